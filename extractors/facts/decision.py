@@ -1,0 +1,33 @@
+"""What an actor decided, asked for, proposed or took a view on, by an operative verb of the ladder.
+
+"The Meeting endorsed the terms of reference" is a decision of level 8; "urged members to ratify" a request of level 6
+with an addressee; "INTERPOL suggested that …" a proposal; "welcomed the offer" a stance of level 4. Process verbs (met,
+discussed, considered) make none (genre guide, §1.4 and T10 to T13).
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+from extractors.facts.base import Fact, said
+from extractors.parsed import Parsed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision(Fact):
+    """What an actor decided, asked for, proposed or took a view on, by an operative verb of the ladder."""
+
+    type: ClassVar[str] = "decision"
+    text_field: ClassVar[str] = "text"
+
+    kind: Literal["decision", "request", "proposal", "stance"] = said("what the verb does")
+    actor: str | None = said("who vouches for it, as printed; a pronoun is resolved; null for a passive without agent")
+    verb: str | None = said("lemma of the operative verb, e.g. 'note', 'take note', 'call on'")
+    level: int | None = said("rung of the verb ladder, 0 to 9; null for a proposal")
+    text: str = said("the complement of the verb, without leading article, 'to' or 'that'")
+    addressee: str | None = said("who is asked or tasked")
+
+
+def find(parsed: Parsed) -> Iterator[Decision]:
+    """Yield the facts of this type in reading order."""
+    yield from ()

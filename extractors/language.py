@@ -1,0 +1,74 @@
+"""The only place a spaCy pipeline is built: tokens and sentences over the canonical text, with no trained model.
+
+spaCy's rules for English tokens run over the whole text at once, so a token's ``idx`` is an offset into
+``Document.text``. Sentences are found per block by a few typographic rules, because statements are full of
+abbreviations (H.E., Art., Nos.) and lower-case list items that a general splitter trips over.
+"""
+
+import re
+from functools import cache
+
+import numpy as np
+import spacy
+from spacy.attrs import IDX, SENT_START
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from extractors.document import Document, Span
+
+ABBREVIATIONS = frozenset(
+    "adm amb art arts approx brig capt cf col comdr cmdr dr e.g eng esq est etc excl fig figs ft gen gov h.e hon i.e "
+    "inc incl insp jr lt ltd maj messrs min mr mrs ms no nos para paras pp prof rep rev sen sgt sr st supt u.k u.n u.s "
+    "vol vs viz".split()
+)
+"""Words whose full stop does not end a sentence, without that stop."""
+
+_BOUNDARY = re.compile(
+    r"""(?P<word>[\w.&'’-]*)        # the word before the mark
+        (?P<mark>[.!?…]+)           # the mark
+        [)\]"'”’»]*                 # what closes with it
+        (?P<gap>\s+)
+        (?=[\[("'“‘«]*[\dA-ZÀ-ÖØ-Þ•]) # a new sentence opens with a capital or a figure
+    """,
+    re.VERBOSE,
+)
+
+
+@cache
+def pipeline() -> Language:
+    """Return the shared pipeline: English tokens, no components, no limit on length but the reader's."""
+    nlp = spacy.blank("en")
+    nlp.max_length = 2**31
+    return nlp
+
+
+def sentence_spans(document: Document) -> list[Span]:
+    """Split every block into sentences; a printed line break inside a block ends one too."""
+    found = []
+    for block in document.blocks:
+        text = document.words(block.span)
+        start = 0
+        for line in re.finditer(r"[^\n]+", text):
+            start = line.start()
+            for match in _BOUNDARY.finditer(text, line.start(), line.end()):
+                if _ends_sentence(match["word"], match["mark"]):
+                    found.append(Span(block.span.start + start, block.span.start + match.start("gap")))
+                    start = match.end()
+            if start < line.end():
+                found.append(Span(block.span.start + start, block.span.start + line.end()))
+    return found
+
+
+def _ends_sentence(word: str, mark: str) -> bool:
+    """Tell a full stop from the point of an abbreviation or an initial."""
+    bare = word.strip("\"'’").lower().removeprefix("(")
+    return mark != "." or not (bare in ABBREVIATIONS or (len(bare) == 1 and bare.isalpha() and word.isupper()))
+
+
+def parse(document: Document) -> Doc:
+    """Return one spaCy ``Doc`` over the canonical text, with sentence starts set; ``doc.text == document.text``."""
+    doc = pipeline().make_doc(document.text)
+    starts = np.array([span.start for span in sentence_spans(document)], dtype=np.uint64)
+    at_start = np.isin(doc.to_array(IDX), starts)
+    doc.from_array([SENT_START], np.where(at_start, 1, -1).astype(np.int64).view(np.uint64).reshape(-1, 1))
+    return doc

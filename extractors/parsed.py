@@ -1,0 +1,63 @@
+"""A document with everything that fact finders share, each part worked out once and only when asked for."""
+
+from bisect import bisect_right
+from collections.abc import Callable
+from functools import cached_property
+from typing import Any, TypeVar
+
+from spacy.tokens import Doc
+
+from extractors.document import Block, Document, Span
+from extractors.language import parse, sentence_spans
+
+Found = TypeVar("Found")
+
+
+class Parsed:
+    """One document under examination.
+
+    It holds no state that a finder changes: ``once`` only remembers what a pure function of the document returned.
+    """
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.text = document.text
+        self._once: dict[Callable[..., Any], Any] = {}
+
+    def once(self, work: Callable[["Parsed"], Found]) -> Found:
+        """Return ``work(self)``, computed at the first call and remembered."""
+        if work not in self._once:
+            self._once[work] = work(self)
+        found: Found = self._once[work]
+        return found
+
+    @cached_property
+    def doc(self) -> Doc:
+        """One spaCy ``Doc`` over the canonical text; ``token.idx`` is an offset into it."""
+        return parse(self.document)
+
+    @cached_property
+    def sentences(self) -> list[Span]:
+        """The sentences of all blocks in reading order; each printed line of a title block is one."""
+        return sentence_spans(self.document)
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [span.start for span in self.sentences]
+
+    def sentence_at(self, offset: int) -> Span:
+        """Return the sentence that holds ``offset`` (the one before it, in the gap between two)."""
+        return self.sentences[max(bisect_right(self._sentence_starts, offset) - 1, 0)]
+
+    def sentences_in(self, span: Span) -> list[Span]:
+        """Return the sentences that start inside ``span``."""
+        low = bisect_right(self._sentence_starts, span.start - 1)
+        return self.sentences[low : bisect_right(self._sentence_starts, span.end - 1)]
+
+    def block_of(self, span: Span) -> Block:
+        """Return the block that holds the start of ``span``."""
+        return self.document.block_at(span.start)
+
+    def words(self, span: Span) -> str:
+        """Return the span's words with runs of white space made one space, as fact fields carry them."""
+        return " ".join(self.document.words(span).split())

@@ -1,0 +1,1 @@
+"""Keeps, links, serves and drafts from what ``extractors`` finds."""
