@@ -1,0 +1,81 @@
+"""How a fact class becomes a table: its columns, its rows and the words that explain them.
+
+One date becomes eight columns (``due_text``, ``due_start``, …), a list becomes JSON, every other field one column of
+its own name. The explanations are the ``help`` of the fields, so a page never says anything the class does not.
+"""
+
+import json
+from collections.abc import Iterator
+from dataclasses import Field, fields
+from types import UnionType
+from typing import Any, get_args, get_type_hints
+
+from extractors.facts import Date, Fact
+
+COMMON = {
+    "id": "identifier made from the document, the values and the place: the same fact always has the same one",
+    "document_id": "the document that states the fact",
+    "block_id": "the paragraph, heading, list item or table row that holds the first evidence",
+    "label": "printed number of the paragraph that holds the first evidence",
+}
+"""The columns that every fact table starts with."""
+
+
+def own_fields(kind: type[Fact]) -> list["Field[Any]"]:
+    """Return the fields that one kind of fact adds to evidence."""
+    return [each for each in fields(kind) if each.name != "evidence"]
+
+
+def _kinds(kind: type[Fact], name: str) -> set[Any]:
+    """Return the types that a field admits, without null."""
+    hint = get_type_hints(kind)[name]
+    return (set(get_args(hint)) if isinstance(hint, UnionType) else {hint}) - {type(None)}
+
+
+def is_date(kind: type[Fact], name: str) -> bool:
+    """Say whether a field holds a date, which takes eight columns."""
+    return Date in _kinds(kind, name)
+
+
+def columns(kind: type[Fact]) -> dict[str, Any]:
+    """Return the columns of a fact type's table with their Python types, in order."""
+    found: dict[str, Any] = dict.fromkeys(COMMON, str)
+    for each in own_fields(kind):
+        found.update(_columns_of(kind, each.name))
+    return found
+
+
+def _columns_of(kind: type[Fact], name: str) -> Iterator[tuple[str, Any]]:
+    if is_date(kind, name):
+        for part in fields(Date):
+            yield f"{name}_{part.name}", int if part.name == "certain" else str
+        return
+    admitted = _kinds(kind, name)
+    if {int, float} <= admitted:
+        yield name, "any"  # keeps 59 an integer and 2.5 a real
+    else:
+        yield name, int if int in admitted else str
+
+
+def explanations(kind: type[Fact]) -> dict[str, str]:
+    """Return what each column of a fact type's table means."""
+    found = dict(COMMON)
+    for each in own_fields(kind):
+        meaning = each.metadata["help"]
+        if is_date(kind, each.name):
+            for part in fields(Date):
+                found[f"{each.name}_{part.name}"] = f"{meaning}: {part.metadata['help']}"
+        else:
+            found[each.name] = meaning
+    return found
+
+
+def row(fact: Fact) -> dict[str, Any]:
+    """Return a fact's own values as columns; null dates fill all eight with null."""
+    found: dict[str, Any] = {}
+    for name, value in fact.values().items():
+        if is_date(type(fact), name):
+            found.update({f"{name}_{part.name}": value[part.name] if value else None for part in fields(Date)})
+        else:
+            found[name] = json.dumps(value, ensure_ascii=False) if isinstance(value, list) else value
+    return found

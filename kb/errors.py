@@ -1,0 +1,36 @@
+"""What can go wrong in a knowledge base.
+
+KnowledgeBaseError
+├── NotAKnowledgeBaseError   the file is something else, or nothing
+├── SchemaVersionError       the file was made by a newer version, or awaits an upgrade that needs writing
+├── BusyError                another program holds the file
+├── UnknownNameError         no document, question or other named thing of that name
+└── GoldError                agreed facts that cannot be read
+
+Every message is one line that names the file, what is wrong, and what to do next. What goes wrong while a source
+document is read is an ``extractors.errors.ExtractorError``.
+"""
+
+
+class KnowledgeBaseError(Exception):
+    """The knowledge base cannot do what was asked."""
+
+
+class NotAKnowledgeBaseError(KnowledgeBaseError):
+    """The file is missing, is no SQLite file, or holds another program's tables."""
+
+
+class SchemaVersionError(KnowledgeBaseError):
+    """The file's tables are newer than this program knows, or older and not open for writing."""
+
+
+class BusyError(KnowledgeBaseError):
+    """Another program was writing to the file for too long."""
+
+
+class UnknownNameError(KnowledgeBaseError):
+    """Nothing in the knowledge base goes by the name asked for."""
+
+
+class GoldError(KnowledgeBaseError):
+    """A file of agreed facts is missing or is not what the contract describes."""

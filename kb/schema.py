@@ -1,0 +1,180 @@
+"""The tables, as a diary of numbered migrations: appended, never edited, all applied in one transaction on opening.
+
+``application_id`` in the file's header tells a knowledge base from any other SQLite file, and ``user_version`` how far
+the diary had got when it was written, so a newer file is refused before anything in it is misread.
+"""
+
+from sqlite_utils import Database
+from sqlite_utils.db import Table
+from sqlite_utils.migrations import Migrations
+
+from extractors.facts import FACT_TYPES
+from kb.columns import columns
+from kb.errors import NotAKnowledgeBaseError, SchemaVersionError
+
+APPLICATION_ID = 0x4B424642
+"""Marks the file as ours: the letters KBFB."""
+
+TOKENIZER = "porter unicode61 remove_diacritics 2"
+"""Search finds 'networks' by 'network' and 'Timor-Léste' by 'leste'."""
+
+
+def table(db: Database, name: str) -> Table:
+    """Return a table by name, typed as one."""
+    return db.table(name)
+
+
+def m001_documents_and_blocks(db: Database) -> None:
+    """Keep documents with their text, blocks and sentences."""
+    table(db, "documents").create(
+        {
+            "id": str, "source": str, "sha256": str, "media_type": str, "length": int, "genre": str, "title": str,
+            "issued_text": str, "issued_start": str, "issued_end": str, "issued_granularity": str, "issued_role": str,
+            "issued_certain": int, "issued_rule": str, "issued_edtf": str, "status": str, "body": str, "text": str,
+            "extractor": str, "sentences": int, "used": int, "boilerplate": int, "unused": int,
+        },
+        pk="id",
+        not_null={"source", "sha256", "media_type", "length", "text", "extractor"},
+    )  # fmt: skip
+    table(db, "documents").create_index(["sha256"], unique=True)
+    table(db, "documents").create_index(["body", "issued_end"])
+    table(db, "blocks").create(
+        {"id": str, "document_id": str, "n": int, "kind": str, "label": str, "level": int, "parent": int,
+         "start": int, "end": int, "text": str, "cells": str},
+        pk="id",
+        foreign_keys=[("document_id", "documents", "id")],
+        not_null={"document_id", "n", "kind", "start", "end", "text"},
+    )  # fmt: skip
+    table(db, "blocks").create_index(["document_id", "n"], unique=True)
+    table(db, "sentences").create(
+        {"document_id": str, "n": int, "start": int, "end": int, "state": str},
+        pk=("document_id", "n"),
+        foreign_keys=[("document_id", "documents", "id")],
+    )
+
+
+def m002_facts_and_evidence(db: Database) -> None:
+    """Keep one row per fact of any type, and the words that state it."""
+    table(db, "facts").create(
+        {"id": str, "type": str, "document_id": str, "block_id": str, "label": str, "start": int, "end": int,
+         "title": str, "quote": str},
+        pk="id",
+        foreign_keys=[("document_id", "documents", "id"), ("block_id", "blocks", "id")],
+        not_null={"type", "document_id", "block_id", "start", "end", "quote"},
+    )  # fmt: skip
+    table(db, "facts").create_index(["document_id", "start"])
+    table(db, "facts").create_index(["type"])
+    table(db, "facts").create_index(["block_id"])
+    table(db, "evidence").create(
+        {"fact_id": str, "n": int, "document_id": str, "block_id": str, "start": int, "end": int, "text": str,
+         "label": str},
+        pk=("fact_id", "n"),
+        foreign_keys=[("fact_id", "facts", "id"), ("document_id", "documents", "id"), ("block_id", "blocks", "id")],
+        not_null={"document_id", "block_id", "start", "end", "text"},
+    )  # fmt: skip
+    table(db, "evidence").create_index(["document_id", "start"])
+    table(db, "evidence").create_index(["block_id"])
+
+
+def m003_fact_types(db: Database) -> None:
+    """Keep each type's own fields in a table named as the contract names the type."""
+    for kind in FACT_TYPES:
+        made = table(db, kind.type).create(
+            columns(kind),
+            pk="id",
+            foreign_keys=[("id", "facts", "id"), ("document_id", "documents", "id"), ("block_id", "blocks", "id")],
+        )
+        made.create_index(["document_id"])
+        made.create_index(["block_id"])
+    table(db, "participant").create_index(["country"])
+    table(db, "participant").create_index(["name"])
+
+
+def m004_search(db: Database) -> None:
+    """Index the words of blocks and facts; triggers keep the index right."""
+    table(db, "blocks").enable_fts(["text"], create_triggers=True, tokenize=TOKENIZER)
+    table(db, "facts").enable_fts(["title", "quote"], create_triggers=True, tokenize=TOKENIZER)
+
+
+def m005_links(db: Database) -> None:
+    """Keep what is derived from the facts, never stated: parties, aliases, events and follow-ups."""
+    table(db, "parties").create(
+        {"id": str, "kind": str, "name": str, "country": str, "process": str, "facts": int, "documents": int,
+         "rule": str},
+        pk="id",
+    )  # fmt: skip
+    table(db, "party_facts").create(
+        {"party_id": str, "fact_id": str, "document_id": str, "role": str, "of": str, "of_party_id": str, "rule": str},
+        pk=("party_id", "fact_id"),
+        foreign_keys=[
+            ("party_id", "parties", "id"), ("fact_id", "facts", "id"), ("document_id", "documents", "id"),
+            ("of_party_id", "parties", "id"),
+        ],
+    ).create_index(["fact_id"])  # fmt: skip
+    table(db, "aliases").create(
+        {"id": str, "kind": str, "name": str, "alias": str, "process": str, "state": str, "rule": str, "reason": str,
+         "party_id": str, "other_party_id": str, "fact_ids": str},
+        pk="id",
+        foreign_keys=[("party_id", "parties", "id"), ("other_party_id", "parties", "id")],
+    )  # fmt: skip
+    table(db, "events").create(
+        {"id": str, "kind": str, "name": str, "body": str, "process": str, "start": str, "end": str, "city": str,
+         "country": str, "state": str, "facts": int, "documents": int, "rule": str},
+        pk="id",
+    ).create_index(["start"])  # fmt: skip
+    table(db, "event_facts").create(
+        {"event_id": str, "fact_id": str, "document_id": str, "says": str, "rule": str},
+        pk=("event_id", "fact_id"),
+        foreign_keys=[("event_id", "events", "id"), ("fact_id", "facts", "id"), ("document_id", "documents", "id")],
+    ).create_index(["fact_id"])
+    table(db, "follow_ups").create(
+        {"next_step_id": str, "n": int, "document_id": str, "status": str, "rule": str, "reason": str,
+         "due_start": str, "due_end": str, "reported_start": str, "reported_end": str, "days_late": int,
+         "start": int, "end": int, "quote": str, "report_fact_id": str, "report_document_id": str,
+         "report_start": int, "report_end": int, "report_quote": str},
+        pk=("next_step_id", "n"),
+        foreign_keys=[
+            ("next_step_id", "next_step", "id"), ("document_id", "documents", "id"), ("report_fact_id", "facts", "id"),
+            ("report_document_id", "documents", "id"),
+        ],
+    ).create_index(["report_document_id"])  # fmt: skip
+
+
+STEPS = (m001_documents_and_blocks, m002_facts_and_evidence, m003_fact_types, m004_search, m005_links)
+"""Every migration, oldest first."""
+
+MIGRATIONS = Migrations("kb")
+for _step in STEPS:
+    MIGRATIONS()(_step)
+
+
+def version(db: Database) -> int:
+    """Return how many migrations the file has seen."""
+    return int(db.execute("pragma user_version").fetchone()[0])
+
+
+def check(db: Database, name: str) -> None:
+    """Refuse a file that is not ours or that a newer version wrote; an empty file is welcome.
+
+    :raises NotAKnowledgeBaseError: the file holds another program's tables.
+    :raises SchemaVersionError: the file's tables are newer than this program.
+    """
+    marked = db.execute("pragma application_id").fetchone()[0] == APPLICATION_ID
+    if not marked and db.execute("select count(*) from sqlite_master").fetchone()[0]:
+        raise NotAKnowledgeBaseError(f"{name}: a SQLite file, but not a knowledge base. Name another with --db")
+    if marked and version(db) > len(STEPS):
+        raise SchemaVersionError(
+            f"{name}: made by a newer version (schema {version(db)}, this one knows {len(STEPS)}). Upgrade this program"
+        )
+
+
+def migrate(db: Database) -> None:
+    """Apply what the file has not seen yet, all in one transaction."""
+    if version(db) == len(STEPS):
+        return
+    with db.atomic():
+        MIGRATIONS.apply(db)
+        # Two knowledge bases made from the same files are the same: the clock is no part of either.
+        table(db, MIGRATIONS.migrations_table).convert("applied_at", lambda moment: "")
+        db.execute(f"pragma application_id = {APPLICATION_ID}")
+        db.execute(f"pragma user_version = {len(STEPS)}")
