@@ -1,0 +1,273 @@
+"""Which topic each block stands under: from headings, from lead-ins that end in a colon, and from table columns.
+
+Headings say it for all that follows ("Way forward", "NOTES FOR EDITORS"); a lead-in for its list only ("The next steps
+were identified as follows:", "Its objectives are to:"), whatever the heading above says; column headings for a table's
+rows ("Action", "Responsible", "Deadline"). The words are in ``vocabulary/sections.yml`` (genre guide, §1.2 and §1.5).
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from extractors.document import Block
+from extractors.parsed import Parsed
+from extractors.vocabulary import load
+
+LONGEST_HEADING = 7
+"""A heading of more words than this must open with its cue: a headline is no section heading."""
+
+_SHORT = 70
+"""No heading without markup is longer, in characters."""
+
+_DEEPEST = 9
+"""The level of a heading without markup: any true heading ends its section."""
+
+_NUMBER = re.compile(
+    r"^\W*(?:(?:[IVXLC]+|\d+(?:\.\d+)*|[A-Z])[.):]\s+|(?:annex|attachment|appendix)\s*\w{0,4}\s*[:.–—-]\s*)", re.I
+)
+_OPENING_PHRASE = re.compile(
+    r"^(?:[a-z]+ing|in|on|at|to|for|with|by|following|after|during|under|as|through|within|given|based)\b[^,]*,\s", re.I
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Neighbouring blocks that share a topic for one reason."""
+
+    topic: str
+    """What the blocks are about: a key of ``vocabulary/sections.yml``, such as ``goals`` or ``next_steps``."""
+
+    heading: int | None
+    """Index of the heading, or of the paragraph with a run-in heading, that says so; null for a table."""
+
+    lead_in: int | None
+    """Index of the paragraph that introduces the list; null if a heading or a table's columns decided."""
+
+    blocks: range
+    """Indices of the blocks themselves, without the heading or lead-in."""
+
+
+@dataclass(frozen=True)
+class _Cues:
+    """The vocabulary as compiled patterns; each group is named after its topic."""
+
+    headings: re.Pattern[str]
+    run_in: re.Pattern[str]
+    strong: re.Pattern[str]
+    following: re.Pattern[str]
+    weak: tuple[tuple[str, re.Pattern[str]], ...]
+    tables: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]
+
+
+def _phrases(words: list[str]) -> str:
+    """Return an alternation of whole phrases, longest first."""
+    return "|".join(re.escape(each).replace("'", "['’]") for each in sorted(words, key=len, reverse=True))
+
+
+@cache
+def _cues() -> _Cues:
+    vocabulary = load("sections")
+    by_phrase = {phrase: topic for topic, cues in vocabulary.items() for phrase in cues.get("headings", [])}
+    ordered = sorted(by_phrase, key=len, reverse=True)
+    headings = "|".join(f"(?P<{by_phrase[p]}__{n}>{_phrases([p])})" for n, p in enumerate(ordered))
+    strong = "|".join(f"(?P<{topic}>{'|'.join(c['lead_ins'])})" for topic, c in vocabulary.items() if "lead_ins" in c)
+    return _Cues(
+        headings=re.compile(rf"\b(?:{headings})(?![\w’'-])", re.I),
+        run_in=re.compile(rf"(?:{headings})(?:\s(?:of|for|on|and|the|to)\b[\w'’ -]*)?(?:[.:]|\s[–—])\s", re.I),
+        strong=re.compile(rf"\b(?:{strong})\b", re.I),
+        following=re.compile(rf"\bfollowing\s+(?:[\w-]+\s+){{0,3}}?(?:{strong})\b", re.I),
+        weak=tuple(
+            (topic, re.compile(rf"\b(?:{'|'.join(c['weak_lead_ins'])})\b", re.I))
+            for topic, c in vocabulary.items()
+            if "weak_lead_ins" in c
+        ),
+        tables=tuple(
+            (topic, re.compile(rf"\b(?:{_phrases(one)})\b", re.I), re.compile(rf"\b(?:{_phrases(other)})\b", re.I))
+            for topic, c in vocabulary.items()
+            for one, other in c.get("tables", [])
+        ),
+    )
+
+
+def heading_topic(words: str) -> str | None:
+    """Return the topic that a heading announces; null for any other heading."""
+    bare = _NUMBER.sub("", words).strip()
+    found = _cues().headings.search(bare)
+    if found is None or (found.start() > 0 and len(bare.split()) > LONGEST_HEADING):
+        return None
+    return _topic(found)
+
+
+def _topic(found: re.Match[str] | None) -> str | None:
+    """Return the topic in the name of the group that matched."""
+    return str(found.lastgroup).partition("__")[0] if found else None
+
+
+def lead_in_topic(words: str) -> str | None:
+    """Return the topic that a paragraph ending in a colon gives to its list; null if it names none."""
+    sentence = re.split(r"[.;]\s+(?=[A-Z])", words)[-1]
+    bare = _OPENING_PHRASE.sub("", sentence)
+    found = _cues().following.search(sentence) or _cues().strong.search(bare)
+    if found:
+        return found.lastgroup
+    return next((topic for topic, pattern in _cues().weak if pattern.search(sentence)), None)
+
+
+def table_topic(headers: list[str]) -> str | None:
+    """Return the topic that column headings give to the rows of a table."""
+    for topic, one, other in _cues().tables:
+        for first in headers:
+            if one.search(first) and any(other.search(each) for each in headers if each is not first):
+                return topic
+    return None
+
+
+def lead_ins(parsed: Parsed) -> list[int | None]:
+    """Return for each block the index of the paragraph ending in a colon whose list it belongs to, or null."""
+    return parsed.once(_lead_ins)
+
+
+def _lead_ins(parsed: Parsed) -> list[int | None]:
+    blocks = parsed.document.blocks
+    opens = [block.kind != "heading" and _ends_in_colon(parsed.text, block) for block in blocks]
+    found: list[int | None] = []
+    owner: int | None = None
+    for index, block in enumerate(blocks):
+        if block.kind != "heading" and block.parent is not None and block.parent < index:
+            owner = block.parent if opens[block.parent] else found[block.parent]
+        elif owner is not None and not _continues(blocks[owner], block):
+            owner = None
+        found.append(owner)
+        if opens[index] and owner is None:
+            owner = index
+    return found
+
+
+def _ends_in_colon(text: str, block: Block) -> bool:
+    return text[max(block.span.start, block.span.end - 3) : block.span.end].rstrip(" *_").endswith(":")
+
+
+def _continues(lead_in: Block, block: Block) -> bool:
+    """Say whether a block without a parent still belongs to the list that a lead-in opened."""
+    if block.kind == "list_item":
+        return not (_is_number(lead_in.label) and _is_number(block.label))
+    return block.kind == "table_row"
+
+
+def _is_number(label: str | None) -> bool:
+    return label is not None and label.strip("().").isdigit()
+
+
+def sections(parsed: Parsed) -> list[Section]:
+    """Return the document's sections in reading order; a list or table inside a section is one of its own."""
+    return parsed.once(_sections)
+
+
+def _sections(parsed: Parsed) -> list[Section]:
+    found = [*_under_headings(parsed), *_lists(parsed), *_tables(parsed)]
+    return sorted(found, key=lambda section: (section.blocks.start, -len(section.blocks)))
+
+
+def _under_headings(parsed: Parsed) -> Iterator[Section]:
+    """Yield a section per heading with a topic; a deeper heading without one stays inside it."""
+    blocks = parsed.document.blocks
+    topic: str | None = None
+    at = level = 0
+    for index, block in enumerate(blocks):
+        own = _heading_of(parsed, block)
+        if own or (block.kind == "heading" and block.level <= level):
+            if topic and index > at + 1:
+                yield Section(topic, at, None, range(at + 1, index))
+            topic, at, level = own, index, block.level if block.kind == "heading" else _DEEPEST
+        elif run_in := _run_in_topic(parsed, block):
+            yield Section(run_in, index, None, range(index, index + 1))
+    if topic and len(blocks) > at + 1:
+        yield Section(topic, at, None, range(at + 1, len(blocks)))
+
+
+def _heading_of(parsed: Parsed, block: Block) -> str | None:
+    """Return the topic of a heading, or of a short paragraph that is a heading but for its markup."""
+    if block.kind == "heading":
+        return heading_topic(parsed.words(block.span))
+    if block.kind != "paragraph" or block.span.end - block.span.start > _SHORT:
+        return None
+    bare = _NUMBER.sub("", parsed.words(block.span)).strip(" :*_")
+    return _topic(_cues().headings.fullmatch(bare))
+
+
+def _run_in_topic(parsed: Parsed, block: Block) -> str | None:
+    """Return the topic of a heading that opens its own paragraph: "Media contact: Jordan Mbatha, …"."""
+    if block.kind != "paragraph":
+        return None
+    end = min(block.span.start + _SHORT, block.span.end)
+    return _topic(_cues().run_in.match(parsed.text, block.span.start, end))
+
+
+def _lists(parsed: Parsed) -> Iterator[Section]:
+    """Yield a section per list whose lead-in names a topic."""
+    owners = lead_ins(parsed)
+    start = 0
+    for index in range(1, len(owners) + 1):
+        if index == len(owners) or owners[index] != owners[start]:
+            owner = owners[start]
+            if owner is not None:
+                topic = lead_in_topic(parsed.words(parsed.document.blocks[owner].span))
+                if topic:
+                    yield Section(topic, None, owner, range(start, index))
+            start = index
+
+
+def _tables(parsed: Parsed) -> Iterator[Section]:
+    """Yield a section per run of table rows whose column headings name a topic."""
+    blocks = parsed.document.blocks
+    start = 0
+    while start < len(blocks):
+        headers = tuple(cell.header for cell in blocks[start].cells)
+        end = start + 1
+        if blocks[start].kind == "table_row":
+            while end < len(blocks) and blocks[end].kind == "table_row" and _same_table(blocks[end], headers):
+                end += 1
+            if topic := table_topic(list(headers)):
+                yield Section(topic, None, None, range(start, end))
+        start = end
+
+
+def _same_table(row: Block, headers: tuple[str, ...]) -> bool:
+    """Say whether a row shares the columns of the rows above; empty cells are missing from it."""
+    return all(cell.header in headers for cell in row.cells) or not any(headers)
+
+
+def section_at(parsed: Parsed, index: int) -> Section | None:
+    """Return the innermost section that holds block ``index``: list before table before heading."""
+    return parsed.once(_innermost)[index]
+
+
+def _innermost(parsed: Parsed) -> list[Section | None]:
+    held: list[Section | None] = [None] * len(parsed.document.blocks)
+    for wanted in (_by_heading, _by_table, _by_list):
+        for section in sections(parsed):
+            if wanted(section):
+                for index in section.blocks:
+                    above = held[index]
+                    if not (_by_table(section) and above is not None and above.topic == "progress"):
+                        held[index] = section
+    return held
+
+
+def _by_heading(section: Section) -> bool:
+    return section.heading is not None
+
+
+def _by_table(section: Section) -> bool:
+    return section.heading is None and section.lead_in is None
+
+
+def _by_list(section: Section) -> bool:
+    return section.lead_in is not None
+
+
+def topic_of(parsed: Parsed, block_index: int) -> str | None:
+    """Return the topic under which a block stands, null if nothing says so."""
+    section = section_at(parsed, block_index)
+    return section.topic if section else None
