@@ -5,7 +5,8 @@ KnowledgeBaseError
 ├── SchemaVersionError       the file was made by a newer version, or awaits an upgrade that needs writing
 ├── BusyError                another program holds the file
 ├── UnknownNameError         no document, question or other named thing of that name
-└── GoldError                agreed facts that cannot be read
+├── GoldError                agreed facts that cannot be read
+└── DraftError               a draft cannot be made, or its file cannot be written
 
 Every message is one line that names the file, what is wrong, and what to do next. What goes wrong while a source
 document is read is an ``extractors.errors.ExtractorError``.
@@ -34,3 +35,7 @@ class UnknownNameError(KnowledgeBaseError):
 
 class GoldError(KnowledgeBaseError):
     """A file of agreed facts is missing or is not what the contract describes."""
+
+
+class DraftError(KnowledgeBaseError):
+    """A template asks for what does not exist, a draft is not finished, or its file is in the way."""
