@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Any
 
+from extractors.coverage import Covered, cover
 from extractors.document import Document
 from extractors.facts import FACT_TYPES, Fact
 from extractors.facts.base import in_reading_order
@@ -24,6 +25,7 @@ class Extraction:
     document: Document
     heading: Heading
     facts: tuple[Fact, ...]
+    coverage: tuple[Covered, ...]
 
     def to_json(self, with_text: bool = False) -> dict[str, Any]:
         """Return the contract's JSON object; ``with_text`` adds the canonical text."""
@@ -38,6 +40,13 @@ class Extraction:
                 **self.heading.to_json(),
             },
             "facts": [fact.to_json(digest) for fact in self.facts],
+            "coverage": {
+                "sentences": len(self.coverage),
+                **{
+                    state: sum(each.state == state for each in self.coverage)
+                    for state in ("used", "boilerplate", "unused")
+                },
+            },
         }
         if with_text:
             shown["text"] = self.document.text
@@ -51,4 +60,4 @@ def extract(document: Document) -> Extraction:
     for fact in facts:
         for cited in fact.evidence:
             assert document.text[cited.start : cited.end] == cited.text, f"{document.source}: evidence off its text"
-    return Extraction(document, describe(parsed), tuple(facts))
+    return Extraction(document, describe(parsed), tuple(facts), cover(parsed, facts))

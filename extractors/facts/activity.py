@@ -4,12 +4,39 @@
 networks, laboratories and plans are none (genre guide, T17).
 """
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar, Literal
 
-from extractors.facts.base import Date, Fact, said
+from extractors.document import Span
+from extractors.facts.base import Date, Fact, cite, said
+from extractors.facts.meeting import reported
+from extractors.front import front
+from extractors.mentions import dates, within
+from extractors.names import bare, full_name, terms
 from extractors.parsed import Parsed
+from extractors.readings.dates import DateReading
+from extractors.readings.names import name_end
+from extractors.readings.operations import Operation, find_operations
+
+Status = Literal["planned", "ongoing", "done"]
+
+_RUNS = re.compile(
+    r"\b(?:r[au]n|runs|running|carr(?:y|ied|ies) out|t(?:ake|ook|akes) place|conduct(?:ed|s)?|lasted|held|planned for|scheduled|"
+    r"start(?:ed|s)?|beg[iau]n|begins|launch(?:ed)?|implement(?:ed)?|between|from)\b",
+    re.IGNORECASE,
+)
+_FUTURE = re.compile(
+    r"\b(?:will|shall|planned|to be|is to|are to|upcoming|forthcoming|next|carry out|hold)\b", re.IGNORECASE
+)
+_ANAPHOR = re.compile(
+    r"\b[Tt]h(?:e|is)\s+(operation|campaign|project|pilot|trial|exercise|period|programme|activity)\b"
+)
+_UNDER = re.compile(
+    r"\s+is\s+an?\s+(?:\w+\s+){0,3}?(?:initiative|operation|activity|project|campaign|programme|pilot|exercise)\s+(?:under|of|by|led by)\s+(?:the\s+)?(?=[A-Z])"
+)
+_AND_MORE = re.compile(r"(?:[A-Z][\w’'-]*\s+)*[A-Z][\w’'-]*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,9 +49,126 @@ class Activity(Fact):
     name: str = said("its name as printed, without the article")
     body: str | None = said("the body under which it runs")
     dates: Date | None = said("its window")
-    status: Literal["planned", "ongoing", "done"] = said("where the document leaves it")
+    status: Status = said("where the document leaves it")
 
 
 def find(parsed: Parsed) -> Iterator[Activity]:
-    """Yield the facts of this type in reading order."""
-    yield from ()
+    """Yield each named activity once, at its first mention."""
+    yield from activities(parsed)
+
+
+def activities(parsed: Parsed) -> list[Activity]:
+    """Return the document's activities in reading order, worked out once."""
+    return parsed.once(_activities)
+
+
+def activity_named(parsed: Parsed, words: str) -> Activity | None:
+    """Return the activity that ``words`` names in full, by its short name or by its abbreviation."""
+    wanted = {bare(words).lower(), full_name(parsed, words).lower()}
+    return next((each for each in activities(parsed) if _keys(each.name) & wanted), None)
+
+
+def _keys(name: str) -> set[str]:
+    """Return the forms that mean the same activity: with and without "to …", "on …"."""
+    return {name.lower(), re.split(r"\s(?:to|on|for|against)\s", name)[0].lower()}
+
+
+def _activities(parsed: Parsed) -> list[Activity]:
+    groups: dict[str, list[Operation]] = {}
+    for operation in find_operations(parsed.text):
+        if operation.span.end <= parsed.block_of(operation.span).span.end:
+            groups.setdefault(bare(parsed.words(operation.short)).lower(), []).append(operation)
+    return [_one(parsed, mentions, len(groups) == 1) for mentions in groups.values()]
+
+
+def _one(parsed: Parsed, mentions: list[Operation], only: bool) -> Activity:
+    fullest = max(mentions, key=lambda each: (each.span.end - each.span.start, -each.span.start))
+    name = bare(parsed.words(fullest.span))
+    found = _window(parsed, mentions, name, only)
+    date = found.date if found else None
+    if date and date.role == "occurrence" and _is_later(parsed, date):
+        date = replace(date, role="window")
+    return Activity(
+        name=name,
+        body=_body(parsed, mentions),
+        dates=date,
+        status=_status(parsed, mentions, date),
+        evidence=cite(parsed.document, fullest.span, *([found.span] if found else [])),
+    )
+
+
+def _sentences(parsed: Parsed, mentions: list[Operation], name: str, only: bool) -> Iterator[tuple[int, Span]]:
+    """Yield the places that speak of the activity with the sentence around them: by name, abbreviation, "the operation"."""
+    places = [(each.span.end, each.span.start) for each in mentions]
+    for term in terms(parsed):
+        if bare(parsed.words(term.long)).lower() in _keys(name):
+            short = re.escape(parsed.words(term.short))
+            places += [(match.end(), match.start()) for match in re.finditer(rf"\b{short}\b", parsed.text)]
+    if only or len(mentions) > 1:
+        last = mentions[-1].span.end if not only else len(parsed.text)
+        places += [
+            (m.end(), m.start())
+            for m in _ANAPHOR.finditer(parsed.text, mentions[0].span.end)
+            if m.start() < last or only
+        ]
+    for end, start in sorted(places):
+        block = parsed.block_of(Span(start, end))
+        yield end, block.span if block.kind in ("list_item", "table_row") else parsed.sentence_at(start)
+
+
+def _window(parsed: Parsed, mentions: list[Operation], name: str, only: bool) -> DateReading | None:
+    """Return the date that the activity is said to run on: the best-attested one."""
+    best: tuple[int, DateReading] | None = None
+    for end, sentence in _sentences(parsed, mentions, name, only):
+        for found in within(dates(parsed), sentence):
+            weight = _weight(parsed, found, end, sentence)
+            if weight and (best is None or weight > best[0]):
+                best = (weight, found)
+    return best[1] if best else None
+
+
+def _weight(parsed: Parsed, found: DateReading, end: int, sentence: Span) -> int:
+    date = found.date
+    if not (date.start and date.end) or date.role == "deadline" or found.span.start < end:
+        return 0
+    between = parsed.text[end : found.span.start]
+    if re.fullmatch(r"\s*(?:\([A-Z]+\)\s*)?[(,]\s*", between):
+        return 5
+    if len(between) > 160 or re.search(r"\b(?:meeting|conference|report|statement)\b", between, re.IGNORECASE):
+        return 0
+    spread = 2 if date.start != date.end else 0
+    return (3 + spread if _RUNS.search(between) or _RUNS.match(date.text) else 0) or (
+        1 + spread if len(between) < 60 else 0
+    )
+
+
+def _anchor(parsed: Parsed) -> str | None:
+    """Return the day the document speaks from: its date of issue, or the last day of its meeting."""
+    top = front(parsed)
+    this = reported(parsed)
+    if this and this.dates:
+        return this.dates.end
+    return top.issued.date.end if top.issued else None
+
+
+def _is_later(parsed: Parsed, date: Date) -> bool:
+    anchor = _anchor(parsed)
+    return bool(anchor and date.start and date.start > anchor)
+
+
+def _status(parsed: Parsed, mentions: list[Operation], date: Date | None) -> Status:
+    anchor = _anchor(parsed)
+    if anchor and date and date.start and date.end:
+        return "planned" if date.start > anchor else "done" if date.end < anchor else "ongoing"
+    around = " ".join(parsed.words(parsed.sentence_at(each.span.start)) for each in mentions)
+    return "planned" if _FUTURE.search(around) else "done"
+
+
+def _body(parsed: Parsed, mentions: list[Operation]) -> str | None:
+    """Return the body that the text puts the activity under: "is an initiative under the …"."""
+    for each in mentions:
+        under = _UNDER.match(parsed.text, each.span.end)
+        run = under and _AND_MORE.match(parsed.text, under.end())
+        if under and run:
+            return full_name(parsed, parsed.text[under.end() : name_end(parsed.text, under.end(), run.end())])
+    return None

@@ -62,9 +62,7 @@ class Fact:
 
     def values(self) -> dict[str, JsonValue]:
         """Return the fact's own fields as JSON values, in declared order, without evidence."""
-        return {
-            each.name: _plain(getattr(self, each.name)) for each in fields(self) if each.name != "evidence"
-        }
+        return {each.name: plain(getattr(self, each.name)) for each in fields(self) if each.name != "evidence"}
 
     def fact_id(self, document_sha256: str) -> str:
         """Return an identifier made from the document's digest, the values and the spans: equal facts, equal ids."""
@@ -78,16 +76,16 @@ class Fact:
             "type": self.type,
             "id": self.fact_id(document_sha256),
             **self.values(),
-            "evidence": [_plain(each) for each in self.evidence],
+            "evidence": [plain(each) for each in self.evidence],
         }
 
 
-def _plain(value: Any) -> JsonValue:
+def plain(value: Any) -> JsonValue:
     """Turn a field's value into what ``json.dumps`` takes."""
     if isinstance(value, Date | Evidence):
         return {each.name: getattr(value, each.name) for each in fields(value)}
     if isinstance(value, tuple):
-        return [_plain(each) for each in value]
+        return [plain(each) for each in value]
     return value
 
 

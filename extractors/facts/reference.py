@@ -3,12 +3,41 @@
 "the draft media strategy" is a document, "Annex A" an attachment, "the Palermo Protocol" an instrument (T20, T23).
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
-from extractors.facts.base import Fact, said
+from extractors.document import Span
+from extractors.facts.base import Evidence, Fact, cite, said
+from extractors.facts.meeting import meetings
+from extractors.front import front
+from extractors.names import bare
 from extractors.parsed import Parsed
+
+Kind = Literal["meeting", "document", "instrument", "attachment"]
+
+_CAP = r"[A-ZÀ-ÖØ-Þ][\w’'-]*"
+_RUN = rf"(?:{_CAP}(?:\s(?:of|and|for|the|on)\s(?:the\s)?(?={_CAP})|\s))*"
+_ATTACHMENT = re.compile(
+    r"\b(?:Annex(?:es)?|Attachments?|Appendix|Appendices|Enclosures?)(?:\s(?:[A-Z]|[IVX]+|\d+)\b(?:(?:,|\sand|\sto)\s(?:[A-Z]|[IVX]+|\d+)\b)*)?"
+)
+_INSTRUMENT = re.compile(
+    rf"\b(?P<name>(?:{_RUN}(?:Convention|Treaty|Compact|Covenant)(?:\s(?:on|for|against|relating\sto)\s(?:the\s)?{_RUN}{_CAP})?(?:,\s\d{{4}})?(?:\s\(No\.\s\d+\))?)"
+    rf"|(?:{_RUN}Protocol\sto\s(?:the\s)?{_RUN}{_CAP})|(?:(?:Palermo|Kyoto|Montreal|Nagoya|Cartagena|Madrid|Optional)\sProtocols?)"
+    rf"|(?:(?:UN|United Nations|Security Council|General Assembly|UNGA|UNSC)\s[Rr]esolution\s[\d/]+(?:\s\(\d{{4}}\))?)"
+    rf"|(?:\d{{4}}\sAgenda(?:\sfor\s{_RUN}{_CAP})?)|(?:Agenda\s20\d\d)|(?:Sustainable\sDevelopment\sGoals?(?:\s\d+)?)|(?:Paris\sAgreement))"
+)
+_DOCUMENT = re.compile(
+    rf"\b(?P<name>(?:[Pp]aragraph\s\d+\sof\sthe\s{_RUN}(?:Charter|Statement|Declaration))"
+    rf"|(?:{_RUN}(?:Declaration|Principles|Protocol|Strategy|Handbook|Guidelines|Roadmap|Road\sMap|Charter|Manual|Toolkit|Code\sof\sConduct|"
+    rf"(?:Action|Work|Implementation|Strategic)\sPlan|Plan\sof\sAction|Programme\sof\sWork|Indicators|Framework|Blueprint|Guide|Terms\sof\sReference)"
+    rf"(?:\s(?:on|for|against|of)\s(?:the\s)?(?:{_RUN}{_CAP}|\d{{4}}(?:[–-]\d{{2,4}})?))?)"
+    r"|(?:(?:[Dd]raft|[Ff]inal|[Ff]ull|[Ii]nterim|[Rr]evised|[Cc]onsolidated|[Jj]oint|[Aa]nnual)\s(?:[a-z-]+\s){0,2}(?:strategy|release|report|statement|guidelines|plan|text|declaration|"
+    r"framework|manual|handbook|agreement))"
+    rf"|(?:report\sof\sthe\s{_RUN}{_CAP}))"
+)
+_OWN = re.compile(r"^(?:The|This|Its|Their|Our|A|An|In|At|Recalling|Through|Under|Following|For)\s+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,10 +48,37 @@ class Reference(Fact):
     text_field: ClassVar[str] = "text"
 
     text: str = said("the words that refer")
-    kind: Literal["meeting", "document", "instrument", "attachment"] = said("what is referred to")
+    kind: Kind = said("what is referred to")
     resolved: str | None = said("its name elsewhere in the document, if that settles it")
 
 
 def find(parsed: Parsed) -> Iterator[Reference]:
-    """Yield the facts of this type in reading order."""
-    yield from ()
+    """Yield each thing referred to once; further mentions of the same words add evidence."""
+    for meeting in meetings(parsed):
+        if meeting.mention != "this":
+            yield Reference(text=meeting.name, kind="meeting", resolved=None, evidence=meeting.evidence[:1])
+    taken: dict[int, list[Span]] = {}
+    for pattern, kind in ((_INSTRUMENT, "instrument"), (_ATTACHMENT, "attachment"), (_DOCUMENT, "document")):
+        yield from _of_kind(parsed, pattern, kind, taken)  # type: ignore[arg-type]  # the literals above
+
+
+def _of_kind(parsed: Parsed, pattern: re.Pattern[str], kind: Kind, taken: dict[int, list[Span]]) -> Iterator[Reference]:
+    body = parsed.document.blocks[front(parsed).body :]
+    if not body:
+        return
+    found: dict[str, tuple[Evidence, ...]] = {}
+    names: dict[str, str] = {}
+    for match in pattern.finditer(parsed.text, body[0].span.start):
+        opener = _OWN.match(match[0])
+        span = Span(match.start() + (opener.end() if opener else 0), match.end())
+        words = bare(parsed.words(span))
+        if " " not in words and kind != "attachment":
+            continue
+        here = taken.setdefault(parsed.document.index_at(span.start), [])
+        if parsed.block_of(span).span.end < span.end or any(span.meets(other) for other in here):
+            continue
+        here.append(span)
+        names.setdefault(words.lower(), words)
+        found[words.lower()] = found.get(words.lower(), ()) + cite(parsed.document, span)
+    for key, evidence in found.items():
+        yield Reference(text=names[key], kind=kind, resolved=None, evidence=evidence)

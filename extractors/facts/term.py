@@ -1,13 +1,14 @@
 """A short name that the text sets for a longer one.
 
-"Ad Hoc Group (AHG)", "… Networks [the Working Group]". Glosses, numbers and un-agreed brackets are none (T22).
+"Ad Hoc Group (AHG)", "… Networks [the Working Group]". Glosses, numbers and un-agreed brackets are none (genre guide, T22).
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from extractors.facts.base import Fact, said
+from extractors.facts.base import Fact, cite, said
+from extractors.names import bare, terms
 from extractors.parsed import Parsed
 
 
@@ -23,5 +24,10 @@ class Term(Fact):
 
 
 def find(parsed: Parsed) -> Iterator[Term]:
-    """Yield the facts of this type in reading order."""
-    yield from ()
+    """Yield each short name where it is set first."""
+    for definition in terms(parsed):
+        yield Term(
+            long=bare(parsed.words(definition.long)),
+            short=parsed.words(definition.short),
+            evidence=cite(parsed.document, definition.long, definition.short),
+        )

@@ -1,0 +1,332 @@
+"""The top of a document: its title block, line by line, and the dates that anchor everything below it.
+
+A statement opens with process, meeting, place and date, and type line, in an order that varies by forum; a release with
+date, label and headline (genre guide, §1.2 and §1.5). A line is recognised by what it says, never by its position.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+
+from extractors.document import Block, Document, Span
+from extractors.parsed import Parsed
+from extractors.readings.dates import Anchors, DateReading, find_dates
+
+LABEL = re.compile(
+    r"""(?:^|\b)(?:
+        statement | communiqu[eé] | declaration | summary | summary\ record | (?:press|media|news)\ (?:release|statement|
+        advisory|note|communiqu[eé]) | advisory | outcome\ document | conclusions | record\ of\ (?:discussions?|the) |
+        minutes | report | aide-m[eé]moire | outcomes
+    )\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""Nouns that name a type of document."""
+
+RELEASE = re.compile(r"\b(?:press|media|news)\b|\bfor immediate release\b|\badvisory\b", re.IGNORECASE)
+"""Words that make a label one of a release rather than of a meeting's own text."""
+
+MEETING_HEAD = re.compile(
+    r"""\b(?:meeting|session|conference|summit|workshop|seminar|symposium|plenary|assembly|retreat|round\ ?-?table|
+        consultations?|congress|colloquium|talks)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""Nouns for a gathering."""
+
+_STATUS = re.compile(
+    r"\b(?:(?P<draft>draft|rev\.? ?\d+|as of)|(?P<final>final|adopted|as adopted|endorsed))\b", re.IGNORECASE
+)
+_FINAL_TITLE = re.compile(r"\bfinal\s+(?:statement|communiqu|declaration|report|act|document)", re.IGNORECASE)
+_ISSUE_WORDS = re.compile(r"\b(?:issued|released|published|final|adopted|done|date of issue)\b", re.IGNORECASE)
+_EMBARGO = re.compile(
+    r"\bembargo|\bfor immediate release\b|\bnot for (?:release|publication)\b|\bcheck against\b", re.IGNORECASE
+)
+_SIGNED = re.compile(
+    r"\(?(?:Done|Adopted|Issued|Signed|Published|Released)\s+(?:at|in|on|this|by)\b[^\n]{0,160}$", re.MULTILINE
+)
+_DATELINE = re.compile(
+    r"[A-ZÀ-Ý][\w'’.\- ]{1,40}(?:,\s*[A-ZÀ-Ý][\w'’.\- ]{1,40})?[,(]\s*(?P<date>[^–—\n]{4,40}?)\)?\s*(?:--|–|—|:)\s"
+)
+_HELD = re.compile(
+    r"\b(?:held|met|meeting|convened|took place|gathered|session|conference|workshop|seminar)\b", re.IGNORECASE
+)
+_NOTE = re.compile(r"^[\[(].*[\])]$", re.DOTALL)
+_CONTINUES = re.compile(r"(?:of|on|for|against|to|in|and|the|with)\b", re.IGNORECASE)
+_HANGS = re.compile(r"\b(?:of|on|for|against|to|in|and|the|with|&)$", re.IGNORECASE)
+
+_LONGEST_ZONE = 14
+"""Title blocks have a handful of blocks; past this many the document simply has no body."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """One printed line of the title block."""
+
+    span: Span
+    """Where it stands in the canonical text."""
+
+    words: str
+    """Its words, white space normalised."""
+
+    block: int
+    """Index of its block."""
+
+    level: int
+    """Heading level of its block, 0 if it is none."""
+
+    dates: tuple[DateReading, ...]
+    """Dates in it, with offsets into the canonical text."""
+
+    @property
+    def is_label(self) -> bool:
+        """Whether it names a type of document: few words, one of them a document noun."""
+        return bool(LABEL.search(self.words)) and len(self.words.split()) <= 9 and not self.words.endswith(".")
+
+    @property
+    def is_date(self) -> bool:
+        """Whether it holds a date and nothing else of length."""
+        return bool(self.dates) and len(self.words) - sum(len(d.date.text) for d in self.dates) <= 4
+
+    @property
+    def is_furniture(self) -> bool:
+        """Whether it is an embargo line or a bracketed note."""
+        return bool(_EMBARGO.search(self.words) or _NOTE.match(self.words))
+
+    @property
+    def status(self) -> str | None:
+        """``draft`` or ``final`` if a status word stands in a short line, else null."""
+        if len(self.words.split()) > 14 or _FINAL_TITLE.search(self.words) or _NOTE.match(self.words):
+            return None
+        found = _STATUS.search(self.words)
+        return found and str(found.lastgroup)
+
+
+@dataclass(frozen=True)
+class Front:
+    """The title block of a document, and what it and the opening say about dates."""
+
+    lines: tuple[Line, ...]
+    """All lines above the first paragraph of the body."""
+
+    body: int
+    """Index of the first block of the body."""
+
+    label: Line | None
+    """The line that names the type of document."""
+
+    headline: Line | None
+    """The headline of a release; null for the text of a meeting."""
+
+    meeting: Span | None
+    """The line or lines that name the meeting, without place and date."""
+
+    place: Line | None
+    """The line that gives place and date of the meeting."""
+
+    issued: DateReading | None
+    """Date of issue: a release's date line, "Final, 5 March 2021", "Done at … on …"."""
+
+    held: DateReading | None
+    """When the meeting was held, by the title block or else the opening paragraphs."""
+
+    status: str
+    """``final``, ``draft`` or ``unknown``."""
+
+    @property
+    def is_release(self) -> bool:
+        """Whether the label is one of a release."""
+        return self.label is not None and bool(RELEASE.search(self.label.words))
+
+    @property
+    def anchors(self) -> Anchors:
+        """What relative and yearless dates of the document are measured from."""
+        held = self.held.date if self.held else None
+        return Anchors(
+            issued=_day(self.issued.date.start) if self.issued else None,
+            meeting=(_day(held.start), _day(held.end)) if held and held.start and held.end else None,  # type: ignore[arg-type]  # both ends are given
+        )
+
+
+def _day(iso: str | None) -> date | None:
+    return date.fromisoformat(iso) if iso else None
+
+
+def front(parsed: Parsed) -> Front:
+    """Return the document's front, worked out once."""
+    return parsed.once(_front)
+
+
+def _front(parsed: Parsed) -> Front:
+    document = parsed.document
+    body = _first_of_body(document)
+    lines = tuple(_lines(document, body))
+    label = next((line for line in lines if line.is_label and RELEASE.search(line.words)), None)
+    label = label or next((line for line in lines if line.is_label and not MEETING_HEAD.search(line.words)), None)
+    label = label or next((line for line in lines if line.is_label), None)
+    release = label is not None and bool(RELEASE.search(label.words))
+    place = next(
+        (
+            line
+            for line in lines
+            if line.dates and not line.is_furniture and not line.status and not (release and line.is_date)
+        ),
+        None,
+    )
+    opening = _opening_date(parsed, body)
+    issued = _issued(parsed, lines, body, release)
+    in_place = next((d for d in place.dates if d.date.start), None) if place else None
+    held = in_place or opening
+    if held and issued and held.span == issued.span:
+        held = opening if opening and opening.span != issued.span else None
+    return Front(
+        lines=lines,
+        body=body,
+        label=label,
+        headline=_headline(lines, label) if release else None,
+        meeting=None if release else _meeting_lines(document, lines, label),
+        place=None if release else place,
+        issued=issued,
+        held=None if release else held,
+        status=_status(document, lines, body),
+    )
+
+
+def _first_of_body(document: Document) -> int:
+    """Return the index of the first block that reads as running text."""
+    for index, block in enumerate(document.blocks[:_LONGEST_ZONE]):
+        if _is_body(document, block):
+            return index
+    return min(_LONGEST_ZONE, len(document.blocks))
+
+
+def _is_body(document: Document, block: Block) -> bool:
+    text = document.words(block.span)
+    if block.kind in ("table_row", "list_item", "quotation") or (block.label or "")[:1].isdigit():
+        return True
+    if block.kind == "heading" or _NOTE.match(text) or _EMBARGO.search(text[:60]):
+        return False
+    words = text.split()
+    return (
+        len(words) > 45
+        or (len(words) >= 10 and text.rstrip("”\"'’)").endswith((".", ":", ";")))
+        or bool(_DATELINE.match(text))
+    )
+
+
+def _lines(document: Document, body: int) -> list[Line]:
+    found = []
+    for index, block in enumerate(document.blocks[:body]):
+        for match in re.finditer(r"[^\n]+", document.words(block.span)):
+            start = block.span.start + match.start()
+            dates = tuple(
+                DateReading(Span(start + d.span.start, start + d.span.end), d.date) for d in find_dates(match[0])
+            )
+            level = block.level if block.kind == "heading" else 0
+            found.append(Line(Span(start, start + len(match[0])), " ".join(match[0].split()), index, level, dates))
+    return found
+
+
+def _opening_date(parsed: Parsed, body: int) -> DateReading | None:
+    """Return the first exact date in the opening paragraphs that stands with a verb or noun of meeting."""
+    for block in parsed.document.blocks[body : body + 4]:
+        for sentence in parsed.sentences_in(block.span):
+            words = parsed.document.words(sentence)
+            if _HELD.search(words):
+                for found in find_dates(words):
+                    if found.date.granularity == "day" and found.date.start and found.date.end:
+                        span = Span(sentence.start + found.span.start, sentence.start + found.span.end)
+                        return DateReading(span, found.date)
+    return None
+
+
+def _issued(parsed: Parsed, lines: tuple[Line, ...], body: int, release: bool) -> DateReading | None:
+    """Find a date of issue: never the meeting's own date, and none for a draft's "as of"."""
+    for line in lines:
+        if line.dates and not _EMBARGO.search(line.words) and line.status != "draft":
+            if (release and line.is_date) or (_ISSUE_WORDS.search(line.words) and not MEETING_HEAD.search(line.words)):
+                return line.dates[-1]
+    if release:
+        for block in parsed.document.blocks[body : body + 2]:
+            text = parsed.document.words(block.span)
+            dateline = _DATELINE.match(text)
+            if dateline:
+                dates = find_dates(dateline["date"])
+                if dates:
+                    start = block.span.start + dateline.start("date")
+                    return DateReading(Span(start + dates[0].span.start, start + dates[0].span.end), dates[0].date)
+        return next((line.dates[0] for line in lines if line.dates and not line.is_furniture), None)
+    return _signed(parsed)
+
+
+def _signed(parsed: Parsed) -> DateReading | None:
+    """Find "Done at … on …", "Adopted in … on …" as a line or paragraph of its own."""
+    for block in reversed(parsed.document.blocks):
+        text = parsed.document.words(block.span)
+        match = _SIGNED.match(text) if len(text) < 200 else None
+        dates = find_dates(match[0]) if match else []
+        if match and dates:
+            found = dates[-1]
+            return DateReading(Span(block.span.start + found.span.start, block.span.start + found.span.end), found.date)
+    return None
+
+
+def _status(document: Document, lines: tuple[Line, ...], body: int) -> str:
+    said = [line.status for line in lines if line.status]
+    if not said and any(
+        re.match(r"\(?Adopted\b", document.words(block.span)) and block.span.end - block.span.start < 200
+        for block in document.blocks[body:]
+    ):
+        return "final"
+    return said[0] if said else "unknown"
+
+
+def _headline(lines: tuple[Line, ...], label: Line | None) -> Line | None:
+    """Return the first line of substance below the label, or else the weightiest above it."""
+    rest = [
+        line for line in lines if line is not label and not line.dates and not line.is_furniture and not line.is_label
+    ]
+    below = [line for line in rest if label and line.span.start > label.span.start]
+    heads = [line for line in below or rest if line.level == 1] or below
+    return heads[0] if heads else max(rest, key=lambda line: len(line.words), default=None)
+
+
+def _meeting_lines(document: Document, lines: tuple[Line, ...], label: Line | None) -> Span | None:
+    """Return the line that names the meeting with the lines that carry it on, less place and date."""
+    for at, line in enumerate(lines):
+        if line is label or line.is_furniture or line.status or not MEETING_HEAD.search(line.words):
+            continue
+        start = line.span.start
+        end = _cut_place(document, line)
+        if end == line.span.end:
+            for before, after in pairwise(lines[at:]):
+                same = before.block == after.block
+                hangs = _CONTINUES.match(after.words) or _HANGS.search(before.words)
+                if (
+                    after.dates
+                    or after is label
+                    or after.is_label
+                    or after.is_furniture
+                    or not (hangs or (same and _runs_on(before, after)))
+                ):
+                    break
+                end = after.span.end
+        return Span(start, end)
+    return None
+
+
+def _runs_on(before: Line, after: Line) -> bool:
+    """Say whether a broken line carries on: the line before it is long, and no new name starts."""
+    return len(before.words) >= 50 and not MEETING_HEAD.search(after.words) and "," not in after.words
+
+
+def _cut_place(document: Document, line: Line) -> int:
+    """Return where the meeting's name ends in a line that also gives place or date."""
+    if not line.dates:
+        return line.span.end
+    words = document.text[line.span.start : line.dates[0].span.start]
+    head = list(MEETING_HEAD.finditer(words))
+    if not head:
+        return line.span.end
+    cut = re.search(r",|\s[–—-]\s|\s+\(?(?:in|at|by|on|from)\s", words[head[-1].end() :], re.IGNORECASE)
+    name = words[: head[-1].end() + cut.start()] if cut else words
+    return line.span.start + len(name.rstrip(" ,–—-("))

@@ -1,0 +1,113 @@
+"""The genres, one module each; order in the table is order of trial.
+
+A label in the title block decides ("CO-CHAIRS' STATEMENT"); without one, the voice of the text does. A release is tried
+first, because "media statement" names a release and "joint media release" is one.
+"""
+
+from dataclasses import dataclass
+from types import ModuleType
+from typing import Any
+
+from extractors.facts.base import plain
+from extractors.front import Front, front
+from extractors.genres import (
+    chairs_statement,
+    co_chairs_statement,
+    communique,
+    declaration,
+    joint_statement,
+    media_release,
+    other,
+    summary,
+)
+from extractors.names import process, readable
+from extractors.parsed import Parsed
+from extractors.values import Date
+
+GENRES: tuple[ModuleType, ...] = (
+    media_release,
+    summary,
+    co_chairs_statement,
+    chairs_statement,
+    communique,
+    joint_statement,
+    declaration,
+    other,
+)
+"""Every genre; each module has a ``NAME``, a ``LABEL`` for the title block and a ``VOICE`` for the text."""
+
+_ENOUGH_VOICE = 2
+"""So many marks of a genre's voice decide where no label does."""
+
+
+@dataclass(frozen=True)
+class Heading:
+    """What a document says of itself as a whole; the contract's ``document`` object."""
+
+    genre: str
+    """One of the names in ``GENRES``."""
+
+    title: str | None
+    """The line that names the meeting, or the headline of a release."""
+
+    issued: Date | None
+    """Date of issue; never the meeting's."""
+
+    status: str
+    """``final``, ``draft`` or ``unknown``."""
+
+    body: str | None
+    """The process or organisation whose document it is."""
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the fields as JSON values."""
+        return {
+            "genre": self.genre,
+            "title": self.title,
+            "issued": plain(self.issued),
+            "status": self.status,
+            "body": self.body,
+        }
+
+
+def classify(parsed: Parsed) -> str:
+    """Name the document's genre."""
+    top = front(parsed)
+    if top.label:
+        for genre in GENRES:
+            if genre.LABEL.search(top.label.words):
+                return str(genre.NAME)
+    voices = [(len(genre.VOICE.findall(parsed.text)), -at) for at, genre in enumerate(GENRES)]
+    loudest, at = max(voices)
+    return str(GENRES[-at].NAME) if loudest >= _ENOUGH_VOICE else other.NAME
+
+
+def describe(parsed: Parsed) -> Heading:
+    """Return the document's heading; the same document gives the same heading."""
+    top = front(parsed)
+    return Heading(
+        genre=classify(parsed),
+        title=_title(parsed, top),
+        issued=_published(top),
+        status=top.status,
+        body=process(parsed),
+    )
+
+
+def _title(parsed: Parsed, top: Front) -> str | None:
+    if top.headline:
+        return top.headline.words
+    if top.meeting:
+        return readable(parsed, parsed.words(top.meeting))
+    heads = [line for line in top.lines if line is not top.label and not line.dates and not line.is_furniture]
+    best = min(heads, key=lambda line: line.level or 9, default=None)
+    return readable(parsed, best.words) if best else None
+
+
+def _published(top: Front) -> Date | None:
+    if not top.issued:
+        return None
+    found = top.issued.date
+    return Date(
+        found.text, found.start, found.end, found.granularity, "publication", found.certain, found.rule, found.edtf
+    )

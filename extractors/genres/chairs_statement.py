@@ -1,0 +1,15 @@
+"""A chair's statement: issued by the one who presided, not formally negotiated (genre guide, §1.1)."""
+
+import re
+
+NAME = "chairs-statement"
+
+LABEL = re.compile(
+    r"\b(?:vice-?)?(?:chair(?:man|woman|person)?|president|presidency|host)(?:['’]s|s['’])?\s+(?:\w+\s+){0,2}(?:statement|conclusions)\b"
+    r"|\b(?:statement|conclusions) (?:by|of|from) the (?:chair|presiden)",
+    re.IGNORECASE,
+)
+
+VOICE = re.compile(
+    r"\bunder the chairmanship of\b|\bthe chair (?:noted|underlined|concluded|summari[sz]ed)\b", re.IGNORECASE
+)

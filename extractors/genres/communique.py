@@ -1,0 +1,9 @@
+"""A communiqué: text that all participants negotiated and agreed, often in the first person plural (genre guide, §1.1)."""
+
+import re
+
+NAME = "communique"
+
+LABEL = re.compile(r"\bcommuniqu[eé]\b", re.IGNORECASE)
+
+VOICE = re.compile(r"\bissued the following communiqu[eé]\b|\bthis communiqu[eé]\b", re.IGNORECASE)

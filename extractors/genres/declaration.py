@@ -1,0 +1,9 @@
+"""A declaration: present-tense operative verbs over preambular clauses, adopted by a meeting (genre guide, §1.1)."""
+
+import re
+
+NAME = "declaration"
+
+LABEL = re.compile(r"\bdeclaration\b|\bpledge\b|\bcharter\b", re.IGNORECASE)
+
+VOICE = re.compile(r"\b(?:hereby declare|do declare|declare as follows|declare that)\b", re.IGNORECASE)

@@ -1,0 +1,16 @@
+"""A media release: third-person news by an issuer, with headline, lede, quotes and contact (genre guide, §1.5)."""
+
+import re
+
+NAME = "media-release"
+
+LABEL = re.compile(
+    r"\b(?:media|press|news)\s+(?:release|statement|advisory|note|communiqu[eé]|notice)\b|\bfor immediate release\b|\bmedia alert\b",
+    re.IGNORECASE,
+)
+
+VOICE = re.compile(
+    r"[”\"],?\s+(?:said|says|added|told)\b|\b(?:said|told reporters)\b|\bmedia (?:contact|enquir|inquir)|\bpress contact"
+    r"|\bnotes? (?:for|to) editors\b|^(?:ENDS|###)$",
+    re.IGNORECASE | re.MULTILINE,
+)

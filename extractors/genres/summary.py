@@ -1,0 +1,15 @@
+"""A summary or record: narrative past tense, presenters named, on nobody's authority but the chair's (genre guide, §1.1)."""
+
+import re
+
+NAME = "summary"
+
+LABEL = re.compile(
+    r"\bsummary\b|\brecord of (?:the )?(?:discussions?|meeting)\b|\bminutes\b|\breport of the\b|\b(?:meeting|workshop|seminar) report\b"
+    r"|\baide-m[eé]moire\b",
+    re.IGNORECASE,
+)
+
+VOICE = re.compile(
+    r"\b(?:workshop|seminar|symposium|training)\b[^.]{0,80}\b(?:was held|took place|brought together)\b", re.IGNORECASE
+)

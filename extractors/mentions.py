@@ -1,0 +1,74 @@
+"""Readings over a whole document, with offsets into its text, each worked out once per document.
+
+The readings themselves are pure functions of words; this module gives them the document's anchors (when it was issued,
+when its meeting was held) and leaves out what would reach from one block into the next.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from typing import Protocol, TypeVar
+
+from extractors.document import Span
+from extractors.front import front
+from extractors.parsed import Parsed
+from extractors.readings.countries import Country, find_countries
+from extractors.readings.dates import DateReading, find_dates
+from extractors.readings.organisations import Organisation, find_organisations
+from extractors.readings.quantities import Quantity, find_quantities
+
+
+class _Placed(Protocol):
+    @property
+    def span(self) -> Span: ...
+
+
+Reading = TypeVar("Reading", bound=_Placed)
+
+
+def _inside_blocks(parsed: Parsed, readings: Iterable[Reading]) -> list[Reading]:
+    """Keep, in reading order, the readings that lie within one block."""
+    kept = [each for each in readings if each.span.end <= parsed.block_of(each.span).span.end]
+    return sorted(kept, key=lambda each: (each.span.start, -each.span.end))
+
+
+def dates(parsed: Parsed) -> list[DateReading]:
+    """Return every date in the document, relative ones anchored to its issue date or its meeting."""
+    return parsed.once(_dates)
+
+
+def _dates(parsed: Parsed) -> list[DateReading]:
+    return _inside_blocks(parsed, find_dates(parsed.text, front(parsed).anchors))
+
+
+def quantities(parsed: Parsed) -> list[Quantity]:
+    """Return every number that bounds or counts something; dates are not taken out."""
+    return parsed.once(_quantities)
+
+
+def _quantities(parsed: Parsed) -> list[Quantity]:
+    return _inside_blocks(parsed, find_quantities(parsed.text))
+
+
+def countries(parsed: Parsed) -> list[Country]:
+    """Return every name, adjective or abbreviation of a country or economy."""
+    return parsed.once(_countries)
+
+
+def _countries(parsed: Parsed) -> list[Country]:
+    return _inside_blocks(parsed, find_countries(parsed.doc))
+
+
+def organisations(parsed: Parsed) -> list[Organisation]:
+    """Return every organisation and agency named."""
+    return parsed.once(_organisations)
+
+
+def _organisations(parsed: Parsed) -> list[Organisation]:
+    return _inside_blocks(parsed, find_organisations(parsed.doc))
+
+
+def within(readings: list[Reading], span: Span) -> list[Reading]:
+    """Return the readings, sorted by start, that lie inside ``span``."""
+    low = bisect_left(readings, span.start, key=lambda each: each.span.start)
+    high = bisect_left(readings, span.end, key=lambda each: each.span.start)
+    return [each for each in readings[low:high] if each.span.end <= span.end]

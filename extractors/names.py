@@ -1,0 +1,176 @@
+"""The names a document uses for bodies: defined short names, full forms, and the process it belongs to."""
+
+import re
+from dataclasses import dataclass
+
+from extractors.document import Span
+from extractors.front import Front, front
+from extractors.parsed import Parsed
+from extractors.readings.names import BODY_HEAD, PROCESS_HEAD, SUB_HEAD, Definition, find_definitions, name_end
+
+_ARTICLE = re.compile(r"^(?:the|a|an|our|its|their|this|that)\s+", re.IGNORECASE)
+_OF_BODY = re.compile(r"\b[Oo]f\s+(?:the\s+)?(?=[A-Z])")
+_CAP_RUN = re.compile(r"[A-ZÀ-ÖØ-Þ][\w’'-]*(?:[ \n](?:[A-ZÀ-ÖØ-Þ][\w’'-]*|\d+))*")
+_SMALL_TITLE = frozenset("a an and against at by for from in of on or the to under with".split())
+
+
+@dataclass(frozen=True)
+class Body:
+    """A standing body as one document names it."""
+
+    name: str
+    """The full form printed, without article."""
+
+    span: Span
+    """The first place that prints it."""
+
+
+def bare(words: str) -> str:
+    """Strip a leading article or possessive, surrounding marks, and normalise white space."""
+    return _ARTICLE.sub("", " ".join(words.split()).strip(" ,;:“”\"‘’'()[]"))
+
+
+def terms(parsed: Parsed) -> list[Definition]:
+    """Return every definition of a short name, the first for each short name, in reading order."""
+    return parsed.once(_terms)
+
+
+def _terms(parsed: Parsed) -> list[Definition]:
+    found: dict[str, Definition] = {}
+    for definition in find_definitions(parsed.text):
+        if definition.short.end <= parsed.block_of(definition.long).span.end:
+            found.setdefault(parsed.words(definition.short).lower(), definition)
+    return list(found.values())
+
+
+def _long_forms(parsed: Parsed) -> dict[str, str]:
+    return {parsed.words(d.short).lower(): bare(parsed.words(d.long)) for d in terms(parsed)}
+
+
+def bodies(parsed: Parsed) -> list[Body]:
+    """Return the bodies named in the document by their full forms, in reading order, each once."""
+    return parsed.once(_bodies)
+
+
+def _bodies(parsed: Parsed) -> list[Body]:
+    found: dict[str, Body] = {}
+    for run in _CAP_RUN.finditer(parsed.text):
+        heads = list(BODY_HEAD.finditer(run[0]))
+        if not heads:
+            continue
+        article = re.match(r"(?:The|Our|Its|Their|This|At|In|For|Under|On)\s+", run[0])
+        start = run.start() + (article.end() if article else 0)
+        head_end = run.start() + heads[-1].end()
+        if head_end <= start:
+            continue
+        span = Span(start, name_end(parsed.text, start, head_end))
+        if span.end <= parsed.block_of(span).span.end:
+            words = parsed.words(span)
+            if len(words.split()) > 1:
+                found.setdefault(words.lower(), Body(words, span))
+    return list(found.values())
+
+
+def full_name(parsed: Parsed, words: str) -> str:
+    """Return the long form that the document sets or prints for ``words``, without article; else the words themselves.
+
+    "the Working Group" gives "Working Group on the Disruption of …" where that short name is defined, or where only one
+    body of that name is printed.
+    """
+    short = bare(words)
+    longs = parsed.once(_long_forms)
+    if short.lower() in longs:
+        return longs[short.lower()]
+    key = short.lower()
+    fuller = {
+        body.name.lower(): body.name
+        for body in bodies(parsed)
+        if body.name.lower() != key
+        and re.search(rf"(?:^|\s){re.escape(key)}\s+(?:of|on|for|against|to)\s", body.name.lower())
+    }
+    return max(fuller.values(), key=len) if len(fuller) == 1 else short
+
+
+def readable(parsed: Parsed, words: str) -> str:
+    """Return a name printed in capitals in the mixed case that the text uses elsewhere, or in title case."""
+    words = " ".join(words.split())
+    letters = [c for c in words if c.isalpha()]
+    if not letters or sum(c.isupper() for c in letters) < 0.8 * len(letters) or len(words) < 6:
+        return words
+    pattern = r"\s+".join(re.escape(word) for word in words.split())
+    for match in re.finditer(pattern, parsed.text, re.IGNORECASE):
+        if any(c.islower() for c in match[0]):
+            return " ".join(match[0].split())
+    return " ".join(_title(word, at, parsed) for at, word in enumerate(words.split()))
+
+
+def _title(word: str, at: int, parsed: Parsed) -> str:
+    lower = word.lower()
+    if at and lower in _SMALL_TITLE:
+        return lower
+    if len(word) <= 6 and word.lower() in parsed.once(_long_forms):
+        return word
+    return re.sub(r"[^\W\d_][\w’']*", lambda m: m[0][0].upper() + m[0][1:].lower(), word)
+
+
+def process(parsed: Parsed) -> str | None:
+    """Return the full name of the process or organisation that the document belongs to, null if none is named."""
+    return parsed.once(_process)
+
+
+def _process(parsed: Parsed) -> str | None:
+    start = front(parsed)
+    name = _process_in_front(parsed, start) or _process_in_text(parsed, start)
+    return _fullest(parsed, name) if name else None
+
+
+def _process_in_front(parsed: Parsed, start: Front) -> str | None:
+    """Join the line that names the process with the "on …" line that carries it on."""
+    meeting = start.meeting
+    for at, line in enumerate(start.lines):
+        inside = meeting and meeting.start <= line.span.start < meeting.end
+        words = readable(parsed, line.words)
+        if line is start.label or line is start.headline or inside or line.is_furniture or line.dates:
+            continue
+        if not PROCESS_HEAD.search(words.title() if words.isupper() else words) or (
+            SUB_HEAD.search(words) and not _is_contact(words)
+        ):
+            continue
+        if len(words.split()) > 16 or words.endswith("."):
+            continue
+        following = start.lines[at + 1] if at + 1 < len(start.lines) else None
+        if (
+            following
+            and re.match(r"(?:on|for|against|of|to)\b", following.words, re.IGNORECASE)
+            and not following.dates
+        ):
+            words = f"{words} {readable(parsed, following.words)}"
+        return bare(words)
+    return None
+
+
+def _is_contact(words: str) -> bool:
+    return bool(PROCESS_HEAD.search(words))
+
+
+def _process_in_text(parsed: Parsed, start: Front) -> str | None:
+    """Take the body the meeting's name ends in, else the first process defined, else the first named."""
+    for definition in terms(parsed):
+        words = parsed.words(definition.long)
+        if (
+            PROCESS_HEAD.search(words)
+            and not SUB_HEAD.search(words)
+            and definition.short.start - definition.long.end < 12
+        ):
+            short = parsed.words(definition.short)
+            if not short.isupper():
+                return bare(words)
+    candidates = [body for body in bodies(parsed) if PROCESS_HEAD.search(body.name) and not SUB_HEAD.search(body.name)]
+    counted = {body.name: parsed.text.count(body.name) for body in candidates}
+    return max(candidates, key=lambda body: (counted[body.name], len(body.name))).name if candidates else None
+
+
+def _fullest(parsed: Parsed, name: str) -> str:
+    """Prefer the longest printed form that starts with the name: "X Dialogue" → "X Dialogue on Irregular Movement"."""
+    longs = [bare(parsed.words(d.long)) for d in terms(parsed)] + [body.name for body in bodies(parsed)]
+    return max((long for long in longs if long.lower().startswith(name.lower())), key=len, default=name)

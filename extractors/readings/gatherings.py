@@ -1,0 +1,183 @@
+"""Designations of gatherings in running text: "the Fourth Senior Officials' Meeting of the Dialogue", "debrief meeting".
+
+A designation is read from its head noun outwards: modifiers to the left, "of the …" and "on …" to the right.
+"""
+
+import re
+from dataclasses import dataclass
+
+from extractors.document import Span
+from extractors.readings.names import name_end
+
+HEAD = re.compile(
+    r"\b(?:[Mm]eeting|[Ss]ession|[Cc]onference|[Ss]ummit|[Ww]orkshop|[Ss]eminar|[Ss]ymposium|[Pp]lenary|Assembly|[Rr]etreat"
+    r"|[Rr]ound ?-?[Tt]able|Consultations?|Congress|[Cc]olloquium|Dialogue|Forum|SOM)\b(?![-’'])"
+)
+"""Nouns for a gathering; Dialogue and Forum are also processes, and count only after an ordinal."""
+
+_ORDINAL_WORDS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+    "sixteenth seventeenth eighteenth nineteenth twentieth"
+).split()
+_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
+_LOWER = frozenset(
+    """planning debrief debriefing preparatory follow-up review coordination co-ordination inception kick-off closing
+    ministerial technical regional annual biennial joint special extraordinary inaugural founding informal high-level
+    officials’ officials' senior working working-level consultative policy legal scientific drafting stocktaking
+    stock-taking pledging donor donors’ donors' expert experts’ experts' plenary steering virtual online emergency
+    back-to-back trilateral bilateral interim intersessional thematic sectoral organisational organizational level
+    national international training validation evaluation lessons-learned wrap-up launch advisory ministers’ ministers'
+    leaders’ leaders' members’ members' day-long""".split()
+)
+"""Lower-case words that may stand before the head of a designation."""
+
+_DEFINITE = frozenset("the its our their this that his her whose".split())
+_RELATIVE = frozenset("next last previous forthcoming upcoming coming recent current present final same latest".split())
+_WORD = re.compile(r"[^\s,;:()\[\]“”\"|]+")
+_TOPIC = re.compile(
+    r"\s+(?:on|for)\s+(?:the\s+)?(?P<topic>(?:(?!(?:will|was|were|is|are|has|had|to|by|held|from|which|that|who|and|at|with)\b)"
+    r"(?!in\s+[A-Z\d]|in\s+(?:early|mid|late|the)\b|on\s+\d)[\w’'/-]+[ ]?){1,8})"
+)
+_OF_LOWER = re.compile(r"\s+of\s+(?:the\s+)?(?:[a-z][\w-]*\s+){0,2}[a-z][\w-]*")
+_OF_NAME = re.compile(r"\s+of\s+(?P<the>the\s+)?(?=[A-ZÀ-Þ])")
+
+
+@dataclass(frozen=True)
+class Gathering:
+    """One designation of a gathering."""
+
+    span: Span
+    """From the first modifier to the end of "of …" and "on …", without article."""
+
+    head: Span
+    """The head noun with the words before it, without what follows."""
+
+    ordinal: int | None
+    """Its number, inaugural being 1."""
+
+    body: Span | None
+    """The body in "of the …"."""
+
+    article: str
+    """The word before it: ``the``, ``a``, ``its``, ``whose``, or empty."""
+
+    relative: str | None
+    """A word such as next, last, previous."""
+
+    named: bool
+    """Whether a modifier is capitalised, or an ordinal stands before it."""
+
+    @property
+    def definite(self) -> bool:
+        """Whether it is spoken of as known."""
+        return self.article in _DEFINITE
+
+
+def ordinal_value(word: str) -> int | None:
+    """Return the number of an ordinal: "Fourth", "21st", "twenty-first", "inaugural"; null for any other word."""
+    lower = word.lower()
+    if lower == "inaugural":
+        return 1
+    if lower in _ORDINAL_WORDS:
+        return _ORDINAL_WORDS.index(lower) + 1
+    figures = re.fullmatch(r"(\d{1,3})(?:st|nd|rd|th)", lower)
+    if figures:
+        return int(figures[1])
+    tens, _, unit = lower.partition("-")
+    if tens in _TENS and unit in _ORDINAL_WORDS[:9]:
+        return _TENS[tens] + _ORDINAL_WORDS.index(unit) + 1
+    return None
+
+
+def find_gatherings(text: str) -> list[Gathering]:
+    """Return the designations of gatherings in ``text`` in reading order, none inside another."""
+    found: list[Gathering] = []
+    reached = 0
+    for head in HEAD.finditer(text):
+        if head.start() < reached:
+            continue
+        gathering = _read(text, head)
+        if gathering:
+            found.append(gathering)
+            reached = gathering.span.end
+    return found
+
+
+def _read(text: str, head: re.Match[str]) -> Gathering | None:
+    before = text[max(0, head.start() - 120) : head.start()]
+    base = head.start() - len(before)
+    start, ordinal, named, relative, article = head.start(), None, False, None, ""
+    for word in reversed(list(_WORD.finditer(before))):
+        gap = before[word.end() : start - base]
+        if gap != " " and gap != "\n":
+            break
+        lower = word[0].lower()
+        if lower in _DEFINITE or lower in ("a", "an", "another", "each", "every", "no"):
+            article = lower
+            break
+        number = ordinal_value(word[0])
+        if lower in _RELATIVE:
+            relative = lower
+        elif number is not None:
+            ordinal, named, start = number, True, base + word.start()
+        elif lower in _LOWER or word[0].endswith(("s’", "s'")) or _is_proper(text, base + word.start(), word[0], start):
+            named = named or word[0][0].isupper()
+            start = base + word.start()
+        else:
+            break
+    if head[0] in ("Dialogue", "Forum") and ordinal is None:
+        return None
+    end, body = _tail(text, head.end())
+    if start == head.start() and body is None and end == head.end() and ordinal is None:
+        return None
+    return Gathering(Span(start, end), Span(start, head.end()), ordinal, body, article, relative, named)
+
+
+def _is_proper(text: str, at: int, word: str, after: int) -> bool:
+    """Say whether a capitalised word belongs to the name, rather than opening the sentence."""
+    if not word[0].isupper() or word in (
+        "The",
+        "At",
+        "In",
+        "A",
+        "An",
+        "Our",
+        "Its",
+        "Their",
+        "During",
+        "For",
+        "From",
+        "Since",
+        "Following",
+    ):
+        return False
+    opens = at == 0 or text[:at].rstrip(" *_").endswith((".", "\n", ":", ";", "|")) or text[at - 1] == "\n"
+    return not opens or text[after : after + 1].isupper()
+
+
+def _tail(text: str, at: int) -> tuple[int, Span | None]:
+    """Read "of the Working Group on …", "of Ministers of Health", "on forensic testing" after the head."""
+    body = None
+    end = at
+    named = _OF_NAME.match(text, at)
+    if named:
+        stop = _cap_run_end(text, named.end())
+        end = name_end(text, named.end(), stop)
+        if named["the"]:
+            body = Span(named.end(), end)
+        return end, body
+    topic = _TOPIC.match(text, at)
+    if topic:
+        capital = topic["topic"][0].isupper()
+        end = name_end(text, at, at) if capital else topic.start() + len(topic[0].rstrip())
+        return max(end, topic.start("topic") + len(topic["topic"].split()[0])), body
+    lower = _OF_LOWER.match(text, at)
+    return (lower.end() if lower and not re.search(r"\bthe\s+(?:day|year|week)", lower[0]) else end), body
+
+
+_CAP_RUN = re.compile(r"[A-ZÀ-Þ][\w’'-]*(?: [A-ZÀ-Þ][\w’'-]*)*")
+
+
+def _cap_run_end(text: str, at: int) -> int:
+    run = _CAP_RUN.match(text, at)
+    return run.end() if run else at

@@ -1,0 +1,207 @@
+"""Capitalised names in running text: where one starts and ends, and short names set for long ones.
+
+Pure functions over words. A name is a run of capitalised words held together by small words ("Working Group on the
+Disruption of People Smuggling"); a comma belongs to it only inside a list that "and" closes.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extractors.document import Span
+
+_CAP = r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'’-]*|[A-Z][\w.]*|\d{4}(?:[-–]\d{2,4})?|[IVX]+)"
+_LINK = r"(?:of|on|for|against|and|the|to|in|under|with|by|from|at|&|de|du|des|la|le|da|do)"
+_NAME_LEFT = re.compile(rf"(?:{_CAP}|{_LINK}|,|/)(?=[\s,]|$)")
+
+BODY_HEAD = re.compile(
+    r"""\b(?:Process|Dialogue|Forum|Partnership|Alliance|Initiative|Group|Task\ Force|Taskforce|Committee|Commission|Council|
+        Network|Association|Organi[sz]ation|Union|Community|Platform|Mechanism|Coalition|Secretariat|Office|Agency|Board|
+        Consultations?|Compact|League|Federation|Confederation|Bureau|Authority|Programme|Panel|Team|Centre|Center|Convention|
+        Cooperation|Co-operation|Framework|Arrangement|Conference|Assembly|Club|Pact|Treaty|Academy|Institute|Unit|Taskforces|
+        Collaborative|Roundtable|Presidency|Quartet|Troika|Caucus|Bloc)\b""",
+    re.VERBOSE,
+)
+"""Nouns that a standing body's name is built on."""
+
+PROCESS_HEAD = re.compile(
+    r"""\b(?:Process|Dialogue|Forum|Partnership|Alliance|Initiative|Contact\ Group|Network|Association|Organi[sz]ation|Union|
+        Community|Platform|Mechanism|Coalition|Consultations?|Compact|League|Federation|Commission|Council|Cooperation|
+        Co-operation|Framework|Convention|Conference|Group\ of\ \w+|Arrangement|Pact|Treaty|Collaborative)\b""",
+    re.VERBOSE,
+)
+"""Nouns for a process or organisation as a whole, as against its working groups."""
+
+SUB_HEAD = re.compile(
+    r"\b(?:Working|Expert|Experts|Steering|Study|Technical|Advisory|Drafting|Ad Hoc)\s+(?:\w+\s+)?(?:Group|Committee|Team|Panel)"
+    r"|\bTask ?Force\b|\b(?:Sub-?)?[Cc]ommittee\b|\bTask Team\b|\bPanel\b"
+)
+"""Nouns for a body below a process."""
+
+
+@dataclass(frozen=True)
+class Definition:
+    """A short name set for a long one."""
+
+    long: Span
+    """The full form, without leading article."""
+
+    short: Span
+    """The short form, without article, quotation marks or brackets."""
+
+
+_DEFINING = re.compile(
+    r"""[(\[]\s*
+        (?P<lead>(?:hereina?fter|henceforth|hereafter|also\ known\ as|known\ as|or|abbreviated\ as)\b[,:]?\s*
+            (?:(?:referred\ to|called)\s+(?:as\s+)?)?(?:collectively\s+)?(?:as\s+)?)?
+        (?P<article>[“"'‘«„]?\s*the\s+)?
+        [“"'‘«„]?\s*(?P<short>[A-Za-zÀ-ž][\w&/’'.+ -]{0,58}?)\s*[”"'’»“]?
+        \s*[)\]]""",
+    re.VERBOSE,
+)
+_ACRONYM = re.compile(r"[A-Z](?:[\w&/+.-]*[A-Z][\w&/+.-]*)+s?|[A-Z]{2,}s?")
+_TITLED = re.compile(r"[A-ZÀ-Þ][\w’'-]*(?:\s+(?:[A-ZÀ-Þ][\w’'-]*|of|on|and|for|the))*")
+_NOT_NAMES = re.compile(
+    r"(?:Annex|Attachment|Appendix|Table|Figure|Box|Chapter|Section|Part|Day|Session|Item|Agenda|Note|Chair|Co-Chair|Observer|Host|"
+    r"Option|ALT|XX|TBC|TBD|GMT|UTC|MP|Draft|Final|Rev|Page|No)\b",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[\w’'-]+")
+_SMALL = frozenset("of on for against and the to in under with by from at & de du des la le da do".split())
+_REACH = 220
+"""A definition's long form is looked for in so many characters before the bracket."""
+
+
+def find_definitions(text: str) -> Iterator[Definition]:
+    """Yield the short names that brackets in ``text`` set, in reading order.
+
+    An acronym needs a long form whose initials spell it; a capitalised short name with "the", quotation marks or square
+    brackets needs its own words in the long form. Glosses, dates, counts and un-agreed text set nothing.
+    """
+    for match in _DEFINING.finditer(text):
+        short = match["short"].rstrip(" .")
+        if not short or _NOT_NAMES.match(short):
+            continue
+        before = text[max(0, match.start() - _REACH) : match.start()].rstrip()
+        base = match.start() - len(text[max(0, match.start() - _REACH) : match.start()])
+        long = None
+        if _ACRONYM.fullmatch(short):
+            long = _spelt_by(before, short)
+        if long is None and _TITLED.fullmatch(short) and (match["article"] or match["lead"] or _marked(match[0])):
+            long = _repeated_in(before, short)
+        if long is not None:
+            start = match.start("short")
+            yield Definition(Span(base + long[0], base + long[1]), Span(start, start + len(short)))
+
+
+def _marked(bracket: str) -> bool:
+    """Whether quotation marks or square brackets show that a name is being set."""
+    return bracket[0] == "[" or any(mark in bracket for mark in '“"‘«„')
+
+
+def _spelt_by(before: str, short: str) -> tuple[int, int] | None:
+    """Find the shortest stretch at the end of ``before`` whose word initials spell the acronym."""
+    letters = [c for c in re.sub(r"s$", "", short) if c.isalpha() and c.isupper()]
+    words = [(m.start(), m[0]) for m in _WORD.finditer(before)]
+    if not words or len(letters) < 2:
+        return None
+    tail = words[-(2 * len(letters) + 4) :]
+    for at in range(len(tail) - 1, -1, -1):
+        start, word = tail[at]
+        if word[0].upper() == letters[0] and not word[0].islower() and _spells([w for _, w in tail[at:]], letters):
+            stretch = before[start:]
+            if not re.search(r"[.;:!?()\[\]]\s", stretch):
+                return start, len(before)
+    return None
+
+
+def _spells(words: list[str], letters: list[str]) -> bool:
+    """Say whether the initials of ``words`` contain the letters in order, leaving out only small words."""
+    initials = []
+    for word in words:
+        parts = [part for part in re.split(r"-|(?<=[a-z])(?=[A-Z])", word) if part]
+        initials.append([part[0].upper() for part in parts])
+    at = 0
+    for word, starts in zip(words, initials, strict=True):
+        if at < len(letters) and starts[0] == letters[at]:
+            at += 1
+            for extra in starts[1:]:
+                if at < len(letters) and extra == letters[at]:
+                    at += 1
+        elif word.lower() not in _SMALL and at < len(letters):
+            return False
+    return at == len(letters) or (at >= 2 and at >= len(letters) - 1 and len(letters) > 2 and words[-1][0].isupper())
+
+
+def _repeated_in(before: str, short: str) -> tuple[int, int] | None:
+    """Find the name at the end of ``before`` that holds the words of the short name."""
+    hits = list(re.finditer(rf"\b{re.escape(short)}\b", before, re.IGNORECASE))
+    if not hits:
+        head = short.split()[-1]
+        hits = list(re.finditer(rf"\b{re.escape(head)}\b", before, re.IGNORECASE))
+    for hit in reversed(hits):
+        if _is_run(before[hit.start() :]):
+            start = hit.start()
+            for word in reversed(list(_WORD.finditer(before, 0, start))):
+                gap = before[word.end() : start]
+                if not word[0][0].isupper() or gap != " ":
+                    if word[0].lower() in ("of", "and") and gap == " " and _cap_before(before, word.start()):
+                        continue
+                    break
+                start = word.start()
+            return start, len(before)
+    return None
+
+
+def _cap_before(text: str, at: int) -> bool:
+    """Say whether the word just before ``at`` is capitalised and is no sentence opener such as "The"."""
+    words = text[:at].split()
+    return (
+        bool(words)
+        and words[-1][0].isupper()
+        and words[-1] not in ("The", "Our", "Their")
+        and not words[-1].endswith((",", "."))
+    )
+
+
+def _is_run(words: str) -> bool:
+    """Say whether every word is capitalised or a small word, with no break but commas."""
+    return all(
+        word[0].isupper() or word[0].isdigit() or word.lower() in _SMALL for word in re.findall(r"[^\s,/]+", words)
+    ) and not re.search(r"[.;:!?()\[\]]\s", words)
+
+
+def name_end(
+    text: str, start: int, head_end: int, links: frozenset[str] = frozenset({"of", "on", "for", "against"})
+) -> int:
+    """Return where a name that starts at ``start`` and has its head noun up to ``head_end`` ends.
+
+    After the head only a link word opens a further part ("on People Smuggling, Trafficking in Persons and Related
+    Transnational Crime"); inside that part small words, and commas of a list closed by "and", carry it on.
+    """
+    end = head_end
+    part = _PART.match(text, head_end)
+    while part and part["link"] in links:
+        end = _list_end(text, part.end())
+        part = _PART.match(text, end)
+    return end
+
+
+_PART = re.compile(rf"\s+(?P<link>of|on|for|against|to|in)\s+(?:the\s+|an?\s+)?{_CAP}(?:\s+{_CAP})*")
+_MORE = re.compile(
+    rf"\s+(?:and|or|&)\s+(?:the\s+)?{_CAP}(?:\s+{_CAP})*"
+    rf"|\s+of\s+(?:the\s+)?{_CAP}(?:\s+{_CAP})*"
+    rf"|(?<=rafficking)\s+in\s+{_CAP}(?:\s+{_CAP})*|(?<=peration)\s+in\s+{_CAP}|(?<=rade)\s+in\s+{_CAP}(?:\s+{_CAP})*"
+    rf"|\s+for\s+{_CAP}(?:\s+{_CAP})*"
+    rf"|\s+in\s+(?:Europe|Africa|Asia|Oceania|Persons|the\s+(?:Pacific|Americas|Caribbean|Arctic))\b"
+)
+_COMMA = re.compile(rf",\s+{_CAP}(?:\s+(?:{_CAP}|of|in))*(?=(?:,\s+{_CAP}(?:\s+(?:{_CAP}|of|in))*)*,?\s+and\s+[A-Z])")
+
+
+def _list_end(text: str, at: int) -> int:
+    """Carry a part of a name on over "and X", "of the Y" and commas of a list that "and" closes."""
+    while True:
+        more = _MORE.match(text, at) or _COMMA.match(text, at)
+        if not more:
+            return at
+        at = more.end()

@@ -1,0 +1,67 @@
+"""Names of operations, campaigns, projects, pilots and trials: "Operation Steel Thread", "Clean Pharmacies Campaign"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extractors.document import Span
+
+_CAP = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*"
+_LAST_HEAD = (
+    r"(?:Campaign|Project|Pilot(?:\ Project|\ Programme|\ Program|\ Scheme)?|Trial|Exercise|Watch|Sweep|Patrols?|Initiative\ Week|"
+    r"(?:(?:Weeks?|Days?|Months?|Periods?)\ of\ (?:Intensified\ |Joint\ )?Action)|Action\ (?:Weeks?|Days?)|"
+    r"(?:Watch|Action|Surge|Enforcement|Operational)\ Period|(?:Training|Exchange|Assistance|Fellowship)\ Programme?)"
+)
+_NAMES = re.compile(
+    rf"""\b(?:
+        (?P<first>Operation|Project|Exercise|Campaign|Mission)\ (?P<call>{_CAP}(?:\ (?:{_CAP}|\d{{1,4}}|of(?=\ [A-Z])|the(?=\ [A-Z])))*)
+      | (?P<before>(?:{_CAP}\ (?:(?:of|to|and|for|on)\ (?:the\ )?)?){{1,6}}?)(?P<head>{_LAST_HEAD})(?![\w-])
+        (?P<tail>(?:\ (?:to|on|for|against)\ (?:the\ )?{_CAP}(?:\ (?:{_CAP}|and|of|in|the|for|against)(?=\ ))*(?:\ {_CAP})?)?)
+    )""",
+    re.VERBOSE,
+)
+_GATE = re.compile(
+    r"\b(?:Operation|Project|Exercise|Campaign|Mission|Pilot|Trial|Watch|Sweep|Patrol|Week|Day|Month|Period|Programme|Program)s?\b"
+)
+_POSTS = re.compile(
+    r"(?:Manager|Director|Officer|Coordinator|Co-ordinator|Leader|Lead|Assistant|Adviser|Advisor|Team|Office|Unit|Centre|Center|Document|Steering|Board)\b"
+)
+_OPENERS = re.compile(
+    r"(?:The|A|An|This|That|Our|Its|Their|In|At|During|Under|For|Second|Third|Another|Carry|Following|Through)\s+"
+)
+_NOT_BEFORE = re.compile(r"^(?:Concept|Plan|Action|Work|Country|Regional)\s*$")
+
+
+@dataclass(frozen=True)
+class Operation:
+    """One mention of a named operation or campaign."""
+
+    span: Span
+    """The name, without article."""
+
+    short: Span
+    """The name without "to …", "on …"."""
+
+
+def find_operations(text: str) -> Iterator[Operation]:
+    """Yield the named operations in ``text``, in reading order."""
+    if not _GATE.search(text):
+        return
+    for match in _NAMES.finditer(text):
+        start, end = match.start(), match.end()
+        if match["first"]:
+            if _POSTS.match(match["call"]):
+                continue
+            yield Operation(Span(start, end), Span(start, end))
+            continue
+        opener = _OPENERS.match(match["before"])
+        start += opener.end() if opener else 0
+        short_end = match.end("head")
+        if start >= match.start("head") or _NOT_BEFORE.match(text[start : match.start("head")]):
+            continue
+        if re.match(rf"\s+{_POSTS.pattern}", text[short_end : short_end + 20]):
+            continue
+        end = max(short_end, short_end + len(match["tail"].rstrip()))
+        while text[end - 4 : end] in (" and", " the", " for") or text[end - 3 : end] in (" of", " in"):
+            end = text.rfind(" ", 0, end)
+        yield Operation(Span(start, end), Span(start, short_end))

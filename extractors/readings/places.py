@@ -1,0 +1,69 @@
+"""Venues in running text: "in Nadi, Fiji", "in Singapore", and the bare "BANGKOK, THAILAND" of a title line."""
+
+import re
+from dataclasses import dataclass
+
+from extractors.document import Span
+from extractors.readings.countries import Country
+
+CITY_STATES = frozenset({"SG", "MC", "SM", "VA"})
+"""Countries whose name is also the name of their one city."""
+
+_CITY = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'ʼ‘.-]*(?:[ -](?:de|da|do|del|la|of|al-)?\s?[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'ʼ‘.-]*){0,3}"
+_IN = re.compile(rf"(?<![Tt]rafficking )(?<![Tt]rade )\b[Ii]n\s+(?P<city>{_CITY})")
+_BARE = re.compile(rf"\W*(?P<city>{_CITY})")
+_NOT_CITIES = re.compile(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Autumn|"
+    r"Winter|Day|Annex|Attachment|Appendix|Paragraph|Persons|English|French|The|Part|Section|Table|Q\d|By|Via|Online|"
+    r"Videoconference|Virtual|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Africa|Asia|Europe|Latin|Central|"
+    r"Pacific|Americas|Working|Joint|Operation|Women|Children|Arabic|Chinese|Russian|Spanish|Portuguese)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Place:
+    """A venue as stated."""
+
+    span: Span
+    """City and country as printed."""
+
+    city: str | None
+    """The city; null where only a country is stated."""
+
+    country: str | None
+    """ISO 3166-1 alpha-2 code, only if the text states the country."""
+
+
+def find_place(text: str, start: int, end: int, countries: list[Country], *, bare: bool = False) -> Place | None:
+    """Return the first venue in ``text[start:end]``; ``countries`` are the ones mentioned there, sorted.
+
+    ``bare`` reads a title line, where the place stands without "in".
+    """
+    tries = [_BARE.match(text, start, end)] if bare else _IN.finditer(text, start, end)
+    for match in tries:
+        if match and not _NOT_CITIES.match(match["city"]):
+            return _read(text, match, end, countries)
+    return None
+
+
+def _read(text: str, match: re.Match[str], end: int, countries: list[Country]) -> Place | None:
+    city = Span(match.start("city"), match.end("city"))
+    named = [each for each in countries if each.form != "adjective"]
+    inside = next((each for each in named if each.span.start == city.start), None)
+    if inside:
+        state = inside.code in CITY_STATES
+        return Place(inside.span, text[inside.span.start : inside.span.end] if state else None, inside.code)
+    overlapping = next((each for each in named if city.meets(each.span)), None)
+    if overlapping and overlapping.span.start > city.start:
+        city = Span(city.start, len(text[: overlapping.span.start].rstrip(" ,")))
+    words = " ".join(text[city.start : city.end].split())
+    after = re.match(r"\s*[,(]\s*(?:the\s+)?", text[city.end : min(end, city.end + 10)], re.IGNORECASE)
+    at = city.end + (after.end() if after else 1)
+    country = (
+        next((each for each in named if each.span.start == at or each.span.start == at + 4), None)
+        if after or overlapping
+        else None
+    )
+    country = country or overlapping
+    return Place(Span(city.start, country.span.end if country else city.end), words, country.code if country else None)
