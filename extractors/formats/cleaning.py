@@ -1,0 +1,86 @@
+"""Characters put right once, before any offset exists.
+
+Converters, word processors and old web pages leave marks that no reader sees: soft hyphens, zero-width and
+direction controls, bullets from symbol fonts, UTF-8 that was decoded as Windows-1252. They are settled here, so that
+later steps can compare words with words. Typographic quotes and dashes stay as they are printed.
+"""
+
+import re
+import unicodedata
+
+_DROPPED = [
+    *range(0x09),
+    *range(0x0E, 0x1C),
+    0x7F,
+    0x00AD,  # soft hyphen
+    0x034F,
+    0x061C,
+    0x180E,
+    *range(0x200B, 0x2010),  # zero-width characters, left-to-right and right-to-left marks
+    *range(0x202A, 0x202F),  # direction embeddings and overrides
+    *range(0x2060, 0x2070),  # word joiner, direction isolates
+    0xFEFF,
+    *range(0xFFF9, 0xFFFD),
+    *range(0xD800, 0xE000),  # lone halves of a surrogate pair
+    *range(0xE0000, 0xE0080),  # tags
+]
+_LINE_ENDS = [0x0B, 0x0C, 0x1C, 0x1D, 0x1E, 0x85, 0x2028, 0x2029]
+_SYMBOL_BULLETS = [0xF02D, 0xF06C, 0xF06E, 0xF071, 0xF075, 0xF076, 0xF0A7, 0xF0A8, 0xF0B7, 0xF0D8, 0xF0E0, 0xF0FC]
+
+
+def _windows_1252() -> dict[int, str | None]:
+    """Map the C1 controls, which never stand in prose, to the Windows-1252 characters they were meant to be."""
+    return {code: bytes([code]).decode("cp1252", "ignore") or None for code in range(0x80, 0xA0) if code != 0x85}
+
+
+_TABLE: dict[int, str | None] = {
+    **_windows_1252(),
+    **dict.fromkeys(_DROPPED, None),
+    **dict.fromkeys(_LINE_ENDS, "\n"),
+    **dict.fromkeys(_SYMBOL_BULLETS, "•"),
+    0x0D: "\n",
+}
+_ODD = re.compile("[" + "".join(re.escape(chr(code)) for code in _TABLE) + "]")
+
+_TRAIL = "[" + re.escape("".join(bytes([code]).decode("cp1252", "ignore") for code in range(0x80, 0xC0))) + "\x80-\xbf]"
+_MOJIBAKE = re.compile(rf"(?<![A-Z])[ÂÃÄÅ]{_TRAIL}|â[€‚„†–—]{_TRAIL}|ï[‚»]{_TRAIL}")
+_SPACES = re.compile(r"[^\S\n]+")
+_BREAKS = re.compile(r" ?\n[ \n]*")
+
+
+def clean(text: str) -> str:
+    """Return the text of one block as the canonical text prints it.
+
+    Unicode NFC, white-space runs made one space, a printed line break kept as one ``"\\n"``, invisible characters
+    removed and mis-decoded ones repaired.
+    """
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", repair(text).translate(_TABLE))
+    elif _ODD.search(text):
+        text = text.translate(_TABLE)
+    text = _SPACES.sub(" ", text)
+    if "\n" in text:
+        text = _BREAKS.sub("\n", text)
+    return text.strip()
+
+
+def repair(text: str) -> str:
+    """Turn UTF-8 that was decoded as Windows-1252 (``â€“`` for ``–``) back into the characters meant."""
+    return _MOJIBAKE.sub(_redecoded, text)
+
+
+def _redecoded(match: re.Match[str]) -> str:
+    """Decode the matched characters again as UTF-8, or leave them where they are no such thing."""
+    raw = b"".join(_byte(char) for char in match[0])
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return match[0]
+
+
+def _byte(char: str) -> bytes:
+    """Return the byte that Windows-1252 or, for its gaps, Latin-1 reads as ``char``."""
+    try:
+        return char.encode("cp1252")
+    except UnicodeEncodeError:
+        return char.encode("latin-1")

@@ -1,0 +1,86 @@
+"""The numbers and bullets that are printed before a paragraph: ``10.``, ``6 bis.``, ``(a)``, ``iv)``, ``IV.``, ``•``.
+
+A label is kept as printed but for its trailing stop or bracket: ``10.`` and ``10)`` give ``10``, ``(a)`` stays.
+Bullets of any shape give ``•``.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+Form = Literal["bullet", "number", "dotted", "letter", "roman"]
+"""How a label counts."""
+
+BULLET = "•"
+
+_LATIN = "(?:bis|ter|quater|quinquies|sexies)"
+_LABEL = re.compile(
+    rf"""(?P<bullet>[-‐‒–—*•·∙⁃▪■□●○◦‣►➢➤✓✔❖◆♦])\s+(?=\S)
+      |  (?P<round>o)\s+(?=[A-Z\[("“‘a-z])
+      |  (?P<open>\[?)(?:
+           (?P<wrapped>\((?:\d{{1,3}}|[a-z]{{1,2}}|[ivxlc]{{1,6}}|[A-Z]|[IVXLC]{{1,6}})\))\s*(?=\S)
+        |  (?P<dotted>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}})\.?\s+(?=[A-Z\[("“‘])
+        |  (?P<number>\d{{1,3}}(?:\s?{_LATIN}|[a-zA-Z])?)(?:[.)]\s+(?=\S)|\.(?=[A-Z\["“‘]))
+        |  (?P<lower>[a-z]|[ivxl]{{1,6}})[.)]\s+(?=\S)
+        |  (?P<upper>[A-Z]|[IVXL]{{1,6}})[.)]\s+(?=\S)
+      )""",
+    re.VERBOSE,
+)
+_ROMAN = re.compile(r"(?=.)c{0,3}(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})", re.IGNORECASE)
+_ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One reading of a label as a place in a sequence; ``(i)`` has two."""
+
+    form: Form
+    style: str
+    """What sets one sequence apart from another of the same form: round brackets, capitals, the outer number."""
+
+    value: int
+    """The place, from 1; 0 for a bullet."""
+
+
+def split_label(text: str) -> tuple[str, str] | None:
+    """Cut a typed label off the start of ``text``: ``"(a) open"`` gives ``("(a)", "open")``; None without one.
+
+    A number inside a bracket that opens un-agreed text is cut out of it: ``[5. Members …]`` gives ``[Members …]``.
+    """
+    match = _LABEL.match(text)
+    if match is None:
+        return None
+    if match["bullet"] or match["round"]:
+        return BULLET, text[match.end() :]
+    label = match["wrapped"] or match["dotted"] or match["number"] or match["lower"] or match["upper"]
+    return label, match["open"] + text[match.end() :]
+
+
+def places(label: str) -> tuple[Place, ...]:
+    """Return the ways to read a label as a place in a sequence, the likelier first; at least one."""
+    bare = label.strip("()")
+    style = "()" if label.startswith("(") else ""
+    digits = re.match(r"\d+", bare)
+    if digits:
+        outer, dot, last = bare.rpartition(".")
+        if dot and last.isdigit():
+            return (Place("dotted", outer, int(last)),)
+        return (Place("number", style, int(digits[0])),)
+    if not bare.isascii() or not bare.isalpha():
+        return (Place("bullet", "", 0),)
+    style += "A" if bare.isupper() else "a"
+    low = bare.lower()
+    letter = Place("letter", style, ord(low[0]) - 96 + 26 * (len(low) - 1))
+    if not _ROMAN.fullmatch(low):
+        return (letter,)
+    roman = Place("roman", style, _roman(low))
+    if len(low) == 1 and low != "i":
+        return letter, roman
+    return (roman, letter) if len(low) == 1 else (roman,)
+
+
+def _roman(numeral: str) -> int:
+    """Return the value of a lower-case roman numeral."""
+    values = [_ROMAN_VALUES[char] for char in numeral]
+    following = [*values[1:], 0]
+    return sum(-value if value < after else value for value, after in zip(values, following, strict=True))

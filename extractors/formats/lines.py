@@ -1,0 +1,206 @@
+"""From printed lines back to paragraphs, for sources that know only lines: plain text and PDF pages.
+
+A line that is full runs on into the next; a line that had room for the next word ended there on purpose, so its break
+is kept (title blocks, addresses) or, after a full stop, parts two paragraphs. Labels and indents part list items.
+"""
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from extractors.formats.labels import BULLET, split_label
+from extractors.formats.pieces import HEADING_LENGTH, Piece, opens_item
+
+NARROWEST = 60
+"""Least width in characters that lines are taken to be wrapped at."""
+
+WIDEST = 120
+"""Lines longer than this are paragraphs of their own: the text is not wrapped."""
+
+SLACK = 10
+"""Characters by which a line may fall short of the width and still count as full, where nothing better is known."""
+
+ENOUGH = 8
+"""Line breaks inside sentences from which the wrapping of a text is known."""
+
+_WORD = re.compile(r"\w(?:[\w’']|-(?=\w))*")
+_SENTENCE_END = re.compile(r"[.!?:;][)\]\"'”’]*$")
+_CONTACT_LINE = re.compile(r"[A-Z][\w-]*(?: [\w-]+){0,2}: ?(?:\S+@|\+?[\d(]|www\.|http)")
+_HYPHEN_END = re.compile(r"(\w+(?:-\w+)*)-$")
+
+
+@dataclass(slots=True)
+class Line:
+    """One printed line; positions in characters of average width from the left margin."""
+
+    text: str
+    """The words, with a typed label."""
+
+    left: float
+    """Where the line begins."""
+
+    right: float
+    """Where it ends."""
+
+    gap: bool = False
+    """Whether blank space stands above it."""
+
+    centred: bool = False
+    """Whether it stands in the middle of the page, clear of both margins."""
+
+    heading: int = 0
+    """Heading level where type size, weight or an underline shows one; -1 for a heading without a level."""
+
+    label: tuple[str, str] | None = field(init=False)
+    """The typed label and the words after it."""
+
+    def __post_init__(self) -> None:
+        self.label = split_label(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """How the lines of one text are wrapped."""
+
+    width: float
+    """Where most full lines end."""
+
+    full: float
+    """Least right edge, with the next word added, of a line that is wrapped because that word did not fit."""
+
+    @classmethod
+    def of(cls, lines: Sequence[Line]) -> "Measure":
+        """Take the measure of a text; a break before a small letter is never meant, so it shows where lines are full."""
+        follow = [(line, after) for line, after in itertools.pairwise(lines) if not after.gap]
+        rights = sorted(line.right for line, _ in follow)
+        width = max(NARROWEST, rights[len(rights) * 9 // 10] if rights else 0)
+        wrapped = sorted(_with_next_word(line, after) for line, after in follow if after.text[0].islower())
+        return cls(width, wrapped[len(wrapped) // 20] if len(wrapped) >= ENOUGH else width - SLACK)
+
+    def has_room(self, line: Line, after: Line) -> bool:
+        """Say whether the first word of the next line would have fitted on this one."""
+        return _with_next_word(line, after) < self.full
+
+
+def _with_next_word(line: Line, after: Line) -> float:
+    return line.right + 1 + len(after.text.split(maxsplit=1)[0])
+
+
+def paragraphs(lines: Sequence[Line], measure: Measure) -> Iterator[Piece]:
+    """Join lines to pieces."""
+    words = Words(lines)
+    opening = True
+    group: list[Line] = []
+    for line in lines:
+        if group and _parts(group, line, measure):
+            piece = _piece(group, measure, words, opening)
+            opening = opening and piece.kind == "heading"
+            yield piece
+            group = []
+        group.append(line)
+    if group:
+        yield _piece(group, measure, words, opening)
+
+
+def _parts(group: Sequence[Line], line: Line, measure: Measure) -> bool:
+    """Say whether ``line`` starts a new piece after ``group``."""
+    last = group[-1]
+    if line.gap or line.heading != last.heading:
+        return True
+    if measure.width > WIDEST:
+        return max(last.right, line.right) > NARROWEST or line.label is not None
+    if line.heading:
+        return False
+    room = measure.has_room(last, line)
+    if line.label is not None and _opens(group, line, room):
+        return True
+    if line.centred or last.centred:
+        return line.centred != last.centred
+    ended = _SENTENCE_END.search(last.text) is not None
+    if room and ended and _opens_sentence(line.text):
+        return True
+    first = group[0]
+    if first.label is not None:
+        return len(group) > 1 and group[1].left > first.left + 1 and line.left <= first.left and (room or ended)
+    body = group[1].left if len(group) > 1 else first.left
+    return line.left >= body + 2 and (room or ended)
+
+
+def _opens(group: Sequence[Line], line: Line, room: bool) -> bool:
+    """Say whether a line with a typed label starts an item, and is not a wrapped line that looks like one."""
+    first = group[0]
+    beside = first.label is not None and abs(first.left - line.left) < 1
+    if beside and line.label is not None and first.label is not None and line.label[0] == first.label[0] == BULLET:
+        return True
+    hanging = beside and len(group) > 1 and group[-1].left > first.left + 1
+    dash = line.text[0] in "-–—"
+    return room or hanging or (opens_item(line.text, group[-1].text) and not dash) or line.left > group[-1].left + 1
+
+
+def _opens_sentence(text: str) -> bool:
+    return not text.lstrip("\"'“‘«([")[:1].islower()
+
+
+def _piece(group: Sequence[Line], measure: Measure, words: "Words", opening: bool) -> Piece:
+    first = group[0]
+    text = first.text
+    for line, after in itertools.pairwise(group):
+        text = words.join(text, after.text, printed_break=_break_is_printed(line, after, measure))
+    if first.heading:
+        return Piece("heading", text, level=max(first.heading, 0))
+    if _is_capital_heading(text) or (first.centred and opening and len(text) <= 2 * HEADING_LENGTH):
+        return Piece("heading", text, level=1 if opening and first.label is None else 0)
+    return Piece("paragraph", text, indent=first.left)
+
+
+def _break_is_printed(line: Line, after: Line, measure: Measure) -> bool:
+    if (line.centred and after.centred) or _CONTACT_LINE.match(after.text):
+        return True
+    return measure.has_room(line, after) and _opens_sentence(after.text)
+
+
+def _is_capital_heading(text: str) -> bool:
+    """Say whether a piece is in capitals throughout and short."""
+    return text.isupper() and len(text) <= 3 * HEADING_LENGTH and sum(map(str.isalpha, text)) > 3
+
+
+class Words:
+    """Joins lines; words divided at a line end are joined as the rest of the document writes them."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self._lines = lines
+        self._known: set[str] | None = None
+
+    def join(self, text: str, after: str, printed_break: bool) -> str:
+        """Append the next line to ``text``."""
+        if text[-1] == "\u00ad":
+            return text[:-1] + after
+        divided = _HYPHEN_END.search(text)
+        if divided and after[0].isalnum():
+            return self._undivided(text, divided[1], after)
+        if text[-1] in "–—" and text[-2:-1].isdigit() and after[0].isdigit():
+            return text + after
+        return text + ("\n" if printed_break else " ") + after
+
+    def _undivided(self, text: str, head: str, after: str) -> str:
+        """Join a divided word, without its hyphen unless the word is written with one."""
+        match = _WORD.match(after)
+        tail = match[0] if match else ""
+        if not tail.islower() or not head[-1].isalpha():
+            return text + after
+        if self._knows(head + tail):
+            return text[:-1] + after
+        parts_are_words = self._knows(head) and self._knows(tail)
+        return text + after if self._knows(f"{head}-{tail}") or parts_are_words else text[:-1] + after
+
+    def _knows(self, word: str) -> bool:
+        """Say whether the word stands somewhere in the document inside a line."""
+        if self._known is None:
+            self._known = set()
+            for line in self._lines:
+                found = [word.lower() for word in _WORD.findall(line.text)]
+                if line.text.endswith("-"):
+                    found = found[:-1]
+                self._known.update(found)
+        return word.lower() in self._known

@@ -1,0 +1,167 @@
+"""Markdown: CommonMark with tables, read by markdown-it-py.
+
+Statements converted from Word or the web have habits of their own: headings that are only bold, title lines kept
+apart by hard breaks, numbered paragraphs that follow a bullet without a blank line, list numbers typed as ``(a)``.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from extractors.formats.labels import BULLET, split_label
+from extractors.formats.pieces import Piece, opens_item
+
+_FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?:[\w-]+[ \t]*:.*\n|[ \t#-].*\n|\n)*(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
+_NUMBERED = re.compile(r" {0,3}(\d{1,3})[.)] +\S")
+_BREAK_TAG = re.compile(r"<br\s*/?>", re.IGNORECASE)
+
+
+def pieces(text: str) -> Iterator[Piece]:
+    """Yield the pieces of a Markdown text."""
+    source = _part_glued_numbers(_FRONT_MATTER.sub("", text, count=1))
+    parser = MarkdownIt("commonmark").enable("table").disable("code")
+    yield from _Walk(parser.parse(source)).pieces()
+
+
+def _part_glued_numbers(source: str) -> str:
+    """Put a blank line before a numbered line that counts on from the one before but is glued to the text above.
+
+    CommonMark lets only a list that starts with 1 interrupt a paragraph, so ``11.`` right under a bullet would
+    become part of the bullet.
+    """
+    lines: list[str] = []
+    last = -1
+    for line in source.split("\n"):
+        match = _NUMBERED.match(line)
+        if match:
+            if int(match[1]) == last + 1 and lines and lines[-1].strip() and not _NUMBERED.match(lines[-1]):
+                lines.append("")
+            last = int(match[1])
+        lines.append(line)
+    return "\n".join(lines)
+
+
+class _Walk:
+    """One pass over the block tokens."""
+
+    def __init__(self, tokens: Sequence[Token]) -> None:
+        self._tokens = tokens
+        self._numbers: list[Iterator[str]] = []
+        self._label: str | None = None
+        self._quoted = 0
+        self._heading = 0
+        self._header: list[str] = []
+        self._row: list[str] | None = None
+        self._in_head = False
+
+    def pieces(self) -> Iterator[Piece]:
+        for at, token in enumerate(self._tokens):
+            match token.type:
+                case "heading_open":
+                    self._heading = int(token.tag[1])
+                case "heading_close":
+                    self._heading = 0
+                case "bullet_list_open":
+                    self._numbers.append(iter(lambda: BULLET, ""))
+                case "ordered_list_open":
+                    self._numbers.append(iter(self._printed_numbers(at)))
+                case "bullet_list_close" | "ordered_list_close":
+                    self._numbers.pop()
+                case "list_item_open":
+                    self._label = next(self._numbers[-1])
+                case "blockquote_open":
+                    self._quoted += 1
+                case "blockquote_close":
+                    self._quoted -= 1
+                case "inline" if self._row is not None:
+                    self._row.append(_plain(token.children or []))
+                case "inline":
+                    yield self._piece(token)
+                case "fence" | "html_block":
+                    yield Piece("paragraph", _without_tags(token.content))
+                case "thead_open" | "thead_close":
+                    self._in_head = token.type == "thead_open"
+                case "tr_open":
+                    self._row = []
+                case "tr_close":
+                    yield self._table_row(self._row or [])
+                    self._row = None
+                case _:
+                    pass
+
+    def _piece(self, token: Token) -> Piece:
+        children = token.children or []
+        text = _plain(children)
+        depth = len(self._numbers)
+        label, self._label = self._label, None
+        if self._heading:
+            return Piece("heading", text, level=self._heading)
+        if label is not None:
+            return Piece("list_item", text, label, depth=depth)
+        if self._quoted:
+            return Piece("quotation", text)
+        if not depth and _wholly_bold(children):
+            return Piece("heading", text)
+        return Piece("paragraph", text, depth=depth)
+
+    def _table_row(self, cells: list[str]) -> Piece:
+        if self._in_head:
+            self._header = cells
+            return Piece("table_row", cells=tuple(("", cell) for cell in cells))
+        return Piece("table_row", cells=tuple(zip(self._header, cells, strict=False)))
+
+    def _printed_numbers(self, at: int) -> list[str]:
+        """Return the numbers of the list opened at ``at``; a list written ``1. 1. 1.`` is counted up."""
+        level = self._tokens[at].level + 1
+        written = []
+        for token in self._tokens[at + 1 :]:
+            if token.level < level:
+                break
+            if token.type == "list_item_open" and token.level == level:
+                written.append(token.info)
+        if len(written) > 1 and len(set(written)) == 1:
+            return [str(int(written[0]) + place) for place in range(len(written))]
+        return written
+
+
+def _plain(children: Sequence[Token]) -> str:
+    """Return inline tokens as text: a soft break is a space, a hard break or ``<br>`` a new line."""
+    parts: list[str] = []
+    before = ""
+    filled = [child for child in children if child.type != "text" or child.content]
+    for child, after in pairwise([*filled, Token("end", "", 0)]):
+        match child.type:
+            case "text" | "code_inline" | "text_special":
+                parts.append(child.content)
+            case "softbreak":
+                bold_lines = before == "strong_close" and after.type == "strong_open"
+                opens = split_label(after.content) and opens_item(after.content, "".join(parts).rpartition("\n")[2])
+                parts.append("\n" if bold_lines or opens else " ")
+            case "hardbreak":
+                parts.append("\n")
+            case "html_inline" if _BREAK_TAG.fullmatch(child.content):
+                parts.append("\n")
+            case _:
+                pass
+        before = child.type
+    return "".join(parts)
+
+
+def _wholly_bold(children: Sequence[Token]) -> bool:
+    """Say whether all words of a paragraph are bold, so that it stands for a heading."""
+    depth = 0
+    words = False
+    for child in children:
+        depth += child.nesting if child.type.startswith("strong_") else 0
+        if child.type in ("text", "code_inline", "text_special") and child.content.strip():
+            if not depth:
+                return False
+            words = True
+    return words
+
+
+def _without_tags(html: str) -> str:
+    return re.sub(r"<!--.*?-->|<[^>]*>", " ", _BREAK_TAG.sub("\n", html), flags=re.DOTALL)

@@ -1,0 +1,125 @@
+"""What readers hand over: pieces of the source in reading order, before they become blocks.
+
+A reader says what the source's markup says (kind, list depth, heading level, automatic number) and leaves the
+rest to the common steps: cleaning, labels that were typed as text, headings without markup.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from extractors.document import BlockKind
+from extractors.formats.cleaning import clean
+from extractors.formats.labels import BULLET, places, split_label
+
+CELL_SEPARATOR = " | "
+"""Stands between two filled cells of a table row in the canonical text."""
+
+HEADING_LENGTH = 140
+"""Most characters of a line that is read as a heading without markup saying so."""
+
+
+@dataclass(slots=True)
+class Piece:
+    """One paragraph, heading, list item, table row or quotation as its source marks it."""
+
+    kind: BlockKind
+    """What the markup says; a paragraph may turn out to be a list item or a heading."""
+
+    text: str = ""
+    """The words; ``"\\n"`` only where a line break is printed."""
+
+    label: str | None = None
+    """The number or bullet where the markup has it; typed ones are still in the text."""
+
+    level: int = 0
+    """Heading level from 1; 0 for a heading known only by its looks, and for the rest."""
+
+    depth: int = 0
+    """How many lists of the markup the piece stands in."""
+
+    indent: float = 0.0
+    """How far from the left margin the label or first line is printed, in the reader's own unit."""
+
+    cells: tuple[tuple[str, str], ...] = ()
+    """Header and words of each cell of a table row."""
+
+
+_MONTHS = (
+    "january|february|march|april|may|june|july|august|september|october|november|december|"
+    "jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec"
+)
+_DATE_LINE = re.compile(
+    rf"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:\d{{1,2}}[a-z]{{0,2}}(?: ?[-–] ?\d{{1,2}})? )?"
+    rf"(?:{_MONTHS})\.?(?: \d{{1,2}}(?:[-–]\d{{1,2}})?)?,? \d{{4}}",
+    re.IGNORECASE,
+)
+_CONTACT = re.compile(r"@|://|www\.|\+\d")
+_LIST_LINE_END = re.compile(r"[:;,.]$|[;,] (?:and|or)$")
+
+
+def heading_like(text: str) -> bool:
+    """Say whether a paragraph looks like a heading: one short line, opened by a capital, that ends no sentence."""
+    return (
+        len(text) <= HEADING_LENGTH
+        and (text[0].isupper() or text[0].isdigit())
+        and "\n" not in text
+        and text[-1] not in ".;:,!?"
+        and any(char.isalpha() for char in text)
+        and not _CONTACT.search(text)
+        and not _DATE_LINE.fullmatch(text)
+    )
+
+
+def tidy(pieces: Iterable[Piece]) -> list[Piece]:
+    """Clean the pieces, cut typed labels off them, part the items that share a paragraph, and drop what is empty."""
+    tidied: list[Piece] = []
+    number = ""
+    for piece in pieces:
+        for part in _parts(piece):
+            if part.label is None:
+                _read_typed_label(part, number)
+            if part.text:
+                tidied.append(part)
+                number = part.label if part.label and part.label[0].isdigit() else number
+    return tidied
+
+
+def _parts(piece: Piece) -> Iterator[Piece]:
+    """Clean one piece; a paragraph whose printed lines open with labels is several."""
+    if piece.cells:
+        cells = tuple((clean(header), words) for header, cell in piece.cells if (words := clean(cell)))
+        yield replace(piece, cells=cells, text=CELL_SEPARATOR.join(words for _, words in cells))
+        return
+    text = clean(piece.text)
+    if "\n" not in text or piece.kind == "heading":
+        yield replace(piece, text=text)
+        return
+    lines = text.split("\n")
+    starts = [0, *(at for at in range(1, len(lines)) if opens_item(lines[at], lines[at - 1]))]
+    for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
+        yield replace(piece, text="\n".join(lines[start:end]), label=None if start else piece.label)
+
+
+def opens_item(line: str, before: str) -> bool:
+    """Say whether a printed line starts a list item although no blank line stands before it."""
+    found = split_label(line)
+    return found is not None and (found[0] == BULLET or _LIST_LINE_END.search(before) is not None)
+
+
+def _read_typed_label(piece: Piece, number: str) -> None:
+    """Move a typed label from the text to its field; ``number`` is the latest printed number before it."""
+    if piece.kind not in ("paragraph", "heading", "list_item"):
+        return
+    found = split_label(piece.text)
+    if found is None:
+        return
+    label, rest = found
+    if piece.kind == "heading" and label == BULLET:
+        return
+    place = places(label)[0]
+    if place.form == "dotted" and piece.kind != "heading" and place.style not in (number, number.rpartition(".")[0]):
+        return
+    if label[0].isupper() and not (heading_like(rest) or len(rest) > HEADING_LENGTH):
+        return
+    piece.label, piece.text = label, rest

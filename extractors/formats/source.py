@@ -1,0 +1,78 @@
+"""The bytes of one file, read within limits, and what kind of file they really are."""
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+from extractors.errors import TooLargeError, UnreadableFileError
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How much a reader takes on, so that a hostile or broken file ends with a message instead of a full machine."""
+
+    file_bytes: int = 100_000_000
+    """Most bytes of the file itself."""
+
+    expanded_bytes: int = 400_000_000
+    """Most bytes that a packed file (.docx) may unpack to."""
+
+    characters: int = 20_000_000
+    """Most characters of text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One file's bytes and name."""
+
+    name: str
+    """File name without folders, for messages and the document."""
+
+    data: bytes
+    """The bytes as they are on disk."""
+
+    limits: Limits
+    """What the reader must stay within."""
+
+    @property
+    def sha256(self) -> str:
+        """Hexadecimal digest of the bytes."""
+        return hashlib.sha256(self.data).hexdigest()
+
+
+def load(path: Path, limits: Limits) -> Source:
+    """Read a file's bytes.
+
+    Raises:
+        UnreadableFileError: it is missing, a folder, empty or may not be read.
+        TooLargeError: it is over the limit.
+    """
+    try:
+        if path.is_dir():
+            raise UnreadableFileError(f"{path}: is a folder; name the files in it")
+        size = path.stat().st_size
+        if size > limits.file_bytes:
+            raise TooLargeError(
+                f"{path.name}: {size:,} bytes, the limit is {limits.file_bytes:,}; split the file or raise the limit"
+            )
+        with path.open("rb") as stream:
+            data = stream.read(limits.file_bytes + 1)
+    except (OSError, ValueError) as error:
+        raise UnreadableFileError(f"{path}: {_reason(error)}") from error
+    if len(data) > limits.file_bytes:
+        raise TooLargeError(f"{path.name}: longer than {limits.file_bytes:,} bytes; name an ordinary file")
+    if not data:
+        raise UnreadableFileError(f"{path.name}: the file is empty; check that it was saved or downloaded in full")
+    return Source(path.name, data, limits)
+
+
+def _reason(error: Exception) -> str:
+    match error:
+        case FileNotFoundError():
+            return "no such file; check the name"
+        case PermissionError():
+            return "reading it is not permitted; change its permissions"
+        case OSError():
+            return f"cannot be read ({error.strerror}); check the disk and the name"
+        case _:
+            return f"not a usable file name ({error}); check the name"

@@ -1,0 +1,68 @@
+"""From bytes to characters, for the formats that are text."""
+
+import codecs
+
+from extractors.errors import TooLargeError, UnreadableFileError
+from extractors.formats.source import Source
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+"""Byte order marks and the encodings they announce, the longer ones first."""
+
+_SAMPLE = 50_000
+"""Bytes that are enough to guess an encoding."""
+
+
+def decode(source: Source) -> str:
+    """Return the file's text: by its byte order mark, else UTF-8, else the likeliest older encoding.
+
+    Raises:
+        UnreadableFileError: the bytes are no text.
+        TooLargeError: the text is longer than the limit.
+    """
+    text = _decoded(source)
+    if len(text) > source.limits.characters:
+        raise TooLargeError(
+            f"{source.name}: {len(text):,} characters, the limit is {source.limits.characters:,}; "
+            "split the file or raise the limit"
+        )
+    return text
+
+
+def _decoded(source: Source) -> str:
+    data = source.data
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return data.decode(encoding, "replace")
+    if b"\0" in data[:_SAMPLE]:
+        return _without_mark(source)
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return data.decode(_guess(data), "replace")
+
+
+def _without_mark(source: Source) -> str:
+    """Decode UTF-16 that lacks its mark: every other byte of Latin text is zero."""
+    sample = source.data[:_SAMPLE]
+    for encoding, zeros in (("utf-16-le", sample[1::2]), ("utf-16-be", sample[0::2])):
+        if len(zeros) and zeros.count(0) > 0.6 * len(zeros) and sample.count(0) < 0.6 * len(sample):
+            return source.data.decode(encoding, "replace")
+    raise UnreadableFileError(
+        f"{source.name}: not text but binary data; give the document itself as .docx, .pdf or .txt"
+    )
+
+
+def _guess(data: bytes) -> str:
+    """Return the likeliest encoding of bytes that are not UTF-8; most such files are Windows-1252."""
+    from charset_normalizer import from_bytes
+
+    if sum(byte < 0x80 for byte in data[:_SAMPLE]) / len(data[:_SAMPLE]) > 0.98:
+        return "cp1252"
+    best = from_bytes(data[:_SAMPLE]).best()
+    return best.encoding if best else "cp1252"
