@@ -1,0 +1,185 @@
+"""From a template and its context to Markdown: sandboxed, strict, and unable to lose a source.
+
+Every value a template prints passes through one gate. Words with sources come out inert (no character of a document
+can act as markup) with a mark for each source behind them; blanks come out as placeholders in square brackets; nothing
+else that a document may have said gets through. Markdown is only ever written by templates.
+"""
+
+import re
+import traceback
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from importlib.resources import files
+from typing import Any
+
+from jinja2 import FunctionLoader, StrictUndefined, TemplateError, TemplateNotFound, TemplateSyntaxError, meta, nodes
+from jinja2.exceptions import SecurityError, UndefinedError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
+
+from kb.draft.sourced import Blank, Said, Source, capital, joined, listed, upper
+from kb.errors import DraftError, UnknownNameError
+
+SUFFIX = ".md.j2"
+"""What the file name of every template ends in."""
+
+FILTERS: dict[str, Callable[..., Any]] = {"capital": capital, "joined": joined, "listed": listed, "upper": upper}
+"""Filters of our own, for words with sources."""
+
+PLAIN_FILTERS = ("batch", "first", "groupby", "last", "length", "list", "map", "reject", "rejectattr", "select", "selectattr")
+"""Filters of the template language that choose among values without changing any."""
+
+_MARKUP = re.compile(r"[\\`*_\[\]<>&|~#]")
+_START = re.compile(r"(?P<number>\d+)(?=[.)])|(?=[!-/:-@\[-`{-~])")
+_UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+
+
+def inert(text: str) -> str:
+    """Return text as Markdown that shows exactly this text, white space made single, wherever it is put on a line."""
+    text = " ".join(_UNPRINTABLE.sub("", text).split())
+    start = _START.match(text)
+    bare = start["number"] or "" if start else ""
+    rest = _MARKUP.sub(r"\\\g<0>", text[len(bare) :])
+    return f"{bare}\\{rest}" if start and not rest.startswith("\\") else bare + rest
+
+
+@dataclass
+class Notes:
+    """The sources that a draft used, numbered in the order of their first use."""
+
+    shown: bool = True
+    """Whether the draft carries marks; a clean one has none."""
+
+    numbers: dict[Source, int] = field(default_factory=dict)
+    """The number of each source."""
+
+    def marks(self, sources: tuple[Source, ...]) -> str:
+        """Return the marks to stand behind words with these sources."""
+        if not self.shown:
+            return ""
+        return "".join(f"[^{self.numbers.setdefault(source, len(self.numbers) + 1)}]" for source in sources)
+
+    def printed(self, value: object) -> Markup | int | StrictUndefined:
+        """Return what a template prints for a value: the one gate from facts to Markdown.
+
+        :raises TypeError: the value is neither words, nor a blank, nor a number.
+        """
+        match value:
+            case Markup() | StrictUndefined():
+                return value
+            case bool():
+                raise TypeError("a yes or no cannot be printed; use it in a condition")
+            case int():
+                return value
+            case Said():
+                return Markup(inert(value.text) + self.marks(value.sources))  # noqa: S704 - inert() is the escaping
+            case Blank():
+                return Markup(f"[{inert(value.what)}]")  # noqa: S704
+            case str():
+                return Markup(inert(value))  # noqa: S704
+        raise TypeError(f"a {type(value).__name__} cannot be printed; choose one of its fields")
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """A draft as Markdown."""
+
+    text: str
+    """The Markdown, with ``1.`` before every numbered paragraph."""
+
+    sources: tuple[Source, ...]
+    """Source ``n`` of a mark ``[^n]`` is ``sources[n - 1]``."""
+
+
+def templates() -> dict[str, str]:
+    """Return the name of every draft template with its one-line description, in order of name."""
+    found = sorted(item.name for item in files("templates").iterdir() if item.name.endswith(SUFFIX))
+    return {name.removesuffix(SUFFIX): described(load(name)) for name in found if not name.startswith("_")}
+
+
+def described(source: str) -> str:
+    """Return the comment that opens a template, which says what it drafts; empty if there is none."""
+    opening = re.match(r"\{#-?\s*(.*?)\s*-?#\}", source, re.DOTALL)
+    return " ".join(opening[1].split()) if opening else ""
+
+
+def load(name: str) -> str:
+    """Read one template file.
+
+    :raises TemplateNotFound: there is none of that name.
+    """
+    file = files("templates").joinpath(name)
+    if "/" in name or not file.is_file():
+        raise TemplateNotFound(name)
+    return file.read_text(encoding="utf-8")
+
+
+def environment(notes: Notes, loader: Callable[[str], str] = load) -> ImmutableSandboxedEnvironment:
+    """Return the template language of drafts; what is printed is recorded in ``notes``."""
+    found = ImmutableSandboxedEnvironment(
+        loader=FunctionLoader(lambda name: (loader(name), name, None)),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=notes.printed,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    found.filters = {name: found.filters[name] for name in PLAIN_FILTERS} | FILTERS
+    found.globals = {"namespace": found.globals["namespace"], "blank": Blank}
+    return found
+
+
+def undeclared(env: ImmutableSandboxedEnvironment, name: str, known: frozenset[str]) -> Iterator[tuple[str, str, int]]:
+    """Yield the names that a template and those it uses need beyond ``known``: name, template, line; each name once."""
+    assert env.loader is not None, "drafts are always loaded by name"
+    tree = env.parse(env.loader.get_source(env, name)[0], name)
+    missing = meta.find_undeclared_variables(tree) - known
+    for node in tree.find_all(nodes.Name):
+        if node.name in missing:
+            missing.discard(node.name)
+            yield node.name, name, node.lineno
+    for other in meta.find_referenced_templates(tree):
+        if other is not None:
+            yield from undeclared(env, other, known)
+
+
+def render(
+    name: str, context: Mapping[str, object], notes: Notes | None = None, loader: Callable[[str], str] = load
+) -> Rendered:
+    """Render one template to Markdown.
+
+    :param name: file name, e.g. ``co-chairs-statement.md.j2``.
+    :param context: every name the template may use.
+    :param notes: gathers the sources; give ``Notes(shown=False)`` for a clean draft.
+    :raises UnknownNameError: there is no such template.
+    :raises DraftError: the template asks for what does not exist, or is not well formed.
+    """
+    notes = notes or Notes()
+    env = environment(notes, loader)
+    try:
+        known = frozenset(context) | frozenset(env.globals)
+        if missing := [f"'{what}' ({where}, line {line})" for what, where, line in undeclared(env, name, known)]:
+            raise DraftError(
+                f"{name}: a draft has no {', '.join(missing)}. Names it has: {', '.join(sorted(known))}"
+            )
+        text = env.get_template(name).render(context)
+    except TemplateNotFound as error:
+        raise UnknownNameError(
+            f"no template '{str(error.name).removesuffix(SUFFIX)}'. Templates: {', '.join(templates())}"
+        ) from error
+    except TemplateSyntaxError as error:
+        raise DraftError(f"{error.name}, line {error.lineno}: {error.message}") from error
+    except (UndefinedError, SecurityError, TemplateError, TypeError, ValueError) as error:
+        raise DraftError(f"{_place(error, name)}: {error}") from error
+    return Rendered(text, tuple(notes.numbers))
+
+
+def _place(error: Exception, name: str) -> str:
+    """Return the innermost template line that an error passed through."""
+    lines = [f"{at.filename}, line {at.lineno}" for at in traceback.extract_tb(error.__traceback__) if at.filename.endswith(SUFFIX)]
+    return lines[-1] if lines else name
+
+
+def footnotes(sources: tuple[Source, ...]) -> str:
+    """Return the sources as Markdown footnotes, to stand at the end of a draft."""
+    return "".join(f"[^{number}]: {inert(str(source))}\n" for number, source in enumerate(sources, 1))

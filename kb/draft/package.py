@@ -1,0 +1,121 @@
+"""The Word file around the words: fields, properties, header, line numbers, and bytes that never differ by accident."""
+
+import zipfile
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from io import BytesIO
+
+from docx.document import Document as WordDocument
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.text.paragraph import Paragraph
+
+LONGEST_PROPERTY = 255
+"""Characters of a document property; longer ones are cut at a word."""
+
+EARLIEST = (1980, 1, 1, 0, 0, 0)
+"""The first moment that a zip archive can tell; all entries carry it, so that bytes depend on content alone."""
+
+
+@dataclass(frozen=True)
+class Particulars:
+    """What the file says of itself."""
+
+    title: str
+    """Title of the document, for its properties and its header."""
+
+    subject: str
+    """What kind of text it is."""
+
+    author: str
+    """A role, never a person."""
+
+    status: str
+    """``draft`` or ``final``."""
+
+    as_of: date
+    """The day up to which records were taken into account; also the file's date."""
+
+    language: str
+    """Language tag of the text, e.g. ``en-AU``."""
+
+
+def midnight(day: date) -> datetime:
+    """Return the moment at which a day starts, in universal time."""
+    return datetime.combine(day, time(), UTC)
+
+
+def said_on(day: date) -> str:
+    """Return a day as drafts print it, with a space that does not break between day and month."""
+    return f"{day.day}\u00a0{day:%B %Y}"
+
+
+def field(paragraph: Paragraph, instruction: str, shown: str) -> None:
+    """Append a field that the word processor computes, with what it shows until then."""
+    for kind, content in (("begin", None), ("instr", instruction), ("separate", None), ("text", shown), ("end", None)):
+        run = paragraph.add_run()._r
+        if kind == "text":
+            run.text = shown
+        elif kind == "instr":
+            element = OxmlElement("w:instrText")
+            element.text = f" {content} "
+            run.append(element)
+        else:
+            element = OxmlElement("w:fldChar")
+            element.set(qn("w:fldCharType"), kind)
+            run.append(element)
+
+
+def describe(word: WordDocument, about: Particulars) -> None:
+    """Fill the document's properties."""
+    properties = word.core_properties
+    properties.title, properties.subject = shortened(about.title), shortened(about.subject)
+    properties.author = properties.last_modified_by = about.author
+    properties.content_status = about.status.capitalize()
+    properties.version = f"{about.status} as of {about.as_of.isoformat()}"
+    properties.language, properties.keywords, properties.comments, properties.category = about.language, "", "", ""
+    properties.created = properties.modified = midnight(about.as_of).replace(tzinfo=None)
+    properties.revision = 1
+
+
+def shortened(text: str, limit: int = LONGEST_PROPERTY) -> str:
+    """Return the text, cut at a word if it is longer than the limit."""
+    if len(text) <= limit:
+        return text
+    return text[: limit - 1].rsplit(" ", 1)[0] + "…"
+
+
+def furnish(word: WordDocument, about: Particulars) -> None:
+    """Write the header; a draft says so there, and its lines are numbered."""
+    section = word.sections[0]
+    header = section.header.paragraphs[0]
+    header.style = "header"
+    header.add_run(shortened(about.title, 70))
+    if about.status == "draft":
+        header.add_run(f"\tDRAFT as of {said_on(about.as_of)}", "Strong")
+        lines = OxmlElement("w:lnNumType")
+        lines.set(qn("w:countBy"), "5")
+        lines.set(qn("w:restart"), "continuous")
+        section._sectPr.find(qn("w:pgMar")).addnext(lines)
+
+
+def packed(word: WordDocument, day: date) -> bytes:
+    """Return the file's bytes, the same for the same content: no clock is asked."""
+    for comment in word.comments if _has_comments(word) else ():
+        comment._comment_elm.date = midnight(day)
+    properties = word.core_properties
+    properties.created = properties.modified = midnight(day).replace(tzinfo=None)
+    raw = BytesIO()
+    word.save(raw)
+    made = BytesIO()
+    with zipfile.ZipFile(raw) as parts, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
+        for part in parts.infolist():
+            entry = zipfile.ZipInfo(part.filename, EARLIEST)
+            entry.compress_type, entry.external_attr = zipfile.ZIP_DEFLATED, 0o644 << 16
+            archive.writestr(entry, parts.read(part))
+    return made.getvalue()
+
+
+def _has_comments(word: WordDocument) -> bool:
+    """Say whether there is a comments part; asking python-docx for the comments would make one."""
+    return any(relation.reltype.endswith("/comments") for relation in word.part.rels.values())

@@ -1,0 +1,94 @@
+"""Words that know where they come from, and blanks that know what is missing.
+
+A template prints three kinds of value: ``Said`` (words with their sources), ``Blank`` (what nobody has said yet, shown
+in visible square brackets) and numbers. ``Said`` refuses to become a bare string, so no filter or ``~`` in a template
+can part words from their source without an error that says so.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One place in one document whose words stand behind a draft."""
+
+    document: str
+    """The file's name."""
+
+    place: str
+    """Where in it, as people cite it: ``paragraph 14``, ``unnumbered passage 7``."""
+
+    quote: str
+    """The exact words."""
+
+    def __str__(self) -> str:
+        return f"{self.document}, {self.place}: “{self.quote}”"
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Words for a draft, with the sources they are made from."""
+
+    text: str
+    """The words as they will stand in the draft, without markup."""
+
+    sources: tuple[Source, ...]
+    """The places that state them, never empty."""
+
+    def __post_init__(self) -> None:
+        if not self.text.strip():
+            raise ValueError("nothing said: a draft prints words or a blank")
+        if not self.sources:
+            raise ValueError(f"'{self.text}' has no source: a draft prints sourced words or a blank")
+
+    def __str__(self) -> str:
+        raise TypeError(f"'{self.text}' would lose its source: print it by itself, {{{{ a }}}}{{{{ b }}}}, not joined")
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """Something that no document says yet; false in a condition, a bracketed placeholder in print."""
+
+    what: str
+    """What is to be filled in, e.g. ``date to be confirmed``."""
+
+    def __bool__(self) -> bool:
+        return False
+
+
+Value = Said | Blank
+"""What a template prints where a document may or may not have spoken."""
+
+
+def reworded(said: Said, change: Callable[[str], str]) -> Said:
+    """Return the words changed by ``change``, with the same sources."""
+    return replace(said, text=change(said.text))
+
+
+def joined(parts: Sequence[Said], between: str = " ") -> Said:
+    """Join several sayings into one that keeps all their sources, each once."""
+    sources = dict.fromkeys(source for part in parts for source in part.sources)
+    return Said(between.join(part.text for part in parts), tuple(sources))
+
+
+def listed(parts: Sequence[Said]) -> Said:
+    """Join names the way a sentence lists them: ``A, B and C``."""
+    if len(parts) < 2:
+        return joined(parts)
+    return joined([joined(parts[:-1], ", "), parts[-1]], " and ")
+
+
+def capital(said: Said) -> Said:
+    """Return the words with a capital first letter."""
+    return reworded(said, lambda text: text[:1].upper() + text[1:])
+
+
+def upper(said: Said) -> Said:
+    """Return the words in capitals."""
+    return reworded(said, str.upper)
+
+
+def gathered(*values: Value) -> tuple[Source, ...]:
+    """Return all sources of several values, each once; blanks have none."""
+    return tuple(dict.fromkeys(source for value in values if isinstance(value, Said) for source in value.sources))

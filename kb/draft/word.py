@@ -1,0 +1,288 @@
+"""From the tree of a draft to Word: look up the node's type, call its function.
+
+A construct is added by a function and a line in ``RENDERERS``; what has no line there stops the draft with the number of
+the line that holds it, so nothing is ever left out in silence. Styles come from the reference document by name.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from io import BytesIO
+
+from docx import Document
+from docx.document import Document as WordDocument
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Emu
+from docx.styles.style import ParagraphStyle
+from docx.table import Table
+from docx.text.paragraph import Paragraph
+from docx.text.run import Run
+from markdown_it.tree import SyntaxTreeNode
+
+from kb.draft.package import Particulars, describe, furnish, packed
+from kb.draft.sourced import Source
+from kb.draft.syntax import line_of, words
+from kb.errors import DraftError
+
+AUTHOR, INITIALS = "Drafting desk", "DD"
+"""Who comments on a draft: a role, never a person."""
+
+LIST_STYLES = {"ordered_list": ("List Number", "List Number 2"), "bullet_list": ("List Bullet", "List Bullet 2")}
+"""Paragraph styles of list items by depth within lists of their kind."""
+
+
+@dataclass
+class Writer:
+    """A Word document being written, and where the pen is."""
+
+    word: WordDocument
+    """The document."""
+
+    sources: Sequence[Source]
+    """Source ``n`` of a mark is ``sources[n - 1]``."""
+
+    style: str = "Normal"
+    """Paragraph style of the next paragraph."""
+
+    run_styles: tuple[str, ...] = ()
+    """Character styles in force, innermost last."""
+
+    paragraph: Paragraph | None = None
+    """The paragraph being written."""
+
+    cell: Paragraph | None = None
+    """The empty paragraph of a table cell, to be used before a new one is made."""
+
+    sentence: list[Run] = field(default_factory=list)
+    """Runs of the sentence being written."""
+
+    cited: list[int] = field(default_factory=list)
+    """Sources of the sentence being written."""
+
+    def new_paragraph(self, style: str | None = None) -> Paragraph:
+        """Start a paragraph in the given style, or the one in force."""
+        if self.cell is not None:
+            self.paragraph, self.cell = self.cell, None
+        else:
+            self.paragraph = self.word.add_paragraph()
+        self.paragraph.style = style or self.style
+        return self.paragraph
+
+    def write(self, text: str) -> None:
+        """Write words in the character styles in force."""
+        assert self.paragraph is not None, "inline content stands in a paragraph"
+        run = self.paragraph.add_run(text)
+        if self.run_styles:
+            run.style = self.run_styles[-1]
+            run.bold = True if "Strong" in self.run_styles[:-1] else None
+            run.italic = True if "Emphasis" in self.run_styles[:-1] else None
+        self.sentence.append(run)
+
+    def end_sentence(self) -> None:
+        """Hang the sources of the sentence just written on it, as one comment."""
+        if self.cited and self.sentence:
+            text = "\n".join(str(self.sources[number - 1]) for number in dict.fromkeys(self.cited))
+            self.word.add_comment(self.sentence, text, AUTHOR, INITIALS)
+        self.sentence, self.cited = [], []
+
+    def render(self, nodes: Sequence[SyntaxTreeNode]) -> None:
+        """Write nodes one after the other.
+
+        :raises DraftError: a node is of a kind that has no form in Word yet.
+        """
+        for node in nodes:
+            if node.type not in RENDERERS:
+                raise DraftError(f"line {line_of(node)} of the draft: '{node.type}' has no form in Word; use other Markdown")
+            RENDERERS[node.type](self, node)
+
+
+def heading(writer: Writer, node: SyntaxTreeNode) -> None:
+    """Write ``#`` as the title, ``##`` as a heading of the first level."""
+    level = int(node.tag[1:]) - 1
+    if level > 2:
+        raise DraftError(f"line {line_of(node)} of the draft: headings go down to '###'")
+    writer.new_paragraph(f"Heading {level}" if level else "Title")
+    writer.render(node.children)
+
+
+def paragraph(writer: Writer, node: SyntaxTreeNode) -> None:
+    """Write a paragraph; one that introduces the list or table after it stays with it."""
+    written = writer.new_paragraph()
+    following = node.next_sibling or (node.parent.next_sibling if node.parent and node.parent.type == "list_item" else None)
+    if following is not None and following.type in {"bullet_list", "ordered_list", "table"} and words(node).endswith(":"):
+        written.paragraph_format.keep_with_next = True
+    writer.render(node.children)
+
+
+def inline(writer: Writer, node: SyntaxTreeNode) -> None:
+    """Write what stands in one paragraph, heading or cell."""
+    writer.render(node.children)
+    writer.end_sentence()
+
+
+def text(writer: Writer, node: SyntaxTreeNode) -> None:
+    """Write words."""
+    if node.content:
+        writer.write(node.content)
+
+
+def softbreak(writer: Writer, node: SyntaxTreeNode) -> None:
+    """End a sentence: each has its own line in the draft."""
+    writer.end_sentence()
+    writer.write(" ")
+
+
+def hardbreak(writer: Writer, node: SyntaxTreeNode) -> None:
+    """Break the line inside a paragraph."""
+    assert writer.paragraph is not None, "inline content stands in a paragraph"
+    writer.end_sentence()
+    writer.paragraph.add_run().add_break()
+
+
+def source(writer: Writer, node: SyntaxTreeNode) -> None:
+    """Remember a source for the comment on this sentence."""
+    number = int(node.meta["source"])
+    if not 1 <= number <= len(writer.sources):
+        raise DraftError(f"line {line_of(node)} of the draft: there is no source {number}")
+    writer.cited.append(number)
+
+
+def character_style(name: str) -> Callable[[Writer, SyntaxTreeNode], None]:
+    """Return a function that writes what is inside in a character style."""
+
+    def styled(writer: Writer, node: SyntaxTreeNode) -> None:
+        outer, writer.run_styles = writer.run_styles, (*writer.run_styles, name)
+        writer.render(node.children)
+        writer.run_styles = outer
+
+    return styled
+
+
+def placeholder(writer: Writer, node: SyntaxTreeNode) -> None:
+    """Write a blank to be filled in, with its brackets, so that it shows."""
+    outer, writer.run_styles = writer.run_styles, (*writer.run_styles, "Placeholder")
+    writer.write("[")
+    writer.render(node.children)
+    writer.write("]")
+    writer.run_styles = outer
+
+
+def styled(writer: Writer, node: SyntaxTreeNode) -> None:
+    """Write the paragraphs inside in the paragraph style that is named, words joined by hyphens, after ``:::``."""
+    assert node.nester_tokens is not None, "a container has an opening and a closing"
+    name = node.nester_tokens.opening.info
+    known = {each.name.lower().replace(" ", "-"): each.name for each in writer.word.styles if isinstance(each, ParagraphStyle)}
+    if name not in known:
+        raise DraftError(f"line {line_of(node)} of the draft: no style '{name}' in Word. Styles: {', '.join(sorted(known))}")
+    with_style(writer, known[name], node)
+
+
+def with_style(writer: Writer, style: str, node: SyntaxTreeNode) -> None:
+    """Write what is inside in a paragraph style."""
+    outer, writer.style = writer.style, style
+    writer.render(node.children)
+    writer.style = outer
+
+
+def items(writer: Writer, node: SyntaxTreeNode) -> None:
+    """Write a list: numbered paragraphs take the next number of the draft, bullets none."""
+    styles = LIST_STYLES[node.type]
+    style = styles[min(_depth(node), len(styles) - 1)]
+    for item in node.children:
+        first, *rest = item.children or [None]
+        if first is None or first.type != "paragraph":
+            raise DraftError(f"line {line_of(item)} of the draft: a list item starts with its words")
+        with_style(writer, style, _alone(item, [first]))
+        with_style(writer, "List Continue", _alone(item, rest))
+
+
+def _alone(node: SyntaxTreeNode, children: list[SyntaxTreeNode]) -> SyntaxTreeNode:
+    """Return a bare node that holds only these children, which keep their place in the tree."""
+    bare = SyntaxTreeNode()
+    bare.children, bare.parent = children, node
+    return bare
+
+
+def _depth(node: SyntaxTreeNode) -> int:
+    """Count the lists of the same kind around a list."""
+    above, count = node.parent, 0
+    while above is not None and not above.is_root:
+        count += above.type == node.type
+        above = above.parent
+    return count
+
+
+def table(writer: Writer, node: SyntaxTreeNode) -> None:
+    """Write a table whose first row names the columns and is repeated on every page."""
+    rows = [row for part in node.children for row in part.children]
+    made = writer.word.add_table(len(rows), len(rows[0].children), "Record Table")
+    _shape(made, writer)
+    outer, writer.style = writer.style, "Table Text"
+    for row, cells in zip(made.rows, rows, strict=True):
+        for cell, content in zip(row.cells, cells.children, strict=True):
+            writer.cell = cell.paragraphs[0]
+            writer.new_paragraph()
+            writer.render(content.children)
+    writer.style = outer
+
+
+def _shape(made: Table, writer: Writer) -> None:
+    """Give a table the width of the text, keep its rows whole and mark the first as heading."""
+    section = writer.word.sections[0]
+    width = Emu((section.page_width or 0) - (section.left_margin or 0) - (section.right_margin or 0))
+    for column in made.columns:
+        column.width = Emu(width // len(made.columns))
+        for cell in column.cells:
+            cell.width = Emu(width // len(made.columns))
+    for number, row in enumerate(made.rows):
+        properties = row._tr.get_or_add_trPr()
+        properties.append(OxmlElement("w:cantSplit"))
+        if number == 0:
+            properties.append(OxmlElement("w:tblHeader"))
+    look = made._tbl.tblPr.find(qn("w:tblLook"))
+    if look is not None:
+        for name in list(look.attrib):
+            del look.attrib[name]
+        look.set(qn("w:val"), "0020")
+        look.set(qn("w:firstRow"), "1")
+
+
+def blockquote(writer: Writer, node: SyntaxTreeNode) -> None:
+    """Write quoted paragraphs."""
+    with_style(writer, "Quote", node)
+
+
+RENDERERS: dict[str, Callable[[Writer, SyntaxTreeNode], None]] = {
+    "heading": heading,
+    "paragraph": paragraph,
+    "inline": inline,
+    "text": text,
+    "softbreak": softbreak,
+    "hardbreak": hardbreak,
+    "em": character_style("Emphasis"),
+    "strong": character_style("Strong"),
+    "source": source,
+    "placeholder": placeholder,
+    "styled": styled,
+    "bullet_list": items,
+    "ordered_list": items,
+    "table": table,
+    "blockquote": blockquote,
+}
+"""Every construct of a draft and the function that writes it."""
+
+
+def write(root: SyntaxTreeNode, sources: Sequence[Source], about: Particulars, reference: bytes) -> bytes:
+    """Return a draft as the bytes of a Word file.
+
+    :param root: the draft, from ``kb.draft.syntax.parse``.
+    :param sources: what the marks in the draft point at; empty for a clean one.
+    :param about: what the file says of itself.
+    :param reference: a Word file whose styles, numbering, page and footer are used.
+    :raises DraftError: the draft holds a construct that has no form in Word.
+    """
+    word = Document(BytesIO(reference))
+    Writer(word, sources).render(root.children)
+    describe(word, about)
+    furnish(word, about)
+    return packed(word, about.as_of)
