@@ -8,9 +8,9 @@ from extractors.document import Document
 from extractors.errors import UnsupportedFormatError
 from extractors.formats.build import document
 from extractors.formats.pieces import Piece
-from extractors.formats.source import Limits, Source, load
+from extractors.formats.source import DEFAULT_LIMITS, Limits, Source, load
 
-__all__ = ["FORMATS", "Format", "Limits", "read"]
+__all__ = ["DEFAULT_LIMITS", "FORMATS", "Format", "Limits", "read"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ FORMATS: dict[str, Format] = {
 """The readers by file name suffix."""
 
 
-def read(path: Path | str, limits: Limits = Limits()) -> Document:
+def read(path: Path | str, limits: Limits = DEFAULT_LIMITS) -> Document:
     """Read one file as a document.
 
     Raises:

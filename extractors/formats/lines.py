@@ -71,7 +71,7 @@ class Measure:
 
     @classmethod
     def of(cls, lines: Sequence[Line]) -> "Measure":
-        """Take the measure of a text; a break before a small letter is never meant, so it shows where lines are full."""
+        """Take the measure of a text; a break before a small letter is never meant and shows where lines are full."""
         follow = [(line, after) for line, after in itertools.pairwise(lines) if not after.gap]
         rights = sorted(line.right for line, _ in follow)
         width = max(NARROWEST, rights[len(rights) * 9 // 10] if rights else 0)

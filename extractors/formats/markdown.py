@@ -59,38 +59,39 @@ class _Walk:
 
     def pieces(self) -> Iterator[Piece]:
         for at, token in enumerate(self._tokens):
-            match token.type:
-                case "heading_open":
-                    self._heading = int(token.tag[1])
-                case "heading_close":
-                    self._heading = 0
-                case "bullet_list_open":
-                    self._numbers.append(iter(lambda: BULLET, ""))
-                case "ordered_list_open":
-                    self._numbers.append(iter(self._printed_numbers(at)))
-                case "bullet_list_close" | "ordered_list_close":
-                    self._numbers.pop()
-                case "list_item_open":
-                    self._label = next(self._numbers[-1])
-                case "blockquote_open":
-                    self._quoted += 1
-                case "blockquote_close":
-                    self._quoted -= 1
-                case "inline" if self._row is not None:
-                    self._row.append(_plain(token.children or []))
-                case "inline":
+            if token.type == "inline":
+                if self._row is None:
                     yield self._piece(token)
-                case "fence" | "html_block":
-                    yield Piece("paragraph", _without_tags(token.content))
-                case "thead_open" | "thead_close":
-                    self._in_head = token.type == "thead_open"
-                case "tr_open":
-                    self._row = []
-                case "tr_close":
-                    yield self._table_row(self._row or [])
-                    self._row = None
-                case _:
-                    pass
+                else:
+                    self._row.append(_plain(token.children or []))
+            elif token.type in ("fence", "html_block"):
+                yield Piece("paragraph", _without_tags(token.content))
+            elif token.type == "tr_close":
+                yield self._table_row(self._row or [])
+                self._row = None
+            else:
+                self._enter_or_leave(at, token)
+
+    def _enter_or_leave(self, at: int, token: Token) -> None:
+        """Note what the next words stand in."""
+        match token.type.rpartition("_")[0]:
+            case "heading":
+                self._heading = int(token.tag[1]) if token.nesting == 1 else 0
+            case "bullet_list" | "ordered_list":
+                if token.nesting == 1:
+                    self._numbers.append(iter(self._labels(at)))
+                else:
+                    self._numbers.pop()
+            case "list_item" if token.nesting == 1:
+                self._label = next(self._numbers[-1])
+            case "blockquote":
+                self._quoted += token.nesting
+            case "thead":
+                self._in_head = token.nesting == 1
+            case "tr":
+                self._row = []
+            case _:
+                pass
 
     def _piece(self, token: Token) -> Piece:
         children = token.children or []
@@ -113,16 +114,14 @@ class _Walk:
             return Piece("table_row", cells=tuple(("", cell) for cell in cells))
         return Piece("table_row", cells=tuple(zip(self._header, cells, strict=False)))
 
-    def _printed_numbers(self, at: int) -> list[str]:
-        """Return the numbers of the list opened at ``at``; a list written ``1. 1. 1.`` is counted up."""
-        level = self._tokens[at].level + 1
+    def _labels(self, at: int) -> list[str]:
+        """Return the labels of the list opened at ``at``: numbers as written, but ``1. 1. 1.`` is counted up."""
+        level = self._tokens[at].level
         written = []
-        for token in self._tokens[at + 1 :]:
-            if token.level < level:
-                break
-            if token.type == "list_item_open" and token.level == level:
-                written.append(token.info)
-        if len(written) > 1 and len(set(written)) == 1:
+        while (token := self._tokens[at := at + 1]).level > level:
+            if token.type == "list_item_open" and token.level == level + 1:
+                written.append(token.info or BULLET)
+        if len(written) > 1 and written[0].isdigit() and len(set(written)) == 1:
             return [str(int(written[0]) + place) for place in range(len(written))]
         return written
 

@@ -21,6 +21,10 @@ class Limits:
     """Most characters of text."""
 
 
+DEFAULT_LIMITS = Limits()
+"""The limits unless others are asked for."""
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """One file's bytes and name."""

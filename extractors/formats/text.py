@@ -54,7 +54,7 @@ def _without_mark(source: Source) -> str:
         if len(zeros) and zeros.count(0) > 0.6 * len(zeros) and sample.count(0) < 0.6 * len(sample):
             return source.data.decode(encoding, "replace")
     raise UnreadableFileError(
-        f"{source.name}: not text but binary data; give the document itself as .docx, .pdf or .txt"
+        f"{source.name}: binary data, not text; give the document as .docx, .html, .md, .pdf or .txt"
     )
 
 
