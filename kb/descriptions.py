@@ -72,6 +72,10 @@ TABLES: dict[str, tuple[str, dict[str, str]]] = {
         "The exact words that state a fact; a fact may have several.",
         _PLACE | {"fact_id": "the fact", "n": "order, from 0", "text": "the exact words"},
     ),
+    "link_state": (
+        "One row while the derived tables are up to date with the facts; none after a change.",
+        {"version": "version of the rules that derived them"},
+    ),
     "parties": (
         "Derived: countries, organisations, persons and bodies, each once, from all documents.",
         {

@@ -98,6 +98,7 @@ def m004_search(db: Database) -> None:
 
 def m005_links(db: Database) -> None:
     """Keep what is derived from the facts, never stated: parties, aliases, events and follow-ups."""
+    table(db, "link_state").create({"version": str})
     table(db, "parties").create(
         {"id": str, "kind": str, "name": str, "country": str, "process": str, "facts": int, "documents": int,
          "rule": str},

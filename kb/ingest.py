@@ -1,0 +1,126 @@
+"""Files into the knowledge base: read and extracted by one process or many, written by one, a transaction a file.
+
+A file that cannot be read is one line of the report; the rest goes on. Files are written in the order in which they
+were come upon, however many processes work on them, so the outcome never depends on which was quicker. A run that is
+cut off at any moment leaves every finished document whole, and the next run completes what is missing.
+"""
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
+
+from kb.link import relink
+from kb.sources import sources
+from kb.store import KnowledgeBase
+from kb.workers import Work, extractions
+
+Result = Literal["added", "unchanged", "replaced", "failed", "passed over"]
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of one file."""
+
+    path: Path
+    """The file."""
+
+    result: Result
+    """What became of it."""
+
+    reason: str | None = None
+    """Why it failed or was passed over, or which other file has the same content."""
+
+
+@dataclass
+class IngestReport:
+    """What became of every file of a run."""
+
+    outcomes: list[Outcome] = field(default_factory=list)
+    """In the order in which the files were come upon."""
+
+    def of(self, *results: Result) -> list[Outcome]:
+        """Return the outcomes of some kinds."""
+        return [each for each in self.outcomes if each.result in results]
+
+    @property
+    def added(self) -> list[Outcome]:
+        """Files that are new."""
+        return self.of("added")
+
+    @property
+    def unchanged(self) -> list[Outcome]:
+        """Files whose content is known and whose facts are up to date."""
+        return self.of("unchanged")
+
+    @property
+    def replaced(self) -> list[Outcome]:
+        """Files whose facts were found anew by newer rules."""
+        return self.of("replaced")
+
+    @property
+    def failed(self) -> list[Outcome]:
+        """Files that could not be read, each with its reason."""
+        return self.of("failed")
+
+
+def ingest(
+    kb: KnowledgeBase,
+    paths: Iterable[str | Path],
+    workers: int = 1,
+    progress: Callable[[Outcome], None] | None = None,
+) -> IngestReport:
+    """Take in files and folders, then derive links anew if anything changed.
+
+    :param workers: processes that read and extract; 1 does it all in this one.
+    :param progress: called after every file.
+    """
+    report = IngestReport()
+    for outcome in _outcomes(kb, [Path(path) for path in paths], workers):
+        report.outcomes.append(outcome)
+        if progress:
+            progress(outcome)
+    relink(kb)
+    return report
+
+
+def _outcomes(kb: KnowledgeBase, paths: list[Path], workers: int) -> Iterator[Outcome]:
+    for work in extractions(_to_do(kb, paths), workers):
+        if isinstance(work.done, Outcome):
+            yield work.done
+        elif isinstance(work.done, str):
+            yield Outcome(work.path, "failed", work.done)
+        else:
+            change = kb.add(work.done)
+            yield Outcome(work.path, change, _same_content(kb, work.path, work.done.document.sha256))
+
+
+def _to_do(kb: KnowledgeBase, paths: list[Path]) -> Iterator[Work[Outcome]]:
+    """Yield a piece of work for each file; those that need no reading are done already."""
+    for source in sources(paths):
+        done: Outcome | None = None
+        if source.passed_over:
+            done = Outcome(source.path, "passed over", source.passed_over)
+        elif not source.path.exists():
+            done = Outcome(source.path, "failed", f"{source.path}: no such file or folder. Check the path")
+        elif not source.path.is_file():
+            done = Outcome(source.path, "failed", f"{source.path.name}: not a regular file. Name a file or a folder")
+        elif (digest := _digest(source.path)) and kb.is_current(digest):
+            done = Outcome(source.path, "unchanged", _same_content(kb, source.path, digest))
+        yield Work(source.path, done)
+
+
+def _digest(path: Path) -> str | None:
+    """Return the digest of a file's bytes, null if it cannot be opened (the reader will say why)."""
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return None
+
+
+def _same_content(kb: KnowledgeBase, path: Path, digest: str) -> str | None:
+    """Say so when the content is known under another name."""
+    known = kb.known(digest)
+    return f"same content as {known.source}" if known and known.source != path.name else None
