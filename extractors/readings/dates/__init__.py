@@ -1,0 +1,31 @@
+"""Dates as statements print them, read into closed intervals: "1-2 September, 2015", "by end-January", "last October".
+
+Every reading keeps its words and names its rule: ``day``, ``day-span``, ``month``, ``month-span``, ``month-part``,
+``half``, ``quarter``, ``year``, ``year-span``, ``year-part``, ``deadline`` (by, until, no later than), ``before``,
+``after``, ``from``, ``since``, ``about``, ``relative-day``, ``relative-period``, ``within``, ``day-of-meeting``,
+``event`` and ``vague``; the last two, and any other whose anchor is missing, have no ends. Durations ("two-day"),
+frequencies ("annually") and placeholders ("[date]") are no dates. The table behind the rules is genre guide §4.2.
+"""
+
+from heapq import merge
+
+from extractors.readings.casing import lowered
+from extractors.readings.dates.calendar_dates import calendar_dates
+from extractors.readings.dates.reading import Anchors, DateReading, as_deadline
+from extractors.readings.dates.relative import relative_dates, within_days_of
+from extractors.readings.dates.vague import vague_dates
+
+__all__ = ["Anchors", "DateReading", "as_deadline", "find_dates", "within_days_of"]
+
+_NOWHERE = Anchors()
+
+
+def find_dates(text: str, anchors: Anchors = _NOWHERE) -> list[DateReading]:
+    """Return the dates in a text in reading order, without overlap; spans are offsets into ``text``."""
+    low = lowered(text)
+    found: list[DateReading] = []
+    sources = (calendar_dates(text, low, anchors), relative_dates(text, low, anchors), vague_dates(text, low))
+    for reading in merge(*sources, key=lambda each: (each.span.start, -each.span.end)):
+        if not found or reading.span.start >= found[-1].span.end:
+            found.append(reading)
+    return found

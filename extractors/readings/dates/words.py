@@ -1,0 +1,200 @@
+"""The words dates are made of, cut into tokens: days, months, years, parts of them and what joins them.
+
+Looking is in two steps. A cheap search finds the words that no date can do without (a month, a year, a quarter …);
+only around those is the text cut into tokens, back to the first word that cannot belong to a date.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+MONTHS = {
+    "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8, "september": 9,
+    "october": 10, "november": 11, "december": 12,
+    "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sept": 9, "sep": 9, "oct": 10, "nov": 11,
+    "dec": 12,
+}  # fmt: skip
+"""Month names and their usual abbreviations, longer ones first."""
+
+_ALSO_WORDS = frozenset(("may", "march", "mar"))
+"""Months that are another word when written small."""
+
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "last": -1}
+
+PREPOSITIONS = {
+    "by": ("by no later than", "by not later than", "by or before", "by", "no later than", "not later than", "on or before",
+           "no later", "up to", "not beyond", "not after", "at the latest by", "at the latest on"),
+    "until": ("up until", "until", "till"),
+    "before": ("before", "prior to", "ahead of", "in advance of", "earlier than"),
+    "after": ("after",),
+    "from": ("with effect from", "effective from", "effective", "as from", "starting from", "starting on", "starting in",
+             "starting", "beginning on", "beginning in", "commencing on", "commencing in", "commencing", "on or after",
+             "no earlier than", "not earlier than", "not before", "from"),
+    "since": ("ever since", "since"),
+    "between": ("in between", "between"),
+    "about": ("on or about", "on or around", "around", "about", "approximately", "circa", "some time around",
+              "sometime around"),
+    "in": ("in",),
+    "cue": ("during", "throughout", "for", "over", "through"),
+}  # fmt: skip
+"""Words before a date by what they make of it; a cue only tells that a bare month or year is meant as a date."""
+
+PARTS = {
+    "end": ("very end of", "end of", "end"),
+    "start": ("beginning of", "start of"),
+    "early": ("early part of", "early in", "early"),
+    "mid": ("middle of", "mid"),
+    "late": ("towards the end of", "toward the end of", "latter part of", "late part of", "late in", "late"),
+}  # fmt: skip
+
+SEEDS = re.compile(
+    r"jan(?:uary|\b)|feb(?:ruary|\b)|mar(?:ch|\b)|apr(?:il|\b)|may\b|june?\b|july?\b|aug(?:ust|\b)|sept?(?:ember|\b)|oct(?:ober|\b)"
+    r"|nov(?:ember|\b)|dec(?:ember|\b)|19\d\d|20\d\d|\d?\d[./]\d?\d[./](?:19|20)\d\d|q[1-4]\b"
+    r"|(?:this|next|last|coming|current|previous|following|the)\s+(?:calendar\s+|financial\s+)?(?:year|quarter|month|week)\b(?!-)"
+    r"|year[-\s]end\b"
+)
+"""What every calendar date holds; the start of a word is checked afterwards, which is faster than in the pattern."""
+
+_GAP = r"(?:[^\S\n]|\n(?!\n))*"
+_MONTH = "(?:" + "|".join(MONTHS) + r")\b"
+_DASH = "[-‐‑‒–—−]"
+_YEAR = r"(?:19|20)\d\d"
+_COUNTED = r"\s+(?!as\b|was\b|is\b|has\b|this\b|its\b|us\b)[a-z]+s\b"
+"""A plural after a figure: it counts things and is no day."""
+_NTH = "(?:first|second|third|fourth|1st|2nd|3rd|4th|last)"
+
+
+def _alternatives(table: dict[str, tuple[str, ...]]) -> str:
+    spaced = sorted((words for group in table.values() for words in group), key=len, reverse=True)
+    return "|".join(words.replace(" ", r"\s+") for words in spaced)
+
+
+_KINDS = {words: kind for table in (PREPOSITIONS, PARTS) for kind, group in table.items() for words in group}
+
+_TOKEN = re.compile(
+    rf"""{_GAP}(?:
+      (?P<iso>{_YEAR}-(?:0[1-9]|1[0-2])-\d\d(?![\w-]))
+    | (?P<numeric>\d?\d[./]\d?\d[./]{_YEAR}(?!\w))
+    | (?P<decade>(?:19|20)\d0s\b)
+    | (?P<years>{_YEAR}\s?(?:{_DASH}|/)\s?(?:{_YEAR}|\d\d)(?![\w]|{_DASH}\d|[.,]\d|\s+(?:{_MONTH})))
+    | (?P<year>{_YEAR}(?![\w%]|[.,]\d))
+    | (?P<day>[0-3]?\d(?:st|nd|rd|th)?(?![\w%°$€£]|[.,:]\d|{_COUNTED}))
+    | (?P<which>(?:last|next|this|previous|coming)\s+(?={_MONTH}))
+    | (?P<rel>(?:this|current|next|last|previous|coming)\s+(?:calendar\s+|financial\s+)?(?:year|quarter|month|week)\b(?!-))
+    | (?P<unit>the\s+(?:current\s+|calendar\s+)?(?:year|quarter|month|week)\b(?!-)|year[-\s]end\b)
+    | (?P<half>{_NTH}\s+half\b)
+    | (?P<quarter>{_NTH}\s+quarter\b|q[1-4]\b|{_NTH}(?=\s+(?:and|to|or)\s+{_NTH}\s+quarters?\b))
+    | (?P<quarters>{_NTH}\s+quarters\b)
+    | (?P<month>{_MONTH}\.?)
+    | (?P<weekday>(?:{"|".join(WEEKDAYS)})\b|(?:mon|tues?|wed|thur?s?|fri|sat|sun)\.?(?=,?\s+\d))
+    | (?P<part>(?:{_alternatives(PARTS)})\b(?=\s|{_DASH}))
+    | (?P<prep>(?:{_alternatives(PREPOSITIONS)})\b)
+    | (?P<to>{_DASH}to{_DASH}|to\b|through\b|{_DASH}|/)
+    | (?P<and>and\b|&)
+    | (?P<of>of\b)
+    | (?P<the>the\b)
+    | (?P<comma>,)
+    )""",
+    re.VERBOSE,
+)
+
+_WORD = re.compile(r"[^\s,/‐‑‒–—−-]+")
+_NUMBER = re.compile(r"[0-3]?\d(?:st|nd|rd|th)?")
+_FUNCTION_WORDS = frozenset(
+    " ".join(_KINDS).split()
+    + "the of and to through last next this previous coming current & tues wed thurs".split()
+    + list(MONTHS)
+    + list(WEEKDAYS)
+    + list(ORDINALS)
+    + "half quarter quarters year part mid- latest no not later on or".split()
+)
+_LONGEST_LEAD = 90
+_MOST_TOKENS = 24
+
+
+class Token(NamedTuple):
+    """A word of a date, or what joins two."""
+
+    kind: str
+    value: Any
+    start: int
+    end: int
+
+
+def runs(low: str, text: str) -> Iterator[list[Token]]:
+    """Yield, in reading order, each run of neighbouring date words that holds a month, a year or the like."""
+    done = 0
+    for seed in SEEDS.finditer(low):
+        at = seed.start()
+        if at < done or (at and low[at - 1].isalnum()) or (seed[0] in _ALSO_WORDS and text[at].islower()):
+            continue
+        tokens = _tokens(low, _lead(low, done, at), at)
+        if tokens:
+            done = tokens[-1].end
+            yield tokens
+
+
+def _lead(low: str, floor: int, seed: int) -> int:
+    """Walk back from a seed over words that may belong to its date; return where they start."""
+    floor = max(floor, seed - _LONGEST_LEAD)
+    start = seed
+    for word in reversed(list(_WORD.finditer(low, floor, seed))):
+        core = word[0].lstrip("([{\"'“‘*_")
+        if not (core in _FUNCTION_WORDS or _NUMBER.fullmatch(core) or core.rstrip(".") in MONTHS):
+            break
+        if "\n\n" in low[word.end() : start]:
+            break
+        start = word.end() - len(core)
+        if len(core) < len(word[0]):
+            break
+    return start
+
+
+def _tokens(low: str, start: int, seed: int) -> list[Token]:
+    """Cut the text into date tokens from ``start``, beginning anew at each word before the seed that is none."""
+    tokens: list[Token] = []
+    at = start
+    while len(tokens) < _MOST_TOKENS:
+        match = _TOKEN.match(low, at)
+        if match:
+            tokens.append(_token(match))
+            at = match.end()
+        elif at < seed:
+            tokens = []
+            word = _WORD.search(low, at, seed)
+            at = word.end() if word else seed
+        else:
+            break
+    return tokens
+
+
+def _token(match: re.Match[str]) -> Token:
+    """Give a matched word its kind and value."""
+    kind = str(match.lastgroup)
+    word = " ".join(match[kind].split())
+    value = _KINDS[word] if kind in ("prep", "part") else _value(kind, word)
+    return Token(kind, value, *match.span(kind))
+
+
+def _value(kind: str, word: str) -> Any:
+    if kind in ("day", "year"):
+        return int(word.rstrip("stndrh"))
+    if kind == "month":
+        return MONTHS[word.rstrip(".")]
+    if kind in ("half", "quarter", "quarters"):
+        found = word.split()[0]
+        return int(found[1]) if found[0] == "q" else ORDINALS[found]
+    if kind == "weekday":
+        return next(n for n, day in enumerate(WEEKDAYS) if day.startswith(word.rstrip(".")[:3]))
+    if kind in ("rel", "which"):
+        return (_offset(word), word.split()[-1])
+    if kind == "unit":
+        return (0, "year-end" if word.startswith("year") else word.split()[-1])
+    return word
+
+
+def _offset(word: str) -> int:
+    first = word.split()[0]
+    return -1 if first in ("last", "previous") else 1 if first in ("next", "coming") else 0
