@@ -30,6 +30,12 @@ def _markdown(source: Source) -> Iterable[Piece]:
     return markdown.pieces(text.decode(source))
 
 
+def _word(source: Source) -> Iterable[Piece]:
+    from extractors.formats import word
+
+    return word.pieces(source)
+
+
 def _plain(source: Source) -> Iterable[Piece]:
     from extractors.formats import plain, text
 
@@ -37,6 +43,7 @@ def _plain(source: Source) -> Iterable[Piece]:
 
 
 FORMATS: dict[str, Format] = {
+    ".docx": Format("application/vnd.openxmlformats-officedocument.wordprocessingml.document", _word),
     ".md": Format("text/markdown", _markdown),
     ".txt": Format("text/plain", _plain),
 }

@@ -54,7 +54,9 @@ def _block(piece: Piece, nested: Nested, start: int, levels: dict[int, int]) -> 
 
 
 def _cells(piece: Piece, start: int) -> tuple[Cell, ...]:
-    cells = []
+    cells: list[Cell] = []
+    if piece.header:
+        return ()
     for header, words in piece.cells:
         cells.append(Cell(header, Span(start, start + len(words))))
         start += len(words) + len(CELL_SEPARATOR)

@@ -66,6 +66,9 @@ def places(label: str) -> tuple[Place, ...]:
         if dot and last.isdigit():
             return (Place("dotted", outer, int(last)),)
         return (Place("number", style, int(digits[0])),)
+    named = re.fullmatch(r"(\D*\w\D*?)(\d+)", bare)
+    if named:
+        return (Place("number", named[1], int(named[2])),)
     if not bare.isascii() or not bare.isalpha():
         return (Place("bullet", "", 0),)
     style += "A" if bare.isupper() else "a"

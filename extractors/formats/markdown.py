@@ -111,7 +111,7 @@ class _Walk:
     def _table_row(self, cells: list[str]) -> Piece:
         if self._in_head:
             self._header = cells
-            return Piece("table_row", cells=tuple(("", cell) for cell in cells))
+            return Piece("table_row", cells=tuple(("", cell) for cell in cells), header=True)
         return Piece("table_row", cells=tuple(zip(self._header, cells, strict=False)))
 
     def _labels(self, at: int) -> list[str]:

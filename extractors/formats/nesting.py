@@ -96,15 +96,16 @@ class Nesting:
         if (place.form, place.style) != (entry.place.form, entry.place.style):
             return False
         if place.form == "bullet":
-            same = piece.depth == entry.depth if piece.depth else abs(piece.indent - entry.indent) < 1
-            return same and self._adjacent
+            return self._adjacent and _beside(piece, entry)
         if place.form == "number" and entry.numbered:
-            return place.value in (entry.place.value, entry.place.value + 1)
-        return place.value == entry.place.value + 1
+            return place.value in (entry.place.value, entry.place.value + 1) and piece.depth == entry.depth
+        return place.value == entry.place.value + 1 and (place.form != "number" or _beside(piece, entry))
 
     def _new_list(self, index: int, piece: Piece, place: Place) -> Nested:
         """Start a list, or a numbered paragraph of the document."""
-        led = self._lead is not None or (self._adjacent and self._ends_in_colon(self._open[-1].index))
+        led = self._lead is not None or (
+            self._adjacent and (self._ends_in_colon(self._open[-1].index) or _inside(piece, self._open[-1]))
+        )
         if place.form in ("number", "dotted") and not place.style.startswith("(") and not (led and place.value == 1):
             if place.form == "number":
                 self._open.clear()
@@ -136,6 +137,20 @@ class Nesting:
 
     def _ends_in_colon(self, index: int) -> bool:
         return self._pieces[index].text.endswith(":")
+
+
+def _beside(piece: Piece, entry: _Open) -> bool:
+    """Say whether the source prints a piece at the depth of an open item."""
+    if piece.depth or entry.depth:
+        return piece.depth == entry.depth
+    return abs(piece.indent - entry.indent) < 1
+
+
+def _inside(piece: Piece, entry: _Open) -> bool:
+    """Say whether the source prints a piece deeper than an open item."""
+    if piece.depth or entry.depth:
+        return piece.depth > entry.depth
+    return piece.indent >= entry.indent + 1
 
 
 def mark_headings(pieces: Sequence[Piece]) -> None:

@@ -42,7 +42,10 @@ class Piece:
     """How far from the left margin the label or first line is printed, in the reader's own unit."""
 
     cells: tuple[tuple[str, str], ...] = ()
-    """Header and words of each cell of a table row."""
+    """Column heading and words of each cell of a table row."""
+
+    header: bool = False
+    """Whether a table row names the columns; its block has no cells."""
 
 
 _MONTHS = (

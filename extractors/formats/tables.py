@@ -1,0 +1,75 @@
+"""Tables: which row names the columns, and what each row becomes.
+
+A header row is a block without cells: it is printed text, but states nothing. Every other row is a block whose cells
+know their column's heading.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from extractors.formats.pieces import Piece
+
+_COLUMN_WORDS = re.compile(
+    r"\b(?:actions?|activit(?:y|ies)|agenc(?:y|ies)|by when|by whom|capacity|comments?|contact|countr(?:y|ies)|date"
+    r"|deadline|deliverables?|delegations?|description|due|follow-up|item|lead|member|name|next steps?|no|number|organisations?"
+    r"|outcome|outputs?|owner|participants?|parties|party|person|position|post|progress|recipient|remarks|report to"
+    r"|responsib(?:le|ility)|role|state|status|steps?|target|tasks?|time ?(?:frame|line)|timing|title|topic|venue|what"
+    r"|when|who)\b",
+    re.IGNORECASE,
+)
+
+LONGEST_HEADER = 60
+"""Most characters of a cell that names a column without markup saying so."""
+
+
+@dataclass(slots=True)
+class Row:
+    """One table row as its source marks it."""
+
+    cells: list[str] = field(default_factory=list)
+    """The words of each cell by column, empty ones too."""
+
+    header: bool = False
+    """Whether the markup says that the row names the columns."""
+
+    bold: bool = False
+    """Whether all its words are bold."""
+
+
+def table_pieces(rows: Sequence[Row]) -> Iterator[Piece]:
+    """Yield the rows of a table that are not empty."""
+    filled = [row for row in rows if any(cell.strip() for cell in row.cells)]
+    headers = _header_rows(filled)
+    names: list[str] = []
+    for at, row in enumerate(filled):
+        if at < headers:
+            names = [*_over(row.cells, names)]
+            yield Piece("table_row", cells=tuple(("", cell) for cell in row.cells), header=True)
+        else:
+            padded = [*names, *[""] * len(row.cells)]
+            yield Piece("table_row", cells=tuple(zip(padded, row.cells, strict=False)))
+
+
+def lays_out_text(filled: Sequence[int]) -> bool:
+    """Say whether a table only arranges text on the page, from the number of filled cells in each row."""
+    return len(filled) < 2 or max(filled) < 2
+
+
+def _over(cells: Sequence[str], names: Sequence[str]) -> Iterator[str]:
+    """Let a further header row name the columns it fills."""
+    for at, cell in enumerate(cells):
+        yield cell if cell.strip() or at >= len(names) else names[at]
+
+
+def _header_rows(rows: Sequence[Row]) -> int:
+    """Count the header rows at the top: those marked, else a first row that looks like one."""
+    marked = next((at for at, row in enumerate(rows) if not row.header), len(rows))
+    if marked or len(rows) < 2:
+        return marked if marked < len(rows) else 0
+    first = rows[0]
+    cells = [cell.strip() for cell in first.cells if cell.strip()]
+    if len(cells) < 2 or any(len(cell) > LONGEST_HEADER or cell[-1] == "." for cell in cells):
+        return 0
+    named = sum(1 for cell in cells if _COLUMN_WORDS.search(cell))
+    return int((first.bold and not rows[1].bold) or 2 * named > len(cells))
