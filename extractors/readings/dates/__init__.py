@@ -13,7 +13,7 @@ from extractors.readings.casing import lowered
 from extractors.readings.dates.calendar_dates import calendar_dates
 from extractors.readings.dates.reading import Anchors, DateReading, as_deadline
 from extractors.readings.dates.relative import relative_dates, within_days_of
-from extractors.readings.dates.vague import vague_dates
+from extractors.readings.dates.vague import marginal_dates, vague_dates
 
 __all__ = ["Anchors", "DateReading", "as_deadline", "find_dates", "within_days_of"]
 
@@ -24,7 +24,12 @@ def find_dates(text: str, anchors: Anchors = _NOWHERE) -> list[DateReading]:
     """Return the dates in a text in reading order, without overlap; spans are offsets into ``text``."""
     low = lowered(text)
     found: list[DateReading] = []
-    sources = (calendar_dates(text, low, anchors), relative_dates(text, low, anchors), vague_dates(text, low))
+    sources = (
+        calendar_dates(text, low, anchors),
+        relative_dates(text, low, anchors),
+        vague_dates(text, low),
+        marginal_dates(text, low),
+    )
     for reading in merge(*sources, key=lambda each: (each.span.start, -each.span.end)):
         if not found or reading.span.start >= found[-1].span.end:
             found.append(reading)

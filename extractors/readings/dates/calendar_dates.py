@@ -4,6 +4,7 @@ import datetime
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from extractors.readings.dates.grammar import Phrase, phrases
 from extractors.readings.dates.periods import Point, period
@@ -21,6 +22,9 @@ _NOT_A_NOUN = re.compile(
 _ONE_DAY = datetime.timedelta(1)
 _ABOUT = datetime.timedelta(5)
 """Five days on either side of "on or about" (UCP 600, article 3)."""
+
+_EDGES = frozenset(("", "\n", "(", ")", "[", "]", "|", "\t", ";"))
+"""What stands on both sides of a bare month or year that is a date by itself; nothing at the ends of the text."""
 
 _DEADLINES = ("by", "until", "before")
 
@@ -56,10 +60,7 @@ def _is_meant(phrase: Phrase, tokens: list[Token], low: str, start: int, end: in
     if phrase.preposition and tokens[phrase.sides[0].first - 1].kind != "the":
         weak = phrase.preposition in ("cue", "about")
         return not (weak and phrase.sides[0].point.year and _NOT_A_NOUN.match(low, end))
-    alone = before in ("", "\n", "(", "[", "|", "\t") and (
-        low[end : end + 1] in ("", "\n", ")", "]", "|", "\t", ";", ",")
-    )
-    if alone:
+    if before in _EDGES and low[end : end + 1] in _EDGES:
         return True
     lead = tokens[phrase.first - 1] if phrase.first else None
     if lead is None or phrase.preposition:
@@ -118,7 +119,7 @@ def _consecutive(placed: list[Period]) -> bool:
     """Say whether the members of a list follow each other without a gap; years always stay apart."""
     return all(
         one.end and two.start and one.end + _ONE_DAY == two.start and two.granularity != "year"
-        for one, two in zip(placed, placed[1:], strict=False)
+        for one, two in pairwise(placed)
     )
 
 

@@ -194,8 +194,9 @@ def _core(tokens: list[Token], at: int) -> tuple[Point, int] | None:
 
 def _whole(tokens: list[Token], at: int) -> tuple[Point, int] | None:
     """Read a date that is one token: an ISO or numeric date, a year, years, "next year"."""
-    kind = _kind(tokens, at)
-    value = tokens[at].value if kind else None
+    if at >= len(tokens):
+        return None
+    kind, value = tokens[at].kind, tokens[at].value
     if kind == "iso":
         year, month, day = (int(each) for each in value.split("-"))
         return Point(day=day, month=month, year=year), at + 1

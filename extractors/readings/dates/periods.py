@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from extractors.readings.dates.reading import Anchors, Day, Period, unresolved
 
+_ONE_DAY = datetime.timedelta(1)
 _THIRD = {"start": 0, "early": 0, "mid": 1, "late": 2, "end": 2}
 
 
@@ -114,11 +115,9 @@ def _month(point: Point, year: int, month: int) -> Period:
         ends = (start, middle) if point.half == 1 else (Day(year, month, 16), end)
         return Period(*ends, "part", "half", point.sure)
     if point.part:
-        ends = (
-            (start, Day(year, month, 10)),
-            (Day(year, month, 11), Day(year, month, 20)),
-            (Day(year, month, 21), end),
-        )[_THIRD[point.part]]
+        tenth, twentieth = Day(year, month, 10), Day(year, month, 20)
+        thirds = (start, tenth), (tenth + _ONE_DAY, twentieth), (twentieth + _ONE_DAY, end)
+        ends = thirds[_THIRD[point.part]]
         return Period(*ends, "part", "month-part", point.sure)
     return Period(start, end, "month", "month", point.sure)
 
@@ -128,10 +127,8 @@ def _third(span: Period, first: int, months: int, part: str) -> Period:
     assert span.start, "a stretch of the calendar has a first day"
     length = months // 3
     opening = first + length * _THIRD[part]
-    year = span.start.year
-    return replace(
-        span, start=Day(year, opening, 1), end=last_day(year, opening + length - 1), certain=False, rule="year-part"
-    )
+    ends = Day(span.start.year, opening, 1), last_day(span.start.year, opening + length - 1)
+    return Period(*ends, "part", "year-part", certain=False)
 
 
 def _yearless(point: Point, anchors: Anchors, deadline: bool) -> Period:

@@ -1,84 +1,88 @@
-"""Dates reckoned from the document: "yesterday", "over the past 12 months", "within six weeks of the Meeting", "Day Two".
+"""Dates reckoned from the document: "yesterday", "over the past 12 months", "within six weeks of the Meeting".
 
-Without the anchor they need they keep their words and have no ends.
+Without the anchor they need they keep their words and have no ends. Each form has its own pattern, opened by its rarest
+word, because that is what makes looking for them cheap.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
+from heapq import merge
 
 from extractors.readings.dates.periods import add_months, last_day
 from extractors.readings.dates.reading import Anchors, DateReading, Day, Period, as_reading, unresolved
 
-COUNTS = {
-    word: value
-    for value, word in enumerate(
-        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-        "eighteen nineteen twenty".split(),
-        start=1,
-    )
-} | {"a": 1, "an": 1, "thirty": 30, "sixty": 60, "ninety": 90, "fourteen": 14, "couple of": 2, "": 1}
-_ORDINAL_DAYS = {
-    word: value
-    for value, word in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split(), start=1)
-}
+_SMALL = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty"
+)
+COUNTS = {word: value for value, word in enumerate(_SMALL.split(), start=1)} | {
+    "a": 1, "an": 1, "thirty": 30, "forty-five": 45, "sixty": 60, "ninety": 90, "couple of": 2, "": 1,
+}  # fmt: skip
+_NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8}
+_EDGES = {"opening": 1, "last": -1, "final": -1, "closing": -1}
 _DAYS = {"yesterday": -1, "tomorrow": 1}
 
-_COUNT = "(?:" + "|".join(sorted((word for word in COUNTS if word), key=len, reverse=True)) + r"|\d{1,3})"
+_COUNT = "(?:" + "|".join(sorted(filter(None, COUNTS), key=len, reverse=True)) + r"|\d{1,3})"
 _UNIT = r"(?:calendar\s+|working\s+)?(?:day|week|fortnight|month|year|decade)"
 _MEETING = (
     r"(?:(?:meeting|session|conference|summit|workshop|seminar|retreat|plenary|forum|consultations?|symposium)\b"
     r"|(?:planning|ministerial|senior|annual|present|officials['’]?|expert)\s+)"
 )
 
-_RELATIVE = re.compile(
-    rf"""(?P<day>today\b|tonight\b|yesterday\b|tomorrow\b|this\s(?:morning|afternoon|evening)\b)
-    | (?P<span>(?:(?:over|in|during|within|for|throughout)\s+)?the\s+
-        (?P<way>past|last|previous|preceding|next|coming|following)\s+
-        (?:(?P<span_count>{_COUNT})\s+)?(?P<span_unit>days|weeks|fortnight|months|years|(?:day|week|month|year|decade)\b)s?\b)
-    | (?P<ago>(?P<ago_count>{_COUNT})\s+(?P<ago_unit>{_UNIT})s?\s+ago\b)
-    | (?P<within>(?:within|no\s+later\s+than|not\s+later\s+than|by)\s+(?P<within_count>{_COUNT})\s+(?P<within_unit>{_UNIT})s?['’]?
+_DAY = re.compile(r"(?:today|tonight|yesterday|tomorrow|this\s(?:morning|afternoon|evening))\b")
+_SPAN = re.compile(
+    rf"the\s+(?P<way>past|last|previous|preceding|next|coming|following)\s+(?:(?P<count>{_COUNT})\s+)?"
+    r"(?P<unit>(?:day|week|fortnight|month|year|decade)s?)\b"
+)
+_BEFORE_SPAN = re.compile(r"\b(?:over|in|during|within|for|throughout)\s+$")
+_AGO = re.compile(r"ago\b")
+_BEFORE_AGO = re.compile(rf"\b(?P<count>{_COUNT})\s+(?P<unit>{_UNIT})s?\s+$")
+_WITHIN = re.compile(
+    rf"""(?:within|no\s+later\s+than|not\s+later\s+than)\s+(?P<count>{_COUNT})\s+(?P<unit>{_UNIT})s?['’]?
         (?P<of>\s+(?:of|after|from|following)\s+
-            (?:(?:the\s+)?(?P<from_end>end|close|conclusion|closing|start|opening|date)\s+of\s+)?
-            (?:the|this|that|each|its|their)?\s*(?P<event>[\w’'-]+(?:\s+[\w’'-]+)?))?)
-    | (?P<later>(?P<side>earlier|later)\s+this\s+(?P<later_unit>year|month|week)\b)
-    | (?P<numbered>day\s+(?P<number>one|two|three|four|five|six|seven|[1-9])\b(?!-))
-    | (?P<nth>(?:on|during)\s+the\s+(?P<ordinal>{"|".join(_ORDINAL_DAYS)}|last|final|closing|opening)\s+day
-        (?:\s+of\s+the\s+(?={_MEETING})[\w’']+)?\b)
-    """,
+            (?:(?:the\s+)?(?P<edge>end|close|conclusion|closing|start|opening|date)\s+of\s+)?
+            (?:(?:the|this|that|each|its|their)\s+)?(?P<event>[\w’'-]+(?:\s+[\w’'-]+)?))?""",
     re.VERBOSE,
 )
+_LATER = re.compile(r"(?P<side>earlier|later)\s+this\s+(?P<unit>year|month|week)\b")
+_NUMBERED = re.compile(r"day\s+(?P<number>one|two|three|four|five|six|seven|[1-9])\b(?!-)")
+_NAMED_DAY = re.compile(
+    rf"the\s+(?P<ordinal>{'|'.join([*_NTH, *_EDGES])})\s+day(?:\s+of\s+the\s+(?={_MEETING})[\w’']+)?\b"
+)
+_BEFORE_NAMED_DAY = re.compile(r"\b(?:on|during|of)\s+$")
+
 _MEETING_WORDS = re.compile(_MEETING)
 _ACTIVITY_WORDS = re.compile(r"(?:operation|campaign|exercise|trial|pilot|project|period|phase|initiative)s?\b|joint\b")
 _TEXT_WORDS = re.compile(r"(?:statement|declaration|communiqu|release|document|adoption|publication|text)")
 
+_LOOK_BACK = 32
+
 
 def relative_dates(text: str, low: str, anchors: Anchors) -> Iterator[DateReading]:
     """Yield the dates of a text that are reckoned from its document, in reading order."""
-    for match in _RELATIVE.finditer(low):
-        start, end = match.span()
-        if (start and low[start - 1].isalnum()) or "\n\n" in match[0]:
-            continue
-        kind = next(name for name in _READERS if match[name])
-        reader = _READERS[kind]
-        if kind == "numbered" and text[start] != "D":
-            continue
-        if kind == "nth":
-            start = match.start("ordinal")
-        elif kind == "within" and match["of"] and not _event_end(match, anchors)[0]:
-            end = match.start("of")
-        elif kind == "span" and not match["span_count"] and match["way"] not in ("past", "coming", "next"):
-            continue
-        yield as_reading(text, start, end, reader(match, anchors))
+    readers = (_days, _spans, _agos, _withins, _laters, _numbered_days, _named_days)
+    found = merge(*(reader(text, low, anchors) for reader in readers), key=lambda each: each[:2])
+    for start, end, period in found:
+        if "\n\n" not in text[start:end]:
+            yield as_reading(text, start, end, period)
 
 
-def _day(match: re.Match[str], anchors: Anchors) -> Period:
-    """Place "today" by the day of issue, never by the meeting."""
-    if anchors.issued is None:
-        return unresolved("relative-day")
-    day = anchors.issued + timedelta(_DAYS.get(match["day"], 0))
-    return Period(day, day, "day", "relative-day")
+Place = tuple[int, int, Period]
+"""Start and end of the words, and what they mean."""
+
+
+def _matches(pattern: re.Pattern[str], low: str) -> Iterator[re.Match[str]]:
+    """Yield the matches that start a word."""
+    for match in pattern.finditer(low):
+        if not (match.start() and low[match.start() - 1].isalnum()):
+            yield match
+
+
+def _behind(pattern: re.Pattern[str], low: str, at: int) -> re.Match[str] | None:
+    """Match what stands just before an offset."""
+    return pattern.search(low, max(0, at - _LOOK_BACK), at)
 
 
 def _count(words: str | None) -> int:
@@ -93,25 +97,39 @@ def moved(day: Day, count: int, unit: str) -> Day:
     return day + timedelta(count * {"day": 1, "week": 7, "fortnight": 14}[name])
 
 
-def _span(match: re.Match[str], anchors: Anchors) -> Period:
+def _days(text: str, low: str, anchors: Anchors) -> Iterator[Place]:
+    """Place "today" by the day of issue, never by the meeting."""
+    for match in _matches(_DAY, low):
+        day = anchors.issued and anchors.issued + timedelta(_DAYS.get(match[0], 0))
+        yield *match.span(), Period(day, day, "day", "relative-day") if day else unresolved("relative-day")
+
+
+def _spans(text: str, low: str, anchors: Anchors) -> Iterator[Place]:
     """Place "over the past 12 months": up to, or from, the day of the document."""
-    base = anchors.document
-    unit = match["span_unit"]
-    if base is None:
-        return unresolved("relative-period", "part")
-    count = _count(match["span_count"])
-    if match["way"] in ("next", "coming", "following"):
-        return Period(base, moved(base, count, unit), "part", "relative-period", certain=False)
-    return Period(moved(base, -count, unit), base, "part", "relative-period", certain=False)
+    for match in _matches(_SPAN, low):
+        if not match["count"] and match["way"] not in ("past", "coming", "next"):
+            continue
+        opening = _behind(_BEFORE_SPAN, low, match.start())
+        base, span = anchors.document, unresolved("relative-period", "part")
+        if base:
+            ahead = match["way"] in ("next", "coming", "following")
+            other = moved(base, _count(match["count"]) * (1 if ahead else -1), match["unit"])
+            span = replace(span, start=base if ahead else other, end=other if ahead else base)
+        yield opening.start() if opening else match.start(), match.end(), span
 
 
-def _ago(match: re.Match[str], anchors: Anchors) -> Period:
-    """Place "three years ago" by the unit it counts in: that day, week, month or year."""
-    base = anchors.document
+def _agos(text: str, low: str, anchors: Anchors) -> Iterator[Place]:
+    """Place "three years ago" in the unit it counts in: that day, week, month or year."""
+    for match in _matches(_AGO, low):
+        words = _behind(_BEFORE_AGO, low, match.start())
+        if words:
+            yield words.start(), match.end(), _ago(_count(words["count"]), words["unit"].split()[-1], anchors.document)
+
+
+def _ago(count: int, unit: str, base: Day | None) -> Period:
     if base is None:
         return unresolved("relative-period", "part")
-    unit = match["ago_unit"].split()[-1]
-    day = moved(base, -_count(match["ago_count"]), unit)
+    day = moved(base, -count, unit)
     if unit in ("year", "decade"):
         return Period(Day(day.year, 1, 1), Day(day.year, 12, 31), "year", "relative-period", certain=False)
     if unit == "month":
@@ -122,9 +140,18 @@ def _ago(match: re.Match[str], anchors: Anchors) -> Period:
     return Period(monday, monday + timedelta(6), "part", "relative-period", certain=False)
 
 
-def _event_end(match: re.Match[str], anchors: Anchors) -> tuple[bool, Day | None]:
+def _withins(text: str, low: str, anchors: Anchors) -> Iterator[Place]:
+    """Place "within six weeks of the Meeting": a deadline so long after its last day; other events are not known."""
+    for match in _matches(_WITHIN, low):
+        named, base = _event_end(match["event"] or "", match["edge"] or "", anchors)
+        span = unresolved("within", deadline=True)
+        if base:
+            span = Period(None, moved(base, _count(match["count"]), match["unit"]), "day", "within", deadline=True)
+        yield match.start(), match.end() if named or not match["of"] else match.start("of"), span
+
+
+def _event_end(event: str, edge: str, anchors: Anchors) -> tuple[bool, Day | None]:
     """Tell whether the words after "within …" name something a term can run from, and the day it runs from."""
-    event, edge = match["event"] or "", match["from_end"] or ""
     first = 0 if edge in ("start", "opening") else 1
     if _MEETING_WORDS.match(event):
         return True, anchors.meeting[first] if anchors.meeting else None
@@ -135,66 +162,55 @@ def _event_end(match: re.Match[str], anchors: Anchors) -> tuple[bool, Day | None
     return bool(edge), None
 
 
-def _within(match: re.Match[str], anchors: Anchors) -> Period:
-    """Place "within six weeks of the Meeting": a deadline so long after its last day; other events are not known."""
-    _, base = _event_end(match, anchors)
-    if base is None:
-        return unresolved("within", deadline=True)
-    end = moved(base, _count(match["within_count"]), match["within_unit"])
-    return Period(None, end, "day", "within", deadline=True)
+def within_days_of(reading: DateReading, event_end: Day) -> DateReading:
+    """Place a "within …" reading that was left open, once the last day of its event is known."""
+    words = _WITHIN.match(reading.date.text.lower())
+    if words is None or reading.date.end:
+        return reading
+    end = moved(event_end, _count(words["count"]), words["unit"]).isoformat()
+    return replace(reading, date=replace(reading.date, end=end, certain=True, edtf=f"../{end}"))
 
 
-def _later(match: re.Match[str], anchors: Anchors) -> Period:
-    """Place "later this year" and "earlier this month" on the other side of the day of the document."""
-    base = anchors.document
-    if base is None:
-        return unresolved("relative-period", "part")
-    first, last = Day(base.year, 1, 1), Day(base.year, 12, 31)
-    if match["later_unit"] == "month":
-        first, last = base.replace(day=1), last_day(base.year, base.month)
-    elif match["later_unit"] == "week":
-        first = base - timedelta(base.weekday())
-        last = first + timedelta(6)
-    ends = (base, last) if match["side"] == "later" else (first, base)
-    return Period(*ends, "part", "relative-period", certain=False)
+def _laters(text: str, low: str, anchors: Anchors) -> Iterator[Place]:
+    """Place "later this year" and "earlier this month" on their side of the day of the document."""
+    for match in _matches(_LATER, low):
+        base, span = anchors.document, unresolved("relative-period", "part")
+        if base:
+            first, last = _unit_of(base, match["unit"])
+            ends = (base, last) if match["side"] == "later" else (first, base)
+            span = Period(*ends, "part", "relative-period", certain=False)
+        yield *match.span(), span
+
+
+def _unit_of(day: Day, unit: str) -> tuple[Day, Day]:
+    """Return the first and last day of the year, month or week that holds a day."""
+    if unit == "year":
+        return Day(day.year, 1, 1), Day(day.year, 12, 31)
+    if unit == "month":
+        return day.replace(day=1), last_day(day.year, day.month)
+    monday = day - timedelta(day.weekday())
+    return monday, monday + timedelta(6)
+
+
+def _numbered_days(text: str, low: str, anchors: Anchors) -> Iterator[Place]:
+    """Place "Day Two" of the meeting; without its capital it is no name of a day."""
+    for match in _matches(_NUMBERED, low):
+        if text[match.start()] == "D":
+            yield *match.span(), _meeting_day(_count(match["number"]), anchors)
+
+
+def _named_days(text: str, low: str, anchors: Anchors) -> Iterator[Place]:
+    """Place "on the second day", "the last day of the Meeting"."""
+    for match in _matches(_NAMED_DAY, low):
+        if _behind(_BEFORE_NAMED_DAY, low, match.start()):
+            number = _EDGES.get(match["ordinal"]) or _NTH[match["ordinal"]]
+            yield match.start("ordinal"), match.end(), _meeting_day(number, anchors)
 
 
 def _meeting_day(number: int, anchors: Anchors) -> Period:
-    """Place the n-th day of the meeting; a day the meeting did not have is none."""
+    """Return the n-th day of the meeting, counted from its end if negative; a day it did not have is none."""
     if anchors.meeting is None:
         return unresolved("day-of-meeting")
     first, last = anchors.meeting
-    day = last if number < 0 else first + timedelta(number - 1)
-    return Period(day, day, "day", "day-of-meeting") if day <= last else unresolved("day-of-meeting")
-
-
-def _numbered(match: re.Match[str], anchors: Anchors) -> Period:
-    return _meeting_day(_count(match["number"]), anchors)
-
-
-def _nth(match: re.Match[str], anchors: Anchors) -> Period:
-    number = {"last": -1, "final": -1, "closing": -1, "opening": 1}.get(match["ordinal"]) or _ORDINAL_DAYS[
-        match["ordinal"]
-    ]
-    return _meeting_day(number, anchors)
-
-
-_READERS: dict[str, Callable[[re.Match[str], Anchors], Period]] = {
-    "day": _day,
-    "span": _span,
-    "ago": _ago,
-    "within": _within,
-    "later": _later,
-    "numbered": _numbered,
-    "nth": _nth,
-}
-"""The reader of each named group of the pattern."""
-
-
-def within_days_of(reading: DateReading, event_end: Day) -> DateReading:
-    """Place a "within …" reading that was left open, once the last day of its event is known."""
-    words = _RELATIVE.match(reading.date.text.lower())
-    if words is None or not words["within"] or reading.date.end:
-        return reading
-    end = moved(event_end, _count(words["within_count"]), words["within_unit"]).isoformat()
-    return replace(reading, date=replace(reading.date, end=end, edtf=f"../{end}"))
+    day = first + timedelta(number - 1) if number > 0 else last + timedelta(number + 1)
+    return Period(day, day, "day", "day-of-meeting") if first <= day <= last else unresolved("day-of-meeting")

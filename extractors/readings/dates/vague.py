@@ -10,38 +10,47 @@ from extractors.readings.dates.reading import DateReading, as_reading, unresolve
 
 _ORDINAL = r"(?:next|following|forthcoming|upcoming|\w+(?:st|nd|rd|th)|first|second|third)"
 _GATHERING = r"(?:meeting|session|conference|summit|plenary|assembly|retreat|workshop|seminar)"
+_LIMIT = r"prior\s+to|ahead\s+of|in\s+advance\s+of|in\s+time\s+for|no\s+later\s+than|not\s+later\s+than"
+_FEAST = r"(?:ramadan|eid(?:\s+al-\w+)?|easter|christmas|new\s+year|lunar\s+new\s+year|diwali)"
+_TERM = r"(?:short|medium|long|longer)(?:[\s-]to[\s-](?:medium|long))?[\s-]term"
+_SPELL = r"(?:days|weeks|months|years|decades)"
+_END = r"(?=[.;)]?[^\S\n]*(?:\n|$))"
 
-_VAGUE = re.compile(
-    rf"""(?P<vague>
-      as\s+soon\s+as\s+(?:(?:is\s+)?(?:practicable|possible|feasible|practical)|they\s+are\s+\w+|it\s+is\s+\w+)
-        (?:\s+after\s+[\w’'-]+(?:\s+(?!and\b|or\b|to\b)[\w’'-]+){{0,4}})?
-    | as\s+early\s+as\s+(?:possible|practicable)
-    | as\s+(?:and\s+when\s+)?resources\s+(?:allow|permit)
-    | as\s+(?:needed|required|necessary)(?=[\s.;,)]*(?:\n|$))
-    | at\s+(?:the|their|its|an?)\s+earliest(?:\s+(?:possible\s+)?(?:opportunity|convenience|date|time))?\b
-    | at\s+a\s+(?:later|future)\s+(?:date|stage|time)
-    | at\s+an?\s+(?:appropriate|suitable|mutually\s+\w+)\s+(?:date|time|moment)
-    | in\s+due\s+(?:course|time) | in\s+the\s+(?:near|foreseeable|not[\s-]too[\s-]distant)\s+future
-    | in\s+the\s+(?:short|medium|long|longer)(?:[\s-]to[\s-](?:medium|long))?[\s-]term
-    | (?:in|over|during)\s+(?:the\s+)?(?:coming|recent|next\s+few|past\s+few)\s+(?:days|weeks|months|years|decades)
-    | without\s+(?:further\s+|undue\s+)?delay | on\s+an\s+ongoing\s+basis | on\s+a\s+(?:continuing|continuous|rolling)\s+basis
-    | (?:in|during|before|after|by|until|over)\s+the\s+(?:end\s+of\s+the\s+)?(?:coming|next|following|forthcoming)\s+
-        (?:[a-z-]+\s+){{0,2}}season
-    | when\s+(?:available|ready|resources\s+(?:allow|permit)|funds?\s+(?:allow|permit|become\s+available))
-    | shortly\b(?!\s+(?:after|before)) | imminently | promptly\b
-    )\b
-    | (?P<event>
-      (?:by|before|until|prior\s+to|ahead\s+of|in\s+advance\s+of|in\s+time\s+for|no\s+later\s+than|not\s+later\s+than)\s+
-        (?:the|its|their)\s+(?:time\s+of\s+the\s+|date\s+of\s+the\s+)?{_ORDINAL}\s+(?:[\w’'-]+\s+){{0,4}}?{_GATHERING}
-    | (?:before|after|during|by|until)\s+(?:ramadan|eid(?:\s+al-\w+)?|easter|christmas|new\s+year|lunar\s+new\s+year|diwali)
-    )\b
-    | (?P<margins>on\s+the\s+(?:margins|sidelines|fringes)\s+of\s+)
-    | (?P<alone>(?:ongoing|continuous|continuing|immediate(?:ly)?|to\s+be\s+(?:determined|confirmed|decided))(?=[.;)]?[^\S\n]*(?:\n|$)))
-    """,
-    re.VERBOSE,
-)
+_URGENCY = [
+    r"as\s+soon\s+as\s+(?:(?:is\s+)?(?:practicable|possible|feasible|practical)|they\s+are\s+\w+|it\s+is\s+\w+)"
+    r"(?:\s+after\s+[\w’'-]+(?:\s+(?!and\b|or\b|to\b)[\w’'-]+){0,4})?",
+    r"as\s+early\s+as\s+(?:possible|practicable)",
+    r"as\s+(?:and\s+when\s+)?resources\s+(?:allow|permit)",
+    rf"as\s+(?:needed|required|necessary){_END}",
+    r"at\s+(?:the|their|its|an?)\s+earliest(?:\s+(?:possible\s+)?(?:opportunity|convenience|date|time))?",
+    r"at\s+an?\s+(?:later|future|appropriate|suitable|mutually\s+\w+)\s+(?:date|stage|time|moment)",
+    rf"in\s+(?:due\s+(?:course|time)|the\s+(?:(?:near|foreseeable|not[\s-]too[\s-]distant)\s+future|{_TERM}))",
+    rf"(?:in|over|during)\s+(?:the\s+)?(?:coming|recent|next\s+few|past\s+few)\s+{_SPELL}",
+    r"(?:in|during|before|after|by|until|over)\s+the\s+(?:end\s+of\s+the\s+)?(?:coming|next|following|forthcoming)\s+"
+    r"(?:[a-z-]+\s+){0,2}season",
+    r"on\s+an?\s+(?:ongoing|continuing|continuous|rolling)\s+basis",
+    r"without\s+(?:further\s+|undue\s+)?delay",
+    r"when\s+(?:available|ready|resources\s+(?:allow|permit)|funds?\s+(?:allow|permit|become\s+available))",
+    r"shortly(?!\s+(?:after|before))",
+    r"imminently",
+    r"promptly",
+]
+"""Words that say how urgent a thing is, or that it will be some time."""
+
+_EVENTS = [
+    rf"(?:by|before|until|{_LIMIT})\s+(?:the|its|their)\s+(?:(?:time|date)\s+of\s+the\s+)?{_ORDINAL}\s+"
+    rf"(?:[\w’'-]+\s+){{0,4}}?{_GATHERING}",
+    rf"(?:before|after|during|by|until)\s+{_FEAST}",
+]
+"""Bounds by an event whose date stands elsewhere."""
+
+_ALONE = rf"(?:ongoing|continuous|continuing|immediate(?:ly)?|to\s+be\s+(?:determined|confirmed|decided)){_END}"
+"""Words that are a date only where nothing else stands: in a cell, or after the dash that ends a step."""
+
+_VAGUE = re.compile(rf"\b(?:(?P<vague>{'|'.join(_URGENCY)})|(?P<event>{'|'.join(_EVENTS)})|(?P<alone>{_ALONE}))\b")
+_MARGINS = re.compile(r"on\s+the\s+(?:margins|sidelines|fringes)\s+of\s+")
 _NAME = re.compile(
-    r"(?:(?:the|a|an|its|their)\s+)?(?:(?:[A-Z0-9][\w’'.-]*|(?:of|on|for|the|and|to|in)(?=\s+[A-Z]))\s*)+"
+    r"(?:(?:the|a|an|its|their)\s+)?(?:(?:[A-Z0-9][\w’'.-]*|(?:of|on|for|the|and|to|in)(?=\s+[A-Z]))[^\S\n]*)+"
 )
 _SETS_OFF = re.compile(r"(?:^|[\n–—:,;(|\t]|\s-)\s*$")
 
@@ -50,17 +59,15 @@ def vague_dates(text: str, low: str) -> Iterator[DateReading]:
     """Yield the words of time in a text that cannot be placed, in reading order."""
     for match in _VAGUE.finditer(low):
         start, end = match.span()
-        if (start and low[start - 1].isalnum()) or "\n\n" in match[0]:
+        if "\n\n" in match[0] or (match["alone"] and not _SETS_OFF.search(low, max(0, start - 8), start)):
             continue
-        rule = "vague"
-        if match["margins"]:
-            name = _NAME.match(text, end)
-            if name is None:
-                continue
-            end = start + len(text[start : name.end()].rstrip())
-            rule = "event"
-        elif match["event"]:
-            rule = "event"
-        elif match["alone"] and not _SETS_OFF.search(low, max(0, start - 8), start):
-            continue
-        yield as_reading(text, start, end, unresolved(rule, deadline=True))
+        yield as_reading(text, start, end, unresolved("event" if match["event"] else "vague", deadline=True))
+
+
+def marginal_dates(text: str, low: str) -> Iterator[DateReading]:
+    """Yield "on the margins of …" with the name of the event, in reading order."""
+    for match in _MARGINS.finditer(low):
+        name = _NAME.match(text, match.end())
+        if name and "\n\n" not in match[0]:
+            end = name.start() + len(name[0].rstrip(" .,"))
+            yield as_reading(text, match.start(), end, unresolved("event"))

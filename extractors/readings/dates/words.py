@@ -24,14 +24,14 @@ WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", 
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "last": -1}
 
 PREPOSITIONS = {
-    "by": ("by no later than", "by not later than", "by or before", "by", "no later than", "not later than", "on or before",
-           "no later", "up to", "not beyond", "not after", "at the latest by", "at the latest on"),
+    "by": ("by no later than", "by not later than", "by or before", "by", "no later than", "not later than",
+           "on or before", "up to", "not beyond", "not after", "at the latest by", "at the latest on"),
     "until": ("up until", "until", "till"),
     "before": ("before", "prior to", "ahead of", "in advance of", "earlier than"),
     "after": ("after",),
-    "from": ("with effect from", "effective from", "effective", "as from", "starting from", "starting on", "starting in",
-             "starting", "beginning on", "beginning in", "commencing on", "commencing in", "commencing", "on or after",
-             "no earlier than", "not earlier than", "not before", "from"),
+    "from": ("with effect from", "effective from", "effective", "as from", "starting from", "starting on",
+             "starting in", "starting", "beginning on", "beginning in", "commencing on", "commencing in", "commencing",
+             "on or after", "no earlier than", "not earlier than", "not before", "from"),
     "since": ("ever since", "since"),
     "between": ("in between", "between"),
     "about": ("on or about", "on or around", "around", "about", "approximately", "circa", "some time around",
@@ -50,12 +50,12 @@ PARTS = {
 }  # fmt: skip
 
 SEEDS = re.compile(
-    r"jan(?:uary|\b)|feb(?:ruary|\b)|mar(?:ch|\b)|apr(?:il|\b)|may\b|june?\b|july?\b|aug(?:ust|\b)|sept?(?:ember|\b)|oct(?:ober|\b)"
+    r"\b(?:jan(?:uary|\b)|feb(?:ruary|\b)|mar(?:ch|\b)|apr(?:il|\b)|may\b|june?\b|july?\b|aug(?:ust|\b)|sept?(?:ember|\b)|oct(?:ober|\b)"
     r"|nov(?:ember|\b)|dec(?:ember|\b)|19\d\d|20\d\d|\d?\d[./]\d?\d[./](?:19|20)\d\d|q[1-4]\b"
     r"|(?:this|next|last|coming|current|previous|following|the)\s+(?:calendar\s+|financial\s+)?(?:year|quarter|month|week)\b(?!-)"
-    r"|year[-\s]end\b"
+    r"|year[-\s]end\b)"
 )
-"""What every calendar date holds; the start of a word is checked afterwards, which is faster than in the pattern."""
+"""What every calendar date holds."""
 
 _GAP = r"(?:[^\S\n]|\n(?!\n))*"
 _MONTH = "(?:" + "|".join(MONTHS) + r")\b"
@@ -63,6 +63,7 @@ _DASH = "[-‐‑‒–—−]"
 _YEAR = r"(?:19|20)\d\d"
 _COUNTED = r"\s+(?!as\b|was\b|is\b|has\b|this\b|its\b|us\b)[a-z]+s\b"
 """A plural after a figure: it counts things and is no day."""
+_UNIT = r"(?:year|quarter|month|week)\b(?!-)"
 _NTH = "(?:first|second|third|fourth|1st|2nd|3rd|4th|last)"
 
 
@@ -82,8 +83,8 @@ _TOKEN = re.compile(
     | (?P<year>{_YEAR}(?![\w%]|[.,]\d))
     | (?P<day>[0-3]?\d(?:st|nd|rd|th)?(?![\w%°$€£]|[.,:]\d|{_COUNTED}))
     | (?P<which>(?:last|next|this|previous|coming)\s+(?={_MONTH}))
-    | (?P<rel>(?:this|current|next|last|previous|coming)\s+(?:calendar\s+|financial\s+)?(?:year|quarter|month|week)\b(?!-))
-    | (?P<unit>the\s+(?:current\s+|calendar\s+)?(?:year|quarter|month|week)\b(?!-)|year[-\s]end\b)
+    | (?P<rel>(?:this|current|next|last|previous|coming)\s+(?:calendar\s+|financial\s+)?{_UNIT})
+    | (?P<unit>the\s+(?:current\s+|calendar\s+)?{_UNIT}|year[-\s]end\b)
     | (?P<half>{_NTH}\s+half\b)
     | (?P<quarter>{_NTH}\s+quarter\b|q[1-4]\b|{_NTH}(?=\s+(?:and|to|or)\s+{_NTH}\s+quarters?\b))
     | (?P<quarters>{_NTH}\s+quarters\b)
@@ -102,13 +103,12 @@ _TOKEN = re.compile(
 
 _WORD = re.compile(r"[^\s,/‐‑‒–—−-]+")
 _NUMBER = re.compile(r"[0-3]?\d(?:st|nd|rd|th)?")
-_FUNCTION_WORDS = frozenset(
-    " ".join(_KINDS).split()
-    + "the of and to through last next this previous coming current & tues wed thurs".split()
-    + list(MONTHS)
-    + list(WEEKDAYS)
-    + list(ORDINALS)
-    + "half quarter quarters year part mid- latest no not later on or".split()
+_FUNCTION_WORDS = frozenset(" ".join(_KINDS).split()).union(
+    MONTHS,
+    WEEKDAYS,
+    ORDINALS,
+    ("the", "of", "and", "to", "through", "last", "next", "this", "previous", "coming", "current", "&"),
+    ("half", "quarter", "quarters", "year", "part", "tues", "wed", "thurs"),
 )
 _LONGEST_LEAD = 90
 _MOST_TOKENS = 24
@@ -128,7 +128,7 @@ def runs(low: str, text: str) -> Iterator[list[Token]]:
     done = 0
     for seed in SEEDS.finditer(low):
         at = seed.start()
-        if at < done or (at and low[at - 1].isalnum()) or (seed[0] in _ALSO_WORDS and text[at].islower()):
+        if at < done or (seed[0] in _ALSO_WORDS and text[at].islower()):
             continue
         tokens = _tokens(low, _lead(low, done, at), at)
         if tokens:
