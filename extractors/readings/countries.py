@@ -190,7 +190,13 @@ def _first_words() -> frozenset[str]:
     return frozenset(str(each["name"]).split()[0] for each in load("countries")["countries"].values())
 
 
-def _variants(phrase: str) -> set[str]:
+@cache
+def last_words() -> frozenset[str]:
+    """Return the last word of every name and adjective: "and" behind one of them joins two states, not one name."""
+    return frozenset(phrase.split()[-1] for phrase, codes, _ in phrases() if codes)
+
+
+def variants(phrase: str) -> set[str]:
     """Return a phrase with its accents, apostrophes, ampersand, hyphen, "Saint" and capitals varied."""
     found = {phrase}
     found |= {each.replace("'", "’") for each in found} | {each.replace("’", "'") for each in found}
@@ -232,7 +238,7 @@ def _matcher() -> tuple[PhraseMatcher, dict[Any, _Entry]]:
     entries: dict[Any, _Entry] = {}
     grouped: dict[_Entry, set[str]] = {}
     for phrase, codes, form in phrases():
-        spelt = {phrase} if form == "abbreviation" else _variants(phrase)
+        spelt = {phrase} if form == "abbreviation" else variants(phrase)
         grouped.setdefault(_Entry(codes, form, phrase in _words("given_names")), set()).update(spelt)
     for entry, spelt in grouped.items():
         key = f"{entry.form} {entry.candidates} {entry.given_name}"

@@ -1,0 +1,150 @@
+"""Organisations and agencies of states in running text.
+
+Listed ones by long or short name ("the International Labour Organization (ILO)", "INTERPOL"), others by the noun their
+name is built on ("Canada Border Services Agency", "Dialogue Support Office"). The longest name wins. An agency of a
+state carries the state's code; an organisation has none (genre guide, T6 and §4.5).
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from spacy.matcher import PhraseMatcher
+from spacy.tokens import Doc
+
+from extractors.document import Span
+from extractors.language import pipeline
+from extractors.readings.countries import variants
+from extractors.readings.institutions import find_institutions, short_after
+from extractors.readings.names import find_definitions
+from extractors.vocabulary import load
+
+_SPELLINGS = [
+    ("isation", "ization"),
+    ("Programme", "Program"),
+    ("Centre", "Center"),
+    ("Labour", "Labor"),
+    ("Co-operation", "Cooperation"),
+    ("Multi-Sectoral", "Multisectoral"),
+    ("Defence", "Defense"),
+]
+"""Spellings of one word, tried both ways."""
+
+_REACH = 160
+"""A definition of an abbreviation is looked for in so many characters before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """One mention of an organisation, or of an agency of a state."""
+
+    span: Span
+    """Where the name stands, without article and without the abbreviation behind it."""
+
+    name: str
+    """The name as printed."""
+
+    short: str | None
+    """Its abbreviation: as listed, or as printed in brackets behind the name."""
+
+    country: str | None
+    """The state whose agency it is; null for any other organisation."""
+
+
+def find_organisations(doc: Doc) -> list[Organisation]:
+    """Return every mention in reading order; spans are offsets into ``doc.text`` and do not overlap."""
+    text = doc.text
+    listed = _listed(doc)
+    starts = frozenset(span.start for span, _ in listed)
+    built = [_named(text, each.span, each.short, each.country) for each in find_institutions(text, starts)]
+    set_here = {each.short: each.country for each in built if each.short}
+    other = {words for words in _set_otherwise(text, listed) if words not in set_here}
+    known = [_named(text, span, short or short_after(text, span.end)) for span, short in listed]
+    known = [each for each in known if each.name not in other]
+    return _longest([*known, *built, *_abbreviated(text, set_here)], text)
+
+
+def _longest(found: list[Organisation], text: str) -> list[Organisation]:
+    """Keep the longest of overlapping mentions; an abbreviation in brackets behind a name is part of its mention."""
+    kept: list[Organisation] = []
+    end = 0
+    for each in sorted(found, key=lambda each: (each.span.start, -each.span.end)):
+        if each.span.start >= end:
+            kept.append(each)
+            end = each.span.end
+            if each.short and text.startswith((f" ({each.short})", f" [{each.short}]"), end):
+                end += len(each.short) + 3
+    return kept
+
+
+def _named(text: str, span: Span, short: str | None, country: str | None = None) -> Organisation:
+    return Organisation(span, " ".join(text[span.start : span.end].split()), short, country)
+
+
+def _listed(doc: Doc) -> list[tuple[Span, str | None]]:
+    """Return where listed organisations stand, with their abbreviations."""
+    matcher, shorts = _matcher()
+    found = []
+    for key, start, end in matcher(doc):
+        if end - start > 1 or not _is_shouted(doc, start):
+            found.append((Span(doc[start].idx, doc[end - 1].idx + len(doc[end - 1])), shorts[key]))
+    return found
+
+
+def _is_shouted(doc: Doc, at: int) -> bool:
+    """Say whether an abbreviation may be a common word in a line of capitals: "THOSE WHO CAME"."""
+    before, after = doc[max(at - 1, 0)].text, doc[min(at + 1, len(doc) - 1)].text
+    return before.isalpha() and after.isalpha() and before.isupper() and after.isupper() and before != "THE"
+
+
+def _set_otherwise(text: str, listed: list[tuple[Span, str | None]]) -> Iterator[str]:
+    """Yield abbreviations that brackets in the text set for something that is not listed."""
+    ends = frozenset(span.end for span, _ in listed)
+    for span, _ in listed:
+        if (
+            text[span.start - 1 : span.start] in "(["
+            and text[span.end : span.end + 1] in ")]"
+            and span.start - 2 not in ends
+        ):
+            window = text[max(0, span.start - _REACH) : span.end + 1]
+            offset = span.end + 1 - len(window)
+            if any(each.short.start + offset == span.start for each in find_definitions(window)):
+                yield text[span.start : span.end]
+
+
+def _abbreviated(text: str, shorts: dict[str, str | None]) -> Iterator[Organisation]:
+    """Yield mentions by abbreviations that the text itself sets for organisations."""
+    if shorts:
+        any_short = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(shorts, key=len, reverse=True)))})(?![\w-])")
+        for match in any_short.finditer(text):
+            yield Organisation(Span(*match.span()), match[0], match[0], shorts[match[0]])
+
+
+def _spellings(name: str) -> set[str]:
+    """Return a name in its usual spellings."""
+    found = {name}
+    for one, other in _SPELLINGS:
+        found |= {each.replace(one, other) for each in found} | {each.replace(other, one) for each in found}
+    return {spelt for each in found for spelt in variants(each)}
+
+
+def listed() -> Iterator[tuple[str, str | None]]:
+    """Yield every name of the vocabulary as it is written there, abbreviations among them, with its abbreviation."""
+    for name, short, *also in load("organisations")["known"]:
+        for each in (name, *filter(None, [short]), *also):
+            yield each, short
+
+
+@cache
+def _matcher() -> tuple[PhraseMatcher, dict[Any, str | None]]:
+    """Build the matcher, and a table from its keys to abbreviations."""
+    nlp = pipeline()
+    matcher = PhraseMatcher(nlp.vocab, attr="ORTH")
+    shorts: dict[Any, str | None] = {}
+    for name, short in listed():
+        spelt = _spellings(name) if " " in name else {name}
+        matcher.add(name, [nlp.make_doc(each) for each in sorted(spelt)])
+        shorts[nlp.vocab.strings[name]] = short
+    return matcher, shorts
