@@ -21,7 +21,8 @@ _FURNITURE = re.compile(
     r"""^\W*(?:ends?|\#+|-?\s*30\s*-?|page\ \d+.*|tel(?:ephone)?\b.*|phone\b.*|e-?mail\b.*|fax\b.*|https?://\S+|www\.\S+
         |(?:media|press)\ (?:contact|enquir|inquir).*|(?:for\ )?(?:more|further)\ information\b.*|embargoed\b.*
         |for\ immediate\ release.*|check\ against\ delivery.*|(?:the\ )?(?:following\ )?next\ steps\ .{0,80}:?)\W*$
-      | \bthank(?:ed|s|ing)?\b.{0,120}\b(?:hospitality|welcome|hosting|support\ staff|interpreters|arrangements|government)\b
+      | \bthank(?:ed|s|ing)?\b.{0,120}\b(?:hospitality|welcome|hosting|support\ staff|interpreters
+        |arrangements|government)\b
       | \bwarmly?\ welcom\w+\ (?:the\ )?(?:participants|delegates|delegations)\b""",
     re.IGNORECASE | re.VERBOSE,
 )

@@ -86,7 +86,7 @@ class Document:
     """The format that was read, e.g. ``text/markdown``."""
 
     text: str
-    """The canonical text: block texts joined by a blank line, Unicode NFC; a printed line break inside a block is kept."""
+    """The canonical text: block texts joined by a blank line, Unicode NFC; printed line breaks are kept."""
 
     blocks: tuple[Block, ...] = field(repr=False)
     """The blocks in reading order; they cover the text but for the separators."""

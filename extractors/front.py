@@ -15,7 +15,7 @@ from extractors.readings.dates import Anchors, DateReading, find_dates
 
 LABEL = re.compile(
     r"""(?:^|\b)(?:
-        statement | communiqu[eé] | declaration | summary | summary\ record | (?:press|media|news)\ (?:release|statement|
+        statement | communiqu[eé] | declaration | summary | (?:press|media|news)\ (?:release|statement|
         advisory|note|communiqu[eé]) | advisory | outcome\ document | conclusions | record\ of\ (?:discussions?|the) |
         minutes | report | aide-m[eé]moire | outcomes
     )\b""",
@@ -242,9 +242,10 @@ def _opening_date(parsed: Parsed, body: int) -> DateReading | None:
 def _issued(parsed: Parsed, lines: tuple[Line, ...], body: int, release: bool) -> DateReading | None:
     """Find a date of issue: never the meeting's own date, and none for a draft's "as of"."""
     for line in lines:
-        if line.dates and not _EMBARGO.search(line.words) and line.status != "draft":
-            if (release and line.is_date) or (_ISSUE_WORDS.search(line.words) and not MEETING_HEAD.search(line.words)):
-                return line.dates[-1]
+        if not line.dates or _EMBARGO.search(line.words) or line.status == "draft":
+            continue
+        if (release and line.is_date) or (_ISSUE_WORDS.search(line.words) and not MEETING_HEAD.search(line.words)):
+            return line.dates[-1]
     if release:
         for block in parsed.document.blocks[body : body + 2]:
             text = parsed.document.words(block.span)

@@ -37,10 +37,23 @@ def terms(parsed: Parsed) -> list[Definition]:
 
 def _terms(parsed: Parsed) -> list[Definition]:
     found: dict[str, Definition] = {}
+    printed = [line.words.lower() for line in front(parsed).lines]
     for definition in find_definitions(parsed.text):
         if definition.short.end <= parsed.block_of(definition.long).span.end:
-            found.setdefault(parsed.words(definition.short).lower(), definition)
+            whole = _as_in_title(parsed, definition, printed)
+            found.setdefault(parsed.words(definition.short).lower(), whole)
     return list(found.values())
+
+
+def _as_in_title(parsed: Parsed, definition: Definition, printed: list[str]) -> Definition:
+    """Reach further left where the title block prints a longer name: "Savannah to Sea Partnership"."""
+    long = parsed.words(definition.long).lower()
+    for line in printed:
+        extra = line.removesuffix(long)
+        start = definition.long.start - len(extra)
+        if extra and extra != line and start >= 0 and parsed.text[start : definition.long.start].lower() == extra:
+            return Definition(Span(start, definition.long.end), definition.short)
+    return definition
 
 
 def _long_forms(parsed: Parsed) -> dict[str, str]:
@@ -81,26 +94,35 @@ def full_name(parsed: Parsed, words: str) -> str:
     longs = parsed.once(_long_forms)
     if short.lower() in longs:
         return longs[short.lower()]
-    key = short.lower()
-    fuller = {
-        body.name.lower(): body.name
-        for body in bodies(parsed)
-        if body.name.lower() != key
-        and re.search(rf"(?:^|\s){re.escape(key)}\s+(?:of|on|for|against|to)\s", body.name.lower())
-    }
-    return max(fuller.values(), key=len) if len(fuller) == 1 else short
+    fuller = parsed.once(_fuller_forms).get(short.lower(), set())
+    return next(iter(fuller)) if len(fuller) == 1 else short
+
+
+def _fuller_forms(parsed: Parsed) -> dict[str, set[str]]:
+    """Map what stands before each link word of a body's name to the full names: "task force" → "Task Force on …"."""
+    found: dict[str, set[str]] = {}
+    for body in bodies(parsed):
+        for link in re.finditer(r" (?:of|on|for|against|to) ", body.name):
+            words = body.name[: link.start()].lower().split()
+            for at in range(max(0, len(words) - 3), len(words)):
+                found.setdefault(" ".join(words[at:]), set()).add(body.name)
+            found.setdefault(" ".join(words), set()).add(body.name)
+            break
+    return found
 
 
 def readable(parsed: Parsed, words: str) -> str:
     """Return a name printed in capitals in the mixed case that the text uses elsewhere, or in title case."""
     words = " ".join(words.split())
     letters = [c for c in words if c.isalpha()]
-    if not letters or sum(c.isupper() for c in letters) < 0.8 * len(letters) or len(words) < 6:
+    if not letters or sum(c.isupper() for c in letters) < 0.8 * len(letters) or len(words) < 3:
         return words
     pattern = r"\s+".join(re.escape(word) for word in words.split())
     for match in re.finditer(pattern, parsed.text, re.IGNORECASE):
         if any(c.islower() for c in match[0]):
             return " ".join(match[0].split())
+    if len(words) < 6:  # an abbreviation, unless the text writes it otherwise
+        return words
     return " ".join(_title(word, at, parsed) for at, word in enumerate(words.split()))
 
 

@@ -1,4 +1,4 @@
-"""The fact types, one module each; this table is the map, and its order the order in which facts of one place are told."""
+"""The fact types, one module each; the table is the map, and its order that in which facts of one place are told."""
 
 from collections.abc import Callable, Iterator
 

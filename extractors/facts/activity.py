@@ -5,6 +5,7 @@ networks, laboratories and plans are none (genre guide, T17).
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import ClassVar, Literal
@@ -23,7 +24,8 @@ from extractors.readings.operations import Operation, find_operations
 Status = Literal["planned", "ongoing", "done"]
 
 _RUNS = re.compile(
-    r"\b(?:r[au]n|runs|running|carr(?:y|ied|ies) out|t(?:ake|ook|akes) place|conduct(?:ed|s)?|lasted|held|planned for|scheduled|"
+    r"\b(?:r[au]n|runs|running|carr(?:y|ied|ies) out|t(?:ake|ook|akes) place|conduct(?:ed|s)?|lasted|held"
+    r"|planned for|scheduled|"
     r"start(?:ed|s)?|beg[iau]n|begins|launch(?:ed)?|implement(?:ed)?|between|from)\b",
     re.IGNORECASE,
 )
@@ -34,7 +36,8 @@ _ANAPHOR = re.compile(
     r"\b[Tt]h(?:e|is)\s+(operation|campaign|project|pilot|trial|exercise|period|programme|activity)\b"
 )
 _UNDER = re.compile(
-    r"\s+is\s+an?\s+(?:\w+\s+){0,3}?(?:initiative|operation|activity|project|campaign|programme|pilot|exercise)\s+(?:under|of|by|led by)\s+(?:the\s+)?(?=[A-Z])"
+    r"\s+is\s+an?\s+(?:\w+\s+){0,3}?(?:initiative|operation|activity|project|campaign|programme|pilot"
+    r"|exercise)\s+(?:under|of|by|led by)\s+(?:the\s+)?(?=[A-Z])"
 )
 _AND_MORE = re.compile(r"(?:[A-Z][\w’'-]*\s+)*[A-Z][\w’'-]*")
 
@@ -78,13 +81,31 @@ def _activities(parsed: Parsed) -> list[Activity]:
     for operation in find_operations(parsed.text):
         if operation.span.end <= parsed.block_of(operation.span).span.end:
             groups.setdefault(bare(parsed.words(operation.short)).lower(), []).append(operation)
-    return [_one(parsed, mentions, len(groups) == 1) for mentions in groups.values()]
+    for name in list(groups):
+        stem = next((other for other in groups if name.endswith(" " + other)), None)
+        if stem:  # "Refine Joint Period of Action": the verb of a list item opens the run of capitals
+            groups[stem] += groups.pop(name)
+    anaphors = _anaphors(parsed, groups)
+    return [_one(parsed, mentions, anaphors.get(key, [])) for key, mentions in groups.items()]
 
 
-def _one(parsed: Parsed, mentions: list[Operation], only: bool) -> Activity:
-    fullest = max(mentions, key=lambda each: (each.span.end - each.span.start, -each.span.start))
+def _anaphors(parsed: Parsed, groups: dict[str, list[Operation]]) -> dict[str, list[Span]]:
+    """Give each "the operation" to the activity named last before it."""
+    named = sorted((each.span.start, key) for key, mentions in groups.items() for each in mentions)
+    found: dict[str, list[Span]] = {}
+    for match in _ANAPHOR.finditer(parsed.text) if named else ():
+        at = bisect_left(named, (match.start(), ""))
+        if at:
+            found.setdefault(named[at - 1][1], []).append(Span(match.start(), match.end()))
+    return found
+
+
+def _one(parsed: Parsed, mentions: list[Operation], anaphors: list[Span]) -> Activity:
+    shortest = min(each.short.end - each.short.start for each in mentions)
+    own = [each for each in mentions if each.short.end - each.short.start == shortest]
+    fullest = max(own, key=lambda each: (each.span.end - each.span.start, -each.span.start))
     name = bare(parsed.words(fullest.span))
-    found = _window(parsed, mentions, name, only)
+    found = _window(parsed, mentions, name, anaphors)
     date = found.date if found else None
     if date and date.role == "occurrence" and _is_later(parsed, date):
         date = replace(date, role="window")
@@ -97,29 +118,24 @@ def _one(parsed: Parsed, mentions: list[Operation], only: bool) -> Activity:
     )
 
 
-def _sentences(parsed: Parsed, mentions: list[Operation], name: str, only: bool) -> Iterator[tuple[int, Span]]:
-    """Yield the places that speak of the activity with the sentence around them: by name, abbreviation, "the operation"."""
-    places = [(each.span.end, each.span.start) for each in mentions]
+def _sentences(
+    parsed: Parsed, mentions: list[Operation], name: str, anaphors: list[Span]
+) -> Iterator[tuple[int, Span]]:
+    """Yield the places that speak of the activity with the sentence around them: by name or "the operation"."""
+    places = [(each.span.end, each.span.start) for each in mentions] + [(each.end, each.start) for each in anaphors]
     for term in terms(parsed):
         if bare(parsed.words(term.long)).lower() in _keys(name):
             short = re.escape(parsed.words(term.short))
             places += [(match.end(), match.start()) for match in re.finditer(rf"\b{short}\b", parsed.text)]
-    if only or len(mentions) > 1:
-        last = mentions[-1].span.end if not only else len(parsed.text)
-        places += [
-            (m.end(), m.start())
-            for m in _ANAPHOR.finditer(parsed.text, mentions[0].span.end)
-            if m.start() < last or only
-        ]
     for end, start in sorted(places):
         block = parsed.block_of(Span(start, end))
         yield end, block.span if block.kind in ("list_item", "table_row") else parsed.sentence_at(start)
 
 
-def _window(parsed: Parsed, mentions: list[Operation], name: str, only: bool) -> DateReading | None:
+def _window(parsed: Parsed, mentions: list[Operation], name: str, anaphors: list[Span]) -> DateReading | None:
     """Return the date that the activity is said to run on: the best-attested one."""
     best: tuple[int, DateReading] | None = None
-    for end, sentence in _sentences(parsed, mentions, name, only):
+    for end, sentence in _sentences(parsed, mentions, name, anaphors):
         for found in within(dates(parsed), sentence):
             weight = _weight(parsed, found, end, sentence)
             if weight and (best is None or weight > best[0]):
@@ -132,14 +148,14 @@ def _weight(parsed: Parsed, found: DateReading, end: int, sentence: Span) -> int
     if not (date.start and date.end) or date.role == "deadline" or found.span.start < end:
         return 0
     between = parsed.text[end : found.span.start]
-    if re.fullmatch(r"\s*(?:\([A-Z]+\)\s*)?[(,]\s*", between):
-        return 5
+    spread = 0 if date.start == date.end else 2 if date.granularity == "day" else 1
+    if re.fullmatch(r"\s*(?:\([A-Z]+\)\s*)?[(,–—:-]\s*", between):
+        return 4 + spread
     if len(between) > 160 or re.search(r"\b(?:meeting|conference|report|statement)\b", between, re.IGNORECASE):
         return 0
-    spread = 2 if date.start != date.end else 0
-    return (3 + spread if _RUNS.search(between) or _RUNS.match(date.text) else 0) or (
-        1 + spread if len(between) < 60 else 0
-    )
+    if _RUNS.search(between) or _RUNS.match(date.text):
+        return 3 + spread
+    return 1 + spread if len(between) < 60 else 0
 
 
 def _anchor(parsed: Parsed) -> str | None:

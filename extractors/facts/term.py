@@ -1,6 +1,6 @@
 """A short name that the text sets for a longer one.
 
-"Ad Hoc Group (AHG)", "… Networks [the Working Group]". Glosses, numbers and un-agreed brackets are none (genre guide, T22).
+"Ad Hoc Group (AHG)", "… Networks [the Working Group]". Glosses, numbers and un-agreed brackets are none (T22).
 """
 
 from collections.abc import Iterator

@@ -5,7 +5,8 @@ import re
 NAME = "co-chairs-statement"
 
 LABEL = re.compile(
-    r"\bco-?\s?chair(?:men|wo?man|persons?|person)?s?['’]?s?['’]?\s+(?:\w+\s+){0,2}(?:statement|conclusions)\b|\bstatement (?:by|of|from) the co-?chairs\b",
+    r"\bco-?\s?chair(?:men|wo?man|persons?|person)?s?['’]?s?['’]?\s+(?:\w+\s+){0,2}(?:statement|conclusions)\b"
+    r"|\bstatement (?:by|of|from) the co-?chairs\b",
     re.IGNORECASE,
 )
 

@@ -1,4 +1,4 @@
-"""A communiqué: text that all participants negotiated and agreed, often in the first person plural (genre guide, §1.1)."""
+"""A communiqué: text that all participants negotiated and agreed, often as "We, the Ministers" (genre guide, §1.1)."""
 
 import re
 

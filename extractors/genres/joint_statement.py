@@ -5,7 +5,8 @@ import re
 NAME = "joint-statement"
 
 LABEL = re.compile(
-    r"\bjoint (?:\w+ )?statement\b|\b(?:ministerial|ministers['’]?|leaders['’]?|summit|plenary|agreed|common|heads of (?:\w+ )*) statement\b"
+    r"\bjoint (?:\w+ )?statement\b|\b(?:ministerial|ministers['’]?|leaders['’]?|summit|plenary|agreed|common"
+    r"|heads of (?:\w+ )*) statement\b"
     r"|\bstatement (?:by|of) the (?:ministers|leaders|heads|members|participants)\b",
     re.IGNORECASE,
 )

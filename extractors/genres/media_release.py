@@ -5,12 +5,14 @@ import re
 NAME = "media-release"
 
 LABEL = re.compile(
-    r"\b(?:media|press|news)\s+(?:release|statement|advisory|note|communiqu[eé]|notice)\b|\bfor immediate release\b|\bmedia alert\b",
+    r"\b(?:media|press|news)\s+(?:release|statement|advisory|note|communiqu[eé]|notice)\b"
+    r"|\bfor immediate release\b|\bmedia alert\b",
     re.IGNORECASE,
 )
 
 VOICE = re.compile(
-    r"[”\"],?\s+(?:said|says|added|told)\b|\b(?:said|told reporters)\b|\bmedia (?:contact|enquir|inquir)|\bpress contact"
+    r"[”\"],?\s+(?:said|says|added|told)\b|\b(?:said|told reporters)\b"
+    r"|\bmedia (?:contact|enquir|inquir)|\bpress contact"
     r"|\bnotes? (?:for|to) editors\b|^(?:ENDS|###)$",
     re.IGNORECASE | re.MULTILINE,
 )

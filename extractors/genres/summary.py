@@ -1,11 +1,12 @@
-"""A summary or record: narrative past tense, presenters named, on nobody's authority but the chair's (genre guide, §1.1)."""
+"""A summary or record: narrative past tense, presenters named, on the chair's authority alone (genre guide, §1.1)."""
 
 import re
 
 NAME = "summary"
 
 LABEL = re.compile(
-    r"\bsummary\b|\brecord of (?:the )?(?:discussions?|meeting)\b|\bminutes\b|\breport of the\b|\b(?:meeting|workshop|seminar) report\b"
+    r"\bsummary\b|\brecord of (?:the )?(?:discussions?|meeting)\b|\bminutes\b|\breport of the\b|\b(?:meeting"
+    r"|workshop|seminar) report\b"
     r"|\baide-m[eé]moire\b",
     re.IGNORECASE,
 )

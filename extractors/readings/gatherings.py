@@ -1,4 +1,4 @@
-"""Designations of gatherings in running text: "the Fourth Senior Officials' Meeting of the Dialogue", "debrief meeting".
+"""Designations of gatherings: "the Fourth Senior Officials' Meeting of the Dialogue", "debrief meeting".
 
 A designation is read from its head noun outwards: modifiers to the left, "of the …" and "on …" to the right.
 """
@@ -33,6 +33,7 @@ _LOWER = frozenset(
 
 _DEFINITE = frozenset("the its our their this that his her whose".split())
 _RELATIVE = frozenset("next last previous forthcoming upcoming coming recent current present final same latest".split())
+_COUNTED = re.compile(r"\b(?:half|one|two|three|four|five|six|\d+)[- ](?:day|week|hour)(?= )")
 _WORD = re.compile(r"[^\s,;:()\[\]“”\"|]+")
 _TOPIC = re.compile(
     r"\s+(?:on|for)\s+(?:the\s+)?(?P<topic>(?:(?!(?:will|was|were|is|are|has|had|to|by|held|from|which|that|who|and|at|with)\b)"
@@ -104,12 +105,12 @@ def find_gatherings(text: str) -> list[Gathering]:
 
 
 def _read(text: str, head: re.Match[str]) -> Gathering | None:
-    before = text[max(0, head.start() - 120) : head.start()]
+    before = _COUNTED.sub(lambda m: " " * len(m[0]), text[max(0, head.start() - 120) : head.start()])
     base = head.start() - len(before)
     start, ordinal, named, relative, article = head.start(), None, False, None, ""
     for word in reversed(list(_WORD.finditer(before))):
         gap = before[word.end() : start - base]
-        if gap != " " and gap != "\n":
+        if gap.strip(" "):
             break
         lower = word[0].lower()
         if lower in _DEFINITE or lower in ("a", "an", "another", "each", "every", "no"):

@@ -11,29 +11,28 @@ from dataclasses import dataclass
 from extractors.document import Span
 
 _CAP = r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'’-]*|[A-Z][\w.]*|\d{4}(?:[-–]\d{2,4})?|[IVX]+)"
-_LINK = r"(?:of|on|for|against|and|the|to|in|under|with|by|from|at|&|de|du|des|la|le|da|do)"
-_NAME_LEFT = re.compile(rf"(?:{_CAP}|{_LINK}|,|/)(?=[\s,]|$)")
 
 BODY_HEAD = re.compile(
-    r"""\b(?:Process|Dialogue|Forum|Partnership|Alliance|Initiative|Group|Task\ Force|Taskforce|Committee|Commission|Council|
-        Network|Association|Organi[sz]ation|Union|Community|Platform|Mechanism|Coalition|Secretariat|Office|Agency|Board|
-        Consultations?|Compact|League|Federation|Confederation|Bureau|Authority|Programme|Panel|Team|Centre|Center|Convention|
-        Cooperation|Co-operation|Framework|Arrangement|Conference|Assembly|Club|Pact|Treaty|Academy|Institute|Unit|Taskforces|
-        Collaborative|Roundtable|Presidency|Quartet|Troika|Caucus|Bloc)\b""",
+    r"""\b(?:Process|Dialogue|Forum|Partnership|Alliance|Initiative|Group|Task\ Force|Taskforce|Committee|Commission|
+        Council|Network|Association|Organi[sz]ation|Union|Community|Platform|Mechanism|Coalition|Secretariat|Office|Agency|Board|
+        Consultations?|Compact|League|Federation|Confederation|Bureau|Authority|Programme|Panel|Team|Centre|Center|
+        Convention|Cooperation|Co-operation|Framework|Arrangement|Conference|Assembly|Club|Pact|Treaty|Academy|Institute|Unit|
+        Taskforces|Collaborative|Roundtable|Presidency|Quartet|Troika|Caucus|Bloc)\b""",
     re.VERBOSE,
 )
 """Nouns that a standing body's name is built on."""
 
 PROCESS_HEAD = re.compile(
-    r"""\b(?:Process|Dialogue|Forum|Partnership|Alliance|Initiative|Contact\ Group|Network|Association|Organi[sz]ation|Union|
-        Community|Platform|Mechanism|Coalition|Consultations?|Compact|League|Federation|Commission|Council|Cooperation|
+    r"""\b(?:Process|Dialogue|Forum|Partnership|Alliance|Initiative|Contact\ Group|Network|Association|Organi[sz]ation
+        |Union|Community|Platform|Mechanism|Coalition|Consultations?|Compact|League|Federation|Commission|Council|Cooperation|
         Co-operation|Framework|Convention|Conference|Group\ of\ \w+|Arrangement|Pact|Treaty|Collaborative)\b""",
     re.VERBOSE,
 )
 """Nouns for a process or organisation as a whole, as against its working groups."""
 
 SUB_HEAD = re.compile(
-    r"\b(?:Working|Expert|Experts|Steering|Study|Technical|Advisory|Drafting|Ad Hoc)\s+(?:\w+\s+)?(?:Group|Committee|Team|Panel)"
+    r"\b(?:Working|Expert|Experts|Steering|Study|Technical|Advisory|Drafting|Ad Hoc)\s+(?:\w+\s+)?"
+    r"(?:Group|Committee|Team|Panel)"
     r"|\bTask ?Force\b|\b(?:Sub-?)?[Cc]ommittee\b|\bTask Team\b|\bPanel\b"
 )
 """Nouns for a body below a process."""
@@ -141,27 +140,21 @@ def _repeated_in(before: str, short: str) -> tuple[int, int] | None:
         hits = list(re.finditer(rf"\b{re.escape(head)}\b", before, re.IGNORECASE))
     for hit in reversed(hits):
         if _is_run(before[hit.start() :]):
-            start = hit.start()
-            for word in reversed(list(_WORD.finditer(before, 0, start))):
-                gap = before[word.end() : start]
-                if not word[0][0].isupper() or gap != " ":
-                    if word[0].lower() in ("of", "and") and gap == " " and _cap_before(before, word.start()):
-                        continue
-                    break
-                start = word.start()
-            return start, len(before)
+            return _leftmost(before, hit.start()), len(before)
     return None
 
 
-def _cap_before(text: str, at: int) -> bool:
-    """Say whether the word just before ``at`` is capitalised and is no sentence opener such as "The"."""
-    words = text[:at].split()
-    return (
-        bool(words)
-        and words[-1][0].isupper()
-        and words[-1] not in ("The", "Our", "Their")
-        and not words[-1].endswith((",", "."))
-    )
+_LEFT = re.compile(r"(?:[A-ZÀ-ÖØ-Þ][\w’'-]*(?: (?:of|and|for) | ))+$")
+_OPENERS = re.compile(r"^(?:The|Our|Their|Its|At|In|Under|For|And|Of|We|By|From|Recalling)\s+")
+
+
+def _leftmost(before: str, at: int) -> int:
+    """Return where a name whose own words start at ``at`` begins: "Gulf of Guinea" belongs to "Alliance"."""
+    run = _LEFT.search(before[max(0, at - 80) : at])
+    words = run[0] if run else ""
+    while opener := _OPENERS.match(words):
+        words = words[opener.end() :]
+    return at - len(words)
 
 
 def _is_run(words: str) -> bool:
@@ -187,15 +180,15 @@ def name_end(
     return end
 
 
-_PART = re.compile(rf"\s+(?P<link>of|on|for|against|to|in)\s+(?:the\s+|an?\s+)?{_CAP}(?:\s+{_CAP})*")
+_PART = re.compile(rf" (?P<link>of|on|for|against|to|in) (?:the |an? )?{_CAP}(?: {_CAP})*")
 _MORE = re.compile(
-    rf"\s+(?:and|or|&)\s+(?:the\s+)?{_CAP}(?:\s+{_CAP})*"
-    rf"|\s+of\s+(?:the\s+)?{_CAP}(?:\s+{_CAP})*"
-    rf"|(?<=rafficking)\s+in\s+{_CAP}(?:\s+{_CAP})*|(?<=peration)\s+in\s+{_CAP}|(?<=rade)\s+in\s+{_CAP}(?:\s+{_CAP})*"
-    rf"|\s+for\s+{_CAP}(?:\s+{_CAP})*"
-    rf"|\s+in\s+(?:Europe|Africa|Asia|Oceania|Persons|the\s+(?:Pacific|Americas|Caribbean|Arctic))\b"
+    rf" (?:and|or|&) (?:the )?{_CAP}(?: {_CAP})*"
+    rf"| of (?:the )?{_CAP}(?: {_CAP})*"
+    rf"|(?<=rafficking) in {_CAP}(?: {_CAP})*|(?<=peration) in {_CAP}|(?<=rade) in {_CAP}(?: {_CAP})*"
+    rf"| for {_CAP}(?: {_CAP})*"
+    rf"| in (?:Europe|Africa|Asia|Oceania|Persons|the (?:Pacific|Americas|Caribbean|Arctic))\b"
 )
-_COMMA = re.compile(rf",\s+{_CAP}(?:\s+(?:{_CAP}|of|in))*(?=(?:,\s+{_CAP}(?:\s+(?:{_CAP}|of|in))*)*,?\s+and\s+[A-Z])")
+_COMMA = re.compile(rf", {_CAP}(?: (?:{_CAP}|of|in))*(?=(?:, {_CAP}(?: (?:{_CAP}|of|in))*)*,? and [A-Z])")
 
 
 def _list_end(text: str, at: int) -> int:

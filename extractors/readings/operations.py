@@ -1,4 +1,4 @@
-"""Names of operations, campaigns, projects, pilots and trials: "Operation Steel Thread", "Clean Pharmacies Campaign"."""
+"""Names of operations, campaigns, projects and trials: "Operation Steel Thread", "Clean Pharmacies Campaign"."""
 
 import re
 from collections.abc import Iterator
@@ -8,23 +8,28 @@ from extractors.document import Span
 
 _CAP = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*"
 _LAST_HEAD = (
-    r"(?:Campaign|Project|Pilot(?:\ Project|\ Programme|\ Program|\ Scheme)?|Trial|Exercise|Watch|Sweep|Patrols?|Initiative\ Week|"
-    r"(?:(?:Weeks?|Days?|Months?|Periods?)\ of\ (?:Intensified\ |Joint\ )?Action)|Action\ (?:Weeks?|Days?)|"
-    r"(?:Watch|Action|Surge|Enforcement|Operational)\ Period|(?:Training|Exchange|Assistance|Fellowship)\ Programme?)"
+    r"(?:(?:Watch|Action|Surge|Enforcement|Operational)\ Period|(?:Weeks?|Days?|Months?"
+    r"|Periods?)\ of\ (?:(?:Intensified|Joint)\ )?Action"
+    r"|Action\ (?:Weeks?|Days?)|(?:Training|Exchange|Assistance|Fellowship)\ Programme?"
+    r"|Campaign|Pilot(?:\ (?:Project|Programme?|Scheme))?|Project|Trial|Exercise|Watch|Sweep|Patrols?)"
 )
 _NAMES = re.compile(
     rf"""\b(?:
-        (?P<first>Operation|Project|Exercise|Campaign|Mission)\ (?P<call>{_CAP}(?:\ (?:{_CAP}|\d{{1,4}}|of(?=\ [A-Z])|the(?=\ [A-Z])))*)
+        (?P<first>Operation|Project|Exercise|Campaign|Mission)
+            \ (?P<call>{_CAP}(?:\ (?:{_CAP}|\d{{1,4}}|of(?=\ [A-Z])|the(?=\ [A-Z])))*)
       | (?P<before>(?:{_CAP}\ (?:(?:of|to|and|for|on)\ (?:the\ )?)?){{1,6}}?)(?P<head>{_LAST_HEAD})(?![\w-])
-        (?P<tail>(?:\ (?:to|on|for|against)\ (?:the\ )?{_CAP}(?:\ (?:{_CAP}|and|of|in|the|for|against)(?=\ ))*(?:\ {_CAP})?)?)
+        (?P<tail>(?:\ (?:to|on|for|against)\ (?:the\ )?{_CAP}
+            (?:\ (?:{_CAP}|and|of|in|the|for|against)(?=\ ))*(?:\ {_CAP})?)?)
     )""",
     re.VERBOSE,
 )
 _GATE = re.compile(
-    r"\b(?:Operation|Project|Exercise|Campaign|Mission|Pilot|Trial|Watch|Sweep|Patrol|Week|Day|Month|Period|Programme|Program)s?\b"
+    r"\b(?:Operation|Project|Exercise|Campaign|Mission|Pilot|Trial|Watch|Sweep|Patrol|Week|Day|Month|Period"
+    r"|Programme|Program)s?\b"
 )
 _POSTS = re.compile(
-    r"(?:Manager|Director|Officer|Coordinator|Co-ordinator|Leader|Lead|Assistant|Adviser|Advisor|Team|Office|Unit|Centre|Center|Document|Steering|Board)\b"
+    r"(?:Manager|Director|Officer|Coordinator|Co-ordinator|Leader|Lead|Assistant|Adviser|Advisor|Team|Office"
+    r"|Unit|Centre|Center|Document|Steering|Board)\b"
 )
 _OPENERS = re.compile(
     r"(?:The|A|An|This|That|Our|Its|Their|In|At|During|Under|For|Second|Third|Another|Carry|Following|Through)\s+"

@@ -1,0 +1,1 @@
+"""Where a document speaks of meetings: the one it reports, and those it recalls or announces."""

@@ -1,0 +1,139 @@
+"""Meetings that a document recalls or announces.
+
+One counts when it is definite (a number, a name, "the", or no article as in "Convene debrief meeting") or when both its
+place and its date are fixed; a bare "their next meeting" is none (genre guide, T3).
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from extractors.document import Span
+from extractors.front import front
+from extractors.meetings.sighting import Mention, Sighting, body_in, gatherings, window_of
+from extractors.mentions import countries, dates, within
+from extractors.names import bare, full_name, process
+from extractors.parsed import Parsed
+from extractors.readings.dates import DateReading
+from extractors.readings.gatherings import Gathering
+from extractors.readings.places import Place, find_place
+from extractors.sections import topic_of
+from extractors.values import Date
+
+
+def find_others(parsed: Parsed, this: Sighting | None) -> Iterator[Sighting]:
+    """Yield the other meetings in reading order, one for each designation that counts."""
+    for each in gatherings(parsed):
+        found = _other(parsed, each, this)
+        if found:
+            yield found
+
+
+def _other(parsed: Parsed, each: Gathering, this: Sighting | None) -> Sighting | None:
+    """Read a designation as an earlier or later meeting, or as none."""
+    if this and _is_mention_of(parsed, each, this):
+        return None
+    window = window_of(parsed, each)
+    date = _date_for(parsed, each, window)
+    place = find_place(parsed.text, each.span.end, window.end, within(countries(parsed), window)) or (
+        find_place(parsed.text, window.start, each.span.start, within(countries(parsed), window))
+        if front(parsed).is_release and window.start < each.span.start
+        else None
+    )
+    if not _counts(parsed, each, date, place):
+        return None
+    name = bare(_without_process(parsed, each))
+    mention = _when(parsed, each, date, this)
+    spans = [each.span, *([date.span] if date else [])]
+    return Sighting(
+        name=name,
+        ordinal=each.ordinal,
+        body=_body_of(parsed, each, this),
+        dates=_planned(date.date) if date and mention == "later" else date.date if date else None,
+        city=place.city if place else None,
+        country=place.country if place else None,
+        mention=mention,
+        spans=tuple(spans),
+    )
+
+
+def _counts(parsed: Parsed, each: Gathering, date: DateReading | None, place: Place | None) -> bool:
+    """Apply the test of a meeting fact: a number, a name with a date, or definite with a date; else place and date."""
+    head = parsed.text[each.head.start : each.head.end]
+    inner = head[-7:].lower() == "session" and not each.body and not (each.named and head[0].isupper())
+    if each.ordinal is not None:
+        return not inner or (date is not None and each.article in ("its", "our", "whose"))
+    if each.article in ("a", "an", "another"):
+        return date is not None and place is not None
+    if each.article in ("each", "every", "no"):
+        return False
+    in_steps = topic_of(parsed, parsed.document.index_at(each.span.start)) == "next_steps"
+    anaphoric = each.span == each.head and not each.named and each.definite and not in_steps
+    return date is not None and not inner and not (anaphoric and each.article in ("this", "that"))
+
+
+def _is_mention_of(parsed: Parsed, each: Gathering, this: Sighting) -> bool:
+    """Say whether the designation speaks of the meeting reported."""
+    words = bare(parsed.words(each.span)).lower()
+    if each.ordinal is not None:
+        if this.ordinal != each.ordinal:
+            return False
+        head, mine = (set(re.split(r"\s(?:of|on)\s", each_name.lower())[0].split()) for each_name in (words, this.name))
+        body = body_in(parsed, parsed.words(each.span))
+        return head <= mine and (body is None or body in (this.body, process(parsed)))
+    return each.relative is None and set(words.split()) <= set(this.name.lower().split())
+
+
+def _date_for(parsed: Parsed, each: Gathering, window: Span) -> DateReading | None:
+    """Return the first resolved date after the designation, or else the last one before it."""
+    known = [d for d in within(dates(parsed), window) if (d.date.start or d.date.end) and d.date.rule != "relative-day"]
+    after = [d for d in known if d.span.start >= each.span.end]
+    before = [d for d in known if d.span.end <= each.span.start]
+    return after[0] if after else before[-1] if before else None
+
+
+def _planned(date: Date) -> Date:
+    exact = date.granularity == "day" and date.certain and date.rule != "about"
+    return date if exact or date.role == "deadline" else replace(date, role="window")
+
+
+def _when(parsed: Parsed, each: Gathering, date: DateReading | None, this: Sighting | None) -> Mention:
+    anchor = _anchor(parsed, this)
+    if date and anchor:
+        return "later" if (date.date.start or date.date.end or "") > anchor else "earlier"
+    if this and this.ordinal and each.ordinal and not each.body:
+        return "later" if each.ordinal > this.ordinal else "earlier"
+    around = parsed.words(window_of(parsed, each))
+    if each.relative in ("next", "forthcoming", "upcoming", "coming") or re.search(
+        r"\b(?:will|shall|to be held|to host|planned|is to)\b", around
+    ):
+        return "later"
+    topic = topic_of(parsed, parsed.document.index_at(each.span.start))
+    return "later" if topic in ("next_steps", "next_meeting") else "earlier"
+
+
+def _anchor(parsed: Parsed, this: Sighting | None) -> str | None:
+    """Return the day that divides earlier from later: the meeting's last, or the day of issue."""
+    if this and this.dates and this.dates.end:
+        return this.dates.end
+    issued = front(parsed).issued
+    return issued.date.end if issued else None
+
+
+def _without_process(parsed: Parsed, each: Gathering) -> str:
+    """Leave out "of the Forum" where the Forum is the process; a working group's name stays."""
+    if each.body and full_name(parsed, parsed.words(each.body)) == process(parsed):
+        return parsed.words(each.head)
+    return parsed.words(each.span)
+
+
+def _body_of(parsed: Parsed, each: Gathering, this: Sighting | None) -> str | None:
+    if each.body:
+        return full_name(parsed, parsed.words(each.body))
+    if each.article == "whose":
+        before = parsed.words(Span(parsed.sentence_at(each.span.start).start, each.span.start))
+        match = re.search(r"([A-Z][^,]*),\s+whose$", before)
+        return full_name(parsed, match[1]) if match else None
+    words = parsed.words(each.head).split()
+    mine = this.name.split() if this else []
+    return this.body if this and each.ordinal and words[1:] and words[1:] == mine[1 : len(words)] else None

@@ -1,0 +1,78 @@
+"""What all readings of meetings share: designations in the text, the words that belong to each, and the result."""
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from itertools import takewhile
+from typing import Literal
+
+from extractors.document import Span
+from extractors.names import full_name
+from extractors.parsed import Parsed
+from extractors.readings.gatherings import HEAD, Gathering, find_gatherings, ordinal_value
+from extractors.values import Date
+
+Mention = Literal["this", "earlier", "later"]
+
+_NEIGHBOURS = 40
+"""So many designations of one sentence are looked at, which bounds the work on a table row of thousands."""
+
+_OFFICE_HOLDERS = re.compile(r"(?:Ministers|Heads|Leaders|Senior|Officials|Foreign|Experts|Parties|Members)\b")
+
+
+@dataclass(frozen=True)
+class Sighting:
+    """One meeting as one document tells it; the fields are those of the ``meeting`` fact."""
+
+    name: str
+    ordinal: int | None
+    body: str | None
+    dates: Date | None
+    city: str | None
+    country: str | None
+    mention: Mention
+    spans: tuple[Span, ...]
+    """The words that state it: designation, date, venue."""
+
+
+def gatherings(parsed: Parsed) -> list[Gathering]:
+    """Return the designations of gatherings in the document, leaving out headings, worked out once."""
+    return parsed.once(_gatherings)
+
+
+def _gatherings(parsed: Parsed) -> list[Gathering]:
+    return [
+        each
+        for each in find_gatherings(parsed.text)
+        if each.span.end <= (block := parsed.block_of(each.span)).span.end and block.kind != "heading"
+    ]
+
+
+def window_of(parsed: Parsed, each: Gathering) -> Span:
+    """Return the sentence around the designation, cut at the neighbouring designations; the row in a table."""
+    block = parsed.block_of(each.span)
+    zone = block.span if block.kind in ("table_row", "list_item") else parsed.sentence_at(each.span.start)
+    start, end = zone.start, max(zone.end, each.span.end)
+    everything = gatherings(parsed)
+    at = bisect_left(everything, zone.start, key=lambda other: other.span.start)
+    for other in takewhile(lambda other: other.span.start < zone.end, everything[at : at + _NEIGHBOURS]):
+        if other.span.end <= each.span.start:
+            start = other.span.end
+        elif each.span.end <= other.span.start < end and (other.named or other.ordinal):
+            end = other.span.start
+    return Span(start, end)
+
+
+def ordinal_in(name: str) -> int | None:
+    """Return the ordinal before the head of a designation, null if it has none."""
+    head = re.split(r"\s(?:of|on|OF|ON)\s", name)[0]
+    return next((value for word in head.split() if (value := ordinal_value(word.strip(",")))), None)
+
+
+def body_in(parsed: Parsed, name: str) -> str | None:
+    """Return the full name of the body in "… of the Working Group", null where no body is named."""
+    head = HEAD.search(name)
+    match = re.match(r" (?:of|under) (?:the )?(?P<body>[A-Z].*)$", name[head.end() :]) if head else None
+    if not match or _OFFICE_HOLDERS.match(match["body"]):
+        return None
+    return full_name(parsed, match["body"])
