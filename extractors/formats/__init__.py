@@ -36,6 +36,12 @@ def _word(source: Source) -> Iterable[Piece]:
     return word.pieces(source)
 
 
+def _html(source: Source) -> Iterable[Piece]:
+    from extractors.formats import html
+
+    return html.pieces(source)
+
+
 def _plain(source: Source) -> Iterable[Piece]:
     from extractors.formats import plain, text
 
@@ -44,6 +50,8 @@ def _plain(source: Source) -> Iterable[Piece]:
 
 FORMATS: dict[str, Format] = {
     ".docx": Format("application/vnd.openxmlformats-officedocument.wordprocessingml.document", _word),
+    ".htm": Format("text/html", _html),
+    ".html": Format("text/html", _html),
     ".md": Format("text/markdown", _markdown),
     ".txt": Format("text/plain", _plain),
 }

@@ -12,7 +12,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from extractors.formats.labels import BULLET, split_label
-from extractors.formats.pieces import Piece, opens_item
+from extractors.formats.pieces import Piece, opens_item, stands_as_heading
 
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?:[\w-]+[ \t]*:.*\n|[ \t#-].*\n|\n)*(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
 _NUMBERED = re.compile(r" {0,3}(\d{1,3})[.)] +\S")
@@ -104,7 +104,7 @@ class _Walk:
             return Piece("list_item", text, label, depth=depth)
         if self._quoted:
             return Piece("quotation", text)
-        if not depth and _wholly_bold(children):
+        if not depth and _wholly_bold(children) and stands_as_heading(text):
             return Piece("heading", text)
         return Piece("paragraph", text, depth=depth)
 

@@ -18,6 +18,9 @@ CELL_SEPARATOR = " | "
 HEADING_LENGTH = 140
 """Most characters of a line that is read as a heading without markup saying so."""
 
+SHORT_HEADING = 40
+"""Most characters of a bold line that is a heading although it ends in a full stop."""
+
 
 @dataclass(slots=True)
 class Piece:
@@ -72,6 +75,11 @@ def heading_like(text: str) -> bool:
         and not _CONTACT.search(text)
         and not _DATE_LINE.fullmatch(text)
     )
+
+
+def stands_as_heading(text: str) -> bool:
+    """Say whether a paragraph that is bold throughout stands for a heading: it is short and ends no sentence."""
+    return len(text) <= 2 * HEADING_LENGTH and (text.rstrip()[-1:] not in ".;," or len(text) <= SHORT_HEADING)
 
 
 def tidy(pieces: Iterable[Piece]) -> list[Piece]:

@@ -1,6 +1,7 @@
 """From bytes to characters, for the formats that are text."""
 
 import codecs
+import re
 
 from extractors.errors import TooLargeError, UnreadableFileError
 from extractors.formats.source import Source
@@ -13,6 +14,11 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 """Byte order marks and the encodings they announce, the longer ones first."""
+
+_DECLARED = re.compile(
+    rb"""<(?:meta[^>]*?charset\s*=\s*["']?|\?xml[^>]*?encoding\s*=\s*["'])\s*([\w-]+)""", re.IGNORECASE
+)
+"""Where a web page names its encoding."""
 
 _SAMPLE = 50_000
 """Bytes that are enough to guess an encoding."""
@@ -44,7 +50,7 @@ def _decoded(source: Source) -> str:
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
-        return data.decode(_guess(data), "replace")
+        return data.decode(_declared(data) or _guess(data), "replace")
 
 
 def _without_mark(source: Source) -> str:
@@ -56,6 +62,18 @@ def _without_mark(source: Source) -> str:
     raise UnreadableFileError(
         f"{source.name}: binary data, not text; give the document as .docx, .html, .md, .pdf or .txt"
     )
+
+
+def _declared(data: bytes) -> str | None:
+    """Return the encoding a web page declares near its top, if there is such a one; Latin-1 means Windows-1252."""
+    match = _DECLARED.search(data, 0, _SAMPLE // 10)
+    if match is None:
+        return None
+    try:
+        name = codecs.lookup(match[1].decode("ascii")).name
+    except LookupError:
+        return None
+    return "cp1252" if name in ("iso8859-1", "ascii", "utf-8") else name
 
 
 def _guess(data: bytes) -> str:

@@ -10,10 +10,11 @@ from docx.oxml import parse_xml
 from lxml.etree import _Element
 
 from extractors.errors import TooLargeError, UnreadableFileError
-from extractors.formats.pieces import HEADING_LENGTH, Piece
+from extractors.formats.numerals import whole
+from extractors.formats.pieces import Piece, stands_as_heading
 from extractors.formats.source import Source
 from extractors.formats.tables import Row, lays_out_text, table_pieces
-from extractors.formats.word_numbering import Numbering, W, label_indent, number, value
+from extractors.formats.word_numbering import Numbering, W, label_indent, value
 from extractors.formats.word_styles import Style, Styles, is_on, outline_level
 from extractors.formats.word_text import Words, words_of
 
@@ -109,7 +110,7 @@ class _Reader:
         level = outline_level(properties) or style.level
         if level:
             return Piece("heading", text, label, level=level)
-        if words.bold and len(text) <= HEADING_LENGTH and text.rstrip()[-1] not in ".;,":
+        if words.bold and stands_as_heading(text):
             return Piece("heading", text, label)
         if "quote" in style.name:
             return Piece("quotation", text)
@@ -122,7 +123,7 @@ class _Reader:
         if list_id is None or list_id == "0":
             return None, style.indent or 0
         own = value(listed, "ilvl")
-        at = number(own) if own is not None else style.list_level
+        at = whole(own) if own is not None else style.list_level
         if at is None:
             at = self._numbering.level_of_style(style_id) or 0
         return self._numbering.label(list_id, at), self._numbering.indent(list_id, at)
@@ -153,7 +154,7 @@ def _columns(row: _Element) -> list[tuple[int, _Element]]:
     column = 0
     for cell in _inner(row, "tc"):
         found.append((column, cell))
-        column += min(max(number(value(cell.find(W + "tcPr"), "gridSpan"), 1), 1), WIDEST_SPAN)
+        column += min(max(whole(value(cell.find(W + "tcPr"), "gridSpan"), 1), 1), WIDEST_SPAN)
     return found
 
 

@@ -4,32 +4,21 @@ Each paragraph names a list (``numId``) and a level; the list takes its levels f
 override where a level starts or how it looks. Lists of one definition count on together.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from lxml.etree import _Element
 
 from extractors.formats.labels import BULLET
+from extractors.formats.numerals import formatted, whole
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 """Prefix of WordprocessingML element and attribute names."""
-
-_ROMAN = ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
-_HIGHEST = 4000
 
 
 def value(element: _Element | None, name: str, attribute: str = "val") -> str | None:
     """Return an attribute of the child ``name``, e.g. ``w:start/@w:val``; None without it."""
     child = element.find(W + name) if element is not None else None
     return child.get(W + attribute) if child is not None else None
-
-
-def number(text: str | None, default: int = 0) -> int:
-    """Read a whole number of the markup; what is none gives the default."""
-    try:
-        return int(text) if text else default
-    except ValueError:
-        return default
 
 
 @dataclass(slots=True)
@@ -55,7 +44,7 @@ class Level:
     def of(cls, element: _Element) -> "Level":
         """Read a ``w:lvl`` element."""
         return cls(
-            start=number(value(element, "start"), 1),
+            start=whole(value(element, "start"), 1),
             form=value(element, "numFmt") or "decimal",
             pattern=value(element, "lvlText") or "",
             restarts=value(element, "lvlRestart") != "0",
@@ -68,8 +57,8 @@ def label_indent(properties: _Element | None) -> int | None:
     ind = properties.find(W + "ind") if properties is not None else None
     if ind is None:
         return None
-    left = number(ind.get(W + "left") or ind.get(W + "start"))
-    return left + number(ind.get(W + "firstLine")) - number(ind.get(W + "hanging"))
+    left = whole(ind.get(W + "left") or ind.get(W + "start"))
+    return left + whole(ind.get(W + "firstLine")) - whole(ind.get(W + "hanging"))
 
 
 @dataclass(slots=True)
@@ -95,7 +84,7 @@ class Numbering:
         for definition in part.findall(W + "abstractNum"):
             levels = {}
             for element in definition.findall(W + "lvl"):
-                at = number(element.get(W + "ilvl"))
+                at = whole(element.get(W + "ilvl"))
                 levels[at] = Level.of(element)
                 style = value(element, "pStyle")
                 if style:
@@ -106,13 +95,13 @@ class Numbering:
             abstract = value(element, "abstractNumId") or ""
             listed = _List(abstract, dict(self._abstract.get(abstract, {})))
             for override in element.findall(W + "lvlOverride"):
-                at = number(override.get(W + "ilvl"))
+                at = whole(override.get(W + "ilvl"))
                 own = override.find(W + "lvl")
                 if own is not None:
                     listed.levels[at] = Level.of(own)
                 start = value(override, "startOverride")
                 if start is not None:
-                    listed.restart[at] = number(start, 1)
+                    listed.restart[at] = whole(start, 1)
             self._lists[element.get(W + "numId") or ""] = listed
 
     def _link_styled_lists(self, part: _Element) -> None:
@@ -155,7 +144,7 @@ class Numbering:
         for at, level in listed.levels.items():
             place = f"%{at + 1}"
             if place in pattern:
-                pattern = pattern.replace(place, _formatted(counts.get(at, level.start), level.form))
+                pattern = pattern.replace(place, formatted(counts.get(at, level.start), level.form))
         return pattern
 
 
@@ -163,44 +152,3 @@ def _trim(label: str) -> str:
     """Take the trailing stop or bracket off a label; ``(a)`` keeps its two."""
     label = label.strip()
     return label if label.startswith("(") and label.endswith(")") else label.rstrip(".):;– ")
-
-
-def _formatted(count: int, form: str) -> str:
-    return _FORMS.get(form, str)(count)
-
-
-def _letters(count: int) -> str:
-    """Word doubles the letter after z: 27 is ``aa``, 28 ``bb``."""
-    if not 0 < count < _HIGHEST:
-        return str(count)
-    turns, place = divmod(count - 1, 26)
-    return chr(ord("a") + place) * (turns + 1)
-
-
-def _roman(count: int) -> str:
-    if not 0 < count < _HIGHEST:
-        return str(count)
-    text = "m" * (count // 1000)
-    count %= 1000
-    if count >= 900:
-        text, count = text + "cm", count - 900
-    elif count >= 500:
-        text, count = text + "d", count - 500
-    elif count >= 400:
-        text, count = text + "cd", count - 400
-    for worth, numeral in _ROMAN:
-        while count >= worth:
-            text, count = text + numeral, count - worth
-    return text
-
-
-_FORMS: dict[str, Callable[[int], str]] = {
-    "decimal": str,
-    "decimalZero": lambda count: f"{count:02}",
-    "lowerLetter": _letters,
-    "upperLetter": lambda count: _letters(count).upper(),
-    "lowerRoman": _roman,
-    "upperRoman": lambda count: _roman(count).upper(),
-    "decimalEnclosedParen": lambda count: f"({count})",
-    "none": lambda count: "",
-}

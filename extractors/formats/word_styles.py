@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from lxml.etree import _Element
 
-from extractors.formats.word_numbering import W, label_indent, number, value
+from extractors.formats.numerals import whole
+from extractors.formats.word_numbering import W, label_indent, value
 
 _HEADING = re.compile(r"(?:heading|überschrift|titre) ?(\d)")
 _OFF = ("0", "false", "off")
@@ -37,7 +38,7 @@ def is_on(properties: _Element | None, name: str) -> bool | None:
 
 def outline_level(properties: _Element | None) -> int:
     """Return the heading level that paragraph properties name directly; 0 for none (``outlineLvl`` 9 is body text)."""
-    outline = number(value(properties, "outlineLvl"), 9)
+    outline = whole(value(properties, "outlineLvl"), 9)
     return outline + SUBTITLE if 0 <= outline < 9 else 0
 
 
@@ -75,7 +76,7 @@ class Styles:
             name=name,
             level=_level_of_name(name) or outline_level(paragraph) or base.level,
             list_id=value(listed, "numId") or base.list_id,
-            list_level=number(own_level) if own_level is not None else base.list_level,
+            list_level=whole(own_level) if own_level is not None else base.list_level,
             indent=base.indent if indent is None else indent,
             bold=base.bold if bold is None else bold,
             hidden=base.hidden if hidden is None else hidden,

@@ -1,0 +1,158 @@
+"""Which part of a web page is the document: navigation, forms, banners and the like are cut away first.
+
+The page's own mark-up decides where it says what is what (``main``, ``article``, ``nav``, ``aside``, hidden elements);
+otherwise class names that content systems share, and where most of the running text stands.
+"""
+
+import re
+
+from lxml import etree
+from lxml.etree import _Element
+
+_DROPPED_TAGS = frozenset(
+    "script style noscript template nav footer aside form button select option iframe svg canvas object embed video "
+    "audio input textarea dialog figcaption del head math map area".split()
+)
+_DROPPED_ROLES = frozenset(
+    "navigation contentinfo complementary search dialog alertdialog menu menubar toolbar alert".split()
+)
+_FURNITURE = re.compile(
+    r"(?:^|[-_ ])(?:cookies?|consent|gdpr|breadcrumbs?|share|sharing|social|related|sidebar|newsletter|subscribe|skip"
+    r"|pager|pagination|menu|navbar|nav|navigation|advert(?:isement)?|ads?|comments|search|footer|toolbar|modal|popup"
+    r"|promo|banner|masthead|back-to-top|sr-only|visually-hidden|screen-reader-text)(?:$|[-_ ])",
+    re.IGNORECASE,
+)
+_HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+_RELATED = re.compile(
+    r"(?:related|see also|more (?:news|from|on|stories|releases|information)|further reading|latest|recent|share"
+    r"|read (?:more|next)|follow us|you (?:may|might)|(?:quick |useful )?links|tags|on this page|in this section"
+    r"|contents)\b",
+    re.IGNORECASE,
+)
+_CONTAINERS = frozenset("div section center form font".split())
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+
+LEAST = 0.3
+"""Share of a page's text that a part must hold to be taken at its word when it says that it is the main one."""
+
+LINKED = 0.8
+"""Share of its text that stands in links, from which a list is navigation."""
+
+
+def content(markup: str) -> _Element | None:
+    """Return the element that holds the document, pruned of all that is not part of it; None for an empty page."""
+    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True, no_network=True)
+    root = etree.fromstring(markup.encode("utf-8", "replace"), parser)
+    if root is None:
+        return None
+    body = root.find("body")
+    page = root if body is None else body
+    _prune(page)
+    chosen = _choose(page)
+    _prune_related(chosen)
+    return chosen
+
+
+def text_length(element: _Element) -> int:
+    """Count the characters of an element that are no white space at either end of a text node."""
+    return sum(len(text.strip()) for text in element.itertext())
+
+
+def _prune(page: _Element) -> None:
+    """Take out what is never part of a document."""
+    whole = 0
+    for element in list(page.iter()):
+        if element is page or not isinstance(element.tag, str) or element.getparent() is None:
+            continue
+        if element.tag in _DROPPED_TAGS or _is_hidden(element) or element.get("role") in _DROPPED_ROLES:
+            _remove(element)
+        elif _is_furniture(element):
+            whole = whole or text_length(page)
+            if 2 * text_length(element) < whole:
+                _remove(element)
+
+
+def _is_hidden(element: _Element) -> bool:
+    style = element.get("style")
+    return (
+        element.get("hidden") is not None
+        or element.get("aria-hidden") == "true"
+        or (style is not None and _HIDDEN.search(style) is not None)
+    )
+
+
+def _is_furniture(element: _Element) -> bool:
+    """Say whether an element looks like page furniture: by its class names, or a page header outside the document."""
+    if element.tag == "header" or element.get("role") == "banner":
+        return next(element.iterancestors("main", "article"), None) is None and element.find(".//h1") is None
+    names = f"{element.get('class') or ''} {element.get('id') or ''}"
+    return (
+        names != " "
+        and _FURNITURE.search(names) is not None
+        and element.tag not in ("html", "body", "main", "article", "h1")
+        and element.find(".//h1") is None
+    )
+
+
+def _choose(page: _Element) -> _Element:
+    """Pick the part of the page that holds the document."""
+    whole = text_length(page)
+    for path in (".//main", ".//*[@role='main']", ".//article", ".//*[@itemprop='articleBody']"):
+        found = page.findall(path)
+        lengths = [text_length(one) for one in found]
+        if found and max(lengths) >= LEAST * whole:
+            return found[lengths.index(max(lengths))]
+    return _densest(page)
+
+
+def _densest(page: _Element) -> _Element:
+    """Go down from the page as long as there is nothing but links beside the part with the most text."""
+    chosen = page
+    while True:
+        parts = [child for child in chosen if isinstance(child.tag, str) and text_length(child)]
+        if not parts:
+            return chosen
+        best = max(parts, key=text_length)
+        beside = [part for part in parts if part is not best]
+        if best.tag not in _CONTAINERS or _own_text(chosen) or not all(_is_linked(part) for part in beside):
+            return chosen
+        chosen = best
+
+
+def _own_text(element: _Element) -> bool:
+    """Say whether an element has words outside its parts."""
+    return bool((element.text or "").strip() or any((child.tail or "").strip() for child in element))
+
+
+def _prune_related(chosen: _Element) -> None:
+    """Take out lists of links under a heading such as "Related", and lists of links before the first paragraph."""
+    started = False
+    for element in list(chosen.iter("p", "ul", "ol", *_HEADINGS)):
+        if element.tag in ("ul", "ol"):
+            before = element.getprevious()
+            related = before is not None and _RELATED.match(" ".join("".join(before.itertext()).split())) is not None
+            if (related or not started) and _is_linked(element):
+                if related and before is not None:
+                    _remove(before)
+                _remove(element)
+        elif element.tag in ("p", "h1"):
+            started = True
+
+
+def _is_linked(element: _Element) -> bool:
+    length = text_length(element)
+    return length > 0 and sum(text_length(link) for link in element.iter("a")) >= LINKED * length
+
+
+def _remove(element: _Element) -> None:
+    """Take an element out of the tree; the text behind it stays, a space apart."""
+    parent = element.getparent()
+    if parent is None:
+        return
+    tail = " " + (element.tail or "")
+    before = element.getprevious()
+    if before is not None:
+        before.tail = (before.tail or "") + tail
+    else:
+        parent.text = (parent.text or "") + tail
+    parent.remove(element)
