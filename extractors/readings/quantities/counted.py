@@ -1,0 +1,155 @@
+"""Numbers that count, measure or value something, alone and as ranges."""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from extractors.document import Span
+from extractors.readings.quantities.money import currency_after, currency_before
+from extractors.readings.quantities.numbers import FIGURE, SCALE, WORDS, plain, scale_of, value_of
+from extractors.readings.quantities.qualifiers import bound_after, bound_before, is_label, no_quantity_after
+from extractors.readings.quantities.reading import Bound, Quantity
+
+_NUMBER = re.compile(rf"\b(?:(?P<figure>{FIGURE})|(?P<words>{WORDS}))(?P<scale>{SCALE})?")
+_JOINT = re.compile(r"\s*(?:[-‐‑‒–—−]|to\b|and\b|or\b)\s*")
+_PERCENT = re.compile(r"\s*%|\s+per\s?cent\b|\s+percent\b|\s+percentage\s+points?\b")
+_BETWEEN = re.compile(r"\b(?:between|from|anywhere\s+from)\s+$")
+_CHANGE = re.compile(
+    r"\b(?:r[oi]s[ei]\w*|gr[eo]w\w*|increas\w+|f[ae]ll\w*|declin\w+|drop\w*|decreas\w+|went|up|down|climb\w*"
+    r"|expand\w*|reduc\w+|rais\w+|chang\w+|jump\w*|doubl\w+)\s+(?:\w+\s+)?$"
+)
+_PHONES = re.compile(
+    r"\b(?:telephone|phone|tel|fax|mobile|cell|whatsapp|hotline)s?\b[.:]?[^\S\n]*[:+(\d][\d\s()./+-]{5,}"
+    r"|\+\d[\d\s().-]{6,}\d"
+)
+_YEARLIKE = range(1900, 2100)
+_NOT_BEFORE = frozenset("-‐‑–—#@/\\+№_.:")
+_AMBIGUOUS_ONE = re.compile(
+    r"\s+(?:of|another|or|and|by|hand|time|after|thing|way|side|day|step|voice|is|was|that|who|which|to|in|on|has|had|for|at|"
+    r"with|as|can|would|must|should|will)\b|\s*(?![\s\w])"
+)
+_NOT_ONE_BEFORE = re.compile(
+    r"\b(?:no|any|every|each|this|that|which|next|first|last|only|another|some|the|such|as|in|at)\s+$"
+)
+
+
+class Figure(NamedTuple):
+    """One number with its scale."""
+
+    value: Decimal
+    scale: int
+    start: int
+    end: int
+    yearlike: bool
+
+
+def counted(text: str, low: str, taken: Sequence[Span]) -> Iterator[Quantity]:
+    """Yield every number of a text that is a quantity and lies outside the spans taken by dates, in reading order."""
+    blocked = sorted([*taken, *_phone_numbers(low)])
+    done = at = 0
+    labelled = -1
+    for match in _NUMBER.finditer(low):
+        start, end = match.span()
+        while at < len(blocked) and blocked[at].end <= start:
+            at += 1
+        if start < done or (at < len(blocked) and blocked[at].start < end):
+            continue
+        if is_label(low, start) or (labelled >= 0 and _JOINT.fullmatch(low[labelled:start].replace(",", "-") or "-")):
+            labelled = done = end
+            continue
+        quantity = _quantity(text, low, match)
+        if quantity:
+            done = quantity.span.end
+            yield quantity
+
+
+def _phone_numbers(low: str) -> Iterator[Span]:
+    if "+" in low or "phone" in low or "tel" in low or "fax" in low or "mobile" in low or "hotline" in low:
+        for match in _PHONES.finditer(low):
+            yield Span(*match.span())
+
+
+def _figure(match: re.Match[str], low: str) -> Figure:
+    digits = match["figure"]
+    words = digits or match["words"]
+    scale = scale_of(match["scale"]) if match["scale"] else 1
+    value = value_of(words)
+    yearlike = bool(digits) and digits.isdigit() and len(digits) == 4 and int(digits) in _YEARLIKE and scale == 1
+    return Figure(value, scale, match.start(), match.end(), yearlike)
+
+
+def _quantity(text: str, low: str, match: re.Match[str]) -> Quantity | None:
+    """Read one number and, if a second one belongs to it, the range; null for numbers that are no quantity."""
+    first = _figure(match, low)
+    before = text[first.start - 1 : first.start]
+    if before in _NOT_BEFORE and before and not (before in "–—" and low[first.start - 2 : first.start - 1].isspace()):
+        return None
+    money = currency_before(text, first.start)
+    start = money[1] if money else first.start
+    second = _second(text, low, first, start, money[0] if money else None)
+    last = second or first
+    percent = _PERCENT.match(low, last.end)
+    after = None if money or percent else currency_after(text, last.end)
+    if not (money or percent or after) and not _counts(low, match, last, start):
+        return None
+    end = percent.end() if percent else after[1] if after else last.end
+    currency = money[0] if money else after[0] if after else None
+    return _bounded(low, first, second, Span(start, end), currency, percent is not None)
+
+
+def _bounded(
+    low: str, first: Figure, second: Figure | None, span: Span, currency: str | None, percent: bool
+) -> Quantity:
+    """Join number, bound, currency and share into one quantity."""
+    number = Span(first.start, (second or first).end)
+    later, end = bound_after(low, span.end)
+    if second:
+        opening = _BETWEEN.search(low, max(0, span.start - 16), span.start)
+        start = opening.start() if opening else span.start
+        scale = second.scale if first.scale == 1 else first.scale
+        low_end, high_end = first.value * scale, second.value * second.scale
+        return Quantity(
+            Span(start, span.end), number, plain(low_end), plain(high_end), "range", currency, percent, "range"
+        )
+    earlier, start = bound_before(low, span.start)
+    bound: Bound = later or earlier or "eq"
+    return Quantity(Span(start, end), number, plain(first.value * first.scale), None, bound, currency, percent)
+
+
+def _second(text: str, low: str, first: Figure, start: int, currency: str | None) -> Figure | None:
+    """Read the upper end of "between 60 and 75", "5–10", "10 to 12", "two or three"; null if there is none."""
+    joint = _JOINT.match(low, first.end)
+    if joint is None:
+        return None
+    at = joint.end()
+    if currency and text.startswith(currency, at):
+        at += len(currency)
+        at += text[at : at + 1].isspace()
+    match = _NUMBER.match(low, at)
+    if match is None:
+        return None
+    second = _figure(match, low)
+    word = joint[0].strip()
+    opening = _BETWEEN.search(low, max(0, start - 16), start)
+    if word == "and" and not (opening and "between" in opening[0]):
+        return None
+    if word == "or" and second.value != first.value + 1:
+        return None
+    if opening and "from" in opening[0] and _CHANGE.search(low, max(0, opening.start() - 24), opening.start()):
+        return None
+    scale = second.scale if first.scale == 1 else first.scale
+    return second if first.value * scale < second.value * second.scale else None
+
+
+def _counts(low: str, match: re.Match[str], last: Figure, start: int) -> bool:
+    """Tell a count from ordinals, compounds, durations, times of day, years and "one of"."""
+    if no_quantity_after(low, last.end) or low[last.end : last.end + 1].isalpha():
+        return False
+    if match["words"] == "one" and last.start == match.start():
+        return not (_AMBIGUOUS_ONE.match(low, last.end) or _NOT_ONE_BEFORE.search(low, max(0, start - 12), start))
+    if last.yearlike:
+        return bool(re.match(r"\s+[a-z]+s\b", low[last.end : last.end + 24])) and not low.startswith("the ", start - 4)
+    return not (
+        match["figure"] and len(match["figure"]) > 1 and match["figure"][0] == "0" and "." not in match["figure"]
+    )

@@ -1,0 +1,81 @@
+"""The words around a number: those that bound it, and those that make it no quantity at all."""
+
+import re
+from typing import cast
+
+from extractors.readings.quantities.reading import Bound
+from extractors.vocabulary import load
+
+_VOCABULARY = load("quantities")
+_BOUNDS: dict[str, Bound] = {
+    words: cast(Bound, bound) for bound, group in _VOCABULARY["bounds"].items() for words in group
+}
+_LONGEST = max(len(words.split()) for words in _BOUNDS)
+_LABELS = frozenset(_VOCABULARY["labels"])
+_TIME_UNITS = "|".join(re.escape(str(unit)) for unit in _VOCABULARY["time_units"])
+
+_WORD = re.compile(r"[^\s(\[“\"‘']+")
+_HANDED_OVER = frozenset(
+    "hand hands handed handing turn turned take takes took taken taking carry carried bring brought win won come came".split()
+)
+"""Verbs whose "over" is theirs: "handed over 12 suspects"."""
+
+_SUFFIX = re.compile(r"\+|\s+or\s+(?:more|over|above|fewer|less|so)\b")
+_SUFFIX_BOUNDS: dict[str, Bound] = {
+    "+": "gt", "more": "ge", "over": "ge", "above": "ge", "fewer": "le", "less": "le", "so": "approx",
+}  # fmt: skip
+
+_NO_QUANTITY = re.compile(
+    rf"""(?:st|nd|rd|th)\b                                   # 12th
+    | [-‐‑](?!\s)[^\W\d]                                      # 24-hour
+    | [:/]\d                                                  # 10:30, 3/4
+    | \.\d | \)\.? (?=\s*[A-Z])                               # 2.1.3
+    | (?:\s+(?:consecutive|working|calendar|full|long|business|whole|more|or\ more))*+
+      \s+(?:{_TIME_UNITS})(?:['’]s?)?(?![\w-])
+    | \s*(?:°|º|degrees\b)
+    | \s+of\s+(?:the\s+|its\s+|their\s+|these\s+|those\s+|our\s+)?(?:kind)\b
+    """,
+    re.VERBOSE,
+)
+
+
+def bound_before(low: str, start: int) -> tuple[Bound | None, int]:
+    """Return the bound set by the words just before ``start``, and where they begin; several may stand in a row."""
+    found: Bound | None = None
+    words = list(_WORD.finditer(low, max(0, start - 48), start))
+    while words and not low[words[-1].end() : start].strip():
+        for length in range(min(_LONGEST, len(words)), 0, -1):
+            first = words[-length]
+            phrase = " ".join(word[0] for word in words[-length:])
+            bound = _BOUNDS.get(phrase)
+            if bound and not (phrase == "over" and len(words) > 1 and words[-2][0] in _HANDED_OVER):
+                break
+        else:
+            break
+        if found in (None, "eq"):
+            found = bound
+        start = first.start()
+        words = words[:-length]
+    return found, start
+
+
+def bound_after(low: str, end: int) -> tuple[Bound | None, int]:
+    """Return the bound set by "+", "or more" and the like after a number, and where they end."""
+    match = _SUFFIX.match(low, end)
+    if not match:
+        return None, end
+    return _SUFFIX_BOUNDS[match[0].split()[-1]], match.end()
+
+
+def is_label(low: str, start: int) -> bool:
+    """Say whether the word before a number makes it the number of a paragraph, article, phase and so on."""
+    words = low[max(0, start - 40) : start].split()
+    if not words or not low[start - 1].isspace():
+        return False
+    last = words[-1].lstrip('([“"‘').rstrip(".")
+    return last in _LABELS or " ".join(words[-2:]) in _LABELS
+
+
+def no_quantity_after(low: str, end: int) -> bool:
+    """Say whether what follows a number makes it an ordinal, a compound, a time of day or a duration."""
+    return _NO_QUANTITY.match(low, end) is not None
