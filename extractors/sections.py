@@ -68,13 +68,16 @@ def _phrases(words: list[str]) -> str:
 @cache
 def _cues() -> _Cues:
     vocabulary = load("sections")
-    by_phrase = {phrase: topic for topic, cues in vocabulary.items() for phrase in cues.get("headings", [])}
-    ordered = sorted(by_phrase, key=len, reverse=True)
-    headings = "|".join(f"(?P<{by_phrase[p]}__{n}>{_phrases([p])})" for n, p in enumerate(ordered))
+    by_phrase = {phrase: (topic, "") for topic, cues in vocabulary.items() for phrase in cues.get("headings", [])}
+    openings = {phrase: (topic, "^") for topic, cues in vocabulary.items() for phrase in cues.get("openings", [])}
+    ordered = sorted((by_phrase | openings).items(), key=lambda item: len(item[0]), reverse=True)
+    headings = "|".join(f"(?P<{topic}__{n}>{at}{_phrases([p])})" for n, (p, (topic, at)) in enumerate(ordered))
     strong = "|".join(f"(?P<{topic}>{'|'.join(c['lead_ins'])})" for topic, c in vocabulary.items() if "lead_ins" in c)
     return _Cues(
         headings=re.compile(rf"\b(?:{headings})(?![\w’'-])", re.I),
-        run_in=re.compile(rf"(?:{headings})(?:\s(?:of|for|on|and|the|to)\b[\w'’ -]*)?(?:[.:]|\s[–—])\s", re.I),
+        run_in=re.compile(
+            rf"(?:{headings.replace('^', '')})(?:\s(?:of|for|on|and|the|to)\b[\w'’ -]*)?(?:[.:]|\s[–—])\s", re.I
+        ),
         strong=re.compile(rf"\b(?:{strong})\b", re.I),
         following=re.compile(rf"\bfollowing\s+(?:[\w-]+\s+){{0,3}}?(?:{strong})\b", re.I),
         weak=tuple(
@@ -172,10 +175,11 @@ def _sections(parsed: Parsed) -> list[Section]:
 def _under_headings(parsed: Parsed) -> Iterator[Section]:
     """Yield a section per heading with a topic; a deeper heading without one stays inside it."""
     blocks = parsed.document.blocks
+    title = [index for index, block in enumerate(blocks) if block.kind == "heading" and block.level == 1]
     topic: str | None = None
     at = level = 0
     for index, block in enumerate(blocks):
-        own = _heading_of(parsed, block)
+        own = _heading_of(parsed, block) if title != [index] else None
         if own or (block.kind == "heading" and block.level <= level):
             if topic and index > at + 1:
                 yield Section(topic, at, None, range(at + 1, index))
@@ -219,23 +223,16 @@ def _lists(parsed: Parsed) -> Iterator[Section]:
 
 
 def _tables(parsed: Parsed) -> Iterator[Section]:
-    """Yield a section per run of table rows whose column headings name a topic."""
+    """Yield a section per run of table rows whose column headings name a topic; the row of headings is left out."""
     blocks = parsed.document.blocks
     start = 0
-    while start < len(blocks):
-        headers = tuple(cell.header for cell in blocks[start].cells)
-        end = start + 1
-        if blocks[start].kind == "table_row":
-            while end < len(blocks) and blocks[end].kind == "table_row" and _same_table(blocks[end], headers):
-                end += 1
-            if topic := table_topic(list(headers)):
-                yield Section(topic, None, None, range(start, end))
-        start = end
-
-
-def _same_table(row: Block, headers: tuple[str, ...]) -> bool:
-    """Say whether a row shares the columns of the rows above; empty cells are missing from it."""
-    return all(cell.header in headers for cell in row.cells) or not any(headers)
+    for index, block in enumerate([*blocks, None]):
+        if block is not None and block.cells:
+            continue
+        headers = list(dict.fromkeys(cell.header for row in blocks[start:index] for cell in row.cells))
+        if topic := table_topic(headers):
+            yield Section(topic, None, None, range(start, index))
+        start = index + 1
 
 
 def section_at(parsed: Parsed, index: int) -> Section | None:
