@@ -7,11 +7,12 @@ from typing import NamedTuple
 
 from extractors.document import Span
 from extractors.readings.quantities.money import currency_after, currency_before
-from extractors.readings.quantities.numbers import FIGURE, SCALE, WORDS, plain, scale_of, value_of
+from extractors.readings.quantities.numbers import FIGURE, OPENING, SCALE, WORDS, plain, scale_of, value_of
 from extractors.readings.quantities.qualifiers import bound_after, bound_before, is_label, no_quantity_after
 from extractors.readings.quantities.reading import Bound, Quantity
 
 _NUMBER = re.compile(rf"\b(?:(?P<figure>{FIGURE})|(?P<words>{WORDS}))(?P<scale>{SCALE})?")
+_OPENING = re.compile(OPENING)
 _JOINT = re.compile(r"\s*(?:[-‐‑‒–—−]|to\b|and\b|or\b)\s*")
 _PERCENT = re.compile(r"\s*%|\s+per\s?cent\b|\s+percent\b|\s+percentage\s+points?\b")
 _BETWEEN = re.compile(r"\b(?:between|from|anywhere\s+from)\s+$")
@@ -49,7 +50,7 @@ def counted(text: str, low: str, taken: Sequence[Span]) -> Iterator[Quantity]:
     blocked = sorted([*taken, *_phone_numbers(low)])
     done = at = 0
     labelled = -1
-    for match in _NUMBER.finditer(low):
+    for match in _numbers(low):
         start, end = match.span()
         while at < len(blocked) and blocked[at].end <= start:
             at += 1
@@ -62,6 +63,18 @@ def counted(text: str, low: str, taken: Sequence[Span]) -> Iterator[Quantity]:
         if quantity:
             done = quantity.span.end
             yield quantity
+
+
+def _numbers(low: str) -> Iterator[re.Match[str]]:
+    """Yield every number that starts a word, without overlap."""
+    done = 0
+    for opening in _OPENING.finditer(low):
+        at = opening.start()
+        if at >= done and (match := _NUMBER.match(low, at)):
+            done = match.end()
+            yield match
+        elif low[at].isdigit():
+            done = max(done, at + 1)
 
 
 def _phone_numbers(low: str) -> Iterator[Span]:

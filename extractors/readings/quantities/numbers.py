@@ -41,6 +41,9 @@ WORDS = (
 )
 """A number in words, as far as "nine hundred and ninety-nine thousand nine hundred and ninety-nine"."""
 
+OPENING = rf"\d|\b(?:{_UNITS}|{_TEENS}|{_TENS.replace(' ', '|')}|zero|half\s+an?\b|an?\s+(?:dozen|[hmbt]\w+)\b)"
+"""What every number starts with; cheaper to look for than the number itself."""
+
 SCALE = r"(?:[\s-]?(?:thousand|million|billion|trillion)\b|\s?(?:mn|bn)\b|[mk]\b)"
 """A word or letter that multiplies the number before it."""
 

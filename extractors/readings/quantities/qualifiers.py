@@ -16,7 +16,7 @@ _TIME_UNITS = "|".join(re.escape(str(unit)) for unit in _VOCABULARY["time_units"
 
 _WORD = re.compile(r"[^\s(\[“\"‘']+")
 _HANDED_OVER = frozenset(
-    "hand hands handed handing turn turned take takes took taken taking carry carried bring brought win won come came".split()
+    "hand hands handed handing turn turned take takes took taken taking carry carried bring brought win won".split()
 )
 """Verbs whose "over" is theirs: "handed over 12 suspects"."""
 
