@@ -48,6 +48,7 @@ TABLES: dict[str, tuple[str, dict[str, str]]] = {
             "n": "position in the document, from 0",
             "kind": "heading, paragraph, list_item, table_row or quotation",
             "label": "printed number or bullet of the block itself",
+            "cited_as": "printed number that people cite: a bullet's is that of its paragraph",
             "level": "heading level, or depth of a list item",
             "parent": "position (n) of the block it belongs to",
             "text": "its words",

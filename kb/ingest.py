@@ -14,7 +14,7 @@ from typing import Literal
 from kb.link import relink
 from kb.sources import sources
 from kb.store import KnowledgeBase
-from kb.workers import Work, extractions
+from kb.workers import extractions
 
 Result = Literal["added", "unchanged", "replaced", "failed", "passed over"]
 
@@ -86,29 +86,29 @@ def ingest(
 
 
 def _outcomes(kb: KnowledgeBase, paths: list[Path], workers: int) -> Iterator[Outcome]:
-    for work in extractions(_to_do(kb, paths), workers):
-        if isinstance(work.done, Outcome):
-            yield work.done
-        elif isinstance(work.done, str):
-            yield Outcome(work.path, "failed", work.done)
+    for path, found in extractions(_files(kb, paths), workers):
+        if isinstance(found, Outcome):
+            yield found
+        elif isinstance(found, str):
+            yield Outcome(path, "failed", found)
         else:
-            change = kb.add(work.done)
-            yield Outcome(work.path, change, _same_content(kb, work.path, work.done.document.sha256))
+            change = kb.add(found)
+            yield Outcome(path, change, _same_content(kb, path, found.document.sha256))
 
 
-def _to_do(kb: KnowledgeBase, paths: list[Path]) -> Iterator[Work[Outcome]]:
-    """Yield a piece of work for each file; those that need no reading are done already."""
+def _files(kb: KnowledgeBase, paths: list[Path]) -> Iterator[tuple[Path, Outcome | None]]:
+    """Yield each file, with its outcome if that is clear without reading it."""
     for source in sources(paths):
-        done: Outcome | None = None
+        path, outcome = source.path, None
         if source.passed_over:
-            done = Outcome(source.path, "passed over", source.passed_over)
-        elif not source.path.exists():
-            done = Outcome(source.path, "failed", f"{source.path}: no such file or folder. Check the path")
-        elif not source.path.is_file():
-            done = Outcome(source.path, "failed", f"{source.path.name}: not a regular file. Name a file or a folder")
-        elif (digest := _digest(source.path)) and kb.is_current(digest):
-            done = Outcome(source.path, "unchanged", _same_content(kb, source.path, digest))
-        yield Work(source.path, done)
+            outcome = Outcome(path, "passed over", source.passed_over)
+        elif not path.exists():
+            outcome = Outcome(path, "failed", f"{path}: no such file or folder. Check the path")
+        elif not path.is_file():
+            outcome = Outcome(path, "failed", f"{path.name}: not a regular file. Name a file or a folder")
+        elif (digest := _digest(path)) and kb.is_current(digest):
+            outcome = Outcome(path, "unchanged", _same_content(kb, path, digest))
+        yield path, outcome
 
 
 def _digest(path: Path) -> str | None:

@@ -5,16 +5,13 @@ value of a statistic …), which gives a likeness from 0, no match, to 1; then b
 gives. Passages are compared by the words they share, so a comma more or an article less is no error.
 """
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-FactJson = dict[str, Any]
+from kb.wording import overlap, shared, words
 
-_WORD = re.compile(r"\w+")
-_GENITIVE = re.compile(r"'s\b")
-_UNCOUNTED = frozenset({"a", "an", "and", "for", "in", "of", "on", "the", "to"})
+FactJson = dict[str, Any]
 
 _PASSAGE_KEYS = {
     "meeting": "name",
@@ -44,32 +41,12 @@ SAME_MEETING = 0.61
 """Likeness of two descriptions of the meeting that a document reports, whatever they call it."""
 
 
-def overlap(one: str | None, other: str | None) -> float:
-    """Return the share of words that two passages have in common (Dice), from 0 to 1."""
-    return _dice(_count(one), _count(other))
-
-
-def _words(passage: object) -> list[str]:
-    plain = _GENITIVE.sub("", str(passage or "").replace("’", "'").lower())
-    return [word for word in _WORD.findall(plain) if word not in _UNCOUNTED]
-
-
-def _count(passage: object) -> "Counter[str]":
-    return Counter(_words(passage))
-
-
-def _dice(one: "Counter[str]", other: "Counter[str]") -> float:
-    if not one or not other:
-        return float(one == other)
-    return 2 * (one & other).total() / (one.total() + other.total())
-
-
 def closeness(agreed: str | None, found: str | None) -> float:
     """Return the overlap of two passages, at least 0.75 if one holds the other whole and is at most twice as long."""
-    one, other = _count(agreed), _count(found)
+    one, other = Counter(words(agreed)), Counter(words(found))
     short, long = sorted((one.total(), other.total()))
     contained = short >= 4 and long <= 2 * short and (one & other).total() >= 0.95 * short
-    return max(0.75, _dice(one, other)) if contained else _dice(one, other)
+    return max(0.75, shared(one, other)) if contained else shared(one, other)
 
 
 def _passage(agreed: FactJson, found: FactJson) -> float:
@@ -107,7 +84,7 @@ def _statistic(agreed: FactJson, found: FactJson) -> float:
 
 
 def _term(agreed: FactJson, found: FactJson) -> float:
-    return float(_words(agreed.get("short")) == _words(found.get("short")))
+    return float(words(agreed.get("short")) == words(found.get("short")))
 
 
 _LIKENESS: dict[str, Callable[[FactJson, FactJson], float]] = {

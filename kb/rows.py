@@ -70,6 +70,7 @@ def block_rows(document: Document, document_id: str) -> Iterator[Row]:
             "n": n,
             "kind": block.kind,
             "label": block.label,
+            "cited_as": document.label_of(n),
             "level": block.level,
             "parent": block.parent,
             "start": block.span.start,

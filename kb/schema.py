@@ -39,8 +39,8 @@ def m001_documents_and_blocks(db: Database) -> None:
     table(db, "documents").create_index(["sha256"], unique=True)
     table(db, "documents").create_index(["body", "issued_end"])
     table(db, "blocks").create(
-        {"id": str, "document_id": str, "n": int, "kind": str, "label": str, "level": int, "parent": int,
-         "start": int, "end": int, "text": str, "cells": str},
+        {"id": str, "document_id": str, "n": int, "kind": str, "label": str, "cited_as": str, "level": int,
+         "parent": int, "start": int, "end": int, "text": str, "cells": str},
         pk="id",
         foreign_keys=[("document_id", "documents", "id")],
         not_null={"document_id", "n", "kind", "start", "end", "text"},

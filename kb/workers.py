@@ -7,42 +7,34 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass, replace
 from multiprocessing import connection, get_context, parent_process
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import TypeVar
 
 from extractors.errors import ExtractorError
 from extractors.formats import read
 from extractors.pipeline import Extraction, extract
 
-Other = TypeVar("Other")
+Settled = TypeVar("Settled")
+"""What a file may bring along when it needs no extraction."""
 
 IN_FLIGHT = 3
 """Documents per process that are read or wait to be written; more would only cost memory."""
 
 
-@dataclass(frozen=True)
-class Work(Generic[Other]):
-    """A file, and what has been done about it."""
+def extractions(
+    files: Iterable[tuple[Path, Settled | None]], workers: int = 1
+) -> Iterator[tuple[Path, Extraction | str | Settled]]:
+    """Yield each file with its extraction, or with the reason why there is none, in the order given.
 
-    path: Path
-    """The file."""
-
-    done: Extraction | str | Other | None = None
-    """Its extraction; the reason why there is none; something settled elsewhere; or null: still to do."""
-
-
-def extractions(work: Iterable[Work[Other]], workers: int = 1) -> Iterator[Work[Other]]:
-    """Yield each piece of work, done, in the order given; what is done already passes through.
-
-    A process that dies over a file (out of memory, a fault in a parser) costs that file alone.
+    A file that comes with something settled passes through untouched. A process that dies over a file (out of memory, a
+    fault in a parser) costs that file alone.
     """
     if workers > 1:
-        yield from _spread(work, workers)
+        yield from _spread(files, workers)
     else:
-        for each in work:
-            yield each if each.done else replace(each, done=attempt(each.path))
+        for path, settled in files:
+            yield path, settled or attempt(path)
 
 
 def attempt(path: Path) -> Extraction | str:
@@ -55,16 +47,18 @@ def attempt(path: Path) -> Extraction | str:
         return f"{path.name}: internal error ({type(error).__name__}: {error}). Please report it"
 
 
-def _spread(work: Iterable[Work[Other]], workers: int) -> Iterator[Work[Other]]:
+def _spread(
+    files: Iterable[tuple[Path, Settled | None]], workers: int
+) -> Iterator[tuple[Path, Extraction | str | Settled]]:
     crew = _Crew(workers)
-    waiting: deque[tuple[Work[Other], Future[Extraction | str] | None]] = deque()
+    waiting: deque[tuple[Path, Settled | Future[Extraction | str]]] = deque()
     try:
-        for each in work:
-            waiting.append((each, None if each.done else crew.start(each.path)))
+        for path, settled in files:
+            waiting.append((path, settled or crew.start(path)))
             if len(waiting) >= workers * IN_FLIGHT:
-                yield crew.settled(*waiting.popleft())
+                yield crew.finish(*waiting.popleft())
         while waiting:
-            yield crew.settled(*waiting.popleft())
+            yield crew.finish(*waiting.popleft())
     finally:
         crew.pool.shutdown(cancel_futures=True)
 
@@ -83,13 +77,15 @@ class _Crew:
             self.pool = _pool(self.workers)
             return self.pool.submit(attempt, path)
 
-    def settled(self, work: Work[Other], future: "Future[Extraction | str] | None") -> Work[Other]:
-        if future is None:
-            return work
+    def finish(
+        self, path: Path, started: "Settled | Future[Extraction | str]"
+    ) -> tuple[Path, Extraction | str | Settled]:
+        if not isinstance(started, Future):
+            return path, started
         try:
-            return replace(work, done=future.result())
+            return path, started.result()
         except BrokenProcessPool:
-            return replace(work, done=_alone(work.path))
+            return path, _alone(path)
 
 
 def _alone(path: Path) -> Extraction | str:

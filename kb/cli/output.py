@@ -1,0 +1,66 @@
+"""What commands share: options of one meaning, machine output in UTF-8, tables for people."""
+
+import json
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+db_option = click.option(
+    "--db",
+    "db",
+    type=click.Path(path_type=Path, dir_okay=False),
+    default=Path("kb.db"),
+    show_default=True,
+    help="The knowledge base.",
+)
+
+
+def format_option(*formats: str) -> Callable[[Command], Command]:
+    """Return the option ``--format`` with its choices, the first of them the default."""
+    return click.option(
+        "--format",
+        "shape",
+        type=click.Choice(formats),
+        default=formats[0],
+        show_default=True,
+        help="Form of the output.",
+    )
+
+
+def write(text: str) -> None:
+    """Write to standard output, as UTF-8 whatever the locale; half a character in a file's name is escaped."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
+    sys.stdout.buffer.flush()
+
+
+def as_json(value: Any, indent: int | None = 2) -> str:
+    """Return a value as JSON; the same value gives the same characters."""
+    return json.dumps(value, ensure_ascii=False, indent=indent)
+
+
+def say(message: str) -> None:
+    """Write a line to standard error."""
+    click.echo(message, err=True)
+
+
+def table(title: str, headings: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
+    """Print a table for people; right-aligned where a column holds numbers."""
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    filled = [list(row) for row in rows]
+    shown = Table(title=title, title_justify="left", title_style="bold", header_style="")
+    for at, heading in enumerate(headings):
+        numeric = any(isinstance(row[at], int | float) for row in filled)
+        shown.add_column(heading, justify="right" if numeric else "left", overflow="fold")
+    for row in filled:
+        shown.add_row(*(Text("" if cell is None else str(cell)) for cell in row))
+    width = None if sys.stdout.isatty() else 120
+    Console(width=width).print(shown)
