@@ -320,6 +320,16 @@ def _runs_on(before: Line, after: Line) -> bool:
     return len(before.words) >= 50 and not MEETING_HEAD.search(after.words) and "," not in after.words
 
 
+def _without_city(document: Document, name: str) -> str:
+    """Take the venue off the end of a name that runs into it, if the text says elsewhere that it is one: "in Malé"."""
+    words = name.split()
+    for count in (3, 2, 1):
+        city = r"\s+".join(re.escape(word) for word in words[-count:])
+        if len(words) > count + 1 and re.search(rf"\bin\s+{city}\b", document.text, re.IGNORECASE):
+            return name[: re.search(rf"\s+{city}\s*$", name).start()]  # type: ignore[union-attr]  # its own last words
+    return name
+
+
 def _cut_place(document: Document, line: Line) -> int:
     """Return where the meeting's name ends in a line that also gives place or date."""
     if not line.dates:
@@ -330,4 +340,5 @@ def _cut_place(document: Document, line: Line) -> int:
         return line.span.end
     cut = re.search(r",|\s[–—-]\s|\s+\(?(?:in|at|by|on|from)\s", words[head[-1].end() :], re.IGNORECASE)
     name = words[: head[-1].end() + cut.start()] if cut else words
+    name = _without_city(document, name)
     return line.span.start + len(name.rstrip(" ,–—-("))

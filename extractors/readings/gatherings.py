@@ -40,7 +40,10 @@ _TOPIC = re.compile(
     r"(?!in\s+[A-Z\d]|in\s+(?:early|mid|late|the)\b|on\s+\d)[\w’'/-]+[ ]?){1,8})"
 )
 _OF_LOWER = re.compile(r"\s+of\s+(?:the\s+)?(?:[a-z][\w-]*\s+){0,2}[a-z][\w-]*")
-_OF_NAME = re.compile(r"\s+of\s+(?P<the>the\s+)?(?=[A-ZÀ-Þ])")
+_OF_NAME = re.compile(
+    r"\s+of\s+(?P<the>the\s+)?(?!January|February|March|April|May|June|July|August|September|October|November|December)"
+    r"(?=[A-ZÀ-Þ])"
+)
 
 
 @dataclass(frozen=True)

@@ -13,11 +13,12 @@ _LAST_HEAD = (
     r"|Action\ (?:Weeks?|Days?)|(?:Training|Exchange|Assistance|Fellowship)\ Programme?"
     r"|Campaign|Pilot(?:\ (?:Project|Programme?|Scheme))?|Project|Trial|Exercise|Watch|Sweep|Patrols?)"
 )
+_GOES_ON = r"\ (?:Project|Campaign|Programme?|Exercise|Trial|Pilot|Period|Weeks?|Days?)\b"
 _NAMES = re.compile(
     rf"""\b(?:
         (?P<first>Operation|Project|Exercise|Campaign|Mission)
             \ (?P<call>{_CAP}(?:\ (?:{_CAP}|\d{{1,4}}|of(?=\ [A-Z])|the(?=\ [A-Z])))*)
-      | (?P<before>(?:{_CAP}\ (?:(?:of|to|and|for|on)\ (?:the\ )?)?){{1,6}}?)(?P<head>{_LAST_HEAD})(?![\w-])
+      | (?P<before>(?:{_CAP}\ (?:(?:of|to|and|for|on)\ (?:the\ )?)?){{1,6}}?)(?P<head>{_LAST_HEAD})(?![\w-])(?!{_GOES_ON})
         (?P<tail>(?:\ (?:to|on|for|against)\ (?:the\ )?{_CAP}
             (?:\ (?:{_CAP}|and|of|in|the|for|against)(?=\ ))*(?:\ {_CAP})?)?)
     )""",

@@ -1,0 +1,62 @@
+"""Activities: operations, campaigns, projects and trials with a name."""
+
+import pytest
+
+from extractors.facts.activity import activities, activity_named
+from extractors.readings.operations import find_operations
+from tests.written import written
+
+RELEASE = """**Media release**
+
+20 August 2021
+
+# Patrols end well
+
+Operation Blue Current ran from 5 July to 6 August 2021 in nine ports. The operation followed Operation Still Water.
+
+The Clean Nets Campaign will run in October 2021. Coastal schools join the Net Watch Project (2020–2023).
+"""
+
+
+def test_an_activity_takes_the_window_it_ran_in() -> None:
+    current = activities(written(RELEASE))[0]
+    assert current.name == "Operation Blue Current"
+    assert current.dates is not None
+    assert (current.dates.start, current.dates.end) == ("2021-07-05", "2021-08-06")
+    assert current.status == "done"
+
+
+def test_status_compares_the_window_with_the_day_the_document_speaks_from() -> None:
+    found = {each.name: each.status for each in activities(written(RELEASE))}
+    assert found["Clean Nets Campaign"] == "planned"
+    assert found["Net Watch Project"] == "ongoing"
+
+
+def test_an_activity_without_a_date_has_none() -> None:
+    found = {each.name: each.dates for each in activities(written(RELEASE))}
+    assert found["Operation Still Water"] is None
+
+
+def test_an_activity_answers_to_its_abbreviation() -> None:
+    parsed = written(
+        "**Statement**\n\n1. A Joint Watch Period (JWP) will be held. The JWP runs from 1 to 9 May 2021.\n"
+    )
+    found = activity_named(parsed, "the JWP")
+    assert found is not None
+    assert found.name == "Joint Watch Period"
+    assert found.dates is not None
+    assert found.dates.end == "2021-05-09"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "the Project Manager spoke",
+        "the operation went well",
+        "border operations and customs",
+        "the Work Plan and the Action Plan",
+        "the Regional Network of Laboratories",
+    ],
+)
+def test_posts_plans_and_networks_are_no_activities(words: str) -> None:
+    assert list(find_operations(words)) == []

@@ -1,0 +1,113 @@
+"""The title block: which line is what, whatever order the forum prints them in."""
+
+import pytest
+
+from extractors.front import front
+from extractors.genres import describe
+from tests.written import written
+
+STATEMENT = """# Lagoon Compact on Fisheries Crime
+
+**ELEVENTH MEETING OF THE STEERING COMMITTEE
+MALÉ, MALDIVES, 3-4 MAY 2022**
+
+**CHAIR'S STATEMENT**
+
+1. The Eleventh Meeting of the Steering Committee of the Lagoon Compact on Fisheries Crime was held in Malé, Maldives.
+"""
+
+RELEASE = """Joint media release
+
+14 June 2021
+
+# Border agencies seize record haul in Operation Blue Current
+
+Customs services of four countries seized goods worth millions in the operation, the Lagoon Compact announced today.
+
+“It worked,” said Ms Ana Reyes.
+"""
+
+
+def test_a_statement_is_told_by_its_label_and_named_by_its_meeting_line() -> None:
+    heading = describe(written(STATEMENT))
+    assert heading.genre == "chairs-statement"
+    assert heading.title == "Eleventh Meeting of the Steering Committee"
+    assert heading.body == "Lagoon Compact on Fisheries Crime"
+    assert heading.issued is None
+
+
+def test_the_date_under_a_meetings_name_is_when_it_was_held_not_when_the_text_was_issued() -> None:
+    top = front(written(STATEMENT))
+    assert top.held is not None
+    assert (top.held.date.start, top.held.date.end) == ("2022-05-03", "2022-05-04")
+    assert top.issued is None
+
+
+def test_a_release_takes_its_title_from_the_headline_and_its_issue_from_the_date_line() -> None:
+    heading = describe(written(RELEASE))
+    assert heading.genre == "media-release"
+    assert heading.title == "Border agencies seize record haul in Operation Blue Current"
+    assert heading.issued is not None
+    assert (heading.issued.start, heading.issued.role) == ("2021-06-14", "publication")
+
+
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [
+        ("ZERO DRAFT – as of 3 March 2021", "draft"),
+        ("Rev. 2", "draft"),
+        ("Final version", "final"),
+        ("Nairobi, Kenya", "unknown"),
+        ("FINAL DECLARATION", "unknown"),
+    ],
+)
+def test_a_status_word_in_the_title_block_is_the_status(line: str, status: str) -> None:
+    parsed = written(
+        f"# Lagoon Compact\n\n**Third Meeting**\n\n{line}\n\n1. The Meeting noted the report of the chair.\n"
+    )
+    assert describe(parsed).status == status
+
+
+@pytest.mark.parametrize(
+    ("label", "genre"),
+    [
+        ("CO-CHAIRS’ STATEMENT", "co-chairs-statement"),
+        ("Co-Chairs' Summary", "summary"),
+        ("Chairman's Statement", "chairs-statement"),
+        ("JOINT COMMUNIQUÉ", "communique"),
+        ("Joint Declaration", "declaration"),
+        ("JOINT MINISTERIAL STATEMENT", "joint-statement"),
+        ("Press Release", "media-release"),
+        ("Joint Media Statement", "media-release"),
+        ("MEDIA ADVISORY", "media-release"),
+        ("Summary Record", "summary"),
+    ],
+)
+def test_the_label_decides_the_genre(label: str, genre: str) -> None:
+    parsed = written(f"# Lagoon Compact\n\n**Third Meeting**\n\n**{label}**\n\n1. The Meeting noted the report.\n")
+    assert describe(parsed).genre == genre
+
+
+def test_a_text_without_a_label_is_told_by_its_voice_or_is_other() -> None:
+    news = "Police in two countries made arrests.\n\n“A good day,” said Mr Tan.\n\nMedia contact: 555 0100\n"
+    assert describe(written(news)).genre == "media-release"
+    assert describe(written("A shopping list for the week.\n")).genre == "other"
+
+
+def test_words_of_signature_at_the_end_give_the_date_of_issue() -> None:
+    parsed = written(STATEMENT.replace("CHAIR'S STATEMENT", "JOINT COMMUNIQUÉ") + "\nDone at Malé on 5 May 2022.\n")
+    issued = describe(parsed).issued
+    assert issued is not None
+    assert issued.start == "2022-05-05"
+
+
+def test_a_name_broken_over_lines_is_joined() -> None:
+    text = (
+        (
+            "**PLANNING MEETING\nOF THE WORKING GROUP ON THE PREVENTION OF\nILLEGAL LOGGING\nLAE, PAPUA NEW GUINEA, 2 JULY 2019**\n\n"
+            "**CO-CHAIRS' STATEMENT**\n\n1. The meeting was held to plan a campaign.\n"
+        )
+        .replace("\n", "  \n")
+        .replace("  \n  \n", "\n\n")
+    )
+    assert describe(written(text)).title == "Planning Meeting of the Working Group on the Prevention of Illegal Logging"

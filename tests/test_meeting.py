@@ -1,0 +1,107 @@
+"""Meetings: the one reported, those recalled, those announced, and what is none."""
+
+import pytest
+
+from extractors.facts.meeting import meetings, reported
+from extractors.readings.gatherings import find_gatherings, ordinal_value
+from tests.written import written
+
+HEAD = """# Lagoon Compact on Fisheries Crime
+
+**Fifth Ministerial Meeting**
+
+**Malé, Maldives, 3-4 May 2022**
+
+**JOINT STATEMENT**
+
+"""
+
+
+def others(sentence: str) -> list[tuple[str, str]]:
+    found = meetings(written(HEAD + "1. " + sentence + "\n"))
+    return [(each.mention, each.name) for each in found if each.mention != "this"]
+
+
+def test_the_reported_meeting_is_put_together_from_title_and_opening() -> None:
+    this = reported(
+        written(HEAD + "1. The Fifth Ministerial Meeting of the Lagoon Compact on Fisheries Crime was held in Malé.\n")
+    )
+    assert this is not None
+    assert this.name == "Fifth Ministerial Meeting of the Lagoon Compact on Fisheries Crime"
+    assert (this.ordinal, this.city, this.country) == (5, "Malé", "MV")
+    assert this.dates is not None
+    assert (this.dates.start, this.dates.end) == ("2022-05-03", "2022-05-04")
+
+
+def test_evidence_of_a_meeting_is_cut_out_of_the_text() -> None:
+    parsed = written(HEAD + "1. Ministers recalled the Fourth Ministerial Meeting, held in Apia in June 2020.\n")
+    for meeting in meetings(parsed):
+        for cited in meeting.evidence:
+            assert parsed.text[cited.start : cited.end] == cited.text
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Ministers recalled the Fourth Ministerial Meeting, held in Apia in June 2020.",
+            ("earlier", "Fourth Ministerial Meeting"),
+        ),
+        ("The Sixth Ministerial Meeting will be held in Honiara in 2024.", ("later", "Sixth Ministerial Meeting")),
+        (
+            "Members took stock since the inaugural meeting of the Working Group on Ports in May 2021.",
+            ("earlier", "inaugural meeting of the Working Group on Ports"),
+        ),
+        ("A donors' round table will be held in Suva on 9 June 2022.", ("later", "donors' round table")),
+        ("They welcomed the results of the Nadi Summit of July 2021.", ("earlier", "Nadi Summit")),
+    ],
+)
+def test_numbered_named_and_fixed_meetings_count(sentence: str, expected: tuple[str, str]) -> None:
+    assert others(sentence) == [expected]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "They agreed to return to it at their next meeting.",
+        "A workshop on nets was proposed.",
+        "The Fifth Ministerial Meeting was opened by the President.",
+        "The Meeting noted the report.",
+        "During this session delegations spoke of prices.",
+        "In the first session, experts described the market.",
+    ],
+)
+def test_a_bare_or_indefinite_mention_is_no_meeting(sentence: str) -> None:
+    assert others(sentence) == []
+
+
+def test_a_meeting_in_a_next_step_takes_the_date_of_its_item() -> None:
+    text = HEAD + "1. The next steps are:\n   - *Convene review meeting on the patrols* – early June 2022\n"
+    [_, later] = meetings(written(text))
+    assert later.name == "review meeting on the patrols"
+    assert later.mention == "later"
+    assert later.dates is not None
+    assert (later.dates.start, later.dates.end, later.dates.role) == ("2022-06-01", "2022-06-10", "window")
+
+
+def test_the_same_meeting_named_twice_is_one_with_two_places_of_evidence() -> None:
+    parsed = written(
+        HEAD + "1. Ministers recalled the Fourth Ministerial Meeting in Apia in June 2020.\n"
+        "2. The plan of the Fourth Ministerial Meeting was carried out.\n"
+    )
+    [_, earlier] = meetings(parsed)
+    assert [cited.label for cited in earlier.evidence if "Fourth" in cited.text] == ["1", "2"]
+
+
+@pytest.mark.parametrize(
+    ("word", "value"),
+    [("Fourth", 4), ("21st", 21), ("twenty-first", 21), ("inaugural", 1), ("force", None), ("3", None)],
+)
+def test_ordinals_are_read_in_words_and_figures(word: str, value: int | None) -> None:
+    assert ordinal_value(word) == value
+
+
+def test_a_designation_ends_before_the_venue() -> None:
+    text = "at the Third Conference on Wetlands in Ramsar in May"
+    [found] = find_gatherings(text)
+    assert text[found.span.start : found.span.end] == "Third Conference on Wetlands"

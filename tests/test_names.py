@@ -1,0 +1,86 @@
+"""Short names set for long ones, names of bodies, and what a short form stands for."""
+
+import pytest
+
+from extractors.names import bodies, full_name, process, terms
+from extractors.readings.names import find_definitions
+from tests.written import written
+
+
+@pytest.mark.parametrize(
+    ("words", "long", "short"),
+    [
+        (
+            "experts of the International Maritime Organization (IMO) spoke",
+            "International Maritime Organization",
+            "IMO",
+        ),
+        (
+            "the Organization for Security and Co-operation in Europe (OSCE)",
+            "Organization for Security and Co-operation in Europe",
+            "OSCE",
+        ),
+        ("four National Contact Points (NCPs) met", "National Contact Points", "NCPs"),
+        (
+            "the Bay of Bengal Initiative on Air Quality (“the Initiative”)",
+            "Bay of Bengal Initiative on Air Quality",
+            "Initiative",
+        ),
+        (
+            "the Working Group on Seeds, Soils and Related Trade [the Working Group]",
+            "Working Group on Seeds, Soils and Related Trade",
+            "Working Group",
+        ),
+        ("the Lagoon Compact (hereinafter referred to as “the Compact”)", "Lagoon Compact", "Compact"),
+        ("in the United States of America (USA)", "United States of America", "USA"),
+    ],
+)
+def test_a_bracket_that_repeats_or_spells_a_name_sets_a_short_one(words: str, long: str, short: str) -> None:
+    [found] = find_definitions(words)
+    assert words[found.long.start : found.long.end] == long
+    assert words[found.short.start : found.short.end] == short
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "their plans (concept of operations) were heard",
+        "the protocol (Annex A) was adopted",
+        "it closed at six (GMT+12)",
+        "the Fair Fees Project (2016–2018)",
+        "a list [of concern] was tabled",
+        "the Convention (No. 181)",
+        "the Meeting [noted / welcomed] the report",
+        "Kiribati (since January 2024) is a member",
+        "by [date]",
+    ],
+)
+def test_glosses_numbers_annexes_and_unagreed_text_set_nothing(words: str) -> None:
+    assert list(find_definitions(words)) == []
+
+
+TEXT = """The Lagoon Compact on Fisheries Crime [the Compact] met in Malé.
+
+Its Working Group on Vessel Registers [the Working Group] reported. The Task Force on Ports of Entry was thanked.
+"""
+
+
+def test_a_short_name_stands_for_its_long_form() -> None:
+    parsed = written(TEXT)
+    assert full_name(parsed, "the Compact") == "Lagoon Compact on Fisheries Crime"
+    assert full_name(parsed, "the Working Group") == "Working Group on Vessel Registers"
+    assert len(terms(parsed)) == 2
+
+
+def test_an_undefined_short_name_stands_for_the_only_body_printed_under_it() -> None:
+    assert full_name(written(TEXT), "the Task Force") == "Task Force on Ports of Entry"
+
+
+def test_words_that_name_no_body_stay_as_they_are() -> None:
+    assert full_name(written(TEXT), "the fishers") == "fishers"
+
+
+def test_the_process_is_the_whole_not_its_working_group() -> None:
+    parsed = written(TEXT)
+    assert process(parsed) == "Lagoon Compact on Fisheries Crime"
+    assert "Working Group on Vessel Registers" in [body.name for body in bodies(parsed)]
