@@ -2,11 +2,19 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from extractors.document import Span
 from extractors.front import Front, front
 from extractors.parsed import Parsed
 from extractors.readings.names import BODY_HEAD, PROCESS_HEAD, SUB_HEAD, Definition, find_definitions, name_end
+from extractors.vocabulary import load
+
+_CANDIDATES = 40
+"""So many bodies are weighed as the process; later ones are hardly the document's own."""
+
+_OPENING = 60_000
+"""Mentions are counted in so many characters of the document."""
 
 _ARTICLE = re.compile(r"^(?:the|a|an|our|its|their|this|that)\s+", re.IGNORECASE)
 _OF_BODY = re.compile(r"\b[Oo]f\s+(?:the\s+)?(?=[A-Z])")
@@ -142,7 +150,7 @@ def process(parsed: Parsed) -> str | None:
 
 def _process(parsed: Parsed) -> str | None:
     start = front(parsed)
-    name = _process_in_front(parsed, start) or _process_in_text(parsed, start)
+    name = _process_in_front(parsed, start) or _process_in_text(parsed)
     return _fullest(parsed, name) if name else None
 
 
@@ -154,9 +162,7 @@ def _process_in_front(parsed: Parsed, start: Front) -> str | None:
         words = readable(parsed, line.words)
         if line is start.label or line is start.headline or inside or line.is_furniture or line.dates:
             continue
-        if not PROCESS_HEAD.search(words.title() if words.isupper() else words) or (
-            SUB_HEAD.search(words) and not _is_contact(words)
-        ):
+        if not PROCESS_HEAD.search(words.title() if words.isupper() else words) or SUB_HEAD.search(words):
             continue
         if len(words.split()) > 16 or words.endswith("."):
             continue
@@ -171,25 +177,32 @@ def _process_in_front(parsed: Parsed, start: Front) -> str | None:
     return None
 
 
-def _is_contact(words: str) -> bool:
-    return bool(PROCESS_HEAD.search(words))
-
-
-def _process_in_text(parsed: Parsed, start: Front) -> str | None:
-    """Take the body the meeting's name ends in, else the first process defined, else the first named."""
+def _process_in_text(parsed: Parsed) -> str | None:
+    """Take the body the text calls by a short name, else the one it is "about", else the one it names most."""
     for definition in terms(parsed):
-        words = parsed.words(definition.long)
-        if (
-            PROCESS_HEAD.search(words)
-            and not SUB_HEAD.search(words)
-            and definition.short.start - definition.long.end < 12
-        ):
-            short = parsed.words(definition.short)
-            if not short.isupper():
-                return bare(words)
-    candidates = [body for body in bodies(parsed) if PROCESS_HEAD.search(body.name) and not SUB_HEAD.search(body.name)]
-    counted = {body.name: parsed.text.count(body.name) for body in candidates}
-    return max(candidates, key=lambda body: (counted[body.name], len(body.name))).name if candidates else None
+        words = bare(parsed.words(definition.long))
+        if _is_process(words) and not parsed.words(definition.short).isupper():
+            return words
+    about = re.search(r"^About (?:the )?([A-Z][^\n.:]{3,80})", parsed.text, re.MULTILINE)
+    if about and PROCESS_HEAD.search(about[1]):
+        return bare(about[1])
+    candidates = [body.name for body in bodies(parsed) if _is_process(body.name)][:_CANDIDATES]
+    known = _known_organisations()
+    opening = parsed.text[:_OPENING]
+    return max(candidates, key=lambda name: (name.lower() not in known, opening.count(name), len(name)), default=None)
+
+
+@cache
+def _known_organisations() -> frozenset[str]:
+    """Return the long names of organisations that take part anywhere: seldom the process a text is of."""
+    return frozenset(str(row[0]).lower() for row in load("organisations")["known"])
+
+
+def _is_process(name: str) -> bool:
+    """Say whether a name is built on a noun for a process: "Coral Dialogue on Reefs", not "Dialogue Support Office"."""
+    core = re.split(r" (?:on|of|for|against|to) ", name)[0]
+    heads = list(PROCESS_HEAD.finditer(core))
+    return bool(heads) and heads[-1].end() == len(core) and not SUB_HEAD.search(name)
 
 
 def _fullest(parsed: Parsed, name: str) -> str:

@@ -29,6 +29,7 @@ _RUNS = re.compile(
     r"start(?:ed|s)?|beg[iau]n|begins|launch(?:ed)?|implement(?:ed)?|between|from)\b",
     re.IGNORECASE,
 )
+_CARRIES_OUT = re.compile(r"^(?:[Cc]arry(?:ing)? out|[Cc]onduct|[Rr]un|[Hh]old|[Ii]mplement|[Ll]aunch|[Ee]xecute)\b")
 _FUTURE = re.compile(
     r"\b(?:will|shall|planned|to be|is to|are to|upcoming|forthcoming|next|carry out|hold)\b", re.IGNORECASE
 )
@@ -149,10 +150,12 @@ def _weight(parsed: Parsed, found: DateReading, end: int, sentence: Span) -> int
         return 0
     between = parsed.text[end : found.span.start]
     spread = 0 if date.start == date.end else 2 if date.granularity == "day" else 1
-    if re.fullmatch(r"\s*(?:\([A-Z]+\)\s*)?[(,–—:-]\s*", between):
+    if re.fullmatch(r"\s*(?:\([A-Z]+\)\s*)?[(,]\s*", between):
         return 4 + spread
     if len(between) > 160 or re.search(r"\b(?:meeting|conference|report|statement)\b", between, re.IGNORECASE):
         return 0
+    if _CARRIES_OUT.search(parsed.text[sentence.start : end]):
+        return 5 + spread
     if _RUNS.search(between) or _RUNS.match(date.text):
         return 3 + spread
     return 1 + spread if len(between) < 60 else 0
