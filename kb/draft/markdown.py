@@ -12,12 +12,11 @@ from dataclasses import dataclass, field
 from importlib.resources import files
 from typing import Any
 
-from jinja2 import FunctionLoader, StrictUndefined, TemplateError, TemplateNotFound, TemplateSyntaxError, meta, nodes
-from jinja2.exceptions import SecurityError, UndefinedError
+from jinja2 import FunctionLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError, meta, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
-from kb.draft.sourced import Blank, Said, Source, capital, joined, listed, upper
+from kb.draft.sourced import Blank, Own, Said, Source, capital, joined, listed, upper
 from kb.errors import DraftError, UnknownNameError
 
 SUFFIX = ".md.j2"
@@ -26,17 +25,33 @@ SUFFIX = ".md.j2"
 FILTERS: dict[str, Callable[..., Any]] = {"capital": capital, "joined": joined, "listed": listed, "upper": upper}
 """Filters of our own, for words with sources."""
 
-PLAIN_FILTERS = ("batch", "first", "groupby", "last", "length", "list", "map", "reject", "rejectattr", "select", "selectattr")
+PLAIN_FILTERS = (
+    "batch",
+    "first",
+    "groupby",
+    "last",
+    "length",
+    "list",
+    "map",
+    "reject",
+    "rejectattr",
+    "select",
+    "selectattr",
+)
 """Filters of the template language that choose among values without changing any."""
 
 _MARKUP = re.compile(r"[\\`*_\[\]<>&|~#]")
 _START = re.compile(r"(?P<number>\d+)(?=[.)])|(?=[!-/:-@\[-`{-~])")
+_SPACE = re.compile(r"[^\S\u00a0]+")
 _UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 def inert(text: str) -> str:
-    """Return text as Markdown that shows exactly this text, white space made single, wherever it is put on a line."""
-    text = " ".join(_UNPRINTABLE.sub("", text).split())
+    """Return text as Markdown that shows exactly this text, wherever it is put on a line.
+
+    White space is made single; a space that does not break stays one.
+    """
+    text = _SPACE.sub(" ", _UNPRINTABLE.sub("", text)).strip()
     start = _START.match(text)
     bare = start["number"] or "" if start else ""
     rest = _MARKUP.sub(r"\\\g<0>", text[len(bare) :])
@@ -75,8 +90,8 @@ class Notes:
                 return Markup(inert(value.text) + self.marks(value.sources))  # noqa: S704 - inert() is the escaping
             case Blank():
                 return Markup(f"[{inert(value.what)}]")  # noqa: S704
-            case str():
-                return Markup(inert(value))  # noqa: S704
+            case str() | Own():
+                return Markup(inert(value if isinstance(value, str) else value.text))  # noqa: S704
         raise TypeError(f"a {type(value).__name__} cannot be printed; choose one of its fields")
 
 
@@ -114,9 +129,17 @@ def load(name: str) -> str:
     return file.read_text(encoding="utf-8")
 
 
-def environment(notes: Notes, loader: Callable[[str], str] = load) -> ImmutableSandboxedEnvironment:
+class Sandbox(ImmutableSandboxedEnvironment):
+    """The template language, where words and their sources cannot be taken apart."""
+
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+        """Say whether a template may read this attribute."""
+        return not isinstance(obj, Said | Source | Blank) and super().is_safe_attribute(obj, attr, value)
+
+
+def environment(notes: Notes, loader: Callable[[str], str] = load) -> Sandbox:
     """Return the template language of drafts; what is printed is recorded in ``notes``."""
-    found = ImmutableSandboxedEnvironment(
+    found = Sandbox(
         loader=FunctionLoader(lambda name: (loader(name), name, None)),
         autoescape=True,
         undefined=StrictUndefined,
@@ -129,7 +152,7 @@ def environment(notes: Notes, loader: Callable[[str], str] = load) -> ImmutableS
     return found
 
 
-def undeclared(env: ImmutableSandboxedEnvironment, name: str, known: frozenset[str]) -> Iterator[tuple[str, str, int]]:
+def undeclared(env: Sandbox, name: str, known: frozenset[str]) -> Iterator[tuple[str, str, int]]:
     """Yield the names that a template and those it uses need beyond ``known``: name, template, line; each name once."""
     assert env.loader is not None, "drafts are always loaded by name"
     tree = env.parse(env.loader.get_source(env, name)[0], name)
@@ -156,27 +179,29 @@ def render(
     """
     notes = notes or Notes()
     env = environment(notes, loader)
+    known = frozenset(context) | frozenset(env.globals)
     try:
-        known = frozenset(context) | frozenset(env.globals)
-        if missing := [f"'{what}' ({where}, line {line})" for what, where, line in undeclared(env, name, known)]:
-            raise DraftError(
-                f"{name}: a draft has no {', '.join(missing)}. Names it has: {', '.join(sorted(known))}"
-            )
-        text = env.get_template(name).render(context)
+        missing = [f"'{what}' ({where}, line {line})" for what, where, line in undeclared(env, name, known)]
+        text = "" if missing else env.get_template(name).render(context)
     except TemplateNotFound as error:
-        raise UnknownNameError(
-            f"no template '{str(error.name).removesuffix(SUFFIX)}'. Templates: {', '.join(templates())}"
-        ) from error
+        unknown = str(error.name).removesuffix(SUFFIX)
+        raise UnknownNameError(f"no template '{unknown}'. Templates: {', '.join(templates())}") from error
     except TemplateSyntaxError as error:
         raise DraftError(f"{error.name}, line {error.lineno}: {error.message}") from error
-    except (UndefinedError, SecurityError, TemplateError, TypeError, ValueError) as error:
+    except Exception as error:  # whatever a template does wrong is told in one line with its place
         raise DraftError(f"{_place(error, name)}: {error}") from error
+    if missing:
+        raise DraftError(f"{name}: a draft has no {', '.join(missing)}. Names it has: {', '.join(sorted(known))}")
     return Rendered(text, tuple(notes.numbers))
 
 
 def _place(error: Exception, name: str) -> str:
     """Return the innermost template line that an error passed through."""
-    lines = [f"{at.filename}, line {at.lineno}" for at in traceback.extract_tb(error.__traceback__) if at.filename.endswith(SUFFIX)]
+    lines = [
+        f"{at.filename}, line {at.lineno}"
+        for at in traceback.extract_tb(error.__traceback__)
+        if at.filename.endswith(SUFFIX)
+    ]
     return lines[-1] if lines else name
 
 

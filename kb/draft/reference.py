@@ -2,9 +2,9 @@
 
     python -m kb.draft.reference
 
-The file is kept with the project, so that an office can open it in a word processor and change how all drafts look. This
-module says how it was made: A4, margins of 2.5 cm, a sans serif that every desk has, paragraph numbers that run on and
-bullets that do not use them up, and a footer that counts pages (genre guide, §2.2).
+The file is kept with the project, so that an office can open it in a word processor and change how all drafts look.
+This module says how it was made: A4, margins of 2.5 cm, a sans serif that every desk has, paragraph numbers that run
+on and bullets that do not use them up, and a footer that counts pages (genre guide, §2.2).
 """
 
 from collections.abc import Iterable
@@ -64,13 +64,13 @@ LOOKS = (
     Look("Body Name", size=12, centred=True, after=6),
     Look("Place and Date", size=12, centred=True, after=12, following="Subtitle"),
     Look("Subtitle", size=13, bold=True, centred=True, before=6, after=14, following="Normal"),
-    Look("Status Line", size=10, centred=True, before=6, after=14, following="Normal"),
+    Look("Status Line", size=10, centred=True, before=6, after=12, following="Normal"),
     Look("Heading 1", size=13, bold=True, ink=True, before=16, keep_with_next=True, following="List Number", outline=0),
     Look("Heading 2", size=11, bold=True, ink=True, before=10, keep_with_next=True, following="List Number", outline=1),
     Look("Note Title", based_on="Heading 1", size=13, bold=True, ink=True, keep_with_next=True, following="Normal"),
-    Look("List Number", left=1.0, hanging=1.0, after=8, numbering=(NUMBERS, 0)),
+    Look("List Number", left=1.0, hanging=1.0, before=4, after=6, numbering=(NUMBERS, 0)),
     Look("List Number 2", left=1.8, hanging=0.8, after=4, numbering=(NUMBERS, 1)),
-    Look("List Continue", left=1.0, after=8),
+    Look("List Continue", left=1.0, after=6),
     Look("List Bullet", left=1.7, hanging=0.6, after=4, numbering=(BULLETS, 0)),
     Look("List Bullet 2", left=2.3, hanging=0.6, after=4, numbering=(BULLETS, 1)),
     Look("Quote", left=1.5),
@@ -83,20 +83,28 @@ LOOKS = (
 
 _W = nsdecls("w")
 
-STATUS_BOX = f"""<w:pPr {_W}><w:pBdr>
-  <w:top w:val="single" w:sz="8" w:space="4" w:color="9C2A10"/><w:left w:val="single" w:sz="8" w:space="4" w:color="9C2A10"/>
-  <w:bottom w:val="single" w:sz="8" w:space="4" w:color="9C2A10"/><w:right w:val="single" w:sz="8" w:space="4" w:color="9C2A10"/>
-</w:pBdr></w:pPr>"""
+
+def _lines(sides: str, size: int, space: int, colour: str) -> str:
+    """Return border lines for the sides that are named, ``size`` in eighths of a point."""
+    look = f'w:val="single" w:sz="{size}" w:space="{space}" w:color="{colour}"'
+    return "".join(f"<w:{side} {look}/>" for side in sides.split())
+
+
+def _margins(**twips: int) -> str:
+    return "".join(f'<w:{side} w:w="{width}" w:type="dxa"/>' for side, width in twips.items())
+
+
+STATUS_BOX = f"<w:pBdr {_W}>{_lines('top left bottom right', 8, 4, '9C2A10')}</w:pBdr>"
 
 TABLE_STYLE = f"""<w:style {_W} w:type="table" w:customStyle="1" w:styleId="RecordTable">
   <w:name w:val="Record Table"/><w:basedOn w:val="TableNormal"/><w:uiPriority w:val="59"/><w:qFormat/>
-  <w:tblPr><w:tblBorders>
-    <w:top w:val="single" w:sz="8" w:space="0" w:color="1F3864"/><w:bottom w:val="single" w:sz="8" w:space="0" w:color="1F3864"/>
-    <w:insideH w:val="single" w:sz="4" w:space="0" w:color="A6A6A6"/>
-  </w:tblBorders><w:tblCellMar>
-    <w:top w:w="28" w:type="dxa"/><w:left w:w="85" w:type="dxa"/><w:bottom w:w="28" w:type="dxa"/><w:right w:w="85" w:type="dxa"/>
-  </w:tblCellMar></w:tblPr>
-  <w:tblStylePr w:type="firstRow"><w:rPr><w:b/></w:rPr><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="E4E9F2"/></w:tcPr></w:tblStylePr>
+  <w:tblPr>
+    <w:tblBorders>{_lines("top bottom", 8, 0, "1F3864")}{_lines("insideH", 4, 0, "A6A6A6")}</w:tblBorders>
+    <w:tblCellMar>{_margins(top=28, left=85, bottom=28, right=85)}</w:tblCellMar>
+  </w:tblPr>
+  <w:tblStylePr w:type="firstRow">
+    <w:rPr><w:b/></w:rPr><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="E4E9F2"/></w:tcPr>
+  </w:tblStylePr>
 </w:style>"""
 
 CHARACTER_STYLES = (
@@ -109,7 +117,9 @@ CHARACTER_STYLES = (
 
 SETTINGS = f"""<w:settings {_W}>
   <w:zoom w:percent="100"/><w:defaultTabStop w:val="567"/><w:characterSpacingControl w:val="doNotCompress"/>
-  <w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>
+  <w:compat>
+    <w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/>
+  </w:compat>
   <w:themeFontLang w:val="{LANGUAGE}"/><w:decimalSymbol w:val="."/><w:listSeparator w:val=","/>
 </w:settings>"""
 
@@ -136,9 +146,8 @@ def _numbering() -> Iterable[str]:
             _level(level, form, shown, looks[name].left, looks[name].hanging, name.replace(" ", ""))
             for level, (name, form, shown) in enumerate(levels)
         )
-        yield (
-            f'<w:abstractNum {_W} w:abstractNumId="{number}"><w:multiLevelType w:val="multilevel"/>{inner}</w:abstractNum>'
-        )
+        inner = f'<w:multiLevelType w:val="multilevel"/>{inner}'
+        yield f'<w:abstractNum {_W} w:abstractNumId="{number}">{inner}</w:abstractNum>'
     for number in forms:
         yield f'<w:num {_W} w:numId="{number}"><w:abstractNumId w:val="{number}"/></w:num>'
 
@@ -167,7 +176,14 @@ def _defaults(word: WordDocument) -> None:
 
 def _paragraph_style(word: WordDocument, look: Look) -> ParagraphStyle:
     """Make one paragraph style."""
-    builtin = look.name not in {"Process Name", "Body Name", "Place and Date", "Status Line", "Note Title", "Table Text"}
+    builtin = look.name not in {
+        "Process Name",
+        "Body Name",
+        "Place and Date",
+        "Status Line",
+        "Note Title",
+        "Table Text",
+    }
     style = word.styles.add_style(look.name, WD_STYLE_TYPE.PARAGRAPH, builtin)
     assert isinstance(style, ParagraphStyle)
     style.quick_style, style.hidden, style.unhide_when_used = True, False, False
@@ -198,9 +214,8 @@ def _styles(word: WordDocument) -> None:
         made[look.name].next_paragraph_style = word.styles[look.following or look.name]
     made["annotation text"].element.styleId = "CommentText"
     made["Note Title"].paragraph_format.page_break_before = True
-    box = parse_xml(STATUS_BOX)
     made["Status Line"].element.get_or_add_pPr().insert_element_before(
-        box[0], "w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc", "w:outlineLvl"
+        parse_xml(STATUS_BOX), "w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc", "w:outlineLvl"
     )
     for name, properties in CHARACTER_STYLES:
         style = word.styles.add_style(name, WD_STYLE_TYPE.CHARACTER, builtin=name != "Placeholder")

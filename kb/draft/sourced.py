@@ -1,8 +1,8 @@
 """Words that know where they come from, and blanks that know what is missing.
 
-A template prints three kinds of value: ``Said`` (words with their sources), ``Blank`` (what nobody has said yet, shown
-in visible square brackets) and numbers. ``Said`` refuses to become a bare string, so no filter or ``~`` in a template
-can part words from their source without an error that says so.
+A template prints ``Said`` (words with their sources), ``Blank`` (what nobody has said yet, shown in visible square
+brackets), ``Own`` (words of the desk itself) and numbers. ``Said`` refuses to become a bare string, so no filter or
+``~`` in a template can part words from their source without an error that says so.
 """
 
 from collections.abc import Callable, Sequence
@@ -57,6 +57,14 @@ class Blank:
         return False
 
 
+@dataclass(frozen=True, slots=True)
+class Own:
+    """Words of the drafting desk itself, such as the day of the draft; they need no source."""
+
+    text: str
+    """The words."""
+
+
 Value = Said | Blank
 """What a template prints where a document may or may not have spoken."""
 
@@ -79,9 +87,9 @@ def listed(parts: Sequence[Said]) -> Said:
     return joined([joined(parts[:-1], ", "), parts[-1]], " and ")
 
 
-def capital(said: Said) -> Said:
+def capital(words: "Said | Own") -> "Said | Own":
     """Return the words with a capital first letter."""
-    return reworded(said, lambda text: text[:1].upper() + text[1:])
+    return replace(words, text=words.text[:1].upper() + words.text[1:])
 
 
 def upper(said: Said) -> Said:

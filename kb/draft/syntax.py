@@ -113,15 +113,16 @@ def numbered(root: SyntaxTreeNode) -> Iterator[tuple[int, SyntaxTreeNode]]:
 
 
 def placeholders(root: SyntaxTreeNode) -> list[tuple[str, int | None]]:
-    """Return the words of every placeholder with the number of its paragraph, null outside numbered paragraphs."""
+    """Return the words of every placeholder with the number of the paragraph in or under which it stands.
+
+    The number is null before the first numbered paragraph.
+    """
     found: list[tuple[str, int | None]] = []
-    numbers = {id(item): number for number, item in numbered(root)}
-    for part in root.walk():
-        if part.type == "placeholder":
-            above: SyntaxTreeNode | None = part
-            while above is not None and id(above) not in numbers:
-                above = above.parent
-            found.append((words(part), numbers[id(above)] if above is not None else None))
+    numbers, current = {id(item): number for number, item in numbered(root)}, None
+    for node in root.walk():
+        current = numbers.get(id(node), current)
+        if node.type == "placeholder":
+            found.append((words(node), current))
     return found
 
 

@@ -1,10 +1,11 @@
 """From the tree of a draft to Word: look up the node's type, call its function.
 
-A construct is added by a function and a line in ``RENDERERS``; what has no line there stops the draft with the number of
-the line that holds it, so nothing is ever left out in silence. Styles come from the reference document by name.
+A construct is added by a function and a line in ``RENDERERS``; what has no line there stops the draft with the number
+of the line that holds it, so nothing is ever left out in silence. Styles come from the reference document by name.
 """
 
 from collections.abc import Callable, Sequence
+from copy import deepcopy
 from dataclasses import dataclass, field
 from io import BytesIO
 
@@ -12,7 +13,7 @@ from docx import Document
 from docx.document import Document as WordDocument
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Emu
+from docx.shared import Emu, Pt
 from docx.styles.style import ParagraphStyle
 from docx.table import Table
 from docx.text.paragraph import Paragraph
@@ -29,6 +30,12 @@ AUTHOR, INITIALS = "Drafting desk", "DD"
 
 LIST_STYLES = {"ordered_list": ("List Number", "List Number 2"), "bullet_list": ("List Bullet", "List Bullet 2")}
 """Paragraph styles of list items by depth within lists of their kind."""
+
+NARROWEST, WIDEST = 12, 45
+"""Characters of the longest cell, between which columns share a table's width."""
+
+BELOW_TABLE = Pt(10)
+"""Space between a table and the paragraph under it."""
 
 
 @dataclass
@@ -47,11 +54,17 @@ class Writer:
     run_styles: tuple[str, ...] = ()
     """Character styles in force, innermost last."""
 
+    last_styles: tuple[str, ...] = ()
+    """Character styles of the last run of the sentence."""
+
     paragraph: Paragraph | None = None
     """The paragraph being written."""
 
     cell: Paragraph | None = None
     """The empty paragraph of a table cell, to be used before a new one is made."""
+
+    after_table: bool = False
+    """Whether a table has just been written, so that the next paragraph keeps its distance."""
 
     sentence: list[Run] = field(default_factory=list)
     """Runs of the sentence being written."""
@@ -66,17 +79,30 @@ class Writer:
         else:
             self.paragraph = self.word.add_paragraph()
         self.paragraph.style = style or self.style
+        self._number(self.paragraph)
+        if self.after_table:
+            self.paragraph.paragraph_format.space_before, self.after_table = BELOW_TABLE, False
         return self.paragraph
 
+    def _number(self, paragraph: Paragraph) -> None:
+        """Repeat the numbering of the style in the paragraph, for programs that look nowhere else."""
+        properties = paragraph.style.element.pPr if paragraph.style is not None else None
+        if properties is not None and properties.numPr is not None:
+            paragraph._p.get_or_add_pPr()._insert_numPr(deepcopy(properties.numPr))
+
     def write(self, text: str) -> None:
-        """Write words in the character styles in force."""
+        """Write words in the character styles in force, into the last run if it has the same."""
         assert self.paragraph is not None, "inline content stands in a paragraph"
+        if self.sentence and self.last_styles == self.run_styles:
+            self.sentence[-1].text += text
+            return
         run = self.paragraph.add_run(text)
         if self.run_styles:
             run.style = self.run_styles[-1]
             run.bold = True if "Strong" in self.run_styles[:-1] else None
             run.italic = True if "Emphasis" in self.run_styles[:-1] else None
         self.sentence.append(run)
+        self.last_styles = self.run_styles
 
     def end_sentence(self) -> None:
         """Hang the sources of the sentence just written on it, as one comment."""
@@ -92,7 +118,9 @@ class Writer:
         """
         for node in nodes:
             if node.type not in RENDERERS:
-                raise DraftError(f"line {line_of(node)} of the draft: '{node.type}' has no form in Word; use other Markdown")
+                raise DraftError(
+                    f"line {line_of(node)} of the draft: '{node.type}' has no form in Word; use other Markdown"
+                )
             RENDERERS[node.type](self, node)
 
 
@@ -108,8 +136,14 @@ def heading(writer: Writer, node: SyntaxTreeNode) -> None:
 def paragraph(writer: Writer, node: SyntaxTreeNode) -> None:
     """Write a paragraph; one that introduces the list or table after it stays with it."""
     written = writer.new_paragraph()
-    following = node.next_sibling or (node.parent.next_sibling if node.parent and node.parent.type == "list_item" else None)
-    if following is not None and following.type in {"bullet_list", "ordered_list", "table"} and words(node).endswith(":"):
+    following = node.next_sibling or (
+        node.parent.next_sibling if node.parent and node.parent.type == "list_item" else None
+    )
+    if (
+        following is not None
+        and following.type in {"bullet_list", "ordered_list", "table"}
+        and words(node).endswith(":")
+    ):
         written.paragraph_format.keep_with_next = True
     writer.render(node.children)
 
@@ -128,8 +162,9 @@ def text(writer: Writer, node: SyntaxTreeNode) -> None:
 
 def softbreak(writer: Writer, node: SyntaxTreeNode) -> None:
     """End a sentence: each has its own line in the draft."""
+    assert writer.paragraph is not None, "inline content stands in a paragraph"
     writer.end_sentence()
-    writer.write(" ")
+    writer.paragraph.add_run(" ")
 
 
 def hardbreak(writer: Writer, node: SyntaxTreeNode) -> None:
@@ -171,16 +206,22 @@ def styled(writer: Writer, node: SyntaxTreeNode) -> None:
     """Write the paragraphs inside in the paragraph style that is named, words joined by hyphens, after ``:::``."""
     assert node.nester_tokens is not None, "a container has an opening and a closing"
     name = node.nester_tokens.opening.info
-    known = {each.name.lower().replace(" ", "-"): each.name for each in writer.word.styles if isinstance(each, ParagraphStyle)}
+    known = {
+        each.name.lower().replace(" ", "-"): each.name
+        for each in writer.word.styles
+        if isinstance(each, ParagraphStyle)
+    }
     if name not in known:
-        raise DraftError(f"line {line_of(node)} of the draft: no style '{name}' in Word. Styles: {', '.join(sorted(known))}")
-    with_style(writer, known[name], node)
+        raise DraftError(
+            f"line {line_of(node)} of the draft: no style '{name}' in Word. Styles: {', '.join(sorted(known))}"
+        )
+    with_style(writer, known[name], node.children)
 
 
-def with_style(writer: Writer, style: str, node: SyntaxTreeNode) -> None:
-    """Write what is inside in a paragraph style."""
+def with_style(writer: Writer, style: str, nodes: Sequence[SyntaxTreeNode]) -> None:
+    """Write nodes in a paragraph style."""
     outer, writer.style = writer.style, style
-    writer.render(node.children)
+    writer.render(nodes)
     writer.style = outer
 
 
@@ -189,18 +230,10 @@ def items(writer: Writer, node: SyntaxTreeNode) -> None:
     styles = LIST_STYLES[node.type]
     style = styles[min(_depth(node), len(styles) - 1)]
     for item in node.children:
-        first, *rest = item.children or [None]
-        if first is None or first.type != "paragraph":
+        if not item.children or item.children[0].type != "paragraph":
             raise DraftError(f"line {line_of(item)} of the draft: a list item starts with its words")
-        with_style(writer, style, _alone(item, [first]))
-        with_style(writer, "List Continue", _alone(item, rest))
-
-
-def _alone(node: SyntaxTreeNode, children: list[SyntaxTreeNode]) -> SyntaxTreeNode:
-    """Return a bare node that holds only these children, which keep their place in the tree."""
-    bare = SyntaxTreeNode()
-    bare.children, bare.parent = children, node
-    return bare
+        with_style(writer, style, item.children[:1])
+        with_style(writer, "List Continue", item.children[1:])
 
 
 def _depth(node: SyntaxTreeNode) -> int:
@@ -216,40 +249,42 @@ def table(writer: Writer, node: SyntaxTreeNode) -> None:
     """Write a table whose first row names the columns and is repeated on every page."""
     rows = [row for part in node.children for row in part.children]
     made = writer.word.add_table(len(rows), len(rows[0].children), "Record Table")
-    _shape(made, writer)
     outer, writer.style = writer.style, "Table Text"
     for row, cells in zip(made.rows, rows, strict=True):
         for cell, content in zip(row.cells, cells.children, strict=True):
             writer.cell = cell.paragraphs[0]
             writer.new_paragraph()
             writer.render(content.children)
-    writer.style = outer
+    _shape(made, writer)
+    writer.style, writer.after_table = outer, True
 
 
 def _shape(made: Table, writer: Writer) -> None:
-    """Give a table the width of the text, keep its rows whole and mark the first as heading."""
+    """Give a table the width of the text, share it by what the columns hold, and mark the first row as heading."""
     section = writer.word.sections[0]
-    width = Emu((section.page_width or 0) - (section.left_margin or 0) - (section.right_margin or 0))
-    for column in made.columns:
-        column.width = Emu(width // len(made.columns))
+    width = (section.page_width or 0) - (section.left_margin or 0) - (section.right_margin or 0)
+    needs = [min(max(*(len(cell.text) for cell in column.cells), NARROWEST), WIDEST) for column in made.columns]
+    for column, need in zip(made.columns, needs, strict=True):
+        column.width = Emu(width * need // sum(needs))
         for cell in column.cells:
-            cell.width = Emu(width // len(made.columns))
+            cell.width = column.width
+    made.autofit = False
     for number, row in enumerate(made.rows):
         properties = row._tr.get_or_add_trPr()
         properties.append(OxmlElement("w:cantSplit"))
         if number == 0:
             properties.append(OxmlElement("w:tblHeader"))
-    look = made._tbl.tblPr.find(qn("w:tblLook"))
-    if look is not None:
-        for name in list(look.attrib):
-            del look.attrib[name]
-        look.set(qn("w:val"), "0020")
-        look.set(qn("w:firstRow"), "1")
+    whole, look = made._tbl.tblPr.find(qn("w:tblW")), made._tbl.tblPr.find(qn("w:tblLook"))
+    whole.set(qn("w:type"), "pct")
+    whole.set(qn("w:w"), "5000")
+    look.attrib.clear()
+    look.set(qn("w:val"), "0020")
+    look.set(qn("w:firstRow"), "1")
 
 
 def blockquote(writer: Writer, node: SyntaxTreeNode) -> None:
     """Write quoted paragraphs."""
-    with_style(writer, "Quote", node)
+    with_style(writer, "Quote", node.children)
 
 
 RENDERERS: dict[str, Callable[[Writer, SyntaxTreeNode], None]] = {

@@ -1,0 +1,128 @@
+"""Every name a template may use, with what it means.
+
+Words from documents are ``Said`` (they carry their sources); what no document says is a ``Blank`` (false in a
+condition, a bracketed placeholder in print). Plain strings serve conditions only.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+from typing import Literal
+
+from extractors.values import said
+from kb.draft.sourced import Own, Said, Value
+
+StepStatus = Literal["reported-done", "reported-late", "reported-partly", "restated", "no-report"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Occasion:
+    """A meeting, held or planned."""
+
+    name: Value = said("its fullest designation")
+    body: Value = said("the working group, conference or other body that meets")
+    body_short: Value = said("its short name, without article")
+    names_body: bool = said("whether its name already names the body")
+    dates: Value = said("when it was held, or is planned, as exactly as a document says")
+    when: Value = said("the same with its preposition: 'on 4 December 2015', 'in May 2015'")
+    city: Value = said("city of the venue")
+    country: Value = said("country of the venue")
+    held: bool = said("whether a document reports it; otherwise it is only planned")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """Those who take part in one capacity."""
+
+    role: str = said("the capacity, e.g. 'participant', 'observer', 'co-chair'; for conditions")
+    countries: tuple[Said, ...] = said("countries, alphabetically")
+    organisations: tuple[Said, ...] = said("organisations, alphabetically")
+    persons: tuple[Said, ...] = said("persons with post and affiliation, in the order of the text")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Operation:
+    """An activity that was planned and perhaps reported."""
+
+    name: Said = said("its name")
+    planned: Value = said("the dates first planned")
+    done: Value = said("the dates reported")
+    as_planned: bool = said("whether the two are the same days")
+    countries: tuple[Said, ...] = said("countries reported to have taken part, alphabetically")
+    organisations: tuple[Said, ...] = said("organisations reported to have taken part")
+    count: Value = said("the number of countries stated, in words, only if it is that of the countries listed")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Results:
+    """A list of results as a document reports them."""
+
+    lead: Value = said("the words that introduce the list")
+    items: tuple[Said, ...] = said("each result verbatim, with its bound")
+    document: Said = said("the document, e.g. 'media release of 4 December 2015'")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Goals:
+    """What an activity or meeting is to achieve."""
+
+    of: Value = said("the activity or meeting")
+    items: tuple[Said, ...] = said("each goal verbatim")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """A next step that a meeting set down, and what was reported on it since."""
+
+    action: Said = said("what was to be done")
+    detail: Value = said("what the text adds, without the date")
+    recipient: Value = said("to whom it was to be delivered")
+    due: Value = said("deadline or window, as exact as the text")
+    responsible: tuple[Said, ...] = said("who was to do it")
+    status: StepStatus = said("what later documents report; for conditions")
+    reported: Value = said("the dates reported")
+    document: Value = said("the document that reports it")
+    here: bool = said("whether the step is to convene the very meeting of this draft")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Used:
+    """A record that the draft is made from."""
+
+    file: Own = said("the file's name")
+    name: Said = said("what it is, e.g. 'media release of 4 December 2015'")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftContext:
+    """Everything a template may use."""
+
+    meeting: Occasion = said("the meeting whose statement is drafted")
+    process: Value = said("full name of the process to which it belongs")
+    process_short: Value = said("its short name, without article")
+    previous: Occasion | None = said("the meeting before, whose records plan this one; null if none is known")
+    chairs: tuple[Said, ...] = said("countries that chair the body, alphabetically")
+    participants: tuple[Group, ...] = said("who took part in the meeting, by capacity; empty for a planned one")
+    operations: tuple[Operation, ...] = said("activities planned at the previous meeting, with what was reported")
+    results: tuple[Results, ...] = said("results reported since the previous meeting")
+    goals: tuple[Goals, ...] = said("goals set down at the previous meeting or this one")
+    steps: tuple[Step, ...] = said("next steps of the previous meeting, with what was reported on them")
+    decisions: tuple[Said, ...] = said("sentences by which this meeting decided or asked something, verbatim")
+    next_steps: tuple[Step, ...] = said("next steps that this meeting set down")
+    documents: tuple[Used, ...] = said("the records used")
+    as_of: Own = said("the day up to which records were taken into account")
+    final: bool = said("whether the draft is marked as final")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToComplete:
+    """A placeholder of a draft; the note at the end has them all, as 'blanks'."""
+
+    words: Own = said("the words between the brackets")
+    paragraph: int | None = said("number of the paragraph; null in the title block")
+    places: int = said("how often it stands there")
+
+
+def names() -> Iterator[tuple[str, str]]:
+    """Yield every name a template may use with its meaning."""
+    for each in fields(DraftContext):
+        yield each.name, each.metadata["help"]

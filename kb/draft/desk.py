@@ -1,0 +1,158 @@
+"""The records on the desk for one draft: which matter, and what they say of a meeting.
+
+For a planned meeting the records are those of the meeting that planned it, and every later one that tells of its
+activities or reports on its next steps; for a meeting that was held, its own records come first.
+"""
+
+from collections.abc import Iterable
+from datetime import date
+from difflib import get_close_matches
+from functools import cached_property
+
+from extractors.facts.meeting import Meeting
+from extractors.facts.term import Term
+from extractors.readings.countries import country_name
+from kb.draft.context import Occasion
+from kb.draft.records import Record, Row, when
+from kb.draft.sourced import Blank, Said, Value
+from kb.errors import UnknownNameError
+from kb.queries import ask
+from kb.store import KnowledgeBase
+
+
+def meetings(kb: KnowledgeBase) -> list[Row]:
+    """Return every meeting of the knowledge base, by date."""
+    return list(ask(kb.db, "meetings"))
+
+
+def chosen(kb: KnowledgeBase, slug: str | None, as_of: date) -> Row:
+    """Return the meeting to draft for: the one named, or else the next one that is only planned.
+
+    :raises UnknownNameError: there is no such meeting, or none is planned.
+    """
+    known = {row["id"]: row for row in meetings(kb)}
+    if slug is None:
+        planned = [row for row in known.values() if row["state"] == "planned"]
+        coming = [row for row in planned if (row["end"] or "") >= as_of.isoformat()]
+        if not planned:
+            raise UnknownNameError(f"no planned meeting in {kb.path.name}. Name one with --meeting: {_some(known)}")
+        return coming[0] if coming else planned[-1]
+    if slug in known:
+        return known[slug]
+    near = get_close_matches(slug, known, n=3, cutoff=0.3) or [each for each in known if slug in each]
+    raise UnknownNameError(
+        f"no meeting '{slug}' in {kb.path.name}. {'Near' if near else 'Meetings'}: {_some(near or known)}"
+    )
+
+
+def _some(slugs: Iterable[str], limit: int = 8) -> str:
+    named = list(slugs)
+    return (", ".join(named[:limit]) + (f" and {len(named) - limit} more" if len(named) > limit else "")) or "none"
+
+
+class Desk:
+    """The records of one draft."""
+
+    def __init__(self, kb: KnowledgeBase, meeting: Row, as_of: date) -> None:
+        self.kb, self.meeting, self.as_of = kb, meeting, as_of
+        self._records: dict[str, Record] = {}
+
+    def record(self, document_id: str) -> Record:
+        """Return a document, read once."""
+        if document_id not in self._records:
+            self._records[document_id] = Record(self.kb, document_id)
+        return self._records[document_id]
+
+    def telling(self, event: str) -> list[tuple[Record, str, str]]:
+        """Return the records that tell of an event, with the fact that does and what is said, none after the day."""
+        rows = self.kb.db.table("event_facts").rows_where("event_id = ?", [event], order_by="document_id, fact_id")
+        found = [(self.record(row["document_id"]), row["fact_id"], row["says"]) for row in list(rows)]
+        return sorted((each for each in found if each[0].known_by(self.as_of)), key=lambda each: each[0].day or "")
+
+    @cached_property
+    def own(self) -> list[Record]:
+        """The records that report the meeting itself."""
+        return _once(record for record, _, says in self.telling(self.meeting["id"]) if says == "this")
+
+    @cached_property
+    def before(self) -> Row | None:
+        """The meeting before: one whose record plans this one, else the last held of the same body before it."""
+        earlier = [row for row in meetings(self.kb) if row["id"] != self.meeting["id"] and self._precedes(row)]
+        planning = [record for record, _, says in self.telling(self.meeting["id"]) if says == "later"]
+        planned_at = [row for row in earlier if any(record in planning for record in self.reporting(row))]
+        same_body = [
+            row for row in earlier if row["body"] and row["body"] == self.meeting["body"] and self.reporting(row)
+        ]
+        return next(reversed(planned_at or same_body), None)
+
+    def _precedes(self, row: Row) -> bool:
+        return not self.meeting["start"] or (row["end"] or "9999") < self.meeting["start"]
+
+    def reporting(self, row: Row) -> list[Record]:
+        """Return the records that report a meeting."""
+        return _once(record for record, _, says in self.telling(row["id"]) if says == "this")
+
+    @cached_property
+    def past(self) -> list[Record]:
+        """The records of the meeting before."""
+        return self.reporting(self.before) if self.before else []
+
+    @cached_property
+    def records(self) -> list[Record]:
+        """The records whose facts the draft is made from: of the meeting before, then of this one."""
+        mentioning = [record for record, _, _ in self.telling(self.meeting["id"])]
+        return _once([*self.past, *self.own, *mentioning])
+
+    @property
+    def used(self) -> list[Record]:
+        """Every record read for the draft whose words may stand in it, by date."""
+        return sorted(self._records.values(), key=lambda record: (record.day or "", record.id))
+
+    def occasion(self, row: Row) -> Occasion:
+        """Return a meeting as the records tell of it, each value from the record that says it best."""
+        rank = {"this": 0, "later": 1, "earlier": 2}
+        told = sorted(self.telling(row["id"]), key=lambda each: rank.get(each[2], 3))
+        facts = [
+            (record, fact) for record, fact_id, _ in told if isinstance(fact := record.facts.get(fact_id), Meeting)
+        ]
+        body = first(record.said(fact, fact.body, "body to be confirmed") for record, fact in facts)
+        name = first(record.said(fact, fact.name, "name of the meeting") for record, fact in facts)
+        return Occasion(
+            name=name,
+            body=body or Blank("body to be confirmed"),
+            body_short=self.short(body),
+            names_body=_within(body, name),
+            dates=first(record.dated(fact.dates, fact, "date to be confirmed") for record, fact in facts),
+            when=first(record.dated(fact.dates, fact, "date to be confirmed", when) for record, fact in facts),
+            city=first(record.said(fact, fact.city, "place to be confirmed") for record, fact in facts),
+            country=first(record.said(fact, country(fact.country), "place to be confirmed") for record, fact in facts),
+            held=bool(self.reporting(row)),
+        )
+
+    def short(self, full: Value) -> Value:
+        """Return the short name that a record sets for a full one."""
+        terms = ((record, term) for record in self.records for term in record.of_type(Term))
+        wanted = full.text.casefold() if isinstance(full, Said) else ""
+        return first(record.said(term, term.short, "") for record, term in terms if term.long.casefold() == wanted)
+
+
+def country(code: str | None) -> str | None:
+    """Return the UN short name of a country."""
+    return country_name(code) if code else None
+
+
+def _once(records: Iterable[Record]) -> list[Record]:
+    return list({record.id: record for record in records}.values())
+
+
+def first(values: Iterable[Value]) -> Value:
+    """Return the first value that is said, else the last blank."""
+    found: Value = Blank("to be confirmed")
+    for found in values:
+        if found:
+            break
+    return found
+
+
+def _within(part: Value, whole: Value) -> bool:
+    return isinstance(part, Said) and isinstance(whole, Said) and part.text.casefold() in whole.text.casefold()

@@ -1,0 +1,149 @@
+"""Makes a draft: gather, render, write; the file is written whole or not at all."""
+
+import os
+import tempfile
+from collections import Counter
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass, fields
+from datetime import UTC, date, datetime
+from importlib.resources import files
+from pathlib import Path
+from typing import Literal
+
+from kb.draft.context import DraftContext, ToComplete
+from kb.draft.gather import gather
+from kb.draft.markdown import SUFFIX, Notes, Rendered, footnotes, render
+from kb.draft.package import Particulars
+from kb.draft.sourced import Own, Said
+from kb.draft.syntax import parse, placeholders, renumber
+from kb.draft.word import AUTHOR, write
+from kb.errors import DraftError
+from kb.store import KnowledgeBase
+
+Format = Literal["docx", "md"]
+Status = Literal["draft", "final"]
+
+LANGUAGE = "en-AU"
+"""The language of drafts, until the styles of several forums are told apart."""
+
+NOTE = "_to-complete" + SUFFIX
+"""The template of the note at the end of a draft."""
+
+
+@dataclass(frozen=True)
+class DraftReport:
+    """What was drafted."""
+
+    path: Path
+    """The file written."""
+
+    meeting: str
+    """Name of the meeting."""
+
+    placeholders: tuple[tuple[str, int | None], ...]
+    """What is to be completed, each with the number of its paragraph; null in the title block."""
+
+    sources: int
+    """Passages of documents that stand behind the draft."""
+
+
+def draft(
+    kb: KnowledgeBase,
+    out: str | Path,
+    template: str = "co-chairs-statement",
+    meeting: str | None = None,
+    *,
+    clean: bool = False,
+    force: bool = False,
+    format: Format | None = None,
+    status: Status = "draft",
+    as_of: date | None = None,
+) -> DraftReport:
+    """Draft a text from the knowledge base and write it to a file.
+
+    :param template: name of a template, see ``templates()``.
+    :param meeting: identifier of the meeting; null for the next one that is planned.
+    :param clean: leave out the comments (in Markdown the footnotes) that name the sources.
+    :param force: replace a file that is there.
+    :param format: null to go by the file's name; Word unless that ends in ``.md``.
+    :param status: ``final`` leaves no trace of a draft, and is refused while placeholders are left.
+    :param as_of: take records into account up to this day, and date the draft so; null for today (UTC).
+    :raises UnknownNameError: there is no such template or meeting.
+    :raises DraftError: the template is at fault, the file is in the way or cannot be written, or a final is unfinished.
+    """
+    path, day = Path(out), as_of or datetime.now(UTC).date()
+    _check_free(path, force)
+    context = gather(kb, meeting, day, status == "final")
+    notes = Notes(shown=not clean)
+    rendered = render(template + SUFFIX, _names(context), notes)
+    blanks = placeholders(parse(rendered.text))
+    if status == "final" and blanks:
+        raise DraftError(
+            f"{len(blanks)} placeholders are left, first '[{blanks[0][0]}]': no final until they are filled"
+        )
+    if status == "draft":
+        rendered = _with_note(rendered, context, blanks, notes)
+    title = context.meeting.name.text if isinstance(context.meeting.name, Said) else template
+    about = Particulars(title[:1].upper() + title[1:], _subject(template), AUTHOR, status, day, LANGUAGE)
+    markdown = (format or ("md" if path.suffix == ".md" else "docx")) == "md"
+    _put(path, _markdown(rendered) if markdown else _word(rendered, about), force)
+    return DraftReport(path, title, tuple(blanks), len(rendered.sources))
+
+
+def _names(context: DraftContext) -> dict[str, object]:
+    return {each.name: getattr(context, each.name) for each in fields(context)}
+
+
+def _subject(template: str) -> str:
+    """Return what kind of text a template makes, for the document's properties: ``Co-chairs statement``."""
+    return template.replace("co-chairs", "co~chairs").replace("-", " ").replace("~", "-").capitalize()
+
+
+def _with_note(
+    rendered: Rendered, context: DraftContext, blanks: Sequence[tuple[str, int | None]], notes: Notes
+) -> Rendered:
+    """Append the note of what is to be completed."""
+    places = Counter(blanks)
+    points = tuple(ToComplete(words=Own(each[0]), paragraph=each[1], places=places[each]) for each in places)
+    note = render(NOTE, _names(context) | {"blanks": points}, notes)
+    return Rendered(f"{rendered.text.rstrip()}\n\n{note.text.lstrip()}", note.sources)
+
+
+def _markdown(rendered: Rendered) -> bytes:
+    """Return a draft as a Markdown file, its sources as footnotes."""
+    notes = footnotes(rendered.sources)
+    return (renumber(rendered.text).strip() + "\n" + (f"\n{notes}" if notes else "")).encode()
+
+
+def _word(rendered: Rendered, about: Particulars) -> bytes:
+    """Return a draft as a Word file, its sources as comments."""
+    reference = files("templates").joinpath("reference.docx").read_bytes()
+    return write(parse(rendered.text), rendered.sources, about, reference)
+
+
+def _check_free(path: Path, force: bool) -> None:
+    """Refuse early what could not be written at the end."""
+    if path.is_dir():
+        raise DraftError(f"{path}: a folder. Name a file in it")
+    if path.exists() and not force:
+        raise DraftError(f"{path}: there is a file already, and it was kept. Use --force to replace it")
+    if not path.parent.is_dir():
+        raise DraftError(f"{path}: there is no folder {path.parent}. Make it first")
+
+
+def _put(path: Path, content: bytes, force: bool) -> None:
+    """Write a file beside its place and move it there, so that a draft is never half there."""
+    try:
+        handle, beside = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.parent)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(content)
+            Path(beside).chmod(0o644)
+            _check_free(path, force)
+            Path(beside).replace(path)
+        finally:
+            with suppress(FileNotFoundError):
+                Path(beside).unlink()
+    except OSError as error:
+        raise DraftError(f"{path}: cannot be written ({error.strerror}). Name another place with --out") from error

@@ -1,0 +1,137 @@
+"""Activities that a meeting planned, who took part in them, and the results that were reported."""
+
+from collections.abc import Iterator
+
+from extractors.facts.activity import Activity
+from extractors.facts.participant import Participant
+from extractors.facts.statistic import Statistic
+from kb.draft.context import Operation, Results
+from kb.draft.desk import Desk, first
+from kb.draft.records import Record
+from kb.draft.sourced import Blank, Said, Value
+
+Told = list[tuple[Record, Activity]]
+"""What the records say of one activity, oldest first."""
+
+
+def told(desk: Desk) -> dict[str, Told]:
+    """Return the activities of which the records of the draft tell, those in the meeting's own name first."""
+    events = dict.fromkeys(
+        record.says[fact_id][0]
+        for record in desk.records
+        for fact_id, fact in record.facts.items()
+        if isinstance(fact, Activity) and fact_id in record.says
+    )
+    found = {event: _telling(desk, event) for event in events}
+    name = str(desk.meeting["name"] or "").casefold()
+    return dict(sorted(found.items(), key=lambda each: not any(alias in name for alias in aliases(each[1]))))
+
+
+def _telling(desk: Desk, event: str) -> Told:
+    facts = ((record, record.facts.get(fact_id)) for record, fact_id, _ in desk.telling(event))
+    return [(record, fact) for record, fact in facts if isinstance(fact, Activity)]
+
+
+def aliases(activity: Told) -> set[str]:
+    """Return the names by which an activity goes, in lower case."""
+    return {fact.name.casefold() for _, fact in activity}
+
+
+def operations(desk: Desk) -> Iterator[Operation]:
+    """Yield each activity with its plan and what was reported of it."""
+    for activity in told(desk).values():
+        record, fact = activity[0]
+        name = record.said(fact, fact.name, "")
+        assert isinstance(name, Said), "an activity has a name"
+        planned = [(record, fact) for record, fact in activity if fact.status == "planned" and fact.dates]
+        done = [(record, fact) for record, fact in activity if fact.status == "done"]
+        countries = tuple(_taking_part(done, aliases(activity), "country"))
+        yield Operation(
+            name=name,
+            planned=first(record.dated(fact.dates, fact, "dates to be confirmed") for record, fact in planned),
+            done=first(record.dated(fact.dates, fact, "dates to be confirmed") for record, fact in done),
+            as_planned=bool(planned and done) and _same_days(planned[0][1], done[0][1]),
+            countries=countries,
+            organisations=tuple(_taking_part(done, aliases(activity), "organisation")),
+            count=_count(done, aliases(activity), len(countries)),
+        )
+
+
+def _same_days(one: Activity, other: Activity) -> bool:
+    if one.dates is None or other.dates is None:
+        return False
+    return (one.dates.start, one.dates.end) == (other.dates.start, other.dates.end)
+
+
+def _taking_part(activity: Told, names: set[str], kind: str) -> Iterator[Said]:
+    """Yield those of one kind who took part, alphabetically, each once."""
+    found: dict[str, Said] = {}
+    for record, _ in activity:
+        for fact in record.of_type(Participant):
+            if fact.kind == kind and fact.role in {"participant", "member"} and (fact.of or "").casefold() in names:
+                said = record.said(fact, fact.name, "")
+                if isinstance(said, Said):
+                    found.setdefault(fact.name, said)
+    yield from (found[name] for name in sorted(found))
+
+
+def _counts(fact: Statistic, names: set[str], value: int) -> bool:
+    """Say whether a number counts the countries of an activity, as many as are listed."""
+    countries = fact.counted.casefold().split()[-1:] == ["countries"]
+    return countries and fact.bound == "eq" and fact.value == value and (fact.of or "").casefold() in names
+
+
+def _count(activity: Told, names: set[str], value: int) -> Value:
+    """Return the stated number of countries, if it is that of the countries listed."""
+    stated = ((record, fact) for record, _ in activity for fact in record.of_type(Statistic))
+    found = (record.said(fact, in_words(value), "") for record, fact in stated if value and _counts(fact, names, value))
+    return first(found) or Blank("number of countries to be confirmed")
+
+
+def in_words(number: int) -> str:
+    """Return a whole number as drafts print it: words under ten, figures from ten on."""
+    under_ten = "no one two three four five six seven eight nine".split()
+    return under_ten[number] if 0 <= number < len(under_ten) else str(number)
+
+
+def results(desk: Desk) -> Iterator[Results]:
+    """Yield the results of activities that later records report, list by list, then sentence by sentence."""
+    for activity in told(desk).values():
+        names = aliases(activity)
+        for record in dict.fromkeys(record for record, _ in activity if record not in desk.past):
+            numbers = [fact for fact in record.of_type(Statistic) if (fact.of or "").casefold() in names]
+            yield from _lists(record, numbers)
+            countries = len(list(_taking_part([(record, activity[0][1])], names, "country")))
+            rest = [fact for fact in numbers if not _counts(fact, names, countries)]
+            yield from _sentences(record, rest)
+
+
+def _lists(record: Record, numbers: list[Statistic]) -> Iterator[Results]:
+    """Yield the lists that hold at least one number, with all their items."""
+    blocks = record.document.blocks
+    holding = {record.document.index_at(fact.evidence[0].start) for fact in numbers}
+    for parent in dict.fromkeys(blocks[n].parent for n in sorted(holding) if blocks[n].kind == "list_item"):
+        items = [n for n, block in enumerate(blocks) if block.kind == "list_item" and block.parent == parent]
+        if parent is None:  # a list without introduction: only what certainly belongs to it
+            items = [n for n in items if n in holding]
+        yield Results(lead=_lead(record, parent), items=tuple(map(record.passage, items)), document=record.name)
+
+
+def _lead(record: Record, parent: int | None) -> Value:
+    """Return the last sentence of the paragraph that introduces a list."""
+    span = record.document.blocks[parent].span if parent is not None else None
+    if span is None or not record.document.words(span).rstrip().endswith(":"):
+        return Blank("introduction of the list")
+    return record.sentence_at(span.end - 1)
+
+
+def _sentences(record: Record, numbers: list[Statistic]) -> Iterator[Results]:
+    """Yield the sentences outside lists that hold numbers, as one list."""
+    found: dict[str, Said] = {}
+    for fact in numbers:
+        start = fact.evidence[0].start
+        if record.document.block_at(start).kind in {"paragraph", "quotation"}:
+            said = record.sentence_at(start)
+            found.setdefault(said.text, said)
+    if found:
+        yield Results(lead=Blank("introduction of the list"), items=tuple(found.values()), document=record.name)

@@ -1,0 +1,174 @@
+"""The knowledge base as a drafting desk reads it: facts as words with their sources, up to a given day."""
+
+import re
+from collections.abc import Callable, Iterable
+from datetime import date
+from functools import cached_property
+from typing import Any, TypeVar
+
+from extractors.document import Block, Document, Span
+from extractors.facts import Date, Evidence, Fact
+from extractors.facts.meeting import Meeting
+from kb.draft.package import said_on
+from kb.draft.sourced import Blank, Said, Source, Value
+from kb.store import KnowledgeBase
+
+Row = dict[str, Any]
+Kind = TypeVar("Kind", bound=Fact)
+
+GENRES = {
+    "co-chairs-statement": "co-chairs’ statement",
+    "chairs-statement": "chair’s statement",
+    "joint-statement": "joint statement",
+    "communique": "communiqué",
+    "declaration": "declaration",
+    "summary": "summary",
+    "media-release": "media release",
+}
+"""How a sentence names a document of each genre."""
+
+
+_PREPOSITION = re.compile(r"(?:by|before|after|from|since|until|during|between|within|on|in|at|no later than)\b", re.I)
+
+
+class Record:
+    """One document of the knowledge base."""
+
+    def __init__(self, kb: KnowledgeBase, document_id: str) -> None:
+        self.id = document_id
+        self._kb = kb
+        (self.row,) = kb.db.table("documents").rows_where("id = ?", [document_id])
+
+    @cached_property
+    def document(self) -> Document:
+        """The document as its reader made it."""
+        rows = self._kb.db.table("blocks").rows_where("document_id = ?", [self.id], order_by="n")
+        blocks = (Block(r["kind"], Span(r["start"], r["end"]), r["label"], r["level"], r["parent"]) for r in rows)
+        row = self.row
+        return Document(row["source"], row["sha256"], row["media_type"], row["text"], tuple(blocks))
+
+    @cached_property
+    def facts(self) -> dict[str, Fact]:
+        """The facts by identifier, in reading order."""
+        return self._kb.facts(self.id)
+
+    @cached_property
+    def says(self) -> dict[str, tuple[str, str]]:
+        """For each fact that tells of an event: the event, and what is said of it."""
+        rows = self._kb.db.table("event_facts").rows_where("document_id = ?", [self.id], order_by="event_id, fact_id")
+        return {row["fact_id"]: (row["event_id"], row["says"]) for row in rows}
+
+    @cached_property
+    def day(self) -> str | None:
+        """The day from which the document can be known: of its issue, else the last day of the meeting it reports."""
+        if self.row["issued_end"]:
+            return str(self.row["issued_end"])
+        reported = (fact.dates for fact in self.of_type(Meeting) if fact.mention == "this")
+        return next((when.end for when in reported if when and when.end), None)
+
+    def known_by(self, day: date) -> bool:
+        """Say whether the document existed by a day; one without a date is taken to."""
+        return self.day is None or self.day <= day.isoformat()
+
+    def of_type(self, kind: type[Kind]) -> list[Kind]:
+        """Return the facts of one type, in reading order."""
+        return [fact for fact in self.facts.values() if isinstance(fact, kind)]
+
+    def source(self, start: int, end: int, quote: str | None = None) -> Source:
+        """Return a place in this document as people cite it, with the words between the offsets or those given."""
+        n = self.document.index_at(start)
+        label = self.document.label_of(n)
+        place = f"paragraph {label}" if label else f"passage {n + 1}, unnumbered"
+        return Source(self.row["source"], place, plain(quote or self.document.text[start:end]))
+
+    def sources(self, evidence: Iterable[Evidence]) -> tuple[Source, ...]:
+        """Return one source for each passage that evidence stands in, its words in the order of the text."""
+        passages: dict[int, list[Evidence]] = {}
+        for each in sorted(evidence, key=lambda each: each.start):
+            passages.setdefault(self.document.index_at(each.start), []).append(each)
+        return tuple(
+            self.source(cited[0].start, cited[0].end, " … ".join(dict.fromkeys(each.text for each in cited)))
+            for cited in passages.values()
+        )
+
+    def said(self, fact: Fact, words: str | None, blank: str) -> Value:
+        """Return words of a fact with the fact's sources, or a blank if there are none."""
+        return Said(words, self.sources(fact.evidence)) if words and words.strip() else Blank(blank)
+
+    def dated(self, date_said: Date | None, fact: Fact, blank: str, form: Callable[[Date], str] | None = None) -> Value:
+        """Return a date in the style of drafts, never more exact than its words."""
+        return self.said(fact, (form or shown)(date_said) if date_said else None, blank)
+
+    def passage(self, n: int) -> Said:
+        """Return the words of block ``n``, without the punctuation that closes a list item."""
+        span = self.document.blocks[n].span
+        words = plain(self.document.words(span))
+        bare = words.rstrip(".;, ").removesuffix(" and").rstrip(";, ")
+        return Said(bare or words, (self.source(span.start, span.end),))
+
+    def sentence_at(self, offset: int) -> Said:
+        """Return the sentence that holds an offset."""
+        where, values = "document_id = ? and start <= ?", [self.id, offset]
+        rows = self._kb.db.table("sentences").rows_where(where, values, order_by="start desc", limit=1)
+        span = next((Span(row["start"], row["end"]) for row in rows), self.document.block_at(offset).span)
+        return Said(plain(self.document.words(span)), (self.source(span.start, span.end),))
+
+    def named(self, name: str) -> Said:
+        """Return a name that the document gives, cited at its first mention, or else at the title."""
+        words = r"\s+".join(map(re.escape, name.split()))
+        found = re.search(words, self.document.text, re.IGNORECASE)
+        span = Span(*found.span()) if found else self.document.blocks[0].span
+        return Said(name, (self.source(span.start, span.end),))
+
+    @property
+    def name(self) -> Said:
+        """How a sentence names the document: ``media release of 4 December 2015``."""
+        genre = GENRES.get(self.row["genre"], "document")
+        issued = self.row["issued_text"]
+        opening = self.document.blocks[0].span
+        at = self.document.text.find(issued) if issued else -1
+        source = self.source(at, at + len(issued)) if at >= 0 else self.source(opening.start, opening.end)
+        on = on_days(self.row["issued_start"], self.row["issued_end"]) or issued
+        if on:
+            return Said(f"{genre} of {on}", (source,))
+        for fact in self.of_type(Meeting):
+            if fact.mention == "this" and fact.dates:
+                return Said(f"{genre} of the meeting of {shown(fact.dates)}", self.sources(fact.evidence))
+        return Said(genre, (source,))
+
+
+def plain(text: str) -> str:
+    """Return text on one line, white space made single."""
+    return " ".join(text.split())
+
+
+def shown(said: Date) -> str:
+    """Return a date as drafts print it: days in one style, anything vaguer in the words of the document."""
+    exact = said.granularity == "day" and said.certain
+    if exact and said.start is None and said.end and said.role == "deadline":
+        return f"by {said_on(date.fromisoformat(said.end))}"
+    return (exact and on_days(said.start, said.end)) or plain(said.text).removeprefix("in ").removeprefix("on ")
+
+
+def when(said: Date) -> str:
+    """Return a date with the preposition that a sentence needs."""
+    exact = said.granularity == "day" and said.certain
+    days = on_days(said.start, said.end) if exact else None
+    if days:
+        return f"from {days}" if " to " in days else f"on {days}"
+    return shown(said) if _PREPOSITION.match(shown(said)) else f"in {shown(said)}"
+
+
+def on_days(start: str | None, end: str | None) -> str | None:
+    """Return days as drafts print them; null if an end is open or they are no days."""
+    if not start or not end:
+        return None
+    first, last = date.fromisoformat(start), date.fromisoformat(end)
+    if first == last:
+        return said_on(last)
+    between = " and " if (last - first).days == 1 else " to "
+    if first.year != last.year:
+        return f"{said_on(first)}{between}{said_on(last)}"
+    if first.month != last.month:
+        return f"{first.day}\u00a0{first:%B}{between}{said_on(last)}"
+    return f"{first.day}{between}{said_on(last)}"

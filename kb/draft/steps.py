@@ -1,0 +1,65 @@
+"""Next steps as a draft tells them: what was to be done, when, and what later records report of it."""
+
+from collections.abc import Iterator
+
+from extractors.facts.meeting import Meeting
+from extractors.facts.next_step import NextStep
+from kb.draft.context import Step
+from kb.draft.desk import Desk
+from kb.draft.records import Record, Row, on_days
+from kb.draft.sourced import Blank, Said, Source, Value
+from kb.queries import ask
+
+BEST_FIRST = ("reported-done", "reported-late", "reported-partly", "restated", "no-report")
+"""Statuses of a follow-up, the one that settles most first."""
+
+
+def steps(desk: Desk, records: list[Record]) -> Iterator[Step]:
+    """Yield the next steps that records set down, in the order of their text."""
+    for record in records:
+        for fact_id, fact in record.facts.items():
+            if isinstance(fact, NextStep):
+                yield _step(desk, record, fact_id, fact)
+
+
+def _step(desk: Desk, record: Record, fact_id: str, fact: NextStep) -> Step:
+    report = _report(desk, fact_id)
+    by = desk.record(report["report_document_id"]) if report else None
+    source = by.source(report["report_start"], report["report_end"]) if by and report else None
+    action = record.said(fact, fact.action, "")
+    assert isinstance(action, Said), "a next step has an action"
+    return Step(
+        action=action,
+        detail=record.said(fact, fact.detail, "no further detail"),
+        recipient=record.said(fact, fact.recipient, "recipient to be confirmed"),
+        due=record.dated(fact.due, fact, "due date to be confirmed"),
+        responsible=tuple(Said(name, action.sources) for name in fact.responsible),
+        status=report["status"] if report else "no-report",
+        reported=_reported(report, source) if report and source else Blank("outcome to be reported"),
+        document=by.name if by else Blank("no report found"),
+        here=_convenes(desk, record, fact),
+    )
+
+
+def _report(desk: Desk, fact_id: str) -> Row | None:
+    """Return the follow-up that settles most, of those known by the day of the draft; null without a report."""
+    rows = [row for row in ask(desk.kb.db, "follow_ups", next_step=fact_id) if row["report_document_id"]]
+    known = [row for row in rows if desk.record(row["report_document_id"]).known_by(desk.as_of)]
+    return min(known, key=lambda row: (BEST_FIRST.index(row["status"]), row["n"]), default=None)
+
+
+def _reported(report: Row, source: Source) -> Value:
+    """Return the dates reported; a blank if the report gives none."""
+    days = on_days(report["reported_start"], report["reported_end"])
+    return Said(days, (source,)) if days else Blank("date to be confirmed")
+
+
+def _convenes(desk: Desk, record: Record, fact: NextStep) -> bool:
+    """Say whether a step is to hold the very meeting of this draft: they are told in the same words."""
+    low = min(each.start for each in fact.evidence)
+    high = max(each.end for each in fact.evidence)
+    for other_id, (event, _) in record.says.items():
+        other = record.facts.get(other_id)
+        if event == desk.meeting["id"] and isinstance(other, Meeting):
+            return any(low <= each.start < high for each in other.evidence)
+    return False
