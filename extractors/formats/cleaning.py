@@ -33,7 +33,10 @@ def _windows_1252() -> dict[int, str | None]:
     return {code: bytes([code]).decode("cp1252", "ignore") or None for code in range(0x80, 0xA0) if code != 0x85}
 
 
+_LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
+
 _TABLE: dict[int, str | None] = {
+    **_LIGATURES,
     **_windows_1252(),
     **dict.fromkeys(_DROPPED, None),
     **dict.fromkeys(_LINE_ENDS, "\n"),

@@ -11,11 +11,14 @@ from dataclasses import dataclass, field
 from lxml import etree
 from lxml.etree import _Element
 
+from extractors.document import Document
 from extractors.formats import plain
+from extractors.formats.build import document
 from extractors.formats.html_content import content
 from extractors.formats.labels import BULLET
+from extractors.formats.looks import stands_as_heading
 from extractors.formats.numerals import formatted, whole
-from extractors.formats.pieces import Piece, stands_as_heading
+from extractors.formats.pieces import Piece
 from extractors.formats.source import Source
 from extractors.formats.tables import Row, lays_out_text, table_pieces
 from extractors.formats.text import decode
@@ -39,6 +42,11 @@ _LIST_STYLE = re.compile(r"list-style(?:-type)?\s*:\s*([\w-]+)")
 _SPACES = re.compile(r"\s+")
 _PARAGRAPH_BREAK = re.compile(r"\n\s*\n")
 _COPYRIGHT = re.compile(r"(?:©|copyright\b|all rights reserved)", re.IGNORECASE)
+
+
+def read(source: Source) -> Document:
+    """Read a web page."""
+    return document(source, "text/html", pieces(source))
 
 
 def pieces(source: Source) -> Iterator[Piece]:

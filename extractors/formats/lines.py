@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from extractors.formats.labels import BULLET, split_label
-from extractors.formats.pieces import HEADING_LENGTH, Piece, opens_item
+from extractors.formats.looks import stands_as_heading
+from extractors.formats.pieces import Piece, opens_item
 
 NARROWEST = 60
 """Least width in characters that lines are taken to be wrapped at."""
@@ -59,6 +60,10 @@ class Line:
         self.label = split_label(self.text)
 
 
+CENTRED_INDENT = 4
+"""Characters a centred line stands clear of the left margin at least."""
+
+
 @dataclass(frozen=True, slots=True)
 class Measure:
     """How the lines of one text are wrapped."""
@@ -70,13 +75,17 @@ class Measure:
     """Least right edge, with the next word added, of a line that is wrapped because that word did not fit."""
 
     @classmethod
-    def of(cls, lines: Sequence[Line]) -> "Measure":
-        """Take the measure of a text; a break before a small letter is never meant and shows where lines are full."""
+    def of(cls, lines: Sequence[Line], ragged: float = 0) -> "Measure":
+        """Take the measure of a text; a break before a small letter is never meant and shows where lines are full.
+
+        ``ragged`` is how far, in characters, the measured places of words may be off.
+        """
         follow = [(line, after) for line, after in itertools.pairwise(lines) if not after.gap]
         rights = sorted(line.right for line, _ in follow)
         width = max(NARROWEST, rights[len(rights) * 9 // 10] if rights else 0)
         wrapped = sorted(_with_next_word(line, after) for line, after in follow if after.text[0].islower())
-        return cls(width, wrapped[len(wrapped) // 20] if len(wrapped) >= ENOUGH else width - SLACK)
+        full = wrapped[len(wrapped) // 20] - ragged if len(wrapped) >= ENOUGH else width - SLACK
+        return cls(width, full)
 
     def has_room(self, line: Line, after: Line) -> bool:
         """Say whether the first word of the next line would have fitted on this one."""
@@ -87,20 +96,16 @@ def _with_next_word(line: Line, after: Line) -> float:
     return line.right + 1 + len(after.text.split(maxsplit=1)[0])
 
 
-def paragraphs(lines: Sequence[Line], measure: Measure) -> Iterator[Piece]:
+def paragraphs(lines: Sequence[Line], measure: Measure, words: "Words") -> Iterator[Piece]:
     """Join lines to pieces."""
-    words = Words(lines)
-    opening = True
     group: list[Line] = []
     for line in lines:
         if group and _parts(group, line, measure):
-            piece = _piece(group, measure, words, opening)
-            opening = opening and piece.kind == "heading"
-            yield piece
+            yield _piece(group, measure, words)
             group = []
         group.append(line)
     if group:
-        yield _piece(group, measure, words, opening)
+        yield _piece(group, measure, words)
 
 
 def _parts(group: Sequence[Line], line: Line, measure: Measure) -> bool:
@@ -142,16 +147,14 @@ def _opens_sentence(text: str) -> bool:
     return not text.lstrip("\"'“‘«([")[:1].islower()
 
 
-def _piece(group: Sequence[Line], measure: Measure, words: "Words", opening: bool) -> Piece:
+def _piece(group: Sequence[Line], measure: Measure, words: "Words") -> Piece:
     first = group[0]
     text = first.text
     for line, after in itertools.pairwise(group):
         text = words.join(text, after.text, printed_break=_break_is_printed(line, after, measure))
-    if first.heading:
+    if first.heading and stands_as_heading(text):
         return Piece("heading", text, level=max(first.heading, 0))
-    if _is_capital_heading(text) or (first.centred and opening and len(text) <= 2 * HEADING_LENGTH):
-        return Piece("heading", text, level=1 if opening and first.label is None else 0)
-    return Piece("paragraph", text, indent=first.left)
+    return Piece("paragraph", text, indent=first.left, centred=first.centred)
 
 
 def _break_is_printed(line: Line, after: Line, measure: Measure) -> bool:
@@ -160,9 +163,28 @@ def _break_is_printed(line: Line, after: Line, measure: Measure) -> bool:
     return measure.has_room(line, after) and _opens_sentence(after.text)
 
 
-def _is_capital_heading(text: str) -> bool:
-    """Say whether a piece is in capitals throughout and short."""
-    return text.isupper() and len(text) <= 3 * HEADING_LENGTH and sum(map(str.isalpha, text)) > 3
+def mark_centred(lines: Sequence[Line], width: float, off_centre: float) -> None:
+    """Mark the groups of lines that are set in the middle; a group with one margin is a list or a quotation.
+
+    ``off_centre`` is how much their two margins may differ, in characters.
+    """
+    group: list[Line] = []
+    for line in [*lines, None]:
+        if group and (line is None or line.gap):
+            lefts = {printed.left for printed in group}
+            centred = all(_in_the_middle(printed, width, off_centre) for printed in group) and (
+                len(lefts) > 1 or len(group) == 1
+            )
+            for printed in group:
+                printed.centred = centred
+            group = []
+        if line is not None:
+            group.append(line)
+
+
+def _in_the_middle(line: Line, width: float, off_centre: float) -> bool:
+    beside = line.left - (width - line.right)
+    return line.left >= CENTRED_INDENT and abs(beside) <= off_centre and line.label is None
 
 
 class Words:

@@ -7,20 +7,33 @@ apart by hard breaks, numbered paragraphs that follow a bullet without a blank l
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
-
+from extractors.document import Document
+from extractors.formats.build import document
 from extractors.formats.labels import BULLET, split_label
-from extractors.formats.pieces import Piece, opens_item, stands_as_heading
+from extractors.formats.looks import stands_as_heading
+from extractors.formats.pieces import Piece, opens_item
+from extractors.formats.source import Source
+from extractors.formats.text import decode
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
 
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?:[\w-]+[ \t]*:.*\n|[ \t#-].*\n|\n)*(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
 _NUMBERED = re.compile(r" {0,3}(\d{1,3})[.)] +\S")
 _BREAK_TAG = re.compile(r"<br\s*/?>", re.IGNORECASE)
 
 
+def read(source: Source) -> Document:
+    """Read a Markdown text."""
+    return document(source, "text/markdown", pieces(decode(source)))
+
+
 def pieces(text: str) -> Iterator[Piece]:
     """Yield the pieces of a Markdown text."""
+    from markdown_it import MarkdownIt
+
     source = _part_glued_numbers(_FRONT_MATTER.sub("", text, count=1))
     parser = MarkdownIt("commonmark").enable("table").disable("code")
     yield from _Walk(parser.parse(source)).pieces()
@@ -47,7 +60,7 @@ def _part_glued_numbers(source: str) -> str:
 class _Walk:
     """One pass over the block tokens."""
 
-    def __init__(self, tokens: Sequence[Token]) -> None:
+    def __init__(self, tokens: Sequence["Token"]) -> None:
         self._tokens = tokens
         self._numbers: list[Iterator[str]] = []
         self._label: str | None = None
@@ -72,7 +85,7 @@ class _Walk:
             else:
                 self._enter_or_leave(at, token)
 
-    def _enter_or_leave(self, at: int, token: Token) -> None:
+    def _enter_or_leave(self, at: int, token: "Token") -> None:
         """Note what the next words stand in."""
         match token.type.rpartition("_")[0]:
             case "heading":
@@ -93,7 +106,7 @@ class _Walk:
             case _:
                 pass
 
-    def _piece(self, token: Token) -> Piece:
+    def _piece(self, token: "Token") -> Piece:
         children = token.children or []
         text = _plain(children)
         depth = len(self._numbers)
@@ -126,12 +139,12 @@ class _Walk:
         return written
 
 
-def _plain(children: Sequence[Token]) -> str:
+def _plain(children: Sequence["Token"]) -> str:
     """Return inline tokens as text: a soft break is a space, a hard break or ``<br>`` a new line."""
     parts: list[str] = []
     before = ""
     filled = [child for child in children if child.type != "text" or child.content]
-    for child, after in pairwise([*filled, Token("end", "", 0)]):
+    for child, after in pairwise([*filled, *filled[-1:]]):
         match child.type:
             case "text" | "code_inline" | "text_special":
                 parts.append(child.content)
@@ -149,7 +162,7 @@ def _plain(children: Sequence[Token]) -> str:
     return "".join(parts)
 
 
-def _wholly_bold(children: Sequence[Token]) -> bool:
+def _wholly_bold(children: Sequence["Token"]) -> bool:
     """Say whether all words of a paragraph are bold, so that it stands for a heading."""
     depth = 0
     words = False

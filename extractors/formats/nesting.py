@@ -6,15 +6,11 @@ paragraph are often a list beside it, and in plain text nothing but the labels t
 the depth or indent of the source.
 """
 
-import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extractors.formats.labels import Place, places
-from extractors.formats.pieces import Piece, heading_like
-
-LONG = 60
-"""Characters from which a paragraph without a full stop still counts as running text."""
+from extractors.formats.pieces import Piece
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,23 +147,3 @@ def _inside(piece: Piece, entry: _Open) -> bool:
     if piece.depth or entry.depth:
         return piece.depth > entry.depth
     return piece.indent >= entry.indent + 1
-
-
-def mark_headings(pieces: Sequence[Piece]) -> None:
-    """Make headings of short lines that stand alone above running text, where no markup says what they are."""
-    for piece, after in itertools.pairwise(pieces):
-        if piece.kind != "paragraph" or piece.depth or not heading_like(piece.text):
-            continue
-        if piece.label is None:
-            alone = after.kind != "heading" and (after.label is not None or not heading_like(after.text))
-        else:
-            alone = piece.label[0] not in "(•" and after.kind == "paragraph" and _runs_on(after, piece.label)
-        if alone:
-            piece.kind = "heading"
-
-
-def _runs_on(piece: Piece, number: str) -> bool:
-    """Say whether a paragraph is running text under the heading numbered ``number``, not the next short item."""
-    if piece.label is not None:
-        return piece.label.startswith(number + ".")
-    return len(piece.text) >= LONG or piece.text[-1] in ".:"

@@ -11,15 +11,10 @@ from dataclasses import dataclass, replace
 from extractors.document import BlockKind
 from extractors.formats.cleaning import clean
 from extractors.formats.labels import BULLET, places, split_label
+from extractors.formats.looks import HEADING_LENGTH, heading_like
 
 CELL_SEPARATOR = " | "
 """Stands between two filled cells of a table row in the canonical text."""
-
-HEADING_LENGTH = 140
-"""Most characters of a line that is read as a heading without markup saying so."""
-
-SHORT_HEADING = 40
-"""Most characters of a bold line that is a heading although it ends in a full stop."""
 
 
 @dataclass(slots=True)
@@ -44,6 +39,9 @@ class Piece:
     indent: float = 0.0
     """How far from the left margin the label or first line is printed, in the reader's own unit."""
 
+    centred: bool = False
+    """Whether a paragraph is set in the middle of the page."""
+
     cells: tuple[tuple[str, str], ...] = ()
     """Column heading and words of each cell of a table row."""
 
@@ -51,35 +49,7 @@ class Piece:
     """Whether a table row names the columns; its block has no cells."""
 
 
-_MONTHS = (
-    "january|february|march|april|may|june|july|august|september|october|november|december|"
-    "jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec"
-)
-_DATE_LINE = re.compile(
-    rf"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:\d{{1,2}}[a-z]{{0,2}}(?: ?[-–] ?\d{{1,2}})? )?"
-    rf"(?:{_MONTHS})\.?(?: \d{{1,2}}(?:[-–]\d{{1,2}})?)?,? \d{{4}}",
-    re.IGNORECASE,
-)
-_CONTACT = re.compile(r"@|://|www\.|\+\d")
 _LIST_LINE_END = re.compile(r"[:;,.]$|[;,] (?:and|or)$")
-
-
-def heading_like(text: str) -> bool:
-    """Say whether a paragraph looks like a heading: one short line, opened by a capital, that ends no sentence."""
-    return (
-        len(text) <= HEADING_LENGTH
-        and (text[0].isupper() or text[0].isdigit())
-        and "\n" not in text
-        and text[-1] not in ".;:,!?"
-        and any(char.isalpha() for char in text)
-        and not _CONTACT.search(text)
-        and not _DATE_LINE.fullmatch(text)
-    )
-
-
-def stands_as_heading(text: str) -> bool:
-    """Say whether a paragraph that is bold throughout stands for a heading: it is short and ends no sentence."""
-    return len(text) <= 2 * HEADING_LENGTH and (text.rstrip()[-1:] not in ".;," or len(text) <= SHORT_HEADING)
 
 
 def tidy(pieces: Iterable[Piece]) -> list[Piece]:

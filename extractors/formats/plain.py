@@ -3,19 +3,25 @@
 import re
 from collections.abc import Iterator
 
-from extractors.formats.lines import WIDEST, Line, Measure, paragraphs
+from extractors.document import Document
+from extractors.formats.build import document
+from extractors.formats.lines import WIDEST, Line, Measure, Words, mark_centred, paragraphs
 from extractors.formats.pieces import Piece
+from extractors.formats.source import Source
+from extractors.formats.text import decode
 
 _RULE = re.compile(r"[-=_~*–—+ ]{3,}")
 _SPACED_LINE = re.compile(r"(?:\S ){3,}(?:\S? +(?:\S ){2,})*\S")
 _WORD_GAP = re.compile(r" {2,}")
 _PAGE_NUMBER = re.compile(r"(?:page )?[-–] ?\d{1,3} ?[-–]|page \d{1,3}(?: (?:of|/) ?\d{1,3})?", re.IGNORECASE)
 
-CENTRED_INDENT = 4
-"""Columns a centred line stands clear of the left margin at least."""
-
 OFF_CENTRE = 8
 """Columns by which the two margins of a centred line may differ."""
+
+
+def read(source: Source) -> Document:
+    """Read a plain text."""
+    return document(source, "text/plain", pieces(decode(source)))
 
 
 def pieces(text: str) -> Iterator[Piece]:
@@ -23,8 +29,8 @@ def pieces(text: str) -> Iterator[Piece]:
     lines = _lines(text)
     measure = Measure.of(lines)
     if measure.width <= WIDEST:
-        _mark_centred(lines, measure.width)
-    yield from paragraphs(lines, measure)
+        mark_centred(lines, measure.width, OFF_CENTRE)
+    yield from paragraphs(lines, measure, Words(lines))
 
 
 def _lines(text: str) -> list[Line]:
@@ -52,22 +58,3 @@ def _lines(text: str) -> list[Line]:
 def _close_up(words: str) -> str:
     """Read a letter-spaced line: ``S T A T E M E N T`` is one word, two spaces part words."""
     return " ".join(word.replace(" ", "") for word in _WORD_GAP.split(words))
-
-
-def _mark_centred(lines: list[Line], width: float) -> None:
-    """Mark the groups of lines that are set in the middle; a group with one margin is a list or a quotation."""
-    group: list[Line] = []
-    for line in [*lines, None]:
-        if group and (line is None or line.gap):
-            lefts = {printed.left for printed in group}
-            centred = all(_in_the_middle(printed, width) for printed in group) and (len(lefts) > 1 or len(group) == 1)
-            for printed in group:
-                printed.centred = centred
-            group = []
-        if line is not None:
-            group.append(line)
-
-
-def _in_the_middle(line: Line, width: float) -> bool:
-    beside = line.left - (width - line.right)
-    return line.left >= CENTRED_INDENT and abs(beside) <= OFF_CENTRE and line.label is None

@@ -3,26 +3,35 @@
 import io
 import zipfile
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
-import docx
-from docx.opc.constants import RELATIONSHIP_TYPE
-from docx.oxml import parse_xml
 from lxml.etree import _Element
 
+from extractors.document import Document
 from extractors.errors import TooLargeError, UnreadableFileError
+from extractors.formats.build import document
+from extractors.formats.looks import stands_as_heading
 from extractors.formats.numerals import whole
-from extractors.formats.pieces import Piece, stands_as_heading
+from extractors.formats.pieces import Piece
 from extractors.formats.source import Source
 from extractors.formats.tables import Row, lays_out_text, table_pieces
 from extractors.formats.word_numbering import Numbering, W, label_indent, value
 from extractors.formats.word_styles import Style, Styles, is_on, outline_level
 from extractors.formats.word_text import Words, words_of
 
+if TYPE_CHECKING:
+    from docx.document import Document as DocxDocument
+
 CHARACTER = 120
 """Width of an average character in twentieths of a point, the unit of Word's indents."""
 
 WIDEST_SPAN = 63
 """Most columns of a Word table."""
+
+
+def read(source: Source) -> Document:
+    """Read a Word document."""
+    return document(source, "application/vnd.openxmlformats-officedocument.wordprocessingml.document", pieces(source))
 
 
 def pieces(source: Source) -> Iterator[Piece]:
@@ -32,6 +41,9 @@ def pieces(source: Source) -> Iterator[Piece]:
         UnreadableFileError: the package is damaged or no Word document.
         TooLargeError: it would unpack to more than the limit.
     """
+    import docx
+    from docx.opc.constants import RELATIONSHIP_TYPE
+
     _check_package(source)
     package = docx.Document(io.BytesIO(source.data))
     reader = _Reader(Styles(package.styles.element), Numbering(_related(package, RELATIONSHIP_TYPE.NUMBERING)))
@@ -61,7 +73,9 @@ def _check_package(source: Source) -> None:
         raise UnreadableFileError(f"{source.name}: protected by a password; save it without one")
 
 
-def _related(package: "docx.document.Document", kind: str) -> _Element | None:
+def _related(package: "DocxDocument", kind: str) -> _Element | None:
+    from docx.oxml import parse_xml
+
     try:
         part = package.part.part_related_by(kind)
     except KeyError:
@@ -114,7 +128,9 @@ class _Reader:
             return Piece("heading", text, label)
         if "quote" in style.name:
             return Piece("quotation", text)
-        return Piece("paragraph" if label is None else "list_item", text, label, indent=indent)
+        if label is None:
+            return Piece("paragraph", text, indent=indent, centred=value(properties, "jc") == "center")
+        return Piece("list_item", text, label, indent=indent)
 
     def _label(self, properties: _Element | None, style_id: str, style: Style) -> tuple[str | None, int]:
         """Return the label Word displays before a paragraph, counting it, and where it is printed."""

@@ -1,0 +1,46 @@
+"""Headings that no markup tells: lines in capitals, centred lines, short lines alone above running text."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from extractors.formats.looks import heading_like, in_capitals
+from extractors.formats.pieces import Piece
+
+TITLE_LEVEL, SECTION_LEVEL = 1, 2
+"""Levels of headings known only by their looks."""
+
+RUNNING = 60
+"""Characters from which a paragraph without a full stop still counts as running text."""
+
+
+def mark_headings(pieces: Sequence[Piece]) -> None:
+    """Make headings of the paragraphs that look like one, and number the levels of all headings without gaps."""
+    capitals = [piece for piece in pieces if piece.kind == "paragraph" and in_capitals(piece.text)]
+    shouted = 2 * sum(len(piece.text) for piece in capitals) > sum(len(piece.text) for piece in pieces)
+    for piece, after in pairwise(pieces):
+        if piece.kind == "paragraph" and not piece.depth and (piece.label or "")[:1] not in ("(", "•"):
+            stands_out = (not shouted and in_capitals(piece.text)) or (piece.centred and heading_like(piece.text))
+            if stands_out or (heading_like(piece.text) and _stands_alone(piece, after)):
+                piece.kind = "heading"
+    _number_levels([piece for piece in pieces if piece.kind == "heading"], pieces)
+
+
+def _stands_alone(piece: Piece, after: Piece) -> bool:
+    """Say whether a short line heads what follows; short lines in a row are a title block or a list."""
+    if piece.label is None:
+        return after.kind != "heading" and (after.label is not None or not heading_like(after.text))
+    if after.kind != "paragraph":
+        return False
+    if after.label is not None:
+        return after.label.startswith(piece.label + ".")
+    return len(after.text) >= RUNNING or after.text[-1] in ".:"
+
+
+def _number_levels(headings: Sequence[Piece], pieces: Sequence[Piece]) -> None:
+    """Number the marked levels from 1; a heading without one is that of a section, the first of all the title."""
+    marked = sorted({piece.level for piece in headings if piece.level})
+    levels = {0: SECTION_LEVEL, **{level: place for place, level in enumerate(marked, 1)}}
+    for piece in headings:
+        piece.level = levels[piece.level]
+    if headings and not marked and headings[0] is pieces[0] and headings[0].label is None:
+        headings[0].level = TITLE_LEVEL

@@ -1,0 +1,179 @@
+"""PDF: the words of each page with their places, read by pypdfium2, put back together as paragraphs.
+
+A PDF knows where characters are printed and little else. ``pdf_layout`` finds running heads, columns and tables;
+``lines`` joins what is left as it does for plain text.
+"""
+
+import ctypes
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from extractors.document import Document
+from extractors.errors import TooLargeError, UnreadableFileError
+from extractors.formats.build import document
+from extractors.formats.pdf_layout import Segment, arranged
+from extractors.formats.pieces import Piece
+from extractors.formats.source import Source
+
+if TYPE_CHECKING:
+    import pypdfium2
+
+COLUMN_GAP = 1.5
+"""Blank space within a line, in type sizes, from which its two sides may be columns."""
+
+NOTE_SIZE = 0.8
+"""A number printed smaller than this share of its line is a mark for a note."""
+
+_DIVIDED = "\ufffe"
+"""What PDFium writes for a hyphen that divides a word at a line end, the break included."""
+
+_BREAK = re.compile(r"\r\n|[\r\n]")
+_BOLD = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
+_NOTE_MARK = re.compile(r"(?<=[^\W\d_.,;:)\]”\"’])\d{1,2}(?=[\s.,;:)\]]|$)|(?<=[.,;:)\]”’])\d{1,2}(?=\s|$)")
+_LABEL_ONLY = re.compile(r"(?:\(?\w{1,5}[.)]|[^\w\s])\s*")
+_UPRIGHT = 0.1
+"""Most radians by which running text is turned; watermarks are turned further."""
+
+
+def read(source: Source) -> Document:
+    """Read a PDF."""
+    return document(source, "application/pdf", pieces(source))
+
+
+def pieces(source: Source) -> Iterator[Piece]:
+    """Yield the pieces of a PDF.
+
+    Raises:
+        UnreadableFileError: it is damaged, encrypted, or has pictures of text only.
+        TooLargeError: it holds more characters than the limit.
+    """
+    pages = _pages(source)
+    if not any(char.isalpha() for page in pages for segment in page for char in segment.text):
+        raise UnreadableFileError(
+            f"{source.name}: holds no text, only pictures of pages; run text recognition (OCR) on it first"
+        )
+    yield from arranged(pages)
+
+
+def _pages(source: Source) -> list[list[Segment]]:
+    import pypdfium2
+
+    try:
+        opened = pypdfium2.PdfDocument(source.data)
+    except pypdfium2.PdfiumError as error:
+        if "password" in str(error).lower():
+            raise UnreadableFileError(f"{source.name}: protected by a password; save it without one") from error
+        raise UnreadableFileError(f"{source.name}: not a readable PDF ({error}); export it again") from error
+    try:
+        pages = []
+        characters = 0
+        for number in range(len(opened)):
+            page, length = _page(opened, number, source)
+            characters += length
+            if characters > source.limits.characters:
+                raise TooLargeError(
+                    f"{source.name}: more than {source.limits.characters:,} characters; "
+                    "split the file or raise the limit"
+                )
+            pages.append(page)
+        return pages
+    finally:
+        opened.close()
+
+
+def _page(opened: "pypdfium2.PdfDocument", number: int, source: Source) -> tuple[list[Segment], int]:
+    import pypdfium2
+
+    try:
+        page = opened[number]
+    except pypdfium2.PdfiumError as error:
+        raise UnreadableFileError(f"{source.name}: page {number + 1} is damaged; export the PDF again") from error
+    textpage = page.get_textpage()
+    try:
+        reader = _PageReader(textpage)
+        return list(reader.segments(page.get_height())), reader.count
+    finally:
+        textpage.close()
+        page.close()
+
+
+class _PageReader:
+    """Reads the text of one page and asks for the places of as few characters as will do."""
+
+    def __init__(self, textpage: "pypdfium2.PdfTextPage") -> None:
+        import pypdfium2.raw
+
+        self._pdfium = pypdfium2.raw
+        self._page = textpage
+        self.count: int = textpage.count_chars()
+        self._text: str = textpage.get_text_range() if self.count else ""
+        self._aligned = len(self._text) == self.count
+        self._numbers = [ctypes.c_double() for _ in range(4)]
+        self._name = ctypes.create_string_buffer(128)
+        self._flags = ctypes.c_int()
+
+    def segments(self, height: float) -> Iterator[Segment]:
+        """Yield the segments of the page, in the order they are drawn."""
+        start = 0
+        for match in [*_BREAK.finditer(self._text), None]:
+            end = match.start() if match else len(self._text)
+            line_start = start
+            while (divided := self._text.find(_DIVIDED, line_start, end)) >= 0:
+                yield from self._line(line_start, divided, height, hyphen="-")
+                line_start = divided + 1
+            yield from self._line(line_start, end, height)
+            start = match.end() if match else end
+
+    def _line(self, start: int, end: int, height: float, hyphen: str = "") -> Iterator[Segment]:
+        """Cut one line where wide blank space may part columns."""
+        text = self._text
+        while start < end and text[start].isspace():
+            start += 1
+        while end > start and text[end - 1].isspace():
+            end -= 1
+        if start == end or abs(self._pdfium.FPDFText_GetCharAngle(self._page, self._index(start))) > _UPRIGHT:
+            return
+        size = self._pdfium.FPDFText_GetFontSize(self._page, self._index(start)) or 1.0
+        at = start
+        for space in re.finditer(r"\s+", text[start:end]):
+            left, right = start + space.start(), start + space.end()
+            gap = self._box(right)[0] - self._box(left - 1)[1]
+            if gap > COLUMN_GAP * self._height_at(left - 1, size) and not _LABEL_ONLY.fullmatch(text[at:left]):
+                yield self._segment(at, left, height, "")
+                at = right
+        yield self._segment(at, end, height, hyphen)
+
+    def _segment(self, start: int, end: int, height: float, hyphen: str) -> Segment:
+        left, _, _, _ = self._box(start)
+        _, right, _, _ = self._box(end - 1)
+        x, y = self._numbers[:2]
+        self._pdfium.FPDFText_GetCharOrigin(self._page, self._index(start), x, y)
+        size = self._height_at(start, 1.0)
+        words = self._without_note_marks(start, end, size) + hyphen
+        return Segment(words, left, right, height - y.value, size, self._is_bold(start) and self._is_bold(end - 1))
+
+    def _without_note_marks(self, start: int, end: int, size: float) -> str:
+        words = self._text[start:end]
+        for mark in reversed(list(_NOTE_MARK.finditer(words))):
+            if self._height_at(start + mark.start(), size) < NOTE_SIZE * size:
+                words = words[: mark.start()] + words[mark.end() :]
+        return words
+
+    def _index(self, at: int) -> int:
+        return at if self._aligned else max(self._pdfium.FPDFText_GetCharIndexFromTextIndex(self._page, at), 0)
+
+    def _box(self, at: int) -> tuple[float, float, float, float]:
+        left, right, bottom, top = self._numbers
+        self._pdfium.FPDFText_GetCharBox(self._page, self._index(at), left, right, bottom, top)
+        return left.value, right.value, bottom.value, top.value
+
+    def _height_at(self, at: int, default: float) -> float:
+        """Return the type size as printed, in points."""
+        return self._pdfium.FPDFText_GetFontSize(self._page, self._index(at)) or default
+
+    def _is_bold(self, at: int) -> bool:
+        length = self._pdfium.FPDFText_GetFontInfo(
+            self._page, self._index(at), self._name, len(self._name), self._flags
+        )
+        return 0 < length <= len(self._name) and _BOLD.search(self._name.value.decode("latin-1")) is not None
