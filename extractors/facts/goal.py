@@ -4,12 +4,26 @@
 one per repeated "to …" (genre guide, T14).
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from extractors.facts.base import Fact, said
+from extractors.document import Span
+from extractors.facts.activity import activities, activity_named
+from extractors.facts.base import Fact, cite, said
+from extractors.listing import items, trimmed, unbracketed
+from extractors.names import bare, full_name
 from extractors.parsed import Parsed
+from extractors.readings.purposes import GOAL_WORD, Owner, find_owner, find_purpose
+from extractors.sections import lead_ins, topic_of
+
+_ACTIVITY_NOUN = re.compile(
+    r"(?:operation|campaign|project|pilot|trial|exercise|period|programme|program|activity|initiative|phase)s?$",
+    re.IGNORECASE,
+)
+_SUBJECT = re.compile(r"(?:The|This|Our|An?)\s+(?P<name>[A-Z][\w’'-]*(?:\s(?:[A-Z][\w’'-]*|of|on|for|the|and)(?=\s))*)")
+_QUOTED = re.compile(r"[“\"«„]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,4 +39,87 @@ class Goal(Fact):
 
 def find(parsed: Parsed) -> Iterator[Goal]:
     """Yield the facts of this type in reading order."""
-    yield from ()
+    found = [*_listed(parsed), *_told(parsed)]
+    yield from sorted(found, key=lambda goal: goal.evidence[0].start)
+
+
+def _goal(parsed: Parsed, span: Span, owner: str | None) -> Goal:
+    return Goal(text=parsed.words(span), of=owner, evidence=cite(parsed.document, span))
+
+
+def _listed(parsed: Parsed) -> Iterator[Goal]:
+    """Yield the items of lists under a goal word."""
+    owners: dict[int | None, str | None] = {}
+    for index in items(parsed, "goals"):
+        lead_in = lead_ins(parsed)[index]
+        if lead_in not in owners:
+            owners[lead_in] = _list_owner(parsed, lead_in)
+        span = trimmed(parsed.text, unbracketed(parsed.text, parsed.document.blocks[index].span))
+        if span is not None:
+            opening = re.match(r"to\s+", parsed.text[span.start : span.end], re.IGNORECASE)
+            start = span.start + (opening.end() if opening else 0)
+            yield _goal(parsed, Span(start, span.end), owners[lead_in])
+
+
+def _list_owner(parsed: Parsed, lead_in: int | None) -> str | None:
+    """Return whose goals a list holds, as its lead-in says."""
+    if lead_in is None:
+        return None
+    sentence = parsed.sentences_in(parsed.document.blocks[lead_in].span)[-1]
+    return _named(parsed, sentence, find_owner(parsed.text, sentence))
+
+
+def _told(parsed: Parsed) -> Iterator[Goal]:
+    """Yield the goals that sentences state, quotations left aside."""
+    done = -1
+    for match in GOAL_WORD.finditer(parsed.text):
+        sentence = parsed.sentence_at(match.start())
+        if match.start() < done or sentence.end <= match.start():
+            continue
+        done = sentence.end
+        index = parsed.document.index_at(sentence.start)
+        block = parsed.document.blocks[index]
+        words = parsed.text[sentence.start : sentence.end]
+        if block.kind in ("heading", "quotation") or words.rstrip(" *_").endswith(":") or _QUOTED.search(words):
+            continue
+        if block.kind in ("list_item", "table_row") and topic_of(parsed, index) in ("goals", "next_steps"):
+            continue
+        purpose = find_purpose(parsed.text, sentence)
+        if purpose:
+            owner = _named(parsed, sentence, purpose.owner)
+            yield from (_goal(parsed, span, owner) for span in purpose.goals)
+
+
+def _named(parsed: Parsed, sentence: Span, owner: Owner | None) -> str | None:
+    """Return the name of the owner: an abbreviation in full, "the operation" and "its" by what was named last."""
+    if owner is None:
+        return None
+    if owner.span is None:
+        return _antecedent(parsed, sentence)
+    words = bare(parsed.words(owner.span))
+    if known := activity_named(parsed, words):
+        return known.name
+    if _ACTIVITY_NOUN.search(words) and words.islower():
+        return _last_activity(parsed, 0, sentence.start) or words
+    return full_name(parsed, words) if words.isupper() else words
+
+
+def _antecedent(parsed: Parsed, sentence: Span) -> str | None:
+    """Return what "its" or "it" points to: the activity named last nearby, else the subject of the sentence before."""
+    block = parsed.block_of(sentence)
+    before = parsed.sentence_at(max(sentence.start - 2, 0)) if sentence.start > block.span.start else sentence
+    if activity := _last_activity(parsed, before.start, sentence.end):
+        return activity
+    subject = _SUBJECT.match(parsed.text, before.start, before.end)
+    return (
+        " ".join(subject["name"].split())
+        if subject and before != sentence
+        else _last_activity(parsed, 0, sentence.start)
+    )
+
+
+def _last_activity(parsed: Parsed, start: int, end: int) -> str | None:
+    """Return the named activity whose name stands last in a stretch of the text."""
+    places = ((parsed.text.rfind(each.name, start, end), len(each.name), each.name) for each in activities(parsed))
+    at, _, name = max(places, default=(-1, 0, ""))
+    return name if at >= 0 else None

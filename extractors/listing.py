@@ -1,0 +1,46 @@
+"""The items of lists as facts quote them: whole, without list mark, closing punctuation or a closing "and"."""
+
+import re
+
+from extractors.document import Span
+from extractors.parsed import Parsed
+from extractors.sections import section_at
+
+_CLOSING = re.compile(r"[\s;,.:]*(?:[;,]\s*(?:and|or)(?:/or)?)?[\s;,.]*$")
+
+
+def trimmed(text: str, span: Span) -> Span | None:
+    """Return the span without white space at its ends and closing punctuation; null if nothing is left.
+
+    A full stop that closes an abbreviation inside brackets stays: "agencies (e.g. INTERPOL)".
+    """
+    words = text[span.start : span.end]
+    end = span.start + _CLOSING.search(words).start()  # type: ignore[union-attr]  # the pattern matches the empty end
+    start = span.start + len(words) - len(words.lstrip())
+    return Span(start, end) if start < end else None
+
+
+def unbracketed(text: str, span: Span) -> Span:
+    """Return the span without square brackets that enclose all of it: a draft's mark, not its words."""
+    while text[span.start] == "[" and text[span.end - 1] == "]" and _encloses(text, span):
+        span = Span(span.start + 1, span.end - 1)
+    return span
+
+
+def _encloses(text: str, span: Span) -> bool:
+    depth = 0
+    for at in range(span.start, span.end - 1):
+        depth += (text[at] == "[") - (text[at] == "]")
+        if depth == 0:
+            return False
+    return span.end - span.start > 2
+
+
+def items(parsed: Parsed, topic: str) -> list[int]:
+    """Return the indices of the list items that stand under a topic, in reading order."""
+    blocks = parsed.document.blocks
+    return [
+        index
+        for index, block in enumerate(blocks)
+        if block.kind == "list_item" and (section := section_at(parsed, index)) is not None and section.topic == topic
+    ]
