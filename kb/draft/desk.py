@@ -25,7 +25,7 @@ def meetings(kb: KnowledgeBase) -> list[Row]:
     return list(ask(kb.db, "meetings"))
 
 
-def chosen(kb: KnowledgeBase, slug: str | None, as_of: date) -> Row:
+def choose(kb: KnowledgeBase, slug: str | None, as_of: date) -> Row:
     """Return the meeting to draft for: the one named, or else the next one that is only planned.
 
     :raises UnknownNameError: there is no such meeting, or none is planned.

@@ -8,10 +8,10 @@ from extractors.facts.decision import Decision
 from extractors.facts.goal import Goal
 from extractors.facts.participant import Participant
 from kb.draft.context import DraftContext, Goals, Group, Occasion, Used
-from kb.draft.desk import Desk, chosen, first
+from kb.draft.desk import Desk, first
 from kb.draft.operations import operations, results
 from kb.draft.package import said_on
-from kb.draft.records import Record
+from kb.draft.records import Record, Row
 from kb.draft.sourced import Blank, Own, Said, Value
 from kb.draft.steps import steps
 from kb.store import KnowledgeBase
@@ -34,13 +34,12 @@ CHAIRING = frozenset({"chair", "co-chair"})
 """Capacities of those who preside."""
 
 
-def gather(kb: KnowledgeBase, meeting: str | None, as_of: date, final: bool = False) -> DraftContext:
+def gather(kb: KnowledgeBase, meeting: Row, as_of: date, final: bool = False) -> DraftContext:
     """Return all that is known for the statement of a meeting on a given day.
 
-    :param meeting: the meeting's identifier; null for the next one that is planned.
-    :raises UnknownNameError: there is no such meeting, or none is planned.
+    :param meeting: the meeting's row, from ``kb.draft.desk.choose``.
     """
-    desk = Desk(kb, chosen(kb, meeting, as_of), as_of)
+    desk = Desk(kb, meeting, as_of)
     occasion = desk.occasion(desk.meeting)
     previous = desk.occasion(desk.before) if desk.before else None
     occasion = _inheriting(occasion, previous)

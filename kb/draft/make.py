@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Literal
 
 from kb.draft.context import DraftContext, ToComplete
+from kb.draft.desk import choose
 from kb.draft.gather import gather
 from kb.draft.markdown import SUFFIX, Notes, Rendered, footnotes, render
 from kb.draft.package import Particulars
@@ -39,7 +40,7 @@ class DraftReport:
     """The file written."""
 
     meeting: str
-    """Name of the meeting."""
+    """Identifier of the meeting."""
 
     placeholders: tuple[tuple[str, int | None], ...]
     """What is to be completed, each with the number of its paragraph; null in the title block."""
@@ -50,7 +51,7 @@ class DraftReport:
 
 def draft(
     kb: KnowledgeBase,
-    out: str | Path,
+    out: str | Path | None = None,
     template: str = "co-chairs-statement",
     meeting: str | None = None,
     *,
@@ -62,6 +63,7 @@ def draft(
 ) -> DraftReport:
     """Draft a text from the knowledge base and write it to a file.
 
+    :param out: the file, or a folder for one named after meeting, template, status and day; null for the current folder.
     :param template: name of a template, see ``templates()``.
     :param meeting: identifier of the meeting; null for the next one that is planned.
     :param clean: leave out the comments (in Markdown the footnotes) that name the sources.
@@ -72,9 +74,11 @@ def draft(
     :raises UnknownNameError: there is no such template or meeting.
     :raises DraftError: the template is at fault, the file is in the way or cannot be written, or a final is unfinished.
     """
-    path, day = Path(out), as_of or datetime.now(UTC).date()
+    day = as_of or datetime.now(UTC).date()
+    chosen = choose(kb, meeting, day)
+    path = _path(out, f"{chosen['id']}-{template}-{status}-{day}.{format or 'docx'}")
     _check_free(path, force)
-    context = gather(kb, meeting, day, status == "final")
+    context = gather(kb, chosen, day, status == "final")
     notes = Notes(shown=not clean)
     rendered = render(template + SUFFIX, _names(context), notes)
     blanks = placeholders(parse(rendered.text))
@@ -88,7 +92,7 @@ def draft(
     about = Particulars(title[:1].upper() + title[1:], _subject(template), AUTHOR, status, day, LANGUAGE)
     markdown = (format or ("md" if path.suffix == ".md" else "docx")) == "md"
     _put(path, _markdown(rendered) if markdown else _word(rendered, about), force)
-    return DraftReport(path, title, tuple(blanks), len(rendered.sources))
+    return DraftReport(path, chosen["id"], tuple(blanks), len(rendered.sources))
 
 
 def _names(context: DraftContext) -> dict[str, object]:
@@ -122,10 +126,14 @@ def _word(rendered: Rendered, about: Particulars) -> bytes:
     return write(parse(rendered.text), rendered.sources, about, reference)
 
 
+def _path(out: str | Path | None, name: str) -> Path:
+    """Return the file to write; in a folder, one that says in its name what it is."""
+    path = Path(out) if out is not None else Path()
+    return path / name if path.is_dir() else path
+
+
 def _check_free(path: Path, force: bool) -> None:
     """Refuse early what could not be written at the end."""
-    if path.is_dir():
-        raise DraftError(f"{path}: a folder. Name a file in it")
     if path.exists() and not force:
         raise DraftError(f"{path}: there is a file already, and it was kept. Use --force to replace it")
     if not path.parent.is_dir():

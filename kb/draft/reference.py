@@ -231,6 +231,10 @@ def _page(word: WordDocument) -> None:
     section.page_width, section.page_height = Cm(21), Cm(29.7)
     section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Cm(2.5)
     section.header_distance = section.footer_distance = Cm(1.25)
+    for name in ("header", "footer"):
+        word.styles[name].element.get_or_add_pPr().insert_element_before(
+            OxmlElement("w:suppressLineNumbers"), "w:tabs", "w:spacing", "w:ind", "w:jc"
+        )
     tabs = word.styles["header"].paragraph_format.tab_stops
     tabs.add_tab_stop(Cm(16), WD_TAB_ALIGNMENT.RIGHT)
     footer = section.footer.paragraphs[0]

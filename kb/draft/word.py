@@ -31,6 +31,9 @@ AUTHOR, INITIALS = "Drafting desk", "DD"
 LIST_STYLES = {"ordered_list": ("List Number", "List Number 2"), "bullet_list": ("List Bullet", "List Bullet 2")}
 """Paragraph styles of list items by depth within lists of their kind."""
 
+INTRODUCED = frozenset({"bullet_list", "ordered_list", "table"})
+"""What a paragraph that ends in a colon introduces."""
+
 NARROWEST, WIDEST = 12, 45
 """Characters of the longest cell, between which columns share a table's width."""
 
@@ -135,17 +138,20 @@ def heading(writer: Writer, node: SyntaxTreeNode) -> None:
 
 def paragraph(writer: Writer, node: SyntaxTreeNode) -> None:
     """Write a paragraph; one that introduces the list or table after it stays with it."""
-    written = writer.new_paragraph()
-    following = node.next_sibling or (
-        node.parent.next_sibling if node.parent and node.parent.type == "list_item" else None
-    )
-    if (
-        following is not None
-        and following.type in {"bullet_list", "ordered_list", "table"}
-        and words(node).endswith(":")
-    ):
+    written, following = writer.new_paragraph(), _following(node)
+    if following is not None and following.type in INTRODUCED and words(node).endswith(":"):
         written.paragraph_format.keep_with_next = True
     writer.render(node.children)
+
+
+def _following(node: SyntaxTreeNode) -> SyntaxTreeNode | None:
+    """Return what comes after a node on the page, be it outside the list that ends with it."""
+    at: SyntaxTreeNode | None = node
+    while at is not None and not at.is_root:
+        if at.next_sibling is not None:
+            return at.next_sibling
+        at = at.parent
+    return None
 
 
 def inline(writer: Writer, node: SyntaxTreeNode) -> None:
