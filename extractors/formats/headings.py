@@ -37,10 +37,19 @@ def _stands_alone(piece: Piece, after: Piece) -> bool:
 
 
 def _number_levels(headings: Sequence[Piece], pieces: Sequence[Piece]) -> None:
-    """Number the marked levels from 1; a heading without one is that of a section, the first of all the title."""
+    """Number the levels without gaps: 1 for a title above all running text, 2 for sections."""
     marked = sorted({piece.level for piece in headings if piece.level})
-    levels = {0: SECTION_LEVEL, **{level: place for place, level in enumerate(marked, 1)}}
+    body = next((at for at, piece in enumerate(pieces) if _runs(piece)), len(pieces))
+    tops = [at for at, piece in enumerate(pieces) if piece.kind == "heading" and marked and piece.level == marked[0]]
+    highest = TITLE_LEVEL if tops and tops[-1] < body else SECTION_LEVEL
+    levels = {0: SECTION_LEVEL, **{level: place for place, level in enumerate(marked, highest)}}
     for piece in headings:
+        unmarked = not piece.level
         piece.level = levels[piece.level]
-    if headings and not marked and headings[0] is pieces[0] and headings[0].label is None:
-        headings[0].level = TITLE_LEVEL
+        if unmarked and highest == SECTION_LEVEL and piece is pieces[0] and piece.label is None:
+            piece.level = TITLE_LEVEL
+
+
+def _runs(piece: Piece) -> bool:
+    """Say whether a piece is running text, not a line of a title block."""
+    return piece.kind != "heading" and (piece.label is not None or len(piece.text) >= RUNNING)

@@ -4,11 +4,12 @@ A line that is full runs on into the next; a line that had room for the next wor
 is kept (title blocks, addresses) or, after a full stop, parts two paragraphs. Labels and indents part list items.
 """
 
-import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
+from extractors.formats.joining import Words
 from extractors.formats.labels import BULLET, split_label
 from extractors.formats.looks import stands_as_heading
 from extractors.formats.pieces import Piece, opens_item
@@ -25,10 +26,8 @@ SLACK = 10
 ENOUGH = 8
 """Line breaks inside sentences from which the wrapping of a text is known."""
 
-_WORD = re.compile(r"\w(?:[\w’']|-(?=\w))*")
-_SENTENCE_END = re.compile(r"[.!?:;][)\]\"'”’]*$")
+_CLOSING = ")]\"'”’"
 _CONTACT_LINE = re.compile(r"[A-Z][\w-]*(?: [\w-]+){0,2}: ?(?:\S+@|\+?[\d(]|www\.|http)")
-_HYPHEN_END = re.compile(r"(\w+(?:-\w+)*)-$")
 
 
 @dataclass(slots=True)
@@ -80,7 +79,7 @@ class Measure:
 
         ``ragged`` is how far, in characters, the measured places of words may be off.
         """
-        follow = [(line, after) for line, after in itertools.pairwise(lines) if not after.gap]
+        follow = [(line, after) for line, after in pairwise(lines) if not after.gap]
         rights = sorted(line.right for line, _ in follow)
         width = max(NARROWEST, rights[len(rights) * 9 // 10] if rights else 0)
         wrapped = sorted(_with_next_word(line, after) for line, after in follow if after.text[0].islower())
@@ -96,7 +95,7 @@ def _with_next_word(line: Line, after: Line) -> float:
     return line.right + 1 + len(after.text.split(maxsplit=1)[0])
 
 
-def paragraphs(lines: Sequence[Line], measure: Measure, words: "Words") -> Iterator[Piece]:
+def paragraphs(lines: Sequence[Line], measure: Measure, words: Words) -> Iterator[Piece]:
     """Join lines to pieces."""
     group: list[Line] = []
     for line in lines:
@@ -122,7 +121,7 @@ def _parts(group: Sequence[Line], line: Line, measure: Measure) -> bool:
         return True
     if line.centred or last.centred:
         return line.centred != last.centred
-    ended = _SENTENCE_END.search(last.text) is not None
+    ended = last.text.rstrip(_CLOSING).endswith((".", "!", "?", ":", ";"))
     if room and ended and _opens_sentence(line.text):
         return True
     first = group[0]
@@ -147,11 +146,12 @@ def _opens_sentence(text: str) -> bool:
     return not text.lstrip("\"'“‘«([")[:1].islower()
 
 
-def _piece(group: Sequence[Line], measure: Measure, words: "Words") -> Piece:
+def _piece(group: Sequence[Line], measure: Measure, words: Words) -> Piece:
     first = group[0]
-    text = first.text
-    for line, after in itertools.pairwise(group):
-        text = words.join(text, after.text, printed_break=_break_is_printed(line, after, measure))
+    parts: list[str] = []
+    for line, after in pairwise(group):
+        parts += words.joint(line.text, after.text, _break_is_printed(line, after, measure))
+    text = "".join([*parts, group[-1].text])
     if first.heading and stands_as_heading(text):
         return Piece("heading", text, level=max(first.heading, 0))
     return Piece("paragraph", text, indent=first.left, centred=first.centred)
@@ -185,44 +185,3 @@ def mark_centred(lines: Sequence[Line], width: float, off_centre: float) -> None
 def _in_the_middle(line: Line, width: float, off_centre: float) -> bool:
     beside = line.left - (width - line.right)
     return line.left >= CENTRED_INDENT and abs(beside) <= off_centre and line.label is None
-
-
-class Words:
-    """Joins lines; words divided at a line end are joined as the rest of the document writes them."""
-
-    def __init__(self, lines: Sequence[Line]) -> None:
-        self._lines = lines
-        self._known: set[str] | None = None
-
-    def join(self, text: str, after: str, printed_break: bool) -> str:
-        """Append the next line to ``text``."""
-        if text[-1] == "\u00ad":
-            return text[:-1] + after
-        divided = _HYPHEN_END.search(text)
-        if divided and after[0].isalnum():
-            return self._undivided(text, divided[1], after)
-        if text[-1] in "–—" and text[-2:-1].isdigit() and after[0].isdigit():
-            return text + after
-        return text + ("\n" if printed_break else " ") + after
-
-    def _undivided(self, text: str, head: str, after: str) -> str:
-        """Join a divided word, without its hyphen unless the word is written with one."""
-        match = _WORD.match(after)
-        tail = match[0] if match else ""
-        if not tail.islower() or not head[-1].isalpha():
-            return text + after
-        if self._knows(head + tail):
-            return text[:-1] + after
-        parts_are_words = self._knows(head) and self._knows(tail)
-        return text + after if self._knows(f"{head}-{tail}") or parts_are_words else text[:-1] + after
-
-    def _knows(self, word: str) -> bool:
-        """Say whether the word stands somewhere in the document inside a line."""
-        if self._known is None:
-            self._known = set()
-            for line in self._lines:
-                found = [word.lower() for word in _WORD.findall(line.text)]
-                if line.text.endswith("-"):
-                    found = found[:-1]
-                self._known.update(found)
-        return word.lower() in self._known

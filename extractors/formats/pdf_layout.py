@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from extractors.formats.lines import Line, Measure, Words, mark_centred, paragraphs
+from extractors.formats.joining import Words
+from extractors.formats.lines import Line, Measure, mark_centred, paragraphs
 from extractors.formats.pieces import Piece
 from extractors.formats.tables import Row, table_pieces
 
@@ -76,7 +77,7 @@ def arranged(pages: Sequence[Sequence[Segment]]) -> Iterator[Piece]:
             else:
                 parts.append(part)
     lines = [line for part in parts for line in part if isinstance(line, Line)]
-    measure, words = Measure.of(lines, RAGGED), Words(lines)
+    measure, words = Measure.of(lines, RAGGED), Words((line.text for line in lines), divides=True)
     mark_centred(lines, measure.width, OFF_CENTRE)
     for part in parts:
         if isinstance(part[0], Row):

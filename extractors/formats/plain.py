@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from extractors.document import Document
 from extractors.formats.build import document
-from extractors.formats.lines import WIDEST, Line, Measure, Words, mark_centred, paragraphs
+from extractors.formats.joining import Words
+from extractors.formats.lines import WIDEST, Line, Measure, mark_centred, paragraphs
 from extractors.formats.pieces import Piece
 from extractors.formats.source import Source
 from extractors.formats.text import decode
@@ -30,7 +31,7 @@ def pieces(text: str) -> Iterator[Piece]:
     measure = Measure.of(lines)
     if measure.width <= WIDEST:
         mark_centred(lines, measure.width, OFF_CENTRE)
-    yield from paragraphs(lines, measure, Words(lines))
+    yield from paragraphs(lines, measure, Words((line.text for line in lines), divides=False))
 
 
 def _lines(text: str) -> list[Line]:
