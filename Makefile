@@ -1,7 +1,7 @@
 # Run "make" for the list of targets. Any Python from 3.11 on will do: make demo PYTHON=python3.13
 PYTHON ?= python3
 VENV ?= .venv
-DB ?= out/kb.db
+DB ?= kb.db
 DRAFT ?= out/next-statement
 HOST ?= 127.0.0.1
 PORT ?= 8001
@@ -24,11 +24,11 @@ help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 demo: $(READY) ## install, ingest corpus/, draft the next statement, then serve it all (SERVE=0 stops before serving)
-	@mkdir -p out
 	$(KB) ingest corpus/ --db $(DB)
-	$(KB) stats --db $(DB)
-	$(KB) draft --db $(DB) --out $(DRAFT).docx
-	$(KB) draft --db $(DB) --out $(DRAFT).md
+	$(KB) summary --db $(DB)
+	@mkdir -p $(dir $(DRAFT))
+	$(KB) draft --db $(DB) --out $(DRAFT).docx --force
+	$(KB) draft --db $(DB) --out $(DRAFT).md --force
 	@if [ "$(SERVE)" != 0 ]; then $(MAKE) --no-print-directory serve; fi
 
 serve: $(READY) ## browse the knowledge base on this machine (HOST=, PORT=)
@@ -66,7 +66,7 @@ lock: ## make the lock files again from pyproject.toml (needs uv)
 	$(LOCK) -c requirements/dev.txt --group bench --extra model -o requirements/bench.txt
 
 clean: ## remove the environment and everything made
-	rm -rf $(VENV) out dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) $(DB) out dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # Fill the environment with exactly what lock file $(1) says, then add this project from here, without another download.
