@@ -10,11 +10,18 @@ import sys
 import click
 
 from kb.cli.asking import search, summary
+from kb.cli.drafting import draft, templates
 from kb.cli.judging import evaluate
 from kb.cli.keeping import ingest, verify
 from kb.cli.reading import extract, schema, text
 
-COMMANDS: tuple[click.Command, ...] = (extract, text, schema, ingest, verify, search, summary, evaluate)
+COMMANDS: tuple[click.Command, ...] = (
+    *(extract, text, schema),
+    *(ingest, verify),
+    *(search, summary),
+    *(draft, templates),
+    evaluate,
+)
 """Every command, in the order in which ``kb --help`` lists them."""
 
 

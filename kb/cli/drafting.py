@@ -34,7 +34,9 @@ if TYPE_CHECKING:
     show_default=True,
     help="A final bears no mark of a draft, and has no placeholder left.",
 )
-@click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="Records up to this day.  [default: today, UTC]")
+@click.option(
+    "--as-of", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="Records up to this day.  [default: today, UTC]"
+)
 def draft(
     template: str,
     db: Path,

@@ -18,7 +18,8 @@ from kb.draft.markdown import SUFFIX, Notes, Rendered, footnotes, render
 from kb.draft.package import Particulars
 from kb.draft.sourced import Own, Said
 from kb.draft.syntax import parse, placeholders, renumber
-from kb.draft.word import AUTHOR, write
+from kb.draft.word import write
+from kb.draft.writer import AUTHOR
 from kb.errors import DraftError
 from kb.store import KnowledgeBase
 
@@ -63,7 +64,7 @@ def draft(
 ) -> DraftReport:
     """Draft a text from the knowledge base and write it to a file.
 
-    :param out: the file, or a folder for one named after meeting, template, status and day; null for the current folder.
+    :param out: the file, or a folder for one named after meeting, template, status and day; null for here.
     :param template: name of a template, see ``templates()``.
     :param meeting: identifier of the meeting; null for the next one that is planned.
     :param clean: leave out the comments (in Markdown the footnotes) that name the sources.

@@ -5,28 +5,21 @@ of the line that holds it, so nothing is ever left out in silence. Styles come f
 """
 
 from collections.abc import Callable, Sequence
-from copy import deepcopy
-from dataclasses import dataclass, field
 from io import BytesIO
 
 from docx import Document
-from docx.document import Document as WordDocument
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Emu, Pt
+from docx.shared import Emu
 from docx.styles.style import ParagraphStyle
 from docx.table import Table
-from docx.text.paragraph import Paragraph
-from docx.text.run import Run
 from markdown_it.tree import SyntaxTreeNode
 
 from kb.draft.package import Particulars, describe, furnish, packed
 from kb.draft.sourced import Source
 from kb.draft.syntax import line_of, words
+from kb.draft.writer import Writer
 from kb.errors import DraftError
-
-AUTHOR, INITIALS = "Drafting desk", "DD"
-"""Who comments on a draft: a role, never a person."""
 
 LIST_STYLES = {"ordered_list": ("List Number", "List Number 2"), "bullet_list": ("List Bullet", "List Bullet 2")}
 """Paragraph styles of list items by depth within lists of their kind."""
@@ -36,95 +29,6 @@ INTRODUCED = frozenset({"bullet_list", "ordered_list", "table"})
 
 NARROWEST, WIDEST = 12, 45
 """Characters of the longest cell, between which columns share a table's width."""
-
-BELOW_TABLE = Pt(10)
-"""Space between a table and the paragraph under it."""
-
-
-@dataclass
-class Writer:
-    """A Word document being written, and where the pen is."""
-
-    word: WordDocument
-    """The document."""
-
-    sources: Sequence[Source]
-    """Source ``n`` of a mark is ``sources[n - 1]``."""
-
-    style: str = "Normal"
-    """Paragraph style of the next paragraph."""
-
-    run_styles: tuple[str, ...] = ()
-    """Character styles in force, innermost last."""
-
-    last_styles: tuple[str, ...] = ()
-    """Character styles of the last run of the sentence."""
-
-    paragraph: Paragraph | None = None
-    """The paragraph being written."""
-
-    cell: Paragraph | None = None
-    """The empty paragraph of a table cell, to be used before a new one is made."""
-
-    after_table: bool = False
-    """Whether a table has just been written, so that the next paragraph keeps its distance."""
-
-    sentence: list[Run] = field(default_factory=list)
-    """Runs of the sentence being written."""
-
-    cited: list[int] = field(default_factory=list)
-    """Sources of the sentence being written."""
-
-    def new_paragraph(self, style: str | None = None) -> Paragraph:
-        """Start a paragraph in the given style, or the one in force."""
-        if self.cell is not None:
-            self.paragraph, self.cell = self.cell, None
-        else:
-            self.paragraph = self.word.add_paragraph()
-        self.paragraph.style = style or self.style
-        self._number(self.paragraph)
-        if self.after_table:
-            self.paragraph.paragraph_format.space_before, self.after_table = BELOW_TABLE, False
-        return self.paragraph
-
-    def _number(self, paragraph: Paragraph) -> None:
-        """Repeat the numbering of the style in the paragraph, for programs that look nowhere else."""
-        properties = paragraph.style.element.pPr if paragraph.style is not None else None
-        if properties is not None and properties.numPr is not None:
-            paragraph._p.get_or_add_pPr()._insert_numPr(deepcopy(properties.numPr))
-
-    def write(self, text: str) -> None:
-        """Write words in the character styles in force, into the last run if it has the same."""
-        assert self.paragraph is not None, "inline content stands in a paragraph"
-        if self.sentence and self.last_styles == self.run_styles:
-            self.sentence[-1].text += text
-            return
-        run = self.paragraph.add_run(text)
-        if self.run_styles:
-            run.style = self.run_styles[-1]
-            run.bold = True if "Strong" in self.run_styles[:-1] else None
-            run.italic = True if "Emphasis" in self.run_styles[:-1] else None
-        self.sentence.append(run)
-        self.last_styles = self.run_styles
-
-    def end_sentence(self) -> None:
-        """Hang the sources of the sentence just written on it, as one comment."""
-        if self.cited and self.sentence:
-            text = "\n".join(str(self.sources[number - 1]) for number in dict.fromkeys(self.cited))
-            self.word.add_comment(self.sentence, text, AUTHOR, INITIALS)
-        self.sentence, self.cited = [], []
-
-    def render(self, nodes: Sequence[SyntaxTreeNode]) -> None:
-        """Write nodes one after the other.
-
-        :raises DraftError: a node is of a kind that has no form in Word yet.
-        """
-        for node in nodes:
-            if node.type not in RENDERERS:
-                raise DraftError(
-                    f"line {line_of(node)} of the draft: '{node.type}' has no form in Word; use other Markdown"
-                )
-            RENDERERS[node.type](self, node)
 
 
 def heading(writer: Writer, node: SyntaxTreeNode) -> None:
@@ -323,7 +227,7 @@ def write(root: SyntaxTreeNode, sources: Sequence[Source], about: Particulars, r
     :raises DraftError: the draft holds a construct that has no form in Word.
     """
     word = Document(BytesIO(reference))
-    Writer(word, sources).render(root.children)
+    Writer(word, RENDERERS, sources).render(root.children)
     describe(word, about)
     furnish(word, about)
     return packed(word, about.as_of)

@@ -1,0 +1,110 @@
+"""The pen that writes a Word document: where it stands, in which styles, and with which sources behind the sentence."""
+
+from collections.abc import Callable, Mapping, Sequence
+from copy import deepcopy
+from dataclasses import dataclass, field
+
+from docx.document import Document as WordDocument
+from docx.shared import Pt
+from docx.text.paragraph import Paragraph
+from docx.text.run import Run
+from markdown_it.tree import SyntaxTreeNode
+
+from kb.draft.sourced import Source
+from kb.draft.syntax import line_of
+from kb.errors import DraftError
+
+AUTHOR, INITIALS = "Drafting desk", "DD"
+"""Who comments on a draft: a role, never a person."""
+
+BELOW_TABLE = Pt(10)
+"""Space between a table and the paragraph under it."""
+
+
+@dataclass
+class Writer:
+    """A Word document being written, and where the pen is."""
+
+    word: WordDocument
+    """The document."""
+
+    renderers: Mapping[str, Callable[["Writer", SyntaxTreeNode], None]]
+    """The function that writes each kind of node."""
+
+    sources: Sequence[Source]
+    """Source ``n`` of a mark is ``sources[n - 1]``."""
+
+    style: str = "Normal"
+    """Paragraph style of the next paragraph."""
+
+    run_styles: tuple[str, ...] = ()
+    """Character styles in force, innermost last."""
+
+    last_styles: tuple[str, ...] = ()
+    """Character styles of the last run of the sentence."""
+
+    paragraph: Paragraph | None = None
+    """The paragraph being written."""
+
+    cell: Paragraph | None = None
+    """The empty paragraph of a table cell, to be used before a new one is made."""
+
+    after_table: bool = False
+    """Whether a table has just been written, so that the next paragraph keeps its distance."""
+
+    sentence: list[Run] = field(default_factory=list)
+    """Runs of the sentence being written."""
+
+    cited: list[int] = field(default_factory=list)
+    """Sources of the sentence being written."""
+
+    def new_paragraph(self, style: str | None = None) -> Paragraph:
+        """Start a paragraph in the given style, or the one in force."""
+        if self.cell is not None:
+            self.paragraph, self.cell = self.cell, None
+        else:
+            self.paragraph = self.word.add_paragraph()
+        self.paragraph.style = style or self.style
+        self._number(self.paragraph)
+        if self.after_table:
+            self.paragraph.paragraph_format.space_before, self.after_table = BELOW_TABLE, False
+        return self.paragraph
+
+    def _number(self, paragraph: Paragraph) -> None:
+        """Repeat the numbering of the style in the paragraph, for programs that look nowhere else."""
+        properties = paragraph.style.element.pPr if paragraph.style is not None else None
+        if properties is not None and properties.numPr is not None:
+            paragraph._p.get_or_add_pPr()._insert_numPr(deepcopy(properties.numPr))
+
+    def write(self, text: str) -> None:
+        """Write words in the character styles in force, into the last run if it has the same."""
+        assert self.paragraph is not None, "inline content stands in a paragraph"
+        if self.sentence and self.last_styles == self.run_styles:
+            self.sentence[-1].text += text
+            return
+        run = self.paragraph.add_run(text)
+        if self.run_styles:
+            run.style = self.run_styles[-1]
+            run.bold = True if "Strong" in self.run_styles[:-1] else None
+            run.italic = True if "Emphasis" in self.run_styles[:-1] else None
+        self.sentence.append(run)
+        self.last_styles = self.run_styles
+
+    def end_sentence(self) -> None:
+        """Hang the sources of the sentence just written on it, as one comment."""
+        if self.cited and self.sentence:
+            text = "\n".join(str(self.sources[number - 1]) for number in dict.fromkeys(self.cited))
+            self.word.add_comment(self.sentence, text, AUTHOR, INITIALS)
+        self.sentence, self.cited = [], []
+
+    def render(self, nodes: Sequence[SyntaxTreeNode]) -> None:
+        """Write nodes one after the other.
+
+        :raises DraftError: a node is of a kind that has no form in Word yet.
+        """
+        for node in nodes:
+            if node.type not in self.renderers:
+                raise DraftError(
+                    f"line {line_of(node)} of the draft: '{node.type}' has no form in Word; use other Markdown"
+                )
+            self.renderers[node.type](self, node)
