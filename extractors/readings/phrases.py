@@ -1,0 +1,189 @@
+"""Noun phrases read from word lists and endings: no parser stands behind this.
+
+It reads what a number counts. In "trained 485 police, airport, immigration, and compliance officers throughout the region"
+the noun phrase after 485 ends with "officers". What matters is where a phrase must end: at a preposition, a verb form,
+another number. The verbs around it are read in ``phrase_verbs``.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from extractors.document import Span
+from extractors.vocabulary import load
+
+_LISTS = load("phrases")
+STOPS = frozenset(_LISTS["stops"])
+BASE = frozenset(_LISTS["base"])
+_PAST = frozenset(_LISTS["past"])
+_NOT_PAST = frozenset(_LISTS["not_past"])
+_PLURALS = frozenset(_LISTS["plurals"])
+_MEASURES = frozenset(_LISTS["measures"])
+_MODIFIERS = frozenset(_LISTS["modifiers"])
+_NUMBERS = frozenset(_LISTS["numbers"])
+
+_TOKEN = re.compile(
+    r"\(\s?[\w’'/-]+\s?\)|[^\W_][\w’'/&.-]*[^\W_]|[^\W_]|[,;:.!?…()\[\]“”\"–—|$€£¥&]|\n", re.UNICODE
+)
+_CLOSING_MARKS = ".;:!?\n|–—…"
+_NO_PLURAL = ("ss", "us", "is", "’s", "'s")
+_POSSESSIVE = ("s’", "s'")
+_JOINTS = (",", "and", "or", "&")
+_MOST_WORDS = 14
+"""No phrase is followed further than this."""
+
+
+class Word(NamedTuple):
+    """A word or mark of the text, in small letters."""
+
+    low: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class NounPhrase:
+    """What is counted."""
+
+    span: Span
+    """From the first modifier to the last noun."""
+
+    head: str
+    """The noun that is counted, in small letters."""
+
+
+def is_past(word: str) -> bool:
+    """Say whether a word in small letters has the form of a past tense or participle."""
+    return word in _PAST or (word.endswith("ed") and len(word) > 3 and word not in _NOT_PAST)
+
+
+def is_plural(word: str) -> bool:
+    """Say whether a word in small letters has the form of a plural noun."""
+    if word in _PLURALS:
+        return True
+    return word.endswith("s") and len(word) > 3 and not word.endswith(_NO_PLURAL) and word not in STOPS
+
+
+def words_from(low: str, start: int, end: int, most: int = 2 * _MOST_WORDS) -> list[Word]:
+    """Cut the text from ``start`` into words and marks, up to the mark that closes the clause."""
+    found: list[Word] = []
+    for match in _TOKEN.finditer(low, start, end):
+        found.append(Word(match[0], *match.span()))
+        if len(found) == most or match[0] in _CLOSING_MARKS:
+            break
+    return found
+
+
+def noun_phrase(low: str, start: int, end: int, plural: bool = True) -> NounPhrase | None:
+    """Read the noun phrase that begins at ``start``, with the nouns coordinated to its head; null if there is none.
+
+    ``low`` is the text in small letters; ``plural`` says whether the head should be plural, as after every number but one.
+    """
+    words = words_from(low, start, end)
+    if not words or low[start : words[0].start].strip(" \n\u00a0*_"):
+        return None
+    head = _head(words, plural)
+    if head is None:
+        return None
+    last = head
+    if words[head].low in _MEASURES and _low(words, head + 1) == "of":
+        last = _mass(words, head + 2)
+    elif plural:
+        last = _coordinated(words, head)
+    return NounPhrase(Span(words[0].start, words[max(last, head)].end), words[head].low)
+
+
+def _low(words: list[Word], at: int) -> str:
+    return words[at].low if 0 <= at < len(words) else ""
+
+
+def _ends(word: str) -> bool:
+    """Say whether a noun phrase cannot go on with this word: a mark, a function word, a finite verb, a number."""
+    if not word or not (word[0].isalnum() or word[0] == "("):
+        return True
+    return word in STOPS or word in _PAST or word[0].isdigit() or word in _NUMBERS or word.split("-")[0] in _NUMBERS
+
+
+def _head(words: list[Word], plural: bool) -> int | None:
+    """Return the index of the noun that is counted: the first plural that no other noun follows.
+
+    Without a plural it is the last noun before the phrase must end ("63 small aircraft", "one arrest"); a list that
+    reaches no plural is none ("12 in Lomé, Togo").
+    """
+    noun = None
+    joined = False
+    for at, word in enumerate(words[:_MOST_WORDS]):
+        low = word.low
+        if low in _JOINTS:
+            if not plural or at == 0:
+                break
+            joined = True
+        elif _ends(low):
+            break
+        elif is_plural(low) and not low.endswith(_POSSESSIVE):
+            if not _goes_on(low, _low(words, at + 1)):
+                return at
+        elif is_past(low):
+            if noun is not None and not plural:
+                break
+        elif not low.endswith("ly") and not joined:
+            noun = at
+    return noun
+
+
+def _goes_on(noun: str, following: str) -> bool:
+    """Say whether a plural is only the modifier of the noun after it: "customs officers", "arms dealers"."""
+    if is_plural(following):
+        return True
+    closes = _ends(following) or following in _JOINTS or is_past(following) or following.endswith("ing")
+    return noun in _MODIFIERS and not closes
+
+
+def _mass(words: list[Word], at: int) -> int:
+    """Return the index of the last word of "undeclared goods", "ivory, pangolin scales and rosewood"."""
+    first, last = at, at - 2
+    while at < len(words) and at - first < _MOST_WORDS:
+        low = words[at].low
+        if low in _JOINTS:
+            following = _low(words, at + 1)
+            if following in _JOINTS:
+                following = _low(words, at + 2)
+            if _ends(following) or is_past(following) or following in BASE:
+                break
+        elif _ends(low) or (at > first and (is_past(low) or low.endswith("ing"))):
+            break
+        else:
+            last = at
+        at += 1
+    return last
+
+
+def _coordinated(words: list[Word], head: int) -> int:
+    """Return the index of the last noun joined to the head: "rangers, customs officers and prosecutors"."""
+    at = head
+    while _low(words, at + 1) in _JOINTS:
+        final = _low(words, at + 1) != "," or _low(words, at + 2) in _JOINTS
+        start = at + 3 if _low(words, at + 1) == "," and final else at + 2
+        end = _conjunct(words, start)
+        if end is None:
+            return head
+        if final:
+            return end
+        at = end
+    return head
+
+
+def _conjunct(words: list[Word], first: int) -> int | None:
+    """Return the index of the last word of a coordinated plural; null if a clause or another number begins."""
+    opening = _low(words, first)
+    if _ends(opening) or is_past(opening) or opening.endswith(("ing", "ly")):
+        return None
+    if opening in BASE and not is_plural(opening):
+        return None
+    for at in range(first, min(first + 5, len(words))):
+        low = words[at].low
+        if _ends(low) or low in _JOINTS:
+            return None
+        if is_plural(low) and not _goes_on(low, _low(words, at + 1)):
+            return at
+    return None
