@@ -230,5 +230,8 @@ class KnowledgeBase:
 
 def slug(words: str) -> str:
     """Turn words into a readable part of an address: lower-case ASCII letters and figures, joined by hyphens."""
-    plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode()
-    return "-".join(re.findall(r"[a-z0-9]+", plain.lower()))[:LONGEST_NAME].strip("-")
+    plain = unicodedata.normalize("NFKD", words.replace("'", "").replace("’", "")).encode("ascii", "ignore").decode()
+    joined = "-".join(re.findall(r"[a-z0-9]+", plain.lower()))
+    if len(joined) <= LONGEST_NAME:
+        return joined
+    return joined[:LONGEST_NAME].rpartition("-")[0] or joined[:LONGEST_NAME]

@@ -136,10 +136,8 @@ def test_a_fault_of_ours_is_one_line_too(monkeypatch: pytest.MonkeyPatch, tmp_pa
 @pytest.mark.parametrize("workers", [1, 2])
 def test_a_killed_run_leaves_whole_documents_and_the_next_run_completes(tmp_path: Path, workers: int):
     folder, path = write(tmp_path / "in", 60), tmp_path / "kb.db"
-    code = f"from kb.ingest import ingest; from kb.store import KnowledgeBase\nif __name__ == '__main__':\n ingest(KnowledgeBase({str(path)!r}, write=True), [{str(folder)!r}], workers={workers})"
-    script = tmp_path / "run.py"
-    script.write_text(code)
-    process = subprocess.Popen([sys.executable, script], cwd=ROOT, env={**os.environ, "PYTHONPATH": str(ROOT)})
+    command = [sys.executable, "-m", "kb", "ingest", folder, "--db", path, "--workers", str(workers)]
+    process = subprocess.Popen(command, cwd=ROOT)
     deadline = time.monotonic() + 60
     while time.monotonic() < deadline and process.poll() is None and not _documents(path):
         time.sleep(0.005)

@@ -1,0 +1,128 @@
+"""Promised, and later reported: what the later documents of a process say of each next step.
+
+A step is closed only by words that report it; silence is "no report found", which is not "not done". What counts as a
+report are facts of a later document (the promised event told as held, a release issued, the step set down again) and
+sentences that say of the promised thing that it was done, is done in part or is still open. Every row keeps both
+passages, the comparison of dates and the name of the rule.
+"""
+
+from collections.abc import Iterator
+
+from sqlite_utils import Database
+
+from extractors.genres import media_release
+from kb.link.events import Event
+from kb.link.promises import Promise, promises
+from kb.link.reports import Report, reported_events, reported_releases, restatements
+from kb.link.rows import Row, insert
+from kb.link.sentences import Sentences
+from kb.link.series import Paper, Series
+
+STRENGTH = ("reported-late", "reported-done", "reported-partly", "restated")
+"""Of several reports in one document the first of these counts; late before done, being the more exact."""
+
+CLOSING = ("reported-late", "reported-done")
+
+
+def follow_ups(db: Database, series: Series, happened: dict[str, Event]) -> None:
+    """Look in the later documents of a series for reports of every next step, and keep what is found."""
+    sentences = Sentences(db, series)
+    reported = _meetings(series, happened)
+    for paper in series.papers:
+        later = [each for each in series.later_than(paper) if not _is_one_text(paper, each, reported)]
+        for step in promises(db, series, paper, happened):
+            insert(db, "follow_ups", _rows(step, _reports(db, series, step, later, sentences), len(later)))
+
+
+def _meetings(series: Series, happened: dict[str, Event]) -> dict[str, str]:
+    """Return for each document the meeting it is the text of."""
+    return {
+        telling.paper.id: event.id
+        for event in happened.values()
+        for telling in event.tellings
+        if telling.says == "this" and telling.paper.genre != media_release.NAME
+    }
+
+
+def _is_one_text(one: Paper, other: Paper, reported: dict[str, str]) -> bool:
+    """Say whether two documents are versions of one text: a draft promises nothing that the final text could report."""
+    return one.id in reported and reported[one.id] == reported.get(other.id)
+
+
+def _reports(db: Database, series: Series, step: Promise, later: list[Paper], sentences: Sentences) -> list[Report]:
+    """Return the reports of a step in order of time.
+
+    Once a document has closed the step, only further tellings of the very event it promised are of interest.
+    """
+    found: list[Report] = []
+    for paper in later:
+        told = list(reported_events(db, step, paper))
+        if not any(each.status in CLOSING for each in found):
+            told += reported_releases(db, step, paper)
+            told += sentences.reports(step, paper)
+            told += restatements(db, series, step, paper)
+        found += _once(told)
+    return found
+
+
+def _once(told: list[Report]) -> list[Report]:
+    """Keep one report for each passage, that of a fact before that of a sentence."""
+    kept: dict[tuple[int, int], Report] = {}
+    for each in told:
+        kept.setdefault(each.span, each)
+    return list(kept.values())
+
+
+def _rows(step: Promise, reports: list[Report], later: int) -> Iterator[Row]:
+    """Yield the rows of a step: the report that decides first; without a report one row that says so."""
+    if not reports:
+        yield _row(step, 0) | {"status": "no-report", "rule": "silence", "reason": _silence(later)}
+        return
+    deciding = _deciding(reports)
+    for n, each in enumerate([deciding, *(other for other in reports if other is not deciding)]):
+        yield _row(step, n) | {
+            "status": deciding.status,
+            "rule": each.rule,
+            "reason": each.reason,
+            "reported_start": each.reported[0],
+            "reported_end": each.reported[1],
+            "days_late": each.days_late,
+            "report_fact_id": each.fact_id,
+            "report_document_id": each.paper.id,
+            "report_start": each.span[0],
+            "report_end": each.span[1],
+            "report_quote": each.quote,
+        }
+
+
+def _deciding(reports: list[Report]) -> Report:
+    """Return the first report that closes the step; if none does, the strongest."""
+    closing = [each for each in reports if each.status in CLOSING]
+    if closing:
+        first = [each for each in closing if each.paper is closing[0].paper]
+        return min(first, key=lambda each: STRENGTH.index(each.status))
+    return min(reports, key=lambda each: STRENGTH.index(each.status))
+
+
+def _row(step: Promise, n: int) -> Row:
+    nothing = ("reported_start", "reported_end", "days_late", "report_fact_id", "report_document_id", "report_start")
+    return {
+        "next_step_id": step.id,
+        "n": n,
+        "document_id": step.paper.id,
+        "status": None,
+        "rule": None,
+        "reason": None,
+        "due_start": step.due[0],
+        "due_end": step.due[1],
+        "start": step.span[0],
+        "end": step.span[1],
+        "quote": step.quote,
+        **dict.fromkeys((*nothing, "report_end", "report_quote")),
+    }
+
+
+def _silence(later: int) -> str:
+    if not later:
+        return "no later document of the process is in the knowledge base"
+    return f"{later} later document{'s' * (later != 1)} of the process, none of which speaks of it"

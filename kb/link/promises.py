@@ -1,0 +1,120 @@
+"""Next steps as promises: the act, what it is done to, when it is due, and the event that it brings about."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from sqlite_utils import Database
+
+from kb.link.acts import family, opening
+from kb.link.events import Event
+from kb.link.series import Paper, Series
+from kb.wording import content, folded
+
+_EVENTFUL = ("run", "hold")
+_NUMBER = re.compile(r"^(?:the |a |an )?(?:first |second |third |fourth |fifth |inaugural |next )?")
+
+
+@dataclass(frozen=True)
+class Promise:
+    """One next step, ready to be looked for in later documents."""
+
+    id: str
+    """The next step."""
+
+    paper: Paper
+    """The document that sets it down."""
+
+    verbs: tuple[str, ...]
+    """The verbs it opens with."""
+
+    object: str
+    """What follows them, abbreviations written out."""
+
+    due: tuple[str | None, str | None]
+    """First and last day on which it is due, inclusive."""
+
+    span: tuple[int, int]
+    """Where its words stand."""
+
+    quote: str
+    """Its words."""
+
+    event: Event | None
+    """The meeting or activity that the step itself is to bring about."""
+
+    common: frozenset[str]
+    """Words that say little in this series: names of the process and of its activities."""
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """All words of the object that carry meaning."""
+        return content(self.object)
+
+    @cached_property
+    def telling(self) -> frozenset[str]:
+        """The words by which a report of this very step is known."""
+        return self.words - self.common
+
+    def kind(self, *names: str) -> bool:
+        """Say whether one of the verbs is of these families."""
+        families = (family(verb) for verb in self.verbs)
+        return any(each is not None and each.name in names for each in families)
+
+
+_STEPS = """
+select next_step.id as id, next_step.action as action, next_step.due_start as due_start, next_step.due_end as due_end,
+  facts.start as start, facts."end" as "end", facts.quote as quote, facts.block_id as block_id
+from next_step
+join facts on facts.id = next_step.id
+where next_step.document_id = ?
+order by facts.rowid
+"""
+
+
+def promises(db: Database, series: Series, paper: Paper, happened: dict[str, Event]) -> Iterator[Promise]:
+    """Yield the next steps of a document."""
+    told = _told(db, paper, happened)
+    activities = [event.name for event, _ in told if event.tellings[0].kind == "activity"]
+    process = re.sub(r"\s+(?:on|for|against)\s.*", "", series.process or "")
+    common = frozenset().union(content(process), *map(content, activities))
+    for row in db.query(_STEPS, [paper.id]):
+        verbs, rest = opening(series.spelt_out(row["action"]))
+        found = Promise(
+            id=row["id"],
+            paper=paper,
+            verbs=verbs,
+            object=rest,
+            due=(row["due_start"], row["due_end"]),
+            span=(row["start"], row["end"]),
+            quote=row["quote"],
+            event=None,
+            common=common,
+        )
+        yield _with_event(found, row["block_id"], told)
+
+
+def _told(db: Database, paper: Paper, happened: dict[str, Event]) -> list[tuple[Event, str]]:
+    """Return the events that a document tells of, each with the blocks that name it."""
+    sql = (
+        "select fact_id, block_id from evidence where document_id = ? "
+        "and fact_id in (select id from meeting union all select id from activity) order by fact_id, n"
+    )
+    return [(happened[fact_id], block) for fact_id, block in db.execute(sql, [paper.id]) if fact_id in happened]
+
+
+def _with_event(step: Promise, block_id: str, told: list[tuple[Event, str]]) -> Promise:
+    """Find the event that a step to hold or carry out something is about: the one whose name comes next."""
+    if not step.kind(*_EVENTFUL):
+        return step
+    wanted = _NUMBER.sub("", folded(step.object))
+    best: tuple[int, Event] | None = None
+    for event, block in told:
+        for telling in event.tellings:
+            name = _NUMBER.sub("", folded(telling.name))
+            begins = bool(name) and (wanted + " ").startswith(name + " ")
+            beside = telling.kind == "meeting" and block == block_id and telling.words <= step.words
+            if (begins or beside) and (best is None or len(name) > best[0]):
+                best = (len(name), event)
+    return replace(step, event=best[1]) if best else step

@@ -1,0 +1,163 @@
+"""Facts of later documents that report a promised thing: an event told as held, a release issued, a step set down again."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sqlite_utils import Database
+
+from extractors.genres import media_release
+from kb.link.events import Telling
+from kb.link.promises import Promise
+from kb.link.series import Paper, Series
+from kb.link.timing import compare
+from kb.wording import content
+
+AGAIN = 0.6
+"""So much of two next steps' words must agree for the later to be the earlier set down again."""
+
+_RELEASE = re.compile(r"\b(?:media|press|news)\s+(?:release|statement|communiqu[eé])s?\b", re.IGNORECASE)
+_TITLE_BLOCK = 15
+"""A document's type line stands among so many blocks."""
+
+
+@dataclass(frozen=True)
+class Report:
+    """A passage of a later document that speaks of a promise."""
+
+    status: str
+    """What it says: reported-done, reported-late, reported-partly or restated."""
+
+    rule: str
+    """The rule that says so."""
+
+    reason: str
+    """The comparison, in words."""
+
+    paper: Paper
+    """The later document."""
+
+    fact_id: str | None
+    """The fact behind it; null where a sentence speaks for itself."""
+
+    span: tuple[int, int]
+    """Where the passage stands."""
+
+    quote: str
+    """Its words."""
+
+    reported: tuple[str | None, str | None]
+    """First and last day it gives."""
+
+    days_late: int | None
+    """Days after the last day due; null unless late."""
+
+
+def reported_events(db: Database, step: Promise, paper: Paper) -> Iterator[Report]:
+    """Yield a report if a document tells of the promised event as held or under way."""
+    for telling in step.event.tellings if step.event else ():
+        if telling.paper is not paper or telling.state == "planned":
+            continue
+        dates = telling.dates or (None, None)
+        timing = compare(step.due, dates)
+        under_way = telling.state == "ongoing"
+        span, quote = _sentence(db, telling)
+        yield Report(
+            status="reported-partly" if under_way else "reported-late" if timing.late else "reported-done",
+            rule="event-under-way" if under_way else "event-held",
+            reason="told as under way" if under_way else timing.reason,
+            paper=paper,
+            fact_id=telling.id,
+            span=span,
+            quote=quote,
+            reported=dates,
+            days_late=timing.days_late,
+        )
+
+
+def _sentence(db: Database, telling: Telling) -> tuple[tuple[int, int], str]:
+    """Return the sentence that dates an event, or else the one that names it."""
+    rows = list(db.query(_AROUND, {"fact": telling.id, "dates": telling.row["dates_text"]}))
+    return (rows[0]["start"], rows[0]["end"]), rows[0]["words"]
+
+
+_AROUND = """
+select sentences.start as start, sentences."end" as "end",
+  substr(documents.text, sentences.start + 1, sentences."end" - sentences.start) as words
+from evidence
+join sentences on sentences.document_id = evidence.document_id
+  and sentences.start <= evidence.start and evidence.start < sentences."end"
+join documents on documents.id = evidence.document_id
+where evidence.fact_id = :fact
+order by evidence.text = :dates desc, evidence.n
+limit 1
+"""
+
+
+def reported_releases(db: Database, step: Promise, paper: Paper) -> Iterator[Report]:
+    """Yield reports if a document is itself the release that was promised: its date, and the line that says what it is."""
+    if (
+        not (step.kind("publish") and _RELEASE.search(step.object))
+        or paper.genre != media_release.NAME
+        or not paper.issued
+    ):
+        return
+    text = db.execute("select text from documents where id = ?", [paper.id]).fetchone()[0]
+    subject = content(_RELEASE.sub("", step.object))
+    if len(subject & content(text)) < AGAIN * len(subject):
+        return
+    timing = compare(step.due, (paper.issued, paper.issued))
+    status = "reported-late" if timing.late else "reported-done"
+    for start, end in _marks(db, paper, text):
+        yield Report(
+            status=status,
+            rule="release-issued",
+            reason=timing.reason,
+            paper=paper,
+            fact_id=None,
+            span=(start, end),
+            quote=text[start:end],
+            reported=(paper.issued, paper.issued),
+            days_late=timing.days_late,
+        )
+
+
+def _marks(db: Database, paper: Paper, text: str) -> Iterator[tuple[int, int]]:
+    """Yield the places that give a release's date and its type."""
+    at = text.find(paper.issued_text) if paper.issued_text else -1
+    if at >= 0 and paper.issued_text:
+        yield at, at + len(paper.issued_text)
+    sql = 'select start, "end", text from blocks where document_id = ? and n < ? order by n'
+    for start, end, words in db.execute(sql, [paper.id, _TITLE_BLOCK]):
+        if media_release.LABEL.search(words):
+            yield start, end
+            return
+
+
+def restatements(db: Database, series: Series, step: Promise, paper: Paper) -> Iterator[Report]:
+    """Yield reports if a document sets the same step down again."""
+    for row in db.query(_STEPS, [paper.id]):
+        words = content(series.spelt_out(row["action"]))
+        own = content(" ".join((*step.verbs, step.object)))
+        if 2 * len(words & own) >= AGAIN * (len(words) + len(own)):
+            yield Report(
+                status="restated",
+                rule="step-again",
+                reason=f"set down again, due {row['due_text']}" if row["due_text"] else "set down again without a date",
+                paper=paper,
+                fact_id=row["id"],
+                span=(row["start"], row["end"]),
+                quote=row["quote"],
+                reported=(None, None),
+                days_late=None,
+            )
+
+
+_STEPS = """
+select next_step.id as id, next_step.action as action, next_step.due_text as due_text,
+  facts.start as start, facts."end" as "end", facts.quote as quote
+from next_step
+join facts on facts.id = next_step.id
+where next_step.document_id = ?
+order by facts.rowid
+"""

@@ -1,0 +1,138 @@
+"""Documents of one process in order of time, with the short names that hold among them.
+
+A short name such as "the Working Group" or "DSO" holds only inside its own process; elsewhere it may stand for something
+else. "Bali Process" and "Bali Process on People Smuggling …" are one process: the one name is how the other begins.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from sqlite_utils import Database
+
+from kb.wording import folded
+
+Row = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A document as one of a series."""
+
+    id: str
+    """Its identifier."""
+
+    genre: str
+    """Its genre."""
+
+    process: str | None
+    """The process as the document names it."""
+
+    issued: str | None
+    """Date of issue, ISO 8601."""
+
+    issued_text: str | None
+    """The date of issue as printed."""
+
+    held: str | None
+    """Last day of the meeting it reports."""
+
+    @property
+    def date(self) -> str | None:
+        """When it came to be known: issued, or else the end of its meeting."""
+        return self.issued or self.held
+
+
+@dataclass
+class Series:
+    """The documents of one process, the oldest first; undated ones before all others."""
+
+    process: str | None
+    """The process's fullest name; null for a document that names none and stands alone."""
+
+    papers: list[Paper]
+    """Its documents."""
+
+    shorts: dict[str, dict[str, Row]] = field(default_factory=lambda: defaultdict(dict))
+    """For each document, the ``term`` rows by folded short name."""
+
+    def later_than(self, paper: Paper) -> list[Paper]:
+        """Return the dated documents that came after one; none if it is undated itself."""
+        return [each for each in self.papers if paper.date and each.date and each.date > paper.date]
+
+    def full(self, document_id: str, name: str) -> str:
+        """Return the long form of a name that is a short form in a document, else the name."""
+        term = self.shorts[document_id].get(folded(name))
+        return term["long"] if term else name
+
+    @cached_property
+    def abbreviations(self) -> dict[str, str]:
+        """The abbreviations that any document of the series defines, with their long forms."""
+        terms = (term for shorts in self.shorts.values() for term in shorts.values())
+        return {term["short"]: term["long"] for term in terms if term["short"].isupper()}
+
+    def spelt_out(self, words: str) -> str:
+        """Write the series' abbreviations out: "JWP activities" becomes "Joint Watch Period activities"."""
+        if not self._abbreviated:
+            return words
+        return self._abbreviated.sub(lambda match: self.abbreviations[match[0]], words)
+
+    @cached_property
+    def _abbreviated(self) -> "re.Pattern[str] | None":
+        longest_first = sorted(self.abbreviations, key=lambda short: (-len(short), short))
+        return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b") if longest_first else None
+
+
+def all_series(db: Database) -> Iterator[Series]:
+    """Yield every series, in order of process; documents that name no process are series of one."""
+    papers = [Paper(**row) for row in db.query(_PAPERS)]
+    terms = defaultdict(list)
+    for row in db.query("select id, document_id, long, short from term order by rowid"):
+        terms[row["document_id"]].append(row)
+    names = canonical(paper.process for paper in papers if paper.process)
+    grouped: dict[str, list[Paper]] = defaultdict(list)
+    for paper in papers:
+        grouped[names[paper.process] if paper.process else f"\0{paper.id}"].append(paper)
+    for process in sorted(grouped):
+        made = Series(None if process.startswith("\0") else process, grouped[process])
+        for paper in made.papers:
+            for term in terms[paper.id]:
+                made.shorts[paper.id].setdefault(folded(term["short"]), term)
+        yield made
+
+
+_PAPERS = """
+select
+  documents.id as id,
+  documents.genre as genre,
+  documents.body as process,
+  documents.issued_end as issued,
+  documents.issued_text as issued_text,
+  (
+    select max(meeting.dates_end)
+    from meeting
+    where meeting.document_id = documents.id
+      and meeting.mention = 'this'
+  ) as held
+from documents
+order by coalesce(documents.issued_end, held, ''), documents.id
+"""
+
+
+def canonical(names: Iterable[str]) -> dict[str, str]:
+    """Map each name of a process to the fullest name that begins with it, the commonest where several do."""
+    counts = Counter(names)
+    fullest_first = sorted(counts, key=lambda name: (-len(folded(name)), -counts[name], name))
+    found: dict[str, str] = {}
+    for name in fullest_first:
+        begun = [each for each in fullest_first if found.get(each) == each and _begins(name, each)]
+        found[name] = max(begun, key=lambda each: (counts[each], len(each), each), default=name)
+    return found
+
+
+def _begins(short: str, long: str) -> bool:
+    one, other = folded(short), folded(long)
+    return one == other or (len(one.split()) > 1 and other.startswith(one + " "))

@@ -1,0 +1,54 @@
+"""On time or late: the due date of a promise beside the date that a report gives.
+
+Late is only what began after the last day it was due. A report of no day, or of a month that holds the due day, is not
+called late: whether it was cannot be told.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True)
+class Timing:
+    """What the comparison of two dates says."""
+
+    late: bool
+    """Whether the reported date is after the due date."""
+
+    days_late: int | None
+    """Days from the last due day to the first reported day; null unless late."""
+
+    reason: str
+    """The comparison, in words."""
+
+
+def compare(due: tuple[str | None, str | None], reported: tuple[str | None, str | None]) -> Timing:
+    """Compare the days a step was due with the days it was reported to have been done, each from first to last."""
+    due_end = due[1]
+    start, end = reported[0] or reported[1], reported[1] or reported[0]
+    if not start or not end:
+        return Timing(False, None, "no date is given of when")
+    when = shown(start, end)
+    if not due_end:
+        return Timing(False, None, f"reported for {when}; no date was set")
+    wanted = f"due {shown(due[0], due_end)}" if due[0] else f"due by {shown(due_end, due_end)}"
+    if start > due_end:
+        days = (date.fromisoformat(start) - date.fromisoformat(due_end)).days
+        return Timing(
+            True, days, f"{wanted}, reported for {when}: {days} day{'s' * (days != 1)} after the last day due"
+        )
+    if end > due_end:
+        return Timing(False, None, f"{wanted}, reported for {when}, which reaches past the last day due")
+    return Timing(False, None, f"{wanted}, reported for {when}")
+
+
+def shown(start: str | None, end: str) -> str:
+    """Return one day, or a span of days, as people write it."""
+    last = date.fromisoformat(end)
+    closing = f"{last.day} {last:%B %Y}"
+    if not start or start == end:
+        return closing
+    first = date.fromisoformat(start)
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}–{closing}"
+    return f"{first.day} {first:%B}{'' if first.year == last.year else f' {first.year}'} to {closing}"
