@@ -9,6 +9,7 @@ from datetime import date
 from difflib import get_close_matches
 from functools import cached_property
 
+from extractors.facts import Fact
 from extractors.facts.meeting import Meeting
 from extractors.facts.term import Term
 from extractors.readings.countries import country_name
@@ -63,34 +64,38 @@ class Desk:
             self._records[document_id] = Record(self.kb, document_id)
         return self._records[document_id]
 
-    def telling(self, event: str) -> list[tuple[Record, str, str]]:
-        """Return the records that tell of an event, with the fact that does and what is said, none after the day."""
+    def telling(self, event: str) -> list[tuple[Record, Fact]]:
+        """Return the facts that tell of an event with their records, oldest first, none known only after the day."""
         rows = self.kb.db.table("event_facts").rows_where("event_id = ?", [event], order_by="document_id, fact_id")
-        found = [(self.record(row["document_id"]), row["fact_id"], row["says"]) for row in list(rows)]
-        return sorted((each for each in found if each[0].known_by(self.as_of)), key=lambda each: each[0].day or "")
+        found = [(self.record(row["document_id"]), row["fact_id"]) for row in list(rows)]
+        known = sorted((each for each in found if each[0].known_by(self.as_of)), key=lambda each: each[0].day or "")
+        return [(record, record.facts[fact_id]) for record, fact_id in known]
+
+    def mentions(self, row: Row, *kinds: str) -> list[tuple[Record, Meeting]]:
+        """Return what the records say of a meeting, in the order of the kinds of mention given."""
+        told = [(record, fact) for record, fact in self.telling(row["id"]) if isinstance(fact, Meeting)]
+        return [each for kind in kinds for each in told if each[1].mention == kind]
+
+    def reporting(self, row: Row) -> list[Record]:
+        """Return the records that report a meeting."""
+        return list(dict.fromkeys(record for record, _ in self.mentions(row, "this")))
 
     @cached_property
     def own(self) -> list[Record]:
         """The records that report the meeting itself."""
-        return _once(record for record, _, says in self.telling(self.meeting["id"]) if says == "this")
+        return self.reporting(self.meeting)
 
     @cached_property
     def before(self) -> Row | None:
-        """The meeting before: one whose record plans this one, else the last held of the same body before it."""
+        """The meeting before: one whose records plan this one, else the last held of the same body before it."""
         earlier = [row for row in meetings(self.kb) if row["id"] != self.meeting["id"] and self._precedes(row)]
-        planning = [record for record, _, says in self.telling(self.meeting["id"]) if says == "later"]
-        planned_at = [row for row in earlier if any(record in planning for record in self.reporting(row))]
-        same_body = [
-            row for row in earlier if row["body"] and row["body"] == self.meeting["body"] and self.reporting(row)
-        ]
-        return next(reversed(planned_at or same_body), None)
+        planning = {record for record, _ in self.mentions(self.meeting, "later")}
+        planned_at = [row for row in earlier if not planning.isdisjoint(self.reporting(row))]
+        same = [row for row in earlier if row["body"] and row["body"] == self.meeting["body"] and self.reporting(row)]
+        return next(reversed(planned_at or same), None)
 
     def _precedes(self, row: Row) -> bool:
         return not self.meeting["start"] or (row["end"] or "9999") < self.meeting["start"]
-
-    def reporting(self, row: Row) -> list[Record]:
-        """Return the records that report a meeting."""
-        return _once(record for record, _, says in self.telling(row["id"]) if says == "this")
 
     @cached_property
     def past(self) -> list[Record]:
@@ -99,9 +104,9 @@ class Desk:
 
     @cached_property
     def records(self) -> list[Record]:
-        """The records whose facts the draft is made from: of the meeting before, then of this one."""
-        mentioning = [record for record, _, _ in self.telling(self.meeting["id"])]
-        return _once([*self.past, *self.own, *mentioning])
+        """The records whose facts the draft is made from: of the meeting before, of this one, of any that mention it."""
+        mentioning = [record for record, _ in self.telling(self.meeting["id"])]
+        return list(dict.fromkeys([*self.past, *self.own, *mentioning]))
 
     @property
     def used(self) -> list[Record]:
@@ -110,11 +115,7 @@ class Desk:
 
     def occasion(self, row: Row) -> Occasion:
         """Return a meeting as the records tell of it, each value from the record that says it best."""
-        rank = {"this": 0, "later": 1, "earlier": 2}
-        told = sorted(self.telling(row["id"]), key=lambda each: rank.get(each[2], 3))
-        facts = [
-            (record, fact) for record, fact_id, _ in told if isinstance(fact := record.facts.get(fact_id), Meeting)
-        ]
+        facts = self.mentions(row, "this", "later", "earlier")
         body = first(record.said(fact, fact.body, "body to be confirmed") for record, fact in facts)
         name = first(record.said(fact, fact.name, "name of the meeting") for record, fact in facts)
         return Occasion(
@@ -139,10 +140,6 @@ class Desk:
 def country(code: str | None) -> str | None:
     """Return the UN short name of a country."""
     return country_name(code) if code else None
-
-
-def _once(records: Iterable[Record]) -> list[Record]:
-    return list({record.id: record for record in records}.values())
 
 
 def first(values: Iterable[Value]) -> Value:

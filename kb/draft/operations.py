@@ -17,19 +17,17 @@ Told = list[tuple[Record, Activity]]
 def told(desk: Desk) -> dict[str, Told]:
     """Return the activities of which the records of the draft tell, those in the meeting's own name first."""
     events = dict.fromkeys(
-        record.says[fact_id][0]
+        record.events[fact_id]
         for record in desk.records
         for fact_id, fact in record.facts.items()
-        if isinstance(fact, Activity) and fact_id in record.says
+        if isinstance(fact, Activity) and fact_id in record.events
     )
-    found = {event: _telling(desk, event) for event in events}
+    found = {
+        event: [(record, fact) for record, fact in desk.telling(event) if isinstance(fact, Activity)]
+        for event in events
+    }
     name = str(desk.meeting["name"] or "").casefold()
     return dict(sorted(found.items(), key=lambda each: not any(alias in name for alias in aliases(each[1]))))
-
-
-def _telling(desk: Desk, event: str) -> Told:
-    facts = ((record, record.facts.get(fact_id)) for record, fact_id, _ in desk.telling(event))
-    return [(record, fact) for record, fact in facts if isinstance(fact, Activity)]
 
 
 def aliases(activity: Told) -> set[str]:

@@ -53,10 +53,10 @@ class Record:
         return self._kb.facts(self.id)
 
     @cached_property
-    def says(self) -> dict[str, tuple[str, str]]:
-        """For each fact that tells of an event: the event, and what is said of it."""
+    def events(self) -> dict[str, str]:
+        """The event of which each fact tells, by the fact's identifier."""
         rows = self._kb.db.table("event_facts").rows_where("document_id = ?", [self.id], order_by="event_id, fact_id")
-        return {row["fact_id"]: (row["event_id"], row["says"]) for row in rows}
+        return {row["fact_id"]: row["event_id"] for row in rows}
 
     @cached_property
     def day(self) -> str | None:

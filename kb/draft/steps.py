@@ -58,7 +58,7 @@ def _convenes(desk: Desk, record: Record, fact: NextStep) -> bool:
     """Say whether a step is to hold the very meeting of this draft: they are told in the same words."""
     low = min(each.start for each in fact.evidence)
     high = max(each.end for each in fact.evidence)
-    for other_id, (event, _) in record.says.items():
+    for other_id, event in record.events.items():
         other = record.facts.get(other_id)
         if event == desk.meeting["id"] and isinstance(other, Meeting):
             return any(low <= each.start < high for each in other.evidence)
