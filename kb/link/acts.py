@@ -8,7 +8,10 @@ completed", "completed its review", never "the completed form", "to be completed
 import re
 from dataclasses import dataclass
 from functools import cache
+from importlib.resources import files
 from typing import Literal
+
+import yaml
 
 Standing = Literal["done", "partly", "open"]
 
@@ -20,55 +23,19 @@ class Family:
     name: str
     """What the act does."""
 
-    promised: tuple[str, ...]
+    promised: frozenset[str]
     """First words of the promise, as printed in the imperative."""
 
     reported: tuple[str, ...]
     """Words that say it was done."""
 
 
-FAMILIES = (
-    Family(
-        "complete",
-        ("finalise", "finalize", "complete", "refine", "develop", "prepare", "draft", "update", "revise", "elaborate")
-        + ("conclude", "design", "produce", "compile", "review", "map"),
-        ("finalised", "finalized", "completed", "refined", "developed", "prepared", "drafted", "updated", "revised")
-        + ("elaborated", "concluded", "designed", "produced", "compiled", "reviewed", "mapped", "adopted", "approved")
-        + ("endorsed", "reached", "circulated", "issued", "published", "in place")
-        + ("is ready", "are ready", "was ready", "were ready"),
-    ),
-    Family(
-        "hand over",
-        ("submit", "send", "provide", "report", "share", "circulate", "deliver", "forward", "transmit", "present")
-        + ("communicate", "notify", "inform", "distribute"),
-        ("submitted", "sent", "provided", "reported", "shared", "circulated", "delivered", "forwarded", "transmitted")
-        + ("presented", "communicated", "notified", "informed", "distributed", "received", "reached"),
-    ),
-    Family(
-        "hold",
-        ("hold", "convene", "organise", "organize", "host", "meet", "arrange"),
-        ("held", "convened", "organised", "organized", "hosted", "met", "arranged", "took place"),
-    ),
-    Family(
-        "run",
-        ("carry", "conduct", "implement", "undertake", "run", "launch", "start", "begin", "execute", "pilot", "test")
-        + ("deploy",),
-        ("carried out", "conducted", "implemented", "undertook", "undertaken", "ran", "launched", "started", "began")
-        + ("executed", "piloted", "tested", "deployed", "took place", "completed", "concluded"),
-    ),
-    Family(
-        "publish",
-        ("issue", "publish", "release"),
-        ("issued", "published", "released", "appeared"),
-    ),
-    Family(
-        "set up",
-        ("establish", "set", "create", "nominate", "appoint", "designate", "name", "form", "identify", "constitute"),
-        ("established", "set up", "created", "nominated", "appointed", "designated", "named", "formed", "identified")
-        + ("constituted", "in place"),
-    ),
-)
-"""The kinds of act; a verb of none of them is reported by its own past form only."""
+@cache
+def families() -> tuple[Family, ...]:
+    """Return the kinds of act; a verb of none of them is reported by its own past form only."""
+    listed = yaml.safe_load(files(__package__).joinpath("acts.yml").read_text(encoding="utf-8"))
+    return tuple(Family(name, frozenset(of["promised"]), tuple(of["reported"])) for name, of in listed.items())
+
 
 _PARTICLES = frozenset("out up back on over".split())
 _BEFORE = re.compile(r"(?:[\w’'-]+\s+){0,4}$")
@@ -127,7 +94,7 @@ def opening(action: str) -> tuple[tuple[str, ...], str]:
 @cache
 def family(verb: str) -> Family | None:
     """Return the kind of act a verb promises."""
-    return next((each for each in FAMILIES if verb in each.promised), None)
+    return next((each for each in families() if verb in each.promised), None)
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Facts of later documents that report a promised thing: an event told as held, a release issued, a step set down again."""
+"""Facts of later documents that report a promise: an event told as held, a release issued, a step set down again."""
 
 import re
 from collections.abc import Iterator
@@ -95,12 +95,10 @@ limit 1
 
 
 def reported_releases(db: Database, step: Promise, paper: Paper) -> Iterator[Report]:
-    """Yield reports if a document is itself the release that was promised: its date, and the line that says what it is."""
-    if (
-        not (step.kind("publish") and _RELEASE.search(step.object))
-        or paper.genre != media_release.NAME
-        or not paper.issued
-    ):
+    """Yield reports if a document is itself the release that was promised: its date, and the line that names it."""
+    if not step.kind("publish") or not _RELEASE.search(step.object):
+        return
+    if paper.genre != media_release.NAME or not paper.issued:
         return
     text = db.execute("select text from documents where id = ?", [paper.id]).fetchone()[0]
     subject = content(_RELEASE.sub("", step.object))

@@ -1,7 +1,8 @@
 """Documents of one process in order of time, with the short names that hold among them.
 
-A short name such as "the Working Group" or "DSO" holds only inside its own process; elsewhere it may stand for something
-else. "Bali Process" and "Bali Process on People Smuggling …" are one process: the one name is how the other begins.
+A short name such as "the Working Group" or "DSO" holds only inside its own process; elsewhere it may stand for
+something else. "Bali Process" and "Bali Process on People Smuggling …" are one process: the one name is how the other
+begins.
 """
 
 import re
