@@ -1,0 +1,210 @@
+"""The parts of a next step: owners, recipient and due date, each read out of a stretch of words.
+
+Spans are offsets into the text of the context. Owners and recipients are given without article; a list of owners is
+split at commas and at "and", but never inside the name of a state or an organisation.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from extractors.document import Span
+from extractors.readings.actors import is_actor
+from extractors.readings.dates import DateReading
+from extractors.vocabulary import load
+
+_BETWEEN_OWNERS = re.compile(
+    r"\s*[,;/]\s*(?:and(?:/or)?\s+)?|\s+(?:and|&|with|as\s+well\s+as|(?:jointly|together)\s+with)\s+|\n"
+)
+_ARTICLE = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
+_NOBODY = re.compile(r"[\s–—.-]*|tbc|tbd|n/?a|none|nil|not applicable|to be (?:confirmed|determined)", re.IGNORECASE)
+_BEFORE_DATE = re.compile(
+    r"(?:\s*[,(:–—-]+\s*|\s+)(?:(?:in|on|by|at|from|during|between|around|over|until|throughout|starting|"
+    r"scheduled\s+for|due|(?:in|by|during)?\s*the\s+week\s+of)\s+)?$",
+    re.IGNORECASE,
+)
+_NOT_DUE = re.compile(r"\b(?:of|since|for|adopted\s+(?:in|on)|held\s+(?:in|on)|dated)\s*$", re.IGNORECASE)
+_PLACEHOLDER = re.compile(
+    r"[\s,–—-]*(?:\b(?:by|before|in|on|from|no\s+later\s+than)\s+)?"
+    r"(?:\[[^\]]*\b(?:date|tbc|tbd|X{2,}|month|year|time)\b[^\]]*\]|\b(?:TBC|TBD)\b)[\s.;,]*$",
+    re.IGNORECASE,
+)
+_PHRASE_END = re.compile(
+    r"\s+(?:by|in|on|for|at|with|within|through|via|before|after|during|no\s+later|not\s+later|as|under|from|regarding|"
+    r"concerning|about|ahead|prior|so|who|which|that|every|per|once|when)\b|[,;.\[(:]|\s[–—]|$"
+)
+_TO = re.compile(r"\bto\s+(?:the\s+|an?\s+|its\s+|their\s+)?(?=[\w\[])")
+_TOLD = re.compile(r"\s+(?:back\s+)?(?:the\s+)?(?=\w)")
+_TOLD_END = re.compile(r"\s+(?:of|about|on|that|whether|by|when|in|at|once)\b|[,;.\[(:]|$")
+_EDGE = " \n\t,;:.–—-"
+_DETERMINERS = frozenset("the a an its their this that all each every any one two three".split())
+_AMBIGUOUS = frozenset("chair co-chair host co-host lead present record secure".split())
+"""Words that open both an owner ("Host country") and an action ("Host the session")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What steps are read from."""
+
+    text: str
+    """The text; all spans are offsets into it."""
+
+    dates: Sequence[DateReading]
+    """Its dates in reading order."""
+
+    names: Sequence[Span]
+    """Names of states and organisations in reading order."""
+
+    def words(self, span: Span) -> str:
+        """Return the span's words."""
+        return self.text[span.start : span.end]
+
+    def dates_in(self, span: Span) -> list[DateReading]:
+        """Return the dates that lie inside a span."""
+        low = bisect_left(self.dates, span.start, key=lambda each: each.span.start)
+        high = bisect_left(self.dates, span.end, key=lambda each: each.span.start)
+        return [each for each in self.dates[low:high] if each.span.end <= span.end]
+
+    def names_in(self, span: Span) -> list[Span]:
+        """Return the names that share a character with a span."""
+        low = bisect_left(self.names, span.start, key=lambda each: each.start)
+        high = bisect_left(self.names, span.end, key=lambda each: each.start)
+        return [each for each in self.names[max(low - 1, 0) : high] if each.meets(span)]
+
+
+@cache
+def word_list(key: str) -> frozenset[str]:
+    """Return one of the word lists of the actions vocabulary."""
+    return frozenset(load("actions")[key])
+
+
+def cut(text: str, start: int, end: int, edge: str = _EDGE) -> Span | None:
+    """Return the span without the marks of ``edge`` at both ends; null if nothing is left."""
+    words = text[start:end]
+    start, end = start + len(words) - len(words.lstrip(edge)), start + len(words.rstrip(edge))
+    return Span(start, end) if start < end else None
+
+
+def opens_with_verb(words: str) -> bool:
+    """Say whether words open an action: "Circulate the plan", "Host the session", but not "Host country"."""
+    found = re.match(r"\W*(?P<first>[\w-]+)(?:\s+(?P<second>[\w-]+))?", words)
+    if found is None or found["first"].lower() not in word_list("verbs"):
+        return False
+    return found["first"].lower() not in _AMBIGUOUS or (found["second"] or "").lower() in _DETERMINERS
+
+
+def is_owner(context: Context, span: Span) -> bool:
+    """Say whether a stretch names somebody who can be given a task."""
+    words = context.words(span).strip(_EDGE + "[]()")
+    if not words or len(words) > 160 or _NOBODY.fullmatch(words) or opens_with_verb(words):
+        return False
+    return is_actor(words) or any(name.start <= span.start and span.end <= name.end for name in context.names_in(span))
+
+
+def may_own(context: Context, span: Span) -> bool:
+    """Say whether words before "to send …" are its subject: an owner, or a short plural ("participating railways")."""
+    words = context.words(span).strip(_EDGE + "[]()").split()
+    plural = len(words) <= 6 and words[-1:] and words[-1].endswith("s") and not opens_with_verb(" ".join(words))
+    return bool(plural) or is_owner(context, span)
+
+
+def split_owners(context: Context, span: Span) -> list[Span]:
+    """Return the owners that a stretch lists: "WCO; Canada", "Japan and Republic of Korea", "ILO [and IOM]"."""
+    text = context.text[: span.end].replace("[", " ").replace("]", " ") if "[" in context.words(span) else context.text
+    names = context.names_in(span)
+    pieces, at = [], span.start
+    for match in _BETWEEN_OWNERS.finditer(text, span.start, span.end):
+        inside = any(name.start < match.start() and match.end() < name.end for name in names)
+        if not inside and not _binds(text, at, match, span.end, names):
+            pieces.append((at, match.start()))
+            at = match.end()
+    pieces.append((at, span.end))
+    return [owner for start, end in pieces if (owner := _owner(text, start, end))]
+
+
+def _binds(text: str, start: int, match: re.Match[str], end: int, names: Sequence[Span]) -> bool:
+    """Say whether "and" or a comma belongs to a body's name: "Expert Group on Seals and Scanning"."""
+    before, after = text[start : match.start()], text[match.end() : end]
+    if not re.search(r"\s(?:on|for|against)\s+[A-Z]", before) or not after[:1].isupper():
+        return False
+    return not any(name.start == match.end() for name in names) and not is_actor(after.split(",")[0])
+
+
+def _owner(text: str, start: int, end: int) -> Span | None:
+    span = cut(text, start, end, _EDGE + "()[]*")
+    article = _ARTICLE.match(text, span.start, span.end) if span else None
+    if span and article and article.end() < span.end:
+        span = Span(article.end(), span.end)
+    return None if span is None or _NOBODY.fullmatch(text[span.start : span.end]) else span
+
+
+def noun_phrase(text: str, start: int, end: int, stop: re.Pattern[str] = _PHRASE_END) -> Span | None:
+    """Return the noun phrase that opens a stretch, without article."""
+    article = _ARTICLE.match(text, start, end)
+    start = article.end() if article else start
+    ends = stop.search(text, start, end)
+    return cut(text, start, ends.start() if ends else end)
+
+
+def find_recipient(text: str, span: Span) -> Span | None:
+    """Return to whom an action hands something: "Submit national data … to the Secretariat"; null if to nobody."""
+    verbs = [(m.start(), m[0].lower()) for m in re.finditer(r"[A-Za-z-]+", text[span.start : span.end])]
+    if verbs and verbs[0][1] in word_list("telling"):
+        told = _TOLD.match(text, span.start + verbs[0][0] + len(verbs[0][1]), span.end)
+        phrase = noun_phrase(text, told.end(), span.end, _TOLD_END) if told else None
+        return phrase if phrase and is_actor(text[phrase.start : phrase.end]) else None
+    found = None
+    giving = [span.start + at for at, word in verbs if word in word_list("giving")]
+    for match in _TO.finditer(text, span.start, span.end):
+        if not giving or match.start() < giving[0]:
+            continue
+        phrase = _shared(text, noun_phrase(text, match.end(), span.end))
+        if phrase and is_actor(text[phrase.start : phrase.end]):
+            found = phrase
+    return found
+
+
+def _shared(text: str, phrase: Span | None) -> Span | None:
+    """End a phrase before "and" where a further action follows it: "to the Secretariat and update the list"."""
+    if phrase:
+        for match in re.finditer(r"\s+and\s+", text[phrase.start : phrase.end]):
+            if opens_with_verb(text[phrase.start + match.end() : phrase.end]):
+                return cut(text, phrase.start, phrase.start + match.start())
+    return phrase
+
+
+def find_due(context: Context, span: Span) -> DateReading | None:
+    """Return the date by or in which a step is due: a deadline goes before any other, the last before the first."""
+    possible = [each for each in context.dates_in(span) if _may_be_due(context.text, span, each)]
+    deadlines = [each for each in possible if each.date.role == "deadline"]
+    return next(reversed(deadlines or possible), None)
+
+
+def _may_be_due(text: str, span: Span, reading: DateReading) -> bool:
+    """Say whether a date says when, not what: "the Work Plan 2018–2020" and "the results of 2018" do not."""
+    if reading.date.role == "deadline" or reading.span == span:
+        return True
+    before = text[span.start : reading.span.start]
+    if _NOT_DUE.search(before):
+        return False
+    if not before.strip(_EDGE + "(["):
+        return True
+    preposition = _BEFORE_DATE.search(before)
+    return reading.date.granularity != "year" or (preposition is not None and bool(preposition[0].strip()))
+
+
+def without_due(context: Context, span: Span, due: DateReading | None) -> Iterator[Span]:
+    """Yield what is left of a stretch without its date, or without the placeholder of one."""
+    text = context.text
+    if due is None or not span.holds(due.span):
+        blank = _PLACEHOLDER.search(text, span.start, span.end)
+        left = cut(text, span.start, blank.start() if blank else span.end)
+        if left:
+            yield left
+        return
+    before = _BEFORE_DATE.search(text[span.start : due.span.start])
+    first = cut(text, span.start, span.start + before.start() if before else due.span.start, _EDGE + "(")
+    second = cut(text, due.span.end, span.end, _EDGE + ")")
+    yield from (each for each in (first, second) if each)
