@@ -43,7 +43,7 @@ _WITHIN = re.compile(
     rf"""(?:within|no\s+later\s+than|not\s+later\s+than)\s+(?P<count>{_COUNT})\s+(?P<unit>{_UNIT})s?['’]?
         (?P<of>\s+(?:of|after|from|following)\s+
             (?:(?:the\s+)?(?P<edge>end|close|conclusion|closing|start|opening|date)\s+of\s+)?
-            (?:(?:the|this|that|each|its|their)\s+)?(?P<event>[\w’'-]+(?:\s+[\w’'-]+)?))?""",
+            (?:(?:the|this|that|each|its|their)\s+)?(?P<event>[\w’'-]+(?:[ ][\w’'-]+)?))?""",
     re.VERBOSE,
 )
 _LATER = re.compile(r"(?P<side>earlier|later)\s+this\s+(?P<unit>year|month|week)\b")
