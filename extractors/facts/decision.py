@@ -9,7 +9,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
-from extractors.facts.base import Fact, said
+from extractors.document import Span
+from extractors.facts.acting import Doing, doings
+from extractors.facts.base import Fact, cite, said
+from extractors.facts.contents import Content, contents
 from extractors.parsed import Parsed
 
 
@@ -30,4 +33,28 @@ class Decision(Fact):
 
 def find(parsed: Parsed) -> Iterator[Decision]:
     """Yield the facts of this type in reading order."""
-    yield from ()
+    for doing in doings(parsed):
+        for content in contents(parsed, doing):
+            yield _decision(parsed, doing, content)
+
+
+def _decision(parsed: Parsed, doing: Doing, content: Content) -> Decision:
+    act = doing.act
+    verb = act.verbs[0] if len(act.verbs) == 1 else None
+    evidence = _evidence(act.start, max(act.end, act.hit.span.end), content.span)
+    elsewhere = [span for span in doing.named if not evidence[0].holds(span)]
+    return Decision(
+        kind=content.kind,
+        actor=doing.actor,
+        verb=verb.lemma if verb and not verb.hidden else None,
+        level=verb.level if verb else None,
+        text=content.text,
+        addressee=content.addressee,
+        evidence=cite(parsed.document, *evidence, *elsewhere),
+    )
+
+
+def _evidence(start: int, end: int, content: Span) -> list[Span]:
+    """Return the clause, and the complement where it stands outside of it."""
+    clause = Span(min(start, end - 1), end)
+    return [clause] if clause.holds(content) else [clause, content]

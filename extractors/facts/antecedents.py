@@ -1,0 +1,117 @@
+"""Whom a pronoun stands for: the subject of the sentence before, a person named there, or those who issue the text."""
+
+import re
+from collections.abc import Mapping
+
+from extractors.document import Span
+from extractors.mentions import people, within
+from extractors.parsed import Parsed
+from extractors.readings.actors import PRONOUNS, is_actor, is_collective, is_plural, opens_with_honorific
+from extractors.readings.clauses import Clauses
+from extractors.readings.groups import verb_group
+
+_SENTENCES_BACK = 4
+"""A pronoun points no further back than this many sentences."""
+
+_CHARACTERS_BACK = 2000
+
+_WE = re.compile(
+    r"\b[Ww]e,?\s+(?:the\s+)?(?P<who>(?:Co-)?(?:Ministers|Leaders|Heads of (?:State and Government|State or Government|State|Government|"
+    r"Delegations?|Agenc(?:y|ies)|Missions?)|Senior Officials|Presidents|Chairs|[Cc]o-[Cc]hairs|Governors|Mayors|Ambassadors|Parties|"
+    r"Delegates|Delegations|Members|Participants|Representatives|Commissioners|Directors[- ]General|Parliamentarians|Speakers|"
+    r"(?:[a-z]+\s+){0,3}[a-z]+(?:ers|ors|ives|ants|ials|ates|ions|bers)))\b"
+)
+_ISSUERS = (
+    (re.compile(r"\bministers?\b|\bministerial\b", re.IGNORECASE), "Ministers"),
+    (re.compile(r"\bleaders\b|\bsummit\b|\bheads of state\b", re.IGNORECASE), "Leaders"),
+    (re.compile(r"\bsenior officials\b", re.IGNORECASE), "Senior officials"),
+    (re.compile(r"\bco-chairs\b", re.IGNORECASE), "co-chairs"),
+    (re.compile(r"\bparties\b", re.IGNORECASE), "Parties"),
+    (re.compile(r"\bdelegations\b", re.IGNORECASE), "Delegations"),
+    (re.compile(r"\bmembers\b", re.IGNORECASE), "Members"),
+    (re.compile(r"\bparticipants\b", re.IGNORECASE), "Participants"),
+)
+
+
+def sentence_subject(parsed: Parsed, sentence: Span) -> Span | None:
+    """Return the subject of the first finite verb of a sentence that has somebody as its subject."""
+    clauses = Clauses(parsed.text, sentence)
+    for mark in clauses.marks:
+        if mark.kind == "verb":
+            group = verb_group(parsed.text, sentence.start, mark.start)
+            found = clauses.subject(group.start, not group.helpers)
+            if found and not found.depth:
+                return found.span
+    return None
+
+
+def antecedent(
+    parsed: Parsed, sentence: Span, pronoun: Span, word: str, depth: int, subjects: Mapping[int, Span]
+) -> Span | None:
+    """Return the words that a pronoun stands for; null if nothing near it fits.
+
+    ``subjects`` holds the subjects already read, by where their sentences start.
+    """
+    if depth:
+        main = sentence_subject(parsed, sentence)
+        if main and main.end <= pronoun.start and _fits(word, parsed.words(main)):
+            return main
+    for each in _before(parsed, sentence):
+        found = subjects.get(each.start) or sentence_subject(parsed, each)
+        if found and _fits(word, parsed.words(found)):
+            return found
+        person = _person(parsed, each) if word in ("he", "she") else None
+        if person:
+            return person
+    return None
+
+
+def _before(parsed: Parsed, sentence: Span) -> list[Span]:
+    """Return the sentences that a pronoun may point back to, the nearest first: those of its paragraph or the one above."""
+    index = parsed.document.index_at(sentence.start)
+    block = parsed.document.blocks[index].span
+    if sentence.start > block.start:
+        near = parsed.sentences_in(Span(max(block.start, sentence.start - _CHARACTERS_BACK), sentence.start))
+    elif index and parsed.document.blocks[index - 1].kind != "heading":
+        above = parsed.document.blocks[index - 1].span
+        near = parsed.sentences_in(Span(max(above.start, above.end - _CHARACTERS_BACK), above.end))
+    else:
+        near = []
+    return near[: -_SENTENCES_BACK - 1 : -1]
+
+
+def _fits(word: str, words: str) -> bool:
+    if words.lower() in PRONOUNS:
+        return words.lower() == "we" and word == "they"
+    if word in ("he", "she"):
+        return _is_person(words)
+    if word == "they":
+        return is_plural(words) or is_collective(words)
+    return not is_plural(words) and not opens_with_honorific(words)
+
+
+def _is_person(words: str) -> bool:
+    capitals = [each for each in words.split() if each[0].isupper()]
+    return opens_with_honorific(words) or (len(capitals) == len(words.split()) > 1 and not is_collective(words))
+
+
+def _person(parsed: Parsed, sentence: Span) -> Span | None:
+    """Return the last person named in a sentence."""
+    named = within(people(parsed), sentence)
+    return named[-1].name if named else None
+
+
+def we(parsed: Parsed) -> str | None:
+    """Return who speaks as "we": as the text introduces them, else as its title block names them."""
+    return parsed.once(_we)
+
+
+def _we(parsed: Parsed) -> str | None:
+    found = _WE.search(parsed.text)
+    if found and is_actor(found["who"]):
+        return " ".join(found["who"].split())
+    counted = [(len(pattern.findall(parsed.text)), -rank, name) for rank, (pattern, name) in enumerate(_ISSUERS)]
+    top = parsed.text[:600]
+    named = next((name for pattern, name in _ISSUERS if pattern.search(top)), None)
+    best = max(counted)
+    return named or (best[2] if best[0] else None)

@@ -1,0 +1,152 @@
+"""Who is quoted: the words around a quotation that name the speaker and hold the verb of speech.
+
+"…,” said Seruwaia Batiratu", "Kleib said.", "…,” he added, “…", "Dr Ana Tabe, Chair of the Group, said: “…”" and "according
+to" are attributions; a sentence in marks without one belongs to the speaker of the words before it (genre guide, T21).
+"""
+
+import re
+from dataclasses import dataclass
+
+from extractors.document import Span
+from extractors.facts.antecedents import sentence_subject
+from extractors.mentions import people, within
+from extractors.parsed import Parsed
+from extractors.readings.actors import PRONOUNS, bare_actor, is_actor
+from extractors.readings.clauses import Clauses
+from extractors.readings.groups import verb_group
+from extractors.readings.quotations import Quotation
+from extractors.readings.reporting import speech
+
+_FORMS = "|".join(sorted(speech(), key=len, reverse=True))
+_SAID_SPEAKER = re.compile(rf"[\s,–—-]*(?P<verb>{_FORMS})\s+(?P<who>[^“„«\"”:;!?]{{2,160}}?)(?=[,.:;]\s|[,.:;]?$|[“„«\"]|\s[–—]\s)")
+_SPEAKER_SAID = re.compile(
+    rf"[\s,–—-]*(?P<who>[^“„«\"”:;!?]{{1,140}}?)[,\s]+(?:(?:has|have|had|also|then|further|later|\w+ly)\s+)*(?P<verb>{_FORMS})\b(?P<rest>[^“„«\"]{{0,60}})"
+)
+_ACCORDING = re.compile(r"[\s,]*according to\s+(?P<who>[^“„«\"”:;!?]{2,120}?)(?=[,.]\s|[,.]?$|[“„«\"])", re.IGNORECASE)
+_IN_WORDS_OF = re.compile(
+    r"(?:(?:according to|in the words of)\s+(?P<who>[^“„«\"”:;]{2,120}?)|\bin (?P<own>his|her) (?:own )?words),?\s*$", re.IGNORECASE
+)
+_DASH = re.compile(r"\s*(?:[–—]|--?)\s*(?P<who>[A-ZÀ-Þ][^“„«\"”]{2,120}?)\.?\s*$")
+_LEADS = re.compile(
+    rf"\b(?P<verb>{_FORMS})\b(?:\s+(?!that\b)[\w’'-]+){{0,6}}?\s*(?:[,:]|\s+that|\s+–)?\s*$"
+)
+_LABELLED = re.compile(r"^(?P<who>[^“„«\"”.;:]{3,120}):\s*$")
+_SENTENCE = re.compile(r"[.!?…]['’”»\"]?\s+(?=[A-ZÀ-Þ“„«\"])")
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """What names the speaker of a quotation."""
+
+    speaker: str | None
+    verb: str | None
+    """Lemma of the verb that introduces the words; null where only the place tells the speaker."""
+
+    spans: tuple[Span, ...]
+    """The words that say so."""
+
+
+def after(parsed: Parsed, quoted: Quotation, limit: int) -> Attribution | None:
+    """Read an attribution that follows the words: "said X", "X said", "according to X"; it ends by ``limit``."""
+    text = parsed.text
+    start = quoted.outer.end
+    if text[start : start + 1] in (".", ";", ":"):
+        return None
+    ended = text[quoted.span.end - 1] in ".…"
+    found = _SAID_SPEAKER.match(text, start, limit) or _ACCORDING.match(text, start, limit)
+    if found and (not ended or found[0].lstrip(" ,\n–—-")[:1].islower()):
+        return _named(parsed, found, quoted)
+    found = _SPEAKER_SAID.match(text, start, limit)
+    if found is None or (ended and not found["who"][:1].islower()) or found["rest"].rstrip().endswith(":"):
+        return None
+    who = found["who"].strip()
+    return _named(parsed, found, quoted) if is_actor(who.split(",")[0]) else None
+
+
+def before(parsed: Parsed, quoted: Quotation, floor: int) -> Attribution | None:
+    """Read an attribution that leads up to the words: "X said: ", "X: ", "According to X, "; it starts after ``floor``."""
+    text = parsed.text
+    prefix = text[floor : quoted.outer.start]
+    cuts = list(_SENTENCE.finditer(prefix))
+    start = floor + (cuts[-1].end() if cuts else 0)
+    prefix = text[start : quoted.outer.start]
+    if found := _IN_WORDS_OF.search(prefix):
+        who = Span(start + found.start(found.lastgroup or 0), start + found.end(found.lastgroup or 0))
+        speaker = _last_person(parsed, who.start) if found["own"] else speaker_of(parsed, who)
+        return Attribution(speaker, None, (who,))
+    if found := _LEADS.search(prefix):
+        at = start + found.start("verb")
+        sentence = Span(start, quoted.outer.start)
+        group = verb_group(text, start, at)
+        clauses = Clauses(text, sentence)
+        subject = clauses.subject(group.start, not group.helpers)
+        if subject and not group.unreal and not group.infinitive:
+            verb = speech()[found["verb"].lower()]
+            return Attribution(speaker_of(parsed, subject.span), verb, (Span(subject.span.start, start + len(prefix.rstrip())),))
+    if found := _LABELLED.match(prefix):
+        who = Span(start + found.start("who"), start + found.end("who"))
+        named = within(people(parsed), who)
+        return Attribution(parsed.words(named[0].name), None, (who,)) if named else None
+    return None
+
+
+def signed(parsed: Parsed, start: int, end: int) -> Attribution | None:
+    """Read a line that signs the words above it: "— Ana Tabe, Chair of the Group"."""
+    found = _DASH.match(parsed.text, start, end)
+    if found is None:
+        return None
+    who = Span(*found.span("who"))
+    return Attribution(speaker_of(parsed, who), None, (who,))
+
+
+def _named(parsed: Parsed, found: re.Match[str], quoted: Quotation) -> Attribution:
+    who = Span(*found.span("who"))
+    verb = found.groupdict().get("verb")
+    return Attribution(speaker_of(parsed, who), speech()[verb.lower()] if verb else None, (Span(quoted.outer.end, found.end()),))
+
+
+def speaker_of(parsed: Parsed, who: Span) -> str | None:
+    """Return the name of whoever the words ``who`` mean: a person's name in full where the document gives it."""
+    words = parsed.words(who)
+    named = within(people(parsed), who)
+    if named:
+        return parsed.words(named[0].name)
+    if words.lower() in PRONOUNS:
+        return _last_person(parsed, who.start)
+    bare = bare_actor(words.split(",")[0])
+    known = parsed.once(_by_word)
+    last = bare.split()[-1] if bare else ""
+    if last in known:
+        return known[last]
+    if words.lower().startswith("the ") and bare[:1].islower():
+        return _last_person(parsed, who.start, parsed.block_of(who).span.start) or bare
+    return bare or None
+
+
+def _by_word(parsed: Parsed) -> dict[str, str]:
+    """Return full names by their last word, the name by which people are spoken of again."""
+    found: dict[str, str] = {}
+    for person in people(parsed):
+        name = parsed.words(person.name)
+        found.setdefault(name.split()[-1], name)
+        found.setdefault(name.split()[0], name)
+    return found
+
+
+def _last_person(parsed: Parsed, at: int, floor: int = 0) -> str | None:
+    """Return the person named last before ``at``."""
+    earlier = within(people(parsed), Span(max(floor, at - _REACH), at)) if at > floor else []
+    return parsed.words(earlier[-1].name) if earlier else None
+
+
+_REACH = 1500
+"""Characters within which a pronoun's person must have been named."""
+
+
+def subject_person(parsed: Parsed, sentence: Span) -> tuple[str, Span] | None:
+    """Return the person that a sentence speaks of first."""
+    subject = sentence_subject(parsed, sentence)
+    if subject is None:
+        return None
+    name = speaker_of(parsed, subject)
+    return (name, subject) if name and (within(people(parsed), subject) or name != bare_actor(parsed.words(subject))) else None

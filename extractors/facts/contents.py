@@ -1,0 +1,248 @@
+"""What an act says: its complement as a field, the one addressed, and what kind of decision it makes.
+
+The complement test: "agreed to hold …" and "agreed on a timetable" commit, "agreed on the importance of …" and "agreed that
+patients are the first victims" assert (genre guide, §1.4). A greeting, help given and a result counted are no view.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extractors.document import Span
+from extractors.facts.acting import Doing
+from extractors.parsed import Parsed
+from extractors.readings.actors import bare_actor, is_actor
+from extractors.readings.verbs import Kind
+from extractors.sections import lead_ins
+
+_ARTICLE = re.compile(r"(?:the|a|an)\s+(?=\S)", re.IGNORECASE)
+_LEADING = re.compile(r"(?:themselves|ourselves|itself|himself|herself)\s+(?:to\s+)?", re.IGNORECASE)
+_TRAILING = re.compile(r"(?:[\s,;:.]+(?:and|or|but|while|whereas))?[\s,;:.]*$", re.IGNORECASE)
+_WITH_FEELING = re.compile(
+    r",?\s+with (?:\w+ ){0,2}(?:appreciation|thanks|gratitude|satisfaction|interest|concern|regret|pleasure)$", re.IGNORECASE
+)
+_TO_DO = re.compile(
+    r",?\s+to\s+(?=(?:not\s+|\w+ly\s+|also\s+|further\s+)?(?!(?:the|a|an|its|their|our|his|her|this|that|these|those|all|any|each|which|whom)\b)[a-z])"
+)
+_TO_LIST = re.compile(r",?\s+to\s*:\s*$")
+_WITH_DOING = re.compile(r",?\s+(?:with|to)\s+(?=[a-z])")
+_CLAUSE = re.compile(r"that\s+", re.IGNORECASE)
+_OPINION = re.compile(
+    r"(?:the\s+|a\s+|an\s+)?(?:\w+\s+){0,2}?(?:importance|need|needs|value|necessity|usefulness|desirability|urgency|significance|benefits?|role|"
+    r"relevance|potential|seriousness|gravity|merits?|advantages?|view|assessment|analysis)\b",
+    re.IGNORECASE,
+)
+_FUTURE = re.compile(
+    r"\b(?:will|shall|would)\s+(?:(?:also|not|now|then|further|be|\w+ly)\s+)*(?P<verb>[a-z]+)", re.IGNORECASE
+)
+_SUBJUNCTIVE = re.compile(
+    r"^[^,;]*?(?<!to )(?<!should )(?<!can )(?<!could )(?<!may )(?<!might )(?<!must )(?<!not )\bbe\s+\w+(?:ed|en|de|ld|nt|wn|ut)\b"
+)
+_ESTEEM = frozenset(
+    "help benefit improve contribute strengthen enhance allow enable require need depend facilitate remain be useful important essential "
+    "necessary beneficial helpful valuable crucial vital difficult possible impossible better more most key critical timely appropriate "
+    "welcome make bring add give serve".split()
+)
+_PEOPLE = (
+    "participants|delegates|delegations|members|guests|ministers|visitors|everyone|all|colleagues|attendees|representatives|officials|observers|"
+    "speakers|presenters|experts|leaders"
+)
+_GREETING = re.compile(
+    rf"(?:all\s+|the\s+|both\s+)*(?:\w+\s+){{0,2}}?(?:{_PEOPLE})(?:\s+(?:from|and)\s+[^,;]*)?\s*(?:$|,|;|\.|to\s|at\s|from\s)"
+    r"|[^,;]*?\bto\s+(?:the\s+|this\s+|its\s+|their\s+)?(?:\w+\s+){0,3}?(?:meeting|conference|session|workshop|seminar|summit|city|event)\b",
+    re.IGNORECASE,
+)
+_HELPED = re.compile(
+    r"\bwith\s+(?:\d|[a-z ]{0,20}(?:equipment|training|advice|funds?|funding|staff|expertise|hours|assistance|money|technical|analysis|data)\b)"
+    r"|^(?:it|them)\s+with\b|^(?:the\s+|this\s+|that\s+|its\s+|their\s+|a\s+|an\s+)?(?:\w+\s+){0,2}?(?:operations?|campaigns?|projects?|exercises?|workshops?|trainings?|"
+    r"meetings?|conferences?|sessions?|participation|attendance|events?|travel|victims|survivors|migrants|famil(?:y|ies)|officials|officers|members|"
+    r"countries|participants|people|investigations?|work|activities|authorities|communities|secretariat|states)\b(?!\s+to\b)",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(
+    r"(?:some |about |over |nearly |more than |at least |up to )?(?:\d|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b|a dozen\b)",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"\s*(?:in|on|since)\s+(?:\w+\s+)?(?:\d{1,2}\s+)?(?:\w+\s+)?\d{4}\b")
+_CONCERN_AT = re.compile(
+    r"\b(?:concern|concerns|appreciation|note|support|commitment)\s+(?:at|about|over|regarding|for|to|of|that)\s+",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """One complement of an act."""
+
+    kind: Kind
+    text: str
+    """Without leading article, "to" or "that", and without the addressee."""
+
+    addressee: str | None
+    span: Span
+    """Where it stands."""
+
+
+def contents(parsed: Parsed, doing: Doing) -> Iterator[Content]:
+    """Yield what an act says: as a rule one complement, one per item where a list is the complement."""
+    act = doing.act
+    verb = act.verbs[0]
+    if verb.collective and not doing.collective and doing.actor is not None:
+        return
+    if act.voice == "passive":
+        yield from _of_passive(parsed, doing)
+        return
+    if act.opening.listed:
+        yield from _items(parsed, doing, None)
+        return
+    if act.end <= act.opening.start:
+        return
+    span = Span(act.opening.start, act.end)
+    words = parsed.words(span)
+    if _is_no_view(verb.lemma, words) or not _meets_need(verb.needs, act.opening.word, words):
+        return
+    yield from _of_active(parsed, doing, span, words)
+
+
+def _is_no_view(lemma: str, words: str) -> bool:
+    """Say whether the words show a greeting, help given or a result instead of a view."""
+    if lemma == "welcome":
+        return _GREETING.match(words) is not None
+    if lemma == "support":
+        return _HELPED.search(words) is not None or _COUNTED.match(words) is not None
+    return lemma in ("establish", "approve", "confirm", "accept") and _COUNTED.match(words) is not None
+
+
+def _meets_need(needs: frozenset[str], opener: str, words: str) -> bool:
+    return not needs or opener in needs or any(f" {need} " in f" {words} " for need in needs)
+
+
+def _of_active(parsed: Parsed, doing: Doing, span: Span, words: str) -> Iterator[Content]:
+    """Read the complement of an active verb."""
+    act = doing.act
+    verb = act.verbs[0]
+    kind = _kind(doing, words)
+    if verb.kind == "request" or verb.needs:
+        listed = _TO_LIST.search(words)
+        if listed:
+            yield from _items(parsed, doing, bare_actor(words[: listed.start()]))
+            return
+        addressee, words = _addressed(words, verb.lemma == "task") if act.opening.word != "that" else (None, words)
+    else:
+        addressee = None
+    text = clean(words)
+    if text:
+        yield Content(kind, text, addressee, span)
+
+
+def _addressed(words: str, by_with: bool) -> tuple[str | None, str]:
+    """Split "the Secretariat to report" into who is asked and what to do."""
+    if _CLAUSE.match(words):
+        return None, words
+    found = _TO_DO.search(words) or (_WITH_DOING.search(words) if by_with else None)
+    if by_with:
+        first = _WITH_DOING.search(words)
+        found = first if first and (not found or first.start() < found.start()) else found
+    if not found:
+        return None, words
+    addressee = words[: found.start()].split(", in ")[0]
+    if not is_actor(addressee):
+        return None, words
+    return bare_actor(addressee.rstrip(" ,")), words[found.end() :]
+
+
+def _items(parsed: Parsed, doing: Doing, addressee: str | None) -> Iterator[Content]:
+    """Yield one content per item of the list that completes the act."""
+    owners = lead_ins(parsed)
+    for index in range(doing.block + 1, len(owners)):
+        if owners[index] != doing.block:
+            break
+        span = parsed.document.blocks[index].span
+        text = clean(re.sub(r"^(?:to|that)\s+", "", parsed.words(span)))
+        if text:
+            yield Content(_kind(doing, parsed.words(span)), text, addressee, span)
+
+
+def _of_passive(parsed: Parsed, doing: Doing) -> Iterator[Content]:
+    """Read "The IOM was invited to align …", "It was agreed that …" and "The plan was endorsed"."""
+    act = doing.act
+    verb = act.verbs[0]
+    assert act.subject is not None
+    patient = act.subject.span
+    words = parsed.words(patient)
+    span = Span(act.opening.start, act.end) if act.end > act.opening.start else None
+    rest = parsed.words(span) if span else ""
+    kind = _kind(doing, rest)
+    if words.lower() == "it" and span and act.opening.word in ("that", "to"):
+        yield Content(kind, clean(rest), None, span)
+    elif verb.kind == "request" or verb.needs:
+        asked = re.match(r"to\s+(?=[a-z])", rest) if act.opening.word != "to" else re.match("", rest)
+        if span and (asked or rest.startswith("with ")) and is_actor(words):
+            yield Content(kind, clean(re.sub(r"^(?:to|with)\s+", "", rest)), bare_actor(words), span)
+    elif verb.noun:
+        at = _CONCERN_AT.search(words)
+        if at or span:
+            yield Content(kind, clean(words[at.end() :] if at else rest), None, patient if at else span or patient)
+    elif not _is_state(parsed, doing, words):
+        yield Content(kind, clean(words), None, patient)
+
+
+def _is_state(parsed: Parsed, doing: Doing, patient: str) -> bool:
+    """Say whether a passive describes a state, help or a greeting instead of an act of the record."""
+    act = doing.act
+    lemma = act.verbs[0].lemma
+    if lemma in ("commit", "support", "undertake", "encourage", "direct") or patient.lower() in (
+        "it",
+        "they",
+        "he",
+        "she",
+        "we",
+    ):
+        return True
+    if lemma == "welcome" and is_actor(patient):
+        return True
+    if lemma in ("establish", "offer", "appreciate", "accept", "adopt", "confirm") and doing.actor is None:
+        return (
+            _YEAR.match(parsed.text, act.hit.span.end) is not None
+            or lemma in ("establish", "offer")
+            or _COUNTED.match(patient) is not None
+        )
+    return False
+
+
+def _kind(doing: Doing, words: str) -> Kind:
+    """Settle the kind by the complement where level 7 is concerned."""
+    act = doing.act
+    verb = act.verbs[0]
+    if verb.lemma != "agree":
+        return verb.kind
+    if act.opening.word == "that" or _CLAUSE.match(words):
+        return "decision" if _plans(words) else "stance"
+    if act.opening.word == "with" or (act.opening.word in ("on", "upon", "") and _OPINION.match(words)):
+        return "stance"
+    return verb.kind
+
+
+def _plans(clause: str) -> bool:
+    """Say whether a clause after "agreed that" sets something to be done: "members would report", "a network be set up"."""
+    future = _FUTURE.search(clause)
+    if future:
+        return future["verb"].lower() not in _ESTEEM
+    return _SUBJUNCTIVE.match(clause) is not None
+
+
+def clean(words: str) -> str:
+    """Return a complement as facts carry it: no leading article or reflexive, no closing marks, no half brackets."""
+    words = _LEADING.sub("", words.strip(" *_"), count=1) if _LEADING.match(words.strip(" *_")) else words.strip(" *_")
+    words = _WITH_FEELING.sub("", _TRAILING.sub("", words))
+    words = _unbracketed(words)
+    return _ARTICLE.sub("", words, count=1) if _ARTICLE.match(words) else words
+
+
+def _unbracketed(words: str) -> str:
+    """Drop a bracket at either end whose partner is missing, and a pair around the whole."""
+    while words.startswith("[") and ("]" not in words or (words.endswith("]") and words.find("]") == len(words) - 1)):
+        words = words[1:].removesuffix("]").strip()
+    if words.count("]") > words.count("["):
+        words = words.rstrip("] .")
+    return words.strip(" ,;")

@@ -1,0 +1,117 @@
+"""Whether a noun phrase names somebody who can decide, ask or take a view, and the phrase's bare form.
+
+"The Working Group on Vessel Identification" can, "Presentations" and "the survey" cannot. There is no list of all who
+can: a phrase is judged by its head, which is a known word for a body or its members, a name, or a noun for people.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from extractors.vocabulary import load
+
+PRONOUNS = frozenset("we they it he she i you".split())
+"""Personal pronouns in the subject form."""
+
+_HEAD_END = re.compile(
+    r"\s*[,(\[]|\s(?:of|from|in|on|at|for|with|to|under|within|among|between|by|against|as|who|which|that|whose|including|during|"
+    r"representing|led|held|chaired|meeting|acting|through|across|via|towards?|after|about|over)\b"
+)
+_ARTICLE = re.compile(r"(?:(?:the|a|an|this|that|these|those|our|its|their|his|her|such)\s+)+", re.IGNORECASE)
+_HONORIFIC = re.compile(
+    r"(?:(?:H\.\s?E\.?|His Excellency|Her Excellency|(?:The )?(?:Rt\.? )?Hon(?:ourable|orable|\.)?|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?|Prof(?:\.|essor)?)\s+)+"
+)
+_ADDRESS = re.compile(
+    r"(?:the )?(?:H\.\s?E|His Excellency|Her Excellency|Rt|Hon|Mr|Mrs|Ms|Miss|Mme|Dr|Prof|Professor|Ambassador|Minister|Captain|Colonel|Major|"
+    r"General|Commander|Superintendent|Inspector|Commissioner|Sir|Dame|Datin|Dato|Senator|President|Secretary)\b[.’']?\s+[A-ZÀ-Þ]"
+)
+_NOBODY = re.compile(r"(?:no|none|neither|nor|not|few|nobody|nothing|hardly)\b", re.IGNORECASE)
+_ADVERBIAL = re.compile(
+    r"(?:in|on|at|by|for|from|with|without|within|under|during|through|throughout|following|after|before|since|until|upon|"
+    r"despite|given|regarding|concerning|as|to|of|among|amid|against|towards?|building|based|while|whilst|although|though|"
+    r"because|if|when|where|whereas|once|unless|later|earlier|finally|first|second|secondly|third|thirdly|last|lastly|next|"
+    r"today|yesterday|tomorrow|now|then|here|there|moreover|furthermore|however|therefore|thus|also|again|meanwhile|overall|"
+    r"inter|not|so|day|that (?:day|morning|afternoon|evening|week|month|year)|this (?:day|morning|afternoon|evening|week|month|year)|"
+    r"earlier this|late|early|mindful|aware|conscious|convinced|determined|concerned|deeply|pursuant|according|subject|"
+    r"(?!Italy|Assembly|Family|Beijing|Meeting,)[A-Za-z]+ly|(?!Meeting,)[A-Za-z]{3,}ing|\d[\d.]*)\b(?!['’-])",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class _Lexicon:
+    collective: frozenset[str]
+    known: frozenset[str]
+    plural: frozenset[str]
+    never: frozenset[str]
+    after_head: frozenset[str]
+    agents: tuple[str, ...]
+
+
+@cache
+def _lexicon() -> _Lexicon:
+    words = load("actors")
+    collective = frozenset(words["collective"])
+    return _Lexicon(
+        collective=collective,
+        known=collective | frozenset(words["singular"]) | frozenset(words["plural"]),
+        plural=frozenset(words["plural"]),
+        never=frozenset(words["not"]),
+        after_head=frozenset(words["after_head"]),
+        agents=tuple(words["plural_endings"]),
+    )
+
+
+def bare_actor(phrase: str) -> str:
+    """Return a phrase without article, honorifics and stray marks: "the Meeting" gives "Meeting"."""
+    phrase = " ".join(phrase.split()).strip(" ,;:[]*")
+    phrase = _ARTICLE.sub("", phrase, count=1) if _ARTICLE.match(phrase) else phrase
+    return _HONORIFIC.sub("", phrase, count=1) if _HONORIFIC.match(phrase) else phrase
+
+
+def head_of(phrase: str) -> str:
+    """Return the head of a noun phrase: "co-chairs" of "the co-chairs of the Working Group"; empty if there is none."""
+    end = _HEAD_END.search(phrase)
+    words = (phrase[: end.start()] if end and end.start() else phrase).strip(" ,;:[]*()").split()
+    while len(words) > 1 and words[-1].lower() in _lexicon().after_head:
+        words.pop()
+    return words[-1].strip(",;:[]()\"“”'") if words else ""
+
+
+def is_actor(phrase: str) -> bool:
+    """Say whether the phrase names somebody; a pronoun does."""
+    phrase = phrase.strip(" ,;:[]*")
+    if not phrase or _NOBODY.match(phrase):
+        return False
+    head = head_of(phrase)
+    low = head.lower().replace("’", "'").removesuffix("'s")
+    lexicon = _lexicon()
+    if low != head.lower().replace("’", "'") or low in lexicon.never:
+        return False
+    if low in lexicon.known or low in PRONOUNS:
+        return True
+    return head[:1].isupper() or low.endswith(lexicon.agents)
+
+
+def is_collective(phrase: str) -> bool:
+    """Say whether the phrase names a meeting, a body or all its members."""
+    return head_of(phrase).lower() in _lexicon().collective
+
+
+def is_plural(phrase: str) -> bool:
+    """Say whether a verb in the plain form fits the phrase: "Ministers", "Fiji and Samoa", "we"."""
+    head = head_of(phrase).lower()
+    if head in PRONOUNS:
+        return head in ("we", "they", "i", "you")
+    common = (head.endswith("s") and not head.endswith("ss")) or head in _lexicon().plural
+    return common or " and " in phrase
+
+
+def is_adverbial(chunk: str) -> bool:
+    """Say whether words up to a comma only set the scene: "In closing", "Recalling its mandate", "Collectively"."""
+    return _ADVERBIAL.match(chunk.strip()) is not None
+
+
+def opens_with_honorific(phrase: str) -> bool:
+    """Say whether the phrase begins with a form of address or a rank before a name: "Ms Ana Tabe", "Ambassador Kleib"."""
+    return _ADDRESS.match(phrase) is not None

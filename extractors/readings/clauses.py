@@ -1,0 +1,316 @@
+"""The clauses of one sentence: where its finite verbs stand, and who is the subject of each.
+
+No parser stands behind this. A sentence is reduced to marks: separators, brackets, conjunctions, words that open a
+subordinate clause, and finite verbs. The subject of a verb is read leftwards from it; a verb after "and" or a comma shares
+the subject of the verb before ("endorsed the plan and requested the Office to …").
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from extractors.document import Span
+from extractors.readings.actors import PRONOUNS, is_actor, is_adverbial, opens_with_honorific
+from extractors.readings.groups import AUXILIARIES, verb_group
+from extractors.readings.marks import Mark, find_marks
+
+_ENUMERATOR = re.compile(r"\s*(?:\((?:[a-z]{1,4}|\d{1,2})\)|[a-z]\))\s*$")
+_PRONOUN = re.compile(rf"\b(?:{'|'.join(PRONOUNS)})\s*$", re.IGNORECASE)
+_NAME = re.compile(r"\s*(?:and |or |as well as )?(?:the )?(?:[A-ZÀ-Þ][\w’'.-]*|of|and|the|de|da|for|on|\([^)]*\)|\s)+$")
+_ADDITIVE = re.compile(r"\s(?:and|or|as well as)\s")
+_OPENS_RELATIVE = frozenset({"that", "which", "who"})
+_SCENE = frozenset(
+    {"as", "since", "after", "before", "when", "while", "once", "until", "if", "although", "though", "because", "where"}
+)
+_LONGEST_PRONOUN = 6
+_MOST_VERBS = 12
+"""A shared subject is looked for no further back than this many verbs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Who does what a verb says."""
+
+    span: Span
+    """The noun phrase as printed."""
+
+    clause: int
+    """Where the verb's clause begins: at the separator or the word that opens it."""
+
+    depth: int
+    """0 in the main clause, 1 in a clause below it."""
+
+    opener: str = ""
+    """The word that opens the clause below, lower case: "that", "if"; empty in the main clause."""
+
+
+class Clauses:
+    """The marks of one sentence and the subjects read from them; subjects are remembered."""
+
+    def __init__(self, text: str, span: Span, accepts: Callable[[str], bool] = is_actor) -> None:
+        """Read the marks of ``span``; a noun phrase that ``accepts`` refuses is no subject."""
+        self.text = text
+        self.span = span
+        self.marks = list(find_marks(text, span))
+        self.starts = [mark.start for mark in self.marks]
+        self._accepts = accepts
+        self._known: dict[int, Subject | None] = {}
+
+    def add(self, verb: Span) -> None:
+        """Mark a finite verb that its form alone does not show: "Ghana offers two testing units"."""
+        at = bisect_left(self.starts, verb.start)
+        if self.starts[at : at + 1] != [verb.start]:
+            self.marks.insert(at, Mark(verb.start, verb.end, "verb"))
+            self.starts.insert(at, verb.start)
+            self._known.clear()
+
+    def before(self, at: int) -> int | None:
+        """Return the index of the mark that stands directly before ``at``, brackets and "(a)" aside; null if a word does."""
+        index = bisect_left(self.starts, at) - 1
+        while index >= 0:
+            mark = self.marks[index]
+            between = self.text[mark.end : at]
+            if mark.kind == "close" and _ENUMERATOR.search(self.text[max(self.span.start, mark.start - 6) : at]):
+                at = self.text.rfind("(", self.span.start, mark.start)
+                index = bisect_left(self.starts, at) - 1 if at >= 0 else -1
+            elif between.strip(" [\n"):
+                return None
+            elif mark.kind == "open" and self.text[mark.start] == "[":
+                at, index = mark.start, index - 1
+            else:
+                return index
+        return None
+
+    def opens(self, at: int) -> bool:
+        """Say whether nothing but brackets and an enumerator stands before ``at`` in the sentence."""
+        head = self.text[self.span.start : at].strip(" [\n")
+        return not head or _ENUMERATOR.fullmatch(head) is not None
+
+    def subject(self, at: int, bare: bool = True) -> Subject | None:
+        """Return the subject of the verb group that starts at ``at``, if it names somebody.
+
+        ``bare`` says that the group is the verb alone: it then does not go on a clause below whose verb has an auxiliary.
+        """
+        if at not in self._known:
+            self._known[at] = None  # a verb is never its own subject's verb
+            self._known[at] = self._read(at, bare)
+        return self._known[at]
+
+    def _read(self, at: int, bare: bool) -> Subject | None:
+        pronoun = _PRONOUN.search(self.text, max(self.span.start, at - _LONGEST_PRONOUN), at)
+        if pronoun:
+            return self._pronoun(pronoun)
+        index = self.before(at)
+        if index is None:
+            return None if self.opens(at) else self._walk(at)
+        kind = self.marks[index].kind
+        if kind == "comma":
+            return self._after_comma(index, bare)
+        if kind in ("and", "stop"):
+            return self.shared(index, bare)
+        if kind == "sub":
+            return self._antecedent(index)
+        return self._walk(at) if kind in ("close", "verb") else None
+
+    def _pronoun(self, found: re.Match[str]) -> Subject:
+        span = Span(found.start(), found.start() + len(found[0].rstrip()))
+        index = self.before(span.start)
+        if index is None:
+            return Subject(span, span.start, 0)
+        mark = self.marks[index]
+        opener = self._words(mark).lower() if mark.kind == "sub" else ""
+        return Subject(span, self.cut(index), int(bool(opener)), opener)
+
+    def cut(self, index: int) -> int:
+        """Return where the separator at ``index`` begins, a comma before "and" included."""
+        if index and self.marks[index].kind == "and" and self.marks[index - 1].kind == "comma":
+            comma = self.marks[index - 1]
+            if not self.text[comma.end : self.marks[index].start].strip():
+                return comma.start
+        return self.marks[index].start
+
+    def _walk(self, at: int) -> Subject | None:
+        """Read the noun phrase that ends at ``at``, leftwards to where its clause begins."""
+        depth, separators = 0, []
+        for index in range(bisect_left(self.starts, at) - 1, -1, -1):
+            mark = self.marks[index]
+            if mark.kind == "close":
+                depth += 1
+            elif mark.kind == "open":
+                if not depth and self.text[mark.end : at].strip():
+                    return self._phrase(mark.end, mark.start, at, 0)
+                depth = max(depth - 1, 0)
+            elif depth:
+                continue
+            elif mark.kind == "stop":
+                return self._phrase(mark.end, mark.start, at, 0)
+            elif mark.kind == "sub":
+                if not self._is_modifier(index):
+                    return self._below(index, at)
+            elif mark.kind != "verb":
+                separators.append(index)
+            elif separators:
+                return self._after_verb(index, separators, at)
+        return self._phrase(self.span.start, self.span.start, at, 0)
+
+    def _is_modifier(self, index: int) -> bool:
+        """Say whether "that", "which" or "who" is itself a subject: "members that had attended the session"."""
+        mark, after = self.marks[index], self.marks[index + 1 : index + 2]
+        is_relative = self.text[mark.start : mark.end] in _OPENS_RELATIVE
+        return (
+            is_relative and bool(after) and after[0].kind == "verb" and not self.text[mark.end : after[0].start].strip()
+        )
+
+    def _below(self, index: int, at: int) -> Subject | None:
+        """Read the subject of a clause that a subordinating word opens; the main clause may follow after a comma."""
+        mark = self.marks[index]
+        chunks = self._chunks(mark.end, at)
+        scene = len(chunks) > 1 and self.text[mark.start : mark.end].lower() in _SCENE
+        found = self._phrase(chunks[-1].start if scene else mark.end, mark.start, at, int(not scene))
+        return found if scene or found is None else replace(found, opener=self._words(mark).lower())
+
+    def _after_verb(self, verb: int, separators: list[int], at: int) -> Subject | None:
+        """Read the subject of a further clause: what follows one of the separators after the verb before."""
+        joined = [i for i in separators if self.marks[i].kind == "and" and self.cut(i) < self.marks[i].start]
+        commas = [i for i in separators if self.marks[i].kind == "comma"][:1]
+        for index in dict.fromkeys([*joined, *commas, *separators]):
+            found = self._phrase(self.marks[index].end, self.cut(index), at, self._depth(index, verb))
+            if found:
+                return self._widened(found, index, separators)
+        return None
+
+    def _depth(self, separator: int, verb: int) -> int:
+        """A clause joined without a comma stays inside the clause before it."""
+        if self.cut(separator) < self.marks[separator].start or self.marks[separator].kind == "comma":
+            return 0
+        inner = self.subject(verb_group(self.text, self.span.start, self.marks[verb].start).start)
+        return inner.depth if inner else 0
+
+    def _widened(self, found: Subject, index: int, separators: list[int]) -> Subject:
+        """Take in the names listed before: "Fiji, Samoa and Tonga offered"."""
+        for left in separators[separators.index(index) + 1 :]:
+            words = self.text[self.marks[left].end : found.span.start].rstrip()
+            listed = words.removesuffix("and").rstrip(" ,")
+            if listed and not _NAME.match(listed):
+                break
+            if listed:
+                start = self.marks[left].end
+                start += len(self.text[start : found.span.start]) - len(self.text[start : found.span.start].lstrip())
+                found = replace(found, span=Span(start, found.span.end), clause=self.cut(left))
+        return found
+
+    def _chunks(self, start: int, end: int) -> list[Span]:
+        """Split a stretch at its commas, those in brackets aside, without white space around."""
+        cuts, depth = [start], 0
+        for mark in self.marks[bisect_left(self.starts, start) : bisect_left(self.starts, end)]:
+            depth += (mark.kind == "open") - (mark.kind == "close")
+            if mark.kind == "comma" and depth <= 0:
+                cuts += [mark.start, mark.end]
+        cuts.append(end)
+        pieces = ((a, self.text[a:b]) for a, b in zip(cuts[::2], cuts[1::2], strict=True))
+        bare = ((a + len(words) - len(words.lstrip(" \n[")), words.strip(" \n[")) for a, words in pieces)
+        return [Span(a, a + len(words)) for a, words in bare if words]
+
+    def _phrase(self, start: int, clause: int, end: int, depth: int, first: bool = False) -> Subject | None:
+        """Read the subject out of a stretch: past the scene-setting words, a list whole, an apposition left off."""
+        chunks = self._chunks(start, end)
+        scene = False
+        while chunks and is_adverbial(self.text[chunks[0].start : chunks[0].end]):
+            chunks.pop(0)
+            scene = True
+        if not chunks:
+            return None
+        order = chunks if first or not scene or opens_with_honorific(self._words(chunks[0])) else chunks[::-1]
+        if self._is_list(chunks):
+            order = [Span(chunks[0].start, chunks[-1].end)]
+        named = next((chunk for chunk in (order[0], order[-1]) if self._accepts(self._words(chunk))), None)
+        return Subject(named, clause, depth) if named else None
+
+    def _words(self, span: Span | Mark) -> str:
+        return self.text[span.start : span.end]
+
+    def _is_list(self, chunks: list[Span]) -> bool:
+        words = [self._words(chunk) for chunk in chunks]
+        if len(chunks) < 2 or not (_ADDITIVE.search(words[-1]) or words[-1].startswith("and ")):
+            return False
+        if opens_with_honorific(words[0]):
+            return False
+        return all(_NAME.match(each) or len(each.split()) <= 4 for each in words[1:])
+
+    def _after_comma(self, comma: int, bare: bool) -> Subject | None:
+        """Read the subject of a verb directly after a comma: before an inserted phrase, or that of the verb before."""
+        index, depth = comma - 1, 0
+        while index >= 0:
+            mark = self.marks[index]
+            depth += (mark.kind == "close") - (mark.kind == "open")
+            if mark.kind == "stop" and not depth:
+                return self._phrase(mark.end, mark.start, self.marks[comma].start, 0, first=True)
+            if mark.kind == "verb" and not depth:
+                inserted = self._inserted(index)
+                if inserted is None:
+                    return self._late(index, comma) or self.shared(comma, bare)
+                index = inserted
+            elif mark.kind == "sub" and not depth and self._inserted(index + 1) is None:
+                return self._phrase(mark.end, mark.start, self.marks[comma].start, 1, first=True)
+            index -= 1
+        return self._phrase(self.span.start, self.span.start, self.marks[comma].start, 0, first=True)
+
+    def _inserted(self, index: int) -> int | None:
+        """Return the comma that opens the relative clause or "as" phrase ending before ``index``; null if there is none."""
+        while index > 0 and self.marks[index - 1].kind == "verb":
+            index -= 1
+        opens = index >= 2 and self.marks[index - 1].kind == "sub" and self.marks[index - 2].kind == "comma"
+        return index - 2 if opens else None
+
+    def _late(self, verb: int, comma: int) -> Subject | None:
+        """Read a new subject that an inserted phrase parts from its verb: "…, and Samoa, as host, offered"."""
+        for index in range(comma - 1, verb, -1):
+            if self.marks[index].kind == "and" and self.cut(index) < self.marks[index].start:
+                return self._phrase(self.marks[index].end, self.cut(index), self.marks[comma].start, 0, first=True)
+        first = next((i for i in range(verb + 1, comma) if self.marks[i].kind == "comma"), None)
+        if first is None or not is_adverbial(self.text[self.span.start : self.span.end]):
+            return None
+        return self._phrase(self.marks[first].end, self.marks[first].start, self.marks[comma].start, 0, first=True)
+
+    def _antecedent(self, index: int) -> Subject | None:
+        """Read what "that", "which" or "who" stands for: the noun phrase before it."""
+        mark = self.marks[index]
+        if self.text[mark.start : mark.end].lower() not in _OPENS_RELATIVE:
+            return None
+        end = mark.start
+        comma = (
+            index and self.marks[index - 1].kind == "comma" and not self.text[self.marks[index - 1].end : end].strip()
+        )
+        left = index - 1 - bool(comma)
+        end = self.marks[index - 1].start if comma else end
+        while left >= 0 and self.marks[left].kind in ("close", "open"):
+            left -= 1
+        start = self.marks[left].end if left >= 0 else self.span.start
+        for cut in (start, *(m.end() for m in re.finditer(r"\s(?:of|by|to|from|with|for|in)\s", self.text[start:end]))):
+            at = start + cut if cut != start else start
+            words = self.text[at:end]
+            bare = at + len(words) - len(words.lstrip())
+            if bare < end and self._accepts(words):
+                return Subject(Span(bare, at + len(words.rstrip())), mark.start, 1)
+        return None
+
+    def shared(self, index: int, bare: bool) -> Subject | None:
+        """Return the subject of the verb before the separator at ``index``; ``bare``: the sharing verb has no auxiliary."""
+        tried = 0
+        parted = self.cut(index) < self.marks[index].start
+        for left in range(index - 1, -1, -1):
+            mark = self.marks[left]
+            if mark.kind != "verb":
+                continue
+            group = verb_group(self.text, self.span.start, mark.start)
+            found = self.subject(group.start, not group.helpers)
+            if found and not (
+                found.depth and (parted or (bare and (group.helpers or self._words(mark) in AUXILIARIES)))
+            ):
+                return replace(found, clause=self.cut(index))
+            tried += 1
+            if tried >= _MOST_VERBS:
+                break
+        stop = next((mark for mark in self.marks[: index + 1] if mark.kind == "stop"), None)
+        return self._phrase(self.span.start, self.cut(index), stop.start, 0) if stop else None
