@@ -21,11 +21,9 @@ class Occasion:
     name: Value = said("its fullest designation")
     body: Value = said("the working group, conference or other body that meets")
     body_short: Value = said("its short name, without article")
-    names_body: bool = said("whether its name already names the body")
     dates: Value = said("when it was held, or is planned, as exactly as a document says")
     when: Value = said("the same with its preposition: 'on 4 December 2015', 'in May 2015'")
-    city: Value = said("city of the venue")
-    country: Value = said("country of the venue")
+    place: Value = said("city and country of the venue, as far as known")
     held: bool = said("whether a document reports it; otherwise it is only planned")
 
 
@@ -44,9 +42,11 @@ class Operation:
     """An activity that was planned and perhaps reported."""
 
     name: Said = said("its name")
+    named: Said = said("its name with its article: 'the Joint Patrol', but 'Operation Quiet Line'")
     planned: Value = said("the dates first planned")
-    done: Value = said("the dates reported")
+    done: Value = said("the dates reported, with their preposition")
     as_planned: bool = said("whether the two are the same days")
+    here: bool = said("whether this meeting set it down, not the one before")
     countries: tuple[Said, ...] = said("countries reported to have taken part, alphabetically")
     organisations: tuple[Said, ...] = said("organisations reported to have taken part")
     count: Value = said("the number of countries stated, in words, only if it is that of the countries listed")
@@ -62,11 +62,20 @@ class Results:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """A sentence of a record as it stands, with the list it introduces."""
+
+    words: Said = said("the sentence")
+    items: tuple[Said, ...] = said("the items of its list that matter")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Goals:
     """What an activity or meeting is to achieve."""
 
-    of: Value = said("the activity or meeting")
+    of: Value = said("the activity or meeting, with its article")
     items: tuple[Said, ...] = said("each goal verbatim")
+    here: bool = said("whether this meeting set them down, not the one before")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,7 +106,9 @@ class DraftContext:
     """Everything a template may use."""
 
     meeting: Occasion = said("the meeting whose statement is drafted")
+    names_body: bool = said("whether the meeting's name already names its body")
     process: Value = said("full name of the process to which it belongs")
+    names_process: bool = said("whether the meeting's name or body already names the process")
     process_short: Value = said("its short name, without article")
     previous: Occasion | None = said("the meeting before, whose records plan this one; null if none is known")
     chairs: tuple[Said, ...] = said("countries that chair the body, alphabetically")
@@ -106,7 +117,7 @@ class DraftContext:
     results: tuple[Results, ...] = said("results reported since the previous meeting")
     goals: tuple[Goals, ...] = said("goals set down at the previous meeting or this one")
     steps: tuple[Step, ...] = said("next steps of the previous meeting, with what was reported on them")
-    decisions: tuple[Said, ...] = said("sentences by which this meeting decided or asked something, verbatim")
+    decisions: tuple[Passage, ...] = said("sentences by which this meeting decided or asked something, verbatim")
     next_steps: tuple[Step, ...] = said("next steps that this meeting set down")
     documents: tuple[Used, ...] = said("the records used")
     as_of: Own = said("the day up to which records were taken into account")

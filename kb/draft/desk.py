@@ -15,7 +15,7 @@ from extractors.facts.term import Term
 from extractors.readings.countries import country_name
 from kb.draft.context import Occasion
 from kb.draft.records import Record, Row, when
-from kb.draft.sourced import Blank, Said, Value
+from kb.draft.sourced import Blank, Said, Value, gathered, joined
 from kb.errors import UnknownNameError
 from kb.queries import ask
 from kb.store import KnowledgeBase
@@ -57,6 +57,8 @@ class Desk:
     def __init__(self, kb: KnowledgeBase, meeting: Row, as_of: date) -> None:
         self.kb, self.meeting, self.as_of = kb, meeting, as_of
         self._records: dict[str, Record] = {}
+        if self.own:  # the statement of a meeting that was held knows nothing of what came after it
+            self.as_of = min([as_of, *(date.fromisoformat(record.day) for record in self.own if record.day)])
 
     def record(self, document_id: str) -> Record:
         """Return a document, read once."""
@@ -77,8 +79,9 @@ class Desk:
         return [each for kind in kinds for each in told if each[1].mention == kind]
 
     def reporting(self, row: Row) -> list[Record]:
-        """Return the records that report a meeting."""
-        return list(dict.fromkeys(record for record, _ in self.mentions(row, "this")))
+        """Return the records that report a meeting; its final text stands for the drafts before it."""
+        told = list(dict.fromkeys(record for record, _ in self.mentions(row, "this")))
+        return [record for record in told if record.row["status"] != "draft"] or told
 
     @cached_property
     def own(self) -> list[Record]:
@@ -87,15 +90,19 @@ class Desk:
 
     @cached_property
     def before(self) -> Row | None:
-        """The meeting before: one whose records plan this one, else the last held of the same body before it."""
-        earlier = [row for row in meetings(self.kb) if row["id"] != self.meeting["id"] and self._precedes(row)]
-        planning = {record for record, _ in self.mentions(self.meeting, "later")}
-        planned_at = [row for row in earlier if not planning.isdisjoint(self.reporting(row))]
-        same = [row for row in earlier if row["body"] and row["body"] == self.meeting["body"] and self.reporting(row)]
-        return next(reversed(planned_at or same), None)
+        """The meeting before: one whose records plan this one, else the last reported of the same body."""
+        earlier = {row["id"]: row for row in meetings(self.kb) if self._precedes(row)}
+        for record, _ in reversed(self.mentions(self.meeting, "later")):
+            for fact_id, event in record.events.items():
+                fact = record.facts[fact_id]
+                if event in earlier and isinstance(fact, Meeting) and fact.mention == "this":
+                    return earlier[event]
+        same = [row for row in reversed(earlier.values()) if row["body"] and row["body"] == self.meeting["body"]]
+        return next((row for row in same if self.reporting(row)), None)
 
     def _precedes(self, row: Row) -> bool:
-        return not self.meeting["start"] or (row["end"] or "9999") < self.meeting["start"]
+        same = row["id"] == self.meeting["id"]
+        return not same and (not self.meeting["start"] or (row["end"] or "9999") < self.meeting["start"])
 
     @cached_property
     def past(self) -> list[Record]:
@@ -104,7 +111,7 @@ class Desk:
 
     @cached_property
     def records(self) -> list[Record]:
-        """The records whose facts the draft is made from: of the meeting before, of this one, of any that mention it."""
+        """The records that the draft is made from: of the meeting before, of this one, of any that mention it."""
         mentioning = [record for record, _ in self.telling(self.meeting["id"])]
         return list(dict.fromkeys([*self.past, *self.own, *mentioning]))
 
@@ -118,15 +125,15 @@ class Desk:
         facts = self.mentions(row, "this", "later", "earlier")
         body = first(record.said(fact, fact.body, "body to be confirmed") for record, fact in facts)
         name = first(record.said(fact, fact.name, "name of the meeting") for record, fact in facts)
+        city = first(record.said(fact, fact.city, "place to be confirmed") for record, fact in facts)
+        country = first(record.said(fact, _country(fact), "place to be confirmed") for record, fact in facts)
         return Occasion(
-            name=name,
-            body=body or Blank("body to be confirmed"),
+            name=_in_full(name, body),
+            body=body,
             body_short=self.short(body),
-            names_body=_within(body, name),
+            place=_placed(city, country),
             dates=first(record.dated(fact.dates, fact, "date to be confirmed") for record, fact in facts),
             when=first(record.dated(fact.dates, fact, "date to be confirmed", when) for record, fact in facts),
-            city=first(record.said(fact, fact.city, "place to be confirmed") for record, fact in facts),
-            country=first(record.said(fact, country(fact.country), "place to be confirmed") for record, fact in facts),
             held=bool(self.reporting(row)),
         )
 
@@ -137,9 +144,32 @@ class Desk:
         return first(record.said(term, term.short, "") for record, term in terms if term.long.casefold() == wanted)
 
 
-def country(code: str | None) -> str | None:
-    """Return the UN short name of a country."""
-    return country_name(code) if code else None
+def _country(fact: Meeting) -> str | None:
+    return country_name(fact.country) if fact.country else None
+
+
+def _placed(city: Value, country: Value) -> Value:
+    """Return city and country; one name where they share it."""
+    if isinstance(city, Said) and isinstance(country, Said) and city.text != country.text:
+        return joined([city, country], ", ")
+    return city or country
+
+
+def _in_full(name: Value, body: Value) -> Value:
+    """Return a meeting's name with its body's name in full where it ends in the start of it: "… of the Task Force"."""
+    if not isinstance(name, Said) or not isinstance(body, Said) or names(name, body):
+        return name
+    parts = body.text.split()
+    for length in range(len(parts) - 1, 1, -1):
+        start = " ".join(parts[:length])
+        if name.text.casefold().endswith(start.casefold()):
+            return Said(name.text[: len(name.text) - len(start)] + body.text, gathered(name, body))
+    return name
+
+
+def names(whole: Value, part: Value) -> bool:
+    """Say whether a name holds another, in whatever case."""
+    return isinstance(part, Said) and isinstance(whole, Said) and part.text.casefold() in whole.text.casefold()
 
 
 def first(values: Iterable[Value]) -> Value:
@@ -149,7 +179,3 @@ def first(values: Iterable[Value]) -> Value:
         if found:
             break
     return found
-
-
-def _within(part: Value, whole: Value) -> bool:
-    return isinstance(part, Said) and isinstance(whole, Said) and part.text.casefold() in whole.text.casefold()

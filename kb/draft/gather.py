@@ -7,12 +7,12 @@ from datetime import date
 from extractors.facts.decision import Decision
 from extractors.facts.goal import Goal
 from extractors.facts.participant import Participant
-from kb.draft.context import DraftContext, Goals, Group, Occasion, Used
-from kb.draft.desk import Desk, first
+from kb.draft.context import DraftContext, Goals, Group, Occasion, Passage, Used
+from kb.draft.desk import Desk, first, names
 from kb.draft.operations import operations, results
 from kb.draft.package import said_on
 from kb.draft.records import Record, Row
-from kb.draft.sourced import Blank, Own, Said, Value
+from kb.draft.sourced import Blank, Own, Said, Value, with_article
 from kb.draft.steps import steps
 from kb.store import KnowledgeBase
 
@@ -46,7 +46,9 @@ def gather(kb: KnowledgeBase, meeting: Row, as_of: date, final: bool = False) ->
     process = first(_process(record) for record in desk.records)
     return DraftContext(
         meeting=occasion,
+        names_body=names(occasion.name, occasion.body),
         process=process,
+        names_process=names(occasion.name, process) or names(occasion.body, process),
         process_short=desk.short(process),
         previous=previous,
         chairs=tuple(_chairs(desk, occasion)),
@@ -77,15 +79,14 @@ def _process(record: Record) -> Value:
 
 
 def _chairs(desk: Desk, occasion: Occasion) -> Iterator[Said]:
-    """Yield the countries that chair the body, alphabetically."""
-    body = occasion.body.text.casefold() if isinstance(occasion.body, Said) else None
+    """Yield the countries that chair the meeting or its body, alphabetically."""
+    body = occasion.body.text.casefold() if isinstance(occasion.body, Said) else ""
     found: dict[str, Said] = {}
     for record in desk.records:
         for fact in record.of_type(Participant):
-            if fact.role in CHAIRING and fact.kind == "country" and (fact.of or "").casefold() == body:
-                said = record.said(fact, fact.name, "")
-                if isinstance(said, Said):
-                    found.setdefault(fact.name, said)
+            of = (fact.of or "").casefold() or (body if record in desk.own else None)
+            if fact.role in CHAIRING and fact.kind == "country" and of == body:
+                found.setdefault(fact.name, Said(fact.name, record.sources(fact.evidence)))
     yield from (found[name] for name in sorted(found))
 
 
@@ -107,32 +108,32 @@ def _names(facts: list[tuple[Record, Participant]], kind: str) -> list[Said]:
     found: dict[str, Said] = {}
     for record, fact in facts:
         words = ", ".join(part for part in (fact.name, fact.position, fact.affiliation) if part)
-        said = record.said(fact, words if kind == "person" else fact.name, "")
-        if fact.kind == kind and isinstance(said, Said):
-            found.setdefault(fact.name, said)
+        if fact.kind == kind:
+            found.setdefault(fact.name, Said(words if kind == "person" else fact.name, record.sources(fact.evidence)))
     return list(found.values())
 
 
 def _goals(desk: Desk) -> Iterator[Goals]:
     """Yield the goals that the records set down, by what they belong to."""
-    found: dict[str | None, list[tuple[Record, Goal]]] = {}
+    found: dict[tuple[str | None, bool], list[tuple[Record, Goal]]] = {}
     for record in [*desk.past, *desk.own]:
         for fact in record.of_type(Goal):
-            found.setdefault(fact.of, []).append((record, fact))
-    for of, goals in found.items():
+            found.setdefault((fact.of, record in desk.own), []).append((record, fact))
+    for (of, here), goals in found.items():
         record, fact = goals[0]
-        items = (record.said(fact, fact.text, "") for record, fact in goals)
-        yield Goals(
-            of=record.said(fact, of, "activity or meeting"), items=tuple(s for s in items if isinstance(s, Said))
-        )
+        items = tuple(Said(fact.text, record.sources(fact.evidence)) for record, fact in goals)
+        name = record.said(fact, of, "activity or meeting")
+        yield Goals(of=with_article(name) if isinstance(name, Said) else name, items=items, here=here)
 
 
-def _decisions(records: list[Record]) -> Iterator[Said]:
-    """Yield the sentences by which a meeting decided or asked something, each once, as they stand."""
-    found: dict[str, Said] = {}
+def _decisions(records: list[Record]) -> Iterator[Passage]:
+    """Yield the sentences by which a meeting decided or asked something, each once, lists with what introduces them."""
+    found: dict[Said, dict[Said, None]] = {}
     for record in records:
         for fact in record.of_type(Decision):
             if fact.kind in {"decision", "request"} and fact.level is not None:
-                said = record.sentence_at(fact.evidence[0].start)
-                found.setdefault(said.text, said)
-    yield from found.values()
+                start = fact.evidence[0].start
+                words = record.sentence_at(start)
+                lead = record.lead_of(record.document.index_at(start))
+                found.setdefault(lead or words, {}).update({words: None} if lead else {})
+    yield from (Passage(words=words, items=tuple(items)) for words, items in found.items())

@@ -92,7 +92,7 @@ def draft(
     title = context.meeting.name.text if isinstance(context.meeting.name, Said) else template
     about = Particulars(title[:1].upper() + title[1:], _subject(template), AUTHOR, status, day, LANGUAGE)
     markdown = (format or ("md" if path.suffix == ".md" else "docx")) == "md"
-    _put(path, _markdown(rendered) if markdown else _word(rendered, about), force)
+    _put(path, _markdown(rendered, clean) if markdown else _word(rendered, about), force)
     return DraftReport(path, chosen["id"], tuple(blanks), len(rendered.sources))
 
 
@@ -111,14 +111,16 @@ def _with_note(
     """Append the note of what is to be completed."""
     places = Counter(blanks)
     points = tuple(ToComplete(words=Own(each[0]), paragraph=each[1], places=places[each]) for each in places)
-    note = render(NOTE, _names(context) | {"blanks": points}, notes)
+    cited = {source.document for source in rendered.sources}
+    used = tuple(each for each in context.documents if each.file.text in cited)
+    note = render(NOTE, _names(context) | {"blanks": points, "documents": used}, notes)
     return Rendered(f"{rendered.text.rstrip()}\n\n{note.text.lstrip()}", note.sources)
 
 
-def _markdown(rendered: Rendered) -> bytes:
+def _markdown(rendered: Rendered, clean: bool) -> bytes:
     """Return a draft as a Markdown file, its sources as footnotes."""
-    notes = footnotes(rendered.sources)
-    return (renumber(rendered.text).strip() + "\n" + (f"\n{notes}" if notes else "")).encode()
+    notes = "" if clean else f"\n{footnotes(rendered.sources)}"
+    return f"{renumber(rendered.text).strip()}\n{notes}".encode()
 
 
 def _word(rendered: Rendered, about: Particulars) -> bytes:

@@ -60,7 +60,7 @@ def inert(text: str) -> str:
 
 @dataclass
 class Notes:
-    """The sources that a draft used, numbered in the order of their first use."""
+    """The sources behind a draft, numbered in the order of their first use."""
 
     shown: bool = True
     """Whether the draft carries marks; a clean one has none."""
@@ -70,9 +70,8 @@ class Notes:
 
     def marks(self, sources: tuple[Source, ...]) -> str:
         """Return the marks to stand behind words with these sources."""
-        if not self.shown:
-            return ""
-        return "".join(f"[^{self.numbers.setdefault(source, len(self.numbers) + 1)}]" for source in sources)
+        numbers = [self.numbers.setdefault(source, len(self.numbers) + 1) for source in sources]
+        return "".join(f"[^{number}]" for number in numbers) if self.shown else ""
 
     def printed(self, value: object) -> Markup | int | StrictUndefined:
         """Return what a template prints for a value: the one gate from facts to Markdown.

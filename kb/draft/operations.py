@@ -7,8 +7,8 @@ from extractors.facts.participant import Participant
 from extractors.facts.statistic import Statistic
 from kb.draft.context import Operation, Results
 from kb.draft.desk import Desk, first
-from kb.draft.records import Record
-from kb.draft.sourced import Blank, Said, Value
+from kb.draft.records import Record, when
+from kb.draft.sourced import Blank, Said, Value, with_article
 
 Told = list[tuple[Record, Activity]]
 """What the records say of one activity, oldest first."""
@@ -39,15 +39,16 @@ def operations(desk: Desk) -> Iterator[Operation]:
     """Yield each activity with its plan and what was reported of it."""
     for activity in told(desk).values():
         record, fact = activity[0]
-        name = record.said(fact, fact.name, "")
-        assert isinstance(name, Said), "an activity has a name"
         planned = [(record, fact) for record, fact in activity if fact.status == "planned" and fact.dates]
         done = [(record, fact) for record, fact in activity if fact.status == "done"]
         countries = tuple(_taking_part(done, aliases(activity), "country"))
+        name = Said(fact.name, record.sources(fact.evidence))
         yield Operation(
             name=name,
+            named=with_article(name),
             planned=first(record.dated(fact.dates, fact, "dates to be confirmed") for record, fact in planned),
-            done=first(record.dated(fact.dates, fact, "dates to be confirmed") for record, fact in done),
+            done=first(record.dated(fact.dates, fact, "dates to be confirmed", when) for record, fact in done),
+            here=record in desk.own,
             as_planned=bool(planned and done) and _same_days(planned[0][1], done[0][1]),
             countries=countries,
             organisations=tuple(_taking_part(done, aliases(activity), "organisation")),
@@ -67,9 +68,7 @@ def _taking_part(activity: Told, names: set[str], kind: str) -> Iterator[Said]:
     for record, _ in activity:
         for fact in record.of_type(Participant):
             if fact.kind == kind and fact.role in {"participant", "member"} and (fact.of or "").casefold() in names:
-                said = record.said(fact, fact.name, "")
-                if isinstance(said, Said):
-                    found.setdefault(fact.name, said)
+                found.setdefault(fact.name, Said(fact.name, record.sources(fact.evidence)))
     yield from (found[name] for name in sorted(found))
 
 
@@ -96,7 +95,7 @@ def results(desk: Desk) -> Iterator[Results]:
     """Yield the results of activities that later records report, list by list, then sentence by sentence."""
     for activity in told(desk).values():
         names = aliases(activity)
-        for record in dict.fromkeys(record for record, _ in activity if record not in desk.past):
+        for record in dict.fromkeys(record for record, _ in activity if record not in [*desk.past, *desk.own]):
             numbers = [fact for fact in record.of_type(Statistic) if (fact.of or "").casefold() in names]
             yield from _lists(record, numbers)
             countries = len(list(_taking_part([(record, activity[0][1])], names, "country")))
@@ -112,15 +111,8 @@ def _lists(record: Record, numbers: list[Statistic]) -> Iterator[Results]:
         items = [n for n, block in enumerate(blocks) if block.kind == "list_item" and block.parent == parent]
         if parent is None:  # a list without introduction: only what certainly belongs to it
             items = [n for n in items if n in holding]
-        yield Results(lead=_lead(record, parent), items=tuple(map(record.passage, items)), document=record.name)
-
-
-def _lead(record: Record, parent: int | None) -> Value:
-    """Return the last sentence of the paragraph that introduces a list."""
-    span = record.document.blocks[parent].span if parent is not None else None
-    if span is None or not record.document.words(span).rstrip().endswith(":"):
-        return Blank("introduction of the list")
-    return record.sentence_at(span.end - 1)
+        lead = record.lead_of(items[0]) or Blank("introduction of the list")
+        yield Results(lead=lead, items=tuple(map(record.passage, items)), document=record.name)
 
 
 def _sentences(record: Record, numbers: list[Statistic]) -> Iterator[Results]:

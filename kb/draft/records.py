@@ -1,5 +1,6 @@
 """The knowledge base as a drafting desk reads it: facts as words with their sources, up to a given day."""
 
+import calendar
 import re
 from collections.abc import Callable, Iterable
 from datetime import date
@@ -28,6 +29,10 @@ GENRES = {
 """How a sentence names a document of each genre."""
 
 
+NAMES_OF_DAYS = frozenset((*calendar.month_name, *calendar.month_abbr, *calendar.day_name, *calendar.day_abbr))
+"""Words of a date that keep their capital."""
+
+_LEADING = re.compile(r"\A(?:from|in|on|during)\s+(?:the\s+(?=\d))?", re.IGNORECASE)
 _PREPOSITION = re.compile(r"(?:by|before|after|from|since|until|during|between|within|on|in|at|no later than)\b", re.I)
 
 
@@ -113,6 +118,14 @@ class Record:
         span = next((Span(row["start"], row["end"]) for row in rows), self.document.block_at(offset).span)
         return Said(plain(self.document.words(span)), (self.source(span.start, span.end),))
 
+    def lead_of(self, n: int) -> Said | None:
+        """Return the sentence that introduces the list in which block ``n`` is an item; null if there is none."""
+        block = self.document.blocks[n]
+        if block.kind != "list_item" or block.parent is None:
+            return None
+        span = self.document.blocks[block.parent].span
+        return self.sentence_at(span.end - 1) if self.document.words(span).rstrip().endswith(":") else None
+
     def named(self, name: str) -> Said:
         """Return a name that the document gives, cited at its first mention, or else at the title."""
         words = r"\s+".join(map(re.escape, name.split()))
@@ -147,7 +160,14 @@ def shown(said: Date) -> str:
     exact = said.granularity == "day" and said.certain
     if exact and said.start is None and said.end and said.role == "deadline":
         return f"by {said_on(date.fromisoformat(said.end))}"
-    return (exact and on_days(said.start, said.end)) or plain(said.text).removeprefix("in ").removeprefix("on ")
+    return (exact and on_days(said.start, said.end)) or _running(said.text)
+
+
+def _running(text: str) -> str:
+    """Return a vague date for the middle of a sentence: no preposition in front, no capital but that of a name."""
+    words = _LEADING.sub("", plain(text)).rstrip(".,;")
+    opening = words.split(" ")[0]
+    return words if opening in NAMES_OF_DAYS or opening.isupper() else words[:1].lower() + words[1:]
 
 
 def when(said: Date) -> str:
@@ -156,7 +176,10 @@ def when(said: Date) -> str:
     days = on_days(said.start, said.end) if exact else None
     if days:
         return f"from {days}" if " to " in days else f"on {days}"
-    return shown(said) if _PREPOSITION.match(shown(said)) else f"in {shown(said)}"
+    words = shown(said)
+    if _PREPOSITION.match(words):
+        return words
+    return f"from {words}" if " to " in words and words[0].isdigit() else f"in {words}"
 
 
 def on_days(start: str | None, end: str | None) -> str | None:

@@ -87,6 +87,13 @@ def listed(parts: Sequence[Said]) -> Said:
     return joined([joined(parts[:-1], ", "), parts[-1]], " and ")
 
 
+def with_article(name: Said) -> Said:
+    """Return a name as a sentence uses it: ``the Joint Patrol``, but ``Operation Quiet Line``."""
+    kind, _, own = name.text.partition(" ")
+    bare = kind in {"Operation", "Project", "Exercise"} and own[:1].isupper()
+    return name if bare else replace(name, text=f"the {name.text}")
+
+
 def capital(words: "Said | Own") -> "Said | Own":
     """Return the words with a capital first letter."""
     return replace(words, text=words.text[:1].upper() + words.text[1:])

@@ -26,8 +26,7 @@ def _step(desk: Desk, record: Record, fact_id: str, fact: NextStep) -> Step:
     report = _report(desk, fact_id)
     by = desk.record(report["report_document_id"]) if report else None
     source = by.source(report["report_start"], report["report_end"]) if by and report else None
-    action = record.said(fact, fact.action, "")
-    assert isinstance(action, Said), "a next step has an action"
+    action = Said(fact.action, record.sources(fact.evidence))
     return Step(
         action=action,
         detail=record.said(fact, fact.detail, "no further detail"),
