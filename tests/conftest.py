@@ -9,6 +9,8 @@ if TYPE_CHECKING:
 
     from kb.store import KnowledgeBase
 
+pytest_plugins = ["system_packages"]
+
 
 @pytest.fixture
 def fresh_kb() -> Iterator["KnowledgeBase"]:

@@ -117,7 +117,7 @@ def _past(verb: str) -> list[str]:
 
 
 def standing(verbs: tuple[str, ...], sentence: str) -> Standing | None:
-    """Return what a sentence says of an act with these verbs: done, done in part, still open; null if it says nothing."""
+    """Return what a sentence says of an act with these verbs: done, done in part, still open; null for nothing."""
     if _OPEN.search(sentence):
         return "open"
     for match in _reporting(verbs).finditer(sentence):

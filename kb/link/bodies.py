@@ -14,6 +14,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from extractors.readings.countries import country_name
 from extractors.readings.gatherings import ordinal_value
 from extractors.readings.names import BODY_HEAD
 from kb.link.rows import Row, Taken, alias, insert
@@ -24,7 +25,7 @@ from kb.wording import content, folded, overlap
 RULE = "body-by-process-and-name"
 PROPOSED = "body-same-short-name-and-chairs"
 
-_HEAD = re.compile(r"\s+(?:on|for|against|of|to)\s+.*", re.IGNORECASE)
+_HEAD = re.compile(rf"^(.*?{BODY_HEAD.pattern})\s+(?:on|for|against|of|to)\s.*$", re.VERBOSE | re.IGNORECASE)
 _MEETING = re.compile(r"\b(?:conference|meeting|session|summit|workshop)s?$", re.IGNORECASE)
 _ALIKE = 0.5
 """So much of two bodies' names must agree, where they are not called the same for short."""
@@ -52,8 +53,8 @@ class Body:
     documents: set[str] = field(default_factory=set)
     """The documents that name it."""
 
-    shorts: dict[str, str] = field(default_factory=dict)
-    """Short names that documents define for it, folded, each with the fact that does."""
+    shorts: dict[str, Row] = field(default_factory=dict)
+    """The terms that define a short name for it, by the folded short name."""
 
     @property
     def name(self) -> str:
@@ -76,14 +77,19 @@ class Bodies:
         """Return the body of a name, making it known."""
         known_as = key(series, document_id, name)
         if known_as not in self.known:
-            wish = f"body-{slug(_HEAD.sub('', name) if not known_as[1] else name)}"
+            wish = f"body-{slug(name if known_as[1] else head(name))}"
             process = series.process if known_as[1] else None
-            under = f"{wish}-of-{slug(_HEAD.sub('', process))}" if process else wish
+            under = f"{wish}-of-{slug(head(process))}" if process else wish
             self.known[known_as] = Body(self._taken.take(wish, under), process)
         body = self.known[known_as]
         body.names[series.full(document_id, name)] += 1
         body.documents.add(document_id)
         return body
+
+
+def head(name: str) -> str:
+    """Return how a body's name begins, up to the noun it is built on: "Bali Process" of "Bali Process on People …"."""
+    return _HEAD.sub(r"\1", name)
 
 
 def key(series: Series, document_id: str, name: str) -> tuple[str | None, str]:
@@ -109,8 +115,8 @@ def _process_names(series: Series) -> list[str]:
     printed = {folded(paper.process) for paper in series.papers} | {full}
     terms = [item for shorts in series.shorts.values() for item in shorts.items()]
     shorts = {short for short, term in terms if folded(term["long"]) in printed}
-    head = _HEAD.sub("", full)
-    return sorted(printed | shorts | ({head} if " " in head else set()), key=lambda name: (-len(name), name))
+    begun = head(full)
+    return sorted(printed | shorts | ({begun} if " " in begun else set()), key=lambda name: (-len(name), name))
 
 
 def bodies(db: Database, all_series: Iterable[Series]) -> Bodies:
@@ -126,7 +132,7 @@ def bodies(db: Database, all_series: Iterable[Series]) -> Bodies:
             for term in series.shorts[paper.id].values():
                 body = found.find(series, paper.id, term["long"])
                 if body:
-                    body.shorts.setdefault(folded(term["short"]), term["id"])
+                    body.shorts.setdefault(folded(term["short"]), term)
     everyone = list(found.known.values())
     insert(db, "parties", (_party(body) for body in everyone))
     insert(db, "party_facts", (_party_fact(body, row) for body in everyone for row in body.facts.values()))
@@ -217,15 +223,15 @@ def _likeness(one: Body, other: Body) -> tuple[list[str], list[Any]]:
     called = sorted(set(one.shorts) & set(other.shorts))
     chaired = sorted(one.chairs) if set(one.chairs) == set(other.chairs) else []
     alike = overlap(one.name, other.name) >= _ALIKE
-    same_head = bool(content(_HEAD.sub("", one.name)) & content(_HEAD.sub("", other.name)))
+    same_head = bool(content(head(one.name)) & content(head(other.name)))
     if not (chaired and (called or alike or same_head)) and not (called and alike):
         return [], []
     reasons, facts = [], []
     if called:
-        reasons.append(f"both are called “{called[0]}” for short")
-        facts += [one.shorts[called[0]], other.shorts[called[0]]]
+        reasons.append(f"both are called “{one.shorts[called[0]]['short']}” for short")
+        facts += [body.shorts[called[0]]["id"] for body in (one, other)]
     if chaired:
-        reasons.append(f"both are chaired by {', '.join(chaired)}")
+        reasons.append(f"both are chaired by {' and '.join(map(country_name, chaired))}")
         facts += [body.chairs[country] for body in (one, other) for country in chaired]
     if alike:
         reasons.append("their names share most words")

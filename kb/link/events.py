@@ -25,6 +25,7 @@ SLIP = 183
 LONG_SLIP = 731
 """The same for an event with a number in its series, of which there is only one."""
 
+_PLAIN = frozenset({"meeting", "session", "conference", "workshop", "summit", "plenary"})
 _EXACT = {"day": 3, "part": 2, "month": 1, "year": 0}
 _DONE = {"this": "done", "earlier": "done", "later": "planned"}
 
@@ -69,6 +70,13 @@ class Telling:
         own = frozenset(word for word in content(name) if ordinal_value(word) is None)
         return own or content(self.name)
 
+    @cached_property
+    def title(self) -> str:
+        """The name, with the body where the name alone says nothing: "second meeting of the Working Group"."""
+        if self.body_name and self.words <= _PLAIN and folded(self.body_name) not in folded(self.name):
+            return f"{self.name} of the {self.body_name}"
+        return self.name
+
     @property
     def state(self) -> str:
         """planned, ongoing or done."""
@@ -102,7 +110,7 @@ class Event:
     @property
     def name(self) -> str:
         """The fullest name."""
-        return max((telling.name for telling in self.tellings), key=lambda name: (len(name), name))
+        return max((telling.title for telling in self.tellings), key=lambda name: (len(name), name))
 
     @property
     def dated(self) -> Telling | None:
@@ -126,7 +134,7 @@ def events(db: Database, series: Series, bodies: Bodies, taken: Taken) -> dict[s
     """Find the events of a series and keep them; return the event of each fact by the fact's identifier."""
     found: list[Event] = []
     for paper in series.papers:
-        fresh = []
+        fresh: list[Event] = []
         for telling in _tellings(db, series, paper, bodies):
             event, rule = _same(telling, found) or _same_here(telling, fresh) or (None, "first-told")
             if event is None:
@@ -171,7 +179,7 @@ def _without(name: str, about: str) -> str:
 
 def _wish(telling: Telling) -> str:
     month = (telling.row["dates_start"] or telling.row["dates_end"] or "")[:7]
-    return "-".join(filter(None, [month, slug(telling.name) or telling.kind]))
+    return "-".join(filter(None, [month, slug(telling.title) or telling.kind]))
 
 
 def _same(telling: Telling, found: list[Event]) -> tuple[Event, str] | None:
@@ -228,6 +236,8 @@ def _one_name(one: Telling, other: Telling) -> bool:
 
 
 def _alike(one: frozenset[str], other: frozenset[str]) -> float:
+    """Return the share of words in common; "meeting" and the like count only where there is nothing else."""
+    one, other = (one - _PLAIN, other - _PLAIN) if one - _PLAIN and other - _PLAIN else (one, other)
     return 2 * len(one & other) / (len(one) + len(other)) if one and other else 0.0
 
 

@@ -8,11 +8,13 @@ from functools import cached_property
 from sqlite_utils import Database
 
 from kb.link.acts import family, opening
+from kb.link.bodies import head
 from kb.link.events import Event
 from kb.link.series import Paper, Series
 from kb.wording import content, folded
 
 _EVENTFUL = ("run", "hold")
+_PREPOSITION = re.compile(r"\s(?:on|for|of|in|to|with|from|by|under|at|between|among|against|about|regarding)\s")
 _NUMBER = re.compile(r"^(?:the |a |an )?(?:first |second |third |fourth |fifth |inaugural |next )?")
 
 
@@ -57,6 +59,11 @@ class Promise:
         """The words by which a report of this very step is known."""
         return self.words - self.common
 
+    @cached_property
+    def core(self) -> frozenset[str]:
+        """Those of the telling words that stand before the first preposition: "annual returns" of "… on sightings"."""
+        return content(_PREPOSITION.split(self.object)[0]) & self.telling
+
     def kind(self, *names: str) -> bool:
         """Say whether one of the verbs is of these families."""
         families = (family(verb) for verb in self.verbs)
@@ -77,8 +84,7 @@ def promises(db: Database, series: Series, paper: Paper, happened: dict[str, Eve
     """Yield the next steps of a document."""
     told = _told(db, paper, happened)
     activities = [event.name for event, _ in told if event.tellings[0].kind == "activity"]
-    process = re.sub(r"\s+(?:on|for|against)\s.*", "", series.process or "")
-    common = frozenset().union(content(process), *map(content, activities))
+    common = frozenset().union(content(head(series.process or "")), *map(content, activities))
     for row in db.query(_STEPS, [paper.id]):
         verbs, rest = opening(series.spelt_out(row["action"]))
         found = Promise(

@@ -1,10 +1,11 @@
 """Sentences of later documents that speak of a promised thing.
 
-A sentence speaks of a step when it holds most of the words that tell the step from others in its series, and says by a
-verb of the same kind of act that it was done, done in part, or is still open. Items of the later document's own next
-steps are promises again and no reports.
+A sentence speaks of a step when it names the thing promised, by most of the words that tell the step from others in its
+series, and says by a verb of the same kind of act that it was done, done in part, or is still open. Items of the later
+document's own next steps are promises again and no reports.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -61,12 +62,12 @@ class Sentences:
                 yield from self._report(step, paper, sentences[at])
 
     def _speaks(self, step: Promise, sentence: Sentence, hits: int) -> bool:
-        if hits < ENOUGH * len(step.telling):
+        words = content(self.series.spelt_out(sentence.text))
+        if not step.core <= words:
             return False
-        if hits > 1:
-            return True
-        words = content(self.series.spelt_out(sentence.text))  # one word alone tells little: nearly all must be there
-        return len(words & step.words) >= max(2, ENOUGH * len(step.words))
+        if hits >= ENOUGH * len(step.telling):
+            return hits > 1 or len(words & step.words) >= max(2, ENOUGH * len(step.words))
+        return len(step.core) > 1 and not _is_of_another(step.core, sentence.text)
 
     def _report(self, step: Promise, paper: Paper, sentence: Sentence) -> Iterator[Report]:
         found = standing(step.verbs, sentence.text)
@@ -128,6 +129,14 @@ _BEFORE_DUE = (
     "no later than",
     "agreed",
 )
+
+
+def _is_of_another(core: frozenset[str], sentence: str) -> bool:
+    """Say whether the words named here are said to be on, for or of something else than was promised."""
+    endings = "|".join(re.escape(word.removesuffix("y")) for word in sorted(core))
+    return bool(
+        re.search(rf"\b(?:{endings})\w{{0,3}}\s+(?:on|for|of|about|against|regarding)\b", sentence, re.IGNORECASE)
+    )
 
 
 def _when(sentence: str, paper: Paper) -> tuple[str | None, str | None]:
