@@ -18,8 +18,9 @@ from extractors.listing import unbracketed
 from extractors.mentions import countries, dates, organisations
 from extractors.parsed import Parsed
 from extractors.readings.dates import DateReading, as_deadline, within_days_of
+from extractors.readings.step_clauses import Step, read_sentence
 from extractors.readings.step_parts import Context, cut, find_due, find_recipient, split_owners, word_list
-from extractors.readings.steps import Step, read_item, read_sentence
+from extractors.readings.steps import read_item
 from extractors.sections import sections, topic_of
 from extractors.vocabulary import load
 
@@ -91,7 +92,7 @@ def _told(parsed: Parsed, context: Context, block: Block) -> Iterator[Step]:
     """Yield the steps of a paragraph's sentences; that a meeting will be held is none."""
     for sentence in parsed.sentences_in(block.span):
         for step in read_sentence(context, unbracketed(parsed.text, sentence)):
-            if step.owners and not _announces(context, step):
+            if (step.owners or step.due) and not _announces(context, step):
                 yield step
 
 

@@ -16,7 +16,8 @@ from extractors.readings.dates import DateReading
 from extractors.vocabulary import load
 
 _BETWEEN_OWNERS = re.compile(
-    r"\s*[,;/]\s*(?:and(?:/or)?\s+)?|\s+(?:and|&|with|as\s+well\s+as|(?:jointly|together)\s+with)\s+|\n"
+    r"\s*[,;/]\s*(?:and(?:/or)?\s+)?|\n"
+    r"|\s+(?:and|&|as\s+well\s+as|(?:(?:jointly|together|in\s+(?:close\s+)?[\w-]+ation)\s+)?with)\s+"
 )
 _ARTICLE = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
 _NOBODY = re.compile(r"[\s–—.-]*|tbc|tbd|n/?a|none|nil|not applicable|to be (?:confirmed|determined)", re.IGNORECASE)
@@ -28,7 +29,7 @@ _BEFORE_DATE = re.compile(
 _NOT_DUE = re.compile(r"\b(?:of|since|for|adopted\s+(?:in|on)|held\s+(?:in|on)|dated)\s*$", re.IGNORECASE)
 _PLACEHOLDER = re.compile(
     r"[\s,–—-]*(?:\b(?:by|before|in|on|from|no\s+later\s+than)\s+)?"
-    r"(?:\[[^\]]*\b(?:date|tbc|tbd|X{2,}|month|year|time)\b[^\]]*\]|\b(?:TBC|TBD)\b)[\s.;,]*$",
+    r"(?:\[[^\]]*\b(?:date|tbc|tbd|X{2,}|month|year|time)\b[^\]]*\]|\b(?:TBC|TBD)\b)[\s.;,)]*$",
     re.IGNORECASE,
 )
 _PHRASE_END = re.compile(
@@ -38,6 +39,9 @@ _PHRASE_END = re.compile(
 _TO = re.compile(r"\bto\s+(?:the\s+|an?\s+|its\s+|their\s+)?(?=[\w\[])")
 _TOLD = re.compile(r"\s+(?:back\s+)?(?:the\s+)?(?=\w)")
 _TOLD_END = re.compile(r"\s+(?:of|about|on|that|whether|by|when|in|at|once)\b|[,;.\[(:]|$")
+_TASK = re.compile(r"\s(?:to|will|shall|should)\s+(?P<verb>[a-z][\w-]*)")
+_ASIDE = re.compile(r"\s*\([^()]*\)?$|\s+in\s+consultation\s+with\s.*$", re.DOTALL)
+_WORD = re.compile(r"[A-Za-z-]+")
 _EDGE = " \n\t,;:.–—-"
 _DETERMINERS = frozenset("the a an its their this that all each every any one two three".split())
 _AMBIGUOUS = frozenset("chair co-chair host co-host lead present record secure".split())
@@ -98,9 +102,14 @@ def opens_with_verb(words: str) -> bool:
 def is_owner(context: Context, span: Span) -> bool:
     """Say whether a stretch names somebody who can be given a task."""
     words = context.words(span).strip(_EDGE + "[]()")
-    if not words or len(words) > 160 or _NOBODY.fullmatch(words) or opens_with_verb(words):
+    if not words or len(words) > 160 or _NOBODY.fullmatch(words) or opens_with_verb(words) or _has_task(words):
         return False
     return is_actor(words) or any(name.start <= span.start and span.end <= name.end for name in context.names_in(span))
+
+
+def _has_task(words: str) -> bool:
+    """Say whether words go on to a task: "IOM to deliver two courses"."""
+    return any(match["verb"] in word_list("verbs") for match in _TASK.finditer(words))
 
 
 def may_own(context: Context, span: Span) -> bool:
@@ -129,11 +138,15 @@ def _binds(text: str, start: int, match: re.Match[str], end: int, names: Sequenc
     before, after = text[start : match.start()], text[match.end() : end]
     if not re.search(r"\s(?:on|for|against)\s+[A-Z]", before) or not after[:1].isupper():
         return False
-    return not any(name.start == match.end() for name in names) and not is_actor(after.split(",")[0])
+    return not any(name.start == match.end() for name in names) and not is_actor(after.split(",")[0].lower())
 
 
 def _owner(text: str, start: int, end: int) -> Span | None:
-    span = cut(text, start, end, _EDGE + "()[]*")
+    span = cut(text, start, end, _EDGE + "*")
+    aside = _ASIDE.search(text, span.start, span.end) if span else None
+    if span and aside and aside.start() > span.start:
+        span = Span(span.start, aside.start())
+    span = cut(text, span.start, span.end, _EDGE + "()[]*") if span else None
     article = _ARTICLE.match(text, span.start, span.end) if span else None
     if span and article and article.end() < span.end:
         span = Span(article.end(), span.end)
@@ -150,20 +163,15 @@ def noun_phrase(text: str, start: int, end: int, stop: re.Pattern[str] = _PHRASE
 
 def find_recipient(text: str, span: Span) -> Span | None:
     """Return to whom an action hands something: "Submit national data … to the Secretariat"; null if to nobody."""
-    verbs = [(m.start(), m[0].lower()) for m in re.finditer(r"[A-Za-z-]+", text[span.start : span.end])]
+    verbs = [(span.start + m.start(), m[0].lower()) for m in _WORD.finditer(text[span.start : span.end])]
     if verbs and verbs[0][1] in word_list("telling"):
-        told = _TOLD.match(text, span.start + verbs[0][0] + len(verbs[0][1]), span.end)
-        phrase = noun_phrase(text, told.end(), span.end, _TOLD_END) if told else None
-        return phrase if phrase and is_actor(text[phrase.start : phrase.end]) else None
-    found = None
-    giving = [span.start + at for at, word in verbs if word in word_list("giving")]
-    for match in _TO.finditer(text, span.start, span.end):
-        if not giving or match.start() < giving[0]:
-            continue
-        phrase = _shared(text, noun_phrase(text, match.end(), span.end))
+        told = _TOLD.match(text, verbs[0][0] + len(verbs[0][1]), span.end)
+        phrase = _shared(text, noun_phrase(text, told.end(), span.end, _TOLD_END)) if told else None
         if phrase and is_actor(text[phrase.start : phrase.end]):
-            found = phrase
-    return found
+            return phrase
+    giving = next((at for at, word in verbs if word in word_list("giving")), span.end)
+    phrases = (_shared(text, noun_phrase(text, to.end(), span.end)) for to in _TO.finditer(text, giving, span.end))
+    return next(reversed([each for each in phrases if each and is_actor(text[each.start : each.end])]), None)
 
 
 def _shared(text: str, phrase: Span | None) -> Span | None:
@@ -200,7 +208,7 @@ def without_due(context: Context, span: Span, due: DateReading | None) -> Iterat
     text = context.text
     if due is None or not span.holds(due.span):
         blank = _PLACEHOLDER.search(text, span.start, span.end)
-        left = cut(text, span.start, blank.start() if blank else span.end)
+        left = cut(text, span.start, blank.start() if blank else span.end, _EDGE + ("(" if blank else ""))
         if left:
             yield left
         return

@@ -14,23 +14,24 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from extractors.document import Span
-from extractors.readings.dates import DateReading
+from extractors.readings.dates import DateReading, as_deadline
+from extractors.readings.step_clauses import Step, read_action, read_clause
 from extractors.readings.step_parts import (
     Context,
     cut,
     find_due,
     find_recipient,
     is_owner,
-    may_own,
     noun_phrase,
     opens_with_verb,
     split_owners,
     without_due,
-    word_list,
 )
+from extractors.values import Date
 
 _DASH = re.compile(r"\s+(?:[–—-]|--)\s+|\s*—\s*|\t+")
 _COLON = re.compile(r":\s+")
+_SEMICOLON = re.compile(r"\s*;\s+")
 _BRACKETED = re.compile(r"\s*[(\[](?P<inner>[^()\[\]]{3,120})[)\]][\s.;,]*$")
 _BETWEEN_CHUNKS = re.compile(r"\s*[,;]\s*(?:and\s+(?=to\b|with\b))?")
 _SENT_TO = re.compile(
@@ -44,46 +45,19 @@ _LABEL = re.compile(
     r"(?:lead|led by|responsible|responsibility|owners?|action(?: by)?|who)\s*:\s*)",
     re.IGNORECASE,
 )
-_OWNER_TO = re.compile(r"\s+to\s+(?:also\s+|then\s+|jointly\s+)?(?P<verb>[a-z][\w-]*)")
-_MODAL = re.compile(
-    r"\s+(?:also\s+|then\s+|each\s+)?(?:will|shall|should|must|would|(?:is|are)\s+(?:now\s+|also\s+)?to"
-    r"|(?:is|are|was|were|has\s+been|have\s+been|will\s+be)\s+(?:also\s+|further\s+)?(?:(?:asked|requested|invited|expected|urged"
-    r"|encouraged|directed|instructed|required|mandated|called\s+upon|due|tasked)\s+to|tasked\s+with|responsible\s+for)"
-    r"|(?:agreed|undertook|undertakes?|committed|commits?|pledged|pledges?|offered|offers?|volunteered|promised|intends?|plans?"
-    r"|committed\s+(?:itself|themselves))\s+to)\s+(?:also\s+|then\s+|therefore\s+|further\s+|jointly\s+|each\s+)*(?=[a-z])",
+_LABELLED = re.compile(
+    r"(?:^|(?<=[.;,(\n–])\s*)(?P<label>action|task|responsible(?: party| parties| for action)?|responsibility|owners?"
+    r"|lead(?: agency| country)?|by whom|who"
+    r"|deadline|due(?: date)?|by when|when|timeline|timeframe|target date|recipient|report to)\s*:\s*",
     re.IGNORECASE,
 )
-_ASKED = re.compile(
-    r"\b(?:ask|request|invite|task|direct|instruct|mandate|urge|encourage|call(?:s|ed)?\s+(?:up)?on)(?:s|ed|d)?\s+"
-    r"(?P<owner>[^.;:,]{2,80}?)\s+"
-    r"(?:to\s+(?=[a-z])|with\s+(?=\w+ing\b))"
+_WHEN = re.compile(r"deadline|due|by when|when|time|target", re.IGNORECASE)
+_FREQUENCY = re.compile(
+    r"(?:ongoing|continuous(?:ly)?|annual(?:ly)?|yearly|quarterly|monthly|biannual(?:ly)?|regular(?:ly)?|immediate(?:ly)?|asap|urgent(?:ly)?"
+    r"|as\s+(?:required|needed|appropriate))",
+    re.IGNORECASE,
 )
-_CLAUSE_START = re.compile(
-    r"(?:^|[,;]\s+(?:and\s+|while\s+|but\s+)?|\s+(?:and|while|whereas|that|until|after|once)\s+)"
-)
-_NEXT_CLAUSE = re.compile(r"\s*(?:[,;]\s*(?:and\s+|while\s+|but\s+|whereas\s+)?|\s+(?:and|while|whereas)\s+)$")
-_AGENT = re.compile(r"\s+by\s+(?:the\s+)?(?=[\w])")
-_PASSIVE = re.compile(r"be\s+(?:\w+ly\s+)?(?P<verb>[\w-]+)\b")
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """The parts of one next step; spans are offsets into the context's text."""
-
-    action: tuple[Span, ...]
-    """The words of the action: two pieces if a date stands inside it."""
-
-    owners: tuple[Span, ...] = ()
-    """Who is to do it, each without article."""
-
-    recipient: Span | None = None
-    """To whom it goes, without article."""
-
-    detail: Span | None = None
-    """What the text adds to the action."""
-
-    due: DateReading | None = None
-    """When it is due."""
+_YEAR = re.compile(r"20\d\d")
 
 
 @dataclass(slots=True)
@@ -101,11 +75,11 @@ def read_item(context: Context, span: Span) -> Step | None:
     bare = cut(context.text, span.start, span.end, " \n\t.;,")
     if bare is None:
         return None
-    for split in (_by_dash, _by_colon, _by_bracket):
+    for split in (_by_label, _by_dash, _by_colon, _by_semicolon, _by_bracket):
         step = split(context, bare)
         if step is not None:
             return step
-    return read_clause(context, bare) or _plain(context, bare)
+    return read_clause(context, bare) or read_action(context, bare)
 
 
 def _gaps(context: Context, span: Span, separator: re.Pattern[str]) -> list[Span]:
@@ -132,20 +106,27 @@ def _by_colon(context: Context, span: Span) -> Step | None:
     return _split_at(context, span, gaps[-1] if gaps else None, sure=False)
 
 
+def _by_semicolon(context: Context, span: Span) -> Step | None:
+    gaps = _gaps(context, span, _SEMICOLON)
+    return _split_at(context, span, gaps[0] if gaps else None, sure=False)
+
+
 def _split_at(context: Context, span: Span, gap: Span | None, sure: bool) -> Step | None:
     """Read an item as two sides; ``sure`` says that the mark parts an action from its particulars."""
     if gap is None or gap.start <= span.start or gap.end >= span.end:
         return None
     left, right = Span(span.start, gap.start), Span(gap.end, span.end)
     if not list(without_due(context, left, due := find_due(context, left))) and due:
-        return _with_due(read_item(context, right), due)
+        step = read_item(context, right)
+        return step.or_due(due) if step else None
     if is_owner(context, left) and opens_with_verb(context.words(right)):
         step = read_item(context, right)
         return replace(step, owners=(*split_owners(context, left), *step.owners)) if step else None
     tail = _tail(context, right)
     if tail.rest and not sure:
-        return None
-    return _joined(read_clause(context, left) or _plain(context, left), tail, context)
+        told = read_clause(context, right)
+        return told if told and told.owners else None
+    return _joined(read_clause(context, left) or read_action(context, left), tail, context)
 
 
 def _by_bracket(context: Context, span: Span) -> Step | None:
@@ -157,11 +138,54 @@ def _by_bracket(context: Context, span: Span) -> Step | None:
     if tail.rest or not (tail.owners or tail.due) or (found["inner"].isupper() and not tail.due):
         return None
     left = Span(span.start, found.start())
-    return _joined(read_clause(context, left) or _plain(context, left), tail, context)
+    return _joined(read_clause(context, left) or read_action(context, left), tail, context)
 
 
-def _with_due(step: Step | None, due: DateReading) -> Step | None:
-    return replace(step, due=step.due or due) if step else None
+def _by_label(context: Context, span: Span) -> Step | None:
+    """Read "Translate the guide. Responsible: ILO. Deadline: 30 September 2022"."""
+    text = context.text
+    labels = list(_LABELLED.finditer(text, span.start, span.end))
+    if not labels or (len(labels) == 1 and not text[span.start : labels[0].start()].strip()):
+        return None
+    before = cut(text, span.start, labels[0].start()) if labels[0].start() > span.start else None
+    step = read_item(context, before) if before else None
+    owners, due, recipient = [], None, None
+    for at, label in enumerate(labels):
+        value = cut(text, label.end(), labels[at + 1].start() if at + 1 < len(labels) else span.end)
+        word = label["label"].lower()
+        if value is None:
+            continue
+        if word in ("action", "task"):
+            step = read_item(context, value)
+        elif _WHEN.match(word):
+            due = _deadline(context, value, word)
+        elif word in ("recipient", "report to"):
+            recipient = value
+        else:
+            value, rest = _first_sentence(text, value)
+            owners += split_owners(context, value)
+            step = step or (read_item(context, rest) if rest else None)
+    if step is None:
+        return None
+    return replace(
+        step, owners=tuple(owners) or step.owners, due=due or step.due, recipient=recipient or step.recipient
+    )
+
+
+def _deadline(context: Context, span: Span, label: str) -> DateReading | None:
+    """Read a labelled date; behind "Deadline" a bare one is a deadline."""
+    due = find_due(context, span)
+    return (
+        due if due is None or label in ("when", "timeline", "timeframe") else replace(due, date=as_deadline(due.date))
+    )
+
+
+def _first_sentence(text: str, span: Span) -> tuple[Span, Span | None]:
+    """Cut what follows a full stop off a labelled value."""
+    stop = re.search(r"\.\s+(?=[A-Z])", text[span.start : span.end])
+    if stop is None:
+        return span, None
+    return Span(span.start, span.start + stop.start()), Span(span.start + stop.end(), span.end)
 
 
 def _joined(step: Step | None, tail: _Tail, context: Context) -> Step | None:
@@ -201,6 +225,9 @@ def _chunks(context: Context, span: Span) -> Iterator[Span]:
 def _sort(context: Context, chunk: Span, tail: _Tail) -> None:
     """Put one chunk behind a separator where it belongs."""
     text = context.text
+    if tail.due is None and (when := _loose_date(context, chunk)):
+        tail.due = when
+        return
     sent = _SENT_TO.match(text, chunk.start, chunk.end)
     if sent and not opens_with_verb(text[sent.end() : chunk.end]):
         tail.recipient = noun_phrase(text, sent.end(), chunk.end)
@@ -217,106 +244,13 @@ def _sort(context: Context, chunk: Span, tail: _Tail) -> None:
         tail.rest.append(chunk)
 
 
-def _plain(context: Context, span: Span, owners: tuple[Span, ...] = ()) -> Step | None:
-    """Read an action without owner, or with the owners already known."""
-    due = find_due(context, span)
-    action = tuple(without_due(context, span, due))
-    if not action:
-        return None
-    recipients = (find_recipient(context.text, piece) for piece in reversed(action))
-    return Step(action, owners, recipient=next(filter(None, recipients), None), due=due)
-
-
-def read_clause(context: Context, span: Span) -> Step | None:
-    """Read words with a subject: "members to send …", "the chair will circulate …"; null without one."""
-    text = context.text
-    opening = _leading_date(context, span)
-    start = opening[0] if opening else span.start
-    for match in _OWNER_TO.finditer(text, start, span.end):
-        owner = cut(text, start, match.start())
-        if (
-            owner
-            and match["verb"] in word_list("verbs")
-            and may_own(context, owner)
-            and not _MODAL.search(text, start, match.end("verb"))
-        ):
-            step = _plain(context, Span(match.start("verb"), span.end), tuple(split_owners(context, owner)))
-            return _with_due(step, opening[1]) if opening else step
-    steps = list(read_sentence(context, Span(start, span.end)))
-    if steps and opening:
-        return _with_due(steps[0], opening[1])
-    return steps[0] if steps else None
-
-
-def _leading_date(context: Context, span: Span) -> tuple[int, DateReading] | None:
-    """Return where the words start behind a date that opens a stretch: "By 5 May 2020, members …"."""
-    for each in context.dates_in(span)[:1]:
-        before = context.text[span.start : each.span.start]
-        behind = re.match(r"\s*[,:–—-]?\s*", context.text[each.span.end : span.end])
-        if behind and re.fullmatch(r"(?:(?:in|on|by|from|during|at)\s+)?", before, re.IGNORECASE) and behind.end():
-            return each.span.end + behind.end(), each
+def _loose_date(context: Context, chunk: Span) -> DateReading | None:
+    """Read words that are a date only behind a dash: "2023", "ongoing", "annually"."""
+    words = context.words(chunk)
+    if _YEAR.fullmatch(words):
+        return DateReading(
+            chunk, Date(words, f"{words}-01-01", f"{words}-12-31", "year", "window", True, "year", words)
+        )
+    if _FREQUENCY.fullmatch(words):
+        return DateReading(chunk, Date(words, None, None, "day", "deadline", False, "vague", None))
     return None
-
-
-def read_sentence(context: Context, sentence: Span) -> Iterator[Step]:
-    """Yield the steps of a sentence: one per clause that says what somebody will do or was asked to do."""
-    text = context.text
-    clauses = list(_clauses(context, sentence))
-    for at, (owner, start) in enumerate(clauses):
-        end = clauses[at + 1][0].start if at + 1 < len(clauses) else sentence.end
-        joint = _NEXT_CLAUSE.search(text, start, end) if end < sentence.end else None
-        span = cut(text, start, joint.start() if joint else end, " \n\t.;,")
-        if span is None:
-            continue
-        if _PASSIVE.match(text, span.start, span.end):
-            step = _passive(context, owner, span)
-        else:
-            step = _plain(context, span, tuple(split_owners(context, owner)))
-        if step is not None:
-            yield step
-
-
-def _clauses(context: Context, sentence: Span) -> Iterator[tuple[Span, int]]:
-    """Yield the subjects of a sentence's modal verbs with the offsets where their actions start."""
-    text = context.text
-    asked = _ASKED.search(text, sentence.start, sentence.end)
-    done = sentence.start
-    for match in _MODAL.finditer(text, sentence.start, sentence.end):
-        if asked and match.start() >= asked.start():
-            break
-        owner = _subject(context, Span(done, match.start())) if match.start() > done else None
-        if owner:
-            yield owner, match.end()
-            done = match.end()
-    if asked:
-        yield Span(*asked.span("owner")), asked.end()
-
-
-def _subject(context: Context, span: Span) -> Span | None:
-    """Return the longest stretch before a verb, from the start of a clause on, that may be its subject."""
-    for match in _CLAUSE_START.finditer(context.text[span.start : span.end]):
-        phrase = cut(context.text, span.start + match.end(), span.end)
-        if phrase and not re.match(
-            r"(?:in|on|at|by|during|following|after|before|to|for|with|as)\b", context.words(phrase), re.IGNORECASE
-        ):
-            return phrase
-    return None
-
-
-def _passive(context: Context, subject: Span, span: Span) -> Step | None:
-    """Read "a summary will be circulated by the Secretariat": the agent owns it, the clause is the action."""
-    agent = next(
-        (
-            phrase
-            for match in _AGENT.finditer(context.text, span.start, span.end)
-            if (phrase := noun_phrase(context.text, match.end(), span.end)) and is_owner(context, phrase)
-        ),
-        None,
-    )
-    owners = tuple(split_owners(context, agent)) if agent else ()
-    due = find_due(context, span)
-    cuts = sorted(each for each in (agent, due.span if due else None) if each)
-    end = cuts[0].start if cuts else span.end
-    words = re.sub(r"(?:\s+(?:by|in|on|from|during)(?:\s+the)?)?\s*$", "", context.text[subject.start : end])
-    action = cut(context.text, subject.start, subject.start + len(words))
-    return Step((action,), owners, due=due) if action else None

@@ -1,0 +1,202 @@
+"""Next steps told in clauses: "members to send route maps to the chair", "The Secretariat will circulate the minutes".
+
+A clause has a subject, which owns the step, and an action. A passive is owned by its agent, if it has one. Past
+requests count by what was asked for: "Members were asked to submit …", "requested the Secretariat to report …".
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from extractors.document import Span
+from extractors.readings.dates import DateReading
+from extractors.readings.step_parts import (
+    Context,
+    cut,
+    find_due,
+    find_recipient,
+    is_owner,
+    may_own,
+    noun_phrase,
+    opens_with_verb,
+    split_owners,
+    without_due,
+    word_list,
+)
+
+_PLURAL_SUBJECT = re.compile(
+    r"(?:(?:all|interested|participating|other|relevant|member)\s+)?(?:members|countries|participants|parties|states|economies|co-chairs|delegations|ministries)\s+"
+    r"(?=(?P<verb>[a-z][\w-]*))",
+    re.IGNORECASE,
+)
+_OWNER_TO = re.compile(r"\s+to\s+(?:also\s+|then\s+|jointly\s+)?(?P<verb>[a-z][\w-]*)")
+_MODAL = re.compile(
+    r"\s+(?:also\s+|then\s+|each\s+)?(?:will|shall|should|must|would|(?:is|are)\s+(?:now\s+|also\s+)?to"
+    r"|(?:is|are|was|were|has\s+been|have\s+been|will\s+be)\s+(?:also\s+|further\s+)?(?:(?:asked|requested|invited|expected|urged"
+    r"|encouraged|directed|instructed|required|mandated|called\s+upon|due|tasked)\s+to|tasked\s+with|responsible\s+for)"
+    r"|(?:agreed|undertook|undertakes?|committed|commits?|pledged|pledges?|offered|offers?|volunteered|promised|intends?|plans?"
+    r"|committed\s+(?:itself|themselves))\s+to)\s+(?:also\s+|then\s+|therefore\s+|further\s+|jointly\s+|each\s+)*(?=[a-z])",
+    re.IGNORECASE,
+)
+_ASKED = re.compile(
+    r"\b(?:ask|request|invite|task|direct|instruct|mandate|urge|encourage|call(?:s|ed)?\s+(?:up)?on)(?:s|ed|d)?\s+"
+    r"(?!to\b|by\b|for\b|that\b|with\b)(?P<owner>[^.;:,]{2,80}?)\s+"
+    r"(?:to\s+(?=[a-z])|with\s+(?=\w+ing\b))"
+)
+_WAS = re.compile(r"\b(?:is|are|was|were|be|been)\s+(?:also\s+)?$")
+_FINITE = re.compile(
+    r"(?<!that )(?<!who )(?<!which )\b(?:is|are|was|were|has|have|had|agreed|decided|noted|requested)\b"
+)
+_APPOSITION = re.compile(r",\s+(?!and\b|or\b|the\b)[a-z].*$", re.DOTALL)
+_CLAUSE_START = re.compile(
+    r"(?:^|[,;]\s+(?:and\s+|while\s+|but\s+)?|\s+(?:and|while|whereas|that|until|after|once)\s+)"
+)
+_SCENE = re.compile(
+    r"(?:in|on|at|by|during|following|after|before|to|for|with|as|it|there|within|under)\b", re.IGNORECASE
+)
+_NEXT_CLAUSE = re.compile(r"\s*(?:[,;]\s*(?:and\s+|while\s+|but\s+|whereas\s+)?|\s+(?:and|while|whereas)\s+)$")
+_AGENT = re.compile(r"\s+by\s+(?:the\s+)?(?=[\w])")
+_AGENT_END = re.compile(
+    r"\s+(?:and\s+(?=\w+(?:ed|en|nt)\b)|(?:by|in|on|for|at|to|with|within|before|after|during|no\s+later|as|under|from|until)\b)|[,;.\[(:]|$"
+)
+_PASSIVE = re.compile(r"be\s+(?:\w+ly\s+)?(?P<verb>[\w-]+)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """The parts of one next step; spans are offsets into the context's text."""
+
+    action: tuple[Span, ...]
+    """The words of the action: two pieces if a date stands inside it."""
+
+    owners: tuple[Span, ...] = ()
+    """Who is to do it, each without article."""
+
+    recipient: Span | None = None
+    """To whom it goes, without article."""
+
+    detail: Span | None = None
+    """What the text adds to the action."""
+
+    due: DateReading | None = None
+    """When it is due."""
+
+    def or_due(self, date: DateReading | None) -> "Step":
+        """Return the step, due at ``date`` if it has no date of its own."""
+        return replace(self, due=self.due or date)
+
+
+def read_action(context: Context, span: Span, owners: tuple[Span, ...] = ()) -> Step | None:
+    """Read an action without owner, or with the owners already known."""
+    due = find_due(context, span)
+    action = tuple(without_due(context, span, due))
+    if not action:
+        return None
+    recipients = (find_recipient(context.text, piece) for piece in reversed(action))
+    return Step(action, owners, recipient=next(filter(None, recipients), None), due=due)
+
+
+def read_clause(context: Context, span: Span) -> Step | None:
+    """Read words with a subject: "members to send …", "the chair will circulate …"; null without one."""
+    opening = _leading_date(context, span)
+    start = opening[0] if opening else span.start
+    rest = Span(start, span.end)
+    step = _infinitive(context, rest) or next(read_sentence(context, rest), None)
+    return step.or_due(opening[1]) if step and opening else step
+
+
+def _infinitive(context: Context, span: Span) -> Step | None:
+    """Read "members to send route maps", "members send route maps" and "a report to be sent by the Secretariat"."""
+    text = context.text
+    for match in _OWNER_TO.finditer(text, span.start, span.end):
+        owner = cut(text, span.start, match.start())
+        if owner is None or _MODAL.search(text, span.start, match.end("verb")):
+            break
+        if match["verb"] == "be":
+            return _passive(context, owner, Span(match.start("verb"), span.end))
+        if match["verb"] in word_list("verbs") and may_own(context, owner):
+            return read_action(context, Span(match.start("verb"), span.end), tuple(split_owners(context, owner)))
+    plural = _PLURAL_SUBJECT.match(text, span.start, span.end)
+    if plural and plural["verb"] in word_list("verbs"):
+        owner = Span(span.start, plural.start("verb") - 1)
+        return read_action(context, Span(plural.start("verb"), span.end), tuple(split_owners(context, owner)))
+    return None
+
+
+def _leading_date(context: Context, span: Span) -> tuple[int, DateReading] | None:
+    """Return where the words start behind a date that opens a stretch: "By 5 May 2020, members …"."""
+    for each in context.dates_in(span)[:1]:
+        before = context.text[span.start : each.span.start]
+        behind = re.match(r"\s*[,:–—-]?\s*", context.text[each.span.end : span.end])
+        if behind and re.fullmatch(r"(?:(?:in|on|by|from|during|at)\s+)?", before, re.IGNORECASE) and behind.end():
+            return each.span.end + behind.end(), each
+    return None
+
+
+def read_sentence(context: Context, sentence: Span) -> Iterator[Step]:
+    """Yield the steps of a sentence: one per clause that says what somebody will do or was asked to do."""
+    text = context.text
+    clauses = list(_clauses(context, sentence))
+    done = sentence.start
+    for at, (owner, start) in enumerate(clauses):
+        end = clauses[at + 1][0].start if at + 1 < len(clauses) else sentence.end
+        joint = _NEXT_CLAUSE.search(text, start, end) if end < sentence.end else None
+        span = cut(text, start, joint.start() if joint else end, " \n\t.;,")
+        if span is None:
+            continue
+        if _PASSIVE.match(text, span.start, span.end):
+            step = _passive(context, owner, span)
+        else:
+            step = read_action(context, span, tuple(split_owners(context, owner)))
+        if step is not None:
+            yield step.or_due(find_due(context, Span(done, owner.start)) if done < owner.start else None)
+        done = end
+
+
+def _clauses(context: Context, sentence: Span) -> Iterator[tuple[Span, int]]:
+    """Yield the subjects of a sentence's modal verbs with the offsets where their actions start."""
+    text = context.text
+    asked = _ASKED.search(text, sentence.start, sentence.end)
+    if asked and _WAS.search(text, sentence.start, asked.start()):
+        asked = None
+    done = sentence.start
+    for match in _MODAL.finditer(text, sentence.start, sentence.end):
+        if asked and match.start() >= asked.start():
+            break
+        owner = _subject(context, Span(done, match.start())) if match.start() > done else None
+        if owner:
+            yield owner, match.end()
+            done = match.end()
+    if asked:
+        yield Span(*asked.span("owner")), asked.end()
+
+
+def _subject(context: Context, span: Span) -> Span | None:
+    """Return the longest stretch before a verb, from the start of a clause on, that may be its subject."""
+    for match in _CLAUSE_START.finditer(context.text[span.start : span.end]):
+        phrase = cut(context.text, span.start + match.end(), span.end)
+        if phrase and not _SCENE.match(words := context.words(phrase)) and not opens_with_verb(words):
+            apposition = _APPOSITION.search(words)
+            subject = Span(phrase.start, phrase.start + apposition.start()) if apposition else phrase
+            if not _FINITE.search(context.words(subject)) and not context.dates_in(subject):
+                return subject
+    return None
+
+
+def _passive(context: Context, subject: Span, span: Span) -> Step | None:
+    """Read "a summary will be circulated by the Secretariat": the agent owns it, the clause is the action."""
+    agent = next(
+        (
+            phrase
+            for match in _AGENT.finditer(context.text, span.start, span.end)
+            if (phrase := noun_phrase(context.text, match.end(), span.end, _AGENT_END)) and is_owner(context, phrase)
+        ),
+        None,
+    )
+    owners = tuple(split_owners(context, agent)) if agent else ()
+    due = find_due(context, span)
+    cuts = sorted(each for each in (agent, due.span if due else None) if each)
+    end = cuts[0].start if cuts else span.end
+    words = re.sub(r"(?:\s+(?:by|in|on|from|during)(?:\s+the)?)?\s*$", "", context.text[subject.start : end])
+    action = cut(context.text, subject.start, subject.start + len(words))
+    return Step((action,), owners, due=due) if action else None
