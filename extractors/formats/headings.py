@@ -28,12 +28,17 @@ def mark_headings(pieces: Sequence[Piece]) -> None:
 def _stands_alone(piece: Piece, after: Piece) -> bool:
     """Say whether a short line heads what follows; short lines in a row are a title block or a list."""
     if piece.label is None:
-        return after.kind != "heading" and (after.label is not None or not heading_like(after.text))
+        return after.label is not None or after.kind not in ("heading", "paragraph") or _is_sentence(after.text)
     if after.kind != "paragraph":
         return False
     if after.label is not None:
         return after.label.startswith(piece.label + ".")
-    return len(after.text) >= RUNNING or after.text[-1] in ".:"
+    return _is_sentence(after.text)
+
+
+def _is_sentence(text: str) -> bool:
+    """Say whether a paragraph is running text, not a further line of a title block or a list."""
+    return text[-1] in '.:;!?”"' or (len(text) >= RUNNING and not heading_like(text))
 
 
 def _number_levels(headings: Sequence[Piece], pieces: Sequence[Piece]) -> None:

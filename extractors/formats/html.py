@@ -29,6 +29,7 @@ _BLOCKS = frozenset(
 )
 _BOLD = frozenset(("b", "strong"))
 _WEIGHT = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
+_CENTRED = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
 _LIST_TYPES = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 _LIST_STYLES = {
     "lower-alpha": "lowerLetter",
@@ -88,6 +89,7 @@ class _Walk:
     all_bold: bool = True
     quoted: int = 0
     heading: int = 0
+    centred: bool = False
     skipped: _Element | None = None
 
     def run(self, root: _Element) -> Iterator[Piece]:
@@ -141,6 +143,8 @@ class _Walk:
                 self.label = self.lists[-1].label(element) if self.lists else BULLET
             case "blockquote":
                 self.quoted += 1
+            case "p" | "div":
+                self.centred = _is_centred(element)
             case "h1" | "h2" | "h3" | "h4" | "h5" | "h6":
                 self.heading = int(element.tag[1])
             case _:
@@ -189,7 +193,7 @@ class _Walk:
             return Piece("quotation", text)
         if bold and not depth and stands_as_heading(text):
             return Piece("heading", text)
-        return Piece("paragraph", text, depth=depth)
+        return Piece("paragraph", text, depth=depth, centred=self.centred)
 
 
 def _ordered(element: _Element) -> _List:
@@ -203,6 +207,10 @@ def _ordered(element: _Element) -> _List:
 def _is_bold(element: _Element) -> bool:
     style = element.get("style")
     return element.tag in _BOLD or (style is not None and _WEIGHT.search(style) is not None)
+
+
+def _is_centred(element: _Element) -> bool:
+    return element.get("align") == "center" or _CENTRED.search(element.get("style") or "") is not None
 
 
 def _is_note_mark(element: _Element) -> bool:

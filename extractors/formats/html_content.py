@@ -64,7 +64,7 @@ def _prune(page: _Element) -> None:
     for element in list(page.iter()):
         if element is page or not isinstance(element.tag, str) or element.getparent() is None:
             continue
-        if element.tag in _DROPPED_TAGS or _is_hidden(element) or element.get("role") in _DROPPED_ROLES:
+        if element.tag in _DROPPED_TAGS or element.get("role") in _DROPPED_ROLES or _is_hidden(element):
             _remove(element)
         elif _is_furniture(element):
             whole = whole or text_length(page)
@@ -85,6 +85,8 @@ def _is_furniture(element: _Element) -> bool:
     """Say whether an element looks like page furniture: by its class names, or a page header outside the document."""
     if element.tag == "header" or element.get("role") == "banner":
         return next(element.iterancestors("main", "article"), None) is None and element.find(".//h1") is None
+    if element.tag == "div" and element.get("title") in ("header", "footer"):
+        return True  # what LibreOffice makes of the running heads of a page
     names = f"{element.get('class') or ''} {element.get('id') or ''}"
     return (
         names != " "

@@ -52,11 +52,18 @@ class Line:
     heading: int = 0
     """Heading level where type size, weight or an underline shows one; -1 for a heading without a level."""
 
+    pitch: float = 1.0
+    """Size of its type as a multiple of the usual one."""
+
+    opening: float = 0.0
+    """Width of its first word; 0 if that is its number of letters."""
+
     label: tuple[str, str] | None = field(init=False)
     """The typed label and the words after it."""
 
     def __post_init__(self) -> None:
         self.label = split_label(self.text)
+        self.opening = self.opening or len(self.text.split(maxsplit=1)[0]) * self.pitch
 
 
 CENTRED_INDENT = 4
@@ -70,6 +77,12 @@ class Measure:
     width: float
     """Where most full lines end."""
 
+    wrapped: bool
+    """Whether lines are wrapped at all; else every line is a paragraph."""
+
+    spaced: bool
+    """Whether blank lines stand between paragraphs."""
+
     full: float
     """Least right edge, with the next word added, of a line that is wrapped because that word did not fit."""
 
@@ -82,9 +95,14 @@ class Measure:
         follow = [(line, after) for line, after in pairwise(lines) if not after.gap]
         rights = sorted(line.right for line, _ in follow)
         width = max(NARROWEST, rights[len(rights) * 9 // 10] if rights else 0)
-        wrapped = sorted(_with_next_word(line, after) for line, after in follow if after.text[0].islower())
-        full = wrapped[len(wrapped) // 20] - ragged if len(wrapped) >= ENOUGH else width - SLACK
-        return cls(width, full)
+        long = [line for line in lines if line.right > WIDEST]
+        wrapped = len(long) < 2 or 20 * len(long) < len(lines)
+        spaced = 2 * sum(line.gap for line in long) >= len(long)
+        turned = sorted(_with_next_word(line, after) for line, after in follow if after.text[0].islower())
+        if len(turned) < ENOUGH:
+            return cls(width, wrapped, spaced, width - SLACK)
+        full = min(turned[len(turned) // 20], rights[len(rights) * 49 // 50] + 1) - ragged
+        return cls(width, wrapped, spaced, full)
 
     def has_room(self, line: Line, after: Line) -> bool:
         """Say whether the first word of the next line would have fitted on this one."""
@@ -92,7 +110,8 @@ class Measure:
 
 
 def _with_next_word(line: Line, after: Line) -> float:
-    return line.right + 1 + len(after.text.split(maxsplit=1)[0])
+    """Return where a line would end if the next word stood on it; a centred line may use the whole width."""
+    return line.right - (line.left if line.centred else 0) + line.pitch + after.opening
 
 
 def paragraphs(lines: Sequence[Line], measure: Measure, words: Words) -> Iterator[Piece]:
@@ -112,8 +131,8 @@ def _parts(group: Sequence[Line], line: Line, measure: Measure) -> bool:
     last = group[-1]
     if line.gap or line.heading != last.heading:
         return True
-    if measure.width > WIDEST:
-        return max(last.right, line.right) > NARROWEST or line.label is not None
+    if not measure.wrapped:
+        return not measure.spaced or max(last.right, line.right) > NARROWEST or line.label is not None
     if line.heading:
         return False
     room = measure.has_room(last, line)
@@ -158,7 +177,7 @@ def _piece(group: Sequence[Line], measure: Measure, words: Words) -> Piece:
 
 
 def _break_is_printed(line: Line, after: Line, measure: Measure) -> bool:
-    if (line.centred and after.centred) or _CONTACT_LINE.match(after.text):
+    if _CONTACT_LINE.match(after.text):
         return True
     return measure.has_room(line, after) and _opens_sentence(after.text)
 

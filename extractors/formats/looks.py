@@ -28,7 +28,7 @@ def heading_like(text: str) -> bool:
         len(text) <= HEADING_LENGTH
         and (text[0].isupper() or text[0].isdigit())
         and "\n" not in text
-        and text.rstrip("”’\"»")[-1:] not in ".;:,!?"
+        and text.rstrip('”’"»')[-1:] not in ".;:,!?"
         and any(char.isalpha() for char in text)
         and not _CONTACT.search(text)
         and not _DATE_AT_END.search(text)

@@ -7,12 +7,15 @@ A PDF knows where characters are printed and little else. ``pdf_layout`` finds r
 import ctypes
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from extractors.document import Document
 from extractors.errors import TooLargeError, UnreadableFileError
 from extractors.formats.build import document
-from extractors.formats.pdf_layout import Segment, arranged
+from extractors.formats.grid import Gap, Strip
+from extractors.formats.labels import BULLET
+from extractors.formats.pdf_layout import arranged
 from extractors.formats.pieces import Piece
 from extractors.formats.source import Source
 
@@ -21,6 +24,12 @@ if TYPE_CHECKING:
 
 COLUMN_GAP = 1.5
 """Blank space within a line, in type sizes, from which its two sides may be columns."""
+
+MOST_SHAPES = 5000
+"""Drawn shapes of a page that are looked at; a page with more is a map or a chart."""
+
+LARGEST_BULLET = 8.0
+"""Widest shape, in points, that may be a bullet."""
 
 NOTE_SIZE = 0.8
 """A number printed smaller than this share of its line is a mark for a note."""
@@ -49,14 +58,14 @@ def pieces(source: Source) -> Iterator[Piece]:
         TooLargeError: it holds more characters than the limit.
     """
     pages = _pages(source)
-    if not any(char.isalpha() for page in pages for segment in page for char in segment.text):
+    if not any(char.isalpha() for page in pages for strip in page for char in strip.text):
         raise UnreadableFileError(
             f"{source.name}: holds no text, only pictures of pages; run text recognition (OCR) on it first"
         )
     yield from arranged(pages)
 
 
-def _pages(source: Source) -> list[list[Segment]]:
+def _pages(source: Source) -> list[list[Strip]]:
     import pypdfium2
 
     try:
@@ -82,7 +91,7 @@ def _pages(source: Source) -> list[list[Segment]]:
         opened.close()
 
 
-def _page(opened: "pypdfium2.PdfDocument", number: int, source: Source) -> tuple[list[Segment], int]:
+def _page(opened: "pypdfium2.PdfDocument", number: int, source: Source) -> tuple[list[Strip], int]:
     import pypdfium2
 
     try:
@@ -92,10 +101,29 @@ def _page(opened: "pypdfium2.PdfDocument", number: int, source: Source) -> tuple
     textpage = page.get_textpage()
     try:
         reader = _PageReader(textpage)
-        return list(reader.segments(page.get_height())), reader.count
+        strips = list(reader.strips(page.get_height()))
+        _add_drawn_bullets(page, strips)
+        return strips, reader.count
     finally:
         textpage.close()
         page.close()
+
+
+def _add_drawn_bullets(page: "pypdfium2.PdfPage", strips: list[Strip]) -> None:
+    """Print the bullets that are drawn as small shapes, not as characters, before the words they stand beside."""
+    import pypdfium2.raw
+
+    shapes = []
+    for shape in islice(page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_PATH], max_depth=3), MOST_SHAPES):
+        left, bottom, right, top = shape.get_bounds()
+        if 0 < right - left < LARGEST_BULLET and 0.7 < (top - bottom) / (right - left) < 1.5:
+            shapes.append((right, page.get_height() - (top + bottom) / 2))
+    for strip in strips if shapes else ():
+        for right, middle in shapes:
+            beside = 0 < strip.left - right < 3 * strip.size and 0 < strip.top - middle < 0.8 * strip.size
+            if beside and not strip.text.startswith(BULLET):
+                strip.text = f"{BULLET} {strip.text}"
+                strip.gaps = [(at + 2, gap, left) for at, gap, left in strip.gaps]
 
 
 class _PageReader:
@@ -113,8 +141,8 @@ class _PageReader:
         self._name = ctypes.create_string_buffer(128)
         self._flags = ctypes.c_int()
 
-    def segments(self, height: float) -> Iterator[Segment]:
-        """Yield the segments of the page, in the order they are drawn."""
+    def strips(self, height: float) -> Iterator[Strip]:
+        """Yield the strips of the page, in the order they are drawn."""
         start = 0
         for match in [*_BREAK.finditer(self._text), None]:
             end = match.start() if match else len(self._text)
@@ -125,7 +153,7 @@ class _PageReader:
             yield from self._line(line_start, end, height)
             start = match.end() if match else end
 
-    def _line(self, start: int, end: int, height: float, hyphen: str = "") -> Iterator[Segment]:
+    def _line(self, start: int, end: int, height: float, hyphen: str = "") -> Iterator[Strip]:
         """Cut one line where wide blank space may part columns."""
         text = self._text
         while start < end and text[start].isspace():
@@ -134,43 +162,48 @@ class _PageReader:
             end -= 1
         if start == end or abs(self._pdfium.FPDFText_GetCharAngle(self._page, self._index(start))) > _UPRIGHT:
             return
-        size = self._pdfium.FPDFText_GetFontSize(self._page, self._index(start)) or 1.0
+        size = self._size(start)
+        gaps: list[Gap] = []
         at = start
         for space in re.finditer(r"\s+", text[start:end]):
-            left, right = start + space.start(), start + space.end()
-            gap = self._box(right)[0] - self._box(left - 1)[1]
-            if gap > COLUMN_GAP * self._height_at(left - 1, size) and not _LABEL_ONLY.fullmatch(text[at:left]):
-                yield self._segment(at, left, height, "")
-                at = right
-        yield self._segment(at, end, height, hyphen)
+            before, after = start + space.start(), start + space.end()
+            left = self._box(after)[0]
+            gap = left - self._box(before - 1)[1]
+            if gap > COLUMN_GAP * size and not (at == start and _LABEL_ONLY.fullmatch(text[at:before])):
+                yield self._strip(at, before, height, gaps)
+                at, gaps = after, []
+            else:
+                gaps.append((before - at, gap, left))
+        yield self._strip(at, end, height, gaps, hyphen)
 
-    def _segment(self, start: int, end: int, height: float, hyphen: str) -> Segment:
-        left, _, _, _ = self._box(start)
-        _, right, _, _ = self._box(end - 1)
+    def _strip(self, start: int, end: int, height: float, gaps: list[Gap], hyphen: str = "") -> Strip:
+        left, right = self._box(start)[0], self._box(end - 1)[1]
         x, y = self._numbers[:2]
         self._pdfium.FPDFText_GetCharOrigin(self._page, self._index(start), x, y)
-        size = self._height_at(start, 1.0)
+        size = self._size(start)
         words = self._without_note_marks(start, end, size) + hyphen
-        return Segment(words, left, right, height - y.value, size, self._is_bold(start) and self._is_bold(end - 1))
+        bold = self._is_bold(start) and self._is_bold(end - 1)
+        first_word = gaps[0][2] - gaps[0][1] - left if gaps else right - left
+        return Strip(words, left, right, height - y.value, size, bold, first_word, gaps)
 
     def _without_note_marks(self, start: int, end: int, size: float) -> str:
         words = self._text[start:end]
         for mark in reversed(list(_NOTE_MARK.finditer(words))):
-            if self._height_at(start + mark.start(), size) < NOTE_SIZE * size:
+            if self._size(start + mark.start()) < NOTE_SIZE * size:
                 words = words[: mark.start()] + words[mark.end() :]
         return words
 
     def _index(self, at: int) -> int:
         return at if self._aligned else max(self._pdfium.FPDFText_GetCharIndexFromTextIndex(self._page, at), 0)
 
-    def _box(self, at: int) -> tuple[float, float, float, float]:
+    def _box(self, at: int) -> tuple[float, float]:
         left, right, bottom, top = self._numbers
         self._pdfium.FPDFText_GetCharBox(self._page, self._index(at), left, right, bottom, top)
-        return left.value, right.value, bottom.value, top.value
+        return left.value, right.value
 
-    def _height_at(self, at: int, default: float) -> float:
+    def _size(self, at: int) -> float:
         """Return the type size as printed, in points."""
-        return self._pdfium.FPDFText_GetFontSize(self._page, self._index(at)) or default
+        return self._pdfium.FPDFText_GetFontSize(self._page, self._index(at)) or 1.0
 
     def _is_bold(self, at: int) -> bool:
         length = self._pdfium.FPDFText_GetFontInfo(

@@ -90,7 +90,7 @@ def opens_item(line: str, before: str) -> bool:
 
 def _read_typed_label(piece: Piece, number: str) -> None:
     """Move a typed label from the text to its field; ``number`` is the latest printed number before it."""
-    if piece.kind not in ("paragraph", "heading", "list_item"):
+    if piece.kind == "table_row":
         return
     found = split_label(piece.text)
     if found is None:
@@ -104,3 +104,5 @@ def _read_typed_label(piece: Piece, number: str) -> None:
     if label[0].isupper() and not (heading_like(rest) or len(rest) > HEADING_LENGTH):
         return
     piece.label, piece.text = label, rest
+    if piece.kind == "quotation":
+        piece.kind = "list_item"  # an indented list, not words quoted

@@ -1,0 +1,154 @@
+"""Tables that are only printed as such: words in columns, on a PDF page or in plain text.
+
+The first line of a table fixes where its columns begin; the table goes on as long as all words below begin at one of
+them. A line that is closer to the one above than table rows are carries the cells above on.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from statistics import median
+
+from extractors.formats.joining import Words
+from extractors.formats.tables import Row
+
+GAP_IN_LINE = 0.5
+"""Blank space between words, in type sizes, at which a strip is cut if a column begins there."""
+
+LEAST_ROWS = 2
+"""Complete lines that make a table of three columns or more; one of two columns needs one more."""
+
+
+Gap = tuple[int, float, float]
+"""A space: where it is in the text, how wide it is, where the next word begins."""
+
+
+@dataclass(slots=True)
+class Strip:
+    """Words printed side by side without wide blank space; places in points or columns from the top left."""
+
+    text: str
+    left: float
+    right: float
+    top: float
+    size: float = 1.0
+    bold: bool = False
+
+    first_word: float = 0.0
+    """Width of the first word."""
+
+    gaps: list[Gap] = field(default_factory=list)
+    """The spaces inside, which may part columns after all."""
+
+    def cut(self, starts: Sequence[float]) -> "list[Strip]":
+        """Cut the strip where a word begins at one of ``starts`` after more than a usual space."""
+        for at, gap, left in self.gaps:
+            if gap > GAP_IN_LINE * self.size and _nearest(starts, left, 0.5 * self.size) is not None:
+                before = Strip(self.text[:at], self.left, left - gap, self.top, self.size, self.bold)
+                after = Strip(self.text[at + 1 :], left, self.right, self.top, self.size, self.bold)
+                after.gaps = [(other - at - 1, wide, start) for other, wide, start in self.gaps if other > at]
+                return [before, *after.cut(starts)]
+        return [self]
+
+
+@dataclass(slots=True)
+class Printed:
+    """All strips on one base line."""
+
+    strips: list[Strip]
+
+    @property
+    def text(self) -> str:
+        """The words of the line."""
+        return " ".join(strip.text for strip in self.strips)
+
+    @property
+    def top(self) -> float:
+        """Where the line stands."""
+        return self.strips[0].top
+
+    @property
+    def size(self) -> float:
+        """The largest type in it."""
+        return max(strip.size for strip in self.strips)
+
+
+def base_lines(strips: Sequence[Strip]) -> list[Printed]:
+    """Gather strips on the same base line, from top to bottom and left to right."""
+    lines: list[Printed] = []
+    for strip in sorted(strips, key=lambda one: one.top):
+        if lines and strip.top - lines[-1].top < 0.35 * max(strip.size, lines[-1].size):
+            lines[-1].strips.append(strip)
+        else:
+            lines.append(Printed([strip]))
+    for line in lines:
+        line.strips.sort(key=lambda one: one.left)
+    return lines
+
+
+def table_end(lines: Sequence[Printed], start: int, usual: float) -> int:
+    """Return where a table that starts at a line ends, 0 if none does; ``usual`` is the distance of lines.
+
+    The lines of the table are cut at its columns on the way.
+    """
+    first = lines[start]
+    if len(first.strips) < 2:
+        return 0
+    starts = [strip.left for strip in first.strips]
+    found: list[list[Strip]] = []
+    full = [start]
+    for at in range(start, len(lines)):
+        strips = [part for strip in lines[at].strips for part in strip.cut(starts)]
+        inside = all(_nearest(starts, strip.left, first.size) is not None for strip in strips)
+        apart = at > start and lines[at].top - lines[at - 1].top > 3.5 * usual
+        if not inside or apart or (at > full[-1] and _leaves(strips, starts)):
+            break
+        found.append(strips)
+        if len(strips) == len(starts):
+            full.append(at)
+    if len(full) - 1 < LEAST_ROWS + (len(starts) == 2):
+        return 0
+    end = _last_row_end(lines, full[-1], start + len(found), usual)
+    for line, strips in zip(lines[start:end], found, strict=False):
+        line.strips = strips
+    return end
+
+
+def _leaves(strips: Sequence[Strip], starts: Sequence[float]) -> bool:
+    """Say whether words run across a column: running text after the table."""
+    return any(
+        strip.left < edge - strip.size and strip.right > edge + strip.size for strip in strips for edge in starts
+    )
+
+
+def _last_row_end(lines: Sequence[Printed], last: int, limit: int, usual: float) -> int:
+    """Return where the last row ends: lines below it that are as close as wrapped ones belong to it."""
+    at = last + 1
+    while at < limit and lines[at].top - lines[at - 1].top < 1.3 * usual:
+        at += 1
+    return at
+
+
+def table_rows(lines: Sequence[Printed], words: Words) -> list[Row]:
+    """Gather the printed lines of a table to rows."""
+    starts = [strip.left for strip in lines[0].strips]
+    steps = [after.top - line.top for line, after in pairwise(lines)]
+    near = 1.15 * min(steps)
+    spaced = max(steps) > near and median(steps) < 4 * near
+    rows: list[Row] = []
+    for at, line in enumerate(lines):
+        at_start = len(line.strips) > 1 and abs(line.strips[0].left - starts[0]) < line.size
+        if not rows or (steps[at - 1] > near if spaced else at_start):
+            rows.append(Row(["" for _ in starts], bold=True))
+        for strip in line.strips:
+            column = _nearest(starts, strip.left, float("inf")) or 0
+            cell = rows[-1].cells[column]
+            rows[-1].cells[column] = "".join(words.joint(cell, strip.text, False)) + strip.text if cell else strip.text
+            rows[-1].bold = rows[-1].bold and strip.bold
+    return rows
+
+
+def _nearest(starts: Sequence[float], left: float, within: float) -> int | None:
+    """Return the column that begins closest to ``left``; None if none does within the distance."""
+    best = min(range(len(starts)), key=lambda at: abs(starts[at] - left))
+    return best if abs(starts[best] - left) <= within else None
