@@ -1,15 +1,44 @@
 """A number of people, things, members or money that was reached, counted, offered or pledged.
 
 "made over 70 bilateral and international enquires" is value 70, bound ``gt``. Durations, dates, ordinals, paragraph
-numbers and rhetoric are none (genre guide, §4.3 and T18).
+numbers and rhetoric are none (genre guide, §4.3 and T18). The same number of the same thing again is further evidence.
 """
 
+import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
-from extractors.facts.base import Fact, said
+from extractors.document import Block, Span
+from extractors.facts.activity import Activity, activities
+from extractors.facts.base import Fact, cite, said
+from extractors.front import front
+from extractors.mentions import quantities
+from extractors.names import bare, terms
 from extractors.parsed import Parsed
+from extractors.readings.casing import lowered
+from extractors.readings.counts import MEMBERS, Count, find_counts, labelled_count
+from extractors.readings.quantities import Quantity
+from extractors.readings.quotations import find_quotations
+from extractors.sections import lead_ins, topic_of
+
+Bound = Literal["eq", "gt", "ge", "lt", "le", "approx", "range", "vague"]
+
+_PASSED_OVER = frozenset(("goals", "next_steps", "contact"))
+"""Topics whose numbers are intentions, or telephone numbers."""
+
+_NAME = r"(?:[A-ZÀ-Þ][\w’'&-]*)(?:\s+(?:[A-ZÀ-Þ][\w’'&-]*|of|on|for|against|to|in|and|the|from|with)(?=\s))*"
+_HOLDER = re.compile(
+    rf"(?:\b[Tt]he\s+)?(?P<name>{_NAME})\s+(?:now\s+|currently\s+|also\s+)?"
+    r"(?:(?P<has>has|have|numbers|counts|includes?)|brings?\s+together|comprises?|consists?\s+of|unites?|groups"
+    r"|is\s+(?:made\s+up|composed)\s+of)\b"
+)
+_ITS = re.compile(r"\b(?:[Ii]ts|[Tt]heir)\s+$")
+_SUBJECT = re.compile(rf"(?:The\s+)?(?P<name>{_NAME})\s+(?:is|was|are|were|has|had|will)\b")
+_LONGEST_LABEL = 80
+_LABELS = re.compile(r"(?P<label>[^.;:|\n]+?)(?::|\s[–—-])\s*$")
+_UNNAMED = re.compile(r"^(?:total|number|no|nos|figure|figures|result|results|value|amount|quantity|count|\d+)?$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,12 +50,221 @@ class Statistic(Fact):
 
     value: int | float | None = said("the number; the lower end of a range; null if only vague")
     value_max: int | float | None = said("the upper end of a range")
-    bound: Literal["eq", "gt", "ge", "lt", "le", "approx", "range", "vague"] = said("how the number is bounded by its words")
+    bound: Bound = said("how the number is bounded by its words")
     counted: str = said("what is counted, as printed; the currency for money")
     action: str | None = said("the verb that the things were counted by, as printed")
     of: str | None = said("the activity, meeting or body the number belongs to")
 
 
+@dataclass(frozen=True, slots=True)
+class _Owner:
+    """What a number belongs to, and where the document says so."""
+
+    name: str
+    span: Span
+
+
 def find(parsed: Parsed) -> Iterator[Statistic]:
-    """Yield the facts of this type in reading order."""
-    yield from ()
+    """Yield each number of each thing once, at its first mention."""
+    kept: dict[tuple[object, ...], list[tuple[Count, _Owner | None]]] = {}
+    for count, owner in _counts(parsed):
+        quantity = count.quantity
+        number = (quantity.value, quantity.value_max, quantity.bound, _singular(count.head))
+        for at in range(len(kept) + 1):
+            same = kept.setdefault((*number, at), [])
+            if all(_agree(parsed, count, other) for other, _ in same):
+                same.append((count, owner))
+                break
+    for same in kept.values():
+        if same:
+            yield _fact(parsed, same)
+
+
+def _singular(head: str) -> str:
+    return head.removesuffix("s")
+
+
+def _agree(parsed: Parsed, one: Count, other: Count) -> bool:
+    """Say whether two mentions of one number can be of one happening: "the seven", or no two different verbs."""
+    if one.definite or one.action is None or other.action is None:
+        return True
+    return parsed.words(one.action).lower() == parsed.words(other.action).lower()
+
+
+def _fact(parsed: Parsed, same: list[tuple[Count, _Owner | None]]) -> Statistic:
+    """Build the fact of one number from all its mentions; the first that gives a field decides."""
+    first = same[0][0]
+    action = next((count.action for count, _ in same if count.action), None)
+    owner = next((owner for _, owner in same if owner), None)
+    spans = [first.span, *([first.thing] if first.thing else []), *([action] if action else [])]
+    spans += [count.span for count, _ in same[1:]]
+    if owner:
+        spans.append(owner.span)
+    quantity = first.quantity
+    return Statistic(
+        value=quantity.value,
+        value_max=quantity.value_max,
+        bound=quantity.bound,
+        counted=first.counted,
+        action=parsed.words(action) if action else None,
+        of=owner.name if owner else None,
+        evidence=cite(parsed.document, *_outside(spans)),
+    )
+
+
+def _outside(spans: list[Span]) -> Iterator[Span]:
+    """Yield the spans that are not part of an earlier one."""
+    for at, span in enumerate(spans):
+        if not any(other.holds(span) for other in spans[:at]):
+            yield span
+
+
+def _counts(parsed: Parsed) -> Iterator[tuple[Count, _Owner | None]]:
+    """Yield every count of the document in reading order with what it belongs to."""
+    found = quantities(parsed)
+    starts = [quantity.span.start for quantity in found]
+    low = parsed.once(_lowered)
+    for index, block in enumerate(parsed.document.blocks):
+        first, last = (bisect_left(starts, edge) for edge in (block.span.start, block.span.end))
+        if first == last or _is_passed_over(parsed, index):
+            continue
+        quoted = list(find_quotations(parsed.text, block.span))
+        inside = [each for each in found[first:last] if not any(q.span.meets(each.span) for q in quoted)]
+        for count, sentence in _in_block(parsed, block, low, inside):
+            yield count, _owner(parsed, count, sentence, index)
+
+
+def _lowered(parsed: Parsed) -> str:
+    return lowered(parsed.text)
+
+
+def _is_passed_over(parsed: Parsed, index: int) -> bool:
+    """Say whether a block's numbers are none of the document's statistics: names in the title, plans, contacts."""
+    top = front(parsed)
+    if index < top.body and not (top.headline and top.headline.block == index):
+        return True
+    return topic_of(parsed, index) in _PASSED_OVER
+
+
+def _in_block(parsed: Parsed, block: Block, low: str, inside: list[Quantity]) -> Iterator[tuple[Count, Span]]:
+    """Yield the counts of a block with their sentences: of its cells, of a label and its number, of running text."""
+    alone = _row_counts(parsed, block, low, inside) if block.cells else _labelled(parsed, block, low, inside)
+    if alone:
+        yield from ((count, block.span) for count in alone)
+        return
+    last: Count | None = None
+    for sentence in parsed.sentences_in(block.span):
+        group = [each for each in inside if sentence.start <= each.span.start < sentence.end]
+        if group:
+            found = find_counts(parsed.text, low, sentence, group, last)
+            yield from ((count, sentence) for count in found)
+            last = found[-1] if found else None
+
+
+def _labelled(parsed: Parsed, block: Block, low: str, inside: list[Quantity]) -> list[Count]:
+    """Read "Vessels inspected: 231" as a block of its own."""
+    if len(inside) != 1 or parsed.text[inside[0].span.end : block.span.end].strip(" .;,*"):
+        return []
+    start = max(block.span.start, inside[0].span.start - _LONGEST_LABEL)
+    label = _LABELS.match(parsed.text, start, inside[0].span.start)
+    count = label and labelled_count(parsed.text, low, Span(*label.span("label")), inside[0])
+    return [count] if count else []
+
+
+def _row_counts(parsed: Parsed, block: Block, low: str, inside: list[Quantity]) -> list[Count]:
+    """Read the cells of a row that hold nothing but a number: the row's first cell, or else the column, says of what."""
+    found = []
+    for quantity in inside:
+        cell = next((each for each in block.cells if each.span.holds(quantity.span)), None)
+        if cell is None or parsed.words(cell.span).strip(" *") != parsed.words(quantity.span):
+            continue
+        label = next((each for each in block.cells if each.span.start < cell.span.start), None)
+        if label and _UNNAMED.match(" ".join(cell.header.lower().split())):
+            count = labelled_count(parsed.text, low, label.span, quantity)
+            found += [count] if count else []
+    return found
+
+
+def _owner(parsed: Parsed, count: Count, sentence: Span, index: int) -> _Owner | None:
+    """Return what a number belongs to, where the text makes it plain: a body's size, an activity's results."""
+    if count.head in MEMBERS and (body := _body_of(parsed, count, sentence)):
+        return body
+    places = parsed.once(_places)
+    at = bisect_left(places, (sentence.start,), key=lambda each: each[:1])
+    if at < len(places) and places[at][0] < sentence.end:
+        start, end, name = places[at]
+        return _Owner(name, Span(start, end))
+    return _result_of(parsed, index)
+
+
+def _body_of(parsed: Parsed, count: Count, sentence: Span) -> _Owner | None:
+    """Read "The Partnership has 26 members"; "Its 13 members" are those of the sentence before."""
+    text = parsed.text
+    for holder in _HOLDER.finditer(text, sentence.start, count.span.start):
+        if not holder["has"] or not text[holder.end() : count.span.start].strip():
+            return _Owner(bare(holder["name"]), Span(*holder.span("name")))
+    if _ITS.search(text, max(sentence.start, count.span.start - 8), count.span.start):
+        at = bisect_left(parsed.sentences, sentence)
+        subject = at and _SUBJECT.match(text, parsed.sentences[at - 1].start, parsed.sentences[at - 1].end)
+        if subject:
+            return _Owner(bare(subject["name"]), Span(*subject.span("name")))
+    return None
+
+
+def _result_of(parsed: Parsed, index: int) -> _Owner | None:
+    """Give the numbers of a list of results to the activity that its lead-in names, or that the document is about.
+
+    A paragraph straight after the list carries it on: "No officer was injured."
+    """
+    listed = index if _is_result_list(parsed, index) else index - 1
+    if listed < 0 or not _is_result_list(parsed, listed):
+        return None
+    block = parsed.document.blocks[index]
+    if listed != index and (block.kind != "paragraph" or topic_of(parsed, index) not in (None, "results")):
+        return None
+    return parsed.once(_main_activity)
+
+
+def _is_result_list(parsed: Parsed, index: int) -> bool:
+    return topic_of(parsed, index) == "results" and lead_ins(parsed)[index] is not None
+
+
+def _places(parsed: Parsed) -> list[tuple[int, int, str]]:
+    """Return every place that speaks of an activity, by name, short name or "the operation", in reading order."""
+    names: dict[str, Activity] = {}
+    for activity in activities(parsed):
+        names.setdefault(activity.name.lower(), activity)
+        names.setdefault(re.split(r"\s(?:to|on|for|against)\s", activity.name)[0].lower(), activity)
+    for term in terms(parsed):
+        long = bare(parsed.words(term.long)).lower()
+        if long in names:
+            names.setdefault(bare(parsed.words(term.short)).lower(), names[long])
+    if not names:
+        return []
+    wanted = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in sorted(names, key=len, reverse=True))
+    pattern = re.compile(
+        rf"\b(?:(?P<name>{wanted})|(?:the|this)\s+(?P<noun>operation|campaign|project|pilot|trial|exercise|programme|program))\b"
+    )
+    found: list[tuple[int, int, str]] = []
+    for match in pattern.finditer(parsed.once(_lowered)):
+        if match["name"]:
+            found.append((*match.span("name"), names[" ".join(match["name"].split())].name))
+        elif earlier := next((each for each in reversed(found) if match["noun"] in each[2].lower()), None):
+            found.append((*match.span(), earlier[2]))
+    return found
+
+
+def _main_activity(parsed: Parsed) -> _Owner | None:
+    """Return the activity whose results the document reports: not a planned one, in the headline or else named most."""
+    done = {each.name for each in activities(parsed) if each.status != "planned"}
+    places = [each for each in parsed.once(_places) if each[2] in done]
+    if not places:
+        return None
+    headline = front(parsed).headline
+    if headline:
+        titled = [each for each in places if headline.span.start <= each[0] < headline.span.end]
+        places = titled or places
+    names = [each[2] for each in places]
+    name = max(dict.fromkeys(names), key=names.count)
+    start, end, _ = next(each for each in places if each[2] == name)
+    return _Owner(name, Span(start, end))

@@ -5,25 +5,35 @@
 """
 
 import re
+from collections.abc import Iterator
 
 from extractors.document import Span
-from extractors.readings.phrases import BASE, STOPS, Word, is_past, words_from
+from extractors.readings.phrases import BASE, NUMBERS, STOPS, Word, is_past, words_from
 from extractors.vocabulary import load
 
 _LISTS = load("phrases")
 _ADVERBS = frozenset(_LISTS["adverbs"])
 _PARTICLES = frozenset(_LISTS["particles"])
 _STATES = frozenset(_LISTS["states"])
-_AUXILIARIES = frozenset(
-    ("has", "have", "had", "was", "were", "is", "are", "will", "would", "shall", "can", "could", "may", "might", "must")
-    + ("should", "been", "be", "being")
+AUXILIARIES = frozenset(
+    "has have had was were is are will would shall can could may might must should been be being".split()
 )
+_BEFORE_NOUNS = frozenset("a an the its their this that our of in for with from by at on each every another".split())
+_BEFORE_PRESENT = frozenset("which that who it also now still already he she".split())
+"""Words after which an unknown word in "-s" is a verb: "which links 140 universities"."""
+
+_DETERMINERS = frozenset("the a an its their his her this these those all both some any no".split())
 _CLAUSE_OPENERS = frozenset(
-    ("that", "which", "who", "whom", "whose", "where", "when", "while", "because", "although", "if", "as", "they", "it")
-    + ("he", "she", "we", "and", "or", "but")
+    "that which who whom whose where when while because although if as they it he she we and or but".split()
 )
 _SPLIT_PARTICLES = frozenset(("out", "up", "down", "off", "over", "back", "away", "forward"))
 _WORD = re.compile(r"[^\W_][\w’'-]*|[^\w\s]|\n")
+_CHANGES = re.compile(
+    r"(?:risen|rose|grown|fallen|\w*(?:increas|declin|reduc|decreas|dropp|rais|lower|cut|grew|exceed|fell)\w*)$"
+)
+"""Verbs whose "by" tells how much, not by whom."""
+
+_APPOSITION = re.compile(r"\s+(?:[–—]|-)\s[^–—\n]{1,240}?\s(?:[–—]|-)\s")
 _AGENT = re.compile(r"(?P<verb>[\w’-]+)(?:\s+(?:also|jointly|mainly|together))?\s+by\s+(?:the\s+|its\s+|their\s+)?$")
 _LOOK_BACK = 60
 _MOST_WORDS = 100
@@ -41,34 +51,56 @@ def verb_before(low: str, start: int, floor: int) -> Span | None:
     end = at
     if at > 0 and words[at].low in _SPLIT_PARTICLES:
         at -= 1
-    if at < 0 or not _acts(words[at].low):
+    if at < 0 or not _acts(words[at].low, words[at - 1].low if at else ""):
         return None
     return Span(words[at].start, words[end].end)
 
 
-def _acts(word: str) -> bool:
-    """Say whether a word is the form of a verb that does something; "has 26 members" only states."""
+def _acts(word: str, before: str) -> bool:
+    """Say whether a word is the form of a verb that does something: "has 26 members" only states, "a record" is none."""
     if word in _STATES or word in STOPS:
         return False
-    if is_past(word) or word in BASE:
+    if is_past(word):
         return True
-    if not word.endswith("s"):
+    if before in _BEFORE_NOUNS or not word[0].isalpha():
         return False
-    return word[:-1] in BASE or word[:-2] in BASE or word[:-3] + "y" in BASE
+    if word in BASE:
+        return True
+    if not word.endswith("s") or word.endswith("ss"):
+        return False
+    known = word[:-1] in BASE or word[:-2] in BASE or word[:-3] + "y" in BASE
+    return known or (
+        before.isalpha() and (before not in STOPS or before in _BEFORE_PRESENT) and not before.endswith("s")
+    )
 
 
 def agent_verb(low: str, start: int, floor: int) -> Span | None:
     """Return the participle whose agent begins at ``start``: "attended by 86 delegates"; null if there is none."""
     match = _AGENT.search(low, max(floor, start - _LOOK_BACK), start)
-    return Span(*match.span("verb")) if match and is_past(match["verb"]) else None
+    if match and is_past(match["verb"]) and not _CHANGES.match(match["verb"]):
+        return Span(*match.span("verb"))
+    return None
 
 
 def participle_after(low: str, start: int, end: int) -> Span | None:
     """Return the participle or past tense that follows at once: "38 search warrants executed"; null if none does."""
     words = words_from(low, start, end, 4)
-    if not words or not is_past(words[0].low) or words[0].low in _AUXILIARIES:
+    if not words or not is_past(words[0].low) or words[0].low in AUXILIARIES:
         return None
     return _with_particle(words, 0)
+
+
+def reduced_after(low: str, start: int, end: int) -> Span | None:
+    """Return the participle that follows at once and takes no object: "the 28 stations visited kept electronic …".
+
+    In "officers from five countries searched 64 premises" the verb is that of the officers.
+    """
+    found = participle_after(low, start, end)
+    following = words_from(low, found.end, end, 1) if found else []
+    takes = following and (
+        following[0].low in _DETERMINERS or following[0].low in NUMBERS or following[0].low[0].isdigit()
+    )
+    return None if takes else found
 
 
 def verb_after(low: str, start: int, end: int) -> Span | None:
@@ -77,31 +109,44 @@ def verb_after(low: str, start: int, end: int) -> Span | None:
     A participle that belongs to the subject is passed over when a finite verb follows: "the workers interviewed on
     fishing vessels had paid".
     """
+    apposition = _APPOSITION.match(low, start, end)
+    words = words_from(low, apposition.end() if apposition else start, end, _MOST_WORDS)
     first: Span | None = None
-    helped = depth = 0
-    words = words_from(low, start, end, _MOST_WORDS)
+    helped = 0
+    for at, word in _outside_brackets(words):
+        if word.low in AUXILIARIES:
+            helped = at + 1
+        elif is_past(word.low) or (helped and word.low in BASE):
+            if helped:
+                return _with_particle(words, at)
+            if first is None or first.end + 1 == word.start:
+                first = _with_particle(words, at)
+        elif _closes(word.low, first is not None) or (helped and _stands_between(word.low, at - helped)):
+            return first
+    return first
+
+
+def _outside_brackets(words: list[Word]) -> Iterator[tuple[int, Word]]:
+    depth = 0
     for at, word in enumerate(words):
         if word.low in ("(", "["):
             depth += 1
         elif word.low in (")", "]"):
             depth -= 1
-        elif depth > 0:
-            continue
-        elif word.low in _AUXILIARIES:
-            helped = at + 1
-        elif is_past(word.low) or (helped and word.low in BASE):
-            direct = first is None or first.end + 1 == word.start
-            if helped or direct:
-                first = _with_particle(words, at)
-            if helped:
-                return first
-        elif first and word.low in _CLAUSE_OPENERS | {","}:
-            return first
-        elif word.low in _CLAUSE_OPENERS - {"and", "or", "who", "which", "that"}:
-            return first
-        elif helped and word.low not in _ADVERBS and not word.low.endswith("ly") and at - helped > 1:
-            return first
-    return first
+        elif depth <= 0:
+            yield at, word
+
+
+def _closes(word: str, found: bool) -> bool:
+    """Say whether a word ends the clause; before its verb is found, lists and relative clauses do not."""
+    if found:
+        return word == "," or word in _CLAUSE_OPENERS
+    return word in _CLAUSE_OPENERS and word not in ("and", "or", "who", "which", "that")
+
+
+def _stands_between(word: str, distance: int) -> bool:
+    """Say whether a word too far behind an auxiliary shows that no participle follows: "are Bangladesh, Bhutan"."""
+    return distance > 1 and word not in _ADVERBS and not word.endswith("ly")
 
 
 def _with_particle(words: list[Word], at: int) -> Span:

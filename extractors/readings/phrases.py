@@ -1,8 +1,8 @@
 """Noun phrases read from word lists and endings: no parser stands behind this.
 
-It reads what a number counts. In "trained 485 police, airport, immigration, and compliance officers throughout the region"
-the noun phrase after 485 ends with "officers". What matters is where a phrase must end: at a preposition, a verb form,
-another number. The verbs around it are read in ``phrase_verbs``.
+It reads what a number counts. In "trained 485 police, airport, immigration, and compliance officers throughout the
+region" the noun phrase after 485 ends with "officers". What matters is where a phrase must end: at a preposition, a
+verb form, another number. The verbs around it are read in ``phrase_verbs``.
 """
 
 import re
@@ -20,15 +20,19 @@ _NOT_PAST = frozenset(_LISTS["not_past"])
 _PLURALS = frozenset(_LISTS["plurals"])
 _MEASURES = frozenset(_LISTS["measures"])
 _MODIFIERS = frozenset(_LISTS["modifiers"])
-_NUMBERS = frozenset(_LISTS["numbers"])
+NUMBERS = frozenset(_LISTS["numbers"])
 
-_TOKEN = re.compile(
-    r"\(\s?[\w’'/-]+\s?\)|[^\W_][\w’'/&.-]*[^\W_]|[^\W_]|[,;:.!?…()\[\]“”\"–—|$€£¥&]|\n", re.UNICODE
-)
+_TOKEN = re.compile(r"\(\s?[\w’'/-]+\s?\)|[^\W_][\w’'/&.-]*[^\W_]|[^\W_]|[,;:.!?…()\[\]“”\"–—|$€£¥&]|\n", re.UNICODE)
 _CLOSING_MARKS = ".;:!?\n|–—…"
 _NO_PLURAL = ("ss", "us", "is", "’s", "'s")
 _POSSESSIVE = ("s’", "s'")
 _JOINTS = (",", "and", "or", "&")
+_AFTER_VERBS = frozenset("the a an its their twice once to regularly annually every each no all".split())
+"""What follows "meets" and "reports" as verbs rather than nouns."""
+
+_LEADS = " \n\t\u00a0*_])morefuthe"
+"""What may stand between a number and its noun: space, emphasis, a closing bracket, "more", "further", "other"."""
+
 _MOST_WORDS = 14
 """No phrase is followed further than this."""
 
@@ -77,10 +81,12 @@ def words_from(low: str, start: int, end: int, most: int = 2 * _MOST_WORDS) -> l
 def noun_phrase(low: str, start: int, end: int, plural: bool = True) -> NounPhrase | None:
     """Read the noun phrase that begins at ``start``, with the nouns coordinated to its head; null if there is none.
 
-    ``low`` is the text in small letters; ``plural`` says whether the head should be plural, as after every number but one.
+    ``low`` is the text in small letters; ``plural`` says whether the head should be plural, as after any number but one.
     """
     words = words_from(low, start, end)
-    if not words or low[start : words[0].start].strip(" \n\u00a0*_"):
+    if words and words[0].low in ("more", "further", "other"):
+        words = words[1:]
+    if not words or low[start : words[0].start].strip(_LEADS):
         return None
     head = _head(words, plural)
     if head is None:
@@ -101,7 +107,7 @@ def _ends(word: str) -> bool:
     """Say whether a noun phrase cannot go on with this word: a mark, a function word, a finite verb, a number."""
     if not word or not (word[0].isalnum() or word[0] == "("):
         return True
-    return word in STOPS or word in _PAST or word[0].isdigit() or word in _NUMBERS or word.split("-")[0] in _NUMBERS
+    return word in STOPS or word in _PAST or word[0].isdigit() or word in NUMBERS or word.split("-")[0] in NUMBERS
 
 
 def _head(words: list[Word], plural: bool) -> int | None:
@@ -118,7 +124,7 @@ def _head(words: list[Word], plural: bool) -> int | None:
             if not plural or at == 0:
                 break
             joined = True
-        elif _ends(low):
+        elif _ends(low) and not (is_past(low) and _low(words, at - 1).endswith("ly")):
             break
         elif is_plural(low) and not low.endswith(_POSSESSIVE):
             if not _goes_on(low, _low(words, at + 1)):
@@ -128,7 +134,7 @@ def _head(words: list[Word], plural: bool) -> int | None:
                 break
         elif not low.endswith("ly") and not joined:
             noun = at
-    return noun
+    return None if noun is not None and plural and words[noun].low in BASE else noun
 
 
 def _goes_on(noun: str, following: str) -> bool:
@@ -150,9 +156,12 @@ def _mass(words: list[Word], at: int) -> int:
                 following = _low(words, at + 2)
             if _ends(following) or is_past(following) or following in BASE:
                 break
-        elif _ends(low) or (at > first and (is_past(low) or low.endswith("ing"))):
+        elif is_past(low) or low.endswith("ing"):
+            if at > first and not _low(words, at - 1).endswith("ly"):
+                break
+        elif _ends(low):
             break
-        else:
+        elif not low.endswith("ly"):
             last = at
         at += 1
     return last
@@ -164,7 +173,7 @@ def _coordinated(words: list[Word], head: int) -> int:
     while _low(words, at + 1) in _JOINTS:
         final = _low(words, at + 1) != "," or _low(words, at + 2) in _JOINTS
         start = at + 3 if _low(words, at + 1) == "," and final else at + 2
-        end = _conjunct(words, start)
+        end = _conjunct(words, start, final)
         if end is None:
             return head
         if final:
@@ -173,16 +182,23 @@ def _coordinated(words: list[Word], head: int) -> int:
     return head
 
 
-def _conjunct(words: list[Word], first: int) -> int | None:
-    """Return the index of the last word of a coordinated plural; null if a clause or another number begins."""
+def _conjunct(words: list[Word], first: int, final: bool) -> int | None:
+    """Return the index of the last word of a coordinated noun; null if a clause or another number begins.
+
+    The last noun of a list must be plural; the others need not be: "police, airport, and compliance officers".
+    """
     opening = _low(words, first)
     if _ends(opening) or is_past(opening) or opening.endswith(("ing", "ly")):
         return None
     if opening in BASE and not is_plural(opening):
         return None
+    if opening[:-1] in BASE and opening.endswith("s") and _low(words, first + 1) in _AFTER_VERBS:
+        return None
     for at in range(first, min(first + 5, len(words))):
         low = words[at].low
-        if _ends(low) or low in _JOINTS:
+        if low in _JOINTS:
+            return None if final or at == first else at - 1
+        if _ends(low):
             return None
         if is_plural(low) and not _goes_on(low, _low(words, at + 1)):
             return at

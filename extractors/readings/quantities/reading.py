@@ -7,7 +7,7 @@ from extractors.document import Span
 
 Bound = Literal["eq", "gt", "ge", "lt", "le", "approx", "range", "vague"]
 Number = int | float
-Rule = Literal["number", "range", "none", "vague", "ratio", "both", "one"]
+Rule = Literal["number", "range", "none", "vague", "some", "ratio", "both"]
 
 
 @dataclass(frozen=True, slots=True)

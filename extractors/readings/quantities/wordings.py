@@ -36,7 +36,7 @@ def wordings(low: str) -> Iterator[Quantity]:
     for match in _words(_SOME, low):
         article = _BEFORE_SOME.search(low, max(0, match.start() - 20), match.start())
         if article or match[0] in ("several", "numerous", "various", "many"):
-            yield _quantity(article.start() if article else match.start(), match.end(), None, "vague", "vague")
+            yield _quantity(article.start() if article else match.start(), match.end(), None, "vague", "some")
     for match in _words(_PAIR, low):
         if match["word"] == "both":
             yield _quantity(*match.span(), 2, "eq", "both")
