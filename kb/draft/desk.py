@@ -117,8 +117,9 @@ class Desk:
 
     @property
     def used(self) -> list[Record]:
-        """Every record read for the draft whose words may stand in it, by date."""
-        return sorted(self._records.values(), key=lambda record: (record.day or "", record.id))
+        """Every record whose words may stand in the draft, by date."""
+        known = (record for record in self._records.values() if record.known_by(self.as_of))
+        return sorted(known, key=lambda record: (record.day or "", record.id))
 
     def occasion(self, row: Row) -> Occasion:
         """Return a meeting as the records tell of it, each value from the record that says it best."""

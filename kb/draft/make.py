@@ -3,8 +3,8 @@
 import os
 import tempfile
 from collections import Counter
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, fields
 from datetime import UTC, date, datetime
 from importlib.resources import files
@@ -77,8 +77,7 @@ def draft(
     """
     day = as_of or datetime.now(UTC).date()
     chosen = choose(kb, meeting, day)
-    path = _path(out, f"{chosen['id']}-{template}-{status}-{day}.{format or 'docx'}")
-    _check_free(path, force)
+    path = _free(out, f"{chosen['id']}-{template}-{status}-{day}.{format or 'docx'}", force)
     context = gather(kb, chosen, day, status == "final")
     notes = Notes(shown=not clean)
     rendered = render(template + SUFFIX, _names(context), notes)
@@ -129,32 +128,36 @@ def _word(rendered: Rendered, about: Particulars) -> bytes:
     return write(parse(rendered.text), rendered.sources, about, reference)
 
 
-def _path(out: str | Path | None, name: str) -> Path:
-    """Return the file to write; in a folder, one that says in its name what it is."""
+@contextmanager
+def _told(path: Path) -> Iterator[None]:
+    """Turn an error of the file system into one line."""
+    try:
+        yield
+    except OSError as error:
+        raise DraftError(f"{path}: cannot be written ({error.strerror}). Name another place with --out") from error
+
+
+def _free(out: str | Path | None, name: str, force: bool) -> Path:
+    """Return the file to write, in a folder one of the given name; refuse early what could not be written later."""
     path = Path(out) if out is not None else Path()
-    return path / name if path.is_dir() else path
-
-
-def _check_free(path: Path, force: bool) -> None:
-    """Refuse early what could not be written at the end."""
-    if path.exists() and not force:
-        raise DraftError(f"{path}: there is a file already, and it was kept. Use --force to replace it")
-    if not path.parent.is_dir():
-        raise DraftError(f"{path}: there is no folder {path.parent}. Make it first")
+    with _told(path):
+        path = path / name if path.is_dir() else path
+        if path.exists() and not force:
+            raise DraftError(f"{path}: there is a file already, and it was kept. Use --force to replace it")
+        if not path.parent.is_dir():
+            raise DraftError(f"{path}: there is no folder {path.parent}. Make it first")
+    return path
 
 
 def _put(path: Path, content: bytes, force: bool) -> None:
     """Write a file beside its place and move it there, so that a draft is never half there."""
-    try:
-        handle, beside = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.parent)
+    with _told(path):
+        handle, beside = tempfile.mkstemp(prefix=".draft-", dir=path.parent)
         try:
             with os.fdopen(handle, "wb") as file:
                 file.write(content)
             Path(beside).chmod(0o644)
-            _check_free(path, force)
+            _free(path, "", force)
             Path(beside).replace(path)
         finally:
-            with suppress(FileNotFoundError):
-                Path(beside).unlink()
-    except OSError as error:
-        raise DraftError(f"{path}: cannot be written ({error.strerror}). Name another place with --out") from error
+            Path(beside).unlink(missing_ok=True)

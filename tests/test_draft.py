@@ -1,0 +1,236 @@
+"""Drafting writes a whole file or none, says what is missing, and never parts a sentence from its source."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import agreed
+import made
+import pytest
+from docx import Document
+from docx.oxml.ns import qn
+
+from extractors.facts.goal import Goal
+from extractors.facts.meeting import Meeting
+from extractors.facts.next_step import NextStep
+from kb.cli import main
+from kb.draft import draft, make
+from kb.errors import DraftError, UnknownNameError
+from kb.ingest import ingest
+from kb.link import relink
+from kb.store import KnowledgeBase
+
+DAY = date(2015, 12, 5)
+PLACEHOLDERS = [
+    ("place to be confirmed", None),
+    ("place to be confirmed", 1),
+    ("date to be confirmed", 1),
+    ("New Zealand and Sri Lanka, co-chairs of the Working Group: to be confirmed", 1),
+    ("Purpose of the meeting to be added", 1),
+    ("Participants to be listed: members, organisations, observers and apologies", 3),
+    ("outcome to be reported", 7),
+    ("outcome to be reported", 7),
+    ("Decisions and recommendations of the meeting to be added", 9),
+    ("Next steps to be added, each with who is responsible and by when", 10),
+    ("Date and place of the next meeting to be added", 11),
+]
+
+
+@pytest.fixture(scope="module")
+def kb(corpus: Path) -> Iterator[KnowledgeBase]:
+    """The corpus with its agreed facts, linked."""
+    with agreed.knowledge_base(corpus) as opened:
+        relink(opened)
+        yield opened
+
+
+def text_of(path: Path) -> str:
+    word = Document(str(path))
+    cells = (cell.text for table in word.tables for row in table.rows for cell in row.cells)
+    return "\n".join([*(each.text for each in word.paragraphs), *cells]).replace("\u00a0", " ")
+
+
+def markdown(kb: KnowledgeBase, folder: Path, **options: object) -> str:
+    path = folder / "draft.md"
+    draft(kb, path, as_of=DAY, force=True, **options)  # type: ignore[arg-type]  # options are named as in draft
+    return path.read_text(encoding="utf-8").replace("\u00a0", " ")
+
+
+def test_what_nobody_has_said_is_a_placeholder_and_listed(kb: KnowledgeBase, tmp_path: Path) -> None:
+    report = draft(kb, tmp_path / "draft.docx", as_of=DAY)
+    assert list(report.placeholders) == PLACEHOLDERS
+    rows = [[cell.text for cell in row.cells] for row in Document(str(report.path)).tables[-1].rows]
+    assert rows[:2] == [["Paragraph", "To complete"], ["Title", "Place to be confirmed"]]
+    assert ["7", "Outcome to be reported (2 places)"] in rows
+    assert len(rows) == len(set(PLACEHOLDERS)) + 1
+
+
+def test_the_draft_tells_what_was_planned_and_what_was_reported(kb: KnowledgeBase, tmp_path: Path) -> None:
+    text = text_of(draft(kb, tmp_path / "draft.docx", as_of=DAY).path)
+    for words in (
+        "made over 70 bilateral and international enquires to progress",
+        "executed seven search warrants and identified 63 suspects",
+        "trained 485 police, airport, immigration, and compliance officers",
+        "eight countries, Australia, Indonesia, Malaysia, Maldives, New Zealand, Philippines, Sri Lanka and Thailand, "
+        "and INTERPOL took part in the Joint Period of Action",
+        "which was carried out from 28 September to 28 October 2015, as planned",
+        "Issue media releases on Joint Period of Action – beginning of November 2015",
+        "Reported as done on 4 December 2015, after the planned time",
+        "Reported as done: 28 September to 28 October 2015, within the planned time",
+        "Work more closely with INTERPOL NCBs and draw on their tools and technologies",
+    ):
+        assert words in text
+    assert text.count("No report found") == 3
+
+
+def test_every_sentence_made_from_facts_has_a_comment_with_document_paragraph_and_words(
+    kb: KnowledgeBase, tmp_path: Path
+) -> None:
+    word = Document(str(draft(kb, tmp_path / "draft.docx", as_of=DAY).path))
+    form = re.compile(r"\S+\.md, (?:paragraph \d+|passage \d+, unnumbered): “.+”")
+    assert all(form.fullmatch(line) for comment in word.comments for line in comment.text.split("\n"))
+    assert {(comment.author, comment.initials) for comment in word.comments} == {("Drafting desk", "DD")}
+    bullets = [each for each in word.paragraphs if each.style is not None and each.style.name == "List Bullet"]
+    assert len(bullets) == 7 + 5 + 8 + 2
+    assert all(each._p.find(qn("w:commentRangeStart")) is not None for each in bullets)
+
+
+def test_a_clean_draft_reads_the_same_and_has_no_comments(kb: KnowledgeBase, tmp_path: Path) -> None:
+    full = draft(kb, tmp_path / "full.docx", as_of=DAY).path
+    clean = draft(kb, tmp_path / "clean.docx", as_of=DAY, clean=True).path
+    assert text_of(clean) == text_of(full)
+    assert b"comments" not in clean.read_bytes()
+
+
+def test_the_same_records_give_the_same_bytes(kb: KnowledgeBase, tmp_path: Path) -> None:
+    one, other = (draft(kb, tmp_path / name, as_of=DAY).path for name in ("one.docx", "other.docx"))
+    assert one.read_bytes() == other.read_bytes()
+
+
+def test_markdown_has_sources_as_footnotes_and_running_numbers(kb: KnowledgeBase, tmp_path: Path) -> None:
+    text = markdown(kb, tmp_path)
+    assert re.findall(r"^(\d+)\. ", text, re.MULTILINE) == [str(n) for n in range(1, 12)]
+    marks, notes = set(re.findall(r"(?<!^)\[\^(\d+)\]", text, re.MULTILINE)), re.findall(r"^\[\^(\d+)\]: ", text, re.M)
+    assert marks == set(notes)
+    assert notes == [str(n) for n in range(1, len(notes) + 1)]
+    assert "[^" not in markdown(kb, tmp_path, clean=True)
+
+
+def test_no_verb_is_stronger_than_noted_or_recalled(kb: KnowledgeBase, tmp_path: Path) -> None:
+    verbs = set(re.findall(r"\bThe Meeting (\w+)", markdown(kb, tmp_path)))
+    assert verbs == {"noted", "recalled"}
+
+
+def test_a_final_is_refused_while_anything_is_open(kb: KnowledgeBase, tmp_path: Path) -> None:
+    with pytest.raises(DraftError, match="11 placeholders are left"):
+        draft(kb, tmp_path / "final.docx", status="final", as_of=DAY)
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_file_that_is_there_is_kept_unless_forced(kb: KnowledgeBase, tmp_path: Path) -> None:
+    path = tmp_path / "draft.docx"
+    path.write_text("mine")
+    with pytest.raises(DraftError, match=r"draft\.docx: there is a file already, and it was kept\. Use --force"):
+        draft(kb, path, as_of=DAY)
+    assert path.read_text() == "mine"
+    draft(kb, path, as_of=DAY, force=True)
+    assert Document(str(path)).paragraphs
+    assert [each.name for each in tmp_path.iterdir()] == ["draft.docx"]
+
+
+def test_a_place_that_cannot_be_written_is_told_in_one_line(kb: KnowledgeBase, tmp_path: Path) -> None:
+    with pytest.raises(DraftError, match=r"there is no folder .*missing"):
+        draft(kb, tmp_path / "missing" / "draft.docx", as_of=DAY)
+    with pytest.raises(DraftError, match="cannot be written"):
+        draft(kb, tmp_path / ("x" * 300 + ".docx"), as_of=DAY)
+    assert not list(tmp_path.iterdir())
+
+
+def test_nothing_is_left_when_writing_fails(kb: KnowledgeBase, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "replace", full)
+    with pytest.raises(DraftError, match="No space left on device"):
+        draft(kb, tmp_path / "draft.docx", as_of=DAY)
+    assert not list(tmp_path.iterdir())
+
+
+def test_in_a_folder_the_file_is_named_after_meeting_template_status_and_day(kb: KnowledgeBase, tmp_path: Path) -> None:
+    assert draft(kb, tmp_path, as_of=DAY).path.name == (
+        "2015-11-debrief-meeting-on-joint-period-of-action-co-chairs-statement-draft-2015-12-05.docx"
+    )
+
+
+def test_an_unknown_template_is_told_with_those_there_are(kb: KnowledgeBase, tmp_path: Path) -> None:
+    with pytest.raises(UnknownNameError, match=r"no template 'speech'\. Templates: co-chairs-statement"):
+        draft(kb, tmp_path / "draft.docx", "speech", as_of=DAY)
+
+
+def test_a_template_cannot_be_reached_outside_its_folder(kb: KnowledgeBase, tmp_path: Path) -> None:
+    with pytest.raises(UnknownNameError, match="no template"):
+        draft(kb, tmp_path / "draft.docx", "../templates/co-chairs-statement", as_of=DAY)
+
+
+HOSTILE = "*Clear* # [the] `harbour` {{ 7 * 7 }} | 1. of <b>wrecks</b> [^9] ::: \\ & all"
+
+
+def hostile(kb: KnowledgeBase) -> None:
+    """Add a record whose every word is markup."""
+    where = made.document("First Meeting", "Held on 3 May 2021.", f"1. {HOSTILE} by 4 May 2021.", "Second Meeting")
+    evidence = made.cited(where, HOSTILE)
+    kb.add(
+        made.extraction(
+            where,
+            Meeting(name="First Meeting", ordinal=1, body="Port # *Group*",
+                    dates=made.when("3 May 2021", "2021-05-03", "2021-05-03"),
+                    city="[Suva]", country=None, mention="this",
+                    evidence=made.cited(where, "First Meeting")),
+            Meeting(name="Second Meeting", ordinal=2, body="Port # *Group*", dates=made.when("June 2021", None, None),
+                    city=None, country=None, mention="later", evidence=made.cited(where, "Second Meeting")),
+            Goal(text=HOSTILE, of="# `plan`", evidence=evidence),
+            NextStep(action=HOSTILE, detail="- more", due=made.when("by 4 May 2021", None, "2021-05-04", "deadline"),
+                     responsible=("| me |",), recipient=None, evidence=evidence),
+            body="1. *Harbour* Process",
+        )
+    )  # fmt: skip
+    relink(kb)
+
+
+def test_no_words_of_a_record_can_change_the_draft_around_them(fresh_kb: KnowledgeBase, tmp_path: Path) -> None:
+    hostile(fresh_kb)
+    slug = next(row["id"] for row in fresh_kb.db.table("events").rows if row["name"].startswith("Second"))
+    word = Document(str(draft(fresh_kb, tmp_path / "draft.docx", meeting=slug, as_of=DAY.replace(year=2022)).path))
+    by_style = {each.style.name: each.text for each in word.paragraphs if each.style is not None}
+    assert by_style["Process Name"] == "1. *Harbour* Process"
+    assert by_style["Body Name"] == "Port # *Group*"
+    assert HOSTILE in [each.text for each in word.paragraphs]
+    assert [cell.text for cell in word.tables[0].rows[1].cells] == [
+        f"{HOSTILE} – - more", "| me |", "by 4\u00a0May 2021",
+    ]  # fmt: skip
+
+
+def test_the_command_line_drafts_and_names_the_file(
+    corpus: Path, tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    db, out = tmp_path / "kb.db", tmp_path / "next.docx"
+    with KnowledgeBase(db, write=True) as kb:
+        ingest(kb, [corpus])
+    command = ["draft", "co-chairs-statement", "--db", str(db), "--out", str(out), "--as-of", "2015-12-05"]
+    assert main(command) == 0
+    assert capsysbinary.readouterr().out.decode() == f"{out}\n"
+    assert main(command) == 1
+    told = capsysbinary.readouterr().err.decode()
+    assert told.startswith("kb: ")
+    assert "it was kept" in told
+    assert told.count("\n") == 1
+    assert main(["draft", "--db", str(db), "--meeting", "debrief"]) == 1
+    assert "2015-11-debrief-meeting" in capsysbinary.readouterr().err.decode()
+    assert main(["templates"]) == 0
+    assert capsysbinary.readouterr().out.decode().startswith("co-chairs-statement: ")
+
+
+def test_a_subject_reads_as_words() -> None:
+    assert make._subject("co-chairs-statement") == "Co-chairs statement"
+    assert make._subject("media-release") == "Media release"
