@@ -18,6 +18,8 @@ GAP_IN_LINE = 0.5
 LEAST_ROWS = 2
 """Complete lines that make a table of three columns or more; one of two columns needs one more."""
 
+TALLEST_ROW = 12
+"""Most printed lines of one table row."""
 
 Gap = tuple[int, float, float]
 """A space: where it is in the text, how wide it is, where the next word begins."""
@@ -101,7 +103,7 @@ def table_end(lines: Sequence[Printed], start: int, usual: float) -> int:
         strips = [part for strip in lines[at].strips for part in strip.cut(starts)]
         inside = all(_nearest(starts, strip.left, first.size) is not None for strip in strips)
         apart = at > start and lines[at].top - lines[at - 1].top > 3.5 * usual
-        if not inside or apart or (at > full[-1] and _leaves(strips, starts)):
+        if not inside or apart or at > full[-1] + TALLEST_ROW or (at > full[-1] and _leaves(strips, starts)):
             break
         found.append(strips)
         if len(strips) == len(starts):

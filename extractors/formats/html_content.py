@@ -35,6 +35,9 @@ _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 LEAST = 0.3
 """Share of a page's text that a part must hold to be taken at its word when it says that it is the main one."""
 
+DEEPEST = 40
+"""Most steps down from the page to the part that holds the document."""
+
 LINKED = 0.8
 """Share of its text that stands in links, from which a list is navigation."""
 
@@ -60,16 +63,29 @@ def text_length(element: _Element) -> int:
 
 def _prune(page: _Element) -> None:
     """Take out what is never part of a document."""
-    whole = 0
-    for element in list(page.iter()):
-        if element is page or not isinstance(element.tag, str) or element.getparent() is None:
+    elements = [element for element in page.iter() if isinstance(element.tag, str)]
+    lengths, titled = _measured(elements)
+    for element in elements:
+        if element is page or element.getparent() is None:
             continue
-        if element.tag in _DROPPED_TAGS or element.get("role") in _DROPPED_ROLES or _is_hidden(element):
+        marked = element.tag in _DROPPED_TAGS or element.get("role") in _DROPPED_ROLES or _is_hidden(element)
+        small = element not in titled and 2 * lengths[element] < lengths[page]
+        if marked or (small and _is_furniture(element)):
             _remove(element)
-        elif _is_furniture(element):
-            whole = whole or text_length(page)
-            if 2 * text_length(element) < whole:
-                _remove(element)
+
+
+def _measured(elements: list[_Element]) -> tuple[dict[_Element, int], set[_Element]]:
+    """Return the length of the text in each element, and the elements that hold a title; from the inside out."""
+    lengths: dict[_Element, int] = {}
+    titled: set[_Element] = set()
+    for element in reversed(elements):
+        lengths[element] = lengths.get(element, 0) + len((element.text or "").strip())
+        parent = element.getparent()
+        if parent is not None:
+            lengths[parent] = lengths.get(parent, 0) + lengths[element] + len((element.tail or "").strip())
+            if element.tag == "h1" or element in titled:
+                titled.update((element, parent))
+    return lengths, titled
 
 
 def _is_hidden(element: _Element) -> bool:
@@ -84,15 +100,12 @@ def _is_hidden(element: _Element) -> bool:
 def _is_furniture(element: _Element) -> bool:
     """Say whether an element looks like page furniture: by its class names, or a page header outside the document."""
     if element.tag == "header" or element.get("role") == "banner":
-        return next(element.iterancestors("main", "article"), None) is None and element.find(".//h1") is None
+        return next(element.iterancestors("main", "article"), None) is None
     if element.tag == "div" and element.get("title") in ("header", "footer"):
         return True  # what LibreOffice makes of the running heads of a page
     names = f"{element.get('class') or ''} {element.get('id') or ''}"
     return (
-        names != " "
-        and _FURNITURE.search(names) is not None
-        and element.tag not in ("html", "body", "main", "article", "h1")
-        and element.find(".//h1") is None
+        names != " " and _FURNITURE.search(names) is not None and element.tag not in ("html", "body", "main", "article")
     )
 
 
@@ -110,15 +123,16 @@ def _choose(page: _Element) -> _Element:
 def _densest(page: _Element) -> _Element:
     """Go down from the page as long as there is nothing but links beside the part with the most text."""
     chosen = page
-    while True:
+    for _ in range(DEEPEST):
         parts = [child for child in chosen if isinstance(child.tag, str) and text_length(child)]
         if not parts:
-            return chosen
+            break
         best = max(parts, key=text_length)
         beside = [part for part in parts if part is not best]
         if best.tag not in _CONTAINERS or _own_text(chosen) or not all(_is_linked(part) for part in beside):
-            return chosen
+            break
         chosen = best
+    return chosen
 
 
 def _own_text(element: _Element) -> bool:
@@ -131,6 +145,8 @@ def _prune_related(chosen: _Element) -> None:
     started = False
     for element in list(chosen.iter("p", "ul", "ol", *_HEADINGS)):
         if element.tag in ("ul", "ol"):
+            if next(element.iterancestors("ul", "ol"), None) is not None:
+                continue
             before = element.getprevious()
             related = before is not None and _RELATED.match(" ".join("".join(before.itertext()).split())) is not None
             if (related or not started) and _is_linked(element):

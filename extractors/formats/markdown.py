@@ -20,7 +20,7 @@ from extractors.formats.text import decode
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-_FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?:[\w-]+[ \t]*:.*\n|[ \t#-].*\n|\n)*(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
+_FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?:[\w-]+[ \t]*:.*\n|[ \t#-].*\n|\n)*?(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
 _NUMBERED = re.compile(r" {0,3}(\d{1,3})[.)] +\S")
 _BREAK_TAG = re.compile(r"<br\s*/?>", re.IGNORECASE)
 

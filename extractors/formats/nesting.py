@@ -12,6 +12,9 @@ from dataclasses import dataclass
 from extractors.formats.labels import Place, places
 from extractors.formats.pieces import Piece
 
+DEEPEST = 12
+"""Most lists inside one another; no document needs as many."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Open:
@@ -111,6 +114,7 @@ class Nesting:
         if not self._adjacent and self._lead is None:
             self._open.clear()
         self._close_beside(piece, place)
+        del self._open[DEEPEST:]
         above = [self._open[-1].index] if self._open else []
         if self._lead is not None:
             above.append(self._lead)

@@ -31,6 +31,9 @@ MOST_SHAPES = 5000
 LARGEST_BULLET = 8.0
 """Widest shape, in points, that may be a bullet."""
 
+_BAND = 16.0
+"""Height in points of the bands that shapes are looked up by."""
+
 NOTE_SIZE = 0.8
 """A number printed smaller than this share of its line is a mark for a note."""
 
@@ -113,17 +116,22 @@ def _add_drawn_bullets(page: "pypdfium2.PdfPage", strips: list[Strip]) -> None:
     """Print the bullets that are drawn as small shapes, not as characters, before the words they stand beside."""
     import pypdfium2.raw
 
-    shapes = []
+    shapes: dict[int, list[tuple[float, float]]] = {}
+    height = page.get_height()
     for shape in islice(page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_PATH], max_depth=3), MOST_SHAPES):
         left, bottom, right, top = shape.get_bounds()
         if 0 < right - left < LARGEST_BULLET and 0.7 < (top - bottom) / (right - left) < 1.5:
-            shapes.append((right, page.get_height() - (top + bottom) / 2))
+            middle = height - (top + bottom) / 2
+            shapes.setdefault(int(middle / _BAND), []).append((right, middle))
     for strip in strips if shapes else ():
-        for right, middle in shapes:
-            beside = 0 < strip.left - right < 3 * strip.size and 0 < strip.top - middle < 0.8 * strip.size
-            if beside and not strip.text.startswith(BULLET):
-                strip.text = f"{BULLET} {strip.text}"
-                strip.gaps = [(at + 2, gap, left) for at, gap, left in strip.gaps]
+        band = int(strip.top / _BAND)
+        near = [*shapes.get(band, ()), *shapes.get(band - 1, ())]
+        beside = any(
+            0 < strip.left - right < 3 * strip.size and 0 < strip.top - mid < 0.8 * strip.size for right, mid in near
+        )
+        if beside and not strip.text.startswith(BULLET):
+            strip.text = f"{BULLET} {strip.text}"
+            strip.gaps = [(at + 2, gap, left) for at, gap, left in strip.gaps]
 
 
 class _PageReader:

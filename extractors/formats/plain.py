@@ -7,6 +7,7 @@ from extractors.document import Document
 from extractors.formats.build import document
 from extractors.formats.grid import Printed, Strip, table_end, table_rows
 from extractors.formats.joining import Words
+from extractors.formats.labels import split_label
 from extractors.formats.lines import Line, Measure, mark_centred, paragraphs
 from extractors.formats.pieces import Piece
 from extractors.formats.source import Source
@@ -15,11 +16,9 @@ from extractors.formats.text import decode
 
 _LINE_END = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 _RULE = re.compile(r"[-=_~*–—+| ]{3,}")
-_SPACED_LINE = re.compile(r"(?:\S ){3,}(?:\S? +(?:\S ){2,})*\S")
 _WORD_GAP = re.compile(r" {2,}")
 _PAGE_NUMBER = re.compile(r"(?:page )?[-–] ?\d{1,3} ?[-–]|page \d{1,3}(?: (?:of|/) ?\d{1,3})?", re.IGNORECASE)
 _CELL = re.compile(r"\S+(?: \S+)*")
-_LABEL_GAP = re.compile(r"\A(\(?\w{1,5}[.)]|[^\w\s|])(?:\t|\s{2,})(?=\S)")
 
 OFF_CENTRE = 8
 """Columns by which the two margins of a centred line may differ."""
@@ -63,13 +62,19 @@ def _lines(text: str) -> tuple[list[Line], list[int]]:
                 lines[-1].heading = 1 if words[0] == "=" else -1
             gap = True
         else:
-            if _SPACED_LINE.fullmatch(words):
+            if len(words) > 6 and words[1] == " " and _is_letter_spaced(words):
                 words = _close_up(words)
             shown = printed.expandtabs(8)
             lines.append(Line(words, len(shown) - len(shown.lstrip()), len(shown), gap))
             numbers.append(number)
             gap = False
     return lines, numbers
+
+
+def _is_letter_spaced(words: str) -> bool:
+    """Say whether a line is printed with a space after each letter."""
+    letters = words.split()
+    return len(letters) > 3 and all(len(one) == 1 or (len(one) == 2 and not one[1].isalnum()) for one in letters)
 
 
 def _close_up(words: str) -> str:
@@ -94,13 +99,16 @@ def _has_cells(text: str) -> bool:
     """Say whether a line may be set in columns."""
     if "\t" not in text and "   " not in text:
         return text[0] == "|" and text.count("|") > 2
-    text = _LABEL_GAP.sub(r"\1 ", text, count=1)
-    return "\t" in text or "   " in text
+    found = split_label(text)
+    return found is None or "\t" in found[1] or "   " in found[1]
 
 
 def _strips(line: Line, number: int) -> list[Strip]:
     """Cut a line where columns may part: at tabs, at upright strokes, at two spaces or more."""
-    text = _LABEL_GAP.sub(r"\1 ", line.text, count=1)
+    text = line.text
+    if line.label is not None:
+        words = line.label[1]
+        text = text[: len(text) - len(words)].rstrip() + " " + words
     if "\t" in text:
         cells = [cell.strip() for cell in text.split("\t")]
         return [Strip(cell, at * _FAR, at * _FAR + 1, number) for at, cell in enumerate(cells) if cell]

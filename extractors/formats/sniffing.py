@@ -66,12 +66,17 @@ def suffix_of(source: Source, known: Iterable[str]) -> str:
         return _packed(source)
     if suffix not in known:
         raise _unsupported(source, _KINDS.get(suffix, f"no reader for '{suffix}'" if suffix else "no suffix"))
+    page = _HTML.match(head) is not None
     if suffix in (".docx", ".pdf"):
         name = "a Word document" if suffix == ".docx" else "a PDF"
+        if page:
+            raise UnreadableFileError(
+                f"{source.name}: a web page, not {name}; download it again, or rename it to .html"
+            )
         raise UnreadableFileError(
             f"{source.name}: not {name}, or damaged; open it in its own program and save it again"
         )
-    return ".html" if _HTML.match(head) else suffix
+    return ".html" if page else suffix
 
 
 def _packed(source: Source) -> str:

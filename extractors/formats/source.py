@@ -11,13 +11,13 @@ from extractors.errors import TooLargeError, UnreadableFileError
 class Limits:
     """How much a reader takes on, so that a hostile or broken file ends with a message instead of a full machine."""
 
-    file_bytes: int = 100_000_000
+    file_bytes: int = 50_000_000
     """Most bytes of the file itself."""
 
-    expanded_bytes: int = 400_000_000
+    expanded_bytes: int = 150_000_000
     """Most bytes that a packed file (.docx) may unpack to."""
 
-    characters: int = 20_000_000
+    characters: int = 10_000_000
     """Most characters of text."""
 
 
@@ -55,16 +55,16 @@ def load(path: Path, limits: Limits) -> Source:
         if path.is_dir():
             raise UnreadableFileError(f"{path}: is a folder; name the files in it")
         size = path.stat().st_size
+        if not path.is_file():
+            raise UnreadableFileError(f"{path}: not an ordinary file; save its content to one")
         if size > limits.file_bytes:
             raise TooLargeError(
                 f"{path.name}: {size:,} bytes, the limit is {limits.file_bytes:,}; split the file or raise the limit"
             )
         with path.open("rb") as stream:
-            data = stream.read(limits.file_bytes + 1)
+            data = stream.read(limits.file_bytes)
     except (OSError, ValueError) as error:
         raise UnreadableFileError(f"{path}: {_reason(error)}") from error
-    if len(data) > limits.file_bytes:
-        raise TooLargeError(f"{path.name}: longer than {limits.file_bytes:,} bytes; name an ordinary file")
     if not data:
         raise UnreadableFileError(f"{path.name}: the file is empty; check that it was saved or downloaded in full")
     return Source(path.name, data, limits)

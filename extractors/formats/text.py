@@ -20,6 +20,9 @@ _DECLARED = re.compile(
 )
 """Where a web page names its encoding."""
 
+_CONTROLS = bytes({*range(0x20), 0x7F} - set(b"\t\n\v\f\r\x1a\x1b"))
+"""Bytes that stand in no text."""
+
 _SAMPLE = 50_000
 """Bytes that are enough to guess an encoding."""
 
@@ -47,9 +50,14 @@ def _decoded(source: Source) -> str:
             return data.decode(encoding, "replace")
     if b"\0" in data[:_SAMPLE]:
         return _without_mark(source)
+    if 50 * (len(data[:_SAMPLE]) - len(data[:_SAMPLE].translate(None, _CONTROLS))) > len(data[:_SAMPLE]):
+        raise _not_text(source)
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
+        text = data.decode("utf-8", "replace")
+        if _is_mostly_right(text):
+            return text
         return data.decode(_declared(data) or _guess(data), "replace")
 
 
@@ -59,9 +67,19 @@ def _without_mark(source: Source) -> str:
     for encoding, zeros in (("utf-16-le", sample[1::2]), ("utf-16-be", sample[0::2])):
         if len(zeros) and zeros.count(0) > 0.6 * len(zeros) and sample.count(0) < 0.6 * len(sample):
             return source.data.decode(encoding, "replace")
-    raise UnreadableFileError(
+    raise _not_text(source)
+
+
+def _not_text(source: Source) -> UnreadableFileError:
+    return UnreadableFileError(
         f"{source.name}: binary data, not text; give the document as .docx, .html, .md, .pdf or .txt"
     )
+
+
+def _is_mostly_right(text: str) -> bool:
+    """Say whether a text decoded as UTF-8 has only a few damaged characters among many right ones."""
+    wrong = text.count("\ufffd")
+    return sum(not char.isascii() for char in text) > 4 * wrong and len(text) > 200 * wrong
 
 
 def _declared(data: bytes) -> str | None:
