@@ -12,35 +12,14 @@ from itertools import pairwise
 from extractors.document import Block, Document, Span
 from extractors.parsed import Parsed
 from extractors.readings.dates import Anchors, DateReading, find_dates
-
-LABEL = re.compile(
-    r"""(?:^|\b)(?:
-        statement | communiqu[eé] | declaration | summary | (?:press|media|news)\ (?:release|statement|
-        advisory|note|communiqu[eé]) | advisory | outcome\ document | conclusions | record\ of\ (?:discussions?|the) |
-        minutes | report | aide-m[eé]moire | outcomes
-    )\b""",
-    re.IGNORECASE | re.VERBOSE,
-)
-"""Nouns that name a type of document."""
+from extractors.title_lines import EMBARGO, LABEL_OF, MEETING_HEAD, NOTE, Line
 
 RELEASE = re.compile(r"\b(?:press|media|news)\b|\bfor immediate release\b|\badvisory\b", re.IGNORECASE)
 """Words that make a label one of a release rather than of a meeting's own text."""
 
-MEETING_HEAD = re.compile(
-    r"""\b(?:meeting|session|conference|summit|workshop|seminar|symposium|plenary|assembly|retreat|round\ ?-?table|
-        consultations?|congress|colloquium|talks)\b""",
-    re.IGNORECASE | re.VERBOSE,
-)
-"""Nouns for a gathering."""
-
-_STATUS = re.compile(
-    r"\b(?:(?P<draft>draft|rev\.? ?\d+|as of)|(?P<final>final|adopted|as adopted|endorsed))\b", re.IGNORECASE
-)
-_FINAL_TITLE = re.compile(r"\bfinal\s+(?:statement|communiqu|declaration|report|act|document)", re.IGNORECASE)
 _ISSUE_WORDS = re.compile(r"\b(?:issued|released|published|final|adopted|done|date of issue)\b", re.IGNORECASE)
-_EMBARGO = re.compile(
-    r"\bembargo|\bfor immediate release\b|\bnot for (?:release|publication)\b|\bcheck against\b", re.IGNORECASE
-)
+_HELD_BACK = re.compile(r"\bembargo|\bnot for (?:release|publication)\b", re.IGNORECASE)
+_RELEASED = re.compile(r"\bfor immediate release\b", re.IGNORECASE)
 _SIGNED = re.compile(
     r"\(?(?:Done|Adopted|Issued|Signed|Published|Released)\s+(?:at|in|on|this|by)\b[^\n]{0,160}$", re.MULTILINE
 )
@@ -50,55 +29,11 @@ _DATELINE = re.compile(
 _HELD = re.compile(
     r"\b(?:held|met|meeting|convened|took place|gathered|session|conference|workshop|seminar)\b", re.IGNORECASE
 )
-_NOTE = re.compile(r"^[\[(].*[\])]$", re.DOTALL)
 _CONTINUES = re.compile(r"(?:of|on|for|against|to|in|and|the|with)\b", re.IGNORECASE)
 _HANGS = re.compile(r"\b(?:of|on|for|against|to|in|and|the|with|&)$", re.IGNORECASE)
 
 _LONGEST_ZONE = 14
 """Title blocks have a handful of blocks; past this many the document simply has no body."""
-
-
-@dataclass(frozen=True)
-class Line:
-    """One printed line of the title block."""
-
-    span: Span
-    """Where it stands in the canonical text."""
-
-    words: str
-    """Its words, white space normalised."""
-
-    block: int
-    """Index of its block."""
-
-    level: int
-    """Heading level of its block, 0 if it is none."""
-
-    dates: tuple[DateReading, ...]
-    """Dates in it, with offsets into the canonical text."""
-
-    @property
-    def is_label(self) -> bool:
-        """Whether it names a type of document: few words, one of them a document noun."""
-        return bool(LABEL.search(self.words)) and len(self.words.split()) <= 9 and not self.words.endswith(".")
-
-    @property
-    def is_date(self) -> bool:
-        """Whether it holds a date and nothing else of length."""
-        return bool(self.dates) and len(self.words) - sum(len(d.date.text) for d in self.dates) <= 4
-
-    @property
-    def is_furniture(self) -> bool:
-        """Whether it is an embargo line or a bracketed note."""
-        return bool(_EMBARGO.search(self.words) or _NOTE.match(self.words))
-
-    @property
-    def status(self) -> str | None:
-        """``draft`` or ``final`` if a status word stands in a short line, else null."""
-        if len(self.words.split()) > 14 or _FINAL_TITLE.search(self.words) or _NOTE.match(self.words):
-            return None
-        found = _STATUS.search(self.words)
-        return found and str(found.lastgroup)
 
 
 @dataclass(frozen=True)
@@ -135,7 +70,7 @@ class Front:
     @property
     def is_release(self) -> bool:
         """Whether the label is one of a release."""
-        return self.label is not None and bool(RELEASE.search(self.label.words))
+        return self.label is not None and bool(RELEASE.search(self.label.label))
 
     @property
     def anchors(self) -> Anchors:
@@ -160,7 +95,7 @@ def _front(parsed: Parsed) -> Front:
     document = parsed.document
     body = _first_of_body(document)
     lines = tuple(_lines(document, body))
-    label = next((line for line in lines if line.is_label and RELEASE.search(line.words)), None)
+    label = next((line for line in lines if line.is_label and RELEASE.search(line.label)), None)
     label = label or next((line for line in lines if line.is_label and not MEETING_HEAD.search(line.words)), None)
     label = label or next((line for line in lines if line.is_label), None)
     release = label is not None and bool(RELEASE.search(label.words))
@@ -203,7 +138,7 @@ def _is_body(document: Document, block: Block) -> bool:
     text = document.words(block.span)
     if block.kind in ("table_row", "list_item", "quotation") or (block.label or "")[:1].isdigit():
         return True
-    if block.kind == "heading" or _NOTE.match(text) or _EMBARGO.search(text[:60]):
+    if block.kind == "heading" or NOTE.match(text) or EMBARGO.search(text[:60]):
         return False
     words = text.split()
     return (
@@ -242,9 +177,11 @@ def _opening_date(parsed: Parsed, body: int) -> DateReading | None:
 def _issued(parsed: Parsed, lines: tuple[Line, ...], body: int, release: bool) -> DateReading | None:
     """Find a date of issue: never the meeting's own date, and none for a draft's "as of"."""
     for line in lines:
-        if not line.dates or _EMBARGO.search(line.words) or line.status == "draft":
+        if not line.dates or _HELD_BACK.search(line.words) or line.status == "draft":
             continue
-        if (release and line.is_date) or (_ISSUE_WORDS.search(line.words) and not MEETING_HEAD.search(line.words)):
+        if (release and (line.is_date or _RELEASED.search(line.words))) or (
+            _ISSUE_WORDS.search(line.words) and not MEETING_HEAD.search(line.words)
+        ):
             return line.dates[-1]
     if release:
         for block in parsed.document.blocks[body : body + 2]:
@@ -294,9 +231,13 @@ def _headline(lines: tuple[Line, ...], label: Line | None) -> Line | None:
 def _meeting_lines(document: Document, lines: tuple[Line, ...], label: Line | None) -> Span | None:
     """Return the line that names the meeting with the lines that carry it on, less place and date."""
     for at, line in enumerate(lines):
-        if line is label or line.is_furniture or line.status or not MEETING_HEAD.search(line.words):
+        if line.is_furniture or line.status or not MEETING_HEAD.search(line.words):
             continue
         start = line.span.start
+        if line.label_end is not None:
+            start = _after_label(document, line)
+        elif line is label:
+            continue
         end = _cut_place(document, line)
         if end == line.span.end:
             for before, after in pairwise(lines[at:]):
@@ -311,13 +252,26 @@ def _meeting_lines(document: Document, lines: tuple[Line, ...], label: Line | No
                 ):
                     break
                 end = after.span.end
-        return Span(start, end)
+        return Span(start, start + len(_without_venue(document, document.text[start:end])))
     return None
+
+
+def _after_label(document: Document, line: Line) -> int:
+    """Return where the meeting's name starts in "Joint Statement of the Third Ministerial Meeting"."""
+    found = LABEL_OF.match(document.words(line.span))
+    return line.span.start + found.start("meeting") if found else line.span.start
 
 
 def _runs_on(before: Line, after: Line) -> bool:
     """Say whether a broken line carries on: the line before it is long, and no new name starts."""
     return len(before.words) >= 50 and not MEETING_HEAD.search(after.words) and "," not in after.words
+
+
+def _without_venue(document: Document, name: str) -> str:
+    """Take "Apia, Samoa" off the end of a name whose line runs on into the venue."""
+    before, comma, _ = name.rpartition(",")
+    cut = _without_city(document, before) if comma else before
+    return cut.rstrip(" ,\n") if cut != before else name
 
 
 def _without_city(document: Document, name: str) -> str:

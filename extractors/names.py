@@ -150,7 +150,7 @@ def process(parsed: Parsed) -> str | None:
 
 def _process(parsed: Parsed) -> str | None:
     start = front(parsed)
-    name = _process_in_front(parsed, start) or _process_in_text(parsed)
+    name = _process_in_front(parsed, start) or _process_in_meeting(parsed, start) or _process_in_text(parsed)
     return _fullest(parsed, name) if name else None
 
 
@@ -175,6 +175,13 @@ def _process_in_front(parsed: Parsed, start: Front) -> str | None:
             words = f"{words} {readable(parsed, following.words)}"
         return bare(words)
     return None
+
+
+def _process_in_meeting(parsed: Parsed, start: Front) -> str | None:
+    """Take the process out of the meeting's name: "Third Ministerial Meeting of the Pacific Compact on Tuna"."""
+    name = readable(parsed, parsed.words(start.meeting)) if start.meeting else ""
+    tails = (bare(name[match.end() :]) for match in _OF_BODY.finditer(name))
+    return next((tail for tail in tails if _is_process(tail)), None)
 
 
 def _process_in_text(parsed: Parsed) -> str | None:

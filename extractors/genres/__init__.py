@@ -75,7 +75,7 @@ def classify(parsed: Parsed) -> str:
     top = front(parsed)
     if top.label:
         for genre in GENRES:
-            if genre.LABEL.search(top.label.words):
+            if genre.LABEL.search(top.label.label):
                 return str(genre.NAME)
     voices = [(len(genre.VOICE.findall(parsed.text)), -at) for at, genre in enumerate(GENRES)]
     loudest, at = max(voices)

@@ -5,7 +5,8 @@ import re
 NAME = "summary"
 
 LABEL = re.compile(
-    r"\bsummary\b|\brecord of (?:the )?(?:discussions?|meeting)\b|\bminutes\b|\breport of the\b|\b(?:meeting"
+    r"\bsummary\b|^(?:final |draft )?(?:report|proceedings|outcomes?)$"
+    r"|\brecord of (?:the )?(?:discussions?|meeting)\b|\bminutes\b|\breport of the\b|\b(?:meeting"
     r"|workshop|seminar) report\b"
     r"|\baide-m[eé]moire\b",
     re.IGNORECASE,

@@ -7,6 +7,7 @@ from itertools import takewhile
 from typing import Literal
 
 from extractors.document import Span
+from extractors.front import front
 from extractors.names import full_name
 from extractors.parsed import Parsed
 from extractors.readings.gatherings import HEAD, Gathering, find_gatherings, ordinal_value
@@ -41,10 +42,13 @@ def gatherings(parsed: Parsed) -> list[Gathering]:
 
 
 def _gatherings(parsed: Parsed) -> list[Gathering]:
+    body = front(parsed).body
     return [
         each
         for each in find_gatherings(parsed.text)
-        if each.span.end <= (block := parsed.block_of(each.span)).span.end and block.kind != "heading"
+        if each.span.end <= (block := parsed.block_of(each.span)).span.end
+        and block.kind != "heading"
+        and parsed.document.index_at(each.span.start) >= body
     ]
 
 

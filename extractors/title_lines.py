@@ -1,0 +1,102 @@
+"""Lines of a title block: what each says of itself, wherever it stands.
+
+A line may be the label that names the type of document, a date, an embargo, a bracketed note or a status; what is none
+of these names a process, a meeting or a place (genre guide, §1.2 and §1.5).
+"""
+
+import re
+from dataclasses import dataclass
+
+from extractors.document import Span
+from extractors.readings.dates import DateReading
+
+LABEL = re.compile(
+    r"""(?:^|\b)(?:
+        statement | communiqu[eé] | declaration | summary | (?:press|media|news)\ (?:release|statement|
+        advisory|note|communiqu[eé]) | advisory | outcome\ document | conclusions | record\ of\ (?:discussions?|the) |
+        minutes | report | aide-m[eé]moire | outcomes
+    )\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""Nouns that name a type of document."""
+
+MEETING_HEAD = re.compile(
+    r"""\b(?:meeting|session|conference|summit|workshop|seminar|symposium|plenary|assembly|retreat|round\ ?-?table|
+        consultations?|congress|colloquium|talks)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""Nouns for a gathering."""
+
+LABEL_OF = re.compile(
+    r"(?P<label>(?:\S+ ){0,4}?\S*(?:statement|communiqu[eé]|declaration|summary|report|record|minutes|"
+    r"conclusions|outcomes?|proceedings))\s+(?:of|from|by|on|to)\s+(?:the\s+)?(?P<meeting>\S.*)",
+    re.IGNORECASE,
+)
+"""A label that goes on to name the meeting."""
+
+_STATUS = re.compile(
+    r"\b(?:(?P<draft>draft|rev\.? ?\d+|as of)|(?P<final>final|adopted|as adopted|endorsed))\b", re.IGNORECASE
+)
+_FINAL_TITLE = re.compile(r"\bfinal\s+(?:statement|communiqu|declaration|report|act|document)", re.IGNORECASE)
+EMBARGO = re.compile(
+    r"\bembargo|\bfor immediate release\b|\bnot for (?:release|publication)\b|\bcheck against\b", re.IGNORECASE
+)
+"""Words about when a text may be used."""
+
+NOTE = re.compile(r"^[\[(].*[\])]$", re.DOTALL)
+"""A note in brackets."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """One printed line of the title block."""
+
+    span: Span
+    """Where it stands in the canonical text."""
+
+    words: str
+    """Its words, white space normalised."""
+
+    block: int
+    """Index of its block."""
+
+    level: int
+    """Heading level of its block, 0 if it is none."""
+
+    dates: tuple[DateReading, ...]
+    """Dates in it, with offsets into the canonical text."""
+
+    @property
+    def is_label(self) -> bool:
+        """Whether it names a type of document: few words, one of them a document noun, or "… of the … Meeting"."""
+        short = len(self.words.split()) <= 9 and not self.words.endswith(".")
+        return bool(LABEL.search(self.words)) and (short or self.label_end is not None)
+
+    @property
+    def label_end(self) -> int | None:
+        """Where the label ends in a line that goes on to name the meeting: "Summary of the Seminar on Data"."""
+        found = LABEL_OF.match(self.words)
+        return found.end("label") if found and MEETING_HEAD.search(found["meeting"]) else None
+
+    @property
+    def label(self) -> str:
+        """The words of the label, without a meeting's name behind it."""
+        return self.words[: self.label_end]
+
+    @property
+    def is_date(self) -> bool:
+        """Whether it holds a date and nothing else of length."""
+        return bool(self.dates) and len(self.words) - sum(len(d.date.text) for d in self.dates) <= 4
+
+    @property
+    def is_furniture(self) -> bool:
+        """Whether it is an embargo line or a bracketed note."""
+        return bool(EMBARGO.search(self.words) or NOTE.match(self.words))
+
+    @property
+    def status(self) -> str | None:
+        """``draft`` or ``final`` if a status word stands in a short line, else null."""
+        if len(self.words.split()) > 14 or _FINAL_TITLE.search(self.words) or NOTE.match(self.words):
+            return None
+        found = _STATUS.search(self.words)
+        return found and str(found.lastgroup)
