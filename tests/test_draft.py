@@ -62,7 +62,7 @@ def test_what_nobody_has_said_is_a_placeholder_and_listed(kb: KnowledgeBase, tmp
     assert list(report.placeholders) == PLACEHOLDERS
     rows = [[cell.text for cell in row.cells] for row in Document(str(report.path)).tables[-1].rows]
     assert rows[:2] == [["Paragraph", "To complete"], ["Title", "Place to be confirmed"]]
-    assert ["7", "Outcome to be reported (2 places)"] in rows
+    assert ["7", "Outcome to be reported (× 2)"] in rows
     assert len(rows) == len(set(PLACEHOLDERS)) + 1
 
 
