@@ -101,6 +101,21 @@ def test_words_of_signature_at_the_end_give_the_date_of_issue() -> None:
     assert issued.start == "2022-05-05"
 
 
+@pytest.mark.parametrize(
+    ("line", "genre", "title"),
+    [
+        ("CO-CHAIRS' SUMMARY OF THE WORKSHOP ON VESSEL REGISTERS", "summary", "Workshop on Vessel Registers"),
+        ("Report of the Third Expert Group Meeting on Logging", "summary", "Third Expert Group Meeting on Logging"),
+        ("JOINT STATEMENT OF THE SIXTH SUMMIT ON TUNA", "joint-statement", "Sixth Summit on Tuna"),
+    ],
+)
+def test_a_label_may_go_on_to_name_the_meeting(line: str, genre: str, title: str) -> None:
+    heading = describe(
+        written(f"{line}\n\nJakarta, Indonesia, 3 March 2018\n\n1. The chair opened the meeting.\n", ".txt")
+    )
+    assert (heading.genre, heading.title) == (genre, title)
+
+
 def test_a_name_broken_over_lines_is_joined() -> None:
     text = (
         (
