@@ -5,7 +5,7 @@ numbers and rhetoric are none (genre guide, §4.3 and T18). The same number of t
 """
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar, Literal
@@ -14,7 +14,7 @@ from extractors.document import Block, Span
 from extractors.facts.activity import Activity, activities
 from extractors.facts.base import Fact, cite, said
 from extractors.front import front
-from extractors.mentions import quantities
+from extractors.mentions import countries, quantities, within
 from extractors.names import bare, terms
 from extractors.parsed import Parsed
 from extractors.readings.casing import lowered
@@ -36,9 +36,12 @@ _HOLDER = re.compile(
 )
 _ITS = re.compile(r"\b(?:[Ii]ts|[Tt]heir)\s+$")
 _SUBJECT = re.compile(rf"(?:The\s+)?(?P<name>{_NAME})\s+(?:is|was|are|were|has|had|will)\b")
+_NOUNS = ("operation", "campaign", "project", "pilot", "trial", "exercise", "programme", "program")
+"""What an activity is called again by: "the operation"."""
+
 _LONGEST_LABEL = 80
+_LONGEST_NAME = 240
 _LABELS = re.compile(r"(?P<label>[^.;:|\n]+?)(?::|\s[–—-])\s*$")
-_UNNAMED = re.compile(r"^(?:total|number|no|nos|figure|figures|result|results|value|amount|quantity|count|\d+)?$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,31 +67,37 @@ class _Owner:
     span: Span
 
 
+@dataclass(slots=True)
+class _Group:
+    """The mentions of one number of one thing."""
+
+    action: str | None
+    """The verb that all of them share, as far as they have one."""
+
+    mentions: list[tuple[Count, _Owner | None]]
+
+
 def find(parsed: Parsed) -> Iterator[Statistic]:
     """Yield each number of each thing once, at its first mention."""
-    kept: dict[tuple[object, ...], list[tuple[Count, _Owner | None]]] = {}
+    groups: dict[tuple[object, ...], list[_Group]] = {}
     for count, owner in _counts(parsed):
         quantity = count.quantity
-        number = (quantity.value, quantity.value_max, quantity.bound, _singular(count.head))
-        for at in range(len(kept) + 1):
-            same = kept.setdefault((*number, at), [])
-            if all(_agree(parsed, count, other) for other, _ in same):
-                same.append((count, owner))
-                break
-    for same in kept.values():
-        if same:
-            yield _fact(parsed, same)
+        number = (quantity.value, quantity.value_max, quantity.bound, count.head.removesuffix("s"))
+        action = parsed.words(count.action).lower() if count.action else None
+        group = next((each for each in groups.get(number, ()) if _agree(each.action, action, count)), None)
+        if group is None:
+            group = _Group(None, [])
+            groups.setdefault(number, []).append(group)
+        group.action = group.action or action
+        group.mentions.append((count, owner))
+    for same in groups.values():
+        for group in same:
+            yield _fact(parsed, group.mentions)
 
 
-def _singular(head: str) -> str:
-    return head.removesuffix("s")
-
-
-def _agree(parsed: Parsed, one: Count, other: Count) -> bool:
-    """Say whether two mentions of one number can be of one happening: "the seven", or no two different verbs."""
-    if one.definite or one.action is None or other.action is None:
-        return True
-    return parsed.words(one.action).lower() == parsed.words(other.action).lower()
+def _agree(known: str | None, action: str | None, count: Count) -> bool:
+    """Say whether a mention can be of the number known: "the seven", or no verb but the one known."""
+    return count.definite or known is None or action is None or known == action
 
 
 def _fact(parsed: Parsed, same: list[tuple[Count, _Owner | None]]) -> Statistic:
@@ -113,10 +122,9 @@ def _fact(parsed: Parsed, same: list[tuple[Count, _Owner | None]]) -> Statistic:
 
 
 def _outside(spans: list[Span]) -> Iterator[Span]:
-    """Yield the spans that are not part of an earlier one."""
-    for at, span in enumerate(spans):
-        if not any(other.holds(span) for other in spans[:at]):
-            yield span
+    """Yield the spans that are not part of the first one, which is the phrase itself."""
+    yield spans[0]
+    yield from (span for span in spans[1:] if not spans[0].holds(span))
 
 
 def _counts(parsed: Parsed) -> Iterator[tuple[Count, _Owner | None]]:
@@ -128,10 +136,21 @@ def _counts(parsed: Parsed) -> Iterator[tuple[Count, _Owner | None]]:
         first, last = (bisect_left(starts, edge) for edge in (block.span.start, block.span.end))
         if first == last or _is_passed_over(parsed, index):
             continue
-        quoted = list(find_quotations(parsed.text, block.span))
-        inside = [each for each in found[first:last] if not any(q.span.meets(each.span) for q in quoted)]
+        inside = _unquoted(parsed, block, found[first:last])
         for count, sentence in _in_block(parsed, block, low, inside):
             yield count, _owner(parsed, count, sentence, index)
+
+
+def _unquoted(parsed: Parsed, block: Block, inside: list[Quantity]) -> list[Quantity]:
+    """Leave out the numbers that somebody is quoted with."""
+    quoted = [quotation.span for quotation in find_quotations(parsed.text, block.span)]
+    starts = [span.start for span in quoted]
+    kept = []
+    for quantity in inside:
+        at = bisect_right(starts, quantity.span.start) - 1
+        if at < 0 or not quoted[at].meets(quantity.span):
+            kept.append(quantity)
+    return kept
 
 
 def _lowered(parsed: Parsed) -> str:
@@ -153,12 +172,16 @@ def _in_block(parsed: Parsed, block: Block, low: str, inside: list[Quantity]) ->
         yield from ((count, block.span) for count in alone)
         return
     last: Count | None = None
+    at = 0
     for sentence in parsed.sentences_in(block.span):
-        group = [each for each in inside if sentence.start <= each.span.start < sentence.end]
-        if group:
-            found = find_counts(parsed.text, low, sentence, group, last)
+        end = at
+        while end < len(inside) and inside[end].span.start < sentence.end:
+            end += 1
+        if end > at:
+            found = find_counts(parsed.text, low, sentence, inside[at:end], last)
             yield from ((count, sentence) for count in found)
             last = found[-1] if found else None
+        at = end
 
 
 def _labelled(parsed: Parsed, block: Block, low: str, inside: list[Quantity]) -> list[Count]:
@@ -172,17 +195,13 @@ def _labelled(parsed: Parsed, block: Block, low: str, inside: list[Quantity]) ->
 
 
 def _row_counts(parsed: Parsed, block: Block, low: str, inside: list[Quantity]) -> list[Count]:
-    """Read the cells of a row that hold nothing but a number: the row's first cell, or else the column, says of what."""
-    found = []
-    for quantity in inside:
-        cell = next((each for each in block.cells if each.span.holds(quantity.span)), None)
-        if cell is None or parsed.words(cell.span).strip(" *") != parsed.words(quantity.span):
-            continue
-        label = next((each for each in block.cells if each.span.start < cell.span.start), None)
-        if label and _UNNAMED.match(" ".join(cell.header.lower().split())):
-            count = labelled_count(parsed.text, low, label.span, quantity)
-            found += [count] if count else []
-    return found
+    """Read the cells of a row that hold a number alone and whose first cell says of what; a country is not counted."""
+    label = block.cells[0].span
+    if within(countries(parsed), label):
+        return []
+    cells = {cell.span for cell in block.cells[1:]}
+    alone = (labelled_count(parsed.text, low, label, each) for each in inside if each.span in cells)
+    return [count for count in alone if count]
 
 
 def _owner(parsed: Parsed, count: Count, sentence: Span, index: int) -> _Owner | None:
@@ -200,7 +219,7 @@ def _owner(parsed: Parsed, count: Count, sentence: Span, index: int) -> _Owner |
 def _body_of(parsed: Parsed, count: Count, sentence: Span) -> _Owner | None:
     """Read "The Partnership has 26 members"; "Its 13 members" are those of the sentence before."""
     text = parsed.text
-    for holder in _HOLDER.finditer(text, sentence.start, count.span.start):
+    for holder in _HOLDER.finditer(text, max(sentence.start, count.span.start - _LONGEST_NAME), count.span.start):
         if not holder["has"] or not text[holder.end() : count.span.start].strip():
             return _Owner(bare(holder["name"]), Span(*holder.span("name")))
     if _ITS.search(text, max(sentence.start, count.span.start - 8), count.span.start):
@@ -242,15 +261,16 @@ def _places(parsed: Parsed) -> list[tuple[int, int, str]]:
     if not names:
         return []
     wanted = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in sorted(names, key=len, reverse=True))
-    pattern = re.compile(
-        rf"\b(?:(?P<name>{wanted})|(?:the|this)\s+(?P<noun>operation|campaign|project|pilot|trial|exercise|programme|program))\b"
-    )
+    pattern = re.compile(rf"\b(?:(?P<name>{wanted})|(?:the|this)\s+(?P<noun>{'|'.join(_NOUNS)}))\b")
     found: list[tuple[int, int, str]] = []
+    latest: dict[str, str] = {}
     for match in pattern.finditer(parsed.once(_lowered)):
         if match["name"]:
-            found.append((*match.span("name"), names[" ".join(match["name"].split())].name))
-        elif earlier := next((each for each in reversed(found) if match["noun"] in each[2].lower()), None):
-            found.append((*match.span(), earlier[2]))
+            name = names[" ".join(match["name"].split())].name
+            latest |= {noun: name for noun in _NOUNS if noun in name.lower()}
+            found.append((*match.span("name"), name))
+        elif match["noun"] in latest:
+            found.append((*match.span(), latest[match["noun"]]))
     return found
 
 

@@ -57,7 +57,7 @@ def verb_before(low: str, start: int, floor: int) -> Span | None:
 
 
 def _acts(word: str, before: str) -> bool:
-    """Say whether a word is the form of a verb that does something: "has 26 members" only states, "a record" is none."""
+    """Say whether a word is a verb that does something: "has 26 members" only states, "a record" is none."""
     if word in _STATES or word in STOPS:
         return False
     if is_past(word):

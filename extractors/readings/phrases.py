@@ -30,8 +30,8 @@ _JOINTS = (",", "and", "or", "&")
 _AFTER_VERBS = frozenset("the a an its their twice once to regularly annually every each no all".split())
 """What follows "meets" and "reports" as verbs rather than nouns."""
 
-_LEADS = " \n\t\u00a0*_])morefuthe"
-"""What may stand between a number and its noun: space, emphasis, a closing bracket, "more", "further", "other"."""
+_LEADS = " \n\t\u00a0*_])"
+"""What may stand between a number and its noun: space, emphasis, a closing bracket."""
 
 _MOST_WORDS = 14
 """No phrase is followed further than this."""
@@ -81,13 +81,13 @@ def words_from(low: str, start: int, end: int, most: int = 2 * _MOST_WORDS) -> l
 def noun_phrase(low: str, start: int, end: int, plural: bool = True) -> NounPhrase | None:
     """Read the noun phrase that begins at ``start``, with the nouns coordinated to its head; null if there is none.
 
-    ``low`` is the text in small letters; ``plural`` says whether the head should be plural, as after any number but one.
+    ``low`` is the text in small letters; ``plural`` says whether the head should be plural, as after most numbers.
     """
     words = words_from(low, start, end)
-    if words and words[0].low in ("more", "further", "other"):
-        words = words[1:]
     if not words or low[start : words[0].start].strip(_LEADS):
         return None
+    if words[0].low in ("more", "further", "other"):
+        words = words[1:]
     head = _head(words, plural)
     if head is None:
         return None

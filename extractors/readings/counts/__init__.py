@@ -1,0 +1,105 @@
+"""What the numbers of a sentence count, and the verb that goes with each.
+
+"made 32 arrests and launched eight new investigations" has two counts with a verb each; "made 18 arrests and 5
+seizures" two that share one; in "inspected 231 vessels, of which 57 were boarded" the second counts what the first
+does. Coordination is split by rule G3 of the genre guide.
+"""
+
+import re
+from itertools import zip_longest
+
+from extractors.document import Span
+from extractors.readings.counts.actions import shared, with_action
+from extractors.readings.counts.count import Count, Sentence
+from extractors.readings.counts.ellipsis import OF_THEM, elliptic
+from extractors.readings.counts.worth import ABSTRACT, MEMBERS, is_statistic
+from extractors.readings.phrase_verbs import participle_after, verb_after
+from extractors.readings.phrases import is_plural, noun_phrase
+from extractors.readings.quantities import Quantity
+
+__all__ = ["MEMBERS", "Count", "find_counts", "labelled_count"]
+
+_OF = re.compile(r"[\])*]*\s+of\s+(?:(?:the|these|those|its|their|all|our|this|that)\s+)*")
+_LABEL = re.compile(r"(?:(?:total\s+)?(?:number|count|amount|value|volume)\s+of\s+)?(?=\w)")
+
+
+def find_counts(
+    text: str, low: str, span: Span, quantities: list[Quantity], earlier: Count | None = None
+) -> list[Count]:
+    """Return what each of the quantities inside the sentence ``span`` counts; those that count nothing are left out.
+
+    ``earlier`` is the last count of the sentence before, which "Of these, 15 were women" takes up.
+    """
+    sentence = Sentence(text, low, span)
+    found: list[Count] = []
+    for quantity, following in zip_longest(quantities, quantities[1:]):
+        known = found or ([earlier] if earlier else [])
+        count = _count(sentence, quantity, known, following)
+        if count:
+            found.append(count)
+    return [each for each in shared(sentence, found) if is_statistic(sentence, each)]
+
+
+def _count(sentence: Sentence, quantity: Quantity, earlier: list[Count], following: Quantity | None) -> Count | None:
+    if quantity.rule in ("both", "ratio", "some") or _is_in_name(sentence, quantity):
+        return None
+    if quantity.currency:
+        count = Count(quantity, quantity.span, quantity.currency, quantity.currency.lower())
+    elif quantity.percent:
+        count = _share(sentence, quantity, earlier)
+    else:
+        phrase = noun_phrase(sentence.low, quantity.span.end, sentence.span.end, quantity.value not in (0, 1))
+        if phrase is None:
+            return elliptic(sentence, quantity, earlier, following)
+        span = Span(quantity.span.start, phrase.span.end)
+        count = Count(quantity, span, sentence.words(phrase.span.start, phrase.span.end), phrase.head)
+    return with_action(sentence, count, earlier)
+
+
+def _is_in_name(sentence: Sentence, quantity: Quantity) -> bool:
+    """Say whether a number word is part of a proper name: "the Three Seas Initiative"."""
+    start = quantity.number.start
+    following = sentence.text[quantity.number.end : quantity.number.end + 2].strip()
+    return (
+        start > sentence.span.start
+        and sentence.text[start].isupper()
+        and sentence.text[start - 1].isspace()
+        and following[:1].isupper()
+        and sentence.text[start - 2] not in ".:;•*"
+        and not sentence.text[quantity.number.start : quantity.number.end].isupper()
+    )
+
+
+def _share(sentence: Sentence, quantity: Quantity, earlier: list[Count]) -> Count:
+    """Read "40 per cent of the seals examined": the participle belongs to it if a finite verb follows."""
+    if earlier and OF_THEM.match(sentence.low, quantity.span.end):
+        last = earlier[-1]
+        counted = f"per cent of {last.counted}"
+        return Count(quantity, quantity.span, counted, f"per cent of {last.head}", last.thing or last.span)
+    of = _OF.match(sentence.low, quantity.span.end, sentence.span.end)
+    phrase = of and noun_phrase(sentence.low, of.end(), sentence.span.end, plural=False)
+    if not of or not phrase:
+        return Count(quantity, quantity.span, "per cent", "per cent")
+    end = phrase.span.end
+    participle = participle_after(sentence.low, end, sentence.span.end)
+    verb = verb_after(sentence.low, end, sentence.span.end)
+    if participle and verb and verb.start > participle.start:
+        end = participle.end
+    words = sentence.words(of.end(), end)
+    article = sentence.words(of.start(), of.end()).strip("])* ")
+    return Count(quantity, Span(quantity.span.start, end), f"per cent {article} {words}", f"per cent of {phrase.head}")
+
+
+def labelled_count(text: str, low: str, label: Span, quantity: Quantity) -> Count | None:
+    """Read a number that stands alone beside its label: "Vessels inspected: 231", or the cells of a table row."""
+    opening = _LABEL.match(low, label.start, label.end)
+    phrase = opening and noun_phrase(low, opening.end(), label.end)
+    if not phrase or phrase.head in ABSTRACT or not (quantity.currency or quantity.percent or is_plural(phrase.head)):
+        return None
+    words = " ".join(text[phrase.span.start : phrase.span.end].split())
+    action = participle_after(low, phrase.span.end, label.end)
+    if quantity.currency:
+        return Count(quantity, quantity.span, quantity.currency, quantity.currency.lower(), phrase.span, action)
+    if quantity.percent:
+        return Count(quantity, quantity.span, f"per cent of {words}", f"per cent of {phrase.head}", phrase.span, action)
+    return Count(quantity, quantity.span, words, phrase.head, phrase.span, action)

@@ -1,0 +1,53 @@
+"""The verb that goes with a count: its own, or the one it shares with the count it is joined to."""
+
+import re
+from dataclasses import replace
+
+from extractors.readings.counts.count import Count, Sentence
+from extractors.readings.phrase_verbs import agent_verb, participle_after, reduced_after, verb_after, verb_before
+
+_AMONG = re.compile(r"(?:\bamong\s+(?:them|whom|which|these)|\bincluding|\bof\s+(?:them|whom|which))\s*,?\s*$")
+_JOINED = re.compile(r"\s*(?:,|,?\s*(?:and|or|as\s+well\s+as|plus|&))\s*")
+_GOVERNED = re.compile(
+    r"\b(?:of|in|from|to|with|for|under|at|on|among|amongst|over|within|across|between|by|into|against|about|per|than|"
+    r"without|via|through|towards?|after|before|worth|including|involving|covering|has|have|had|is|are|was|were|"
+    r"includes?|comprises?|comprising|totall?ing|brings?\s+together|grouping)"
+    r"\s+(?:(?:the|its|their|all|these|those|our)\s+)*$"
+)
+_OPENS_CLAUSE = re.compile(
+    r"(?:^|[\n,;:(\[–—•*“\"]|\b(?:and|or|but|that|which|while|whilst|when|where|as|because|although|whereas|if))\s*"
+    r"(?:(?:the|its|their|all|these|those|our|some|another|a|an|first|last|remaining|other|additional|new)\s+)*$"
+)
+_DEFINITE = re.compile(r"\b(?:the|these|those|both|our|its|their)\s+(?:all\s+)?$|\ball\s+$")
+
+
+def with_action(sentence: Sentence, count: Count, earlier: list[Count]) -> Count:
+    """Find the verb of a count: before it, as a passive's agent, after it, or shared with the count it is joined to."""
+    start, low, floor = count.span.start, sentence.low, sentence.span.start
+    before = sentence.before(start)
+    count = replace(count, definite=_DEFINITE.search(before) is not None)
+    action = verb_before(low, start, floor) or agent_verb(low, start, floor)
+    if action:
+        return replace(count, action=action)
+    last = earlier[-1] if earlier and earlier[-1].span.start >= floor else None
+    if last and last.span.end <= start and _JOINED.fullmatch(low, last.span.end, start):
+        own = None if last.governed else participle_after(low, count.span.end, sentence.span.end)
+        return replace(count, action=own or last.action, governed=last.governed)
+    if last and _AMONG.search(before):
+        return replace(count, action=last.action, governed=True)
+    if _GOVERNED.search(before):
+        return replace(count, action=reduced_after(low, count.span.end, sentence.span.end), governed=True)
+    if _OPENS_CLAUSE.search(before):
+        return replace(count, action=verb_after(low, count.span.end, sentence.span.end))
+    return replace(count, governed=True)
+
+
+def shared(sentence: Sentence, counts: list[Count]) -> list[Count]:
+    """Hand the verb after the last of joined counts to those before it: "38 vehicles and 6 boats searched"."""
+    found = list(counts)
+    for at in range(len(found) - 2, -1, -1):
+        one, two = found[at], found[at + 1]
+        joined = one.span.end <= two.span.start and _JOINED.fullmatch(sentence.low, one.span.end, two.span.start)
+        if joined and one.action is None and not one.governed:
+            found[at] = replace(one, action=two.action)
+    return found

@@ -1,0 +1,95 @@
+"""Numbers that stand without a noun: "five of the 28 stations", "of which 57 were boarded", "74 in all"."""
+
+import re
+
+from extractors.document import Span
+from extractors.readings.counts.actions import with_action
+from extractors.readings.counts.count import Count, Sentence
+from extractors.readings.phrase_verbs import AUXILIARIES, participle_after, verb_after, verb_before
+from extractors.readings.phrases import BASE, NUMBERS, is_past, is_plural, noun_phrase, words_from
+from extractors.readings.quantities import Quantity
+
+_NUMERAL = rf"(?:\d[\d,.]*|{'|'.join(sorted(NUMBERS))})"
+_OF_COUNTED = re.compile(
+    rf"[\])*]*\s+of\s+(?=(?:the|these|those|its|their|all|our|{_NUMERAL})\s)"
+    rf"(?:(?:the|these|those|its|their|all|our)\s+)*(?:{_NUMERAL}\s+)*"
+)
+_OF_ANTECEDENT = re.compile(r"\bof\s+(?:which|whom|them|these|those|this)\s*,?\s*$")
+OF_THEM = re.compile(r"\s+of\s+(?:them|these|those|whom|which)\b")
+_IN_ALL = re.compile(r"\s+(?:in\s+(?:all|total)|altogether)\b")
+_CHANGED = re.compile(
+    r"\b(?:r[oi]s[ei]\w*|gr[eo]w\w*|increas\w+|f[ae]ll\w*|declin\w+|dropped|decreas\w+|went|climbed|expanded|doubled|"
+    r"tripled)\b"
+)
+_BY = re.compile(r"\b(?:from|to|by|at)\s+$")
+_COMPARED = re.compile(r"\b(?:up|down)\s+from\s+$|\bcompared\s+(?:with|to)\s+$|\b(?:from|against|than)\s+$")
+_TO = re.compile(r"\s+to\s+")
+_OPENING = re.compile(
+    r"(?:(?:in|on|at|during|since|by|after|between|from)\b[^,]{0,60},\s*)?(?:the|its|their|these|all|some)?\s*"
+    r"(?:(?:total\s+|annual\s+|overall\s+|combined\s+)?numbers?\s+of\s+)?"
+)
+_LONGEST_WAY = 400
+"""A subject is looked for no further before its number, in characters."""
+
+
+def elliptic(sentence: Sentence, quantity: Quantity, earlier: list[Count], following: Quantity | None) -> Count | None:
+    """Read a number without a noun of its own: "five of the 28 stations", "of which 57 were boarded", "74 in all"."""
+    low, start, end = sentence.low, quantity.span.start, quantity.span.end
+    of = _OF_COUNTED.match(low, end, sentence.span.end)
+    after = of.end() if of else None
+    if following and _TO.fullmatch(low, end, following.span.start):
+        after = following.span.end
+    phrase = noun_phrase(low, after, sentence.span.end) if after else None
+    if phrase:
+        words = sentence.words(phrase.span.start, phrase.span.end)
+        span = Span(start, phrase.span.end) if of else quantity.span
+        thing = None if of else phrase.span
+        return with_action(sentence, Count(quantity, span, words, phrase.head, thing), earlier)
+    antecedent = _antecedent(sentence, quantity, earlier)
+    if antecedent:
+        action = verb_before(low, start, sentence.span.start) or verb_after(low, end, sentence.span.end)
+        thing = antecedent.thing or antecedent.span
+        return Count(quantity, quantity.span, antecedent.counted, antecedent.head, thing, action)
+    return _of_subject(sentence, quantity, earlier)
+
+
+def _antecedent(sentence: Sentence, quantity: Quantity, earlier: list[Count]) -> Count | None:
+    """Return the count whose noun a bare number stands for: "of whom 12", "eight have not", "it helped 22."."""
+    low, start, end = sentence.low, quantity.span.start, quantity.span.end
+    if not earlier:
+        return None
+    if _OF_ANTECEDENT.search(sentence.before(start)) or OF_THEM.match(low, end):
+        return earlier[-1]
+    main = next((each for each in reversed(earlier) if not each.governed), earlier[-1])
+    if main.span.end <= sentence.span.start:
+        return None
+    closes = not low[end : sentence.span.end].strip(' .;)”"') or low[end] in ",;"
+    return main if _opens_verb(low, end) or (closes and verb_before(low, start, sentence.span.start)) else None
+
+
+def _opens_verb(low: str, end: int) -> bool:
+    """Say whether a verb follows at once, so that the number stands for a noun named before: "eight have not"."""
+    words = words_from(low, end, end + 24, 1)
+    return bool(words) and (words[0].low in AUXILIARIES or words[0].low in BASE or is_past(words[0].low))
+
+
+def _of_subject(sentence: Sentence, quantity: Quantity, earlier: list[Count]) -> Count | None:
+    """Read a number that counts the subject: "Complaints … had grown from 4,000 to 19,500", "attended, 74 in all"."""
+    if quantity.span.start - sentence.span.start > _LONGEST_WAY:
+        return None
+    before = sentence.low[sentence.span.start : quantity.span.start]
+    if earlier and earlier[-1].span.start >= sentence.span.start and _COMPARED.search(before):
+        last = earlier[-1]
+        return Count(quantity, quantity.span, last.counted, last.head, last.thing or last.span, governed=True)
+    in_all = _IN_ALL.match(sentence.low, quantity.span.end)
+    changed = _CHANGED.search(before) and _BY.search(before)
+    if not (in_all or changed):
+        return None
+    opening = _OPENING.match(sentence.low, sentence.span.start)
+    phrase = opening and noun_phrase(sentence.low, opening.end(), quantity.span.start)
+    if not phrase or not is_plural(phrase.head):
+        return None
+    find = verb_after if in_all else participle_after
+    action = find(sentence.low, phrase.span.end, quantity.span.start)
+    words = sentence.words(phrase.span.start, phrase.span.end)
+    return Count(quantity, quantity.span, words, phrase.head, phrase.span, action)

@@ -1,0 +1,45 @@
+"""Which counts are statistics, and which only parts of a text, a plan or a manner of speaking."""
+
+import re
+
+from extractors.readings.counts.count import Count, Sentence
+from extractors.readings.phrases import is_past
+from extractors.vocabulary import load
+
+_LISTS = load("statistics")
+ABSTRACT = frozenset(_LISTS["abstract"])
+"""Nouns whose number is no statistic."""
+
+MEMBERS = frozenset(_LISTS["membership"])
+"""Nouns for those who make up a body."""
+
+_GATHERINGS = frozenset(_LISTS["gatherings"])
+_ZERO = frozenset(_LISTS["zero"])
+_YEARLY = re.compile(r"\s+(?:an?|each|every|per)\s+(?:year|month|week|day|session|time)\b|\s+at\s+a\s+time\b")
+_HAPPENED = re.compile(r"\s+(?:(?:was|were|has\s+been|have\s+been|had\s+been|suffered|died|lost)\b)")
+_THERE_WERE = re.compile(
+    r"\bthere\s+(?:was|were|have\s+been|had\s+been)\s+$|\b(?:report|record|suffer|caus|result)\w*\s+(?:in\s+)?$"
+)
+_PERSON = re.compile(r"(?:ers?|ors?|ists?|eers?)$")
+
+
+def is_statistic(sentence: Sentence, count: Count) -> bool:
+    """Leave out parts of texts and plans, meetings nobody held, "the two sides", and "no" or "one" of no moment."""
+    value, before = count.quantity.value, sentence.before(count.span.start)
+    if count.head in ABSTRACT or (count.head in _GATHERINGS and count.action is None):
+        return False
+    if value == 0:
+        return _is_result(sentence, count, before)
+    if count.quantity.currency or count.quantity.percent:
+        return True
+    if value == 1:
+        done = count.action is not None and is_past(sentence.low[count.action.start : count.action.end].split()[0])
+        return done and not count.governed and not _YEARLY.match(sentence.low, count.span.end)
+    return not (isinstance(value, int) and value <= 3 and count.definite)
+
+
+def _is_result(sentence: Sentence, count: Count, before: str) -> bool:
+    """Tell "No injuries were reported" and "no officer was injured" from "no worker should have to pay"."""
+    if count.head not in _ZERO and not _PERSON.search(count.head):
+        return False
+    return bool(_HAPPENED.match(sentence.low, count.span.end) or _THERE_WERE.search(before))
