@@ -150,8 +150,10 @@ def _stands_between(word: str, distance: int) -> bool:
 
 
 def _with_particle(words: list[Word], at: int) -> Span:
-    """Take in the particle of a verb: "carried out", and "tampered with" where the clause ends."""
+    """Take in what belongs to a verb: "carried out", "took part", and "tampered with" where the clause ends."""
     verb = words[at]
+    if verb.low in ("took", "taken", "take") and at + 1 < len(words) and words[at + 1].low in ("part", "place"):
+        return Span(verb.start, words[at + 1].end)
     if at + 1 < len(words) and words[at + 1].low in _PARTICLES:
         last = at + 2 >= len(words) or not words[at + 2].low[0].isalnum()
         if last or words[at + 1].low in _SPLIT_PARTICLES:

@@ -53,7 +53,7 @@ class NounPhrase:
     """From the first modifier to the last noun."""
 
     head: str
-    """The noun that is counted, in small letters."""
+    """The noun that is counted, in small letters; "tonnes of ivory" for a measure."""
 
 
 def is_past(word: str) -> bool:
@@ -96,7 +96,11 @@ def noun_phrase(low: str, start: int, end: int, plural: bool = True) -> NounPhra
         last = _mass(words, head + 2)
     elif plural:
         last = _coordinated(words, head)
-    return NounPhrase(Span(words[0].start, words[max(last, head)].end), words[head].low)
+    last = max(last, head)
+    noun = words[head].low
+    if noun in _MEASURES and last > head:
+        noun = f"{noun} of {words[last].low}"
+    return NounPhrase(Span(words[0].start, words[last].end), noun)
 
 
 def _low(words: list[Word], at: int) -> str:

@@ -42,4 +42,6 @@ def _is_result(sentence: Sentence, count: Count, before: str) -> bool:
     """Tell "No injuries were reported" and "no officer was injured" from "no worker should have to pay"."""
     if count.head not in _ZERO and not _PERSON.search(count.head):
         return False
-    return bool(_HAPPENED.match(sentence.low, count.span.end) or _THERE_WERE.search(before))
+    rest = sentence.low[sentence.span.start : count.span.start] + sentence.low[count.span.end : sentence.span.end]
+    alone = not rest.strip(" .;,*")
+    return alone or bool(_HAPPENED.match(sentence.low, count.span.end) or _THERE_WERE.search(before))
