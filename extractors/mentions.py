@@ -14,6 +14,8 @@ from extractors.parsed import Parsed
 from extractors.readings.countries import Country, find_countries
 from extractors.readings.dates import DateReading, find_dates
 from extractors.readings.organisations import Organisation, find_organisations
+from extractors.readings.people import find_people
+from extractors.readings.persons import Person
 from extractors.readings.quantities import Quantity, find_quantities
 
 
@@ -65,6 +67,15 @@ def organisations(parsed: Parsed) -> list[Organisation]:
 
 def _organisations(parsed: Parsed) -> list[Organisation]:
     return _inside_blocks(parsed, find_organisations(parsed.doc))
+
+
+def people(parsed: Parsed) -> list[Person]:
+    """Return every naming of a person that something beside it vouches for."""
+    return parsed.once(_people)
+
+
+def _people(parsed: Parsed) -> list[Person]:
+    return _inside_blocks(parsed, find_people(parsed.text, countries(parsed), organisations(parsed)))
 
 
 def within(readings: list[Reading], span: Span) -> list[Reading]:

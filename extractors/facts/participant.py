@@ -4,18 +4,22 @@
 Working Group is one person fact; the state a person acts for is another. A venue alone is no participation (T4 to T7).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import ClassVar, Literal
+from itertools import chain
+from typing import ClassVar
 
-from extractors.facts.base import Fact, said
+from extractors.document import Span
+from extractors.facts.base import Fact, cite, said
+from extractors.facts.roles.acting import with_those_acted_for
+from extractors.facts.roles.entities import Kind, Mention, Role
+from extractors.facts.roles.lists import listed
+from extractors.facts.roles.mentioned import only_mentioned
+from extractors.facts.roles.naming import later_mentions, one_name_each
+from extractors.facts.roles.statements import stated
+from extractors.facts.roles.tables import rows
 from extractors.parsed import Parsed
-
-Role = Literal[
-    "co-chair", "chair", "host", "member", "participant", "observer", "supporter", "presenter", "speaker", "apology",
-    "mentioned",
-]
-"""Capacities; ``mentioned`` is for an entity named without taking part."""
+from extractors.readings.countries import country_name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,7 +30,7 @@ class Participant(Fact):
     text_field: ClassVar[str] = "name"
 
     name: str = said("UN short name of a country; name of an organisation as printed; a person without honorific")
-    kind: Literal["country", "organisation", "person"] = said("what takes part")
+    kind: Kind = said("what takes part")
     country: str | None = said("ISO 3166-1 alpha-2 code: of the country itself, or the state a person acts for")
     role: Role = said("the capacity that the text gives")
     of: str | None = said("body, activity or other meeting in which the role is held; null: the meeting reported")
@@ -35,5 +39,51 @@ class Participant(Fact):
 
 
 def find(parsed: Parsed) -> Iterator[Participant]:
-    """Yield the facts of this type in reading order."""
-    yield from ()
+    """Yield one fact per entity, role and setting, in reading order; further mentions are further evidence."""
+    found = sorted(
+        chain(stated(parsed), listed(parsed), rows(parsed)),
+        key=lambda each: (each.mention.span.start, each.mention.span.end),
+    )
+    held = with_those_acted_for(parsed, one_name_each(parsed, found))
+    by_fact: dict[tuple[str, str, Role, str | None], list[Mention]] = {}
+    for each in chain(held, one_name_each(parsed, list(only_mentioned(parsed, held)))):
+        by_fact.setdefault((each.mention.kind, each.mention.key, each.role, each.of), []).append(each.mention)
+    again = _again(parsed, by_fact)
+    for key, mentions in by_fact.items():
+        yield _fact(parsed, mentions, key[2], key[3], again.pop(key[1], []) if key[0] == "person" else [])
+
+
+def _again(parsed: Parsed, by_fact: Iterable[tuple[str, str, Role, str | None]]) -> dict[str, list[Span]]:
+    """Collect the places that name a person again; the person's first fact cites them."""
+    people = {key for kind, key, _, _ in by_fact if kind == "person"}
+    found: dict[str, list[Span]] = {}
+    for key, span in later_mentions(parsed) if people else ():
+        found.setdefault(key, []).append(span)
+    return found
+
+
+def _fact(parsed: Parsed, mentions: list[Mention], role: Role, of: str | None, again: list[Span]) -> Participant:
+    """Build a fact from all mentions of one entity in one role, and the places that name a person again."""
+    first = mentions[0]
+    position, affiliation = _details(mentions)
+    named = sorted(mentions, key=lambda each: not each.by_name)
+    own = [named[0].shown, *(span for span in (position, affiliation) if span)]
+    later = sorted({*(each.shown for each in named[1:]), *again} - {*own})
+    country = next((each.country for each in mentions if each.country), None)
+    return Participant(
+        name=country_name(first.key) if first.kind == "country" else first.name,
+        kind=first.kind,
+        country=country if first.kind != "organisation" else None,
+        role=role,
+        of=of,
+        position=parsed.words(position) if position else None,
+        affiliation=parsed.words(affiliation) if affiliation else None,
+        evidence=cite(parsed.document, *own, *later),
+    )
+
+
+def _details(mentions: list[Mention]) -> tuple[Span | None, Span | None]:
+    """Return the first post and the first agency that the mentions of a person give."""
+    people = [each.person for each in mentions if each.person]
+    position = next((person.position for person in people if person.position), None)
+    return position, next((person.affiliation for person in people if person.affiliation), None)

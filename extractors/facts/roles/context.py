@@ -1,0 +1,110 @@
+"""What a role is held in, read from the words around it: an object, a subject, "it", or what the text is about."""
+
+import re
+
+from extractors.document import Span
+from extractors.facts.roles.cues import Cue
+from extractors.facts.roles.entities import Mention, Role
+from extractors.facts.roles.settings import Setting, settings
+from extractors.parsed import Parsed
+
+_PRESENT = re.compile(r"\b(?:is|are)\s+(?:\w+\s+)?$")
+_BREAK = re.compile(r"[,;:.]|\bon\s+\d")
+_REACH = 45
+"""The object of a verb begins within so many characters after it."""
+
+_PRESIDING = frozenset({"co-chair", "chair", "host"})
+
+
+class Context:
+    """Resolves settings in one document, in reading order; remembers what co-chairs were last named for."""
+
+    def __init__(self, parsed: Parsed) -> None:
+        self.parsed = parsed
+        self.text = parsed.text
+        self.settings = settings(parsed)
+        self._presided: list[str | None] = []
+
+    def remember(self, role: Role, of: str | None) -> None:
+        """Note what a chair was just named for."""
+        if role in ("co-chair", "chair"):
+            self._presided = [of]
+
+    def after(self, at: int, sentence: Span, reach: int = _REACH) -> str | None:
+        """Resolve the setting named right after ``at``; without one, what the text is about there."""
+        for each in self.settings.inside(at, min(at + reach, sentence.end)):
+            gap = self.text[at : each.span.start]
+            if len(gap.split()) <= 7 and not _BREAK.search(gap):
+                return each.value
+        return self.default(at)
+
+    def default(self, at: int) -> str | None:
+        """Return what an unnamed setting means at a place: the meeting reported, else what the text speaks of."""
+        if self.settings.has_meeting:
+            block = self.parsed.block_of(Span(at, at + 1))
+            near = [each for each in self.settings.inside(block.span.start, at) if each.kind != "body"]
+            return near[-1].value if near and all(each.kind == "activity" for each in near) else None
+        focus = self.settings.nearest(at, "event")
+        return focus.value if focus else None
+
+    def of_formula(self, cue: Cue, part: list[Mention], sentence: Span) -> str | None:
+        """Read what a passive is about: "It was hosted by …", "The Dialogue … is co-chaired by …"."""
+        if cue.role in ("presenter", "speaker"):
+            return None
+        if "offer" in self.text[cue.start : cue.end].lower():
+            return self.after(part[-1].span.end, sentence, reach=60)
+        if cue.role in _PRESIDING and cue.start - sentence.start < 3:
+            following = self.settings.inside(part[-1].span.end, sentence.end)
+            return following[0].value if following else self.default(cue.start)
+        if cue.role == "member":
+            subject = self.settings.last_before(cue.start, sentence.start) or self.settings.nearest(cue.start, "body")
+            return subject.value if subject else None
+        return self._of_subject(cue, sentence)
+
+    def _of_subject(self, cue: Cue, sentence: Span) -> str | None:
+        """Resolve the grammatical subject of a passive verb: the setting named before it, or "It"."""
+        before = self.settings.inside(sentence.start, cue.start)
+        if not before:
+            return self.default(cue.start)
+        gathering = self._gathering_in(before)
+        if gathering is not None:
+            return gathering.value
+        present = _PRESENT.search(self.text, max(cue.start - 16, 0), cue.start)
+        return None if before[0].kind == "body" and self.settings.has_meeting and not present else before[0].value
+
+    def _gathering_in(self, before: list[Setting]) -> Setting | None:
+        """Return the last meeting among the settings of a subject, the one reported before all others."""
+        meetings = [each for each in before if each.kind in ("this", "meeting")]
+        this = next((each for each in meetings if each.kind == "this"), None)
+        return this or (meetings[-1] if meetings else None)
+
+    def of_verb(self, cue: Cue, subject: list[Mention], sentence: Span) -> str | None:
+        """Read the object of a verb, or the antecedent of "which … co-chaired"."""
+        if cue.role in ("presenter", "speaker"):
+            return None
+        if cue.role == "apology":
+            return None if self.settings.has_meeting else self.default(cue.start)
+        start = subject[0].span.start
+        if re.search(r"\bwhich\s+(?:the\s+)?$", self.text[max(sentence.start, start - 12) : start]):
+            before = self.settings.last_before(start, sentence.start)
+            if before is not None:
+                return before.value
+        return self.after(cue.end, sentence)
+
+    def of_capacity(self, start: int, end: int) -> str | None:
+        """Resolve "co-chair of the Working Group"; a bare "co-chair" is of what co-chairs were last named for."""
+        inside = self.settings.inside(start, end)
+        if inside:
+            return inside[0].value
+        return self._presided[0] if self._presided else self.default(start)
+
+    def supports_event(self, cue: Cue, sentence: Span) -> bool:
+        """Say whether what a verb supports is a meeting or an activity: help, and no view on a proposal."""
+        if re.match(r"\s+it\s+(?:with|by|through|during)\b", self.text[cue.end : cue.end + 20]):
+            return True
+        near = self.settings.inside(cue.end, min(cue.end + 60, sentence.end))
+        return bool(near) and near[0].kind != "body" and not _BREAK.search(self.text[cue.end : near[0].span.start])
+
+    def hosts_idea(self, cue: Cue) -> bool:
+        """Say whether what is to be hosted is only an idea: "offered to host a technical workshop"."""
+        return bool(re.match(r"\s+an?\s", self.text[cue.end : cue.end + 6]))

@@ -1,0 +1,159 @@
+"""Roles in lists of participants: annexes, headings such as "Observers", labelled lines, signatures.
+
+An item under "Observers" or after "The following members attended:" has that role; under the name of a delegation its
+persons belong to the delegation; "For the Kingdom of Bhutan: X, Minister …" signs for a state.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from extractors.document import Block
+from extractors.facts.roles.cues import capacity_role, heading_role, labels
+from extractors.facts.roles.entities import Mention, Role, between, groups, is_venue, mentions
+from extractors.facts.roles.held import Held
+from extractors.facts.roles.settings import settings
+from extractors.parsed import Parsed
+from extractors.sections import lead_ins, topic_of
+
+_SIGNS = re.compile(r"(?:^|[\n.;]\s*|\b)(?:[Ff]or|[Oo]n behalf of)\s+(?:the\s+)?(?:\w+\s+){0,3}$")
+_LONGEST_HEADING = 7
+"""A heading of more words gives no role to what stands below it."""
+
+_LONGEST_LINE = 200
+"""A line of an annex has fewer characters; a longer paragraph is running text."""
+
+_MARK = 25
+"""An item names its entity within so many characters."""
+
+
+def listed(parsed: Parsed) -> Iterator[Held]:
+    """Yield the roles that lists, labelled lines and signatures give, in reading order."""
+    under = _Heading(parsed)
+    for index, block in enumerate(parsed.document.blocks):
+        if under.takes(index, block):
+            continue
+        found = [each for each in between(mentions(parsed), block.span) if not is_venue(parsed.text, each)]
+        if not found:
+            continue
+        if not block.cells:
+            yield from _labelled(parsed, block, found)
+            yield from _signed(parsed, found)
+        if topic_of(parsed, index) == "next_steps":
+            yield from _to_host(parsed, block, found)
+        role = _role_of(parsed, index, block, under)
+        if role is not None and not block.cells:
+            yield from _item(parsed, block, found, role, under.delegation)
+
+
+class _Heading:
+    """What the headings above a block say: the role of a list, and whose delegation it is."""
+
+    def __init__(self, parsed: Parsed) -> None:
+        self._parsed = parsed
+        self.role: Role | None = None
+        self.annex = False
+        self.delegation: Mention | None = None
+
+    def takes(self, index: int, block: Block) -> bool:
+        """Note a heading; say whether the block was one."""
+        words = self._parsed.words(block.span)
+        short = block.kind == "heading" or (block.kind == "paragraph" and len(words) < 60 and words.istitle())
+        alone = self._alone(block, words) if short else None
+        if alone is not None and self.annex:
+            self.delegation = alone
+            return True
+        if block.kind != "heading":
+            return False
+        self.delegation = None
+        self.role = heading_role(words) if len(words.split()) <= _LONGEST_HEADING else None
+        self.annex = self.role is not None and (
+            self.annex or topic_of(self._parsed, index + 1) == "participants" or _is_annex(words)
+        )
+        return True
+
+    def _alone(self, block: Block, words: str) -> Mention | None:
+        """Return the delegation that a heading names with nothing else."""
+        inside = between(mentions(self._parsed), block.span)
+        fits = len(inside) == 1 and len(words) - (inside[0].span.end - inside[0].span.start) <= len(
+            "Delegation of the "
+        )
+        return inside[0] if fits and inside[0].kind != "person" else None
+
+
+def _is_annex(words: str) -> bool:
+    return bool(re.search(r"\b(?:list|annex|attachment|appendix|attendance|participants)\b", words, re.IGNORECASE))
+
+
+def _role_of(parsed: Parsed, index: int, block: Block, under: _Heading) -> Role | None:
+    """Return the role that a lead-in, or else a heading, gives to a list item or a line of an annex."""
+    lead = lead_ins(parsed)[index]
+    topic = topic_of(parsed, index)
+    if lead is not None:
+        last = parsed.words(parsed.document.blocks[lead].span).rpartition(". ")[2]
+        return heading_role(last) if topic in ("participants", None) else None
+    if under.role is None or topic not in ("participants", None):
+        return None
+    words = parsed.words(block.span)
+    line = block.kind == "list_item" or (len(words) < _LONGEST_LINE and not words.endswith("."))
+    return under.role if line else None
+
+
+def _item(parsed: Parsed, block: Block, found: list[Mention], role: Role, delegation: Mention | None) -> Iterator[Held]:
+    """Read one item of a list: states, organisations, or persons with post and state."""
+    if found[0].span.start - block.span.start > _MARK:
+        return
+    if delegation is not None:
+        yield Held(delegation, role, assumed=True)
+    lists = groups(parsed.text, found)
+    for part in lists if "\n" in parsed.document.words(block.span) else lists[:1]:
+        for each in part:
+            mark = re.match(r"\s*[,(–-]\s*\(?([\w -]{4,25})\)?\s*$", parsed.text[each.span.end : block.span.end])
+            own = capacity_role(mark[1]) if mark else None
+            yield Held(_of_delegation(each, delegation), own or role, assumed=own is None and role == "participant")
+
+
+def _of_delegation(mention: Mention, delegation: Mention | None) -> Mention:
+    """Give a person listed under a delegation its state or organisation."""
+    person = mention.person
+    if delegation is None or person is None:
+        return mention
+    if delegation.kind == "country":
+        return replace(
+            mention,
+            country=person.country or delegation.key,
+            person=replace(person, country=person.country or delegation.key),
+        )
+    return replace(mention, person=replace(person, affiliation=person.affiliation or delegation.shown))
+
+
+def _labelled(parsed: Parsed, block: Block, found: list[Mention]) -> Iterator[Held]:
+    """Read lines such as "Observers: Japan and the European Union"."""
+    for line in parsed.sentences_in(block.span):
+        for start, role in labels(parsed.text, line.start, line.end):
+            rest = groups(parsed.text, [each for each in found if start <= each.span.start < line.end])
+            for each in rest[0] if rest and rest[0][0].span.start - start < _MARK else []:
+                yield Held(each, role)
+
+
+def _to_host(parsed: Parsed, block: Block, found: list[Mention]) -> Iterator[Held]:
+    """Read a next step such as "Host the Eighth Plenary Session – Tonga": its owner hosts."""
+    if parsed.text.startswith(("Host ", "Hosting "), block.span.start):
+        meeting = next((each for each in settings(parsed).inside(block.span.start, block.span.end) if each.value), None)
+        for each in found if meeting and meeting.kind == "meeting" else []:
+            yield Held(each, "host", meeting.value if meeting else None)
+
+
+def _signed(parsed: Parsed, found: list[Mention]) -> Iterator[Held]:
+    """Read signatures: "For the Kingdom of Bhutan: H.E. X, Minister for Transport"."""
+    for party, signer in pairwise(found):
+        if party.kind == "person" or signer.person is None:
+            continue
+        left = parsed.text[max(party.span.start - 60, 0) : party.span.start]
+        opening = _SIGNS.search(left)
+        if opening and re.fullmatch(
+            r"\s*(?:\([^()]*\))?\s*[:\n–-]\s*", parsed.text[party.span.end : signer.span.start]
+        ):
+            yield Held(_of_delegation(signer, party), "participant")
+            yield Held(party, "participant", assumed=True)

@@ -1,0 +1,35 @@
+"""Entities named without taking part: a state discussed, an agency thanked, a press contact.
+
+They are listed and never counted as taking part. A venue gives nothing, and neither does the process itself.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from extractors.facts.roles.entities import Mention, is_venue, mentions
+from extractors.facts.roles.held import Held
+from extractors.facts.roles.naming import person_keys
+from extractors.front import front
+from extractors.parsed import Parsed
+
+_HELD_AT = re.compile(r"\b(?:held|met|place|meeting|convened|gathered)\s+(?:at|in)\s+(?:the\s+)?$")
+
+
+def only_mentioned(parsed: Parsed, held: Iterable[Held]) -> Iterator[Held]:
+    """Yield, in reading order, the mentions of entities that no place gives a role."""
+    taken = {(each.mention.kind, each.mention.key) for each in held}
+    keys = person_keys(parsed)
+    for each in mentions(parsed):
+        key = keys.get(each.key, each.key) if each.kind == "person" else each.key
+        if (each.kind, key) not in taken and not _is_setting(parsed, each):
+            yield Held(each, "mentioned")
+
+
+def _is_setting(parsed: Parsed, mention: Mention) -> bool:
+    """Say whether the words stand in the title block or a heading, or only tell a place."""
+    block = parsed.block_of(mention.span)
+    if block.kind == "heading" or parsed.document.index_at(mention.span.start) < front(parsed).body:
+        return True
+    if mention.kind == "organisation":
+        return bool(_HELD_AT.search(parsed.text, max(mention.span.start - 40, 0), mention.span.start))
+    return is_venue(parsed.text, mention)

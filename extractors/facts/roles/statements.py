@@ -1,0 +1,231 @@
+"""Roles in running text: who took part, chaired, hosted, observed, supported, presented, spoke or sent apologies.
+
+A sentence is read cue by cue. A verb takes the list of entities before it as its subject ("Australia, Fiji and Tonga
+took part"), a formula the list after it ("co-chaired by …"), an apposition the list beside it ("the co-chairs of the
+Working Group, X and Y").
+"""
+
+import re
+from collections.abc import Iterator
+
+from extractors.document import Span
+from extractors.facts.roles.context import Context
+from extractors.facts.roles.cues import Cue, capacity_role, cues_in
+from extractors.facts.roles.entities import Mention, Role, between, groups, is_venue, mentions
+from extractors.facts.roles.held import Held
+from extractors.parsed import Parsed
+
+_BRACKETS = re.compile(r"\([^()]*\)|[\[\]]")
+_APPOSITION = re.compile(r",[^,;:.]{0,140},")
+_VERBISH = re.compile(
+    r"\b(?:was|were|is|are|will|would|has|have|had|that|which|whose|when|while|to|can|could|should|may|must|"
+    r"(?!united|invited|affected|related|limited|concerned|listed|named|interested|held\b)\w{2,}ed|led|took|sent|met|said"
+    r"|gave|made)\b"
+)
+_ELSEWHERE = re.compile(
+    r"\b(?:in|at|near|to|into|via|with|for|against|across|through|between|towards|on|under|about)\s+(?:the\s+)?"
+    r"(?:[\w’'-]+,\s+)?$",
+    re.IGNORECASE,
+)
+_CAPACITY_AFTER = re.compile(
+    r"\s*\[?,?\s*\(?\s*(?:(?:both |acting |serving )?as\s+)?(?:the\s+|an?\s+)?"
+    r"(?P<word>[Cc]o-?chairs?|[Cc]hairs?|(?:[Cc]o-)?[Hh]osts?|[Oo]bservers?)\b(?!\s+(?:by|from|the|a|an)\b)(?:\s+of\b)?"
+)
+_CAPACITY_BEFORE = re.compile(
+    r"\b(?P<word>[Cc]o-?chairs?|[Cc]hair(?:man|person|woman)?|[Hh]osts?|[Oo]bservers?)(?P<of>\s+of\s[^,;:.]{3,160})?"
+    r"(?P<mark>,|:|\s)\s*(?:namely\s+)?(?:the\s+)?(?:Governments?\s+of\s+)?(?:the\s+)?$"
+)
+_AS_DID = re.compile(
+    r",?\s+(?:as|so)\s+did\s+(?:the\s+)?$|(?:,\s+)?(?:together|along)\s+with\s+(?:the\s+)?$"
+    r"|,?\s+(?:and|as well as)\s+(?:of|from|by)\s+(?:the\s+)?$"
+)
+_GOES_ON = re.compile(r"(?:\b(?:and|but|then|who|which|also)|,)\s*(?:\w+\s+)?$")
+_FARTHEST_CAPACITY = 220
+_SAID_OF = dict[int, tuple[Role, str | None]]
+"""Role and setting by the index of the list they were claimed for."""
+
+
+def stated(parsed: Parsed) -> Iterator[Held]:
+    """Yield the roles that the document's sentences state, in reading order."""
+    everything = mentions(parsed)
+    context = Context(parsed)
+    at = 0
+    for sentence in parsed.sentences:
+        while at < len(everything) and everything[at].span.start < sentence.start:
+            at += 1
+        if at == len(everything):
+            return
+        if everything[at].span.start < sentence.end and parsed.block_of(sentence).kind not in ("heading", "table_row"):
+            found = [each for each in between(everything, sentence) if not is_venue(parsed.text, each)]
+            if found:
+                end = max(sentence.end, found[-1].span.end)
+                yield from _Sentence(context, Span(sentence.start, end), found).roles()
+
+
+class _Sentence:
+    """One sentence with the entities it names."""
+
+    def __init__(self, context: Context, span: Span, found: list[Mention]) -> None:
+        self.context = context
+        self.text = context.text
+        self.span = span
+        self.lists = groups(self.text, found)
+        cues = cues_in(self.text, span.start, span.end)
+        self.cues = [cue for cue in cues if not any(m.span.start < cue.start < m.span.end for m in found)]
+        self.claimed: _SAID_OF = {}
+
+    def roles(self) -> Iterator[Held]:
+        """Yield the roles that the sentence states: appositions and formulas, then verbs."""
+        self._own_capacities()
+        for cue in self.cues:
+            if not cue.before:
+                self._formula(cue)
+        for index in range(len(self.lists)):
+            if index not in self.claimed:
+                self._beside(index)
+        for index, (role, of) in sorted(self.claimed.items()):
+            for each in self.lists[index]:
+                yield Held(each, self._in_bracket(each) or role, of)
+        yield from self._verbs()
+
+    def _claim(self, index: int, role: Role, of: str | None) -> None:
+        self.claimed[index] = (role, of)
+        self.context.remember(role, of)
+
+    def _in_bracket(self, mention: Mention) -> Role | None:
+        """Return the role in a bracket right behind an entity: "Japan (observer)"."""
+        bracket = re.match(r"\s\(([^()]{3,30})\)", self.text[mention.span.end : mention.span.end + 34])
+        return capacity_role(bracket[1]) if bracket and mention.person is None else None
+
+    # Appositions: the role stands beside the entities.
+
+    def _own_capacities(self) -> None:
+        """Read the capacities in persons' own appositions: "X, Indonesian co-chair of the Process"."""
+        for index, part in enumerate(self.lists):
+            own = next((each.person.capacity for each in part if each.person and each.person.capacity), None)
+            role = capacity_role(self.text[own.start : own.end]) if own else None
+            if own and role:
+                self._claim(index, role, self.context.of_capacity(own.start, own.end))
+
+    def _beside(self, index: int) -> None:
+        """Read a capacity in the words right before or right after a list."""
+        part = self.lists[index]
+        start, end = part[0].span.start, part[-1].span.end
+        left = self.text[max(start - _FARTHEST_CAPACITY, self.span.start) : start]
+        before = _CAPACITY_BEFORE.search(left)
+        if before and self._names(before, part):
+            role = capacity_role(before["word"])
+            if role:
+                self._claim(index, role, self.context.of_capacity(start - len(left) + before.start(), start))
+                return
+        after = _CAPACITY_AFTER.match(self.text, end, self.span.end)
+        if after and (after[0].endswith(" of") or " as " in after[0] or after[0].lstrip().startswith(",")):
+            role = capacity_role(after["word"])
+            if role and after[0].endswith(" of"):
+                self._claim(index, role, self.context.after(after.end(), self.span, 20))
+            elif role:
+                self._claim(index, role, self.context.of_capacity(after.end(), after.end()))
+
+    def _names(self, before: re.Match[str], part: list[Mention]) -> bool:
+        """Say whether "the co-chairs of the Group, X and Y" names the holders, rather than ends before them."""
+        if before["of"] and _VERBISH.search(before["of"]):
+            return False
+        return before["mark"] != " " or (
+            part[0].kind == "person" and before["word"].lower() not in ("observer", "observers")
+        )
+
+    # Formulas: the entities follow.
+
+    def _formula(self, cue: Cue) -> None:
+        """Give a formula's role to the list after it."""
+        index = next((n for n, part in enumerate(self.lists) if part[0].span.start >= cue.end), None)
+        if index is None or index in self.claimed:
+            return
+        part = self.lists[index]
+        bare = _BRACKETS.sub(" ", self.text[cue.end : part[0].span.start])
+        opening = self.text[cue.start : cue.start + 2] == "We"
+        if len(bare) > (160 if opening else 70) or re.search(r"[.;]\s", bare):
+            return
+        if not opening and _VERBISH.search(bare):
+            return
+        if cue.persons_only and not any(each.kind == "person" for each in part):
+            return
+        self._claim(index, cue.role, self.context.of_formula(cue, part, self.span))
+        self._follow(index)
+
+    def _follow(self, index: int) -> None:
+        """Give a list's role to the lists that join it: "the participation of A, and of B and C"."""
+        for at in range(index + 1, len(self.lists)):
+            left = self.text[self.lists[at - 1][-1].span.end : self.lists[at][0].span.start]
+            joined = _AS_DID.search(left)
+            if at in self.claimed or not joined or len(left) > 60 or _VERBISH.search(left[: joined.start()]):
+                return
+            self.claimed[at] = self.claimed[index]
+
+    # Verbs: the entities precede.
+
+    def _verbs(self) -> Iterator[Held]:
+        """Yield what each verb says of the list before it; a verb without one goes on about the subject before."""
+        floor = self.span.start
+        subject: list[Mention] = []
+        last: tuple[Role, str | None] | None = None
+        for cue in self.cues:
+            if not cue.before:
+                continue
+            own = self._subject(floor, cue)
+            goes_on = bool(own) or self._goes_on(floor, cue)
+            floor = cue.end
+            subject = own or subject
+            holders = [each for each in subject if each.kind == "person" or not cue.persons_only]
+            if not goes_on or not holders or not self._counts(cue):
+                continue
+            last = (cue.role, self.context.of_verb(cue, subject, self.span))
+            self.context.remember(*last)
+            for each in holders:
+                yield Held(each, self._in_bracket(each) or cue.role, last[1])
+        if last is not None:
+            yield from self._followers(*last)
+
+    def _subject(self, floor: int, cue: Cue) -> list[Mention]:
+        """Return the entities since the last verb that only a plain gap parts from this one."""
+        chosen: list[Mention] = []
+        following = cue.start
+        for index in range(len(self.lists) - 1, -1, -1):
+            part = self.lists[index]
+            if part[-1].span.end > cue.start:
+                continue
+            presiding = self.claimed.get(index, ("co-chair", None))[0] in ("co-chair", "chair", "host")
+            gap = self.text[part[-1].span.end : following]
+            if part[0].span.start < floor or not presiding or not self._plain(gap, 12 if chosen else 6):
+                break
+            if _ELSEWHERE.search(self.text, max(floor, part[0].span.start - 40), part[0].span.start):
+                break
+            chosen = [*part, *chosen]
+            following = part[0].span.start
+        return chosen
+
+    def _plain(self, gap: str, most: int) -> bool:
+        """Say whether nothing but nouns, adverbs and asides stands in a gap."""
+        bare = _APPOSITION.sub(" ", _BRACKETS.sub(" ", gap))
+        bare = re.sub(r"^\s*,?\s*(?:who|which)\s*$", "", bare)
+        return len(bare.split()) <= most and not re.search(r"[;:.”\"]", bare) and not _VERBISH.search(bare)
+
+    def _goes_on(self, floor: int, cue: Cue) -> bool:
+        """Say whether a verb has the subject of the one before: "was unable to attend and sent its apologies"."""
+        gap = self.text[floor : cue.start]
+        return len(gap) < 200 and bool(_GOES_ON.search(gap)) and not re.search(r"[;:]|\.\s", gap)
+
+    def _counts(self, cue: Cue) -> bool:
+        """Leave out support for proposals and hosts of mere ideas."""
+        words = self.text[cue.start : cue.end]
+        if cue.role == "supporter" and re.search(r"(?:supported|assisted|backed|funded|financed|sponsored)$", words):
+            return self.context.supports_event(cue, self.span)
+        return not (cue.role == "host" and self.context.hosts_idea(cue))
+
+    def _followers(self, role: Role, of: str | None) -> Iterator[Held]:
+        """Yield "…, as did the EU" and "…, together with UNHCR" after a verb."""
+        for index, part in enumerate(self.lists):
+            left = self.text[max(part[0].span.start - 30, self.span.start) : part[0].span.start]
+            if index not in self.claimed and _AS_DID.search(left):
+                for each in part:
+                    yield Held(each, self._in_bracket(each) or role, of)

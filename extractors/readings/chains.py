@@ -1,0 +1,222 @@
+"""What stands around a person's name: post, unit, agency and state, told apart in chains of commas and brackets.
+
+"Rastislav Sasik, Project Manager at INTERPOL" has a post and an agency; in "Julian Rinckes, Field Crime Manager,
+Investigations Support" the unit belongs to the post; "Minister for Internal Affairs of Tonga" names a post and a state.
+The position is post and unit, the affiliation the agency (genre guide, T5).
+"""
+
+import re
+from dataclasses import dataclass, replace
+
+from extractors.document import Span
+from extractors.readings.known import Known
+from extractors.readings.person_names import HEADS, could_be_name, is_after, is_title, words_of
+from extractors.readings.posts import LINK, SEGMENT, is_post, is_unit, kind_of
+from extractors.readings.segments import PREPOSITION, Segment, Segments
+
+_TRAILING = re.compile(rf"(?:[ \u00a0\n]+{LINK})+$")
+_LOWER_FIELD = re.compile(
+    r"[ \u00a0](?!(?:who|which|said|told|and|then|was|is|has|will|with|at)\b)[a-z][\w-]+"
+    r"(?:[ \u00a0](?!who\b|said\b|told\b|then\b)[a-z][\w-]+){0,4}?"
+    r"(?=[,;.)\n]|[ \u00a0](?:at|with|of)[ \u00a0](?:the[ \u00a0])?[A-Z]|$)"
+)
+_AND = re.compile(r"[ \u00a0\n]and[ \u00a0\n](?:the[ \u00a0\n])?")
+_JOINT = re.compile(rf"(?<![\w]){LINK}[ \u00a0\n](?:the[ \u00a0\n])?")
+_BEFORE_OPENING = re.compile(r"(?:['’]s?)?[, \u00a0\n]+$")
+_OPENING = re.compile(
+    r"(?P<comma>,\s+(?:and\s+(?=(?:[Tt]he\s)?(?:[Cc]o-?)?[Cc]hair))?(?!(?:of|from|representing)\s))|\s?(?P<bracket>\()"
+    r"|[ \u00a0](?P<dash>[–—-])[ \u00a0]"
+    r"|,?[ \u00a0](?P<of>of|from|with|at|representing)[ \u00a0](?=[Tt]he[ \u00a0]|[^\W\d_a-z])"
+)
+_ENDS = frozenset({"of", "from", "at", "with", "and", "for"})
+"""Small words that no name goes on over."""
+
+_LONGEST = 320
+"""Chains of post, unit and agency are shorter than this, in characters."""
+
+_LEFTMOST = 160
+"""A post before a name is looked for in so many characters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """What the words around a name say about the person."""
+
+    start: int
+    """Offset of the first word that belongs to it."""
+
+    end: int
+    """Offset one past the last word that belongs to it."""
+
+    position: Span | None = None
+    """Post and unit."""
+
+    affiliation: Span | None = None
+    """Agency or organisation."""
+
+    country: str | None = None
+    """Code of the state that the post or agency belongs to."""
+
+    capacity: Span | None = None
+    """A role in a meeting or body: "Indonesian co-chair of the Bali Process"."""
+
+
+class Chains:
+    """Reads the chains around names in one text."""
+
+    def __init__(self, text: str, known: Known) -> None:
+        self.text = text
+        self.known = known
+        self.segments = Segments(text, known)
+
+    def after(self, at: int, limit: int) -> Chain:
+        """Read the chain that follows a name ending at ``at``, no further than ``limit``."""
+        limit = min(limit, at + _LONGEST)
+        chain = Chain(at, at)
+        for _ in range(7):
+            opening = _OPENING.match(self.text, chain.end, limit)
+            grown = self._grow(chain, opening, limit) if opening else None
+            if grown is None:
+                break
+            chain = grown
+        return chain
+
+    def before(self, start: int, floor: int) -> Chain | None:
+        """Read the post that stands before a name: "Tuvalu's Minister for Home Affairs, Iosefa Kaitu"."""
+        window = max(floor, start - _LEFTMOST)
+        left = self.text[window:start]
+        if HEADS.isdisjoint(word.strip(",").lower() for word in left.split()):
+            return None
+        tail = _BEFORE_OPENING.search(left)
+        end = start - len(tail[0]) if tail else start
+        for match in SEGMENT.finditer(self.text, window, end):
+            if match.end() == end and not _TRAILING.search(match[0]):
+                return self._post_in(match.start(), end)
+        return None
+
+    def _post_in(self, start: int, end: int) -> Chain | None:
+        """Read the longest closing part of a stretch that is a post."""
+        for part in (0, *(match.end() for match in _JOINT.finditer(self.text[start:end]))):
+            found = self.segments.read(start + part, end)
+            if found is not None and found.position is not None:
+                return Chain(start + part, end, found.position, found.affiliation, found.country)
+        return None
+
+    def _grow(self, chain: Chain, opening: re.Match[str], limit: int) -> Chain | None:
+        """Add the segment that ``opening`` leads to; null if it does not belong to the person."""
+        if opening["bracket"]:
+            return self._bracket(chain, opening.end(), limit)
+        known_already = chain.position or chain.affiliation or chain.country
+        if opening["of"] and known_already:
+            return None
+        start, end = self._bounds(opening.end(), limit)
+        if start >= end:
+            return None
+        if is_after(self.text[start:end]):
+            return replace(chain, end=end)
+        if opening["of"]:
+            found = self.segments.place(start, end)
+            return self._joined(chain, found, end) if found else None
+        found = self.segments.read(start, end)
+        return self._joined(chain, found, end) if found else self._with_unit(chain, start, end, limit)
+
+    def _bracket(self, chain: Chain, start: int, limit: int) -> Chain | None:
+        """Read "(Post, Organisation)" or "(Country)" after a name or a post."""
+        close = self.text.find(")", start, limit)
+        if close < 0 or "(" in self.text[start:close]:
+            return None
+        grown: Chain | None = None
+        at = start
+        for part in self.text[start:close].split(","):
+            left, right = at + len(part) - len(part.lstrip()), at + len(part.rstrip())
+            at += len(part) + 1
+            found = (self.segments.read(left, right) or self.segments.place(left, right)) if left < right else None
+            if found is not None:
+                grown = self._joined(grown or chain, found, right)
+        return replace(grown, end=close + 1) if grown else None
+
+    def _bounds(self, at: int, limit: int) -> tuple[int, int]:
+        """Return where the segment at ``at`` ends: before the next person, a verb, or a mark."""
+        match = SEGMENT.match(self.text, at, limit)
+        if match is None:
+            return at, at
+        end = match.end()
+        while is_post(self.text[at:end]) and (field := _LOWER_FIELD.match(self.text, end, limit)):
+            if not re.search(r"\b(?:of|for)\b", self.text[at : field.end()]):
+                break
+            joins = re.match(r"[ \u00a0](?:at|with|of)[ \u00a0](?:the[ \u00a0])?", self.text[field.end() : limit])
+            more = SEGMENT.match(self.text, field.end() + joins.end(), limit) if joins else None
+            end = more.end() if more else field.end()
+        end = self._before_next_person(at, end, limit)
+        return at, at + len(_TRAILING.sub("", self.text[at:end].rstrip()))
+
+    def _before_next_person(self, at: int, end: int, limit: int) -> int:
+        """Return where a segment ends if another person begins inside it."""
+        for word in words_of(self.text, at, end):
+            if is_title(word.text):
+                return max(word.start, at)
+        for joint in _AND.finditer(self.text, at, end):
+            if self._is_person(joint.end(), end, limit):
+                return joint.start()
+        return end
+
+    def _is_person(self, start: int, end: int, limit: int) -> bool:
+        """Say whether the words after "and" are the name of another person."""
+        words = words_of(self.text, start, end)
+        stop = next((n for n, word in enumerate(words) if word.text in _ENDS), len(words))
+        words = words[:stop]
+        ranks = 0
+        while ranks < len(words) and words[ranks].text.lower() in HEADS:
+            ranks += 1
+        name = words[ranks:]
+        if not name or not could_be_name(name) or self.known.covered(name[0].start, name[-1].end):
+            return False
+        if ranks:
+            return True
+        after = self.text[name[-1].end : name[-1].end + 2]
+        opening = _OPENING.match(self.text, name[-1].end, limit) if after in (", ", " (") else None
+        following = SEGMENT.match(self.text, opening.end(), limit) if opening else None
+        return following is not None and (kind_of(following[0]) is not None or after == " (")
+
+    def _with_unit(self, chain: Chain, start: int, end: int, limit: int) -> Chain | None:
+        """Let a unit without a word of its own kind follow a post: "Field Crime Manager, Investigations Support"."""
+        if chain.position is None or chain.affiliation is not None or chain.country or not self.text[start].isupper():
+            return None
+        for match in PREPOSITION.finditer(self.text, start, end):
+            if match["word"] in ("with", "at", "of", "from") and self.segments.joins_agency(match, match.end(), end):
+                agency = Span(match.end(), end)
+                return replace(
+                    chain,
+                    position=Span(chain.position.start, match.start()),
+                    affiliation=agency,
+                    country=self.segments.state_of(agency.start, agency.end),
+                    end=end,
+                )
+        if could_be_name(words_of(self.text, start, end), at_least=1) and self._is_person(start, end, limit):
+            return None
+        if not re.match(r"\s*(?:[,;.()\n]|and\b|who\b|$)", self.text[end:limit]):
+            return None
+        return replace(chain, position=Span(chain.position.start, end), end=end)
+
+    def _joined(self, chain: Chain, found: Segment, end: int) -> Chain | None:
+        """Add what a segment says to what is known already; null if it contradicts it."""
+        country = chain.country or found.country
+        if found.capacity is not None:
+            return replace(chain, capacity=chain.capacity or found.capacity, country=country, end=end)
+        if found.position is not None:
+            if chain.affiliation is not None:
+                return None
+            position = Span(chain.position.start, found.position.end) if chain.position else found.position
+            return Chain(chain.start, end, position, found.affiliation, country, chain.capacity)
+        if found.affiliation is not None:
+            return self._with_agency(replace(chain, country=country, end=end), found.affiliation)
+        return replace(chain, country=country, end=end)
+
+    def _with_agency(self, chain: Chain, agency: Span) -> Chain:
+        """Add an agency; an earlier one that is only its unit goes to the position."""
+        earlier = chain.affiliation
+        if earlier is None or chain.position is None:
+            return replace(chain, affiliation=earlier or agency)
+        if not is_unit(self.text[earlier.start : earlier.end]):
+            return chain
+        return replace(chain, position=Span(chain.position.start, earlier.end), affiliation=agency)

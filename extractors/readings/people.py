@@ -1,0 +1,208 @@
+"""Persons named in a text, with honorific, post, agency and state.
+
+"the Hon. Ratu Semi Valelevu, Minister for Employment and Workplace Relations of Fiji" is one person; so is "Rastislav
+Sasik, Project Manager at INTERPOL". No trained model and no list of forenames decides: an honorific, a rank, a post in
+apposition, a verb of speech or a presiding formula does. Names stay as written, and nothing is made a person that an
+organisation, a country, a body or a post word explains (genre guide, T5).
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from extractors.document import SEPARATOR, Span
+from extractors.readings.chains import Chain, Chains
+from extractors.readings.countries import Country
+from extractors.readings.known import Known
+from extractors.readings.organisations import Organisation
+from extractors.readings.person_names import (
+    CAPACITIES,
+    HEADS,
+    NOT_NAMES,
+    Word,
+    could_be_name,
+    divide,
+    opens_rank,
+    opens_title,
+    runs,
+    strip_after,
+    without_opening,
+    words_of,
+)
+from extractors.readings.persons import Person
+from extractors.readings.shared_posts import JOINT, distribute
+from extractors.readings.vouching import acts, vouched
+
+
+def find_people(
+    text: str, countries: Sequence[Country] = (), organisations: Sequence[Organisation] = ()
+) -> list[Person]:
+    """Return the persons named in a text, in reading order; blocks are parted by blank lines.
+
+    ``countries`` and ``organisations`` are those already read from the same text.
+    """
+    known = Known(countries, organisations)
+    return distribute(text, list(Finder(text, known).people()), known)
+
+
+@dataclass(frozen=True, slots=True)
+class _Naming:
+    """Where a name stands, with its titles, before anything around it is read."""
+
+    start: int
+    """Offset of the first title, or of the name."""
+
+    end: int
+    """Offset behind the name and the letters after it."""
+
+    name: Sequence[Word]
+    honorific: Span | None = None
+    rank: Span | None = None
+
+
+class Finder:
+    """Finds the persons of one text."""
+
+    def __init__(self, text: str, known: Known) -> None:
+        self.text = text
+        self.known = known
+        self.chains = Chains(text, known)
+
+    def people(self) -> Iterator[Person]:
+        """Yield each naming of a person that something near it vouches for."""
+        last: Person | None = None
+        for match in runs(self.text):
+            if " " not in match[0] and "\u00a0" not in match[0]:
+                continue
+            if last is not None and match.start() < last.span.end:
+                continue
+            person = self._in_run(without_opening(words_of(self.text, *match.span())), last)
+            if person is not None:
+                last = person
+                yield person
+
+    def forced(self, start: int, end: int) -> Person | None:
+        """Read a stretch that is known to be a person, such as the cell of a column of names."""
+        match = next(runs(self.text[start:end]), None)
+        if match is None or match.start() > len("1. "):
+            return None
+        words = words_of(self.text, start + match.start(), start + match.end())
+        if self.known.country_at(words[0].start, words[-1].end):
+            return None
+        titled = self._titled(words)
+        if titled is not None:
+            return self._person(titled, start, end)
+        name = strip_after(words)
+        plain = _Naming(words[0].start, words[-1].end, name)
+        return self._person(plain, start, end) if could_be_name(name, at_least=1) else None
+
+    def _in_run(self, words: list[Word], last: Person | None) -> Person | None:
+        """Read a run of capitalised words as a person if it is one."""
+        if len(words) < 2:
+            return None
+        floor = last.span.end if last else 0
+        end = self.text.find(SEPARATOR, words[-1].end)
+        limit = len(self.text) if end < 0 else end
+        for at, word in enumerate(words[:-1]):
+            if opens_title(word.bare):
+                posted = self._after_post(words, floor, limit) if at > 0 and opens_rank(word.bare) else None
+                if posted is not None:
+                    return posted
+                if titled := self._titled(words[at:]):
+                    return self._person(titled, floor, limit)
+        return self._after_post(words, floor, limit) or self._bare(words, last, limit)
+
+    def _titled(self, words: list[Word]) -> _Naming | None:
+        """Divide a run that starts with a form of address or a rank; null if what is left is no name."""
+        parts = divide(words)
+        if parts.honorific is None and parts.rank is None:
+            return None
+        name, rank = list(parts.name), parts.rank
+        post = max((at for at, word in enumerate(name[:-1]) if word.text.lower() in HEADS), default=None)
+        if post is not None:
+            rank = (rank[0] if rank else name[0].start, name[post].end)
+            name = name[post + 1 :]
+        while len(name) > 1 and name[-1].text.lower() in HEADS | CAPACITIES:
+            name.pop()
+        if not name or name[0].text.lower() in HEADS | CAPACITIES:
+            return None
+        if parts.honorific is None or parts.weak:
+            if self.known.covered(name[0].start, name[-1].end) or not could_be_name(name, 2 if parts.weak else 1):
+                return None
+        elif all(word.text.lower() in NOT_NAMES for word in name):
+            return None
+        honorific = Span(*parts.honorific) if parts.honorific else None
+        return _Naming(words[0].start, words[-1].end, name, honorific, Span(*rank) if rank else None)
+
+    def _after_post(self, words: list[Word], floor: int, limit: int) -> Person | None:
+        """Read a run that ends in a name after a post: "Foreign Minister Iosefa Kaitu"."""
+        cut = max((at for at, word in enumerate(words) if word.text.lower() in NOT_NAMES), default=None)
+        if cut is None:
+            return None
+        name = strip_after(words[cut + 1 :])
+        if not could_be_name(name) or self.known.covered(name[0].start, name[-1].end):
+            return None
+        post = self.chains.before(words[cut].end, floor)
+        if post is None:
+            return None
+        return _with_post(self._person(_Naming(name[0].start, words[-1].end, name), floor, limit), post)
+
+    def _bare(self, words: list[Word], last: Person | None, limit: int) -> Person | None:
+        """Read a name without title if a post, a verb of speech or a presiding formula beside it vouches for it."""
+        name = strip_after(words)
+        if not could_be_name(name) or all(word.text.isupper() for word in name) or self._is_known(name):
+            return None
+        floor = last.span.end if last else 0
+        start, end = name[0].start, words[-1].end
+        person = self._person(_Naming(start, end, name), floor, limit)
+        opens_line = self.text[start - 1 : start] in ("", "\n")
+        of_agency = person.affiliation is not None and (opens_line or acts(self.text, person.span.end))
+        joined = last is not None and last.name.end == floor and JOINT.fullmatch(self.text[floor:start])
+        if person.position or person.capacity or of_agency or joined or vouched(self.text, start, end):
+            return person
+        return None
+
+    def _is_known(self, name: list[Word]) -> bool:
+        """Say whether a country or an organisation explains the words, or their end."""
+        start, end = name[0].start, name[-1].end
+        if self.known.covered(start, end) or self.known.organisations_in(start, end):
+            return True
+        return any(each.span.end == end for each in self.known.countries_in(start, end))
+
+    def _person(self, naming: _Naming, floor: int, limit: int) -> Person:
+        """Put a person together from the titles, the name and what stands around them."""
+        chain = self.chains.after(naming.end, limit)
+        person = Person(
+            span=Span(naming.start, max(naming.end, chain.end)),
+            name=Span(naming.name[0].start, naming.name[-1].end),
+            honorific=naming.honorific,
+            position=chain.position or naming.rank,
+            affiliation=chain.affiliation,
+            country=chain.country,
+            capacity=chain.capacity,
+        )
+        if chain.position is None and self.text[naming.start - 1 : naming.start] in (" ", "\n"):
+            before = self._post_before(naming.start, floor)
+            if before is not None and (naming.honorific or not self._is_unit_of(naming, before, chain)):
+                return _with_post(replace(person, position=None), before)
+        return person
+
+    def _is_unit_of(self, naming: _Naming, post: Chain, after: Chain) -> bool:
+        """Tell "the Director, Animal Welfare, Ministry of Agriculture" from a post and a name."""
+        single = self.text[post.start : naming.start].strip(" ,\n").count(" ") == 0
+        return self.text[naming.start - 2] == "," and (single or after.affiliation is not None)
+
+    def _post_before(self, start: int, floor: int) -> Chain | None:
+        """Read the post before a name, its comma and an article: "the Minister of Health, the Hon. …"."""
+        article = len("the ") if self.text[start - 4 : start] == "the " else 0
+        return self.chains.before(start - article, floor)
+
+
+def _with_post(person: Person, post: Chain) -> Person:
+    """Add a post that stands before the name; one after the name is preferred."""
+    return replace(
+        person,
+        span=Span(min(post.start, person.span.start), person.span.end),
+        position=person.position or post.position,
+        affiliation=person.affiliation or post.affiliation,
+        country=person.country or post.country,
+    )

@@ -1,0 +1,141 @@
+"""One segment of the chain around a name: a post with its agency, a capacity, an agency, or a state."""
+
+import re
+from dataclasses import dataclass, replace
+
+from extractors.document import Span
+from extractors.readings.known import Known
+from extractors.readings.posts import is_post, kind_of, names_agency
+
+PREPOSITION = re.compile(
+    r"[ \u00a0\n](?P<word>of|with|at|for|in|from|to|representing)[ \u00a0\n](?P<article>the[ \u00a0\n])?"
+)
+"""Words that may join an agency to a post."""
+
+_ARTICLE = re.compile(r"(?:[Tt]he|[Aa]n?|his|her|its|their)[ \u00a0]")
+_STATE = r"(?:(?:Government|Republic|Kingdom|Commonwealth|State)[ \u00a0]of[ \u00a0](?:the[ \u00a0])?)?"
+_OF_STATE = re.compile(rf"[ \u00a0\n]of[ \u00a0\n](?:the[ \u00a0\n])?{_STATE}$")
+_AFTER_STATE = re.compile(r"(?:[ \u00a0](?:Republic|Kingdom|Government|Federation)|[ \u00a0]\([^()]*\))?")
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """What one segment says; the fields are those of a chain."""
+
+    position: Span | None = None
+    affiliation: Span | None = None
+    country: str | None = None
+    capacity: Span | None = None
+
+
+class Segments:
+    """Reads segments of one text."""
+
+    def __init__(self, text: str, known: Known) -> None:
+        self.text = text
+        self.known = known
+
+    def read(self, start: int, end: int) -> Segment | None:
+        """Read a segment between commas or in brackets; null for anything that is no post, agency or state."""
+        left, right, country = self._without_state(start, end)
+        if left >= right:
+            return Segment(country=country) if country else None
+        owner = self.known.organisation_from(left, right)
+        if owner is not None and is_post(self.text[owner.span.end : right].lstrip()):
+            post = self._split(owner.span.end + 1, right, owner.country or country)
+            return replace(post, affiliation=post.affiliation or owner.span)
+        kind = kind_of(self.text[left:right])
+        if kind == "capacity":
+            return Segment(capacity=Span(left, right), country=country)
+        if kind == "post":
+            return self._split(left, right, country)
+        if self._is_agency(left, right, article=False) and not self._goes_on(left, right):
+            return Segment(affiliation=Span(left, right), country=country or self.state_of(left, right))
+        return None
+
+    def place(self, start: int, end: int) -> Segment | None:
+        """Read what follows "of", "from", "with" or "at" directly after a name: a state or an agency."""
+        article = _ARTICLE.match(self.text, start, end)
+        bare = article.end() if article else start
+        state = self._state_filling(bare, end)
+        if state is not None:
+            return Segment(country=state)
+        if self._is_agency(bare, end, article=bool(article)):
+            return Segment(affiliation=Span(bare, end), country=self.state_of(bare, end))
+        return None
+
+    def joins_agency(self, preposition: re.Match[str], left: int, end: int) -> bool:
+        """Say whether an agency, rather than a field of work or a place, follows a preposition."""
+        word = preposition["word"]
+        if word == "to":
+            return False
+        if word in ("for", "in"):
+            words = self.text[left:end].split()
+            known = self.known.organisation_from(left, end)
+            named = known is not None and known.span.end == end
+            return named or any(each in ("Ministry", "Department", "Office") for each in words[:3])
+        if word in ("with", "at", "from", "representing") and self.text[left].isupper():
+            return self._state_filling(left, end) is None
+        return self._is_agency(left, end, article=bool(preposition["article"]))
+
+    def state_of(self, start: int, end: int) -> str | None:
+        """Return the state to which an agency belongs."""
+        known = self.known.organisation_from(start, end)
+        if known is not None and known.country:
+            return known.country
+        inside = self.known.countries_in(start, end)
+        return inside[-1].code if inside else None
+
+    def _split(self, start: int, end: int, country: str | None) -> Segment:
+        """Split a post from the agency that "of", "with" or "at" joins to it."""
+        for match in PREPOSITION.finditer(self.text, start, end):
+            left = match.end()
+            if left < end and self.joins_agency(match, left, end):
+                state = country or self.state_of(left, end)
+                return Segment(Span(start, match.start()), Span(left, end), state)
+        if country is None and (of := re.search(r"[ \u00a0]of[ \u00a0](?:the[ \u00a0])?", self.text[start:end])):
+            country = next((each.code for each in self.known.countries_in(start + of.end(), end)), None)
+        return Segment(position=Span(start, end), country=country)
+
+    def _is_agency(self, start: int, end: int, article: bool) -> bool:
+        """Say whether a phrase is the name of an agency or organisation."""
+        phrase = self.text[start:end]
+        if self.known.organisation_from(start, end) is None:
+            return names_agency(phrase, article)
+        return len(phrase.split()) > 1 or phrase.isupper() or names_agency(phrase, article)
+
+    def _goes_on(self, start: int, end: int) -> bool:
+        """Say whether a phrase goes on from a unit to its agency: "Crime Group with the New Zealand Police"."""
+        return any(
+            match["word"] in ("with", "at") and self.joins_agency(match, match.end(), end)
+            for match in PREPOSITION.finditer(self.text, start, end)
+        )
+
+    def _state_filling(self, start: int, end: int) -> str | None:
+        """Return the code of a country whose name fills the stretch, whatever abbreviation follows it."""
+        for each in self.known.countries_in(start, end):
+            rest = self.text[each.span.end : end]
+            if each.span.start == start and each.form != "adjective" and re.fullmatch(r"(?:\s\([^()]*\))?", rest):
+                return each.code
+        return None
+
+    def _without_state(self, start: int, end: int) -> tuple[int, int, str | None]:
+        """Take the article and a leading or closing state off a segment: "Fiji's Minister …", "… of Tonga"."""
+        if article := _ARTICLE.match(self.text, start, end):
+            start = article.end()
+        inside = self.known.countries_in(start, end)
+        if not inside:
+            return start, end, None
+        first, last = inside[0], inside[-1]
+        if first.span.start == start:
+            rest = re.match(r"['’]?s?[ \u00a0]+", self.text[first.span.end : end])
+            if first.span.end == end:
+                return end, end, first.code
+            if rest and kind_of(self.text[first.span.end + len(rest[0]) : end]):
+                return first.span.end + len(rest[0]), end, first.code
+        closing = _OF_STATE.search(self.text[start : last.span.start])
+        if closing and _AFTER_STATE.fullmatch(self.text, last.span.end, end):
+            cut = start + closing.start()
+            if kind_of(self.text[start:cut]) and self._split(start, cut, None).affiliation is None:
+                return start, cut, last.code
+        return start, end, None
