@@ -66,6 +66,11 @@ def test_what_nobody_has_said_is_a_placeholder_and_listed(kb: KnowledgeBase, tmp
     assert len(rows) == len(set(PLACEHOLDERS)) + 1
 
 
+def test_abbreviations_used_but_not_defined_are_listed_for_the_desk(kb: KnowledgeBase, tmp_path: Path) -> None:
+    note = markdown(kb, tmp_path, clean=True).partition("## Abbreviations to define at first use")[2]
+    assert note.startswith("\n\n- NCBs: National Central Bureaus\n\n## Records used")
+
+
 def test_the_draft_tells_what_was_planned_and_what_was_reported(kb: KnowledgeBase, tmp_path: Path) -> None:
     text = text_of(draft(kb, tmp_path / "draft.docx", as_of=DAY).path)
     for words in (
@@ -92,7 +97,7 @@ def test_every_sentence_made_from_facts_has_a_comment_with_document_paragraph_an
     assert all(form.fullmatch(line) for comment in word.comments for line in comment.text.split("\n"))
     assert {(comment.author, comment.initials) for comment in word.comments} == {("Drafting desk", "DD")}
     bullets = [each for each in word.paragraphs if each.style is not None and each.style.name == "List Bullet"]
-    assert len(bullets) == 7 + 5 + 8 + 2
+    assert len(bullets) == 7 + 5 + 8 + 1 + 2
     assert all(each._p.find(qn("w:commentRangeStart")) is not None for each in bullets)
 
 

@@ -94,6 +94,14 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Abbreviation:
+    """A short name that a record sets; the note at the end has those to define, as 'undefined'."""
+
+    short: Said = said("the short name")
+    long: Said = said("the full form")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Used:
     """A record that the draft is made from."""
 
@@ -119,6 +127,7 @@ class DraftContext:
     steps: tuple[Step, ...] = said("next steps of the previous meeting, with what was reported on them")
     decisions: tuple[Passage, ...] = said("sentences by which this meeting decided or asked something, verbatim")
     next_steps: tuple[Step, ...] = said("next steps that this meeting set down")
+    abbreviations: tuple[Abbreviation, ...] = said("short names that the records set, each once")
     documents: tuple[Used, ...] = said("the records used")
     as_of: Own = said("the day up to which records were taken into account")
     final: bool = said("whether the draft is marked as final")

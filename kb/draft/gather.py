@@ -7,7 +7,8 @@ from datetime import date
 from extractors.facts.decision import Decision
 from extractors.facts.goal import Goal
 from extractors.facts.participant import Participant
-from kb.draft.context import DraftContext, Goals, Group, Occasion, Passage, Used
+from extractors.facts.term import Term
+from kb.draft.context import Abbreviation, DraftContext, Goals, Group, Occasion, Passage, Used
 from kb.draft.desk import Desk, first, names
 from kb.draft.operations import operations, results
 from kb.draft.package import said_on
@@ -59,6 +60,7 @@ def gather(kb: KnowledgeBase, meeting: Row, as_of: date, final: bool = False) ->
         steps=tuple(steps(desk, desk.past)),
         decisions=tuple(_decisions(desk.own)),
         next_steps=tuple(steps(desk, desk.own)),
+        abbreviations=tuple(_abbreviations(desk.records)),
         documents=tuple(Used(file=Own(record.row["source"]), name=record.name) for record in desk.used),
         as_of=Own(said_on(as_of)),
         final=final,
@@ -137,3 +139,13 @@ def _decisions(records: list[Record]) -> Iterator[Passage]:
                 lead = record.lead_of(record.document.index_at(start))
                 found.setdefault(lead or words, {}).update({words: None} if lead else {})
     yield from (Passage(words=words, items=tuple(items)) for words, items in found.items())
+
+
+def _abbreviations(records: list[Record]) -> Iterator[Abbreviation]:
+    """Yield the short names that the records set, each once."""
+    found: dict[str, Abbreviation] = {}
+    for record in records:
+        for fact in record.of_type(Term):
+            sources = record.sources(fact.evidence)
+            found.setdefault(fact.short, Abbreviation(short=Said(fact.short, sources), long=Said(fact.long, sources)))
+    yield from found.values()

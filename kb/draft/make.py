@@ -1,6 +1,7 @@
 """Makes a draft: gather, render, write; the file is written whole or not at all."""
 
 import os
+import re
 import tempfile
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -11,13 +12,13 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Literal
 
-from kb.draft.context import DraftContext, ToComplete
+from kb.draft.context import Abbreviation, DraftContext, ToComplete
 from kb.draft.desk import choose
 from kb.draft.gather import gather
 from kb.draft.markdown import SUFFIX, Notes, Rendered, footnotes, render
 from kb.draft.package import Particulars
 from kb.draft.sourced import Own, Said
-from kb.draft.syntax import parse, placeholders, renumber
+from kb.draft.syntax import parse, placeholders, renumber, words
 from kb.draft.word import write
 from kb.draft.writer import AUTHOR
 from kb.errors import DraftError
@@ -112,7 +113,8 @@ def _with_note(
     points = tuple(ToComplete(words=Own(each[0]), paragraph=each[1], places=places[each]) for each in places)
     cited = {source.document for source in rendered.sources}
     used = tuple(each for each in context.documents if each.file.text in cited)
-    note = render(NOTE, _names(context) | {"blanks": points, "documents": used}, notes)
+    added = {"blanks": points, "documents": used, "undefined": _undefined(context, rendered.text)}
+    note = render(NOTE, _names(context) | added, notes)
     return Rendered(f"{rendered.text.rstrip()}\n\n{note.text.lstrip()}", note.sources)
 
 
@@ -126,6 +128,13 @@ def _word(rendered: Rendered, about: Particulars) -> bytes:
     """Return a draft as a Word file, its sources as comments."""
     reference = files("templates").joinpath("reference.docx").read_bytes()
     return write(parse(rendered.text), rendered.sources, about, reference)
+
+
+def _undefined(context: DraftContext, text: str) -> tuple[Abbreviation, ...]:
+    """Return the abbreviations that a draft uses without their full form."""
+    shown = words(parse(text))
+    used = set(re.findall(r"[\w&/-]+", shown))
+    return tuple(each for each in context.abbreviations if each.short.text in used and each.long.text not in shown)
 
 
 @contextmanager
