@@ -25,6 +25,9 @@ _SILENT = frozenset({"about", "contact", "attachments"})
 _SPOKEN = frozenset({"paragraph", "list_item", "table_row"})
 """Kinds of block that a record speaks in; a headline repeats, a block quotation is somebody's words."""
 
+_PERFORMATIVE = frozenset("recommend request urge invite decide agree adopt endorse".split()) | {"call on"}
+"""Verbs whose present form with a collective subject acts; of others it may only describe ("the Group supports members")."""
+
 _LONGEST_NAME = 90
 _TOTALS = re.compile(r"\b(?:in total|in all|altogether|overall|combined|between them|so far|to date)\b", re.IGNORECASE)
 
@@ -65,17 +68,25 @@ def _by_sentence(parsed: Parsed) -> Iterator[tuple[Span, list[VerbHit]]]:
     spoken = iter(quotations(parsed))
     quoted = next(spoken, None)
     open_hits: list[VerbHit] = []
-    for hit in find_verbs(parsed.doc):
+    for hit in find_verbs(parsed.doc, parsed.text):
         while quoted and quoted.outer.end <= hit.span.start:
             quoted = next(spoken, None)
         if not (quoted and quoted.outer.start <= hit.span.start):
             open_hits.append(hit)
-    for sentence, hits in groupby(open_hits, key=lambda hit: parsed.sentence_at(hit.head.start)):
+    for sentence, hits in groupby(open_hits, key=lambda hit: _stretch(parsed, hit.head)):
         index = parsed.document.index_at(sentence.start)
         section = section_at(parsed, index)
         silent = section is not None and section.topic in _SILENT
         if parsed.document.blocks[index].kind in _SPOKEN and not silent:
             yield sentence, list(hits)
+
+
+def _stretch(parsed: Parsed, head: Span) -> Span:
+    """Return the sentence that holds a verb; in a table it stays within its cell."""
+    sentence = parsed.sentence_at(head.start)
+    cells = parsed.block_of(head).cells
+    cell = next((each.span for each in cells if each.span.holds(head)), sentence)
+    return Span(max(cell.start, sentence.start), min(cell.end, sentence.end)) if cell.meets(sentence) else sentence
 
 
 def _in_sentence(parsed: Parsed, sentence: Span, hits: list[VerbHit], subjects: dict[int, Span]) -> Iterator[Doing]:
@@ -86,7 +97,7 @@ def _in_sentence(parsed: Parsed, sentence: Span, hits: list[VerbHit], subjects: 
             span = act.agent
         elif act.subject is None:
             span = _owner(parsed, sentence, index, act)
-            if span is None and act.hit.form != "present" and act.voice != "participle":
+            if span is None and not _stands_alone(parsed, index, act):
                 continue
         else:
             span = act.subject.span
@@ -134,6 +145,15 @@ def _owner(parsed: Parsed, sentence: Span, index: int, act: Act) -> Span | None:
     return _resolving_body(parsed, index) if act.hit.form in ("present", "ing") else None
 
 
+def _stands_alone(parsed: Parsed, index: int, act: Act) -> bool:
+    """Say whether an act may lack an actor: a preamble, a resolution's "Decides …", an item under a heading "Decisions"."""
+    if act.voice == "participle" or act.hit.form == "present":
+        return True
+    section = section_at(parsed, index)
+    item = parsed.document.blocks[index].kind == "list_item"
+    return item and act.hit.form == "past" and section is not None and section.topic == "decisions"
+
+
 def _leader(parsed: Parsed, lead_in: int, act: Act) -> Span | None:
     """Return whom a lead-in names: "Ministers:", "The Meeting took the following decisions:"."""
     block = parsed.document.blocks[lead_in]
@@ -179,8 +199,10 @@ def _is_present(doing: Doing) -> bool:
 
 
 def _is_own(parsed: Parsed, doing: Doing) -> bool:
-    """Say whether a present form speaks for those who issue the text: "we", or a resolution's "Decides …"."""
-    return doing.act.subject is None or parsed.words(doing.act.subject.span).lower() == "we"
+    """Say whether a present form acts even where the record is kept in the past: "we", "The Group recommends that …"."""
+    if doing.act.subject is None or parsed.words(doing.act.subject.span).lower() == "we":
+        return True
+    return doing.collective and doing.act.verbs[0].lemma in _PERFORMATIVE
 
 
 def _speaks_in_present(found: list[Doing]) -> bool:

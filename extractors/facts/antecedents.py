@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from extractors.document import Span
 from extractors.mentions import people, within
 from extractors.parsed import Parsed
-from extractors.readings.actors import PRONOUNS, is_actor, is_collective, is_plural, opens_with_honorific
+from extractors.readings.actors import PRONOUNS, is_actor, is_collective, is_person, is_plural, opens_with_honorific
 from extractors.readings.clauses import Clauses
 from extractors.readings.groups import verb_group
 
@@ -52,8 +52,8 @@ def antecedent(
 
     ``subjects`` holds the subjects already read, by where their sentences start.
     """
-    if depth:
-        main = sentence_subject(parsed, sentence)
+    if depth or pronoun.start > sentence.start:
+        main = subjects.get(sentence.start) or sentence_subject(parsed, sentence)
         if main and main.end <= pronoun.start and _fits(word, parsed.words(main)):
             return main
     for each in _before(parsed, sentence):
@@ -84,15 +84,10 @@ def _fits(word: str, words: str) -> bool:
     if words.lower() in PRONOUNS:
         return words.lower() == "we" and word == "they"
     if word in ("he", "she"):
-        return _is_person(words)
+        return is_person(words)
     if word == "they":
         return is_plural(words) or is_collective(words)
     return not is_plural(words) and not opens_with_honorific(words)
-
-
-def _is_person(words: str) -> bool:
-    capitals = [each for each in words.split() if each[0].isupper()]
-    return opens_with_honorific(words) or (len(capitals) == len(words.split()) > 1 and not is_collective(words))
 
 
 def _person(parsed: Parsed, sentence: Span) -> Span | None:

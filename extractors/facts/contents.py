@@ -49,14 +49,15 @@ _PEOPLE = (
 )
 _GREETING = re.compile(
     rf"(?:all\s+|the\s+|both\s+)*(?:\w+\s+){{0,2}}?(?:{_PEOPLE})(?:\s+(?:from|and)\s+[^,;]*)?\s*(?:$|,|;|\.|to\s|at\s|from\s)"
-    r"|[^,;]*?\bto\s+(?:the\s+|this\s+|its\s+|their\s+)?(?:\w+\s+){0,3}?(?:meeting|conference|session|workshop|seminar|summit|city|event)\b",
+    r"|(?-i:(?:[A-Z][\w’'.-]*|and|of|the|,|\s)+?)\s+to\s+(?:the|this|its|their)\s+(?:\w+\s+){0,3}?"
+    r"(?:meeting|conference|session|workshop|seminar|summit|city|event)\b",
     re.IGNORECASE,
 )
 _HELPED = re.compile(
     r"\bwith\s+(?:\d|[a-z ]{0,20}(?:equipment|training|advice|funds?|funding|staff|expertise|hours|assistance|money|technical|analysis|data)\b)"
-    r"|^(?:it|them)\s+with\b|^(?:the\s+|this\s+|that\s+|its\s+|their\s+|a\s+|an\s+)?(?:\w+\s+){0,2}?(?:operations?|campaigns?|projects?|exercises?|workshops?|trainings?|"
+    r"|\bin\s+[a-z]+ing\b|^(?:it|them)\s+with\b|^(?:the\s+|this\s+|that\s+|its\s+|their\s+|a\s+|an\s+)?(?:\w+\s+){0,2}?(?:operations?|campaigns?|projects?|exercises?|workshops?|trainings?|"
     r"meetings?|conferences?|sessions?|participation|attendance|events?|travel|victims|survivors|migrants|famil(?:y|ies)|officials|officers|members|"
-    r"countries|participants|people|investigations?|work|activities|authorities|communities|secretariat|states)\b(?!\s+to\b)",
+    r"countries|participants|people|investigations?|work|activities|authorities|communities|secretariat|states|governments?)\b(?!\s+to\b)",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(
@@ -114,7 +115,7 @@ def _is_no_view(lemma: str, words: str) -> bool:
 
 
 def _meets_need(needs: frozenset[str], opener: str, words: str) -> bool:
-    return not needs or opener in needs or any(f" {need} " in f" {words} " for need in needs)
+    return not needs or opener == "that" or opener in needs or any(f" {need} " in f" {words} " for need in needs)
 
 
 def _of_active(parsed: Parsed, doing: Doing, span: Span, words: str) -> Iterator[Content]:

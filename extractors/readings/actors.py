@@ -25,13 +25,17 @@ _ADDRESS = re.compile(
     r"(?:the )?(?:H\.\s?E|His Excellency|Her Excellency|Rt|Hon|Mr|Mrs|Ms|Miss|Mme|Dr|Prof|Professor|Ambassador|Minister|Captain|Colonel|Major|"
     r"General|Commander|Superintendent|Inspector|Commissioner|Sir|Dame|Datin|Dato|Senator|President|Secretary)\b[.’']?\s+[A-ZÀ-Þ]"
 )
+_PART_OF = re.compile(
+    r"(?:an?|the)?\s*(?:\w+\s+)?(?:number|majority|minority|range|variety|host|handful|couple|half|thirds?|quarter|series|list)\s+of\s+",
+    re.IGNORECASE,
+)
 _NOBODY = re.compile(r"(?:no|none|neither|nor|not|few|nobody|nothing|hardly)\b", re.IGNORECASE)
 _ADVERBIAL = re.compile(
     r"(?:in|on|at|by|for|from|with|without|within|under|during|through|throughout|following|after|before|since|until|upon|"
     r"despite|given|regarding|concerning|as|to|of|among|amid|against|towards?|building|based|while|whilst|although|though|"
     r"because|if|when|where|whereas|once|unless|later|earlier|finally|first|second|secondly|third|thirdly|last|lastly|next|"
     r"today|yesterday|tomorrow|now|then|here|there|moreover|furthermore|however|therefore|thus|also|again|meanwhile|overall|"
-    r"inter|not|so|day|that (?:day|morning|afternoon|evening|week|month|year)|this (?:day|morning|afternoon|evening|week|month|year)|"
+    r"inter|so|day|that (?:day|morning|afternoon|evening|week|month|year)|this (?:day|morning|afternoon|evening|week|month|year)|"
     r"earlier this|late|early|mindful|aware|conscious|convinced|determined|concerned|deeply|pursuant|according|subject|"
     r"(?!Italy|Assembly|Family|Beijing|Meeting,)[A-Za-z]+ly|(?!Meeting,)[A-Za-z]{3,}ing|\d[\d.]*)\b(?!['’-])",
     re.IGNORECASE,
@@ -44,6 +48,7 @@ class _Lexicon:
     known: frozenset[str]
     plural: frozenset[str]
     never: frozenset[str]
+    persons: frozenset[str]
     after_head: frozenset[str]
     agents: tuple[str, ...]
 
@@ -54,9 +59,10 @@ def _lexicon() -> _Lexicon:
     collective = frozenset(words["collective"])
     return _Lexicon(
         collective=collective,
-        known=collective | frozenset(words["singular"]) | frozenset(words["plural"]),
+        known=collective | frozenset(words["singular"]) | frozenset(words["persons"]) | frozenset(words["plural"]),
         plural=frozenset(words["plural"]),
         never=frozenset(words["not"]),
+        persons=frozenset(words["persons"]),
         after_head=frozenset(words["after_head"]),
         agents=tuple(words["plural_endings"]),
     )
@@ -65,12 +71,16 @@ def _lexicon() -> _Lexicon:
 def bare_actor(phrase: str) -> str:
     """Return a phrase without article, honorifics and stray marks: "the Meeting" gives "Meeting"."""
     phrase = " ".join(phrase.split()).strip(" ,;:[]*")
+    if _PART_OF.match(phrase):
+        return phrase
     phrase = _ARTICLE.sub("", phrase, count=1) if _ARTICLE.match(phrase) else phrase
     return _HONORIFIC.sub("", phrase, count=1) if _HONORIFIC.match(phrase) else phrase
 
 
 def head_of(phrase: str) -> str:
     """Return the head of a noun phrase: "co-chairs" of "the co-chairs of the Working Group"; empty if there is none."""
+    part = _PART_OF.match(phrase)
+    phrase = phrase[part.end() :] if part else phrase
     end = _HEAD_END.search(phrase)
     words = (phrase[: end.start()] if end and end.start() else phrase).strip(" ,;:[]*()").split()
     while len(words) > 1 and words[-1].lower() in _lexicon().after_head:
@@ -98,6 +108,17 @@ def is_collective(phrase: str) -> bool:
     return head_of(phrase).lower() in _lexicon().collective
 
 
+def is_person(phrase: str) -> bool:
+    """Say whether the phrase can mean one person: a name, a name with its title, or a post such as "the chair"."""
+    if opens_with_honorific(phrase):
+        return True
+    head, words = head_of(phrase).lower(), bare_actor(phrase).split()
+    if head in _lexicon().persons:
+        return True
+    named = len(words) > 1 and all(word[:1].isupper() or len(word) < 4 for word in words)
+    return named and head not in _lexicon().known and head not in _lexicon().never
+
+
 def is_plural(phrase: str) -> bool:
     """Say whether a verb in the plain form fits the phrase: "Ministers", "Fiji and Samoa", "we"."""
     head = head_of(phrase).lower()
@@ -115,3 +136,14 @@ def is_adverbial(chunk: str) -> bool:
 def opens_with_honorific(phrase: str) -> bool:
     """Say whether the phrase begins with a form of address or a rank before a name: "Ms Ana Tabe", "Ambassador Kleib"."""
     return _ADDRESS.match(phrase) is not None
+
+
+def trailing_actor(chunk: str) -> int | None:
+    """Return where somebody is named at the end of scene-setting words without a comma: "In 2019 the Council"."""
+    words = list(re.finditer(r"\S+", chunk))
+    if len(words) < 3 or words[-1][0].lower() not in _lexicon().known:
+        return None
+    if words[-1][0].endswith("s"):
+        return words[-2 if _ARTICLE.match(words[-2][0] + " ") else -1].start()
+    article = next((word for word in words[:-5:-1] if _ARTICLE.match(word[0] + " ")), words[-1])
+    return article.start()

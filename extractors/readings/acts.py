@@ -49,6 +49,9 @@ class Act:
     start: int
     """Where the act's own words begin: its subject, or its verb if the subject is shared."""
 
+    verb_start: int
+    """Where the verb begins, auxiliaries included."""
+
     opening: Opening
     """The word that opens the complement, and where its content starts."""
 
@@ -78,7 +81,7 @@ def find_acts(text: str, span: Span, hits: Sequence[VerbHit]) -> list[Act]:
         act = _act(clauses, hit, others)
         if act:
             found.append(act)
-            if hit.form in ("plain", "present"):
+            if act.voice != "participle":
                 clauses.add(hit.head)
     return _ended(clauses, _led(found))
 
@@ -136,13 +139,14 @@ def _active(clauses: Clauses, hit: VerbHit, verbs: tuple[Verb, ...], group: Grou
     """Read "The Meeting endorsed the plan"; the subject may be missing where the sentence opens with the verb."""
     subject = clauses.subject(group.start, not group.helpers)
     if subject is None:
-        return Act(verbs, hit, "active", None, group.start, what, 0) if clauses.opens(group.start) else None
-    if subject.opener in _UNSETTLED or not _agrees(hit, clauses.text[subject.span.start : subject.span.end]):
+        return Act(verbs, hit, "active", None, group.start, group.start, what, 0) if clauses.opens(group.start) else None
+    if subject.opener in _UNSETTLED or not _agrees(hit, subject.depth, clauses.text[subject.span.start : subject.span.end]):
         return None
     index = clauses.before(group.start)
     own = subject.clause <= subject.span.start
     relative = index is not None and clauses.marks[index].kind == "sub"
-    return Act(verbs, hit, "active", subject, subject.span.start if own else group.start, what, 0, None, relative)
+    start = subject.span.start if own else group.start
+    return Act(verbs, hit, "active", subject, start, group.start, what, 0, None, relative)
 
 
 def _inserted(clauses: Clauses, index: int | None) -> bool:
@@ -165,10 +169,13 @@ def _voice(hit: VerbHit, group: Group) -> Voice | None:
     return "active" if not group.helpers or group.helpers[-1] in ("do", "does", "did") else None
 
 
-def _agrees(hit: VerbHit, subject: str) -> bool:
-    """Check a present form against the number of its subject; "Government offers" may still be a noun."""
+def _agrees(hit: VerbHit, depth: int, subject: str) -> bool:
+    """Check a present form against the number of its subject: "Member States offers" holds a noun.
+
+    The plain form in a clause below is a wish: "recommended that Ministers endorse the plan".
+    """
     if hit.form == "plain":
-        return is_plural(subject)
+        return is_plural(subject) and (not depth or subject.lower() == "we")
     return hit.form != "present" or not is_plural(subject)
 
 
@@ -176,12 +183,12 @@ def _participle(clauses: Clauses, hit: VerbHit, group: Group, what: Opening) -> 
     """Read a participle that opens the sentence ("Recalling …,") or trails it (", noting that …")."""
     index = clauses.before(group.start)
     if index is None:
-        return Act((hit.verb,), hit, "participle", None, group.start, what, 0) if clauses.opens(group.start) else None
+        return Act((hit.verb,), hit, "participle", None, group.start, group.start, what, 0) if clauses.opens(group.start) else None
     mark = clauses.marks[index]
     if mark.kind not in ("comma", "and", "stop") or not what.definite:
         return None
-    subject = clauses.shared(index, True)
-    return Act((hit.verb,), hit, "participle", subject, group.start, what, 0)
+    subject = clauses.subject(group.start)
+    return Act((hit.verb,), hit, "participle", subject, group.start, group.start, what, 0)
 
 
 def _passive(clauses: Clauses, hit: VerbHit, group: Group) -> Act | None:
@@ -202,7 +209,7 @@ def _passive(clauses: Clauses, hit: VerbHit, group: Group) -> Act | None:
     if what is None or what.shared:
         what = Opening("", hit.span.end, False)
     span = Span(*agent.span("agent")) if agent and named else None
-    return Act((hit.verb,), hit, "passive", patient, patient.span.start, what, 0, span, relative)
+    return Act((hit.verb,), hit, "passive", patient, patient.span.start, group.start, what, 0, span, relative)
 
 
 def _led(acts: list[Act]) -> list[Act]:
@@ -235,8 +242,8 @@ def _ended(clauses: Clauses, acts: list[Act]) -> list[Act]:
 
 def _cut(act: Act, later: Act) -> int:
     """Return where a later act ends the complement of an earlier one."""
-    assert later.subject is not None or later.start
-    clause = later.subject.clause if later.subject and later.voice != "participle" else later.start
+    clause = later.subject.clause if later.subject and later.voice != "participle" else later.verb_start
     if clause > act.hit.span.end:
         return clause
-    return later.subject.span.start if later.subject and later.subject.span.start > act.hit.span.end else later.start
+    named = later.subject.span.start if later.subject else 0
+    return named if named > act.hit.span.end else later.verb_start

@@ -7,22 +7,21 @@ the subject of the verb before ("endorsed the plan and requested the Office to �
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from extractors.document import Span
-from extractors.readings.actors import PRONOUNS, is_actor, is_adverbial, opens_with_honorific
+from extractors.readings.actors import PRONOUNS, is_actor, is_adverbial
 from extractors.readings.groups import AUXILIARIES, verb_group
 from extractors.readings.marks import Mark, find_marks
+from extractors.readings.naming import NAME, split_at_commas, who_is_named
 
 _ENUMERATOR = re.compile(r"\s*(?:\((?:[a-z]{1,4}|\d{1,2})\)|[a-z]\))\s*$")
 _PRONOUN = re.compile(rf"\b(?:{'|'.join(PRONOUNS)})\s*$", re.IGNORECASE)
-_NAME = re.compile(r"\s*(?:and |or |as well as )?(?:the )?(?:[A-ZÀ-Þ][\w’'.-]*|of|and|the|de|da|for|on|\([^)]*\)|\s)+$")
-_ADDITIVE = re.compile(r"\s(?:and|or|as well as)\s")
 _OPENS_RELATIVE = frozenset({"that", "which", "who"})
-_SCENE = frozenset(
-    {"as", "since", "after", "before", "when", "while", "once", "until", "if", "although", "though", "because", "where"}
-)
+_SCENE = frozenset("as since after before when while once until if although though because where".split())
+"""Words that open a clause which may stand before the main one."""
+
 _LONGEST_PRONOUN = 6
 _MOST_VERBS = 12
 """A shared subject is looked for no further back than this many verbs."""
@@ -132,20 +131,14 @@ class Clauses:
 
     def _walk(self, at: int) -> Subject | None:
         """Read the noun phrase that ends at ``at``, leftwards to where its clause begins."""
-        depth, separators = 0, []
-        for index in range(bisect_left(self.starts, at) - 1, -1, -1):
+        separators: list[int] = []
+        for index in self._outward(bisect_left(self.starts, at) - 1):
             mark = self.marks[index]
-            if mark.kind == "close":
-                depth += 1
-            elif mark.kind == "open":
-                if not depth and self.text[mark.end : at].strip():
-                    return self._phrase(mark.end, mark.start, at, 0)
-                depth = max(depth - 1, 0)
-            elif depth:
+            if mark.kind == "open" and not self.text[mark.end : at].strip():
                 continue
-            elif mark.kind == "stop":
+            if mark.kind in ("stop", "open"):
                 return self._phrase(mark.end, mark.start, at, 0)
-            elif mark.kind == "sub":
+            if mark.kind == "sub":
                 if not self._is_modifier(index):
                     return self._below(index, at)
             elif mark.kind != "verb":
@@ -153,6 +146,19 @@ class Clauses:
             elif separators:
                 return self._after_verb(index, separators, at)
         return self._phrase(self.span.start, self.span.start, at, 0)
+
+    def _outward(self, index: int) -> Iterator[int]:
+        """Yield the marks leftwards from ``index``, past whole brackets; a bracket still open is yielded."""
+        depth = 0
+        while index >= 0:
+            kind = self.marks[index].kind
+            if kind == "close":
+                depth += 1
+            elif kind == "open" and depth:
+                depth -= 1
+            elif not depth:
+                yield index
+            index -= 1
 
     def _is_modifier(self, index: int) -> bool:
         """Say whether "that", "which" or "who" is itself a subject: "members that had attended the session"."""
@@ -192,7 +198,7 @@ class Clauses:
         for left in separators[separators.index(index) + 1 :]:
             words = self.text[self.marks[left].end : found.span.start].rstrip()
             listed = words.removesuffix("and").rstrip(" ,")
-            if listed and not _NAME.match(listed):
+            if listed and not NAME.match(listed):
                 break
             if listed:
                 start = self.marks[left].end
@@ -201,67 +207,42 @@ class Clauses:
         return found
 
     def _chunks(self, start: int, end: int) -> list[Span]:
-        """Split a stretch at its commas, those in brackets aside, without white space around."""
-        cuts, depth = [start], 0
-        for mark in self.marks[bisect_left(self.starts, start) : bisect_left(self.starts, end)]:
-            depth += (mark.kind == "open") - (mark.kind == "close")
-            if mark.kind == "comma" and depth <= 0:
-                cuts += [mark.start, mark.end]
-        cuts.append(end)
-        pieces = ((a, self.text[a:b]) for a, b in zip(cuts[::2], cuts[1::2], strict=True))
-        bare = ((a + len(words) - len(words.lstrip(" \n[")), words.strip(" \n[")) for a, words in pieces)
-        return [Span(a, a + len(words)) for a, words in bare if words]
+        inside = self.marks[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+        return split_at_commas(self.text, start, end, inside)
 
     def _phrase(self, start: int, clause: int, end: int, depth: int, first: bool = False) -> Subject | None:
-        """Read the subject out of a stretch: past the scene-setting words, a list whole, an apposition left off."""
-        chunks = self._chunks(start, end)
-        scene = False
-        while chunks and is_adverbial(self.text[chunks[0].start : chunks[0].end]):
-            chunks.pop(0)
-            scene = True
-        if not chunks:
-            return None
-        order = chunks if first or not scene or opens_with_honorific(self._words(chunks[0])) else chunks[::-1]
-        if self._is_list(chunks):
-            order = [Span(chunks[0].start, chunks[-1].end)]
-        named = next((chunk for chunk in (order[0], order[-1]) if self._accepts(self._words(chunk))), None)
-        return Subject(named, clause, depth) if named else None
+        """Read the subject out of a stretch; ``first``: it stands at the front, before an inserted phrase."""
+        found = who_is_named(self.text, self._chunks(start, end), first, self._accepts)
+        return Subject(found, clause, depth) if found else None
 
     def _words(self, span: Span | Mark) -> str:
         return self.text[span.start : span.end]
 
-    def _is_list(self, chunks: list[Span]) -> bool:
-        words = [self._words(chunk) for chunk in chunks]
-        if len(chunks) < 2 or not (_ADDITIVE.search(words[-1]) or words[-1].startswith("and ")):
-            return False
-        if opens_with_honorific(words[0]):
-            return False
-        return all(_NAME.match(each) or len(each.split()) <= 4 for each in words[1:])
-
     def _after_comma(self, comma: int, bare: bool) -> Subject | None:
         """Read the subject of a verb directly after a comma: before an inserted phrase, or that of the verb before."""
-        index, depth = comma - 1, 0
+        index, depth, end = comma - 1, 0, self.marks[comma].start
         while index >= 0:
             mark = self.marks[index]
             depth += (mark.kind == "close") - (mark.kind == "open")
             if mark.kind == "stop" and not depth:
-                return self._phrase(mark.end, mark.start, self.marks[comma].start, 0, first=True)
-            if mark.kind == "verb" and not depth:
-                inserted = self._inserted(index)
-                if inserted is None:
+                return self._phrase(mark.end, mark.start, end, 0, first=True)
+            if mark.kind in ("verb", "sub") and not depth:
+                inserted = self._inserted(index if mark.kind == "verb" else index + 1)
+                if inserted is None and mark.kind == "verb":
                     return self._late(index, comma) or self.shared(comma, bare)
-                index = inserted
-            elif mark.kind == "sub" and not depth and self._inserted(index + 1) is None:
-                return self._phrase(mark.end, mark.start, self.marks[comma].start, 1, first=True)
+                if inserted is None:
+                    return self._phrase(mark.end, mark.start, end, 1, first=True)
+                index, end = inserted, self.marks[inserted].start
             index -= 1
-        return self._phrase(self.span.start, self.span.start, self.marks[comma].start, 0, first=True)
+        return self._phrase(self.span.start, self.span.start, end, 0, first=True)
 
     def _inserted(self, index: int) -> int | None:
         """Return the comma that opens the relative clause or "as" phrase ending before ``index``; null if there is none."""
         while index > 0 and self.marks[index - 1].kind == "verb":
             index -= 1
-        opens = index >= 2 and self.marks[index - 1].kind == "sub" and self.marks[index - 2].kind == "comma"
-        return index - 2 if opens else None
+        if index < 2 or self.marks[index - 1].kind != "sub" or self.marks[index - 2].kind != "comma":
+            return None
+        return None if self.text[self.marks[index - 2].end : self.marks[index - 1].start].strip() else index - 2
 
     def _late(self, verb: int, comma: int) -> Subject | None:
         """Read a new subject that an inserted phrase parts from its verb: "…, and Samoa, as host, offered"."""
@@ -312,5 +293,6 @@ class Clauses:
             tried += 1
             if tried >= _MOST_VERBS:
                 break
-        stop = next((mark for mark in self.marks[: index + 1] if mark.kind == "stop"), None)
+        colon = (mark for mark in self.marks[: index + 1] if self.text[mark.start] == ":")
+        stop = next(colon, None)
         return self._phrase(self.span.start, self.cut(index), stop.start, 0) if stop else None

@@ -37,6 +37,7 @@ _NOT_OBJECT = frozenset(
 _DETERMINER = frozenset(
     "the a an its their our his her this that these those with all both any each no some several how".split()
 )
+_THANKS = re.compile(r"\s+(?:also\s+)?thank(?:s|ed)?\b")
 _NEXT_ITEM = re.compile(r"\s*(?:and\s+|or\s+)?\(?\w{1,3}\)")
 _FOLLOWING = re.compile(r"\s*(?:the following|as follows)\s*:\s*$")
 _RESULT = re.compile(
@@ -114,7 +115,6 @@ def _past(text: str, at: int, end: int, word: str) -> int:
 def complement_end(clauses: Clauses, what: Opening, cut: int, relative: bool, participle: bool) -> int:
     """Return where the complement that opens with ``what`` ends, ``cut`` at the latest."""
     depth = 0
-    text = clauses.text
     for index in range(bisect_right(clauses.starts, what.start - 1), len(clauses.marks)):
         mark = clauses.marks[index]
         if mark.start >= cut:
@@ -122,7 +122,10 @@ def complement_end(clauses: Clauses, what: Opening, cut: int, relative: bool, pa
         depth += (mark.kind == "open") - (mark.kind == "close")
         if depth < 0:
             return mark.start
+        if relative and mark.kind == "verb" and not depth:
+            return verb_group(clauses.text, what.start, mark.start).start
         if depth or mark.kind in ("open", "close", "verb", "sub"):
+            relative = relative and mark.kind != "sub"
             continue
         if _stops(clauses, index, what, relative, participle):
             return clauses.cut(index)
@@ -157,6 +160,8 @@ def _resumes(clauses: Clauses, comma: int) -> bool:
 def _new_clause(clauses: Clauses, index: int, what: Opening) -> bool:
     """Say whether "and" opens a further clause whose verb is off the ladder: "…, and the chair thanked …"."""
     mark = clauses.marks[index]
+    if _THANKS.match(clauses.text, mark.end):
+        return True
     verb = next((each for each in clauses.marks[index + 1 : index + _NEAR] if each.kind in ("verb", "stop", "comma")), None)
     if verb is None or verb.kind != "verb":
         return False

@@ -6,38 +6,11 @@ text" and "seized" in "seized by customs" are none.
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from extractors.document import Span
 
-_FINITE = (
-    "is|are|was|were|has|have|had|will|would|shall|should|can|could|may|might|must|did|does|said|told|held|met|took|gave|made|led|"
-    "found|saw|sent|heard|began|brought|built|spoke|drew|became|went|came|rose|fell|grew|kept|left|won|ran|sought|stood|understood|"
-    "thought|felt|spent|undertook|wrote|[a-z-]+[a-df-z]ed|[a-z]*(?:agre|guarante|overse)ed"
-)
-_OPENERS = "|".join(
-    f"[{word[0].upper()}{word[0]}]{word[1:]}"
-    for word in "that which whose whom who where because although though if unless whenever when since until after before once whether "
-    "how why what".split()
-)
-_MARK = re.compile(
-    rf"""(?P<open>[(\[]) | (?P<close>[)\]]) | (?P<stop>[;:]|(?<=\s)(?:--|[–—])(?=\s)) | (?P<comma>,) |
-    \b(?: (?P<and>[Aa]nd|[Oo]r|[Bb]ut|nor|[Yy]et|[Ww]hile|[Ww]hereas|[Ww]hilst) |
-          (?P<sub>{_OPENERS}|(?<!well\ )[Aa]s(?!\ well\b)) |
-          (?P<verb>{_FINITE}) )\b(?!['’-])""",
-    re.VERBOSE,
-)
-_BEFORE_NOUN = frozenset(
-    "the a an of from in on for with by to their its our his her all more most these those this some any other various newly "
-    "under between among against at into than both each no every many several fully highly so-called including".split()
-)
-_DETERMINERS = frozenset(
-    "the a an of from in on for with by its our his her my your their under between among against at into than every so-called "
-    "without through about".split()
-)
-_LONGEST_WORD = 30
-_LAST_WORD = re.compile(r"(\S+)\s*$")
-_PREPOSITION = re.compile(r"\s+(?:in|on|at|to|by|from|with|under|for|during|of)\b")
+Kind = Literal["open", "close", "stop", "comma", "and", "sub", "verb"]
 
 
 class Mark(NamedTuple):
@@ -45,38 +18,79 @@ class Mark(NamedTuple):
 
     start: int
     end: int
-    kind: str
-    """``open``, ``close``, ``stop``, ``comma``, ``and``, ``sub`` or ``verb``."""
+    kind: Kind
+    """A bracket, a semicolon, colon or dash, a comma, a conjunction, the opener of a clause below, or a finite verb."""
+
+
+_TOKEN = re.compile(r"[^\W\d_][\w’'-]*|[()\[\];:,]|(?<=\s)(?:--|[–—])(?=\s)")
+_PUNCTUATION: dict[str, Kind] = {
+    **dict.fromkeys("([", "open"),
+    **dict.fromkeys(")]", "close"),
+    **dict.fromkeys((";", ":", "--", "–", "—"), "stop"),
+    ",": "comma",
+}
+_JOINS = "and or but nor yet while whereas whilst".split()
+_OPENS = (
+    "that which whose whom who where because although though if unless whenever when since until after before once whether how why what as"
+).split()
+_FINITE = (
+    "is are was were has have had will would shall should can could may might must did does said told held met took gave made led found saw "
+    "sent heard began brought built spoke drew became went came rose fell grew kept left won ran sought stood understood thought felt "
+    "spent undertook wrote"
+).split()
+_KINDS: dict[str, Kind] = {
+    **_PUNCTUATION,
+    **{word: "and" for each in _JOINS for word in (each, each.capitalize())},
+    **{word: "sub" for each in _OPENS for word in (each, each.capitalize())},
+    **dict.fromkeys(_FINITE, "verb"),
+}
+_MAY_MODIFY = frozenset("held made led found sent brought built kept left".split())
+"""Irregular pasts that are participles as well."""
+
+_NO_PAST = ("eed", "hundred", "kindred", "embed")
+_EED = frozenset("agreed guaranteed disagreed freed".split())
+_DETERMINERS = frozenset(
+    "the a an of from in on for with by its our his her my your their under between among against at into than every so-called "
+    "without through about".split()
+)
+_BEFORE_NOUN = _DETERMINERS | frozenset(
+    "to all more most these those this some any other various newly both each no many several fully highly including".split()
+)
+_LONGEST_WORD = 30
+_LAST_WORD = re.compile(r"(\S+)\s*$")
+_PREPOSITION = re.compile(r"\s+(?:in|on|at|to\s+(?:the|this|that|an?|its|their|our)|by|from|with|under|for|during|of)\b")
 
 
 def find_marks(text: str, span: Span) -> Iterator[Mark]:
     """Yield the marks of a sentence in reading order."""
-    for match in _MARK.finditer(text, span.start, span.end):
-        kind = str(match.lastgroup)
-        if kind != "verb" or _is_finite(text, span.start, match):
-            yield Mark(match.start(), match.end(), kind)
+    for token in _TOKEN.finditer(text, span.start, span.end):
+        word = token[0]
+        kind = _KINDS.get(word)
+        if kind is None and word[-2:] == "ed" and word[0].islower():
+            kind = "verb"
+        if kind is None or (kind == "verb" and not _is_finite(text, span.start, word, token.start(), token.end())):
+            continue
+        if word.lower() != "as" or not _is_as_well_as(text, token.start(), token.end()):
+            yield Mark(token.start(), token.end(), kind)
 
 
-def _is_finite(text: str, floor: int, match: re.Match[str]) -> bool:
+def _is_as_well_as(text: str, start: int, end: int) -> bool:
+    return text.startswith(" well", end) or text.endswith("well ", 0, start)
+
+
+def _is_finite(text: str, floor: int, verb: str, start: int, end: int) -> bool:
     """Tell a finite verb from the participle or adjective of the same form: "the agreed text", "held in Dili"."""
-    if not match[0].endswith("ed") and match[0] not in (
-        "held",
-        "made",
-        "led",
-        "found",
-        "sent",
-        "brought",
-        "built",
-        "kept",
-        "left",
-    ):
+    if verb[-2:] == "ed":
+        if verb.endswith(_NO_PAST) and verb not in _EED:
+            return False
+    elif verb not in _MAY_MODIFY:
         return True
-    word = _word_before(text, floor, match.start())
+    word = _word_before(text, floor, start)
     if word in _BEFORE_NOUN:
         return False
-    if text.startswith(" by ", match.end()):
+    if text.startswith(" by ", end):
         return word in ("was", "were", "been")
-    return not (word.endswith(",") and _PREPOSITION.match(text, match.end()))
+    return not (word.endswith(",") and _PREPOSITION.match(text, end))
 
 
 def _word_before(text: str, floor: int, at: int) -> str:

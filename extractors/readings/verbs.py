@@ -121,10 +121,12 @@ def _lexicon() -> _Lexicon:
     return _Lexicon(matcher, forms, follows)
 
 
-def find_verbs(doc: Doc) -> list[VerbHit]:
-    """Return every form of a verb of the ladder, in reading order; of two that overlap the longer."""
+def find_verbs(doc: Doc, text: str) -> list[VerbHit]:
+    """Return every form of a verb of the ladder in ``doc``, whose text is ``text``, in reading order.
+
+    Of two that overlap the longer is kept. spaCy puts ``doc.text`` together anew at each call, hence the argument.
+    """
     lexicon = _lexicon()
-    text = doc.text
     found: list[VerbHit] = []
     for _, start, end in sorted(lexicon.matcher(doc), key=lambda match: (match[1], -match[2])):
         last = doc[end - 1]
