@@ -17,9 +17,7 @@ from extractors.formats import FORMATS, read
 from extractors.pipeline import extract
 from kb.errors import GoldError
 from kb.measure import FactJson, agree, differing, pairs
-
-ENDING = ".gold.json"
-"""``NAME.gold.json`` holds the facts agreed for the document ``NAME`` beside it."""
+from kb.sources import AGREED
 
 
 @dataclass
@@ -108,13 +106,13 @@ def evaluate(folder: Path) -> Evaluation:
         _compare_heading(evaluation, source.name, agreed.get("document", {}), found.get("document", {}))
         _compare_facts(evaluation, source.name, agreed, found.get("facts", []))
     if not evaluation.documents:
-        raise GoldError(f"{folder}: no document with a '{ENDING}' file beside it. Name a folder that holds both")
+        raise GoldError(f"{folder}: no document with a '{AGREED}' file beside it. Name a folder that holds both")
     return evaluation
 
 
 def gold_documents(folder: Path) -> Iterator[tuple[Path, dict[str, Any]]]:
-    """Yield each source document that has agreed facts, with them."""
-    for path in sorted(folder.rglob("*" + ENDING)):
+    """Yield each document ``NAME`` that has a file ``NAME.gold.json`` of agreed facts beside it, with them."""
+    for path in sorted(folder.rglob("*" + AGREED)):
         try:
             agreed = json.loads(path.read_text(encoding="utf-8"))
             facts = agreed["facts"]
@@ -124,7 +122,7 @@ def gold_documents(folder: Path) -> Iterator[tuple[Path, dict[str, Any]]]:
             ) from error
         if not all(isinstance(fact, dict) and "type" in fact for fact in facts):
             raise GoldError(f"{path.name}: an agreed fact has no type. The contract shows the form")
-        stem = path.name.removesuffix(ENDING)
+        stem = path.name.removesuffix(AGREED)
         for source in sorted(path.parent.glob(stem + ".*")):
             if source.suffix.lower() in FORMATS:
                 yield source, agreed

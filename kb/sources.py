@@ -1,8 +1,9 @@
 """Which files of a folder are documents.
 
-A file that is named is always tried. Inside a folder some files are passed over, and the report says so: hidden files
-and Word's lock files, agreed facts (``*.gold.json``), kinds of file that no reader knows, and files that by an old
-custom speak about the folder itself, such as ``README.md`` with the provenance of what lies beside it.
+A file that is named is always tried. Inside a folder hidden files, Word's lock files and agreed facts
+(``*.gold.json``) are not looked at; kinds of file that no reader knows are passed over, and so are files that by an old
+custom speak about the folder itself, such as ``README.md`` with the provenance of what lies beside it. The report says
+what was passed over, and why.
 """
 
 import os
@@ -11,6 +12,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from extractors.formats import FORMATS
+
+AGREED = ".gold.json"
+"""Files of agreed facts, which stand beside the document they are agreed for."""
 
 ABOUT_THE_FOLDER = frozenset({"readme", "license", "licence", "copying", "notice", "changelog", "contributing"})
 """Stems of files that describe a folder and are no document of any meeting."""
@@ -40,17 +44,15 @@ def _inside(folder: Path) -> Iterator[Source]:
     for at, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
-            if not name.startswith((".", "~$")):
+            if not name.startswith((".", "~$")) and not name.endswith(AGREED):
                 yield Source(Path(at, name), _why_not(Path(at, name)))
 
 
 def _why_not(path: Path) -> str | None:
-    if path.name.endswith(".gold.json"):
-        return "agreed facts, not a document"
     if path.suffix.lower() not in FORMATS:
         return f"no reader for '{path.suffix}'"
     if path.stem.lower() in ABOUT_THE_FOLDER:
-        return "describes the folder; name the file itself to read it all the same"
+        return "describes its folder (name the file itself to read it)"
     if not path.is_file():
         return "not a regular file"
     return None

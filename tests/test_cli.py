@@ -188,7 +188,7 @@ def test_what_is_passed_over_or_fails_is_said_and_the_rest_is_kept(statement: Pa
     db = tmp_path / "out.db"
     assert main(["ingest", str(tmp_path), "--db", str(db)]) == 1
     err = capsys.readouterr().err
-    assert "README.md: passed over: describes the folder" in err
+    assert "README.md: passed over: describes its folder" in err
     assert "kb: empty.txt" in err
     assert "1 added, 0 unchanged, 0 replaced, 1 failed" in err
     with KnowledgeBase(db) as kb:

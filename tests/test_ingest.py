@@ -78,7 +78,7 @@ def test_a_folder_is_searched_but_what_is_no_document_is_passed_over_and_said(fr
     (folder / ".git" / "notes.md").write_text("Nothing to read here.")
     report = ingest(fresh_kb, [folder])
     assert names(report.added) == ["meeting-000.md", "meeting-001.md"]
-    assert names(report.of("passed over")) == ["README.md", "meeting-000.gold.json", "picture.png"]
+    assert names(report.of("passed over")) == ["README.md", "picture.png"]
     assert all(each.reason for each in report.of("passed over"))
 
 

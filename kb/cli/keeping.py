@@ -56,13 +56,17 @@ def _progress(paths: tuple[Path, ...]) -> Iterator["Callable[[Outcome], None] | 
 
 
 def _tell(report: "IngestReport", db: Path) -> None:
-    for outcome in report.of("failed", "passed over", "unchanged"):
-        if outcome.result == "failed":
-            say(f"kb: {outcome.reason}")
-        elif outcome.result == "passed over":
-            say(f"{outcome.path}: passed over: {outcome.reason}")
-        elif outcome.reason:
+    for outcome in report.failed:
+        say(f"kb: {outcome.reason}")
+    for outcome in report.of("unchanged"):
+        if outcome.reason:
             say(f"{outcome.path}: {outcome.reason}")
+    reasons: dict[str, list[Path]] = {}
+    for outcome in report.of("passed over"):
+        reasons.setdefault(str(outcome.reason), []).append(outcome.path)
+    for reason, passed in reasons.items():
+        others = f" and {len(passed) - 1} more" if len(passed) > 1 else ""
+        say(f"{passed[0]}{others}: passed over: {reason}")
     counts = (len(report.added), len(report.unchanged), len(report.replaced), len(report.failed))
     say("{}: {} added, {} unchanged, {} replaced, {} failed".format(db, *counts))
 

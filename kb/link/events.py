@@ -5,19 +5,18 @@ ties them together: the number within one body, or the words of the name with da
 by some months and stay the same event; two events of one document are two.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
 
 from sqlite_utils import Database
 
-from extractors.readings.gatherings import ordinal_value
-from kb.link.bodies import Bodies, Body
+from kb.link.bodies import Bodies
 from kb.link.rows import Row, Taken, insert
 from kb.link.series import Paper, Series
+from kb.link.tellings import DAY, PLAIN, Event, Telling, tellings
 from kb.store import slug
-from kb.wording import content, folded
+from kb.wording import folded
 
 SLIP = 183
 """Days by which a planned event may come later than announced and still be the one announced."""
@@ -25,156 +24,48 @@ SLIP = 183
 LONG_SLIP = 731
 """The same for an event with a number in its series, of which there is only one."""
 
-_PLAIN = frozenset({"meeting", "session", "conference", "workshop", "summit", "plenary"})
-_EXACT = {"day": 3, "part": 2, "month": 1, "year": 0}
-_DONE = {"this": "done", "earlier": "done", "later": "planned"}
-
-
-@dataclass(frozen=True)
-class Telling:
-    """What one fact says of an event."""
-
-    id: str
-    """The fact."""
-
-    paper: Paper
-    """The document that states it."""
-
-    kind: str
-    """meeting or activity."""
-
-    name: str
-    """The name stated, abbreviations and short names written out."""
-
-    says: str
-    """mention of a meeting, or status of an activity."""
-
-    ordinal: int | None
-    """Its number in its series."""
-
-    body: Body | None
-    """The body that meets, or under which the activity runs."""
-
-    body_name: str | None
-    """That body as stated."""
-
-    row: Row
-    """The fact's row."""
-
-    @cached_property
-    def words(self) -> frozenset[str]:
-        """The words of the name that tell it from other events: without number, body and process."""
-        name = self.name
-        for about in filter(None, (self.body_name, self.paper.process)):
-            name = _without(name, about)
-        own = frozenset(word for word in content(name) if ordinal_value(word) is None)
-        return own or content(self.name)
-
-    @cached_property
-    def title(self) -> str:
-        """The name, with the body where the name alone says nothing: "second meeting of the Working Group"."""
-        if self.body_name and self.words <= _PLAIN and folded(self.body_name) not in folded(self.name):
-            return f"{self.name} of the {self.body_name}"
-        return self.name
-
-    @property
-    def state(self) -> str:
-        """planned, ongoing or done."""
-        return _DONE.get(self.says, self.says)
-
-    @property
-    def dates(self) -> tuple[str, str] | None:
-        """First and last day; null if either is unknown."""
-        start, end = self.row["dates_start"], self.row["dates_end"]
-        return (start, end) if start and end else None
-
-    @property
-    def exactness(self) -> tuple[bool, int]:
-        """How exact the dates are, to choose among several."""
-        return bool(self.row["dates_certain"]), _EXACT.get(self.row["dates_granularity"], -1)
-
-
-@dataclass
-class Event:
-    """A meeting or activity with everything that tells of it."""
-
-    id: str
-    """Readable identifier, from the first document that tells of it."""
-
-    tellings: list[Telling] = field(default_factory=list)
-    """In order of the documents."""
-
-    rules: list[str] = field(default_factory=list)
-    """For each telling, the rule that tied it to those before."""
-
-    @property
-    def name(self) -> str:
-        """The fullest name."""
-        return max((telling.title for telling in self.tellings), key=lambda name: (len(name), name))
-
-    @property
-    def dated(self) -> Telling | None:
-        """The telling whose dates count: the most exact, and among equals the latest."""
-        dated = [telling for telling in self.tellings if telling.dates]
-        ranked = [(_is_done(telling), telling.exactness, at) for at, telling in enumerate(dated)]
-        return dated[max(ranked)[2]] if ranked else None
-
-    @property
-    def state(self) -> str:
-        """Where the documents leave it: what was done stays done."""
-        states = [telling.state for telling in self.tellings]
-        return "done" if "done" in states else states[-1]
-
-
-def _is_done(telling: Telling) -> bool:
-    return telling.state == "done"
-
 
 def events(db: Database, series: Series, bodies: Bodies, taken: Taken) -> dict[str, Event]:
     """Find the events of a series and keep them; return the event of each fact by the fact's identifier."""
     found: list[Event] = []
+    shelf = _Shelf()
     for paper in series.papers:
         fresh: list[Event] = []
-        for telling in _tellings(db, series, paper, bodies):
-            event, rule = _same(telling, found) or _same_here(telling, fresh) or (None, "first-told")
+        for telling in tellings(db, series, paper, bodies):
+            event, rule = _same(telling, shelf.near(telling)) or _same_here(telling, fresh) or (None, "first-told")
             if event is None:
                 event = Event(taken.take(_wish(telling)))
                 fresh.append(event)
             event.tellings.append(telling)
             event.rules.append(rule)
+            shelf.put(event, telling)
         found += fresh
     insert(db, "events", (_event_row(event, series) for event in found))
     insert(db, "event_facts", (row for event in found for row in _fact_rows(event)))
     return {telling.id: event for event in found for telling in event.tellings}
 
 
-_TELLINGS = """
-select 'meeting' as kind, id, document_id, name, body, mention as says, ordinal, dates_text, dates_start, dates_end,
-  dates_granularity, dates_certain, city, country, rowid as n
-from meeting
-where document_id = :document
-union all
-select 'activity', id, document_id, name, body, status, null, dates_text, dates_start, dates_end,
-  dates_granularity, dates_certain, null, null, rowid
-from activity
-where document_id = :document
-order by kind desc, n
-"""
+class _Shelf:
+    """Events by the years they may belong to, so that a telling is compared only with those of its time."""
 
+    def __init__(self) -> None:
+        self._years: dict[int, dict[str, Event]] = defaultdict(dict)
+        self._undated: dict[str, Event] = {}
 
-def _tellings(db: Database, series: Series, paper: Paper, bodies: Bodies) -> Iterator[Telling]:
-    for row in db.query(_TELLINGS, {"document": paper.id}):
-        name = series.spelt_out(series.full(paper.id, row["name"]))
-        ordinal = row["ordinal"] or next((n for n in map(ordinal_value, name.split()[:2]) if n), None)
-        body = series.full(paper.id, row["body"]) if row["body"] else None
-        known = bodies.find(series, paper.id, row["body"])
-        yield Telling(row["id"], paper, row["kind"], name, row["says"], ordinal, known, body, row)
+    def put(self, event: Event, telling: Telling) -> None:
+        """Keep an event by the years of one of its tellings."""
+        for year in telling.years:
+            self._years[year][event.id] = event
+        if not telling.years:
+            self._undated[event.id] = event
 
-
-def _without(name: str, about: str) -> str:
-    """Take a body out of a name: "of the Working Group on …"."""
-    at = folded(name).find(folded(about))
-    return folded(name)[:at] + folded(name)[at + len(folded(about)) :] if at >= 0 else name
+    def near(self, telling: Telling) -> list[Event]:
+        """Return the events of no year, and those of years no more than the longest slip away."""
+        if not telling.years:
+            near = [events for _, events in sorted(self._years.items())]
+        else:
+            near = [self._years.get(year, {}) for year in range(min(telling.years) - 3, max(telling.years) + 4)]
+        return list({event.id: event for events in (*near, self._undated) for event in events.values()}.values())
 
 
 def _wish(telling: Telling) -> str:
@@ -182,10 +73,10 @@ def _wish(telling: Telling) -> str:
     return "-".join(filter(None, [month, slug(telling.title) or telling.kind]))
 
 
-def _same(telling: Telling, found: list[Event]) -> tuple[Event, str] | None:
+def _same(telling: Telling, near: list[Event]) -> tuple[Event, str] | None:
     """Return the event of earlier documents that a telling is about, the likest, with the rule that says so."""
     best: tuple[float, int, str] | None = None
-    for at, event in enumerate(found):
+    for at, event in enumerate(near):
         if any(each.paper is telling.paper for each in event.tellings):
             continue
         ties = [_tie(telling, each) for each in event.tellings]
@@ -194,7 +85,7 @@ def _same(telling: Telling, found: list[Event]) -> tuple[Event, str] | None:
             likeness, rule = max(tied)
             if best is None or likeness > best[0]:
                 best = (likeness, at, rule)
-    return (found[best[1]], best[2]) if best else None
+    return (near[best[1]], best[2]) if best else None
 
 
 def _same_here(telling: Telling, fresh: list[Event]) -> tuple[Event, str] | None:
@@ -219,7 +110,7 @@ def _tie(one: Telling, other: Telling) -> tuple[float, str] | None:
     if same_number and (alike >= 0.5 or _overlap(one, other)):
         return 2 + alike, "same-number"
     if _overlap(one, other):
-        exact = min(one.exactness[1], other.exactness[1]) == _EXACT["day"]
+        exact = min(one.exactness[1], other.exactness[1]) == DAY
         place = bool(one.row["city"]) and one.row["city"] == other.row["city"]
         named = _one_name(one, other) or (exact and alike >= 0.5) or (place and alike > 0)
         return (1 + alike, "same-dates-and-name") if named else None
@@ -237,7 +128,7 @@ def _one_name(one: Telling, other: Telling) -> bool:
 
 def _alike(one: frozenset[str], other: frozenset[str]) -> float:
     """Return the share of words in common; "meeting" and the like count only where there is nothing else."""
-    one, other = (one - _PLAIN, other - _PLAIN) if one - _PLAIN and other - _PLAIN else (one, other)
+    one, other = (one - PLAIN, other - PLAIN) if one - PLAIN and other - PLAIN else (one, other)
     return 2 * len(one & other) / (len(one) + len(other)) if one and other else 0.0
 
 

@@ -7,16 +7,17 @@ passages, the comparison of dates and the name of the rule.
 """
 
 from collections.abc import Iterator
+from itertools import islice
 
 from sqlite_utils import Database
 
 from extractors.genres import media_release
-from kb.link.events import Event
 from kb.link.promises import Promise, promises
-from kb.link.reports import Report, reported_events, reported_releases, restatements
+from kb.link.reports import NextSteps, Report, reported_events, reported_releases
 from kb.link.rows import Row, insert
-from kb.link.sentences import Sentences
-from kb.link.series import Paper, Series
+from kb.link.sentences import reported_in_words
+from kb.link.series import Series
+from kb.link.tellings import Event
 
 STRENGTH = ("reported-late", "reported-done", "reported-partly", "restated")
 """Of several reports in one document the first of these counts; late before done, being the more exact."""
@@ -26,50 +27,52 @@ CLOSING = ("reported-late", "reported-done")
 
 def follow_ups(db: Database, series: Series, happened: dict[str, Event]) -> None:
     """Look in the later documents of a series for reports of every next step, and keep what is found."""
-    sentences = Sentences(db, series)
-    reported = _meetings(series, happened)
+    again = NextSteps(db, series)
+    versions = _versions(happened)
     for paper in series.papers:
-        later = [each for each in series.later_than(paper) if not _is_one_text(paper, each, reported)]
+        first = series.after(paper)
+        same = {each for each in versions.get(paper.id, ()) if series.position[each] >= first}
         for step in promises(db, series, paper, happened):
-            insert(db, "follow_ups", _rows(step, _reports(db, series, step, later, sentences), len(later)))
+            later = (each for each in islice(series.papers, first, None) if each.id not in same)
+            told = [
+                *reported_events(db, step),
+                *reported_releases(db, step, later),
+                *reported_in_words(db, series, step),
+                *again.again(step),
+            ]
+            timely = [each for each in told if series.position[each.paper.id] >= first and each.paper.id not in same]
+            timely.sort(key=lambda each: series.position[each.paper.id])
+            insert(db, "follow_ups", _rows(step, _reports(timely), len(series.papers) - first - len(same)))
 
 
-def _meetings(series: Series, happened: dict[str, Event]) -> dict[str, str]:
-    """Return for each document the meeting it is the text of."""
-    return {
-        telling.paper.id: event.id
-        for event in happened.values()
-        for telling in event.tellings
-        if telling.says == "this" and telling.paper.genre != media_release.NAME
-    }
+def _versions(happened: dict[str, Event]) -> dict[str, set[str]]:
+    """Return for each document the versions of its text: a draft promises nothing that its final text could report."""
+    found: dict[str, set[str]] = {}
+    for event in happened.values():
+        tellings = [each for each in event.tellings if each.says == "this" and each.paper.genre != media_release.NAME]
+        texts = {each.paper.id for each in tellings}
+        found |= dict.fromkeys(texts, texts)
+    return found
 
 
-def _is_one_text(one: Paper, other: Paper, reported: dict[str, str]) -> bool:
-    """Say whether two documents are versions of one text: a draft promises nothing that the final text could report."""
-    return one.id in reported and reported[one.id] == reported.get(other.id)
-
-
-def _reports(db: Database, series: Series, step: Promise, later: list[Paper], sentences: Sentences) -> list[Report]:
-    """Return the reports of a step in order of time.
+def _reports(told: list[Report]) -> list[Report]:
+    """Return the reports that count, given those of later documents in order of time.
 
     Once a document has closed the step, only further tellings of the very event it promised are of interest.
     """
     found: list[Report] = []
-    for paper in later:
-        told = list(reported_events(db, step, paper))
-        if not any(each.status in CLOSING for each in found):
-            told += reported_releases(db, step, paper)
-            told += sentences.reports(step, paper)
-            told += restatements(db, series, step, paper)
-        found += _once(told)
-    return found
+    for each in told:
+        closed = next((before.paper for before in found if before.status in CLOSING), each.paper)
+        if closed is each.paper or each.rule == "event-held":
+            found.append(each)
+    return _once(found)
 
 
 def _once(told: list[Report]) -> list[Report]:
     """Keep one report for each passage, that of a fact before that of a sentence."""
-    kept: dict[tuple[int, int], Report] = {}
+    kept: dict[tuple[str, tuple[int, int]], Report] = {}
     for each in told:
-        kept.setdefault(each.span, each)
+        kept.setdefault((each.paper.id, each.span), each)
     return list(kept.values())
 
 

@@ -9,8 +9,8 @@ from sqlite_utils import Database
 
 from kb.link.acts import family, opening
 from kb.link.bodies import head
-from kb.link.events import Event
 from kb.link.series import Paper, Series
+from kb.link.tellings import Event
 from kb.wording import content, folded
 
 _EVENTFUL = ("run", "hold")

@@ -1,15 +1,16 @@
 """Facts of later documents that report a promise: an event told as held, a release issued, a step set down again."""
 
 import re
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from sqlite_utils import Database
 
 from extractors.genres import media_release
-from kb.link.events import Telling
 from kb.link.promises import Promise
 from kb.link.series import Paper, Series
+from kb.link.tellings import Telling
 from kb.link.timing import compare
 from kb.wording import content
 
@@ -53,10 +54,10 @@ class Report:
     """Days after the last day due; null unless late."""
 
 
-def reported_events(db: Database, step: Promise, paper: Paper) -> Iterator[Report]:
-    """Yield a report if a document tells of the promised event as held or under way."""
+def reported_events(db: Database, step: Promise) -> Iterator[Report]:
+    """Yield a report for every document that tells of the promised event as held or under way."""
     for telling in step.event.tellings if step.event else ():
-        if telling.paper is not paper or telling.state == "planned":
+        if telling.state == "planned":
             continue
         dates = telling.dates or (None, None)
         timing = compare(step.due, dates)
@@ -66,7 +67,7 @@ def reported_events(db: Database, step: Promise, paper: Paper) -> Iterator[Repor
             status="reported-partly" if under_way else "reported-late" if timing.late else "reported-done",
             rule="event-under-way" if under_way else "event-held",
             reason="told as under way" if under_way else timing.reason,
-            paper=paper,
+            paper=telling.paper,
             fact_id=telling.id,
             span=span,
             quote=quote,
@@ -94,30 +95,33 @@ limit 1
 """
 
 
-def reported_releases(db: Database, step: Promise, paper: Paper) -> Iterator[Report]:
-    """Yield reports if a document is itself the release that was promised: its date, and the line that names it."""
+def reported_releases(db: Database, step: Promise, later: Iterable[Paper]) -> Iterator[Report]:
+    """Yield reports of the first document that is itself the release promised: its date, and the line that names it."""
     if not step.kind("publish") or not _RELEASE.search(step.object):
         return
-    if paper.genre != media_release.NAME or not paper.issued:
-        return
-    text = db.execute("select text from documents where id = ?", [paper.id]).fetchone()[0]
     subject = content(_RELEASE.sub("", step.object))
-    if len(subject & content(text)) < AGAIN * len(subject):
-        return
+    for paper in later:
+        if paper.genre != media_release.NAME or not paper.issued:
+            continue
+        text = db.execute("select text from documents where id = ?", [paper.id]).fetchone()[0]
+        if len(subject & content(text)) >= AGAIN * len(subject):
+            yield from (_release(step, paper, text, span) for span in _marks(db, paper, text))
+            return
+
+
+def _release(step: Promise, paper: Paper, text: str, span: tuple[int, int]) -> Report:
     timing = compare(step.due, (paper.issued, paper.issued))
-    status = "reported-late" if timing.late else "reported-done"
-    for start, end in _marks(db, paper, text):
-        yield Report(
-            status=status,
-            rule="release-issued",
-            reason=timing.reason,
-            paper=paper,
-            fact_id=None,
-            span=(start, end),
-            quote=text[start:end],
-            reported=(paper.issued, paper.issued),
-            days_late=timing.days_late,
-        )
+    return Report(
+        status="reported-late" if timing.late else "reported-done",
+        rule="release-issued",
+        reason=timing.reason,
+        paper=paper,
+        fact_id=None,
+        span=span,
+        quote=text[span[0] : span[1]],
+        reported=(paper.issued, paper.issued),
+        days_late=timing.days_late,
+    )
 
 
 def _marks(db: Database, paper: Paper, text: str) -> Iterator[tuple[int, int]]:
@@ -132,28 +136,41 @@ def _marks(db: Database, paper: Paper, text: str) -> Iterator[tuple[int, int]]:
             return
 
 
-def restatements(db: Database, series: Series, step: Promise, paper: Paper) -> Iterator[Report]:
-    """Yield reports if a document sets the same step down again."""
-    for row in db.query(_STEPS, [paper.id]):
-        words = content(series.spelt_out(row["action"]))
+class NextSteps:
+    """The next steps of a series, found by their words."""
+
+    def __init__(self, db: Database, series: Series) -> None:
+        self.rows = [row for paper in series.papers for row in db.query(_STEPS, [paper.id])]
+        self.words = [content(series.spelt_out(row["action"])) for row in self.rows]
+        self.series = series
+        self.places: dict[str, list[int]] = defaultdict(list)
+        for at, words in enumerate(self.words):
+            for word in words:
+                self.places[word].append(at)
+
+    def again(self, step: Promise) -> Iterator[Report]:
+        """Yield a report for every place where a document sets the same step down again."""
         own = content(" ".join((*step.verbs, step.object)))
-        if 2 * len(words & own) >= AGAIN * (len(words) + len(own)):
-            yield Report(
-                status="restated",
-                rule="step-again",
-                reason=f"set down again, due {row['due_text']}" if row["due_text"] else "set down again without a date",
-                paper=paper,
-                fact_id=row["id"],
-                span=(row["start"], row["end"]),
-                quote=row["quote"],
-                reported=(None, None),
-                days_late=None,
-            )
+        hits = Counter(at for word in own for at in self.places.get(word, ()))
+        for at in sorted(hits):
+            if 2 * hits[at] >= AGAIN * (len(self.words[at]) + len(own)):
+                row = self.rows[at]
+                yield Report(
+                    status="restated",
+                    rule="step-again",
+                    reason=f"set down again, due {row['due_text']}" if row["due_text"] else "set down again, undated",
+                    paper=self.series.papers[self.series.position[row["document_id"]]],
+                    fact_id=row["id"],
+                    span=(row["start"], row["end"]),
+                    quote=row["quote"],
+                    reported=(None, None),
+                    days_late=None,
+                )
 
 
 _STEPS = """
-select next_step.id as id, next_step.action as action, next_step.due_text as due_text,
-  facts.start as start, facts."end" as "end", facts.quote as quote
+select next_step.id as id, next_step.document_id as document_id, next_step.action as action,
+  next_step.due_text as due_text, facts.start as start, facts."end" as "end", facts.quote as quote
 from next_step
 join facts on facts.id = next_step.id
 where next_step.document_id = ?

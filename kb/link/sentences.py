@@ -2,15 +2,14 @@
 
 A sentence speaks of a step when it names the thing promised, by most of the words that tell the step from others in its
 series, and says by a verb of the same kind of act that it was done, done in part, or is still open. Items of the later
-document's own next steps are promises again and no reports.
+document's own next steps are promises again and no reports. The search index finds the paragraphs to look at, so that
+the work grows with what is said of a step, not with the number of documents.
 """
 
 import re
-from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 
 from sqlite_utils import Database
 
@@ -33,6 +32,9 @@ _REMARK = {"partly": "reported for a part only", "open": "said to be still open"
 class Sentence:
     """One sentence of a document."""
 
+    document_id: str
+    """The document."""
+
     start: int
     """Offset of its first character."""
 
@@ -43,80 +45,72 @@ class Sentence:
     """Its words."""
 
 
-class Sentences:
-    """The sentences of a series' documents, found by word."""
+def reported_in_words(db: Database, series: Series, step: Promise) -> Iterator[Report]:
+    """Yield what sentences of the series' other documents say of a step, in no order of documents."""
+    if not step.telling:
+        return
+    for row in db.execute(_SENTENCES, {"match": _match(step)}):
+        sentence = Sentence(*row)
+        at = series.position.get(sentence.document_id)
+        if at is not None and _speaks(series, step, sentence.text):
+            yield from _report(step, series.papers[at], sentence)
 
-    def __init__(self, db: Database, series: Series) -> None:
-        self.db = db
-        self.series = series
-        self._indexed = lru_cache(maxsize=256)(self._index)
 
-    def reports(self, step: Promise, paper: Paper) -> Iterator[Report]:
-        """Yield what the sentences of one document report of a step, in reading order."""
-        if not step.telling:
-            return
-        sentences, places = self._indexed(paper)
-        counts = Counter(at for word in sorted(step.telling) for at in places.get(word, ()))
-        for at in sorted(counts):
-            if self._speaks(step, sentences[at], counts[at]):
-                yield from self._report(step, paper, sentences[at])
-
-    def _speaks(self, step: Promise, sentence: Sentence, hits: int) -> bool:
-        words = content(self.series.spelt_out(sentence.text))
-        if not step.core <= words:
-            return False
-        if hits >= ENOUGH * len(step.telling):
-            return hits > 1 or len(words & step.words) >= max(2, ENOUGH * len(step.words))
-        return len(step.core) > 1 and not _is_of_another(step.core, sentence.text)
-
-    def _report(self, step: Promise, paper: Paper, sentence: Sentence) -> Iterator[Report]:
-        found = standing(step.verbs, sentence.text)
-        if not found:
-            return
-        when = _when(sentence.text, paper) if found == "done" else (None, None)
-        timing = compare(step.due, when)
-        status = _STATUS.get(found) or ("reported-late" if timing.late else "reported-done")
-        reason = _REMARK.get(found) or timing.reason
-        yield Report(
-            status=status,
-            rule=f"sentence-{found}",
-            reason=reason,
-            paper=paper,
-            fact_id=None,
-            span=(sentence.start, sentence.end),
-            quote=sentence.text,
-            reported=when,
-            days_late=timing.days_late,
-        )
-
-    def _index(self, paper: Paper) -> tuple[list[Sentence], dict[str, list[int]]]:
-        """Read a document's sentences, without headings and the items of its next steps, and where each word stands."""
-        sentences = [Sentence(*row) for row in self.db.execute(_SENTENCES, {"document": paper.id})]
-        places = defaultdict(list)
-        for at, sentence in enumerate(sentences):
-            for word in content(self.series.spelt_out(sentence.text)):
-                places[word].append(at)
-        return sentences, places
+def _match(step: Promise) -> str:
+    """Return the full-text query for paragraphs that may speak of a step: all its core words, else any telling one."""
+    joint = " AND " if step.core else " OR "
+    return joint.join(f'"{word}"' for word in sorted(step.core or step.telling))
 
 
 _SENTENCES = """
-select sentences.start, sentences."end",
-  substr(documents.text, sentences.start + 1, sentences."end" - sentences.start)
-from sentences
-join documents on documents.id = sentences.document_id
-where sentences.document_id = :document
-  and not exists (
-    select 1
-    from blocks
-    where blocks.document_id = sentences.document_id
-      and blocks.start <= sentences.start and sentences.start < blocks."end"
-      and (
-        blocks.kind = 'heading'
-        or exists (select 1 from facts where facts.block_id = blocks.id and facts.type = 'next_step')
-      )
-  )
-order by sentences.n
+select sentences.document_id, sentences.start, sentences."end",
+  substr(blocks.text, sentences.start - blocks.start + 1, sentences."end" - sentences.start)
+from blocks_fts
+join blocks on blocks.rowid = blocks_fts.rowid
+join sentences on sentences.document_id = blocks.document_id
+  and blocks.start <= sentences.start and sentences.start < blocks."end"
+where blocks_fts match :match
+  and blocks.kind <> 'heading'
+  and not exists (select 1 from facts where facts.block_id = blocks.id and facts.type = 'next_step')
+order by sentences.document_id, sentences.n
 """
+
+
+def _speaks(series: Series, step: Promise, sentence: str) -> bool:
+    words = content(series.spelt_out(sentence))
+    if not step.core <= words:
+        return False
+    hits = len(words & step.telling)
+    if hits >= ENOUGH * len(step.telling):
+        return hits > 1 or len(words & step.words) >= max(2, ENOUGH * len(step.words))
+    return len(step.core) > 1 and not _is_of_another(step.core, sentence)
+
+
+def _is_of_another(core: frozenset[str], sentence: str) -> bool:
+    """Say whether the words named here are said to be on, for or of something else than was promised."""
+    endings = "|".join(re.escape(word.removesuffix("y")) for word in sorted(core))
+    complement = rf"\b(?:{endings})\w{{0,3}}\s+(?:on|for|of|about|against|regarding)\b"
+    return bool(re.search(complement, sentence, re.IGNORECASE))
+
+
+def _report(step: Promise, paper: Paper, sentence: Sentence) -> Iterator[Report]:
+    found = standing(step.verbs, sentence.text)
+    if not found:
+        return
+    when = _when(sentence.text, paper) if found == "done" else (None, None)
+    timing = compare(step.due, when)
+    yield Report(
+        status=_STATUS.get(found) or ("reported-late" if timing.late else "reported-done"),
+        rule=f"sentence-{found}",
+        reason=_REMARK.get(found) or timing.reason,
+        paper=paper,
+        fact_id=None,
+        span=(sentence.start, sentence.end),
+        quote=sentence.text,
+        reported=when,
+        days_late=timing.days_late,
+    )
+
 
 _BEFORE_DUE = (
     "due",
@@ -129,14 +123,6 @@ _BEFORE_DUE = (
     "no later than",
     "agreed",
 )
-
-
-def _is_of_another(core: frozenset[str], sentence: str) -> bool:
-    """Say whether the words named here are said to be on, for or of something else than was promised."""
-    endings = "|".join(re.escape(word.removesuffix("y")) for word in sorted(core))
-    return bool(
-        re.search(rf"\b(?:{endings})\w{{0,3}}\s+(?:on|for|of|about|against|regarding)\b", sentence, re.IGNORECASE)
-    )
 
 
 def _when(sentence: str, paper: Paper) -> tuple[str | None, str | None]:

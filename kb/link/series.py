@@ -6,6 +6,7 @@ begins.
 """
 
 import re
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -60,9 +61,18 @@ class Series:
     shorts: dict[str, dict[str, Row]] = field(default_factory=lambda: defaultdict(dict))
     """For each document, the ``term`` rows by folded short name."""
 
-    def later_than(self, paper: Paper) -> list[Paper]:
-        """Return the dated documents that came after one; none if it is undated itself."""
-        return [each for each in self.papers if paper.date and each.date and each.date > paper.date]
+    @cached_property
+    def position(self) -> dict[str, int]:
+        """The place of each document among the papers, by identifier."""
+        return {paper.id: at for at, paper in enumerate(self.papers)}
+
+    @cached_property
+    def _dates(self) -> list[str]:
+        return [paper.date or "" for paper in self.papers]
+
+    def after(self, paper: Paper) -> int:
+        """Return the place of the first document that came later than another; past the end if it is undated."""
+        return bisect_right(self._dates, paper.date) if paper.date else len(self.papers)
 
     def full(self, document_id: str, name: str) -> str:
         """Return the long form of a name that is a short form in a document, else the name."""

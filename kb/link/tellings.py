@@ -1,0 +1,156 @@
+"""What single facts tell of meetings and activities, and the events that several of them make together."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from sqlite_utils import Database
+
+from extractors.readings.gatherings import ordinal_value
+from kb.link.bodies import Bodies, Body
+from kb.link.rows import Row
+from kb.link.series import Paper, Series
+from kb.wording import content, folded
+
+PLAIN = frozenset({"meeting", "session", "conference", "workshop", "summit", "plenary"})
+"""Words of a meeting's name that say nothing of which it is."""
+
+DAY = 3
+_EXACT = {"day": DAY, "part": 2, "month": 1, "year": 0}
+_DONE = {"this": "done", "earlier": "done", "later": "planned"}
+
+
+@dataclass(frozen=True)
+class Telling:
+    """What one fact says of an event."""
+
+    id: str
+    """The fact."""
+
+    paper: Paper
+    """The document that states it."""
+
+    kind: str
+    """meeting or activity."""
+
+    name: str
+    """The name stated, abbreviations and short names written out."""
+
+    says: str
+    """mention of a meeting, or status of an activity."""
+
+    ordinal: int | None
+    """Its number in its series."""
+
+    body: Body | None
+    """The body that meets, or under which the activity runs."""
+
+    body_name: str | None
+    """That body as stated."""
+
+    row: Row
+    """The fact's row."""
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words of the name that tell it from other events: without number, body and process."""
+        name = self.name
+        for about in filter(None, (self.body_name, self.paper.process)):
+            name = _without(name, about)
+        own = frozenset(word for word in content(name) if ordinal_value(word) is None)
+        return own or content(self.name)
+
+    @cached_property
+    def title(self) -> str:
+        """The name, with the body where the name alone says nothing: "second meeting of the Working Group"."""
+        if self.body_name and self.words <= PLAIN and folded(self.body_name) not in folded(self.name):
+            return f"{self.name} of the {self.body_name}"
+        return self.name
+
+    @property
+    def state(self) -> str:
+        """planned, ongoing or done."""
+        return _DONE.get(self.says, self.says)
+
+    @property
+    def dates(self) -> tuple[str, str] | None:
+        """First and last day; null if either is unknown."""
+        start, end = self.row["dates_start"], self.row["dates_end"]
+        return (start, end) if start and end else None
+
+    @property
+    def years(self) -> set[int]:
+        """The years it may belong to: of its dates, and of the document."""
+        days = [*(self.dates or ()), self.paper.date]
+        return {int(day[:4]) for day in days if day}
+
+    @property
+    def exactness(self) -> tuple[bool, int]:
+        """How exact the dates are, to choose among several."""
+        return bool(self.row["dates_certain"]), _EXACT.get(self.row["dates_granularity"], -1)
+
+
+@dataclass
+class Event:
+    """A meeting or activity with everything that tells of it."""
+
+    id: str
+    """Readable identifier, from the first document that tells of it."""
+
+    tellings: list[Telling] = field(default_factory=list)
+    """In order of the documents."""
+
+    rules: list[str] = field(default_factory=list)
+    """For each telling, the rule that tied it to those before."""
+
+    @property
+    def name(self) -> str:
+        """The fullest name."""
+        return max((telling.title for telling in self.tellings), key=lambda name: (len(name), name))
+
+    @property
+    def dated(self) -> Telling | None:
+        """The telling whose dates count: the most exact, and among equals the latest."""
+        dated = [telling for telling in self.tellings if telling.dates]
+        ranked = [(_is_done(telling), telling.exactness, at) for at, telling in enumerate(dated)]
+        return dated[max(ranked)[2]] if ranked else None
+
+    @property
+    def state(self) -> str:
+        """Where the documents leave it: what was done stays done."""
+        states = [telling.state for telling in self.tellings]
+        return "done" if "done" in states else states[-1]
+
+
+def _is_done(telling: Telling) -> bool:
+    return telling.state == "done"
+
+
+_TELLINGS = """
+select 'meeting' as kind, id, document_id, name, body, mention as says, ordinal, dates_text, dates_start, dates_end,
+  dates_granularity, dates_certain, city, country, rowid as n
+from meeting
+where document_id = :document
+union all
+select 'activity', id, document_id, name, body, status, null, dates_text, dates_start, dates_end,
+  dates_granularity, dates_certain, null, null, rowid
+from activity
+where document_id = :document
+order by kind desc, n
+"""
+
+
+def tellings(db: Database, series: Series, paper: Paper, bodies: Bodies) -> Iterator[Telling]:
+    """Yield what a document tells of meetings, then of activities, in reading order."""
+    for row in db.query(_TELLINGS, {"document": paper.id}):
+        name = series.spelt_out(series.full(paper.id, row["name"]))
+        ordinal = row["ordinal"] or next((n for n in map(ordinal_value, name.split()[:2]) if n), None)
+        body = series.full(paper.id, row["body"]) if row["body"] else None
+        known = bodies.find(series, paper.id, row["body"])
+        yield Telling(row["id"], paper, row["kind"], name, row["says"], ordinal, known, body, row)
+
+
+def _without(name: str, about: str) -> str:
+    """Take a body out of a name: "of the Working Group on …"."""
+    at = folded(name).find(folded(about))
+    return folded(name)[:at] + folded(name)[at + len(folded(about)) :] if at >= 0 else name
