@@ -82,7 +82,7 @@ def test_the_draft_tells_what_was_planned_and_what_was_reported(kb: KnowledgeBas
         "which was carried out from 28 September to 28 October 2015, as planned",
         "Issue media releases on Joint Period of Action – beginning of November 2015",
         "Reported as done on 4 December 2015, after the planned time",
-        "Reported as done: 28 September to 28 October 2015, within the planned time",
+        "Reported as done on the planned dates, 28 September to 28 October 2015",
         "Work more closely with INTERPOL NCBs and draw on their tools and technologies",
     ):
         assert words in text

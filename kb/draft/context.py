@@ -89,6 +89,7 @@ class Step:
     responsible: tuple[Said, ...] = said("who was to do it")
     status: StepStatus = said("what later documents report; for conditions")
     reported: Value = said("the dates reported")
+    as_planned: bool = said("whether the dates reported are those set")
     document: Value = said("the document that reports it")
     here: bool = said("whether the step is to convene the very meeting of this draft")
 

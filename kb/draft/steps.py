@@ -35,6 +35,7 @@ def _step(desk: Desk, record: Record, fact_id: str, fact: NextStep) -> Step:
         responsible=tuple(Said(name, action.sources) for name in fact.responsible),
         status=report["status"] if report else "no-report",
         reported=_reported(report, source) if report and source else Blank("outcome to be reported"),
+        as_planned=report is not None and _days(report, "due") == _days(report, "reported"),
         document=by.name if by else Blank("no report found"),
         here=_convenes(desk, record, fact),
     )
@@ -49,8 +50,12 @@ def _report(desk: Desk, fact_id: str) -> Row | None:
 
 def _reported(report: Row, source: Source) -> Value:
     """Return the dates reported; a blank if the report gives none."""
-    days = on_days(report["reported_start"], report["reported_end"])
+    days = on_days(*_days(report, "reported"))
     return Said(days, (source,)) if days else Blank("date to be confirmed")
+
+
+def _days(report: Row, role: str) -> tuple[str | None, str | None]:
+    return report[f"{role}_start"], report[f"{role}_end"]
 
 
 def _convenes(desk: Desk, record: Record, fact: NextStep) -> bool:
