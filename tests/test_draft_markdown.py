@@ -98,10 +98,10 @@ def test_words_that_a_document_ends_in_a_mark_are_no_mark() -> None:
     assert [node.meta["source"] for node in parse(draft.text).walk() if node.type == "source"] == [1]
 
 
-def test_a_clean_draft_has_no_marks() -> None:
+def test_a_clean_draft_has_no_marks_though_its_sources_are_known() -> None:
     draft = render("one.md.j2", {"a": Said("x", (HERE,))}, Notes(shown=False), lambda name: "{{ a }}.")
     assert draft.text == "x."
-    assert draft.sources == ()
+    assert draft.sources == (HERE,)
 
 
 def test_a_blank_is_false_and_prints_as_a_placeholder() -> None:

@@ -142,9 +142,7 @@ def test_each_sentence_with_a_source_has_one_comment_that_names_it(word: WordDoc
         ("Drafting desk", "DD", other),
         ("Drafting desk", "DD", place),
     ]
-    assert {each.timestamp for each in word.comments} == {None} or all(
-        each.timestamp is not None and each.timestamp.date() == DAY for each in word.comments
-    )
+    assert [each.timestamp.date() for each in word.comments if each.timestamp] == [DAY] * 4
 
 
 def test_a_comment_covers_its_sentence_and_no_more(word: WordDocument) -> None:

@@ -21,8 +21,8 @@ CAPACITIES = (
     "chair",
     "co-chair",
     "host",
-    "participant",
     "member",
+    "participant",
     "observer",
     "supporter",
     "presenter",
@@ -53,7 +53,7 @@ def gather(kb: KnowledgeBase, meeting: Row, as_of: date, final: bool = False) ->
         process_short=desk.short(process),
         previous=previous,
         chairs=tuple(_chairs(desk, occasion)),
-        participants=tuple(_groups(desk)),
+        participants=tuple(_groups(desk, occasion)),
         operations=tuple(operations(desk)),
         results=tuple(results(desk)),
         goals=tuple(_goals(desk)),
@@ -80,29 +80,43 @@ def _process(record: Record) -> Value:
     return record.named(name) if name else Blank("process to be confirmed")
 
 
+def _held_here(desk: Desk, occasion: Occasion, record: Record, fact: Participant) -> bool:
+    """Say whether a role is held in the meeting itself or, by those who preside, in the body that meets."""
+    if fact.of is None:
+        return record in desk.own
+    return (
+        fact.role in CHAIRING
+        and isinstance(occasion.body, Said)
+        and fact.of.casefold() == occasion.body.text.casefold()
+    )
+
+
 def _chairs(desk: Desk, occasion: Occasion) -> Iterator[Said]:
     """Yield the countries that chair the meeting or its body, alphabetically."""
-    body = occasion.body.text.casefold() if isinstance(occasion.body, Said) else ""
     found: dict[str, Said] = {}
     for record in desk.records:
         for fact in record.of_type(Participant):
-            of = (fact.of or "").casefold() or (body if record in desk.own else None)
-            if fact.role in CHAIRING and fact.kind == "country" and of == body:
+            if fact.role in CHAIRING and fact.kind == "country" and _held_here(desk, occasion, record, fact):
                 found.setdefault(fact.name, Said(fact.name, record.sources(fact.evidence)))
     yield from (found[name] for name in sorted(found))
 
 
-def _groups(desk: Desk) -> Iterator[Group]:
+def _groups(desk: Desk, occasion: Occasion) -> Iterator[Group]:
     """Yield those who took part in the meeting itself, by capacity."""
-    facts = [(record, fact) for record in desk.own for fact in record.of_type(Participant)]
+    all_here = [
+        (record, fact)
+        for record in desk.own
+        for fact in record.of_type(Participant)
+        if _held_here(desk, occasion, record, fact)
+    ]
     for role in CAPACITIES:
-        here = [(record, fact) for record, fact in facts if fact.role == role and (fact.of is None or role in CHAIRING)]
-        kinds = {kind: _names(here, kind) for kind in ("country", "organisation", "person")}
-        if any(kinds.values()):
-            countries, organisations = (
-                tuple(sorted(kinds[k], key=lambda s: s.text)) for k in ("country", "organisation")
+        here = [(record, fact) for record, fact in all_here if fact.role == role]
+        countries, organisations = (sorted(_names(here, k), key=lambda s: s.text) for k in ("country", "organisation"))
+        persons = _names(here, "person")
+        if here:
+            yield Group(
+                role=role, countries=tuple(countries), organisations=tuple(organisations), persons=tuple(persons)
             )
-            yield Group(role=role, countries=countries, organisations=organisations, persons=tuple(kinds["person"]))
 
 
 def _names(facts: list[tuple[Record, Participant]], kind: str) -> list[Said]:

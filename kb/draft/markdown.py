@@ -16,13 +16,13 @@ from jinja2 import FunctionLoader, StrictUndefined, TemplateNotFound, TemplateSy
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
-from kb.draft.sourced import Blank, Own, Said, Source, capital, joined, listed, upper
+from kb.draft.sourced import Blank, Own, Said, Source, capital, listed
 from kb.errors import DraftError, UnknownNameError
 
 SUFFIX = ".md.j2"
 """What the file name of every template ends in."""
 
-FILTERS: dict[str, Callable[..., Any]] = {"capital": capital, "joined": joined, "listed": listed, "upper": upper}
+FILTERS: dict[str, Callable[..., Any]] = {"capital": capital, "listed": listed}
 """Filters of our own, for words with sources."""
 
 PLAIN_FILTERS = (

@@ -32,7 +32,7 @@ GENRES = {
 NAMES_OF_DAYS = frozenset((*calendar.month_name, *calendar.month_abbr, *calendar.day_name, *calendar.day_abbr))
 """Words of a date that keep their capital."""
 
-_LEADING = re.compile(r"\A(?:from|in|on|during)\s+(?:the\s+(?=\d))?", re.IGNORECASE)
+_LEADING = re.compile(r"\A(?:from|in|on(?!\s+or\b)|during)\s+(?:the\s+(?=\d))?", re.IGNORECASE)
 _PREPOSITION = re.compile(r"(?:by|before|after|from|since|until|during|between|within|on|in|at|no later than)\b", re.I)
 
 

@@ -5,7 +5,7 @@ brackets), ``Own`` (words of the desk itself) and numbers. ``Said`` refuses to b
 ``~`` in a template can part words from their source without an error that says so.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 
@@ -69,11 +69,6 @@ Value = Said | Blank
 """What a template prints where a document may or may not have spoken."""
 
 
-def reworded(said: Said, change: Callable[[str], str]) -> Said:
-    """Return the words changed by ``change``, with the same sources."""
-    return replace(said, text=change(said.text))
-
-
 def joined(parts: Sequence[Said], between: str = " ") -> Said:
     """Join several sayings into one that keeps all their sources, each once."""
     sources = dict.fromkeys(source for part in parts for source in part.sources)
@@ -97,11 +92,6 @@ def with_article(name: Said) -> Said:
 def capital(words: "Said | Own") -> "Said | Own":
     """Return the words with a capital first letter."""
     return replace(words, text=words.text[:1].upper() + words.text[1:])
-
-
-def upper(said: Said) -> Said:
-    """Return the words in capitals."""
-    return reworded(said, str.upper)
 
 
 def gathered(*values: Value) -> tuple[Source, ...]:
