@@ -1,7 +1,7 @@
 """Who acts: the acts of a whole document with the one each is vouched for by, pronouns and list lead-ins resolved.
 
-"They underlined …" is said of the Ministers of the sentence before; "We" of those who issue the text; an item "(b) endorsed
-the Work Plan" of whoever its lead-in names: "Ministers:" (genre guide, G5).
+"They underlined …" is said of the Ministers of the sentence before; "We" of those who issue the text; an item
+"(b) endorsed the Work Plan" of whoever its lead-in names: "Ministers:" (genre guide, G5).
 """
 
 import re
@@ -26,7 +26,7 @@ _SPOKEN = frozenset({"paragraph", "list_item", "table_row"})
 """Kinds of block that a record speaks in; a headline repeats, a block quotation is somebody's words."""
 
 _PERFORMATIVE = frozenset("recommend request urge invite decide agree adopt endorse".split()) | {"call on"}
-"""Verbs whose present form with a collective subject acts; of others it may only describe ("the Group supports members")."""
+"""Verbs whose present form acts with a collective subject; others may describe: "the Group supports members"."""
 
 _LONGEST_NAME = 90
 _TOTALS = re.compile(r"\b(?:in total|in all|altogether|overall|combined|between them|so far|to date)\b", re.IGNORECASE)
@@ -57,7 +57,9 @@ def doings(parsed: Parsed) -> list[Doing]:
 
 def _doings(parsed: Parsed) -> list[Doing]:
     subjects: dict[int, Span] = {}
-    found = [doing for sentence, hits in _by_sentence(parsed) for doing in _in_sentence(parsed, sentence, hits, subjects)]
+    found = [
+        doing for sentence, hits in _by_sentence(parsed) for doing in _in_sentence(parsed, sentence, hits, subjects)
+    ]
     if _speaks_in_present(found):
         return found
     return [doing for doing in found if not _is_present(doing) or _is_own(parsed, doing)]
@@ -146,7 +148,7 @@ def _owner(parsed: Parsed, sentence: Span, index: int, act: Act) -> Span | None:
 
 
 def _stands_alone(parsed: Parsed, index: int, act: Act) -> bool:
-    """Say whether an act may lack an actor: a preamble, a resolution's "Decides …", an item under a heading "Decisions"."""
+    """Say whether an act may lack an actor: a preamble, "Decides …", an item under a heading "Decisions"."""
     if act.voice == "participle" or act.hit.form == "present":
         return True
     section = section_at(parsed, index)
@@ -173,7 +175,7 @@ def _leader(parsed: Parsed, lead_in: int, act: Act) -> Span | None:
 
 
 def _resolving_body(parsed: Parsed, index: int) -> Span | None:
-    """Return the body of a resolution, printed on a line of its own before the preamble: "The Conference of the Parties,"."""
+    """Return the body that resolves, printed on a line of its own: "The Conference of the Parties,"."""
     return parsed.once(_resolving_bodies)[index]
 
 
@@ -199,7 +201,7 @@ def _is_present(doing: Doing) -> bool:
 
 
 def _is_own(parsed: Parsed, doing: Doing) -> bool:
-    """Say whether a present form acts even where the record is kept in the past: "we", "The Group recommends that …"."""
+    """Say whether a present form acts in a record kept in the past: "we", "The Group recommends that …"."""
     if doing.act.subject is None or parsed.words(doing.act.subject.span).lower() == "we":
         return True
     return doing.collective and doing.act.verbs[0].lemma in _PERFORMATIVE
@@ -212,4 +214,3 @@ def _speaks_in_present(found: list[Doing]) -> bool:
     ]
     present = sum(map(_is_present, collective))
     return present > 0 and present * 2 >= len(collective)
-

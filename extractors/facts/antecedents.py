@@ -16,9 +16,9 @@ _SENTENCES_BACK = 4
 _CHARACTERS_BACK = 2000
 
 _WE = re.compile(
-    r"\b[Ww]e,?\s+(?:the\s+)?(?P<who>(?:Co-)?(?:Ministers|Leaders|Heads of (?:State and Government|State or Government|State|Government|"
-    r"Delegations?|Agenc(?:y|ies)|Missions?)|Senior Officials|Presidents|Chairs|[Cc]o-[Cc]hairs|Governors|Mayors|Ambassadors|Parties|"
-    r"Delegates|Delegations|Members|Participants|Representatives|Commissioners|Directors[- ]General|Parliamentarians|Speakers|"
+    r"\b[Ww]e,?\s+(?:the\s+)?(?P<who>(?:Co-)?(?:Ministers|Leaders|Presidents|Chairs|[Cc]o-[Cc]hairs|Parties|"
+    r"Senior Officials|Heads of (?:State (?:and|or) Government|State|Government|Delegations?|Agenc(?:y|ies)|Missions?)|"
+    r"Directors[- ]General|Governors|Mayors|Ambassadors|Delegates|Delegations|Members|Participants|Representatives|"
     r"(?:[a-z]+\s+){0,3}[a-z]+(?:ers|ors|ives|ants|ials|ates|ions|bers)))\b"
 )
 _ISSUERS = (
@@ -67,7 +67,7 @@ def antecedent(
 
 
 def _before(parsed: Parsed, sentence: Span) -> list[Span]:
-    """Return the sentences that a pronoun may point back to, the nearest first: those of its paragraph or the one above."""
+    """Return the sentences a pronoun may point back to, the nearest first, in its paragraph or the one above."""
     index = parsed.document.index_at(sentence.start)
     block = parsed.document.blocks[index].span
     if sentence.start > block.start:

@@ -1,7 +1,8 @@
 """Who is quoted: the words around a quotation that name the speaker and hold the verb of speech.
 
-"…,” said Seruwaia Batiratu", "Kleib said.", "…,” he added, “…", "Dr Ana Tabe, Chair of the Group, said: “…”" and "according
-to" are attributions; a sentence in marks without one belongs to the speaker of the words before it (genre guide, T21).
+"…,” said Seruwaia Batiratu", "Kleib said.", "…,” he added, “…", "Dr Ana Tabe, Chair of the Group, said: “…”" and
+"according to" are attributions; a sentence in marks without one belongs to the speaker of the words before it
+(genre guide, T21).
 """
 
 import re
@@ -18,18 +19,20 @@ from extractors.readings.quotations import Quotation
 from extractors.readings.reporting import speech
 
 _FORMS = "|".join(sorted(speech(), key=len, reverse=True))
-_SAID_SPEAKER = re.compile(rf"[\s,–—-]*(?P<verb>{_FORMS})\s+(?P<who>[^“„«\"”:;!?]{{2,160}}?)(?=[,.:;]\s|[,.:;]?$|[“„«\"]|\s[–—]\s)")
+_SAID_SPEAKER = re.compile(
+    rf"[\s,–—-]*(?P<verb>{_FORMS})\s+(?P<who>[^“„«\"”:;!?]{{2,160}}?)(?=[,.:;]\s|[,.:;]?$|[“„«\"]|\s[–—]\s)"
+)
 _SPEAKER_SAID = re.compile(
-    rf"[\s,–—-]*(?P<who>[^“„«\"”:;!?]{{1,140}}?)[,\s]+(?:(?:has|have|had|also|then|further|later|\w+ly)\s+)*(?P<verb>{_FORMS})\b(?P<rest>[^“„«\"]{{0,60}})"
+    rf"[\s,–—-]*(?P<who>[^“„«\"”:;!?]{{1,140}}?)[,\s]+(?:(?:has|have|had|also|then|further|later|\w+ly)\s+)*"
+    rf"(?P<verb>{_FORMS})\b(?P<rest>[^“„«\"]{{0,60}})"
 )
 _ACCORDING = re.compile(r"[\s,]*according to\s+(?P<who>[^“„«\"”:;!?]{2,120}?)(?=[,.]\s|[,.]?$|[“„«\"])", re.IGNORECASE)
 _IN_WORDS_OF = re.compile(
-    r"(?:(?:according to|in the words of)\s+(?P<who>[^“„«\"”:;]{2,120}?)|\bin (?P<own>his|her) (?:own )?words),?\s*$", re.IGNORECASE
+    r"(?:(?:according to|in the words of)\s+(?P<who>[^“„«\"”:;]{2,120}?)|\bin (?P<own>his|her) (?:own )?words),?\s*$",
+    re.IGNORECASE,
 )
 _DASH = re.compile(r"\s*(?:[–—]|--?)\s*(?P<who>[A-ZÀ-Þ][^“„«\"”]{2,120}?)\.?\s*$")
-_LEADS = re.compile(
-    rf"\b(?P<verb>{_FORMS})\b(?:\s+(?!that\b)[\w’'-]+){{0,6}}?\s*(?:[,:]|\s+that|\s+–)?\s*$"
-)
+_LEADS = re.compile(rf"\b(?P<verb>{_FORMS})\b(?:\s+(?!that\b)[\w’'-]+){{0,6}}?\s*(?:[,:]|\s+that|\s+–)?\s*$")
 _LABELLED = re.compile(r"^(?P<who>[^“„«\"”.;:]{3,120}):\s*$")
 _SENTENCE = re.compile(r"[.!?…]['’”»\"]?\s+(?=[A-ZÀ-Þ“„«\"])")
 
@@ -64,7 +67,7 @@ def after(parsed: Parsed, quoted: Quotation, limit: int) -> Attribution | None:
 
 
 def before(parsed: Parsed, quoted: Quotation, floor: int) -> Attribution | None:
-    """Read an attribution that leads up to the words: "X said: ", "X: ", "According to X, "; it starts after ``floor``."""
+    """Read an attribution that leads up to the words: "X said: ", "X: ", "According to X, "; not before ``floor``."""
     text = parsed.text
     prefix = text[floor : quoted.outer.start]
     cuts = list(_SENTENCE.finditer(prefix))
@@ -82,7 +85,9 @@ def before(parsed: Parsed, quoted: Quotation, floor: int) -> Attribution | None:
         subject = clauses.subject(group.start, not group.helpers)
         if subject and not group.unreal and not group.infinitive:
             verb = speech()[found["verb"].lower()]
-            return Attribution(speaker_of(parsed, subject.span), verb, (Span(subject.span.start, start + len(prefix.rstrip())),))
+            return Attribution(
+                speaker_of(parsed, subject.span), verb, (Span(subject.span.start, start + len(prefix.rstrip())),)
+            )
     if found := _LABELLED.match(prefix):
         who = Span(start + found.start("who"), start + found.end("who"))
         named = within(people(parsed), who)
@@ -102,7 +107,9 @@ def signed(parsed: Parsed, start: int, end: int) -> Attribution | None:
 def _named(parsed: Parsed, found: re.Match[str], quoted: Quotation) -> Attribution:
     who = Span(*found.span("who"))
     verb = found.groupdict().get("verb")
-    return Attribution(speaker_of(parsed, who), speech()[verb.lower()] if verb else None, (Span(quoted.outer.end, found.end()),))
+    return Attribution(
+        speaker_of(parsed, who), speech()[verb.lower()] if verb else None, (Span(quoted.outer.end, found.end()),)
+    )
 
 
 def speaker_of(parsed: Parsed, who: Span) -> str | None:
@@ -149,4 +156,8 @@ def subject_person(parsed: Parsed, sentence: Span) -> tuple[str, Span] | None:
     if subject is None:
         return None
     name = speaker_of(parsed, subject)
-    return (name, subject) if name and (within(people(parsed), subject) or name != bare_actor(parsed.words(subject))) else None
+    return (
+        (name, subject)
+        if name and (within(people(parsed), subject) or name != bare_actor(parsed.words(subject)))
+        else None
+    )

@@ -1,7 +1,8 @@
 """What an act says: its complement as a field, the one addressed, and what kind of decision it makes.
 
-The complement test: "agreed to hold …" and "agreed on a timetable" commit, "agreed on the importance of …" and "agreed that
-patients are the first victims" assert (genre guide, §1.4). A greeting, help given and a result counted are no view.
+The complement test: "agreed to hold …" and "agreed on a timetable" commit, "agreed on the importance of …" and
+"agreed that patients are the first victims" assert (genre guide, §1.4). A greeting, help given and a result
+counted are no view.
 """
 
 import re
@@ -12,58 +13,21 @@ from extractors.document import Span
 from extractors.facts.acting import Doing
 from extractors.parsed import Parsed
 from extractors.readings.actors import bare_actor, is_actor
+from extractors.readings.complement_tests import CLAUSE, is_counted, is_greeting, is_help, is_view
 from extractors.readings.verbs import Kind
 from extractors.sections import lead_ins
+from extractors.vocabulary import load
 
-_ARTICLE = re.compile(r"(?:the|a|an)\s+(?=\S)", re.IGNORECASE)
-_LEADING = re.compile(r"(?:themselves|ourselves|itself|himself|herself)\s+(?:to\s+)?", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:the|a|an)\s+(?=\S)", re.IGNORECASE)
+_LEADING = re.compile(r"^(?:themselves|ourselves|itself|himself|herself)\s+(?:to\s+)?", re.IGNORECASE)
 _TRAILING = re.compile(r"(?:[\s,;:.]+(?:and|or|but|while|whereas))?[\s,;:.]*$", re.IGNORECASE)
-_WITH_FEELING = re.compile(
-    r",?\s+with (?:\w+ ){0,2}(?:appreciation|thanks|gratitude|satisfaction|interest|concern|regret|pleasure)$", re.IGNORECASE
-)
+_WITH_FEELING = re.compile(rf",?\s+with (?:\w+ ){{0,2}}(?:{'|'.join(load('complements')['feelings'])})$", re.IGNORECASE)
 _TO_DO = re.compile(
-    r",?\s+to\s+(?=(?:not\s+|\w+ly\s+|also\s+|further\s+)?(?!(?:the|a|an|its|their|our|his|her|this|that|these|those|all|any|each|which|whom)\b)[a-z])"
+    r",?\s+to\s+(?=(?:not\s+|\w+ly\s+|also\s+|further\s+)?"
+    r"(?!(?:the|a|an|its|their|our|his|her|this|that|these|those|all|any|each|which|whom)\b)[a-z])"
 )
 _TO_LIST = re.compile(r",?\s+to\s*:\s*$")
 _WITH_DOING = re.compile(r",?\s+(?:with|to)\s+(?=[a-z])")
-_CLAUSE = re.compile(r"that\s+", re.IGNORECASE)
-_OPINION = re.compile(
-    r"(?:the\s+|a\s+|an\s+)?(?:\w+\s+){0,2}?(?:importance|need|needs|value|necessity|usefulness|desirability|urgency|significance|benefits?|role|"
-    r"relevance|potential|seriousness|gravity|merits?|advantages?|view|assessment|analysis)\b",
-    re.IGNORECASE,
-)
-_FUTURE = re.compile(
-    r"\b(?:will|shall|would)\s+(?:(?:also|not|now|then|further|be|\w+ly)\s+)*(?P<verb>[a-z]+)", re.IGNORECASE
-)
-_SUBJUNCTIVE = re.compile(
-    r"^[^,;]*?(?<!to )(?<!should )(?<!can )(?<!could )(?<!may )(?<!might )(?<!must )(?<!not )\bbe\s+\w+(?:ed|en|de|ld|nt|wn|ut)\b"
-)
-_ESTEEM = frozenset(
-    "help benefit improve contribute strengthen enhance allow enable require need depend facilitate remain be useful important essential "
-    "necessary beneficial helpful valuable crucial vital difficult possible impossible better more most key critical timely appropriate "
-    "welcome make bring add give serve".split()
-)
-_PEOPLE = (
-    "participants|delegates|delegations|members|guests|ministers|visitors|everyone|all|colleagues|attendees|representatives|officials|observers|"
-    "speakers|presenters|experts|leaders"
-)
-_GREETING = re.compile(
-    rf"(?:all\s+|the\s+|both\s+)*(?:\w+\s+){{0,2}}?(?:{_PEOPLE})(?:\s+(?:from|and)\s+[^,;]*)?\s*(?:$|,|;|\.|to\s|at\s|from\s)"
-    r"|(?-i:(?:[A-Z][\w’'.-]*|and|of|the|,|\s)+?)\s+to\s+(?:the|this|its|their)\s+(?:\w+\s+){0,3}?"
-    r"(?:meeting|conference|session|workshop|seminar|summit|city|event)\b",
-    re.IGNORECASE,
-)
-_HELPED = re.compile(
-    r"\bwith\s+(?:\d|[a-z ]{0,20}(?:equipment|training|advice|funds?|funding|staff|expertise|hours|assistance|money|technical|analysis|data)\b)"
-    r"|\bin\s+[a-z]+ing\b|^(?:it|them)\s+with\b|^(?:the\s+|this\s+|that\s+|its\s+|their\s+|a\s+|an\s+)?(?:\w+\s+){0,2}?(?:operations?|campaigns?|projects?|exercises?|workshops?|trainings?|"
-    r"meetings?|conferences?|sessions?|participation|attendance|events?|travel|victims|survivors|migrants|famil(?:y|ies)|officials|officers|members|"
-    r"countries|participants|people|investigations?|work|activities|authorities|communities|secretariat|states|governments?)\b(?!\s+to\b)",
-    re.IGNORECASE,
-)
-_COUNTED = re.compile(
-    r"(?:some |about |over |nearly |more than |at least |up to )?(?:\d|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b|a dozen\b)",
-    re.IGNORECASE,
-)
 _YEAR = re.compile(r"\s*(?:in|on|since)\s+(?:\w+\s+)?(?:\d{1,2}\s+)?(?:\w+\s+)?\d{4}\b")
 _CONCERN_AT = re.compile(
     r"\b(?:concern|concerns|appreciation|note|support|commitment)\s+(?:at|about|over|regarding|for|to|of|that)\s+",
@@ -108,10 +72,10 @@ def contents(parsed: Parsed, doing: Doing) -> Iterator[Content]:
 def _is_no_view(lemma: str, words: str) -> bool:
     """Say whether the words show a greeting, help given or a result instead of a view."""
     if lemma == "welcome":
-        return _GREETING.match(words) is not None
+        return is_greeting(words)
     if lemma == "support":
-        return _HELPED.search(words) is not None or _COUNTED.match(words) is not None
-    return lemma in ("establish", "approve", "confirm", "accept") and _COUNTED.match(words) is not None
+        return is_help(words) or is_counted(words)
+    return lemma in ("establish", "approve", "confirm", "accept") and is_counted(words)
 
 
 def _meets_need(needs: frozenset[str], opener: str, words: str) -> bool:
@@ -138,7 +102,7 @@ def _of_active(parsed: Parsed, doing: Doing, span: Span, words: str) -> Iterator
 
 def _addressed(words: str, by_with: bool) -> tuple[str | None, str]:
     """Split "the Secretariat to report" into who is asked and what to do."""
-    if _CLAUSE.match(words):
+    if CLAUSE.match(words):
         return None, words
     found = _TO_DO.search(words) or (_WITH_DOING.search(words) if by_with else None)
     if by_with:
@@ -206,38 +170,23 @@ def _is_state(parsed: Parsed, doing: Doing, patient: str) -> bool:
         return (
             _YEAR.match(parsed.text, act.hit.span.end) is not None
             or lemma in ("establish", "offer")
-            or _COUNTED.match(patient) is not None
+            or is_counted(patient)
         )
     return False
 
 
 def _kind(doing: Doing, words: str) -> Kind:
-    """Settle the kind by the complement where level 7 is concerned."""
-    act = doing.act
-    verb = act.verbs[0]
-    if verb.lemma != "agree":
-        return verb.kind
-    if act.opening.word == "that" or _CLAUSE.match(words):
-        return "decision" if _plans(words) else "stance"
-    if act.opening.word == "with" or (act.opening.word in ("on", "upon", "") and _OPINION.match(words)):
-        return "stance"
-    return verb.kind
-
-
-def _plans(clause: str) -> bool:
-    """Say whether a clause after "agreed that" sets something to be done: "members would report", "a network be set up"."""
-    future = _FUTURE.search(clause)
-    if future:
-        return future["verb"].lower() not in _ESTEEM
-    return _SUBJUNCTIVE.match(clause) is not None
+    """Settle by the complement whether agreeing commits or asserts."""
+    verb = doing.act.verbs[0]
+    return "stance" if verb.lemma == "agree" and is_view(doing.act.opening.word, words) else verb.kind
 
 
 def clean(words: str) -> str:
     """Return a complement as facts carry it: no leading article or reflexive, no closing marks, no half brackets."""
-    words = _LEADING.sub("", words.strip(" *_"), count=1) if _LEADING.match(words.strip(" *_")) else words.strip(" *_")
+    words = _LEADING.sub("", words.strip(" *_"))
     words = _WITH_FEELING.sub("", _TRAILING.sub("", words))
     words = _unbracketed(words)
-    return _ARTICLE.sub("", words, count=1) if _ARTICLE.match(words) else words
+    return _ARTICLE.sub("", words)
 
 
 def _unbracketed(words: str) -> str:

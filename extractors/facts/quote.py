@@ -1,7 +1,7 @@
 """Direct speech between quotation marks, with its speaker.
 
-“We knew which boats to look for,” he added, “and we knew whom to call …” is two quotes of one speaker. Scare quotes,
-titles and labels are none (genre guide, T21).
+“We knew which boats to look for,” he added, “and we knew whom to call …” is two quotes of one speaker. Scare
+quotes, titles and labels are none (genre guide, T21).
 """
 
 import re
@@ -18,8 +18,9 @@ from extractors.parsed import Parsed
 from extractors.readings.quotations import Quotation
 
 _NAMED = re.compile(
-    r"(?:\b(?:entitled|titled|called|named|dubbed|theme(?:d|s)?|motto|slogan|title|label(?:led|ed)?|terms?|words?|phrases?|known as|so-called|"
-    r"referred to as|defined as|concept of|topic|headline|under|brand|document|report|paper|booklet|handbook)\s*(?:of|:|was|is|,)?\s*)$",
+    r"\b(?:entitled|titled|called|named|dubbed|theme(?:d|s)?|motto|slogan|title|label(?:led|ed)?|terms?|words?|phrases?|"
+    r"known as|so-called|referred to as|defined as|concept of|topic|headline|under|brand|document|report|paper|booklet|"
+    r"handbook)\s*(?:of|:|was|is|,)?\s*$",
     re.IGNORECASE,
 )
 _FRAGMENT = 6
@@ -102,7 +103,7 @@ def _is_speech(parsed: Parsed, quoted: Quotation, floor: int, attributed: bool) 
 
 
 def _unattributed(parsed: Parsed, quoted: Quotation, block: Span, speaker: Attribution | None) -> Attribution | None:
-    """Give speech without an attribution of its own to the speaker before it, or to whoever the sentence before is about."""
+    """Give speech without attribution to the speaker before it, or to whoever the sentence before is about."""
     if speaker:
         return Attribution(speaker.speaker, None, speaker.spans)
     if quoted.outer.start > block.start:

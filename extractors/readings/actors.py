@@ -14,30 +14,34 @@ PRONOUNS = frozenset("we they it he she i you".split())
 """Personal pronouns in the subject form."""
 
 _HEAD_END = re.compile(
-    r"\s*[,(\[]|\s(?:of|from|in|on|at|for|with|to|under|within|among|between|by|against|as|who|which|that|whose|including|during|"
-    r"representing|led|held|chaired|meeting|acting|through|across|via|towards?|after|about|over)\b"
+    r"\s*[,(\[]|\s(?:of|from|in|on|at|for|with|to|under|within|among|between|by|against|as|who|which|that|whose|including|"
+    r"during|representing|led|held|chaired|meeting|acting|through|across|via|towards?|after|about|over)\b"
 )
 _ARTICLE = re.compile(r"(?:(?:the|a|an|this|that|these|those|our|its|their|his|her|such)\s+)+", re.IGNORECASE)
-_HONORIFIC = re.compile(
-    r"(?:(?:H\.\s?E\.?|His Excellency|Her Excellency|(?:The )?(?:Rt\.? )?Hon(?:ourable|orable|\.)?|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?|Prof(?:\.|essor)?)\s+)+"
-)
-_ADDRESS = re.compile(
-    r"(?:the )?(?:H\.\s?E|His Excellency|Her Excellency|Rt|Hon|Mr|Mrs|Ms|Miss|Mme|Dr|Prof|Professor|Ambassador|Minister|Captain|Colonel|Major|"
-    r"General|Commander|Superintendent|Inspector|Commissioner|Sir|Dame|Datin|Dato|Senator|President|Secretary)\b[.’']?\s+[A-ZÀ-Þ]"
-)
+_TITLES = load("honorifics")
+_UNSURE = frozenset([*_TITLES["never_alone"], "General", "Gen", "Major"])
+"""Forms of address and ranks that are common words as well."""
+
+
+def _either(titles: list[str]) -> str:
+    """Return an alternation of titles, longest first."""
+    return "|".join(sorted((re.escape(each) for each in titles if each not in _UNSURE), key=len, reverse=True))
+
+
+_FORMS = _either(_TITLES["honorifics"])
+_RANKS = _either([*_TITLES["ranks"], *_TITLES["weak"]])
+_HONORIFIC = re.compile(rf"(?:(?:The )?(?:{_FORMS})\b\.?\s+)+")
+_ADDRESS = re.compile(rf"(?:[Tt]he )?(?:{_FORMS}|{_RANKS})\b[.’']?\s+[A-ZÀ-Þ]")
 _PART_OF = re.compile(
-    r"(?:an?|the)?\s*(?:\w+\s+)?(?:number|majority|minority|range|variety|host|handful|couple|half|thirds?|quarter|series|list)\s+of\s+",
+    r"(?:an?|the)?\s*(?:\w+\s+)?"
+    r"(?:number|majority|minority|range|variety|host|handful|couple|half|thirds?|quarter|series|list)\s+of\s+",
     re.IGNORECASE,
 )
 _NOBODY = re.compile(r"(?:no|none|neither|nor|not|few|nobody|nothing|hardly)\b", re.IGNORECASE)
+_SCENE = "|".join(load("actors")["scene"])
 _ADVERBIAL = re.compile(
-    r"(?:in|on|at|by|for|from|with|without|within|under|during|through|throughout|following|after|before|since|until|upon|"
-    r"despite|given|regarding|concerning|as|to|of|among|amid|against|towards?|building|based|while|whilst|although|though|"
-    r"because|if|when|where|whereas|once|unless|later|earlier|finally|first|second|secondly|third|thirdly|last|lastly|next|"
-    r"today|yesterday|tomorrow|now|then|here|there|moreover|furthermore|however|therefore|thus|also|again|meanwhile|overall|"
-    r"inter|so|day|that (?:day|morning|afternoon|evening|week|month|year)|this (?:day|morning|afternoon|evening|week|month|year)|"
-    r"earlier this|late|early|mindful|aware|conscious|convinced|determined|concerned|deeply|pursuant|according|subject|"
-    r"(?!Italy|Assembly|Family|Beijing|Meeting,)[A-Za-z]+ly|(?!Meeting,)[A-Za-z]{3,}ing|\d[\d.]*)\b(?!['’-])",
+    rf"(?:{_SCENE}|(?:that|this|the same) (?:day|morning|afternoon|evening|week|month|year)"
+    r"|(?!Italy|Assembly|Family|Beijing|Meeting,)[A-Za-z]+ly|(?!Meeting,)[A-Za-z]{3,}ing|\d[\d.]*)\b(?!['’-])",
     re.IGNORECASE,
 )
 
@@ -134,7 +138,7 @@ def is_adverbial(chunk: str) -> bool:
 
 
 def opens_with_honorific(phrase: str) -> bool:
-    """Say whether the phrase begins with a form of address or a rank before a name: "Ms Ana Tabe", "Ambassador Kleib"."""
+    """Say whether the phrase begins with a form of address or a rank before a name: "Ambassador Kleib"."""
     return _ADDRESS.match(phrase) is not None
 
 

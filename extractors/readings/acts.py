@@ -1,7 +1,8 @@
 """Acts in a sentence: an operative verb, who it is said of, and what it says.
 
-"Senior officials took note of the proposal and agreed to return to it at their next meeting." holds two acts of one
-subject. Infinitives, plans, denials and nouns of the same form hold none: "to adopt", "will adopt", "the agreed text".
+"Senior officials took note of the proposal and agreed to return to it at their next meeting." holds two acts of
+one subject. Infinitives, plans, denials and nouns of the same form hold none: "to adopt", "will adopt", "the
+agreed text".
 """
 
 import re
@@ -118,7 +119,9 @@ def _act(clauses: Clauses, hit: VerbHit, verbs: tuple[Verb, ...]) -> Act | None:
     what = _complement(clauses, hit, group, len(verbs) > 1)
     if what is None:
         return None
-    return _participle(clauses, hit, group, what) if voice == "participle" else _active(clauses, hit, verbs, group, what)
+    return (
+        _participle(clauses, hit, group, what) if voice == "participle" else _active(clauses, hit, verbs, group, what)
+    )
 
 
 def _is_no_verb(clauses: Clauses, hit: VerbHit, group: Group) -> bool:
@@ -139,8 +142,12 @@ def _active(clauses: Clauses, hit: VerbHit, verbs: tuple[Verb, ...], group: Grou
     """Read "The Meeting endorsed the plan"; the subject may be missing where the sentence opens with the verb."""
     subject = clauses.subject(group.start, not group.helpers)
     if subject is None:
-        return Act(verbs, hit, "active", None, group.start, group.start, what, 0) if clauses.opens(group.start) else None
-    if subject.opener in _UNSETTLED or not _agrees(hit, subject.depth, clauses.text[subject.span.start : subject.span.end]):
+        return (
+            Act(verbs, hit, "active", None, group.start, group.start, what, 0) if clauses.opens(group.start) else None
+        )
+    if subject.opener in _UNSETTLED or not _agrees(
+        hit, subject.depth, clauses.text[subject.span.start : subject.span.end]
+    ):
         return None
     index = clauses.before(group.start)
     own = subject.clause <= subject.span.start
@@ -150,7 +157,7 @@ def _active(clauses: Clauses, hit: VerbHit, verbs: tuple[Verb, ...], group: Grou
 
 
 def _inserted(clauses: Clauses, index: int | None) -> bool:
-    """Say whether the verb stands between commas, apart from an object it shares: "took note of, and commended, the report"."""
+    """Say whether the verb stands between commas: "took note of, and commended, the report"."""
     return index is not None and clauses.marks[index].kind == "and" and clauses.cut(index) < clauses.marks[index].start
 
 
@@ -183,7 +190,11 @@ def _participle(clauses: Clauses, hit: VerbHit, group: Group, what: Opening) -> 
     """Read a participle that opens the sentence ("Recalling …,") or trails it (", noting that …")."""
     index = clauses.before(group.start)
     if index is None:
-        return Act((hit.verb,), hit, "participle", None, group.start, group.start, what, 0) if clauses.opens(group.start) else None
+        return (
+            Act((hit.verb,), hit, "participle", None, group.start, group.start, what, 0)
+            if clauses.opens(group.start)
+            else None
+        )
     mark = clauses.marks[index]
     if mark.kind not in ("comma", "and", "stop") or not what.definite:
         return None

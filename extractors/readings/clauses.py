@@ -1,8 +1,8 @@
 """The clauses of one sentence: where its finite verbs stand, and who is the subject of each.
 
-No parser stands behind this. A sentence is reduced to marks: separators, brackets, conjunctions, words that open a
-subordinate clause, and finite verbs. The subject of a verb is read leftwards from it; a verb after "and" or a comma shares
-the subject of the verb before ("endorsed the plan and requested the Office to …").
+No parser stands behind this. A sentence is reduced to marks: separators, brackets, conjunctions, words that open
+a subordinate clause, and finite verbs. The subject of a verb is read leftwards from it; a verb after "and" or a
+comma shares the subject of the verb before ("endorsed the plan and requested the Office to …").
 """
 
 import re
@@ -65,7 +65,7 @@ class Clauses:
             self._known.clear()
 
     def before(self, at: int) -> int | None:
-        """Return the index of the mark that stands directly before ``at``, brackets and "(a)" aside; null if a word does."""
+        """Return the index of the mark directly before ``at``, brackets and "(a)" aside; null for a word."""
         index = bisect_left(self.starts, at) - 1
         while index >= 0:
             mark = self.marks[index]
@@ -89,7 +89,7 @@ class Clauses:
     def subject(self, at: int, bare: bool = True) -> Subject | None:
         """Return the subject of the verb group that starts at ``at``, if it names somebody.
 
-        ``bare`` says that the group is the verb alone: it then does not go on a clause below whose verb has an auxiliary.
+        ``bare`` says that the group is the verb alone: it goes on no clause below whose verb has an auxiliary.
         """
         if at not in self._known:
             self._known[at] = None  # a verb is never its own subject's verb
@@ -237,7 +237,7 @@ class Clauses:
         return self._phrase(self.span.start, self.span.start, end, 0, first=True)
 
     def _inserted(self, index: int) -> int | None:
-        """Return the comma that opens the relative clause or "as" phrase ending before ``index``; null if there is none."""
+        """Return the comma that opens a relative clause or "as" phrase ending before ``index``; null for none."""
         while index > 0 and self.marks[index - 1].kind == "verb":
             index -= 1
         if index < 2 or self.marks[index - 1].kind != "sub" or self.marks[index - 2].kind != "comma":
@@ -277,7 +277,7 @@ class Clauses:
         return None
 
     def shared(self, index: int, bare: bool) -> Subject | None:
-        """Return the subject of the verb before the separator at ``index``; ``bare``: the sharing verb has no auxiliary."""
+        """Return the subject of the verb before separator ``index``; ``bare``: the next verb has no auxiliary."""
         tried = 0
         parted = self.cut(index) < self.marks[index].start
         for left in range(index - 1, -1, -1):

@@ -1,7 +1,7 @@
 """What follows an operative verb: how its complement opens and where it ends.
 
-A verb without a complement of its own does nothing ("the measures adopted in Bali"). The complement runs to the end of the
-sentence or to the next clause of the same rank; parentheses and relative clauses stay inside it.
+A verb without a complement of its own does nothing ("the measures adopted in Bali"). The complement runs to the
+end of the sentence or to the next clause of the same rank; parentheses and relative clauses stay inside it.
 """
 
 import re
@@ -13,26 +13,30 @@ from extractors.readings.clauses import Clauses
 from extractors.readings.groups import verb_group
 from extractors.readings.reporting import reporting
 from extractors.readings.verbs import VerbHit
+from extractors.vocabulary import load
 
-_FEELING = (
-    "concern|appreciation|satisfaction|gratitude|thanks|interest|regret|pleasure|alarm|approval|acclamation|dismay|sadness|sorrow|pride|"
-    "disappointment|enthusiasm|grief|delight|caution|attention|reservations?"
-)
+_WORDS = {name: "|".join(words) for name, words in load("complements").items()}
 _INSERTED = re.compile(
-    rf"""(?:\s*,?\s*(?: with\s+(?:\w+\s+){{0,3}}?(?:{_FEELING})\b | in\s+(?:principle|particular|this\s+\w+|that\s+\w+|general|full|part|turn)\b
-        | by\s+(?:consensus|acclamation|silence|common\s+accord)\b | inter\s+alia\b | once\s+(?:more|again)\b | at\s+the\s+same\s+time\b | as\s+follows\b
-        | (?:\w+ly|further|also|again|moreover|therefore|as\s+well|accordingly|instead)(?=,?\s+(?:that|to|on|upon|of|with|the|its|their|our)\b)
+    rf"""(?:\s*,?\s*(?:
+          with\s+(?:\w+\s+){{0,3}}?(?:{_WORDS["feelings"]})\b
+        | in\s+(?:principle|particular|this\s+\w+|that\s+\w+|general|full|part|turn)\b
+        | by\s+(?:consensus|acclamation|silence|common\s+accord)\b
+        | inter\s+alia\b | once\s+(?:more|again)\b | at\s+the\s+same\s+time\b | as\s+follows\b
+        | (?:\w+ly|further|also|again|moreover|therefore|as\s+well|accordingly|instead)
+          (?=,?\s+(?:that|to|on|upon|of|with|the|its|their|our)\b)
         )\s*,?)+(?=[\s:]|$)""",
     re.VERBOSE | re.IGNORECASE,
 )
 _ASIDE = re.compile(r"\s*,[^,;:.“\"]{3,80},(?=\s+(?:that|to|on|upon|of|the|its|their|a|an)\b)")
 _WORD = re.compile(r"[\s\]*_]*(?P<word>[^\s,;:.()\]]*)")
 _PREPOSITIONS = frozenset(
-    "by in at on from of for under during since as with into through to upon about over among between within without after before until "
-    "against per via across towards toward throughout following pursuant according because than amid".split()
+    "by in at on from of for under during since as with into through to upon about over among between within without "
+    "after before until against per via across towards toward throughout following pursuant according because than "
+    "amid".split()
 )
 _NOT_OBJECT = frozenset(
-    "is are was were has have had will would shall should can could may might must and or but not when where if while".split()
+    "is are was were has have had will would shall should can could may might must and or but not when where if "
+    "while".split()
 )
 _DETERMINER = frozenset(
     "the a an its their our his her this that these those with all both any each no some several how".split()
@@ -40,9 +44,7 @@ _DETERMINER = frozenset(
 _THANKS = re.compile(r"\s+(?:also\s+)?thank(?:s|ed)?\b")
 _NEXT_ITEM = re.compile(r"\s*(?:and\s+|or\s+)?\(?\w{1,3}\)")
 _FOLLOWING = re.compile(r"\s*(?:the following|as follows)\s*:\s*$")
-_RESULT = re.compile(
-    r"\s*(?:thus |thereby |hence )?(?:bringing|making|taking|leaving|giving|raising|marking|adding)\b|\s*(?:thus|thereby)\s"
-)
+_RESULT = re.compile(rf"\s*(?:thus |thereby |hence )?(?:{_WORDS['results']})\b|\s*(?:thus|thereby)\s")
 _NEAR = 10
 """Marks within which the verb of the next clause must stand."""
 
@@ -99,7 +101,7 @@ def opening(text: str, hit: VerbHit, end: int, alternatives: bool, after: int | 
 
 
 def _without_word(text: str, at: int, end: int) -> Opening | None:
-    """Read what follows where no word does: a colon before a list or before the rest of the sentence, a comma, an end."""
+    """Read what follows where no word does: a colon before a list or the rest of the sentence, a comma, an end."""
     rest = text[at:end].lstrip(" ]*_")
     if rest.startswith(":"):
         start = end - len(rest) + 1
@@ -136,7 +138,9 @@ def _stops(clauses: Clauses, index: int, what: Opening, relative: bool, particip
     """Say whether the separator at ``index`` ends a complement."""
     mark = clauses.marks[index]
     if mark.kind == "comma":
-        return relative or _RESULT.match(clauses.text, mark.end) is not None or (participle and _resumes(clauses, index))
+        return (
+            relative or _RESULT.match(clauses.text, mark.end) is not None or (participle and _resumes(clauses, index))
+        )
     if mark.kind == "stop":
         return clauses.text[mark.start] == ";" and not _enumerates(clauses.text, what.start, mark.end)
     return _new_clause(clauses, index, what)
@@ -162,7 +166,9 @@ def _new_clause(clauses: Clauses, index: int, what: Opening) -> bool:
     mark = clauses.marks[index]
     if _THANKS.match(clauses.text, mark.end):
         return True
-    verb = next((each for each in clauses.marks[index + 1 : index + _NEAR] if each.kind in ("verb", "stop", "comma")), None)
+    verb = next(
+        (each for each in clauses.marks[index + 1 : index + _NEAR] if each.kind in ("verb", "stop", "comma")), None
+    )
     if verb is None or verb.kind != "verb":
         return False
     word = clauses.text[verb.start : verb.end].lower()

@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 
 ADVERBS = frozenset(
-    "also further then therefore thus hereby again now still once moreover nonetheless nevertheless together ever too often duly "
-    "always already just even very well instead later first strongly accordingly".split()
+    "also further then therefore thus hereby again now still once moreover nonetheless nevertheless together ever too "
+    "often duly always already just even very well instead later first strongly accordingly".split()
 )
 """Words without -ly that may stand between a subject and its verb."""
 

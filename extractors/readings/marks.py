@@ -1,7 +1,7 @@
 """The marks that give a sentence its shape: separators, brackets, conjunctions, openers of clauses, and finite verbs.
 
-Finite verbs are known by their form, as no tagger runs: "held" in "held in Dili" after a comma, "agreed" in "the agreed
-text" and "seized" in "seized by customs" are none.
+Finite verbs are known by their form, as no tagger runs: "held" in "held in Dili" after a comma, "agreed" in "the
+agreed text" and "seized" in "seized by customs" are none.
 """
 
 import re
@@ -31,12 +31,13 @@ _PUNCTUATION: dict[str, Kind] = {
 }
 _JOINS = "and or but nor yet while whereas whilst".split()
 _OPENS = (
-    "that which whose whom who where because although though if unless whenever when since until after before once whether how why what as"
+    "that which whose whom who where because although though if unless whenever when since until after before once "
+    "whether how why what as"
 ).split()
 _FINITE = (
-    "is are was were has have had will would shall should can could may might must did does said told held met took gave made led found saw "
-    "sent heard began brought built spoke drew became went came rose fell grew kept left won ran sought stood understood thought felt "
-    "spent undertook wrote"
+    "is are was were has have had will would shall should can could may might must did does said told held met "
+    "took gave made led found saw sent heard began brought built spoke drew became went came rose fell grew kept left "
+    "won ran sought stood understood thought felt spent undertook wrote"
 ).split()
 _KINDS: dict[str, Kind] = {
     **_PUNCTUATION,
@@ -50,15 +51,18 @@ _MAY_MODIFY = frozenset("held made led found sent brought built kept left".split
 _NO_PAST = ("eed", "hundred", "kindred", "embed")
 _EED = frozenset("agreed guaranteed disagreed freed".split())
 _DETERMINERS = frozenset(
-    "the a an of from in on for with by its our his her my your their under between among against at into than every so-called "
-    "without through about".split()
+    "the a an of from in on for with by its our his her my your their under between among against at into than every "
+    "so-called without through about".split()
 )
 _BEFORE_NOUN = _DETERMINERS | frozenset(
-    "to all more most these those this some any other various newly both each no many several fully highly including".split()
+    "to all more most these those this some any other various newly both each no many several fully highly "
+    "including".split()
 )
 _LONGEST_WORD = 30
 _LAST_WORD = re.compile(r"(\S+)\s*$")
-_PREPOSITION = re.compile(r"\s+(?:in|on|at|to\s+(?:the|this|that|an?|its|their|our)|by|from|with|under|for|during|of)\b")
+_PREPOSITION = re.compile(
+    r"\s+(?:in|on|at|to\s+(?:the|this|that|an?|its|their|our)|by|from|with|under|for|during|of)\b"
+)
 
 
 def find_marks(text: str, span: Span) -> Iterator[Mark]:

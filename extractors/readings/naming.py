@@ -1,7 +1,7 @@
 """Who is named in the words before a verb: past what sets the scene, a list whole, an apposition left off.
 
-"In closing, Ms Ana Tabe, the co-chair," names Ms Ana Tabe; "Australia, Fiji and Tonga" all three; "the Working Group, led
-by Peru," the Working Group.
+"In closing, Ms Ana Tabe, the co-chair," names Ms Ana Tabe; "Australia, Fiji and Tonga" all three; "the Working
+Group, led by Peru," the Working Group.
 """
 
 import re
@@ -11,9 +11,7 @@ from extractors.document import Span
 from extractors.readings.actors import is_adverbial, opens_with_honorific, trailing_actor
 from extractors.readings.marks import Mark
 
-NAME = re.compile(
-    r"\s*(?:and |or |as well as )?(?:the )?(?:[A-ZÀ-Þ][\w’'.-]*|of|and|the|de|da|for|on|\([^)]*\)|\s)+$"
-)
+NAME = re.compile(r"\s*(?:and |or |as well as )?(?:the )?(?:[A-ZÀ-Þ][\w’'.-]*|of|and|the|de|da|for|on|\([^)]*\)|\s)+$")
 """Words that can be one name, with the conjunction that joins it to a list."""
 
 _ADDITIVE = re.compile(r"\s(?:and|or|as well as)\s")

@@ -1,7 +1,7 @@
 """Words between quotation marks, in the marks of any usage, with apostrophes told apart.
 
-A nested quotation stays inside the outer one. Speech that runs over a paragraph is opened again at the next paragraph and
-closed only at the end; each paragraph's part is a quotation of its own (genre guide, T21).
+A nested quotation stays inside the outer one. Speech that runs over a paragraph is opened again at the next
+paragraph and closed only at the end; each paragraph's part is a quotation of its own (genre guide, T21).
 """
 
 import re

@@ -1,7 +1,8 @@
 """The operative verbs of a text, each with its lemma, its rung of the verb ladder and the form it stands in.
 
-"The Meeting took careful note of …" holds ``take note`` in the past, level 1; "recognizing" is ``recognise``. Whether the
-words act as a finite verb there ("the agreed text" does not) is for the clause around them to tell (genre guide, §1.4).
+"The Meeting took careful note of …" holds ``take note`` in the past, level 1; "recognizing" is ``recognise``.
+Whether the words act as a finite verb there ("the agreed text" does not) is for the clause around them to tell
+(genre guide, §1.4).
 """
 
 import re
@@ -66,7 +67,7 @@ class VerbHit:
     """A verb of the ladder as it stands in a text."""
 
     span: Span
-    """The verb with the noun that completes it: "took note", "expressed grave concern"; of the head alone in a passive."""
+    """The verb with the noun that completes it: "took note"; in a passive the inflected word alone."""
 
     head: Span
     """The inflected word alone."""
