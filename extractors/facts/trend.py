@@ -4,12 +4,22 @@
 a listed pattern without a word of change has no direction (genre guide, T15).
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import ClassVar, Literal
+from typing import ClassVar
 
-from extractors.facts.base import Fact, said
+from extractors.document import Span
+from extractors.facts.base import Fact, cite, said
+from extractors.listing import items, trimmed, unbracketed
 from extractors.parsed import Parsed
+from extractors.readings.change_words import Direction, direction_of, places
+from extractors.readings.changes import find_changes
+from extractors.sections import section_at, topic_of
+
+_QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
+_ELSEWHERE = frozenset({"about", "contact", "participants", "goals", "next_steps", "next_meeting", "attachments"})
+"""Topics under which running text tells no trend."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,9 +30,48 @@ class Trend(Fact):
     text_field: ClassVar[str] = "text"
 
     text: str = said("the phenomenon as printed")
-    direction: Literal["up", "down", "new", "persistent", "need"] | None = said("which way it goes, if a word says so")
+    direction: Direction | None = said("which way it goes, if a word says so")
 
 
 def find(parsed: Parsed) -> Iterator[Trend]:
     """Yield the facts of this type in reading order."""
-    yield from ()
+    found = [*_listed(parsed), *_told(parsed)]
+    yield from sorted(found, key=lambda trend: trend.evidence[0].start)
+
+
+def _trend(parsed: Parsed, span: Span, direction: Direction | None) -> Trend:
+    return Trend(text=parsed.words(span), direction=direction, evidence=cite(parsed.document, span))
+
+
+def _listed(parsed: Parsed) -> Iterator[Trend]:
+    """Yield the items of lists of trends, whole."""
+    for index in items(parsed, "trends"):
+        span = trimmed(parsed.text, unbracketed(parsed.text, parsed.document.blocks[index].span))
+        if span is not None:
+            yield _trend(parsed, span, direction_of(parsed.words(span)))
+
+
+def _told(parsed: Parsed) -> Iterator[Trend]:
+    """Yield what sentences report to have changed or to last, quotations left aside."""
+    done = -1
+    for at in places(parsed.doc):
+        sentence = parsed.sentence_at(at)
+        if at < done or sentence.end <= at:
+            continue
+        done = sentence.end
+        if _is_searched(parsed, sentence):
+            quoted = [Span(*match.span()) for match in _QUOTED.finditer(parsed.text, sentence.start, sentence.end)]
+            for change in find_changes(parsed.text, sentence):
+                if not any(change.span.meets(each) for each in quoted):
+                    yield _trend(parsed, change.span, change.direction)
+
+
+def _is_searched(parsed: Parsed, sentence: Span) -> bool:
+    """Say whether a sentence may tell a trend: prose outside the lists of goals, steps and trends themselves."""
+    index = parsed.document.index_at(sentence.start)
+    block = parsed.document.blocks[index]
+    topic = topic_of(parsed, index)
+    if block.kind in ("heading", "quotation", "table_row") or topic in _ELSEWHERE:
+        return False
+    section = section_at(parsed, index)
+    return not (block.kind == "list_item" and section is not None and topic == "trends")

@@ -1,0 +1,164 @@
+"""Clauses whose verb tells a change: "street sales have fallen in Benin", "wage theft remained widespread".
+
+A clause is taken whole, without its leading article. What bodies and members do is no trend, nor is what will or should
+be; a verb with an object tells what somebody did ("increased the budget").
+"""
+
+import re
+from collections.abc import Iterator
+from typing import cast
+
+from extractors.document import Span
+from extractors.readings.actors import head_of, is_adverbial, is_collective
+from extractors.readings.change_words import Change, Direction, change_words, progressive, word_set
+from extractors.readings.groups import Group, verb_group
+from extractors.readings.marks import find_marks
+
+_RELATIVE_END = re.compile(
+    r",\s+(?:which|who|whom|whose|according|he|she|they|it|we|as|because|since)\b|\s+\((?!\w+\))"
+)
+_ARTICLE = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
+_PRONOUN = re.compile(r"(?:it|they|we|he|she|this|these|those|that|which|who|there|i|you)$", re.IGNORECASE)
+_STATE = re.compile(
+    r"\b(?P<verb>remain(?:s|ed)?|(?:is|are|was|were)\s+still|became|becomes|become|becoming)\s+(?P<rest>(?:[\w’'-]+[\s,.;]*){1,6})",
+    re.IGNORECASE,
+)
+_CONTINUE = re.compile(
+    r"\bcontinu(?:e|es|ed)\s+(?:to\s+(?P<infinitive>[a-z]+)|unabated|at\b|in\b|on\b|throughout|during|despite|$)",
+    re.IGNORECASE,
+)
+_PREDICATE = re.compile(
+    r"\b(?:is|are|was|were|been|became|become|becoming|remains?|remained)\s+(?:an?\s+|the\s+)?(?:\w+ly\s+)?"
+    r"(?:(?P<up>growing|increasing|increasingly|rising|mounting|escalating|on\s+the\s+(?:rise|increase)|more\s+(?:common|frequent|widespread|sophisticated|prevalent)|higher|up\s+by)"
+    r"|(?P<down>declining|decreasing|falling|diminishing|on\s+the\s+(?:decline|wane|decrease)|less\s+(?:common|frequent|widespread)|fewer|lower|rarer|down\s+by)"
+    r"|(?P<new>emerging|new)|(?P<persistent>persistent|continuing|recurrent|recurring|ongoing|chronic))\b",
+    re.IGNORECASE,
+)
+_INCREASINGLY = re.compile(r"\b(?:(?:is|are|was|were|has|have|had)\s+)?increasingly\s+[a-z]", re.IGNORECASE)
+_FIRST_TIME = re.compile(r"\bfor\s+the\s+first\s+time\b", re.IGNORECASE)
+_NO_OBJECT = re.compile(
+    r"\s*(?:[,.;:)\]–—]|$)|\s+(?:by|from|to|in|over|since|during|at|on|for|with|across|among|between|again|further|after|before|throughout|within|into|"
+    r"towards?|compared|despite|because|when|while|and|but|as|under|until|even|only|more|\w+ly|\w*fold|nearly|about|some|out|away|up|down|the\s+(?:most|fastest)|beyond|off)\b"
+)
+_EDGE = " \n\t,;:.–—[]"
+
+
+def read_clause(text: str, clause: Span) -> Change | None:
+    """Read a clause whose verb tells a change: "street sales have fallen in Benin"."""
+    words = text[clause.start : clause.end]
+    quantified = _quantified(text, clause)
+    if quantified:
+        return quantified
+    for direction, at in _verbs(words, clause, text):
+        start = _subject_start(text, clause, at)
+        if start is not None:
+            span = _trimmed(text, start, clause.end, at)
+            return Change(span, direction) if span else None
+    return None
+
+
+def _quantified(text: str, clause: Span) -> Change | None:
+    """Read a clause that opens with "fewer" or "a growing number of" and has a verb."""
+    start = _after_scene(text, clause)
+    found = change_words().quantifier.match(text, start, clause.end)
+    if found is None or not any(mark.kind == "verb" for mark in find_marks(text, Span(start, clause.end))):
+        return None
+    span = _trimmed(text, start, clause.end, found.end())
+    return Change(span, cast(Direction, found.lastgroup)) if span else None
+
+
+def _verbs(words: str, clause: Span, text: str) -> Iterator[tuple[Direction, int]]:
+    """Yield the directions that a clause's verbs give it, with the offset of each verb group in the text."""
+    for match in change_words().verb.finditer(words):
+        at = clause.start + match.start()
+        group = verb_group(text, clause.start, at)
+        if _is_change(text, clause, match[0].lower(), clause.start + match.end(), group):
+            first = _FIRST_TIME.search(words)
+            yield ("new" if first else cast(Direction, match.lastgroup)), group.start
+    for match in _PREDICATE.finditer(words):
+        group = verb_group(text, clause.start, clause.start + match.start())
+        if not group.unreal and not group.infinitive:
+            yield cast(Direction, match.lastgroup), group.start
+    for match in _INCREASINGLY.finditer(words):
+        yield "up", clause.start + match.start()
+    for match in _STATE.finditer(words):
+        group = verb_group(text, clause.start, clause.start + match.start())
+        rest = re.findall(r"[\w’'-]+", match["rest"].lower())
+        if not group.unreal and not group.infinitive and word_set("states").intersection(rest[:4]):
+            yield _state_direction(match["verb"].lower(), rest), group.start
+    for match in _CONTINUE.finditer(words):
+        group = verb_group(text, clause.start, clause.start + match.start())
+        if not group.unreal and not group.infinitive and not group.passive:
+            yield _continued(match["infinitive"] or ""), group.start
+
+
+def _state_direction(verb: str, rest: list[str]) -> Direction:
+    if verb.startswith("remain") or verb.endswith("still"):
+        return "persistent"
+    if "more" in rest[:2] or "increasingly" in rest[:2] or "harder" in rest[:2]:
+        return "up"
+    return "down" if "less" in rest[:2] else "new"
+
+
+def _continued(infinitive: str) -> Direction:
+    """Return the direction of "continued to rise", up, and of "continued to circulate", persistent."""
+    if infinitive in ("rise", "grow", "increase", "expand", "spread", "worsen", "escalate", "climb", "multiply"):
+        return "up"
+    return "down" if infinitive in ("fall", "decline", "decrease", "drop", "shrink", "diminish") else "persistent"
+
+
+def _is_change(text: str, clause: Span, verb: str, end: int, group: Group) -> bool:
+    """Say whether a verb form tells what happened by itself: no infinitive, no promise, no object, no passive."""
+    if group.infinitive or group.unreal:
+        return False
+    if verb in progressive() and not group.passive:
+        return False
+    if verb in ("risen", "grown", "fallen", "shrunk", "arisen") and not group.helpers:
+        return False
+    if verb not in progressive() and group.passive:
+        return False
+    return verb not in word_set("transitive") or _NO_OBJECT.match(text, end, clause.end) is not None
+
+
+def _subject_start(text: str, clause: Span, verb: int) -> int | None:
+    """Return where the subject of a clause's verb begins; null if it is a pronoun, a body, or not there."""
+    start = _after_scene(text, clause)
+    subject = text[start:verb].strip(_EDGE)
+    bare = _ARTICLE.sub("", subject, count=1) if _ARTICLE.match(subject) else subject
+    if not bare or _PRONOUN.match(bare.split()[-1]) or _PRONOUN.match(bare):
+        return None
+    if is_collective(bare) or _is_name(bare, opens=bare == subject):
+        return None
+    return start
+
+
+def _is_name(phrase: str, opens: bool) -> bool:
+    """Say whether a phrase is headed by a proper name; the capital of a sentence's first word makes none."""
+    head, words = head_of(phrase), phrase.split()
+    if opens and words[0] == head:
+        return head.isupper() or (words[1:2] != [] and words[1][0].isupper())
+    return head[:1].isupper()
+
+
+def _after_scene(text: str, clause: Span) -> int:
+    """Return where a clause starts behind words that set the scene: "Even so,", "In 2019,"."""
+    start = clause.start
+    while comma := re.compile(r"[^,]{1,80},\s+").match(text, start, clause.end):
+        if not is_adverbial(comma[0].rstrip(", ")) and not re.match(r"(?:even|by|in|at|on)\b", comma[0], re.IGNORECASE):
+            break
+        start = comma.end()
+    opening = re.compile(r"\s*[\[(]*\s*(?:(?:in|by|since|during)\s+\d{4}\s+)?", re.IGNORECASE).match(
+        text, start, clause.end
+    )
+    return opening.end() if opening else start
+
+
+def _trimmed(text: str, start: int, end: int, verb: int) -> Span | None:
+    """Return the clause without leading article, closing marks and what a relative adds at its end."""
+    tail = _RELATIVE_END.search(text, verb, end)
+    end = tail.start() if tail else end
+    article = _ARTICLE.match(text, start, end)
+    start = article.end() if article else start
+    words = text[start:end]
+    end = start + len(words.rstrip(_EDGE))
+    return Span(start, end) if end - start > 5 else None

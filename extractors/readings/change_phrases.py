@@ -1,0 +1,141 @@
+"""Noun phrases of change that somebody reports: "observed a marked rise in …", "concern at the persistence of …".
+
+A phrase counts where a verb of seeing, saying or judging governs it, where it stands by itself ("there was a clear need
+for …"), where a passive reports it ("a shortage was raised"), and where it is joined to one that counts.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import cast
+
+from extractors.document import Span
+from extractors.readings.change_words import Change, Direction, change_words, word_set
+
+_NO_LICENCE_FOR_NEED = re.compile(
+    r"\b(?:stress|emphasi|underlin|underscor|highlight|recogni|acknowledg|not(?:e|ed|es|ing)\b|reaffirm|welcom)\w*[^,;]*$",
+    re.IGNORECASE,
+)
+_CONCERN = re.compile(r"\b(?:concern|alarm|regret)", re.IGNORECASE)
+_PASSIVE_REPORT = re.compile(
+    r"\s+(?:was|were|is|are|(?:has|have|had)\s+been)\s+(?:also\s+|widely\s+|repeatedly\s+)?"
+    r"(?:raised|reported|noted|observed|discussed|identified|highlighted|mentioned|seen|recorded|described|cited|detected|evident|apparent|visible)\b"
+)
+_PHRASE_END = re.compile(
+    r"\s*[;:]|\s+[–—]|,\s+(?:and|but|which|who|while|whereas|although|though|with|as|where|according|including\s+in\s+the)\b"
+    r"|\s+(?:was|were|is|are|has|have|had|will|would|should|remains?|remained|may|can|could)\s"
+    r"|\s+(?:and|as\s+well\s+as)\s+(?:(?:at|about|over|of|in|that|by)\s+)?(?=(?:the|an?)\s)"
+)
+_RELATIVE = re.compile(r"\b(?:who|which|that|whose|where|when)\b[^,]*$")
+_NEED = re.compile(
+    r"\b(?:stress|emphasi|underlin|underscor|highlight|recogni|acknowledg|not(?:e|ed|es|ing)\b|reaffirm|welcom)\w*[^,;]*$",
+    re.IGNORECASE,
+)
+_CONCERN = re.compile(r"\b(?:concern|alarm|regret)", re.IGNORECASE)
+_PASSIVE_REPORT = re.compile(
+    r"\s+(?:was|were|is|are|(?:has|have|had)\s+been)\s+(?:also\s+|widely\s+|repeatedly\s+)?"
+    r"(?:raised|reported|noted|observed|discussed|identified|highlighted|mentioned|seen|recorded|described|cited|detected|evident|apparent|visible)\b"
+)
+_PHRASE_END = re.compile(
+    r"\s*[;:]|\s+[–—]|,\s+(?:and|but|which|who|while|whereas|although|though|with|as|where|according|including\s+in\s+the)\b"
+    r"|\s+(?:was|were|is|are|has|have|had|will|would|should|remains?|remained|may|can|could)\s"
+    r"|\s+(?:and|as\s+well\s+as)\s+(?:(?:at|about|over|of|in|that|by)\s+)?(?=(?:the|an?)\s)"
+)
+_RELATIVE = re.compile(r"\b(?:who|which|that|whose|where|when)\b[^,]*$")
+_STOP_WORDS = frozenset(
+    "a an the this that these those its their our his her some any all at about over in of on with by to from for and or but as there is was are were been be "
+    "has have had saw see noted observed reported heard described identified into concern concerns alarm against towards despite given facing faced also no "
+    "highlighted underlined stressed emphasised recognised acknowledged welcomed raised revealed showed such mentioned under experienced recorded witnessed".split()
+)
+_NEED = re.compile(r"\b(?:continuing|growing|increasing|persistent|continued|ongoing|greater)?\s*needs?\s+(?:for|to)\b")
+_JOINS = re.compile(
+    r"\s*(?:,?\s*and|,|as\s+well\s+as)?\s*(?:(?:at|about|over|of|in)\s+)?(?:the\s+|an?\s+|some\s+)?\s*", re.IGNORECASE
+)
+_EDGE = " \n\t,;:.–—[]"
+
+
+def read_phrases(text: str, clause: Span, sentence: Span) -> Iterator[Change]:
+    """Yield the noun phrases of change that a clause reports."""
+    done = clause.start
+    for cue in _cues(text, clause):
+        if cue.start() < done:
+            continue
+        start = _phrase_start(text, clause.start, cue.start())
+        end = _phrase_end(text, cue.end(), clause.end)
+        direction: Direction = "need" if _NEED.match(text, cue.start(), end) else cast(Direction, cue.lastgroup)
+        denied = text.startswith(("no ", "No "), start) and "let" not in cue[0].lower()
+        follows = done > clause.start and _JOINS.fullmatch(text, done, start)
+        if not denied and (follows or _is_reported(text, sentence, start, end, direction)):
+            yield Change(Span(start, start + len(text[start:end].rstrip(_EDGE))), direction)
+            done = end
+
+
+def _cues(text: str, clause: Span) -> list[re.Match[str]]:
+    """Return the nouns and adjectives of change in a clause; of a concern, also those that else need a list."""
+    words = change_words()
+    patterns = [words.noun, words.adjective]
+    if _CONCERN.search(text, clause.start, clause.end):
+        patterns.append(words.listed)
+    found = [cue for pattern in patterns for cue in pattern.finditer(text, clause.start, clause.end)]
+    return sorted(found, key=lambda cue: cue.start())
+
+
+@cache
+def _licence() -> re.Pattern[str]:
+    """Return a pattern for what governs a phrase, up to where the phrase begins."""
+    reports = "|".join(sorted(each.replace(" ", r"\s+") for each in word_set("reports")))
+    between = "|".join(sorted(word_set("between")))
+    return re.compile(rf"\b(?:{reports})\b(?:\s+(?:{between})\b|\s*[\[\]/]+)*\s*$", re.IGNORECASE)
+
+
+def _phrase_start(text: str, floor: int, cue: int) -> int:
+    """Return where a noun phrase begins: at its first modifier, behind article and preposition; "no" stays."""
+    start = cue
+    for word in reversed(list(re.finditer(r"\S+", text[max(floor, cue - 80) : cue]))):
+        offset = max(floor, cue - 80) + word.start()
+        if text[offset + len(word[0]) : start].strip(" ") or not re.fullmatch(r"[A-Za-z][\w-]*", word[0]):
+            break
+        if word[0].lower() == "no":
+            return offset
+        if word[0].lower() in word_set("edges") or _licence().search(word[0]):
+            break
+        start = offset
+    return start
+
+
+def _phrase_end(text: str, start: int, limit: int) -> int:
+    """Return where a noun phrase ends: before its verb, a further clause, or the next phrase."""
+    for match in _PHRASE_END.finditer(text, start, limit):
+        verb = match[0].strip() in (
+            "was",
+            "were",
+            "is",
+            "are",
+            "has",
+            "have",
+            "had",
+            "will",
+            "would",
+            "should",
+            "may",
+            "can",
+            "could",
+            "remain",
+            "remains",
+            "remained",
+        )
+        if verb and _RELATIVE.search(text[start : match.start()]):
+            continue
+        return match.start()
+    return limit
+
+
+def _is_reported(text: str, sentence: Span, start: int, end: int, direction: Direction) -> bool:
+    """Say whether somebody reports a phrase, or it is the subject of a passive that does."""
+    before = text[sentence.start : start]
+    if direction == "need" and _NO_LICENCE_FOR_NEED.search(before):
+        return False
+    article = re.sub(r"(?:\b(?:the|an?|some)\s+)$", "", before, flags=re.IGNORECASE)
+    if not article.strip(_EDGE) and _PASSIVE_REPORT.match(text, end, sentence.end):
+        return True
+    return _licence().search(article) is not None

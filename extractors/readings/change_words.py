@@ -1,0 +1,129 @@
+"""The words of change as patterns, and the direction that the words of a list item give it."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal, cast
+
+from spacy.matcher import PhraseMatcher
+from spacy.tokens import Doc
+
+from extractors.document import Span
+from extractors.language import pipeline
+from extractors.vocabulary import load
+
+Direction = Literal["up", "down", "new", "persistent", "need"]
+
+_NEED = re.compile(r"(?:an?\s+)?(?:[\w-]+\s+){0,2}?needs?\s+(?:for|to)\b|needs?\s+(?:for|to)\b", re.IGNORECASE)
+_UP_OR_DOWN = re.compile(
+    r"\b(?:(?P<down>down|less|fewer)|(?P<up>up|more))\s+(?:by\s+)?(?:\d|frequent|common|than\b|often|widespread)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One change or pattern that a sentence reports."""
+
+    span: Span
+    """The clause or phrase, without article and closing marks."""
+
+    direction: Direction
+    """Which way it goes."""
+
+
+_OTHER_CUES = (
+    "remain remains remained become becomes became becoming continue continues continued increasingly unchanged higher "
+    "up down more still"
+).split()
+"""Words beyond the vocabulary that make a sentence worth looking at."""
+
+
+@dataclass(frozen=True)
+class ChangeWords:
+    """Patterns over one sentence; the last group that matched is named after the direction."""
+
+    verb: re.Pattern[str]
+    """A finite form or participle that tells a change."""
+
+    noun: re.Pattern[str]
+    """A noun of change with its preposition."""
+
+    adjective: re.Pattern[str]
+    """An adjective of change before a noun."""
+
+    listed: re.Pattern[str]
+    """An adjective that tells a change only in a list, or of a concern."""
+
+    quantifier: re.Pattern[str]
+    """Words that open a clause and tell the change by themselves."""
+
+    any_word: re.Pattern[str]
+    """Any of the words, for list items."""
+
+
+def _union(kinds: list[str], form: str = "{}") -> str:
+    """Return an alternation with one named group per direction, longer words first."""
+    groups = []
+    for direction, words in _directions().items():
+        listed = sorted({word for kind in kinds for word in words.get(kind, [])}, key=len, reverse=True)
+        if listed:
+            groups.append(f"(?P<{direction}>{form.format('|'.join(re.escape(word) for word in listed))})")
+    return "|".join(groups)
+
+
+def _directions() -> dict[str, dict[str, list[str]]]:
+    return {key: value for key, value in load("changes").items() if isinstance(value, dict)}
+
+
+@cache
+def change_words() -> ChangeWords:
+    """Return the vocabulary as compiled patterns."""
+    flags = re.IGNORECASE
+    return ChangeWords(
+        verb=re.compile(rf"\b(?:{_union(['verbs', 'progressive'])})\b(?![-’'])", flags),
+        noun=re.compile(rf"\b(?:{_union(['nouns'])})\s+(?:in|of|from|to|towards?|between|for|among|on)\b", flags),
+        adjective=re.compile(rf"\b(?:{_union(['adjectives'])})\s+(?=[a-z])", flags),
+        listed=re.compile(rf"\b(?:{_union(['listed'])})\s+(?=[a-z])", flags),
+        quantifier=re.compile(rf"(?:the\s+)?(?:{_union(['quantifiers'])})\s+(?!than\b)(?=\w)", flags),
+        any_word=re.compile(
+            rf"\b(?:{_union(['nouns', 'adjectives', 'listed', 'quantifiers', 'verbs', 'progressive'])})\b", flags
+        ),
+    )
+
+
+@cache
+def word_set(key: str) -> frozenset[str]:
+    """Return one of the plain lists of the vocabulary."""
+    return frozenset(load("changes")[key])
+
+
+@cache
+def progressive() -> frozenset[str]:
+    """Return the -ing forms of all directions."""
+    return frozenset(word for words in _directions().values() for word in words.get("progressive", []))
+
+
+def direction_of(words: str) -> Direction | None:
+    """Return the direction that a list item's own words give it, by the first of them; null if none does."""
+    if _NEED.match(words):
+        return "need"
+    found = change_words().any_word.search(words)
+    counted = _UP_OR_DOWN.search(words)
+    if found is None or (counted and counted.start() < found.start()):
+        return cast(Direction, counted.lastgroup) if counted else None
+    return cast(Direction, found.lastgroup)
+
+
+@cache
+def _gate() -> PhraseMatcher:
+    nlp = pipeline()
+    matcher = PhraseMatcher(nlp.vocab, attr="LOWER")
+    kinds = [word for words in _directions().values() for listed in words.values() for word in listed]
+    matcher.add("change", [nlp.make_doc(word) for word in sorted({*kinds, *_OTHER_CUES})])
+    return matcher
+
+
+def places(doc: Doc) -> list[int]:
+    """Return the offsets of the words of change in a document: where it is worth looking."""
+    return sorted({doc[start].idx for _, start, _ in _gate()(doc)})

@@ -1,0 +1,68 @@
+"""What a sentence says has changed, or has not: "seizures rose from …", "a marked rise in …", "remained widespread".
+
+A sentence is cut into clauses; a clause tells a change by its verb, or else by the noun phrases that it reports (genre
+guide, T15).
+"""
+
+import re
+from collections.abc import Iterator
+
+from extractors.document import Span
+from extractors.readings.actors import is_adverbial
+from extractors.readings.change_clauses import read_clause
+from extractors.readings.change_phrases import read_phrases
+from extractors.readings.change_words import Change, change_words
+from extractors.readings.marks import find_marks
+
+_CUT = re.compile(
+    r"\s*;\s+|\s*,?\s+(?P<that>(?:and|but|or)\s+that)\s+|,\s+(?P<comma_that>that)\s+|,?\s+(?P<contrast>while|whereas|although|though|whilst)\s+"
+    r"|(?P<comma>,\s+(?:and|but|yet|so)\s+)|(?P<and>\s+and\s+)|(?P<reported>\s+that\s+)|:\s+|\s+[–—]\s+",
+)
+_REPORTS = re.compile(
+    r"(?:\b(?:not|recogni[sz]|observ|report|hear|stat|said|say|add|explain|acknowledg|underlin|underscor|stress|emphasi[sz]|highlight|warn|show|indicat|"
+    r"reveal|confirm|found|find|learn|remark|mention|conclud|agree|suggest|point|recall|announc|told|inform|caution|concern|evidence|means?)\w*"
+    r"(?:\s+(?:out|with|concern|satisfaction|appreciation|regret|by|participants|delegates|members|the\s+meeting|reporters))*)$",
+    re.IGNORECASE,
+)
+
+
+def find_changes(text: str, sentence: Span) -> Iterator[Change]:
+    """Yield the changes that a sentence reports, in reading order."""
+    for clause in _clauses(text, sentence):
+        told = read_clause(text, clause)
+        if told is not None:
+            yield told
+        else:
+            yield from read_phrases(text, clause, sentence)
+
+
+def _clauses(text: str, sentence: Span) -> list[Span]:
+    """Cut a sentence where a further clause begins; "and" in a list is no cut."""
+    verbs = [mark.start for mark in find_marks(text, sentence) if mark.kind == "verb"]
+    cuts = [sentence.start]
+    ends = []
+    for match in _CUT.finditer(text, sentence.start, sentence.end):
+        before, after = text[cuts[-1] : match.start()], match.end()
+        if match["reported"] and not _REPORTS.search(before):
+            continue
+        if match["comma"] or match["and"]:
+            left = any(cuts[-1] <= at < match.start() for at in verbs)
+            if not left or not _opens_clause(text, after, sentence.end, verbs, bool(match["comma"])):
+                continue
+        ends.append(match.start())
+        cuts.append(after)
+    ends.append(sentence.end)
+    return [Span(start, end) for start, end in zip(cuts, ends, strict=True) if start < end]
+
+
+def _opens_clause(text: str, start: int, end: int, verbs: list[int], comma: bool) -> bool:
+    """Say whether a subject and a finite verb follow "and": its own clause, not the last of a list."""
+    limit = _CUT.search(text, start, end)
+    first = next((at for at in verbs if at >= start), None)
+    if first is None or (limit and limit["comma"] and first > limit.start()):
+        return False
+    subject = text[start:first].strip()
+    opening = subject.split()[0] if subject else ""
+    if not subject or (is_adverbial(opening) and not opening.endswith("ing")):
+        return False
+    return comma or len(subject.split()) > 1 or change_words().verb.match(text, first) is not None
