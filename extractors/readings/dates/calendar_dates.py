@@ -19,6 +19,7 @@ _NOT_A_NOUN = re.compile(
     r"\s+(?!(?:and|or|to|in|on|at|by|for|of|was|were|is|are|has|had|have|with|when|as|but|which|that|under|through|will|"
     r"would|from|until|while|after|before|during|alone|onwards?|it|they|we|the|a|an|its|their)\b)[a-z]"
 )
+_EVERY_YEAR = re.compile(r"\s+(?:of\s+)?(?:each|every)\s+year\b|\s+annually\b")
 _ONE_DAY = datetime.timedelta(1)
 _ABOUT = datetime.timedelta(5)
 """Five days on either side of "on or about" (UCP 600, article 3)."""
@@ -40,7 +41,7 @@ def calendar_dates(text: str, low: str, anchors: Anchors) -> Iterator[DateReadin
 def _is_date(phrase: Phrase, tokens: list[Token], low: str) -> bool:
     """Tell dates from months that are names, years that are labels or counts, and placeholders."""
     start, end = tokens[phrase.first].start, tokens[phrase.after - 1].end
-    if _PLACEHOLDER.search(low, max(0, start - 16), start):
+    if _PLACEHOLDER.search(low, max(0, start - 16), start) or _EVERY_YEAR.match(low, end):
         return False
     if phrase.joined != "one":
         return True
@@ -81,11 +82,22 @@ def _readings(phrase: Phrase, tokens: list[Token], text: str, low: str, anchors:
         span = _bounded(found[0], mode, phrase, anchors)
         if mode == "in" and span.granularity != "day":
             start = tokens[phrase.first].start
-        yield as_reading(text, start, end, span)
+        yield as_reading(text, *_balanced(text, start, end), span)
         return
     for side, each in zip(phrase.sides, found, strict=True):
         first = start if side is phrase.sides[0] else tokens[side.first].start
-        yield as_reading(text, first, tokens[side.after - 1].end, _bounded(each, mode, phrase, anchors))
+        words = _balanced(text, first, tokens[side.after - 1].end)
+        yield as_reading(text, *words, _bounded(each, mode, phrase, anchors))
+
+
+def _balanced(text: str, start: int, end: int) -> tuple[int, int]:
+    """Take in the bracket that is open or closed inside the words: "[15] May 2021"."""
+    opened, closed = text.count("[", start, end), text.count("]", start, end)
+    if closed > opened and text[start - 1 : start] == "[":
+        return start - 1, end
+    if opened > closed and text[end : end + 1] == "]":
+        return start, end + 1
+    return start, end
 
 
 def _words_start(phrase: Phrase, tokens: list[Token]) -> int:
@@ -103,7 +115,8 @@ def _periods(phrase: Phrase, anchors: Anchors, deadline: bool) -> list[Period]:
         return [last]
     placed = [_beside(point, points[-1], last, anchors) for point in points[:-1]] + [last]
     if phrase.joined == "span" or _consecutive(placed):
-        return [_joined(points[0], points[-1], placed[0], last)]
+        joined = _joined(points[0], points[-1], placed[0], last)
+        return [replace(joined, certain=joined.certain and phrase.joined != "either")]
     return placed
 
 
@@ -127,7 +140,7 @@ def _joined(one: Point, two: Point, first: Period, last: Period) -> Period:
     """Join two placed ends into one interval; if either is unknown, so is the interval."""
     if one.part and two.part and one.month == two.month:
         rule, size = "month-part" if one.month else "year-part", "part"
-    elif one.day or two.day:
+    elif one.day is not None or two.day is not None:
         rule, size = "day-span", "day"
     elif one.part or two.part or one.half or one.quarter:
         rule, size = ("quarter" if one.quarter else "half" if one.half else "month-span"), "part"

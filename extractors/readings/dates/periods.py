@@ -35,6 +35,15 @@ class Point:
     years: tuple[int, int] | None = None
     """First and last year of "2015-17"."""
 
+    months: tuple[bool, int] | None = None
+    """Whether the last rather than the first, and how many: "the first six months"."""
+
+    week: str | None = None
+    """"of", "beginning" or "ending" before the day that a week is named by."""
+
+    season: bool = False
+    """Whether it is a season, which lies at another time in each hemisphere."""
+
     weekday: int | None = None
     sure: bool = True
 
@@ -77,8 +86,12 @@ def period(point: Point, anchors: Anchors, deadline: bool = False) -> Period:
 
 
 def _rule(point: Point) -> str:
-    if point.day:
-        return "day"
+    if point.season:
+        return "season"
+    if point.day is not None:
+        return "week" if point.week else "day"
+    if point.months:
+        return "months"
     if point.half:
         return "half"
     if point.quarter:
@@ -90,10 +103,10 @@ def _rule(point: Point) -> str:
 
 def _dated(point: Point, year: int) -> Period:
     """Return the interval of a point in a given year."""
-    if point.day and point.month:
-        day = Day(year, point.month, point.day)
-        sure = point.sure and point.weekday in (None, day.weekday())
-        return Period(day, day, "day", "day", sure)
+    if point.season:
+        return unresolved("season", "part")
+    if point.day is not None and point.month:
+        return _day(point, Day(year, point.month, point.day))
     if point.month:
         return _month(point, year, point.month)
     first, months = 1, 12
@@ -101,10 +114,22 @@ def _dated(point: Point, year: int) -> Period:
         first, months = 3 * point.quarter - 2, 3
     elif point.half:
         first, months = 6 * point.half - 5, 6
+    elif point.months:
+        months = point.months[1]
+        first = 13 - months if point.months[0] else 1
     span = Period(Day(year, first, 1), last_day(year, first + months - 1), "part", _rule(point), point.sure)
     if point.part:
         return _third(span, first, months, point.part)
     return replace(span, granularity="year") if months == 12 else span
+
+
+def _day(point: Point, day: Day) -> Period:
+    """Return a day, doubtful if its weekday is another, or the week that is named by it."""
+    sure = point.sure and point.weekday in (None, day.weekday())
+    if point.week is None:
+        return Period(day, day, "day", "day", sure)
+    first = day - datetime.timedelta(6 if point.week == "ending" else day.weekday() if point.week == "of" else 0)
+    return Period(first, first + datetime.timedelta(6), "part", "week", sure)
 
 
 def _month(point: Point, year: int, month: int) -> Period:
@@ -135,7 +160,7 @@ def _yearless(point: Point, anchors: Anchors, deadline: bool) -> Period:
     """Place a date without a year by "last", "this", "next", or in the year that brings it nearest to the document."""
     base = anchors.document
     if base is None or not (point.month or point.quarter or point.half):
-        return unresolved(_rule(point), "day" if point.day else "month")
+        return unresolved(_rule(point), "month" if point.day is None else "day")
     if point.which is not None and point.month:
         ahead = {-1: 0 if point.month < base.month else -1, 0: 0, 1: 0 if point.month > base.month else 1}
         years = [base.year + ahead[point.which]]
@@ -171,7 +196,7 @@ def _relative(point: Point, anchors: Anchors) -> Period:
         return unresolved("relative-period", "year" if unit == "year" else "part")
     if unit == "year":
         inside = replace(point, relative=None, year=base.year + offset)
-        plain = not (point.day or point.month or point.half or point.quarter or point.part)
+        plain = not (point.month or point.half or point.quarter or point.part or point.months)
         placed = period(inside, anchors)
         return replace(placed, rule="relative-period") if plain else placed
     if unit == "month":

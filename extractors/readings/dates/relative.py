@@ -34,14 +34,14 @@ _MEETING = (
 _DAY = re.compile(r"(?:today|tonight|yesterday|tomorrow|this\s(?:morning|afternoon|evening))\b")
 _SPAN = re.compile(
     rf"the\s+(?P<way>past|last|previous|preceding|next|coming|following)\s+(?:(?P<count>{_COUNT})\s+)?"
-    r"(?P<unit>(?:day|week|fortnight|month|year|decade)s?)\b"
+    r"(?P<unit>(?:day|week|fortnight|month|year|decade)s?)\b(?!\s+of\b)"
 )
 _BEFORE_SPAN = re.compile(r"\b(?:over|in|during|within|for|throughout)\s+$")
 _AGO = re.compile(r"ago\b")
 _BEFORE_AGO = re.compile(rf"\b(?P<count>{_COUNT})\s+(?P<unit>{_UNIT})s?\s+$")
 _WITHIN = re.compile(
     rf"""(?:within|no\s+later\s+than|not\s+later\s+than)\s+(?P<count>{_COUNT})\s+(?P<unit>{_UNIT})s?['’]?
-        (?P<of>\s+(?:of|after|from|following)\s+
+        (?P<of>\s+(?P<side>of|after|from|following|before|prior\s+to|ahead\s+of|in\s+advance\s+of)\s+
             (?:(?:the\s+)?(?P<edge>end|close|conclusion|closing|start|opening|date)\s+of\s+)?
             (?:(?:the|this|that|each|its|their)\s+)?(?P<event>[\w’'-]+(?:[ ][\w’'-]+)?))?""",
     re.VERBOSE,
@@ -144,9 +144,12 @@ def _withins(text: str, low: str, anchors: Anchors) -> Iterator[Place]:
     """Place "within six weeks of the Meeting": a deadline so long after its last day; other events are not known."""
     for match in _matches(_WITHIN, low):
         named, base = _event_end(match["event"] or "", match["edge"] or "", anchors)
+        count = _count(match["count"])
+        if match["side"] and match["side"] not in ("of", "after", "from", "following"):
+            base, count = _start_ahead(match["event"] or "", anchors), -count
         span = unresolved("within", deadline=True)
         if base:
-            span = Period(None, moved(base, _count(match["count"]), match["unit"]), "day", "within", deadline=True)
+            span = Period(None, moved(base, count, match["unit"]), "day", "within", deadline=True)
         yield match.start(), match.end() if named or not match["of"] else match.start("of"), span
 
 
@@ -160,6 +163,13 @@ def _event_end(event: str, edge: str, anchors: Anchors) -> tuple[bool, Day | Non
     if _TEXT_WORDS.match(event):
         return True, anchors.document
     return bool(edge), None
+
+
+def _start_ahead(event: str, anchors: Anchors) -> Day | None:
+    """Return the first day of a meeting that was still ahead when the document was issued."""
+    if _MEETING_WORDS.match(event) and anchors.meeting and anchors.issued and anchors.issued < anchors.meeting[0]:
+        return anchors.meeting[0]
+    return None
 
 
 def within_days_of(reading: DateReading, event_end: Day) -> DateReading:

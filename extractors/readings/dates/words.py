@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from extractors.vocabulary import load
+
 MONTHS = {
     "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8, "september": 9,
     "october": 10, "november": 11, "december": 12,
@@ -20,6 +22,19 @@ _ALSO_WORDS = frozenset(("may", "march", "mar"))
 """Months that are another word when written small."""
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+COUNTS = {
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "eleven": 11,
+}
 
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "last": -1}
 
@@ -37,7 +52,7 @@ PREPOSITIONS = {
     "about": ("on or about", "on or around", "around", "about", "approximately", "circa", "some time around",
               "sometime around"),
     "in": ("in",),
-    "cue": ("during", "throughout", "for", "over", "through"),
+    "cue": ("during", "throughout", "for", "over"),
 }  # fmt: skip
 """Words before a date by what they make of it; a cue only tells that a bare month or year is meant as a date."""
 
@@ -51,19 +66,22 @@ PARTS = {
 
 SEEDS = re.compile(
     r"\b(?:jan(?:uary|\b)|feb(?:ruary|\b)|mar(?:ch|\b)|apr(?:il|\b)|may\b|june?\b|july?\b|aug(?:ust|\b)|sept?(?:ember|\b)|oct(?:ober|\b)"
-    r"|nov(?:ember|\b)|dec(?:ember|\b)|19\d\d|20\d\d|\d?\d[./]\d?\d[./](?:19|20)\d\d|q[1-4]\b"
+    r"|nov(?:ember|\b)|dec(?:ember|\b)|(?:fy\s?)?(?:19|20)\d\d|\d?\d[./-]\d?\d[./-](?:19|20)\d\d|q[1-4]\b"
     r"|(?:this|next|last|coming|current|previous|following|the)\s+(?:calendar\s+|financial\s+)?(?:year|quarter|month|week)\b(?!-)"
     r"|year[-\s]end\b)"
 )
 """What every calendar date holds."""
 
-_GAP = r"(?:[^\S\n]|\n(?!\n))*"
+_GAP = r"(?:[^\S\n]|\n(?!\n)|[\[\]])*"
+"""White space within a block, and the brackets of a draft: "by [15 April] 2021"."""
+
 _MONTH = "(?:" + "|".join(MONTHS) + r")\b"
 _DASH = "[-‐‑‒–—−]"
 _YEAR = r"(?:19|20)\d\d"
 _COUNTED = r"\s+(?!as\b|was\b|is\b|has\b|this\b|its\b|us\b)[a-z]+s\b"
 """A plural after a figure: it counts things and is no day."""
-_UNIT = r"(?:year|quarter|month|week)\b(?!-)"
+_UNIT = r"(?:year|quarter|month|week)\b(?!-|\s+of\b)"
+_FEW = f"(?:{'|'.join(COUNTS)})"
 _NTH = "(?:first|second|third|fourth|1st|2nd|3rd|4th|last)"
 
 
@@ -76,15 +94,19 @@ _KINDS = {words: kind for table in (PREPOSITIONS, PARTS) for kind, group in tabl
 
 _TOKEN = re.compile(
     rf"""{_GAP}(?:
-      (?P<iso>{_YEAR}-(?:0[1-9]|1[0-2])-\d\d(?![\w-]))
-    | (?P<numeric>\d?\d[./]\d?\d[./]{_YEAR}(?!\w))
+      (?P<iso>{_YEAR}(?P<mark>[-/.])(?:0[1-9]|1[0-2])(?P=mark)\d\d(?![\w-]))
+    | (?P<numeric>\d?\d(?P<sign>[./-])\d?\d(?P=sign){_YEAR}(?!\w))
     | (?P<decade>(?:19|20)\d0s\b)
-    | (?P<years>{_YEAR}\s?(?:{_DASH}|/)\s?(?:{_YEAR}|\d\d)(?![\w]|{_DASH}\d|[.,]\d|\s+(?:{_MONTH})))
+    | (?P<years>(?:fy\s?)?{_YEAR}\s?(?:{_DASH}|/)\s?(?:{_YEAR}|\d\d)(?![\w]|{_DASH}\d|[.,]\d|\s+(?:{_MONTH})))
+    | (?P<fiscal>fy\s?{_YEAR}\b)
     | (?P<year>{_YEAR}(?![\w%]|[.,]\d))
     | (?P<day>[0-3]?\d(?:st|nd|rd|th)?(?![\w%°$€£]|[.,:]\d|{_COUNTED}))
     | (?P<which>(?:last|next|this|previous|coming)\s+(?={_MONTH}))
     | (?P<rel>(?:this|current|next|last|previous|coming)\s+(?:calendar\s+|financial\s+)?{_UNIT})
     | (?P<unit>the\s+(?:current\s+|calendar\s+)?{_UNIT}|year[-\s]end\b)
+    | (?P<week>(?:the\s+)?week\s+(?:of|beginning|commencing|starting|ending)(?:\s+on)?\b)
+    | (?P<months>(?:first|last)\s+{_FEW}\s+months\b)
+    | (?P<season>(?:spring|summer|autumn|winter)(?=\s+(?:of\s+)?{_YEAR}))
     | (?P<half>{_NTH}\s+half\b)
     | (?P<quarter>{_NTH}\s+quarter\b|q[1-4]\b|{_NTH}(?=\s+(?:and|to|or)\s+{_NTH}\s+quarters?\b))
     | (?P<quarters>{_NTH}\s+quarters\b)
@@ -94,6 +116,7 @@ _TOKEN = re.compile(
     | (?P<prep>(?:{_alternatives(PREPOSITIONS)})\b)
     | (?P<to>{_DASH}to{_DASH}|to\b|through\b|{_DASH}|/)
     | (?P<and>and\b|&)
+    | (?P<or>or\b)
     | (?P<of>of\b)
     | (?P<the>the\b)
     | (?P<comma>,)
@@ -108,8 +131,13 @@ _FUNCTION_WORDS = frozenset(" ".join(_KINDS).split()).union(
     WEEKDAYS,
     ORDINALS,
     ("the", "of", "and", "to", "through", "last", "next", "this", "previous", "coming", "current", "&"),
-    ("half", "quarter", "quarters", "year", "part", "tues", "wed", "thurs"),
+    ("half", "quarter", "quarters", "year", "part", "tues", "wed", "thurs", "week", "months", "or"),
+    ("spring", "summer", "autumn", "winter", "two", "three", "four", "five", "six", "nine", "fy"),
 )
+_LABELS = frozenset(load("quantities")["labels"])
+_LABELLED = re.compile(rf"\d+\s+{_DASH}\s")
+"""The number of a phase or an item, with the dash after it: "Phase 2 – 15 May 2018"."""
+
 _LONGEST_LEAD = 90
 _MOST_TOKENS = 24
 
@@ -139,15 +167,15 @@ def runs(low: str, text: str) -> Iterator[list[Token]]:
 def _lead(low: str, floor: int, seed: int) -> int:
     """Walk back from a seed over words that may belong to its date; return where they start."""
     floor = max(floor, seed - _LONGEST_LEAD)
-    start = seed
+    start = after = seed
     for word in reversed(list(_WORD.finditer(low, floor, seed))):
-        core = word[0].lstrip("([{\"'“‘*_")
-        if not (core in _FUNCTION_WORDS or _NUMBER.fullmatch(core) or core.rstrip(".") in MONTHS):
-            break
+        core = word[0].lstrip("([{\"'“‘*_").rstrip("]")
         if "\n\n" in low[word.end() : start]:
             break
-        start = word.end() - len(core)
-        if len(core) < len(word[0]):
+        if not (core in _FUNCTION_WORDS or _NUMBER.fullmatch(core) or core.rstrip(".") in MONTHS):
+            return after if core in _LABELS and _LABELLED.match(low, start) else start
+        start, after = word.start() + word[0].index(core), start
+        if low[word.start() : start].strip("["):
             break
     return start
 
@@ -181,6 +209,12 @@ def _token(match: re.Match[str]) -> Token:
 def _value(kind: str, word: str) -> Any:
     if kind in ("day", "year"):
         return int(word.rstrip("stndrh"))
+    if kind == "fiscal":
+        return int(word[-4:])
+    if kind == "months":
+        return (word.startswith("last"), COUNTS[word.split()[1]])
+    if kind == "week":
+        return word.removeprefix("the ").split()[1]
     if kind == "month":
         return MONTHS[word.rstrip(".")]
     if kind in ("half", "quarter", "quarters"):
