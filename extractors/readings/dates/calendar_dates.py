@@ -114,7 +114,7 @@ def _periods(phrase: Phrase, anchors: Anchors, deadline: bool) -> list[Period]:
     if len(points) == 1:
         return [last]
     placed = [_beside(point, points[-1], last, anchors) for point in points[:-1]] + [last]
-    if phrase.joined == "span" or _consecutive(placed):
+    if phrase.joined == "span" or _consecutive(placed if last.known else _in_some_year(points)):
         joined = _joined(points[0], points[-1], placed[0], last)
         return [replace(joined, certain=joined.certain and phrase.joined != "either")]
     return placed
@@ -126,6 +126,11 @@ def _beside(point: Point, other: Point, placed: Period, anchors: Anchors) -> Per
         return period(point, anchors)
     later = bool(point.month and other.month) and (point.month, point.day or 0) > (other.month, other.day or 99)
     return replace(period(replace(point, year=placed.end.year - later), anchors), certain=False)
+
+
+def _in_some_year(points: list[Point]) -> list[Period]:
+    """Place points in a leap year, to see how they follow each other when their own year is unknown."""
+    return [period(replace(point, year=2000, which=None, relative=None), Anchors()) for point in points]
 
 
 def _consecutive(placed: list[Period]) -> bool:

@@ -110,7 +110,7 @@ _TOKEN = re.compile(
     | (?P<half>{_NTH}\s+half\b)
     | (?P<quarter>{_NTH}\s+quarter\b|q[1-4]\b|{_NTH}(?=\s+(?:and|to|or)\s+{_NTH}\s+quarters?\b))
     | (?P<quarters>{_NTH}\s+quarters\b)
-    | (?P<month>{_MONTH}\.?)
+    | (?P<month>{_MONTH}(?:\.(?=,?\s?\d))?)
     | (?P<weekday>(?:{"|".join(WEEKDAYS)})\b|(?:mon|tues?|wed|thur?s?|fri|sat|sun)\.?(?=,?\s+\d))
     | (?P<part>(?:{_alternatives(PARTS)})\b(?=\s|{_DASH}))
     | (?P<prep>(?:{_alternatives(PREPOSITIONS)})\b)
