@@ -147,7 +147,7 @@ def environment(notes: Notes, loader: Callable[[str], str] = load) -> Sandbox:
         lstrip_blocks=True,
     )
     found.filters = {name: found.filters[name] for name in PLAIN_FILTERS} | FILTERS
-    found.globals = {"namespace": found.globals["namespace"], "blank": Blank}
+    found.globals = {}
     return found
 
 
