@@ -6,7 +6,8 @@ KnowledgeBaseError
 ├── BusyError                another program holds the file
 ├── UnknownNameError         no document, question or other named thing of that name
 ├── GoldError                agreed facts that cannot be read
-└── DraftError               a draft cannot be made, or its file cannot be written
+├── DraftError               a draft cannot be made, or its file cannot be written
+└── PortInUseError           the address to serve on is taken
 
 Every message is one line that names the file, what is wrong, and what to do next. What goes wrong while a source
 document is read is an ``extractors.errors.ExtractorError``.
@@ -39,3 +40,7 @@ class GoldError(KnowledgeBaseError):
 
 class DraftError(KnowledgeBaseError):
     """A template asks for what does not exist, a draft is not finished, or its file is in the way."""
+
+
+class PortInUseError(KnowledgeBaseError):
+    """Another program serves on the address, or it is not this machine's to serve on."""

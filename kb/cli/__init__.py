@@ -14,12 +14,14 @@ from kb.cli.drafting import draft, templates
 from kb.cli.judging import evaluate
 from kb.cli.keeping import ingest, verify
 from kb.cli.reading import extract, schema, text
+from kb.cli.serving import serve
 
 COMMANDS: tuple[click.Command, ...] = (
     *(extract, text, schema),
     *(ingest, verify),
     *(search, summary),
     *(draft, templates),
+    serve,
     evaluate,
 )
 """Every command, in the order in which ``kb --help`` lists them."""

@@ -1,0 +1,5 @@
+-- One document with its text.
+-- One row, or none.
+select *
+from documents
+where id = :document

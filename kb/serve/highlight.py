@@ -1,0 +1,69 @@
+"""A document's text as HTML with every fact's words marked, overlapping ones too.
+
+The text is cut at every start and end of evidence. A piece inside several facts links to the one whose evidence there
+is shortest, and names them all; each fact's first piece carries the anchor that the fact's card links back to.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from markupsafe import Markup, escape
+
+TYPE_NAMES = {
+    "meeting": "meeting",
+    "activity": "activity",
+    "participant": "participant",
+    "goal": "goal",
+    "trend": "trend",
+    "next_step": "next step",
+    "decision": "decision",
+    "statistic": "statistic",
+    "quote": "quotation",
+    "reference": "reference",
+    "term": "short name",
+}
+"""What pages call each type of fact."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One piece of evidence in the text."""
+
+    fact_id: str
+    n: int
+    type: str
+    start: int
+    end: int
+
+
+def anchor(fact_id: str, n: int) -> str:
+    """Return the anchor of a fact's evidence in the text."""
+    return f"e-{fact_id}-{n}"
+
+
+def marked(text: str, start: int, end: int, marks: Sequence[Mark]) -> Markup:
+    """Return ``text[start:end]`` as HTML; ``marks`` are those that meet the stretch."""
+    cuts = sorted({start, end, *(m.start for m in marks if m.start > start), *(m.end for m in marks if m.end < end)})
+    return Markup("").join(
+        _piece(text[low:high], low, [m for m in marks if m.start <= low and high <= m.end], start)
+        for low, high in pairwise(cuts)
+    )
+
+
+def _piece(words: str, at: int, marks: list[Mark], block_start: int) -> Markup:
+    shown = escape(words).replace("\n", Markup("<br>"))
+    anchors = Markup("").join(
+        Markup('<span id="{}"></span>').format(anchor(m.fact_id, m.n)) for m in marks if at == max(m.start, block_start)
+    )
+    if not marks:
+        return anchors + shown
+    nearest = min(marks, key=lambda m: (m.end - m.start, m.fact_id))
+    names = ", ".join(dict.fromkeys(TYPE_NAMES.get(m.type, m.type) for m in _inner_first(marks)))
+    return anchors + Markup('<a class="hit t-{}{}" href="#f-{}" title="{}">{}</a>').format(
+        nearest.type, " many" if len(marks) > 1 else "", nearest.fact_id, names, shown
+    )
+
+
+def _inner_first(marks: Iterable[Mark]) -> list[Mark]:
+    return sorted(marks, key=lambda m: (m.end - m.start, m.fact_id))
