@@ -26,6 +26,9 @@ _DEEPEST = 9
 _NUMBER = re.compile(
     r"^\W*(?:(?:[IVXLC]+|\d+(?:\.\d+)*|[A-Z])[.):]\s+|(?:annex|attachment|appendix)\s*\w{0,4}\s*[:.–—-]\s*)", re.I
 )
+_WORD = re.compile(r"[\w'-]+")
+_RUN_IN = re.compile(r"(?P<words>[^.:–—\n]{3,60}?)(?:[.:]|\s[–—])\s")
+_GOES_ON = frozenset("of for on and the to".split())
 _OPENING_PHRASE = re.compile(
     r"^(?:[a-z]+ing|in|on|at|to|for|with|by|following|after|during|under|as|through|within|given|based)\b[^,]*,\s", re.I
 )
@@ -48,12 +51,21 @@ class Section:
     """Indices of the blocks themselves, without the heading or lead-in."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """A cue for headings."""
+
+    words: tuple[str, ...]
+    topic: str
+    opening: bool
+    """Whether it counts only at the start of a heading."""
+
+
 @dataclass(frozen=True)
 class _Cues:
-    """The vocabulary as compiled patterns; each group is named after its topic."""
+    """The vocabulary made ready: phrases by their first word, lead-ins and column headings as patterns."""
 
-    headings: re.Pattern[str]
-    run_in: re.Pattern[str]
+    headings: dict[str, list[_Phrase]]
     strong: re.Pattern[str]
     following: re.Pattern[str]
     weak: tuple[tuple[str, re.Pattern[str]], ...]
@@ -62,22 +74,15 @@ class _Cues:
 
 def _phrases(words: list[str]) -> str:
     """Return an alternation of whole phrases, longest first."""
-    return "|".join(re.escape(each).replace("'", "['’]") for each in sorted(words, key=len, reverse=True))
+    return "|".join(re.escape(each) for each in sorted(words, key=len, reverse=True))
 
 
 @cache
 def _cues() -> _Cues:
     vocabulary = load("sections")
-    by_phrase = {phrase: (topic, "") for topic, cues in vocabulary.items() for phrase in cues.get("headings", [])}
-    openings = {phrase: (topic, "^") for topic, cues in vocabulary.items() for phrase in cues.get("openings", [])}
-    ordered = sorted((by_phrase | openings).items(), key=lambda item: len(item[0]), reverse=True)
-    headings = "|".join(f"(?P<{topic}__{n}>{at}{_phrases([p])})" for n, (p, (topic, at)) in enumerate(ordered))
     strong = "|".join(f"(?P<{topic}>{'|'.join(c['lead_ins'])})" for topic, c in vocabulary.items() if "lead_ins" in c)
     return _Cues(
-        headings=re.compile(rf"\b(?:{headings})(?![\w’'-])", re.I),
-        run_in=re.compile(
-            rf"(?:{headings.replace('^', '')})(?:\s(?:of|for|on|and|the|to)\b[\w'’ -]*)?(?:[.:]|\s[–—])\s", re.I
-        ),
+        headings=_heading_phrases(),
         strong=re.compile(rf"\b(?:{strong})\b", re.I),
         following=re.compile(rf"\bfollowing\s+(?:[\w-]+\s+){{0,3}}?(?:{strong})\b", re.I),
         weak=tuple(
@@ -93,18 +98,36 @@ def _cues() -> _Cues:
     )
 
 
+def _heading_phrases() -> dict[str, list[_Phrase]]:
+    """Return the cues for headings by their first word, longest first."""
+    found: dict[str, list[_Phrase]] = {}
+    for topic, cues in load("sections").items():
+        for key in ("headings", "openings"):
+            for phrase in cues.get(key, []):
+                words = tuple(phrase.split())
+                found.setdefault(words[0], []).append(_Phrase(words, topic, key == "openings"))
+    return {first: sorted(listed, key=lambda each: -len(each.words)) for first, listed in found.items()}
+
+
+def _cue_at(words: list[str], at: int) -> _Phrase | None:
+    """Return the longest cue that starts at one word of a heading."""
+    for phrase in _cues().headings.get(words[at], ()):
+        if tuple(words[at : at + len(phrase.words)]) == phrase.words and not (phrase.opening and at):
+            return phrase
+    return None
+
+
+def _heading_words(words: str) -> list[str]:
+    """Return the words of a heading in lower case, its number left off."""
+    return _WORD.findall(_NUMBER.sub("", words).lower().replace("’", "'"))
+
+
 def heading_topic(words: str) -> str | None:
     """Return the topic that a heading announces; null for any other heading."""
-    bare = _NUMBER.sub("", words).strip()
-    found = _cues().headings.search(bare)
-    if found is None or (found.start() > 0 and len(bare.split()) > LONGEST_HEADING):
-        return None
-    return _topic(found)
-
-
-def _topic(found: re.Match[str] | None) -> str | None:
-    """Return the topic in the name of the group that matched."""
-    return str(found.lastgroup).partition("__")[0] if found else None
+    bare = _heading_words(words)
+    cues = ((at, cue) for at in range(len(bare)) if (cue := _cue_at(bare, at)))
+    at, found = next(cues, (0, None))
+    return None if found is None or (at > 0 and len(bare) > LONGEST_HEADING) else found.topic
 
 
 def lead_in_topic(words: str) -> str | None:
@@ -196,16 +219,21 @@ def _heading_of(parsed: Parsed, block: Block) -> str | None:
         return heading_topic(parsed.words(block.span))
     if block.kind != "paragraph" or block.span.end - block.span.start > _SHORT:
         return None
-    bare = _NUMBER.sub("", parsed.words(block.span)).strip(" :*_")
-    return _topic(_cues().headings.fullmatch(bare))
+    words = _heading_words(parsed.words(block.span))
+    found = _cue_at(words, 0) if words else None
+    return found.topic if found and len(found.words) == len(words) else None
 
 
 def _run_in_topic(parsed: Parsed, block: Block) -> str | None:
     """Return the topic of a heading that opens its own paragraph: "Media contact: Jordan Mbatha, …"."""
     if block.kind != "paragraph":
         return None
-    end = min(block.span.start + _SHORT, block.span.end)
-    return _topic(_cues().run_in.match(parsed.text, block.span.start, end))
+    found = _RUN_IN.match(parsed.text, block.span.start, min(block.span.start + _SHORT, block.span.end))
+    words = _heading_words(found["words"]) if found else []
+    cue = _cue_at(words, 0) if words else None
+    if cue is None or (len(words) > len(cue.words) and words[len(cue.words)] not in _GOES_ON):
+        return None
+    return cue.topic
 
 
 def _lists(parsed: Parsed) -> Iterator[Section]:

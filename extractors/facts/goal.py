@@ -15,6 +15,7 @@ from extractors.facts.base import Fact, cite, said
 from extractors.listing import items, trimmed, unbracketed
 from extractors.names import bare, full_name
 from extractors.parsed import Parsed
+from extractors.readings.casing import lowered
 from extractors.readings.purposes import GOAL_WORD, Owner, find_owner, find_purpose
 from extractors.sections import lead_ins, topic_of
 
@@ -72,7 +73,7 @@ def _list_owner(parsed: Parsed, lead_in: int | None) -> str | None:
 def _told(parsed: Parsed) -> Iterator[Goal]:
     """Yield the goals that sentences state, quotations left aside."""
     done = -1
-    for match in GOAL_WORD.finditer(parsed.text):
+    for match in GOAL_WORD.finditer(lowered(parsed.text)):
         sentence = parsed.sentence_at(match.start())
         if match.start() < done or sentence.end <= match.start():
             continue

@@ -13,6 +13,7 @@ from extractors.document import Span
 from extractors.facts.base import Fact, cite, said
 from extractors.listing import items, trimmed, unbracketed
 from extractors.parsed import Parsed
+from extractors.readings.casing import lowered
 from extractors.readings.change_words import Direction, direction_of, places
 from extractors.readings.changes import find_changes
 from extractors.sections import section_at, topic_of
@@ -53,7 +54,7 @@ def _listed(parsed: Parsed) -> Iterator[Trend]:
 
 def _told(parsed: Parsed) -> Iterator[Trend]:
     """Yield what sentences report to have changed or to last, quotations left aside."""
-    done = -1
+    done, low = -1, lowered(parsed.text)
     for at in places(parsed.doc):
         sentence = parsed.sentence_at(at)
         if at < done or sentence.end <= at:
@@ -61,7 +62,7 @@ def _told(parsed: Parsed) -> Iterator[Trend]:
         done = sentence.end
         if _is_searched(parsed, sentence):
             quoted = [Span(*match.span()) for match in _QUOTED.finditer(parsed.text, sentence.start, sentence.end)]
-            for change in find_changes(parsed.text, sentence):
+            for change in find_changes(parsed.text, low, sentence):
                 if not any(change.span.meets(each) for each in quoted):
                     yield _trend(parsed, change.span, change.direction)
 

@@ -20,22 +20,20 @@ _RELATIVE_END = re.compile(
 _ARTICLE = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
 _PRONOUN = re.compile(r"(?:it|they|we|he|she|this|these|those|that|which|who|there|i|you)$", re.IGNORECASE)
 _STATE = re.compile(
-    r"\b(?P<verb>remain(?:s|ed)?|(?:is|are|was|were)\s+still|became|becomes|become|becoming)\s+(?P<rest>(?:[\w’'-]+[\s,.;]*){1,6})",
-    re.IGNORECASE,
+    r"\b(?P<verb>remain(?:s|ed)?|(?:is|are|was|were)\s+still|became|becomes|become|becoming)\s+(?P<rest>(?:[\w’'-]+[\s,.;]*){1,6})"
 )
 _CONTINUE = re.compile(
-    r"\bcontinu(?:e|es|ed)\s+(?:to\s+(?P<infinitive>[a-z]+)|unabated|at\b|in\b|on\b|throughout|during|despite|$)",
-    re.IGNORECASE,
+    r"\bcontinu(?:e|es|ed)\s+(?:to\s+(?P<infinitive>[a-z]+)|unabated|at\b|in\b|on\b|throughout|during|despite|$)"
 )
 _PREDICATE = re.compile(
     r"\b(?:is|are|was|were|been|became|become|becoming|remains?|remained)\s+(?:an?\s+|the\s+)?(?:\w+ly\s+)?"
     r"(?:(?P<up>growing|increasing|increasingly|rising|mounting|escalating|on\s+the\s+(?:rise|increase)|more\s+(?:common|frequent|widespread|sophisticated|prevalent)|higher|up\s+by)"
     r"|(?P<down>declining|decreasing|falling|diminishing|on\s+the\s+(?:decline|wane|decrease)|less\s+(?:common|frequent|widespread)|fewer|lower|rarer|down\s+by)"
-    r"|(?P<new>emerging|new)|(?P<persistent>persistent|continuing|recurrent|recurring|ongoing|chronic))\b",
-    re.IGNORECASE,
+    r"|(?P<new>emerging|new)|(?P<persistent>persistent|continuing|recurrent|recurring|ongoing|chronic))\b"
 )
-_INCREASINGLY = re.compile(r"\b(?:(?:is|are|was|were|has|have|had)\s+)?increasingly\s+[a-z]", re.IGNORECASE)
-_FIRST_TIME = re.compile(r"\bfor\s+the\s+first\s+time\b", re.IGNORECASE)
+_INCREASINGLY = re.compile(r"\b(?:(?:is|are|was|were|has|have|had)\s+)?increasingly\s+[a-z]")
+_FIRST_TIME = re.compile(r"\bfor\s+the\s+first\s+time\b")
+_WORD = re.compile(r"(?<![\w-])[a-z]+(?![\w’'-])")
 _NO_OBJECT = re.compile(
     r"\s*(?:[,.;:)\]–—]|$)|\s+(?:by|from|to|in|over|since|during|at|on|for|with|across|among|between|again|further|after|before|throughout|within|into|"
     r"towards?|compared|despite|because|when|while|and|but|as|under|until|even|only|more|\w+ly|\w*fold|nearly|about|some|out|away|up|down|the\s+(?:most|fastest)|beyond|off)\b"
@@ -43,13 +41,12 @@ _NO_OBJECT = re.compile(
 _EDGE = " \n\t,;:.–—[]"
 
 
-def read_clause(text: str, clause: Span) -> Change | None:
+def read_clause(text: str, low: str, clause: Span) -> Change | None:
     """Read a clause whose verb tells a change: "street sales have fallen in Benin"."""
-    words = text[clause.start : clause.end]
-    quantified = _quantified(text, clause)
+    quantified = _quantified(text, low, clause)
     if quantified:
         return quantified
-    for direction, at in _verbs(words, clause, text):
+    for direction, at in _verbs(text, low, clause):
         start = _subject_start(text, clause, at)
         if start is not None:
             span = _trimmed(text, start, clause.end, at)
@@ -57,39 +54,43 @@ def read_clause(text: str, clause: Span) -> Change | None:
     return None
 
 
-def _quantified(text: str, clause: Span) -> Change | None:
+def _quantified(text: str, low: str, clause: Span) -> Change | None:
     """Read a clause that opens with "fewer" or "a growing number of" and has a verb."""
     start = _after_scene(text, clause)
-    found = change_words().quantifier.match(text, start, clause.end)
+    found = change_words().quantifier.match(low, start, clause.end)
     if found is None or not any(mark.kind == "verb" for mark in find_marks(text, Span(start, clause.end))):
         return None
     span = _trimmed(text, start, clause.end, found.end())
     return Change(span, cast(Direction, found.lastgroup)) if span else None
 
 
-def _verbs(words: str, clause: Span, text: str) -> Iterator[tuple[Direction, int]]:
+def _verbs(text: str, low: str, clause: Span) -> Iterator[tuple[Direction, int]]:
     """Yield the directions that a clause's verbs give it, with the offset of each verb group in the text."""
-    for match in change_words().verb.finditer(words):
-        at = clause.start + match.start()
-        group = verb_group(text, clause.start, at)
-        if _is_change(text, clause, match[0].lower(), clause.start + match.end(), group):
-            first = _FIRST_TIME.search(words)
-            yield ("new" if first else cast(Direction, match.lastgroup)), group.start
-    for match in _PREDICATE.finditer(words):
+    words = low[clause.start : clause.end]
+    for match in _WORD.finditer(words):
+        direction = change_words().verbs.get(match[0])
+        if direction is not None:
+            group = verb_group(text, clause.start, clause.start + match.start())
+            if _is_change(text, clause, match[0], clause.start + match.end(), group):
+                yield ("new" if _FIRST_TIME.search(words) else direction), group.start
+    for direction, match in _patterns(words):
         group = verb_group(text, clause.start, clause.start + match.start())
         if not group.unreal and not group.infinitive:
-            yield cast(Direction, match.lastgroup), group.start
+            yield direction, group.start
+
+
+def _patterns(words: str) -> Iterator[tuple[Direction, re.Match[str]]]:
+    """Yield what says a change or a lasting state by more than one verb form, with its direction."""
+    for match in _PREDICATE.finditer(words):
+        yield cast(Direction, match.lastgroup), match
     for match in _INCREASINGLY.finditer(words):
-        yield "up", clause.start + match.start()
+        yield "up", match
     for match in _STATE.finditer(words):
-        group = verb_group(text, clause.start, clause.start + match.start())
-        rest = re.findall(r"[\w’'-]+", match["rest"].lower())
-        if not group.unreal and not group.infinitive and word_set("states").intersection(rest[:4]):
-            yield _state_direction(match["verb"].lower(), rest), group.start
+        rest = re.findall(r"[\w’'-]+", match["rest"])
+        if word_set("states").intersection(rest[:4]):
+            yield _state_direction(match["verb"], rest), match
     for match in _CONTINUE.finditer(words):
-        group = verb_group(text, clause.start, clause.start + match.start())
-        if not group.unreal and not group.infinitive and not group.passive:
-            yield _continued(match["infinitive"] or ""), group.start
+        yield _continued(match["infinitive"] or ""), match
 
 
 def _state_direction(verb: str, rest: list[str]) -> Direction:

@@ -16,37 +16,17 @@ _NO_LICENCE_FOR_NEED = re.compile(
     r"\b(?:stress|emphasi|underlin|underscor|highlight|recogni|acknowledg|not(?:e|ed|es|ing)\b|reaffirm|welcom)\w*[^,;]*$",
     re.IGNORECASE,
 )
-_CONCERN = re.compile(r"\b(?:concern|alarm|regret)", re.IGNORECASE)
+_CONCERN = re.compile(r"\b(?:concern|alarm|regret)")
 _PASSIVE_REPORT = re.compile(
     r"\s+(?:was|were|is|are|(?:has|have|had)\s+been)\s+(?:also\s+|widely\s+|repeatedly\s+)?"
     r"(?:raised|reported|noted|observed|discussed|identified|highlighted|mentioned|seen|recorded|described|cited|detected|evident|apparent|visible)\b"
 )
 _PHRASE_END = re.compile(
     r"\s*[;:]|\s+[–—]|,\s+(?:and|but|which|who|while|whereas|although|though|with|as|where|according|including\s+in\s+the)\b"
-    r"|\s+(?:was|were|is|are|has|have|had|will|would|should|remains?|remained|may|can|could)\s"
+    r"|\s+(?P<verb>was|were|is|are|has|have|had|will|would|should|remains?|remained|may|can|could)\s"
     r"|\s+(?:and|as\s+well\s+as)\s+(?:(?:at|about|over|of|in|that|by)\s+)?(?=(?:the|an?)\s)"
 )
 _RELATIVE = re.compile(r"\b(?:who|which|that|whose|where|when)\b[^,]*$")
-_NEED = re.compile(
-    r"\b(?:stress|emphasi|underlin|underscor|highlight|recogni|acknowledg|not(?:e|ed|es|ing)\b|reaffirm|welcom)\w*[^,;]*$",
-    re.IGNORECASE,
-)
-_CONCERN = re.compile(r"\b(?:concern|alarm|regret)", re.IGNORECASE)
-_PASSIVE_REPORT = re.compile(
-    r"\s+(?:was|were|is|are|(?:has|have|had)\s+been)\s+(?:also\s+|widely\s+|repeatedly\s+)?"
-    r"(?:raised|reported|noted|observed|discussed|identified|highlighted|mentioned|seen|recorded|described|cited|detected|evident|apparent|visible)\b"
-)
-_PHRASE_END = re.compile(
-    r"\s*[;:]|\s+[–—]|,\s+(?:and|but|which|who|while|whereas|although|though|with|as|where|according|including\s+in\s+the)\b"
-    r"|\s+(?:was|were|is|are|has|have|had|will|would|should|remains?|remained|may|can|could)\s"
-    r"|\s+(?:and|as\s+well\s+as)\s+(?:(?:at|about|over|of|in|that|by)\s+)?(?=(?:the|an?)\s)"
-)
-_RELATIVE = re.compile(r"\b(?:who|which|that|whose|where|when)\b[^,]*$")
-_STOP_WORDS = frozenset(
-    "a an the this that these those its their our his her some any all at about over in of on with by to from for and or but as there is was are were been be "
-    "has have had saw see noted observed reported heard described identified into concern concerns alarm against towards despite given facing faced also no "
-    "highlighted underlined stressed emphasised recognised acknowledged welcomed raised revealed showed such mentioned under experienced recorded witnessed".split()
-)
 _NEED = re.compile(r"\b(?:continuing|growing|increasing|persistent|continued|ongoing|greater)?\s*needs?\s+(?:for|to)\b")
 _JOINS = re.compile(
     r"\s*(?:,?\s*and|,|as\s+well\s+as)?\s*(?:(?:at|about|over|of|in)\s+)?(?:the\s+|an?\s+|some\s+)?\s*", re.IGNORECASE
@@ -54,10 +34,10 @@ _JOINS = re.compile(
 _EDGE = " \n\t,;:.–—[]"
 
 
-def read_phrases(text: str, clause: Span, sentence: Span) -> Iterator[Change]:
+def read_phrases(text: str, low: str, clause: Span, sentence: Span) -> Iterator[Change]:
     """Yield the noun phrases of change that a clause reports."""
     done = clause.start
-    for cue in _cues(text, clause):
+    for cue in _cues(low, clause):
         if cue.start() < done:
             continue
         start = _phrase_start(text, clause.start, cue.start())
@@ -70,13 +50,13 @@ def read_phrases(text: str, clause: Span, sentence: Span) -> Iterator[Change]:
             done = end
 
 
-def _cues(text: str, clause: Span) -> list[re.Match[str]]:
+def _cues(low: str, clause: Span) -> list[re.Match[str]]:
     """Return the nouns and adjectives of change in a clause; of a concern, also those that else need a list."""
     words = change_words()
     patterns = [words.noun, words.adjective]
-    if _CONCERN.search(text, clause.start, clause.end):
+    if _CONCERN.search(low, clause.start, clause.end):
         patterns.append(words.listed)
-    found = [cue for pattern in patterns for cue in pattern.finditer(text, clause.start, clause.end)]
+    found = [cue for pattern in patterns for cue in pattern.finditer(low, clause.start, clause.end)]
     return sorted(found, key=lambda cue: cue.start())
 
 
@@ -106,27 +86,8 @@ def _phrase_start(text: str, floor: int, cue: int) -> int:
 def _phrase_end(text: str, start: int, limit: int) -> int:
     """Return where a noun phrase ends: before its verb, a further clause, or the next phrase."""
     for match in _PHRASE_END.finditer(text, start, limit):
-        verb = match[0].strip() in (
-            "was",
-            "were",
-            "is",
-            "are",
-            "has",
-            "have",
-            "had",
-            "will",
-            "would",
-            "should",
-            "may",
-            "can",
-            "could",
-            "remain",
-            "remains",
-            "remained",
-        )
-        if verb and _RELATIVE.search(text[start : match.start()]):
-            continue
-        return match.start()
+        if not (match["verb"] and _RELATIVE.search(text[start : match.start()])):
+            return match.start()
     return limit
 
 

@@ -41,10 +41,10 @@ _OTHER_CUES = (
 
 @dataclass(frozen=True)
 class ChangeWords:
-    """Patterns over one sentence; the last group that matched is named after the direction."""
+    """Patterns over words in lower case; the last group that matched is named after the direction."""
 
-    verb: re.Pattern[str]
-    """A finite form or participle that tells a change."""
+    verbs: dict[str, Direction]
+    """Finite forms and participles that tell a change."""
 
     noun: re.Pattern[str]
     """A noun of change with its preposition."""
@@ -76,18 +76,24 @@ def _directions() -> dict[str, dict[str, list[str]]]:
     return {key: value for key, value in load("changes").items() if isinstance(value, dict)}
 
 
+def _forms(words: dict[str, list[str]]) -> list[str]:
+    """Return the verb forms of one direction."""
+    return words.get("verbs", []) + words.get("progressive", [])
+
+
 @cache
 def change_words() -> ChangeWords:
     """Return the vocabulary as compiled patterns."""
-    flags = re.IGNORECASE
     return ChangeWords(
-        verb=re.compile(rf"\b(?:{_union(['verbs', 'progressive'])})\b(?![-’'])", flags),
-        noun=re.compile(rf"\b(?:{_union(['nouns'])})\s+(?:in|of|from|to|towards?|between|for|among|on)\b", flags),
-        adjective=re.compile(rf"\b(?:{_union(['adjectives'])})\s+(?=[a-z])", flags),
-        listed=re.compile(rf"\b(?:{_union(['listed'])})\s+(?=[a-z])", flags),
-        quantifier=re.compile(rf"(?:the\s+)?(?:{_union(['quantifiers'])})\s+(?!than\b)(?=\w)", flags),
+        verbs={
+            word: cast(Direction, direction) for direction, words in _directions().items() for word in _forms(words)
+        },
+        noun=re.compile(rf"\b(?:{_union(['nouns'])})\s+(?:in|of|from|to|towards?|between|for|among|on)\b"),
+        adjective=re.compile(rf"\b(?:{_union(['adjectives'])})\s+(?=[a-z])"),
+        listed=re.compile(rf"\b(?:{_union(['listed'])})\s+(?=[a-z])"),
+        quantifier=re.compile(rf"(?:the\s+)?(?:{_union(['quantifiers'])})\s+(?!than\b)(?=\w)"),
         any_word=re.compile(
-            rf"\b(?:{_union(['nouns', 'adjectives', 'listed', 'quantifiers', 'verbs', 'progressive'])})\b", flags
+            rf"\b(?:{_union(['nouns', 'adjectives', 'listed', 'quantifiers', 'verbs', 'progressive'])})\b"
         ),
     )
 
@@ -106,6 +112,7 @@ def progressive() -> frozenset[str]:
 
 def direction_of(words: str) -> Direction | None:
     """Return the direction that a list item's own words give it, by the first of them; null if none does."""
+    words = words.lower()
     if _NEED.match(words):
         return "need"
     found = change_words().any_word.search(words)

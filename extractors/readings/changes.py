@@ -26,17 +26,17 @@ _REPORTS = re.compile(
 )
 
 
-def find_changes(text: str, sentence: Span) -> Iterator[Change]:
-    """Yield the changes that a sentence reports, in reading order."""
-    for clause in _clauses(text, sentence):
-        told = read_clause(text, clause)
+def find_changes(text: str, low: str, sentence: Span) -> Iterator[Change]:
+    """Yield the changes that a sentence reports, in reading order; ``low`` is the text in lower case."""
+    for clause in _clauses(text, low, sentence):
+        told = read_clause(text, low, clause)
         if told is not None:
             yield told
         else:
-            yield from read_phrases(text, clause, sentence)
+            yield from read_phrases(text, low, clause, sentence)
 
 
-def _clauses(text: str, sentence: Span) -> list[Span]:
+def _clauses(text: str, low: str, sentence: Span) -> list[Span]:
     """Cut a sentence where a further clause begins; "and" in a list is no cut."""
     verbs = [mark.start for mark in find_marks(text, sentence) if mark.kind == "verb"]
     cuts = [sentence.start]
@@ -47,7 +47,7 @@ def _clauses(text: str, sentence: Span) -> list[Span]:
             continue
         if match["comma"] or match["and"]:
             left = any(cuts[-1] <= at < match.start() for at in verbs)
-            if not left or not _opens_clause(text, after, sentence.end, verbs, bool(match["comma"])):
+            if not left or not _opens_clause(low, after, sentence.end, verbs, bool(match["comma"])):
                 continue
         ends.append(match.start())
         cuts.append(after)
@@ -55,14 +55,14 @@ def _clauses(text: str, sentence: Span) -> list[Span]:
     return [Span(start, end) for start, end in zip(cuts, ends, strict=True) if start < end]
 
 
-def _opens_clause(text: str, start: int, end: int, verbs: list[int], comma: bool) -> bool:
+def _opens_clause(low: str, start: int, end: int, verbs: list[int], comma: bool) -> bool:
     """Say whether a subject and a finite verb follow "and": its own clause, not the last of a list."""
-    limit = _CUT.search(text, start, end)
+    limit = _CUT.search(low, start, end)
     first = next((at for at in verbs if at >= start), None)
     if first is None or (limit and limit["comma"] and first > limit.start()):
         return False
-    subject = text[start:first].strip()
+    subject = low[start:first].strip()
     opening = subject.split()[0] if subject else ""
     if not subject or (is_adverbial(opening) and not opening.endswith("ing")):
         return False
-    return comma or len(subject.split()) > 1 or change_words().verb.match(text, first) is not None
+    return comma or len(subject.split()) > 1 or low[first : first + 20].split()[0].strip(",.;") in change_words().verbs

@@ -11,8 +11,8 @@ from typing import Literal
 
 from extractors.document import Span
 
-GOAL_WORD = re.compile(r"\b(?:goal|objective|aim|purpose)(?:s|ed|ing)?\b", re.IGNORECASE)
-"""What a sentence must hold for this module to look at it."""
+GOAL_WORD = re.compile(r"(?:goal|objective|aim|purpose)(?:s|ed|ing)?\b")
+"""What a sentence, in lower case, must hold for this module to look at it."""
 
 _NOUN = r"(?:goal|objective|aim|purpose)s?"
 _BE = (
