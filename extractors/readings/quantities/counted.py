@@ -12,6 +12,9 @@ from extractors.readings.quantities.qualifiers import bound_after, bound_before,
 from extractors.readings.quantities.reading import Bound, Quantity
 
 _NUMBER = re.compile(rf"\b(?:(?P<figure>{FIGURE})|(?P<words>{WORDS}))(?P<scale>{SCALE})?")
+_RHETORIC = re.compile(r"an?\s+[mb]illion\s+(?:\w+\s+)?(?:dollar|euro|pound)")
+"""Rhetoric that values nothing: "a billion dollar business"; "a 5 million dollar grant" is an amount."""
+
 _OPENING = re.compile(OPENING)
 _JOINT = re.compile(r"\s*(?:[-‐‑‒–—−]|to\b|and\b|or\b)\s*")
 _PERCENT = re.compile(r"\s*%|\s+per\s?cent\b|\s+percent\b|\s+percentage\s+points?\b")
@@ -104,6 +107,8 @@ def _quantity(text: str, low: str, match: re.Match[str]) -> Quantity | None:
     last = second or first
     percent = _PERCENT.match(low, last.end)
     after = None if money or percent else currency_after(text, last.end)
+    if after and _RHETORIC.fullmatch(low, match.start(), after[1]):
+        return None
     if not (money or percent or after) and not _counts(low, match, last, start):
         return None
     end = percent.end() if percent else after[1] if after else last.end

@@ -18,7 +18,10 @@ _VAGUE = re.compile(
 )
 _SOME = re.compile(r"(?:several|numerous|various|many|few|number\s+of)\b")
 _BEFORE_SOME = re.compile(r"\ban?\s+(?:\w+\s+)?$")
-_PAIR = re.compile(r"(?P<word>couple\s+of|pair\s+of|both(?=\s+(?:of\s+the\s+)?[a-z]+s\b(?!\s+and\b)))")
+_PAIR = re.compile(
+    r"(?P<word>couple\s+of|pair\s+of|both(?=\s+(?:of\s+the\s+)?(?!in\b|at\b|on\b|by\b|for\b|to\b|from\b|with\b|the\b)"
+    r"(?:[a-z-]+\s+)?[a-z]+s\b(?!\s+and\b)))"
+)
 _SHARE = re.compile(r"(?P<part>half|third|quarter|fifth|tenth)s?\s+(?:of\b|the\b|its\b|their\b)")
 _BEFORE_SHARE = re.compile(r"\b(?P<count>one|two|three|four|a)[-\s]$")
 _NO_SHARE = re.compile(r"\b(?:first|second|third|fourth|last|other|latter|early|another|the|1st|2nd|3rd|4th)\s+$")
