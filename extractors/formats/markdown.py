@@ -34,7 +34,7 @@ def pieces(text: str) -> Iterator[Piece]:
     """Yield the pieces of a Markdown text."""
     from markdown_it import MarkdownIt
 
-    source = _part_glued_numbers(_FRONT_MATTER.sub("", text, count=1))
+    source = _part_glued_numbers(_FRONT_MATTER.sub("", text.lstrip("\ufeff"), count=1))
     parser = MarkdownIt("commonmark").enable("table").disable("code")
     yield from _Walk(parser.parse(source)).pieces()
 
@@ -45,12 +45,16 @@ def _part_glued_numbers(source: str) -> str:
     CommonMark lets only a list that starts with 1 interrupt a paragraph, so ``11.`` right under a bullet would
     become part of the bullet.
     """
-    lines: list[str] = []
+    lines = [""]
     last = -1
     for line in source.split("\n"):
+        if not line or line.isspace():
+            if lines[-1]:
+                lines.append("")
+            continue
         match = _NUMBERED.match(line)
         if match:
-            if int(match[1]) == last + 1 and lines and lines[-1].strip() and not _NUMBERED.match(lines[-1]):
+            if int(match[1]) == last + 1 and lines[-1] and not _NUMBERED.match(lines[-1]):
                 lines.append("")
             last = int(match[1])
         lines.append(line)
@@ -149,9 +153,7 @@ def _plain(children: Sequence["Token"]) -> str:
             case "text" | "code_inline" | "text_special":
                 parts.append(child.content)
             case "softbreak":
-                bold_lines = before == "strong_close" and after.type == "strong_open"
-                opens = split_label(after.content) and opens_item(after.content, "".join(parts).rpartition("\n")[2])
-                parts.append("\n" if bold_lines or opens else " ")
+                parts.append("\n" if _is_printed_break(before, parts[-1] if parts else "", after) else " ")
             case "hardbreak":
                 parts.append("\n")
             case "html_inline" if _BREAK_TAG.fullmatch(child.content):
@@ -160,6 +162,12 @@ def _plain(children: Sequence["Token"]) -> str:
                 pass
         before = child.type
     return "".join(parts)
+
+
+def _is_printed_break(before: str, words: str, after: "Token") -> bool:
+    """Say whether a soft break parts two bold lines or two list items, and does not only wrap the text."""
+    bold_lines = before == "strong_close" and after.type == "strong_open"
+    return bold_lines or (split_label(after.content) is not None and opens_item(after.content, words))
 
 
 def _wholly_bold(children: Sequence["Token"]) -> bool:
