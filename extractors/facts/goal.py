@@ -17,13 +17,14 @@ from extractors.names import bare, full_name
 from extractors.parsed import Parsed
 from extractors.readings.casing import lowered
 from extractors.readings.purposes import GOAL_WORD, Owner, find_owner, find_purpose
-from extractors.sections import lead_ins, topic_of
+from extractors.sections import lead_ins, sections, topic_of
 
 _ACTIVITY_NOUN = re.compile(
     r"(?:operation|campaign|project|pilot|trial|exercise|period|programme|program|activity|initiative|phase)s?$",
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(r"(?:The|This|Our|An?)\s+(?P<name>[A-Z][\w’'-]*(?:\s(?:[A-Z][\w’'-]*|of|on|for|the|and)(?=\s))*)")
+_COLUMN = re.compile(r"(?:(?:specific|main|overall|strategic)\s+)?(?:goal|objective|aim)s?", re.IGNORECASE)
 _QUOTED = re.compile(r"[“\"«„]")
 
 
@@ -40,7 +41,7 @@ class Goal(Fact):
 
 def find(parsed: Parsed) -> Iterator[Goal]:
     """Yield the facts of this type in reading order."""
-    found = [*_listed(parsed), *_told(parsed)]
+    found = [*_listed(parsed), *_tabled(parsed), *_told(parsed)]
     yield from sorted(found, key=lambda goal: goal.evidence[0].start)
 
 
@@ -73,22 +74,41 @@ def _list_owner(parsed: Parsed, lead_in: int | None) -> str | None:
 def _told(parsed: Parsed) -> Iterator[Goal]:
     """Yield the goals that sentences state, quotations left aside."""
     done = -1
-    for match in GOAL_WORD.finditer(lowered(parsed.text)):
-        sentence = parsed.sentence_at(match.start())
-        if match.start() < done or sentence.end <= match.start():
+    for at in _places(parsed):
+        sentence = parsed.sentence_at(at)
+        if at < done or sentence.end <= at:
             continue
         done = sentence.end
         index = parsed.document.index_at(sentence.start)
-        block = parsed.document.blocks[index]
+        block, topic = parsed.document.blocks[index], topic_of(parsed, index)
         words = parsed.text[sentence.start : sentence.end]
         if block.kind in ("heading", "quotation") or words.rstrip(" *_").endswith(":") or _QUOTED.search(words):
             continue
-        if block.kind in ("list_item", "table_row") and topic_of(parsed, index) in ("goals", "next_steps"):
+        if block.kind in ("list_item", "table_row") and topic in ("goals", "next_steps"):
             continue
-        purpose = find_purpose(parsed.text, sentence)
+        purpose = find_purpose(parsed.text, sentence, under_heading=topic == "goals")
         if purpose:
             owner = _named(parsed, sentence, purpose.owner)
             yield from (_goal(parsed, span, owner) for span in purpose.goals)
+
+
+def _places(parsed: Parsed) -> list[int]:
+    """Return where goals may be told: at goal words, and in the paragraphs under a heading that is one."""
+    found = [match.start() for match in GOAL_WORD.finditer(lowered(parsed.text))]
+    for section in sections(parsed):
+        if section.topic == "goals" and section.heading is not None:
+            blocks = (parsed.document.blocks[index] for index in section.blocks)
+            found += [sentence.start for block in blocks for sentence in parsed.sentences_in(block.span)]
+    return sorted(found)
+
+
+def _tabled(parsed: Parsed) -> Iterator[Goal]:
+    """Yield the cells of a column of goals."""
+    for block in parsed.document.blocks:
+        for cell in block.cells:
+            span = trimmed(parsed.text, cell.span) if _COLUMN.fullmatch(cell.header.strip()) else None
+            if span is not None:
+                yield _goal(parsed, span, None)
 
 
 def _named(parsed: Parsed, sentence: Span, owner: Owner | None) -> str | None:

@@ -43,7 +43,9 @@ def read_phrases(text: str, low: str, clause: Span, sentence: Span) -> Iterator[
         start = _phrase_start(text, clause.start, cue.start())
         end = _phrase_end(text, cue.end(), clause.end)
         direction: Direction = "need" if _NEED.match(text, cue.start(), end) else cast(Direction, cue.lastgroup)
-        denied = text.startswith(("no ", "No "), start) and "let" not in cue[0].lower()
+        denied = text.startswith(("no ", "No "), start) and direction != "persistent"
+        if denied and direction == "down":  # "no reduction in violence"
+            denied, direction = False, "persistent"
         follows = done > clause.start and _JOINS.fullmatch(text, done, start)
         if not denied and (follows or _is_reported(text, sentence, start, end, direction)):
             yield Change(Span(start, start + len(text[start:end].rstrip(_EDGE))), direction)

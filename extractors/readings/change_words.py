@@ -59,7 +59,10 @@ class ChangeWords:
     """Words that open a clause and tell the change by themselves."""
 
     any_word: re.Pattern[str]
-    """Any of the words, for list items."""
+    """Any of the words but the last kind, for list items."""
+
+    opening: re.Pattern[str]
+    """Those that count where they open a list item."""
 
 
 def _union(kinds: list[str], form: str = "{}") -> str:
@@ -92,9 +95,8 @@ def change_words() -> ChangeWords:
         adjective=re.compile(rf"\b(?:{_union(['adjectives'])})\s+(?=[a-z])"),
         listed=re.compile(rf"\b(?:{_union(['listed'])})\s+(?=[a-z])"),
         quantifier=re.compile(rf"(?:the\s+)?(?:{_union(['quantifiers'])})\s+(?!than\b)(?=\w)"),
-        any_word=re.compile(
-            rf"\b(?:{_union(['nouns', 'adjectives', 'listed', 'quantifiers', 'verbs', 'progressive'])})\b"
-        ),
+        any_word=re.compile(rf"\b(?:{_union(['nouns', 'adjectives', 'quantifiers', 'verbs', 'progressive'])})\b"),
+        opening=re.compile(rf"(?:an?\s+|the\s+)?(?:{_union(['listed'])})\b"),
     )
 
 
@@ -111,15 +113,17 @@ def progressive() -> frozenset[str]:
 
 
 def direction_of(words: str) -> Direction | None:
-    """Return the direction that a list item's own words give it, by the first of them; null if none does."""
+    """Return the direction that a list item's own words give it, by the first of them; null if none does.
+
+    A word that is common in other uses ("first", "new", "more") counts only where it opens the item.
+    """
     words = words.lower()
     if _NEED.match(words):
         return "need"
-    found = change_words().any_word.search(words)
-    counted = _UP_OR_DOWN.search(words)
-    if found is None or (counted and counted.start() < found.start()):
-        return cast(Direction, counted.lastgroup) if counted else None
-    return cast(Direction, found.lastgroup)
+    found = [match for pattern in (change_words().any_word, _UP_OR_DOWN) if (match := pattern.search(words))]
+    if not found and (opening := change_words().opening.match(words)):
+        found = [opening]
+    return cast(Direction, min(found, key=lambda match: match.start()).lastgroup) if found else None
 
 
 @cache

@@ -27,7 +27,7 @@ _WITH = re.compile(
     rf"\bwith\s(?:the|an?|its|their)\s(?:[\w-]+\s){{0,2}}?{_NOUN}\s(?:of\s(?=\w+ing\b)|to\s)", re.IGNORECASE
 )
 _VERB = re.compile(
-    r"(?P<subject>[^.;:,–—()]{1,120}?,?)\s(?:(?:also|both|will|would|therefore|jointly|mainly|primarily|further|thus)\s){0,2}"
+    r"(?P<subject>[^.;:,–—()]{1,120}?,?)(?:\s\([^()]*\))?\s(?:(?:also|both|will|would|therefore|jointly|mainly|primarily|further|thus)\s){0,2}"
     r"(?:aim(?:s|ed)?\s(?:to\b\s?|at\s(?=\w+ing\b))|(?:is|are|was|were|will\sbe)\s(?:\w+ly\s)?aimed\sat\s(?=\w+ing\b)"
     r"|(?:has|have|had)\s(?:as|for)\s(?:its|their)\s(?:[\w-]+\s)?" + _NOUN + r"\sto\s)",
     re.IGNORECASE,
@@ -50,6 +50,15 @@ _TAIL = re.compile(
     r"|,\s(?:will|is|are|was|were|has|have|had|ran|runs|took|takes)\s"
     r"|,\sand\s(?:the\s|it\s|they\s|this\s|these\s|we\s|will\s|is\s|are\s|was\s|were\s|has\s|have\s|had\s)"
 )
+_LINK_GERUND = re.compile(
+    rf"\b{_NOUN}\b[^.;:–—]{{0,140}}?(?:\s(?:is|are|was|were|namely|including)|:|\s[–—])[\s:]+(?=(?!(?:during|being|nothing)\b)[a-z]+ing\s)",
+    re.IGNORECASE,
+)
+_NEXT_GERUND = re.compile(r"(?:[,;]\s(?:and\s)?|\sand\s)(?=(?!during\b)[a-z]+ing\s)")
+_MEANT = re.compile(
+    r"(?P<subject>[^.;:,–—()]{1,120}?,?)(?:\s\([^()]*\))?\s(?:also\s)?(?:seeks?|sought|(?:is|are|was|were)\s(?:intended|designed|meant)|intends?)\sto\s",
+    re.IGNORECASE,
+)
 _PARTICIPLE_END = re.compile(r"\s(?:is|are|was|were|will|took|has|have|had)\s")
 _NOT_VERBS = frozenset(
     "the a an all any each every other both its their our his her this that these those which whom".split()
@@ -67,7 +76,8 @@ _OF = re.compile(
 _PRONOUN = re.compile(rf"\b(?:its|their)\s(?:[\w-]+\s){{0,2}}?{_NOUN}\b", re.IGNORECASE)
 _POSSESSIVE = re.compile(rf"(?:^|\b[Tt]he\s)(?P<np>[A-Z][\w’' -]{{1,80}}?)['’]s?\s(?:[\w-]+\s){{0,2}}?{_NOUN}\b")
 _HAS = re.compile(
-    rf"^(?P<np>[^,;:.]{{2,120}}?)\s(?:also\s)?(?:has|have|had|pursue[sd]?|serve[sd]?|set|sets)\s(?:[\w-]+\s){{0,4}}?{_NOUN}\b"
+    rf"^(?P<np>[^,;:.]{{2,120}}?)\s(?:also\s)?(?:has|have|had|pursue[sd]?|serve[sd]?)\s"
+    rf"(?:(?!(?:agreed|set|adopted|identified|defined|been|on)\b)[\w-]+\s){{0,4}}?{_NOUN}\b"
 )
 _MADE = re.compile(r"^(?P<np>[^,;:.]{2,120}?)\s(?:is|was|were|are|has\sbeen|had\sbeen|will\sbe)\s")
 
@@ -94,24 +104,40 @@ class Purpose:
     """Whose they are; null if the sentence does not say."""
 
 
-def find_purpose(text: str, sentence: Span) -> Purpose | None:
-    """Return the goals of a sentence with a goal word, null if it states none."""
+def find_purpose(text: str, sentence: Span, under_heading: bool = False) -> Purpose | None:
+    """Return the goals of a sentence with a goal word, null if it states none.
+
+    ``under_heading`` says that a heading such as "Objectives" gives the goal word: "seeks to …" is then enough.
+    """
     words = text[sentence.start : sentence.end]
-    for pattern in (_LINK, _WITH, _VERB):
+    patterns = (_LINK, _WITH, _VERB, _MEANT) if under_heading else (_LINK, _WITH, _VERB)
+    for pattern in patterns:
         for match in pattern.finditer(words):
-            if pattern is _VERB and not _may_own(match["subject"]):
+            if pattern in (_VERB, _MEANT) and not _may_own(match["subject"]):
                 continue
             end = _PARTICIPLE_END.search(words, match.end()) if match[0].endswith(" at ") else None
             goals = tuple(_split(words, match.end(), end.start() if end else len(words)))
             if goals:
                 return Purpose(tuple(_moved(each, sentence.start) for each in goals), find_owner(text, sentence))
-    return None
+    return _gerunds(text, sentence)
+
+
+def _gerunds(text: str, sentence: Span) -> Purpose | None:
+    """Return goals listed as nouns in -ing: "three objectives: protecting ranger posts and training prosecutors"."""
+    words = text[sentence.start : sentence.end]
+    link = _LINK_GERUND.search(words)
+    if link is None:
+        return None
+    starts = [link.end(), *(each.end() for each in _NEXT_GERUND.finditer(words, link.end()))]
+    ends = [*(each.start() for each in _NEXT_GERUND.finditer(words, link.end())), len(words)]
+    goals = [span for start, end in zip(starts, ends, strict=True) for span in _trimmed(words, start, end)]
+    return Purpose(tuple(_moved(each, sentence.start) for each in goals), find_owner(text, sentence))
 
 
 def find_owner(text: str, sentence: Span) -> Owner | None:
     """Return whose goals a sentence speaks of: "the goals of the JWP", "Its aims", "The Conference has three aims"."""
     words = text[sentence.start : sentence.end]
-    verb = _VERB.search(words)
+    verb = _VERB.search(words) or _MEANT.search(words)
     if verb and _may_own(verb["subject"]):
         return _owner(verb.start("subject"), verb["subject"], sentence.start)
     if (made := _MADE.search(words)) and _WITH.search(words):

@@ -7,6 +7,7 @@ requests count by what was asked for: "Members were asked to submit …", "reque
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from extractors.document import Span
 from extractors.readings.dates import DateReading
@@ -15,6 +16,7 @@ from extractors.readings.step_parts import (
     cut,
     find_due,
     find_recipient,
+    is_known,
     is_owner,
     may_own,
     noun_phrase,
@@ -34,7 +36,7 @@ _MODAL = re.compile(
     r"\s+(?:also\s+|then\s+|each\s+)?(?:will|shall|should|must|would|(?:is|are)\s+(?:now\s+|also\s+)?to"
     r"|(?:is|are|was|were|has\s+been|have\s+been|will\s+be)\s+(?:also\s+|further\s+)?(?:(?:asked|requested|invited|expected|urged"
     r"|encouraged|directed|instructed|required|mandated|called\s+upon|due|tasked)\s+to|tasked\s+with|responsible\s+for)"
-    r"|(?:agreed|undertook|undertakes?|committed|commits?|pledged|pledges?|offered|offers?|volunteered|promised|intends?|plans?"
+    r"|(?:(?:has|have|had)\s+)?(?:agreed|undertook|undertaken|undertakes?|committed|commits?|pledged|pledges?|offered|offers?|volunteered|promised|intends?|plans?"
     r"|committed\s+(?:itself|themselves))\s+to)\s+(?:also\s+|then\s+|therefore\s+|further\s+|jointly\s+|each\s+)*(?=[a-z])",
     re.IGNORECASE,
 )
@@ -60,6 +62,14 @@ _AGENT_END = re.compile(
     r"\s+(?:and\s+(?=\w+(?:ed|en|nt)\b)|(?:by|in|on|for|at|to|with|within|before|after|during|no\s+later|as|under|from|until)\b)|[,;.\[(:]|$"
 )
 _PASSIVE = re.compile(r"be\s+(?:\w+ly\s+)?(?P<verb>[\w-]+)\b")
+
+
+class _Clause(NamedTuple):
+    """Who is to do something, where that is said, and where the action begins."""
+
+    owner: Span
+    start: int
+    action: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +124,8 @@ def _infinitive(context: Context, span: Span) -> Step | None:
             break
         if match["verb"] == "be":
             return _passive(context, owner, Span(match.start("verb"), span.end))
-        if match["verb"] in word_list("verbs") and may_own(context, owner):
+        known = is_known(context, owner) and not opens_with_verb(context.words(owner))
+        if known or (match["verb"] in word_list("verbs") and may_own(context, owner)):
             return read_action(context, Span(match.start("verb"), span.end), tuple(split_owners(context, owner)))
     plural = _PLURAL_SUBJECT.match(text, span.start, span.end)
     if plural and plural["verb"] in word_list("verbs"):
@@ -138,10 +149,10 @@ def read_sentence(context: Context, sentence: Span) -> Iterator[Step]:
     text = context.text
     clauses = list(_clauses(context, sentence))
     done = sentence.start
-    for at, (owner, start) in enumerate(clauses):
-        end = clauses[at + 1][0].start if at + 1 < len(clauses) else sentence.end
-        joint = _NEXT_CLAUSE.search(text, start, end) if end < sentence.end else None
-        span = cut(text, start, joint.start() if joint else end, " \n\t.;,")
+    for at, (owner, start, action) in enumerate(clauses):
+        end = clauses[at + 1].start if at + 1 < len(clauses) else sentence.end
+        joint = _NEXT_CLAUSE.search(text, action, end) if end < sentence.end else None
+        span = cut(text, action, joint.start() if joint else end, " \n\t.;,")
         if span is None:
             continue
         if _PASSIVE.match(text, span.start, span.end):
@@ -149,26 +160,29 @@ def read_sentence(context: Context, sentence: Span) -> Iterator[Step]:
         else:
             step = read_action(context, span, tuple(split_owners(context, owner)))
         if step is not None:
-            yield step.or_due(find_due(context, Span(done, owner.start)) if done < owner.start else None)
+            yield step.or_due(find_due(context, Span(done, start)) if done < start else None)
         done = end
 
 
-def _clauses(context: Context, sentence: Span) -> Iterator[tuple[Span, int]]:
-    """Yield the subjects of a sentence's modal verbs with the offsets where their actions start."""
+def _clauses(context: Context, sentence: Span) -> Iterator[_Clause]:
+    """Yield the clauses of a sentence that say what somebody will do or was asked to do."""
     text = context.text
-    asked = _ASKED.search(text, sentence.start, sentence.end)
-    if asked and _WAS.search(text, sentence.start, asked.start()):
-        asked = None
+    asked = [
+        each
+        for each in _ASKED.finditer(text, sentence.start, sentence.end)
+        if not _WAS.search(text, sentence.start, each.start())
+    ]
+    modals = list(_MODAL.finditer(text, sentence.start, sentence.end))
     done = sentence.start
-    for match in _MODAL.finditer(text, sentence.start, sentence.end):
-        if asked and match.start() >= asked.start():
-            break
-        owner = _subject(context, Span(done, match.start())) if match.start() > done else None
-        if owner:
-            yield owner, match.end()
+    for match in sorted([*asked, *modals], key=lambda each: each.start()):
+        if match.start() < done:
+            continue
+        if match in asked:
+            yield _Clause(Span(*match.span("owner")), match.start(), match.end())
             done = match.end()
-    if asked:
-        yield Span(*asked.span("owner")), asked.end()
+        elif match.start() > done and (owner := _subject(context, Span(done, match.start()))):
+            yield _Clause(owner, owner.start, match.end())
+            done = match.end()
 
 
 def _subject(context: Context, span: Span) -> Span | None:

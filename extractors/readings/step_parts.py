@@ -7,11 +7,11 @@ split at commas and at "and", but never inside the name of a state or an organis
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from extractors.document import Span
-from extractors.readings.actors import is_actor
+from extractors.readings.actors import is_actor, is_collective
 from extractors.readings.dates import DateReading
 from extractors.vocabulary import load
 
@@ -19,11 +19,15 @@ _BETWEEN_OWNERS = re.compile(
     r"\s*[,;/]\s*(?:and(?:/or)?\s+)?|\n"
     r"|\s+(?:and|&|as\s+well\s+as|(?:(?:jointly|together|in\s+(?:close\s+)?[\w-]+ation)\s+)?with)\s+"
 )
+_LEADING = re.compile(
+    r"(?:(?:and|with|by|supported by|led by|assisted by|together with|jointly with)\s+)?(?:(?:the|an?)\s+)?",
+    re.IGNORECASE,
+)
 _ARTICLE = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
 _NOBODY = re.compile(r"[\s–—.-]*|tbc|tbd|n/?a|none|nil|not applicable|to be (?:confirmed|determined)", re.IGNORECASE)
 _BEFORE_DATE = re.compile(
     r"(?:\s*[,(:–—-]+\s*|\s+)(?:(?:in|on|by|at|from|during|between|around|over|until|throughout|starting|"
-    r"scheduled\s+for|due|(?:in|by|during)?\s*the\s+week\s+of)\s+)?$",
+    r"scheduled\s+for|due|(?:in|by|during)?\s*the\s+week\s+of)\s+(?:the\s+)?)?$",
     re.IGNORECASE,
 )
 _NOT_DUE = re.compile(r"\b(?:of|since|for|adopted\s+(?:in|on)|held\s+(?:in|on)|dated)\s*$", re.IGNORECASE)
@@ -31,6 +35,9 @@ _PLACEHOLDER = re.compile(
     r"[\s,–—-]*(?:\b(?:by|before|in|on|from|no\s+later\s+than)\s+)?"
     r"(?:\[[^\]]*\b(?:date|tbc|tbd|X{2,}|month|year|time)\b[^\]]*\]|\b(?:TBC|TBD)\b)[\s.;,)]*$",
     re.IGNORECASE,
+)
+_FROM_EVENT = re.compile(
+    r"\s+(?:of|after|following|from)\s+(?:(?:the|its|their)\s+)?[\w’'-]+(?:\s+of\s+(?:the\s+)?[\w’'-]+)?"
 )
 _PHRASE_END = re.compile(
     r"\s+(?:by|in|on|for|at|with|within|through|via|before|after|during|no\s+later|not\s+later|as|under|from|regarding|"
@@ -112,6 +119,12 @@ def _has_task(words: str) -> bool:
     return any(match["verb"] in word_list("verbs") for match in _TASK.finditer(words))
 
 
+def is_known(context: Context, span: Span) -> bool:
+    """Say whether a stretch is a named state or organisation, or a collective such as "members"."""
+    named = any(name.start <= span.start + 4 and span.end <= name.end for name in context.names_in(span))
+    return named or is_collective(context.words(span))
+
+
 def may_own(context: Context, span: Span) -> bool:
     """Say whether words before "to send …" are its subject: an owner, or a short plural ("participating railways")."""
     words = context.words(span).strip(_EDGE + "[]()").split()
@@ -147,9 +160,9 @@ def _owner(text: str, start: int, end: int) -> Span | None:
     if span and aside and aside.start() > span.start:
         span = Span(span.start, aside.start())
     span = cut(text, span.start, span.end, _EDGE + "()[]*") if span else None
-    article = _ARTICLE.match(text, span.start, span.end) if span else None
-    if span and article and article.end() < span.end:
-        span = Span(article.end(), span.end)
+    leading = _LEADING.match(text, span.start, span.end) if span else None
+    if span and leading and leading.end() < span.end:
+        span = Span(leading.end(), span.end)
     return None if span is None or _NOBODY.fullmatch(text[span.start : span.end]) else span
 
 
@@ -187,7 +200,16 @@ def find_due(context: Context, span: Span) -> DateReading | None:
     """Return the date by or in which a step is due: a deadline goes before any other, the last before the first."""
     possible = [each for each in context.dates_in(span) if _may_be_due(context.text, span, each)]
     deadlines = [each for each in possible if each.date.role == "deadline"]
-    return next(reversed(deadlines or possible), None)
+    return next((_whole(context.text, span, each) for each in reversed(deadlines or possible)), None)
+
+
+def _whole(text: str, span: Span, reading: DateReading) -> DateReading:
+    """Take in what an open term runs from: "within four weeks of receipt", "as soon as possible after the trial"."""
+    event = _FROM_EVENT.match(text, reading.span.end, span.end) if reading.date.end is None else None
+    if event is None:
+        return reading
+    whole = Span(reading.span.start, event.end())
+    return DateReading(whole, replace(reading.date, text=" ".join(text[whole.start : whole.end].split())))
 
 
 def _may_be_due(text: str, span: Span, reading: DateReading) -> bool:
