@@ -43,12 +43,12 @@ def _dates(parsed: Parsed) -> list[DateReading]:
 
 
 def quantities(parsed: Parsed) -> list[Quantity]:
-    """Return every number that bounds or counts something; dates are not taken out."""
+    """Return every number that bounds or counts something; numbers in dates are none."""
     return parsed.once(_quantities)
 
 
 def _quantities(parsed: Parsed) -> list[Quantity]:
-    return _inside_blocks(parsed, find_quantities(parsed.text))
+    return _inside_blocks(parsed, find_quantities(parsed.text, dates(parsed)))
 
 
 def countries(parsed: Parsed) -> list[Country]:

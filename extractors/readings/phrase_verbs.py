@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from extractors.document import Span
-from extractors.readings.phrases import BASE, NUMBERS, STOPS, Word, is_past, words_from
+from extractors.readings.phrases import BASE, STOPS, Word, is_past, words_from
 from extractors.vocabulary import load
 
 _LISTS = load("phrases")
@@ -97,10 +97,13 @@ def reduced_after(low: str, start: int, end: int) -> Span | None:
     """
     found = participle_after(low, start, end)
     following = words_from(low, found.end, end, 1) if found else []
-    takes = following and (
-        following[0].low in _DETERMINERS or following[0].low in NUMBERS or following[0].low[0].isdigit()
-    )
-    return None if takes else found
+    return None if following and _begins_noun(following[0].low) else found
+
+
+def _begins_noun(word: str) -> bool:
+    if word in _DETERMINERS:
+        return True
+    return word[0].isalnum() and not (word in STOPS or word in ("and", "or") or is_past(word))
 
 
 def verb_after(low: str, start: int, end: int) -> Span | None:

@@ -202,7 +202,7 @@ def _conjunct(words: list[Word], first: int, final: bool) -> int | None:
         low = words[at].low
         if low in _JOINTS:
             return None if final or at == first else at - 1
-        if _ends(low):
+        if _ends(low) or is_past(low):
             return None
         if is_plural(low) and not _goes_on(low, _low(words, at + 1)):
             return at

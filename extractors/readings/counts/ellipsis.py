@@ -19,15 +19,16 @@ OF_THEM = re.compile(r"\s+of\s+(?:them|these|those|whom|which)\b")
 _IN_ALL = re.compile(r"\s+(?:in\s+(?:all|total)|altogether)\b")
 _CHANGED = re.compile(
     r"\b(?:r[oi]s[ei]\w*|gr[eo]w\w*|increas\w+|f[ae]ll\w*|declin\w+|dropped|decreas\w+|went|climbed|expanded|doubled|"
-    r"tripled)\b"
+    r"tripled|reach\w*|stood|stands|brought|bringing|bring|double|halve|triple)\b"
 )
-_BY = re.compile(r"\b(?:from|to|by|at)\s+$")
+_BY = re.compile(r"\b(?:from|to|by|at|reach|reached|totalled|totaled)\s+$")
 _COMPARED = re.compile(r"\b(?:up|down)\s+from\s+$|\bcompared\s+(?:with|to)\s+$|\b(?:from|against|than)\s+$")
 _TO = re.compile(r"\s+to\s+")
 _OPENING = re.compile(
     r"(?:(?:in|on|at|during|since|by|after|between|from)\b[^,]{0,60},\s*)?(?:the|its|their|these|all|some)?\s*"
     r"(?:(?:total\s+|annual\s+|overall\s+|combined\s+)?numbers?\s+of\s+)?"
 )
+_NUMBER_OF = re.compile(r"\bnumbers?\s+of\s+(?:the\s+|its\s+|their\s+)?")
 _LONGEST_WAY = 400
 """A subject is looked for no further before its number, in characters."""
 
@@ -73,6 +74,11 @@ def _opens_verb(low: str, end: int) -> bool:
     return bool(words) and (words[0].low in AUXILIARIES or words[0].low in BASE or is_past(words[0].low))
 
 
+def _last(pattern: re.Pattern[str], sentence: Sentence, quantity: Quantity) -> re.Match[str] | None:
+    """Return the last match of a pattern before a number."""
+    return next(reversed(list(pattern.finditer(sentence.low, sentence.span.start, quantity.span.start))), None)
+
+
 def _of_subject(sentence: Sentence, quantity: Quantity, earlier: list[Count]) -> Count | None:
     """Read a number that counts the subject: "Complaints … had grown from 4,000 to 19,500", "attended, 74 in all"."""
     if quantity.span.start - sentence.span.start > _LONGEST_WAY:
@@ -85,7 +91,7 @@ def _of_subject(sentence: Sentence, quantity: Quantity, earlier: list[Count]) ->
     changed = _CHANGED.search(before) and _BY.search(before)
     if not (in_all or changed):
         return None
-    opening = _OPENING.match(sentence.low, sentence.span.start)
+    opening = _last(_NUMBER_OF, sentence, quantity) or _OPENING.match(sentence.low, sentence.span.start)
     phrase = opening and noun_phrase(sentence.low, opening.end(), quantity.span.start)
     if not phrase or not is_plural(phrase.head):
         return None

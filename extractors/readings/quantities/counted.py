@@ -27,6 +27,9 @@ _PHONES = re.compile(
     r"\b(?:telephone|phone|tel|fax|mobile|cell|whatsapp|hotline)s?\b[.:]?[^\S\n]*[:+(\d][\d\s()./+-]{5,}"
     r"|\+\d[\d\s().-]{6,}\d"
 )
+_LONGEST = 80
+"""Past this many characters a run of digits is no number that anybody printed to be read."""
+
 _YEARLIKE = range(1900, 2100)
 _NOT_BEFORE = frozenset("-‐‑–—#@/\\+№_.:")
 _AMBIGUOUS_ONE = re.compile(
@@ -75,7 +78,8 @@ def _numbers(low: str) -> Iterator[re.Match[str]]:
         at = opening.start()
         if at >= done and (match := _NUMBER.match(low, at)):
             done = match.end()
-            yield match
+            if done - at <= _LONGEST:
+                yield match
         elif low[at].isdigit():
             done = max(done, at + 1)
 
