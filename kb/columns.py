@@ -10,7 +10,7 @@ from dataclasses import Field, fields
 from types import UnionType
 from typing import Any, get_args, get_type_hints
 
-from extractors.facts import Date, Fact
+from extractors.facts import FACT_TYPES, Date, Fact
 
 COMMON = {
     "id": "identifier made from the document, the values and the place: the same fact always has the same one",
@@ -26,15 +26,19 @@ def own_fields(kind: type[Fact]) -> list["Field[Any]"]:
     return [each for each in fields(kind) if each.name != "evidence"]
 
 
-def _kinds(kind: type[Fact], name: str) -> set[Any]:
-    """Return the types that a field admits, without null."""
-    hint = get_type_hints(kind)[name]
-    return (set(get_args(hint)) if isinstance(hint, UnionType) else {hint}) - {type(None)}
+_ADMITTED: dict[str, dict[str, frozenset[Any]]] = {
+    kind.type: {
+        name: frozenset(get_args(hint) if isinstance(hint, UnionType) else {hint}) - {type(None)}
+        for name, hint in get_type_hints(kind).items()
+    }
+    for kind in FACT_TYPES
+}
+"""The types that each field admits, without null, by the name of the fact type."""
 
 
 def is_date(kind: type[Fact], name: str) -> bool:
     """Say whether a field holds a date, which takes eight columns."""
-    return Date in _kinds(kind, name)
+    return Date in _ADMITTED[kind.type][name]
 
 
 def columns(kind: type[Fact]) -> dict[str, Any]:
@@ -50,7 +54,7 @@ def _columns_of(kind: type[Fact], name: str) -> Iterator[tuple[str, Any]]:
         for part in fields(Date):
             yield f"{name}_{part.name}", int if part.name == "certain" else str
         return
-    admitted = _kinds(kind, name)
+    admitted = _ADMITTED[kind.type][name]
     if {int, float} <= admitted:
         yield name, "any"  # keeps 59 an integer and 2.5 a real
     else:

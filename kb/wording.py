@@ -44,6 +44,7 @@ def _singular(word: str) -> str:
     return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
 
 
+@lru_cache(maxsize=65536)
 def folded(name: str | None) -> str:
     """Return a name as it is compared with others: no case, accents, marks or leading article."""
     plain = unicodedata.normalize("NFKD", name or "").casefold()

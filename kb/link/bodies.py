@@ -18,14 +18,13 @@ from extractors.readings.countries import country_name
 from extractors.readings.gatherings import ordinal_value
 from extractors.readings.names import BODY_HEAD
 from kb.link.rows import Row, Taken, alias, insert
-from kb.link.series import Series
+from kb.link.series import Series, head
 from kb.store import slug
 from kb.wording import content, folded, overlap
 
 RULE = "body-by-process-and-name"
 PROPOSED = "body-same-short-name-and-chairs"
 
-_HEAD = re.compile(rf"^(.*?{BODY_HEAD.pattern})\s+(?:on|for|against|of|to)\s.*$", re.VERBOSE | re.IGNORECASE)
 _MEETING = re.compile(r"\b(?:conference|meeting|session|summit|workshop)s?$", re.IGNORECASE)
 _ALIKE = 0.5
 """So much of two bodies' names must agree, where they are not called the same for short."""
@@ -87,17 +86,12 @@ class Bodies:
         return body
 
 
-def head(name: str) -> str:
-    """Return how a body's name begins, up to the noun it is built on: "Bali Process" of "Bali Process on People …"."""
-    return _HEAD.sub(r"\1", name)
-
-
 def key(series: Series, document_id: str, name: str) -> tuple[str | None, str]:
     """Return what tells a body from all others: its process, and its own name without that of the process."""
     own = folded(series.full(document_id, name))
     if not series.process:
         return document_id, own
-    names = _process_names(series)
+    names = series.process_names
     if own in names:
         return series.process, ""
     for process in names:
@@ -107,16 +101,6 @@ def key(series: Series, document_id: str, name: str) -> tuple[str | None, str]:
         if " " in process and not rest.startswith(("on ", "for ", "against ", "of ", "to ")):
             own = rest
     return series.process, own
-
-
-def _process_names(series: Series) -> list[str]:
-    """Return the folded names of the series' process, the longest first."""
-    full = folded(series.process)
-    printed = {folded(paper.process) for paper in series.papers} | {full}
-    terms = [item for shorts in series.shorts.values() for item in shorts.items()]
-    shorts = {short for short, term in terms if folded(term["long"]) in printed}
-    begun = head(full)
-    return sorted(printed | shorts | ({begun} if " " in begun else set()), key=lambda name: (-len(name), name))
 
 
 def bodies(db: Database, all_series: Iterable[Series]) -> Bodies:

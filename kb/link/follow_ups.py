@@ -16,11 +16,14 @@ from kb.link.promises import Promise, promises
 from kb.link.reports import NextSteps, Report, reported_events, reported_releases
 from kb.link.rows import Row, insert
 from kb.link.sentences import reported_in_words
-from kb.link.series import Series
+from kb.link.series import Paper, Series
 from kb.link.tellings import Event
 
 STRENGTH = ("reported-late", "reported-done", "reported-partly", "restated")
 """Of several reports in one document the first of these counts; late before done, being the more exact."""
+
+FURTHER = 5
+"""So many further tellings of a promised event are kept after the one that closed the step."""
 
 CLOSING = ("reported-late", "reported-done")
 
@@ -61,10 +64,16 @@ def _reports(told: list[Report]) -> list[Report]:
     Once a document has closed the step, only further tellings of the very event it promised are of interest.
     """
     found: list[Report] = []
+    closed: Paper | None = None
+    further = 0
     for each in told:
-        closed = next((before.paper for before in found if before.status in CLOSING), each.paper)
-        if closed is each.paper or each.rule == "event-held":
-            found.append(each)
+        if closed not in (None, each.paper):
+            if each.rule != "event-held" or further == FURTHER:
+                continue
+            further += 1
+        elif each.status in CLOSING:
+            closed = each.paper
+        found.append(each)
     return _once(found)
 
 

@@ -8,8 +8,7 @@ from functools import cached_property
 from sqlite_utils import Database
 
 from kb.link.acts import family, opening
-from kb.link.bodies import head
-from kb.link.series import Paper, Series
+from kb.link.series import Paper, Series, head
 from kb.link.tellings import Event
 from kb.wording import content, folded
 

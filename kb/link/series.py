@@ -15,9 +15,17 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from extractors.readings.names import BODY_HEAD
 from kb.wording import folded
 
 Row = dict[str, Any]
+
+_HEAD = re.compile(rf"^(.*?{BODY_HEAD.pattern})\s+(?:on|for|against|of|to)\s.*$", re.VERBOSE | re.IGNORECASE)
+
+
+def head(name: str) -> str:
+    """Return how a body's name begins, up to the noun it is built on: "Bali Process" of "Bali Process on People …"."""
+    return _HEAD.sub(r"\1", name)
 
 
 @dataclass(frozen=True)
@@ -60,6 +68,16 @@ class Series:
 
     shorts: dict[str, dict[str, Row]] = field(default_factory=lambda: defaultdict(dict))
     """For each document, the ``term`` rows by folded short name."""
+
+    @cached_property
+    def process_names(self) -> list[str]:
+        """The folded names of the process, full, printed or defined as short, the longest first."""
+        full = folded(self.process)
+        printed = {folded(paper.process) for paper in self.papers} | {full}
+        terms = [item for shorts in self.shorts.values() for item in shorts.items()]
+        shorts = {short for short, term in terms if folded(term["long"]) in printed}
+        begun = head(full)
+        return sorted(printed | shorts | ({begun} if " " in begun else set()), key=lambda name: (-len(name), name))
 
     @cached_property
     def position(self) -> dict[str, int]:
