@@ -30,11 +30,13 @@ _INSTRUMENT = re.compile(
 )
 _DOCUMENT = re.compile(
     rf"\b(?P<name>(?:[Pp]aragraph\s\d+\sof\sthe\s{_RUN}(?:Charter|Statement|Declaration))"
-    rf"|(?:{_RUN}(?:Declaration|Principles|Protocol|Strategy|Handbook|Guidelines|Roadmap|Road\sMap|Charter|Manual|Toolkit|Code\sof\sConduct|"
-    rf"(?:Action|Work|Implementation|Strategic)\sPlan|Plan\sof\sAction|Programme\sof\sWork|Indicators|Framework|Blueprint|Guide|Terms\sof\sReference)"
+    rf"|(?:{_RUN}(?:Declaration|Principles|Protocol|Strategy|Handbook|Guidelines|Roadmap|Road\sMap|Charter|Manual|Toolkit|"
+    rf"Code\sof\sConduct|(?:Action|Work|Implementation|Strategic)\sPlan|Plan\sof\sAction|Programme\sof\sWork|"
+    rf"Indicators|Framework|Blueprint|Guide|Terms\sof\sReference)\b"
     rf"(?:\s(?:on|for|against|of)\s(?:the\s)?(?:{_RUN}{_CAP}|\d{{4}}(?:[–-]\d{{2,4}})?))?)"
-    r"|(?:(?:[Dd]raft|[Ff]inal|[Ff]ull|[Ii]nterim|[Rr]evised|[Cc]onsolidated|[Jj]oint|[Aa]nnual)\s(?:[a-z-]+\s){0,2}(?:strategy|release|report|statement|guidelines|plan|text|declaration|"
-    r"framework|manual|handbook|agreement))"
+    r"|(?:(?:[Dd]raft|[Ff]inal|[Ff]ull|[Ii]nterim|[Rr]evised|[Cc]onsolidated|[Jj]oint|[Aa]nnual)\s(?:[a-z-]+\s){0,2}"
+    r"(?:strategy|release|report|statement|guidelines|plan|text|declaration|"
+    r"framework|manual|handbook|agreement)\b)"
     rf"|(?:report\sof\sthe\s{_RUN}{_CAP}))"
 )
 _OWN = re.compile(r"^(?:The|This|Its|Their|Our|A|An|In|At|Recalling|Through|Under|Following|For)\s+")

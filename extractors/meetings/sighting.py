@@ -11,6 +11,7 @@ from extractors.front import front
 from extractors.names import full_name
 from extractors.parsed import Parsed
 from extractors.readings.gatherings import HEAD, Gathering, find_gatherings, ordinal_value
+from extractors.readings.names import BODY_HEAD
 from extractors.values import Date
 
 Mention = Literal["this", "earlier", "later"]
@@ -76,7 +77,11 @@ def ordinal_in(name: str) -> int | None:
 def body_in(parsed: Parsed, name: str) -> str | None:
     """Return the full name of the body in "… of the Working Group", null where no body is named."""
     head = HEAD.search(name)
-    match = re.match(r" (?:of|under) (?:the )?(?P<body>[A-Z].*)$", name[head.end() :]) if head else None
-    if not match or _OFFICE_HOLDERS.match(match["body"]):
-        return None
-    return full_name(parsed, match["body"])
+    for of in re.finditer(r" (?:of|under) (?:the )?(?=[A-Z])", name[head.end() :] if head else ""):
+        rest = name[head.end() + of.end() :] if head else ""
+        core = re.split(r" (?:of|on|for|against|to|under) ", rest)[0]
+        if _OFFICE_HOLDERS.match(rest):
+            return None
+        if of.start() == 0 or BODY_HEAD.search(core):
+            return full_name(parsed, rest)
+    return None

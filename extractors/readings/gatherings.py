@@ -32,6 +32,7 @@ _LOWER = frozenset(
 """Lower-case words that may stand before the head of a designation."""
 
 _DEFINITE = frozenset("the its our their this that his her whose".split())
+_OPENERS = frozenset("The At In A An Our Its Their During For From Since Following On By After Before".split())
 _RELATIVE = frozenset("next last previous forthcoming upcoming coming recent current present final same latest".split())
 _COUNTED = re.compile(r"\b(?:half|one|two|three|four|five|six|\d+)[- ](?:day|week|hour)(?= )")
 _WORD = re.compile(r"[^\s,;:()\[\]“”\"|]+")
@@ -111,10 +112,11 @@ def _read(text: str, head: re.Match[str]) -> Gathering | None:
     before = _COUNTED.sub(lambda m: " " * len(m[0]), text[max(0, head.start() - 120) : head.start()])
     base = head.start() - len(before)
     start, ordinal, named, relative, article = head.start(), None, False, None, ""
+    edge = len(before)
     for word in reversed(list(_WORD.finditer(before))):
-        gap = before[word.end() : start - base]
-        if gap.strip(" "):
+        if before[word.end() : edge].strip(" "):
             break
+        edge = word.start()
         lower = word[0].lower()
         if lower in _DEFINITE or lower in ("a", "an", "another", "each", "every", "no"):
             article = lower
@@ -127,6 +129,8 @@ def _read(text: str, head: re.Match[str]) -> Gathering | None:
         elif lower in _LOWER or word[0].endswith(("s’", "s'")) or _is_proper(text, base + word.start(), word[0], start):
             named = named or word[0][0].isupper()
             start = base + word.start()
+        elif lower == "of" and _joins(before[: word.start()], text[start : start + 1]):
+            continue
         else:
             break
     if head[0] in ("Dialogue", "Forum") and ordinal is None:
@@ -137,23 +141,15 @@ def _read(text: str, head: re.Match[str]) -> Gathering | None:
     return Gathering(Span(start, end), Span(start, head.end()), ordinal, body, article, relative, named)
 
 
+def _joins(before: str, after: str) -> bool:
+    """Say whether "of" stands inside a name: "Period of Action Planning Meeting", not "Ministers of Health Meeting"."""
+    words = before.split()
+    return bool(words) and words[-1][0].isupper() and after.isupper() and not words[-1].endswith("s")
+
+
 def _is_proper(text: str, at: int, word: str, after: int) -> bool:
     """Say whether a capitalised word belongs to the name, rather than opening the sentence."""
-    if not word[0].isupper() or word in (
-        "The",
-        "At",
-        "In",
-        "A",
-        "An",
-        "Our",
-        "Its",
-        "Their",
-        "During",
-        "For",
-        "From",
-        "Since",
-        "Following",
-    ):
+    if not word[0].isupper() or word in _OPENERS:
         return False
     opens = at == 0 or text[:at].rstrip(" *_").endswith((".", "\n", ":", ";", "|")) or text[at - 1] == "\n"
     return not opens or text[after : after + 1].isupper()
