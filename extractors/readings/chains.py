@@ -6,7 +6,9 @@ The position is post and unit, the affiliation the agency (genre guide, T5).
 """
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from extractors.document import Span
 from extractors.readings.known import Known
@@ -15,11 +17,17 @@ from extractors.readings.posts import LINK, SEGMENT, is_post, is_unit, kind_of
 from extractors.readings.segments import PREPOSITION, Segment, Segments
 
 _TRAILING = re.compile(rf"(?:[ \u00a0\n]+{LINK})+$")
+_WORD = re.compile(r"[^\W\d_][\w’-]+")
 _LOWER_FIELD = re.compile(
     r"[ \u00a0](?!(?:who|which|said|told|and|then|was|is|has|will|with|at)\b)[a-z][\w-]+"
     r"(?:[ \u00a0](?!who\b|said\b|told\b|then\b)[a-z][\w-]+){0,4}?"
     r"(?=[,;.)\n]|[ \u00a0](?:at|with|of)[ \u00a0](?:the[ \u00a0])?[A-Z]|$)"
 )
+_LEADS = re.compile(
+    r"(?:[Dd]eputy )?(?:[Hh]ead|[Ll]eader|[Cc]hief)(?: of (?:the )?[Dd]elegation)?|[Aa]lternate|[Aa]dviser"
+)
+"""What stands in brackets behind delegates and is no post."""
+
 _AND = re.compile(r"[ \u00a0\n]and[ \u00a0\n](?:the[ \u00a0\n])?")
 _JOINT = re.compile(rf"(?<![\w]){LINK}[ \u00a0\n](?:the[ \u00a0\n])?")
 _BEFORE_OPENING = re.compile(r"(?:['’]s?)?[, \u00a0\n]+$")
@@ -69,6 +77,11 @@ class Chains:
         self.known = known
         self.segments = Segments(text, known)
 
+    @cached_property
+    def _heads(self) -> list[int]:
+        """Where the words stand that can be the head of a post."""
+        return [match.start() for match in _WORD.finditer(self.text) if match[0].lower() in HEADS]
+
     def after(self, at: int, limit: int) -> Chain:
         """Read the chain that follows a name ending at ``at``, no further than ``limit``."""
         limit = min(limit, at + _LONGEST)
@@ -84,9 +97,9 @@ class Chains:
     def before(self, start: int, floor: int) -> Chain | None:
         """Read the post that stands before a name: "Tuvalu's Minister for Home Affairs, Iosefa Kaitu"."""
         window = max(floor, start - _LEFTMOST)
-        left = self.text[window:start]
-        if HEADS.isdisjoint(word.strip(",").lower() for word in left.split()):
+        if bisect_left(self._heads, start) == bisect_left(self._heads, window):
             return None
+        left = self.text[window:start]
         tail = _BEFORE_OPENING.search(left)
         end = start - len(tail[0]) if tail else start
         for match in SEGMENT.finditer(self.text, window, end):
@@ -131,7 +144,7 @@ class Chains:
             left, right = at + len(part) - len(part.lstrip()), at + len(part.rstrip())
             at += len(part) + 1
             found = (self.segments.read(left, right) or self.segments.place(left, right)) if left < right else None
-            if found is not None:
+            if found is not None and not _LEADS.fullmatch(self.text, left, right):
                 grown = self._joined(grown or chain, found, right)
         return replace(grown, end=close + 1) if grown else None
 
@@ -198,11 +211,18 @@ class Chains:
             return None
         return replace(chain, position=Span(chain.position.start, end), end=end)
 
+    def _is_office(self, capacity: Span) -> bool:
+        """Say whether a capacity is the office of an agency's head: "Chairperson, Electoral Commission"."""
+        return self.text[capacity.start : capacity.end].lower() in ("chair", "chairman", "chairwoman", "chairperson")
+
     def _joined(self, chain: Chain, found: Segment, end: int) -> Chain | None:
         """Add what a segment says to what is known already; null if it contradicts it."""
         country = chain.country or found.country
         if found.capacity is not None:
-            return replace(chain, capacity=chain.capacity or found.capacity, country=country, end=end)
+            capacity = chain.capacity or found.capacity
+            return replace(
+                chain, capacity=capacity, position=chain.position or found.position, country=country, end=end
+            )
         if found.position is not None:
             if chain.affiliation is not None:
                 return None
@@ -215,6 +235,8 @@ class Chains:
     def _with_agency(self, chain: Chain, agency: Span) -> Chain:
         """Add an agency; an earlier one that is only its unit goes to the position."""
         earlier = chain.affiliation
+        if chain.position is None and chain.capacity is not None and self._is_office(chain.capacity):
+            chain = replace(chain, position=chain.capacity, capacity=None)
         if earlier is None or chain.position is None:
             return replace(chain, affiliation=earlier or agency)
         if not is_unit(self.text[earlier.start : earlier.end]):

@@ -6,6 +6,7 @@ apposition, a verb of speech or a presiding formula does. Names stay as written,
 organisation, a country, a body or a post word explains (genre guide, T5).
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -31,6 +32,8 @@ from extractors.readings.person_names import (
 from extractors.readings.persons import Person
 from extractors.readings.shared_posts import JOINT, distribute
 from extractors.readings.vouching import acts, vouched
+
+_OWNER = re.compile(r"['’]s? ")
 
 
 def find_people(
@@ -75,10 +78,18 @@ class Finder:
                 continue
             if last is not None and match.start() < last.span.end:
                 continue
-            person = self._in_run(without_opening(words_of(self.text, *match.span())), last)
+            person = self._in_run(self._run_words(*match.span()), last)
             if person is not None:
                 last = person
                 yield person
+
+    def _run_words(self, start: int, end: int) -> list[Word]:
+        """Return a run's words without a sentence opener, and without a state that opens the next line: "Belize: …"."""
+        words = without_opening(words_of(self.text, start, end))
+        if words and self.text.startswith(":", end):
+            states = [each for each in self.known.countries_in(words[0].start, end) if each.span.end == end]
+            words = [word for word in words if not states or word.end <= states[0].span.start]
+        return words
 
     def forced(self, start: int, end: int) -> Person | None:
         """Read a stretch that is known to be a person, such as the cell of a column of names."""
@@ -177,7 +188,7 @@ class Finder:
             honorific=naming.honorific,
             position=chain.position or naming.rank,
             affiliation=chain.affiliation,
-            country=chain.country,
+            country=chain.country or self._state_before(naming.start, floor),
             capacity=chain.capacity,
         )
         if chain.position is None and self.text[naming.start - 1 : naming.start] in (" ", "\n"):
@@ -191,10 +202,26 @@ class Finder:
         single = self.text[post.start : naming.start].strip(" ,\n").count(" ") == 0
         return self.text[naming.start - 2] == "," and (single or after.affiliation is not None)
 
+    def _state_before(self, start: int, floor: int) -> str | None:
+        """Read the state in "Serbia's X" and in "On behalf of Spain, X"."""
+        near = self.known.countries_in(max(start - 40, floor), start)
+        if not near:
+            return None
+        state, between = near[-1], self.text[near[-1].span.end : start]
+        behalf = self.text.endswith(("behalf of ", "behalf of the "), floor, state.span.start)
+        return state.code if _OWNER.fullmatch(between) or (behalf and between == ", ") else None
+
     def _post_before(self, start: int, floor: int) -> Chain | None:
         """Read the post before a name, its comma and an article: "the Minister of Health, the Hon. …"."""
         article = len("the ") if self.text[start - 4 : start] == "the " else 0
-        return self.chains.before(start - article, floor)
+        post = self.chains.before(start - article, floor)
+        if (
+            post is not None
+            and self.text[post.start - 2 : post.start] == ", "
+            and " " not in self.text[post.start : start - article - 1]
+        ):
+            return self.chains.before(post.start, floor) or post  # "the Attorney General, Senator the Hon. …"
+        return post
 
 
 def _with_post(person: Person, post: Chain) -> Person:

@@ -25,6 +25,8 @@ _PREFIXED = r"(?:al|el|ar|as|an|ad|ash|at|az)[-‑]"
 CAPITALISED = rf"[{UPPER}]{_LETTERS}"
 """One capitalised word, hyphens and inner apostrophes included, a possessive ending not."""
 
+CAPITALISED_WORD = re.compile(rf"(?<![\w@/.-]){CAPITALISED}")
+
 _ABBREVIATIONS = rf"(?:{'|'.join(_TITLES['abbreviations'])})\."
 _WORD = rf"(?:{_ABBREVIATIONS}|Dato['’]|(?:[{UPPER}]\.[-‑]?)+|{_PREFIXED}[{UPPER}]{_LETTERS}|{CAPITALISED})"
 RUN = re.compile(rf"(?<![\w@/.-]){_WORD}(?:[ \u00a0](?:(?:{_PARTICLE})[ \u00a0])*+(?:{_WORD}))*+")
@@ -164,6 +166,11 @@ def is_title(word: str) -> bool:
     """Say whether a word opens a form of address that no post contains, so that a new person begins with it."""
     bare = word.replace(".", "")
     return bare in _HONORIFICS and bare not in _NEVER_ALONE
+
+
+def is_opener(word: str) -> bool:
+    """Say whether a capitalised word opens sentences and no names."""
+    return word in _LEADING
 
 
 def runs(text: str) -> Iterator[re.Match[str]]:

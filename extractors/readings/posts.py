@@ -39,7 +39,7 @@ _ITEM = (
     rf"(?:{_LOW})\b|{LINK}\b|&|\d+\b(?!%)|/)"
 )
 _LOWER_POST = (
-    r"(?:(?!said|told|who|which|then|and|with|including|as|not|both|met|for|from|while|but|also|of|in|at|to|by|the)"
+    r"(?:(?!(?:said|told|who|which|then|and|with|including|as|not|both|met|for|from|while|but|also|of|in|at|to|by|the)\b)"
     rf"[a-z][\w-]+[ \u00a0]){{1,3}}(?=(?:{'|'.join(sorted(HEADS, key=len, reverse=True))})\b)"
 )
 SEGMENT = re.compile(
@@ -48,6 +48,7 @@ SEGMENT = re.compile(
 )
 """A stretch that may be a post, a unit, an agency or a state: capitalised words, words of posts, small words."""
 
+_ACRONYM = re.compile(r"[A-Z][A-Z0-9&/-]{2,9}")
 _LEAD = re.compile(r"[ \u00a0\n](?:of|for|to|on|at|with|in|and|against|from)\b|[,(]")
 
 
@@ -88,6 +89,8 @@ def names_agency(phrase: str, article: bool) -> bool:
         return False
     if len(words) == 1 and not article and nouns[0] in _FIELDS:
         return False
+    if _ACRONYM.fullmatch(phrase):
+        return True
     return nouns[-1] in _AGENCIES or (len(words) > 1 and nouns[0] in ("ministry", "department", "office"))
 
 

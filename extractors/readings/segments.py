@@ -13,6 +13,8 @@ PREPOSITION = re.compile(
 """Words that may join an agency to a post."""
 
 _ARTICLE = re.compile(r"(?:[Tt]he|[Aa]n?|his|her|its|their)[ \u00a0]")
+_AND = re.compile(r"[ \u00a0\n]and[ \u00a0\n](?:the[ \u00a0\n])?")
+_JOINTLY = re.compile(r"[Cc]o-?chair")
 _STATE = r"(?:(?:Government|Republic|Kingdom|Commonwealth|State)[ \u00a0]of[ \u00a0](?:the[ \u00a0])?)?"
 _OF_STATE = re.compile(rf"[ \u00a0\n]of[ \u00a0\n](?:the[ \u00a0\n])?{_STATE}$")
 _AFTER_STATE = re.compile(r"(?:[ \u00a0](?:Republic|Kingdom|Government|Federation)|[ \u00a0]\([^()]*\))?")
@@ -46,12 +48,25 @@ class Segments:
             return replace(post, affiliation=post.affiliation or owner.span)
         kind = kind_of(self.text[left:right])
         if kind == "capacity":
-            return Segment(capacity=Span(left, right), country=country)
+            return self._capacity(left, right, country)
         if kind == "post":
             return self._split(left, right, country)
         if self._is_agency(left, right, article=False) and not self._goes_on(left, right):
             return Segment(affiliation=Span(left, right), country=country or self.state_of(left, right))
         return None
+
+    def _capacity(self, start: int, end: int, country: str | None) -> Segment:
+        """Read "co-chair of the Process"; the chair of an organisation holds a post, and a second post may follow."""
+        for joint in _AND.finditer(self.text, start, end):
+            second = self.read(joint.end(), end)
+            if second is not None and second.position is not None:
+                return replace(second, capacity=Span(start, joint.start()), country=country or second.country)
+        post = self._split(start, end, country)
+        agency = post.affiliation
+        named = agency and self.known.organisation_from(agency.start, agency.end)
+        if post.position and named and not _JOINTLY.match(self.text, start):
+            return post
+        return Segment(capacity=Span(start, end), country=country)
 
     def place(self, start: int, end: int) -> Segment | None:
         """Read what follows "of", "from", "with" or "at" directly after a name: a state or an agency."""

@@ -44,7 +44,7 @@ class Context:
             block = self.parsed.block_of(Span(at, at + 1))
             near = [each for each in self.settings.inside(block.span.start, at) if each.kind != "body"]
             return near[-1].value if near and all(each.kind == "activity" for each in near) else None
-        focus = self.settings.nearest(at, "event")
+        focus = self.settings.nearest(at, ("activity", "meeting"))
         return focus.value if focus else None
 
     def of_formula(self, cue: Cue, part: list[Mention], sentence: Span) -> str | None:
@@ -57,7 +57,9 @@ class Context:
             following = self.settings.inside(part[-1].span.end, sentence.end)
             return following[0].value if following else self.default(cue.start)
         if cue.role == "member":
-            subject = self.settings.last_before(cue.start, sentence.start) or self.settings.nearest(cue.start, "body")
+            subject = self.settings.last_before(cue.start, sentence.start) or self.settings.nearest(
+                cue.start, ("body",)
+            )
             return subject.value if subject else None
         return self._of_subject(cue, sentence)
 

@@ -18,8 +18,14 @@ _AS = re.compile(
 _SUPPORT = re.compile(r"[^.;]{0,80}?\bsupport(?:ing|ive)\s+(?:role|capacit|function)", re.IGNORECASE)
 _NEGATED = re.compile(r"\b(?:not|nor|never|neither)\s+(?:\w+\s+)?$")
 _LABEL = re.compile(r"[\s*_–•-]*(?P<words>[^\W\d_][\w /()’'-]{2,50}?)\s*:[\s*_]*")
-_KINDS = {"v": "verbs", "w": "weak_verbs", "f": "formulas", "g": "personal_formulas"}
-"""Tables of the vocabulary by the first letter of their groups' names."""
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_TABLES = (
+    ("formulas", False, False),
+    ("personal_formulas", False, True),
+    ("verbs", True, False),
+    ("weak_verbs", True, True),
+)
+"""Tables of the vocabulary, in the order in which they are tried: whether they hold verbs, and for persons only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,41 +43,65 @@ class Cue:
     """Whether it gives the role to persons only."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    """One cue of the vocabulary."""
+
+    role: Role
+    before: bool
+    persons_only: bool
+    rest: re.Pattern[str]
+    """What must follow the word that opens the cue."""
+
+
 @cache
-def _pattern(kinds: str) -> re.Pattern[str]:
-    """Compile the tables of these kinds into one pattern with a group per cue."""
-    parts = [
-        f"(?P<{kind}__{role.replace('-', '_')}__{number}>{cue})"
-        for kind in kinds
-        for role, cues in load("roles")[_KINDS[kind]].items()
-        for number, cue in enumerate(cues)
-    ]
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(parts)})")
+def _rules() -> dict[str, list[_Rule]]:
+    """Return the rules by the word that opens them."""
+    found: dict[str, list[_Rule]] = {}
+    for table, before, persons_only in _TABLES:
+        for role, cues in load("roles")[table].items():
+            for words, rest in cues:
+                rule = _Rule(cast(Role, role), before, persons_only, re.compile(rest, re.IGNORECASE))
+                for word in words.split():
+                    found.setdefault(word, []).append(rule)
+    return found
 
 
-def _read(match: re.Match[str]) -> tuple[str, Role]:
-    kind, role, _ = str(match.lastgroup).split("__")
-    return kind, cast(Role, role.replace("_", "-"))
-
-
-def cues_in(text: str, start: int, end: int) -> list[Cue]:
-    """Return the cues of a sentence in reading order; where a verb overlaps a formula the formula stays."""
-    found = []
-    for match in _pattern("gf").finditer(text, start, end):
-        kind, role = _read(match)
-        found.append(Cue(match.start(), match.end(), role, before=False, persons_only=kind == "g"))
-    formulas = tuple(found)
-    for match in _pattern("vw").finditer(text, start, end):
-        kind, role = _read(match)
-        if any(each.start < match.end() and match.start() < each.end for each in formulas):
+def cues_in(text: str, start: int, end: int, persons: bool = True) -> list[Cue]:
+    """Return the cues of a sentence in reading order, none inside another; ``persons`` tells whether it names any."""
+    rules = _rules()
+    found: list[Cue] = []
+    reached = start
+    for word in _WORD.finditer(text, start, end):
+        opened = rules.get(word[0].lower())
+        if opened is None or word.start() < reached:
             continue
-        if _NEGATED.search(text, max(start, match.start() - 16), match.start()):
-            if role not in ("participant", "apology"):
-                continue
+        cue = next(
+            (cue for rule in opened if (persons or not rule.persons_only) and (cue := _cue(text, word, rule, end))),
+            None,
+        )
+        if cue is not None:
+            found.append(cue)
+            reached = cue.end
+    return found
+
+
+def _cue(text: str, word: re.Match[str], rule: _Rule, end: int) -> Cue | None:
+    """Apply a rule at a word; null if it does not hold there, or only as a wish: "agreed to attend"."""
+    rest = rule.rest.match(text, word.end(), end)
+    if rest is None:
+        return None
+    role = rule.role
+    if rule.before:
+        left = text[max(word.start() - 24, 0) : word.start()]
+        if left.endswith("to ") and role != "host":
+            return None
+        if _NEGATED.search(left):
+            if role != "participant":
+                return None
             role = "apology"
-        role = _sharpened(text, match.end(), end, role)
-        found.append(Cue(match.start(), match.end(), role, before=True, persons_only=kind == "w"))
-    return sorted(found, key=lambda each: each.start)
+        role = _sharpened(text, rest.end(), end, role)
+    return Cue(word.start(), rest.end(), role, rule.before, rule.persons_only)
 
 
 def _sharpened(text: str, at: int, end: int, role: Role) -> Role:
@@ -86,7 +116,7 @@ def _sharpened(text: str, at: int, end: int, role: Role) -> Role:
 @cache
 def _words(table: str) -> tuple[tuple[re.Pattern[str], Role], ...]:
     return tuple(
-        (re.compile(rf"\b(?:{_alternatives(words)})(?![\w-])", re.IGNORECASE), role)
+        (re.compile(rf"(?<![\w-])(?:{_alternatives(words)})(?![\w-])", re.IGNORECASE), role)
         for role, words in load("roles")[table].items()
     )
 

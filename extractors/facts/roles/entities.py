@@ -6,7 +6,7 @@ no mention of its own. Neighbours parted by nothing but commas, "and" and nouns 
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from extractors.document import Span
@@ -16,7 +16,6 @@ from extractors.parsed import Parsed
 from extractors.readings.countries import country_name
 from extractors.readings.organisations import Organisation
 from extractors.readings.persons import Person
-from extractors.vocabulary import load
 
 Kind = Literal["country", "organisation", "person"]
 Role = Literal[
@@ -24,14 +23,6 @@ Role = Literal[
     "mentioned",
 ]  # fmt: skip
 """Capacities; ``mentioned`` is for an entity named without taking part."""
-
-_VOCABULARY = load("roles")
-_GLUE = re.compile(
-    r"(?:[\s,;&/\[\]]|\([^()]*\)|\b(?:and|as well as|together with|along with|or|both|from|of|the|by|with|also|namely"
-    rf"|including|in addition to|{'|'.join(_VOCABULARY['agents'])})\b)*+",
-    re.IGNORECASE,
-)
-"""What stands between the members of one list."""
 
 _VENUE = re.compile(
     r"\b(?:[Ii]n|[Aa]t|[Nn]ear|off)\s+(?:the\s+)?(?:[^\W\d_a-z][\w’'-]+(?:[ -][^\W\d_a-z][\w’'-]+)*,\s+)?$"
@@ -146,19 +137,19 @@ def between(all_mentions: list[Mention], span: Span) -> list[Mention]:
     return all_mentions[low:high]
 
 
+def for_party(mention: Mention, party: Mention | None) -> Mention:
+    """Give a person the state or organisation under whose name it stands, where its own words name none."""
+    person = mention.person
+    if party is None or person is None:
+        return mention
+    if party.kind == "country":
+        country = person.country or party.key
+        return replace(mention, country=country, person=replace(person, country=country))
+    return replace(mention, person=replace(person, affiliation=person.affiliation or party.shown))
+
+
 def is_venue(text: str, mention: Mention) -> bool:
     """Say whether a country only says where something is."""
     if mention.kind != "country" or not mention.by_name:
         return False
     return bool(_VENUE.search(text, max(mention.span.start - 50, 0), mention.span.start))
-
-
-def groups(text: str, found: list[Mention]) -> list[list[Mention]]:
-    """Part mentions into lists: neighbours with nothing but list words between them."""
-    parted: list[list[Mention]] = []
-    for each in found:
-        if parted and _GLUE.fullmatch(text, parted[-1][-1].span.end, each.span.start):
-            parted[-1].append(each)
-        else:
-            parted.append([each])
-    return parted

@@ -6,18 +6,18 @@ persons belong to the delegation; "For the Kingdom of Bhutan: X, Minister …" s
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import pairwise
 
 from extractors.document import Block
 from extractors.facts.roles.cues import capacity_role, heading_role, labels
-from extractors.facts.roles.entities import Mention, Role, between, groups, is_venue, mentions
+from extractors.facts.roles.entities import Mention, Role, between, for_party, is_venue, mentions
+from extractors.facts.roles.groups import groups
 from extractors.facts.roles.held import Held
 from extractors.facts.roles.settings import settings
 from extractors.parsed import Parsed
 from extractors.sections import lead_ins, topic_of
 
-_SIGNS = re.compile(r"(?:^|[\n.;]\s*|\b)(?:[Ff]or|[Oo]n behalf of)\s+(?:the\s+)?(?:\w+\s+){0,3}$")
+_OPENS_LINE = re.compile(r"(?:^|[\n.;)]\s*|\b(?:[Ff]or|[Oo]n behalf of)\s+)(?:the\s+)?(?:\w+\s+of\s+)?(?:the\s+)?$")
 _LONGEST_HEADING = 7
 """A heading of more words gives no role to what stands below it."""
 
@@ -32,14 +32,12 @@ def listed(parsed: Parsed) -> Iterator[Held]:
     """Yield the roles that lists, labelled lines and signatures give, in reading order."""
     under = _Heading(parsed)
     for index, block in enumerate(parsed.document.blocks):
-        if under.takes(index, block):
-            continue
         found = [each for each in between(mentions(parsed), block.span) if not is_venue(parsed.text, each)]
-        if not found:
-            continue
-        if not block.cells:
+        if found and not block.cells:
             yield from _labelled(parsed, block, found)
-            yield from _signed(parsed, found)
+            yield from _by_party(parsed, found)
+        if under.takes(index, block) or not found:
+            continue
         if topic_of(parsed, index) == "next_steps":
             yield from _to_host(parsed, block, found)
         role = _role_of(parsed, index, block, under)
@@ -106,33 +104,19 @@ def _item(parsed: Parsed, block: Block, found: list[Mention], role: Role, delega
         return
     if delegation is not None:
         yield Held(delegation, role, assumed=True)
-    lists = groups(parsed.text, found)
+    lists = groups(parsed.text, found, block.span.start)
     for part in lists if "\n" in parsed.document.words(block.span) else lists[:1]:
         for each in part:
             mark = re.match(r"\s*[,(–-]\s*\(?([\w -]{4,25})\)?\s*$", parsed.text[each.span.end : block.span.end])
             own = capacity_role(mark[1]) if mark else None
-            yield Held(_of_delegation(each, delegation), own or role, assumed=own is None and role == "participant")
-
-
-def _of_delegation(mention: Mention, delegation: Mention | None) -> Mention:
-    """Give a person listed under a delegation its state or organisation."""
-    person = mention.person
-    if delegation is None or person is None:
-        return mention
-    if delegation.kind == "country":
-        return replace(
-            mention,
-            country=person.country or delegation.key,
-            person=replace(person, country=person.country or delegation.key),
-        )
-    return replace(mention, person=replace(person, affiliation=person.affiliation or delegation.shown))
+            yield Held(for_party(each, delegation), own or role, assumed=own is None and role == "participant")
 
 
 def _labelled(parsed: Parsed, block: Block, found: list[Mention]) -> Iterator[Held]:
     """Read lines such as "Observers: Japan and the European Union"."""
     for line in parsed.sentences_in(block.span):
         for start, role in labels(parsed.text, line.start, line.end):
-            rest = groups(parsed.text, [each for each in found if start <= each.span.start < line.end])
+            rest = groups(parsed.text, [each for each in found if start <= each.span.start < line.end], start)
             for each in rest[0] if rest and rest[0][0].span.start - start < _MARK else []:
                 yield Held(each, role)
 
@@ -145,15 +129,22 @@ def _to_host(parsed: Parsed, block: Block, found: list[Mention]) -> Iterator[Hel
             yield Held(each, "host", meeting.value if meeting else None)
 
 
-def _signed(parsed: Parsed, found: list[Mention]) -> Iterator[Held]:
-    """Read signatures: "For the Kingdom of Bhutan: H.E. X, Minister for Transport"."""
-    for party, signer in pairwise(found):
-        if party.kind == "person" or signer.person is None:
-            continue
-        left = parsed.text[max(party.span.start - 60, 0) : party.span.start]
-        opening = _SIGNS.search(left)
-        if opening and re.fullmatch(
-            r"\s*(?:\([^()]*\))?\s*[:\n–-]\s*", parsed.text[party.span.end : signer.span.start]
-        ):
-            yield Held(_of_delegation(signer, party), "participant")
-            yield Held(party, "participant", assumed=True)
+def _by_party(parsed: Parsed, found: list[Mention]) -> Iterator[Held]:
+    """Read persons behind the name of their party: "For Nepal: Hon. X, Minister", "Barbados: Ms X (Head), Mr Y"."""
+    party: Mention | None = None
+    for at, (before, each) in enumerate(pairwise(found)):
+        gap = parsed.text[before.span.end : each.span.start]
+        if before.kind != "person":
+            opens = (
+                at > 0
+                and found[at - 1].kind == "person"
+                and parsed.text[found[at - 1].span.end : before.span.start] == " "
+            )
+            opens = opens or bool(_OPENS_LINE.search(parsed.text, max(before.span.start - 60, 0), before.span.start))
+            party = before if opens and re.fullmatch(r"\s*(?:\([^()]*\))?\s*:\s*", gap) else None
+        elif not re.fullmatch(r"(?: \([^()]*\))?[,;] (?:and )?", gap):
+            party = None
+        if party is not None and each.kind == "person":
+            yield Held(for_party(each, party), "participant")
+            if before is party:
+                yield Held(party, "participant", assumed=True)

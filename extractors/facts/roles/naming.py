@@ -9,11 +9,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from extractors.document import Span
-from extractors.facts.roles.entities import mentions
+from extractors.facts.roles.entities import Mention, mentions
 from extractors.facts.roles.held import Held
 from extractors.parsed import Parsed
+from extractors.readings.person_names import CAPITALISED_WORD
 from extractors.readings.vouching import SAYING
 
+_SAYS = re.compile(rf",? (?:{SAYING})\b")
+_SAID = ("said ", "added ", "says ")
 _SHORTEST = 3
 """Letters that a word of a name needs to stand for the whole name."""
 
@@ -39,20 +42,43 @@ def _by_word(names: list[str]) -> dict[str, str]:
 
 
 def one_name_each(parsed: Parsed, held: list[Held]) -> list[Held]:
-    """Give all mentions of one entity the same key and, the fullest first, the same name."""
-    keys = person_keys(parsed)
-    full = {each.key: each.name for each in reversed(mentions(parsed)) if each.kind == "person"}
+    """Give all mentions of one entity the same key and name; a person's details come from where they are stated."""
+    people = parsed.once(_people)
     names: dict[tuple[str, str], str] = {}
     found = []
     for each in held:
         mention = each.mention
         if mention.kind == "person":
-            key = keys.get(mention.key, mention.key)
-            mention = replace(mention, key=key, name=full.get(key, mention.name))
+            mention = _detailed(mention, people.setdefault(person_keys(parsed).get(mention.key, mention.key), []))
         else:
             mention = replace(mention, name=names.setdefault((mention.kind, mention.key), mention.name))
         found.append(replace(each, mention=mention))
     return found
+
+
+def _people(parsed: Parsed) -> dict[str, list[Mention]]:
+    """Collect the mentions of each person, fullest name first."""
+    found: dict[str, list[Mention]] = {}
+    for each in mentions(parsed):
+        if each.kind == "person":
+            found.setdefault(person_keys(parsed).get(each.key, each.key), []).append(each)
+    return {key: sorted(same, key=lambda each: each.key != key) for key, same in found.items()}
+
+
+def _detailed(mention: Mention, same: list[Mention]) -> Mention:
+    """Give a person's mention the full name, and what it lacks of post, agency and state."""
+    person = mention.person
+    fullest = same[0] if same else mention
+    if person is None:
+        return mention
+    known = [each.person for each in same if each.person]
+    country = person.country or next((each.country for each in known if each.country), None)
+    position, affiliation = person.position, person.affiliation
+    if position is None and affiliation is None:
+        source = next((each for each in known if each.position or each.affiliation), person)
+        position, affiliation = source.position, source.affiliation
+    person = replace(person, position=position, affiliation=affiliation, country=country)
+    return replace(mention, key=fullest.key, name=fullest.name, country=country, person=person)
 
 
 def later_mentions(parsed: Parsed) -> Iterator[tuple[str, Span]]:
@@ -62,9 +88,7 @@ def later_mentions(parsed: Parsed) -> Iterator[tuple[str, Span]]:
         if each.kind == "person":
             yield keys.get(each.key, each.key), each.shown
     words = {word: name for word, name in _by_word(list(keys.values())).items() if len(word) >= _SHORTEST}
-    if not words:
-        return
-    one = "|".join(re.escape(word) for word in words)
-    for match in re.finditer(rf"\b(?:(?<=said )(?:{one})|(?:{one})(?=,? (?:{SAYING})\b))", parsed.text, re.IGNORECASE):
-        if match[0][0].isupper():
-            yield words[match[0].lower()], Span(*match.span())
+    for match in CAPITALISED_WORD.finditer(parsed.text) if words else ():
+        key = words.get(match[0].lower())
+        if key and (_SAYS.match(parsed.text, match.end()) or parsed.text.endswith(_SAID, 0, match.start())):
+            yield key, Span(*match.span())

@@ -7,6 +7,7 @@ names its setting, in full, by a defined short name or by a bare noun. The meeti
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from extractors.document import Span
@@ -25,16 +26,21 @@ _GATHERING = (
 )
 _ACTIVITY = r"(?:operations?|campaign|project|pilot|trial|exercise|sweep|patrols?|initiative)"
 _BODY = (
-    r"(?:Working Group|Steering Group|Expert Group|Contact Group|Steering Committee|Task Force|Taskforce|Process|Dialogue|"
-    r"Forum|Partnership|Alliance|Network|Group|Committee|Initiative|Commission|Council|Platform|Coalition|Association|"
-    r"Organi[sz]ation|Community)"
+    r"(?:(?:Working|Steering|Expert|Contact) Group|Steering Committee|Task Force|Taskforce|Process|Dialogue|Forum"
+    r"|Partnership|Alliance|Network|Group|Committee|Initiative|Commission|Council|Platform|Coalition|Association|Organi[sz]ation"
+    r"|Community)"
 )
 _ORDINAL = (
-    r"(?:[Ii]naugural|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ss]eventh|[Ee]ighth|[Nn]inth|[Tt]enth|[Ee]leventh|"
-    r"[Tt]welfth|\w+teenth|\w+tieth|\w+y-\w+(?:st|nd|rd|th)|\d+(?:st|nd|rd|th))"
+    r"(?:[Ii]naugural|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ss]eventh|[Ee]ighth|[Nn]inth|[Tt]enth"
+    r"|[Ee]leventh|[Tt]welfth|\w+teenth|\w+tieth|\w+y-\w+(?:st|nd|rd|th)|\d+(?:st|nd|rd|th))"
+)
+_GENERAL = (
+    rf"(?P<gathering>(?:{_ORDINAL}\s)?(?:[A-Z][\w’'-]*\s){{0,4}}{_GATHERING})|(?P<body>{_BODY})"
+    rf"|(?:(?<=[Tt]he )|(?<=[Tt]his ))(?P<activity>{_ACTIVITY})"
 )
 _IS_GATHERING = re.compile(rf"\b{_GATHERING}$")
 _NUMBERED = re.compile(rf"^{_ORDINAL}\s")
+_OTHER_ONE = re.compile(r"\b(next|previous|last|forthcoming|following|upcoming|coming|preceding)\s$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,145 +53,148 @@ class Setting:
     """The full name; null for the meeting reported."""
 
 
-class Settings:
-    """All of a document's settings, in reading order."""
+def settings(parsed: Parsed) -> "Settings":
+    """Return the document's settings; each block is searched when it is first asked about."""
+    return parsed.once(Settings)
 
-    def __init__(self, found: list[Setting], has_meeting: bool) -> None:
-        self.has_meeting = has_meeting
-        self._found = found
-        self._starts = [each.span.start for each in found]
-        self._of_kind = {
-            "event": [each for each in found if each.kind in ("activity", "meeting")],
-            "body": [each for each in found if each.kind == "body"],
-        }
+
+class Settings:
+    """The settings of a document, found block by block as they are asked for."""
+
+    def __init__(self, parsed: Parsed) -> None:
+        self._parsed = parsed
+        self._blocks: dict[int, list[Setting]] = {}
+        self._of_kinds: dict[tuple[Kind, ...], list[Setting]] = {}
+
+    @cached_property
+    def has_meeting(self) -> bool:
+        """Whether the document reports a meeting, in which roles are held unless something else is named."""
+        return self._this is not None or not front(self._parsed).is_release
+
+    @cached_property
+    def _this(self) -> Meeting | None:
+        """The meeting reported; in a statement that does not say so plainly, one that its first paragraph names."""
+        found = meetings(self._parsed)
+        top = front(self._parsed)
+        this = reported(self._parsed)
+        if this is not None or top.is_release or not found or top.body >= len(self._parsed.document.blocks):
+            return this
+        opening = self._parsed.document.blocks[top.body].span
+        return next((each for each in found if opening.start <= each.evidence[0].start < opening.end), None)
+
+    @cached_property
+    def _named(self) -> dict[str, tuple[Kind, str | None]]:
+        """The names that the document's activities, meetings and bodies go by, as printed."""
+        parsed = self._parsed
+        values: dict[str, tuple[Kind, str | None]] = {}
+        for body in bodies(parsed):
+            if not _IS_GATHERING.search(body.name):
+                values[body.name] = ("body", full_name(parsed, body.name))
+        if whole := process(parsed):
+            values[whole] = ("body", whole)
+        for meeting in meetings(parsed):
+            values[meeting.name] = ("this", None) if meeting is self._this else ("meeting", meeting.name)
+        for activity in activities(parsed):
+            for name in (activity.name, _stem(activity.name)):
+                values[name] = ("activity", activity.name)
+        for term in terms(parsed):
+            long, short = parsed.words(term.long), parsed.words(term.short)
+            if long in values:
+                values.setdefault(short, values[long])
+            elif BODY_HEAD.search(long):
+                values.setdefault(short, ("body", full_name(parsed, short)))
+        return values
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        names = sorted(self._named, key=len, reverse=True)
+        either = "|".join(r"\s+".join(re.escape(word) for word in name.split()) for name in names)
+        return re.compile(rf"(?<![\w-])(?:(?P<named>{either or '(?!)'})|{_GENERAL})(?![\w-])")
 
     def inside(self, start: int, end: int) -> list[Setting]:
-        """Return the settings that start in the stretch."""
-        return self._found[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        """Return the settings that start in a stretch of one block."""
+        if end <= start:
+            return []
+        found = self._in_block(self._parsed.document.index_at(start))
+        low = bisect_left(found, start, key=lambda each: each.span.start)
+        return found[low : bisect_left(found, end, key=lambda each: each.span.start)]
 
-    def last_before(self, at: int, floor: int = 0) -> Setting | None:
+    def last_before(self, at: int, floor: int) -> Setting | None:
         """Return the setting named last before ``at``, but not before ``floor``."""
-        index = bisect_left(self._starts, at) - 1
-        return self._found[index] if index >= 0 and self._starts[index] >= floor else None
+        before = self.inside(floor, at)
+        return before[-1] if before else None
 
-    def nearest(self, at: int, kind: Literal["event", "body"]) -> Setting | None:
-        """Return the event or body named last before ``at``, or else first after it."""
-        found = self._of_kind[kind]
+    def nearest(self, at: int, kinds: tuple[Kind, ...]) -> Setting | None:
+        """Return the setting of these kinds named last before ``at``, or else first after it."""
+        found = self._of_kinds.get(kinds)
+        if found is None:
+            found = self._of_kinds[kinds] = [each for each in self._all if each.kind in kinds]
         index = bisect_left(found, at, key=lambda each: each.span.start)
         return found[max(index - 1, 0)] if found else None
 
+    @cached_property
+    def _all(self) -> list[Setting]:
+        return [each for index in range(len(self._parsed.document.blocks)) for each in self._in_block(index)]
 
-def settings(parsed: Parsed) -> Settings:
-    """Return the settings that the document names, worked out once."""
-    return parsed.once(_settings)
+    def _in_block(self, index: int) -> list[Setting]:
+        """Return the settings of a block, in reading order."""
+        if index not in self._blocks:
+            block = self._parsed.document.blocks[index].span
+            matches = self._pattern.finditer(self._parsed.text, block.start, block.end)
+            self._blocks[index] = [each for match in matches if (each := self._read(match))]
+        return self._blocks[index]
 
+    def _read(self, match: re.Match[str]) -> Setting | None:
+        """Turn one match into a setting, resolving bare nouns."""
+        span = Span(*match.span())
+        words = " ".join(match[0].split())
+        other = _OTHER_ONE.search(self._parsed.text, max(span.start - 20, 0), span.start)
+        if other and (match["gathering"] or match["body"]):
+            return Setting(span, "meeting", f"{other[1]} {words}")
+        if match["named"]:
+            return Setting(span, *self._named[words])
+        if match["body"]:
+            return Setting(span, "body", self._full(words))
+        if match["gathering"]:
+            return self._gathering(span, words)
+        name = self._activity_before(span.start)
+        return Setting(span, "activity", name) if name else None
 
-def _settings(parsed: Parsed) -> Settings:
-    this = _this(parsed)
-    values = _named(parsed, this)
-    names = "|".join(
-        r"\s+".join(re.escape(word) for word in name.split()) for name in sorted(values, key=len, reverse=True)
-    )
-    pattern = re.compile(
-        rf"(?<![\w-])(?:(?P<named>{names or '(?!)'})"
-        rf"|(?P<gathering>(?:{_ORDINAL}\s)?(?:[A-Z][\w’'-]*\s){{0,4}}{_GATHERING})"
-        rf"|(?P<body>{_BODY})|(?:(?<=[Tt]he )|(?<=[Tt]his ))(?P<activity>{_ACTIVITY}))(?![\w-])"
-    )
-    name = this.name if this else None if front(parsed).is_release else ""
-    found: list[Setting] = []
-    for match in pattern.finditer(parsed.text):
-        setting = _read(parsed, match, values, name, found)
-        if setting is not None:
-            found.append(setting)
-    return Settings(found, name is not None)
+    def _activity_before(self, at: int) -> str | None:
+        """Return the activity that "the operation" means: the one named last before it, else the first."""
+        found = activities(self._parsed)
+        if len(found) < 2:
+            return found[0].name if found else None
+        return max(found, key=lambda each: self._parsed.text.rfind(_stem(each.name), 0, at)).name
 
+    def _full(self, words: str) -> str:
+        """Return the full name behind "the Initiative": defined, printed with "on …", or ending in the noun."""
+        full = full_name(self._parsed, words)
+        if full != words:
+            return full
+        ending = {_NUMBERED.sub("", each.name) for each in bodies(self._parsed) if each.name.endswith(f" {words}")}
+        whole = process(self._parsed)
+        if whole and f" {words}" in whole:
+            ending.add(whole)
+        return ending.pop() if len(ending) == 1 else words
 
-def _this(parsed: Parsed) -> Meeting | None:
-    """Return the meeting reported; in a statement that does not say so plainly, one that its first paragraph names."""
-    found = meetings(parsed)
-    top = front(parsed)
-    this = reported(parsed)
-    if this is not None or top.is_release or not found or top.body >= len(parsed.document.blocks):
-        return this
-    opening = parsed.document.blocks[top.body].span
-    return next((each for each in found if opening.start <= each.evidence[0].start < opening.end), None)
-
-
-def _named(parsed: Parsed, this: Meeting | None) -> dict[str, tuple[Kind, str | None]]:
-    """Return the names that the document's activities, meetings and bodies go by, as printed."""
-    values: dict[str, tuple[Kind, str | None]] = {}
-    for body in bodies(parsed):
-        if not _IS_GATHERING.search(body.name):
-            values[body.name] = ("body", full_name(parsed, body.name))
-    whole = process(parsed)
-    if whole:
-        values[whole] = ("body", whole)
-    for meeting in meetings(parsed):
-        values[meeting.name] = ("this", None) if meeting is this else ("meeting", meeting.name)
-    for activity in activities(parsed):
-        for name in (activity.name, re.split(r"\s(?:to|on|for|against)\s", activity.name)[0]):
-            values[name] = ("activity", activity.name)
-    for term in terms(parsed):
-        long, short = parsed.words(term.long), parsed.words(term.short)
-        known = values.get(long)
-        if known:
-            values.setdefault(short, known)
-        elif BODY_HEAD.search(long):
-            values.setdefault(short, ("body", full_name(parsed, short)))
-    return values
-
-
-def _read(
-    parsed: Parsed,
-    match: re.Match[str],
-    values: dict[str, tuple[Kind, str | None]],
-    this: str | None,
-    before: list[Setting],
-) -> Setting | None:
-    """Turn one match into a setting, resolving bare nouns by what was named before."""
-    span = Span(*match.span())
-    words = " ".join(match[0].split())
-    if match["named"]:
-        kind, value = values[words]
-        return Setting(span, kind, value)
-    if match["body"]:
-        return Setting(span, "body", _full(parsed, words))
-    if match["gathering"]:
-        return _gathering(parsed, span, words, this)
-    known = next((each for each in reversed(before) if each.kind == "activity"), None)
-    name = known.value if known else next((each.name for each in activities(parsed)), None)
-    return Setting(span, "activity", name) if name else None
-
-
-def _full(parsed: Parsed, words: str) -> str:
-    """Return the full name behind "the Initiative": defined, printed with "on …", or ending in the noun."""
-    full = full_name(parsed, words)
-    if full != words:
-        return full
-    whole = process(parsed)
-    ending = {_NUMBERED.sub("", body.name) for body in bodies(parsed) if body.name.endswith(f" {words}")}
-    if whole and f" {words}" in whole:
-        ending.add(whole)
-    return ending.pop() if len(ending) == 1 else words
-
-
-def _gathering(parsed: Parsed, span: Span, words: str, this: str | None) -> Setting | None:
-    """Resolve "the Meeting", "the Third Ministerial Conference", "Our Second Meeting".
-
-    ``this`` is the name of the meeting reported, empty where it has none, null in a release, which reports no meeting.
-    """
-    ordinal = re.match(_ORDINAL, words)
-    noun = words.split()[-1].lower()
-    if this is not None and (
-        ordinal is None
-        or words.lower() in this.lower()
-        or re.search(r"\b[Oo]ur\s$", parsed.text[span.start - 4 : span.start])
-    ):
-        return Setting(span, "this", None)
-    others = [each for each in meetings(parsed) if noun in each.name.lower()]
-    if ordinal is not None:
+    def _gathering(self, span: Span, words: str) -> Setting | None:
+        """Resolve "the Meeting", "the Third Ministerial Conference", "Our Second Meeting"."""
+        ordinal = _NUMBERED.match(words)
+        ours = self._parsed.text[max(span.start - 4, 0) : span.start].lower() == "our "
+        mine = self._this.name.lower() if self._this else ""
+        if self.has_meeting and (ordinal is None or ours or (mine and words.lower() in mine)):
+            return Setting(span, "this", None)
+        noun = words.split()[-1].lower()
+        others = [each for each in meetings(self._parsed) if noun in each.name.lower()]
+        if ordinal is None:
+            return Setting(span, "meeting", others[0].name) if others else None
         same = next((each for each in others if words.lower() in each.name.lower()), None)
-        if same is not None:
-            return Setting(span, "this", None) if same.name == this else Setting(span, "meeting", same.name)
-        return Setting(span, "meeting", words)
-    return Setting(span, "meeting", others[0].name) if others else None
+        if same is not None and same is self._this:
+            return Setting(span, "this", None)
+        return Setting(span, "meeting", same.name if same else words)
+
+
+def _stem(name: str) -> str:
+    """Return an activity's name without "to …", "on …", as later mentions print it."""
+    return re.split(r"\s(?:to|on|for|against)\s", name)[0]

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from extractors.document import Span
 from extractors.facts.roles.context import Context
 from extractors.facts.roles.cues import Cue, capacity_role, cues_in
-from extractors.facts.roles.entities import Mention, Role, between, groups, is_venue, mentions
+from extractors.facts.roles.entities import Mention, Role, between, for_party, is_venue, mentions
+from extractors.facts.roles.groups import groups
 from extractors.facts.roles.held import Held
 from extractors.parsed import Parsed
 
@@ -22,6 +23,10 @@ _VERBISH = re.compile(
     r"(?!united|invited|affected|related|limited|concerned|listed|named|interested|held\b)\w{2,}ed|led|took|sent|met|said"
     r"|gave|made)\b"
 )
+_AUXILIARIES = re.compile(
+    r"(?:(?:^\s*,?\s*(?:who|which))?(?:\s+(?:also|will|would|shall|has|have|had|is|are|was|were|be|been|both|all|each|then"
+    r"|jointly|kindly|generously|(?:agreed|offered|offers)(?: to)?))*)\s*$"
+)
 _ELSEWHERE = re.compile(
     r"\b(?:in|at|near|to|into|via|with|for|against|across|through|between|towards|on|under|about)\s+(?:the\s+)?"
     r"(?:[\w’'-]+,\s+)?$",
@@ -29,7 +34,7 @@ _ELSEWHERE = re.compile(
 )
 _CAPACITY_AFTER = re.compile(
     r"\s*\[?,?\s*\(?\s*(?:(?:both |acting |serving )?as\s+)?(?:the\s+|an?\s+)?"
-    r"(?P<word>[Cc]o-?chairs?|[Cc]hairs?|(?:[Cc]o-)?[Hh]osts?|[Oo]bservers?)\b(?!\s+(?:by|from|the|a|an)\b)(?:\s+of\b)?"
+    r"(?P<word>[Cc]o-?chairs?|[Cc]hair(?:s|man|woman|person)?|(?:[Cc]o-)?[Hh]osts?|[Oo]bservers?)\b(?!\s+(?:by|from|the|a|an)\b)(?:\s+of\b)?"
 )
 _CAPACITY_BEFORE = re.compile(
     r"\b(?P<word>[Cc]o-?chairs?|[Cc]hair(?:man|person|woman)?|[Hh]osts?|[Oo]bservers?)(?P<of>\s+of\s[^,;:.]{3,160})?"
@@ -38,6 +43,10 @@ _CAPACITY_BEFORE = re.compile(
 _AS_DID = re.compile(
     r",?\s+(?:as|so)\s+did\s+(?:the\s+)?$|(?:,\s+)?(?:together|along)\s+with\s+(?:the\s+)?$"
     r"|,?\s+(?:and|as well as)\s+(?:of|from|by)\s+(?:the\s+)?$"
+)
+_PARTIES = re.compile(
+    r"(?:We, )?[Tt]he (?:[\w-]+ ){0,3}(?:Ministers|Heads|Leaders|Representatives|Governments|Members|States|Parties|Delegations"
+    r"|Directors|Commissioners|Presidents)(?: [\w-]+){0,8}? of (?:the )?"
 )
 _GOES_ON = re.compile(r"(?:\b(?:and|but|then|who|which|also)|,)\s*(?:\w+\s+)?$")
 _FARTHEST_CAPACITY = 220
@@ -69,8 +78,8 @@ class _Sentence:
         self.context = context
         self.text = context.text
         self.span = span
-        self.lists = groups(self.text, found)
-        cues = cues_in(self.text, span.start, span.end)
+        self.lists = groups(self.text, found, span.start)
+        cues = cues_in(self.text, span.start, span.end, any(each.kind == "person" for each in found))
         self.cues = [cue for cue in cues if not any(m.span.start < cue.start < m.span.end for m in found)]
         self.claimed: _SAID_OF = {}
 
@@ -80,6 +89,8 @@ class _Sentence:
         for cue in self.cues:
             if not cue.before:
                 self._formula(cue)
+        if not self.cues and self.text.endswith(",", 0, self.span.end):
+            self._preamble()
         for index in range(len(self.lists)):
             if index not in self.claimed:
                 self._beside(index)
@@ -87,6 +98,12 @@ class _Sentence:
             for each in self.lists[index]:
                 yield Held(each, self._in_bracket(each) or role, of)
         yield from self._verbs()
+
+    def _preamble(self) -> None:
+        """Read a declaration that opens with its parties: "The Ministers of the environment of X, Y and Z,"."""
+        opening = self.text[self.span.start : self.lists[0][0].span.start]
+        if _PARTIES.fullmatch(opening) and not self.claimed and self.text[self.lists[0][-1].span.end :][:1] == ",":
+            self._claim(0, "participant", self.context.default(self.span.start))
 
     def _claim(self, index: int, role: Role, of: str | None) -> None:
         self.claimed[index] = (role, of)
@@ -138,29 +155,52 @@ class _Sentence:
 
     def _formula(self, cue: Cue) -> None:
         """Give a formula's role to the list after it."""
-        index = next((n for n, part in enumerate(self.lists) if part[0].span.start >= cue.end), None)
-        if index is None or index in self.claimed:
-            return
-        part = self.lists[index]
+        index = next((n for n, part in enumerate(self.lists) if part[0].span.start >= cue.end), len(self.lists))
+        named = index < len(self.lists) and index not in self.claimed and self._leads_to(cue, self.lists[index])
+        if named:
+            part = self.lists[index]
+            role = self._as(part) if cue.role == "participant" else None
+            self._claim(index, role or cue.role, self.context.of_formula(cue, part, self.span))
+            self._follow(index, cue.role)
+        if self.text.startswith("represented", cue.start):
+            self._represented(cue, index, named)
+
+    def _leads_to(self, cue: Cue, part: list[Mention]) -> bool:
+        """Say whether only articles and nouns part a formula from a list."""
         bare = _BRACKETS.sub(" ", self.text[cue.end : part[0].span.start])
         opening = self.text[cue.start : cue.start + 2] == "We"
         if len(bare) > (160 if opening else 70) or re.search(r"[.;]\s", bare):
-            return
+            return False
         if not opening and _VERBISH.search(bare):
-            return
-        if cue.persons_only and not any(each.kind == "person" for each in part):
-            return
-        self._claim(index, cue.role, self.context.of_formula(cue, part, self.span))
-        self._follow(index)
+            return False
+        return not cue.persons_only or any(each.kind == "person" for each in part)
 
-    def _follow(self, index: int) -> None:
+    def _as(self, part: list[Mention]) -> Role | None:
+        """Read the capacity in "the participation of X and Y as observers"."""
+        capacity = _CAPACITY_AFTER.match(self.text, part[-1].span.end, self.span.end)
+        return capacity_role(capacity["word"]) if capacity and " as " in capacity[0] else None
+
+    def _represented(self, cue: Cue, index: int, named: bool) -> None:
+        """Read "Paraguay was represented by its Ambassador, X": Paraguay takes part, and X acts for it."""
+        party = max((n for n in range(index) if self.lists[n][-1].span.end <= cue.start), default=None)
+        if (
+            party is None
+            or party in self.claimed
+            or not self._plain(self.text[self.lists[party][-1].span.end : cue.start], 4)
+        ):
+            return
+        self._claim(party, "participant", self.context.default(cue.start))
+        if named and len(self.lists[party]) == 1:
+            self.lists[index] = [for_party(each, self.lists[party][0]) for each in self.lists[index]]
+
+    def _follow(self, index: int, role: Role) -> None:
         """Give a list's role to the lists that join it: "the participation of A, and of B and C"."""
         for at in range(index + 1, len(self.lists)):
             left = self.text[self.lists[at - 1][-1].span.end : self.lists[at][0].span.start]
             joined = _AS_DID.search(left)
             if at in self.claimed or not joined or len(left) > 60 or _VERBISH.search(left[: joined.start()]):
                 return
-            self.claimed[at] = self.claimed[index]
+            self.claimed[at] = (self._as(self.lists[at]) or role, self.claimed[index][1])
 
     # Verbs: the entities precede.
 
@@ -207,7 +247,7 @@ class _Sentence:
     def _plain(self, gap: str, most: int) -> bool:
         """Say whether nothing but nouns, adverbs and asides stands in a gap."""
         bare = _APPOSITION.sub(" ", _BRACKETS.sub(" ", gap))
-        bare = re.sub(r"^\s*,?\s*(?:who|which)\s*$", "", bare)
+        bare = _AUXILIARIES.sub("", bare)
         return len(bare.split()) <= most and not re.search(r"[;:.”\"]", bare) and not _VERBISH.search(bare)
 
     def _goes_on(self, floor: int, cue: Cue) -> bool:
