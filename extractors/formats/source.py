@@ -67,7 +67,12 @@ def load(path: Path, limits: Limits) -> Source:
         raise UnreadableFileError(f"{path}: {_reason(error)}") from error
     if not data:
         raise UnreadableFileError(f"{path.name}: the file is empty; check that it was saved or downloaded in full")
-    return Source(path.name, data, limits)
+    return Source(shown_name(path), data, limits)
+
+
+def shown_name(path: Path) -> str:
+    """Return a file's name without folders, bytes that are no text replaced, so that it can be stored and printed."""
+    return path.name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def _reason(error: Exception) -> str:
