@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
+from extractors.formats.source import shown_name
 from kb.link import relink
 from kb.sources import sources
 from kb.store import KnowledgeBase
@@ -123,4 +124,4 @@ def _digest(path: Path) -> str | None:
 def _same_content(kb: KnowledgeBase, path: Path, digest: str) -> str | None:
     """Say so when the content is known under another name."""
     known = kb.known(digest)
-    return f"same content as {known.source}" if known and known.source != path.name else None
+    return f"same content as {known.source}" if known and known.source != shown_name(path) else None

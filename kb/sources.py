@@ -41,11 +41,14 @@ def sources(paths: Iterable[Path]) -> Iterator[Source]:
 
 
 def _inside(folder: Path) -> Iterator[Source]:
-    for at, folders, names in os.walk(folder):
+    closed: list[OSError] = []
+    for at, folders, names in os.walk(folder, onerror=closed.append):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             if not name.startswith((".", "~$")) and not name.endswith(AGREED):
                 yield Source(Path(at, name), _why_not(Path(at, name)))
+    for error in closed:
+        yield Source(Path(error.filename or folder), f"cannot be opened ({error.strerror})")
 
 
 def _why_not(path: Path) -> str | None:

@@ -112,6 +112,14 @@ def test_missing_and_odd_paths_are_lines_too(fresh_kb: KnowledgeBase, tmp_path: 
     assert "nowhere.md: no such file" in str(report.failed[0].reason)
 
 
+def test_a_name_that_is_no_valid_text_is_shown_as_well_as_can_be(fresh_kb: KnowledgeBase, tmp_path: Path):
+    odd = os.fsdecode(os.fsencode(tmp_path) + b"/n\xff.md")
+    Path(odd).write_text(STATEMENT.format(n=1))
+    assert len(ingest(fresh_kb, [tmp_path]).added) == 1
+    assert [row["source"] for row in fresh_kb.db.table("documents").rows] == ["n\N{REPLACEMENT CHARACTER}.md"]
+    assert [each.reason for each in ingest(fresh_kb, [tmp_path]).unchanged] == [None]
+
+
 def test_progress_is_told_after_every_file(fresh_kb: KnowledgeBase, tmp_path: Path):
     told: list[Outcome] = []
     report = ingest(fresh_kb, [write(tmp_path / "in", 2)], progress=told.append)

@@ -9,7 +9,7 @@ from extractors.facts.goal import Goal
 from extractors.facts.next_step import NextStep
 from extractors.facts.statistic import Statistic
 from extractors.pipeline import Extraction
-from kb.errors import NotAKnowledgeBaseError, SchemaVersionError, UnknownNameError
+from kb.errors import BusyError, NotAKnowledgeBaseError, SchemaVersionError, UnknownNameError
 from kb.store import KnowledgeBase, slug
 
 
@@ -172,6 +172,17 @@ def test_an_empty_file_cannot_be_read_but_can_be_filled(tmp_path: Path):
     with pytest.raises(SchemaVersionError, match="empty or from an older version"):
         KnowledgeBase(path)
     with KnowledgeBase(path, write=True) as kb:
+        assert kb.db.table("documents").count == 0
+
+
+def test_a_knowledge_base_that_another_program_writes_to_is_said_to_be_busy(
+    tmp_path: Path, statement: Extraction, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("kb.store.WAIT", 0.05)
+    path = tmp_path / "kb.db"
+    with KnowledgeBase(path, write=True) as kb, KnowledgeBase(path, write=True) as other, other.changing():
+        with pytest.raises(BusyError, match=r"kb\.db: another program is writing to it"):
+            kb.add(statement)
         assert kb.db.table("documents").count == 0
 
 
