@@ -16,6 +16,7 @@ from extractors.mentions import people, within
 from extractors.parsed import Parsed
 from extractors.readings.actors import PRONOUNS, bare_actor, is_actor, is_adverbial, is_collective, opens_with_honorific
 from extractors.readings.acts import Act, find_acts
+from extractors.readings.clauses import Clauses
 from extractors.readings.verbs import VerbHit, find_verbs
 from extractors.sections import lead_ins, section_at
 
@@ -104,17 +105,18 @@ def _in_sentence(parsed: Parsed, sentence: Span, hits: list[VerbHit], subjects: 
         else:
             span = act.subject.span
         actor, named = _name(parsed, sentence, span, act.depth, subjects) if span else (None, ())
-        if span and actor is None:
+        if span and actor is None and not named:
             continue
         if named and not act.depth:
             subjects.setdefault(sentence.start, named[-1])
-        yield Doing(act, actor, named, index, span is not None and is_collective(actor or ""))
+        own = span is not None and parsed.words(span).lower() == "we"
+        yield Doing(act, actor, named, index, own or (actor is not None and is_collective(actor)))
 
 
 def _name(
     parsed: Parsed, sentence: Span, span: Span, depth: int, subjects: dict[int, Span]
 ) -> tuple[str | None, tuple[Span, ...]]:
-    """Return the name for a subject and where it is printed; a pronoun is resolved, null if nothing fits it."""
+    """Return the name for a subject and where it is printed; a pronoun is resolved, nothing is cited if none fits it."""
     words = parsed.words(span)
     if words.lower() == "we":
         return we(parsed), (span,)
@@ -149,10 +151,14 @@ def _owner(parsed: Parsed, sentence: Span, index: int, act: Act) -> Span | None:
 
 def _stands_alone(parsed: Parsed, index: int, act: Act) -> bool:
     """Say whether an act may lack an actor: a preamble, "Decides …", an item under a heading "Decisions"."""
-    if act.voice == "participle" or act.hit.form == "present":
+    block = parsed.document.blocks[index]
+    if act.voice == "participle":
         return True
+    if act.hit.form == "present":
+        opens = act.start <= block.span.start + 1
+        return opens and (block.label is not None or _resolving_body(parsed, index) is not None)
     section = section_at(parsed, index)
-    item = parsed.document.blocks[index].kind == "list_item"
+    item = block.kind == "list_item"
     return item and act.hit.form == "past" and section is not None and section.topic == "decisions"
 
 
@@ -165,12 +171,7 @@ def _leader(parsed: Parsed, lead_in: int, act: Act) -> Span | None:
         return None
     subject = sentence_subject(parsed, last)
     if subject is None and len(words) <= _LONGEST_NAME:
-        start = last.start + (words.rfind(",") + 1 if "," in words and not is_actor(words) else 0)
-        bare = Span(
-            start + len(parsed.text[start : last.end]) - len(parsed.text[start : last.end].lstrip()),
-            last.start + len(words),
-        )
-        return bare if is_actor(parsed.document.words(bare)) else None
+        return Clauses(parsed.text, Span(last.start, last.start + len(words))).whole()
     return subject if act.hit.form != "plain" else None
 
 
@@ -185,6 +186,9 @@ def _resolving_bodies(parsed: Parsed) -> list[Span | None]:
     for block in parsed.document.blocks:
         found.append(body)
         words = parsed.document.words(block.span)
+        if words.startswith(("We,", "We ")) and words.endswith(","):
+            body = Span(block.span.start, block.span.start + 2)
+            continue
         if (
             len(words) <= _LONGEST_NAME
             and words.endswith(",")

@@ -96,20 +96,29 @@ def before(parsed: Parsed, quoted: Quotation, floor: int) -> Attribution | None:
 
 
 def signed(parsed: Parsed, start: int, end: int) -> Attribution | None:
-    """Read a line that signs the words above it: "— Ana Tabe, Chair of the Group"."""
+    """Read words that sign those before them: "— Ana Tabe, Chair of the Group"."""
     found = _DASH.match(parsed.text, start, end)
-    if found is None:
+    who = Span(*found.span("who")) if found else None
+    return Attribution(speaker_of(parsed, who), None, (who,)) if who else None
+
+
+def signed_below(parsed: Parsed, index: int) -> Attribution | None:
+    """Read a block that signs the one above it; readers may have taken its dash for a bullet."""
+    if index >= len(parsed.document.blocks):
         return None
-    who = Span(*found.span("who"))
-    return Attribution(speaker_of(parsed, who), None, (who,))
+    block = parsed.document.blocks[index]
+    bulleted = block.kind == "list_item" and block.label == "•"
+    if not (bulleted or block.kind == "quotation"):
+        return signed(parsed, block.span.start, block.span.end)
+    named = [each for each in within(people(parsed), block.span) if each.span.start == block.span.start]
+    return Attribution(parsed.words(named[0].name), None, (block.span,)) if named else None
 
 
 def _named(parsed: Parsed, found: re.Match[str], quoted: Quotation) -> Attribution:
     who = Span(*found.span("who"))
     verb = found.groupdict().get("verb")
-    return Attribution(
-        speaker_of(parsed, who), speech()[verb.lower()] if verb else None, (Span(quoted.outer.end, found.end()),)
-    )
+    said = Span(quoted.outer.end + len(found[0]) - len(found[0].lstrip(" ,\n–—-")), found.end())
+    return Attribution(speaker_of(parsed, who), speech()[verb.lower()] if verb else None, (said,))
 
 
 def speaker_of(parsed: Parsed, who: Span) -> str | None:

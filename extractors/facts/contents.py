@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extractors.document import Span
-from extractors.facts.acting import Doing
+from extractors.facts.acting import Doing, doings
 from extractors.parsed import Parsed
 from extractors.readings.actors import bare_actor, is_actor
 from extractors.readings.complement_tests import CLAUSE, is_counted, is_greeting, is_help, is_view
@@ -111,20 +111,21 @@ def _addressed(words: str, by_with: bool) -> tuple[str | None, str]:
     if not found:
         return None, words
     addressee = words[: found.start()].split(", in ")[0]
-    if not is_actor(addressee):
+    if addressee.lower() != "them" and not is_actor(addressee):
         return None, words
     return bare_actor(addressee.rstrip(" ,")), words[found.end() :]
 
 
 def _items(parsed: Parsed, doing: Doing, addressee: str | None) -> Iterator[Content]:
-    """Yield one content per item of the list that completes the act."""
+    """Yield one content per item of the list that completes the act; an item that acts itself is none."""
     owners = lead_ins(parsed)
+    acting = {each.block for each in doings(parsed)}
     for index in range(doing.block + 1, len(owners)):
         if owners[index] != doing.block:
             break
         span = parsed.document.blocks[index].span
         text = clean(re.sub(r"^(?:to|that)\s+", "", parsed.words(span)))
-        if text:
+        if text and index not in acting:
             yield Content(_kind(doing, parsed.words(span)), text, addressee, span)
 
 
@@ -183,7 +184,7 @@ def _kind(doing: Doing, words: str) -> Kind:
 
 def clean(words: str) -> str:
     """Return a complement as facts carry it: no leading article or reflexive, no closing marks, no half brackets."""
-    words = _LEADING.sub("", words.strip(" *_"))
+    words = _LEADING.sub("", words.strip(" *_:,;"))
     words = _WITH_FEELING.sub("", _TRAILING.sub("", words))
     words = _unbracketed(words)
     return _ARTICLE.sub("", words)

@@ -41,7 +41,8 @@ def find(parsed: Parsed) -> Iterator[Decision]:
 def _decision(parsed: Parsed, doing: Doing, content: Content) -> Decision:
     act = doing.act
     verb = act.verbs[0] if len(act.verbs) == 1 else None
-    evidence = _evidence(act.start, max(act.end, act.hit.span.end), content.span)
+    end = act.start + len(parsed.text[act.start : act.end].rstrip(" \n.,;:"))
+    evidence = _evidence(Span(act.start, end), content.span)
     elsewhere = [span for span in doing.named if not evidence[0].holds(span)]
     return Decision(
         kind=content.kind,
@@ -54,7 +55,6 @@ def _decision(parsed: Parsed, doing: Doing, content: Content) -> Decision:
     )
 
 
-def _evidence(start: int, end: int, content: Span) -> list[Span]:
-    """Return the clause, and the complement where it stands outside of it."""
-    clause = Span(min(start, end - 1), end)
-    return [clause] if clause.holds(content) else [clause, content]
+def _evidence(clause: Span, content: Span) -> list[Span]:
+    """Return the clause, and the complement where it stands apart: an item of a list, the object of the next verb."""
+    return [clause] if content.meets(clause) else [clause, content]

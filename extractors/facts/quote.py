@@ -11,7 +11,7 @@ from itertools import groupby
 from typing import ClassVar
 
 from extractors.document import Span
-from extractors.facts.attribution import Attribution, after, before, signed, subject_person
+from extractors.facts.attribution import Attribution, after, before, signed, signed_below, subject_person
 from extractors.facts.base import Fact, cite, said
 from extractors.facts.quoted import quotations
 from extractors.parsed import Parsed
@@ -111,6 +111,4 @@ def _unattributed(parsed: Parsed, quoted: Quotation, block: Span, speaker: Attri
         if named:
             return Attribution(named[0], None, (named[1],))
     index = parsed.document.index_at(block.start)
-    following = parsed.document.blocks[index + 1].span if index + 1 < len(parsed.document.blocks) else None
-    own = signed(parsed, quoted.outer.end, block.end)
-    return own or (signed(parsed, following.start, following.end) if following else None)
+    return signed(parsed, quoted.outer.end, block.end) or signed_below(parsed, index + 1)

@@ -17,7 +17,7 @@ _HEAD_END = re.compile(
     r"\s*[,(\[]|\s(?:of|from|in|on|at|for|with|to|under|within|among|between|by|against|as|who|which|that|whose|including|"
     r"during|representing|led|held|chaired|meeting|acting|through|across|via|towards?|after|about|over)\b"
 )
-_ARTICLE = re.compile(r"(?:(?:the|a|an|this|that|these|those|our|its|their|his|her|such)\s+)+", re.IGNORECASE)
+_ARTICLE = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
 _TITLES = load("honorifics")
 _UNSURE = frozenset([*_TITLES["never_alone"], "General", "Gen", "Major"])
 """Forms of address and ranks that are common words as well."""
@@ -41,7 +41,7 @@ _NOBODY = re.compile(r"(?:no|none|neither|nor|not|few|nobody|nothing|hardly)\b",
 _SCENE = "|".join(load("actors")["scene"])
 _ADVERBIAL = re.compile(
     rf"(?:{_SCENE}|(?:that|this|the same) (?:day|morning|afternoon|evening|week|month|year)"
-    r"|(?!Italy|Assembly|Family|Beijing|Meeting,)[A-Za-z]+ly|(?!Meeting,)[A-Za-z]{3,}ing|\d[\d.]*)\b(?!['’-])",
+    r"|(?!Italy|Only|Assembly|Family|Beijing|Meeting,)[A-Za-z]+ly|(?!Meeting,)[A-Za-z]{3,}ing|\d[\d.]*)\b(?!['’-])",
     re.IGNORECASE,
 )
 

@@ -22,7 +22,8 @@ Voice = Literal["active", "passive", "participle"]
 
 _JOINED = re.compile(r"[\s,]*(?:and|or)?\s*(?:also|further|\w+ly)?\s*")
 _AGENT = re.compile(
-    r"\s*(?:\w+ly\s+)?by\s+(?P<agent>[^,;.:]+?)(?=\s(?:in|at|on|to|during|as|with|under|for|who|which|that|and)\b|[,;.:]|$)"
+    r"\s*(?:\w+ly\s+)?by\s+(?P<agent>[^,;.:]+?)(?=\s(?:in|at|on|to|during|as|with|under|for|who|which|that)\b"
+    r"|\sand\s+(?:was|were|has|will|is|are|[a-z]+ed)\b|[,;.:]|$)"
 )
 _ONE_OF = re.compile(r"\[[^\]\[]*$")
 _UNSETTLED = frozenset({"if", "unless", "once", "until", "before", "whether"})
@@ -78,8 +79,11 @@ def find_acts(text: str, span: Span, hits: Sequence[VerbHit]) -> list[Act]:
     """Return the acts of the sentence ``span``; ``hits`` are the operative verbs that stand in it."""
     clauses = Clauses(text, span)
     found: list[Act] = []
-    for hit, others in _alternatives(text, hits):
-        act = _act(clauses, hit, others)
+    ordered = _alternatives(text, hits)
+    for at, (hit, others) in enumerate(ordered):
+        after = ordered[at + 1][0].head.start if at + 1 < len(ordered) else span.end
+        joined = _JOINED.fullmatch(text, hit.span.end, after) is not None
+        act = _act(clauses, hit, others, joined)
         if act:
             found.append(act)
             if act.voice != "participle":
@@ -107,8 +111,8 @@ def _alternatives(text: str, hits: Sequence[VerbHit]) -> list[tuple[VerbHit, tup
     return found
 
 
-def _act(clauses: Clauses, hit: VerbHit, verbs: tuple[Verb, ...]) -> Act | None:
-    """Read one act, without its end; null if the verb does not act there."""
+def _act(clauses: Clauses, hit: VerbHit, verbs: tuple[Verb, ...], joined: bool) -> Act | None:
+    """Read one act, without its end; null if the verb does not act there; ``joined``: the next verb follows at once."""
     group = verb_group(clauses.text, clauses.span.start, hit.head.start)
     hit = replace(hit, form="past") if group.carried and hit.form == "plain" else hit
     voice = _voice(hit, group)
@@ -116,7 +120,7 @@ def _act(clauses: Clauses, hit: VerbHit, verbs: tuple[Verb, ...]) -> Act | None:
         return None
     if voice == "passive":
         return _passive(clauses, hit, group)
-    what = _complement(clauses, hit, group, len(verbs) > 1)
+    what = _complement(clauses, hit, group, len(verbs) > 1, joined)
     if what is None:
         return None
     return (
@@ -130,10 +134,12 @@ def _is_no_verb(clauses: Clauses, hit: VerbHit, group: Group) -> bool:
     return "-" in around or "’" in around or is_before_noun(clauses.text, clauses.span.start, group.start)
 
 
-def _complement(clauses: Clauses, hit: VerbHit, group: Group, alternatives: bool) -> Opening | None:
+def _complement(
+    clauses: Clauses, hit: VerbHit, group: Group, alternatives: bool, joined: bool
+) -> Opening | None:
     """Return how the complement opens; null if there is none of its own or shared with the next verb."""
     what = opening(clauses.text, hit, clauses.span.end, alternatives)
-    if what is None or not what.shared or what.word or clauses.text[what.start] != ",":
+    if what is None or not what.shared or what.word or joined or clauses.text[what.start] != ",":
         return what
     return Opening("", what.start + 1, True) if _inserted(clauses, clauses.before(group.start)) else None
 

@@ -86,6 +86,11 @@ class Clauses:
         head = self.text[self.span.start : at].strip(" [\n")
         return not head or _ENUMERATOR.fullmatch(head) is not None
 
+    def whole(self) -> Span | None:
+        """Return who is named where no verb stands: "In this context, the Meeting, led by Peru"."""
+        found = self._phrase(self.span.start, self.span.start, self.span.end, 0, first=True)
+        return found.span if found else None
+
     def subject(self, at: int, bare: bool = True) -> Subject | None:
         """Return the subject of the verb group that starts at ``at``, if it names somebody.
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from extractors.readings.actors import is_actor
 from extractors.readings.clauses import Clauses
 from extractors.readings.groups import verb_group
+from extractors.readings.marks import Mark, is_finite_form
 from extractors.readings.reporting import reporting
 from extractors.readings.verbs import VerbHit
 from extractors.vocabulary import load
@@ -27,7 +28,11 @@ _INSERTED = re.compile(
         )\s*,?)+(?=[\s:]|$)""",
     re.VERBOSE | re.IGNORECASE,
 )
-_ASIDE = re.compile(r"\s*,[^,;:.“\"]{3,80},(?=\s+(?:that|to|on|upon|of|the|its|their|a|an)\b)")
+_ASIDE = re.compile(
+    r"""\s*(?: \(with[^()]{3,60}\) | [–—]\s?[^–—]{3,80}?[–—] | \[[^\]]{2,40}\](?=\s+(?:that|to|on|of|with)\b)
+        | ,[^,;:.“"]{3,80},(?=\s+(?:that|to|on|upon|of|the|its|their|an?)\b) )""",
+    re.VERBOSE,
+)
 _WORD = re.compile(r"[\s\]*_]*(?P<word>[^\s,;:.()\]]*)")
 _PREPOSITIONS = frozenset(
     "by in at on from of for under during since as with into through to upon about over among between within without "
@@ -42,13 +47,14 @@ _DETERMINER = frozenset(
     "the a an its their our his her this that these those with all both any each no some several how".split()
 )
 _THANKS = re.compile(r"\s+(?:also\s+)?thank(?:s|ed)?\b")
+_HAS_OBJECT = re.compile(r"\s+(?:the|an?|its|their|his|her|our|to|all|that|both|each)\s")
 _NEXT_ITEM = re.compile(r"\s*(?:and\s+|or\s+)?\(?\w{1,3}\)")
 _FOLLOWING = re.compile(r"\s*(?:the following|as follows)\s*:\s*$")
 _RESULT = re.compile(rf"\s*(?:thus |thereby |hence )?(?:{_WORDS['results']})\b|\s*(?:thus|thereby)\s")
 _NEAR = 10
 """Marks within which the verb of the next clause must stand."""
 
-_CONTRAST = frozenset({"but", "while", "whereas", "yet", "whilst"})
+_CONTRAST = frozenset({"but", "while", "whereas", "whilst"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +97,7 @@ def opening(text: str, hit: VerbHit, end: int, alternatives: bool, after: int | 
         return None
     if word in ("and", "or"):
         return Opening("", found.start("word"), True, shared=True)
-    if word in _NOT_OBJECT or (word in _PREPOSITIONS and not alternatives):
+    if word in _NOT_OBJECT or is_finite_form(word) or (word in _PREPOSITIONS and not alternatives):
         return None
     start = found.start("word")
     if word == "the" and _FOLLOWING.match(text, start, end):
@@ -161,6 +167,12 @@ def _resumes(clauses: Clauses, comma: int) -> bool:
     return not words.strip() or ("," not in words and is_actor(words))
 
 
+def _goes_on(clauses: Clauses, index: int, what: Opening, verb: Mark) -> bool:
+    """Say whether the verb after "and" has the subject of the act: "endorsed the plan and launched the website"."""
+    below = any(mark.kind == "sub" for mark in clauses.marks[bisect_right(clauses.starts, what.start - 1) : index])
+    return not below and _HAS_OBJECT.match(clauses.text, verb.end) is not None
+
+
 def _new_clause(clauses: Clauses, index: int, what: Opening) -> bool:
     """Say whether "and" opens a further clause whose verb is off the ladder: "…, and the chair thanked …"."""
     mark = clauses.marks[index]
@@ -174,7 +186,8 @@ def _new_clause(clauses: Clauses, index: int, what: Opening) -> bool:
     word = clauses.text[verb.start : verb.end].lower()
     group = verb_group(clauses.text, mark.end, verb.start)
     words = clauses.text[mark.end : group.start].strip()
+    contrast = clauses.text[mark.start : mark.end].lower() in _CONTRAST
     if not words:
-        return word in reporting()
-    parted = clauses.cut(index) < mark.start or clauses.text[mark.start : mark.end].lower() in _CONTRAST
+        return contrast or word in reporting() or (what.word != "that" and _goes_on(clauses, index, what, verb))
+    parted = contrast or clauses.cut(index) < mark.start
     return parted and is_actor(words) and (what.word != "that" or word in reporting())

@@ -29,7 +29,7 @@ _PUNCTUATION: dict[str, Kind] = {
     **dict.fromkeys((";", ":", "--", "–", "—"), "stop"),
     ",": "comma",
 }
-_JOINS = "and or but nor yet while whereas whilst".split()
+_JOINS = "and or but nor while whereas whilst".split()
 _OPENS = (
     "that which whose whom who where because although though if unless whenever when since until after before once "
     "whether how why what as"
@@ -100,6 +100,11 @@ def _is_finite(text: str, floor: int, verb: str, start: int, end: int) -> bool:
 def _word_before(text: str, floor: int, at: int) -> str:
     before = _LAST_WORD.search(text, max(floor, at - _LONGEST_WORD), at)
     return before[1].lower() if before else ""
+
+
+def is_finite_form(word: str) -> bool:
+    """Say whether a word is a verb whose form alone shows it to be finite: "is", "came"."""
+    return _KINDS.get(word) == "verb" and word not in _MAY_MODIFY
 
 
 def is_before_noun(text: str, floor: int, at: int) -> bool:

@@ -23,7 +23,7 @@ Form = Literal["plain", "present", "past", "ing", "participle"]
 FORMS: tuple[Form, ...] = ("plain", "present", "past", "ing", "participle")
 """The order in which the vocabulary lists the forms of a verb."""
 
-_BETWEEN = r"(?:\s+(?!(?:of|in|with|by|for|to|that|at|on)\b)[\w-]+){0,5}?\s+"
+_BETWEEN = r"(?:\s+(?!(?:of|in|with|by|for|to|that|at|on)\b)[\w\[\]-]+){0,5}?\s+\[?"
 _PARTICLE_AFTER = r"(?:\s+(?:again|also|further|\w+ly|once (?:again|more)))?\s+"
 
 _LONGEST_PHRASE = 60

@@ -1,0 +1,124 @@
+"""Direct speech: which words between marks are somebody's, and whose."""
+
+import pytest
+
+from extractors.document import Span
+from extractors.facts.quote import Quote, find
+from extractors.readings.quotations import find_quotations
+from tests.written import written
+
+Told = tuple[str | None, str, str | None]
+
+
+def quotes(text: str) -> list[Quote]:
+    return list(find(written(text)))
+
+
+def told(text: str) -> list[Told]:
+    return [(fact.speaker, fact.text, fact.verb) for fact in quotes(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "inside"),
+    [
+        ("“We act,” she said, “and soon.”", ["We act,", "and soon."]),
+        ('"We act," she said, "and soon."', ["We act,", "and soon."]),
+        ("‘It’s our members’ duty,’ he said.", ["It’s our members’ duty,"]),
+        ("'It's our duty,' he said.", ["It's our duty,"]),
+        ("« Nous sommes prêts », dit-elle.", ["Nous sommes prêts"]),
+        ("„Wir handeln“, sagte er.", ["Wir handeln"]),
+        ("“He told me, ‘go home’, and I did,” she said.", ["He told me, ‘go home’, and I did,"]),
+        ("“He said “no” to that,” she said.", ["He said “no” to that,"]),
+        ("The members’ rights and Fiji’s plan of the ’90s.", []),
+        ("A 5' pole and the states' view", []),
+        ("“Never closed", []),
+    ],
+)
+def test_marks_of_any_usage_are_paired_and_apostrophes_left_alone(text: str, inside: list[str]) -> None:
+    found = find_quotations(text, Span(0, len(text)))
+    assert [text[each.span.start : each.span.end] for each in found] == inside
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“We are ready,” said Ana Tabe, Chair of the Group.", [("Ana Tabe", "We are ready,", "say")]),
+        ("“We are ready,” Ms Ana Tabe said.", [("Ana Tabe", "We are ready,", "say")]),
+        ("“We are ready,” the Minister, Mr Paul Oa, told reporters.", [("Paul Oa", "We are ready,", "tell")]),
+        ("Mr John Rewi, Director of Customs, said: “Trade is life.”", [("John Rewi", "Trade is life.", "say")]),
+        ("Professor Wu Mei: “Data saves lives.”", [("Wu Mei", "Data saves lives.", None)]),
+        ("According to Dr Li Na, “the disease will stay under control”.",
+         [("Li Na", "the disease will stay under control", None)]),
+        ("“Smugglers adapt,” warned Chief Inspector Ali bin Omar. “So do we.”",
+         [("Ali bin Omar", "Smugglers adapt,", "warn"), ("Ali bin Omar", "So do we.", None)]),
+        ("Dr Eva Roth praised the crews. “They did a superb job.”", [("Eva Roth", "They did a superb job.", None)]),
+        ("A spokesperson for the Secretariat said “the numbers speak for themselves”.",
+         [("spokesperson for the Secretariat", "the numbers speak for themselves", "say")]),
+        ("Ms Rosa Vidal stressed that “no one can do this alone”.",
+         [("Rosa Vidal", "no one can do this alone", "stress")]),
+    ],
+)  # fmt: skip
+def test_the_words_around_name_the_speaker(text: str, expected: list[Told]) -> None:
+    assert told(text) == expected
+
+
+def test_a_split_quote_is_two_strings_and_its_verb_belongs_to_the_first() -> None:
+    assert told("Mr Ken Ito opened the hub. “We had a plan,” he said, “and now we have people.”") == [
+        ("Ken Ito", "We had a plan,", "say"),
+        ("Ken Ito", "and now we have people.", None),
+    ]
+
+
+def test_a_pronoun_and_a_surname_lead_back_to_the_full_name() -> None:
+    text = "Superintendent Rui da Costa thanked all.\n\n“It worked,” da Costa said.\n\n“It can work again,” he added."
+    assert told(text) == [("Rui da Costa", "It worked,", "say"), ("Rui da Costa", "It can work again,", "add")]
+
+
+def test_two_speakers_are_kept_apart() -> None:
+    text = (
+        "Ms Ana Tabe, Chair of the Group, welcomed the result. “We kept our word,” she said.\n\n"
+        "Mr Ken Ito, her deputy, agreed. “We shall keep it again,” he added. “That is certain.”"
+    )
+    assert [(speaker, words) for speaker, words, _ in told(text)] == [
+        ("Ana Tabe", "We kept our word,"),
+        ("Ken Ito", "We shall keep it again,"),
+        ("Ken Ito", "That is certain."),
+    ]
+
+
+def test_speech_that_runs_over_a_paragraph_keeps_its_speaker() -> None:
+    text = "Ms Ana Tabe said: “This was the first part.\n\n“And this is the last.”"
+    assert told(text) == [("Ana Tabe", "This was the first part.", "say"), ("Ana Tabe", "And this is the last.", None)]
+
+
+def test_a_block_quotation_is_signed_below() -> None:
+    assert told("Work began.\n\n> “The sea is ours to keep.”\n>\n> — Tui Loa, Secretary-General") == [
+        ("Tui Loa", "The sea is ours to keep.", None)
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The label “pig-butchering” is offensive.",
+        "The session was held under the theme “No one sold online”.",
+        "Crews watched for so-called “taxi boats”, which carry people.",
+        "The Alliance (“the Alliance”) met.",
+        "The report “Moving Forward.” was launched.",
+        "Persons with ‘influence’ were involved.",
+        "He called it “a success” in Lima.",
+        "The booklet entitled “Know your rights.” was printed.",
+    ],
+)
+def test_scare_quotes_titles_and_terms_are_no_speech(text: str) -> None:
+    assert told(text) == []
+
+
+def test_evidence_holds_the_marks_and_the_attribution() -> None:
+    (quote,) = quotes("“We are ready,” said Ana Tabe, Chair of the Group.")
+    assert [each.text for each in quote.evidence] == ["“We are ready,”", "said Ana Tabe"]
+
+
+@pytest.mark.parametrize("text", ["“", "””", "'", '" "', "“”", "said: “”", "“a", "« »"])
+def test_odd_marks_raise_nothing(text: str) -> None:
+    assert told(text) == []
