@@ -17,6 +17,9 @@ from extractors.vocabulary import load
 LONGEST_HEADING = 7
 """A heading of more words than this must open with its cue: a headline is no section heading."""
 
+LONGEST_TITLE = 4
+"""A title of more words names a meeting or tells a story, even if it opens with a cue: "Results of the …"."""
+
 _SHORT = 70
 """No heading without markup is longer, in characters."""
 
@@ -202,7 +205,9 @@ def _under_headings(parsed: Parsed) -> Iterator[Section]:
     topic: str | None = None
     at = level = 0
     for index, block in enumerate(blocks):
-        own = _heading_of(parsed, block) if title != [index] else None
+        own = _heading_of(parsed, block)
+        if title == [index] and len(parsed.words(block.span).split()) > LONGEST_TITLE:
+            own = None
         if own or (block.kind == "heading" and block.level <= level):
             if topic and index > at + 1:
                 yield Section(topic, at, None, range(at + 1, index))

@@ -12,7 +12,6 @@ from extractors.document import Span
 from extractors.readings.actors import head_of, is_adverbial, is_collective
 from extractors.readings.change_words import Change, Direction, change_words, progressive, word_set
 from extractors.readings.groups import Group, verb_group
-from extractors.readings.marks import find_marks
 
 _RELATIVE_END = re.compile(
     r",\s+(?:which|who|whom|whose|according|he|she|they|it|we|as|because|since)\b|\s+\((?!\w+\))"
@@ -38,6 +37,9 @@ _NO_OBJECT = re.compile(
     r"\s*(?:[,.;:)\]–—]|$)|\s+(?:by|from|to|in|over|since|during|at|on|for|with|across|among|between|again|further|after|before|throughout|within|into|"
     r"towards?|compared|despite|because|when|while|and|but|as|under|until|even|only|more|\w+ly|\w*fold|nearly|about|some|out|away|up|down|the\s+(?:most|fastest)|beyond|off)\b"
 )
+_SHORTEST = 2
+"""Words that follow "fewer" in a clause, at least: a noun and a verb."""
+
 _EDGE = " \n\t,;:.–—[]"
 
 
@@ -55,10 +57,10 @@ def read_clause(text: str, low: str, clause: Span) -> Change | None:
 
 
 def _quantified(text: str, low: str, clause: Span) -> Change | None:
-    """Read a clause that opens with "fewer" or "a growing number of" and has a verb."""
+    """Read a clause that opens with "fewer" or "a growing number of": "fewer ships comply"."""
     start = _after_scene(text, clause)
     found = change_words().quantifier.match(low, start, clause.end)
-    if found is None or not any(mark.kind == "verb" for mark in find_marks(text, Span(start, clause.end))):
+    if found is None or len(low[found.end() : clause.end].split()) < _SHORTEST:
         return None
     span = _trimmed(text, start, clause.end, found.end())
     return Change(span, cast(Direction, found.lastgroup)) if span else None

@@ -1,0 +1,97 @@
+"""Goals: one per item or repeated "to", only after a goal word, with whose they are."""
+
+import pytest
+
+from extractors.document import Span
+from extractors.facts.goal import find
+from extractors.readings.purposes import find_purpose
+from tests.written import written
+
+
+def goals(text: str, suffix: str = ".md") -> list[tuple[str, str | None]]:
+    return [(each.text, each.of) for each in find(written(text, suffix))]
+
+
+def told(sentence: str) -> list[str]:
+    purpose = find_purpose(sentence, Span(0, len(sentence)))
+    return [sentence[each.start : each.end] for each in purpose.goals] if purpose else []
+
+
+def test_each_item_under_a_goal_word_is_a_goal_without_its_closing_marks() -> None:
+    text = (
+        "7. Operation Night Heron will run in May 2022. Its objectives are to:\n\n"
+        "   (a) find unlit vessels;\n   (b) warn their owners; and\n   (c) report wrecks.\n"
+    )
+    assert goals(text) == [
+        ("find unlit vessels", "Operation Night Heron"),
+        ("warn their owners", "Operation Night Heron"),
+        ("report wrecks", "Operation Night Heron"),
+    ]
+
+
+def test_an_abbreviated_owner_is_given_in_full() -> None:
+    text = (
+        "The Meeting planned a Joint Buoy Period (JBP) for June.\n\nThe Meeting confirmed the goals of the JBP:\n\n"
+        "- Chart all buoys\n- Replace broken lights\n"
+    )
+    assert goals(text) == [("Chart all buoys", "Joint Buoy Period"), ("Replace broken lights", "Joint Buoy Period")]
+
+
+def test_items_under_a_heading_need_no_lead_in() -> None:
+    text = (
+        "# Harbour Forum\n\n## Goals and objectives\n\n- To reduce accidents\n- To share charts\n\n## End\n\nThanks.\n"
+    )
+    assert goals(text) == [("reduce accidents", None), ("share charts", None)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Its aims are to map reefs, to mark channels and to train pilots.",
+            ["map reefs", "mark channels", "train pilots"],
+        ),
+        ("The Conference has two aims: to agree a budget, and to elect a chair.", ["agree a budget", "elect a chair"]),
+        ("The purpose of the Operation was to detect, deter and stop dumping.", ["detect, deter and stop dumping"]),
+        ("The campaign aims to give help to owners and to insurers.", ["give help to owners and to insurers"]),
+        ("Its goals are: (a) to map reefs; and (b) to mark channels.", ["map reefs", "mark channels"]),
+        ("The Fund was set up with the aim of rescuing crews.", ["rescuing crews"]),
+        ("Operation Gull, which aims to find wrecks, will run in May.", ["find wrecks"]),
+        (
+            "The group set three goals: mapping reefs, marking channels and training pilots.",
+            ["mapping reefs", "marking channels", "training pilots"],
+        ),
+    ],
+)
+def test_running_text_gives_one_goal_per_repeated_to(sentence: str, expected: list[str]) -> None:
+    assert told(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Meeting was convened to develop a plan.",
+        "Smugglers aim to avoid patrols.",
+        "People are trafficked for the purpose of forced labour.",
+        "The Meeting took note of the objectives of the Convention.",
+        "The objective is ambitious.",
+        "Measures aimed at reducing speed were discussed.",
+    ],
+)
+def test_without_a_goal_of_an_activity_or_body_there_is_none(sentence: str) -> None:
+    assert told(sentence) == []
+
+
+def test_a_quotation_states_no_goal() -> None:
+    assert goals("“Our goal is to win,” said Ms Ana Lopes.\n") == []
+
+
+def test_evidence_cuts_out_the_goal() -> None:
+    parsed = written("The aim of the Trial is to test lights at sea.\n")
+    (goal,) = find(parsed)
+    (cited,) = goal.evidence
+    assert parsed.text[cited.start : cited.end] == cited.text == goal.text == "test lights at sea"
+
+
+def test_a_document_without_a_goal_word_has_no_goals() -> None:
+    assert goals("The Meeting was held in Suva. It adopted a plan to save reefs.\n") == []

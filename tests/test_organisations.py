@@ -1,0 +1,120 @@
+"""Organisations and agencies of states."""
+
+from itertools import pairwise
+
+import pytest
+from spacy.language import Language
+
+from extractors.readings.organisations import find_organisations
+
+Found = tuple[str, str | None, str | None]
+
+
+def found(nlp: Language, words: str) -> list[Found]:
+    return [(each.name, each.short, each.country) for each in find_organisations(nlp.make_doc(words))]
+
+
+def test_a_long_name_takes_its_abbreviation_along(nlp: Language) -> None:
+    words = "The International Labour Organization (ILO) and the WHO attended; ILO staff spoke."
+    assert found(nlp, words) == [
+        ("International Labour Organization", "ILO", None),
+        ("WHO", "WHO", None),
+        ("ILO", "ILO", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("the International Organisation for Migration", "International Organisation for Migration"),
+        ("the World Customs Organisation", "World Customs Organisation"),
+        ("UNITED NATIONS OFFICE ON DRUGS AND CRIME", "UNITED NATIONS OFFICE ON DRUGS AND CRIME"),
+        ("the European Commission", "European Commission"),
+        ("the ASEAN Secretariat", "ASEAN Secretariat"),
+        ("the Pacific Islands Forum Secretariat", "Pacific Islands Forum Secretariat"),
+        ("Interpol", "Interpol"),
+    ],
+)
+def test_a_listed_name_is_found_in_any_spelling_and_whole(nlp: Language, words: str, name: str) -> None:
+    assert [each[0] for each in found(nlp, words)] == [name]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "the Harbour Support Office (HSO) met. The HSO agreed.",
+            [("Harbour Support Office", "HSO", None), ("HSO", "HSO", None)],
+        ),
+        ("the University of the West Indies", [("University of the West Indies", None, None)]),
+        ("the Arctic Institute for Sea Ice and Climate", [("Arctic Institute for Sea Ice and Climate", None, None)]),
+        ("the Coastal Fishers' Association", [("Coastal Fishers' Association", None, None)]),
+    ],
+)
+def test_an_unlisted_name_is_known_by_its_noun(nlp: Language, words: str, expected: list[Found]) -> None:
+    assert found(nlp, words) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Immigration New Zealand", ("Immigration New Zealand", None, "NZ")),
+        (
+            "the Peruvian Ministry of Labour and Employment said",
+            ("Peruvian Ministry of Labour and Employment", None, "PE"),
+        ),
+        (
+            "Department of Fisheries of the Solomon Islands",
+            ("Department of Fisheries of the Solomon Islands", None, "SB"),
+        ),
+        ("the Kenya Revenue Authority (KRA)", ("Kenya Revenue Authority", "KRA", "KE")),
+        ("Viet Nam’s Ministry of Public Security", ("Ministry of Public Security", None, "VN")),
+        ("Ministry of Interior, Kenya", ("Ministry of Interior", None, "KE")),
+        ("the Customs and Excise Department of Hong Kong", ("Customs and Excise Department of Hong Kong", None, "HK")),
+        (
+            "Ministry of Health, Labour and Welfare of Japan",
+            ("Ministry of Health, Labour and Welfare of Japan", None, "JP"),
+        ),
+    ],
+)
+def test_an_agency_of_a_state_carries_its_code(nlp: Language, words: str, expected: Found) -> None:
+    assert found(nlp, words) == [expected]
+
+
+def test_two_agencies_are_not_joined_by_and(nlp: Language) -> None:
+    words = "the Chilean Navy and the Ministry of Justice and UNHCR and Ministry of Health"
+    assert [each[0] for each in found(nlp, words)] == [
+        "Chilean Navy",
+        "Ministry of Justice",
+        "UNHCR",
+        "Ministry of Health",
+    ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "the Secretariat reported",
+        "the Permanent Secretariat",
+        "North Sea Customs Contact Group",
+        "the Police said",
+        "those who came",
+        "THOSE WHO CAME",
+        "a Department Head",
+    ],
+)
+def test_a_noun_alone_or_inside_another_name_is_no_organisation(nlp: Language, words: str) -> None:
+    assert found(nlp, words) == []
+
+
+def test_an_abbreviation_set_for_something_else_is_not_the_listed_one(nlp: Language) -> None:
+    assert found(nlp, "The Integrated Member Overview (IMO) is online. The IMO grew.") == []
+
+
+def test_spans_cut_out_the_name_and_do_not_overlap(nlp: Language) -> None:
+    words = (
+        "Ms Ama Boateng, Director with the Ghana Immigration Service (GIS), and IOM's Regional Office for West Africa"
+    )
+    organisations = find_organisations(nlp.make_doc(words))
+    assert [words[each.span.start : each.span.end] for each in organisations] == [each.name for each in organisations]
+    assert all(one.span.end <= other.span.start for one, other in pairwise(organisations))

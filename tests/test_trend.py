@@ -1,0 +1,124 @@
+"""Trends: bullets whole, and in running text only what a word of change or persistence tells."""
+
+import pytest
+
+from extractors.document import Span
+from extractors.facts.trend import find
+from extractors.readings.change_words import direction_of
+from extractors.readings.changes import find_changes
+from tests.written import written
+
+
+def trends(text: str) -> list[tuple[str, str | None]]:
+    return [(each.text, each.direction) for each in find(written(text))]
+
+
+def told(sentence: str) -> list[tuple[str, str]]:
+    changes = find_changes(sentence, sentence.lower(), Span(0, len(sentence)))
+    return [(sentence[each.span.start : each.span.end], each.direction) for each in changes]
+
+
+def test_each_bullet_under_a_lead_in_is_a_trend_whole() -> None:
+    text = (
+        "4. Delegations identified a number of common trends:\n"
+        "   - Growing use of light aircraft. Pilots were often unlicensed\n"
+        "   - Fewer night crossings;\n"
+        "   - Use of rented storage\n"
+        "   - Need to align fines\n"
+    )
+    assert trends(text) == [
+        ("Growing use of light aircraft. Pilots were often unlicensed", "up"),
+        ("Fewer night crossings", "down"),
+        ("Use of rented storage", None),
+        ("Need to align fines", "need"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("item", "direction"),
+    [
+        ("Rising number of small parcels", "up"),
+        ("Steady decline in detections", "down"),
+        ("First cases of forged seals", "new"),
+        ("Weak penalties for first offenders", None),
+        ("Emergence of brokers", "new"),
+        ("Shift of routes inland", "new"),
+        ("Continued use of cash", "persistent"),
+        ("Detections down by 12 per cent", "down"),
+        ("A need for more staff", "need"),
+        ("Corruption of officials", None),
+        ("Brokers increasingly work online", "up"),
+    ],
+)
+def test_an_item_takes_its_direction_from_its_own_words(item: str, direction: str | None) -> None:
+    assert direction_of(item) == direction
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Cases doubled between 2018 and 2020.", [("Cases doubled between 2018 and 2020", "up")]),
+        ("The use of drones is growing.", [("use of drones is growing", "up")]),
+        ("Prices fell, and demand for ice dropped.", [("Prices fell", "down"), ("demand for ice dropped", "down")]),
+        (
+            "Delegates noted that routes had shifted from rail to road.",
+            [("routes had shifted from rail to road", "new")],
+        ),
+        ("Theft remains widespread in the north.", [("Theft remains widespread in the north", "persistent")]),
+        ("Gangs continue to exploit weak controls.", [("Gangs continue to exploit weak controls", "persistent")]),
+        ("Even so, forged permits are becoming more common.", [("forged permits are becoming more common", "up")]),
+        (
+            "We note that fines continue to rise and that fewer ships comply.",
+            [("fines continue to rise", "up"), ("fewer ships comply", "down")],
+        ),
+        ("Members saw no let-up in the trade in corals.", [("no let-up in the trade in corals", "persistent")]),
+        (
+            "They noted a sharp rise in claims and the emergence of fake insurers.",
+            [("sharp rise in claims", "up"), ("emergence of fake insurers", "new")],
+        ),
+        (
+            "We express concern at the growing use of poison and at the persistence of snares.",
+            [("growing use of poison", "up"), ("persistence of snares", "persistent")],
+        ),
+        ("A persistent lack of pilots was raised by Peru.", [("persistent lack of pilots", "persistent")]),
+        ("There was a clear need for common forms.", [("clear need for common forms", "need")]),
+    ],
+)
+def test_running_text_tells_a_trend_by_a_word_of_change(sentence: str, expected: list[tuple[str, str]]) -> None:
+    assert told(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ministers increased the budget of the Office.",
+        "The Meeting agreed to continue to exchange charts.",
+        "Members continue to cooperate closely.",
+        "The Meeting remained seized of the matter.",
+        "Participants stressed the need to strengthen cooperation.",
+        "Demand is expected to increase.",
+        "The co-chairs highlighted the unprecedented movement of vessels.",
+        "Fewer than five of the ports replied.",
+        "The Forum has grown to 26 members.",
+        "No new cases were reported.",
+        "Increased penalties were welcomed.",
+    ],
+)
+def test_acts_promises_and_counts_are_no_trends(sentence: str) -> None:
+    assert told(sentence) == []
+
+
+def test_a_quotation_tells_no_trend() -> None:
+    assert trends("“Catches have fallen,” said Mr Ito, “and prices have risen.”\n") == []
+
+
+def test_goals_and_next_steps_are_not_searched() -> None:
+    goals = "The goals are:\n\n- Stop what has become more common\n\n"
+    text = goals + "## Next steps\n\n- Report how far fees have risen – all members\n"
+    assert trends(text) == []
+
+
+def test_evidence_cuts_out_the_trend() -> None:
+    parsed = written("Officials observed a rise in the theft of cable.\n")
+    (trend,) = find(parsed)
+    assert [parsed.text[each.start : each.end] for each in trend.evidence] == [trend.text]
