@@ -116,7 +116,8 @@ def test_what_an_item_adds_to_its_action_is_the_detail() -> None:
 
 def test_a_deadline_and_a_window_have_their_roles() -> None:
     deadline, window = item("Report – Fiji, by 5 May 2022").due, item("Report – Fiji, May 2022").due
-    assert deadline and window
+    assert deadline is not None
+    assert window is not None
     assert (deadline.role, window.role) == ("deadline", "window")
 
 
@@ -167,10 +168,8 @@ def test_sentences_of_a_section_give_a_step_per_clause() -> None:
 
 
 def test_a_meeting_that_is_announced_is_no_step() -> None:
-    assert (
-        steps("## Next steps\n\nThe Sixth Meeting will be held in Lima in May 2023. Fiji will meet Samoa in June.\n")
-        == []
-    )
+    text = "## Next steps\n\nThe Sixth Meeting will be held in Lima in May 2023. Fiji will meet Samoa in June.\n"
+    assert steps(text) == []
 
 
 def test_without_a_section_a_sentence_needs_an_owner_and_a_time() -> None:

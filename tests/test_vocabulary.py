@@ -41,7 +41,8 @@ def test_all_members_and_observers_of_the_united_nations_are_listed() -> None:
     codes = load("countries")["countries"]
     elsewhere = {
         "AI", "AS", "AW", "BM", "CK", "CW", "EH", "FK", "FO", "GF", "GG", "GI", "GL", "GP", "GU", "HK", "IM", "JE",
-        "KY", "MO", "MP", "MQ", "MS", "NC", "NU", "PF", "PR", "RE", "SH", "SX", "TC", "TK", "TW", "VG", "VI", "WF", "XK",
+        "KY", "MO", "MP", "MQ", "MS", "NC", "NU", "PF", "PR", "RE", "SH", "SX", "TC", "TK", "TW", "VG", "VI", "WF",
+        "XK",
     }  # fmt: skip
     assert elsewhere <= codes.keys()
     assert len(codes.keys() - elsewhere) == 193 + len({"VA", "PS"})
