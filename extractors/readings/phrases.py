@@ -117,17 +117,15 @@ def _ends(word: str) -> bool:
 def _head(words: list[Word], plural: bool) -> int | None:
     """Return the index of the noun that is counted: the first plural that no other noun follows.
 
-    Without a plural it is the last noun before the phrase must end ("63 small aircraft", "one arrest"); a list that
-    reaches no plural is none ("12 in Lomé, Togo").
+    After one it is the last noun before the phrase must end ("one arrest"). After more, a noun that is no plural is not
+    what is counted: "a 12 member team", "12 Harbour Road".
     """
     noun = None
-    joined = False
     for at, word in enumerate(words[:_MOST_WORDS]):
         low = word.low
         if low in _JOINTS:
             if not plural or at == 0:
                 break
-            joined = True
         elif _ends(low) and not (is_past(low) and _low(words, at - 1).endswith("ly")):
             break
         elif is_plural(low) and not low.endswith(_POSSESSIVE):
@@ -136,9 +134,9 @@ def _head(words: list[Word], plural: bool) -> int | None:
         elif is_past(low):
             if noun is not None and not plural:
                 break
-        elif not low.endswith("ly") and not joined:
+        elif low in _MEASURES or not (plural or low.endswith("ly")):
             noun = at
-    return None if noun is not None and plural and words[noun].low in BASE else noun
+    return noun
 
 
 def _goes_on(noun: str, following: str) -> bool:

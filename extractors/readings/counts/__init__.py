@@ -20,6 +20,8 @@ from extractors.readings.quantities import Quantity
 __all__ = ["MEMBERS", "Count", "find_counts", "labelled_count"]
 
 _OF = re.compile(r"[\])*]*\s+of\s+(?:(?:the|these|those|its|their|all|our|this|that)\s+)*")
+_WORD_BEFORE = re.compile(r"([^\W\d_]+)\s$")
+_LONGEST_WORD = 32
 _LABEL = re.compile(r"(?:(?:total\s+)?(?:number|count|amount|value|volume)\s+of\s+)?(?=\w)")
 
 
@@ -57,17 +59,17 @@ def _count(sentence: Sentence, quantity: Quantity, earlier: list[Count], followi
 
 
 def _is_in_name(sentence: Sentence, quantity: Quantity) -> bool:
-    """Say whether a number word is part of a proper name: "the Three Seas Initiative"."""
-    start = quantity.number.start
-    following = sentence.text[quantity.number.end : quantity.number.end + 2].strip()
-    return (
-        start > sentence.span.start
-        and sentence.text[start].isupper()
-        and sentence.text[start - 1].isspace()
-        and following[:1].isupper()
-        and sentence.text[start - 2] not in ".:;•*"
-        and not sentence.text[quantity.number.start : quantity.number.end].isupper()
-    )
+    """Say whether a number is part of a proper name: "the Three Seas Initiative", "ISO 9001"."""
+    start, end = quantity.number.start, quantity.number.end
+    if start == sentence.span.start or quantity.currency or quantity.span.start < start:
+        return False
+    before = _WORD_BEFORE.search(sentence.text, max(sentence.span.start, start - _LONGEST_WORD), start)
+    after = sentence.text[end : end + 3].strip()
+    if before is None or after[:2].isupper():
+        return False
+    if sentence.text[start].isdigit():
+        return len(before[1]) > 1 and before[1].isupper()
+    return sentence.text[start].isupper() and after[:1].isupper()
 
 
 def _share(sentence: Sentence, quantity: Quantity, earlier: list[Count]) -> Count:
