@@ -38,6 +38,7 @@ TABLES: dict[str, tuple[str, dict[str, str]]] = {
             "used": "sentences that hold evidence of a fact",
             "boilerplate": "sentences of formula that hold none",
             "unused": "sentences that were read and gave nothing: worth a look",
+            "day": "the day it came to be known: issued, or else the end of the meeting it reports",
         },
     ),
     "blocks": (

@@ -141,7 +141,43 @@ def m005_links(db: Database) -> None:
     ).create_index(["report_document_id"])  # fmt: skip
 
 
-STEPS = (m001_documents_and_blocks, m002_facts_and_evidence, m003_fact_types, m004_search, m005_links)
+def m006_pages(db: Database) -> None:
+    """Date each document for lists in order of time, and index what pages look things up by."""
+    table(db, "documents").add_column("day", str)
+    db.execute("""
+        update documents set day = coalesce(issued_end, issued_start, (
+          select max(dates_end) from meeting where meeting.document_id = documents.id and meeting.mention = 'this'
+        ))
+    """)
+    db.execute("""
+        create trigger documents_day after insert on documents begin
+          update documents set day = coalesce(new.issued_end, new.issued_start) where id = new.id;
+        end
+    """)
+    db.execute("""
+        create trigger meeting_day after insert on meeting when new.mention = 'this' and new.dates_end is not null begin
+          update documents set day = max(coalesce(day, ''), new.dates_end)
+          where id = new.document_id and coalesce(issued_end, issued_start) is null;
+        end
+    """)
+    for name, *indexes in (
+        ("documents", ["day", "id"], ["body", "day", "id"], ["genre", "day"]),
+        ("facts", ["type", "document_id"]),
+        ("decision", ["actor"]),
+        ("quote", ["speaker"]),
+        ("statistic", ["counted"]),
+        ("next_step", ["due_end"]),
+        ("parties", ["kind", "name"]),
+        ("party_facts", ["of_party_id"]),
+        ("aliases", ["party_id"], ["other_party_id"]),
+        ("events", ["kind", "start"], ["process", "start"]),
+        ("event_facts", ["document_id"]),
+    ):
+        for columns_of_index in indexes:
+            table(db, name).create_index(columns_of_index)
+
+
+STEPS = (m001_documents_and_blocks, m002_facts_and_evidence, m003_fact_types, m004_search, m005_links, m006_pages)
 """Every migration, oldest first."""
 
 MIGRATIONS = Migrations("kb")

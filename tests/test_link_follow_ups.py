@@ -65,11 +65,20 @@ NETWORK = "Establish a network of harbour prosecutors"
         (BOOK, "no-report", "The handbook for port inspectors will be completed in May 2022."),
         (BOOK, "restated", "The handbook for port inspectors has not been completed."),
         (BOOK, "restated", "The handbook for port inspectors is still outstanding."),
+        (BOOK, "reported-done", "Ministers welcomed the completion of the handbook for port inspectors."),
+        (BOOK, "reported-done", "The handbook for port inspectors was reviewed and adopted by the Meeting."),
+        (BOOK, "no-report", "The Meeting reviewed the draft handbook for port inspectors and adopted the work plan."),
+        (BOOK, "no-report", "Members stressed the need to complete the handbook for port inspectors."),
+        (BOOK, "no-report", "Courses will begin once the handbook for port inspectors is adopted."),
+        (BOOK, "reported-partly", "Work on the handbook for port inspectors continued in May 2021."),
+        (BOOK, "reported-partly", "The handbook for port inspectors is being finalised."),
         (BOOK, "no-report", "Port inspectors completed a course on 4 June 2021."),
         (RETURNS, "reported-partly", "The Secretariat received annual returns from four of the six members."),
         (RETURNS, "reported-done", "Annual returns on vessel sightings were received from all members."),
         (RETURNS, "reported-late", "All annual returns, due by 30 June 2021, reached the Secretariat on 2 July."),
         (RETURNS, "no-report", "The Secretariat received annual returns on fuel prices."),
+        (RETURNS, "no-report", "Annual returns on vessel sightings will be published once received."),
+        (RETURNS, "reported-done", "All members have now submitted their annual returns on vessel sightings."),
         (NETWORK, "reported-done", "A network of harbour prosecutors was set up in May 2021."),
         (NETWORK, "no-report", "Harbour prosecutors met in May 2021."),
     ],
@@ -259,5 +268,5 @@ def test_the_verbs_of_a_promise_are_told_from_its_object():
 
 
 def test_a_verb_of_no_listed_family_is_reported_by_its_own_past_form():
-    assert standing(("translate",), "The handbook was translated.") == "done"
-    assert standing(("translate",), "The handbook was completed.") is None
+    assert standing(("translate",), frozenset({"handbook"}), "The handbook was translated.") == "done"
+    assert standing(("translate",), frozenset({"handbook"}), "The handbook was completed.") is None

@@ -13,6 +13,8 @@ from typing import Literal
 
 import yaml
 
+from kb.wording import content
+
 Standing = Literal["done", "partly", "open"]
 
 
@@ -27,30 +29,43 @@ class Family:
     """First words of the promise, as printed in the imperative."""
 
     reported: tuple[str, ...]
-    """Words that say it was done."""
+    """Verb forms that say it was done."""
+
+    nouns: tuple[str, ...]
+    """What a text welcomes or notes when it was done: "the completion of …"."""
+
+    subject: tuple[str, ...]
+    """Verb forms whose subject is the thing promised: "the returns reached …"."""
 
 
 @cache
 def families() -> tuple[Family, ...]:
     """Return the kinds of act; a verb of none of them is reported by its own past form only."""
     listed = yaml.safe_load(files(__package__).joinpath("acts.yml").read_text(encoding="utf-8"))
-    return tuple(Family(name, frozenset(of["promised"]), tuple(of["reported"])) for name, of in listed.items())
+    return tuple(
+        Family(name, frozenset(of["promised"]), tuple(of["reported"]), tuple(of["nouns"]), tuple(of["subject"]))
+        for name, of in listed.items()
+    )
 
 
 _PARTICLES = frozenset("out up back on over".split())
-_BEFORE = re.compile(r"(?:[\w’'-]+\s+){0,4}$")
-_ADJECTIVE = frozenset("the a an its their our his her this these those any all newly each every".split())
+_DETERMINER = frozenset("the a an its their our his her this that these those any all newly each every".split())
+_CONDITION = re.compile(r"\b(?:once|when|until|unless|if|as soon as)\b[^,;]*$", re.IGNORECASE)
+_BEFORE = re.compile(r"(?:[\w’'-]+\s+){0,5}$")
 _AHEAD = re.compile(
     r"\b(?:will|shall|should|would|could|may|might|must|can|to)\s+(?:\w+\s+)?(?:be\s+|have\s+(?:been\s+)?)?(?:\w+ly\s+)?$"
 )
-_NOT = re.compile(
-    r"\b(?:not|never|no|nor|without|yet to be|still to be|remain(?:s|ed)? to be)\b[^,;]*$|n[’']t\b[^,;]*$"
+_PASSIVE = re.compile(
+    r"\b(?:is|are|was|were|been|being|be)\s+(?:\w+ly\s+|since\s+|now\s+|also\s+|all\s+)?(?:\w+\s+and\s+)?$"
+)
+_NOT = re.compile(r"(?:\b(?:not|never|no|nor|without|(?:yet|still|remains?|remained) to be)|n[’']t)\b[^,;]*$")
+_NO_OBJECT = re.compile(
+    r"\s*(?:$|[.,;:)]|(?:by|in|on|at|to|from|under|during|as|before|after|with|for|since|and|ahead)\b)"
 )
 _OPEN = re.compile(
     r"""\b(?:
         (?:not|never) \s (?:yet\s)? (?:been\s)? (?:fully\s)? (?:complete|ready|available|finished|final|in\ place)
-        | (?:yet|still) \s to \s be
-        | remain(?:s|ed)? \s to \s be
+        | (?:yet|still|remain|remains|remained) \s to \s be
         | (?:is|are|was|were|remain|remains|remained) \s (?:still\s)? (?:outstanding|pending|open|incomplete)
         | (?:carried|held) \s (?:forward|over)
         | postponed
@@ -61,16 +76,30 @@ _OPEN = re.compile(
 )
 """Words that say of something promised that it is still to come."""
 
-_NUMBER = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|some|most|many|several|half)"
+_UNDER_WAY = re.compile(
+    r"""\b(?:
+        (?:is|are|was|were|remain|remains|remained) \s (?:still\s|well\s)? (?:under\s?way|ongoing|in\ progress|advanced)
+        | (?:nearing|near) \s completion | work \s .{0,80} \s continu(?:es|ed)
+        | (?:is|are|was|were) \s being \s \w+ed
+    )\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Words that say that something promised has been begun."""
+
+_NUMBER = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|some|most|many|several|half)"
 _PART = re.compile(
     rf"""\b(?:
         {_NUMBER} \s of \s (?:the\s|its\s|their\s)? \w+
-        | part(?:ly|ially) | in \s part | so \s far | to \s date | under \s? way | ongoing | in \s progress | all \s but
+        | part(?:ly|ially) | in \s part | so \s far | to \s date | all \s but
         | the \s (?:remaining|rest|others)
     )\b""",
     re.VERBOSE | re.IGNORECASE,
 )
 """Words that say that something is done in part."""
+
+_NOTED = r"\b(?:welcom|not|commend|appreciat|acknowledg|prais|applaud|record)\w*\b[^.;]{0,60}\b"
+_REACH = 8
+"""The object of an active verb stands within so many words after it."""
 
 
 def opening(action: str) -> tuple[tuple[str, ...], str]:
@@ -98,35 +127,64 @@ def family(verb: str) -> Family | None:
 
 
 @cache
-def _reporting(verbs: tuple[str, ...]) -> re.Pattern[str]:
-    """Return the words that report one of the acts, any of them."""
-    forms: list[str] = []
-    for verb in verbs:
-        kind = family(verb)
-        forms += kind.reported if kind else _past(verb)
-    return re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, set(forms)), key=len, reverse=True))})\b", re.IGNORECASE)
+def _verbs(verbs: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str] | None, frozenset[str]]:
+    """Return what reports one of the acts: verb forms, nouns that a text takes note of, and verbs of a lone subject."""
+    kinds = [kind for kind in map(family, verbs) if kind]
+    lone = {form for kind in kinds for form in kind.subject}
+    forms = lone | {form for verb in verbs for form in _past(verb)} | {form for kind in kinds for form in kind.reported}
+    nouns = {noun for kind in kinds for noun in kind.nouns}
+    noted = re.compile(rf"{_NOTED}{_any(nouns)} of\b", re.IGNORECASE) if nouns else None
+    return re.compile(rf"\b{_any(forms)}\b", re.IGNORECASE), noted, frozenset(lone)
 
 
-def _past(verb: str) -> list[str]:
-    """Return the regular past form of a verb."""
+def _any(words: set[str]) -> str:
+    return f"(?:{'|'.join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))})"
+
+
+def _past(verb: str) -> tuple[str, ...]:
+    """Return the regular past forms of a verb, the doubled consonant of "map" among them."""
     if verb.endswith("e"):
-        return [verb + "d"]
+        return (verb + "d",)
     if verb.endswith("y") and verb[-2:-1] not in "aeiou":
-        return [verb[:-1] + "ied"]
-    return [verb + "ed", verb + verb[-1:] + "ed"]
+        return (verb[:-1] + "ied",)
+    return verb + "ed", verb + verb[-1:] + "ed"
 
 
-def standing(verbs: tuple[str, ...], sentence: str) -> Standing | None:
-    """Return what a sentence says of an act with these verbs: done, done in part, still open; null for nothing."""
+def standing(verbs: tuple[str, ...], core: frozenset[str], sentence: str) -> Standing | None:
+    """Return what a sentence says of an act done to a thing.
+
+    :param verbs: the verbs of the promise.
+    :param core: the words that name the thing.
+    :returns: done, done in part, or still open; null if it says nothing of the act.
+    """
     if _OPEN.search(sentence):
         return "open"
-    for match in _reporting(verbs).finditer(sentence):
-        before = _BEFORE.search(sentence, 0, match.start())
-        words = before[0] if before else ""
-        last = words.split()[-1].lower() if words.split() else ""
-        if last in _ADJECTIVE or _AHEAD.search(words.lower()):
+    if _UNDER_WAY.search(sentence):
+        return "partly"
+    forms, nouns, lone = _verbs(verbs)
+    if nouns and nouns.search(sentence):
+        return "done"
+    for match in forms.finditer(sentence):
+        before = _words_before(sentence, match.start())
+        if not _reports(sentence, match, before, core, lone):
             continue
-        if _NOT.search(words.lower()):
+        if _NOT.search(before):
             return "open"
         return "partly" if _PART.search(sentence) else "done"
     return None
+
+
+def _words_before(sentence: str, at: int) -> str:
+    found = _BEFORE.search(sentence, 0, at)
+    return found[0].lower() if found else ""
+
+
+def _reports(sentence: str, match: re.Match[str], before: str, core: frozenset[str], lone: frozenset[str]) -> bool:
+    """Say whether a verb form is finite, speaks of the past, and is said of the thing."""
+    last = before.split()[-1] if before.split() else ""
+    if last in _DETERMINER or _AHEAD.search(before) or _CONDITION.search(sentence, 0, match.start()):
+        return False
+    after = sentence[match.end() :]
+    of_subject = match[0].lower() in lone or _PASSIVE.search(before) or _NO_OBJECT.match(after)
+    said_of = sentence[: match.start()] if of_subject else " ".join(after.split()[:_REACH])
+    return not core or bool(content(said_of) & core)

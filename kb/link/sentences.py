@@ -94,7 +94,7 @@ def _is_of_another(core: frozenset[str], sentence: str) -> bool:
 
 
 def _report(step: Promise, paper: Paper, sentence: Sentence) -> Iterator[Report]:
-    found = standing(step.verbs, sentence.text)
+    found = standing(step.verbs, step.core, sentence.text)
     if not found:
         return
     when = _when(sentence.text, paper) if found == "done" else (None, None)

@@ -7,6 +7,7 @@ select
   documents.status as status,
   documents.body as body,
   documents.source as source,
+  documents.day as day,
   documents.issued_end as issued,
   held.dates_start as meeting_start,
   held.dates_end as meeting_end,
@@ -24,4 +25,8 @@ left join meeting as held on held.id = (
   order by meeting.dates_end is null, meeting.rowid
   limit 1
 )
-order by coalesce(documents.issued_end, held.dates_end) desc, documents.id
+where (:genre is null or documents.genre = :genre)
+  and (:process is null or documents.body = :process)
+  and (:status is null or documents.status = :status)
+  and (:year is null or substr(documents.day, 1, 4) = :year)
+order by documents.day desc, documents.id

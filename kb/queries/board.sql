@@ -1,0 +1,50 @@
+-- What was promised and what was later reported of it, as known on a day, the latest due first.
+-- One row is a next step with its status and the report that decides it; a report that came later than the day is not known.
+with known as (
+  select
+    next_step.*,
+    coalesce(next_step.due_end, next_step.due_start) as due_day,
+    documents.title as document_title,
+    documents.body as process,
+    facts.quote as quote,
+    follow_ups.status as decided,
+    follow_ups.n as n,
+    follow_ups.rule as rule,
+    follow_ups.reason as reason,
+    follow_ups.days_late as days_late,
+    report.id as report_document_id,
+    report.title as report_title,
+    report.day as report_day,
+    follow_ups.report_start as report_start,
+    follow_ups.report_quote as report_quote,
+    block.n as report_block
+  from next_step
+  join documents on documents.id = next_step.document_id
+  join facts on facts.id = next_step.id
+  left join follow_ups on follow_ups.next_step_id = next_step.id and follow_ups.n = (
+    select min(earlier.n)
+    from follow_ups as earlier
+    join documents as told on told.id = earlier.report_document_id
+    where earlier.next_step_id = next_step.id
+      and (:as_of is null or told.day is null or told.day <= :as_of)
+  )
+  left join documents as report on report.id = follow_ups.report_document_id
+  left join blocks as block on block.document_id = report.id
+    and block.start <= follow_ups.report_start and block."end" > follow_ups.report_start
+  where (:as_of is null or documents.day is null or documents.day <= :as_of)
+    and (:process is null or documents.body = :process)
+    and (:documents is null or next_step.document_id in (select value from json_each(:documents)))
+),
+judged as (
+  select
+    known.*,
+    case when n is null then 'no-report' when n = 0 then decided else 'spoken-of' end as status,
+    case when due_day is null then 'undated' when due_day < :as_of then 'past' else 'coming' end as timing
+  from known
+)
+select *
+from judged
+where (:status is null or status = :status)
+  and (:due is null or timing = :due)
+  and (:year is null or substr(due_day, 1, 4) = :year)
+order by due_day desc, document_id, id

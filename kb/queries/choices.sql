@@ -1,0 +1,17 @@
+-- What lists can be narrowed to.
+-- One row is a value that a filter offers: a process, genre or year of documents, with the number of documents.
+select 'process' as filter, body as value, count(*) as documents
+from documents
+where body is not null
+group by body
+union all
+select 'genre', genre, count(*)
+from documents
+where genre is not null
+group by genre
+union all
+select 'year', substr(day, 1, 4), count(*)
+from documents
+where day is not null
+group by substr(day, 1, 4)
+order by filter, value
