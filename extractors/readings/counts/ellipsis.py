@@ -32,6 +32,9 @@ _NUMBER_OF = re.compile(r"\bnumbers?\s+of\s+(?:the\s+|its\s+|their\s+)?")
 _LONGEST_WAY = 400
 """A subject is looked for no further before its number, in characters."""
 
+_NEAR = 8
+"""So many counts back a noun is remembered; so many characters on a clause is seen to close."""
+
 
 def elliptic(sentence: Sentence, quantity: Quantity, earlier: list[Count], following: Quantity | None) -> Count | None:
     """Read a number without a noun of its own: "five of the 28 stations", "of which 57 were boarded", "74 in all"."""
@@ -61,10 +64,10 @@ def _antecedent(sentence: Sentence, quantity: Quantity, earlier: list[Count]) ->
         return None
     if _OF_ANTECEDENT.search(sentence.before(start)) or OF_THEM.match(low, end):
         return earlier[-1]
-    main = next((each for each in reversed(earlier) if not each.governed), earlier[-1])
+    main = next((each for each in reversed(earlier[-_NEAR:]) if not each.governed), earlier[-1])
     if main.span.end <= sentence.span.start:
         return None
-    closes = not low[end : sentence.span.end].strip(' .;)”"') or low[end] in ",;"
+    closes = not low[end : min(end + _NEAR, sentence.span.end)].strip(' .;)”"') or low[end] in ",;"
     return main if _opens_verb(low, end) or (closes and verb_before(low, start, sentence.span.start)) else None
 
 
