@@ -35,9 +35,7 @@ def read(path: Path | str, limits: Limits = DEFAULT_LIMITS) -> Document:
     except ExtractorError:
         raise
     except Exception as error:  # a damaged file may break a parser anywhere; people need the file's name, not a trace
-        raise UnreadableFileError(
-            f"{source.name}: damaged ({type(error).__name__}); open it in its own program and save it again"
-        ) from error
+        raise UnreadableFileError(f"{source.name}: damaged; open it in its own program and save it again") from error
     if not found.blocks:
         raise UnreadableFileError(f"{source.name}: holds no words; check that it was saved or downloaded in full")
     return found

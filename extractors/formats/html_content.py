@@ -11,7 +11,7 @@ from lxml.etree import _Element
 
 _DROPPED_TAGS = frozenset(
     "script style noscript template nav footer aside form button select option iframe svg canvas object embed video "
-    "audio input textarea dialog figcaption del head math map area".split()
+    "audio input textarea dialog figcaption del title math map area".split()
 )
 _DROPPED_ROLES = frozenset(
     "navigation contentinfo complementary search dialog alertdialog menu menubar toolbar alert".split()
@@ -29,7 +29,7 @@ _RELATED = re.compile(
     r"|contents)\b",
     re.IGNORECASE,
 )
-_CONTAINERS = frozenset("div section center form font".split())
+_CONTAINERS = frozenset("body div section center form font".split())
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 LEAST = 0.3
@@ -43,15 +43,19 @@ LINKED = 0.8
 
 
 def content(markup: str) -> _Element | None:
-    """Return the element that holds the document, pruned of all that is not part of it; None for an empty page."""
+    """Return the element that holds the document, pruned of all that is not part of it; None for an empty page.
+
+    Raises:
+        RecursionError: elements stand in one another so deep that the parser gave up on the rest.
+    """
     parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True, no_network=True)
     root = etree.fromstring(markup.encode("utf-8", "replace"), parser)
+    if any(entry.type_name == "ERR_RESOURCE_LIMIT" or "depth" in entry.message for entry in parser.error_log):
+        raise RecursionError("elements nested too deep")
     if root is None:
         return None
-    body = root.find("body")
-    page = root if body is None else body
-    _prune(page)
-    chosen = _choose(page)
+    _prune(root)
+    chosen = _choose(root)
     _prune_related(chosen)
     return chosen
 

@@ -20,12 +20,6 @@ NARROWEST = 60
 WIDEST = 120
 """Lines longer than this are paragraphs of their own: the text is not wrapped."""
 
-SLACK = 10
-"""Characters by which a line may fall short of the width and still count as full, where nothing better is known."""
-
-ENOUGH = 8
-"""Line breaks inside sentences from which the wrapping of a text is known."""
-
 _CLOSING = ")]\"'”’"
 _CONTACT_LINE = re.compile(r"[A-Z][\w-]*(?: [\w-]+){0,2}: ?(?:\S+@|\+?[\d(]|www\.|http)")
 
@@ -75,7 +69,7 @@ class Measure:
     """How the lines of one text are wrapped."""
 
     width: float
-    """Where most full lines end."""
+    """Where full lines end."""
 
     wrapped: bool
     """Whether lines are wrapped at all; else every line is a paragraph."""
@@ -92,21 +86,24 @@ class Measure:
 
         ``ragged`` is how far, in characters, the measured places of words may be off.
         """
-        follow = [(line, after) for line, after in pairwise(lines) if not after.gap]
-        rights = sorted(line.right for line, _ in follow)
-        width = max(NARROWEST, rights[len(rights) * 9 // 10] if rights else 0)
+        prose = [(line, after) for line, after in pairwise(lines) if not after.gap and _is_prose(line.text)]
+        rights = sorted(line.right for line, _ in prose)
+        reached = rights[len(rights) * 49 // 50] if rights else 0
+        turned = sorted(_with_next_word(line, after) for line, after in prose if after.text[0].islower())
+        full = min(turned[len(turned) // 20], reached + 1) - ragged if turned else float("inf")
         long = [line for line in lines if line.right > WIDEST]
         wrapped = len(long) < 2 or 20 * len(long) < len(lines)
         spaced = 2 * sum(line.gap for line in long) >= len(long)
-        turned = sorted(_with_next_word(line, after) for line, after in follow if after.text[0].islower())
-        if len(turned) < ENOUGH:
-            return cls(width, wrapped, spaced, width - SLACK)
-        full = min(turned[len(turned) // 20], rights[len(rights) * 49 // 50] + 1) - ragged
-        return cls(width, wrapped, spaced, full)
+        return cls(max(NARROWEST, reached), wrapped, spaced, full)
 
     def has_room(self, line: Line, after: Line) -> bool:
         """Say whether the first word of the next line would have fitted on this one."""
         return _with_next_word(line, after) < self.full
+
+
+def _is_prose(text: str) -> bool:
+    """Say whether a line is set without columns."""
+    return "   " not in text and "\t" not in text
 
 
 def _with_next_word(line: Line, after: Line) -> float:

@@ -107,9 +107,10 @@ def _half(size: float) -> float:
 
 
 def _usual(leadings: Sequence[float]) -> float:
-    """Return the distance of lines that run on: the commonest, to a twentieth of the type size."""
+    """Return the distance of lines that run on, to a twentieth of the type size: the least that is not rare."""
     counted = Counter(round(one * 20) for one in leadings if 0.8 < one < 3.5)
-    return counted.most_common(1)[0][0] / 20 if counted else 1.3
+    often = [step for step, count in counted.items() if 10 * count >= counted.total()]
+    return min(often) / 20 if often else 1.3
 
 
 def _parts(column: Sequence[Strip], style: _Style) -> Iterator[list[Line] | _Table]:

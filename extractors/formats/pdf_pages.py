@@ -9,8 +9,11 @@ from extractors.formats.grid import Printed, Strip, base_lines
 MARGIN_LINES = 3
 """Lines at the head and foot of a page that may be furniture."""
 
+REPEATED = 0.4
+"""Share of the pages that a running head stands on at least; some differ on left and right pages."""
+
 _FIGURES = re.compile(r"\d+")
-_PAGE_NUMBER = re.compile(r"(?:page |p\. ?)?[-–— ]*\d{1,4}[-–— ]*(?:(?:of|/|\|) ?\d{1,4})?|[ivxl]{1,6}", re.IGNORECASE)
+_PAGE_NUMBER = re.compile(r"(?:page |p\. ?)?[-–— ]*\d{1,3}[-–— ]*(?:(?:of|/|\|) ?\d{1,3})?|[ivxl]{1,6}", re.IGNORECASE)
 
 
 def columns(pages: Sequence[Sequence[Strip]]) -> list[list[Strip]]:
@@ -19,33 +22,37 @@ def columns(pages: Sequence[Sequence[Strip]]) -> list[list[Strip]]:
 
 
 def _without_furniture(pages: Sequence[Sequence[Strip]]) -> list[list[Strip]]:
-    """Drop page numbers, and lines that stand at the same place near the edge of several pages."""
-    edges = []
-    seen: Counter[tuple[str, int]] = Counter()
-    for page in pages:
-        lines = base_lines(page)
-        at_edge = [*lines[:MARGIN_LINES], *lines[max(len(lines) - MARGIN_LINES, MARGIN_LINES) :]]
-        edges.append((lines, at_edge))
-        seen.update({_place(line) for line in at_edge})
-    kept = []
-    for lines, at_edge in edges:
-        dropped = {id(line) for line in at_edge if seen[_place(line)] > 1}
-        dropped |= {id(line) for line in _page_numbers(lines, dropped)}
-        kept.append([strip for line in lines if id(line) not in dropped for strip in line.strips])
-    return kept
+    """Drop page numbers, and lines that stand at the same place at the edge of most pages, or of every other one."""
+    printed = [base_lines(page) for page in pages]
+    seen = Counter(place for lines in printed for place in {_place(line) for line in _edges(lines)})
+    least = max(2.0, REPEATED * len(pages))
+    running = {place for place, count in seen.items() if count >= least}
+    return [[strip for line in _body(lines, running) for strip in line.strips] for lines in printed]
+
+
+def _edges(lines: Sequence[Printed]) -> Iterator[Printed]:
+    """Yield the lines at the head and foot of a page."""
+    yield from lines[:MARGIN_LINES]
+    yield from lines[max(len(lines) - MARGIN_LINES, MARGIN_LINES) :]
+
+
+def _body(lines: list[Printed], running: set[tuple[str, int]]) -> list[Printed]:
+    """Return the lines between running head and foot, without a page number."""
+    start, end = 0, len(lines)
+    while start < min(end, MARGIN_LINES) and _place(lines[start]) in running:
+        start += 1
+    while end > max(start, len(lines) - MARGIN_LINES) and _place(lines[end - 1]) in running:
+        end -= 1
+    if end - start > 1 and _PAGE_NUMBER.fullmatch(lines[start].text):
+        start += 1
+    if end - start > 1 and _PAGE_NUMBER.fullmatch(lines[end - 1].text):
+        end -= 1
+    return lines[start:end]
 
 
 def _place(line: Printed) -> tuple[str, int]:
     """Return what a running head has in common on all pages: its words but for figures, and its height."""
     return _FIGURES.sub("#", line.text), round(line.top / 4)
-
-
-def _page_numbers(lines: Sequence[Printed], dropped: set[int]) -> Iterator[Printed]:
-    """Yield the outermost remaining lines that are only a page number."""
-    left = [line for line in lines if id(line) not in dropped]
-    for line in (left[:1] + left[-1:]) if len(left) > 1 else []:
-        if _PAGE_NUMBER.fullmatch(line.text.strip()):
-            yield line
 
 
 def _columns(strips: Sequence[Strip]) -> list[list[Strip]]:
