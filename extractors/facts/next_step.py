@@ -14,25 +14,19 @@ from typing import ClassVar
 from extractors.document import Block, Cell
 from extractors.facts.activity import activities
 from extractors.facts.base import Date, Fact, cite, said
+from extractors.facts.undertakings import announces, undertakings
 from extractors.listing import unbracketed
 from extractors.mentions import countries, dates, organisations
 from extractors.parsed import Parsed
 from extractors.readings.dates import DateReading, as_deadline, within_days_of
 from extractors.readings.step_clauses import Step, read_sentence
-from extractors.readings.step_parts import Context, cut, find_due, find_recipient, split_owners, word_list
+from extractors.readings.step_parts import Context, cut, find_due, find_recipient, split_owners
 from extractors.readings.steps import read_item
 from extractors.sections import sections, topic_of
 from extractors.vocabulary import load
 
-_QUOTED = re.compile(r"[“\"«„]")
 _DEADLINE_HEADER = re.compile(r"deadline|due|by when|target|completion", re.IGNORECASE)
 _NO_DATE = re.compile(r"[\s–—.-]*|tbc|tbd|n/?a|none", re.IGNORECASE)
-_EXPECTED = re.compile(r"\b(?:expected|due)\s+to\s+$")
-_HOLDS = re.compile(r"(?:co-)?(?:host|convene|hold|organise|organize)\b")
-_ELSEWHERE = frozenset(
-    {"results", "about", "notes", "contact", "participants", "next_meeting", "progress", "goals", "opening"}
-)
-"""Topics under which a sentence with "will" is no undertaking of the meeting."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +53,7 @@ def find(parsed: Parsed) -> Iterator[NextStep]:
     if any(section.topic == "next_steps" for section in sections(parsed)):
         found = _in_section(parsed, context)
     else:
-        found = _undertaken(parsed, context)
+        found = iter(undertakings(parsed, context))
     for step in found:
         yield _fact(parsed, step)
 
@@ -92,43 +86,8 @@ def _told(parsed: Parsed, context: Context, block: Block) -> Iterator[Step]:
     """Yield the steps of a paragraph's sentences; that a meeting will be held is none."""
     for sentence in parsed.sentences_in(block.span):
         for step in read_sentence(context, unbracketed(parsed.text, sentence)):
-            if (step.owners or step.due) and not _announces(context, step):
+            if (step.owners or step.due) and not announces(context, step):
                 yield step
-
-
-def _undertaken(parsed: Parsed, context: Context) -> Iterator[Step]:
-    """Yield steps from sentences that give an owner and a time, in a document without a section of next steps."""
-    done = -1
-    for reading in context.dates:
-        if reading.span.start < done:
-            continue
-        sentence = parsed.sentence_at(reading.span.start)
-        done = sentence.end
-        index = parsed.document.index_at(sentence.start)
-        block = parsed.document.blocks[index]
-        if block.kind in ("heading", "quotation", "table_row") or topic_of(parsed, index) in _ELSEWHERE:
-            continue
-        if not _QUOTED.search(parsed.text, sentence.start, sentence.end):
-            for step in read_sentence(context, unbracketed(parsed.text, sentence)):
-                if step.owners and step.due and _is_undertaken(context, step):
-                    yield step
-
-
-def _announces(context: Context, step: Step) -> bool:
-    """Say whether a step only tells when a meeting or an activity takes place."""
-    words = context.words(step.action[0])
-    return any(
-        re.search(rf"(?:^|\b(?:will|shall|would|to)\s+){verb}\b", words)
-        for verb in word_list("gathering")
-        if verb in words
-    )
-
-
-def _is_undertaken(context: Context, step: Step) -> bool:
-    """Say whether a step is more than an expectation, or a meeting that somebody will hold."""
-    at = step.action[0].start
-    expected = _EXPECTED.search(context.text, max(0, at - 20), at)
-    return not (expected or _announces(context, step) or _HOLDS.match(context.words(step.action[0])))
 
 
 @cache
@@ -193,7 +152,7 @@ def _fact(parsed: Parsed, step: Step) -> NextStep:
         action=" ".join(parsed.words(piece) for piece in step.action),
         detail=parsed.words(step.detail) if step.detail else None,
         due=due.date if due else None,
-        responsible=tuple(parsed.words(owner) for owner in step.owners),
+        responsible=(*(parsed.words(owner) for owner in step.owners), *step.named),
         recipient=parsed.words(step.recipient) if step.recipient else None,
         evidence=cite(parsed.document, *spans, *([due.span] if due else [])),
     )

@@ -91,6 +91,9 @@ class Step:
     due: DateReading | None = None
     """When it is due."""
 
+    named: tuple[str, ...] = ()
+    """Owners known by name only, where the text has a pronoun."""
+
     def or_due(self, date: DateReading | None) -> "Step":
         """Return the step, due at ``date`` if it has no date of its own."""
         return replace(self, due=self.due or date)

@@ -31,6 +31,7 @@ from extractors.values import Date
 
 _DASH = re.compile(r"\s+(?:[–—-]|--)\s+|\s*—\s*|\t+")
 _COLON = re.compile(r":\s+")
+_NUMBERED = re.compile(r"(?:action|step|task|item)\s+(?:no\.?\s*)?[\dA-Z]{1,3}\s*[:.–—-]\s+", re.IGNORECASE)
 _SEMICOLON = re.compile(r"\s*;\s+")
 _BRACKETED = re.compile(r"\s*[(\[](?P<inner>[^()\[\]]{3,120})[)\]][\s.;,]*$")
 _BETWEEN_CHUNKS = re.compile(r"\s*[,;]\s*(?:and\s+(?=to\b|with\b))?")
@@ -72,7 +73,8 @@ class _Tail:
 
 def read_item(context: Context, span: Span) -> Step | None:
     """Read one item of a list of next steps; null for an item without words."""
-    bare = cut(context.text, span.start, span.end, " \n\t.;,")
+    numbered = _NUMBERED.match(context.text, span.start, span.end)
+    bare = cut(context.text, numbered.end() if numbered else span.start, span.end, " \n\t.;,")
     if bare is None:
         return None
     for split in (_by_label, _by_dash, _by_colon, _by_semicolon, _by_bracket):
