@@ -72,7 +72,21 @@ def _document(kb: "KnowledgeBase", document: Row) -> Iterator[Disagreement]:
             yield Disagreement(f"blocks {each['id']}", "its words are not those of the document at that place")
     for each in kb.db.table("evidence").rows_where("document_id = ?", [document["id"]], order_by="fact_id, n"):
         yield from _evidence(each, text, spans)
+    for each in kb.db.query(_REPORTS, {"document": document["id"]}):
+        if text[each["start"] : each["end"]] != each["quote"]:
+            yield Disagreement(f"follow_ups {each['id']} {each['n']}", "quotes what the document does not say there")
     yield from _facts(kb, document)
+
+
+_REPORTS = """
+select next_step_id as id, n, start, "end", quote
+from follow_ups
+where document_id = :document
+union all
+select next_step_id, n, report_start, report_end, report_quote
+from follow_ups
+where report_document_id = :document
+"""
 
 
 def _evidence(each: Row, text: str, spans: list[tuple[int, int]]) -> Iterator[Disagreement]:

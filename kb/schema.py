@@ -138,7 +138,7 @@ def m005_links(db: Database) -> None:
             ("next_step_id", "next_step", "id"), ("document_id", "documents", "id"), ("report_fact_id", "facts", "id"),
             ("report_document_id", "documents", "id"),
         ],
-    ).create_index(["report_document_id"])  # fmt: skip
+    ).create_index(["report_document_id"]).create_index(["document_id"])  # fmt: skip
 
 
 def m006_pages(db: Database) -> None:

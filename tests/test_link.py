@@ -264,6 +264,14 @@ def test_what_rested_on_a_replaced_fact_is_gone_at_once(fresh_kb: KnowledgeBase,
     assert not parties(fresh_kb, "country")
 
 
+def test_verify_reads_the_passages_of_follow_ups_again(corpus: Path):
+    with agreed.knowledge_base(corpus) as kb:
+        relink(kb)
+        assert kb.verify() == []
+        kb.db.execute("update follow_ups set report_quote = 'all done' where status = 'reported-done'")
+        assert [found.place.split()[0] for found in kb.verify()] == ["follow_ups"]
+
+
 def test_every_derived_row_names_its_rule(corpus: Path):
     with agreed.knowledge_base(corpus) as kb:
         relink(kb)

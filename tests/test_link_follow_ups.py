@@ -8,6 +8,7 @@ from extractors.facts import Date
 from extractors.facts.activity import Activity
 from extractors.facts.meeting import Meeting
 from extractors.facts.next_step import NextStep
+from extractors.facts.term import Term
 from kb.link import relink
 from kb.link.acts import opening, standing
 from kb.link.timing import compare
@@ -194,6 +195,25 @@ def test_an_activity_told_as_done_closes_the_step_to_carry_it_out_and_no_other(f
     )
     fresh_kb.add(made.extraction(later, done, issued="2021-06-01"))
     assert statuses(fresh_kb) == dict(zip(actions, ["reported-done", "no-report", "no-report"], strict=True))
+
+
+def test_an_activity_is_recognised_by_its_abbreviation(fresh_kb: KnowledgeBase):
+    window = made.when("1 to 20 May 2021", "2021-05-01", "2021-05-20", "window")
+    action = "Carry out the JWP in all ports"
+    first = made.document("The Joint Watch Period (JWP) is planned.", action, source="promise.md")
+    planned = Activity(
+        name="Joint Watch Period",
+        body=None,
+        dates=window,
+        status="planned",
+        evidence=made.cited(first, "Joint Watch Period"),
+    )
+    term = Term(long="Joint Watch Period", short="JWP", evidence=made.cited(first, "Joint Watch Period (JWP)"))
+    fresh_kb.add(made.extraction(first, planned, term, step(first, action, window), issued="2021-03-03"))
+    report(fresh_kb, "Members discussed the JWP.", "The JWP was carried out from 1 to 20 May 2021, as planned.")
+    assert statuses(fresh_kb) == {action: "reported-done"}
+    row = next(fresh_kb.db.table("follow_ups").rows)
+    assert row["report_quote"] == "The JWP was carried out from 1 to 20 May 2021, as planned."
 
 
 def test_a_meeting_held_after_its_window_is_late(fresh_kb: KnowledgeBase):

@@ -1,3 +1,4 @@
+import json
 from pathlib import Path
 
 import agreed
@@ -32,6 +33,10 @@ def test_every_question_without_parameters_or_about_a_document_has_an_answer(kb:
     some = next(kb.db.table("facts").rows_where("type = 'next_step'"))
     given = {
         "document": STATEMENT,
+        "documents": json.dumps([STATEMENT, RELEASE]),
+        "events": json.dumps(
+            ["2015-09-joint-period-of-action-planning-meeting-of-the-working-group-on-the-disruption"]
+        ),
         "fact": some["id"],
         "next_step": some["id"],
         "event": "2015-09-joint-period-of-action",

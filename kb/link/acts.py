@@ -98,6 +98,9 @@ _PART = re.compile(
 """Words that say that something is done in part."""
 
 _NOTED = r"\b(?:welcom|not|commend|appreciat|acknowledg|prais|applaud|record)\w*\b[^.;]{0,60}\b"
+NAMED = 0.6
+"""So many of the words that name the thing must stand where the verb speaks of it."""
+
 _REACH = 8
 """The object of an active verb stands within so many words after it."""
 
@@ -187,4 +190,4 @@ def _reports(sentence: str, match: re.Match[str], before: str, core: frozenset[s
     after = sentence[match.end() :]
     of_subject = match[0].lower() in lone or _PASSIVE.search(before) or _NO_OBJECT.match(after)
     said_of = sentence[: match.start()] if of_subject else " ".join(after.split()[:_REACH])
-    return not core or bool(content(said_of) & core)
+    return len(content(said_of) & core) >= NAMED * len(core)

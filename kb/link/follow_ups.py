@@ -108,12 +108,12 @@ def _rows(step: Promise, reports: list[Report], later: int) -> Iterator[Row]:
 
 
 def _deciding(reports: list[Report]) -> Report:
-    """Return the first report that closes the step; if none does, the strongest."""
+    """Return the first report that closes the step; if none does, the strongest, a new date before mere delay."""
     closing = [each for each in reports if each.status in CLOSING]
     if closing:
         first = [each for each in closing if each.paper is closing[0].paper]
         return min(first, key=lambda each: STRENGTH.index(each.status))
-    return min(reports, key=lambda each: STRENGTH.index(each.status))
+    return min(reports, key=lambda each: (STRENGTH.index(each.status), each.rule != "step-again"))
 
 
 def _row(step: Promise, n: int) -> Row:

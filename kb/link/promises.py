@@ -55,12 +55,16 @@ class Promise:
 
     @cached_property
     def telling(self) -> frozenset[str]:
-        """The words by which a report of this very step is known."""
+        """The words by which a report of this very step is known: those of the promised event, or of the object."""
+        if self.event:
+            return min((content(telling.name) for telling in self.event.tellings), key=len)
         return self.words - self.common
 
     @cached_property
     def core(self) -> frozenset[str]:
         """Those of the telling words that stand before the first preposition: "annual returns" of "… on sightings"."""
+        if self.event:
+            return self.telling
         return content(_PREPOSITION.split(self.object)[0]) & self.telling
 
     def kind(self, *names: str) -> bool:

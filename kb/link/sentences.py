@@ -49,17 +49,25 @@ def reported_in_words(db: Database, series: Series, step: Promise) -> Iterator[R
     """Yield what sentences of the series' other documents say of a step, in no order of documents."""
     if not step.telling:
         return
-    for row in db.execute(_SENTENCES, {"match": _match(step)}):
+    for row in db.execute(_SENTENCES, {"match": _match(series, step)}):
         sentence = Sentence(*row)
         at = series.position.get(sentence.document_id)
         if at is not None and _speaks(series, step, sentence.text):
-            yield from _report(step, series.papers[at], sentence)
+            yield from _report(series, step, series.papers[at], sentence)
 
 
-def _match(step: Promise) -> str:
-    """Return the full-text query for paragraphs that may speak of a step: all its core words, else any telling one."""
-    joint = " AND " if step.core else " OR "
-    return joint.join(f'"{word}"' for word in sorted(step.core or step.telling))
+def _match(series: Series, step: Promise) -> str:
+    """Return the full-text query for paragraphs that may speak of a step: all its core words, else any telling one.
+
+    An abbreviation of the series stands for the words that it shortens.
+    """
+    if not step.core:
+        return " OR ".join(f'"{word}"' for word in sorted(step.telling))
+    choices = [step.core]
+    for short, long in sorted(series.abbreviations.items()):
+        if content(long) and content(long) <= step.core:
+            choices.append(step.core - content(long) | {short})
+    return " OR ".join("({})".format(" AND ".join(f'"{word}"' for word in sorted(words))) for words in choices)
 
 
 _SENTENCES = """
@@ -93,8 +101,8 @@ def _is_of_another(core: frozenset[str], sentence: str) -> bool:
     return bool(re.search(complement, sentence, re.IGNORECASE))
 
 
-def _report(step: Promise, paper: Paper, sentence: Sentence) -> Iterator[Report]:
-    found = standing(step.verbs, step.core, sentence.text)
+def _report(series: Series, step: Promise, paper: Paper, sentence: Sentence) -> Iterator[Report]:
+    found = standing(step.verbs, step.core, series.spelt_out(sentence.text))
     if not found:
         return
     when = _when(sentence.text, paper) if found == "done" else (None, None)
