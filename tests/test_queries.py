@@ -19,6 +19,8 @@ def kb():
 
 STATEMENT = "2015-09-02-joint-period-of-action-planning-meeting"
 RELEASE = "2015-12-04-joint-period-of-action-media-statement"
+GROUP = "body-working-group-on-the-disruption-of-people-smuggling-and-trafficking-in-persons"
+PARTIES = {"party_holders": GROUP, "party_names": GROUP, "party_acts": "organisation-interpol"}
 
 
 @pytest.mark.parametrize("name", queries())
@@ -40,7 +42,7 @@ def test_every_question_without_parameters_or_about_a_document_has_an_answer(kb:
         "fact": some["id"],
         "next_step": some["id"],
         "event": "2015-09-joint-period-of-action",
-        "party": "country-nz",
+        "party": PARTIES.get(name, "country-nz"),
         "match": '"action"',
         "limit": 5,
         "before": "[",

@@ -10,6 +10,6 @@ from statistic
 join documents on documents.id = statistic.document_id
 where statistic.counted is not null
   and (:process is null or documents.body = :process)
-  and (:name is null or instr(lower(statistic.counted), lower(:name)) > 0)
+  and (:like is null or instr(lower(statistic.counted), lower(:like)) > 0)
 group by lower(statistic.counted)
 order by documents desc, figures desc, lower(statistic.counted)

@@ -1,5 +1,5 @@
 -- One meeting or activity.
--- One row, or none. One row is an event with what the documents together say of it.
+-- One row is an event with what the documents together say of it.
 select *
 from events
 where id = :event

@@ -3,5 +3,5 @@
 select id, kind, name, country, process, facts, documents
 from parties
 where (:kind is null or kind = :kind)
-  and (:name is null or instr(lower(name), lower(:name)) > 0)
+  and (:like is null or instr(lower(name), lower(:like)) > 0)
 order by name, id
