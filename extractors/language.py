@@ -70,5 +70,6 @@ def parse(document: Document) -> Doc:
     doc = pipeline().make_doc(document.text)
     starts = np.array([span.start for span in sentence_spans(document)], dtype=np.uint64)
     at_start = np.isin(doc.to_array(IDX), starts)
-    doc.from_array([SENT_START], np.where(at_start, 1, -1).astype(np.int64).view(np.uint64).reshape(-1, 1))
+    values = np.where(at_start, 1, -1).astype(np.int64).view(np.uint64).reshape(-1, 1)
+    doc.from_array([SENT_START], values)  # type: ignore[arg-type]  # the stub says int32, the method takes uint64
     return doc
