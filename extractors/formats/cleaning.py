@@ -45,8 +45,15 @@ _TABLE: dict[int, str | None] = {
 }
 _ODD = re.compile("[" + "".join(re.escape(chr(code)) for code in _TABLE) + "]")
 
-_TRAIL = "[" + re.escape("".join(bytes([code]).decode("cp1252", "ignore") for code in range(0x80, 0xC0))) + "\x80-\xbf]"
-_MOJIBAKE = re.compile(rf"(?<![A-Z])[ÂÃÄÅ]{_TRAIL}|â[€‚„†–—]{_TRAIL}|ï[‚»]{_TRAIL}")
+_TRAIL = "".join(bytes([code]).decode("cp1252", "ignore") for code in range(0x80, 0xC0)) + "\x81\x8d\x8f\x90\x9d"
+_QUOTES = "‘’“”«»‹›"
+_LETTER_TRAIL = "".join(char for char in _TRAIL if char not in _QUOTES)
+_MOJIBAKE = re.compile(
+    rf"[ÂÃÄÅ][{re.escape(_LETTER_TRAIL)}]"
+    rf"|(?<![A-Z])[ÂÃÄÅ][{_QUOTES}]"  # after a capital it is a word in capitals and a closing mark
+    rf"|â[€‚„†–—][{re.escape(_TRAIL)}]"
+    rf"|ï[‚»][{re.escape(_TRAIL)}]"
+)
 _SPACES = re.compile(r"[^\S\n]+")
 _BREAKS = re.compile(r" ?\n[ \n]*")
 

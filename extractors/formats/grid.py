@@ -7,7 +7,6 @@ them. A line that is closer to the one above than table rows are carries the cel
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
-from statistics import median
 
 from extractors.formats.joining import Words
 from extractors.formats.tables import Row
@@ -134,13 +133,13 @@ def _last_row_end(lines: Sequence[Printed], last: int, limit: int, usual: float)
 def table_rows(lines: Sequence[Printed], words: Words) -> list[Row]:
     """Gather the printed lines of a table to rows."""
     starts = [strip.left for strip in lines[0].strips]
-    steps = [after.top - line.top for line, after in pairwise(lines)]
-    near = 1.15 * min(steps)
-    spaced = max(steps) > near and median(steps) < 4 * near
+    steps = [0.0, *(after.top - line.top for line, after in pairwise(lines))]
+    near = 1.15 * min(steps[1:])
+    full = {at for at, line in enumerate(lines) if len(line.strips) > 1 and line.strips[0].left - starts[0] < line.size}
+    spaced = 2 * sum(steps[at] > near for at in full) > len(full)
     rows: list[Row] = []
     for at, line in enumerate(lines):
-        at_start = len(line.strips) > 1 and abs(line.strips[0].left - starts[0]) < line.size
-        if not rows or (steps[at - 1] > near if spaced else at_start):
+        if not rows or (steps[at] > near if spaced else at in full):
             rows.append(Row(["" for _ in starts], bold=True))
         for strip in line.strips:
             column = _nearest(starts, strip.left, float("inf")) or 0
