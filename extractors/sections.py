@@ -242,14 +242,17 @@ def _run_in_topic(parsed: Parsed, block: Block) -> str | None:
 
 
 def _lists(parsed: Parsed) -> Iterator[Section]:
-    """Yield a section per list whose lead-in names a topic."""
+    """Yield a section per list whose lead-in names a topic; a list inside such a list shares it."""
     owners = lead_ins(parsed)
+    topics: dict[int, str | None] = {}
     start = 0
     for index in range(1, len(owners) + 1):
         if index == len(owners) or owners[index] != owners[start]:
             owner = owners[start]
             if owner is not None:
-                topic = lead_in_topic(parsed.words(parsed.document.blocks[owner].span))
+                above = owners[owner]
+                named = lead_in_topic(parsed.words(parsed.document.blocks[owner].span))
+                topics[owner] = topic = named or (topics.get(above) if above is not None else None)
                 if topic:
                     yield Section(topic, None, owner, range(start, index))
             start = index

@@ -157,13 +157,13 @@ def test_a_cell_that_is_no_date_keeps_its_words_and_a_placeholder_is_none() -> N
 def test_sentences_of_a_section_give_a_step_per_clause() -> None:
     text = (
         "## Next steps\n\nThe Secretariat will circulate the minutes by 1 June 2022 and members will send comments by "
-        "15 June 2022. Members were asked to submit plans to the chair. It was agreed that Chile would draft a model law.\n"
+        "15 June 2022. Members were asked to submit plans to the chair. It was agreed that Chile would draft a law.\n"
     )
     assert [parts(step) for step in steps(text)] == [
         ("circulate the minutes", ("Secretariat",), None, None, "2022-06-01"),
         ("send comments", ("members",), None, None, "2022-06-15"),
         ("submit plans to the chair", ("Members",), "chair", None, None),
-        ("draft a model law", ("Chile",), None, None, None),
+        ("draft a law", ("Chile",), None, None, None),
     ]
 
 
@@ -207,3 +207,20 @@ def test_evidence_cuts_out_action_and_date() -> None:
         "Secretariat",
         "by 5 May 2022",
     ]
+
+
+def test_items_grouped_under_an_owner_or_a_date_inherit_it() -> None:
+    text = (
+        "## Next steps\n\n- Secretariat:\n  - update the list\n- Members:\n  - send charts – by 5 May 2022\n\n"
+        "By 30 June 2022:\n\n- Fiji to host a drill\n\nMembers will:\n\n- nominate trainers\n"
+    )
+    assert [parts(step) for step in steps(text)] == [
+        ("update the list", ("Secretariat",), None, None, None),
+        ("send charts", ("Members",), None, None, "2022-05-05"),
+        ("host a drill", ("Fiji",), None, None, "2022-06-30"),
+        ("nominate trainers", ("Members",), None, None, None),
+    ]
+
+
+def test_a_yearly_duty_is_no_step() -> None:
+    assert steps("The Office will publish a report every year by 31 March 2022.\n") == []

@@ -8,25 +8,26 @@ import datetime
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import ClassVar
 
-from extractors.document import Block, Cell
+from extractors.document import Block, Span
 from extractors.facts.activity import activities
 from extractors.facts.base import Date, Fact, cite, said
 from extractors.facts.undertakings import announces, undertakings
 from extractors.listing import unbracketed
 from extractors.mentions import countries, dates, organisations
 from extractors.parsed import Parsed
-from extractors.readings.dates import DateReading, as_deadline, within_days_of
+from extractors.readings.dates import DateReading, within_days_of
 from extractors.readings.step_clauses import Step, read_sentence
-from extractors.readings.step_parts import Context, cut, find_due, find_recipient, split_owners
+from extractors.readings.step_parts import Context, cut, find_due, is_owner, split_owners, without_due
+from extractors.readings.step_tables import read_row
 from extractors.readings.steps import read_item
-from extractors.sections import sections, topic_of
-from extractors.vocabulary import load
+from extractors.sections import lead_ins, section_at, sections, topic_of
 
-_DEADLINE_HEADER = re.compile(r"deadline|due|by when|target|completion", re.IGNORECASE)
-_NO_DATE = re.compile(r"[\s–—.-]*|tbc|tbd|n/?a|none", re.IGNORECASE)
+_WILL = re.compile(
+    r",?\s+(?:will|shall|should|(?:is|are)\s+to|(?:was|were)\s+(?:asked|requested|invited)\s+to|(?:agreed|undertook)\s+to)$"
+)
+"""What ends a lead-in that has a subject."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,16 +71,50 @@ def _in_section(parsed: Parsed, context: Context) -> Iterator[Step]:
     listed = any(blocks[index].kind in ("list_item", "table_row") for index in own)
     for index in own:
         block = blocks[index]
+        if parsed.words(block.span).endswith(":"):
+            continue
         if block.cells:
-            step = _row(context, block)
+            step = read_row(context, block)
+            found = [step] if step else []
         elif block.kind == "list_item":
             step = read_item(context, unbracketed(parsed.text, block.span))
+            found = [step] if step else []
+        elif block.kind == "paragraph":
+            found = [step for step in _told(parsed, context, block) if step.due or not listed]
         else:
-            step = None
-            if block.kind == "paragraph" and not parsed.words(block.span).endswith(":"):
-                yield from (each for each in _told(parsed, context, block) if each.due or not listed)
-        if step is not None:
-            yield step
+            continue
+        yield from (_in_group(parsed, context, index, step) for step in found)
+
+
+def _in_group(parsed: Parsed, context: Context, index: int, step: Step) -> Step:
+    """Complete a step by the line it is grouped under: "Secretariat:", "Members will:", "By 30 June 2022"."""
+    if step.owners and step.due:
+        return step
+    group = _group(parsed, index)
+    if group is None:
+        return step
+    due = find_due(context, group)
+    left = list(without_due(context, group, due))
+    owner = left[0] if len(left) == 1 else None
+    if owner and (will := _WILL.search(parsed.text, owner.start, owner.end)):
+        owner = Span(owner.start, will.start())
+    named = owner is not None and is_owner(context, owner)
+    if due and (named or not left):
+        step = step.or_due(due)
+    if named and owner and not step.owners:
+        step = replace(step, owners=tuple(split_owners(context, owner)))
+    return step
+
+
+def _group(parsed: Parsed, index: int) -> Span | None:
+    """Return the lead-in of a block's list, or else the heading directly over it, without the section's own heading."""
+    lead_in = lead_ins(parsed)[index]
+    blocks = parsed.document.blocks
+    if lead_in is None:
+        section = section_at(parsed, index)
+        first = section.blocks.start if section else index
+        lead_in = next((at for at in range(index - 1, first - 1, -1) if blocks[at].kind == "heading"), None)
+    return cut(parsed.text, blocks[lead_in].span.start, blocks[lead_in].span.end) if lead_in is not None else None
 
 
 def _told(parsed: Parsed, context: Context, block: Block) -> Iterator[Step]:
@@ -88,61 +123,6 @@ def _told(parsed: Parsed, context: Context, block: Block) -> Iterator[Step]:
         for step in read_sentence(context, unbracketed(parsed.text, sentence)):
             if (step.owners or step.due) and not announces(context, step):
                 yield step
-
-
-@cache
-def _headers() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Return what a column can hold, each with the pattern of its headings."""
-    return tuple(
-        (part, re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b", re.IGNORECASE))
-        for part, words in load("actions")["headers"].items()
-    )
-
-
-def _row(context: Context, row: Block) -> Step | None:
-    """Read one row of an action table by its column headings."""
-    cells = _by_part(row.cells)
-    action, owner, due, to, detail = (cells.get(part) for part in ("action", "owner", "due", "recipient", "detail"))
-    span = cut(context.text, action.span.start, action.span.end) if action else None
-    if span is None:
-        return None
-    step = read_item(context, span)
-    if step is None or owner:
-        step = Step(
-            (span,), tuple(split_owners(context, owner.span)) if owner else (), find_recipient(context.text, span)
-        )
-    if to:
-        step = replace(step, recipient=cut(context.text, to.span.start, to.span.end) or step.recipient)
-    if detail:
-        step = replace(step, detail=cut(context.text, detail.span.start, detail.span.end))
-    return replace(step, due=_cell_date(context, due)) if due else step
-
-
-def _by_part(cells: tuple[Cell, ...]) -> dict[str, Cell]:
-    """Return the cells by what they hold; the action is in the first column that nothing else claims."""
-    found: dict[str, Cell] = {}
-    rest = []
-    for cell in cells:
-        part = next((part for part, pattern in _headers() if pattern.search(cell.header)), None)
-        if part is None or part in found:
-            rest.append(cell)
-        else:
-            found[part] = cell
-    worded = [cell for cell in rest if cell.span.end - cell.span.start > 5]
-    if "action" not in found and worded:
-        found["action"] = worded[0]
-    return found
-
-
-def _cell_date(context: Context, cell: Cell) -> DateReading | None:
-    """Return the date of a cell: under "Deadline" a bare date is one; words that are no date are kept."""
-    words = " ".join(context.words(cell.span).split())
-    if _NO_DATE.fullmatch(words):
-        return None
-    found = find_due(context, cell.span)
-    if found is None:
-        return DateReading(cell.span, Date(words, None, None, "day", "deadline", False, "vague", None))
-    return replace(found, date=as_deadline(found.date)) if _DEADLINE_HEADER.search(cell.header) else found
 
 
 def _fact(parsed: Parsed, step: Step) -> NextStep:

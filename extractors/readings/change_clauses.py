@@ -31,11 +31,19 @@ _PREDICATE = re.compile(
     r"|(?P<new>emerging|new)|(?P<persistent>persistent|continuing|recurrent|recurring|ongoing|chronic))\b"
 )
 _INCREASINGLY = re.compile(r"\b(?:(?:is|are|was|were|has|have|had)\s+)?increasingly\s+[a-z]")
+_UNCHANGED = re.compile(
+    r"\b(?:(?:has|have|had|did|does|do)\s+not\s+(?:yet\s+)?chang\w+|(?:has|have|had)\s+changed\s+little)\b"
+)
+_MORE = re.compile(
+    r"(?P<up>more)\s+(?!than\b)[a-z]+\b.*\b(?:(?:each|every)\s+(?:year|month|season)"
+    r"|than\s+(?:in|before|ever|last|a\s+year|previously))\b"
+)
 _FIRST_TIME = re.compile(r"\bfor\s+the\s+first\s+time\b")
 _WORD = re.compile(r"(?<![\w-])[a-z]+(?![\w’'-])")
 _NO_OBJECT = re.compile(
     r"\s*(?:[,.;:)\]–—]|$)|\s+(?:by|from|to|in|over|since|during|at|on|for|with|across|among|between|again|further|after|before|throughout|within|into|"
-    r"towards?|compared|despite|because|when|while|and|but|as|under|until|even|only|more|\w+ly|\w*fold|nearly|about|some|out|away|up|down|the\s+(?:most|fastest)|beyond|off)\b"
+    r"towards?|compared|despite|because|when|while|and|but|as|under|until|even|only|more|\w+ly|\w*fold|nearly|about|some|out|away|up|down|the\s+(?:most|fastest)|beyond|off|inland|offshore|"
+    r"online|offline|abroad|underground|overseas|north|south|east|west|upstream|downstream|back|year\s+on\s+year|twice|two-?fold)\b"
 )
 _SHORTEST = 2
 """Words that follow "fewer" in a clause, at least: a noun and a verb."""
@@ -59,10 +67,10 @@ def read_clause(text: str, low: str, clause: Span) -> Change | None:
 def _quantified(text: str, low: str, clause: Span) -> Change | None:
     """Read a clause that opens with "fewer" or "a growing number of": "fewer ships comply"."""
     start = _after_scene(text, clause)
-    found = change_words().quantifier.match(low, start, clause.end)
-    if found is None or len(low[found.end() : clause.end].split()) < _SHORTEST:
+    found = change_words().quantifier.match(low, start, clause.end) or _MORE.match(low, start, clause.end)
+    if found is None or len(low[found.start() : clause.end].split()) <= _SHORTEST:
         return None
-    span = _trimmed(text, start, clause.end, found.end())
+    span = _trimmed(text, start, clause.end, found.start() + 1)
     return Change(span, cast(Direction, found.lastgroup)) if span else None
 
 
@@ -87,6 +95,8 @@ def _patterns(words: str) -> Iterator[tuple[Direction, re.Match[str]]]:
         yield cast(Direction, match.lastgroup), match
     for match in _INCREASINGLY.finditer(words):
         yield "up", match
+    for match in _UNCHANGED.finditer(words):
+        yield "persistent", match
     for match in _STATE.finditer(words):
         rest = re.findall(r"[\w’'-]+", match["rest"])
         if word_set("states").intersection(rest[:4]):
