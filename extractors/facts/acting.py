@@ -14,7 +14,15 @@ from extractors.facts.antecedents import antecedent, sentence_subject, we
 from extractors.facts.quoted import quotations
 from extractors.mentions import people, within
 from extractors.parsed import Parsed
-from extractors.readings.actors import PRONOUNS, bare_actor, is_actor, is_adverbial, is_collective, opens_with_honorific
+from extractors.readings.actors import (
+    PRONOUNS,
+    bare_actor,
+    is_actor,
+    is_adverbial,
+    is_collective,
+    is_person,
+    opens_with_honorific,
+)
 from extractors.readings.acts import Act, find_acts
 from extractors.readings.clauses import Clauses
 from extractors.readings.verbs import VerbHit, find_verbs
@@ -28,6 +36,9 @@ _SPOKEN = frozenset({"paragraph", "list_item", "table_row"})
 
 _PERFORMATIVE = frozenset("recommend request urge invite decide agree adopt endorse".split()) | {"call on"}
 """Verbs whose present form acts with a collective subject; others may describe: "the Group supports members"."""
+
+_LONGEST_SENTENCE = 3000
+"""Characters; a longer sentence is none, but text whose full stops were lost."""
 
 _LONGEST_NAME = 90
 _TOTALS = re.compile(r"\b(?:in total|in all|altogether|overall|combined|between them|so far|to date)\b", re.IGNORECASE)
@@ -85,8 +96,11 @@ def _by_sentence(parsed: Parsed) -> Iterator[tuple[Span, list[VerbHit]]]:
 
 
 def _stretch(parsed: Parsed, head: Span) -> Span:
-    """Return the sentence that holds a verb; in a table it stays within its cell."""
+    """Return the sentence that holds a verb, in a table within its cell; of one without end, the part around it."""
     sentence = parsed.sentence_at(head.start)
+    if sentence.end - sentence.start > _LONGEST_SENTENCE:
+        start = head.start - (head.start - sentence.start) % _LONGEST_SENTENCE
+        sentence = Span(start, max(min(sentence.end, start + _LONGEST_SENTENCE), head.end))
     cells = parsed.block_of(head).cells
     cell = next((each.span for each in cells if each.span.holds(head)), sentence)
     return Span(max(cell.start, sentence.start), min(cell.end, sentence.end)) if cell.meets(sentence) else sentence
@@ -116,7 +130,7 @@ def _in_sentence(parsed: Parsed, sentence: Span, hits: list[VerbHit], subjects: 
 def _name(
     parsed: Parsed, sentence: Span, span: Span, depth: int, subjects: dict[int, Span]
 ) -> tuple[str | None, tuple[Span, ...]]:
-    """Return the name for a subject and where it is printed; a pronoun is resolved, nothing is cited if none fits it."""
+    """Return the name for a subject and where it is printed; a pronoun is resolved, nothing cited if none fits."""
     words = parsed.words(span)
     if words.lower() == "we":
         return we(parsed), (span,)
@@ -133,9 +147,22 @@ def _name(
 def _bare(parsed: Parsed, span: Span) -> str:
     """Return the name for a noun phrase; a person's ends with the name: "Dr Li Na of the WHO" gives "Li Na"."""
     words = parsed.words(span)
-    named = within(people(parsed), span) if opens_with_honorific(words) else []
-    alone = len(named) == 1 and " and " not in words
-    return bare_actor(parsed.words(Span(span.start, named[0].name.end)) if alone else words)
+    if " and " in words or not is_person(words):
+        return bare_actor(words)
+    if not opens_with_honorific(words):
+        return _in_apposition(parsed, span) or bare_actor(words)
+    named = within(people(parsed), span)
+    return bare_actor(parsed.words(Span(span.start, named[0].name.end)) if len(named) == 1 else words)
+
+
+def _in_apposition(parsed: Parsed, span: Span) -> str | None:
+    """Return the name of a person that follows a post: "the chair, Ms Ana Tabe, urged"."""
+    near = within(people(parsed), Span(span.start, min(span.end + _LONGEST_NAME, len(parsed.text))))
+    for person in near:
+        between = parsed.text[span.end : person.name.start]
+        if person.name.start > span.end and between.startswith(",") and not bare_actor(f"{between[1:]} X")[:-1].strip():
+            return parsed.words(person.name)
+    return None
 
 
 def _owner(parsed: Parsed, sentence: Span, index: int, act: Act) -> Span | None:

@@ -40,7 +40,7 @@ _PART_OF = re.compile(
 _NOBODY = re.compile(r"(?:no|none|neither|nor|not|few|nobody|nothing|hardly)\b", re.IGNORECASE)
 _SCENE = "|".join(load("actors")["scene"])
 _ADVERBIAL = re.compile(
-    rf"(?:{_SCENE}|(?:that|this|the same) (?:day|morning|afternoon|evening|week|month|year)"
+    rf"(?:and\s+)?(?:{_SCENE}|(?:that|this|the same) (?:day|morning|afternoon|evening|week|month|year)"
     r"|(?!Italy|Only|Assembly|Family|Beijing|Meeting,)[A-Za-z]+ly|(?!Meeting,)[A-Za-z]{3,}ing|\d[\d.]*)\b(?!['’-])",
     re.IGNORECASE,
 )

@@ -12,18 +12,19 @@ from typing import Literal
 
 from extractors.document import Span
 from extractors.readings.actors import is_actor, is_plural
-from extractors.readings.clauses import Clauses, Subject
+from extractors.readings.clauses import Clauses
 from extractors.readings.complements import Opening, complement_end, opening
 from extractors.readings.groups import Group, verb_group
 from extractors.readings.marks import is_before_noun
+from extractors.readings.naming import Subject
 from extractors.readings.verbs import Verb, VerbHit
 
 Voice = Literal["active", "passive", "participle"]
 
 _JOINED = re.compile(r"[\s,]*(?:and|or)?\s*(?:also|further|\w+ly)?\s*")
 _AGENT = re.compile(
-    r"\s*(?:\w+ly\s+)?by\s+(?P<agent>[^,;.:]+?)(?=\s(?:in|at|on|to|during|as|with|under|for|who|which|that)\b"
-    r"|\sand\s+(?:was|were|has|will|is|are|[a-z]+ed)\b|[,;.:]|$)"
+    r"\s*(?:\w+ly\s+)?by\s+(?P<agent>[^;.:]+?)(?=\s(?:in|at|on|to|during|as|with|under|for|who|which|that)\b"
+    r"|\sand\s+(?:was|were|has|will|is|are|[a-z]+ed)\b|,(?!\s(?:the\s)?[A-Z])|[;.:]|$)"
 )
 _ONE_OF = re.compile(r"\[[^\]\[]*$")
 _UNSETTLED = frozenset({"if", "unless", "once", "until", "before", "whether"})
@@ -134,9 +135,7 @@ def _is_no_verb(clauses: Clauses, hit: VerbHit, group: Group) -> bool:
     return "-" in around or "’" in around or is_before_noun(clauses.text, clauses.span.start, group.start)
 
 
-def _complement(
-    clauses: Clauses, hit: VerbHit, group: Group, alternatives: bool, joined: bool
-) -> Opening | None:
+def _complement(clauses: Clauses, hit: VerbHit, group: Group, alternatives: bool, joined: bool) -> Opening | None:
     """Return how the complement opens; null if there is none of its own or shared with the next verb."""
     what = opening(clauses.text, hit, clauses.span.end, alternatives)
     if what is None or not what.shared or what.word or joined or clauses.text[what.start] != ",":

@@ -8,13 +8,13 @@ comma shares the subject of the verb before ("endorsed the plan and requested th
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from extractors.document import Span
 from extractors.readings.actors import PRONOUNS, is_actor, is_adverbial
 from extractors.readings.groups import AUXILIARIES, verb_group
 from extractors.readings.marks import Mark, find_marks
-from extractors.readings.naming import NAME, split_at_commas, who_is_named
+from extractors.readings.naming import NAME, Subject, split_at_commas, who_is_named
 
 _ENUMERATOR = re.compile(r"\s*(?:\((?:[a-z]{1,4}|\d{1,2})\)|[a-z]\))\s*$")
 _PRONOUN = re.compile(rf"\b(?:{'|'.join(PRONOUNS)})\s*$", re.IGNORECASE)
@@ -27,23 +27,6 @@ _MOST_VERBS = 12
 """A shared subject is looked for no further back than this many verbs."""
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """Who does what a verb says."""
-
-    span: Span
-    """The noun phrase as printed."""
-
-    clause: int
-    """Where the verb's clause begins: at the separator or the word that opens it."""
-
-    depth: int
-    """0 in the main clause, 1 in a clause below it."""
-
-    opener: str = ""
-    """The word that opens the clause below, lower case: "that", "if"; empty in the main clause."""
-
-
 class Clauses:
     """The marks of one sentence and the subjects read from them; subjects are remembered."""
 
@@ -51,7 +34,7 @@ class Clauses:
         """Read the marks of ``span``; a noun phrase that ``accepts`` refuses is no subject."""
         self.text = text
         self.span = span
-        self.marks = list(find_marks(text, span))
+        self.marks = find_marks(text, span)
         self.starts = [mark.start for mark in self.marks]
         self._accepts = accepts
         self._known: dict[int, Subject | None] = {}
@@ -102,8 +85,7 @@ class Clauses:
         return self._known[at]
 
     def _read(self, at: int, bare: bool) -> Subject | None:
-        pronoun = _PRONOUN.search(self.text, max(self.span.start, at - _LONGEST_PRONOUN), at)
-        if pronoun:
+        if pronoun := _PRONOUN.search(self.text, max(self.span.start, at - _LONGEST_PRONOUN), at):
             return self._pronoun(pronoun)
         index = self.before(at)
         if index is None:
@@ -122,8 +104,7 @@ class Clauses:
         index = self.before(span.start)
         if index is None:
             return Subject(span, span.start, 0)
-        mark = self.marks[index]
-        opener = self._words(mark).lower() if mark.kind == "sub" else ""
+        opener = self._words(self.marks[index]).lower() if self.marks[index].kind == "sub" else ""
         return Subject(span, self.cut(index), int(bool(opener)), opener)
 
     def cut(self, index: int) -> int:
@@ -281,6 +262,12 @@ class Clauses:
                 return Subject(Span(bare, at + len(words.rstrip())), mark.start, 1)
         return None
 
+    def _joint(self, index: int) -> int:
+        """Return the "and" that a phrase between commas parts from its verb: "…, and, by consensus, decided"."""
+        if index < 2 or [mark.kind for mark in self.marks[index - 2 : index + 1]] != ["and", "comma", "comma"]:
+            return index
+        return index if self.text[self.marks[index - 2].end : self.marks[index - 1].start].strip() else index - 2
+
     def shared(self, index: int, bare: bool) -> Subject | None:
         """Return the subject of the verb before separator ``index``; ``bare``: the next verb has no auxiliary."""
         tried = 0
@@ -294,9 +281,8 @@ class Clauses:
             if found and not (
                 found.depth and (parted or (bare and (group.helpers or self._words(mark) in AUXILIARIES)))
             ):
-                return replace(found, clause=self.cut(index))
-            tried += 1
-            if tried >= _MOST_VERBS:
+                return replace(found, clause=self.cut(self._joint(index)))
+            if (tried := tried + 1) >= _MOST_VERBS:
                 break
         colon = (mark for mark in self.marks[: index + 1] if self.text[mark.start] == ":")
         stop = next(colon, None)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from extractors.readings.actors import is_actor
 from extractors.readings.clauses import Clauses
-from extractors.readings.groups import verb_group
+from extractors.readings.groups import is_modal, verb_group
 from extractors.readings.marks import Mark, is_finite_form
 from extractors.readings.reporting import reporting
 from extractors.readings.verbs import VerbHit
@@ -169,7 +169,11 @@ def _resumes(clauses: Clauses, comma: int) -> bool:
 
 def _goes_on(clauses: Clauses, index: int, what: Opening, verb: Mark) -> bool:
     """Say whether the verb after "and" has the subject of the act: "endorsed the plan and launched the website"."""
-    below = any(mark.kind == "sub" for mark in clauses.marks[bisect_right(clauses.starts, what.start - 1) : index])
+    inside = clauses.marks[bisect_right(clauses.starts, what.start - 1) : index]
+    if what.word == "that":
+        below = not any(is_modal(clauses.text[mark.start : mark.end]) for mark in inside)
+    else:
+        below = any(mark.kind == "sub" for mark in inside)
     return not below and _HAS_OBJECT.match(clauses.text, verb.end) is not None
 
 
@@ -188,6 +192,6 @@ def _new_clause(clauses: Clauses, index: int, what: Opening) -> bool:
     words = clauses.text[mark.end : group.start].strip()
     contrast = clauses.text[mark.start : mark.end].lower() in _CONTRAST
     if not words:
-        return contrast or word in reporting() or (what.word != "that" and _goes_on(clauses, index, what, verb))
+        return contrast or word in reporting() or _goes_on(clauses, index, what, verb)
     parted = contrast or clauses.cut(index) < mark.start
     return parted and is_actor(words) and (what.word != "that" or word in reporting())

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 ADVERBS = frozenset(
     "also further then therefore thus hereby again now still once moreover nonetheless nevertheless together ever too "
-    "often duly always already just even very well instead later first strongly accordingly".split()
+    "often today yesterday earlier duly always already just even very well instead later "
+    "first strongly accordingly".split()
 )
 """Words without -ly that may stand between a subject and its verb."""
 
@@ -53,6 +54,11 @@ class Group:
     def unreal(self) -> bool:
         """Whether a modal, a negation or "be" stands before the verb: nothing was done yet."""
         return any(word in _MODAL or word in _NOT or word == "be" for word in self.helpers)
+
+
+def is_modal(word: str) -> bool:
+    """Say whether a word is a modal: no past form can share it ("would tolerate no abuse and resolved to …")."""
+    return word in _MODAL
 
 
 def verb_group(text: str, floor: int, at: int) -> Group:

@@ -6,6 +6,7 @@ agreed text" and "seized" in "seized by customs" are none.
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 from typing import Literal, NamedTuple
 
 from extractors.document import Span
@@ -58,6 +59,9 @@ _BEFORE_NOUN = _DETERMINERS | frozenset(
     "to all more most these those this some any other various newly both each no many several fully highly "
     "including".split()
 )
+_PREPOSITIONS = frozenset({"as", "since", "after", "before", "until"})
+"""Openers of clauses that stand before mere nouns as well."""
+
 _LONGEST_WORD = 30
 _LAST_WORD = re.compile(r"(\S+)\s*$")
 _PREPOSITION = re.compile(
@@ -65,8 +69,19 @@ _PREPOSITION = re.compile(
 )
 
 
-def find_marks(text: str, span: Span) -> Iterator[Mark]:
-    """Yield the marks of a sentence in reading order."""
+def find_marks(text: str, span: Span) -> list[Mark]:
+    """Return the marks of a sentence in reading order; "since the last meeting," opens no clause."""
+    found = list(_all_marks(text, span))
+    return [
+        mark
+        for mark, after in zip_longest(found, found[1:])
+        if mark.kind != "sub"
+        or (after and after.kind == "verb")
+        or text[mark.start : mark.end].lower() not in _PREPOSITIONS
+    ]
+
+
+def _all_marks(text: str, span: Span) -> Iterator[Mark]:
     for token in _TOKEN.finditer(text, span.start, span.end):
         word = token[0]
         kind = _KINDS.get(word)

@@ -6,6 +6,7 @@ Group, led by Peru," the Working Group.
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from extractors.document import Span
 from extractors.readings.actors import is_adverbial, opens_with_honorific, trailing_actor
@@ -14,9 +15,29 @@ from extractors.readings.marks import Mark
 NAME = re.compile(r"\s*(?:and |or |as well as )?(?:the )?(?:[A-ZÀ-Þ][\w’'.-]*|of|and|the|de|da|for|on|\([^)]*\)|\s)+$")
 """Words that can be one name, with the conjunction that joins it to a list."""
 
+_TRAILING = re.compile(
+    r"(?:\s+(?:also|then|further|therefore|today|yesterday|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))+$"
+)
 _ADDITIVE = re.compile(r"\s(?:and|or|as well as)\s")
 _SHORT_NAME = 4
 """Words that an uncapitalised member of a list may have: "coast guard services"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Who does what a verb says."""
+
+    span: Span
+    """The noun phrase as printed."""
+
+    clause: int
+    """Where the verb's clause begins: at the separator or the word that opens it."""
+
+    depth: int
+    """0 in the main clause, 1 in a clause below it."""
+
+    opener: str = ""
+    """The word that opens the clause below, lower case: "that", "if"; empty in the main clause."""
 
 
 def split_at_commas(text: str, start: int, end: int, marks: Sequence[Mark]) -> list[Span]:
@@ -42,13 +63,18 @@ def who_is_named(text: str, chunks: list[Span], first: bool, accepts: Callable[[
     if scene == len(chunks):
         at = trailing_actor(words[-1]) if words else None
         return None if at is None else Span(chunks[-1].start + at, chunks[-1].end)
-    chunks, words = chunks[scene:], words[scene:]
+    chunks = [each for each, said in zip(chunks[scene:], words[scene:], strict=True) if not is_adverbial(said)]
+    words = [text[each.start : each.end] for each in chunks]
     listed = _listed(words)
     if listed > 1 and (first or listed == len(chunks)):
         chunks = [Span(chunks[0].start, chunks[listed - 1].end), *chunks[listed:]]
     if scene and not first and not opens_with_honorific(words[0]):
         chunks = chunks[::-1]
-    return next((chunk for chunk in (chunks[0], chunks[-1]) if accepts(text[chunk.start : chunk.end])), None)
+    bare = (
+        Span(each.start, each.start + len(_TRAILING.sub("", text[each.start : each.end])))
+        for each in chunks[:: len(chunks) - 1 or 1]
+    )
+    return next((each for each in bare if accepts(text[each.start : each.end])), None)
 
 
 def _listed(words: list[str]) -> int:

@@ -12,6 +12,10 @@ from extractors.document import Span
 
 _OPENERS = re.compile("[“„«‘‹\"']")
 _CLOSERS = {"“": "”", "„": "“”", "«": "»", "‘": "’", "‹": "›", '"': '"', "'": "'"}
+_MARKS = {mark: re.compile(f"[{mark}{closers}]") for mark, closers in _CLOSERS.items()}
+LONGEST = 4000
+"""Characters that a quotation may have within one paragraph."""
+
 _BEFORE_OPENER = frozenset(" \n\t\u00a0([—–-/*_“‘\"'„«")
 
 
@@ -47,7 +51,7 @@ def _quotation(text: str, at: int, block: Span, following: str) -> Quotation | N
         return None
     end = _close(text, at, block)
     if end is None:
-        if following != mark:
+        if following != mark or block.end - at > LONGEST:
             return None
         return Quotation(Span(at + 1, block.end), Span(at, block.end), closed=False)
     inner = text[at + 1 : end]
@@ -63,8 +67,8 @@ def _close(text: str, at: int, block: Span) -> int | None:
     if mark in "‘'":
         return _close_single(text, at, block, closers)
     depth = 0
-    for index in range(at + 1, block.end):
-        char = text[index]
+    for match in _MARKS[mark].finditer(text, at + 1, min(block.end, at + LONGEST)):
+        index, char = match.start(), match[0]
         if char == mark and mark not in closers and text[index - 1] in _BEFORE_OPENER:
             depth += 1
         elif char in closers:
@@ -79,7 +83,7 @@ def _close(text: str, at: int, block: Span) -> int | None:
 def _close_single(text: str, at: int, block: Span, closer: str) -> int | None:
     """Return the single closing mark: no letter follows it, and best of all punctuation stands on one side."""
     first = None
-    for match in re.compile(closer).finditer(text, at + 2, block.end):
+    for match in re.compile(closer).finditer(text, at + 2, min(block.end, at + LONGEST)):
         index = match.start()
         before, after = text[index - 1], text[index + 1 : index + 2]
         if after.isalnum() or before.isspace():
