@@ -69,14 +69,19 @@ class KnowledgeBase:
         self.write = write
         with self._plainly():
             self.db = Database(self._connect())
-            self.db.execute("pragma foreign_keys = on")
-            schema.check(self.db, self.path.name)
-            if write:
-                schema.migrate(self.db)
-            elif schema.version(self.db) < len(schema.STEPS):
-                raise SchemaVersionError(
-                    f"{self.path.name}: empty or from an older version. Run 'kb ingest' on it once"
-                )
+            try:
+                self._prepare()
+            except BaseException:
+                self.db.close()
+                raise
+
+    def _prepare(self) -> None:
+        self.db.execute("pragma foreign_keys = on")
+        schema.check(self.db, self.path.name)
+        if self.write:
+            schema.migrate(self.db)
+        elif schema.version(self.db) < len(schema.STEPS):
+            raise SchemaVersionError(f"{self.path.name}: empty or from an older version. Run 'kb ingest' on it once")
 
     def _connect(self) -> sqlite3.Connection:
         if str(self.path) == ":memory:":

@@ -67,6 +67,11 @@ NETWORK = "Establish a network of harbour prosecutors"
         (BOOK, "restated", "The handbook for port inspectors has not been completed."),
         (BOOK, "restated", "The handbook for port inspectors is still outstanding."),
         (BOOK, "reported-done", "Ministers welcomed the completion of the handbook for port inspectors."),
+        (
+            BOOK,
+            "no-report",
+            "Ministers noted the completion of the survey and the draft of the handbook for inspectors.",
+        ),
         (BOOK, "reported-done", "The handbook for port inspectors was reviewed and adopted by the Meeting."),
         (BOOK, "no-report", "The Meeting reviewed the draft handbook for port inspectors and adopted the work plan."),
         (BOOK, "no-report", "Members stressed the need to complete the handbook for port inspectors."),

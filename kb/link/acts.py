@@ -97,7 +97,10 @@ _PART = re.compile(
 )
 """Words that say that something is done in part."""
 
-_NOTED = r"\b(?:welcom|not|commend|appreciat|acknowledg|prais|applaud|record)\w*\b[^.;]{0,60}\b"
+_NOTED = (
+    r"\b(?:welcom(?:ed|ing)|not(?:ed|ing)|t[ao]ok?(?:ing)? note of|commend(?:ed|ing)|appreciat(?:ed|ing)"
+    r"|acknowledg(?:ed|ing)|prais(?:ed|ing)|record(?:ed|ing))\b[^.;]{0,60}\b"
+)
 NAMED = 0.6
 """So many of the words that name the thing must stand where the verb speaks of it."""
 
@@ -165,7 +168,8 @@ def standing(verbs: tuple[str, ...], core: frozenset[str], sentence: str) -> Sta
     if _UNDER_WAY.search(sentence):
         return "partly"
     forms, nouns, lone = _verbs(verbs)
-    if nouns and nouns.search(sentence):
+    noted = nouns and nouns.search(sentence)
+    if noted and _names(core, re.split(r",|\band\b", _next_words(sentence[noted.end() :]))[0]):
         return "done"
     for match in forms.finditer(sentence):
         before = _words_before(sentence, match.start())
@@ -189,5 +193,12 @@ def _reports(sentence: str, match: re.Match[str], before: str, core: frozenset[s
         return False
     after = sentence[match.end() :]
     of_subject = match[0].lower() in lone or _PASSIVE.search(before) or _NO_OBJECT.match(after)
-    said_of = sentence[: match.start()] if of_subject else " ".join(after.split()[:_REACH])
-    return len(content(said_of) & core) >= NAMED * len(core)
+    return _names(core, sentence[: match.start()] if of_subject else _next_words(after))
+
+
+def _next_words(passage: str) -> str:
+    return " ".join(passage.split()[:_REACH])
+
+
+def _names(core: frozenset[str], passage: str) -> bool:
+    return len(content(passage) & core) >= NAMED * len(core)

@@ -14,7 +14,6 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from extractors.readings.countries import country_name
 from extractors.readings.gatherings import ordinal_value
 from extractors.readings.names import BODY_HEAD
 from kb.link.rows import Row, Taken, alias, insert
@@ -46,8 +45,8 @@ class Body:
     facts: dict[str, Row] = field(default_factory=dict)
     """The facts that name it, by identifier."""
 
-    chairs: dict[str, str] = field(default_factory=dict)
-    """Countries that chair it, each with the fact that says so."""
+    chairs: dict[str, Row] = field(default_factory=dict)
+    """The facts that say which countries chair it, by their codes."""
 
     documents: set[str] = field(default_factory=set)
     """The documents that name it."""
@@ -134,13 +133,13 @@ def _named(db: Database) -> dict[str, list[Row]]:
 
 _NAMED = """
 select facts.id as id, facts.type as type, facts.document_id as document_id, named.name as name,
-  named.role as role, named.country as country
+  named.role as role, named.country as country, named.chair as chair
 from (
-  select id, body as name, null as role, null as country from meeting where body is not null
+  select id, body as name, null as role, null as country, null as chair from meeting where body is not null
   union all
-  select id, body, null, null from activity where body is not null
+  select id, body, null, null, null from activity where body is not null
   union all
-  select id, "of", role, case when kind = 'country' then country end from participant where "of" is not null
+  select id, "of", role, case when kind = 'country' then country end, name from participant where "of" is not null
 ) as named
 join facts on facts.id = named.id
 where facts.type <> 'participant'
@@ -162,7 +161,7 @@ def _note(found: Bodies, series: Series, row: Row) -> None:
     if row["type"] != "participant":
         body.facts[row["id"]] = row
     elif row["role"] in ("chair", "co-chair") and row["country"]:
-        body.chairs.setdefault(row["country"], row["id"])
+        body.chairs.setdefault(row["country"], row)
 
 
 def _is_meeting(name: str) -> bool:
@@ -215,8 +214,8 @@ def _likeness(one: Body, other: Body) -> tuple[list[str], list[Any]]:
         reasons.append(f"both are called “{one.shorts[called[0]]['short']}” for short")
         facts += [body.shorts[called[0]]["id"] for body in (one, other)]
     if chaired:
-        reasons.append(f"both are chaired by {' and '.join(map(country_name, chaired))}")
-        facts += [body.chairs[country] for body in (one, other) for country in chaired]
+        reasons.append(f"both are chaired by {' and '.join(one.chairs[country]['chair'] for country in chaired)}")
+        facts += [body.chairs[country]["id"] for body in (one, other) for country in chaired]
     if alike:
         reasons.append("their names share most words")
     return reasons, facts

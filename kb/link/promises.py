@@ -7,6 +7,7 @@ from functools import cached_property
 
 from sqlite_utils import Database
 
+from extractors.readings.gatherings import ordinal_value
 from kb.link.acts import family, opening
 from kb.link.series import Paper, Series, head
 from kb.link.tellings import Event
@@ -14,7 +15,7 @@ from kb.wording import content, folded
 
 _EVENTFUL = ("run", "hold")
 _PREPOSITION = re.compile(r"\s(?:on|for|of|in|to|with|from|by|under|at|between|among|against|about|regarding)\s")
-_NUMBER = re.compile(r"^(?:the |a |an )?(?:first |second |third |fourth |fifth |inaugural |next )?")
+_UNTOLD = frozenset({"a", "an", "next"})
 
 
 @dataclass(frozen=True)
@@ -117,13 +118,20 @@ def _with_event(step: Promise, block_id: str, told: list[tuple[Event, str]]) -> 
     """Find the event that a step to hold or carry out something is about: the one whose name comes next."""
     if not step.kind(*_EVENTFUL):
         return step
-    wanted = _NUMBER.sub("", folded(step.object))
+    wanted = _unnumbered(step.object)
     best: tuple[int, Event] | None = None
     for event, block in told:
         for telling in event.tellings:
-            name = _NUMBER.sub("", folded(telling.name))
+            name = _unnumbered(telling.name)
             begins = bool(name) and (wanted + " ").startswith(name + " ")
             beside = telling.kind == "meeting" and block == block_id and telling.words <= step.words
             if (begins or beside) and (best is None or len(name) > best[0]):
                 best = (len(name), event)
     return replace(step, event=best[1]) if best else step
+
+
+def _unnumbered(name: str) -> str:
+    """Return a folded name without article and number before it: "second joint patrol" and "joint patrol" are alike."""
+    words = folded(name).split()
+    told = (at for at, word in enumerate(words) if word not in _UNTOLD and ordinal_value(word) is None)
+    return " ".join(words[next(told, 0) :])

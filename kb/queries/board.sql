@@ -5,6 +5,7 @@ with known as (
     next_step.*,
     coalesce(next_step.due_end, next_step.due_start) as due_day,
     documents.title as document_title,
+    documents.day as document_day,
     documents.body as process,
     facts.quote as quote,
     follow_ups.status as decided,
