@@ -12,7 +12,15 @@ from functools import cached_property
 
 from extractors.document import Span
 from extractors.readings.known import Known
-from extractors.readings.person_names import HEADS, could_be_name, is_after, is_title, words_of
+from extractors.readings.person_names import (
+    CAPITALISED,
+    HEADS,
+    could_be_name,
+    is_after,
+    is_field,
+    is_title,
+    words_of,
+)
 from extractors.readings.posts import LINK, SEGMENT, is_post, is_unit, kind_of
 from extractors.readings.segments import PREPOSITION, Segment, Segments
 
@@ -22,6 +30,13 @@ _LOWER_FIELD = re.compile(
     r"[ \u00a0](?!(?:who|which|said|told|and|then|was|is|has|will|with|at)\b)[a-z][\w-]+"
     r"(?:[ \u00a0](?!who\b|said\b|told\b|then\b)[a-z][\w-]+){0,4}?"
     r"(?=[,;.)\n]|[ \u00a0](?:at|with|of)[ \u00a0](?:the[ \u00a0])?[A-Z]|$)"
+)
+_SERIES = re.compile(
+    rf"(?:,\s{CAPITALISED}(?:\s{CAPITALISED})*)+?,?\s(?:and|&)\s(?:the\s)?{CAPITALISED}(?:\s{CAPITALISED})*"
+)
+_ITEMS = re.compile(r",?\s(?:and|&)\s(?:the\s)?|,\s")
+_HAS_FIELD = re.compile(
+    r"\b(?:Ministry|Ministries|Minister|Department|Secretary|Commission|Committee|Authority)\b.* (?:of|for) "
 )
 _LEADS = re.compile(
     r"(?:[Dd]eputy )?(?:[Hh]ead|[Ll]eader|[Cc]hief)(?: of (?:the )?[Dd]elegation)?|[Aa]lternate|[Aa]dviser"
@@ -160,8 +175,22 @@ class Chains:
             joins = re.match(r"[ \u00a0](?:at|with|of)[ \u00a0](?:the[ \u00a0])?", self.text[field.end() : limit])
             more = SEGMENT.match(self.text, field.end() + joins.end(), limit) if joins else None
             end = more.end() if more else field.end()
-        end = self._before_next_person(at, end, limit)
+        end = self._over_series(at, self._before_next_person(at, end, limit), limit)
         return at, at + len(_TRAILING.sub("", self.text[at:end].rstrip()))
+
+    def _over_series(self, at: int, end: int, limit: int) -> int:
+        """Carry a name on over the commas of its own list: "Ministry of Technology, Communication and Innovation"."""
+        series = _SERIES.match(self.text, end, limit) if _HAS_FIELD.search(self.text, at, end) else None
+        if series is None or any(is_title(word) for word in series[0].replace(",", " ").split()):
+            return end
+        items = [item for item in _ITEMS.split(series[0]) if item]
+        if any(kind_of(item) or (" " in item and not is_field(item)) for item in items):
+            return end
+        if self.known.countries_in(end, series.end()):
+            return end
+        rest = re.match(r" of (?:the )?", self.text[series.end() : limit])
+        more = SEGMENT.match(self.text, series.end() + rest.end(), limit) if rest else None
+        return more.end() if more else series.end()
 
     def _before_next_person(self, at: int, end: int, limit: int) -> int:
         """Return where a segment ends if another person begins inside it."""
@@ -193,8 +222,10 @@ class Chains:
 
     def _with_unit(self, chain: Chain, start: int, end: int, limit: int) -> Chain | None:
         """Let a unit without a word of its own kind follow a post: "Field Crime Manager, Investigations Support"."""
-        if chain.position is None or chain.affiliation is not None or chain.country or not self.text[start].isupper():
+        if chain.affiliation is not None or chain.country or not self.text[start].isupper():
             return None
+        if chain.position is None:
+            return self._with_office(chain, start, end, limit)
         for match in PREPOSITION.finditer(self.text, start, end):
             if match["word"] in ("with", "at", "of", "from") and self.segments.joins_agency(match, match.end(), end):
                 agency = Span(match.end(), end)
@@ -210,6 +241,15 @@ class Chains:
         if not re.match(r"\s*(?:[,;.()\n]|and\b|who\b|$)", self.text[end:limit]):
             return None
         return replace(chain, position=Span(chain.position.start, end), end=end)
+
+    def _with_office(self, chain: Chain, start: int, end: int, limit: int) -> Chain | None:
+        """Let any name before a state be the agency of a person without post: "X, Joint Arctic Command, Denmark"."""
+        if chain.capacity is not None or " " not in self.text[start:end]:
+            return None
+        state = next(iter(self.known.countries_in(end, min(end + 40, limit))), None)
+        if state is None or self.text[end : state.span.start].strip() != ",":
+            return None
+        return replace(chain, affiliation=Span(start, end), country=state.code, end=state.span.end)
 
     def _is_office(self, capacity: Span) -> bool:
         """Say whether a capacity is the office of an agency's head: "Chairperson, Electoral Commission"."""

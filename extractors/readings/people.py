@@ -19,9 +19,11 @@ from extractors.readings.person_names import (
     CAPACITIES,
     HEADS,
     NOT_NAMES,
+    RUN,
     Word,
     could_be_name,
     divide,
+    is_title,
     opens_rank,
     opens_title,
     runs,
@@ -33,6 +35,7 @@ from extractors.readings.persons import Person
 from extractors.readings.shared_posts import JOINT, distribute
 from extractors.readings.vouching import acts, vouched
 
+_NEXT = re.compile(r",\s+(?:the\s+)?")
 _OWNER = re.compile(r"['’]s? ")
 
 
@@ -182,6 +185,8 @@ class Finder:
     def _person(self, naming: _Naming, floor: int, limit: int) -> Person:
         """Put a person together from the titles, the name and what stands around them."""
         chain = self.chains.after(naming.end, limit)
+        if chain.position and self._is_next_ones(naming, chain, floor, limit):
+            chain = Chain(naming.end, naming.end)
         person = Person(
             span=Span(naming.start, max(naming.end, chain.end)),
             name=Span(naming.name[0].start, naming.name[-1].end),
@@ -196,6 +201,16 @@ class Finder:
             if before is not None and (naming.honorific or not self._is_unit_of(naming, before, chain)):
                 return _with_post(replace(person, position=None), before)
         return person
+
+    def _is_next_ones(self, naming: _Naming, chain: Chain, floor: int, limit: int) -> bool:
+        """Tell "the Minister of Japan, X, the Minister of Fiji, Y": the post after a name is the next person's."""
+        if self.text[naming.start - 2 : naming.start] != ", " and not self.text.endswith(", the ", floor, naming.start):
+            return False
+        following = _NEXT.match(self.text, chain.end, limit)
+        run = RUN.match(self.text, following.end(), limit) if following else None
+        words = words_of(self.text, *run.span()) if run else []
+        is_name = bool(words) and (is_title(words[0].text) or could_be_name(words))
+        return is_name and self._post_before(naming.start, floor) is not None
 
     def _is_unit_of(self, naming: _Naming, post: Chain, after: Chain) -> bool:
         """Tell "the Director, Animal Welfare, Ministry of Agriculture" from a post and a name."""

@@ -168,6 +168,11 @@ def is_title(word: str) -> bool:
     return bare in _HONORIFICS and bare not in _NEVER_ALONE
 
 
+def is_field(words: str) -> bool:
+    """Say whether a phrase has a word that no name has: a field of work, a body, a thing."""
+    return any(word.lower() in NOT_NAMES for word in words.split())
+
+
 def is_opener(word: str) -> bool:
     """Say whether a capitalised word opens sentences and no names."""
     return word in _LEADING

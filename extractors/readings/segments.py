@@ -15,7 +15,7 @@ PREPOSITION = re.compile(
 _ARTICLE = re.compile(r"(?:[Tt]he|[Aa]n?|his|her|its|their)[ \u00a0]")
 _AND = re.compile(r"[ \u00a0\n]and[ \u00a0\n](?:the[ \u00a0\n])?")
 _JOINTLY = re.compile(r"[Cc]o-?chair")
-_STATE = r"(?:(?:Government|Republic|Kingdom|Commonwealth|State)[ \u00a0]of[ \u00a0](?:the[ \u00a0])?)?"
+_STATE = r"(?:(?:Government|Republic|Kingdom|Commonwealth)[ \u00a0]of[ \u00a0](?:the[ \u00a0])?)?"
 _OF_STATE = re.compile(rf"[ \u00a0\n]of[ \u00a0\n](?:the[ \u00a0\n])?{_STATE}$")
 _AFTER_STATE = re.compile(r"(?:[ \u00a0](?:Republic|Kingdom|Government|Federation)|[ \u00a0]\([^()]*\))?")
 

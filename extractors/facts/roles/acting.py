@@ -7,13 +7,12 @@ elsewhere, and takes the person's only where it has none. A person who speaks an
 from collections.abc import Iterable, Iterator
 
 from extractors.document import Span
-from extractors.facts.roles.entities import Mention, Role, key_of
+from extractors.facts.roles.entities import PRESIDING, Mention, Role, key_of
 from extractors.facts.roles.held import Held
 from extractors.mentions import organisations, within
 from extractors.parsed import Parsed
 from extractors.readings.countries import country_name
 
-PRESIDING: frozenset[Role] = frozenset({"co-chair", "chair", "host"})
 _ATTENDING: frozenset[Role] = frozenset({"member", "observer", "supporter", "participant"})
 
 

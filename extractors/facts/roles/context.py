@@ -4,16 +4,16 @@ import re
 
 from extractors.document import Span
 from extractors.facts.roles.cues import Cue
-from extractors.facts.roles.entities import Mention, Role
+from extractors.facts.roles.entities import PRESIDING, Mention, Role
 from extractors.facts.roles.settings import Setting, settings
+from extractors.names import process
 from extractors.parsed import Parsed
 
 _PRESENT = re.compile(r"\b(?:is|are)\s+(?:\w+\s+)?$")
+_PRESENT_ONES = re.compile(r"\b(?:attending|present|participating)\b")
 _BREAK = re.compile(r"[,;:.]|\bon\s+\d")
 _REACH = 45
 """The object of a verb begins within so many characters after it."""
-
-_PRESIDING = frozenset({"co-chair", "chair", "host"})
 
 
 class Context:
@@ -27,7 +27,7 @@ class Context:
 
     def remember(self, role: Role, of: str | None) -> None:
         """Note what a chair was just named for."""
-        if role in ("co-chair", "chair"):
+        if role in ("co-chair", "chair") and not (of and of.lower().endswith(("session", "panel"))):
             self._presided = [of]
 
     def after(self, at: int, sentence: Span, reach: int = _REACH) -> str | None:
@@ -53,14 +53,17 @@ class Context:
             return None
         if "offer" in self.text[cue.start : cue.end].lower():
             return self.after(part[-1].span.end, sentence, reach=60)
-        if cue.role in _PRESIDING and cue.start - sentence.start < 3:
+        if cue.role in PRESIDING and cue.start - sentence.start < 3:
             following = self.settings.inside(part[-1].span.end, sentence.end)
             return following[0].value if following else self.default(cue.start)
+        if cue.role == "member" and (
+            cue.start == sentence.start or _PRESENT_ONES.search(self.text, cue.start, cue.end)
+        ):
+            return None
         if cue.role == "member":
-            subject = self.settings.last_before(cue.start, sentence.start) or self.settings.nearest(
-                cue.start, ("body",)
-            )
-            return subject.value if subject else None
+            block = self.parsed.block_of(sentence)
+            subject = self.settings.last_before(cue.start, block.span.start)
+            return subject.value if subject else process(self.parsed)
         return self._of_subject(cue, sentence)
 
     def _of_subject(self, cue: Cue, sentence: Span) -> str | None:
@@ -93,12 +96,12 @@ class Context:
                 return before.value
         return self.after(cue.end, sentence)
 
-    def of_capacity(self, start: int, end: int) -> str | None:
+    def of_capacity(self, role: Role, start: int, end: int) -> str | None:
         """Resolve "co-chair of the Working Group"; a bare "co-chair" is of what co-chairs were last named for."""
         inside = self.settings.inside(start, end)
         if inside:
             return inside[0].value
-        return self._presided[0] if self._presided else self.default(start)
+        return self._presided[0] if self._presided and role in ("co-chair", "chair") else self.default(start)
 
     def supports_event(self, cue: Cue, sentence: Span) -> bool:
         """Say whether what a verb supports is a meeting or an activity: help, and no view on a proposal."""

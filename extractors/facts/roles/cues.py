@@ -10,7 +10,7 @@ from extractors.facts.roles.entities import Role
 from extractors.vocabulary import load
 
 _AS = re.compile(
-    r"[^.;]{0,90}?\b(?:as|in the capacity of|in an?)\s+\[?(?:an?\s+|the\s+)?(?:invited\s+|permanent\s+)?"
+    r"[^.;,]{0,90}?\b(?:as|in the capacity of|in an?)\s+\[?(?:an?\s+|the\s+)?(?:invited\s+|permanent\s+)?"
     r"(?P<word>observers?|supporting roles?|supporting capacity|supporters|co-?chairs?|chairs?|hosts?|members"
     r"|resource persons?|presenters|speakers)\b",
     re.IGNORECASE,
@@ -24,6 +24,7 @@ _TABLES = (
     ("personal_formulas", False, True),
     ("verbs", True, False),
     ("weak_verbs", True, True),
+    ("group_verbs", True, False),
 )
 """Tables of the vocabulary, in the order in which they are tried: whether they hold verbs, and for persons only."""
 
@@ -42,6 +43,9 @@ class Cue:
     persons_only: bool
     """Whether it gives the role to persons only."""
 
+    implied: bool = False
+    """Whether the act only implies the role, for lists of those who act for states."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Rule:
@@ -50,6 +54,7 @@ class _Rule:
     role: Role
     before: bool
     persons_only: bool
+    implied: bool
     rest: re.Pattern[str]
     """What must follow the word that opens the cue."""
 
@@ -61,7 +66,9 @@ def _rules() -> dict[str, list[_Rule]]:
     for table, before, persons_only in _TABLES:
         for role, cues in load("roles")[table].items():
             for words, rest in cues:
-                rule = _Rule(cast(Role, role), before, persons_only, re.compile(rest, re.IGNORECASE))
+                rule = _Rule(
+                    cast(Role, role), before, persons_only, table == "group_verbs", re.compile(rest, re.IGNORECASE)
+                )
                 for word in words.split():
                     found.setdefault(word, []).append(rule)
     return found
@@ -101,7 +108,7 @@ def _cue(text: str, word: re.Match[str], rule: _Rule, end: int) -> Cue | None:
                 return None
             role = "apology"
         role = _sharpened(text, rest.end(), end, role)
-    return Cue(word.start(), rest.end(), role, rule.before, rule.persons_only)
+    return Cue(word.start(), rest.end(), role, rule.before, rule.persons_only, rule.implied)
 
 
 def _sharpened(text: str, at: int, end: int, role: Role) -> Role:
@@ -138,5 +145,5 @@ def heading_role(words: str) -> Role | None:
 def labels(text: str, start: int, end: int) -> Iterator[tuple[int, Role]]:
     """Yield the end of a label that opens a paragraph or line, with its role: "Observers: Japan and the EU."."""
     label = _LABEL.match(text, start, end)
-    if label and (role := heading_role(label["words"])):
+    if label and len(label["words"].split()) <= 4 and (role := heading_role(label["words"])):
         yield label.end(), role

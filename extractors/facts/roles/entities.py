@@ -32,6 +32,10 @@ _VENUE = re.compile(
 _NATIONAL = re.compile(r"(?:Ministry|Ministries|Department|Attorney|Office of the (?:Prime|President|Attorney))\b")
 
 
+PRESIDING: frozenset[Role] = frozenset({"co-chair", "chair", "host"})
+"""Roles that are the state's as well as the person's, and that do not replace taking part."""
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """One naming of a country, an organisation or a person."""

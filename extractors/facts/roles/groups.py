@@ -12,11 +12,9 @@ from extractors.readings.person_names import CAPITALISED, is_opener, is_title
 from extractors.readings.posts import kind_of
 from extractors.vocabulary import load
 
+_JOINING = "|".join([*load("roles")["joining"], *load("roles")["agents"]])
 _GLUE = re.compile(
-    r"\)?(?:[\s,;&/\[\]]|\([^()]*\)|\b(?:and|as well as|together with|along with|or|both|from|of|the|by|with|also"
-    r"|namely|including|in addition to|as (?!observers?\b)(?:[\w-]+ ){0,2}(?:partners?|states?|countries|parties|donors"
-    r"|guests?)"
-    rf"|{'|'.join(load('roles')['agents'])})\b)*+",
+    rf"\)?(?:[\s,;&/\[\]]|\((?:including|and)\b|\([^()]*\)|\b(?:{_JOINING})\b)*+",
     re.IGNORECASE,
 )
 """What stands between the members of one list."""
@@ -31,7 +29,7 @@ _FOLLOWED = re.compile(
 )
 _OPENING = re.compile(r"(?:The\s)?")
 _BODY = re.compile(
-    r"\b(?:Meeting|Conference|Session|Workshop|Seminar|Group|Process|Dialogue|Forum|Task Force|Committee|Operation|Project"
+    r"\b(?:Meeting|Conference|Session|Workshop|Seminar|Group|Process|Dialogue|Forum|Task Force|Operation|Project"
     r"|Campaign|Annex|Attachment|Secretariat|Agenda|Plan|Declaration|Statement|Co-?[Cc]hairs?|Party|Parties|Ministers?|Officials"
     r"|Members|States|Countries|Republic|Islands)$"
 )
@@ -46,6 +44,8 @@ def groups(text: str, found: list[Mention], start: int) -> list[list[Mention]]:
             parted.append([*_before(text, start, each), each])
             continue
         last = parted[-1][-1]
+        if each.kind != "person" and text[last.span.end : each.span.start] == " (":
+            continue  # "France (Réunion)": what a bracket adds is part of the state
         if each.kind == "person" and text[last.span.end : each.span.start] == " (":
             parted[-1].append(for_party(each, last))
         elif _GLUE.fullmatch(text, last.span.end, each.span.start):

@@ -59,6 +59,8 @@ class _Heading:
         words = self._parsed.words(block.span)
         short = block.kind == "heading" or (block.kind == "paragraph" and len(words) < 60 and words.istitle())
         alone = self._alone(block, words) if short else None
+        if self.annex and any(each.kind == "person" for each in between(mentions(self._parsed), block.span)):
+            return False
         if alone is not None and self.annex:
             self.delegation = alone
             return True
@@ -102,6 +104,8 @@ def _item(parsed: Parsed, block: Block, found: list[Mention], role: Role, delega
     """Read one item of a list: states, organisations, or persons with post and state."""
     if found[0].span.start - block.span.start > _MARK:
         return
+    if found[0].kind != "person" and parsed.text.startswith("\n", found[0].span.end):
+        delegation = found[0]
     if delegation is not None:
         yield Held(delegation, role, assumed=True)
     lists = groups(parsed.text, found, block.span.start)
@@ -141,8 +145,8 @@ def _by_party(parsed: Parsed, found: list[Mention]) -> Iterator[Held]:
                 and parsed.text[found[at - 1].span.end : before.span.start] == " "
             )
             opens = opens or bool(_OPENS_LINE.search(parsed.text, max(before.span.start - 60, 0), before.span.start))
-            party = before if opens and re.fullmatch(r"\s*(?:\([^()]*\))?\s*:\s*", gap) else None
-        elif not re.fullmatch(r"(?: \([^()]*\))?[,;] (?:and )?", gap):
+            party = before if opens and re.fullmatch(r"\s*(?:\([^()]*\))?\s*[:\n]\s*", gap) else None
+        elif not re.fullmatch(r"(?: \([^()]*\))?(?:[,;]? ?\n|[,;] (?:and )?)", gap):
             party = None
         if party is not None and each.kind == "person":
             yield Held(for_party(each, party), "participant")

@@ -12,6 +12,9 @@ from extractors.facts.roles.naming import person_keys
 from extractors.front import front
 from extractors.parsed import Parsed
 
+_DOES = re.compile(
+    r",?\s+(?:also\s+|then\s+|\w+ly\s+)?(?!named|called|based|assisted|accompanied|related)(?:\w{3,}ed|said|told|spoke|gave|made|drew)\b"
+)
 _HELD_AT = re.compile(r"\b(?:held|met|place|meeting|convened|gathered)\s+(?:at|in)\s+(?:the\s+)?$")
 
 
@@ -22,7 +25,9 @@ def only_mentioned(parsed: Parsed, held: Iterable[Held]) -> Iterator[Held]:
     for each in mentions(parsed):
         key = keys.get(each.key, each.key) if each.kind == "person" else each.key
         if (each.kind, key) not in taken and not _is_setting(parsed, each):
-            yield Held(each, "mentioned")
+            yield Held(
+                each, "speaker" if each.kind == "person" and _DOES.match(parsed.text, each.span.end) else "mentioned"
+            )
 
 
 def _is_setting(parsed: Parsed, mention: Mention) -> bool:

@@ -28,13 +28,15 @@ _ACTIVITY = r"(?:operations?|campaign|project|pilot|trial|exercise|sweep|patrols
 _BODY = (
     r"(?:(?:Working|Steering|Expert|Contact) Group|Steering Committee|Task Force|Taskforce|Process|Dialogue|Forum"
     r"|Partnership|Alliance|Network|Group|Committee|Initiative|Commission|Council|Platform|Coalition|Association|Organi[sz]ation"
-    r"|Community)"
+    r"|Community|Compact|Accord|Arrangement|Mechanism|Pact|League|Federation|Union|Convention)"
 )
 _ORDINAL = (
     r"(?:[Ii]naugural|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ss]eventh|[Ee]ighth|[Nn]inth|[Tt]enth"
     r"|[Ee]leventh|[Tt]welfth|\w+teenth|\w+tieth|\w+y-\w+(?:st|nd|rd|th)|\d+(?:st|nd|rd|th))"
 )
 _GENERAL = (
+    r"(?P<part>(?:[Ss]ession|[Pp]anel)\s(?:one|two|three|four|five|six|[1-9]|[IVX]+\b)|(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]inal|[Oo]pening"
+    r"|[Cc]losing)\s(?:session|panel))|"
     rf"(?P<gathering>(?:{_ORDINAL}\s)?(?:[A-Z][\w’'-]*\s){{0,4}}{_GATHERING})|(?P<body>{_BODY})"
     rf"|(?:(?<=[Tt]he )|(?<=[Tt]his ))(?P<activity>{_ACTIVITY})"
 )
@@ -153,6 +155,8 @@ class Settings:
             return Setting(span, "meeting", f"{other[1]} {words}")
         if match["named"]:
             return Setting(span, *self._named[words])
+        if match["part"]:
+            return Setting(span, "meeting", words)
         if match["body"]:
             return Setting(span, "body", self._full(words))
         if match["gathering"]:

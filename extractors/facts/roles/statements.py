@@ -9,47 +9,39 @@ import re
 from collections.abc import Iterator
 
 from extractors.document import Span
+from extractors.facts.roles import capacities
+from extractors.facts.roles.capacities import VERBISH, in_bracket, taken_as
 from extractors.facts.roles.context import Context
-from extractors.facts.roles.cues import Cue, capacity_role, cues_in
-from extractors.facts.roles.entities import Mention, Role, between, for_party, is_venue, mentions
+from extractors.facts.roles.cues import Cue, cues_in
+from extractors.facts.roles.entities import PRESIDING, Mention, Role, between, for_party, is_venue, mentions
 from extractors.facts.roles.groups import groups
 from extractors.facts.roles.held import Held
 from extractors.parsed import Parsed
 
 _BRACKETS = re.compile(r"\([^()]*\)|[\[\]]")
 _APPOSITION = re.compile(r",[^,;:.]{0,140},")
-_VERBISH = re.compile(
-    r"\b(?:was|were|is|are|will|would|has|have|had|that|which|whose|when|while|to|can|could|should|may|must|"
-    r"(?!united|invited|affected|related|limited|concerned|listed|named|interested|held\b)\w{2,}ed|led|took|sent|met|said"
-    r"|gave|made)\b"
-)
 _AUXILIARIES = re.compile(
     r"(?:(?:^\s*,?\s*(?:who|which))?(?:\s+(?:also|will|would|shall|has|have|had|is|are|was|were|be|been|both|all|each|then"
     r"|jointly|kindly|generously|(?:agreed|offered|offers)(?: to)?))*)\s*$"
 )
 _ELSEWHERE = re.compile(
-    r"\b(?:in|at|near|to|into|via|with|for|against|across|through|between|towards|on|under|about)\s+(?:the\s+)?"
-    r"(?:[\w’'-]+,\s+)?$",
-    re.IGNORECASE,
-)
-_CAPACITY_AFTER = re.compile(
-    r"\s*\[?,?\s*\(?\s*(?:(?:both |acting |serving )?as\s+)?(?:the\s+|an?\s+)?"
-    r"(?P<word>[Cc]o-?chairs?|[Cc]hair(?:s|man|woman|person)?|(?:[Cc]o-)?[Hh]osts?|[Oo]bservers?)\b(?!\s+(?:by|from|the|a|an)\b)(?:\s+of\b)?"
-)
-_CAPACITY_BEFORE = re.compile(
-    r"\b(?P<word>[Cc]o-?chairs?|[Cc]hair(?:man|person|woman)?|[Hh]osts?|[Oo]bservers?)(?P<of>\s+of\s[^,;:.]{3,160})?"
-    r"(?P<mark>,|:|\s)\s*(?:namely\s+)?(?:the\s+)?(?:Governments?\s+of\s+)?(?:the\s+)?$"
+    r"\b(?i:in|at|near|to|into|via|with|for|against|across|through|between|towards|on|under|about)\s+(?:the\s+)?"
+    r"(?:[A-Z][\w’'-]+,\s+)?$"
 )
 _AS_DID = re.compile(
     r",?\s+(?:as|so)\s+did\s+(?:the\s+)?$|(?:,\s+)?(?:together|along)\s+with\s+(?:the\s+)?$"
     r"|,?\s+(?:and|as well as)\s+(?:of|from|by)\s+(?:the\s+)?$"
 )
 _PARTIES = re.compile(
-    r"(?:We, )?[Tt]he (?:[\w-]+ ){0,3}(?:Ministers|Heads|Leaders|Representatives|Governments|Members|States|Parties|Delegations"
-    r"|Directors|Commissioners|Presidents)(?: [\w-]+){0,8}? of (?:the )?"
+    r"(?:We, )?[Tt]he (?:[\w-]+ ){0,3}(?:Ministers|Heads|Leaders|Representatives|Governments|Members|States|Parties"
+    r"|Delegations|Directors|Commissioners|Presidents)(?: [\w-]+){0,8}? of (?:the )?"
 )
+_MINISTERS = re.compile(
+    r"\b(?:[Mm]inisters|[Oo]fficials|[Ll]eaders|[Dd]elegates|[Dd]elegations|[Rr]epresentatives|[Ee]xperts|[Hh]eads|[Cc]hiefs"
+    r"|[Oo]fficers|[Dd]irectors|[Cc]ommissioners)\s(?:from|of)\s(?:the\s)?$"
+)
+_COLON = re.compile(r"[^.;:]{0,60}:\s*")
 _GOES_ON = re.compile(r"(?:\b(?:and|but|then|who|which|also)|,)\s*(?:\w+\s+)?$")
-_FARTHEST_CAPACITY = 220
 _SAID_OF = dict[int, tuple[Role, str | None]]
 """Role and setting by the index of the list they were claimed for."""
 
@@ -85,7 +77,9 @@ class _Sentence:
 
     def roles(self) -> Iterator[Held]:
         """Yield the roles that the sentence states: appositions and formulas, then verbs."""
-        self._own_capacities()
+        for index, part in enumerate(self.lists):
+            if found := capacities.own(self.text, part):
+                self._claim(index, found.role, self.context.of_capacity(found.role, found.start, found.end))
         for cue in self.cues:
             if not cue.before:
                 self._formula(cue)
@@ -96,7 +90,7 @@ class _Sentence:
                 self._beside(index)
         for index, (role, of) in sorted(self.claimed.items()):
             for each in self.lists[index]:
-                yield Held(each, self._in_bracket(each) or role, of)
+                yield Held(each, in_bracket(self.text, each) or role, of)
         yield from self._verbs()
 
     def _preamble(self) -> None:
@@ -109,47 +103,14 @@ class _Sentence:
         self.claimed[index] = (role, of)
         self.context.remember(role, of)
 
-    def _in_bracket(self, mention: Mention) -> Role | None:
-        """Return the role in a bracket right behind an entity: "Japan (observer)"."""
-        bracket = re.match(r"\s\(([^()]{3,30})\)", self.text[mention.span.end : mention.span.end + 34])
-        return capacity_role(bracket[1]) if bracket and mention.person is None else None
-
-    # Appositions: the role stands beside the entities.
-
-    def _own_capacities(self) -> None:
-        """Read the capacities in persons' own appositions: "X, Indonesian co-chair of the Process"."""
-        for index, part in enumerate(self.lists):
-            own = next((each.person.capacity for each in part if each.person and each.person.capacity), None)
-            role = capacity_role(self.text[own.start : own.end]) if own else None
-            if own and role:
-                self._claim(index, role, self.context.of_capacity(own.start, own.end))
-
     def _beside(self, index: int) -> None:
-        """Read a capacity in the words right before or right after a list."""
+        """Claim a list for the capacity that stands beside it."""
         part = self.lists[index]
-        start, end = part[0].span.start, part[-1].span.end
-        left = self.text[max(start - _FARTHEST_CAPACITY, self.span.start) : start]
-        before = _CAPACITY_BEFORE.search(left)
-        if before and self._names(before, part):
-            role = capacity_role(before["word"])
-            if role:
-                self._claim(index, role, self.context.of_capacity(start - len(left) + before.start(), start))
-                return
-        after = _CAPACITY_AFTER.match(self.text, end, self.span.end)
-        if after and (after[0].endswith(" of") or " as " in after[0] or after[0].lstrip().startswith(",")):
-            role = capacity_role(after["word"])
-            if role and after[0].endswith(" of"):
-                self._claim(index, role, self.context.after(after.end(), self.span, 20))
-            elif role:
-                self._claim(index, role, self.context.of_capacity(after.end(), after.end()))
-
-    def _names(self, before: re.Match[str], part: list[Mention]) -> bool:
-        """Say whether "the co-chairs of the Group, X and Y" names the holders, rather than ends before them."""
-        if before["of"] and _VERBISH.search(before["of"]):
-            return False
-        return before["mark"] != " " or (
-            part[0].kind == "person" and before["word"].lower() not in ("observer", "observers")
-        )
+        found = capacities.beside(self.text, part, self.span.start, self.span.end)
+        if found is not None and found.object_follows:
+            self._claim(index, found.role, self.context.after(found.start, self.span, 20))
+        elif found is not None:
+            self._claim(index, found.role, self.context.of_capacity(found.role, found.start, found.end))
 
     # Formulas: the entities follow.
 
@@ -159,7 +120,7 @@ class _Sentence:
         named = index < len(self.lists) and index not in self.claimed and self._leads_to(cue, self.lists[index])
         if named:
             part = self.lists[index]
-            role = self._as(part) if cue.role == "participant" else None
+            role = taken_as(self.text, part[-1].span.end, self.span.end) if cue.role == "participant" else None
             self._claim(index, role or cue.role, self.context.of_formula(cue, part, self.span))
             self._follow(index, cue.role)
         if self.text.startswith("represented", cue.start):
@@ -171,14 +132,9 @@ class _Sentence:
         opening = self.text[cue.start : cue.start + 2] == "We"
         if len(bare) > (160 if opening else 70) or re.search(r"[.;]\s", bare):
             return False
-        if not opening and _VERBISH.search(bare):
+        if not opening and VERBISH.search(bare):
             return False
         return not cue.persons_only or any(each.kind == "person" for each in part)
-
-    def _as(self, part: list[Mention]) -> Role | None:
-        """Read the capacity in "the participation of X and Y as observers"."""
-        capacity = _CAPACITY_AFTER.match(self.text, part[-1].span.end, self.span.end)
-        return capacity_role(capacity["word"]) if capacity and " as " in capacity[0] else None
 
     def _represented(self, cue: Cue, index: int, named: bool) -> None:
         """Read "Paraguay was represented by its Ambassador, X": Paraguay takes part, and X acts for it."""
@@ -198,9 +154,12 @@ class _Sentence:
         for at in range(index + 1, len(self.lists)):
             left = self.text[self.lists[at - 1][-1].span.end : self.lists[at][0].span.start]
             joined = _AS_DID.search(left)
-            if at in self.claimed or not joined or len(left) > 60 or _VERBISH.search(left[: joined.start()]):
+            if at in self.claimed or not joined or len(left) > 60 or VERBISH.search(left[: joined.start()]):
                 return
-            self.claimed[at] = (self._as(self.lists[at]) or role, self.claimed[index][1])
+            self.claimed[at] = (
+                taken_as(self.text, self.lists[at][-1].span.end, self.span.end) or role,
+                self.claimed[index][1],
+            )
 
     # Verbs: the entities precede.
 
@@ -213,18 +172,43 @@ class _Sentence:
             if not cue.before:
                 continue
             own = self._subject(floor, cue)
+            if cue.implied and not self._acting_for_states(own):
+                continue
             goes_on = bool(own) or self._goes_on(floor, cue)
             floor = cue.end
             subject = own or subject
             holders = [each for each in subject if each.kind == "person" or not cue.persons_only]
-            if not goes_on or not holders or not self._counts(cue):
+            if not goes_on or not holders:
+                if listed := self._listed(cue):
+                    yield from listed
+                continue
+            if not self._counts(cue):
                 continue
             last = (cue.role, self.context.of_verb(cue, subject, self.span))
             self.context.remember(*last)
             for each in holders:
-                yield Held(each, self._in_bracket(each) or cue.role, last[1])
+                yield Held(each, in_bracket(self.text, each) or cue.role, last[1], assumed=cue.implied)
         if last is not None:
             yield from self._followers(*last)
+
+    def _acting_for_states(self, subject: list[Mention]) -> bool:
+        """Say whether a list is of states that ministers or delegates act for: "ministers from X and Y"."""
+        states = sum(each.kind == "country" for each in subject)
+        if states < 2:
+            return False
+        return bool(_MINISTERS.search(self.text, self.span.start, subject[0].span.start))
+
+    def _listed(self, cue: Cue) -> list[Held]:
+        """Read "The following agencies were represented: …", where the list stands behind the verb and a colon."""
+        colon = _COLON.match(self.text, cue.end, self.span.end)
+        if colon is None or cue.persons_only or self.text.count("following", self.span.start, colon.end()) == 0:
+            return []
+        start = colon.end()
+        index = next((n for n, part in enumerate(self.lists) if part[0].span.start - start in range(5)), None)
+        if index is None or index in self.claimed:
+            return []
+        of = self.context.after(cue.end, self.span)
+        return [Held(each, in_bracket(self.text, each) or cue.role, of) for each in self.lists[index]]
 
     def _subject(self, floor: int, cue: Cue) -> list[Mention]:
         """Return the entities since the last verb that only a plain gap parts from this one."""
@@ -234,9 +218,9 @@ class _Sentence:
             part = self.lists[index]
             if part[-1].span.end > cue.start:
                 continue
-            presiding = self.claimed.get(index, ("co-chair", None))[0] in ("co-chair", "chair", "host")
+            free = index not in self.claimed or cue.role == "apology" or self.claimed[index][0] in PRESIDING
             gap = self.text[part[-1].span.end : following]
-            if part[0].span.start < floor or not presiding or not self._plain(gap, 12 if chosen else 6):
+            if part[0].span.start < floor or not free or not self._plain(gap, 12 if chosen else 6):
                 break
             if _ELSEWHERE.search(self.text, max(floor, part[0].span.start - 40), part[0].span.start):
                 break
@@ -248,7 +232,7 @@ class _Sentence:
         """Say whether nothing but nouns, adverbs and asides stands in a gap."""
         bare = _APPOSITION.sub(" ", _BRACKETS.sub(" ", gap))
         bare = _AUXILIARIES.sub("", bare)
-        return len(bare.split()) <= most and not re.search(r"[;:.”\"]", bare) and not _VERBISH.search(bare)
+        return len(bare.split()) <= most and not re.search(r"[;:.”\"]", bare) and not VERBISH.search(bare)
 
     def _goes_on(self, floor: int, cue: Cue) -> bool:
         """Say whether a verb has the subject of the one before: "was unable to attend and sent its apologies"."""
@@ -268,4 +252,4 @@ class _Sentence:
             left = self.text[max(part[0].span.start - 30, self.span.start) : part[0].span.start]
             if index not in self.claimed and _AS_DID.search(left):
                 for each in part:
-                    yield Held(each, self._in_bracket(each) or role, of)
+                    yield Held(each, in_bracket(self.text, each) or role, of)

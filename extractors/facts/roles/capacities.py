@@ -1,0 +1,85 @@
+"""Capacities that stand beside a list: "X and Y, co-chairs of the Process", "the co-chairs of the Group, X and Y"."""
+
+import re
+from dataclasses import dataclass
+
+from extractors.facts.roles.cues import capacity_role
+from extractors.facts.roles.entities import Mention, Role
+
+VERBISH = re.compile(
+    r"\b(?:was|were|is|are|will|would|has|have|had|that|which|whose|when|while|to|can|could|should|may|must|"
+    r"(?!united|invited|affected|related|limited|concerned|listed|named|interested|held\b)\w{2,}ed|led|took|sent|met|said"
+    r"|gave|made)\b"
+)
+"""Words that a clause of its own has."""
+
+_AFTER = re.compile(
+    r"\s*\[?,?\s*\(?\s*(?:(?:both |acting |serving )?as\s+)?(?:the\s+|an?\s+)?"
+    r"(?P<word>[Cc]o-?chairs?|[Cc]hair(?:s|man|woman|person)?|(?:[Cc]o-)?[Hh]osts?|[Oo]bservers?)\b"
+    r"(?!\s+(?:by|from|the|a|an)\b)(?:\s+of\b)?"
+)
+_BEFORE = re.compile(
+    r"(?<![\w-])(?P<word>[Cc]o-?chairs?|[Cc]hair(?:man|person|woman)?|[Hh]osts?|[Oo]bservers?)(?P<of>\s+of\s[^,;:.]{3,160})?"
+    r"(?P<mark>,|:|\s)\s*(?:namely\s+)?(?:the\s+)?(?:Governments?\s+of\s+)?(?:the\s+)?$"
+)
+_BRACKET = re.compile(r"\s\(([^()]{3,30})\)")
+_FARTHEST = 220
+
+
+@dataclass(frozen=True, slots=True)
+class Capacity:
+    """A role in apposition to a list."""
+
+    role: Role
+
+    start: int
+    """Where the words begin that say what the role is held in."""
+
+    end: int
+    """Where those words end; the same as ``start`` if there are none."""
+
+    object_follows: bool = False
+    """Whether "of" ends the words, so that the setting comes next."""
+
+
+def own(text: str, part: list[Mention]) -> Capacity | None:
+    """Read the capacity in a person's own apposition: "X, Indonesian co-chair of the Process"."""
+    span = next((each.person.capacity for each in part if each.person and each.person.capacity), None)
+    role = capacity_role(text[span.start : span.end]) if span else None
+    return Capacity(role, span.start, span.end) if span and role else None
+
+
+def beside(text: str, part: list[Mention], floor: int, end: int) -> Capacity | None:
+    """Read a capacity in the words right before or right after a list."""
+    start = part[0].span.start
+    low = max(start - _FARTHEST, floor)
+    before = _BEFORE.search(text[low:start])
+    if before and _names_holders(before, part) and (role := capacity_role(before["word"])):
+        return Capacity(role, low + before.start(), start)
+    after = _AFTER.match(text, part[-1].span.end, end)
+    if after is None or (role := capacity_role(after["word"])) is None:
+        return None
+    if after[0].endswith(" of"):
+        return Capacity(role, after.end(), after.end(), object_follows=True)
+    apposed = " as " in after[0] or after[0].lstrip().startswith(",")
+    return Capacity(role, after.end(), after.end()) if apposed else None
+
+
+def _names_holders(before: re.Match[str], part: list[Mention]) -> bool:
+    """Say whether "the co-chairs of the Group, X and Y" names the holders, rather than ends before them."""
+    if before["of"] and VERBISH.search(before["of"]):
+        return False
+    observers = before["word"].lower().startswith("observer")
+    return before["mark"] != " " or (part[0].kind == "person" and not observers)
+
+
+def taken_as(text: str, at: int, end: int) -> Role | None:
+    """Read the capacity in "the participation of X and Y as observers", where ``at`` is the end of the list."""
+    after = _AFTER.match(text, at, end)
+    return capacity_role(after["word"]) if after and " as " in after[0] else None
+
+
+def in_bracket(text: str, mention: Mention) -> Role | None:
+    """Return the role in a bracket right behind an entity: "Japan (observer)"."""
+    bracket = _BRACKET.match(text, mention.span.end)
+    return capacity_role(bracket[1]) if bracket and mention.person is None else None
