@@ -25,14 +25,15 @@ BODY: list[tuple[str, str | None, str]] = [
     (
         "paragraph",
         "1",
-        "The Second Senior Officials’ Meeting of the Tidewater Dialogue on Port Safety (the Dialogue) was held in Kupang, "
-        "Indonesia, on 4 and 5 May 2022. It was co-chaired by Indonesia and Timor-Leste and brought together 41 delegates.",
+        "The Second Senior Officials’ Meeting of the Tidewater Dialogue on Port Safety (the Dialogue) was held in "
+        "Kupang, Indonesia, on 4 and 5 May 2022. It was co-chaired by Indonesia and Timor-Leste and brought together "
+        "41 delegates.",
     ),
     (
         "paragraph",
         "2",
-        "Senior officials expressed concern at the rising number of fires on small ferries. They asked the Secretariat to "
-        "gather inter-agency reports, which members will send as soon as they are ready.",
+        "Senior officials expressed concern at the rising number of fires on small ferries. They asked the "
+        "Secretariat to gather inter-agency reports, which members will send as soon as they are ready.",
     ),
     ("heading", None, "Goals and work"),
     ("paragraph", "3", "The Meeting confirmed the goals of the joint drill:"),
@@ -78,7 +79,8 @@ def as_web_page() -> bytes:
     ]
     table = "<table>" + "".join(f"<tr>{row}</tr>" for row in rows) + "</table>"
     page = "".join(parts) + table + f"<p>{CLOSING[1]}. {CLOSING[2]}</p>"
-    return f"<!doctype html><meta charset=utf-8><nav><a href=/>Home</a></nav><main>{page}</main><footer>©</footer>".encode()
+    furniture = "<nav><a href=/>Home</a></nav>", "<footer>© Tidewater</footer>"
+    return f"<!doctype html><meta charset=utf-8>{furniture[0]}<main>{page}</main>{furniture[1]}".encode()
 
 
 def as_plain_text() -> bytes:

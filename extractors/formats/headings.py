@@ -57,4 +57,4 @@ def _number_levels(headings: Sequence[Piece], pieces: Sequence[Piece]) -> None:
 
 def _runs(piece: Piece) -> bool:
     """Say whether a piece is running text, not a line of a title block."""
-    return piece.kind != "heading" and (piece.label is not None or len(piece.text) >= RUNNING)
+    return piece.kind != "heading" and (piece.label is not None or _is_sentence(piece.text))

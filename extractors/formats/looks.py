@@ -15,7 +15,10 @@ _MONTHS = (
 _DATE_AT_END = re.compile(
     rf"\b(?:{_MONTHS})\.?(?: \d{{1,2}}(?: ?[-–] ?\d{{1,2}}| and \d{{1,2}})?)?,? (?:19|20)\d\d$", re.IGNORECASE
 )
-_CONTACT = re.compile(r"@|://|www\.|\+\d")
+_CONTACT = re.compile(
+    r"@|://|www\.|\+\d|^(?:[\w-]+ ){0,2}(?:contacts?|enquir\w+|inquir\w+|e-?mail|tel|telephone|phone|mobile|fax)\b.*:",
+    re.IGNORECASE,
+)
 _END_MARKS = frozenset(("END", "ENDS"))
 
 

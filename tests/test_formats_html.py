@@ -1,0 +1,135 @@
+"""Web pages: which part is the document, and what its elements say."""
+
+import pytest
+from reading import Seen, blocks, document, words
+
+RELEASE = """<!DOCTYPE html><html><head><title>Ports join forces | Harbour Forum</title><style>p { margin: 0; }</style>
+<script>var x = "<p>no</p>";</script></head><body>
+<div class="cookie-banner"><p>We use cookies.</p><button>Accept</button></div>
+<header><a href="/">Home</a><nav><ul><li><a href="/a">About</a></li><li><a href="/n">News</a></li></ul></nav></header>
+<main>{main}
+<section class="related-links"><h2>Related</h2><ul><li><a href="/x">Older release</a></li></ul></section>
+<h3>See also</h3><ul><li><a href="/y">Another</a></li><li><a href="/z">One more</a></li></ul>
+<form><label>Your mail</label><input name=mail></form>
+</main><aside><p>Follow us</p></aside>
+<footer><p>© Harbour Forum</p></footer></body></html>"""
+
+ARTICLE = """<article><header><p>3 June 2019</p><h1>Ports join forces</h1></header>
+<p>Ports <b>have</b> joined forces,
+the chair said.</p><p>In total:</p><ul><li>two ships were searched<li>nobody was hurt</ul>
+<p style="display: none">Hidden words</p><p hidden>More of them</p></article>"""
+
+
+def page(main: str) -> list[Seen]:
+    return blocks(f"<!doctype html><html><body><main>{main}</main></body></html>", "page.html")
+
+
+def test_only_the_document_is_read_from_a_page() -> None:
+    expected = [
+        Seen("paragraph", None, "3 June 2019", None),
+        Seen("heading", None, "Ports join forces", None),
+        Seen("paragraph", None, "Ports have joined forces, the chair said.", None),
+        Seen("paragraph", None, "In total:", None),
+        Seen("list_item", "•", "two ships were searched", "In total:"),
+        Seen("list_item", "•", "nobody was hurt", "In total:"),
+    ]
+    assert blocks(RELEASE.replace("{main}", ARTICLE), "page.html") == expected
+    assert (
+        blocks(RELEASE.replace("{main}", ARTICLE).replace("main>", "div>").replace("article>", "div>"), "page.html")
+        == expected
+    )
+
+
+def test_a_page_without_any_structure_is_read_whole() -> None:
+    assert words("<p>The Forum met.<p>It met again", "page.html") == ["The Forum met.", "It met again"]
+
+
+@pytest.mark.parametrize(
+    ("attributes", "labels"),
+    [
+        ("", ["1", "2", "3"]),
+        ("start=7", ["7", "8", "9"]),
+        ("type=a", ["a", "b", "c"]),
+        ("type=i", ["i", "ii", "iii"]),
+        ("style='list-style-type: upper-roman'", ["I", "II", "III"]),
+        ("reversed", ["3", "2", "1"]),
+    ],
+)
+def test_list_numbers_are_those_a_browser_shows(attributes: str, labels: list[str]) -> None:
+    found = page(f"<p>Ministers:</p><ol {attributes}><li>met</li><li>agreed</li><li>left</li></ol>")
+    assert [block.label for block in found[1:]] == labels
+
+
+def test_numbered_paragraphs_of_a_statement_are_no_list_items_but_their_bullets_are() -> None:
+    found = page("<ol><li><p>The goals are:</p><ul><li>search</li></ul></li><li>The Forum met.</li></ol>")
+    assert found == [
+        Seen("paragraph", "1", "The goals are:", None),
+        Seen("list_item", "•", "search", "1"),
+        Seen("paragraph", "2", "The Forum met.", None),
+    ]
+
+
+def test_an_item_may_set_its_own_number() -> None:
+    assert [block.label for block in page("<ol><li>One.<li value=5>Five.<li>Six.</ol>")] == ["1", "5", "6"]
+
+
+def test_a_line_break_is_kept_and_an_empty_line_parts_paragraphs() -> None:
+    assert [block.words for block in page("HARBOUR FORUM<br>Suva<br><br>The Forum met.<br/> <br/>It left.")] == [
+        "HARBOUR FORUM\nSuva",
+        "The Forum met.",
+        "It left.",
+    ]
+
+
+def test_rows_of_a_table_know_their_columns() -> None:
+    found = document(
+        "<table><caption>Steps</caption><thead><tr><th>Action<th>Due</thead>"
+        "<tr><td><p>Send</p><p>reports</p><td>3 May<tr><td colspan=2>Meet</table>",
+        "page.html",
+    )
+    assert [found.words(block.span) for block in found.blocks] == ["Action | Due", "Send\nreports | 3 May", "Meet"]
+    assert [cell.header for cell in found.blocks[1].cells] == ["Action", "Due"]
+
+
+def test_a_table_that_only_lays_out_the_page_gives_paragraphs() -> None:
+    found = page("<table><tr><td><p>Menu</p></td><td><h1>Forum</h1><p>It met.</p></td></tr></table>")
+    assert [block.kind for block in found] == ["paragraph", "heading", "paragraph"]
+
+
+def test_a_quoted_block_is_a_quotation_unless_it_only_indents_a_list() -> None:
+    found = page("<p>4. They:</p><blockquote><p>(a) met;</p></blockquote><blockquote>We are <q>glad</q>.</blockquote>")
+    assert found[1:] == [Seen("list_item", "(a)", "met;", "4"), Seen("quotation", None, "We are “glad”.", None)]
+
+
+def test_bullets_typed_by_a_word_processor_are_bullets() -> None:
+    found = page("<p>Goals:</p><p class=MsoListParagraph><span>·<span>&nbsp;&nbsp; </span></span>search ships</p>")
+    assert found[1] == Seen("list_item", "•", "search ships", "Goals:")
+
+
+def test_a_mark_for_a_note_is_no_part_of_the_words_but_an_ordinal_is() -> None:
+    assert page('<p>The 4<sup>th</sup> Forum met in 2015<sup><a href="#1">1</a></sup> on 5 km<sup>2</sup>.</p>')[
+        0
+    ].words == ("The 4th Forum met in 2015 on 5 km2.")
+
+
+def test_deleted_words_are_gone_and_inserted_ones_stay() -> None:
+    assert page("<p>They <del>noted</del><ins>welcomed</ins> it.</p>")[0].words == "They welcomed it."
+
+
+def test_preformatted_text_is_read_as_plain_text() -> None:
+    found = page("<pre>1. The Forum met in Suva and was glad\nto be there.\n\n2. It left.\n</pre>")
+    assert [block[1:3] for block in found] == [
+        ("1", "The Forum met in Suva and was glad to be there."),
+        ("2", "It left."),
+    ]
+
+
+@pytest.mark.parametrize("charset", ["utf-8", "windows-1252", "iso-8859-1"])
+def test_the_page_says_how_it_is_encoded(charset: str) -> None:
+    text = f"<html><head><meta charset='{charset}'></head><body><p>Côte d’Ivoire – São Tomé</p></body></html>"
+    data = text.encode("cp1252" if charset == "iso-8859-1" else charset)
+    assert document(data, "page.html").text == "Côte d’Ivoire – São Tomé"
+
+
+def test_character_references_that_name_no_character_do_no_harm() -> None:
+    assert words("<p>A &#150; B &#xD800;&#0;&#1; C &amp; D &#8209;</p>", "page.html") == ["A – B \ufffd\ufffd C & D ‑"]
