@@ -8,14 +8,10 @@ rows ("Action", "Responsible", "Deadline"). The words are in ``vocabulary/sectio
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from extractors.document import Block
 from extractors.parsed import Parsed
-from extractors.vocabulary import load
-
-LONGEST_HEADING = 7
-"""A heading of more words than this must open with its cue: a headline is no section heading."""
+from extractors.readings.topics import heading_topic, lead_in_topic, opening_topic, table_topic, whole_topic
 
 LONGEST_TITLE = 4
 """A title of more words names a meeting or tells a story, even if it opens with a cue: "Results of the …"."""
@@ -26,15 +22,7 @@ _SHORT = 70
 _DEEPEST = 9
 """The level of a heading without markup: any true heading ends its section."""
 
-_NUMBER = re.compile(
-    r"^\W*(?:(?:[IVXLC]+|\d+(?:\.\d+)*|[A-Z])[.):]\s+|(?:annex|attachment|appendix)\s*\w{0,4}\s*[:.–—-]\s*)", re.I
-)
-_WORD = re.compile(r"[\w'-]+")
 _RUN_IN = re.compile(r"(?P<words>[^.:–—\n]{3,60}?)(?:[.:]|\s[–—])\s")
-_GOES_ON = frozenset("of for on and the to".split())
-_OPENING_PHRASE = re.compile(
-    r"^(?:[a-z]+ing|in|on|at|to|for|with|by|following|after|during|under|as|through|within|given|based)\b[^,]*,\s", re.I
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,104 +40,6 @@ class Section:
 
     blocks: range
     """Indices of the blocks themselves, without the heading or lead-in."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Phrase:
-    """A cue for headings."""
-
-    words: tuple[str, ...]
-    topic: str
-    opening: bool
-    """Whether it counts only at the start of a heading."""
-
-
-@dataclass(frozen=True)
-class _Cues:
-    """The vocabulary made ready: phrases by their first word, lead-ins and column headings as patterns."""
-
-    headings: dict[str, list[_Phrase]]
-    strong: re.Pattern[str]
-    following: re.Pattern[str]
-    weak: tuple[tuple[str, re.Pattern[str]], ...]
-    tables: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]
-
-
-def _phrases(words: list[str]) -> str:
-    """Return an alternation of whole phrases, longest first."""
-    return "|".join(re.escape(each) for each in sorted(words, key=len, reverse=True))
-
-
-@cache
-def _cues() -> _Cues:
-    vocabulary = load("sections")
-    strong = "|".join(f"(?P<{topic}>{'|'.join(c['lead_ins'])})" for topic, c in vocabulary.items() if "lead_ins" in c)
-    return _Cues(
-        headings=_heading_phrases(),
-        strong=re.compile(rf"\b(?:{strong})\b", re.I),
-        following=re.compile(rf"\bfollowing\s+(?:[\w-]+\s+){{0,3}}?(?:{strong})\b", re.I),
-        weak=tuple(
-            (topic, re.compile(rf"\b(?:{'|'.join(c['weak_lead_ins'])})\b", re.I))
-            for topic, c in vocabulary.items()
-            if "weak_lead_ins" in c
-        ),
-        tables=tuple(
-            (topic, re.compile(rf"\b(?:{_phrases(one)})\b", re.I), re.compile(rf"\b(?:{_phrases(other)})\b", re.I))
-            for topic, c in vocabulary.items()
-            for one, other in c.get("tables", [])
-        ),
-    )
-
-
-def _heading_phrases() -> dict[str, list[_Phrase]]:
-    """Return the cues for headings by their first word, longest first."""
-    found: dict[str, list[_Phrase]] = {}
-    for topic, cues in load("sections").items():
-        for key in ("headings", "openings"):
-            for phrase in cues.get(key, []):
-                words = tuple(phrase.split())
-                found.setdefault(words[0], []).append(_Phrase(words, topic, key == "openings"))
-    return {first: sorted(listed, key=lambda each: -len(each.words)) for first, listed in found.items()}
-
-
-def _cue_at(words: list[str], at: int) -> _Phrase | None:
-    """Return the longest cue that starts at one word of a heading."""
-    for phrase in _cues().headings.get(words[at], ()):
-        if tuple(words[at : at + len(phrase.words)]) == phrase.words and not (phrase.opening and at):
-            return phrase
-    return None
-
-
-def _heading_words(words: str) -> list[str]:
-    """Return the words of a heading in lower case, its number left off."""
-    return _WORD.findall(_NUMBER.sub("", words).lower().replace("’", "'"))
-
-
-def heading_topic(words: str) -> str | None:
-    """Return the topic that a heading announces; null for any other heading."""
-    bare = _heading_words(words)
-    cues = ((at, cue) for at in range(len(bare)) if (cue := _cue_at(bare, at)))
-    at, found = next(cues, (0, None))
-    return None if found is None or (at > 0 and len(bare) > LONGEST_HEADING) else found.topic
-
-
-def lead_in_topic(words: str) -> str | None:
-    """Return the topic that a paragraph ending in a colon gives to its list; null if it names none."""
-    sentence = re.split(r"[.;]\s+(?=[A-Z])", words)[-1]
-    bare = _OPENING_PHRASE.sub("", sentence)
-    found = _cues().following.search(sentence) or _cues().strong.search(bare)
-    if found:
-        return found.lastgroup
-    return next((topic for topic, pattern in _cues().weak if pattern.search(sentence)), None)
-
-
-def table_topic(headers: list[str]) -> str | None:
-    """Return the topic that column headings give to the rows of a table."""
-    for topic, one, other in _cues().tables:
-        for first in headers:
-            if one.search(first) and any(other.search(each) for each in headers if each is not first):
-                return topic
-    return None
 
 
 def lead_ins(parsed: Parsed) -> list[int | None]:
@@ -224,9 +114,7 @@ def _heading_of(parsed: Parsed, block: Block) -> str | None:
         return heading_topic(parsed.words(block.span))
     if block.kind != "paragraph" or block.span.end - block.span.start > _SHORT:
         return None
-    words = _heading_words(parsed.words(block.span))
-    found = _cue_at(words, 0) if words else None
-    return found.topic if found and len(found.words) == len(words) else None
+    return whole_topic(parsed.words(block.span))
 
 
 def _run_in_topic(parsed: Parsed, block: Block) -> str | None:
@@ -234,11 +122,7 @@ def _run_in_topic(parsed: Parsed, block: Block) -> str | None:
     if block.kind != "paragraph":
         return None
     found = _RUN_IN.match(parsed.text, block.span.start, min(block.span.start + _SHORT, block.span.end))
-    words = _heading_words(found["words"]) if found else []
-    cue = _cue_at(words, 0) if words else None
-    if cue is None or (len(words) > len(cue.words) and words[len(cue.words)] not in _GOES_ON):
-        return None
-    return cue.topic
+    return opening_topic(found["words"]) if found else None
 
 
 def _lists(parsed: Parsed) -> Iterator[Section]:

@@ -6,7 +6,8 @@ import pytest
 
 from extractors.document import SEPARATOR, Block, BlockKind, Cell, Document, Span
 from extractors.parsed import Parsed
-from extractors.sections import heading_topic, lead_in_topic, sections, table_topic, topic_of
+from extractors.readings.topics import heading_topic, lead_in_topic, table_topic
+from extractors.sections import sections, topic_of
 
 
 def document(*parts: tuple[BlockKind, str] | tuple[BlockKind, str, str]) -> Document:

@@ -8,7 +8,7 @@ import pytest
 
 from extractors.readings.countries import country_name, phrases
 from extractors.readings.organisations import listed
-from extractors.sections import heading_topic
+from extractors.readings.topics import heading_topic
 from extractors.vocabulary import load
 
 NAMES = sorted(

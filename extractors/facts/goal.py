@@ -25,6 +25,9 @@ _ACTIVITY_NOUN = re.compile(
 )
 _SUBJECT = re.compile(r"(?:The|This|Our|An?)\s+(?P<name>[A-Z][\w’'-]*(?:\s(?:[A-Z][\w’'-]*|of|on|for|the|and)(?=\s))*)")
 _COLUMN = re.compile(r"(?:(?:specific|main|overall|strategic)\s+)?(?:goal|objective|aim)s?", re.IGNORECASE)
+_NEARBY = 5000
+"""An activity is what "the operation" means if it was named within so many characters before."""
+
 _QUOTED = re.compile(r"[“\"«„]")
 
 
@@ -121,7 +124,7 @@ def _named(parsed: Parsed, sentence: Span, owner: Owner | None) -> str | None:
     if known := activity_named(parsed, words):
         return known.name
     if _ACTIVITY_NOUN.search(words) and words.islower():
-        return _last_activity(parsed, 0, sentence.start) or words
+        return _last_activity(parsed, sentence.start - _NEARBY, sentence.start) or words
     return full_name(parsed, words) if words.isupper() else words
 
 
@@ -135,12 +138,13 @@ def _antecedent(parsed: Parsed, sentence: Span) -> str | None:
     return (
         " ".join(subject["name"].split())
         if subject and before != sentence
-        else _last_activity(parsed, 0, sentence.start)
+        else _last_activity(parsed, sentence.start - _NEARBY, sentence.start)
     )
 
 
 def _last_activity(parsed: Parsed, start: int, end: int) -> str | None:
     """Return the named activity whose name stands last in a stretch of the text."""
+    start = max(start, 0)
     places = ((parsed.text.rfind(each.name, start, end), len(each.name), each.name) for each in activities(parsed))
     at, _, name = max(places, default=(-1, 0, ""))
     return name if at >= 0 else None

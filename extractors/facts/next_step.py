@@ -61,7 +61,7 @@ def find(parsed: Parsed) -> Iterator[NextStep]:
 
 def _context(parsed: Parsed) -> Context:
     named = [each.span for each in countries(parsed)] + [each.span for each in organisations(parsed)]
-    return Context(parsed.text, dates(parsed), sorted(named))
+    return Context(parsed.text, dates(parsed), named)
 
 
 def _in_section(parsed: Parsed, context: Context) -> Iterator[Step]:

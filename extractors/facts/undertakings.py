@@ -32,13 +32,17 @@ _ELSEWHERE = frozenset(
 def undertakings(parsed: Parsed, context: Context) -> list[Step]:
     """Return the steps in reading order; each has an owner and a due date."""
     acted = list(_acted(parsed, context))
-    taken = [piece for step in acted for piece in step.action]
-    promised = [
-        step
-        for step in _promised(parsed, context)
-        if not any(piece.meets(each) for piece in step.action for each in taken)
-    ]
+    taken: dict[int, list[Span]] = {}
+    for step in acted:
+        taken.setdefault(parsed.document.index_at(step.action[0].start), []).extend(step.action)
+    promised = (step for step in _promised(parsed, context) if not _meets(step, taken, parsed))
     return sorted([*acted, *promised], key=lambda step: step.action[0].start)
+
+
+def _meets(step: Step, taken: dict[int, list[Span]], parsed: Parsed) -> bool:
+    """Say whether a step's action shares words with one that is already taken in the same block."""
+    others = taken.get(parsed.document.index_at(step.action[0].start), [])
+    return any(piece.meets(other) for piece in step.action for other in others)
 
 
 def announces(context: Context, step: Step) -> bool:

@@ -26,6 +26,10 @@ _REPORTS = re.compile(
 )
 
 
+_REACH = 60
+"""The verb that reports a clause stands within so many characters before its "that"."""
+
+
 def find_changes(text: str, low: str, sentence: Span) -> Iterator[Change]:
     """Yield the changes that a sentence reports, in reading order; ``low`` is the text in lower case."""
     for clause in _clauses(text, low, sentence):
@@ -43,7 +47,7 @@ def _clauses(text: str, low: str, sentence: Span) -> list[Span]:
     ends = []
     for match in _CUT.finditer(text, sentence.start, sentence.end):
         before, after = text[cuts[-1] : match.start()], match.end()
-        if match["reported"] and not _REPORTS.search(before):
+        if match["reported"] and not _REPORTS.search(before[-_REACH:]):
             continue
         if match["comma"] or match["and"]:
             left = any(cuts[-1] <= at < match.start() for at in verbs)

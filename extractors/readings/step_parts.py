@@ -6,8 +6,8 @@ split at commas and at "and", but never inside the name of a state or an organis
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
 from extractors.document import Span
@@ -55,18 +55,16 @@ _AMBIGUOUS = frozenset("chair co-chair host co-host lead present record secure".
 """Words that open both an owner ("Host country") and an action ("Host the session")."""
 
 
-@dataclass(frozen=True, slots=True)
 class Context:
-    """What steps are read from."""
+    """What steps are read from: a text, and the dates and names found in it."""
 
-    text: str
-    """The text; all spans are offsets into it."""
-
-    dates: Sequence[DateReading]
-    """Its dates in reading order."""
-
-    names: Sequence[Span]
-    """Names of states and organisations in reading order."""
+    def __init__(self, text: str, dates: Sequence[DateReading], names: Iterable[Span]) -> None:
+        """Take the dates in reading order; all spans are offsets into ``text``."""
+        self.text = text
+        self.dates = dates
+        self._names = sorted(names, key=lambda each: each.start)
+        self._date_starts = [each.span.start for each in dates]
+        self._name_starts = [each.start for each in self._names]
 
     def words(self, span: Span) -> str:
         """Return the span's words."""
@@ -74,15 +72,13 @@ class Context:
 
     def dates_in(self, span: Span) -> list[DateReading]:
         """Return the dates that lie inside a span."""
-        low = bisect_left(self.dates, span.start, key=lambda each: each.span.start)
-        high = bisect_left(self.dates, span.end, key=lambda each: each.span.start)
+        low, high = bisect_left(self._date_starts, span.start), bisect_left(self._date_starts, span.end)
         return [each for each in self.dates[low:high] if each.span.end <= span.end]
 
     def names_in(self, span: Span) -> list[Span]:
-        """Return the names that share a character with a span."""
-        low = bisect_left(self.names, span.start, key=lambda each: each.start)
-        high = bisect_left(self.names, span.end, key=lambda each: each.start)
-        return [each for each in self.names[max(low - 1, 0) : high] if each.meets(span)]
+        """Return the names of states and organisations that share a character with a span."""
+        low, high = bisect_left(self._name_starts, span.start), bisect_left(self._name_starts, span.end)
+        return [each for each in self._names[max(low - 1, 0) : high] if each.meets(span)]
 
 
 @cache

@@ -1,0 +1,136 @@
+"""The topic that words announce: a heading, the lead-in of a list, or the column headings of a table.
+
+The words are in ``vocabulary/sections.yml`` (genre guide, §1.2 and §1.5).
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from extractors.vocabulary import load
+
+LONGEST_HEADING = 7
+"""A heading of more words than this must open with its cue: a headline is no section heading."""
+
+_NUMBER = re.compile(
+    r"^\W*(?:(?:[IVXLC]+|\d+(?:\.\d+)*|[A-Z])[.):]\s+|(?:annex|attachment|appendix)\s*\w{0,4}\s*[:.–—-]\s*)", re.I
+)
+_WORD = re.compile(r"[\w'-]+")
+_GOES_ON = frozenset("of for on and the to".split())
+_OPENING_PHRASE = re.compile(
+    r"^(?:[a-z]+ing|in|on|at|to|for|with|by|following|after|during|under|as|through|within|given|based)\b[^,]*,\s", re.I
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """A cue for headings."""
+
+    words: tuple[str, ...]
+    topic: str
+    opening: bool
+    """Whether it counts only at the start of a heading."""
+
+
+@dataclass(frozen=True)
+class _Cues:
+    """The vocabulary made ready: phrases by their first word, lead-ins and column headings as patterns."""
+
+    headings: dict[str, list[_Phrase]]
+    strong: re.Pattern[str]
+    following: re.Pattern[str]
+    weak: tuple[tuple[str, re.Pattern[str]], ...]
+    tables: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]
+
+
+def _phrases(words: list[str]) -> str:
+    """Return an alternation of whole phrases, longest first."""
+    return "|".join(re.escape(each) for each in sorted(words, key=len, reverse=True))
+
+
+@cache
+def _cues() -> _Cues:
+    vocabulary = load("sections")
+    strong = "|".join(f"(?P<{topic}>{'|'.join(c['lead_ins'])})" for topic, c in vocabulary.items() if "lead_ins" in c)
+    return _Cues(
+        headings=_heading_phrases(),
+        strong=re.compile(rf"\b(?:{strong})\b", re.I),
+        following=re.compile(rf"\bfollowing\s+(?:[\w-]+\s+){{0,3}}?(?:{strong})\b", re.I),
+        weak=tuple(
+            (topic, re.compile(rf"\b(?:{'|'.join(c['weak_lead_ins'])})\b", re.I))
+            for topic, c in vocabulary.items()
+            if "weak_lead_ins" in c
+        ),
+        tables=tuple(
+            (topic, re.compile(rf"\b(?:{_phrases(one)})\b", re.I), re.compile(rf"\b(?:{_phrases(other)})\b", re.I))
+            for topic, c in vocabulary.items()
+            for one, other in c.get("tables", [])
+        ),
+    )
+
+
+def _heading_phrases() -> dict[str, list[_Phrase]]:
+    """Return the cues for headings by their first word, longest first."""
+    found: dict[str, list[_Phrase]] = {}
+    for topic, cues in load("sections").items():
+        for key in ("headings", "openings"):
+            for phrase in cues.get(key, []):
+                words = tuple(phrase.split())
+                found.setdefault(words[0], []).append(_Phrase(words, topic, key == "openings"))
+    return {first: sorted(listed, key=lambda each: -len(each.words)) for first, listed in found.items()}
+
+
+def _cue_at(words: list[str], at: int) -> _Phrase | None:
+    """Return the longest cue that starts at one word of a heading."""
+    for phrase in _cues().headings.get(words[at], ()):
+        if tuple(words[at : at + len(phrase.words)]) == phrase.words and not (phrase.opening and at):
+            return phrase
+    return None
+
+
+def _heading_words(words: str) -> list[str]:
+    """Return the words of a heading in lower case, its number left off."""
+    return _WORD.findall(_NUMBER.sub("", words).lower().replace("’", "'"))
+
+
+def heading_topic(words: str) -> str | None:
+    """Return the topic that a heading announces; null for any other heading."""
+    bare = _heading_words(words)
+    cues = ((at, cue) for at in range(len(bare)) if (cue := _cue_at(bare, at)))
+    at, found = next(cues, (0, None))
+    return None if found is None or (at > 0 and len(bare) > LONGEST_HEADING) else found.topic
+
+
+def whole_topic(words: str) -> str | None:
+    """Return the topic of words that are a heading's cue and nothing more: "NEXT STEPS", "7. Way forward:"."""
+    bare = _heading_words(words)
+    found = _cue_at(bare, 0) if bare else None
+    return found.topic if found and len(found.words) == len(bare) else None
+
+
+def opening_topic(words: str) -> str | None:
+    """Return the topic of words before a full stop or colon that open with a cue: "About the Partnership"."""
+    bare = _heading_words(words)
+    cue = _cue_at(bare, 0) if bare else None
+    if cue is None or (len(bare) > len(cue.words) and bare[len(cue.words)] not in _GOES_ON):
+        return None
+    return cue.topic
+
+
+def lead_in_topic(words: str) -> str | None:
+    """Return the topic that a paragraph ending in a colon gives to its list; null if it names none."""
+    sentence = re.split(r"[.;]\s+(?=[A-Z])", words)[-1]
+    bare = _OPENING_PHRASE.sub("", sentence)
+    found = _cues().following.search(sentence) or _cues().strong.search(bare)
+    if found:
+        return found.lastgroup
+    return next((topic for topic, pattern in _cues().weak if pattern.search(sentence)), None)
+
+
+def table_topic(headers: list[str]) -> str | None:
+    """Return the topic that column headings give to the rows of a table."""
+    for topic, one, other in _cues().tables:
+        for first in headers:
+            if one.search(first) and any(other.search(each) for each in headers if each is not first):
+                return topic
+    return None
