@@ -13,6 +13,9 @@ from kb.workers import attempt, extractions
 
 ROOT = Path(__file__).parent.parent
 
+MANY = 120
+"""So many files take long enough for a run to be cut off in their midst."""
+
 STATEMENT = """# Harbour Process
 
 **Meeting number {n} of the Harbour Process, Suva, Fiji, 3 May 2021**
@@ -143,7 +146,7 @@ def test_a_fault_of_ours_is_one_line_too(monkeypatch: pytest.MonkeyPatch, tmp_pa
 
 @pytest.mark.parametrize("workers", [1, 2])
 def test_a_killed_run_leaves_whole_documents_and_the_next_run_completes(tmp_path: Path, workers: int):
-    folder, path = write(tmp_path / "in", 60), tmp_path / "kb.db"
+    folder, path = write(tmp_path / "in", MANY), tmp_path / "kb.db"
     command = [sys.executable, "-m", "kb", "ingest", folder, "--db", path, "--workers", str(workers)]
     process = subprocess.Popen(command, cwd=ROOT)
     deadline = time.monotonic() + 60
@@ -154,10 +157,10 @@ def test_a_killed_run_leaves_whole_documents_and_the_next_run_completes(tmp_path
     assert process.returncode == -signal.SIGKILL
     with KnowledgeBase(path, write=True) as kb:
         kept = kb.db.table("documents").count
-        assert 0 < kept < 60
+        assert 0 < kept < MANY
         assert kb.verify() == []
         report = ingest(kb, [folder])
-        assert (len(report.unchanged), len(report.added)) == (kept, 60 - kept)
+        assert (len(report.unchanged), len(report.added)) == (kept, MANY - kept)
         assert kb.verify() == []
         with KnowledgeBase(":memory:", write=True) as whole:
             ingest(whole, [folder])

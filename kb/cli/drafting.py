@@ -9,7 +9,7 @@ import click
 from kb.cli.output import db_option, say, write
 
 if TYPE_CHECKING:
-    from kb.draft import Format, Status
+    from kb.draft import Format
 
 
 @click.command()
@@ -20,19 +20,19 @@ if TYPE_CHECKING:
     "-o",
     "--out",
     type=click.Path(path_type=Path),
-    help="The file, or a folder for a file named after meeting, template, status and day.  [default: here]",
+    help="The file, or a folder for a file named after meeting, template, version and day.  [default: here]",
 )
 @click.option("--clean", is_flag=True, help="Leave out the comments that name the sources.")
 @click.option("--force", is_flag=True, help="Replace a file that is there.")
 @click.option(
-    "--format", type=click.Choice(["docx", "md"]), help="[default: by the file's name; Word unless it ends in .md]"
+    "--format", type=click.Choice(["docx", "md", "html", "pdf"]), help="[default: by the file's name, or docx]"
 )
 @click.option(
-    "--status",
-    type=click.Choice(["draft", "final"]),
-    default="draft",
+    "--version",
+    default="zero",
     show_default=True,
-    help="A final bears no mark of a draft, and has no placeholder left.",
+    metavar="NAME",
+    help="zero, rev.1, rev.2 … or final, which bears no mark of a draft and has no placeholder left.",
 )
 @click.option(
     "--as-of", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="Records up to this day.  [default: today, UTC]"
@@ -45,7 +45,7 @@ def draft(
     clean: bool,
     force: bool,
     format: "Format | None",
-    status: "Status",
+    version: str,
     as_of: datetime | None,
 ) -> None:
     """Draft a text, by default the co-chairs' statement of the next meeting; see 'kb templates'."""
@@ -54,7 +54,7 @@ def draft(
 
     with KnowledgeBase(db) as kb:
         day = as_of.date() if as_of else None
-        made = make(kb, out, template, meeting, clean=clean, force=force, format=format, status=status, as_of=day)
+        made = make(kb, out, template, meeting, clean=clean, force=force, format=format, version=version, as_of=day)
     write(f"{made.path}\n")
     say(
         f"{template} of {made.meeting}, from {made.sources} passages; {len(made.placeholders)} placeholders to complete"
