@@ -15,7 +15,7 @@ from extractors.facts.goal import Goal
 from extractors.facts.meeting import Meeting
 from extractors.facts.next_step import NextStep
 from kb.cli import main
-from kb.draft import draft, make
+from kb.draft import draft
 from kb.errors import DraftError, UnknownNameError
 from kb.ingest import ingest
 from kb.link import relink
@@ -129,7 +129,7 @@ def test_no_verb_is_stronger_than_noted_or_recalled(kb: KnowledgeBase, tmp_path:
 
 def test_a_final_is_refused_while_anything_is_open(kb: KnowledgeBase, tmp_path: Path) -> None:
     with pytest.raises(DraftError, match="11 placeholders are left"):
-        draft(kb, tmp_path / "final.docx", status="final", as_of=DAY)
+        draft(kb, tmp_path / "final.docx", version="final", as_of=DAY)
     assert not list(tmp_path.iterdir())
 
 
@@ -162,9 +162,11 @@ def test_nothing_is_left_when_writing_fails(kb: KnowledgeBase, tmp_path: Path, m
     assert not list(tmp_path.iterdir())
 
 
-def test_in_a_folder_the_file_is_named_after_meeting_template_status_and_day(kb: KnowledgeBase, tmp_path: Path) -> None:
+def test_in_a_folder_the_file_is_named_after_meeting_template_version_and_day(
+    kb: KnowledgeBase, tmp_path: Path
+) -> None:
     assert draft(kb, tmp_path, as_of=DAY).path.name == (
-        "2015-11-debrief-meeting-on-joint-period-of-action-co-chairs-statement-draft-2015-12-05.docx"
+        "2015-11-debrief-meeting-on-joint-period-of-action-co-chairs-statement-zero-draft-2015-12-05.docx"
     )
 
 
@@ -234,8 +236,3 @@ def test_the_command_line_drafts_and_names_the_file(
     assert "2015-11-debrief-meeting" in capsysbinary.readouterr().err.decode()
     assert main(["templates"]) == 0
     assert capsysbinary.readouterr().out.decode().startswith("co-chairs-statement: ")
-
-
-def test_a_subject_reads_as_words() -> None:
-    assert make._subject("co-chairs-statement") == "Co-chairs statement"
-    assert make._subject("media-release") == "Media release"

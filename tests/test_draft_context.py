@@ -15,7 +15,7 @@ from kb.draft.desk import choose
 from kb.draft.gather import gather
 from kb.draft.markdown import SUFFIX, Notes, environment, load
 from kb.draft.records import on_days
-from kb.draft.sourced import Blank, Own, Said, Source
+from kb.draft.sourced import Blank, Own, Said
 from kb.errors import UnknownNameError
 from kb.link import relink
 from kb.store import KnowledgeBase
@@ -173,12 +173,11 @@ def test_everything_said_is_quoted_from_its_document(kb: KnowledgeBase, context:
 
 
 def test_a_source_names_the_paragraph_that_people_cite(context: DraftContext) -> None:
-    assert context.steps[0].action.sources == (
-        Source(
-            "2015-09-02-joint-period-of-action-planning-meeting.md",
-            "paragraph 14",
-            "Refine Joint Period of Action Concept of Operations … by 25 September 2015",
-        ),
+    (source,) = context.steps[0].action.sources
+    assert (source.document, source.place, source.quote) == (
+        "2015-09-02-joint-period-of-action-planning-meeting.md",
+        "paragraph 14",
+        "Refine Joint Period of Action Concept of Operations … by 25 September 2015",
     )
     assert context.results[0].items[0].sources[0].place == "passage 7, unnumbered"
 

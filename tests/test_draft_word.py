@@ -19,6 +19,7 @@ from kb.draft.package import Particulars, shortened
 from kb.draft.reference import build
 from kb.draft.sourced import Source
 from kb.draft.syntax import parse
+from kb.draft.versions import version
 from kb.draft.word import write
 from kb.errors import DraftError
 
@@ -68,14 +69,14 @@ def reference() -> bytes:
     return (Path(__file__).parent.parent / "templates" / "reference.docx").read_bytes()
 
 
-def about(status: str = "draft", title: str = "Second Meeting") -> Particulars:
-    return Particulars(title, "Co-chairs’ statement", "Drafting desk", status, DAY, "en-AU")
+def about(stage: str = "zero draft", title: str = "Second Meeting") -> Particulars:
+    return Particulars(title, "Co-chairs’ statement", "Drafting desk", version(stage), DAY, "en-AU")
 
 
 def made(
-    reference: bytes, markdown: str = DRAFT, status: str = "draft", sources: tuple[Source, ...] = SOURCES
+    reference: bytes, markdown: str = DRAFT, stage: str = "zero draft", sources: tuple[Source, ...] = SOURCES
 ) -> bytes:
-    return write(parse(markdown), sources, about(status), reference)
+    return write(parse(markdown), sources, about(stage), reference)
 
 
 @pytest.fixture(scope="module")
@@ -198,7 +199,10 @@ def test_the_page_is_a4_and_says_page_x_of_y_in_fields(word: WordDocument) -> No
 
 
 def test_a_draft_says_so_in_header_and_properties_and_numbers_its_lines(word: WordDocument) -> None:
-    assert word.sections[0].header.paragraphs[0].text == "Second Meeting\tDRAFT as of 5\u00a0December 2015"
+    assert (
+        word.sections[0].header.paragraphs[0].text
+        == "Second Meeting\tDRAFT – zero draft as of 5\u00a0December 2015 (UTC)"
+    )
     assert word.core_properties.content_status == "Draft"
     assert word.sections[0]._sectPr.find(qn("w:lnNumType")) is not None
 

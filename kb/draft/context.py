@@ -131,6 +131,7 @@ class DraftContext:
     abbreviations: tuple[Abbreviation, ...] = said("short names that the records set, each once")
     documents: tuple[Used, ...] = said("the records used")
     as_of: Own = said("the day up to which records were taken into account")
+    version: Own = said("which version it is: 'zero draft', 'rev.1', 'final'")
     final: bool = said("whether the draft is marked as final")
 
 

@@ -15,6 +15,7 @@ from kb.draft.package import said_on
 from kb.draft.records import Record, Row
 from kb.draft.sourced import Blank, Own, Said, Value, with_article
 from kb.draft.steps import steps
+from kb.draft.versions import ZERO, Version
 from kb.store import KnowledgeBase
 
 CAPACITIES = (
@@ -35,7 +36,7 @@ CHAIRING = frozenset({"chair", "co-chair"})
 """Capacities of those who preside."""
 
 
-def gather(kb: KnowledgeBase, meeting: Row, as_of: date, final: bool = False) -> DraftContext:
+def gather(kb: KnowledgeBase, meeting: Row, as_of: date, version: Version = ZERO) -> DraftContext:
     """Return all that is known for the statement of a meeting on a given day.
 
     :param meeting: the meeting's row, from ``kb.draft.desk.choose``.
@@ -63,7 +64,8 @@ def gather(kb: KnowledgeBase, meeting: Row, as_of: date, final: bool = False) ->
         abbreviations=tuple(_abbreviations(desk.records)),
         documents=tuple(Used(file=Own(record.row["source"]), name=record.name) for record in desk.used),
         as_of=Own(said_on(as_of)),
-        final=final,
+        version=Own(version.label),
+        final=version.final,
     )
 
 

@@ -10,6 +10,8 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
 
+from kb.draft.versions import Version
+
 LONGEST_PROPERTY = 255
 """Characters of a document property; longer ones are cut at a word."""
 
@@ -30,8 +32,8 @@ class Particulars:
     author: str
     """A role, never a person."""
 
-    status: str
-    """``draft`` or ``final``."""
+    version: Version
+    """``zero draft``, ``rev.1`` … ``final``."""
 
     as_of: date
     """The day up to which records were taken into account; also the file's date."""
@@ -71,8 +73,9 @@ def describe(word: WordDocument, about: Particulars) -> None:
     properties = word.core_properties
     properties.title, properties.subject = shortened(about.title), shortened(about.subject)
     properties.author = properties.last_modified_by = about.author
-    properties.content_status = about.status.capitalize()
-    properties.version = f"{about.status} as of {about.as_of.isoformat()}"
+    final = about.version.final
+    properties.content_status = "Final" if final else "Draft"
+    properties.version = f"{about.version.label}{'' if final else f' as of {about.as_of.isoformat()} UTC'}"
     properties.language, properties.keywords, properties.comments, properties.category = about.language, "", "", ""
     properties.created = properties.modified = midnight(about.as_of).replace(tzinfo=None)
     properties.revision = 1
@@ -91,8 +94,8 @@ def furnish(word: WordDocument, about: Particulars) -> None:
     header = section.header.paragraphs[0]
     header.style = "header"
     header.add_run(shortened(about.title, 70))
-    if about.status == "draft":
-        header.add_run(f"\tDRAFT as of {said_on(about.as_of)}", "Strong")
+    if not about.version.final:
+        header.add_run(f"\tDRAFT – {about.version.label} as of {said_on(about.as_of)} (UTC)", "Strong")
         lines = OxmlElement("w:lnNumType")
         lines.set(qn("w:countBy"), "5")
         lines.set(qn("w:restart"), "continuous")

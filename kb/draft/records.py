@@ -79,22 +79,20 @@ class Record:
         """Return the facts of one type, in reading order."""
         return [fact for fact in self.facts.values() if isinstance(fact, kind)]
 
-    def source(self, start: int, end: int, quote: str | None = None) -> Source:
-        """Return a place in this document as people cite it, with the words between the offsets or those given."""
-        n = self.document.index_at(start)
+    def source(self, *spans: Span) -> Source:
+        """Return a place in this document as people cite it, with the words of the spans."""
+        n = self.document.index_at(spans[0].start)
         label = self.document.label_of(n)
         place = f"paragraph {label}" if label else f"passage {n + 1}, unnumbered"
-        return Source(self.row["source"], place, plain(quote or self.document.text[start:end]))
+        quotes = dict.fromkeys(plain(self.document.words(span)) for span in spans)
+        return Source(self.row["source"], place, " … ".join(quotes), self.id, spans)
 
     def sources(self, evidence: Iterable[Evidence]) -> tuple[Source, ...]:
         """Return one source for each passage that evidence stands in, its words in the order of the text."""
         passages: dict[int, list[Evidence]] = {}
         for each in sorted(evidence, key=lambda each: each.start):
             passages.setdefault(self.document.index_at(each.start), []).append(each)
-        return tuple(
-            self.source(cited[0].start, cited[0].end, " … ".join(dict.fromkeys(each.text for each in cited)))
-            for cited in passages.values()
-        )
+        return tuple(self.source(*(Span(each.start, each.end) for each in cited)) for cited in passages.values())
 
     def said(self, fact: Fact, words: str | None, blank: str) -> Value:
         """Return words of a fact with the fact's sources, or a blank if there are none."""
@@ -109,14 +107,14 @@ class Record:
         span = self.document.blocks[n].span
         words = plain(self.document.words(span))
         bare = words.rstrip(".;, ").removesuffix(" and").rstrip(";, ")
-        return Said(bare or words, (self.source(span.start, span.end),))
+        return Said(bare or words, (self.source(span),))
 
     def sentence_at(self, offset: int) -> Said:
         """Return the sentence that holds an offset."""
         where, values = "document_id = ? and start <= ?", [self.id, offset]
         rows = self._kb.db.table("sentences").rows_where(where, values, order_by="start desc", limit=1)
         span = next((Span(row["start"], row["end"]) for row in rows), self.document.block_at(offset).span)
-        return Said(plain(self.document.words(span)), (self.source(span.start, span.end),))
+        return Said(plain(self.document.words(span)), (self.source(span),))
 
     def lead_of(self, n: int) -> Said | None:
         """Return the sentence that introduces the list in which block ``n`` is an item; null if there is none."""
@@ -131,7 +129,7 @@ class Record:
         words = r"\s+".join(map(re.escape, name.split()))
         found = re.search(words, self.document.text, re.IGNORECASE)
         span = Span(*found.span()) if found else self.document.blocks[0].span
-        return Said(name, (self.source(span.start, span.end),))
+        return Said(name, (self.source(span),))
 
     @property
     def name(self) -> Said:
@@ -140,7 +138,7 @@ class Record:
         issued = self.row["issued_text"]
         opening = self.document.blocks[0].span
         at = self.document.text.find(issued) if issued else -1
-        source = self.source(at, at + len(issued)) if at >= 0 else self.source(opening.start, opening.end)
+        source = self.source(Span(at, at + len(issued)) if at >= 0 else opening)
         on = on_days(self.row["issued_start"], self.row["issued_end"]) or issued
         if on:
             return Said(f"{genre} of {on}", (source,))

@@ -6,7 +6,9 @@ brackets), ``Own`` (words of the desk itself) and numbers. ``Said`` refuses to b
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+
+from extractors.document import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +23,12 @@ class Source:
 
     quote: str
     """The exact words."""
+
+    document_id: str = ""
+    """The document's identifier in the knowledge base; empty for what the drafter supplied."""
+
+    spans: tuple[Span, ...] = field(default=(), compare=False)
+    """Where the words stand in the document's text; several where they stand apart."""
 
     def __str__(self) -> str:
         return f"{self.document}, {self.place}: “{self.quote}”"

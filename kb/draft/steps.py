@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from extractors.document import Span
 from extractors.facts.meeting import Meeting
 from extractors.facts.next_step import NextStep
 from kb.draft.context import Step
@@ -25,7 +26,7 @@ def steps(desk: Desk, records: list[Record]) -> Iterator[Step]:
 def _step(desk: Desk, record: Record, fact_id: str, fact: NextStep) -> Step:
     report = _report(desk, fact_id)
     by = desk.record(report["report_document_id"]) if report else None
-    source = by.source(report["report_start"], report["report_end"]) if by and report else None
+    source = by.source(Span(report["report_start"], report["report_end"])) if by and report else None
     action = Said(fact.action, record.sources(fact.evidence))
     return Step(
         action=action,

@@ -1,0 +1,73 @@
+"""The forms a draft can take: Word, Markdown, a page, PDF. A form is a function and a line in ``FORMS``."""
+
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Callable
+from importlib.resources import files
+from pathlib import Path
+from typing import Literal
+
+from kb.draft import html
+from kb.draft.compose import Composed
+from kb.draft.markdown import footnotes
+from kb.draft.syntax import parse, renumber
+from kb.draft.word import write
+from kb.errors import DraftError
+
+Format = Literal["docx", "md", "html", "pdf"]
+
+PATIENCE = 120
+"""Seconds that LibreOffice may take for one file."""
+
+
+def as_word(composed: Composed) -> bytes:
+    """Return a draft as a Word file, its sources as comments."""
+    reference = files("templates").joinpath("reference.docx").read_bytes()
+    rendered = composed.rendered
+    return write(parse(rendered.text), rendered.sources, composed.about, reference)
+
+
+def as_markdown(composed: Composed) -> bytes:
+    """Return a draft as a Markdown file, its sources as footnotes."""
+    notes = "" if composed.options.clean else f"\n{footnotes(composed.rendered.sources)}"
+    return f"{renumber(composed.rendered.text).strip()}\n{notes}".encode()
+
+
+def as_page(composed: Composed) -> bytes:
+    """Return a draft as a page that stands alone, its sources as notes."""
+    sources = () if composed.options.clean else composed.rendered.sources
+    return html.page(parse(composed.rendered.text), sources, composed.about).encode()
+
+
+def as_pdf(composed: Composed) -> bytes:
+    """Return a draft as a PDF, printed by LibreOffice from the Word file; comments are no part of it.
+
+    :raises DraftError: LibreOffice is not installed, or does not print the file.
+    """
+    office = shutil.which("soffice") or shutil.which("libreoffice")
+    if office is None:
+        raise DraftError(
+            "PDF is printed by LibreOffice, which is not installed. Install it, or draft with --format docx"
+        )
+    with tempfile.TemporaryDirectory(prefix="draft-") as folder:
+        made = Path(folder, "draft.docx")
+        made.write_bytes(as_word(composed))
+        profile = f"-env:UserInstallation={Path(folder, 'profile').as_uri()}"
+        command = [office, profile, "--headless", "--convert-to", "pdf", "--outdir", folder, str(made)]
+        try:
+            subprocess.run(command, check=True, capture_output=True, timeout=PATIENCE)  # noqa: S603 - fixed arguments
+            return made.with_suffix(".pdf").read_bytes()
+        except (subprocess.SubprocessError, OSError) as error:
+            raise DraftError(
+                "LibreOffice did not print the draft. Draft with --format docx and print it there"
+            ) from error
+
+
+FORMS: dict[str, Callable[[Composed], bytes]] = {
+    "docx": as_word,
+    "md": as_markdown,
+    "html": as_page,
+    "pdf": as_pdf,
+}
+"""Every form by the end of its file's name."""
