@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from extractors.document import Span
 from extractors.facts.acting import Doing, doings
 from extractors.parsed import Parsed
-from extractors.readings.actors import bare_actor, is_actor
+from extractors.readings.actors import PRONOUNS, bare_actor, head_of, is_actor
 from extractors.readings.complement_tests import CLAUSE, is_counted, is_greeting, is_help, is_view
 from extractors.readings.verbs import Kind
 from extractors.sections import lead_ins
@@ -28,6 +28,7 @@ _TO_DO = re.compile(
 )
 _TO_LIST = re.compile(r",?\s+to\s*:\s*$")
 _WITH_DOING = re.compile(r",?\s+(?:with|to)\s+(?=[a-z])")
+_THINGS = frozenset(load("complements")["things"])
 _YEAR = re.compile(r"\s*(?:in|on|since)\s+(?:\w+\s+)?(?:\d{1,2}\s+)?(?:\w+\s+)?\d{4}\b")
 _CONCERN_AT = re.compile(
     r"\b(?:concern|concerns|appreciation|note|support|commitment)\s+(?:at|about|over|regarding|for|to|of|that)\s+",
@@ -111,15 +112,23 @@ def _addressed(words: str, by_with: bool) -> tuple[str | None, str]:
     if not found:
         return None, words
     addressee = words[: found.start()].split(", in ")[0]
-    if addressee.lower() != "them" and not is_actor(addressee):
+    if not _can_be_asked(addressee):
         return None, words
     return bare_actor(addressee.rstrip(" ,")), words[found.end() :]
+
+
+def _can_be_asked(words: str) -> bool:
+    """Say whether words before "to do" name somebody: "them", "jurisdictions", but not "efforts" or "assistance"."""
+    if words.lower() == "them" or is_actor(words):
+        return True
+    head = head_of(words).lower()
+    return head.endswith("s") and not head.endswith("ss") and head not in _THINGS
 
 
 def _items(parsed: Parsed, doing: Doing, addressee: str | None) -> Iterator[Content]:
     """Yield one content per item of the list that completes the act; an item that acts itself is none."""
     owners = lead_ins(parsed)
-    acting = {each.block for each in doings(parsed)}
+    acting = parsed.once(_acting)
     for index in range(doing.block + 1, len(owners)):
         if owners[index] != doing.block:
             break
@@ -127,6 +136,11 @@ def _items(parsed: Parsed, doing: Doing, addressee: str | None) -> Iterator[Cont
         text = clean(re.sub(r"^(?:to|that)\s+", "", parsed.words(span)))
         if text and index not in acting:
             yield Content(_kind(doing, parsed.words(span)), text, addressee, span)
+
+
+def _acting(parsed: Parsed) -> frozenset[int]:
+    """Return the indices of the blocks that hold acts."""
+    return frozenset(each.block for each in doings(parsed))
 
 
 def _of_passive(parsed: Parsed, doing: Doing) -> Iterator[Content]:
@@ -157,15 +171,9 @@ def _is_state(parsed: Parsed, doing: Doing, patient: str) -> bool:
     """Say whether a passive describes a state, help or a greeting instead of an act of the record."""
     act = doing.act
     lemma = act.verbs[0].lemma
-    if lemma in ("commit", "support", "undertake", "encourage", "direct") or patient.lower() in (
-        "it",
-        "they",
-        "he",
-        "she",
-        "we",
-    ):
+    if lemma in ("commit", "undertake", "encourage", "direct") or patient.lower() in PRONOUNS:
         return True
-    if lemma == "welcome" and is_actor(patient):
+    if (lemma == "welcome" and is_actor(patient)) or (lemma == "support" and _is_no_view(lemma, patient)):
         return True
     if lemma in ("establish", "offer", "appreciate", "accept", "adopt", "confirm") and doing.actor is None:
         return (

@@ -13,7 +13,7 @@ from typing import Literal
 from extractors.document import Span
 from extractors.readings.actors import is_actor, is_plural
 from extractors.readings.clauses import Clauses
-from extractors.readings.complements import Opening, complement_end, opening
+from extractors.readings.complements import Manner, Opening, complement_end, opening
 from extractors.readings.groups import Group, verb_group
 from extractors.readings.marks import is_before_noun
 from extractors.readings.naming import Subject
@@ -247,7 +247,8 @@ def _ended(clauses: Clauses, acts: list[Act]) -> list[Act]:
             (_cut(act, each) for each in acts[at + 1 :] if not each.relative and each.depth <= act.depth),
             clauses.span.end,
         )
-        end = complement_end(clauses, act.opening, cut, act.relative, act.voice == "participle")
+        manner = Manner(act.relative, act.voice == "participle", act.hit.form in ("plain", "present"))
+        end = complement_end(clauses, act.opening, cut, manner)
         ended.append(replace(act, end=max(end, act.hit.span.end)))
     for at in range(len(ended) - 2, -1, -1):
         act, after = ended[at], ended[at + 1]

@@ -18,6 +18,7 @@ from extractors.readings.naming import NAME, Subject, split_at_commas, who_is_na
 
 _ENUMERATOR = re.compile(r"\s*(?:\((?:[a-z]{1,4}|\d{1,2})\)|[a-z]\))\s*$")
 _PRONOUN = re.compile(rf"\b(?:{'|'.join(PRONOUNS)})\s*$", re.IGNORECASE)
+_NOUN_AFTER = re.compile(r"\s(?:of|by|to|from|with|for|in|at|on|since|after|before|under)\s+")
 _OPENS_RELATIVE = frozenset({"that", "which", "who"})
 _SCENE = frozenset("as since after before when while once until if although though because where".split())
 """Words that open a clause which may stand before the main one."""
@@ -104,7 +105,8 @@ class Clauses:
         index = self.before(span.start)
         if index is None:
             return Subject(span, span.start, 0)
-        opener = self._words(self.marks[index]).lower() if self.marks[index].kind == "sub" else ""
+        above = next((mark for mark in reversed(self.marks[: index + 1]) if mark.kind not in ("comma", "and")), None)
+        opener = self._words(above).lower() if above and above.kind == "sub" else ""
         return Subject(span, self.cut(index), int(bool(opener)), opener)
 
     def cut(self, index: int) -> int:
@@ -254,12 +256,10 @@ class Clauses:
         while left >= 0 and self.marks[left].kind in ("close", "open"):
             left -= 1
         start = self.marks[left].end if left >= 0 else self.span.start
-        for cut in (start, *(m.end() for m in re.finditer(r"\s(?:of|by|to|from|with|for|in)\s", self.text[start:end]))):
-            at = start + cut if cut != start else start
+        for at in (start, *(match.end() for match in _NOUN_AFTER.finditer(self.text, start, end))):
             words = self.text[at:end]
-            bare = at + len(words) - len(words.lstrip())
-            if bare < end and self._accepts(words):
-                return Subject(Span(bare, at + len(words.rstrip())), mark.start, 1)
+            if words.strip() and not is_adverbial(words) and self._accepts(words):
+                return Subject(Span(end - len(words.lstrip()), at + len(words.rstrip())), mark.start, 1)
         return None
 
     def _joint(self, index: int) -> int:

@@ -7,10 +7,11 @@ end of the sentence or to the next clause of the same rank; parentheses and rela
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from extractors.readings.actors import is_actor
 from extractors.readings.clauses import Clauses
-from extractors.readings.groups import is_modal, verb_group
+from extractors.readings.groups import AUXILIARIES, is_modal, verb_group
 from extractors.readings.marks import Mark, is_finite_form
 from extractors.readings.reporting import reporting
 from extractors.readings.verbs import VerbHit
@@ -46,9 +47,13 @@ _NOT_OBJECT = frozenset(
 _DETERMINER = frozenset(
     "the a an its their our his her this that these those with all both any each no some several how".split()
 )
-_THANKS = re.compile(r"\s+(?:also\s+)?thank(?:s|ed)?\b")
+_PARALLEL = {
+    present: re.compile(rf"\s+(?:also\s+|further\s+)?(?:{_WORDS[name]})\b")
+    for present, name in ((True, "parallels"), (False, "past_parallels"))
+}
 _HAS_OBJECT = re.compile(r"\s+(?:the|an?|its|their|his|her|our|to|all|that|both|each)\s")
 _NEXT_ITEM = re.compile(r"\s*(?:and\s+|or\s+)?\(?\w{1,3}\)")
+_AND_AFTER_COMMA = re.compile(r",\s+and\b")
 _FOLLOWING = re.compile(r"\s*(?:the following|as follows)\s*:\s*$")
 _RESULT = re.compile(rf"\s*(?:thus |thereby |hence )?(?:{_WORDS['results']})\b|\s*(?:thus|thereby)\s")
 _NEAR = 10
@@ -77,6 +82,19 @@ class Opening:
     """Whether the complement is the list that follows."""
 
 
+class Manner(NamedTuple):
+    """How the verb of a complement is used."""
+
+    relative: bool
+    """Whether its clause hangs on a word inside another."""
+
+    participle: bool
+    """Whether it is a participle."""
+
+    present: bool
+    """Whether it stands in the present tense."""
+
+
 def opening(text: str, hit: VerbHit, end: int, alternatives: bool, after: int | None = None) -> Opening | None:
     """Return how the complement after ``hit`` opens; null if there is none; ``after``: start looking there."""
     at = after or hit.span.end
@@ -87,12 +105,9 @@ def opening(text: str, hit: VerbHit, end: int, alternatives: bool, after: int | 
     if found is None or not word:
         return _without_word(text, at, end)
     if word in hit.verb.takes or word == "that":
-        start = _past(text, found.end("word"), end, word)
-        if text[start : start + 1] == ",":
-            return Opening(word, start, True, shared=True)
-        if text[start:end].strip(" :*_") == "":
-            return Opening(word, start, True, listed=text[start:end].strip(" *_") == ":")
-        return Opening(word, start, True)
+        return _after_word(text, found.end("word"), end, word)
+    if "to" in hit.verb.takes and text.startswith("not to ", found.start("word")):
+        return Opening("to", found.start("word"), True)
     if hit.verb.noun and not alternatives:
         return None
     if word in ("and", "or"):
@@ -115,14 +130,18 @@ def _without_word(text: str, at: int, end: int) -> Opening | None:
     return Opening("", end - len(rest), True, shared=True) if rest.startswith(",") else None
 
 
-def _past(text: str, at: int, end: int, word: str) -> int:
-    """Step past "the following:" after "on" or "to", where a list is what is agreed."""
-    return end - 1 if _FOLLOWING.match(text, at, end) else at
+def _after_word(text: str, at: int, end: int, word: str) -> Opening:
+    """Read what follows "that", "to" or "on": content, a list ("on the following:"), or the next verb (", and …")."""
+    start = end - 1 if _FOLLOWING.match(text, at, end) else at
+    if _AND_AFTER_COMMA.match(text, start, end):
+        return Opening(word, start, True, shared=True)
+    rest = text[start:end].strip(" *_")
+    return Opening(word, start, True, listed=rest == ":")
 
 
-def complement_end(clauses: Clauses, what: Opening, cut: int, relative: bool, participle: bool) -> int:
+def complement_end(clauses: Clauses, what: Opening, cut: int, manner: Manner) -> int:
     """Return where the complement that opens with ``what`` ends, ``cut`` at the latest."""
-    depth = 0
+    depth, relative = 0, manner.relative
     for index in range(bisect_right(clauses.starts, what.start - 1), len(clauses.marks)):
         mark = clauses.marks[index]
         if mark.start >= cut:
@@ -135,21 +154,20 @@ def complement_end(clauses: Clauses, what: Opening, cut: int, relative: bool, pa
         if depth or mark.kind in ("open", "close", "verb", "sub"):
             relative = relative and mark.kind != "sub"
             continue
-        if _stops(clauses, index, what, relative, participle):
+        if _stops(clauses, index, what, manner._replace(relative=relative)):
             return clauses.cut(index)
     return cut
 
 
-def _stops(clauses: Clauses, index: int, what: Opening, relative: bool, participle: bool) -> bool:
+def _stops(clauses: Clauses, index: int, what: Opening, manner: Manner) -> bool:
     """Say whether the separator at ``index`` ends a complement."""
     mark = clauses.marks[index]
     if mark.kind == "comma":
-        return (
-            relative or _RESULT.match(clauses.text, mark.end) is not None or (participle and _resumes(clauses, index))
-        )
+        ends = _RESULT.match(clauses.text, mark.end) or _PARALLEL[manner.present].match(clauses.text, mark.end)
+        return manner.relative or ends is not None or (manner.participle and _resumes(clauses, index))
     if mark.kind == "stop":
         return clauses.text[mark.start] == ";" and not _enumerates(clauses.text, what.start, mark.end)
-    return _new_clause(clauses, index, what)
+    return _new_clause(clauses, index, what, manner)
 
 
 def _enumerates(text: str, start: int, semicolon: int) -> bool:
@@ -174,13 +192,14 @@ def _goes_on(clauses: Clauses, index: int, what: Opening, verb: Mark) -> bool:
         below = not any(is_modal(clauses.text[mark.start : mark.end]) for mark in inside)
     else:
         below = any(mark.kind == "sub" for mark in inside)
-    return not below and _HAS_OBJECT.match(clauses.text, verb.end) is not None
+    own = clauses.text[verb.start : verb.end] in AUXILIARIES or _HAS_OBJECT.match(clauses.text, verb.end) is not None
+    return own and not below
 
 
-def _new_clause(clauses: Clauses, index: int, what: Opening) -> bool:
+def _new_clause(clauses: Clauses, index: int, what: Opening, manner: Manner) -> bool:
     """Say whether "and" opens a further clause whose verb is off the ladder: "…, and the chair thanked …"."""
     mark = clauses.marks[index]
-    if _THANKS.match(clauses.text, mark.end):
+    if _PARALLEL[manner.present].match(clauses.text, mark.end):
         return True
     verb = next(
         (each for each in clauses.marks[index + 1 : index + _NEAR] if each.kind in ("verb", "stop", "comma")), None
@@ -193,5 +212,5 @@ def _new_clause(clauses: Clauses, index: int, what: Opening) -> bool:
     contrast = clauses.text[mark.start : mark.end].lower() in _CONTRAST
     if not words:
         return contrast or word in reporting() or _goes_on(clauses, index, what, verb)
-    parted = contrast or clauses.cut(index) < mark.start
+    parted = contrast or clauses.cut(index) < mark.start or (word in AUXILIARIES and words.startswith("the "))
     return parted and is_actor(words) and (what.word != "that" or word in reporting())
