@@ -25,7 +25,8 @@ from extractors.readings.steps import read_item
 from extractors.sections import lead_ins, section_at, sections, topic_of
 
 _WILL = re.compile(
-    r",?\s+(?:will|shall|should|(?:is|are)\s+to|(?:was|were)\s+(?:asked|requested|invited)\s+to|(?:agreed|undertook)\s+to)$"
+    r",?\s+(?:will|shall|should|(?:is|are)\s+to|(?:was|were)\s+(?:asked|requested|invited)\s+to|(?:agreed"
+    r"|undertook)\s+to)$"
 )
 """What ends a lead-in that has a subject."""
 

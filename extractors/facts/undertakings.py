@@ -21,7 +21,8 @@ _QUOTED = re.compile(r"[“\"«„]")
 _EXPECTED = re.compile(r"\b(?:expected|due)\s+to\s+$")
 _HOLDS = re.compile(r"(?:co-)?(?:host|convene|hold|organise|organize)\b")
 _REPEATED = re.compile(
-    r"\b(?:every|each|once\s+an?|twice\s+an?|per)\s+(?:\w+\s+)?(?:year|month|quarter|week)s?\b|\b(?:annually|yearly|regularly|biennially)\b"
+    r"\b(?:every|each|once\s+an?|twice\s+an?|per)\s+(?:\w+\s+)?(?:year|month|quarter|week)s?\b|\b(?:annually"
+    r"|yearly|regularly|biennially)\b"
 )
 _ELSEWHERE = frozenset(
     {"results", "about", "notes", "contact", "participants", "next_meeting", "progress", "goals", "opening"}

@@ -19,15 +19,18 @@ _RELATIVE_END = re.compile(
 _ARTICLE = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
 _PRONOUN = re.compile(r"(?:it|they|we|he|she|this|these|those|that|which|who|there|i|you)$", re.IGNORECASE)
 _STATE = re.compile(
-    r"\b(?P<verb>remain(?:s|ed)?|(?:is|are|was|were)\s+still|became|becomes|become|becoming)\s+(?P<rest>(?:[\w’'-]+[\s,.;]*){1,6})"
+    r"\b(?P<verb>remain(?:s|ed)?|(?:is|are|was|were)\s+still|became|becomes|become"
+    r"|becoming)\s+(?P<rest>(?:[\w’'-]+[\s,.;]*){1,6})"
 )
 _CONTINUE = re.compile(
     r"\bcontinu(?:e|es|ed)\s+(?:to\s+(?P<infinitive>[a-z]+)|unabated|at\b|in\b|on\b|throughout|during|despite|$)"
 )
 _PREDICATE = re.compile(
     r"\b(?:is|are|was|were|been|became|become|becoming|remains?|remained)\s+(?:an?\s+|the\s+)?(?:\w+ly\s+)?"
-    r"(?:(?P<up>growing|increasing|increasingly|rising|mounting|escalating|on\s+the\s+(?:rise|increase)|more\s+(?:common|frequent|widespread|sophisticated|prevalent)|higher|up\s+by)"
-    r"|(?P<down>declining|decreasing|falling|diminishing|on\s+the\s+(?:decline|wane|decrease)|less\s+(?:common|frequent|widespread)|fewer|lower|rarer|down\s+by)"
+    r"(?:(?P<up>growing|increasing|increasingly|rising|mounting|escalating|on\s+the\s+(?:rise|increase)"
+    r"|more\s+(?:common|frequent|widespread|sophisticated|prevalent)|higher|up\s+by)"
+    r"|(?P<down>declining|decreasing|falling|diminishing|on\s+the\s+(?:decline|wane|decrease)|less\s+(?:common"
+    r"|frequent|widespread)|fewer|lower|rarer|down\s+by)"
     r"|(?P<new>emerging|new)|(?P<persistent>persistent|continuing|recurrent|recurring|ongoing|chronic))\b"
 )
 _INCREASINGLY = re.compile(r"\b(?:(?:is|are|was|were|has|have|had)\s+)?increasingly\s+[a-z]")
@@ -41,9 +44,12 @@ _MORE = re.compile(
 _FIRST_TIME = re.compile(r"\bfor\s+the\s+first\s+time\b")
 _WORD = re.compile(r"(?<![\w-])[a-z]+(?![\w’'-])")
 _NO_OBJECT = re.compile(
-    r"\s*(?:[,.;:)\]–—]|$)|\s+(?:by|from|to|in|over|since|during|at|on|for|with|across|among|between|again|further|after|before|throughout|within|into|"
-    r"towards?|compared|despite|because|when|while|and|but|as|under|until|even|only|more|\w+ly|\w*fold|nearly|about|some|out|away|up|down|the\s+(?:most|fastest)|beyond|off|inland|offshore|"
-    r"online|offline|abroad|underground|overseas|north|south|east|west|upstream|downstream|back|year\s+on\s+year|twice|two-?fold)\b"
+    r"\s*(?:[,.;:)\]–—]|$)|\s+(?:by|from|to|in|over|since|during|at|on|for|with|across|among|between|again"
+    r"|further|after|before|throughout|within|into|"
+    r"towards?|compared|despite|because|when|while|and|but|as|under|until|even|only|more|\w+ly|\w*fold|nearly"
+    r"|about|some|out|away|up|down|the\s+(?:most|fastest)|beyond|off|inland|offshore|"
+    r"online|offline|abroad|underground|overseas|north|south|east|west|upstream|downstream|back|year\s+on\s+year"
+    r"|twice|two-?fold)\b"
 )
 _SHORTEST = 2
 """Words that follow "fewer" in a clause, at least: a noun and a verb."""

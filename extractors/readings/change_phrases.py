@@ -13,16 +13,19 @@ from extractors.document import Span
 from extractors.readings.change_words import Change, Direction, change_words, word_set
 
 _NO_LICENCE_FOR_NEED = re.compile(
-    r"\b(?:stress|emphasi|underlin|underscor|highlight|recogni|acknowledg|not(?:e|ed|es|ing)\b|reaffirm|welcom)\w*[^,;]*$",
+    r"\b(?:stress|emphasi|underlin|underscor|highlight|recogni|acknowledg|not(?:e|ed|es|ing)\b|reaffirm"
+    r"|welcom)\w*[^,;]*$",
     re.IGNORECASE,
 )
 _CONCERN = re.compile(r"\b(?:concern|alarm|regret)")
 _PASSIVE_REPORT = re.compile(
     r"\s+(?:was|were|is|are|(?:has|have|had)\s+been)\s+(?:also\s+|widely\s+|repeatedly\s+)?"
-    r"(?:raised|reported|noted|observed|discussed|identified|highlighted|mentioned|seen|recorded|described|cited|detected|evident|apparent|visible)\b"
+    r"(?:raised|reported|noted|observed|discussed|identified|highlighted|mentioned|seen|recorded|described|cited"
+    r"|detected|evident|apparent|visible)\b"
 )
 _PHRASE_END = re.compile(
-    r"\s*[;:]|\s+[–—]|,\s+(?:and|but|which|who|while|whereas|although|though|with|as|where|according|including\s+in\s+the)\b"
+    r"\s*[;:]|\s+[–—]|,\s+(?:and|but|which|who|while|whereas|although|though|with|as|where|according"
+    r"|including\s+in\s+the)\b"
     r"|\s+(?P<verb>was|were|is|are|has|have|had|will|would|should|remains?|remained|may|can|could)\s"
     r"|\s+(?:and|as\s+well\s+as)\s+(?:(?:at|about|over|of|in|that|by)\s+)?(?=(?:the|an?)\s)"
 )

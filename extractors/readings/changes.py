@@ -15,13 +15,17 @@ from extractors.readings.change_words import Change, change_words
 from extractors.readings.marks import find_marks
 
 _CUT = re.compile(
-    r"\s*;\s+|\s*,?\s+(?P<that>(?:and|but|or)\s+that)\s+|,\s+(?P<comma_that>that)\s+|,?\s+(?P<contrast>while|whereas|although|though|whilst)\s+"
+    r"\s*;\s+|\s*,?\s+(?P<that>(?:and|but|or)\s+that)\s+|,\s+(?P<comma_that>that)\s+|,?\s+(?P<contrast>while"
+    r"|whereas|although|though|whilst)\s+"
     r"|(?P<comma>,\s+(?:and|but|yet|so)\s+)|(?P<and>\s+and\s+)|(?P<reported>\s+that\s+)|:\s+|\s+[–—]\s+",
 )
 _REPORTS = re.compile(
-    r"(?:\b(?:not|recogni[sz]|observ|report|hear|stat|said|say|add|explain|acknowledg|underlin|underscor|stress|emphasi[sz]|highlight|warn|show|indicat|"
-    r"reveal|confirm|found|find|learn|remark|mention|conclud|agree|suggest|point|recall|announc|told|inform|caution|concern|evidence|means?)\w*"
-    r"(?:\s+(?:out|with|concern|satisfaction|appreciation|regret|by|participants|delegates|members|the\s+meeting|reporters))*)$",
+    r"(?:\b(?:not|recogni[sz]|observ|report|hear|stat|said|say|add|explain|acknowledg|underlin|underscor|stress"
+    r"|emphasi[sz]|highlight|warn|show|indicat|"
+    r"reveal|confirm|found|find|learn|remark|mention|conclud|agree|suggest|point|recall|announc|told|inform"
+    r"|caution|concern|evidence|means?)\w*"
+    r"(?:\s+(?:out|with|concern|satisfaction|appreciation|regret|by|participants|delegates|members|the\s+meeting"
+    r"|reporters))*)$",
     re.IGNORECASE,
 )
 
@@ -42,7 +46,7 @@ def find_changes(text: str, low: str, sentence: Span) -> Iterator[Change]:
 
 def _clauses(text: str, low: str, sentence: Span) -> list[Span]:
     """Cut a sentence where a further clause begins; "and" in a list is no cut."""
-    verbs = [mark.start for mark in find_marks(text, sentence) if mark.kind == "verb"]
+    verbs: list[int] | None = None
     cuts = [sentence.start]
     ends = []
     for match in _CUT.finditer(text, sentence.start, sentence.end):
@@ -50,6 +54,8 @@ def _clauses(text: str, low: str, sentence: Span) -> list[Span]:
         if match["reported"] and not _REPORTS.search(before[-_REACH:]):
             continue
         if match["comma"] or match["and"]:
+            if verbs is None:
+                verbs = [mark.start for mark in find_marks(text, sentence) if mark.kind == "verb"]
             left = any(cuts[-1] <= at < match.start() for at in verbs)
             if not left or not _opens_clause(low, after, sentence.end, verbs, bool(match["comma"])):
                 continue

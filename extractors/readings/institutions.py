@@ -19,7 +19,8 @@ _WINDOW = 100
 """A name's first word is looked for in so many characters before its noun."""
 
 _CAP = (
-    r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March\b|April|May\b|June|July|August|September|October"
+    r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March\b|April|May\b|June|July|August"
+    r"|September|October"
     r"|November|December|M(?:r|s|rs)\b|Dr\b|H\.E)[A-ZÀ-ÖØ-Þ][\w-]*(?:['’](?:s(?=\s)|(?=\s)))?"
 )
 _RUN = rf"{_CAP}(?:[ ]{_CAP}){{0,4}}"

@@ -7,7 +7,6 @@ enumerator or per semicolon, not split further; and whose goals they are, where 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
 
 from extractors.document import Span
 
@@ -20,29 +19,35 @@ _BE = (
 )
 _OPENS = r"(?=(?:(?:first|firstly),?\s)?(?:\(?(?:a|i|1)\)\s?|to\s))"
 _LINK = re.compile(
-    rf"\b{_NOUN}\b[^.;:–—]{{0,140}}?(?:,?\s{_BE}(?:\s(?:\w+ly|both|also|then|therefore|thus|as\sfollows))?|:|\s[–—])[\s:,]+{_OPENS}",
+    rf"\b{_NOUN}\b[^.;:–—]{{0,140}}?(?:,?\s{_BE}(?:\s(?:\w+ly|both|also|then|therefore|thus|as\sfollows))?|:"
+    rf"|\s[–—])[\s:,]+{_OPENS}",
     re.IGNORECASE,
 )
 _WITH = re.compile(
     rf"\bwith\s(?:the|an?|its|their)\s(?:[\w-]+\s){{0,2}}?{_NOUN}\s(?:of\s(?=\w+ing\b)|to\s)", re.IGNORECASE
 )
 _VERB = re.compile(
-    r"(?P<subject>[^.;:,–—()]{1,120}?,?)(?:\s\([^()]*\))?\s(?:(?:also|both|will|would|therefore|jointly|mainly|primarily|further|thus)\s){0,2}"
+    r"(?P<subject>[^.;:,–—()]{1,120}?,?)(?:\s\([^()]*\))?\s(?:(?:also|both|will|would|therefore|jointly|mainly"
+    r"|primarily|further|thus)\s){0,2}"
     r"(?:aim(?:s|ed)?\s(?:to\b\s?|at\s(?=\w+ing\b))|(?:is|are|was|were|will\sbe)\s(?:\w+ly\s)?aimed\sat\s(?=\w+ing\b)"
     r"|(?:has|have|had)\s(?:as|for)\s(?:its|their)\s(?:[\w-]+\s)?" + _NOUN + r"\sto\s)",
     re.IGNORECASE,
 )
 _OWNING_NOUN = re.compile(
-    r"(?:activit(?:y|ies)|alliance|arrangement|campaign|coalition|committee|conference|congress|course|declaration|dialogue|drill|exercise|forum"
-    r"|framework|fund|group|initiative|meeting|members|mechanism|ministers|mission|network|operations?|parties|participants|partners|partnership"
-    r"|patrols?|period|phase|pilot|plan|process|programme?|project|roadmap|road\smap|scheme|seminar|session|states|strategy|summit|symposium"
+    r"(?:activit(?:y|ies)|alliance|arrangement|campaign|coalition|committee|conference|congress|course"
+    r"|declaration|dialogue|drill|exercise|forum"
+    r"|framework|fund|group|initiative|meeting|members|mechanism|ministers|mission|network|operations?|parties"
+    r"|participants|partners|partnership"
+    r"|patrols?|period|phase|pilot|plan|process|programme?|project|roadmap|road\smap|scheme|seminar|session"
+    r"|states|strategy|summit|symposium"
     r"|task\sforce|training|trial|countries|governments|workshop|we|it|they|this|which|that|who)$",
     re.IGNORECASE,
 )
 _ENUMERATOR = r"\(?(?:[a-h]|i{1,3}|iv|v|vi{0,3}|[1-9])\)\s*"
 _BREAK = re.compile(
     rf"(?:[,;]\s*(?:and\s+|or\s+|as\swell\sas\s+)?|\s+and\s+(?:also\s+|further\s+)?)"
-    rf"(?:(?:second|third|fourth|fifth)(?:ly)?,?\s+|(?:finally|lastly),?\s+)?(?:{_ENUMERATOR}(?:to\s+)?|to\s+(?=(?P<verb>[a-z][\w-]*)))"
+    rf"(?:(?:second|third|fourth|fifth)(?:ly)?,?\s+|(?:finally|lastly),?\s+)?(?:{_ENUMERATOR}(?:to\s+)?"
+    rf"|to\s+(?=(?P<verb>[a-z][\w-]*)))"
     r"|;\s*(?:and\s+)?"
 )
 _TAIL = re.compile(
@@ -51,12 +56,14 @@ _TAIL = re.compile(
     r"|,\sand\s(?:the\s|it\s|they\s|this\s|these\s|we\s|will\s|is\s|are\s|was\s|were\s|has\s|have\s|had\s)"
 )
 _LINK_GERUND = re.compile(
-    rf"\b{_NOUN}\b[^.;:–—]{{0,140}}?(?:\s(?:is|are|was|were|namely|including)|:|\s[–—])[\s:]+(?=(?!(?:during|being|nothing)\b)[a-z]+ing\s)",
+    rf"\b{_NOUN}\b[^.;:–—]{{0,140}}?(?:\s(?:is|are|was|were|namely|including)|:|\s[–—])[\s:]+(?=(?!(?:during|being"
+    rf"|nothing)\b)[a-z]+ing\s)",
     re.IGNORECASE,
 )
 _NEXT_GERUND = re.compile(r"(?:[,;]\s(?:and\s)?|\sand\s)(?=(?!during\b)[a-z]+ing\s)")
 _MEANT = re.compile(
-    r"(?P<subject>[^.;:,–—()]{1,120}?,?)(?:\s\([^()]*\))?\s(?:also\s)?(?:seeks?|sought|(?:is|are|was|were)\s(?:intended|designed|meant)|intends?)\sto\s",
+    r"(?P<subject>[^.;:,–—()]{1,120}?,?)(?:\s\([^()]*\))?\s(?:also\s)?(?:seeks?|sought|(?:is|are|was"
+    r"|were)\s(?:intended|designed|meant)|intends?)\sto\s",
     re.IGNORECASE,
 )
 _PARTICIPLE_END = re.compile(r"\s(?:is|are|was|were|will|took|has|have|had)\s")
@@ -66,7 +73,8 @@ _NOT_VERBS = frozenset(
 _OPENING = re.compile(r"^(?:(?:first|firstly),?\s+)?(?:\(?(?:a|i|1)\)\s*)?(?:to\s+)?", re.IGNORECASE)
 
 _END = (
-    r"(?=\s(?:is|are|was|were|will|would|shall|has|have|had|being|which|that|as|includ\w+|remain\w*|namely|for\s\d|in\s\d"
+    r"(?=\s(?:is|are|was|were|will|would|shall|has|have|had|being|which|that|as|includ\w+|remain\w*|namely"
+    r"|for\s\d|in\s\d"
     r"|during|and\sagreed)\b|[,;:.–—(\[]|\s[–—]|$)"
 )
 _OF = re.compile(
@@ -79,6 +87,8 @@ _HAS = re.compile(
     rf"^(?P<np>[^,;:.]{{2,120}}?)\s(?:also\s)?(?:has|have|had|pursue[sd]?|serve[sd]?)\s"
     rf"(?:(?!(?:agreed|set|adopted|identified|defined|been|on)\b)[\w-]+\s){{0,4}}?{_NOUN}\b"
 )
+_CLAUSE = re.compile(r"\b(?:that|and)\s(?=(?:the|it|they|its|this)\s)", re.IGNORECASE)
+_ARTICLE = re.compile(r"\s*(?:(?:the|this|that|these|an?|our)\s+)?", re.IGNORECASE)
 _MADE = re.compile(r"^(?P<np>[^,;:.]{2,120}?)\s(?:is|was|were|are|has\sbeen|had\sbeen|will\sbe)\s")
 
 
@@ -87,10 +97,7 @@ class Owner:
     """Whose goals a sentence speaks of."""
 
     span: Span | None
-    """The noun phrase; null for a pronoun."""
-
-    kind: Literal["name", "pronoun"]
-    """Whether the sentence names it or points back with "its" or "it"."""
+    """The noun phrase; null for a pronoun that points back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +152,7 @@ def find_owner(text: str, sentence: Span) -> Owner | None:
     if found := _OF.search(words):
         return _owner(found.start("np"), found["np"], sentence.start)
     if _PRONOUN.search(words):
-        return Owner(None, "pronoun")
+        return Owner(None)
     for pattern in (_POSSESSIVE, _HAS):
         if found := pattern.search(words):
             return _owner(found.start("np"), found["np"], sentence.start)
@@ -157,17 +164,13 @@ def _owner(start: int, phrase: str, offset: int) -> Owner | None:
     relative = re.search(r",?\s(?:which|that|who)$", phrase)
     if relative:
         phrase = phrase[: relative.start()]
-    opening = re.match(
-        r"(?:.*\b(?:that|and)\s(?=(?:the|it|they|its|this)\s)|\s+)*(?:(?:the|this|that|these|an?|our)\s+)?",
-        phrase,
-        re.IGNORECASE,
-    )
-    if opening:
-        start, phrase = start + opening.end(), phrase[opening.end() :]
+    clause = max((each.end() for each in _CLAUSE.finditer(phrase)), default=0)
+    article = _ARTICLE.match(phrase, clause)
+    start, phrase = (start + article.end(), phrase[article.end() :]) if article else (start, phrase)
     phrase = phrase.rstrip(" ,")
     if not phrase or phrase.lower() in ("it", "they", "this", "that", "which", "its", "their"):
-        return Owner(None, "pronoun")
-    return Owner(Span(offset + start, offset + start + len(phrase)), "name")
+        return Owner(None)
+    return Owner(Span(offset + start, offset + start + len(phrase)))
 
 
 def _may_own(subject: str) -> bool:

@@ -27,17 +27,21 @@ from extractors.readings.step_parts import (
 )
 
 _PLURAL_SUBJECT = re.compile(
-    r"(?:(?:all|interested|participating|other|relevant|member)\s+)?(?:members|countries|participants|parties|states|economies|co-chairs|delegations|ministries)\s+"
+    r"(?:(?:all|interested|participating|other|relevant|member)\s+)?(?:members|countries|participants|parties"
+    r"|states|economies|co-chairs|delegations|ministries)\s+"
     r"(?=(?P<verb>[a-z][\w-]*))",
     re.IGNORECASE,
 )
 _OWNER_TO = re.compile(r"\s+to\s+(?:also\s+|then\s+|jointly\s+)?(?P<verb>[a-z][\w-]*)")
 _MODAL = re.compile(
     r"\s+(?:also\s+|then\s+|each\s+)?(?:will|shall|should|must|would|(?:is|are)\s+(?:now\s+|also\s+)?to"
-    r"|(?:is|are|was|were|has\s+been|have\s+been|will\s+be)\s+(?:also\s+|further\s+)?(?:(?:asked|requested|invited|expected|urged"
+    r"|(?:is|are|was|were|has\s+been|have\s+been|will\s+be)\s+(?:also\s+|further\s+)?(?:(?:asked|requested"
+    r"|invited|expected|urged"
     r"|encouraged|directed|instructed|required|mandated|called\s+upon|due|tasked)\s+to|tasked\s+with|responsible\s+for)"
-    r"|(?:(?:has|have|had)\s+)?(?:agreed|undertook|undertaken|undertakes?|committed|commits?|pledged|pledges?|offered|offers?|volunteered|promised|intends?|plans?"
-    r"|committed\s+(?:itself|themselves))\s+to)\s+(?:also\s+|then\s+|therefore\s+|further\s+|jointly\s+|each\s+)*(?=[a-z])",
+    r"|(?:(?:has|have|had)\s+)?(?:agreed|undertook|undertaken|undertakes?|committed|commits?|pledged|pledges?"
+    r"|offered|offers?|volunteered|promised|intends?|plans?"
+    r"|committed\s+(?:itself|themselves))\s+to)\s+(?:also\s+|then\s+|therefore\s+|further\s+|jointly\s+"
+    r"|each\s+)*(?=[a-z])",
     re.IGNORECASE,
 )
 _ASKED = re.compile(
@@ -59,7 +63,8 @@ _SCENE = re.compile(
 _NEXT_CLAUSE = re.compile(r"\s*(?:[,;]\s*(?:and\s+|while\s+|but\s+|whereas\s+)?|\s+(?:and|while|whereas)\s+)$")
 _AGENT = re.compile(r"\s+by\s+(?:the\s+)?(?=[\w])")
 _AGENT_END = re.compile(
-    r"\s+(?:and\s+(?=\w+(?:ed|en|nt)\b)|(?:by|in|on|for|at|to|with|within|before|after|during|no\s+later|as|under|from|until)\b)|[,;.\[(:]|$"
+    r"\s+(?:and\s+(?=\w+(?:ed|en|nt)\b)|(?:by|in|on|for|at|to|with|within|before|after|during|no\s+later|as|under"
+    r"|from|until)\b)|[,;.\[(:]|$"
 )
 _PASSIVE = re.compile(r"be\s+(?:\w+ly\s+)?(?P<verb>[\w-]+)\b")
 

@@ -36,12 +36,14 @@ _SEMICOLON = re.compile(r"\s*;\s+")
 _BRACKETED = re.compile(r"\s*[(\[](?P<inner>[^()\[\]]{3,120})[)\]][\s.;,]*$")
 _BETWEEN_CHUNKS = re.compile(r"\s*[,;]\s*(?:and\s+(?=to\b|with\b))?")
 _SENT_TO = re.compile(
-    r"(?:and\s+)?(?:(?:to\s+be\s+)?(?:sent|submitted|delivered|reported|presented|forwarded|transmitted|provided|returned|"
+    r"(?:and\s+)?(?:(?:to\s+be\s+)?(?:sent|submitted|delivered|reported|presented|forwarded|transmitted|provided"
+    r"|returned|"
     r"circulated|communicated|addressed)(?:\s+back)?\s+)?to\s+(?!be\b)",
     re.IGNORECASE,
 )
 _LABEL = re.compile(
-    r"(?:and\s+|with\s+|(?:together|jointly)\s+with\s+|in\s+(?:co-?operation|collaboration|partnership|conjunction)\s+with\s+|"
+    r"(?:and\s+|with\s+|(?:together|jointly)\s+with\s+|in\s+(?:co-?operation|collaboration|partnership"
+    r"|conjunction)\s+with\s+|"
     r"(?:supported|assisted|led|co-led|co-?ordinated)\s+by\s+|by\s+|"
     r"(?:lead|led by|responsible|responsibility|owners?|action(?: by)?|who)\s*:\s*)",
     re.IGNORECASE,
@@ -54,7 +56,8 @@ _LABELLED = re.compile(
 )
 _WHEN = re.compile(r"deadline|due|by when|when|time|target", re.IGNORECASE)
 _FREQUENCY = re.compile(
-    r"(?:ongoing|continuous(?:ly)?|annual(?:ly)?|yearly|quarterly|monthly|biannual(?:ly)?|regular(?:ly)?|immediate(?:ly)?|asap|urgent(?:ly)?"
+    r"(?:ongoing|continuous(?:ly)?|annual(?:ly)?|yearly|quarterly|monthly|biannual(?:ly)?|regular(?:ly)?"
+    r"|immediate(?:ly)?|asap|urgent(?:ly)?"
     r"|as\s+(?:required|needed|appropriate))",
     re.IGNORECASE,
 )
@@ -91,9 +94,8 @@ def _gaps(context: Context, span: Span, separator: re.Pattern[str]) -> list[Span
     for match in separator.finditer(context.text, span.start, span.end):
         gap = Span(*match.span())
         before = context.text[span.start : gap.start]
-        if not any(each.span.holds(gap) for each in dates) and before.count("(") + before.count("[") == before.count(
-            ")"
-        ) + before.count("]"):
+        depth = sum(before.count(mark) for mark in "([") - sum(before.count(mark) for mark in ")]")
+        if not depth and not any(each.span.holds(gap) for each in dates):
             found.append(gap)
     return found
 
