@@ -12,6 +12,7 @@ import numpy as np
 import spacy
 from spacy.attrs import IDX, SENT_START
 from spacy.language import Language
+from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 
 from extractors.document import Document, Span
@@ -65,9 +66,23 @@ def _ends_sentence(word: str, mark: str) -> bool:
     return mark != "." or not (bare in ABBREVIATIONS or (len(bare) == 1 and bare.isalpha() and word.isupper()))
 
 
+def _learn_words(nlp: Language, text: str) -> None:
+    """Show the tokenizer the plain words of a text before the text itself: the tokens stay the same, and come sooner.
+
+    spaCy remembers how a word splits, but only until a text shows it an exception such as "e.g."; from there on it
+    would split every new word of that text again each time it comes.
+    """
+    assert isinstance(nlp.tokenizer, Tokenizer)
+    exceptions = nlp.tokenizer.rules or {}
+    plain = [word for word in dict.fromkeys(text.split()) if word.rstrip(",.;:").isalpha()]
+    nlp.make_doc(" ".join(word for word in plain if word not in exceptions and word.rstrip(",.;:") not in exceptions))
+
+
 def parse(document: Document) -> Doc:
     """Return one spaCy ``Doc`` over the canonical text, with sentence starts set; ``doc.text == document.text``."""
-    doc = pipeline().make_doc(document.text)
+    nlp = pipeline()
+    _learn_words(nlp, document.text)
+    doc = nlp.make_doc(document.text)
     starts = np.array([span.start for span in sentence_spans(document)], dtype=np.uint64)
     at_start = np.isin(doc.to_array(IDX), starts)
     values = np.where(at_start, 1, -1).astype(np.int64).view(np.uint64).reshape(-1, 1)
