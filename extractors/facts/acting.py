@@ -218,7 +218,7 @@ def _resolving_bodies(parsed: Parsed) -> list[Span | None]:
             continue
         if (
             len(words) <= _LONGEST_NAME
-            and words.endswith(",")
+            and words.endswith((",", ":", "–", "—"))
             and is_actor(words)
             and not is_adverbial(words)
             and sentence_subject(parsed, block.span) is None
@@ -235,7 +235,8 @@ def _is_own(parsed: Parsed, doing: Doing) -> bool:
     """Say whether a present form acts in a record kept in the past: "we", "The Group recommends that …"."""
     if doing.act.subject is None or parsed.words(doing.act.subject.span).lower() == "we":
         return True
-    return doing.collective and doing.act.verbs[0].lemma in _PERFORMATIVE
+    hereby = "hereby" in parsed.text[doing.act.verb_start : doing.act.hit.head.start]
+    return hereby or (doing.collective and doing.act.verbs[0].lemma in _PERFORMATIVE)
 
 
 def _speaks_in_present(found: list[Doing]) -> bool:

@@ -18,6 +18,7 @@ NAME = re.compile(r"\s*(?:and |or |as well as )?(?:the )?(?:[A-ZÀ-Þ][\w’'.-]
 _TRAILING = re.compile(
     r"(?:\s+(?:also|then|further|therefore|today|yesterday|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))+$"
 )
+_NUMBER = re.compile(r"\s*(?:\d+(?:\.\d+)+\.?|\d+[.)]|\([a-z\d]{1,3}\))\s+(?=[A-Za-z])")
 _ADDITIVE = re.compile(r"\s(?:and|or|as well as)\s")
 _SHORT_NAME = 4
 """Words that an uncapitalised member of a list may have: "coast guard services"."""
@@ -42,7 +43,8 @@ class Subject:
 
 def split_at_commas(text: str, start: int, end: int, marks: Sequence[Mark]) -> list[Span]:
     """Split a stretch at its commas, those in brackets aside; the pieces are without white space around."""
-    cuts, depth = [start], 0
+    number = _NUMBER.match(text, start, end)
+    cuts, depth = [number.end() if number else start], 0
     for mark in marks:
         depth += (mark.kind == "open") - (mark.kind == "close")
         if mark.kind == "comma" and depth <= 0:
