@@ -32,7 +32,7 @@ _WORD = rf"(?:{_ABBREVIATIONS}|Dato['’]|(?:[{UPPER}]\.[-‑]?)+|{_PREFIXED}[{U
 RUN = re.compile(rf"(?<![\w@/.-]){_WORD}(?:[ \u00a0](?:(?:{_PARTICLE})[ \u00a0])*+(?:{_WORD}))*+")
 """Capitalised words side by side, with the particles of names between them."""
 
-_WORDS = re.compile(r"[^ \u00a0]+")
+_WORDS = re.compile(r"\S+")
 _LEADING = frozenset(_TITLES["openers"])
 """Words that open sentences and no names."""
 

@@ -43,23 +43,23 @@ def _by_word(names: list[str]) -> dict[str, str]:
 
 def one_name_each(parsed: Parsed, held: list[Held]) -> list[Held]:
     """Give all mentions of one entity the same key and name; a person's details come from where they are stated."""
-    people = parsed.once(_people)
+    people = _people(parsed, [*mentions(parsed), *(each.mention for each in held)])
     names: dict[tuple[str, str], str] = {}
     found = []
     for each in held:
         mention = each.mention
         if mention.kind == "person":
-            mention = _detailed(mention, people.setdefault(person_keys(parsed).get(mention.key, mention.key), []))
+            mention = _detailed(mention, people[person_keys(parsed).get(mention.key, mention.key)])
         else:
             mention = replace(mention, name=names.setdefault((mention.kind, mention.key), mention.name))
         found.append(replace(each, mention=mention))
     return found
 
 
-def _people(parsed: Parsed) -> dict[str, list[Mention]]:
+def _people(parsed: Parsed, everything: list[Mention]) -> dict[str, list[Mention]]:
     """Collect the mentions of each person, fullest name first."""
     found: dict[str, list[Mention]] = {}
-    for each in mentions(parsed):
+    for each in everything:
         if each.kind == "person":
             found.setdefault(person_keys(parsed).get(each.key, each.key), []).append(each)
     return {key: sorted(same, key=lambda each: each.key != key) for key, same in found.items()}
@@ -68,7 +68,7 @@ def _people(parsed: Parsed) -> dict[str, list[Mention]]:
 def _detailed(mention: Mention, same: list[Mention]) -> Mention:
     """Give a person's mention the full name, and what it lacks of post, agency and state."""
     person = mention.person
-    fullest = same[0] if same else mention
+    fullest = same[0]
     if person is None:
         return mention
     known = [each.person for each in same if each.person]
