@@ -122,7 +122,7 @@ def _spells(words: list[str], letters: list[str]) -> bool:
         initials.append([part[0].upper() for part in parts])
     at = 0
     for word, starts in zip(words, initials, strict=True):
-        if at < len(letters) and starts[0] == letters[at]:
+        if at < len(letters) and starts[:1] == [letters[at]]:
             at += 1
             for extra in starts[1:]:
                 if at < len(letters) and extra == letters[at]:
