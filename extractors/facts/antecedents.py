@@ -1,4 +1,7 @@
-"""Whom a pronoun stands for: the subject of the sentence before, a person named there, or those who issue the text."""
+"""What the subject of an act is called: a phrase without article, a person by name, a pronoun by what it stands for.
+
+"They" is the subject of the sentence before, "she" a person named there, "we" are those who issue the text.
+"""
 
 import re
 from collections.abc import Mapping
@@ -6,7 +9,15 @@ from collections.abc import Mapping
 from extractors.document import Span
 from extractors.mentions import people, within
 from extractors.parsed import Parsed
-from extractors.readings.actors import PRONOUNS, is_actor, is_collective, is_person, is_plural, opens_with_honorific
+from extractors.readings.actors import (
+    PRONOUNS,
+    bare_actor,
+    is_actor,
+    is_collective,
+    is_person,
+    is_plural,
+    opens_with_honorific,
+)
 from extractors.readings.clauses import Clauses
 from extractors.readings.groups import verb_group
 
@@ -14,6 +25,12 @@ _SENTENCES_BACK = 4
 """A pronoun points no further back than this many sentences."""
 
 _CHARACTERS_BACK = 2000
+_LONGEST_NAME = 90
+"""Characters within which a name follows a post."""
+
+
+_TITLE_BLOCK = 600
+"""Characters in which a document says who issues it."""
 
 _WE = re.compile(
     r"\b[Ww]e,?\s+(?:the\s+)?(?P<who>(?:Co-)?(?:Ministers|Leaders|Presidents|Chairs|[Cc]o-[Cc]hairs|Parties|"
@@ -31,6 +48,44 @@ _ISSUERS = (
     (re.compile(r"\bmembers\b", re.IGNORECASE), "Members"),
     (re.compile(r"\bparticipants\b", re.IGNORECASE), "Participants"),
 )
+
+
+def name_of(
+    parsed: Parsed, sentence: Span, span: Span, depth: int, subjects: Mapping[int, Span]
+) -> tuple[str | None, tuple[Span, ...]]:
+    """Return the name for a subject and where it is printed; a pronoun is resolved, nothing cited if none fits."""
+    words = parsed.words(span)
+    if words.lower() == "we":
+        return we(parsed), (span,)
+    if words.lower() not in PRONOUNS:
+        return _bare(parsed, span), (span,)
+    found = antecedent(parsed, sentence, span, words.lower(), depth, subjects)
+    if found is None:
+        return None, ()
+    if parsed.words(found).lower() == "we":
+        return we(parsed), (span, found)
+    return _bare(parsed, found), (span, found)
+
+
+def _bare(parsed: Parsed, span: Span) -> str:
+    """Return the name for a noun phrase; a person's ends with the name: "Dr Li Na of the WHO" gives "Li Na"."""
+    words = parsed.words(span)
+    if " and " in words or not is_person(words):
+        return bare_actor(words)
+    if not opens_with_honorific(words):
+        return _in_apposition(parsed, span) or bare_actor(words)
+    named = within(people(parsed), span)
+    return bare_actor(parsed.words(Span(span.start, named[0].name.end)) if len(named) == 1 else words)
+
+
+def _in_apposition(parsed: Parsed, span: Span) -> str | None:
+    """Return the name of a person that follows a post: "the chair, Ms Ana Tabe, urged"."""
+    near = within(people(parsed), Span(span.start, min(span.end + _LONGEST_NAME, len(parsed.text))))
+    for person in near:
+        between = parsed.text[span.end : person.name.start]
+        if person.name.start > span.end and between.startswith(",") and not bare_actor(f"{between[1:]} X")[:-1].strip():
+            return parsed.words(person.name)
+    return None
 
 
 def sentence_subject(parsed: Parsed, sentence: Span) -> Span | None:
@@ -105,8 +160,9 @@ def _we(parsed: Parsed) -> str | None:
     found = _WE.search(parsed.text)
     if found and is_actor(found["who"]):
         return " ".join(found["who"].split())
-    counted = [(len(pattern.findall(parsed.text)), -rank, name) for rank, (pattern, name) in enumerate(_ISSUERS)]
-    top = parsed.text[:600]
-    named = next((name for pattern, name in _ISSUERS if pattern.search(top)), None)
-    best = max(counted)
-    return named or (best[2] if best[0] else None)
+    named = next((name for pattern, name in _ISSUERS if pattern.search(parsed.text, 0, _TITLE_BLOCK)), None)
+    if named is None:
+        counted = [(len(pattern.findall(parsed.text)), -rank, name) for rank, (pattern, name) in enumerate(_ISSUERS)]
+        most, _, name = max(counted)
+        named = name if most else None
+    return named

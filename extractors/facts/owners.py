@@ -1,0 +1,83 @@
+"""Whose a verb is that opens its paragraph or list item: the one that a lead-in names, or the body of a resolution.
+
+"Ministers:" owns the item "(b) endorsed the Work Plan"; "The Conference of the Parties," on a line of its own owns
+"Recalling its decision …," and "3. Requests the Secretariat to …".
+"""
+
+import re
+
+from extractors.document import Span
+from extractors.facts.antecedents import sentence_subject
+from extractors.parsed import Parsed
+from extractors.readings.actors import is_actor, is_adverbial
+from extractors.readings.acts import Act
+from extractors.readings.clauses import Clauses
+from extractors.readings.verbs import Form
+from extractors.sections import lead_ins, section_at
+
+_LONGEST_NAME = 90
+"""Characters that a lead-in or a line without a verb may have to name somebody."""
+
+_TOTALS = re.compile(r"\b(?:in total|in all|altogether|overall|combined|between them|so far|to date)\b", re.IGNORECASE)
+
+
+def owner(parsed: Parsed, sentence: Span, index: int, form: Form) -> Span | None:
+    """Return who a paragraph or list item that opens with its verb belongs to."""
+    block = parsed.document.blocks[index]
+    if sentence.start != block.span.start:
+        return None
+    lead_in = lead_ins(parsed)[index]
+    if lead_in is not None:
+        return _leader(parsed, lead_in, form)
+    return _resolving_body(parsed, index) if form in ("present", "ing") else None
+
+
+def stands_alone(parsed: Parsed, index: int, act: Act) -> bool:
+    """Say whether an act may lack an actor: a preamble, "Decides …", an item under a heading "Decisions"."""
+    block = parsed.document.blocks[index]
+    if act.voice == "participle":
+        return True
+    if act.hit.form == "present":
+        opens = act.start <= block.span.start + 1
+        return opens and (block.label is not None or _resolving_body(parsed, index) is not None)
+    section = section_at(parsed, index)
+    item = block.kind == "list_item"
+    return item and act.hit.form == "past" and section is not None and section.topic == "decisions"
+
+
+def _leader(parsed: Parsed, lead_in: int, form: Form) -> Span | None:
+    """Return whom a lead-in names: "Ministers:", "The Meeting took the following decisions:"."""
+    block = parsed.document.blocks[lead_in]
+    last = parsed.sentences_in(block.span)[-1]
+    words = parsed.document.words(last).rstrip(" :*_")
+    if _TOTALS.search(words):
+        return None
+    subject = sentence_subject(parsed, last)
+    if subject is None and len(words) <= _LONGEST_NAME:
+        return Clauses(parsed.text, Span(last.start, last.start + len(words))).whole()
+    return subject if form != "plain" else None
+
+
+def _resolving_body(parsed: Parsed, index: int) -> Span | None:
+    """Return the body that resolves, printed on a line of its own: "The Conference of the Parties,"."""
+    return parsed.once(_resolving_bodies)[index]
+
+
+def _resolving_bodies(parsed: Parsed) -> list[Span | None]:
+    found: list[Span | None] = []
+    body: Span | None = None
+    for block in parsed.document.blocks:
+        found.append(body)
+        words = parsed.document.words(block.span)
+        if words.startswith(("We,", "We ")) and words.endswith(","):
+            body = Span(block.span.start, block.span.start + 2)
+            continue
+        if (
+            len(words) <= _LONGEST_NAME
+            and words.endswith((",", ":", "–", "—"))
+            and is_actor(words)
+            and not is_adverbial(words)
+            and sentence_subject(parsed, block.span) is None
+        ):
+            body = Span(block.span.start, block.span.end - 1)
+    return found
