@@ -11,7 +11,7 @@ with known as (
     follow_ups.status as decided,
     follow_ups.n as n,
     follow_ups.rule as rule,
-    follow_ups.reason as reason,
+    coalesce(follow_ups.reason, case silence.status when 'no-report' then silence.reason end) as reason,
     follow_ups.days_late as days_late,
     report.id as report_document_id,
     report.title as report_title,
@@ -29,6 +29,7 @@ with known as (
     where earlier.next_step_id = next_step.id
       and (:as_of is null or told.day is null or told.day <= :as_of)
   )
+  left join follow_ups as silence on silence.next_step_id = next_step.id and silence.n = 0
   left join documents as report on report.id = follow_ups.report_document_id
   left join blocks as block on block.document_id = report.id
     and block.start <= follow_ups.report_start and block."end" > follow_ups.report_start

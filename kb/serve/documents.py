@@ -1,83 +1,87 @@
-"""The document page: the text with every fact marked, the facts beside it, what was not understood."""
+"""The documents: the list, and a page for each: the text with every fact marked, the facts beside it."""
 
 import json
-from typing import TYPE_CHECKING, Any
+from bisect import bisect_right
+from collections import Counter
+from typing import Any
 
-from datasette.utils.asgi import Request, Response
 from markupsafe import Markup
 
 from extractors.facts import FACT_TYPES
 from kb.columns import is_date, own_fields
-from kb.serve.base import as_json, ask, missing, page, wants_json
-from kb.serve.describing import knowledge_base
-from kb.serve.highlight import TYPE_NAMES, Mark, anchor, marked
-
-if TYPE_CHECKING:
-    from datasette.app import Datasette
-    from datasette.database import Database
+from kb.serve.base import Page, Row, Visit, view
+from kb.serve.highlight import UNUSED, Mark, anchor, marked
+from kb.serve.words import LEVELS, days, number
 
 _TITLES = {kind.type: kind.text_field for kind in FACT_TYPES}
 
 
-_BEFORE = 50
-"""So many earlier marks are looked at again: a long one may reach over the ends of shorter ones after it."""
+@view
+async def listing(visit: Visit) -> Page:
+    """Serve ``/documents``."""
+    asked = {name: visit.argument(name) for name in ("genre", "process", "status", "year")}
+    found = await visit.listed("documents", asked)
+    return Page("documents", "Documents", {"asked": asked, **found}, {"choices": await visit.choices()})
 
 
-async def show(request: Request, datasette: "Datasette") -> Response:
-    """Serve ``/documents/SLUG``, or its JSON twin; ``?type=`` marks one type of fact only."""
-    database = await knowledge_base(datasette)
-    if database is None:
-        return await missing(datasette, request, "No knowledge base is attached: start with kb serve --db FILE")
-    found = await ask(database, "document", document=request.url_vars["slug"])
-    if not found:
-        return await missing(datasette, request, f"There is no document {request.url_vars['slug']}")
-    document = found[0]
-    only = request.args.get("type")
-    facts = await facts_of(database, document["id"])
-    if wants_json(request):
-        return as_json({"document": document, "facts": facts})
-    blocks = await ask(database, "blocks", document=document["id"])
+@view
+async def show(visit: Visit) -> Page:
+    """Serve ``/documents/SLUG``; ``?type=`` marks one type of fact only, ``?type=unused`` what was not understood."""
+    document = await visit.one("document", f"There is no document {visit.slug}", document=visit.slug)
+    facts = await facts_of(visit, document["id"])
+    around = {row["place"]: row for row in await visit.ask("neighbours", document=document["id"])}
+    unused = await visit.ask("unused", document=document["id"])
+    data = {"document": document, "facts": facts, "around": around, "unused": unused}
+    title = document["title"] or document["source"]
+    if visit.format:
+        return Page("document", title, data)
+    only = visit.choice("type", {kind.type for kind in FACT_TYPES} | {"unused"})
     shown = [fact for fact in facts if only in (None, fact["type"])]
-    counts = {kind.type: sum(fact["type"] == kind.type for fact in facts) for kind in FACT_TYPES}
-    return await page(
-        datasette,
-        request,
-        "kb/document.html",
-        title=document["title"] or document["source"],
-        document=document,
-        database=database.name,
-        blocks=_with_html(document["text"], blocks, shown),
-        facts=shown,
-        counts={name: count for name, count in counts.items() if count},
-        only=only if only in counts else None,
-        names=TYPE_NAMES,
-    )
+    counts = Counter(fact["type"] for fact in facts)
+    blocks = await visit.ask("blocks", document=document["id"])
+    aside = {
+        "blocks": _with_html(document["text"], blocks, shown, [(row["start"], row["end"]) for row in unused]),
+        "shown": shown,
+        "counts": {kind.type: counts[kind.type] for kind in FACT_TYPES if counts[kind.type]},
+        "only": only,
+        "database": visit.database.name,
+        "anchors": {row["n"]: block_at(blocks, row["start"]) for row in unused},
+    }
+    return Page("document", title, data, aside)
 
 
-async def facts_of(database: "Database", document: str) -> list[dict[str, Any]]:
+def block_at(blocks: list[Row], offset: int) -> int:
+    """Return the number of the block that holds a place in the text."""
+    at = bisect_right(blocks, offset, key=lambda block: block["start"]) - 1
+    return int(blocks[max(at, 0)]["n"])
+
+
+async def facts_of(visit: Visit, document: str) -> list[Row]:
     """Return a document's facts in reading order, with their fields as people read them and all their evidence."""
-    facts = await ask(database, "document_facts", document=document)
-    evidence: dict[str, list[dict[str, Any]]] = {}
-    for cited in await ask(database, "document_evidence", document=document):
+    facts = await visit.ask("document_facts", document=document)
+    evidence: dict[str, list[Row]] = {}
+    for cited in await visit.ask("document_evidence", document=document):
         evidence.setdefault(cited["fact_id"], []).append({**cited, "anchor": anchor(cited["fact_id"], cited["n"])})
-    rows: dict[str, dict[str, Any]] = {}
+    rows: dict[str, Row] = {}
     for kind in FACT_TYPES:
-        result = await database.execute(f"select * from [{kind.type}] where document_id = ?", [document])  # noqa: S608  # a class's name
-        rows |= {row["id"]: dict(row) for row in result.rows}
+        stated = await visit.run(f"select * from [{kind.type}] where document_id = ?", [document])  # noqa: S608  # a class's name
+        rows |= {row["id"]: row for row in stated}
     return [
         {**fact, "fields": fields_of(fact["type"], rows[fact["id"]]), "evidence": evidence.get(fact["id"], [])}
         for fact in facts
     ]
 
 
-def fields_of(name: str, row: dict[str, Any]) -> dict[str, str]:
+def fields_of(name: str, row: Row) -> dict[str, str]:
     """Return the stated fields of a fact, but for its title, in words: a date as printed and as understood."""
     kind = next(each for each in FACT_TYPES if each.type == name)
-    found = {}
+    found = {"number": number(row)} if name == "statistic" else {}
     for each in own_fields(kind):
-        if each.name == _TITLES[name]:
+        if each.name == _TITLES[name] or each.name in ("value", "value_max", "bound"):
             continue
         words = _date_words(row, each.name) if is_date(kind, each.name) else _words(row[each.name])
+        if each.name == "level" and row["level"] is not None:
+            words = f"{words}, {LEVELS[row['level']][0]}"
         if words:
             found[each.name.replace("_", " ")] = words
     return found
@@ -89,21 +93,23 @@ def _words(value: Any) -> str:
     return "" if value is None else str(value)
 
 
-def _date_words(row: dict[str, Any], name: str) -> str:
+def _date_words(row: Row, name: str) -> str:
     printed, start, end = row[f"{name}_text"], row[f"{name}_start"], row[f"{name}_end"]
     if not printed or not (start or end):
         return printed or ""
-    read = start if start == end else f"{start or '…'} to {end or '…'}"
-    return f"{printed} ({read})"
+    return f"{printed} ({days(start, end)})"
 
 
-def _with_html(text: str, blocks: list[dict[str, Any]], facts: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Add to each block its words as HTML, cells of a table row apart."""
+def _with_html(text: str, blocks: list[Row], facts: list[Row], unused: list[tuple[int, int]]) -> list[Row]:
+    """Add to each block its words as HTML, cells of a table row apart; ``unused`` are sentences that gave no fact."""
     marks: dict[str, list[Mark]] = {}
     for fact in facts:
         for cited in fact["evidence"]:
             mark = Mark(cited["fact_id"], cited["n"], fact["type"], cited["start"], cited["end"])
             marks.setdefault(cited["block_id"], []).append(mark)
+    for start, end in unused:
+        block = blocks[block_at(blocks, start)]
+        marks.setdefault(block["id"], []).append(Mark("", 0, UNUSED, start, end))
     shown = []
     for block in blocks:
         here = marks.get(block["id"], [])

@@ -10,20 +10,10 @@ from itertools import pairwise
 
 from markupsafe import Markup, escape
 
-TYPE_NAMES = {
-    "meeting": "meeting",
-    "activity": "activity",
-    "participant": "participant",
-    "goal": "goal",
-    "trend": "trend",
-    "next_step": "next step",
-    "decision": "decision",
-    "statistic": "statistic",
-    "quote": "quotation",
-    "reference": "reference",
-    "term": "short name",
-}
-"""What pages call each type of fact."""
+from kb.serve.words import TYPES
+
+UNUSED = "unused"
+"""What a mark is called that stands for no fact: a sentence that was read and gave none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +43,16 @@ def marked(text: str, start: int, end: int, marks: Sequence[Mark]) -> Markup:
 
 def _piece(words: str, at: int, marks: list[Mark], block_start: int) -> Markup:
     shown = escape(words).replace("\n", Markup("<br>"))
+    facts = [m for m in marks if m.type != UNUSED]
+    if not facts:
+        return Markup('<span class="unused">{}</span>').format(shown) if marks else shown
     anchors = Markup("").join(
-        Markup('<span id="{}"></span>').format(anchor(m.fact_id, m.n)) for m in marks if at == max(m.start, block_start)
+        Markup('<span id="{}"></span>').format(anchor(m.fact_id, m.n)) for m in facts if at == max(m.start, block_start)
     )
-    if not marks:
-        return anchors + shown
-    nearest = min(marks, key=lambda m: (m.end - m.start, m.fact_id))
-    names = ", ".join(dict.fromkeys(TYPE_NAMES.get(m.type, m.type) for m in _inner_first(marks)))
+    nearest, *_ = inner = _inner_first(facts)
+    names = ", ".join(dict.fromkeys(TYPES.get(m.type, m.type) for m in inner))
     return anchors + Markup('<a class="hit t-{}{}" href="#f-{}" title="{}">{}</a>').format(
-        nearest.type, " many" if len(marks) > 1 else "", nearest.fact_id, names, shown
+        nearest.type, " many" if len(facts) > 1 else "", nearest.fact_id, names, shown
     )
 
 

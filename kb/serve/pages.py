@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from datasette.utils.asgi import Request, Response
 
-from kb.serve import documents
+from kb.serve import documents, drafts, happenings, home, participation, parties, questions, search, statistics, steps
 
 if TYPE_CHECKING:
     from datasette.app import Datasette
@@ -17,13 +17,40 @@ async def stylesheet(request: Request, datasette: "Datasette") -> Response:
     return Response(body, content_type="text/css; charset=utf-8", headers={"Cache-Control": "max-age=3600"})
 
 
+_JSON = r"(?:\.(?P<format>json))?$"
+_SLUG = r"/(?P<slug>[^/.]+)"
+
 ROUTES: list[tuple[str, Any]] = [
     (r"^/-/kb/kb\.css$", stylesheet),
-    (r"^/documents/(?P<slug>[^/.]+)(?:\.(?P<format>json))?$", documents.show),
+    (r"^/(?:index\.(?P<format>json))?$", home.show),
+    (rf"^/search{_JSON}", search.show),
+    (rf"^/meetings{_JSON}", happenings.listing("meeting")),
+    (rf"^/meetings{_SLUG}{_JSON}", happenings.meeting),
+    (rf"^/meetings{_SLUG}/draft(?:\.(?P<format>docx|md))?$", drafts.show),
+    (rf"^/activities{_JSON}", happenings.listing("activity")),
+    (rf"^/activities{_SLUG}{_JSON}", happenings.activity),
+    (rf"^/documents{_JSON}", documents.listing),
+    (rf"^/documents{_SLUG}{_JSON}", documents.show),
+    (r"^/next-steps(?:\.(?P<format>json|csv|ics|atom))?$", steps.board),
+    (rf"^/parties{_JSON}", parties.listing),
+    (rf"^/parties{_SLUG}{_JSON}", parties.show),
+    (rf"^/participation{_JSON}", participation.show),
+    (rf"^/statistics{_JSON}", statistics.show),
+    (rf"^/questions{_JSON}", questions.listing),
+    (rf"^/questions{_SLUG}{_JSON}", questions.show),
 ]
 """Every page's address."""
+
+_MENU = {
+    "/": "Meeting records",
+    "/search": "Search",
+    "/meetings": "Meetings",
+    "/documents": "Documents",
+    "/next-steps": "Next steps",
+    "/parties": "Who is who",
+}
 
 
 def menu(datasette: "Datasette") -> list[dict[str, str]]:
     """Return the links that stock pages carry in their menu."""
-    return [{"href": datasette.urls.path("/"), "label": "Knowledge base"}]
+    return [{"href": datasette.urls.path(path), "label": label} for path, label in _MENU.items()]

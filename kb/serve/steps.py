@@ -1,0 +1,81 @@
+"""Next steps as pages show them: promised, due, and what was reported of it."""
+
+import csv
+import io
+from itertools import groupby
+from typing import Any
+
+from datasette.utils.asgi import Response
+
+from kb.serve.base import SIZE, Page, Visit, view
+from kb.serve.feeds import atom, calendar
+from kb.serve.words import STATUS, TIMING, days, listed
+
+EXPORTED = 5000
+"""Rows of a download; a board of more is narrowed down first."""
+
+_COLUMNS = (
+    *("due_text", "due_start", "due_end", "action", "detail", "responsible", "recipient", "status_words", "reason"),
+    *("days_late", "process", "document_title", "label", "quote", "report_title", "report_day", "report_quote"),
+    *("document_id", "report_document_id", "id"),
+)
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def with_words(row: dict[str, Any]) -> dict[str, Any]:
+    """Add to a row of the board what people read: the date as understood, the status, who is to act."""
+    return row | {
+        "due_words": days(row["due_start"], row["due_end"]),
+        "status_words": STATUS[row["status"]],
+        "responsible": listed(row["responsible"]),
+    }
+
+
+@view
+async def board(visit: Visit) -> Page | Response:
+    """Serve ``/next-steps``: the board, its JSON and CSV, a calendar and a feed."""
+    asked = {
+        "as_of": visit.as_of.isoformat(),
+        "status": visit.choice("status", STATUS),
+        "due": visit.choice("due", TIMING),
+        "process": visit.argument("process"),
+        "year": visit.argument("year"),
+    }
+    whole = visit.format in ("csv", "ics", "atom")
+    found = await visit.listed("board", asked, EXPORTED if whole else SIZE)
+    found["rows"] = [with_words(row) for row in found["rows"]]
+    if visit.format == "csv":
+        return as_csv(found["rows"])
+    if visit.format == "ics":
+        return calendar(visit, found["rows"])
+    if visit.format == "atom":
+        return atom(visit, found["rows"])
+    return Page(
+        "next_steps",
+        "Next steps",
+        {"asked": asked, **found},
+        {"choices": await visit.choices(), "groups": _by_timing(found["rows"])},
+    )
+
+
+def _by_timing(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Group the rows of a board, which are in order of time, by where they stand to the day asked for."""
+    return [{"timing": timing, "rows": list(group)} for timing, group in groupby(rows, key=lambda row: row["timing"])]
+
+
+def as_csv(rows: list[dict[str, Any]]) -> Response:
+    """Return rows of the board as a table for spreadsheets; no cell is ever taken for a formula."""
+    out = io.StringIO()
+    writer = csv.writer(out)
+    writer.writerow(_COLUMNS)
+    writer.writerows([_cell(row[name]) for name in _COLUMNS] for row in rows)
+    return Response(
+        "\ufeff" + out.getvalue(),
+        content_type="text/csv; charset=utf-8",
+        headers={"Content-Disposition": 'attachment; filename="next-steps.csv"'},
+    )
+
+
+def _cell(value: Any) -> Any:
+    words = "; ".join(value) if isinstance(value, list) else value
+    return f"'{words}" if isinstance(words, str) and words.startswith(_FORMULA) else words
