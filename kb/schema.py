@@ -177,7 +177,52 @@ def m006_pages(db: Database) -> None:
             table(db, name).create_index(columns_of_index)
 
 
-STEPS = (m001_documents_and_blocks, m002_facts_and_evidence, m003_fact_types, m004_search, m005_links, m006_pages)
+def m007_contradictions_and_wording(db: Database) -> None:
+    """Keep where documents disagree, how wording moved, and what people decided of proposed aliases."""
+    table(db, "link_documents").create(
+        {"document_id": str, "series": str}, pk="document_id", foreign_keys=[("document_id", "documents", "id")]
+    ).create_index(["series"])
+    table(db, "contradictions").create(
+        {"id": str, "kind": str, "what": str, "process": str, "event_id": str, "party_id": str, "readings": int,
+         "documents": int, "reason": str, "rule": str},
+        pk="id",
+        foreign_keys=[("event_id", "events", "id"), ("party_id", "parties", "id")],
+    ).create_index(["event_id"]).create_index(["party_id"]).create_index(["process"])  # fmt: skip
+    table(db, "contradiction_readings").create(
+        {"contradiction_id": str, "n": int, "reading": int, "value": str, "document_id": str, "fact_id": str,
+         "label": str, "start": int, "end": int, "quote": str, "sentence": str},
+        pk=("contradiction_id", "n"),
+        foreign_keys=[
+            ("contradiction_id", "contradictions", "id"), ("document_id", "documents", "id"),
+            ("fact_id", "facts", "id"),
+        ],
+    ).create_index(["document_id"]).create_index(["fact_id"])  # fmt: skip
+    side = {"document_id": str, "block_id": str, "label": str, "start": int, "end": int, "text": str}
+    table(db, "wording").create(
+        {"id": str, "n": int, "kind": str, "process": str, "effect": str, "effects": str, "likeness": float,
+         **{f"from_{name}": kind for name, kind in side.items()},
+         **{f"to_{name}": kind for name, kind in side.items()},
+         "diff": str, "reason": str, "rule": str},
+        pk="id",
+        foreign_keys=[
+            ("from_document_id", "documents", "id"), ("to_document_id", "documents", "id"),
+            ("from_block_id", "blocks", "id"), ("to_block_id", "blocks", "id"),
+        ],
+        not_null={"from_document_id", "to_document_id", "effect"},
+    )  # fmt: skip
+    for columns_of_index in (["from_document_id", "n"], ["to_document_id", "n"], ["from_block_id"], ["to_block_id"]):
+        table(db, "wording").create_index(columns_of_index)
+    table(db, "alias_decisions").create(
+        {"alias_id": str, "decision": str, "kind": str, "name": str, "alias": str, "process": str},
+        pk="alias_id",
+        not_null={"decision", "kind", "name", "alias"},
+    )
+
+
+STEPS = (
+    *(m001_documents_and_blocks, m002_facts_and_evidence, m003_fact_types, m004_search, m005_links, m006_pages),
+    m007_contradictions_and_wording,
+)
 """Every migration, oldest first."""
 
 MIGRATIONS = Migrations("kb")

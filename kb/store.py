@@ -33,7 +33,10 @@ WAIT = 30.0
 LONGEST_NAME = 80
 """Characters of a document's identifier, so that addresses stay readable."""
 
-DERIVED = ("follow_ups", "event_facts", "events", "aliases", "party_facts", "parties", "link_state")
+DERIVED = (
+    *("wording", "contradiction_readings", "contradictions", "follow_ups"),
+    *("event_facts", "events", "aliases", "party_facts", "parties", "link_documents", "link_state"),
+)
 """Tables recomputed from facts, in an order in which they can be emptied."""
 
 
