@@ -86,12 +86,30 @@ def test_two_speakers_are_kept_apart() -> None:
     ]
 
 
+def test_a_participle_goes_on_with_the_speaker_before() -> None:
+    text = '"It costs us all," noted Dr Ruth Amadi, adding that "no fleet is above the law".'
+    assert told(text) == [
+        ("Ruth Amadi", "It costs us all,", "note"),
+        ("Ruth Amadi", "no fleet is above the law", "add"),
+    ]
+
+
+def test_a_form_of_address_with_a_surname_gives_the_full_name() -> None:
+    text = "Ms Kim Lee and Mr Olaf Berg came. “It honours them,” Mr Berg said. Ambassador Lee agreed: “It honours all.”"
+    assert [(speaker, words) for speaker, words, _ in told(text)] == [
+        ("Olaf Berg", "It honours them,"),
+        ("Kim Lee", "It honours all."),
+    ]
+
+
 def test_speech_that_runs_over_a_paragraph_keeps_its_speaker() -> None:
     text = "Ms Ana Tabe said: “This was the first part.\n\n“And this is the last.”"
     assert told(text) == [("Ana Tabe", "This was the first part.", "say"), ("Ana Tabe", "And this is the last.", None)]
 
 
 def test_a_block_quotation_is_signed_below() -> None:
+    signed = [("Kim Lee", "We shall not forget.", None)]
+    assert told("Work began.\n\n> We shall not forget.\n>\n> Kim Lee, Ambassador of Korea\n\nMore followed.") == signed
     assert told("Work began.\n\n> “The sea is ours to keep.”\n>\n> — Tui Loa, Secretary-General") == [
         ("Tui Loa", "The sea is ours to keep.", None)
     ]

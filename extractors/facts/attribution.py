@@ -15,6 +15,7 @@ from extractors.parsed import Parsed
 from extractors.readings.actors import PRONOUNS, bare_actor, is_actor
 from extractors.readings.clauses import Clauses
 from extractors.readings.groups import verb_group
+from extractors.readings.persons import Person
 from extractors.readings.quotations import Quotation
 from extractors.readings.reporting import speech
 
@@ -24,7 +25,7 @@ _SAID_SPEAKER = re.compile(
 )
 _SPEAKER_SAID = re.compile(
     rf"[\s,–—-]*(?P<who>[^“„«\"”:;!?]{{1,140}}?)[,\s]+(?:(?:has|have|had|also|then|further|later|\w+ly)\s+)*"
-    rf"(?P<verb>{_FORMS})\b(?P<rest>[^“„«\"]{{0,60}})"
+    rf"(?P<verb>{_FORMS})\b(?P<rest>[^“„«\".;]{{0,60}})"
 )
 _ACCORDING = re.compile(r"[\s,]*according to\s+(?P<who>[^“„«\"”:;!?]{2,120}?)(?=[,.]\s|[,.]?$|[“„«\"])", re.IGNORECASE)
 _IN_WORDS_OF = re.compile(
@@ -42,6 +43,8 @@ class Attribution:
     """What names the speaker of a quotation."""
 
     speaker: str | None
+    """Null where a participle goes on with the speaker before: "…, adding that “…”"."""
+
     verb: str | None
     """Lemma of the verb that introduces the words; null where only the place tells the speaker."""
 
@@ -83,15 +86,17 @@ def before(parsed: Parsed, quoted: Quotation, floor: int) -> Attribution | None:
         group = verb_group(text, start, at)
         clauses = Clauses(text, sentence)
         subject = clauses.subject(group.start, not group.helpers)
+        verb = speech()[found["verb"].lower()]
+        if subject is None and found["verb"].endswith("ing"):
+            return Attribution(None, verb, (Span(at, start + len(prefix.rstrip())),))
         if subject and not group.unreal and not group.infinitive:
-            verb = speech()[found["verb"].lower()]
             return Attribution(
                 speaker_of(parsed, subject.span), verb, (Span(subject.span.start, start + len(prefix.rstrip())),)
             )
     if found := _LABELLED.match(prefix):
         who = Span(start + found.start("who"), start + found.end("who"))
         named = within(people(parsed), who)
-        return Attribution(parsed.words(named[0].name), None, (who,)) if named else None
+        return Attribution(full_person(parsed, named[0]), None, (who,)) if named else None
     return None
 
 
@@ -111,7 +116,7 @@ def signed_below(parsed: Parsed, index: int) -> Attribution | None:
     if not (bulleted or block.kind == "quotation"):
         return signed(parsed, block.span.start, block.span.end)
     named = [each for each in within(people(parsed), block.span) if each.span.start == block.span.start]
-    return Attribution(parsed.words(named[0].name), None, (block.span,)) if named else None
+    return Attribution(full_person(parsed, named[0]), None, (block.span,)) if named else None
 
 
 def _named(parsed: Parsed, found: re.Match[str], quoted: Quotation) -> Attribution:
@@ -126,7 +131,7 @@ def speaker_of(parsed: Parsed, who: Span) -> str | None:
     words = parsed.words(who)
     named = within(people(parsed), who)
     if named:
-        return parsed.words(named[0].name)
+        return full_person(parsed, named[0])
     if words.lower() in PRONOUNS:
         return _last_person(parsed, who.start)
     bare = bare_actor(words.split(",")[0])
@@ -142,17 +147,23 @@ def speaker_of(parsed: Parsed, who: Span) -> str | None:
 def _by_word(parsed: Parsed) -> dict[str, str]:
     """Return full names by their last word, the name by which people are spoken of again."""
     found: dict[str, str] = {}
-    for person in people(parsed):
-        name = parsed.words(person.name)
-        found.setdefault(name.split()[-1], name)
-        found.setdefault(name.split()[0], name)
+    for name in (parsed.words(person.name) for person in people(parsed)):
+        if " " in name:
+            found.setdefault(name.split()[-1], name)
+            found.setdefault(name.split()[0], name)
     return found
+
+
+def full_person(parsed: Parsed, person: Person) -> str:
+    """Return a person's name, in full where only a part of it is printed: "Ambassador Lee" gives "Kim Lee"."""
+    name = parsed.words(person.name)
+    return parsed.once(_by_word).get(name, name)
 
 
 def _last_person(parsed: Parsed, at: int, floor: int = 0) -> str | None:
     """Return the person named last before ``at``."""
     earlier = within(people(parsed), Span(max(floor, at - _REACH), at)) if at > floor else []
-    return parsed.words(earlier[-1].name) if earlier else None
+    return full_person(parsed, earlier[-1]) if earlier else None
 
 
 _REACH = 1500

@@ -6,7 +6,7 @@ quotes, titles and labels are none (genre guide, T21).
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import ClassVar
 
@@ -26,6 +26,7 @@ _NAMED = re.compile(
 _FRAGMENT = 6
 """Fewer words than this inside somebody's sentence are a fragment, not speech."""
 
+_OPENS_WITH_MARK = re.compile("[“„«‘‹\"'—–-]")
 _SENTENCE_END = re.compile(r"[.!?…:]['’”»\")]?\s*$|^\s*$")
 
 
@@ -43,23 +44,37 @@ class Quote(Fact):
 
 def find(parsed: Parsed) -> Iterator[Quote]:
     """Yield the facts of this type in reading order."""
+    yield from sorted((*_between_marks(parsed), *_set_off(parsed)), key=lambda quote: quote.evidence[0].start)
+
+
+def _between_marks(parsed: Parsed) -> Iterator[Quote]:
+    """Yield the speech between quotation marks, paragraph by paragraph."""
     last: Attribution | None = None
-    by_block = groupby(quotations(parsed), key=lambda each: parsed.document.index_at(each.outer.start))
     previous = -2
-    for index, group in by_block:
+    for index, group in groupby(quotations(parsed), key=lambda each: parsed.document.index_at(each.outer.start)):
         block = parsed.document.blocks[index].span
         carried = last if previous == index - 1 else None
-        spoken = list(_speech(parsed, block, list(group), carried))
-        for quoted, attribution in spoken:
-            last = attribution
-            yield Quote(
-                speaker=attribution.speaker,
-                text=parsed.words(quoted.span),
-                verb=attribution.verb,
-                evidence=cite(parsed.document, quoted.outer, *attribution.spans),
-            )
-        if spoken:
-            previous = index
+        for quoted, attribution in _speech(parsed, block, list(group), carried):
+            last, previous = attribution, index
+            yield _quote(parsed, quoted.span, attribution, quoted.outer)
+
+
+def _set_off(parsed: Parsed) -> Iterator[Quote]:
+    """Yield block quotations without marks that the next block signs."""
+    for index, block in enumerate(parsed.document.blocks):
+        if block.kind == "quotation" and not _OPENS_WITH_MARK.match(parsed.text, block.span.start):
+            signature = signed_below(parsed, index + 1)
+            if signature and signature.speaker and signed_below(parsed, index) is None:
+                yield _quote(parsed, block.span, signature, block.span)
+
+
+def _quote(parsed: Parsed, words: Span, attribution: Attribution, cited: Span) -> Quote:
+    return Quote(
+        speaker=attribution.speaker,
+        text=parsed.words(words),
+        verb=attribution.verb,
+        evidence=cite(parsed.document, cited, *attribution.spans),
+    )
 
 
 def _speech(
@@ -71,16 +86,14 @@ def _speech(
     for at, quoted in enumerate(group):
         limit = group[at + 1].outer.start if at + 1 < len(group) else block.end
         found = before(parsed, quoted, floor) or after(parsed, quoted, limit)
-        if found and _is_speech(parsed, quoted, floor, True):
-            speaker = found
-            floor = _end_of(found, quoted)
-        elif found is None and _is_speech(parsed, quoted, floor, False):
-            found = _unattributed(parsed, quoted, block, speaker)
-            speaker = found or speaker
-            floor = quoted.outer.end
-        else:
+        if not _is_speech(parsed, quoted, floor, found is not None):
             continue
+        if found and found.speaker is None and speaker:
+            found = replace(found, speaker=speaker.speaker)
+        found = found or _unattributed(parsed, quoted, block, speaker)
+        floor = _end_of(found, quoted) if found else quoted.outer.end
         if found:
+            speaker = found
             yield quoted, found
 
 

@@ -67,9 +67,6 @@ class Act:
     relative: bool = False
     """Whether its clause hangs on a word inside another: "that had pledged their support"."""
 
-    shares: bool = False
-    """Whether its complement follows the next verb: "welcomed and endorsed the plan"."""
-
     @property
     def depth(self) -> int:
         """0 in the main clause, 1 below it."""
@@ -253,7 +250,7 @@ def _ended(clauses: Clauses, acts: list[Act]) -> list[Act]:
     for at in range(len(ended) - 2, -1, -1):
         act, after = ended[at], ended[at + 1]
         if act.opening.shared and _JOINED.fullmatch(clauses.text, act.opening.start, after.hit.head.start):
-            ended[at] = replace(act, opening=after.opening, end=after.end, shares=True)
+            ended[at] = replace(act, opening=after.opening, end=after.end)
     return [act for act in ended if not act.opening.shared]
 
 
