@@ -75,7 +75,7 @@ def people(parsed: Parsed) -> list[Person]:
 
 
 def _people(parsed: Parsed) -> list[Person]:
-    return _inside_blocks(parsed, find_people(parsed.text, countries(parsed), organisations(parsed)))
+    return _inside_blocks(parsed, find_people(parsed.text, parsed.doc, countries(parsed), organisations(parsed)))
 
 
 def within(readings: list[Reading], span: Span) -> list[Reading]:

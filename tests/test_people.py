@@ -28,7 +28,7 @@ def people(text: str) -> list[Who]:
 
     return [
         Who(text[p.name.start : p.name.end], words(p.position), words(p.affiliation), p.country)
-        for p in find_people(text, find_countries(doc), find_organisations(doc))
+        for p in find_people(text, doc, find_countries(doc), find_organisations(doc))
     ]
 
 
@@ -185,7 +185,7 @@ def test_bodies_countries_and_posts_are_no_persons(text: str) -> None:
 def test_a_capacity_is_no_post() -> None:
     text = "Superintendent Mele Tupou, the Tongan co-chair of the Reef Group, said little."
     doc = pipeline().make_doc(text)
-    (person,) = find_people(text, find_countries(doc), find_organisations(doc))
+    (person,) = find_people(text, doc, find_countries(doc), find_organisations(doc))
     assert person.capacity == Span(text.index("co-chair of"), text.index(", said"))
     assert person.position == Span(0, len("Superintendent"))
     assert person.country == "TO"
@@ -199,7 +199,7 @@ def test_the_chair_of_an_organisation_holds_a_post() -> None:
 def test_every_span_lies_in_the_person_and_in_the_text() -> None:
     text = "\n\n".join(text for text, _ in ONE)
     doc = pipeline().make_doc(text)
-    found = find_people(text, find_countries(doc), find_organisations(doc))
+    found = find_people(text, doc, find_countries(doc), find_organisations(doc))
     assert len(found) == len(ONE)
     for person in found:
         inner = (person.name, person.honorific, person.position, person.affiliation, person.capacity)

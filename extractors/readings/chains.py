@@ -7,8 +7,8 @@ The position is post and unit, the affiliation the agency (genre guide, T5).
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
 
 from extractors.document import Span
 from extractors.readings.known import Known
@@ -25,7 +25,6 @@ from extractors.readings.posts import LINK, SEGMENT, is_post, is_unit, kind_of
 from extractors.readings.segments import PREPOSITION, Segment, Segments
 
 _TRAILING = re.compile(rf"(?:[ \u00a0\n]+{LINK})+$")
-_WORD = re.compile(r"[^\W\d_][\w’-]+")
 _LOWER_FIELD = re.compile(
     r"[ \u00a0](?!(?:who|which|said|told|and|then|was|is|has|will|with|at)\b)[a-z][\w-]+"
     r"(?:[ \u00a0](?!who\b|said\b|told\b|then\b)[a-z][\w-]+){0,4}?"
@@ -87,15 +86,12 @@ class Chain:
 class Chains:
     """Reads the chains around names in one text."""
 
-    def __init__(self, text: str, known: Known) -> None:
+    def __init__(self, text: str, heads: Sequence[int], known: Known) -> None:
+        """``heads`` tells where the words stand that can be the head of a post."""
         self.text = text
         self.known = known
         self.segments = Segments(text, known)
-
-    @cached_property
-    def _heads(self) -> list[int]:
-        """Where the words stand that can be the head of a post."""
-        return [match.start() for match in _WORD.finditer(self.text) if match[0].lower() in HEADS]
+        self._heads = heads
 
     def after(self, at: int, limit: int) -> Chain:
         """Read the chain that follows a name ending at ``at``, no further than ``limit``."""

@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from spacy.tokens import Doc
+
 from extractors.document import SEPARATOR, Span
 from extractors.readings.chains import Chain, Chains
 from extractors.readings.countries import Country
@@ -33,6 +35,7 @@ from extractors.readings.person_names import (
 )
 from extractors.readings.persons import Person
 from extractors.readings.shared_posts import JOINT, distribute
+from extractors.readings.tokens import starts_of
 from extractors.readings.vouching import acts, vouched
 
 _NEXT = re.compile(r",\s+(?:the\s+)?")
@@ -40,14 +43,14 @@ _OWNER = re.compile(r"['’]s? ")
 
 
 def find_people(
-    text: str, countries: Sequence[Country] = (), organisations: Sequence[Organisation] = ()
+    text: str, doc: Doc, countries: Sequence[Country] = (), organisations: Sequence[Organisation] = ()
 ) -> list[Person]:
     """Return the persons named in a text, in reading order; blocks are parted by blank lines.
 
-    ``countries`` and ``organisations`` are those already read from the same text.
+    ``doc`` holds the text's tokens, ``countries`` and ``organisations`` what was already read from it.
     """
     known = Known(countries, organisations)
-    return distribute(text, list(Finder(text, known).people()), known)
+    return distribute(text, list(Finder(text, doc, known).people()), known)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,17 +71,15 @@ class _Naming:
 class Finder:
     """Finds the persons of one text."""
 
-    def __init__(self, text: str, known: Known) -> None:
+    def __init__(self, text: str, doc: Doc, known: Known) -> None:
         self.text = text
         self.known = known
-        self.chains = Chains(text, known)
+        self.chains = Chains(text, starts_of(doc, HEADS), known)
 
     def people(self) -> Iterator[Person]:
         """Yield each naming of a person that something near it vouches for."""
         last: Person | None = None
         for match in runs(self.text):
-            if " " not in match[0] and "\u00a0" not in match[0]:
-                continue
             if last is not None and match.start() < last.span.end:
                 continue
             person = self._in_run(self._run_words(*match.span()), last)
@@ -96,10 +97,10 @@ class Finder:
 
     def forced(self, start: int, end: int) -> Person | None:
         """Read a stretch that is known to be a person, such as the cell of a column of names."""
-        match = next(runs(self.text[start:end]), None)
-        if match is None or match.start() > len("1. "):
+        match = RUN.search(self.text, start, end)
+        if match is None or match.start() - start > len("1. "):
             return None
-        words = words_of(self.text, start + match.start(), start + match.end())
+        words = words_of(self.text, *match.span())
         if self.known.country_at(words[0].start, words[-1].end):
             return None
         titled = self._titled(words)

@@ -32,6 +32,9 @@ _WORD = rf"(?:{_ABBREVIATIONS}|Dato['’]|(?:[{UPPER}]\.[-‑]?)+|{_PREFIXED}[{U
 RUN = re.compile(rf"(?<![\w@/.-]){_WORD}(?:[ \u00a0](?:(?:{_PARTICLE})[ \u00a0])*+(?:{_WORD}))*+")
 """Capitalised words side by side, with the particles of names between them."""
 
+_LONGER = re.compile(RUN.pattern.removesuffix("*+") + "++")
+"""Runs of two words and more."""
+
 _WORDS = re.compile(r"\S+")
 _LEADING = frozenset(_TITLES["openers"])
 """Words that open sentences and no names."""
@@ -179,5 +182,8 @@ def is_opener(word: str) -> bool:
 
 
 def runs(text: str) -> Iterator[re.Match[str]]:
-    """Yield every run of capitalised words."""
-    return RUN.finditer(text)
+    """Yield the runs of two capitalised words and more that may hold a name: with a title, or no noun at the end."""
+    for match in _LONGER.finditer(text):
+        words = match[0].split()
+        if words[-1].lower() not in NOT_NAMES or any(opens_title(word.replace(".", "")) for word in words):
+            yield match

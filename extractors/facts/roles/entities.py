@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from extractors.document import Span
-from extractors.mentions import countries, organisations, people
+from extractors.mentions import countries, organisations, people, within
 from extractors.names import full_name, process
 from extractors.parsed import Parsed
 from extractors.readings.countries import country_name
@@ -108,9 +108,8 @@ def _of_organisation(parsed: Parsed, organisation: Organisation) -> list[Mention
     """Let an agency of a state stand for it; leave out the process itself and ministries of no stated country."""
     if organisation.country:
         code = organisation.country
-        shown = next(
-            (c.span for c in countries(parsed) if organisation.span.holds(c.span) and c.code == code), organisation.span
-        )
+        inside = within(countries(parsed), organisation.span)
+        shown = next((each.span for each in inside if each.code == code), organisation.span)
         return [Mention(organisation.span, "country", code, country_name(code), shown, code, by_name=False)]
     full = full_name(parsed, organisation.name)
     if _NATIONAL.match(organisation.name) or full == process(parsed):

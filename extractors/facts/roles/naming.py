@@ -6,13 +6,14 @@ Crime (UNODC)" the same organisation. The first full form gives the name.
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from extractors.document import Span
 from extractors.facts.roles.entities import Mention, mentions
 from extractors.facts.roles.held import Held
 from extractors.parsed import Parsed
 from extractors.readings.person_names import CAPITALISED_WORD
+from extractors.readings.tokens import starts_of
 from extractors.readings.vouching import SAYING
 
 _SAYS = re.compile(rf",? (?:{SAYING})\b")
@@ -43,42 +44,57 @@ def _by_word(names: list[str]) -> dict[str, str]:
 
 def one_name_each(parsed: Parsed, held: list[Held]) -> list[Held]:
     """Give all mentions of one entity the same key and name; a person's details come from where they are stated."""
-    people = _people(parsed, [*mentions(parsed), *(each.mention for each in held)])
+    keys = person_keys(parsed)
+    known = _known(keys, [*mentions(parsed), *(each.mention for each in held)])
     names: dict[tuple[str, str], str] = {}
     found = []
     for each in held:
         mention = each.mention
-        if mention.kind == "person":
-            mention = _detailed(mention, people[person_keys(parsed).get(mention.key, mention.key)])
+        if mention.person is not None:
+            mention = _detailed(mention, known[keys.get(mention.key, mention.key)])
         else:
             mention = replace(mention, name=names.setdefault((mention.kind, mention.key), mention.name))
         found.append(replace(each, mention=mention))
     return found
 
 
-def _people(parsed: Parsed, everything: list[Mention]) -> dict[str, list[Mention]]:
-    """Collect the mentions of each person, fullest name first."""
-    found: dict[str, list[Mention]] = {}
+@dataclass
+class _Known:
+    """What a document says of a person in all places together."""
+
+    key: str
+    name: str
+    country: str | None = None
+    position: Span | None = None
+    affiliation: Span | None = None
+
+
+def _known(keys: dict[str, str], everything: list[Mention]) -> dict[str, _Known]:
+    """Collect the details of each person, the first of each kind."""
+    found: dict[str, _Known] = {}
     for each in everything:
-        if each.kind == "person":
-            found.setdefault(person_keys(parsed).get(each.key, each.key), []).append(each)
-    return {key: sorted(same, key=lambda each: each.key != key) for key, same in found.items()}
+        if each.person is None:
+            continue
+        key = keys.get(each.key, each.key)
+        known = found.setdefault(key, _Known(key, each.name))
+        if each.key == key and known.name.lower() != key:
+            known.name = each.name
+        known.country = known.country or each.person.country
+        if known.position is None and known.affiliation is None:
+            known.position, known.affiliation = each.person.position, each.person.affiliation
+    return found
 
 
-def _detailed(mention: Mention, same: list[Mention]) -> Mention:
+def _detailed(mention: Mention, known: _Known) -> Mention:
     """Give a person's mention the full name, and what it lacks of post, agency and state."""
     person = mention.person
-    fullest = same[0]
-    if person is None:
-        return mention
-    known = [each.person for each in same if each.person]
-    country = person.country or next((each.country for each in known if each.country), None)
+    assert person is not None
+    country = person.country or known.country
     position, affiliation = person.position, person.affiliation
     if position is None and affiliation is None:
-        source = next((each for each in known if each.position or each.affiliation), person)
-        position, affiliation = source.position, source.affiliation
+        position, affiliation = known.position, known.affiliation
     person = replace(person, position=position, affiliation=affiliation, country=country)
-    return replace(mention, key=fullest.key, name=fullest.name, country=country, person=person)
+    return replace(mention, key=known.key, name=known.name, country=country, person=person)
 
 
 def later_mentions(parsed: Parsed) -> Iterator[tuple[str, Span]]:
@@ -88,7 +104,8 @@ def later_mentions(parsed: Parsed) -> Iterator[tuple[str, Span]]:
         if each.kind == "person":
             yield keys.get(each.key, each.key), each.shown
     words = {word: name for word, name in _by_word(list(keys.values())).items() if len(word) >= _SHORTEST}
-    for match in CAPITALISED_WORD.finditer(parsed.text) if words else ():
-        key = words.get(match[0].lower())
-        if key and (_SAYS.match(parsed.text, match.end()) or parsed.text.endswith(_SAID, 0, match.start())):
+    for start in starts_of(parsed.doc, words) if words else ():
+        match = CAPITALISED_WORD.match(parsed.text, start)
+        key = words.get(match[0].lower()) if match else None
+        if match and key and (_SAYS.match(parsed.text, match.end()) or parsed.text.endswith(_SAID, 0, match.start())):
             yield key, Span(*match.span())

@@ -66,6 +66,7 @@ class Settings:
     def __init__(self, parsed: Parsed) -> None:
         self._parsed = parsed
         self._blocks: dict[int, list[Setting]] = {}
+        self._fulls: dict[str, str] = {}
         self._of_kinds: dict[tuple[Kind, ...], list[Setting]] = {}
 
     @cached_property
@@ -166,13 +167,26 @@ class Settings:
 
     def _activity_before(self, at: int) -> str | None:
         """Return the activity that "the operation" means: the one named last before it, else the first."""
-        found = activities(self._parsed)
-        if len(found) < 2:
-            return found[0].name if found else None
-        return max(found, key=lambda each: self._parsed.text.rfind(_stem(each.name), 0, at)).name
+        found = self._activity_places
+        return found[max(bisect_left(found, (at, "")) - 1, 0)][1] if found else None
+
+    @cached_property
+    def _activity_places(self) -> list[tuple[int, str]]:
+        """Where activities are named, in reading order, with their full names."""
+        names = {_stem(each.name): each.name for each in activities(self._parsed)}
+        if not names:
+            return []
+        either = "|".join(re.escape(stem) for stem in sorted(names, key=len, reverse=True))
+        places = [(match.start(), names[match[0]]) for match in re.finditer(either, self._parsed.text)]
+        return places or [(0, name) for name in names.values()]
 
     def _full(self, words: str) -> str:
         """Return the full name behind "the Initiative": defined, printed with "on …", or ending in the noun."""
+        if words not in self._fulls:
+            self._fulls[words] = self._full_name(words)
+        return self._fulls[words]
+
+    def _full_name(self, words: str) -> str:
         full = full_name(self._parsed, words)
         if full != words:
             return full

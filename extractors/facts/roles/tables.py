@@ -46,7 +46,7 @@ def rows(parsed: Parsed) -> Iterator[Held]:
         if block.kind == "heading":
             heading = parsed.words(block.span)
         elif block.cells and (columns := _columns(block)):
-            finder = finder or Finder(parsed.text, Known(countries(parsed), organisations(parsed)))
+            finder = finder or Finder(parsed.text, parsed.doc, Known(countries(parsed), organisations(parsed)))
             yield from _row(parsed, columns, finder, heading)
 
 
