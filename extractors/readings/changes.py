@@ -30,12 +30,17 @@ _REPORTS = re.compile(
 )
 
 
+_LONGEST_SENTENCE = 3000
+"""Characters; a longer sentence is none, but text whose full stops were lost."""
+
 _REACH = 60
 """The verb that reports a clause stands within so many characters before its "that"."""
 
 
 def find_changes(text: str, low: str, sentence: Span) -> Iterator[Change]:
     """Yield the changes that a sentence reports, in reading order; ``low`` is the text in lower case."""
+    if sentence.end - sentence.start > _LONGEST_SENTENCE:
+        return
     for clause in _clauses(text, low, sentence):
         told = read_clause(text, low, clause)
         if told is not None:

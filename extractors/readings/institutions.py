@@ -16,7 +16,7 @@ from extractors.readings.countries import find_countries, find_country, last_wor
 from extractors.vocabulary import load
 
 _WINDOW = 100
-"""A name's first word is looked for in so many characters before its noun."""
+"""A name's first word is looked for in so many characters before its noun, its last part in so many behind it."""
 
 _CAP = (
     r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March\b|April|May\b|June|July|August"
@@ -112,7 +112,9 @@ def _right(text: str, end: int, head: str, known: Collection[int]) -> int | None
         state = _leading_state(beside["run"])
         return beside.start("run") + state if state else None
     at = end
-    while more := _PART.match(text, at) or (at > end and _joined(text, at, head, known)) or None:
+    while at - end < _WINDOW and (
+        more := _PART.match(text, at) or (_joined(text, at, head, known) if at > end else None)
+    ):
         at = more.end()
     return at - 2 if text[at - 2 : at] in ("'s", "’s") else at
 

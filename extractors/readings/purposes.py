@@ -13,6 +13,9 @@ from extractors.document import Span
 GOAL_WORD = re.compile(r"(?:goal|objective|aim|purpose)(?:s|ed|ing)?\b")
 """What a sentence, in lower case, must hold for this module to look at it."""
 
+_LONGEST_SENTENCE = 3000
+"""Characters; a longer sentence is none, but text whose full stops were lost."""
+
 _NOUN = r"(?:goal|objective|aim|purpose)s?"
 _BE = (
     r"(?:is|are|was|were|will\sbe|would\sbe|shall\sbe|remains?|remained|being|namely|includ(?:e|es|ed|ing)|comprised?)"
@@ -116,6 +119,8 @@ def find_purpose(text: str, sentence: Span, under_heading: bool = False) -> Purp
 
     ``under_heading`` says that a heading such as "Objectives" gives the goal word: "seeks to …" is then enough.
     """
+    if sentence.end - sentence.start > _LONGEST_SENTENCE:
+        return None
     words = text[sentence.start : sentence.end]
     patterns = (_LINK, _WITH, _VERB, _MEANT) if under_heading else (_LINK, _WITH, _VERB)
     for pattern in patterns:

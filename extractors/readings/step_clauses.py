@@ -32,6 +32,12 @@ _PLURAL_SUBJECT = re.compile(
     r"(?=(?P<verb>[a-z][\w-]*))",
     re.IGNORECASE,
 )
+_LONGEST_SENTENCE = 3000
+"""Characters; a longer sentence is none, but text whose full stops were lost."""
+
+_LONGEST_SUBJECT = 200
+"""The subject of "to send …" is no longer than this."""
+
 _OWNER_TO = re.compile(r"\s+to\s+(?:also\s+|then\s+|jointly\s+)?(?P<verb>[a-z][\w-]*)")
 _MODAL = re.compile(
     r"\s+(?:also\s+|then\s+|each\s+)?(?:will|shall|should|must|would|(?:is|are)\s+(?:now\s+|also\s+)?to"
@@ -118,6 +124,8 @@ def read_clause(context: Context, span: Span) -> Step | None:
     """Read words with a subject: "members to send …", "the chair will circulate …"; null without one."""
     opening = _leading_date(context, span)
     start = opening[0] if opening else span.start
+    if start >= span.end:
+        return None
     rest = Span(start, span.end)
     step = _infinitive(context, rest) or next(read_sentence(context, rest), None)
     return step.or_due(opening[1]) if step and opening else step
@@ -126,7 +134,7 @@ def read_clause(context: Context, span: Span) -> Step | None:
 def _infinitive(context: Context, span: Span) -> Step | None:
     """Read "members to send route maps", "members send route maps" and "a report to be sent by the Secretariat"."""
     text = context.text
-    for match in _OWNER_TO.finditer(text, span.start, span.end):
+    for match in _OWNER_TO.finditer(text, span.start, min(span.start + _LONGEST_SUBJECT, span.end)):
         owner = cut(text, span.start, match.start())
         if owner is None or _MODAL.search(text, span.start, match.end("verb")):
             break
@@ -155,6 +163,8 @@ def _leading_date(context: Context, span: Span) -> tuple[int, DateReading] | Non
 def read_sentence(context: Context, sentence: Span) -> Iterator[Step]:
     """Yield the steps of a sentence: one per clause that says what somebody will do or was asked to do."""
     text = context.text
+    if sentence.end - sentence.start > _LONGEST_SENTENCE:
+        return
     clauses = list(_clauses(context, sentence))
     done = sentence.start
     for at, (owner, start, action) in enumerate(clauses):

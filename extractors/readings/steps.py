@@ -29,6 +29,9 @@ from extractors.readings.step_parts import (
 )
 from extractors.values import Date
 
+_LONGEST = 1500
+"""Characters; an item of more is prose, and all of it the action."""
+
 _DASH = re.compile(r"\s+(?:[–—-]|--)\s+|\s*—\s*|\t+")
 _COLON = re.compile(r":\s+")
 _NUMBERED = re.compile(r"(?:action|step|task|item)\s+(?:no\.?\s*)?[\dA-Z]{1,3}\s*[:.–—-]\s+", re.IGNORECASE)
@@ -80,6 +83,8 @@ def read_item(context: Context, span: Span) -> Step | None:
     bare = cut(context.text, numbered.end() if numbered else span.start, span.end, " \n\t.;,")
     if bare is None:
         return None
+    if bare.end - bare.start > _LONGEST:
+        return Step((bare,))
     for split in (_by_label, _by_dash, _by_colon, _by_semicolon, _by_bracket):
         step = split(context, bare)
         if step is not None:
