@@ -23,6 +23,7 @@ _FURNITURE = re.compile(
         |for\ immediate\ release.*|check\ against\ delivery.*|(?:the\ )?(?:following\ )?next\ steps\ .{0,80}:?)\W*$
       | \bthank(?:ed|s|ing)?\b.{0,120}\b(?:hospitality|welcome|hosting|support\ staff|interpreters
         |arrangements|government)\b
+      | ^\(?(?:done|adopted|signed|issued)\ (?:at|in|on)\b.{0,120}$
       | \bwarmly?\ welcom\w+\ (?:the\ )?(?:participants|delegates|delegations)\b""",
     re.IGNORECASE | re.VERBOSE,
 )

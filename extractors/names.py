@@ -18,6 +18,9 @@ _OPENING = 60_000
 
 _ARTICLE = re.compile(r"^(?:the|a|an|our|its|their|this|that)\s+", re.IGNORECASE)
 _OF_BODY = re.compile(r"\b[Oo]f\s+(?:the\s+)?(?=[A-Z])")
+_OFFICE_HOLDERS = re.compile(
+    r"(?:\w+ ){0,3}?(?:Ministers?|Heads?|Leaders|Directors?|Chiefs?|Officials|Council|Members)\b"
+)
 _CAP_RUN = re.compile(r"[A-ZÀ-ÖØ-Þ][\w’'-]*(?:[ \n](?:[A-ZÀ-ÖØ-Þ][\w’'-]*|\d+))*")
 _SMALL_TITLE = frozenset("a an and against at by for from in of on or the to under with".split())
 
@@ -166,6 +169,9 @@ def _process_in_front(parsed: Parsed, start: Front) -> str | None:
             continue
         if len(words.split()) > 16 or words.endswith("."):
             continue
+        inner = next((bare(words[m.end() :]) for m in _OF_BODY.finditer(words) if _is_process(words[m.end() :])), None)
+        if inner and _OFFICE_HOLDERS.match(words):
+            return inner
         following = start.lines[at + 1] if at + 1 < len(start.lines) else None
         if (
             following

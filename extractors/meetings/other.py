@@ -7,6 +7,7 @@ place and its date are fixed; a bare "their next meeting" is none (genre guide, 
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date as day
 
 from extractors.document import Span
 from extractors.front import front
@@ -19,6 +20,11 @@ from extractors.readings.gatherings import Gathering
 from extractors.readings.places import Place, find_place
 from extractors.sections import topic_of
 from extractors.values import Date
+
+_MET = re.compile(r"\b(?:met|gathered|convened|held|opened|began|concluded|ended|closed|took place)\b")
+_SPOKE = re.compile(r"\b(?:announced|said|told|reported|stated)\b")
+_NEWS_DAYS = 10
+"""A release that opens with a meeting of so many days before its issue is about that meeting."""
 
 
 def find_others(parsed: Parsed, this: Sighting | None) -> Iterator[Sighting]:
@@ -61,6 +67,8 @@ def _counts(parsed: Parsed, each: Gathering, date: DateReading | None, place: Pl
     """Apply the test of a meeting fact: a number, a name with a date, or definite with a date; else place and date."""
     head = parsed.text[each.head.start : each.head.end]
     inner = head[-7:].lower() == "session" and not each.body and not (each.named and head[0].isupper())
+    if inner and each.relative == "next" and date and place:
+        return True
     if each.ordinal is not None:
         return not inner or (date is not None and each.article in ("its", "our", "whose"))
     if each.article in ("a", "an", "another"):
@@ -86,10 +94,20 @@ def _is_mention_of(parsed: Parsed, each: Gathering, this: Sighting) -> bool:
 
 def _date_for(parsed: Parsed, each: Gathering, window: Span) -> DateReading | None:
     """Return the first resolved date after the designation, or else the last one before it."""
-    known = [d for d in within(dates(parsed), window) if (d.date.start or d.date.end) and d.date.rule != "relative-day"]
+    known = [
+        d for d in within(dates(parsed), window) if (d.date.start or d.date.end) and _is_of_meeting(parsed, d, window)
+    ]
     after = [d for d in known if d.span.start >= each.span.end]
     before = [d for d in known if d.span.end <= each.span.start]
     return after[0] if after else before[-1] if before else None
+
+
+def _is_of_meeting(parsed: Parsed, date: DateReading, window: Span) -> bool:
+    """Tell "met in Brussels today" from "announced today": a relative day needs a verb of meeting before it."""
+    if date.date.rule != "relative-day":
+        return True
+    before = parsed.text[window.start : date.span.start]
+    return bool(_MET.search(before)) and not _SPOKE.search(before)
 
 
 def _planned(date: Date) -> Date:
@@ -99,6 +117,8 @@ def _planned(date: Date) -> Date:
 
 def _when(parsed: Parsed, each: Gathering, date: DateReading | None, this: Sighting | None) -> Mention:
     anchor = _anchor(parsed, this)
+    if this is None and date and _is_news_of(parsed, each, date):
+        return "this"
     if date and anchor:
         return "later" if (date.date.start or date.date.end or "") > anchor else "earlier"
     if this and this.ordinal and each.ordinal and not each.body:
@@ -110,6 +130,16 @@ def _when(parsed: Parsed, each: Gathering, date: DateReading | None, this: Sight
         return "later"
     topic = topic_of(parsed, parsed.document.index_at(each.span.start))
     return "later" if topic in ("next_steps", "next_meeting") else "earlier"
+
+
+def _is_news_of(parsed: Parsed, each: Gathering, date: DateReading) -> bool:
+    """Say whether a release opens with this meeting, held just before its issue."""
+    top = front(parsed)
+    issued, held = top.anchors.issued, date.date.end
+    opens = parsed.document.index_at(each.span.start) <= top.body + 1
+    return (
+        opens and issued is not None and held is not None and 0 <= (issued - day.fromisoformat(held)).days <= _NEWS_DAYS
+    )
 
 
 def _anchor(parsed: Parsed, this: Sighting | None) -> str | None:

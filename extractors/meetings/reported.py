@@ -14,6 +14,9 @@ from extractors.readings.places import Place, find_place
 
 _HELD = re.compile(r"\b(?:held|met|meetings?|convened|took place|gathered|hosted)\b")
 _REMOTE = re.compile(r"\b(?:by|via|through) (?:video|tele|audio)|\bvirtual(?:ly)?\b|\bonline\b", re.IGNORECASE)
+_CONDUCTED = re.compile(
+    r"\s+was\s+(?:formally\s+|officially\s+)?(?:opened|chaired|co-chaired|inaugurated|closed|presided)\b"
+)
 _PASSIVE = re.compile(
     r"\b(?:was|were|is being) (?:\w+ )?(?:held|convened|hosted|organi[sz]ed)\b|\btook place\b|\bmet\b"
 )
@@ -48,15 +51,23 @@ def find_reported(parsed: Parsed) -> Sighting | None:
 
 def _opening(parsed: Parsed, top: Front) -> Gathering | None:
     """Return the designation in the opening that agrees with the title, or without title the first one held."""
-    blocks = parsed.document.blocks[top.body : top.body + 4]
+    blocks = parsed.document.blocks[top.body :]
     if not blocks:
         return None
-    zone = Span(blocks[0].span.start, blocks[-1].span.end)
-    named = [each for each in gatherings(parsed) if zone.holds(each.span)]
+    opening = Span(blocks[0].span.start, blocks[:4][-1].span.end)
+    everything = gatherings(parsed)
+    named = [each for each in everything if opening.holds(each.span)]
     if top.meeting:
         title = parsed.words(top.meeting)
         return next((each for each in named if _agree(title, parsed.words(each.span))), None)
-    return next((each for each in named if (each.named or each.definite) and _is_held(parsed, each)), None)
+    held = (each for each in named if (each.named or each.definite) and _is_held(parsed, each))
+    opened = (each for each in everything if each.ordinal and each.article == "the" and _is_opened(parsed, each))
+    return next(held, None) or next(opened, None)
+
+
+def _is_opened(parsed: Parsed, each: Gathering) -> bool:
+    """Say whether the words right behind the designation open, chair or close it, so that it is the one reported."""
+    return bool(_CONDUCTED.match(parsed.text, each.span.end))
 
 
 def _agree(title: str, words: str) -> bool:

@@ -18,7 +18,7 @@ _NAMES = re.compile(
     rf"""\b(?:
         (?P<first>Operation|Project|Exercise|Campaign|Mission)
             \ (?P<call>{_CAP}(?:\ (?:{_CAP}|\d{{1,4}}|of(?=\ [A-Z])|the(?=\ [A-Z])))*)
-      | (?P<before>(?:{_CAP}\ (?:(?:of|to|and|for|on)\ (?:the\ )?)?){{1,6}}?)(?P<head>{_LAST_HEAD})(?![\w-])(?!{_GOES_ON})
+      | (?P<before>(?:{_CAP}\ (?:(?:of|to|and)\ )?){{1,6}}?)(?P<head>{_LAST_HEAD})(?![\w-])(?!{_GOES_ON})
         (?P<tail>(?:\ (?:to|on|for|against)\ (?:the\ )?{_CAP}
             (?:\ (?:{_CAP}|and|of|in|the|for|against)(?=\ ))*(?:\ {_CAP})?)?)
     )""",
