@@ -35,6 +35,7 @@ _TITLE_BLOCK = 600
 _WE = re.compile(
     r"\b[Ww]e,?\s+(?:the\s+)?(?P<who>(?:Co-)?(?:Ministers|Leaders|Presidents|Chairs|[Cc]o-[Cc]hairs|Parties|"
     r"Senior Officials|Heads of (?:State (?:and|or) Government|State|Government|Delegations?|Agenc(?:y|ies)|Missions?)|"
+    r"(?:Heads|Chiefs|Directors|Commissioners|Secretaries|Prosecutors|Judges) of (?!the\b)[A-Z]\w+(?: and [A-Z]\w+)?|"
     r"Directors[- ]General|Governors|Mayors|Ambassadors|Delegates|Delegations|Members|Participants|Representatives|"
     r"(?:[a-z]+\s+){0,3}[a-z]+(?:ers|ors|ives|ants|ials|ates|ions|bers)))\b"
 )
