@@ -126,7 +126,8 @@ class Document:
         while at is not None:
             block = self.blocks[at]
             if block.label is not None and any(c.isalnum() for c in block.label):
-                if block.label[0] != "(" or block.parent is None:
+                lettered = block.label[0] == "(" or (block.label.isalpha() and block.label.islower())
+                if not lettered or block.parent is None:
                     return block.label + own
                 own = block.label + own
             at = block.parent

@@ -48,6 +48,8 @@ def test_a_sub_item_is_cited_by_all_its_labels() -> None:
     found = document(WRAPPED)
     assert found.label_at(found.text.index("on a simulator")) == "2(b)(ii)"
     assert found.label_at(found.text.index("thanked")) == "3"
+    bare = document("4. They agreed to:\n\na) meet;\n\nb) talk.\n")
+    assert bare.label_at(bare.text.index("talk")) == "4b"
 
 
 def test_items_without_blank_lines_or_indent_are_parted_by_their_labels() -> None:

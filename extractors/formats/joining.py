@@ -13,12 +13,18 @@ _SMALL = frozenset(
 )
 """Words that also begin longer words: ``with-`` may be ``withdraw``."""
 
+_ENDINGS = frozenset(
+    "able ably al ally ance ation cation cy ed ence ency er ers es ful ible ing ings ism ist ities ity ize lation ly "
+    "ment ments mation nation ness ration sion sional sions tation tial tion tional tions tive tives ty ure ures".split()
+)
+"""Second parts that only end a word."""
+
 
 class Words:
     """Joins lines as the rest of their document writes words."""
 
     def __init__(self, lines: Iterable[str], divides: bool) -> None:
-        """``divides`` says whether such sources usually divide words, where the document itself shows nothing."""
+        """``divides`` says whether such sources divide words, for those that the document shows nothing of."""
         self._lines = list(lines)
         self._divides = divides
 
@@ -42,7 +48,7 @@ class Words:
             return shown
         if head in _HYPHENATED or (head in self._known and tail in self._known and head not in _SMALL):
             return False
-        return self._usually_divides
+        return tail in _ENDINGS or self._divides
 
     def _shown(self, head: str, tail: str) -> bool | None:
         """Say whether the document elsewhere writes the word as one, or with a hyphen; None if neither."""
@@ -57,16 +63,6 @@ class Words:
         for line in self._lines:
             known.update(_WORD.findall(line.lower())[: -1 if line.endswith("-") else None])
         return frozenset(known)
-
-    @cached_property
-    def _usually_divides(self) -> bool:
-        """Judge by the line ends that the document itself decides."""
-        votes = 0
-        for line, after in zip(self._lines, self._lines[1:], strict=False):
-            if line.endswith("-") and line[-2:-1].isalpha() and after[:1].islower():
-                shown = self._shown(*_parts(line, after))
-                votes += 0 if shown is None else 1 if shown else -1
-        return votes > 0 or (votes == 0 and self._divides)
 
 
 def _parts(line: str, after: str) -> tuple[str, str]:

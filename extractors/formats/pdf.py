@@ -42,7 +42,7 @@ _DIVIDED = "\ufffe"
 
 _BREAK = re.compile(r"\r\n|[\r\n]")
 _BOLD = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
-_NOTE_MARK = re.compile(r"(?<=[^\W\d_.,;:)\]”\"’])\d{1,2}(?=[\s.,;:)\]]|$)|(?<=[.,;:)\]”’])\d{1,2}(?=\s|$)")
+_FIGURES = re.compile(r"(?<=\S)\d{1,6}(?!\d)")
 _LABEL_ONLY = re.compile(r"(?:\(?\w{1,5}[.)]|[^\w\s])\s*")
 _UPRIGHT = 0.1
 """Most radians by which running text is turned; watermarks are turned further."""
@@ -195,10 +195,13 @@ class _PageReader:
         return Strip(words, left, right, height - y.value, size, bold, first_word, gaps)
 
     def _without_note_marks(self, start: int, end: int, size: float) -> str:
+        """Leave out the small raised numbers behind words and figures that point to notes."""
         words = self._text[start:end]
-        for mark in reversed(list(_NOTE_MARK.finditer(words))):
-            if self._size(start + mark.start()) < NOTE_SIZE * size:
-                words = words[: mark.start()] + words[mark.end() :]
+        for figures in reversed(list(_FIGURES.finditer(words))):
+            at = figures.end()
+            while at > figures.start() and self._size(start + at - 1) < NOTE_SIZE * size:
+                at -= 1
+            words = words[:at] + words[figures.end() :]
         return words
 
     def _index(self, at: int) -> int:

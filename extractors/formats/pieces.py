@@ -78,8 +78,10 @@ def _parts(piece: Piece) -> Iterator[Piece]:
         return
     lines = text.split("\n")
     starts = [0, *(at for at in range(1, len(lines)) if opens_item(lines[at], lines[at - 1]))]
+    kind: BlockKind = "paragraph" if piece.kind == "list_item" else piece.kind
     for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
-        yield replace(piece, text="\n".join(lines[start:end]), label=None if start else piece.label)
+        words = "\n".join(lines[start:end])
+        yield replace(piece, text=words, kind=kind, label=None) if start else replace(piece, text=words)
 
 
 def opens_item(line: str, before: str) -> bool:
