@@ -153,7 +153,12 @@ def process(parsed: Parsed) -> str | None:
 
 def _process(parsed: Parsed) -> str | None:
     start = front(parsed)
-    name = _process_in_front(parsed, start) or _process_in_meeting(parsed, start) or _process_in_text(parsed)
+    name = (
+        _process_in_front(parsed, start)
+        or _process_in_meeting(parsed, start)
+        or _organisation_in_title(parsed, start)
+        or _process_in_text(parsed)
+    )
     return _fullest(parsed, name) if name else None
 
 
@@ -190,6 +195,16 @@ def _process_in_meeting(parsed: Parsed, start: Front) -> str | None:
     return next((tail for tail in tails if _is_process(tail)), None)
 
 
+def _organisation_in_title(parsed: Parsed, start: Front) -> str | None:
+    """Take the organisation whose name stands in the title: "14th ASEAN Ministerial Meeting on Haze"."""
+    words = parsed.words(start.meeting) if start.meeting else ""
+    for row in load("organisations")["known"]:
+        for name in filter(None, row[:2]):
+            if len(name) > 2 and re.search(rf"\b{re.escape(name)}\b", words):
+                return str(row[0])
+    return None
+
+
 def _process_in_text(parsed: Parsed) -> str | None:
     """Take the body the text calls by a short name, else the one it is "about", else the one it names most."""
     for definition in terms(parsed):
@@ -215,7 +230,8 @@ def _is_process(name: str) -> bool:
     """Say whether a name is built on a noun for a process: "Coral Dialogue on Reefs", not "Dialogue Support Office"."""
     core = re.split(r" (?:on|of|for|against|to) ", name)[0]
     heads = list(PROCESS_HEAD.finditer(core))
-    return bool(heads) and heads[-1].end() == len(core) and not SUB_HEAD.search(name)
+    organ = name.startswith(("Conference of the Parties", "Meeting of the Parties"))
+    return bool(heads) and heads[-1].end() == len(core) and not SUB_HEAD.search(name) and not organ
 
 
 def _fullest(parsed: Parsed, name: str) -> str:

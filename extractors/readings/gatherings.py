@@ -41,6 +41,9 @@ _TOPIC = re.compile(
     r"(?!in\s+[A-Z\d]|in\s+(?:early|mid|late|the)\b|on\s+\d)[\w’'/-]+[ ]?){1,8})"
 )
 _OF_LOWER = re.compile(r"\s+of\s+(?:the\s+)?(?:[a-z][\w-]*\s+){0,2}[a-z][\w-]*")
+_ORGAN = re.compile(
+    r"(?:Conference|Meeting|Assembly) of (?:the )?(?:Contracting |State |States )?(?:Parties|Members)\b"
+)
 _OF_NAME = re.compile(
     r"\s+of\s+(?P<the>the\s+)?(?!January|February|March|April|May|June|July|August|September|October|November|December)"
     r"(?=[A-ZÀ-Þ])"
@@ -133,7 +136,7 @@ def _read(text: str, head: re.Match[str]) -> Gathering | None:
             continue
         else:
             break
-    if head[0] in ("Dialogue", "Forum") and ordinal is None:
+    if ordinal is None and (head[0] in ("Dialogue", "Forum") or _ORGAN.match(text, head.start())):
         return None
     end, body = _tail(text, head.end())
     if start == head.start() and body is None and end == head.end() and ordinal is None:
