@@ -14,7 +14,6 @@ from kb.draft.context import ToComplete
 from kb.draft.desk import choose
 from kb.draft.gather import gather
 from kb.draft.markdown import SUFFIX, Notes, environment, load
-from kb.draft.records import on_days
 from kb.draft.sourced import Blank, Own, Said
 from kb.errors import UnknownNameError
 from kb.link import relink
@@ -62,7 +61,7 @@ def test_templates_use_documented_names_and_all_of_them_are_used() -> None:
     documented = {name for name, _ in names()} | {"blanks", "undefined"}
     env = environment(Notes())
     used: set[str] = set()
-    for name in ("_wordings", "_to-complete", *templates()):
+    for name in ("_status", "_title", "_wordings", "_to-complete", *templates()):
         tree = env.parse(load(name + SUFFIX))
         used |= meta.find_undeclared_variables(tree) - set(env.globals)
     assert used <= documented
@@ -180,20 +179,3 @@ def test_a_source_names_the_paragraph_that_people_cite(context: DraftContext) ->
         "Refine Joint Period of Action Concept of Operations … by 25 September 2015",
     )
     assert context.results[0].items[0].sources[0].place == "passage 7, unnumbered"
-
-
-@pytest.mark.parametrize(
-    ("start", "end", "printed"),
-    [
-        ("2015-12-04", "2015-12-04", "4 December 2015"),
-        ("2015-09-01", "2015-09-02", "1 and 2 September 2015"),
-        ("2016-05-03", "2016-05-07", "3 to 7 May 2016"),
-        ("2015-09-28", "2015-10-28", "28 September to 28 October 2015"),
-        ("2015-12-28", "2016-01-03", "28 December 2015 to 3 January 2016"),
-        ("2015-12-31", "2016-01-01", "31 December 2015 and 1 January 2016"),
-        (None, "2015-12-04", None),
-    ],
-)
-def test_days_are_printed_in_one_style(start: str | None, end: str, printed: str | None) -> None:
-    found = on_days(start, end)
-    assert (found.replace("\u00a0", " ") if found else None) == printed

@@ -58,11 +58,13 @@ def test_a_page_says_what_the_word_file_says(kb: KnowledgeBase, tmp_path: Path) 
     page, word = tmp_path / "draft.html", tmp_path / "draft.docx"
     for path in (page, word):
         draft(kb, path, as_of=DAY, clean=True)
-    said = []
-    for document in map(read, (page, word)):
-        said.append({re.sub(r"\W+", " ", document.words(block.span)).strip() for block in document.blocks})
-    assert len(said[1]) > 50
-    assert said[1] - said[0] == set()
+
+    def said(path: Path) -> set[str]:
+        document = read(path)
+        return {re.sub(r"\W+", " ", document.words(block.span)).strip() for block in document.blocks}
+
+    assert len(said(word)) > 50
+    assert said(word) - said(page) == set()
 
 
 def test_a_page_is_well_formed_and_stands_alone(kb: KnowledgeBase) -> None:

@@ -63,10 +63,28 @@ class Results:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:
-    """A sentence of a record as it stands, with the list it introduces."""
+    """Sentences of one paragraph of a record as they stand, with the list they introduce."""
 
-    words: Said = said("the sentence")
+    sentences: tuple[Said, ...] = said("the sentences, in the order of the record")
     items: tuple[Said, ...] = said("the items of its list that matter")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Count:
+    """How many a record says took part, beside how many it names."""
+
+    counted: Said = said("what is counted, e.g. 'countries'")
+    stated: Said = said("the number stated, with its bound")
+    listed: int = said("how many are listed")
+    agrees: bool = said("whether the two are the same")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quoted:
+    """Words that someone cleared for publication; none is ever composed."""
+
+    speaker: Said = said("who says it, with post")
+    words: Said = said("the words, verbatim")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,6 +109,8 @@ class Step:
     reported: Value = said("the dates reported")
     as_planned: bool = said("whether the dates reported are those set")
     document: Value = said("the document that reports it")
+    evidence: Value = said("the words that report it, verbatim")
+    in_time: bool = said("whether the dates reported end within those set")
     here: bool = said("whether the step is to convene the very meeting of this draft")
 
 
@@ -122,12 +142,20 @@ class DraftContext:
     previous: Occasion | None = said("the meeting before, whose records plan this one; null if none is known")
     chairs: tuple[Said, ...] = said("countries that chair the body, alphabetically")
     participants: tuple[Group, ...] = said("who took part in the meeting, by capacity; empty for a planned one")
+    expected: tuple[Group, ...] = said("who took part in the previous meeting, for a planned one")
+    counts: tuple[Count, ...] = said("numbers of those who took part, beside how many are listed")
     operations: tuple[Operation, ...] = said("activities planned at the previous meeting, with what was reported")
     results: tuple[Results, ...] = said("results reported since the previous meeting")
     goals: tuple[Goals, ...] = said("goals set down at the previous meeting or this one")
     steps: tuple[Step, ...] = said("next steps of the previous meeting, with what was reported on them")
-    decisions: tuple[Passage, ...] = said("sentences by which this meeting decided or asked something, verbatim")
+    trends: tuple[Passage, ...] = said("trends that this meeting reports, verbatim")
+    trends_before: tuple[Passage, ...] = said("trends that the previous meeting reported, verbatim")
+    discussion: tuple[Passage, ...] = said("what this meeting noted, welcomed or heard proposed, verbatim")
+    decisions: tuple[Passage, ...] = said("paragraphs by which this meeting decided or asked something, verbatim")
+    agreed_before: tuple[Passage, ...] = said("paragraphs by which the previous meeting decided or asked something")
     next_steps: tuple[Step, ...] = said("next steps that this meeting set down")
+    coming: Occasion | None = said("the meeting that this one plans; null if it names none")
+    quotes: tuple[Quoted, ...] = said("quotes supplied for publication")
     abbreviations: tuple[Abbreviation, ...] = said("short names that the records set, each once")
     documents: tuple[Used, ...] = said("the records used")
     as_of: Own = said("the day up to which records were taken into account")

@@ -14,8 +14,10 @@ from extractors.facts.meeting import Meeting
 from extractors.facts.term import Term
 from extractors.readings.countries import country_name
 from kb.draft.context import Occasion
-from kb.draft.records import Record, Row, when
+from kb.draft.dating import when
+from kb.draft.records import Record, Row
 from kb.draft.sourced import Blank, Said, Value, gathered, joined
+from kb.draft.style import Style, style
 from kb.errors import UnknownNameError
 from kb.queries import ask
 from kb.store import KnowledgeBase
@@ -54,8 +56,8 @@ def _some(slugs: Iterable[str], limit: int = 8) -> str:
 class Desk:
     """The records of one draft."""
 
-    def __init__(self, kb: KnowledgeBase, meeting: Row, as_of: date) -> None:
-        self.kb, self.meeting, self.as_of = kb, meeting, as_of
+    def __init__(self, kb: KnowledgeBase, meeting: Row, as_of: date, written: Style | None = None) -> None:
+        self.kb, self.meeting, self.as_of, self.style = kb, meeting, as_of, written or style()
         self._records: dict[str, Record] = {}
         if self.own:  # the statement of a meeting that was held knows nothing of what came after it
             self.as_of = min([as_of, *(date.fromisoformat(record.day) for record in self.own if record.day)])
@@ -63,7 +65,7 @@ class Desk:
     def record(self, document_id: str) -> Record:
         """Return a document, read once."""
         if document_id not in self._records:
-            self._records[document_id] = Record(self.kb, document_id)
+            self._records[document_id] = Record(self.kb, document_id, self.style)
         return self._records[document_id]
 
     def telling(self, event: str) -> list[tuple[Record, Fact]]:
@@ -100,6 +102,19 @@ class Desk:
         same = [row for row in reversed(earlier.values()) if row["body"] and row["body"] == self.meeting["body"]]
         return next((row for row in same if self.reporting(row)), None)
 
+    @cached_property
+    def after(self) -> Row | None:
+        """The first meeting of those that the meeting's own records plan."""
+        planned = (
+            event
+            for record in self.own
+            for fact_id, event in record.events.items()
+            if isinstance(fact := record.facts[fact_id], Meeting) and fact.mention == "later"
+        )
+        known = {row["id"]: row for row in meetings(self.kb)}
+        found = [known[event] for event in dict.fromkeys(planned) if event in known]
+        return min(found, key=lambda row: row["start"] or "9999", default=None)
+
     def _precedes(self, row: Row) -> bool:
         same = row["id"] == self.meeting["id"]
         return not same and (not self.meeting["start"] or (row["end"] or "9999") < self.meeting["start"])
@@ -127,7 +142,7 @@ class Desk:
         body = first(record.said(fact, fact.body, "body to be confirmed") for record, fact in facts)
         name = first(record.said(fact, fact.name, "name of the meeting") for record, fact in facts)
         city = first(record.said(fact, fact.city, "place to be confirmed") for record, fact in facts)
-        country = first(record.said(fact, _country(fact), "place to be confirmed") for record, fact in facts)
+        country = first(record.said(fact, self._country(fact), "place to be confirmed") for record, fact in facts)
         return Occasion(
             name=_in_full(name, body),
             body=body,
@@ -138,15 +153,14 @@ class Desk:
             held=bool(self.reporting(row)),
         )
 
+    def _country(self, fact: Meeting) -> str | None:
+        return self.style.country(fact.country, country_name(fact.country)) if fact.country else None
+
     def short(self, full: Value) -> Value:
         """Return the short name that a record sets for a full one."""
         terms = ((record, term) for record in self.records for term in record.of_type(Term))
         wanted = full.text.casefold() if isinstance(full, Said) else ""
         return first(record.said(term, term.short, "") for record, term in terms if term.long.casefold() == wanted)
-
-
-def _country(fact: Meeting) -> str | None:
-    return country_name(fact.country) if fact.country else None
 
 
 def _placed(city: Value, country: Value) -> Value:

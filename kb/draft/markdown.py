@@ -22,7 +22,13 @@ from kb.errors import DraftError, UnknownNameError
 SUFFIX = ".md.j2"
 """What the file name of every template ends in."""
 
-FILTERS: dict[str, Callable[..., Any]] = {"capital": capital, "listed": listed}
+
+def sentence(words: Markup) -> Markup:
+    """Return what a macro wrote with a capital first letter."""
+    return words[:1].upper() + words[1:]
+
+
+FILTERS: dict[str, Callable[..., Any]] = {"capital": capital, "listed": listed, "sentence": sentence}
 """Filters of our own, for words with sources."""
 
 PLAIN_FILTERS = (

@@ -6,8 +6,10 @@ from extractors.facts.activity import Activity
 from extractors.facts.participant import Participant
 from extractors.facts.statistic import Statistic
 from kb.draft.context import Operation, Results
+from kb.draft.dating import when
 from kb.draft.desk import Desk, first
-from kb.draft.records import Record, when
+from kb.draft.parties import parties
+from kb.draft.records import Record
 from kb.draft.sourced import Blank, Said, Value, with_article
 
 Told = list[tuple[Record, Activity]]
@@ -41,7 +43,7 @@ def operations(desk: Desk) -> Iterator[Operation]:
         record, fact = activity[0]
         planned = [(record, fact) for record, fact in activity if fact.status == "planned" and fact.dates]
         done = [(record, fact) for record, fact in activity if fact.status == "done"]
-        countries = tuple(_taking_part(done, aliases(activity), "country"))
+        countries = _taking_part(done, aliases(activity), "country")
         name = Said(fact.name, record.sources(fact.evidence))
         yield Operation(
             name=name,
@@ -51,7 +53,7 @@ def operations(desk: Desk) -> Iterator[Operation]:
             here=record in desk.own,
             as_planned=bool(planned and done) and _same_days(planned[0][1], done[0][1]),
             countries=countries,
-            organisations=tuple(_taking_part(done, aliases(activity), "organisation")),
+            organisations=_taking_part(done, aliases(activity), "organisation"),
             count=_count(done, aliases(activity), len(countries)),
         )
 
@@ -62,14 +64,15 @@ def _same_days(one: Activity, other: Activity) -> bool:
     return (one.dates.start, one.dates.end) == (other.dates.start, other.dates.end)
 
 
-def _taking_part(activity: Told, names: set[str], kind: str) -> Iterator[Said]:
-    """Yield those of one kind who took part, alphabetically, each once."""
-    found: dict[str, Said] = {}
-    for record, _ in activity:
-        for fact in record.of_type(Participant):
-            if fact.kind == kind and fact.role in {"participant", "member"} and (fact.of or "").casefold() in names:
-                found.setdefault(fact.name, Said(fact.name, record.sources(fact.evidence)))
-    yield from (found[name] for name in sorted(found))
+def _taking_part(activity: Told, names: set[str], kind: str) -> tuple[Said, ...]:
+    """Return those of one kind who took part, in order, each once."""
+    found = [
+        (record, fact)
+        for record, _ in activity
+        for fact in record.of_type(Participant)
+        if fact.role in {"participant", "member"} and (fact.of or "").casefold() in names
+    ]
+    return parties(found, kind)
 
 
 def _counts(fact: Statistic, names: set[str], value: int) -> bool:
@@ -81,14 +84,12 @@ def _counts(fact: Statistic, names: set[str], value: int) -> bool:
 def _count(activity: Told, names: set[str], value: int) -> Value:
     """Return the stated number of countries, if it is that of the countries listed."""
     stated = ((record, fact) for record, _ in activity for fact in record.of_type(Statistic))
-    found = (record.said(fact, in_words(value), "") for record, fact in stated if value and _counts(fact, names, value))
+    found = (
+        record.said(fact, record.style.number(value), "")
+        for record, fact in stated
+        if value and _counts(fact, names, value)
+    )
     return first(found) or Blank("number of countries to be confirmed")
-
-
-def in_words(number: int) -> str:
-    """Return a whole number as drafts print it: words under ten, figures from ten on."""
-    under_ten = "no one two three four five six seven eight nine".split()
-    return under_ten[number] if 0 <= number < len(under_ten) else str(number)
 
 
 def results(desk: Desk) -> Iterator[Results]:
@@ -98,7 +99,7 @@ def results(desk: Desk) -> Iterator[Results]:
         for record in dict.fromkeys(record for record, _ in activity if record not in [*desk.past, *desk.own]):
             numbers = [fact for fact in record.of_type(Statistic) if (fact.of or "").casefold() in names]
             yield from _lists(record, numbers)
-            countries = len(list(_taking_part([(record, activity[0][1])], names, "country")))
+            countries = len(_taking_part([(record, activity[0][1])], names, "country"))
             rest = [fact for fact in numbers if not _counts(fact, names, countries)]
             yield from _sentences(record, rest)
 

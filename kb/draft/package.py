@@ -6,10 +6,15 @@ from datetime import UTC, date, datetime, time
 from io import BytesIO
 
 from docx.document import Document as WordDocument
+from docx.enum.section import WD_ORIENT
+from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
+from docx.section import Section
+from docx.shared import Emu
 from docx.text.paragraph import Paragraph
 
+from kb.draft.style import said_on
 from kb.draft.versions import Version
 
 LONGEST_PROPERTY = 255
@@ -45,11 +50,6 @@ class Particulars:
 def midnight(day: date) -> datetime:
     """Return the moment at which a day starts, in universal time."""
     return datetime.combine(day, time(), UTC)
-
-
-def said_on(day: date) -> str:
-    """Return a day as drafts print it, with a space that does not break between day and month."""
-    return f"{day.day}\u00a0{day:%B %Y}"
 
 
 def field(paragraph: Paragraph, instruction: str, shown: str) -> None:
@@ -93,13 +93,25 @@ def furnish(word: WordDocument, about: Particulars) -> None:
     section = word.sections[0]
     header = section.header.paragraphs[0]
     header.style = "header"
-    header.add_run(shortened(about.title, 70))
+    header.add_run(shortened(about.title, 60))
+    if section.orientation == WD_ORIENT.LANDSCAPE:
+        width = (section.page_width or 0) - (section.left_margin or 0) - (section.right_margin or 0)
+        tabs = header.paragraph_format.tab_stops
+        for stop in header.style.paragraph_format.tab_stops if header.style is not None else ():
+            tabs.add_tab_stop(stop.position, WD_TAB_ALIGNMENT.CLEAR)
+        tabs.add_tab_stop(Emu(width), WD_TAB_ALIGNMENT.RIGHT)
     if not about.version.final:
         header.add_run(f"\tDRAFT – {about.version.label} as of {said_on(about.as_of)} (UTC)", "Strong")
         lines = OxmlElement("w:lnNumType")
         lines.set(qn("w:countBy"), "5")
         lines.set(qn("w:restart"), "continuous")
         section._sectPr.find(qn("w:pgMar")).addnext(lines)
+
+
+def turn(section: Section) -> None:
+    """Turn the page on its side; the header's tab follows the margin."""
+    section.page_width, section.page_height = section.page_height, section.page_width
+    section.orientation = WD_ORIENT.LANDSCAPE
 
 
 def packed(word: WordDocument, day: date) -> bytes:

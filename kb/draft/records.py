@@ -1,6 +1,5 @@
 """The knowledge base as a drafting desk reads it: facts as words with their sources, up to a given day."""
 
-import calendar
 import re
 from collections.abc import Callable, Iterable
 from datetime import date
@@ -10,8 +9,9 @@ from typing import Any, TypeVar
 from extractors.document import Block, Document, Span
 from extractors.facts import Date, Evidence, Fact
 from extractors.facts.meeting import Meeting
-from kb.draft.package import said_on
+from kb.draft.dating import plain, shown
 from kb.draft.sourced import Blank, Said, Source, Value
+from kb.draft.style import Style, style
 from kb.store import KnowledgeBase
 
 Row = dict[str, Any]
@@ -29,18 +29,11 @@ GENRES = {
 """How a sentence names a document of each genre."""
 
 
-NAMES_OF_DAYS = frozenset((*calendar.month_name, *calendar.month_abbr, *calendar.day_name, *calendar.day_abbr))
-"""Words of a date that keep their capital."""
-
-_LEADING = re.compile(r"\A(?:from|in|on(?!\s+or\b)|during)\s+(?:the\s+(?=\d))?", re.IGNORECASE)
-_PREPOSITION = re.compile(r"(?:by|before|after|from|since|until|during|between|within|on|in|at|no later than)\b", re.I)
-
-
 class Record:
     """One document of the knowledge base."""
 
-    def __init__(self, kb: KnowledgeBase, document_id: str) -> None:
-        self.id = document_id
+    def __init__(self, kb: KnowledgeBase, document_id: str, written: Style | None = None) -> None:
+        self.id, self.style = document_id, written or style()
         self._kb = kb
         (self.row,) = kb.db.table("documents").rows_where("id = ?", [document_id])
 
@@ -98,9 +91,11 @@ class Record:
         """Return words of a fact with the fact's sources, or a blank if there are none."""
         return Said(words, self.sources(fact.evidence)) if words and words.strip() else Blank(blank)
 
-    def dated(self, date_said: Date | None, fact: Fact, blank: str, form: Callable[[Date], str] | None = None) -> Value:
+    def dated(
+        self, date_said: Date | None, fact: Fact, blank: str, form: Callable[[Date, Style], str] = shown
+    ) -> Value:
         """Return a date in the style of drafts, never more exact than its words."""
-        return self.said(fact, (form or shown)(date_said) if date_said else None, blank)
+        return self.said(fact, form(date_said, self.style) if date_said else None, blank)
 
     def passage(self, n: int) -> Said:
         """Return the words of block ``n``, without the punctuation that closes a list item."""
@@ -139,57 +134,10 @@ class Record:
         opening = self.document.blocks[0].span
         at = self.document.text.find(issued) if issued else -1
         source = self.source(Span(at, at + len(issued)) if at >= 0 else opening)
-        on = on_days(self.row["issued_start"], self.row["issued_end"]) or issued
+        on = self.style.days(self.row["issued_start"], self.row["issued_end"]) or issued
         if on:
             return Said(f"{genre} of {on}", (source,))
         for fact in self.of_type(Meeting):
             if fact.mention == "this" and fact.dates:
-                return Said(f"{genre} of the meeting of {shown(fact.dates)}", self.sources(fact.evidence))
+                return Said(f"{genre} of the meeting of {shown(fact.dates, self.style)}", self.sources(fact.evidence))
         return Said(genre, (source,))
-
-
-def plain(text: str) -> str:
-    """Return text on one line, white space made single."""
-    return " ".join(text.split())
-
-
-def shown(said: Date) -> str:
-    """Return a date as drafts print it: days in one style, anything vaguer in the words of the document."""
-    exact = said.granularity == "day" and said.certain
-    if exact and said.start is None and said.end and said.role == "deadline":
-        return f"by {said_on(date.fromisoformat(said.end))}"
-    return (exact and on_days(said.start, said.end)) or _running(said.text)
-
-
-def _running(text: str) -> str:
-    """Return a vague date for the middle of a sentence: no preposition in front, no capital but that of a name."""
-    words = _LEADING.sub("", plain(text)).rstrip(".,;")
-    opening = words.split(" ")[0]
-    return words if opening in NAMES_OF_DAYS or opening.isupper() else words[:1].lower() + words[1:]
-
-
-def when(said: Date) -> str:
-    """Return a date with the preposition that a sentence needs."""
-    exact = said.granularity == "day" and said.certain
-    days = on_days(said.start, said.end) if exact else None
-    if days:
-        return f"from {days}" if " to " in days else f"on {days}"
-    words = shown(said)
-    if _PREPOSITION.match(words):
-        return words
-    return f"from {words}" if " to " in words and words[0].isdigit() else f"in {words}"
-
-
-def on_days(start: str | None, end: str | None) -> str | None:
-    """Return days as drafts print them; null if an end is open or they are no days."""
-    if not start or not end:
-        return None
-    first, last = date.fromisoformat(start), date.fromisoformat(end)
-    if first == last:
-        return said_on(last)
-    between = " and " if (last - first).days == 1 else " to "
-    if first.year != last.year:
-        return f"{said_on(first)}{between}{said_on(last)}"
-    if first.month != last.month:
-        return f"{first.day}\u00a0{first:%B}{between}{said_on(last)}"
-    return f"{first.day}{between}{said_on(last)}"

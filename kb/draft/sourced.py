@@ -44,6 +44,9 @@ class Said:
     sources: tuple[Source, ...]
     """The places that state them, never empty."""
 
+    the: bool = False
+    """Whether running text puts an article in front, as in 'the Philippines'; lists and tables never do."""
+
     def __post_init__(self) -> None:
         if not self.text.strip():
             raise ValueError("nothing said: a draft prints words or a blank")
@@ -84,10 +87,11 @@ def joined(parts: Sequence[Said], between: str = " ") -> Said:
 
 
 def listed(parts: Sequence[Said]) -> Said:
-    """Join names the way a sentence lists them: ``A, B and C``."""
-    if len(parts) < 2:
-        return joined(parts)
-    return joined([joined(parts[:-1], ", "), parts[-1]], " and ")
+    """Join names the way a sentence lists them: ``A, the B and C``."""
+    named = [replace(part, text=f"the {part.text}", the=False) if part.the else part for part in parts]
+    if len(named) < 2:
+        return joined(named)
+    return joined([joined(named[:-1], ", "), named[-1]], " and ")
 
 
 def with_article(name: Said) -> Said:

@@ -1,13 +1,14 @@
 """Next steps as a draft tells them: what was to be done, when, and what later records report of it."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from extractors.document import Span
 from extractors.facts.meeting import Meeting
 from extractors.facts.next_step import NextStep
 from kb.draft.context import Step
 from kb.draft.desk import Desk
-from kb.draft.records import Record, Row, on_days
+from kb.draft.records import Record, Row
 from kb.draft.sourced import Blank, Said, Source, Value
 from kb.queries import ask
 
@@ -15,16 +16,16 @@ BEST_FIRST = ("reported-done", "reported-late", "reported-partly", "restated", "
 """Statuses of a follow-up, the one that settles most first."""
 
 
-def steps(desk: Desk, records: list[Record]) -> Iterator[Step]:
-    """Yield the next steps that records set down, in the order of their text."""
+def steps(desk: Desk, records: list[Record], as_of: date) -> Iterator[Step]:
+    """Yield the next steps that records set down, in the order of their text, with what was reported by a day."""
     for record in records:
         for fact_id, fact in record.facts.items():
             if isinstance(fact, NextStep):
-                yield _step(desk, record, fact_id, fact)
+                yield _step(desk, record, fact_id, fact, as_of)
 
 
-def _step(desk: Desk, record: Record, fact_id: str, fact: NextStep) -> Step:
-    report = _report(desk, fact_id)
+def _step(desk: Desk, record: Record, fact_id: str, fact: NextStep, as_of: date) -> Step:
+    report = _report(desk, fact_id, as_of)
     by = desk.record(report["report_document_id"]) if report else None
     source = by.source(Span(report["report_start"], report["report_end"])) if by and report else None
     action = Said(fact.action, record.sources(fact.evidence))
@@ -35,24 +36,32 @@ def _step(desk: Desk, record: Record, fact_id: str, fact: NextStep) -> Step:
         due=record.dated(fact.due, fact, "due date to be confirmed"),
         responsible=tuple(Said(name, action.sources) for name in fact.responsible),
         status=report["status"] if report else "no-report",
-        reported=_reported(report, source) if report and source else Blank("outcome to be reported"),
+        reported=_reported(record, report, source) if report and source else Blank("outcome to be reported"),
         as_planned=report is not None and _days(report, "due") == _days(report, "reported"),
         document=by.name if by else Blank("no report found"),
+        evidence=Said(source.quote, (source,)) if source else Blank("no report found"),
+        in_time=report is not None and _in_time(report),
         here=_convenes(desk, record, fact),
     )
 
 
-def _report(desk: Desk, fact_id: str) -> Row | None:
-    """Return the follow-up that settles most, of those known by the day of the draft; null without a report."""
+def _report(desk: Desk, fact_id: str, as_of: date) -> Row | None:
+    """Return the follow-up that settles most, of those known by a day; null without a report."""
     rows = [row for row in ask(desk.kb.db, "follow_ups", next_step=fact_id) if row["report_document_id"]]
-    known = [row for row in rows if desk.record(row["report_document_id"]).known_by(desk.as_of)]
+    known = [row for row in rows if desk.record(row["report_document_id"]).known_by(as_of)]
     return min(known, key=lambda row: (BEST_FIRST.index(row["status"]), row["n"]), default=None)
 
 
-def _reported(report: Row, source: Source) -> Value:
+def _reported(record: Record, report: Row, source: Source) -> Value:
     """Return the dates reported; a blank if the report gives none."""
-    days = on_days(*_days(report, "reported"))
+    days = record.style.days(*_days(report, "reported"))
     return Said(days, (source,)) if days else Blank("date to be confirmed")
+
+
+def _in_time(report: Row) -> bool:
+    """Say whether what was reported ended by the last day set."""
+    due, reported = _days(report, "due")[1], _days(report, "reported")[1]
+    return due is not None and reported is not None and reported <= due
 
 
 def _days(report: Row, role: str) -> tuple[str | None, str | None]:

@@ -15,7 +15,7 @@ from docx.styles.style import ParagraphStyle
 from docx.table import Table
 from markdown_it.tree import SyntaxTreeNode
 
-from kb.draft.package import Particulars, describe, furnish, packed
+from kb.draft.package import Particulars, describe, furnish, packed, turn
 from kb.draft.sourced import Source
 from kb.draft.syntax import line_of, words
 from kb.draft.writer import Writer
@@ -24,11 +24,14 @@ from kb.errors import DraftError
 LIST_STYLES = {"ordered_list": ("List Number", "List Number 2"), "bullet_list": ("List Bullet", "List Bullet 2")}
 """Paragraph styles of list items by depth within lists of their kind."""
 
+LANDSCAPE = "landscape"
+"""The container, empty, that turns the page on its side."""
+
 INTRODUCED = frozenset({"bullet_list", "ordered_list", "table"})
 """What a paragraph that ends in a colon introduces."""
 
-NARROWEST, WIDEST = 12, 45
-"""Characters of the longest cell, between which columns share a table's width."""
+WIDEST = 45
+"""Characters of a cell beyond which its column gets no wider share of the table."""
 
 
 def heading(writer: Writer, node: SyntaxTreeNode) -> None:
@@ -116,6 +119,9 @@ def styled(writer: Writer, node: SyntaxTreeNode) -> None:
     """Write the paragraphs inside in the paragraph style that is named, words joined by hyphens, after ``:::``."""
     assert node.nester_tokens is not None, "a container has an opening and a closing"
     name = node.nester_tokens.opening.info
+    if name == LANDSCAPE:
+        turn(writer.word.sections[0])
+        return
     known = {
         each.name.lower().replace(" ", "-"): each.name
         for each in writer.word.styles
@@ -173,7 +179,7 @@ def _shape(made: Table, writer: Writer) -> None:
     """Give a table the width of the text, share it by what the columns hold, and mark the first row as heading."""
     section = writer.word.sections[0]
     width = (section.page_width or 0) - (section.left_margin or 0) - (section.right_margin or 0)
-    needs = [min(max(*(len(cell.text) for cell in column.cells), NARROWEST), WIDEST) for column in made.columns]
+    needs = [_need([cell.text for cell in column.cells]) for column in made.columns]
     for column, need in zip(made.columns, needs, strict=True):
         column.width = Emu(width * need // sum(needs))
         for cell in column.cells:
@@ -190,6 +196,12 @@ def _shape(made: Table, writer: Writer) -> None:
     look.attrib.clear()
     look.set(qn("w:val"), "0020")
     look.set(qn("w:firstRow"), "1")
+
+
+def _need(cells: Sequence[str]) -> int:
+    """Return how many characters wide a column should be: its longest cell up to a limit, never less than a word."""
+    longest_word = max((len(word) for cell in cells for word in cell.split()), default=0)
+    return max(longest_word * 3 // 2 + 3, min(max(map(len, cells)), WIDEST))
 
 
 def blockquote(writer: Writer, node: SyntaxTreeNode) -> None:

@@ -1,0 +1,46 @@
+"""Dates as drafts print them: days in the style of the draft, anything vaguer in the words of the document."""
+
+import calendar
+import re
+from datetime import date
+
+from extractors.facts import Date
+from kb.draft.style import Style, said_on
+
+NAMES_OF_DAYS = frozenset((*calendar.month_name, *calendar.month_abbr, *calendar.day_name, *calendar.day_abbr))
+"""Words of a date that keep their capital."""
+
+_LEADING = re.compile(r"\A(?:from|in|on(?!\s+or\b)|during)\s+(?:the\s+(?=\d))?", re.IGNORECASE)
+_PREPOSITION = re.compile(r"(?:by|before|after|from|since|until|during|between|within|on|in|at|no later than)\b", re.I)
+
+
+def plain(text: str) -> str:
+    """Return text on one line, white space made single."""
+    return " ".join(text.split())
+
+
+def shown(said: Date, style: Style) -> str:
+    """Return a date as drafts print it: days in one style, anything vaguer in the words of the document."""
+    exact = said.granularity == "day" and said.certain
+    if exact and said.start is None and said.end and said.role == "deadline":
+        return f"by {said_on(date.fromisoformat(said.end))}"
+    return (exact and style.days(said.start, said.end)) or _running(said.text)
+
+
+def _running(text: str) -> str:
+    """Return a vague date for the middle of a sentence: no preposition in front, no capital but that of a name."""
+    words = _LEADING.sub("", plain(text)).rstrip(".,;")
+    opening = words.split(" ")[0]
+    return words if opening in NAMES_OF_DAYS or opening.isupper() else words[:1].lower() + words[1:]
+
+
+def when(said: Date, style: Style) -> str:
+    """Return a date with the preposition that a sentence needs."""
+    exact = said.granularity == "day" and said.certain
+    days = style.on_days(said) if exact else None
+    if days:
+        return days
+    words = shown(said, style)
+    if _PREPOSITION.match(words):
+        return words
+    return f"from {words}" if " to " in words and words[0].isdigit() else f"in {words}"
