@@ -6,7 +6,7 @@ one per repeated "to …" (genre guide, T14).
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from extractors.document import Span
@@ -44,8 +44,14 @@ class Goal(Fact):
 
 def find(parsed: Parsed) -> Iterator[Goal]:
     """Yield the facts of this type in reading order."""
-    found = [*_listed(parsed), *_tabled(parsed), *_told(parsed)]
-    yield from sorted(found, key=lambda goal: goal.evidence[0].start)
+    found = sorted([*_listed(parsed), *_tabled(parsed), *_told(parsed)], key=lambda goal: goal.evidence[0].start)
+    once: dict[str, Goal] = {}
+    for goal in found:
+        first = once.setdefault(goal.text.lower(), goal)
+        if first is not goal:  # the same goal again is one more mention of the first
+            evidence = first.evidence + goal.evidence
+            once[goal.text.lower()] = replace(first, of=first.of or goal.of, evidence=evidence)
+    yield from once.values()
 
 
 def _goal(parsed: Parsed, span: Span, owner: str | None) -> Goal:

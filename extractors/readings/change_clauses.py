@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import cast
 
 from extractors.document import Span
-from extractors.readings.actors import head_of, is_adverbial, is_collective
+from extractors.readings.actors import head_of, is_actor, is_adverbial, is_collective
 from extractors.readings.change_words import Change, Direction, change_words, progressive, word_set
 from extractors.readings.groups import Group, verb_group
 
@@ -17,13 +17,18 @@ _RELATIVE_END = re.compile(
     r",\s+(?:which|who|whom|whose|according|he|she|they|it|we|as|because|since)\b|\s+\((?!\w+\))"
 )
 _ARTICLE = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
+_AUXILIARY = re.compile(r"\s(?:was|were|is|are|has|have|had|will)\s")
 _PRONOUN = re.compile(r"(?:it|they|we|he|she|this|these|those|that|which|who|there|i|you)$", re.IGNORECASE)
 _STATE = re.compile(
     r"\b(?P<verb>remain(?:s|ed)?|(?:is|are|was|were)\s+still|became|becomes|become"
     r"|becoming)\s+(?P<rest>(?:[\w’'-]+[\s,.;]*){1,6})"
 )
 _CONTINUE = re.compile(
-    r"\bcontinu(?:e|es|ed)\s+(?:to\s+(?P<infinitive>[a-z]+)|unabated|at\b|in\b|on\b|throughout|during|despite|$)"
+    r"\bcontinu(?:e|es|ed)\s+(?:to\s+(?P<infinitive>[a-z]+)|unabated|at\s+(?:an?|the\s+same)\s+(?:\w+\s+)?(?:rate"
+    r"|pace|levels?))\b"
+)
+_WHERE_TO = re.compile(
+    r"\bfrom\s|\baway\b|\b(?:inland|offshore|online|offline|abroad|underground|overseas|upstream|downstream)\b"
 )
 _PREDICATE = re.compile(
     r"\b(?:is|are|was|were|been|became|become|becoming|remains?|remained)\s+(?:an?\s+|the\s+)?(?:\w+ly\s+)?"
@@ -40,7 +45,10 @@ _UNCHANGED = re.compile(
 _MORE = re.compile(
     r"(?P<up>more)\s+(?!than\b)[a-z]+\b.*\b(?:(?:each|every)\s+(?:year|month|season)"
     r"|than\s+(?:in|before|ever|last|a\s+year|previously))\b"
+    r"|(?P<again>more)\s+(?!than\b|information\b|details\b|work\b|time\b|resources\b)[a-z]+\s+(?:is|are|was"
+    r"|were)\s+[a-z]+ing\b"
 )
+_LACKING = re.compile(r"(?:under|over|un)[a-z]+(?:ed|en|d)$")
 _FIRST_TIME = re.compile(r"\bfor\s+the\s+first\s+time\b")
 _WORD = re.compile(r"(?<![\w-])[a-z]+(?![\w’'-])")
 _NO_OBJECT = re.compile(
@@ -62,8 +70,8 @@ def read_clause(text: str, low: str, clause: Span) -> Change | None:
     quantified = _quantified(text, low, clause)
     if quantified:
         return quantified
-    for direction, at in _verbs(text, low, clause):
-        start = _subject_start(text, clause, at)
+    for direction, at, verb in _verbs(text, low, clause):
+        start = _subject_start(text, clause, at, verb)
         if start is not None:
             span = _trimmed(text, start, clause.end, at)
             return Change(span, direction) if span else None
@@ -77,22 +85,23 @@ def _quantified(text: str, low: str, clause: Span) -> Change | None:
     if found is None or len(low[found.start() : clause.end].split()) <= _SHORTEST:
         return None
     span = _trimmed(text, start, clause.end, found.start() + 1)
-    return Change(span, cast(Direction, found.lastgroup)) if span else None
+    direction = "up" if found.lastgroup == "again" else cast(Direction, found.lastgroup)
+    return Change(span, direction) if span else None
 
 
-def _verbs(text: str, low: str, clause: Span) -> Iterator[tuple[Direction, int]]:
-    """Yield the directions that a clause's verbs give it, with the offset of each verb group in the text."""
+def _verbs(text: str, low: str, clause: Span) -> Iterator[tuple[Direction, int, str]]:
+    """Yield the directions that a clause's verbs give it, with the offset of each verb group and the verb itself."""
     words = low[clause.start : clause.end]
     for match in _WORD.finditer(words):
         direction = change_words().verbs.get(match[0])
         if direction is not None:
             group = verb_group(text, clause.start, clause.start + match.start())
             if _is_change(text, clause, match[0], clause.start + match.end(), group):
-                yield ("new" if _FIRST_TIME.search(words) else direction), group.start
+                yield ("new" if _FIRST_TIME.search(words) else direction), group.start, match[0]
     for direction, match in _patterns(words):
         group = verb_group(text, clause.start, clause.start + match.start())
         if not group.unreal and not group.infinitive:
-            yield direction, group.start
+            yield direction, group.start, match[0]
 
 
 def _patterns(words: str) -> Iterator[tuple[Direction, re.Match[str]]]:
@@ -105,10 +114,11 @@ def _patterns(words: str) -> Iterator[tuple[Direction, re.Match[str]]]:
         yield "persistent", match
     for match in _STATE.finditer(words):
         rest = re.findall(r"[\w’'-]+", match["rest"])
-        if word_set("states").intersection(rest[:4]):
+        if word_set("states").intersection(rest[:4]) or _LACKING.match(rest[0]):
             yield _state_direction(match["verb"], rest), match
     for match in _CONTINUE.finditer(words):
-        yield _continued(match["infinitive"] or ""), match
+        if not word_set("undertakings").intersection(words[: match.start()].split()[-3:]):
+            yield _continued(match["infinitive"] or ""), match
 
 
 def _state_direction(verb: str, rest: list[str]) -> Direction:
@@ -136,19 +146,24 @@ def _is_change(text: str, clause: Span, verb: str, end: int, group: Group) -> bo
         return False
     if verb not in progressive() and group.passive:
         return False
+    if verb in ("moved", "moving") and not _WHERE_TO.search(text, end, clause.end):
+        return False
     return verb not in word_set("transitive") or _NO_OBJECT.match(text, end, clause.end) is not None
 
 
-def _subject_start(text: str, clause: Span, verb: int) -> int | None:
+def _subject_start(text: str, clause: Span, at: int, verb: str) -> int | None:
     """Return where the subject of a clause's verb begins; null if it is a pronoun, a body, or not there."""
     start = _after_scene(text, clause)
-    subject = text[start:verb].strip(_EDGE)
+    subject = text[start:at].strip(_EDGE)
     bare = _ARTICLE.sub("", subject, count=1) if _ARTICLE.match(subject) else subject
     if not bare or _PRONOUN.match(bare.split()[-1]) or _PRONOUN.match(bare):
         return None
-    if is_collective(bare) or _is_name(bare, opens=bare == subject):
+    core = _AUXILIARY.split(bare)[0]
+    if is_collective(core) or _is_name(core, opens=bare == subject):
         return None
-    return start
+    if verb in word_set("bodily") and is_actor(core.lower()):
+        return None
+    return None if verb in word_set("showing") and head_of(core).lower() in word_set("published") else start
 
 
 def _is_name(phrase: str, opens: bool) -> bool:

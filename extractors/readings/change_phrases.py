@@ -27,7 +27,7 @@ _PHRASE_END = re.compile(
     r"\s*[;:]|\s+[–—]|,\s+(?:and|but|which|who|while|whereas|although|though|with|as|where|according"
     r"|including\s+in\s+the)\b"
     r"|\s+(?P<verb>was|were|is|are|has|have|had|will|would|should|remains?|remained|may|can|could)\s"
-    r"|\s+(?:and|as\s+well\s+as)\s+(?:(?:at|about|over|of|in|that|by)\s+)?(?=(?:the|an?)\s)"
+    r"|\s+(?:and|as\s+well\s+as)\s+(?:(?:at|about|over|of|in|that|by|to)\s+)?(?=(?:the|an?)\s)"
 )
 _RELATIVE = re.compile(r"\b(?:who|which|that|whose|where|when)\b[^,]*$")
 _NEED = re.compile(r"\b(?:continuing|growing|increasing|persistent|continued|ongoing|greater)?\s*needs?\s+(?:for|to)\b")

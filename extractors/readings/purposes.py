@@ -87,7 +87,7 @@ _OF = re.compile(
 _PRONOUN = re.compile(rf"\b(?:its|their)\s(?:[\w-]+\s){{0,2}}?{_NOUN}\b", re.IGNORECASE)
 _POSSESSIVE = re.compile(rf"(?:^|\b[Tt]he\s)(?P<np>[A-Z][\w’' -]{{1,80}}?)['’]s?\s(?:[\w-]+\s){{0,2}}?{_NOUN}\b")
 _HAS = re.compile(
-    rf"^(?P<np>[^,;:.]{{2,120}}?)\s(?:also\s)?(?:has|have|had|pursue[sd]?|serve[sd]?)\s"
+    rf"^(?P<np>[^,;:.]{{2,120}}?)(?:,[^,;:.]{{1,80}},)?\s(?:also\s)?(?:has|have|had|pursue[sd]?|serve[sd]?)\s"
     rf"(?:(?!(?:agreed|set|adopted|identified|defined|been|on)\b)[\w-]+\s){{0,4}}?{_NOUN}\b"
 )
 _CLAUSE = re.compile(r"\b(?:that|and)\s(?=(?:the|it|they|its|this)\s)", re.IGNORECASE)

@@ -12,7 +12,7 @@ from extractors.document import Block, Cell
 from extractors.readings.dates import DateReading, as_deadline
 from extractors.readings.step_clauses import Step
 from extractors.readings.step_parts import Context, cut, find_due, find_recipient, split_owners
-from extractors.readings.steps import read_item
+from extractors.readings.steps import loose_date, read_item
 from extractors.values import Date
 from extractors.vocabulary import load
 
@@ -69,7 +69,7 @@ def _cell_date(context: Context, cell: Cell) -> DateReading | None:
     words = " ".join(context.words(cell.span).split())
     if _NO_DATE.fullmatch(words):
         return None
-    found = find_due(context, cell.span)
+    found = find_due(context, cell.span) or loose_date(context, cell.span)
     if found is None:
         return DateReading(cell.span, Date(words, None, None, "day", "deadline", False, "vague", None))
     return replace(found, date=as_deadline(found.date)) if _DEADLINE_HEADER.search(cell.header) else found

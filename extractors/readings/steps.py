@@ -135,7 +135,8 @@ def _split_at(context: Context, span: Span, gap: Span | None, sure: bool) -> Ste
     if tail.rest and not sure:
         told = read_clause(context, right)
         return told if told and told.owners else None
-    return _joined(read_clause(context, left) or read_action(context, left), tail, context)
+    inner = _by_colon(context, left) if sure else None
+    return _joined(inner or read_clause(context, left) or read_action(context, left), tail, context)
 
 
 def _by_bracket(context: Context, span: Span) -> Step | None:
@@ -234,7 +235,7 @@ def _chunks(context: Context, span: Span) -> Iterator[Span]:
 def _sort(context: Context, chunk: Span, tail: _Tail) -> None:
     """Put one chunk behind a separator where it belongs."""
     text = context.text
-    if tail.due is None and (when := _loose_date(context, chunk)):
+    if tail.due is None and (when := loose_date(context, chunk)):
         tail.due = when
         return
     sent = _SENT_TO.match(text, chunk.start, chunk.end)
@@ -253,7 +254,7 @@ def _sort(context: Context, chunk: Span, tail: _Tail) -> None:
         tail.rest.append(chunk)
 
 
-def _loose_date(context: Context, chunk: Span) -> DateReading | None:
+def loose_date(context: Context, chunk: Span) -> DateReading | None:
     """Read words that are a date only behind a dash: "2023", "ongoing", "annually"."""
     words = context.words(chunk)
     if _YEAR.fullmatch(words):
