@@ -14,8 +14,8 @@ _SMALL = frozenset(
 """Words that also begin longer words: ``with-`` may be ``withdraw``."""
 
 _ENDINGS = frozenset(
-    "able ably al ally ance ation cation cy ed ence ency er ers es ful ible ing ings ism ist ities ity ize lation ly "
-    "ment ments mation nation ness ration sion sional sions tation tial tion tional tions tive tives ty ure ures".split()
+    "able ably al ally ance ation cation cy ed ence ency er ers es ful ible ing ings ism ist ities ity ize lation "
+    "ly ment ments mation nation ness ration sion sional sions tation tial tion tional tions tive tives ty ure".split()
 )
 """Second parts that only end a word."""
 

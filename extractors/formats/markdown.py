@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?:[\w-]+[ \t]*:.*\n|[ \t#-].*\n|\n)*?(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
+_IMAGE = re.compile(r"!\[[^\[\]\n]*\]\([^()\n]*\)")
 _NUMBERED = re.compile(r" {0,3}(\d{1,3})[.)] +\S")
 _BREAK_TAG = re.compile(r"<br\s*/?>", re.IGNORECASE)
 
@@ -34,8 +35,9 @@ def pieces(text: str) -> Iterator[Piece]:
     """Yield the pieces of a Markdown text."""
     from markdown_it import MarkdownIt
 
-    source = _part_glued_numbers(_FRONT_MATTER.sub("", text.lstrip("\ufeff"), count=1))
-    parser = MarkdownIt("commonmark").enable("table").disable("code")
+    words = _IMAGE.sub("", text) if "![" in text else text
+    source = _part_glued_numbers(_FRONT_MATTER.sub("", words.lstrip("\ufeff"), count=1))
+    parser = MarkdownIt("commonmark").enable("table").disable(["code", "image"])
     yield from _Walk(parser.parse(source)).pieces()
 
 
