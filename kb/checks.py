@@ -72,21 +72,36 @@ def _document(kb: "KnowledgeBase", document: Row) -> Iterator[Disagreement]:
             yield Disagreement(f"blocks {each['id']}", "its words are not those of the document at that place")
     for each in kb.db.table("evidence").rows_where("document_id = ?", [document["id"]], order_by="fact_id, n"):
         yield from _evidence(each, text, spans)
-    for each in kb.db.query(_REPORTS, {"document": document["id"]}):
+    for each in kb.db.query(_DERIVED, {"document": document["id"]}):
         if text[each["start"] : each["end"]] != each["quote"]:
-            yield Disagreement(f"follow_ups {each['id']} {each['n']}", "quotes what the document does not say there")
+            yield Disagreement(
+                f"{each['place']} {each['id']} {each['n']}", "quotes what the document does not say there"
+            )
     yield from _facts(kb, document)
 
 
-_REPORTS = """
-select next_step_id as id, n, start, "end", quote
+_DERIVED = """
+select 'follow_ups' as place, next_step_id as id, n, start, "end", quote
 from follow_ups
 where document_id = :document
 union all
-select next_step_id, n, report_start, report_end, report_quote
+select 'follow_ups', next_step_id, n, report_start, report_end, report_quote
 from follow_ups
 where report_document_id = :document
+union all
+select 'contradiction_readings', contradiction_id, n, start, "end", quote
+from contradiction_readings
+where document_id = :document
+union all
+select 'wording', id, n, from_start, from_end, from_text
+from wording
+where from_document_id = :document and from_text is not null
+union all
+select 'wording', id, n, to_start, to_end, to_text
+from wording
+where to_document_id = :document and to_text is not null
 """
+"""Every passage that derived rows quote from a document."""
 
 
 def _evidence(each: Row, text: str, spans: list[tuple[int, int]]) -> Iterator[Disagreement]:

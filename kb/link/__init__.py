@@ -5,6 +5,7 @@ alone, and the same facts give the same rows. Nothing here is ever stored as if 
 """
 
 from kb.link.bodies import bodies
+from kb.link.contradictions import contradictions
 from kb.link.events import events
 from kb.link.follow_ups import follow_ups
 from kb.link.parties import parties
@@ -12,7 +13,7 @@ from kb.link.rows import Taken
 from kb.link.series import all_series
 from kb.store import DERIVED, KnowledgeBase
 
-VERSION = "1"
+VERSION = "2"
 """Version of the rules of this package; rows derived by older ones are derived anew."""
 
 
@@ -32,5 +33,6 @@ def relink(kb: KnowledgeBase) -> bool:
         for each in series:
             happened = events(kb.db, each, body_names, taken)
             follow_ups(kb.db, each, happened)
+            contradictions(kb.db, each, happened)
         kb.db.table("link_state").insert({"version": VERSION})
     return True

@@ -11,13 +11,13 @@ from itertools import islice
 
 from sqlite_utils import Database
 
-from extractors.genres import media_release
 from kb.link.promises import Promise, promises
 from kb.link.reports import NextSteps, Report, reported_events, reported_releases
 from kb.link.rows import Row, insert
 from kb.link.sentences import reported_in_words
 from kb.link.series import Paper, Series
 from kb.link.tellings import Event
+from kb.link.versions import texts
 
 STRENGTH = ("reported-late", "reported-done", "reported-partly", "restated")
 """Of several reports in one document the first of these counts; late before done, being the more exact."""
@@ -31,7 +31,7 @@ CLOSING = ("reported-late", "reported-done")
 def follow_ups(db: Database, series: Series, happened: dict[str, Event]) -> None:
     """Look in the later documents of a series for reports of every next step, and keep what is found."""
     again = NextSteps(db, series)
-    versions = _versions(happened)
+    versions = texts(happened)
     for paper in series.papers:
         first = series.after(paper)
         same = {each for each in versions.get(paper.id, ()) if series.position[each] >= first}
@@ -46,16 +46,6 @@ def follow_ups(db: Database, series: Series, happened: dict[str, Event]) -> None
             timely = [each for each in told if series.position[each.paper.id] >= first and each.paper.id not in same]
             timely.sort(key=lambda each: series.position[each.paper.id])
             insert(db, "follow_ups", _rows(step, _reports(timely), len(series.papers) - first - len(same)))
-
-
-def _versions(happened: dict[str, Event]) -> dict[str, set[str]]:
-    """Return for each document the versions of its text: a draft promises nothing that its final text could report."""
-    found: dict[str, set[str]] = {}
-    for event in happened.values():
-        tellings = [each for each in event.tellings if each.says == "this" and each.paper.genre != media_release.NAME]
-        texts = {each.paper.id for each in tellings}
-        found |= dict.fromkeys(texts, texts)
-    return found
 
 
 def _reports(told: list[Report]) -> list[Report]:

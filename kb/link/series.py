@@ -147,7 +147,7 @@ select
       and meeting.mention = 'this'
   ) as held
 from documents
-order by coalesce(documents.issued_end, held, ''), documents.id
+order by coalesce(documents.issued_end, held, ''), documents.status = 'draft' desc, documents.id
 """
 
 

@@ -1,0 +1,45 @@
+"""Numbers with bounds as intervals: "more than 120" and "over 120" agree, "more than 20" and "about 18" do not."""
+
+from dataclasses import dataclass
+from math import inf
+
+from kb.link.rows import Row
+
+LEEWAY = 0.1
+"""A number that is said to be rough may be off by this share of itself."""
+
+_WORDS = {
+    "gt": "more than ", "ge": "at least ", "lt": "fewer than ", "le": "up to ", "approx": "about ", "eq": "",
+    "range": "",
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A number as stated, and the numbers it leaves possible."""
+
+    low: float
+    """The smallest number possible."""
+
+    high: float
+    """The largest."""
+
+    shown: str
+    """The number with its bound, in words that are the same for the same bound."""
+
+    def agrees(self, other: "Figure") -> bool:
+        """Say whether one number can be meant by both."""
+        return self.low <= other.high and other.low <= self.high
+
+
+def figure(row: Row) -> Figure | None:
+    """Return the number of a statistic; null where none is stated ("thousands")."""
+    value, bound = row["value"], row["bound"]
+    if value is None or bound not in _WORDS:
+        return None
+    top: float = row["value_max"] if bound == "range" and row["value_max"] is not None else value
+    rough = abs(value) * LEEWAY
+    low: float = {"lt": -inf, "le": -inf, "approx": value - rough}.get(bound, value)
+    high: float = {"gt": inf, "ge": inf, "approx": value + rough}.get(bound, top)
+    shown = f"{_WORDS[bound]}{value:,}" + (f" to {top:,}" if top != value else "")
+    return Figure(low, high, shown)

@@ -1,0 +1,142 @@
+"""What contradictions are made of: places of documents that give a value, and groups of places that agree."""
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlite_utils import Database
+
+from kb.link.rows import Row
+from kb.link.series import Paper
+
+
+@dataclass(frozen=True)
+class Claim:
+    """One place that gives a value."""
+
+    paper: Paper
+    """The document."""
+
+    fact_id: str
+    """The fact."""
+
+    value: str
+    """The value, as people read it."""
+
+    label: str | None
+    """Printed number of the paragraph."""
+
+    span: tuple[int, int]
+    """Where the words stand."""
+
+    quote: str
+    """The words."""
+
+    sentence: str
+    """The sentence they stand in."""
+
+    row: Row = field(compare=False, repr=False, default_factory=dict)
+    """The fact's own row, for the rule that reads it."""
+
+
+@dataclass(frozen=True)
+class Contradiction:
+    """One thing, and the different values that documents give for it."""
+
+    kind: str
+    """total, dates, place, capacity, money or name."""
+
+    what: str
+    """The thing, in words."""
+
+    rule: str
+    """The rule that found it."""
+
+    readings: tuple[tuple[Claim, ...], ...]
+    """For each value the places that give it."""
+
+    event_id: str | None = None
+    """The meeting or activity it is about."""
+
+    party_id: str | None = None
+    """The party it is about."""
+
+    @property
+    def claims(self) -> list[tuple[int, Claim]]:
+        """Every place with the number of its value."""
+        return [(n, claim) for n, group in enumerate(self.readings) for claim in group]
+
+    @property
+    def id(self) -> str:
+        """An identifier made from what is compared and where it stands."""
+        content = [self.kind, self.what, sorted(claim.fact_id for _, claim in self.claims)]
+        packed = json.dumps(content, ensure_ascii=False)
+        return f"contradiction-{hashlib.sha256(packed.encode()).hexdigest()[:16]}"
+
+    @property
+    def reason(self) -> str:
+        """The comparison, in words."""
+        told = [f"{_papers(group)}: {group[0].value}" for group in self.readings]
+        return "; ".join(told)
+
+    def row(self, process: str | None) -> Row:
+        """Return the row of ``contradictions``."""
+        return {
+            "id": self.id,
+            "kind": self.kind,
+            "what": self.what,
+            "process": process,
+            "event_id": self.event_id,
+            "party_id": self.party_id,
+            "readings": len(self.readings),
+            "documents": len({claim.paper.id for _, claim in self.claims}),
+            "reason": self.reason,
+            "rule": self.rule,
+        }
+
+    def reading_rows(self, position: dict[str, int]) -> Iterator[Row]:
+        """Yield the rows of ``contradiction_readings``, the oldest document first."""
+        ordered = sorted(self.claims, key=lambda each: (position[each[1].paper.id], each[1].span))
+        for n, (reading, claim) in enumerate(ordered):
+            yield {
+                "contradiction_id": self.id,
+                "n": n,
+                "reading": reading,
+                "value": claim.value,
+                "document_id": claim.paper.id,
+                "fact_id": claim.fact_id,
+                "label": claim.label,
+                "start": claim.span[0],
+                "end": claim.span[1],
+                "quote": claim.quote,
+                "sentence": claim.sentence,
+            }
+
+
+def _papers(group: Iterable[Claim]) -> str:
+    return " and ".join(dict.fromkeys(claim.paper.id for claim in group))
+
+
+def claims(db: Database, paper: Paper, kind: str) -> Iterator[dict[str, Any]]:
+    """Yield the facts of one type of a document, each with its place and the sentence around it, in reading order."""
+    sql = f"""
+        select {kind}.*, facts.start as start, facts."end" as "end", facts.quote as quote,
+          substr(documents.text, sentences.start + 1, sentences."end" - sentences.start) as sentence,
+          facts.start - sentences.start as offset
+        from facts
+        join {kind} on {kind}.id = facts.id
+        join documents on documents.id = facts.document_id
+        left join sentences on sentences.document_id = facts.document_id
+          and sentences.start <= facts.start and facts.start < sentences."end"
+        where facts.document_id = ? and facts.type = ?
+        order by facts.start, facts.rowid
+    """  # noqa: S608  the name of a type
+    yield from db.query(sql, [paper.id, kind])
+
+
+def claim(paper: Paper, row: Row, value: str) -> Claim:
+    """Make a claim of a row that ``claims`` yields."""
+    place = (row["start"], row["end"])
+    return Claim(paper, row["id"], value, row["label"], place, row["quote"], row["sentence"] or row["quote"], row)

@@ -1,0 +1,35 @@
+"""Where the documents of one process disagree: one thing, different values, every place shown, none judged.
+
+Only values that cannot both be true are told: bounds that leave room for one number agree, a plan that was changed is
+no contradiction, and what differs between a draft and its final text is a change of wording.
+"""
+
+from collections.abc import Callable, Iterator
+from itertools import chain
+
+from sqlite_utils import Database
+
+from kb.link.capacities import capacities
+from kb.link.claims import Contradiction
+from kb.link.gifts import gifts
+from kb.link.occasions import chairs, dates, places
+from kb.link.rows import insert
+from kb.link.series import Series
+from kb.link.tellings import Event
+from kb.link.totals import totals
+from kb.link.versions import superseded
+
+Rule = Callable[[Database, Series, dict[str, Event], set[str]], Iterator[Contradiction]]
+
+RULES: tuple[Rule, ...] = (totals, dates, places, capacities, gifts, chairs)
+"""What is compared."""
+
+
+def contradictions(db: Database, series: Series, happened: dict[str, Event]) -> None:
+    """Find where the documents of a series disagree, and keep it."""
+    if len(series.papers) < 2:
+        return
+    old = superseded(series, happened)
+    found = {each.id: each for each in chain.from_iterable(rule(db, series, happened, old) for rule in RULES)}
+    insert(db, "contradictions", (each.row(series.process) for each in found.values()))
+    insert(db, "contradiction_readings", (row for each in found.values() for row in each.reading_rows(series.position)))

@@ -1,0 +1,127 @@
+"""Different amounts of one gift: "a contribution by Germany of EUR 4.5 million", later "the EUR 5.4 million promised".
+
+Two amounts are of one gift when the same donor gives them in the same currency and the later document speaks of the
+earlier occasion (its city, or the gift's purpose, in most of its words). A donor may give twice; so an earlier document
+that names several amounts of the donor is at odds only with an amount that fits none of them.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from sqlite_utils import Database
+
+from extractors.language import pipeline
+from extractors.readings.countries import find_countries
+from extractors.readings.organisations import find_organisations
+from extractors.readings.quantities import find_quantities
+from kb.link.bounds import Figure, figure
+from kb.link.claims import Claim, Contradiction, claim, claims
+from kb.link.rows import Row
+from kb.link.series import Paper, Series
+from kb.link.tellings import Event
+from kb.wording import content, folded
+
+RULE = "one-gift-of-a-donor"
+
+ENOUGH = 0.6
+"""So many of the purpose's words must be shared for two amounts to be of one gift."""
+
+_GIFT = re.compile(
+    r"\b(?:contribut\w+|pledg\w+|offer\w*|promis\w+|donat\w+|grant\w*|g[ai]v(?:e|en|es|ing)|provid\w+|commit\w*|gifts?)\b",
+    re.IGNORECASE,
+)
+_SIGNS = {"€": "EUR", "$": "USD", "us$": "USD", "a$": "AUD", "au$": "AUD", "nz$": "NZD", "£": "GBP", "¥": "JPY"}
+_FUNDING = frozenset(
+    "contribution contributed pledge pledged offer offered promised grant million thousand fund".split()
+)
+
+
+@dataclass(frozen=True)
+class Gift:
+    """An amount of money that somebody gives."""
+
+    claim: Claim
+    """Where it stands."""
+
+    figure: Figure
+    """The amount."""
+
+    donor: str
+    """The donor's name."""
+
+    currency: str
+    """The currency, by its code where the sign is known."""
+
+    purpose: frozenset[str]
+    """The words of the sentence that say what for."""
+
+
+def gifts(db: Database, series: Series, happened: dict[str, Event], old: set[str]) -> Iterator[Contradiction]:
+    """Yield the gifts of which documents of a series give different amounts."""
+    found: dict[tuple[str, str], list[list[Gift]]] = {}
+    for paper in series.papers:
+        for key, given in _gifts(db, paper).items() if paper.id not in old else ():
+            found.setdefault(key, []).append(given)
+    for told in found.values():
+        for earlier, later in pairwise(told):
+            yield from _compared(db, earlier, later)
+
+
+def _gifts(db: Database, paper: Paper) -> dict[tuple[str, str], list[Gift]]:
+    """Return the gifts that a document names, by donor and currency."""
+    found: dict[tuple[str, str], list[Gift]] = {}
+    for row in claims(db, paper, "statistic"):
+        gift = _gift(paper, row) if _GIFT.search(row["sentence"] or "") else None
+        if gift:
+            found.setdefault((folded(gift.donor), gift.currency), []).append(gift)
+    return found
+
+
+def _gift(paper: Paper, row: Row) -> Gift | None:
+    money = next((each for each in find_quantities(row["quote"]) if each.currency), None)
+    amount, sentence = figure(row), row["sentence"]
+    if money is None or amount is None or money.currency is None:
+        return None
+    donor = _donor(sentence, (row["offset"], row["offset"] + len(row["quote"])))
+    if donor is None:
+        return None
+    currency = _SIGNS.get(money.currency.lower(), money.currency)
+    purpose = frozenset(
+        word for word in content(sentence) - content(donor) - _FUNDING if not any(c.isdigit() for c in word)
+    )
+    return Gift(claim(paper, row, f"{currency} {amount.shown}"), amount, donor, currency, purpose)
+
+
+def _donor(sentence: str, money: tuple[int, int]) -> str | None:
+    """Return who gives: who stands nearest to the amount in the sentence, before a full stop or semicolon."""
+    doc = pipeline().make_doc(sentence)
+    named = [(each.span.start, each.name) for each in find_countries(doc)]
+    named += [(each.span.start, each.name) for each in find_organisations(doc)]
+    clause = [each for each in named if ";" not in sentence[min(each[0], money[0]) : max(each[0], money[1])]]
+    if not clause:
+        return None
+    after = [each for each in clause if re.search(r"\b(?:by|from|of)\s+(?:the\s+)?$", sentence[: each[0]])]
+    return min(after or clause, key=lambda each: abs(each[0] - money[0]))[1]
+
+
+def _compared(db: Database, earlier: list[Gift], later: list[Gift]) -> Iterator[Contradiction]:
+    for gift in later:
+        if any(gift.figure.agrees(other.figure) for other in earlier):
+            continue
+        meant = [other for other in earlier if _is_one(db, other, gift)]
+        if len(meant) == 1:
+            what = f"amount given by {gift.donor}"
+            yield Contradiction("money", what, RULE, ((meant[0].claim,), (gift.claim,)))
+
+
+def _is_one(db: Database, earlier: Gift, later: Gift) -> bool:
+    paper = earlier.claim.paper
+    city = db.execute(
+        "select city from meeting where document_id = ? and mention = 'this' and city is not null", [paper.id]
+    ).fetchone()
+    if city and re.search(rf"\b{re.escape(city[0])}\b", later.claim.sentence):
+        return True
+    shared = earlier.purpose & later.purpose
+    return len(shared) >= 2 and len(shared) >= ENOUGH * min(len(earlier.purpose), len(later.purpose))

@@ -1,0 +1,110 @@
+"""Different days, places and chairs of one meeting or activity that both documents tell of as held.
+
+A plan and what came of it may differ, and a vague date holds a day: only days given exactly, or spans without a day in
+common, are at odds. A person is another when neither name holds the other.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from sqlite_utils import Database
+
+from kb.link.claims import Claim, Contradiction, claim, claims
+from kb.link.series import Series
+from kb.link.tellings import DAY, Event, Telling
+from kb.link.timing import shown
+from kb.wording import folded
+
+_CHAIRS = ("chair", "co-chair")
+
+
+def dates(db: Database, series: Series, happened: dict[str, Event], old: set[str]) -> Iterator[Contradiction]:
+    """Yield the events that documents report for different days; the days that were planned are shown with them."""
+    for event in _told_twice(series, happened):
+        held = [each for each in _current(event, old) if each.state == "done" and each.exactness[1] == DAY]
+        if len({each.dates for each in held}) < 2 or len({each.paper.id for each in held}) < 2:
+            continue
+        told = [each for each in _current(event, old) if each.dates and each.exactness[1] == DAY]
+        groups: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+        for each in told:
+            if each.dates:
+                groups[each.dates].append(_telling_claim(db, each, shown(*each.dates)))
+        what = f"{_part({each.dates for each in held if each.dates})} of {event.name}"
+        yield Contradiction("dates", what, "one-date-of-an-event", tuple(map(tuple, groups.values())), event.id)
+
+
+def _part(told: set[tuple[str, str]]) -> str:
+    if len({start for start, _ in told}) == 1:
+        return "last day"
+    return "first day" if len({end for _, end in told}) == 1 else "days"
+
+
+def places(db: Database, series: Series, happened: dict[str, Event], old: set[str]) -> Iterator[Contradiction]:
+    """Yield the meetings that documents report from different cities."""
+    for event in _told_twice(series, happened):
+        groups: dict[str, list[Claim]] = defaultdict(list)
+        for each in _current(event, old):
+            if each.state == "done" and each.row["city"]:
+                groups[folded(each.row["city"])].append(_telling_claim(db, each, each.row["city"]))
+        papers = [{claim.paper.id for claim in group} for group in groups.values()]
+        if len(papers) > 1 and not set.intersection(*papers):
+            readings = tuple(map(tuple, groups.values()))
+            yield Contradiction("place", f"place of {event.name}", "one-place-of-an-event", readings, event.id)
+
+
+def chairs(db: Database, series: Series, happened: dict[str, Event], old: set[str]) -> Iterator[Contradiction]:
+    """Yield the meetings that documents say were chaired by different persons of one country."""
+    reported = {
+        each.paper.id: event
+        for event in _told_twice(series, happened)
+        for each in _current(event, old)
+        if each.says == "this"
+    }
+    found: dict[tuple[str, str, str], dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
+    for paper in series.papers:
+        event = reported.get(paper.id)
+        for row in claims(db, paper, "participant") if event else ():
+            if event and row["kind"] == "person" and row["role"] in _CHAIRS and row["country"] and not row["of"]:
+                name = folded(row["name"])
+                found[event.id, row["role"], row["country"]][name].append(claim(paper, row, row["name"]))
+    events = {event.id: event for event in reported.values()}
+    for (event_id, role, _), told in found.items():
+        papers = [{claim.paper.id for claim in group} for group in told.values()]
+        if len(told) == 2 and not set.intersection(*papers) and not _one_holds_the_other(*told):
+            readings = tuple(map(tuple, told.values()))
+            what = f"{role} of {events[event_id].name}"
+            yield Contradiction("name", what, "one-chair-of-a-country", readings, event_id)
+
+
+def _one_holds_the_other(one: str, other: str) -> bool:
+    return set(one.split()) <= set(other.split()) or set(other.split()) <= set(one.split())
+
+
+def _told_twice(series: Series, happened: dict[str, Event]) -> list[Event]:
+    """Return the events of which several documents tell, each once."""
+    events = {event.id: event for event in happened.values()}
+    return [event for event in events.values() if len({each.paper.id for each in event.tellings}) > 1]
+
+
+def _current(event: Event, old: set[str]) -> list[Telling]:
+    return [each for each in event.tellings if each.paper.id not in old]
+
+
+_PLACE = """
+select evidence.label as label, evidence.start as start, evidence."end" as "end", evidence.text as quote,
+  substr(documents.text, sentences.start + 1, sentences."end" - sentences.start) as sentence
+from evidence
+join documents on documents.id = evidence.document_id
+left join sentences on sentences.document_id = evidence.document_id
+  and sentences.start <= evidence.start and evidence.start < sentences."end"
+where evidence.fact_id = :fact
+order by instr(evidence.text, coalesce(:words, '')) = 0, evidence.n
+limit 1
+"""
+
+
+def _telling_claim(db: Database, telling: Telling, value: str) -> Claim:
+    """Return what tells of an event as a claim, at the words that give the value where they are evidence."""
+    words = telling.row["city"] if value == telling.row["city"] else telling.row["dates_text"]
+    row = next(iter(db.query(_PLACE, {"fact": telling.id, "words": words})))
+    return claim(telling.paper, row | {"id": telling.id}, value)

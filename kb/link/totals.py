@@ -1,0 +1,232 @@
+"""Different totals of one thing: "inspected 214 vessels" in the statement, "inspected 231 vessels" in the release.
+
+Two numbers are of one thing when they count the same (the head noun agrees, and one name holds the words of the other)
+under the same verb, and belong to the same activity or meeting, or else their sentences name the same period and are
+about the same. The number of a body's members is left out: bodies grow. So are parts, rates, interim figures and the
+figures of single countries beside those of all.
+"""
+
+import re
+from calendar import month_name
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from sqlite_utils import Database
+
+from extractors.language import pipeline
+from extractors.readings.countries import find_countries
+from extractors.readings.dates import Anchors, find_dates
+from extractors.readings.quantities import find_quantities
+from kb.link.bounds import Figure, figure
+from kb.link.claims import Claim, Contradiction, claim, claims
+from kb.link.rows import Row
+from kb.link.series import Paper, Series
+from kb.link.tellings import Event
+from kb.wording import content, folded
+
+ENOUGH = 0.6
+"""So many of the shorter sentence's words must stand in the other where only the period ties two numbers."""
+
+MOST = 12
+"""A number is compared with so many different things of its kind; near-identical documents make no more."""
+
+FEW = 2
+"""Up to so many countries named in a sentence are what its number is of; a longer list stands for all."""
+
+_IN_PART = re.compile(
+    r"""\b(?:
+        so\ far | to\ date | of\ (?:which|whom|them|these) | among\ (?:them|these|which|whom) | includ(?:es|ing)
+        | (?:up|down)\ from | compared\ (?:with|to) | every | per | a\ (?:day|week|month|year) | each
+        | (?:annual|month|week|year|dai)ly | average | target
+    )\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_PLACE = re.compile(r"\b(?:in|at|off|near|from)\s+(?:the\s+)?([A-Z]\w+)")
+_CAPITAL = re.compile(r"[A-Z]")
+_NEAR = 30
+_LIGHT = frozenset({"made", "recorded", "carried out", "conducted", "took part", "registered", "attended", "reported"})
+_ATTENDANCE = frozenset({"delegate", "participant", "official", "minister", "country", "delegation", "member"})
+_JOINED = frozenset({"attended", "took part", "registered", "participated", "joined", None})
+_MEMBERS = frozenset({"member"})
+
+
+@dataclass(frozen=True)
+class Total:
+    """A number with what it is of."""
+
+    claim: Claim
+    """Where it stands."""
+
+    figure: Figure
+    """What it leaves possible."""
+
+    head: str
+    """The noun counted."""
+
+    counted: frozenset[str]
+    """All words of what is counted."""
+
+    action: str | None
+    """The verb it is said under."""
+
+    event: Event | None
+    """The activity or meeting it belongs to."""
+
+    period: tuple[str, str] | None
+    """The period that its sentence names, where no event does."""
+
+    scope: frozenset[str]
+    """The countries and places it is limited to; empty where it is of all."""
+
+
+def totals(db: Database, series: Series, happened: dict[str, Event], old: set[str]) -> Iterator[Contradiction]:
+    """Yield the totals that documents of a series give differently.
+
+    :param old: documents of which there is a later version; what changed between the two is no contradiction.
+    """
+    groups: dict[object, list[list[Total]]] = defaultdict(list)
+    for paper in series.papers:
+        if paper.id in old:
+            continue
+        events = _events(db, paper, happened)
+        for row in claims(db, paper, "statistic"):
+            total = _total(series, paper, row, events)
+            if total:
+                place = total.event.id if total.event else total.period
+                _put(groups[place, total.head, total.scope], total)
+    for things in groups.values():
+        for thing in things:
+            found = _disagreement(thing)
+            if found:
+                yield found
+
+
+def _events(db: Database, paper: Paper, happened: dict[str, Event]) -> dict[str, Event]:
+    """Return the events that a document tells of, by folded name; "" is the meeting it reports."""
+    found: dict[str, Event] = {}
+    sql = "select id, name, mention from meeting where document_id = :d union all select id, name, null from activity"
+    for fact_id, name, mention in db.execute(f"{sql} where document_id = :d", {"d": paper.id}):
+        if fact_id in happened:
+            found.setdefault(folded(name), happened[fact_id])
+            if mention == "this":
+                found.setdefault("", happened[fact_id])
+    return found
+
+
+def _total(series: Series, paper: Paper, row: Row, events: dict[str, Event]) -> Total | None:
+    """Return a statistic as a total of something; null if it is only a part, a rate or a body's size."""
+    number, words = figure(row), content(series.spelt_out(row["counted"] or ""))
+    if number is None or not words or _is_money(row) or _is_part(row):
+        return None
+    head = _head(series.spelt_out(row["counted"]))
+    action = (row["action"] or "").lower() or None
+    event = events.get(folded(series.full(paper.id, row["of"]))) or events.get(folded(row["of"])) if row["of"] else None
+    if row["of"] and event is None:
+        return None  # of a body, whose figures change with time
+    if event is None and head in _ATTENDANCE - _MEMBERS and action in _JOINED:
+        event = events.get("")
+    period = None if event else _period(paper, row["sentence"] or "")
+    if (event is None and (period is None or action is None)) or (event and head in _MEMBERS):
+        return None
+    return Total(claim(paper, row, number.shown), number, head, words, action, event, period, _scope(row))
+
+
+def _head(counted: str) -> str:
+    """Return the noun of what is counted, in the singular: "trafficked persons from Fiji" are persons."""
+    name = re.split(r"\s(?:of|from|in|on|to|for|with|at|by|who|that|which)\s", counted)[0].split()[-1:]
+    return next(iter(content(" ".join(name))), folded(counted))
+
+
+def _is_money(row: Row) -> bool:
+    return any(each.currency for each in find_quantities(row["quote"])) or "per cent" in row["counted"]
+
+
+def _is_part(row: Row) -> bool:
+    """Say whether the words just before or after a number make it a part of another, a rate or an interim figure."""
+    at, sentence = row["offset"] or 0, row["sentence"] or row["quote"]
+    end = at + len(row["quote"])
+    before, after = sentence[max(0, at - _NEAR) : at], sentence[end : end + _NEAR]
+    return bool(_IN_PART.search(before.rpartition(";")[2]) or re.match(r"\s*(?:a|per|each|every|so far)\b", after))
+
+
+def _period(paper: Paper, sentence: str) -> tuple[str, str] | None:
+    """Return the one period that a sentence names with its year."""
+    issued = date.fromisoformat(paper.date) if paper.date else None
+    dates = [each.date for each in find_dates(sentence, Anchors(issued))]
+    named = {(each.start, each.end) for each in dates if each.start and each.end and re.search(r"\d{4}", each.text)}
+    return next(iter(named)) if len(named) == 1 else None
+
+
+def _scope(row: Row) -> frozenset[str]:
+    """Return what a number is limited to: one or two countries named before it, or the places named after it."""
+    at, sentence = row["offset"] or 0, row["sentence"] or row["quote"]
+    after = re.split(r"[,;.]", sentence[at + len(row["quote"]) :])[0]
+    named = {match[1] for match in _PLACE.finditer(after)} - {*month_name}
+    before = sentence[:at]
+    codes = {each.code for each in find_countries(pipeline().make_doc(before))} if _CAPITAL.search(before) else set()
+    return frozenset(named | codes if len(codes) <= FEW else named)
+
+
+def _put(things: list[list[Total]], total: Total) -> None:
+    """Put a total beside those of the same thing."""
+    for thing in things[:MOST]:
+        if all(_same(total, other) for other in (thing[0], thing[-1])):
+            thing.append(total)
+            return
+    things.append([total])
+
+
+def _same(one: Total, other: Total) -> bool:
+    named = one.counted <= other.counted or other.counted <= one.counted
+    verbs = {one.action, other.action}
+    if not named or not (len(verbs) == 1 or (one.event and verbs & {None, *_LIGHT})):
+        return False
+    if one.event:
+        return True
+    here, there = (_about(each) for each in (one, other))
+    return len(here & there) >= ENOUGH * min(len(here), len(there))
+
+
+def _about(total: Total) -> frozenset[str]:
+    return frozenset(word for word in content(total.claim.sentence) if not any(c.isdigit() for c in word))
+
+
+def _disagreement(thing: list[Total]) -> Contradiction | None:
+    """Return what documents say differently of a thing; one that gives several numbers for it decides nothing."""
+    by_paper: dict[str, list[Total]] = defaultdict(list)
+    for total in thing:
+        by_paper[total.claim.paper.id].append(total)
+    plain = [
+        each[0] for each in by_paper.values() if all(one.figure.agrees(two.figure) for one in each for two in each)
+    ]
+    readings = agreeing(plain)
+    if len(readings) < 2:
+        return None
+    first = plain[0]
+    rule = "same-thing-counted-in-event" if first.event else "same-thing-counted-in-period"
+    of = f" ({', '.join(sorted(first.scope))})" if first.scope else ""
+    shown = tuple(tuple(each.claim for each in group) for group in readings)
+    return Contradiction("total", f"{_what(first)}{of}", rule, shown, first.event.id if first.event else None)
+
+
+def agreeing(totals: Iterable[Total]) -> list[list[Total]]:
+    """Group numbers that can be one: each joins the first group all of whose numbers it agrees with."""
+    groups: list[list[Total]] = []
+    for total in totals:
+        fitting = (group for group in groups if all(total.figure.agrees(other.figure) for other in group))
+        group = next(fitting, None)
+        if group is None:
+            groups.append([total])
+        else:
+            group.append(total)
+    return groups
+
+
+def _what(total: Total) -> str:
+    counted, action = total.claim.row["counted"], total.action
+    told = f"{counted}, {action}" if action else counted
+    if total.event:
+        return f"{told}: {total.event.name}"
+    return f"{told}: {total.period[0]} to {total.period[1]}" if total.period else told

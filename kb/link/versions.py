@@ -1,0 +1,35 @@
+"""Texts of one meeting: the versions of one text from zero draft to final, and everything else that reports it."""
+
+from collections import defaultdict
+
+from extractors.genres import media_release
+from kb.link.series import Paper, Series
+from kb.link.tellings import Event
+
+
+def texts(happened: dict[str, Event]) -> dict[str, set[str]]:
+    """Return for each document all that report the same meeting, itself among them; releases are left out.
+
+    A draft promises nothing that its final text could report.
+    """
+    found: dict[str, set[str]] = {}
+    for event in happened.values():
+        tellings = [each for each in event.tellings if each.says == "this" and each.paper.genre != media_release.NAME]
+        reporting = {each.paper.id for each in tellings}
+        found |= dict.fromkeys(reporting, reporting)
+    return found
+
+
+def versions(series: Series, happened: dict[str, Event]) -> list[list[Paper]]:
+    """Return the texts that are there in several versions: one genre, one meeting; the oldest version first."""
+    grouped: dict[tuple[frozenset[str], str], list[Paper]] = defaultdict(list)
+    reporting = texts(happened)
+    for paper in series.papers:
+        if paper.id in reporting:
+            grouped[frozenset(reporting[paper.id]), paper.genre].append(paper)
+    return [papers for papers in grouped.values() if len(papers) > 1]
+
+
+def superseded(series: Series, happened: dict[str, Event]) -> set[str]:
+    """Return the documents of which there is a later version."""
+    return {paper.id for papers in versions(series, happened) for paper in papers[:-1]}

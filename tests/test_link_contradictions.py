@@ -1,0 +1,170 @@
+from pathlib import Path
+
+import agreed
+import pytest
+import told
+
+from extractors.facts.activity import Activity
+from kb.link import relink
+from kb.link.bounds import Figure, figure
+from kb.queries import ask
+from kb.store import KnowledgeBase
+
+
+def found(
+    kb: KnowledgeBase,
+    folder: Path,
+    statement: str = "",
+    release: str = "",
+    remark: str = "Delegations exchanged views.",
+    later: str = "No ferry sank.",
+    last: int = 20,
+) -> dict[str, str]:
+    """Return what a statement and a release disagree about; the two differ only in what is given here."""
+    told.keep(
+        kb,
+        folder,
+        statement=told.STATEMENT.format(results=statement or "inspected 214 ferries", remark=remark),
+        release=told.RELEASE.format(results=release or "inspected 214 ferries", remark=later, last=last),
+    )
+    return {row["what"]: row["reason"] for row in ask(kb.db, "contradictions")}
+
+
+@pytest.mark.parametrize(
+    ("statement", "release", "reason"),
+    [
+        ("inspected 214 ferries", "inspected 231 ferries", "statement: 214; release: 231"),
+        ("inspected 214 ferries", "inspected 231 ferries, of which 57 were boarded", "statement: 214; release: 231"),
+        ("inspected more than 230 ferries", "inspected 214 ferries", "statement: more than 230; release: 214"),
+        ("inspected 200 to 220 ferries", "inspected 231 ferries", "statement: 200 to 220; release: 231"),
+        ("inspected about 200 ferries", "inspected 231 ferries", "statement: about 200; release: 231"),
+    ],
+)
+def test_two_totals_of_one_thing_in_one_activity_are_told_with_both_documents(
+    fresh_kb: KnowledgeBase, tmp_path: Path, statement: str, release: str, reason: str
+):
+    assert found(fresh_kb, tmp_path, statement, release) == {"ferries, inspected: Operation Calm Water": reason}
+
+
+@pytest.mark.parametrize(
+    ("statement", "release"),
+    [
+        ("shared more than 120 alerts", "shared over 120 alerts"),
+        ("trained no fewer than 260 officers", "trained at least 260 officers"),
+        ("inspected about 210 ferries", "inspected 214 ferries"),
+        ("inspected over 200 ferries", "inspected 214 ferries"),
+        ("inspected 214 ferries", "boarded 57 ferries"),
+        ("inspected 214 ferries", "inspected 57 barges"),
+        ("inspected 214 ferries", "inspected 57 ferries in Fiji"),
+        ("inspected dozens of ferries", "inspected 214 ferries"),
+        ("inspected 90 ferries so far", "inspected 214 ferries"),
+    ],
+)
+def test_the_same_bound_in_other_words_a_part_or_another_thing_is_no_contradiction(
+    fresh_kb: KnowledgeBase, tmp_path: Path, statement: str, release: str
+):
+    assert found(fresh_kb, tmp_path, statement, release) == {}
+
+
+def test_the_last_day_of_an_activity_is_told_when_both_documents_report_it_as_held(
+    fresh_kb: KnowledgeBase, tmp_path: Path
+):
+    assert found(fresh_kb, tmp_path, last=22) == {
+        "last day of Operation Calm Water": "statement: 1–20 April 2021; release: 1–22 April 2021"
+    }
+
+
+STORMS = "Storms displaced more than 20 thousand people in the region in 2020."
+
+
+@pytest.mark.parametrize(
+    ("remark", "later", "count"),
+    [
+        (STORMS, "About 18,000 people in the region were displaced by storms in 2020.", 1),
+        (STORMS, "About 21,000 people in the region were displaced by storms in 2020.", 0),
+        ("The Forum has twelve members.", "The Forum has 13 members, among them Kiribati since May 2021.", 0),
+        ("Germany will contribute EUR 4 million for lifeboats.", "Germany promised EUR 9 million for radios.", 0),
+    ],
+)
+def test_figures_outside_an_activity_need_the_same_period_and_the_same_matter(
+    fresh_kb: KnowledgeBase, tmp_path: Path, remark: str, later: str, count: int
+):
+    assert len(found(fresh_kb, tmp_path, remark=remark, later=later)) == count
+
+
+def test_an_amount_that_turns_up_otherwise_is_told_with_its_donor(fresh_kb: KnowledgeBase, tmp_path: Path):
+    remark = "The Meeting welcomed the contribution by Germany of EUR 4.5 million to the lifeboat fund."
+    later = "The EUR 5.4 million promised by Germany in Apia has been spent in full."
+    assert found(fresh_kb, tmp_path, remark=remark, later=later) == {
+        "amount given by Germany": "statement: EUR 4,500,000; release: EUR 5,400,000"
+    }
+
+
+def test_every_place_cuts_its_words_out_of_the_document(fresh_kb: KnowledgeBase, tmp_path: Path):
+    found(fresh_kb, tmp_path, "inspected 214 ferries", "inspected 231 ferries", last=22)
+    texts = {row["id"]: row["text"] for row in fresh_kb.db.table("documents").rows}
+    rows = list(ask(fresh_kb.db, "contradiction_readings"))
+    assert len(rows) == 4
+    for row in rows:
+        assert texts[row["document_id"]][row["start"] : row["end"]] == row["quote"]
+        assert row["rule"]
+    fresh_kb.db.execute("update contradiction_readings set quote = 'never said' where n = 0")
+    assert {each.place.split()[0] for each in fresh_kb.verify()} == {"contradiction_readings"}
+
+
+def test_the_supporter_of_the_statement_takes_part_in_the_release(corpus: Path):
+    with agreed.knowledge_base(corpus) as kb:
+        relink(kb)
+        rows = list(ask(kb.db, "contradiction_readings"))
+    assert {row["what"].partition(":")[0] for row in rows} == {"capacity of INTERPOL"}
+    assert [row["value"] for row in rows] == ["INTERPOL supports", "INTERPOL takes part"]
+    assert rows[0]["party_id"] == "organisation-interpol"
+    assert rows[0]["event_id"] == "2015-09-joint-period-of-action"
+
+
+def test_what_was_planned_and_what_came_of_it_may_differ(fresh_kb: KnowledgeBase, tmp_path: Path):
+    planned = told.STATEMENT.replace(
+        "Operation Calm Water was carried out from 1 to 20 April 2021",
+        "Operation Calm Water will be carried out from 10 to 30 May 2021",
+    ).replace("During Operation Calm Water the", "The")
+    told.keep(
+        fresh_kb,
+        tmp_path,
+        statement=planned.format(results="patrol harbours", remark="None."),
+        release=told.RELEASE.format(results="inspected 3 ferries", remark="", last=20).replace("April", "May"),
+    )
+    assert fresh_kb.db.table("activity").count_where("status = 'planned'") == 1
+    assert list(ask(fresh_kb.db, "contradictions")) == []
+    assert Activity.type == "activity"
+
+
+def test_a_draft_does_not_contradict_its_final_text(fresh_kb: KnowledgeBase, tmp_path: Path):
+    final = told.STATEMENT.format(results="inspected 231 ferries", remark="None.")
+    draft = told.STATEMENT.format(results="inspected 214 ferries", remark="None.").replace(
+        "**CO-CHAIRS' STATEMENT**", "**CO-CHAIRS' STATEMENT**\n\nZERO DRAFT – as of 3 May 2021"
+    )
+    told.keep(fresh_kb, tmp_path, draft=draft, final=final)
+    assert [row["status"] for row in fresh_kb.db.query("select status from documents order by id")] == [
+        "draft",
+        "unknown",
+    ]
+    assert list(ask(fresh_kb.db, "contradictions")) == []
+
+
+@pytest.mark.parametrize(
+    ("bound", "value", "low", "high"),
+    [
+        ("eq", 5, 5, 5),
+        ("gt", 5, 5, float("inf")),
+        ("le", 5, float("-inf"), 5),
+        ("approx", 100, 90, 110),
+    ],
+)
+def test_a_bound_leaves_an_interval(bound: str, value: int, low: float, high: float):
+    made = figure({"value": value, "value_max": None, "bound": bound})
+    assert isinstance(made, Figure)
+    assert (made.low, made.high) == (low, high)
+
+
+def test_a_number_that_is_not_stated_is_no_figure():
+    assert figure({"value": None, "value_max": None, "bound": "vague"}) is None

@@ -1,0 +1,63 @@
+"""Documents written out and read as files are, for tests of what follows from several of them together."""
+
+from pathlib import Path
+
+from extractors.formats import read
+from extractors.pipeline import extract
+from kb.link import relink
+from kb.store import KnowledgeBase
+
+STATEMENT = """# The Amber Sea Forum
+
+on Ferry Safety
+
+**SECOND MEETING OF THE WORKING GROUP ON OVERLOADED FERRIES**
+
+**APIA, 4-5 MAY 2021**
+
+**CO-CHAIRS' STATEMENT**
+
+1. The Second Meeting of the Working Group on Overloaded Ferries [the Working Group] of the Amber Sea Forum on Ferry \
+Safety was held in Apia on 4 and 5 May 2021. It was co-chaired by Ms Lina Tamasese, Director of Shipping, Ministry of \
+Transport of Samoa, and Mr Otto Brandt, Head of Division, Ministry of Transport of Germany.
+2. Delegates from Fiji, Germany, Kiribati, Samoa and Tonga took part. UNODC attended as an observer.
+
+## Results
+
+3. Operation Calm Water was carried out from 1 to 20 April 2021. During Operation Calm Water the participating \
+countries:
+   - {results}
+4. {remark}
+
+## Next steps
+
+5. The next steps are as follows:
+   - *Complete the handbook for port inspectors* – Fiji, by 30 June 2021
+"""
+
+RELEASE = """15 June 2021
+
+Media Release
+
+Five countries make ferries safer
+
+The co-chairs of the Amber Sea Forum on Ferry Safety praised the results of Operation Calm Water, which ran from 1 to \
+{last} April 2021. Police of Fiji, Germany, Kiribati, Samoa and Tonga took part in Operation Calm Water. UNODC \
+supported Operation Calm Water.
+
+In total, during Operation Calm Water, the five countries:
+
+- {results}
+
+{remark}
+"""
+
+
+def keep(kb: KnowledgeBase, folder: Path, **documents: str) -> None:
+    """Write documents as Markdown files, take them in and link them."""
+    for name, text in documents.items():
+        path = folder / f"{name}.md"
+        path.write_text(text, "utf-8")
+        kb.add(extract(read(path)))
+    relink(kb)
+    assert kb.verify() == []
