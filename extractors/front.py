@@ -7,15 +7,21 @@ date, label and headline (genre guide, §1.2 and §1.5). A line is recognised by
 import re
 from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
 
 from extractors.document import Block, Document, Span
+from extractors.meeting_lines import meeting_lines
 from extractors.parsed import Parsed
 from extractors.readings.dates import Anchors, DateReading, find_dates
-from extractors.title_lines import EMBARGO, LABEL_OF, MEETING_HEAD, NOTE, Line
+from extractors.title_lines import EMBARGO, MEETING_HEAD, NOTE, Line
 
-RELEASE = re.compile(r"\b(?:press|media|news)\b|\bfor immediate release\b|\badvisory\b", re.IGNORECASE)
+RELEASE = re.compile(
+    r"^(?!.*\bjoint press statement\b).*(?:\b(?:press|media|news)\b|\bfor immediate release\b|\badvisory\b)",
+    re.IGNORECASE,
+)
 """Words that make a label one of a release rather than of a meeting's own text."""
+
+NEWS_VOICE = re.compile(r"[”\"],?\s+(?:\S+\s+){0,6}?(?:said|told|added|explained)\b|\b(?:said|added)[:,]\s+[“\"]")
+"""Somebody is quoted."""
 
 _ISSUE_WORDS = re.compile(r"\b(?:issued|released|published|final|adopted|done|date of issue)\b", re.IGNORECASE)
 _HELD_BACK = re.compile(r"\bembargo|\bnot for (?:release|publication)\b", re.IGNORECASE)
@@ -29,8 +35,9 @@ _DATELINE = re.compile(
 _HELD = re.compile(
     r"\b(?:held|met|meeting|convened|took place|gathered|session|conference|workshop|seminar)\b", re.IGNORECASE
 )
-_CONTINUES = re.compile(r"(?:of|on|for|against|to|in|and|the|with)\b", re.IGNORECASE)
-_HANGS = re.compile(r"\b(?:of|on|for|against|to|in|and|the|with|&)$", re.IGNORECASE)
+
+_OPENING = 6_000
+"""Characters in which a release has quoted somebody."""
 
 _LONGEST_ZONE = 14
 """Title blocks have a handful of blocks; past this many the document simply has no body."""
@@ -49,6 +56,9 @@ class Front:
     label: Line | None
     """The line that names the type of document."""
 
+    is_release: bool
+    """Whether the label is one of a release, or without a label the text speaks like news."""
+
     headline: Line | None
     """The headline of a release; null for the text of a meeting."""
 
@@ -66,11 +76,6 @@ class Front:
 
     status: str
     """``final``, ``draft`` or ``unknown``."""
-
-    @property
-    def is_release(self) -> bool:
-        """Whether the label is one of a release."""
-        return self.label is not None and bool(RELEASE.search(self.label.label))
 
     @property
     def anchors(self) -> Anchors:
@@ -98,12 +103,15 @@ def _front(parsed: Parsed) -> Front:
     label = next((line for line in lines if line.is_label and RELEASE.search(line.label)), None)
     label = label or next((line for line in lines if line.is_label and not MEETING_HEAD.search(line.words)), None)
     label = label or next((line for line in lines if line.is_label), None)
-    release = label is not None and bool(RELEASE.search(label.words))
+    release = bool(RELEASE.search(label.label)) if label else _sounds_like_news(parsed)
     place = next(
         (
             line
             for line in lines
-            if line.dates and not line.is_furniture and not line.status and not (release and line.is_date)
+            if line.dates
+            and not line.is_furniture
+            and not (line.status and not MEETING_HEAD.search(line.words))
+            and not (release and line.is_date)
         ),
         None,
     )
@@ -117,13 +125,19 @@ def _front(parsed: Parsed) -> Front:
         lines=lines,
         body=body,
         label=label,
+        is_release=release,
         headline=_headline(lines, label) if release else None,
-        meeting=None if release else _meeting_lines(document, lines, label),
+        meeting=None if release else meeting_lines(document, lines, label),
         place=None if release else place,
         issued=issued,
         held=None if release else held,
         status=_status(document, lines, body),
     )
+
+
+def _sounds_like_news(parsed: Parsed) -> bool:
+    """Say whether the opening quotes somebody, as statements of meetings do not."""
+    return bool(NEWS_VOICE.search(parsed.text, 0, _OPENING))
 
 
 def _first_of_body(document: Document) -> int:
@@ -143,6 +157,7 @@ def _is_body(document: Document, block: Block) -> bool:
     words = text.split()
     return (
         len(words) > 45
+        or (len(words) >= 8 and words[0].rstrip(",") in ("We", "Having", "Recalling", "Noting"))
         or (len(words) >= 10 and text.rstrip("”\"'’)").endswith((".", ":", ";")))
         or bool(_DATELINE.match(text))
     )
@@ -226,73 +241,3 @@ def _headline(lines: tuple[Line, ...], label: Line | None) -> Line | None:
     below = [line for line in rest if label and line.span.start > label.span.start]
     heads = [line for line in below or rest if line.level == 1] or below
     return heads[0] if heads else max(rest, key=lambda line: len(line.words), default=None)
-
-
-def _meeting_lines(document: Document, lines: tuple[Line, ...], label: Line | None) -> Span | None:
-    """Return the line that names the meeting with the lines that carry it on, less place and date."""
-    for at, line in enumerate(lines):
-        if line.is_furniture or line.status or not MEETING_HEAD.search(line.words):
-            continue
-        start = line.span.start
-        if line.label_end is not None:
-            start = _after_label(document, line)
-        elif line is label:
-            continue
-        end = _cut_place(document, line)
-        if end == line.span.end:
-            for before, after in pairwise(lines[at:]):
-                same = before.block == after.block
-                hangs = _CONTINUES.match(after.words) or _HANGS.search(before.words)
-                if (
-                    after.dates
-                    or after is label
-                    or after.is_label
-                    or after.is_furniture
-                    or not (hangs or (same and _runs_on(before, after)))
-                ):
-                    break
-                end = after.span.end
-        return Span(start, start + len(_without_venue(document, document.text[start:end])))
-    return None
-
-
-def _after_label(document: Document, line: Line) -> int:
-    """Return where the meeting's name starts in "Joint Statement of the Third Ministerial Meeting"."""
-    found = LABEL_OF.match(document.words(line.span))
-    return line.span.start + found.start("meeting") if found else line.span.start
-
-
-def _runs_on(before: Line, after: Line) -> bool:
-    """Say whether a broken line carries on: the line before it is long, and no new name starts."""
-    return len(before.words) >= 50 and not MEETING_HEAD.search(after.words) and "," not in after.words
-
-
-def _without_venue(document: Document, name: str) -> str:
-    """Take "Apia, Samoa" off the end of a name whose line runs on into the venue."""
-    before, comma, _ = name.rpartition(",")
-    cut = _without_city(document, before) if comma else before
-    return cut.rstrip(" ,\n") if cut != before else name
-
-
-def _without_city(document: Document, name: str) -> str:
-    """Take the venue off the end of a name that runs into it, if the text says elsewhere that it is one: "in Malé"."""
-    words = name.split()
-    for count in (3, 2, 1):
-        city = r"\s+".join(re.escape(word) for word in words[-count:])
-        if len(words) > count + 1 and re.search(rf"\bin\s+{city}\b", document.text, re.IGNORECASE):
-            return name[: re.search(rf"\s+{city}\s*$", name).start()]  # type: ignore[union-attr]  # its own last words
-    return name
-
-
-def _cut_place(document: Document, line: Line) -> int:
-    """Return where the meeting's name ends in a line that also gives place or date."""
-    if not line.dates:
-        return line.span.end
-    words = document.text[line.span.start : line.dates[0].span.start]
-    head = list(MEETING_HEAD.finditer(words))
-    if not head:
-        return line.span.end
-    cut = re.search(r",|\s[–—-]\s|\s+\(?(?:in|at|by|on|from)\s", words[head[-1].end() :], re.IGNORECASE)
-    name = words[: head[-1].end() + cut.start()] if cut else words
-    name = _without_city(document, name)
-    return line.span.start + len(name.rstrip(" ,–—-("))

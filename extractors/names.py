@@ -7,6 +7,7 @@ from functools import cache
 from extractors.document import Span
 from extractors.front import Front, front
 from extractors.parsed import Parsed
+from extractors.readings.gatherings import ordinal_value
 from extractors.readings.names import BODY_HEAD, PROCESS_HEAD, SUB_HEAD, Definition, find_definitions, name_end
 from extractors.vocabulary import load
 
@@ -159,7 +160,13 @@ def _process(parsed: Parsed) -> str | None:
         or _organisation_in_title(parsed, start)
         or _process_in_text(parsed)
     )
-    return _fullest(parsed, name) if name else None
+    return _fullest(parsed, _without_ordinal(name)) if name else None
+
+
+def _without_ordinal(name: str) -> str:
+    """Take the number of one meeting off the name of a series: "Twenty-Third ASEAN-Korea Dialogue"."""
+    first, _, rest = name.partition(" ")
+    return rest if rest and ordinal_value(first) is not None else name
 
 
 def _process_in_front(parsed: Parsed, start: Front) -> str | None:

@@ -96,6 +96,8 @@ class Line:
     @property
     def status(self) -> str | None:
         """``draft`` or ``final`` if a status word stands in a short line, else null."""
+        if re.match(r"\(?(?:adopted|agreed|endorsed) (?:by|at|in|on)\b", self.words, re.IGNORECASE):
+            return "final"
         if len(self.words.split()) > 14 or _FINAL_TITLE.search(self.words) or NOTE.match(self.words):
             return None
         found = _STATUS.search(self.words)

@@ -77,6 +77,8 @@ def classify(parsed: Parsed) -> str:
         for genre in GENRES:
             if genre.LABEL.search(top.label.label):
                 return str(genre.NAME)
+    if top.is_release:
+        return str(media_release.NAME)
     voices = [(len(genre.VOICE.findall(parsed.text)), -at) for at, genre in enumerate(GENRES)]
     loudest, at = max(voices)
     return str(GENRES[-at].NAME) if loudest >= _ENOUGH_VOICE else other.NAME

@@ -5,7 +5,8 @@ import re
 NAME = "media-release"
 
 LABEL = re.compile(
-    r"\b(?:media|press|news)\s+(?:release|statement|advisory|note|communiqu[eé]|notice)\b"
+    r"\b(?:media|press|news)\s+(?:release|advisory|note|communiqu[eé]|notice)\b"
+    r"|\b(?:media|news|(?<!joint )press)\s+statement\b"
     r"|\bfor immediate release\b|\bmedia alert\b",
     re.IGNORECASE,
 )

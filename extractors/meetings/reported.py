@@ -29,9 +29,9 @@ def find_reported(parsed: Parsed) -> Sighting | None:
         return None
     opening = _opening(parsed, top)
     title = top.meeting
-    if title is None and opening is None:
+    name_span = title or (opening.span if opening else _title_line(top))
+    if name_span is None:
         return None
-    name_span = title or opening.span  # type: ignore[union-attr]  # one of the two is there
     if title and opening and _carries_on(parsed.words(title), parsed.words(opening.span)):
         name_span = opening.span
     name = bare(readable(parsed, parsed.words(name_span)))
@@ -47,6 +47,14 @@ def find_reported(parsed: Parsed) -> Sighting | None:
         mention="this",
         spans=tuple(spans),
     )
+
+
+def _title_line(top: Front) -> Span | None:
+    """Return the line that stands for the meeting where no noun names it: "The ministers met in Reykjavik on 27 June"."""
+    if top.label is None or top.held is None:
+        return None
+    named = (line for line in top.lines if line is not top.label and not line.dates and not line.is_furniture)
+    return next((line.span for line in named), None)
 
 
 def _opening(parsed: Parsed, top: Front) -> Gathering | None:
@@ -96,6 +104,7 @@ def _this_place(parsed: Parsed, top: Front, opening: Gathering | None) -> Place 
         place = (
             find_place(parsed.text, start, first, within(countries(parsed), line), bare=True) if start < first else None
         )
+        place = place or (_beside(parsed, top) if top.place.is_date else None)
         if place:
             return place
     for zone in _opening_zones(parsed, top, opening):
@@ -106,6 +115,21 @@ def _this_place(parsed: Parsed, top: Front, opening: Gathering | None) -> Place 
             place = find_place(parsed.text, zone.start, zone.end, within(countries(parsed), zone))
             if place:
                 return place
+    return None
+
+
+def _beside(parsed: Parsed, top: Front) -> Place | None:
+    """Read a venue on a line of its own, next to the line that holds only the date."""
+    at = top.lines.index(top.place) if top.place else 0
+    for line in top.lines[max(0, at - 1) : at + 2]:
+        named = within(countries(parsed), line.span)
+        if (
+            line is not top.place
+            and line is not top.label
+            and any(each.form != "adjective" for each in named)
+            and "," in line.words
+        ):
+            return find_place(parsed.text, line.span.start, line.span.end, named, bare=True)
     return None
 
 

@@ -11,6 +11,7 @@ CITY_STATES = frozenset({"SG", "MC", "SM", "VA"})
 
 _CITY = r"(?:St\. )?[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'ʼ‘-]*(?:[ -](?:de|da|do|del|la|of|al-)?\s?[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'ʼ‘-]*){0,3}"
 _IN = re.compile(rf"(?<![Tt]rafficking )(?<![Tt]rade )\b[Ii]n\s+(?P<city>{_CITY})")
+_BRACKETED = re.compile(rf"\((?P<city>{_CITY}),")
 _BARE = re.compile(rf"\W*(?P<city>{_CITY})")
 _NOT_CITIES = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Autumn|"
@@ -40,7 +41,11 @@ def find_place(text: str, start: int, end: int, countries: list[Country], *, bar
 
     ``bare`` reads a title line, where the place stands without "in".
     """
-    tries = [_BARE.match(text, start, end)] if bare else _IN.finditer(text, start, end)
+    tries = (
+        [_BARE.match(text, start, end)]
+        if bare
+        else [*_BRACKETED.finditer(text, start, end), *_IN.finditer(text, start, end)]
+    )
     for match in tries:
         if match and not _NOT_CITIES.match(match["city"]):
             return _read(text, match, end, countries)

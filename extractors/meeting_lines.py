@@ -1,0 +1,92 @@
+"""The line or lines of a title block that name the meeting, without label, place and date."""
+
+import re
+from itertools import pairwise
+
+from extractors.document import Document, Span
+from extractors.readings.gatherings import find_gatherings
+from extractors.title_lines import LABEL_OF, MEETING_HEAD, Line
+
+_CONTINUES = re.compile(r"(?:of|on|for|against|to|in|and|the|with)\b", re.IGNORECASE)
+_HANGS = re.compile(r"\b(?:of|on|for|against|to|in|and|the|with|&)$", re.IGNORECASE)
+_ADOPTED_BY = re.compile(r"\(?(?:Adopted|Agreed|Endorsed|Issued|Approved)\s+(?:by|at)\s+(?:the\s+)?", re.IGNORECASE)
+"""Words before the name of the meeting that adopted a text."""
+
+
+def meeting_lines(document: Document, lines: tuple[Line, ...], label: Line | None) -> Span | None:
+    """Return the line that names the meeting with the lines that carry it on, less place and date."""
+    for at, line in enumerate(lines):
+        adopted = _ADOPTED_BY.match(document.words(line.span))
+        if line.is_furniture or (line.status and not adopted) or not _names_a_meeting(line):
+            continue
+        start = line.span.start + (adopted.end() if adopted else 0)
+        if line.label_end is not None:
+            start = _after_label(document, line)
+        elif line is label:
+            continue
+        end = _cut_place(document, line)
+        if end == line.span.end:
+            for before, after in pairwise(lines[at:]):
+                same = before.block == after.block
+                hangs = _CONTINUES.match(after.words) or _HANGS.search(before.words)
+                if (
+                    after.dates
+                    or after is label
+                    or after.is_label
+                    or after.is_furniture
+                    or not (hangs or (same and _runs_on(before, after)))
+                ):
+                    break
+                end = after.span.end
+        return Span(start, start + len(_without_venue(document, document.text[start:end])))
+    return None
+
+
+def _names_a_meeting(line: Line) -> bool:
+    """Whether a noun for a gathering stands in the line, or a dialogue or forum with a number."""
+    if MEETING_HEAD.search(line.words):
+        return not re.fullmatch(r"(?:adopted |agreed )?(?:at|by) the meeting in .*", line.words, re.IGNORECASE)
+    words = line.words.title() if line.words.isupper() else line.words
+    return any(each.ordinal for each in find_gatherings(words))
+
+
+def _after_label(document: Document, line: Line) -> int:
+    """Return where the meeting's name starts in "Joint Statement of the Third Ministerial Meeting"."""
+    found = LABEL_OF.match(document.words(line.span))
+    return line.span.start + found.start("meeting") if found else line.span.start
+
+
+def _runs_on(before: Line, after: Line) -> bool:
+    """Say whether a broken line carries on: the line before it is long, and no new name starts."""
+    return len(before.words) >= 50 and not MEETING_HEAD.search(after.words) and "," not in after.words
+
+
+def _without_venue(document: Document, name: str) -> str:
+    """Take "Apia, Samoa" off the end of a name whose line runs on into the venue."""
+    before, comma, _ = name.rpartition(",")
+    cut = _without_city(document, before) if comma else before
+    return cut.rstrip(" ,\n") if cut != before else name
+
+
+def _without_city(document: Document, name: str) -> str:
+    """Take the venue off the end of a name that runs into it, if the text says elsewhere that it is one: "in Malé"."""
+    words = name.split()
+    for count in (3, 2, 1):
+        city = r"\s+".join(re.escape(word) for word in words[-count:])
+        if len(words) > count + 1 and re.search(rf"\bin\s+{city}\b", document.text, re.IGNORECASE):
+            return name[: re.search(rf"\s+{city}\s*$", name).start()]  # type: ignore[union-attr]  # its own last words
+    return name
+
+
+def _cut_place(document: Document, line: Line) -> int:
+    """Return where the meeting's name ends in a line that also gives place or date."""
+    if not line.dates:
+        return line.span.end
+    words = document.text[line.span.start : line.dates[0].span.start]
+    head = list(MEETING_HEAD.finditer(words))
+    if not head:
+        return line.span.end
+    cut = re.search(r",|\s[–—-]\s|\s+\(?(?:in|at|by|on|from)\s", words[head[-1].end() :], re.IGNORECASE)
+    name = words[: head[-1].end() + cut.start()] if cut else words
+    name = _without_city(document, name)
+    return line.span.start + len(name.rstrip(" ,–—-("))
