@@ -40,6 +40,36 @@ def test_only_the_document_is_read_from_a_page() -> None:
     )
 
 
+def test_a_page_of_a_content_system_loses_its_menus_and_links() -> None:
+    site = """<body class="has-sidebar"><div id=wrap>
+    <div class="site-header"><ul class=menu><li><a href=/>Home</a></ul></div>
+    <div class=breadcrumb><a href=/>Home</a> » News</div><div id=content><h1>Ports join forces</h1>
+    <div class=share-links><a href=#>Print</a></div><div class=field-date>3 June 2019</div><div class=field-body>
+    <p>The ports of Suva and Nadi have joined forces against smugglers, the chair said.</p>
+    <p>(a) they search ships;<br>(b) they train crews.</p></div>
+    <div class=field-tags>Tags: <a href=#>ports</a></div></div>
+    <div class=sidebar><h2>Latest news</h2><ul><li><a href=#>Old release</a></ul></div>
+    <div id=footer>© Forum</div></div>"""
+    assert words(site, "page.html") == [
+        *("Ports join forces", "3 June 2019"),
+        "The ports of Suva and Nadi have joined forces against smugglers, the chair said.",
+        *("they search ships;", "they train crews."),
+    ]
+
+
+def test_a_page_laid_out_as_a_table_loses_its_menu_column() -> None:
+    site = """<table><tr><td><a href=a>Home</a><br><a href=b>About</a><br><a href=c>Links</a></td><td>
+    <center><b>CHAIR'S SUMMARY<br>Suva, 3 May 2004</b></center><p>The Second Meeting of the Forum was held in Suva.
+    <p>It noted:<ul><li>the growth of traffic in the ports of the region;<li>the need for pilots.</ul>
+    <p>It agreed on the following:<br>1. To meet again.<br>2. To train pilots.<p>It left.</td></tr></table>"""
+    found = blocks(site, "page.html")
+    assert [(block.kind, block.label) for block in found] == [
+        *(("heading", None), ("paragraph", None), ("paragraph", None), ("list_item", "•"), ("list_item", "•")),
+        *(("paragraph", None), ("list_item", "1"), ("list_item", "2"), ("paragraph", None)),
+    ]
+    assert found[0].words == "CHAIR'S SUMMARY\nSuva, 3 May 2004"
+
+
 def test_a_page_without_any_structure_is_read_whole() -> None:
     assert words("<p>The Forum met.<p>It met again", "page.html") == ["The Forum met.", "It met again"]
 

@@ -148,6 +148,12 @@ def test_numbers_of_several_levels_are_printed_together() -> None:
     assert labels(body, numbering=outline + num(1, 0)) == ["1", "1.1", "1.2", "2"]
 
 
+def test_a_legal_number_prints_the_numbers_above_it_as_figures() -> None:
+    outline = abstract(0, level(0, "upperRoman", "%1."), level(1, "decimal", "%1.%2", more="<w:isLgl/>"))
+    body = p("The Forum met.", listed(1)) + p("It was held in Suva.", listed(1, 1))
+    assert labels(body, numbering=outline + num(1, 0)) == ["I", "1.1"]
+
+
 def test_numbering_may_come_from_a_style_and_be_taken_away_again() -> None:
     style = (
         '<w:style w:type="paragraph" w:styleId="Para"><w:name w:val="Numbered Para"/><w:basedOn w:val="Normal"/>'

@@ -40,6 +40,9 @@ _LIST_STYLES = {
     "upper-roman": "upperRoman",
 }
 _LIST_STYLE = re.compile(r"list-style(?:-type)?\s*:\s*([\w-]+)")
+MOST_PIECES = 8
+"""Paragraphs and list items that a cell of facts holds at most; one with more holds the page."""
+
 _SPACES = re.compile(r"\s+")
 _PARAGRAPH_BREAK = re.compile(r"\n\s*\n")
 _COPYRIGHT = re.compile(r"(?:©|copyright\b|all rights reserved)", re.IGNORECASE)
@@ -232,6 +235,8 @@ def _rows(table: _Element) -> list[Row] | None:
         row = Row(header=named, bold=True)
         for cell in cells:
             inner = list(_Walk().run(cell))
+            if len(inner) > MOST_PIECES:
+                return None
             row.cells.append("\n".join(piece.text for piece in inner))
             row.cells.extend("" for _ in range(min(whole(cell.get("colspan"), 1), 64) - 1))
             row.bold = row.bold and all(piece.kind == "heading" for piece in inner)

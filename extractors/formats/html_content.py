@@ -18,7 +18,7 @@ _DROPPED_ROLES = frozenset(
 )
 _FURNITURE = re.compile(
     r"(?:^|[-_ ])(?:cookies?|consent|gdpr|breadcrumbs?|share|sharing|social|related|sidebar|newsletter|subscribe|skip"
-    r"|pager|pagination|menu|navbar|nav|navigation|advert(?:isement)?|ads?|comments|search|footer|toolbar|modal|popup"
+    r"|pager|pagination|tags|menu|navbar|nav|navigation|advert(?:isement)?|ads?|comments|search|footer|toolbar|modal|popup"
     r"|promo|banner|masthead|back-to-top|sr-only|visually-hidden|screen-reader-text)(?:$|[-_ ])",
     re.IGNORECASE,
 )
@@ -37,6 +37,9 @@ LEAST = 0.3
 
 DEEPEST = 40
 """Most steps down from the page to the part that holds the document."""
+
+LEAST_LINKS = 3
+"""Links that make a menu."""
 
 LINKED = 0.8
 """Share of its text that stands in links, from which a list is navigation."""
@@ -145,10 +148,13 @@ def _own_text(element: _Element) -> bool:
 
 
 def _prune_related(chosen: _Element) -> None:
-    """Take out lists of links under a heading such as "Related", and lists of links before the first paragraph."""
+    """Take out menus, lists of links under a heading such as "Related", and lists of links above the text."""
     started = False
-    for element in list(chosen.iter("p", "ul", "ol", *_HEADINGS)):
-        if element.tag in ("ul", "ol"):
+    for element in list(chosen.iter("p", "ul", "ol", "td", *_HEADINGS)):
+        if element.tag == "td":
+            if _is_menu(element):
+                _remove(element)
+        elif element.tag in ("ul", "ol"):
             if next(element.iterancestors("ul", "ol"), None) is not None:
                 continue
             before = element.getprevious()
@@ -159,6 +165,13 @@ def _prune_related(chosen: _Element) -> None:
                 _remove(element)
         elif element.tag in ("p", "h1"):
             started = True
+
+
+def _is_menu(cell: _Element) -> bool:
+    """Say whether a table cell is the menu beside the text of a page that is laid out as a table."""
+    row = cell.getparent()
+    few = row is None or sum(1 for _ in cell.iter("a")) < LEAST_LINKS
+    return not few and _is_linked(cell) and text_length(row) > 10 * text_length(cell)
 
 
 def _is_linked(element: _Element) -> bool:

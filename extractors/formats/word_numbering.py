@@ -37,6 +37,9 @@ class Level:
     restarts: bool
     """Whether the level begins anew after a higher one."""
 
+    legal: bool
+    """Whether the numbers of higher levels are printed in it as figures, whatever their own form."""
+
     indent: int
     """Where the label is printed, in twentieths of a point from the margin."""
 
@@ -48,6 +51,7 @@ class Level:
             form=value(element, "numFmt") or "decimal",
             pattern=value(element, "lvlText") or "",
             restarts=value(element, "lvlRestart") != "0",
+            legal=element.find(W + "isLgl") is not None,
             indent=label_indent(element.find(W + "pPr")) or 0,
         )
 
@@ -138,14 +142,11 @@ class Numbering:
                 del counts[deeper]
         if level.form == "bullet":
             return BULLET
-        return _trim(self._printed(level.pattern, listed, counts)) or None
-
-    def _printed(self, pattern: str, listed: _List, counts: dict[int, int]) -> str:
-        for at, level in listed.levels.items():
-            place = f"%{at + 1}"
-            if place in pattern:
-                pattern = pattern.replace(place, formatted(counts.get(at, level.start), level.form))
-        return pattern
+        label = level.pattern
+        for other, higher in listed.levels.items():
+            form = "decimal" if level.legal else higher.form
+            label = label.replace(f"%{other + 1}", formatted(counts.get(other, higher.start), form))
+        return _trim(label) or None
 
 
 def _trim(label: str) -> str:
