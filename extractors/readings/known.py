@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cached_property
 
 from extractors.readings.countries import Country
 from extractors.readings.organisations import Organisation
@@ -18,6 +19,20 @@ class Known:
         self._organisations = sorted(organisations, key=lambda each: each.span.start)
         self._country_starts = [each.span.start for each in self._countries]
         self._organisation_starts = [each.span.start for each in self._organisations]
+
+    @cached_property
+    def _states(self) -> dict[str, str]:
+        """The states of agencies by name, also without "of State" behind it."""
+        found: dict[str, str] = {}
+        for each in self._organisations:
+            if each.country:
+                found.setdefault(each.name.lower(), each.country)
+                found.setdefault(each.name.rpartition(" of ")[0].lower(), each.country)
+        return found
+
+    def state_named(self, agency: str) -> str | None:
+        """Return the state of an agency that the text names with its state elsewhere."""
+        return self._states.get(" ".join(agency.split()).lower())
 
     def countries_in(self, start: int, end: int) -> list[Country]:
         """Return the countries that lie inside the stretch, in reading order."""

@@ -34,11 +34,13 @@ from extractors.readings.person_names import (
     words_of,
 )
 from extractors.readings.persons import Person
+from extractors.readings.posts import GENERIC
 from extractors.readings.shared_posts import JOINT, distribute
 from extractors.readings.tokens import starts_of
 from extractors.readings.vouching import acts, vouched
 
 _NEXT = re.compile(r",\s+(?:the\s+)?")
+_SPEAKS_FOR = ("behalf of ", "behalf of the ", "peaking for ", "peaking for the ")
 _OWNER = re.compile(r"['’]s? ")
 
 
@@ -159,7 +161,7 @@ class Finder:
         post = self.chains.before(words[cut].end, floor)
         if post is None:
             return None
-        return _with_post(self._person(_Naming(name[0].start, words[-1].end, name), floor, limit), post)
+        return _with_post(self._person(_Naming(name[0].start, words[-1].end, name), floor, limit), post, self.text)
 
     def _bare(self, words: list[Word], last: Person | None, limit: int) -> Person | None:
         """Read a name without title if a post, a verb of speech or a presiding formula beside it vouches for it."""
@@ -172,9 +174,8 @@ class Finder:
         opens_line = self.text[start - 1 : start] in ("", "\n")
         of_agency = person.affiliation is not None and (opens_line or acts(self.text, person.span.end))
         joined = last is not None and last.name.end == floor and JOINT.fullmatch(self.text[floor:start])
-        if person.position or person.capacity or of_agency or joined or vouched(self.text, start, end):
-            return person
-        return None
+        posted = person.position or person.capacity or person.span.start < start
+        return person if posted or of_agency or joined or vouched(self.text, start, end) else None
 
     def _is_known(self, name: list[Word]) -> bool:
         """Say whether a country or an organisation explains the words, or their end."""
@@ -200,7 +201,7 @@ class Finder:
         if chain.position is None and self.text[naming.start - 1 : naming.start] in (" ", "\n"):
             before = self._post_before(naming.start, floor)
             if before is not None and (naming.honorific or not self._is_unit_of(naming, before, chain)):
-                return _with_post(replace(person, position=None), before)
+                return _with_post(replace(person, position=None), before, self.text)
         return person
 
     def _is_next_ones(self, naming: _Naming, chain: Chain, floor: int, limit: int) -> bool:
@@ -224,7 +225,7 @@ class Finder:
         if not near:
             return None
         state, between = near[-1], self.text[near[-1].span.end : start]
-        behalf = self.text.endswith(("behalf of ", "behalf of the "), floor, state.span.start)
+        behalf = self.text.endswith(_SPEAKS_FOR, floor, state.span.start)
         return state.code if _OWNER.fullmatch(between) or (behalf and between == ", ") else None
 
     def _post_before(self, start: int, floor: int) -> Chain | None:
@@ -240,12 +241,15 @@ class Finder:
         return post
 
 
-def _with_post(person: Person, post: Chain) -> Person:
-    """Add a post that stands before the name; one after the name is preferred."""
+def _with_post(person: Person, post: Chain, text: str) -> Person:
+    """Add a post that stands before the name; one after the name is preferred, and "representative" alone is none."""
+    position = post.position
+    if position and text[position.start : position.end].lower() in GENERIC:
+        position = None
     return replace(
         person,
         span=Span(min(post.start, person.span.start), person.span.end),
-        position=person.position or post.position,
+        position=person.position or position,
         affiliation=person.affiliation or post.affiliation,
         country=person.country or post.country,
     )

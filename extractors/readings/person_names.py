@@ -21,7 +21,7 @@ UPPER = "".join(c for c in map(chr, range(sys.maxunicode // 64)) if c.isupper() 
 _LETTERS = r"(?:[^\W\d_]|['’ʻ](?!s\b)(?=[^\W\d_])|[-‐‑](?=[^\W\d_]))*+"
 _PARTICLES = frozenset(_TITLES["particles"])
 _PARTICLE = "|".join(re.escape(word) for word in sorted(_PARTICLES, key=len, reverse=True))
-_PREFIXED = r"(?:al|el|ar|as|an|ad|ash|at|az)[-‑]"
+_PREFIXED = r"(?:(?:al|el|ar|as|an|ad|ash|at|az)[-‑]|[dl][’'])"
 CAPITALISED = rf"[{UPPER}]{_LETTERS}"
 """One capitalised word, hyphens and inner apostrophes included, a possessive ending not."""
 

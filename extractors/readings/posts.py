@@ -13,6 +13,9 @@ from extractors.vocabulary import load
 _POSTS = load("posts")
 _AGENCIES = frozenset(_POSTS["agencies"])
 _UNITS = frozenset(_POSTS["units"])
+GENERIC = frozenset(_POSTS["generic"])
+"""Heads that say nothing of a post when they stand alone."""
+
 _TAILS = frozenset(_POSTS["tails"])
 _FIELDS = frozenset(_POSTS["fields"])
 
@@ -35,7 +38,7 @@ OWNED = (
 
 _BRACKETED = r"\([A-Z][\w/&-]*[A-Z]\w*\)"
 _ITEM = (
-    rf"(?:{OWNED}|(?:[A-Z]\.)++|(?!(?:For|On|By|From|With|And)\b){_DATES}{CAPITALISED}['’]?s?|{_BRACKETED}|"
+    rf"(?:[dl]['’]{CAPITALISED}|{OWNED}|(?:[A-Z]\.)++|(?!(?:For|On|By|From|With|And)\b){_DATES}{CAPITALISED}['’]?s?|{_BRACKETED}|"
     rf"(?:{_LOW})\b|{LINK}\b|&|\d+\b(?!%)|/)"
 )
 _LOWER_POST = (
@@ -43,7 +46,8 @@ _LOWER_POST = (
     rf"[a-z][\w-]+[ \u00a0]){{1,3}}(?=(?:{'|'.join(sorted(HEADS, key=len, reverse=True))})\b)"
 )
 SEGMENT = re.compile(
-    rf"(?:[Tt]he[ \u00a0]|[Aa]n?[ \u00a0]|(?:his|her|its|their)[ \u00a0])?(?:{_LOWER_POST})?(?!{LINK}\b){_ITEM}"
+    rf"(?:[Tt]he[ \u00a0]|[Aa]n?[ \u00a0]|(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)[ \u00a0])?(?:{_LOWER_POST})?"
+    rf"(?!{LINK}\b){_ITEM}"
     rf"(?:(?:[ \u00a0\n]|(?<=/)|(?=/)){_ITEM})*+"
 )
 """A stretch that may be a post, a unit, an agency or a state: capitalised words, words of posts, small words."""
@@ -87,7 +91,7 @@ def names_agency(phrase: str, article: bool) -> bool:
     words, nouns = phrase.split(), [word.lower() for word in lead(phrase)]
     if not nouns or not any(c.isupper() for c in phrase):
         return False
-    if len(words) == 1 and not article and nouns[0] in _FIELDS:
+    if len(nouns) == 1 and not article and nouns[0] in _FIELDS and words[1:2] != ["of"]:
         return False
     if _ACRONYM.fullmatch(phrase):
         return True

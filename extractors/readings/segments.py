@@ -12,7 +12,7 @@ PREPOSITION = re.compile(
 )
 """Words that may join an agency to a post."""
 
-_ARTICLE = re.compile(r"(?:[Tt]he|[Aa]n?|his|her|its|their)[ \u00a0]")
+_ARTICLE = re.compile(r"(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)[ \u00a0]")
 _AND = re.compile(r"[ \u00a0\n]and[ \u00a0\n](?:the[ \u00a0\n])?")
 _JOINTLY = re.compile(r"[Cc]o-?chair")
 _STATE = r"(?:(?:Government|Republic|Kingdom|Commonwealth)[ \u00a0]of[ \u00a0](?:the[ \u00a0])?)?"
@@ -99,7 +99,7 @@ class Segments:
         if known is not None and known.country:
             return known.country
         inside = self.known.countries_in(start, end)
-        return inside[-1].code if inside else None
+        return inside[-1].code if inside else self.known.state_named(self.text[start:end])
 
     def _split(self, start: int, end: int, country: str | None) -> Segment:
         """Split a post from the agency that "of", "with" or "at" joins to it."""
@@ -108,8 +108,9 @@ class Segments:
             if left < end and self.joins_agency(match, left, end):
                 state = country or self.state_of(left, end)
                 return Segment(Span(start, match.start()), Span(left, end), state)
-        if country is None and (of := re.search(r"[ \u00a0]of[ \u00a0](?:the[ \u00a0])?", self.text[start:end])):
-            country = next((each.code for each in self.known.countries_in(start + of.end(), end)), None)
+        if country is None:
+            states = self.known.countries_in(start, end)
+            country = next((each.code for each in states if _OF_STATE.search(self.text, start, each.span.start)), None)
         return Segment(position=Span(start, end), country=country)
 
     def _is_agency(self, start: int, end: int, article: bool) -> bool:

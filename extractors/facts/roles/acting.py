@@ -7,7 +7,7 @@ elsewhere, and takes the person's only where it has none. A person who speaks an
 from collections.abc import Iterable, Iterator
 
 from extractors.document import Span
-from extractors.facts.roles.entities import PRESIDING, Mention, Role, key_of
+from extractors.facts.roles.entities import PRESIDING, Mention, Role, is_national, key_of
 from extractors.facts.roles.held import Held
 from extractors.mentions import organisations, within
 from extractors.parsed import Parsed
@@ -43,7 +43,7 @@ def _acted_for(parsed: Parsed, mention: Mention) -> Iterator[Mention]:
         )
     elif person.affiliation:
         for organisation in within(organisations(parsed), person.affiliation)[:1]:
-            if not organisation.country and organisation.span.start == person.affiliation.start:
+            if not is_national(organisation) and organisation.span.start == person.affiliation.start:
                 key = key_of(parsed, organisation)
                 yield Mention(organisation.span, "organisation", key, organisation.name, organisation.span)
 

@@ -5,24 +5,20 @@ from dataclasses import dataclass
 
 from extractors.facts.roles.cues import capacity_role
 from extractors.facts.roles.entities import Mention, Role
-
-VERBISH = re.compile(
-    r"\b(?:was|were|is|are|will|would|has|have|had|that|which|whose|when|while|to|can|could|should|may|must|"
-    r"(?!united|invited|affected|related|limited|concerned|listed|named|interested|held\b)\w{2,}ed|led|took|sent|met|said"
-    r"|gave|made)\b"
-)
-"""Words that a clause of its own has."""
+from extractors.facts.roles.gaps import VERBISH
 
 _AFTER = re.compile(
     r"\s*\[?,?\s*\(?\s*(?:(?:both |acting |serving )?as\s+)?(?:the\s+|an?\s+)?"
-    r"(?P<word>[Cc]o-?chairs?|[Cc]hair(?:s|man|woman|person)?|(?:[Cc]o-)?[Hh]osts?|[Oo]bservers?)\b"
+    r"(?P<word>[Cc]o-?(?:chair|lead)s?|[Cc]hair(?:s|man|woman|person)?|(?:[Cc]o-)?[Hh]osts?|[Oo]bservers?)\b"
     r"(?!\s+(?:by|from|the|a|an)\b)(?:\s+of\b)?"
 )
 _BEFORE = re.compile(
-    r"(?<![\w-])(?P<word>[Cc]o-?chairs?|[Cc]hair(?:man|person|woman)?|[Hh]osts?|[Oo]bservers?)(?P<of>\s+of\s[^,;:.]{3,160})?"
+    r"(?<![\w-])(?P<word>[Cc]o-?(?:chair|lead)s?|[Cc]hair(?:man|person|woman)?|[Hh]osts?|[Oo]bservers?)(?P<of>\s+of\s[^,;:.]{3,160})?"
     r"(?P<mark>,|:|\s)\s*(?:namely\s+)?(?:the\s+)?(?:Governments?\s+of\s+)?(?:the\s+)?$"
 )
 _BRACKET = re.compile(r"\s\(([^()]{3,30})\)")
+_UNDER = re.compile(r"\b[Uu]nder (?:the )?(?:current )?$")
+_PRESIDENCY = re.compile(r"(?:['’]s?)?\s(?:chair(?:man|person)?ship|presidency)\b")
 _FARTHEST = 220
 
 
@@ -56,6 +52,8 @@ def beside(text: str, part: list[Mention], floor: int, end: int) -> Capacity | N
     before = _BEFORE.search(text[low:start])
     if before and _names_holders(before, part) and (role := capacity_role(before["word"])):
         return Capacity(role, low + before.start(), start)
+    if _UNDER.search(text, floor, start) and _PRESIDENCY.match(text, part[-1].span.end):
+        return Capacity("chair", part[-1].span.end, part[-1].span.end)
     after = _AFTER.match(text, part[-1].span.end, end)
     if after is None or (role := capacity_role(after["word"])) is None:
         return None

@@ -51,6 +51,8 @@ class Context:
         """Read what a passive is about: "It was hosted by …", "The Dialogue … is co-chaired by …"."""
         if cue.role in ("presenter", "speaker"):
             return None
+        if self.text.startswith("represented", cue.start):
+            return self.default(cue.start)
         if "offer" in self.text[cue.start : cue.end].lower():
             return self.after(part[-1].span.end, sentence, reach=60)
         if cue.role in PRESIDING and cue.start - sentence.start < 3:
@@ -61,9 +63,7 @@ class Context:
         ):
             return None
         if cue.role == "member":
-            block = self.parsed.block_of(sentence)
-            subject = self.settings.last_before(cue.start, block.span.start)
-            return subject.value if subject else process(self.parsed)
+            return self._membership(cue, sentence)
         return self._of_subject(cue, sentence)
 
     def _of_subject(self, cue: Cue, sentence: Span) -> str | None:
@@ -75,7 +75,8 @@ class Context:
         if gathering is not None:
             return gathering.value
         present = _PRESENT.search(self.text, max(cue.start - 16, 0), cue.start)
-        return None if before[0].kind == "body" and self.settings.has_meeting and not present else before[0].value
+        meets = before[0].kind == "body" and self.settings.has_meeting and self.settings.is_own(before[0].value)
+        return None if meets and not present else before[0].value
 
     def _gathering_in(self, before: list[Setting]) -> Setting | None:
         """Return the last meeting among the settings of a subject, the one reported before all others."""
@@ -94,7 +95,13 @@ class Context:
             before = self.settings.last_before(start, sentence.start)
             if before is not None:
                 return before.value
-        return self.after(cue.end, sentence)
+        found = self.after(cue.end, sentence)
+        return self._membership(cue, sentence) if cue.role == "member" and found is None else found
+
+    def _membership(self, cue: Cue, sentence: Span) -> str | None:
+        """Return what an unnamed membership is of: the body named last in the paragraph, else the process."""
+        subject = self.settings.last_before(cue.start, self.parsed.block_of(sentence).span.start)
+        return subject.value if subject else process(self.parsed)
 
     def of_capacity(self, role: Role, start: int, end: int) -> str | None:
         """Resolve "co-chair of the Working Group"; a bare "co-chair" is of what co-chairs were last named for."""

@@ -18,6 +18,10 @@ _AS = re.compile(
 _SUPPORT = re.compile(r"[^.;]{0,80}?\bsupport(?:ing|ive)\s+(?:role|capacit|function)", re.IGNORECASE)
 _NEGATED = re.compile(r"\b(?:not|nor|never|neither)\s+(?:\w+\s+)?$")
 _LABEL = re.compile(r"[\s*_–•-]*(?P<words>[^\W\d_][\w /()’'-]{2,50}?)\s*:[\s*_]*")
+_PRESENT = re.compile(r"(?:also )?(?:present|in attendance|attending)", re.IGNORECASE)
+_LONGEST_LABEL = 4
+"""A label of more words is the start of a sentence."""
+
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _TABLES = (
     ("formulas", False, False),
@@ -145,5 +149,8 @@ def heading_role(words: str) -> Role | None:
 def labels(text: str, start: int, end: int) -> Iterator[tuple[int, Role]]:
     """Yield the end of a label that opens a paragraph or line, with its role: "Observers: Japan and the EU."."""
     label = _LABEL.match(text, start, end)
-    if label and len(label["words"].split()) <= 4 and (role := heading_role(label["words"])):
+    if label is None or len(label["words"].split()) > _LONGEST_LABEL:
+        return
+    role = "participant" if _PRESENT.fullmatch(label["words"]) else heading_role(label["words"])
+    if role is not None:
         yield label.end(), role

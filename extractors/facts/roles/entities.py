@@ -112,11 +112,16 @@ def _of_organisation(parsed: Parsed, organisation: Organisation) -> list[Mention
         shown = next((each.span for each in inside if each.code == code), organisation.span)
         return [Mention(organisation.span, "country", code, country_name(code), shown, code, by_name=False)]
     full = full_name(parsed, organisation.name)
-    if _NATIONAL.match(organisation.name) or full == process(parsed):
+    if is_national(organisation) or full == process(parsed):
         return []
     return [
         Mention(organisation.span, "organisation", key_of(parsed, organisation), organisation.name, organisation.span)
     ]
+
+
+def is_national(organisation: Organisation) -> bool:
+    """Say whether an organisation is the agency of a state, named or not."""
+    return organisation.country is not None or bool(_NATIONAL.match(organisation.name))
 
 
 def key_of(parsed: Parsed, organisation: Organisation) -> str:

@@ -96,5 +96,7 @@ def _before(text: str, start: int, first: Mention) -> list[Mention]:
 def _after(text: str, end: int) -> list[Mention]:
     """Read an organisation that closes a list: "WWF and the Snow Leopard Trust attended"."""
     separator = _SEPARATOR.match(text, end)
-    name = _organisation(text, separator.end(), len(text)) if separator and "and" in separator[0] else None
-    return [name] if name and _FOLLOWED.match(text, name.span.end) else []
+    name = _organisation(text, separator.end(), len(text)) if separator else None
+    if separator is None or name is None or not _FOLLOWED.match(text, name.span.end):
+        return []
+    return [name] if "and" in separator[0] or (name.name.isupper() and text[name.span.end] in ".;") else []

@@ -74,6 +74,13 @@ class Settings:
         """Whether the document reports a meeting, in which roles are held unless something else is named."""
         return self._this is not None or not front(self._parsed).is_release
 
+    def is_own(self, body: str | None) -> bool:
+        """Say whether a body is the one whose meeting is reported, or the process it belongs to."""
+        this = self._this
+        if this is None or body is None:
+            return True
+        return body in (this.body, process(self._parsed)) or body in this.name
+
     @cached_property
     def _this(self) -> Meeting | None:
         """The meeting reported; in a statement that does not say so plainly, one that its first paragraph names."""
@@ -84,6 +91,14 @@ class Settings:
             return this
         opening = self._parsed.document.blocks[top.body].span
         return next((each for each in found if opening.start <= each.evidence[0].start < opening.end), None)
+
+    def _is_this(self, meeting: Meeting) -> bool:
+        """Say whether a meeting is the one reported, also where the opening gives it a fuller name than the title."""
+        this, top = self._this, front(self._parsed).body
+        if this is None or meeting is this:
+            return meeting is this
+        at = self._parsed.document.index_at(meeting.evidence[0].start)
+        return at == top and meeting.name.endswith(this.name)
 
     @cached_property
     def _named(self) -> dict[str, tuple[Kind, str | None]]:
@@ -96,7 +111,7 @@ class Settings:
         if whole := process(parsed):
             values[whole] = ("body", whole)
         for meeting in meetings(parsed):
-            values[meeting.name] = ("this", None) if meeting is self._this else ("meeting", meeting.name)
+            values[meeting.name] = ("this", None) if self._is_this(meeting) else ("meeting", meeting.name)
         for activity in activities(parsed):
             for name in (activity.name, _stem(activity.name)):
                 values[name] = ("activity", activity.name)

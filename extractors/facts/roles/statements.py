@@ -10,24 +10,15 @@ from collections.abc import Iterator
 
 from extractors.document import Span
 from extractors.facts.roles import capacities
-from extractors.facts.roles.capacities import VERBISH, in_bracket, taken_as
+from extractors.facts.roles.capacities import in_bracket, taken_as
 from extractors.facts.roles.context import Context
 from extractors.facts.roles.cues import Cue, cues_in
 from extractors.facts.roles.entities import PRESIDING, Mention, Role, between, for_party, is_venue, mentions
+from extractors.facts.roles.gaps import VERBISH, elsewhere, goes_on, leads_on, plain
 from extractors.facts.roles.groups import groups
 from extractors.facts.roles.held import Held
 from extractors.parsed import Parsed
 
-_BRACKETS = re.compile(r"\([^()]*\)|[\[\]]")
-_APPOSITION = re.compile(r",[^,;:.]{0,140},")
-_AUXILIARIES = re.compile(
-    r"(?:(?:^\s*,?\s*(?:who|which))?(?:\s+(?:also|will|would|shall|has|have|had|is|are|was|were|be|been|both|all|each|then"
-    r"|jointly|kindly|generously|(?:agreed|offered|offers)(?: to)?))*)\s*$"
-)
-_ELSEWHERE = re.compile(
-    r"\b(?i:in|at|near|to|into|via|with|for|against|across|through|between|towards|on|under|about)\s+(?:the\s+)?"
-    r"(?:[A-Z][\w’'-]+,\s+)?$"
-)
 _AS_DID = re.compile(
     r",?\s+(?:as|so)\s+did\s+(?:the\s+)?$|(?:,\s+)?(?:together|along)\s+with\s+(?:the\s+)?$"
     r"|,?\s+(?:and|as well as)\s+(?:of|from|by)\s+(?:the\s+)?$"
@@ -36,12 +27,17 @@ _PARTIES = re.compile(
     r"(?:We, )?[Tt]he (?:[\w-]+ ){0,3}(?:Ministers|Heads|Leaders|Representatives|Governments|Members|States|Parties"
     r"|Delegations|Directors|Commissioners|Presidents)(?: [\w-]+){0,8}? of (?:the )?"
 )
+_OTHERS = re.compile(r"\s*(?:\([^()]*\))?,\s+(?:the\s+)?[a-z]+(?:\s[a-z]+){0,3}\s(?:from|of)\s")
 _MINISTERS = re.compile(
     r"\b(?:[Mm]inisters|[Oo]fficials|[Ll]eaders|[Dd]elegates|[Dd]elegations|[Rr]epresentatives|[Ee]xperts|[Hh]eads|[Cc]hiefs"
     r"|[Oo]fficers|[Dd]irectors|[Cc]ommissioners)\s(?:from|of)\s(?:the\s)?$"
 )
-_COLON = re.compile(r"[^.;:]{0,60}:\s*")
-_GOES_ON = re.compile(r"(?:\b(?:and|but|then|who|which|also)|,)\s*(?:\w+\s+)?$")
+_GATHERED = re.compile(
+    r"(?:\b(?:[Mm]eeting|[Ww]orkshop|[Ss]eminar|[Cc]onference|[Ss]ession|[Ss]ymposium|[Dd]ialogue|[Ff]orum)\b[^,;]*"
+    r"|\b[Ii]t )"
+    r"(?:was |were |is |are )?(?:jointly )?$"
+)
+_COLON = re.compile(r"[^.;:]{0,60}?(?::|\bnamely:?)\s*(?:the\s+)?", re.IGNORECASE)
 _SAID_OF = dict[int, tuple[Role, str | None]]
 """Role and setting by the index of the list they were claimed for."""
 
@@ -74,6 +70,8 @@ class _Sentence:
         cues = cues_in(self.text, span.start, span.end, any(each.kind == "person" for each in found))
         self.cues = [cue for cue in cues if not any(m.span.start < cue.start < m.span.end for m in found)]
         self.claimed: _SAID_OF = {}
+        self.objects: set[int] = set()
+        """Lists behind a formula: no verb after them has them as its subject."""
 
     def roles(self) -> Iterator[Held]:
         """Yield the roles that the sentence states: appositions and formulas, then verbs."""
@@ -119,20 +117,30 @@ class _Sentence:
         index = next((n for n, part in enumerate(self.lists) if part[0].span.start >= cue.end), len(self.lists))
         named = index < len(self.lists) and index not in self.claimed and self._leads_to(cue, self.lists[index])
         if named:
+            self._part(cue, index)
             part = self.lists[index]
             role = taken_as(self.text, part[-1].span.end, self.span.end) if cue.role == "participant" else None
             self._claim(index, role or cue.role, self.context.of_formula(cue, part, self.span))
+            self.objects.add(index)
             self._follow(index, cue.role)
         if self.text.startswith("represented", cue.start):
             self._represented(cue, index, named)
 
+    def _part(self, cue: Cue, index: int) -> None:
+        """End the list of hosts or chairs where others begin: "hosted by Kenya, ministers from Belize and Ghana …"."""
+        part = self.lists[index]
+        for at in range(1, len(part)) if cue.role in PRESIDING else ():
+            if _OTHERS.match(self.text, part[at - 1].span.end, part[at].span.start):
+                self.lists[index : index + 1] = [part[:at], part[at:]]
+                self.claimed = {key + (key > index): value for key, value in self.claimed.items()}
+                return
+
     def _leads_to(self, cue: Cue, part: list[Mention]) -> bool:
-        """Say whether only articles and nouns part a formula from a list."""
-        bare = _BRACKETS.sub(" ", self.text[cue.end : part[0].span.start])
-        opening = self.text[cue.start : cue.start + 2] == "We"
-        if len(bare) > (160 if opening else 70) or re.search(r"[.;]\s", bare):
+        """Say whether a formula speaks of the list after it."""
+        if not leads_on(self.text[cue.end : part[0].span.start], self.text.startswith("We", cue.start)):
             return False
-        if not opening and VERBISH.search(bare):
+        organised = self.text.startswith(("organi", "co-organi"), cue.start)
+        if organised and not _GATHERED.search(self.text, self.span.start, cue.start):
             return False
         return not cue.persons_only or any(each.kind == "person" for each in part)
 
@@ -142,7 +150,7 @@ class _Sentence:
         if (
             party is None
             or party in self.claimed
-            or not self._plain(self.text[self.lists[party][-1].span.end : cue.start], 4)
+            or not plain(self.text[self.lists[party][-1].span.end : cue.start], 4)
         ):
             return
         self._claim(party, "participant", self.context.default(cue.start))
@@ -174,11 +182,11 @@ class _Sentence:
             own = self._subject(floor, cue)
             if cue.implied and not self._acting_for_states(own):
                 continue
-            goes_on = bool(own) or self._goes_on(floor, cue)
+            continues = bool(own) or goes_on(self.text[floor : cue.start])
             floor = cue.end
             subject = own or subject
             holders = [each for each in subject if each.kind == "person" or not cue.persons_only]
-            if not goes_on or not holders:
+            if not continues or not holders:
                 if listed := self._listed(cue):
                     yield from listed
                 continue
@@ -199,9 +207,12 @@ class _Sentence:
         return bool(_MINISTERS.search(self.text, self.span.start, subject[0].span.start))
 
     def _listed(self, cue: Cue) -> list[Held]:
-        """Read "The following agencies were represented: …", where the list stands behind the verb and a colon."""
+        """Read "18 attended: …" and "the following were represented: …", where a colon parts verb and list."""
         colon = _COLON.match(self.text, cue.end, self.span.end)
-        if colon is None or cue.persons_only or self.text.count("following", self.span.start, colon.end()) == 0:
+        if colon is None or cue.persons_only:
+            return []
+        direct = colon.end() - cue.end < len(" namely: ") or "namely" in colon[0]
+        if not direct and self.text.count("following", self.span.start, colon.end()) == 0:
             return []
         start = colon.end()
         index = next((n for n, part in enumerate(self.lists) if part[0].span.start - start in range(5)), None)
@@ -219,25 +230,15 @@ class _Sentence:
             if part[-1].span.end > cue.start:
                 continue
             free = index not in self.claimed or cue.role == "apology" or self.claimed[index][0] in PRESIDING
+            free = free and (index not in self.objects or " who" in self.text[part[-1].span.end : cue.start])
             gap = self.text[part[-1].span.end : following]
-            if part[0].span.start < floor or not free or not self._plain(gap, 12 if chosen else 6):
+            if part[0].span.start < floor or not free or not plain(gap, 12 if chosen else 6):
                 break
-            if _ELSEWHERE.search(self.text, max(floor, part[0].span.start - 40), part[0].span.start):
+            if elsewhere(self.text, max(floor, part[0].span.start - 40), part[0].span.start):
                 break
             chosen = [*part, *chosen]
             following = part[0].span.start
         return chosen
-
-    def _plain(self, gap: str, most: int) -> bool:
-        """Say whether nothing but nouns, adverbs and asides stands in a gap."""
-        bare = _APPOSITION.sub(" ", _BRACKETS.sub(" ", gap))
-        bare = _AUXILIARIES.sub("", bare)
-        return len(bare.split()) <= most and not re.search(r"[;:.”\"]", bare) and not VERBISH.search(bare)
-
-    def _goes_on(self, floor: int, cue: Cue) -> bool:
-        """Say whether a verb has the subject of the one before: "was unable to attend and sent its apologies"."""
-        gap = self.text[floor : cue.start]
-        return len(gap) < 200 and bool(_GOES_ON.search(gap)) and not re.search(r"[;:]|\.\s", gap)
 
     def _counts(self, cue: Cue) -> bool:
         """Leave out support for proposals and hosts of mere ideas."""

@@ -1,0 +1,52 @@
+"""What may stand between a cue and the entities it speaks of: nouns, adverbs and asides, but no clause of its own."""
+
+import re
+
+VERBISH = re.compile(
+    r"\b(?:was|were|is|are|will|would|has|have|had|that|which|whose|when|while|to|can|could|should|may|must|"
+    r"(?!united|invited|affected|related|limited|concerned|listed|named|interested|held\b)\w{2,}ed|led|took|sent|met|said"
+    r"|gave|made)\b"
+)
+"""Words that a clause of its own has."""
+
+_BRACKETS = re.compile(r"\([^()]*\)|[\[\]]")
+_APPOSITION = re.compile(r",[^,;:.]{0,140},")
+_AUXILIARIES = re.compile(
+    r"(?:(?:^\s*,?\s*(?:who|which))?(?:\s+(?:also|will|would|shall|has|have|had|is|are|was|were|be|been|both|all|each|then"
+    r"|jointly|kindly|generously|(?:agreed|offered|offers)(?: to)?"
+    r"|(?:confirmed|renewed|repeated|reiterated|announced) (?:its|their)"
+    r" (?:\w+ )?(?:offer|readiness|intention|willingness|wish|decision)(?: to)?))*)\s*$"
+)
+_ELSEWHERE = re.compile(
+    r"\b(?i:in|at|near|to|into|via|with|for|against|across|through|between|towards|on|under|about)\s+(?:the\s+)?"
+    r"(?:[A-Z][\w’'-]+,\s+)?$"
+)
+_GOES_ON = re.compile(r"(?:\b(?:and|but|then|who|which|also)|,)\s*(?:\w+\s+)?$")
+_HOLDERS = re.compile(r"\b(?:co-?)?(?:chair|lead)(?:men|persons)?s?\s+of\b", re.IGNORECASE)
+_LONGEST_AFTER_FORMULA = 70
+_LONGEST_AFTER_WE = 160
+_LONGEST_BETWEEN_VERBS = 200
+
+
+def plain(gap: str, most: int) -> bool:
+    """Say whether nothing but nouns, adverbs and asides, ``most`` words of them, parts a subject from its verb."""
+    bare = _AUXILIARIES.sub("", _APPOSITION.sub(" ", _BRACKETS.sub(" ", gap)))
+    return len(bare.split()) <= most and not re.search(r"[;:.”\"]", bare) and not VERBISH.search(bare)
+
+
+def leads_on(gap: str, we: bool) -> bool:
+    """Say whether only articles and nouns part a formula from a list; "We, the Ministers of …" reaches further."""
+    bare = _BRACKETS.sub(" ", gap)
+    if len(bare) > (_LONGEST_AFTER_WE if we else _LONGEST_AFTER_FORMULA) or re.search(r"[.;]\s", bare):
+        return False
+    return we or not (VERBISH.search(bare) or _HOLDERS.search(bare))
+
+
+def goes_on(gap: str) -> bool:
+    """Say whether a verb has the subject of the one before: "was unable to attend and sent its apologies"."""
+    return len(gap) < _LONGEST_BETWEEN_VERBS and bool(_GOES_ON.search(gap)) and not re.search(r"[;:]|\.\s", gap)
+
+
+def elsewhere(text: str, floor: int, start: int) -> bool:
+    """Say whether a preposition before a list makes it no subject: "in", "to", "with"."""
+    return bool(_ELSEWHERE.search(text, floor, start))
