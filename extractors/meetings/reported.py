@@ -14,6 +14,7 @@ from extractors.readings.places import Place, find_place
 
 _HELD = re.compile(r"\b(?:held|met|meetings?|convened|took place|gathered|hosted)\b")
 _REMOTE = re.compile(r"\b(?:by|via|through) (?:video|tele|audio)|\bvirtual(?:ly)?\b|\bonline\b", re.IGNORECASE)
+_MET = re.compile(r"\b(?:met|gathered|assembled|convened)\s+(?:in|at|on|by|for|virtually|online)\b")
 _CONDUCTED = re.compile(
     r"\s+was\s+(?:formally\s+|officially\s+)?(?:opened|chaired|co-chaired|inaugurated|closed|presided)\b"
 )
@@ -29,7 +30,7 @@ def find_reported(parsed: Parsed) -> Sighting | None:
         return None
     opening = _opening(parsed, top)
     title = top.meeting
-    name_span = title or (opening.span if opening else _title_line(top))
+    name_span = title or (opening.span if opening else _title_line(parsed, top))
     if name_span is None:
         return None
     if title and opening and _carries_on(parsed.words(title), parsed.words(opening.span)):
@@ -49,9 +50,12 @@ def find_reported(parsed: Parsed) -> Sighting | None:
     )
 
 
-def _title_line(top: Front) -> Span | None:
-    """Return the line that stands for the meeting where no noun names it: "The ministers met in Reykjavik on 27 June"."""
+def _title_line(parsed: Parsed, top: Front) -> Span | None:
+    """Return the line that stands for the meeting where only a verb tells of it: "The ministers met in Reykjavik"."""
     if top.label is None or top.held is None:
+        return None
+    first = parsed.document.blocks[top.body : top.body + 1]
+    if not any(_MET.search(parsed.document.words(block.span)) for block in first):
         return None
     named = (line for line in top.lines if line is not top.label and not line.dates and not line.is_furniture)
     return next((line.span for line in named), None)

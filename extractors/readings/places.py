@@ -41,11 +41,8 @@ def find_place(text: str, start: int, end: int, countries: list[Country], *, bar
 
     ``bare`` reads a title line, where the place stands without "in".
     """
-    tries = (
-        [_BARE.match(text, start, end)]
-        if bare
-        else [*_BRACKETED.finditer(text, start, end), *_IN.finditer(text, start, end)]
-    )
+    inside = [*_BRACKETED.finditer(text, start, end), *_IN.finditer(text, start, end)]
+    tries = [*inside, _BARE.match(text, start, end)] if bare else inside
     for match in tries:
         if match and not _NOT_CITIES.match(match["city"]):
             return _read(text, match, end, countries)
