@@ -119,10 +119,43 @@ def test_a_label_may_go_on_to_name_the_meeting(line: str, genre: str, title: str
 def test_a_name_broken_over_lines_is_joined() -> None:
     text = (
         (
-            "**PLANNING MEETING\nOF THE WORKING GROUP ON THE PREVENTION OF\nILLEGAL LOGGING\nLAE, PAPUA NEW GUINEA, 2 JULY 2019**\n\n"
+            "**PLANNING MEETING\nOF THE WORKING GROUP ON THE PREVENTION OF\nILLEGAL LOGGING\n"
+            "LAE, PAPUA NEW GUINEA, 2 JULY 2019**\n\n"
             "**CO-CHAIRS' STATEMENT**\n\n1. The meeting was held to plan a campaign.\n"
         )
         .replace("\n", "  \n")
         .replace("  \n  \n", "\n\n")
     )
     assert describe(written(text)).title == "Planning Meeting of the Working Group on the Prevention of Illegal Logging"
+
+
+def test_news_without_a_label_is_a_release_and_keeps_its_date() -> None:
+    text = (
+        "# Ministers open new centre\n\nWednesday, 12 May 2021\n\n"
+        "Two ministers opened a centre. “A good day,” Ms Ozola said.\n"
+    )
+    heading = describe(written(text))
+    assert heading.genre == "media-release"
+    assert heading.title == "Ministers open new centre"
+    assert heading.issued is not None
+    assert heading.issued.start == "2021-05-12"
+
+
+def test_an_adopted_by_line_names_the_meeting_and_makes_the_text_final() -> None:
+    text = (
+        "MINISTERIAL DECLARATION\n\n"
+        "Adopted by the 5th Ministerial Meeting of the Basin Initiative, Libreville, 15 June 2017\n\n"
+        "We, the Ministers in charge of forests, gathered in Libreville on 15 June 2017,\n\n"
+        "1. Invite donors to contribute.\n"
+    )
+    heading = describe(written(text, ".txt"))
+    assert (heading.status, heading.body) == ("final", "Basin Initiative")
+    assert heading.title == "5th Ministerial Meeting of the Basin Initiative"
+
+
+def test_a_number_of_one_meeting_is_no_part_of_the_process() -> None:
+    text = (
+        "Chair's Summary\n\nThe Twenty-Third Coral-Delta Dialogue\n\n"
+        "Jeju, Republic of Korea, 3-4 April 2019\n\n1. The Dialogue met.\n"
+    )
+    assert describe(written(text, ".txt")).body == "Coral-Delta Dialogue"
