@@ -25,14 +25,16 @@ ABBREVIATIONS = frozenset(
 """Words whose full stop does not end a sentence, without that stop."""
 
 _BOUNDARY = re.compile(
-    r"""(?P<word>[\w.&'’-]*)        # the word before the mark
-        (?P<mark>[.!?…]+)           # the mark
-        [)\]"'”’»]*                 # what closes with it
-        (?P<gap>\s+)
-        (?=[\[("'“‘«]*[\dA-ZÀ-ÖØ-Þ•]) # a new sentence opens with a capital or a figure
+    r"""(?P<mark>[.!?…]++)          # the mark
+        [)\]"'”’»]*+                # what closes with it
+        (?P<gap>\s++)
+        (?=[\[("'“‘«]*+[\dA-ZÀ-ÖØ-Þ•]) # a new sentence opens with a capital or a figure
     """,
     re.VERBOSE,
 )
+_LAST_WORD = re.compile(r"[\w.&'’-]*$")
+_LONGEST_ABBREVIATION = 12
+"""Characters before a mark that may be one; a longer word is none."""
 
 
 @cache
@@ -52,7 +54,7 @@ def sentence_spans(document: Document) -> list[Span]:
         for line in re.finditer(r"[^\n]+", text):
             start = line.start()
             for match in _BOUNDARY.finditer(text, line.start(), line.end()):
-                if _ends_sentence(match["word"], match["mark"]):
+                if _ends_sentence(text, line.start(), match):
                     found.append(Span(block.span.start + start, block.span.start + match.start("gap")))
                     start = match.end()
             if start < line.end():
@@ -60,10 +62,14 @@ def sentence_spans(document: Document) -> list[Span]:
     return found
 
 
-def _ends_sentence(word: str, mark: str) -> bool:
+def _ends_sentence(text: str, low: int, match: re.Match[str]) -> bool:
     """Tell a full stop from the point of an abbreviation or an initial."""
+    if match["mark"] != ".":
+        return True
+    found = _LAST_WORD.search(text, max(low, match.start() - _LONGEST_ABBREVIATION), match.start())
+    word = found[0] if found else ""
     bare = word.strip("\"'’").lower().removeprefix("(")
-    return mark != "." or not (bare in ABBREVIATIONS or (len(bare) == 1 and bare.isalpha() and word.isupper()))
+    return not (bare in ABBREVIATIONS or (len(bare) == 1 and bare.isalpha() and word.isupper()))
 
 
 def _learn_words(nlp: Language, text: str) -> None:
