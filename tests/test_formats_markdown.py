@@ -110,6 +110,31 @@ def test_a_front_matter_block_is_dropped_and_a_rule_is_not_one() -> None:
     ]
 
 
+def test_line_ends_of_any_system_give_the_same_document() -> None:
+    text = "---\ntitle: x\n---\n# Forum\n\n1. It met\nin Suva:\n\n- once\n"
+    for end in ("\r\n", "\r"):
+        assert words(text.replace("\n", end), "s.md") == words(text, "s.md") == ["Forum", "It met in Suva:", "once"]
+
+
+def test_blocks_of_html_are_read_as_a_web_page_is() -> None:
+    text = "<div align=center>\n<h2>Forum &amp; Friends</h2><p>It met.</p>\n</div>\n\n<!-- draft -->\n\nIt left.\n"
+    assert markdown(text) == [
+        Seen("heading", None, "Forum & Friends", None),
+        Seen("paragraph", None, "It met.", None),
+        Seen("paragraph", None, "It left.", None),
+    ]
+
+
+def test_a_bold_number_is_a_numbered_heading_and_a_letter_after_a_bullet_its_label() -> None:
+    found = markdown("1. **Opening**\n\nThe Forum met. It decided to:\n\n- (a) search;\n- (b) train.\n")
+    assert [block[:3] for block in found] == [
+        ("heading", "1", "Opening"),
+        ("paragraph", None, "The Forum met. It decided to:"),
+        ("list_item", "(a)", "search;"),
+        ("list_item", "(b)", "train."),
+    ]
+
+
 def test_a_quoted_block_is_a_quotation() -> None:
     assert markdown("The chair said:\n\n> We are glad.\n> We thank you.\n")[1][:3] == (
         "quotation",

@@ -52,6 +52,10 @@ def test_a_page_number_alone_is_dropped_and_a_repeated_sentence_in_the_text_is_n
     assert words(pdf([same, other, other, other, other]), "statement.pdf").count("The ports are safe.") == 1
 
 
+def test_pages_with_nothing_but_the_same_line_keep_it() -> None:
+    assert words(pdf([[Print(72, 40, "Draft")], [Print(72, 40, "Draft")]]), "statement.pdf") == ["Draft\nDraft"]
+
+
 def test_words_divided_at_the_line_end_are_joined() -> None:
     page = [
         Print(72, 100, "Delegates noted the develop-"),

@@ -55,7 +55,12 @@ def read(source: Source) -> Document:
 
 def pieces(source: Source) -> Iterator[Piece]:
     """Yield the pieces of a web page."""
-    chosen = content(decode(source))
+    yield from fragment(decode(source))
+
+
+def fragment(markup: str) -> Iterator[Piece]:
+    """Yield the pieces of a page or of a part of one."""
+    chosen = content(markup)
     if chosen is not None:
         for piece in _Walk().run(chosen):
             if not _COPYRIGHT.match(piece.text.lstrip()):
@@ -190,12 +195,13 @@ class _Walk:
         depth = len(self.lists)
         if self.heading:
             return Piece("heading", text, level=self.heading)
+        numbered = self.label not in (None, BULLET) and depth == 1
+        if bold and (not depth or numbered) and stands_as_heading(text):
+            return Piece("heading", text, self.label)
         if self.label is not None:
             return Piece("list_item", text, self.label, depth=depth)
         if self.quoted:
             return Piece("quotation", text)
-        if bold and not depth and stands_as_heading(text):
-            return Piece("heading", text)
         return Piece("paragraph", text, depth=depth, centred=self.centred)
 
 

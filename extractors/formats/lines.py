@@ -90,7 +90,10 @@ class Measure:
         rights = sorted(line.right for line, _ in prose)
         reached = rights[len(rights) * 49 // 50] if rights else 0
         turned = sorted(_with_next_word(line, after) for line, after in prose if after.text[0].islower())
-        full = min(turned[len(turned) // 20], reached + 1) - ragged if turned else float("inf")
+        if turned:
+            full = min(turned[len(turned) // 20], reached + 1) - ragged
+        else:
+            full = reached + 1 if reached >= NARROWEST else float("inf")
         long = [line for line in lines if line.right > WIDEST]
         wrapped = len(long) < 2 or 20 * len(long) < len(lines)
         spaced = 2 * sum(line.gap for line in long) >= len(long)

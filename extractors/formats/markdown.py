@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from extractors.document import Document
+from extractors.formats import html, plain
 from extractors.formats.build import document
 from extractors.formats.labels import BULLET, split_label
 from extractors.formats.looks import stands_as_heading
@@ -35,8 +36,9 @@ def pieces(text: str) -> Iterator[Piece]:
     """Yield the pieces of a Markdown text."""
     from markdown_it import MarkdownIt
 
-    words = _IMAGE.sub("", text) if "![" in text else text
-    source = _part_glued_numbers(_FRONT_MATTER.sub("", words.lstrip("\ufeff"), count=1))
+    text = text.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    text = _IMAGE.sub("", text) if "![" in text else text
+    source = _part_glued_numbers(_FRONT_MATTER.sub("", text, count=1))
     parser = MarkdownIt("commonmark").enable("table").disable(["code", "image"])
     yield from _Walk(parser.parse(source)).pieces()
 
@@ -83,8 +85,10 @@ class _Walk:
                     yield self._piece(token)
                 else:
                     self._row.append(_plain(token.children or []))
-            elif token.type in ("fence", "html_block"):
-                yield Piece("paragraph", _without_tags(token.content))
+            elif token.type == "html_block":
+                yield from html.fragment(token.content)
+            elif token.type == "fence":
+                yield from plain.pieces(token.content)
             elif token.type == "tr_close":
                 yield self._table_row(self._row or [])
                 self._row = None
@@ -119,12 +123,13 @@ class _Walk:
         label, self._label = self._label, None
         if self._heading:
             return Piece("heading", text, level=self._heading)
+        numbered = label is not None and label != BULLET and depth == 1
+        if (not depth or numbered) and _wholly_bold(children) and stands_as_heading(text):
+            return Piece("heading", text, label)
         if label is not None:
             return Piece("list_item", text, label, depth=depth)
         if self._quoted:
             return Piece("quotation", text)
-        if not depth and _wholly_bold(children) and stands_as_heading(text):
-            return Piece("heading", text)
         return Piece("paragraph", text, depth=depth)
 
     def _table_row(self, cells: list[str]) -> Piece:
@@ -183,7 +188,3 @@ def _wholly_bold(children: Sequence["Token"]) -> bool:
                 return False
             words = True
     return words
-
-
-def _without_tags(html: str) -> str:
-    return re.sub(r"<!--.*?-->|<[^>]*>", " ", _BREAK_TAG.sub("\n", html), flags=re.DOTALL)

@@ -27,7 +27,8 @@ def _without_furniture(pages: Sequence[Sequence[Strip]]) -> list[list[Strip]]:
     seen = Counter(place for lines in printed for place in {_place(line) for line in _edges(lines)})
     least = max(2.0, REPEATED * len(pages))
     running = {place for place, count in seen.items() if count >= least}
-    return [[strip for line in _body(lines, running) for strip in line.strips] for lines in printed]
+    kept = [[strip for line in _body(lines, running) for strip in line.strips] for lines in printed]
+    return kept if any(kept) else [list(page) for page in pages]
 
 
 def _edges(lines: Sequence[Printed]) -> Iterator[Printed]:

@@ -58,7 +58,7 @@ def tidy(pieces: Iterable[Piece]) -> list[Piece]:
     number = ""
     for piece in pieces:
         for part in _parts(piece):
-            if part.label is None:
+            if part.label in (None, BULLET):
                 _read_typed_label(part, number)
             if part.text:
                 tidied.append(part)
@@ -98,8 +98,10 @@ def _read_typed_label(piece: Piece, number: str) -> None:
     if found is None:
         return
     label, rest = found
-    if piece.kind == "heading" and label == BULLET:
+    if label == BULLET and (piece.kind == "heading" or piece.label is not None):
         return
+    if piece.label is not None and label[0] != "(":
+        return  # a bullet and a number: the number may be part of the sentence
     place = places(label)[0]
     if place.form == "dotted" and piece.kind != "heading" and place.style not in (number, number.rpartition(".")[0]):
         return

@@ -124,7 +124,7 @@ class _Reader:
         level = outline_level(properties) or style.level
         if level:
             return Piece("heading", text, label, level=level)
-        if words.bold and stands_as_heading(text):
+        if words.bold and (label or " ")[0] not in "(•" and stands_as_heading(text):
             return Piece("heading", text, label)
         if "quote" in style.name:
             return Piece("quotation", text)
