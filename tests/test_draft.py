@@ -133,15 +133,44 @@ def test_a_final_is_refused_while_anything_is_open(kb: KnowledgeBase, tmp_path: 
     assert not list(tmp_path.iterdir())
 
 
-def test_a_file_that_is_there_is_kept_unless_forced(kb: KnowledgeBase, tmp_path: Path) -> None:
+def names(folder: Path) -> list[str]:
+    return sorted(each.name for each in folder.iterdir())
+
+
+def test_a_draft_that_nobody_edited_is_replaced(kb: KnowledgeBase, tmp_path: Path) -> None:
+    path = tmp_path / "draft.docx"
+    draft(kb, path, as_of=DAY)
+    first = path.read_bytes()
+    report = draft(kb, path, as_of=DAY, version="rev.1")
+    assert (report.path, report.kept) == (path, None)
+    assert path.read_bytes() != first
+    assert names(tmp_path) == ["draft.docx", "draft.docx.sources.json"]
+
+
+def test_a_draft_that_a_person_edited_is_never_overwritten(kb: KnowledgeBase, tmp_path: Path) -> None:
+    path = tmp_path / "draft.docx"
+    draft(kb, path, as_of=DAY)
+    word = Document(str(path))
+    word.add_paragraph("Mine.")
+    word.save(str(path))
+    edited = path.read_bytes()
+    report = draft(kb, path, as_of=DAY, force=True)
+    assert (report.path, report.kept) == (tmp_path / "draft-2.docx", path)
+    assert path.read_bytes() == edited
+    again = draft(kb, path, as_of=DAY)
+    assert again.path == report.path  # nobody has edited that one
+    Document(str(again.path)).save(str(again.path))
+    assert draft(kb, path, as_of=DAY).path.name == "draft-3.docx"
+
+
+def test_a_file_of_which_nothing_is_known_is_kept_unless_forced(kb: KnowledgeBase, tmp_path: Path) -> None:
     path = tmp_path / "draft.docx"
     path.write_text("mine")
-    with pytest.raises(DraftError, match=r"draft\.docx: there is a file already, and it was kept\. Use --force"):
-        draft(kb, path, as_of=DAY)
+    assert draft(kb, path, as_of=DAY, clean=True).path.name == "draft-2.docx"
     assert path.read_text() == "mine"
-    draft(kb, path, as_of=DAY, force=True)
+    assert draft(kb, path, as_of=DAY, clean=True, force=True).path == path
     assert Document(str(path)).paragraphs
-    assert [each.name for each in tmp_path.iterdir()] == ["draft.docx"]
+    assert names(tmp_path) == ["draft-2.docx", "draft.docx"]
 
 
 def test_a_place_that_cannot_be_written_is_told_in_one_line(kb: KnowledgeBase, tmp_path: Path) -> None:
@@ -227,11 +256,11 @@ def test_the_command_line_drafts_and_names_the_file(
     command = ["draft", "co-chairs-statement", "--db", str(db), "--out", str(out), "--as-of", "2015-12-05"]
     assert main(command) == 0
     assert capsysbinary.readouterr().out.decode() == f"{out}\n"
-    assert main(command) == 1
-    told = capsysbinary.readouterr().err.decode()
-    assert told.startswith("kb: ")
-    assert "it was kept" in told
-    assert told.count("\n") == 1
+    out.write_bytes(b"edited")
+    assert main(command) == 0
+    told = capsysbinary.readouterr()
+    assert told.out.decode() == f"{tmp_path / 'next-2.docx'}\n"
+    assert "was kept" in told.err.decode()
     assert main(["draft", "--db", str(db), "--meeting", "debrief"]) == 1
     assert "2015-11-debrief-meeting" in capsysbinary.readouterr().err.decode()
     assert main(["templates"]) == 0

@@ -13,7 +13,8 @@ from kb.draft import DraftContext, names, templates
 from kb.draft.context import ToComplete
 from kb.draft.desk import choose
 from kb.draft.gather import gather
-from kb.draft.markdown import SUFFIX, Notes, environment, load
+from kb.draft.library import SUFFIX, Library
+from kb.draft.markdown import Notes, environment
 from kb.draft.sourced import Blank, Own, Said
 from kb.errors import UnknownNameError
 from kb.link import relink
@@ -62,7 +63,7 @@ def test_templates_use_documented_names_and_all_of_them_are_used() -> None:
     env = environment(Notes())
     used: set[str] = set()
     for name in ("_status", "_title", "_wordings", "_to-complete", *templates()):
-        tree = env.parse(load(name + SUFFIX))
+        tree = env.parse(Library().load(name + SUFFIX))
         used |= meta.find_undeclared_variables(tree) - set(env.globals)
     assert used <= documented
     assert documented - used == {"process_short", "abbreviations"}  # for the code, and for templates to come

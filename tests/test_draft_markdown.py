@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jinja2 import TemplateNotFound
 
+from kb.draft.library import Library
 from kb.draft.markdown import Notes, Rendered, inert, render
 from kb.draft.sourced import Blank, Said, Source, joined, listed
 from kb.draft.syntax import parse, placeholders, renumber, words
@@ -44,15 +45,26 @@ HOSTILE = [
 ]
 
 
-def rendered(template: str, **context: object) -> Rendered:
-    """Render one template given as text."""
+class One(Library):
+    """A library of one template given as text."""
 
-    def loader(name: str) -> str:
+    text: str
+
+    def load(self, name: str) -> str:
         if name != "one.md.j2":
             raise TemplateNotFound(name)
-        return template
+        return self.text
 
-    return render("one.md.j2", context, loader=loader)
+
+def only(template: str) -> Library:
+    library = One()
+    object.__setattr__(library, "text", template)
+    return library
+
+
+def rendered(template: str, **context: object) -> Rendered:
+    """Render one template given as text."""
+    return render("one.md.j2", context, library=only(template))
 
 
 def shown(markdown: str) -> str:
@@ -99,7 +111,7 @@ def test_words_that_a_document_ends_in_a_mark_are_no_mark() -> None:
 
 
 def test_a_clean_draft_has_no_marks_though_its_sources_are_known() -> None:
-    draft = render("one.md.j2", {"a": Said("x", (HERE,))}, Notes(shown=False), lambda name: "{{ a }}.")
+    draft = render("one.md.j2", {"a": Said("x", (HERE,))}, Notes(shown=False), only("{{ a }}."))
     assert draft.text == "x."
     assert draft.sources == (HERE,)
 

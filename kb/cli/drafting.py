@@ -1,29 +1,59 @@
 """Commands that draft."""
 
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from kb.cli.output import db_option, say, write
+from kb.cli.output import Command, db_option, say, write
 
 if TYPE_CHECKING:
     from kb.draft import Format
+
+FILE = click.Path(path_type=Path, dir_okay=False)
+
+
+def chosen(*options: Callable[[Command], Command]) -> Callable[[Command], Command]:
+    """Return several options as one decorator, in the order in which help shows them."""
+
+    def decorate(command: Command) -> Command:
+        for option in reversed(options):
+            command = option(command)
+        return command
+
+    return decorate
+
+
+meeting_option = click.option(
+    "--meeting", metavar="ID", help="The meeting, see 'kb summary'.  [default: the next one that is planned]"
+)
+as_of_option = click.option(
+    "--as-of", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="Records up to this day.  [default: today, UTC]"
+)
+templates_option = click.option(
+    "--templates", type=click.Path(path_type=Path), metavar="FOLDER", help="A folder of your own templates."
+)
+
+looks = chosen(
+    click.option("--style", default="au", show_default=True, help="Numbers, dates and countries: au, un or asean."),
+    templates_option,
+    click.option("--reference", type=FILE, metavar="FILE", help="A Word file whose styles are used."),
+    click.option("--clean", is_flag=True, help="Leave out comments and all that names sources or persons' edits."),
+)
 
 
 @click.command()
 @click.argument("template", default="co-chairs-statement")
 @db_option
-@click.option("--meeting", metavar="ID", help="The meeting, see 'kb summary'.  [default: the next one that is planned]")
+@meeting_option
 @click.option(
     "-o",
     "--out",
     type=click.Path(path_type=Path),
     help="The file, or a folder for a file named after meeting, template, version and day.  [default: here]",
 )
-@click.option("--clean", is_flag=True, help="Leave out the comments that name the sources.")
-@click.option("--force", is_flag=True, help="Replace a file that is there.")
 @click.option(
     "--format", type=click.Choice(["docx", "md", "html", "pdf"]), help="[default: by the file's name, or docx]"
 )
@@ -34,19 +64,18 @@ if TYPE_CHECKING:
     metavar="NAME",
     help="zero, rev.1, rev.2 … or final, which bears no mark of a draft and has no placeholder left.",
 )
-@click.option(
-    "--as-of", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="Records up to this day.  [default: today, UTC]"
-)
+@as_of_option
+@looks
+@click.option("--force", is_flag=True, help="Replace a file that is there, unless it is a draft that was edited.")
 def draft(
     template: str,
     db: Path,
     meeting: str | None,
     out: Path | None,
-    clean: bool,
-    force: bool,
     format: "Format | None",
-    version: str,
     as_of: datetime | None,
+    force: bool,
+    **choices: Any,
 ) -> None:
     """Draft a text, by default the co-chairs' statement of the next meeting; see 'kb templates'."""
     from kb.draft import draft as make
@@ -54,17 +83,35 @@ def draft(
 
     with KnowledgeBase(db) as kb:
         day = as_of.date() if as_of else None
-        made = make(kb, out, template, meeting, clean=clean, force=force, format=format, version=version, as_of=day)
+        made = make(kb, out, template, meeting, format=format, force=force, as_of=day, **choices)
     write(f"{made.path}\n")
+    if made.kept:
+        say(f"{made.kept}: may hold someone's work and was kept; the draft stands beside it")
     say(
         f"{template} of {made.meeting}, from {made.sources} passages; {len(made.placeholders)} placeholders to complete"
     )
 
 
 @click.command()
-def templates() -> None:
-    """List what can be drafted."""
+@click.argument("name", required=False)
+@templates_option
+@click.option(
+    "--copy", type=click.Path(path_type=Path), metavar="FOLDER", help="Copy them to a folder, to change there."
+)
+def templates(name: str | None, templates: Path | None, copy: Path | None) -> None:
+    """List what can be drafted; with NAME, the names that template uses and all it may use."""
+    from kb.draft import copy as copy_to
+    from kb.draft import described_names
     from kb.draft import templates as find
+    from kb.draft.markdown import used
 
-    for name, meaning in find().items():
-        write(f"{name}: {meaning}\n")
+    if copy:
+        write("".join(f"{path}\n" for path in copy_to(copy)))
+    elif name is None:
+        write("".join(f"{each}: {meaning}\n" for each, meaning in find(templates).items()))
+    else:
+        mine = used(name, templates)
+        write(f"Names that {name} uses are marked *; each prints with its source or as a placeholder.\n\n")
+        for each, meaning in described_names():
+            mark = "*" if each.rstrip("[]") in mine else " "
+            write(f"{mark} {each}: {meaning}\n")

@@ -5,21 +5,21 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 from kb.draft.context import Abbreviation, DraftContext, ToComplete
 from kb.draft.desk import choose
 from kb.draft.gather import gather
-from kb.draft.markdown import SUFFIX, Notes, Rendered, described, load, render
+from kb.draft.library import SUFFIX, Library, described
+from kb.draft.markdown import Notes, Rendered, render
 from kb.draft.package import Particulars
 from kb.draft.sourced import Own, Said
+from kb.draft.style import DEFAULT, style
 from kb.draft.syntax import parse, placeholders, words
 from kb.draft.versions import version
 from kb.draft.writer import AUTHOR
 from kb.errors import DraftError
 from kb.store import KnowledgeBase
-
-LANGUAGE = "en-AU"
-"""The language of drafts, until the styles of several forums are told apart."""
 
 NOTE = "_to-complete" + SUFFIX
 """The template of the note at the end of a draft."""
@@ -43,6 +43,15 @@ class Options:
 
     clean: bool = False
     """Leave out the comments (elsewhere the notes) that name the sources."""
+
+    style: str = DEFAULT
+    """Name of the style of numbers, dates and countries, see ``styles()``."""
+
+    templates: Path | None = None
+    """A folder of the user's own templates."""
+
+    reference: Path | None = None
+    """A Word file whose styles are used; null for the project's own."""
 
 
 @dataclass(frozen=True)
@@ -72,21 +81,22 @@ def compose(kb: KnowledgeBase, options: Options) -> Composed:
     :raises DraftError: the template is at fault, or a final is unfinished.
     """
     day, stage = options.as_of or datetime.now(UTC).date(), version(options.version)
+    library, written = Library(options.templates), style(options.style)
     chosen = choose(kb, options.meeting, day)
-    context = gather(kb, chosen, day, stage)
+    context = gather(kb, chosen, day, stage, written)
     notes = Notes(shown=not options.clean)
     name = options.template + SUFFIX
-    rendered = render(name, named(context), notes)
+    rendered = render(name, named(context), notes, library)
     blanks = placeholders(parse(rendered.text))
     if stage.final and blanks:
         raise DraftError(
             f"{len(blanks)} placeholders are left, first '[{blanks[0][0]}]': no final until they are filled"
         )
     if not stage.final:
-        rendered = _with_note(rendered, context, blanks, notes)
+        rendered = _with_note(rendered, context, blanks, notes, library)
     title = context.meeting.name.text if isinstance(context.meeting.name, Said) else options.template
-    subject = described(load(name)).partition(":")[0]
-    about = Particulars(title[:1].upper() + title[1:], subject, AUTHOR, stage, day, LANGUAGE)
+    subject = described(library.load(name)).partition(":")[0]
+    about = Particulars(title[:1].upper() + title[1:], subject, AUTHOR, stage, day, written.language)
     return Composed(options, rendered, chosen["id"], about, tuple(blanks))
 
 
@@ -96,7 +106,11 @@ def named(context: DraftContext) -> dict[str, object]:
 
 
 def _with_note(
-    rendered: Rendered, context: DraftContext, blanks: Sequence[tuple[str, int | None]], notes: Notes
+    rendered: Rendered,
+    context: DraftContext,
+    blanks: Sequence[tuple[str, int | None]],
+    notes: Notes,
+    library: Library,
 ) -> Rendered:
     """Append the note of what is to be completed."""
     places = Counter(blanks)
@@ -104,7 +118,7 @@ def _with_note(
     cited = {source.document for source in rendered.sources}
     used = tuple(each for each in context.documents if each.file.text in cited)
     added = {"blanks": points, "documents": used, "undefined": _undefined(context, rendered.text)}
-    note = render(NOTE, named(context) | added, notes)
+    note = render(NOTE, named(context) | added, notes, library)
     return Rendered(f"{rendered.text.rstrip()}\n\n{note.text.lstrip()}", note.sources)
 
 

@@ -5,11 +5,11 @@ condition, a bracketed placeholder in print). Plain strings serve conditions onl
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
-from typing import Literal
+from dataclasses import dataclass, fields, is_dataclass
+from typing import Literal, get_args, get_origin, get_type_hints
 
 from extractors.values import said
-from kb.draft.sourced import Own, Said, Value
+from kb.draft.sourced import Blank, Own, Said, Value
 
 StepStatus = Literal["reported-done", "reported-late", "reported-partly", "restated", "no-report"]
 
@@ -176,3 +176,17 @@ def names() -> Iterator[tuple[str, str]]:
     """Yield every name a template may use with its meaning."""
     for each in fields(DraftContext):
         yield each.name, each.metadata["help"]
+
+
+def described_names(kind: type = DraftContext, within: str = "") -> Iterator[tuple[str, str]]:
+    """Yield every name a template may use with its meaning, followed by the names inside it: ``steps[].due``."""
+    hints = get_type_hints(kind)
+    for each in fields(kind):
+        several = get_origin(hints[each.name]) is tuple
+        name = f"{within}{each.name}{'[]' if several else ''}"
+        yield name, each.metadata["help"]
+        for part in get_args(hints[each.name]):
+            if is_dataclass(part) and isinstance(part, type) and part not in (Said, Blank):
+                yield from described_names(part, f"{name}.")
+        if is_dataclass(hints[each.name]) and hints[each.name] not in (Said, Own):
+            yield from described_names(hints[each.name], f"{name}.")

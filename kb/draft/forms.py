@@ -4,13 +4,13 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import Callable
-from importlib.resources import files
 from pathlib import Path
 from typing import Literal
 
 from kb.draft import html
 from kb.draft.compose import Composed
 from kb.draft.markdown import footnotes
+from kb.draft.master import master
 from kb.draft.syntax import parse, renumber
 from kb.draft.word import write
 from kb.errors import DraftError
@@ -23,9 +23,8 @@ PATIENCE = 120
 
 def as_word(composed: Composed) -> bytes:
     """Return a draft as a Word file, its sources as comments."""
-    reference = files("templates").joinpath("reference.docx").read_bytes()
     rendered = composed.rendered
-    return write(parse(rendered.text), rendered.sources, composed.about, reference)
+    return write(parse(rendered.text), rendered.sources, composed.about, master(composed.options.reference))
 
 
 def as_markdown(composed: Composed) -> bytes:

@@ -7,8 +7,9 @@ from typing import TypedDict, Unpack
 
 from kb.draft import html
 from kb.draft.compose import Composed, Options, compose
-from kb.draft.files import free, put
+from kb.draft.files import place, put, spared
 from kb.draft.forms import FORMS, Format
+from kb.draft.sidefile import beside, side_file
 from kb.draft.syntax import parse
 from kb.store import KnowledgeBase
 
@@ -19,6 +20,9 @@ class Choices(TypedDict, total=False):
     as_of: date | None
     version: str
     clean: bool
+    style: str
+    templates: Path | None
+    reference: Path | None
 
 
 @dataclass(frozen=True)
@@ -27,6 +31,9 @@ class DraftReport:
 
     path: Path
     """The file written."""
+
+    kept: Path | None
+    """A file that was in its place and was kept, so that this one stands beside it; null if there was none."""
 
     meeting: str
     """Identifier of the meeting."""
@@ -54,15 +61,21 @@ def draft(
     :param template: name of a template, see ``templates()``.
     :param meeting: identifier of the meeting; null for the next one that is planned.
     :param format: null to go by the file's name; Word unless that ends in ``.md``, ``.html`` or ``.pdf``.
-    :param force: replace a file that is there.
+    :param force: replace a file that is there, unless it is a draft that was edited since; without it, one of which
+        nothing is known is kept too, and the draft is written beside it.
     :raises UnknownNameError: there is no such template or meeting.
-    :raises DraftError: the template is at fault, the file is in the way or cannot be written, or a final is unfinished.
+    :raises DraftError: the template is at fault, the file cannot be written, or a final is unfinished.
     """
     composed = compose(kb, Options(template=template, meeting=meeting, **choices))
-    path = free(out, f"{stem(composed)}.{format or 'docx'}", force)
-    form = format or path.suffix.removeprefix(".").lower()
-    put(path, FORMS.get(form, FORMS["docx"])(composed))
-    return DraftReport(path, composed.meeting, composed.placeholders, len(composed.rendered.sources))
+    asked = place(out, f"{stem(composed)}.{format or 'docx'}")
+    form = format or asked.suffix.removeprefix(".").lower()
+    content = FORMS.get(form, FORMS["docx"])(composed)
+    path = spared(asked, force)
+    put(path, content)
+    if not composed.options.clean:
+        put(beside(path), side_file(composed, path.name, content))
+    kept = asked if path != asked else None
+    return DraftReport(path, kept, composed.meeting, composed.placeholders, len(composed.rendered.sources))
 
 
 def stem(composed: Composed) -> str:

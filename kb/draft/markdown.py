@@ -9,18 +9,16 @@ import re
 import traceback
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 from jinja2 import FunctionLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError, meta, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
+from kb.draft.library import SUFFIX, Library
 from kb.draft.sourced import Blank, Own, Said, Source, capital, listed
 from kb.errors import DraftError, UnknownNameError
-
-SUFFIX = ".md.j2"
-"""What the file name of every template ends in."""
 
 
 def sentence(words: Markup) -> Markup:
@@ -30,6 +28,9 @@ def sentence(words: Markup) -> Markup:
 
 FILTERS: dict[str, Callable[..., Any]] = {"capital": capital, "listed": listed, "sentence": sentence}
 """Filters of our own, for words with sources."""
+
+OWN = Library()
+"""The project's own templates."""
 
 PLAIN_FILTERS = (
     "batch",
@@ -111,29 +112,6 @@ class Rendered:
     """Source ``n`` of a mark ``[^n]`` is ``sources[n - 1]``."""
 
 
-def templates() -> dict[str, str]:
-    """Return the name of every draft template with its one-line description, in order of name."""
-    found = sorted(item.name for item in files("templates").iterdir() if item.name.endswith(SUFFIX))
-    return {name.removesuffix(SUFFIX): described(load(name)) for name in found if not name.startswith("_")}
-
-
-def described(source: str) -> str:
-    """Return the comment that opens a template, which says what it drafts; empty if there is none."""
-    opening = re.match(r"\{#-?\s*(.*?)\s*-?#\}", source, re.DOTALL)
-    return " ".join(opening[1].split()) if opening else ""
-
-
-def load(name: str) -> str:
-    """Read one template file.
-
-    :raises TemplateNotFound: there is none of that name.
-    """
-    file = files("templates").joinpath(name)
-    if "/" in name or not file.is_file():
-        raise TemplateNotFound(name)
-    return file.read_text(encoding="utf-8")
-
-
 class Sandbox(ImmutableSandboxedEnvironment):
     """The template language, where words and their sources cannot be taken apart."""
 
@@ -142,10 +120,10 @@ class Sandbox(ImmutableSandboxedEnvironment):
         return not isinstance(obj, Said | Source | Blank) and super().is_safe_attribute(obj, attr, value)
 
 
-def environment(notes: Notes, loader: Callable[[str], str] = load) -> Sandbox:
+def environment(notes: Notes, library: Library = OWN) -> Sandbox:
     """Return the template language of drafts; what is printed is recorded in ``notes``."""
     found = Sandbox(
-        loader=FunctionLoader(lambda name: (loader(name), name, None)),
+        loader=FunctionLoader(lambda name: (library.load(name), name, None)),
         autoescape=True,
         undefined=StrictUndefined,
         finalize=notes.printed,
@@ -171,9 +149,22 @@ def undeclared(env: Sandbox, name: str, known: frozenset[str]) -> Iterator[tuple
             yield from undeclared(env, other, known)
 
 
-def render(
-    name: str, context: Mapping[str, object], notes: Notes | None = None, loader: Callable[[str], str] = load
-) -> Rendered:
+def used(name: str, folder: Path | None = None) -> frozenset[str]:
+    """Return the names that a template uses, and those it calls in.
+
+    :raises UnknownNameError: there is no such template.
+    """
+    library = Library(folder)
+    if name not in library.templates():
+        raise UnknownNameError(f"no template '{name}'. Templates: {', '.join(library.templates())}")
+    try:
+        found = undeclared(environment(Notes(), library), name + SUFFIX, frozenset())
+        return frozenset(each for each, _, _ in found)
+    except TemplateSyntaxError as error:
+        raise DraftError(f"{error.name}, line {error.lineno}: {error.message}") from error
+
+
+def render(name: str, context: Mapping[str, object], notes: Notes | None = None, library: Library = OWN) -> Rendered:
     """Render one template to Markdown.
 
     :param name: file name, e.g. ``co-chairs-statement.md.j2``.
@@ -183,16 +174,18 @@ def render(
     :raises DraftError: the template asks for what does not exist, or is not well formed.
     """
     notes = notes or Notes()
-    env = environment(notes, loader)
+    env = environment(notes, library)
     known = frozenset(context) | frozenset(env.globals)
     try:
         missing = [f"'{what}' ({where}, line {line})" for what, where, line in undeclared(env, name, known)]
         text = "" if missing else env.get_template(name).render(context)
     except TemplateNotFound as error:
         unknown = str(error.name).removesuffix(SUFFIX)
-        raise UnknownNameError(f"no template '{unknown}'. Templates: {', '.join(templates())}") from error
+        raise UnknownNameError(f"no template '{unknown}'. Templates: {', '.join(library.templates())}") from error
     except TemplateSyntaxError as error:
         raise DraftError(f"{error.name}, line {error.lineno}: {error.message}") from error
+    except DraftError:
+        raise
     except Exception as error:  # whatever a template does wrong is told in one line with its place
         raise DraftError(f"{_place(error, name)}: {error}") from error
     if missing:

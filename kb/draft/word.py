@@ -16,6 +16,7 @@ from docx.table import Table
 from markdown_it.tree import SyntaxTreeNode
 
 from kb.draft.package import Particulars, describe, furnish, packed, turn
+from kb.draft.sentences import identifiers
 from kb.draft.sourced import Source
 from kb.draft.syntax import line_of, words
 from kb.draft.writer import Writer
@@ -41,6 +42,7 @@ def heading(writer: Writer, node: SyntaxTreeNode) -> None:
         raise DraftError(f"line {line_of(node)} of the draft: headings go down to '###'")
     writer.new_paragraph(f"Heading {level}" if level else "Title")
     writer.render(node.children)
+    writer.mark(node)
 
 
 def paragraph(writer: Writer, node: SyntaxTreeNode) -> None:
@@ -49,6 +51,7 @@ def paragraph(writer: Writer, node: SyntaxTreeNode) -> None:
     if following is not None and following.type in INTRODUCED and words(node).endswith(":"):
         written.paragraph_format.keep_with_next = True
     writer.render(node.children)
+    writer.mark(node)
 
 
 def _following(node: SyntaxTreeNode) -> SyntaxTreeNode | None:
@@ -171,6 +174,7 @@ def table(writer: Writer, node: SyntaxTreeNode) -> None:
             writer.cell = cell.paragraphs[0]
             writer.new_paragraph()
             writer.render(content.children)
+            writer.mark(content)
     _shape(made, writer)
     writer.style, writer.after_table = outer, True
 
@@ -239,7 +243,7 @@ def write(root: SyntaxTreeNode, sources: Sequence[Source], about: Particulars, r
     :raises DraftError: the draft holds a construct that has no form in Word.
     """
     word = Document(BytesIO(reference))
-    Writer(word, RENDERERS, sources).render(root.children)
+    Writer(word, RENDERERS, sources, identifiers=identifiers(root, sources)).render(root.children)
     describe(word, about)
     furnish(word, about)
     return packed(word, about.as_of)

@@ -5,6 +5,8 @@ from copy import deepcopy
 from dataclasses import dataclass, field
 
 from docx.document import Document as WordDocument
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
 from docx.shared import Pt
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
@@ -16,6 +18,9 @@ from kb.errors import DraftError
 
 AUTHOR, INITIALS = "Drafting desk", "DD"
 """Who comments on a draft: a role, never a person."""
+
+MARK = "_p"
+"""How the name of a paragraph's hidden bookmark begins; its identifier follows."""
 
 BELOW_TABLE = Pt(10)
 """Space between a table and the paragraph under it."""
@@ -52,6 +57,12 @@ class Writer:
     after_table: bool = False
     """Whether a table has just been written, so that the next paragraph keeps its distance."""
 
+    identifiers: Mapping[int, str] = field(default_factory=dict)
+    """Identifier of each paragraph, by the identity of its node."""
+
+    marked: int = 0
+    """How many paragraphs bear a mark so far."""
+
     sentence: list[Run] = field(default_factory=list)
     """Runs of the sentence being written."""
 
@@ -75,6 +86,23 @@ class Writer:
         properties = paragraph.style.element.pPr if paragraph.style is not None else None
         if properties is not None and properties.numPr is not None:
             paragraph._p.get_or_add_pPr()._insert_numPr(deepcopy(properties.numPr))
+
+    def mark(self, node: SyntaxTreeNode) -> None:
+        """Put a hidden bookmark around the paragraph just written, by which later versions know it."""
+        assert self.paragraph is not None, "a paragraph has been written"
+        if id(node) not in self.identifiers:
+            return
+        start, end = OxmlElement("w:bookmarkStart"), OxmlElement("w:bookmarkEnd")
+        for element in (start, end):
+            element.set(qn("w:id"), str(self.marked))
+        start.set(qn("w:name"), f"{MARK}{self.identifiers[id(node)]}")
+        properties = self.paragraph._p.pPr
+        if properties is None:
+            self.paragraph._p.insert(0, start)
+        else:
+            properties.addnext(start)
+        self.paragraph._p.append(end)
+        self.marked += 1
 
     def write(self, text: str) -> None:
         """Write words in the character styles in force, into the last run if it has the same."""
