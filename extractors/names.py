@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 
 from extractors.document import Span
 from extractors.front import Front, front
@@ -221,10 +222,11 @@ def _process_in_text(parsed: Parsed) -> str | None:
     about = re.search(r"^About (?:the )?([A-Z][^\n.:]{3,80})", parsed.text, re.MULTILINE)
     if about and PROCESS_HEAD.search(about[1]):
         return bare(about[1])
-    candidates = [body.name for body in bodies(parsed) if _is_process(body.name)][:_CANDIDATES]
     known = _known_organisations()
+    named = (body.name for body in bodies(parsed) if _is_process(body.name) and body.name.lower() not in known)
+    candidates = list(islice(named, _CANDIDATES))
     opening = parsed.text[:_OPENING]
-    return max(candidates, key=lambda name: (name.lower() not in known, opening.count(name), len(name)), default=None)
+    return max(candidates, key=lambda name: (opening.count(name), len(name)), default=None)
 
 
 @cache

@@ -18,6 +18,13 @@ from extractors.sections import lead_ins, section_at
 _LONGEST_NAME = 90
 """Characters that a lead-in or a line without a verb may have to name somebody."""
 
+_GOING_ON = re.compile(
+    r"(?:hereby|therefore|accordingly|thus|hence|and|to this end|in (?:this regard|view of|light of)|with a view to|have|do)"
+    r"\b",
+    re.IGNORECASE,
+)
+"""Words that open a lead-in without naming anybody: the body named before goes on."""
+
 _TOTALS = re.compile(r"\b(?:in total|in all|altogether|overall|combined|between them|so far|to date)\b", re.IGNORECASE)
 
 
@@ -53,6 +60,8 @@ def _leader(parsed: Parsed, lead_in: int, form: Form) -> Span | None:
     if _TOTALS.search(words):
         return None
     subject = sentence_subject(parsed, last)
+    if subject is None and _GOING_ON.match(words):
+        return _resolving_body(parsed, lead_in)
     if subject is None and len(words) <= _LONGEST_NAME:
         return Clauses(parsed.text, Span(last.start, last.start + len(words))).whole()
     return subject if form != "plain" else None

@@ -14,7 +14,7 @@ from extractors.readings.places import Place, find_place
 
 _HELD = re.compile(r"\b(?:held|met|meetings?|convened|took place|gathered|hosted)\b")
 _REMOTE = re.compile(r"\b(?:by|via|through) (?:video|tele|audio)|\bvirtual(?:ly)?\b|\bonline\b", re.IGNORECASE)
-_MET = re.compile(r"\b(?:met|gathered|assembled|convened)\s+(?:in|at|on|by|for|virtually|online)\b")
+_MET = re.compile(r"\b(?:met|meeting|gathered|assembled|convened)\s+(?:in|at|on|by|for|virtually|online)\b")
 _CONDUCTED = re.compile(
     r"\s+was\s+(?:formally\s+|officially\s+)?(?:opened|chaired|co-chaired|inaugurated|closed|presided)\b"
 )
