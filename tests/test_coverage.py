@@ -4,9 +4,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extractors.coverage import cover
+from extractors.document import Span
 from extractors.facts.base import cite
 from extractors.facts.term import Term
-from extractors.document import Span
 from extractors.pipeline import extract
 from tests.written import written
 
@@ -32,7 +32,7 @@ def test_a_sentence_cited_by_a_fact_is_used_and_its_neighbour_is_not() -> None:
 
 
 def test_titles_and_contacts_are_boilerplate() -> None:
-    states = {parsed_words: state for parsed_words, state in _states(TEXT)}
+    states = dict(_states(TEXT))
     assert states["CHAIR'S STATEMENT"] == "boilerplate"
     assert states["Media contact: 555 0100"] == "boilerplate"
 

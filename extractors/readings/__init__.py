@@ -1,0 +1,1 @@
+"""Words to values, in pure functions: dates, numbers, names, verbs."""
