@@ -1,23 +1,16 @@
 """The site: pages over a real knowledge base, asked in process."""
 
-from pathlib import Path
-
 import pytest
+import serving
 from datasette.app import Datasette
+from serving import STATEMENT
 
-from kb.ingest import ingest
-from kb.serve.highlight import Mark, marked
-from kb.store import KnowledgeBase
-
-STATEMENT = "2015-09-02-joint-period-of-action-planning-meeting"
+from kb.serve.highlight import UNUSED, Mark, marked
 
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Datasette:
-    path = tmp_path_factory.mktemp("site") / "kb.db"
-    with KnowledgeBase(path, write=True) as kb:
-        ingest(kb, [Path(__file__).parent.parent / "corpus"])
-    return Datasette([str(path)])
+    return serving.site(serving.over_the_corpus(tmp_path_factory.mktemp("site")))
 
 
 async def test_a_document_page_shows_every_fact_and_links_it_both_ways(site: Datasette) -> None:
@@ -73,6 +66,12 @@ def test_overlapping_marks_cut_the_text_and_link_to_the_shorter_one() -> None:
     html = marked("one two three", 0, 13, [Mark("a", 0, "goal", 0, 13), Mark("b", 0, "term", 4, 7)])
     assert html.striptags() == "one two three"
     assert '<a class="hit t-term many" href="#f-b" title="short name, goal">two</a>' in html
+
+
+def test_a_sentence_that_gave_no_fact_is_marked_as_such_and_leads_nowhere() -> None:
+    html = marked("one two", 0, 7, [Mark("", 0, UNUSED, 0, 7), Mark("b", 0, "term", 4, 7)])
+    assert html.startswith('<span class="unused">one </span>')
+    assert 'href="#f-b" title="short name">two</a>' in html
 
 
 def test_text_of_a_document_is_never_markup() -> None:

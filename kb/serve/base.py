@@ -199,7 +199,7 @@ def _trouble(title: str, message: str, status: int) -> Page:
 async def _render(datasette: "Datasette", request: Request, visit: Visit | None, page: Page) -> Response:
     if request.url_vars.get("format"):
         return Response.json(page.data, status=page.status, headers=HEADERS)
-    context = {"title": page.title, "visit": visit, "words": words, "static": datasette.urls.path("/-/kb/kb.css")}
+    context = {"title": page.title, "visit": visit, "words": words}
     html = await datasette.render_template(
         f"kb/{page.template}.html", {**context, **page.data, **page.aside}, request=request
     )

@@ -65,11 +65,19 @@ def on_startup(datasette: "Datasette") -> Callable[[], Awaitable[None]]:
     """Return the coroutine that sets the metadata of attached knowledge bases; what people configured wins."""
 
     async def describe() -> None:
+        _keep_to_one_line()
         for name, database in datasette.databases.items():
             if not name.startswith("_") and await is_knowledge_base(database):
                 await _set(datasette, name)
 
     return describe
+
+
+def _keep_to_one_line() -> None:
+    """Keep Datasette from printing every local variable of a refused request, the texts of documents among them."""
+    from datasette import handle_exception
+
+    handle_exception.rich = None
 
 
 async def _set(datasette: "Datasette", database: str) -> None:

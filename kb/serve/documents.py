@@ -3,7 +3,7 @@
 import json
 from bisect import bisect_right
 from collections import Counter
-from typing import Any
+from typing import Any, get_origin
 
 from markupsafe import Markup
 
@@ -11,7 +11,7 @@ from extractors.facts import FACT_TYPES
 from kb.columns import is_date, own_fields
 from kb.serve.base import Page, Row, Visit, view
 from kb.serve.highlight import UNUSED, Mark, anchor, marked
-from kb.serve.words import LEVELS, days, number
+from kb.serve.words import LEVELS, days, listed, number
 
 _TITLES = {kind.type: kind.text_field for kind in FACT_TYPES}
 
@@ -79,7 +79,8 @@ def fields_of(name: str, row: Row) -> dict[str, str]:
     for each in own_fields(kind):
         if each.name == _TITLES[name] or each.name in ("value", "value_max", "bound"):
             continue
-        words = _date_words(row, each.name) if is_date(kind, each.name) else _words(row[each.name])
+        several = get_origin(each.type) is tuple
+        words = _date_words(row, each.name) if is_date(kind, each.name) else _words(row[each.name], several)
         if each.name == "level" and row["level"] is not None:
             words = f"{words}, {LEVELS[row['level']][0]}"
         if words:
@@ -87,10 +88,8 @@ def fields_of(name: str, row: Row) -> dict[str, str]:
     return found
 
 
-def _words(value: Any) -> str:
-    if isinstance(value, str) and value.startswith("["):
-        return "; ".join(json.loads(value))
-    return "" if value is None else str(value)
+def _words(value: Any, several: bool) -> str:
+    return "; ".join(listed(value)) if several else "" if value is None else str(value)
 
 
 def _date_words(row: Row, name: str) -> str:

@@ -2,9 +2,13 @@
 
 import socket
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from kb.errors import PortInUseError
 from kb.store import KnowledgeBase
+
+if TYPE_CHECKING:
+    from datasette.app import Datasette
 
 LOOPBACK = "127.0.0.1"
 """The only address served unless another is asked for."""
@@ -23,13 +27,18 @@ def serve(db: Path, host: str = LOOPBACK, port: int = 8001, public: bool = False
     _claim(host, port)
 
     import uvicorn
+
+    uvicorn.run(site(db, public).app(), host=host, port=port, log_level="warning", lifespan="on")
+
+
+def site(db: Path, public: bool = False) -> "Datasette":
+    """Return the site over a knowledge base; the file is opened read-only, and nothing can be written through it."""
     from datasette.app import Datasette
 
-    settings = {"num_sql_threads": 4, "sql_time_limit_ms": 2000}
+    settings: dict[str, Any] = {"num_sql_threads": 4, "sql_time_limit_ms": 2000}
     if public:
         settings |= {"default_allow_sql": False, "allow_download": False}
-    site = Datasette([str(db)], settings=settings, metadata={"title": TITLE})
-    uvicorn.run(site.app(), host=host, port=port, log_level="warning", lifespan="on")
+    return Datasette([str(db)], settings=settings, metadata={"title": TITLE})
 
 
 def _claim(host: str, port: int) -> None:
