@@ -10,6 +10,7 @@ import sys
 import click
 
 from kb.cli.asking import search, summary
+from kb.cli.comparing import contradictions, diff
 from kb.cli.drafting import draft, templates
 from kb.cli.judging import evaluate
 from kb.cli.keeping import ingest, verify
@@ -20,6 +21,7 @@ COMMANDS: tuple[click.Command, ...] = (
     *(extract, text, schema),
     *(ingest, verify),
     *(search, summary),
+    *(diff, contradictions),
     *(draft, templates),
     serve,
     evaluate,

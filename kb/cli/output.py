@@ -61,6 +61,6 @@ def table(title: str, headings: Sequence[str], rows: Iterable[Sequence[Any]]) ->
         numeric = any(isinstance(row[at], int | float) for row in filled)
         shown.add_column(heading, justify="right" if numeric else "left", overflow="fold")
     for row in filled:
-        shown.add_row(*(Text("" if cell is None else str(cell)) for cell in row))
+        shown.add_row(*(cell if isinstance(cell, Text) else Text("" if cell is None else str(cell)) for cell in row))
     width = None if sys.stdout.isatty() else 120
     Console(width=width).print(shown)

@@ -9,6 +9,7 @@ from kb.link.contradictions import contradictions
 from kb.link.events import events
 from kb.link.follow_ups import follow_ups
 from kb.link.parties import parties
+from kb.link.rewording import reworded
 from kb.link.rows import Taken
 from kb.link.series import all_series
 from kb.store import DERIVED, KnowledgeBase
@@ -34,5 +35,6 @@ def relink(kb: KnowledgeBase) -> bool:
             happened = events(kb.db, each, body_names, taken)
             follow_ups(kb.db, each, happened)
             contradictions(kb.db, each, happened)
+            reworded(kb.db, each, happened)
         kb.db.table("link_state").insert({"version": VERSION})
     return True

@@ -37,9 +37,9 @@ def figure(row: Row) -> Figure | None:
     value, bound = row["value"], row["bound"]
     if value is None or bound not in _WORDS:
         return None
-    top: float = row["value_max"] if bound == "range" and row["value_max"] is not None else value
+    top = row["value_max"] if bound == "range" and row["value_max"] is not None else value
     rough = abs(value) * LEEWAY
-    low: float = {"lt": -inf, "le": -inf, "approx": value - rough}.get(bound, value)
-    high: float = {"gt": inf, "ge": inf, "approx": value + rough}.get(bound, top)
+    low = {"lt": -inf, "le": -inf, "approx": value - rough}.get(bound, float(value))
+    high = {"gt": inf, "ge": inf, "approx": value + rough}.get(bound, float(top))
     shown = f"{_WORDS[bound]}{value:,}" + (f" to {top:,}" if top != value else "")
     return Figure(low, high, shown)

@@ -64,6 +64,17 @@ def ask(db: Database, name: str, **values: Any) -> Iterator[dict[str, Any]]:
     return db.query(asked.sql, dict.fromkeys(asked.parameters) | values)
 
 
+def document(db: Database, name: str) -> dict[str, Any]:
+    """Return a document's row by its identifier.
+
+    :raises UnknownNameError: there is no such document.
+    """
+    found = next(ask(db, "document", document=name), None)
+    if found is None:
+        raise UnknownNameError(f"{name}: no such document. 'kb summary' lists them")
+    return found
+
+
 def match(words: str) -> str | None:
     """Turn what a person typed into a full-text query that cannot be a syntax error; null if it holds no word.
 

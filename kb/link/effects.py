@@ -1,0 +1,166 @@
+"""What a change of wording does: stronger or weaker, another date or number, a blank filled, brackets resolved."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from extractors.readings.dates import find_dates
+from extractors.readings.quantities import find_quantities
+from kb.link.force import shifts
+from kb.link.marks import Brackets, brackets, settled
+from kb.wording import content
+
+EFFECTS = (
+    *("status", "stronger", "weaker", "placeholder filled", "date changed", "number changed", "brackets resolved"),
+    *("brackets added", "added", "deleted", "reworded", "unchanged"),
+)
+"""What may be said of a change, the weightiest first."""
+
+PHRASE = 3
+"""So many words of meaning come in or go out before a changed sentence is said to have added or deleted some."""
+
+LONGEST = 2000
+"""Words beyond which a sentence is compared as a whole; no sentence of prose is so long."""
+
+STATUS = re.compile(
+    r"""\W*(?:
+        (?:zero|first|second|third|fourth|final|revised|clean|co-chairs?['’]?s?|chair['’]?s?)?\s*draft\b
+        | rev(?:ision)?\.?\s?\d | final\b | as\s+adopted\b | provisional\b | advance\s+(?:copy|version)\b | as\s+of\s+\d
+    )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""A line that gives a text's status begins so."""
+
+_TOKEN = re.compile(r"\w+(?:['’]\w+)*|[^\w\s]")
+_TIME = re.compile(
+    r"\d|(?:january|february|march|april|may|june|july|august|september|october|november|december|quarter|half|end|early"
+    r"|late|mid|beginning|week|weeks|month|months|year|years|days|spring|summer|autumn|winter|next|last)\Z",
+    re.IGNORECASE,
+)
+_LETTERS = str.maketrans({"–": "-", "—": "-", "‑": "-", "’": "'", "‘": "'", "“": '"', "”": '"'})
+
+Diff = list[tuple[str, str]]
+"""Stretches of words with what became of them: ``=`` kept, ``-`` gone, ``+`` new."""
+
+
+@dataclass(frozen=True)
+class Change:
+    """How one sentence became another."""
+
+    effects: tuple[str, ...]
+    """What the change does, the weightiest first; never empty."""
+
+    diff: Diff
+    """Word by word."""
+
+    reason: str
+    """What the effects were read from."""
+
+
+def plain(sentence: str) -> str:
+    """Return a sentence as it is compared: without the draft's brackets, one form of quotation marks and dashes."""
+    return " ".join(each for each in _tokens(sentence) if each not in "[]")
+
+
+def same(earlier: str, later: str) -> bool:
+    """Say whether two sentences are the same but for case, white space and the form of quotation marks and dashes."""
+    return _tokens(earlier) == _tokens(later)
+
+
+def _tokens(sentence: str) -> list[str]:
+    return _TOKEN.findall(sentence.translate(_LETTERS).casefold())
+
+
+def change(earlier: str, later: str) -> Change:
+    """Compare two wordings of one sentence."""
+    if same(earlier, later):
+        return Change(("unchanged",), [("=", later)], "the same words")
+    diff = word_diff(earlier, later)
+    if STATUS.match(earlier) and STATUS.match(later):
+        return Change(("status",), diff, "both lines give the status of the text")
+    found: dict[str, str] = {}
+    base, choices = settled(earlier, later)
+    _force(found, base, later, choices)
+    was, now = brackets(earlier), brackets(later)
+    gone = list((Counter(was.blanks) - Counter(now.blanks)).elements())
+    if gone:
+        found["placeholder filled"] = f"no blank “[{gone[0].strip()}]” any more"
+    _figures(found, earlier, later, diff, was)
+    if was.count - len(was.blanks) > now.count - len(now.blanks):
+        found["brackets resolved"] = f"brackets: {was.count} before, {now.count} now"
+    elif now.count > was.count:
+        found["brackets added"] = f"brackets: {was.count} before, {now.count} now"
+    _words(found, base, later)
+    effects = tuple(each for each in EFFECTS if each in found) or ("reworded",)
+    return Change(effects, diff, "; ".join(found[each] for each in effects if each in found) or "other words")
+
+
+def _force(found: dict[str, str], base: str, later: str, choices: list[tuple[str, str]]) -> None:
+    """Note whether the sentence binds more or less; only where no word tells does the choice of an alternative."""
+    told = shifts(base, later)
+    for given_up, kept in choices if not told else ():
+        told += shifts(given_up, kept)
+    if told:
+        first = told[0].way
+        found["stronger" if first > 0 else "weaker"] = ", ".join(each.reason for each in told if each.way == first)
+        against = [each.reason for each in told if each.way != first]
+        if against:
+            found["weaker" if first > 0 else "stronger"] = ", ".join(against)
+
+
+def _figures(found: dict[str, str], earlier: str, later: str, diff: Diff, was: Brackets) -> None:
+    """Note dates and numbers that gave way to others; a blank that was filled is no change."""
+    changed = [word for what, words in diff if what != "=" for word in _TOKEN.findall(words)]
+    if any(_TIME.match(word) for word in changed):
+        one, other = (_dates(each) for each in (earlier, later))
+        if one - other and other - one and not was.blanks:
+            found["date changed"] = f"{_shown(one - other)} becomes {_shown(other - one)}"
+    one, other = (_numbers(each) for each in (earlier, later))
+    if one - other and other - one:
+        found["number changed"] = f"{_shown(one - other)} becomes {_shown(other - one)}"
+
+
+def _dates(sentence: str) -> "Counter[str]":
+    return Counter(each.date.text.translate(_LETTERS).casefold() for each in find_dates(sentence))
+
+
+def _numbers(sentence: str) -> "Counter[str]":
+    days = [each.span for each in find_dates(sentence)]
+    found = (each for each in find_quantities(sentence) if not any(each.span.meets(day) for day in days))
+    return Counter(f"{each.bound} {each.value}{f' to {each.value_max}' if each.value_max else ''}" for each in found)
+
+
+def _shown(found: "Counter[str]") -> str:
+    return ", ".join(f"“{each.removeprefix('eq ')}”" for each in found)
+
+
+def _words(found: dict[str, str], base: str, later: str) -> None:
+    """Note words of meaning that came in or went out while the rest stayed."""
+    one, other = (content(plain(each)) for each in (base, later))
+    if len(other - one) >= PHRASE and not one - other:
+        found["added"] = f"adds “{' '.join(sorted(other - one))}”"
+    elif len(one - other) >= PHRASE and not other - one:
+        found["deleted"] = f"drops “{' '.join(sorted(one - other))}”"
+
+
+def word_diff(earlier: str, later: str) -> Diff:
+    """Return the two sentences word by word; what is the same is told in the later one's letters."""
+    one, other = list(_TOKEN.finditer(earlier)), list(_TOKEN.finditer(later))
+    if max(len(one), len(other)) > LONGEST:
+        return [("-", earlier), ("+", later)]
+    was, now = ([each[0].translate(_LETTERS).casefold() for each in side] for side in (one, other))
+    found: Diff = []
+    for what, a, b, c, d in SequenceMatcher(None, was, now, autojunk=False).get_opcodes():
+        if what == "equal":
+            found.append(("=", _cut(later, other, c, d)))
+            continue
+        if a < b:
+            found.append(("-", _cut(earlier, one, a, b)))
+        if c < d:
+            found.append(("+", _cut(later, other, c, d)))
+    return found
+
+
+def _cut(sentence: str, tokens: list[re.Match[str]], first: int, last: int) -> str:
+    return sentence[tokens[first].start() : tokens[last - 1].end()]

@@ -1,0 +1,138 @@
+"""How strongly a sentence binds: the rung of its verb, its modals, what is to be done, hedges and urgency.
+
+"took note" → "welcomed" goes up the ladder, "agreed to establish" → "agreed to consider establishing" down, whatever
+else the sentence says. Concern that is noted and concern that is expressed stand on one rung.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+from extractors.vocabulary import load
+
+CONCERN = 3.0
+"""The rung of "with concern", whichever verb it goes with."""
+
+_CONCERN = re.compile(r"\bconcern", re.IGNORECASE)
+_REACH = 45
+"""The noun or particle that completes a verb stands within so many characters."""
+
+_SUBJECTS = (
+    "we ministers leaders heads officials parties members delegates participants delegations countries also and to"
+)
+
+
+@dataclass(frozen=True)
+class Shift:
+    """One sign that a sentence binds more, or less, than before."""
+
+    way: int
+    """1 if it binds more, -1 if less."""
+
+    reason: str
+    """The words, in a sentence."""
+
+
+@cache
+def _listed() -> dict[str, Any]:
+    text = files(__package__).joinpath("force.yml").read_text(encoding="utf-8")
+    return dict(yaml.safe_load(text))
+
+
+@cache
+def _forms() -> dict[str, list[tuple[str, float, tuple[str, ...], bool]]]:
+    """Return the ladder's verbs by printed form: lemma, strength, what completes it, and whether the form is plain."""
+    finer = {verb: n / 10 for n, verbs in enumerate(_listed()["requests"]) for verb in verbs}
+    found: dict[str, list[tuple[str, float, tuple[str, ...], bool]]] = {}
+    for lemma, entry in load("verbs")["ladder"].items():
+        if entry["level"] is None:
+            continue
+        completed = (*entry.get("noun", ()), *entry.get("particle", ()))
+        for spelling in entry["forms"]:
+            for n, form in enumerate(spelling.split()):
+                found.setdefault(form, []).append((lemma, entry["level"] + finer.get(lemma, 0), completed, n == 0))
+    return found
+
+
+@cache
+def _verb() -> re.Pattern[str]:
+    return _any(_forms())
+
+
+def _any(words: Iterable[str]) -> re.Pattern[str]:
+    longest_first = sorted(words, key=lambda word: (-len(word), word))
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b", re.IGNORECASE)
+
+
+@cache
+def _group(name: str) -> tuple[re.Pattern[str], dict[str, int]]:
+    """Return the pattern of a list of words, with their strength where they have one."""
+    listed = _listed()[name]
+    levels = {word: level for level, words in listed.items() for word in words} if isinstance(listed, dict) else {}
+    return _any(levels or listed), levels
+
+
+@cache
+def blank() -> re.Pattern[str]:
+    """Return what a placeholder holds, and nothing besides."""
+    words = "|".join(_listed()["blanks"])
+    return re.compile(
+        rf"(?:[\s\W]|\b(?:[xX]{{2,}}|the|of|in|to be (?:confirmed|determined|decided)|{words})\b)+", re.IGNORECASE
+    )
+
+
+def verbs(sentence: str) -> "Counter[tuple[str, float]]":
+    """Return the verbs of the ladder in a sentence with their strength."""
+    found: Counter[tuple[str, float]] = Counter()
+    for match in _verb().finditer(sentence):
+        after = sentence[match.end() : match.end() + _REACH].lower()
+        before = sentence[: match.start()].split()[-1:]
+        for lemma, strength, completed, plain in _forms()[match[0].lower()]:
+            if completed and not any(re.search(rf"\b{word}\b", after) for word in completed):
+                continue
+            if plain and (not before or before[0].lower().strip(",") not in _SUBJECTS.split()):
+                continue
+            concerned = strength < CONCERN and _CONCERN.search(after)
+            found[lemma, CONCERN if concerned else strength] += 1
+            break
+    return found
+
+
+def shifts(earlier: str, later: str) -> list[Shift]:
+    """Return every sign that the later words bind more or less than the earlier ones, the weightiest first."""
+    found = _by_rung(verbs(earlier), verbs(later))
+    for name in ("acts", "modals"):
+        found += _by_rung(_levels(name, earlier), _levels(name, later))
+    for name, way in (("hedges", -1), ("urgency", 1)):
+        gone, come = _difference(_words(name, earlier), _words(name, later))
+        found += [Shift(way, f"adds “{word}”") for word in sorted(come)]
+        found += [Shift(-way, f"drops “{word}”") for word in sorted(gone)]
+    return found
+
+
+def _words(name: str, sentence: str) -> "Counter[str]":
+    return Counter(each.lower() for each in _group(name)[0].findall(sentence))
+
+
+def _levels(name: str, sentence: str) -> "Counter[tuple[str, float]]":
+    return Counter({(word, float(_group(name)[1][word])): n for word, n in _words(name, sentence).items()})
+
+
+def _difference(one: "Counter[Any]", other: "Counter[Any]") -> tuple["Counter[Any]", "Counter[Any]"]:
+    return one - other, other - one
+
+
+def _by_rung(one: "Counter[tuple[str, float]]", other: "Counter[tuple[str, float]]") -> list[Shift]:
+    """Compare the words that one sentence has and the other has not, in order; a word alone tells nothing."""
+    gone, come = _difference(one, other)
+    found = []
+    for (was, low), (now, high) in zip(gone.elements(), come.elements(), strict=False):
+        if low != high:
+            found.append(Shift(1 if high > low else -1, f"“{was}” becomes “{now}”"))
+    return found
