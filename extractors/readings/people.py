@@ -39,6 +39,9 @@ from extractors.readings.shared_posts import JOINT, distribute
 from extractors.readings.tokens import starts_of
 from extractors.readings.vouching import acts, vouched
 
+_LONGEST_CHAIN = 400
+"""What is said of a person in apposition has fewer characters."""
+
 _NEXT = re.compile(r",\s+(?:the\s+)?")
 _SPEAKS_FOR = ("behalf of ", "behalf of the ", "peaking for ", "peaking for the ")
 _OWNER = re.compile(r"['’]s? ")
@@ -117,8 +120,9 @@ class Finder:
         if len(words) < 2:
             return None
         floor = last.span.end if last else 0
-        end = self.text.find(SEPARATOR, words[-1].end)
-        limit = len(self.text) if end < 0 else end
+        farthest = min(words[-1].end + _LONGEST_CHAIN, len(self.text))
+        end = self.text.find(SEPARATOR, words[-1].end, farthest)
+        limit = farthest if end < 0 else end
         for at, word in enumerate(words[:-1]):
             if opens_title(word.bare):
                 posted = self._after_post(words, floor, limit) if at > 0 and opens_rank(word.bare) else None

@@ -32,6 +32,9 @@ _WORD = rf"(?:{_ABBREVIATIONS}|Dato['’]|(?:[{UPPER}]\.[-‑]?)+|{_PREFIXED}[{U
 RUN = re.compile(rf"(?<![\w@/.-]){_WORD}(?:[ \u00a0](?:(?:{_PARTICLE})[ \u00a0])*+(?:{_WORD}))*+")
 """Capitalised words side by side, with the particles of names between them."""
 
+_LONGEST_RUN = 20
+"""A run of more words is a heading in capitals."""
+
 _LONGER = re.compile(RUN.pattern.removesuffix("*+") + "++")
 """Runs of two words and more."""
 
@@ -185,5 +188,7 @@ def runs(text: str) -> Iterator[re.Match[str]]:
     """Yield the runs of two capitalised words and more that may hold a name: with a title, or no noun at the end."""
     for match in _LONGER.finditer(text):
         words = match[0].split()
+        if len(words) > _LONGEST_RUN:
+            continue
         if words[-1].lower() not in NOT_NAMES or any(opens_title(word.replace(".", "")) for word in words):
             yield match

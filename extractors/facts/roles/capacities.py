@@ -19,6 +19,7 @@ _BEFORE = re.compile(
 _BRACKET = re.compile(r"\s\(([^()]{3,30})\)")
 _UNDER = re.compile(r"\b[Uu]nder (?:the )?(?:current )?$")
 _PRESIDENCY = re.compile(r"(?:['’]s?)?\s(?:chair(?:man|person)?ship|presidency)\b")
+_NEAR = 40
 _FARTHEST = 220
 
 
@@ -52,7 +53,7 @@ def beside(text: str, part: list[Mention], floor: int, end: int) -> Capacity | N
     before = _BEFORE.search(text[low:start])
     if before and _names_holders(before, part) and (role := capacity_role(before["word"])):
         return Capacity(role, low + before.start(), start)
-    if _UNDER.search(text, floor, start) and _PRESIDENCY.match(text, part[-1].span.end):
+    if _UNDER.search(text, max(start - _NEAR, floor), start) and _PRESIDENCY.match(text, part[-1].span.end):
         return Capacity("chair", part[-1].span.end, part[-1].span.end)
     after = _AFTER.match(text, part[-1].span.end, end)
     if after is None or (role := capacity_role(after["word"])) is None:

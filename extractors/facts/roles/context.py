@@ -10,6 +10,9 @@ from extractors.names import process
 from extractors.parsed import Parsed
 
 _PRESENT = re.compile(r"\b(?:is|are)\s+(?:\w+\s+)?$")
+_FARTHEST = 600
+"""The subject of a passive stands within so many characters before it."""
+
 _PRESENT_ONES = re.compile(r"\b(?:attending|present|participating)\b")
 _BREAK = re.compile(r"[,;:.]|\bon\s+\d")
 _REACH = 45
@@ -68,7 +71,7 @@ class Context:
 
     def _of_subject(self, cue: Cue, sentence: Span) -> str | None:
         """Resolve the grammatical subject of a passive verb: the setting named before it, or "It"."""
-        before = self.settings.inside(sentence.start, cue.start)
+        before = self.settings.inside(max(sentence.start, cue.start - _FARTHEST), cue.start)
         if not before:
             return self.default(cue.start)
         gathering = self._gathering_in(before)

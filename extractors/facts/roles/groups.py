@@ -19,6 +19,9 @@ _GLUE = re.compile(
 )
 """What stands between the members of one list."""
 
+_WIDEST = 300
+"""Members of one list stand no further apart, in characters."""
+
 _SEPARATOR = re.compile(r"\)?(?:\s*[,;]\s+(?:and\s+)?|\s+and\s+|\s+as well as\s+)(?:the\s+)?")
 _NAME = re.compile(
     rf"(?:[A-Z][A-Z0-9-]{{2,9}}(?![\w-])|{CAPITALISED}(?:\s(?:(?:of|for|on|the|de|du|des|in|against)\s)*{CAPITALISED})+)"
@@ -44,9 +47,12 @@ def groups(text: str, found: list[Mention], start: int) -> list[list[Mention]]:
             parted.append([*_before(text, start, each), each])
             continue
         last = parted[-1][-1]
-        if each.kind != "person" and text[last.span.end : each.span.start] == " (":
+        bracketed = text.startswith(" (", last.span.end) and each.span.start == last.span.end + len(" (")
+        if bracketed and each.kind != "person":
             continue  # "France (Réunion)": what a bracket adds is part of the state
-        if each.kind == "person" and text[last.span.end : each.span.start] == " (":
+        if each.span.start - last.span.end > _WIDEST:
+            parted.append([each])
+        elif bracketed:
             parted[-1].append(for_party(each, last))
         elif _GLUE.fullmatch(text, last.span.end, each.span.start):
             parted[-1].append(each)

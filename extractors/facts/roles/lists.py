@@ -69,9 +69,13 @@ class _Heading:
         self.delegation = None
         self.role = heading_role(words) if len(words.split()) <= _LONGEST_HEADING else None
         self.annex = self.role is not None and (
-            self.annex or topic_of(self._parsed, index + 1) == "participants" or _is_annex(words)
+            self.annex or _is_annex(words) or self._topic_below(index) == "participants"
         )
         return True
+
+    def _topic_below(self, index: int) -> str | None:
+        """Return the topic of the block below a heading."""
+        return topic_of(self._parsed, index + 1) if index + 1 < len(self._parsed.document.blocks) else None
 
     def _alone(self, block: Block, words: str) -> Mention | None:
         """Return the delegation that a heading names with nothing else."""

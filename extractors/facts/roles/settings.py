@@ -34,11 +34,11 @@ _ORDINAL = (
     r"(?:[Ii]naugural|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ss]eventh|[Ee]ighth|[Nn]inth|[Tt]enth"
     r"|[Ee]leventh|[Tt]welfth|\w+teenth|\w+tieth|\w+y-\w+(?:st|nd|rd|th)|\d+(?:st|nd|rd|th))"
 )
-_GENERAL = (
-    r"(?P<part>(?:[Ss]ession|[Pp]anel)\s(?:one|two|three|four|five|six|[1-9]|[IVX]+\b)|(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]inal|[Oo]pening"
-    r"|[Cc]losing)\s(?:session|panel))|"
-    rf"(?P<gathering>(?:{_ORDINAL}\s)?(?:[A-Z][\w’'-]*\s){{0,4}}{_GATHERING})|(?P<body>{_BODY})"
-    rf"|(?:(?<=[Tt]he )|(?<=[Tt]his ))(?P<activity>{_ACTIVITY})"
+_GENERAL = re.compile(
+    r"(?<![\w-])(?:(?P<part>(?:[Ss]ession|[Pp]anel)\s(?:one|two|three|four|five|six|[1-9]|[IVX]+\b)"
+    r"|(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]inal|[Oo]pening|[Cc]losing)\s(?:session|panel))"
+    rf"|(?P<gathering>(?:{_ORDINAL}\s)?(?:[A-Z][\w’'-]*\s){{0,4}}{_GATHERING})|(?P<body>{_BODY})"
+    rf"|(?:(?<=[Tt]he )|(?<=[Tt]his ))(?P<activity>{_ACTIVITY}))(?![\w-])"
 )
 _IS_GATHERING = re.compile(rf"\b{_GATHERING}$")
 _NUMBERED = re.compile(rf"^{_ORDINAL}\s")
@@ -124,10 +124,10 @@ class Settings:
         return values
 
     @cached_property
-    def _pattern(self) -> re.Pattern[str]:
+    def _names(self) -> re.Pattern[str]:
         names = sorted(self._named, key=len, reverse=True)
         either = "|".join(r"\s+".join(re.escape(word) for word in name.split()) for name in names)
-        return re.compile(rf"(?<![\w-])(?:(?P<named>{either or '(?!)'})|{_GENERAL})(?![\w-])")
+        return re.compile(rf"(?<![\w-])(?:{either or '(?!)'})(?![\w-])")
 
     def inside(self, start: int, end: int) -> list[Setting]:
         """Return the settings that start in a stretch of one block."""
@@ -158,19 +158,31 @@ class Settings:
         """Return the settings of a block, in reading order."""
         if index not in self._blocks:
             block = self._parsed.document.blocks[index].span
-            matches = self._pattern.finditer(self._parsed.text, block.start, block.end)
-            self._blocks[index] = [each for match in matches if (each := self._read(match))]
+            text = self._parsed.text
+            named = list(self._names.finditer(text, block.start, block.end))
+            general = [each for each in _GENERAL.finditer(text, block.start, block.end) if not _overlaps(named, each)]
+            found = [*map(self._read_name, named), *filter(None, map(self._read, general))]
+            self._blocks[index] = sorted(found, key=lambda each: each.span)
         return self._blocks[index]
 
+    def _read_name(self, match: re.Match[str]) -> Setting:
+        """Turn a name that the document sets or prints in full into a setting."""
+        words = " ".join(match[0].split())
+        span = Span(*match.span())
+        other = self._other_one(span)
+        return Setting(span, "meeting", f"{other} {words}") if other else Setting(span, *self._named[words])
+
+    def _other_one(self, span: Span) -> str | None:
+        """Return the word that makes a setting another one: "the next Dialogue"."""
+        other = _OTHER_ONE.search(self._parsed.text, max(span.start - 20, 0), span.start)
+        return other[1] if other else None
+
     def _read(self, match: re.Match[str]) -> Setting | None:
-        """Turn one match into a setting, resolving bare nouns."""
+        """Turn a general noun into a setting, by what the document is about."""
         span = Span(*match.span())
         words = " ".join(match[0].split())
-        other = _OTHER_ONE.search(self._parsed.text, max(span.start - 20, 0), span.start)
-        if other and (match["gathering"] or match["body"]):
-            return Setting(span, "meeting", f"{other[1]} {words}")
-        if match["named"]:
-            return Setting(span, *self._named[words])
+        if (match["gathering"] or match["body"]) and (other := self._other_one(span)):
+            return Setting(span, "meeting", f"{other} {words}")
         if match["part"]:
             return Setting(span, "meeting", words)
         if match["body"]:
@@ -231,3 +243,9 @@ class Settings:
 def _stem(name: str) -> str:
     """Return an activity's name without "to …", "on …", as later mentions print it."""
     return re.split(r"\s(?:to|on|for|against)\s", name)[0]
+
+
+def _overlaps(named: list[re.Match[str]], match: re.Match[str]) -> bool:
+    """Say whether one of the names, in reading order, shares characters with a match."""
+    at = bisect_left(named, match.end(), key=lambda each: each.start()) - 1
+    return at >= 0 and named[at].end() > match.start()

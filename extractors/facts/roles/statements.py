@@ -6,6 +6,7 @@ Working Group, X and Y").
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from extractors.document import Span
@@ -38,6 +39,8 @@ _GATHERED = re.compile(
     r"(?:was |were |is |are )?(?:jointly )?$"
 )
 _COLON = re.compile(r"[^.;:]{0,60}?(?::|\bnamely:?)\s*(?:the\s+)?", re.IGNORECASE)
+_NEAR = 40
+_FAR = 300
 _SAID_OF = dict[int, tuple[Role, str | None]]
 """Role and setting by the index of the list they were claimed for."""
 
@@ -68,10 +71,15 @@ class _Sentence:
         self.span = span
         self.lists = groups(self.text, found, span.start)
         cues = cues_in(self.text, span.start, span.end, any(each.kind == "person" for each in found))
-        self.cues = [cue for cue in cues if not any(m.span.start < cue.start < m.span.end for m in found)]
+        self.cues = [cue for cue in cues if not self._inside_mention(cue, found)]
         self.claimed: _SAID_OF = {}
         self.objects: set[int] = set()
         """Lists behind a formula: no verb after them has them as its subject."""
+
+    def _inside_mention(self, cue: Cue, found: list[Mention]) -> bool:
+        """Say whether a cue is part of an entity's own words, such as a person's post."""
+        at = bisect_left(found, cue.start, key=lambda each: each.span.start) - 1
+        return at >= 0 and cue.start < found[at].span.end
 
     def roles(self) -> Iterator[Held]:
         """Yield the roles that the sentence states: appositions and formulas, then verbs."""
@@ -114,7 +122,7 @@ class _Sentence:
 
     def _formula(self, cue: Cue) -> None:
         """Give a formula's role to the list after it."""
-        index = next((n for n, part in enumerate(self.lists) if part[0].span.start >= cue.end), len(self.lists))
+        index = bisect_left(self.lists, cue.end, key=lambda part: part[0].span.start)
         named = index < len(self.lists) and index not in self.claimed and self._leads_to(cue, self.lists[index])
         if named:
             self._part(cue, index)
@@ -140,18 +148,14 @@ class _Sentence:
         if not leads_on(self.text[cue.end : part[0].span.start], self.text.startswith("We", cue.start)):
             return False
         organised = self.text.startswith(("organi", "co-organi"), cue.start)
-        if organised and not _GATHERED.search(self.text, self.span.start, cue.start):
+        if organised and not _GATHERED.search(self.text, max(self.span.start, cue.start - _FAR), cue.start):
             return False
         return not cue.persons_only or any(each.kind == "person" for each in part)
 
     def _represented(self, cue: Cue, index: int, named: bool) -> None:
         """Read "Paraguay was represented by its Ambassador, X": Paraguay takes part, and X acts for it."""
-        party = max((n for n in range(index) if self.lists[n][-1].span.end <= cue.start), default=None)
-        if (
-            party is None
-            or party in self.claimed
-            or not plain(self.text[self.lists[party][-1].span.end : cue.start], 4)
-        ):
+        party = bisect_right(self.lists, cue.start, key=lambda part: part[-1].span.end) - 1
+        if party < 0 or party in self.claimed or not plain(self.text[self.lists[party][-1].span.end : cue.start], 4):
             return
         self._claim(party, "participant", self.context.default(cue.start))
         if named and len(self.lists[party]) == 1:
@@ -204,7 +208,9 @@ class _Sentence:
         states = sum(each.kind == "country" for each in subject)
         if states < 2:
             return False
-        return bool(_MINISTERS.search(self.text, self.span.start, subject[0].span.start))
+        return bool(
+            _MINISTERS.search(self.text, max(self.span.start, subject[0].span.start - _NEAR), subject[0].span.start)
+        )
 
     def _listed(self, cue: Cue) -> list[Held]:
         """Read "18 attended: …" and "the following were represented: …", where a colon parts verb and list."""
@@ -215,8 +221,8 @@ class _Sentence:
         if not direct and self.text.count("following", self.span.start, colon.end()) == 0:
             return []
         start = colon.end()
-        index = next((n for n, part in enumerate(self.lists) if part[0].span.start - start in range(5)), None)
-        if index is None or index in self.claimed:
+        index = bisect_left(self.lists, start, key=lambda part: part[0].span.start)
+        if index == len(self.lists) or index in self.claimed or self.lists[index][0].span.start - start > len("the "):
             return []
         of = self.context.after(cue.end, self.span)
         return [Held(each, in_bracket(self.text, each) or cue.role, of) for each in self.lists[index]]
@@ -225,12 +231,11 @@ class _Sentence:
         """Return the entities since the last verb that only a plain gap parts from this one."""
         chosen: list[Mention] = []
         following = cue.start
-        for index in range(len(self.lists) - 1, -1, -1):
+        nearest = bisect_right(self.lists, cue.start, key=lambda part: part[-1].span.end) - 1
+        for index in range(nearest, -1, -1):
             part = self.lists[index]
-            if part[-1].span.end > cue.start:
-                continue
             free = index not in self.claimed or cue.role == "apology" or self.claimed[index][0] in PRESIDING
-            free = free and (index not in self.objects or " who" in self.text[part[-1].span.end : cue.start])
+            free = free and (index not in self.objects or " who" in self.text[cue.start - 8 : cue.start])
             gap = self.text[part[-1].span.end : following]
             if part[0].span.start < floor or not free or not plain(gap, 12 if chosen else 6):
                 break
