@@ -70,6 +70,18 @@ def test_a_page_laid_out_as_a_table_loses_its_menu_column() -> None:
     assert found[0].words == "CHAIR'S SUMMARY\nSuva, 3 May 2004"
 
 
+def test_a_form_around_the_whole_page_and_a_title_above_the_text_are_kept() -> None:
+    text = "<p>The Forum met in Suva on 3 May to talk of ports.</p>"
+    assert words(f"<body><form action=x><input name=v><h1>Forum</h1>{text}</form></body>", "page.html")[0] == "Forum"
+    site = f"<body><div class=top><h1>Ports join forces</h1></div><main>{text}</main><form>Your mail</form></body>"
+    assert words(site, "page.html") == ["Ports join forces", "The Forum met in Suva on 3 May to talk of ports."]
+
+
+def test_centred_lines_are_headings_where_they_name_something() -> None:
+    found = page("<div align=center><p>Harbour Forum</p><p>Suva, 3 May 2004</p></div><p>The Forum met, and left.</p>")
+    assert [block.kind for block in found] == ["heading", "paragraph", "paragraph"]
+
+
 def test_a_page_without_any_structure_is_read_whole() -> None:
     assert words("<p>The Forum met.<p>It met again", "page.html") == ["The Forum met.", "It met again"]
 

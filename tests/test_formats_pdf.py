@@ -135,6 +135,32 @@ def test_a_raised_number_that_marks_a_note_is_no_part_of_the_words() -> None:
     assert words(pdf([page]), "statement.pdf") == ["The Forum met in 2019 in Suva."]
 
 
+def test_type_sizes_are_those_printed_whatever_units_the_page_is_drawn_in() -> None:
+    lines = textwrap.wrap("1. " + BODY, 75)
+    drawn = (
+        "BT /F1 1 Tf "
+        + "".join(f"10 0 0 10 72 {700 - 14 * at} Tm ({line}) Tj " for at, line in enumerate(lines))
+        + "ET"
+    )
+    assert blocks(pdf([[]], drawn=drawn), "statement.pdf") == [Seen("paragraph", "1", BODY.strip(), None)]
+
+
+@pytest.mark.parametrize(
+    ("matrix", "x", "y", "dx", "dy"), [("0 1 -1 0", 90, 90, 14, 0), ("0 -1 1 0", 400, 700, -14, 0)]
+)
+def test_a_page_turned_on_its_side_is_read_as_people_turn_it(matrix: str, x: int, y: int, dx: int, dy: int) -> None:
+    lines = textwrap.wrap("1. " + BODY, 75)
+    drawn = "".join(
+        f"BT /F1 10 Tf {matrix} {x + dx * at} {y + dy * at} Tm ({line}) Tj ET " for at, line in enumerate(lines)
+    )
+    assert blocks(pdf([[]], drawn=drawn), "statement.pdf") == [Seen("paragraph", "1", BODY.strip(), None)]
+
+
+def test_a_watermark_across_the_page_is_not_read() -> None:
+    drawn = "BT /F2 90 Tf 0.7 0.7 -0.7 0.7 150 250 Tm (DRAFT) Tj ET"
+    assert words(pdf([column(BODY)], drawn=drawn), "statement.pdf") == [BODY.strip()]
+
+
 def test_pages_without_text_are_refused_with_advice() -> None:
     with pytest.raises(UnreadableFileError, match=r"^scan\.pdf: holds no text, only pictures of pages; run text"):
         document(pdf([[]], drawn="72 72 400 600 re f\n"), "scan.pdf")

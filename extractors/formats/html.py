@@ -97,7 +97,7 @@ class _Walk:
     all_bold: bool = True
     quoted: int = 0
     heading: int = 0
-    centred: bool = False
+    centred: int = 0
     skipped: _Element | None = None
 
     def run(self, root: _Element) -> Iterator[Piece]:
@@ -130,6 +130,7 @@ class _Walk:
                     self.skipped = element
                     yield from table_pieces(rows)
                     return
+            self.centred += _is_centred(element)
             self._enter(element)
         elif tag == "br":
             self.words.append("\n")
@@ -151,8 +152,6 @@ class _Walk:
                 self.label = self.lists[-1].label(element) if self.lists else BULLET
             case "blockquote":
                 self.quoted += 1
-            case "p" | "div":
-                self.centred = _is_centred(element)
             case "h1" | "h2" | "h3" | "h4" | "h5" | "h6":
                 self.heading = int(element.tag[1])
             case _:
@@ -166,6 +165,7 @@ class _Walk:
         if tag not in _BLOCKS:
             return
         yield from self._flush()
+        self.centred -= _is_centred(element)
         if tag in ("ul", "ol", "menu"):
             self.lists.pop()
         elif tag == "li":
@@ -202,7 +202,7 @@ class _Walk:
             return Piece("list_item", text, self.label, depth=depth)
         if self.quoted:
             return Piece("quotation", text)
-        return Piece("paragraph", text, depth=depth, centred=self.centred)
+        return Piece("paragraph", text, depth=depth, centred=self.centred > 0)
 
 
 def _ordered(element: _Element) -> _List:
@@ -219,7 +219,8 @@ def _is_bold(element: _Element) -> bool:
 
 
 def _is_centred(element: _Element) -> bool:
-    return element.get("align") == "center" or _CENTRED.search(element.get("style") or "") is not None
+    marked = element.tag == "center" or element.get("align") == "center"
+    return marked or _CENTRED.search(element.get("style") or "") is not None
 
 
 def _is_note_mark(element: _Element) -> bool:

@@ -10,7 +10,7 @@ from lxml import etree
 from lxml.etree import _Element
 
 _DROPPED_TAGS = frozenset(
-    "script style noscript template nav footer aside form button select option iframe svg canvas object embed video "
+    "script style noscript template nav footer aside button select option iframe svg canvas object embed video "
     "audio input textarea dialog figcaption del title math map area".split()
 )
 _DROPPED_ROLES = frozenset(
@@ -60,6 +60,7 @@ def content(markup: str) -> _Element | None:
     _prune(root)
     chosen = _choose(root)
     _prune_related(chosen)
+    _fetch_title(root, chosen)
     return chosen
 
 
@@ -105,7 +106,9 @@ def _is_hidden(element: _Element) -> bool:
 
 
 def _is_furniture(element: _Element) -> bool:
-    """Say whether an element looks like page furniture: by its class names, or a page header outside the document."""
+    """Say whether an element looks like page furniture: its class names, a form, a header above the document."""
+    if element.tag == "form":
+        return True
     if element.tag == "header" or element.get("role") == "banner":
         return next(element.iterancestors("main", "article"), None) is None
     if element.tag == "div" and element.get("title") in ("header", "footer"):
@@ -125,6 +128,17 @@ def _choose(page: _Element) -> _Element:
         if found and max(lengths) >= LEAST * whole:
             return found[lengths.index(max(lengths))]
     return _densest(page)
+
+
+def _fetch_title(page: _Element, chosen: _Element) -> None:
+    """Bring in a title that stands above the part chosen, where that part opens without a heading."""
+    title = page.find(".//h1")
+    opening = next(chosen.iter("p", "ul", "ol", "table", *_HEADINGS), None)
+    if title is None or chosen.find(".//h1") is not None or opening is None or opening.tag in _HEADINGS:
+        return
+    _remove(title)
+    title.tail = None
+    chosen.insert(0, title)
 
 
 def _densest(page: _Element) -> _Element:
