@@ -1,20 +1,8 @@
-"""Whole short documents of many forums: every role they give, and no other."""
+"""Whole short documents of meetings of many forums: every role they give, and no other."""
 
 from extractors.facts import participant
+from tests.holding import names, roles
 from tests.written import written
-
-
-def roles(text: str, suffix: str = ".md") -> dict[str, set[str]]:
-    """Return the names by role, with "@ setting" where the role is held elsewhere; mere mentions are left out."""
-    found: dict[str, set[str]] = {}
-    for each in participant.find(written(text, suffix)):
-        if each.role != "mentioned":
-            found.setdefault(each.role, set()).add(f"{each.name} @ {each.of}" if each.of else each.name)
-    return found
-
-
-def names(words: str) -> set[str]:
-    return {name.strip() for name in words.split(";")}
 
 
 def test_a_communique_of_customs_heads() -> None:
@@ -99,41 +87,6 @@ Kigali.
     assert found["host"] == names("Rwanda @ fourth workshop")
     anna = next(each for each in participant.find(written(text)) if each.name == "Anna Bergdahl")
     assert (anna.position, anna.affiliation, anna.country) == ("Criminal Intelligence Officer", "INTERPOL", None)
-
-
-def test_a_release_about_an_operation() -> None:
-    text = """MEDIA STATEMENT
-
-3 October 2019
-
-Operation Blue Mangrove nets record seizures
-
-Customs officers from six nations seized 312 tonnes of illegal catch, the Indian Ocean Fisheries
-Crime Initiative said today.
-
-Operation Blue Mangrove ran from 1 to 21 September 2019. Comoros, Kenya,
-Madagascar and Seychelles participated. Naval vessels of France and
-India provided surveillance support, and the United Nations Office on
-Drugs and Crime (UNODC) helped to plan the operation. Somalia had
-observer status.
-
-The operation was coordinated from Victoria by Kenya and Seychelles, which co-chair the Initiative.
-
-“Every net we lifted told a story,” said Commissioner Kishore Beeharry of the Mauritius Police Force.
-
-For further information contact: Jean-Luc Adrien, Communications
-Adviser, +248 555 019
-"""
-    operation, body = "Operation Blue Mangrove", "Indian Ocean Fisheries Crime Initiative"
-    assert roles(text) == {
-        "participant": {f"{each} @ {operation}" for each in ("Comoros", "Kenya", "Madagascar", "Seychelles")},
-        "supporter": {
-            f"{each} @ {operation}" for each in ("France", "India", "United Nations Office on Drugs and Crime")
-        },
-        "observer": {f"Somalia @ {operation}"},
-        "co-chair": {f"Kenya @ {body}", f"Seychelles @ {body}"},
-        "speaker": names("Kishore Beeharry; Mauritius"),
-    }
 
 
 def test_a_declaration_with_signatures() -> None:
@@ -246,41 +199,6 @@ gold near Agadez.
         "apology": names("Libya"),
         "speaker": names("Cheikh Ould Moulaye; Jesús Aguado"),
     }
-
-
-def test_a_release_about_a_meeting() -> None:
-    text = """Media Release
-
-Pacific health ministers back vaccine hub
-
-APIA, 12 July 2023 – Health ministers from 11 island nations have agreed to set up a vaccine hub at
-a meeting hosted by Samoa.
-
-The 15th Pacific Health Ministers Meeting was co-chaired by Samoa's
-Minister of Health, Hon. Valasi Seiuli, and Palau's Minister of Health
-and Human Services, Gaafar Ucherbelau.
-
-"No island should wait," Valasi said.
-
-Ministers of Fiji, Palau, Samoa and Tonga attended. Australia and the Asian Development Bank joined
-as development partners.
-
-Dr Mark Tuiasosopo, director of Pacific technical support at the World Health Organization (WHO),
-said the hub would help.
-
-Tonga's health minister, Dr Saia Moala, told reporters that the Kingdom
-would send two pharmacists.
-"""
-    meeting = "15th Pacific Health Ministers Meeting"
-    found = roles(text)
-    assert found["co-chair"] == {
-        f"{each} @ {meeting}" for each in ("Valasi Seiuli", "Samoa", "Gaafar Ucherbelau", "Palau")
-    }
-    assert found["participant"] == {
-        f"{each} @ {meeting}" for each in ("Fiji", "Palau", "Samoa", "Tonga", "Australia", "Asian Development Bank")
-    }
-    assert found["host"] == {f"Samoa @ {meeting}"}
-    assert found["speaker"] == names("Mark Tuiasosopo; World Health Organization; Saia Moala")
 
 
 def test_an_annex_in_capitals() -> None:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from extractors.document import Span
 from extractors.facts.roles.entities import PRESIDING, Mention, Role, is_national, key_of
 from extractors.facts.roles.held import Held
-from extractors.mentions import organisations, within
+from extractors.mentions import countries, organisations, within
 from extractors.parsed import Parsed
 from extractors.readings.countries import country_name
 
@@ -50,8 +50,6 @@ def _acted_for(parsed: Parsed, mention: Mention) -> Iterator[Mention]:
 
 def _surface(parsed: Parsed, mention: Mention, code: str) -> Span:
     """Return the words that name a person's state, else the person's own."""
-    from extractors.mentions import countries
-
     inside = [each for each in within(countries(parsed), mention.span) if each.code == code]
     return inside[-1].span if inside else mention.shown
 

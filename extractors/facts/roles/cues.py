@@ -7,6 +7,7 @@ from functools import cache
 from typing import cast
 
 from extractors.facts.roles.entities import Role
+from extractors.facts.roles.gaps import VERBISH
 from extractors.vocabulary import load
 
 _AS = re.compile(
@@ -149,7 +150,10 @@ def heading_role(words: str) -> Role | None:
 def labels(text: str, start: int, end: int) -> Iterator[tuple[int, Role]]:
     """Yield the end of a label that opens a paragraph or line, with its role: "Observers: Japan and the EU."."""
     label = _LABEL.match(text, start, end)
-    if label is None or len(label["words"].split()) > _LONGEST_LABEL:
+    if label is None:
+        return
+    count = len(label["words"].split())
+    if count > _LONGEST_LABEL or (count > 1 and VERBISH.search(label["words"])):
         return
     role = "participant" if _PRESENT.fullmatch(label["words"]) else heading_role(label["words"])
     if role is not None:

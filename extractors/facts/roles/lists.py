@@ -11,6 +11,7 @@ from itertools import pairwise
 from extractors.document import Block
 from extractors.facts.roles.cues import capacity_role, heading_role, labels
 from extractors.facts.roles.entities import Mention, Role, between, for_party, is_venue, mentions
+from extractors.facts.roles.gaps import VERBISH
 from extractors.facts.roles.groups import groups
 from extractors.facts.roles.held import Held
 from extractors.facts.roles.settings import settings
@@ -100,7 +101,7 @@ def _role_of(parsed: Parsed, index: int, block: Block, under: _Heading) -> Role 
     if under.role is None or topic not in ("participants", None):
         return None
     words = parsed.words(block.span)
-    line = block.kind == "list_item" or (len(words) < _LONGEST_LINE and not words.endswith("."))
+    line = block.kind == "list_item" or (len(words) < _LONGEST_LINE and words[-1] != "." and not VERBISH.search(words))
     return under.role if line else None
 
 

@@ -1,0 +1,73 @@
+"""Whole short releases: what a role is held in when no meeting is reported."""
+
+from tests.holding import names, roles
+
+
+def test_a_release_about_an_operation() -> None:
+    text = """MEDIA STATEMENT
+
+3 October 2019
+
+Operation Blue Mangrove nets record seizures
+
+Customs officers from six nations seized 312 tonnes of illegal catch, the Indian Ocean Fisheries
+Crime Initiative said today.
+
+Operation Blue Mangrove ran from 1 to 21 September 2019. Comoros, Kenya,
+Madagascar and Seychelles participated. Naval vessels of France and
+India provided surveillance support, and the United Nations Office on
+Drugs and Crime (UNODC) helped to plan the operation. Somalia had
+observer status.
+
+The operation was coordinated from Victoria by Kenya and Seychelles, which co-chair the Initiative.
+
+“Every net we lifted told a story,” said Commissioner Kishore Beeharry of the Mauritius Police Force.
+
+For further information contact: Jean-Luc Adrien, Communications
+Adviser, +248 555 019
+"""
+    operation, body = "Operation Blue Mangrove", "Indian Ocean Fisheries Crime Initiative"
+    assert roles(text) == {
+        "participant": {f"{each} @ {operation}" for each in ("Comoros", "Kenya", "Madagascar", "Seychelles")},
+        "supporter": {
+            f"{each} @ {operation}" for each in ("France", "India", "United Nations Office on Drugs and Crime")
+        },
+        "observer": {f"Somalia @ {operation}"},
+        "co-chair": {f"Kenya @ {body}", f"Seychelles @ {body}"},
+        "speaker": names("Kishore Beeharry; Mauritius"),
+    }
+
+
+def test_a_release_about_a_meeting() -> None:
+    text = """Media Release
+
+Pacific health ministers back vaccine hub
+
+APIA, 12 July 2023 – Health ministers from 11 island nations have agreed to set up a vaccine hub at
+a meeting hosted by Samoa.
+
+The 15th Pacific Health Ministers Meeting was co-chaired by Samoa's
+Minister of Health, Hon. Valasi Seiuli, and Palau's Minister of Health
+and Human Services, Gaafar Ucherbelau.
+
+"No island should wait," Valasi said.
+
+Ministers of Fiji, Palau, Samoa and Tonga attended. Australia and the Asian Development Bank joined
+as development partners.
+
+Dr Mark Tuiasosopo, director of Pacific technical support at the World Health Organization (WHO),
+said the hub would help.
+
+Tonga's health minister, Dr Saia Moala, told reporters that the Kingdom
+would send two pharmacists.
+"""
+    meeting = "15th Pacific Health Ministers Meeting"
+    found = roles(text)
+    assert found["co-chair"] == {
+        f"{each} @ {meeting}" for each in ("Valasi Seiuli", "Samoa", "Gaafar Ucherbelau", "Palau")
+    }
+    assert found["participant"] == {
+        f"{each} @ {meeting}" for each in ("Fiji", "Palau", "Samoa", "Tonga", "Australia", "Asian Development Bank")
+    }
+    assert found["host"] == {f"Samoa @ {meeting}"}
+    assert found["speaker"] == names("Mark Tuiasosopo; World Health Organization; Saia Moala")
