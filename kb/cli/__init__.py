@@ -14,6 +14,7 @@ from kb.cli.comparing import contradictions, diff
 from kb.cli.drafting import draft, templates
 from kb.cli.judging import evaluate
 from kb.cli.keeping import ingest, verify
+from kb.cli.naming import alias
 from kb.cli.reading import extract, schema, text
 from kb.cli.serving import serve
 
@@ -21,7 +22,7 @@ COMMANDS: tuple[click.Command, ...] = (
     *(extract, text, schema),
     *(ingest, verify),
     *(search, summary),
-    *(diff, contradictions),
+    *(diff, contradictions, alias),
     *(draft, templates),
     serve,
     evaluate,

@@ -2,31 +2,28 @@
 
 A body is known by its process and its own name, so the working groups of two processes stay apart whatever they are
 called, and so do the co-chairs of a process and those of its working group. Two names of what is probably one body are
-proposed to people with the reason; nothing is merged on a likeness.
+proposed to people with the reason; nothing is merged on a likeness, only on a decision.
 """
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from itertools import combinations
-from typing import Any
 
 from sqlite_utils import Database
 
 from extractors.readings.gatherings import ordinal_value
 from extractors.readings.names import BODY_HEAD
-from kb.link.rows import Row, Taken, alias, insert
+from kb.link.decisions import Decisions
+from kb.link.likeness import proposals
+from kb.link.rows import Row, Taken, insert
 from kb.link.series import Series, head
 from kb.store import slug
-from kb.wording import content, folded, overlap
+from kb.wording import folded
 
 RULE = "body-by-process-and-name"
-PROPOSED = "body-same-short-name-and-chairs"
 
 _MEETING = re.compile(r"\b(?:conference|meeting|session|summit|workshop)s?$", re.IGNORECASE)
-_ALIKE = 0.5
-"""So much of two bodies' names must agree, where they are not called the same for short."""
 
 
 @dataclass
@@ -66,10 +63,35 @@ class Bodies:
     def __init__(self) -> None:
         self.known: dict[tuple[str | None, str], Body] = {}
         self._taken = Taken()
+        self._joined: dict[str, Body] = {}
 
     def find(self, series: Series, document_id: str, name: str | None) -> Body | None:
         """Return the body that a document means by a name, if it is known as one."""
         return self.known.get(key(series, document_id, name)) if name else None
+
+    @property
+    def all(self) -> list[Body]:
+        """Every body once."""
+        return list({body.id: body for body in self.known.values()}.values())
+
+    def now(self, body: Body) -> Body:
+        """Return what a body has become by decisions."""
+        while body.id in self._joined:
+            body = self._joined[body.id]
+        return body
+
+    def join(self, one: Body, other: Body) -> None:
+        """Make two bodies one, as people decided."""
+        kept, gone = self.now(one), self.now(other)
+        if kept is gone:
+            return
+        kept.names.update(gone.names)
+        kept.facts = dict(sorted((kept.facts | gone.facts).items()))
+        kept.chairs = gone.chairs | kept.chairs
+        kept.documents |= gone.documents
+        kept.shorts = gone.shorts | kept.shorts
+        self._joined[gone.id] = kept
+        self.known = {known_as: kept if body is gone else body for known_as, body in self.known.items()}
 
     def note(self, series: Series, document_id: str, name: str) -> Body:
         """Return the body of a name, making it known."""
@@ -116,11 +138,20 @@ def bodies(db: Database, all_series: Iterable[Series]) -> Bodies:
                 body = found.find(series, paper.id, term["long"])
                 if body:
                     body.shorts.setdefault(folded(term["short"]), term)
-    everyone = list(found.known.values())
+    proposed = list(proposals(list(found.known.values()), Decisions(db)))
+    for one, other, row in proposed:
+        if row["state"] == "accepted":
+            found.join(one, other)
+    everyone = found.all
     insert(db, "parties", (_party(body) for body in everyone))
     insert(db, "party_facts", (_party_fact(body, row) for body in everyone for row in body.facts.values()))
-    insert(db, "aliases", _proposals(everyone))
+    insert(db, "aliases", (_pointing(row, found.now(one), found.now(other)) for one, other, row in proposed))
     return found
+
+
+def _pointing(row: Row, one: Body, other: Body) -> Row:
+    """Let a proposal point to the parties as they are after all decisions; of two that are one the second is null."""
+    return row | {"party_id": one.id, "other_party_id": None if one is other else other.id}
 
 
 def _named(db: Database) -> dict[str, list[Row]]:
@@ -185,37 +216,3 @@ def _party_fact(body: Body, row: Row) -> Row:
     role = "meets" if row["type"] == "meeting" else "runs"
     place = {"party_id": body.id, "fact_id": row["id"], "document_id": row["document_id"]}
     return place | {"role": role, "of": None, "of_party_id": None, "rule": RULE}
-
-
-def _proposals(everyone: list[Body]) -> Iterator[Row]:
-    by_process = defaultdict(list)
-    for body in everyone:
-        if body.process:
-            by_process[body.process].append(body)
-    for process in sorted(by_process):
-        for one, other in combinations(by_process[process], 2):
-            reasons, fact_ids = _likeness(one, other)
-            if reasons and not one.documents & other.documents:  # a document that names both sets them apart
-                reason = f"Under {process}: {' and '.join(reasons)}"
-                parties, names = (one.id, other.id), (one.name, other.name)
-                yield alias("body", names, process, "proposed", PROPOSED, reason, parties, fact_ids)
-
-
-def _likeness(one: Body, other: Body) -> tuple[list[str], list[Any]]:
-    """Return the reasons why two names may mean one body, with the facts behind them; none if they hardly do."""
-    called = sorted(set(one.shorts) & set(other.shorts))
-    chaired = sorted(one.chairs) if set(one.chairs) == set(other.chairs) else []
-    alike = overlap(one.name, other.name) >= _ALIKE
-    same_head = bool(content(head(one.name)) & content(head(other.name)))
-    if not (chaired and (called or alike or same_head)) and not (called and alike):
-        return [], []
-    reasons, facts = [], []
-    if called:
-        reasons.append(f"both are called “{one.shorts[called[0]]['short']}” for short")
-        facts += [body.shorts[called[0]]["id"] for body in (one, other)]
-    if chaired:
-        reasons.append(f"both are chaired by {' and '.join(one.chairs[country]['chair'] for country in chaired)}")
-        facts += [body.chairs[country]["id"] for body in (one, other) for country in chaired]
-    if alike:
-        reasons.append("their names share most words")
-    return reasons, facts
