@@ -19,8 +19,8 @@ _LONGEST_NAME = 90
 """Characters that a lead-in or a line without a verb may have to name somebody."""
 
 _GOING_ON = re.compile(
-    r"(?:hereby|therefore|accordingly|thus|hence|and|to this end|in (?:this regard|view of|light of)|with a view to|have"
-    r"|do)\b",
+    r"(?:hereby|therefore|accordingly|thus|hence|and|to this end|in (?:this regard|view of|light of)|with a view to"
+    r"|have|do)\b",
     re.IGNORECASE,
 )
 """Words that open a lead-in without naming anybody: the body named before goes on."""
