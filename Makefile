@@ -27,8 +27,8 @@ demo: $(READY) ## install, ingest corpus/, draft the next statement, then serve 
 	$(KB) ingest corpus/ --db $(DB)
 	$(KB) summary --db $(DB)
 	@mkdir -p $(dir $(DRAFT))
-	$(KB) draft --db $(DB) --out $(DRAFT).docx --force
-	$(KB) draft --db $(DB) --out $(DRAFT).md --force
+	$(KB) draft --db $(DB) --out $(DRAFT).docx
+	$(KB) draft --db $(DB) --out $(DRAFT).md
 	@if [ "$(SERVE)" != 0 ]; then $(MAKE) --no-print-directory serve; fi
 
 serve: $(READY) ## browse the knowledge base on this machine (HOST=, PORT=)
@@ -65,8 +65,8 @@ lock: ## make the lock files again from pyproject.toml (needs uv)
 	$(LOCK) -c requirements/dev.txt -o requirements/base.txt
 	$(LOCK) -c requirements/dev.txt --group bench --extra model -o requirements/bench.txt
 
-clean: ## remove the environment and everything made
-	rm -rf $(VENV) $(DB) out dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+clean: ## remove the environment and what tools left (the knowledge base and the drafts stay)
+	rm -rf $(VENV) dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # Fill the environment with exactly what lock file $(1) says, then add this project from here, without another download.
