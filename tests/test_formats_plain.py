@@ -154,6 +154,13 @@ def test_a_date_line_an_end_mark_and_a_list_of_names_are_no_headings() -> None:
     assert {block.kind for block in blocks(text)} == {"paragraph"}
 
 
+def test_lists_of_short_names_are_no_headings_even_in_capitals_or_before_a_sentence() -> None:
+    observers = "Observers:\n\n1. UNHCR\n2. INTERPOL\n3. UNODC\n\n"
+    agenda = "The agenda was:\n\n1. Opening\n2. Closing\n\nIt was adopted.\n"
+    assert {block.kind for block in blocks(observers + agenda)} == {"paragraph", "list_item"}
+    assert {block.kind for block in blocks("They came:\n\nUNHCR\n\nINTERPOL\n\nUNODC\n")} == {"paragraph"}
+
+
 @pytest.mark.parametrize(
     ("printed", "label"),
     [("6 bis. Text", "6 bis"), ("12) Text", "12"), ("(iv) text", "(iv)"), ("a) text", "a"), ("7.Text", "7")],

@@ -17,19 +17,30 @@ def mark_headings(pieces: Sequence[Piece]) -> None:
     """Make headings of the paragraphs that look like one, and number the levels of all headings without gaps."""
     capitals = [piece for piece in pieces if piece.kind == "paragraph" and in_capitals(piece.text)]
     shouted = 2 * sum(len(piece.text) for piece in capitals) > sum(len(piece.text) for piece in pieces)
+    before: Piece | None = None
     for piece, after in pairwise(pieces):
         if piece.kind == "paragraph" and not piece.depth and (piece.label or "")[:1] not in ("(", "•"):
-            stands_out = (not shouted and in_capitals(piece.text)) or (piece.centred and heading_like(piece.text))
-            if stands_out or (heading_like(piece.text) and _stands_alone(piece, after)):
+            marked = (in_capitals(piece.text) and not shouted) or (piece.centred and heading_like(piece.text))
+            listed = _is_listed(piece, after) or (before is not None and _is_listed(piece, before))
+            if (marked and not listed) or (heading_like(piece.text) and _stands_alone(piece, before, after)):
                 piece.kind = "heading"
+        before = piece
     _number_levels([piece for piece in pieces if piece.kind == "heading"], pieces)
 
 
-def _stands_alone(piece: Piece, after: Piece) -> bool:
+def _is_listed(piece: Piece, neighbour: Piece) -> bool:
+    """Say whether a line in capitals is one of a list of names, such as abbreviations, not a heading."""
+    if not in_capitals(neighbour.text):
+        return False
+    numbered = piece.label is not None and neighbour.label is not None
+    return numbered or (" " not in piece.text and " " not in neighbour.text)
+
+
+def _stands_alone(piece: Piece, before: Piece | None, after: Piece) -> bool:
     """Say whether a short line heads what follows; short lines in a row are a title block or a list."""
     if piece.label is None:
         return after.label is not None or after.kind not in ("heading", "paragraph") or _is_sentence(after.text)
-    if after.kind != "paragraph":
+    if after.kind != "paragraph" or (before is not None and before.label is not None and heading_like(before.text)):
         return False
     if after.label is not None:
         return after.label.startswith(piece.label + ".")

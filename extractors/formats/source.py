@@ -59,14 +59,17 @@ def load(path: Path, limits: Limits) -> Source:
             raise UnreadableFileError(f"{path}: not an ordinary file; save its content to one")
         if size > limits.file_bytes:
             raise TooLargeError(
-                f"{path.name}: {size:,} bytes, the limit is {limits.file_bytes:,}; split the file or raise the limit"
+                f"{shown_name(path)}: {size:,} bytes, the limit is {limits.file_bytes:,}; "
+                "split the file or raise the limit"
             )
         with path.open("rb") as stream:
             data = stream.read(limits.file_bytes)
     except (OSError, ValueError) as error:
         raise UnreadableFileError(f"{path}: {_reason(error)}") from error
     if not data:
-        raise UnreadableFileError(f"{path.name}: the file is empty; check that it was saved or downloaded in full")
+        raise UnreadableFileError(
+            f"{shown_name(path)}: the file is empty; check that it was saved or downloaded in full"
+        )
     return Source(shown_name(path), data, limits)
 
 
