@@ -15,6 +15,16 @@ if TYPE_CHECKING:
 FILE = click.Path(path_type=Path, dir_okay=False)
 
 
+SHOWN = 10
+"""Changes that are printed; the rest stand in the list beside the draft."""
+
+
+def short(words: str, limit: int = 70) -> str:
+    """Return the start of a passage on one line."""
+    plain = " ".join(words.split())
+    return plain if len(plain) <= limit else f"{plain[:limit].rsplit(' ', 1)[0]} …"
+
+
 def chosen(*options: Callable[[Command], Command]) -> Callable[[Command], Command]:
     """Return several options as one decorator, in the order in which help shows them."""
 
@@ -66,6 +76,9 @@ looks = chosen(
 )
 @as_of_option
 @looks
+@click.option(
+    "--against", type=FILE, metavar="FILE", help="An earlier version in Word: changes are tracked, and listed."
+)
 @click.option("--force", is_flag=True, help="Replace a file that is there, unless it is a draft that was edited.")
 def draft(
     template: str,

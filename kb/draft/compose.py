@@ -53,6 +53,13 @@ class Options:
     reference: Path | None = None
     """A Word file whose styles are used; null for the project's own."""
 
+    against: Path | None = None
+    """An earlier version as a Word file, from which changes are tracked; null to track none."""
+
+    def __post_init__(self) -> None:
+        if self.against is not None and self.clean:
+            raise DraftError("a clean draft has no tracked changes: leave out --against or --clean")
+
 
 @dataclass(frozen=True)
 class Composed:

@@ -8,11 +8,15 @@ from pathlib import Path
 from typing import Literal
 
 from kb.draft import html
+from kb.draft.changes import Change, changes
 from kb.draft.compose import Composed
 from kb.draft.markdown import footnotes
 from kb.draft.master import master
+from kb.draft.package import packed
+from kb.draft.parts import previous
 from kb.draft.syntax import parse, renumber
-from kb.draft.word import write
+from kb.draft.tracked import track
+from kb.draft.word import built
 from kb.errors import DraftError
 
 Format = Literal["docx", "md", "html", "pdf"]
@@ -22,9 +26,21 @@ PATIENCE = 120
 
 
 def as_word(composed: Composed) -> bytes:
-    """Return a draft as a Word file, its sources as comments."""
-    rendered = composed.rendered
-    return write(parse(rendered.text), rendered.sources, composed.about, master(composed.options.reference))
+    """Return a draft as a Word file, its sources as comments, what changed since an earlier version tracked."""
+    return word_and_changes(composed)[0]
+
+
+def word_and_changes(composed: Composed) -> tuple[bytes, list[Change]]:
+    """Return a draft as a Word file and what changed since the earlier version, if one was named.
+
+    :raises DraftError: the earlier version is no Word file, or holds tracked changes of its own.
+    """
+    rendered, options, found = composed.rendered, composed.options, list[Change]()
+    before = previous(options.against) if options.against else None
+    word = built(parse(rendered.text), rendered.sources, composed.about, master(options.reference))
+    if before is not None:
+        found = changes(track(word, before, composed.about.as_of))
+    return packed(word, composed.about.as_of), found
 
 
 def as_markdown(composed: Composed) -> bytes:

@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import TypedDict, Unpack
 
 from kb.draft import html
+from kb.draft.changes import Change, as_markdown
 from kb.draft.compose import Composed, Options, compose
 from kb.draft.files import place, put, spared
-from kb.draft.forms import FORMS, Format
+from kb.draft.forms import FORMS, Format, word_and_changes
 from kb.draft.sidefile import beside, side_file
 from kb.draft.syntax import parse
 from kb.store import KnowledgeBase
@@ -23,6 +24,7 @@ class Choices(TypedDict, total=False):
     style: str
     templates: Path | None
     reference: Path | None
+    against: Path | None
 
 
 @dataclass(frozen=True)
@@ -43,6 +45,9 @@ class DraftReport:
 
     sources: int
     """Passages of documents that stand behind the draft."""
+
+    changes: tuple[Change, ...] = ()
+    """What changed since the earlier version, the weightiest first; also in ``FILE.changes.md``."""
 
 
 def draft(
@@ -69,13 +74,22 @@ def draft(
     composed = compose(kb, Options(template=template, meeting=meeting, **choices))
     asked = place(out, f"{stem(composed)}.{format or 'docx'}")
     form = format or asked.suffix.removeprefix(".").lower()
-    content = FORMS.get(form, FORMS["docx"])(composed)
+    found: list[Change] = []
+    against = composed.options.against
+    if form in FORMS and form != "docx":
+        content = FORMS[form](composed)
+    else:
+        content, found = word_and_changes(composed)
     path = spared(asked, force)
     put(path, content)
+    if against:
+        put(path.with_name(f"{path.name}.changes.md"), as_markdown(found, against.name, path.name).encode())
     if not composed.options.clean:
         put(beside(path), side_file(composed, path.name, content))
     kept = asked if path != asked else None
-    return DraftReport(path, kept, composed.meeting, composed.placeholders, len(composed.rendered.sources))
+    return DraftReport(
+        path, kept, composed.meeting, composed.placeholders, len(composed.rendered.sources), tuple(found)
+    )
 
 
 def stem(composed: Composed) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from io import BytesIO
 
 from docx import Document
+from docx.document import Document as WordDocument
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Emu
@@ -233,8 +234,8 @@ RENDERERS: dict[str, Callable[[Writer, SyntaxTreeNode], None]] = {
 """Every construct of a draft and the function that writes it."""
 
 
-def write(root: SyntaxTreeNode, sources: Sequence[Source], about: Particulars, reference: bytes) -> bytes:
-    """Return a draft as the bytes of a Word file.
+def built(root: SyntaxTreeNode, sources: Sequence[Source], about: Particulars, reference: bytes) -> WordDocument:
+    """Return a draft as a Word document, still open.
 
     :param root: the draft, from ``kb.draft.syntax.parse``.
     :param sources: what the marks in the draft point at; empty for a clean one.
@@ -246,4 +247,9 @@ def write(root: SyntaxTreeNode, sources: Sequence[Source], about: Particulars, r
     Writer(word, RENDERERS, sources, identifiers=identifiers(root, sources)).render(root.children)
     describe(word, about)
     furnish(word, about)
-    return packed(word, about.as_of)
+    return word
+
+
+def write(root: SyntaxTreeNode, sources: Sequence[Source], about: Particulars, reference: bytes) -> bytes:
+    """Return a draft as the bytes of a Word file; see ``built``."""
+    return packed(built(root, sources, about, reference), about.as_of)
