@@ -31,6 +31,7 @@ def offered(visit: Visit, meeting: str) -> list[Row]:
     return [
         {
             "name": name,
+            "title": name.replace("-", " ").replace("co chairs", "co-chairs’"),
             "meaning": meaning,
             "preview": visit.address(here, template=name),
             "word": visit.address(f"{here}.docx", template=name),

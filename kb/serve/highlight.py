@@ -1,7 +1,7 @@
 """A document's text as HTML with every fact's words marked, overlapping ones too.
 
 The text is cut at every start and end of evidence. A piece inside several facts links to the one whose evidence there
-is shortest, and names them all; each fact's first piece carries the anchor that the fact's card links back to.
+is shortest, and names them all; each fact's first piece stands in the anchor that the fact's card links back to.
 """
 
 from collections.abc import Iterable, Sequence
@@ -46,14 +46,15 @@ def _piece(words: str, at: int, marks: list[Mark], block_start: int) -> Markup:
     facts = [m for m in marks if m.type != UNUSED]
     if not facts:
         return Markup('<span class="unused">{}</span>').format(shown) if marks else shown
-    anchors = Markup("").join(
-        Markup('<span id="{}"></span>').format(anchor(m.fact_id, m.n)) for m in facts if at == max(m.start, block_start)
-    )
     nearest, *_ = inner = _inner_first(facts)
     names = ", ".join(dict.fromkeys(TYPES.get(m.type, m.type) for m in inner))
-    return anchors + Markup('<a class="hit t-{}{}" href="#f-{}" title="{}">{}</a>').format(
+    piece = Markup('<a class="hit t-{}{}" href="#f-{}" title="{}">{}</a>').format(
         nearest.type, " many" if len(facts) > 1 else "", nearest.fact_id, names, shown
     )
+    for mark in facts:
+        if at == max(mark.start, block_start):
+            piece = Markup('<span id="{}">{}</span>').format(anchor(mark.fact_id, mark.n), piece)
+    return piece
 
 
 def _inner_first(marks: Iterable[Mark]) -> list[Mark]:
