@@ -45,6 +45,10 @@ def in_statement(sentence: str) -> set[Role]:
         ("Two Kenyan and Peruvian coast guard officers joined on the second day.", "participant", "Kenya Peru"),
         ("The following States were represented: Kenya, Peru and Tonga.", "participant", "Kenya Peru Tonga"),
         ("Experts of Kenya; of Peru as a neighbour State; and of Tonga took part.", "participant", "Kenya Peru Tonga"),
+        ("The Meeting gathered 31 participants from Kenya and Peru.", "participant", "Kenya Peru"),
+        ("Ministers from Kenya and Peru signed the charter.", "participant", "Kenya Peru"),
+        ("In all, 18 attended: Kenya, Peru and Tonga.", "participant", "Kenya Peru Tonga"),
+        ("Kenya was represented by liaison officers.", "participant", "Kenya"),
         ("Kenya and Peru attended as observers.", "observer", "Kenya Peru"),
         ("Observers from Kenya and Peru were present.", "observer", "Kenya Peru"),
         ("Kenya attended as an observer, as did Peru.", "observer", "Kenya Peru"),
@@ -97,6 +101,7 @@ def test_a_presiding_role_is_held_in_what_the_text_says() -> None:
     assert in_statement("The Meeting accepted the offer of Peru to host the Fourth Meeting in Lima.") == {
         Role("host", "Peru", "Fourth Meeting")
     }
+    assert in_statement("It was agreed that Peru would host SOM7 in Lima.") == {Role("host", "Peru", "SOM7")}
     assert in_statement("Peru will host the next meeting.") == {Role("host", "Peru", "next meeting")}
     assert in_statement("Its members are Kenya, Peru and Tonga.") == {
         Role("member", name, "Reef Watch Forum") for name in ("Kenya", "Peru", "Tonga")

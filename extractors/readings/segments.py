@@ -13,6 +13,7 @@ PREPOSITION = re.compile(
 """Words that may join an agency to a post."""
 
 _ARTICLE = re.compile(r"(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)[ \u00a0]")
+_BRACKET = re.compile(r"[ \u00a0\n]\([^()]*\)$")
 _AND = re.compile(r"[ \u00a0\n]and[ \u00a0\n](?:the[ \u00a0\n])?")
 _JOINTLY = re.compile(r"[Cc]o-?chair")
 _STATE = r"(?:(?:Government|Republic|Kingdom|Commonwealth)[ \u00a0]of[ \u00a0](?:the[ \u00a0])?)?"
@@ -52,7 +53,7 @@ class Segments:
         if kind == "post":
             return self._split(left, right, country)
         if self._is_agency(left, right, article=False) and not self._goes_on(left, right):
-            return Segment(affiliation=Span(left, right), country=country or self.state_of(left, right))
+            return Segment(affiliation=self._name(left, right), country=country or self.state_of(left, right))
         return None
 
     def _capacity(self, start: int, end: int, country: str | None) -> Segment:
@@ -76,7 +77,7 @@ class Segments:
         if state is not None:
             return Segment(country=state)
         if self._is_agency(bare, end, article=bool(article)):
-            return Segment(affiliation=Span(bare, end), country=self.state_of(bare, end))
+            return Segment(affiliation=self._name(bare, end), country=self.state_of(bare, end))
         return None
 
     def joins_agency(self, preposition: re.Match[str], left: int, end: int) -> bool:
@@ -107,11 +108,15 @@ class Segments:
             left = match.end()
             if left < end and self.joins_agency(match, left, end):
                 state = country or self.state_of(left, end)
-                return Segment(Span(start, match.start()), Span(left, end), state)
+                return Segment(Span(start, match.start()), self._name(left, end), state)
         if country is None:
             states = self.known.countries_in(start, end)
             country = next((each.code for each in states if _OF_STATE.search(self.text, start, each.span.start)), None)
         return Segment(position=Span(start, end), country=country)
+
+    def _name(self, start: int, end: int) -> Span:
+        """Return an agency's name without the abbreviation or state in brackets behind it."""
+        return Span(start, start + len(_BRACKET.sub("", self.text[start:end])))
 
     def _is_agency(self, start: int, end: int, article: bool) -> bool:
         """Say whether a phrase is the name of an agency or organisation."""

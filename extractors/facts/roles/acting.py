@@ -58,11 +58,14 @@ def _without_idle(held: Iterable[Held]) -> Iterator[Held]:
     """Drop speaking and presenting by those whose other role says more."""
     everything = list(held)
     roles: dict[tuple[str, str], set[Role]] = {}
+    there: dict[tuple[str, str, str | None], set[Role]] = {}
     for each in everything:
         roles.setdefault((each.mention.kind, each.mention.key), set()).add(each.role)
+        there.setdefault((each.mention.kind, each.mention.key, each.of), set()).add(each.role)
     for each in everything:
         others = roles[each.mention.kind, each.mention.key] - {each.role}
-        if each.assumed and each.mention.kind != "person" and others & _ATTENDING:
+        attends = there[each.mention.kind, each.mention.key, each.of] - {each.role} & _ATTENDING
+        if each.assumed and each.mention.kind != "person" and attends:
             continue
         if each.role == "speaker" and others - {"mentioned"}:
             continue

@@ -10,6 +10,7 @@ from extractors.names import process
 from extractors.parsed import Parsed
 
 _PRESENT = re.compile(r"\b(?:is|are)\s+(?:\w+\s+)?$")
+_NAMED_OBJECT = re.compile(r"\s(?:the\s)?([A-Z][\w’'-]*(?:\s[A-Z\d][\w’'-]*)*)")
 _FARTHEST = 600
 """The subject of a passive stands within so many characters before it."""
 
@@ -35,11 +36,16 @@ class Context:
 
     def after(self, at: int, sentence: Span, reach: int = _REACH) -> str | None:
         """Resolve the setting named right after ``at``; without one, what the text is about there."""
+        direct = self._directly_after(at, sentence, reach)
+        return direct.value if direct else self.default(at)
+
+    def _directly_after(self, at: int, sentence: Span, reach: int = _REACH) -> Setting | None:
+        """Return the setting that only an article and a few modifiers part from ``at``."""
         for each in self.settings.inside(at, min(at + reach, sentence.end)):
             gap = self.text[at : each.span.start]
             if len(gap.split()) <= 7 and not _BREAK.search(gap):
-                return each.value
-        return self.default(at)
+                return each
+        return None
 
     def default(self, at: int) -> str | None:
         """Return what an unnamed setting means at a place: the meeting reported, else what the text speaks of."""
@@ -98,6 +104,9 @@ class Context:
             before = self.settings.last_before(start, sentence.start)
             if before is not None:
                 return before.value
+        if cue.role == "host" and self._directly_after(cue.end, sentence) is None:
+            named = _NAMED_OBJECT.match(self.text, cue.end, sentence.end)
+            return named[1] if named else self.default(cue.end)
         found = self.after(cue.end, sentence)
         return self._membership(cue, sentence) if cue.role == "member" and found is None else found
 

@@ -22,7 +22,7 @@ Kind = Literal["this", "meeting", "activity", "body"]
 
 _GATHERING = (
     r"(?:[Mm]eeting|[Cc]onference|[Ss]ession|[Ss]ummit|[Ww]orkshop|[Ss]eminar|[Ss]ymposium|[Pp]lenary|[Rr]etreat"
-    r"|[Rr]ound ?[Tt]able)"
+    r"|[Cc]onsultation|[Rr]ound ?[Tt]able)"
 )
 _ACTIVITY = r"(?:operations?|campaign|project|pilot|trial|exercise|sweep|patrols?|initiative)"
 _BODY = (

@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
-from extractors.document import Span
+from extractors.document import SEPARATOR, Span
 from extractors.facts.roles import capacities
 from extractors.facts.roles.capacities import in_bracket, taken_as
 from extractors.facts.roles.context import Context
@@ -38,7 +38,11 @@ _GATHERED = re.compile(
     r"|\b[Ii]t )"
     r"(?:was |were |is |are )?(?:jointly )?$"
 )
+_DELEGATES = re.compile(r"\b(?:participants|delegates|attendees)\s(?:from|of)\s(?:the\s)?$")
 _COLON = re.compile(r"[^.;:]{0,60}?(?::|\bnamely:?)\s*(?:the\s+)?", re.IGNORECASE)
+_LONG_LINE = 50
+"""A printed line of more characters that no mark closes runs on."""
+
 _NEAR = 40
 _FAR = 300
 _SAID_OF = dict[int, tuple[Role, str | None]]
@@ -50,7 +54,7 @@ def stated(parsed: Parsed) -> Iterator[Held]:
     everything = mentions(parsed)
     context = Context(parsed)
     at = 0
-    for sentence in parsed.sentences:
+    for sentence in _sentences(parsed):
         while at < len(everything) and everything[at].span.start < sentence.start:
             at += 1
         if at == len(everything):
@@ -60,6 +64,18 @@ def stated(parsed: Parsed) -> Iterator[Held]:
             if found:
                 end = max(sentence.end, found[-1].span.end)
                 yield from _Sentence(context, Span(sentence.start, end), found).roles()
+
+
+def _sentences(parsed: Parsed) -> Iterator[Span]:
+    """Yield the sentences, joining a long line without closing mark to the next: its break is one of width."""
+    open_from: int | None = None
+    for sentence in parsed.sentences:
+        start = sentence.start if open_from is None else open_from
+        goes_on = parsed.text.startswith("\n", sentence.end) and not parsed.text.startswith(SEPARATOR, sentence.end)
+        long = sentence.end - sentence.start > _LONG_LINE and parsed.text[sentence.end - 1] not in '.!?:;”"'
+        open_from = start if goes_on and long else None
+        if open_from is None:
+            yield Span(start, sentence.end)
 
 
 class _Sentence:
@@ -97,7 +113,19 @@ class _Sentence:
         for index, (role, of) in sorted(self.claimed.items()):
             for each in self.lists[index]:
                 yield Held(each, in_bracket(self.text, each) or role, of)
-        yield from self._verbs()
+        said = list(self._verbs())
+        yield from said
+        yield from self._from_delegations({id(each.mention) for each in said})
+
+    def _from_delegations(self, said: set[int]) -> Iterator[Held]:
+        """Read lists that no verb or formula explains but the noun before them: "31 participants from X and Y"."""
+        for index, part in enumerate(self.lists):
+            start = part[0].span.start
+            if index in self.claimed or id(part[0]) in said:
+                continue
+            if _DELEGATES.search(self.text, max(self.span.start, start - _NEAR), start):
+                of = self.context.default(start)
+                yield from (Held(each, in_bracket(self.text, each) or "participant", of, assumed=True) for each in part)
 
     def _preamble(self) -> None:
         """Read a declaration that opens with its parties: "The Ministers of the environment of X, Y and Z,"."""
