@@ -136,6 +136,7 @@ TABLES: dict[str, tuple[str, dict[str, str]]] = {
         "Derived: what later documents report of a next step. No report found is not the same as not done.",
         {
             "status": "reported-done, reported-late, reported-partly, restated, or no-report (no report found)",
+            "says": "what this report says by itself; the status is that of the report that decides",
             "rule": "the rule that decided the status",
             "reason": "the comparison, in a sentence",
             "days_late": "days from the end of the due window to the reported date",

@@ -219,9 +219,14 @@ def m007_contradictions_and_wording(db: Database) -> None:
     )
 
 
+def m008_what_each_report_says(db: Database) -> None:
+    """Keep what each report says by itself, so that the status on an earlier day can be told."""
+    table(db, "follow_ups").add_column("says", str)
+
+
 STEPS = (
     *(m001_documents_and_blocks, m002_facts_and_evidence, m003_fact_types, m004_search, m005_links, m006_pages),
-    m007_contradictions_and_wording,
+    *(m007_contradictions_and_wording, m008_what_each_report_says),
 )
 """Every migration, oldest first."""
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from kb.cli import COMMANDS, main
-from kb.cli.asking import STATUS
+from kb.cli.following import STATUS
 from kb.link.follow_ups import STRENGTH
 from kb.store import KnowledgeBase
 

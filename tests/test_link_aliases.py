@@ -91,7 +91,7 @@ def test_the_command_lists_and_decides(corpus: Path, tmp_path: Path, capsys: pyt
     assert main(["ingest", str(corpus), "--db", str(db)]) == 0
     assert main(["alias", "list", "--state", "proposed", "--db", str(db)]) == 0
     shown = capsys.readouterr().out
-    assert "1 name\n" in shown
+    assert "1 name " in shown
     with KnowledgeBase(db) as kb:
         name = proposal(kb)["id"]
     assert main(["alias", "accept", name, "--db", str(db)]) == 0

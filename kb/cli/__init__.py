@@ -12,16 +12,18 @@ import click
 from kb.cli.asking import search, summary
 from kb.cli.comparing import contradictions, diff
 from kb.cli.drafting import draft, templates
+from kb.cli.following import next_steps
 from kb.cli.judging import evaluate
 from kb.cli.keeping import ingest, verify
 from kb.cli.naming import alias
 from kb.cli.reading import extract, schema, text
 from kb.cli.serving import serve
+from kb.cli.showing import show
 
 COMMANDS: tuple[click.Command, ...] = (
     *(extract, text, schema),
     *(ingest, verify),
-    *(search, summary),
+    *(search, summary, show, next_steps),
     *(diff, contradictions, alias),
     *(draft, templates),
     serve,

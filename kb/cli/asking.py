@@ -5,6 +5,7 @@ from typing import Any
 
 import click
 
+from kb.cli.following import STATUS
 from kb.cli.output import as_json, db_option, format_option, say, table, write
 
 
@@ -74,21 +75,10 @@ def _show_counts(counts: list[dict[str, Any]]) -> None:
 
 
 def _show_events(events: list[dict[str, Any]]) -> None:
-    rows = [(each["start"], each["end"], each["name"], each["state"], each["documents"]) for each in events]
-    table("Meetings and activities", ("from", "to", "name", "state", "told by"), rows)
+    rows = [(each["start"], each["end"], each["name"], each["state"], each["documents"], each["id"]) for each in events]
+    table("Meetings and activities", ("from", "to", "name", "state", "told by", "id"), rows)
 
 
 def _show_next_steps(steps: list[dict[str, Any]]) -> None:
     rows = [(each["due_text"], each["action"], STATUS[each["status"]], each["reason"]) for each in steps]
     table("Next steps", ("due", "promised", "reported", "why"), rows)
-
-
-STATUS = {
-    "reported-done": "done",
-    "reported-late": "late",
-    "reported-partly": "partly",
-    "restated": "promised again",
-    "no-report": "no report found",
-    None: "not looked for yet",
-}
-"""What people read for each status of a next step."""

@@ -101,7 +101,8 @@ def contradictions(db: Path, shape: str, process: str | None, document: str | No
         for each in found
         for n, place in enumerate(each["places"])
     ]
-    table(f"{len(found)} contradiction{'s' * (len(found) != 1)}", ("kind", "of what", "value", "document", "par.", "words"), rows)
+    title = f"{len(found)} contradiction{'s' * (len(found) != 1)}"
+    table(title, ("kind", "of what", "value", "document", "par.", "words"), rows)
 
 
 def _place(place: dict[str, Any]) -> tuple[Any, ...]:

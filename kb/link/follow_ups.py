@@ -84,6 +84,7 @@ def _rows(step: Promise, reports: list[Report], later: int) -> Iterator[Row]:
     for n, each in enumerate([deciding, *(other for other in reports if other is not deciding)]):
         yield _row(step, n) | {
             "status": deciding.status,
+            "says": each.status,
             "rule": each.rule,
             "reason": each.reason,
             "reported_start": each.reported[0],
@@ -113,6 +114,7 @@ def _row(step: Promise, n: int) -> Row:
         "n": n,
         "document_id": step.paper.id,
         "status": None,
+        "says": None,
         "rule": None,
         "reason": None,
         "due_start": step.due[0],

@@ -7,8 +7,14 @@ with known as (
     documents.title as document_title,
     documents.day as document_day,
     documents.body as process,
+    (
+      select meeting.body
+      from meeting
+      where meeting.document_id = documents.id and meeting.mention = 'this' and meeting.body is not null
+      limit 1
+    ) as body,
     facts.quote as quote,
-    follow_ups.status as decided,
+    case follow_ups.n when 0 then follow_ups.status else follow_ups.says end as decided,
     follow_ups.n as n,
     follow_ups.rule as rule,
     coalesce(follow_ups.reason, case silence.status when 'no-report' then silence.reason end) as reason,
@@ -23,11 +29,13 @@ with known as (
   join documents on documents.id = next_step.document_id
   join facts on facts.id = next_step.id
   left join follow_ups on follow_ups.next_step_id = next_step.id and follow_ups.n = (
-    select min(earlier.n)
+    select earlier.n
     from follow_ups as earlier
     join documents as told on told.id = earlier.report_document_id
     where earlier.next_step_id = next_step.id
       and (:as_of is null or told.day is null or told.day <= :as_of)
+    order by earlier.n > 0, earlier.says = 'restated', earlier.n
+    limit 1
   )
   left join follow_ups as silence on silence.next_step_id = next_step.id and silence.n = 0
   left join documents as report on report.id = follow_ups.report_document_id
@@ -40,7 +48,7 @@ with known as (
 judged as (
   select
     known.*,
-    case when n is null then 'no-report' when n = 0 then decided else 'spoken-of' end as status,
+    coalesce(decided, 'no-report') as status,
     case when due_day is null then 'undated' when due_day < :as_of then 'past' else 'coming' end as timing
   from known
 )

@@ -1,0 +1,96 @@
+"""The command that says what is due."""
+
+import csv
+import io
+import json
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from kb.cli.output import as_json, db_option, format_option, say, table, write
+
+STATUS = {
+    "reported-done": "done",
+    "reported-late": "late",
+    "reported-partly": "partly",
+    "restated": "promised again",
+    "no-report": "no report found",
+    None: "not looked for yet",
+}
+"""What people read for each status of a next step."""
+
+COLUMNS = (
+    *("id", "action", "detail", "due_text", "due_start", "due_end", "responsible", "recipient", "timing"),
+    *("days_overdue", "status", "reason", "days_late", "report_document_id", "report_quote"),
+    *("document_id", "label", "quote", "process", "body"),
+)
+"""What a row tells, in this order."""
+
+as_of_option = click.option(
+    "--as-of",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="DATE",
+    help="As known on this day: later documents are left out.  [default: today, UTC]",
+)
+
+
+@click.command("next-steps")
+@db_option
+@format_option("table", "json", "csv", "ics")
+@click.option("--status", type=click.Choice([each for each in STATUS if each]), help="Only those reported so.")
+@click.option(
+    "--timing",
+    type=click.Choice(["overdue", "due", "coming", "undated", "carried forward", "closed"]),
+    help="Only those that stand so on the day.",
+)
+@click.option("--body", metavar="WORDS", help="Only of processes and bodies whose name holds these words.")
+@as_of_option
+def next_steps(
+    db: Path, shape: str, status: str | None, timing: str | None, body: str | None, as_of: datetime | None
+) -> None:
+    """List what was promised, by due date, with what was reported of it and where it stands on a day.
+
+    A step is overdue when the last day of its interval has passed, and nothing closes it but a report.
+    """
+    from kb.due import calendar
+    from kb.due import next_steps as find
+    from kb.store import KnowledgeBase
+
+    day = (as_of or datetime.now(UTC)).date()
+    with KnowledgeBase(db) as kb:
+        rows = find(kb.db, day, status=status, timing=timing, body=body)
+    if shape == "ics":
+        write(calendar(rows, day).decode("utf-8"))
+        return
+    told = [{name: row[name] for name in COLUMNS} | {"responsible": json.loads(row["responsible"])} for row in rows]
+    if shape == "json":
+        write(as_json({"as_of": day.isoformat(), "next_steps": told}) + "\n")
+    elif shape == "csv":
+        write(_csv(told))
+    else:
+        shown = [
+            (row["due_text"], row["action"], _who(row), _timing(row), STATUS[row["status"]], row["reason"])
+            for row in told
+        ]
+        table(f"Next steps as of {day}", ("due", "promised", "by", "stands", "reported", "why"), shown)
+        say(f"{len(told)} next steps, {sum(row['timing'] == 'overdue' for row in told)} overdue")
+
+
+def _who(row: dict[str, Any]) -> str:
+    return ", ".join(row["responsible"])
+
+
+def _timing(row: dict[str, Any]) -> str:
+    late = row["days_overdue"]
+    return f"{row['timing']} {late} day{'s' * (late != 1)}" if late else str(row["timing"])
+
+
+def _csv(rows: list[dict[str, Any]]) -> str:
+    """Return rows as comma-separated values with a line of headings."""
+    text = io.StringIO()
+    writer = csv.DictWriter(text, COLUMNS, lineterminator="\r\n")
+    writer.writeheader()
+    writer.writerows(row | {"responsible": "; ".join(row["responsible"])} for row in rows)
+    return text.getvalue()
