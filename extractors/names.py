@@ -23,7 +23,7 @@ _OF_BODY = re.compile(r"\b[Oo]f\s+(?:the\s+)?(?=[A-Z])")
 _OFFICE_HOLDERS = re.compile(
     r"(?:\w+ ){0,3}?(?:Ministers?|Heads?|Leaders|Directors?|Chiefs?|Officials|Council|Members)\b"
 )
-_CAP_RUN = re.compile(r"[A-ZÀ-ÖØ-Þ][\w’'-]*(?:[ \n](?:[A-ZÀ-ÖØ-Þ][\w’'-]*|\d+))*")
+_CAP_RUN = re.compile(r"[A-ZÀ-ÖØ-Þ][\w’'–-]*(?:[ \n](?:[A-ZÀ-ÖØ-Þ][\w’'–-]*|\d+))*")
 _SMALL_TITLE = frozenset("a an and against at by for from in of on or the to under with".split())
 
 
@@ -145,6 +145,8 @@ def _title(word: str, at: int, parsed: Parsed) -> str:
         return lower
     if len(word) <= 6 and word.lower() in parsed.once(_long_forms):
         return word
+    if word[0].isdigit():
+        return lower
     return re.sub(r"[^\W\d_][\w’']*", lambda m: m[0][0].upper() + m[0][1:].lower(), word)
 
 

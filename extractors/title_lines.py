@@ -38,6 +38,7 @@ _STATUS = re.compile(
     r"\b(?:(?P<draft>draft|rev\.? ?\d+|as of)|(?P<final>final|adopted|as adopted|endorsed))\b", re.IGNORECASE
 )
 _FINAL_TITLE = re.compile(r"\bfinal\s+(?:statement|communiqu|declaration|report|act|document)", re.IGNORECASE)
+_NUMBERED = re.compile(r"(?:\d+(?:st|nd|rd|th)|\w+(?:st|nd|rd|th|inaugural))\s.*\b(?:dialogue|forum)\b", re.IGNORECASE)
 EMBARGO = re.compile(
     r"\bembargo|\bfor immediate release\b|\bnot for (?:release|publication)\b|\bcheck against\b", re.IGNORECASE
 )
@@ -76,7 +77,10 @@ class Line:
     def label_end(self) -> int | None:
         """Where the label ends in a line that goes on to name the meeting: "Summary of the Seminar on Data"."""
         found = LABEL_OF.match(self.words)
-        return found.end("label") if found and MEETING_HEAD.search(found["meeting"]) else None
+        if not found:
+            return None
+        named = MEETING_HEAD.search(found["meeting"]) or _NUMBERED.match(found["meeting"])
+        return found.end("label") if named else None
 
     @property
     def label(self) -> str:

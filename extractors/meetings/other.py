@@ -16,10 +16,18 @@ from extractors.mentions import countries, dates, within
 from extractors.names import bare, full_name, process
 from extractors.parsed import Parsed
 from extractors.readings.dates import DateReading
-from extractors.readings.gatherings import Gathering
+from extractors.readings.gatherings import Gathering, ordinal_value
 from extractors.readings.places import Place, find_place
 from extractors.sections import topic_of
 from extractors.values import Date
+
+_KINDS = frozenset(
+    """ministerial meeting conference summit workshop seminar session senior officials officials’ officials' expert
+    regional technical joint plenary inaugural annual special extraordinary informal high-level review steering working
+    planning preparatory donor donors pledging round table round-table roundtable consultation retreat symposium
+    international national global troika quad policy legal scientific training""".split()
+)
+"""Words of a meeting's designation that name no place."""
 
 _MET = re.compile(r"\b(?:met|gathered|convened|held|opened|began|concluded|ended|closed|took place)\b")
 _SPOKE = re.compile(r"\b(?:announced|said|told|reported|stated)\b")
@@ -48,6 +56,7 @@ def _other(parsed: Parsed, each: Gathering, this: Sighting | None) -> Sighting |
     )
     if not _counts(parsed, each, date, place):
         return None
+    city = place.city if place else _city_in_name(parsed, each)
     name = bare(_without_process(parsed, each))
     mention = _when(parsed, each, date, this)
     spans = [each.span, *([date.span] if date else [])]
@@ -56,11 +65,26 @@ def _other(parsed: Parsed, each: Gathering, this: Sighting | None) -> Sighting |
         ordinal=each.ordinal,
         body=_body_of(parsed, each, this),
         dates=_planned(date.date) if date and mention == "later" else date.date if date else None,
-        city=place.city if place else None,
+        city=city,
         country=place.country if place else None,
         mention=mention,
         spans=tuple(spans),
     )
+
+
+def _city_in_name(parsed: Parsed, each: Gathering) -> str | None:
+    """Return the city that a meeting is called by: "the Baku Ministerial Conference", "the Riga meeting"."""
+    first, *rest = parsed.words(each.head).split()
+    country = within(countries(parsed), each.head)
+    if ordinal_value(first) is not None:
+        return None
+    plain = first[0].isupper() and not first.isupper() and "-" not in first and not country and len(first) > 3
+    kinds = all(word.lower() in _KINDS for word in rest)
+    return first if plain and kinds and first.lower() not in _KINDS and not _is_plural(first) else None
+
+
+def _is_plural(word: str) -> bool:
+    return word.endswith(("s", "s’", "s'")) and not word.endswith(("is", "us"))
 
 
 def _counts(parsed: Parsed, each: Gathering, date: DateReading | None, place: Place | None) -> bool:

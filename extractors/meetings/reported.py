@@ -101,16 +101,27 @@ def _is_held(parsed: Parsed, each: Gathering) -> bool:
 
 
 def _this_place(parsed: Parsed, top: Front, opening: Gathering | None) -> Place | None:
-    if top.place:
-        line = top.place.span
-        first = top.place.dates[0].span.start
-        start = max(line.start, top.meeting.end if top.meeting and line.holds(top.meeting) else line.start)
-        place = (
-            find_place(parsed.text, start, first, within(countries(parsed), line), bare=True) if start < first else None
-        )
-        place = place or (_beside(parsed, top) if top.place.is_date else None)
-        if place:
-            return place
+    """Return the venue by the title block, completed by what the opening says of the same city."""
+    titled = _titled_place(parsed, top)
+    if titled and titled.country:
+        return titled
+    told = _told_place(parsed, top, opening)
+    if titled is None or (told and told.city and titled.city and told.city.lower() == titled.city.lower()):
+        return told
+    return titled
+
+
+def _titled_place(parsed: Parsed, top: Front) -> Place | None:
+    if top.place is None:
+        return None
+    line = top.place.span
+    first = top.place.dates[0].span.start
+    start = max(line.start, top.meeting.end if top.meeting and line.holds(top.meeting) else line.start)
+    found = find_place(parsed.text, start, first, within(countries(parsed), line), bare=True) if start < first else None
+    return found or (_beside(parsed, top) if top.place.is_date else None)
+
+
+def _told_place(parsed: Parsed, top: Front, opening: Gathering | None) -> Place | None:
     for zone in _opening_zones(parsed, top, opening):
         words = parsed.words(zone)
         if _REMOTE.search(words):
@@ -141,7 +152,8 @@ def _opening_zones(parsed: Parsed, top: Front, opening: Gathering | None) -> Ite
     """Yield the stretches that may state the venue: around the designation, else the first sentences."""
     if opening:
         yield window_of(parsed, opening)
-        return
+    if top.held:
+        yield parsed.sentence_at(top.held.span.start)
     for block in parsed.document.blocks[top.body : top.body + 3]:
         for sentence in parsed.sentences_in(block.span):
             named = [each for each in gatherings(parsed) if sentence.holds(each.span) and each.named]

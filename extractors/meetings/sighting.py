@@ -2,13 +2,14 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import takewhile
 from typing import Literal
 
 from extractors.document import Span
 from extractors.front import front
-from extractors.names import full_name
+from extractors.names import full_name, terms
 from extractors.parsed import Parsed
 from extractors.readings.gatherings import HEAD, Gathering, find_gatherings, ordinal_value
 from extractors.readings.names import BODY_HEAD
@@ -19,7 +20,9 @@ Mention = Literal["this", "earlier", "later"]
 _NEIGHBOURS = 40
 """So many designations of one sentence are looked at, which bounds the work on a table row of thousands."""
 
-_OFFICE_HOLDERS = re.compile(r"(?:Ministers|Heads|Leaders|Senior|Officials|Foreign|Experts|Parties|Members)\b")
+_OFFICE_HOLDERS = re.compile(
+    r"(?:[\w’'–-]+ ){0,3}?(?:Ministers|Heads|Leaders|Officials|Experts|Parties|Members|Presidents|Chiefs|Directors)\b"
+)
 
 
 @dataclass(frozen=True)
@@ -43,14 +46,28 @@ def gatherings(parsed: Parsed) -> list[Gathering]:
 
 
 def _gatherings(parsed: Parsed) -> list[Gathering]:
-    body = front(parsed).body
-    return [
-        each
-        for each in find_gatherings(parsed.text)
-        if each.span.end <= (block := parsed.block_of(each.span)).span.end
-        and block.kind != "heading"
-        and parsed.document.index_at(each.span.start) >= body
-    ]
+    top = front(parsed)
+    found = [*find_gatherings(parsed.text), *_by_abbreviation(parsed)]
+    kept: list[Gathering] = []
+    for each in sorted(found, key=lambda each: (each.span.start, -each.span.end)):
+        block = parsed.block_of(each.span)
+        inside = each.span.end <= block.span.end and parsed.document.index_at(each.span.start) >= top.body
+        if inside and block.kind != "heading" and not (kept and kept[-1].span.meets(each.span)):
+            kept.append(each)
+    return kept
+
+
+def _by_abbreviation(parsed: Parsed) -> Iterator[Gathering]:
+    """Yield designations by a defined short name of a series: "the 8th SMMD"."""
+    for term in terms(parsed):
+        short, long = parsed.words(term.short), parsed.words(term.long)
+        if not short.isupper() or not HEAD.search(long):
+            continue
+        for match in re.finditer(rf"(?P<number>[\w-]+) {re.escape(short)}\b", parsed.text):
+            number = ordinal_value(match["number"])
+            if number is not None:
+                span = Span(match.start(), match.end())
+                yield Gathering(span, span, number, None, "the", None, True)
 
 
 def window_of(parsed: Parsed, each: Gathering) -> Span:

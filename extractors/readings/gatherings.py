@@ -22,9 +22,9 @@ _ORDINAL_WORDS = (
 _TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
 _LOWER = frozenset(
     """planning debrief debriefing preparatory follow-up review coordination co-ordination inception kick-off closing
-    ministerial technical regional annual biennial joint special extraordinary inaugural founding informal high-level
+    stock-taking     ministerial technical regional joint special extraordinary inaugural founding informal high-level
     officials’ officials' senior working working-level consultative policy legal scientific drafting stocktaking
-    stock-taking pledging donor donors’ donors' expert experts’ experts' plenary steering virtual online emergency
+    pledging donor donors’ donors' expert experts’ experts' plenary steering virtual online emergency
     back-to-back trilateral bilateral interim intersessional thematic sectoral organisational organizational level
     national international training validation evaluation lessons-learned wrap-up launch advisory ministers’ ministers'
     leaders’ leaders' members’ members' day-long""".split()
@@ -32,6 +32,7 @@ _LOWER = frozenset(
 """Lower-case words that may stand before the head of a designation."""
 
 _DEFINITE = frozenset("the its our their this that his her whose".split())
+_HABITUAL = frozenset("annual biennial regular ordinary yearly".split())
 _OPENERS = frozenset("The At In A An Our Its Their During For From Since Following On By After Before".split())
 _RELATIVE = frozenset("next last previous forthcoming upcoming coming recent current present final same latest".split())
 _COUNTED = re.compile(r"\b(?:half|one|two|three|four|five|six|\d+)[- ](?:day|week|hour)(?= )")
@@ -132,7 +133,7 @@ def _read(text: str, head: re.Match[str]) -> Gathering | None:
         elif lower in _LOWER or word[0].endswith(("s’", "s'")) or _is_proper(text, base + word.start(), word[0], start):
             named = named or word[0][0].isupper()
             start = base + word.start()
-        elif lower == "of" and _joins(before[: word.start()], text[start : start + 1]):
+        elif word[0] in _HABITUAL or (lower == "of" and _joins(before[: word.start()], text[start : start + 1])):
             continue
         else:
             break
@@ -178,7 +179,7 @@ def _tail(text: str, at: int) -> tuple[int, Span | None]:
     return (lower.end() if lower and not re.search(r"\bthe\s+(?:day|year|week)", lower[0]) else end), body
 
 
-_CAP_RUN = re.compile(r"[A-ZÀ-Þ][\w’'-]*(?: [A-ZÀ-Þ][\w’'-]*)*")
+_CAP_RUN = re.compile(r"[A-ZÀ-Þ][\w’'–-]*(?: [A-ZÀ-Þ][\w’'–-]*)*")
 
 
 def _cap_run_end(text: str, at: int) -> int:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from extractors.document import Span
 
-_CAP = r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'’-]*|[A-Z][\w.]*|\d{4}(?:[-–]\d{2,4})?|[IVX]+)"
+_CAP = r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'–-]*|[A-Z][\w.]*|\d{4}(?:[-–]\d{2,4})?|[IVX]+)"
 
 BODY_HEAD = re.compile(
     r"""\b(?:Process|Dialogue|Forum|Partnership|Alliance|Initiative|Group|Task\ Force|Taskforce|Committee|Commission|
@@ -115,13 +115,15 @@ def _spelt_by(before: str, short: str) -> tuple[int, int] | None:
 
 
 def _spells(words: list[str], letters: list[str]) -> bool:
-    """Say whether the initials of ``words`` contain the letters in order, leaving out only small words."""
-    initials = []
-    for word in words:
-        parts = [part for part in re.split(r"-|(?<=[a-z])(?=[A-Z])", word) if part]
-        initials.append([part[0].upper() for part in parts])
+    """Say whether the initials of ``words`` spell the letters: small words left out, or else counted too."""
+    large = [word for word in words if word.lower() not in _SMALL]
+    return _spell(large, letters) or (len(large) < len(words) and _spell(words, letters))
+
+
+def _spell(words: list[str], letters: list[str]) -> bool:
     at = 0
-    for word, starts in zip(words, initials, strict=True):
+    for word in words:
+        starts = [part[0].upper() for part in re.split(r"[-–]|(?<=[a-z])(?=[A-Z])", word) if part]
         if at < len(letters) and starts[:1] == [letters[at]]:
             at += 1
             for extra in starts[1:]:
@@ -129,7 +131,8 @@ def _spells(words: list[str], letters: list[str]) -> bool:
                     at += 1
         elif word.lower() not in _SMALL and at < len(letters):
             return False
-    return at == len(letters) or (at >= 2 and at >= len(letters) - 1 and len(letters) > 2 and words[-1][0].isupper())
+    almost = at >= 2 and at >= len(letters) - 1 and len(letters) > 2 and bool(words) and words[-1][0].isupper()
+    return at == len(letters) or almost
 
 
 def _repeated_in(before: str, short: str) -> tuple[int, int] | None:
