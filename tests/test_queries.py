@@ -55,6 +55,7 @@ def test_every_question_without_parameters_or_about_a_document_has_an_answer(
         "events": json.dumps(
             ["2015-09-joint-period-of-action-planning-meeting-of-the-working-group-on-the-disruption"]
         ),
+        "contradictions": json.dumps([row["id"] for row in kb.db.query("select id from contradictions")]),
         "fact": some["id"],
         "next_step": some["id"],
         "event": "2015-09-joint-period-of-action",

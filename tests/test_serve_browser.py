@@ -35,6 +35,7 @@ PAGES = [
     "/participation",
     "/statistics",
     "/statistics?counted=countries",
+    "/contradictions",
     "/questions",
     "/questions/timeline",
     "/no-such-page",

@@ -29,6 +29,7 @@ PAGES = [
     "/participation",
     "/statistics",
     "/statistics?counted=countries",
+    "/contradictions",
     "/questions",
     "/questions/timeline",
 ]
@@ -192,6 +193,15 @@ async def test_a_body_shows_who_holds_roles_in_it_and_which_may_be_the_same(site
     assert "New Zealand: co-chair" in said
     assert "Perhaps the same as" in said
     assert "Nothing was merged" in said
+
+
+async def test_where_documents_disagree_both_readings_stand_side_by_side(site: Datasette) -> None:
+    for address in ("/contradictions", f"/activities/{ACTIVITY}"):
+        said = words(await read(site, address))
+        assert "INTERPOL supports" in said
+        assert "INTERPOL takes part" in said
+    places = (await site.client.get("/contradictions.json")).json()["rows"][0]["places"]
+    assert {place["document_id"] for place in places} == {STATEMENT, RELEASE}
 
 
 async def test_participation_counts_no_country_that_is_merely_mentioned(site: Datasette) -> None:

@@ -115,7 +115,17 @@ ARGUMENTS = ["process", "genre", "year", "country", "status", "due", "as-of", "k
 
 @pytest.mark.parametrize("argument", ARGUMENTS)
 async def test_no_argument_is_an_error(site: Datasette, argument: str) -> None:
-    for path in ("/", "/search", "/meetings", "/documents", "/next-steps", "/parties", "/participation", "/statistics"):
+    for path in (
+        "/",
+        "/search",
+        "/meetings",
+        "/documents",
+        "/next-steps",
+        "/parties",
+        "/participation",
+        "/contradictions",
+        "/statistics",
+    ):
         for value in ("'", '"><hr>', "9999-99-99", "\0", "x" * 2000):
             answer = await site.client.get(path, params={argument: value})
             assert answer.status_code == 200, (path, value)

@@ -35,6 +35,9 @@ HEADERS = {
 SIZE = 50
 """Rows of a page of a list."""
 
+OFFERED = 100
+"""Values that a filter offers."""
+
 LAST_PAGE = 100_000
 LONGEST = 1000
 """Characters of an argument that are looked at; no name or question is longer."""
@@ -156,11 +159,10 @@ class Visit:
         return {"rows": rows, "total": counted["n"], "page": self.page, "pages": max(1, -(-counted["n"] // size))}
 
     async def choices(self) -> dict[str, list[str]]:
-        """Return what lists can be narrowed to: processes, genres, years."""
-        found: dict[str, list[str]] = {"process": [], "genre": [], "year": []}
-        for row in await self.ask("choices"):
-            found[row["filter"]].append(row["value"])
-        return found
+        """Return what lists can be narrowed to: processes, genres, years; of very many those with most documents."""
+        rows = sorted(await self.ask("choices"), key=lambda row: -int(row["documents"]))
+        names = ("process", "genre", "year")
+        return {name: sorted([row["value"] for row in rows if row["filter"] == name][:OFFERED]) for name in names}
 
 
 Answer = Callable[[Visit], Awaitable[Page | Response]]

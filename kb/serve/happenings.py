@@ -4,7 +4,7 @@ import json
 from itertools import groupby
 from typing import Any
 
-from kb.serve import drafts
+from kb.serve import contradictions, drafts
 from kb.serve.base import Page, Row, View, Visit, view
 from kb.serve.steps import with_words
 from kb.serve.words import ROLES, several
@@ -35,7 +35,7 @@ async def meeting(visit: Visit) -> Page:
     event = await visit.one("happening", f"There is no meeting {visit.slug}", event=visit.slug)
     tellings = await visit.ask("tellings", event=event["id"])
     own = _own(tellings)
-    told = await _told(visit, own, names=None)
+    told = await _told(visit, event["id"], own, names=None)
     aside = {"drafts": drafts.offered(visit, event["id"])}
     return Page("happening", event["name"], {"event": event, "tellings": tellings, "own": own, **told}, aside)
 
@@ -46,7 +46,7 @@ async def activity(visit: Visit) -> Page:
     event = await visit.one("happening", f"There is no activity {visit.slug}", event=visit.slug)
     tellings = await visit.ask("tellings", event=event["id"])
     documents = list(dict.fromkeys(row["document_id"] for row in tellings))
-    told = await _told(visit, documents, names=sorted({row["name"] for row in tellings}))
+    told = await _told(visit, event["id"], documents, names=sorted({row["name"] for row in tellings}))
     return Page("happening", event["name"], {"event": event, "tellings": tellings, "own": documents, **told})
 
 
@@ -57,12 +57,13 @@ def _own(tellings: list[Row]) -> list[str]:
     return list(dict.fromkeys(row["document_id"] for row in final or reporting))
 
 
-async def _told(visit: Visit, documents: list[str], names: list[str] | None) -> dict[str, Any]:
+async def _told(visit: Visit, event: str, documents: list[str], names: list[str] | None) -> dict[str, Any]:
     """Return what documents say, by kind; with names only what is said of those."""
     asked: dict[str, Any] = {"documents": json.dumps(documents)}
     within = asked | {"names": json.dumps(names) if names else None}
     participants = await visit.ask("told_participants", **within)
     found: dict[str, Any] = {
+        "contradictions": await contradictions.of_event(visit, event),
         "roles": _by_role(participants),
         "goals": await visit.ask("told_goals", **within),
         "statistics": await visit.ask("told_statistics", **within),

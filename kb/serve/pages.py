@@ -5,7 +5,19 @@ from typing import TYPE_CHECKING, Any
 
 from datasette.utils.asgi import Request, Response
 
-from kb.serve import documents, drafts, happenings, home, participation, parties, questions, search, statistics, steps
+from kb.serve import (
+    contradictions,
+    documents,
+    drafts,
+    happenings,
+    home,
+    participation,
+    parties,
+    questions,
+    search,
+    statistics,
+    steps,
+)
 
 if TYPE_CHECKING:
     from datasette.app import Datasette
@@ -36,6 +48,7 @@ ROUTES: list[tuple[str, Any]] = [
     (rf"^/parties{_SLUG}{_JSON}", parties.show),
     (rf"^/participation{_JSON}", participation.show),
     (rf"^/statistics{_JSON}", statistics.show),
+    (rf"^/contradictions{_JSON}", contradictions.listing),
     (rf"^/questions{_JSON}", questions.listing),
     (rf"^/questions{_SLUG}{_JSON}", questions.show),
 ]
