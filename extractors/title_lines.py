@@ -14,7 +14,7 @@ LABEL = re.compile(
     r"""(?:^|\b)(?:
         statement | communiqu[eé] | declaration | summary | (?:press|media|news)\ (?:release|statement|
         advisory|note|communiqu[eé]) | advisory | outcome\ document | conclusions | record\ of\ (?:discussions?|the) |
-        minutes | report | aide-m[eé]moire | outcomes
+        minutes | report | aide-m[eé]moire | outcomes | for\ immediate\ release | media\ alert | (?<=^)news(?=$)
     )\b""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -38,6 +38,7 @@ _STATUS = re.compile(
     r"\b(?:(?P<draft>draft|rev\.? ?\d+|as of)|(?P<final>final|adopted|as adopted|endorsed))\b", re.IGNORECASE
 )
 _FINAL_TITLE = re.compile(r"\bfinal\s+(?:statement|communiqu|declaration|report|act|document)", re.IGNORECASE)
+_APOSTROPHES = re.compile(r"\s?[`´‘’](?=[sS\s]|$)")
 _NUMBERED = re.compile(r"(?:\d+(?:st|nd|rd|th)|\w+(?:st|nd|rd|th|inaugural))\s.*\b(?:dialogue|forum)\b", re.IGNORECASE)
 EMBARGO = re.compile(
     r"\bembargo|\bfor immediate release\b|\bnot for (?:release|publication)\b|\bcheck against\b", re.IGNORECASE
@@ -70,7 +71,8 @@ class Line:
     @property
     def is_label(self) -> bool:
         """Whether it names a type of document: few words, one of them a document noun, or "… of the … Meeting"."""
-        short = len(self.words.split()) <= 9 and not self.words.endswith(".")
+        most = 18 if self.level or self.words.isupper() else 9
+        short = len(self.words.split()) <= most and not self.words.endswith(".")
         return bool(LABEL.search(self.words)) and (short or self.label_end is not None)
 
     @property
@@ -85,7 +87,7 @@ class Line:
     @property
     def label(self) -> str:
         """The words of the label, without a meeting's name behind it."""
-        return self.words[: self.label_end]
+        return _APOSTROPHES.sub("'", self.words[: self.label_end])
 
     @property
     def is_date(self) -> bool:

@@ -5,7 +5,7 @@ import re
 NAME = "co-chairs-statement"
 
 LABEL = re.compile(
-    r"\bco-?\s?chair(?:men|wo?man|persons?|person)?s?['’]?s?['’]?\s+(?:\w+\s+){0,2}(?:statement|conclusions)\b"
+    r"\bco\s?-?\s?chair(?:men|wo?man|persons?|person)?s?['’]?s?['’]?\s+(?:\w+\s+){0,2}(?:statement|conclusions)\b"
     r"|\bstatement (?:by|of|from) the co-?chairs\b",
     re.IGNORECASE,
 )

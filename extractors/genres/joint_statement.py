@@ -7,7 +7,7 @@ NAME = "joint-statement"
 LABEL = re.compile(
     r"\bjoint (?:\w+ )?statement\b|\b(?:ministerial|ministers['’]?|leaders['’]?|summit|plenary|agreed|common"
     r"|heads of (?:\w+ )*) statement\b"
-    r"|\bstatement (?:by|of) the (?:ministers|leaders|heads|members|participants)\b",
+    r"|\bstatement (?:by|of) (?:the )?(?:ministers|leaders|heads|members|participants)\b",
     re.IGNORECASE,
 )
 

@@ -99,19 +99,39 @@ def _marked(bracket: str) -> bool:
 
 
 def _spelt_by(before: str, short: str) -> tuple[int, int] | None:
-    """Find the shortest stretch at the end of ``before`` whose word initials spell the acronym."""
-    letters = [c for c in re.sub(r"s$", "", short) if c.isalpha() and c.isupper()]
+    """Find the shortest stretch at the end of ``before`` that the acronym abbreviates.
+
+    Word initials spell it first of all; else its letters occur in order in a run of capitalised words, at least half of
+    them as initials: "United Nations Institute for Disarmament Research (UNIDIR)".
+    """
+    letters = [c.upper() for c in re.sub(r"s$", "", short) if c.isalpha()]
     words = [(m.start(), m[0]) for m in _WORD.finditer(before)]
     if not words or len(letters) < 2:
         return None
     tail = words[-(2 * len(letters) + 4) :]
-    for at in range(len(tail) - 1, -1, -1):
-        start, word = tail[at]
-        if word[0].upper() == letters[0] and not word[0].islower() and _spells([w for _, w in tail[at:]], letters):
-            stretch = before[start:]
-            if not re.search(r"[.;:!?()\[\]]\s", stretch):
+    for spelt in (_spells, _holds):
+        for at in range(len(tail) - 1, -1, -1):
+            start, word = tail[at]
+            fits = word[0] == letters[0] and spelt([w for _, w in tail[at:]], letters)
+            if fits and not re.search(r"[.;:!?()\[\]]\s", before[start:]):
                 return start, len(before)
     return None
+
+
+def _holds(words: list[str], letters: list[str]) -> bool:
+    """Say whether capitalised ``words`` hold the letters in order, from the first initial, half of them as initials."""
+    if not all(word[0].isupper() or word.lower() in _SMALL for word in words):
+        return False
+    at = initials = 0
+    for word in words:
+        for part in filter(None, re.split(r"[-–]", word)):
+            for place, letter in enumerate(part.upper()):
+                if at < len(letters) and letter == letters[at]:
+                    at += 1
+                    initials += place == 0
+                    if part.lower() in _SMALL:
+                        break
+    return at == len(letters) and 2 * initials >= len(letters) and words[-1][0].isupper()
 
 
 def _spells(words: list[str], letters: list[str]) -> bool:
