@@ -4,13 +4,19 @@ import csv
 import io
 from datetime import date
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 import serving
 from datasette.app import Datasette
 from icalendar import Calendar
 from lxml import etree, html
+from made import cited, document, extraction, when
 from serving import ACTIVITY, GROUP, MEETING, RELEASE, STATEMENT
+
+from extractors.facts.meeting import Meeting
+from kb.link import relink
+from kb.store import KnowledgeBase
 
 PAGES = [
     "/",
@@ -292,3 +298,20 @@ async def test_a_draft_can_be_read_and_taken_along_and_is_kept_nowhere(site: Dat
 async def test_stock_pages_are_still_there(site: Datasette) -> None:
     for address in ("/kb", "/kb/decision", "/kb/decision.json", "/kb.json", "/-/databases.json", "/.json"):
         assert (await site.client.get(address)).status_code == 200, address
+
+
+async def test_a_later_text_shows_what_moved_beside_the_earlier_one(tmp_path: Path) -> None:
+    first = document("Third Meeting", "The Meeting noted [with concern] the report.", source="zero.md")
+    second = document("Third Meeting", "The Meeting endorsed the report.", source="final.md")
+    held = {"ordinal": 3, "body": "Harbour Process", "dates": when("4 May 2021", "2021-05-04", "2021-05-04")}
+    path = tmp_path / "kb.db"
+    with KnowledgeBase(path, write=True) as kb:
+        for text, issued in ((first, "2021-05-01"), (second, "2021-05-05")):
+            name = cited(text, "Third Meeting")
+            fact = Meeting(evidence=name, name="Third Meeting", city=None, country=None, mention="this", **held)
+            kb.add(extraction(text, fact, issued=issued))
+        relink(kb)
+    page = await read(serving.site(path), "/documents/final/wording")
+    assert "endorsed" in " ".join(page.xpath("//ins/text()"))
+    assert "noted" in " ".join(page.xpath("//del/text()"))
+    assert page.xpath("//a[@href='/documents/zero']")

@@ -1,5 +1,5 @@
--- The documents before and after one in its series, and the meeting it reports.
--- One row is a neighbour; 'place' says which: previous, next or meeting.
+-- The documents before and after one in its series, the meeting it reports, and the text its wording is compared with.
+-- One row is a neighbour; 'place' says which: previous, next, meeting or earlier wording.
 select *
 from (
   select 'previous' as place, other.id as id, other.title as title, other.day as day
@@ -28,5 +28,14 @@ from (
   join events on events.id = event_facts.event_id
   where event_facts.document_id = :document
   order by events.start is null
+  limit 1
+)
+union all
+select *
+from (
+  select 'earlier wording', documents.id, documents.title, documents.day
+  from wording
+  join documents on documents.id = wording.from_document_id
+  where wording.to_document_id = :document
   limit 1
 )

@@ -17,6 +17,7 @@ from kb.serve import (
     search,
     statistics,
     steps,
+    wording,
 )
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ ROUTES: list[tuple[str, Any]] = [
     (rf"^/activities{_SLUG}{_JSON}", happenings.activity),
     (rf"^/documents{_JSON}", documents.listing),
     (rf"^/documents{_SLUG}{_JSON}", documents.show),
+    (rf"^/documents{_SLUG}/wording{_JSON}", wording.show),
     (r"^/next-steps(?:\.(?P<format>json|csv|ics|atom))?$", steps.board),
     (rf"^/parties{_JSON}", parties.listing),
     (rf"^/parties{_SLUG}{_JSON}", parties.show),
