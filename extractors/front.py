@@ -158,6 +158,7 @@ def _is_body(document: Document, block: Block) -> bool:
     return (
         len(words) > 45
         or (len(words) >= 8 and words[0].rstrip(",") in ("We", "Having", "Recalling", "Noting"))
+        or (len(words) >= 12 and text.endswith(",") and any(word[0].islower() for word in words[-3:]))
         or (len(words) >= 10 and text.rstrip("”\"'’)").endswith((".", ":", ";")))
         or bool(_DATELINE.match(text))
     )

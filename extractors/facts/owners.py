@@ -20,10 +20,16 @@ _LONGEST_NAME = 90
 
 _GOING_ON = re.compile(
     r"(?:hereby|therefore|accordingly|thus|hence|and|to this end|in (?:this regard|view of|light of)|with a view to"
-    r"|have|do)\b",
+    r"|have|do|(?:solemnly )?(?:declare|proclaim|agree|decide|resolve|state)s?(?: as follows| the following| that| to)?$)",
     re.IGNORECASE,
 )
 """Words that open a lead-in without naming anybody: the body named before goes on."""
+
+_ISSUERS = re.compile(
+    r"We\b|(?:The )?(?:[A-Z][\w’-]+ )*(?:Ministers|Heads|Leaders|Presidents|Parties|Members|Delegates|Representatives)"
+    r"(?: of (?:the )?[A-Z][\w’-]+(?: and [A-Z][\w’-]+)?(?= of\b))?(?= (?:of|responsible|in charge|from|for)\b|,)"
+)
+"""Those who issue a text, at the head of its preamble: "We", "The Ministers of Transport of Brazil, …"."""
 
 _TOTALS = re.compile(r"\b(?:in total|in all|altogether|overall|combined|between them|so far|to date)\b", re.IGNORECASE)
 
@@ -78,8 +84,9 @@ def _resolving_bodies(parsed: Parsed) -> list[Span | None]:
     for block in parsed.document.blocks:
         found.append(body)
         words = parsed.document.words(block.span)
-        if words.startswith(("We,", "We ")) and words.endswith(","):
-            body = Span(block.span.start, block.span.start + 2)
+        issuers = _ISSUERS.match(words) if words.endswith(",") else None
+        if issuers:
+            body = Span(block.span.start, block.span.start + issuers.end())
             continue
         if (
             len(words) <= _LONGEST_NAME

@@ -103,9 +103,10 @@ def _read_typed_label(piece: Piece, number: str) -> None:
     if piece.label is not None and label[0] != "(":
         return  # a bullet and a number: the number may be part of the sentence
     place = places(label)[0]
-    if place.form == "dotted" and piece.kind != "heading" and place.style not in (number, number.rpartition(".")[0]):
+    goes_on = place.style in (number, number.rpartition(".")[0]) or place.value == 1
+    if place.form == "dotted" and piece.kind != "heading" and not goes_on:
         return
-    if label[0].isupper() and not (heading_like(rest) or len(rest) > HEADING_LENGTH):
+    if label[0].isupper() and place.form != "number" and not (heading_like(rest) or len(rest) > HEADING_LENGTH):
         return
     piece.label, piece.text = label, rest
     if piece.kind == "quotation":

@@ -19,7 +19,7 @@ _CONDUCTED = re.compile(
     r"\s+was\s+(?:formally\s+|officially\s+)?(?:opened|chaired|co-chaired|inaugurated|closed|presided)\b"
 )
 _PASSIVE = re.compile(
-    r"\b(?:was|were|is being) (?:\w+ )?(?:held|convened|hosted|organi[sz]ed)\b|\btook place\b|\bmet\b"
+    r"^\s+held\b|\b(?:was|were|is being) (?:\w+ )?(?:held|convened|hosted|organi[sz]ed)\b|\btook place\b|\bmet\b"
 )
 
 
