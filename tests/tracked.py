@@ -8,8 +8,8 @@ from typing import Any
 from docx import Document
 from docx.oxml.ns import qn
 
-KEPT = {True: ("w:ins", "w:del"), False: ("w:del", "w:ins")}
-"""What stays and what goes when all is accepted, or all rejected."""
+GOES = {True: qn("w:del"), False: qn("w:ins")}
+"""What goes when all is accepted, or all rejected."""
 
 MODULE = """<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE script:module PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "module.dtd">
@@ -41,7 +41,7 @@ LIBRARIES = """<?xml version="1.0" encoding="UTF-8"?>
 
 def settled(path: Path, accept: bool) -> list[str]:
     """Return the text of a Word file, paragraph by paragraph, after all its changes were accepted or rejected."""
-    stays, goes = (qn(tag) for tag in KEPT[accept])
+    goes = GOES[accept]
     body = Document(str(path)).element.body
     found, open_text = [], ""
     for row in list(body.iter(qn("w:tr"))):

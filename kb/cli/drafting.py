@@ -76,6 +76,7 @@ looks = chosen(
 )
 @as_of_option
 @looks
+@click.option("--brief", type=FILE, metavar="FILE", help="A brief that you filled in; see 'kb brief'.")
 @click.option(
     "--against", type=FILE, metavar="FILE", help="An earlier version in Word: changes are tracked, and listed."
 )
@@ -102,7 +103,25 @@ def draft(
         say(f"{made.kept}: may hold someone's work and was kept; the draft stands beside it")
     say(
         f"{template} of {made.meeting}, from {made.sources} passages; {len(made.placeholders)} placeholders to complete"
+        + (f", {made.brackets} texts not agreed" if made.brackets else "")
     )
+
+
+@click.command()
+@db_option
+@meeting_option
+@click.option("-o", "--out", type=click.Path(path_type=Path), help="The file, or a folder.  [default: here]")
+@as_of_option
+@click.option("--force", is_flag=True, help="Replace a file that is there.")
+def brief(db: Path, meeting: str | None, out: Path | None, as_of: datetime | None, force: bool) -> None:
+    """Write a brief to fill in: all that a draft needs, each entry with its source."""
+    from kb.draft import brief as make
+    from kb.store import KnowledgeBase
+
+    with KnowledgeBase(db) as kb:
+        path = make(kb, out, meeting, as_of=as_of.date() if as_of else None, force=force)
+    write(f"{path}\n")
+    say("fill it in, then: kb draft TEMPLATE --brief FILE")
 
 
 @click.command()

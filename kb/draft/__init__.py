@@ -1,5 +1,6 @@
 """Drafts the next text from the knowledge base, every sentence with its source."""
 
+from kb.draft.brief import brief
 from kb.draft.context import DraftContext, described_names, names
 from kb.draft.forms import Format
 from kb.draft.library import copy, templates
@@ -12,6 +13,7 @@ __all__ = [
     "DraftReport",
     "Format",
     "Source",
+    "brief",
     "copy",
     "described_names",
     "draft",

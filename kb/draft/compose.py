@@ -2,20 +2,21 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from kb.draft.context import Abbreviation, DraftContext, ToComplete
+from kb.draft.context import Abbreviation, DraftContext, ToComplete, Unagreed
 from kb.draft.desk import choose
+from kb.draft.form import Brief, read_brief
 from kb.draft.gather import gather
 from kb.draft.library import SUFFIX, Library, described
 from kb.draft.markdown import Notes, Rendered, render
 from kb.draft.package import Particulars
 from kb.draft.sourced import Own, Said
 from kb.draft.style import DEFAULT, style
-from kb.draft.syntax import parse, placeholders, words
+from kb.draft.supplied import supplied
+from kb.draft.syntax import alternatives, parse, placeholders, unagreed, words
 from kb.draft.versions import version
 from kb.draft.writer import AUTHOR
 from kb.errors import DraftError
@@ -53,6 +54,9 @@ class Options:
     reference: Path | None = None
     """A Word file whose styles are used; null for the project's own."""
 
+    brief: Path | None = None
+    """A brief that people filled in, see ``kb.draft.brief``; null to draft from the records alone."""
+
     against: Path | None = None
     """An earlier version as a Word file, from which changes are tracked; null to track none."""
 
@@ -80,6 +84,9 @@ class Composed:
     placeholders: tuple[tuple[str, int | None], ...]
     """What is to be completed, each with the number of its paragraph; null in the title block."""
 
+    brackets: tuple[tuple[str, int | None], ...] = ()
+    """What is not agreed, likewise."""
+
 
 def compose(kb: KnowledgeBase, options: Options) -> Composed:
     """Compose a draft from the knowledge base.
@@ -89,22 +96,42 @@ def compose(kb: KnowledgeBase, options: Options) -> Composed:
     """
     day, stage = options.as_of or datetime.now(UTC).date(), version(options.version)
     library, written = Library(options.templates), style(options.style)
-    chosen = choose(kb, options.meeting, day)
+    filled = read_brief(options.brief) if options.brief else None
+    chosen = choose(kb, _meeting(options, filled), day)
     context = gather(kb, chosen, day, stage, written)
+    if filled:
+        context = supplied(filled, context, written)
     notes = Notes(shown=not options.clean)
     name = options.template + SUFFIX
     rendered = render(name, named(context), notes, library)
-    blanks = placeholders(parse(rendered.text))
+    root = parse(rendered.text)
+    blanks, brackets = placeholders(root), unagreed(root)
     if stage.final and blanks:
         raise DraftError(
             f"{len(blanks)} placeholders are left, first '[{blanks[0][0]}]': no final until they are filled"
         )
+    if stage.final and brackets:
+        raise DraftError(f"{len(brackets)} texts are not agreed, first '[{brackets[0][0]}]': no final until they are")
     if not stage.final:
-        rendered = _with_note(rendered, context, blanks, notes, library)
+        rendered = _with_note(rendered, context, notes, library)
     title = context.meeting.name.text if isinstance(context.meeting.name, Said) else options.template
     subject = described(library.load(name)).partition(":")[0]
     about = Particulars(title[:1].upper() + title[1:], subject, AUTHOR, stage, day, written.language)
-    return Composed(options, rendered, chosen["id"], about, tuple(blanks))
+    return Composed(options, rendered, chosen["id"], about, tuple(blanks), tuple(brackets))
+
+
+def _meeting(options: Options, filled: Brief | None) -> str | None:
+    """Return the meeting that is asked for, by name or by the brief.
+
+    :raises DraftError: the two differ.
+    """
+    told = filled.text("meeting") if filled else None
+    if filled is None or told is None:
+        return options.meeting
+    if options.meeting not in {None, told.text}:
+        where = f"{filled.path.name}, line {told.line}, meeting"
+        raise DraftError(f"{where}: the brief is for '{told.text}', not for '{options.meeting}'. Leave out --meeting")
+    return told.text
 
 
 def named(context: DraftContext) -> dict[str, object]:
@@ -115,16 +142,20 @@ def named(context: DraftContext) -> dict[str, object]:
 def _with_note(
     rendered: Rendered,
     context: DraftContext,
-    blanks: Sequence[tuple[str, int | None]],
     notes: Notes,
     library: Library,
 ) -> Rendered:
     """Append the note of what is to be completed."""
-    places = Counter(blanks)
+    root = parse(rendered.text)
+    places = Counter(placeholders(root))
+    brackets = tuple(
+        Unagreed(words=Own(text), paragraph=number, alternatives=alternatives(text)) for text, number in unagreed(root)
+    )
     points = tuple(ToComplete(words=Own(each[0]), paragraph=each[1], places=places[each]) for each in places)
     cited = {source.document for source in rendered.sources}
     used = tuple(each for each in context.documents if each.file.text in cited)
     added = {"blanks": points, "documents": used, "undefined": _undefined(context, rendered.text)}
+    added["open_texts"] = brackets
     note = render(NOTE, named(context) | added, notes, library)
     return Rendered(f"{rendered.text.rstrip()}\n\n{note.text.lstrip()}", note.sources)
 

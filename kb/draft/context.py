@@ -158,9 +158,22 @@ class DraftContext:
     quotes: tuple[Quoted, ...] = said("quotes supplied for publication")
     abbreviations: tuple[Abbreviation, ...] = said("short names that the records set, each once")
     documents: tuple[Used, ...] = said("the records used")
+    purpose: Value = said("a sentence on the purpose of the meeting, from a brief")
+    background: Value = said("sentences on the process for a media release, from a brief")
+    contact: Value = said("who answers media enquiries, from a brief")
+    briefed: Own | None = said("the file name of the brief that was used; null without one")
     as_of: Own = said("the day up to which records were taken into account")
     version: Own = said("which version it is: 'zero draft', 'rev.1', 'final'")
     final: bool = said("whether the draft is marked as final")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unagreed:
+    """Words of a draft that are not agreed; the note at the end has them all, as 'open_texts'."""
+
+    words: Own = said("the words between the brackets")
+    paragraph: int | None = said("number of the paragraph; null before the first")
+    alternatives: int = said("how many alternatives they hold")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -186,7 +199,7 @@ def described_names(kind: type = DraftContext, within: str = "") -> Iterator[tup
         name = f"{within}{each.name}{'[]' if several else ''}"
         yield name, each.metadata["help"]
         for part in get_args(hints[each.name]):
-            if is_dataclass(part) and isinstance(part, type) and part not in (Said, Blank):
+            if is_dataclass(part) and isinstance(part, type) and part not in (Said, Blank, Own):
                 yield from described_names(part, f"{name}.")
         if is_dataclass(hints[each.name]) and hints[each.name] not in (Said, Own):
             yield from described_names(hints[each.name], f"{name}.")

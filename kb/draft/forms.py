@@ -46,7 +46,8 @@ def word_and_changes(composed: Composed) -> tuple[bytes, list[Change]]:
 def as_markdown(composed: Composed) -> bytes:
     """Return a draft as a Markdown file, its sources as footnotes."""
     notes = "" if composed.options.clean else f"\n{footnotes(composed.rendered.sources)}"
-    return f"{renumber(composed.rendered.text).strip()}\n{notes}".encode()
+    text = renumber(composed.rendered.text).replace("[~", "**\\[").replace("~]", "\\]**")
+    return f"{text.strip()}\n{notes}".encode()
 
 
 def as_page(composed: Composed) -> bytes:

@@ -21,7 +21,8 @@ Link = Callable[[Source], str | None]
 LOOK = """body{font:11pt/1.5 Arial,sans-serif;max-width:46em;margin:2em auto;padding:0 1em}
 .draft h1,.draft .process-name,.draft .body-name,.draft .place-and-date,.draft .subtitle{text-align:center}
 .draft .status-line{border:1px solid #9c2a10;padding:.4em;text-align:center;font-size:.9em}
-.draft .placeholder{background:#ffe699}.draft table{border-collapse:collapse;width:100%}
+.draft .placeholder{background:#ffe699}.draft .unagreed{background:#cfe2f3;font-weight:bold}
+.draft table{border-collapse:collapse;width:100%}
 .draft th,.draft td{border-bottom:1px solid #a6a6a6;padding:.25em .5em;text-align:left;vertical-align:top}
 .draft th{background:#e4e9f2}.draft .sources{font-size:.85em}.draft sup a{text-decoration:none}"""
 """The style of a page that stands alone."""
@@ -65,7 +66,7 @@ def _paragraph(page: Page, node: SyntaxTreeNode) -> str:
 
 
 def _placeholder(page: Page, node: SyntaxTreeNode) -> str:
-    return f'<span class="placeholder">[{page.inside(node)}]</span>'
+    return f'<span class="{node.type}">[{page.inside(node)}]</span>'
 
 
 def _styled(page: Page, node: SyntaxTreeNode) -> str:
@@ -105,6 +106,7 @@ RENDERERS: dict[str, Callable[[Page, SyntaxTreeNode], str]] = {
     "hardbreak": lambda page, node: "<br>",
     "source": _source,
     "placeholder": _placeholder,
+    "unagreed": _placeholder,
     "styled": _styled,
 }
 """Every construct of a draft and the function that writes it."""

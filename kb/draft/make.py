@@ -24,6 +24,7 @@ class Choices(TypedDict, total=False):
     style: str
     templates: Path | None
     reference: Path | None
+    brief: Path | None
     against: Path | None
 
 
@@ -45,6 +46,9 @@ class DraftReport:
 
     sources: int
     """Passages of documents that stand behind the draft."""
+
+    brackets: int = 0
+    """Passages that are not agreed."""
 
     changes: tuple[Change, ...] = ()
     """What changed since the earlier version, the weightiest first; also in ``FILE.changes.md``."""
@@ -86,9 +90,14 @@ def draft(
         put(path.with_name(f"{path.name}.changes.md"), as_markdown(found, against.name, path.name).encode())
     if not composed.options.clean:
         put(beside(path), side_file(composed, path.name, content))
-    kept = asked if path != asked else None
     return DraftReport(
-        path, kept, composed.meeting, composed.placeholders, len(composed.rendered.sources), tuple(found)
+        path=path,
+        kept=asked if path != asked else None,
+        meeting=composed.meeting,
+        placeholders=composed.placeholders,
+        sources=len(composed.rendered.sources),
+        brackets=len(composed.brackets),
+        changes=tuple(found),
     )
 
 

@@ -49,6 +49,7 @@ PLAIN_FILTERS = (
 
 _MARKUP = re.compile(r"[\\`*_\[\]<>&|~#]")
 _START = re.compile(r"(?P<number>\d+)(?=[.)])|(?=[!-/:-@\[-`{-~])")
+_BRACKETS = re.compile(r"\\\[((?:(?!\\[\[\]]).)+)\\\]")
 _SPACE = re.compile(r"[^\S\u00a0]+")
 _UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 
@@ -63,6 +64,11 @@ def inert(text: str) -> str:
     bare = start["number"] or "" if start else ""
     rest = _MARKUP.sub(r"\\\g<0>", text[len(bare) :])
     return f"{bare}\\{rest}" if start and not rest.startswith("\\") else bare + rest
+
+
+def bracketed(text: str) -> str:
+    """Return a drafter's text as Markdown, its square brackets as un-agreed text."""
+    return _BRACKETS.sub(r"[~\1~]", inert(text))
 
 
 @dataclass
@@ -93,7 +99,8 @@ class Notes:
             case int():
                 return value
             case Said():
-                return Markup(inert(value.text) + self.marks(value.sources))  # noqa: S704 - inert() is the escaping
+                text = bracketed(value.text) if value.unagreed else inert(value.text)
+                return Markup(text + self.marks(value.sources))  # noqa: S704 - inert() is the escaping
             case Blank():
                 return Markup(f"[{inert(value.what)}]")  # noqa: S704
             case str() | Own():

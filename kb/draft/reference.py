@@ -111,6 +111,7 @@ CHARACTER_STYLES = (
     ("Strong", "<w:b/>"),
     ("Emphasis", "<w:i/>"),
     ("Placeholder", '<w:shd w:val="clear" w:color="auto" w:fill="FFE699"/>'),
+    ("Unagreed", '<w:b/><w:shd w:val="clear" w:color="auto" w:fill="CFE2F3"/>'),
     ("annotation reference", '<w:sz w:val="16"/>'),
 )
 """Character styles: name and run properties."""
@@ -218,7 +219,7 @@ def _styles(word: WordDocument) -> None:
         parse_xml(STATUS_BOX), "w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc", "w:outlineLvl"
     )
     for name, properties in CHARACTER_STYLES:
-        style = word.styles.add_style(name, WD_STYLE_TYPE.CHARACTER, builtin=name != "Placeholder")
+        style = word.styles.add_style(name, WD_STYLE_TYPE.CHARACTER, builtin=name not in {"Placeholder", "Unagreed"})
         style.element.append(parse_xml(f"<w:rPr {_W}>{properties}</w:rPr>"))
         if name == "annotation reference":
             style.element.styleId = "CommentReference"

@@ -90,4 +90,4 @@ def _shown(node: SyntaxTreeNode) -> str:
     if node.type == "text":
         return node.content
     inside = "".join(_shown(child) for child in node.children)
-    return f"[{inside}]" if node.type == "placeholder" else inside
+    return f"[{inside}]" if node.type in {"placeholder", "unagreed"} else inside

@@ -47,6 +47,9 @@ class Said:
     the: bool = False
     """Whether running text puts an article in front, as in 'the Philippines'; lists and tables never do."""
 
+    unagreed: bool = False
+    """Whether square brackets in the words mark what is not agreed; only a drafter's words do."""
+
     def __post_init__(self) -> None:
         if not self.text.strip():
             raise ValueError("nothing said: a draft prints words or a blank")

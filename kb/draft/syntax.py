@@ -1,7 +1,8 @@
-"""The Markdown of drafts: CommonMark with tables and three constructs of our own.
+"""The Markdown of drafts: CommonMark with tables and four constructs of our own.
 
 - ``[^3]`` points at source 3; only the template engine writes it, behind words that have a source.
 - ``[date to be confirmed]`` is a placeholder: any bracket that is not a link.
+- ``[~agreed to / noted~]`` is un-agreed text; it comes from a brief.
 - ``::: status-line`` … ``:::`` gives the paragraphs between a paragraph style of the Word reference document.
 
 A line of a paragraph is a sentence: what Word shows as one comment covers one line. A numbered paragraph starts with
@@ -29,6 +30,22 @@ def _source(state: StateInline, silent: bool) -> bool:
     if not silent:
         state.push("source", "", 0).meta = {"source": int(match[1])}
     state.pos = match.end()
+    return True
+
+
+def _unagreed(state: StateInline, silent: bool) -> bool:
+    """Read ``[~words~]``."""
+    end = state.src.find("~]", state.pos + 2, state.posMax)
+    if not state.src.startswith("[~", state.pos) or end < 0:
+        return False
+    if not silent:
+        limit = state.posMax
+        state.push("unagreed_open", "", 1)
+        state.pos, state.posMax = state.pos + 2, end
+        state.md.inline.tokenize(state)
+        state.push("unagreed_close", "", -1)
+        state.posMax = limit
+    state.pos = end + 2
     return True
 
 
@@ -80,6 +97,7 @@ def parser() -> MarkdownIt:
     found = MarkdownIt("commonmark", {"html": False}).enable("table")
     found.disable(["code", "html_block", "html_inline", "lheading", "reference", "autolink"])
     found.inline.ruler.before("link", "source", _source)
+    found.inline.ruler.before("link", "unagreed", _unagreed)
     found.inline.ruler.before("link", "placeholder", _placeholder)
     found.block.ruler.before("paragraph", "styled", _styled, {"alt": ["paragraph", "list", "blockquote"]})
     return found
@@ -117,11 +135,25 @@ def placeholders(root: SyntaxTreeNode) -> list[tuple[str, int | None]]:
 
     The number is null before the first numbered paragraph.
     """
+    return _placed(root, "placeholder")
+
+
+def unagreed(root: SyntaxTreeNode) -> list[tuple[str, int | None]]:
+    """Return all words that are not agreed, likewise."""
+    return _placed(root, "unagreed")
+
+
+def alternatives(text: str) -> int:
+    """Count the alternatives that un-agreed words hold, parted by strokes."""
+    return len([part for part in text.split("/") if part.strip()])
+
+
+def _placed(root: SyntaxTreeNode, kind: str) -> list[tuple[str, int | None]]:
     found: list[tuple[str, int | None]] = []
     numbers, current = {id(item): number for number, item in numbered(root)}, None
     for node in root.walk():
         current = numbers.get(id(node), current)
-        if node.type == "placeholder":
+        if node.type == kind:
             found.append((words(node), current))
     return found
 

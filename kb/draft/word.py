@@ -110,13 +110,17 @@ def character_style(name: str) -> Callable[[Writer, SyntaxTreeNode], None]:
     return styled
 
 
-def placeholder(writer: Writer, node: SyntaxTreeNode) -> None:
-    """Write a blank to be filled in, with its brackets, so that it shows."""
-    outer, writer.run_styles = writer.run_styles, (*writer.run_styles, "Placeholder")
-    writer.write("[")
-    writer.render(node.children)
-    writer.write("]")
-    writer.run_styles = outer
+def bracketed(style: str) -> Callable[[Writer, SyntaxTreeNode], None]:
+    """Return a function that writes what is inside with its brackets in a character style, so that it shows."""
+
+    def write_bracketed(writer: Writer, node: SyntaxTreeNode) -> None:
+        outer, writer.run_styles = writer.run_styles, (*writer.run_styles, style)
+        writer.write("[")
+        writer.render(node.children)
+        writer.write("]")
+        writer.run_styles = outer
+
+    return write_bracketed
 
 
 def styled(writer: Writer, node: SyntaxTreeNode) -> None:
@@ -224,7 +228,8 @@ RENDERERS: dict[str, Callable[[Writer, SyntaxTreeNode], None]] = {
     "em": character_style("Emphasis"),
     "strong": character_style("Strong"),
     "source": source,
-    "placeholder": placeholder,
+    "placeholder": bracketed("Placeholder"),
+    "unagreed": bracketed("Unagreed"),
     "styled": styled,
     "bullet_list": items,
     "ordered_list": items,

@@ -1,0 +1,201 @@
+"""What a brief adds to the records, or says in their place; it is marked as supplied by the drafter.
+
+An entry that says what the records say keeps the records' sources, so a brief that nobody changed changes nothing.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from extractors.language import pipeline
+from extractors.readings.countries import country_name, find_countries
+from extractors.readings.dates import find_dates
+from kb.draft.context import DraftContext, Goals, Group, Occasion, Passage, Quoted, Step
+from kb.draft.dating import plain, shown, when
+from kb.draft.form import Brief, Told
+from kb.draft.said import every
+from kb.draft.sourced import Blank, Own, Said, Source, Value
+from kb.draft.style import Style
+
+
+class Supply:
+    """A brief being laid over what the records say."""
+
+    def __init__(self, brief: Brief, context: DraftContext, style: Style) -> None:
+        self.brief, self.context, self.style = brief, context, style
+        self.known: dict[str, Said] = {}
+        for said in every(context):
+            self.known.setdefault(plain(said.text), said)
+
+    def said(self, told: Told, now: Sequence[Said] = (), text: str | None = None, the: bool = False) -> Said:
+        """Return words of the brief: with the records' sources if these say the same, else as the drafter's.
+
+        :param now: what the records say in this place, before anything that they say elsewhere.
+        :param text: the words as the style has them, where that differs.
+        """
+        for known in (*now, self.known.get(told.text if text is None else plain(text))):
+            if known is not None and plain(known.text) in {told.text, text}:
+                return known
+        source = Source(self.brief.path.name, f"line {told.line}, supplied by the drafter", told.text)
+        return Said(text or told.text, (source,), the, unagreed="[" in told.text)
+
+    def value(self, told: Any, otherwise: Value) -> Value:
+        """Return words of the brief if there are any, else what is known without it."""
+        if not isinstance(told, Told) or not told.text:
+            return otherwise
+        return self.said(told, [otherwise] if isinstance(otherwise, Said) else [])
+
+    def countries(self, told: Sequence[Told] | None, now: Sequence[Said] = ()) -> tuple[Said, ...]:
+        """Return countries by the names of the style, in the order of the brief."""
+        found = []
+        for each in told or ():
+            read = find_countries(pipeline().make_doc(each.text))
+            code = read[0].code if len(read) == 1 else None
+            name = self.style.country(code, country_name(code)) if code else each.text
+            found.append(self.said(each, now, name, code in self.style.articles))
+        return tuple(found)
+
+    def texts(self, told: Sequence[Told] | None, now: Sequence[Said] = ()) -> tuple[Said, ...]:
+        """Return texts of the brief, in its order."""
+        return tuple(self.said(each, now) for each in told or () if each.text)
+
+    def dates(self, told: Any, now: Value, form: Any) -> Value:
+        """Return a date as the style prints it; words that are no date stay as they are."""
+        if not isinstance(told, Told) or not told.text:
+            return now
+        if isinstance(now, Said) and plain(now.text) == told.text:
+            return now
+        read = find_dates(told.text)
+        return self.said(told, (), form(read[0].date, self.style) if len(read) == 1 else told.text)
+
+    def occasion(self, told: dict[str, Any], now: Occasion) -> Occasion:
+        """Return a meeting with what the brief says of it."""
+        dates = told.get("dates")
+        was = plain(now.dates.text) if isinstance(now.dates, Said) else ""
+        new = isinstance(dates, Told) and dates.text not in {"", was}
+        return replace(
+            now,
+            name=self.value(told.get("name"), now.name),
+            body=self.value(told.get("body"), now.body),
+            place=self.value(told.get("place"), now.place),
+            dates=self.dates(dates, now.dates, shown),
+            when=self.dates(dates, now.when, when) if new else now.when,
+            held=now.held or new,
+        )
+
+    def step(self, told: dict[str, Any]) -> Step | None:
+        """Return a next step of the brief."""
+        action = told.get("action")
+        if not isinstance(action, Told) or not action.text:
+            return None
+        for known in self.context.next_steps:
+            if plain(known.action.text) == action.text and self._same(known, told):
+                return known
+        nothing = Blank("no report found")
+        return Step(
+            action=self.said(action),
+            detail=Blank("no further detail"),
+            recipient=self.value(told.get("recipient"), Blank("recipient to be confirmed")),
+            due=self.dates(told.get("due"), Blank("due date to be confirmed"), shown),
+            responsible=self.texts(told.get("responsible")),
+            status="no-report",
+            reported=Blank("outcome to be reported"),
+            as_planned=False,
+            document=nothing,
+            evidence=nothing,
+            in_time=False,
+            here=False,
+        )
+
+    @staticmethod
+    def _same(known: Step, told: dict[str, Any]) -> bool:
+        """Say whether the brief leaves a step as the records have it."""
+        pairs = ((known.recipient, told.get("recipient")), (known.due, told.get("due")))
+        return all(
+            (plain(now.text) if isinstance(now, Said) else "") == (new.text if new else "") for now, new in pairs
+        ) and [plain(each.text) for each in known.responsible] == [each.text for each in told.get("responsible") or ()]
+
+    def passages(self, name: str, now: tuple[Passage, ...]) -> tuple[Passage, ...]:
+        """Return the passages of the records with the sentences that the brief adds."""
+        told: list[Told] = self.brief.values.get(name) or []
+        have = {plain(sentence.text) for passage in now for sentence in passage.sentences}
+        return (*now, *(Passage(sentences=(self.said(each),), items=()) for each in told if each.text not in have))
+
+
+def supplied(brief: Brief, context: DraftContext, style: Style) -> DraftContext:
+    """Return what a template may use with what a brief adds or changes."""
+    supply, told = Supply(brief, context, style), brief.values
+    title: dict[str, Any] = told.get("title") or {}
+    steps = tuple(step for each in told.get("next_steps") or () if (step := supply.step(each)))
+    coming = told.get("next_meeting") or {}
+    planned = context.coming or Occasion(
+        name=Blank("name of the next meeting"),
+        body=Blank("body to be confirmed"),
+        body_short=Blank("body to be confirmed"),
+        dates=Blank("date to be confirmed"),
+        when=Blank("date to be confirmed"),
+        place=Blank("place to be confirmed"),
+        held=False,
+    )
+    named = bool(context.coming) or any(isinstance(each, Told) and each.text for each in coming.values())
+    agreed = [each["text"] for each in told.get("agreed_language") or () if _yes(each) and each.get("text")]
+    reused = tuple(Passage(sentences=(supply.said(each),), items=()) for each in agreed)
+    return replace(
+        context,
+        meeting=supply.occasion(title, context.meeting),
+        process=supply.value(title.get("process"), context.process),
+        purpose=supply.value(told.get("purpose"), context.purpose),
+        chairs=supply.countries(told.get("chairs"), context.chairs) or context.chairs,
+        participants=_groups(supply, told.get("participants")) or context.participants,
+        goals=_goals(supply, told.get("goals")) or context.goals,
+        trends=supply.passages("trends", context.trends),
+        discussion=supply.passages("discussion", context.discussion),
+        decisions=(*supply.passages("decisions", context.decisions), *reused),
+        next_steps=steps or context.next_steps,
+        coming=supply.occasion(coming, planned) if named else None,
+        quotes=_quotes(supply, told.get("quotes")),
+        background=supply.value(told.get("background"), context.background),
+        contact=supply.value(told.get("contact"), context.contact),
+        briefed=Own(brief.path.name),
+    )
+
+
+def _yes(entry: dict[str, Any]) -> bool:
+    return isinstance(entry.get("use"), Told) and entry["use"].text == "yes"
+
+
+def _groups(supply: Supply, told: list[dict[str, Any]] | None) -> tuple[Group, ...]:
+    before = {group.role: group for group in supply.context.participants}
+    found = []
+    for each in told or ():
+        if each.get("role"):
+            now = before.get(each["role"].text) or Group(
+                role=each["role"].text, countries=(), organisations=(), persons=()
+            )
+            found.append(
+                Group(
+                    role=now.role,
+                    countries=supply.countries(each.get("countries"), now.countries),
+                    organisations=supply.texts(each.get("organisations"), now.organisations),
+                    persons=supply.texts(each.get("persons"), now.persons),
+                )
+            )
+    return tuple(found)
+
+
+def _goals(supply: Supply, told: list[dict[str, Any]] | None) -> tuple[Goals, ...]:
+    before = {plain(goals.items[0].text): goals for goals in supply.context.goals if goals.items}
+    found = []
+    for each in told or ():
+        texts = each.get("items") or [Told("", 0)]
+        now = before.get(texts[0].text)
+        items = supply.texts(texts, now.items if now else ())
+        if items:
+            of = supply.value(each.get("of"), Blank("activity or meeting"))
+            found.append(replace(now, items=items) if now else Goals(of=of, items=items, here=True))
+    return tuple(found)
+
+
+def _quotes(supply: Supply, told: list[dict[str, Any]] | None) -> tuple[Quoted, ...]:
+    both = [(each.get("speaker"), each.get("words")) for each in told or ()]
+    return tuple(Quoted(speaker=supply.said(s), words=supply.said(w)) for s, w in both if s and w and s.text and w.text)
