@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from datasette.app import Datasette
+from lxml import html
 from made import cited, document, extraction, when
 
 from extractors.facts.decision import Decision
@@ -73,3 +74,15 @@ def site(path: Path, public: bool = False) -> Datasette:
     from kb.serve.run import site as make
 
     return make(path, public)
+
+
+async def read(asked: Datasette, address: str) -> html.HtmlElement:
+    """Return a page that is there, parsed."""
+    answer = await asked.client.get(address)
+    assert answer.status_code == 200, address
+    return html.fromstring(answer.text)
+
+
+def words(page: html.HtmlElement) -> str:
+    """Return what a page says, without markup."""
+    return " ".join(page.text_content().split())
