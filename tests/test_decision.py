@@ -211,6 +211,33 @@ def test_evidence_is_cut_from_the_text() -> None:
     assert [each.text for each in found[2].evidence] == ["adopted the Charter", "Ministers"]
 
 
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "The Ministers of Transport of Peru and Chile, meeting in Arica,\n\nDeclare as follows:",
+        "We, the Ministers,\n\nHereby:",
+    ],
+)
+def test_verbs_on_a_line_of_a_resolution_each_make_one(opening: str) -> None:
+    items = "1. Commit to shorten queues at the border, and agree to share data.\n2. Welcome the offer of Bolivia.\n"
+    text = f"{opening}\n\n{items}"
+    found = decisions(text)
+    assert [(each.verb, each.text) for each in found] == [
+        ("commit", "shorten queues at the border"),
+        ("agree", "share data"),
+        ("welcome", "offer of Bolivia"),
+    ]
+    assert {(each.actor or "").split()[0] for each in found} == {"Ministers"}
+
+
+def test_capital_verbs_of_a_council_are_taken_apart() -> None:
+    text = "The Council,\n\n1. COMMENDS Ghana for its efforts, and in this regard, CALLS ON partners to contribute.\n"
+    assert [(each.verb, each.addressee, each.text) for each in decisions(text)] == [
+        ("commend", None, "Ghana for its efforts"),
+        ("call on", "partners", "contribute"),
+    ]
+
+
 @pytest.mark.parametrize("text", ["", "Agreed", "[", "We", "noted noted noted", "The Meeting agreed", "“agreed to"])
 def test_odd_input_raises_nothing(text: str) -> None:
     assert all(fact.text for fact in decisions(text or " x"))

@@ -26,6 +26,15 @@ _AGENT = re.compile(
     r"\s*(?:\w+ly\s+)?by\s+(?P<agent>[^;.:]+?)(?=\s(?:in|at|on|to|during|as|with|under|for|who|which|that)\b"
     r"|\sand\s+(?:was|were|has|will|is|are|[a-z]+ed)\b|,(?!\s(?:the\s)?[A-Z])|[;.:]|$)"
 )
+_CONNECTED = 60
+_CONNECTING = re.compile(
+    r"(?:[,;]|\band|\bas well as)\s*(?:and\s+)?(?:(?:also|further|therefore|accordingly|hereby|\w+ly)\s*,?\s*)*"
+    r"(?:in (?:this|that) (?:regard|respect|context|connection|light)\s*,?\s*|to (?:this|that) end\s*,?\s*)?"
+    r"(?:also\s+|further\s+)?$",
+    re.IGNORECASE,
+)
+"""What may stand between two verbs on one line of a resolution."""
+
 _ONE_OF = re.compile(r"\[[^\]\[]*$")
 _UNSETTLED = frozenset({"if", "unless", "once", "until", "before", "whether"})
 """Words that open a clause in which nothing has happened yet."""
@@ -81,7 +90,7 @@ def find_acts(text: str, span: Span, hits: Sequence[VerbHit]) -> list[Act]:
     for at, (hit, others) in enumerate(ordered):
         after = ordered[at + 1][0].head.start if at + 1 < len(ordered) else span.end
         joined = _JOINED.fullmatch(text, hit.span.end, after) is not None
-        act = _act(clauses, hit, others, joined)
+        act = _act(clauses, hit, others, joined) or _carried(clauses, found, hit, others, joined)
         if act:
             found.append(act)
             if act.voice != "participle":
@@ -124,6 +133,21 @@ def _act(clauses: Clauses, hit: VerbHit, verbs: tuple[Verb, ...], joined: bool) 
     return (
         _participle(clauses, hit, group, what) if voice == "participle" else _active(clauses, hit, verbs, group, what)
     )
+
+
+def _carried(clauses: Clauses, found: Sequence[Act], hit: VerbHit, verbs: tuple[Verb, ...], joined: bool) -> Act | None:
+    """Read a verb on a line with the one that opened the sentence: "Commends the chair, and urges members to …"."""
+    first = found[0] if found else None
+    if first is None or first.subject or first.voice != "active" or first.hit.form != hit.form:
+        return None
+    group = verb_group(clauses.text, clauses.span.start, hit.head.start)
+    before = clauses.text[max(clauses.span.start, group.start - _CONNECTED) : group.start]
+    link = _CONNECTING.search(before)
+    if link is None or group.infinitive or group.helpers or _is_no_verb(clauses, hit, group):
+        return None
+    linked = group.start - len(before) + link.start()
+    what = _complement(clauses, hit, group, len(verbs) > 1, joined)
+    return Act(verbs, hit, "active", None, group.start, linked, what, 0) if what else None
 
 
 def _is_no_verb(clauses: Clauses, hit: VerbHit, group: Group) -> bool:
