@@ -35,7 +35,14 @@ async def test_a_report_is_not_known_before_it_came(site: Datasette) -> None:
 
 @pytest.mark.parametrize(
     ("asked", "found"),
-    [("status=reported-late", 1), ("due=coming", 1), ("due=past", 4), ("process=Another+Process", 0), ("status=x", 5)],
+    [
+        ("status=reported-late", 1),
+        ("due=coming", 1),
+        ("due=past", 4),
+        ("process=Another+Process", 0),
+        ("body=Another+Body", 0),
+        ("status=x", 5),
+    ],
 )
 async def test_the_board_can_be_narrowed_down(site: Datasette, asked: str, found: int) -> None:
     told = (await site.client.get(f"/next-steps.json?as-of=2015-11-20&{asked}")).json()

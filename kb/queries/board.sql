@@ -55,6 +55,7 @@ judged as (
 select *
 from judged
 where (:status is null or status = :status)
+  and (:body is null or body = :body)
   and (:due is null or timing = :due)
   and (:year is null or substr(due_day, 1, 4) = :year)
 order by due_day desc, document_id, id

@@ -1,8 +1,14 @@
 -- What lists can be narrowed to.
--- One row is a value that a filter offers: a process, genre or year of documents, with the number of documents.
+-- One row is a value that a filter offers: a process, body, genre or year of documents, with the number of documents.
 select 'process' as filter, body as value, count(*) as documents
 from documents
 where body is not null
+group by body
+union all
+select 'body', body, count(distinct document_id)
+from meeting
+where mention = 'this'
+  and body is not null
 group by body
 union all
 select 'genre', genre, count(*)

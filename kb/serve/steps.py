@@ -39,6 +39,7 @@ async def board(visit: Visit) -> Page | Response:
         "status": visit.choice("status", STATUS),
         "due": visit.choice("due", TIMING),
         "process": visit.argument("process"),
+        "body": visit.argument("body"),
         "year": visit.argument("year"),
     }
     whole = visit.format in ("csv", "ics", "atom")

@@ -39,8 +39,7 @@ STATUS = {
     "reported-done": "reported done",
     "reported-late": "reported done, late",
     "reported-partly": "reported in part",
-    "spoken-of": "spoken of, not closed",
-    "restated": "promised again",
+    "restated": "promised again or still open",
     "no-report": "no report found",
 }
 """What people read for each status of a next step; silence is never called undone."""
@@ -49,7 +48,6 @@ SIGNS = {
     "reported-done": "✓",
     "reported-late": "✓",
     "reported-partly": "◐",
-    "spoken-of": "◐",
     "restated": "↻",
     "no-report": "○",
 }
