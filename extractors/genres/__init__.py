@@ -36,6 +36,9 @@ GENRES: tuple[ModuleType, ...] = (
 )
 """Every genre; each module has a ``NAME``, a ``LABEL`` for the title block and a ``VOICE`` for the text."""
 
+_BARE_LABEL = 2
+"""A label of more words names the document: "Kigali Declaration on Seeds"."""
+
 _ENOUGH_VOICE = 2
 """So many marks of a genre's voice decide where no label does."""
 
@@ -103,6 +106,7 @@ def _title(parsed: Parsed, top: Front) -> str | None:
         return readable(parsed, parsed.words(top.meeting))
     heads = [line for line in top.lines if line is not top.label and not line.dates and not line.is_furniture]
     best = min(heads, key=lambda line: line.level or 9, default=None)
+    best = best or (top.label if top.label and len(top.label.words.split()) > _BARE_LABEL else None)
     return readable(parsed, best.words) if best else None
 
 

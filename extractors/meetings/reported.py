@@ -58,7 +58,7 @@ def _title_line(parsed: Parsed, top: Front) -> Span | None:
     if not any(_MET.search(parsed.document.words(block.span)) for block in first):
         return None
     named = (line for line in top.lines if line is not top.label and not line.dates and not line.is_furniture)
-    return next((line.span for line in named), None)
+    return next((line.span for line in named), top.label.span)
 
 
 def _opening(parsed: Parsed, top: Front) -> Gathering | None:
