@@ -11,7 +11,7 @@ import click
 
 from kb.cli.asking import search, summary
 from kb.cli.comparing import contradictions, diff
-from kb.cli.drafting import brief, draft, templates
+from kb.cli.drafting import brief, check, draft, templates
 from kb.cli.following import next_steps
 from kb.cli.judging import evaluate
 from kb.cli.keeping import ingest, verify
@@ -25,7 +25,7 @@ COMMANDS: tuple[click.Command, ...] = (
     *(ingest, verify),
     *(search, summary, show, next_steps),
     *(diff, contradictions, alias),
-    *(brief, draft, templates),
+    *(brief, draft, check, templates),
     serve,
     evaluate,
 )

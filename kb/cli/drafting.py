@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from kb.cli.output import Command, db_option, say, write
+from kb.cli.output import Command, as_json, db_option, format_option, say, table, write
 
 if TYPE_CHECKING:
     from kb.draft import Format
@@ -122,6 +122,26 @@ def brief(db: Path, meeting: str | None, out: Path | None, as_of: datetime | Non
         path = make(kb, out, meeting, as_of=as_of.date() if as_of else None, force=force)
     write(f"{path}\n")
     say("fill it in, then: kb draft TEMPLATE --brief FILE")
+
+
+@click.command()
+@click.argument("file", type=FILE)
+@click.option("--sources", type=FILE, metavar="FILE", help="The draft's sources.  [default: FILE.sources.json]")
+@format_option("table", "json")
+def check(file: Path, sources: Path | None, shape: str) -> int:
+    """Check an edited draft: what parts from its source, was dropped, or is open."""
+    from dataclasses import asdict
+
+    from kb.draft import check as look
+
+    found = look(file, sources)
+    if shape == "json":
+        write(f"{as_json([asdict(each) for each in found])}\n")
+    elif found:
+        rows = [(each.kind, each.paragraph, short(each.what), short(each.source, 120)) for each in found]
+        table(f"{file.name}: to be looked at", ("kind", "paragraph", "what", "source"), rows)
+    say(f"{file.name}: {len(found)} to be looked at" if found else f"{file.name}: all agrees, nothing is open")
+    return 1 if found else 0
 
 
 @click.command()
