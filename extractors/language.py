@@ -36,6 +36,12 @@ _LAST_WORD = re.compile(r"[\w.&'’-]*$")
 _LONGEST_ABBREVIATION = 12
 """Characters before a mark that may be one; a longer word is none."""
 
+LONG = 100
+"""Characters without a space from which on they are no longer taken for one word."""
+
+_LONG_RUN = re.compile(rf"(?<!\S)(?P<run>(?P<address>\W{{0,3}}(?:https?://|www\.))?+(?=\S{{{LONG}}})\S++)(?P<space> ?)")
+_PARTS = re.compile(r"\w+|\W+")
+
 
 @cache
 def pipeline() -> Language:
@@ -80,15 +86,38 @@ def _learn_words(nlp: Language, text: str) -> None:
     """
     assert isinstance(nlp.tokenizer, Tokenizer)
     exceptions = nlp.tokenizer.rules or {}
-    plain = [word for word in dict.fromkeys(text.split()) if word.rstrip(",.;:").isalpha()]
+    plain = [word for word in dict.fromkeys(text.split()) if len(word) < LONG and word.rstrip(",.;:").isalpha()]
     nlp.make_doc(" ".join(word for word in plain if word not in exceptions and word.rstrip(",.;:") not in exceptions))
+
+
+def _tokens(text: str) -> Doc:
+    """Return the tokens of a text; a run too long for a word is split by kinds of characters, a web address not at all.
+
+    spaCy strips marks from a word one by one and searches all of it for each, which is quadratic in its length.
+    """
+    nlp = pipeline()
+    _learn_words(nlp, text)
+    docs: list[Doc] = []
+    done = 0
+    for run in _LONG_RUN.finditer(text):
+        if run.start() > done:
+            docs.append(nlp.make_doc(text[done : run.start()]))
+        parts = [run["run"]] if run["address"] else _PARTS.findall(run["run"])
+        spaces = [False] * (len(parts) - 1) + [bool(run["space"])]
+        docs.append(Doc(nlp.vocab, words=parts, spaces=spaces))
+        done = run.end()
+    if not docs:
+        return nlp.make_doc(text)
+    if done < len(text):
+        docs.append(nlp.make_doc(text[done:]))
+    joined = Doc.from_docs(docs, ensure_whitespace=False)
+    assert joined is not None
+    return joined
 
 
 def parse(document: Document) -> Doc:
     """Return one spaCy ``Doc`` over the canonical text, with sentence starts set; ``doc.text == document.text``."""
-    nlp = pipeline()
-    _learn_words(nlp, document.text)
-    doc = nlp.make_doc(document.text)
+    doc = _tokens(document.text)
     starts = np.array([span.start for span in sentence_spans(document)], dtype=np.uint64)
     at_start = np.isin(doc.to_array(IDX), starts)
     values = np.where(at_start, 1, -1).astype(np.int64).view(np.uint64).reshape(-1, 1)
