@@ -159,7 +159,7 @@ class Visit:
         return {"rows": rows, "total": counted["n"], "page": self.page, "pages": max(1, -(-counted["n"] // size))}
 
     async def choices(self) -> dict[str, list[str]]:
-        """Return what lists can be narrowed to: processes, bodies, genres, years; of very many those with most documents."""
+        """Return what lists can be narrowed to; of very many values those with most documents."""
         rows = sorted(await self.ask("choices"), key=lambda row: -int(row["documents"]))
         names = ("process", "body", "genre", "year")
         return {name: sorted([row["value"] for row in rows if row["filter"] == name][:OFFERED]) for name in names}

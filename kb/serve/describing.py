@@ -86,6 +86,8 @@ async def _set(datasette: "Datasette", database: str) -> None:
             for key, value in values.items():
                 if isinstance(value, str):
                     await datasette.set_resource_metadata(database, table, key, value)
+            for column, meaning in values.get("columns", {}).items():
+                await datasette.set_column_metadata(database, table, column, "description", meaning)
         return
     kept = datasette._metadata_local.setdefault("databases", {}).setdefault(database, {}).setdefault("tables", {})
     for table, values in tables().items():
