@@ -239,6 +239,7 @@ def _page(word: WordDocument) -> None:
     tabs = word.styles["header"].paragraph_format.tab_stops
     tabs.add_tab_stop(Cm(16), WD_TAB_ALIGNMENT.RIGHT)
     footer = section.footer.paragraphs[0]
+    footer.style = word.styles["footer"]
     footer.add_run("Page ")
     field(footer, "PAGE", "1")
     footer.add_run(" of ")

@@ -207,7 +207,9 @@ def _row_added(tracker: Tracker, row: Any) -> None:
 
 def _row_gone(tracker: Tracker, row: Any) -> Any:
     made = OxmlElement("w:tr")
-    made.get_or_add_trPr().append(tracker.change("w:del"))
+    properties = made.get_or_add_trPr()
+    properties.append(OxmlElement("w:cantSplit"))  # the format asks for one property at least beside the change
+    properties.append(tracker.change("w:del"))
     for cell in _cells(row):
         copied = OxmlElement("w:tc")
         if cell.tcPr is not None:
