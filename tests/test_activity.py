@@ -56,7 +56,16 @@ def test_an_activity_answers_to_its_abbreviation() -> None:
         "border operations and customs",
         "the Work Plan and the Action Plan",
         "the Regional Network of Laboratories",
+        "the World Bank project and the Tongan pilot",
     ],
 )
 def test_posts_plans_and_networks_are_no_activities(words: str) -> None:
     assert list(find_operations(words)) == []
+
+
+def test_a_name_before_a_small_noun_is_an_activity() -> None:
+    text = "They welcomed the HARBOURLINK project and the Open Atlas pilot."
+    assert [text[each.span.start : each.span.end] for each in find_operations(text)] == [
+        "HARBOURLINK project",
+        "Open Atlas pilot",
+    ]

@@ -84,3 +84,8 @@ def test_the_process_is_the_whole_not_its_working_group() -> None:
     parsed = written(TEXT)
     assert process(parsed) == "Lagoon Compact on Fisheries Crime"
     assert "Working Group on Vessel Registers" in [body.name for body in bodies(parsed)]
+
+
+def test_an_abbreviation_may_take_letters_from_inside_words() -> None:
+    parsed = written("The United Nations Institute for Disarmament Research (UNIDIR) spoke.\n")
+    assert [parsed.words(each.long) for each in terms(parsed)] == ["United Nations Institute for Disarmament Research"]

@@ -224,3 +224,18 @@ def test_items_grouped_under_an_owner_or_a_date_inherit_it() -> None:
 
 def test_a_yearly_duty_is_no_step() -> None:
     assert steps("The Office will publish a report every year by 31 March 2022.\n") == []
+
+
+def test_the_day_of_a_past_meeting_is_no_deadline() -> None:
+    text = "At the Plenary, held in Oslo on 2 May 2022, members agreed to share charts. Peru is to report by 1 June.\n"
+    assert [(step.action, step.due.end if step.due else None) for step in steps(text)] == [("report", "2022-06-01")]
+
+
+def test_an_owner_defined_in_the_sentence_goes_by_its_short_name() -> None:
+    text = "Ministers requested the Harbour Safety Bureau (HSB) to print charts by 1 June 2022.\n"
+    assert steps(text)[0].responsible == ("HSB",)
+
+
+def test_steps_that_share_a_printed_line_are_two() -> None:
+    text = "## Next steps\n\n• Peru to draft a chart by 1 May 2022 • Chile to print it by 1 June 2022\n• Fiji to pay\n"
+    assert [step.responsible for step in steps(text)] == [("Peru",), ("Chile",), ("Fiji",)]

@@ -71,3 +71,16 @@ would send two pharmacists.
     }
     assert found["host"] == {f"Samoa @ {meeting}"}
     assert found["speaker"] == names("Mark Tuiasosopo; World Health Organization; Saia Moala")
+
+
+def test_those_whom_an_exercise_involved_and_those_who_followed_it() -> None:
+    text = """# Harbours hold out in staged flood
+
+MANAMA, 24 November 2023 – Crews have completed Exercise Blue Gate.
+
+The exercise, held from 12 to 16 November, involved teams from Bahrain, Jordan and Oman. Estonia and
+Singapore followed the drill as observers.
+"""
+    found = roles(text)
+    assert found["participant"] == {f"{each} @ Exercise Blue Gate" for each in ("Bahrain", "Jordan", "Oman")}
+    assert found["observer"] == {f"{each} @ Exercise Blue Gate" for each in ("Estonia", "Singapore")}

@@ -210,3 +210,10 @@ def test_every_span_lies_in_the_person_and_in_the_text() -> None:
 def test_odd_input_gives_no_person_and_no_error() -> None:
     for text in ("", "\n\n", "Mr", "H.E.", "Dr ,", "Minister of", "said (", "the Hon. the", "Ms 123, Director"):
         assert people(text) == []
+
+
+def test_a_post_may_be_told_by_a_verb() -> None:
+    text = "Ms Ivana Lukić will be the next Executive Director of the Harbour Safety Forum. Her term is short."
+    assert people(text)[0][:3] == ("Ivana Lukić", "Executive Director", "Harbour Safety Forum")
+    text = "Dr Tom Aho was appointed Secretary-General of the Lagoon Partnership on Monday."
+    assert people(text)[0][:3] == ("Tom Aho", "Secretary-General", "Lagoon Partnership")

@@ -29,6 +29,19 @@ SENTENCES: list[tuple[str, list[Found]]] = [
     ("Kiribati offered to second two surveyors.", [(2, "surveyors", "second")]),
     ("Iceland offers three survey vessels.", [(3, "survey vessels", "offers")]),
     ("The network now links 140 universities.", [(140, "universities", "links")]),
+    (
+        "Crews mapped 1.2 million pages of logs, and 40 captains have replied.",
+        [(1_200_000, "pages of logs", "mapped"), (40, "captains", "replied")],
+    ),
+    # what a relative clause or "of them" tells
+    ("Members regretted the number of collisions, of which 14 were reported.", [(14, "collisions", "reported")]),
+    ("Thirty divers enrolled, 12 of them women.", [(30, "divers", "enrolled"), (12, "women", None)]),
+    # "no" and "one"
+    ("No lighthouse was damaged.", [(0, "lighthouse", "damaged")]),
+    ("No conclusion was drawn.", []),
+    ("One delegation disputed the chart.", []),
+    ("One barge was seized.", [(1, "barge", "seized")]),
+    ("The annex has 12 pages.", []),
     # a participle or a finite verb after it
     (
         "51 nets recovered and 8 small aircraft inspected",
@@ -173,6 +186,17 @@ def test_numbers_of_a_results_list_belong_to_the_activity_reported() -> None:
     assert found[80, "divers"].bound == "gt"
     assert found[0, "diver"].of == "Operation Blue Tide"
     assert found[5_000_000, "NOK"].of is None
+
+
+def test_a_bare_number_may_be_of_the_subject_before_it() -> None:
+    found = facts("Groundings have become rare. Even so, 17 were logged in May. The figures. One boat was seized.\n")
+    assert found[17, "Groundings"].action == "logged"
+    assert found[1, "boat"].action == "seized"
+
+
+def test_rows_under_a_heading_for_results_belong_to_the_activity() -> None:
+    text = "Exercise Blue Gate ended today.\n\n## The drill in figures\n\n|  |  |\n|--|--|\n| Alerts sent | 90 |\n"
+    assert facts(text)[90, "Alerts"].of == "Exercise Blue Gate"
 
 
 def test_a_label_says_what_the_number_after_it_counts() -> None:

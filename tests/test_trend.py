@@ -108,6 +108,29 @@ def test_acts_promises_and_counts_are_no_trends(sentence: str) -> None:
     assert told(sentence) == []
 
 
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Old tyres remain the largest source of smoke.",
+            ("Old tyres remain the largest source of smoke", "persistent"),
+        ),
+        ("The waiting list keeps growing.", ("waiting list keeps growing", "up")),
+        ("Piracy by night goes on rising, much of it unseen.", ("Piracy by night goes on rising", "up")),
+        (
+            "They expressed concern at the rising number of fires, of which 9 were set.",
+            ("rising number of fires", "up"),
+        ),
+        ("They expressed concern at thefts in the first ten weeks of the year.", None),
+        ("The ministry keeps increasing its fees.", None),
+    ],
+)
+def test_what_lasts_or_keeps_on_is_told_without_its_relative_clause(
+    sentence: str, expected: tuple[str, str] | None
+) -> None:
+    assert told(sentence) == ([expected] if expected else [])
+
+
 def test_a_quotation_tells_no_trend() -> None:
     assert trends("“Catches have fallen,” said Mr Ito, “and prices have risen.”\n") == []
 

@@ -172,16 +172,17 @@ def _in_block(parsed: Parsed, block: Block, low: str, inside: list[Quantity]) ->
         yield from ((count, block.span) for count in alone)
         return
     last: Count | None = None
+    previous: Span | None = None
     at = 0
     for sentence in parsed.sentences_in(block.span):
         end = at
         while end < len(inside) and inside[end].span.start < sentence.end:
             end += 1
         if end > at:
-            found = find_counts(parsed.text, low, sentence, inside[at:end], last)
+            found = find_counts(parsed.text, low, sentence, inside[at:end], last, previous)
             yield from ((count, sentence) for count in found)
             last = found[-1] if found else None
-        at = end
+        at, previous = end, sentence
 
 
 def _labelled(parsed: Parsed, block: Block, low: str, inside: list[Quantity]) -> list[Count]:
@@ -245,7 +246,9 @@ def _result_of(parsed: Parsed, index: int) -> _Owner | None:
 
 
 def _is_result_list(parsed: Parsed, index: int) -> bool:
-    return topic_of(parsed, index) == "results" and lead_ins(parsed)[index] is not None
+    if topic_of(parsed, index) != "results":
+        return False
+    return lead_ins(parsed)[index] is not None or bool(parsed.document.blocks[index].cells)
 
 
 def _places(parsed: Parsed) -> list[tuple[int, int, str]]:

@@ -24,9 +24,7 @@ _REPEATED = re.compile(
     r"\b(?:every|each|once\s+an?|twice\s+an?|per)\s+(?:\w+\s+)?(?:year|month|quarter|week)s?\b|\b(?:annually"
     r"|yearly|regularly|biennially)\b"
 )
-_ELSEWHERE = frozenset(
-    {"results", "about", "notes", "contact", "participants", "next_meeting", "progress", "goals", "opening"}
-)
+_ELSEWHERE = frozenset({"about", "notes", "contact", "participants", "next_meeting", "progress", "goals", "opening"})
 """Topics under which a sentence with "will" is no undertaking of the meeting."""
 
 
@@ -99,7 +97,10 @@ def _promised(parsed: Parsed, context: Context) -> Iterator[Step]:
         done = sentence.end
         index = parsed.document.index_at(sentence.start)
         block = parsed.document.blocks[index]
-        if block.kind in ("heading", "quotation", "table_row") or topic_of(parsed, index) in _ELSEWHERE:
+        topic = topic_of(parsed, index)
+        if block.kind in ("heading", "quotation", "table_row") or topic in _ELSEWHERE:
+            continue
+        if topic == "results" and block.kind != "paragraph":
             continue
         if not _QUOTED.search(parsed.text, sentence.start, sentence.end):
             for step in read_sentence(context, unbracketed(parsed.text, sentence)):

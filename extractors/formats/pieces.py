@@ -49,6 +49,9 @@ class Piece:
     """Whether a table row names the columns; its block has no cells."""
 
 
+_GLUED = re.compile(rf"\s+{BULLET}\s+|^\s+")
+"""What parts items that share a printed line; the first of them has a bullet of its own."""
+
 _LIST_LINE_END = re.compile(r"[:;,.]$|[;,] (?:and|or)$")
 
 
@@ -73,6 +76,10 @@ def _parts(piece: Piece) -> Iterator[Piece]:
         yield replace(piece, cells=cells, text=CELL_SEPARATOR.join(words for _, words in cells))
         return
     text = clean(piece.text)
+    if BULLET in text and piece.kind != "heading" and (piece.label == BULLET or text.startswith(BULLET)):
+        glued = [words for words in _GLUED.split(text.removeprefix(BULLET)) if words]
+        yield from (replace(piece, text=f"{BULLET} {words}", label=None) for words in glued)
+        return
     if "\n" not in text or piece.kind == "heading":
         yield replace(piece, text=text)
         return

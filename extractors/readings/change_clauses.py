@@ -14,7 +14,8 @@ from extractors.readings.change_words import Change, Direction, change_words, pr
 from extractors.readings.groups import Group, verb_group
 
 _RELATIVE_END = re.compile(
-    r",\s+(?:which|who|whom|whose|according|he|she|they|it|we|as|because|since)\b|\s+\((?!\w+\))"
+    r",\s+(?:(?:\w+\s+)?of\s+(?:which|whom|them|these|it)|which|who|whom|whose|according|he|she|they|it|we|as|because|since)\b"
+    r"|\s+\((?!\w+\))"
 )
 _ARTICLE = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
 _AUXILIARY = re.compile(r"\s(?:was|were|is|are|has|have|had|will)\s")
@@ -48,6 +49,8 @@ _MORE = re.compile(
     r"|(?P<again>more)\s+(?!than\b|information\b|details\b|work\b|time\b|resources\b)[a-z]+\s+(?:is|are|was"
     r"|were)\s+[a-z]+ing\b"
 )
+_SUPERLATIVE = re.compile(r"(?:[a-z]{3,}est|most|best|worst|main|only|chief|leading|number)$")
+_KEEPS = re.compile(r"\b(?:keeps?|kept|goes\s+on|go\s+on|went\s+on)\s+(?:on\s+)?(?P<form>[a-z]+ing)\b")
 _LACKING = re.compile(r"(?:under|over|un)[a-z]+(?:ed|en|d)$")
 _FIRST_TIME = re.compile(r"\bfor\s+the\s+first\s+time\b")
 _WORD = re.compile(r"(?<![\w-])[a-z]+(?![\w’'-])")
@@ -114,8 +117,13 @@ def _patterns(words: str) -> Iterator[tuple[Direction, re.Match[str]]]:
         yield "persistent", match
     for match in _STATE.finditer(words):
         rest = re.findall(r"[\w’'-]+", match["rest"])
-        if word_set("states").intersection(rest[:4]) or _LACKING.match(rest[0]):
+        lasting = match["verb"].startswith("remain") and rest[0] == "the" and _SUPERLATIVE.match(" ".join(rest[1:2]))
+        if word_set("states").intersection(rest[:4]) or _LACKING.match(rest[0]) or lasting:
             yield _state_direction(match["verb"], rest), match
+    for match in _KEEPS.finditer(words):
+        told = match["form"] in progressive()
+        if told and (match["form"] not in word_set("transitive") or _NO_OBJECT.match(words, match.end())):
+            yield change_words().verbs[match["form"]], match
     for match in _CONTINUE.finditer(words):
         if not word_set("undertakings").intersection(words[: match.start()].split()[-3:]):
             yield _continued(match["infinitive"] or ""), match
@@ -153,7 +161,7 @@ def _is_change(text: str, clause: Span, verb: str, end: int, group: Group) -> bo
 
 def _subject_start(text: str, clause: Span, at: int, verb: str) -> int | None:
     """Return where the subject of a clause's verb begins; null if it is a pronoun, a body, or not there."""
-    start = _after_scene(text, clause)
+    start = _after_scene(text, Span(clause.start, at))
     subject = text[start:at].strip(_EDGE)
     bare = _ARTICLE.sub("", subject, count=1) if _ARTICLE.match(subject) else subject
     if not bare or _PRONOUN.match(bare.split()[-1]) or _PRONOUN.match(bare):

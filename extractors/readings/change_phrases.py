@@ -24,7 +24,8 @@ _PASSIVE_REPORT = re.compile(
     r"|detected|evident|apparent|visible)\b"
 )
 _PHRASE_END = re.compile(
-    r"\s*[;:]|\s+[–—]|,\s+(?:and|but|which|who|while|whereas|although|though|with|as|where|according"
+    r"\s*[;:]|\s+[–—]|,\s+(?:(?:\w+\s+)?of\s+(?:which|whom|them|these|it)|and|but|which|who|while|whereas|although|though|with|as|where"
+    r"|according"
     r"|including\s+in\s+the)\b"
     r"|\s+(?P<verb>was|were|is|are|has|have|had|will|would|should|remains?|remained|may|can|could)\s"
     r"|\s+(?:and|as\s+well\s+as)\s+(?:(?:at|about|over|of|in|that|by|to)\s+)?(?=(?:the|an?)\s)"
@@ -34,6 +35,11 @@ _NEED = re.compile(r"\b(?:continuing|growing|increasing|persistent|continued|ong
 _JOINS = re.compile(
     r"\s*(?:,?\s*and|,|as\s+well\s+as)?\s*(?:(?:at|about|over|of|in)\s+)?(?:the\s+|an?\s+|some\s+)?\s*", re.IGNORECASE
 )
+_FIRST_OF = re.compile(
+    r"first\s+(?:\w+\s+)?(?:days?|weeks?|months?|years?|quarters?|half|halves|time|place|step|instance)\b"
+)
+"""What "first" only counts: "the first ten months"."""
+
 _EDGE = " \n\t,;:.–—[]"
 
 
@@ -42,6 +48,8 @@ def read_phrases(text: str, low: str, clause: Span, sentence: Span) -> Iterator[
     done = clause.start
     for cue in _cues(low, clause):
         if cue.start() < done:
+            continue
+        if _FIRST_OF.match(low, cue.start(), clause.end):
             continue
         start = _phrase_start(text, clause.start, cue.start())
         end = _phrase_end(text, cue.end(), clause.end)

@@ -122,16 +122,26 @@ def _holds(words: list[str], letters: list[str]) -> bool:
     """Say whether capitalised ``words`` hold the letters in order, from the first initial, half of them as initials."""
     if not all(word[0].isupper() or word.lower() in _SMALL for word in words):
         return False
-    at = initials = 0
-    for word in words:
-        for part in filter(None, re.split(r"[-–]", word)):
-            for place, letter in enumerate(part.upper()):
-                if at < len(letters) and letter == letters[at]:
-                    at += 1
-                    initials += place == 0
-                    if part.lower() in _SMALL:
-                        break
-    return at == len(letters) and 2 * initials >= len(letters) and words[-1][0].isupper()
+    parts = [part.upper() for word in words for part in re.split(r"[-–]", word) if part]
+    most: dict[int, int] = {0: 0}  # letters found so far → the most initials among them
+    for part in parts:
+        reached = dict(most)
+        for found, initials in most.items():
+            for taken, opens in _taken(part, letters[found:]):
+                count = initials + opens
+                reached[found + taken] = max(reached.get(found + taken, 0), count)
+        most = reached
+    return 2 * most.get(len(letters), 0) >= len(letters) and words[-1][0].isupper() and len(letters) in most
+
+
+def _taken(part: str, letters: list[str]) -> Iterator[tuple[int, bool]]:
+    """Yield how many of the letters a word can give in order, from one up, and whether its initial is among them."""
+    opens = bool(letters) and part[0] == letters[0]
+    at = 0
+    for letter in part[:1] if part.lower() in _SMALL else part:
+        if at < len(letters) and letter == letters[at]:
+            at += 1
+            yield at, opens
 
 
 def _spells(words: list[str], letters: list[str]) -> bool:

@@ -21,11 +21,13 @@ _NAMES = re.compile(
       | (?P<before>(?:{_CAP}\ (?:(?:of|to|and)\ )?){{1,6}}?)(?P<head>{_LAST_HEAD})(?![\w-])(?!{_GOES_ON})
         (?P<tail>(?:\ (?:to|on|for|against)\ (?:the\ )?{_CAP}
             (?:\ (?:{_CAP}|and|of|in|the|for|against)(?=\ ))*(?:\ {_CAP})?)?)
+      | (?<=[Tt]he\ )(?P<own>[A-Z][A-Z\d-]{{4,}}|{_CAP}(?:\ {_CAP}){{1,3}})\ (?:project|campaign|pilot|exercise|trial)
+            (?!\ (?:{_CAP}|manager|team|office|leader|staff|partners?|document)\b|[\w-])
     )""",
     re.VERBOSE,
 )
 _GATE = re.compile(
-    r"\b(?:Operation|Project|Exercise|Campaign|Mission|Pilot|Trial|Watch|Sweep|Patrol|Week|Day|Month|Period"
+    r"\b(?:Operation|[Pp]roject|[Ee]xercise|[Cc]ampaign|Mission|[Pp]ilot|[Tt]rial|Watch|Sweep|Patrol|Week|Day|Month|Period"
     r"|Programme|Program)s?\b"
 )
 _POSTS = re.compile(
@@ -35,6 +37,13 @@ _POSTS = re.compile(
 _OPENERS = re.compile(
     r"(?:The|A|An|This|That|Our|Its|Their|In|At|During|Under|For|Second|Third|Another|Carry|Following|Through)\s+"
 )
+_OWNERS = re.compile(
+    r"(?:Bank|Nations|Union|Police|Ministry|Secretariat|Commission|Fund|Government|Office|Agency|Group|Process|Partnership"
+    r"|Dialogue|Forum|Network|Alliance|Community|Organi[sz]ation|Council|Committee|INTERPOL|EUROPOL|UNICEF|UNHCR|UNESCO"
+    r"|UNODC|ASEAN|CARICOM|ECOWAS|AFRIPOL|[A-Z][a-z]+(?:ian|ish|ese|ean))$"
+)
+"""What makes "the … project" somebody's project, not one of that name."""
+
 _NOT_BEFORE = re.compile(r"^(?:Concept|Plan|Action|Work|Country|Regional)\s*$")
 
 
@@ -55,6 +64,10 @@ def find_operations(text: str) -> Iterator[Operation]:
         return
     for match in _NAMES.finditer(text):
         start, end = match.start(), match.end()
+        if match["own"]:
+            if not _OWNERS.search(match["own"]):
+                yield Operation(Span(start, end), Span(start, end))
+            continue
         if match["first"]:
             if _POSTS.match(match["call"]):
                 continue

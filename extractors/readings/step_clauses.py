@@ -67,6 +67,7 @@ _SCENE = re.compile(
     r"(?:in|on|at|by|during|following|after|before|to|for|with|as|it|there|within|under)\b", re.IGNORECASE
 )
 _NEXT_CLAUSE = re.compile(r"\s*(?:[,;]\s*(?:and\s+|while\s+|but\s+|whereas\s+)?|\s+(?:and|while|whereas)\s+)$")
+_HELD = re.compile(r"\b(?:held|met|meeting|signed|adopted|issued|agreed|launched|took place)\b[^,;]*$")
 _AGENT = re.compile(r"\s+by\s+(?:the\s+)?(?=[\w])")
 _AGENT_END = re.compile(
     r"\s+(?:and\s+(?=\w+(?:ed|en|nt)\b)|(?:by|in|on|for|at|to|with|within|before|after|during|no\s+later|as|under"
@@ -178,8 +179,16 @@ def read_sentence(context: Context, sentence: Span) -> Iterator[Step]:
         else:
             step = read_action(context, span, tuple(split_owners(context, owner)))
         if step is not None:
-            yield step.or_due(find_due(context, Span(done, start)) if done < start else None)
+            yield step.or_due(_scene_date(context, Span(done, start)) if done < start else None)
         done = end
+
+
+def _scene_date(context: Context, span: Span) -> DateReading | None:
+    """Return the date that words before a subject set: a deadline, or "In May 2020,"; not "held on 2 November,"."""
+    due = find_due(context, span)
+    if due is None or due.date.role == "deadline" or not _HELD.search(context.text, span.start, due.span.start):
+        return due
+    return None
 
 
 def _clauses(context: Context, sentence: Span) -> Iterator[_Clause]:

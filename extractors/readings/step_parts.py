@@ -48,6 +48,9 @@ _TOLD = re.compile(r"\s+(?:back\s+)?(?:the\s+)?(?=\w)")
 _TOLD_END = re.compile(r"\s+(?:of|about|on|that|whether|by|when|in|at|once)\b|[,;.\[(:]|$")
 _TASK = re.compile(r"\s(?:to|will|shall|should)\s+(?P<verb>[a-z][\w-]*)")
 _ASIDE = re.compile(r"\s*\([^()]*\)?$|\s+in\s+consultation\s+with\s.*$", re.DOTALL)
+_SHORT = re.compile(r"\s*\(([A-Z][A-Z0-9&/-]{1,11})\)")
+"""An abbreviation that the text sets for an owner; it names the owner from there on."""
+
 _WORD = re.compile(r"[A-Za-z-]+")
 _EDGE = " \n\t,;:.–—-"
 _DETERMINERS = frozenset("the a an its their this that all each every any one two three".split())
@@ -154,6 +157,9 @@ def _owner(text: str, start: int, end: int) -> Span | None:
     span = cut(text, start, end, _EDGE + "*")
     aside = _ASIDE.search(text, span.start, span.end) if span else None
     if span and aside and aside.start() > span.start:
+        short = _SHORT.fullmatch(aside[0])
+        if short:
+            return Span(aside.start() + short.start(1), aside.start() + short.end(1))
         span = Span(span.start, aside.start())
     span = cut(text, span.start, span.end, _EDGE + "()[]*") if span else None
     leading = _LEADING.match(text, span.start, span.end) if span else None

@@ -24,7 +24,7 @@ _GATHERING = (
     r"(?:[Mm]eeting|[Cc]onference|[Ss]ession|[Ss]ummit|[Ww]orkshop|[Ss]eminar|[Ss]ymposium|[Pp]lenary|[Rr]etreat"
     r"|[Cc]onsultation|[Rr]ound ?[Tt]able)"
 )
-_ACTIVITY = r"(?:operations?|campaign|project|pilot|trial|exercise|sweep|patrols?|initiative)"
+_ACTIVITY = r"(?:operations?|campaign|project|pilot|trial|exercise|drill|sweep|patrols?|initiative)"
 _BODY = (
     r"(?:(?:Working|Steering|Expert|Contact) Group|Steering Committee|Task Force|Taskforce|Process|Dialogue|Forum"
     r"|Partnership|Alliance|Network|Group|Committee|Initiative|Commission|Council|Platform|Coalition|Association|Organi[sz]ation"

@@ -26,13 +26,19 @@ _LABEL = re.compile(r"(?:(?:total\s+)?(?:number|count|amount|value|volume)\s+of\
 
 
 def find_counts(
-    text: str, low: str, span: Span, quantities: list[Quantity], earlier: Count | None = None
+    text: str,
+    low: str,
+    span: Span,
+    quantities: list[Quantity],
+    earlier: Count | None = None,
+    previous: Span | None = None,
 ) -> list[Count]:
     """Return what each of the quantities inside the sentence ``span`` counts; those that count nothing are left out.
 
-    ``earlier`` is the last count of the sentence before, which "Of these, 15 were women" takes up.
+    ``earlier`` is the last count of the sentence before, which "Of these, 15 were women" takes up, and
+    ``previous`` that sentence: in "Explosions became rarer. Even so, 31 were recorded" the number is of its subject.
     """
-    sentence = Sentence(text, low, span)
+    sentence = Sentence(text, low, span, previous)
     found: list[Count] = []
     for quantity, following in zip_longest(quantities, quantities[1:]):
         known = found or ([earlier] if earlier else [])

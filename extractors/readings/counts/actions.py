@@ -18,6 +18,7 @@ _OPENS_CLAUSE = re.compile(
     r"(?:^|[\n,;:(\[–—•*“\"]|\b(?:and|or|but|that|which|while|whilst|when|where|as|because|although|whereas|if))\s*"
     r"(?:(?:the|its|their|all|these|those|our|some|another|a|an|first|last|remaining|other|additional|new)\s+)*$"
 )
+_HELPED = re.compile(r"\s+(?:was|were|has|have|had)\b")
 _DEFINITE = re.compile(r"\b(?:the|these|those|both|our|its|their)\s+(?:all\s+)?$|\ball\s+$")
 
 
@@ -31,7 +32,10 @@ def with_action(sentence: Sentence, count: Count, earlier: list[Count]) -> Count
         return replace(count, action=action)
     last = earlier[-1] if earlier and earlier[-1].span.start >= floor else None
     if last and last.span.end <= start and _JOINED.fullmatch(low, last.span.end, start):
-        own = None if last.governed else participle_after(low, count.span.end, sentence.span.end)
+        end = count.span.end
+        if last.action and last.action.end <= last.span.start and _HELPED.match(low, end, sentence.span.end):
+            return replace(count, action=verb_after(low, end, sentence.span.end))  # its own clause: "…, and 90 came"
+        own = None if last.governed else participle_after(low, end, sentence.span.end)
         return replace(count, action=own or last.action, governed=last.governed)
     if last and _AMONG.search(before):
         return replace(count, action=last.action, governed=True)

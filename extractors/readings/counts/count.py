@@ -43,6 +43,8 @@ class Sentence:
     text: str
     low: str
     span: Span
+    previous: Span | None = None
+    """The sentence before it in the same paragraph."""
 
     def words(self, start: int, end: int) -> str:
         """Return the words between two offsets with single spaces."""

@@ -16,6 +16,11 @@ _OF_COUNTED = re.compile(
 )
 _OF_ANTECEDENT = re.compile(r"\bof\s+(?:which|whom|them|these|those|this)\s*,?\s*$")
 OF_THEM = re.compile(r"\s+of\s+(?:them|these|those|whom|which)\b")
+_RELATIVE = re.compile(r"\s*,?\s*(?:some|at least|more than|over|about)?\s*\bof\s+(?:which|whom)\s*,?\s*$")
+_NOUN_OPENS = re.compile(
+    r"(?:^|[\s(])(?:of|the|a|an|in|over|about|at|from|by|for|with|to|and|were|was|are|had|have|\w+ed)\s+(?=\w)"
+)
+_THEM = re.compile(r"\s+of\s+(?:them|these|whom|which)(?:\s+(?:were|was|are|being))?\s+")
 _IN_ALL = re.compile(r"\s+(?:in\s+(?:all|total)|altogether)\b")
 _CHANGED = re.compile(
     r"\b(?:r[oi]s[ei]\w*|gr[eo]w\w*|increas\w+|f[ae]ll\w*|declin\w+|dropped|decreas\w+|went|climbed|expanded|doubled|"
@@ -28,6 +33,8 @@ _OPENING = re.compile(
     r"(?:(?:in|on|at|during|since|by|after|between|from)\b[^,]{0,60},\s*)?(?:the|its|their|these|all|some)?\s*"
     r"(?:(?:total\s+|annual\s+|overall\s+|combined\s+)?numbers?\s+of\s+)?"
 )
+_HELPED = re.compile(r"\s+(?:was|were|has|have|had)\b")
+_SCENE = re.compile(r"(?:[^,.;:]{1,60},\s+)?(?:at least |over |some |about |nearly |more than |another )?")
 _NUMBER_OF = re.compile(r"\bnumbers?\s+of\s+(?:the\s+|its\s+|their\s+)?")
 _LONGEST_WAY = 400
 """A subject is looked for no further before its number, in characters."""
@@ -49,12 +56,38 @@ def elliptic(sentence: Sentence, quantity: Quantity, earlier: list[Count], follo
         span = Span(start, phrase.span.end) if of else quantity.span
         thing = None if of else phrase.span
         return with_action(sentence, Count(quantity, span, words, phrase.head, thing), earlier)
-    antecedent = _antecedent(sentence, quantity, earlier)
+    kind = _kind_of_them(sentence, quantity)
+    antecedent = kind or _of_relative(sentence, quantity, earlier) or _antecedent(sentence, quantity, earlier)
     if antecedent:
         action = verb_before(low, start, sentence.span.start) or verb_after(low, end, sentence.span.end)
         thing = antecedent.thing or antecedent.span
         return Count(quantity, quantity.span, antecedent.counted, antecedent.head, thing, action)
-    return _of_subject(sentence, quantity, earlier)
+    return _of_subject(sentence, quantity, earlier) or _of_previous(sentence, quantity, earlier)
+
+
+def _kind_of_them(sentence: Sentence, quantity: Quantity) -> Count | None:
+    """Read "15 of them women": the noun behind "of them" says which are counted."""
+    them = _THEM.match(sentence.low, quantity.span.end, sentence.span.end)
+    phrase = them and noun_phrase(sentence.low, them.end(), sentence.span.end)
+    if not phrase or sentence.low[phrase.span.end : phrase.span.end + 1] not in tuple(",.;)"):
+        return None
+    words = sentence.words(phrase.span.start, phrase.span.end)
+    return Count(quantity, quantity.span, words, phrase.head, phrase.span)
+
+
+def _of_relative(sentence: Sentence, quantity: Quantity, earlier: list[Count]) -> Count | None:
+    """Read "the number of cyber incidents, of which 38": the noun is one that nothing in the sentence counts."""
+    floor = max(sentence.span.start, quantity.span.start - _LONGEST_WAY)
+    relative = _RELATIVE.search(sentence.low, floor, quantity.span.start)
+    if relative is None or any(each.span.start >= sentence.span.start for each in earlier):
+        return None
+    before = sentence.low[floor : relative.start()]
+    opening = next(reversed(list(_NUMBER_OF.finditer(before)) or list(_NOUN_OPENS.finditer(before))), None)
+    phrase = opening and noun_phrase(sentence.low, floor + opening.end(), relative.start())
+    if not phrase:
+        return None
+    words = sentence.words(phrase.span.start, phrase.span.end)
+    return Count(quantity, quantity.span, words, phrase.head, phrase.span)
 
 
 def _antecedent(sentence: Sentence, quantity: Quantity, earlier: list[Count]) -> Count | None:
@@ -69,6 +102,26 @@ def _antecedent(sentence: Sentence, quantity: Quantity, earlier: list[Count]) ->
         return None
     closes = not low[end : min(end + _NEAR, sentence.span.end)].strip(' .;)”"') or low[end] in ",;"
     return main if _opens_verb(low, end) or (closes and verb_before(low, start, sentence.span.start)) else None
+
+
+def _of_previous(sentence: Sentence, quantity: Quantity, earlier: list[Count]) -> Count | None:
+    """Read "Explosions became rarer. Even so, 31 were recorded", where only the sentence before names what it is."""
+    previous, end = sentence.previous, quantity.span.end
+    if (
+        previous is None
+        or (earlier and earlier[-1].span.start >= previous.start)
+        or not _HELPED.match(sentence.low, end)
+    ):
+        return None
+    if not _SCENE.fullmatch(sentence.low, sentence.span.start, quantity.span.start):
+        return None
+    opening = _OPENING.match(sentence.low, previous.start, previous.end)
+    phrase = opening and noun_phrase(sentence.low, opening.end(), previous.end)
+    if not phrase or not is_plural(phrase.head):
+        return None
+    words = sentence.words(phrase.span.start, phrase.span.end)
+    action = verb_after(sentence.low, end, sentence.span.end)
+    return Count(quantity, quantity.span, words, phrase.head, phrase.span, action)
 
 
 def _opens_verb(low: str, end: int) -> bool:

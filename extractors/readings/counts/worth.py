@@ -14,7 +14,15 @@ MEMBERS = frozenset(_LISTS["membership"])
 """Nouns for those who make up a body."""
 
 _GATHERINGS = frozenset(_LISTS["gatherings"])
+_PASSAGES = frozenset(_LISTS["passages"])
+_LONG_TEXT = 1000
+"""So many pages or lines are no longer the parts of one text."""
+
 _ZERO = frozenset(_LISTS["zero"])
+_VOICES = frozenset(_LISTS["voices"])
+_BEFALLEN = re.compile(
+    rf"\s+(?:was|were|has\s+been|have\s+been|had\s+been)\s+(?:\w+ly\s+)?(?:{'|'.join(_LISTS['befallen'])})\b"
+)
 _YEARLY = re.compile(r"\s+(?:an?|each|every|per)\s+(?:year|month|week|day|session|time)\b|\s+at\s+a\s+time\b")
 _HAPPENED = re.compile(r"\s+(?:(?:was|were|has\s+been|have\s+been|had\s+been|suffered|died|lost)\b)")
 _THERE_WERE = re.compile(
@@ -28,11 +36,15 @@ def is_statistic(sentence: Sentence, count: Count) -> bool:
     value, before = count.quantity.value, sentence.before(count.span.start)
     if count.head in ABSTRACT or (count.head in _GATHERINGS and count.action is None):
         return False
+    if count.head in _PASSAGES and not (isinstance(value, (int, float)) and value >= _LONG_TEXT):
+        return False
     if value == 0:
         return _is_result(sentence, count, before)
     if count.quantity.currency or count.quantity.percent:
         return True
     if value == 1:
+        if count.head in _VOICES and not before.strip(" ,*\n"):
+            return False
         done = count.action is not None and is_past(sentence.low[count.action.start : count.action.end].split()[0])
         return done and not count.governed and not _YEARLY.match(sentence.low, count.span.end)
     return not (isinstance(value, int) and value <= 3 and count.definite)
@@ -41,7 +53,7 @@ def is_statistic(sentence: Sentence, count: Count) -> bool:
 def _is_result(sentence: Sentence, count: Count, before: str) -> bool:
     """Tell "No injuries were reported" and "no officer was injured" from "no worker should have to pay"."""
     if count.head not in _ZERO and not _PERSON.search(count.head):
-        return False
+        return bool(_BEFALLEN.match(sentence.low, count.span.end, sentence.span.end))
     rest = sentence.low[sentence.span.start : count.span.start] + sentence.low[count.span.end : sentence.span.end]
     alone = not rest.strip(" .;,*")
     return alone or bool(_HAPPENED.match(sentence.low, count.span.end) or _THERE_WERE.search(before))

@@ -14,6 +14,9 @@ _LONGEST = max(len(words.split()) for words in _BOUNDS)
 _LABELS = frozenset(_VOCABULARY["labels"])
 _TIME_UNITS = "|".join(re.escape(str(unit)) for unit in _VOCABULARY["time_units"])
 
+_LONGEST_ABBREVIATION = 5
+"""Characters of "para." and "art."; the full stop behind a longer word ends a sentence."""
+
 _WORD = re.compile(r"[^\s(\[“\"‘']+")
 _HANDED_OVER = frozenset(
     "hand hands handed handing turn turned take takes took taken taking carry carried bring brought win won".split()
@@ -71,6 +74,8 @@ def is_label(low: str, start: int) -> bool:
     """Say whether the word before a number makes it the number of a paragraph, article, phase and so on."""
     words = low[max(0, start - 40) : start].split()
     if not words or not low[start - 1].isspace():
+        return False
+    if len(words[-1]) > _LONGEST_ABBREVIATION and words[-1].endswith("."):
         return False
     last = words[-1].lstrip('([“"‘').rstrip(".")
     return last in _LABELS or " ".join(words[-2:]) in _LABELS
