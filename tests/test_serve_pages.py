@@ -223,6 +223,7 @@ async def test_a_draft_can_be_read_and_taken_along_and_is_kept_nowhere(site: Dat
     word = await site.client.get(f"/meetings/{MEETING}/draft.docx")
     assert word.content.startswith(b"PK")
     assert "attachment" in word.headers["content-disposition"]
+    assert not page.xpath("//footer//a[text()='This page as JSON']")
     assert (await site.client.get(f"/meetings/{MEETING}/draft?template=../x")).status_code == 404
 
 
