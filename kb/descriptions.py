@@ -192,7 +192,7 @@ TABLES: dict[str, tuple[str, dict[str, str]]] = {
             "from_label": "printed number of the earlier paragraph",
             "to_text": "the later words; null if deleted",
             "to_label": "printed number of the later paragraph",
-            "diff": "JSON list of [what, words]: what is =, - or +",
+            "diff": "JSON list of [what, words]: what is =, - or +; null where nothing changed",
             "reason": "what the effect was read from",
             "rule": "the rule that paired the two",
         },

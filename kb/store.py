@@ -195,7 +195,6 @@ class KnowledgeBase:
         from kb import rows
 
         document, facts = extraction.document, rows.identified(extraction)
-        self.db.table("link_state").delete_where()
         self.db.table("documents").insert(rows.document_row(extraction, document_id, extractor))
         self.db.table("blocks").insert_all(rows.block_rows(document, document_id))
         self.db.table("sentences").insert_all(rows.sentence_rows(extraction, document_id))

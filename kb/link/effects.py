@@ -5,7 +5,7 @@ from collections import Counter
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from extractors.readings.dates import find_dates
+from extractors.readings.dates import DateReading, find_dates
 from extractors.readings.quantities import find_quantities
 from kb.link.force import shifts
 from kb.link.marks import Brackets, brackets, settled
@@ -37,6 +37,11 @@ _TIME = re.compile(
     r"\d|(?:january|february|march|april|may|june|july|august|september|october|november|december|quarter|half|end|early"
     r"|late|mid|beginning|week|weeks|month|months|year|years|days|spring|summer|autumn|winter|next|last)\Z",
     re.IGNORECASE,
+)
+_NUMERALS = frozenset(
+    "no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+    " eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion dozen"
+    " several some over under about nearly almost more than least most fewer less up approximately around both".split()
 )
 _LETTERS = str.maketrans({"–": "-", "—": "-", "‑": "-", "’": "'", "‘": "'", "“": '"', "”": '"'})
 
@@ -74,7 +79,7 @@ def _tokens(sentence: str) -> list[str]:
 
 def change(earlier: str, later: str) -> Change:
     """Compare two wordings of one sentence."""
-    if same(earlier, later):
+    if earlier == later or same(earlier, later):
         return Change(("unchanged",), [("=", later)], "the same words")
     diff = word_diff(earlier, later)
     if STATUS.match(earlier) and STATUS.match(later):
@@ -112,22 +117,19 @@ def _force(found: dict[str, str], base: str, later: str, choices: list[tuple[str
 def _figures(found: dict[str, str], earlier: str, later: str, diff: Diff, was: Brackets) -> None:
     """Note dates and numbers that gave way to others; a blank that was filled is no change."""
     changed = [word for what, words in diff if what != "=" for word in _TOKEN.findall(words)]
-    if any(_TIME.match(word) for word in changed):
-        one, other = (_dates(each) for each in (earlier, later))
-        if one - other and other - one and not was.blanks:
-            found["date changed"] = f"{_shown(one - other)} becomes {_shown(other - one)}"
-    one, other = (_numbers(each) for each in (earlier, later))
+    if not any(_TIME.match(word) or word.casefold() in _NUMERALS for word in changed):
+        return
+    days = [find_dates(each) for each in (earlier, later)]
+    one, other = (Counter(day.date.text.translate(_LETTERS).casefold() for day in each) for each in days)
+    if one - other and other - one and not was.blanks:
+        found["date changed"] = f"{_shown(one - other)} becomes {_shown(other - one)}"
+    one, other = (_numbers(sentence, each) for sentence, each in zip((earlier, later), days, strict=True))
     if one - other and other - one:
         found["number changed"] = f"{_shown(one - other)} becomes {_shown(other - one)}"
 
 
-def _dates(sentence: str) -> "Counter[str]":
-    return Counter(each.date.text.translate(_LETTERS).casefold() for each in find_dates(sentence))
-
-
-def _numbers(sentence: str) -> "Counter[str]":
-    days = [each.span for each in find_dates(sentence)]
-    found = (each for each in find_quantities(sentence) if not any(each.span.meets(day) for day in days))
+def _numbers(sentence: str, days: list[DateReading]) -> "Counter[str]":
+    found = (each for each in find_quantities(sentence) if not any(each.span.meets(day.span) for day in days))
     return Counter(f"{each.bound} {each.value}{f' to {each.value_max}' if each.value_max else ''}" for each in found)
 
 

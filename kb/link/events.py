@@ -36,8 +36,7 @@ def events(db: Database, series: Series, bodies: Bodies, taken: Taken) -> dict[s
             if event is None:
                 event = Event(taken.take(_wish(telling)))
                 fresh.append(event)
-            event.tellings.append(telling)
-            event.rules.append(rule)
+            event.add(telling, rule)
             shelf.put(event, telling)
         found += fresh
     insert(db, "events", (_event_row(event, series) for event in found))
@@ -77,9 +76,9 @@ def _same(telling: Telling, near: list[Event]) -> tuple[Event, str] | None:
     """Return the event of earlier documents that a telling is about, the likest, with the rule that says so."""
     best: tuple[float, int, str] | None = None
     for at, event in enumerate(near):
-        if any(each.paper is telling.paper for each in event.tellings):
+        if telling.paper.id in event.papers:
             continue
-        ties = [_tie(telling, each) for each in event.tellings]
+        ties = [_tie(telling, each) for each in event.kinds.values()]
         tied = [tie for tie in ties if tie]
         if tied and len(tied) == len(ties):  # one telling that sets them apart is enough
             likeness, rule = max(tied)

@@ -12,12 +12,13 @@ from itertools import islice
 from sqlite_utils import Database
 
 from kb.link.promises import Promise, promises
-from kb.link.reports import NextSteps, Report, reported_events, reported_releases
+from kb.link.reports import Report, reported_events, reported_releases, set_down_again
 from kb.link.rows import Row, insert
 from kb.link.sentences import reported_in_words
 from kb.link.series import Paper, Series
 from kb.link.tellings import Event
 from kb.link.versions import texts
+from kb.link.window import Later, Window
 
 STRENGTH = ("reported-late", "reported-done", "reported-partly", "restated")
 """Of several reports in one document the first of these counts; late before done, being the more exact."""
@@ -30,22 +31,29 @@ CLOSING = ("reported-late", "reported-done")
 
 def follow_ups(db: Database, series: Series, happened: dict[str, Event]) -> None:
     """Look in the later documents of a series for reports of every next step, and keep what is found."""
-    again = NextSteps(db, series)
+    window = Window(db, series)
     versions = texts(happened)
+    rows: list[Row] = []
     for paper in series.papers:
         first = series.after(paper)
-        same = {each for each in versions.get(paper.id, ()) if series.position[each] >= first}
+        same = versions.get(paper.id, set())
+        later = [each for each in window.after(first) if each.paper.id not in same]
         for step in promises(db, series, paper, happened):
-            later = (each for each in islice(series.papers, first, None) if each.id not in same)
-            told = [
-                *reported_events(db, step),
-                *reported_releases(db, step, later),
-                *reported_in_words(db, series, step),
-                *again.again(step),
-            ]
-            timely = [each for each in told if series.position[each.paper.id] >= first and each.paper.id not in same]
-            timely.sort(key=lambda each: series.position[each.paper.id])
-            insert(db, "follow_ups", _rows(step, _reports(timely), len(series.papers) - first - len(same)))
+            rows += _rows(step, _reports(_told(db, series, step, later)), len(later))
+    insert(db, "follow_ups", rows)
+
+
+def _told(db: Database, series: Series, step: Promise, later: list[Later]) -> list[Report]:
+    """Return what later documents say of a step, in order of time."""
+    known = {each.paper.id for each in later}
+    tellings = step.event.tellings if step.event else ()
+    told = [
+        *islice(reported_events(db, step, (each for each in tellings if each.paper.id in known)), FURTHER + 1),
+        *reported_releases(db, step, later),
+        *reported_in_words(series, step, later),
+        *set_down_again(step, later),
+    ]
+    return sorted(told, key=lambda each: series.position[each.paper.id])
 
 
 def _reports(told: list[Report]) -> list[Report]:

@@ -58,7 +58,7 @@ class Promise:
     def telling(self) -> frozenset[str]:
         """The words by which a report of this very step is known: those of the promised event, or of the object."""
         if self.event:
-            return min((content(telling.name) for telling in self.event.tellings), key=len)
+            return min((content(telling.name) for telling in self.event.kinds.values()), key=len)
         return self.words - self.common
 
     @cached_property
@@ -121,7 +121,7 @@ def _with_event(step: Promise, block_id: str, told: list[tuple[Event, str]]) -> 
     wanted = _unnumbered(step.object)
     best: tuple[int, Event] | None = None
     for event, block in told:
-        for telling in event.tellings:
+        for telling in event.kinds.values():
             name = _unnumbered(telling.name)
             begins = bool(name) and (wanted + " ").startswith(name + " ")
             beside = telling.kind == "meeting" and block == block_id and telling.words <= step.words

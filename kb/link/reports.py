@@ -1,7 +1,6 @@
 """Facts of later documents that report a promise: an event told as held, a release issued, a step set down again."""
 
 import re
-from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -9,9 +8,10 @@ from sqlite_utils import Database
 
 from extractors.genres import media_release
 from kb.link.promises import Promise
-from kb.link.series import Paper, Series
+from kb.link.series import Paper
 from kb.link.tellings import Telling
 from kb.link.timing import compare
+from kb.link.window import Later
 from kb.wording import content
 
 AGAIN = 0.6
@@ -54,9 +54,9 @@ class Report:
     """Days after the last day due; null unless late."""
 
 
-def reported_events(db: Database, step: Promise) -> Iterator[Report]:
-    """Yield a report for every document that tells of the promised event as held or under way."""
-    for telling in step.event.tellings if step.event else ():
+def reported_events(db: Database, step: Promise, tellings: Iterable[Telling]) -> Iterator[Report]:
+    """Yield a report for every later document that tells of the promised event as held or under way."""
+    for telling in tellings:
         if telling.state == "planned":
             continue
         dates = telling.dates or (None, None)
@@ -95,12 +95,12 @@ limit 1
 """
 
 
-def reported_releases(db: Database, step: Promise, later: Iterable[Paper]) -> Iterator[Report]:
+def reported_releases(db: Database, step: Promise, later: Iterable[Later]) -> Iterator[Report]:
     """Yield reports of the first document that is itself the release promised: its date, and the line that names it."""
     if not step.kind("publish") or not _RELEASE.search(step.object):
         return
     subject = content(_RELEASE.sub("", step.object))
-    for paper in later:
+    for paper in (each.paper for each in later):
         if paper.genre != media_release.NAME or not paper.issued:
             continue
         text = db.execute("select text from documents where id = ?", [paper.id]).fetchone()[0]
@@ -136,43 +136,20 @@ def _marks(db: Database, paper: Paper, text: str) -> Iterator[tuple[int, int]]:
             return
 
 
-class NextSteps:
-    """The next steps of a series, found by their words."""
-
-    def __init__(self, db: Database, series: Series) -> None:
-        self.rows = [row for paper in series.papers for row in db.query(_STEPS, [paper.id])]
-        self.words = [content(series.spelt_out(row["action"])) for row in self.rows]
-        self.series = series
-        self.places: dict[str, list[int]] = defaultdict(list)
-        for at, words in enumerate(self.words):
-            for word in words:
-                self.places[word].append(at)
-
-    def again(self, step: Promise) -> Iterator[Report]:
-        """Yield a report for every place where a document sets the same step down again."""
-        own = content(" ".join((*step.verbs, step.object)))
-        hits = Counter(at for word in own for at in self.places.get(word, ()))
-        for at in sorted(hits):
-            if 2 * hits[at] >= AGAIN * (len(self.words[at]) + len(own)):
-                row = self.rows[at]
+def set_down_again(step: Promise, later: Iterable[Later]) -> Iterator[Report]:
+    """Yield a report for every place where a later document sets the same step down again."""
+    own = content(" ".join((*step.verbs, step.object)))
+    for each in later:
+        for row, words in each.steps:
+            if 2 * len(own & words) >= AGAIN * (len(words) + len(own)):
                 yield Report(
                     status="restated",
                     rule="step-again",
                     reason=f"set down again, due {row['due_text']}" if row["due_text"] else "set down again, undated",
-                    paper=self.series.papers[self.series.position[row["document_id"]]],
+                    paper=each.paper,
                     fact_id=row["id"],
                     span=(row["start"], row["end"]),
                     quote=row["quote"],
                     reported=(None, None),
                     days_late=None,
                 )
-
-
-_STEPS = """
-select next_step.id as id, next_step.document_id as document_id, next_step.action as action,
-  next_step.due_text as due_text, facts.start as start, facts."end" as "end", facts.quote as quote
-from next_step
-join facts on facts.id = next_step.id
-where next_step.document_id = ?
-order by facts.rowid
-"""

@@ -52,7 +52,11 @@ def compare(db: Database, earlier: str, later: str, *, enough: float = VERSIONS)
 
     :param enough: share of words from which on two sentences are one, reworded.
     """
-    one, other = passages(db, earlier), passages(db, later)
+    return compared(passages(db, earlier), passages(db, later), enough)
+
+
+def compared(one: list[Passage], other: list[Passage], enough: float) -> list[Rewording]:
+    """Compare the sentences of two documents, as ``compare`` does."""
     paired = pairs(one, other, enough)
     alone = deque(sorted(set(range(len(one))) - {at for at, _ in paired.values()}))
     found: list[Rewording] = []
@@ -80,15 +84,18 @@ def _alone(passage: Passage, *, is_later: bool) -> Rewording:
 def reworded(db: Database, series: Series, happened: dict[str, Event]) -> None:
     """Compare each document of a series with its earlier version, or else with the last of its kind, and keep it."""
     before = {new.id: old for papers in versions(series, happened) for old, new in pairwise(papers)}
-    latest: dict[str, Paper] = {}
+    latest: dict[str, tuple[Paper, list[Passage]]] = {}
     for paper in series.papers:
+        own = passages(db, paper.id)
+        old, sentences = latest.get(paper.genre, (None, []))
         if paper.id in before:
-            whole = compare(db, before[paper.id].id, paper.id)
-            insert(db, "wording", _rows("versions", before[paper.id], paper, whole))
-        elif paper.genre in latest:
-            repeated = compare(db, latest[paper.genre].id, paper.id, enough=SERIES)
-            insert(db, "wording", _rows("series", latest[paper.genre], paper, filter(_is_repeated, repeated)))
-        latest[paper.genre] = paper
+            if before[paper.id] is not old:
+                old, sentences = before[paper.id], passages(db, before[paper.id].id)
+            insert(db, "wording", _rows("versions", before[paper.id], paper, compared(sentences, own, VERSIONS)))
+        elif old:
+            repeated = filter(_is_repeated, compared(sentences, own, SERIES))
+            insert(db, "wording", _rows("series", old, paper, repeated))
+        latest[paper.genre] = (paper, own)
 
 
 def _is_repeated(each: Rewording) -> bool:
@@ -111,7 +118,7 @@ def _rows(kind: str, earlier: Paper, later: Paper, told: Iterable[Rewording]) ->
             "likeness": round(each.likeness, 3),
             **_side("from", earlier, each.earlier),
             **_side("to", later, each.later),
-            "diff": json.dumps(each.change.diff, ensure_ascii=False),
+            "diff": None if each.change.effects == ("unchanged",) else json.dumps(each.change.diff, ensure_ascii=False),
             "reason": each.change.reason,
             "rule": _RULES[kind],
         }

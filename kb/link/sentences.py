@@ -7,11 +7,8 @@ the work grows with what is said of a step, not with the number of documents.
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from datetime import date
-
-from sqlite_utils import Database
 
 from extractors.readings.dates import Anchors, find_dates
 from kb.link.acts import standing
@@ -19,7 +16,7 @@ from kb.link.promises import Promise
 from kb.link.reports import Report
 from kb.link.series import Paper, Series
 from kb.link.timing import compare
-from kb.wording import content
+from kb.link.window import Later, Sentence
 
 ENOUGH = 0.6
 """So much of a step's telling words must stand in the sentence."""
@@ -28,70 +25,31 @@ _STATUS = {"partly": "reported-partly", "open": "restated"}
 _REMARK = {"partly": "reported for a part only", "open": "said to be still open"}
 
 
-@dataclass(frozen=True)
-class Sentence:
-    """One sentence of a document."""
-
-    document_id: str
-    """The document."""
-
-    start: int
-    """Offset of its first character."""
-
-    end: int
-    """Offset one past its last."""
-
-    text: str
-    """Its words."""
-
-
-def reported_in_words(db: Database, series: Series, step: Promise) -> Iterator[Report]:
-    """Yield what sentences of the series' other documents say of a step, in no order of documents."""
+def reported_in_words(series: Series, step: Promise, later: Iterable[Later]) -> Iterator[Report]:
+    """Yield what sentences of later documents say of a step, up to the document that closes it."""
     if not step.telling:
         return
-    for row in db.execute(_SENTENCES, {"match": _match(series, step)}):
-        sentence = Sentence(*row)
-        at = series.position.get(sentence.document_id)
-        if at is not None and _speaks(series, step, sentence.text):
-            yield from _report(series, step, series.papers[at], sentence)
+    for each in later:
+        closed = False
+        near = each.holding(step.core) if step.core else each.holding(step.telling, every=False)
+        for sentence in near:
+            if _speaks(step, sentence):
+                report = _report(series, step, each.paper, sentence)
+                if report:
+                    yield report
+                    closed = closed or report.status in ("reported-done", "reported-late")
+        if closed:
+            return
 
 
-def _match(series: Series, step: Promise) -> str:
-    """Return the full-text query for paragraphs that may speak of a step: all its core words, else any telling one.
-
-    An abbreviation of the series stands for the words that it shortens.
-    """
-    if not step.core:
-        return " OR ".join(f'"{word}"' for word in sorted(step.telling))
-    choices = [step.core]
-    for short, long in sorted(series.abbreviations.items()):
-        if content(long) and content(long) <= step.core:
-            choices.append(step.core - content(long) | {short})
-    return " OR ".join("({})".format(" AND ".join(f'"{word}"' for word in sorted(words))) for words in choices)
-
-
-_SENTENCES = """
-select sentences.document_id, sentences.start, sentences."end",
-  substr(blocks.text, sentences.start - blocks.start + 1, sentences."end" - sentences.start)
-from blocks_fts
-join blocks on blocks.rowid = blocks_fts.rowid
-join sentences on sentences.document_id = blocks.document_id
-  and blocks.start <= sentences.start and sentences.start < blocks."end"
-where blocks_fts match :match
-  and blocks.kind <> 'heading'
-  and not exists (select 1 from facts where facts.block_id = blocks.id and facts.type = 'next_step')
-order by sentences.document_id, sentences.n
-"""
-
-
-def _speaks(series: Series, step: Promise, sentence: str) -> bool:
-    words = content(series.spelt_out(sentence))
+def _speaks(step: Promise, sentence: Sentence) -> bool:
+    words = sentence.words
     if not step.core <= words:
         return False
     hits = len(words & step.telling)
     if hits >= ENOUGH * len(step.telling):
         return hits > 1 or len(words & step.words) >= max(2, ENOUGH * len(step.words))
-    return len(step.core) > 1 and not _is_of_another(step.core, sentence)
+    return len(step.core) > 1 and not _is_of_another(step.core, sentence.text)
 
 
 def _is_of_another(core: frozenset[str], sentence: str) -> bool:
@@ -101,13 +59,13 @@ def _is_of_another(core: frozenset[str], sentence: str) -> bool:
     return bool(re.search(complement, sentence, re.IGNORECASE))
 
 
-def _report(series: Series, step: Promise, paper: Paper, sentence: Sentence) -> Iterator[Report]:
+def _report(series: Series, step: Promise, paper: Paper, sentence: Sentence) -> Report | None:
     found = standing(step.verbs, step.core, series.spelt_out(sentence.text))
     if not found:
-        return
+        return None
     when = _when(sentence.text, paper) if found == "done" else (None, None)
     timing = compare(step.due, when)
-    yield Report(
+    return Report(
         status=_STATUS.get(found) or ("reported-late" if timing.late else "reported-done"),
         rule=f"sentence-{found}",
         reason=_REMARK.get(found) or timing.reason,

@@ -69,6 +69,11 @@ class Series:
     shorts: dict[str, dict[str, Row]] = field(default_factory=lambda: defaultdict(dict))
     """For each document, the ``term`` rows by folded short name."""
 
+    @property
+    def key(self) -> str:
+        """What tells the series from all others: its process, or the document that stands alone."""
+        return self.process or self.papers[0].id
+
     @cached_property
     def process_names(self) -> list[str]:
         """The folded names of the process, full, printed or defined as short, the longest first."""

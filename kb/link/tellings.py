@@ -103,10 +103,24 @@ class Event:
     rules: list[str] = field(default_factory=list)
     """For each telling, the rule that tied it to those before."""
 
+    kinds: dict[object, Telling] = field(default_factory=dict)
+    """Of tellings that say the same the first, by what they say: all that a comparison need look at."""
+
+    papers: set[str] = field(default_factory=set)
+    """The documents that tell of it."""
+
+    def add(self, telling: Telling, rule: str) -> None:
+        """Take in what a further document tells."""
+        self.tellings.append(telling)
+        self.rules.append(rule)
+        self.papers.add(telling.paper.id)
+        told = (telling.title, telling.words, telling.ordinal, telling.state, telling.dates, telling.row["city"])
+        self.kinds.setdefault((*told, id(telling.body), telling.paper.date and telling.paper.date[:4]), telling)
+
     @property
     def name(self) -> str:
         """The fullest name."""
-        return max((telling.title for telling in self.tellings), key=lambda name: (len(name), name))
+        return max((telling.title for telling in self.kinds.values()), key=lambda name: (len(name), name))
 
     @property
     def dated(self) -> Telling | None:

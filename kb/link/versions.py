@@ -13,7 +13,7 @@ def texts(happened: dict[str, Event]) -> dict[str, set[str]]:
     A draft promises nothing that its final text could report.
     """
     found: dict[str, set[str]] = {}
-    for event in happened.values():
+    for event in {each.id: each for each in happened.values()}.values():
         tellings = [each for each in event.tellings if each.says == "this" and each.paper.genre != media_release.NAME]
         reporting = {each.paper.id for each in tellings}
         found |= dict.fromkeys(reporting, reporting)
@@ -22,11 +22,11 @@ def texts(happened: dict[str, Event]) -> dict[str, set[str]]:
 
 def versions(series: Series, happened: dict[str, Event]) -> list[list[Paper]]:
     """Return the texts that are there in several versions: one genre, one meeting; the oldest version first."""
-    grouped: dict[tuple[frozenset[str], str], list[Paper]] = defaultdict(list)
+    grouped: dict[tuple[int, str], list[Paper]] = defaultdict(list)
     reporting = texts(happened)
     for paper in series.papers:
         if paper.id in reporting:
-            grouped[frozenset(reporting[paper.id]), paper.genre].append(paper)
+            grouped[id(reporting[paper.id]), paper.genre].append(paper)
     return [papers for papers in grouped.values() if len(papers) > 1]
 
 
