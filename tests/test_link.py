@@ -4,7 +4,6 @@ import agreed
 import made
 import pytest
 
-from extractors import pipeline
 from extractors.facts.activity import Activity
 from extractors.facts.meeting import Meeting
 from extractors.facts.participant import Participant
@@ -245,25 +244,6 @@ def test_the_real_pair_tells_of_one_period_of_action(corpus: Path):
     assert found["2015-11-debrief-meeting-on-joint-period-of-action"] == ("2015-11-11", "2015-11-30", "planned", 1)
 
 
-def test_links_are_derived_anew_only_after_a_change(fresh_kb: KnowledgeBase):
-    tell(fresh_kb, "a.md", "2021-01-01", "Fiji attended.", lambda d: participant(d, "Fiji", country="FJ"))
-    assert relink(fresh_kb)
-    before = list(fresh_kb.db.iterdump())
-    assert not relink(fresh_kb)
-    fresh_kb.db.table("link_state").delete_where()
-    assert relink(fresh_kb)
-    assert list(fresh_kb.db.iterdump()) == before
-
-
-def test_what_rested_on_a_replaced_fact_is_gone_at_once(fresh_kb: KnowledgeBase, monkeypatch: pytest.MonkeyPatch):
-    tell(fresh_kb, "a.md", "2021-01-01", "Fiji attended.", lambda d: participant(d, "Fiji", country="FJ"))
-    relink(fresh_kb)
-    monkeypatch.setattr(pipeline, "VERSION", "next")
-    tell(fresh_kb, "a.md", "2021-01-01", "Fiji attended.")
-    assert fresh_kb.verify() == []
-    assert not parties(fresh_kb, "country")
-
-
 def test_verify_reads_the_passages_of_follow_ups_again(corpus: Path):
     with agreed.knowledge_base(corpus) as kb:
         relink(kb)
@@ -287,49 +267,3 @@ def test_a_process_goes_by_its_fullest_name():
     assert found["Bali Process"] == found["Bali Process on Smuggling"] == "Bali Process on Smuggling"
     assert found["Coral Dialogue"] == "Coral Dialogue"
     assert found["Bali Procession"] == "Bali Procession"
-
-
-def statement(kb: KnowledgeBase, number: int, process: str, month: str = "05") -> None:
-    """Keep a document of a process that reports a plenary meeting."""
-    held = made.when(f"1 {month} 2021", f"2021-{month}-01", f"2021-{month}-01")
-    tell(
-        kb, f"{process}-{number}.md", f"2021-{month}-1{number}", f"The plenary meeting of {number}. Jo Silva spoke.",
-        lambda d: meeting(d, "plenary meeting", held, "this"),
-        lambda d: participant(d, "Jo Silva", "person", "NZ" if process == "A Process" else "LK", "speaker"),
-        body=process,
-    )  # fmt: skip
-
-
-DERIVED_ROWS = ("parties", "party_facts", "aliases", "events", "event_facts", "follow_ups", "wording", "contradictions")
-
-
-def derived(kb: KnowledgeBase) -> dict[str, list[str]]:
-    assert kb.verify() == []
-    return {name: sorted(map(str, kb.db.table(name).rows)) for name in DERIVED_ROWS}
-
-
-@pytest.mark.parametrize("order", [[0, 1, 2, 3], [3, 2, 1, 0], [2, 0, 3, 1]])
-def test_links_do_not_depend_on_the_order_in_which_documents_came_in(order: list[int]):
-    documents = [(1, "A Process", "05"), (2, "B Process", "05"), (3, "B Process", "09"), (4, "A Process", "06")]
-    with KnowledgeBase(":memory:", write=True) as at_once, KnowledgeBase(":memory:", write=True) as one_by_one:
-        for each in documents:
-            statement(at_once, *each)
-        relink(at_once)
-        for at in order:
-            statement(one_by_one, *documents[at])
-            assert relink(one_by_one)
-        assert derived(one_by_one) == derived(at_once)
-
-
-def test_a_new_document_links_its_own_series_and_leaves_the_others_alone(
-    fresh_kb: KnowledgeBase, monkeypatch: pytest.MonkeyPatch
-):
-    statement(fresh_kb, 1, "A Process", "05")
-    statement(fresh_kb, 2, "B Process", "07")
-    relink(fresh_kb)
-    linked = []
-    monkeypatch.setattr("kb.link.renewal.reworded", lambda db, series, happened: linked.append(series.key))
-    statement(fresh_kb, 3, "B Process", "09")
-    relink(fresh_kb)
-    assert linked == ["B Process"]
-    assert fresh_kb.db.table("events").count == 3

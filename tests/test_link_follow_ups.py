@@ -11,7 +11,6 @@ from extractors.facts.next_step import NextStep
 from extractors.facts.term import Term
 from kb.link import relink
 from kb.link.acts import opening, standing
-from kb.link.timing import compare
 from kb.queries import ask
 from kb.store import KnowledgeBase
 
@@ -52,6 +51,7 @@ def statuses(kb: KnowledgeBase) -> dict[str, str]:
 
 
 BOOK = "Complete the handbook for port inspectors"
+DRAFT = "revise the draft rules on pilotage and circulate them to members"
 RETURNS = "Submit annual returns on vessel sightings"
 NETWORK = "Establish a network of harbour prosecutors"
 
@@ -79,6 +79,13 @@ NETWORK = "Establish a network of harbour prosecutors"
         (BOOK, "reported-partly", "Work on the handbook for port inspectors continued in May 2021."),
         (BOOK, "reported-partly", "The handbook for port inspectors is being finalised."),
         (BOOK, "no-report", "Port inspectors completed a course on 4 June 2021."),
+        (BOOK, "reported-late", "The handbook for port inspectors was completed late."),
+        (BOOK, "reported-late", "The handbook for port inspectors was completed after the deadline."),
+        (BOOK, "reported-late", "The handbook for port inspectors was completed with a delay of three weeks."),
+        (BOOK, "reported-done", "The handbook for port inspectors was completed in late May 2021."),
+        (BOOK, "reported-done", "The handbook for port inspectors was completed without delay."),
+        (BOOK, "restated", "The handbook for port inspectors has been moved to 14 September 2021."),
+        (DRAFT, "reported-done", "The rules on pilotage, revised and circulated in early May 2021, are in use."),
         (RETURNS, "reported-partly", "The Secretariat received annual returns from four of the six members."),
         (RETURNS, "reported-done", "Annual returns on vessel sightings were received from all members."),
         (RETURNS, "reported-late", "All annual returns, due by 30 June 2021, reached the Secretariat on 2 July."),
@@ -266,23 +273,6 @@ def test_the_real_pair_shows_what_was_done_what_was_late_and_what_nobody_reporte
         late = next(kb.db.table("follow_ups").rows_where("status = 'reported-late'"))
         assert late["days_late"] == 24
         assert late["reason"] == "due 1–10 November 2015, reported for 4 December 2015: 24 days after the last day due"
-
-
-@pytest.mark.parametrize(
-    ("due", "reported", "late", "days"),
-    [
-        ((None, "2021-06-30"), ("2021-06-30", "2021-06-30"), False, None),
-        ((None, "2021-06-30"), ("2021-07-01", "2021-07-01"), True, 1),
-        ((None, "2021-06-15"), ("2021-06-01", "2021-06-30"), False, None),  # some day in June: it cannot be told
-        (("2021-04-01", "2021-04-26"), ("2021-04-01", "2021-04-28"), False, None),
-        ((None, None), ("2021-04-01", "2021-04-28"), False, None),
-        ((None, "2021-06-15"), (None, None), False, None),
-    ],
-)
-def test_late_is_only_what_began_after_the_last_day_due(due, reported, late: bool, days: int | None):
-    timing = compare(due, reported)
-    assert (timing.late, timing.days_late) == (late, days)
-    assert timing.reason
 
 
 def test_the_verbs_of_a_promise_are_told_from_its_object():

@@ -70,6 +70,10 @@ _OPEN = re.compile(
         | (?:carried|held) \s (?:forward|over)
         | postponed
         | deferred
+        | rescheduled
+        | put \s off
+        | (?:been|was|were|is|are) \s moved \s to
+        | (?:will|did|does|do|could|has|have|had) \s not \s (?:yet\s)? (?:take|taken|be|been) \s (?:place|held|convened)
         | (?:is|are|was|were|been) \s delayed
     )\b""",
     re.VERBOSE | re.IGNORECASE,
@@ -101,6 +105,26 @@ _NOTED = (
     r"\b(?:welcom(?:ed|ing)|not(?:ed|ing)|t[ao]ok?(?:ing)? note of|commend(?:ed|ing)|appreciat(?:ed|ing)"
     r"|acknowledg(?:ed|ing)|prais(?:ed|ing)|record(?:ed|ing))\b[^.;]{0,60}\b"
 )
+_LATE = re.compile(
+    r"""(?<!not\ )(?<!without\ )\b(?:
+        belated(?:ly)? | behind \s schedule
+        | (?:missed|past|beyond|after) \s (?:the|its|their) \s (?:deadline|due\ date)
+        | after \s the \s (?:date|time) \s (?:set|agreed|foreseen|planned) | overdue
+        | later \s than \s (?:planned|foreseen|agreed|expected|scheduled|intended|envisaged|due)
+        | with \s (?:a|some|much|considerable)? \s? (?:\w+\s)? delay
+        | (?:was|were|arrived|came|too|rather|somewhat) \s late
+        | late (?= \s* (?:[.,;)]|$|but\b|and\b))
+    )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Words that say that something was done after its time, whether or not a date is given."""
+
+
+def said_to_be_late(sentence: str) -> bool:
+    """Say whether a sentence itself calls what it reports late."""
+    return bool(_LATE.search(sentence))
+
+
 NAMED = 0.6
 """So many of the words that name the thing must stand where the verb speaks of it."""
 

@@ -15,7 +15,17 @@ from kb.wording import content, folded
 
 _EVENTFUL = ("run", "hold")
 _PREPOSITION = re.compile(r"\s(?:on|for|of|in|to|with|from|by|under|at|between|among|against|about|regarding)\s")
+_FURTHER = re.compile(r",?\s+and\s+(?:to\s+)?(\w+)\b")
+_STATES = frozenset({"draft", "final", "revised", "updated", "zero", "preliminary", "provisional"})
+"""Words for how far a text has got: what was promised as a draft is reported as the text."""
+
 _UNTOLD = frozenset({"a", "an", "next"})
+
+
+def _first_act(words: str) -> str:
+    """Cut what an act is done to before a second act."""
+    further = next((match for match in _FURTHER.finditer(words) if family(match[1].lower())), None)
+    return words[: further.start()] if further else words
 
 
 @dataclass(frozen=True)
@@ -51,8 +61,8 @@ class Promise:
 
     @cached_property
     def words(self) -> frozenset[str]:
-        """All words of the object that carry meaning."""
-        return content(self.object)
+        """All words of the object that carry meaning, up to a further act: "and circulate them"."""
+        return content(_first_act(self.object))
 
     @cached_property
     def telling(self) -> frozenset[str]:
@@ -66,7 +76,8 @@ class Promise:
         """Those of the telling words that stand before the first preposition: "annual returns" of "… on sightings"."""
         if self.event:
             return self.telling
-        return content(_PREPOSITION.split(self.object)[0]) & self.telling
+        named = content(_PREPOSITION.split(_first_act(self.object))[0]) & self.telling
+        return named - _STATES or named
 
     def kind(self, *names: str) -> bool:
         """Say whether one of the verbs is of these families."""

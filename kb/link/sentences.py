@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from extractors.readings.dates import Anchors, find_dates
-from kb.link.acts import standing
+from kb.link.acts import said_to_be_late, standing
 from kb.link.promises import Promise
 from kb.link.reports import Report
 from kb.link.series import Paper, Series
@@ -65,10 +65,12 @@ def _report(series: Series, step: Promise, paper: Paper, sentence: Sentence) -> 
         return None
     when = _when(sentence.text, paper) if found == "done" else (None, None)
     timing = compare(step.due, when)
+    late = timing.late or (found == "done" and said_to_be_late(sentence.text))
+    reason = timing.reason if timing.late or not late else f"said to be late; {timing.reason}"
     return Report(
-        status=_STATUS.get(found) or ("reported-late" if timing.late else "reported-done"),
+        status=_STATUS.get(found) or ("reported-late" if late else "reported-done"),
         rule=f"sentence-{found}",
-        reason=_REMARK.get(found) or timing.reason,
+        reason=_REMARK.get(found) or reason,
         paper=paper,
         fact_id=None,
         span=(sentence.start, sentence.end),
