@@ -3,6 +3,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("project", deadline=None, derandomize=True)  # a busy machine fails no test; each run is alike
+settings.load_profile("project")
 
 if TYPE_CHECKING:
     from spacy.language import Language
