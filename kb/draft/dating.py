@@ -10,7 +10,9 @@ from kb.draft.style import Style, said_on
 NAMES_OF_DAYS = frozenset((*calendar.month_name, *calendar.month_abbr, *calendar.day_name, *calendar.day_abbr))
 """Words of a date that keep their capital."""
 
-_LEADING = re.compile(r"\A(?:from|in|on(?!\s+or\b)|during)\s+(?:the\s+(?=\d))?", re.IGNORECASE)
+_LEADING = re.compile(
+    r"\A(?:from|in(?!\s+(?:due|time|the\s+(?:near|coming|next|meantime))\b)|on(?!\s+or\b)|during)\s+(?:the\s+(?=\d))?"
+)
 _PREPOSITION = re.compile(r"(?:by|before|after|from|since|until|during|between|within|on|in|at|no later than)\b", re.I)
 
 
@@ -29,9 +31,13 @@ def shown(said: Date, style: Style) -> str:
 
 def _running(text: str) -> str:
     """Return a vague date for the middle of a sentence: no preposition in front, no capital but that of a name."""
-    words = _LEADING.sub("", plain(text)).rstrip(".,;")
-    opening = words.split(" ")[0]
-    return words if opening in NAMES_OF_DAYS or opening.isupper() else words[:1].lower() + words[1:]
+    return _lower(_LEADING.sub("", _lower(plain(text))).rstrip(".,;"))
+
+
+def _lower(text: str) -> str:
+    """Return words with a small first letter, unless the first is a name."""
+    opening = text.split(" ")[0]
+    return text if opening in NAMES_OF_DAYS or opening.isupper() else text[:1].lower() + text[1:]
 
 
 def when(said: Date, style: Style) -> str:

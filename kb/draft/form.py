@@ -107,7 +107,7 @@ FORM = (
         "quotes cleared for publication, and no others",
         inside=_texts(("speaker", "who says it, with post"), ("words", "the words, without quotation marks")),
     ),
-    Field("background", "text", "two sentences on the process, for a media release"),
+    Field("background", "text", "some sentences on the process, for a media release"),
     Field("contact", "text", "name, telephone and e-mail for media enquiries"),
 )
 """Every field of a brief, in its order."""

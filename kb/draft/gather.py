@@ -58,7 +58,7 @@ def gather(
         abbreviations=tuple(_abbreviations(desk.records)),
         documents=tuple(Used(file=Own(record.row["source"]), name=record.name) for record in desk.used),
         purpose=Blank("Purpose of the meeting to be added"),
-        background=Blank("Two sentences on the process to be added"),
+        background=Blank("Background on the process to be added"),
         contact=Blank("Name, telephone and e-mail of the contact to be added"),
         briefed=None,
         as_of=Own(said_on(as_of)),

@@ -100,6 +100,13 @@ def groups(desk: Desk, records: Sequence[Record], occasion: Occasion) -> Iterato
             )
 
 
+def _sizes(listed: Sequence[Group], kind: str) -> list[int]:
+    """Count those listed of a kind: all who were there, and those of each capacity, since a number may mean either."""
+    present = [group for group in listed if group.role not in NOT_THERE]
+    names = [{each.text for each in (g.countries if kind == "country" else g.organisations)} for g in present]
+    return [len(set().union(*names)), *(len(each) for each in names if each)]
+
+
 def _lists(record: Record) -> set[int]:
     """Return the paragraphs that name three parties or more who took part."""
     there = (fact for fact in record.of_type(Participant) if fact.of is None and fact.kind != "person")
@@ -109,11 +116,6 @@ def _lists(record: Record) -> set[int]:
 
 def counts(desk: Desk, listed: Sequence[Group], occasion: Occasion) -> Iterator[Count]:
     """Yield the numbers of those who took part that the records state, each beside how many they name."""
-    present = [group for group in listed if group.role not in NOT_THERE]
-    numbers = {
-        "country": len({each.text for group in present for each in group.countries}),
-        "organisation": len({each.text for group in present for each in group.organisations}),
-    }
     name = occasion.name.text.casefold() if isinstance(occasion.name, Said) else ""
     lists = {record: _lists(record) for record in desk.own}
     for record in desk.own:
@@ -125,10 +127,8 @@ def counts(desk: Desk, listed: Sequence[Group], occasion: Occasion) -> Iterator[
                 sources = record.sources(fact.evidence)
                 exact = fact.bound == "eq"
                 words = record.style.number(int(fact.value)) if exact else sources[0].quote
-                agrees = exact and int(fact.value) == numbers[kind]
-                yield Count(
-                    counted=Said(fact.counted, sources),
-                    stated=Said(words, sources),
-                    listed=numbers[kind],
-                    agrees=agrees,
-                )
+                sizes = _sizes(listed, kind)
+                agrees = exact and int(fact.value) in sizes
+                count = int(fact.value) if agrees else sizes[0]
+                counted, stated = Said(fact.counted, sources), Said(words, sources)
+                yield Count(counted=counted, stated=stated, listed=count, agrees=agrees)
