@@ -7,6 +7,7 @@ best time of each side counts. The documents are made here, by varying the parag
 import os
 import random
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -177,6 +178,54 @@ def start() -> tuple[str, float, str]:
     return f"kb --help beside import click ({ours * 1000:.0f} ms)", ours / theirs, "at most 2"
 
 
+PARAGRAPHS, COMMENTS = 40, 150
+
+
+def noted() -> str:
+    """Make the Markdown of a draft: numbered paragraphs whose sentences cite a source each."""
+    marks = iter(range(1, COMMENTS + 1))
+    paragraphs = []
+    for number in range(PARAGRAPHS):
+        size = COMMENTS // PARAGRAPHS + (number < COMMENTS % PARAGRAPHS)
+        lines = [f"The Meeting noted the results of the operation[^{next(marks)}]." for _ in range(size)]
+        paragraphs.append("1. " + "\n   ".join(lines))
+    return "# Title\n\n" + "\n\n".join(paragraphs) + "\n"
+
+
+def as_draft() -> Callable[[], bytes]:
+    """Return the work of writing that draft as a Word file with a comment for each source."""
+    from datetime import date
+
+    from kb.draft.package import Particulars
+    from kb.draft.sourced import Source
+    from kb.draft.syntax import parse
+    from kb.draft.versions import version
+    from kb.draft.word import write
+
+    sources = [Source("statement.md", f"paragraph {n}", "words that were said") for n in range(1, COMMENTS + 1)]
+    about = Particulars("Title", "Statement", "Desk", version("zero"), date(2021, 5, 3), "en-AU")
+    text, reference = noted(), (ROOT / "templates" / "reference.docx").read_bytes()
+    return lambda: write(parse(text), sources, about, reference)
+
+
+def drafting() -> tuple[str, float, str]:
+    """Writing a draft of 40 paragraphs with 150 comments beside the time a person does not notice."""
+    (ours,) = best(as_draft())
+    what = f"{PARAGRAPHS} paragraphs with {COMMENTS} comments to Word ({ours * 1000:.0f} ms) beside 0.3 s"
+    return what, ours / 0.3, "at most 1"
+
+
+def beside_pandoc() -> tuple[str, float, str]:
+    """Writing the same draft beside pandoc, which writes the sources as footnotes."""
+    text = noted() + "\n" + "".join(f"\n[^{n}]: words that were said\n" for n in range(1, COMMENTS + 1))
+    with tempfile.TemporaryDirectory() as folder:
+        source = Path(folder, "draft.md")
+        source.write_text(text, "utf-8")
+        command = ["pandoc", str(source), "-o", str(source.with_suffix(".docx"))]
+        ours, theirs = best(as_draft(), lambda: subprocess.run(command, check=True))
+    return "the same beside pandoc", theirs / ours, "at least 1"
+
+
 MEASURES: list[Callable[[], tuple[str, float, str]]] = [
     extraction,
     lambda: reading(".docx", as_word),
@@ -185,6 +234,8 @@ MEASURES: list[Callable[[], tuple[str, float, str]]] = [
     linearity,
     memory,
     start,
+    drafting,
+    *([beside_pandoc] if shutil.which("pandoc") else []),
 ]
 
 
