@@ -2,7 +2,7 @@
 
 import re
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -249,9 +249,9 @@ def test_a_sentence_without_end_takes_time_in_proportion() -> None:
     def seconds(times: int) -> float:
         parsed = written("The Meeting noted the report, and Fiji, which had agreed to act, offered to host, " * times)
         assert parsed.doc
-        start = perf_counter()
+        start = process_time()
         assert len(list(find(parsed))) >= times
-        return perf_counter() - start
+        return process_time() - start
 
     seconds(10)
     assert seconds(1600) < 12 * seconds(400)

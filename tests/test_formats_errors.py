@@ -133,10 +133,10 @@ def test_a_zip_bomb_is_refused_before_it_unpacks(tmp_path: Path) -> None:
     with zipfile.ZipFile(stream, "a", zipfile.ZIP_DEFLATED) as package, package.open("word/media/x", "w") as part:
         for _ in range(200):
             part.write(b"\0" * 1_000_000)
-    started = time.monotonic()
+    started = time.process_time()
     with pytest.raises(TooLargeError, match=r"unpacks to 200,"):
         read(saved(tmp_path, "bomb.docx", stream.getvalue()))
-    assert time.monotonic() - started < 1
+    assert time.process_time() - started < 1
 
 
 def test_entities_that_grow_are_not_expanded_and_files_they_name_are_not_read(tmp_path: Path) -> None:
@@ -197,20 +197,20 @@ HOSTILE = [
 @pytest.mark.parametrize(("unit", "suffix"), list(itertools.product(HOSTILE, [".md", ".txt", ".html"])))
 def test_repetition_does_not_slow_a_reader_down(tmp_path: Path, unit: str, suffix: str) -> None:
     path = saved(tmp_path, f"a{suffix}", (unit * (30_000 // len(unit))).encode())
-    started = time.monotonic()
+    started = time.process_time()
     said = refusal(path.read_bytes(), path.name)
     assert said is None or "holds no words" in said
-    assert time.monotonic() - started < SOON
+    assert time.process_time() - started < SOON
 
 
 def test_a_file_of_spaces_is_refused_quickly(tmp_path: Path) -> None:
-    started = time.monotonic()
+    started = time.process_time()
     for suffix in (".md", ".txt", ".html"):
         with pytest.raises(UnreadableFileError, match="holds no words"):
             read(saved(tmp_path, f"a{suffix}", b" " * 5_000_000))
     with pytest.raises(TooLargeError):
         read(saved(tmp_path, "a.txt", b" " * 60_000_000))
-    assert time.monotonic() - started < 2 * SOON
+    assert time.process_time() - started < 2 * SOON
 
 
 def test_a_megabyte_of_text_is_read_in_well_under_a_second_and_in_time_that_grows_with_it(tmp_path: Path) -> None:
@@ -218,9 +218,9 @@ def test_a_megabyte_of_text_is_read_in_well_under_a_second_and_in_time_that_grow
     took = []
     for times in (2_000, 12_000):
         path = saved(tmp_path, "a.txt", "".join(f"{at}. {paragraph}" for at in range(times)).encode())
-        started = time.perf_counter()
+        started = time.process_time()
         read(path)
-        took.append(time.perf_counter() - started)
+        took.append(time.process_time() - started)
     assert took[1] < 3
     assert took[1] < 18 * took[0]
 
