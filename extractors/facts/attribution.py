@@ -72,6 +72,7 @@ def after(parsed: Parsed, quoted: Quotation, limit: int) -> Attribution | None:
 def before(parsed: Parsed, quoted: Quotation, floor: int) -> Attribution | None:
     """Read an attribution that leads up to the words: "X said: ", "X: ", "According to X, "; not before ``floor``."""
     text = parsed.text
+    floor = max(floor, quoted.outer.start - _REACH)
     prefix = text[floor : quoted.outer.start]
     cuts = list(_SENTENCE.finditer(prefix))
     start = floor + (cuts[-1].end() if cuts else 0)
@@ -167,7 +168,7 @@ def _last_person(parsed: Parsed, at: int, floor: int = 0) -> str | None:
 
 
 _REACH = 1500
-"""Characters within which a pronoun's person must have been named."""
+"""Characters within which a pronoun's person must have been named, and words of attribution begin."""
 
 
 def subject_person(parsed: Parsed, sentence: Span) -> tuple[str, Span] | None:

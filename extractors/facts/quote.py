@@ -26,6 +26,9 @@ _NAMED = re.compile(
 _FRAGMENT = 6
 """Fewer words than this inside somebody's sentence are a fragment, not speech."""
 
+_LEAD = 200
+"""Characters before a quotation that tell what it is."""
+
 _OPENS_WITH_MARK = re.compile("[“„«‘‹\"'—–-]")
 _SENTENCE_END = re.compile(r"[.!?…:]['’”»\")]?\s*$|^\s*$")
 
@@ -106,7 +109,7 @@ def _is_speech(parsed: Parsed, quoted: Quotation, floor: int, attributed: bool) 
     """Tell speech from a scare quote, a title or a defined term."""
     text = parsed.text
     words = text[quoted.span.start : quoted.span.end]
-    lead = text[floor : quoted.outer.start]
+    lead = text[max(floor, quoted.outer.start - _LEAD) : quoted.outer.start]
     if _NAMED.search(lead):
         return False
     whole = words[-1] in ",.!?…—–" or text[quoted.outer.end : quoted.outer.end + 1] in (".", ",") or not quoted.closed

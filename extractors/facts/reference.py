@@ -17,8 +17,10 @@ from extractors.parsed import Parsed
 
 Kind = Literal["meeting", "document", "instrument", "attachment"]
 
-_CAP = r"[A-ZÀ-ÖØ-Þ][\w’'-]*"
-_RUN = rf"(?:{_CAP}(?:\s(?:of|and|for|the|on)\s(?:the\s)?(?={_CAP})|\s))*"
+_CAP = r"[A-ZÀ-ÖØ-Þ][\w’'-]{0,40}"
+_RUN = rf"(?:{_CAP}(?:\s(?:of|and|for|the|on)\s(?:the\s)?(?={_CAP})|\s)){{0,12}}"
+"""Words of a name; bounded, so that a text of nothing but capitals costs no more than its length."""
+
 _ATTACHMENT = re.compile(
     r"\b(?:Annex(?:es)?|Attachments?|Appendix|Appendices|Enclosures?)(?:\s(?:[A-Z]|[IVX]+|\d+)\b(?:(?:,|\sand|\sto)\s(?:[A-Z]|[IVX]+|\d+)\b)*)?"
 )

@@ -7,6 +7,7 @@ paragraph and closed only at the end; each paragraph's part is a quotation of it
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from extractors.document import Span
 
@@ -15,6 +16,10 @@ _CLOSERS = {"“": "”", "„": "“”", "«": "»", "‘": "’", "‹": "›
 _MARKS = {mark: re.compile(f"[{mark}{closers}]") for mark, closers in _CLOSERS.items()}
 LONGEST = 4000
 """Characters that a quotation may have within one paragraph."""
+
+MOST_MARKS = 60
+"""Marks of its own kind, apostrophes among them, that are tried for the end of a quotation."""
+
 
 _BEFORE_OPENER = frozenset(" \n\t\u00a0([—–-/*_“‘\"'„«")
 
@@ -67,7 +72,8 @@ def _close(text: str, at: int, block: Span) -> int | None:
     if mark in "‘'":
         return _close_single(text, at, block, closers)
     depth = 0
-    for match in _MARKS[mark].finditer(text, at + 1, min(block.end, at + LONGEST)):
+    marks = _MARKS[mark].finditer(text, at + 1, min(block.end, at + LONGEST))
+    for match in islice(marks, MOST_MARKS):
         index, char = match.start(), match[0]
         if char == mark and mark not in closers and text[index - 1] in _BEFORE_OPENER:
             depth += 1
@@ -83,7 +89,8 @@ def _close(text: str, at: int, block: Span) -> int | None:
 def _close_single(text: str, at: int, block: Span, closer: str) -> int | None:
     """Return the single closing mark: no letter follows it, and best of all punctuation stands on one side."""
     first = None
-    for match in re.compile(closer).finditer(text, at + 2, min(block.end, at + LONGEST)):
+    marks = re.compile(closer).finditer(text, at + 2, min(block.end, at + LONGEST))
+    for match in islice(marks, MOST_MARKS):
         index = match.start()
         before, after = text[index - 1], text[index + 1 : index + 2]
         if after.isalnum() or before.isspace():
