@@ -194,6 +194,11 @@ def test_any_two_texts_can_be_told_apart_and_put_together_again(tmp_path: Path) 
         assert tracked.settled(both, accept=False) == tracked.shown(old)
 
 
+def test_the_verb_of_a_placeholder_is_no_verb_of_the_meeting() -> None:
+    (change,) = changes([("It met on [date to be confirmed].", "It met on 3 May 2021.")])
+    assert change.kind == "date changed"
+
+
 def test_differences_put_the_new_in_place_of_the_old() -> None:
     for before, after in (
         ("", "a b"),

@@ -101,6 +101,11 @@ def draft(
     write(f"{made.path}\n")
     if made.kept:
         say(f"{made.kept}: may hold someone's work and was kept; the draft stands beside it")
+    if choices["against"]:
+        for change in made.changes[:SHOWN]:
+            what = f": {change.what}" if change.what else ""
+            say(f"{change.kind}{what} – {short(change.after or change.before or '')}")
+        say(f"{len(made.changes)} changes, the weightiest first; all in {made.path.name}.changes.md")
     say(
         f"{template} of {made.meeting}, from {made.sources} passages; {len(made.placeholders)} placeholders to complete"
         + (f", {made.brackets} texts not agreed" if made.brackets else "")

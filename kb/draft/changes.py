@@ -28,6 +28,9 @@ WEIGHTS = (
 """Kinds of change, the weightiest first."""
 
 _NAME = re.compile(r"\b[A-ZÀ-ÖØ-Þ][\w’'-]*(?: (?:of )?[A-ZÀ-ÖØ-Þ][\w’'-]*)*")
+_BLANK = re.compile(r"\[[^\[\]]*\bto be\b[^\[\]]*\]")
+"""A placeholder, whose own verbs say nothing: "[date to be confirmed]"."""
+
 _OPENING = re.compile(r"(?:^|[.:;\]“]\s*|\t|\n)(?=[A-ZÀ-ÖØ-Þ])")
 
 Item = TypeVar("Item")
@@ -88,6 +91,7 @@ def _verbs(before: str, after: str) -> Iterator[tuple[str, str]]:
 
 
 def _read(text: str) -> list[tuple[str, int | None]]:
+    text = _BLANK.sub("", text)
     return [(hit.verb.lemma, hit.verb.level) for hit in find_verbs(pipeline().make_doc(text), text)]
 
 
