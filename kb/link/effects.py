@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from extractors.readings.dates import DateReading, find_dates
 from extractors.readings.quantities import find_quantities
@@ -119,18 +120,27 @@ def _figures(found: dict[str, str], earlier: str, later: str, diff: Diff, was: B
     changed = [word for what, words in diff if what != "=" for word in _TOKEN.findall(words)]
     if not any(_TIME.match(word) or word.casefold() in _NUMERALS for word in changed):
         return
-    days = [find_dates(each) for each in (earlier, later)]
-    one, other = (Counter(day.date.text.translate(_LETTERS).casefold() for day in each) for each in days)
+    one, other = (
+        Counter(day.date.text.translate(_LETTERS).casefold() for day in _days(each)) for each in (earlier, later)
+    )
     if one - other and other - one and not was.blanks:
         found["date changed"] = f"{_shown(one - other)} becomes {_shown(other - one)}"
-    one, other = (_numbers(sentence, each) for sentence, each in zip((earlier, later), days, strict=True))
+    one, other = (Counter(_numbers(each)) for each in (earlier, later))
     if one - other and other - one:
         found["number changed"] = f"{_shown(one - other)} becomes {_shown(other - one)}"
 
 
-def _numbers(sentence: str, days: list[DateReading]) -> "Counter[str]":
-    found = (each for each in find_quantities(sentence) if not any(each.span.meets(day.span) for day in days))
-    return Counter(f"{each.bound} {each.value}{f' to {each.value_max}' if each.value_max else ''}" for each in found)
+@lru_cache(maxsize=4096)  # a sentence is compared with the one before it, and then with the one after it
+def _days(sentence: str) -> tuple[DateReading, ...]:
+    return tuple(find_dates(sentence))
+
+
+@lru_cache(maxsize=4096)
+def _numbers(sentence: str) -> tuple[str, ...]:
+    found = (
+        each for each in find_quantities(sentence) if not any(each.span.meets(day.span) for day in _days(sentence))
+    )
+    return tuple(f"{each.bound} {each.value}{f' to {each.value_max}' if each.value_max else ''}" for each in found)
 
 
 def _shown(found: "Counter[str]") -> str:

@@ -24,7 +24,7 @@ STRENGTH = ("reported-late", "reported-done", "reported-partly", "restated")
 """Of several reports in one document the first of these counts; late before done, being the more exact."""
 
 FURTHER = 5
-"""So many further tellings of a promised event are kept after the one that closed the step."""
+"""So many further tellings of a promised event, or settings down of a step, are kept after the first."""
 
 CLOSING = ("reported-late", "reported-done")
 
@@ -51,7 +51,7 @@ def _told(db: Database, series: Series, step: Promise, later: list[Later]) -> li
         *islice(reported_events(db, step, (each for each in tellings if each.paper.id in known)), FURTHER + 1),
         *reported_releases(db, step, later),
         *reported_in_words(series, step, later),
-        *set_down_again(step, later),
+        *islice(set_down_again(step, later), FURTHER + 1),
     ]
     return sorted(told, key=lambda each: series.position[each.paper.id])
 

@@ -37,7 +37,8 @@ FEW = 2
 
 _IN_PART = re.compile(
     r"""\b(?:
-        so\ far | to\ date | of\ (?:which|whom|them|these) | among\ (?:them|these|which|whom) | includ(?:es|ing)
+        so\ far | to\ date | (?:under|in|during|through|by|for|at)\ wh(?:ich|om)
+        | of\ (?:which|whom|them|these) | among\ (?:them|these|which|whom) | includ(?:es|ing)
         | (?:up|down)\ from | compared\ (?:with|to) | every | per | a\ (?:day|week|month|year) | each
         | (?:annual|month|week|year|dai)ly | average | target
     )\b""",
@@ -45,6 +46,7 @@ _IN_PART = re.compile(
 )
 _PLACE = re.compile(r"\b(?:in|at|off|near|from)\s+(?:the\s+)?([A-Z]\w+)")
 _CAPITAL = re.compile(r"[A-Z]")
+_CURRENCY = re.compile(r"[$€£¥₹]|[A-Z]{2}|(?:dollar|euro|pound|yen|yuan|franc|rupee|ringgit|baht|peso|krone|rand)")
 _NEAR = 30
 _LIGHT = frozenset({"made", "recorded", "carried out", "conducted", "took part", "registered", "attended", "reported"})
 _ATTENDANCE = frozenset({"delegate", "participant", "official", "minister", "country", "delegation", "member"})
@@ -140,7 +142,9 @@ def _head(counted: str) -> str:
 
 
 def _is_money(row: Row) -> bool:
-    return any(each.currency for each in find_quantities(row["quote"])) or "per cent" in row["counted"]
+    if "per cent" in row["counted"]:
+        return True
+    return bool(_CURRENCY.search(row["quote"])) and any(each.currency for each in find_quantities(row["quote"]))
 
 
 def _is_part(row: Row) -> bool:
