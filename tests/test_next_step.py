@@ -239,3 +239,21 @@ def test_an_owner_defined_in_the_sentence_goes_by_its_short_name() -> None:
 def test_steps_that_share_a_printed_line_are_two() -> None:
     text = "## Next steps\n\n• Peru to draft a chart by 1 May 2022 • Chile to print it by 1 June 2022\n• Fiji to pay\n"
     assert [step.responsible for step in steps(text)] == [("Peru",), ("Chile",), ("Fiji",)]
+
+
+def test_what_is_recommended_to_somebody_is_theirs_to_do() -> None:
+    text = "The workshop recommended that the Secretariat publish a manual by 1 May 2022.\n"
+    assert [(step.action, step.responsible) for step in steps(text)] == [("publish a manual", ("Secretariat",))]
+
+
+def test_a_table_of_commitments_names_those_who_made_them() -> None:
+    text = (
+        "| Commitment | Made by | Due | Status |\n|---|---|---|---|\n| Print 40 atlases | Peru | 1 May 2022 | Done |\n"
+    )
+    (step,) = steps(text)
+    assert parts(step) == ("Print 40 atlases", ("Peru",), None, None, "2022-05-01")
+    assert step.detail is None
+
+
+def test_a_meeting_to_be_hosted_is_no_step() -> None:
+    assert steps("The Seventh Conference will be hosted by Peru in May 2022.\n") == []

@@ -48,6 +48,8 @@ def in_statement(sentence: str) -> set[Role]:
         ("The Meeting gathered 31 participants from Kenya and Peru.", "participant", "Kenya Peru"),
         ("Ministers from Kenya and Peru signed the charter.", "participant", "Kenya Peru"),
         ("In all, 18 attended: Kenya, Peru and Tonga.", "participant", "Kenya Peru Tonga"),
+        ("Kenya met in Suva, together with our counterparts from Peru and Tonga.", "participant", "Kenya Peru Tonga"),
+        ("Kenya, Denmark (Faroe Islands and Greenland) and Peru attended.", "participant", "Kenya Denmark Peru"),
         ("Kenya was represented by liaison officers.", "participant", "Kenya"),
         ("Kenya and Peru attended as observers.", "observer", "Kenya Peru"),
         ("Observers from Kenya and Peru were present.", "observer", "Kenya Peru"),

@@ -217,3 +217,12 @@ def test_a_post_may_be_told_by_a_verb() -> None:
     assert people(text)[0][:3] == ("Ivana Lukić", "Executive Director", "Harbour Safety Forum")
     text = "Dr Tom Aho was appointed Secretary-General of the Lagoon Partnership on Monday."
     assert people(text)[0][:3] == ("Tom Aho", "Secretary-General", "Lagoon Partnership")
+
+
+def test_the_agency_behind_a_unit_and_the_speaker_of_a_parliament() -> None:
+    text = "Ms Ona Petrauskas, Head of the Ballistics Programme at INTERPOL, spoke."
+    assert people(text)[0][:3] == ("Ona Petrauskas", "Head of the Ballistics Programme", "INTERPOL")
+    text = "It was opened by Mr Jan Kos, Speaker of the National Council of Slovakia."
+    assert people(text)[0] == ("Jan Kos", "Speaker", "National Council of Slovakia", "SK")
+    text = "“No,” said Superintendent Tau Mele, Commander South of the Vanuatu Police Force."
+    assert people(text)[0][:3] == ("Tau Mele", "Commander South", "Vanuatu Police Force")

@@ -121,6 +121,11 @@ def test_acts_promises_and_counts_are_no_trends(sentence: str) -> None:
             "They expressed concern at the rising number of fires, of which 9 were set.",
             ("rising number of fires", "up"),
         ),
+        (
+            "They took note with satisfaction of the 27 per cent increase in traffic.",
+            ("27 per cent increase in traffic", "up"),
+        ),
+        ("School meals remain unaffordable.", ("School meals remain unaffordable", "persistent")),
         ("They expressed concern at thefts in the first ten weeks of the year.", None),
         ("The ministry keeps increasing its fees.", None),
     ],
@@ -145,3 +150,10 @@ def test_evidence_cuts_out_the_trend() -> None:
     parsed = written("Officials observed a rise in the theft of cable.\n")
     (trend,) = find(parsed)
     assert [parsed.text[each.start : each.end] for each in trend.evidence] == [trend.text]
+
+
+def test_a_second_clause_in_the_present_tells_its_own_trend() -> None:
+    assert told("Enrolment rose in 2019, and dropout rates keep falling.") == [
+        ("Enrolment rose in 2019", "up"),
+        ("dropout rates keep falling", "down"),
+    ]

@@ -74,9 +74,18 @@ def _bare(parsed: Parsed, span: Span) -> str:
     if " and " in words or not is_person(words):
         return bare_actor(words)
     if not opens_with_honorific(words):
-        return _in_apposition(parsed, span) or bare_actor(words)
+        return _in_apposition(parsed, span) or _after_post(parsed, span) or bare_actor(words)
     named = within(people(parsed), span)
     return bare_actor(parsed.words(Span(span.start, named[0].name.end)) if len(named) == 1 else words)
+
+
+def _after_post(parsed: Parsed, span: Span) -> str | None:
+    """Return the full name that ends a phrase behind a post: "Police Commander Ana Tabe"."""
+    for person in within(people(parsed), span):
+        name = parsed.words(person.name)
+        if person.name.end == span.end and person.name.start > span.start and " " in name:
+            return name
+    return None
 
 
 def _in_apposition(parsed: Parsed, span: Span) -> str | None:

@@ -29,6 +29,12 @@ _TO_DO = re.compile(
 _TO_LIST = re.compile(r",?\s+to\s*:\s*$")
 _WITH_DOING = re.compile(r",?\s+(?:with|to)\s+(?=[a-z])")
 _THINGS = frozenset(load("complements")["things"])
+_POINTING = frozenset({"him", "her", "it", "us"})
+"""Pronouns that name nobody by themselves."""
+
+_MINDFUL = re.compile(
+    r",?\s+and\s+(?:being\s+)?(?:mindful|aware|conscious|convinced|guided|inspired|determined)\b.*$", re.DOTALL
+)
 _YEAR = re.compile(r"\s*(?:in|on|since)\s+(?:\w+\s+)?(?:\d{1,2}\s+)?(?:\w+\s+)?\d{4}\b")
 _CONCERN_AT = re.compile(
     r"\b(?:concern|concerns|appreciation|note|support|commitment)\s+(?:at|about|over|regarding|for|to|of|that)\s+",
@@ -55,11 +61,11 @@ def contents(parsed: Parsed, doing: Doing) -> Iterator[Content]:
     verb = act.verbs[0]
     if verb.collective and not doing.collective and doing.actor is not None:
         return
-    if act.voice == "passive":
-        yield from _of_passive(parsed, doing)
-        return
-    if act.opening.listed:
+    if act.opening.listed and (act.voice != "passive" or _is_impersonal(parsed, doing)):
         yield from _items(parsed, doing, None)
+        return
+    if act.voice == "passive":
+        yield from (each for each in _of_passive(parsed, doing) if each.text)
         return
     if act.end <= act.opening.start:
         return
@@ -89,14 +95,14 @@ def _of_active(parsed: Parsed, doing: Doing, span: Span, words: str) -> Iterator
     verb = act.verbs[0]
     kind = _kind(doing, words)
     if verb.kind == "request" or verb.needs:
-        listed = _TO_LIST.search(words)
+        listed = _TO_LIST.search(words) or _asked_in_list(parsed, doing, words)
         if listed:
             yield from _items(parsed, doing, bare_actor(words[: listed.start()]))
             return
         addressee, words = _addressed(words, verb.lemma == "task") if act.opening.word != "that" else (None, words)
     else:
         addressee = None
-    text = clean(words)
+    text = clean(_MINDFUL.sub("", words) if act.voice == "participle" else words)
     if text:
         yield Content(kind, text, addressee, span)
 
@@ -114,12 +120,25 @@ def _addressed(words: str, by_with: bool) -> tuple[str | None, str]:
     addressee = words[: found.start()].split(", in ")[0]
     if not _can_be_asked(addressee):
         return None, words
-    return bare_actor(addressee.rstrip(" ,")), words[found.end() :]
+    named = None if addressee.lower() in _POINTING else bare_actor(addressee.rstrip(" ,"))
+    return named, words[found.end() :]
+
+
+def _asked_in_list(parsed: Parsed, doing: Doing, words: str) -> re.Match[str] | None:
+    """Return the end of "Requests the Secretariat:", where a list says what it is to do."""
+    closing = re.search(r"\s*:?\s*$", words)
+    block = parsed.block_of(doing.act.hit.span)
+    following = doing.block + 1
+    owners = lead_ins(parsed)
+    if not parsed.words(block.span).endswith(words.rstrip(" :") + ":") or following >= len(owners):
+        return None
+    first = parsed.words(parsed.document.blocks[following].span)
+    return closing if owners[following] == doing.block and first.startswith("to ") and _can_be_asked(words) else None
 
 
 def _can_be_asked(words: str) -> bool:
     """Say whether words before "to do" name somebody: "them", "jurisdictions", but not "efforts" or "assistance"."""
-    if words.lower() == "them" or is_actor(words):
+    if words.lower() == "them" or words.lower() in _POINTING or is_actor(words):
         return True
     head = head_of(words).lower()
     return head.endswith("s") and not head.endswith("ss") and head not in _THINGS
@@ -165,6 +184,12 @@ def _of_passive(parsed: Parsed, doing: Doing) -> Iterator[Content]:
             yield Content(kind, clean(words[at.end() :] if at else rest), None, patient if at else span or patient)
     elif not _is_state(parsed, doing, words):
         yield Content(kind, clean(words), None, patient)
+
+
+def _is_impersonal(parsed: Parsed, doing: Doing) -> bool:
+    """Say whether a passive has no patient but what follows: "It was agreed that:"."""
+    subject = doing.act.subject
+    return subject is not None and parsed.words(subject.span).lower() == "it"
 
 
 def _is_state(parsed: Parsed, doing: Doing, patient: str) -> bool:

@@ -9,7 +9,7 @@ import re
 from extractors.document import Span
 from extractors.facts.antecedents import sentence_subject
 from extractors.parsed import Parsed
-from extractors.readings.actors import is_actor, is_adverbial
+from extractors.readings.actors import is_actor, is_adverbial, is_collective
 from extractors.readings.acts import Act
 from extractors.readings.clauses import Clauses
 from extractors.readings.verbs import Form
@@ -20,7 +20,8 @@ _LONGEST_NAME = 90
 
 _GOING_ON = re.compile(
     r"(?:hereby|therefore|accordingly|thus|hence|and|to this end|in (?:this regard|view of|light of)|with a view to"
-    r"|have|do|(?:solemnly )?(?:declare|proclaim|agree|decide|resolve|state)s?(?: as follows| the following| that| to)?$)",
+    r"|have|do|(?:solemnly )?(?:declare|proclaim|agree|decide|resolve|state)s?"
+    r"(?: as follows| the following| that| to)?$)",
     re.IGNORECASE,
 )
 """Words that open a lead-in without naming anybody: the body named before goes on."""
@@ -30,6 +31,11 @@ _ISSUERS = re.compile(
     r"(?: of (?:the )?[A-Z][\w’-]+(?: and [A-Z][\w’-]+)?(?= of\b))?(?= (?:of|responsible|in charge|from|for)\b|,)"
 )
 """Those who issue a text, at the head of its preamble: "We", "The Ministers of Transport of Brazil, …"."""
+
+_MEETING = re.compile(
+    r"(?:The )?(?P<body>[A-Z][^,;:]{3,80}), (?:meeting|having met|having convened|convened|gathered|assembled)\b"
+)
+"""The body of a resolution with when and where it meets: "The Conference of the Parties, meeting at …,"."""
 
 _TOTALS = re.compile(r"\b(?:in total|in all|altogether|overall|combined|between them|so far|to date)\b", re.IGNORECASE)
 
@@ -88,8 +94,13 @@ def _resolving_bodies(parsed: Parsed) -> list[Span | None]:
         if issuers:
             body = Span(block.span.start, block.span.start + issuers.end())
             continue
+        meeting = _MEETING.match(words) if words.endswith(",") else None
+        if meeting and is_collective(meeting["body"]):
+            body = Span(block.span.start + meeting.start("body"), block.span.start + meeting.end("body"))
+            continue
         if (
-            len(words) <= _LONGEST_NAME
+            block.label is None
+            and len(words) <= _LONGEST_NAME
             and words.endswith((",", ":", "–", "—"))
             and is_actor(words)
             and not is_adverbial(words)

@@ -14,10 +14,12 @@ from extractors.facts.contents import Content, contents
 from extractors.listing import unbracketed
 from extractors.parsed import Parsed
 from extractors.readings.step_clauses import Step, read_action, read_sentence
-from extractors.readings.step_parts import Context, split_owners, word_list
+from extractors.readings.step_parts import Context, is_owner, split_owners, word_list
 from extractors.sections import topic_of
 
 _QUOTED = re.compile(r"[“\"«„]")
+_WORD = re.compile(r"(?<=\s)(?!to\b)[a-z][a-z-]+")
+_LONGEST_OWNER = 120
 _EXPECTED = re.compile(r"\b(?:expected|due)\s+to\s+$")
 _HOLDS = re.compile(r"(?:co-)?(?:host|convene|hold|organise|organize)\b")
 _REPEATED = re.compile(
@@ -76,9 +78,22 @@ def _of_content(parsed: Parsed, context: Context, doing: Doing, content: Content
     places = [content.span] if content.kind == "request" else list(doing.named)
     found = next((span for place in places if owner and (span := _place(parsed.text, place, owner))), None)
     if found is None:
+        step = _recommended(context, action) if content.addressee is None else None
+        if step is not None:
+            return step
         step = read_action(context, action)
         return Step(step.action, recipient=step.recipient, due=step.due, named=(owner,)) if step and owner else step
     return read_action(context, action, tuple(split_owners(context, found)))
+
+
+def _recommended(context: Context, span: Span) -> Step | None:
+    """Read "the Secretariat publish a manual", what a recommendation with "that" says."""
+    for word in _WORD.finditer(context.text, span.start, min(span.end, span.start + _LONGEST_OWNER)):
+        if word[0] in word_list("verbs") and word.start() > span.start:
+            owner = Span(span.start, word.start() - 1)
+            if is_owner(context, owner):
+                return read_action(context, Span(word.start(), span.end), tuple(split_owners(context, owner)))
+    return None
 
 
 def _place(text: str, span: Span, words: str) -> Span | None:

@@ -49,8 +49,9 @@ _OPENING = re.compile(
     r"(?P<comma>,\s+(?:and\s+(?=(?:[Tt]he\s)?(?:[Cc]o-?)?[Cc]hair))?(?!(?:of|from|representing)\s))|\s?(?P<bracket>\()"
     r"|[ \u00a0](?P<dash>[–—-])[ \u00a0]"
     r"|,?[ \u00a0](?P<of>of|from|with|at|representing)[ \u00a0](?=[Tt]he[ \u00a0]|[^\W\d_a-z])"
-    r"|[ \u00a0](?P<is>(?:(?:is|was|(?:will|is to|has) be(?:en)?|becomes?|became)(?:[ \u00a0](?:re-?)?(?:appointed"
-    r"|elected|named|chosen|selected|designated|nominated|confirmed))?(?:[ \u00a0]as)?|as)[ \u00a0](?:(?:the|its|their)[ \u00a0])?"
+    r"|[ \u00a0](?P<is>(?:(?:is|was|(?:will|is to|has) be(?:en)?|becomes?|became)"
+    r"(?:[ \u00a0](?:re-?)?(?:appointed|elected|named|chosen|selected|designated|nominated|confirmed))?"
+    r"(?:[ \u00a0]as)?|as)[ \u00a0](?:(?:the|its|their)[ \u00a0])?"
     r"(?:(?:next|new|first|second|third|current|incoming)[ \u00a0])?)(?=[^\W\d_a-z])"
 )
 _ENDS = frozenset({"of", "from", "at", "with", "and", "for"})

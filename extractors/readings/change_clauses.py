@@ -51,7 +51,7 @@ _MORE = re.compile(
 )
 _SUPERLATIVE = re.compile(r"(?:[a-z]{3,}est|most|best|worst|main|only|chief|leading|number)$")
 _KEEPS = re.compile(r"\b(?:keeps?|kept|goes\s+on|go\s+on|went\s+on)\s+(?:on\s+)?(?P<form>[a-z]+ing)\b")
-_LACKING = re.compile(r"(?:under|over|un)[a-z]+(?:ed|en|d)$")
+_LACKING = re.compile(r"(?:under|over|un)[a-z]+(?:ed|en|d|able)$")
 _FIRST_TIME = re.compile(r"\bfor\s+the\s+first\s+time\b")
 _WORD = re.compile(r"(?<![\w-])[a-z]+(?![\w’'-])")
 _NO_OBJECT = re.compile(

@@ -86,7 +86,7 @@ def _phrase_start(text: str, floor: int, cue: int) -> int:
     start = cue
     for word in reversed(list(re.finditer(r"\S+", text[max(floor, cue - 80) : cue]))):
         offset = max(floor, cue - 80) + word.start()
-        if text[offset + len(word[0]) : start].strip(" ") or not re.fullmatch(r"[A-Za-z][\w-]*", word[0]):
+        if text[offset + len(word[0]) : start].strip(" ") or not re.fullmatch(r"[A-Za-z\d][\w.,-]*%?", word[0]):
             break
         if word[0].lower() == "no":
             return offset

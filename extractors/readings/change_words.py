@@ -1,16 +1,19 @@
 """The words of change as patterns, and the direction that the words of a list item give it."""
 
+from __future__ import annotations
+
 import re
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal, cast
-
-from spacy.matcher import PhraseMatcher
-from spacy.tokens import Doc
+from typing import TYPE_CHECKING, Literal, cast
 
 from extractors.document import Span
-from extractors.language import pipeline
+from extractors.language import phrase_matcher, pipeline
 from extractors.vocabulary import load
+
+if TYPE_CHECKING:
+    from spacy.matcher import PhraseMatcher
+    from spacy.tokens import Doc
 
 Direction = Literal["up", "down", "new", "persistent", "need"]
 
@@ -129,7 +132,7 @@ def direction_of(words: str) -> Direction | None:
 @cache
 def _gate() -> PhraseMatcher:
     nlp = pipeline()
-    matcher = PhraseMatcher(nlp.vocab, attr="LOWER")
+    matcher = phrase_matcher("LOWER")
     kinds = [word for words in _directions().values() for listed in words.values() for word in listed]
     matcher.add("change", [nlp.make_doc(word) for word in sorted({*kinds, *_OTHER_CUES})])
     return matcher

@@ -30,6 +30,9 @@ _REPORTS = re.compile(
 )
 
 
+_PRESENT = re.compile(r"\b(?:keeps?|remains?|continues?|becomes?|grows?|rises?|falls?)\b")
+"""Present forms that tell a change or a lasting state."""
+
 _LONGEST_SENTENCE = 3000
 """Characters; a longer sentence is none, but text whose full stops were lost."""
 
@@ -61,6 +64,9 @@ def _clauses(text: str, low: str, sentence: Span) -> list[Span]:
         if match["comma"] or match["and"]:
             if verbs is None:
                 verbs = [mark.start for mark in find_marks(text, sentence) if mark.kind == "verb"]
+                verbs = sorted(
+                    {*verbs, *(each.start() for each in _PRESENT.finditer(low, sentence.start, sentence.end))}
+                )
             left = any(cuts[-1] <= at < match.start() for at in verbs)
             if not left or not _opens_clause(low, after, sentence.end, verbs, bool(match["comma"])):
                 continue

@@ -6,19 +6,22 @@ adjective counts only where it modifies persons or bodies that act for the state
 goods do not (genre guide, §4.5). The European Union is an organisation and has no code.
 """
 
+from __future__ import annotations
+
 import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, Literal
-
-from spacy.matcher import PhraseMatcher
-from spacy.tokens import Doc
+from typing import TYPE_CHECKING, Any, Literal
 
 from extractors.document import Span
-from extractors.language import pipeline
+from extractors.language import phrase_matcher, pipeline
 from extractors.vocabulary import load
+
+if TYPE_CHECKING:
+    from spacy.matcher import PhraseMatcher
+    from spacy.tokens import Doc
 
 Form = Literal["name", "adjective", "abbreviation"]
 
@@ -234,7 +237,7 @@ def phrases() -> Iterator[tuple[str, tuple[str | None, ...], Form]]:
 def _matcher() -> tuple[PhraseMatcher, dict[Any, _Entry]]:
     """Build the matcher, and a table from its keys to what they stand for."""
     nlp = pipeline()
-    matcher = PhraseMatcher(nlp.vocab, attr="ORTH")
+    matcher = phrase_matcher("ORTH")
     entries: dict[Any, _Entry] = {}
     grouped: dict[_Entry, set[str]] = {}
     for phrase, codes, form in phrases():

@@ -62,6 +62,10 @@ _BEFORE_NOUN = _DETERMINERS | frozenset(
 _PREPOSITIONS = frozenset({"as", "since", "after", "before", "until"})
 """Openers of clauses that stand before mere nouns as well."""
 
+_REPORTS = frozenset("said told heard saw felt thought understood hoped believed reported stated".split())
+"""Verbs after which a clause may follow without "that"."""
+
+_OBJECT = re.compile(r"[^\W\d_]{3,}$")
 _LONGEST_WORD = 30
 _LAST_WORD = re.compile(r"(\S+)\s*$")
 _PREPOSITION = re.compile(
@@ -71,7 +75,7 @@ _PREPOSITION = re.compile(
 
 def find_marks(text: str, span: Span) -> list[Mark]:
     """Return the marks of a sentence in reading order; "since the last meeting," opens no clause."""
-    found = list(_all_marks(text, span))
+    found = list(_without_reduced(text, list(_all_marks(text, span))))
     return [
         mark
         for mark, after in zip_longest(found, found[1:])
@@ -91,6 +95,21 @@ def _all_marks(text: str, span: Span) -> Iterator[Mark]:
             continue
         if word.lower() != "as" or not _is_as_well_as(text, token.start(), token.end()):
             yield Mark(token.start(), token.end(), kind)
+
+
+def _without_reduced(text: str, marks: list[Mark]) -> Iterator[Mark]:
+    """Leave out a participle that only describes the object: "expressed concern at elephants killed with poison"."""
+    verb: Mark | None = None
+    for mark in marks:
+        if mark.kind != "verb":
+            verb = None if mark.kind not in ("open", "close") else verb
+        elif verb is not None and text[mark.end - 2 : mark.end] == "ed":
+            between = text[verb.end : mark.start].split()
+            if len(between) > 1 and text[verb.start : verb.end] not in _REPORTS and _OBJECT.search(between[-1]):
+                continue
+        else:
+            verb = mark
+        yield mark
 
 
 def _is_as_well_as(text: str, start: int, end: int) -> bool:

@@ -5,21 +5,24 @@ name is built on ("Canada Border Services Agency", "Dialogue Support Office"). T
 state carries the state's code; an organisation has none (genre guide, T6 and §4.5).
 """
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
-
-from spacy.matcher import PhraseMatcher
-from spacy.tokens import Doc
+from typing import TYPE_CHECKING, Any
 
 from extractors.document import Span
-from extractors.language import pipeline
+from extractors.language import phrase_matcher, pipeline
 from extractors.readings.countries import variants
 from extractors.readings.institutions import find_institutions, short_after
 from extractors.readings.names import find_definitions
 from extractors.vocabulary import load
+
+if TYPE_CHECKING:
+    from spacy.matcher import PhraseMatcher
+    from spacy.tokens import Doc
 
 _SPELLINGS = [
     ("isation", "ization"),
@@ -141,7 +144,7 @@ def listed() -> Iterator[tuple[str, str | None]]:
 def _matcher() -> tuple[PhraseMatcher, dict[Any, str | None]]:
     """Build the matcher, and a table from its keys to abbreviations."""
     nlp = pipeline()
-    matcher = PhraseMatcher(nlp.vocab, attr="ORTH")
+    matcher = phrase_matcher("ORTH")
     shorts: dict[Any, str | None] = {}
     for name, short in listed():
         spelt = _spellings(name) if " " in name else {name}

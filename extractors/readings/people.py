@@ -6,11 +6,12 @@ apposition, a verb of speech or a presiding formula does. Names stay as written,
 organisation, a country, a body or a post word explains (genre guide, T5).
 """
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-
-from spacy.tokens import Doc
+from typing import TYPE_CHECKING
 
 from extractors.document import SEPARATOR, Span
 from extractors.readings.chains import Chain, Chains
@@ -38,6 +39,9 @@ from extractors.readings.posts import GENERIC
 from extractors.readings.shared_posts import JOINT, distribute
 from extractors.readings.tokens import starts_of
 from extractors.readings.vouching import acts, vouched
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 _LONGEST_CHAIN = 400
 """What is said of a person in apposition has fewer characters."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from extractors.document import Span
 from extractors.readings.known import Known
-from extractors.readings.posts import is_post, kind_of, names_agency
+from extractors.readings.posts import is_post, is_unit, kind_of, names_agency
 
 PREPOSITION = re.compile(
     r"[ \u00a0\n](?P<word>of|with|at|for|in|from|to|representing)[ \u00a0\n](?P<article>the[ \u00a0\n])?"
@@ -65,7 +65,8 @@ class Segments:
         post = self._split(start, end, country)
         agency = post.affiliation
         named = agency and self.known.organisation_from(agency.start, agency.end)
-        if post.position and named and not _JOINTLY.match(self.text, start):
+        speaker = self.text.startswith("Speaker", start)  # of a parliament
+        if post.position and agency and (named or speaker) and not _JOINTLY.match(self.text, start):
             return post
         return Segment(capacity=Span(start, end), country=country)
 
@@ -106,13 +107,24 @@ class Segments:
         """Split a post from the agency that "of", "with" or "at" joins to it."""
         for match in PREPOSITION.finditer(self.text, start, end):
             left = match.end()
-            if left < end and self.joins_agency(match, left, end):
+            if left < end and self.joins_agency(match, left, end) and not self._is_inner_unit(left, end):
                 state = country or self.state_of(left, end)
                 return Segment(Span(start, match.start()), self._name(left, end), state)
         if country is None:
             states = self.known.countries_in(start, end)
             country = next((each.code for each in states if _OF_STATE.search(self.text, start, each.span.start)), None)
         return Segment(position=Span(start, end), country=country)
+
+    def _is_inner_unit(self, left: int, end: int) -> bool:
+        """Say whether the agency comes later still: "Head of the Firearms Programme at INTERPOL"."""
+        inner = next(
+            (each for each in PREPOSITION.finditer(self.text, left, end) if each["word"] in ("at", "with")), None
+        )
+        return (
+            inner is not None
+            and is_unit(self.text[left : inner.start()])
+            and self.joins_agency(inner, inner.end(), end)
+        )
 
     def _name(self, start: int, end: int) -> Span:
         """Return an agency's name without the abbreviation or state in brackets behind it."""

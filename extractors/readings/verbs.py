@@ -5,17 +5,20 @@ Whether the words act as a finite verb there ("the agreed text" does not) is for
 (genre guide, §1.4).
 """
 
+from __future__ import annotations
+
 import re
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
-
-from spacy.matcher import PhraseMatcher
-from spacy.tokens import Doc
+from typing import TYPE_CHECKING, Literal
 
 from extractors.document import Span
-from extractors.language import pipeline
+from extractors.language import phrase_matcher, pipeline
 from extractors.vocabulary import load
+
+if TYPE_CHECKING:
+    from spacy.matcher import PhraseMatcher
+    from spacy.tokens import Doc
 
 Kind = Literal["decision", "request", "proposal", "stance"]
 Form = Literal["plain", "present", "past", "ing", "participle"]
@@ -113,7 +116,7 @@ def _lexicon() -> _Lexicon:
             for form, word in zip(FORMS, spelling.split(), strict=False):
                 forms.setdefault(word, []).append((ladder()[lemma], form))
     nlp = pipeline()
-    matcher = PhraseMatcher(nlp.vocab, attr="LOWER")
+    matcher = phrase_matcher("LOWER")
     matcher.add("ladder", [nlp.make_doc(word) for word in forms])
     nouns = {verb.noun for verb in ladder().values() if verb.noun}
     particles = {verb.particle for verb in ladder().values() if verb.particle}

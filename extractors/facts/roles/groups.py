@@ -42,14 +42,19 @@ _BODY = re.compile(
 def groups(text: str, found: list[Mention], start: int) -> list[list[Mention]]:
     """Part the mentions of a sentence, which begins at ``start``, into lists."""
     parted: list[list[Mention]] = []
+    bracket = start
     for each in found:
+        if each.span.start < bracket:
+            continue
         if not parted:
             parted.append([*_before(text, start, each), each])
             continue
         last = parted[-1][-1]
         bracketed = text.startswith(" (", last.span.end) and each.span.start == last.span.end + len(" (")
         if bracketed and each.kind != "person":
-            continue  # "France (Réunion)": what a bracket adds is part of the state
+            close = text.find(")", each.span.end, each.span.end + _WIDEST)
+            bracket = max(close, bracket)
+            continue  # "France (Réunion and Mayotte)": what a bracket adds is part of the state
         if each.span.start - last.span.end > _WIDEST:
             parted.append([each])
         elif bracketed:

@@ -35,6 +35,7 @@ _OPENING = re.compile(
 )
 _HELPED = re.compile(r"\s+(?:was|were|has|have|had)\b")
 _SCENE = re.compile(r"(?:[^,.;:]{1,60},\s+)?(?:at least |over |some |about |nearly |more than |another )?")
+_THAT = re.compile(r"\bthat\s+(?:the\s+|its\s+|their\s+)?")
 _NUMBER_OF = re.compile(r"\bnumbers?\s+of\s+(?:the\s+|its\s+|their\s+)?")
 _LONGEST_WAY = 400
 """A subject is looked for no further before its number, in characters."""
@@ -147,7 +148,8 @@ def _of_subject(sentence: Sentence, quantity: Quantity, earlier: list[Count]) ->
     changed = _CHANGED.search(before) and _BY.search(before)
     if not (in_all or changed):
         return None
-    opening = _last(_NUMBER_OF, sentence, quantity) or _OPENING.match(sentence.low, sentence.span.start)
+    opening = _last(_NUMBER_OF, sentence, quantity) or _last(_THAT, sentence, quantity)
+    opening = opening or _OPENING.match(sentence.low, sentence.span.start)
     phrase = opening and noun_phrase(sentence.low, opening.end(), quantity.span.start)
     if not phrase or not is_plural(phrase.head):
         return None
