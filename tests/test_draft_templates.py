@@ -166,3 +166,12 @@ def test_the_statement_of_a_held_meeting_tells_trends_stances_and_decisions_in_t
     ):
         assert words in said
     assert said.count("growing number of containers") == 1
+
+
+def test_a_final_with_nothing_open_bears_no_mark_of_a_draft(kb: KnowledgeBase) -> None:
+    name, content = rendered(kb, "participants-list", HELD, version="final", as_of=date(2021, 10, 1), clean=True)
+    made = Document(BytesIO(content))
+    everything = [each.text for each in (*made.paragraphs, *made.sections[0].header.paragraphs)]
+    assert name.endswith("-final-2021-10-01.docx")
+    assert made.core_properties.content_status == "Final"
+    assert not [text for text in everything if "draft" in text.lower() or "[" in text or "complete" in text]
