@@ -3,19 +3,23 @@
 spaCy's rules for English tokens run over the whole text at once, so a token's ``idx`` is an offset into
 ``Document.text``. Sentences are found per block by a few typographic rules, because statements are full of
 abbreviations (H.E., Art., Nos.) and lower-case list items that a general splitter trips over.
+
+Importing spaCy takes longer than reading most documents, so it happens at first use: what only asks a knowledge base
+never waits for it.
 """
+
+from __future__ import annotations
 
 import re
 from functools import cache
-
-import numpy as np
-import spacy
-from spacy.attrs import IDX, SENT_START
-from spacy.language import Language
-from spacy.tokenizer import Tokenizer
-from spacy.tokens import Doc
+from typing import TYPE_CHECKING
 
 from extractors.document import Document, Span
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.matcher import PhraseMatcher
+    from spacy.tokens import Doc
 
 ABBREVIATIONS = frozenset(
     "adm amb art arts approx brig capt cf col comdr cmdr dr e.g eng esq est etc excl fig figs ft gen gov h.e hon i.e "
@@ -46,9 +50,18 @@ _PARTS = re.compile(r"\w+|\W+")
 @cache
 def pipeline() -> Language:
     """Return the shared pipeline: English tokens, no components, no limit on length but the reader's."""
+    import spacy
+
     nlp = spacy.blank("en")
     nlp.max_length = 2**31
     return nlp
+
+
+def phrase_matcher(attribute: str) -> PhraseMatcher:
+    """Return an empty matcher of phrases by an attribute of tokens, such as ``"LOWER"``."""
+    from spacy.matcher import PhraseMatcher
+
+    return PhraseMatcher(pipeline().vocab, attr=attribute)
 
 
 def sentence_spans(document: Document) -> list[Span]:
@@ -84,6 +97,8 @@ def _learn_words(nlp: Language, text: str) -> None:
     spaCy remembers how a word splits, but only until a text shows it an exception such as "e.g."; from there on it
     would split every new word of that text again each time it comes.
     """
+    from spacy.tokenizer import Tokenizer
+
     assert isinstance(nlp.tokenizer, Tokenizer)
     exceptions = nlp.tokenizer.rules or {}
     plain = [word for word in dict.fromkeys(text.split()) if len(word) < LONG and word.rstrip(",.;:").isalpha()]
@@ -95,6 +110,8 @@ def _tokens(text: str) -> Doc:
 
     spaCy strips marks from a word one by one and searches all of it for each, which is quadratic in its length.
     """
+    from spacy.tokens import Doc
+
     nlp = pipeline()
     _learn_words(nlp, text)
     docs: list[Doc] = []
@@ -117,6 +134,9 @@ def _tokens(text: str) -> Doc:
 
 def parse(document: Document) -> Doc:
     """Return one spaCy ``Doc`` over the canonical text, with sentence starts set; ``doc.text == document.text``."""
+    import numpy as np
+    from spacy.attrs import IDX, SENT_START
+
     doc = _tokens(document.text)
     starts = np.array([span.start for span in sentence_spans(document)], dtype=np.uint64)
     at_start = np.isin(doc.to_array(IDX), starts)

@@ -1,14 +1,17 @@
 """A document with everything that fact finders share, each part worked out once and only when asked for."""
 
+from __future__ import annotations
+
 from bisect import bisect_right
 from collections.abc import Callable
 from functools import cached_property
-from typing import Any, TypeVar
-
-from spacy.tokens import Doc
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from extractors.document import Block, Document, Span
 from extractors.language import parse, sentence_spans
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 Found = TypeVar("Found")
 
@@ -24,7 +27,7 @@ class Parsed:
         self.text = document.text
         self._once: dict[Callable[..., Any], Any] = {}
 
-    def once(self, work: Callable[["Parsed"], Found]) -> Found:
+    def once(self, work: Callable[[Parsed], Found]) -> Found:
         """Return ``work(self)``, computed at the first call and remembered."""
         if work not in self._once:
             self._once[work] = work(self)
