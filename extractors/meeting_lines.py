@@ -12,34 +12,49 @@ _HANGS = re.compile(r"\b(?:of|on|for|against|to|in|and|the|with|&)$", re.IGNOREC
 _ADOPTED_BY = re.compile(r"\(?(?:Adopted|Agreed|Endorsed|Issued|Approved)\s+(?:by|at)\s+(?:the\s+)?", re.IGNORECASE)
 """Words before the name of the meeting that adopted a text."""
 
+_PROCESS_LIKE = re.compile(
+    r"^(?!.*\b(?:meeting|session|conference|summit|workshop|seminar|symposium|plenary)\b)"
+    r"(?!\W*(?:\w+(?:st|nd|rd|th)|inaugural)\b).*\b(?:consultations?|assembly|congress|talks)\b",
+    re.IGNORECASE,
+)
+"""A line whose only noun for a gathering is also one for a process, without a number."""
+
 
 def meeting_lines(document: Document, lines: tuple[Line, ...], label: Line | None) -> Span | None:
-    """Return the line that names the meeting with the lines that carry it on, less place and date."""
-    for at, line in enumerate(lines):
-        adopted = _ADOPTED_BY.match(document.words(line.span))
-        if line.is_furniture or (line.status and not adopted) or not _names_a_meeting(line):
-            continue
-        start = line.span.start + (adopted.end() if adopted else 0)
-        if line.label_end is not None:
-            start = _after_label(document, line)
-        elif line is label:
-            continue
-        end = _cut_place(document, line)
-        if end == line.span.end:
-            for before, after in pairwise(lines[at:]):
-                same = before.block == after.block
-                hangs = _CONTINUES.match(after.words) or _HANGS.search(before.words)
-                if (
-                    after.dates
-                    or after is label
-                    or after.is_label
-                    or after.is_furniture
-                    or not (hangs or (same and _runs_on(before, after)))
-                ):
-                    break
-                end = after.span.end
-        return Span(start, start + len(_without_venue(document, document.text[start:end])))
-    return None
+    """Return the line that names the meeting with the lines that carry it on, less place and date.
+
+    A line on Consultations or an Assembly may name the process; it counts only if no other line names a meeting.
+    """
+    named = [line for line in lines if _may_name(document, line, label)]
+    line = next((line for line in named if not _PROCESS_LIKE.search(line.words)), named[0] if named else None)
+    if line is None:
+        return None
+    adopted = _ADOPTED_BY.match(document.words(line.span))
+    start = line.span.start + (adopted.end() if adopted else 0)
+    if line.label_end is not None:
+        start = _after_label(document, line)
+    end = _cut_place(document, line)
+    if end == line.span.end:
+        end = _carried_on(lines[lines.index(line) :], label)
+    return Span(start, start + len(_without_venue(document, document.text[start:end])))
+
+
+def _may_name(document: Document, line: Line, label: Line | None) -> bool:
+    if line.is_furniture or not _names_a_meeting(line) or (line is label and line.label_end is None):
+        return False
+    return not line.status or _ADOPTED_BY.match(document.words(line.span)) is not None
+
+
+def _carried_on(lines: tuple[Line, ...], label: Line | None) -> int:
+    """Return where a name that starts with the first line ends, if later lines carry it on."""
+    end = lines[0].span.end
+    for before, after in pairwise(lines):
+        hangs = _CONTINUES.match(after.words) or _HANGS.search(before.words)
+        goes_on = hangs or (before.block == after.block and _runs_on(before, after))
+        if after.dates or after is label or after.is_label or after.is_furniture or not goes_on:
+            break
+        end = after.span.end
+    return end
 
 
 def _names_a_meeting(line: Line) -> bool:

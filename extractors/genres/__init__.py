@@ -4,6 +4,7 @@ A label in the title block decides ("CO-CHAIRS' STATEMENT"); without one, the vo
 first, because "media statement" names a release and "joint media release" is one.
 """
 
+import re
 from dataclasses import dataclass
 from types import ModuleType
 from typing import Any
@@ -38,6 +39,9 @@ GENRES: tuple[ModuleType, ...] = (
 
 _BARE_LABEL = 2
 """A label of more words names the document: "Kigali Declaration on Seeds"."""
+
+_NAMED = re.compile(r"\b(?:declaration|charter|pledge|compact|agenda)\b.*\bon\b", re.IGNORECASE)
+"""A declaration on something has a name of its own: "Chattogram Declaration on Disaster Displacement"."""
 
 _ENOUGH_VOICE = 2
 """So many marks of a genre's voice decide where no label does."""
@@ -106,6 +110,8 @@ def _title(parsed: Parsed, top: Front) -> str | None:
         return readable(parsed, parsed.words(top.meeting))
     heads = [line for line in top.lines if line is not top.label and not line.dates and not line.is_furniture]
     best = min(heads, key=lambda line: line.level or 9, default=None)
+    if top.label and _NAMED.search(top.label.words):
+        best = top.label
     best = best or (top.label if top.label and len(top.label.words.split()) > _BARE_LABEL else None)
     return readable(parsed, best.words) if best else None
 

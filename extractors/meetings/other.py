@@ -29,6 +29,7 @@ _KINDS = frozenset(
 )
 """Words of a meeting's designation that name no place."""
 
+_MOVED = re.compile(r"\b(?:moved|postponed|rescheduled|deferred|brought forward) (?:to|until)\b")
 _MET = re.compile(r"\b(?:met|gathered|convened|held|opened|began|concluded|ended|closed|took place)\b")
 _SPOKE = re.compile(r"\b(?:announced|said|told|reported|stated)\b")
 _NEWS_DAYS = 10
@@ -121,6 +122,9 @@ def _date_for(parsed: Parsed, each: Gathering, window: Span) -> DateReading | No
     known = [
         d for d in within(dates(parsed), window) if (d.date.start or d.date.end) and _is_of_meeting(parsed, d, window)
     ]
+    moved = _MOVED.search(parsed.text, window.start, window.end)
+    if moved:
+        known = [d for d in known if d.span.start >= moved.end()] or known
     after = [d for d in known if d.span.start >= each.span.end]
     before = [d for d in known if d.span.end <= each.span.start]
     return after[0] if after else before[-1] if before else None

@@ -12,9 +12,12 @@ from extractors.parsed import Parsed
 from extractors.readings.gatherings import Gathering
 from extractors.readings.places import Place, find_place
 
-_HELD = re.compile(r"\b(?:held|met|meetings?|convened|took place|gathered|hosted)\b")
+_HELD = re.compile(r"\b(?:held|met|meets?|meetings?|convened?|took place|gather(?:ed)?|hosted)\b")
 _REMOTE = re.compile(r"\b(?:by|via|through) (?:video|tele|audio)|\bvirtual(?:ly)?\b|\bonline\b", re.IGNORECASE)
-_MET = re.compile(r"\b(?:met|meeting|gathered|assembled|convened)\s+(?:in|at|on|by|for|virtually|online)\b")
+_MET = re.compile(r"\b(?:met|meet|meeting|gather|gathered|assembled|convened)\s+(?:in|at|on|by|for|virtually|online)\b")
+_MET_FOR = re.compile(
+    r"\b(?:met|meet|meeting|gathered|assembled|convened)\b.*\b(?:for|at|in)\s+(?:the|its|their|our|a)\s*$", re.DOTALL
+)
 _CONDUCTED = re.compile(
     r"\s+was\s+(?:formally\s+|officially\s+)?(?:opened|chaired|co-chaired|inaugurated|closed|presided)\b"
 )
@@ -96,8 +99,10 @@ def _carries_on(title: str, words: str) -> bool:
 
 
 def _is_held(parsed: Parsed, each: Gathering) -> bool:
+    """Say whether the sentence holds the meeting: "was held", "met in Dili from 3 to 5 May for the Third Workshop"."""
+    before = parsed.text[parsed.sentence_at(each.span.start).start : each.span.start]
     after = parsed.text[each.span.end : each.span.end + 300]
-    return bool(_PASSIVE.search(after))
+    return bool(_PASSIVE.search(after) or _MET_FOR.search(before))
 
 
 def _this_place(parsed: Parsed, top: Front, opening: Gathering | None) -> Place | None:
