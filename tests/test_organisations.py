@@ -118,3 +118,15 @@ def test_spans_cut_out_the_name_and_do_not_overlap(nlp: Language) -> None:
     organisations = find_organisations(nlp.make_doc(words))
     assert [words[each.span.start : each.span.end] for each in organisations] == [each.name for each in organisations]
     assert all(one.span.end <= other.span.start for one, other in pairwise(organisations))
+
+
+def test_a_listed_name_may_go_on_and_a_government_is_no_part_of_one(nlp: Language) -> None:
+    words = (
+        "The United Nations Action for Safe Harbours (UN-ASH), the World Organisation for Animal Health and the"
+        " Government of Chad spoke. UN-ASH paid."
+    )
+    assert [name for name, _, _ in found(nlp, words)] == [
+        "United Nations Action for Safe Harbours",
+        "World Organisation for Animal Health",
+        "UN-ASH",
+    ]

@@ -256,3 +256,9 @@ def test_any_words_give_facts_cut_out_of_the_text(text: str) -> None:
     parsed = written(f"# Heading\n\nOpening words. {text}\n")
     for fact in find(parsed):
         assert all(parsed.text[each.start : each.end] == each.text for each in fact.evidence)
+
+
+def test_numbers_of_aims_are_no_statistics() -> None:
+    assert facts(
+        "The aims of the pilot are to train 40 divers and to open 12 schools. It trained 9 cooks.\n"
+    ).keys() == {(9, "cooks")}

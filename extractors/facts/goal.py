@@ -5,6 +5,7 @@ one per repeated "to …" (genre guide, T14).
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import ClassVar
@@ -44,6 +45,26 @@ class Goal(Fact):
 
 def find(parsed: Parsed) -> Iterator[Goal]:
     """Yield the facts of this type in reading order."""
+    yield from goals(parsed)
+
+
+def goals(parsed: Parsed) -> list[Goal]:
+    """Return the document's goals in reading order, worked out once."""
+    return parsed.once(_goals)
+
+
+def in_goal(parsed: Parsed, span: Span) -> bool:
+    """Say whether words stand in a goal: a number there is intended and not reached."""
+    places = parsed.once(_places_of_goals)
+    at = bisect_right(places, span.start, key=lambda each: each.start) - 1
+    return at >= 0 and span.start < places[at].end
+
+
+def _places_of_goals(parsed: Parsed) -> list[Span]:
+    return sorted(Span(each.start, each.end) for goal in goals(parsed) for each in goal.evidence)
+
+
+def _goals(parsed: Parsed) -> list[Goal]:
     found = sorted([*_listed(parsed), *_tabled(parsed), *_told(parsed)], key=lambda goal: goal.evidence[0].start)
     once: dict[str, Goal] = {}
     for goal in found:
@@ -51,7 +72,7 @@ def find(parsed: Parsed) -> Iterator[Goal]:
         if first is not goal:  # the same goal again is one more mention of the first
             evidence = first.evidence + goal.evidence
             once[goal.text.lower()] = replace(first, of=first.of or goal.of, evidence=evidence)
-    yield from once.values()
+    return list(once.values())
 
 
 def _goal(parsed: Parsed, span: Span, owner: str | None) -> Goal:

@@ -13,6 +13,7 @@ from typing import ClassVar, Literal
 from extractors.document import Block, Span
 from extractors.facts.activity import Activity, activities
 from extractors.facts.base import Fact, cite, said
+from extractors.facts.goal import in_goal
 from extractors.front import front
 from extractors.mentions import countries, quantities, within
 from extractors.names import bare, terms
@@ -136,7 +137,7 @@ def _counts(parsed: Parsed) -> Iterator[tuple[Count, _Owner | None]]:
         first, last = (bisect_left(starts, edge) for edge in (block.span.start, block.span.end))
         if first == last or _is_passed_over(parsed, index):
             continue
-        inside = _unquoted(parsed, block, found[first:last])
+        inside = [each for each in _unquoted(parsed, block, found[first:last]) if not in_goal(parsed, each.span)]
         for count, sentence in _in_block(parsed, block, low, inside):
             yield count, _owner(parsed, count, sentence, index)
 

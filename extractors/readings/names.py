@@ -66,6 +66,7 @@ _NOT_NAMES = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[\w’'-]+")
+_BREAK = re.compile(r"[.;:!?()\[\]]\s")
 _SMALL = frozenset("of on for against and the to in under with by from at & de du des la le da do".split())
 _REACH = 220
 """A definition's long form is looked for in so many characters before the bracket."""
@@ -108,12 +109,12 @@ def _spelt_by(before: str, short: str) -> tuple[int, int] | None:
     words = [(m.start(), m[0]) for m in _WORD.finditer(before)]
     if not words or len(letters) < 2:
         return None
-    tail = words[-(2 * len(letters) + 4) :]
+    floor = max((match.start() for match in _BREAK.finditer(before)), default=-1)
+    tail = [(start, word) for start, word in words[-(2 * len(letters) + 4) :] if start > floor]
     for spelt in (_spells, _holds):
         for at in range(len(tail) - 1, -1, -1):
             start, word = tail[at]
-            fits = word[0] == letters[0] and spelt([w for _, w in tail[at:]], letters)
-            if fits and not re.search(r"[.;:!?()\[\]]\s", before[start:]):
+            if word[0] == letters[0] and spelt([w for _, w in tail[at:]], letters):
                 return start, len(before)
     return None
 
@@ -205,17 +206,21 @@ def name_end(
     After the head only a link word opens a further part ("on People Smuggling, Trafficking in Persons and Related
     Transnational Crime"); inside that part small words, and commas of a list closed by "and", carry it on.
     """
-    end = head_end
-    part = _PART.match(text, head_end)
+    end, limit = head_end, head_end + _LONGEST
+    part = _PART.match(text, head_end, limit)
     while part and part["link"] in links:
-        end = _list_end(text, part.end())
-        part = _PART.match(text, end)
+        end = _list_end(text, part.end(), limit)
+        part = _PART.match(text, end, limit)
     return end
+
+
+_LONGEST = 400
+"""Characters that a name may run on after its head noun."""
 
 
 _PART = re.compile(rf" (?P<link>of|on|for|against|to|in) (?:the |an? )?{_CAP}(?: {_CAP})*")
 _MORE = re.compile(
-    rf" (?:and|or|&) (?:the )?{_CAP}(?: {_CAP})*"
+    rf" (?:and|or|&) (?:the )?(?!(?:Government|Ministry|Republic|Kingdom)s? of\b){_CAP}(?: {_CAP})*"
     rf"| of (?:the )?{_CAP}(?: {_CAP})*"
     rf"|(?<=rafficking) in {_CAP}(?: {_CAP})*|(?<=peration) in {_CAP}|(?<=rade) in {_CAP}(?: {_CAP})*"
     rf"| for {_CAP}(?: {_CAP})*"
@@ -224,10 +229,10 @@ _MORE = re.compile(
 _COMMA = re.compile(rf", {_CAP}(?: (?:{_CAP}|of|in))*(?=(?:, {_CAP}(?: (?:{_CAP}|of|in))*)*,? and [A-Z])")
 
 
-def _list_end(text: str, at: int) -> int:
-    """Carry a part of a name on over "and X", "of the Y" and commas of a list that "and" closes."""
+def _list_end(text: str, at: int, limit: int) -> int:
+    """Carry a part of a name on over "and X", "of the Y" and commas of a list that "and" closes, up to ``limit``."""
     while True:
-        more = _MORE.match(text, at) or _COMMA.match(text, at)
+        more = _MORE.match(text, at, limit) or _COMMA.match(text, at, limit)
         if not more:
             return at
         at = more.end()

@@ -62,11 +62,23 @@ def find_organisations(doc: Doc) -> list[Organisation]:
     listed = _listed(doc)
     starts = frozenset(span.start for span, _ in listed)
     built = [_named(text, each.span, each.short, each.country) for each in find_institutions(text, starts)]
+    built += _grown(text, listed)
     set_here = {each.short: each.country for each in built if each.short}
     other = {words for words in _set_otherwise(text, listed) if words not in set_here}
     known = [_named(text, span, short or short_after(text, span.end)) for span, short in listed]
     known = [each for each in known if each.name not in other]
     return _longest([*known, *built, *_abbreviated(text, set_here)], text)
+
+
+def _grown(text: str, listed: list[tuple[Span, str | None]]) -> Iterator[Organisation]:
+    """Yield listed names that go on: "United Nations Action for … (UN-ACT)" is more than the United Nations."""
+    starts = {span.start: span.end for span, _ in listed}
+    for each in find_definitions(text) if starts else ():
+        if (
+            each.long.end > starts.get(each.long.start, each.long.end)
+            and " and the " not in text[each.long.start : each.long.end]
+        ):
+            yield _named(text, each.long, text[each.short.start : each.short.end])
 
 
 def _longest(found: list[Organisation], text: str) -> list[Organisation]:

@@ -18,7 +18,7 @@ _POSTS = load("posts")
 UPPER = "".join(c for c in map(chr, range(sys.maxunicode // 64)) if c.isupper() and not 0x2100 <= ord(c) < 0x2C00)
 """Every capital letter of the scripts that Latin, Greek and Cyrillic names use."""
 
-_LETTERS = r"(?:[^\W\d_]|['’ʻ](?!s\b)(?=[^\W\d_])|[-‐‑](?=[^\W\d_]))*+"
+_LETTERS = r"(?:[^\W\d_]|['’ʻ](?!s\b)(?=[^\W\d_])|[-‐‑](?=[^\W\d_])){0,60}+"  # no name is longer
 _PARTICLES = frozenset(_TITLES["particles"])
 _PARTICLE = "|".join(re.escape(word) for word in sorted(_PARTICLES, key=len, reverse=True))
 _PREFIXED = r"(?:(?:al|el|ar|as|an|ad|ash|at|az)[-‑]|[dl][’'])"

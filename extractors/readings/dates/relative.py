@@ -32,6 +32,8 @@ _MEETING = (
 )
 
 _DAY = re.compile(r"(?:today|tonight|yesterday|tomorrow|this\s(?:morning|afternoon|evening))\b")
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_WEEKDAY = re.compile(rf"(?:on|last|next)\s+(?P<name>{'|'.join(_WEEKDAYS)})\b(?!,?\s+(?:the\s+)?\d)")
 _SPAN = re.compile(
     rf"the\s+(?P<way>past|last|previous|preceding|next|coming|following)\s+(?:(?P<count>{_COUNT})\s+)?"
     r"(?P<unit>(?:day|week|fortnight|month|year|decade)s?)\b(?!\s+of\b)"
@@ -62,7 +64,7 @@ _LOOK_BACK = 32
 
 def relative_dates(text: str, low: str, anchors: Anchors) -> Iterator[DateReading]:
     """Yield the dates of a text that are reckoned from its document, in reading order."""
-    readers = (_days, _spans, _agos, _withins, _laters, _numbered_days, _named_days)
+    readers = (_days, _weekdays, _spans, _agos, _withins, _laters, _numbered_days, _named_days)
     found = merge(*(reader(text, low, anchors) for reader in readers), key=lambda each: each[:2])
     for start, end, period in found:
         if "\n\n" not in text[start:end]:
@@ -102,6 +104,17 @@ def _days(text: str, low: str, anchors: Anchors) -> Iterator[Place]:
     for match in _matches(_DAY, low):
         day = anchors.issued and anchors.issued + timedelta(_DAYS.get(match[0], 0))
         yield *match.span(), Period(day, day, "day", "relative-day") if day else unresolved("relative-day")
+
+
+def _weekdays(text: str, low: str, anchors: Anchors) -> Iterator[Place]:
+    """Place "on Thursday" in the week up to the day of issue, "next Thursday" in the week after it."""
+    for match in _matches(_WEEKDAY, low) if anchors.issued else ():
+        issued = anchors.issued
+        assert issued is not None
+        back = (issued.weekday() - _WEEKDAYS.index(match["name"])) % 7
+        ahead = match[0].startswith("next")
+        day = issued + timedelta(7 - back if ahead else -(back or 7) if match[0].startswith("last") else -back)
+        yield *match.span(), Period(day, day, "day", "weekday", False)
 
 
 def _spans(text: str, low: str, anchors: Anchors) -> Iterator[Place]:
