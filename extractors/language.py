@@ -29,7 +29,7 @@ ABBREVIATIONS = frozenset(
 """Words whose full stop does not end a sentence, without that stop."""
 
 _BOUNDARY = re.compile(
-    r"""(?P<mark>[.!?…]++)          # the mark
+    r"""(?<![.!?…])(?P<mark>[.!?…]++) # the mark
         [)\]"'”’»]*+                # what closes with it
         (?P<gap>\s++)
         (?=[\[("'“‘«]*+[\dA-ZÀ-ÖØ-Þ•]) # a new sentence opens with a capital or a figure

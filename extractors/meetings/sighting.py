@@ -17,6 +17,9 @@ from extractors.values import Date
 
 Mention = Literal["this", "earlier", "later"]
 
+_REACH = 1000
+"""Characters on either side of a designation that can tell of it, however long the sentence."""
+
 _NEIGHBOURS = 40
 """So many designations of one sentence are looked at, which bounds the work on a table row of thousands."""
 
@@ -74,7 +77,8 @@ def window_of(parsed: Parsed, each: Gathering) -> Span:
     """Return the sentence around the designation, cut at the neighbouring designations; the row in a table."""
     block = parsed.block_of(each.span)
     zone = block.span if block.kind in ("table_row", "list_item") else parsed.sentence_at(each.span.start)
-    start, end = zone.start, max(zone.end, each.span.end)
+    start = max(zone.start, each.span.start - _REACH)
+    end = max(each.span.end, min(zone.end, each.span.end + _REACH))
     everything = gatherings(parsed)
     at = bisect_left(everything, zone.start, key=lambda other: other.span.start)
     for other in takewhile(lambda other: other.span.start < zone.end, everything[at : at + _NEIGHBOURS]):
