@@ -39,6 +39,9 @@ _HELD = re.compile(
 _OPENING = 6_000
 """Characters in which a release has quoted somebody."""
 
+_SHORT_NOTE = 12
+"""Words of a note set apart at the top, such as "Unofficial translation"."""
+
 _LONGEST_ZONE = 14
 """Title blocks have a handful of blocks; past this many the document simply has no body."""
 
@@ -150,8 +153,10 @@ def _first_of_body(document: Document) -> int:
 
 def _is_body(document: Document, block: Block) -> bool:
     text = document.words(block.span)
-    if block.kind in ("table_row", "list_item", "quotation") or (block.label or "")[:1].isdigit():
+    if block.kind in ("table_row", "list_item") or (block.label or "")[:1].isdigit():
         return True
+    if block.kind == "quotation":
+        return len(text.split()) > _SHORT_NOTE
     if block.kind == "heading" or NOTE.match(text) or EMBARGO.search(text[:60]):
         return False
     words = text.split()

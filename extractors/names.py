@@ -20,6 +20,9 @@ _OPENING = 60_000
 
 _ARTICLE = re.compile(r"^(?:the|a|an|our|its|their|this|that)\s+", re.IGNORECASE)
 _OF_BODY = re.compile(r"\b[Oo]f\s+(?:the\s+)?(?=[A-Z])")
+_PART_OF = re.compile(
+    r"(?:[\w’-]+ ){0,3}(?:Committee|Working Group|Task Force|Board|Panel) of (?:the )?(?P<whole>[A-Z].+)$"
+)
 _OFFICE_HOLDERS = re.compile(
     r"(?:\w+ ){0,3}?(?:Ministers?|Heads?|Leaders|Directors?|Chiefs?|Officials|Council|Members)\b"
 )
@@ -221,6 +224,9 @@ def _process_in_text(parsed: Parsed) -> str | None:
         words = bare(parsed.words(definition.long))
         if _is_process(words) and not parsed.words(definition.short).isupper():
             return words
+    whole = next((m for body in bodies(parsed) if (m := _PART_OF.match(body.name))), None)
+    if whole and BODY_HEAD.search(whole["whole"]) and not SUB_HEAD.match(whole["whole"]):
+        return whole["whole"]
     about = re.search(r"^About (?:the )?([A-Z][^\n.:]{3,80})", parsed.text, re.MULTILINE)
     if about and PROCESS_HEAD.search(about[1]):
         return bare(about[1])

@@ -261,3 +261,15 @@ def test_the_edtf_string_says_the_same_interval(words: str, start: str | None, e
     if end:
         high = parsed.upper_strict()
         assert (high.tm_year, high.tm_mon, high.tm_mday) == tuple(int(each) for each in end.split("-"))
+
+
+def test_a_bare_weekday_of_a_release_is_the_latest_one() -> None:
+    anchors = Anchors(issued=datetime.date(2021, 6, 18))  # a Friday
+    for words, day in (
+        ("met on Thursday", "2021-06-17"),
+        ("met on Friday", "2021-06-18"),
+        ("next Tuesday", "2021-06-22"),
+    ):
+        [found] = find_dates(words, anchors)
+        assert (found.date.start, found.date.rule, found.date.certain) == (day, "weekday", False)
+    assert all(each.date.start is None for each in find_dates("met on Thursday"))

@@ -56,7 +56,7 @@ def _meetings(parsed: Parsed) -> list[Meeting]:
     by_ordinal: dict[int | None, list[list[Sighting]]] = {}
     for other in find_others(parsed, this):
         alike = by_ordinal.setdefault(other.ordinal, [])
-        group = next((each for each in alike if _same(each[0].name, other.name)), None)
+        group = next((each for each in alike if _same(each[0], other)), None)
         if group is None:
             group = []
             alike.append(group)
@@ -65,10 +65,14 @@ def _meetings(parsed: Parsed) -> list[Meeting]:
     return ([_fact(parsed, this)] if this else []) + [_fact(parsed, _merge(group)) for group in groups]
 
 
-def _same(name: str, other: str) -> bool:
-    """Say whether one designation holds all words of the other; their ordinals agree already."""
-    mine, its = set(name.lower().split()), set(other.lower().split())
-    return mine <= its or its <= mine
+def _same(one: Sighting, other: Sighting) -> bool:
+    """Say whether one designation holds all words of the other, and their dates do not part them; ordinals agree."""
+    mine, its = set(one.name.lower().split()), set(other.name.lower().split())
+    if not (mine <= its or its <= mine):
+        return False
+    if one.ordinal is None and one.dates and other.dates and one.dates.start and other.dates.start:
+        return one.dates.start <= (other.dates.end or "9") and other.dates.start <= (one.dates.end or "9")
+    return True
 
 
 def _merge(group: list[Sighting]) -> Sighting:

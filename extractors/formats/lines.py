@@ -179,6 +179,8 @@ def _piece(group: Sequence[Line], measure: Measure, words: Words) -> Piece:
 def _break_is_printed(line: Line, after: Line, measure: Measure) -> bool:
     if _CONTACT_LINE.match(after.text):
         return True
+    if line.text.isupper() and not after.text.isupper() and len(line.text.split()) > 2 and after.text[:1].isupper():
+        return True  # a title in capitals above a line in mixed case
     return measure.has_room(line, after) and _opens_sentence(after.text)
 
 

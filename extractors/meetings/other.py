@@ -132,7 +132,7 @@ def _date_for(parsed: Parsed, each: Gathering, window: Span) -> DateReading | No
 
 def _is_of_meeting(parsed: Parsed, date: DateReading, window: Span) -> bool:
     """Tell "met in Brussels today" from "announced today": a relative day needs a verb of meeting before it."""
-    if date.date.rule != "relative-day":
+    if date.date.rule not in ("relative-day", "weekday"):
         return True
     before = parsed.text[window.start : date.span.start]
     return bool(_MET.search(before)) and not _SPOKE.search(before)

@@ -42,6 +42,7 @@ _TOPIC = re.compile(
     r"(?!in\s+[A-Z\d]|in\s+(?:early|mid|late|the)\b|on\s+\d)[\w’'/-]+[ ]?){1,8})"
 )
 _OF_LOWER = re.compile(r"\s+of\s+(?:the\s+)?(?:[a-z][\w-]*\s+){0,2}[a-z][\w-]*")
+_ALSO_BODIES = frozenset({"Dialogue", "Forum", "Consultation", "Consultations", "Assembly", "Congress"})
 _ORGAN = re.compile(
     r"(?:Conference|Meeting|Assembly) of (?:the )?(?:Contracting |State |States )?(?:Parties|Members)\b"
 )
@@ -137,7 +138,7 @@ def _read(text: str, head: re.Match[str]) -> Gathering | None:
             continue
         else:
             break
-    if ordinal is None and (head[0] in ("Dialogue", "Forum") or _ORGAN.match(text, head.start())):
+    if ordinal is None and (head[0] in _ALSO_BODIES or _ORGAN.match(text, head.start())):
         return None
     end, body = _tail(text, head.end())
     if start == head.start() and body is None and end == head.end() and ordinal is None:
