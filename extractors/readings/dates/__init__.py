@@ -4,7 +4,8 @@ Every reading keeps its words and names its rule: ``day``, ``day-span``, ``month
 ``half``, ``quarter``, ``year``, ``year-span``, ``year-part``, ``deadline`` (by, until, no later than), ``before``,
 ``after``, ``from``, ``since``, ``about``, ``relative-day``, ``weekday``, ``relative-period``, ``within``,
 ``day-of-meeting``, ``event`` and ``vague``; the last two, and any other whose anchor is missing, have no ends.
-Durations ("two-day"), frequencies ("annually") and placeholders ("[date]") are no dates. The table behind the rules is genre guide §4.2.
+Durations ("two-day"), frequencies ("annually") and placeholders ("[date]") are no dates. The table behind the rules is
+genre guide §4.2.
 """
 
 from heapq import merge
