@@ -48,7 +48,8 @@ def owner(parsed: Parsed, sentence: Span, index: int, form: Form) -> Span | None
     lead_in = lead_ins(parsed)[index]
     if lead_in is not None:
         return _leader(parsed, lead_in, form)
-    return _resolving_body(parsed, index) if form in ("present", "ing") else None
+    numbered = block.label is not None and block.label[0].isdigit()
+    return _resolving_body(parsed, index) if form in ("present", "ing") or (form == "plain" and numbered) else None
 
 
 def stands_alone(parsed: Parsed, index: int, act: Act) -> bool:
@@ -102,6 +103,7 @@ def _resolving_bodies(parsed: Parsed) -> list[Span | None]:
             block.label is None
             and len(words) <= _LONGEST_NAME
             and words.endswith((",", ":", "–", "—"))
+            and not _GOING_ON.match(words.rstrip(":,–— "))
             and is_actor(words)
             and not is_adverbial(words)
             and sentence_subject(parsed, block.span) is None
