@@ -23,7 +23,7 @@ class Mark(NamedTuple):
     """A bracket, a semicolon, colon or dash, a comma, a conjunction, the opener of a clause below, or a finite verb."""
 
 
-_TOKEN = re.compile(r"[^\W\d_][\w’'-]*|[()\[\];:,]|(?<=\s)(?:--|[–—])(?=\s)")
+_TOKEN = re.compile(r"[^\W\d_][\w’'-]*|[()\[\];:]|,(?!\d{3}\b)|(?<=\s)(?:--|[–—])(?=\s)")
 _PUNCTUATION: dict[str, Kind] = {
     **dict.fromkeys("([", "open"),
     **dict.fromkeys(")]", "close"),
