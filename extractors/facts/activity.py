@@ -179,7 +179,8 @@ def _status(parsed: Parsed, mentions: list[Operation], date: Date | None) -> Sta
     anchor = _anchor(parsed)
     if anchor and date and date.start and date.end:
         return "planned" if date.start > anchor else "done" if date.end < anchor else "ongoing"
-    around = " ".join(parsed.words(parsed.sentence_at(each.span.start)) for each in mentions)
+    sentences = dict.fromkeys(parsed.sentence_at(each.span.start) for each in mentions)
+    around = " ".join(parsed.words(sentence) for sentence in sentences)
     return "planned" if _FUTURE.search(around) else "done"
 
 
