@@ -257,3 +257,8 @@ def test_a_table_of_commitments_names_those_who_made_them() -> None:
 
 def test_a_meeting_to_be_hosted_is_no_step() -> None:
     assert steps("The Seventh Conference will be hosted by Peru in May 2022.\n") == []
+
+
+def test_what_somebody_said_another_would_do_is_the_other_s() -> None:
+    text = "Ms Holm said the harbour office would publish a chart by 1 May 2022.\n"
+    assert [step.responsible for step in steps(text)] == [("harbour office",)]

@@ -130,3 +130,7 @@ def test_a_listed_name_may_go_on_and_a_government_is_no_part_of_one(nlp: Languag
         "World Organisation for Animal Health",
         "UN-ASH",
     ]
+
+
+def test_a_body_of_two_states_is_no_agency_of_one(nlp: Language) -> None:
+    assert found(nlp, "The Senegal–Niger River Authority met.") == [("Senegal–Niger River Authority", None, None)]

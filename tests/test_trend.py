@@ -125,6 +125,11 @@ def test_acts_promises_and_counts_are_no_trends(sentence: str) -> None:
             "They took note with satisfaction of the 27 per cent increase in traffic.",
             ("27 per cent increase in traffic", "up"),
         ),
+        (
+            "Sheep pox had for the first time been found in yaks.",
+            ("Sheep pox had for the first time been found in yaks", "new"),
+        ),
+        ("Delegates of Peru had attended for the first time.", None),
         ("School meals remain unaffordable.", ("School meals remain unaffordable", "persistent")),
         ("They expressed concern at thefts in the first ten weeks of the year.", None),
         ("The ministry keeps increasing its fees.", None),

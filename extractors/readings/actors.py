@@ -74,7 +74,8 @@ def _lexicon() -> _Lexicon:
 
 def bare_actor(phrase: str) -> str:
     """Return a phrase without article, honorifics and stray marks: "the Meeting" gives "Meeting"."""
-    phrase = " ".join(phrase.split()).strip(" ,;:[]*")
+    phrase = " ".join(phrase.split()).strip(" ,;:*")
+    phrase = phrase.strip("[] ") if phrase.count("[") != phrase.count("]") or phrase[:1] == "[" else phrase
     if _PART_OF.match(phrase):
         return phrase
     phrase = _ARTICLE.sub("", phrase, count=1) if _ARTICLE.match(phrase) else phrase

@@ -50,6 +50,7 @@ _MORE = re.compile(
     r"|were)\s+[a-z]+ing\b"
 )
 _SUPERLATIVE = re.compile(r"(?:[a-z]{3,}est|most|best|worst|main|only|chief|leading|number)$")
+_NEVER_BEFORE = re.compile(r"\b(?:has|have|had|was|were)\b[^,;]*?\bfor\s+the\s+first\s+time\b")
 _KEEPS = re.compile(r"\b(?:keeps?|kept|goes\s+on|go\s+on|went\s+on)\s+(?:on\s+)?(?P<form>[a-z]+ing)\b")
 _LACKING = re.compile(r"(?:under|over|un)[a-z]+(?:ed|en|d|able)$")
 _FIRST_TIME = re.compile(r"\bfor\s+the\s+first\s+time\b")
@@ -62,6 +63,13 @@ _NO_OBJECT = re.compile(
     r"online|offline|abroad|underground|overseas|north|south|east|west|upstream|downstream|back|year\s+on\s+year"
     r"|twice|two-?fold)\b"
 )
+_PLAIN: tuple[tuple[re.Pattern[str], Direction], ...] = (
+    (_INCREASINGLY, "up"),
+    (_UNCHANGED, "persistent"),
+    (_NEVER_BEFORE, "new"),
+)
+"""Patterns that tell one direction each."""
+
 _SHORTEST = 2
 """Words that follow "fewer" in a clause, at least: a noun and a verb."""
 
@@ -111,10 +119,9 @@ def _patterns(words: str) -> Iterator[tuple[Direction, re.Match[str]]]:
     """Yield what says a change or a lasting state by more than one verb form, with its direction."""
     for match in _PREDICATE.finditer(words):
         yield cast(Direction, match.lastgroup), match
-    for match in _INCREASINGLY.finditer(words):
-        yield "up", match
-    for match in _UNCHANGED.finditer(words):
-        yield "persistent", match
+    for pattern, direction in _PLAIN:
+        for match in pattern.finditer(words):
+            yield direction, match
     for match in _STATE.finditer(words):
         rest = re.findall(r"[\w’'-]+", match["rest"])
         lasting = match["verb"].startswith("remain") and rest[0] == "the" and _SUPERLATIVE.match(" ".join(rest[1:2]))
@@ -168,6 +175,8 @@ def _subject_start(text: str, clause: Span, at: int, verb: str) -> int | None:
         return None
     core = _AUXILIARY.split(bare)[0]
     if is_collective(core) or _is_name(core, opens=bare == subject):
+        return None
+    if _FIRST_TIME.search(verb) and (is_actor(core) or is_actor(core.lower())):
         return None
     if verb in word_set("bodily") and is_actor(core.lower()):
         return None

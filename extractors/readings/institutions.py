@@ -31,7 +31,7 @@ _AND = re.compile(
 _LIST = re.compile(rf"(?P<items>(?:,[ ]{_CAP}(?:[ ]{_CAP}){{0,2}}){{1,4}}),?[ ](?:and|&)[ ](?P<run>{_RUN})")
 _BESIDE = re.compile(rf"[ ](?P<run>{_RUN})")
 _WORD = re.compile(r"\S+")
-_INNER = re.compile(r"(?P<open>[(\[“\"‘']*)(?P<word>[A-ZÀ-ÖØ-Þ][\w/&-]*)(?P<possessive>['’]s?)?")
+_INNER = re.compile(r"(?P<open>[(\[“\"‘']*)(?P<word>[A-ZÀ-ÖØ-Þ][\w/&–-]*)(?P<possessive>['’]s?)?")
 _SHORT = re.compile(r"[ ][(\[][“\"‘']?(?:the[ ])?(?P<short>[A-Z][\w&/.-]*[A-Z][\w&/.-]*)[”\"’']?[)\]]")
 _OWNER = re.compile(r"(?P<run>(?:[A-ZÀ-Þ][\w-]* )*[A-ZÀ-Þ][\w-]*)['’]s? $")
 _STATE_BEHIND = re.compile(rf"(?:,[ ]|[ ]\()(?:the[ ])?(?P<run>{_RUN})")
@@ -141,7 +141,7 @@ def _leading_state(run: str) -> int | None:
 def _state(text: str, start: int, end: int) -> str | None:
     """Return the code of the state an agency belongs to: in its name, as its owner before it, or behind a comma."""
     words = text[start:end]
-    if any(word in words for word in _words("private")):
+    if any(word in words for word in _words("private")) or "–" in words:  # "Peru–Chile Commission" is of two states
         return None
     if code := find_country(words):
         return code

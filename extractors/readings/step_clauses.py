@@ -57,11 +57,12 @@ _ASKED = re.compile(
 )
 _WAS = re.compile(r"\b(?:is|are|was|were|be|been)\s+(?:also\s+)?$")
 _FINITE = re.compile(
-    r"(?<!that )(?<!who )(?<!which )\b(?:is|are|was|were|has|have|had|agreed|decided|noted|requested)\b"
+    r"(?<!that )(?<!who )(?<!which )\b(?:is|are|was|were|has|have|had|agreed|decided|noted|requested|said|says"
+    r"|announced|confirmed|added)\b"
 )
 _APPOSITION = re.compile(r",\s+(?!and\b|or\b|the\b)[a-z].*$", re.DOTALL)
 _CLAUSE_START = re.compile(
-    r"(?:^|[,;]\s+(?:and\s+|while\s+|but\s+)?|\s+(?:and|while|whereas|that|until|after|once)\s+)"
+    r"(?:^|[,;]\s+(?:and\s+|while\s+|but\s+)?|\s+(?:said|says|announced|confirmed|added|told\s+\w+)\s+|\s+(?:and|while|whereas|that|until|after|once)\s+)"
 )
 _SCENE = re.compile(
     r"(?:in|on|at|by|during|following|after|before|to|for|with|as|it|there|within|under)\b", re.IGNORECASE

@@ -24,7 +24,9 @@ _LEADING = re.compile(
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
-_NOBODY = re.compile(r"[\s–—.-]*|tbc|tbd|n/?a|none|nil|not applicable|to be (?:confirmed|determined)", re.IGNORECASE)
+_NOBODY = re.compile(
+    r"[\s–—.-]*|them|him|her|us|it|tbc|tbd|n/?a|none|nil|not applicable|to be (?:confirmed|determined)", re.IGNORECASE
+)
 _BEFORE_DATE = re.compile(
     r"(?:\s*[,(:–—-]+\s*|\s+)(?:(?:in|on|by|at|from|during|between|around|over|until|throughout|starting|"
     r"scheduled\s+for|due|(?:in|by|during)?\s*the\s+week\s+of)\s+(?:the\s+)?)?$",

@@ -22,7 +22,7 @@ _GLUE = re.compile(
 _WIDEST = 300
 """Members of one list stand no further apart, in characters."""
 
-_SEPARATOR = re.compile(r"\)?(?:\s*[,;]\s+(?:and\s+)?|\s+and\s+|\s+as well as\s+)(?:the\s+)?")
+_SEPARATOR = re.compile(r"(?:\s\([A-Z][\w&/-]*\)|\))?(?:\s*[,;]\s+(?:and\s+)?|\s+and\s+|\s+as well as\s+)(?:the\s+)?")
 _NAME = re.compile(
     rf"(?:[A-Z][A-Z0-9-]{{2,9}}(?![\w-])|{CAPITALISED}(?:\s(?:(?:of|for|on|the|de|du|des|in|against)\s)*{CAPITALISED})+)"
     r"(?:\s\([A-Z][\w&/-]*\))?"

@@ -151,6 +151,8 @@ class _Sentence:
     def _formula(self, cue: Cue) -> None:
         """Give a formula's role to the list after it."""
         index = bisect_left(self.lists, cue.end, key=lambda part: part[0].span.start)
+        if cue.role == "supporter" and index and self._is_aside(cue, index - 1):
+            return
         named = index < len(self.lists) and index not in self.claimed and self._leads_to(cue, self.lists[index])
         if named:
             self._part(cue, index)
@@ -161,6 +163,12 @@ class _Sentence:
             self._follow(index, cue.role)
         if self.text.startswith("represented", cue.start):
             self._represented(cue, index, named)
+
+    def _is_aside(self, cue: Cue, before: int) -> bool:
+        """Tell "Chad, supported by Mali, proposed …" from what supports an event."""
+        part = self.lists[before]
+        opens = self.text[self.span.start : part[0].span.start].strip().lower() in ("", "the")
+        return opens and before not in self.claimed and self.text[part[-1].span.end : cue.start].strip() == ","
 
     def _part(self, cue: Cue, index: int) -> None:
         """End the list of hosts or chairs where others begin: "hosted by Kenya, ministers from Belize and Ghana …"."""
