@@ -230,6 +230,15 @@ def test_verbs_on_a_line_of_a_resolution_each_make_one(opening: str) -> None:
     assert {(each.actor or "").split()[0] for each in found} == {"Ministers"}
 
 
+def test_a_preamble_belongs_to_those_who_speak_as_we() -> None:
+    preamble = "We, the Ministers of Health, met in Lima.\n\nRecalling the Quito Pledge,\n\n"
+    text = preamble + "1. We endorse the plan, of 2,500 pages.\n"
+    assert [(each.actor, each.text) for each in decisions(text)] == [
+        ("Ministers", "Quito Pledge"),
+        ("Ministers", "plan, of 2,500 pages"),
+    ]
+
+
 def test_capital_verbs_of_a_council_are_taken_apart() -> None:
     text = "The Council,\n\n1. COMMENDS Ghana for its efforts, and in this regard, CALLS ON partners to contribute.\n"
     assert [(each.verb, each.addressee, each.text) for each in decisions(text)] == [

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from extractors.document import Span
-from extractors.facts.antecedents import name_of
+from extractors.facts.antecedents import name_of, speaks_as_we, we
 from extractors.facts.owners import owner, stands_alone
 from extractors.facts.quoted import quotations
 from extractors.parsed import Parsed
@@ -106,6 +106,8 @@ def _in_sentence(parsed: Parsed, sentence: Span, hits: list[VerbHit], subjects: 
         else:
             span = act.subject.span
         actor, named = name_of(parsed, sentence, span, act.depth, subjects) if span else (None, ())
+        if span is None and act.voice == "participle" and act.subject is None and speaks_as_we(parsed):
+            actor = we(parsed)
         if span and actor is None and not named:
             continue
         if named and not act.depth:

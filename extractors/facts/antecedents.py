@@ -161,6 +161,15 @@ def _person(parsed: Parsed, sentence: Span) -> Span | None:
     return named[-1].name if named else None
 
 
+def speaks_as_we(parsed: Parsed) -> bool:
+    """Say whether those who issue the text speak in it as "we", so that its preamble is theirs."""
+    return parsed.once(_speaks_as_we)
+
+
+def _speaks_as_we(parsed: Parsed) -> bool:
+    return any(parsed.text.startswith(("We ", "We,"), block.span.start) for block in parsed.document.blocks)
+
+
 def we(parsed: Parsed) -> str | None:
     """Return who speaks as "we": as the text introduces them, else as its title block names them."""
     return parsed.once(_we)
