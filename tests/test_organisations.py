@@ -134,3 +134,9 @@ def test_a_listed_name_may_go_on_and_a_government_is_no_part_of_one(nlp: Languag
 
 def test_a_body_of_two_states_is_no_agency_of_one(nlp: Language) -> None:
     assert found(nlp, "The Senegal–Niger River Authority met.") == [("Senegal–Niger River Authority", None, None)]
+
+
+def test_central_africa_is_a_region_in_the_name_of_a_body(nlp: Language) -> None:
+    assert found(nlp, "The Central African Forests Commission met.") == [
+        ("Central African Forests Commission", None, None)
+    ]

@@ -50,6 +50,8 @@ def in_statement(sentence: str) -> set[Role]:
         ("In all, 18 attended: Kenya, Peru and Tonga.", "participant", "Kenya Peru Tonga"),
         ("Kenya met in Suva, together with our counterparts from Peru and Tonga.", "participant", "Kenya Peru Tonga"),
         ("Kenya, Denmark (Faroe Islands and Greenland) and Peru attended.", "participant", "Kenya Denmark Peru"),
+        ("Kenya attended, together with officials from Peru and Tonga.", "participant", "Kenya Peru Tonga"),
+        ("INTERPOL, the WWF Delegation to Gabon and UNHCR attended as observers.", "observer", "INTERPOL WWF UNHCR"),
         ("In attendance were the Ministers from Kenya, Peru and Tonga.", "participant", "Kenya Peru Tonga"),
         ("Kenya, supported by Peru, proposed a charter. Tonga attended.", "participant", "Tonga"),
         ("Kenya was represented by liaison officers.", "participant", "Kenya"),

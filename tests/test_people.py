@@ -226,3 +226,8 @@ def test_the_agency_behind_a_unit_and_the_speaker_of_a_parliament() -> None:
     assert people(text)[0] == ("Jan Kos", "Speaker", "National Council of Slovakia", "SK")
     text = "“No,” said Superintendent Tau Mele, Commander South of the Vanuatu Police Force."
     assert people(text)[0][:3] == ("Tau Mele", "Commander South", "Vanuatu Police Force")
+
+
+def test_an_agency_that_ends_in_its_state_is_no_unit_of_the_post() -> None:
+    text = "It was chaired by Ms Claire Anctil, Deputy Head of the Forest Division, Global Affairs Canada."
+    assert people(text)[0] == ("Claire Anctil", "Deputy Head of the Forest Division", "Global Affairs Canada", "CA")

@@ -229,6 +229,8 @@ class Chains:
             return None
         if chain.position is None:
             return self._with_office(chain, start, end, limit)
+        if state := self._state_closing(start, end):
+            return replace(chain, affiliation=Span(start, end), country=state, end=end)
         for match in PREPOSITION.finditer(self.text, start, end):
             if match["word"] in ("with", "at", "of", "from") and self.segments.joins_agency(match, match.end(), end):
                 agency = Span(match.end(), end)
@@ -244,6 +246,13 @@ class Chains:
         if not re.match(r"\s*(?:[,;.()\n]|and\b|who\b|$)", self.text[end:limit]):
             return None
         return replace(chain, position=Span(chain.position.start, end), end=end)
+
+    def _state_closing(self, start: int, end: int) -> str | None:
+        """Return the state that ends an agency's name: "Global Affairs Canada", "Statistics Norway"."""
+        states = self.known.countries_in(start, end)
+        if not states or states[-1].span.end != end or states[-1].span.start == start or states[-1].form != "name":
+            return None
+        return None if PREPOSITION.search(self.text, start, end) else states[-1].code
 
     def _with_office(self, chain: Chain, start: int, end: int, limit: int) -> Chain | None:
         """Let any name before a state be the agency of a person without post: "X, Joint Arctic Command, Denmark"."""

@@ -141,6 +141,8 @@ def _leading_state(run: str) -> int | None:
 def _state(text: str, start: int, end: int) -> str | None:
     """Return the code of the state an agency belongs to: in its name, as its owner before it, or behind a comma."""
     words = text[start:end]
+    if words.startswith("Central African "):  # the region, not the Republic: "Central African Forests Commission"
+        return None
     if any(word in words for word in _words("private")) or "–" in words:  # "Peru–Chile Commission" is of two states
         return None
     if code := find_country(words):

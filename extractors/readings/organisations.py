@@ -35,6 +35,9 @@ _SPELLINGS = [
 ]
 """Spellings of one word, tried both ways."""
 
+_DELEGATION = re.compile(r" Delegation to (?:the )?[A-Z][\w’-]+(?: [A-Z][\w’-]+)*")
+"""What an organisation's name is followed by where its delegation stands for it."""
+
 _REACH = 160
 """A definition of an abbreviation is looked for in so many characters before it."""
 
@@ -95,7 +98,9 @@ def _longest(found: list[Organisation], text: str) -> list[Organisation]:
 
 
 def _named(text: str, span: Span, short: str | None, country: str | None = None) -> Organisation:
-    return Organisation(span, " ".join(text[span.start : span.end].split()), short, country)
+    delegation = _DELEGATION.match(text, span.end)
+    whole = Span(span.start, delegation.end()) if delegation else span
+    return Organisation(whole, " ".join(text[span.start : span.end].split()), short, country)
 
 
 def _listed(doc: Doc) -> list[tuple[Span, str | None]]:

@@ -21,7 +21,8 @@ from extractors.facts.roles.held import Held
 from extractors.parsed import Parsed
 
 _AS_DID = re.compile(
-    r",?\s+(?:as|so)\s+did\s+(?:the\s+)?$|(?:,\s+)?(?:together|along)\s+with\s+(?:the\s+)?$"
+    r",?\s+(?:as|so)\s+did\s+(?:the\s+)?$|(?:,\s+)?(?:together|along)\s+with\s+(?:the\s+)?"
+    r"(?:(?:[a-z-]+\s+){0,3}(?:from|of)\s+(?:the\s+)?)?$"
     r"|,?\s+(?:and|as well as)\s+(?:of|from|by)\s+(?:the\s+)?$"
 )
 _PARTIES = re.compile(
@@ -291,7 +292,7 @@ class _Sentence:
     def _followers(self, role: Role, of: str | None) -> Iterator[Held]:
         """Yield "…, as did the EU" and "…, together with UNHCR" after a verb."""
         for index, part in enumerate(self.lists):
-            left = self.text[max(part[0].span.start - 30, self.span.start) : part[0].span.start]
+            left = self.text[max(part[0].span.start - _FAR // 4, self.span.start) : part[0].span.start]
             if index not in self.claimed and _AS_DID.search(left):
                 for each in part:
                     yield Held(each, in_bracket(self.text, each) or role, of)
