@@ -5,7 +5,7 @@ the diary had got when it was written, so a newer file is refused before anythin
 """
 
 from sqlite_utils import Database
-from sqlite_utils.db import Table
+from sqlite_utils.db import DescIndex, Table
 from sqlite_utils.migrations import Migrations
 
 from extractors.facts import FACT_TYPES
@@ -224,9 +224,29 @@ def m008_what_each_report_says(db: Database) -> None:
     table(db, "follow_ups").add_column("says", str)
 
 
+def m009_pages_of_many_documents(db: Database) -> None:
+    """Index what lists are narrowed down and put in order by, so that a page is picked before its rows are read."""
+    for name, columns_of_index in (
+        ("documents", [DescIndex("day"), "id", "genre", "body", "status"]),
+        ("events", [DescIndex("start"), "id", "kind", "process", "state", "end"]),
+        ("participant", ["country", "document_id"]),
+        ("meeting", ["mention", "body", "document_id", "id"]),
+    ):
+        table(db, name).create_index(columns_of_index)
+    db.execute("create index idx_statistic_counted_nocase on statistic (counted collate nocase, document_id)")
+    db.execute("""
+        create index idx_next_step_due_day
+        on next_step (coalesce(due_end, due_start) desc, document_id, id, due_end, due_start)
+    """)
+    db.execute("""
+        create index idx_follow_ups_reported
+        on follow_ups (next_step_id, n, status, says, report_document_id) where report_document_id is not null
+    """)
+
+
 STEPS = (
     *(m001_documents_and_blocks, m002_facts_and_evidence, m003_fact_types, m004_search, m005_links, m006_pages),
-    *(m007_contradictions_and_wording, m008_what_each_report_says),
+    *(m007_contradictions_and_wording, m008_what_each_report_says, m009_pages_of_many_documents),
 )
 """Every migration, oldest first."""
 

@@ -11,7 +11,11 @@ from sqlite_utils import Database
 
 from kb.errors import UnknownNameError
 
+RANKED = 20_000
+"""So many passages, and so many facts, are ranked in a search; of words that more hold, those taken in last."""
+
 _PARAMETER = re.compile(r"(?<![:\w]):([a-z_]+)")
+_PAGE = ",\npage as "
 _ASKED = re.compile(r'"([^"]*)"|(\S+)')
 
 
@@ -33,6 +37,19 @@ class Query:
         """The names of the parameters, in order of appearance."""
         body = re.sub(r"--.*", "", self.sql)
         return list(dict.fromkeys(_PARAMETER.findall(body)))
+
+    @property
+    def counting(self) -> str:
+        """The statement that counts the rows: of a question that picks its page first only what is needed to pick."""
+        narrowed, picks_first, _ = self.sql.partition(_PAGE)
+        if picks_first:
+            return f"{narrowed}\nselect count(*) as n from narrowed"
+        return f"select count(*) as n from ({self.sql})"  # noqa: S608  # our own question
+
+    @property
+    def paged(self) -> str:
+        """The statement with ``:limit`` and ``:offset`` for one page of the rows."""
+        return self.sql if _PAGE in self.sql else f"{self.sql}\nlimit :limit offset :offset"
 
 
 @cache
@@ -93,5 +110,5 @@ def search(db: Database, words: str, **values: Any) -> list[dict[str, Any]]:
         mark the words in the snippets.
     """
     given = {name: value for name, value in values.items() if value is not None}
-    asked = {"limit": 20, "before": "[", "after": "]"} | given | {"match": match(words)}
+    asked = {"limit": 20, "ranked": RANKED, "before": "[", "after": "]"} | given | {"match": match(words)}
     return list(ask(db, "search", **asked)) if asked["match"] else []

@@ -1,15 +1,37 @@
 -- What is counted, the most often counted first.
 -- One row is a thing that documents count, whatever its capital letters, with how often and between which years.
+with chosen as materialized (
+  select id
+  from documents
+  where body = :process
+),
+narrowed as (
+  select lower(counted) as counted, count(*) as figures, count(distinct document_id) as documents
+  from statistic
+  where counted is not null
+    and (:process is null or document_id in (select id from chosen))
+    and (:like is null or instr(lower(counted), lower(:like)) > 0)
+  group by counted collate nocase
+),
+page as materialized (
+  select *
+  from narrowed
+  order by documents desc, figures desc, counted
+  limit coalesce(:limit, -1) offset coalesce(:offset, 0)
+),
+dated as materialized (
+  select id, substr(day, 1, 4) as year
+  from documents
+  where :process is null or body = :process
+)
 select
-  lower(statistic.counted) as counted,
-  count(*) as figures,
-  count(distinct statistic.document_id) as documents,
-  min(substr(documents.day, 1, 4)) as first_year,
-  max(substr(documents.day, 1, 4)) as last_year
-from statistic
-join documents on documents.id = statistic.document_id
-where statistic.counted is not null
-  and (:process is null or documents.body = :process)
-  and (:like is null or instr(lower(statistic.counted), lower(:like)) > 0)
-group by lower(statistic.counted)
-order by documents desc, figures desc, lower(statistic.counted)
+  page.counted as counted,
+  page.figures as figures,
+  page.documents as documents,
+  min(dated.year) as first_year,
+  max(dated.year) as last_year
+from page
+cross join statistic on statistic.counted = page.counted collate nocase
+cross join dated on dated.id = statistic.document_id
+group by page.documents, page.figures, page.counted
+order by page.documents desc, page.figures desc, page.counted

@@ -1,5 +1,19 @@
 -- All documents, the newest first.
 -- One row is a document with its heading, the dates of the meeting it reports, and how much of it was understood.
+with narrowed as (
+  select id, day
+  from documents
+  where (:genre is null or genre = :genre)
+    and (:process is null or body = :process)
+    and (:status is null or status = :status)
+    and (:year is null or substr(day, 1, 4) = :year)
+),
+page as materialized (
+  select *
+  from narrowed
+  order by day desc, id
+  limit coalesce(:limit, -1) offset coalesce(:offset, 0)
+)
 select
   documents.id as id,
   documents.title as title,
@@ -16,17 +30,14 @@ select
   documents.used as used,
   documents.boilerplate as boilerplate,
   documents.unused as unused
-from documents
+from page
+join documents on documents.id = page.id
 left join meeting as held on held.id = (
   select meeting.id
   from meeting
-  where meeting.document_id = documents.id
+  where meeting.document_id = page.id
     and meeting.mention = 'this'
   order by meeting.dates_end is null, meeting.rowid
   limit 1
 )
-where (:genre is null or documents.genre = :genre)
-  and (:process is null or documents.body = :process)
-  and (:status is null or documents.status = :status)
-  and (:year is null or substr(documents.day, 1, 4) = :year)
-order by documents.day desc, documents.id
+order by page.day desc, page.id

@@ -1,15 +1,36 @@
 -- Numbers with their bounds, in order of the documents that give them.
 -- One row is a number with the words that state it.
+with dated as materialized (
+  select id, day
+  from documents
+  where (:process is null or body = :process)
+    and (:year is null or substr(day, 1, 4) = :year)
+),
+narrowed as (
+  select statistic.rowid as entry, statistic.document_id as document_id, dated.day as day
+  from statistic
+  cross join dated on dated.id = statistic.document_id
+  where statistic.counted = :counted collate nocase
+  union all
+  select statistic.rowid, statistic.document_id, dated.day
+  from statistic
+  cross join dated on dated.id = statistic.document_id
+  where :counted is null
+),
+page as materialized (
+  select *
+  from narrowed
+  order by day desc, document_id, entry
+  limit coalesce(:limit, -1) offset coalesce(:offset, 0)
+)
 select
   statistic.*,
   facts.quote as quote,
   documents.title as document_title,
   documents.body as process,
   documents.day as day
-from statistic
+from page
+join statistic on statistic.rowid = page.entry
 join facts on facts.id = statistic.id
-join documents on documents.id = statistic.document_id
-where (:counted is null or lower(statistic.counted) = lower(:counted))
-  and (:process is null or documents.body = :process)
-  and (:year is null or substr(documents.day, 1, 4) = :year)
-order by documents.day desc, statistic.document_id, facts.start
+join documents on documents.id = page.document_id
+order by page.day desc, page.document_id, page.entry

@@ -1,5 +1,18 @@
 -- In what roles a party appears, the newest document first.
 -- One row is a fact that names it, with the meeting that the document reports.
+with narrowed as (
+  select party_facts.rowid as entry, party_facts.document_id as document_id, party_facts.fact_id as fact_id
+  from party_facts
+  where party_facts.party_id = :party
+),
+page as materialized (
+  select narrowed.entry as entry, documents.day as day, narrowed.document_id as document_id, facts.start as start
+  from narrowed
+  join facts on facts.id = narrowed.fact_id
+  join (select id, day from documents) as documents on documents.id = narrowed.document_id
+  order by documents.day desc, narrowed.document_id, facts.start, narrowed.entry
+  limit coalesce(:limit, -1) offset coalesce(:offset, 0)
+)
 select
   party_facts.role as role,
   party_facts.of as "of",
@@ -21,9 +34,9 @@ select
     where event_facts.document_id = documents.id
     limit 1
   ) as event_id
-from party_facts
+from page
+join party_facts on party_facts.rowid = page.entry
 join facts on facts.id = party_facts.fact_id
 join documents on documents.id = party_facts.document_id
 left join participant on participant.id = party_facts.fact_id
-where party_facts.party_id = :party
-order by documents.day desc, documents.id, facts.start
+order by page.day desc, page.document_id, page.start, page.entry

@@ -9,5 +9,5 @@ select
 from sentences
 join documents on documents.id = sentences.document_id
 where sentences.state = 'unused'
-  and coalesce(:document, sentences.document_id) = sentences.document_id
+  and sentences.document_id in (select :document union all select id from documents where :document is null)
 order by sentences.document_id, sentences.n

@@ -1,5 +1,6 @@
 """The front page: a search box, what is in here in figures, which promises come due, the latest documents."""
 
+from asyncio import gather
 from typing import Any
 
 from kb.serve.base import Page, Visit, view
@@ -28,11 +29,14 @@ _ADDRESSES: dict[tuple[str, str], tuple[str, dict[str, str]]] = {
 @view
 async def show(visit: Visit) -> Page:
     """Serve ``/``."""
-    counts = {(row["what"], row["kind"]): row["n"] for row in await visit.ask("figures")}
     day = visit.as_of.isoformat()
-    coming = await visit.listed("board", {"as_of": day, "due": "coming"}, DUE)
-    open_steps = await visit.listed("board", {"as_of": day, "due": "past", "status": "no-report"}, DUE)
-    latest = await visit.listed("documents", {}, LATEST)
+    figures, latest, coming, open_steps = await gather(
+        visit.ask("figures"),
+        visit.ask("documents", limit=LATEST),
+        visit.listed("board", {"as_of": day, "due": "coming"}, DUE),
+        visit.listed("board", {"as_of": day, "due": "past", "status": "no-report"}, DUE),
+    )
+    counts = {(row["what"], row["kind"]): row["n"] for row in figures}
     return Page(
         "home",
         "Meeting records",
@@ -41,7 +45,7 @@ async def show(visit: Visit) -> Page:
             "figures": [_figure(visit, key, counts.get(key, 0)) for key in _ADDRESSES if counts.get(key)],
             "coming": coming | {"rows": [with_words(row) for row in coming["rows"]]},
             "past": open_steps | {"rows": [with_words(row) for row in open_steps["rows"]]},
-            "latest": latest["rows"],
+            "latest": latest,
         },
     )
 

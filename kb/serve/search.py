@@ -2,10 +2,11 @@
 
 import re
 import sqlite3
+from asyncio import gather
 
 from markupsafe import Markup, escape
 
-from kb.queries import match
+from kb.queries import RANKED, match
 from kb.serve.base import LONGEST, Page, Row, Visit, view
 from kb.serve.highlight import anchor
 from kb.serve.words import TYPES
@@ -38,6 +39,7 @@ async def show(visit: Visit) -> Page:
         "asked": asked,
         "rows": found,
         "types": types,
+        "more": _more(types),
         "total": total,
         "page": visit.page,
         "pages": max(1, -(-total // SIZE)),
@@ -49,14 +51,22 @@ async def show(visit: Visit) -> Page:
 async def _found(visit: Visit, wanted: str, asked: Row) -> tuple[list[Row], dict[str, int]]:
     place = {"limit": SIZE, "offset": (visit.page - 1) * SIZE, "before": _BEFORE, "after": _AFTER}
     try:
-        rows = await visit.ask("search", match=wanted, document=None, **asked, **place)
         narrowed = {name: value for name, value in asked.items() if name != "type"}
-        types = await visit.ask("search_types", match=wanted, **narrowed)
+        rows, types = await gather(
+            visit.ask("search", match=wanted, ranked=RANKED, **asked, **place),
+            visit.ask("search_types", match=wanted, ranked=RANKED, **narrowed),
+        )
     except sqlite3.OperationalError as error:
         if "fts5" not in str(error):
             raise
         return [], {}  # words that the index cannot be asked for are words that nobody wrote
     return [_hit(visit, row) for row in rows], {row["type"]: row["found"] for row in types}
+
+
+def _more(types: dict[str, int]) -> bool:
+    """Say whether more hold the words than are ranked."""
+    passages = types.get("passage", 0)
+    return passages >= RANKED or sum(types.values()) - passages >= RANKED
 
 
 def _hit(visit: Visit, row: Row) -> Row:
