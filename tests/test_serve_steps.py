@@ -11,6 +11,8 @@ from icalendar import Calendar
 from lxml import etree
 from serving import read, words
 
+from kb.serve.feeds import _escaped, _folded
+
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Datasette:
@@ -68,6 +70,16 @@ async def test_next_steps_as_a_calendar_last_from_the_first_to_the_last_day_due(
     assert carried["dtend"].dt == date(2015, 10, 29)
     assert events["Due: Refine Joint Period of Action Concept of Operations"]["dtstart"].dt == date(2015, 9, 25)
     assert len({str(each["uid"]) for each in events.values()}) == 5
+
+
+def test_a_calendar_keeps_words_in_any_script_and_lets_none_become_a_line_of_its_own() -> None:
+    words = "Café; naïve, \\n \u65e5\u672c\u8a9e\U0001f30a" * 9 + "\r\nATTACH:x\rURL:y\nend"
+    line = _folded(f"SUMMARY:{_escaped(words)}")
+    assert all(len(each) <= 75 for each in line.encode().split(b"\r\n"))
+    made = Calendar.from_ical(f"BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\n{line}END:VEVENT\r\nEND:VCALENDAR\r\n")
+    [event] = made.walk("VEVENT")
+    assert str(event["summary"]) == words.replace("\r\n", "\n").replace("\r", "\n")
+    assert set(event) == {"SUMMARY"}
 
 
 async def test_next_steps_as_a_feed_are_newest_first_known_by_their_ids(site: Datasette) -> None:

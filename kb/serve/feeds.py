@@ -1,11 +1,10 @@
-"""Next steps for other programs: a calendar (RFC 5545, by icalendar) and an Atom feed (RFC 4287, by lxml)."""
+"""Next steps for other programs: a calendar (RFC 5545) and an Atom feed (RFC 4287, by lxml)."""
 
 import re
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from datasette.utils.asgi import Response
-from icalendar import Calendar, Event
 from lxml import etree
 from lxml.builder import ElementMaker
 
@@ -16,39 +15,64 @@ Row = dict[str, Any]
 
 _ATOM = ElementMaker(namespace="http://www.w3.org/2005/Atom", nsmap={None: "http://www.w3.org/2005/Atom"})
 _UNFIT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_LINE_BREAK = re.compile(r"\r\n|\r|\n")
+_MARK = re.compile(r"[\\;,]")
+_OCTETS = 75
 _LATER_ENDING = 180
 """Characters of a title; the whole text is in the entry."""
 
 
 def calendar(visit: Visit, rows: list[Row]) -> Response:
     """Return next steps that have a date as all-day events: a window as it is, a deadline on its last day."""
-    made = Calendar()
-    made.add("prodid", "-//meeting-records//next steps//EN")
-    made.add("version", "2.0")
-    made.add("x-wr-calname", "Next steps")
+    stamp = f"{_basic(visit.as_of)}T000000Z"
+    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//meeting-records//next steps//EN", "X-WR-CALNAME:Next steps"]
     for row in rows:
         if row["due_end"] or row["due_start"]:
-            made.add_component(_event(visit, row))
+            lines += _event(visit, row, stamp)
     return Response(
-        made.to_ical().decode("utf-8"),
+        "".join(_folded(line) for line in [*lines, "END:VCALENDAR"]),
         content_type="text/calendar; charset=utf-8",
         headers={"Content-Disposition": 'attachment; filename="next-steps.ics"'},
     )
 
 
-def _event(visit: Visit, row: Row) -> Event:
+def _event(visit: Visit, row: Row, stamp: str) -> list[str]:
     end = date.fromisoformat(row["due_end"] or row["due_start"])
     start = date.fromisoformat(row["due_start"] or row["due_end"])
-    event = Event()
-    event.add("uid", f"{row['id']}@meeting-records")
-    event.add("dtstamp", datetime.combine(visit.as_of, time(), UTC))
-    event.add("dtstart", start)
-    event.add("dtend", end + timedelta(days=1))  # the day after the last one
-    event.add("summary", _fit(("" if row["due_start"] else "Due: ") + row["action"]))
-    event.add("description", _fit(_told(row)))
-    event.add("url", _address(visit, row))
-    event.add("transp", "TRANSPARENT")
-    return event
+    return [
+        "BEGIN:VEVENT",
+        f"UID:{_escaped(row['id'])}@meeting-records",
+        f"DTSTAMP:{stamp}",
+        f"DTSTART;VALUE=DATE:{_basic(start)}",
+        f"DTEND;VALUE=DATE:{_basic(end + timedelta(days=1))}",  # the day after the last one
+        f"SUMMARY:{_escaped(('' if row['due_start'] else 'Due: ') + row['action'])}",
+        f"DESCRIPTION:{_escaped(_told(row))}",
+        f"URL:{_LINE_BREAK.sub('', _address(visit, row))}",
+        "TRANSP:TRANSPARENT",
+        "END:VEVENT",
+    ]
+
+
+def _basic(day: date) -> str:
+    return day.isoformat().replace("-", "")
+
+
+def _escaped(text: str) -> str:
+    """Return words as a calendar's text value: its own marks escaped, a line break as two characters."""
+    return _LINE_BREAK.sub(r"\\n", _MARK.sub(r"\\\g<0>", _fit(text)))
+
+
+def _folded(line: str) -> str:
+    """Return a line of a calendar cut into lines of at most 75 octets, no character cut in two."""
+    octets = line.encode()
+    parts = []
+    while len(octets) > _OCTETS:
+        cut = _OCTETS
+        while octets[cut] & 0xC0 == 0x80:  # inside a character
+            cut -= 1
+        parts.append(octets[:cut])
+        octets = b" " + octets[cut:]
+    return b"\r\n".join([*parts, octets]).decode() + "\r\n"
 
 
 def atom(visit: Visit, rows: list[Row]) -> Response:
