@@ -66,7 +66,7 @@ def organisations(parsed: Parsed) -> list[Organisation]:
 
 
 def _organisations(parsed: Parsed) -> list[Organisation]:
-    return _inside_blocks(parsed, find_organisations(parsed.doc))
+    return _inside_blocks(parsed, find_organisations(parsed.doc, parsed.text))
 
 
 def people(parsed: Parsed) -> list[Person]:

@@ -168,6 +168,8 @@ def _is_change(text: str, clause: Span, verb: str, end: int, group: Group) -> bo
 
 def _subject_start(text: str, clause: Span, at: int, verb: str) -> int | None:
     """Return where the subject of a clause's verb begins; null if it is a pronoun, a body, or not there."""
+    if at <= clause.start:
+        return None
     start = _after_scene(text, Span(clause.start, at))
     subject = text[start:at].strip(_EDGE)
     bare = _ARTICLE.sub("", subject, count=1) if _ARTICLE.match(subject) else subject

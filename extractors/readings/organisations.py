@@ -59,9 +59,12 @@ class Organisation:
     """The state whose agency it is; null for any other organisation."""
 
 
-def find_organisations(doc: Doc) -> list[Organisation]:
-    """Return every mention in reading order; spans are offsets into ``doc.text`` and do not overlap."""
-    text = doc.text
+def find_organisations(doc: Doc, text: str | None = None) -> list[Organisation]:
+    """Return every mention in reading order; spans are offsets into ``doc.text`` and do not overlap.
+
+    spaCy puts ``doc.text`` together anew at each call, so whoever has the text hands it over.
+    """
+    text = doc.text if text is None else text
     listed = _listed(doc)
     starts = frozenset(span.start for span, _ in listed)
     built = [_named(text, each.span, each.short, each.country) for each in find_institutions(text, starts)]
