@@ -69,10 +69,27 @@ def test_numbered_named_and_fixed_meetings_count(sentence: str, expected: tuple[
         "The Meeting noted the report.",
         "During this session delegations spoke of prices.",
         "In the first session, experts described the market.",
+        "The chair briefed the Meeting on Operation Log Jam in June 2024.",
+        "A second workshop in Cotonou is planned.",
     ],
 )
 def test_a_bare_or_indefinite_mention_is_no_meeting(sentence: str) -> None:
     assert others(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "city", "country"),
+    [
+        ("The next meeting will be held in Kigali, Rwanda, in March 2025.", "next meeting", "Kigali", "RW"),
+        ("Tonga offered to host the next workshop in Neiafu in September 2024.", "next workshop", "Neiafu", None),
+    ],
+)
+def test_the_next_meeting_counts_where_place_and_date_are_fixed(
+    sentence: str, name: str, city: str, country: str | None
+) -> None:
+    [this, later] = meetings(written(HEAD + "1. " + sentence + "\n"))
+    assert (later.name, later.city, later.country, later.mention) == (name, city, country, "later")
+    assert later.body == this.body
 
 
 def test_a_meeting_in_a_next_step_takes_the_date_of_its_item() -> None:

@@ -94,10 +94,10 @@ def _counts(parsed: Parsed, each: Gathering, date: DateReading | None, place: Pl
     inner = head[-7:].lower() == "session" and not each.body and not (each.named and head[0].isupper())
     if inner and each.relative == "next" and date and place:
         return True
-    if each.ordinal is not None:
-        return not inner or (date is not None and each.article in ("its", "our", "whose"))
     if each.article in ("a", "an", "another"):
         return date is not None and place is not None
+    if each.ordinal is not None:
+        return not inner or (date is not None and each.article in ("its", "our", "whose"))
     if each.article in ("each", "every", "no"):
         return False
     in_steps = topic_of(parsed, parsed.document.index_at(each.span.start)) == "next_steps"
@@ -193,5 +193,7 @@ def _body_of(parsed: Parsed, each: Gathering, this: Sighting | None) -> str | No
         match = re.search(r"([A-Z][^,]*),\s+whose$", before)
         return full_name(parsed, match[1]) if match else None
     words = parsed.words(each.head).split()
+    if this and each.relative and each.relative == words[0]:
+        return this.body  # "the next meeting"
     mine = this.name.split() if this else []
     return this.body if this and each.ordinal and words[1:] and words[1:] == mine[1 : len(words)] else None

@@ -34,6 +34,10 @@ _LOWER = frozenset(
 _DEFINITE = frozenset("the its our their this that his her whose".split())
 _HABITUAL = frozenset("annual biennial regular ordinary yearly".split())
 _OPENERS = frozenset("The At In A An Our Its Their During For From Since Following On By After Before".split())
+_COMING = frozenset("next forthcoming upcoming coming".split())
+_TOLD = re.compile(r"\b(?:briefed|updated|informed|addressed|told)\s+the\s+$")
+"""Before "the Meeting on …", what follows is the subject of the briefing."""
+
 _RELATIVE = frozenset("next last previous forthcoming upcoming coming recent current present final same latest".split())
 _COUNTED = re.compile(r"\b(?:half|one|two|three|four|five|six|\d+)[- ](?:day|week|hour)(?= )")
 _WORD = re.compile(r"[^\s,;:()\[\]“”\"|]+")
@@ -129,6 +133,7 @@ def _read(text: str, head: re.Match[str]) -> Gathering | None:
         number = ordinal_value(word[0])
         if lower in _RELATIVE:
             relative = lower
+            start = base + word.start() if lower in _COMING and start == head.start() else start
         elif number is not None:
             ordinal, named, start = number, True, base + word.start()
         elif lower in _LOWER or word[0].endswith(("s’", "s'")) or _is_proper(text, base + word.start(), word[0], start):
@@ -141,7 +146,7 @@ def _read(text: str, head: re.Match[str]) -> Gathering | None:
     if ordinal is None and (head[0] in _ALSO_BODIES or _ORGAN.match(text, head.start())):
         return None
     end, body = _tail(text, head.end())
-    if start == head.start() and body is None and end == head.end() and ordinal is None:
+    if start == head.start() and (end == head.end() or _TOLD.search(before)) and body is None and ordinal is None:
         return None
     return Gathering(Span(start, end), Span(start, head.end()), ordinal, body, article, relative, named)
 
