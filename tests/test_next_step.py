@@ -262,3 +262,10 @@ def test_a_meeting_to_be_hosted_is_no_step() -> None:
 def test_what_somebody_said_another_would_do_is_the_other_s() -> None:
     text = "Ms Holm said the harbour office would publish a chart by 1 May 2022.\n"
     assert [step.responsible for step in steps(text)] == [("harbour office",)]
+
+
+@pytest.mark.parametrize(
+    "act", ["postpone the opening to", "extend the mandate of the Task Force to", "move the seminar to"]
+)
+def test_what_is_done_by_deciding_it_is_no_step(act: str) -> None:
+    assert steps(f"# Reef Forum\n\n1. The Meeting decided to {act} 31 December 2024.\n") == []

@@ -20,6 +20,11 @@ from extractors.sections import topic_of
 _QUOTED = re.compile(r"[“\"«„]")
 _WORD = re.compile(r"(?<=\s)(?!to\b)[a-z][a-z-]+")
 _LONGEST_OWNER = 120
+_DONE_BY_SAYING = re.compile(
+    r"(?:to\s+)?(?:postpone|extend|prolong|defer|adjourn|reschedule|bring\s+forward|move|renew|suspend|set|fix)\b"
+)
+"""What is done by being decided, its date no deadline: "decided to extend the mandate to 31 December"."""
+
 _EXPECTED = re.compile(r"\b(?:expected|due)\s+to\s+$")
 _HOLDS = re.compile(r"(?:co-)?(?:host|convene|hold|organise|organize)\b")
 _REPEATED = re.compile(
@@ -63,7 +68,8 @@ def _acted(parsed: Parsed, context: Context) -> Iterator[Step]:
             continue
         for content in contents(parsed, doing):
             committed = content.kind == "decision" and doing.act.opening.word == "to"
-            if (content.kind == "request" or committed) and context.dates_in(content.span):
+            said = committed and _DONE_BY_SAYING.match(parsed.text, content.span.start)
+            if (content.kind == "request" or committed) and not said and context.dates_in(content.span):
                 step = _of_content(parsed, context, doing, content)
                 if step is not None and step.due and _is_undertaken(context, step):
                     yield step
