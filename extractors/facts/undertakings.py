@@ -21,7 +21,7 @@ _QUOTED = re.compile(r"[“\"«„]")
 _WORD = re.compile(r"(?<=\s)(?!to\b)[a-z][a-z-]+")
 _LONGEST_OWNER = 120
 _DONE_BY_SAYING = re.compile(
-    r"(?:to\s+)?(?:postpone|extend|prolong|defer|adjourn|reschedule|bring\s+forward|move|renew|suspend|set|fix)\b"
+    r"\s*(?:to\s+)?(?:postpone|extend|prolong|defer|adjourn|reschedule|bring\s+forward|move|renew|suspend|set|fix)\b"
 )
 """What is done by being decided, its date no deadline: "decided to extend the mandate to 31 December"."""
 
