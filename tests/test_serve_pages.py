@@ -153,6 +153,8 @@ async def test_participation_counts_no_country_that_is_merely_mentioned(site: Da
 async def test_numbers_keep_their_bounds_in_table_and_drawing(site: Datasette) -> None:
     rows = (await site.client.get("/statistics.json")).json()["rows"]
     assert {"arrests", "countries"} & {row["counted"] for row in rows}
+    overview = await read(site, "/statistics")
+    assert "over 70" in overview.text_content()  # the figure itself, with its bound, not how often one is stated
     page = await read(site, "/statistics?counted=countries")
     links = page.xpath("//*[local-name()='svg']//a/@href")
     assert links

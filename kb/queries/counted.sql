@@ -29,7 +29,10 @@ select
   page.figures as figures,
   page.documents as documents,
   min(dated.year) as first_year,
-  max(dated.year) as last_year
+  max(dated.year) as last_year,
+  min(statistic.value) as value,
+  max(coalesce(statistic.value_max, statistic.value)) as value_max,
+  min(statistic.bound) as bound
 from page
 cross join statistic on statistic.counted = page.counted collate nocase
 cross join dated on dated.id = statistic.document_id

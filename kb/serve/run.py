@@ -1,6 +1,7 @@
 """Start Datasette on one knowledge base, on this machine only."""
 
 import socket
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,15 +17,24 @@ LOOPBACK = "127.0.0.1"
 TITLE = "Meeting records"
 
 
-def serve(db: Path, host: str = LOOPBACK, port: int = 8001, public: bool = False) -> None:
+def serve(
+    db: Path,
+    host: str = LOOPBACK,
+    port: int = 8001,
+    public: bool = False,
+    ready: Callable[[], None] | None = None,
+) -> None:
     """Serve a knowledge base until interrupted; the file is opened read-only.
 
     :param public: turn off arbitrary SQL and the download of the database.
+    :param ready: called once the file and the port are found fit to serve.
     :raises KnowledgeBaseError: the file is not a knowledge base, or the port is taken.
     """
     with KnowledgeBase(db):
         pass  # refuses a file that is missing, foreign or newer, in one clear line
     _claim(host, port)
+    if ready:
+        ready()
 
     import uvicorn
 

@@ -136,6 +136,16 @@ def number(row: Row) -> str:
     return BOUNDS.get(row["bound"], "") + _figures(value)
 
 
+def spread(row: Row) -> str:
+    """Return what all figures of one thing say: the one with its bound, else from the least to the most."""
+    least, most = row["value"], row["value_max"]
+    if row["figures"] == 1 and least is not None and least == most:
+        return BOUNDS.get(row["bound"], "") + _figures(least)
+    if least is None:
+        return "no exact number"
+    return _figures(least) if least == most else f"{_figures(least)} to {_figures(most)}"
+
+
 def _figures(value: float) -> str:
     return f"{value:,}".replace(",", "\u202f") if abs(value) >= 10_000 else f"{value}"
 
