@@ -33,7 +33,7 @@ def next_steps(
     rows = list(ask(db, "board", as_of=as_of.isoformat(), status=status))
     for row in rows:
         if row["status"] == "no-report":
-            row["reason"] = f"no document up to {as_of} speaks of it"
+            row["reason"] = f"no report of it was recognised in documents up to {as_of}"
         row["timing"] = where(row, as_of)
         row["days_overdue"] = (as_of - _day(row["due_end"])).days if row["timing"] == "overdue" else None
     wanted = [row for row in rows if timing in (None, row["timing"]) and _is_of(row, body)]

@@ -60,7 +60,7 @@ def test_the_same_records_stand_differently_on_different_days(kb: KnowledgeBase)
 def test_a_report_that_came_later_than_the_day_is_not_known_on_it(kb: KnowledgeBase):
     before, after = (next_steps(kb.db, day)[1] for day in (date(2015, 12, 3), date(2015, 12, 4)))
     assert (before["status"], before["report_quote"]) == ("no-report", None)
-    assert before["reason"] == "no document up to 2015-12-03 speaks of it"
+    assert before["reason"] == "no report of it was recognised in documents up to 2015-12-03"
     assert (after["status"], after["timing"]) == ("reported-done", "closed")
 
 

@@ -3,52 +3,14 @@ from pathlib import Path
 import agreed
 import made
 import pytest
+from promised import meeting, promise, report, statuses, step
 
-from extractors.facts import Date
 from extractors.facts.activity import Activity
-from extractors.facts.meeting import Meeting
-from extractors.facts.next_step import NextStep
 from extractors.facts.term import Term
 from kb.link import relink
 from kb.link.acts import opening, standing
 from kb.queries import ask
 from kb.store import KnowledgeBase
-
-DUE = made.when("by 30 June 2021", None, "2021-06-30", "deadline")
-
-
-def step(where, action: str, due: Date | None = DUE) -> NextStep:
-    return NextStep(
-        action=action, detail=None, due=due, responsible=(), recipient=None, evidence=made.cited(where, action)
-    )
-
-
-def meeting(where, name: str, dates: Date | None, mention: str, ordinal: int | None = None) -> Meeting:
-    return Meeting(
-        name=name, ordinal=ordinal, body=None, dates=dates, city=None, country=None, mention=mention,
-        evidence=made.cited(where, name),
-    )  # fmt: skip
-
-
-def promise(kb: KnowledgeBase, *actions: str, due: Date | None = DUE) -> None:
-    """Keep a statement of March 2021 that sets down next steps."""
-    held = made.when("3 March 2021", "2021-03-03", "2021-03-03")
-    where = made.document("The Plenary Meeting was held on 3 March 2021.", *actions, source="promise.md")
-    steps = [step(where, action, due) for action in actions]
-    kb.add(made.extraction(where, meeting(where, "Plenary Meeting", held, "this"), *steps))
-
-
-def report(kb: KnowledgeBase, *paragraphs: str, genre: str = "co-chairs-statement", issued: str = "2021-09-01") -> None:
-    """Keep a later document of the same process."""
-    where = made.document("Report", *paragraphs, source=f"report-{issued}.md")
-    kb.add(made.extraction(where, issued=issued, genre=genre))
-
-
-def statuses(kb: KnowledgeBase) -> dict[str, str]:
-    relink(kb)
-    assert kb.verify() == []
-    return {row["action"]: row["status"] for row in ask(kb.db, "next_steps")}
-
 
 BOOK = "Complete the handbook for port inspectors"
 DRAFT = "revise the draft rules on pilotage and circulate them to members"
@@ -110,7 +72,7 @@ def test_silence_is_no_report_and_says_how_many_documents_were_silent(fresh_kb: 
     statuses(fresh_kb)
     row = next(fresh_kb.db.table("follow_ups").rows)
     assert (row["status"], row["rule"], row["report_quote"]) == ("no-report", "silence", None)
-    assert row["reason"] == "1 later document of the process, none of which speaks of it"
+    assert row["reason"] == "no report of it was recognised in 1 later document of the process"
 
 
 def test_every_row_keeps_both_passages_and_the_days(fresh_kb: KnowledgeBase):

@@ -167,12 +167,29 @@ def _verbs(verbs: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str] | N
     return re.compile(rf"\b{_any(forms)}\b", re.IGNORECASE), noted, frozenset(lone)
 
 
+_IRREGULAR = {
+    verb: tuple(past.split("/"))
+    for verb, past in (
+        pair.split(":")
+        for pair in (
+            "begin:began/begun bring:brought build:built buy:bought choose:chose/chosen draw:drew/drawn find:found "
+            "give:gave/given hold:held keep:kept lead:led make:made meet:met pay:paid run:ran/run seek:sought "
+            "sell:sold send:sent set:set spend:spent take:took/taken teach:taught undertake:undertook/undertaken "
+            "write:wrote/written"
+        ).split()
+    )
+}
+"""Past forms of verbs that do not take "ed"."""
+
+
 def _any(words: set[str]) -> str:
     return f"(?:{'|'.join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))})"
 
 
 def _past(verb: str) -> tuple[str, ...]:
-    """Return the regular past forms of a verb, the doubled consonant of "map" among them."""
+    """Return the past forms of a verb, the doubled consonant of "map" among them."""
+    if verb in _IRREGULAR:
+        return _IRREGULAR[verb]
     if verb.endswith("e"):
         return (verb + "d",)
     if verb.endswith("y") and verb[-2:-1] not in "aeiou":
@@ -193,7 +210,7 @@ def standing(verbs: tuple[str, ...], core: frozenset[str], sentence: str) -> Sta
         return "partly"
     forms, nouns, lone = _verbs(verbs)
     noted = nouns and nouns.search(sentence)
-    if noted and _names(core, re.split(r",|\band\b", _next_words(sentence[noted.end() :]))[0]):
+    if noted and names(core, re.split(r",|\band\b", _next_words(sentence[noted.end() :]))[0]):
         return "done"
     for match in forms.finditer(sentence):
         before = _words_before(sentence, match.start())
@@ -217,12 +234,13 @@ def _reports(sentence: str, match: re.Match[str], before: str, core: frozenset[s
         return False
     after = sentence[match.end() :]
     of_subject = match[0].lower() in lone or _PASSIVE.search(before) or _NO_OBJECT.match(after)
-    return _names(core, sentence[: match.start()] if of_subject else _next_words(after))
+    return names(core, sentence[: match.start()] if of_subject else _next_words(after))
 
 
 def _next_words(passage: str) -> str:
     return " ".join(passage.split()[:_REACH])
 
 
-def _names(core: frozenset[str], passage: str) -> bool:
+def names(core: frozenset[str], passage: str) -> bool:
+    """Say whether a passage holds most of the words that name a thing."""
     return len(content(passage) & core) >= NAMED * len(core)

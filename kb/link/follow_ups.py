@@ -137,4 +137,4 @@ def _row(step: Promise, n: int) -> Row:
 def _silence(later: int) -> str:
     if not later:
         return "no later document of the process is in the knowledge base"
-    return f"{later} later document{'s' * (later != 1)} of the process, none of which speaks of it"
+    return f"no report of it was recognised in {later} later document{'s' * (later != 1)} of the process"

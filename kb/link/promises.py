@@ -1,5 +1,6 @@
 """Next steps as promises: the act, what it is done to, when it is due, and the event that it brings about."""
 
+import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -8,7 +9,9 @@ from functools import cached_property
 from sqlite_utils import Database
 
 from extractors.readings.gatherings import ordinal_value
+from extractors.readings.quantities import Quantity
 from kb.link.acts import family, opening
+from kb.link.counts import promised
 from kb.link.series import Paper, Series, head
 from kb.link.tellings import Event
 from kb.wording import content, folded
@@ -44,6 +47,9 @@ class Promise:
     object: str
     """What follows them, abbreviations written out."""
 
+    responsible: tuple[str, ...]
+    """Who is to do it."""
+
     due: tuple[str | None, str | None]
     """First and last day on which it is due, inclusive."""
 
@@ -60,9 +66,19 @@ class Promise:
     """Words that say little in this series: names of the process and of its activities."""
 
     @cached_property
+    def count(self) -> Quantity | None:
+        """The number of things promised; null if it is one, or an event."""
+        return None if self.event else promised(self.object)
+
+    @property
+    def _thing(self) -> str:
+        """What the act is done to, up to a further act and without the number."""
+        return _first_act(self.object[self.count.span.end :] if self.count else self.object)
+
+    @cached_property
     def words(self) -> frozenset[str]:
         """All words of the object that carry meaning, up to a further act: "and circulate them"."""
-        return content(_first_act(self.object))
+        return content(self._thing)
 
     @cached_property
     def telling(self) -> frozenset[str]:
@@ -76,7 +92,7 @@ class Promise:
         """Those of the telling words that stand before the first preposition: "annual returns" of "… on sightings"."""
         if self.event:
             return self.telling
-        named = content(_PREPOSITION.split(_first_act(self.object))[0]) & self.telling
+        named = content(_PREPOSITION.split(self._thing)[0]) & self.telling
         return named - _STATES or named
 
     def kind(self, *names: str) -> bool:
@@ -86,7 +102,8 @@ class Promise:
 
 
 _STEPS = """
-select next_step.id as id, next_step.action as action, next_step.due_start as due_start, next_step.due_end as due_end,
+select next_step.id as id, next_step.action as action, next_step.responsible as responsible,
+  next_step.due_start as due_start, next_step.due_end as due_end,
   facts.start as start, facts."end" as "end", facts.quote as quote, facts.block_id as block_id
 from next_step
 join facts on facts.id = next_step.id
@@ -107,6 +124,7 @@ def promises(db: Database, series: Series, paper: Paper, happened: dict[str, Eve
             paper=paper,
             verbs=verbs,
             object=rest,
+            responsible=tuple(json.loads(row["responsible"])),
             due=(row["due_start"], row["due_end"]),
             span=(row["start"], row["end"]),
             quote=row["quote"],

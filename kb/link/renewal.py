@@ -21,7 +21,7 @@ from kb.link.rows import Taken, insert
 from kb.link.series import Series, all_series
 from kb.store import DERIVED, KnowledgeBase
 
-VERSION = "3"
+VERSION = "4"
 """Version of the rules of this package; rows derived by older ones are derived anew."""
 
 _NAMES = ("aliases", "party_facts", "parties")

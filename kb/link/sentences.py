@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from extractors.readings.dates import Anchors, find_dates
-from kb.link.acts import said_to_be_late, standing
+from kb.link.acts import Standing, said_to_be_late, standing
+from kb.link.counts import falls_short, is_of_another, means_all, reported
 from kb.link.promises import Promise
 from kb.link.reports import Report
 from kb.link.series import Paper, Series
@@ -46,7 +47,7 @@ def _speaks(step: Promise, sentence: Sentence) -> bool:
     words = sentence.words
     if not step.core <= words:
         return False
-    hits = len(words & step.telling)
+    hits = len(words & step.telling) + bool(step.count and reported(step.core, sentence.text))
     if hits >= ENOUGH * len(step.telling):
         return hits > 1 or len(words & step.words) >= max(2, ENOUGH * len(step.words))
     return len(step.core) > 1 and not _is_of_another(step.core, sentence.text)
@@ -60,7 +61,11 @@ def _is_of_another(core: frozenset[str], sentence: str) -> bool:
 
 
 def _report(series: Series, step: Promise, paper: Paper, sentence: Sentence) -> Report | None:
-    found = standing(step.verbs, step.core, series.spelt_out(sentence.text))
+    told = series.spelt_out(sentence.text)
+    found = standing(step.verbs, step.core, told)
+    part = None
+    if found and step.count:
+        found, part = _counted(step, found, told)
     if not found:
         return None
     when = _when(sentence.text, paper) if found == "done" else (None, None)
@@ -70,7 +75,7 @@ def _report(series: Series, step: Promise, paper: Paper, sentence: Sentence) -> 
     return Report(
         status=_STATUS.get(found) or ("reported-late" if late else "reported-done"),
         rule=f"sentence-{found}",
-        reason=_REMARK.get(found) or reason,
+        reason=part or _REMARK.get(found) or reason,
         paper=paper,
         fact_id=None,
         span=(sentence.start, sentence.end),
@@ -78,6 +83,22 @@ def _report(series: Series, step: Promise, paper: Paper, sentence: Sentence) -> 
         reported=when,
         days_late=timing.days_late,
     )
+
+
+def _counted(step: Promise, found: Standing, told: str) -> tuple[Standing | None, str | None]:
+    """Return what a sentence says of a promised number of things, with a remark if it is done for fewer of them."""
+    if not step.count or found == "open":
+        return found, None
+    if is_of_another(step.responsible, told):
+        return None, None
+    number = reported(step.core, told)
+    if number is None:
+        return (found if means_all(step.core, told) else None), None
+    if not falls_short(number, step.count):
+        return found, None
+    few = told[number.span.start : number.span.end]
+    everything = step.object[step.count.span.start : step.count.span.end]
+    return "partly", f"reported for {few} of {everything} promised"
 
 
 _BEFORE_DUE = (
