@@ -265,3 +265,12 @@ def test_the_command_line_drafts_and_names_the_file(
     assert "2015-11-debrief-meeting" in capsysbinary.readouterr().err.decode()
     assert main(["templates"]) == 0
     assert capsysbinary.readouterr().out.decode().startswith("briefing-note: ")
+
+
+@pytest.mark.parametrize("name", ["z.xyz", "draft.doc", "statement rev.1"])
+def test_a_name_that_ends_in_no_format_is_refused_in_one_line(kb: KnowledgeBase, tmp_path: Path, name: str) -> None:
+    with pytest.raises(DraftError, match=r"End the name in \.docx, \.md, \.html or \.pdf, or add --format") as caught:
+        draft(kb, tmp_path / name, as_of=DAY)
+    assert "\n" not in str(caught.value)
+    assert list(tmp_path.iterdir()) == []
+    assert draft(kb, tmp_path / name, as_of=DAY, format="docx", clean=True).path == tmp_path / name

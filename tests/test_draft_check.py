@@ -144,6 +144,46 @@ def test_what_cannot_be_read_is_told_in_one_line(written: Path, spoil: Callable[
     assert "\n" not in str(caught.value)
 
 
+def ordinary(kb: KnowledgeBase, folder: Path) -> Path:
+    """A Word file that somebody wrote: no paragraph of it is known, no comment names a source."""
+    word = Document()
+    word.add_paragraph("Fiji inspected 212 ships on 3 May 2021.")
+    word.save(str(folder / "letter.docx"))
+    return folder / "letter.docx"
+
+
+def clean_alone(kb: KnowledgeBase, folder: Path) -> Path:
+    """A draft without comments, and without a file that names its sources."""
+    return draft(kb, folder / "clean.docx", meeting=COMING, as_of=DAY, clean=True).path
+
+
+@pytest.mark.parametrize(
+    ("make", "message"), [(ordinary, "no draft of this program"), (clean_alone, "its sources are missing")]
+)
+def test_a_file_without_sources_is_never_said_to_agree(
+    kb: KnowledgeBase,
+    tmp_path: Path,
+    capsysbinary: pytest.CaptureFixture[bytes],
+    make: Callable[[KnowledgeBase, Path], Path],
+    message: str,
+) -> None:
+    path = make(kb, tmp_path)
+    assert main(["check", str(path)]) == 1
+    shown = capsysbinary.readouterr()
+    (line,) = shown.err.decode().splitlines()
+    assert shown.out == b""
+    assert message in line
+    assert "--sources" in line
+
+
+def test_a_clean_draft_is_checked_against_sources_that_are_named(
+    kb: KnowledgeBase, written: Path, tmp_path: Path
+) -> None:
+    path = edited(clean_alone(kb, tmp_path), ("inspected 212 ships", "inspected 221 ships"))
+    found = check(path, written.with_name("draft.docx.sources.json"))
+    assert ("dropped", "inspected 212 ships") in [(each.kind, each.what) for each in found]
+
+
 def test_the_command_line_ends_with_1_while_anything_is_left(
     written: Path, capsysbinary: pytest.CaptureFixture[bytes]
 ) -> None:

@@ -56,7 +56,7 @@ def check(path: str | Path, sources: str | Path | None = None) -> list[Finding]:
     """Return what is to be looked at in an edited draft, what parts from its source first.
 
     :param sources: the file with the draft's sources; null for the one beside it, if there is one.
-    :raises DraftError: the draft is no Word file, or the file with its sources cannot be read.
+    :raises DraftError: the draft is no Word file or no draft, or its sources are missing or cannot be read.
     """
     draft = Path(path)
     word = opened(draft)
@@ -67,6 +67,8 @@ def check(path: str | Path, sources: str | Path | None = None) -> list[Finding]:
             body.append(part)
     numbers = _numbers(body)
     told = _told(draft, Path(sources) if sources else None)
+    if told is None and not any(_COMMENT.search(comment.text) for comment in word.comments):
+        raise DraftError(_unsourced(draft, ours=bool(_marked(body))))
     against = list(_against_file(told, body, numbers)) if told else list(_against_comments(word, numbers))
     return [*against, *_open(body, numbers, {each["text"] for each in (told or {}).get("placeholders", ())})]
 
@@ -83,6 +85,13 @@ def _told(draft: Path, sources: Path | None) -> dict[str, Any] | None:
         raise ValueError(told["schema"])
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise DraftError(f"{file}: not the sources of a draft. Name the .sources.json written beside it") from error
+
+
+def _unsourced(draft: Path, *, ours: bool) -> str:
+    """Say why nothing can be held against a source: no comment quotes one, and no file beside the draft names any."""
+    if ours:
+        return f"{draft}: its sources are missing, so nothing was checked. Name them with --sources FILE.sources.json"
+    return f"{draft}: no draft of this program, or one without its sources. Name them with --sources FILE.sources.json"
 
 
 def _paragraphs(body: list[Part]) -> Iterator[Any]:

@@ -12,6 +12,7 @@ from kb.draft.files import place, put, spared
 from kb.draft.forms import FORMS, Format, word_and_changes
 from kb.draft.sidefile import beside, side_file
 from kb.draft.syntax import parse
+from kb.errors import DraftError
 from kb.store import KnowledgeBase
 
 
@@ -73,14 +74,17 @@ def draft(
     :param force: replace a file that is there, unless it is a draft that was edited since; without it, one of which
         nothing is known is kept too, and the draft is written beside it.
     :raises UnknownNameError: there is no such template or meeting.
-    :raises DraftError: the template is at fault, the file cannot be written, or a final is unfinished.
+    :raises DraftError: the template is at fault, the file cannot be written or its name tells no format, or a final is
+        unfinished.
     """
+    if format is None and out is not None:
+        _form_told(Path(out))
     composed = compose(kb, Options(template=template, meeting=meeting, **choices))
     asked = place(out, f"{stem(composed)}.{format or 'docx'}")
-    form = format or asked.suffix.removeprefix(".").lower()
+    form = format or asked.suffix.removeprefix(".").lower() or "docx"
     found: list[Change] = []
     against = composed.options.against
-    if form in FORMS and form != "docx":
+    if form != "docx":
         content = FORMS[form](composed)
     else:
         content, found = word_and_changes(composed)
@@ -99,6 +103,14 @@ def draft(
         brackets=len(composed.brackets),
         changes=tuple(found),
     )
+
+
+def _form_told(path: Path) -> None:
+    """Refuse a file whose name ends in what is no format of a draft; a name without an ending is Word's."""
+    if path.suffix and path.suffix.removeprefix(".").lower() not in FORMS and not path.is_dir():
+        endings = [f".{each}" for each in FORMS]
+        named = f"{', '.join(endings[:-1])} or {endings[-1]}"
+        raise DraftError(f"{path}: '{path.suffix}' is no format of a draft. End the name in {named}, or add --format")
 
 
 def stem(composed: Composed) -> str:
