@@ -96,8 +96,10 @@ def _figures(score: Score) -> dict[str, float]:
 def evaluate(folder: Path) -> Evaluation:
     """Compare every document of a folder, and below it, that has agreed facts beside it.
 
-    :raises GoldError: there are none, or a file of them cannot be read.
+    :raises GoldError: there are none, a file of them cannot be read, or there is no such folder.
     """
+    if not folder.is_dir():
+        raise GoldError(f"{folder}: no such folder. Name one that holds documents with agreed facts")
     evaluation = Evaluation()
     for source, agreed in gold_documents(folder):
         found, text = _extracted(source, evaluation)

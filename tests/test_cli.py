@@ -1,4 +1,5 @@
 import json
+import socket
 import sqlite3
 import subprocess
 import sys
@@ -6,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kb.cli import COMMANDS, main
+from kb.cli import COMMANDS, judging, main
 from kb.cli.following import STATUS
 from kb.link.follow_ups import STRENGTH
 from kb.store import KnowledgeBase
@@ -49,7 +50,7 @@ def complaint(printed: Printed, code: int, expected: int) -> str:
         ["extract"],
         ["extract", "--format", "xml", "a.md"],
         ["ingest", "--workers", "0", "a.md"],
-        ["ingest", "nowhere.md", "--db", "x.db"],
+        ["next-steps", "--db", "x.db", "--as-of", "31.12.2015"],
         ["search", "--db", "x.db"],
         ["nonsense"],
         ["evaluate", "a", "b"],
@@ -93,6 +94,41 @@ def test_what_is_passed_over_or_fails_is_said_and_the_rest_is_kept(statement: Pa
     assert "1 added, 0 unchanged, 0 replaced, 1 failed" in err
     with KnowledgeBase(db) as kb:
         assert kb.db.table("documents").count == 1
+
+
+def test_a_path_that_is_missing_is_one_line_and_the_others_are_taken_in(
+    statement: Path, tmp_path: Path, capsys: Printed
+):
+    db = tmp_path / "kb.db"
+    assert main(["ingest", "nowhere", str(statement), "--db", str(db)]) == 1
+    err = capsys.readouterr().err
+    assert err.count("nowhere") == 1
+    assert "1 added, 0 unchanged, 0 replaced, 1 failed" in err
+    assert main(["ingest", "nowhere", "--db", str(tmp_path / "other.db")]) == 1
+    assert "nowhere: no such file or folder" in capsys.readouterr().err
+    assert not (tmp_path / "other.db").exists()
+
+
+def test_a_wrong_day_is_answered_with_a_right_one(tmp_path: Path, capsys: Printed):
+    code = main(["draft", "--db", str(tmp_path / "x.db"), "--as-of", "2015-02-30"])
+    said = complaint(capsys, code, 2)
+    assert "a day such as 2015-12-31" in said
+    assert "%" not in said
+
+
+def test_a_port_that_is_taken_is_said_and_nothing_else(db: Path, capsys: Printed):
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        code = main(["serve", "--db", str(db), "--port", str(port)])
+    assert f"127.0.0.1:{port}: cannot be served on" in complaint(capsys, code, 1)
+
+
+def test_evaluate_says_which_folder_is_missing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Printed):
+    assert "no such folder" in complaint(capsys, main(["evaluate", str(tmp_path / "nodir")]), 1)
+    monkeypatch.setattr(judging, "CORPUS", tmp_path / "site-packages" / "corpus")
+    said = complaint(capsys, main(["evaluate"]), 1)
+    assert "name a folder" in said
+    assert "site-packages" not in said
 
 
 def test_a_run_that_takes_nothing_in_leaves_no_file_behind(tmp_path: Path, capsys: Printed):

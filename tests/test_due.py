@@ -98,6 +98,7 @@ def test_the_command_prints_every_form(db: Path, capfd: pytest.CaptureFixture[st
     assert main(asked) == 0
     shown = capfd.readouterr()
     assert "overdue" in shown.out
+    assert "to: " in shown.out
     assert "5 next steps, 3 overdue" in shown.err
     assert main([*asked, "--format", "json"]) == 0
     told = json.loads(capfd.readouterr().out)

@@ -1,13 +1,13 @@
 """Commands that draft."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from kb.cli.output import Command, as_json, db_option, format_option, say, table, write
+from kb.cli.output import Command, as_json, day, db_option, format_option, say, table, write
 
 if TYPE_CHECKING:
     from kb.draft import Format
@@ -40,7 +40,7 @@ meeting_option = click.option(
     "--meeting", metavar="ID", help="The meeting, see 'kb summary'.  [default: the next one that is planned]"
 )
 as_of_option = click.option(
-    "--as-of", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="Records up to this day.  [default: today, UTC]"
+    "--as-of", type=day, metavar="DATE", help="Records up to this day.  [default: today, UTC]"
 )
 templates_option = click.option(
     "--templates", type=click.Path(path_type=Path), metavar="FOLDER", help="A folder of your own templates."
@@ -87,7 +87,7 @@ def draft(
     meeting: str | None,
     out: Path | None,
     format: "Format | None",
-    as_of: datetime | None,
+    as_of: date | None,
     force: bool,
     **choices: Any,
 ) -> None:
@@ -96,8 +96,7 @@ def draft(
     from kb.store import KnowledgeBase
 
     with KnowledgeBase(db) as kb:
-        day = as_of.date() if as_of else None
-        made = make(kb, out, template, meeting, format=format, force=force, as_of=day, **choices)
+        made = make(kb, out, template, meeting, format=format, force=force, as_of=as_of, **choices)
     write(f"{made.path}\n")
     if made.kept:
         say(f"{made.kept}: may hold someone's work and was kept; the draft stands beside it")
@@ -110,6 +109,8 @@ def draft(
         f"{template} of {made.meeting}, from {made.sources} passages; {len(made.placeholders)} placeholders to complete"
         + (f", {made.brackets} texts not agreed" if made.brackets else "")
     )
+    if made.disputes:
+        say(f"the records disagree on {made.disputes} of its points; both readings: kb contradictions")
 
 
 @click.command()
@@ -118,13 +119,13 @@ def draft(
 @click.option("-o", "--out", type=click.Path(path_type=Path), help="The file, or a folder.  [default: here]")
 @as_of_option
 @click.option("--force", is_flag=True, help="Replace a file that is there.")
-def brief(db: Path, meeting: str | None, out: Path | None, as_of: datetime | None, force: bool) -> None:
+def brief(db: Path, meeting: str | None, out: Path | None, as_of: date | None, force: bool) -> None:
     """Write a brief to fill in: all that a draft needs, each entry with its source."""
     from kb.draft import brief as make
     from kb.store import KnowledgeBase
 
     with KnowledgeBase(db) as kb:
-        path = make(kb, out, meeting, as_of=as_of.date() if as_of else None, force=force)
+        path = make(kb, out, meeting, as_of=as_of, force=force)
     write(f"{path}\n")
     say("fill it in, then: kb draft TEMPLATE --brief FILE")
 

@@ -3,13 +3,13 @@
 import csv
 import io
 import json
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
 import click
 
-from kb.cli.output import as_json, db_option, format_option, say, table, write
+from kb.cli.output import as_json, day, db_option, format_option, say, table, write
 
 STATUS = {
     "reported-done": "done",
@@ -30,7 +30,7 @@ COLUMNS = (
 
 as_of_option = click.option(
     "--as-of",
-    type=click.DateTime(["%Y-%m-%d"]),
+    type=day,
     metavar="DATE",
     help="As known on this day: later documents are left out.  [default: today, UTC]",
 )
@@ -48,7 +48,7 @@ as_of_option = click.option(
 @click.option("--body", metavar="WORDS", help="Only of processes and bodies whose name holds these words.")
 @as_of_option
 def next_steps(
-    db: Path, shape: str, status: str | None, timing: str | None, body: str | None, as_of: datetime | None
+    db: Path, shape: str, status: str | None, timing: str | None, body: str | None, as_of: date | None
 ) -> None:
     """List what was promised, by due date, with what was reported of it and where it stands on a day.
 
@@ -58,24 +58,30 @@ def next_steps(
     from kb.due import next_steps as find
     from kb.store import KnowledgeBase
 
-    day = (as_of or datetime.now(UTC)).date()
+    known_on = as_of or datetime.now(UTC).date()
     with KnowledgeBase(db) as kb:
-        rows = find(kb.db, day, status=status, timing=timing, body=body)
+        rows = find(kb.db, known_on, status=status, timing=timing, body=body)
     if shape == "ics":
-        write(calendar(rows, day).decode("utf-8"))
+        write(calendar(rows, known_on).decode("utf-8"))
         return
     told = [{name: row[name] for name in COLUMNS} | {"responsible": json.loads(row["responsible"])} for row in rows]
     if shape == "json":
-        write(as_json({"as_of": day.isoformat(), "next_steps": told}) + "\n")
+        write(as_json({"as_of": known_on.isoformat(), "next_steps": told}) + "\n")
     elif shape == "csv":
         write(_csv(told))
     else:
         shown = [
-            (row["due_text"], row["action"], _who(row), _timing(row), STATUS[row["status"]], row["reason"])
+            (row["due_text"], _what(row), _who(row), _timing(row), STATUS[row["status"]], row["reason"])
             for row in told
         ]
-        table(f"Next steps as of {day}", ("due", "promised", "by", "stands", "reported", "why"), shown)
+        table(f"Next steps as of {known_on}", ("due", "promised", "by", "stands", "reported", "why"), shown)
         say(f"{len(told)} next steps, {sum(row['timing'] == 'overdue' for row in told)} overdue")
+
+
+def _what(row: dict[str, Any]) -> str:
+    """Return a step with what the text adds to it and to whom it goes."""
+    recipient = f"to: {row['recipient']}" if row["recipient"] else None
+    return "\n".join(filter(None, [row["action"], row["detail"], recipient]))
 
 
 def _who(row: dict[str, Any]) -> str:

@@ -24,8 +24,11 @@ def evaluate(folder: Path | None, shape: str, show: str | None) -> None:
     GOLD_DIR holds documents with their NAME.gold.json beside them; by default the corpus of the checkout. 'found'
     counts a fact whose key agrees, 'strict' one whose every agreed field does.
     """
+    from kb.errors import GoldError
     from kb.evaluate import evaluate as compare
 
+    if folder is None and not CORPUS.is_dir():
+        raise GoldError("No corpus comes with an installed kb: name a folder of documents with agreed facts")
     evaluation = compare(folder or CORPUS)
     if show:
         for remark in evaluation.remarks:

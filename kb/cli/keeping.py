@@ -25,8 +25,6 @@ def ingest(paths: tuple[Path, ...], db: Path, workers: int) -> int:
     from kb.ingest import ingest as ingest_paths
     from kb.store import KnowledgeBase
 
-    if not any(path.exists() for path in paths):
-        raise click.BadParameter(f"{paths[0]}: no such file or folder", param_hint="PATH")
     is_new = not db.exists()
     with KnowledgeBase(db, write=True) as kb, _progress(paths) as progress:
         report = ingest_paths(kb, paths, workers, progress)

@@ -3,6 +3,7 @@
 import json
 import sys
 from collections.abc import Callable, Iterable, Sequence
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -18,6 +19,14 @@ db_option = click.option(
     show_default=True,
     help="The knowledge base.",
 )
+
+
+def day(written: str) -> date:
+    """Read a day from the command line; say how days are written if it is none."""
+    try:
+        return datetime.strptime(written, "%Y-%m-%d").date()
+    except ValueError:
+        raise click.BadParameter(f"{written!r} is no day of the calendar; give a day such as 2015-12-31") from None
 
 
 def format_option(*formats: str) -> Callable[[Command], Command]:

@@ -16,5 +16,4 @@ def serve(db: Path, host: str, port: int, public: bool) -> None:
     """Serve the knowledge base for browsing and search, read-only."""
     from kb.serve.run import serve as run
 
-    say(f"Serving {db} at http://{host}:{port}/ (Ctrl-C stops)")
-    run(db, host=host, port=port, public=public)
+    run(db, host, port, public, ready=lambda: say(f"Serving {db} at http://{host}:{port}/ (Ctrl-C stops)"))
