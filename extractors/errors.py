@@ -23,3 +23,7 @@ class UnreadableFileError(ExtractorError):
 
 class TooLargeError(ExtractorError):
     """The file, or what it expands to, is larger than the limit allows."""
+
+
+class GuessedEncodingWarning(UserWarning):
+    """A text file is not UTF-8 and names no encoding: it was read with the likeliest one."""

@@ -10,8 +10,14 @@ KnowledgeBaseError
 └── PortInUseError           the address to serve on is taken
 
 Every message is one line that names the file, what is wrong, and what to do next. What goes wrong while a source
-document is read is an ``extractors.errors.ExtractorError``.
+document is read is an ``extractors.errors.ExtractorError``; what is doubtful is a warning.
 """
+
+import sys
+import warnings
+from typing import TextIO
+
+from extractors.errors import GuessedEncodingWarning
 
 
 class KnowledgeBaseError(Exception):
@@ -44,3 +50,24 @@ class DraftError(KnowledgeBaseError):
 
 class PortInUseError(KnowledgeBaseError):
     """Another program serves on the address, or it is not this machine's to serve on."""
+
+
+def show_doubts_as_lines() -> None:
+    """Print each warning about an input file as one line on standard error; others are shown as before."""
+    shown = warnings.showwarning
+
+    def show(
+        message: Warning | str,
+        category: type[Warning],
+        filename: str,
+        lineno: int,
+        file: TextIO | None = None,
+        line: str | None = None,
+    ) -> None:
+        if issubclass(category, GuessedEncodingWarning):
+            sys.stderr.write(f"{message}\n")
+        else:
+            shown(message, category, filename, lineno, file, line)
+
+    warnings.simplefilter("always", GuessedEncodingWarning)
+    warnings.showwarning = show

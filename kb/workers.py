@@ -14,6 +14,7 @@ from typing import TypeVar
 from extractors.errors import ExtractorError
 from extractors.formats import read
 from extractors.pipeline import Extraction, extract
+from kb.errors import show_doubts_as_lines
 
 Settled = TypeVar("Settled")
 """What a file may bring along when it needs no extraction."""
@@ -102,8 +103,9 @@ def _pool(workers: int) -> ProcessPoolExecutor:
 
 
 def _start() -> None:
-    """Leave Ctrl-C to the parent, and go when the parent is gone."""
+    """Leave Ctrl-C to the parent, tell of doubts as it does, and go when the parent is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    show_doubts_as_lines()
     threading.Thread(target=_leave_with_parent, daemon=True).start()
 
 

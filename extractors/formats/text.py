@@ -2,8 +2,9 @@
 
 import codecs
 import re
+import warnings
 
-from extractors.errors import TooLargeError, UnreadableFileError
+from extractors.errors import GuessedEncodingWarning, TooLargeError, UnreadableFileError
 from extractors.formats.source import Source
 
 _MARKS = (
@@ -29,6 +30,8 @@ _SAMPLE = 50_000
 
 def decode(source: Source) -> str:
     """Return the file's text: by its byte order mark, else UTF-8, else the likeliest older encoding.
+
+    A guess is told as a ``GuessedEncodingWarning``.
 
     Raises:
         UnreadableFileError: the bytes are no text.
@@ -58,7 +61,7 @@ def _decoded(source: Source) -> str:
         text = data.decode("utf-8", "replace")
         if _is_mostly_right(text):
             return text
-        return data.decode(_declared(data) or _guess(data), "replace")
+        return data.decode(_declared(data) or _guessed(source), "replace")
 
 
 def _without_mark(source: Source) -> str:
@@ -92,6 +95,14 @@ def _declared(data: bytes) -> str | None:
     except LookupError:
         return None
     return "cp1252" if name in ("iso8859-1", "ascii", "utf-8") else name
+
+
+def _guessed(source: Source) -> str:
+    """Return the likeliest encoding, and warn that it is no more than that."""
+    encoding = _guess(source.data)
+    shown = re.sub(r"^cp(?=125\d$)", "windows-", encoding)
+    warnings.warn(GuessedEncodingWarning(f"{source.name}: not UTF-8; read as {shown}"), stacklevel=2)
+    return encoding
 
 
 def _guess(data: bytes) -> str:

@@ -6,6 +6,7 @@ rest is done), 2 wrong usage. Each command imports what it needs when it runs, s
 
 import os
 import sys
+import warnings
 
 import click
 
@@ -52,10 +53,12 @@ for _command in COMMANDS:
 def main(arguments: list[str] | None = None) -> int:
     """Run the command line and return its exit code; whatever goes wrong becomes one line on standard error."""
     from extractors.errors import ExtractorError
-    from kb.errors import KnowledgeBaseError
+    from kb.errors import KnowledgeBaseError, show_doubts_as_lines
 
     try:
-        code = kb.main(arguments, prog_name="kb", standalone_mode=False)
+        with warnings.catch_warnings():
+            show_doubts_as_lines()
+            code = kb.main(arguments, prog_name="kb", standalone_mode=False)
     except click.UsageError as error:
         path = error.ctx.command_path if error.ctx else "kb"
         return _complain(f"{path}: {error.format_message().rstrip('.')}. See '{path} --help'", 2)

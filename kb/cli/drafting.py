@@ -39,9 +39,7 @@ def chosen(*options: Callable[[Command], Command]) -> Callable[[Command], Comman
 meeting_option = click.option(
     "--meeting", metavar="ID", help="The meeting, see 'kb summary'.  [default: the next one that is planned]"
 )
-as_of_option = click.option(
-    "--as-of", type=day, metavar="DATE", help="Records up to this day.  [default: today, UTC]"
-)
+as_of_option = click.option("--as-of", type=day, metavar="DATE", help="Records up to this day.  [default: today, UTC]")
 templates_option = click.option(
     "--templates", type=click.Path(path_type=Path), metavar="FOLDER", help="A folder of your own templates."
 )

@@ -58,12 +58,12 @@ def _extractions(files: tuple[Path, ...], failed: list[Path]) -> Iterator["Extra
 
 
 def _show(extraction: "Extraction") -> None:
+    from kb.cli.saying import says
+
     heading = extraction.heading
-    rows = [
-        (fact.type, fact.evidence[0].label, " ".join(str(getattr(fact, fact.text_field)).split())[:200])
-        for fact in extraction.facts
-    ]
-    table(f"{extraction.document.source}: {heading.genre}, {heading.title}", ("type", "par.", "fact"), rows)
+    rows = [(fact.type, fact.evidence[0].label, says(fact)) for fact in extraction.facts]
+    about = ", ".join(filter(None, [heading.genre, heading.title]))
+    table(f"{extraction.document.source}: {about}", ("type", "par.", "what it says"), rows)
 
 
 @click.command()
