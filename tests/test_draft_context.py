@@ -59,7 +59,7 @@ def test_every_name_has_a_meaning() -> None:
 
 
 def test_templates_use_documented_names_and_all_of_them_are_used() -> None:
-    documented = {name for name, _ in names()} | {"blanks", "open_texts", "undefined"}
+    documented = {name for name, _ in names()} | {"blanks", "open_texts", "unconfirmed", "undefined"}
     env = environment(Notes())
     used: set[str] = set()
     for name in ("_status", "_title", "_wordings", "_to-complete", *templates()):

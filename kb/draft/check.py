@@ -14,10 +14,9 @@ from typing import Any
 
 from docx.oxml.ns import qn
 
-from extractors.readings.dates import find_dates
-from extractors.readings.quantities import find_quantities
 from kb.draft.changes import changes
 from kb.draft.dating import plain
+from kb.draft.figures import figures
 from kb.draft.master import opened
 from kb.draft.parts import Part, parts, shown
 from kb.draft.sidefile import SCHEMA, beside
@@ -160,8 +159,8 @@ def _against_comments(word: Any, numbers: dict[Any, str]) -> Iterator[Finding]:
         for identifier, sentence in _commented(paragraph).items():
             sources = list(_COMMENT.finditer(texts.get(identifier, "")))
             quotes = "; ".join(source["quote"] for source in sources).replace(" … ", "; ")
-            known = _values(quotes)
-            for value, words in _values(sentence).items():
+            known = figures(quotes)
+            for value, words in figures(sentence).items():
                 if sources and value not in known:
                     places = "; ".join(f"{source['place']}: “{source['quote']}”" for source in sources[:3])
                     yield Finding(f"{value[0]} changed", number, words, places)
@@ -179,20 +178,6 @@ def _commented(paragraph: Any) -> dict[str, str]:
         elif element.tag == qn("w:t"):
             for each in running:
                 found[each] = found.get(each, "") + (element.text or "")
-    return found
-
-
-def _values(text: str) -> dict[tuple[object, ...], str]:
-    """Return the figures and dates of a text by what they mean, with their words."""
-    dates = find_dates(text)
-    found: dict[tuple[object, ...], str] = {
-        ("number", each.value, each.value_max, each.bound): text[each.span.start : each.span.end]
-        for each in find_quantities(text, dates)
-        if each.value
-    }
-    for reading in dates:
-        if reading.date.end:
-            found["date", reading.date.end] = plain(text[reading.span.start : reading.span.end])
     return found
 
 

@@ -6,13 +6,16 @@ from dataclasses import dataclass, fields
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from kb.draft.context import Abbreviation, DraftContext, ToComplete, Unagreed
+from kb.draft.confirming import to_confirm
+from kb.draft.context import Abbreviation, DraftContext, ToComplete, ToConfirm, Unagreed
 from kb.draft.desk import choose
+from kb.draft.disputes import Disputes
 from kb.draft.form import Brief, read_brief
 from kb.draft.gather import gather
 from kb.draft.library import SUFFIX, Library, described
 from kb.draft.markdown import Notes, Rendered, render
 from kb.draft.package import Particulars
+from kb.draft.said import every
 from kb.draft.sourced import Own, Said
 from kb.draft.style import DEFAULT, style
 from kb.draft.supplied import supplied
@@ -87,6 +90,9 @@ class Composed:
     brackets: tuple[tuple[str, int | None], ...] = ()
     """What is not agreed, likewise."""
 
+    disputes: int = 0
+    """Points of the draft on which the records disagree."""
+
 
 def compose(kb: KnowledgeBase, options: Options) -> Composed:
     """Compose a draft from the knowledge base.
@@ -101,10 +107,12 @@ def compose(kb: KnowledgeBase, options: Options) -> Composed:
     context = gather(kb, chosen, day, stage, written)
     if filled:
         context = supplied(filled, context, written)
-    notes = Notes(shown=not options.clean)
+    disputes = Disputes(kb, _behind(context), day)
+    notes = Notes(shown=not options.clean, disputes=disputes)
     name = options.template + SUFFIX
     rendered = render(name, named(context), notes, library)
-    root = parse(rendered.text)
+    cited = rendered if notes.shown else render(name, named(context), Notes(disputes=disputes), library)
+    root = parse(cited.text)
     blanks, brackets = placeholders(root), unagreed(root)
     if stage.final and blanks:
         raise DraftError(
@@ -113,11 +121,12 @@ def compose(kb: KnowledgeBase, options: Options) -> Composed:
     if stage.final and brackets:
         raise DraftError(f"{len(brackets)} texts are not agreed, first '[{brackets[0][0]}]': no final until they are")
     if not stage.final:
-        rendered = _with_note(rendered, context, notes, library)
+        confirm = tuple(to_confirm(cited, root, tuple(notes.found), context.meeting.held))
+        rendered = _with_note(rendered, context, notes, library, confirm)
     title = context.meeting.name.text if isinstance(context.meeting.name, Said) else options.template
     subject = described(library.load(name)).partition(":")[0]
     about = Particulars(title[:1].upper() + title[1:], subject, AUTHOR, stage, day, written.language)
-    return Composed(options, rendered, chosen["id"], about, tuple(blanks), tuple(brackets))
+    return Composed(options, rendered, chosen["id"], about, tuple(blanks), tuple(brackets), len(notes.found))
 
 
 def _meeting(options: Options, filled: Brief | None) -> str | None:
@@ -134,6 +143,12 @@ def _meeting(options: Options, filled: Brief | None) -> str | None:
     return told.text
 
 
+def _behind(context: DraftContext) -> list[str]:
+    """Return the documents whose words a draft may print."""
+    sources = (source for said in every(context) for source in said.sources)
+    return list(dict.fromkeys(source.document_id for source in sources if source.document_id))
+
+
 def named(context: DraftContext) -> dict[str, object]:
     """Return what a template may use, by name."""
     return {each.name: getattr(context, each.name) for each in fields(context)}
@@ -144,6 +159,7 @@ def _with_note(
     context: DraftContext,
     notes: Notes,
     library: Library,
+    confirm: tuple[ToConfirm, ...],
 ) -> Rendered:
     """Append the note of what is to be completed."""
     root = parse(rendered.text)
@@ -154,7 +170,8 @@ def _with_note(
     points = tuple(ToComplete(words=Own(each[0]), paragraph=each[1], places=places[each]) for each in places)
     cited = {source.document for source in rendered.sources}
     used = tuple(each for each in context.documents if each.file.text in cited)
-    added = {"blanks": points, "documents": used, "undefined": _undefined(context, rendered.text)}
+    added = {"blanks": points, "unconfirmed": confirm, "documents": used}
+    added["undefined"] = _undefined(context, rendered.text)
     added["open_texts"] = brackets
     note = render(NOTE, named(context) | added, notes, library)
     return Rendered(f"{rendered.text.rstrip()}\n\n{note.text.lstrip()}", note.sources)

@@ -185,6 +185,14 @@ class ToComplete:
     places: int = said("how often it stands there")
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToConfirm:
+    """What a person has to confirm, though no bracket shows it; the note at the end has them all, as 'unconfirmed'."""
+
+    words: Own = said("what is to be confirmed")
+    paragraphs: tuple[int, ...] = said("numbers of the paragraphs in which it stands; empty before the first")
+
+
 def names() -> Iterator[tuple[str, str]]:
     """Yield every name a template may use with its meaning."""
     for each in fields(DraftContext):

@@ -126,7 +126,7 @@ def article(root: SyntaxTreeNode, sources: Sequence[Source], link: Link = lambda
 
 
 def _note(number: int, source: Source, address: str | None) -> str:
-    place = escape(f"{source.document}, {source.place}")
+    place = escape(source.where)
     shown = f'<a href="{escape(address)}">{place}</a>' if address else place
     return f'<li id="source-{number}">{shown}: “{escape(source.quote, quote=False)}”</li>\n'
 

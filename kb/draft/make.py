@@ -51,6 +51,9 @@ class DraftReport:
     brackets: int = 0
     """Passages that are not agreed."""
 
+    disputes: int = 0
+    """Points of the draft on which the records disagree."""
+
     changes: tuple[Change, ...] = ()
     """What changed since the earlier version, the weightiest first; also in ``FILE.changes.md``."""
 
@@ -99,7 +102,8 @@ def draft(
         kept=asked if path != asked else None,
         meeting=composed.meeting,
         placeholders=composed.placeholders,
-        sources=len(composed.rendered.sources),
+        sources=sum(not source.disputed for source in composed.rendered.sources),
+        disputes=composed.disputes,
         brackets=len(composed.brackets),
         changes=tuple(found),
     )

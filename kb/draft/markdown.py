@@ -16,6 +16,7 @@ from jinja2 import FunctionLoader, StrictUndefined, TemplateNotFound, TemplateSy
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
+from kb.draft.disputes import Dispute, Disputes
 from kb.draft.library import SUFFIX, Library
 from kb.draft.sourced import Blank, Own, Said, Source, capital, listed
 from kb.errors import DraftError, UnknownNameError
@@ -81,6 +82,12 @@ class Notes:
     numbers: dict[Source, int] = field(default_factory=dict)
     """The number of each source."""
 
+    disputes: Disputes | None = None
+    """Where the records disagree; words that rest on one reading cite them all."""
+
+    found: dict[Dispute, None] = field(default_factory=dict)
+    """The disputes on which words rest that were printed, in the order of the draft."""
+
     def marks(self, sources: tuple[Source, ...]) -> str:
         """Return the marks to stand behind words with these sources."""
         numbers = [self.numbers.setdefault(source, len(self.numbers) + 1) for source in sources]
@@ -100,7 +107,10 @@ class Notes:
                 return value
             case Said():
                 text = bracketed(value.text) if value.unagreed else inert(value.text)
-                return Markup(text + self.marks(value.sources))  # noqa: S704 - inert() is the escaping
+                disputes = self.disputes.about(value) if self.disputes else ()
+                self.found |= dict.fromkeys(disputes)
+                cited = (*value.sources, *(source for each in disputes for source in each.sources))
+                return Markup(text + self.marks(cited))  # noqa: S704 - inert() is the escaping
             case Blank():
                 return Markup(f"[{inert(value.what)}]")  # noqa: S704
             case str() | Own():

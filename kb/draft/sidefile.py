@@ -46,7 +46,8 @@ def _sentence(each: Sentence) -> dict[str, Any]:
 
 
 def _source(source: Source) -> dict[str, Any]:
-    return {
+    disputed = {"disputed": source.disputed, "reading": source.reading} if source.disputed else {}
+    return disputed | {
         "document": source.document,
         "document_id": source.document_id,
         "place": source.place,

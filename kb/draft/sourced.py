@@ -30,8 +30,20 @@ class Source:
     spans: tuple[Span, ...] = field(default=(), compare=False)
     """Where the words stand in the document's text; several where they stand apart."""
 
+    disputed: str = ""
+    """What the records disagree on here, if the place is cited for that; empty for the source of a statement."""
+
+    reading: str = ""
+    """How this place has what is disputed, e.g. ``INTERPOL supports``."""
+
+    @property
+    def where(self) -> str:
+        """Document and place; for one reading of several, what it is a reading of."""
+        place = f"{self.document}, {self.place}"
+        return f"Records disagree – {self.disputed} – “{self.reading}” – {place}" if self.disputed else place
+
     def __str__(self) -> str:
-        return f"{self.document}, {self.place}: “{self.quote}”"
+        return f"{self.where}: “{self.quote}”"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,61 @@
+"""What a person has to confirm before a draft is issued: what the records dispute, and what the drafter proposes."""
+
+import re
+from collections.abc import Iterator
+
+from markdown_it.tree import SyntaxTreeNode
+
+from extractors.language import pipeline
+from extractors.readings.verbs import find_verbs
+from kb.draft.context import ToConfirm
+from kb.draft.disputes import Dispute
+from kb.draft.markdown import Rendered
+from kb.draft.sentences import Sentence, sentences
+from kb.draft.sourced import Own
+
+_SUBJECT = re.compile(
+    r"\bThe (?:Meeting|Conference|Committee|Council|Forum|Summit|Working Group|Co-Chairs|Chair|Ministers|Delegations"
+    r"|Delegates|Participants|Members) $"
+)
+"""Those whose act a verb right after tells, at the end of the words before it."""
+
+
+def to_confirm(
+    rendered: Rendered, root: SyntaxTreeNode, disputes: tuple[Dispute, ...], held: bool
+) -> Iterator[ToConfirm]:
+    """Yield what is to be confirmed.
+
+    :param rendered: the draft with its source marks.
+    :param root: the same, parsed.
+    :param disputes: where the records disagree on what it says.
+    :param held: whether a record reports the meeting; if none does, all that the draft lets it do is a proposal.
+    """
+    told = list(sentences(root, rendered.sources))
+    for dispute in disputes:
+        places = _paragraphs(each for each in told if set(dispute.sources) & set(each.sources))
+        words = f"The records disagree – {dispute.what} – {' or '.join(dispute.readings)}: to be settled"
+        yield ToConfirm(words=Own(words), paragraphs=places)
+    acts = [] if held else [(each, verb) for each in told for verb in _acts(each)]
+    if acts:
+        verbs = ", ".join(f"“{verb}”" for verb in dict.fromkeys(verb for _, verb in acts))
+        words = (
+            f"No record says that the meeting took place; its verbs ({verbs}) are the drafter’s proposal: confirm them"
+        )
+        yield ToConfirm(words=Own(words), paragraphs=_paragraphs(each for each, _ in acts))
+
+
+def _paragraphs(told: Iterator[Sentence]) -> tuple[int, ...]:
+    """Return the numbers of the paragraphs in which sentences stand, each once."""
+    return tuple(dict.fromkeys(each.paragraph for each in told if each.paragraph is not None))
+
+
+def _acts(sentence: Sentence) -> Iterator[str]:
+    """Yield the verbs by which a sentence lets the meeting act in words that no source of it has."""
+    text = sentence.text
+    if not text.startswith("The "):
+        return
+    quotes = " ".join(source.quote for source in sentence.sources).casefold()
+    for hit in find_verbs(pipeline().make_doc(text), text):
+        verb = text[hit.span.start : hit.span.end]
+        if _SUBJECT.search(text[: hit.span.start]) and verb.casefold() not in quotes:
+            yield verb

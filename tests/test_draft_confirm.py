@@ -1,0 +1,112 @@
+"""What the records dispute, and what no record says, is marked in a draft and listed at its end: never settled."""
+
+import json
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+import told
+from docx import Document
+
+from kb.cli import main
+from kb.draft import Format, check, draft, rendered
+from kb.ingest import ingest
+from kb.queries import ask
+from kb.store import KnowledgeBase
+
+DAY = date(2015, 12, 5)
+BEFORE = date(2015, 10, 1)
+"""A day on which the release was not out."""
+
+STATEMENT = "2015-09-02-joint-period-of-action-planning-meeting.md, paragraph 2"
+RELEASE = "2015-12-04-joint-period-of-action-media-statement.md, passage 5, unnumbered"
+
+
+@pytest.fixture(scope="module")
+def kb(corpus: Path) -> Iterator[KnowledgeBase]:
+    """The corpus, whose two records give INTERPOL different capacities in one operation."""
+    with KnowledgeBase(":memory:", write=True) as opened:
+        ingest(opened, [corpus])
+        assert [row["kind"] for row in ask(opened.db, "contradictions")] == ["capacity"]
+        yield opened
+
+
+def note(kb: KnowledgeBase, as_of: date = DAY, template: str = "co-chairs-statement", clean: bool = False) -> list[str]:
+    """Return the rows of the note at the end of a draft."""
+    text = rendered(kb, template, as_of=as_of, format="md", clean=clean)[1].decode().partition("To complete before")[2]
+    return [line for line in text.split("\n") if line.startswith("| ")]
+
+
+def test_the_comment_of_a_disputed_sentence_gives_every_reading(kb: KnowledgeBase, tmp_path: Path) -> None:
+    word = Document(str(draft(kb, tmp_path / "draft.docx", as_of=DAY).path))
+    marked = [comment.text for comment in word.comments if "Records disagree" in comment.text]
+    (lines,) = ([line for line in text.split("\n") if "Records disagree" in line] for text in marked)
+    assert [f"“INTERPOL supports” – {STATEMENT}: “Representatives from INTERPOL" in line for line in lines] == [
+        True,
+        False,
+    ]
+    assert [f"“INTERPOL takes part” – {RELEASE}: “Eight countries" in line for line in lines] == [False, True]
+
+
+@pytest.mark.parametrize("clean", [False, True])
+@pytest.mark.parametrize("form", ["docx", "md", "html"])
+def test_the_note_names_each_reading_with_its_source(
+    kb: KnowledgeBase, tmp_path: Path, form: Format, clean: bool
+) -> None:
+    path = draft(kb, tmp_path / f"draft.{form}", as_of=DAY, clean=clean).path
+    if form == "docx":
+        rows = ["\t".join(cell.text for cell in row.cells) for row in Document(str(path)).tables[-1].rows]
+    else:
+        rows = path.read_text(encoding="utf-8").partition("To complete before")[2].split("\n")
+    (row,) = (each for each in rows if "The records disagree" in each)
+    assert f"“INTERPOL supports” ({STATEMENT}) or “INTERPOL takes part” ({RELEASE})" in row
+    assert "4" in row[:12]
+
+
+def test_what_was_not_out_on_the_day_of_the_draft_disputes_nothing(kb: KnowledgeBase) -> None:
+    assert not [row for row in note(kb, BEFORE) if "disagree" in row]
+
+
+def test_a_date_in_dispute_is_marked_and_a_figure_that_the_draft_does_not_print_is_not(
+    fresh_kb: KnowledgeBase, tmp_path: Path
+) -> None:
+    told.keep(
+        fresh_kb,
+        tmp_path,
+        statement=told.STATEMENT.format(results="inspected 214 ferries", remark="Delegations exchanged views."),
+        release=told.RELEASE.format(results="inspected 231 ferries", remark="No ferry sank.", last=25),
+    )
+    assert {row["kind"] for row in ask(fresh_kb.db, "contradictions")} >= {"total", "dates"}
+    (meeting,) = (row["id"] for row in ask(fresh_kb.db, "meetings") if row["state"] != "planned")
+    text = rendered(fresh_kb, meeting=meeting, as_of=date(2021, 7, 1), format="md", clean=True)[1].decode()
+    (row,) = (line for line in text.split("\n") if "The records disagree" in line)
+    assert "“1–20 April 2021” (statement.md, paragraph 3) or “1–25 April 2021” (release.md, passage 4" in row
+    assert "ferries" not in text
+
+
+def test_the_file_beside_a_draft_tells_which_sources_are_readings(kb: KnowledgeBase, tmp_path: Path) -> None:
+    path = draft(kb, tmp_path / "draft.docx", as_of=DAY).path
+    sentences = json.loads(path.with_name("draft.docx.sources.json").read_text(encoding="utf-8"))["sentences"]
+    disputed = {source["reading"] for each in sentences for source in each["sources"] if "reading" in source}
+    assert disputed == {"INTERPOL supports", "INTERPOL takes part"}
+    assert {each.kind for each in check(path)} == {"placeholder"}
+
+
+def test_the_verbs_of_a_meeting_that_is_only_planned_are_a_proposal(kb: KnowledgeBase) -> None:
+    (row,) = (row for row in note(kb) if "No record says that the meeting took place" in row)
+    assert row.startswith("| 4, 5, 8 | ")
+    assert "(“noted”, “recalled”)" in row
+    assert [row for row in note(kb, clean=True) if "took place" in row] == [row]
+    for template in ("briefing-note", "media-release", "next-steps", "participants-list"):
+        assert not [row for row in note(kb, template=template) if "took place" in row]
+
+
+def test_the_command_line_says_that_records_disagree(
+    corpus: Path, tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    db = tmp_path / "kb.db"
+    with KnowledgeBase(db, write=True) as kb:
+        ingest(kb, [corpus])
+    assert main(["draft", "--db", str(db), "--as-of", "2015-12-05", "--out", str(tmp_path / "draft.docx")]) == 0
+    assert "the records disagree on 1 of its points" in capsysbinary.readouterr().err.decode()
