@@ -71,8 +71,7 @@ def next_steps(
         write(_csv(told))
     else:
         shown = [
-            (row["due_text"], _what(row), _who(row), _timing(row), STATUS[row["status"]], row["reason"])
-            for row in told
+            (row["due_text"], _what(row), _who(row), _timing(row), STATUS[row["status"]], row["reason"]) for row in told
         ]
         table(f"Next steps as of {known_on}", ("due", "promised", "by", "stands", "reported", "why"), shown)
         say(f"{len(told)} next steps, {sum(row['timing'] == 'overdue' for row in told)} overdue")
