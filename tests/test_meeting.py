@@ -122,3 +122,13 @@ def test_a_designation_ends_before_the_venue() -> None:
     text = "at the Third Conference on Wetlands in Ramsar in May"
     [found] = find_gatherings(text)
     assert text[found.span.start : found.span.end] == "Third Conference on Wetlands"
+
+
+def test_an_ordinal_above_a_hundred_is_read_whole() -> None:
+    title = "COCOA COMMISSION\nOne hundred and twelfth regular session\nAbidjan, 19-21 September 2023\n\n"
+    text = title + "SUMMARY RECORD\n\n1. It met.\n"
+    this = reported(written(text, ".txt"))
+    assert this is not None
+    assert this.ordinal == 112
+    [found] = find_gatherings("at the one hundred and third session of the Board")
+    assert found.ordinal == 103

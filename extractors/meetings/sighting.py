@@ -11,7 +11,7 @@ from extractors.document import Span
 from extractors.front import front
 from extractors.names import full_name, terms
 from extractors.parsed import Parsed
-from extractors.readings.gatherings import HEAD, Gathering, find_gatherings, ordinal_value
+from extractors.readings.gatherings import HEAD, Gathering, find_gatherings, hundreds_before, ordinal_value
 from extractors.readings.names import BODY_HEAD
 from extractors.values import Date
 
@@ -92,7 +92,11 @@ def window_of(parsed: Parsed, each: Gathering) -> Span:
 def ordinal_in(name: str) -> int | None:
     """Return the ordinal before the head of a designation, null if it has none."""
     head = re.split(r"\s(?:of|on|OF|ON)\s", name)[0]
-    return next((value for word in head.split() if (value := ordinal_value(word.strip(",")))), None)
+    for word in re.finditer(r"[^\s,]+", head):
+        value = ordinal_value(word[0])
+        if value is not None:
+            return value + hundreds_before(head[: word.start()])
+    return None
 
 
 def body_in(parsed: Parsed, name: str) -> str | None:

@@ -103,6 +103,15 @@ def ordinal_value(word: str) -> int | None:
     return None
 
 
+_HUNDREDS = re.compile(r"\b(?P<count>one|two|three|four|five)[ -]hundred[ -](?:and[ -])?$", re.IGNORECASE)
+
+
+def hundreds_before(words: str) -> int:
+    """Return what "One hundred and", at the end of ``words``, adds to the ordinal after it; 0 if nothing."""
+    found = _HUNDREDS.search(words)
+    return 100 * (("one", "two", "three", "four", "five").index(found["count"].lower()) + 1) if found else 0
+
+
 def find_gatherings(text: str) -> list[Gathering]:
     """Return the designations of gatherings in ``text`` in reading order, none inside another."""
     found: list[Gathering] = []
@@ -135,7 +144,7 @@ def _read(text: str, head: re.Match[str]) -> Gathering | None:
             relative = lower
             start = base + word.start() if lower in _COMING and start == head.start() else start
         elif number is not None:
-            ordinal, named, start = number, True, base + word.start()
+            ordinal, named, start = number + hundreds_before(before[: word.start()]), True, base + word.start()
         elif lower in _LOWER or word[0].endswith(("s’", "s'")) or _is_proper(text, base + word.start(), word[0], start):
             named = named or word[0][0].isupper()
             start = base + word.start()
