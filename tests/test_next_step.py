@@ -269,3 +269,8 @@ def test_what_somebody_said_another_would_do_is_the_other_s() -> None:
 )
 def test_what_is_done_by_deciding_it_is_no_step(act: str) -> None:
     assert steps(f"# Reef Forum\n\n1. The Meeting decided to {act} 31 December 2024.\n") == []
+
+
+def test_what_is_recalled_of_another_is_no_promise() -> None:
+    sentence = "The delegate of Chile recalled that its new rule would apply from 30 December 2024."
+    assert steps(f"# Reef Forum\n\n1. {sentence}\n") == []

@@ -125,7 +125,8 @@ def _promised(parsed: Parsed, context: Context) -> Iterator[Step]:
             continue
         if not _QUOTED.search(parsed.text, sentence.start, sentence.end):
             for step in read_sentence(context, unbracketed(parsed.text, sentence)):
-                if step.owners and step.due and _is_undertaken(context, step):
+                reported = any(" that " in f" {context.words(owner)} " for owner in step.owners)
+                if step.owners and step.due and not reported and _is_undertaken(context, step):
                     yield step
 
 
