@@ -7,23 +7,10 @@ from typing import Any, Literal
 
 import yaml
 
+from kb.draft.parties import CAPACITIES
 from kb.errors import DraftError
 
 Kind = Literal["text", "texts", "choice", "yes or no", "entry", "entries"]
-
-ROLES = (
-    "chair",
-    "co-chair",
-    "host",
-    "member",
-    "participant",
-    "observer",
-    "supporter",
-    "presenter",
-    "speaker",
-    "apology",
-)
-"""Capacities in which a brief may list those who take part."""
 
 
 @dataclass(frozen=True)
@@ -63,7 +50,7 @@ FORM = (
         "entries",
         "who took part, one entry for each capacity",
         inside=(
-            Field("role", "choice", "the capacity", ROLES),
+            Field("role", "choice", "the capacity", CAPACITIES),
             Field("countries", "texts", "countries"),
             Field("organisations", "texts", "organisations"),
             Field("persons", "texts", "persons with post and affiliation"),
