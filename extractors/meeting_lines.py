@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 from extractors.document import Document, Span
-from extractors.readings.gatherings import find_gatherings
+from extractors.readings.entities.gatherings import find_gatherings
 from extractors.title_lines import LABEL_OF, MEETING_HEAD, Line
 
 _CONTINUES = re.compile(r"(?:of|on|for|against|to|in|and|the|with)\b", re.IGNORECASE)

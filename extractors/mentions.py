@@ -11,11 +11,11 @@ from typing import Protocol, TypeVar
 from extractors.document import Span
 from extractors.front import front
 from extractors.parsed import Parsed
-from extractors.readings.countries import Country, find_countries
 from extractors.readings.dates import DateReading, find_dates
-from extractors.readings.organisations import Organisation, find_organisations
-from extractors.readings.people import find_people
-from extractors.readings.persons import Person
+from extractors.readings.entities.countries import Country, find_countries
+from extractors.readings.entities.organisations import Organisation, find_organisations
+from extractors.readings.people.persons import Person
+from extractors.readings.people.reading import find_people
 from extractors.readings.quantities import Quantity, find_quantities
 
 

@@ -8,8 +8,8 @@ from itertools import islice
 from extractors.document import Span
 from extractors.front import Front, front
 from extractors.parsed import Parsed
-from extractors.readings.gatherings import ordinal_value
-from extractors.readings.names import BODY_HEAD, PROCESS_HEAD, SUB_HEAD, Definition, find_definitions, name_end
+from extractors.readings.entities.gatherings import ordinal_value
+from extractors.readings.entities.names import BODY_HEAD, PROCESS_HEAD, SUB_HEAD, Definition, find_definitions, name_end
 from extractors.vocabulary import load
 
 _CANDIDATES = 40

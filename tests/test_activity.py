@@ -3,7 +3,7 @@
 import pytest
 
 from extractors.facts.activity import activities, activity_named
-from extractors.readings.operations import find_operations
+from extractors.readings.entities.operations import find_operations
 from tests.written import written
 
 RELEASE = """**Media release**

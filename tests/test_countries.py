@@ -3,7 +3,7 @@
 import pytest
 from spacy.language import Language
 
-from extractors.readings.countries import country_name, find_countries, find_country
+from extractors.readings.entities.countries import country_name, find_countries, find_country
 
 
 def codes(nlp: Language, words: str) -> list[str]:

@@ -3,7 +3,7 @@
 import pytest
 
 from extractors.facts.meeting import meetings, reported
-from extractors.readings.gatherings import find_gatherings, ordinal_value
+from extractors.readings.entities.gatherings import find_gatherings, ordinal_value
 from tests.written import written
 
 HEAD = """# Lagoon Compact on Fisheries Crime

@@ -3,7 +3,7 @@
 import pytest
 
 from extractors.names import bodies, full_name, process, terms
-from extractors.readings.names import find_definitions
+from extractors.readings.entities.names import find_definitions
 from tests.written import written
 
 

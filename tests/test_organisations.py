@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 from spacy.language import Language
 
-from extractors.readings.organisations import find_organisations
+from extractors.readings.entities.organisations import find_organisations
 
 Found = tuple[str, str | None, str | None]
 

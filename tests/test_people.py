@@ -6,9 +6,9 @@ import pytest
 
 from extractors.document import Span
 from extractors.language import pipeline
-from extractors.readings.countries import find_countries
-from extractors.readings.organisations import find_organisations
-from extractors.readings.people import find_people
+from extractors.readings.entities.countries import find_countries
+from extractors.readings.entities.organisations import find_organisations
+from extractors.readings.people.reading import find_people
 
 
 class Who(NamedTuple):

@@ -4,8 +4,8 @@ import pytest
 
 from extractors.document import Span
 from extractors.facts.trend import find
-from extractors.readings.change_words import direction_of
-from extractors.readings.changes import find_changes
+from extractors.readings.changes.reading import find_changes
+from extractors.readings.changes.words import direction_of
 from tests.written import written
 
 

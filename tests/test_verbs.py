@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from extractors.readings.reporting import reporting, speech
-from extractors.readings.verbs import FORMS, find_verbs, ladder
+from extractors.readings.clauses.reporting import reporting, speech
+from extractors.readings.clauses.verbs import FORMS, find_verbs, ladder
 from extractors.vocabulary import load
 
 if TYPE_CHECKING:

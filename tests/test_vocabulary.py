@@ -6,8 +6,8 @@ from importlib.resources import files
 
 import pytest
 
-from extractors.readings.countries import country_name, phrases
-from extractors.readings.organisations import listed
+from extractors.readings.entities.countries import country_name, phrases
+from extractors.readings.entities.organisations import listed
 from extractors.readings.topics import heading_topic
 from extractors.vocabulary import load
 

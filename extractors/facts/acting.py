@@ -13,9 +13,9 @@ from extractors.facts.antecedents import name_of, speaks_as_we, we
 from extractors.facts.owners import owner, stands_alone
 from extractors.facts.quoted import quotations
 from extractors.parsed import Parsed
-from extractors.readings.actors import is_collective
-from extractors.readings.acts import Act, find_acts
-from extractors.readings.verbs import VerbHit, find_verbs
+from extractors.readings.clauses.actors import is_collective
+from extractors.readings.clauses.acts import Act, find_acts
+from extractors.readings.clauses.verbs import VerbHit, find_verbs
 from extractors.sections import section_at
 
 _SILENT = frozenset({"about", "contact", "attachments"})

@@ -18,8 +18,8 @@ from extractors.mentions import dates, within
 from extractors.names import bare, full_name, terms
 from extractors.parsed import Parsed
 from extractors.readings.dates import DateReading
-from extractors.readings.names import name_end
-from extractors.readings.operations import Operation, find_operations
+from extractors.readings.entities.names import name_end
+from extractors.readings.entities.operations import Operation, find_operations
 
 Status = Literal["planned", "ongoing", "done"]
 

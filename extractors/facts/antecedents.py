@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from extractors.document import Span
 from extractors.mentions import people, within
 from extractors.parsed import Parsed
-from extractors.readings.actors import (
+from extractors.readings.clauses.actors import (
     PRONOUNS,
     bare_actor,
     is_actor,
@@ -18,8 +18,8 @@ from extractors.readings.actors import (
     is_plural,
     opens_with_honorific,
 )
-from extractors.readings.clauses import Clauses
-from extractors.readings.groups import verb_group
+from extractors.readings.clauses.clauses import Clauses
+from extractors.readings.clauses.groups import verb_group
 
 _SENTENCES_BACK = 4
 """A pronoun points no further back than this many sentences."""

@@ -12,12 +12,12 @@ from extractors.document import Span
 from extractors.facts.antecedents import sentence_subject
 from extractors.mentions import people, within
 from extractors.parsed import Parsed
-from extractors.readings.actors import PRONOUNS, bare_actor, is_actor
-from extractors.readings.clauses import Clauses
-from extractors.readings.groups import verb_group
-from extractors.readings.persons import Person
+from extractors.readings.clauses.actors import PRONOUNS, bare_actor, is_actor
+from extractors.readings.clauses.clauses import Clauses
+from extractors.readings.clauses.groups import verb_group
+from extractors.readings.clauses.reporting import speech
+from extractors.readings.people.persons import Person
 from extractors.readings.quotations import Quotation
-from extractors.readings.reporting import speech
 
 _FORMS = "|".join(sorted(speech(), key=len, reverse=True))
 _SAID_SPEAKER = re.compile(

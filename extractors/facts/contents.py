@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from extractors.document import Span
 from extractors.facts.acting import Doing, doings
 from extractors.parsed import Parsed
-from extractors.readings.actors import PRONOUNS, bare_actor, head_of, is_actor
-from extractors.readings.complement_tests import CLAUSE, is_counted, is_greeting, is_help, is_view
-from extractors.readings.verbs import Kind
+from extractors.readings.clauses.actors import PRONOUNS, bare_actor, head_of, is_actor
+from extractors.readings.clauses.complement_tests import CLAUSE, is_counted, is_greeting, is_help, is_view
+from extractors.readings.clauses.verbs import Kind
 from extractors.sections import lead_ins
 from extractors.vocabulary import load
 

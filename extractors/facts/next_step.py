@@ -18,10 +18,10 @@ from extractors.listing import unbracketed
 from extractors.mentions import countries, dates, organisations
 from extractors.parsed import Parsed
 from extractors.readings.dates import DateReading, within_days_of
-from extractors.readings.step_clauses import Step, read_sentence
-from extractors.readings.step_parts import Context, cut, find_due, is_owner, split_owners, without_due
-from extractors.readings.step_tables import read_row
-from extractors.readings.steps import read_item
+from extractors.readings.steps.clauses import Step, read_sentence
+from extractors.readings.steps.items import read_item
+from extractors.readings.steps.parts import Context, cut, find_due, is_owner, split_owners, without_due
+from extractors.readings.steps.tables import read_row
 from extractors.sections import lead_ins, section_at, sections, topic_of
 
 _WILL = re.compile(

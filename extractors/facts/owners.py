@@ -9,10 +9,10 @@ import re
 from extractors.document import Span
 from extractors.facts.antecedents import sentence_subject
 from extractors.parsed import Parsed
-from extractors.readings.actors import is_actor, is_adverbial, is_collective
-from extractors.readings.acts import Act
-from extractors.readings.clauses import Clauses
-from extractors.readings.verbs import Form
+from extractors.readings.clauses.actors import is_actor, is_adverbial, is_collective
+from extractors.readings.clauses.acts import Act
+from extractors.readings.clauses.clauses import Clauses
+from extractors.readings.clauses.verbs import Form
 from extractors.sections import lead_ins, section_at
 
 _LONGEST_NAME = 90

@@ -19,7 +19,7 @@ from extractors.facts.roles.naming import later_mentions, one_name_each
 from extractors.facts.roles.statements import stated
 from extractors.facts.roles.tables import rows
 from extractors.parsed import Parsed
-from extractors.readings.countries import country_name
+from extractors.readings.entities.countries import country_name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

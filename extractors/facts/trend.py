@@ -14,8 +14,8 @@ from extractors.facts.base import Fact, cite, said
 from extractors.listing import items, trimmed, unbracketed
 from extractors.parsed import Parsed
 from extractors.readings.casing import lowered
-from extractors.readings.change_words import Direction, direction_of, places
-from extractors.readings.changes import find_changes
+from extractors.readings.changes.reading import find_changes
+from extractors.readings.changes.words import Direction, direction_of, places
 from extractors.sections import section_at, topic_of
 
 _QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")

@@ -13,8 +13,8 @@ from extractors.facts.acting import Doing, doings
 from extractors.facts.contents import Content, contents
 from extractors.listing import unbracketed
 from extractors.parsed import Parsed
-from extractors.readings.step_clauses import Step, read_action, read_sentence
-from extractors.readings.step_parts import Context, is_owner, split_owners, word_list
+from extractors.readings.steps.clauses import Step, read_action, read_sentence
+from extractors.readings.steps.parts import Context, is_owner, split_owners, word_list
 from extractors.sections import topic_of
 
 _QUOTED = re.compile(r"[“\"«„]")

@@ -16,8 +16,8 @@ from extractors.mentions import countries, dates, within
 from extractors.names import bare, full_name, process
 from extractors.parsed import Parsed
 from extractors.readings.dates import DateReading
-from extractors.readings.gatherings import Gathering, ordinal_value
-from extractors.readings.places import Place, find_place
+from extractors.readings.entities.gatherings import Gathering, ordinal_value
+from extractors.readings.entities.places import Place, find_place
 from extractors.sections import topic_of
 from extractors.values import Date
 

@@ -9,8 +9,8 @@ from extractors.meetings.sighting import Sighting, body_in, gatherings, ordinal_
 from extractors.mentions import countries, within
 from extractors.names import bare, process, readable
 from extractors.parsed import Parsed
-from extractors.readings.gatherings import Gathering
-from extractors.readings.places import Place, find_place
+from extractors.readings.entities.gatherings import Gathering
+from extractors.readings.entities.places import Place, find_place
 
 _HELD = re.compile(r"\b(?:held|met|meets?|meetings?|convened?|took place|gather(?:ed)?|hosted)\b")
 _REMOTE = re.compile(r"\b(?:by|via|through) (?:video|tele|audio)|\bvirtual(?:ly)?\b|\bonline\b", re.IGNORECASE)

@@ -11,8 +11,8 @@ from extractors.document import Span
 from extractors.front import front
 from extractors.names import full_name, terms
 from extractors.parsed import Parsed
-from extractors.readings.gatherings import HEAD, Gathering, find_gatherings, hundreds_before, ordinal_value
-from extractors.readings.names import BODY_HEAD
+from extractors.readings.entities.gatherings import HEAD, Gathering, find_gatherings, hundreds_before, ordinal_value
+from extractors.readings.entities.names import BODY_HEAD
 from extractors.values import Date
 
 Mention = Literal["this", "earlier", "later"]

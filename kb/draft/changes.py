@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from extractors.language import pipeline
+from extractors.readings.clauses.verbs import find_verbs
 from extractors.readings.dates import find_dates
 from extractors.readings.quantities import find_quantities
-from extractors.readings.verbs import find_verbs
 
 WEIGHTS = (
     "verb stronger",

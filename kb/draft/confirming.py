@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from markdown_it.tree import SyntaxTreeNode
 
 from extractors.language import pipeline
-from extractors.readings.verbs import find_verbs
+from extractors.readings.clauses.verbs import find_verbs
 from kb.draft.context import ToConfirm
 from kb.draft.disputes import Dispute
 from kb.draft.markdown import Rendered

@@ -12,7 +12,7 @@ from functools import cached_property
 from extractors.facts import Fact
 from extractors.facts.meeting import Meeting
 from extractors.facts.term import Term
-from extractors.readings.countries import country_name
+from extractors.readings.entities.countries import country_name
 from kb.draft.context import Occasion
 from kb.draft.dating import when
 from kb.draft.records import Record, Row

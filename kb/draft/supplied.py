@@ -8,8 +8,8 @@ from dataclasses import replace
 from typing import Any
 
 from extractors.language import pipeline
-from extractors.readings.countries import country_name, find_countries
 from extractors.readings.dates import find_dates
+from extractors.readings.entities.countries import country_name, find_countries
 from kb.draft.context import DraftContext, Goals, Group, Occasion, Passage, Quoted, Step
 from kb.draft.dating import plain, shown, when
 from kb.draft.form import Brief, Told

@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 
 from sqlite_utils import Database
 
-from extractors.readings.gatherings import ordinal_value
-from extractors.readings.names import BODY_HEAD
+from extractors.readings.entities.gatherings import ordinal_value
+from extractors.readings.entities.names import BODY_HEAD
 from kb.link.decisions import Decisions
 from kb.link.likeness import proposals
 from kb.link.rows import Row, Taken, insert

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable
 
 from extractors.language import pipeline
-from extractors.readings.countries import find_countries
+from extractors.readings.entities.countries import find_countries
 from extractors.readings.quantities import Quantity, find_quantities
 from kb.link.acts import names
 

@@ -13,8 +13,8 @@ from itertools import pairwise
 from sqlite_utils import Database
 
 from extractors.language import pipeline
-from extractors.readings.countries import find_countries
-from extractors.readings.organisations import find_organisations
+from extractors.readings.entities.countries import find_countries
+from extractors.readings.entities.organisations import find_organisations
 from extractors.readings.quantities import find_quantities
 from kb.link.bounds import Figure, figure
 from kb.link.claims import Claim, Contradiction, claim, claims

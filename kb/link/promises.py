@@ -8,7 +8,7 @@ from functools import cached_property
 
 from sqlite_utils import Database
 
-from extractors.readings.gatherings import ordinal_value
+from extractors.readings.entities.gatherings import ordinal_value
 from extractors.readings.quantities import Quantity
 from kb.link.acts import family, opening
 from kb.link.counts import promised

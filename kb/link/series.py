@@ -15,7 +15,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from extractors.readings.names import BODY_HEAD
+from extractors.readings.entities.names import BODY_HEAD
 from kb.wording import folded
 
 Row = dict[str, Any]

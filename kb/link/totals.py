@@ -16,8 +16,8 @@ from datetime import date
 from sqlite_utils import Database
 
 from extractors.language import pipeline
-from extractors.readings.countries import find_countries
 from extractors.readings.dates import Anchors, find_dates
+from extractors.readings.entities.countries import find_countries
 from extractors.readings.quantities import find_quantities
 from kb.link.bounds import Figure, figure
 from kb.link.claims import Claim, Contradiction, claim, claims

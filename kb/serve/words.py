@@ -4,7 +4,7 @@ import json
 from functools import cache
 from typing import Any
 
-from extractors.readings.countries import country_name
+from extractors.readings.entities.countries import country_name
 from extractors.vocabulary import load
 from kb.link.timing import shown
 

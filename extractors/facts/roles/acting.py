@@ -11,7 +11,7 @@ from extractors.facts.roles.entities import PRESIDING, Mention, Role, is_nationa
 from extractors.facts.roles.held import Held
 from extractors.mentions import countries, organisations, within
 from extractors.parsed import Parsed
-from extractors.readings.countries import country_name
+from extractors.readings.entities.countries import country_name
 
 _ATTENDING: frozenset[Role] = frozenset({"member", "observer", "supporter", "participant"})
 

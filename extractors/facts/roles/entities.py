@@ -13,9 +13,9 @@ from extractors.document import Span
 from extractors.mentions import countries, organisations, people, within
 from extractors.names import full_name, process
 from extractors.parsed import Parsed
-from extractors.readings.countries import country_name
-from extractors.readings.organisations import Organisation
-from extractors.readings.persons import Person
+from extractors.readings.entities.countries import country_name
+from extractors.readings.entities.organisations import Organisation
+from extractors.readings.people.persons import Person
 
 Kind = Literal["country", "organisation", "person"]
 Role = Literal[

@@ -8,8 +8,8 @@ import re
 
 from extractors.document import Span
 from extractors.facts.roles.entities import Mention, for_party
-from extractors.readings.person_names import CAPITALISED, is_opener, is_title
-from extractors.readings.posts import kind_of
+from extractors.readings.people.person_names import CAPITALISED, is_opener, is_title
+from extractors.readings.people.posts import kind_of
 from extractors.vocabulary import load
 
 _JOINING = "|".join([*load("roles")["joining"], *load("roles")["agents"]])

@@ -12,9 +12,9 @@ from extractors.document import Span
 from extractors.facts.roles.entities import Mention, mentions
 from extractors.facts.roles.held import Held
 from extractors.parsed import Parsed
-from extractors.readings.person_names import CAPITALISED_WORD
+from extractors.readings.people.person_names import CAPITALISED_WORD
+from extractors.readings.people.vouching import SAYING
 from extractors.readings.tokens import starts_of
-from extractors.readings.vouching import SAYING
 
 _SAYS = re.compile(rf",? (?:{SAYING})\b")
 _SAID = ("said ", "added ", "says ")

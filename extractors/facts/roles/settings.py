@@ -16,7 +16,7 @@ from extractors.facts.meeting import Meeting, meetings, reported
 from extractors.front import front
 from extractors.names import bodies, full_name, process, terms
 from extractors.parsed import Parsed
-from extractors.readings.names import BODY_HEAD
+from extractors.readings.entities.names import BODY_HEAD
 
 Kind = Literal["this", "meeting", "activity", "body"]
 

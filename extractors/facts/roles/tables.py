@@ -13,8 +13,8 @@ from extractors.facts.roles.entities import Mention, between, mention_of, mentio
 from extractors.facts.roles.held import Held
 from extractors.mentions import countries, organisations
 from extractors.parsed import Parsed
-from extractors.readings.known import Known
-from extractors.readings.people import Finder
+from extractors.readings.entities.known import Known
+from extractors.readings.people.reading import Finder
 
 _COLUMNS = (
     ("capacity", r"capacity|capacities|role|status|category|participation|attendance|attended as"),

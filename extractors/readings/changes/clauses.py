@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from typing import cast
 
 from extractors.document import Span
-from extractors.readings.actors import head_of, is_actor, is_adverbial, is_collective
-from extractors.readings.change_words import Change, Direction, change_words, progressive, word_set
-from extractors.readings.groups import Group, verb_group
+from extractors.readings.changes.words import Change, Direction, change_words, progressive, word_set
+from extractors.readings.clauses.actors import head_of, is_actor, is_adverbial, is_collective
+from extractors.readings.clauses.groups import Group, verb_group
 
 _RELATIVE_END = re.compile(
     r",\s+(?:(?:\w+\s+)?of\s+(?:which|whom|them|these|it)|which|who|whom|whose|according|he|she|they|it|we|as|because|since)\b"

@@ -7,7 +7,7 @@ co-chair of …" a capacity in a meeting or body. The words are in ``vocabulary/
 import re
 from typing import Literal
 
-from extractors.readings.person_names import CAPACITIES, CAPITALISED, HEADS
+from extractors.readings.people.person_names import CAPACITIES, CAPITALISED, HEADS
 from extractors.vocabulary import load
 
 _POSTS = load("posts")

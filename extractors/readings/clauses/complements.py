@@ -9,12 +9,12 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from extractors.readings.actors import is_actor
-from extractors.readings.clauses import Clauses
-from extractors.readings.groups import AUXILIARIES, is_modal, verb_group
-from extractors.readings.marks import Mark, is_finite_form
-from extractors.readings.reporting import reporting
-from extractors.readings.verbs import VerbHit
+from extractors.readings.clauses.actors import is_actor
+from extractors.readings.clauses.clauses import Clauses
+from extractors.readings.clauses.groups import AUXILIARIES, is_modal, verb_group
+from extractors.readings.clauses.marks import Mark, is_finite_form
+from extractors.readings.clauses.reporting import reporting
+from extractors.readings.clauses.verbs import VerbHit
 from extractors.vocabulary import load
 
 _WORDS = {name: "|".join(words) for name, words in load("complements").items()}

@@ -10,7 +10,7 @@ from functools import cache
 from typing import cast
 
 from extractors.document import Span
-from extractors.readings.change_words import Change, Direction, change_words, word_set
+from extractors.readings.changes.words import Change, Direction, change_words, word_set
 
 _NO_LICENCE_FOR_NEED = re.compile(
     r"\b(?:stress|emphasi|underlin|underscor|highlight|recogni|acknowledg|not(?:e|ed|es|ing)\b|reaffirm"

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from extractors.document import Span
-from extractors.readings.countries import Country
+from extractors.readings.entities.countries import Country
 
 CITY_STATES = frozenset({"SG", "MC", "SM", "VA"})
 """Countries whose name is also the name of their one city."""

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 
 from extractors.document import Span
-from extractors.readings.names import name_end
+from extractors.readings.entities.names import name_end
 
 HEAD = re.compile(
     r"\b(?:[Mm]eeting|[Ss]ession|[Cc]onference|[Ss]ummit|[Ww]orkshop|[Ss]eminar|[Ss]ymposium|[Pp]lenary|Assembly|[Rr]etreat"

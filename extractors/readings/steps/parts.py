@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import cache
 
 from extractors.document import Span
-from extractors.readings.actors import is_actor, is_collective
+from extractors.readings.clauses.actors import is_actor, is_collective
 from extractors.readings.dates import DateReading
 from extractors.vocabulary import load
 

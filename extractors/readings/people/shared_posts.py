@@ -9,9 +9,9 @@ import re
 from dataclasses import replace
 
 from extractors.document import Span
-from extractors.readings.known import Known
-from extractors.readings.persons import Person
-from extractors.readings.posts import SEGMENT, is_post
+from extractors.readings.entities.known import Known
+from extractors.readings.people.persons import Person
+from extractors.readings.people.posts import SEGMENT, is_post
 
 JOINT = re.compile(r",?\s+(?:and|&)\s+(?:the\s+)?|,\s+(?:the\s+)?")
 """What stands between persons named together."""

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from extractors.document import Span
 from extractors.readings.dates import DateReading
-from extractors.readings.step_parts import (
+from extractors.readings.steps.parts import (
     Context,
     cut,
     find_due,

@@ -11,13 +11,13 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from extractors.document import Span
-from extractors.readings.actors import is_actor, is_plural
-from extractors.readings.clauses import Clauses
-from extractors.readings.complements import Manner, Opening, complement_end, opening
-from extractors.readings.groups import Group, verb_group
-from extractors.readings.marks import is_before_noun
-from extractors.readings.naming import Subject
-from extractors.readings.verbs import Verb, VerbHit
+from extractors.readings.clauses.actors import is_actor, is_plural
+from extractors.readings.clauses.clauses import Clauses
+from extractors.readings.clauses.complements import Manner, Opening, complement_end, opening
+from extractors.readings.clauses.groups import Group, verb_group
+from extractors.readings.clauses.marks import is_before_noun
+from extractors.readings.clauses.naming import Subject
+from extractors.readings.clauses.verbs import Verb, VerbHit
 
 Voice = Literal["active", "passive", "participle"]
 

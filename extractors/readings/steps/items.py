@@ -15,8 +15,8 @@ from dataclasses import dataclass, field, replace
 
 from extractors.document import Span
 from extractors.readings.dates import DateReading, as_deadline
-from extractors.readings.step_clauses import Step, read_action, read_clause
-from extractors.readings.step_parts import (
+from extractors.readings.steps.clauses import Step, read_action, read_clause
+from extractors.readings.steps.parts import (
     Context,
     cut,
     find_due,

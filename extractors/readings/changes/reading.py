@@ -8,11 +8,11 @@ import re
 from collections.abc import Iterator
 
 from extractors.document import Span
-from extractors.readings.actors import is_adverbial
-from extractors.readings.change_clauses import read_clause
-from extractors.readings.change_phrases import read_phrases
-from extractors.readings.change_words import Change, change_words
-from extractors.readings.marks import find_marks
+from extractors.readings.changes.clauses import read_clause
+from extractors.readings.changes.phrases import read_phrases
+from extractors.readings.changes.words import Change, change_words
+from extractors.readings.clauses.actors import is_adverbial
+from extractors.readings.clauses.marks import find_marks
 
 _CUT = re.compile(
     r"\s*;\s+|\s*,?\s+(?P<that>(?:and|but|or)\s+that)\s+|,\s+(?P<comma_that>that)\s+|,?\s+(?P<contrast>while"

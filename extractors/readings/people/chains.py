@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from extractors.document import Span
-from extractors.readings.known import Known
-from extractors.readings.person_names import (
+from extractors.readings.entities.known import Known
+from extractors.readings.people.person_names import (
     CAPITALISED,
     HEADS,
     could_be_name,
@@ -21,8 +21,8 @@ from extractors.readings.person_names import (
     is_title,
     words_of,
 )
-from extractors.readings.posts import LINK, SEGMENT, is_post, is_unit, kind_of
-from extractors.readings.segments import PREPOSITION, Segment, Segments
+from extractors.readings.people.posts import LINK, SEGMENT, is_post, is_unit, kind_of
+from extractors.readings.people.segments import PREPOSITION, Segment, Segments
 
 _TRAILING = re.compile(rf"(?:[ \u00a0\n]+{LINK})+$")
 _LOWER_FIELD = re.compile(

@@ -11,10 +11,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from extractors.document import Span
-from extractors.readings.actors import PRONOUNS, is_actor, is_adverbial
-from extractors.readings.groups import AUXILIARIES, verb_group
-from extractors.readings.marks import Mark, find_marks
-from extractors.readings.naming import NAME, Subject, split_at_commas, who_is_named
+from extractors.readings.clauses.actors import PRONOUNS, is_actor, is_adverbial
+from extractors.readings.clauses.groups import AUXILIARIES, verb_group
+from extractors.readings.clauses.marks import Mark, find_marks
+from extractors.readings.clauses.naming import NAME, Subject, split_at_commas, who_is_named
 
 _ENUMERATOR = re.compile(r"\s*(?:\((?:[a-z]{1,4}|\d{1,2})\)|[a-z]\))\s*$")
 _PRONOUN = re.compile(rf"\b(?:{'|'.join(PRONOUNS)})\s*$", re.IGNORECASE)

@@ -14,11 +14,11 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from extractors.document import SEPARATOR, Span
-from extractors.readings.chains import Chain, Chains
-from extractors.readings.countries import Country
-from extractors.readings.known import Known
-from extractors.readings.organisations import Organisation
-from extractors.readings.person_names import (
+from extractors.readings.entities.countries import Country
+from extractors.readings.entities.known import Known
+from extractors.readings.entities.organisations import Organisation
+from extractors.readings.people.chains import Chain, Chains
+from extractors.readings.people.person_names import (
     CAPACITIES,
     HEADS,
     NOT_NAMES,
@@ -34,11 +34,11 @@ from extractors.readings.person_names import (
     without_opening,
     words_of,
 )
-from extractors.readings.persons import Person
-from extractors.readings.posts import GENERIC
-from extractors.readings.shared_posts import JOINT, distribute
+from extractors.readings.people.persons import Person
+from extractors.readings.people.posts import GENERIC
+from extractors.readings.people.shared_posts import JOINT, distribute
+from extractors.readings.people.vouching import acts, vouched
 from extractors.readings.tokens import starts_of
-from extractors.readings.vouching import acts, vouched
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

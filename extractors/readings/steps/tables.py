@@ -10,9 +10,9 @@ from functools import cache
 
 from extractors.document import Block, Cell
 from extractors.readings.dates import DateReading, as_deadline
-from extractors.readings.step_clauses import Step
-from extractors.readings.step_parts import Context, cut, find_due, find_recipient, split_owners
-from extractors.readings.steps import loose_date, read_item
+from extractors.readings.steps.clauses import Step
+from extractors.readings.steps.items import loose_date, read_item
+from extractors.readings.steps.parts import Context, cut, find_due, find_recipient, split_owners
 from extractors.values import Date
 from extractors.vocabulary import load
 

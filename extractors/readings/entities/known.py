@@ -4,8 +4,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
 
-from extractors.readings.countries import Country
-from extractors.readings.organisations import Organisation
+from extractors.readings.entities.countries import Country
+from extractors.readings.entities.organisations import Organisation
 
 _WIDEST = 80
 """Names of countries and organisations have fewer characters."""

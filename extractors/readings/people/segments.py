@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass, replace
 
 from extractors.document import Span
-from extractors.readings.known import Known
-from extractors.readings.posts import is_post, is_unit, kind_of, names_agency
+from extractors.readings.entities.known import Known
+from extractors.readings.people.posts import is_post, is_unit, kind_of, names_agency
 
 PREPOSITION = re.compile(
     r"[ \u00a0\n](?P<word>of|with|at|for|in|from|to|representing)[ \u00a0\n](?P<article>the[ \u00a0\n])?"

@@ -12,7 +12,7 @@ from functools import cache
 
 from extractors.document import Span
 from extractors.language import pipeline
-from extractors.readings.countries import find_countries, find_country, last_words, phrases
+from extractors.readings.entities.countries import find_countries, find_country, last_words, phrases
 from extractors.vocabulary import load
 
 _WINDOW = 100

@@ -1,0 +1,1 @@
+"""What bears a name: states, organisations, venues, gatherings and operations."""

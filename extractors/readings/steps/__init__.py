@@ -1,0 +1,1 @@
+"""Next steps taken apart: the action, who owes it, to whom, and by when."""
