@@ -1,9 +1,10 @@
 """The names a document uses for bodies: defined short names, full forms, and the process it belongs to."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from itertools import islice
+from itertools import islice, pairwise
 
 from extractors.document import Span
 from extractors.front import Front, front
@@ -27,6 +28,8 @@ _OFFICE_HOLDERS = re.compile(
     r"(?:\w+ ){0,3}?(?:Ministers?|Heads?|Leaders|Directors?|Chiefs?|Officials|Council|Members)\b"
 )
 _CAP_RUN = re.compile(r"[A-ZÀ-ÖØ-Þ][\w’'–-]*(?:[ \n](?:[A-ZÀ-ÖØ-Þ][\w’'–-]*|\d+))*")
+_LINES = re.compile(r"[^\n]+")
+_SCENE = re.compile(r"(?:The|Our|Its|Their|This|At|In|For|Under|On)\s+")
 _SMALL_TITLE = frozenset("a an and against at by for from in of on or the to under with".split())
 
 
@@ -83,13 +86,13 @@ def bodies(parsed: Parsed) -> list[Body]:
 
 def _bodies(parsed: Parsed) -> list[Body]:
     found: dict[str, Body] = {}
-    for run in _CAP_RUN.finditer(parsed.text):
-        heads = list(BODY_HEAD.finditer(run[0]))
+    for run in _runs(parsed.text):
+        heads = list(BODY_HEAD.finditer(parsed.text, run.start, run.end))
         if not heads:
             continue
-        article = re.match(r"(?:The|Our|Its|Their|This|At|In|For|Under|On)\s+", run[0])
-        start = run.start() + (article.end() if article else 0)
-        head_end = run.start() + heads[-1].end()
+        article = _SCENE.match(parsed.text, run.start, run.end)
+        start = article.end() if article else run.start
+        head_end = heads[-1].end()
         if head_end <= start:
             continue
         span = Span(start, name_end(parsed.text, start, head_end))
@@ -98,6 +101,17 @@ def _bodies(parsed: Parsed) -> list[Body]:
             if len(words.split()) > 1:
                 found.setdefault(words.lower(), Body(words, span))
     return list(found.values())
+
+
+def _runs(text: str) -> Iterator[Span]:
+    """Yield runs of capitalised words; a line printed in capitals never runs on into one that is not."""
+    for run in _CAP_RUN.finditer(text):
+        start = run.start()
+        for line, after in pairwise(_LINES.finditer(text, run.start(), run.end())) if "\n" in run[0] else ():
+            if line[0].isupper() != after[0].isupper():
+                yield Span(start, line.end())
+                start = after.start()
+        yield Span(start, run.end())
 
 
 def full_name(parsed: Parsed, words: str) -> str:
@@ -228,7 +242,7 @@ def _process_in_text(parsed: Parsed) -> str | None:
     if whole and BODY_HEAD.search(whole["whole"]) and not SUB_HEAD.match(whole["whole"]):
         return whole["whole"]
     about = re.search(r"^About (?:the )?([A-Z][^\n.:]{3,80})", parsed.text, re.MULTILINE)
-    if about and PROCESS_HEAD.search(about[1]):
+    if about and PROCESS_HEAD.search(about[1]) and " " in bare(about[1]):
         return bare(about[1])
     known = _known_organisations()
     named = (body.name for body in bodies(parsed) if _is_process(body.name) and body.name.lower() not in known)

@@ -89,3 +89,20 @@ def test_the_process_is_the_whole_not_its_working_group() -> None:
 def test_an_abbreviation_may_take_letters_from_inside_words() -> None:
     parsed = written("The United Nations Institute for Disarmament Research (UNIDIR) spoke.\n")
     assert [parsed.words(each.long) for each in terms(parsed)] == ["United Nations Institute for Disarmament Research"]
+
+
+def test_a_title_in_capitals_does_not_run_on_into_the_line_below() -> None:
+    parsed = written(
+        "# BALTIC COMPACT ON FERRY SAFETY\nInspection Panel\n\nThe Inspection Panel of the Baltic Compact on Ferry Safety"
+        " met in Gdynia on 3 May 2021."
+    )
+    assert process(parsed) == "Baltic Compact on Ferry Safety"
+    assert "BALTIC COMPACT ON FERRY SAFETY Inspection Panel" not in {body.name for body in bodies(parsed)}
+
+
+def test_about_us_by_a_short_name_leaves_the_process_its_long_one() -> None:
+    parsed = written(
+        "# Crews trained\n\nThe Amber Coast Rescue Forum (ACRF) trained 40 crews, the Amber Coast Rescue Forum said."
+        "\n\n## About the Forum\n\nThe Forum has nine members."
+    )
+    assert process(parsed) == "Amber Coast Rescue Forum"
