@@ -13,7 +13,7 @@ def trends(text: str) -> list[tuple[str, str | None]]:
     return [(each.text, each.direction) for each in find(written(text))]
 
 
-def told(sentence: str) -> list[tuple[str, str]]:
+def told(sentence: str) -> list[tuple[str, str | None]]:
     changes = find_changes(sentence, sentence.lower(), Span(0, len(sentence)))
     return [(sentence[each.span.start : each.span.end], each.direction) for each in changes]
 
@@ -84,7 +84,7 @@ def test_an_item_takes_its_direction_from_its_own_words(item: str, direction: st
         ("There was a clear need for common forms.", [("clear need for common forms", "need")]),
     ],
 )
-def test_running_text_tells_a_trend_by_a_word_of_change(sentence: str, expected: list[tuple[str, str]]) -> None:
+def test_running_text_tells_a_trend_by_a_word_of_change(sentence: str, expected: list[tuple[str, str | None]]) -> None:
     assert told(sentence) == expected
 
 
@@ -162,3 +162,60 @@ def test_a_second_clause_in_the_present_tells_its_own_trend() -> None:
         ("Enrolment rose in 2019", "up"),
         ("dropout rates keep falling", "down"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "direction"),
+    [
+        ("Parcel post is now the main channel for counterfeit medicines", "new"),
+        ("Paper manifests are no longer the preferred tool of smugglers", "down"),
+        ("Recruitment now takes place mostly online", "new"),
+        ("For the first time, ketamine was seized in the lagoon", "new"),
+        ("Synthetic opioids account for most seizures in the region", None),
+        ("Methanol poisoning was described as a new and emerging threat", "new"),
+        ("Illegal charcoal had given way to briquettes in three districts", "new"),
+        ("Water levels have never been lower", "down"),
+        ("Cases of dengue have reached record levels", "up"),
+        ("Sea cucumbers have become scarcer", "down"),
+    ],
+)
+def test_a_turn_of_things_is_a_trend_without_a_word_of_growth(sentence: str, direction: str | None) -> None:
+    assert told(f"{sentence}.") == [(sentence, direction)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Fiji now chairs the Working Group.",
+        "The handbook is now available in four languages and the roster now includes 40 experts.",
+        "For the first time, the Meeting was held online.",
+        "The Secretariat no longer issues paper badges.",
+        "It is no longer necessary to register on paper.",
+    ],
+)
+def test_what_members_do_now_is_no_trend(sentence: str) -> None:
+    assert told(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Three developments were noted: a sharp fall in piracy, a steady rise in cable theft and the first use of "
+            "drones by pilots.",
+            [
+                ("sharp fall in piracy", "down"),
+                ("steady rise in cable theft", "up"),
+                ("first use of drones by pilots", "new"),
+            ],
+        ),
+        (
+            "The following patterns were evident: (a) more night crossings; (b) shorter stays in transit; and (c) use "
+            "of forged visas.",
+            [("more night crossings", "up"), ("shorter stays in transit", None), ("use of forged visas", None)],
+        ),
+        ("The agenda had three items: trends, results and next steps.", []),
+    ],
+)
+def test_each_part_of_a_list_announced_as_trends_is_one(sentence: str, expected: list[tuple[str, str | None]]) -> None:
+    assert told(sentence) == expected

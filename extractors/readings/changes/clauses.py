@@ -9,9 +9,11 @@ from collections.abc import Iterator
 from typing import cast
 
 from extractors.document import Span
+from extractors.readings.changes.patterns import has_no_object, told_by_patterns
 from extractors.readings.changes.words import Change, Direction, change_words, progressive, word_set
 from extractors.readings.clauses.actors import head_of, is_actor, is_adverbial, is_collective
 from extractors.readings.clauses.groups import Group, verb_group
+from extractors.readings.clauses.marks import find_marks
 
 _RELATIVE_END = re.compile(
     r",\s+(?:(?:\w+\s+)?of\s+(?:which|whom|them|these|it)|which|who|whom|whose|according|he|she|they|it|we|as|because|since)\b"
@@ -20,28 +22,8 @@ _RELATIVE_END = re.compile(
 _ARTICLE = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
 _AUXILIARY = re.compile(r"\s(?:was|were|is|are|has|have|had|will)\s")
 _PRONOUN = re.compile(r"(?:it|they|we|he|she|this|these|those|that|which|who|there|i|you)$", re.IGNORECASE)
-_STATE = re.compile(
-    r"\b(?P<verb>remain(?:s|ed)?|(?:is|are|was|were)\s+still|became|becomes|become"
-    r"|becoming)\s+(?P<rest>(?:[\w’'-]+[\s,.;]*){1,6})"
-)
-_CONTINUE = re.compile(
-    r"\bcontinu(?:e|es|ed)\s+(?:to\s+(?P<infinitive>[a-z]+)|unabated|at\s+(?:an?|the\s+same)\s+(?:\w+\s+)?(?:rate"
-    r"|pace|levels?))\b"
-)
 _WHERE_TO = re.compile(
     r"\bfrom\s|\baway\b|\b(?:inland|offshore|online|offline|abroad|underground|overseas|upstream|downstream)\b"
-)
-_PREDICATE = re.compile(
-    r"\b(?:is|are|was|were|been|became|become|becoming|remains?|remained)\s+(?:an?\s+|the\s+)?(?:\w+ly\s+)?"
-    r"(?:(?P<up>growing|increasing|increasingly|rising|mounting|escalating|on\s+the\s+(?:rise|increase)"
-    r"|more\s+(?:common|frequent|widespread|sophisticated|prevalent)|higher|up\s+by)"
-    r"|(?P<down>declining|decreasing|falling|diminishing|on\s+the\s+(?:decline|wane|decrease)|less\s+(?:common"
-    r"|frequent|widespread)|fewer|lower|rarer|down\s+by)"
-    r"|(?P<new>emerging|new)|(?P<persistent>persistent|continuing|recurrent|recurring|ongoing|chronic))\b"
-)
-_INCREASINGLY = re.compile(r"\b(?:(?:is|are|was|were|has|have|had)\s+)?increasingly\s+[a-z]")
-_UNCHANGED = re.compile(
-    r"\b(?:(?:has|have|had|did|does|do)\s+not\s+(?:yet\s+)?chang\w+|(?:has|have|had)\s+changed\s+little)\b"
 )
 _MORE = re.compile(
     r"(?P<up>more)\s+(?!than\b)[a-z]+\b.*\b(?:(?:each|every)\s+(?:year|month|season)"
@@ -49,27 +31,9 @@ _MORE = re.compile(
     r"|(?P<again>more)\s+(?!than\b|information\b|details\b|work\b|time\b|resources\b)[a-z]+\s+(?:is|are|was"
     r"|were)\s+[a-z]+ing\b"
 )
-_SUPERLATIVE = re.compile(r"(?:[a-z]{3,}est|most|best|worst|main|only|chief|leading|number)$")
-_NEVER_BEFORE = re.compile(r"\b(?:has|have|had|was|were)\b[^,;]*?\bfor\s+the\s+first\s+time\b")
-_KEEPS = re.compile(r"\b(?:keeps?|kept|goes\s+on|go\s+on|went\s+on)\s+(?:on\s+)?(?P<form>[a-z]+ing)\b")
-_LACKING = re.compile(r"(?:under|over|un)[a-z]+(?:ed|en|d|able)$")
 _FIRST_TIME = re.compile(r"\bfor\s+the\s+first\s+time\b")
+_OPENS_FIRST = re.compile(r"\s*(?:and\s+)?for\s+the\s+first\s+time(?:\s+(?:in|since)\s+[\w ]{2,30})?,\s+")
 _WORD = re.compile(r"(?<![\w-])[a-z]+(?![\w’'-])")
-_NO_OBJECT = re.compile(
-    r"\s*(?:[,.;:)\]–—]|$)|\s+(?:by|from|to|in|over|since|during|at|on|for|with|across|among|between|again"
-    r"|further|after|before|throughout|within|into|"
-    r"towards?|compared|despite|because|when|while|and|but|as|under|until|even|only|more|\w+ly|\w*fold|nearly"
-    r"|about|some|out|away|up|down|the\s+(?:most|fastest)|beyond|off|inland|offshore|"
-    r"online|offline|abroad|underground|overseas|north|south|east|west|upstream|downstream|back|year\s+on\s+year"
-    r"|twice|two-?fold)\b"
-)
-_PLAIN: tuple[tuple[re.Pattern[str], Direction], ...] = (
-    (_INCREASINGLY, "up"),
-    (_UNCHANGED, "persistent"),
-    (_NEVER_BEFORE, "new"),
-)
-"""Patterns that tell one direction each."""
-
 _SHORTEST = 2
 """Words that follow "fewer" in a clause, at least: a noun and a verb."""
 
@@ -78,7 +42,7 @@ _EDGE = " \n\t,;:.–—[]"
 
 def read_clause(text: str, low: str, clause: Span) -> Change | None:
     """Read a clause whose verb tells a change: "street sales have fallen in Benin"."""
-    quantified = _quantified(text, low, clause)
+    quantified = _quantified(text, low, clause) or _never_before(text, low, clause)
     if quantified:
         return quantified
     for direction, at, verb in _verbs(text, low, clause):
@@ -100,7 +64,19 @@ def _quantified(text: str, low: str, clause: Span) -> Change | None:
     return Change(span, direction) if span else None
 
 
-def _verbs(text: str, low: str, clause: Span) -> Iterator[tuple[Direction, int, str]]:
+def _never_before(text: str, low: str, clause: Span) -> Change | None:
+    """Read a clause that opens with "for the first time": "For the first time, ketamine was seized in the lagoon"."""
+    opening = _OPENS_FIRST.match(low, clause.start, clause.end)
+    if opening is None:
+        return None
+    rest = Span(opening.end(), clause.end)
+    verb = next((mark.start for mark in find_marks(text, rest) if mark.kind == "verb"), rest.start)
+    start = _subject_start(text, rest, verb_group(text, rest.start, verb).start, opening[0])
+    span = _trimmed(text, opening.start(), clause.end, verb) if start is not None else None
+    return Change(span, "new") if span else None
+
+
+def _verbs(text: str, low: str, clause: Span) -> Iterator[tuple[Direction | None, int, str]]:
     """Yield the directions that a clause's verbs give it, with the offset of each verb group and the verb itself."""
     words = low[clause.start : clause.end]
     for match in _WORD.finditer(words):
@@ -109,46 +85,10 @@ def _verbs(text: str, low: str, clause: Span) -> Iterator[tuple[Direction, int, 
             group = verb_group(text, clause.start, clause.start + match.start())
             if _is_change(text, clause, match[0], clause.start + match.end(), group):
                 yield ("new" if _FIRST_TIME.search(words) else direction), group.start, match[0]
-    for direction, match in _patterns(words):
+    for direction, match in told_by_patterns(words):
         group = verb_group(text, clause.start, clause.start + match.start())
         if not group.unreal and not group.infinitive:
             yield direction, group.start, match[0]
-
-
-def _patterns(words: str) -> Iterator[tuple[Direction, re.Match[str]]]:
-    """Yield what says a change or a lasting state by more than one verb form, with its direction."""
-    for match in _PREDICATE.finditer(words):
-        yield cast(Direction, match.lastgroup), match
-    for pattern, direction in _PLAIN:
-        for match in pattern.finditer(words):
-            yield direction, match
-    for match in _STATE.finditer(words):
-        rest = re.findall(r"[\w’'-]+", match["rest"])
-        lasting = match["verb"].startswith("remain") and rest[0] == "the" and _SUPERLATIVE.match(" ".join(rest[1:2]))
-        if word_set("states").intersection(rest[:4]) or _LACKING.match(rest[0]) or lasting:
-            yield _state_direction(match["verb"], rest), match
-    for match in _KEEPS.finditer(words):
-        told = match["form"] in progressive()
-        if told and (match["form"] not in word_set("transitive") or _NO_OBJECT.match(words, match.end())):
-            yield change_words().verbs[match["form"]], match
-    for match in _CONTINUE.finditer(words):
-        if not word_set("undertakings").intersection(words[: match.start()].split()[-3:]):
-            yield _continued(match["infinitive"] or ""), match
-
-
-def _state_direction(verb: str, rest: list[str]) -> Direction:
-    if verb.startswith("remain") or verb.endswith("still"):
-        return "persistent"
-    if "more" in rest[:2] or "increasingly" in rest[:2] or "harder" in rest[:2]:
-        return "up"
-    return "down" if "less" in rest[:2] else "new"
-
-
-def _continued(infinitive: str) -> Direction:
-    """Return the direction of "continued to rise", up, and of "continued to circulate", persistent."""
-    if infinitive in ("rise", "grow", "increase", "expand", "spread", "worsen", "escalate", "climb", "multiply"):
-        return "up"
-    return "down" if infinitive in ("fall", "decline", "decrease", "drop", "shrink", "diminish") else "persistent"
 
 
 def _is_change(text: str, clause: Span, verb: str, end: int, group: Group) -> bool:
@@ -163,7 +103,7 @@ def _is_change(text: str, clause: Span, verb: str, end: int, group: Group) -> bo
         return False
     if verb in ("moved", "moving") and not _WHERE_TO.search(text, end, clause.end):
         return False
-    return verb not in word_set("transitive") or _NO_OBJECT.match(text, end, clause.end) is not None
+    return verb not in word_set("transitive") or has_no_object(text, end, clause.end)
 
 
 def _subject_start(text: str, clause: Span, at: int, verb: str) -> int | None:

@@ -35,6 +35,7 @@ _NEED = re.compile(r"\b(?:continuing|growing|increasing|persistent|continued|ong
 _JOINS = re.compile(
     r"\s*(?:,?\s*and|,|as\s+well\s+as)?\s*(?:(?:at|about|over|of|in)\s+)?(?:the\s+|an?\s+|some\s+)?\s*", re.IGNORECASE
 )
+_COMMA = re.compile(r",\s+(?:and\s+)?(?:the\s+|an?\s+)?$")
 _FIRST_OF = re.compile(
     r"first\s+(?:\w+\s+)?(?:days?|weeks?|months?|years?|quarters?|half|halves|time|place|step|instance)\b"
 )
@@ -46,13 +47,14 @@ _EDGE = " \n\t,;:.–—[]"
 def read_phrases(text: str, low: str, clause: Span, sentence: Span) -> Iterator[Change]:
     """Yield the noun phrases of change that a clause reports."""
     done = clause.start
-    for cue in _cues(low, clause):
+    cues = _cues(low, clause)
+    for at, cue in enumerate(cues):
         if cue.start() < done:
             continue
         if _FIRST_OF.match(low, cue.start(), clause.end):
             continue
         start = _phrase_start(text, clause.start, cue.start())
-        end = _phrase_end(text, cue.end(), clause.end)
+        end = _before_next(text, cue.end(), _phrase_end(text, cue.end(), clause.end), cues[at + 1 :])
         direction: Direction = "need" if _NEED.match(text, cue.start(), end) else cast(Direction, cue.lastgroup)
         denied = text.startswith(("no ", "No "), start) and direction != "persistent"
         if denied and direction == "down":  # "no reduction in violence"
@@ -102,6 +104,17 @@ def _phrase_end(text: str, start: int, limit: int) -> int:
         if not (match["verb"] and _RELATIVE.search(text[start : match.start()])):
             return match.start()
     return limit
+
+
+def _before_next(text: str, start: int, end: int, later: list[re.Match[str]]) -> int:
+    """Return where a phrase ends that a comma parts from the next: "emergence of …, the persistence of …"."""
+    for cue in later:
+        if cue.start() >= end:
+            break
+        comma = _COMMA.search(text, start, _phrase_start(text, start, cue.start()))
+        if comma:
+            return comma.start()
+    return end
 
 
 def _is_reported(text: str, sentence: Span, start: int, end: int, direction: Direction) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from extractors.document import Span
 from extractors.readings.changes.clauses import read_clause
+from extractors.readings.changes.enumerated import find_enumerated
 from extractors.readings.changes.phrases import read_phrases
 from extractors.readings.changes.words import Change, change_words
 from extractors.readings.clauses.actors import is_adverbial
@@ -20,7 +21,7 @@ _CUT = re.compile(
     r"|(?P<comma>,\s+(?:and|but|yet|so)\s+)|(?P<and>\s+and\s+)|(?P<reported>\s+that\s+)|:\s+|\s+[–—]\s+",
 )
 _REPORTS = re.compile(
-    r"(?:\b(?:not|recogni[sz]|observ|report|hear|stat|said|say|add|explain|acknowledg|underlin|underscor|stress"
+    r"(?:\b(?:not|welcom|appreciat|regrett|recogni[sz]|observ|report|hear|stat|said|say|add|explain|acknowledg|underlin|underscor|stress"
     r"|emphasi[sz]|highlight|warn|show|indicat|"
     r"reveal|confirm|found|find|learn|remark|mention|conclud|agree|suggest|point|recall|announc|told|inform"
     r"|caution|concern|evidence|means?)\w*"
@@ -43,6 +44,10 @@ _REACH = 60
 def find_changes(text: str, low: str, sentence: Span) -> Iterator[Change]:
     """Yield the changes that a sentence reports, in reading order; ``low`` is the text in lower case."""
     if sentence.end - sentence.start > _LONGEST_SENTENCE:
+        return
+    listed = list(find_enumerated(text, sentence))
+    if listed:
+        yield from listed
         return
     for clause in _clauses(text, low, sentence):
         told = read_clause(text, low, clause)

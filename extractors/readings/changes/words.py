@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 Direction = Literal["up", "down", "new", "persistent", "need"]
 
 _NEED = re.compile(r"(?:an?\s+)?(?:[\w-]+\s+){0,2}?needs?\s+(?:for|to)\b|needs?\s+(?:for|to)\b", re.IGNORECASE)
+_NO_CHANGE = re.compile(
+    r"(?:no|little)\s+(?:\w+\s+)?(?:change|improvement|decline|decrease|reduction|progress|let-?up)\b"
+)
 _UP_OR_DOWN = re.compile(
     r"\b(?:(?P<down>down|less|fewer)|(?P<up>up|more))\s+(?:by\s+)?(?:\d|frequent|common|than\b|often|widespread)",
     re.IGNORECASE,
@@ -31,13 +34,14 @@ class Change:
     span: Span
     """The clause or phrase, without article and closing marks."""
 
-    direction: Direction
-    """Which way it goes."""
+    direction: Direction | None
+    """Which way it goes; null if no word says so."""
 
 
 _OTHER_CUES = (
     "remain remains remained become becomes became becoming continue continues continued increasingly unchanged higher "
-    "up down more still"
+    "up down more still now longer ceased account accounts signs turned gave given replaced replacing "
+    "supplanted displaced described seen sign reached never trends patterns developments shifts changes tendencies"
 ).split()
 """Words beyond the vocabulary that make a sentence worth looking at."""
 
@@ -94,7 +98,7 @@ def change_words() -> ChangeWords:
         verbs={
             word: cast(Direction, direction) for direction, words in _directions().items() for word in _forms(words)
         },
-        noun=re.compile(rf"\b(?:{_union(['nouns'])})\s+(?:in|of|from|to|towards?|between|for|among|on)\b"),
+        noun=re.compile(rf"\b(?:{_union(['nouns'])})\s+(?:in|of|from|away\s+from|to|towards?|between|for|among|on)\b"),
         adjective=re.compile(rf"\b(?:{_union(['adjectives'])})\s+(?=[a-z])"),
         listed=re.compile(rf"\b(?:{_union(['listed'])})\s+(?=[a-z])"),
         quantifier=re.compile(rf"(?:the\s+)?(?:{_union(['quantifiers'])})\s+(?!than\b)(?=\w)"),
@@ -123,6 +127,8 @@ def direction_of(words: str) -> Direction | None:
     words = words.lower()
     if _NEED.match(words):
         return "need"
+    if _NO_CHANGE.match(words):
+        return "persistent"
     found = [match for pattern in (change_words().any_word, _UP_OR_DOWN) if (match := pattern.search(words))]
     if not found and (opening := change_words().opening.match(words)):
         found = [opening]

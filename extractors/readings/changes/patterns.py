@@ -1,0 +1,166 @@
+"""What says a change or a lasting state by more than one verb form: "is on the rise", "continues to be", "no longer".
+
+All patterns read a clause in lower case; what stands before a match is the subject, which the clause is judged by.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import cast
+
+from extractors.readings.changes.words import Direction, change_words, progressive, word_set
+from extractors.readings.clauses.actors import head_of
+from extractors.vocabulary import load
+
+Told = tuple[Direction | None, "re.Match[str]"]
+
+_STATE = re.compile(
+    r"\b(?P<verb>remain(?:s|ed)?|(?:is|are|was|were)\s+still|became|becomes|become"
+    r"|becoming)\s+(?P<rest>(?:[\w’'-]+[\s,.;]*){1,6})"
+)
+_CONTINUE = re.compile(
+    r"\bcontinu(?:e|es|ed)\s+(?:to\s+(?P<infinitive>[a-z]+)|unabated|at\s+(?:an?|the\s+same)\s+(?:\w+\s+)?(?:rate"
+    r"|pace|levels?))\b"
+)
+_PREDICATE = re.compile(
+    r"\b(?:(?:is|are|was|were|been|became|become|becoming|remains?|remained)"
+    r"|(?:described|seen|regarded|identified|named|cited|flagged|reported|noted|recogni[sz]ed|mentioned)\s+as)"
+    r"\s+(?:an?\s+|the\s+)?(?:\w+ly\s+)?"
+    r"(?:(?P<up>growing|increasing|increasingly|rising|mounting|escalating|on\s+the\s+(?:rise|increase)"
+    r"|more\s+(?:common|frequent|widespread|sophisticated|prevalent)|higher|up\s+by)"
+    r"|(?P<down>declining|decreasing|falling|diminishing|on\s+the\s+(?:decline|wane|decrease)|less\s+(?:common"
+    r"|frequent|widespread)|fewer|lower|rarer|down\s+by)"
+    r"|(?P<new>emerging|new)|(?P<persistent>persistent|continuing|recurrent|recurring|ongoing|chronic))\b"
+)
+_INCREASINGLY = re.compile(r"\b(?:(?:is|are|was|were|has|have|had)\s+)?increasingly\s+[a-z]")
+_UNCHANGED = re.compile(
+    r"\b(?:(?:has|have|had|did|does|do)\s+not\s+(?:yet\s+)?chang\w+|(?:has|have|had)\s+changed\s+little"
+    r"|(?:shows?|showed|with)\s+(?:no|little|few)\s+signs?\s+of\s+(?:\w*(?:eas|abat|slow|improv|stopp|end|declin|weaken|diminish)\w*|let))\b"
+)
+_NEVER_BEFORE = re.compile(r"\b(?:has|have|had|was|were)\b[^,;]*?\bfor\s+the\s+first\s+time\b")
+_NO_LONGER = re.compile(
+    r"\b(?:is|are|was|were)\s+no\s+longer\s|\bno\s+longer\s+(?!than\b)[a-z]+\s|\b(?:has|have|had)\s+ceased\s"
+    r"|\b(?:has|have|had|is|are)\s+all\s+but\s+\w+ed\b"
+)
+_GONE = re.compile(
+    r"\b(?:(?:gone|went|going|goes)\s+(?:(?P<up>up)|(?P<down>down))"
+    r"|(?:has|have|had)\s+never\s+been\s+(?:so\s+)?(?:(?P<highest>high\w*|greater|larger|more)|(?P<lowest>low\w*|smaller|less|fewer))"
+    r"|reach(?:ed|es|ing)?\s+(?:an?\s+)?(?:new\s+)?(?:record|all-time|unprecedented)\s+(?:(?P<peak>highs?|levels?|numbers?)|(?P<trough>lows?)))\b"
+)
+_WAYS: dict[str, Direction] = {"highest": "up", "peak": "up", "lowest": "down", "trough": "down"}
+_GAVE_WAY = re.compile(
+    r"\b(?:given\s+way|gave\s+way|giving\s+way|turned|turning|switched\s+over)\s+(?:away\s+from|to)\s"
+    r"|\b(?:has|have|had|is|are)\s+(?:now\s+|largely\s+|mostly\s+|being\s+|been\s+){0,3}(?:replac|supplant|displac)(?:ed|ing)\s"
+)
+_NOW = re.compile(
+    r"\b(?:is|are)\s+now\s+(?:the\s+|an?\s+|one\s+of|among\s+the|mostly|mainly|largely|almost|nearly|more|less|common\w*"
+    r"|wide\w+|rare|routine\w*|usual\w*|often|everywhere|found|used|seen|sold|bought|carried|conducted|arranged|traded|moved"
+    r"|shipped|smuggled|recruited|made|produced|grown|taking\s+place|happening|higher|lower|twice|half|\w+ing\b)"
+)
+_SHARE = re.compile(
+    r"\b(?:accounts?|makes?)\s+(?:for|up)\s+(?:the\s+(?:bulk|majority|largest|lion’s|lion's|greater|vast)|most|much|more\s+than\s+half"
+    r"|over\s+half|nearly\s+all|almost\s+all|the\s+great\s+majority)\b"
+)
+_PLAIN: tuple[tuple[re.Pattern[str], Direction | None], ...] = (
+    (_INCREASINGLY, "up"),
+    (_UNCHANGED, "persistent"),
+    (_NEVER_BEFORE, "new"),
+    (_SHARE, None),
+)
+"""Patterns that tell one direction each; a share tells none."""
+
+_TURNED: tuple[tuple[re.Pattern[str], Direction], ...] = ((_NO_LONGER, "down"), (_GAVE_WAY, "new"), (_NOW, "new"))
+"""Patterns that tell how things have turned out; of what members made or do they tell no trend."""
+
+_KEEPS = re.compile(r"\b(?:keeps?|kept|goes\s+on|go\s+on|went\s+on)\s+(?:on\s+)?(?P<form>[a-z]+ing)\b")
+_NOT_HABIT = "|".join(load("changes")["no_habits"])
+_HABIT = re.compile(
+    rf"(?:(?:(?<=[a-z]s\s)|(?<=people\s)|(?<=children\s)|(?<=women\s)|(?<=men\s))now\s+(?:\w+ly\s+|often\s+)?(?!(?:{_NOT_HABIT})\b)[a-z]{{3,}}(?<!ed)(?<!ing)"
+    rf"|(?<=[a-z]\s)now\s+(?:\w+ly\s+|often\s+)?(?!(?:{_NOT_HABIT})\b)[a-z]{{2,}}s)\b"
+)
+"""What goes on today and did not before: "brokers now demand"."""
+
+_VERB = re.compile(r"\s(?:is|are|was|were|has|have|had)\s")
+_SUPERLATIVE = re.compile(r"(?:[a-z]{3,}est|most|best|worst|main|only|chief|leading|number)$")
+_LACKING = re.compile(r"(?:under|over|un)-?[a-z]+(?:ed|en|d|able)$")
+_COMPARATIVE = re.compile(r"[a-z]+(?:i|c|ng|t|k|st|ll|gg|ld|p|w|h|rr|s)er$")
+_NO_COMPARATIVE = re.compile(
+    r"(?:partner|member|user|owner|leader|centre|center|matter|factor|holder|number|order|other)$"
+)
+_NO_OBJECT = re.compile(
+    r"\s*(?:[,.;:)\]–—]|$)|\s+(?:by|from|to|in|over|since|during|at|on|for|with|across|among|between|again"
+    r"|further|after|before|throughout|within|into|"
+    r"towards?|\w+wards?|compared|despite|because|when|while|and|but|as|under|until|even|only|more|\w+ly|\w*fold|nearly"
+    r"|about|some|out|away|up|down|the\s+(?:most|fastest)|beyond|off|inland|offshore|"
+    r"online|offline|abroad|underground|overseas|north|south|east|west|upstream|downstream|back|year\s+on\s+year"
+    r"|twice|two-?fold)\b"
+)
+
+
+def has_no_object(low: str, at: int, end: int) -> bool:
+    """Say whether no object follows a verb that ends at ``at``."""
+    return _NO_OBJECT.match(low, at, end) is not None
+
+
+def told_by_patterns(words: str) -> Iterator[Told]:
+    """Yield the directions that a clause's patterns give it, each with its match."""
+    for pattern in (_PREDICATE, _GONE):
+        for match in pattern.finditer(words):
+            group = cast(str, match.lastgroup)
+            yield _WAYS.get(group) or cast(Direction, group), match
+    for plain, direction in _PLAIN:
+        for match in plain.finditer(words):
+            yield direction, match
+    for turned, way in _TURNED:
+        yield from ((way, match) for match in turned.finditer(words) if not _is_work(words[: match.start()]))
+    yield from _states(words)
+    yield from _going_on(words)
+
+
+def _states(words: str) -> Iterator[Told]:
+    """Yield what "remained" and "became" say of a state."""
+    for match in _STATE.finditer(words):
+        rest = re.findall(r"[\w’'-]+", match["rest"])
+        lasting = match["verb"].startswith("remain") and rest[0] == "the" and _SUPERLATIVE.match(" ".join(rest[1:2]))
+        if word_set("states").intersection(rest[:4]) or _LACKING.match(rest[0]) or lasting or _is_comparative(rest[0]):
+            yield _state_direction(match["verb"], rest), match
+
+
+def _is_comparative(word: str) -> bool:
+    return bool(_COMPARATIVE.match(word)) and not _NO_COMPARATIVE.match(word)
+
+
+def _state_direction(verb: str, rest: list[str]) -> Direction:
+    if verb.startswith("remain") or verb.endswith("still"):
+        return "persistent"
+    if "more" in rest[:2] or "increasingly" in rest[:2] or "harder" in rest[:2]:
+        return "up"
+    if "less" in rest[:2] or rest[0] in word_set("lessening"):
+        return "down"
+    return "up" if _is_comparative(rest[0]) else "new"
+
+
+def _going_on(words: str) -> Iterator[Told]:
+    """Yield what keeps on, continues or goes on now."""
+    for match in _KEEPS.finditer(words):
+        told = match["form"] in progressive()
+        if told and (match["form"] not in word_set("transitive") or has_no_object(words, match.end(), len(words))):
+            yield change_words().verbs[match["form"]], match
+    for match in _CONTINUE.finditer(words):
+        if not word_set("undertakings").intersection(words[: match.start()].split()[-3:]):
+            yield _continued(match["infinitive"] or ""), match
+    for match in _HABIT.finditer(words):
+        if not _is_work(words[: match.start()]):
+            yield "new", match
+
+
+def _is_work(subject: str) -> bool:
+    """Say whether a subject is what members carry on or have written: "the guidelines on planned relocation"."""
+    head = head_of(_VERB.split(subject, maxsplit=1)[0].lstrip().removeprefix("the "))
+    return head in word_set("undertakings") or head in word_set("published") or head in word_set("tools")
+
+
+def _continued(infinitive: str) -> Direction:
+    """Return the direction of "continued to rise", up, and of "continued to circulate", persistent."""
+    if infinitive in ("rise", "grow", "increase", "expand", "spread", "worsen", "escalate", "climb", "multiply"):
+        return "up"
+    return "down" if infinitive in ("fall", "decline", "decrease", "drop", "shrink", "diminish") else "persistent"
