@@ -21,26 +21,46 @@ _CAP = r"[A-ZÀ-ÖØ-Þ][\w’'-]{0,40}"
 _RUN = rf"(?:{_CAP}(?:\s(?:of|and|for|the|on)\s(?:the\s)?(?={_CAP})|\s)){{0,12}}"
 """Words of a name; bounded, so that a text of nothing but capitals costs no more than its length."""
 
+_LAWS = "Convention|Treaty|Compact|Covenant"
+_TEXTS = (
+    "Declaration|Principles|Protocol|Strategy|Handbook|Guidelines|Roadmap|Road Map|Charter|Manual|Toolkit"
+    "|Code of Conduct|Action Plan|Work Plan|Implementation Plan|Strategic Plan|Plan of Action|Programme of Work"
+    "|Indicators|Framework|Blueprint|Guide|Terms of Reference"
+).replace(" ", r"\s")
+_STATES_OF_TEXTS = (
+    "Draft|draft|Final|final|Full|full|Interim|interim|Revised|revised|Consolidated|consolidated|Joint|joint"
+    "|Annual|annual"
+)
+_ATTACHED = "Annex(?:es)?|Attachments?|Appendix|Appendices|Enclosures?"
+
 _ATTACHMENT = re.compile(
-    r"\b(?:Annex(?:es)?|Attachments?|Appendix|Appendices|Enclosures?)(?:\s(?:[A-Z]|[IVX]+|\d+)\b(?:(?:,|\sand|\sto)\s(?:[A-Z]|[IVX]+|\d+)\b)*)?"
+    rf"\b(?:{_ATTACHED})(?:\s(?:[A-Z]|[IVX]+|\d+)\b(?:(?:,|\sand|\sto)\s(?:[A-Z]|[IVX]+|\d+)\b)*)?"
 )
 _INSTRUMENT = re.compile(
-    rf"\b(?P<name>(?:{_RUN}(?:Convention|Treaty|Compact|Covenant)(?:\s(?:on|for|against|relating\sto)\s(?:the\s)?{_RUN}{_CAP})?(?:,\s\d{{4}})?(?:\s\(No\.\s\d+\))?)"
+    rf"\b(?P<name>(?:{_RUN}(?:{_LAWS})(?:\s(?:on|for|against|relating\sto)\s(?:the\s)?{_RUN}{_CAP})?(?:,\s\d{{4}})?(?:\s\(No\.\s\d+\))?)"
     rf"|(?:{_RUN}Protocol\sto\s(?:the\s)?{_RUN}{_CAP})|(?:(?:Palermo|Kyoto|Montreal|Nagoya|Cartagena|Madrid|Optional)\sProtocols?)"
     rf"|(?:(?:UN|United Nations|Security Council|General Assembly|UNGA|UNSC)\s[Rr]esolution\s[\d/]+(?:\s\(\d{{4}}\))?)"
     rf"|(?:\d{{4}}\sAgenda(?:\sfor\s{_RUN}{_CAP})?)|(?:Agenda\s20\d\d)|(?:Sustainable\sDevelopment\sGoals?(?:\s\d+)?)|(?:Paris\sAgreement))"
 )
 _DOCUMENT = re.compile(
     rf"\b(?P<name>(?:[Pp]aragraph\s\d+\sof\sthe\s{_RUN}(?:Charter|Statement|Declaration))"
-    rf"|(?:{_RUN}(?:Declaration|Principles|Protocol|Strategy|Handbook|Guidelines|Roadmap|Road\sMap|Charter|Manual|Toolkit|"
-    rf"Code\sof\sConduct|(?:Action|Work|Implementation|Strategic)\sPlan|Plan\sof\sAction|Programme\sof\sWork|"
-    rf"Indicators|Framework|Blueprint|Guide|Terms\sof\sReference)\b"
+    rf"|(?:{_RUN}(?:{_TEXTS})\b"
     rf"(?:\s(?:on|for|against|of)\s(?:the\s)?(?:{_RUN}{_CAP}|\d{{4}}(?:[–-]\d{{2,4}})?))?)"
-    r"|(?:(?:[Dd]raft|[Ff]inal|[Ff]ull|[Ii]nterim|[Rr]evised|[Cc]onsolidated|[Jj]oint|[Aa]nnual)\s(?:[a-z-]+\s){0,2}"
+    rf"|(?:(?:{_STATES_OF_TEXTS})\s(?:[a-z-]+\s){{0,2}}"
     r"(?:strategy|release|report|statement|guidelines|plan|text|declaration|"
     r"framework|manual|handbook|agreement)\b)"
     rf"|(?:report\sof\sthe\s{_RUN}{_CAP}))"
 )
+_CUES: dict[Kind, tuple[re.Pattern[str], ...]] = {
+    "instrument": (re.compile(rf"{_LAWS}|Protocol|Resolution|resolution|Agenda|Sustainable|Paris"),),
+    "attachment": (re.compile(_ATTACHED),),
+    "document": (
+        re.compile(rf"{_TEXTS}|Statement|report\sof\sthe"),
+        re.compile(rf"(?:{_STATES_OF_TEXTS})\s[a-z]"),
+    ),
+}
+"""Words of which every match holds one: a plain letter is looked for many times faster than the start of a name."""
+
 _OWN = re.compile(r"^(?:The|This|Its|Their|Our|A|An|In|At|Recalling|Through|Under|Following|For)\s+")
 
 
@@ -72,7 +92,7 @@ def _of_kind(parsed: Parsed, pattern: re.Pattern[str], kind: Kind, taken: dict[i
         return
     found: dict[str, tuple[Evidence, ...]] = {}
     names: dict[str, str] = {}
-    for match in pattern.finditer(parsed.text, body[0].span.start):
+    for match in _matches(parsed, pattern, kind, body[0].span.start):
         opener = _OWN.match(match[0])
         span = Span(match.start() + (opener.end() if opener else 0), match.end())
         words = bare(parsed.words(span))
@@ -86,3 +106,11 @@ def _of_kind(parsed: Parsed, pattern: re.Pattern[str], kind: Kind, taken: dict[i
         found[words.lower()] = found.get(words.lower(), ()) + cite(parsed.document, span)
     for key, evidence in found.items():
         yield Reference(text=names[key], kind=kind, resolved=None, evidence=evidence)
+
+
+def _matches(parsed: Parsed, pattern: re.Pattern[str], kind: Kind, start: int) -> Iterator[re.Match[str]]:
+    """Yield the matches in the blocks that hold a cue, in reading order: most blocks hold none."""
+    cues = (cue.start() for each in _CUES[kind] for cue in each.finditer(parsed.text, start))
+    for index in sorted({parsed.document.index_at(at) for at in cues}):
+        block = parsed.document.blocks[index]
+        yield from pattern.finditer(parsed.text, block.span.start, block.span.end)
