@@ -1,6 +1,13 @@
 """A site over the corpus, and documents that mean harm, for the tests of pages."""
 
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from urllib.request import urlopen
 
 from datasette.app import Datasette
 from lxml import html
@@ -86,3 +93,29 @@ async def read(asked: Datasette, address: str) -> html.HtmlElement:
 def words(page: html.HtmlElement) -> str:
     """Return what a page says, without markup."""
     return " ".join(page.text_content().split())
+
+
+@contextmanager
+def served(path: Path) -> Iterator[tuple[str, int]]:
+    """Serve a knowledge base as people do, with 'kb serve'; give the address and the port."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    command = [sys.executable, "-m", "kb", "serve", "--db", str(path), "--port", str(port)]
+    server = subprocess.Popen(command, stderr=subprocess.DEVNULL, cwd=Path(__file__).parent.parent)
+    try:
+        yield _ready(f"http://127.0.0.1:{port}"), port
+    finally:
+        server.terminate()
+        server.wait(10)
+
+
+def _ready(address: str) -> str:
+    for _ in range(150):
+        try:
+            urlopen(address, timeout=10).close()
+        except OSError:
+            time.sleep(0.2)
+        else:
+            return address
+    raise TimeoutError(f"{address} does not answer")

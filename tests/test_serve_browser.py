@@ -1,13 +1,7 @@
 """The site in a real browser: the main journeys, the keyboard, narrow and zoomed screens, and axe on every page."""
 
 import shutil
-import socket
-import subprocess
-import sys
-import time
 from collections.abc import Iterator
-from pathlib import Path
-from urllib.request import urlopen
 
 import pytest
 import serving
@@ -45,28 +39,8 @@ PAGES = [
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A site that 'kb serve' serves, as people start it."""
-    path = serving.over_the_corpus(tmp_path_factory.mktemp("browser"))
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    command = [sys.executable, "-m", "kb", "serve", "--db", str(path), "--port", str(port)]
-    server = subprocess.Popen(command, stderr=subprocess.DEVNULL, cwd=Path(__file__).parent.parent)
-    try:
-        yield _ready(f"http://127.0.0.1:{port}")
-    finally:
-        server.terminate()
-        server.wait(10)
-
-
-def _ready(address: str) -> str:
-    for _ in range(150):
-        try:
-            urlopen(address, timeout=2).close()
-        except OSError:
-            time.sleep(0.2)
-        else:
-            return address
-    raise TimeoutError(f"{address} does not answer")
+    with serving.served(serving.over_the_corpus(tmp_path_factory.mktemp("browser"))) as (served, _):
+        yield served
 
 
 @pytest.fixture(scope="module")

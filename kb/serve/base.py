@@ -158,6 +158,11 @@ class Visit:
         rows, [counted] = await gather(self.run(asked.paged, given | place), self.run(asked.counting, given | place))
         return {"rows": rows, "total": counted["n"], "page": self.page, "pages": max(1, -(-counted["n"] // size))}
 
+    async def first(self, name: str, values: Mapping[str, Any], size: int) -> list[Row]:
+        """Return the first rows of a named question."""
+        asked = query(name)
+        return await self.run(asked.paged, dict.fromkeys(asked.parameters) | {**values, "limit": size, "offset": 0})
+
     async def choices(self) -> dict[str, list[str]]:
         """Return what lists can be narrowed to; of very many values those with most documents."""
         rows = sorted(await self.ask("choices"), key=lambda row: -int(row["documents"]))

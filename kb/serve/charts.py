@@ -1,96 +1,128 @@
-"""Numbers over time as drawings: where each one stands, in plain SVG that the page's stylesheet colours.
+"""Numbers over time as drawings: scales, axes and points by leather, the links to the words and the bounds added here.
 
 A drawing only repeats what the table beside it says. Each point links to the words that state the number; an open end
-(over, at least, under, at most) is drawn as an arrow and a range as a line, so that no bound is lost.
+(over, at least, under, at most) is drawn as an arrow and a range as a line, so that no bound is lost. The page's
+stylesheet gives it all its colours.
 """
 
+import xml.etree.ElementTree as ET  # leather builds its drawings of these; nothing is parsed with it
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from kb.serve.words import number
+from leather import Chart, Dots, Linear, Series, Temporal
+from markupsafe import Markup
+
+from kb.serve.words import day, figures, number
 
 Row = dict[str, Any]
 
-WIDTH, HEIGHT = 720, 260
-LEFT, RIGHT, TOP, BOTTOM = 64, 84, 20, 36
-_TICKS = 4
+WIDTH, HEIGHT, RADIUS = 720, 300, 5
+LABELLED = 24
+"""So many points carry their number; of more, the numbers would cover each other."""
+
+MOST, YEARS = 1e15, range(1800, 2201)
+"""Numbers and years that are drawn; beside others these could not be told apart."""
+
+_ARROWS = {"gt": "v-14m-4 5l4 -5l4 5", "lt": "v14m-4 -5l4 5l4 -5"}
+_BOUNDS = {"gt": "gt", "ge": "gt", "lt": "lt", "le": "lt"}
 
 
 @dataclass(frozen=True)
-class Point:
-    """A number in a drawing."""
+class Sourced:
+    """leather's dots, each within a link to the words that state the number, with its bound and its figure."""
 
-    row: Row
-    x: float
-    y: float
-    y_max: float
-    """Where a range ends; the same as ``y`` for a single number."""
+    address: Callable[[Row], str]
+    """Where a number's words are."""
 
-    @property
-    def label(self) -> str:
-        """The number with its bound."""
-        return number(self.row)
+    labelled: bool
+    """Whether each point carries its number."""
+
+    dots: Any = Dots(radius=RADIUS)
+    """What draws the points."""
+
+    def validate_series(self, series: Any) -> None:
+        """Refuse what dots cannot show."""
+        self.dots.validate_series(series)
+
+    def to_svg(self, width: float, height: float, x_scale: Any, y_scale: Any, series: Any, palette: Any) -> ET.Element:
+        """Return the points, in order of time."""
+        drawn = ET.Element("g")
+        circles = self.dots.to_svg(width, height, x_scale, y_scale, series, palette)
+        for circle, datum in zip(circles, series.data(), strict=True):
+            reach = datum.row["value_max"]
+            end = None if reach is None else y_scale.project(reach, height, 0)
+            drawn.append(self._linked(circle, datum.row, float(circle.get("cx")) > width / 2, end))
+        return drawn
+
+    def _linked(self, circle: ET.Element, row: Row, to_the_left: bool, end: Any) -> ET.Element:
+        told = f"{number(row)} {row['counted']}, {day(row['day'])}"
+        link = ET.Element("a", {"href": self.address(row), "aria-label": told})
+        ET.SubElement(link, "title").text = told
+        for path in _bounds(row, f"M{circle.get('cx')} {circle.get('cy')}", end):
+            ET.SubElement(link, "path", {"class": "range", "d": path})
+        circle.set("class", "about" if row["bound"] == "approx" else "exact")
+        link.append(circle)
+        if self.labelled:
+            at = {"x": str(float(circle.get("cx", 0)) + (-8 if to_the_left else 8)), "y": circle.get("cy", "")}
+            anchor = "end" if to_the_left else "start"
+            ET.SubElement(link, "text", {**at, "dy": "-7", "text-anchor": anchor, "class": "value"}).text = number(row)
+        return link
 
 
-@dataclass(frozen=True)
-class Chart:
-    """A drawing of one thing counted over time."""
-
-    points: tuple[Point, ...]
-    lines: tuple[tuple[float, str], ...]
-    """Height and label of each line across."""
-
-    years: tuple[tuple[float, str], ...]
-    """Place and label of each year's beginning."""
-
-    width: int = WIDTH
-    height: int = HEIGHT
+def _bounds(row: Row, start: str, end: Any) -> Iterator[str]:
+    """Yield the lines that say how far a number may reach."""
+    if end is not None:
+        yield f"{start}V{end}"
+    if row["bound"] in _BOUNDS:
+        yield start + _ARROWS[_BOUNDS[row["bound"]]]
 
 
-def chart(rows: list[Row]) -> Chart | None:
-    """Return a drawing of dated numbers of one kind; null if fewer than two can be drawn."""
-    drawn = sorted((row for row in rows if row["value"] is not None and row["day"]), key=lambda row: row["day"])
+def chart(rows: list[Row], address: Callable[[Row], str], label: str) -> Markup | None:
+    """Return a drawing of dated numbers of one kind; null if fewer than two can be drawn.
+
+    :param address: where the words are that state a number.
+    :param label: what the drawing shows, for those who hear the page.
+    """
+    drawn = sorted((row for row in rows if _fits(row)), key=lambda row: row["day"])
     if len(drawn) < 2:
         return None
-    first, last = _span([date.fromisoformat(row["day"]).toordinal() for row in drawn])
-    top = _top(max(max(row["value"], row["value_max"] or 0) for row in drawn))
+    made = Chart()
+    made.set_x_scale(Temporal(*_years([_day(row) for row in drawn])))
+    made.set_y_scale(Linear(min(0, *map(_low, drawn)), max(1, *map(_high, drawn))))
+    made.add_y_axis(tick_formatter=lambda value, at, count: figures(int(value) if value == int(value) else value))
+    series = Series(drawn, x=lambda row, at: _day(row), y=lambda row, at: row["value"])
+    made.add_series(series, Sourced(address, len(drawn) <= LABELLED))
+    root = ET.Element("svg", {"viewBox": f"0 0 {WIDTH} {HEIGHT}", "role": "group", "aria-label": label})
+    root.append(made.to_svg_group(WIDTH, HEIGHT))
+    return Markup(ET.tostring(root, encoding="unicode"))  # noqa: S704  # the tree's own writer escapes all words
 
-    def across(day: int) -> float:
-        return round(LEFT + (day - first) / (last - first) * (WIDTH - LEFT - RIGHT), 1)
 
-    def height(value: float) -> float:
-        return round(HEIGHT - BOTTOM - value / top * (HEIGHT - TOP - BOTTOM), 1)
-
-    points = tuple(
-        Point(
-            row,
-            across(date.fromisoformat(row["day"]).toordinal()),
-            height(row["value"]),
-            height(row["value_max"] if row["value_max"] is not None else row["value"]),
-        )
-        for row in drawn
+def _fits(row: Row) -> Any:
+    return (
+        row["value"] is not None and row["day"] and _day(row).year in YEARS and -MOST <= _low(row) <= _high(row) <= MOST
     )
-    steps = [top * n / _TICKS for n in range(_TICKS + 1)]
-    return Chart(points, tuple((height(step), f"{step:,g}") for step in steps), _years(first, last, across))
 
 
-def _span(days: list[int]) -> tuple[int, int]:
-    """Return the first and last day of the years that hold the days."""
-    years = date.fromordinal(min(days)).year, date.fromordinal(max(days)).year
-    return date(years[0], 1, 1).toordinal(), date(years[1], 12, 31).toordinal()
+def _day(row: Row) -> date:
+    return date.fromisoformat(row["day"])
 
 
-def _top(highest: float) -> float:
-    """Return a round number at or above the highest one: 1, 2, 4 or 8 times a power of ten."""
-    power = 1.0
-    while power * 10 <= highest:
-        power *= 10
-    return next(step * power for step in (1, 2, 4, 8, 10, 20) if step * power >= max(highest, 1))
+def _low(row: Row) -> float:
+    return float(min(row["value"], row["value"] if row["value_max"] is None else row["value_max"]))
 
 
-def _years(first: int, last: int, across: Any) -> tuple[tuple[float, str], ...]:
-    """Return at most a dozen years with their places."""
-    start, end = date.fromordinal(first).year, date.fromordinal(last).year
-    every = max(1, -(-(end - start + 1) // 12))
-    return tuple((across(date(year, 1, 1).toordinal()), str(year)) for year in range(start, end + 1, every))
+def _high(row: Row) -> float:
+    return float(max(row["value"], row["value"] if row["value_max"] is None else row["value_max"]))
+
+
+def _years(days: list[date]) -> tuple[date, date]:
+    """Return the first day of the first year and that of the year after the last: of one year, or of four and more.
+
+    leather counts two and three years in months, of which it may leave out the first.
+    """
+    first, last = min(days).year, max(days).year + 1
+    if last - first == 2:
+        first -= 1
+    return date(first, 1, 1), date(max(last, first + 4) if last - first > 1 else last, 1, 1)

@@ -132,21 +132,22 @@ def number(row: Row) -> str:
     if value is None:
         return f"“{row['quote']}”" if row.get("quote") else "no exact number"
     if value_max is not None:
-        return f"{_figures(value)}–{_figures(value_max)}"
-    return BOUNDS.get(row["bound"], "") + _figures(value)
+        return f"{figures(value)}–{figures(value_max)}"
+    return BOUNDS.get(row["bound"], "") + figures(value)
 
 
 def spread(row: Row) -> str:
     """Return what all figures of one thing say: the one with its bound, else from the least to the most."""
     least, most = row["value"], row["value_max"]
     if row["figures"] == 1 and least is not None and least == most:
-        return BOUNDS.get(row["bound"], "") + _figures(least)
+        return BOUNDS.get(row["bound"], "") + figures(least)
     if least is None:
         return "no exact number"
-    return _figures(least) if least == most else f"{_figures(least)} to {_figures(most)}"
+    return figures(least) if least == most else f"{figures(least)} to {figures(most)}"
 
 
-def _figures(value: float) -> str:
+def figures(value: float) -> str:
+    """Return a number in figures, the thousands of a long one apart."""
     return f"{value:,}".replace(",", "\u202f") if abs(value) >= 10_000 else f"{value}"
 
 
