@@ -19,7 +19,7 @@ from kb.queries import ask
 from kb.store import KnowledgeBase
 
 _NAME = re.compile(r"\b[A-ZÀ-ÖØ-Þ][\w’'-]+")
-_NAMING = frozenset({"capacity", "place", "name"})
+_NAMING = frozenset({"capacity", "place", "name", "post"})
 """Kinds of contradiction whose values are names; those of the others are figures or dates."""
 
 

@@ -46,7 +46,7 @@ class Contradiction:
     """One thing, and the different values that documents give for it."""
 
     kind: str
-    """total, dates, place, capacity, money or name."""
+    """total, dates, place, capacity, money, name or post."""
 
     what: str
     """The thing, in words."""

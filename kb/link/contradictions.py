@@ -13,6 +13,7 @@ from kb.link.capacities import capacities
 from kb.link.claims import Contradiction
 from kb.link.gifts import gifts
 from kb.link.occasions import chairs, dates, places
+from kb.link.persons import posts, spellings
 from kb.link.rows import insert
 from kb.link.series import Series
 from kb.link.tellings import Event
@@ -21,7 +22,7 @@ from kb.link.versions import superseded
 
 Rule = Callable[[Database, Series, dict[str, Event], set[str]], Iterator[Contradiction]]
 
-RULES: tuple[Rule, ...] = (totals, dates, places, capacities, gifts, chairs)
+RULES: tuple[Rule, ...] = (totals, dates, places, capacities, gifts, chairs, spellings, posts)
 """What is compared."""
 
 

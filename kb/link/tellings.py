@@ -130,6 +130,11 @@ class Event:
         return dated[max(ranked)[2]] if ranked else None
 
     @property
+    def cities(self) -> frozenset[str]:
+        """The cities it is told to have been in."""
+        return frozenset(each.row["city"] for each in self.kinds.values() if each.row["city"])
+
+    @property
     def state(self) -> str:
         """Where the documents leave it: what was done stays done."""
         states = [telling.state for telling in self.tellings]

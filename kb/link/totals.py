@@ -23,6 +23,7 @@ from kb.link.bounds import Figure, figure
 from kb.link.claims import Claim, Contradiction, claim, claims
 from kb.link.rows import Row
 from kb.link.series import Paper, Series
+from kb.link.settings import Settings, Venues
 from kb.link.tellings import Event
 from kb.wording import content, folded
 
@@ -44,13 +45,16 @@ _IN_PART = re.compile(
     )\b""",
     re.IGNORECASE | re.VERBOSE,
 )
+_WHO_MET = re.compile(r"\s*(?:who|that)\s+(?:had\s+)?(?:met|gathered|attended|took part|come together)\b")
 _PLACE = re.compile(r"\b(?:in|at|off|near|from)\s+(?:the\s+)?([A-Z]\w+)")
 _CAPITAL = re.compile(r"[A-Z]")
 _CURRENCY = re.compile(r"[$€£¥₹]|[A-Z]{2}|(?:dollar|euro|pound|yen|yuan|franc|rupee|ringgit|baht|peso|krone|rand)")
 _NEAR = 30
 _LIGHT = frozenset({"made", "recorded", "carried out", "conducted", "took part", "registered", "attended", "reported"})
-_ATTENDANCE = frozenset({"delegate", "participant", "official", "minister", "country", "delegation", "member"})
-_JOINED = frozenset({"attended", "took part", "registered", "participated", "joined", None})
+_ATTENDANCE = frozenset(
+    "delegate participant official minister country delegation member officer expert representative".split()
+)
+_JOINED = frozenset({"attended", "took part", "registered", "participated", "joined", "met", "gathered", None})
 _MEMBERS = frozenset({"member"})
 
 
@@ -89,12 +93,13 @@ def totals(db: Database, series: Series, happened: dict[str, Event], old: set[st
     :param old: documents of which there is a later version; what changed between the two is no contradiction.
     """
     groups: dict[object, list[list[Total]]] = defaultdict(list)
+    venues = Venues(happened.values())
     for paper in series.papers:
         if paper.id in old:
             continue
-        events = _events(db, paper, happened)
+        settings = Settings(db, series, paper, happened)
         for row in claims(db, paper, "statistic"):
-            total = _total(series, paper, row, events)
+            total = _total(row, settings, venues)
             if total:
                 place = total.event.id if total.event else total.period
                 _put(groups[place, total.head, total.scope], total)
@@ -105,34 +110,26 @@ def totals(db: Database, series: Series, happened: dict[str, Event], old: set[st
                 yield found
 
 
-def _events(db: Database, paper: Paper, happened: dict[str, Event]) -> dict[str, Event]:
-    """Return the events that a document tells of, by folded name; "" is the meeting it reports."""
-    found: dict[str, Event] = {}
-    sql = "select id, name, mention from meeting where document_id = :d union all select id, name, null from activity"
-    for fact_id, name, mention in db.execute(f"{sql} where document_id = :d", {"d": paper.id}):
-        if fact_id in happened:
-            found.setdefault(folded(name), happened[fact_id])
-            if mention == "this":
-                found.setdefault("", happened[fact_id])
-    return found
-
-
-def _total(series: Series, paper: Paper, row: Row, events: dict[str, Event]) -> Total | None:
+def _total(row: Row, settings: Settings, venues: Venues) -> Total | None:
     """Return a statistic as a total of something; null if it is only a part, a rate or a body's size."""
+    series, paper = settings.series, settings.paper
     number, words = figure(row), content(series.spelt_out(row["counted"] or ""))
     if number is None or not words or _is_money(row) or _is_part(row):
         return None
     head = _head(series.spelt_out(row["counted"]))
     action = (row["action"] or "").lower() or None
-    event = events.get(folded(series.full(paper.id, row["of"]))) or events.get(folded(row["of"])) if row["of"] else None
+    recalled, event = None, settings.named(row["of"]) if row["of"] else None
     if row["of"] and event is None:
         return None  # of a body, whose figures change with time
-    if event is None and head in _ATTENDANCE - _MEMBERS and action in _JOINED:
-        event = events.get("")
+    if event is None and head in _ATTENDANCE - _MEMBERS and (action in _JOINED or _WHO_MET.match(_after(row))):
+        recalled = venues.meant(_after(row), settings.reported)
+        event, action = recalled or settings.reported, None
+    event = event or settings.told_of(row)
     period = None if event else _period(paper, row["sentence"] or "")
     if (event is None and (period is None or action is None)) or (event and head in _MEMBERS):
         return None
-    return Total(claim(paper, row, number.shown), number, head, words, action, event, period, _scope(row))
+    scope = frozenset() if recalled else _scope(row) - (event.cities if event else frozenset())
+    return Total(claim(paper, row, number.shown), number, head, words, action, event, period, scope)
 
 
 def _head(counted: str) -> str:
@@ -166,11 +163,17 @@ def _period(paper: Paper, sentence: str) -> tuple[str, str] | None:
 def _scope(row: Row) -> frozenset[str]:
     """Return what a number is limited to: one or two countries named before it, or the places named after it."""
     at, sentence = row["offset"] or 0, row["sentence"] or row["quote"]
-    after = re.split(r"[,;.]", sentence[at + len(row["quote"]) :])[0]
+    after = _after(row)
     named = {match[1] for match in _PLACE.finditer(after)} - {*month_name}
     before = sentence[:at]
     codes = {each.code for each in find_countries(pipeline().make_doc(before))} if _CAPITAL.search(before) else set()
     return frozenset(named | codes if len(codes) <= FEW else named)
+
+
+def _after(row: Row) -> str:
+    """Return what follows a number in its clause."""
+    sentence = row["sentence"] or row["quote"]
+    return re.split(r"[,;.]", sentence[(row["offset"] or 0) + len(row["quote"]) :])[0]
 
 
 def _put(things: list[list[Total]], total: Total) -> None:

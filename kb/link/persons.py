@@ -1,0 +1,122 @@
+"""One person spelt in two ways, or given two posts on one occasion.
+
+A name is another spelling when all its words but one are the same, that one is nearly so, and both are of one
+country; a document that names both sets them apart. People are promoted, so a post is at odds only where both
+documents tell of one occasion: of the same meeting, or in paragraphs that name the same place or event.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from itertools import combinations
+
+from sqlite_utils import Database
+
+from kb.link.claims import Claim, Contradiction, claim, claims
+from kb.link.rows import Row
+from kb.link.series import Series
+from kb.link.settings import Settings
+from kb.link.tellings import Event
+from kb.wording import content, folded
+
+ALIKE = 0.8
+"""Share of letters that two spellings of one word have in common, in order."""
+
+MOST = 400
+"""Persons of one country that are compared with each other under one process; they are many in no real series."""
+
+_LONG = 5
+"""Letters of the shortest word that may be spelt differently; two shorter ones are two names."""
+
+_RANKS = frozenset("deputy vice acting assistant associate alternate interim former".split())
+_NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]{2,}")
+_PASSAGE = """
+select substr(documents.text, blocks.start + 1, blocks."end" - blocks.start)
+from blocks join documents on documents.id = blocks.document_id
+where blocks.document_id = :d and blocks.start <= :at and blocks."end" > :at
+order by blocks.start desc
+limit 1
+"""
+
+
+def spellings(db: Database, series: Series, happened: dict[str, Event], old: set[str]) -> Iterator[Contradiction]:
+    """Yield the persons whose names documents of a series spell differently."""
+    named: dict[str, dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
+    for _, country, each in _persons(db, series, old):
+        if country:
+            named[country][folded(each.row["name"])].append(each)
+    for people in named.values():
+        for one, other in combinations(sorted(people)[:MOST], 2):
+            papers = [{each.paper.id for each in people[name]} for name in (one, other)]
+            if _spelt_alike(one, other) and not set.intersection(*papers):
+                shown = people[one][0].row["name"]
+                readings = (tuple(people[one]), tuple(people[other]))
+                yield Contradiction("name", f"spelling of {shown}", "one-name-spelt-alike", readings)
+
+
+def posts(db: Database, series: Series, happened: dict[str, Event], old: set[str]) -> Iterator[Contradiction]:
+    """Yield the persons whom documents of a series give different posts on one occasion."""
+    reported = {paper.id: Settings(db, series, paper, happened).reported for paper in series.papers}
+    told: dict[str, list[Claim]] = defaultdict(list)
+    for name, _, each in _persons(db, series, old):
+        if each.row["position"]:
+            told[name].append(each)
+    for given in told.values():
+        for one, other in combinations(given, 2):
+            if one.paper.id == other.paper.id or not _rule_out(one.row, other.row):
+                continue
+            here, there = (reported[each.paper.id] for each in (one, other))
+            if (here and here is there) or _one_occasion(db, one, other):
+                readings = ((_with_post(one),), (_with_post(other),))
+                yield Contradiction("post", f"post of {one.row['name']}", "one-post-on-an-occasion", readings)
+                break
+
+
+def _persons(db: Database, series: Series, old: set[str]) -> Iterator[tuple[str, str | None, Claim]]:
+    for paper in series.papers:
+        for row in claims(db, paper, "participant") if paper.id not in old else ():
+            if row["kind"] == "person":
+                yield folded(row["name"]), row["country"], claim(paper, row, row["name"])
+
+
+def _with_post(each: Claim) -> Claim:
+    return claim(each.paper, each.row, f"{each.row['name']}, {each.row['position']}")
+
+
+def _spelt_alike(one: str, other: str) -> bool:
+    """Say whether two names differ in one long word, and there in little; Maria and Mario are two persons."""
+    here, there = one.split(), other.split()
+    if len(here) != len(there) or len(here) < 2:
+        return False
+    apart = [(at, *pair) for at, pair in enumerate(zip(here, there, strict=True)) if pair[0] != pair[1]]
+    if len(apart) != 1:
+        return False
+    at, mine, yours = apart[0]
+    return (
+        min(len(mine), len(yours)) >= _LONG
+        and SequenceMatcher(None, mine, yours).ratio() >= ALIKE
+        and not (at == 0 and mine[:-1] == yours[:-1])
+    )
+
+
+def _rule_out(one: Row, other: Row) -> bool:
+    """Say whether two posts cannot be one: they differ by a word of rank, and in little else."""
+    here, there = (content(f"{each['position']} {each['affiliation'] or ''}") for each in (one, other))
+    if (here ^ there) & _RANKS:
+        fewer, more = sorted((here - _RANKS, there - _RANKS), key=len)
+        return bool(fewer) and fewer <= more
+    return False
+
+
+def _one_occasion(db: Database, one: Claim, other: Claim) -> bool:
+    """Say whether the paragraphs of two namings share a proper name that is none of the person's own."""
+    here, there = (_names(db, each) for each in (one, other))
+    return bool(here & there)
+
+
+def _names(db: Database, each: Claim) -> set[str]:
+    passage = next(iter(db.execute(_PASSAGE, {"d": each.paper.id, "at": each.span[0]})), ("",))[0]
+    own = folded(f"{each.row['name']} {each.row['position']} {each.row['affiliation'] or ''}").split()
+    inside = (match for match in _NAME.finditer(passage) if match.start() and passage[match.start() - 2] not in ".:;”")
+    return {folded(match[0]) for match in inside} - {*own}
