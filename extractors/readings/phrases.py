@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from extractors.document import Span
+from extractors.readings.number_words import NUMBER_WORDS
 from extractors.vocabulary import load
 
 _LISTS = load("phrases")
@@ -20,7 +21,7 @@ _NOT_PAST = frozenset(_LISTS["not_past"])
 _PLURALS = frozenset(_LISTS["plurals"])
 _MEASURES = frozenset(_LISTS["measures"])
 _MODIFIERS = frozenset(_LISTS["modifiers"])
-NUMBERS = frozenset(_LISTS["numbers"])
+NUMBERS = frozenset(_LISTS["numbers"]) | NUMBER_WORDS.keys() - {"zero"}
 
 _TOKEN = re.compile(r"\(\s?[\w’'/-]+\s?\)|[^\W_][\w’'/&.-]*[^\W_]|[^\W_]|[,;:.!?…()\[\]“”\"–—|$€£¥&]|\n", re.UNICODE)
 _CLOSING_MARKS = ".;:!?\n|–—…"

@@ -8,13 +8,13 @@ from collections.abc import Iterator
 
 from extractors.document import Span
 from extractors.readings.changes.words import Change, direction_of
+from extractors.readings.number_words import NUMBER_WORDS
 
 _ANNOUNCED = re.compile(
     r"\b(?P<number>two|three|four|five|six|seven|eight)?\s*(?:[a-z-]+\s+){0,2}(?:trends|patterns|developments|shifts|changes"
     r"|tendencies)\b(?!\s+to\b)[^.:;]{0,90}$",
     re.IGNORECASE,
 )
-_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
 _SEMICOLON = re.compile(r"\s*;\s+(?:and\s+)?")
 _COMMA = re.compile(r"\s*,\s+(?:and\s+)?(?:(?:secondly|second|thirdly|third|finally|lastly),?\s+)?")
 _AND = re.compile(r"\s+and\s+(?=(?:the|an?|more|fewer|less|[a-z]+ing|(?:the\s+)?first)\s)")
@@ -36,7 +36,7 @@ def find_enumerated(text: str, sentence: Span) -> Iterator[Change]:
     announced = _ANNOUNCED.search(text, max(sentence.start, colon - _FARTHEST), colon)
     if announced is None:
         return
-    parts = _parts(text, Span(colon + 1, sentence.end), _NUMBERS.get((announced["number"] or "").lower()))
+    parts = _parts(text, Span(colon + 1, sentence.end), NUMBER_WORDS.get((announced["number"] or "").lower()))
     if len(parts) < _FEWEST or any(len(text[part.start : part.end].split()) < _FEWEST for part in parts):
         return
     for part in parts:

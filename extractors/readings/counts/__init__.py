@@ -12,7 +12,9 @@ from extractors.document import Span
 from extractors.readings.counts.actions import shared, with_action
 from extractors.readings.counts.count import Count, Sentence
 from extractors.readings.counts.ellipsis import OF_THEM, elliptic
+from extractors.readings.counts.joined import Waiting, modifiers, with_nouns
 from extractors.readings.counts.worth import ABSTRACT, MEMBERS, is_statistic
+from extractors.readings.number_words import TEENS
 from extractors.readings.phrase_verbs import participle_after, verb_after
 from extractors.readings.phrases import is_plural, noun_phrase
 from extractors.readings.quantities import Quantity
@@ -21,7 +23,12 @@ __all__ = ["MEMBERS", "Count", "find_counts", "labelled_count"]
 
 _OF = re.compile(r"[\])*]*\s+of\s+(?:(?:the|these|those|its|their|all|our|this|that)\s+)*")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)\s$")
+_FEW = "|".join(TEENS[1:10])
+_MANY = r"(?:three|four|five|six|eight|ten|twenty|hundred|thousand|10|100|1,000)"
+_IN_MANY = re.compile(rf"\s+(?:in|out\s+of)\s+(?:every\s+)?{_MANY}\s+(?!countries\b|states\b|members\b)[a-z]")
+_FEW_IN = re.compile(rf"\b(?:{_FEW}|[1-9])\s+(?:in|out\s+of)\s+(?:every\s+)?$")
 _LONGEST_WORD = 32
+_HELPED = re.compile(r"\s+(?:was|were|is|are|has|have|had)\b")
 _LABEL = re.compile(r"(?:(?:total\s+)?(?:number|count|amount|value|volume)\s+of\s+)?(?=\w)")
 
 
@@ -40,16 +47,33 @@ def find_counts(
     """
     sentence = Sentence(text, low, span, previous)
     found: list[Count] = []
+    waiting: list[Waiting] = []
     for quantity, following in zip_longest(quantities, quantities[1:]):
         known = found or ([earlier] if earlier else [])
+        end = _waits(sentence, quantity, following)
+        if end is not None:
+            waiting.append((quantity, end))
+            continue
         count = _count(sentence, quantity, known, following)
         if count:
-            found.append(count)
+            given = with_nouns(sentence, waiting, count)
+            found += given
+            found.append(with_action(sentence, count, found) if given and given[-1].action else count)
+        waiting = []
     return [each for each in shared(sentence, found) if is_statistic(sentence, each)]
 
 
+def _waits(sentence: Sentence, quantity: Quantity, following: Quantity | None) -> int | None:
+    """Return where a number's own modifiers end if the next has its noun: "42 exporting and 7 importing Members"."""
+    if quantity.rule != "number" or quantity.value in (0, 1) or _is_in_name(sentence, quantity):
+        return None
+    end = modifiers(sentence, quantity, following)
+    alone = end is not None and noun_phrase(sentence.low, quantity.span.end, sentence.span.end) is None
+    return end if alone else None
+
+
 def _count(sentence: Sentence, quantity: Quantity, earlier: list[Count], following: Quantity | None) -> Count | None:
-    if quantity.rule in ("both", "ratio", "some") or _is_in_name(sentence, quantity):
+    if quantity.rule in ("both", "ratio", "some") or _is_in_name(sentence, quantity) or _is_ratio(sentence, quantity):
         return None
     if quantity.currency:
         count = Count(quantity, quantity.span, quantity.currency, quantity.currency.lower())
@@ -62,6 +86,14 @@ def _count(sentence: Sentence, quantity: Quantity, earlier: list[Count], followi
         span = Span(quantity.span.start, phrase.span.end)
         count = Count(quantity, span, sentence.words(phrase.span.start, phrase.span.end), phrase.head)
     return with_action(sentence, count, earlier)
+
+
+def _is_ratio(sentence: Sentence, quantity: Quantity) -> bool:
+    """Say whether a number is one side of "two in five", "one in ten"."""
+    if quantity.currency or quantity.percent:
+        return False
+    low = sentence.low
+    return bool(_IN_MANY.match(low, quantity.span.end) or _FEW_IN.search(sentence.before(quantity.span.start)))
 
 
 def _is_in_name(sentence: Sentence, quantity: Quantity) -> bool:
@@ -87,7 +119,7 @@ def _share(sentence: Sentence, quantity: Quantity, earlier: list[Count]) -> Coun
     of = _OF.match(sentence.low, quantity.span.end, sentence.span.end)
     phrase = of and noun_phrase(sentence.low, of.end(), sentence.span.end, plural=False)
     if not of or not phrase:
-        return Count(quantity, quantity.span, "per cent", "per cent")
+        return _share_of_last(sentence, quantity, earlier)
     end = phrase.span.end
     participle = participle_after(sentence.low, end, sentence.span.end)
     verb = verb_after(sentence.low, end, sentence.span.end)
@@ -96,6 +128,18 @@ def _share(sentence: Sentence, quantity: Quantity, earlier: list[Count]) -> Coun
     words = sentence.words(of.end(), end)
     article = sentence.words(of.start(), of.end()).strip("])* ")
     return Count(quantity, Span(quantity.span.start, end), f"per cent {article} {words}", f"per cent of {phrase.head}")
+
+
+def _share_of_last(sentence: Sentence, quantity: Quantity, earlier: list[Count]) -> Count:
+    """Read a bare share: "40 per cent of seized goods were toys; 15 per cent were medicines" has two of the same."""
+    last = earlier[-1] if earlier else None
+    points = "points" in sentence.low[quantity.span.start : quantity.span.end]
+    if points or last is None or last.span.start < sentence.span.start or not last.quantity.percent:
+        name = "percentage points" if points else "per cent"
+        return Count(quantity, quantity.span, name, name)
+    if " of " not in last.counted or not _HELPED.match(sentence.low, quantity.span.end):
+        return Count(quantity, quantity.span, "per cent", "per cent")
+    return Count(quantity, quantity.span, last.counted, last.head, last.thing or last.span)
 
 
 def labelled_count(text: str, low: str, label: Span, quantity: Quantity) -> Count | None:

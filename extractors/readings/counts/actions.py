@@ -19,6 +19,12 @@ _OPENS_CLAUSE = re.compile(
     r"(?:(?:the|its|their|all|these|those|our|some|another|a|an|first|last|remaining|other|additional|new)\s+)*$"
 )
 _HELPED = re.compile(r"\s+(?:was|were|has|have|had)\b")
+_GAPPED = re.compile(
+    r"(?:[,;]|\band)\s+(?:and\s+)?(?:the\s+)?[A-Z][\w’'-]+(?:\s(?:[A-Z][\w’'-]+|and|of|the)){0,4}\s(?:[a-z]{4,}\s){0,2}?$"
+)
+_LONGEST_NAME = 60
+"""Characters of the name of a gapped verb's subject, at most."""
+
 _DEFINITE = re.compile(r"\b(?:the|these|those|both|our|its|their)\s+(?:all\s+)?$|\ball\s+$")
 
 
@@ -37,6 +43,8 @@ def with_action(sentence: Sentence, count: Count, earlier: list[Count]) -> Count
             return replace(count, action=verb_after(low, end, sentence.span.end))  # its own clause: "…, and 90 came"
         own = None if last.governed else participle_after(low, end, sentence.span.end)
         return replace(count, action=own or last.action, governed=last.governed)
+    if last and last.action and last.action.end <= last.span.start and is_gapped(sentence, start):
+        return replace(count, action=last.action)
     if last and _AMONG.search(before):
         return replace(count, action=last.action, governed=True)
     if _GOVERNED.search(before):
@@ -44,6 +52,11 @@ def with_action(sentence: Sentence, count: Count, earlier: list[Count]) -> Count
     if _OPENS_CLAUSE.search(before):
         return replace(count, action=verb_after(low, count.span.end, sentence.span.end))
     return replace(count, governed=True)
+
+
+def is_gapped(sentence: Sentence, start: int) -> bool:
+    """Say whether a name alone stands before a number, its verb left out: "…, and Uganda 1,500,000"."""
+    return _GAPPED.search(sentence.text, max(sentence.span.start, start - _LONGEST_NAME), start) is not None
 
 
 def shared(sentence: Sentence, counts: list[Count]) -> list[Count]:

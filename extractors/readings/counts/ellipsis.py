@@ -3,7 +3,7 @@
 import re
 
 from extractors.document import Span
-from extractors.readings.counts.actions import with_action
+from extractors.readings.counts.actions import is_gapped, with_action
 from extractors.readings.counts.count import Count, Sentence
 from extractors.readings.phrase_verbs import AUXILIARIES, participle_after, verb_after, verb_before
 from extractors.readings.phrases import BASE, NUMBERS, is_past, is_plural, noun_phrase, words_from
@@ -20,7 +20,7 @@ _RELATIVE = re.compile(r"\s*,?\s*(?:some|at least|more than|over|about)?\s*\bof\
 _NOUN_OPENS = re.compile(
     r"(?:^|[\s(])(?:of|the|a|an|in|over|about|at|from|by|for|with|to|and|were|was|are|had|have|\w+ed)\s+(?=\w)"
 )
-_THEM = re.compile(r"\s+of\s+(?:them|these|whom|which)(?:\s+(?:were|was|are|being))?\s+")
+_THEM = re.compile(r"\s+of\s+(?:them|these|whom|which)(?P<be>\s+(?:were|was|are|being))?\s+")
 _IN_ALL = re.compile(r"\s+(?:in\s+(?:all|total)|altogether)\b")
 _CHANGED = re.compile(
     r"\b(?:r[oi]s[ei]\w*|gr[eo]w\w*|increas\w+|f[ae]ll\w*|declin\w+|dropped|decreas\w+|went|climbed|expanded|doubled|"
@@ -70,7 +70,9 @@ def _kind_of_them(sentence: Sentence, quantity: Quantity) -> Count | None:
     """Read "15 of them women": the noun behind "of them" says which are counted."""
     them = _THEM.match(sentence.low, quantity.span.end, sentence.span.end)
     phrase = them and noun_phrase(sentence.low, them.end(), sentence.span.end)
-    if not phrase or sentence.low[phrase.span.end : phrase.span.end + 1] not in tuple(",.;)"):
+    if not them or not phrase or sentence.low[phrase.span.end : phrase.span.end + 1] not in tuple(",.;)"):
+        return None
+    if not them["be"] and is_past(sentence.low[phrase.span.start : phrase.span.end].split()[0]):
         return None
     words = sentence.words(phrase.span.start, phrase.span.end)
     return Count(quantity, quantity.span, words, phrase.head, phrase.span)
@@ -101,6 +103,8 @@ def _antecedent(sentence: Sentence, quantity: Quantity, earlier: list[Count]) ->
     main = next((each for each in reversed(earlier[-_NEAR:]) if not each.governed), earlier[-1])
     if main.span.end <= sentence.span.start:
         return None
+    if is_gapped(sentence, start) and main.action and not low[end : end + 1].strip(" .;,"):
+        return main
     closes = not low[end : min(end + _NEAR, sentence.span.end)].strip(' .;)”"') or low[end] in ",;"
     return main if _opens_verb(low, end) or (closes and verb_before(low, start, sentence.span.start)) else None
 

@@ -12,13 +12,10 @@ from heapq import merge
 
 from extractors.readings.dates.periods import add_months, last_day
 from extractors.readings.dates.reading import Anchors, DateReading, Day, Period, as_reading, unresolved
+from extractors.readings.number_words import NUMBER_WORDS
 
-_SMALL = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen twenty"
-)
-COUNTS = {word: value for value, word in enumerate(_SMALL.split(), start=1)} | {
-    "a": 1, "an": 1, "thirty": 30, "forty-five": 45, "sixty": 60, "ninety": 90, "couple of": 2, "": 1,
+COUNTS = {word: value for word, value in NUMBER_WORDS.items() if value} | {
+    "a": 1, "an": 1, "forty-five": 45, "couple of": 2, "": 1,
 }  # fmt: skip
 _NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8}
 _EDGES = {"opening": 1, "last": -1, "final": -1, "closing": -1}

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from extractors.readings.number_words import NUMBER_WORDS
 from extractors.vocabulary import load
 
 MONTHS = {
@@ -23,18 +24,7 @@ _ALSO_WORDS = frozenset(("may", "march", "mar"))
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
-COUNTS = {
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-    "nine": 9,
-    "ten": 10,
-    "eleven": 11,
-}
+COUNTS = {word: value for word, value in NUMBER_WORDS.items() if 2 <= value <= 11}
 
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "last": -1}
 

@@ -3,20 +3,16 @@
 import re
 from decimal import Decimal
 
-_BELOW_TWENTY = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen"
-)
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
-_WORDS = {word: value for value, word in enumerate(_BELOW_TWENTY.split())} | {
-    word: 10 * value for value, word in enumerate(_TENS.split(), start=2)
-}
+from extractors.readings.number_words import NUMBER_WORDS, TEENS, TENS
+
 _SCALES = {
     "dozen": 12,
     "hundred": 100,
     "thousand": 1_000,
     "k": 1_000,
+    "lakh": 100_000,
     "million": 1_000_000,
+    "crore": 10_000_000,
     "mn": 1_000_000,
     "m": 1_000_000,
     "billion": 1_000_000_000,
@@ -30,9 +26,10 @@ FIGURE = (
 )
 """A number in figures: comma or space between thousands; a point, or a comma with one or two digits, for decimals."""
 
-_UNITS = "|".join(_BELOW_TWENTY.split()[1:10])
-_TEENS = "|".join(_BELOW_TWENTY.split()[10:])
-_SMALL = rf"(?:(?:{_TENS.replace(' ', '|')})(?:[-‐‑\s](?:{_UNITS})\b)?|{_TEENS}|{_UNITS})"
+_UNITS = "|".join(TEENS[1:10])
+_TEENS = "|".join(TEENS[10:])
+_TENS = "|".join(TENS)
+_SMALL = rf"(?:(?:{_TENS})(?:[-‐‑\s](?:{_UNITS})\b)?|{_TEENS}|{_UNITS})"
 _HUNDREDS = rf"(?:(?:{_SMALL}|an?)\s+hundred(?:\s+and\s+{_SMALL})?|{_SMALL})"
 _THOUSANDS = rf"(?:(?:{_HUNDREDS}|an?)\s+thousand(?:,?\s+(?:and\s+)?{_HUNDREDS})?|{_HUNDREDS})"
 WORDS = (
@@ -41,10 +38,10 @@ WORDS = (
 )
 """A number in words, as far as "nine hundred and ninety-nine thousand nine hundred and ninety-nine"."""
 
-OPENING = rf"\d|\b(?:{_UNITS}|{_TEENS}|{_TENS.replace(' ', '|')}|zero|half\s+an?\b|an?\s+(?:dozen|[hmbt]\w+)\b)"
+OPENING = rf"\d|\b(?:{_UNITS}|{_TEENS}|{_TENS}|zero|half\s+an?\b|an?\s+(?:dozen|[hmbt]\w+)\b)"
 """What every number starts with; cheaper to look for than the number itself."""
 
-SCALE = r"(?:[\s-]?(?:thousand|million|billion|trillion)\b|\s?(?:mn|bn)\b|[mk]\b)"
+SCALE = r"(?:[\s-]?(?:thousand|lakh|million|crore|billion|trillion)\b|\s?(?:mn|bn)\b|[mk]\b)"
 """A word or letter that multiplies the number before it."""
 
 
@@ -59,8 +56,8 @@ def value_of(words: str) -> Decimal:
         return Decimal(_SCALES[parts[-1]]) / 2
     total = group = Decimal(0)
     for part in parts:
-        if part in _WORDS:
-            group += _WORDS[part]
+        if part in NUMBER_WORDS:
+            group += NUMBER_WORDS[part]
         elif part in ("a", "an"):
             group += 1
         elif part in ("hundred", "dozen"):

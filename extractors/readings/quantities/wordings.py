@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from extractors.document import Span
+from extractors.readings.quantities.numbers import value_of
 from extractors.readings.quantities.reading import Bound, Quantity, Rule
 
 _MANY = r"(?:dozens|scores|hundreds|thousands|millions|billions)"
@@ -26,7 +27,6 @@ _SHARE = re.compile(r"(?P<part>half|third|quarter|fifth|tenth)s?\s+(?:of\b|the\b
 _BEFORE_SHARE = re.compile(r"\b(?P<count>one|two|three|four|a)[-\s]$")
 _NO_SHARE = re.compile(r"\b(?:first|second|third|fourth|last|other|latter|early|another|the|1st|2nd|3rd|4th)\s+$")
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
-_COUNTS = {"one": 1, "a": 1, "two": 2, "three": 3, "four": 4}
 
 
 def wordings(low: str) -> Iterator[Quantity]:
@@ -54,7 +54,7 @@ def _share(match: re.Match[str], low: str) -> Iterator[Quantity]:
     counted = _BEFORE_SHARE.search(low, max(0, match.start() - 8), match.start())
     start = counted.start() if counted else match.start()
     if (counted or match["part"] == "half") and not _NO_SHARE.search(low, max(0, start - 10), start):
-        value = (_COUNTS[counted["count"]] if counted else 1) / _PARTS[match["part"]]
+        value = (float(value_of(counted["count"])) if counted else 1) / _PARTS[match["part"]]
         end = match.start() + len(match[0].split()[0])
         yield _quantity(start, end, round(value, 4), "eq", "ratio")
 

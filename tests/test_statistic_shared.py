@@ -1,0 +1,50 @@
+"""Numbers that share a noun, a verb or what they are a share of."""
+
+import pytest
+
+from tests.test_statistic import Found, counted
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "The Meeting heard that 42 exporting and 7 importing Members had replied.",
+            [(42, "exporting Members", "replied"), (7, "importing Members", "replied")],
+        ),
+        (
+            "Divers freed 3 male, 4 female and 2 young dugongs.",
+            [(3, "male dugongs", "freed"), (4, "female dugongs", "freed"), (2, "young dugongs", "freed")],
+        ),
+        (
+            "At least five and at most nine inspectors are posted at each port.",
+            [(5, "inspectors", "posted"), (9, "inspectors", "posted")],
+        ),
+        ("Wardens searched nine markets and 21 boats.", [(9, "markets", "searched"), (21, "boats", "searched")]),
+    ],
+)
+def test_numbers_before_one_noun_share_it(sentence: str, expected: list[Found]) -> None:
+    assert counted(sentence) == expected
+
+
+def test_a_number_whose_verb_is_left_out_takes_the_one_before() -> None:
+    assert counted("Chad pledged EUR 4.5 million and Mali XOF 300 million to the Fund.") == [
+        (4_500_000, "EUR", "pledged"),
+        (300_000_000, "XOF", "pledged"),
+    ]
+    assert counted("Kenya hosts 600,000 refugees, and Uganda 1,500,000.")[1][:2] == (1_500_000, "refugees")
+
+
+@pytest.mark.parametrize("sentence", ["Two in five deckhands reported unpaid wages.", "One in ten parcels was opened."])
+def test_a_share_in_words_counts_neither_of_its_numbers(sentence: str) -> None:
+    assert counted(sentence) == []
+
+
+def test_a_bare_share_is_of_what_the_share_before_it_is() -> None:
+    found = counted("Some 40 per cent of seized goods were toys; 15 per cent were medicines.")
+    assert [each[1] for each in found] == ["per cent of seized goods", "per cent of seized goods"]
+    assert counted("Coverage rose by 7 percentage points.")[0][1] == "percentage points"
+
+
+def test_which_opens_a_clause_and_no_noun() -> None:
+    assert counted("Patrols boarded 38 tugs, 12 of which carried fuel.")[1][:2] == (12, "tugs")
