@@ -11,6 +11,7 @@ never waits for it.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -29,7 +30,7 @@ ABBREVIATIONS = frozenset(
 """Words whose full stop does not end a sentence, without that stop."""
 
 _BOUNDARY = re.compile(
-    r"""(?<![.!?…])(?P<mark>[.!?…]++) # the mark
+    r"""(?P<mark>[.!?…](?<![.!?…][.!?…])[.!?…]*+) # the mark, whole; its first character comes first, to be found fast
         [)\]"'”’»]*+                # what closes with it
         (?P<gap>\s++)
         (?=[\[("'“‘«]*+[\dA-ZÀ-ÖØ-Þ•]) # a new sentence opens with a capital or a figure
@@ -46,14 +47,23 @@ LONG = 100
 _LONG_RUN = re.compile(rf"(?<!\S)(?P<run>(?P<address>\W{{0,3}}(?:https?://|www\.))?+(?=\S{{{LONG}}})\S++)(?P<space> ?)")
 _PARTS = re.compile(r"\w+|\W+")
 
+_MOST_WORDS = 50_000
+"""Different words whose splitting is remembered; an archive of many thousand documents has hardly more."""
+
+_learnt: set[str] = set()
+"""The words that the tokenizer has been shown."""
+
 
 @cache
 def pipeline() -> Language:
     """Return the shared pipeline: English tokens, no components, no limit on length but the reader's."""
     import spacy
+    from spacy.tokenizer import Tokenizer
 
     nlp = spacy.blank("en")
     nlp.max_length = 2**31
+    assert isinstance(nlp.tokenizer, Tokenizer)
+    nlp.tokenizer.max_cache_size = _MOST_WORDS
     return nlp
 
 
@@ -91,18 +101,24 @@ def _ends_sentence(text: str, low: int, match: re.Match[str]) -> bool:
     return not (bare in ABBREVIATIONS or (len(bare) == 1 and bare.isalpha() and word.isupper()))
 
 
-def _learn_words(nlp: Language, text: str) -> None:
-    """Show the tokenizer the plain words of a text before the text itself: the tokens stay the same, and come sooner.
+def _learn_words(nlp: Language, words: Iterable[str]) -> None:
+    """Show the tokenizer the words of a text before the text itself: the tokens stay the same, and come sooner.
 
     spaCy remembers how a word splits, but only until a text shows it an exception such as "e.g."; from there on it
-    would split every new word of that text again each time it comes.
+    would split every new word of that text again each time it comes. Plain words are shown all at once, as no exception
+    is among them, any other by itself.
     """
-    from spacy.tokenizer import Tokenizer
-
-    assert isinstance(nlp.tokenizer, Tokenizer)
+    new = list(set(words) - _learnt)[: _MOST_WORDS - len(_learnt)]
+    _learnt.update(new)
     exceptions = nlp.tokenizer.rules or {}
-    plain = [word for word in dict.fromkeys(text.split()) if len(word) < LONG and word.rstrip(",.;:").isalpha()]
-    nlp.make_doc(" ".join(word for word in plain if word not in exceptions and word.rstrip(",.;:") not in exceptions))
+    plain, other = [], []
+    for word in new:
+        bare = word.rstrip(",.;:")
+        is_plain = bare.isalpha() and word not in exceptions and bare not in exceptions
+        (plain if is_plain else other).append(word)
+    nlp.make_doc(" ".join(plain))
+    for word in other:
+        nlp.make_doc(word)
 
 
 def _tokens(text: str) -> Doc:
@@ -110,10 +126,19 @@ def _tokens(text: str) -> Doc:
 
     spaCy strips marks from a word one by one and searches all of it for each, which is quadratic in its length.
     """
+    nlp = pipeline()
+    words = text.split()
+    if max(map(len, words), default=0) >= LONG:
+        return _with_long_runs(nlp, text, words)
+    _learn_words(nlp, words)
+    return nlp.make_doc(text)
+
+
+def _with_long_runs(nlp: Language, text: str, words: list[str]) -> Doc:
+    """Join the tokens of the long runs with those of the stretches between them."""
     from spacy.tokens import Doc
 
-    nlp = pipeline()
-    _learn_words(nlp, text)
+    _learn_words(nlp, (word for word in words if len(word) < LONG))
     docs: list[Doc] = []
     done = 0
     for run in _LONG_RUN.finditer(text):
@@ -123,8 +148,6 @@ def _tokens(text: str) -> Doc:
         spaces = [False] * (len(parts) - 1) + [bool(run["space"])]
         docs.append(Doc(nlp.vocab, words=parts, spaces=spaces))
         done = run.end()
-    if not docs:
-        return nlp.make_doc(text)
     if done < len(text):
         docs.append(nlp.make_doc(text[done:]))
     joined = Doc.from_docs(docs, ensure_whitespace=False)
@@ -132,13 +155,17 @@ def _tokens(text: str) -> Doc:
     return joined
 
 
-def parse(document: Document) -> Doc:
-    """Return one spaCy ``Doc`` over the canonical text, with sentence starts set; ``doc.text == document.text``."""
+def parse(document: Document, sentences: Sequence[Span] | None = None) -> Doc:
+    """Return one spaCy ``Doc`` over the canonical text, with sentence starts set; ``doc.text == document.text``.
+
+    ``sentences`` are those of ``sentence_spans``, if they have been worked out already.
+    """
     import numpy as np
     from spacy.attrs import IDX, SENT_START
 
     doc = _tokens(document.text)
-    starts = np.array([span.start for span in sentence_spans(document)], dtype=np.uint64)
+    spans = sentence_spans(document) if sentences is None else sentences
+    starts = np.array([span.start for span in spans], dtype=np.uint64)
     at_start = np.isin(doc.to_array(IDX), starts)
     values = np.where(at_start, 1, -1).astype(np.int64).view(np.uint64).reshape(-1, 1)
     doc.from_array([SENT_START], values)  # type: ignore[arg-type]  # the stub says int32, the method takes uint64

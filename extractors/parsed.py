@@ -37,7 +37,7 @@ class Parsed:
     @cached_property
     def doc(self) -> Doc:
         """One spaCy ``Doc`` over the canonical text; ``token.idx`` is an offset into it."""
-        return parse(self.document)
+        return parse(self.document, self.sentences)
 
     @cached_property
     def sentences(self) -> list[Span]:
