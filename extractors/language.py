@@ -38,6 +38,14 @@ _BOUNDARY = re.compile(
     re.VERBOSE,
 )
 _LAST_WORD = re.compile(r"[\w.&'’-]*$")
+_LETTERED = re.compile(
+    r"\b(?:annex|attachment|appendix|option|group|part|category|schedule|class|section|zone|track|table|chapter|type"
+    r"|plan|hall|room|hepatitis|vitamin|grade)\s[A-Z]$",
+    re.IGNORECASE,
+)
+"""A letter behind such a word is a name and no initial: "… supported Option B."."""
+
+_LONGEST_LABEL = 16
 _LONGEST_ABBREVIATION = 12
 """Characters before a mark that may be one; a longer word is none."""
 
@@ -98,7 +106,9 @@ def _ends_sentence(text: str, low: int, match: re.Match[str]) -> bool:
     found = _LAST_WORD.search(text, max(low, match.start() - _LONGEST_ABBREVIATION), match.start())
     word = found[0] if found else ""
     bare = word.strip("\"'’").lower().removeprefix("(")
-    return not (bare in ABBREVIATIONS or (len(bare) == 1 and bare.isalpha() and word.isupper()))
+    if len(bare) == 1 and bare.isalpha() and word.isupper():
+        return _LETTERED.search(text, max(low, match.start() - _LONGEST_LABEL), match.start()) is not None
+    return bare not in ABBREVIATIONS
 
 
 def _learn_words(nlp: Language, words: Iterable[str]) -> None:

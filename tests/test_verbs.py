@@ -20,8 +20,8 @@ LEVELS = {
     4: ["welcome", "commend", "appreciate", "praise", "support", "express appreciation", "express support"],
     5: ["confirm", "affirm", "reaffirm", "reiterate"],
     6: ["invite", "encourage", "recommend", "call on", "urge", "request"],
-    7: ["agree", "commit", "pledge", "undertake", "express commitment"],
-    8: ["endorse", "approve", "accept"],
+    7: ["agree", "commit", "pledge", "undertake", "express commitment", "reach agreement"],
+    8: ["endorse", "approve", "accept", "give approval"],
     9: ["adopt", "decide", "establish", "direct", "task", "mandate"],
     None: ["suggest", "propose", "offer"],
 }

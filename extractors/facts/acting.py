@@ -18,10 +18,10 @@ from extractors.readings.clauses.acts import Act, find_acts
 from extractors.readings.clauses.verbs import VerbHit, find_verbs
 from extractors.sections import section_at
 
-_SILENT = frozenset({"about", "contact", "attachments"})
+SILENT = frozenset({"about", "contact", "attachments"})
 """Topics whose sections describe and never act."""
 
-_SPOKEN = frozenset({"paragraph", "list_item", "table_row"})
+SPOKEN = frozenset({"paragraph", "list_item", "table_row"})
 """Kinds of block that a record speaks in; a headline repeats, a block quotation is somebody's words."""
 
 _PERFORMATIVE = frozenset("recommend request urge invite decide agree adopt endorse".split()) | {"call on"}
@@ -77,8 +77,8 @@ def _by_sentence(parsed: Parsed) -> Iterator[tuple[Span, list[VerbHit]]]:
     for sentence, hits in groupby(open_hits, key=lambda hit: _stretch(parsed, hit.head)):
         index = parsed.document.index_at(sentence.start)
         section = section_at(parsed, index)
-        silent = section is not None and section.topic in _SILENT
-        if parsed.document.blocks[index].kind in _SPOKEN and not silent:
+        silent = section is not None and section.topic in SILENT
+        if parsed.document.blocks[index].kind in SPOKEN and not silent:
             yield sentence, list(hits)
 
 

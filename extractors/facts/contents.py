@@ -212,7 +212,9 @@ def _is_state(parsed: Parsed, doing: Doing, patient: str) -> bool:
 def _kind(doing: Doing, words: str) -> Kind:
     """Settle by the complement whether agreeing commits or asserts."""
     verb = doing.act.verbs[0]
-    return "stance" if verb.lemma == "agree" and is_view(doing.act.opening.word, words) else verb.kind
+    return (
+        "stance" if verb.lemma in ("agree", "reach agreement") and is_view(doing.act.opening.word, words) else verb.kind
+    )
 
 
 def clean(words: str) -> str:

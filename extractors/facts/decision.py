@@ -7,13 +7,16 @@ discussed, considered) make none (genre guide, §1.4 and T10 to T13).
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from heapq import merge
 from typing import ClassVar, Literal
 
 from extractors.document import Span
-from extractors.facts.acting import Doing, doings
+from extractors.facts.acting import SILENT, SPOKEN, Doing, doings
 from extractors.facts.base import Fact, cite, said
-from extractors.facts.contents import Content, contents
+from extractors.facts.contents import Content, clean, contents
 from extractors.parsed import Parsed
+from extractors.readings.clauses.impersonal import find_shared
+from extractors.sections import topic_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,9 +36,24 @@ class Decision(Fact):
 
 def find(parsed: Parsed) -> Iterator[Decision]:
     """Yield the facts of this type in reading order."""
-    for doing in doings(parsed):
-        for content in contents(parsed, doing):
-            yield _decision(parsed, doing, content)
+    acts = (_decision(parsed, doing, content) for doing in doings(parsed) for content in contents(parsed, doing))
+    yield from merge(acts, _shared(parsed), key=lambda fact: fact.evidence[0].start)
+
+
+def _shared(parsed: Parsed) -> Iterator[Decision]:
+    """Yield the views that nobody in particular vouches for: "There was broad support for …"."""
+    for index, block in enumerate(parsed.document.blocks):
+        if block.kind in SPOKEN and topic_of(parsed, index) not in SILENT:
+            for each in find_shared(parsed.text, block.span):
+                yield Decision(
+                    kind=each.kind,
+                    actor=None,
+                    verb=None,
+                    level=each.level,
+                    text=clean(parsed.words(each.content)),
+                    addressee=None,
+                    evidence=cite(parsed.document, each.span),
+                )
 
 
 def _decision(parsed: Parsed, doing: Doing, content: Content) -> Decision:
