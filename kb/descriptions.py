@@ -105,7 +105,7 @@ TABLES: dict[str, tuple[str, dict[str, str]]] = {
             "name": "the party's name",
             "alias": "the other name",
             "process": "the process within which it holds; null if everywhere",
-            "state": "stated (a document defines it), spelling, or proposed",
+            "state": "stated (a document says so), spelling, or proposed",
             "rule": "the rule that found it",
             "reason": "why it is proposed, in a sentence",
             "other_party_id": "the party that a proposed alias would be one with",

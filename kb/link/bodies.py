@@ -102,26 +102,34 @@ class Bodies:
             under = f"{wish}-of-{slug(head(process))}" if process else wish
             self.known[known_as] = Body(self._taken.take(wish, under), process)
         body = self.known[known_as]
-        body.names[series.full(document_id, name)] += 1
+        full = series.full(document_id, name)
+        own = _own(series, full)
+        body.names[series.newer.get(own, full)] += 1
         body.documents.add(document_id)
         return body
 
 
 def key(series: Series, document_id: str, name: str) -> tuple[str | None, str]:
     """Return what tells a body from all others: its process, and its own name without that of the process."""
-    own = folded(series.full(document_id, name))
+    full = series.full(document_id, name)
     if not series.process:
-        return document_id, own
-    names = series.process_names
-    if own in names:
+        return document_id, folded(full)
+    if folded(full) in series.process_names:
         return series.process, ""
+    own = _own(series, full)
+    return series.process, folded(series.newer.get(own, own))
+
+
+def _own(series: Series, full: str) -> str:
+    """Return a body's name, folded, without that of the process around it."""
+    own, names = folded(full), series.process_names
     for process in names:
         for joint in (" of the ", " under the ", " of ", " under "):
             own = own.removesuffix(joint + process)
         rest = own.removeprefix(process + " ")
         if " " in process and not rest.startswith(("on ", "for ", "against ", "of ", "to ")):
             own = rest
-    return series.process, own
+    return own
 
 
 def bodies(db: Database, all_series: Iterable[Series]) -> Bodies:

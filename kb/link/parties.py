@@ -14,6 +14,7 @@ from sqlite_utils import Database
 
 from extractors.vocabulary import load
 from kb.link.bodies import Bodies
+from kb.link.other_names import cut_short, official, renamed
 from kb.link.rows import Row, Taken, alias, insert
 from kb.link.series import Series
 from kb.store import slug
@@ -72,7 +73,7 @@ def parties(db: Database, all_series: Iterable[Series], bodies: Bodies) -> None:
                 tied.append(_tie(found[known_as], row, series, bodies))
             insert(db, "party_facts", tied)
     insert(db, "parties", (_party_row(party) for party in found.values()))
-    insert(db, "aliases", _aliases(all_series, found, bodies))
+    insert(db, "aliases", _aliases(db, all_series, found, bodies))
 
 
 _PARTICIPANTS = """
@@ -156,10 +157,13 @@ def _party_row(party: Party) -> Row:
     }
 
 
-def _aliases(all_series: Iterable[Series], found: dict[Key, Party], bodies: Bodies) -> Iterator[Row]:
+def _aliases(db: Database, all_series: Iterable[Series], found: dict[Key, Party], bodies: Bodies) -> Iterator[Row]:
     """Yield the names that documents define, and the further names that one party goes by."""
     for series in all_series:
         yield from _defined(series, found, bodies)
+        yield from renamed(series, bodies)
+        yield from cut_short(db, series, bodies)
+    yield from official(db, ((party.country or "", party.id) for party in found.values() if party.kind == "country"))
     for party in found.values():
         for name in sorted(party.names - {party.name}):
             reason = "documents use both names"

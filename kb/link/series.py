@@ -16,6 +16,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from extractors.readings.entities.names import BODY_HEAD
+from kb.link.renamings import Renaming, renamings
 from kb.wording import folded
 
 Row = dict[str, Any]
@@ -69,6 +70,9 @@ class Series:
     shorts: dict[str, dict[str, Row]] = field(default_factory=lambda: defaultdict(dict))
     """For each document, the ``term`` rows by folded short name."""
 
+    renamings: list[Renaming] = field(default_factory=list)
+    """What its documents say of other names, about bodies and about what they define."""
+
     @property
     def key(self) -> str:
         """What tells the series from all others: its process, or the document that stands alone."""
@@ -98,9 +102,19 @@ class Series:
         return bisect_right(self._dates, paper.date) if paper.date else len(self.papers)
 
     def full(self, document_id: str, name: str) -> str:
-        """Return the long form of a name that is a short form in a document, else the name."""
+        """Return the long form of a name that is a short form in a document, else the name; of two the newer."""
         term = self.shorts[document_id].get(folded(name))
-        return term["long"] if term else name
+        long = term["long"] if term else name
+        return self.newer.get(folded(long), long) if self.renamings else long
+
+    @cached_property
+    def newer(self) -> dict[str, str]:
+        """The name that is used now, by the folded older or other name."""
+        found: dict[str, str] = {}
+        for each in self.renamings:
+            if folded(each.name) not in found:  # a name that was given up is not come back to
+                found.setdefault(folded(each.other), each.name)
+        return found
 
     @cached_property
     def abbreviations(self) -> dict[str, str]:
@@ -126,6 +140,7 @@ def all_series(db: Database) -> Iterator[Series]:
     terms = defaultdict(list)
     for row in db.query("select id, document_id, long, short from term order by rowid"):
         terms[row["document_id"]].append(row)
+    said = renamings(db)
     names = canonical(paper.process for paper in papers if paper.process)
     grouped: dict[str, list[Paper]] = defaultdict(list)
     for paper in papers:
@@ -135,7 +150,19 @@ def all_series(db: Database) -> Iterator[Series]:
         for paper in made.papers:
             for term in terms[paper.id]:
                 made.shorts[paper.id].setdefault(folded(term["short"]), term)
+        made.renamings = list(_about_known(made, said))
         yield made
+
+
+def _about_known(series: Series, said: dict[str, list[Renaming]]) -> Iterator[Renaming]:
+    """Yield the renamings of bodies and of what documents define, short names written out; others are of no matter."""
+    defined = {folded(term["long"]) for shorts in series.shorts.values() for term in shorts.values()}
+    for each in (each for paper in series.papers for each in said.get(paper.id, ())):
+        names = series.full(each.document, each.name), series.full(each.document, each.other)
+        one, other = map(folded, names)
+        known = all(BODY_HEAD.search(name) for name in names) or one in defined or other in defined
+        if known and one != other and " " in one and " " in other:
+            yield Renaming(*names, each.document, each.words)
 
 
 _PAPERS = """

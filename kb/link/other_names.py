@@ -1,0 +1,86 @@
+"""The further names that parties go by, each with what shows that it is theirs: nothing here is guessed.
+
+A document defines a short name, says that a body used to be called otherwise, or cuts a long name short ("the Coral
+Strait Dialogue", "the Dialogue"); the word list knows a country by its short and its official name.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from sqlite_utils import Database
+
+from extractors.language import pipeline
+from extractors.readings.entities.countries import find_countries
+from kb.link.bodies import Bodies
+from kb.link.rows import Row, alias
+from kb.link.series import Series, head
+from kb.wording import folded
+
+
+def renamed(series: Series, bodies: Bodies) -> Iterator[Row]:
+    """Yield the names that documents of a series say were given up, or stand for the same."""
+    told: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for each in series.renamings:
+        told[each.name, each.other].append(f"{each.document}: “{each.words}”")
+    for (name, other), said in told.items():
+        body = next((body for paper in series.papers if (body := bodies.find(series, paper.id, name))), None)
+        kind, owner = ("body", body.id) if body else ("term", None)
+        yield alias(kind, (name, other), series.process, "stated", "renamed", said[0], (owner, None), [])
+
+
+def cut_short(db: Database, series: Series, bodies: Bodies) -> Iterator[Row]:
+    """Yield the short forms of a process's name that its documents print without defining them."""
+    if not series.process:
+        return
+    begun = head(series.process)
+    defined = {short for shorts in series.shorts.values() for short in shorts}
+    for name in dict.fromkeys((begun, begun.split()[-1])):
+        if folded(name) in defined or folded(name) == folded(series.process):
+            continue
+        document = _printed_alone(db, series, name)
+        body = bodies.find(series, document, series.process) if document else None
+        if document and body:
+            reason = f"{document} prints it for the process that it is of"
+            names, owner = (series.process, name), (body.id, None)
+            yield alias("body", names, series.process, "spelling", "name-cut-short", reason, owner, [])
+
+
+def _printed_alone(db: Database, series: Series, name: str) -> str | None:
+    """Return the first document that prints a name without going on; one word only with its article and capital."""
+    goes_on = r"(?! (?:(?i:on|for|against|of|to)\b|[A-Z]))"
+    words = rf"(?i:{re.escape(name)})" if " " in name else rf"[Tt]he {re.escape(name)}"
+    printed = re.compile(rf"\b{words}\b{goes_on}")
+    for paper in series.papers:
+        text = next(iter(db.execute("select text from documents where id = ?", [paper.id])), ("",))[0]
+        if printed.search(text):
+            return paper.id
+    return None
+
+
+def official(db: Database, ids: Iterable[tuple[str, str]]) -> Iterator[Row]:
+    """Yield the other names by which documents call countries, as printed in the words of facts.
+
+    :param ids: country codes with the identifiers of their parties.
+    """
+    party_of = dict(ids)
+    for code, name, printed in db.execute(_PRINTED):
+        if code in party_of and folded(printed) != folded(name) and _is_name_of(code, printed):
+            reason = f"documents print it for {name}"
+            yield alias(
+                "country", (name, printed), None, "spelling", "country-by-code", reason, (party_of[code], None), []
+            )
+
+
+def _is_name_of(code: str, words: str) -> bool:
+    """Say whether words are the whole of a country's name, and no adjective."""
+    named = find_countries(pipeline().make_doc(words))
+    return any(each.code == code and each.form != "adjective" and len(words) == each.span.end for each in named[:1])
+
+
+_PRINTED = """
+select distinct participant.country, participant.name, facts.quote
+from participant join facts on facts.id = participant.id
+where participant.kind = 'country'
+order by participant.country, facts.quote
+"""

@@ -1,0 +1,81 @@
+"""Other names that documents themselves give: "X, formerly Y", "X, which used to be called Y", "X, also known as Y".
+
+A document that says so settles the matter, so the older name is read as the newer one wherever the series uses it. What
+is only likely is left to people (``kb.link.likeness``).
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sqlite_utils import Database
+
+from kb.wording import folded
+
+_NAME = (
+    r"(?:the\s+)?(?P<{}>[A-ZÀ-Þ][\w’'–-]*(?:\s+(?:(?:of|on|for|and|the|in|against|to|de|du|la)\s+){{0,2}}"
+    r"[A-ZÀ-Þ][\w’'–-]*)*)(?:\s*[(\[][^)\]]{{1,40}}[)\]])?"
+)
+_NEW, _OLD = _NAME.format("new"), _NAME.format("old")
+_CALLED = r"(?:called|known as|named|entitled|designated(?: as)?)"
+_SAYINGS = tuple(
+    re.compile(saying)
+    for saying in (
+        rf"{_NEW},?\s+[(\[]?(?:formerly|previously|hitherto|until \d{{4}}|until then|until recently)"
+        rf"(?:\s+{_CALLED})?(?:\s+as)?,?\s+{_OLD}",
+        rf"{_NEW},?\s+(?:which|that)\s+(?:used to be|was (?:formerly|previously|originally|until \w+))"
+        rf"\s+{_CALLED}\s+{_OLD}",
+        rf"{_OLD},?\s+(?:(?:which|that)\s+)?(?:has (?:since )?been|was|is|has now been)\s+renamed(?:\s+as)?\s+{_NEW}",
+        rf"{_OLD}\s+(?:should|would|will|shall|is to)\s+(?:(?:in future|henceforth|now|from now on)\s+)?be"
+        rf"(?:\s+(?:henceforth|now))?\s+{_CALLED}\s+{_NEW}",
+        rf"{_OLD},?\s+(?:(?:which|that)\s+)?(?:is|are|was|were|will be)?\s*(?:also|better|publicly)?\s*"
+        rf"(?:known|code-?named|referred to)(?:\s+(?:in|to)\s+the\s+\w+)?(?:\s+as)?\s+{_NEW}",
+        rf"{_NEW},\s+as\s+{_OLD}\s+(?:is|are|was|were)\s+{_CALLED}",
+    )
+)
+_MEETING_OF = re.compile(
+    r"^(?:The\s+)?(?:\S+\s+){0,4}?(?:Meeting|Session|Conference|Workshop|Plenary) of (?:the )?|^The "
+)
+_CUES = "formerly OR previously OR hitherto OR renamed OR known OR called OR codenamed OR until OR designated"
+_PASSAGES = """
+select blocks.document_id as document, substr(documents.text, blocks.start + 1, blocks."end" - blocks.start) as words
+from blocks_fts
+join blocks on blocks.rowid = blocks_fts.rowid
+join documents on documents.id = blocks.document_id
+where blocks_fts match ?
+order by blocks.document_id, blocks.start
+"""
+
+
+@dataclass(frozen=True)
+class Renaming:
+    """One name said to mean what another means."""
+
+    name: str
+    """The name that goes on being used."""
+
+    other: str
+    """The older or other name."""
+
+    document: str
+    """The document that says so."""
+
+    words: str
+    """How it says so."""
+
+
+def renamings(db: Database) -> dict[str, list[Renaming]]:
+    """Return what documents say of other names, by document, in reading order."""
+    found: dict[str, list[Renaming]] = defaultdict(list)
+    for document, words in db.execute(_PASSAGES, [_CUES]):
+        found[document] += _said(document, words)
+    return found
+
+
+def _said(document: str, passage: str) -> Iterator[Renaming]:
+    for saying in _SAYINGS:
+        for match in saying.finditer(passage):
+            name, other = (_MEETING_OF.sub("", " ".join(match[each].split())) for each in ("new", "old"))
+            if folded(name) != folded(other):
+                yield Renaming(name, other, document, " ".join(match[0].split()))

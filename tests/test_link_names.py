@@ -1,0 +1,94 @@
+"""Other names of bodies and countries: said, cut short, or official."""
+
+from pathlib import Path
+
+import pytest
+import told
+
+from kb.store import KnowledgeBase
+
+STATEMENT = """# Amber Sea Forum on Ferry Safety
+
+**SECOND MEETING OF THE INSPECTION PANEL ON CAR DECKS**
+
+**Apia, Samoa, 4 and 5 May 2021**
+
+**CO-CHAIRS' SUMMARY**
+
+1. The Second Meeting of the Inspection Panel on Car Decks of the Amber Sea Forum on Ferry Safety was held in Apia on \
+4 and 5 May 2021.
+2. Delegates from Viet Nam, the Kingdom of Tonga and Samoa took part. {said}
+"""
+
+
+def aliases(kb: KnowledgeBase, folder: Path, said: str) -> set[tuple[str, str, str]]:
+    """Return name, other name and rule of all aliases after taking in a statement that says something."""
+    told.keep(kb, folder, statement=STATEMENT.format(said=said))
+    return {(row["name"], row["alias"], row["rule"]) for row in kb.db.table("aliases").rows}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The Inspection Panel on Car Decks, formerly the Expert Group on Ramps, has met twice.",
+        "The Inspection Panel on Car Decks (previously known as the Expert Group on Ramps) has met twice.",
+        "The Inspection Panel on Car Decks, which used to be called the Expert Group on Ramps, has met twice.",
+        "The Expert Group on Ramps has been renamed the Inspection Panel on Car Decks.",
+        "It decided that the Expert Group on Ramps should henceforth be known as the Inspection Panel on Car Decks.",
+    ],
+)
+def test_a_name_that_was_given_up_is_one_of_the_body(fresh_kb: KnowledgeBase, tmp_path: Path, said: str):
+    assert ("Inspection Panel on Car Decks", "Expert Group on Ramps", "renamed") in aliases(fresh_kb, tmp_path, said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Operation Calm Water, as the Joint Ferry Weeks (JFW) are called by officers, went well.",
+        "The Joint Ferry Weeks (JFW), also known as Operation Calm Water, went well.",
+    ],
+)
+def test_an_activity_may_go_by_two_names(fresh_kb: KnowledgeBase, tmp_path: Path, said: str):
+    assert ("Operation Calm Water", "Joint Ferry Weeks", "renamed") in aliases(fresh_kb, tmp_path, said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Ms Lina Tamasese, formerly Director General of Shipping, spoke.",
+        "The Meeting called on Samoa Shipping Services to report.",
+        "The port of Apia, until 2019 the Central Depot, was visited.",
+    ],
+)
+def test_a_former_post_or_place_is_no_other_name_of_a_body(fresh_kb: KnowledgeBase, tmp_path: Path, said: str):
+    assert not [each for each in aliases(fresh_kb, tmp_path, said) if each[2] == "renamed"]
+
+
+def test_a_body_of_two_names_is_one_party_with_the_facts_of_both(fresh_kb: KnowledgeBase, tmp_path: Path):
+    later = STATEMENT.replace("SECOND", "THIRD").replace("Second", "Third").replace("2021", "2022")
+    later = later.replace("Inspection Panel on Car Decks", "Ramp Council").replace(
+        "INSPECTION PANEL ON CAR DECKS", "RAMP COUNCIL"
+    )
+    said = "The Ramp Council, formerly the Inspection Panel on Car Decks, is to meet each year."
+    told.keep(fresh_kb, tmp_path, first=STATEMENT.format(said=""), second=later.format(said=said))
+    groups = [row["name"] for row in fresh_kb.db.table("parties").rows_where("kind = 'body' and process is not null")]
+    assert groups == ["Ramp Council of the Amber Sea Forum on Ferry Safety"]
+
+
+@pytest.mark.parametrize(
+    ("said", "short"),
+    [
+        ("The Amber Sea Forum thanked its hosts.", "Amber Sea Forum"),
+        ("Members of the Forum thanked their hosts.", "Forum"),
+    ],
+)
+def test_a_process_goes_by_its_name_cut_short(fresh_kb: KnowledgeBase, tmp_path: Path, said: str, short: str):
+    found = aliases(fresh_kb, tmp_path, said)
+    assert {(name, other) for name, other, rule in found if rule == "name-cut-short"} == {
+        ("Amber Sea Forum on Ferry Safety", short)
+    }
+
+
+def test_a_country_is_listed_under_the_names_that_documents_print(fresh_kb: KnowledgeBase, tmp_path: Path):
+    found = aliases(fresh_kb, tmp_path, "Vietnamese officers spoke.")
+    assert {each[:2] for each in found if each[2] == "country-by-code"} == {("Tonga", "Kingdom of Tonga")}
