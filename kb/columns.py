@@ -77,9 +77,20 @@ def explanations(kind: type[Fact]) -> dict[str, str]:
 def row(fact: Fact) -> dict[str, Any]:
     """Return a fact's own values as columns; null dates fill all eight with null."""
     found: dict[str, Any] = {}
-    for name, value in fact.values().items():
-        if is_date(type(fact), name):
-            found.update({f"{name}_{part.name}": value[part.name] if value else None for part in fields(Date)})
+    for name, parts in _PLANS[fact.type]:
+        value = getattr(fact, name)
+        if parts:
+            found.update({column: getattr(value, part) if value else None for part, column in parts})
         else:
-            found[name] = json.dumps(value, ensure_ascii=False) if isinstance(value, list) else value
+            found[name] = json.dumps(value, ensure_ascii=False) if isinstance(value, tuple) else value
     return found
+
+
+_PLANS = {
+    kind.type: [
+        (each.name, [(part.name, f"{each.name}_{part.name}") for part in fields(Date)] * is_date(kind, each.name))
+        for each in own_fields(kind)
+    ]
+    for kind in FACT_TYPES
+}
+"""For each fact type its fields in order, dates with their parts and the columns these go to."""

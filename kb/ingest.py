@@ -1,21 +1,34 @@
-"""Files into the knowledge base: read and extracted by one process or many, written by one, a transaction a file.
+"""Files into the knowledge base: read and extracted by one process or many, written by one, some at a time.
 
 A file that cannot be read is one line of the report; the rest goes on. Files are written in the order in which they
-were come upon, however many processes work on them, so the outcome never depends on which was quicker. A run that is
-cut off at any moment leaves every finished document whole, and the next run completes what is missing.
+were come upon, however many processes work on them, so the outcome never depends on which was quicker. Each
+transaction keeps some whole documents: a run that is cut off at any moment leaves no part of one, and the next run
+completes what is missing.
 """
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
-from extractors.formats.source import shown_name
+from extractors.formats.source import DEFAULT_LIMITS, Limits, shown_name
 from kb.link import relink
+from kb.reading import readings
+from kb.rows import Packed
 from kb.sources import sources
 from kb.store import KnowledgeBase
-from kb.workers import extractions
+from kb.workers import Crew
+
+TIMEOUT = 120.0
+"""Seconds that one of several processes may take over a file."""
+
+BATCH = 32
+"""Files written in one transaction, at most."""
+
+BATCH_CHARACTERS = 500_000
+"""Characters of text after which a transaction is written, so that little is read again after a run was cut off."""
 
 Result = Literal["added", "unchanged", "replaced", "failed", "passed over"]
 
@@ -71,30 +84,59 @@ def ingest(
     paths: Iterable[str | Path],
     workers: int = 1,
     progress: Callable[[Outcome], None] | None = None,
+    timeout: float | None = None,
+    limits: Limits = DEFAULT_LIMITS,
 ) -> IngestReport:
     """Take in files and folders, then derive links anew if anything changed.
 
     :param workers: processes that read and extract; 1 does it all in this one.
     :param progress: called after every file.
+    :param timeout: seconds that a file may take before the process that reads it is ended; ``TIMEOUT`` for several
+        processes. With one there is no limit unless one is asked for; then another process reads, which can be ended.
+    :param limits: what a reader must stay within.
     """
     report = IngestReport()
-    for outcome in _outcomes(kb, [Path(path) for path in paths], workers):
-        report.outcomes.append(outcome)
-        if progress:
-            progress(outcome)
+    several = workers > 1 or timeout is not None
+    with Crew(workers, timeout or TIMEOUT) if several else nullcontext() as crew:
+        found = readings(_files(kb, [Path(path) for path in paths]), crew, limits)
+        for batch in _batches(found):
+            for outcome in _written(kb, batch):
+                report.outcomes.append(outcome)
+                if progress:
+                    progress(outcome)
     relink(kb)
     return report
 
 
-def _outcomes(kb: KnowledgeBase, paths: list[Path], workers: int) -> Iterator[Outcome]:
-    for path, found in extractions(_files(kb, paths), workers):
-        if isinstance(found, Outcome):
-            yield found
-        elif isinstance(found, str):
-            yield Outcome(path, "failed", found)
-        else:
-            change = kb.add(found)
-            yield Outcome(path, change, _same_content(kb, path, found.document.sha256))
+Found = tuple[Path, Packed | Outcome | str]
+"""A file with its rows, its outcome, or the reason why it failed."""
+
+
+def _batches(found: Iterable[Found]) -> Iterator[list[Found]]:
+    """Yield so many files at a time as one transaction takes; the same files always make the same batches."""
+    batch: list[Found] = []
+    characters = 0
+    for each in found:
+        batch.append(each)
+        characters += each[1].length if isinstance(each[1], Packed) else 0
+        if len(batch) == BATCH or characters >= BATCH_CHARACTERS:
+            yield batch
+            batch, characters = [], 0
+    yield batch
+
+
+def _written(kb: KnowledgeBase, batch: list[Found]) -> Iterator[Outcome]:
+    """Keep what was read, and yield what became of each file."""
+    documents = [each for _, each in batch if isinstance(each, Packed)]
+    changes = iter(kb.keep(documents) if documents else ())
+    for path, each in batch:
+        match each:
+            case Packed():
+                yield Outcome(path, next(changes), _same_content(kb, path, each.sha256))
+            case str():
+                yield Outcome(path, "failed", each)
+            case _:
+                yield each
 
 
 def _files(kb: KnowledgeBase, paths: list[Path]) -> Iterator[tuple[Path, Outcome | None]]:

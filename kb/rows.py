@@ -1,10 +1,17 @@
-"""An extraction as rows, and rows as facts again; plain functions that know no database."""
+"""An extraction as rows, and rows as facts again; plain functions that know no database.
+
+Rows are packed where the document was read, as plain tuples that one process hands to another at little cost. They
+name neither their document nor its blocks, for the document's identifier is given out only where it is kept: a block
+stands as its number, and the statements that insert the rows put the identifier before it.
+"""
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import fields
+from dataclasses import dataclass, fields
+from functools import cache
 from typing import Any, get_args
 
+from extractors import pipeline
 from extractors.coverage import State
 from extractors.document import Document
 from extractors.facts import FACT_TYPES, Date, Evidence, Fact
@@ -15,13 +22,59 @@ Row = dict[str, Any]
 KINDS = {kind.type: kind for kind in FACT_TYPES}
 """Fact classes by the contract's name."""
 
+BLOCKS = {"blocks": "id"} | dict.fromkeys(("facts", "evidence", *KINDS), "block_id")
+"""The column of each table that names a block, and holds its number in packed rows."""
 
-def document_row(extraction: Extraction, document_id: str, extractor: str) -> Row:
+
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """A document and its facts as rows, ready to be inserted under any identifier."""
+
+    source: str
+    """The name of the file."""
+
+    sha256: str
+    """The digest of its bytes."""
+
+    length: int
+    """Characters of its text, as a measure of its size in memory."""
+
+    tables: tuple[tuple[str, tuple[str, ...], list[tuple[Any, ...]]], ...]
+    """For each table its name, its columns and its rows, in an order in which they can be inserted."""
+
+
+def pack(extraction: Extraction) -> Packed:
+    """Turn an extraction into rows; a fact found twice in the same words is one."""
+    document = extraction.document
+    facts = {fact.fact_id(document.sha256): fact for fact in extraction.facts}
+    index = {fact_id: fact_row(document, fact_id, fact) for fact_id, fact in facts.items()}
+    tables: list[tuple[str, Iterable[Row]]] = [
+        ("documents", [document_row(extraction)]),
+        ("blocks", block_rows(document)),
+        ("sentences", sentence_rows(extraction)),
+        ("facts", index.values()),
+        *((kind, [typed_row(index[id], each) for id, each in facts.items() if each.type == kind]) for kind in KINDS),
+        ("evidence", evidence_rows(document, facts)),
+    ]
+    listed = ((name, list(rows)) for name, rows in tables)
+    packed = ((name, tuple(rows[0]), [tuple(each.values()) for each in rows]) for name, rows in listed if rows)
+    return Packed(document.source, document.sha256, len(document.text), tuple(packed))
+
+
+@cache
+def inserting(table: str, columns: tuple[str, ...]) -> str:
+    """Return the statement that inserts a packed row; its first parameter is the document's identifier."""
+    own = "id" if table == "documents" else "document_id"
+    places = (f"?1 || '-' || ?{n}" if name == BLOCKS.get(table) else f"?{n}" for n, name in enumerate(columns, start=2))
+    names = ", ".join(f'"{name}"' for name in (own, *columns))
+    return f'insert into "{table}" ({names}) values ({", ".join(("?1", *places))})'  # noqa: S608  names of ours
+
+
+def document_row(extraction: Extraction) -> Row:
     """Return the row of ``documents``."""
     document, heading = extraction.document, extraction.heading.to_json()
     issued = heading["issued"] or dict.fromkeys(part.name for part in fields(Date))
     return {
-        "id": document_id,
         "source": document.source,
         "sha256": document.sha256,
         "media_type": document.media_type,
@@ -32,7 +85,7 @@ def document_row(extraction: Extraction, document_id: str, extractor: str) -> Ro
         "status": heading["status"],
         "body": heading["body"],
         "text": document.text,
-        "extractor": extractor,
+        "extractor": pipeline.VERSION,
         **_coverage_counts(extraction),
     }
 
@@ -43,16 +96,10 @@ def _coverage_counts(extraction: Extraction) -> Row:
     return {"sentences": len(states)} | {state: states.count(state) for state in get_args(State)}
 
 
-def sentence_rows(extraction: Extraction, document_id: str) -> Iterator[Row]:
+def sentence_rows(extraction: Extraction) -> Iterator[Row]:
     """Yield the rows of ``sentences``."""
     for n, each in enumerate(extraction.coverage):
-        yield {
-            "document_id": document_id,
-            "n": n,
-            "start": each.span.start,
-            "end": each.span.end,
-            "state": each.state,
-        }
+        yield {"n": n, "start": each.span.start, "end": each.span.end, "state": each.state}
 
 
 def block_id(document_id: str, n: int) -> str:
@@ -60,13 +107,12 @@ def block_id(document_id: str, n: int) -> str:
     return f"{document_id}-{n}"
 
 
-def block_rows(document: Document, document_id: str) -> Iterator[Row]:
+def block_rows(document: Document) -> Iterator[Row]:
     """Yield the rows of ``blocks``."""
     for n, block in enumerate(document.blocks):
         cells = [{"header": cell.header, "start": cell.span.start, "end": cell.span.end} for cell in block.cells]
         yield {
-            "id": block_id(document_id, n),
-            "document_id": document_id,
+            "id": n,
             "n": n,
             "kind": block.kind,
             "label": block.label,
@@ -80,19 +126,13 @@ def block_rows(document: Document, document_id: str) -> Iterator[Row]:
         }
 
 
-def identified(extraction: Extraction) -> dict[str, Fact]:
-    """Return the facts by identifier; a fact found twice in the same words is one."""
-    return {fact.fact_id(extraction.document.sha256): fact for fact in extraction.facts}
-
-
-def fact_row(document: Document, document_id: str, fact_id: str, fact: Fact) -> Row:
+def fact_row(document: Document, fact_id: str, fact: Fact) -> Row:
     """Return the row of ``facts``."""
     first = fact.evidence[0]
     return {
         "id": fact_id,
         "type": fact.type,
-        "document_id": document_id,
-        "block_id": block_id(document_id, document.index_at(first.start)),
+        "block_id": document.index_at(first.start),
         "label": first.label,
         "start": first.start,
         "end": first.end,
@@ -103,18 +143,17 @@ def fact_row(document: Document, document_id: str, fact_id: str, fact: Fact) -> 
 
 def typed_row(index: Row, fact: Fact) -> Row:
     """Return the row of the fact type's own table, given that of ``facts``."""
-    return {name: index[name] for name in ("id", "document_id", "block_id", "label")} | row(fact)
+    return {name: index[name] for name in ("id", "block_id", "label")} | row(fact)
 
 
-def evidence_rows(document: Document, document_id: str, facts: Mapping[str, Fact]) -> Iterator[Row]:
+def evidence_rows(document: Document, facts: Mapping[str, Fact]) -> Iterator[Row]:
     """Yield the rows of ``evidence``."""
     for fact_id, fact in facts.items():
         for n, each in enumerate(fact.evidence):
             yield {
                 "fact_id": fact_id,
                 "n": n,
-                "document_id": document_id,
-                "block_id": block_id(document_id, document.index_at(each.start)),
+                "block_id": document.index_at(each.start),
                 "start": each.start,
                 "end": each.end,
                 "text": each.text,

@@ -8,7 +8,7 @@ the clock, so the same files always make the same knowledge base.
 import re
 import sqlite3
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import groupby
@@ -24,6 +24,7 @@ from kb.errors import BusyError, KnowledgeBaseError, NotAKnowledgeBaseError, Sch
 if TYPE_CHECKING:
     from extractors.pipeline import Extraction
     from kb.checks import Disagreement
+    from kb.rows import Packed
 
 Change = Literal["added", "unchanged", "replaced"]
 
@@ -137,7 +138,7 @@ class KnowledgeBase:
 
     def known(self, sha256: str) -> Known | None:
         """Return what is kept of the file with these bytes."""
-        return self._known("sha256 = ?", sha256)
+        return self._known("sha256", sha256)
 
     def is_current(self, sha256: str) -> bool:
         """Say whether the file with these bytes is kept, with facts found by the present rules."""
@@ -146,24 +147,32 @@ class KnowledgeBase:
         known = self.known(sha256)
         return known is not None and known.extractor == VERSION
 
-    def _known(self, where: str, value: str) -> Known | None:
-        rows = self.db.table("documents").rows_where(where, [value], select="id, source, extractor", limit=1)
-        return next((Known(**row) for row in rows), None)
+    def _known(self, column: Literal["id", "sha256"], value: str) -> Known | None:
+        sql = f"select id, source, extractor from documents where {column} = ?"  # noqa: S608  one of two names
+        row = self.db.conn.execute(sql, [value]).fetchone()
+        return Known(*row) if row else None
 
     def add(self, extraction: "Extraction") -> Change:
         """Keep a document and its facts; what is known and up to date stays as it is.
 
         :returns: ``replaced`` when the document was known and its facts had been found by other rules.
         """
-        from extractors.pipeline import VERSION
+        from kb.rows import pack
 
-        if self.is_current(extraction.document.sha256):
-            return "unchanged"
-        known = self.known(extraction.document.sha256)
+        return self.keep([pack(extraction)])[0]
+
+    def keep(self, documents: "Iterable[Packed]") -> list[Change]:
+        """Keep several documents, all in one transaction; return what became of each, as ``add`` does."""
         with self.changing():
-            if known:
-                self._delete(known.id)
-            self._insert(extraction, known.id if known else self._new_id(extraction), VERSION)
+            return [self._keep(each) for each in documents]
+
+    def _keep(self, packed: "Packed") -> Change:
+        if self.is_current(packed.sha256):
+            return "unchanged"
+        known = self.known(packed.sha256)
+        if known:
+            self._delete(known.id)
+        self._insert(packed, known.id if known else self._new_id(packed))
         return "replaced" if known else "added"
 
     def remove(self, document_id: str) -> None:
@@ -171,16 +180,15 @@ class KnowledgeBase:
 
         :raises UnknownNameError: there is no such document.
         """
-        if not self._known("id = ?", document_id):
+        if not self._known("id", document_id):
             raise UnknownNameError(f"{document_id}: no such document. 'kb summary' lists them")
         with self.changing():
             self._delete(document_id)
 
-    def _new_id(self, extraction: "Extraction") -> str:
+    def _new_id(self, packed: "Packed") -> str:
         """Make a readable identifier from the file's name; a digest sets apart two files of one name."""
-        wanted = slug(Path(extraction.document.source).stem) or "document"
-        taken = self._known("id = ?", wanted)
-        return f"{wanted}-{extraction.document.sha256[:8]}" if taken else wanted
+        wanted = slug(Path(packed.source).stem) or "document"
+        return f"{wanted}-{packed.sha256[:8]}" if self._known("id", wanted) else wanted
 
     def _delete(self, document_id: str) -> None:
         from kb.rows import KINDS
@@ -191,19 +199,11 @@ class KnowledgeBase:
             self.db.table(name).delete_where("document_id = ?", [document_id])
         self.db.table("documents").delete(document_id)
 
-    def _insert(self, extraction: "Extraction", document_id: str, extractor: str) -> None:
-        from kb import rows
+    def _insert(self, packed: "Packed", document_id: str) -> None:
+        from kb.rows import inserting
 
-        document, facts = extraction.document, rows.identified(extraction)
-        self.db.table("documents").insert(rows.document_row(extraction, document_id, extractor))
-        self.db.table("blocks").insert_all(rows.block_rows(document, document_id))
-        self.db.table("sentences").insert_all(rows.sentence_rows(extraction, document_id))
-        index = {fact_id: rows.fact_row(document, document_id, fact_id, fact) for fact_id, fact in facts.items()}
-        self.db.table("facts").insert_all(index.values())
-        for kind in rows.KINDS:
-            typed = (rows.typed_row(index[fact_id], fact) for fact_id, fact in facts.items() if fact.type == kind)
-            self.db.table(kind).insert_all(typed)
-        self.db.table("evidence").insert_all(rows.evidence_rows(document, document_id, facts))
+        for table, columns, rows in packed.tables:
+            self.db.conn.executemany(inserting(table, columns), ((document_id, *row) for row in rows))
 
     def verify(self) -> list["Disagreement"]:
         """Check the knowledge base against itself and return what disagrees; an empty list is a sound one.

@@ -1,105 +1,206 @@
-"""Extraction spread over processes: few documents in flight at a time, and results in the order of the work."""
+"""Work spread over processes, its results in the order of the work; a process that dies or hangs costs one item.
+
+Each process works off a short queue of its own, so it is always known on what it is. One that takes longer over an
+item than it may is ended; one that dies is made anew and tries the item once more, for the want of memory that killed
+it may have been another's doing. While one item keeps everybody waiting the others are worked on ahead.
+"""
 
 import os
 import signal
 import threading
 from collections import deque
-from collections.abc import Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
+from dataclasses import dataclass, field
 from multiprocessing import connection, get_context, parent_process
-from pathlib import Path
-from typing import TypeVar
+from time import monotonic
+from typing import Any, Self, TypeVar
 
-from extractors.errors import ExtractorError
-from extractors.formats import read
-from extractors.pipeline import Extraction, extract
 from kb.errors import show_doubts_as_lines
 
+Item = TypeVar("Item")
+Result = TypeVar("Result")
 Settled = TypeVar("Settled")
-"""What a file may bring along when it needs no extraction."""
+"""What an item may bring along when it needs no work."""
 
-IN_FLIGHT = 3
-"""Documents per process that are read or wait to be written; more would only cost memory."""
+QUEUED = 3
+"""Items given to a process at a time, so that it never waits for the next."""
+
+AHEAD = 500
+"""Items that may wait for one that takes long."""
+
+TRIES = 2
+"""A process may die so often over an item before it is given up."""
 
 
-def extractions(
-    files: Iterable[tuple[Path, Settled | None]], workers: int = 1
-) -> Iterator[tuple[Path, Extraction | str | Settled]]:
-    """Yield each file with its extraction, or with the reason why there is none, in the order given.
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """What stands in place of a result that never came."""
 
-    A file that comes with something settled passes through untouched. A process that dies over a file (out of memory, a
-    fault in a parser) costs that file alone.
+    overtime: bool
+    """Whether the time ran out; else the process died."""
+
+
+@dataclass(eq=False)
+class _Task:
+    """An item with what is to be done to it, and in the end what came of it."""
+
+    item: Any
+    work: Callable[[Any], Any] | None
+    result: Any = None
+    future: "Future[Any] | None" = None
+    tries: int = 0
+
+    @property
+    def done(self) -> bool:
+        return self.work is None
+
+    def end(self, result: object) -> None:
+        self.work, self.future, self.result = None, None, result
+
+
+class Crew:
+    """Processes that work; use it in a ``with`` statement, which ends them.
+
+    :param processes: how many.
+    :param limit: seconds that one may take over an item; null for as long as it takes.
     """
-    if workers > 1:
-        yield from _spread(files, workers)
-    else:
-        for path, settled in files:
-            yield path, settled or attempt(path)
 
+    def __init__(self, processes: int, limit: float | None = None) -> None:
+        self._hands = [_Hand(limit) for _ in range(processes)]
 
-def attempt(path: Path) -> Extraction | str:
-    """Read and extract one file; return the reason, in one line, if that is not possible."""
-    try:
-        return extract(read(path))
-    except ExtractorError as error:
-        return str(error)
-    except Exception as error:  # a fault of ours in one file must not stop ten thousand others
-        return f"{path.name}: internal error ({type(error).__name__}: {error}). Please report it"
+    def __enter__(self) -> Self:
+        return self
 
+    def __exit__(self, *exception: object) -> None:
+        for each in self._hands:
+            each.leave()
 
-def _spread(
-    files: Iterable[tuple[Path, Settled | None]], workers: int
-) -> Iterator[tuple[Path, Extraction | str | Settled]]:
-    crew = _Crew(workers)
-    waiting: deque[tuple[Path, Settled | Future[Extraction | str]]] = deque()
-    try:
-        for path, settled in files:
-            waiting.append((path, settled or crew.start(path)))
-            if len(waiting) >= workers * IN_FLIGHT:
-                yield crew.finish(*waiting.popleft())
+    def map(
+        self, work: Callable[[Item], Result], items: Iterable[tuple[Item, Settled | None]]
+    ) -> Iterator[tuple[Item, Result | Settled | Lost]]:
+        """Yield each item with what came of it, in the order given; one that brings something settled with that."""
+        waiting: deque[_Task] = deque()
+        for item, settled in items:
+            task = _Task(item, work if settled is None else None, settled)
+            waiting.append(task)
+            if not task.done:
+                min(self._hands, key=_Hand.load).give(task)
+            yield from _finished(waiting)
+            while waiting and (len(waiting) >= AHEAD or all(each.load() >= QUEUED for each in self._hands)):
+                self._wait()
+                yield from _finished(waiting)
         while waiting:
-            yield crew.finish(*waiting.popleft())
-    finally:
-        crew.pool.shutdown(cancel_futures=True)
+            self._wait()
+            yield from _finished(waiting)
+
+    def _wait(self) -> None:
+        """Wait until something is done or somebody's time is up."""
+        awaited = [each.awaited for each in self._hands if each.awaited]
+        left = [each.left() for each in self._hands if each.load()]
+        wait(awaited, min((seconds for seconds in left if seconds is not None), default=None), FIRST_COMPLETED)
+        for each in self._hands:
+            each.look()
 
 
-class _Crew:
-    """Processes that extract, made anew when one of them has died."""
-
-    def __init__(self, workers: int) -> None:
-        self.workers = workers
-        self.pool = _pool(workers)
-
-    def start(self, path: Path) -> "Future[Extraction | str]":
-        try:
-            return self.pool.submit(attempt, path)
-        except BrokenProcessPool:
-            self.pool = _pool(self.workers)
-            return self.pool.submit(attempt, path)
-
-    def finish(
-        self, path: Path, started: "Settled | Future[Extraction | str]"
-    ) -> tuple[Path, Extraction | str | Settled]:
-        if not isinstance(started, Future):
-            return path, started
-        try:
-            return path, started.result()
-        except BrokenProcessPool:
-            return path, _alone(path)
+def _finished(waiting: deque[_Task]) -> Iterator[tuple[Any, Any]]:
+    """Take those from the front that are done."""
+    while waiting and waiting[0].done:
+        task = waiting.popleft()
+        yield task.item, task.result
 
 
-def _alone(path: Path) -> Extraction | str:
-    """Try a file again by itself: a process that dies takes every file in flight with it, and only one is to blame."""
-    with _pool(1) as pool:
-        try:
-            return pool.submit(attempt, path).result()
-        except BrokenProcessPool:
-            return f"{path.name}: the process that read it died, perhaps for want of memory. Leave the file out"
+@dataclass(eq=False)
+class _Hand:
+    """One process with its queue."""
+
+    limit: float | None
+    tasks: deque[_Task] = field(default_factory=deque)
+    since: float = 0.0
+    pid: int | None = None
+    pool: ProcessPoolExecutor | None = None
+    ready: "Future[int] | None" = None
+
+    def load(self) -> int:
+        return len(self.tasks)
+
+    @property
+    def awaited(self) -> "Future[Any] | None":
+        """What is to come next: the first result, or before it the sign that the process is up."""
+        return self.tasks[0].future if self.tasks and self.pid is not None else self.ready if self.tasks else None
+
+    def give(self, task: _Task) -> None:
+        """Put a task at the end of the queue."""
+        if not self.tasks:
+            self.since = monotonic()
+        self.tasks.append(task)
+        self._submit(task)
+
+    def _submit(self, task: _Task) -> None:
+        if self.pool is None:
+            self.pool, self.pid = _pool(), None
+            self.ready = self.pool.submit(os.getpid)
+        if task.work is not None:
+            try:
+                task.future = self.pool.submit(task.work, task.item)
+            except BrokenProcessPool as error:  # it died idle: what was given to it meanwhile tells when looked at
+                task.future = Future()
+                task.future.set_exception(error)
+
+    def left(self) -> float | None:
+        """Return the seconds that the process has left for its first task; none is counted before it is up."""
+        if self.limit is None or self.pid is None:
+            return None
+        return max(0.0, self.since + self.limit - monotonic())
+
+    def look(self) -> None:
+        """Take what is done, and replace the process if it has died or its time is up."""
+        if self.pid is None and self.ready and self.ready.done() and not self.ready.exception():
+            self.pid, self.since = self.ready.result(), monotonic()
+        while self.tasks and (future := self.tasks[0].future) and future.done():
+            error = future.exception()
+            if isinstance(error, BrokenProcessPool):
+                return self._died()
+            self.since = monotonic()
+            self.tasks.popleft().end(future.result())
+        if self.tasks and self.left() == 0.0:
+            self._end()
+            self.tasks.popleft().end(Lost(overtime=True))
+            self._renew()
+        return None
+
+    def _died(self) -> None:
+        first = self.tasks[0]
+        first.tries += 1
+        if first.tries >= TRIES:
+            self.tasks.popleft().end(Lost(overtime=False))
+        self._renew()
+
+    def _renew(self) -> None:
+        """Start another process on what is left of the queue."""
+        if self.pool:
+            self.pool.shutdown()
+        self.pool = None
+        for task in self.tasks:
+            self._submit(task)
+
+    def _end(self) -> None:
+        if self.pid is not None:
+            with suppress(ProcessLookupError):
+                os.kill(self.pid, getattr(signal, "SIGKILL", signal.SIGTERM))
+
+    def leave(self) -> None:
+        """End the process, in the midst of its work if need be."""
+        if self.tasks:
+            self._end()
+        if self.pool:
+            self.pool.shutdown(cancel_futures=True)
 
 
-def _pool(workers: int) -> ProcessPoolExecutor:
-    return ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_start)
+def _pool() -> ProcessPoolExecutor:
+    return ProcessPoolExecutor(1, mp_context=get_context("spawn"), initializer=_start)
 
 
 def _start() -> None:

@@ -9,7 +9,8 @@ from extractors.facts.goal import Goal
 from extractors.facts.next_step import NextStep
 from extractors.facts.statistic import Statistic
 from extractors.pipeline import Extraction
-from kb.errors import BusyError, NotAKnowledgeBaseError, SchemaVersionError, UnknownNameError
+from kb.errors import BusyError, KnowledgeBaseError, NotAKnowledgeBaseError, SchemaVersionError, UnknownNameError
+from kb.rows import pack
 from kb.store import KnowledgeBase, slug
 
 
@@ -85,17 +86,18 @@ def test_a_removed_document_leaves_no_row_behind(fresh_kb: KnowledgeBase, statem
         fresh_kb.remove("statement")
 
 
-def test_a_failing_insert_leaves_the_document_out_whole(
-    fresh_kb: KnowledgeBase, statement: Extraction, monkeypatch: pytest.MonkeyPatch
+def test_a_failing_insert_leaves_the_documents_of_its_transaction_out_whole(
+    fresh_kb: KnowledgeBase, statement: Extraction
 ):
-    def fail(*_: object) -> None:
-        raise RuntimeError("on purpose")
-
+    sound = pack(made.extraction(made.document("Another text altogether")))
+    packed = pack(statement)
+    wrong = replace(packed, tables=(*packed.tables, ("sentences", ("n", "nowhere"), [(9, 1)])))
     before = dump(fresh_kb)
-    monkeypatch.setattr("kb.rows.evidence_rows", fail)
-    with pytest.raises(RuntimeError, match="on purpose"):
-        fresh_kb.add(statement)
+    with pytest.raises(KnowledgeBaseError, match="nowhere"):
+        fresh_kb.keep([sound, wrong])
     assert dump(fresh_kb) == before
+    assert fresh_kb.keep([sound, packed, packed]) == ["added", "added", "unchanged"]
+    assert fresh_kb.verify() == []
 
 
 def test_a_fact_found_twice_in_the_same_words_is_kept_once(fresh_kb: KnowledgeBase, statement: Extraction):
