@@ -29,13 +29,18 @@ _LINK = re.compile(
 _WITH = re.compile(
     rf"\bwith\s(?:the|an?|its|their)\s(?:[\w-]+\s){{0,2}}?{_NOUN}\s(?:of\s(?=\w+ing\b)|to\s)", re.IGNORECASE
 )
-_VERB = re.compile(
-    r"(?P<subject>[^.;:,–—()]{1,120}?,?)(?:\s\([^()]*\))?\s(?:(?:also|both|will|would|therefore|jointly|mainly"
-    r"|primarily|further|thus)\s){0,2}"
+_SUBJECT = r"(?P<subject>[^.;:,–—()]{1,120}?,?)(?:\s\([^()]*\))?"
+_AIM = (
+    r"\s(?:(?:also|both|will|would|therefore|jointly|mainly|primarily|further|thus)\s){0,2}"
     r"(?:aim(?:s|ed)?\s(?:to\b\s?|at\s(?=\w+ing\b))|(?:is|are|was|were|will\sbe)\s(?:\w+ly\s)?aimed\sat\s(?=\w+ing\b)"
-    r"|(?:has|have|had)\s(?:as|for)\s(?:its|their)\s(?:[\w-]+\s)?" + _NOUN + r"\sto\s)",
-    re.IGNORECASE,
+    r"|(?:has|have|had)\s(?:as|for)\s(?:its|their)\s(?:[\w-]+\s)?" + _NOUN + r"\sto\s)"
 )
+_MEAN = r"\s(?:also\s)?(?:seeks?|sought|(?:is|are|was|were)\s(?:intended|designed|meant)|intends?)\sto\s"
+_VERB = re.compile(_SUBJECT + _AIM, re.IGNORECASE)
+_MEANT = re.compile(_SUBJECT + _MEAN, re.IGNORECASE)
+_PREDICATES = {_VERB: re.compile(_AIM, re.IGNORECASE), _MEANT: re.compile(_MEAN, re.IGNORECASE)}
+"""What these patterns hold behind the subject, which any word may begin: without it there is none to look for."""
+
 _OWNING_NOUN = re.compile(
     r"(?:activit(?:y|ies)|alliance|arrangement|campaign|coalition|committee|conference|congress|course"
     r"|declaration|dialogue|drill|exercise|forum"
@@ -64,11 +69,6 @@ _LINK_GERUND = re.compile(
     re.IGNORECASE,
 )
 _NEXT_GERUND = re.compile(r"(?:[,;]\s(?:and\s)?|\sand\s)(?=(?!during\b)[a-z]+ing\s)")
-_MEANT = re.compile(
-    r"(?P<subject>[^.;:,–—()]{1,120}?,?)(?:\s\([^()]*\))?\s(?:also\s)?(?:seeks?|sought|(?:is|are|was"
-    r"|were)\s(?:intended|designed|meant)|intends?)\sto\s",
-    re.IGNORECASE,
-)
 _PARTICIPLE_END = re.compile(r"\s(?:is|are|was|were|will|took|has|have|had)\s")
 _NOT_VERBS = frozenset(
     "the a an all any each every other both its their our his her this that these those which whom".split()
@@ -124,8 +124,10 @@ def find_purpose(text: str, sentence: Span, under_heading: bool = False) -> Purp
     words = text[sentence.start : sentence.end]
     patterns = (_LINK, _WITH, _VERB, _MEANT) if under_heading else (_LINK, _WITH, _VERB)
     for pattern in patterns:
+        if pattern in _PREDICATES and not _PREDICATES[pattern].search(words):
+            continue
         for match in pattern.finditer(words):
-            if pattern in (_VERB, _MEANT) and not _may_own(match["subject"]):
+            if pattern in _PREDICATES and not _may_own(match["subject"]):
                 continue
             end = _PARTICIPLE_END.search(words, match.end()) if match[0].endswith(" at ") else None
             goals = tuple(_split(words, match.end(), end.start() if end else len(words)))
@@ -149,7 +151,8 @@ def _gerunds(text: str, sentence: Span) -> Purpose | None:
 def find_owner(text: str, sentence: Span) -> Owner | None:
     """Return whose goals a sentence speaks of: "the goals of the JWP", "Its aims", "The Conference has three aims"."""
     words = text[sentence.start : sentence.end]
-    verb = _VERB.search(words) or _MEANT.search(words)
+    told = (pattern.search(words) for pattern, predicate in _PREDICATES.items() if predicate.search(words))
+    verb = next(filter(None, told), None)
     if verb and _may_own(verb["subject"]):
         return _owner(verb.start("subject"), verb["subject"], sentence.start)
     if (made := _MADE.search(words)) and _WITH.search(words):
