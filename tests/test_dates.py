@@ -273,3 +273,28 @@ def test_a_bare_weekday_of_a_release_is_the_latest_one() -> None:
         [found] = find_dates(words, anchors)
         assert (found.date.start, found.date.rule, found.date.certain) == (day, "weekday", False)
     assert all(each.date.start is None for each in find_dates("met on Thursday"))
+
+
+@pytest.mark.parametrize(
+    ("words", "text", "start", "end"),
+    [
+        ("Members will report … by 25 September 2015.", "by 25 September 2015", None, "2015-09-25"),
+        ("the text [...] 3 May 2015", "3 May 2015", "2015-05-03", "2015-05-03"),
+        ("by close of business on 5 May 2026", "by close of business on 5 May 2026", None, "2026-05-05"),
+        ("by noon on Friday, 8 May 2026", "by noon on Friday, 8 May 2026", None, "2026-05-08"),
+        ("in the latter half of 2026", "in the latter half of 2026", "2026-07-01", "2026-12-31"),
+        ("in the second semester of 2026", "in the second semester of 2026", "2026-07-01", "2026-12-31"),
+        ("financial year 2026/27", "financial year 2026/27", "2026-01-01", "2027-12-31"),
+        (
+            "no later than 60 days before the Fifth Ministerial Conference",
+            "no later than 60 days before the Fifth Ministerial Conference",
+            None,
+            None,
+        ),
+    ],
+)
+def test_a_date_is_read_whole_with_the_words_that_bound_it(
+    words: str, text: str, start: str | None, end: str | None
+) -> None:
+    (found,) = find_dates(words)
+    assert (found.date.text, found.date.start, found.date.end) == (text, start, end)

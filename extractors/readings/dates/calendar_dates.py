@@ -41,7 +41,8 @@ def calendar_dates(text: str, low: str, anchors: Anchors) -> Iterator[DateReadin
 def _is_date(phrase: Phrase, tokens: list[Token], low: str) -> bool:
     """Tell dates from months that are names, years that are labels or counts, and placeholders."""
     start, end = tokens[phrase.first].start, tokens[phrase.after - 1].end
-    if _PLACEHOLDER.search(low, max(0, start - 16), start) or _EVERY_YEAR.match(low, end):
+    whole = phrase.preposition is not None or phrase.sides[0].point.day is not None
+    if (not whole and _PLACEHOLDER.search(low, max(0, start - 16), start)) or _EVERY_YEAR.match(low, end):
         return False
     if phrase.joined != "one":
         return True

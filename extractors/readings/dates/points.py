@@ -1,10 +1,13 @@
 """How tokens make one point of the calendar: "Monday 2 September 2024", "mid-April", "the second half of May"."""
 
+import re
 from dataclasses import replace
 from typing import NamedTuple
 
 from extractors.readings.dates.periods import Point
 from extractors.readings.dates.words import Token
+
+_FISCAL = re.compile(r"(?:fy|fiscal\s+year|financial\s+year)\s*")
 
 
 class Side(NamedTuple):
@@ -103,7 +106,7 @@ def _numeric(words: str) -> Point:
 
 def _years(words: str) -> Point | None:
     """Read 2015-17, 2016–2018, 2023/24; next to each other they may be one financial year, and 2019-12 a month."""
-    words = words.removeprefix("fy").lstrip()
+    words = _FISCAL.sub("", words)
     first, tail = int(words[:4]), words[4:].strip(" /-‐‑‒–—−\u00a0")
     last = int(tail) if len(tail) == 4 else first - first % 100 + int(tail)
     if len(tail) == 2 and last <= first and 1 <= int(tail) <= 12:

@@ -28,6 +28,13 @@ _MEETING = (
     r"|(?:planning|ministerial|senior|annual|present|officials['’]?|expert)\s+)"
 )
 
+_OTHER = (
+    r"(?:next|following|forthcoming|first|second|third|\w+(?:th|st|nd|rd))\s+(?:[\w’'-]+\s+){0,3}?"
+    r"(?:meeting|session|conference|summit|plenary|workshop)\b"
+)
+_OTHER_MEETING = re.compile(_OTHER)
+"""A meeting other than the one reported, whose date is not known here."""
+
 _DAY = re.compile(r"(?:today|tonight|yesterday|tomorrow|this\s(?:morning|afternoon|evening))\b")
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _WEEKDAY = re.compile(rf"(?:on|last|next)\s+(?P<name>{'|'.join(_WEEKDAYS)})\b(?!,?\s+(?:the\s+)?\d)")
@@ -42,7 +49,7 @@ _WITHIN = re.compile(
     rf"""(?:within|no\s+later\s+than|not\s+later\s+than)\s+(?P<count>{_COUNT})\s+(?P<unit>{_UNIT})s?['’]?
         (?P<of>\s+(?P<side>of|after|from|following|before|prior\s+to|ahead\s+of|in\s+advance\s+of)\s+
             (?:(?:the\s+)?(?P<edge>end|close|conclusion|closing|start|opening|date)\s+of\s+)?
-            (?:(?:the|this|that|each|its|their)\s+)?(?P<event>[\w’'-]+(?:[ ][\w’'-]+)?))?""",
+            (?:(?:the|this|that|each|its|their)\s+)?(?P<event>{_OTHER}|[\w’'-]+(?:[ ][\w’'-]+)?))?""",
     re.VERBOSE,
 )
 _LATER = re.compile(r"(?P<side>earlier|later)\s+this\s+(?P<unit>year|month|week)\b")
@@ -166,6 +173,8 @@ def _withins(text: str, low: str, anchors: Anchors) -> Iterator[Place]:
 def _event_end(event: str, edge: str, anchors: Anchors) -> tuple[bool, Day | None]:
     """Tell whether the words after "within …" name something a term can run from, and the day it runs from."""
     first = 0 if edge in ("start", "opening") else 1
+    if _OTHER_MEETING.match(event):
+        return True, None
     if _MEETING_WORDS.match(event):
         return True, anchors.meeting[first] if anchors.meeting else None
     if _ACTIVITY_WORDS.match(event):

@@ -26,10 +26,24 @@ WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", 
 
 COUNTS = {word: value for word, value in NUMBER_WORDS.items() if 2 <= value <= 11}
 
-ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "last": -1}
+ORDINALS = {
+    "first": 1,
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+    "1st": 1,
+    "2nd": 2,
+    "3rd": 3,
+    "4th": 4,
+    "last": -1,
+    "earlier": 1,
+    "latter": 2,
+}
 
 PREPOSITIONS = {
-    "by": ("by no later than", "by not later than", "by or before", "by", "no later than", "not later than",
+    "by": ("by close of business on", "by the close of business on", "by close of business", "by cob on", "by cob",
+           "by noon on", "by midday on", "by midnight on", "no later than close of business on",
+           "by no later than", "by not later than", "by or before", "by", "no later than", "not later than",
            "on or before", "up to", "not beyond", "not after", "at the latest by", "at the latest on"),
     "until": ("up until", "until", "till"),
     "before": ("before", "prior to", "ahead of", "in advance of", "earlier than"),
@@ -58,7 +72,7 @@ SEEDS = re.compile(
     r"\b(?:jan(?:uary|\b)|feb(?:ruary|\b)|mar(?:ch|\b)|apr(?:il|\b)|may\b|june?\b|july?\b|aug(?:ust|\b)|sept?(?:ember|\b)|oct(?:ober|\b)"
     r"|nov(?:ember|\b)|dec(?:ember|\b)|(?:fy\s?)?(?:19|20)\d\d|\d?\d[./-]\d?\d[./-](?:19|20)\d\d|q[1-4]\b"
     r"|(?:this|next|last|coming|current|previous|following|the)\s+(?:calendar\s+|financial\s+)?(?:year|quarter|month|week)\b(?!-)"
-    r"|year[-\s]end\b)"
+    r"|year(?:[’']s)?[-\s]end\b)"
 )
 """What every calendar date holds."""
 
@@ -68,6 +82,7 @@ _GAP = r"(?:[^\S\n]|\n(?!\n)|[\[\]])*"
 _MONTH = "(?:" + "|".join(MONTHS) + r")\b"
 _DASH = "[-‐‑‒–—−]"
 _YEAR = r"(?:19|20)\d\d"
+_FISCAL = r"(?:fy|fiscal\s+year|financial\s+year)"
 _COUNTED = r"\s+(?!as\b|was\b|is\b|has\b|this\b|its\b|us\b)[a-z]+s\b"
 """A plural after a figure: it counts things and is no day."""
 _UNIT = r"(?:year|quarter|month|week)\b(?!-|\s+of\b)"
@@ -87,17 +102,17 @@ _TOKEN = re.compile(
       (?P<iso>{_YEAR}(?P<mark>[-/.])(?:0[1-9]|1[0-2])(?P=mark)\d\d(?![\w-]))
     | (?P<numeric>\d?\d(?P<sign>[./-])\d?\d(?P=sign){_YEAR}(?!\w))
     | (?P<decade>(?:19|20)\d0s\b)
-    | (?P<years>(?:fy\s?)?{_YEAR}\s?(?:{_DASH}|/)\s?(?:{_YEAR}|\d\d)(?![\w]|{_DASH}\d|[.,]\d|\s+(?:{_MONTH})))
-    | (?P<fiscal>fy\s?{_YEAR}\b)
+    | (?P<years>(?:{_FISCAL}\s?)?{_YEAR}\s?(?:{_DASH}|/)\s?(?:{_YEAR}|\d\d)(?![\w]|{_DASH}\d|[.,]\d|\s+(?:{_MONTH})))
+    | (?P<fiscal>{_FISCAL}\s?{_YEAR}\b)
     | (?P<year>{_YEAR}(?![\w%]|[.,]\d))
     | (?P<day>[0-3]?\d(?:st|nd|rd|th)?(?![\w%°$€£]|[.,:]\d|{_COUNTED}))
     | (?P<which>(?:last|next|this|previous|coming)\s+(?={_MONTH}))
     | (?P<rel>(?:this|current|next|last|previous|coming)\s+(?:calendar\s+|financial\s+)?{_UNIT})
-    | (?P<unit>the\s+(?:current\s+|calendar\s+)?{_UNIT}|year[-\s]end\b)
+    | (?P<unit>the\s+(?:current\s+|calendar\s+)?{_UNIT}|year(?:[’']s)?[-\s]end\b)
     | (?P<week>(?:the\s+)?week\s+(?:of|beginning|commencing|starting|ending)(?:\s+on)?\b)
     | (?P<months>(?:first|last)\s+{_FEW}\s+months\b)
     | (?P<season>(?:spring|summer|autumn|winter)(?=\s+(?:of\s+)?{_YEAR}))
-    | (?P<half>{_NTH}\s+half\b)
+    | (?P<half>{_NTH}\s+(?:half|semester)\b|(?:earlier|latter)\s+half\b)
     | (?P<quarter>{_NTH}\s+quarter\b|q[1-4]\b|{_NTH}(?=\s+(?:and|to|or)\s+{_NTH}\s+quarters?\b))
     | (?P<quarters>{_NTH}\s+quarters\b)
     | (?P<month>{_MONTH}(?:\.(?=,?\s?\d))?)
@@ -121,7 +136,22 @@ _FUNCTION_WORDS = frozenset(" ".join(_KINDS).split()).union(
     WEEKDAYS,
     ORDINALS,
     ("the", "of", "and", "to", "through", "last", "next", "this", "previous", "coming", "current", "&"),
-    ("half", "quarter", "quarters", "year", "part", "tues", "wed", "thurs", "week", "months", "or"),
+    (
+        "half",
+        "semester",
+        "fiscal",
+        "financial",
+        "quarter",
+        "quarters",
+        "year",
+        "part",
+        "tues",
+        "wed",
+        "thurs",
+        "week",
+        "months",
+        "or",
+    ),
     ("spring", "summer", "autumn", "winter", "two", "three", "four", "five", "six", "nine", "fy"),
 )
 _LABELS = frozenset(load("quantities")["labels"])
