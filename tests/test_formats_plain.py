@@ -100,6 +100,18 @@ def test_a_short_line_that_ends_a_sentence_ends_a_paragraph() -> None:
     assert len(words(text)) == 2
 
 
+def test_a_line_that_ends_in_the_middle_of_a_phrase_runs_on_whatever_room_it_leaves() -> None:
+    text = """
+The Meeting agreed that members would send their returns to the Office
+before the next meeting, and that the Office would draft the rules of
+    (a) the fund, to be sent round no later than
+        31 March 2026;
+    (b) the panel of experts on ferries, whose members are to be named by
+        each of the governments in the course of next year.
+"""
+    assert "the fund, to be sent round no later than 31 March 2026;" in words(text)
+
+
 def test_lines_of_a_title_block_and_of_an_address_stay_apart() -> None:
     text = textwrap.dedent("""\
                           HARBOUR FORUM

@@ -21,6 +21,11 @@ WIDEST = 120
 """Lines longer than this are paragraphs of their own: the text is not wrapped."""
 
 _CLOSING = ")]\"'”’"
+_RUNS_ON = frozenset(
+    "a an and as at between by during for from in into its no of on or our than that the their to until with".split()
+)
+"""Words after which nobody ends a line on purpose."""
+
 _CONTACT_LINE = re.compile(r"[A-Z][\w-]*(?: [\w-]+){0,2}: ?(?:\S+@|\+?[\d(]|www\.|http)")
 
 
@@ -181,6 +186,8 @@ def _break_is_printed(line: Line, after: Line, measure: Measure) -> bool:
         return True
     if line.text.isupper() and not after.text.isupper() and len(line.text.split()) > 2 and after.text[:1].isupper():
         return True  # a title in capitals above a line in mixed case
+    if line.text.rpartition(" ")[2] in _RUNS_ON:
+        return False
     return measure.has_room(line, after) and _opens_sentence(after.text)
 
 
