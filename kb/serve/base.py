@@ -5,15 +5,18 @@ from asyncio import gather
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 
 from datasette.database import QueryInterrupted
 from datasette.utils.asgi import Request, Response
+from jinja2 import Environment
 
 from kb.queries import query
 from kb.serve import words
 from kb.serve.describing import knowledge_base
+from kb.serve.highlight import anchor
 
 if TYPE_CHECKING:
     from datasette.app import Datasette
@@ -101,11 +104,15 @@ class Visit:
         given = self.argument(name)
         return given if given in allowed else None
 
+    def counter(self, name: str) -> int:
+        """Return an argument that counts from 1; whatever is no such number is the first."""
+        given = self.argument(name) or "1"
+        return min(max(int(given), 1), LAST_PAGE) if given.isascii() and given.isdigit() else 1
+
     @property
     def page(self) -> int:
         """The number of the page asked for, from 1."""
-        given = self.argument("page") or "1"
-        return min(max(int(given), 1), LAST_PAGE) if given.isascii() and given.isdigit() else 1
+        return self.counter("page")
 
     @property
     def as_of(self) -> date:
@@ -119,6 +126,14 @@ class Visit:
         """Return an address on this site with those arguments that are not null."""
         given = urlencode({name.replace("_", "-"): value for name, value in arguments.items() if value is not None})
         return str(self.datasette.urls.path(path)) + (f"?{given}" if given else "")
+
+    def place(self, document: str, anchor: str) -> str:
+        """Return the address of a place in a document's text; ``at`` finds the part of a very long one."""
+        return f"{self.address('/documents/' + document, at=anchor)}#{quote(anchor)}"
+
+    def evidence(self, row: Mapping[str, Any]) -> str:
+        """Return the address of the words that state a fact."""
+        return self.place(row["document_id"], anchor(row["id"], 0))
 
     def same(self, **changes: Any) -> str:
         """Return the address of this page with some arguments changed; null takes one away."""
@@ -203,11 +218,17 @@ def _trouble(title: str, message: str, status: int) -> Page:
     return Page("trouble", title, {"ok": False, "error": message}, status=status)
 
 
+@lru_cache(maxsize=4)
+def _templates(datasette: "Datasette") -> Environment:
+    """Return the site's templates, compiled without awaiting: nothing in our pages waits."""
+    made: Environment = datasette.jinja_env.overlay(enable_async=False)
+    return made
+
+
 async def _render(datasette: "Datasette", request: Request, visit: Visit | None, page: Page) -> Response:
     if request.url_vars.get("format"):
         return Response.json(page.data, status=page.status, headers=HEADERS)
-    context = {"title": page.title, "visit": visit, "words": words}
-    html = await datasette.render_template(
-        f"kb/{page.template}.html", {**context, **page.data, **page.aside}, request=request
-    )
+    template = _templates(datasette).get_template(f"kb/{page.template}.html")
+    context = {"title": page.title, "visit": visit, "words": words, "urls": datasette.urls}
+    html = template.render({**context, **page.data, **page.aside})
     return Response.html(_HIDDEN.sub("", html), status=page.status, headers=HEADERS)

@@ -15,8 +15,11 @@ def render(row: Any, value: Any, column: str, table: str | None) -> Markup | Non
     if table == "documents" and column == "title":
         return _link(f"/documents/{quote(str(row['id']))}", value or row["id"])
     if table in _FACT_TABLES and column == "label":
-        document = _plain(row["document_id"])
-        return _link(f"/documents/{quote(document)}#f-{row['id']}", f"¶ {value}" if value else "in the text")
+        place = f"f-{row['id']}"
+        return _link(
+            f"/documents/{quote(_plain(row['document_id']))}?at={quote(place)}#{quote(place)}",
+            f"¶ {value}" if value else "in the text",
+        )
     return None
 
 

@@ -2,7 +2,6 @@
 
 import json
 from bisect import bisect_right
-from collections import Counter
 from typing import Any, get_origin
 
 from markupsafe import Markup
@@ -11,6 +10,7 @@ from extractors.facts import FACT_TYPES
 from kb.columns import is_date, own_fields
 from kb.serve.base import Page, Row, Visit, view
 from kb.serve.highlight import UNUSED, Mark, anchor, marked
+from kb.serve.parts import Part, contents, part_of
 from kb.serve.words import LEVELS, days, listed, number
 
 _TITLES = {kind.type: kind.text_field for kind in FACT_TYPES}
@@ -26,28 +26,52 @@ async def listing(visit: Visit) -> Page:
 
 @view
 async def show(visit: Visit) -> Page:
-    """Serve ``/documents/SLUG``; ``?type=`` marks one type of fact only, ``?type=unused`` what was not understood."""
+    """Serve ``/documents/SLUG``; ``?type=`` marks one type of fact only, ``?type=unused`` what was not understood.
+
+    A very long document comes in parts; its JSON twin is always the whole.
+    """
     document = await visit.one("document", f"There is no document {visit.slug}", document=visit.slug)
-    facts = await facts_of(visit, document["id"])
     around = {row["place"]: row for row in await visit.ask("neighbours", document=document["id"])}
     unused = await visit.ask("unused", document=document["id"])
-    data = {"document": document, "facts": facts, "around": around, "unused": unused}
     title = document["title"] or document["source"]
     if visit.format:
-        return Page("document", title, data)
+        facts = await facts_of(visit, document["id"], Part(1, 1))
+        return Page("document", title, {"document": document, "facts": facts, "around": around, "unused": unused})
+    part = await part_of(visit, document["id"])
+    facts = await facts_of(visit, document["id"], part)
     only = visit.choice("type", {kind.type for kind in FACT_TYPES} | {"unused"})
     shown = [fact for fact in facts if only in (None, fact["type"])]
-    counts = Counter(fact["type"] for fact in facts)
-    blocks = await visit.ask("blocks", document=document["id"])
+    counts = {row["type"]: row["n"] for row in await visit.run(_COUNTED, [document["id"]])}
+    blocks = await visit.ask("blocks", document=document["id"], first=part.first, last=part.last)
+    here = [(row["start"], row["end"]) for row in unused if _within(part, row["start"], row["end"])]
     aside = {
-        "blocks": _with_html(document["text"], blocks, shown, [(row["start"], row["end"]) for row in unused]),
+        "document": document,
+        "around": around,
+        "unused": unused,
+        "part": part,
+        "contents": await contents(visit, document["id"], part),
+        "blocks": _with_html(document["text"], blocks, shown, here),
         "shown": shown,
-        "counts": {kind.type: counts[kind.type] for kind in FACT_TYPES if counts[kind.type]},
+        "counts": {kind.type: counts[kind.type] for kind in FACT_TYPES if kind.type in counts},
         "only": only,
         "database": visit.database.name,
-        "anchors": {row["n"]: block_at(blocks, row["start"]) for row in unused},
+        "anchors": await _anchors(visit, document["id"], unused) if only == "unused" else {},
     }
-    return Page("document", title, data, aside)
+    return Page("document", title, {}, aside)
+
+
+_COUNTED = "select type, count(*) as n from facts where document_id = ? group by type"
+
+
+def _within(part: Part, start: int, end: int) -> bool:
+    """Say whether a stretch of the text is shown, at least in part."""
+    return part.low is None or part.high is None or (start < part.high and end > part.low)
+
+
+async def _anchors(visit: Visit, document: str, unused: list[Row]) -> dict[int, int]:
+    """Return the number of the block of each sentence that gave no fact."""
+    blocks = await visit.run("select n, start from blocks where document_id = ? order by n", [document])
+    return {row["n"]: block_at(blocks, row["start"]) for row in unused}
 
 
 def block_at(blocks: list[Row], offset: int) -> int:
@@ -56,20 +80,37 @@ def block_at(blocks: list[Row], offset: int) -> int:
     return int(blocks[max(at, 0)]["n"])
 
 
-async def facts_of(visit: Visit, document: str) -> list[Row]:
-    """Return a document's facts in reading order, with their fields as people read them and all their evidence."""
-    facts = await visit.ask("document_facts", document=document)
+async def facts_of(visit: Visit, document: str, part: Part) -> list[Row]:
+    """Return a document's facts in reading order, with their fields as people read them and all their evidence.
+
+    Of a document in parts: the facts of which any evidence stands in the part.
+    """
+    stretch = {"low": part.low, "high": part.high}
+    facts = await visit.ask("document_facts", document=document, **stretch)
     evidence: dict[str, list[Row]] = {}
-    for cited in await visit.ask("document_evidence", document=document):
-        evidence.setdefault(cited["fact_id"], []).append({**cited, "anchor": anchor(cited["fact_id"], cited["n"])})
+    for cited in await visit.ask("document_evidence", document=document, **stretch):
+        kept = cited | {"anchor": anchor(cited["fact_id"], cited["n"])}
+        evidence.setdefault(cited["fact_id"], []).append(kept | {"here": _within(part, cited["start"], cited["end"])})
     rows: dict[str, Row] = {}
-    for kind in FACT_TYPES:
-        stated = await visit.run(f"select * from [{kind.type}] where document_id = ?", [document])  # noqa: S608  # a class's name
+    for kind in dict.fromkeys(fact["type"] for fact in facts):
+        stated = await visit.run(_STATED.format(kind), {"document": document, **stretch})
         rows |= {row["id"]: row for row in stated}
     return [
         {**fact, "fields": fields_of(fact["type"], rows[fact["id"]]), "evidence": evidence.get(fact["id"], [])}
         for fact in facts
     ]
+
+
+_STATED = """
+    select *
+    from [{}]
+    where document_id = :document
+      and (:low is null or id in (
+        select fact_id
+        from evidence
+        where document_id = :document and start >= :low and start < :high
+      ))
+"""
 
 
 def fields_of(name: str, row: Row) -> dict[str, str]:
@@ -106,9 +147,9 @@ def _with_html(text: str, blocks: list[Row], facts: list[Row], unused: list[tupl
         for cited in fact["evidence"]:
             mark = Mark(cited["fact_id"], cited["n"], fact["type"], cited["start"], cited["end"])
             marks.setdefault(cited["block_id"], []).append(mark)
+    by_number = {block["n"]: block["id"] for block in blocks}
     for start, end in unused:
-        block = blocks[block_at(blocks, start)]
-        marks.setdefault(block["id"], []).append(Mark("", 0, UNUSED, start, end))
+        marks.setdefault(by_number[block_at(blocks, start)], []).append(Mark("", 0, UNUSED, start, end))
     shown = []
     for block in blocks:
         here = marks.get(block["id"], [])

@@ -9,7 +9,6 @@ from lxml import etree
 from lxml.builder import ElementMaker
 
 from kb.serve.base import Visit
-from kb.serve.highlight import anchor
 
 Row = dict[str, Any]
 
@@ -125,8 +124,7 @@ def _told(row: Row) -> str:
 
 
 def _address(visit: Visit, row: Row) -> str:
-    path = f"{visit.address('/documents/' + row['document_id'])}#{anchor(row['id'], 0)}"
-    return str(visit.datasette.absolute_url(visit.request, path))
+    return str(visit.datasette.absolute_url(visit.request, visit.evidence(row)))
 
 
 def _fit(text: str) -> str:

@@ -76,7 +76,7 @@ def _hit(visit: Visit, row: Row) -> Row:
         **{name: row[name] for name in ("type", "id", "document_id", "document_title", "label", "genre", "day")},
         "snippet": row["snippet"].replace(_BEFORE, "").replace(_AFTER, ""),
         "html": snippet(row["snippet"]),
-        "address": f"{visit.address('/documents/' + row['document_id'])}#{place}",
+        "address": visit.place(row["document_id"], place),
     }
 
 

@@ -2,7 +2,6 @@
 
 from kb.serve.base import Page, Visit, view
 from kb.serve.charts import chart
-from kb.serve.highlight import anchor
 
 DRAWN = 500
 """Numbers in one drawing; beyond that single points cannot be told apart."""
@@ -25,8 +24,5 @@ async def _numbers(visit: Visit, counted: str) -> Page:
     asked = {"counted": counted, "process": visit.argument("process"), "year": visit.argument("year")}
     found = await visit.listed("numbers", asked)
     drawn = found["rows"] if found["pages"] == 1 else await visit.first("numbers", asked, DRAWN)
-    label = f"{counted} over time; the table below gives the same numbers"
-    drawing = chart(
-        drawn, lambda row: f"{visit.address('/documents/' + row['document_id'])}#{anchor(row['id'], 0)}", label
-    )
+    drawing = chart(drawn, visit.evidence, f"{counted} over time; the table below gives the same numbers")
     return Page("numbers", f"Numbers of {counted}", {"asked": asked, **found}, {"chart": drawing})
