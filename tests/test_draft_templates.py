@@ -145,7 +145,7 @@ def test_the_brief_tells_what_was_agreed_reported_and_is_to_be_checked(kb: Knowl
         "| Send draft reporting form to members | By 30 June 2021 | No report found | No report found |",
         "recovered over 40 containers",
         "Increasing losses of containers in the monsoon season",
-        "No record reports on the next step “Send draft reporting form to members” (due: by 30 June 2021)",
+        "No record reports on the next step “Send draft reporting form to members” (paragraph 4; due: by 30 June 2021)",
         "was planned for 1 to 14 August 2021 and is reported from 1 to 16 August 2021",
     ):
         assert words in said

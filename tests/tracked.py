@@ -8,7 +8,7 @@ from typing import Any
 from docx import Document
 from docx.oxml.ns import qn
 
-GOES = {True: qn("w:del"), False: qn("w:ins")}
+GOES = {True: (qn("w:del"), qn("w:moveFrom")), False: (qn("w:ins"), qn("w:moveTo"))}
 """What goes when all is accepted, or all rejected."""
 
 MODULE = """<?xml version="1.0" encoding="UTF-8"?>
@@ -45,20 +45,20 @@ def settled(path: Path, accept: bool) -> list[str]:
     body = Document(str(path)).element.body
     found, open_text = [], ""
     for row in list(body.iter(qn("w:tr"))):
-        if row.trPr is not None and row.trPr.find(goes) is not None:
+        if row.trPr is not None and any(row.trPr.find(each) is not None for each in goes):
             row.getparent().remove(row)
     for paragraph in body.iter(qn("w:p")):
         open_text += _words(paragraph, goes)
-        mark = paragraph.find(f"{qn('w:pPr')}/{qn('w:rPr')}/{goes}")
-        if mark is None:
+        marks = [paragraph.find(f"{qn('w:pPr')}/{qn('w:rPr')}/{each}") for each in goes]
+        if marks == [None, None]:
             found.append(open_text)
             open_text = ""
     return [each for each in [*found, open_text] if each]
 
 
-def _words(paragraph: Any, goes: str) -> str:
+def _words(paragraph: Any, goes: tuple[str, ...]) -> str:
     texts = paragraph.iter(qn("w:t"), qn("w:delText"), qn("w:br"))
-    kept = (each for each in texts if not any(above.tag == goes for above in each.iterancestors()))
+    kept = (each for each in texts if not any(above.tag in goes for above in each.iterancestors()))
     return "".join((each.text or "") if each.tag != qn("w:br") else "\n" for each in kept)
 
 

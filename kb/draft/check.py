@@ -14,7 +14,7 @@ from typing import Any
 
 from docx.oxml.ns import qn
 
-from kb.draft.changes import changes
+from kb.draft.changes import Compared, changes
 from kb.draft.dating import plain
 from kb.draft.figures import figures
 from kb.draft.master import opened
@@ -123,7 +123,7 @@ def _against_file(told: dict[str, Any], body: list[Part], numbers: dict[Any, str
         if paragraph is None or not shown(paragraph).strip():
             yield Finding("dropped", str(cited[0]["paragraph"] or ""), was, _places(cited))
             continue
-        for change in changes([(was, plain(shown(paragraph)))]):
+        for change in changes([Compared(was, plain(shown(paragraph)))]):
             if change.kind in TOLD:
                 gone = change.what.partition(" → ")[0]
                 concerned = [each for each in cited if gone.casefold() in each["text"].casefold()] or cited

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Literal
 
 from kb.draft import html
-from kb.draft.changes import Change, changes
+from kb.draft.changes import Compared
 from kb.draft.compose import Composed
 from kb.draft.markdown import footnotes
 from kb.draft.master import master
@@ -30,16 +30,16 @@ def as_word(composed: Composed) -> bytes:
     return word_and_changes(composed)[0]
 
 
-def word_and_changes(composed: Composed) -> tuple[bytes, list[Change]]:
-    """Return a draft as a Word file and what changed since the earlier version, if one was named.
+def word_and_changes(composed: Composed) -> tuple[bytes, list[Compared]]:
+    """Return a draft as a Word file, and what was compared with the earlier version, if one was named.
 
     :raises DraftError: the earlier version is no Word file, or holds tracked changes of its own.
     """
-    rendered, options, found = composed.rendered, composed.options, list[Change]()
+    rendered, options, found = composed.rendered, composed.options, list[Compared]()
     before = previous(options.against) if options.against else None
     word = built(parse(rendered.text), rendered.sources, composed.about, master(options.reference))
     if before is not None:
-        found = changes(track(word, before, composed.about.as_of))
+        found = track(word, before, composed.about.as_of)
     return packed(word, composed.about.as_of), found
 
 

@@ -41,6 +41,9 @@ class Page:
     numbers: dict[int, int]
     """The number of each numbered paragraph, by the identity of its node."""
 
+    referred: frozenset[str] = frozenset()
+    """What cross-references show, the numbers of paragraphs among it; these get a place to go to."""
+
     def inside(self, node: SyntaxTreeNode) -> str:
         """Return the HTML of what a node holds."""
         return "".join(self.of(child) for child in node.children)
@@ -88,6 +91,22 @@ def _cell(page: Page, node: SyntaxTreeNode) -> str:
     return f"<{node.tag}{scope}>{page.inside(node)}</{node.tag}>"
 
 
+def _item(page: Page, node: SyntaxTreeNode) -> str:
+    number = str(page.numbers.get(id(node), ""))
+    place = f' id="paragraph-{number}"' if number in page.referred else ""
+    return f"<li{place}>{page.inside(node)}</li>\n"
+
+
+def _anchor(page: Page, node: SyntaxTreeNode) -> str:
+    return f'<span id="{escape(node.meta["name"])}">{page.inside(node)}</span>' if node.children else ""
+
+
+def _reference(page: Page, node: SyntaxTreeNode) -> str:
+    named = node.meta["target"].type == "anchor"
+    place = node.meta["name"] if named else f"paragraph-{node.content}"
+    return f'<a href="#{escape(place)}">{escape(node.content, quote=False)}</a>'
+
+
 def _source(page: Page, node: SyntaxTreeNode) -> str:
     number = int(node.meta["source"])
     title = escape(str(page.sources[number - 1]))
@@ -95,16 +114,19 @@ def _source(page: Page, node: SyntaxTreeNode) -> str:
 
 
 RENDERERS: dict[str, Callable[[Page, SyntaxTreeNode], str]] = {
-    **dict.fromkeys(("heading", "em", "strong", "bullet_list", "list_item"), _tag),
+    **dict.fromkeys(("heading", "em", "strong", "bullet_list"), _tag),
     **dict.fromkeys(("table", "thead", "tbody", "tr", "blockquote"), _tag),
     **dict.fromkeys(("th", "td"), _cell),
     "ordered_list": _numbers,
+    "list_item": _item,
     "paragraph": _paragraph,
     "inline": Page.inside,
     "text": lambda page, node: escape(node.content, quote=False),
     "softbreak": lambda page, node: " ",
     "hardbreak": lambda page, node: "<br>",
     "source": _source,
+    "anchor": _anchor,
+    "reference": _reference,
     "placeholder": _placeholder,
     "unagreed": _placeholder,
     "styled": _styled,
@@ -119,7 +141,8 @@ def article(root: SyntaxTreeNode, sources: Sequence[Source], link: Link = lambda
     :param sources: what the marks in the draft point at; empty for a clean one.
     :param link: tells where a source can be seen.
     """
-    page = Page(sources, link, {id(item): number for number, item in numbered(root)})
+    referred = frozenset(node.content for node in root.walk() if node.type == "reference")
+    page = Page(sources, link, {id(item): number for number, item in numbered(root)}, referred)
     notes = "".join(_note(number, source, link(source)) for number, source in enumerate(sources, 1))
     listed = f'<section class="sources"><h2>Sources</h2>\n<ol>\n{notes}</ol></section>\n' if notes else ""
     return f'<article class="draft">\n{page.inside(root)}{listed}</article>\n'

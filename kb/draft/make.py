@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TypedDict, Unpack
 
 from kb.draft import html
-from kb.draft.changes import Change, as_markdown
+from kb.draft.changes import Change, Compared, Concord, as_markdown, changes, concordance
 from kb.draft.compose import Composed, Options, compose
 from kb.draft.files import place, put, spared
 from kb.draft.forms import FORMS, Format, word_and_changes
@@ -23,6 +23,7 @@ class Choices(TypedDict, total=False):
     version: str
     clean: bool
     style: str
+    styles: Path | None
     templates: Path | None
     reference: Path | None
     brief: Path | None
@@ -57,6 +58,9 @@ class DraftReport:
     changes: tuple[Change, ...] = ()
     """What changed since the earlier version, the weightiest first; also in ``FILE.changes.md``."""
 
+    concordance: tuple[Concord, ...] = ()
+    """Where each numbered paragraph stands in the other version; also there."""
+
 
 def draft(
     kb: KnowledgeBase,
@@ -85,18 +89,18 @@ def draft(
     composed = compose(kb, Options(template=template, meeting=meeting, **choices))
     asked = place(out, f"{stem(composed)}.{format or 'docx'}")
     form = format or asked.suffix.removeprefix(".").lower() or "docx"
-    found: list[Change] = []
+    compared: list[Compared] = []
     against = composed.options.against
     if form != "docx":
         content = FORMS[form](composed)
     else:
-        content, found = word_and_changes(composed)
-    path = spared(asked, force)
+        content, compared = word_and_changes(composed)
+    path, found, numbers = spared(asked, force), changes(compared), concordance(compared)
     put(path, content)
     if against:
-        put(path.with_name(f"{path.name}.changes.md"), as_markdown(found, against.name, path.name).encode())
+        put(path.with_name(f"{path.name}.changes.md"), as_markdown(found, numbers, against.name, path.name).encode())
     if not composed.options.clean:
-        put(beside(path), side_file(composed, path.name, content))
+        put(beside(path), side_file(composed, path.name, content, found, numbers))
     return DraftReport(
         path=path,
         kept=asked if path != asked else None,
@@ -106,6 +110,7 @@ def draft(
         disputes=composed.disputes,
         brackets=len(composed.brackets),
         changes=tuple(found),
+        concordance=tuple(numbers),
     )
 
 

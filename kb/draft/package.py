@@ -13,6 +13,7 @@ from docx.oxml.ns import qn
 from docx.section import Section
 from docx.shared import Emu
 from docx.text.paragraph import Paragraph
+from docx.text.run import Run
 
 from kb.draft.style import said_on
 from kb.draft.versions import Version
@@ -52,10 +53,12 @@ def midnight(day: date) -> datetime:
     return datetime.combine(day, time(), UTC)
 
 
-def field(paragraph: Paragraph, instruction: str, shown: str) -> None:
-    """Append a field that the word processor computes, with what it shows until then."""
+def field(paragraph: Paragraph, instruction: str, shown: str) -> list[Run]:
+    """Append a field that the word processor computes, with what it shows until then; return its runs."""
+    runs = []
     for kind, content in (("begin", None), ("instr", instruction), ("separate", None), ("text", shown), ("end", None)):
-        run = paragraph.add_run()._r
+        runs.append(paragraph.add_run())
+        run = runs[-1]._r
         if kind == "text":
             run.text = shown
         elif kind == "instr":
@@ -66,6 +69,7 @@ def field(paragraph: Paragraph, instruction: str, shown: str) -> None:
             element = OxmlElement("w:fldChar")
             element.set(qn("w:fldCharType"), kind)
             run.append(element)
+    return runs
 
 
 def describe(word: WordDocument, about: Particulars) -> None:

@@ -20,6 +20,9 @@ ALIKE = 0.4
 CHANGED = frozenset({"ins", "del", "moveFrom", "moveTo", "pPrChange", "rPrChange", "cellIns", "cellDel"})
 """Elements that record a change."""
 
+HEADINGS = ("Heading", "Note Title")
+"""How the names of styles begin under which no numbered paragraph goes on."""
+
 LARGEST = 250_000
 """Pairs of paragraphs that are weighed against each other, at most; beyond, only equal ones are matched."""
 
@@ -43,6 +46,12 @@ class Part:
     rows: tuple["Part", ...] = ()
     """Rows of a table."""
 
+    number: str = ""
+    """Number of the numbered paragraph that it is, or under which it stands; empty where there is none."""
+
+    opens: bool = False
+    """Whether it is that numbered paragraph."""
+
 
 Item = TypeVar("Item", bound=Part)
 
@@ -62,22 +71,25 @@ def previous(path: Path) -> list[Part]:
 def parts(word: WordDocument) -> Iterator[Part]:
     """Yield what stands in the body of a document, in order; paragraphs without words are no part."""
     names = {style.style_id: style.name or "" for style in word.styles}
+    count, number = 0, ""
     for element in word.element.body:
         if element.tag == qn("w:p") and shown(element):
             style = element.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
             named = names.get(style.get(qn("w:val")), "") if style is not None else "Normal"
-            yield Part(element, shown(element), _name(element), named)
+            opens = named == "List Number"
+            count += opens
+            number = str(count) if opens else "" if named.startswith(HEADINGS) else number
+            yield Part(element, shown(element), _name(element), named, number=number, opens=opens)
         elif element.tag == qn("w:tbl"):
-            rows = tuple(_row(row) for row in element.findall(qn("w:tr")))
-            yield Part(
-                element, "\n".join(row.text for row in rows), f"table\t{rows[0].text if rows else ''}", rows=rows
-            )
+            rows = tuple(_row(row, number) for row in element.findall(qn("w:tr")))
+            name = f"table\t{rows[0].text if rows else ''}"
+            yield Part(element, "\n".join(row.text for row in rows), name, rows=rows, number=number)
 
 
-def _row(row: Any) -> Part:
+def _row(row: Any, number: str) -> Part:
     cells = ["\n".join(map(shown, cell.findall(qn("w:p")))) for cell in row.findall(qn("w:tc"))]
     first = next(row.iter(qn("w:p")), None)
-    return Part(row, "\t".join(cells), _name(first) if first is not None else "\t".join(cells))
+    return Part(row, "\t".join(cells), _name(first) if first is not None else "\t".join(cells), number=number)
 
 
 def shown(paragraph: Any) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from markdown_it.tree import SyntaxTreeNode
 
 from kb.draft.sourced import Source
-from kb.draft.syntax import numbered, words
+from kb.draft.syntax import TEXT, numbered, words
 
 LEAVES = frozenset({"paragraph", "heading", "th", "td"})
 """What holds running words: a paragraph for Word."""
@@ -46,7 +46,7 @@ def identifiers(root: SyntaxTreeNode, sources: Sequence[Source]) -> dict[int, st
     for node in leaves(root):
         behind = (sources[number - 1] for number in _marks(node) if number <= len(sources))
         cited = sorted({_key(source) for source in behind if not source.disputed})
-        key = "\n".join([node.type, *(cited or [words(node)])])
+        key = "\n".join([node.type, *(cited or [words(node, frozenset({"text"}))])])
         seen[key] += 1
         found[id(node)] = hashlib.sha256(f"{key}\n{seen[key]}".encode()).hexdigest()[:8]
     return found
@@ -88,7 +88,7 @@ def _lines(leaf: SyntaxTreeNode) -> Iterator[list[SyntaxTreeNode]]:
 
 def _shown(node: SyntaxTreeNode) -> str:
     """Return the words of an inline node as a reader sees them, placeholders with their brackets."""
-    if node.type == "text":
+    if node.type in TEXT:
         return node.content
     inside = "".join(_shown(child) for child in node.children)
     return f"[{inside}]" if node.type in {"placeholder", "unagreed"} else inside

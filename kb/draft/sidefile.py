@@ -2,9 +2,12 @@
 
 import hashlib
 import json
+from collections.abc import Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from kb.draft.changes import Change, Concord
 from kb.draft.compose import Composed
 from kb.draft.sentences import Sentence, sentences
 from kb.draft.sourced import Source
@@ -19,11 +22,15 @@ def beside(path: Path) -> Path:
     return path.with_name(f"{path.name}.sources.json")
 
 
-def side_file(composed: Composed, name: str, content: bytes) -> bytes:
+def side_file(
+    composed: Composed, name: str, content: bytes, changes: Sequence[Change] = (), numbers: Sequence[Concord] = ()
+) -> bytes:
     """Return the side file of a draft as JSON.
 
     :param name: the draft's file name.
     :param content: the draft's bytes, whose digest tells later whether a person has edited it.
+    :param changes: what changed since the earlier version, if one was named.
+    :param numbers: where its paragraphs stand in this one.
     """
     about, rendered = composed.about, composed.rendered
     told: dict[str, Any] = {
@@ -37,6 +44,10 @@ def side_file(composed: Composed, name: str, content: bytes) -> bytes:
         "placeholders": [{"text": words, "paragraph": number} for words, number in composed.placeholders],
         "sentences": [_sentence(each) for each in sentences(parse(rendered.text), rendered.sources)],
     }
+    if composed.options.against:
+        told["against"] = composed.options.against.name
+        told["changes"] = [asdict(each) for each in changes]
+        told["concordance"] = [asdict(each) for each in numbers]
     return (json.dumps(told, ensure_ascii=False, indent=1) + "\n").encode()
 
 

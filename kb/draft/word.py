@@ -20,7 +20,7 @@ from kb.draft.package import Particulars, describe, furnish, packed, turn
 from kb.draft.sentences import identifiers
 from kb.draft.sourced import Source
 from kb.draft.syntax import line_of, words
-from kb.draft.writer import Writer
+from kb.draft.writer import NAMED, Writer
 from kb.errors import DraftError
 
 LIST_STYLES = {"ordered_list": ("List Number", "List Number 2"), "bullet_list": ("List Bullet", "List Bullet 2")}
@@ -97,6 +97,24 @@ def source(writer: Writer, node: SyntaxTreeNode) -> None:
     if not 1 <= number <= len(writer.sources):
         raise DraftError(f"line {line_of(node)} of the draft: there is no source {number}")
     writer.cited.append(number)
+
+
+def anchor(writer: Writer, node: SyntaxTreeNode) -> None:
+    """Write words to which a cross-reference leads, with a bookmark around them."""
+    assert writer.paragraph is not None, "inline content stands in a paragraph"
+    if not node.children:
+        return  # it marks its paragraph, which bears a bookmark already
+    start, end = writer.bookmark(f"{NAMED}{node.meta['name'].replace('-', '_')}")
+    writer.last_styles = (*writer.run_styles, "")  # the words get runs of their own
+    writer.paragraph._p.append(start)
+    writer.render(node.children)
+    writer.paragraph._p.append(end)
+    writer.last_styles = (*writer.run_styles, "")
+
+
+def reference(writer: Writer, node: SyntaxTreeNode) -> None:
+    """Write a cross-reference."""
+    writer.refer(node)
 
 
 def character_style(name: str) -> Callable[[Writer, SyntaxTreeNode], None]:
@@ -228,6 +246,8 @@ RENDERERS: dict[str, Callable[[Writer, SyntaxTreeNode], None]] = {
     "em": character_style("Emphasis"),
     "strong": character_style("Strong"),
     "source": source,
+    "anchor": anchor,
+    "reference": reference,
     "placeholder": bracketed("Placeholder"),
     "unagreed": bracketed("Unagreed"),
     "styled": styled,

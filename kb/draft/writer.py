@@ -2,7 +2,9 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from copy import deepcopy
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from dataclasses import field as default
+from typing import Any
 
 from docx.document import Document as WordDocument
 from docx.oxml import OxmlElement
@@ -12,6 +14,7 @@ from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 from markdown_it.tree import SyntaxTreeNode
 
+from kb.draft.package import field
 from kb.draft.sourced import Source
 from kb.draft.syntax import line_of
 from kb.errors import DraftError
@@ -21,6 +24,9 @@ AUTHOR, INITIALS = "Drafting desk", "DD"
 
 MARK = "_p"
 """How the name of a paragraph's hidden bookmark begins; its identifier follows."""
+
+NAMED = "_Named_"
+"""How the name of a hidden bookmark around words begins to which a cross-reference leads."""
 
 BELOW_TABLE = Pt(10)
 """Space between a table and the paragraph under it."""
@@ -57,16 +63,16 @@ class Writer:
     after_table: bool = False
     """Whether a table has just been written, so that the next paragraph keeps its distance."""
 
-    identifiers: Mapping[int, str] = field(default_factory=dict)
+    identifiers: Mapping[int, str] = default(default_factory=dict)
     """Identifier of each paragraph, by the identity of its node."""
 
     marked: int = 0
     """How many paragraphs bear a mark so far."""
 
-    sentence: list[Run] = field(default_factory=list)
+    sentence: list[Run] = default(default_factory=list)
     """Runs of the sentence being written."""
 
-    cited: list[int] = field(default_factory=list)
+    cited: list[int] = default(default_factory=list)
     """Sources of the sentence being written."""
 
     def new_paragraph(self, style: str | None = None) -> Paragraph:
@@ -92,17 +98,43 @@ class Writer:
         assert self.paragraph is not None, "a paragraph has been written"
         if id(node) not in self.identifiers:
             return
-        start, end = OxmlElement("w:bookmarkStart"), OxmlElement("w:bookmarkEnd")
-        for element in (start, end):
-            element.set(qn("w:id"), str(self.marked))
-        start.set(qn("w:name"), f"{MARK}{self.identifiers[id(node)]}")
+        start, end = self.bookmark(f"{MARK}{self.identifiers[id(node)]}")
         properties = self.paragraph._p.pPr
         if properties is None:
             self.paragraph._p.insert(0, start)
         else:
             properties.addnext(start)
         self.paragraph._p.append(end)
+
+    def bookmark(self, name: str) -> tuple[Any, Any]:
+        """Return the start and the end of a new bookmark."""
+        start, end = OxmlElement("w:bookmarkStart"), OxmlElement("w:bookmarkEnd")
+        for element in (start, end):
+            element.set(qn("w:id"), str(self.marked))
+        start.set(qn("w:name"), name)
         self.marked += 1
+        return start, end
+
+    def refer(self, node: SyntaxTreeNode) -> None:
+        """Write a cross-reference as a field, which follows when paragraphs are put in or taken out."""
+        assert self.paragraph is not None, "inline content stands in a paragraph"
+        target = node.meta["target"]
+        if target.type == "anchor":
+            instruction = f"REF {NAMED}{target.meta['name'].replace('-', '_')} \\h"
+        else:
+            instruction = f"REF {MARK}{self.identifiers[id(target)]} \\r \\h"
+        runs = field(self.paragraph, instruction, node.content)
+        for run in runs:
+            self.dress(run)
+        self.sentence += [runs[0], runs[-1]]
+        self.last_styles = (*self.run_styles, "")  # no further words into a field's run
+
+    def dress(self, run: Run) -> None:
+        """Give a run the character styles in force."""
+        if self.run_styles:
+            run.style = self.run_styles[-1]
+            run.bold = True if "Strong" in self.run_styles[:-1] else None
+            run.italic = True if "Emphasis" in self.run_styles[:-1] else None
 
     def write(self, text: str) -> None:
         """Write words in the character styles in force, into the last run if it has the same."""
@@ -111,10 +143,7 @@ class Writer:
             self.sentence[-1].text += text
             return
         run = self.paragraph.add_run(text)
-        if self.run_styles:
-            run.style = self.run_styles[-1]
-            run.bold = True if "Strong" in self.run_styles[:-1] else None
-            run.italic = True if "Emphasis" in self.run_styles[:-1] else None
+        self.dress(run)
         self.sentence.append(run)
         self.last_styles = self.run_styles
 
