@@ -1,4 +1,4 @@
-"""Keeps, links, serves and drafts from what ``extractors`` finds: open a ``KnowledgeBase`` and ``ingest`` files into it.
+"""Keeps, links, serves and drafts from what ``extractors`` finds: ``ingest`` files into a ``KnowledgeBase``.
 
 The rest is in the modules: ``kb.queries`` asks, ``kb.link`` derives, ``kb.draft`` writes, ``kb.serve`` is the Datasette
 plugin, ``kb.cli`` the command line. The name is loaded when it is first used, as those of ``extractors`` are.

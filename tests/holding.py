@@ -1,7 +1,8 @@
 """Roles that a document written in a test gives."""
 
+from written import written
+
 from extractors.facts import participant
-from tests.written import written
 
 
 def roles(text: str, suffix: str = ".md") -> dict[str, set[str]]:

@@ -1,10 +1,10 @@
 """Activities: operations, campaigns, projects and trials with a name."""
 
 import pytest
+from written import written
 
 from extractors.facts.activity import activities, activity_named
 from extractors.readings.entities.operations import find_operations
-from tests.written import written
 
 RELEASE = """**Media release**
 

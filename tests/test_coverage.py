@@ -2,13 +2,13 @@
 
 from hypothesis import given
 from hypothesis import strategies as st
+from written import written
 
 from extractors.coverage import cover
 from extractors.document import Span
 from extractors.facts.base import cite
 from extractors.facts.term import Term
 from extractors.pipeline import extract
-from tests.written import written
 
 TEXT = """# Lagoon Compact
 

@@ -3,10 +3,10 @@
 import datetime
 
 import pytest
+from dated import ANCHORS, ends, only
 from edtf import parse_edtf
 
 from extractors.readings.dates import Anchors, as_deadline, find_dates, within_days_of
-from tests.dated import ANCHORS, ends, only
 
 EXACT = [
     # words, start, end, rule

@@ -3,11 +3,11 @@
 import datetime
 from calendar import monthrange
 
+from dated import ANCHORS, ends, only
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extractors.readings.dates import Anchors, find_dates
-from tests.dated import ANCHORS, ends, only
 
 MONTHS = "January February March April May June July August September October November December".split()
 DAYS = st.dates(datetime.date(1950, 1, 1), datetime.date(2060, 12, 31))

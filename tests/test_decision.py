@@ -5,9 +5,9 @@ from pathlib import Path
 from time import process_time
 
 import pytest
+from written import written
 
 from extractors.facts.decision import Decision, find
-from tests.written import written
 
 Told = tuple[str, str | None, str | None, int | None, str, str | None]
 

@@ -1,10 +1,10 @@
 """The title block: which line is what, whatever order the forum prints them in."""
 
 import pytest
+from written import written
 
 from extractors.front import front
 from extractors.genres import describe
-from tests.written import written
 
 STATEMENT = """# Lagoon Compact on Fisheries Crime
 

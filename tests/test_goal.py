@@ -1,11 +1,11 @@
 """Goals: one per item or repeated "to", only after a goal word, with whose they are."""
 
 import pytest
+from written import written
 
 from extractors.document import Span
 from extractors.facts.goal import find
 from extractors.readings.purposes import find_purpose
-from tests.written import written
 
 
 def goals(text: str, suffix: str = ".md") -> list[tuple[str, str | None]]:

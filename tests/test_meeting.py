@@ -1,10 +1,10 @@
 """Meetings: the one reported, those recalled, those announced, and what is none."""
 
 import pytest
+from written import written
 
 from extractors.facts.meeting import meetings, reported
 from extractors.readings.entities.gatherings import find_gatherings, ordinal_value
-from tests.written import written
 
 HEAD = """# Lagoon Compact on Fisheries Crime
 

@@ -1,10 +1,10 @@
 """Short names set for long ones, names of bodies, and what a short form stands for."""
 
 import pytest
+from written import written
 
 from extractors.names import bodies, full_name, process, terms
 from extractors.readings.entities.names import find_definitions
-from tests.written import written
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,9 @@
 """Next steps: action, owner, recipient and due date, from lists, tables and sentences."""
 
 import pytest
+from written import written
 
 from extractors.facts.next_step import NextStep, find
-from tests.written import written
 
 Parts = tuple[str, tuple[str, ...], str | None, str | None, str | None]
 

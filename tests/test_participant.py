@@ -3,10 +3,10 @@
 from typing import NamedTuple
 
 import pytest
+from written import written
 
 from extractors.facts import participant
 from extractors.facts.participant import Participant
-from tests.written import written
 
 
 class Role(NamedTuple):

@@ -1,8 +1,9 @@
 """Whole short documents of meetings of many forums: every role they give, and no other."""
 
+from holding import names, roles
+from written import written
+
 from extractors.facts import participant
-from tests.holding import names, roles
-from tests.written import written
 
 
 def test_a_communique_of_customs_heads() -> None:

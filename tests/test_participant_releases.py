@@ -1,6 +1,6 @@
 """Whole short releases: what a role is held in when no meeting is reported."""
 
-from tests.holding import names, roles
+from holding import names, roles
 
 
 def test_a_release_about_an_operation() -> None:

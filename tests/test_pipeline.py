@@ -7,14 +7,14 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from made import document
+from written import written
 
 from extractors.document import Document
 from extractors.errors import ExtractorError
 from extractors.facts import FACT_TYPES
 from extractors.formats import read
 from extractors.pipeline import Extraction, extract
-from tests.made import document
-from tests.written import written
 
 CORPUS = Path(__file__).parent.parent / "corpus" / "bali-process"
 SOURCES = sorted(CORPUS.glob("*.md"))

@@ -1,11 +1,11 @@
 """Direct speech: which words between marks are somebody's, and whose."""
 
 import pytest
+from written import written
 
 from extractors.document import Span
 from extractors.facts.quote import Quote, find
 from extractors.readings.quotations import find_quotations
-from tests.written import written
 
 Told = tuple[str | None, str, str | None]
 

@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from written import written
 
 from extractors.document import Span
 from extractors.facts.statistic import Statistic, find
@@ -10,7 +11,6 @@ from extractors.readings.casing import lowered
 from extractors.readings.counts import find_counts
 from extractors.readings.phrases import noun_phrase
 from extractors.readings.quantities import find_quantities
-from tests.written import written
 
 Found = tuple[float | None, str, str | None]
 

@@ -1,8 +1,7 @@
 """Numbers that share a noun, a verb or what they are a share of."""
 
 import pytest
-
-from tests.test_statistic import Found, counted
+from test_statistic import Found, counted
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,12 @@
 """Trends: bullets whole, and in running text only what a word of change or persistence tells."""
 
 import pytest
+from written import written
 
 from extractors.document import Span
 from extractors.facts.trend import find
 from extractors.readings.changes.reading import find_changes
 from extractors.readings.changes.words import direction_of
-from tests.written import written
 
 
 def trends(text: str) -> list[tuple[str, str | None]]:
