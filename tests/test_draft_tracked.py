@@ -12,6 +12,7 @@ import pytest
 import tracked
 from docx import Document
 from docx.oxml.ns import qn
+from openxml_audit import OpenXmlValidator
 
 from extractors.formats import read
 from kb.draft import draft
@@ -232,6 +233,7 @@ def test_what_moved_is_marked_in_both_places_and_can_be_settled_either_way(tmp_p
     assert len(here) == len(set(here)) > 2
     gone = {"".join(each.itertext(qn("w:delText"))) for each in body.iter(qn("w:del"))}
     assert not [words for words in gone if "Secretariat" in words]
+    assert OpenXmlValidator().validate(str(both)).errors == []
 
 
 TO, FROM = "w:moveToRangeStart", "w:moveFromRangeStart"

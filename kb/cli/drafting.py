@@ -101,8 +101,11 @@ def draft(
     if choices["against"]:
         for change in made.changes[:SHOWN]:
             what = f": {change.what}" if change.what else ""
-            say(f"{change.kind}{what} – {short(change.after or change.before or '')}")
+            where = f" ({change.where})" if change.where else ""
+            say(f"{change.kind}{what}{where} – {short(change.after or change.before or '')}")
         say(f"{len(made.changes)} changes, the weightiest first; all in {made.path.name}.changes.md")
+        numbers = [f"{each.old or 'new'} → {each.new or 'gone'}" for each in made.concordance if each.old != each.new]
+        say(f"paragraphs: {', '.join(numbers)}" if numbers else "paragraphs: all keep their numbers")
     say(
         f"{template} of {made.meeting}, from {made.sources} passages; {len(made.placeholders)} placeholders to complete"
         + (f", {made.brackets} texts not agreed" if made.brackets else "")
