@@ -128,7 +128,7 @@ def _sharpened(text: str, at: int, end: int, role: Role) -> Role:
 @cache
 def _words(table: str) -> tuple[tuple[re.Pattern[str], Role], ...]:
     return tuple(
-        (re.compile(rf"(?<![\w-])(?:{_alternatives(words)})(?![\w-])", re.IGNORECASE), role)
+        (re.compile(rf"(?<![\w-])(?:{_alternatives(words)})(?![\w-]|['’]s?\b)", re.IGNORECASE), role)
         for role, words in load("roles")[table].items()
     )
 

@@ -28,9 +28,11 @@ def person_keys(parsed: Parsed) -> dict[str, str]:
 
 
 def _person_keys(parsed: Parsed) -> dict[str, str]:
-    names = list(dict.fromkeys(each.key for each in mentions(parsed) if each.kind == "person"))
-    by_word = _by_word(names)
-    return {name: name if " " in name else by_word.get(name, name) for name in names}
+    people = [each for each in mentions(parsed) if each.kind == "person"]
+    names = list(dict.fromkeys(each.key for each in people))
+    surnames = {each.key for each in people if " " not in each.key or each.name[0].islower()}
+    by_word = _by_word([name for name in names if name not in surnames])
+    return {name: by_word.get(name.split()[-1], name) if name in surnames else name for name in names}
 
 
 def _by_word(names: list[str]) -> dict[str, str]:

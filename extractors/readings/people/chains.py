@@ -46,9 +46,9 @@ _AND = re.compile(r"[ \u00a0\n]and[ \u00a0\n](?:the[ \u00a0\n])?")
 _JOINT = re.compile(rf"(?<![\w]){LINK}[ \u00a0\n](?:the[ \u00a0\n])?")
 _BEFORE_OPENING = re.compile(r"(?:['’]s?)?[, \u00a0\n]+$")
 _OPENING = re.compile(
-    r"(?P<comma>,\s+(?:and\s+(?=(?:[Tt]he\s)?(?:[Cc]o-?)?[Cc]hair))?(?!(?:of|from|representing)\s))|\s?(?P<bracket>\()"
+    r"(?P<comma>,\s+(?:and\s+(?=(?:[Tt]he\s)?(?:[Cc]o-?)?[Cc]hair))?(?!(?:of|from|representing|on behalf)\s))|\s?(?P<bracket>\()"
     r"|[ \u00a0](?P<dash>[–—-])[ \u00a0]"
-    r"|,?[ \u00a0](?P<of>of|from|with|at|representing)[ \u00a0](?=[Tt]he[ \u00a0]|[^\W\d_a-z])"
+    r"|,?[ \u00a0](?P<of>of|from|with|at|representing|on[ \u00a0]behalf[ \u00a0]of|for)[ \u00a0](?=[Tt]he[ \u00a0]|[^\W\d_a-z])"
     r"|[ \u00a0](?P<is>(?:(?:is|was|(?:will|is to|has) be(?:en)?|becomes?|became)"
     r"(?:[ \u00a0](?:re-?)?(?:appointed|elected|named|chosen|selected|designated|nominated|confirmed))?"
     r"(?:[ \u00a0]as)?|as)[ \u00a0](?:(?:the|its|their)[ \u00a0])?"
@@ -197,8 +197,10 @@ class Chains:
 
     def _before_next_person(self, at: int, end: int, limit: int) -> int:
         """Return where a segment ends if another person begins inside it."""
-        for word in words_of(self.text, at, end):
-            if is_title(word.text):
+        words = words_of(self.text, at, end)
+        for index, word in enumerate(words):
+            following = next((each for each in words[index + 1 :] if not is_title(each.text)), None)
+            if is_title(word.text) and following and following.text[0].isupper() and not is_post(following.text):
                 return max(word.start, at)
         for joint in _AND.finditer(self.text, at, end):
             if self._is_person(joint.end(), end, limit):
