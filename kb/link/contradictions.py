@@ -11,6 +11,7 @@ from sqlite_utils import Database
 
 from kb.link.capacities import capacities
 from kb.link.claims import Contradiction
+from kb.link.enumerations import enumerations
 from kb.link.gifts import gifts
 from kb.link.occasions import chairs, dates, places
 from kb.link.persons import posts, spellings
@@ -22,14 +23,12 @@ from kb.link.versions import superseded
 
 Rule = Callable[[Database, Series, dict[str, Event], set[str]], Iterator[Contradiction]]
 
-RULES: tuple[Rule, ...] = (totals, dates, places, capacities, gifts, chairs, spellings, posts)
+RULES: tuple[Rule, ...] = (totals, dates, places, capacities, gifts, chairs, spellings, posts, enumerations)
 """What is compared."""
 
 
 def contradictions(db: Database, series: Series, happened: dict[str, Event]) -> None:
-    """Find where the documents of a series disagree, and keep it."""
-    if len(series.papers) < 2:
-        return
+    """Find where the documents of a series disagree, one with another or with itself, and keep it."""
     old = superseded(series, happened)
     found = {each.id: each for each in chain.from_iterable(rule(db, series, happened, old) for rule in RULES)}
     insert(db, "contradictions", (each.row(series.process) for each in found.values()))

@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import combinations
 
 from sqlite_utils import Database
 
@@ -205,7 +206,8 @@ def _disagreement(thing: list[Total]) -> Contradiction | None:
     by_paper: dict[str, list[Total]] = defaultdict(list)
     for total in thing:
         by_paper[total.claim.paper.id].append(total)
-    plain = [
+    own = next((pair for given in by_paper.values() for pair in _with_itself(given)), None)
+    plain = own or [
         each[0] for each in by_paper.values() if all(one.figure.agrees(two.figure) for one in each for two in each)
     ]
     readings = agreeing(plain)
@@ -216,6 +218,15 @@ def _disagreement(thing: list[Total]) -> Contradiction | None:
     of = f" ({', '.join(sorted(first.scope))})" if first.scope else ""
     shown = tuple(tuple(each.claim for each in group) for group in readings)
     return Contradiction("total", f"{_what(first)}{of}", rule, shown, first.event.id if first.event else None)
+
+
+def _with_itself(given: list[Total]) -> Iterator[list[Total]]:
+    """Yield two numbers of one document that it gives, in as many words, for the same thing in different sentences."""
+    for one, other in combinations(given[:MOST], 2):
+        stated = one.claim.row["of"] and one.claim.row["of"] == other.claim.row["of"]
+        alike = one.action and one.action == other.action and one.counted == other.counted
+        if stated and alike and one.claim.sentence != other.claim.sentence and not one.figure.agrees(other.figure):
+            yield [one, other]
 
 
 def agreeing(totals: Iterable[Total]) -> list[list[Total]]:
