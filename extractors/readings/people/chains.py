@@ -19,6 +19,7 @@ from extractors.readings.people.person_names import (
     is_after,
     is_field,
     is_title,
+    opens_person,
     words_of,
 )
 from extractors.readings.people.posts import LINK, SEGMENT, is_post, is_unit, kind_of
@@ -46,9 +47,11 @@ _AND = re.compile(r"[ \u00a0\n]and[ \u00a0\n](?:the[ \u00a0\n])?")
 _JOINT = re.compile(rf"(?<![\w]){LINK}[ \u00a0\n](?:the[ \u00a0\n])?")
 _BEFORE_OPENING = re.compile(r"(?:['’]s?)?[, \u00a0\n]+$")
 _OPENING = re.compile(
-    r"(?P<comma>,\s+(?:and\s+(?=(?:[Tt]he\s)?(?:[Cc]o-?)?[Cc]hair))?(?!(?:of|from|representing|on behalf)\s))|\s?(?P<bracket>\()"
+    r"(?P<comma>,\s+(?:and\s+(?=(?:[Tt]he\s)?(?:[Cc]o-?)?[Cc]hair))?(?!(?:of|from|representing|on behalf)\s))"
+    r"|\s?(?P<bracket>\()"
     r"|[ \u00a0](?P<dash>[–—-])[ \u00a0]"
-    r"|,?[ \u00a0](?P<of>of|from|with|at|representing|on[ \u00a0]behalf[ \u00a0]of|for)[ \u00a0](?=[Tt]he[ \u00a0]|[^\W\d_a-z])"
+    r"|,?[ \u00a0](?P<of>of|from|with|at|representing|on[ \u00a0]behalf[ \u00a0]of)[ \u00a0]"
+    r"(?=[Tt]he[ \u00a0]|[^\W\d_a-z])"
     r"|[ \u00a0](?P<is>(?:(?:is|was|(?:will|is to|has) be(?:en)?|becomes?|became)"
     r"(?:[ \u00a0](?:re-?)?(?:appointed|elected|named|chosen|selected|designated|nominated|confirmed))?"
     r"(?:[ \u00a0]as)?|as)[ \u00a0](?:(?:the|its|their)[ \u00a0])?"
@@ -199,8 +202,7 @@ class Chains:
         """Return where a segment ends if another person begins inside it."""
         words = words_of(self.text, at, end)
         for index, word in enumerate(words):
-            following = next((each for each in words[index + 1 :] if not is_title(each.text)), None)
-            if is_title(word.text) and following and following.text[0].isupper() and not is_post(following.text):
+            if opens_person(self.text, words[index:]):
                 return max(word.start, at)
         for joint in _AND.finditer(self.text, at, end):
             if self._is_person(joint.end(), end, limit):

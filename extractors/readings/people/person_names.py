@@ -174,6 +174,17 @@ def is_title(word: str) -> bool:
     return bare in _HONORIFICS and bare not in _NEVER_ALONE
 
 
+def opens_person(text: str, words: list[Word]) -> bool:
+    """Tell "Associate Professor Jane Roe" from "Associate Professor at the University"; "Ms." cuts off a name."""
+    if not is_title(words[0].text):
+        return False
+    following = next((each for each in words if not is_title(each.text)), None)
+    if following is None:
+        return text.startswith(".", words[-1].end)
+    word = following.text.lower()
+    return following.text[0].isupper() and word not in HEADS and word not in CAPACITIES
+
+
 def is_field(words: str) -> bool:
     """Say whether a phrase has a word that no name has: a field of work, a body, a thing."""
     return any(word.lower() in NOT_NAMES for word in words.split())
