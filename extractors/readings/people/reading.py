@@ -36,6 +36,7 @@ from extractors.readings.people.person_names import (
 )
 from extractors.readings.people.persons import Person
 from extractors.readings.people.posts import GENERIC
+from extractors.readings.people.respectively import give_each_their_own
 from extractors.readings.people.shared_posts import JOINT, distribute
 from extractors.readings.people.vouching import acts, vouched
 from extractors.readings.tokens import starts_of
@@ -59,7 +60,7 @@ def find_people(
     ``doc`` holds the text's tokens, ``countries`` and ``organisations`` what was already read from it.
     """
     known = Known(countries, organisations)
-    return distribute(text, list(Finder(text, doc, known).people()), known)
+    return give_each_their_own(text, distribute(text, list(Finder(text, doc, known).people()), known), known)
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +182,10 @@ class Finder:
         person = self._person(_Naming(start, end, name), floor, limit)
         opens_line = self.text[start - 1 : start] in ("", "\n")
         of_agency = person.affiliation is not None and (opens_line or acts(self.text, person.span.end))
-        joined = last is not None and last.name.end == floor and JOINT.fullmatch(self.text[floor:start])
+        alike = last is not None and (
+            last.name.end == floor or self.text[floor - 1] + self.text[end : end + 2] == ") ("
+        )
+        joined = alike and JOINT.fullmatch(self.text[floor:start])
         posted = person.position or person.capacity or person.span.start < start
         return person if posted or of_agency or joined or vouched(self.text, start, end) else None
 

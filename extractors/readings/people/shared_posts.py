@@ -17,7 +17,10 @@ JOINT = re.compile(r",?\s+(?:and|&)\s+(?:the\s+)?|,\s+(?:the\s+)?")
 """What stands between persons named together."""
 
 _OWN_STATE = re.compile(r"(?:(?:Deputy |Vice |Prime )*Minister|Ambassador|Secretary of State)\b")
-_PLURAL = re.compile(r"(?P<post>(?:[^\W\d_a-z][\w-]*[ \u00a0])*?[^\W\d_a-z][\w-]*?)s(?=[ \u00a0](?:of|for|from)\b)")
+_PLURAL = re.compile(
+    r"(?!The\b)(?P<post>(?:[^\W\d_a-z][\w-]*[ \u00a0])*?[^\W\d_a-z][\w-]*?)s(?=[ \u00a0](?:of|for|from)\b)"
+)
+_OF = re.compile(r"\s+of\s+(?:the\s+)?$")
 _FARTHEST = 200
 
 
@@ -76,10 +79,12 @@ def _from_before(text: str, group: list[Person], known: Known) -> list[Person]:
     before = next((m for m in SEGMENT.finditer(text, max(end - _FARTHEST, 0), end) if m.end() == end), None)
     if before is None:
         return group
-    return _one_each(text, group, before.start(), end) or _plural(text, group, before.start(), end, known) or group
+    return (
+        _one_each(text, group, before.start(), end, known) or _plural(text, group, before.start(), end, known) or group
+    )
 
 
-def _one_each(text: str, group: list[Person], start: int, end: int) -> list[Person] | None:
+def _one_each(text: str, group: list[Person], start: int, end: int, known: Known) -> list[Person] | None:
     """Read "the Minister of Health and the Director of Customs, X and Y respectively"."""
     joints = [
         m for m in re.finditer(r",?\s+and\s+(?:the\s+)?", text[start:end]) if is_post(text[start + m.end() : end])
@@ -91,8 +96,15 @@ def _one_each(text: str, group: list[Person], start: int, end: int) -> list[Pers
     posts = [Span(opening, start + joints[0].start()), Span(start + joints[0].end(), end)]
     if not is_post(text[posts[0].start : posts[0].end]):
         return None
-    first = replace(group[0], position=posts[0], span=Span(posts[0].start, group[0].span.end))
-    return [first, replace(group[1], position=posts[1])]
+    given = []
+    for person, post in zip(group, posts, strict=True):
+        states = known.countries_in(post.start, post.end)
+        own = next((each for each in states if each.span.end == post.end), None)
+        of = own and _OF.search(text, post.start, own.span.start)
+        bare = Span(post.start, of.start()) if of else post
+        given.append(replace(person, position=bare, country=own.code if own else person.country))
+    given[0] = replace(given[0], span=Span(posts[0].start, group[0].span.end))
+    return given
 
 
 def _plural(text: str, group: list[Person], start: int, end: int, known: Known) -> list[Person] | None:
@@ -101,9 +113,10 @@ def _plural(text: str, group: list[Person], start: int, end: int, known: Known) 
     states = known.countries_in(start, end)
     if match is None or not is_post(match["post"]) or len(states) not in (0, len(group)):
         return None
-    post = Span(*match.span("post"))
     if states and states[0].span.start < match.start():
         return None
+    of = _OF.search(text, match.end(), states[0].span.start) if states else None
+    post = Span(match.start("post"), of.start() if of and of.start() > match.end() else match.end("post"))
     given = []
     for at, person in enumerate(group):
         country = person.country or (states[at].code if states else None)

@@ -30,6 +30,14 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _ROLE_BEFORE = re.compile(r"\b(?:co-?)?chair(?:s|man|woman|person)?,?\s+$", re.IGNORECASE)
+_NAMES = r"[^\W\d_a-z][\w’'-]+(?:[ \u00a0][^\W\d_a-z][\w’'-]+){1,3}"
+_RESPECTIVELY = re.compile(rf"(?:,\s+{_NAMES}){{0,3}},?\s+and\s+{_NAMES},?\s+respectively\b")
+_PLURAL_POST = re.compile(r"\b[A-Z]\w+s\b[^.;:“”]{3,140},\s+$")
+_GAPPED = re.compile(
+    r"\b(?:represented|chaired|headed|led|opened|presented)\s+by\b[^.;]{3,200}?(?:,|;|\band)\s+(?:and\s+)?(?:the\s+)?[A-Z]"
+    r"[\w ]{2,40}?\s+by\s+(?:the\s+)?$"
+)
+_FARTHEST_POST = 240
 _QUOTES = re.compile(r"[“”\"]")
 _FARTHEST = 80
 _NEAR_QUOTE = 250
@@ -40,6 +48,10 @@ def vouched(text: str, start: int, end: int) -> bool:
     left = text[max(start - _FARTHEST, 0) : start]
     if _BY.search(left) or _LABEL.search(left) or _SAID_BEFORE.search(left) or _ROLE_BEFORE.search(left):
         return True
+    if left.endswith("by ") and _GAPPED.search(text, max(start - _FARTHEST_POST, 0), start):
+        return True
+    if left.endswith(", ") and _RESPECTIVELY.match(text, end):
+        return bool(_PLURAL_POST.search(text, max(start - _FARTHEST_POST, 0), start))
     return bool(_SAID_AFTER.match(text, end) and _QUOTES.search(text, max(start - _NEAR_QUOTE, 0), end + _NEAR_QUOTE))
 
 
