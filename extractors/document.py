@@ -7,7 +7,7 @@ Offsets are half-open and count Unicode code points, so ``document.text[span.sta
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Literal
+from typing import Literal, NamedTuple, Self
 
 BlockKind = Literal["heading", "paragraph", "list_item", "table_row", "quotation"]
 
@@ -15,19 +15,24 @@ SEPARATOR = "\n\n"
 """Stands between two blocks of the canonical text and belongs to neither."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
-    """A stretch of the canonical text."""
-
+class _Offsets(NamedTuple):
     start: int
     """Offset of the first character."""
 
     end: int
     """Offset one past the last character."""
 
-    def __post_init__(self) -> None:
-        if not 0 <= self.start < self.end:
-            raise ValueError(f"a span needs 0 <= start < end, not {self.start}, {self.end}")
+
+class Span(_Offsets):
+    """A stretch of the canonical text; a tuple, because a document has thousands and they must come cheap."""
+
+    __slots__ = ()
+
+    def __new__(cls, start: int, end: int) -> Self:
+        """Build a span from the offset of its first character and that past its last one."""
+        if not 0 <= start < end:
+            raise ValueError(f"a span needs 0 <= start < end, not {start}, {end}")
+        return tuple.__new__(cls, (start, end))
 
     def holds(self, other: "Span") -> bool:
         """Say whether ``other`` lies inside this span."""

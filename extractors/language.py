@@ -118,17 +118,18 @@ def _learn_words(nlp: Language, words: Iterable[str]) -> None:
     would split every new word of that text again each time it comes. Plain words are shown all at once, as no exception
     is among them, any other by itself.
     """
+    from spacy.tokenizer import Tokenizer
+
+    assert isinstance(nlp.tokenizer, Tokenizer)
     new = list(set(words) - _learnt)[: _MOST_WORDS - len(_learnt)]
     _learnt.update(new)
     exceptions = nlp.tokenizer.rules or {}
-    plain, other = [], []
-    for word in new:
-        bare = word.rstrip(",.;:")
-        is_plain = bare.isalpha() and word not in exceptions and bare not in exceptions
-        (plain if is_plain else other).append(word)
+    plain = {word for word in new if word.rstrip(",.;:").isalpha()}
+    plain = {word for word in plain if word not in exceptions and word.rstrip(",.;:") not in exceptions}
     nlp.make_doc(" ".join(plain))
-    for word in other:
-        nlp.make_doc(word)
+    for word in new:
+        if word not in plain:
+            nlp.make_doc(word)
 
 
 def _tokens(text: str) -> Doc:
@@ -176,7 +177,9 @@ def parse(document: Document, sentences: Sequence[Span] | None = None) -> Doc:
     doc = _tokens(document.text)
     spans = sentence_spans(document) if sentences is None else sentences
     starts = np.array([span.start for span in spans], dtype=np.uint64)
-    at_start = np.isin(doc.to_array(IDX), starts)
-    values = np.where(at_start, 1, -1).astype(np.int64).view(np.uint64).reshape(-1, 1)
-    doc.from_array([SENT_START], values)  # type: ignore[arg-type]  # the stub says int32, the method takes uint64
+    offsets = doc.to_array(IDX)
+    first = offsets.searchsorted(starts)
+    values = np.full(len(offsets), -1, dtype=np.int64)
+    values[first[offsets[first] == starts]] = 1
+    doc.from_array([SENT_START], values.view(np.uint64).reshape(-1, 1))  # type: ignore[arg-type]  # the stub says int32, the method takes uint64
     return doc

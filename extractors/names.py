@@ -227,7 +227,7 @@ def _organisation_in_title(parsed: Parsed, start: Front) -> str | None:
     words = parsed.words(start.meeting) if start.meeting else ""
     for row in load("organisations")["known"]:
         for name in filter(None, row[:2]):
-            if len(name) > 2 and re.search(rf"\b{re.escape(name)}\b", words):
+            if len(name) > 2 and name in words and re.search(rf"\b{re.escape(name)}\b", words):
                 return str(row[0])
     return None
 

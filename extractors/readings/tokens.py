@@ -2,19 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from collections.abc import Collection
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from extractors.language import pipeline
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 
-def starts_of(doc: Doc, words: Iterable[str]) -> list[int]:
+def starts_of(doc: Doc, words: Collection[str]) -> list[int]:
     """Return the offsets of the tokens whose lower-case form is one of ``words``, in reading order."""
-    import numpy as np
     from spacy.attrs import IDX, LOWER
 
-    wanted = np.array([doc.vocab.strings[word] for word in words], dtype=np.uint64)
+    if not words:
+        return []
+    wanted = _remembered(words) if isinstance(words, frozenset) else _keys(words)
     table = doc.to_array([LOWER, IDX])
-    found: list[int] = table[np.isin(table[:, 0], wanted), 1].tolist()
+    nearest = wanted.searchsorted(table[:, 0]).clip(max=len(wanted) - 1)
+    found: list[int] = table[wanted[nearest] == table[:, 0], 1].tolist()
     return found
+
+
+def _keys(words: Collection[str]) -> Any:
+    """Return the numbers that spaCy knows the words by, sorted; numpy's own test of membership takes far longer."""
+    import numpy as np
+
+    strings = pipeline().vocab.strings
+    return np.sort(np.array([strings[word] for word in words], dtype=np.uint64))
+
+
+@cache
+def _remembered(words: frozenset[str]) -> Any:
+    return _keys(words)
