@@ -15,8 +15,10 @@ from typing import Literal
 
 from extractors.formats.source import DEFAULT_LIMITS, Limits, shown_name
 from kb.link import relink
+from kb.link.renewal import Comparing, Spread
+from kb.link.rewording import Comparison
 from kb.reading import readings
-from kb.rows import Packed
+from kb.rows import Packed, Row
 from kb.sources import sources
 from kb.store import KnowledgeBase
 from kb.workers import Crew
@@ -104,8 +106,18 @@ def ingest(
                 report.outcomes.append(outcome)
                 if progress:
                     progress(outcome)
-    relink(kb)
+        relink(kb, _spread(crew) if crew else map)
     return report
+
+
+def _spread(crew: Crew) -> Spread:
+    """Let a crew do what ``map`` does; what it cannot do is done here."""
+
+    def spread(work: Comparing, items: Iterable[list[Comparison]]) -> Iterator[list[Row]]:
+        for item, found in crew.map(work, ((item, None) for item in items)):
+            yield found if isinstance(found, list) else work(item)
+
+    return spread
 
 
 Found = tuple[Path, Packed | Outcome | str]

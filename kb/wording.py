@@ -24,7 +24,8 @@ def shared(one: "Counter[str]", other: "Counter[str]") -> float:
     """Return the share of counted words that two passages have in common (Dice), from 0 to 1."""
     if not one or not other:
         return float(one == other)
-    return 2 * (one & other).total() / (one.total() + other.total())
+    common = sum(min(one[word], other[word]) for word in one.keys() & other.keys())
+    return 2 * common / (one.total() + other.total())
 
 
 def overlap(one: str | None, other: str | None) -> float:

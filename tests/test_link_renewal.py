@@ -69,7 +69,7 @@ def test_a_new_document_links_its_own_series_and_leaves_the_others_alone(
     statement(fresh_kb, 2, "B Process", "07")
     relink(fresh_kb)
     linked = []
-    monkeypatch.setattr("kb.link.renewal.reworded", lambda db, series, happened: linked.append(series.key))
+    monkeypatch.setattr("kb.link.renewal.contradictions", lambda db, series, happened: linked.append(series.key))
     statement(fresh_kb, 3, "B Process", "09")
     relink(fresh_kb)
     assert linked == ["B Process"]

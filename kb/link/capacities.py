@@ -25,6 +25,13 @@ CAPACITIES = {
 
 RULE = "one-capacity-in-an-event"
 
+_PARTIES = """
+select party_facts.fact_id, party_facts.party_id
+from participant
+join party_facts on party_facts.fact_id = participant.id
+where participant.document_id = ?
+"""
+
 
 def capacities(db: Database, series: Series, happened: dict[str, Event], old: set[str]) -> Iterator[Contradiction]:
     """Yield the parties that documents of a series give different capacities in the same event."""
@@ -33,7 +40,7 @@ def capacities(db: Database, series: Series, happened: dict[str, Event], old: se
     for paper in series.papers:
         if paper.id in old:
             continue
-        party_of = dict(db.execute("select fact_id, party_id from party_facts where document_id = ?", [paper.id]))
+        party_of = dict(db.execute(_PARTIES, [paper.id]))
         settings = _settings(db, paper, happened)
         for row in claims(db, paper, "participant"):
             event = _setting(row, settings)

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from extractors.readings.dates import DateReading, find_dates
 from extractors.readings.quantities import find_quantities
-from kb.link.force import shifts
+from kb.link.force import MEMORY, shifts
 from kb.link.marks import Brackets, brackets, settled
 from kb.wording import content
 
@@ -74,8 +74,9 @@ def same(earlier: str, later: str) -> bool:
     return _tokens(earlier) == _tokens(later)
 
 
-def _tokens(sentence: str) -> list[str]:
-    return _TOKEN.findall(sentence.translate(_LETTERS).casefold())
+@lru_cache(maxsize=MEMORY)
+def _tokens(sentence: str) -> tuple[str, ...]:
+    return tuple(_TOKEN.findall(sentence.translate(_LETTERS).casefold()))
 
 
 def change(earlier: str, later: str) -> Change:
@@ -130,16 +131,15 @@ def _figures(found: dict[str, str], earlier: str, later: str, diff: Diff, was: B
         found["number changed"] = f"{_shown(one - other)} becomes {_shown(other - one)}"
 
 
-@lru_cache(maxsize=4096)  # a sentence is compared with the one before it, and then with the one after it
+@lru_cache(maxsize=MEMORY)
 def _days(sentence: str) -> tuple[DateReading, ...]:
     return tuple(find_dates(sentence))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=MEMORY)
 def _numbers(sentence: str) -> tuple[str, ...]:
-    found = (
-        each for each in find_quantities(sentence) if not any(each.span.meets(day.span) for day in _days(sentence))
-    )
+    days = _days(sentence)
+    found = (each for each in find_quantities(sentence, days) if not any(each.span.meets(day.span) for day in days))
     return tuple(f"{each.bound} {each.value}{f' to {each.value_max}' if each.value_max else ''}" for each in found)
 
 
@@ -158,10 +158,10 @@ def _words(found: dict[str, str], base: str, later: str) -> None:
 
 def word_diff(earlier: str, later: str) -> Diff:
     """Return the two sentences word by word; what is the same is told in the later one's letters."""
-    one, other = list(_TOKEN.finditer(earlier)), list(_TOKEN.finditer(later))
+    one, other = (list(_TOKEN.finditer(each.translate(_LETTERS))) for each in (earlier, later))
     if max(len(one), len(other)) > LONGEST:
         return [("-", earlier), ("+", later)]
-    was, now = ([each[0].translate(_LETTERS).casefold() for each in side] for side in (one, other))
+    was, now = ([each[0].casefold() for each in side] for side in (one, other))
     found: Diff = []
     for what, a, b, c, d in SequenceMatcher(None, was, now, autojunk=False).get_opcodes():
         if what == "equal":

@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -23,9 +23,17 @@ _CONCERN = re.compile(r"\bconcern", re.IGNORECASE)
 _REACH = 45
 """The noun or particle that completes a verb stands within so many characters."""
 
-_SUBJECTS = (
-    "we ministers leaders heads officials parties members delegates participants delegations countries also and to"
+_SUBJECTS = frozenset(
+    "we ministers leaders heads officials parties members delegates participants delegations countries also and"
+    " to".split()
 )
+_WORD = re.compile(r"\w+")
+
+MEMORY = 4096
+"""Sentences remembered with what they say: each is compared with the one before it, and then with the one after it."""
+
+_Reading = tuple[str, float, tuple[str, ...], bool]
+"""What a form of a verb may be: the lemma, its strength, what completes it, and whether the form is plain."""
 
 
 @dataclass(frozen=True)
@@ -46,10 +54,10 @@ def _listed() -> dict[str, Any]:
 
 
 @cache
-def _forms() -> dict[str, list[tuple[str, float, tuple[str, ...], bool]]]:
-    """Return the ladder's verbs by printed form: lemma, strength, what completes it, and whether the form is plain."""
+def _forms() -> dict[str, list[_Reading]]:
+    """Return the ladder's verbs by printed form."""
     finer = {verb: n / 10 for n, verbs in enumerate(_listed()["requests"]) for verb in verbs}
-    found: dict[str, list[tuple[str, float, tuple[str, ...], bool]]] = {}
+    found: dict[str, list[_Reading]] = {}
     for lemma, entry in load("verbs")["ladder"].items():
         if entry["level"] is None:
             continue
@@ -60,22 +68,18 @@ def _forms() -> dict[str, list[tuple[str, float, tuple[str, ...], bool]]]:
     return found
 
 
-@cache
-def _verb() -> re.Pattern[str]:
-    return _any(_forms())
-
-
 def _any(words: Iterable[str]) -> re.Pattern[str]:
     longest_first = sorted(words, key=lambda word: (-len(word), word))
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b", re.IGNORECASE)
 
 
 @cache
-def _group(name: str) -> tuple[re.Pattern[str], dict[str, int]]:
-    """Return the pattern of a list of words, with their strength where they have one."""
+def _group(name: str) -> tuple[re.Pattern[str], dict[str, int], frozenset[str]]:
+    """Return the pattern of a list of words, with their strength where they have one, and the words they begin with."""
     listed = _listed()[name]
     levels = {word: level for level, words in listed.items() for word in words} if isinstance(listed, dict) else {}
-    return _any(levels or listed), levels
+    begun = frozenset(word.lower().split()[0] for word in levels or listed)
+    return _any(levels or listed), levels, begun
 
 
 @cache
@@ -87,21 +91,38 @@ def blank() -> re.Pattern[str]:
     )
 
 
+@cache
+def _candidates() -> re.Pattern[str]:
+    """Return what finds every word, and every form of a verb that is more than one."""
+    several = [form for form in _forms() if not form.isalnum()]
+    return re.compile(rf"{_any(several).pattern}|\w+" if several else r"\w+", re.IGNORECASE)
+
+
+@lru_cache(maxsize=MEMORY)
 def verbs(sentence: str) -> "Counter[tuple[str, float]]":
     """Return the verbs of the ladder in a sentence with their strength."""
     found: Counter[tuple[str, float]] = Counter()
-    for match in _verb().finditer(sentence):
-        after = sentence[match.end() : match.end() + _REACH].lower()
-        before = sentence[: match.start()].split()[-1:]
-        for lemma, strength, completed, plain in _forms()[match[0].lower()]:
-            if completed and not any(re.search(rf"\b{word}\b", after) for word in completed):
-                continue
-            if plain and (not before or before[0].lower().strip(",") not in _SUBJECTS.split()):
-                continue
-            concerned = strength < CONCERN and _CONCERN.search(after)
-            found[lemma, CONCERN if concerned else strength] += 1
-            break
+    forms = _forms()
+    for match in _candidates().finditer(sentence):
+        readings = forms.get(match[0].lower())
+        if readings:
+            after = sentence[match.end() : match.end() + _REACH].lower()
+            verb = _verb(readings, sentence[: match.start()], after)
+            if verb:
+                found[verb] += 1
     return found
+
+
+def _verb(readings: "list[_Reading]", before: str, after: str) -> tuple[str, float] | None:
+    """Return the verb that a form stands for, given what comes before and after it; null if it is none."""
+    for lemma, strength, completed, plain in readings:
+        if completed and not any(re.search(rf"\b{word}\b", after) for word in completed):
+            continue
+        if plain and not {word.lower().strip(",") for word in before.rsplit(None, 1)[-1:]} & _SUBJECTS:
+            continue
+        concerned = strength < CONCERN and _CONCERN.search(after)
+        return lemma, CONCERN if concerned else strength
+    return None
 
 
 def shifts(earlier: str, later: str) -> list[Shift]:
@@ -116,8 +137,15 @@ def shifts(earlier: str, later: str) -> list[Shift]:
     return found
 
 
+@lru_cache(maxsize=MEMORY)
 def _words(name: str, sentence: str) -> "Counter[str]":
-    return Counter(each.lower() for each in _group(name)[0].findall(sentence))
+    pattern, _, begun = _group(name)
+    return Counter(map(str.lower, pattern.findall(sentence))) if begun & _vocabulary(sentence) else Counter()
+
+
+@lru_cache(maxsize=MEMORY)
+def _vocabulary(sentence: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(sentence.lower()))
 
 
 def _levels(name: str, sentence: str) -> "Counter[tuple[str, float]]":

@@ -60,6 +60,11 @@ class Passage:
         """Its words, counted, without the lightest."""
         return Counter(words(self.key))
 
+    @cached_property
+    def total(self) -> int:
+        """How many these are."""
+        return self.words.total()
+
     @property
     def is_status(self) -> bool:
         """Whether it is the line that says draft or final."""
@@ -133,7 +138,15 @@ def _likely(
         rarest = sorted((word for word in own if word in places), key=lambda word: (len(places[word]), word))[:RARE]
         near = {at for word in rarest if len(places[word]) <= COMMON for at in places[word]}
         for there in near:
-            likeness = shared(earlier[there].words, own)
+            likeness = _likeness(earlier[there], later[here], enough)
             if likeness >= enough:
                 distance = abs(there / len(earlier) - here / len(later))
                 yield -likeness, distance, there, here
+
+
+def _likeness(one: Passage, other: Passage, enough: float) -> float:
+    """Return the share of words in common, or any less than enough where there cannot be enough."""
+    both = one.total + other.total
+    if 2 * min(one.total, other.total) < enough * both:
+        return 0.0
+    return shared(one.words, other.words)

@@ -7,7 +7,7 @@ so that the order in which documents came in never shows.
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from sqlite_utils import Database
 
@@ -16,8 +16,8 @@ from kb.link.contradictions import contradictions
 from kb.link.events import events
 from kb.link.follow_ups import follow_ups
 from kb.link.parties import parties
-from kb.link.rewording import reworded
-from kb.link.rows import Taken, insert
+from kb.link.rewording import Comparison, comparisons, reworded
+from kb.link.rows import Row, Taken, insert
 from kb.link.series import Series, all_series
 from kb.store import DERIVED, KnowledgeBase
 
@@ -28,8 +28,18 @@ _NAMES = ("aliases", "party_facts", "parties")
 """Tables of names, gathered from all documents."""
 
 
-def relink(kb: KnowledgeBase) -> bool:
-    """Derive anew what rests on changed facts or rules; return whether there was anything to do."""
+Comparing = Callable[[list[Comparison]], list[Row]]
+"""The work of comparing texts."""
+
+Spread = Callable[[Comparing, Iterable[list[Comparison]]], Iterable[list[Row]]]
+"""What maps work onto items and keeps their order, as ``map`` does; with several processes if it likes."""
+
+
+def relink(kb: KnowledgeBase, spread: Spread = map) -> bool:
+    """Derive anew what rests on changed facts or rules; return whether there was anything to do.
+
+    :param spread: does the comparisons of wording, the most of the work.
+    """
     state = next(kb.db.table("link_state").rows, None)
     is_current = bool(state and state["version"] == VERSION)
     unlinked = "select count(*) from documents where id not in (select document_id from link_documents)"
@@ -38,21 +48,21 @@ def relink(kb: KnowledgeBase) -> bool:
     with kb.changing():
         kb.db.execute("pragma defer_foreign_keys = on")  # a row may come before the one it points to
         series = list(all_series(kb.db))
-        if not is_current or not _added(kb.db, series):
-            _all(kb.db, series)
+        if not is_current or not _added(kb.db, series, spread):
+            _all(kb.db, series, spread)
         kb.db.table("link_state").delete_where()
         kb.db.table("link_state").insert({"version": VERSION})
     return True
 
 
-def _all(db: Database, series: list[Series]) -> None:
+def _all(db: Database, series: list[Series], spread: Spread) -> None:
     for name in DERIVED:
         db.table(name).delete_where()
     names = _named(db, series)
-    _linked(db, series, names, Taken())
+    _linked(db, series, names, Taken(), spread)
 
 
-def _added(db: Database, series: list[Series]) -> bool:
+def _added(db: Database, series: list[Series], spread: Spread) -> bool:
     """Link only the series whose documents changed; return whether that was enough."""
     known = dict(db.execute("select document_id, series from link_documents"))
     moved = {
@@ -68,7 +78,7 @@ def _added(db: Database, series: list[Series]) -> bool:
         db.table(name).delete_where()
     others = {row[0] for row in db.execute("select id from events")}
     taken = Taken(others)
-    _linked(db, changed, _named(db, series), taken)
+    _linked(db, changed, _named(db, series), taken, spread)
     freed = before - {row[0] for row in db.execute(_EVENTS, [papers])}
     return not taken.clashed and not any(other.startswith(f"{gone}-") for gone in freed for other in others)
 
@@ -94,10 +104,17 @@ def _named(db: Database, series: list[Series]) -> Bodies:
     return found
 
 
-def _linked(db: Database, series: Iterable[Series], names: Bodies, taken: Taken) -> None:
-    for each in series:
-        happened = events(db, each, names, taken)
-        follow_ups(db, each, happened)
-        contradictions(db, each, happened)
-        reworded(db, each, happened)
-        insert(db, "link_documents", ({"document_id": paper.id, "series": each.key} for paper in each.papers))
+def _linked(db: Database, series: Iterable[Series], names: Bodies, taken: Taken, spread: Spread) -> None:
+    """Derive what each series tells; while texts are compared elsewhere the next series is worked on."""
+    work = (together for each in series for together in _told(db, each, names, taken))
+    for rows in spread(reworded, work):
+        insert(db, "wording", rows)
+
+
+def _told(db: Database, series: Series, names: Bodies, taken: Taken) -> Iterator[list[Comparison]]:
+    """Keep what a series tells of its meetings and promises, and yield what is to be compared."""
+    happened = events(db, series, names, taken)
+    follow_ups(db, series, happened)
+    contradictions(db, series, happened)
+    insert(db, "link_documents", ({"document_id": paper.id, "series": series.key} for paper in series.papers))
+    yield from comparisons(db, series, happened)

@@ -15,7 +15,7 @@ from sqlite_utils import Database
 
 from kb.link.effects import Change, change
 from kb.link.passages import Passage, pairs, passages
-from kb.link.rows import Row, insert
+from kb.link.rows import Row
 from kb.link.series import Paper, Series
 from kb.link.tellings import Event
 from kb.link.versions import versions
@@ -25,6 +25,9 @@ VERSIONS, SERIES = 0.5, 0.6
 
 TELLING = 5
 """A sentence of fewer words is no language worth following from text to text."""
+
+TOGETHER = 8
+"""So many comparisons of a series are handed on together; neighbours share a text."""
 
 _ALONE = {True: "added", False: "deleted"}
 _RULES = {"versions": "sentence-of-versions", "series": "sentence-repeated-in-series"}
@@ -81,27 +84,58 @@ def _alone(passage: Passage, *, is_later: bool) -> Rewording:
     return Rewording(None, passage, 0.0, told) if is_later else Rewording(passage, None, 0.0, told)
 
 
-def reworded(db: Database, series: Series, happened: dict[str, Event]) -> None:
-    """Compare each document of a series with its earlier version, or else with the last of its kind, and keep it."""
+@dataclass(frozen=True)
+class Comparison:
+    """Two texts of a series to be compared; it holds all that the work needs, so that another process can do it."""
+
+    kind: str
+    """versions of one text, or texts of the series."""
+
+    earlier: Paper
+    """The earlier document."""
+
+    later: Paper
+    """The later one."""
+
+    sentences: tuple[list[Passage], list[Passage]]
+    """The sentences of both."""
+
+
+def comparisons(db: Database, series: Series, happened: dict[str, Event]) -> Iterator[list[Comparison]]:
+    """Yield what is to be compared, some at a time: each document with its earlier version, or the last of its kind."""
     before = {new.id: old for papers in versions(series, happened) for old, new in pairwise(papers)}
     latest: dict[str, tuple[Paper, list[Passage]]] = {}
+    waiting: list[Comparison] = []
     for paper in series.papers:
         own = passages(db, paper.id)
         old, sentences = latest.get(paper.genre, (None, []))
-        if paper.id in before:
-            if before[paper.id] is not old:
-                old, sentences = before[paper.id], passages(db, before[paper.id].id)
-            insert(db, "wording", _rows("versions", before[paper.id], paper, compared(sentences, own, VERSIONS)))
-        elif old:
-            repeated = filter(_is_repeated, compared(sentences, own, SERIES))
-            insert(db, "wording", _rows("series", old, paper, repeated))
+        if paper.id in before and before[paper.id] is not old:
+            old, sentences = before[paper.id], passages(db, before[paper.id].id)
+        if old:
+            waiting.append(Comparison("versions" if paper.id in before else "series", old, paper, (sentences, own)))
         latest[paper.genre] = (paper, own)
+        if len(waiting) == TOGETHER:
+            yield waiting
+            waiting = []
+    if waiting:
+        yield waiting
 
 
-def _is_repeated(each: Rewording) -> bool:
-    if not each.earlier or not each.later or each.later.kind == "heading":
-        return False
-    return min(each.earlier.words.total(), each.later.words.total()) >= TELLING
+def reworded(together: list[Comparison]) -> list[Row]:
+    """Return the rows of ``wording`` for some comparisons."""
+    found: list[Row] = []
+    for each in together:
+        told = compared(*each.sentences, VERSIONS) if each.kind == "versions" else _repeated(*each.sentences)
+        found += _rows(each.kind, each.earlier, each.later, told)
+    return found
+
+
+def _repeated(one: list[Passage], other: list[Passage]) -> Iterator[Rewording]:
+    """Yield the sentences that a document repeats of another, in the order of reading it."""
+    for here, (there, likeness) in sorted(pairs(one, other, SERIES).items()):
+        earlier, later = one[there], other[here]
+        if later.kind != "heading" and min(earlier.total, later.total) >= TELLING:
+            yield Rewording(earlier, later, likeness, change(earlier.text, later.text))
 
 
 def _rows(kind: str, earlier: Paper, later: Paper, told: Iterable[Rewording]) -> Iterator[Row]:

@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Iterable
-from itertools import chain
+from itertools import chain, count
 from typing import Any
 
 from sqlite_utils import Database
@@ -20,14 +20,20 @@ class Taken:
     def __init__(self, reserved: Iterable[str] = ()) -> None:
         self._reserved = frozenset(reserved)
         self._taken: set[str] = set(self._reserved)
+        self._last: dict[str, int] = {}
 
     def take(self, *wishes: str) -> str:
         """Return the first wish that is free, else the last with a number behind it."""
         self.clashed = self.clashed or not self._reserved.isdisjoint(wishes)
-        numbered = (f"{wishes[-1]}-{n}" for n in range(2, len(self._taken) + 3))
-        free = next(each for each in (*wishes, *numbered) if each not in self._taken)
+        free = next((each for each in wishes if each not in self._taken), None) or self._numbered(wishes[-1])
         self._taken.add(free)
         return free
+
+    def _numbered(self, wish: str) -> str:
+        """Return a wish with the first number that makes it free; what is taken stays so, so none is tried twice."""
+        free = next(n for n in count(self._last.get(wish, 1) + 1) if f"{wish}-{n}" not in self._taken)
+        self._last[wish] = free
+        return f"{wish}-{free}"
 
 
 def insert(db: Database, table: str, rows: Iterable[Row]) -> None:
