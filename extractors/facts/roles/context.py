@@ -1,8 +1,9 @@
 """What a role is held in, read from the words around it: an object, a subject, "it", or what the text is about."""
 
 import re
+from collections.abc import Iterator
 
-from extractors.document import Span
+from extractors.document import SEPARATOR, Span
 from extractors.facts.roles.cues import Cue
 from extractors.facts.roles.entities import PRESIDING, Mention, Role
 from extractors.facts.roles.settings import Setting, settings
@@ -16,6 +17,9 @@ _FARTHEST = 600
 
 _PRESENT_ONES = re.compile(r"\b(?:attending|present|participating)\b")
 _BREAK = re.compile(r"[,;:.]|\bon\s+\d")
+_LONG_LINE = 50
+"""A printed line of more characters that no mark closes runs on."""
+
 _REACH = 45
 """The object of a verb begins within so many characters after it."""
 
@@ -132,3 +136,15 @@ class Context:
     def hosts_idea(self, cue: Cue) -> bool:
         """Say whether what is to be hosted is only an idea: "offered to host a technical workshop"."""
         return bool(re.match(r"\s+an?\s", self.text[cue.end : cue.end + 6]))
+
+
+def sentences(parsed: Parsed) -> Iterator[Span]:
+    """Yield the sentences, joining a long line without closing mark to the next: its break is one of width."""
+    open_from: int | None = None
+    for sentence in parsed.sentences:
+        start = sentence.start if open_from is None else open_from
+        goes_on = parsed.text.startswith("\n", sentence.end) and not parsed.text.startswith(SEPARATOR, sentence.end)
+        long = sentence.end - sentence.start > _LONG_LINE and parsed.text[sentence.end - 1] not in '.!?:;”"'
+        open_from = start if goes_on and long else None
+        if open_from is None:
+            yield Span(start, sentence.end)

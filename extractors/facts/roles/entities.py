@@ -100,7 +100,7 @@ def _outermost(found: list[Mention]) -> list[Mention]:
 
 def mention_of(parsed: Parsed, person: Person) -> Mention:
     """Wrap a person as a mention."""
-    name = parsed.words(person.name)
+    name = parsed.words(person.name).replace(" | ", " ")  # first name and surname in two cells
     return Mention(person.span, "person", name.lower(), name, person.name, person.country, person=person)
 
 

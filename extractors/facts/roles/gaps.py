@@ -2,6 +2,8 @@
 
 import re
 
+from extractors.document import Span
+
 VERBISH = re.compile(
     r"\b(?:was|were|is|are|will|would|has|have|had|that|which|whose|when|while|to|can|could|should|may|must|"
     r"(?!united|invited|affected|related|limited|concerned|listed|named|interested|held\b)\w{2,}ed|led|took|sent|met|said"
@@ -23,6 +25,11 @@ _ELSEWHERE = re.compile(
 )
 _GOES_ON = re.compile(r"(?:\b(?:and|but|then|who|which|also)|,)\s*(?:\w+\s+)?$")
 _HOLDERS = re.compile(r"\b(?:co-?)?(?:chair|lead)(?:men|persons)?s?\s+of\b", re.IGNORECASE)
+_COLON = re.compile(r"[^.;:]{0,60}?(?::|\bnamely:?)\s*(?:the\s+)?", re.IGNORECASE)
+_AMONG = re.compile(
+    r"[^.;:,“”]{0,60},\s+(?:among\s+(?:them|these|whom)|including|notably)\s+(?:(?:were|was)\s+)?(?:the\s+)?",
+    re.IGNORECASE,
+)
 _LONGEST_AFTER_FORMULA = 70
 _LONGEST_AFTER_WE = 160
 _LONGEST_BETWEEN_VERBS = 200
@@ -50,3 +57,13 @@ def goes_on(gap: str) -> bool:
 def elsewhere(text: str, floor: int, start: int) -> bool:
     """Say whether a preposition before a list makes it no subject: "in", "to", "with"."""
     return bool(_ELSEWHERE.search(text, floor, start))
+
+
+def list_after(text: str, at: int, sentence: Span, attending: bool) -> int | None:
+    """Return where the list begins that a verb ending at ``at`` announces: "attended: …", "attended, among them …"."""
+    colon = _COLON.match(text, at, sentence.end)
+    if colon is None:
+        among = _AMONG.match(text, at, sentence.end) if attending else None
+        return among.end() if among else None
+    direct = colon.end() - at < len(" namely: ") or "namely" in colon[0]
+    return colon.end() if direct or "following" in text[sentence.start : colon.end()] else None

@@ -9,15 +9,16 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
-from extractors.document import SEPARATOR, Span
+from extractors.document import Span
 from extractors.facts.roles import capacities
 from extractors.facts.roles.capacities import in_bracket, taken_as
-from extractors.facts.roles.context import Context
+from extractors.facts.roles.context import Context, sentences
 from extractors.facts.roles.cues import Cue, cues_in
-from extractors.facts.roles.entities import PRESIDING, Mention, Role, between, for_party, is_venue, mentions
-from extractors.facts.roles.gaps import VERBISH, elsewhere, goes_on, leads_on, plain
+from extractors.facts.roles.entities import PRESIDING, Mention, Role, between, is_venue, mentions
+from extractors.facts.roles.gaps import VERBISH, elsewhere, goes_on, leads_on, list_after, plain
 from extractors.facts.roles.groups import groups
 from extractors.facts.roles.held import Held
+from extractors.facts.roles.represented import acting_for, led_delegations, pairs, parted, party_before
 from extractors.parsed import Parsed
 
 _AS_DID = re.compile(
@@ -40,10 +41,7 @@ _GATHERED = re.compile(
     r"(?:was |were |is |are )?(?:jointly )?$"
 )
 _DELEGATES = re.compile(r"\b(?:participants|delegates|attendees)\s(?:from|of)\s(?:the\s)?$")
-_COLON = re.compile(r"[^.;:]{0,60}?(?::|\bnamely:?)\s*(?:the\s+)?", re.IGNORECASE)
-_LONG_LINE = 50
-"""A printed line of more characters that no mark closes runs on."""
-
+_ATTENDING: frozenset[Role] = frozenset({"participant", "observer", "apology", "member"})
 _NEAR = 40
 _FAR = 300
 _SAID_OF = dict[int, tuple[Role, str | None]]
@@ -55,7 +53,7 @@ def stated(parsed: Parsed) -> Iterator[Held]:
     everything = mentions(parsed)
     context = Context(parsed)
     at = 0
-    for sentence in _sentences(parsed):
+    for sentence in sentences(parsed):
         while at < len(everything) and everything[at].span.start < sentence.start:
             at += 1
         if at == len(everything):
@@ -67,18 +65,6 @@ def stated(parsed: Parsed) -> Iterator[Held]:
                 yield from _Sentence(context, Span(sentence.start, end), found).roles()
 
 
-def _sentences(parsed: Parsed) -> Iterator[Span]:
-    """Yield the sentences, joining a long line without closing mark to the next: its break is one of width."""
-    open_from: int | None = None
-    for sentence in parsed.sentences:
-        start = sentence.start if open_from is None else open_from
-        goes_on = parsed.text.startswith("\n", sentence.end) and not parsed.text.startswith(SEPARATOR, sentence.end)
-        long = sentence.end - sentence.start > _LONG_LINE and parsed.text[sentence.end - 1] not in '.!?:;”"'
-        open_from = start if goes_on and long else None
-        if open_from is None:
-            yield Span(start, sentence.end)
-
-
 class _Sentence:
     """One sentence with the entities it names."""
 
@@ -86,10 +72,10 @@ class _Sentence:
         self.context = context
         self.text = context.text
         self.span = span
-        self.lists = groups(self.text, found, span.start)
+        self.lists, led = led_delegations(self.text, groups(self.text, found, span.start))
         cues = cues_in(self.text, span.start, span.end, any(each.kind == "person" for each in found))
         self.cues = [cue for cue in cues if not self._inside_mention(cue, found)]
-        self.claimed: _SAID_OF = {}
+        self.claimed: _SAID_OF = {index: ("participant", context.default(span.start)) for index in led}
         self.objects: set[int] = set()
         """Lists behind a formula: no verb after them has them as its subject."""
 
@@ -176,9 +162,14 @@ class _Sentence:
         part = self.lists[index]
         for at in range(1, len(part)) if cue.role in PRESIDING else ():
             if _OTHERS.match(self.text, part[at - 1].span.end, part[at].span.start):
-                self.lists[index : index + 1] = [part[:at], part[at:]]
-                self.claimed = {key + (key > index): value for key, value in self.claimed.items()}
+                self._replace(index, [part[:at], part[at:]])
                 return
+
+    def _replace(self, index: int, parts: list[list[Mention]]) -> None:
+        """Put the parts of a list in its place; the first keeps its role."""
+        self.lists[index : index + 1] = parts
+        more = len(parts) - 1
+        self.claimed = {key + more * (key > index): value for key, value in self.claimed.items()}
 
     def _leads_to(self, cue: Cue, part: list[Mention]) -> bool:
         """Say whether a formula speaks of the list after it."""
@@ -191,12 +182,17 @@ class _Sentence:
 
     def _represented(self, cue: Cue, index: int, named: bool) -> None:
         """Read "Paraguay was represented by its Ambassador, X": Paraguay takes part, and X acts for it."""
-        party = bisect_right(self.lists, cue.start, key=lambda part: part[-1].span.end) - 1
-        if party < 0 or party in self.claimed or not plain(self.text[self.lists[party][-1].span.end : cue.start], 4):
+        party = party_before(self.text, self.lists, cue)
+        if party is None or party in self.claimed:
             return
-        self._claim(party, "participant", self.context.default(cue.start))
-        if named and len(self.lists[party]) == 1:
-            self.lists[index] = [for_party(each, self.lists[party][0]) for each in self.lists[index]]
+        of = self.context.default(cue.start)
+        self._claim(party, "participant", of)
+        if named:
+            self._replace(index, parted(self.lists[index]))
+        for one, other in [(party, index), *pairs(self.text, self.lists, index)] if named else ():
+            self.lists[other] = acting_for(self.lists[other], self.lists[one])
+            if one != party:
+                self.claimed |= {one: ("participant", of), other: ("participant", of)}
 
     def _follow(self, index: int, role: Role) -> None:
         """Give a list's role to the lists that join it: "the participation of A, and of B and C"."""
@@ -251,13 +247,9 @@ class _Sentence:
 
     def _listed(self, cue: Cue) -> list[Held]:
         """Read "18 attended: …" and "the following were represented: …", where a colon parts verb and list."""
-        colon = _COLON.match(self.text, cue.end, self.span.end)
-        if colon is None or cue.persons_only:
+        start = list_after(self.text, cue.end, self.span, cue.role in _ATTENDING)
+        if start is None or cue.persons_only:
             return []
-        direct = colon.end() - cue.end < len(" namely: ") or "namely" in colon[0]
-        if not direct and self.text.count("following", self.span.start, colon.end()) == 0:
-            return []
-        start = colon.end()
         index = bisect_left(self.lists, start, key=lambda part: part[0].span.start)
         if index == len(self.lists) or index in self.claimed or self.lists[index][0].span.start - start > len("the "):
             return []

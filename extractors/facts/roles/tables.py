@@ -9,15 +9,19 @@ from dataclasses import replace
 
 from extractors.document import Block, Cell, Span
 from extractors.facts.roles.cues import capacity_role, heading_role
-from extractors.facts.roles.entities import Mention, between, mention_of, mentions
+from extractors.facts.roles.entities import Mention, between, for_party, mention_of, mentions
 from extractors.facts.roles.held import Held
 from extractors.mentions import countries, organisations
 from extractors.parsed import Parsed
 from extractors.readings.entities.known import Known
+from extractors.readings.people.persons import Person
 from extractors.readings.people.reading import Finder
+from extractors.sections import topic_of
 
 _COLUMNS = (
     ("capacity", r"capacity|capacities|role|status|category|participation|attendance|attended as"),
+    ("given", r"(?:first|given|fore)[ -]?names?"),
+    ("family", r"(?:family|last|sur)[ -]?names?"),
     ("post", r"positions?|posts?|titles?|functions?|designations?|rank|job"),
     (
         "name",
@@ -31,64 +35,111 @@ _COLUMNS = (
     ("agency", r"agency|agencies|ministry|department|affiliation|institution|employer|authority"),
 )
 _PATTERNS = tuple((kind, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for kind, words in _COLUMNS)
+_ENTRY = re.compile(
+    r"\bnames?\b.*\b(?:title|post|position|designation|function|affiliation)|\bfull names?\b", re.IGNORECASE
+)
+"""A column that holds name and post in one cell."""
+
 _OTHER = re.compile(
     r"\b(?:action|deadline|due|responsib\w+|task|activity|indicator|budget|topic|session|time|goal|target)\b",
     re.IGNORECASE,
 )
 """Words of columns that no table of participants has."""
 
+_ADDRESS = re.compile(r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Hon|H\.?E|Amb|Sir|Dame|Eng|Capt|Col|Gen)\.?[ /]*)+")
+"""A cell of a column "Title" that holds a form of address and no post."""
+
 
 def rows(parsed: Parsed) -> Iterator[Held]:
     """Yield the roles that tables of participants give, in reading order."""
     finder: Finder | None = None
     heading = ""
-    for block in parsed.document.blocks:
+    above: list[Mention] = []
+    for index, block in enumerate(parsed.document.blocks):
         if block.kind == "heading":
             heading = parsed.words(block.span)
-        elif block.cells and (columns := _columns(block)):
+        if not block.cells:
+            above = []
+            continue
+        listed = heading_role(heading) is not None or topic_of(parsed, index) == "participants"
+        columns = _columns(block, listed) or (_unnamed(parsed, block) if listed else None)
+        if columns:
             finder = finder or Finder(parsed.text, parsed.doc, Known(countries(parsed), organisations(parsed)))
-            yield from _row(parsed, columns, finder, heading)
+            own = _entities(parsed, columns)
+            yield from _row(parsed, columns, finder, heading, own, above)
+            above = own or above
 
 
-def _columns(block: Block) -> dict[str, Cell] | None:
+def _columns(block: Block, listed: bool) -> dict[str, Cell] | None:
     """Name the cells of a participants table by what they hold; null for any other table."""
     found: dict[str, Cell] = {}
     for cell in block.cells:
         if _OTHER.search(cell.header):
             return None
-        kind = next((kind for kind, pattern in _PATTERNS if kind not in found and pattern.search(cell.header)), None)
+        kind = "name" if _ENTRY.search(cell.header) else _kind(cell.header, found)
         if kind is not None:
-            found[kind] = cell
-    if "name" in found and len(found) > 1:
+            found.setdefault(kind, cell)
+    if "given" in found and "family" in found:
+        return found
+    if "name" in found and (len(found) > 1 or listed):
         return found
     return found if "capacity" in found and "party" in found else None
 
 
-def _row(parsed: Parsed, columns: dict[str, Cell], finder: Finder, heading: str) -> Iterator[Held]:
-    """Read one row: the delegation, and the person if one is named."""
+def _kind(header: str, found: dict[str, Cell]) -> str | None:
+    return next((kind for kind, pattern in _PATTERNS if kind not in found and pattern.search(header)), None)
+
+
+def _unnamed(parsed: Parsed, block: Block) -> dict[str, Cell] | None:
+    """Name the cells of a row without column headings: a cell that a party fills, the name after it, the post."""
+    if any(cell.header.strip() for cell in block.cells):
+        return None
+    cells = [cell for cell in block.cells if not parsed.words(cell.span).strip(".").isdigit()]
+    party = next((at for at, cell in enumerate(cells) if _fills(parsed, cell)), None)
+    if party is None:
+        return None
+    others = [cell for at, cell in enumerate(cells) if at != party]
+    return {"party": cells[party]} | dict(zip(("name", "post"), others, strict=False))
+
+
+def _fills(parsed: Parsed, cell: Cell) -> bool:
+    """Say whether a state or an organisation fills a cell."""
+    return any(each.span == cell.span for each in between(mentions(parsed), cell.span) if each.kind != "person")
+
+
+def _entities(parsed: Parsed, columns: dict[str, Cell]) -> list[Mention]:
+    """Return the states and organisations of a row's party."""
+    party = columns.get("party") or columns.get("agency")
+    return [each for each in between(mentions(parsed), party.span) if each.kind != "person"] if party else []
+
+
+def _row(
+    parsed: Parsed, columns: dict[str, Cell], finder: Finder, heading: str, own: list[Mention], above: list[Mention]
+) -> Iterator[Held]:
+    """Read one row: the delegation, and the person if one is named; ``above`` is the party of the row before it."""
     party = columns.get("party") or columns.get("agency")
     capacity = columns.get("capacity")
     role = capacity_role(parsed.words(capacity.span)) if capacity else None
-    entities: list[Mention] = []
     if party is not None:
-        entities = [each for each in between(mentions(parsed), party.span) if each.kind != "person"]
         bracket = re.search(r"\(([^()]+)\)\s*$", parsed.words(party.span))
         role = role or (capacity_role(bracket[1]) if bracket else None)
     assumed = role is None
     role = role or heading_role(heading) or "participant"
-    for each in entities[-1:]:
+    for each in own[-1:]:
         yield Held(each, role, assumed=assumed)
-    person = _person(parsed, columns, finder, entities) if "name" in columns else None
+    person = _person(parsed, columns, finder, own) if "name" in columns or "family" in columns else None
     if person is not None:
-        yield Held(person, role)
+        yield Held(person if party else for_party(person, above[-1] if above else None), role)
 
 
 def _person(parsed: Parsed, columns: dict[str, Cell], finder: Finder, entities: list[Mention]) -> Mention | None:
     """Read the person of a row: the whole post cell is the position."""
-    name, post = columns["name"].span, columns.get("post")
-    person = finder.forced(name.start, name.end)
+    person = _named(columns, finder)
     if person is None:
         return None
+    post = columns.get("post")
+    if post is not None and _ADDRESS.fullmatch(parsed.words(post.span)):
+        post = None
     state = next((each.country for each in entities if each.country), person.country)
     filled = replace(
         person,
@@ -97,6 +148,16 @@ def _person(parsed: Parsed, columns: dict[str, Cell], finder: Finder, entities: 
         country=state,
     )
     return mention_of(parsed, filled)
+
+
+def _named(columns: dict[str, Cell], finder: Finder) -> Person | None:
+    """Read the cell of the name; of a name in two neighbouring cells, both."""
+    if "name" in columns:
+        return finder.forced(columns["name"].span.start, columns["name"].span.end)
+    first, second = sorted((columns["given"].span, columns["family"].span))
+    person = finder.forced(first.start, first.end)
+    whole = Span(first.start, second.end)
+    return replace(person, name=whole, span=whole) if person and second.start - first.end < len(" |  ") else None
 
 
 def _agency(parsed: Parsed, columns: dict[str, Cell], entities: list[Mention]) -> Span | None:

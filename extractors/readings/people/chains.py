@@ -127,7 +127,13 @@ class Chains:
 
     def _post_in(self, start: int, end: int) -> Chain | None:
         """Read the longest closing part of a stretch that is a post."""
-        for part in (0, *(match.end() for match in _JOINT.finditer(self.text[start:end]))):
+        joints = list(_JOINT.finditer(self.text[start:end]))
+        nearest = [
+            match.end()
+            for match in joints
+            if match[0].endswith("and the ") and is_post(self.text[start + match.end() : end])
+        ]
+        for part in (*nearest[-1:], 0, *(match.end() for match in joints)):
             found = self.segments.read(start + part, end)
             if found is not None and found.position is not None:
                 return Chain(start + part, end, found.position, found.affiliation, found.country)
@@ -233,7 +239,7 @@ class Chains:
             return None
         if chain.position is None:
             return self._with_office(chain, start, end, limit)
-        if state := self._state_closing(start, end):
+        if state := self.segments.state_closing(start, end):
             return replace(chain, affiliation=Span(start, end), country=state, end=end)
         for match in PREPOSITION.finditer(self.text, start, end):
             if match["word"] in ("with", "at", "of", "from") and self.segments.joins_agency(match, match.end(), end):
@@ -250,13 +256,6 @@ class Chains:
         if not re.match(r"\s*(?:[,;.()\n]|and\b|who\b|$)", self.text[end:limit]):
             return None
         return replace(chain, position=Span(chain.position.start, end), end=end)
-
-    def _state_closing(self, start: int, end: int) -> str | None:
-        """Return the state that ends an agency's name: "Global Affairs Canada", "Statistics Norway"."""
-        states = self.known.countries_in(start, end)
-        if not states or states[-1].span.end != end or states[-1].span.start == start or states[-1].form != "name":
-            return None
-        return None if PREPOSITION.search(self.text, start, end) else states[-1].code
 
     def _with_office(self, chain: Chain, start: int, end: int, limit: int) -> Chain | None:
         """Let any name before a state be the agency of a person without post: "X, Joint Arctic Command, Denmark"."""

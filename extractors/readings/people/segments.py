@@ -103,6 +103,13 @@ class Segments:
         inside = self.known.countries_in(start, end)
         return inside[-1].code if inside else self.known.state_named(self.text[start:end])
 
+    def state_closing(self, start: int, end: int) -> str | None:
+        """Return the state that ends an agency's name: "Global Affairs Canada", "Statistics Norway"."""
+        states = self.known.countries_in(start, end)
+        if not states or states[-1].span.end != end or states[-1].span.start == start or states[-1].form != "name":
+            return None
+        return None if PREPOSITION.search(self.text, start, end) else states[-1].code
+
     def _split(self, start: int, end: int, country: str | None) -> Segment:
         """Split a post from the agency that "of", "with" or "at" joins to it."""
         for match in PREPOSITION.finditer(self.text, start, end):
