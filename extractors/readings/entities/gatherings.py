@@ -8,10 +8,15 @@ from dataclasses import dataclass
 
 from extractors.document import Span
 from extractors.readings.entities.names import name_end
+from extractors.readings.word_starts import at_word_start
 
 HEAD = re.compile(
-    r"\b(?:[Mm]eeting|[Ss]ession|[Cc]onference|[Ss]ummit|[Ww]orkshop|[Ss]eminar|[Ss]ymposium|[Pp]lenary|Assembly|[Rr]etreat"
-    r"|[Rr]ound ?-?[Tt]able|Consultations?|Congress|[Cc]olloquium|Dialogue|Forum|SOM)\b(?![-’'])"
+    at_word_start(
+        "Meeting|meeting|Session|session|Conference|conference|Summit|summit|Workshop|workshop|Seminar|seminar"
+        "|Symposium|symposium|Plenary|plenary|Assembly|Retreat|retreat|Round ?-?[Tt]able|round ?-?[Tt]able"
+        "|Consultations?|Congress|Colloquium|colloquium|Dialogue|Forum|SOM"
+    )
+    + r"\b(?![-’'])"
 )
 """Nouns for a gathering; Dialogue and Forum are also processes, and count only after an ordinal."""
 

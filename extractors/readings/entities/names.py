@@ -9,24 +9,29 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extractors.document import Span
+from extractors.readings.word_starts import at_word_start
 
 _CAP = r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'–-]*|[A-Z][\w.]*|\d{4}(?:[-–]\d{2,4})?|[IVX]+)"
 
 BODY_HEAD = re.compile(
-    r"""\b(?:Process|Dialogue|Forum|Partnership|Alliance|Initiative|Group|Task\ Force|Taskforce|Committee|Commission|
-        Council|Network|Association|Organi[sz]ation|Union|Community|Platform|Mechanism|Coalition|Secretariat|Office|Agency|Board|
-        Consultations?|Compact|League|Federation|Confederation|Bureau|Authority|Programme|Panel|Team|Centre|Center|
-        Convention|Cooperation|Co-operation|Framework|Arrangement|Conference|Assembly|Club|Pact|Treaty|Academy|Institute|Unit|
-        Taskforces|Collaborative|Roundtable|Presidency|Quartet|Troika|Caucus|Bloc)\b""",
-    re.VERBOSE,
+    at_word_start(
+        "Process|Dialogue|Forum|Partnership|Alliance|Initiative|Group|Task Force|Taskforce|Committee|Commission|Council"
+        "|Network|Association|Organi[sz]ation|Union|Community|Platform|Mechanism|Coalition|Secretariat|Office|Agency"
+        "|Board|Consultations?|Compact|League|Federation|Confederation|Bureau|Authority|Programme|Panel|Team|Centre"
+        "|Center|Convention|Cooperation|Co-operation|Framework|Arrangement|Conference|Assembly|Club|Pact|Treaty|Academy"
+        "|Institute|Unit|Taskforces|Collaborative|Roundtable|Presidency|Quartet|Troika|Caucus|Bloc"
+    )
+    + r"\b"
 )
 """Nouns that a standing body's name is built on."""
 
 PROCESS_HEAD = re.compile(
-    r"""\b(?:Process|Dialogue|Forum|Partnership|Alliance|Initiative|Contact\ Group|Network|Association|Organi[sz]ation
-        |Union|Community|Platform|Mechanism|Coalition|Consultations?|Compact|League|Federation|Commission|Council|Cooperation|
-        Co-operation|Framework|Convention|Conference|Group\ of\ \w+|Arrangement|Pact|Treaty|Collaborative)\b""",
-    re.VERBOSE,
+    at_word_start(
+        "Process|Dialogue|Forum|Partnership|Alliance|Initiative|Contact Group|Network|Association|Organi[sz]ation|Union"
+        "|Community|Platform|Mechanism|Coalition|Consultations?|Compact|League|Federation|Commission|Council"
+        "|Cooperation|Co-operation|Framework|Convention|Conference|Group of \\w+|Arrangement|Pact|Treaty|Collaborative"
+    )
+    + r"\b"
 )
 """Nouns for a process or organisation as a whole, as against its working groups."""
 

@@ -7,15 +7,16 @@ from typing import NamedTuple
 
 from extractors.document import Span
 from extractors.readings.quantities.money import currency_after, currency_before
-from extractors.readings.quantities.numbers import FIGURE, OPENING, SCALE, WORDS, plain, scale_of, value_of
+from extractors.readings.quantities.numbers import FIGURE, OPENINGS, SCALE, WORDS, plain, scale_of, value_of
 from extractors.readings.quantities.qualifiers import bound_after, bound_before, is_label, no_quantity_after
 from extractors.readings.quantities.reading import Bound, Quantity
+from extractors.readings.word_starts import at_word_start
 
 _NUMBER = re.compile(rf"\b(?:(?P<figure>{FIGURE})|(?P<words>{WORDS}))(?P<scale>{SCALE})?")
 _RHETORIC = re.compile(r"an?\s+[mb]illion\s+(?:\w+\s+)?(?:dollar|euro|pound)")
 """Rhetoric that values nothing: "a billion dollar business"; "a 5 million dollar grant" is an amount."""
 
-_OPENING = re.compile(OPENING)
+_OPENINGS = [re.compile(opening) for opening in OPENINGS]
 _JOINT = re.compile(r"\s*(?:[-‐‑‒–—−]|to\b|and\b|or\b)\s*")
 _PERCENT = re.compile(r"\s*%|\s+per\s?cent\b|\s+percent\b|\s+percentage\s+points?\b")
 _BETWEEN = re.compile(r"\b(?:between|from|anywhere\s+from)\s+$")
@@ -23,9 +24,12 @@ _CHANGE = re.compile(
     r"\b(?:r[oi]s[ei]\w*|gr[eo]w\w*|increas\w+|f[ae]ll\w*|declin\w+|drop\w*|decreas\w+|went|up|down|climb\w*"
     r"|expand\w*|reduc\w+|rais\w+|chang\w+|jump\w*|doubl\w+)\s+(?:\w+\s+)?$"
 )
-_PHONES = re.compile(
-    r"\b(?:telephone|phone|tel|fax|mobile|cell|whatsapp|hotline)s?\b[.:]?[^\S\n]*[:+(\d][\d\s()./+-]{5,}"
-    r"|\+\d[\d\s().-]{6,}\d"
+_PHONES = (
+    re.compile(
+        at_word_start("telephone|phone|tel|fax|mobile|cell|whatsapp|hotline")
+        + r"s?\b[.:]?[^\S\n]*[:+(\d][\d\s()./+-]{5,}"
+    ),
+    re.compile(r"\+\d[\d\s().-]{6,}\d"),
 )
 _LONGEST = 80
 """Past this many characters a run of digits is no number that anybody printed to be read."""
@@ -74,8 +78,7 @@ def counted(text: str, low: str, taken: Sequence[Span]) -> Iterator[Quantity]:
 def _numbers(low: str) -> Iterator[re.Match[str]]:
     """Yield every number that starts a word, without overlap."""
     done = 0
-    for opening in _OPENING.finditer(low):
-        at = opening.start()
+    for at in sorted(match.start() for opening in _OPENINGS for match in opening.finditer(low)):
         if at >= done and (match := _NUMBER.match(low, at)):
             done = match.end()
             if done - at <= _LONGEST:
@@ -85,8 +88,8 @@ def _numbers(low: str) -> Iterator[re.Match[str]]:
 
 
 def _phone_numbers(low: str) -> Iterator[Span]:
-    if "+" in low or "phone" in low or "tel" in low or "fax" in low or "mobile" in low or "hotline" in low:
-        for match in _PHONES.finditer(low):
+    for pattern in _PHONES:
+        for match in pattern.finditer(low):
             yield Span(*match.span())
 
 

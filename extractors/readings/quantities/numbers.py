@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 
 from extractors.readings.number_words import NUMBER_WORDS, TEENS, TENS
+from extractors.readings.word_starts import at_word_start
 
 _SCALES = {
     "dozen": 12,
@@ -38,8 +39,9 @@ WORDS = (
 )
 """A number in words, as far as "nine hundred and ninety-nine thousand nine hundred and ninety-nine"."""
 
-OPENING = rf"\d|\b(?:{_UNITS}|{_TEENS}|{_TENS}|zero|half\s+an?\b|an?\s+(?:dozen|[hmbt]\w+)\b)"
-"""What every number starts with; cheaper to look for than the number itself."""
+_ARTICLES = (r"half\s+an?\b", r"an?\s+dozen\b", r"an?\s+[hmbt]\w+\b")
+OPENINGS = (r"\d", at_word_start("|".join([*TEENS[1:], *TENS, "zero", *_ARTICLES])))
+"""What numbers start with, in figures and in words; cheaper to look for than the number itself."""
 
 SCALE = r"(?:[\s-]?(?:thousand|lakh|million|crore|billion|trillion)\b|\s?(?:mn|bn)\b|[mk]\b)"
 """A word or letter that multiplies the number before it."""
