@@ -237,6 +237,19 @@ def test_a_second_run_of_an_activity_is_another_one(fresh_kb: KnowledgeBase):
     assert len(events(fresh_kb)) == 2
 
 
+def test_a_run_told_without_a_date_is_the_latest_one_before(fresh_kb: KnowledgeBase):
+    name = "Operation Blue Gull"
+    february = made.when("5 to 9 February 2021", "2021-02-05", "2021-02-09")
+    september = made.when("6 to 9 September 2021", "2021-09-06", "2021-09-09")
+    tell(fresh_kb, "a.md", "2021-03-01", f"{name} ran.", lambda d: activity(d, name, february, "done"))
+    tell(fresh_kb, "b.md", "2021-10-01", f"{name} ran again.", lambda d: activity(d, name, september, "done"))
+    tell(fresh_kb, "c.md", "2021-11-01", f"{name} went well.", lambda d: activity(d, name, None, "done"))
+    assert {start: documents for start, _, _, documents in events(fresh_kb).values()} == {
+        "2021-02-05": 1,
+        "2021-09-06": 2,
+    }
+
+
 def test_the_real_pair_tells_of_one_period_of_action(corpus: Path):
     with agreed.knowledge_base(corpus) as kb:
         found = events(kb)

@@ -98,3 +98,72 @@ def test_two_ranks_on_one_occasion_are_told(fresh_kb: KnowledgeBase, tmp_path: P
 
 def test_who_rises_between_two_occasions_has_two_posts_in_turn(fresh_kb: KnowledgeBase, tmp_path: Path):
     assert found(fresh_kb, tmp_path, now="Director", where="Ventspils") == {}
+
+
+def test_one_office_under_two_forenames_is_told(fresh_kb: KnowledgeBase, tmp_path: Path):
+    first = FIRST.replace("3 and 4 March 2021", "3 and 4 June 2021").replace("3 and 4 MARCH", "3 and 4 JUNE")
+    words = {"post": "Deputy Director", "where": "Liepaja", "recalled": "61 delegates who had met in Gdynia"}
+    second = SECOND.format(name="Piotr Wisniewski", **words)
+    told.keep(fresh_kb, tmp_path, first=first.format(name="Marek Wisniewski", **words), second=second)
+    [row] = ask(fresh_kb.db, "contradictions")
+    assert (row["kind"], row["reason"]) == ("name", "first: Marek Wisniewski; second: Piotr Wisniewski")
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "count"),
+    [
+        (
+            "It recalled the founding of the Forum in Oslo in 2009.",
+            "Established in 2011, the Amber Sea Forum meets yearly.",
+            1,
+        ),
+        ("The Amber Sea Forum was set up in 2009.", "It recalled the establishment of the Forum in 2011.", 1),
+        ("The Amber Sea Forum was set up in 2009.", "Founded in 2009, the Amber Sea Forum has nine members.", 0),
+        ("The Amber Sea Forum was set up in 2009.", "The Amber Sea Rescue Fund was set up in 2011.", 0),
+    ],
+)
+def test_two_years_of_founding_are_told(fresh_kb: KnowledgeBase, tmp_path: Path, earlier: str, later: str, count: int):
+    told.keep(
+        kb := fresh_kb,
+        tmp_path,
+        statement=told.STATEMENT.format(
+            results="trained officers", remark=f"{earlier} The Amber Sea Forum [the Forum] met."
+        ),
+        release=told.RELEASE.format(
+            results="trained officers", last=20, remark=f"{later} The Amber Sea Forum [the Forum] met."
+        ),
+    )
+    assert len([row for row in ask(kb.db, "contradictions") if "founded" in row["what"]]) == count
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "reasons"),
+    [
+        ("tested 418 masks", "tested 481 masks", ["statement: 418; release: 481"]),
+        ("tested 418 masks so far", "tested 481 masks", []),
+        ("tested 418 masks", "tested 481 lifeboats", []),
+    ],
+)
+def test_figures_of_one_phase_are_compared(
+    fresh_kb: KnowledgeBase, tmp_path: Path, earlier: str, later: str, reasons: list[str]
+):
+    told.keep(
+        fresh_kb,
+        tmp_path,
+        statement=told.STATEMENT.format(results="trained officers", remark=f"In the pilot phase harbours {earlier}."),
+        release=told.RELEASE.format(
+            results="trained officers", last=20, remark=f"It built on a pilot phase in March, when harbours {later}."
+        ),
+    )
+    assert [row["reason"] for row in ask(fresh_kb.db, "contradictions")] == reasons
+
+
+def test_figures_of_results_belong_to_what_the_paragraph_above_is_about(fresh_kb: KnowledgeBase, tmp_path: Path):
+    remark = "Members were commended for Operation Calm Water.\n\n4. Its results were welcomed: 231 ferries inspected."
+    told.keep(
+        fresh_kb,
+        tmp_path,
+        statement=told.STATEMENT.format(results="trained officers", remark=remark),
+        release=told.RELEASE.format(results="inspected 214 ferries", last=20, remark=""),
+    )
+    assert [row["reason"] for row in ask(fresh_kb.db, "contradictions")] == ["statement: 231; release: 214"]

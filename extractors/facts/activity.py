@@ -34,7 +34,8 @@ _FUTURE = re.compile(
     r"\b(?:will|shall|planned|to be|is to|are to|upcoming|forthcoming|next|carry out|hold)\b", re.IGNORECASE
 )
 _ANAPHOR = re.compile(
-    r"\b[Tt]h(?:e|is)\s+(operation|campaign|project|pilot|trial|exercise|period|programme|activity)\b"
+    r"\b[Tt]h(?:e|is)\s+(?:operation|campaign|project|pilot|trial|exercise|drill|period|programme|activity"
+    r"|(?:main|pilot|first|second|final|active|operational)\s+(?:phase|stage|round))\b"
 )
 _UNDER = re.compile(
     r"\s+is\s+an?\s+(?:\w+\s+){0,3}?(?:initiative|operation|activity|project|campaign|programme|pilot"

@@ -19,8 +19,8 @@ class Claim:
     paper: Paper
     """The document."""
 
-    fact_id: str
-    """The fact."""
+    fact_id: str | None
+    """The fact; null for words that are none by themselves."""
 
     value: str
     """The value, as people read it."""
@@ -71,7 +71,7 @@ class Contradiction:
     @property
     def id(self) -> str:
         """An identifier made from what is compared and where it stands."""
-        content = [self.kind, self.what, sorted(claim.fact_id for _, claim in self.claims)]
+        content = [self.kind, self.what, sorted(claim.fact_id or str(claim.span) for _, claim in self.claims)]
         packed = json.dumps(content, ensure_ascii=False)
         return f"contradiction-{hashlib.sha256(packed.encode()).hexdigest()[:16]}"
 

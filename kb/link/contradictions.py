@@ -12,9 +12,10 @@ from sqlite_utils import Database
 from kb.link.capacities import capacities
 from kb.link.claims import Contradiction
 from kb.link.enumerations import enumerations
+from kb.link.founding import founding
 from kb.link.gifts import gifts
 from kb.link.occasions import chairs, dates, places
-from kb.link.persons import posts, spellings
+from kb.link.persons import forenames, posts, spellings
 from kb.link.rows import insert
 from kb.link.series import Series
 from kb.link.tellings import Event
@@ -23,7 +24,19 @@ from kb.link.versions import superseded
 
 Rule = Callable[[Database, Series, dict[str, Event], set[str]], Iterator[Contradiction]]
 
-RULES: tuple[Rule, ...] = (totals, dates, places, capacities, gifts, chairs, spellings, posts, enumerations)
+RULES: tuple[Rule, ...] = (
+    totals,
+    dates,
+    places,
+    capacities,
+    gifts,
+    chairs,
+    spellings,
+    forenames,
+    posts,
+    enumerations,
+    founding,
+)
 """What is compared."""
 
 

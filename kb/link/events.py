@@ -73,8 +73,11 @@ def _wish(telling: Telling) -> str:
 
 
 def _same(telling: Telling, near: list[Event]) -> tuple[Event, str] | None:
-    """Return the event of earlier documents that a telling is about, the likest, with the rule that says so."""
-    best: tuple[float, int, str] | None = None
+    """Return the event of earlier documents that a telling is about, with the rule that says so.
+
+    Of several the likest; of equals the one that ended last before the document: what is told without a date is recent.
+    """
+    best: tuple[tuple[float, int], int, str] | None = None
     for at, event in enumerate(near):
         if telling.paper.id in event.papers:
             continue
@@ -82,9 +85,22 @@ def _same(telling: Telling, near: list[Event]) -> tuple[Event, str] | None:
         tied = [tie for tie in ties if tie]
         if tied and len(tied) == len(ties):  # one telling that sets them apart is enough
             likeness, rule = max(tied)
-            if best is None or likeness > best[0]:
-                best = (likeness, at, rule)
+            rank = (likeness, -_before(event, telling.paper))
+            if best is None or rank > best[0]:
+                best = (rank, at, rule)
     return (near[best[1]], best[2]) if best else None
+
+
+def _before(event: Event, paper: Paper) -> int:
+    """Return how many days before a document an event ended; what is unknown or yet to come is farthest."""
+    ended = event.dated.dates[1] if event.dated and event.dated.dates else None
+    if not ended or not paper.date or ended > paper.date:
+        return _FAR
+    return (date.fromisoformat(paper.date) - date.fromisoformat(ended)).days
+
+
+_FAR = 36_525
+"""Days farther back than any record."""
 
 
 def _same_here(telling: Telling, fresh: list[Event]) -> tuple[Event, str] | None:

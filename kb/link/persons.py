@@ -1,13 +1,15 @@
-"""One person spelt in two ways, or given two posts on one occasion.
+"""One person spelt in two ways, called by two forenames, or given two posts on one occasion.
 
 A name is another spelling when all its words but one are the same, that one is nearly so, and both are of one
-country; a document that names both sets them apart. People are promoted, so a post is at odds only where both
+country; a document that names both sets them apart. So are two forenames of one surname and state that hold one office
+within a year. People are promoted, so a post is at odds only where both
 documents tell of one occasion: of the same meeting, or in paragraphs that name the same place or event.
 """
 
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from datetime import date
 from difflib import SequenceMatcher
 from itertools import combinations
 
@@ -15,7 +17,7 @@ from sqlite_utils import Database
 
 from kb.link.claims import Claim, Contradiction, claim, claims
 from kb.link.rows import Row
-from kb.link.series import Series
+from kb.link.series import Paper, Series
 from kb.link.settings import Settings
 from kb.link.tellings import Event
 from kb.wording import content, folded
@@ -29,6 +31,8 @@ MOST = 400
 _LONG = 5
 """Letters of the shortest word that may be spelt differently; two shorter ones are two names."""
 
+_OFFICES = frozenset({"chair", "co-chair"})
+_YEAR = 366
 _RANKS = frozenset("deputy vice acting assistant associate alternate interim former".split())
 _NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]{2,}")
 _PASSAGE = """
@@ -53,6 +57,34 @@ def spellings(db: Database, series: Series, happened: dict[str, Event], old: set
                 shown = people[one][0].row["name"]
                 readings = (tuple(people[one]), tuple(people[other]))
                 yield Contradiction("name", f"spelling of {shown}", "one-name-spelt-alike", readings)
+
+
+def forenames(db: Database, series: Series, happened: dict[str, Event], old: set[str]) -> Iterator[Contradiction]:
+    """Yield the holders of one office whose forenames documents of a series give differently."""
+    offices: dict[tuple[str, str, str], dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
+    for name, country, each in _persons(db, series, old):
+        forename, _, surname = name.partition(" ")
+        if country and len(surname) >= _LONG and each.row["role"] in _OFFICES:
+            offices[each.row["role"], country, surname][forename].append(each)
+    for people in offices.values():
+        for one, other in combinations(sorted(people), 2):
+            here, there = people[one], people[other]
+            apart = not {each.paper.id for each in here} & {each.paper.id for each in there}
+            if apart and not _is_short(one, other) and any(_near(a.paper, b.paper) for a in here for b in there):
+                what = f"forename of {here[0].row['name']}"
+                yield Contradiction("name", what, "one-holder-of-an-office", (tuple(here), tuple(there)))
+
+
+def _is_short(one: str, other: str) -> bool:
+    """Say whether one forename is the other cut short: "Chris", "J."."""
+    return one.startswith(other) or other.startswith(one)
+
+
+def _near(one: Paper, other: Paper) -> bool:
+    """Say whether two documents are no more than a year apart."""
+    if not one.date or not other.date:
+        return False
+    return abs((date.fromisoformat(one.date) - date.fromisoformat(other.date)).days) <= _YEAR
 
 
 def posts(db: Database, series: Series, happened: dict[str, Event], old: set[str]) -> Iterator[Contradiction]:

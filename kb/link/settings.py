@@ -47,23 +47,61 @@ class Settings:
         return self._named.get(folded(self.series.full(self.paper.id, name))) or self._named.get(folded(name))
 
     def told_of(self, row: Row) -> Event | None:
-        """Return the activity that the paragraph named last before a fact, if it named one."""
+        """Return the activity that the paragraph named last before a fact, or the one above where it points back."""
         if not self._activities:
             return None
-        before = next(iter(self.db.execute(_BEFORE, {"d": self.paper.id, "at": row["start"]})), None)
-        words = f" {folded(self.series.spelt_out(before[0]))} " if before else ""
-        places = {name: words.rfind(f" {name} ") for name in self._activities}
+        place = {"d": self.paper.id, "at": row["start"]}
+        for words, above in self.db.execute(_BEFORE, place):
+            found = self._last_named(words) or (self._last_named(above) if _BACK.search(words) else None)
+            if found:
+                return found
+        return None
+
+    def _last_named(self, words: str | None) -> Event | None:
+        told = f" {folded(self.series.spelt_out(words or ''))} "
+        places = {name: told.rfind(f" {name} ") for name in self._activities}
         last = max(places, key=lambda name: (places[name], len(name)))
         return self._activities[last] if places[last] >= 0 else None
 
+    def phase(self, row: Row) -> tuple[str, str] | None:
+        """Return the phase that the paragraph, or the one that opens its list, named last before a fact; with its year.
 
+        "The pilot phase" is one within a process and a year, whichever operation it belongs to.
+        """
+        if not self.paper.date:
+            return None
+        for words, upto in self.db.execute(_ABOVE, {"d": self.paper.id, "at": row["start"]}):
+            named = list(_PHASE.finditer(words, 0, max(0, upto)))
+            if named:
+                return self.paper.date[:4], folded(named[-1][0])
+        return None
+
+
+_PHASE = re.compile(
+    r"\b(?:pilot|main|first|second|third|initial|final|preparatory|trial|operational)\s+(?:phase|stage|round|wave)\b",
+    re.IGNORECASE,
+)
+_ABOVE = """
+select blocks.text, case when blocks."end" > :at then :at - blocks.start else length(blocks.text) end
+from blocks as own
+join blocks on blocks.document_id = own.document_id and blocks.n in (own.n, own.parent)
+where own.document_id = :d and own.start <= :at and own."end" > :at
+order by blocks.n desc
+"""
 _BEFORE = """
-select substr(documents.text, blocks.start + 1, :at - blocks.start)
-from blocks join documents on documents.id = blocks.document_id
-where blocks.document_id = :d and blocks.start <= :at and blocks."end" > :at
-order by blocks.start desc
+select substr(own.text, 1, :at - own.start), (
+    select above.text from blocks as above where above.document_id = own.document_id and above.n = own.n - 1
+  )
+from blocks as own
+where own.document_id = :d and own.start <= :at and own."end" > :at
+order by own.start desc
 limit 1
 """
+_BACK = re.compile(
+    r"\b(?:its|their|these|the|those)\s+(?:\w+\s+)?(?:results?|outcomes?|operation|exercise|campaign|phase|drill|figures)\b",
+    re.IGNORECASE,
+)
+"""Words by which a paragraph points back to what the one above is about."""
 
 
 class Venues:

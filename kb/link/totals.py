@@ -46,6 +46,7 @@ _IN_PART = re.compile(
     )\b""",
     re.IGNORECASE | re.VERBOSE,
 )
+_GROWING = re.compile(r"\b(?:so far|to date|since|as yet|by then|until now|up to now)\b", re.IGNORECASE)
 _WHO_MET = re.compile(r"\s*(?:who|that)\s+(?:had\s+)?(?:met|gathered|attended|took part|come together)\b")
 _PLACE = re.compile(r"\b(?:in|at|off|near|from)\s+(?:the\s+)?([A-Z]\w+)")
 _CAPITAL = re.compile(r"[A-Z]")
@@ -82,7 +83,7 @@ class Total:
     """The activity or meeting it belongs to."""
 
     period: tuple[str, str] | None
-    """The period that its sentence names, where no event does."""
+    """The period that its sentence names, where no event does; else the year and name of a phase."""
 
     scope: frozenset[str]
     """The countries and places it is limited to; empty where it is of all."""
@@ -126,7 +127,7 @@ def _total(row: Row, settings: Settings, venues: Venues) -> Total | None:
         recalled = venues.meant(_after(row), settings.reported)
         event, action = recalled or settings.reported, None
     event = event or settings.told_of(row)
-    period = None if event else _period(paper, row["sentence"] or "")
+    period = None if event else settings.phase(row) or _period(paper, row["sentence"] or "")
     if (event is None and (period is None or action is None)) or (event and head in _MEMBERS):
         return None
     scope = frozenset() if recalled else _scope(row) - (event.cities if event else frozenset())
@@ -150,7 +151,8 @@ def _is_part(row: Row) -> bool:
     at, sentence = row["offset"] or 0, row["sentence"] or row["quote"]
     end = at + len(row["quote"])
     before, after = sentence[max(0, at - _NEAR) : at], sentence[end : end + _NEAR]
-    return bool(_IN_PART.search(before.rpartition(";")[2]) or re.match(r"\s*(?:a|per|each|every|so far)\b", after))
+    part = _IN_PART.search(before.rpartition(";")[2]) or re.match(r"\s*(?:a|per|each|every)\b", after)
+    return bool(part or _GROWING.search(_after(row)))
 
 
 def _period(paper: Paper, sentence: str) -> tuple[str, str] | None:

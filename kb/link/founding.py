@@ -1,0 +1,76 @@
+"""The year in which a process was founded, where its documents give several.
+
+The sentence is read as it stands, for the year is no fact of its own: "the founding of the Compact in 2014",
+"Established in 2012, the Compact …", "The Compact … was set up in 2012". Only the process itself is asked after.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from sqlite_utils import Database
+
+from kb.link.claims import Claim, Contradiction
+from kb.link.series import Paper, Series
+from kb.link.tellings import Event
+from kb.wording import folded
+
+_FOUNDED = r"(?:founded|established|set up|created|launched|formed|inaugurated)"
+_SAYINGS = (
+    re.compile(
+        r"\b(?:founding|foundation|establishment|creation|launch|inception) of the (?P<name>[A-Z][^,.;\n]{2,120}?)"
+        r"(?: in [A-Z][\w’' -]{2,30}?)? in (?P<year>\d{4})\b"
+    ),
+    re.compile(
+        rf"\b(?i:{_FOUNDED}) in (?P<year>\d{{4}}),? (?:by [^,\n]{{2,60}}, )?the (?P<name>[A-Z][^,.;\n]{{2,120}})"
+    ),
+    re.compile(
+        rf"\b(?P<name>[A-Z][^,.;\n]{{2,120}}?),? (?:which )?(?:was|has been) (?:first )?{_FOUNDED}"
+        r"(?: (?:at|by|in) [A-Z][^.;\n]{2,60}?)? in (?P<year>\d{4})\b"
+    ),
+)
+_HINT = re.compile(
+    rf"(?i:{_FOUNDED}|founding|foundation|establishment|creation|launch|inception)\b[^.\n]{{0,180}}?\d{{4}}"
+)
+_SENTENCE = """
+select substr(documents.text, sentences.start + 1, sentences."end" - sentences.start) as sentence, blocks.cited_as
+from documents
+join blocks on blocks.document_id = documents.id and blocks.start <= :at and blocks."end" > :at
+left join sentences on sentences.document_id = documents.id and sentences.start <= :at and sentences."end" > :at
+where documents.id = :d
+limit 1
+"""
+
+
+def founding(db: Database, series: Series, happened: dict[str, Event], old: set[str]) -> Iterator[Contradiction]:
+    """Yield the years that documents of a series give for the founding of its process."""
+    told: dict[str, list[Claim]] = defaultdict(list)
+    for paper in series.papers if series.process else ():
+        for each in _years(db, series, paper) if paper.id not in old else ():
+            told[each.value].append(each)
+    papers = [{each.paper.id for each in group} for group in told.values()]
+    if len(told) > 1 and not set.intersection(*papers):
+        what = f"year in which {series.process} was founded"
+        yield Contradiction("dates", what, "one-founding", tuple(map(tuple, told.values())))
+
+
+def _years(db: Database, series: Series, paper: Paper) -> Iterator[Claim]:
+    text = next(iter(db.execute("select text from documents where id = ?", [paper.id])))[0]
+    if not _HINT.search(text):
+        return
+    for saying in _SAYINGS:
+        for match in saying.finditer(text):
+            if _is_process(series, paper, match["name"]):
+                at = match.start("year")
+                sentence, label = next(iter(db.execute(_SENTENCE, {"d": paper.id, "at": at})), (None, None))
+                words = sentence or match[0]
+                yield Claim(paper, None, match["year"], label, (at, match.end("year")), match["year"], words)
+
+
+def _is_process(series: Series, paper: Paper, name: str) -> bool:
+    """Say whether words begin with a name of the process and go on, if at all, with a verb: no other name."""
+    for known in series.process_names:
+        words = re.match(rf"{re.escape(known)}(?= [a-z]+s\b|$)", folded(series.full(paper.id, name)))
+        if words:
+            return True
+    return False
