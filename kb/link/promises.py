@@ -111,6 +111,18 @@ where next_step.document_id = ?
 order by facts.rowid
 """
 
+_EVENTS = """
+select fact_id, block_id
+from evidence
+where document_id = :document
+  and fact_id in (
+    select id from meeting where document_id = :document
+    union all
+    select id from activity where document_id = :document
+  )
+order by fact_id, n
+"""
+
 
 def promises(db: Database, series: Series, paper: Paper, happened: dict[str, Event]) -> Iterator[Promise]:
     """Yield the next steps of a document."""
@@ -136,11 +148,8 @@ def promises(db: Database, series: Series, paper: Paper, happened: dict[str, Eve
 
 def _told(db: Database, paper: Paper, happened: dict[str, Event]) -> list[tuple[Event, str]]:
     """Return the events that a document tells of, each with the blocks that name it."""
-    sql = (
-        "select fact_id, block_id from evidence where document_id = ? "
-        "and fact_id in (select id from meeting union all select id from activity) order by fact_id, n"
-    )
-    return [(happened[fact_id], block) for fact_id, block in db.execute(sql, [paper.id]) if fact_id in happened]
+    found = db.execute(_EVENTS, {"document": paper.id})
+    return [(happened[fact_id], block) for fact_id, block in found if fact_id in happened]
 
 
 def _with_event(step: Promise, block_id: str, told: list[tuple[Event, str]]) -> Promise:
