@@ -71,6 +71,7 @@ def test_the_longest_name_wins(nlp: Language, words: str, expected: list[str]) -
         "patrols in the South China Sea",
         "vessels in the Indian Ocean",
         "the Gulf of Guinea",
+        "the Permanent Council of the Organization of American States",
         "a roast turkey for them all",
         "let us work together",
         "JOIN US TODAY",
