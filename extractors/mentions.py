@@ -13,9 +13,10 @@ from extractors.front import front
 from extractors.parsed import Parsed
 from extractors.readings.dates import DateReading, find_dates
 from extractors.readings.entities.countries import Country, find_countries
+from extractors.readings.entities.known import Known
 from extractors.readings.entities.organisations import Organisation, find_organisations
 from extractors.readings.people.persons import Person
-from extractors.readings.people.reading import find_people
+from extractors.readings.people.reading import Finder, find_people
 from extractors.readings.quantities import Quantity, find_quantities
 
 
@@ -76,6 +77,15 @@ def people(parsed: Parsed) -> list[Person]:
 
 def _people(parsed: Parsed) -> list[Person]:
     return _inside_blocks(parsed, find_people(parsed.text, parsed.doc, countries(parsed), organisations(parsed)))
+
+
+def person_finder(parsed: Parsed) -> Finder:
+    """Return the finder that reads a stretch known to be a person, such as a cell of a column of names."""
+    return parsed.once(_person_finder)
+
+
+def _person_finder(parsed: Parsed) -> Finder:
+    return Finder(parsed.text, parsed.doc, Known(countries(parsed), organisations(parsed)))
 
 
 def within(readings: list[Reading], span: Span) -> list[Reading]:

@@ -115,3 +115,28 @@ def test_a_name_in_two_cells_is_one_name_and_a_form_of_address_no_post() -> None
         "| Title | First name | Surname | Country |\n|---|---|---|---|\n| Mr | Ravi | Menon | Singapore |\n"
     )
     assert told(text) == {"Ravi Menon": ("participant", "SG", None, None)}
+
+
+def test_a_signature_names_its_party_above_the_name() -> None:
+    text = (
+        "MAHI RIVER COMMISSION\n\nJOINT DECLARATION\n\n1. We, the Ministers of the Mahi River Commission, met in Suva on\n"
+        "3 March 2026.\n\nFor the Republic of Fiji\nSemi Koro\nMinister for Fisheries\n\nOn behalf of Solomon Islands\n\n"
+        "Nestor Giro\n\nMinister of Ports\n"
+    )
+    assert told(text, ".txt") == {
+        "Semi Koro": ("participant", "FJ", "Minister for Fisheries", None),
+        "Nestor Giro": ("participant", "SB", "Minister of Ports", None),
+    }
+
+
+def test_a_roll_names_its_party_before_the_names() -> None:
+    text = (
+        f"{OPENING}## List of participants\n\n- Vanuatu: Joe Natuman (Head of delegation); Mary Kalo, Legal Officer\n"
+        "- World Bank – Lasse Melgaard\n\n## Observers\n\n- Japan – Kenji Mori, Counsellor\n"
+    )
+    assert told(text) == {
+        "Joe Natuman": ("participant", "VU", None, None),
+        "Mary Kalo": ("participant", "VU", "Legal Officer", None),
+        "Lasse Melgaard": ("participant", None, None, "World Bank"),
+        "Kenji Mori": ("observer", "JP", "Counsellor", None),
+    }

@@ -11,9 +11,8 @@ from extractors.document import Block, Cell, Span
 from extractors.facts.roles.cues import capacity_role, heading_role
 from extractors.facts.roles.entities import Mention, between, for_party, mention_of, mentions
 from extractors.facts.roles.held import Held
-from extractors.mentions import countries, organisations
+from extractors.mentions import person_finder
 from extractors.parsed import Parsed
-from extractors.readings.entities.known import Known
 from extractors.readings.people.persons import Person
 from extractors.readings.people.reading import Finder
 from extractors.sections import topic_of
@@ -52,7 +51,6 @@ _ADDRESS = re.compile(r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Hon|H\.?E|Amb|Sir|Dame|Eng|
 
 def rows(parsed: Parsed) -> Iterator[Held]:
     """Yield the roles that tables of participants give, in reading order."""
-    finder: Finder | None = None
     heading = ""
     above: list[Mention] = []
     for index, block in enumerate(parsed.document.blocks):
@@ -64,9 +62,8 @@ def rows(parsed: Parsed) -> Iterator[Held]:
         listed = heading_role(heading) is not None or topic_of(parsed, index) == "participants"
         columns = _columns(block, listed) or (_unnamed(parsed, block) if listed else None)
         if columns:
-            finder = finder or Finder(parsed.text, parsed.doc, Known(countries(parsed), organisations(parsed)))
             own = _entities(parsed, columns)
-            yield from _row(parsed, columns, finder, heading, own, above)
+            yield from _row(parsed, columns, heading, own, above)
             above = own or above
 
 
@@ -114,7 +111,7 @@ def _entities(parsed: Parsed, columns: dict[str, Cell]) -> list[Mention]:
 
 
 def _row(
-    parsed: Parsed, columns: dict[str, Cell], finder: Finder, heading: str, own: list[Mention], above: list[Mention]
+    parsed: Parsed, columns: dict[str, Cell], heading: str, own: list[Mention], above: list[Mention]
 ) -> Iterator[Held]:
     """Read one row: the delegation, and the person if one is named; ``above`` is the party of the row before it."""
     party = columns.get("party") or columns.get("agency")
@@ -127,14 +124,14 @@ def _row(
     role = role or heading_role(heading) or "participant"
     for each in own[-1:]:
         yield Held(each, role, assumed=assumed)
-    person = _person(parsed, columns, finder, own) if "name" in columns or "family" in columns else None
+    person = _person(parsed, columns, own) if "name" in columns or "family" in columns else None
     if person is not None:
         yield Held(person if party else for_party(person, above[-1] if above else None), role)
 
 
-def _person(parsed: Parsed, columns: dict[str, Cell], finder: Finder, entities: list[Mention]) -> Mention | None:
+def _person(parsed: Parsed, columns: dict[str, Cell], entities: list[Mention]) -> Mention | None:
     """Read the person of a row: the whole post cell is the position."""
-    person = _named(columns, finder)
+    person = _named(columns, person_finder(parsed))
     if person is None:
         return None
     post = columns.get("post")

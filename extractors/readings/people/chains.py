@@ -22,7 +22,7 @@ from extractors.readings.people.person_names import (
     opens_person,
     words_of,
 )
-from extractors.readings.people.posts import LINK, SEGMENT, is_post, is_unit, kind_of
+from extractors.readings.people.posts import LINK, OFFICES, SEGMENT, is_post, is_unit, kind_of
 from extractors.readings.people.segments import PREPOSITION, Segment, Segments
 
 _TRAILING = re.compile(rf"(?:[ \u00a0\n]+{LINK})+$")
@@ -187,6 +187,8 @@ class Chains:
             joins = re.match(r"[ \u00a0](?:at|with|of)[ \u00a0](?:the[ \u00a0])?", self.text[field.end() : limit])
             more = SEGMENT.match(self.text, field.end() + joins.end(), limit) if joins else None
             end = more.end() if more else field.end()
+        line = self.text.rfind("\n", at, end) if self.text.startswith(":", end) else -1
+        end = line if line > 0 else end  # a party with a colon opens the next line of a roll
         end = self._over_series(at, self._before_next_person(at, end, limit), limit)
         return at, at + len(_TRAILING.sub("", self.text[at:end].rstrip()))
 
@@ -266,10 +268,6 @@ class Chains:
             return None
         return replace(chain, affiliation=Span(start, end), country=state.code, end=state.span.end)
 
-    def _is_office(self, capacity: Span) -> bool:
-        """Say whether a capacity is the office of an agency's head: "Chairperson, Electoral Commission"."""
-        return self.text[capacity.start : capacity.end].lower() in ("chair", "chairman", "chairwoman", "chairperson")
-
     def _joined(self, chain: Chain, found: Segment, end: int) -> Chain | None:
         """Add what a segment says to what is known already; null if it contradicts it."""
         country = chain.country or found.country
@@ -290,7 +288,8 @@ class Chains:
     def _with_agency(self, chain: Chain, agency: Span) -> Chain:
         """Add an agency; an earlier one that is only its unit goes to the position."""
         earlier = chain.affiliation
-        if chain.position is None and chain.capacity is not None and self._is_office(chain.capacity):
+        office = chain.capacity and self.text[chain.capacity.start : chain.capacity.end].lower() in OFFICES
+        if chain.position is None and chain.capacity is not None and office:
             chain = replace(chain, position=chain.capacity, capacity=None)
         if earlier is None or chain.position is None:
             return replace(chain, affiliation=earlier or agency)

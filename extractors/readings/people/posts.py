@@ -16,6 +16,9 @@ _UNITS = frozenset(_POSTS["units"])
 GENERIC = frozenset(_POSTS["generic"])
 """Heads that say nothing of a post when they stand alone."""
 
+OFFICES = frozenset({"chair", "chairman", "chairwoman", "chairperson"})
+"""Capacities that are the office of an agency's head: "Chairperson, Electoral Commission"."""
+
 _TAILS = frozenset(_POSTS["tails"])
 _FIELDS = frozenset(_POSTS["fields"])
 
