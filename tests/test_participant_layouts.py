@@ -119,9 +119,9 @@ def test_a_name_in_two_cells_is_one_name_and_a_form_of_address_no_post() -> None
 
 def test_a_signature_names_its_party_above_the_name() -> None:
     text = (
-        "MAHI RIVER COMMISSION\n\nJOINT DECLARATION\n\n1. We, the Ministers of the Mahi River Commission, met in Suva on\n"
-        "3 March 2026.\n\nFor the Republic of Fiji\nSemi Koro\nMinister for Fisheries\n\nOn behalf of Solomon Islands\n\n"
-        "Nestor Giro\n\nMinister of Ports\n"
+        "MAHI RIVER COMMISSION\n\nJOINT DECLARATION\n\n1. We, the Ministers of the Mahi River Commission, met in\n"
+        "Suva on 3 March 2026.\n\nFor the Republic of Fiji\nSemi Koro\nMinister for Fisheries\n\n"
+        "On behalf of Solomon Islands\n\nNestor Giro\n\nMinister of Ports\n"
     )
     assert told(text, ".txt") == {
         "Semi Koro": ("participant", "FJ", "Minister for Fisheries", None),
