@@ -6,7 +6,8 @@ from extractors.document import Span
 from extractors.parsed import Parsed
 from extractors.sections import section_at
 
-_CLOSING = re.compile(r"[\s;,.:]*(?:[;,]\s*(?:and|or)(?:/or)?)?[\s;,.]*$")
+_CLOSING = re.compile(r"[\s;,.]*(?:(?:ro/)?(?:dna|ro)\s*[;,])?[\s;,.:]*")
+"""Closing marks and a closing "; and" as they stand backwards: there each begins where it is looked for."""
 
 
 def trimmed(text: str, span: Span) -> Span | None:
@@ -15,7 +16,7 @@ def trimmed(text: str, span: Span) -> Span | None:
     A full stop that closes an abbreviation inside brackets stays: "agencies (e.g. INTERPOL)".
     """
     words = text[span.start : span.end]
-    end = span.start + _CLOSING.search(words).start()  # type: ignore[union-attr]  # the pattern matches the empty end
+    end = span.end - _CLOSING.match(words[::-1]).end()  # type: ignore[union-attr]  # the pattern matches nothing, too
     start = span.start + len(words) - len(words.lstrip())
     return Span(start, end) if start < end else None
 

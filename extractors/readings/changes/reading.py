@@ -16,9 +16,10 @@ from extractors.readings.clauses.actors import is_adverbial
 from extractors.readings.clauses.marks import find_marks
 
 _CUT = re.compile(
+    r"(?=[\s;,:])(?:"  # most places are none of these: one question instead of nine
     r"\s*;\s+|\s*,?\s+(?P<that>(?:and|but|or)\s+that)\s+|,\s+(?P<comma_that>that)\s+|,?\s+(?P<contrast>while"
     r"|whereas|although|though|whilst)\s+"
-    r"|(?P<comma>,\s+(?:and|but|yet|so)\s+)|(?P<and>\s+and\s+)|(?P<reported>\s+that\s+)|:\s+|\s+[–—]\s+",
+    r"|(?P<comma>,\s+(?:and|but|yet|so)\s+)|(?P<and>\s+and\s+)|(?P<reported>\s+that\s+)|:\s+|\s+[–—]\s+)",
 )
 _REPORTS = re.compile(
     r"(?:\b(?:not|welcom|appreciat|regrett|recogni[sz]|observ|report|hear|stat|said|say|add|explain|acknowledg|underlin|underscor|stress"

@@ -67,7 +67,6 @@ _REPORTS = frozenset("said told heard saw felt thought understood hoped believed
 
 _OBJECT = re.compile(r"[^\W\d_]{3,}$")
 _LONGEST_WORD = 30
-_LAST_WORD = re.compile(r"(\S+)\s*$")
 _PREPOSITION = re.compile(
     r"\s+(?:in|on|at|to\s+(?:the|this|that|an?|its|their|our)|by|from|with|under|for|during|of)\b"
 )
@@ -132,8 +131,8 @@ def _is_finite(text: str, floor: int, verb: str, start: int, end: int) -> bool:
 
 
 def _word_before(text: str, floor: int, at: int) -> str:
-    before = _LAST_WORD.search(text, max(floor, at - _LONGEST_WORD), at)
-    return before[1].lower() if before else ""
+    before = text[max(floor, at - _LONGEST_WORD) : at].rsplit(None, 1)
+    return before[-1].lower() if before else ""
 
 
 def is_finite_form(word: str) -> bool:

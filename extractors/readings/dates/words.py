@@ -69,7 +69,7 @@ PARTS = {
 }  # fmt: skip
 
 SEEDS = re.compile(
-    r"\b(?:jan(?:uary|\b)|feb(?:ruary|\b)|mar(?:ch|\b)|apr(?:il|\b)|may\b|june?\b|july?\b|aug(?:ust|\b)|sept?(?:ember|\b)|oct(?:ober|\b)"
+    r"\b(?=[a-z\d])(?:jan(?:uary|\b)|feb(?:ruary|\b)|mar(?:ch|\b)|apr(?:il|\b)|may\b|june?\b|july?\b|aug(?:ust|\b)|sept?(?:ember|\b)|oct(?:ober|\b)"
     r"|nov(?:ember|\b)|dec(?:ember|\b)|(?:fy\s?)?(?:19|20)\d\d|\d?\d[./-]\d?\d[./-](?:19|20)\d\d|q[1-4]\b"
     r"|(?:this|next|last|coming|current|previous|following|the)\s+(?:calendar\s+|financial\s+)?(?:year|quarter|month|week)\b(?!-)"
     r"|year(?:[’']s)?[-\s]end\b)"

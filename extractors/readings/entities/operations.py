@@ -15,7 +15,7 @@ _LAST_HEAD = (
 )
 _GOES_ON = r"\ (?:Project|Campaign|Programme?|Exercise|Trial|Pilot|Period|Weeks?|Days?)\b"
 _NAMES = re.compile(
-    rf"""\b(?:
+    rf"""(?=[A-ZÀ-ÖØ-ÞĀ-Ž])\b(?:
         (?P<first>Operation|Project|Exercise|Campaign|Mission)
             \ (?P<call>{_CAP}(?:\ (?:{_CAP}|\d{{1,4}}|of(?=\ [A-Z])|the(?=\ [A-Z])))*)
       | (?P<before>(?:{_CAP}\ (?:(?:of|to|and)\ )?){{1,6}}?)(?P<head>{_LAST_HEAD})(?![\w-])(?!{_GOES_ON})

@@ -29,7 +29,8 @@ CAPITALISED_WORD = re.compile(rf"(?<![\w@/.-]){CAPITALISED}")
 
 _ABBREVIATIONS = rf"(?:{'|'.join(_TITLES['abbreviations'])})\."
 _WORD = rf"(?:{_ABBREVIATIONS}|Dato['’]|(?:[{UPPER}]\.[-‑]?)+|{_PREFIXED}[{UPPER}]{_LETTERS}|{CAPITALISED})"
-RUN = re.compile(rf"(?<![\w@/.-]){_WORD}(?:[ \u00a0](?:(?:{_PARTICLE})[ \u00a0])*+(?:{_WORD}))*+")
+_OPENS = rf"(?=[{UPPER}adel])"  # a capital, or a letter of al-, el-, d’; most places are neither
+RUN = re.compile(rf"{_OPENS}(?<![\w@/.-]){_WORD}(?:[ \u00a0](?:(?:{_PARTICLE})[ \u00a0])*+(?:{_WORD}))*+")
 """Capitalised words side by side, with the particles of names between them."""
 
 _LONGEST_RUN = 20

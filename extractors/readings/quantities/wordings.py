@@ -7,7 +7,8 @@ from extractors.document import Span
 from extractors.readings.quantities.numbers import value_of
 from extractors.readings.quantities.reading import Bound, Quantity, Rule
 
-_MANY = r"(?:dozens|scores|hundreds|thousands|millions|billions)"
+_MANY = "dozens|scores|hundreds|thousands|millions|billions"
+_OF_MANY = "|".join(rf"{word}(?:\s+of\s+(?:{_MANY}))?" for word in _MANY.split("|"))
 
 _NONE = re.compile(
     r"(?P<number>no|zero)\s+(?=[a-z])(?!(?:longer|later|more|less|fewer|greater|one|doubt|way|matter|such|other|further|"
@@ -15,7 +16,7 @@ _NONE = re.compile(
     r"or)\b)"
 )
 _VAGUE = re.compile(
-    rf"(?:tens\s+of\s+{_MANY}|{_MANY}(?:\s+of\s+{_MANY})?|several\s+(?:dozen|hundred|thousand|million)|tens(?=\s+of))\b"
+    rf"(?:tens\s+of\s+(?:{_MANY})|{_OF_MANY}|several\s+(?:dozen|hundred|thousand|million)|tens(?=\s+of))\b"
 )
 _SOME = re.compile(r"(?:several|numerous|various|many|few|number\s+of)\b")
 _BEFORE_SOME = re.compile(r"\ban?\s+(?:\w+\s+)?$")
