@@ -183,5 +183,8 @@ def test_a_pdf_cut_short_is_read_or_refused_but_never_breaks(kept: int) -> None:
 def test_a_pdf_with_more_text_than_the_limit_is_refused() -> None:
     from extractors.errors import TooLargeError
 
-    with pytest.raises(TooLargeError, match="more than 100 characters"):
+    with pytest.raises(
+        TooLargeError,
+        match="characters or more, the limit is 100; split the file or raise the limit with --max-characters",
+    ):
         document(pdf([column(BODY)]), "long.pdf", Limits(characters=100))

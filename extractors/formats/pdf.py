@@ -9,14 +9,14 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from extractors.document import Document
-from extractors.errors import TooLargeError, UnreadableFileError
+from extractors.errors import UnreadableFileError
 from extractors.formats.build import document
 from extractors.formats.grid import Strip
 from extractors.formats.labels import BULLET
 from extractors.formats.pdf_layout import arranged
 from extractors.formats.pdf_text import PageText
 from extractors.formats.pieces import Piece
-from extractors.formats.source import Source
+from extractors.formats.source import Source, over
 
 if TYPE_CHECKING:
     import pypdfium2
@@ -67,10 +67,7 @@ def _pages(source: Source) -> list[list[Strip]]:
             page, length = _page(opened, number, source)
             characters += length
             if characters > source.limits.characters:
-                raise TooLargeError(
-                    f"{source.name}: more than {source.limits.characters:,} characters; "
-                    "split the file or raise the limit"
-                )
+                raise over(source.name, f"{characters:,} characters or more", source.limits, "characters")
             pages.append(page)
         return pages
     finally:

@@ -24,6 +24,19 @@ class Limits:
 DEFAULT_LIMITS = Limits()
 """The limits unless others are asked for."""
 
+OPTIONS = {"file_bytes": "--max-bytes", "expanded_bytes": "--max-unpacked", "characters": "--max-characters"}
+"""The options of the command line that set each limit, for messages."""
+
+
+def over(name: str, found: str, limits: Limits, kind: str, advice: str = "split the file") -> TooLargeError:
+    """Return the error that says what was found in a file, which limit it is over, and what can be done.
+
+    :param kind: the limit's name in ``Limits``.
+    """
+    return TooLargeError(
+        f"{name}: {found}, the limit is {getattr(limits, kind):,}; {advice} or raise the limit with {OPTIONS[kind]}"
+    )
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -58,10 +71,7 @@ def load(path: Path, limits: Limits) -> Source:
         if not path.is_file():
             raise UnreadableFileError(f"{path}: not an ordinary file; save its content to one")
         if size > limits.file_bytes:
-            raise TooLargeError(
-                f"{shown_name(path)}: {size:,} bytes, the limit is {limits.file_bytes:,}; "
-                "split the file or raise the limit"
-            )
+            raise over(shown_name(path), f"{size:,} bytes", limits, "file_bytes")
         with path.open("rb") as stream:
             data = stream.read(limits.file_bytes)
     except (OSError, ValueError) as error:

@@ -4,8 +4,8 @@ import codecs
 import re
 import warnings
 
-from extractors.errors import GuessedEncodingWarning, TooLargeError, UnreadableFileError
-from extractors.formats.source import Source
+from extractors.errors import GuessedEncodingWarning, UnreadableFileError
+from extractors.formats.source import Source, over
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -39,10 +39,7 @@ def decode(source: Source) -> str:
     """
     text = _decoded(source)
     if len(text) > source.limits.characters:
-        raise TooLargeError(
-            f"{source.name}: {len(text):,} characters, the limit is {source.limits.characters:,}; "
-            "split the file or raise the limit"
-        )
+        raise over(source.name, f"{len(text):,} characters", source.limits, "characters")
     return text
 
 

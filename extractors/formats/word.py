@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from lxml.etree import _Element
 
 from extractors.document import Document
-from extractors.errors import TooLargeError, UnreadableFileError
+from extractors.errors import UnreadableFileError
 from extractors.formats.build import document
 from extractors.formats.looks import stands_as_heading
 from extractors.formats.numerals import whole
 from extractors.formats.pieces import Piece
-from extractors.formats.source import Source
+from extractors.formats.source import Source, over
 from extractors.formats.tables import Row, lays_out_text, table_pieces
 from extractors.formats.word_numbering import Numbering, W, label_indent, value
 from extractors.formats.word_styles import Style, Styles, is_on, outline_level
@@ -65,10 +65,8 @@ def _check_package(source: Source) -> None:
         ) from error
     expanded = sum(part.file_size for part in parts)
     if expanded > source.limits.expanded_bytes:
-        raise TooLargeError(
-            f"{source.name}: unpacks to {expanded:,} bytes, the limit is {source.limits.expanded_bytes:,}; "
-            "save it without its pictures or raise the limit"
-        )
+        found, advice = f"unpacks to {expanded:,} bytes", "save it without its pictures"
+        raise over(source.name, found, source.limits, "expanded_bytes", advice)
     if any(part.flag_bits & 1 for part in parts):
         raise UnreadableFileError(f"{source.name}: protected by a password; save it without one")
 

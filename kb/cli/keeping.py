@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 import click
 
+from kb.cli.limits import limits_options
 from kb.cli.output import db_option, say, write
 
 if TYPE_CHECKING:
+    from extractors.formats.source import Limits
     from kb.ingest import IngestReport, Outcome
 
 
@@ -17,17 +19,27 @@ if TYPE_CHECKING:
 @click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=click.Path(path_type=Path))
 @db_option
 @click.option("--workers", type=click.IntRange(1, 64), default=1, show_default=True, help="Processes that read.")
-def ingest(paths: tuple[Path, ...], db: Path, workers: int) -> int:
+@click.option(
+    "--timeout",
+    type=click.FloatRange(min=0, min_open=True),
+    metavar="SECONDS",
+    help="Longest time for a file; the process that takes longer is ended, and the rest goes on."
+    "  [default: 120 with several workers, none with one]",
+)
+@limits_options
+def ingest(paths: tuple[Path, ...], db: Path, workers: int, timeout: float | None, limits: "Limits") -> int:
     """Take documents, or folders of them, into the knowledge base.
 
     A file that is known is not read again; one that cannot be read is named, and the rest goes on.
+
+    One worker is this process itself, which cannot be ended; with --timeout another one reads for it.
     """
     from kb.ingest import ingest as ingest_paths
     from kb.store import KnowledgeBase
 
     is_new = not db.exists()
     with KnowledgeBase(db, write=True) as kb, _progress(paths) as progress:
-        report = ingest_paths(kb, paths, workers, progress)
+        report = ingest_paths(kb, paths, workers, progress, timeout, limits)
         is_empty = not kb.db.table("documents").count
     if is_new and is_empty:
         db.unlink()  # nothing was taken in: leave things as they were

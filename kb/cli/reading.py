@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from kb.cli.limits import limits_options
 from kb.cli.output import as_json, format_option, say, table, write
 
 if TYPE_CHECKING:
+    from extractors.formats.source import Limits
     from extractors.pipeline import Extraction
 
 _files = click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path))
@@ -18,13 +20,14 @@ _files = click.argument("files", metavar="FILE...", nargs=-1, required=True, typ
 @_files
 @format_option("json", "jsonl", "table")
 @click.option("--with-text", is_flag=True, help="Add the canonical text, which all offsets count in.")
-def extract(files: tuple[Path, ...], shape: str, with_text: bool) -> int:
+@limits_options
+def extract(files: tuple[Path, ...], shape: str, with_text: bool, limits: "Limits") -> int:
     """Print the facts of documents, each with the exact words that state it.
 
     As json, one file gives one object and several files give an array; as jsonl, every file gives one line.
     """
     failed: list[Path] = []
-    found = _extractions(files, failed)
+    found = _extractions(files, limits, failed)
     if shape == "table":
         for extraction in found:
             _show(extraction)
@@ -43,7 +46,7 @@ def extract(files: tuple[Path, ...], shape: str, with_text: bool) -> int:
     return 1 if failed else 0
 
 
-def _extractions(files: tuple[Path, ...], failed: list[Path]) -> Iterator["Extraction"]:
+def _extractions(files: tuple[Path, ...], limits: "Limits", failed: list[Path]) -> Iterator["Extraction"]:
     """Yield what can be extracted; say in one line each what cannot, and note the file in ``failed``."""
     from extractors.errors import ExtractorError
     from extractors.formats import read
@@ -51,7 +54,7 @@ def _extractions(files: tuple[Path, ...], failed: list[Path]) -> Iterator["Extra
 
     for path in files:
         try:
-            yield extract_document(read(path))
+            yield extract_document(read(path, limits))
         except ExtractorError as error:
             say(f"kb: {error}")
             failed.append(path)
@@ -68,11 +71,12 @@ def _show(extraction: "Extraction") -> None:
 
 @click.command()
 @click.argument("file", type=click.Path(path_type=Path))
-def text(file: Path) -> None:
+@limits_options
+def text(file: Path, limits: "Limits") -> None:
     """Print a document's canonical text, which all offsets count in."""
     from extractors.formats import read
 
-    write(read(file).text + "\n")
+    write(read(file, limits).text + "\n")
 
 
 @click.command()
