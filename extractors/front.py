@@ -24,6 +24,7 @@ NEWS_VOICE = re.compile(r"[”\"],?\s+(?:\S+\s+){0,6}?(?:said|told|added|explain
 """Somebody is quoted."""
 
 _ISSUE_WORDS = re.compile(r"\b(?:issued|released|published|final|adopted|done|date of issue)\b", re.IGNORECASE)
+_VISIT = re.compile(r"\bvisits?\b", re.IGNORECASE)
 _HELD_BACK = re.compile(r"\bembargo|\bnot for (?:release|publication)\b", re.IGNORECASE)
 _RELEASED = re.compile(r"\bfor immediate release\b", re.IGNORECASE)
 _SIGNED = re.compile(
@@ -201,7 +202,7 @@ def _issued(parsed: Parsed, lines: tuple[Line, ...], body: int, release: bool) -
         if not line.dates or _HELD_BACK.search(line.words) or line.status == "draft":
             continue
         if (release and (line.is_date or _RELEASED.search(line.words))) or (
-            _ISSUE_WORDS.search(line.words) and not MEETING_HEAD.search(line.words)
+            _ISSUE_WORDS.search(line.words) and not MEETING_HEAD.search(line.words) and _is_day_of_issue(line)
         ):
             return line.dates[-1]
     if release:
@@ -215,6 +216,12 @@ def _issued(parsed: Parsed, lines: tuple[Line, ...], body: int, release: bool) -
                     return DateReading(Span(start + dates[0].span.start, start + dates[0].span.end), dates[0].date)
         return next((line.dates[0] for line in lines if line.dates and not line.is_furniture), None)
     return _signed(parsed)
+
+
+def _is_day_of_issue(line: Line) -> bool:
+    """Say whether the last date of a line can be one of issue: a visit or a span of days is what the text is about."""
+    last = line.dates[-1].date
+    return not (last.granularity == "day" and last.start != last.end) and not _VISIT.search(line.words)
 
 
 def _signed(parsed: Parsed) -> DateReading | None:

@@ -12,6 +12,15 @@ _HANGS = re.compile(r"\b(?:of|on|for|against|to|in|and|the|with|&)$", re.IGNOREC
 _ADOPTED_BY = re.compile(r"\(?(?:Adopted|Agreed|Endorsed|Issued|Approved)\s+(?:by|at)\s+(?:the\s+)?", re.IGNORECASE)
 """Words before the name of the meeting that adopted a text."""
 
+_CITY = re.compile(r"[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+){0,2}")
+_RUN_ON = re.compile(
+    r"\b(?:Meeting|Conference|Session|Summit|Workshop|Seminar|Plenary|Dialogue|Forum|Process|Group|Commission|Committee"
+    r"|Council|Partnership|Alliance|Network|Organi[sz]ation|Community|Officials|Ministers|Directors|Experts)\s+"
+    r"(?P<city>[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?)$"
+)
+"""A city right behind a noun that ends the names of meetings and bodies."""
+
+_STATE_LEFT = re.compile(r",\s+[A-ZÀ-Þ][\w’'. -]{2,40}[,(]?\s*(?:on\s+|from\s+)?")
 _PROCESS_LIKE = re.compile(
     r"^(?!.*\b(?:meeting|session|conference|summit|workshop|seminar|symposium|plenary)\b)"
     r"(?!\W*(?:\w+(?:st|nd|rd|th)|inaugural)\b).*\b(?:consultations?|assembly|congress|talks)\b",
@@ -78,9 +87,19 @@ def _runs_on(before: Line, after: Line) -> bool:
 
 def _without_venue(document: Document, name: str) -> str:
     """Take "Apia, Samoa" off the end of a name whose line runs on into the venue."""
-    before, comma, _ = name.rpartition(",")
+    before, comma, after = name.rpartition(",")
+    if comma and _is_venue(document, after.strip()):
+        return before
     cut = _without_city(document, before) if comma else before
     return cut.rstrip(" ,\n") if cut != before else name
+
+
+def _is_venue(document: Document, words: str) -> bool:
+    """Say whether the words behind a comma are a city that the text names as the place: "…, Bukavu"."""
+    if not _CITY.fullmatch(words):
+        return False
+    city = r"\s+".join(re.escape(word) for word in words.split())
+    return re.search(rf"\b[Ii]n\s+{city}\b|^{city},", document.text, re.MULTILINE) is not None
 
 
 def _without_city(document: Document, name: str) -> str:
@@ -93,6 +112,12 @@ def _without_city(document: Document, name: str) -> str:
     return name
 
 
+def _without_run_on(name: str, after: str) -> str:
+    """Take "Suva" off "… of the Lagoon Rim Dialogue Suva", which ", Fiji," follows before the date."""
+    city = _RUN_ON.search(name) if _STATE_LEFT.fullmatch(after) else None
+    return name[: city.start("city")] if city else name
+
+
 def _cut_place(document: Document, line: Line) -> int:
     """Return where the meeting's name ends in a line that also gives place or date."""
     if not line.dates:
@@ -103,5 +128,5 @@ def _cut_place(document: Document, line: Line) -> int:
         return line.span.end
     cut = re.search(r",|\s[–—-]\s|\s+\(?(?:in|at|by|on|from)\s", words[head[-1].end() :], re.IGNORECASE)
     name = words[: head[-1].end() + cut.start()] if cut else words
-    name = _without_city(document, name)
+    name = _without_run_on(_without_city(document, name), words[len(name) :])
     return line.span.start + len(name.rstrip(" ,–—-("))

@@ -159,3 +159,14 @@ def test_a_number_of_one_meeting_is_no_part_of_the_process() -> None:
         "Jeju, Republic of Korea, 3-4 April 2019\n\n1. The Dialogue met.\n"
     )
     assert describe(written(text, ".txt")).body == "Coral-Delta Dialogue"
+
+
+def test_the_days_of_a_visit_are_no_date_of_issue() -> None:
+    text = (
+        "JOINT COMMUNIQUE\n\nissued at the end of the State Visit of the President of Uganda, 3-5 April 2023\n\n"
+        "1. The President of Uganda paid a State Visit to Kenya.\n"
+    )
+    assert front(written(text, ".txt")).issued is None
+    signed = front(written(f"{text}\nDone at Nairobi this 5th day of April 2023.\n", ".txt")).issued
+    assert signed is not None
+    assert signed.date.start == "2023-04-05"

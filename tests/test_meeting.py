@@ -132,3 +132,38 @@ def test_an_ordinal_above_a_hundred_is_read_whole() -> None:
     assert this.ordinal == 112
     [found] = find_gatherings("at the one hundred and third session of the Board")
     assert found.ordinal == 103
+
+
+def test_a_yearly_meeting_is_told_by_its_year() -> None:
+    found = meetings(written(HEAD + "1. Next year's Conference will be held in Apia, Samoa, in May 2023.\n"))
+    (later,) = (each for each in found if each.mention == "later")
+    assert (later.name, later.city, later.dates and later.dates.start) == (
+        "Next year's Conference", "Apia", "2023-05-01"
+    )  # fmt: skip
+    assert others("Ministers recalled last year's Dialogue in Galle.") == [("earlier", "last year's Dialogue")]
+
+
+def test_the_date_behind_one_designation_is_not_the_next_ones() -> None:
+    found = meetings(
+        written(
+            HEAD + "1. Ministers recalled the Fourth Meeting, held in May 2021, and the previous Conference in Apia.\n"
+        )
+    )
+    assert [(each.name, each.dates and each.dates.start) for each in found if each.mention == "earlier"] == [
+        ("Fourth Meeting", "2021-05-01"),
+        ("previous Conference", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Ninth Plenary of the Kivu Lake Commission Bukavu, Rwanda, 7 May 2024",
+        "Ninth Plenary of the Kivu Lake Commission, Bukavu",
+    ],
+)
+def test_a_title_that_runs_on_into_the_venue_ends_before_it(title: str) -> None:
+    text = f"# {title}\n\nBukavu, 7 May 2024\n\n1. The Ninth Plenary opened with a minute of silence for the dead.\n"
+    this = reported(written(text))
+    assert this is not None
+    assert this.name == "Ninth Plenary of the Kivu Lake Commission"

@@ -32,6 +32,8 @@ _KINDS = frozenset(
 _MOVED = re.compile(r"\b(?:moved|postponed|rescheduled|deferred|brought forward) (?:to|until)\b")
 _MET = re.compile(r"\b(?:met|gathered|convened|held|opened|began|concluded|ended|closed|took place)\b")
 _SPOKE = re.compile(r"\b(?:announced|said|told|reported|stated)\b")
+_AFTER = re.compile(r"\b(?:after|since|following)\s+(?:the|its|their|our)\s+$")
+_NEAR = 24
 _NEWS_DAYS = 10
 """A release that opens with a meeting of so many days before its issue is about that meeting."""
 
@@ -102,7 +104,8 @@ def _counts(parsed: Parsed, each: Gathering, date: DateReading | None, place: Pl
         return False
     in_steps = topic_of(parsed, parsed.document.index_at(each.span.start)) == "next_steps"
     anaphoric = each.span == each.head and not each.named and each.definite and not in_steps
-    return date is not None and not inner and not (anaphoric and each.article in ("this", "that"))
+    recalled = each.definite and each.relative in ("previous", "last", "next") and place is not None and not inner
+    return (date is not None or recalled) and not inner and not (anaphoric and each.article in ("this", "that"))
 
 
 def _is_mention_of(parsed: Parsed, each: Gathering, this: Sighting) -> bool:
@@ -125,9 +128,17 @@ def _date_for(parsed: Parsed, each: Gathering, window: Span) -> DateReading | No
     moved = _MOVED.search(parsed.text, window.start, window.end)
     if moved:
         known = [d for d in known if d.span.start >= moved.end()] or known
+    known = [d for d in known if not parsed.text.startswith(("'s ", "’s "), d.span.end) or each.span.holds(d.span)]
     after = [d for d in known if d.span.start >= each.span.end]
-    before = [d for d in known if d.span.end <= each.span.start]
-    return after[0] if after else before[-1] if before else None
+    inside = [d for d in known if d.span.start == each.span.start]
+    of_other = window.start in parsed.once(_ends)  # what stands between two designations is told of the first
+    before = [] if of_other else [d for d in known if d.span.end <= each.span.start]
+    return after[0] if after else inside[0] if inside else before[-1] if before else None
+
+
+def _ends(parsed: Parsed) -> frozenset[int]:
+    """Return where the designations of gatherings end."""
+    return frozenset(each.span.end for each in gatherings(parsed))
 
 
 def _is_of_meeting(parsed: Parsed, date: DateReading, window: Span) -> bool:
@@ -149,7 +160,9 @@ def _when(parsed: Parsed, each: Gathering, date: DateReading | None, this: Sight
         return "this"
     if date and anchor:
         return "later" if (date.date.start or date.date.end or "") > anchor else "earlier"
-    if this and this.ordinal and each.ordinal and not each.body:
+    if _AFTER.search(parsed.text, max(0, each.span.start - _NEAR), each.span.start):
+        return "earlier"
+    if this and this.ordinal and each.ordinal and not each.body and _of_one_series(parsed, each, this):
         return "later" if each.ordinal > this.ordinal else "earlier"
     around = parsed.words(window_of(parsed, each))
     if each.relative in ("next", "forthcoming", "upcoming", "coming") or re.search(
@@ -158,6 +171,12 @@ def _when(parsed: Parsed, each: Gathering, date: DateReading | None, this: Sight
         return "later"
     topic = topic_of(parsed, parsed.document.index_at(each.span.start))
     return "later" if topic in ("next_steps", "next_meeting") else "earlier"
+
+
+def _of_one_series(parsed: Parsed, each: Gathering, this: Sighting) -> bool:
+    """Say whether the words beside the number are those of the meeting reported, so that the numbers compare."""
+    words = {word for word in parsed.words(each.head).lower().split() if ordinal_value(word) is None}
+    return words <= set(this.name.lower().split())
 
 
 def _is_news_of(parsed: Parsed, each: Gathering, date: DateReading) -> bool:

@@ -105,7 +105,7 @@ _TOKEN = re.compile(
     | (?P<years>(?:{_FISCAL}\s?)?{_YEAR}\s?(?:{_DASH}|/)\s?(?:{_YEAR}|\d\d)(?![\w]|{_DASH}\d|[.,]\d|\s+(?:{_MONTH})))
     | (?P<fiscal>{_FISCAL}\s?{_YEAR}\b)
     | (?P<year>{_YEAR}(?![\w%]|[.,]\d))
-    | (?P<day>[0-3]?\d(?:st|nd|rd|th)?(?![\w%°$€£]|[.,:]\d|{_COUNTED}))
+    | (?P<day>[0-3]?\d(?:st|nd|rd|th)?(?:\s+day(?=\s+of\s))?(?![\w%°$€£]|[.,:]\d|{_COUNTED}))
     | (?P<which>(?:last|next|this|previous|coming)\s+(?={_MONTH}))
     | (?P<rel>(?:this|current|next|last|previous|coming)\s+(?:calendar\s+|financial\s+)?{_UNIT})
     | (?P<unit>the\s+(?:current\s+|calendar\s+)?{_UNIT}|year(?:[’']s)?[-\s]end\b)
@@ -139,6 +139,7 @@ _FUNCTION_WORDS = frozenset(" ".join(_KINDS).split()).union(
     (
         "half",
         "semester",
+        "day",
         "fiscal",
         "financial",
         "quarter",
@@ -228,7 +229,7 @@ def _token(match: re.Match[str]) -> Token:
 
 def _value(kind: str, word: str) -> Any:
     if kind in ("day", "year"):
-        return int(word.rstrip("stndrh"))
+        return int(word.split()[0].rstrip("stndrh"))
     if kind == "fiscal":
         return int(word[-4:])
     if kind == "months":

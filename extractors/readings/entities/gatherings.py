@@ -12,7 +12,7 @@ from extractors.readings.word_starts import at_word_start
 
 HEAD = re.compile(
     at_word_start(
-        "Meeting|meeting|Session|session|Conference|conference|Summit|summit|Workshop|workshop|Seminar|seminar"
+        "Meeting|meeting|Webinar|webinar|Session|session|Conference|conference|Summit|summit|Workshop|workshop|Seminar|seminar"
         "|Symposium|symposium|Plenary|plenary|Assembly|Retreat|retreat|Round ?-?[Tt]able|round ?-?[Tt]able"
         "|Consultations?|Congress|Colloquium|colloquium|Dialogue|Forum|SOM"
     )
@@ -43,7 +43,15 @@ _COMING = frozenset("next forthcoming upcoming coming".split())
 _TOLD = re.compile(r"\b(?:briefed|updated|informed|addressed|told)\s+the\s+$")
 """Before "the Meeting on …", what follows is the subject of the briefing."""
 
-_RELATIVE = frozenset("next last previous forthcoming upcoming coming recent current present final same latest".split())
+_OF_YEAR = re.compile(r"\b(?P<which>[Nn]ext|[Ll]ast|[Tt]his|[Cc]oming)\s+[Yy]ear['’]s\s+$")
+"""What tells a yearly gathering apart: "last year's Conference"."""
+
+_RECALLED = frozenset({"previous", "last", "preceding"})
+_LONGEST_TOLD = 24
+_LONGEST_YEARS = 24
+_RELATIVE = frozenset(
+    "next last previous forthcoming upcoming coming preceding recent current present final same latest".split()
+)
 _COUNTED = re.compile(r"\b(?:half|one|two|three|four|five|six|\d+)[- ](?:day|week|hour)(?= )")
 _WORD = re.compile(r"[^\s,;:()\[\]“”\"|]+")
 _TOPIC = re.compile(
@@ -131,10 +139,42 @@ def find_gatherings(text: str) -> list[Gathering]:
     return found
 
 
+@dataclass
+class _Left:
+    """What stands before the head of a designation."""
+
+    start: int
+    ordinal: int | None = None
+    named: bool = False
+    relative: str | None = None
+    relative_at: int = 0
+    article: str = ""
+
+
 def _read(text: str, head: re.Match[str]) -> Gathering | None:
+    left = _left(text, head)
+    yearly = _yearly(text, left.start, head.start(), left.article or left.relative or "")
+    if yearly:
+        left.start, left.relative = yearly
+        left.article = "the"
+    elif left.ordinal is None and (head[0] in _ALSO_BODIES or _ORGAN.match(text, head.start())):
+        return None
+    end, body = _tail(text, head.end())
+    if left.start == head.start() and body is None and left.ordinal is None:
+        if end == head.end() and left.relative in _RECALLED and left.article == "the":
+            left.start = left.relative_at
+        elif end == head.end() or _TOLD.search(text, max(0, head.start() - _LONGEST_TOLD), head.start()):
+            return None
+    return Gathering(
+        Span(left.start, end), Span(left.start, head.end()), left.ordinal, body, left.article, left.relative, left.named
+    )
+
+
+def _left(text: str, head: re.Match[str]) -> _Left:
+    """Read the words before a head noun, from right to left, as far as they belong to the designation."""
     before = _COUNTED.sub(lambda m: " " * len(m[0]), text[max(0, head.start() - 120) : head.start()])
     base = head.start() - len(before)
-    start, ordinal, named, relative, article = head.start(), None, False, None, ""
+    left = _Left(head.start())
     edge = len(before)
     for word in reversed(list(_WORD.finditer(before))):
         if before[word.end() : edge].strip(" "):
@@ -142,27 +182,34 @@ def _read(text: str, head: re.Match[str]) -> Gathering | None:
         edge = word.start()
         lower = word[0].lower()
         if lower in _DEFINITE or lower in ("a", "an", "another", "each", "every", "no"):
-            article = lower
+            left.article = lower
             break
         number = ordinal_value(word[0])
         if lower in _RELATIVE:
-            relative = lower
-            start = base + word.start() if lower in _COMING and start == head.start() else start
+            left.relative, left.relative_at = lower, base + word.start()
+            left.start = left.relative_at if lower in _COMING and left.start == head.start() else left.start
         elif number is not None:
-            ordinal, named, start = number + hundreds_before(before[: word.start()]), True, base + word.start()
-        elif lower in _LOWER or word[0].endswith(("s’", "s'")) or _is_proper(text, base + word.start(), word[0], start):
-            named = named or word[0][0].isupper()
-            start = base + word.start()
-        elif word[0] in _HABITUAL or (lower == "of" and _joins(before[: word.start()], text[start : start + 1])):
-            continue
-        else:
+            left.ordinal, left.named = number + hundreds_before(before[: word.start()]), True
+            left.start = base + word.start()
+        elif (
+            lower in _LOWER
+            or word[0].endswith(("s’", "s'"))
+            or _is_proper(text, base + word.start(), word[0], left.start)
+        ):
+            left.named = left.named or word[0][0].isupper()
+            left.start = base + word.start()
+        elif not (
+            word[0] in _HABITUAL
+            or (lower == "of" and _joins(before[: word.start()], text[left.start : left.start + 1]))
+        ):
             break
-    if ordinal is None and (head[0] in _ALSO_BODIES or _ORGAN.match(text, head.start())):
-        return None
-    end, body = _tail(text, head.end())
-    if start == head.start() and (end == head.end() or _TOLD.search(before)) and body is None and ordinal is None:
-        return None
-    return Gathering(Span(start, end), Span(start, head.end()), ordinal, body, article, relative, named)
+    return left
+
+
+def _yearly(text: str, start: int, head: int, said: str) -> tuple[int, str] | None:
+    """Read "last year's" before a designation: where it starts then, and "last"; null if another word leads it."""
+    found = None if said else _OF_YEAR.search(text, max(0, start - _LONGEST_YEARS), start)
+    return (found.start() if start == head else start, found["which"].lower()) if found else None
 
 
 def _joins(before: str, after: str) -> bool:

@@ -45,7 +45,7 @@ _ITEM = (
     rf"(?:{_LOW})\b|{LINK}\b|&|\d+\b(?!%)|/)"
 )
 _LOWER_POST = (
-    r"(?:(?!(?:said|told|who|which|then|and|with|including|as|not|both|met|for|from|while|but|also|of|in|at|to|by|the)\b)"
+    r"(?:(?!(?:said|told|who|which|then|and|with|including|as|not|both|met|for|from|while|but|also|of|in|at|to|by|the|an?|paid|made|gave|took|held)\b)"
     rf"[a-z][\w-]+[ \u00a0]){{1,3}}(?=(?:{'|'.join(sorted(HEADS, key=len, reverse=True))})\b)"
 )
 SEGMENT = re.compile(
