@@ -244,9 +244,21 @@ def m009_pages_of_many_documents(db: Database) -> None:
     """)
 
 
+def m010_days_and_numbers_from_indexes(db: Database) -> None:
+    """Answer what day a document bears, and how often what is counted, without reading the rows behind an index."""
+    table(db, "documents").create_index(["id", "day"])
+    db.execute("drop index idx_statistic_counted")
+    db.execute("drop index idx_statistic_counted_nocase")
+    db.execute("""
+        create index idx_statistic_counted
+        on statistic (counted collate nocase, document_id, value, value_max, bound)
+    """)
+
+
 STEPS = (
     *(m001_documents_and_blocks, m002_facts_and_evidence, m003_fact_types, m004_search, m005_links, m006_pages),
     *(m007_contradictions_and_wording, m008_what_each_report_says, m009_pages_of_many_documents),
+    m010_days_and_numbers_from_indexes,
 )
 """Every migration, oldest first."""
 

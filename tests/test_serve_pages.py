@@ -222,6 +222,12 @@ async def test_a_draft_can_be_read_and_taken_along_and_is_kept_nowhere(site: Dat
     page = await read(site, f"/meetings/{MEETING}/draft")
     assert "Draft, not for circulation" in words(page)
     assert ":::" not in page.text_content()
+    sources = page.xpath("//section[@class='sources']//a[contains(text(), ', paragraph ')]")
+    assert sources
+    for source in sources[:3]:
+        address = source.get("href")
+        [block] = (await read(site, address)).xpath(f"//*[@id='{address.partition('#')[2]}']")
+        assert block.xpath("string(span[@class='label'])") == source.text.rpartition(", paragraph ")[2].partition(" ")[0]
     word = await site.client.get(f"/meetings/{MEETING}/draft.docx")
     assert word.content.startswith(b"PK")
     assert "attachment" in word.headers["content-disposition"]

@@ -6,7 +6,13 @@ with chosen as materialized (
   where body = :process
 ),
 narrowed as (
-  select lower(counted) as counted, count(*) as figures, count(distinct document_id) as documents
+  select
+    lower(counted) as counted,
+    count(*) as figures,
+    count(distinct document_id) as documents,
+    min(value) as value,
+    max(coalesce(value_max, value)) as value_max,
+    min(bound) as bound
   from statistic
   where counted is not null
     and (:process is null or document_id in (select id from chosen))
@@ -19,22 +25,54 @@ page as materialized (
   order by documents desc, figures desc, counted
   limit coalesce(:limit, -1) offset coalesce(:offset, 0)
 ),
-dated as materialized (
-  select id, substr(day, 1, 4) as year
-  from documents
-  where :process is null or body = :process
+spread as (
+  select page.*, case
+    when page.documents <= 300 then (
+      select json_array(min(day), max(day))
+      from statistic
+      cross join documents on documents.id = statistic.document_id
+      where statistic.counted = page.counted collate nocase
+        and (:process is null or statistic.document_id in (select id from chosen))
+    )
+    else json_array(
+      (
+        select day
+        from documents
+        where day is not null
+          and (:process is null or body = :process)
+          and exists (
+            select 1
+            from statistic
+            where statistic.counted = page.counted collate nocase and statistic.document_id = documents.id
+          )
+        order by day
+        limit 1
+      ),
+      (
+        select day
+        from documents
+        where day is not null
+          and (:process is null or body = :process)
+          and exists (
+            select 1
+            from statistic
+            where statistic.counted = page.counted collate nocase and statistic.document_id = documents.id
+          )
+        order by day desc
+        limit 1
+      )
+    )
+  end as days
+  from page
 )
 select
-  page.counted as counted,
-  page.figures as figures,
-  page.documents as documents,
-  min(dated.year) as first_year,
-  max(dated.year) as last_year,
-  min(statistic.value) as value,
-  max(coalesce(statistic.value_max, statistic.value)) as value_max,
-  min(statistic.bound) as bound
-from page
-cross join statistic on statistic.counted = page.counted collate nocase
-cross join dated on dated.id = statistic.document_id
-group by page.documents, page.figures, page.counted
-order by page.documents desc, page.figures desc, page.counted
+  counted,
+  figures,
+  documents,
+  substr(days ->> 0, 1, 4) as first_year,
+  substr(days ->> 1, 1, 4) as last_year,
+  value,
+  value_max,
+  bound
+from spread
+order by documents desc, figures desc, counted

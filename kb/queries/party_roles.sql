@@ -6,11 +6,10 @@ with narrowed as (
   where party_facts.party_id = :party
 ),
 page as materialized (
-  select narrowed.entry as entry, documents.day as day, narrowed.document_id as document_id, facts.start as start
+  select narrowed.entry as entry, documents.day as day, narrowed.document_id as document_id
   from narrowed
-  join facts on facts.id = narrowed.fact_id
   join (select id, day from documents) as documents on documents.id = narrowed.document_id
-  order by documents.day desc, narrowed.document_id, facts.start, narrowed.entry
+  order by documents.day desc, narrowed.document_id, narrowed.entry
   limit coalesce(:limit, -1) offset coalesce(:offset, 0)
 )
 select
@@ -39,4 +38,4 @@ join party_facts on party_facts.rowid = page.entry
 join facts on facts.id = party_facts.fact_id
 join documents on documents.id = party_facts.document_id
 left join participant on participant.id = party_facts.fact_id
-order by page.day desc, page.document_id, page.start, page.entry
+order by page.day desc, page.document_id, page.entry

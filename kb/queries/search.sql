@@ -9,14 +9,51 @@ with chosen as materialized (
     and (:year is null or substr(day, 1, 4) = :year)
     and (:country is null or id in (select document_id from participant where country = :country))
 ),
+narrowed as materialized (
+  select
+    coalesce(:document, :genre, :process, :year, :country) is not null as by_document,
+    (select count(*) from chosen) * 4 < (select count(*) from documents)
+      or (select count(*) from facts where type = :type) * 4 between 1 and (select count(*) from facts) as to_few
+),
+few_blocks as materialized (
+  select blocks.rowid as entry
+  from chosen
+  cross join blocks on blocks.document_id = chosen.id
+),
+few_facts as materialized (
+  select facts.rowid as entry
+  from chosen
+  cross join facts on facts.document_id = chosen.id
+  where :type is null
+  union all
+  select facts.rowid
+  from chosen
+  cross join facts on facts.document_id = chosen.id and facts.type = :type
+),
+blocks_within as materialized (
+  select
+    case when to_few then (select min(entry) from few_blocks) else 0 end as first,
+    case when to_few then (select max(entry) from few_blocks) else 9e18 end as last
+  from narrowed
+),
+facts_within as materialized (
+  select
+    case when to_few then (select min(entry) from few_facts) else 0 end as first,
+    case when to_few then (select max(entry) from few_facts) else 9e18 end as last
+  from narrowed
+),
 passages as (
   select rowid as entry, bm25(blocks_fts) as rank
   from blocks_fts
   where blocks_fts match :match
+    and rowid >= (select first from blocks_within)
+    and rowid <= (select last from blocks_within)
     and coalesce(:type, 'passage') = 'passage'
-    and (coalesce(:document, :genre, :process, :year, :country) is null or (
-      select document_id from blocks where blocks.rowid = blocks_fts.rowid
-    ) in (select id from chosen))
+    and case
+      when (select to_few from narrowed) then +rowid in (select entry from few_blocks)
+      when not (select by_document from narrowed) then 1
+      else (select document_id from blocks where blocks.rowid = blocks_fts.rowid) in (select id from chosen)
+    end
   order by rowid desc
   limit coalesce(:ranked, -1)
 ),
@@ -24,11 +61,20 @@ stated as (
   select rowid as entry, bm25(facts_fts) as rank
   from facts_fts
   where facts_fts match :match
+    and rowid >= (select first from facts_within)
+    and rowid <= (select last from facts_within)
     and coalesce(:type, '') <> 'passage'
-    and (:type is null or (select type from facts where facts.rowid = facts_fts.rowid) = :type)
-    and (coalesce(:document, :genre, :process, :year, :country) is null or (
-      select document_id from facts where facts.rowid = facts_fts.rowid
-    ) in (select id from chosen))
+    and case
+      when (select to_few from narrowed) then +rowid in (select entry from few_facts)
+      when :type is null and not (select by_document from narrowed) then 1
+      else exists (
+        select 1
+        from facts
+        where facts.rowid = facts_fts.rowid
+          and (:type is null or type = :type)
+          and (not (select by_document from narrowed) or document_id in (select id from chosen))
+      )
+    end
   order by rowid desc
   limit coalesce(:ranked, -1)
 ),

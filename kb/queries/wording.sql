@@ -1,12 +1,20 @@
 -- How the wording of one document moved beside another, in reading order.
 -- One row is a sentence with its earlier and its later words; 'unchanged' ones are shown with :unchanged set.
+with compared as materialized (
+  select rowid as entry from wording where to_document_id = coalesce(:to, :document)
+  union
+  select rowid from wording where from_document_id = coalesce(:from, :document)
+  union
+  select rowid from wording where coalesce(:to, :from, :document) is null
+)
 select
   wording.*,
   earlier.title as from_title,
   earlier.day as from_day,
   later.title as to_title,
   later.day as to_day
-from wording
+from compared
+join wording on wording.rowid = compared.entry
 join documents as earlier on earlier.id = wording.from_document_id
 join documents as later on later.id = wording.to_document_id
 where (:document is null or :document in (wording.from_document_id, wording.to_document_id))

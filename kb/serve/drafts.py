@@ -1,26 +1,23 @@
-"""Drafts on demand: a preview and downloads, made anew for each request and kept nowhere."""
+"""Drafts on demand: a preview with its sources and downloads, made anew for each request and kept nowhere."""
 
 import asyncio
-import re
-import tempfile
 from datetime import date
-from pathlib import Path
 from typing import Literal
 
 from datasette.utils.asgi import Response
-from markdown_it import MarkdownIt
 from markupsafe import Markup
 
-from kb.draft import draft, templates
+from kb.draft import Source, preview, rendered, templates
 from kb.errors import KnowledgeBaseError
 from kb.serve.base import NotHereError, Page, Row, Visit, view
 from kb.store import KnowledgeBase
 
-_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-_MARKDOWN = MarkdownIt("commonmark", {"html": False}).enable("table")
-
-_FENCE = re.compile(r"^:::.*$", re.MULTILINE)
-"""Lines that only say which style of Word a paragraph takes."""
+_KINDS: dict[Literal["docx", "md"], str] = {
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "md": "text/markdown; charset=utf-8",
+}
+_BLANK = '<span class="placeholder">'
+_BLOCK_AT = "select max(n) from blocks where document_id = ? and start <= ?"
 
 
 def offered(visit: Visit, meeting: str) -> list[Row]:
@@ -47,33 +44,41 @@ async def show(visit: Visit) -> Page | Response:
     template = visit.argument("template") or "co-chairs-statement"
     if not visit.database.path or template not in templates():
         raise NotHereError(f"There is no draft {template} to be made here")
-    wanted: Literal["docx", "md"] = "docx" if visit.format == "docx" else "md"
     day = visit.as_of if visit.argument("as-of") else None
-    making = (visit.database.path, event["id"], template, wanted, visit.format is None, day)
     try:
-        made, blanks = await asyncio.to_thread(_make, *making)
+        if visit.format:
+            return await _download(visit, template, event["id"], day)
+        html = await asyncio.to_thread(_preview, visit, template, event["id"], day)
     except KnowledgeBaseError as error:
         raise NotHereError(f"This draft cannot be made: {error}") from error
-    if visit.format:
-        return _download(made, f"{event['id']}-{template}.{wanted}", _WORD if wanted == "docx" else "text/markdown")
-    text = _FENCE.sub("", made.decode("utf-8"))
-    html = Markup(_MARKDOWN.render(text))  # noqa: S704  # markdown-it escapes all markup of the text
     address = f"/meetings/{event['id']}/draft"
-    data = {"event": event, "template": template, "placeholders": blanks}
-    files = {name: visit.address(f"{address}.{name}", template=template) for name in ("docx", "md")}
+    given = {"template": template, "as_of": day}
+    data = {"event": event, "template": template, "placeholders": html.count(_BLANK)}
+    files = {name: visit.address(f"{address}.{name}", **given) for name in _KINDS}
     return Page("draft", f"Draft: {event['name']}", data, {"html": html, "files": files})
 
 
-def _make(
-    path: str, meeting: str, template: str, wanted: Literal["docx", "md"], clean: bool, day: date | None
-) -> tuple[bytes, int]:
-    """Return a draft's bytes and how many places are left to complete; the file it passes through is gone at once."""
-    with tempfile.TemporaryDirectory(prefix="draft-") as folder, KnowledgeBase(path) as kb:
-        file = Path(folder) / f"draft.{wanted}"
-        report = draft(kb, file, template, meeting, clean=clean, format=wanted, as_of=day)
-        return file.read_bytes(), len(report.placeholders)
+def _preview(visit: Visit, template: str, meeting: str, day: date | None) -> Markup:
+    """Return a draft as HTML, each source leading to its place in the document."""
+    with KnowledgeBase(str(visit.database.path)) as kb:
+
+        def link(source: Source) -> str | None:
+            if not source.document_id or not source.spans:
+                return None
+            [block] = kb.db.execute(_BLOCK_AT, [source.document_id, source.spans[0].start]).fetchone()
+            return visit.place(source.document_id, f"b-{block or 0}")
+
+        return Markup(preview(kb, template, meeting, link=link, as_of=day))  # noqa: S704  # its writer escapes all words
 
 
-def _download(body: bytes, name: str, kind: str) -> Response:
+async def _download(visit: Visit, template: str, meeting: str, day: date | None) -> Response:
+    wanted: Literal["docx", "md"] = "docx" if visit.format == "docx" else "md"
+    name, content = await asyncio.to_thread(_file, str(visit.database.path), template, meeting, wanted, day)
     headers = {"Content-Disposition": f'attachment; filename="{name}"'}
-    return Response(body, content_type=kind, headers=headers)
+    return Response(content, content_type=_KINDS[wanted], headers=headers)
+
+
+def _file(path: str, template: str, meeting: str, wanted: Literal["docx", "md"], day: date | None) -> tuple[str, bytes]:
+    """Return a draft as a file's name and bytes; nothing is written."""
+    with KnowledgeBase(path) as kb:
+        return rendered(kb, template, meeting, format=wanted, as_of=day)
