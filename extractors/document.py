@@ -121,23 +121,29 @@ class Document:
         """Return the block that holds ``offset``."""
         return self.blocks[self.index_at(offset)]
 
+    @cached_property
+    def _labels(self) -> list[str | None]:
+        found: list[str | None] = []
+        for index, block in enumerate(self.blocks):
+            above = found[block.parent] if block.parent is not None and block.parent < index else None
+            found.append(_cited(block, above))
+        return found
+
     def label_of(self, index: int) -> str | None:
         """Return the printed number that people cite for block ``index``: ``"9"``, ``"12(a)"``; null if unnumbered.
 
         A bullet is cited by the paragraph it belongs to; a lettered item by both.
         """
-        own = ""
-        at: int | None = index
-        while at is not None:
-            block = self.blocks[at]
-            if block.label is not None and any(c.isalnum() for c in block.label):
-                lettered = block.label[0] == "(" or (block.label.isalpha() and block.label.islower())
-                if not lettered or block.parent is None:
-                    return block.label + own
-                own = block.label + own
-            at = block.parent
-        return own or None
+        return self._labels[index]
 
     def label_at(self, offset: int) -> str | None:
         """Return the printed number of the paragraph that holds ``offset``."""
         return self.label_of(self.index_at(offset)) if self.blocks else None
+
+
+def _cited(block: Block, above: str | None) -> str | None:
+    """Return the number that a block is cited by; ``above`` is that of the paragraph it belongs to."""
+    if block.label is None or not any(c.isalnum() for c in block.label):
+        return above
+    lettered = block.label[0] == "(" or (block.label.isalpha() and block.label.islower())
+    return f"{above or ''}{block.label}" if lettered else block.label

@@ -30,6 +30,8 @@ _RELEASED = re.compile(r"\bfor immediate release\b", re.IGNORECASE)
 _SIGNED = re.compile(
     r"\(?(?:Done|Adopted|Issued|Signed|Published|Released)\s+(?:at|in|on|this|by)\b[^\n]{0,160}$", re.MULTILINE
 )
+_LINE = re.compile(r"[^\n]+")
+_ADOPTED = re.compile(r"\(?Adopted\b")
 _DATELINE = re.compile(
     r"[A-ZÀ-Ý][\w'’.\- ]{1,40}(?:,\s*[A-ZÀ-Ý][\w'’.\- ]{1,40})?[,(]\s*(?P<date>[^–—\n]{4,40}?)\)?\s*(?:--|–|—|:)\s"
 )
@@ -173,7 +175,7 @@ def _is_body(document: Document, block: Block) -> bool:
 def _lines(document: Document, body: int) -> list[Line]:
     found = []
     for index, block in enumerate(document.blocks[:body]):
-        for match in re.finditer(r"[^\n]+", document.words(block.span)):
+        for match in _LINE.finditer(document.words(block.span)):
             start = block.span.start + match.start()
             dates = tuple(
                 DateReading(Span(start + d.span.start, start + d.span.end), d.date) for d in find_dates(match[0])
@@ -239,7 +241,7 @@ def _signed(parsed: Parsed) -> DateReading | None:
 def _status(document: Document, lines: tuple[Line, ...], body: int) -> str:
     said = [line.status for line in lines if line.status]
     if not said and any(
-        re.match(r"\(?Adopted\b", document.words(block.span)) and block.span.end - block.span.start < 200
+        block.span.end - block.span.start < 200 and _ADOPTED.match(document.text, block.span.start, block.span.end)
         for block in document.blocks[body:]
     ):
         return "final"

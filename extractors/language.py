@@ -37,6 +37,7 @@ _BOUNDARY = re.compile(
     """,
     re.VERBOSE,
 )
+_LINE = re.compile(r"[^\n]+")
 _LAST_WORD = re.compile(r"[\w.&'’-]*$")
 _LETTERED = re.compile(
     r"\b(?:annex|attachment|appendix|option|group|part|category|schedule|class|section|zone|track|table|chapter|type"
@@ -88,7 +89,7 @@ def sentence_spans(document: Document) -> list[Span]:
     for block in document.blocks:
         text = document.words(block.span)
         start = 0
-        for line in re.finditer(r"[^\n]+", text):
+        for line in _LINE.finditer(text):
             start = line.start()
             for match in _BOUNDARY.finditer(text, line.start(), line.end()):
                 if _ends_sentence(text, line.start(), match):

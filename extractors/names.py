@@ -9,6 +9,7 @@ from itertools import islice, pairwise
 from extractors.document import Span
 from extractors.front import Front, front
 from extractors.parsed import Parsed
+from extractors.readings.casing import lowered
 from extractors.readings.entities.gatherings import ordinal_value
 from extractors.readings.entities.names import BODY_HEAD, PROCESS_HEAD, SUB_HEAD, Definition, find_definitions, name_end
 from extractors.vocabulary import load
@@ -147,10 +148,11 @@ def readable(parsed: Parsed, words: str) -> str:
     letters = [c for c in words if c.isalpha()]
     if not letters or sum(c.isupper() for c in letters) < 0.8 * len(letters) or len(words) < 3:
         return words
-    pattern = r"\s+".join(re.escape(word) for word in words.split())
-    for match in re.finditer(pattern, parsed.text, re.IGNORECASE):
-        if any(c.islower() for c in match[0]):
-            return " ".join(match[0].split())
+    pattern = r"\s+".join(re.escape(word) for word in lowered(words).split())
+    for match in re.finditer(pattern, lowered(parsed.text)):
+        printed = parsed.text[match.start() : match.end()]
+        if any(c.islower() for c in printed):
+            return " ".join(printed.split())
     if len(words) < 6:  # an abbreviation, unless the text writes it otherwise
         return words
     return " ".join(_title(word, at, parsed) for at, word in enumerate(words.split()))

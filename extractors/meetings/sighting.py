@@ -23,6 +23,12 @@ _REACH = 1000
 _NEIGHBOURS = 40
 """So many designations of one sentence are looked at, which bounds the work on a table row of thousands."""
 
+_LAST_WORD = re.compile(r"[\w-]+$")
+_LONGEST_ORDINAL = 40
+"""Characters of an ordinal in words, at most."""
+
+_LINK = re.compile(r"\s(?:of|on|OF|ON)\s")
+_WORD = re.compile(r"[^\s,]+")
 _OFFICE_HOLDERS = re.compile(
     r"(?:[\w’'–-]+ ){0,3}?(?:Ministers|Heads|Leaders|Officials|Experts|Parties|Members|Presidents|Chiefs|Directors)\b"
 )
@@ -66,10 +72,11 @@ def _by_abbreviation(parsed: Parsed) -> Iterator[Gathering]:
         short, long = parsed.words(term.short), parsed.words(term.long)
         if not short.isupper() or not HEAD.search(long):
             continue
-        for match in re.finditer(rf"(?P<number>[\w-]+) {re.escape(short)}\b", parsed.text):
-            number = ordinal_value(match["number"])
-            if number is not None:
-                span = Span(match.start(), match.end())
+        for match in re.finditer(rf" {re.escape(short)}\b", parsed.text):
+            before = _LAST_WORD.search(parsed.text, max(match.start() - _LONGEST_ORDINAL, 0), match.start())
+            number = ordinal_value(before[0]) if before else None
+            if before and number is not None:
+                span = Span(before.start(), match.end())
                 yield Gathering(span, span, number, None, "the", None, True)
 
 
@@ -91,8 +98,8 @@ def window_of(parsed: Parsed, each: Gathering) -> Span:
 
 def ordinal_in(name: str) -> int | None:
     """Return the ordinal before the head of a designation, null if it has none."""
-    head = re.split(r"\s(?:of|on|OF|ON)\s", name)[0]
-    for word in re.finditer(r"[^\s,]+", head):
+    head = _LINK.split(name, maxsplit=1)[0]
+    for word in _WORD.finditer(head):
         value = ordinal_value(word[0])
         if value is not None:
             return value + hundreds_before(head[: word.start()])

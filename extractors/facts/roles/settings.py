@@ -160,7 +160,8 @@ class Settings:
             block = self._parsed.document.blocks[index].span
             text = self._parsed.text
             named = list(self._names.finditer(text, block.start, block.end))
-            general = [each for each in _GENERAL.finditer(text, block.start, block.end) if not _overlaps(named, each)]
+            taken = [each.span() for each in named]
+            general = [each for each in _GENERAL.finditer(text, block.start, block.end) if not _overlaps(taken, each)]
             found = [*map(self._read_name, named), *filter(None, map(self._read, general))]
             self._blocks[index] = sorted(found, key=lambda each: each.span)
         return self._blocks[index]
@@ -245,7 +246,7 @@ def _stem(name: str) -> str:
     return re.split(r"\s(?:to|on|for|against)\s", name)[0]
 
 
-def _overlaps(named: list[re.Match[str]], match: re.Match[str]) -> bool:
-    """Say whether one of the names, in reading order, shares characters with a match."""
-    at = bisect_left(named, match.end(), key=lambda each: each.start()) - 1
-    return at >= 0 and named[at].end() > match.start()
+def _overlaps(taken: list[tuple[int, int]], match: re.Match[str]) -> bool:
+    """Say whether one of the places taken, in reading order, shares characters with a match."""
+    at = bisect_left(taken, (match.end(), 0)) - 1
+    return at >= 0 and taken[at][1] > match.start()

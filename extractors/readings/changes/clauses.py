@@ -34,6 +34,9 @@ _MORE = re.compile(
 _FIRST_TIME = re.compile(r"\bfor\s+the\s+first\s+time\b")
 _OPENS_FIRST = re.compile(r"\s*(?:and\s+)?for\s+the\s+first\s+time(?:\s+(?:in|since)\s+[\w ]{2,30})?,\s+")
 _WORD = re.compile(r"(?<![\w-])[a-z]+(?![\w’'-])")
+_TO_COMMA = re.compile(r"[^,]{1,80},\s+")
+_SCENE = re.compile(r"(?:even|by|in|at|on)\b", re.IGNORECASE)
+_OPENING = re.compile(r"\s*[\[(]*\s*(?:(?:in|by|since|during)\s+\d{4}\s+)?", re.IGNORECASE)
 _SHORTEST = 2
 """Words that follow "fewer" in a clause, at least: a noun and a verb."""
 
@@ -136,13 +139,11 @@ def _is_name(phrase: str, opens: bool) -> bool:
 def _after_scene(text: str, clause: Span) -> int:
     """Return where a clause starts behind words that set the scene: "Even so,", "In 2019,"."""
     start = clause.start
-    while comma := re.compile(r"[^,]{1,80},\s+").match(text, start, clause.end):
-        if not is_adverbial(comma[0].rstrip(", ")) and not re.match(r"(?:even|by|in|at|on)\b", comma[0], re.IGNORECASE):
+    while comma := _TO_COMMA.match(text, start, clause.end):
+        if not is_adverbial(comma[0].rstrip(", ")) and not _SCENE.match(comma[0]):
             break
         start = comma.end()
-    opening = re.compile(r"\s*[\[(]*\s*(?:(?:in|by|since|during)\s+\d{4}\s+)?", re.IGNORECASE).match(
-        text, start, clause.end
-    )
+    opening = _OPENING.match(text, start, clause.end)
     return opening.end() if opening else start
 
 

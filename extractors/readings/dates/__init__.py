@@ -8,7 +8,7 @@ Durations ("two-day"), frequencies ("annually") and placeholders ("[date]") are 
 genre guide §4.2.
 """
 
-from heapq import merge
+from itertools import chain
 
 from extractors.readings.casing import lowered
 from extractors.readings.dates.calendar_dates import calendar_dates
@@ -25,13 +25,13 @@ def find_dates(text: str, anchors: Anchors = _NOWHERE) -> list[DateReading]:
     """Return the dates in a text in reading order, without overlap; spans are offsets into ``text``."""
     low = lowered(text)
     found: list[DateReading] = []
-    sources = (
+    every = chain(
         calendar_dates(text, low, anchors),
         relative_dates(text, low, anchors),
         vague_dates(text, low),
         marginal_dates(text, low),
     )
-    for reading in merge(*sources, key=lambda each: (each.span.start, -each.span.end)):
+    for reading in sorted(every, key=lambda each: (each.span.start, -each.span.end)):
         if not found or reading.span.start >= found[-1].span.end:
             found.append(reading)
     return found

@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
-from heapq import merge
 
 from extractors.readings.dates.periods import add_months, last_day
 from extractors.readings.dates.reading import Anchors, DateReading, Day, Period, as_reading, unresolved
@@ -69,8 +68,8 @@ _LOOK_BACK = 32
 def relative_dates(text: str, low: str, anchors: Anchors) -> Iterator[DateReading]:
     """Yield the dates of a text that are reckoned from its document, in reading order."""
     readers = (_days, _weekdays, _spans, _agos, _withins, _laters, _numbered_days, _named_days)
-    found = merge(*(reader(text, low, anchors) for reader in readers), key=lambda each: each[:2])
-    for start, end, period in found:
+    found = [place for reader in readers for place in reader(text, low, anchors)]
+    for start, end, period in sorted(found, key=lambda each: each[:2]):
         if "\n\n" not in text[start:end]:
             yield as_reading(text, start, end, period)
 

@@ -107,7 +107,7 @@ def ordinal_value(word: str) -> int | None:
         return 1
     if lower in _ORDINAL_WORDS:
         return _ORDINAL_WORDS.index(lower) + 1
-    figures = re.fullmatch(r"(\d{1,3})(?:st|nd|rd|th)", lower)
+    figures = _FIGURES.fullmatch(lower)
     if figures:
         return int(figures[1])
     tens, _, unit = lower.partition("-")
@@ -116,6 +116,7 @@ def ordinal_value(word: str) -> int | None:
     return None
 
 
+_FIGURES = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
 _HUNDREDS = re.compile(r"\b(?P<count>one|two|three|four|five)[ -]hundred[ -](?:and[ -])?$", re.IGNORECASE)
 
 

@@ -34,6 +34,7 @@ _POSTS = re.compile(
     r"(?:Manager|Director|Officer|Coordinator|Co-ordinator|Leader|Lead|Assistant|Adviser|Advisor|Team|Office"
     r"|Unit|Centre|Center|Document|Steering|Board)\b"
 )
+_POST_AFTER = re.compile(rf"\s+{_POSTS.pattern}")
 _OPENERS = re.compile(
     r"(?:The|A|An|This|That|Our|Its|Their|In|At|During|Under|For|Second|Third|Another|Carry|Following|Through)\s+"
 )
@@ -78,7 +79,7 @@ def find_operations(text: str) -> Iterator[Operation]:
         short_end = match.end("head")
         if start >= match.start("head") or _NOT_BEFORE.match(text[start : match.start("head")]):
             continue
-        if re.match(rf"\s+{_POSTS.pattern}", text[short_end : short_end + 20]):
+        if _POST_AFTER.match(text, short_end, short_end + 20):
             continue
         end = max(short_end, short_end + len(match["tail"].rstrip()))
         while text[end - 4 : end] in (" and", " the", " for") or text[end - 3 : end] in (" of", " in"):
