@@ -60,24 +60,30 @@ _SHARE = re.compile(
     r"\b(?:accounts?|makes?)\s+(?:for|up)\s+(?:the\s+(?:bulk|majority|largest|lion’s|lion's|greater|vast)|most|much|more\s+than\s+half"
     r"|over\s+half|nearly\s+all|almost\s+all|the\s+great\s+majority)\b"
 )
-_PLAIN: tuple[tuple[re.Pattern[str], Direction | None], ...] = (
-    (_INCREASINGLY, "up"),
-    (_UNCHANGED, "persistent"),
-    (_NEVER_BEFORE, "new"),
-    (_SHARE, None),
-)
-"""Patterns that tell one direction each; a share tells none."""
-
-_TURNED: tuple[tuple[re.Pattern[str], Direction], ...] = ((_NO_LONGER, "down"), (_GAVE_WAY, "new"), (_NOW, "new"))
-"""Patterns that tell how things have turned out; of what members made or do they tell no trend."""
-
-_KEEPS = re.compile(r"\b(?:keeps?|kept|goes\s+on|go\s+on|went\s+on)\s+(?:on\s+)?(?P<form>[a-z]+ing)\b")
 _NOT_HABIT = "|".join(load("changes")["no_habits"])
 _HABIT = re.compile(
     rf"(?:(?:(?<=[a-z]s\s)|(?<=people\s)|(?<=children\s)|(?<=women\s)|(?<=men\s))now\s+(?:\w+ly\s+|often\s+)?(?!(?:{_NOT_HABIT})\b)[a-z]{{3,}}(?<!ed)(?<!ing)"
     rf"|(?<=[a-z]\s)now\s+(?:\w+ly\s+|often\s+)?(?!(?:{_NOT_HABIT})\b)[a-z]{{2,}}s)\b"
 )
 """What goes on today and did not before: "brokers now demand"."""
+_PLAIN: tuple[tuple[str, re.Pattern[str], Direction | None], ...] = (
+    ("increasingly", _INCREASINGLY, "up"),
+    ("", _UNCHANGED, "persistent"),
+    ("first", _NEVER_BEFORE, "new"),
+    ("for ", _SHARE, None),
+    ("up ", _SHARE, None),
+)
+"""Patterns that tell one direction each, with letters that must be there; a share tells none."""
+
+_TURNED: tuple[tuple[str, re.Pattern[str], Direction], ...] = (
+    ("", _NO_LONGER, "down"),
+    ("", _GAVE_WAY, "new"),
+    (" now ", _NOW, "new"),
+    ("now ", _HABIT, "new"),
+)
+"""Patterns that tell how things have turned out; of what members made or do they tell no trend."""
+
+_KEEPS = re.compile(r"\b(?:keeps?|kept|goes\s+on|go\s+on|went\s+on)\s+(?:on\s+)?(?P<form>[a-z]+ing)\b")
 
 _VERB = re.compile(r"\s(?:is|are|was|were|has|have|had)\s")
 _SUPERLATIVE = re.compile(r"(?:[a-z]{3,}est|most|best|worst|main|only|chief|leading|number)$")
@@ -107,11 +113,14 @@ def told_by_patterns(words: str) -> Iterator[Told]:
         for match in pattern.finditer(words):
             group = cast(str, match.lastgroup)
             yield _WAYS.get(group) or cast(Direction, group), match
-    for plain, direction in _PLAIN:
-        for match in plain.finditer(words):
-            yield direction, match
-    for turned, way in _TURNED:
-        yield from ((way, match) for match in turned.finditer(words) if not _is_work(words[: match.start()]))
+    for letters, plain, direction in _PLAIN:
+        yield from ((direction, match) for match in (plain.finditer(words) if letters in words else ()))
+    for letters, turned, way in _TURNED:
+        yield from (
+            (way, match)
+            for match in (turned.finditer(words) if letters in words else ())
+            if not _is_work(words[: match.start()])
+        )
     yield from _states(words)
     yield from _going_on(words)
 
@@ -140,7 +149,7 @@ def _state_direction(verb: str, rest: list[str]) -> Direction:
 
 
 def _going_on(words: str) -> Iterator[Told]:
-    """Yield what keeps on, continues or goes on now."""
+    """Yield what keeps on or continues."""
     for match in _KEEPS.finditer(words):
         told = match["form"] in progressive()
         if told and (match["form"] not in word_set("transitive") or has_no_object(words, match.end(), len(words))):
@@ -148,9 +157,6 @@ def _going_on(words: str) -> Iterator[Told]:
     for match in _CONTINUE.finditer(words):
         if not word_set("undertakings").intersection(words[: match.start()].split()[-3:]):
             yield _continued(match["infinitive"] or ""), match
-    for match in _HABIT.finditer(words):
-        if not _is_work(words[: match.start()]):
-            yield "new", match
 
 
 def _is_work(subject: str) -> bool:
