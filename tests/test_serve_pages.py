@@ -227,7 +227,9 @@ async def test_a_draft_can_be_read_and_taken_along_and_is_kept_nowhere(site: Dat
     for source in sources[:3]:
         address = source.get("href")
         [block] = (await read(site, address)).xpath(f"//*[@id='{address.partition('#')[2]}']")
-        assert block.xpath("string(span[@class='label'])") == source.text.rpartition(", paragraph ")[2].partition(" ")[0]
+        assert (
+            block.xpath("string(span[@class='label'])") == source.text.rpartition(", paragraph ")[2].partition(" ")[0]
+        )
     word = await site.client.get(f"/meetings/{MEETING}/draft.docx")
     assert word.content.startswith(b"PK")
     assert "attachment" in word.headers["content-disposition"]

@@ -11,7 +11,7 @@ from icalendar import Calendar
 from lxml import etree
 from serving import read, words
 
-from kb.serve.feeds import _escaped, _folded
+from kb.due import _escaped, _folded
 
 
 @pytest.fixture(scope="module")

@@ -62,7 +62,7 @@ def next_steps(
     with KnowledgeBase(db) as kb:
         rows = find(kb.db, known_on, status=status, timing=timing, body=body)
     if shape == "ics":
-        write(calendar(rows, known_on).decode("utf-8"))
+        write(calendar(rows, known_on, _told))
         return
     told = [{name: row[name] for name in COLUMNS} | {"responsible": json.loads(row["responsible"])} for row in rows]
     if shape == "json":
@@ -85,6 +85,12 @@ def _what(row: dict[str, Any]) -> str:
 
 def _who(row: dict[str, Any]) -> str:
     return ", ".join(row["responsible"])
+
+
+def _told(row: dict[str, Any]) -> str:
+    """Return what is known of a step in a few lines."""
+    told = [row["detail"], row["due_text"], STATUS[row["status"]], row["reason"], f"From: {row['document_title']}"]
+    return "\n".join(each for each in told if each)
 
 
 def _timing(row: dict[str, Any]) -> str:

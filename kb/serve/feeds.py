@@ -1,84 +1,37 @@
 """Next steps for other programs: a calendar (RFC 5545) and an Atom feed (RFC 4287, by lxml)."""
 
-import re
-from datetime import date, timedelta
+from collections.abc import Callable
 from typing import Any
 
 from datasette.utils.asgi import Response
 from lxml import etree
 from lxml.builder import ElementMaker
 
+from kb import due
+from kb.due import fit
 from kb.serve.base import Visit
 
 Row = dict[str, Any]
 
 _ATOM = ElementMaker(namespace="http://www.w3.org/2005/Atom", nsmap={None: "http://www.w3.org/2005/Atom"})
-_UNFIT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
-_LINE_BREAK = re.compile(r"\r\n|\r|\n")
-_MARK = re.compile(r"[\\;,]")
-_OCTETS = 75
 _LATER_ENDING = 180
 """Characters of a title; the whole text is in the entry."""
 
 
 def calendar(visit: Visit, rows: list[Row]) -> Response:
     """Return next steps that have a date as all-day events: a window as it is, a deadline on its last day."""
-    stamp = f"{_basic(visit.as_of)}T000000Z"
-    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//meeting-records//next steps//EN", "X-WR-CALNAME:Next steps"]
-    for row in rows:
-        if row["due_end"] or row["due_start"]:
-            lines += _event(visit, row, stamp)
     return Response(
-        "".join(_folded(line) for line in [*lines, "END:VCALENDAR"]),
+        due.calendar(rows, visit.as_of, _told, _addressed(visit)),
         content_type="text/calendar; charset=utf-8",
         headers={"Content-Disposition": 'attachment; filename="next-steps.ics"'},
     )
-
-
-def _event(visit: Visit, row: Row, stamp: str) -> list[str]:
-    end = date.fromisoformat(row["due_end"] or row["due_start"])
-    start = date.fromisoformat(row["due_start"] or row["due_end"])
-    return [
-        "BEGIN:VEVENT",
-        f"UID:{_escaped(row['id'])}@meeting-records",
-        f"DTSTAMP:{stamp}",
-        f"DTSTART;VALUE=DATE:{_basic(start)}",
-        f"DTEND;VALUE=DATE:{_basic(end + timedelta(days=1))}",  # the day after the last one
-        f"SUMMARY:{_escaped(('' if row['due_start'] else 'Due: ') + row['action'])}",
-        f"DESCRIPTION:{_escaped(_told(row))}",
-        f"URL:{_LINE_BREAK.sub('', _address(visit, row))}",
-        "TRANSP:TRANSPARENT",
-        "END:VEVENT",
-    ]
-
-
-def _basic(day: date) -> str:
-    return day.isoformat().replace("-", "")
-
-
-def _escaped(text: str) -> str:
-    """Return words as a calendar's text value: its own marks escaped, a line break as two characters."""
-    return _LINE_BREAK.sub(r"\\n", _MARK.sub(r"\\\g<0>", _fit(text)))
-
-
-def _folded(line: str) -> str:
-    """Return a line of a calendar cut into lines of at most 75 octets, no character cut in two."""
-    octets = line.encode()
-    parts = []
-    while len(octets) > _OCTETS:
-        cut = _OCTETS
-        while octets[cut] & 0xC0 == 0x80:  # inside a character
-            cut -= 1
-        parts.append(octets[:cut])
-        octets = b" " + octets[cut:]
-    return b"\r\n".join([*parts, octets]).decode() + "\r\n"
 
 
 def atom(visit: Visit, rows: list[Row]) -> Response:
     """Return next steps as a feed; an entry is updated when a report of it comes in."""
     here = visit.datasette.absolute_url(visit.request, visit.twin("atom"))
     page = visit.datasette.absolute_url(visit.request, visit.address("/next-steps"))
-    moments = [_moment(row) for row in rows]
+    moments, address = [_moment(row) for row in rows], _addressed(visit)
     feed = _ATOM.feed(
         _ATOM.id(here),
         _ATOM.title("Next steps: promised and reported"),
@@ -86,7 +39,7 @@ def atom(visit: Visit, rows: list[Row]) -> Response:
         _ATOM.author(_ATOM.name("Meeting records")),
         _ATOM.link(rel="self", href=here, type="application/atom+xml"),
         _ATOM.link(rel="alternate", href=page, type="text/html"),
-        *(_entry(visit, row, moment) for row, moment in zip(rows, moments, strict=True)),
+        *(_entry(row, moment, address(row)) for row, moment in zip(rows, moments, strict=True)),
     )
     body = etree.tostring(feed, xml_declaration=True, encoding="utf-8", pretty_print=True)
     return Response(body.decode("utf-8"), content_type="application/atom+xml; charset=utf-8")
@@ -100,13 +53,13 @@ def _moment(row: Row) -> str:
     return f"{day}T00:00:00Z" if day else _NEVER
 
 
-def _entry(visit: Visit, row: Row, moment: str) -> Any:
+def _entry(row: Row, moment: str, address: str) -> Any:
     return _ATOM.entry(
         _ATOM.id(f"urn:meeting-records:{row['id']}"),
-        _ATOM.title(_fit(f"{row['status_words'].capitalize()}: {row['action']}")[:_LATER_ENDING]),
+        _ATOM.title(fit(f"{row['status_words'].capitalize()}: {row['action']}")[:_LATER_ENDING]),
         _ATOM.updated(moment),
-        _ATOM.link(rel="alternate", href=_address(visit, row), type="text/html"),
-        _ATOM.content(_fit(_told(row)), type="text"),
+        _ATOM.link(rel="alternate", href=address, type="text/html"),
+        _ATOM.content(fit(_told(row)), type="text"),
     )
 
 
@@ -123,10 +76,7 @@ def _told(row: Row) -> str:
     return "\n".join(lines)
 
 
-def _address(visit: Visit, row: Row) -> str:
-    return str(visit.datasette.absolute_url(visit.request, visit.evidence(row)))
-
-
-def _fit(text: str) -> str:
-    """Return text without characters that neither XML nor calendars can carry."""
-    return _UNFIT.sub(" ", text)
+def _addressed(visit: Visit) -> Callable[[Row], str]:
+    """Return what tells the whole address of a step's words."""
+    site = str(visit.datasette.absolute_url(visit.request, "/")).removesuffix("/")
+    return lambda row: site + visit.evidence(row)

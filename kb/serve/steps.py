@@ -7,12 +7,13 @@ from typing import Any
 
 from datasette.utils.asgi import Response
 
+from kb.due import moved
 from kb.serve.base import SIZE, Page, Visit, view
 from kb.serve.feeds import atom, calendar
 from kb.serve.words import STATUS, TIMING, days, listed
 
-EXPORTED = 5000
-"""Rows of a download; a board of more is narrowed down first."""
+EXPORTED = {"csv": 2000, "ics": 2000, "atom": 100}
+"""Rows of a download, the latest due first; the page says so, and 'kb next-steps' knows no limit."""
 
 _COLUMNS = (
     *("due_text", "due_start", "due_end", "action", "detail", "responsible", "recipient", "status_words", "reason"),
@@ -26,6 +27,7 @@ def with_words(row: dict[str, Any]) -> dict[str, Any]:
     """Add to a row of the board what people read: the date as understood, the status, who is to act."""
     return row | {
         "due_words": days(row["due_start"], row["due_end"]),
+        "moved_words": days(*moved(row) or (None, None)),
         "status_words": STATUS[row["status"]],
         "responsible": listed(row["responsible"]),
     }
@@ -42,15 +44,13 @@ async def board(visit: Visit) -> Page | Response:
         "body": visit.argument("body"),
         "year": visit.argument("year"),
     }
-    whole = visit.format in ("csv", "ics", "atom")
-    found = await visit.listed("board", asked, EXPORTED if whole else SIZE)
+    if visit.format in EXPORTED:
+        rows = [with_words(row) for row in await visit.first("board", asked, EXPORTED[visit.format])]
+        return {"csv": lambda: as_csv(rows), "ics": lambda: calendar(visit, rows), "atom": lambda: atom(visit, rows)}[
+            visit.format
+        ]()
+    found = await visit.listed("board", asked, SIZE)
     found["rows"] = [with_words(row) for row in found["rows"]]
-    if visit.format == "csv":
-        return as_csv(found["rows"])
-    if visit.format == "ics":
-        return calendar(visit, found["rows"])
-    if visit.format == "atom":
-        return atom(visit, found["rows"])
     return Page(
         "next_steps",
         "Next steps",
