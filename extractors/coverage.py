@@ -6,8 +6,7 @@ A reader sees at a glance what was not understood, instead of trusting that sile
 import re
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from extractors.document import Span
 from extractors.facts.base import Fact
@@ -29,8 +28,7 @@ _FURNITURE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Covered:
+class Covered(NamedTuple):
     """One sentence and what became of it."""
 
     span: Span

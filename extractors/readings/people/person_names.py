@@ -9,6 +9,7 @@ import re
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from extractors.vocabulary import load
 
@@ -66,8 +67,7 @@ _HONORIFICS = _by_first_word(_TITLES["honorifics"])
 _RANKS = _by_first_word(_TITLES["ranks"])
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word of a run, with offsets into the text."""
 
     text: str
