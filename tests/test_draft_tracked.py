@@ -12,25 +12,17 @@ import pytest
 import tracked
 from docx import Document
 from docx.oxml.ns import qn
-from openxml_audit import OpenXmlValidator
+from versions import AFTER, NEW, OLD, compared
 
 from extractors.formats import read
 from kb.draft import draft
-from kb.draft.changes import Compared, changes, concordance
-from kb.draft.package import Particulars
-from kb.draft.parts import previous
+from kb.draft.changes import Compared, changes
 from kb.draft.rewording import differences
-from kb.draft.syntax import parse
-from kb.draft.tracked import track
-from kb.draft.versions import version
-from kb.draft.word import built
 from kb.errors import DraftError
 from kb.link import relink
 from kb.store import KnowledgeBase
 
-BEFORE, AFTER = date(2015, 12, 3), date(2015, 12, 5)
-ABOUT = Particulars("Title", "Subject", "Desk", version("rev.1"), AFTER, "en-AU")
-REFERENCE = (Path(__file__).parent.parent / "templates" / "reference.docx").read_bytes()
+BEFORE = date(2015, 12, 3)
 
 
 @pytest.fixture(scope="module")
@@ -49,17 +41,6 @@ def versions(kb: KnowledgeBase, tmp_path_factory: pytest.TempPathFactory) -> tup
     new = draft(kb, folder / "new.docx", as_of=AFTER, version="rev.1").path
     both = draft(kb, folder / "both.docx", as_of=AFTER, version="rev.1", against=old).path
     return old, new, both
-
-
-def compared(old: str, new: str, folder: Path) -> tuple[Path, Path, Path, list[Compared]]:
-    """Write two Markdown texts as Word files, and the second with its changes from the first tracked."""
-    paths = [folder / name for name in ("old.docx", "new.docx", "both.docx")]
-    for path, text in zip(paths, (old, new), strict=False):
-        built(parse(text), (), ABOUT, REFERENCE).save(str(path))
-    word = built(parse(new), (), ABOUT, REFERENCE)
-    pairs = track(word, previous(paths[0]), AFTER)
-    word.save(str(paths[2]))
-    return paths[0], paths[1], paths[2], pairs
 
 
 def test_accepting_gives_the_new_text_and_rejecting_the_old(versions: tuple[Path, Path, Path]) -> None:
@@ -104,48 +85,6 @@ def test_the_same_text_has_no_change(kb: KnowledgeBase, tmp_path: Path) -> None:
     assert "None." in (tmp_path / "new.docx.changes.md").read_text(encoding="utf-8")
 
 
-OLD = """# Title
-
-1. The Meeting took note of the report on 63 cases.
-
-1. It thanked the host, Fiji.
-
-    - first
-    - second
-
-## Next
-
-1. Some words that go.
-
-| Step | Due |
-|---|---|
-| Clear the harbour | May |
-| Report | June |
-
-1. The end.
-"""
-NEW = """# Title
-
-1. The Meeting agreed with the report on 64 cases.
-
-1. A paragraph that is entirely new here.
-
-1. It thanked the host, Samoa.
-
-    - second
-    - third item
-
-## Next
-
-| Step | Due |
-|---|---|
-| Clear the outer harbour | May |
-| Count the wrecks | July |
-
-1. The end, at last.
-"""
-
-
 def test_paragraphs_lists_and_rows_come_and_go(tmp_path: Path) -> None:
     old, new, both, _ = compared(OLD, NEW, tmp_path)
     assert tracked.settled(both, accept=True) == tracked.shown(new)
@@ -179,95 +118,6 @@ def test_what_a_negotiator_looks_for_is_named(before: str, after: str, kind: str
     assert change.what.replace("on ", "") == what.replace("on ", "")
 
 
-MOVING = """# Title
-
-1. The Meeting took note of the report on 63 cases of abandoned wrecks.
-
-1. It thanked the host, Fiji, for the harbour tour.
-
-    - the first item of this list
-    - the second item of this list
-
-1. The Meeting asked the Secretariat to write to all ports.
-
-| Step | Due |
-|---|---|
-| Clear the harbour | May |
-
-## Other matters
-
-1. See paragraph [@asked] on the ports.
-
-1. [#asked] The end of it all is near enough.
-"""
-MOVED = """# Title
-
-1. The Meeting asked the Secretariat to write to all ports by June.
-
-| Step | Due |
-|---|---|
-| Clear the harbour | May |
-
-1. [#asked] The end of it all is near enough.
-
-1. The Meeting took note of the report on 63 cases of abandoned wrecks.
-
-## Other matters
-
-1. See paragraph [@asked] on the ports.
-
-1. It thanked the host, Fiji, for the harbour tour.
-
-    - the first item of this list
-    - the second item of this list
-"""
-
-
-def test_what_moved_is_marked_in_both_places_and_can_be_settled_either_way(tmp_path: Path) -> None:
-    old, new, both, _ = compared(MOVING, MOVED, tmp_path)
-    assert tracked.settled(both, accept=True) == tracked.shown(new)
-    assert tracked.settled(both, accept=False) == tracked.shown(old)
-    body = Document(str(both)).element.body
-    here, away = ([each.get(qn("w:name")) for each in body.iter(qn(tag))] for tag in (TO, FROM))
-    assert sorted(here) == sorted(away)
-    assert len(here) == len(set(here)) > 2
-    gone = {"".join(each.itertext(qn("w:delText"))) for each in body.iter(qn("w:del"))}
-    assert not [words for words in gone if "Secretariat" in words]
-    assert OpenXmlValidator().validate(str(both)).errors == []
-
-
-TO, FROM = "w:moveToRangeStart", "w:moveFromRangeStart"
-
-
-@pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice (soffice) is not installed")
-def test_libreoffice_settles_what_moved_to_the_same_texts(tmp_path: Path) -> None:
-    old, new, both, _ = compared(MOVING, MOVED, tmp_path)
-    assert tracked.by_libreoffice(both, True, tmp_path) == tracked.shown(new)
-    assert tracked.by_libreoffice(both, False, tmp_path) == tracked.shown(old)
-
-
-def test_a_paragraph_that_moved_is_told_as_moved_with_its_numbers(tmp_path: Path) -> None:
-    *_, pairs = compared(MOVING, MOVED, tmp_path)
-    told = [(change.kind, change.where) for change in changes(pairs)]
-    assert ("moved", "paragraph 3, now 1") in told
-    assert ("date changed", "paragraph 3, now 1") in told
-    assert not [kind for kind, _ in told if kind in {"added", "removed"}]
-    assert ("reference changed", "paragraph 4") in told
-
-
-def test_the_concordance_names_every_paragraph_of_both_versions(tmp_path: Path) -> None:
-    *_, pairs = compared(MOVING, MOVED, tmp_path)
-    found = concordance(pairs)
-    assert sorted(each.old for each in found) == sorted(each.new for each in found) == ["1", "2", "3", "4", "5"]
-    assert {each.old: each.new for each in found} == {"1": "3", "2": "5", "3": "1", "4": "4", "5": "2"}
-    *_, pairs = compared(OLD, NEW, tmp_path)
-    told = {(each.old, each.new): each.kinds for each in concordance(pairs)}
-    assert told["", "2"] == ("added",)
-    assert told["3", ""] == ("removed", "words changed")  # and a row of the table that stood under it
-    assert told["1", "1"][:1] == ("verb stronger",)
-    assert told["2", "3"] == ("removed", "name changed", "added")
-
-
 WORDS = "the Meeting noted 63 cases of wreckage in Fiji and [agreed] to clear them, “in full”, by May".split(" ")
 
 
@@ -280,17 +130,6 @@ def test_any_two_texts_can_be_told_apart_and_put_together_again(tmp_path: Path) 
 
     for _ in range(25):
         old, new, both, _ = compared(text(), text(), tmp_path)
-        assert tracked.settled(both, accept=True) == tracked.shown(new)
-        assert tracked.settled(both, accept=False) == tracked.shown(old)
-
-
-def test_any_order_of_the_same_paragraphs_can_be_put_back(tmp_path: Path) -> None:
-    chance = random.Random(11)
-    paragraphs = [f"1. The Meeting spoke of matter {word} at length, again." for word in WORDS]
-    for _ in range(10):
-        some = chance.sample(paragraphs, 8)
-        other = [each.replace("at length", "in short") if chance.random() < 0.3 else each for each in some]
-        old, new, both, _ = compared("\n\n".join(some), "\n\n".join(chance.sample(other, 7)), tmp_path)
         assert tracked.settled(both, accept=True) == tracked.shown(new)
         assert tracked.settled(both, accept=False) == tracked.shown(old)
 
@@ -339,6 +178,6 @@ def test_a_clean_draft_with_changes_is_a_contradiction(kb: KnowledgeBase, tmp_pa
 def test_the_list_of_changes_stands_beside_the_draft(versions: tuple[Path, Path, Path]) -> None:
     told = versions[2].with_name("both.docx.changes.md").read_text(encoding="utf-8")
     assert told.startswith("# Changes from old.docx to both.docx")
-    assert re.search(r"^\d+\. \*\*Number changed\*\*: none → eight \(paragraph 4\)$", told, re.MULTILINE)
+    assert re.search(r"^\d+\. \*\*Number changed\*\*: none → \w+ \(paragraph 4\)$", told, re.MULTILINE)
     assert re.search(r"^\| 4 \| 4 \| .*number changed.* \|$", told, re.MULTILINE)
     assert "To complete before issue" not in told

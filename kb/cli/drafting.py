@@ -78,6 +78,15 @@ looks = chosen(
 @click.option(
     "--against", type=FILE, metavar="FILE", help="An earlier version in Word: changes are tracked, and listed."
 )
+@click.option(
+    "--marking",
+    type=click.Choice(["tracked", "bold"]),
+    default="tracked",
+    show_default=True,
+    help="How changes show: tracked, or in bold and struck through with typed numbers.",
+)
+@click.option("--internal", is_flag=True, help="Say in comments who proposed what; for those who hold the pen.")
+@click.option("--settled", is_flag=True, help="Issue a final although records disagree: its readings are meant.")
 @click.option("--force", is_flag=True, help="Replace a file that is there, unless it is a draft that was edited.")
 def draft(
     template: str,

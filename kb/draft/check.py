@@ -18,13 +18,16 @@ from kb.draft.changes import Compared, changes
 from kb.draft.dating import plain
 from kb.draft.figures import figures
 from kb.draft.master import opened
-from kb.draft.parts import Part, parts, shown
+from kb.draft.parts import Part, parts, references, shown
 from kb.draft.sidefile import SCHEMA, beside
 from kb.draft.syntax import alternatives
 from kb.draft.writer import MARK
 from kb.errors import DraftError
 
-TOLD = ("verb stronger", "verb weaker", "verb changed", "number changed", "date changed", "name changed")
+TOLD = (
+    *("verb stronger", "verb weaker", "verb changed", "number changed", "date changed", "name changed"),
+    "reference changed",
+)
 """Changes that part a sentence from its source."""
 
 NOTE_TITLE = "To complete before issue"
@@ -124,7 +127,7 @@ def _against_file(told: dict[str, Any], body: list[Part], numbers: dict[Any, str
             yield Finding("dropped", str(cited[0]["paragraph"] or ""), was, _places(cited))
             continue
         for change in changes([Compared(was, plain(shown(paragraph)))]):
-            if change.kind in TOLD:
+            if change.kind in TOLD and not (change.kind == "reference changed" and references(paragraph)):
                 gone = change.what.partition(" → ")[0]
                 concerned = [each for each in cited if gone.casefold() in each["text"].casefold()] or cited
                 yield Finding(change.kind, numbers[paragraph], change.what, _places(concerned))

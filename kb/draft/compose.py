@@ -5,13 +5,16 @@ from collections import Counter
 from dataclasses import dataclass, fields
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Literal
 
 from kb.draft.confirming import to_confirm
 from kb.draft.context import Abbreviation, DraftContext, ToComplete, ToConfirm, Unagreed
 from kb.draft.desk import choose
 from kb.draft.disputes import Disputes
+from kb.draft.finished import refuse_unfinished
 from kb.draft.form import Brief, read_brief
 from kb.draft.gather import gather
+from kb.draft.internal import Proposers
 from kb.draft.library import SUFFIX, Library, described
 from kb.draft.markdown import Notes, Rendered, render
 from kb.draft.package import Particulars
@@ -24,6 +27,8 @@ from kb.draft.versions import version
 from kb.draft.writer import AUTHOR
 from kb.errors import DraftError
 from kb.store import KnowledgeBase
+
+Marking = Literal["tracked", "bold"]
 
 NOTE = "_to-complete" + SUFFIX
 """The template of the note at the end of a draft."""
@@ -63,9 +68,22 @@ class Options:
     against: Path | None = None
     """An earlier version as a Word file, from which changes are tracked; null to track none."""
 
+    marking: Marking = "tracked"
+    """Whether changes are tracked, or shown in bold and struck through beside typed numbers."""
+
+    internal: bool = False
+    """Say in comments who proposed what, and mark the draft as internal in every place."""
+
+    settled: bool = False
+    """Issue a final although the records disagree: the readings in its text were looked at and are meant."""
+
     def __post_init__(self) -> None:
         if self.against is not None and self.clean:
             raise DraftError("a clean draft has no tracked changes: leave out --against or --clean")
+        if self.marking != "tracked" and self.against is None:
+            raise DraftError("only changes from an earlier version can be marked: name it with --against")
+        if self.internal and self.clean:
+            raise DraftError("a clean draft names nobody who proposed anything: leave out --internal or --clean")
 
 
 @dataclass(frozen=True)
@@ -100,33 +118,37 @@ def compose(kb: KnowledgeBase, options: Options) -> Composed:
     :raises UnknownNameError: there is no such template or meeting.
     :raises DraftError: the template is at fault, or a final is unfinished.
     """
-    day, stage = options.as_of or datetime.now(UTC).date(), version(options.version)
+    day, stage = options.as_of or datetime.now(UTC).date(), version(options.version, internal=options.internal)
     library, written = Library(options.templates), style(options.style)
     filled = read_brief(options.brief) if options.brief else None
     chosen = choose(kb, _meeting(options, filled), day)
     context = gather(kb, chosen, day, stage, written)
     if filled:
         context = supplied(filled, context, written)
-    disputes = Disputes(kb, _behind(context), day)
-    notes = Notes(shown=not options.clean, disputes=disputes)
+    behind = _behind(context)
+    disputes, drafts = Disputes(kb, behind, day), _drafts(kb, behind)
+    proposers = Proposers(kb, behind) if options.internal else None
+    notes = Notes(not options.clean, {}, disputes, proposers, drafts)
     name = options.template + SUFFIX
     rendered = render(name, named(context), notes, library)
-    cited = rendered if notes.shown else render(name, named(context), Notes(disputes=disputes), library)
+    cited = rendered if notes.shown else render(name, named(context), Notes(disputes=disputes, drafts=drafts), library)
     root = parse(cited.text)
     blanks, brackets = placeholders(root), unagreed(root)
-    if stage.final and blanks:
-        raise DraftError(
-            f"{len(blanks)} placeholders are left, first '[{blanks[0][0]}]': no final until they are filled"
-        )
-    if stage.final and brackets:
-        raise DraftError(f"{len(brackets)} texts are not agreed, first '[{brackets[0][0]}]': no final until they are")
-    if not stage.final:
+    if stage.final:
+        refuse_unfinished(blanks, brackets, () if options.settled else tuple(notes.found))
+    else:
         confirm = tuple(to_confirm(cited, root, tuple(notes.found), context.meeting.held))
         rendered = _with_note(rendered, context, notes, library, confirm)
     title = context.meeting.name.text if isinstance(context.meeting.name, Said) else options.template
     subject = described(library.load(name)).partition(":")[0]
     about = Particulars(title[:1].upper() + title[1:], subject, AUTHOR, stage, day, written.language)
     return Composed(options, rendered, chosen["id"], about, tuple(blanks), tuple(brackets), len(notes.found))
+
+
+def _drafts(kb: KnowledgeBase, documents: list[str]) -> frozenset[str]:
+    """Return those of some documents that are drafts themselves."""
+    rows = (row for each in documents for row in kb.db.query("select status from documents where id = ?", [each]))
+    return frozenset(each for each, row in zip(documents, rows, strict=True) if row["status"] == "draft")
 
 
 def _meeting(options: Options, filled: Brief | None) -> str | None:

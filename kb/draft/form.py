@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 import yaml
 
+from kb.draft.internal import Proposal, without_names
 from kb.draft.parties import CAPACITIES
 from kb.errors import DraftError
 
@@ -64,7 +65,11 @@ FORM = (
     ),
     Field("trends", "texts", "trends, each a sentence"),
     Field("discussion", "texts", "what the meeting noted or heard, each a sentence at the strength it had"),
-    Field("decisions", "texts", "what the meeting decided or asked, each a sentence; [un-agreed / words] in brackets"),
+    Field(
+        "decisions",
+        "texts",
+        "what the meeting decided or asked, each a sentence; [un-agreed {who proposed it} / words] in brackets",
+    ),
     Field(
         "agreed_language",
         "entries",
@@ -106,6 +111,8 @@ class Told:
 
     text: str
     line: int
+    proposals: tuple[Proposal, ...] = ()
+    """Who proposed which of the words; they stand in braces there, and in an internal draft only."""
 
 
 @dataclass
@@ -190,7 +197,8 @@ class _Reader:
         if not isinstance(node, yaml.ScalarNode):
             self._refuse(node, name, "needs one text, found a list or several fields")
             return None
-        return Told(" ".join(node.value.split()), node.start_mark.line + 1)
+        words, proposals = without_names(" ".join(node.value.split()))
+        return Told(words, node.start_mark.line + 1, proposals)
 
     def _choice(self, node: yaml.Node, allowed: tuple[str, ...], name: str) -> Told | None:
         text = self._text(node, name)

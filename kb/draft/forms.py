@@ -14,6 +14,7 @@ from kb.draft.markdown import footnotes
 from kb.draft.master import master
 from kb.draft.package import packed
 from kb.draft.parts import previous
+from kb.draft.struck import strike
 from kb.draft.syntax import parse, renumber
 from kb.draft.tracked import track
 from kb.draft.word import built
@@ -40,6 +41,8 @@ def word_and_changes(composed: Composed) -> tuple[bytes, list[Compared]]:
     word = built(parse(rendered.text), rendered.sources, composed.about, master(options.reference))
     if before is not None:
         found = track(word, before, composed.about.as_of)
+        if options.marking == "bold":
+            strike(word)
     return packed(word, composed.about.as_of), found
 
 

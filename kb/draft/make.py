@@ -7,7 +7,7 @@ from typing import TypedDict, Unpack
 
 from kb.draft import html
 from kb.draft.changes import Change, Compared, Concord, as_markdown, changes, concordance
-from kb.draft.compose import Composed, Options, compose
+from kb.draft.compose import Composed, Marking, Options, compose
 from kb.draft.files import place, put, spared
 from kb.draft.forms import FORMS, Format, word_and_changes
 from kb.draft.sidefile import beside, side_file
@@ -28,6 +28,9 @@ class Choices(TypedDict, total=False):
     reference: Path | None
     brief: Path | None
     against: Path | None
+    marking: Marking
+    internal: bool
+    settled: bool
 
 
 @dataclass(frozen=True)
@@ -106,7 +109,7 @@ def draft(
         kept=asked if path != asked else None,
         meeting=composed.meeting,
         placeholders=composed.placeholders,
-        sources=sum(not source.disputed for source in composed.rendered.sources),
+        sources=sum(source.stated for source in composed.rendered.sources),
         disputes=composed.disputes,
         brackets=len(composed.brackets),
         changes=tuple(found),

@@ -16,7 +16,9 @@ from jinja2 import FunctionLoader, StrictUndefined, TemplateNotFound, TemplateSy
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
+from kb.draft import brackets
 from kb.draft.disputes import Dispute, Disputes
+from kb.draft.internal import Proposers
 from kb.draft.library import SUFFIX, Library
 from kb.draft.sourced import Blank, Own, Said, Source, capital, listed
 from kb.errors import DraftError, UnknownNameError
@@ -50,7 +52,6 @@ PLAIN_FILTERS = (
 
 _MARKUP = re.compile(r"[\\`*_\[\]<>&|~#]")
 _START = re.compile(r"(?P<number>\d+)(?=[.)])|(?=[!-/:-@\[-`{-~])")
-_BRACKETS = re.compile(r"\\\[((?:(?!\\[\[\]]).)+)\\\]")
 _SPACE = re.compile(r"[^\S\u00a0]+")
 _UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 
@@ -67,11 +68,6 @@ def inert(text: str) -> str:
     return f"{bare}\\{rest}" if start and not rest.startswith("\\") else bare + rest
 
 
-def bracketed(text: str) -> str:
-    """Return a drafter's text as Markdown, its square brackets as un-agreed text."""
-    return _BRACKETS.sub(r"[~\1~]", inert(text))
-
-
 @dataclass
 class Notes:
     """The sources behind a draft, numbered in the order of their first use."""
@@ -84,6 +80,12 @@ class Notes:
 
     disputes: Disputes | None = None
     """Where the records disagree; words that rest on one reading cite them all."""
+
+    proposers: Proposers | None = None
+    """Who proposed what; null, but for an internal draft."""
+
+    drafts: frozenset[str] = frozenset()
+    """Identifiers of the records that are drafts themselves, whose brackets are un-agreed text."""
 
     found: dict[Dispute, None] = field(default_factory=dict)
     """The disputes on which words rest that were printed, in the order of the draft."""
@@ -106,16 +108,24 @@ class Notes:
             case int():
                 return value
             case Said():
-                text = bracketed(value.text) if value.unagreed else inert(value.text)
+                text = self._bracketed(value)
                 disputes = self.disputes.about(value) if self.disputes else ()
                 self.found |= dict.fromkeys(disputes)
                 cited = (*value.sources, *(source for each in disputes for source in each.sources))
+                cited += tuple(self.proposers.behind(value)) if self.proposers else ()
                 return Markup(text + self.marks(cited))  # noqa: S704 - inert() is the escaping
             case Blank():
                 return Markup(f"[{inert(value.what)}]")  # noqa: S704
             case str() | Own():
                 return Markup(inert(value if isinstance(value, str) else value.text))  # noqa: S704
         raise TypeError(f"a {type(value).__name__} cannot be printed; choose one of its fields")
+
+    def _bracketed(self, value: Said) -> str:
+        """Return words as Markdown that shows exactly these, square brackets by what they mean."""
+        if "[" not in value.text:
+            return inert(value.text)
+        drafted = any(source.document_id in self.drafts for source in value.sources)
+        return brackets.printed(value.text, inert(value.text), negotiated=value.unagreed or drafted)
 
 
 @dataclass(frozen=True)

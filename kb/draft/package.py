@@ -82,7 +82,7 @@ def describe(word: WordDocument, about: Particulars) -> None:
     properties.version = f"{about.version.label}{'' if final else f' as of {about.as_of.isoformat()} UTC'}"
     properties.language, properties.keywords, properties.comments, properties.category = about.language, "", "", ""
     properties.created = properties.modified = midnight(about.as_of).replace(tzinfo=None)
-    properties.revision = 1
+    properties.revision = about.version.revision
 
 
 def shortened(text: str, limit: int = LONGEST_PROPERTY) -> str:

@@ -97,6 +97,11 @@ def shown(paragraph: Any) -> str:
     return "".join(characters(each) for each in paragraph.iter(qn("w:t"), qn("w:tab"), qn("w:br")))
 
 
+def references(paragraph: Any) -> bool:
+    """Say whether a paragraph has a cross-reference that follows by itself."""
+    return any((each.text or "").split()[:1] == ["REF"] for each in paragraph.iter(qn("w:instrText")))
+
+
 def characters(element: Any) -> str:
     """Return what a reader sees of an element inside a run."""
     if element.tag == qn("w:t"):

@@ -40,12 +40,12 @@ def identifiers(root: SyntaxTreeNode, sources: Sequence[Source]) -> dict[int, st
     """Return an identifier for each leaf, by the identity of its node.
 
     It comes from the passages behind the words, or from the words where there are none: the words may change from one
-    version to the next, and the identifier stays. What is cited only because the records disagree does not change it.
+    version to the next, and the identifier stays. What is cited only for a dispute or a proposer does not change it.
     """
     found, seen = {}, Counter[str]()
     for node in leaves(root):
         behind = (sources[number - 1] for number in _marks(node) if number <= len(sources))
-        cited = sorted({_key(source) for source in behind if not source.disputed})
+        cited = sorted({_key(source) for source in behind if source.stated})
         key = "\n".join([node.type, *(cited or [words(node, frozenset({"text"}))])])
         seen[key] += 1
         found[id(node)] = hashlib.sha256(f"{key}\n{seen[key]}".encode()).hexdigest()[:8]

@@ -57,8 +57,9 @@ def _sentence(each: Sentence) -> dict[str, Any]:
 
 
 def _source(source: Source) -> dict[str, Any]:
-    disputed = {"disputed": source.disputed, "reading": source.reading} if source.disputed else {}
-    return disputed | {
+    told: dict[str, Any] = {"disputed": source.disputed, "reading": source.reading} if source.disputed else {}
+    told |= {"proposer": source.proposer} if source.proposer else {}
+    return told | {
         "document": source.document,
         "document_id": source.document_id,
         "place": source.place,

@@ -36,10 +36,20 @@ class Source:
     reading: str = ""
     """How this place has what is disputed, e.g. ``INTERPOL supports``."""
 
+    proposer: str = ""
+    """Who proposed the words, if the place is cited for that, in an internal draft only."""
+
+    @property
+    def stated(self) -> bool:
+        """Whether it stands behind a statement; else it is cited for a dispute or a proposer."""
+        return not self.disputed and not self.proposer
+
     @property
     def where(self) -> str:
-        """Document and place; for one reading of several, what it is a reading of."""
+        """Document and place; for one reading of several, what it is a reading of; for a proposal, whose it is."""
         place = f"{self.document}, {self.place}"
+        if self.proposer:
+            return f"Internal – proposed by {self.proposer} – {place}"
         return f"Records disagree – {self.disputed} – “{self.reading}” – {place}" if self.disputed else place
 
     def __str__(self) -> str:
@@ -61,6 +71,9 @@ class Said:
 
     unagreed: bool = False
     """Whether square brackets in the words mark what is not agreed; only a drafter's words do."""
+
+    proposed: tuple[Source, ...] = ()
+    """Who proposed which of the words, as a brief says; for internal drafts only."""
 
     def __post_init__(self) -> None:
         if not self.text.strip():
@@ -98,7 +111,9 @@ Value = Said | Blank
 def joined(parts: Sequence[Said], between: str = " ") -> Said:
     """Join several sayings into one that keeps all their sources, each once."""
     sources = dict.fromkeys(source for part in parts for source in part.sources)
-    return Said(between.join(part.text for part in parts), tuple(sources))
+    proposed = tuple(source for part in parts for source in part.proposed)
+    unagreed = any(part.unagreed for part in parts)
+    return Said(between.join(part.text for part in parts), tuple(sources), unagreed=unagreed, proposed=proposed)
 
 
 def listed(parts: Sequence[Said]) -> Said:

@@ -13,6 +13,7 @@ from extractors.readings.entities.countries import country_name, find_countries
 from kb.draft.context import DraftContext, Goals, Group, Occasion, Passage, Quoted, Step
 from kb.draft.dating import plain, shown, when
 from kb.draft.form import Brief, Told
+from kb.draft.internal import named
 from kb.draft.said import every
 from kb.draft.sourced import Blank, Own, Said, Source, Value
 from kb.draft.style import Style
@@ -37,7 +38,8 @@ class Supply:
             if known is not None and plain(known.text) in {told.text, text}:
                 return known
         source = Source(self.brief.path.name, f"line {told.line}, supplied by the drafter", told.text)
-        return Said(text or told.text, (source,), the, unagreed="[" in told.text)
+        proposed = named(told.proposals, source)
+        return Said(text or told.text, (source,), the, unagreed="[" in told.text, proposed=proposed)
 
     def value(self, told: Any, otherwise: Value) -> Value:
         """Return words of the brief if there are any, else what is known without it."""

@@ -11,7 +11,7 @@ from docx import Document
 from docx.document import Document as WordDocument
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Emu
+from docx.shared import Emu, Pt
 from docx.styles.style import ParagraphStyle
 from docx.table import Table
 from markdown_it.tree import SyntaxTreeNode
@@ -32,8 +32,14 @@ LANDSCAPE = "landscape"
 INTRODUCED = frozenset({"bullet_list", "ordered_list", "table"})
 """What a paragraph that ends in a colon introduces."""
 
-WIDEST = 45
+WIDEST = 80
 """Characters of a cell beyond which its column gets no wider share of the table."""
+
+NUMERIC = 4
+"""Characters up to which a column is taken to hold numbers only."""
+
+LETTER, PADDING = Pt(5.4), Pt(14)
+"""Width that a letter of a table takes, and that a cell needs besides its words."""
 
 
 def heading(writer: Writer, node: SyntaxTreeNode) -> None:
@@ -206,9 +212,9 @@ def _shape(made: Table, writer: Writer) -> None:
     """Give a table the width of the text, share it by what the columns hold, and mark the first row as heading."""
     section = writer.word.sections[0]
     width = (section.page_width or 0) - (section.left_margin or 0) - (section.right_margin or 0)
-    needs = [_need([cell.text for cell in column.cells]) for column in made.columns]
-    for column, need in zip(made.columns, needs, strict=True):
-        column.width = Emu(width * need // sum(needs))
+    shares = _shares([[cell.text for cell in column.cells] for column in made.columns], width)
+    for column, share in zip(made.columns, shares, strict=True):
+        column.width = Emu(share)
         for cell in column.cells:
             cell.width = column.width
     made.autofit = False
@@ -225,10 +231,23 @@ def _shape(made: Table, writer: Writer) -> None:
     look.set(qn("w:firstRow"), "1")
 
 
-def _need(cells: Sequence[str]) -> int:
-    """Return how many characters wide a column should be: its longest cell up to a limit, never less than a word."""
-    longest_word = max((len(word) for cell in cells for word in cell.split()), default=0)
-    return max(longest_word * 3 // 2 + 3, min(max(map(len, cells)), WIDEST))
+def _shares(columns: Sequence[Sequence[str]], width: int) -> list[int]:
+    """Return how wide each column is: room for its longest word, then for its longest cell up to a limit.
+
+    What is left over goes to the first of the widest, so that columns of numbers stay narrow and tables of a kind look
+    alike.
+    """
+    least = [max((len(word) for cell in cells for word in cell.split()), default=0) for cells in columns]
+    wanted = [max(short, min(max(map(len, cells)), WIDEST)) for short, cells in zip(least, columns, strict=True)]
+    low, high = ([LETTER * count + PADDING for count in counts] for counts in (least, wanted))
+    if sum(high) <= width:
+        about = [(count > NUMERIC, count // 12) for count in wanted]
+        high[about.index(max(about))] += width - sum(high)
+        return high
+    if sum(low) >= width:
+        return [width * each // sum(low) for each in low]
+    spare = width - sum(low)
+    return [one + spare * (other - one) // (sum(high) - sum(low)) for one, other in zip(low, high, strict=True)]
 
 
 def blockquote(writer: Writer, node: SyntaxTreeNode) -> None:

@@ -84,7 +84,10 @@ class Writer:
         self.paragraph.style = style or self.style
         self._number(self.paragraph)
         if self.after_table:
-            self.paragraph.paragraph_format.space_before, self.after_table = BELOW_TABLE, False
+            self.after_table = False
+            usual = self.paragraph.style.paragraph_format.space_before if self.paragraph.style is not None else None
+            if (usual or 0) < BELOW_TABLE:
+                self.paragraph.paragraph_format.space_before = BELOW_TABLE
         return self.paragraph
 
     def _number(self, paragraph: Paragraph) -> None:
