@@ -265,7 +265,7 @@ def _places(parsed: Parsed) -> list[tuple[int, int, str]]:
     if not names:
         return []
     wanted = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in sorted(names, key=len, reverse=True))
-    pattern = re.compile(rf"\b(?:(?P<name>{wanted})|(?:the|this)\s+(?P<noun>{'|'.join(_NOUNS)}))\b")
+    pattern = re.compile(rf"\b(?=\w)(?:(?P<name>{wanted})|(?:the|this)\s+(?P<noun>{'|'.join(_NOUNS)}))\b")
     found: list[tuple[int, int, str]] = []
     latest: dict[str, str] = {}
     for match in pattern.finditer(parsed.once(_lowered)):

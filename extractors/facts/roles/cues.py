@@ -8,7 +8,6 @@ from typing import cast
 
 from extractors.facts.roles.entities import Role
 from extractors.facts.roles.gaps import VERBISH
-from extractors.readings.casing import lowered
 from extractors.vocabulary import load
 
 _AS = re.compile(
@@ -24,6 +23,7 @@ _PRESENT = re.compile(r"(?:also )?(?:present|in attendance|attending)", re.IGNOR
 _LONGEST_LABEL = 4
 """A label of more words is the start of a sentence."""
 
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _TABLES = (
     ("formulas", False, False),
     ("personal_formulas", False, True),
@@ -79,20 +79,14 @@ def _rules() -> dict[str, list[_Rule]]:
     return found
 
 
-@cache
-def _openers() -> re.Pattern[str]:
-    """Return a pattern for the whole words that open cues, in lower case; "co-chaired" does not hold "chaired"."""
-    return re.compile(rf"(?<![^\W\d_])(?<![^\W\d_]-)(?:{_alternatives(list(_rules()))})(?![^\W\d_])(?!-[^\W\d_])")
-
-
 def cues_in(text: str, start: int, end: int, persons: bool = True) -> list[Cue]:
     """Return the cues of a sentence in reading order, none inside another; ``persons`` tells whether it names any."""
     rules = _rules()
     found: list[Cue] = []
     reached = start
-    for word in _openers().finditer(lowered(text), start, end):
-        opened = rules[word[0]]
-        if word.start() < reached:
+    for word in _WORD.finditer(text, start, end):
+        opened = rules.get(word[0].lower())
+        if opened is None or word.start() < reached:
             continue
         cue = next(
             (cue for rule in opened if (persons or not rule.persons_only) and (cue := _cue(text, word, rule, end))),

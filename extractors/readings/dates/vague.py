@@ -47,7 +47,9 @@ _EVENTS = [
 _ALONE = rf"(?:ongoing|continuous|continuing|immediate(?:ly)?|to\s+be\s+(?:determined|confirmed|decided)){_END}"
 """Words that are a date only where nothing else stands: in a cell, or after the dash that ends a step."""
 
-_VAGUE = re.compile(rf"\b(?:(?P<vague>{'|'.join(_URGENCY)})|(?P<event>{'|'.join(_EVENTS)})|(?P<alone>{_ALONE}))\b")
+_VAGUE = re.compile(
+    rf"\b(?=[a-z])(?:(?P<vague>{'|'.join(_URGENCY)})|(?P<event>{'|'.join(_EVENTS)})|(?P<alone>{_ALONE}))\b"
+)
 _MARGINS = re.compile(r"on\s+the\s+(?:margins|sidelines|fringes)\s+of\s+")
 _NAME = re.compile(
     r"(?:(?:the|a|an|its|their)\s+)?(?:(?:[A-Z0-9][\w’'.-]*|(?:of|on|for|the|and|to|in)(?=\s+[A-Z]))[^\S\n]*)+"
