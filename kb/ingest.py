@@ -17,7 +17,7 @@ from extractors.formats.source import DEFAULT_LIMITS, Limits, shown_name
 from kb.link import relink
 from kb.link.renewal import Comparing, Spread
 from kb.link.rewording import Comparison
-from kb.reading import readings
+from kb.reading import prepare, readings
 from kb.rows import Packed, Row
 from kb.sources import sources
 from kb.store import KnowledgeBase
@@ -99,7 +99,7 @@ def ingest(
     """
     report = IngestReport()
     several = workers > 1 or timeout is not None
-    with Crew(workers, timeout or TIMEOUT) if several else nullcontext() as crew:
+    with Crew(workers, timeout or TIMEOUT, prepare) if several else nullcontext() as crew:
         found = readings(_files(kb, [Path(path) for path in paths]), crew, limits)
         for batch in _batches(found):
             for outcome in _written(kb, batch):

@@ -5,9 +5,10 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
+from extractors.document import Block, Document, Span
 from extractors.errors import ExtractorError
 from extractors.formats import read
-from extractors.formats.source import DEFAULT_LIMITS, Limits
+from extractors.formats.source import DEFAULT_LIMITS, Limits, shown_name
 from extractors.pipeline import extract
 from kb.rows import Packed, pack
 from kb.workers import Crew, Lost
@@ -39,10 +40,16 @@ def attempt(path: Path, limits: Limits = DEFAULT_LIMITS) -> Packed | str:
     except ExtractorError as error:
         return str(error)
     except Exception as error:  # a fault of ours in one file must not stop ten thousand others
-        return f"{path.name}: internal error ({type(error).__name__}: {error}). Please report it"
+        return f"{shown_name(path)}: internal error ({type(error).__name__}: {error}). Please report it"
+
+
+def prepare() -> None:
+    """Load what reading needs, so that the first file is not charged for it."""
+    extract(Document("", "", "", "Fiji.", (Block("paragraph", Span(0, 5)),)))
 
 
 def _reason(path: Path, lost: Lost) -> str:
-    if lost.overtime:
-        return f"{path.name}: not read in the time it may take. Split the file, or allow more with --timeout"
-    return f"{path.name}: the process that read it died, perhaps for want of memory. Leave the file out"
+    if lost.limit is not None:
+        allowed = f"{lost.limit:g} second{'s' * (lost.limit != 1)}"
+        return f"{shown_name(path)}: not read within {allowed}. Split the file, or allow more time with --timeout"
+    return f"{shown_name(path)}: the process that read it died, perhaps for want of memory. Leave the file out"

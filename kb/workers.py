@@ -39,8 +39,8 @@ TRIES = 2
 class Lost:
     """What stands in place of a result that never came."""
 
-    overtime: bool
-    """Whether the time ran out; else the process died."""
+    limit: float | None = None
+    """The seconds that were not enough; null if the process died."""
 
 
 @dataclass(eq=False)
@@ -66,10 +66,11 @@ class Crew:
 
     :param processes: how many.
     :param limit: seconds that one may take over an item; null for as long as it takes.
+    :param prepare: what each does first, such as loading what the work needs; its time is not counted.
     """
 
-    def __init__(self, processes: int, limit: float | None = None) -> None:
-        self._hands = [_Hand(limit) for _ in range(processes)]
+    def __init__(self, processes: int, limit: float | None = None, prepare: Callable[[], object] | None = None) -> None:
+        self._hands = [_Hand(limit, prepare) for _ in range(processes)]
 
     def __enter__(self) -> Self:
         return self
@@ -117,6 +118,7 @@ class _Hand:
     """One process with its queue."""
 
     limit: float | None
+    prepare: Callable[[], object] | None
     tasks: deque[_Task] = field(default_factory=deque)
     since: float = 0.0
     pid: int | None = None
@@ -141,7 +143,7 @@ class _Hand:
     def _submit(self, task: _Task) -> None:
         if self.pool is None:
             self.pool, self.pid = _pool(), None
-            self.ready = self.pool.submit(os.getpid)
+            self.ready = self.pool.submit(_ready, self.prepare)
         if task.work is not None:
             try:
                 task.future = self.pool.submit(task.work, task.item)
@@ -167,7 +169,7 @@ class _Hand:
             self.tasks.popleft().end(future.result())
         if self.tasks and self.left() == 0.0:
             self._end()
-            self.tasks.popleft().end(Lost(overtime=True))
+            self.tasks.popleft().end(Lost(self.limit))
             self._renew()
         return None
 
@@ -175,7 +177,7 @@ class _Hand:
         first = self.tasks[0]
         first.tries += 1
         if first.tries >= TRIES:
-            self.tasks.popleft().end(Lost(overtime=False))
+            self.tasks.popleft().end(Lost())
         self._renew()
 
     def _renew(self) -> None:
@@ -208,6 +210,14 @@ def _start() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     show_doubts_as_lines()
     threading.Thread(target=_leave_with_parent, daemon=True).start()
+
+
+def _ready(prepare: Callable[[], object] | None) -> int:
+    """Prepare, and return the process's number; what cannot be prepared shows when the work is done."""
+    with suppress(Exception):
+        if prepare:
+            prepare()
+    return os.getpid()
 
 
 def _leave_with_parent() -> None:
