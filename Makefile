@@ -52,6 +52,7 @@ format: $(READY_DEV) ## put source files and the generated parts of README.md in
 bench: $(READY_BENCH) ## measure speed and memory beside familiar tools, as ratios
 	$(BIN)/python tests/bench.py
 	$(BIN)/python tests/bench_archive.py
+	$(BIN)/python tests/bench_site.py
 
 wheel: $(READY) ## build dist/*.whl and dist/*.tar.gz
 	@rm -rf dist

@@ -49,6 +49,7 @@ async def show(visit: Visit) -> Page:
         "around": around,
         "unused": unused,
         "part": part,
+        "disputed": len(await visit.ask("contradictions", document=document["id"])),
         "contents": await contents(visit, document["id"], part),
         "blocks": _with_html(document["text"], blocks, shown, here),
         "shown": shown,

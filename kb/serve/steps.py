@@ -55,7 +55,7 @@ async def board(visit: Visit) -> Page | Response:
         "next_steps",
         "Next steps",
         {"asked": asked, **found},
-        {"choices": await visit.choices(), "groups": _by_timing(found["rows"])},
+        {"choices": await visit.choices(), "groups": _by_timing(found["rows"]), "exported": EXPORTED},
     )
 
 
