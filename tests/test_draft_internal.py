@@ -93,10 +93,10 @@ def test_no_other_draft_holds_a_name_anywhere(kb: KnowledgeBase, tmp_path: Path,
         path = draft(kb, tmp_path / f"draft{number}.docx", as_of=DAY, brief=filled, **choices).path
         told = everything(path)
         assert "[agreed to / took note of]" in "".join(Document(str(path)).element.body.itertext())
-        assert not re.search("Wakanda|Genovia|Latveria|proposed by|INTERNAL", told)
+        assert not re.search(r"Wakanda|Genovia|Latveria|proposed by|\(internal", told)
     for form in ("md", "html"):
         path = draft(kb, tmp_path / f"draft.{form}", as_of=DAY, brief=filled).path
-        assert not re.search("Wakanda|Genovia|Latveria|proposed by|INTERNAL", path.read_text(encoding="utf-8"))
+        assert not re.search(r"Wakanda|Genovia|Latveria|proposed by|\(internal", path.read_text(encoding="utf-8"))
 
 
 def test_an_internal_draft_says_so_in_status_line_header_properties_and_name(
@@ -104,7 +104,7 @@ def test_an_internal_draft_says_so_in_status_line_header_properties_and_name(
 ) -> None:
     path = draft(kb, tmp_path, as_of=DAY, brief=filled, internal=True).path
     word = Document(str(path))
-    label = "INTERNAL, not for circulation"
+    label = "(internal, not for circulation)"
     assert "zero-draft-internal" in path.name
     assert label in word.sections[0].header.paragraphs[0].text
     assert label in word.core_properties.version

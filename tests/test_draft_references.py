@@ -18,9 +18,11 @@ from docx.text.paragraph import Paragraph
 
 from extractors.formats import read
 from kb.draft import check, draft
+from kb.draft.elsewhere import places_elsewhere
 from kb.draft.html import article
 from kb.draft.package import Particulars
-from kb.draft.sentences import identifiers
+from kb.draft.sentences import identifiers, sentences
+from kb.draft.sourced import Source
 from kb.draft.syntax import parse, renumber, words
 from kb.draft.versions import version
 from kb.draft.word import write
@@ -149,6 +151,14 @@ def test_templates_refer_to_their_own_paragraphs_and_the_note_to_those_to_comple
     for each in word.paragraphs:
         if each.text in loose:
             assert any("REF" in (code.text or "") for code in each._p.iter(qn("w:instrText"))), each.text
+
+
+def test_places_in_a_record_that_is_quoted_are_listed_to_be_checked() -> None:
+    words = "It is as in paragraphs 4 and 5 (Annex 1), and Annex 2 of the Declaration."
+    text = f"1. [#here] {words}[^1]\n\n1. See paragraph [@here].\n"
+    (found,) = places_elsewhere(sentences(parse(text), [Source("a.md", "paragraph 2", words, "a")]))
+    assert found.words.text.startswith("“paragraphs 4 and 5”, “Annex 1” are places in a record quoted")
+    assert found.paragraphs == (1,)
 
 
 def test_a_reference_that_followed_is_no_finding_of_the_check(kb: KnowledgeBase, tmp_path: Path) -> None:

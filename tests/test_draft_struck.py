@@ -74,6 +74,8 @@ def test_a_draft_is_marked_so_when_asked_and_still_lists_its_changes(kb: Knowled
     assert report.changes == asked.changes != ()
     assert OpenXmlValidator().validate(str(report.path)).errors == []
     assert [each.text for each in Document(str(report.path)).comments]
+    with pytest.raises(DraftError, match=r"new\.docx: holds words that are struck out"):
+        draft(kb, tmp_path / "next.docx", against=report.path)
 
 
 def test_marks_need_an_earlier_version(kb: KnowledgeBase, tmp_path: Path) -> None:

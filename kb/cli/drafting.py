@@ -115,9 +115,11 @@ def draft(
         say(f"{len(made.changes)} changes, the weightiest first; all in {made.path.name}.changes.md")
         numbers = [f"{each.old or 'new'} → {each.new or 'gone'}" for each in made.concordance if each.old != each.new]
         say(f"paragraphs: {', '.join(numbers)}" if numbers else "paragraphs: all keep their numbers")
+    elif choices["version"].casefold().startswith("rev"):
+        say("what changed since the version before is not shown: name that version with --against")
     say(
         f"{template} of {made.meeting}, from {made.sources} passages; {len(made.placeholders)} placeholders to complete"
-        + (f", {made.brackets} texts not agreed" if made.brackets else "")
+        + (f", {made.brackets} text{'s' * (made.brackets > 1)} not agreed" if made.brackets else "")
     )
     if made.disputes:
         say(f"the records disagree on {made.disputes} of its points; both readings: kb contradictions")

@@ -11,6 +11,7 @@ from kb.draft.confirming import to_confirm
 from kb.draft.context import Abbreviation, DraftContext, ToComplete, ToConfirm, Unagreed
 from kb.draft.desk import choose
 from kb.draft.disputes import Disputes
+from kb.draft.elsewhere import places_elsewhere
 from kb.draft.finished import refuse_unfinished
 from kb.draft.form import Brief, read_brief
 from kb.draft.gather import gather
@@ -19,6 +20,7 @@ from kb.draft.library import SUFFIX, Library, described
 from kb.draft.markdown import Notes, Rendered, render
 from kb.draft.package import Particulars
 from kb.draft.said import every
+from kb.draft.sentences import sentences
 from kb.draft.sourced import Own, Said
 from kb.draft.style import DEFAULT, style
 from kb.draft.supplied import supplied
@@ -138,6 +140,7 @@ def compose(kb: KnowledgeBase, options: Options) -> Composed:
         refuse_unfinished(blanks, brackets, () if options.settled else tuple(notes.found))
     else:
         confirm = tuple(to_confirm(cited, root, tuple(notes.found), context.meeting.held))
+        confirm += tuple(places_elsewhere(sentences(root, cited.sources)))
         rendered = _with_note(rendered, context, notes, library, confirm)
     title = context.meeting.name.text if isinstance(context.meeting.name, Said) else options.template
     subject = described(library.load(name)).partition(":")[0]

@@ -21,6 +21,9 @@ from kb.draft.versions import Version
 LONGEST_PROPERTY = 255
 """Characters of a document property; longer ones are cut at a word."""
 
+HEADER = 100
+"""Characters that fit into one line of the header."""
+
 EARLIEST = (1980, 1, 1, 0, 0, 0)
 """The first moment that a zip archive can tell; all entries carry it, so that bytes depend on content alone."""
 
@@ -97,7 +100,8 @@ def furnish(word: WordDocument, about: Particulars) -> None:
     section = word.sections[0]
     header = section.header.paragraphs[0]
     header.style = "header"
-    header.add_run(shortened(about.title, 60))
+    status = f"DRAFT – {about.version.label} as of {said_on(about.as_of)} (UTC)" if not about.version.final else ""
+    header.add_run(shortened(about.title, min(60, max(20, HEADER - len(status)))))
     if section.orientation == WD_ORIENT.LANDSCAPE:
         width = (section.page_width or 0) - (section.left_margin or 0) - (section.right_margin or 0)
         tabs = header.paragraph_format.tab_stops
@@ -105,7 +109,7 @@ def furnish(word: WordDocument, about: Particulars) -> None:
             tabs.add_tab_stop(stop.position, WD_TAB_ALIGNMENT.CLEAR)
         tabs.add_tab_stop(Emu(width), WD_TAB_ALIGNMENT.RIGHT)
     if not about.version.final:
-        header.add_run(f"\tDRAFT – {about.version.label} as of {said_on(about.as_of)} (UTC)", "Strong")
+        header.add_run(f"\t{status}", "Strong")
         lines = OxmlElement("w:lnNumType")
         lines.set(qn("w:countBy"), "5")
         lines.set(qn("w:restart"), "continuous")

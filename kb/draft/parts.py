@@ -59,12 +59,14 @@ Item = TypeVar("Item", bound=Part)
 def previous(path: Path) -> list[Part]:
     """Return the parts of an earlier version.
 
-    :raises DraftError: it is no Word file, or holds tracked changes of its own.
+    :raises DraftError: it is no Word file, or holds changes of its own, tracked or struck out.
     """
     word = opened(path)
     tags = {str(each.tag).rpartition("}")[2] for each in word.element.body.iter()}
     if tags & CHANGED:
         raise DraftError(f"{path}: holds tracked changes of its own. Accept or reject them all first, and save it")
+    if "strike" in tags:
+        raise DraftError(f"{path}: holds words that are struck out. Name the version without marks of changes")
     return list(parts(word))
 
 

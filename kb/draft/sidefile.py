@@ -42,7 +42,7 @@ def side_file(
         "version": about.version.label,
         "as_of": about.as_of.isoformat(),
         "placeholders": [{"text": words, "paragraph": number} for words, number in composed.placeholders],
-        "sentences": [_sentence(each) for each in sentences(parse(rendered.text), rendered.sources)],
+        "sentences": [told_sentence(each) for each in sentences(parse(rendered.text), rendered.sources)],
     }
     if composed.options.against:
         told["against"] = composed.options.against.name
@@ -51,7 +51,8 @@ def side_file(
     return (json.dumps(told, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def _sentence(each: Sentence) -> dict[str, Any]:
+def told_sentence(each: Sentence) -> dict[str, Any]:
+    """Return a sentence of a draft with its sources as the file has them."""
     sources = [_source(source) for source in each.sources]
     return {"paragraph": each.paragraph, "id": each.identifier, "text": each.text, "sources": sources}
 

@@ -18,7 +18,7 @@ _NAMED = {
     "final": re.compile(r"final", re.IGNORECASE),
 }
 
-INTERNAL = " – INTERNAL, not for circulation"
+INTERNAL = " (internal, not for circulation)"
 """What the label of an internal draft ends in."""
 
 
