@@ -45,6 +45,9 @@ _OPENING = 6_000
 _SHORT_NOTE = 12
 """Words of a note set apart at the top, such as "Unofficial translation"."""
 
+_LONGEST_PLACE = 4
+"""Words of a place beside a date."""
+
 _LONGEST_ZONE = 14
 """Title blocks have a handful of blocks; past this many the document simply has no body."""
 
@@ -248,10 +251,18 @@ def _status(document: Document, lines: tuple[Line, ...], body: int) -> str:
     return said[0] if said else "unknown"
 
 
+def _is_place_and_date(line: Line) -> bool:
+    """Say whether a line holds a date and hardly more than a place; a headline may end in "by 2030"."""
+    rest = len(line.words.split()) - sum(len(found.date.text.split()) for found in line.dates)
+    return bool(line.dates) and rest <= _LONGEST_PLACE
+
+
 def _headline(lines: tuple[Line, ...], label: Line | None) -> Line | None:
     """Return the first line of substance below the label, or else the weightiest above it."""
     rest = [
-        line for line in lines if line is not label and not line.dates and not line.is_furniture and not line.is_label
+        line
+        for line in lines
+        if line is not label and not line.is_furniture and not line.is_label and not _is_place_and_date(line)
     ]
     below = [line for line in rest if label and line.span.start > label.span.start]
     heads = [line for line in below or rest if line.level == 1] or below

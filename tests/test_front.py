@@ -170,3 +170,14 @@ def test_the_days_of_a_visit_are_no_date_of_issue() -> None:
     signed = front(written(f"{text}\nDone at Nairobi this 5th day of April 2023.\n", ".txt")).issued
     assert signed is not None
     assert signed.date.start == "2023-04-05"
+
+
+def test_a_headline_may_end_in_a_date() -> None:
+    text = (
+        "# Port Alliance\n\n**Press release**\n\n**Rotterdam, 17 June 2026**\n\n"
+        "## Ports agree to end idling by 2030\n\n"
+        "Mayors of eleven port cities agreed on Tuesday to cut emissions of ships at berth by half within four years.\n"
+    )
+    headline = front(written(text)).headline
+    assert headline is not None
+    assert headline.words == "Ports agree to end idling by 2030"

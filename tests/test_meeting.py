@@ -167,3 +167,17 @@ def test_a_title_that_runs_on_into_the_venue_ends_before_it(title: str) -> None:
     this = reported(written(text))
     assert this is not None
     assert this.name == "Ninth Plenary of the Kivu Lake Commission"
+
+
+def test_a_release_that_opens_with_a_meeting_reports_it() -> None:
+    text = (
+        "# Port Alliance\n\n**Press release**\n\n**17 June 2026**\n\n## Ports agree to end idling by 2030\n\n"
+        "Mayors of eleven port cities agreed on Tuesday to cut emissions by half, at the Third Port Assembly.\n\n"
+        "The Assembly, held in Busan, Republic of Korea, was attended by observers from Ghana.\n\n"
+        "The next Assembly will take place in Callao, Peru, from 3 to 5 June 2027.\n"
+    )
+    found = [(each.mention, each.name, each.dates and each.dates.start, each.city) for each in meetings(written(text))]
+    assert found == [
+        ("this", "Third Port Assembly", "2026-06-16", "Busan"),
+        ("later", "next Assembly", "2027-06-03", "Callao"),
+    ]

@@ -140,3 +140,15 @@ def test_a_roll_names_its_party_before_the_names() -> None:
         "Lasse Melgaard": ("participant", None, None, "World Bank"),
         "Kenji Mori": ("observer", "JP", "Counsellor", None),
     }
+
+
+def test_an_idea_that_is_supported_or_hosted_gives_no_role() -> None:
+    assert not in_statement("The proposal was supported by Peru and Tonga.")
+    assert not in_statement("Members welcomed the offer of Peru to host a training course.")
+
+
+def test_a_post_may_stand_beside_a_capacity_and_a_firm_has_its_chairman() -> None:
+    found = in_sentence("Mr Elchin Mammadov, Chairman of Azerbaijan Railways, opened the meeting.")
+    assert found == {"Elchin Mammadov": ("speaker", "AZ", "Chairman", "Azerbaijan Railways")}
+    found = in_sentence("Ms Anne Vries, Mayor of Delft and chair of the Reef Watch Forum, opened the meeting.")
+    assert found == {"Anne Vries": ("chair", None, "Mayor of Delft", None)}

@@ -2,6 +2,9 @@
 
 import pytest
 from test_statistic import Found, counted
+from written import written
+
+from extractors.facts.statistic import find
 
 
 @pytest.mark.parametrize(
@@ -47,3 +50,23 @@ def test_a_bare_share_is_of_what_the_share_before_it_is() -> None:
 
 def test_which_opens_a_clause_and_no_noun() -> None:
     assert counted("Patrols boarded 38 tugs, 12 of which carried fuel.")[1][:2] == (12, "tugs")
+
+
+def test_beside_a_state_the_heading_of_the_column_is_counted() -> None:
+    text = (
+        "# Report\n\n## Traffic\n\n| Country | Trains, 2025 | Punctuality |\n|---|---|---|\n"
+        "| Azerbaijan | 1,388 | 81% |\n| Georgia | 1,290 | 77% |\n"
+    )
+    assert [(each.value, each.counted) for each in find(written(text))] == [
+        (1388, "Trains"),
+        (81, "per cent of Punctuality"),
+        (1290, "Trains"),
+        (77, "per cent of Punctuality"),
+    ]
+
+
+def test_the_first_of_two_shares_is_one_too() -> None:
+    assert [each[:2] for each in counted("The share of block trains grew from 40 to 55 per cent.")] == [
+        (40, "per cent"),
+        (55, "per cent"),
+    ]

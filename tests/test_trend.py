@@ -212,7 +212,7 @@ def test_what_members_do_now_is_no_trend(sentence: str) -> None:
         (
             "The following patterns were evident: (a) more night crossings; (b) shorter stays in transit; and (c) use "
             "of forged visas.",
-            [("more night crossings", "up"), ("shorter stays in transit", None), ("use of forged visas", None)],
+            [("more night crossings", "up"), ("shorter stays in transit", "down"), ("use of forged visas", None)],
         ),
         ("The agenda had three items: trends, results and next steps.", []),
     ],

@@ -10,7 +10,7 @@ from typing import ClassVar, Literal
 
 from extractors.document import Span
 from extractors.facts.base import Evidence, Fact, cite, said
-from extractors.facts.meeting import meetings
+from extractors.facts.meeting import meetings, reported
 from extractors.front import front
 from extractors.names import bare
 from extractors.parsed import Parsed
@@ -90,13 +90,15 @@ def _of_kind(parsed: Parsed, pattern: re.Pattern[str], kind: Kind, taken: dict[i
     body = parsed.document.blocks[front(parsed).body :]
     if not body:
         return
+    this = reported(parsed)
+    own = this.name.lower() if this else ""
     found: dict[str, tuple[Evidence, ...]] = {}
     names: dict[str, str] = {}
     for match in _matches(parsed, pattern, kind, body[0].span.start):
         opener = _OWN.match(match[0])
         span = Span(match.start() + (opener.end() if opener else 0), match.end())
         words = bare(parsed.words(span))
-        if " " not in words and kind != "attachment":
+        if (" " not in words and kind != "attachment") or words.lower() == own:
             continue
         here = taken.setdefault(parsed.document.index_at(span.start), [])
         if parsed.block_of(span).span.end < span.end or any(span.meets(other) for other in here):

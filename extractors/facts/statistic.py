@@ -13,9 +13,10 @@ from typing import ClassVar, Literal
 from extractors.document import Block, Span
 from extractors.facts.activity import Activity, activities
 from extractors.facts.base import Fact, cite, said
+from extractors.facts.cells import row_counts
 from extractors.facts.goal import in_goal
 from extractors.front import front
-from extractors.mentions import countries, quantities, within
+from extractors.mentions import quantities
 from extractors.names import bare, terms
 from extractors.parsed import Parsed
 from extractors.readings.casing import lowered
@@ -168,7 +169,7 @@ def _is_passed_over(parsed: Parsed, index: int) -> bool:
 
 def _in_block(parsed: Parsed, block: Block, low: str, inside: list[Quantity]) -> Iterator[tuple[Count, Span]]:
     """Yield the counts of a block with their sentences: of its cells, of a label and its number, of running text."""
-    alone = _row_counts(parsed, block, low, inside) if block.cells else _labelled(parsed, block, low, inside)
+    alone = row_counts(parsed, block, low, inside) if block.cells else _labelled(parsed, block, low, inside)
     if alone:
         yield from ((count, block.span) for count in alone)
         return
@@ -194,16 +195,6 @@ def _labelled(parsed: Parsed, block: Block, low: str, inside: list[Quantity]) ->
     label = _LABELS.match(parsed.text, start, inside[0].span.start)
     count = label and labelled_count(parsed.text, low, Span(*label.span("label")), inside[0])
     return [count] if count else []
-
-
-def _row_counts(parsed: Parsed, block: Block, low: str, inside: list[Quantity]) -> list[Count]:
-    """Read the cells of a row that hold a number alone and whose first cell says of what; a country is not counted."""
-    label = block.cells[0].span
-    if within(countries(parsed), label):
-        return []
-    cells = {cell.span for cell in block.cells[1:]}
-    alone = (labelled_count(parsed.text, low, label, each) for each in inside if each.span in cells)
-    return [count for count in alone if count]
 
 
 def _owner(parsed: Parsed, count: Count, sentence: Span, index: int) -> _Owner | None:

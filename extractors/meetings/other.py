@@ -32,8 +32,12 @@ _KINDS = frozenset(
 _MOVED = re.compile(r"\b(?:moved|postponed|rescheduled|deferred|brought forward) (?:to|until)\b")
 _MET = re.compile(r"\b(?:met|gathered|convened|held|opened|began|concluded|ended|closed|took place)\b")
 _SPOKE = re.compile(r"\b(?:announced|said|told|reported|stated)\b")
+_AT = re.compile(r"\b(?:at|during)\s+(?:the|its|their)\s+$")
 _AFTER = re.compile(r"\b(?:after|since|following)\s+(?:the|its|their|our)\s+$")
 _NEAR = 24
+_BELOW = 4
+"""Blocks in which the opening of a release tells of its meeting."""
+
 _NEWS_DAYS = 10
 """A release that opens with a meeting of so many days before its issue is about that meeting."""
 
@@ -59,9 +63,10 @@ def _other(parsed: Parsed, each: Gathering, this: Sighting | None) -> Sighting |
     )
     if not _counts(parsed, each, date, place):
         return None
+    mention = _when(parsed, each, date, this)
+    place = place or (_place_below(parsed, each) if mention == "this" else None)
     city = place.city if place else _city_in_name(parsed, each)
     name = bare(_without_process(parsed, each))
-    mention = _when(parsed, each, date, this)
     spans = [each.span, *([date.span] if date else [])]
     return Sighting(
         name=name,
@@ -73,6 +78,21 @@ def _other(parsed: Parsed, each: Gathering, this: Sighting | None) -> Sighting |
         mention=mention,
         spans=tuple(spans),
     )
+
+
+def _place_below(parsed: Parsed, each: Gathering) -> Place | None:
+    """Return the place that the paragraphs below give by the bare noun: "The Conference, held in Bridgetown, …"."""
+    noun = parsed.words(each.head).split()[-1]
+    first = parsed.document.index_at(each.span.start)
+    end = parsed.document.blocks[first : first + _BELOW][-1].span.end
+    held = re.compile(
+        rf"\b[Tt]he {re.escape(noun)},? (?:was |which was )?(?:held|hosted|convened|taking place)\s+(?=in |at )"
+    )
+    found = held.search(parsed.text, each.span.end, end)
+    sentence = parsed.sentence_at(found.start()) if found else None
+    if found is None or sentence is None:
+        return None
+    return find_place(parsed.text, found.end(), sentence.end, within(countries(parsed), sentence))
 
 
 def _city_in_name(parsed: Parsed, each: Gathering) -> str | None:
@@ -123,7 +143,9 @@ def _is_mention_of(parsed: Parsed, each: Gathering, this: Sighting) -> bool:
 def _date_for(parsed: Parsed, each: Gathering, window: Span) -> DateReading | None:
     """Return the first resolved date after the designation, or else the last one before it."""
     known = [
-        d for d in within(dates(parsed), window) if (d.date.start or d.date.end) and _is_of_meeting(parsed, d, window)
+        d
+        for d in within(dates(parsed), window)
+        if (d.date.start or d.date.end) and _is_of_meeting(parsed, each, d, window)
     ]
     moved = _MOVED.search(parsed.text, window.start, window.end)
     if moved:
@@ -141,12 +163,19 @@ def _ends(parsed: Parsed) -> frozenset[int]:
     return frozenset(each.span.end for each in gatherings(parsed))
 
 
-def _is_of_meeting(parsed: Parsed, date: DateReading, window: Span) -> bool:
+def _is_of_meeting(parsed: Parsed, each: Gathering, date: DateReading, window: Span) -> bool:
     """Tell "met in Brussels today" from "announced today": a relative day needs a verb of meeting before it."""
     if date.date.rule not in ("relative-day", "weekday"):
         return True
     before = parsed.text[window.start : date.span.start]
-    return bool(_MET.search(before)) and not _SPOKE.search(before)
+    at = _AT.search(parsed.text, max(0, each.span.start - _NEAR), each.span.start) is not None
+    return (bool(_MET.search(before)) or (at and _is_lede(parsed, each))) and not _SPOKE.search(before)
+
+
+def _is_lede(parsed: Parsed, each: Gathering) -> bool:
+    """Say whether the designation stands in the first paragraph of a release."""
+    top = front(parsed)
+    return top.is_release and parsed.document.index_at(each.span.start) == top.body
 
 
 def _planned(date: Date) -> Date:
@@ -214,5 +243,7 @@ def _body_of(parsed: Parsed, each: Gathering, this: Sighting | None) -> str | No
     words = parsed.words(each.head).split()
     if this and each.relative and each.relative == words[0]:
         return this.body  # "the next meeting"
+    if this and each.ordinal and each.article in ("our", "its") and each.named:
+        return this.body
     mine = this.name.split() if this else []
     return this.body if this and each.ordinal and words[1:] and words[1:] == mine[1 : len(words)] else None

@@ -30,6 +30,12 @@ _AMONG = re.compile(
     r"[^.;:,“”]{0,60},\s+(?:among\s+(?:them|these|whom)|including|notably)\s+(?:(?:were|was)\s+)?(?:the\s+)?",
     re.IGNORECASE,
 )
+_IDEA = re.compile(
+    r"\b(?:proposals?|suggestions?|motions?|amendments?|ideas?|views?|positions?|candidac(?:y|ies)|nominations?|requests?|calls?"
+    r"|recommendations?|options?)\b[^,;:.]{0,80}$",
+    re.IGNORECASE,
+)
+_HOSTS_ANY = re.compile(r"[^.;]{3,80}? to (?:co-?)?host an?\s")
 _LONGEST_AFTER_FORMULA = 70
 _LONGEST_AFTER_WE = 160
 _LONGEST_BETWEEN_VERBS = 200
@@ -57,6 +63,13 @@ def goes_on(gap: str) -> bool:
 def elsewhere(text: str, floor: int, start: int) -> bool:
     """Say whether a preposition before a list makes it no subject: "in", "to", "with"."""
     return bool(_ELSEWHERE.search(text, floor, start))
+
+
+def speaks_of_idea(text: str, start: int, end: int, sentence: Span) -> bool:
+    """Tell what is held or helped from ideas: "the proposal was supported by X", "the offer of X to host a course"."""
+    if text[start:end].lower().startswith("offer"):
+        return _HOSTS_ANY.match(text, end, sentence.end) is not None
+    return _IDEA.search(text, max(sentence.start, start - _LONGEST_AFTER_WE), start) is not None
 
 
 def list_after(text: str, at: int, sentence: Span, attending: bool) -> int | None:

@@ -14,9 +14,11 @@ from extractors.document import Span
 from extractors.facts.activity import activities
 from extractors.facts.meeting import Meeting, meetings, reported
 from extractors.front import front
+from extractors.mentions import organisations, within
 from extractors.names import bodies, full_name, process, terms
 from extractors.parsed import Parsed
 from extractors.readings.entities.names import BODY_HEAD
+from extractors.readings.entities.organisations import is_listed
 
 Kind = Literal["this", "meeting", "activity", "body"]
 
@@ -40,6 +42,7 @@ _GENERAL = re.compile(
     rf"|(?P<gathering>(?:{_ORDINAL}\s)?(?:[A-Z][\w’'-]*\s){{0,4}}{_GATHERING})|(?P<body>{_BODY})"
     rf"|(?:(?<=[Tt]he )|(?<=[Tt]his ))(?P<activity>{_ACTIVITY}))(?![\w-])"
 )
+_LONGEST_NAME = 100
 _IS_GATHERING = re.compile(rf"\b{_GATHERING}$")
 _NUMBERED = re.compile(rf"^{_ORDINAL}\s")
 _OTHER_ONE = re.compile(r"\b(next|previous|last|forthcoming|following|upcoming|coming|preceding)\s$")
@@ -106,7 +109,7 @@ class Settings:
         parsed = self._parsed
         values: dict[str, tuple[Kind, str | None]] = {}
         for body in bodies(parsed):
-            if not _IS_GATHERING.search(body.name):
+            if not _IS_GATHERING.search(body.name) and not is_listed(body.name):
                 values[body.name] = ("body", full_name(parsed, body.name))
         if whole := process(parsed):
             values[whole] = ("body", whole)
@@ -119,7 +122,7 @@ class Settings:
             long, short = parsed.words(term.long), parsed.words(term.short)
             if long in values:
                 values.setdefault(short, values[long])
-            elif BODY_HEAD.search(long):
+            elif BODY_HEAD.search(long) and not is_listed(long):
                 values.setdefault(short, ("body", full_name(parsed, short)))
         return values
 
@@ -162,9 +165,15 @@ class Settings:
             named = list(self._names.finditer(text, block.start, block.end))
             taken = [each.span() for each in named]
             general = [each for each in _GENERAL.finditer(text, block.start, block.end) if not _overlaps(taken, each)]
+            general = [each for each in general if not each["body"] or not self._is_part(Span(*each.span()))]
             found = [*map(self._read_name, named), *filter(None, map(self._read, general))]
             self._blocks[index] = sorted(found, key=lambda each: each.span)
         return self._blocks[index]
+
+    def _is_part(self, span: Span) -> bool:
+        """Say whether the noun ends the name of some other organisation: "International Maritime Organization"."""
+        near = within(organisations(self._parsed), Span(max(span.start - _LONGEST_NAME, 0), span.end))
+        return any(each.span.end == span.end and each.span.start < span.start for each in near)
 
     def _read_name(self, match: re.Match[str]) -> Setting:
         """Turn a name that the document sets or prints in full into a setting."""

@@ -15,7 +15,7 @@ from extractors.facts.roles.capacities import in_bracket, taken_as
 from extractors.facts.roles.context import Context, sentences
 from extractors.facts.roles.cues import Cue, cues_in
 from extractors.facts.roles.entities import PRESIDING, Mention, Role, between, is_venue, mentions
-from extractors.facts.roles.gaps import VERBISH, elsewhere, goes_on, leads_on, list_after, plain
+from extractors.facts.roles.gaps import VERBISH, elsewhere, goes_on, leads_on, list_after, plain, speaks_of_idea
 from extractors.facts.roles.groups import groups
 from extractors.facts.roles.held import Held
 from extractors.facts.roles.represented import acting_for, led_delegations, pairs, parted, party_before
@@ -139,6 +139,8 @@ class _Sentence:
         """Give a formula's role to the list after it."""
         index = bisect_left(self.lists, cue.end, key=lambda part: part[0].span.start)
         if cue.role == "supporter" and index and self._is_aside(cue, index - 1):
+            return
+        if cue.role in ("supporter", "host") and speaks_of_idea(self.text, cue.start, cue.end, self.span):
             return
         named = index < len(self.lists) and index not in self.claimed and self._leads_to(cue, self.lists[index])
         if named:

@@ -99,7 +99,7 @@ def change_words() -> ChangeWords:
             word: cast(Direction, direction) for direction, words in _directions().items() for word in _forms(words)
         },
         noun=re.compile(rf"\b(?:{_union(['nouns'])})\s+(?:in|of|from|away\s+from|to|towards?|between|for|among|on)\b"),
-        adjective=re.compile(rf"\b(?:{_union(['adjectives'])})\s+(?=[a-z])"),
+        adjective=re.compile(rf"\b(?:{_union(['adjectives'])})\s+(?!than\b)(?=[a-z])"),
         listed=re.compile(rf"\b(?:{_union(['listed'])})\s+(?=[a-z])"),
         quantifier=re.compile(rf"(?:the\s+)?(?:{_union(['quantifiers'])})\s+(?!than\b)(?=\w)"),
         any_word=re.compile(rf"\b(?:{_union(['nouns', 'adjectives', 'quantifiers', 'verbs', 'progressive'])})\b"),

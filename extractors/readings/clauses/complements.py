@@ -21,6 +21,8 @@ _WORDS = {name: "|".join(words) for name, words in load("complements").items()}
 _INSERTED = re.compile(
     rf"""(?:\s*,?\s*(?:
           with\s+(?:\w+\s+){{0,3}}?(?:{_WORDS["feelings"]})\b
+        | on\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b | (?:today|yesterday)\b
+        | (?:them|our)selves(?=\s+to\b) | itself(?=\s+to\b)
         | in\s+(?:principle|particular|this\s+\w+|that\s+\w+|general|full|part|turn)\b
         | by\s+(?:consensus|acclamation|silence|common\s+accord)\b
         | inter\s+alia\b | once\s+(?:more|again)\b | at\s+the\s+same\s+time\b | as\s+follows\b

@@ -145,7 +145,7 @@ def _share_of_last(sentence: Sentence, quantity: Quantity, earlier: list[Count])
 def labelled_count(text: str, low: str, label: Span, quantity: Quantity) -> Count | None:
     """Read a number that stands alone beside its label: "Vessels inspected: 231", or the cells of a table row."""
     opening = _LABEL.match(low, label.start, label.end)
-    phrase = opening and noun_phrase(low, opening.end(), label.end)
+    phrase = opening and noun_phrase(low, opening.end(), label.end, not (quantity.percent or quantity.currency))
     if not phrase or phrase.head in ABSTRACT or not (quantity.currency or quantity.percent or is_plural(phrase.head)):
         return None
     words = " ".join(text[phrase.span.start : phrase.span.end].split())

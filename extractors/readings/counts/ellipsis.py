@@ -51,6 +51,8 @@ def elliptic(sentence: Sentence, quantity: Quantity, earlier: list[Count], follo
     after = of.end() if of else None
     if following and _TO.fullmatch(low, end, following.span.start):
         after = following.span.end
+        if following.percent:  # "from 40 to 55 per cent"
+            return Count(quantity, quantity.span, "per cent", "per cent", following.span)
     phrase = noun_phrase(low, after, sentence.span.end) if after else None
     if phrase:
         words = sentence.words(phrase.span.start, phrase.span.end)

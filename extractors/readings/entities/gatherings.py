@@ -158,7 +158,11 @@ def _read(text: str, head: re.Match[str]) -> Gathering | None:
     if yearly:
         left.start, left.relative = yearly
         left.article = "the"
-    elif left.ordinal is None and (head[0] in _ALSO_BODIES or _ORGAN.match(text, head.start())):
+    elif (
+        left.ordinal is None
+        and left.relative not in _COMING | _RECALLED
+        and (head[0] in _ALSO_BODIES or _ORGAN.match(text, head.start()))
+    ):
         return None
     end, body = _tail(text, head.end())
     if left.start == head.start() and body is None and left.ordinal is None:

@@ -76,6 +76,22 @@ def find_organisations(doc: Doc, text: str | None = None) -> list[Organisation]:
     return _longest([*known, *built, *_abbreviated(text, set_here)], text)
 
 
+def is_listed(name: str) -> bool:
+    """Say whether the vocabulary lists an organisation by this long name, in any of its spellings."""
+    return _plainly(name) in _listed_names()
+
+
+@cache
+def _listed_names() -> frozenset[str]:
+    return frozenset(_plainly(str(each)) for names in load("organisations")["known"] for each in names if each)
+
+
+def _plainly(name: str) -> str:
+    for one, other in _SPELLINGS:
+        name = name.replace(other, one)
+    return name.lower()
+
+
 def _grown(text: str, listed: list[tuple[Span, str | None]]) -> Iterator[Organisation]:
     """Yield listed names that go on: "United Nations Action for … (UN-ACT)" is more than the United Nations."""
     starts = {span.start: span.end for span, _ in listed}

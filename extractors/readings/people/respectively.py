@@ -19,6 +19,13 @@ _JOINT = re.compile(r"(?:,?\s+and\s+|,\s+)$")
 _BETWEEN_STATES = re.compile(r"(?:,?\s+and\s+|,\s+)(?:(?:of|for|from)\s+)?(?:the\s+)?")
 _OF = re.compile(r"\s+(?:of|for|from|in)\s+(?:the\s+)?(?:(?:Republic|Kingdom|Governments?)\s+of\s+(?:the\s+)?)?$")
 _RESPECTIVELY = re.compile(r",?\s+respectively\b")
+_AGENCIES = re.compile(
+    r"(?P<post>[A-Z][\w-]*(?:\s[A-Z][\w-]*)*)\s+(?:of|at|with)\s+(?:the\s+)?(?P<one>[A-Z][^,;.]{2,60}?)\s+and\s+(?:of|at|with)\s+(?:the\s+)?"
+    r"(?P<other>[A-Z][^,;.]{2,60}?),?\s+respectively\b"
+)
+"""Two agencies, one each: "Deputy Directors of the Georgian Railway and of Ports Moldova respectively"."""
+
+_TWO = 2
 _LONGEST_POST = 160
 _LONGEST_NAME = 60
 
@@ -78,6 +85,12 @@ def _shared(text: str, group: list[Person], known: Known) -> list[Person]:
     assert last.position is not None
     post, agency = last.position, last.affiliation
     states = _states(text, post.start, len(group), known)
+    if not states and len(group) == _TWO and (agencies := _AGENCIES.match(text, post.start)):
+        spans = [Span(*agencies.span(name)) for name in ("one", "other")]
+        post = Span(*agencies.span("post"))
+        given = [replace(each, position=post, affiliation=own) for each, own in zip(group, spans, strict=True)]
+        given = [replace(each, country=_state_of(known, own)) for each, own in zip(given, spans, strict=True)]
+        return [*given[:-1], replace(given[-1], span=Span(last.span.start, agencies.end()))]
     if not states:
         own = {"position": post, "affiliation": agency, "country": last.country} if agency else {"position": post}
         return [each if each.position else replace(each, **own) for each in group]
@@ -91,6 +104,11 @@ def _shared(text: str, group: list[Person], known: Known) -> list[Person]:
     ]
     given[-1] = replace(given[-1], span=Span(last.span.start, closing.end() if closing else end))
     return given
+
+
+def _state_of(known: Known, agency: Span) -> str | None:
+    """Return the state whose name stands in an agency's."""
+    return next((each.code for each in known.countries_in(agency.start, agency.end)), None)
 
 
 def _states(text: str, start: int, count: int, known: Known) -> list[Country]:

@@ -51,7 +51,7 @@ class Segments:
         if kind == "capacity":
             return self._capacity(left, right, country)
         if kind == "post":
-            return self._split(left, right, country)
+            return self._with_capacity(left, right, country) or self._split(left, right, country)
         if self._is_agency(left, right, article=False) and not self._goes_on(left, right):
             return Segment(affiliation=self._name(left, right), country=country or self.state_of(left, right))
         return None
@@ -66,9 +66,24 @@ class Segments:
         agency = post.affiliation
         named = agency and self.known.organisation_from(agency.start, agency.end)
         speaker = self.text.startswith("Speaker", start)  # of a parliament
-        if post.position and agency and (named or speaker) and not _JOINTLY.match(self.text, start):
+        firm = agency is not None and self._is_firm(agency)
+        if post.position and agency and (named or speaker or firm) and not _JOINTLY.match(self.text, start):
             return post
         return Segment(capacity=Span(start, end), country=country)
+
+    def _is_firm(self, agency: Span) -> bool:
+        """Say whether a state's name opens an agency's: "Chairman of Azerbaijan Railways"."""
+        states = self.known.countries_in(agency.start, agency.end)
+        return bool(states) and states[0].span.start == agency.start and states[0].span.end < agency.end
+
+    def _with_capacity(self, start: int, end: int, country: str | None) -> Segment | None:
+        """Read "Mayor of Rotterdam and chair of the Alliance": a post with a capacity behind it."""
+        for joint in _AND.finditer(self.text, start, end):
+            if kind_of(self.text[joint.end() : end]) == "capacity":
+                post = self._split(start, joint.start(), country)
+                second = self._capacity(joint.end(), end, country)
+                return replace(post, capacity=second.capacity) if second.capacity else None
+        return None
 
     def place(self, start: int, end: int) -> Segment | None:
         """Read what follows "of", "from", "with" or "at" directly after a name: a state or an agency."""

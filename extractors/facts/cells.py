@@ -1,0 +1,45 @@
+"""Counts in the rows of tables: the first cell says of what, or beside a state the heading of the column.
+
+"Vessels inspected | 231" counts vessels; under "Country | Trains | Punctuality" the row "Georgia | 1,290 | 77%" counts
+trains, and a share.
+"""
+
+from extractors.document import Block, Span
+from extractors.mentions import countries, within
+from extractors.parsed import Parsed
+from extractors.readings.counts import Count, labelled_count
+from extractors.readings.quantities import Quantity
+
+
+def row_counts(parsed: Parsed, block: Block, low: str, inside: list[Quantity]) -> list[Count]:
+    """Return what the numbers count that stand alone in the cells of a row; ``low`` is the text in small letters."""
+    label = block.cells[0].span
+    cells = {cell.span: cell for cell in block.cells[1:]}
+    alone = [each for each in inside if each.span in cells]
+    if not alone:
+        return []
+    by_column = within(countries(parsed), label)
+    found = []
+    for each in alone:
+        named = _heading(parsed, block, cells[each.span].header) if by_column else label
+        count = named and labelled_count(parsed.text, low, named, each)
+        if count:
+            found.append(count)
+    return found
+
+
+def _heading(parsed: Parsed, block: Block, header: str) -> Span | None:
+    """Return where a column's heading stands, in the row without cells above."""
+    top = parsed.once(_tops)[parsed.document.index_at(block.span.start)]
+    start = parsed.text.find(header, top.start, top.end) if header and top else -1
+    return Span(start, start + len(header)) if start >= 0 else None
+
+
+def _tops(parsed: Parsed) -> list[Span | None]:
+    """Return for each block of a document the block that ends the stretch without cells above it."""
+    found: list[Span | None] = []
+    top: Span | None = None
+    for block in parsed.document.blocks:
+        top = top if block.cells else block.span
+        found.append(top)
+    return found
