@@ -63,7 +63,7 @@ def test_what_nobody_has_said_is_a_placeholder_and_listed(kb: KnowledgeBase, tmp
     rows = [[cell.text for cell in row.cells] for row in Document(str(report.path)).tables[-1].rows]
     assert rows[:2] == [["Paragraph", "To complete"], ["Unnumbered", "Place to be confirmed"]]
     assert ["7", "Outcome to be reported (× 2)"] in rows
-    assert len(rows) == 1 + len(set(PLACEHOLDERS)) + 2
+    assert len(rows) == 1 + len(set(PLACEHOLDERS)) + 1  # what the records disagree on
 
 
 def test_abbreviations_used_but_not_defined_are_listed_for_the_desk(kb: KnowledgeBase, tmp_path: Path) -> None:
@@ -77,7 +77,7 @@ def test_the_draft_tells_what_was_planned_and_what_was_reported(kb: KnowledgeBas
         "made over 70 bilateral and international enquires to progress",
         "executed seven search warrants and identified 63 suspects",
         "trained 485 police, airport, immigration, and compliance officers",
-        "eight countries, Australia, Indonesia, Malaysia, the Maldives, New Zealand, the Philippines, Sri Lanka and "
+        "Eight countries, Australia, Indonesia, Malaysia, the Maldives, New Zealand, the Philippines, Sri Lanka and "
         "Thailand, and INTERPOL took part in the Joint Period of Action",
         "which was carried out from 28 September to 28 October 2015, as planned",
         "Issue media releases on Joint Period of Action – beginning of November 2015",
@@ -122,9 +122,8 @@ def test_markdown_has_sources_as_footnotes_and_running_numbers(kb: KnowledgeBase
     assert "[^" not in markdown(kb, tmp_path, clean=True)
 
 
-def test_no_verb_is_stronger_than_noted_or_recalled(kb: KnowledgeBase, tmp_path: Path) -> None:
-    verbs = set(re.findall(r"\bThe Meeting (\w+)", markdown(kb, tmp_path)))
-    assert verbs == {"noted", "recalled"}
+def test_a_meeting_that_no_record_reports_does_nothing_in_its_draft(kb: KnowledgeBase, tmp_path: Path) -> None:
+    assert re.findall(r"\b(?:The|the) Meeting (\w+)", markdown(kb, tmp_path)) == []
 
 
 def test_a_final_is_refused_while_anything_is_open(kb: KnowledgeBase, tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ import told
 from docx import Document
 
 from kb.cli import main
-from kb.draft import Format, check, draft, rendered
+from kb.draft import Format, check, draft, rendered, templates
 from kb.ingest import ingest
 from kb.queries import ask
 from kb.store import KnowledgeBase
@@ -94,13 +94,23 @@ def test_the_file_beside_a_draft_tells_which_sources_are_readings(kb: KnowledgeB
     assert {each.kind for each in check(path)} == {"placeholder"}
 
 
-def test_the_verbs_of_a_meeting_that_is_only_planned_are_a_proposal(kb: KnowledgeBase) -> None:
-    (row,) = (row for row in note(kb) if "No record says that the meeting took place" in row)
-    assert row.startswith("| 4, 5, 8 | ")
-    assert "(“noted”, “recalled”)" in row
-    assert [row for row in note(kb, clean=True) if "took place" in row] == [row]
-    for template in ("briefing-note", "media-release", "next-steps", "participants-list"):
-        assert not [row for row in note(kb, template=template) if "took place" in row]
+def test_verbs_that_a_template_lets_the_meeting_act_by_are_a_proposal(kb: KnowledgeBase, tmp_path: Path) -> None:
+    text = "1. The Meeting noted that {{ operations[0].named }} was over.\n1. The Meeting welcomed {{ goals[0].of }}.\n"
+    (tmp_path / "mine.md.j2").write_text(text, encoding="utf-8")
+    for clean in (False, True):
+        made = rendered(kb, "mine", as_of=DAY, format="md", clean=clean, templates=tmp_path)[1].decode()
+        (row,) = (line for line in made.split("\n") if "No record says that the meeting" in line)
+        assert row.startswith("| 1, 2 | ")
+        assert "“noted”, “welcomed”" in row
+
+
+@pytest.mark.parametrize("template", sorted(templates()))
+def test_no_template_of_ours_lets_the_meeting_act_by_a_verb_that_no_record_has(
+    kb: KnowledgeBase, template: str
+) -> None:
+    for meeting in (row["id"] for row in ask(kb.db, "meetings")):
+        made = rendered(kb, template, meeting, as_of=DAY, format="md")[1].decode()
+        assert "No record says that the meeting" not in made
 
 
 def test_the_command_line_says_that_records_disagree(

@@ -135,7 +135,7 @@ def test_an_activity_knows_its_plan_its_report_and_who_took_part(context: DraftC
     (operation,) = context.operations
     assert operation.as_planned
     assert words(operation.planned, operation.done, operation.count) == [
-        "28\u00a0September to 28\u00a0October 2015", "from 28\u00a0September to 28\u00a0October 2015", "eight",
+        "for 28\u00a0September to 28\u00a0October 2015", "from 28\u00a0September to 28\u00a0October 2015", "eight",
     ]  # fmt: skip
     assert words(*operation.countries, *operation.organisations) == [
         *("Australia", "Indonesia", "Malaysia", "Maldives", "New Zealand", "Philippines", "Sri Lanka", "Thailand"),

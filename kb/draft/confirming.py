@@ -20,27 +20,22 @@ _SUBJECT = re.compile(
 """Those whose act a verb right after tells, at the end of the words before it."""
 
 
-def to_confirm(
-    rendered: Rendered, root: SyntaxTreeNode, disputes: tuple[Dispute, ...], held: bool
-) -> Iterator[ToConfirm]:
+def to_confirm(rendered: Rendered, root: SyntaxTreeNode, disputes: tuple[Dispute, ...]) -> Iterator[ToConfirm]:
     """Yield what is to be confirmed.
 
     :param rendered: the draft with its source marks.
     :param root: the same, parsed.
     :param disputes: where the records disagree on what it says.
-    :param held: whether a record reports the meeting; if none does, all that the draft lets it do is a proposal.
     """
     told = list(sentences(root, rendered.sources))
     for dispute in disputes:
         places = _paragraphs(each for each in told if set(dispute.sources) & set(each.sources))
         words = f"The records disagree – {dispute.what} – {' or '.join(dispute.readings)}: to be settled"
         yield ToConfirm(words=Own(words), paragraphs=places)
-    acts = [] if held else [(each, verb) for each in told for verb in _acts(each)]
+    acts = [(each, verb) for each in told for verb in _acts(each)]
     if acts:
         verbs = ", ".join(f"“{verb}”" for verb in dict.fromkeys(verb for _, verb in acts))
-        words = (
-            f"No record says that the meeting took place; its verbs ({verbs}) are the drafter’s proposal: confirm them"
-        )
+        words = f"No record says that the meeting {verbs}: the words are the drafter’s proposal, confirm them"
         yield ToConfirm(words=Own(words), paragraphs=_paragraphs(each for each, _ in acts))
 
 

@@ -23,6 +23,7 @@ class Occasion:
     body_short: Value = said("its short name, without article")
     dates: Value = said("when it was held, or is planned, as exactly as a document says")
     when: Value = said("the same with its preposition: 'on 4 December 2015', 'in May 2015'")
+    planned: Value = said("the same as it follows 'planned': 'for early 2020', 'by 30 June 2016'")
     place: Value = said("city and country of the venue, as far as known")
     held: bool = said("whether a document reports it; otherwise it is only planned")
 
@@ -41,9 +42,10 @@ class Group:
 class Operation:
     """An activity that was planned and perhaps reported."""
 
-    name: Said = said("its name")
-    named: Said = said("its name with its article: 'the Joint Patrol', but 'Operation Quiet Line'")
-    planned: Value = said("the dates first planned")
+    name: Said = said("its fullest name")
+    in_full: Said = said("the same with its article")
+    named: Said = said("the name it first went by with its article: 'the Joint Patrol', but 'Operation Quiet Line'")
+    planned: Value = said("the dates first planned, with their preposition: 'for early 2020'")
     done: Value = said("the dates reported, with their preposition")
     as_planned: bool = said("whether the two are the same days")
     here: bool = said("whether this meeting set it down, not the one before")
@@ -118,8 +120,8 @@ class Step:
 class Abbreviation:
     """A short name that a record sets; the note at the end has those to define, as 'undefined'."""
 
-    short: Said = said("the short name")
-    long: Said = said("the full form")
+    short: Said | Own = said("the short name")
+    long: Said | Own = said("the full form, as far as it is known")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

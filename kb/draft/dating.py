@@ -15,6 +15,14 @@ _LEADING = re.compile(
 )
 _PREPOSITION = re.compile(r"(?:by|before|after|from|since|until|during|between|within|on|in|at|no later than)\b", re.I)
 
+_ORDINAL = re.compile(
+    r"(?:first|second|third|fourth|last|end|beginning|middle|start|course|summer|autumn|winter|spring)\b(?= |$)"
+)
+"""How a part of a year or month begins that takes an article in running text: "the third quarter of 2018"."""
+
+_NO_TIME = frozenset({"in due course", "as soon as possible", "without delay", "shortly", "soon"})
+"""Words of urgency without a time."""
+
 
 def plain(text: str) -> str:
     """Return text on one line, white space made single."""
@@ -34,6 +42,17 @@ def _running(text: str) -> str:
     return _lower(_LEADING.sub("", _lower(plain(text))).rstrip(".,;"))
 
 
+def _in_sentence(words: str) -> str:
+    """Return a date with the article that running text puts in front of a part of a year."""
+    return f"the {words}" if _ORDINAL.match(words) else words
+
+
+def planned(said: Date, style: Style) -> str:
+    """Return a date as it follows "planned": ``for early 2020``, ``by 30 June 2016``, ``on or about 16 December``."""
+    words = shown(said, style)
+    return words if _PREPOSITION.match(words) or words in _NO_TIME else f"for {_in_sentence(words)}"
+
+
 def _lower(text: str) -> str:
     """Return words with a small first letter, unless the first is a name."""
     opening = text.split(" ")[0]
@@ -49,4 +68,4 @@ def when(said: Date, style: Style) -> str:
     words = shown(said, style)
     if _PREPOSITION.match(words):
         return words
-    return f"from {words}" if " to " in words and words[0].isdigit() else f"in {words}"
+    return f"from {words}" if " to " in words and words[0].isdigit() else f"in {_in_sentence(words)}"

@@ -4,7 +4,8 @@ For a planned meeting the records are those of the meeting that planned it, and 
 activities or reports on its next steps; for a meeting that was held, its own records come first.
 """
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from datetime import date
 from difflib import get_close_matches
 from functools import cached_property
@@ -14,7 +15,7 @@ from extractors.facts.meeting import Meeting
 from extractors.facts.term import Term
 from extractors.readings.entities.countries import country_name
 from kb.draft.context import Occasion
-from kb.draft.dating import when
+from kb.draft.dating import planned, when
 from kb.draft.records import Record, Row
 from kb.draft.sourced import Blank, Said, Value, gathered, joined
 from kb.draft.style import Style, style
@@ -91,6 +92,11 @@ class Desk:
         return self.reporting(self.meeting)
 
     @cached_property
+    def recalled(self) -> bool:
+        """Whether the meeting is known only from records that look back at it: what they add came after it."""
+        return not self.own and bool(self.mentions(self.meeting, "earlier"))
+
+    @cached_property
     def before(self) -> Row | None:
         """The meeting before: one whose records plan this one, else the last reported of the same body."""
         earlier = {row["id"]: row for row in meetings(self.kb) if self._precedes(row)}
@@ -130,6 +136,11 @@ class Desk:
         mentioning = [record for record, _ in self.telling(self.meeting["id"])]
         return list(dict.fromkeys([*self.past, *self.own, *mentioning]))
 
+    @cached_property
+    def content(self) -> list[Record]:
+        """The records whose activities, goals and results a draft tells: those that did not come after the meeting."""
+        return [*self.past] if self.recalled else self.records
+
     @property
     def used(self) -> list[Record]:
         """Every record whose words may stand in the draft, by date."""
@@ -144,23 +155,39 @@ class Desk:
         city = first(record.said(fact, fact.city, "place to be confirmed") for record, fact in facts)
         country = first(record.said(fact, self._country(fact), "place to be confirmed") for record, fact in facts)
         return Occasion(
-            name=_in_full(name, body),
+            name=_in_full(self._spelt(name), body),
             body=body,
             body_short=self.short(body),
             place=_placed(city, country),
             dates=first(record.dated(fact.dates, fact, "date to be confirmed") for record, fact in facts),
             when=first(record.dated(fact.dates, fact, "date to be confirmed", when) for record, fact in facts),
-            held=bool(self.reporting(row)),
+            planned=first(record.dated(fact.dates, fact, "date to be confirmed", planned) for record, fact in facts),
+            held=bool(self.reporting(row) or self.mentions(row, "earlier")),
         )
+
+    def _spelt(self, name: Value) -> Value:
+        """Return a meeting's name with a short name in it spelt out, as a record sets it: "10th Reef Dialogue"."""
+        if not isinstance(name, Said):
+            return name
+        for record, term in self._terms():
+            found = re.search(rf"\b{re.escape(term.short)}\b", name.text)
+            if found and term.short.isupper() and not names(name, Said(term.long, name.sources)):
+                text = f"{name.text[: found.start()]}{term.long}{name.text[found.end() :]}"
+                return Said(text, gathered(name, Said(text, record.sources(term.evidence))))
+        return name
 
     def _country(self, fact: Meeting) -> str | None:
         return self.style.country(fact.country, country_name(fact.country)) if fact.country else None
 
+    def _terms(self) -> Iterator[tuple[Record, Term]]:
+        return ((record, term) for record in self.records for term in record.of_type(Term))
+
     def short(self, full: Value) -> Value:
         """Return the short name that a record sets for a full one."""
-        terms = ((record, term) for record in self.records for term in record.of_type(Term))
         wanted = full.text.casefold() if isinstance(full, Said) else ""
-        return first(record.said(term, term.short, "") for record, term in terms if term.long.casefold() == wanted)
+        return first(
+            record.said(term, term.short, "") for record, term in self._terms() if term.long.casefold() == wanted
+        )
 
 
 def _placed(city: Value, country: Value) -> Value:
@@ -175,9 +202,13 @@ def _in_full(name: Value, body: Value) -> Value:
     if not isinstance(name, Said) or not isinstance(body, Said) or names(name, body):
         return name
     parts = body.text.split()
-    for length in range(len(parts) - 1, 1, -1):
+    head = f" the {parts[-1]}"
+    if name.text.endswith(head):  # "meeting of the Group" of the Expert Group
+        return Said(name.text.removesuffix(parts[-1]) + body.text, gathered(name, body))
+    for length in range(len(parts) - 1, 0, -1):
         start = " ".join(parts[:length])
-        if name.text.casefold().endswith(start.casefold()):
+        whole = length > 1 or parts[1] in {"of", "on", "for"}
+        if whole and name.text.casefold().endswith(f" {start.casefold()}"):
             return Said(name.text[: len(name.text) - len(start)] + body.text, gathered(name, body))
     return name
 

@@ -55,7 +55,7 @@ def gather(
         next_steps=tuple(steps(desk, desk.own, as_of)),
         coming=desk.occasion(desk.after) if desk.after else None,
         quotes=(),
-        abbreviations=tuple(_abbreviations(desk.records)),
+        abbreviations=tuple(_abbreviations(desk.used)),
         documents=tuple(Used(file=Own(record.row["source"]), name=record.name) for record in desk.used),
         purpose=Blank("Purpose of the meeting to be added"),
         background=Blank("Background on the process to be added"),

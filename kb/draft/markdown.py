@@ -17,6 +17,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from kb.draft import brackets
+from kb.draft.abbreviations import SpellingOut
 from kb.draft.disputes import Dispute, Disputes
 from kb.draft.internal import Proposers
 from kb.draft.library import SUFFIX, Library
@@ -78,6 +79,9 @@ class Notes:
     numbers: dict[Source, int] = field(default_factory=dict)
     """The number of each source."""
 
+    spelling: SpellingOut | None = None
+    """Spells abbreviations out at their first use; null leaves them as they are."""
+
     disputes: Disputes | None = None
     """Where the records disagree; words that rest on one reading cite them all."""
 
@@ -108,6 +112,7 @@ class Notes:
             case int():
                 return value
             case Said():
+                value = self.spelling.spelt(value) if self.spelling else value
                 text = self._bracketed(value)
                 disputes = self.disputes.about(value) if self.disputes else ()
                 self.found |= dict.fromkeys(disputes)

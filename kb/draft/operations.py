@@ -6,6 +6,7 @@ from extractors.facts.activity import Activity
 from extractors.facts.participant import Participant
 from extractors.facts.statistic import Statistic
 from kb.draft.context import Operation, Results
+from kb.draft.dating import planned as aimed
 from kb.draft.dating import when
 from kb.draft.desk import Desk, first
 from kb.draft.parties import parties
@@ -20,12 +21,16 @@ def told(desk: Desk) -> dict[str, Told]:
     """Return the activities of which the records of the draft tell, those in the meeting's own name first."""
     events = dict.fromkeys(
         record.events[fact_id]
-        for record in desk.records
+        for record in desk.content
         for fact_id, fact in record.facts.items()
         if isinstance(fact, Activity) and fact_id in record.events
     )
     found = {
-        event: [(record, fact) for record, fact in desk.telling(event) if isinstance(fact, Activity)]
+        event: [
+            (record, fact)
+            for record, fact in desk.telling(event)
+            if isinstance(fact, Activity) and not (desk.recalled and record not in desk.past)
+        ]
         for event in events
     }
     name = str(desk.meeting["name"] or "").casefold()
@@ -44,11 +49,12 @@ def operations(desk: Desk) -> Iterator[Operation]:
         planned = [(record, fact) for record, fact in activity if fact.status == "planned" and fact.dates]
         done = [(record, fact) for record, fact in activity if fact.status == "done"]
         countries = _taking_part(done, aliases(activity), "country")
-        name = Said(fact.name, record.sources(fact.evidence))
+        full, most = max(activity, key=lambda each: len(each[1].name))
         yield Operation(
-            name=name,
-            named=with_article(name),
-            planned=first(record.dated(fact.dates, fact, "dates to be confirmed") for record, fact in planned),
+            name=(fullest := Said(most.name, full.sources(most.evidence))),
+            in_full=with_article(fullest),
+            named=with_article(Said(fact.name, record.sources(fact.evidence))),
+            planned=first(record.dated(fact.dates, fact, "dates to be confirmed", aimed) for record, fact in planned),
             done=first(record.dated(fact.dates, fact, "dates to be confirmed", when) for record, fact in done),
             here=record in desk.own,
             as_planned=bool(planned and done) and _same_days(planned[0][1], done[0][1]),

@@ -54,18 +54,29 @@ def parties(held: Held, kind: str) -> tuple[Said, ...]:
     """Return the names of one kind, each once: persons as in the text with their posts, others in the forum's order."""
     found: dict[str, tuple[str, Said]] = {}
     for record, fact in held:
-        if fact.kind != kind or fact.name in found:
+        if fact.kind != kind or fact.name in found or (kind == "person" and _shortened(record, fact.name)):
             continue
         words, code = fact.name, fact.country if kind == "country" else None
         if kind == "person":
-            words = ", ".join(part for part in (fact.name, fact.position, fact.affiliation) if part)
+            name = record.style.person(record.honorific(fact.evidence), fact.name)
+            words = ", ".join(part for part in (name, fact.position, fact.affiliation) if part)
         elif kind == "country":
             words = record.style.country(code, fact.name)
-        the = code in record.style.articles if code else kind == "organisation" and bool(_WITH_ARTICLE.search(words))
-        said = Said(words, record.sources(fact.evidence), the)
+        the = code in record.style.articles if code else kind == "organisation" and takes_article(words)
+        said = Said(words, record.sources(fact.evidence), the, naming="name")
         found[fact.name] = (record.style.sort_key(code, fact.name), said)
     told = list(found.values())
     return tuple(said for _, said in (told if kind == "person" else sorted(told, key=lambda each: each[0])))
+
+
+def _shortened(record: Record, name: str) -> bool:
+    """Say whether a person's name is the end of a fuller one in the same record: "Ms da Costa" after "Ana da Costa"."""
+    return any(each.name.endswith(f" {name}") for each in record.of_type(Participant) if each.kind == "person")
+
+
+def takes_article(name: str) -> bool:
+    """Say whether running text puts an article in front of an organisation's name: "the International … Office"."""
+    return bool(_WITH_ARTICLE.search(name))
 
 
 def _in(desk: Desk, records: Sequence[Record], occasion: Occasion) -> list[tuple[Record, Participant]]:
@@ -82,8 +93,9 @@ def _in(desk: Desk, records: Sequence[Record], occasion: Occasion) -> list[tuple
 
 
 def chairs(desk: Desk, occasion: Occasion) -> tuple[Said, ...]:
-    """Return the countries that chair the meeting or its body."""
-    return parties([each for each in _in(desk, desk.own, occasion) if each[1].role in CHAIRING], "country")
+    """Return the countries, and bodies such as a union of them, that chair the meeting or its body."""
+    held = [each for each in _in(desk, desk.own, occasion) if each[1].role in CHAIRING]
+    return parties(held, "country") + parties(held, "organisation")
 
 
 def groups(desk: Desk, records: Sequence[Record], occasion: Occasion) -> Iterator[Group]:

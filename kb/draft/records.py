@@ -1,7 +1,7 @@
 """The knowledge base as a drafting desk reads it: facts as words with their sources, up to a given day."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import cached_property
 from typing import Any, TypeVar
@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from extractors.document import Block, Document, Span
 from extractors.facts import Date, Evidence, Fact
 from extractors.facts.meeting import Meeting
+from extractors.vocabulary import load
 from kb.draft.dating import plain, shown
 from kb.draft.sourced import Blank, Said, Source, Value
 from kb.draft.style import Style, style
@@ -27,6 +28,11 @@ GENRES = {
     "media-release": "media release",
 }
 """How a sentence names a document of each genre."""
+
+_WORDS_OF_ADDRESS = "|".join(
+    sorted((re.escape(each) for each in load("honorifics")["honorifics"]), key=len, reverse=True)
+)
+_HONORIFICS = re.compile(rf"(?:(?<!\w)(?:{_WORDS_OF_ADDRESS})\.?\s+)+\Z")
 
 
 class Record:
@@ -96,6 +102,13 @@ class Record:
     ) -> Value:
         """Return a date in the style of drafts, never more exact than its words."""
         return self.said(fact, form(date_said, self.style) if date_said else None, blank)
+
+    def honorific(self, evidence: Sequence[Evidence]) -> str:
+        """Return the words of address in front of a person's name, as the record has them; empty without any."""
+        at = evidence[0].start
+        before = self.document.text[max(0, at - 40) : at]
+        found = _HONORIFICS.search(before)
+        return plain(found[0]) if found else ""
 
     def passage(self, n: int) -> Said:
         """Return the words of block ``n``, without the punctuation that closes a list item."""

@@ -7,8 +7,12 @@ brackets), ``Own`` (words of the desk itself) and numbers. ``Said`` refuses to b
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from typing import Literal
 
 from extractors.document import Span
+
+Naming = Literal["", "name", "running"]
+"""Whether words name somebody, by themselves or in running text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +73,9 @@ class Said:
     the: bool = False
     """Whether running text puts an article in front, as in 'the Philippines'; lists and tables never do."""
 
+    naming: Naming = ""
+    """What the words name, so that an abbreviation in them can be spelt out; empty for anything else."""
+
     unagreed: bool = False
     """Whether square brackets in the words mark what is not agreed; only a drafter's words do."""
 
@@ -111,17 +118,20 @@ Value = Said | Blank
 def joined(parts: Sequence[Said], between: str = " ") -> Said:
     """Join several sayings into one that keeps all their sources, each once."""
     sources = dict.fromkeys(source for part in parts for source in part.sources)
+    naming: Naming = "name" if all(part.naming for part in parts) else ""
     proposed = tuple(source for part in parts for source in part.proposed)
     unagreed = any(part.unagreed for part in parts)
-    return Said(between.join(part.text for part in parts), tuple(sources), unagreed=unagreed, proposed=proposed)
+    text = between.join(part.text for part in parts)
+    return Said(text, tuple(sources), naming=naming, unagreed=unagreed, proposed=proposed)
 
 
 def listed(parts: Sequence[Said]) -> Said:
-    """Join names the way a sentence lists them: ``A, the B and C``."""
+    """Join names the way a sentence lists them: ``A, the B and C``; with semicolons where a name holds a comma."""
     named = [replace(part, text=f"the {part.text}", the=False) if part.the else part for part in parts]
-    if len(named) < 2:
-        return joined(named)
-    return joined([joined(named[:-1], ", "), named[-1]], " and ")
+    apart = any(", " in part.text for part in named) and len(named) > 1
+    whole = joined(named[:-1], "; " if apart else ", ") if len(named) > 1 else joined(named)
+    whole = joined([whole, named[-1]], "; and " if apart else " and ") if len(named) > 1 else whole
+    return replace(whole, naming="running") if whole.naming else whole
 
 
 def with_article(name: Said) -> Said:

@@ -34,7 +34,7 @@ def _step(desk: Desk, record: Record, fact_id: str, fact: NextStep, as_of: date)
         detail=record.said(fact, fact.detail, "no further detail"),
         recipient=record.said(fact, fact.recipient, "recipient to be confirmed"),
         due=record.dated(fact.due, fact, "due date to be confirmed"),
-        responsible=tuple(Said(name, action.sources) for name in fact.responsible),
+        responsible=tuple(Said(name, action.sources, naming="name") for name in fact.responsible),
         status=report["status"] if report else "no-report",
         reported=_reported(record, report, source) if report and source else Blank("outcome to be reported"),
         as_planned=report is not None and _days(report, "due") == _days(report, "reported"),

@@ -1,26 +1,28 @@
-"""Styles of drafts as data: numbers, dates, names and order of countries (genre guide, §2.1).
+"""Styles of drafts as data: numbers, dates, names and order of countries, people, abbreviations (genre guide, §2.1).
 
-A style shapes the desk's own sentences only. Words quoted from a record are never restyled.
+A style shapes the desk's own sentences only. Words quoted from a record are never restyled. Each rule is a field of a
+file in ``templates/styles``, or of one of the user's own, which is checked by ``kb.draft.style_file``.
 """
 
+import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from importlib.resources import files
-from importlib.resources.abc import Traversable
+from pathlib import Path
 from typing import Any
 
-import yaml
-
 from extractors.facts import Date
-from kb.errors import UnknownNameError
+from kb.draft.style_file import SUFFIXES, read_style
+from kb.errors import DraftError, UnknownNameError
 
 DEFAULT = "au"
 """The style of drafts for which none is named."""
 
 _WORDS = "no one two three four five six seven eight nine ten eleven twelve".split()
+_ABBREVIATED = re.compile(r"\b(Mr|Mrs|Ms|Dr|Prof|Hon|Capt|Col|Gen|Lt)\b\.?")
 
 
 @dataclass(frozen=True)
@@ -39,6 +41,9 @@ class Style:
     words_below: int
     """Whole numbers under this one are written as words."""
 
+    thousands: str
+    """What parts thousands: ``10,000``."""
+
     two_days: str
     """What stands between two days that follow each other."""
 
@@ -54,9 +59,37 @@ class Style:
     order: Mapping[str, str]
     """The word by which a country is put in order, where it is not the first of its name."""
 
+    honorifics: bool
+    """Whether words of address are printed as the record has them; none is ever added."""
+
+    full_stop: bool
+    """Whether an abbreviated word of address ends in a full stop: ``Mr.``."""
+
+    spell_out: bool
+    """Whether an abbreviation that stands for a longer name is spelt out at its first use."""
+
+    least_uses: int
+    """Uses from which the abbreviation is given beside its long form; below, the long form stands alone."""
+
+    known_as: frozenset[str]
+    """Abbreviations that are never spelt out, being better known than their long form."""
+
+    letters: bool
+    """Whether points under a numbered paragraph are lettered, ``(a)``, so that they can be cited; else bullets."""
+
     def number(self, value: int) -> str:
         """Return a whole number as a word or in figures."""
-        return _WORDS[value] if 0 <= value < min(self.words_below, len(_WORDS)) else f"{value:,}"
+        return (
+            _WORDS[value]
+            if 0 <= value < min(self.words_below, len(_WORDS))
+            else f"{value:,}".replace(",", self.thousands)
+        )
+
+    def person(self, honorific: str, name: str) -> str:
+        """Return a person's name with the words of address that the record has in front of it."""
+        if not honorific or not self.honorifics:
+            return name
+        return f"{_ABBREVIATED.sub(lambda found: found[1] + '.' * self.full_stop, honorific)} {name}"
 
     def country(self, code: str | None, name: str) -> str:
         """Return the name of a country."""
@@ -97,33 +130,50 @@ def said_on(day: date) -> str:
     return f"{day.day}\u00a0{day:%B %Y}"
 
 
-def styles() -> list[str]:
-    """Return the names of all styles, in order of name."""
-    return sorted(item.name.removesuffix(".yml") for item in _folder().iterdir() if item.name.endswith(".yml"))
+def styles(folder: Path | None = None) -> list[str]:
+    """Return the names of all styles, those of a folder of the user's included, in order of name.
+
+    :raises DraftError: there is no such folder.
+    """
+    return sorted(_found(folder))
 
 
-def _folder() -> Traversable:
-    return files("templates") / "styles"
+def _found(folder: Path | None) -> dict[str, Path]:
+    """Return the files of styles by name; one of the user's own goes before one of the same name here."""
+    if folder is not None and not folder.is_dir():
+        raise DraftError(f"{folder}: there is no such folder of styles. Name another with --styles")
+    places = [Path(str(files("templates") / "styles")), *([folder] if folder is not None else [])]
+    return {item.stem: item for place in places for item in place.iterdir() if item.suffix in SUFFIXES}
+
+
+def style(name: str = DEFAULT, folder: Path | None = None) -> Style:
+    """Return a style by its name, or by the path of a file of the user's own.
+
+    :param folder: a folder of the user's own styles.
+    :raises UnknownNameError: there is none of that name.
+    :raises DraftError: its file cannot be read, or fields of it are wrong; all that is wrong is told at once.
+    """
+    if name == DEFAULT and folder is None:
+        return _default()
+    known = _found(folder)
+    own = Path(name)
+    if own.suffix not in SUFFIXES and name not in known:
+        raise UnknownNameError(f"no style '{name}'. Styles: {', '.join(sorted(known))}, or the path of a file")
+    return _made(own.stem if own.suffix in SUFFIXES else name, own if own.suffix in SUFFIXES else known[name], known)
 
 
 @cache
-def style(name: str = DEFAULT) -> Style:
-    """Return a style by its name.
+def _default() -> Style:
+    known = _found(None)
+    return _made(DEFAULT, known[DEFAULT], known)
 
-    :raises UnknownNameError: there is none of that name.
-    """
-    if name not in styles():
-        raise UnknownNameError(f"no style '{name}'. Styles: {', '.join(styles())}")
-    data: dict[str, Any] = yaml.safe_load(_folder().joinpath(f"{name}.yml").read_text("utf-8"))
-    countries, dates = data["countries"], data["dates"]
-    return Style(
-        name=name,
-        meaning=data["meaning"],
-        language=data["language"],
-        words_below=data["numbers"]["words_below"],
-        two_days=dates["two_days"],
-        span=dates["span"],
-        countries=countries["names"],
-        articles=frozenset(countries["articles"]),
-        order=countries["order"],
-    )
+
+def _made(name: str, file: Path, known: Mapping[str, Path]) -> Style:
+    """Return the style that a file describes; what it leaves out is as in the style it is like."""
+    told: dict[str, Any] = read_style(file, sorted(known))
+    base = told.pop("like", None)
+    like = known.get(base or DEFAULT)
+    if like is not None and like.resolve() != file.resolve():
+        told = read_style(like, sorted(known)) | told
+        told.pop("like", None)
+    return Style(name=name, **told)

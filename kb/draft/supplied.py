@@ -12,6 +12,7 @@ from extractors.readings.dates import find_dates
 from extractors.readings.entities.countries import country_name, find_countries
 from kb.draft.context import DraftContext, Goals, Group, Occasion, Passage, Quoted, Step
 from kb.draft.dating import plain, shown, when
+from kb.draft.dating import planned as aimed
 from kb.draft.form import Brief, Told
 from kb.draft.internal import named
 from kb.draft.said import every
@@ -82,6 +83,7 @@ class Supply:
             place=self.value(told.get("place"), now.place),
             dates=self.dates(dates, now.dates, shown),
             when=self.dates(dates, now.when, when) if new else now.when,
+            planned=self.dates(dates, now.planned, aimed) if new else now.planned,
             held=now.held or new,
         )
 
@@ -136,6 +138,7 @@ def supplied(brief: Brief, context: DraftContext, style: Style) -> DraftContext:
         body_short=Blank("body to be confirmed"),
         dates=Blank("date to be confirmed"),
         when=Blank("date to be confirmed"),
+        planned=Blank("date to be confirmed"),
         place=Blank("place to be confirmed"),
         held=False,
     )
