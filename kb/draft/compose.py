@@ -2,13 +2,14 @@
 
 import re
 from collections import Counter
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Literal
 
+from kb.draft.abbreviations import SpellingOut, long_forms, undefined, uses
 from kb.draft.confirming import to_confirm
-from kb.draft.context import Abbreviation, DraftContext, ToComplete, ToConfirm, Unagreed
+from kb.draft.context import Abbreviation, DraftContext, ToComplete, Unagreed
 from kb.draft.desk import choose
 from kb.draft.disputes import Disputes
 from kb.draft.elsewhere import places_elsewhere
@@ -29,6 +30,8 @@ from kb.draft.versions import version
 from kb.draft.writer import AUTHOR
 from kb.errors import DraftError
 from kb.store import KnowledgeBase
+
+_POINT = re.compile(r"^    - ", re.MULTILINE)
 
 Marking = Literal["tracked", "bold"]
 
@@ -56,7 +59,10 @@ class Options:
     """Leave out the comments (elsewhere the notes) that name the sources."""
 
     style: str = DEFAULT
-    """Name of the style of numbers, dates and countries, see ``styles()``."""
+    """Name of the style of numbers, dates, names and abbreviations, see ``styles()``; or the path of a style's file."""
+
+    styles: Path | None = None
+    """A folder of the user's own styles."""
 
     templates: Path | None = None
     """A folder of the user's own templates."""
@@ -121,7 +127,7 @@ def compose(kb: KnowledgeBase, options: Options) -> Composed:
     :raises DraftError: the template is at fault, or a final is unfinished.
     """
     day, stage = options.as_of or datetime.now(UTC).date(), version(options.version, internal=options.internal)
-    library, written = Library(options.templates), style(options.style)
+    library, written = Library(options.templates), style(options.style, options.styles)
     filled = read_brief(options.brief) if options.brief else None
     chosen = choose(kb, _meeting(options, filled), day)
     context = gather(kb, chosen, day, stage, written)
@@ -130,18 +136,26 @@ def compose(kb: KnowledgeBase, options: Options) -> Composed:
     behind = _behind(context)
     disputes, drafts = Disputes(kb, behind, day), _drafts(kb, behind)
     proposers = Proposers(kb, behind) if options.internal else None
-    notes = Notes(not options.clean, {}, disputes, proposers, drafts)
     name = options.template + SUFFIX
-    rendered = render(name, named(context), notes, library)
-    cited = rendered if notes.shown else render(name, named(context), Notes(disputes=disputes, drafts=drafts), library)
+    known = long_forms(context.abbreviations)
+    counted = uses(words(parse(render(name, named(context), Notes(shown=False), library).text)))
+
+    def drafted(shown: bool) -> tuple[Rendered, Notes]:
+        notes = Notes(shown, {}, SpellingOut(written, known, counted), disputes, proposers, drafts)
+        found = render(name, named(context), notes, library)
+        return Rendered(lettered(found.text) if written.letters else found.text, found.sources), notes
+
+    rendered, notes = drafted(not options.clean)
+    cited = drafted(True)[0] if options.clean else rendered
     root = parse(cited.text)
     blanks, brackets = placeholders(root), unagreed(root)
     if stage.final:
         refuse_unfinished(blanks, brackets, () if options.settled else tuple(notes.found))
     else:
-        confirm = tuple(to_confirm(cited, root, tuple(notes.found), context.meeting.held))
+        confirm = tuple(to_confirm(cited, root, tuple(notes.found)))
         confirm += tuple(places_elsewhere(sentences(root, cited.sources)))
-        rendered = _with_note(rendered, context, notes, library, confirm)
+        left = tuple(_abbreviation(context, *each) for each in undefined(words(root), known, written))
+        rendered = _with_note(rendered, context, notes, library, {"unconfirmed": confirm, "undefined": left})
     title = context.meeting.name.text if isinstance(context.meeting.name, Said) else options.template
     subject = described(library.load(name)).partition(":")[0]
     about = Particulars(title[:1].upper() + title[1:], subject, AUTHOR, stage, day, written.language)
@@ -179,12 +193,23 @@ def named(context: DraftContext) -> dict[str, object]:
     return {each.name: getattr(context, each.name) for each in fields(context)}
 
 
+def _abbreviation(context: DraftContext, short: str, long: str | None) -> Abbreviation:
+    """Return an abbreviation with its long form: as a record sets it, or of the vocabulary, or not known."""
+    told = (each for each in context.abbreviations if each.short.text == short)
+    return next(told, Abbreviation(short=Own(short), long=Own(long or "full form not known")))
+
+
+def lettered(text: str) -> str:
+    """Return a draft whose points under numbered paragraphs are lettered instead of marked by bullets."""
+    return _POINT.sub("    1. ", text)
+
+
 def _with_note(
     rendered: Rendered,
     context: DraftContext,
     notes: Notes,
     library: Library,
-    confirm: tuple[ToConfirm, ...],
+    told: dict[str, object],
 ) -> Rendered:
     """Append the note of what is to be completed."""
     root = parse(rendered.text)
@@ -195,15 +220,6 @@ def _with_note(
     points = tuple(ToComplete(words=Own(each[0]), paragraph=each[1], places=places[each]) for each in places)
     cited = {source.document for source in rendered.sources}
     used = tuple(each for each in context.documents if each.file.text in cited)
-    added = {"blanks": points, "unconfirmed": confirm, "documents": used}
-    added["undefined"] = _undefined(context, rendered.text)
-    added["open_texts"] = brackets
-    note = render(NOTE, named(context) | added, notes, library)
+    added = told | {"blanks": points, "documents": used, "open_texts": brackets}
+    note = render(NOTE, named(context) | added, replace(notes, spelling=None), library)
     return Rendered(f"{rendered.text.rstrip()}\n\n{note.text.lstrip()}", note.sources)
-
-
-def _undefined(context: DraftContext, text: str) -> tuple[Abbreviation, ...]:
-    """Return the abbreviations that a draft uses without their full form."""
-    shown = words(parse(text))
-    used = set(re.findall(r"[\w&/-]+", shown))
-    return tuple(each for each in context.abbreviations if each.short.text in used and each.long.text not in shown)
