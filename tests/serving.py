@@ -104,14 +104,15 @@ def served(path: Path) -> Iterator[tuple[str, int]]:
     command = [sys.executable, "-m", "kb", "serve", "--db", str(path), "--port", str(port)]
     server = subprocess.Popen(command, stderr=subprocess.DEVNULL, cwd=Path(__file__).parent.parent)
     try:
-        yield _ready(f"http://127.0.0.1:{port}"), port
+        yield _ready(f"http://127.0.0.1:{port}", server), port
     finally:
         server.terminate()
         server.wait(10)
 
 
-def _ready(address: str) -> str:
+def _ready(address: str, server: "subprocess.Popen[bytes]") -> str:
     for _ in range(150):
+        assert server.poll() is None, "kb serve ended"
         try:
             urlopen(address, timeout=10).close()
         except OSError:
