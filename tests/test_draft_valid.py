@@ -19,6 +19,7 @@ BEFORE, AFTER = date(2015, 12, 3), date(2015, 12, 5)
 DRAFTS: dict[str, dict[str, Any]] = {
     "with its sources": {},
     "clean": {"clean": True},
+    "with who proposed what": {"internal": True},
     "in the style of the United Nations": {"style": "un"},
 }
 

@@ -177,6 +177,15 @@ def test_a_table_repeats_its_heading_row_and_keeps_rows_whole(word: WordDocument
     assert word.tables[0].columns[0].width > word.tables[0].columns[1].width
 
 
+def test_a_column_of_numbers_stays_narrow_and_tables_of_a_kind_look_alike(reference: bytes) -> None:
+    tables = "\n\n".join(f"| No | Name | Kind |\n|---|---|---|\n| 1 | {name} | Country |" for name in ("Fiji", "Samoa"))
+    first, second = Document(BytesIO(made(reference, tables))).tables
+    widths = [column.width for column in first.columns]
+    assert widths == [column.width for column in second.columns]
+    assert widths[0] < widths[2] < widths[1]
+    assert sum(widths) == pytest.approx(16 * 360_000, rel=0.001)
+
+
 def test_a_paragraph_that_introduces_a_list_or_table_stays_with_it(word: WordDocument) -> None:
     kept = [each.text for each in word.paragraphs if each.paragraph_format.keep_with_next]
     assert kept == ["The steps were as follows:", "In parts:"]
