@@ -35,7 +35,7 @@ INTRODUCED = frozenset({"bullet_list", "ordered_list", "table"})
 WIDEST = 80
 """Characters of a cell beyond which its column gets no wider share of the table."""
 
-NUMERIC = 4
+NUMERIC = 3
 """Characters up to which a column is taken to hold numbers only."""
 
 LETTER, PADDING = Pt(5.4), Pt(14)
