@@ -17,15 +17,21 @@ from extractors.sections import topic_of
 State = Literal["used", "boilerplate", "unused"]
 
 _FURNITURE = re.compile(
-    r"""^\W*(?:ends?|\#+|-?\s*30\s*-?|page\ \d+.*|tel(?:ephone)?\b.*|phone\b.*|e-?mail\b.*|fax\b.*|https?://\S+|www\.\S+
+    r"""\W*(?:ends?|\#+|-?\s*30\s*-?|page\ \d+.*|tel(?:ephone)?\b.*|phone\b.*|e-?mail\b.*|fax\b.*|https?://\S+|www\.\S+
         |(?:media|press)\ (?:contact|enquir|inquir).*|(?:for\ )?(?:more|further)\ information\b.*|embargoed\b.*
         |for\ immediate\ release.*|check\ against\ delivery.*|(?:the\ )?(?:following\ )?next\ steps\ .{0,80}:?)\W*$
-      | \bthank(?:ed|s|ing)?\b.{0,120}\b(?:hospitality|welcome|hosting|support\ staff|interpreters
-        |arrangements|government)\b
-      | ^\(?(?:done|adopted|signed|issued)\ (?:at|in|on)\b.{0,120}$
-      | \bwarmly?\ welcom\w+\ (?:the\ )?(?:participants|delegates|delegations)\b""",
+      | \(?(?:done|adopted|signed|issued)\ (?:at|in|on)\b.{0,120}$""",
     re.IGNORECASE | re.VERBOSE,
 )
+"""Whole sentences that belong to the paper, not to what it says."""
+
+_COURTESY = re.compile(
+    r"""\bthank(?:ed|s|ing)?\b.{0,120}\b(?:hospitality|welcome|hosting|support\ staff|interpreters
+        |arrangements|government)\b
+      | \bwarmly?\ welcom\w+\ (?:the\ )?(?:participants|delegates|delegations)\b""",
+    re.VERBOSE,
+)
+"""Thanks and welcomes, in lower case."""
 
 
 class Covered(NamedTuple):
@@ -60,4 +66,7 @@ def _is_boilerplate(parsed: Parsed, span: Span) -> bool:
     block = parsed.document.blocks[index]
     if block.kind == "heading" or index < front(parsed).body or topic_of(parsed, index) in ("contact", "attachments"):
         return True
-    return bool(_FURNITURE.search(parsed.document.words(span)))
+    words = parsed.document.words(span)
+    low = words.lower()
+    courteous = ("thank" in low or "warm" in low) and _COURTESY.search(low)
+    return bool(courteous or _FURNITURE.match(words))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import islice, pairwise
 
-from extractors.document import Span
+from extractors.document import SEPARATOR, Span
 from extractors.front import Front, front
 from extractors.parsed import Parsed
 from extractors.readings.casing import lowered
@@ -87,7 +87,7 @@ def bodies(parsed: Parsed) -> list[Body]:
 
 def _bodies(parsed: Parsed) -> list[Body]:
     found: dict[str, Body] = {}
-    for run in _runs(parsed.text):
+    for run in _runs_with_heads(parsed.text):
         heads = list(BODY_HEAD.finditer(parsed.text, run.start, run.end))
         if not heads:
             continue
@@ -104,9 +104,20 @@ def _bodies(parsed: Parsed) -> list[Body]:
     return list(found.values())
 
 
-def _runs(text: str) -> Iterator[Span]:
+def _runs_with_heads(text: str) -> Iterator[Span]:
+    """Yield the runs of capitalised words in the paragraphs that hold a noun for a body."""
+    done = 0
+    for head in BODY_HEAD.finditer(text):
+        if head.start() >= done:
+            start = max(text.rfind(SEPARATOR, done, head.start()), done)
+            end = text.find(SEPARATOR, head.end())
+            done = len(text) if end < 0 else end
+            yield from _runs(text, start, done)
+
+
+def _runs(text: str, start: int, end: int) -> Iterator[Span]:
     """Yield runs of capitalised words; a line printed in capitals never runs on into one that is not."""
-    for run in _CAP_RUN.finditer(text):
+    for run in _CAP_RUN.finditer(text, start, end):
         start = run.start()
         for line, after in pairwise(_LINES.finditer(text, run.start(), run.end())) if "\n" in run[0] else ():
             if line[0].isupper() != after[0].isupper():

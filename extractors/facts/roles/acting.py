@@ -63,10 +63,10 @@ def _without_idle(held: Iterable[Held]) -> Iterator[Held]:
         roles.setdefault((each.mention.kind, each.mention.key), set()).add(each.role)
         there.setdefault((each.mention.kind, each.mention.key, each.of), set()).add(each.role)
     for each in everything:
-        others = roles[each.mention.kind, each.mention.key] - {each.role}
-        attends = there[each.mention.kind, each.mention.key, each.of] - {each.role} & _ATTENDING
-        if each.assumed and each.mention.kind != "person" and attends:
+        kind, key = each.mention.kind, each.mention.key
+        if each.assumed and kind != "person" and there[kind, key, each.of] - {each.role} & _ATTENDING:
             continue
+        others = roles[kind, key] - {each.role} if each.role in ("speaker", "presenter") else set()
         if each.role == "speaker" and others - {"mentioned"}:
             continue
         if each.role == "presenter" and (others & PRESIDING or (each.mention.kind != "person" and others)):

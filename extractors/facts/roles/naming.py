@@ -54,9 +54,9 @@ def one_name_each(parsed: Parsed, held: list[Held]) -> list[Held]:
         mention = each.mention
         if mention.person is not None:
             mention = _detailed(mention, known[keys.get(mention.key, mention.key)])
-        else:
-            mention = replace(mention, name=names.setdefault((mention.kind, mention.key), mention.name))
-        found.append(replace(each, mention=mention))
+        elif (name := names.setdefault((mention.kind, mention.key), mention.name)) != mention.name:
+            mention = replace(mention, name=name)
+        found.append(each if mention is each.mention else replace(each, mention=mention))
     return found
 
 

@@ -20,7 +20,7 @@ from extractors.readings.people.reading import Finder
 from extractors.sections import topic_of
 
 _SIGNS = re.compile(r"(?:for|on\s+behalf\s+of)\s+(?:the\s+)?(?:Government\s+of\s+)?(?:the\s+)?", re.IGNORECASE)
-_SIGNED = re.compile(r"(?:^|\n)(?:For|FOR|On behalf of|ON BEHALF OF) ")
+_SIGNED = ("For ", "FOR ", "On behalf of ", "ON BEHALF OF ")
 _OPENS = re.compile(r"(?:\s\([^()]*\))?\s*(?::|\s[–—-])\s+")
 _NEXT = re.compile(r"(?:\s\([^()]*\))?\s*[,;]\s+(?:and\s+)?|\s+and\s+")
 _FULL_NAME = re.compile(r"\s*(?:[,;(]|\n|$)")
@@ -41,7 +41,7 @@ def rolls(parsed: Parsed) -> Iterator[Held]:
             role = heading_role(parsed.words(block.span))
         elif not block.cells and block.span.end - block.span.start < _LONGEST_BLOCK:
             words = parsed.document.words(block.span)
-            if _SIGNED.search(words):
+            if words.startswith(_SIGNED) or ("\n" in words and any(f"\n{each}" in words for each in _SIGNED)):
                 yield from reader.signature(index)
             elif role is not None and topic_of(parsed, index) in ("participants", None) and _OPENS.search(words):
                 yield from reader.roll(block, role)

@@ -37,7 +37,7 @@ _ORDINAL = (
     r"|[Ee]leventh|[Tt]welfth|\w+teenth|\w+tieth|\w+y-\w+(?:st|nd|rd|th)|\d+(?:st|nd|rd|th))"
 )
 _GENERAL = re.compile(
-    r"(?<![\w-])(?:(?P<part>(?:[Ss]ession|[Pp]anel)\s(?:one|two|three|four|five|six|[1-9]|[IVX]+\b)"
+    r"(?=\w)(?<!-)\b(?:(?P<part>(?:[Ss]ession|[Pp]anel)\s(?:one|two|three|four|five|six|[1-9]|[IVX]+\b)"
     r"|(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]inal|[Oo]pening|[Cc]losing)\s(?:session|panel))"
     rf"|(?P<gathering>(?:{_ORDINAL}\s)?(?:[A-Z][\w’'-]*\s){{0,4}}{_GATHERING})|(?P<body>{_BODY})"
     rf"|(?:(?<=[Tt]he )|(?<=[Tt]his ))(?P<activity>{_ACTIVITY}))(?![\w-])"
