@@ -37,10 +37,6 @@ class Piece:
         """Whether it is a field, which is never cut."""
         return len(self.runs) > 1
 
-    def like(self) -> Any:
-        """Return a run whose look words beside it may take."""
-        return self.runs[-1]
-
 
 def differences(before: str, after: str) -> list[Difference]:
     """Return what changed between two texts word by word: from and to in the old, from and to in the new."""
