@@ -124,6 +124,24 @@ def test_a_designation_ends_before_the_venue() -> None:
     assert text[found.span.start : found.span.end] == "Third Conference on Wetlands"
 
 
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        (
+            "at the Third Meeting of the Land and Sea Initiative on Ferries in Oslo",
+            "Land and Sea Initiative on Ferries",
+        ),
+        ("at the Third Meeting of the Hill to Coast Partnership", "Hill to Coast Partnership"),
+        ("at the Third Meeting of the Harbour Panel and Lifeboat Association members", "Harbour Panel"),
+        ("at the Third Meeting of the Rail Forum and Samoa", "Rail Forum"),
+    ],
+)
+def test_the_noun_of_a_name_may_stand_behind_its_and(text: str, body: str) -> None:
+    [found] = find_gatherings(text)
+    assert found.body
+    assert text[found.body.start : found.body.end] == body
+
+
 def test_an_ordinal_above_a_hundred_is_read_whole() -> None:
     title = "COCOA COMMISSION\nOne hundred and twelfth regular session\nAbidjan, 19-21 September 2023\n\n"
     text = title + "SUMMARY RECORD\n\n1. It met.\n"

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 
 from extractors.document import Span
-from extractors.readings.entities.names import name_end
+from extractors.readings.entities.names import BODY_HEAD, name_end
 from extractors.readings.word_starts import at_word_start
 
 HEAD = re.compile(
@@ -252,8 +252,13 @@ def _tail(text: str, at: int) -> tuple[int, Span | None]:
 
 
 _CAP_RUN = re.compile(r"[A-ZÀ-Þ][\w’'–-]*(?: [A-ZÀ-Þ][\w’'–-]*)*")
+_AND_RUN = re.compile(rf" (?:and|to) (?P<more>{_CAP_RUN.pattern})")
 
 
 def _cap_run_end(text: str, at: int) -> int:
+    """Return where a run of capitalised words ends; "Rift and Coast Compact" is one, for its noun comes last."""
     run = _CAP_RUN.match(text, at)
-    return run.end() if run else at
+    if not run:
+        return at
+    more = None if BODY_HEAD.search(run[0]) else _AND_RUN.match(text, run.end())
+    return more.end() if more and BODY_HEAD.search(more["more"]) else run.end()
