@@ -148,6 +148,15 @@ TABLES: dict[str, tuple[str, dict[str, str]]] = {
         "Derived: which documents the links take into account, and the series each stands in.",
         {"document_id": "the document", "series": "the process's fullest name; the document itself if it names none"},
     ),
+    "link_names": (
+        "Derived: which identifier each body and party was given, by what tells it from all others.",
+        {
+            "kind": "body, country, organisation or person",
+            "name": "the name as it is compared with others; of a body without that of its process",
+            "of": "the process, or the document that names none; the state of a person whose name several claim",
+            "id": "the identifier",
+        },
+    ),
     "contradictions": (
         "Derived: one thing for which documents of a process give different values. Which is right is not judged.",
         {

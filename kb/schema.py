@@ -255,10 +255,17 @@ def m010_days_and_numbers_from_indexes(db: Database) -> None:
     """)
 
 
+def m011_names_given_out(db: Database) -> None:
+    """Keep which body or party was given which identifier, so that a new document need not have all gathered anew."""
+    table(db, "link_names").create(
+        {"kind": str, "name": str, "of": str, "id": str}, pk=("kind", "name", "of"), not_null={"id"}
+    ).create_index(["of"])
+
+
 STEPS = (
     *(m001_documents_and_blocks, m002_facts_and_evidence, m003_fact_types, m004_search, m005_links, m006_pages),
     *(m007_contradictions_and_wording, m008_what_each_report_says, m009_pages_of_many_documents),
-    m010_days_and_numbers_from_indexes,
+    *(m010_days_and_numbers_from_indexes, m011_names_given_out),
 )
 """Every migration, oldest first."""
 

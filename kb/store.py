@@ -9,7 +9,7 @@ import re
 import sqlite3
 import unicodedata
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
@@ -36,7 +36,8 @@ LONGEST_NAME = 80
 
 DERIVED = (
     *("wording", "contradiction_readings", "contradictions", "follow_ups"),
-    *("event_facts", "events", "aliases", "party_facts", "parties", "link_documents", "link_state"),
+    *("event_facts", "events", "aliases", "party_facts", "parties", "link_names", "link_documents"),
+    "link_state",
 )
 """Tables recomputed from facts, in an order in which they can be emptied."""
 
@@ -83,6 +84,7 @@ class KnowledgeBase:
         self.db.execute("pragma foreign_keys = on")
         schema.check(self.db, self.path.name)
         if self.write:
+            self.db.execute("pragma journal_mode = wal")  # whoever reads goes on reading while this is written
             schema.migrate(self.db)
         elif schema.version(self.db) < len(schema.STEPS):
             raise SchemaVersionError(f"{self.path.name}: empty or from an older version. Run 'kb ingest' on it once")
@@ -122,7 +124,17 @@ class KnowledgeBase:
 
     def close(self) -> None:
         """Close the file; what was not committed is undone."""
+        if self.write:
+            self._settle()
         self.db.close()
+
+    def _settle(self) -> None:
+        """Bring all that was written into the one file, and leave no other beside it unless somebody is reading."""
+        with suppress(sqlite3.Error):
+            self.db.rollback()
+            self.db.execute("pragma wal_checkpoint(truncate)").fetchall()
+            self.db.execute("pragma busy_timeout = 0")
+            self.db.execute("pragma journal_mode = delete").fetchall()
 
     @contextmanager
     def changing(self) -> Iterator[None]:

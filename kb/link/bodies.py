@@ -5,6 +5,7 @@ called, and so do the co-chairs of a process and those of its working group. Two
 proposed to people with the reason; nothing is merged on a likeness, only on a decision.
 """
 
+import json
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
@@ -16,7 +17,7 @@ from extractors.readings.entities.gatherings import ordinal_value
 from extractors.readings.entities.names import BODY_HEAD
 from kb.link.decisions import Decisions
 from kb.link.likeness import proposals
-from kb.link.rows import Row, Taken, insert
+from kb.link.rows import Row, Taken, among, insert
 from kb.link.series import Series, head
 from kb.store import slug
 from kb.wording import folded
@@ -60,9 +61,9 @@ class Body:
 class Bodies:
     """Every body, found by series, document and the name used there."""
 
-    def __init__(self) -> None:
+    def __init__(self, taken: Taken) -> None:
         self.known: dict[tuple[str | None, str], Body] = {}
-        self._taken = Taken()
+        self._taken = taken
         self._joined: dict[str, Body] = {}
 
     def find(self, series: Series, document_id: str, name: str | None) -> Body | None:
@@ -100,7 +101,7 @@ class Bodies:
             wish = f"body-{slug(name if known_as[1] else head(name))}"
             process = series.process if known_as[1] else None
             under = f"{wish}-of-{slug(head(process))}" if process else wish
-            self.known[known_as] = Body(self._taken.take(wish, under), process)
+            self.known[known_as] = Body(self._taken.take(known_as, wish, under), process)
         body = self.known[known_as]
         full = series.full(document_id, name)
         own = _own(series, full)
@@ -132,10 +133,13 @@ def _own(series: Series, full: str) -> str:
     return own
 
 
-def bodies(db: Database, all_series: Iterable[Series]) -> Bodies:
-    """Find every body, keep it as a party with the facts that name it, and propose those that may be one."""
-    found = Bodies()
-    named = _named(db)
+def bodies(db: Database, all_series: Iterable[Series], taken: Taken, papers: list[str] | None = None) -> Bodies:
+    """Find every body, keep it as a party with the facts that name it, and propose those that may be one.
+
+    :param papers: the documents of the series; null if these are all.
+    """
+    found = Bodies(taken)
+    named = _named(db, papers)
     for series in all_series:
         for paper in series.papers:
             if paper.process:
@@ -162,10 +166,10 @@ def _pointing(row: Row, one: Body, other: Body) -> Row:
     return row | {"party_id": one.id, "other_party_id": None if one is other else other.id}
 
 
-def _named(db: Database) -> dict[str, list[Row]]:
+def _named(db: Database, papers: list[str] | None) -> dict[str, list[Row]]:
     """Return the facts that name a body, by document, in reading order."""
     found = defaultdict(list)
-    for row in db.query(_NAMED):
+    for row in db.query(_NAMED.format(among(papers)), {"papers": json.dumps(papers)}):
         found[row["document_id"]].append(row)
     return found
 
@@ -174,11 +178,14 @@ _NAMED = """
 select facts.id as id, facts.type as type, facts.document_id as document_id, named.name as name,
   named.role as role, named.country as country, named.chair as chair
 from (
-  select id, body as name, null as role, null as country, null as chair from meeting where body is not null
+  select id, body as name, null as role, null as country, null as chair from meeting
+  where body is not null and {0}
   union all
-  select id, body, null, null, null from activity where body is not null
+  select id, body, null, null, null from activity
+  where body is not null and {0}
   union all
-  select id, "of", role, case when kind = 'country' then country end, name from participant where "of" is not null
+  select id, "of", role, case when kind = 'country' then country end, name from participant
+  where "of" is not null and {0}
 ) as named
 join facts on facts.id = named.id
 where facts.type <> 'participant'

@@ -4,6 +4,7 @@ A document defines a short name, says that a body used to be called otherwise, o
 Strait Dialogue", "the Dialogue"); the word list knows a country by its short and its official name.
 """
 
+import json
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -13,7 +14,7 @@ from sqlite_utils import Database
 from extractors.language import pipeline
 from extractors.readings.entities.countries import find_countries
 from kb.link.bodies import Bodies
-from kb.link.rows import Row, alias
+from kb.link.rows import Row, alias, among
 from kb.link.series import Series, head
 from kb.wording import folded
 
@@ -58,13 +59,16 @@ def _printed_alone(db: Database, series: Series, name: str) -> str | None:
     return None
 
 
-def official(db: Database, ids: Iterable[tuple[str, str]]) -> Iterator[Row]:
+def official(db: Database, ids: Iterable[tuple[str, str]], papers: list[str] | None) -> Iterator[Row]:
     """Yield the other names by which documents call countries, as printed in the words of facts.
 
     :param ids: country codes with the identifiers of their parties.
+    :param papers: the documents to look at; null for all.
     """
     party_of = dict(ids)
-    for code, name, printed in db.execute(_PRINTED):
+    for code, name, printed in db.execute(
+        _PRINTED.format(among(papers, "facts.document_id")), {"papers": json.dumps(papers)}
+    ):
         if code in party_of and folded(printed) != folded(name) and _is_name_of(code, printed):
             reason = f"documents print it for {name}"
             yield alias(
@@ -81,6 +85,6 @@ def _is_name_of(code: str, words: str) -> bool:
 _PRINTED = """
 select distinct participant.country, participant.name, facts.quote
 from participant join facts on facts.id = participant.id
-where participant.kind = 'country'
+where participant.kind = 'country' and {}
 order by participant.country, facts.quote
 """

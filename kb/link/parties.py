@@ -7,15 +7,15 @@ name, unless two states claim one of the same name. Short names that documents d
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from functools import cache
 
 from sqlite_utils import Database
 
 from extractors.vocabulary import load
 from kb.link.bodies import Bodies
+from kb.link.known import SPELT, Key, Known, Party, well_known
 from kb.link.other_names import cut_short, official, renamed
-from kb.link.rows import Row, Taken, alias, insert
+from kb.link.rows import Row, alias, insert
 from kb.link.series import Series
 from kb.store import slug
 from kb.wording import folded
@@ -27,54 +27,42 @@ RULES = {
 }
 
 
-@dataclass
-class Party:
-    """A country, organisation or person."""
+def parties(
+    db: Database, all_series: Iterable[Series], bodies: Bodies, known: Known, papers: list[str] | None = None
+) -> None:
+    """Gather participants into parties, tie their facts to them, and keep defined short names as aliases.
 
-    id: str
-    """Its identifier."""
-
-    kind: str
-    """country, organisation or person."""
-
-    country: str | None = None
-    """ISO code."""
-
-    names: set[str] = field(default_factory=set)
-    """The names in facts."""
-
-    facts: int = 0
-    """Facts that speak of it."""
-
-    documents: set[str] = field(default_factory=set)
-    """Documents that speak of it."""
-
-    @property
-    def name(self) -> str:
-        """The fullest name."""
-        return max(self.names, key=lambda name: (len(name), name))
-
-
-Key = tuple[str, str, str | None]
-
-
-def parties(db: Database, all_series: Iterable[Series], bodies: Bodies) -> None:
-    """Gather participants into parties, tie their facts to them, and keep defined short names as aliases."""
-    claimed = _claimed(db)
-    found: dict[Key, Party] = {}
-    taken = Taken()
+    :param papers: the documents of the series; null if these are all.
+    """
     for series in all_series:
         for paper in series.papers:
             tied = []
             for row in db.query(_PARTICIPANTS, [paper.id]):
-                known_as = _key(row, series, claimed)
-                if known_as not in found:
-                    found[known_as] = Party(taken.take(_wish(known_as)), row["kind"])
-                tied.append(_tie(found[known_as], row, series, bodies))
+                known_as = _key(row, series, known)
+                party = known.party(known_as, _wish(known_as))
+                known.count(row, party)
+                tied.append(_tie(party, row, series, bodies))
             insert(db, "party_facts", tied)
-    insert(db, "parties", (_party_row(party) for party in found.values()))
-    insert(db, "aliases", _aliases(db, all_series, found, bodies))
+    counted = known.counted.values()
+    if papers is not None:
+        for statement in _COUNTED_ANEW:
+            db.conn.executemany(statement, ([party.id] for party in counted))
+    insert(db, "parties", (_party_row(party) for party in counted))
+    insert(
+        db,
+        "aliases",
+        known.check([row for series in all_series for row in _told(db, series, known, bodies)]),
+        known="or ignore",
+    )
+    countries = ((party.country or "", party.id) for party in counted if party.kind == "country")
+    insert(db, "aliases", official(db, countries, papers), known="or ignore")
+    insert(db, "aliases", (row for party in counted for row in _spelt(party)), known="or ignore")
 
+
+_COUNTED_ANEW = (
+    "delete from parties where id = ?",
+    f"delete from aliases where party_id = ? and reason = '{SPELT}'",  # noqa: S608  words of ours
+)
 
 _PARTICIPANTS = """
 select participant.id, participant.document_id, participant.name, participant.kind, participant.country,
@@ -86,34 +74,15 @@ order by facts.rowid
 """
 
 
-def _claimed(db: Database) -> dict[str, set[str]]:
-    """Return for each person's name the states it is claimed by."""
-    found = defaultdict(set)
-    for name, country in db.execute("select distinct name, country from participant where kind = 'person'"):
-        if country:
-            found[folded(name)].add(country)
-    return found
-
-
-def _key(row: Row, series: Series, claimed: dict[str, set[str]]) -> Key:
+def _key(row: Row, series: Series, known: Known) -> Key:
     """Return what tells a party from all others."""
     name = folded(row["name"])
     if row["kind"] == "country":
         return "country", (row["country"] or name).lower(), None
     if row["kind"] == "person":
-        return "person", name, row["country"] if len(claimed[name]) > 1 else None
+        return "person", name, row["country"] if known.shared(name) else None
     long = series.full(row["document_id"], row["name"])
     return "organisation", folded(well_known().get(folded(long), well_known().get(name, long))), None
-
-
-@cache
-def well_known() -> dict[str, str]:
-    """Return the long name of every listed organisation by each of its folded names; names of two are left out."""
-    longs: dict[str, set[str]] = defaultdict(set)
-    for names in load("organisations")["known"]:
-        for name in filter(None, names):
-            longs[folded(name)].add(names[0])
-    return {name: next(iter(long)) for name, long in longs.items() if len(long) == 1}
 
 
 @cache
@@ -128,10 +97,6 @@ def _wish(known_as: Key) -> str:
 
 
 def _tie(party: Party, row: Row, series: Series, bodies: Bodies) -> Row:
-    party.names.add(row["name"])
-    party.country = party.country or row["country"]
-    party.facts += 1
-    party.documents.add(row["document_id"])
     of = bodies.find(series, row["document_id"], row["of"])
     return {
         "party_id": party.id,
@@ -152,27 +117,25 @@ def _party_row(party: Party) -> Row:
         "country": party.country,
         "process": None,
         "facts": party.facts,
-        "documents": len(party.documents),
+        "documents": party.documents,
         "rule": RULES[party.kind],
     }
 
 
-def _aliases(db: Database, all_series: Iterable[Series], found: dict[Key, Party], bodies: Bodies) -> Iterator[Row]:
-    """Yield the names that documents define, and the further names that one party goes by."""
-    for series in all_series:
-        yield from _defined(series, found, bodies)
-        yield from renamed(series, bodies)
-        yield from cut_short(db, series, bodies)
-    yield from official(db, ((party.country or "", party.id) for party in found.values() if party.kind == "country"))
-    for party in found.values():
-        for name in sorted(party.names - {party.name}):
-            reason = "documents use both names"
-            yield alias(
-                party.kind, (party.name, name), None, "spelling", RULES[party.kind], reason, (party.id, None), []
-            )
+def _told(db: Database, series: Series, known: Known, bodies: Bodies) -> Iterator[Row]:
+    """Yield the names that the documents of a series define, say to be given up, or cut short."""
+    yield from _defined(series, known, bodies)
+    yield from renamed(series, bodies)
+    yield from cut_short(db, series, bodies)
 
 
-def _defined(series: Series, found: dict[Key, Party], bodies: Bodies) -> Iterator[Row]:
+def _spelt(party: Party) -> Iterator[Row]:
+    """Yield the further names that a party goes by."""
+    for name in sorted(party.names - {party.name}):
+        yield alias(party.kind, (party.name, name), None, "spelling", RULES[party.kind], SPELT, (party.id, None), [])
+
+
+def _defined(series: Series, known: Known, bodies: Bodies) -> Iterator[Row]:
     grouped: dict[tuple[str, str], list[Row]] = defaultdict(list)
     for shorts in series.shorts.values():
         for term in shorts.values():
@@ -180,7 +143,7 @@ def _defined(series: Series, found: dict[Key, Party], bodies: Bodies) -> Iterato
     for (long, _), terms in sorted(grouped.items()):
         first = terms[0]
         body = bodies.find(series, first["document_id"], first["long"])
-        party = found.get(("organisation", folded(well_known().get(long, long)), None))
+        party = known.find(("organisation", folded(well_known().get(long, long)), None))
         owner, kind = (body.id, "body") if body else (party.id, party.kind) if party else (None, "term")
         names, facts = (first["long"], first["short"]), [term["id"] for term in terms]
         yield alias(kind, names, series.process, "stated", "term", "a document defines it", (owner, None), facts)

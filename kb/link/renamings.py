@@ -5,6 +5,7 @@ is only likely is left to people (``kb.link.likeness``).
 """
 
 import re
+import sys
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -44,6 +45,7 @@ from blocks_fts
 join blocks on blocks.rowid = blocks_fts.rowid
 join documents on documents.id = blocks.document_id
 where blocks_fts match ?
+  and blocks_fts.rowid between ? and ?
 order by blocks.document_id, blocks.start
 """
 
@@ -65,12 +67,24 @@ class Renaming:
     """How it says so."""
 
 
-def renamings(db: Database) -> dict[str, list[Renaming]]:
-    """Return what documents say of other names, by document, in reading order."""
+def renamings(db: Database, papers: list[str] | None = None) -> dict[str, list[Renaming]]:
+    """Return what documents say of other names, by document, in reading order.
+
+    :param papers: the documents to look in; null for all.
+    """
     found: dict[str, list[Renaming]] = defaultdict(list)
-    for document, words in db.execute(_PASSAGES, [_CUES]):
-        found[document] += _said(document, words)
+    for first, last in _places(db, papers):
+        for document, words in db.execute(_PASSAGES, [_CUES, first, last]):
+            found[document] += _said(document, words)
     return found
+
+
+def _places(db: Database, papers: list[str] | None) -> list[tuple[int, int]]:
+    """Return the first and last row of the blocks of each document, or one stretch that holds everything."""
+    if papers is None:
+        return [(0, sys.maxsize)]
+    sql = "select min(rowid), max(rowid) from blocks where document_id = ?"
+    return [place for each in papers if (place := db.execute(sql, [each]).fetchone()) != (None, None)]
 
 
 def _said(document: str, passage: str) -> Iterator[Renaming]:

@@ -1,9 +1,10 @@
 """Links made anew: all of them after a change of rules, else those of the series that documents were added to.
 
-What a series tells of its meetings, promises and wording rests on its own documents; so a new document costs the work
-of its own series. Names of parties are gathered from all documents each time. Events have readable identifiers, given
-out in order of process; where a new one would take or free the name of another series' event, all are given out anew,
-so that the order in which documents came in never shows.
+What a series tells of its bodies, meetings, promises and wording rests on its own documents; so a new document costs
+the work of its own series, and adds what it says of countries, organisations and persons to what is known of them.
+Bodies, parties and events have readable identifiers, given out in order of process; where a new one would take or free
+the identifier of another series', they are given out anew to all, so that the order in which documents came in never
+shows.
 """
 
 import json
@@ -11,22 +12,18 @@ from collections.abc import Callable, Iterable, Iterator
 
 from sqlite_utils import Database
 
-from kb.link.bodies import Bodies, bodies
+from kb.link.bodies import Bodies
 from kb.link.contradictions import contradictions
 from kb.link.events import events
 from kb.link.follow_ups import follow_ups
-from kb.link.parties import parties
+from kb.link.gathering import gathered, gathered_again
 from kb.link.rewording import Comparison, comparisons, reworded
 from kb.link.rows import Row, Taken, insert
-from kb.link.series import Series, all_series
+from kb.link.series import Series, all_series, changed_series
 from kb.store import DERIVED, KnowledgeBase
 
-VERSION = "4"
+VERSION = "5"
 """Version of the rules of this package; rows derived by older ones are derived anew."""
-
-_NAMES = ("aliases", "party_facts", "parties")
-"""Tables of names, gathered from all documents."""
-
 
 Comparing = Callable[[list[Comparison]], list[Row]]
 """The work of comparing texts."""
@@ -47,43 +44,39 @@ def relink(kb: KnowledgeBase, spread: Spread = map) -> bool:
         return False
     with kb.changing():
         kb.db.execute("pragma defer_foreign_keys = on")  # a row may come before the one it points to
-        series = list(all_series(kb.db))
-        if not is_current or not _added(kb.db, series, spread):
-            _all(kb.db, series, spread)
+        if not is_current or not _added(kb.db, spread):
+            _all(kb.db, spread)
         kb.db.table("link_state").delete_where()
         kb.db.table("link_state").insert({"version": VERSION})
     return True
 
 
-def _all(db: Database, series: list[Series], spread: Spread) -> None:
+def _all(db: Database, spread: Spread) -> None:
     for name in DERIVED:
         db.table(name).delete_where()
-    names = _named(db, series)
-    _linked(db, series, names, Taken(), spread)
+    series = all_series(db)
+    _linked(db, series, gathered(db, series), Taken(), spread)
 
 
-def _added(db: Database, series: list[Series], spread: Spread) -> bool:
+def _added(db: Database, spread: Spread) -> bool:
     """Link only the series whose documents changed; return whether that was enough."""
-    known = dict(db.execute("select document_id, series from link_documents"))
-    moved = {
-        key for each in series for paper in each.papers if known.get(paper.id) != each.key
-        for key in (each.key, known.get(paper.id))
-    }  # fmt: skip
-    changed = [each for each in series if each.key in moved]
-    papers = json.dumps([paper.id for each in changed for paper in each.papers])
-    before = {row[0] for row in db.execute(_EVENTS, [papers])}
+    changed, keys = changed_series(db)
+    ids = [paper.id for each in changed for paper in each.papers]
+    fresh = {row[0] for row in db.execute(_FRESH, [json.dumps(ids)])}
+    before = dict(db.execute(_EVENTS, [json.dumps(ids)]).fetchall())
     for statement in _FORGET:
-        db.execute(statement, [papers])
-    for name in _NAMES:
-        db.table(name).delete_where()
-    others = {row[0] for row in db.execute("select id from events")}
-    taken = Taken(others)
-    _linked(db, changed, _named(db, series), taken, spread)
-    freed = before - {row[0] for row in db.execute(_EVENTS, [papers])}
-    return not taken.clashed and not any(other.startswith(f"{gone}-") for gone in freed for other in others)
+        db.execute(statement, [json.dumps(ids)])
+    names = gathered_again(db, changed, keys, fresh)
+    if names is None:
+        return False
+    taken = Taken((row[0] for row in db.execute("select id from events")), before)
+    _linked(db, changed, names, taken, spread)
+    return not taken.clashed and not taken.frees(before.values())
 
 
-_EVENTS = "select distinct event_id from event_facts where document_id in (select value from json_each(?))"
+_FRESH = "select value from json_each(?) where value not in (select document_id from link_documents)"
+
+_EVENTS = "select fact_id, event_id from event_facts where document_id in (select value from json_each(?))"
 
 _FORGET = (
     "delete from wording where to_document_id in (select value from json_each(?))",
@@ -91,17 +84,12 @@ _FORGET = (
     " where document_id in (select value from json_each(?)))",
     "delete from contradiction_readings where document_id in (select value from json_each(?))",
     "delete from follow_ups where document_id in (select value from json_each(?))",
-    f"delete from events where id in ({_EVENTS})",  # noqa: S608  the statement above
+    "delete from events where id in"
+    " (select event_id from event_facts where document_id in (select value from json_each(?)))",
     "delete from event_facts where document_id in (select value from json_each(?))",
     "delete from link_documents where document_id in (select value from json_each(?))",
 )
 """What is forgotten of documents before it is derived anew; nothing of it rests on documents of another series."""
-
-
-def _named(db: Database, series: list[Series]) -> Bodies:
-    found = bodies(db, series)
-    parties(db, series, found)
-    return found
 
 
 def _linked(db: Database, series: Iterable[Series], names: Bodies, taken: Taken, spread: Spread) -> None:

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable, Mapping
 from itertools import chain, count
 from typing import Any
 
@@ -12,21 +12,30 @@ Row = dict[str, Any]
 
 
 class Taken:
-    """Readable identifiers, each given out once; those reserved for others are given to nobody."""
+    """Readable identifiers, each given out once; those reserved for others are given to nobody.
 
-    clashed: bool = False
-    """Whether a wish could not be met because the identifier is reserved."""
+    Whoever was given one before, and is given the same again, takes nothing from anybody. Where another wish meets a
+    reserved identifier, the order of all would have to decide: that is a clash.
 
-    def __init__(self, reserved: Iterable[str] = ()) -> None:
+    :param reserved: identifiers of others.
+    :param before: what was given out before, by key.
+    """
+
+    def __init__(self, reserved: Iterable[str] = (), before: Mapping[Any, str] | None = None) -> None:
+        self.given: dict[Any, str] = {}
+        self.clashed = False
         self._reserved = frozenset(reserved)
+        self._before = before or {}
         self._taken: set[str] = set(self._reserved)
         self._last: dict[str, int] = {}
 
-    def take(self, *wishes: str) -> str:
-        """Return the first wish that is free, else the last with a number behind it."""
-        self.clashed = self.clashed or not self._reserved.isdisjoint(wishes)
+    def take(self, key: Hashable, *wishes: str) -> str:
+        """Give out the first wish that is free, else the last with a number behind it."""
         free = next((each for each in wishes if each not in self._taken), None) or self._numbered(wishes[-1])
+        met = not self._reserved.isdisjoint(wishes) or (free not in wishes and self._reserves_numbers(wishes[-1]))
+        self.clashed = self.clashed or (met and self._before.get(key) != free)
         self._taken.add(free)
+        self.given[key] = free
         return free
 
     def _numbered(self, wish: str) -> str:
@@ -35,16 +44,32 @@ class Taken:
         self._last[wish] = free
         return f"{wish}-{free}"
 
+    def _reserves_numbers(self, wish: str) -> bool:
+        return any(f"{wish}-{n}" in self._reserved for n in range(2, self._last[wish]))
 
-def insert(db: Database, table: str, rows: Iterable[Row]) -> None:
-    """Insert rows, all with the same columns; none at all is fine."""
+    def frees(self, before: Iterable[str]) -> bool:
+        """Say whether somebody else may have been waiting for one of the identifiers that are given out no more."""
+        gone = set(before) - set(self.given.values())
+        return any(other.startswith(f"{each}-") for each in gone for other in self._reserved)
+
+
+def insert(db: Database, table: str, rows: Iterable[Row], *, known: str = "") -> None:
+    """Insert rows, all with the same columns; none at all is fine.
+
+    :param known: "or ignore" to pass over those whose identifier is there already.
+    """
     waiting = iter(rows)
     first = next(waiting, None)
     if first is None:
         return
     names = ", ".join(f'"{name}"' for name in first)
     values = ", ".join(f":{name}" for name in first)
-    db.conn.executemany(f'insert into "{table}" ({names}) values ({values})', chain([first], waiting))  # noqa: S608
+    db.conn.executemany(f'insert {known} into "{table}" ({names}) values ({values})', chain([first], waiting))  # noqa: S608
+
+
+def among(papers: "list[str] | None", column: str = "document_id") -> str:
+    """Return the condition that a row is of some documents, for parameter ``papers``; of all where there are none."""
+    return f"{column} in (select value from json_each(:papers))" if papers is not None else "true"  # noqa: S608
 
 
 def alias(

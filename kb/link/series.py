@@ -5,21 +5,20 @@ something else. "Bali Process" and "Bali Process on People Smuggling …" are on
 begins.
 """
 
+import json
 import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
 
 from sqlite_utils import Database
 
 from extractors.readings.entities.names import BODY_HEAD
 from kb.link.renamings import Renaming, renamings
+from kb.link.rows import Row, among
 from kb.wording import folded
-
-Row = dict[str, Any]
 
 _HEAD = re.compile(rf"^(.*?{BODY_HEAD.pattern})\s+(?:on|for|against|of|to)\s.*$", re.VERBOSE | re.IGNORECASE)
 
@@ -134,24 +133,66 @@ class Series:
         return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b") if longest_first else None
 
 
-def all_series(db: Database) -> Iterator[Series]:
-    """Yield every series, in order of process; documents that name no process are series of one."""
-    papers = [Paper(**row) for row in db.query(_PAPERS)]
+def all_series(db: Database) -> list[Series]:
+    """Return every series, in order of process; documents that name no process are series of one."""
+    return _series(db, _processes(db), None)
+
+
+def changed_series(db: Database) -> tuple[list[Series], list[str]]:
+    """Return the series that documents came to since links were last derived, and what these series were known by.
+
+    The work grows with these series and with the number of processes, not with that of all documents.
+    """
+    names = _processes(db)
+    moved: dict[str, None] = {}
+    for process, key in db.execute(_KEYS):
+        if names[process] != key:
+            moved |= dict.fromkeys((names[process], key))
+    processes = [name for name in names if names[name] in moved]
+    papers = [row[0] for row in db.execute(_MOVED, {"processes": json.dumps(processes)})]
+    found = _series(db, names, papers)
+    keys = [key for key in moved if key is not None]
+    return found, keys + [each.key for each in found if each.process is None]
+
+
+_KEYS = """
+select distinct documents.body, link_documents.series
+from documents
+left join link_documents on link_documents.document_id = documents.id
+where documents.body is not null
+order by documents.body, link_documents.series
+"""
+
+_MOVED = """
+select id from documents where body in (select value from json_each(:processes))
+union all
+select id from documents where body is null and id not in (select document_id from link_documents)
+"""
+
+
+def _processes(db: Database) -> dict[str, str]:
+    """Return each name of a process with its fullest form."""
+    return canonical(row[0] for row in db.execute("select body from documents where body is not null order by body"))
+
+
+def _series(db: Database, names: dict[str, str], ids: list[str] | None) -> list[Series]:
+    """Make series of some documents, or of all."""
+    told = {"papers": json.dumps(ids)}
+    papers = [Paper(**row) for row in db.query(_PAPERS.format(among(ids, "documents.id")), told)]
     terms = defaultdict(list)
-    for row in db.query("select id, document_id, long, short from term order by rowid"):
+    for row in db.query(f"select id, document_id, long, short from term where {among(ids)} order by rowid", told):  # noqa: S608
         terms[row["document_id"]].append(row)
-    said = renamings(db)
-    names = canonical(paper.process for paper in papers if paper.process)
+    said = renamings(db, ids)
     grouped: dict[str, list[Paper]] = defaultdict(list)
     for paper in papers:
         grouped[names[paper.process] if paper.process else f"\0{paper.id}"].append(paper)
-    for process in sorted(grouped):
-        made = Series(None if process.startswith("\0") else process, grouped[process])
+    found = [Series(None if name.startswith("\0") else name, grouped[name]) for name in sorted(grouped)]
+    for made in found:
         for paper in made.papers:
             for term in terms[paper.id]:
                 made.shorts[paper.id].setdefault(folded(term["short"]), term)
         made.renamings = list(_about_known(made, said))
-        yield made
+    return found
 
 
 def _about_known(series: Series, said: dict[str, list[Renaming]]) -> Iterator[Renaming]:
@@ -179,6 +220,7 @@ select
       and meeting.mention = 'this'
   ) as held
 from documents
+where {}
 order by coalesce(documents.issued_end, held, ''), documents.status = 'draft' desc, documents.id
 """
 
@@ -188,12 +230,13 @@ def canonical(names: Iterable[str]) -> dict[str, str]:
     counts = Counter(names)
     fullest_first = sorted(counts, key=lambda name: (-len(folded(name)), -counts[name], name))
     found: dict[str, str] = {}
+    begun: dict[str, list[str]] = defaultdict(list)
     for name in fullest_first:
-        begun = [each for each in fullest_first if found.get(each) == each and _begins(name, each)]
-        found[name] = max(begun, key=lambda each: (counts[each], len(each), each), default=name)
+        short = folded(name)
+        fuller = [each for each in begun.get(short, ()) if " " in short or folded(each) == short]
+        found[name] = max(fuller, key=lambda each: (counts[each], len(each), each), default=name)
+        if found[name] == name:
+            words = short.split(" ")
+            for at in range(1, len(words) + 1):
+                begun[" ".join(words[:at])].append(name)
     return found
-
-
-def _begins(short: str, long: str) -> bool:
-    one, other = folded(short), folded(long)
-    return one == other or (len(one.split()) > 1 and other.startswith(one + " "))
