@@ -219,3 +219,7 @@ def test_what_members_do_now_is_no_trend(sentence: str) -> None:
 )
 def test_each_part_of_a_list_announced_as_trends_is_one(sentence: str, expected: list[tuple[str, str | None]]) -> None:
     assert told(sentence) == expected
+
+
+def test_changes_that_nobody_observed_are_no_trends() -> None:
+    assert told("Delegates were briefed on changes: the new fee, the new form and the new website.") == []

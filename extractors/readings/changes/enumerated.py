@@ -11,8 +11,9 @@ from extractors.readings.changes.words import Change, direction_of
 from extractors.readings.number_words import NUMBER_WORDS
 
 _ANNOUNCED = re.compile(
-    r"\b(?P<number>two|three|four|five|six|seven|eight)?\s*(?:[a-z-]+\s+){0,2}(?:trends|patterns|developments|shifts|changes"
-    r"|tendencies)\b(?!\s+to\b)[^.:;]{0,90}$",
+    r"\b(?P<number>two|three|four|five|six|seven|eight)?\s*(?:[a-z-]+\s+){0,2}(?:(?:trends|patterns|tendencies)\b(?!\s+to\b)"
+    r"|(?:developments|shifts|changes)\b(?!\s+to\b)(?=[^.:;]{0,80}\b(?:noted|observed|reported|identified|seen|recorded|evident"
+    r"|emerged|stood\s+out|marked|described|highlighted|apparent)\b))[^.:;]{0,90}$",
     re.IGNORECASE,
 )
 _SEMICOLON = re.compile(r"\s*;\s+(?:and\s+)?")

@@ -12,7 +12,7 @@ from extractors.document import Span
 from extractors.readings.counts.actions import shared, with_action
 from extractors.readings.counts.count import Count, Sentence
 from extractors.readings.counts.ellipsis import OF_THEM, elliptic
-from extractors.readings.counts.joined import Waiting, modifiers, with_nouns
+from extractors.readings.counts.joined import Waiting, joined, modifiers, with_nouns
 from extractors.readings.counts.worth import ABSTRACT, MEMBERS, is_statistic
 from extractors.readings.number_words import TEENS
 from extractors.readings.phrase_verbs import participle_after, verb_after
@@ -58,7 +58,7 @@ def find_counts(
         if count:
             given = with_nouns(sentence, waiting, count)
             found += given
-            found.append(with_action(sentence, count, found) if given and given[-1].action else count)
+            found.append(joined(sentence, count, given, found) if given else count)
         waiting = []
     return [each for each in shared(sentence, found) if is_statistic(sentence, each)]
 

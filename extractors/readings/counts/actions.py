@@ -54,6 +54,11 @@ def with_action(sentence: Sentence, count: Count, earlier: list[Count]) -> Count
     return replace(count, governed=True)
 
 
+def is_governed(sentence: Sentence, start: int) -> bool:
+    """Say whether a preposition, or "has" and the like, stands before a number."""
+    return _GOVERNED.search(sentence.before(start)) is not None
+
+
 def is_gapped(sentence: Sentence, start: int) -> bool:
     """Say whether a name alone stands before a number, its verb left out: "…, and Uganda 1,500,000"."""
     return _GAPPED.search(sentence.text, max(sentence.span.start, start - _LONGEST_NAME), start) is not None

@@ -4,8 +4,10 @@ The noun stands once, behind the last number; each number before it keeps its ow
 """
 
 import re
+from dataclasses import replace
 
 from extractors.document import Span
+from extractors.readings.counts.actions import is_governed, with_action
 from extractors.readings.counts.count import Count, Sentence
 from extractors.readings.phrase_verbs import agent_verb, verb_before
 from extractors.readings.quantities import Quantity
@@ -32,6 +34,7 @@ def with_nouns(sentence: Sentence, waiting: list[Waiting], later: Count) -> list
     if later.quantity.currency or later.quantity.percent:
         return []
     found: list[Count] = []
+    governed = later.governed or is_governed(sentence, waiting[0][0].span.start) if waiting else False
     thing = later.thing or Span(later.span.end - len(later.counted), later.span.end)
     action: Span | None = None
     for quantity, end in waiting:
@@ -40,6 +43,13 @@ def with_nouns(sentence: Sentence, waiting: list[Waiting], later: Count) -> list
         counted = f"{own} {later.counted.split()[-1]}" if own else later.counted
         before = verb_before(sentence.low, start, sentence.span.start)
         action = before or agent_verb(sentence.low, start, sentence.span.start) or action
-        count = Count(quantity, Span(start, end), counted, later.head, thing, action, governed=later.governed)
+        count = Count(quantity, Span(start, end), counted, later.head, thing, action, governed=governed)
         found.append(count)
     return found
+
+
+def joined(sentence: Sentence, count: Count, given: list[Count], found: list[Count]) -> Count:
+    """Return the number that has the noun as those before it stand: behind their preposition, or their verb."""
+    if given[0].governed and not count.governed:
+        return replace(count, action=None, governed=True)
+    return with_action(sentence, count, found) if given[-1].action else count
