@@ -1,5 +1,6 @@
 -- What is counted, the most often counted first.
--- One row is a thing that documents count, whatever its capital letters, with how often and between which years.
+-- One row is a thing that documents count, whatever its capital letters (in small ones if some document has them so),
+-- with how often and between which years.
 with chosen as materialized (
   select id
   from documents
@@ -7,7 +8,7 @@ with chosen as materialized (
 ),
 narrowed as (
   select
-    lower(counted) as counted,
+    max(counted) as counted,
     count(*) as figures,
     count(distinct document_id) as documents,
     min(value) as value,

@@ -1,5 +1,5 @@
 -- How much of everything is in the knowledge base.
--- One row is a kind of thing with its number: documents, events and parties by kind, facts by type.
+-- One row is a kind of thing with its number: documents, contradictions, events and parties by kind, facts by type.
 select 'documents' as what, 'all' as kind, count(*) as n
 from documents
 union all
@@ -10,6 +10,9 @@ union all
 select 'parties', kind, count(*)
 from parties
 group by kind
+union all
+select 'contradictions', 'disagreement', count(*)
+from contradictions
 union all
 select 'facts', 'meeting', count(*)
 from meeting

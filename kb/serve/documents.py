@@ -9,6 +9,7 @@ from markupsafe import Markup
 from extractors.facts import FACT_TYPES
 from kb.columns import is_date, own_fields
 from kb.serve.base import Page, Row, Visit, view
+from kb.serve.doubts import doubts
 from kb.serve.highlight import UNUSED, Mark, anchor, marked
 from kb.serve.parts import Part, contents, part_of
 from kb.serve.words import LEVELS, days, listed, number
@@ -26,7 +27,7 @@ async def listing(visit: Visit) -> Page:
 
 @view
 async def show(visit: Visit) -> Page:
-    """Serve ``/documents/SLUG``; ``?type=`` marks one type of fact only, ``?type=unused`` what was not understood.
+    """Serve ``/documents/SLUG``; ``?type=`` marks one type of fact only, or ``unused``: what was not understood.
 
     A very long document comes in parts; its JSON twin is always the whole.
     """
@@ -39,8 +40,9 @@ async def show(visit: Visit) -> Page:
         return Page("document", title, {"document": document, "facts": facts, "around": around, "unused": unused})
     part = await part_of(visit, document["id"])
     facts = await facts_of(visit, document["id"], part)
-    only = visit.choice("type", {kind.type for kind in FACT_TYPES} | {"unused"})
-    shown = [fact for fact in facts if only in (None, fact["type"])]
+    only = visit.choice("type", {kind.type for kind in FACT_TYPES} | {"unused", "doubtful"})
+    doubtful = [fact for fact in facts if fact["doubts"]]
+    shown = doubtful if only == "doubtful" else [fact for fact in facts if only in (None, fact["type"])]
     counts = {row["type"]: row["n"] for row in await visit.run(_COUNTED, [document["id"]])}
     blocks = await visit.ask("blocks", document=document["id"], first=part.first, last=part.last)
     here = [(row["start"], row["end"]) for row in unused if _within(part, row["start"], row["end"])]
@@ -52,7 +54,8 @@ async def show(visit: Visit) -> Page:
         "disputed": len(await visit.ask("contradictions", document=document["id"])),
         "contents": await contents(visit, document["id"], part),
         "blocks": _with_html(document["text"], blocks, shown, here),
-        "shown": shown,
+        "shown": [(kind.type, [fact for fact in shown if fact["type"] == kind.type]) for kind in FACT_TYPES],
+        "doubtful": doubtful,
         "counts": {kind.type: counts[kind.type] for kind in FACT_TYPES if kind.type in counts},
         "only": only,
         "database": visit.database.name,
@@ -97,8 +100,14 @@ async def facts_of(visit: Visit, document: str, part: Part) -> list[Row]:
         stated = await visit.run(_STATED.format(kind), {"document": document, **stretch})
         rows |= {row["id"]: row for row in stated}
     return [
-        {**fact, "fields": fields_of(fact["type"], rows[fact["id"]]), "evidence": evidence.get(fact["id"], [])}
+        {
+            **fact,
+            "fields": fields_of(fact["type"], rows[fact["id"]]),
+            "doubts": doubts(fact["type"], rows[fact["id"]]),
+            "evidence": evidence.get(fact["id"], []),
+        }
         for fact in facts
+        if fact["id"] in rows  # of a document that is just being read anew, none may be left
     ]
 
 

@@ -22,6 +22,7 @@ _ADDRESSES: dict[tuple[str, str], tuple[str, dict[str, str]]] = {
     ("facts", "next_step"): ("/next-steps", {}),
     ("facts", "statistic"): ("/statistics", {}),
     ("facts", "quote"): ("", {}),
+    ("contradictions", "disagreement"): ("/contradictions", {}),
 }
 """What the front page counts, in this order, and where each number leads; an empty address is the stock table."""
 
