@@ -23,6 +23,7 @@ PAGES = [
     f"/activities/{ACTIVITY}",
     "/documents",
     f"/documents/{STATEMENT}",
+    f"/documents/{STATEMENT}?type=doubtful",
     "/next-steps",
     "/parties",
     f"/parties/{GROUP}",
