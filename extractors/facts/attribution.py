@@ -34,6 +34,12 @@ _IN_WORDS_OF = re.compile(
 )
 _DASH = re.compile(r"\s*(?:[–—]|--?)\s*(?P<who>[A-ZÀ-Þ][^“„«\"”]{2,120}?)\.?\s*$")
 _LEADS = re.compile(rf"\b(?P<verb>{_FORMS})\b(?:\s+(?!that\b)[\w’'-]+){{0,6}}?\s*(?:[,:]|\s+that|\s+–)?\s*$")
+_LEADING_WORDS = 12
+"""A verb that leads up to a quotation stands within so many words before it, marks counted."""
+
+_LONGEST_NAMING = 200
+"""Characters of "according to …" before a quotation, at most."""
+
 _LABELLED = re.compile(r"^(?P<who>[^“„«\"”.;:]{3,120}):\s*$")
 _SENTENCE = re.compile(r"[.!?…]['’”»\"]?\s+(?=[A-ZÀ-Þ“„«\"])")
 
@@ -77,11 +83,11 @@ def before(parsed: Parsed, quoted: Quotation, floor: int) -> Attribution | None:
     cuts = list(_SENTENCE.finditer(prefix))
     start = floor + (cuts[-1].end() if cuts else 0)
     prefix = text[start : quoted.outer.start]
-    if found := _IN_WORDS_OF.search(prefix):
+    if found := _IN_WORDS_OF.search(prefix, max(len(prefix) - _LONGEST_NAMING, 0)):
         who = Span(start + found.start(found.lastgroup or 0), start + found.end(found.lastgroup or 0))
         speaker = _last_person(parsed, who.start) if found["own"] else speaker_of(parsed, who)
         return Attribution(speaker, None, (who,))
-    if found := _LEADS.search(prefix):
+    if found := _LEADS.search(prefix, _last_words(prefix)):
         at = start + found.start("verb")
         sentence = Span(start, quoted.outer.start)
         group = verb_group(text, start, at)
@@ -99,6 +105,12 @@ def before(parsed: Parsed, quoted: Quotation, floor: int) -> Attribution | None:
         named = within(people(parsed), who)
         return Attribution(full_person(parsed, named[0]), None, (who,)) if named else None
     return None
+
+
+def _last_words(prefix: str) -> int:
+    """Return the offset from which on words may lead up to a quotation that follows ``prefix``."""
+    parts = prefix.rsplit(None, _LEADING_WORDS)
+    return len(parts[0]) if len(parts) > _LEADING_WORDS else 0
 
 
 def signed(parsed: Parsed, start: int, end: int) -> Attribution | None:

@@ -29,6 +29,9 @@ _FRAGMENT = 6
 _LEAD = 200
 """Characters before a quotation that tell what it is."""
 
+_LONGEST_LABEL = 60
+"""Characters of what labels a quotation, such as "referred to as", at most."""
+
 _OPENS_WITH_MARK = re.compile("[“„«‘‹\"'—–-]")
 _SENTENCE_END = re.compile(r"[.!?…:]['’”»\")]?\s*$|^\s*$")
 
@@ -110,7 +113,7 @@ def _is_speech(parsed: Parsed, quoted: Quotation, floor: int, attributed: bool) 
     text = parsed.text
     words = text[quoted.span.start : quoted.span.end]
     lead = text[max(floor, quoted.outer.start - _LEAD) : quoted.outer.start]
-    if _NAMED.search(lead):
+    if _NAMED.search(lead, max(len(lead) - _LONGEST_LABEL, 0)):
         return False
     whole = words[-1] in ",.!?…—–" or text[quoted.outer.end : quoted.outer.end + 1] in (".", ",") or not quoted.closed
     if attributed:

@@ -71,7 +71,7 @@ _NOT_NAMES = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[\w’'-]+")
-_BREAK = re.compile(r"[.;:!?()\[\]]\s")
+_LAST_BREAK = re.compile(r".*[.;:!?()\[\]]\s", re.DOTALL)
 _SMALL = frozenset("of on for against and the to in under with by from at & de du des la le da do".split())
 _REACH = 220
 """A definition's long form is looked for in so many characters before the bracket."""
@@ -84,19 +84,30 @@ def find_definitions(text: str) -> Iterator[Definition]:
     brackets needs its own words in the long form. Glosses, dates, counts and un-agreed text set nothing.
     """
     for match in _DEFINING.finditer(text):
-        short = match["short"].rstrip(" .")
-        if not short or _NOT_NAMES.match(short):
-            continue
-        before = text[max(0, match.start() - _REACH) : match.start()].rstrip()
-        base = match.start() - len(text[max(0, match.start() - _REACH) : match.start()])
-        long = None
-        if _ACRONYM.fullmatch(short):
-            long = _spelt_by(before, short)
-        if long is None and _TITLED.fullmatch(short) and (match["article"] or match["lead"] or _marked(match[0])):
-            long = _repeated_in(before, short)
-        if long is not None:
-            start = match.start("short")
-            yield Definition(Span(base + long[0], base + long[1]), Span(start, start + len(short)))
+        definition = _definition(text, match)
+        if definition is not None:
+            yield definition
+
+
+def definition_at(text: str, bracket: int) -> Definition | None:
+    """Return the short name that the bracket at an offset of ``text`` sets, null if it sets none."""
+    match = _DEFINING.match(text, bracket)
+    return _definition(text, match) if match else None
+
+
+def _definition(text: str, match: re.Match[str]) -> Definition | None:
+    short = match["short"].rstrip(" .")
+    if not short or _NOT_NAMES.match(short):
+        return None
+    base = max(0, match.start() - _REACH)
+    before = text[base : match.start()].rstrip()
+    long = _spelt_by(before, short) if _ACRONYM.fullmatch(short) else None
+    if long is None and _TITLED.fullmatch(short) and (match["article"] or match["lead"] or _marked(match[0])):
+        long = _repeated_in(before, short)
+    if long is None:
+        return None
+    start = match.start("short")
+    return Definition(Span(base + long[0], base + long[1]), Span(start, start + len(short)))
 
 
 def _marked(bracket: str) -> bool:
@@ -111,11 +122,11 @@ def _spelt_by(before: str, short: str) -> tuple[int, int] | None:
     them as initials: "United Nations Institute for Disarmament Research (UNIDIR)".
     """
     letters = [c.upper() for c in re.sub(r"s$", "", short) if c.isalpha()]
-    words = [(m.start(), m[0]) for m in _WORD.finditer(before)]
-    if not words or len(letters) < 2:
+    if len(letters) < 2:
         return None
-    floor = max((match.start() for match in _BREAK.finditer(before)), default=-1)
-    tail = [(start, word) for start, word in words[-(2 * len(letters) + 4) :] if start > floor]
+    last = _LAST_BREAK.match(before)
+    words = [(word.start(), word[0]) for word in _WORD.finditer(before, last.end() if last else 0)]
+    tail = words[-(2 * len(letters) + 4) :]
     for spelt in (_spells, _holds):
         for at in range(len(tail) - 1, -1, -1):
             start, word = tail[at]

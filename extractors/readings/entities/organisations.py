@@ -17,7 +17,7 @@ from extractors.document import Span
 from extractors.language import phrase_matcher, pipeline
 from extractors.readings.entities.countries import variants
 from extractors.readings.entities.institutions import find_institutions, short_after
-from extractors.readings.entities.names import find_definitions
+from extractors.readings.entities.names import definition_at, find_definitions
 from extractors.vocabulary import load
 
 if TYPE_CHECKING:
@@ -37,9 +37,6 @@ _SPELLINGS = [
 
 _DELEGATION = re.compile(r" Delegation to (?:the )?[A-Z][\w’-]+(?: [A-Z][\w’-]+)*")
 """What an organisation's name is followed by where its delegation stands for it."""
-
-_REACH = 160
-"""A definition of an abbreviation is looked for in so many characters before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,9 +144,8 @@ def _set_otherwise(text: str, listed: list[tuple[Span, str | None]]) -> Iterator
             and text[span.end : span.end + 1] in ")]"
             and span.start - 2 not in ends
         ):
-            window = text[max(0, span.start - _REACH) : span.end + 1]
-            offset = span.end + 1 - len(window)
-            if any(each.short.start + offset == span.start for each in find_definitions(window)):
+            found = definition_at(text, span.start - 1)
+            if found is not None and found.short.start == span.start:
                 yield text[span.start : span.end]
 
 
