@@ -93,8 +93,8 @@ def test_an_abbreviation_may_take_letters_from_inside_words() -> None:
 
 def test_a_title_in_capitals_does_not_run_on_into_the_line_below() -> None:
     parsed = written(
-        "# BALTIC COMPACT ON FERRY SAFETY\nInspection Panel\n\nThe Inspection Panel of the Baltic Compact on Ferry Safety"
-        " met in Gdynia on 3 May 2021."
+        "# BALTIC COMPACT ON FERRY SAFETY\nInspection Panel\n\n"
+        "The Inspection Panel of the Baltic Compact on Ferry Safety met in Gdynia on 3 May 2021."
     )
     assert process(parsed) == "Baltic Compact on Ferry Safety"
     assert "BALTIC COMPACT ON FERRY SAFETY Inspection Panel" not in {body.name for body in bodies(parsed)}
