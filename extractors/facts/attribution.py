@@ -37,6 +37,9 @@ _LEADS = re.compile(rf"\b(?P<verb>{_FORMS})\b(?:\s+(?!that\b)[\w’'-]+){{0,6}}?
 _LEADING_WORDS = 12
 """A verb that leads up to a quotation stands within so many words before it, marks counted."""
 
+_LONGEST_LEAD = 300
+"""Characters of those words, at most."""
+
 _LONGEST_NAMING = 200
 """Characters of "according to …" before a quotation, at most."""
 
@@ -109,8 +112,9 @@ def before(parsed: Parsed, quoted: Quotation, floor: int) -> Attribution | None:
 
 def _last_words(prefix: str) -> int:
     """Return the offset from which on words may lead up to a quotation that follows ``prefix``."""
-    parts = prefix.rsplit(None, _LEADING_WORDS)
-    return len(parts[0]) if len(parts) > _LEADING_WORDS else 0
+    floor = max(len(prefix) - _LONGEST_LEAD, 0)
+    parts = prefix[floor:].rsplit(None, _LEADING_WORDS)
+    return floor + (len(parts[0]) if len(parts) > _LEADING_WORDS else 0)
 
 
 def signed(parsed: Parsed, start: int, end: int) -> Attribution | None:

@@ -76,7 +76,8 @@ def _acts(word: str, before: str) -> bool:
 
 def agent_verb(low: str, start: int, floor: int) -> Span | None:
     """Return the participle whose agent begins at ``start``: "attended by 86 delegates"; null if there is none."""
-    match = _AGENT.search(low, max(floor, start - _LOOK_BACK), start)
+    floor = max(floor, start - _LOOK_BACK)
+    match = _AGENT.search(low, floor, start) if "by" in low[floor:start] else None
     if match and is_past(match["verb"]) and not _CHANGES.match(match["verb"]):
         return Span(*match.span("verb"))
     return None

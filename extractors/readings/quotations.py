@@ -71,8 +71,10 @@ def _close(text: str, at: int, block: Span) -> int | None:
     mark, closers = text[at], _CLOSERS[text[at]]
     if mark in "‘'":
         return _close_single(text, at, block, closers)
-    depth = 0
-    marks = _MARKS[mark].finditer(text, at + 1, min(block.end, at + LONGEST))
+    depth, limit = 0, min(block.end, at + LONGEST)
+    if all(text.find(closer, at + 1, limit) < 0 for closer in closers):
+        return None
+    marks = _MARKS[mark].finditer(text, at + 1, limit)
     for match in islice(marks, MOST_MARKS):
         index, char = match.start(), match[0]
         if char == mark and mark not in closers and text[index - 1] in _BEFORE_OPENER:

@@ -17,6 +17,9 @@ _HEAD_END = re.compile(
     r"\s*[,(\[]|\s(?:of|from|in|on|at|for|with|to|under|within|among|between|by|against|as|who|which|that|whose|including|"
     r"during|representing|led|held|chaired|meeting|acting|through|across|via|towards?|after|about|over)\b"
 )
+_LONGEST_HEAD = 300
+"""Characters from the start of a noun phrase to what follows its head, at most."""
+
 _ARTICLE = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
 _TITLES = load("honorifics")
 _UNSURE = frozenset([*_TITLES["never_alone"], "General", "Gen", "Major"])
@@ -86,7 +89,7 @@ def head_of(phrase: str) -> str:
     """Return the head of a noun phrase: "co-chairs" of "the co-chairs of the Working Group"; empty if there is none."""
     part = _PART_OF.match(phrase)
     phrase = phrase[part.end() :] if part else phrase
-    end = _HEAD_END.search(phrase)
+    end = _HEAD_END.search(phrase, 0, _LONGEST_HEAD)
     words = (phrase[: end.start()] if end and end.start() else phrase).strip(" ,;:[]*()").split()
     while len(words) > 1 and words[-1].lower() in _lexicon().after_head:
         words.pop()

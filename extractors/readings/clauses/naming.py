@@ -18,6 +18,9 @@ NAME = re.compile(r"\s*(?:and |or |as well as )?(?:the )?(?:[A-ZÀ-Þ][\w’'.-]
 _TRAILING = re.compile(
     r"(?:\s+(?:also|then|further|therefore|today|yesterday|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))+$"
 )
+_LONGEST_TRAIL = 80
+"""Characters of such words, at most."""
+
 _NUMBER = re.compile(r"\s*(?:\d+(?:\.\d+)+\.?|\d+[.)]|\([a-z\d]{1,3}\))\s+(?=[A-Za-z])")
 _ADDITIVE = re.compile(r"\s(?:and|or|as well as)\s")
 _SHORT_NAME = 4
@@ -72,11 +75,14 @@ def who_is_named(text: str, chunks: list[Span], first: bool, accepts: Callable[[
         chunks = [Span(chunks[0].start, chunks[listed - 1].end), *chunks[listed:]]
     if scene and not first and not opens_with_honorific(words[0]):
         chunks = chunks[::-1]
-    bare = (
-        Span(each.start, each.start + len(_TRAILING.sub("", text[each.start : each.end])))
-        for each in chunks[:: len(chunks) - 1 or 1]
-    )
+    bare = (Span(each.start, _without_trailing(text, each)) for each in chunks[:: len(chunks) - 1 or 1])
     return next((each for each in bare if accepts(text[each.start : each.end])), None)
+
+
+def _without_trailing(text: str, chunk: Span) -> int:
+    """Return where a chunk ends without a closing "also", "today"."""
+    trailing = _TRAILING.search(text, max(chunk.start, chunk.end - _LONGEST_TRAIL), chunk.end)
+    return trailing.start() if trailing else chunk.end
 
 
 def _listed(words: list[str]) -> int:

@@ -25,6 +25,9 @@ _GAPPED = re.compile(
 _LONGEST_NAME = 60
 """Characters of the name of a gapped verb's subject, at most."""
 
+_NEAR = 30
+"""Characters of "including" or "their" just before a number, at most."""
+
 _DEFINITE = re.compile(r"\b(?:the|these|those|both|our|its|their)\s+(?:all\s+)?$|\ball\s+$")
 
 
@@ -32,7 +35,7 @@ def with_action(sentence: Sentence, count: Count, earlier: list[Count]) -> Count
     """Find the verb of a count: before it, as a passive's agent, after it, or shared with the count it is joined to."""
     start, low, floor = count.span.start, sentence.low, sentence.span.start
     before = sentence.before(start)
-    count = replace(count, definite=_DEFINITE.search(before) is not None)
+    count = replace(count, definite=_DEFINITE.search(before, max(len(before) - _NEAR, 0)) is not None)
     action = verb_before(low, start, floor) or agent_verb(low, start, floor)
     if action:
         return replace(count, action=action)
@@ -45,7 +48,7 @@ def with_action(sentence: Sentence, count: Count, earlier: list[Count]) -> Count
         return replace(count, action=own or last.action, governed=last.governed)
     if last and last.action and last.action.end <= last.span.start and is_gapped(sentence, start):
         return replace(count, action=last.action)
-    if last and _AMONG.search(before):
+    if last and _AMONG.search(before, max(len(before) - _NEAR, 0)):
         return replace(count, action=last.action, governed=True)
     if _GOVERNED.search(before):
         return replace(count, action=reduced_after(low, count.span.end, sentence.span.end), governed=True)

@@ -40,6 +40,9 @@ _NUMBER_OF = re.compile(r"\bnumbers?\s+of\s+(?:the\s+|its\s+|their\s+)?")
 _LONGEST_WAY = 400
 """A subject is looked for no further before its number, in characters."""
 
+_LONGEST_RELATIVE = 40
+"""Characters of ", of which at least", at most."""
+
 _NEAR = 8
 """So many counts back a noun is remembered; so many characters on a clause is seen to close."""
 
@@ -83,7 +86,8 @@ def _kind_of_them(sentence: Sentence, quantity: Quantity) -> Count | None:
 def _of_relative(sentence: Sentence, quantity: Quantity, earlier: list[Count]) -> Count | None:
     """Read "the number of cyber incidents, of which 38": the noun is one that nothing in the sentence counts."""
     floor = max(sentence.span.start, quantity.span.start - _LONGEST_WAY)
-    relative = _RELATIVE.search(sentence.low, floor, quantity.span.start)
+    near = max(floor, quantity.span.start - _LONGEST_RELATIVE)
+    relative = _RELATIVE.search(sentence.low, near, quantity.span.start)
     if relative is None or any(each.span.start >= sentence.span.start for each in earlier):
         return None
     before = sentence.low[floor : relative.start()]

@@ -11,6 +11,7 @@ _BOUNDS: dict[str, Bound] = {
     words: cast(Bound, bound) for bound, group in _VOCABULARY["bounds"].items() for words in group
 }
 _LONGEST = max(len(words.split()) for words in _BOUNDS)
+_LAST_WORDS = tuple({words.split()[-1] for words in _BOUNDS})
 _LABELS = frozenset(_VOCABULARY["labels"])
 _TIME_UNITS = "|".join(re.escape(str(unit)) for unit in _VOCABULARY["time_units"])
 
@@ -45,6 +46,8 @@ _NO_QUANTITY = re.compile(
 def bound_before(low: str, start: int) -> tuple[Bound | None, int]:
     """Return the bound set by the words just before ``start``, and where they begin; several may stand in a row."""
     found: Bound | None = None
+    if not low[max(0, start - 48) : start].rstrip().endswith(_LAST_WORDS):
+        return None, start
     words = list(_WORD.finditer(low, max(0, start - 48), start))
     while words and not low[words[-1].end() : start].strip():
         for length in range(min(_LONGEST, len(words)), 0, -1):
