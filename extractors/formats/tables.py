@@ -19,6 +19,9 @@ _COLUMN_WORDS = re.compile(
     re.IGNORECASE,
 )
 
+_SENTENCE = re.compile(r"(?:\w{5}|\s.*)\.$", re.DOTALL)
+"""A cell that ends in a full stop, unless it is one short word: "No." and "Ref." name columns."""
+
 LONGEST_HEADER = 60
 """Most characters of a cell that names a column without markup saying so."""
 
@@ -69,7 +72,7 @@ def _header_rows(rows: Sequence[Row]) -> int:
         return marked if marked < len(rows) else 0
     first = rows[0]
     cells = [cell.strip() for cell in first.cells if cell.strip()]
-    if len(cells) < 2 or any(len(cell) > LONGEST_HEADER or cell[-1] == "." for cell in cells):
+    if len(cells) < 2 or any(len(cell) > LONGEST_HEADER or _SENTENCE.search(cell) for cell in cells):
         return 0
     named = sum(1 for cell in cells if _COLUMN_WORDS.search(cell))
     return int((first.bold and not rows[1].bold) or 2 * named > len(cells))

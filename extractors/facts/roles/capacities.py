@@ -19,6 +19,9 @@ _BEFORE = re.compile(
     r"|[Oo]bservers?)(?P<of>\s+of\s[^,;:.]{3,160})?"
     r"(?P<mark>,|:|\s)\s*(?:namely\s+)?(?:the\s+)?(?:Governments?\s+of\s+)?(?:the\s+)?$"
 )
+_OWNER = re.compile(r"(?:[A-Z][\w&–-]*+(?:\s(?:of|on|for|and|against|in|the)(?=\s))*+\s?){1,8}['’]s?\s$")
+"""The body whose chair is meant, before its noun: "the Group’s chair, X"."""
+
 _BRACKET = re.compile(r"\s\(([^()]{3,30})\)")
 _UNDER = re.compile(r"\b[Uu]nder (?:the )?(?:current )?$")
 _PRESIDENCY = re.compile(r"(?:['’]s?)?\s(?:chair(?:man|person)?ship|presidency)\b")
@@ -55,7 +58,8 @@ def beside(text: str, part: list[Mention], floor: int, end: int) -> Capacity | N
     low = max(start - _FARTHEST, floor)
     before = _BEFORE.search(text[low:start])
     if before and _names_holders(before, part) and (role := capacity_role(before["word"])):
-        return Capacity(role, low + before.start(), start)
+        owner = _OWNER.search(text, low, low + before.start()) if not before["of"] else None
+        return Capacity(role, owner.start() if owner else low + before.start(), start)
     if _UNDER.search(text, max(start - _NEAR, floor), start) and _PRESIDENCY.match(text, part[-1].span.end):
         return Capacity("chair", part[-1].span.end, part[-1].span.end)
     after = _AFTER.match(text, part[-1].span.end, end)

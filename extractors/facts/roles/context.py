@@ -16,6 +16,9 @@ _FARTHEST = 600
 """The subject of a passive stands within so many characters before it."""
 
 _PRESENT_ONES = re.compile(r"\b(?:attending|present|participating)\b")
+_JOINS = re.compile(r"member|join|acced", re.IGNORECASE)
+"""Verbs of membership, rather than of attending in the capacity of a member."""
+
 _BREAK = re.compile(r"[,;:.]|\bon\s+\d")
 _LONG_LINE = 50
 """A printed line of more characters that no mark closes runs on."""
@@ -112,7 +115,8 @@ class Context:
             named = _NAMED_OBJECT.match(self.text, cue.end, sentence.end)
             return named[1] if named else self.default(cue.end)
         found = self.after(cue.end, sentence)
-        return self._membership(cue, sentence) if cue.role == "member" and found is None else found
+        joins = cue.role == "member" and _JOINS.search(self.text, cue.start, cue.end)
+        return self._membership(cue, sentence) if joins and found is None else found
 
     def _membership(self, cue: Cue, sentence: Span) -> str | None:
         """Return what an unnamed membership is of: the body named last in the paragraph, else the process."""

@@ -11,7 +11,7 @@ from extractors.facts.roles.gaps import VERBISH
 from extractors.vocabulary import load
 
 _AS = re.compile(
-    r"[^.;,]{0,90}?\b(?:as|in the capacity of|in an?)\s+\[?(?:an?\s+|the\s+)?(?:invited\s+|permanent\s+)?"
+    r"[^.;,]{0,90}?\b(?:as|in the capacity of|in an?)\s+\[?(?:an?\s+|the\s+)?(?:invited\s+|permanent\s+|full\s+)?"
     r"(?P<word>observers?|supporting roles?|supporting capacity|supporters|co-?chairs?|chairs?|hosts?|members"
     r"|resource persons?|presenters|speakers)\b",
     re.IGNORECASE,

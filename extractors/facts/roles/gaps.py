@@ -24,6 +24,7 @@ _ELSEWHERE = re.compile(
     r"(?:[A-Z][\w’'-]+,\s+)?$"
 )
 _GOES_ON = re.compile(r"(?:\b(?:and|but|then|who|which|also)|,)\s*(?:\w+\s+)?$")
+_THAT_IT = re.compile(r"\bthat (it|they) (?:(?:had|has|have|would|will|could|not|also) ){0,3}$")
 _HOLDERS = re.compile(r"\b(?:co-?)?(?:chair|lead)(?:men|persons)?s?\s+of\b", re.IGNORECASE)
 _COLON = re.compile(r"[^.;:]{0,60}?(?::|\bnamely:?)\s*(?:the\s+)?", re.IGNORECASE)
 _AMONG = re.compile(
@@ -38,6 +39,7 @@ _IDEA = re.compile(
 _HOSTS_ANY = re.compile(r"[^.;]{3,80}? to (?:co-?)?host an?\s")
 _LONGEST_AFTER_FORMULA = 70
 _LONGEST_AFTER_WE = 160
+_LONGEST_PRONOUN = 40
 _LONGEST_BETWEEN_VERBS = 200
 
 
@@ -70,6 +72,12 @@ def speaks_of_idea(text: str, start: int, end: int, sentence: Span) -> bool:
     if text[start:end].lower().startswith("offer"):
         return _HOSTS_ANY.match(text, end, sentence.end) is not None
     return _IDEA.search(text, max(sentence.start, start - _LONGEST_AFTER_WE), start) is not None
+
+
+def taken_up(text: str, floor: int, start: int) -> str | None:
+    """Return the pronoun that is the subject of a verb at ``start``: "it" in "said that it could not attend"."""
+    found = _THAT_IT.search(text, max(floor, start - _LONGEST_PRONOUN), start)
+    return found[1] if found else None
 
 
 def list_after(text: str, at: int, sentence: Span, attending: bool) -> int | None:

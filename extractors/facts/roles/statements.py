@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from extractors.document import Span
-from extractors.facts.roles import capacities
+from extractors.facts.roles import capacities, gaps
 from extractors.facts.roles.capacities import in_bracket, taken_as
 from extractors.facts.roles.context import Context, sentences
 from extractors.facts.roles.cues import Cue, cues_in
@@ -44,8 +44,7 @@ _DELEGATES = re.compile(r"\b(?:participants|delegates|attendees)\s(?:from|of)\s(
 _ATTENDING: frozenset[Role] = frozenset({"participant", "observer", "apology", "member"})
 _NEAR = 40
 _FAR = 300
-_SAID_OF = dict[int, tuple[Role, str | None]]
-"""Role and setting by the index of the list they were claimed for."""
+_SAID_OF = dict[int, tuple[Role, str | None]]  # role and setting by the index of the list they were claimed for
 
 
 def stated(parsed: Parsed) -> Iterator[Held]:
@@ -95,7 +94,7 @@ class _Sentence:
         if not self.cues and self.text.endswith(",", 0, self.span.end):
             self._preamble()
         for index in range(len(self.lists)):
-            if index not in self.claimed:
+            if index not in self.claimed or self.claimed[index][0] == "speaker":
                 self._beside(index)
         for index, (role, of) in sorted(self.claimed.items()):
             for each in self.lists[index]:
@@ -218,7 +217,7 @@ class _Sentence:
         for cue in self.cues:
             if not cue.before:
                 continue
-            own = self._subject(floor, cue)
+            own = self._subject(floor, cue) or self._pronoun(cue)
             if cue.implied and not self._acting_for_states(own):
                 continue
             continues = bool(own) or goes_on(self.text[floor : cue.start])
@@ -266,7 +265,8 @@ class _Sentence:
         for index in range(nearest, -1, -1):
             part = self.lists[index]
             free = index not in self.claimed or cue.role == "apology" or self.claimed[index][0] in PRESIDING
-            free = free and (index not in self.objects or " who" in self.text[cue.start - 8 : cue.start])
+            who = " who" in self.text[cue.start - 8 : cue.start]
+            free = (free or (who and cue.role in PRESIDING)) and (index not in self.objects or who)
             gap = self.text[part[-1].span.end : following]
             if part[0].span.start < floor or not free or not plain(gap, 12 if chosen else 6):
                 break
@@ -275,6 +275,14 @@ class _Sentence:
             chosen = [*part, *chosen]
             following = part[0].span.start
         return chosen
+
+    def _pronoun(self, cue: Cue) -> list[Mention]:
+        """Read "Greece had told the chair that it was unable to attend": the pronoun means what opens the sentence."""
+        first = self.lists[0]
+        if 0 in self.claimed or self.text[self.span.start : first[0].span.start].lower() not in ("", "the "):
+            return []
+        pronoun = gaps.taken_up(self.text, first[-1].span.end, cue.start)
+        return first if pronoun == "they" or (pronoun == "it" and len(first) == 1) else []
 
     def _counts(self, cue: Cue) -> bool:
         """Leave out support for proposals and hosts of mere ideas."""

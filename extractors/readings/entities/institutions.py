@@ -68,7 +68,7 @@ def find_institutions(text: str, known: Collection[int] = ()) -> Iterator[Instit
             continue
         start = _left(text, match.start())
         short = short_after(text, end)
-        country = _state(text, start, end) if match[0] in _words("state") else None
+        country = _state(text, start, end) if _of_state(text, start, match[0]) else None
         before = text[start : match.start()].split()
         if _is_name(before, text[match.end() : end].split(), match[0], bool(short or country)):
             yield Institution(Span(start, end), short, country)
@@ -138,6 +138,13 @@ def _leading_state(run: str) -> int | None:
     return found[0].span.end if found and found[0].span.start == 0 and found[0].form == "name" else None
 
 
+def _of_state(text: str, start: int, head: str) -> bool:
+    """Say whether a noun makes an agency of a state: "Office", and behind an adjective "Centre" as well."""
+    if head in _words("state_by_adjective"):
+        return text[start : text.find(" ", start)] in _adjectives()
+    return head in _words("state")
+
+
 def _state(text: str, start: int, end: int) -> str | None:
     """Return the code of the state an agency belongs to: in its name, as its owner before it, or behind a comma."""
     words = text[start:end]
@@ -178,3 +185,9 @@ def _heads() -> re.Pattern[str]:
 @cache
 def _country_shorts() -> frozenset[str]:
     return frozenset(phrase for phrase, _, form in phrases() if form == "abbreviation")
+
+
+@cache
+def _adjectives() -> frozenset[str]:
+    """Return the adjectives of one state each."""
+    return frozenset(phrase for phrase, codes, form in phrases() if form == "adjective" and len(codes) == 1)

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from extractors.document import Span
 from extractors.readings.entities.known import Known
+from extractors.readings.people.once_more import same_agency
 from extractors.readings.people.person_names import (
     CAPITALISED,
     HEADS,
@@ -110,7 +111,8 @@ class Chains:
             if grown is None:
                 break
             chain = grown
-        return chain
+        again = same_agency(self.text, self.known, chain.end, limit) if chain.position else None
+        return replace(chain, end=again[0], country=chain.country or again[1]) if again else chain
 
     def before(self, start: int, floor: int) -> Chain | None:
         """Read the post that stands before a name: "Tuvalu's Minister for Home Affairs, Iosefa Kaitu"."""

@@ -38,7 +38,7 @@ from extractors.readings.people.persons import Person
 from extractors.readings.people.posts import GENERIC
 from extractors.readings.people.respectively import give_each_their_own
 from extractors.readings.people.shared_posts import JOINT, distribute
-from extractors.readings.people.vouching import acts, vouched
+from extractors.readings.people.vouching import acts, presides, vouched
 from extractors.readings.tokens import starts_of
 
 if TYPE_CHECKING:
@@ -181,6 +181,8 @@ class Finder:
         start, end = name[0].start, words[-1].end
         person = self._person(_Naming(start, end, name), floor, limit)
         opens_line = self.text[start - 1 : start] in ("", "\n")
+        if presides(self.text, person.span.end):
+            return person
         of_agency = person.affiliation is not None and (opens_line or acts(self.text, person.span.end))
         alike = last is not None and (
             last.name.end == floor or self.text[floor - 1] + self.text[end : end + 2] == ") ("

@@ -29,7 +29,15 @@ _LABEL = re.compile(
     r"(?:[ \u00a0][\w ]{0,30})?:[\s*_]*$",
     re.IGNORECASE,
 )
-_ROLE_BEFORE = re.compile(r"\b(?:co-?)?chair(?:s|man|woman|person)?,?\s+$", re.IGNORECASE)
+_ROLE_BEFORE = re.compile(
+    r"\b(?:co-?)?chair(?:s|man|woman|person)?(?:\s+of\s+(?:the\s+|its\s+)?[^\s,.;:][^,.;:]{0,60},)?,?\s+$",
+    re.IGNORECASE,
+)
+_WHO = re.compile(
+    r",[ \u00a0]who[ \u00a0](?:also |now |jointly |currently )?"
+    r"(?:(?:co-?)?(?:chairs?|chaired|leads?|led)|heads|headed|presides|presided|represents|represented|moderates|moderated"
+    r"|(?:is|was)[ \u00a0](?:the[ \u00a0])?(?:co-?)?chair(?:man|woman|person)?)\b"
+)
 _NAMES = r"[^\W\d_a-z][\w’'-]+(?:[ \u00a0][^\W\d_a-z][\w’'-]+){1,3}"
 _RESPECTIVELY = re.compile(rf"(?:,\s+{_NAMES}){{0,3}},?\s+and\s+{_NAMES},?\s+respectively\b")
 _PLURAL_POST = re.compile(r"\b[A-Z]\w+s\b[^.;:“”]{3,140},\s+$")
@@ -58,3 +66,8 @@ def vouched(text: str, start: int, end: int) -> bool:
 def acts(text: str, end: int) -> bool:
     """Say whether a verb of speaking or presenting follows: what has an agency and acts is a person."""
     return bool(_VERB_AFTER.match(text, end))
+
+
+def presides(text: str, end: int) -> bool:
+    """Say whether a clause of presiding follows a name and its state: "X of Peru, who chairs the Group"."""
+    return text.startswith(", who", end) and _WHO.match(text, end) is not None
