@@ -7,6 +7,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import NamedTuple
 from urllib.request import urlopen
 
 from datasette.app import Datasette
@@ -95,16 +96,24 @@ def words(page: html.HtmlElement) -> str:
     return " ".join(page.text_content().split())
 
 
+class Served(NamedTuple):
+    """A site that runs in a process of its own."""
+
+    address: str
+    port: int
+    process: int
+
+
 @contextmanager
-def served(path: Path) -> Iterator[tuple[str, int]]:
-    """Serve a knowledge base as people do, with 'kb serve'; give the address and the port."""
+def served(path: Path) -> Iterator[Served]:
+    """Serve a knowledge base as people do, with 'kb serve'."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     command = [sys.executable, "-m", "kb", "serve", "--db", str(path), "--port", str(port)]
     server = subprocess.Popen(command, stderr=subprocess.DEVNULL, cwd=Path(__file__).parent.parent)
     try:
-        yield _ready(f"http://127.0.0.1:{port}", server), port
+        yield Served(_ready(f"http://127.0.0.1:{port}", server), port, server.pid)
     finally:
         server.terminate()
         server.wait(10)

@@ -40,8 +40,8 @@ PAGES = [
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A site that 'kb serve' serves, as people start it."""
-    with serving.served(serving.over_the_corpus(tmp_path_factory.mktemp("browser"))) as (served, _):
-        yield served
+    with serving.served(serving.over_the_corpus(tmp_path_factory.mktemp("browser"))) as site:
+        yield site.address
 
 
 @pytest.fixture(scope="module")

@@ -45,8 +45,8 @@ def test_readers_see_whole_pages_while_another_program_takes_documents_in(tmp_pa
                 answers.append((answer.status, page if whole else f"{page} is cut off"))
         connection.close()
 
-    with serving.served(path) as (_, port):
-        readers = [Thread(target=ask, args=(port,)) for _ in range(3)]
+    with serving.served(path) as site:
+        readers = [Thread(target=ask, args=(site.port,)) for _ in range(3)]
         for reader in readers:
             reader.start()
         command = [sys.executable, "-m", "kb", "ingest", str(folder), "--db", str(path)]
