@@ -8,7 +8,7 @@ from promised import meeting, promise, report, statuses, step
 from extractors.facts.activity import Activity
 from extractors.facts.term import Term
 from kb.link import relink
-from kb.link.acts import opening, standing
+from kb.link.acts import opening
 from kb.queries import ask
 from kb.store import KnowledgeBase
 
@@ -25,7 +25,8 @@ NETWORK = "Establish a network of harbour prosecutors"
         (BOOK, "reported-late", "The handbook for port inspectors was completed on 12 July 2021."),
         (BOOK, "reported-done", "The Meeting adopted the handbook for port inspectors."),
         (BOOK, "no-report", "The completed handbook for port inspectors will be useful."),
-        (BOOK, "no-report", "The handbook for port inspectors will be completed in May 2022."),
+        (BOOK, "restated", "The handbook for port inspectors will be completed in May 2022."),
+        (BOOK, "no-report", "The handbook for port inspectors will be completed."),
         (BOOK, "restated", "The handbook for port inspectors has not been completed."),
         (BOOK, "restated", "The handbook for port inspectors is still outstanding."),
         (BOOK, "reported-done", "Ministers welcomed the completion of the handbook for port inspectors."),
@@ -238,12 +239,16 @@ def test_the_real_pair_shows_what_was_done_what_was_late_and_what_nobody_reporte
 
 
 def test_the_verbs_of_a_promise_are_told_from_its_object():
-    assert opening("Carry out the patrols") == (("carry",), "the patrols")
+    assert opening("Carry out the patrols") == (("carry out",), "the patrols")
+    assert opening("Put the register of ships into service") == (("put into service",), "the register of ships")
     assert opening("Review and finalise the plan") == (("review", "finalise"), "the plan")
-    assert opening("to report back on results") == (("report",), "on results")
+    assert opening("to report back on results") == (("report back",), "on results")
     assert opening("Translate the handbook") == (("translate",), "the handbook")
 
 
-def test_a_verb_of_no_listed_family_is_reported_by_its_own_past_form():
-    assert standing(("translate",), frozenset({"handbook"}), "The handbook was translated.") == "done"
-    assert standing(("translate",), frozenset({"handbook"}), "The handbook was completed.") is None
+def test_a_verb_of_no_listed_kind_is_reported_by_itself(fresh_kb: KnowledgeBase):
+    action = "dredge the northern channel"
+    promise(fresh_kb, action)
+    report(fresh_kb, "The northern channel was completed.", "The northern channel was dredged in May 2021.")
+    assert statuses(fresh_kb) == {action: "reported-done"}
+    assert next(fresh_kb.db.table("follow_ups").rows)["report_quote"] == "The northern channel was dredged in May 2021."

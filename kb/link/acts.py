@@ -1,170 +1,133 @@
-"""What people promise to do, and the words by which a later text says that it was done.
+"""What people promise to do, and the verbs by which a later text says that it was done.
 
-A promise names an act ("Submit national returns", "Convene a debrief meeting"); a report often uses another verb of the
-same family ("returns were received", "the debrief took place"). Only a finite form counts: "was completed", "has been
-completed", "completed its review", never "the completed form", "to be completed" or "will have completed".
+A promise names an act ("Submit national returns", "Convene a debrief meeting"); a report often uses another verb of a
+like kind ("returns were received", "the debrief took place"). The kinds are listed in ``acts.yml``; a verb of none of
+them is reported by itself, or by a verb or noun of the same meaning in ``things.yml``.
 """
 
-import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
+from types import MappingProxyType
 from typing import Literal
 
 import yaml
 
-from kb.wording import content
+from kb.link.stems import stem
 
-Standing = Literal["done", "partly", "open"]
+Role = Literal["reported", "received", "subject"]
+Tense = Literal["base", "third", "past", "participle", "either", "ing"]
+"""The form of a verb; ``either`` where past and participle are one word."""
 
 
 @dataclass(frozen=True)
-class Family:
+class Kind:
     """Verbs of one kind of act."""
 
     name: str
     """What the act does."""
 
     promised: frozenset[str]
-    """First words of the promise, as printed in the imperative."""
+    """Plain forms of verbs that promise it; some take further words: "hand over"."""
 
-    reported: tuple[str, ...]
-    """Verb forms that say it was done."""
-
-    nouns: tuple[str, ...]
+    nouns: frozenset[str]
     """What a text welcomes or notes when it was done: "the completion of …"."""
 
-    subject: tuple[str, ...]
-    """Verb forms whose subject is the thing promised: "the returns reached …"."""
+    also: frozenset[str]
+    """Other kinds whose report answers for this one."""
+
+
+@dataclass(frozen=True)
+class Verb:
+    """A verb that may report something."""
+
+    lemma: str
+    """Its plain form."""
+
+    rest: tuple[str, ...]
+    """The words it takes: "over" of "hand over"."""
+
+    roles: Mapping[Role, frozenset[str]]
+    """For each way in which the thing goes with it, the kinds of act it reports."""
+
+    @cached_property
+    def stem(self) -> str:
+        """What its forms have in common."""
+        return stem(self.lemma)
+
+    @cached_property
+    def kinds(self) -> frozenset[str]:
+        """The kinds of act it reports, in whichever way."""
+        return frozenset[str]().union(*self.roles.values())
 
 
 @cache
-def families() -> tuple[Family, ...]:
-    """Return the kinds of act; a verb of none of them is reported by its own past form only."""
-    listed = yaml.safe_load(files(__package__).joinpath("acts.yml").read_text(encoding="utf-8"))
-    return tuple(
-        Family(name, frozenset(of["promised"]), tuple(of["reported"]), tuple(of["nouns"]), tuple(of["subject"]))
-        for name, of in listed.items()
-    )
-
-
-_PARTICLES = frozenset("out up back on over".split())
-_DETERMINER = frozenset("the a an its their our his her this that these those any all newly each every".split())
-_CONDITION = re.compile(r"\b(?:once|when|until|unless|if|as soon as)\b[^,;]*$", re.IGNORECASE)
-_BEFORE = re.compile(r"(?:[\w’'-]+\s+){0,5}$")
-_AHEAD = re.compile(
-    r"\b(?:will|shall|should|would|could|may|might|must|can|to)\s+(?:\w+\s+)?(?:be\s+|have\s+(?:been\s+)?)?(?:\w+ly\s+)?$"
-)
-_PASSIVE = re.compile(
-    r"\b(?:is|are|was|were|been|being|be)\s+(?:\w+ly\s+|since\s+|now\s+|also\s+|all\s+)?(?:\w+\s+and\s+)?$"
-)
-_NOT = re.compile(r"(?:\b(?:not|never|no|nor|without|(?:yet|still|remains?|remained) to be)|n[’']t)\b[^,;]*$")
-_NO_OBJECT = re.compile(
-    r"\s*(?:$|[.,;:)]|(?:by|in|on|at|to|from|under|during|as|before|after|with|for|since|and|ahead)\b)"
-)
-_OPEN = re.compile(
-    r"""\b(?:
-        (?:not|never) \s (?:yet\s)? (?:been\s)? (?:fully\s)? (?:complete|ready|available|finished|final|in\ place)
-        | (?:yet|still|remain|remains|remained) \s to \s be
-        | (?:is|are|was|were|remain|remains|remained) \s (?:still\s)? (?:outstanding|pending|open|incomplete)
-        | (?:carried|held) \s (?:forward|over)
-        | postponed
-        | deferred
-        | rescheduled
-        | put \s off
-        | (?:been|was|were|is|are) \s moved \s to
-        | (?:will|did|does|do|could|has|have|had) \s not \s (?:yet\s)? (?:take|taken|be|been) \s (?:place|held|convened)
-        | (?:is|are|was|were|been) \s delayed
-    )\b""",
-    re.VERBOSE | re.IGNORECASE,
-)
-"""Words that say of something promised that it is still to come."""
-
-_UNDER_WAY = re.compile(
-    r"""\b(?:
-        (?:is|are|was|were|remain|remains|remained) \s (?:still\s|well\s)? (?:under\s?way|ongoing|in\ progress|advanced)
-        | (?:nearing|near) \s completion | work \s .{0,80} \s continu(?:es|ed)
-        | (?:is|are|was|were) \s being \s \w+ed
-    )\b""",
-    re.VERBOSE | re.IGNORECASE,
-)
-"""Words that say that something promised has been begun."""
-
-_NUMBER = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|some|most|many|several|half)"
-_PART = re.compile(
-    rf"""\b(?:
-        {_NUMBER} \s of \s (?:the\s|its\s|their\s)? \w+
-        | part(?:ly|ially) | in \s part | so \s far | to \s date | all \s but
-        | the \s (?:remaining|rest|others)
-    )\b""",
-    re.VERBOSE | re.IGNORECASE,
-)
-"""Words that say that something is done in part."""
-
-_NOTED = (
-    r"\b(?:welcom(?:ed|ing)|not(?:ed|ing)|t[ao]ok?(?:ing)? note of|commend(?:ed|ing)|appreciat(?:ed|ing)"
-    r"|acknowledg(?:ed|ing)|prais(?:ed|ing)|record(?:ed|ing))\b[^.;]{0,60}\b"
-)
-_LATE = re.compile(
-    r"""(?<!not\ )(?<!without\ )\b(?:
-        belated(?:ly)? | behind \s schedule
-        | (?:missed|past|beyond|after) \s (?:the|its|their) \s (?:deadline|due\ date)
-        | after \s the \s (?:date|time) \s (?:set|agreed|foreseen|planned) | overdue
-        | later \s than \s (?:planned|foreseen|agreed|expected|scheduled|intended|envisaged|due)
-        | with \s (?:a|some|much|considerable)? \s? (?:\w+\s)? delay
-        | (?:was|were|arrived|came|too|rather|somewhat) \s late
-        | late (?= \s* (?:[.,;)]|$|but\b|and\b))
-    )""",
-    re.VERBOSE | re.IGNORECASE,
-)
-"""Words that say that something was done after its time, whether or not a date is given."""
-
-
-def said_to_be_late(sentence: str) -> bool:
-    """Say whether a sentence itself calls what it reports late."""
-    return bool(_LATE.search(sentence))
-
-
-NAMED = 0.6
-"""So many of the words that name the thing must stand where the verb speaks of it."""
-
-_REACH = 8
-"""The object of an active verb stands within so many words after it."""
-
-
-def opening(action: str) -> tuple[tuple[str, ...], str]:
-    """Split a promise into its verbs, in lower case, and what they are to be done to: ("carry",) and "the patrols"."""
-    words = action.split()
-    if words and words[0].lower() == "to":
-        words = words[1:]
-    verbs, at = [], 0
-    while at < len(words):
-        verbs.append(words[at].strip(",").lower())
-        at += 1
-        if at < len(words) and words[at].lower() in _PARTICLES:
-            at += 1
-        joined = at + 1 < len(words) and words[at].lower() == "and" and family(words[at + 1].strip(",").lower())
-        if not joined:
-            break
-        at += 1
-    return tuple(verbs), " ".join(words[at:])
+def _listed() -> dict[str, dict[str, list[str]]]:
+    return dict(yaml.safe_load(files(__package__).joinpath("acts.yml").read_text(encoding="utf-8")))
 
 
 @cache
-def family(verb: str) -> Family | None:
-    """Return the kind of act a verb promises."""
-    return next((each for each in families() if verb in each.promised), None)
+def kinds() -> dict[str, Kind]:
+    """Return the kinds of act by name."""
+    return {
+        name: Kind(name, frozenset(of["promised"]), frozenset(of.get("nouns", ())), frozenset(of.get("also", ())))
+        for name, of in _listed().items()
+    }
 
 
 @cache
-def _verbs(verbs: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str] | None, frozenset[str]]:
-    """Return what reports one of the acts: verb forms, nouns that a text takes note of, and verbs of a lone subject."""
-    kinds = [kind for kind in map(family, verbs) if kind]
-    lone = {form for kind in kinds for form in kind.subject}
-    forms = lone | {form for verb in verbs for form in _past(verb)} | {form for kind in kinds for form in kind.reported}
-    nouns = {noun for kind in kinds for noun in kind.nouns}
-    noted = re.compile(rf"{_NOTED}{_any(nouns)} of\b", re.IGNORECASE) if nouns else None
-    return re.compile(rf"\b{_any(forms)}\b", re.IGNORECASE), noted, frozenset(lone)
+def promised_by(verb: str) -> frozenset[str]:
+    """Return the kinds of act that a verb promises, with the words it takes or, if those are not listed, without."""
+    found = frozenset(kind.name for kind in kinds().values() if verb in kind.promised)
+    return found or (promised_by(verb.split()[0]) if " " in verb else found)
+
+
+def answering(names: Iterable[str]) -> frozenset[str]:
+    """Return the kinds of act whose report answers for a promise of some kinds."""
+    return frozenset(each for name in names for each in (name, *kinds()[name].also))
+
+
+@dataclass(frozen=True)
+class Forms:
+    """What a printed form of a verb may be."""
+
+    plain: tuple[tuple[Tense, Verb], ...]
+    """Verbs that take no further words."""
+
+    taking: Mapping[str, tuple[tuple[Tense, Verb], ...]]
+    """Verbs that do, by the first of these."""
+
+
+@cache
+def forms() -> Mapping[str, Forms]:
+    """Return what every printed form of a verb may be."""
+    roles: dict[tuple[str, ...], dict[Role, set[str]]] = defaultdict(lambda: defaultdict(set))
+    every: tuple[Role, ...] = ("reported", "received", "subject")
+    for name, of in _listed().items():
+        for role in every:
+            for verb in of.get(role, ()):
+                roles[tuple(verb.split())][role].add(name)
+    found: dict[str, list[tuple[Tense, Verb]]] = defaultdict(list)
+    for (lemma, *rest), of_role in sorted(roles.items(), key=lambda item: (-len(item[0]), item[0])):
+        made = Verb(lemma, tuple(rest), MappingProxyType({role: frozenset(names) for role, names in of_role.items()}))
+        for form, tense in inflected(lemma):
+            found[form].append((tense, made))
+    for lemma in sorted(_IRREGULAR):  # said of nothing listed, yet it may be the very verb of a promise
+        if (lemma,) not in roles and lemma != "be":
+            for form, tense in inflected(lemma):
+                found[form].append((tense, Verb(lemma, (), MappingProxyType({}))))
+    return MappingProxyType({form: _sorted(verbs) for form, verbs in found.items()})
+
+
+def _sorted(verbs: list[tuple[Tense, Verb]]) -> Forms:
+    taking: dict[str, list[tuple[Tense, Verb]]] = defaultdict(list)
+    for tense, verb in verbs:
+        if verb.rest:
+            taking[verb.rest[0]].append((tense, verb))
+    plain = tuple((tense, verb) for tense, verb in verbs if not verb.rest)
+    return Forms(plain, MappingProxyType({first: tuple(pairs) for first, pairs in taking.items()}))
 
 
 _IRREGULAR = {
@@ -172,75 +135,102 @@ _IRREGULAR = {
     for verb, past in (
         pair.split(":")
         for pair in (
-            "begin:began/begun bring:brought build:built buy:bought choose:chose/chosen draw:drew/drawn find:found "
-            "give:gave/given hold:held keep:kept lead:led make:made meet:met pay:paid run:ran/run seek:sought "
-            "sell:sold send:sent set:set spend:spent take:took/taken teach:taught undertake:undertook/undertaken "
+            "be:was,were/been begin:began/begun bring:brought build:built buy:bought choose:chose/chosen "
+            "come:came/come draw:drew/drawn drive:drove/driven feed:fed find:found fit:fitted,fit fly:flew/flown "
+            "get:got/got give:gave/given go:went/gone grow:grew/grown have:had hear:heard hold:held keep:kept lay:laid "
+            "lead:led learn:learned,learnt leave:left lend:lent let:let lose:lost make:made meet:met pay:paid put:put "
+            "read:read rewrite:rewrote/rewritten run:ran/run say:said see:saw/seen seek:sought sell:sold send:sent "
+            "set:set show:showed/shown shut:shut sit:sat speak:spoke/spoken spend:spent stand:stood strike:struck "
+            "take:took/taken teach:taught tell:told think:thought undertake:undertook/undertaken win:won "
             "write:wrote/written"
         ).split()
     )
 }
-"""Past forms of verbs that do not take "ed"."""
+"""Past forms and participles of verbs that do not take "ed"; of two past forms either may be printed."""
+
+_TO_BE: tuple[tuple[str, Tense], ...] = (
+    ("be", "base"), ("is", "third"), ("are", "third"), ("was", "past"), ("were", "past"), ("been", "participle"),
+)  # fmt: skip
 
 
-def _any(words: set[str]) -> str:
-    return f"(?:{'|'.join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))})"
+def inflected(lemma: str) -> list[tuple[str, Tense]]:
+    """Return the forms of a verb."""
+    if lemma == "be":
+        return list(_TO_BE)
+    if lemma in ("can", "cannot"):
+        return [(lemma, "third")]
+    third = "has" if lemma == "have" else lemma + ("es" if lemma.endswith(("s", "x", "sh", "ch", "o")) else "s")
+    third = lemma[:-1] + "ies" if lemma.endswith("y") and lemma[-2:-1] not in "aeiou" else third
+    ing = lemma[:-1] + "ing" if lemma.endswith("e") and lemma[-2:] not in ("ee", "be") else lemma + "ing"
+    found: list[tuple[str, Tense]] = [(lemma, "base"), (third, "third"), (ing, "ing")]
+    if len(lemma) < 6:
+        found.append((lemma + lemma[-1] + "ing", "ing"))
+    if lemma not in _IRREGULAR:
+        return found + [(form, "either") for form in _regular(lemma)]
+    past, participle = (_IRREGULAR[lemma] * 2)[:2]
+    if past == participle:
+        return found + [(form, "either") for form in past.split(",")]
+    return found + [(form, "past") for form in past.split(",")] + [(participle, "participle")]
 
 
-def _past(verb: str) -> tuple[str, ...]:
+def _regular(lemma: str) -> tuple[str, ...]:
     """Return the past forms of a verb, the doubled consonant of "map" among them."""
-    if verb in _IRREGULAR:
-        return _IRREGULAR[verb]
-    if verb.endswith("e"):
-        return (verb + "d",)
-    if verb.endswith("y") and verb[-2:-1] not in "aeiou":
-        return (verb[:-1] + "ied",)
-    return verb + "ed", verb + verb[-1:] + "ed"
+    if lemma.endswith("e"):
+        return (lemma + "d",)
+    if lemma.endswith("y") and lemma[-2:-1] not in "aeiou":
+        return (lemma[:-1] + "ied",)
+    return lemma + "ed", lemma + lemma[-1:] + "ed"
 
 
-def standing(verbs: tuple[str, ...], core: frozenset[str], sentence: str) -> Standing | None:
-    """Return what a sentence says of an act done to a thing.
+PARTICLES = frozenset("out up back on over".split())
+"""Words that a verb takes without changing what it is done to."""
 
-    :param verbs: the verbs of the promise.
-    :param core: the words that name the thing.
-    :returns: done, done in part, or still open; null if it says nothing of the act.
+
+def opening(action: str) -> tuple[tuple[str, ...], str]:
+    """Split a promise into its verbs, in lower case, and what they are to be done to.
+
+    >>> opening("Carry out the patrols")
+    (('carry out',), 'the patrols')
+    >>> opening("Review and finalise the plan")
+    (('review', 'finalise'), 'the plan')
+    >>> opening("Put the register into service")
+    (('put into service',), 'the register')
     """
-    if _OPEN.search(sentence):
-        return "open"
-    if _UNDER_WAY.search(sentence):
-        return "partly"
-    forms, nouns, lone = _verbs(verbs)
-    noted = nouns and nouns.search(sentence)
-    if noted and names(core, re.split(r",|\band\b", _next_words(sentence[noted.end() :]))[0]):
-        return "done"
-    for match in forms.finditer(sentence):
-        before = _words_before(sentence, match.start())
-        if not _reports(sentence, match, before, core, lone):
-            continue
-        if _NOT.search(before):
-            return "open"
-        return "partly" if _PART.search(sentence) else "done"
-    return None
+    words = action.split()
+    if words and words[0].lower() == "to":
+        words = words[1:]
+    verbs: list[str] = []
+    while words:
+        verb, words = _verb(words)
+        verbs.append(verb)
+        joined = len(words) > 1 and words[0].lower() == "and" and promised_by(words[1].strip(",").lower())
+        if not joined:
+            break
+        words = words[1:]
+    return tuple(verbs), " ".join(words)
 
 
-def _words_before(sentence: str, at: int) -> str:
-    found = _BEFORE.search(sentence, 0, at)
-    return found[0].lower() if found else ""
+def _verb(words: list[str]) -> tuple[str, list[str]]:
+    """Take the verb off a promise, with the words it takes, be they apart from it."""
+    verb = words[0].strip(",").lower()
+    low = [word.strip(",.").lower() for word in words]
+    for rest in _rests().get(verb, ()):
+        size = len(rest)
+        if tuple(low[1 : 1 + size]) == rest:
+            return " ".join((verb, *rest)), words[1 + size :]
+        if size > 1 and tuple(low[-size:]) == rest:
+            return " ".join((verb, *rest)), words[1:-size]
+    if len(words) > 1 and low[1] in PARTICLES:
+        return f"{verb} {low[1]}", words[2:]
+    return verb, words[1:]
 
 
-def _reports(sentence: str, match: re.Match[str], before: str, core: frozenset[str], lone: frozenset[str]) -> bool:
-    """Say whether a verb form is finite, speaks of the past, and is said of the thing."""
-    last = before.split()[-1] if before.split() else ""
-    if last in _DETERMINER or _AHEAD.search(before) or _CONDITION.search(sentence, 0, match.start()):
-        return False
-    after = sentence[match.end() :]
-    of_subject = match[0].lower() in lone or _PASSIVE.search(before) or _NO_OBJECT.match(after)
-    return names(core, sentence[: match.start()] if of_subject else _next_words(after))
-
-
-def _next_words(passage: str) -> str:
-    return " ".join(passage.split()[:_REACH])
-
-
-def names(core: frozenset[str], passage: str) -> bool:
-    """Say whether a passage holds most of the words that name a thing."""
-    return len(content(passage) & core) >= NAMED * len(core)
+@cache
+def _rests() -> dict[str, list[tuple[str, ...]]]:
+    """Return the words that verbs of promises take, the longest first."""
+    found: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for kind in kinds().values():
+        for verb, *rest in map(str.split, kind.promised):
+            if rest:
+                found[verb].append(tuple(rest))
+    return {verb: sorted(set(rests), key=lambda rest: (-len(rest), rest)) for verb, rests in found.items()}

@@ -11,6 +11,7 @@ from itertools import islice
 
 from sqlite_utils import Database
 
+from kb.link.called import Called
 from kb.link.promises import Promise, promises
 from kb.link.reports import Report, reported_events, reported_releases, set_down_again
 from kb.link.rows import Row, insert
@@ -18,7 +19,7 @@ from kb.link.sentences import reported_in_words
 from kb.link.series import Paper, Series
 from kb.link.tellings import Event
 from kb.link.versions import texts
-from kb.link.window import Later, Window
+from kb.link.window import AHEAD, Later, Window
 
 STRENGTH = ("reported-late", "reported-done", "reported-partly", "restated")
 """Of several reports in one document the first of these counts; late before done, being the more exact."""
@@ -26,34 +27,63 @@ STRENGTH = ("reported-late", "reported-done", "reported-partly", "restated")
 FURTHER = 5
 """So many further tellings of a promised event, or settings down of a step, are kept after the first."""
 
+SURE = 0.85
+"""A passage that means a step so surely may mean others too: "the form and the directory are not yet complete"."""
+
+CLEARLY = 0.2
+"""By so much another step must be meant more surely before a passage is no report of this one."""
+
 CLOSING = ("reported-late", "reported-done")
 
 
 def follow_ups(db: Database, series: Series, happened: dict[str, Event]) -> None:
     """Look in the later documents of a series for reports of every next step, and keep what is found."""
-    window = Window(db, series)
+    called = Called(series, happened)
+    window = Window(db, series, called)
     versions = texts(happened)
-    rows: list[Row] = []
-    for paper in series.papers:
+    steps = [list(promises(db, series, paper, happened, called)) for paper in series.papers]
+    told: list[tuple[Promise, list[Report], int]] = []
+    for paper, own in zip(series.papers, steps, strict=True):
+        if not own:
+            continue
         first = series.after(paper)
         same = versions.get(paper.id, set())
         later = [each for each in window.after(first) if each.paper.id not in same]
-        for step in promises(db, series, paper, happened):
-            rows += _rows(step, _reports(_told(db, series, step, later)), len(later))
+        again = [step for each in steps[first : first + AHEAD] for step in each if step.paper.id not in same]
+        told += [(step, _told(db, series, step, later, again), len(later)) for step in own]
+    best = _best(told)
+    rows: list[Row] = []
+    for step, reports, later_ones in told:
+        rows += _rows(step, _reports([each for each in reports if _is_meant(each, best)]), later_ones)
     insert(db, "follow_ups", rows)
 
 
-def _told(db: Database, series: Series, step: Promise, later: list[Later]) -> list[Report]:
+def _told(db: Database, series: Series, step: Promise, later: list[Later], again: list[Promise]) -> list[Report]:
     """Return what later documents say of a step, in order of time."""
     known = {each.paper.id for each in later}
     tellings = step.event.tellings if step.event else ()
     told = [
         *islice(reported_events(db, step, (each for each in tellings if each.paper.id in known)), FURTHER + 1),
-        *reported_releases(db, step, later),
-        *reported_in_words(series, step, later),
-        *islice(set_down_again(step, later), FURTHER + 1),
+        *reported_releases(db, step, later, series.spelt_out),
+        *reported_in_words(step, later),
+        *islice(set_down_again(step, again), FURTHER + 1),
     ]
     return sorted(told, key=lambda each: series.position[each.paper.id])
+
+
+def _best(told: list[tuple[Promise, list[Report], int]]) -> dict[tuple[str, tuple[int, int]], float]:
+    """Return for each passage how surely it means the step that it means most surely."""
+    best: dict[tuple[str, tuple[int, int]], float] = {}
+    for _, reports, _ in told:
+        for each in reports:
+            place = each.paper.id, each.span
+            best[place] = max(best.get(place, 0.0), each.score)
+    return best
+
+
+def _is_meant(report: Report, best: dict[tuple[str, tuple[int, int]], float]) -> bool:
+    """Say whether no other step is meant much more surely by a passage that means this one hardly."""
+    return report.score >= SURE or report.score + CLEARLY >= best[report.paper.id, report.span]
 
 
 def _reports(told: list[Report]) -> list[Report]:
@@ -112,7 +142,15 @@ def _deciding(reports: list[Report]) -> Report:
     if closing:
         first = [each for each in closing if each.paper is closing[0].paper]
         return min(first, key=lambda each: STRENGTH.index(each.status))
-    return min(reports, key=lambda each: (STRENGTH.index(each.status), each.rule != "step-again"))
+    restated = next((each for each in reports if each.status == "restated"), None)
+    told = reports if not restated else [each for each in reports if not _came_after(each, restated, reports)]
+    return min(told, key=lambda each: (STRENGTH.index(each.status), each.rule != "step-again"))
+
+
+def _came_after(report: Report, restated: Report, reports: list[Report]) -> bool:
+    """Say whether a part was reported only after the step was set down again, and so belongs to the later step."""
+    order = [each.paper.id for each in reports]
+    return report.status == "reported-partly" and order.index(report.paper.id) > order.index(restated.paper.id)
 
 
 def _row(step: Promise, n: int) -> Row:

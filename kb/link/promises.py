@@ -1,4 +1,4 @@
-"""Next steps as promises: the act, what it is done to, when it is due, and the event that it brings about."""
+"""Next steps as promises: the act, what it is done to, by whom and when, and the event that it brings about."""
 
 import json
 import re
@@ -10,25 +10,36 @@ from sqlite_utils import Database
 
 from extractors.readings.entities.gatherings import ordinal_value
 from extractors.readings.quantities import Quantity
-from kb.link.acts import family, opening
+from kb.link.acts import answering, kinds, opening, promised_by
+from kb.link.called import Called
 from kb.link.counts import promised
+from kb.link.meanings import PREPOSITIONS, Passage, is_number, keys_of
+from kb.link.owners import Owner, owner
 from kb.link.series import Paper, Series, head
+from kb.link.stems import stem
 from kb.link.tellings import Event
+from kb.link.things import Thing, Unit, thing, verb_meanings
 from kb.wording import content, folded
 
-_EVENTFUL = ("run", "hold")
-_PREPOSITION = re.compile(r"\s(?:on|for|of|in|to|with|from|by|under|at|between|among|against|about|regarding)\s")
+_EVENTFUL = ("do", "hold", "open")
 _FURTHER = re.compile(r",?\s+and\s+(?:to\s+)?(\w+)\b")
-_STATES = frozenset({"draft", "final", "revised", "updated", "zero", "preliminary", "provisional"})
-"""Words for how far a text has got: what was promised as a draft is reported as the text."""
-
 _UNTOLD = frozenset({"a", "an", "next"})
+_PERSONS = frozenset(
+    "brief inform train teach notify advise tell interview survey question consult visit invite remind ask instruct "
+    "coach familiarise acquaint debrief".split()
+)
+"""Verbs that take whom it is done to before what: "inform members of …"."""
+
+_WITH = frozenset("equip supply furnish provide fit".split())
+"""Verbs that do so with "with": "equip the boats with radios"."""
+
+_PLACED = re.compile(r"(?:in|at)\s+", re.IGNORECASE)
 
 
 def _first_act(words: str) -> str:
-    """Cut what an act is done to before a second act."""
-    further = next((match for match in _FURTHER.finditer(words) if family(match[1].lower())), None)
-    return words[: further.start()] if further else words
+    """Cut what an act is done to before a second act: "and circulate them"."""
+    further = next((match for match in _FURTHER.finditer(words) if promised_by(match[1].lower())), None)
+    return words[: further.start()] if further and further.start() else words
 
 
 @dataclass(frozen=True)
@@ -45,13 +56,25 @@ class Promise:
     """The verbs it opens with."""
 
     object: str
-    """What follows them, abbreviations written out."""
+    """What follows them, up to a further act."""
 
-    responsible: tuple[str, ...]
+    thing: Thing
+    """What it is about."""
+
+    owner: Owner
     """Who is to do it."""
+
+    recipient: frozenset[str]
+    """Keys of whoever is to have it."""
+
+    places: frozenset[str]
+    """Keys of where it is to be done."""
 
     due: tuple[str | None, str | None]
     """First and last day on which it is due, inclusive."""
+
+    due_text: str | None
+    """The words that say so."""
 
     span: tuple[int, int]
     """Where its words stand."""
@@ -59,51 +82,123 @@ class Promise:
     quote: str
     """Its words."""
 
-    event: Event | None
+    responsible: tuple[str, ...]
+    """Who is to do it, as stated."""
+
+    event: Event | None = None
     """The meeting or activity that the step itself is to bring about."""
 
-    common: frozenset[str]
-    """Words that say little in this series: names of the process and of its activities."""
+    @cached_property
+    def kinds(self) -> frozenset[str]:
+        """The kinds of act it promises."""
+        return frozenset[str]().union(*map(promised_by, self.verbs))
+
+    @cached_property
+    def answers(self) -> frozenset[str]:
+        """The kinds of act whose report answers for it."""
+        return answering(self.kinds)
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """Stems of its verbs: a verb always reports itself."""
+        return frozenset(stem(verb.split()[0]) for verb in self.verbs if verb.split()[0] not in _LIGHT_VERBS)
+
+    @cached_property
+    def meanings(self) -> frozenset[str]:
+        """What its verbs mean where they have a noun of their own: "survey", "train", "review"."""
+        return verb_meanings(self.verbs)
+
+    @cached_property
+    def every_stem(self) -> frozenset[str]:
+        """Stems of verbs that may report it: its own, and those its nouns are made of."""
+        return self.stems.union(*(head.keys for head in self.thing.heads))
+
+    @cached_property
+    def every_doing(self) -> frozenset[str]:
+        """The acts it speaks of, by verb or noun."""
+        return self.meanings.union(*map(self.doings, self.thing.heads))
+
+    @cached_property
+    def act_nouns(self) -> frozenset[str]:
+        """Keys of the nouns that stand for its acts: "the nomination of experts"."""
+        return self.meanings.union(stem(noun) for kind in self.kinds for noun in kinds()[kind].nouns)
+
+    @cached_property
+    def answering_nouns(self) -> frozenset[str]:
+        """Stems of the nouns of all acts that answer for it."""
+        return frozenset(stem(noun) for kind in self.answers for noun in kinds()[kind].nouns)
+
+    @cached_property
+    def joining(self) -> frozenset[str]:
+        """The prepositions in it."""
+        return frozenset(Passage(self.object).low) & PREPOSITIONS
+
+    @cached_property
+    def heads(self) -> tuple[Unit, ...]:
+        """The words by which the thing is named: its nouns, or the verb where there are none; "report on the trial"."""
+        if self.takes_persons:
+            return (*self.thing.heads, *(unit for unit in self.thing.units if unit.place == "topic"))
+        if not self.thing.heads:
+            keys = frozenset[str]().union(*(keys_of(verb.split()[0]) for verb in self.verbs))
+            return (Unit(self.verbs[0], keys, 1.0, "head", name=False, at=-1),)
+        return self.thing.heads
+
+    @property
+    def takes_persons(self) -> bool:
+        """Whether the verb takes whom it is done to."""
+        first = {verb.split()[0] for verb in self.verbs}
+        return bool(first & _PERSONS) or (bool(first & _WITH) and " with " in self.object)
+
+    @cached_property
+    def every_key(self) -> frozenset[str]:
+        """The keys of all that is said in the promise."""
+        told = (unit.keys for unit in (*self.heads, *self.thing.units))
+        return frozenset[str]().union(*told, self.owner.keys, self.recipient, self.places, self.meanings)
 
     @cached_property
     def count(self) -> Quantity | None:
-        """The number of things promised; null if it is one, or an event."""
-        return None if self.event else promised(self.object)
+        """The number of things promised; null if it is one, an event, or a number for each of many owners."""
+        return None if self.event or self.owner.many else promised(self.object)
+
+    @cached_property
+    def counted(self) -> frozenset[str]:
+        """What is counted."""
+        if not self.count:
+            return frozenset()
+        near = Passage(self.object[self.count.number.end :])
+        nouns = [keys for at, keys in enumerate(near.keys) if keys and at < _COUNTED]
+        heads = [keys for keys in nouns if any(keys & head.keys for head in self.thing.heads)]
+        return (heads or nouns or [frozenset()])[0]
+
+    @cached_property
+    def numbers(self) -> frozenset[str]:
+        """The numbers in it."""
+        return frozenset(word for word in Passage(self.object).low if is_number(word))
 
     @property
-    def _thing(self) -> str:
-        """What the act is done to, up to a further act and without the number."""
-        return _first_act(self.object[self.count.span.end :] if self.count else self.object)
+    def is_draft(self) -> bool:
+        """Whether no more than a draft is promised."""
+        return "draft" in self.verbs or "draft" in self.object.lower()
 
-    @cached_property
-    def words(self) -> frozenset[str]:
-        """All words of the object that carry meaning, up to a further act: "and circulate them"."""
-        return content(self._thing)
+    def promises(self, *names: str) -> bool:
+        """Say whether one of the acts is of these kinds."""
+        return not self.kinds.isdisjoint(names)
 
-    @cached_property
-    def telling(self) -> frozenset[str]:
-        """The words by which a report of this very step is known: those of the promised event, or of the object."""
-        if self.event:
-            return min((content(telling.name) for telling in self.event.kinds.values()), key=len)
-        return self.words - self.common
+    def doings(self, unit: Unit) -> frozenset[str]:
+        """Return the acts that a noun stands for: teaching for a course."""
+        return frozenset(each for each in unit.keys if each.startswith("doings:"))
 
-    @cached_property
-    def core(self) -> frozenset[str]:
-        """Those of the telling words that stand before the first preposition: "annual returns" of "… on sightings"."""
-        if self.event:
-            return self.telling
-        named = content(_PREPOSITION.split(self._thing)[0]) & self.telling
-        return named - _STATES or named
 
-    def kind(self, *names: str) -> bool:
-        """Say whether one of the verbs is of these families."""
-        families = (family(verb) for verb in self.verbs)
-        return any(each is not None and each.name in names for each in families)
+_COUNTED = 4
+"""What is counted stands within so many words after the number."""
 
+_LIGHT_VERBS = frozenset("be do make give take put have hold set run bring lay go come get carry".split())
+"""Verbs that say too little to report themselves by."""
 
 _STEPS = """
 select next_step.id as id, next_step.action as action, next_step.responsible as responsible,
-  next_step.due_start as due_start, next_step.due_end as due_end,
+  next_step.recipient as recipient, next_step.due_text as due_text, next_step.due_start as due_start,
+  next_step.due_end as due_end,
   facts.start as start, facts."end" as "end", facts.quote as quote, facts.block_id as block_id
 from next_step
 join facts on facts.id = next_step.id
@@ -124,26 +219,41 @@ order by fact_id, n
 """
 
 
-def promises(db: Database, series: Series, paper: Paper, happened: dict[str, Event]) -> Iterator[Promise]:
+def promises(
+    db: Database, series: Series, paper: Paper, happened: dict[str, Event], called: Called
+) -> Iterator[Promise]:
     """Yield the next steps of a document."""
     told = _told(db, paper, happened)
-    activities = [event.name for event, _ in told if event.tellings[0].kind == "activity"]
-    common = frozenset().union(content(head(series.process or "")), *map(content, activities))
+    common = frozenset(stem(word) for word in content(head(series.process or "")))
     for row in db.query(_STEPS, [paper.id]):
-        verbs, rest = opening(series.spelt_out(row["action"]))
-        found = Promise(
-            id=row["id"],
-            paper=paper,
-            verbs=verbs,
-            object=rest,
-            responsible=tuple(json.loads(row["responsible"])),
-            due=(row["due_start"], row["due_end"]),
-            span=(row["start"], row["end"]),
-            quote=row["quote"],
-            event=None,
-            common=common,
-        )
-        yield _with_event(found, row["block_id"], told)
+        step = _promise(row, paper, common, called)
+        yield _with_event(step, series.spelt_out(step.object), row["block_id"], told)
+
+
+def _promise(row: dict[str, str], paper: Paper, common: frozenset[str], called: Called) -> Promise:
+    names = called.at(paper.id)
+    verbs, rest = opening(row["action"])
+    responsible = tuple(json.loads(row["responsible"]))
+    placed = " ".join(each for each in responsible if _PLACED.match(each))
+    return Promise(
+        id=row["id"],
+        paper=paper,
+        verbs=verbs,
+        object=rest,
+        thing=thing(_first_act(rest), names, common, called.activities),
+        owner=owner(responsible, names),
+        recipient=_keys(row["recipient"], names),
+        places=_keys(placed, names),
+        due=(row["due_start"], row["due_end"]),
+        due_text=row["due_text"],
+        span=(int(row["start"]), int(row["end"])),
+        quote=row["quote"],
+        responsible=responsible,
+    )
+
+
+def _keys(words: str | None, names: tuple[object, ...]) -> frozenset[str]:
+    return frozenset(Passage(words, names).every_key()) if words else frozenset()  # type: ignore[arg-type]
 
 
 def _told(db: Database, paper: Paper, happened: dict[str, Event]) -> list[tuple[Event, str]]:
@@ -152,17 +262,17 @@ def _told(db: Database, paper: Paper, happened: dict[str, Event]) -> list[tuple[
     return [(happened[fact_id], block) for fact_id, block in found if fact_id in happened]
 
 
-def _with_event(step: Promise, block_id: str, told: list[tuple[Event, str]]) -> Promise:
+def _with_event(step: Promise, about: str, block_id: str, told: list[tuple[Event, str]]) -> Promise:
     """Find the event that a step to hold or carry out something is about: the one whose name comes next."""
-    if not step.kind(*_EVENTFUL):
+    if not step.promises(*_EVENTFUL):
         return step
-    wanted = _unnumbered(step.object)
+    wanted, words = _unnumbered(about), content(about)
     best: tuple[int, Event] | None = None
     for event, block in told:
         for telling in event.kinds.values():
             name = _unnumbered(telling.name)
             begins = bool(name) and (wanted + " ").startswith(name + " ")
-            beside = telling.kind == "meeting" and block == block_id and telling.words <= step.words
+            beside = telling.kind == "meeting" and block == block_id and telling.words <= words
             if (begins or beside) and (best is None or len(name) > best[0]):
                 best = (len(name), event)
     return replace(step, event=best[1]) if best else step

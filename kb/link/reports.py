@@ -1,21 +1,19 @@
 """Facts of later documents that report a promise: an event told as held, a release issued, a step set down again."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from sqlite_utils import Database
 
 from extractors.genres import media_release
+from kb.link.again import AGAIN, is_again
 from kb.link.promises import Promise
 from kb.link.series import Paper
 from kb.link.tellings import Telling
 from kb.link.timing import compare
 from kb.link.window import Later
 from kb.wording import content
-
-AGAIN = 0.6
-"""So much of two next steps' words must agree for the later to be the earlier set down again."""
 
 _RELEASE = re.compile(r"\b(?:media|press|news)\s+(?:release|statement|communiqu[eé])s?\b", re.IGNORECASE)
 _TITLE_BLOCK = 15
@@ -52,6 +50,9 @@ class Report:
 
     days_late: int | None
     """Days after the last day due; null unless late."""
+
+    score: float = 1.0
+    """How surely the passage means the promised thing."""
 
 
 def reported_events(db: Database, step: Promise, tellings: Iterable[Telling]) -> Iterator[Report]:
@@ -95,11 +96,13 @@ limit 1
 """
 
 
-def reported_releases(db: Database, step: Promise, later: Iterable[Later]) -> Iterator[Report]:
+def reported_releases(
+    db: Database, step: Promise, later: Iterable[Later], spelt_out: Callable[[str], str]
+) -> Iterator[Report]:
     """Yield reports of the first document that is itself the release promised: its date, and the line that names it."""
-    if not step.kind("publish") or not _RELEASE.search(step.object):
+    if not step.promises("publish") or not _RELEASE.search(step.object):
         return
-    subject = content(_RELEASE.sub("", step.object))
+    subject = content(spelt_out(_RELEASE.sub("", step.object)))
     for paper in (each.paper for each in later):
         if paper.genre != media_release.NAME or not paper.issued:
             continue
@@ -136,20 +139,18 @@ def _marks(db: Database, paper: Paper, text: str) -> Iterator[tuple[int, int]]:
             return
 
 
-def set_down_again(step: Promise, later: Iterable[Later]) -> Iterator[Report]:
+def set_down_again(step: Promise, later: Iterable[Promise]) -> Iterator[Report]:
     """Yield a report for every place where a later document sets the same step down again."""
-    own = content(" ".join((*step.verbs, step.object)))
     for each in later:
-        for row, words in each.steps:
-            if 2 * len(own & words) >= AGAIN * (len(words) + len(own)):
-                yield Report(
-                    status="restated",
-                    rule="step-again",
-                    reason=f"set down again, due {row['due_text']}" if row["due_text"] else "set down again, undated",
-                    paper=each.paper,
-                    fact_id=row["id"],
-                    span=(row["start"], row["end"]),
-                    quote=row["quote"],
-                    reported=(None, None),
-                    days_late=None,
-                )
+        if is_again(step, each):
+            yield Report(
+                status="restated",
+                rule="step-again",
+                reason=f"set down again, due {each.due_text}" if each.due_text else "set down again, undated",
+                paper=each.paper,
+                fact_id=each.id,
+                span=each.span,
+                quote=each.quote,
+                reported=(None, None),
+                days_late=None,
+            )

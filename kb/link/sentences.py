@@ -1,128 +1,205 @@
-"""Sentences of later documents that speak of a promised thing.
+"""Sentences of later documents that speak of a promised thing, and what they say of it.
 
-A sentence speaks of a step when it names the thing promised, by most of the words that tell the step from others in its
-series, and says by a verb of the same kind of act that it was done, done in part, or is still open. Items of the later
-document's own next steps are promises again and no reports. The search index finds the paragraphs to look at, so that
-the work grows with what is said of a step, not with the number of documents.
+The words of a promise find the sentences to look at, so that the work grows with what is said of a step, not with the
+number of documents; ``kb.link.matching`` weighs each. Items of the later document's own next steps are promises again
+and no reports.
 """
 
 import re
 from collections.abc import Iterable, Iterator
-from datetime import date
+from functools import partial
 
-from extractors.readings.dates import Anchors, find_dates
-from kb.link.acts import Standing, said_to_be_late, standing
-from kb.link.counts import falls_short, is_of_another, means_all, reported
+from kb.link.counts import falls_short, means_all, reported
+from kb.link.days import UNTOLD, Days, agreement, done_on, within
+from kb.link.lateness import said_to_be_late
+from kb.link.matching import Finding, findings
+from kb.link.meanings import Passage
 from kb.link.promises import Promise
 from kb.link.reports import Report
-from kb.link.series import Paper, Series
 from kb.link.timing import compare
 from kb.link.window import Later, Sentence
 
-ENOUGH = 0.6
-"""So much of a step's telling words must stand in the sentence."""
+_SEEN = 0.2
+"""So much of what tells a thing from others must stand in a sentence before it is looked at."""
 
-_STATUS = {"partly": "reported-partly", "open": "restated"}
-_REMARK = {"partly": "reported for a part only", "open": "said to be still open"}
+_NUMBER = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|some|most|many|several|half)"
+_PART = re.compile(
+    rf"""\b(?:
+        (?<!all\s)(?<!last\s)(?<!each\s) {_NUMBER} \s of \s (?:the\s|its\s|their\s)? \w+
+        | half \s (?:the|its|their) | (?:a|one) \s (?:half|third|quarter|part|number) \s of | two \s thirds
+        | (?:a\s)? (?:majority|part) \s of
+        | {_NUMBER} \s (?:\w+\s)? out \s of
+        | (?:{_NUMBER}|one|others?|rest) \s (?:\w+\s)? (?:has|have|had|did|do|does) \s (?:still\s)? not
+        | part(?:ly|ially) | in \s part | so \s far | to \s date | all \s but | per \s cent
+        | the \s (?:remaining|rest|remainder|others)
+    )\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Words that say that something is done in part."""
+
+_REST = re.compile(
+    r"""\b(?:
+        (?:the|one|two|three|four|five|six|seven|eight|nine|ten|\d+|some|several|those) \s (?:\w+\s)?
+            (?:remaining|rest|others?|further|more|ones?|countries|members|is|are|has|have|of\ the\ other)
+        | (?:third|fourth|fifth|sixth|second|last|remainder|rest|others|remaining|other)
+        | (?:yet|still|remains?) \s (?:to\s|with\s|being\s|in\s|awaited|outstanding|missing|under)
+        | not \s yet | awaited | missing | outstanding | reminded | reminders?
+    )\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Words by which a sentence goes on to speak of those or of what is still missing."""
+
+_STILL = re.compile(r"\b(?:still|not|remind\w*|remains?|missing|will)\b", re.IGNORECASE)
+_REMARK = {"partly": "reported for a part only", "open": "said to be still open", "ahead": "promised again"}
+_STATUS = {"partly": "reported-partly", "open": "restated", "ahead": "restated"}
 
 
-def reported_in_words(series: Series, step: Promise, later: Iterable[Later]) -> Iterator[Report]:
+def reported_in_words(step: Promise, later: Iterable[Later]) -> Iterator[Report]:
     """Yield what sentences of later documents say of a step, up to the document that closes it."""
-    if not step.telling:
-        return
     for each in later:
         closed = False
-        near = each.holding(step.core) if step.core else each.holding(step.telling, every=False)
-        for sentence in near:
-            if _speaks(step, sentence):
-                report = _report(series, step, each.paper, sentence)
-                if report:
-                    yield report
-                    closed = closed or report.status in ("reported-done", "reported-late")
+        for sentence in _near(step, each):
+            report = _report(step, sentence)
+            if report:
+                yield report
+                closed = closed or report.status in ("reported-done", "reported-late")
         if closed:
             return
 
 
-def _speaks(step: Promise, sentence: Sentence) -> bool:
-    words = sentence.words
-    if not step.core <= words:
-        return False
-    hits = len(words & step.telling) + bool(step.count and reported(step.core, sentence.text))
-    if hits >= ENOUGH * len(step.telling):
-        return hits > 1 or len(words & step.words) >= max(2, ENOUGH * len(step.words))
-    return len(step.core) > 1 and not _is_of_another(step.core, sentence.text)
+def _near(step: Promise, later: Later) -> Iterator[Sentence]:
+    """Yield the sentences of a document that may name the thing: its noun and some of what tells it from others."""
+    named = later.holding(key for head in step.heads for key in head.keys) | later.holding(step.meanings)
+    if step.promises("hold"):
+        named |= later.holding(key for unit in step.thing.units if unit.name for key in unit.keys)
+    if not named:
+        return
+    total = step.thing.total
+    seen = dict.fromkeys(named, 0.0)
+    for unit in step.thing.units:
+        for at in later.holding(unit.keys) & named:
+            seen[at] += unit.weight
+    telling = any(unit.place == "before" and unit.weight >= 1 for unit in step.thing.units)
+    for at in sorted(named):
+        if not telling or (seen[at] and seen[at] >= _SEEN * total):
+            yield later.sentences[at]
 
 
-def _is_of_another(core: frozenset[str], sentence: str) -> bool:
-    """Say whether the words named here are said to be on, for or of something else than was promised."""
-    endings = "|".join(re.escape(word.removesuffix("y")) for word in sorted(core))
-    complement = rf"\b(?:{endings})\w{{0,3}}\s+(?:on|for|of|about|against|regarding)\b"
-    return bool(re.search(complement, sentence, re.IGNORECASE))
-
-
-def _report(series: Series, step: Promise, paper: Paper, sentence: Sentence) -> Report | None:
-    told = series.spelt_out(sentence.text)
-    found = standing(step.verbs, step.core, told)
-    part = None
-    if found and step.count:
-        found, part = _counted(step, found, told)
+def _report(step: Promise, sentence: Sentence) -> Report | None:
+    found = list(findings(step, sentence.words, sentence.parts, partial(agreement, step, sentence)))
     if not found:
         return None
-    when = _when(sentence.text, paper) if found == "done" else (None, None)
+    done = max((each for each in found if each.mode == "done"), key=lambda each: each.score, default=None)
+    if done:
+        return _done(step, sentence, done, found)
+    best = max(found, key=lambda each: (each.mode != "ahead", each.score))
+    if best.mode == "ahead" and not _is_planned_anew(step, sentence, best):
+        return None
+    how = "partly" if best.mode == "under way" else best.mode
+    return _made(step, sentence, how, best, UNTOLD, None)
+
+
+def _done(step: Promise, sentence: Sentence, done: Finding, found: list[Finding]) -> Report | None:
+    """Return a report that a thing was done, or a part of it."""
+    when = done_on(step, sentence, done)
+    if step.paper.date and (when[1] or when[0] or "9") < step.paper.date:
+        return None  # what was done before it was promised is something else
+    if _is_yearly(step) and when[0] and step.due[1] and when[0][:4] != step.due[1][:4]:
+        return None
+    partly, remark = _partly(step, sentence, done, found)
+    if remark == "":
+        return None
+    return _made(step, sentence, "partly" if partly else "done", done, UNTOLD if partly else when, remark)
+
+
+def _made(step: Promise, sentence: Sentence, how: str, found: Finding, when: Days, remark: str | None) -> Report:
+    told = sentence.text[found.start : found.end]
     timing = compare(step.due, when)
-    late = timing.late or (found == "done" and said_to_be_late(sentence.text))
+    late = how == "done" and (timing.late or said_to_be_late(told))
     reason = timing.reason if timing.late or not late else f"said to be late; {timing.reason}"
     return Report(
-        status=_STATUS.get(found) or ("reported-late" if late else "reported-done"),
-        rule=f"sentence-{found}",
-        reason=part or _REMARK.get(found) or reason,
-        paper=paper,
+        status=_STATUS.get(how) or ("reported-late" if late else "reported-done"),
+        rule=f"sentence-{how}",
+        reason=remark or _REMARK.get(how) or reason,
+        paper=sentence.paper,
         fact_id=None,
         span=(sentence.start, sentence.end),
         quote=sentence.text,
         reported=when,
-        days_late=timing.days_late,
+        days_late=timing.days_late if late else None,
+        score=found.score,
     )
 
 
-def _counted(step: Promise, found: Standing, told: str) -> tuple[Standing | None, str | None]:
-    """Return what a sentence says of a promised number of things, with a remark if it is done for fewer of them."""
-    if not step.count or found == "open":
-        return found, None
-    if is_of_another(step.responsible, told):
-        return None, None
-    number = reported(step.core, told)
+def _partly(step: Promise, sentence: Sentence, done: Finding, found: list[Finding]) -> tuple[bool, str | None]:
+    """Say whether what was done is only a part; an empty remark says that it is nothing of what was promised."""
+    told = sentence.text[done.start : done.end]
+    if step.count:
+        counted = _counted(step, told)
+        if counted is not None:
+            return counted
+    if done.partly or _PART.search(told):
+        return True, None
+    if _left_out(step, sentence, done):
+        return True, None
+    others = [each for each in found if each.start != done.start and each.mode in ("open", "under way")]
+    return bool(others) or _goes_on(sentence, done), None
+
+
+def _goes_on(sentence: Sentence, done: Finding) -> bool:
+    """Say whether another part of the sentence says of the rest that it is still to come."""
+    for part in sentence.parts:
+        start, end = sentence.words.starts[part.start], sentence.words.ends[part.end - 1]
+        if start == done.start:
+            continue
+        told = sentence.text[start:end]
+        missing = part.mark or any(verb.mode != "done" for verb in part.verbs)
+        if _REST.search(told) and (missing or _STILL.search(told)):
+            return True
+    return False
+
+
+def _left_out(step: Promise, sentence: Sentence, done: Finding) -> bool:
+    """Say whether some of the things listed are told of and others not."""
+    items = step.thing.items
+    if not items or not step.thing.named_items:
+        return False
+    words = sentence.words
+    heard = frozenset[str]().union(
+        *(keys for at, keys in enumerate(words.keys) if done.start <= words.starts[at] < done.end), frozenset()
+    )
+    told = [bool(item & heard) for item in items]
+    return any(told) and not all(told)
+
+
+def _counted(step: Promise, told: str) -> tuple[bool, str | None] | None:
+    """Return what a number of the things promised says; null if the sentence speaks of all without a number."""
+    if not step.count:
+        return None
+
+    def is_thing(rest: str) -> bool:
+        near = Passage(" ".join(rest.split()[:8]))
+        first = next((at for at, keys in enumerate(near.keys) if keys & step.counted), None)
+        return first is not None and not any(word in (",", ";") for word in near.low[:first])
+
+    number = reported(is_thing, told)
     if number is None:
-        return (found if means_all(step.core, told) else None), None
+        of_heads = any(step.counted & head.keys for head in step.thing.heads)
+        return None if not of_heads or means_all(is_thing, told) else (False, "")
     if not falls_short(number, step.count):
-        return found, None
+        return None
     few = told[number.span.start : number.span.end]
     everything = step.object[step.count.span.start : step.count.span.end]
-    return "partly", f"reported for {few} of {everything} promised"
+    return True, f"reported for {few} of {everything} promised"
 
 
-_BEFORE_DUE = (
-    "due",
-    "deadline",
-    "planned",
-    "scheduled",
-    "set for",
-    "originally",
-    "foreseen",
-    "no later than",
-    "agreed",
-)
+def _is_planned_anew(step: Promise, sentence: Sentence, found: Finding) -> bool:
+    """Say whether a plan is set down with a day to come; a mere intention is no news of a promise."""
+    known = [each for each in within(sentence, found) if each.date.end or each.date.start]
+    if step.count and _counted(step, sentence.text[found.start : found.end]) is not None:
+        return False
+    return any((each.date.end or each.date.start or "") >= (sentence.paper.date or "") for each in known)
 
 
-def _when(sentence: str, paper: Paper) -> tuple[str | None, str | None]:
-    """Return the dates a sentence gives for what it reports: not the one it was due by."""
-    issued = date.fromisoformat(paper.issued) if paper.issued else None
-    held = date.fromisoformat(paper.held) if paper.held else None
-    dates = find_dates(sentence, Anchors(issued, (held, held) if held else None))
-    told = [each for each in dates if not _is_due(sentence[max(0, each.span.start - 30) : each.span.start])]
-    known = [each.date for each in told if each.date.end and each.date.role != "deadline"]
-    return (known[-1].start, known[-1].end) if known else (None, None)
-
-
-def _is_due(before: str) -> bool:
-    return any(word in before.lower().rpartition(",")[2] for word in _BEFORE_DUE)
+def _is_yearly(step: Promise) -> bool:
+    return any("marks:annual" in unit.keys for unit in (*step.thing.units, *step.thing.heads))

@@ -1,25 +1,34 @@
 """The documents of a series that came after one, ready to be looked through for reports; only so many ahead.
 
 A report of a promise comes within the next documents of a process, and looking no further keeps the work in line with
-the number of documents. Documents are read once, and let go when no promise looks at them any more.
+the number of documents. Documents are read once, and let go when no promise looks at them any more; what their verbs
+say is worked out only for the sentences that some promise asks about.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
 
 from sqlite_utils import Database
 
-from kb.link.rows import Row
+from extractors.readings.dates import Anchors, DateReading, find_dates
+from kb.link.called import Called
+from kb.link.meanings import Passage
+from kb.link.parts import Part, parts
+from kb.link.predicates import Predicate, predicates
 from kb.link.series import Paper, Series
-from kb.wording import content
 
 AHEAD = 100
 """So many later documents are looked through for reports of a promise."""
 
 
-@dataclass(frozen=True)
+@dataclass
 class Sentence:
     """One sentence of a document."""
+
+    paper: Paper
+    """The document."""
 
     start: int
     """Offset of its first character."""
@@ -27,11 +36,33 @@ class Sentence:
     end: int
     """Offset one past its last."""
 
-    text: str
-    """Its words."""
+    words: Passage
+    """Its words, with what they mean."""
 
-    words: frozenset[str]
-    """Those that carry meaning, abbreviations written out."""
+    keys: frozenset[str]
+    """The keys of all its words."""
+
+    @property
+    def text(self) -> str:
+        """Its words as printed."""
+        return self.words.text
+
+    @cached_property
+    def verbs(self) -> list[Predicate]:
+        """Its verbs."""
+        return predicates(self.words)
+
+    @cached_property
+    def parts(self) -> list[Part]:
+        """The parts that speak for themselves."""
+        return parts(self.words, self.verbs)
+
+    @cached_property
+    def dates(self) -> list[DateReading]:
+        """The dates it gives."""
+        issued = date.fromisoformat(self.paper.issued) if self.paper.issued else None
+        held = date.fromisoformat(self.paper.held) if self.paper.held else None
+        return find_dates(self.text, Anchors(issued, (held, held) if held else None))
 
 
 @dataclass
@@ -45,24 +76,20 @@ class Later:
     """Its sentences but for headings and next steps, which are promises again and no reports."""
 
     places: dict[str, list[int]] = field(default_factory=dict)
-    """For each word the sentences that hold it."""
+    """For each key the sentences that hold it."""
 
-    steps: list[tuple[Row, frozenset[str]]] = field(default_factory=list)
-    """Its next steps, each with its words."""
-
-    def holding(self, words: frozenset[str], *, every: bool = True) -> list[Sentence]:
-        """Return the sentences that hold all of some words, or any of them."""
-        found = [set(self.places.get(word, ())) for word in words]
-        joined = set.intersection(*found) if every and found else set().union(*found)
-        return [self.sentences[at] for at in sorted(joined)]
+    def holding(self, keys: Iterable[str]) -> set[int]:
+        """Return the places of the sentences that hold any of some keys."""
+        return {at for key in keys for at in self.places.get(key, ())}
 
 
 class Window:
     """The next documents of a series, from a place on."""
 
-    def __init__(self, db: Database, series: Series) -> None:
+    def __init__(self, db: Database, series: Series, called: Called) -> None:
         self._db = db
         self._series = series
+        self._called = called
         self._read: dict[int, Later] = {}
 
     def after(self, first: int) -> Iterator[Later]:
@@ -76,13 +103,13 @@ class Window:
 
     def _later(self, paper: Paper) -> Later:
         found = Later(paper)
+        names = self._called.at(paper.id)
         for start, end, text in self._db.execute(_SENTENCES, [paper.id]):
-            words = content(self._series.spelt_out(text))
-            for word in words:
-                found.places.setdefault(word, []).append(len(found.sentences))
-            found.sentences.append(Sentence(start, end, text, words))
-        for row in self._db.query(_STEPS, [paper.id]):
-            found.steps.append((row, content(self._series.spelt_out(row["action"]))))
+            words = Passage(text, names)
+            keys = frozenset(words.every_key())
+            for key in keys:
+                found.places.setdefault(key, []).append(len(found.sentences))
+            found.sentences.append(Sentence(paper, start, end, words, keys))
         return found
 
 
@@ -94,15 +121,15 @@ join sentences on sentences.document_id = blocks.document_id
   and blocks.start <= sentences.start and sentences.start < blocks."end"
 where blocks.document_id = ?
   and blocks.kind <> 'heading'
-  and not exists (select 1 from facts where facts.block_id = blocks.id and facts.type = 'next_step')
+  and not exists (
+    select 1
+    from facts
+    where facts.block_id = blocks.id
+      and facts.type = 'next_step'
+      and (
+        blocks.kind in ('list_item', 'table_row')
+        or (facts.start < sentences."end" and facts."end" > sentences.start)
+      )
+  )
 order by sentences.n
-"""
-
-_STEPS = """
-select next_step.id as id, next_step.action as action, next_step.due_text as due_text, next_step.due_end as due_end,
-  facts.start as start, facts."end" as "end", facts.quote as quote
-from next_step
-join facts on facts.id = next_step.id
-where next_step.document_id = ?
-order by facts.rowid
 """

@@ -1,0 +1,67 @@
+"""What things are called in a series, short and long, older and newer, each name with the key of what it stands for.
+
+"JWP", "the Joint Watch Period" and "Operation Lantern", as the press calls it, are one thing. A short name that is a
+plain word ("the Office") holds only in the document that defines it.
+"""
+
+from kb.link.meanings import PREPOSITIONS, Names, keys_of, split
+from kb.link.series import Series
+from kb.link.tellings import Event
+from kb.wording import folded
+
+_ACTIVITY = "kinds:activity"
+
+
+class Called:
+    """The names of a series."""
+
+    def __init__(self, series: Series, happened: dict[str, Event]) -> None:
+        self._series = series
+        self._one: dict[str, str] = {}
+        of_events = [
+            sorted({each.name for each in event.kinds.values()})
+            for event in {event.id: event for event in happened.values()}.values()
+            if event.tellings[0].kind == "activity"
+        ]
+        longs = sorted({term["long"] for shorts in series.shorts.values() for term in shorts.values()})
+        renamed = [(each.name, each.other) for each in series.renamings]
+        for first, *others in [*of_events, *renamed]:
+            for other in others:
+                self._unite(first, other)
+        acting = [*filter(_is_activity, longs), *(name for names in of_events for name in names)]
+        self.activities = frozenset(map(self._key, acting))
+        """Keys of operations and campaigns."""
+        every = [*longs, *(name for names in (*of_events, *renamed) for name in names)]
+        self._all = Names(
+            {tuple(split(folded(name))): frozenset({self._key(name)}) for name in every if " " in folded(name)}
+            | {(short,): frozenset({self._key(long)}) for short, long in series.abbreviations.items()}
+        )
+        self._own: dict[str, Names] = {}
+
+    def at(self, document_id: str) -> tuple[Names, Names]:
+        """Return the names that hold in a document."""
+        if document_id not in self._own:
+            terms = self._series.shorts.get(document_id, {}).values()
+            plain = [(term["short"], term["long"]) for term in terms if not term["short"].isupper()]
+            self._own[document_id] = Names({tuple(split(short)): frozenset({self._key(long)}) for short, long in plain})
+        return self._all, self._own[document_id]
+
+    def _unite(self, one: str, other: str) -> None:
+        first, second = self._found(folded(one)), self._found(folded(other))
+        if first != second:
+            self._one[second] = first
+
+    def _found(self, name: str) -> str:
+        while name in self._one:
+            name = self._one[name]
+        return name
+
+    def _key(self, name: str) -> str:
+        return f"@{self._found(folded(name))}"
+
+
+def _is_activity(name: str) -> bool:
+    """Say whether a name is that of an operation or campaign, by the noun it is built on."""
+    words = name.lower().split()
+    end = next((at for at, word in enumerate(words) if word in PREPOSITIONS), len(words))
+    return end > 0 and _ACTIVITY in keys_of(words[end - 1])

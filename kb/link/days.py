@@ -1,0 +1,101 @@
+"""When a sentence says that something was done, and whether that agrees with when it was due."""
+
+import re
+from datetime import date, timedelta
+
+from extractors.readings.dates import DateReading
+from kb.link.matching import Finding
+from kb.link.promises import Promise
+from kb.link.window import Sentence
+
+Days = tuple[str | None, str | None]
+"""First and last day, ISO 8601."""
+
+UNTOLD: Days = (None, None)
+
+_NEAR = timedelta(days=60)
+"""A report of a day so near to the deadline agrees with it."""
+
+_WITHIN = 0.8
+_BESIDE = 0.4
+"""How well a day in the window, and one between promise and a while after the deadline, agree."""
+
+_DUE = ("due", "deadline", "planned", "scheduled", "set for", "originally", "foreseen", "no later than", "agreed")
+_BEFORE = 30
+"""Words that make a date the one on which something was due stand within so many characters before it."""
+
+_STATED_YEAR = re.compile(r"\d{4}")
+_THE_LAST = re.compile(r"\bthe (?:last|final|latest)\b", re.IGNORECASE)
+
+
+def done_on(step: Promise, sentence: Sentence, found: Finding) -> Days:
+    """Return the days on which a sentence says that something was done: those nearest to its verb."""
+    verb = sentence.words.starts[found.at]
+    told = [
+        each
+        for each in within(sentence, found)
+        if (each.date.end or each.date.start)
+        and not _is_due(sentence.text[max(0, each.span.start - _BEFORE) : each.span.start])
+        and each.date.text.strip() not in step.thing.years
+        and not _is_ahead(sentence, each.span.start)
+    ]
+    if not told:
+        return _last_on(sentence, found)
+    return _past(min(told, key=lambda each: min(abs(each.span.start - verb), abs(each.span.end - verb))), sentence)
+
+
+def within(sentence: Sentence, found: Finding) -> list[DateReading]:
+    """Return the dates in the part of a sentence that speaks of a promise."""
+    return [each for each in sentence.dates if found.start <= each.span.start < found.end]
+
+
+def agreement(step: Promise, sentence: Sentence) -> float:
+    """Return how well the days that a sentence gives agree with the time in which a step was due, from 0 to 1."""
+    start, end = step.due
+    if not end:
+        return 0.0
+    near = (date.fromisoformat(end) + _NEAR).isoformat()
+    best = 0.0
+    for each in sentence.dates:
+        days = _past(each, sentence)
+        first, last = days[0] or days[1], days[1] or days[0]
+        if not first or not last or each.date.granularity == "year":
+            continue
+        if start and start <= last and first <= end:
+            best = max(best, _WITHIN)
+        elif (step.paper.date or "") <= last and first <= near:
+            best = max(best, _BESIDE)
+    return best
+
+
+def _last_on(sentence: Sentence, found: Finding) -> Days:
+    """Return the days that a further part gives for the last of the things: "the last came on 4 June"."""
+    for each in sentence.dates:
+        if each.span.start >= found.end and _THE_LAST.search(sentence.text[found.end : each.span.start]):
+            return _past(each, sentence)
+    return UNTOLD
+
+
+def _past(found: DateReading, sentence: Sentence) -> Days:
+    """Return the days of a date; of no stated year the last before the document: what is reported has been."""
+    start, end, known = found.date.start, found.date.end, sentence.paper.date
+    if not known or _STATED_YEAR.search(found.date.text):
+        return start, end
+    return _not_after(start, known), _not_after(end, known)
+
+
+def _not_after(day: str | None, known: str) -> str | None:
+    if not day or day <= known:
+        return day
+    year = int(known[:4]) - (day[5:] > known[5:])
+    return f"{year}{day[4:].replace('-02-29', '-02-28')}"
+
+
+def _is_ahead(sentence: Sentence, at: int) -> bool:
+    """Say whether the verb before a date is of something to come."""
+    before = [verb for verb in sentence.verbs if sentence.words.starts[verb.at] < at]
+    return bool(before) and before[-1].mode == "ahead"
+
+
+def _is_due(before: str) -> bool:
+    return any(word in before.lower().rpartition(",")[2] for word in _DUE)

@@ -1,0 +1,211 @@
+"""What a sentence says of a promise: that it was done, is under way, is still open or is promised anew.
+
+A verb that answers for the promised one must be said of a thing of the promised kind, by the promised owner or by
+nobody in particular; set words ("is still outstanding") and nouns ("welcomed the completion of") say as much.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from kb.link.meanings import Passage, is_time
+from kb.link.owners import Actor, acting, is_of_another_country
+from kb.link.parts import Part
+from kb.link.predicates import Predicate
+from kb.link.promises import Promise
+from kb.link.stems import stem
+from kb.link.tenses import Mode
+from kb.link.view import RESULTS, Spot, View
+from kb.link.weighing import ENOUGH, NOT, weigh, weigh_gathering
+from kb.link.zones import Zone, object_, spot, subject
+
+Way = Literal["thing", "act", "verb", "gathering"]
+"""How a verb answers: said of the thing; of the act by its noun; naming the thing itself; of people who gather."""
+
+_LIGHT_ACTS = frozenset({"hold", "do", "give", "prepare", "show"})
+"""Acts whose noun says what is done: "hold a course", "conduct a survey"."""
+
+_BEGUN = frozenset("begin start commission continue resume".split())
+_BOTH_WAYS = frozenset(
+    "give send hand show tell teach offer pay award brief inform equip supply provide issue ask fit grant".split()
+)
+"""Verbs that take two things: "the governors were given the maps"."""
+
+_DRAFTS = frozenset("draft preliminary provisional outline interim partial zero".split())
+_NOTED = frozenset(
+    map(stem, "welcome note acknowledge commend appreciate praise record hail applaud celebrate mark thank "
+        "congratulate since".split())
+)  # fmt: skip
+_PRONOUNS = frozenset("it they them he she which who that".split())
+_AGENT = 8
+"""Who did it stands within so many words after "by"."""
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What a part of a sentence says of a promise."""
+
+    mode: Mode
+    """Whether it was done."""
+
+    score: float
+    """How surely the promised thing is meant."""
+
+    start: int
+    """First character of the part that says so."""
+
+    end: int
+    """One past the last."""
+
+    at: int
+    """Place of the verb."""
+
+    partly: bool = False
+    """Whether it is said of a part only, of the thing or of those who promised."""
+
+
+def findings(step: Promise, words: Passage, parts: list[Part], agrees: Callable[[], float]) -> Iterator[Finding]:
+    """Yield what the parts of a sentence say of a promise.
+
+    :param agrees: says how well a day that the sentence gives agrees with the time in which the step was due.
+    """
+    for part in parts:
+        view = View(step, words, part, agrees)
+        for verb in part.verbs:
+            yield from _by_verb(view, verb)
+        yield from _by_mark(view)
+        yield from _by_noun(view)
+
+
+def _by_verb(view: View, verb: Predicate) -> Iterator[Finding]:
+    """Yield what a verb says of the thing."""
+    if not _may_answer(view, verb):
+        return
+    best: tuple[float, Spot | None] = (NOT, None)
+    for way, zone in _ways(view, verb):
+        place = spot(view, zone, verb, by_act=way == "act") if way in ("thing", "act") else None
+        if way == "gathering":
+            score = weigh_gathering(view)
+        elif place or way == "verb":
+            score = weigh(view, place, by_act=way == "act")
+        else:
+            continue
+        if score > best[0]:
+            best = score, place
+    if best[0] < ENOUGH:
+        return
+    who = _who(view, verb)
+    if who == "another":
+        return
+    begun = verb.verb is not None and verb.verb.lemma in _BEGUN and not view.step.promises("open", "set up")
+    mode: Mode = "under way" if verb.mode == "done" and begun else verb.mode
+    drafted = best[1] is not None and _is_draft(view, best[1])
+    yield _finding(view, mode, best[0], verb.at, partly=drafted or who == "one of many")
+
+
+def _may_answer(view: View, verb: Predicate) -> bool:
+    """Say whether a verb may answer for the promise at all, before its thing is looked for."""
+    if verb.verb and not verb.verb.kinds.isdisjoint(view.answering):
+        return True
+    step = view.step
+    return verb.stem in step.every_stem or not verb.keys.isdisjoint(step.every_doing)
+
+
+def _finding(view: View, mode: Mode, score: float, at: int, *, partly: bool = False) -> Finding:
+    words, part = view.words, view.part
+    return Finding(mode, score, words.starts[part.start], words.ends[part.end - 1], at, partly)
+
+
+def _ways(view: View, verb: Predicate) -> Iterator[tuple[Way, Zone]]:
+    """Yield by which way a verb may answer for the promise, and where the thing then stands."""
+    step = view.step
+    same = verb.stem in step.stems or not verb.keys.isdisjoint(step.meanings)
+    for role, kinds in _roles(verb, same=same):
+        answers = view.names_thing and ((same and role == "reported") or not kinds.isdisjoint(step.answers))
+        results = view.names_act and not kinds.isdisjoint(RESULTS)
+        ways: list[tuple[Way, bool]] = [("thing", answers), ("act", results)]
+        for way in (way for way, holds in ways if holds):
+            if role != "subject" and verb.voice == "active":
+                yield way, object_(view.words, view.part, verb)
+                continue
+            yield way, subject(view.words, view.part, verb)
+            if _takes_two(step, verb, role, same=same) or (role == "subject" and "appoint" in kinds & step.answers):
+                yield way, object_(view.words, view.part, verb)
+        if "gather" in kinds and step.promises("hold"):
+            yield "gathering", view.stretch
+    light = step.promises(*_LIGHT_ACTS)
+    if light and any(verb.keys & step.doings(head) or verb.stem in head.keys for head in step.thing.heads):
+        yield "verb", view.stretch
+
+
+def _roles(verb: Predicate, *, same: bool) -> Iterator[tuple[str, frozenset[str]]]:
+    """Yield in which ways a thing goes with a verb; the very verb of a promise is said of the thing."""
+    roles = verb.verb.roles if verb.verb else {}
+    yield from roles.items()
+    if same and "reported" not in roles:
+        yield "reported", frozenset()
+
+
+def _takes_two(step: Promise, verb: Predicate, role: str, *, same: bool) -> bool:
+    """Say whether the thing may also follow the verb: "was told of the results", "looked at the dams"."""
+    both = verb.verb is not None and verb.verb.lemma in _BOTH_WAYS and verb.voice == "passive"
+    return both or step.takes_persons or (verb.voice == "bare" and (same or role == "received"))
+
+
+def _by_mark(view: View) -> Iterator[Finding]:
+    """Yield what set words such as "is still outstanding" say of the thing."""
+    if not view.part.mark or not (view.names_thing or view.names_act):
+        return
+    mode, at = view.part.mark
+    best = NOT
+    for zone in ((view.part.start, at), (at, view.part.end)):
+        for by_act in (False, True):
+            place = spot(view, zone, None, by_act=by_act)
+            if place:
+                best = max(best, weigh(view, place, by_act=by_act))
+    if best >= ENOUGH:
+        yield _finding(view, mode, best, at)
+
+
+def _by_noun(view: View) -> Iterator[Finding]:
+    """Yield what a text takes note of as done: "welcomed the completion of the handbook"."""
+    low, part = view.words.low, view.part
+    if not view.names_thing or any(verb.mode == "ahead" for verb in part.verbs):
+        return
+    for at in range(part.start + 1, part.end - 2):
+        if low[at + 1] != "of" or stem(low[at]) not in view.step.answering_nouns:
+            continue
+        if any(stem(word) in _NOTED for word in low[max(part.start, at - 6) : at]):
+            end = next((n for n in range(at + 2, part.end) if low[n] in (",", "and")), part.end)
+            place = spot(view, (at + 2, end), None)
+            score = weigh(view, place) if place else NOT
+            if score >= ENOUGH:
+                yield _finding(view, "done", score, at)
+
+
+def _who(view: View, verb: Predicate) -> Actor:
+    """Say who acted: who is named before an active verb, or after "by"."""
+    words, part, owner = view.words, view.part, view.step.owner
+    if verb.verb and verb.verb.roles and "reported" not in verb.verb.roles:
+        return "anyone"
+    if verb.voice == "active":
+        start, end = subject(words, part, verb)
+        if not any(words.keys[start:end]) and not _PRONOUNS.isdisjoint(words.low[start:end]):
+            start = 0
+        return acting(owner, words, start, end)
+    for at in range(verb.end, min(verb.end + 12, part.end - 1)):
+        is_agent = (
+            words.low[at] == "by"
+            and not is_time(words.low[at + 1])
+            and not is_time(words.low[min(at + 2, part.end - 1)])
+        )
+        if is_agent or (words.low[at] == "from" and owner.many):
+            end = next((n for n in range(at + 1, part.end) if words.low[n] == ","), part.end)
+            return acting(owner, words, at + 1, min(at + _AGENT, end))
+    return "another" if is_of_another_country(owner, words, part.start, verb.first) else "anyone"
+
+
+def _is_draft(view: View, place: Spot) -> bool:
+    """Say whether a sentence speaks of a draft of what was promised whole."""
+    around = view.words.low[max(place.zone[0], place.first - 4) : place.head]
+    return not _DRAFTS.isdisjoint(around) and not view.step.is_draft

@@ -1,0 +1,105 @@
+"""A promise beside a part of a later sentence: all that is asked when the one is weighed against the other."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+
+from kb.link.meanings import Passage
+from kb.link.owners import acting, counting
+from kb.link.parts import Part
+from kb.link.promises import Promise
+
+
+@dataclass(frozen=True)
+class Spot:
+    """Where a sentence names the thing."""
+
+    first: int
+    """First word of the noun with what stands before it."""
+
+    head: int
+    """The noun."""
+
+    zone: tuple[int, int]
+    """Where it was looked for."""
+
+
+@dataclass(frozen=True)
+class View:
+    """A promise beside a part of a sentence."""
+
+    step: Promise
+    """The promise."""
+
+    words: Passage
+    """The sentence."""
+
+    part: Part
+    """The part of it."""
+
+    agrees: Callable[[], float]
+    """Says how well a day that the sentence gives agrees with the time in which the step was due, from 0 to 1."""
+
+    @cached_property
+    def dated(self) -> float:
+        """How well such a day agrees; worked out once, if it is asked at all."""
+        return self.agrees()
+
+    @property
+    def stretch(self) -> tuple[int, int]:
+        """Where the part begins and ends."""
+        return self.part.start, self.part.end
+
+    @cached_property
+    def heard(self) -> frozenset[str]:
+        """The keys of all words of the part."""
+        return frozenset[str]().union(*self.words.keys[self.part.start : self.part.end])
+
+    @cached_property
+    def low(self) -> list[str]:
+        """The words of the part in lower case."""
+        return self.words.low[self.part.start : self.part.end]
+
+    @cached_property
+    def names_thing(self) -> bool:
+        """Whether the thing may be named in it at all."""
+        return any(not head.keys.isdisjoint(self.heard) for head in self.step.heads)
+
+    @cached_property
+    def names_act(self) -> bool:
+        """Whether the act may be named in it by a noun."""
+        return not self.step.act_nouns.isdisjoint(self.heard)
+
+    @cached_property
+    def answering(self) -> frozenset[str]:
+        """The kinds of act by which the part may answer for the promise."""
+        return (self.step.answers if self.names_thing else _NONE) | (RESULTS if self.names_act else _NONE) | _GATHER
+
+    @cached_property
+    def counts_owners(self) -> bool:
+        """Whether it counts those who promised: "from seven of the nine members"."""
+        return self.step.owner.many and counting(self.step.owner, self.words, *self.stretch) != "anyone"
+
+    @cached_property
+    def support(self) -> float:
+        """How much else agrees: owner, recipient, place, number and time."""
+        step = self.step
+        found = self.dated + self.counts_owners
+        if not step.owner.many and acting(step.owner, self.words, *self.stretch) == "owner":
+            found += 1
+        if not step.recipient.isdisjoint(self.heard):
+            found += _RECIPIENT
+        named = [unit for unit in step.thing.units if unit.place == "circumstance" and unit.name]
+        if any(unit.keys & self.heard for unit in named) or not step.places.isdisjoint(self.heard):
+            found += _PLACE
+        return found + (not step.numbers.isdisjoint(self.low))
+
+
+RESULTS = frozenset({"finish", "prepare", "publish", "give", "show", "do", "hold", "approve"})
+"""Acts by which "the survey" or "the translation" is reported."""
+
+_NONE = frozenset[str]()
+_GATHER = frozenset({"gather"})
+_RECIPIENT = 0.7
+_PLACE = 1.5
+"""What a recipient and a place are worth beside an owner; other owners of the same place are rare."""

@@ -1,0 +1,183 @@
+"""How surely a part of a sentence means the promised thing: what agrees, against what stands in its place.
+
+The words that tell the thing from others of its kind must agree for the most part, or else the sentence must speak of
+the very thing ("the workshop") and something beside must agree: owner, recipient, place, number or time. What is of
+another year or number is another thing, and a word in the place of a promised one speaks against it.
+"""
+
+from kb.link.meanings import FAINT, PREPOSITIONS, is_number, is_time, ordinal
+from kb.link.stems import stem
+from kb.link.things import Unit
+from kb.link.view import Spot, View
+from kb.link.zones import DEFINITE, TRANSPARENT
+
+ENOUGH = 0.6
+"""So much of what tells a thing from others must agree."""
+
+NOT = -1.0
+"""Something sets the two apart."""
+
+_VERY = 0.5
+"""What "the workshop" is worth where nothing speaks against it: a little more must agree."""
+
+_EACH = 0.12
+"""What agreement of owner, recipient, place, number or time adds."""
+
+_HEAD = 0.5
+"""What the noun itself is worth."""
+
+_ALIKE = 0.35
+"""What another noun of the same meaning is worth."""
+
+_ALL = 0.9
+"""So much must agree where a gathering is told without its noun: "donors met in Apia to talk about mangroves"."""
+
+_CONTRAST = 0.7
+"""How much a word that stands in the place of a promised one speaks against it."""
+
+_DESPITE = 0.75
+"""So much must agree where a word stands in the place of a promised one."""
+
+_ALIENS = frozenset("of on for about against regarding concerning".split())
+_JOINING = frozenset("with from between to in at".split())
+_PLACING = frozenset("to in at".split())
+_ENDS = frozenset("which that who is are was were has have had ( – ,".split())
+
+
+def weigh(view: View, spot: Spot | None, *, by_act: bool = False) -> float:
+    """Weigh what agrees against what does not, where the thing is named; ``NOT`` where something sets the two apart.
+
+    :param spot: where it is named; null where the verb itself names it: "trained" for a course.
+    :param by_act: whether it is the noun of the act that is named there.
+    """
+    if _is_another_edition(view, spot):
+        return NOT
+    thing = view.step.thing
+    heard = _heard(view, spot) if spot and not by_act else view.heard
+    units, head = _units(view, spot, by_act=by_act)
+    agreeing = [unit for unit in units if unit.keys & heard]
+    matched = sum(unit.weight for unit in agreeing)
+    total = sum(unit.weight for unit in units) + (_HEAD if head else 0)
+    if thing.years:
+        total += 1
+        matched += bool(thing.years & set(view.low))
+    contrast = _contrast(view, spot, units, agreeing)
+    named_only = not matched and not (view.step.meanings or view.step.takes_persons)
+    # a bare noun is told from others of its kind by something else, or not at all
+    score = 0.0 if named_only or not total else (matched + head - _CONTRAST * contrast) / total
+    if spot and not contrast and score < ENOUGH and not _aliens(view, spot):
+        score = max(score, _very(view, spot, agreeing))
+    if score <= 0:
+        return NOT
+    if contrast:
+        return score if score >= _DESPITE or contrast < _HEAD else NOT
+    return score + _EACH * view.support
+
+
+def weigh_gathering(view: View) -> float:
+    """Weigh a sentence that tells of a gathering without its noun: of people who met to talk about the matter."""
+    units = view.step.thing.units
+    matched = sum(unit.weight for unit in units if unit.keys & view.heard)
+    if not matched or not view.dated or _is_another_edition(view, None):
+        return NOT
+    score = matched / view.step.thing.total
+    return score if score >= _ALL or view.support >= 1 + view.dated else NOT
+
+
+def _heard(view: View, spot: Spot) -> frozenset[str]:
+    """Return the keys of a part without the word that names the thing: it tells nothing of which it is."""
+    keys = view.words.keys
+    named = keys[spot.head]
+    if any(named & head.keys and stem(head.words) not in named for head in view.step.heads):
+        named -= {stem(view.words.low[spot.head])}  # "comparison" names a "comparative study" by both its words
+    part = range(view.part.start, view.part.end)
+    return (view.heard - named) | frozenset[str]().union(*(keys[at] for at in part if at != spot.head))
+
+
+def _units(view: View, spot: Spot | None, *, by_act: bool) -> tuple[list[Unit], float]:
+    """Return the words that tell the thing from others, and what its noun itself is worth where it is named."""
+    thing = view.step.thing
+    if spot is None:
+        return list(thing.units), 0.0
+    if by_act:
+        return [*thing.units, *thing.heads], 0.0
+    there = view.words.keys[spot.head]
+    named = [head for head in view.step.heads if head.keys & there]
+    others = {head.at for head in thing.heads} - {head.at for head in named}
+    units = [unit for unit in thing.units if unit.of not in others and unit not in named]
+    same = any(":" not in key for head in named for key in head.keys & there)
+    return units, _HEAD if same else _ALIKE
+
+
+def _contrast(view: View, spot: Spot | None, units: list[Unit], agreeing: list[Unit]) -> float:
+    """Weigh the words that stand where promised ones are missing."""
+    if spot is None:
+        return 0.0
+    missing = [unit.weight for unit in units if unit not in agreeing and (unit.place != "circumstance" or unit.name)]
+    return min(_aliens(view, spot), sum(missing)) if missing else 0.0
+
+
+def _very(view: View, spot: Spot, agreeing: list[Unit]) -> float:
+    """Return what it is worth that a sentence speaks of the very thing: "the evaluation workshop", "all returns"."""
+    low, step = view.words.low, view.step
+    telling = [unit for unit in step.thing.units if unit.place == "before" and unit.weight >= 1]
+    if telling:
+        rest = sum(unit.weight for unit in step.thing.units if unit.place == "topic" and unit not in agreeing)
+        known = all(unit in agreeing for unit in telling) and (rest < 1 or low[spot.first] not in ("a", "an"))
+        return ENOUGH if known else 0.0
+    there = view.words.keys[spot.head]
+    if any(key.startswith("@") for head in step.heads for key in head.keys & there):
+        return ENOUGH  # its very name
+    around = low[max(spot.zone[0], spot.first - 3) : spot.head]
+    return _VERY if view.counts_owners or not DEFINITE.isdisjoint(around) else 0.0
+
+
+def _aliens(view: View, spot: Spot) -> float:
+    """Weigh the words of a noun, and of what it is said to be on, of or for, that the promise does not have."""
+    words = view.words
+    found = 0.0
+    for at in (*range(spot.first, spot.head), *_complement(view, spot)):
+        keys, word = words.keys[at], words.low[at]
+        if not keys or is_time(word) or is_number(word) or ordinal(word) or keys & view.step.every_key:
+            continue
+        if stem(word) in FAINT or stem(word) in TRANSPARENT or word == "lack":
+            found += 0.3
+        else:
+            found += 1.3 if words.is_name(at) else 1.0
+    return found
+
+
+def _complement(view: View, spot: Spot) -> list[int]:
+    """Return the places of the words that a noun is said to be on, of or for; of where and to whom only the names."""
+    words = view.words
+    joining = _ALIENS | (view.step.joining & _JOINING)
+    found: list[int] = []
+    inside = only_names = False
+    for at in range(words.spans.get(spot.head, spot.head + 1), min(spot.zone[1], len(words))):
+        word = words.low[at]
+        if word in PREPOSITIONS:
+            if word not in joining:
+                break
+            inside, only_names = True, word in _PLACING
+        elif word in _ENDS or (not inside and (word == "and" or word.endswith("ed"))):
+            break
+        elif inside and (not only_names or words.is_name(at)):
+            found.append(at)
+    return found
+
+
+def _is_another_edition(view: View, spot: Spot | None) -> bool:
+    """Say whether a sentence speaks of the thing of another year, or of another number in its series."""
+    thing, part, day = view.step.thing, view.part, view.step.paper.date
+    if part.years and thing.years:
+        if not part.years & thing.years:
+            return True
+    elif part.years and spot and day and any(int(year) < int(day[:4]) - 1 for year in part.years):
+        return True
+    if not part.ordinals:
+        return False
+    near = range(spot.first, spot.head) if spot else range(part.start, part.end)
+    told = {number for at, number in part.ordinals.items() if at in near}
+    if spot and told and not thing.ordinals:
+        return min(told) > 1
+    return bool(told and thing.ordinals and not told & thing.ordinals)

@@ -1,0 +1,135 @@
+"""Where a sentence names the promised thing: before a verb as its subject, after it as its object, alone or of another.
+
+"Comments on the handbook were published" names comments, not the handbook; "copies of the handbook were sent" and
+"the first of the handbooks was printed" name the handbook.
+"""
+
+from kb.link.meanings import PREPOSITIONS, Passage, is_number, is_time, ordinal
+from kb.link.parts import Part
+from kb.link.predicates import Predicate
+from kb.link.stems import stem
+from kb.link.view import Spot, View
+
+Zone = tuple[int, int]
+
+DEFINITE = frozenset("the its their this these all each every both his her our that those".split())
+
+TRANSPARENT = frozenset(
+    map(stem, "text draft version edition copy part half third quarter majority number most all some each both none "
+        "last first remainder rest set series name many several second final translation issue member score".split())
+)  # fmt: skip
+"""Words that do not make another thing of what they are of."""
+
+_EVENTS = frozenset(
+    map(stem, "launch opening completion publication adoption signing signature delivery installation holding start "
+        "introduction conclusion establishment distribution handover inauguration preparation work".split())
+)  # fmt: skip
+_BOUNDS = frozenset("over under about around between to from by".split())
+"""Prepositions that, before a number, only bound it: "over 40 officers"."""
+
+_WH = frozenset("what which who that whom whose where".split())
+_FURTHER = frozenset("which who whose where a an as".split())
+_INNER = frozenset("- ‑ ' ’ s a an new own".split())
+_REACH = 25
+"""The object of a verb stands within so many words after it."""
+
+
+def subject(words: Passage, part: Part, verb: Predicate) -> Zone:
+    """Return where the subject of a verb stands: what comes before it, from the last clause that has its own on."""
+    start = part.start
+    for other in part.verbs:
+        if other.at >= verb.at:
+            break
+        if not _WH.isdisjoint(words.low[max(start, other.first - 3) : other.first]):
+            continue  # "what was seized, some 300 objects, was reported"
+        loose = verb.voice == "bare" and verb.first == verb.at and words.low[verb.at - 1] not in ("and", "or")
+        if loose and other.voice == "active":
+            start = max(start, other.end)  # "reviewed the results of the operation, held in May"
+        start = max(start, _joined(words, other.end, verb.first))
+        if "that" in words.low[other.end : min(other.end + 2, verb.first)]:
+            start = max(start, other.end)
+    return start, verb.first
+
+
+def _joined(words: Passage, start: int, end: int) -> int:
+    """Return where, between two verbs, the subject of the second begins; 0 if they share one."""
+    for at in range(end - 1, start - 1, -1):
+        if words.low[at] in ("and", "but", "or", ","):
+            told = any(words.keys[n] for n in range(at + 1, end))
+            if told and not (at + 1 < len(words) and words.low[at + 1] in _FURTHER):
+                return at + 1
+    return 0
+
+
+def object_(words: Passage, part: Part, verb: Predicate) -> Zone:
+    """Return where the object of a verb stands: what follows it, up to the next clause."""
+    later = next((other.first for other in part.verbs if other.at > verb.at and other.voice != "bare"), part.end)
+    start = verb.end
+    if start + 1 < part.end and words.low[start] == "to" and verb.enables:
+        start += 2  # "have been able to enrol in the course"
+    return start, min(part.end, later, start + _REACH)
+
+
+def spot(view: View, zone: Zone, verb: Predicate | None, *, by_act: bool = False) -> Spot | None:
+    """Return where a stretch of a sentence names the promised thing, not as a mere part of another thing.
+
+    :param by_act: look for the act by its noun: "the nomination".
+    """
+    words = view.words
+    wanted = [view.step.act_nouns] if by_act else [head.keys for head in view.step.heads]
+    for at in range(zone[0], min(zone[1], len(words))):
+        keys = words.keys[at]
+        if not keys or all(keys.isdisjoint(each) for each in wanted):
+            continue
+        first, last = _first(words, at, zone[0]), _last(words, at, zone[1])
+        if last is not None and not by_act and all(words.keys[last].isdisjoint(each) for each in wanted):
+            continue  # "handbook training" is no handbook
+        if not _is_governed(view, first, zone, verb):
+            return Spot(first, at, zone)
+    return None
+
+
+def _first(words: Passage, at: int, start: int) -> int:
+    """Return where a noun begins with what stands before it."""
+    while at > start and _stands_before(words, at - 1):
+        at -= 1
+    return at
+
+
+def _stands_before(words: Passage, at: int) -> bool:
+    """Say whether a word may stand before a noun and belong to it."""
+    word = words.low[at]
+    if word in PREPOSITIONS or word in ("and", "or", ","):
+        return False
+    known = words.keys[at] or is_number(word) or ordinal(word) or word in DEFINITE or word in _INNER
+    return bool(known) or words.is_inner(at)
+
+
+def _last(words: Passage, at: int, end: int) -> int | None:
+    """Return the noun that a noun stands before: "training" in "handbook training"; null if it is the last itself."""
+    here = words.spans.get(at, at + 1)
+    last = None
+    while here < min(end, len(words)) and (words.keys[here] or words.low[here] in _INNER):
+        if words.low[here].endswith("ed") and words.low[here] != "need":
+            break
+        if words.keys[here] and not is_time(words.low[here]):
+            last = here
+        here = words.spans.get(here, here + 1)
+    return last
+
+
+def _is_governed(view: View, first: int, zone: Zone, verb: Predicate | None) -> bool:
+    """Say whether a noun only belongs to another: the handbook in "comments on the handbook"."""
+    words, at = view.words, first - 1
+    low = words.low
+    if at < zone[0] or low[at] not in PREPOSITIONS or low[at] in ("as", "than"):
+        return False
+    if at == zone[0]:
+        return verb is not None and low[at] != "of" and zone[0] < verb.at
+    if low[at] in _BOUNDS and is_number(low[at + 1]):
+        return False
+    noun = at - 1
+    if stem(low[noun]) in TRANSPARENT | _EVENTS or is_number(low[noun]) or low[noun] in ("s", "them", "these"):
+        return False
+    keys = words.keys[noun] or words.phrase_keys(noun)
+    return keys.isdisjoint(view.step.every_key) if keys else low[at] != "of"
