@@ -141,6 +141,12 @@ def test_a_zip_bomb_is_refused_before_it_unpacks(tmp_path: Path) -> None:
     assert time.process_time() - started < 1
 
 
+def test_mark_up_packed_as_no_document_is_is_refused_though_it_is_within_the_limit(tmp_path: Path) -> None:
+    path = saved(tmp_path, "bomb.docx", word(p("It met.") + "<w:p/>" * 2_000_000))
+    with pytest.raises(UnreadableFileError, match=r"^bomb\.docx: packed more than 100-fold, as no document is; open"):
+        read(path)
+
+
 def test_entities_that_grow_are_not_expanded_and_files_they_name_are_not_read(tmp_path: Path) -> None:
     secret = saved(tmp_path, "secret.txt", b"the secret")
     grown = f'<!DOCTYPE d [<!ENTITY e0 "ha">{ENTITIES}]>'

@@ -28,6 +28,12 @@ CHARACTER = 120
 WIDEST_SPAN = 63
 """Most columns of a Word table."""
 
+LARGE = 10_000_000
+"""Bytes of mark-up from which on it matters how densely they are packed."""
+
+DENSEST = 100
+"""Times its packed size that mark-up may have; Word's is some ten to fifty."""
+
 
 def read(source: Source) -> Document:
     """Read a Word document."""
@@ -67,8 +73,18 @@ def _check_package(source: Source) -> None:
     if expanded > source.limits.expanded_bytes:
         found, advice = f"unpacks to {expanded:,} bytes", "save it without its pictures"
         raise over(source.name, found, source.limits, "expanded_bytes", advice)
+    if any(_is_bomb(part) for part in parts):
+        raise UnreadableFileError(
+            f"{source.name}: packed more than {DENSEST}-fold, as no document is; open it in Word and save it again"
+        )
     if any(part.flag_bits & 1 for part in parts):
         raise UnreadableFileError(f"{source.name}: protected by a password; save it without one")
+
+
+def _is_bomb(part: zipfile.ZipInfo) -> bool:
+    """Say whether mark-up unpacks to so much more than its size that only a hostile or broken file can be meant."""
+    is_markup = part.filename.endswith((".xml", ".rels"))
+    return is_markup and part.file_size > max(LARGE, DENSEST * part.compress_size)
 
 
 def _related(package: "DocxDocument", kind: str) -> _Element | None:
