@@ -89,8 +89,9 @@ class Disputes:
         cited = [self._source(row["what"], place) for _, place in sorted(first.items())]
         dispute = Dispute(row["what"], tuple(dict.fromkeys(cited)))
         for place in places:
-            fact = self._records[place["document_id"]].facts[place["fact_id"]]
-            evidence = tuple(Span(each.start, each.end) for each in fact.evidence)
+            fact = self._records[place["document_id"]].facts.get(place["fact_id"])
+            own = fact.evidence if fact else ()  # what rests on the words of a sentence alone has its place there
+            evidence = tuple(Span(each.start, each.end) for each in own) or (Span(place["start"], place["end"]),)
             self._places[place["document_id"]].append(
                 _Place(evidence, place["value"], place["quote"], row["kind"], dispute)
             )
