@@ -9,7 +9,6 @@ from click.testing import CliRunner
 from kb.cli import kb as command
 from kb.store import KnowledgeBase
 
-
 MEETING = "2021-05-second-meeting-of-the-working-group-on-overloaded-ferries"
 
 
