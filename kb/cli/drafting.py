@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from kb.cli.output import Command, as_json, day, db_option, format_option, say, table, write
+from kb.cli.output import Command, as_json, day, db_option, format_option, say, write
 
 if TYPE_CHECKING:
-    from kb.draft import Format
+    from kb.draft import Finding, Format
 
 FILE = click.Path(path_type=Path, dir_okay=False)
 
@@ -45,7 +45,14 @@ templates_option = click.option(
 )
 
 looks = chosen(
-    click.option("--style", default="au", show_default=True, help="Numbers, dates and countries: au, un or asean."),
+    click.option(
+        "--style",
+        default="au",
+        show_default=True,
+        metavar="NAME",
+        help="Numbers, dates, names and abbreviations: au, un, asean, or a style's file of your own.",
+    ),
+    click.option("--styles", type=click.Path(path_type=Path), metavar="FOLDER", help="A folder of your own styles."),
     templates_option,
     click.option("--reference", type=FILE, metavar="FILE", help="A Word file whose styles are used."),
     click.option("--clean", is_flag=True, help="Leave out comments and all that names sources or persons' edits."),
@@ -145,21 +152,36 @@ def brief(db: Path, meeting: str | None, out: Path | None, as_of: date | None, f
 @click.command()
 @click.argument("file", type=FILE)
 @click.option("--sources", type=FILE, metavar="FILE", help="The draft's sources.  [default: FILE.sources.json]")
-@format_option("table", "json")
-def check(file: Path, sources: Path | None, shape: str) -> int:
-    """Check an edited draft: what parts from its source, was dropped, or is open."""
+@db_option
+@format_option("lines", "json")
+def check(file: Path, sources: Path | None, db: Path, shape: str) -> int:
+    """Check an edited draft: what parts from its source, was dropped, is in dispute, or is open.
+
+    Where FILE.sources.json is lost, the knowledge base tells what the draft said, if it is there.
+    """
     from dataclasses import asdict
 
     from kb.draft import check as look
+    from kb.store import KnowledgeBase
 
-    found = look(file, sources)
+    if db.exists():
+        with KnowledgeBase(db) as kb:
+            found = look(file, sources, kb)
+    else:
+        found = look(file, sources)
     if shape == "json":
         write(f"{as_json([asdict(each) for each in found])}\n")
     elif found:
-        rows = [(each.kind, each.paragraph, short(each.what), short(each.source, 120)) for each in found]
-        table(f"{file.name}: to be looked at", ("kind", "paragraph", "what", "source"), rows)
+        write("".join(f"{_line(each)}\n" for each in found))
     say(f"{file.name}: {len(found)} to be looked at" if found else f"{file.name}: all agrees, nothing is open")
     return 1 if found else 0
+
+
+def _line(finding: "Finding") -> str:
+    """Return a finding as one line: where, what is the matter, and the source that says otherwise."""
+    where = f"paragraph {finding.paragraph}" if finding.paragraph else "unnumbered"
+    source = f" ({short(finding.source, 160)})" if finding.source else ""
+    return f"{where}: {finding.kind}: {short(finding.what, 120)}{source}"
 
 
 @click.command()

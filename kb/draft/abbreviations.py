@@ -47,12 +47,15 @@ def uses(text: str) -> Counter[str]:
 class SpellingOut:
     """Spells abbreviations out in the names that a draft prints, in the order in which it prints them."""
 
-    def __init__(self, style: Style, known: Mapping[str, str], counted: Counter[str]) -> None:
+    def __init__(self, style: Style, set_down: Iterable[Abbreviation], counted: Counter[str]) -> None:
         """Prepare for one draft.
 
+        :param set_down: the abbreviations that the records set.
         :param counted: how often the draft uses each abbreviation.
         """
-        self.style, self.known, self.counted = style, known, counted
+        told = tuple(set_down)
+        self.style, self.known, self.counted = style, long_forms(told), counted
+        self._sources = {each.short.text: each.long.sources for each in told if isinstance(each.long, Said)}
         self._defined: set[str] = set()
 
     def spelt(self, said: Said) -> Said:
@@ -61,7 +64,11 @@ class SpellingOut:
             self._defined |= {short for short in uses(said.text) if f"({short})" in said.text}
             return said
         text = _SHORT.sub(lambda match: self._spelt(match, running=said.naming == "running"), said.text)
-        return said if text == said.text else replace(said, text=text)
+        if text == said.text:
+            return said
+        spelt = (short for short in uses(said.text) if self.known.get(short, "") in text)
+        more = (source for short in spelt for source in self._sources.get(short, ()))
+        return replace(said, text=text, sources=tuple(dict.fromkeys((*said.sources, *more))))
 
     def _spelt(self, match: re.Match[str], *, running: bool) -> str:
         short = match[0]

@@ -46,7 +46,7 @@ def check(path: str | Path, sources: str | Path | None = None, kb: KnowledgeBase
             body.append(part)
     numbers = _numbers(body)
     told = _told(draft, Path(sources) if sources else None)
-    marks = set(marked(body))
+    marks = marked(body)
     sentences = told["sentences"] if told else recovered(word, marks, kb) if kb and marks else None
     if sentences is None and not any(COMMENT.search(comment.text) for comment in word.comments):
         raise DraftError(_unsourced(draft, ours=bool(marks)))

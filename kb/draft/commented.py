@@ -5,7 +5,7 @@ its names, an organisation by its short name or its long one.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from docx.oxml.ns import qn
@@ -21,7 +21,8 @@ COMMENT = re.compile(r"^(?P<place>.+?, (?:paragraph|passage|line) .+?): “(?P<q
 """One source of a comment."""
 
 _WORD = re.compile(r"\w+(?:[’'-]\w+)*")
-_NAME = re.compile(r"[A-ZÀ-ÖØ-Þ][\w’'-]*")
+_NAME = re.compile(r"[A-ZÀ-ÖØ-Þ][\w’'-]+")
+_CITY = re.compile(r"([\w’'-]+), (?:the )?$")
 _STARTS = re.compile(r"(?:^|[.:;–(“\[]\s*|\n)\s*$")
 
 
@@ -32,6 +33,9 @@ def against_comments(word: Any, numbers: dict[Any, str], known: Mapping[str, str
     :param known: long names by abbreviation.
     """
     texts = {str(comment.comment_id): comment.text for comment in word.comments}
+    told = _told(texts.values(), known)
+    created = word.core_properties.created
+    own = {("date", created.date().isoformat())} if created else set()
     for paragraph, number in numbers.items():
         for identifier, sentence in _commented(paragraph).items():
             sources = list(COMMENT.finditer(texts.get(identifier, "")))
@@ -39,44 +43,61 @@ def against_comments(word: Any, numbers: dict[Any, str], known: Mapping[str, str
                 continue
             quotes = "; ".join(source["quote"] for source in sources).replace(" … ", "; ")
             places = "; ".join(f"{source['place']}: “{source['quote']}”" for source in sources[:3])
-            for kind, words in (*_figures(sentence, quotes), *_names(sentence, quotes, places, known)):
+            for kind, words in (*_figures(sentence, quotes, own), *_names(sentence, quotes, told)):
                 yield Finding(f"{kind} changed", number, words, places)
 
 
-def _figures(sentence: str, quotes: str) -> Iterator[tuple[str, str]]:
-    there = figures(quotes)
+def _told(comments: Iterable[str], known: Mapping[str, str]) -> set[str]:
+    """Return the words of all comments, with the long names of abbreviations among them and the other way round."""
+    there = {_bare(each) for text in comments for each in _WORD.findall(text)}
+    for short, long in known.items():
+        whole = {_bare(each) for each in _WORD.findall(long)}
+        if short.casefold() in there:
+            there |= whole
+        elif whole <= there:
+            there.add(short.casefold())
+    return there
+
+
+def _figures(sentence: str, quotes: str, own: set[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """Yield the figures and dates of a sentence that its sources do not have, the day of the draft apart."""
+    there = {*figures(quotes), *own}
     for value, words in figures(sentence).items():
-        if value not in there:
+        counted = value[0] == "date" and (_COUNTED.search(quotes) or " ".join(words.split()[-3:-1]) in quotes)
+        if value not in there and not counted:
             yield str(value[0]), words
 
 
-def _names(sentence: str, quotes: str, places: str, known: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    """Yield the names of a sentence that its sources do not have."""
+def _names(sentence: str, quotes: str, told: set[str]) -> Iterator[tuple[str, str]]:
+    """Yield the countries of a sentence that its sources do not have, and the names that no source of the draft has."""
     countries = {country.code for country in find_countries(pipeline().make_doc(quotes)) if country.code}
+    adjectives = " officials; ".join(re.split(r"[;,.]", quotes)) + " officials"  # "Fijian" is Fiji's beside a noun
+    countries |= {country.code for country in find_countries(pipeline().make_doc(adjectives)) if country.code}
     shown = find_countries(pipeline().make_doc(sentence))
     taken = [(each.span.start, each.span.end) for each in shown]
     taken += [(each.span.start, each.span.end) for each in find_dates(sentence)]
     for country in shown:
-        if country.code and country.code not in countries:
+        city = _CITY.search(sentence[: country.span.start])  # whose state may be known from the city alone
+        placed = city and _bare(city[1]) in told and not any(start <= city.start(1) < end for start, end in taken)
+        if country.code and country.code not in countries and not placed:
             yield "name", sentence[country.span.start : country.span.end]
-    there = {each.casefold() for each in _WORD.findall(f"{quotes} {places}")}
-    for short, long in known.items():
-        if short.casefold() in there:
-            there |= {each.casefold() for each in _WORD.findall(long)}
-        elif all(each.casefold() in there for each in _WORD.findall(long)):
-            there.add(short.casefold())
     for match in _NAME.finditer(sentence):
         inside = any(start <= match.start() < end for start, end in taken)
         opens = _STARTS.search(sentence[: match.start()]) and not match[0].isupper()
-        if not inside and not opens and not _had(match[0], there) and match[0] not in _ADDRESS:
+        word = _bare(match[0])
+        if not inside and not opens and match[0] not in _ADDRESS and not {word, f"{word}s", word[:-1]} & told:
             yield "name", match[0]
 
 
-def _had(name: str, there: set[str]) -> bool:
-    """Say whether a name is among the words of its sources, in any case and number."""
-    word = name.casefold().removesuffix("’s").removesuffix("'s")
-    return {word, word.removesuffix("s"), f"{word}s"} & there != set()
+def _bare(word: str) -> str:
+    """Return a word in lower case without the ending of a genitive."""
+    return re.sub(r"[’']s?$", "", word.casefold())
 
+
+_COUNTED = re.compile(
+    r"\b(?:within|after|before|following|next|last|later|days?|weeks?|months?|years?)\b", re.IGNORECASE
+)
+"""Words by which a source counts days from another, which its quotation alone does not settle."""
 
 _ADDRESS = frozenset(load("honorifics")["honorifics"])
 """Words of address, which no quotation of a name holds."""

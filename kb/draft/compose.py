@@ -141,7 +141,7 @@ def compose(kb: KnowledgeBase, options: Options) -> Composed:
     counted = uses(words(parse(render(name, named(context), Notes(shown=False), library).text)))
 
     def drafted(shown: bool) -> tuple[Rendered, Notes]:
-        notes = Notes(shown, {}, SpellingOut(written, known, counted), disputes, proposers, drafts)
+        notes = Notes(shown, {}, SpellingOut(written, context.abbreviations, counted), disputes, proposers, drafts)
         found = render(name, named(context), notes, library)
         return Rendered(lettered(found.text) if written.letters else found.text, found.sources), notes
 

@@ -10,6 +10,12 @@ from kb.draft.style import Style, said_on
 NAMES_OF_DAYS = frozenset((*calendar.month_name, *calendar.month_abbr, *calendar.day_name, *calendar.day_abbr))
 """Words of a date that keep their capital."""
 
+_MONTH = re.compile(
+    rf"\b(?:{'|'.join(filter(None, calendar.month_name))}|{'|'.join(filter(None, calendar.month_abbr))})\b|\d[./-]\d",
+    re.I,
+)
+"""What a date holds that names its days itself."""
+
 _LEADING = re.compile(
     r"\A(?:from|in(?!\s+(?:due|time|the\s+(?:near|coming|next|meantime))\b)|on(?!\s+or\b)|during)\s+(?:the\s+(?=\d))?"
 )
@@ -30,11 +36,22 @@ def plain(text: str) -> str:
 
 
 def shown(said: Date, style: Style) -> str:
-    """Return a date as drafts print it: days in one style, anything vaguer in the words of the document."""
+    """Return a date as drafts print it: days in one style, anything vaguer in the words of the document.
+
+    Days that the document counts from another ("within three months of the meeting") stand behind its words.
+    """
     exact = said.granularity == "day" and said.certain
-    if exact and said.start is None and said.end and said.role == "deadline":
+    if exact and not _MONTH.search(said.text):
+        days = _deadline(said) or style.days(said.start, said.end)
+        return f"{_running(said.text)} ({days})" if days else _running(said.text)
+    return (exact and (_deadline(said) or style.days(said.start, said.end))) or _running(said.text)
+
+
+def _deadline(said: Date) -> str | None:
+    """Return the last day of a deadline as drafts print it; null for anything else."""
+    if said.start is None and said.end and said.role == "deadline":
         return f"by {said_on(date.fromisoformat(said.end))}"
-    return (exact and style.days(said.start, said.end)) or _running(said.text)
+    return None
 
 
 def _running(text: str) -> str:

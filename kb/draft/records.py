@@ -1,7 +1,7 @@
 """The knowledge base as a drafting desk reads it: facts as words with their sources, up to a given day."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from functools import cached_property
 from typing import Any, TypeVar
@@ -95,7 +95,19 @@ class Record:
 
     def said(self, fact: Fact, words: str | None, blank: str) -> Value:
         """Return words of a fact with the fact's sources, or a blank if there are none."""
-        return Said(words, self.sources(fact.evidence)) if words and words.strip() else Blank(blank)
+        if not words or not words.strip():
+            return Blank(blank)
+        sources = self.sources(fact.evidence)
+        named = any(words.casefold() in source.quote.casefold() for source in sources)
+        return Said(words, sources if named else (*sources, *self._naming(words, fact.evidence[0].start)))
+
+    def _naming(self, words: str, near: int) -> Iterator[Source]:
+        """Yield the place nearest to an offset that has these very words, if the record has them at all."""
+        pattern = r"\s+".join(map(re.escape, words.split()))
+        found = re.finditer(rf"(?<!\w){pattern}(?!\w)", self.document.text, re.IGNORECASE)
+        nearest = min(found, key=lambda match: abs(match.start() - near), default=None)
+        if nearest:
+            yield self.source(Span(*nearest.span()))
 
     def dated(
         self, date_said: Date | None, fact: Fact, blank: str, form: Callable[[Date, Style], str] = shown
