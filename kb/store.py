@@ -72,6 +72,7 @@ class KnowledgeBase:
     def __init__(self, path: str | Path, *, write: bool = False) -> None:
         self.path = Path(path)
         self.write = write
+        self._changed = False
         with self._plainly():
             self.db = Database(self._connect())
             try:
@@ -84,7 +85,6 @@ class KnowledgeBase:
         self.db.execute("pragma foreign_keys = on")
         schema.check(self.db, self.path.name)
         if self.write:
-            self.db.execute("pragma journal_mode = wal")  # whoever reads goes on reading while this is written
             schema.migrate(self.db)
         elif schema.version(self.db) < len(schema.STEPS):
             raise SchemaVersionError(f"{self.path.name}: empty or from an older version. Run 'kb ingest' on it once")
@@ -124,7 +124,7 @@ class KnowledgeBase:
 
     def close(self) -> None:
         """Close the file; what was not committed is undone."""
-        if self.write:
+        if self._changed:
             self._settle()
         self.db.close()
 
@@ -140,6 +140,9 @@ class KnowledgeBase:
     def changing(self) -> Iterator[None]:
         """Make everything inside one transaction: all of it is kept, or nothing."""
         with self._plainly():
+            if not self._changed:
+                self.db.execute("pragma journal_mode = wal")  # whoever reads goes on reading while this is written
+                self._changed = True
             self.db.conn.execute("begin immediate")
             try:
                 yield
