@@ -1,14 +1,10 @@
-"""Repetition of any cue costs no more than its length, in reading and in extraction.
+"""Repetition of any cue costs no more than its length, in reading and in extraction."""
 
-Times are process times of two sizes compared with each other, never with a clock; a slow moment is tried again.
-"""
-
-from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from time import process_time
 
 import pytest
+from work import in_proportion
 
 from extractors.document import Block, Document, Span
 from extractors.errors import ExtractorError
@@ -16,35 +12,10 @@ from extractors.formats import read
 from extractors.language import parse
 from extractors.pipeline import extract
 
-SHORT, TIMES = 2_000, 8
-FLOOR = 0.3
-"""Seconds that the longer text may take in any case; below it, times say nothing."""
-
-WORST = 3
-"""How many times its share the longer text may take: linear work stays near 1, quadratic work reaches ``TIMES``."""
-
-
-def in_proportion(seconds: Callable[[int], float]) -> bool:
-    """Say whether a text ``TIMES`` as long takes about so many times as long; ``seconds`` measures one size."""
-    few = min(seconds(SHORT) for _ in range(2))
-    return any(seconds(SHORT * TIMES) <= max(WORST * TIMES * few, FLOOR) for _ in range(3))
-
 
 def one_sentence(unit: str, size: int) -> Document:
     text = (unit * (size // len(unit) + 1)).strip()
     return Document("a.txt", "0" * 64, "text/plain", text, (Block("paragraph", Span(0, len(text)), None, 0, None, ()),))
-
-
-def taken(document: Document) -> float:
-    started = process_time()
-    extract(document)
-    return process_time() - started
-
-
-@pytest.fixture(scope="module", autouse=True)
-def vocabulary() -> None:
-    """Build the vocabulary before anything is timed."""
-    extract(one_sentence("The Forum met in Suva, Fiji, on 3 May 2020. ", 50))
 
 
 CUES = """
@@ -60,17 +31,14 @@ known as the “Cap” |during Operation Cap |3 people were arrested |seized 3 k
 
 
 @pytest.mark.parametrize("cue", CUES.split("|"))
-def test_an_endless_sentence_of_one_cue_takes_time_in_proportion(cue: str) -> None:
-    assert in_proportion(lambda size: taken(one_sentence(cue, size)))
+def test_an_endless_sentence_of_one_cue_takes_work_in_proportion(cue: str) -> None:
+    assert in_proportion(lambda size: extract(one_sentence(cue, size)))
 
 
-def reading(folder: Path, suffix: str, content: str) -> float:
-    path = folder / f"a{suffix}"
+def reading(path: Path, content: str) -> None:
     path.write_text(content, "utf-8")
-    started = process_time()
     with suppress(ExtractorError):
         read(path)
-    return process_time() - started
 
 
 MARKS = [
@@ -99,7 +67,8 @@ NESTS = ["- ", "  - a\n", "1. a\n", "# a\n", "<div>", "<ul><li>a", "<table><tr><
 @pytest.mark.parametrize("unit", MARKS + NESTS)
 @pytest.mark.parametrize("suffix", [".md", ".txt", ".html"])
 def test_a_file_of_one_mark_is_read_in_proportion(tmp_path: Path, suffix: str, unit: str) -> None:
-    assert in_proportion(lambda size: reading(tmp_path, suffix, unit * (size // len(unit)) + "\n\nThe Forum met.\n"))
+    path = tmp_path / f"a{suffix}"
+    assert in_proportion(lambda size: reading(path, unit * (size // len(unit)) + "\n\nThe Forum met.\n"))
 
 
 def test_a_run_of_characters_without_a_space_is_no_more_than_a_few_tokens() -> None:

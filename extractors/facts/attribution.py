@@ -40,6 +40,9 @@ _LEADING_WORDS = 12
 _LONGEST_LEAD = 300
 """Characters of those words, at most."""
 
+_LONGEST_SUBJECT = 600
+"""Characters between the start of a sentence and the verb that leads up to a quotation, at most."""
+
 _LONGEST_NAMING = 200
 """Characters of "according to …" before a quotation, at most."""
 
@@ -92,8 +95,8 @@ def before(parsed: Parsed, quoted: Quotation, floor: int) -> Attribution | None:
         return Attribution(speaker, None, (who,))
     if found := _LEADS.search(prefix, _last_words(prefix)):
         at = start + found.start("verb")
-        sentence = Span(start, quoted.outer.start)
-        group = verb_group(text, start, at)
+        sentence = Span(max(start, at - _LONGEST_SUBJECT), quoted.outer.start)
+        group = verb_group(text, sentence.start, at)
         clauses = Clauses(text, sentence)
         subject = clauses.subject(group.start, not group.helpers)
         verb = speech()[found["verb"].lower()]

@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from extractors.document import Document
+from extractors.errors import UnreadableFileError
 from extractors.formats import html, plain
 from extractors.formats.build import document
 from extractors.formats.labels import BULLET, split_label
@@ -27,9 +28,27 @@ _NUMBERED = re.compile(r" {0,3}(\d{1,3})[.)] +\S")
 _BREAK_TAG = re.compile(r"<br\s*/?>", re.IGNORECASE)
 
 
+_MARKS = "[]*_`<&!"
+"""Characters that may open a link, an emphasis, a tag or the like; each costs far more than a letter."""
+
+_MOST_MARKS = 100_000
+"""So many marks are read in any case, whatever their share."""
+
+
 def read(source: Source) -> Document:
-    """Read a Markdown text."""
-    return document(source, "text/markdown", pieces(decode(source)))
+    """Read a Markdown text.
+
+    Raises:
+        UnreadableFileError: it is mostly marks, as no text is; parsing them would take long and much memory.
+    """
+    text = decode(source)
+    marks = sum(map(text.count, _MARKS))
+    if marks > max(_MOST_MARKS, len(text) // 4):
+        raise UnreadableFileError(
+            f"{source.name}: {marks:,} of {len(text):,} characters are marks such as [ and *; "
+            "check the file, or save it as .txt"
+        )
+    return document(source, "text/markdown", pieces(text))
 
 
 def pieces(text: str) -> Iterator[Piece]:

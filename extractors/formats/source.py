@@ -21,6 +21,9 @@ class Limits:
     """Most characters of text."""
 
 
+_LEAST = 65_536
+"""Bytes asked for in any case, as some files do not know their size; to ask for the limit would take it at once."""
+
 DEFAULT_LIMITS = Limits()
 """The limits unless others are asked for."""
 
@@ -73,7 +76,7 @@ def load(path: Path, limits: Limits) -> Source:
         if size > limits.file_bytes:
             raise over(shown_name(path), f"{size:,} bytes", limits, "file_bytes")
         with path.open("rb") as stream:
-            data = stream.read(limits.file_bytes)
+            data = stream.read(min(max(size, _LEAST), limits.file_bytes))
     except (OSError, ValueError) as error:
         raise UnreadableFileError(f"{path}: {_reason(error)}") from error
     if not data:

@@ -4,7 +4,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import takewhile
 from typing import Literal
 
 from extractors.document import Span
@@ -87,8 +86,10 @@ def window_of(parsed: Parsed, each: Gathering) -> Span:
     start = max(zone.start, each.span.start - _REACH)
     end = max(each.span.end, min(zone.end, each.span.end + _REACH))
     everything = gatherings(parsed)
-    at = bisect_left(everything, zone.start, key=lambda other: other.span.start)
-    for other in takewhile(lambda other: other.span.start < zone.end, everything[at : at + _NEIGHBOURS]):
+    at = bisect_left(everything, start, key=lambda other: other.span.start)
+    for other in everything[at : at + _NEIGHBOURS]:
+        if other.span.start >= end:
+            break
         if other.span.end <= each.span.start:
             start = other.span.end
         elif each.span.end <= other.span.start < end and (other.named or other.ordinal):

@@ -79,15 +79,20 @@ def words_from(low: str, start: int, end: int, most: int = 2 * _MOST_WORDS) -> l
     return found
 
 
+_FURTHER = ("more", "further", "other")
+"""Words between a number and the noun phrase that it counts."""
+
+
 def noun_phrase(low: str, start: int, end: int, plural: bool = True) -> NounPhrase | None:
     """Read the noun phrase that begins at ``start``, with the nouns coordinated to its head; null if there is none.
 
     ``low`` is the text in small letters; ``plural`` says whether the head should be plural, as after most numbers.
     """
-    words = words_from(low, start, end)
-    if not words or low[start : words[0].start].strip(_LEADS):
+    first = _TOKEN.search(low, start, end)
+    if first is None or low[start : first.start()].strip(_LEADS) or (_ends(first[0]) and first[0] not in _FURTHER):
         return None
-    if words[0].low in ("more", "further", "other"):
+    words = words_from(low, start, end)
+    if words[0].low in _FURTHER:
         words = words[1:]
     head = _head(words, plural)
     if head is None:
