@@ -33,7 +33,8 @@ _SIGNED = re.compile(
 _LINE = re.compile(r"[^\n]+")
 _ADOPTED = re.compile(r"\(?Adopted\b")
 _DATELINE = re.compile(
-    r"[A-ZÀ-Ý][\w'’.\- ]{1,40}(?:,\s*[A-ZÀ-Ý][\w'’.\- ]{1,40})?[,(]\s*(?P<date>[^–—\n]{4,40}?)\)?\s*(?:--|–|—|:)\s"
+    r"[A-ZÀ-Ý][\w'’.\- ]{1,40}(?:,\s*[A-ZÀ-Ý][\w'’.\- ]{1,40})?[,(]\s*(?P<date>[^–—\n]{4,40}?)"
+    r"\)?\s*(?:--|–|—|:|(?<=\s\d{4})\.)\s"
 )
 _HELD = re.compile(
     r"\b(?:held|met|meeting|convened|took place|gathered|session|conference|workshop|seminar)\b", re.IGNORECASE

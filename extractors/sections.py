@@ -22,6 +22,9 @@ _SHORT = 70
 _DEEPEST = 9
 """The level of a heading without markup: any true heading ends its section."""
 
+_TOLD_BY_HEADING = frozenset({"next_steps", "goals", "trends"})
+"""Topics that a lead-in of decisions does not change."""
+
 _RUN_IN = re.compile(r"(?P<words>[^.:–—\n]{3,60}?)(?:[.:]|\s[–—])\s")
 
 
@@ -166,10 +169,18 @@ def _innermost(parsed: Parsed) -> list[Section | None]:
         for section in sections(parsed):
             if wanted(section):
                 for index in section.blocks:
-                    above = held[index]
-                    if not (_by_table(section) and above is not None and above.topic == "progress"):
+                    if not _outweighs(held[index], section):
                         held[index] = section
     return held
+
+
+def _outweighs(above: Section | None, inner: Section) -> bool:
+    """Say whether a heading or a table's columns tell more than what stands inside: "Next steps – It was agreed:"."""
+    if above is None:
+        return False
+    if _by_table(inner):
+        return above.topic == "progress"
+    return inner.topic == "decisions" and above.topic in _TOLD_BY_HEADING
 
 
 def _by_heading(section: Section) -> bool:

@@ -264,25 +264,6 @@ def test_a_first_row_is_a_header_only_if_it_looks_like_one() -> None:
     assert [len(block.cells) for block in read(f"<w:tbl>{table}</w:tbl>").blocks] == [0, 2, 2]
 
 
-@pytest.mark.parametrize(
-    "heads",
-    [
-        ("No.", "Action", "Lead", "Timeline"),
-        ("Ref.", "Task", "Responsible", "Deadline"),
-        ("Nr.", "Follow-up", "By whom", "By when"),
-    ],
-)
-def test_a_short_word_with_a_full_stop_heads_a_column_too(heads: tuple[str, ...]) -> None:
-    body = row(cell("1"), cell("Send the list to members"), cell("Fiji"), cell("3 May 2023"))
-    blocks = read(f"<w:tbl>{row(*(cell(each) for each in heads))}{body}{body}</w:tbl>").blocks
-    assert [[one.header for one in block.cells] for block in blocks] == [[], [*heads], [*heads]]
-
-
-def test_a_first_row_of_sentences_is_no_header() -> None:
-    table = row(cell("Action is needed."), cell("The lead agency agrees.")) + row(cell("Fiji"), cell("Tonga"))
-    assert [len(block.cells) for block in read(f"<w:tbl>{table}</w:tbl>").blocks] == [2, 2]
-
-
 def test_a_table_of_one_cell_only_frames_its_paragraphs() -> None:
     found = read(f"<w:tbl>{row('<w:tc>' + p('1. The Forum met.') + p('2. It left.') + '</w:tc>')}</w:tbl>")
     assert [block.label for block in found.blocks] == ["1", "2"]

@@ -33,6 +33,15 @@ _CARRIES_OUT = re.compile(r"^(?:[Cc]arry(?:ing)? out|[Cc]onduct|[Rr]un|[Hh]old|[
 _FUTURE = re.compile(
     r"\b(?:will|shall|planned|to be|is to|are to|upcoming|forthcoming|next|carry out|hold)\b", re.IGNORECASE
 )
+_BEGAN = re.compile(
+    r"\b(?:which|that)\s+(?:\w+\s+)?(?:began|started|opened|was\s+launched)\s+(?:in\s+|on\s+)?$|,\s+(?:launched|begun)\s+(?:in\s+|on\s+)?$"
+)
+_GOES_ON = re.compile(r",\s+(?:(?:is|are|has|have|now|still|also|continues)\b|(?!was\b|is\b)[a-z]+(?<!s)s\s)")
+"""A present form that goes on behind the relative clause."""
+
+_NEAR = 40
+"""Characters in which a verb of beginning stands before its date."""
+
 _ANAPHOR = re.compile(
     r"\b[Tt]h(?:e|is)\s+(?:operation|campaign|project|pilot|trial|exercise|drill|period|programme|activity"
     r"|(?:main|pilot|first|second|final|active|operational)\s+(?:phase|stage|round))\b"
@@ -115,7 +124,7 @@ def _one(parsed: Parsed, mentions: list[Operation], anaphors: list[Span]) -> Act
         name=name,
         body=_body(parsed, mentions),
         dates=date,
-        status=_status(parsed, mentions, date),
+        status="ongoing" if found and _has_begun(parsed, found) else _status(parsed, mentions, date),
         evidence=cite(parsed.document, fullest.span, *([found.span] if found else [])),
     )
 
@@ -183,6 +192,16 @@ def _status(parsed: Parsed, mentions: list[Operation], date: Date | None) -> Sta
     sentences = dict.fromkeys(parsed.sentence_at(each.span.start) for each in mentions)
     around = " ".join(parsed.words(sentence) for sentence in sentences)
     return "planned" if _FUTURE.search(around) else "done"
+
+
+def _has_begun(parsed: Parsed, found: DateReading) -> bool:
+    """Say whether a date is the beginning of what still goes on: "the Campaign, which began in 2023, informs …"."""
+    anchor = _anchor(parsed)
+    if not (anchor and found.date.end and found.date.end < anchor):
+        return False
+    sentence = parsed.sentence_at(found.span.start)
+    began = _BEGAN.search(parsed.text, max(sentence.start, found.span.start - _NEAR), found.span.start)
+    return began is not None and _GOES_ON.match(parsed.text, found.span.end, sentence.end) is not None
 
 
 def _body(parsed: Parsed, mentions: list[Operation]) -> str | None:

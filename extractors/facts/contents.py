@@ -15,7 +15,7 @@ from extractors.parsed import Parsed
 from extractors.readings.clauses.actors import PRONOUNS, bare_actor, head_of, is_actor
 from extractors.readings.clauses.complement_tests import CLAUSE, is_counted, is_greeting, is_help, is_view
 from extractors.readings.clauses.verbs import Kind
-from extractors.sections import lead_ins
+from extractors.sections import lead_ins, topic_of
 from extractors.vocabulary import load
 
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+(?=\S)", re.IGNORECASE)
@@ -29,6 +29,9 @@ _TO_DO = re.compile(
 _TO_LIST = re.compile(r",?\s+to\s*:\s*$")
 _WITH_DOING = re.compile(r",?\s+(?:with|to)\s+(?=[a-z])")
 _THINGS = frozenset(load("complements")["things"])
+_FOLLOWING = re.compile(r"(?:the )?following(?: (?:points|decisions|conclusions|measures|recommendations|actions))?")
+"""A subject that only points to the list or table below."""
+
 _POINTING = frozenset({"him", "her", "it", "us"})
 """Pronouns that name nobody by themselves."""
 
@@ -182,14 +185,14 @@ def _of_passive(parsed: Parsed, doing: Doing) -> Iterator[Content]:
         at = _CONCERN_AT.search(words)
         if at or span:
             yield Content(kind, clean(words[at.end() :] if at else rest), None, patient if at else span or patient)
-    elif not _is_state(parsed, doing, words):
+    elif not (_FOLLOWING.fullmatch(words.lower()) or _is_state(parsed, doing, words)):
         yield Content(kind, clean(words), None, patient)
 
 
 def _is_impersonal(parsed: Parsed, doing: Doing) -> bool:
-    """Say whether a passive has no patient but what follows: "It was agreed that:"."""
-    subject = doing.act.subject
-    return subject is not None and parsed.words(subject.span).lower() == "it"
+    """Say whether a passive has no patient but what follows: "It was agreed that:", "The following was agreed:"."""
+    words = parsed.words(doing.act.subject.span).lower() if doing.act.subject else ""
+    return words == "it" or (_FOLLOWING.fullmatch(words) is not None and topic_of(parsed, doing.block) != "next_steps")
 
 
 def _is_state(parsed: Parsed, doing: Doing, patient: str) -> bool:

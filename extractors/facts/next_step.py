@@ -30,6 +30,15 @@ _WILL = re.compile(
 )
 """What ends a lead-in that has a subject."""
 
+_OFFER = re.compile(r"\boffer(?:s|ed)?\s+to\s+$")
+_AT_GATHERING = re.compile(
+    r"\b(?:at|during|to)\s+(?:the|its|their|our|an?)\s[^,;.]{0,80}?\b(?:meeting|conference|session|assembly|summit|forum|plenary"
+    r"|workshop|seminar|round\s?table)\b",
+    re.IGNORECASE,
+)
+_NEAR = 20
+"""Characters in which a verb stands before its action."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NextStep(Fact):
@@ -122,8 +131,17 @@ def _told(parsed: Parsed, context: Context, block: Block) -> Iterator[Step]:
     """Yield the steps of a paragraph's sentences; that a meeting will be held is none."""
     for sentence in parsed.sentences_in(block.span):
         for step in read_sentence(context, unbracketed(parsed.text, sentence)):
-            if (step.owners or step.due) and not announces(context, step):
+            if (step.owners or step.due) and not announces(context, step) and not _is_no_step(context, step):
                 yield step
+
+
+def _is_no_step(context: Context, step: Step) -> bool:
+    """Say whether a step is only an offer, or its date one of a gathering at which something is to happen."""
+    first = step.action[0]
+    if step.due is None:
+        return bool(_OFFER.search(context.text, max(first.start - _NEAR, 0), first.start))
+    before = Span(first.start, max(step.due.span.start, first.start))
+    return not step.owners and step.due.date.role != "deadline" and bool(_AT_GATHERING.search(context.words(before)))
 
 
 def _fact(parsed: Parsed, step: Step) -> NextStep:

@@ -11,38 +11,30 @@ from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from extractors.document import Block, Span
-from extractors.facts.activity import Activity, activities
 from extractors.facts.base import Fact, cite, said
+from extractors.facts.belonging import Owner, owner_of
 from extractors.facts.cells import row_counts
 from extractors.facts.goal import in_goal
 from extractors.front import front
 from extractors.mentions import quantities
-from extractors.names import bare, terms
 from extractors.parsed import Parsed
 from extractors.readings.casing import lowered
-from extractors.readings.counts import MEMBERS, Count, find_counts, labelled_count
+from extractors.readings.counts import Count, find_counts, labelled_count
 from extractors.readings.quantities import Quantity
 from extractors.readings.quotations import find_quotations
-from extractors.sections import lead_ins, topic_of
+from extractors.sections import topic_of
 
 Bound = Literal["eq", "gt", "ge", "lt", "le", "approx", "range", "vague"]
 
 _PASSED_OVER = frozenset(("goals", "next_steps", "contact"))
 """Topics whose numbers are intentions, or telephone numbers."""
 
-_NAME = r"(?:[A-ZÀ-Þ][\w’'&-]*)(?:\s+(?:[A-ZÀ-Þ][\w’'&-]*|of|on|for|against|to|in|and|the|from|with)(?=\s))*"
-_HOLDER = re.compile(
-    rf"(?:\b[Tt]he\s+)?(?P<name>{_NAME})\s+(?:now\s+|currently\s+|also\s+)?"
-    r"(?:(?P<has>has|have|numbers|counts|includes?)|brings?\s+together|comprises?|consists?\s+of|unites?|groups"
-    r"|is\s+(?:made\s+up|composed)\s+of)\b"
+_GIVEN = re.compile(
+    r"\b(?:has|have|had)\s+(?:\w+ly\s+)?(?:offered|pledged|donated|contributed|committed)\b|\b(?:offered|pledged)\s"
 )
-_ITS = re.compile(r"\b(?:[Ii]ts|[Tt]heir)\s+$")
-_SUBJECT = re.compile(rf"(?:The\s+)?(?P<name>{_NAME})\s+(?:is|was|are|were|has|had|will)\b")
-_NOUNS = ("operation", "campaign", "project", "pilot", "trial", "exercise", "programme", "program")
-"""What an activity is called again by: "the operation"."""
+"""What makes a number under next steps one of something given, not of a plan."""
 
 _LONGEST_LABEL = 80
-_LONGEST_NAME = 240
 _LABELS = re.compile(r"(?P<label>[^.;:|\n]+?)(?::|\s[–—-])\s*$")
 
 
@@ -61,14 +53,6 @@ class Statistic(Fact):
     of: str | None = said("the activity, meeting or body the number belongs to")
 
 
-@dataclass(frozen=True, slots=True)
-class _Owner:
-    """What a number belongs to, and where the document says so."""
-
-    name: str
-    span: Span
-
-
 @dataclass(slots=True)
 class _Group:
     """The mentions of one number of one thing."""
@@ -76,7 +60,7 @@ class _Group:
     action: str | None
     """The verb that all of them share, as far as they have one."""
 
-    mentions: list[tuple[Count, _Owner | None]]
+    mentions: list[tuple[Count, Owner | None]]
 
 
 def find(parsed: Parsed) -> Iterator[Statistic]:
@@ -102,7 +86,7 @@ def _agree(known: str | None, action: str | None, count: Count) -> bool:
     return count.definite or known is None or action is None or known == action
 
 
-def _fact(parsed: Parsed, same: list[tuple[Count, _Owner | None]]) -> Statistic:
+def _fact(parsed: Parsed, same: list[tuple[Count, Owner | None]]) -> Statistic:
     """Build the fact of one number from all its mentions; the first that gives a field decides."""
     first = same[0][0]
     action = next((count.action for count, _ in same if count.action), None)
@@ -129,7 +113,7 @@ def _outside(spans: list[Span]) -> Iterator[Span]:
     yield from (span for span in spans[1:] if not spans[0].holds(span))
 
 
-def _counts(parsed: Parsed) -> Iterator[tuple[Count, _Owner | None]]:
+def _counts(parsed: Parsed) -> Iterator[tuple[Count, Owner | None]]:
     """Yield every count of the document in reading order with what it belongs to."""
     found = quantities(parsed)
     starts = [quantity.span.start for quantity in found]
@@ -138,9 +122,12 @@ def _counts(parsed: Parsed) -> Iterator[tuple[Count, _Owner | None]]:
         first, last = (bisect_left(starts, edge) for edge in (block.span.start, block.span.end))
         if first == last or _is_passed_over(parsed, index):
             continue
+        planned = topic_of(parsed, index) in _PASSED_OVER
         inside = [each for each in _unquoted(parsed, block, found[first:last]) if not in_goal(parsed, each.span)]
         for count, sentence in _in_block(parsed, block, low, inside):
-            yield count, _owner(parsed, count, sentence, index)
+            if planned and not (count.action and _GIVEN.search(low, sentence.start, count.span.start)):
+                continue
+            yield count, owner_of(parsed, count, sentence, index)
 
 
 def _unquoted(parsed: Parsed, block: Block, inside: list[Quantity]) -> list[Quantity]:
@@ -164,6 +151,8 @@ def _is_passed_over(parsed: Parsed, index: int) -> bool:
     top = front(parsed)
     if index < top.body and not (top.headline and top.headline.block == index):
         return True
+    if topic_of(parsed, index) == "next_steps" and parsed.document.blocks[index].kind == "paragraph":
+        return not _GIVEN.search(parsed.once(_lowered), *parsed.document.blocks[index].span)
     return topic_of(parsed, index) in _PASSED_OVER
 
 
@@ -195,91 +184,3 @@ def _labelled(parsed: Parsed, block: Block, low: str, inside: list[Quantity]) ->
     label = _LABELS.match(parsed.text, start, inside[0].span.start)
     count = label and labelled_count(parsed.text, low, Span(*label.span("label")), inside[0])
     return [count] if count else []
-
-
-def _owner(parsed: Parsed, count: Count, sentence: Span, index: int) -> _Owner | None:
-    """Return what a number belongs to, where the text makes it plain: a body's size, an activity's results."""
-    if count.head in MEMBERS and (body := _body_of(parsed, count, sentence)):
-        return body
-    places = parsed.once(_places)
-    at = bisect_left(places, (sentence.start,), key=lambda each: each[:1])
-    if at < len(places) and places[at][0] < sentence.end:
-        start, end, name = places[at]
-        return _Owner(name, Span(start, end))
-    return _result_of(parsed, index)
-
-
-def _body_of(parsed: Parsed, count: Count, sentence: Span) -> _Owner | None:
-    """Read "The Partnership has 26 members"; "Its 13 members" are those of the sentence before."""
-    text = parsed.text
-    for holder in _HOLDER.finditer(text, max(sentence.start, count.span.start - _LONGEST_NAME), count.span.start):
-        if not holder["has"] or not text[holder.end() : count.span.start].strip():
-            return _Owner(bare(holder["name"]), Span(*holder.span("name")))
-    if _ITS.search(text, max(sentence.start, count.span.start - 8), count.span.start):
-        at = bisect_left(parsed.sentences, sentence)
-        subject = at and _SUBJECT.match(text, parsed.sentences[at - 1].start, parsed.sentences[at - 1].end)
-        if subject:
-            return _Owner(bare(subject["name"]), Span(*subject.span("name")))
-    return None
-
-
-def _result_of(parsed: Parsed, index: int) -> _Owner | None:
-    """Give the numbers of a list of results to the activity that its lead-in names, or that the document is about.
-
-    A paragraph straight after the list carries it on: "No officer was injured."
-    """
-    listed = index if _is_result_list(parsed, index) else index - 1
-    if listed < 0 or not _is_result_list(parsed, listed):
-        return None
-    block = parsed.document.blocks[index]
-    if listed != index and (block.kind != "paragraph" or topic_of(parsed, index) not in (None, "results")):
-        return None
-    return parsed.once(_main_activity)
-
-
-def _is_result_list(parsed: Parsed, index: int) -> bool:
-    if topic_of(parsed, index) != "results":
-        return False
-    return lead_ins(parsed)[index] is not None or bool(parsed.document.blocks[index].cells)
-
-
-def _places(parsed: Parsed) -> list[tuple[int, int, str]]:
-    """Return every place that speaks of an activity, by name, short name or "the operation", in reading order."""
-    names: dict[str, Activity] = {}
-    for activity in activities(parsed):
-        names.setdefault(activity.name.lower(), activity)
-        names.setdefault(re.split(r"\s(?:to|on|for|against)\s", activity.name)[0].lower(), activity)
-    for term in terms(parsed):
-        long = bare(parsed.words(term.long)).lower()
-        if long in names:
-            names.setdefault(bare(parsed.words(term.short)).lower(), names[long])
-    if not names:
-        return []
-    wanted = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in sorted(names, key=len, reverse=True))
-    pattern = re.compile(rf"\b(?=\w)(?:(?P<name>{wanted})|(?:the|this)\s+(?P<noun>{'|'.join(_NOUNS)}))\b")
-    found: list[tuple[int, int, str]] = []
-    latest: dict[str, str] = {}
-    for match in pattern.finditer(parsed.once(_lowered)):
-        if match["name"]:
-            name = names[" ".join(match["name"].split())].name
-            latest |= {noun: name for noun in _NOUNS if noun in name.lower()}
-            found.append((*match.span("name"), name))
-        elif match["noun"] in latest:
-            found.append((*match.span(), latest[match["noun"]]))
-    return found
-
-
-def _main_activity(parsed: Parsed) -> _Owner | None:
-    """Return the activity whose results the document reports: not a planned one, in the headline or else named most."""
-    done = {each.name for each in activities(parsed) if each.status != "planned"}
-    places = [each for each in parsed.once(_places) if each[2] in done]
-    if not places:
-        return None
-    headline = front(parsed).headline
-    if headline:
-        titled = [each for each in places if headline.span.start <= each[0] < headline.span.end]
-        places = titled or places
-    names = [each[2] for each in places]
-    name = max(dict.fromkeys(names), key=names.count)
-    start, end, _ = next(each for each in places if each[2] == name)
-    return _Owner(name, Span(start, end))

@@ -31,7 +31,7 @@ _REPEATED = re.compile(
     r"\b(?:every|each|once\s+an?|twice\s+an?|per)\s+(?:\w+\s+)?(?:year|month|quarter|week)s?\b|\b(?:annually"
     r"|yearly|regularly|biennially)\b"
 )
-_ELSEWHERE = frozenset({"about", "notes", "contact", "participants", "next_meeting", "progress", "goals", "opening"})
+_ELSEWHERE = frozenset({"about", "notes", "contact", "participants", "progress", "goals", "opening"})
 """Topics under which a sentence with "will" is no undertaking of the meeting."""
 
 

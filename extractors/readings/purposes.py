@@ -18,7 +18,8 @@ _LONGEST_SENTENCE = 3000
 
 _NOUN = r"(?:goal|objective|aim|purpose)s?"
 _BE = (
-    r"(?:is|are|was|were|will\sbe|would\sbe|shall\sbe|remains?|remained|being|namely|includ(?:e|es|ed|ing)|comprised?)"
+    r"(?:is|are|was|were|(?:will|would|shall)\sbe|(?:had|has|have)\sbeen|remains?|remained|being|namely"
+    r"|includ(?:e|es|ed|ing)|comprised?)"
 )
 _OPENS = r"(?=(?:(?:first|firstly),?\s)?(?:\(?(?:a|i|1)\)\s?|to\s))"
 _LINK = re.compile(
@@ -29,7 +30,10 @@ _LINK = re.compile(
 _WITH = re.compile(
     rf"\bwith\s(?:the|an?|its|their)\s(?:[\w-]+\s){{0,2}}?{_NOUN}\s(?:of\s(?=\w+ing\b)|to\s)", re.IGNORECASE
 )
-_SUBJECT = r"(?P<subject>[^.;:,–—()]{1,120}?,?)(?:\s\([^()]*\))?"
+_SUBJECT = (
+    r"(?P<subject>[^.;:,–—()]{1,120}?)(?:,\s(?:which|who|that|an?|the|now|\w+ed|led|begun)\s[^.;:,–—()]{1,120},|,)?"
+    r"(?:\s\([^()]*\))?"
+)
 _AIM = (
     r"\s(?:(?:also|both|will|would|therefore|jointly|mainly|primarily|further|thus)\s){0,2}"
     r"(?:aim(?:s|ed)?\s(?:to\b\s?|at\s(?=\w+ing\b))|(?:is|are|was|were|will\sbe)\s(?:\w+ly\s)?aimed\sat\s(?=\w+ing\b)"

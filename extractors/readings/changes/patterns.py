@@ -37,6 +37,9 @@ _UNCHANGED = re.compile(
     r"|(?:shows?|showed|with)\s+(?:no|little|few)\s+signs?\s+of\s+(?:\w*(?:eas|abat|slow|improv|stopp|end|declin|weaken|diminish)\w*|let))\b"
 )
 _NEVER_BEFORE = re.compile(r"\b(?:has|have|had|was|were)\b[^,;]*?\bfor\s+the\s+first\s+time\b")
+_FIRST_SEEN = re.compile(
+    r",\s+first\s+(?:noticed|seen|detected|reported|observed|recorded|identified|noted|encountered|found|documented)\s[^,;]{2,60},"
+)
 _NO_LONGER = re.compile(
     r"\b(?:is|are|was|were)\s+no\s+longer\s|\bno\s+longer\s+(?!than\b)[a-z]+\s|\b(?:has|have|had)\s+ceased\s"
     r"|\b(?:has|have|had|is|are)\s+all\s+but\s+\w+ed\b"
@@ -45,8 +48,11 @@ _GONE = re.compile(
     r"\b(?:(?:gone|went|going|goes)\s+(?:(?P<up>up)|(?P<down>down))"
     r"|(?:has|have|had)\s+never\s+been\s+(?:so\s+)?(?:(?P<highest>high\w*|greater|larger|more)|(?P<lowest>low\w*|smaller|less|fewer))"
     r"|reach(?:ed|es|ing)?\s+(?:an?\s+)?(?:new\s+)?(?:record|all-time|unprecedented)\s+(?:(?P<peak>highs?|levels?|numbers?)|(?P<trough>lows?)))\b"
+    r"|,\s+(?:(?P<raised>up)|(?P<lowered>down))\s+(?:from|on)\s+(?=(?:[^\s,.;]+\s+){0,4}?(?:\d|an?\s+year|last\s+year|the\s+(?:previous|same)\s))"
 )
-_WAYS: dict[str, Direction] = {"highest": "up", "peak": "up", "lowest": "down", "trough": "down"}
+_WAYS: dict[str, Direction] = {
+    "highest": "up", "peak": "up", "raised": "up", "lowest": "down", "trough": "down", "lowered": "down",
+}  # fmt: skip
 _GAVE_WAY = re.compile(
     r"\b(?:given\s+way|gave\s+way|giving\s+way|turned|turning|switched\s+over)\s+(?:away\s+from|to)\s"
     r"|\b(?:has|have|had|is|are)\s+(?:now\s+|largely\s+|mostly\s+|being\s+|been\s+){0,3}(?:replac|supplant|displac)(?:ed|ing)\s"
@@ -56,24 +62,19 @@ _NOW = re.compile(
     r"|wide\w+|rare|routine\w*|usual\w*|often|everywhere|found|used|seen|sold|bought|carried|conducted|arranged|traded|moved"
     r"|shipped|smuggled|recruited|made|produced|grown|taking\s+place|happening|higher|lower|twice|half|\w+ing\b)"
 )
-_SHARE = re.compile(
-    r"\b(?:accounts?|makes?)\s+(?:for|up)\s+(?:the\s+(?:bulk|majority|largest|lion’s|lion's|greater|vast)|most|much|more\s+than\s+half"
-    r"|over\s+half|nearly\s+all|almost\s+all|the\s+great\s+majority)\b"
-)
 _NOT_HABIT = "|".join(load("changes")["no_habits"])
 _HABIT = re.compile(
     rf"(?:(?:(?<=[a-z]s\s)|(?<=people\s)|(?<=children\s)|(?<=women\s)|(?<=men\s))now\s+(?:\w+ly\s+|often\s+)?(?!(?:{_NOT_HABIT})\b)[a-z]{{3,}}(?<!ed)(?<!ing)"
     rf"|(?<=[a-z]\s)now\s+(?:\w+ly\s+|often\s+)?(?!(?:{_NOT_HABIT})\b)[a-z]{{2,}}s)\b"
 )
 """What goes on today and did not before: "brokers now demand"."""
-_PLAIN: tuple[tuple[str, re.Pattern[str], Direction | None], ...] = (
+_PLAIN: tuple[tuple[str, re.Pattern[str], Direction], ...] = (
     ("increasingly", _INCREASINGLY, "up"),
     ("", _UNCHANGED, "persistent"),
     ("first", _NEVER_BEFORE, "new"),
-    ("for ", _SHARE, None),
-    ("up ", _SHARE, None),
+    (", first ", _FIRST_SEEN, "new"),
 )
-"""Patterns that tell one direction each, with letters that must be there; a share tells none."""
+"""Patterns that tell one direction each, with letters that must be there."""
 
 _TURNED: tuple[tuple[str, re.Pattern[str], Direction], ...] = (
     ("", _NO_LONGER, "down"),

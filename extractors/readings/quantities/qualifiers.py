@@ -76,8 +76,8 @@ def bound_after(low: str, end: int) -> tuple[Bound | None, int]:
 def is_label(low: str, start: int) -> bool:
     """Say whether the word before a number makes it the number of a paragraph, article, phase and so on."""
     words = low[max(0, start - 40) : start].split()
-    if not words or not low[start - 1].isspace():
-        return False
+    if not words or not low[start - 1].isspace() or low.endswith("\n\n", 0, start):
+        return False  # the word before ends another block
     if len(words[-1]) > _LONGEST_ABBREVIATION and words[-1].endswith("."):
         return False
     last = words[-1].lstrip('([“"‘').rstrip(".")

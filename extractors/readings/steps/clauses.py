@@ -62,8 +62,15 @@ _FINITE = re.compile(
 )
 _APPOSITION = re.compile(r",\s+(?!and\b|or\b|the\b)[a-z].*$", re.DOTALL)
 _CLAUSE_START = re.compile(
-    r"(?:^|[,;]\s+(?:and\s+|while\s+|but\s+)?|\s+(?:said|says|announced|confirmed|added|told\s+\w+)\s+|\s+(?:and|while|whereas|that|until|after|once)\s+)"
+    r"(?:^|[,;]\s+(?:and\s+|while\s+|but\s+)?|\s+(?:said|says|announced|confirmed|added|told\s+\w+)\s+|\s+(?:and|while|whereas"
+    r"|that(?!\s+(?:end|purpose|aim|reason|regard|context|respect|view|mind|basis)\b)|until|after|once)\s+)"
 )
+_SAID_LAST = re.compile(
+    r",\s+(?:[\w’'-]+\s+){0,6}?(?:said|says|announced|decided|agreed|declared|confirmed|stated|reported)\b"
+    r"(?!\s+(?:to|that|on)\b)"
+)
+"""Who said so, behind what was said: "X will train a team, both governments decided today"."""
+
 _SCENE = re.compile(
     r"(?:in|on|at|by|during|following|after|before|to|for|with|as|it|there|within|under)\b", re.IGNORECASE
 )
@@ -171,6 +178,8 @@ def read_sentence(context: Context, sentence: Span) -> Iterator[Step]:
     done = sentence.start
     for at, (owner, start, action) in enumerate(clauses):
         end = clauses[at + 1].start if at + 1 < len(clauses) else sentence.end
+        said = _SAID_LAST.search(text, action, end)
+        end = said.start() if said else end
         joint = _NEXT_CLAUSE.search(text, action, end) if end < sentence.end else None
         span = cut(text, action, joint.start() if joint else end, " \n\t.;,")
         if span is None:

@@ -6,17 +6,27 @@
 
 import re
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from extractors.document import Block, Cell
 from extractors.readings.dates import DateReading, as_deadline
 from extractors.readings.steps.clauses import Step
 from extractors.readings.steps.items import loose_date, read_item
-from extractors.readings.steps.parts import Context, cut, find_due, find_recipient, split_owners
+from extractors.readings.steps.parts import (
+    Context,
+    cut,
+    find_due,
+    find_recipient,
+    is_owner,
+    opens_with_verb,
+    split_owners,
+    without_due,
+)
 from extractors.values import Date
 from extractors.vocabulary import load
 
-_DEADLINE_HEADER = re.compile(r"deadline|due|by when|target|completion", re.IGNORECASE)
+_DEADLINE_HEADER = re.compile(r"deadline|due|by when|target|complet|not later", re.IGNORECASE)
+_COMPLEMENT = re.compile(r"\s(?:for|of|on)\s")
 _NO_DATE = re.compile(r"[\s–—.-]*|tbc|tbd|n/?a|none", re.IGNORECASE)
 
 
@@ -31,7 +41,7 @@ def _headers() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 def read_row(context: Context, row: Block) -> Step | None:
     """Read one row of an action table by its column headings."""
-    cells = _by_part(row.cells)
+    cells = _by_part(row.cells) if any(cell.header for cell in row.cells) else _by_content(context, row.cells)
     action, owner, due, to, detail = (cells.get(part) for part in ("action", "owner", "due", "recipient", "detail"))
     span = cut(context.text, action.span.start, action.span.end) if action else None
     if span is None:
@@ -48,12 +58,21 @@ def read_row(context: Context, row: Block) -> Step | None:
     return replace(step, due=_cell_date(context, due)) if due else step
 
 
+@lru_cache(maxsize=512)
+def _part(header: str) -> str | None:
+    """Return what a column holds by the last word of its heading that says so: "Follow-up action" holds actions."""
+    head = _COMPLEMENT.split(header, maxsplit=1)[0]
+    found = [(match.end(), part) for part, pattern in _headers() for match in pattern.finditer(head)]
+    last = max((end for end, _ in found), default=0)
+    return next((part for end, part in found if end == last), None)
+
+
 def _by_part(cells: tuple[Cell, ...]) -> dict[str, Cell]:
     """Return the cells by what they hold; the action is in the first column that nothing else claims."""
     found: dict[str, Cell] = {}
     rest = []
     for cell in cells:
-        part = next((part for part, pattern in _headers() if pattern.search(cell.header)), None)
+        part = _part(cell.header)
         if part is None or part in found:
             rest.append(cell)
         else:
@@ -62,6 +81,21 @@ def _by_part(cells: tuple[Cell, ...]) -> dict[str, Cell]:
     if "action" not in found and worded:
         found["action"] = worded[0]
     return found
+
+
+def _by_content(context: Context, cells: tuple[Cell, ...]) -> dict[str, Cell]:
+    """Return the cells of a table without headings by what stands in them: a date, an owner, and the action."""
+    found: dict[str, Cell] = {}
+    rest = []
+    for cell in cells:
+        due = find_due(context, cell.span)
+        if due and not list(without_due(context, cell.span, due)):
+            found.setdefault("due", cell)
+        elif is_owner(context, cell.span) and not opens_with_verb(context.words(cell.span)):
+            found.setdefault("owner", cell)
+        else:
+            rest.append(cell)
+    return found | _by_part(tuple(rest))
 
 
 def _cell_date(context: Context, cell: Cell) -> DateReading | None:

@@ -1,0 +1,133 @@
+"""What a number belongs to: the body whose members it counts, the activity whose results a release or a list gives."""
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from extractors.document import Span
+from extractors.facts.activity import Activity, activities
+from extractors.front import front
+from extractors.names import bare, terms
+from extractors.parsed import Parsed
+from extractors.readings.casing import lowered
+from extractors.readings.counts import MEMBERS, Count
+from extractors.sections import lead_ins, topic_of
+
+_NAME = r"(?:[A-ZÀ-Þ][\w’'&-]*)(?:\s+(?:[A-ZÀ-Þ][\w’'&-]*|of|on|for|against|to|in|and|the|from|with)(?=\s))*"
+_HOLDER = re.compile(
+    rf"(?:\b[Tt]he\s+)?(?P<name>{_NAME})\s+(?:now\s+|currently\s+|also\s+)?"
+    r"(?:(?P<has>has|have|numbers|counts|includes?)|brings?\s+together|comprises?|consists?\s+of|unites?|groups"
+    r"|(?:links?|connects?|spans?|covers)(?=\s[^.;:]{0,80}\bin\s[\w\s]{0,20}$)|is\s+(?:made\s+up|composed)\s+of)\b"
+)
+_ITS = re.compile(r"\b(?:[Ii]ts|[Tt]heir)\s+$")
+_SUBJECT = re.compile(rf"(?:The\s+)?(?P<name>{_NAME})\s+(?:is|was|are|were|has|had|will)\b")
+_NOUNS = ("operation", "campaign", "project", "pilot", "trial", "exercise", "programme", "program")
+"""What an activity is called again by: "the operation"."""
+_LONGEST_NAME = 240
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """What a number belongs to, and where the document says so."""
+
+    name: str
+    span: Span
+
+
+def owner_of(parsed: Parsed, count: Count, sentence: Span, index: int) -> Owner | None:
+    """Return what a number belongs to, where the text makes it plain: a body's size, an activity's results."""
+    if count.head in MEMBERS and (body := _body_of(parsed, count, sentence)):
+        return body
+    places = parsed.once(_places)
+    at = bisect_left(places, (sentence.start,), key=lambda each: each[:1])
+    if at < len(places) and places[at][0] < sentence.end:
+        start, end, name = places[at]
+        return Owner(name, Span(start, end))
+    return _result_of(parsed, index) or (_lede_of(parsed, index) if count.action else None)
+
+
+def _body_of(parsed: Parsed, count: Count, sentence: Span) -> Owner | None:
+    """Read "The Partnership has 26 members"; "Its 13 members" are those of the sentence before."""
+    text = parsed.text
+    for holder in _HOLDER.finditer(text, max(sentence.start, count.span.start - _LONGEST_NAME), count.span.start):
+        if not holder["has"] or not text[holder.end() : count.span.start].strip():
+            return Owner(bare(holder["name"]), Span(*holder.span("name")))
+    if _ITS.search(text, max(sentence.start, count.span.start - 8), count.span.start):
+        at = bisect_left(parsed.sentences, sentence)
+        subject = at and _SUBJECT.match(text, parsed.sentences[at - 1].start, parsed.sentences[at - 1].end)
+        if subject:
+            return Owner(bare(subject["name"]), Span(*subject.span("name")))
+    return None
+
+
+def _result_of(parsed: Parsed, index: int) -> Owner | None:
+    """Give the numbers of a list of results to the activity that its lead-in names, or that the document is about.
+
+    A paragraph straight after the list carries it on: "No officer was injured."
+    """
+    listed = index if _is_result_list(parsed, index) else index - 1
+    if listed < 0 or not _is_result_list(parsed, listed):
+        return None
+    block = parsed.document.blocks[index]
+    if listed != index and (block.kind != "paragraph" or topic_of(parsed, index) not in (None, "results")):
+        return None
+    return parsed.once(_main_activity)
+
+
+def _lede_of(parsed: Parsed, index: int) -> Owner | None:
+    """Give what the first paragraph of a release says was done to the activity that its headline names."""
+    top = front(parsed)
+    if index != top.body or not top.is_release or top.headline is None:
+        return None
+    owner = parsed.once(_main_activity)
+    return owner if owner and top.headline.span.holds(owner.span) else None
+
+
+def _is_result_list(parsed: Parsed, index: int) -> bool:
+    if topic_of(parsed, index) != "results":
+        return False
+    block = parsed.document.blocks[index]
+    told = block.kind == "list_item" and front(parsed).is_release
+    return told or lead_ins(parsed)[index] is not None or bool(block.cells)
+
+
+def _places(parsed: Parsed) -> list[tuple[int, int, str]]:
+    """Return every place that speaks of an activity, by name, short name or "the operation", in reading order."""
+    names: dict[str, Activity] = {}
+    for activity in activities(parsed):
+        names.setdefault(activity.name.lower(), activity)
+        names.setdefault(re.split(r"\s(?:to|on|for|against)\s", activity.name)[0].lower(), activity)
+    for term in terms(parsed):
+        long = bare(parsed.words(term.long)).lower()
+        if long in names:
+            names.setdefault(bare(parsed.words(term.short)).lower(), names[long])
+    if not names:
+        return []
+    wanted = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in sorted(names, key=len, reverse=True))
+    pattern = re.compile(rf"\b(?=\w)(?:(?P<name>{wanted})|(?:the|this)\s+(?P<noun>{'|'.join(_NOUNS)}))\b")
+    found: list[tuple[int, int, str]] = []
+    latest: dict[str, str] = {}
+    for match in pattern.finditer(lowered(parsed.text)):
+        if match["name"]:
+            name = names[" ".join(match["name"].split())].name
+            latest |= {noun: name for noun in _NOUNS if noun in name.lower()}
+            found.append((*match.span("name"), name))
+        elif match["noun"] in latest:
+            found.append((*match.span(), latest[match["noun"]]))
+    return found
+
+
+def _main_activity(parsed: Parsed) -> Owner | None:
+    """Return the activity whose results the document reports: not a planned one, in the headline or else named most."""
+    done = {each.name for each in activities(parsed) if each.status != "planned"}
+    places = [each for each in parsed.once(_places) if each[2] in done]
+    if not places:
+        return None
+    headline = front(parsed).headline
+    if headline:
+        titled = [each for each in places if headline.span.start <= each[0] < headline.span.end]
+        places = titled or places
+    names = [each[2] for each in places]
+    name = max(dict.fromkeys(names), key=names.count)
+    start, end, _ = next(each for each in places if each[2] == name)
+    return Owner(name, Span(start, end))
