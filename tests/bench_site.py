@@ -63,7 +63,7 @@ class Known:
 def known(db: sqlite3.Connection) -> Known:
     """Gather names and words from a knowledge base."""
     db.execute("create virtual table temp.held using fts5vocab('main', 'blocks_fts', 'row')")
-    asked = (
+    questions = (
         "select id from documents",
         "select distinct to_document_id from wording",
         "select id from events where kind = 'meeting'",
@@ -76,7 +76,7 @@ def known(db: sqlite3.Connection) -> Known:
         "select distinct country from parties where country is not null",
         "select term from temp.held where length(term) > 1 order by doc desc limit 2000",
     )
-    return Known(*(sorted_words(db, sql) for sql in asked))
+    return Known(*(sorted_words(db, sql) for sql in questions))
 
 
 def sorted_words(db: sqlite3.Connection, sql: str) -> list[str]:
@@ -84,27 +84,27 @@ def sorted_words(db: sqlite3.Connection, sql: str) -> list[str]:
     return [str(row[0]) for row in db.execute(sql)]
 
 
-def pages(of: Known) -> dict[str, Many]:
-    """Return each kind of page with what makes its addresses."""
+def asked(path: str, **choices: Any) -> Many:
+    """Make addresses with arguments, each of which is one of a list of values."""
 
-    def asked(path: str, **choices: Any) -> Many:
-        """Make an address with some of the arguments, each of which is a list of values."""
+    def one(chance: random.Random) -> str:
+        given = {name.replace("_", "-"): chance.choice(values) for name, values in choices.items() if values}
+        return f"{path}?{urlencode(given)}"
 
-        def one(chance: random.Random) -> str:
-            given = {name.replace("_", "-"): chance.choice(values) for name, values in choices.items() if values}
-            return f"{path}?{urlencode(given)}"
+    return one
 
-        return one
 
-    def at(path: str, slugs: list[str]) -> Many | None:
-        return (lambda chance: path.format(quote(chance.choice(slugs)))) if slugs else None
+def at(path: str, slugs: list[str]) -> Many:
+    """Make addresses of single things; without any of them, of the list."""
+    return lambda chance: path.format(quote(chance.choice(slugs))) if slugs else path.split("/{}")[0]
 
-    days = [f"{year}-{month:02}-15" for year in of.years for month in range(1, 13)]
-    numbers = [str(number) for number in range(1, 20)]
+
+def searches(of: Known) -> dict[str, Many]:
+    """Return the kinds of search with what makes their addresses."""
     some, common, rare = of.words[:400], of.words[:20], of.words[400:] or of.words
     pairs = [f"{one} {other}" for one, other in zip(some, reversed(some), strict=True)]
-    kinds: dict[str, Many | None] = {
-        "/": asked("/", as_of=days),
+    kinds = ["passage", "decision", "participant", "statistic"]
+    return {
         "/search, a word": asked("/search", q=some),
         "/search, a rare word": asked("/search", q=rare),
         "/search, a word of everywhere": asked("/search", q=common),
@@ -112,34 +112,46 @@ def pages(of: Known) -> dict[str, Many]:
         "/search, of a year": asked("/search", q=some[:100], year=of.years),
         "/search, of a process": asked("/search", q=some[:100], process=of.processes),
         "/search, of a country": asked("/search", q=some[:100], country=of.countries),
-        "/search, of a type": asked("/search", q=some[:100], type=["passage", "decision", "participant", "statistic"]),
-        "/search, later pages": asked("/search", q=some[:100], page=numbers),
+        "/search, of a type": asked("/search", q=some[:100], type=kinds),
+        "/search, later pages": asked("/search", q=some[:100], page=_PAGES),
         "/search.json": asked("/search.json", q=some),
-        "/meetings": asked("/meetings", page=numbers, year=["", "", *of.years], process=["", "", *of.processes]),
+    }
+
+
+_PAGES = [str(number) for number in range(1, 20)]
+
+
+def pages(of: Known) -> dict[str, Many]:
+    """Return each kind of page with what makes its addresses."""
+    days = [f"{year}-{month:02}-15" for year in of.years for month in range(1, 13)]
+    due, years, processes = ["", "past", "coming"], ["", "", *of.years], ["", "", *of.processes]
+    return {
+        "/": asked("/", as_of=days),
+        **searches(of),
+        "/meetings": asked("/meetings", page=_PAGES, year=years, process=processes),
         "/meetings/…": at("/meetings/{}", of.meetings),
         "/meetings/….json": at("/meetings/{}.json", of.meetings),
-        "/activities": asked("/activities", page=numbers, state=["", "planned", "done"]),
+        "/activities": asked("/activities", page=_PAGES, state=["", "planned", "done"]),
         "/activities/…": at("/activities/{}", of.activities),
-        "/documents": asked("/documents", page=numbers, year=["", "", *of.years], genre=["", "", *of.genres]),
-        "/documents.json": asked("/documents.json", page=numbers, year=["", "", *of.years]),
+        "/documents": asked("/documents", page=_PAGES, year=years, genre=["", "", *of.genres]),
+        "/documents.json": asked("/documents.json", page=_PAGES, year=years),
         "/documents/…": at("/documents/{}", of.documents),
         "/documents/….json": at("/documents/{}.json", of.documents),
         "/documents/…/wording": at("/documents/{}/wording", of.compared),
         "/parties": asked("/parties", kind=["", "country", "person", "body"], name=["", "a", "of", "min"]),
         "/parties/…": at("/parties/{}", of.parties),
         "/parties/….json": at("/parties/{}.json", of.parties),
-        "/next-steps": asked("/next-steps", as_of=days, status=["", "no-report", "reported-done"], page=numbers[:5]),
+        "/next-steps": asked("/next-steps", as_of=days, status=["", "no-report", "reported-done"], page=_PAGES[:5]),
         "/next-steps, of a process": asked("/next-steps", process=of.processes, as_of=days),
         "/next-steps.json": asked("/next-steps.json", as_of=days),
-        "/next-steps.csv": asked("/next-steps.csv", as_of=days, due=["", "past", "coming"]),
-        "/next-steps.ics": asked("/next-steps.ics", as_of=days, due=["", "past", "coming"]),
+        "/next-steps.csv": asked("/next-steps.csv", as_of=days, due=due),
+        "/next-steps.ics": asked("/next-steps.ics", as_of=days, due=due),
         "/next-steps.atom": asked("/next-steps.atom", as_of=days),
-        "/participation": asked("/participation", process=["", *of.processes], year=["", *of.years]),
-        "/statistics": asked("/statistics", name=["", "", *of.counted[:50]], process=["", *of.processes]),
+        "/participation": asked("/participation", process=processes, year=years),
+        "/statistics": asked("/statistics", name=["", "", *of.counted[:50]], process=processes),
         "/statistics?counted=": asked("/statistics", counted=of.counted),
-        "/contradictions": asked("/contradictions", process=["", *of.processes]),
+        "/contradictions": asked("/contradictions", process=processes),
     }
-    return {kind: make for kind, make in kinds.items() if make}
 
 
 def statements(path: Path, addresses: list[str]) -> list[list[Statement]]:
@@ -155,10 +167,10 @@ def statements(path: Path, addresses: list[str]) -> list[list[Statement]]:
         return await run(self, sql, values)
 
     async def ask() -> list[list[Statement]]:
-        asked, found = site(path), []
+        asking, found = site(path), []
         for address in addresses:
             heard.clear()
-            await asked.client.get(address)
+            await asking.client.get(address)
             found.append(list(heard))
         return found
 
@@ -173,10 +185,10 @@ def words_alone(address: str) -> list[Statement]:
     """Return the plainest full-text questions for the words of a search."""
     from kb.queries import match
 
-    asked = [match(words) for words in parse_qs(urlsplit(address).query).get("q", [])]
+    wanted = [match(words) for words in parse_qs(urlsplit(address).query).get("q", [])]
     return [
         (f"select rowid from {index} where {index} match ? order by rank limit 20", [each])
-        for each in asked
+        for each in wanted
         if each
         for index in ("blocks_fts", "facts_fts")
     ]
@@ -191,7 +203,7 @@ def processor(process: int) -> float:
 def measured(site: Served, path: Path, addresses: list[str]) -> list[float]:
     """Return what 95 of 100 take at most, in milliseconds: pages, and the work of pages, of their SQL and of FTS5."""
     distinct = list(dict.fromkeys(addresses))
-    asked = dict(zip(distinct, statements(path, distinct), strict=True))
+    sql_of = dict(zip(distinct, statements(path, distinct), strict=True))
     connection = HTTPConnection("127.0.0.1", site.port)
     came: list[list[float]] = []
     with closing(reading(path)) as db, closing(connection):
@@ -213,7 +225,7 @@ def measured(site: Served, path: Path, addresses: list[str]) -> list[float]:
             used, start = processor(site.process), perf_counter()
             page(address)
             taken = (perf_counter() - start) * 1000
-            came.append([taken, processor(site.process) - used, bare(asked[address]), bare(words_alone(address))])
+            came.append([taken, processor(site.process) - used, bare(sql_of[address]), bare(words_alone(address))])
     return [quantiles(each, n=20)[-1] for each in zip(*came, strict=True)]
 
 
