@@ -137,8 +137,15 @@ def _rows(step: Promise, reports: list[Report], later: int) -> Iterator[Row]:
 
 
 def _deciding(reports: list[Report]) -> Report:
-    """Return the first report that closes the step; if none does, the strongest, a new date before mere delay."""
+    """Return the first report that closes the step; if none does, the strongest, a new date before mere delay.
+
+    What is reported after the step was set down again with a new date is reported of the later step.
+    """
     closing = [each for each in reports if each.status in CLOSING]
+    order = {each.paper.id: at for at, each in reversed(list(enumerate(reports)))}
+    again = next((each for each in reports if each.rule == "step-again"), None)
+    if closing and again and order[again.paper.id] < order[closing[0].paper.id]:
+        return again
     if closing:
         first = [each for each in closing if each.paper is closing[0].paper]
         return min(first, key=lambda each: STRENGTH.index(each.status))

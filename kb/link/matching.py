@@ -17,7 +17,7 @@ from kb.link.stems import stem
 from kb.link.tenses import Mode
 from kb.link.view import RESULTS, Spot, View
 from kb.link.weighing import ENOUGH, NOT, weigh, weigh_gathering
-from kb.link.zones import Zone, object_, spot, subject
+from kb.link.zones import Zone, antecedent, object_, spot, subject
 
 Way = Literal["thing", "act", "verb", "gathering"]
 """How a verb answers: said of the thing; of the act by its noun; naming the thing itself; of people who gather."""
@@ -127,6 +127,9 @@ def _ways(view: View, verb: Predicate) -> Iterator[tuple[Way, Zone]]:
         for way in (way for way, holds in ways if holds):
             if role != "subject" and verb.voice == "active":
                 yield way, object_(view.words, view.part, verb)
+                about = antecedent(view.words, view.part, verb)
+                if about:
+                    yield way, about
                 continue
             yield way, subject(view.words, view.part, verb)
             if _takes_two(step, verb, role, same=same) or (role == "subject" and "appoint" in kinds & step.answers):

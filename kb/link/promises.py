@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -189,6 +190,9 @@ class Promise:
         return frozenset(each for each in unit.keys if each.startswith("doings:"))
 
 
+_SHARED = 3
+"""A word that so many steps of a document hold tells them apart less, the less the more hold it."""
+
 _COUNTED = 4
 """What is counted stands within so many words after the number."""
 
@@ -225,9 +229,22 @@ def promises(
     """Yield the next steps of a document."""
     told = _told(db, paper, happened)
     common = frozenset(stem(word) for word in content(head(series.process or "")))
-    for row in db.query(_STEPS, [paper.id]):
-        step = _promise(row, paper, common, called)
-        yield _with_event(step, series.spelt_out(step.object), row["block_id"], told)
+    rows = list(db.query(_STEPS, [paper.id]))
+    steps = [_promise(row, paper, common, called) for row in rows]
+    held = Counter(key for step in steps for key in {key for unit in step.thing.units for key in unit.keys})
+    for row, step in zip(rows, steps, strict=True):
+        yield _with_event(_told_apart(step, held), series.spelt_out(step.object), row["block_id"], told)
+
+
+def _told_apart(step: Promise, held: "Counter[str]") -> Promise:
+    """Let words that several steps of a document share, such as the name of the operation, say less of each."""
+    units = tuple(
+        replace(unit, weight=unit.weight / shared)
+        if (shared := min((held[key] for key in unit.keys), default=1)) >= _SHARED
+        else unit
+        for unit in step.thing.units
+    )
+    return replace(step, thing=replace(step.thing, units=units, total=sum(unit.weight for unit in units)))
 
 
 def _promise(row: dict[str, str], paper: Paper, common: frozenset[str], called: Called) -> Promise:

@@ -20,7 +20,7 @@ NOT = -1.0
 _VERY = 0.5
 """What "the workshop" is worth where nothing speaks against it: a little more must agree."""
 
-_EACH = 0.12
+_EACH = 0.13
 """What agreement of owner, recipient, place, number or time adds."""
 
 _HEAD = 0.5

@@ -128,7 +128,8 @@ where blocks.document_id = ?
       and facts.type = 'next_step'
       and (
         blocks.kind in ('list_item', 'table_row')
-        or (facts.start < sentences."end" and facts."end" > sentences.start)
+        or 2 * (min(facts."end", sentences."end") - max(facts.start, sentences.start))
+          > sentences."end" - sentences.start
       )
   )
 order by sentences.n

@@ -30,6 +30,9 @@ _BOUNDS = frozenset("over under about around between to from by".split())
 _WH = frozenset("what which who that whom whose where".split())
 _FURTHER = frozenset("which who whose where a an as".split())
 _INNER = frozenset("- ‑ ' ’ s a an new own".split())
+_CLAUSE = 12
+"""The subject of a relative clause has no more words."""
+
 _REACH = 25
 """The object of a verb stands within so many words after it."""
 
@@ -68,6 +71,15 @@ def object_(words: Passage, part: Part, verb: Predicate) -> Zone:
     if start + 1 < part.end and words.low[start] == "to" and verb.enables:
         start += 2  # "have been able to enrol in the course"
     return start, min(part.end, later, start + _REACH)
+
+
+def antecedent(words: Passage, part: Part, verb: Predicate) -> Zone | None:
+    """Return where what a relative clause is about stands: "the agreement that Kenya laid before ministers"."""
+    start = max([part.start, *(other.end for other in part.verbs if other.at < verb.at)])
+    for at in range(verb.first - 1, max(start, verb.first - _CLAUSE), -1):
+        if words.low[at] in ("that", "which") and words.keys[at - 1]:
+            return start, at
+    return None
 
 
 def spot(view: View, zone: Zone, verb: Predicate | None, *, by_act: bool = False) -> Spot | None:
