@@ -196,6 +196,26 @@ def test_the_same_number_in_two_bodies_is_two_meetings(fresh_kb: KnowledgeBase):
     assert len(events(fresh_kb)) == 2
 
 
+def test_the_same_number_of_a_conference_and_of_a_group_is_two_meetings(fresh_kb: KnowledgeBase):
+    half = made.when("first half of 2024", "2024-01-01", "2024-06-30")
+    march = made.when("13 March 2024", "2024-03-13", "2024-03-13")
+    tell(
+        fresh_kb,
+        "a.md",
+        "2023-02-01",
+        "Fourth Ministerial Conference",
+        lambda d: meeting(d, "Fourth Ministerial Conference", half, "later", 4),
+    )
+    tell(
+        fresh_kb,
+        "b.md",
+        "2024-05-01",
+        "Fourth Meeting of the Working Group on Cranes",
+        lambda d: meeting(d, "Fourth Meeting", march, "earlier", 4, body="Working Group on Cranes"),
+    )
+    assert len(events(fresh_kb)) == 2
+
+
 def test_the_same_meeting_of_two_processes_is_two_meetings(fresh_kb: KnowledgeBase):
     for source, process in (("a.md", "Harbour Process"), ("b.md", "Airport Dialogue")):
         tell(

@@ -122,7 +122,7 @@ def _tie(one: Telling, other: Telling) -> tuple[float, str] | None:
         slip = _slip(one, other)
         held = (same_number and alike >= 0.5 and slip <= LONG_SLIP) or (_one_name(one, other) and slip <= SLIP)
         return (alike, "announced-then-held") if slip > 0 and held else None
-    if same_number and (alike >= 0.5 or _overlap(one, other)):
+    if same_number and (alike >= 0.5 or (_overlap(one, other) and (alike > 0 or one.body is other.body))):
         return 2 + alike, "same-number"
     if _overlap(one, other):
         exact = min(one.exactness[1], other.exactness[1]) == DAY

@@ -22,7 +22,7 @@ from kb.link.rows import Row, Taken, insert
 from kb.link.series import Series, all_series, changed_series
 from kb.store import DERIVED, KnowledgeBase
 
-VERSION = "6"
+VERSION = "7"
 """Version of the rules of this package; rows derived by older ones are derived anew."""
 
 Comparing = Callable[[list[Comparison]], list[Row]]
