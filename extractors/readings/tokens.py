@@ -14,15 +14,15 @@ if TYPE_CHECKING:
 
 def starts_of(doc: Doc, words: Collection[str]) -> list[int]:
     """Return the offsets of the tokens whose lower-case form is one of ``words``, in reading order."""
-    from spacy.attrs import IDX, LOWER
+    from spacy.attrs import LOWER
 
     if not words:
         return []
     wanted = _remembered(words) if isinstance(words, frozenset) else _keys(words)
-    table = doc.to_array([LOWER, IDX])
-    nearest = wanted.searchsorted(table[:, 0]).clip(max=len(wanted) - 1)
-    found: list[int] = table[wanted[nearest] == table[:, 0], 1].tolist()
-    return found
+    keys = doc.to_array(LOWER)
+    nearest = wanted.searchsorted(keys)
+    nearest[nearest == len(wanted)] = 0
+    return [doc[int(at)].idx for at in (wanted[nearest] == keys).nonzero()[0]]
 
 
 def _keys(words: Collection[str]) -> Any:

@@ -126,6 +126,13 @@ def _sharpened(text: str, at: int, end: int, role: Role) -> Role:
 
 
 @cache
+def _any_word(table: str) -> re.Pattern[str]:
+    """Return a pattern for the words of all roles, as most words asked about are none of them."""
+    words = [word for listed in load("roles")[table].values() for word in listed]
+    return re.compile(rf"(?<![\w-])(?:{_alternatives(words)})", re.IGNORECASE)
+
+
+@cache
 def _words(table: str) -> tuple[tuple[re.Pattern[str], Role], ...]:
     return tuple(
         (re.compile(rf"(?<![\w-])(?:{_alternatives(words)})(?![\w-]|['’]s?\b)", re.IGNORECASE), role)
@@ -139,12 +146,18 @@ def _alternatives(words: list[str]) -> str:
 
 def capacity_role(words: str) -> Role | None:
     """Return the role that a cell, a bracket or an apposition names: "Observer", "Co-chair"."""
-    return next((role for pattern, role in _words("capacities") if pattern.search(words)), None)
+    return _role_of("capacities", words)
 
 
 def heading_role(words: str) -> Role | None:
     """Return the role that a heading or a label gives to the list below: "Observers", "Apologies"."""
-    return next((role for pattern, role in _words("headings") if pattern.search(words)), None)
+    return _role_of("headings", words)
+
+
+def _role_of(table: str, words: str) -> Role | None:
+    if not _any_word(table).search(words):
+        return None
+    return next((role for pattern, role in _words(table) if pattern.search(words)), None)
 
 
 def labels(text: str, start: int, end: int) -> Iterator[tuple[int, Role]]:

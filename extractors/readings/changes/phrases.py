@@ -10,7 +10,7 @@ from functools import cache
 from typing import cast
 
 from extractors.document import Span
-from extractors.readings.changes.words import Change, Direction, change_words, word_set
+from extractors.readings.changes.words import LETTERS, Change, Direction, change_words, word_set
 
 _NO_LICENCE_FOR_NEED = re.compile(
     r"\b(?:stress|emphasi|underlin|underscor|highlight|recogni|acknowledg|not(?:e|ed|es|ing)\b|reaffirm"
@@ -68,7 +68,9 @@ def read_phrases(text: str, low: str, clause: Span, sentence: Span) -> Iterator[
 def _cues(low: str, clause: Span) -> list[re.Match[str]]:
     """Return the nouns and adjectives of change in a clause; of a concern, also those that else need a list."""
     words = change_words()
-    patterns = [words.noun, words.adjective]
+    printed = set(LETTERS.findall(low, clause.start, clause.end))
+    asked = (("nouns", words.noun), ("adjectives", words.adjective))
+    patterns = [pattern for kind, pattern in asked if not words.first_words[kind].isdisjoint(printed)]
     if _CONCERN.search(low, clause.start, clause.end):
         patterns.append(words.listed)
     found = [cue for pattern in patterns for cue in pattern.finditer(low, clause.start, clause.end)]

@@ -27,6 +27,10 @@ _UP_OR_DOWN = re.compile(
 )
 
 
+LETTERS = re.compile(r"[^\W\d_]+")
+"""A run of letters."""
+
+
 @dataclass(frozen=True, slots=True)
 class Change:
     """One change or pattern that a sentence reports."""
@@ -65,6 +69,9 @@ class ChangeWords:
     quantifier: re.Pattern[str]
     """Words that open a clause and tell the change by themselves."""
 
+    first_words: dict[str, frozenset[str]]
+    """What nouns and adjectives of change begin with, letters only: a clause without any of them needs no look."""
+
     any_word: re.Pattern[str]
     """Any of the words but the last kind, for list items."""
 
@@ -80,6 +87,11 @@ def _union(kinds: list[str], form: str = "{}") -> str:
         if listed:
             groups.append(f"(?P<{direction}>{form.format('|'.join(re.escape(word) for word in listed))})")
     return "|".join(groups)
+
+
+def _first_words(kind: str) -> frozenset[str]:
+    listed = (word for words in _directions().values() for word in words.get(kind, []))
+    return frozenset(run[0] for run in map(LETTERS.search, listed) if run)
 
 
 def _directions() -> dict[str, dict[str, list[str]]]:
@@ -102,6 +114,7 @@ def change_words() -> ChangeWords:
         adjective=re.compile(rf"\b(?:{_union(['adjectives'])})\s+(?!than\b)(?=[a-z])"),
         listed=re.compile(rf"\b(?:{_union(['listed'])})\s+(?=[a-z])"),
         quantifier=re.compile(rf"(?:the\s+)?(?:{_union(['quantifiers'])})\s+(?!than\b)(?=\w)"),
+        first_words={kind: _first_words(kind) for kind in ("nouns", "adjectives")},
         any_word=re.compile(rf"\b(?:{_union(['nouns', 'adjectives', 'quantifiers', 'verbs', 'progressive'])})\b"),
         opening=re.compile(rf"(?:an?\s+|the\s+)?(?:{_union(['listed'])})\b"),
     )
