@@ -57,3 +57,16 @@ def test_contradictions_are_listed_with_both_places(db: Path, capfd: pytest.Capt
     assert [len(each["places"]) for each in json.loads(capfd.readouterr().out)] == [2]
     assert main(["contradictions", "--db", str(db), "--format", "json", "--document", "draft"]) == 0
     assert json.loads(capfd.readouterr().out) == []
+
+
+@pytest.mark.parametrize("name", ["organisation-unodc", "UNODC", "unodc", "Samoa", "Otto Brandt"])
+def test_a_party_is_shown_by_its_identifier_or_by_any_of_its_names(
+    db: Path, capfd: pytest.CaptureFixture[str], name: str
+):
+    assert main(["show", "party", name, "--db", str(db)]) == 0
+    assert "roles (" in capfd.readouterr().out
+
+
+def test_a_party_that_nobody_names_is_one_clear_line(db: Path, capfd: pytest.CaptureFixture[str]):
+    assert main(["show", "party", "Atlantis", "--db", str(db)]) == 1
+    assert capfd.readouterr().err == "kb: Atlantis: no party of this name. 'kb search' finds names in the records\n"

@@ -102,7 +102,7 @@ def meeting(name: str, db: Path, shape: str) -> None:
 
 
 @show.command()
-@click.argument("name", metavar="ID")
+@click.argument("name", metavar="ID|NAME")
 @db_option
 @format_option("text", "json")
 def party(name: str, db: Path, shape: str) -> None:
@@ -114,9 +114,13 @@ def party(name: str, db: Path, shape: str) -> None:
     with KnowledgeBase(db) as kb:
         row = next(ask(kb.db, "party_row", party=name), None)
         if row is None:
-            raise UnknownNameError(
-                f"{name}: no such party. 'kb search' finds names, 'kb summary --format json' lists all"
-            )
+            meant = list(ask(kb.db, "party_named", called=name))
+            if not meant:
+                raise UnknownNameError(f"{name}: no party of this name. 'kb search' finds names in the records")
+            if len(meant) > 1:
+                raise UnknownNameError(f"{name}: name one of {', '.join(each['id'] for each in meant)}")
+            name = meant[0]["id"]
+            row = next(ask(kb.db, "party_row", party=name))
         found: Row = {"party": row} | {
             kind: list(ask(kb.db, f"party_{kind}", party=name)) for kind in ("names", "roles", "holders", "acts")
         }
