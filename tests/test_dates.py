@@ -166,7 +166,7 @@ def test_conventions_and_ambiguities_are_marked_uncertain(words: str, start: str
 
 @pytest.mark.parametrize(("words", "start", "end", "rule"), ANCHORED)
 def test_dates_without_a_year_are_reckoned_from_the_document(words: str, start: str, end: str, rule: str) -> None:
-    reading = only(f"They met {words}.")
+    reading = only(f"They meet {words}.")
     assert (*ends(reading), reading.date.rule) == (start, end, rule)
     assert reading.date.text.endswith(words.removeprefix("the "))
 

@@ -152,3 +152,26 @@ def test_a_post_may_stand_beside_a_capacity_and_a_firm_has_its_chairman() -> Non
     assert found == {"Elchin Mammadov": ("speaker", "AZ", "Chairman", "Azerbaijan Railways")}
     found = in_sentence("Ms Anne Vries, Mayor of Delft and chair of the Reef Watch Forum, opened the meeting.")
     assert found == {"Anne Vries": ("chair", None, "Mayor of Delft", None)}
+
+
+@pytest.mark.parametrize("mark", [": ", "\n"])
+def test_lines_of_a_roll_stay_apart_whatever_their_length(mark: str) -> None:
+    text = f"""THIRD MEETING OF THE AIR SAFETY GROUP
+
+Suva, Fiji, 3-4 May 2022
+
+The Group held its Third Meeting in Suva, Fiji, on 3 and 4 May 2022.
+
+LIST OF PARTICIPANTS
+
+Fiji{mark}Ms Ana Roe, Director of Air Navigation, Civil Aviation Authority; Mr Bo Lim, Legal Officer
+Kiribati{mark}Ms Tia Maro, Permanent Secretary; Mr Teo Ata, Legal Officer
+Tonga{mark}Mr Sione Vea, Chief Executive
+"""
+    assert {name: (post, state) for name, (_, state, post, _) in told(text, ".txt").items()} == {
+        "Ana Roe": ("Director of Air Navigation", "FJ"),
+        "Bo Lim": ("Legal Officer", "FJ"),
+        "Tia Maro": ("Permanent Secretary", "KI"),
+        "Teo Ata": ("Legal Officer", "KI"),
+        "Sione Vea": ("Chief Executive", "TO"),
+    }

@@ -220,3 +220,13 @@ def test_any_text_gives_quantities_that_hold_together(text: str) -> None:
         assert quantity.value_max is None or (quantity.value is not None and quantity.value < quantity.value_max)
         assert (quantity.value is None) == (quantity.bound == "vague")
         end = quantity.span.end
+
+
+def test_a_string_of_digits_that_nobody_counts_is_no_quantity():
+    assert find_quantities(f"They seized {'9' * 5000} parcels and 3{'0' * 20} kg.") == []
+    assert [each.value for each in find_quantities("They seized 900,000,000,000 parcels.")] == [900_000_000_000]
+
+
+@pytest.mark.parametrize("heading", ["In figures", "Annex", "Phase", "Table"])
+def test_the_last_word_of_the_block_above_makes_no_label(heading: str) -> None:
+    assert [each.value for each in find_quantities(f"{heading}\n\n94 arrests were made.")] == [94]

@@ -28,6 +28,12 @@ _RUNS_ON = frozenset(
 
 _CONTACT_LINE = re.compile(r"[A-Z][\w-]*(?: [\w-]+){0,2}: ?(?:\S+@|\+?[\d(]|www\.|http)")
 
+_ROLL_LINE = re.compile(r"[A-Z][\w’'-]*(?: (?:[A-Z][\w’'-]*|of|and|the|\([A-Z][\w ]*\))){0,5}: ?[A-Z]")
+"""What opens the lines of a roll: "Kiribati: Ms X, …"; such a line never goes on from the one above."""
+
+_PARTY = re.compile(r"[A-Z][\w’'-]*(?: (?:[A-Z][\w’'-]*|of|and|the)){0,5}")
+_PERSON = re.compile(r"(?:H\. ?E\.|Hon\b|M(?:r|s|rs|iss|me)\b|Dr\b|Prof|Amb)")
+
 
 @dataclass(slots=True)
 class Line:
@@ -173,12 +179,28 @@ def _opens_sentence(text: str) -> bool:
 def _piece(group: Sequence[Line], measure: Measure, words: Words) -> Piece:
     first = group[0]
     parts: list[str] = []
-    for line, after in pairwise(group):
-        parts += words.joint(line.text, after.text, _break_is_printed(line, after, measure))
+    entries = _entries(group)
+    for at, (line, after) in enumerate(pairwise(group), 1):
+        parts += words.joint(line.text, after.text, at in entries or _break_is_printed(line, after, measure))
     text = "".join([*parts, group[-1].text])
     if first.heading and stands_as_heading(text):
         return Piece("heading", text, level=max(first.heading, 0))
     return Piece("paragraph", text, indent=first.left, centred=first.centred)
+
+
+def _entries(group: Sequence[Line]) -> frozenset[int]:
+    """Return which lines open an entry of a roll: "Kiribati: Ms X, …", or a party alone over a person."""
+    if len(group) < 2 or not group[0].text[0].isupper():
+        return frozenset()
+    if _ROLL_LINE.match(group[0].text):
+        return frozenset(at for at, line in enumerate(group) if _ROLL_LINE.match(line.text))
+    if not _PARTY.fullmatch(group[0].text):
+        return frozenset()
+    return frozenset(
+        at
+        for at, (line, below) in enumerate(pairwise(group))
+        if _PARTY.fullmatch(line.text) and _PERSON.match(below.text)
+    )
 
 
 def _break_is_printed(line: Line, after: Line, measure: Measure) -> bool:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from extractors.readings.dates.grammar import Phrase, phrases
 from extractors.readings.dates.periods import Point, period
 from extractors.readings.dates.reading import Anchors, DateReading, Granularity, Period, as_reading, unresolved
+from extractors.readings.dates.tense import a_year_back, told_of_past
 from extractors.readings.dates.words import Token, runs
 
 _AT_THE_LATEST = re.compile(r"\s*,?\s+at\s+the\s+latest\b")
@@ -79,6 +80,8 @@ def _readings(phrase: Phrase, tokens: list[Token], text: str, low: str, anchors:
     mode = "by" if latest else "from" if onwards and phrase.joined == "one" else phrase.preposition
     end = latest.end() if latest else onwards.end() if onwards and mode == "from" else end
     found = _periods(phrase, anchors, mode in _DEADLINES)
+    if _is_past(phrase, found[-1], low, start, anchors) and mode not in _DEADLINES:
+        found = [a_year_back(each) for each in found]
     if len(found) == 1:
         span = _bounded(found[0], mode, phrase, anchors)
         if mode == "in" and span.granularity != "day":
@@ -89,6 +92,15 @@ def _readings(phrase: Phrase, tokens: list[Token], text: str, low: str, anchors:
         first = start if side is phrase.sides[0] else tokens[side.first].start
         words = _balanced(text, first, tokens[side.after - 1].end)
         yield as_reading(text, *words, _bounded(each, mode, phrase, anchors))
+
+
+def _is_past(phrase: Phrase, span: Period, low: str, start: int, anchors: Anchors) -> bool:
+    """Say whether a date whose year was only guessed to lie ahead stands in a sentence that tells of the past."""
+    last, today = phrase.sides[-1].point, anchors.document
+    if span.certain or last.year is not None or last.which is not None or last.month is None:
+        return False
+    ahead = bool(today and span.start and span.start > today)
+    return ahead and told_of_past(low, start)
 
 
 def _balanced(text: str, start: int, end: int) -> tuple[int, int]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from extractors.document import Span
 from extractors.readings.entities.known import Known
-from extractors.readings.people.once_more import same_agency
+from extractors.readings.people.once_more import same_agency, without_next_party
 from extractors.readings.people.person_names import (
     CAPITALISED,
     HEADS,
@@ -189,9 +189,9 @@ class Chains:
             joins = re.match(r"[ \u00a0](?:at|with|of)[ \u00a0](?:the[ \u00a0])?", self.text[field.end() : limit])
             more = SEGMENT.match(self.text, field.end() + joins.end(), limit) if joins else None
             end = more.end() if more else field.end()
-        line = self.text.rfind("\n", at, end) if self.text.startswith(":", end) else -1
-        end = line if line > 0 else end  # a party with a colon opens the next line of a roll
-        end = self._over_series(at, self._before_next_person(at, end, limit), limit)
+        end = without_next_party(self.text, self.known, at, end)
+        end = without_next_party(self.text, self.known, at, self._before_next_person(at, end, limit))
+        end = self._over_series(at, end, limit)
         return at, at + len(_TRAILING.sub("", self.text[at:end].rstrip()))
 
     def _over_series(self, at: int, end: int, limit: int) -> int:

@@ -1,0 +1,43 @@
+"""Months and days without a year, in sentences that tell of the past and in others."""
+
+import datetime
+
+import pytest
+
+from extractors.readings.dates import Anchors, find_dates
+
+DECEMBER = Anchors(issued=datetime.date(2023, 12, 12))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "start", "end"),
+    [
+        ("The operation was decided upon at its Sixth Meeting in Quito in May.", "2023-05-01", "2023-05-31"),
+        ("Ministers had asked for it at the Fourth Conference in January.", "2023-01-01", "2023-01-31"),
+        ("The Group met in Lima on 3 March.", "2023-03-03", "2023-03-03"),
+        ("The pilot ran in February.", "2023-02-01", "2023-02-28"),
+        ("The course was held from 3 to 5 April.", "2023-04-03", "2023-04-05"),
+        ("The Group will hold its Seventh Meeting in Lima in March.", "2024-03-01", "2024-03-31"),
+        ("The Meeting agreed to convene a workshop in February.", "2024-02-01", "2024-02-29"),
+        ("Members were informed of the Seventh Meeting in Lima in May.", "2024-05-01", "2024-05-31"),
+        ("The Group met twice. The Seventh Meeting in May is open to all.", "2024-05-01", "2024-05-31"),
+    ],
+)
+def test_what_is_told_as_past_lies_before_the_document(sentence: str, start: str, end: str) -> None:
+    (found,) = find_dates(sentence, DECEMBER)
+    assert (found.date.start, found.date.end, found.date.certain) == (start, end, False)
+
+
+def test_the_last_day_of_february_stays_the_last() -> None:
+    (found,) = find_dates("The pilot ran in February.", Anchors(issued=datetime.date(2024, 12, 30)))
+    assert (found.date.start, found.date.end) == ("2024-02-01", "2024-02-29")
+
+
+def test_the_29th_of_february_is_moved_to_no_other_day() -> None:
+    (found,) = find_dates("The Group met on 29 February.", Anchors(issued=datetime.date(2023, 12, 30)))
+    assert found.date.start == "2024-02-29"
+
+
+def test_without_a_day_to_reckon_from_nothing_is_moved() -> None:
+    (found,) = find_dates("The Group met in May.")
+    assert (found.date.start, found.date.end) == (None, None)
