@@ -14,13 +14,14 @@ from pathlib import Path
 from typing import Literal
 
 from extractors.formats.source import DEFAULT_LIMITS, Limits, shown_name
+from kb.errors import KnowledgeBaseError
 from kb.link import relink
 from kb.link.renewal import Comparing, Spread
 from kb.link.rewording import Comparison
-from kb.reading import prepare, readings
+from kb.reading import internal_error, prepare, readings
 from kb.rows import Packed, Row
 from kb.sources import sources
-from kb.store import KnowledgeBase
+from kb.store import Change, KnowledgeBase
 from kb.workers import Crew
 
 TIMEOUT = 120.0
@@ -139,16 +140,31 @@ def _batches(found: Iterable[Found]) -> Iterator[list[Found]]:
 
 def _written(kb: KnowledgeBase, batch: list[Found]) -> Iterator[Outcome]:
     """Keep what was read, and yield what became of each file."""
-    documents = [each for _, each in batch if isinstance(each, Packed)]
-    changes = iter(kb.keep(documents) if documents else ())
+    changes = iter(_kept(kb, [each for _, each in batch if isinstance(each, Packed)]))
     for path, each in batch:
         match each:
             case Packed():
-                yield Outcome(path, next(changes), _same_content(kb, path, each.sha256))
+                change = next(changes)
+                if isinstance(change, Exception):
+                    yield Outcome(path, "failed", internal_error(path, change))
+                else:
+                    yield Outcome(path, change, _same_content(kb, path, each.sha256))
             case str():
                 yield Outcome(path, "failed", each)
             case _:
                 yield each
+
+
+def _kept(kb: KnowledgeBase, documents: list[Packed]) -> list[Change | Exception]:
+    """Keep documents together; if that fails by a fault of ours, one by one, so that it costs the one at fault."""
+    try:
+        return [*kb.keep(documents)] if documents else []
+    except KnowledgeBaseError:  # the file cannot be written: no document can be kept
+        raise
+    except Exception as error:
+        if len(documents) == 1:
+            return [error]
+        return [change for each in documents for change in _kept(kb, [each])]
 
 
 def _files(kb: KnowledgeBase, paths: list[Path]) -> Iterator[tuple[Path, Outcome | None]]:

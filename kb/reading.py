@@ -40,7 +40,13 @@ def attempt(path: Path, limits: Limits = DEFAULT_LIMITS) -> Packed | str:
     except ExtractorError as error:
         return str(error)
     except Exception as error:  # a fault of ours in one file must not stop ten thousand others
-        return f"{shown_name(path)}: internal error ({type(error).__name__}: {error}). Please report it"
+        return internal_error(path, error)
+
+
+def internal_error(path: Path, error: Exception) -> str:
+    """Say in one line that a file brought out a fault of ours."""
+    said = " ".join(f"{type(error).__name__}: {error}".split())
+    return f"{shown_name(path)}: internal error ({said}). Please report it"
 
 
 def prepare() -> None:

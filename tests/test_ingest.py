@@ -3,12 +3,14 @@ import signal
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from kb.ingest import Outcome, ingest
 from kb.reading import attempt, readings
+from kb.rows import Packed
 from kb.store import KnowledgeBase
 from kb.workers import Crew
 
@@ -145,6 +147,27 @@ def test_settled_files_pass_through_the_crew_in_their_place(tmp_path: Path):
 def test_a_fault_of_ours_is_one_line_too(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
     monkeypatch.setattr("kb.reading.read", lambda path, limits: 1 / 0)
     assert attempt(tmp_path / "a.md") == "a.md: internal error (ZeroDivisionError: division by zero). Please report it"
+
+
+def test_a_document_that_cannot_be_kept_costs_itself_alone(
+    fresh_kb: KnowledgeBase, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    folder = write(tmp_path / "in", 4)
+    at_fault, read = "meeting-002.md", attempt
+
+    def overflowing(path: Path, **limits: object) -> Packed | str:
+        packed = read(path)
+        assert isinstance(packed, Packed)
+        table, columns, _ = packed.tables[2]
+        spoilt = (table, columns, [(0, 0, 2**70, "unused")])
+        return replace(packed, tables=(*packed.tables[:2], spoilt)) if path.name == at_fault else packed
+
+    monkeypatch.setattr("kb.reading.attempt", overflowing)
+    report = ingest(fresh_kb, [folder])
+    assert names(report.failed) == [at_fault]
+    assert str(report.failed[0].reason).startswith(f"{at_fault}: internal error (OverflowError: Python int too large")
+    assert len(report.added) == 3
+    assert fresh_kb.verify() == []
 
 
 @pytest.mark.parametrize("workers", [1, 2])

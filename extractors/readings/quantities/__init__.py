@@ -16,6 +16,9 @@ from extractors.readings.quantities.wordings import wordings
 
 __all__ = ["Bound", "Number", "Quantity", "find_quantities"]
 
+LARGEST = 10**18
+"""No quantity is as large: a million million million."""
+
 
 def find_quantities(text: str, dates: Sequence[DateReading] | None = None) -> list[Quantity]:
     """Return the quantities in a text in reading order, without overlap; spans are offsets into ``text``.
@@ -27,6 +30,11 @@ def find_quantities(text: str, dates: Sequence[DateReading] | None = None) -> li
     found: list[Quantity] = []
     every = [*counted(text, low, taken), *wordings(low)]
     for quantity in sorted(every, key=lambda each: (each.span.start, -each.span.end)):
-        if not found or quantity.span.start >= found[-1].span.end:
+        if (not found or quantity.span.start >= found[-1].span.end) and _can_be_meant(quantity):
             found.append(quantity)
     return found
+
+
+def _can_be_meant(quantity: Quantity) -> bool:
+    """Say whether a number is one that people count; a longer string of digits is a code, or noise."""
+    return all(value is None or value < LARGEST for value in (quantity.value, quantity.value_max))
