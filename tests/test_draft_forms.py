@@ -96,7 +96,7 @@ def test_a_preview_links_its_sources_where_it_is_told(kb: KnowledgeBase) -> None
 
     shown = preview(kb, as_of=DAY, link=link)
     assert shown.startswith('<article class="draft">')
-    assert shown.count('<a href="/there?at=') == 8
+    assert shown.count('<a href="/there?at=') == 1 + 8  # what the goals are of, and each of them
     assert "&amp;doc=" in shown
 
 

@@ -6,7 +6,7 @@ note at the end, with its long form where the records or the vocabulary know it.
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import replace
 from functools import cache
 
@@ -64,11 +64,21 @@ class SpellingOut:
             self._defined |= {short for short in uses(said.text) if f"({short})" in said.text}
             return said
         text = _SHORT.sub(lambda match: self._spelt(match, running=said.naming == "running"), said.text)
+        text = self._shortened(text, uses(said.text).keys())
         if text == said.text:
             return said
         spelt = (short for short in uses(said.text) if self.known.get(short, "") in text)
         more = (source for short in spelt for source in self._sources.get(short, ()))
         return replace(said, text=text, sources=tuple(dict.fromkeys((*said.sources, *more))))
+
+    def _shortened(self, text: str, done: Set[str]) -> str:
+        """Return names with the abbreviation behind the first long form of each that the draft uses elsewhere."""
+        for short in sorted(self.counted.keys() - done - self._defined - self.style.known_as):
+            long = self.known.get(short)
+            if long and long in text and f"{long} (" not in text:
+                text = text.replace(long, f"{long} ({short})", 1)
+                self._defined.add(short)
+        return text
 
     def _spelt(self, match: re.Match[str], *, running: bool) -> str:
         short = match[0]

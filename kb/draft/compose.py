@@ -7,6 +7,8 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Literal
 
+from markdown_it.tree import SyntaxTreeNode
+
 from kb.draft.abbreviations import SpellingOut, long_forms, undefined, uses
 from kb.draft.confirming import to_confirm
 from kb.draft.context import Abbreviation, DraftContext, ToComplete, Unagreed
@@ -17,11 +19,11 @@ from kb.draft.finished import refuse_unfinished
 from kb.draft.form import Brief, read_brief
 from kb.draft.gather import gather
 from kb.draft.internal import Proposers
-from kb.draft.library import SUFFIX, Library, described
+from kb.draft.library import STYLES, SUFFIX, Library, described
 from kb.draft.markdown import Notes, Rendered, render
 from kb.draft.package import Particulars
 from kb.draft.said import every
-from kb.draft.sentences import sentences
+from kb.draft.sentences import leaves, sentences
 from kb.draft.sourced import Own, Said
 from kb.draft.style import DEFAULT, style
 from kb.draft.supplied import supplied
@@ -62,7 +64,7 @@ class Options:
     """Name of the style of numbers, dates, names and abbreviations, see ``styles()``; or the path of a style's file."""
 
     styles: Path | None = None
-    """A folder of the user's own styles."""
+    """A folder of the user's own styles; null for ``styles`` beside the user's own templates, if it is there."""
 
     templates: Path | None = None
     """A folder of the user's own templates."""
@@ -127,7 +129,7 @@ def compose(kb: KnowledgeBase, options: Options) -> Composed:
     :raises DraftError: the template is at fault, or a final is unfinished.
     """
     day, stage = options.as_of or datetime.now(UTC).date(), version(options.version, internal=options.internal)
-    library, written = Library(options.templates), style(options.style, options.styles)
+    library, written = Library(options.templates), style(options.style, options.styles or _styles(options.templates))
     filled = read_brief(options.brief) if options.brief else None
     chosen = choose(kb, _meeting(options, filled), day)
     context = gather(kb, chosen, day, stage, written)
@@ -138,7 +140,7 @@ def compose(kb: KnowledgeBase, options: Options) -> Composed:
     proposers = Proposers(kb, behind) if options.internal else None
     name = options.template + SUFFIX
     known = long_forms(context.abbreviations)
-    counted = uses(words(parse(render(name, named(context), Notes(shown=False), library).text)))
+    counted = uses(_lines(parse(render(name, named(context), Notes(shown=False), library).text)))
 
     def drafted(shown: bool) -> tuple[Rendered, Notes]:
         notes = Notes(shown, {}, SpellingOut(written, context.abbreviations, counted), disputes, proposers, drafts)
@@ -154,7 +156,7 @@ def compose(kb: KnowledgeBase, options: Options) -> Composed:
     else:
         confirm = tuple(to_confirm(cited, root, tuple(notes.found)))
         confirm += tuple(places_elsewhere(sentences(root, cited.sources)))
-        left = tuple(_abbreviation(context, *each) for each in undefined(words(root), known, written))
+        left = tuple(_abbreviation(context, *each) for each in undefined(_lines(root), known, written))
         rendered = _with_note(rendered, context, notes, library, {"unconfirmed": confirm, "undefined": left})
     title = context.meeting.name.text if isinstance(context.meeting.name, Said) else options.template
     subject = described(library.load(name)).partition(":")[0]
@@ -166,6 +168,11 @@ def _drafts(kb: KnowledgeBase, documents: list[str]) -> frozenset[str]:
     """Return those of some documents that are drafts themselves."""
     rows = (row for each in documents for row in kb.db.query("select status from documents where id = ?", [each]))
     return frozenset(each for each, row in zip(documents, rows, strict=True) if row["status"] == "draft")
+
+
+def _styles(templates: Path | None) -> Path | None:
+    """Return the folder of styles beside the user's own templates, if there is one."""
+    return templates / STYLES if templates is not None and (templates / STYLES).is_dir() else None
 
 
 def _meeting(options: Options, filled: Brief | None) -> str | None:
@@ -191,6 +198,11 @@ def _behind(context: DraftContext) -> list[str]:
 def named(context: DraftContext) -> dict[str, object]:
     """Return what a template may use, by name."""
     return {each.name: getattr(context, each.name) for each in fields(context)}
+
+
+def _lines(root: SyntaxTreeNode) -> str:
+    """Return the words of a draft, a line for each of its sentences and cells."""
+    return "\n".join(words(node) for node in leaves(root))
 
 
 def _abbreviation(context: DraftContext, short: str, long: str | None) -> Abbreviation:

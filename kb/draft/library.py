@@ -11,6 +11,9 @@ from jinja2 import TemplateNotFound
 
 from kb.errors import DraftError
 
+STYLES = "styles"
+"""The folder of styles beside the templates."""
+
 SUFFIX = ".md.j2"
 """What the file name of every template ends in."""
 
@@ -58,17 +61,19 @@ def copy(folder: Path) -> list[Path]:
 
     :raises DraftError: the folder cannot be written, or holds one of the files already; nothing is written then.
     """
-    own = [item for item in files("templates").iterdir() if item.name.endswith((SUFFIX, ".docx"))]
-    taken = [item.name for item in own if (folder / item.name).exists()]
+    root = files("templates")
+    own = {item.name: item for item in root.iterdir() if item.name.endswith((SUFFIX, ".docx"))}
+    own |= {f"{STYLES}/{item.name}": item for item in (root / STYLES).iterdir() if item.name.endswith(".yml")}
+    taken = [name for name in own if (folder / name).exists()]
     if taken:
         raise DraftError(f"{folder}: holds {', '.join(sorted(taken))} already. Name an empty folder")
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        for item in own:
-            (folder / item.name).write_bytes(item.read_bytes())
+        (folder / STYLES).mkdir(parents=True, exist_ok=True)
+        for name, item in own.items():
+            (folder / name).write_bytes(item.read_bytes())
     except OSError as error:
         raise DraftError(f"{folder}: cannot be written ({error.strerror}). Name another folder") from error
-    return sorted(folder / item.name for item in own)
+    return sorted(folder / name for name in own)
 
 
 def described(source: str) -> str:

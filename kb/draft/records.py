@@ -113,7 +113,8 @@ class Record:
         self, date_said: Date | None, fact: Fact, blank: str, form: Callable[[Date, Style], str] = shown
     ) -> Value:
         """Return a date in the style of drafts, never more exact than its words."""
-        return self.said(fact, form(date_said, self.style) if date_said else None, blank)
+        words = form(date_said, self.style) if date_said else ""
+        return Said(words, self.sources(fact.evidence)) if words.strip() else Blank(blank)
 
     def honorific(self, evidence: Sequence[Evidence]) -> str:
         """Return the words of address in front of a person's name, as the record has them; empty without any."""

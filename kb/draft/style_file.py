@@ -143,14 +143,12 @@ def read_style(path: Path, known: list[str]) -> dict[str, Any]:
         line = (error.problem_mark.line + 1) if error.problem_mark else 1
         raise DraftError(f"{path.name}, line {line}: {error.problem or 'no YAML'}. Write one field a line") from error
     found, wrong = dict[str, Any](), list[tuple[int, str, str]]()
-    for line, field, value in _fields(root, RULES, ""):
+    for line, field, value in _fields(root, RULES | {"like": Rule("like", _one_of(*known))}, ""):
         match value:
             case str():
                 wrong.append((line, field, value))
             case _:
                 found |= value
-    if found.get("like") and found["like"] not in known:
-        wrong.append((1, "like", f"no style '{found['like']}'. Allowed: {', '.join(known)}"))
     if "meaning" not in found and not wrong:
         wrong.append((1, "meaning", "is missing. Say in a few words what the style is"))
     if wrong:
