@@ -6,6 +6,7 @@ when its meeting was held) and leaves out what would reach from one block into t
 
 from bisect import bisect_left
 from collections.abc import Iterable
+from operator import attrgetter
 from typing import Protocol, TypeVar
 
 from extractors.document import Span
@@ -88,8 +89,11 @@ def _person_finder(parsed: Parsed) -> Finder:
     return Finder(parsed.text, parsed.doc, Known(countries(parsed), organisations(parsed)))
 
 
+_START = attrgetter("span.start")
+
+
 def within(readings: list[Reading], span: Span) -> list[Reading]:
     """Return the readings, sorted by start, that lie inside ``span``."""
-    low = bisect_left(readings, span.start, key=lambda each: each.span.start)
-    high = bisect_left(readings, span.end, key=lambda each: each.span.start)
+    low = bisect_left(readings, span.start, key=_START)
+    high = bisect_left(readings, span.end, key=_START)
     return [each for each in readings[low:high] if each.span.end <= span.end]

@@ -1,6 +1,7 @@
 """The names a document uses for bodies: defined short names, full forms, and the process it belongs to."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -87,13 +88,14 @@ def bodies(parsed: Parsed) -> list[Body]:
 
 def _bodies(parsed: Parsed) -> list[Body]:
     found: dict[str, Body] = {}
-    for run in _runs_with_heads(parsed.text):
-        heads = list(BODY_HEAD.finditer(parsed.text, run.start, run.end))
-        if not heads:
+    heads = [head.span() for head in BODY_HEAD.finditer(parsed.text)]
+    for run in _runs_near(heads, parsed.text):
+        at = bisect_left(heads, (run.end, 0)) - 1
+        if at < 0 or heads[at][0] < run.start or heads[at][1] > run.end:
             continue
         article = _SCENE.match(parsed.text, run.start, run.end)
         start = article.end() if article else run.start
-        head_end = heads[-1].end()
+        head_end = heads[at][1]
         if head_end <= start:
             continue
         span = Span(start, name_end(parsed.text, start, head_end))
@@ -104,13 +106,13 @@ def _bodies(parsed: Parsed) -> list[Body]:
     return list(found.values())
 
 
-def _runs_with_heads(text: str) -> Iterator[Span]:
-    """Yield the runs of capitalised words in the paragraphs that hold a noun for a body."""
+def _runs_near(heads: list[tuple[int, int]], text: str) -> Iterator[Span]:
+    """Yield the runs of capitalised words in the paragraphs that hold one of the nouns for a body."""
     done = 0
-    for head in BODY_HEAD.finditer(text):
-        if head.start() >= done:
-            start = max(text.rfind(SEPARATOR, done, head.start()), done)
-            end = text.find(SEPARATOR, head.end())
+    for first, last in heads:
+        if first >= done:
+            start = max(text.rfind(SEPARATOR, done, first), done)
+            end = text.find(SEPARATOR, last)
             done = len(text) if end < 0 else end
             yield from _runs(text, start, done)
 

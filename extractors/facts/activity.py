@@ -43,7 +43,7 @@ _NEAR = 40
 """Characters in which a verb of beginning stands before its date."""
 
 _ANAPHOR = re.compile(
-    r"\b[Tt]h(?:e|is)\s+(?:operation|campaign|project|pilot|trial|exercise|drill|period|programme|activity"
+    r"(?:T|t)h(?<!\w[Tt]h)(?:e|is)\s+(?:operation|campaign|project|pilot|trial|exercise|drill|period|programme|activity"
     r"|(?:main|pilot|first|second|final|active|operational)\s+(?:phase|stage|round))\b"
 )
 _UNDER = re.compile(

@@ -7,6 +7,7 @@ no mention of its own. Neighbours parted by nothing but commas, "and" and nouns 
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, replace
+from operator import attrgetter
 from typing import Literal
 
 from extractors.document import Span
@@ -138,10 +139,13 @@ def _shorts(parsed: Parsed) -> dict[str, str]:
     return found
 
 
+_START = attrgetter("span.start")
+
+
 def between(all_mentions: list[Mention], span: Span) -> list[Mention]:
     """Return the mentions that start inside ``span``."""
-    low = bisect_left(all_mentions, span.start, key=lambda each: each.span.start)
-    high = bisect_left(all_mentions, span.end, key=lambda each: each.span.start)
+    low = bisect_left(all_mentions, span.start, key=_START)
+    high = bisect_left(all_mentions, span.end, key=_START)
     return all_mentions[low:high]
 
 

@@ -233,7 +233,9 @@ def without_due(context: Context, span: Span, due: DateReading | None) -> Iterat
     """Yield what is left of a stretch without its date, or without the placeholder of one."""
     text = context.text
     if due is None or not span.holds(due.span):
-        blank = _PLACEHOLDER.search(text, span.start, span.end)
+        words = text[span.start : span.end]
+        may_wait = "[" in words or "tb" in words.lower()
+        blank = _PLACEHOLDER.search(text, span.start, span.end) if may_wait else None
         left = cut(text, span.start, blank.start() if blank else span.end, _EDGE + ("(" if blank else ""))
         if left:
             yield left
