@@ -70,3 +70,22 @@ def test_the_first_of_two_shares_is_one_too() -> None:
         (40, "per cent"),
         (55, "per cent"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Seven suspects have been remanded. Three were released on bail.", [(7, "suspects"), (3, "suspects")]),
+        ("Nine vessels were detained. At least two were fined.", [(9, "vessels"), (2, "vessels")]),
+        ("Fines of EUR 9 were paid. Two were refunded.", [(9, "EUR")]),
+        (
+            "- trained 143 rescuers, 38 of them women\n- held two courses",
+            [(143, "rescuers"), (38, "women"), (2, "courses")],
+        ),
+        ("Jordan has pledged a staff of 12.", [(12, "staff")]),
+        ("The vessel sailed with a crew of 30.", [(30, "crew")]),
+    ],
+)
+def test_numbers_without_a_noun_count_what_was_named_for_them(text: str, expected: list[tuple[int, str]]) -> None:
+    opening = "# Report\n\nThe Group met in Suva and heard what its members had to report on the season.\n\n"
+    assert [(each.value, each.counted) for each in find(written(opening + text))] == expected

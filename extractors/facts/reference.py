@@ -25,7 +25,8 @@ _LAWS = "Convention|Treaty|Compact|Covenant"
 _TEXTS = (
     "Declaration|Principles|Protocol|Strategy|Handbook|Guidelines|Roadmap|Road Map|Charter|Manual|Toolkit"
     "|Code of Conduct|Action Plan|Work Plan|Implementation Plan|Strategic Plan|Plan of Action|Programme of Work"
-    "|Indicators|Framework|Blueprint|Guide|Terms of Reference"
+    "|Indicators|Framework|Blueprint|Guide|Terms of Reference|Standard Operating Procedures?|Rules of Procedure"
+    "|Code of Practice|Memorandum of Understanding"
 ).replace(" ", r"\s")
 _STATES_OF_TEXTS = (
     "Draft|draft|Final|final|Full|full|Interim|interim|Revised|revised|Consolidated|consolidated|Joint|joint"
@@ -39,6 +40,8 @@ _ATTACHMENT = re.compile(
 _INSTRUMENT = re.compile(
     rf"\b(?P<name>(?:{_RUN}(?:{_LAWS})(?:\s(?:on|for|against|relating\sto)\s(?:the\s)?{_RUN}{_CAP})?(?:,\s\d{{4}})?(?:\s\(No\.\s\d+\))?)"
     rf"|(?:{_RUN}Protocol\sto\s(?:the\s)?{_RUN}{_CAP})|(?:(?:Palermo|Kyoto|Montreal|Nagoya|Cartagena|Madrid|Optional)\sProtocols?)"
+    rf"|(?:(?:19|20)\d\d\s(?:{_LAWS}|Protocol|Agreement)\b)"
+    r"|(?:[A-ZÀ-ÖØ-Þ][\w’'-]{2,40}\sProtocol\b(?!\s(?:on|for)\b))"
     rf"|(?:(?:UN|United Nations|Security Council|General Assembly|UNGA|UNSC)\s[Rr]esolution\s[\d/]+(?:\s\(\d{{4}}\))?)"
     rf"|(?:\d{{4}}\sAgenda(?:\sfor\s{_RUN}{_CAP})?)|(?:Agenda\s20\d\d)|(?:Sustainable\sDevelopment\sGoals?(?:\s\d+)?)|(?:Paris\sAgreement))"
 )
@@ -60,6 +63,12 @@ _CUES: dict[Kind, tuple[re.Pattern[str], ...]] = {
     ),
 }
 """Words of which every match holds one: a plain letter is looked for many times faster than the start of a name."""
+
+_ANY_PROTOCOL = re.compile(r"(?!(?:Palermo|Kyoto|Montreal|Nagoya|Cartagena|Madrid|Optional)\s)\S+\sProtocol")
+_BINDS = re.compile(
+    r"\b(?:ratif\w+|acce(?:de|ded|ding|ssion)|part(?:y|ies)|signator(?:y|ies)|conclu\w+)\s[^.;]{0,60}$", re.IGNORECASE
+)
+"""What makes the protocol that follows one of law, whatever its name."""
 
 _OWN = re.compile(r"^(?:The|This|Its|Their|Our|A|An|In|At|Recalling|Through|Under|Following|For)\s+")
 
@@ -115,4 +124,8 @@ def _matches(parsed: Parsed, pattern: re.Pattern[str], kind: Kind, start: int) -
     cues = (cue.start() for each in _CUES[kind] for cue in each.finditer(parsed.text, start))
     for index in sorted({parsed.document.index_at(at) for at in cues}):
         block = parsed.document.blocks[index]
-        yield from pattern.finditer(parsed.text, block.span.start, block.span.end)
+        for match in pattern.finditer(parsed.text, block.span.start, block.span.end):
+            if not (
+                _ANY_PROTOCOL.fullmatch(match[0]) and not _BINDS.search(parsed.text, block.span.start, match.start())
+            ):
+                yield match

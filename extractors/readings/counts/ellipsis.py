@@ -36,6 +36,7 @@ _OPENING = re.compile(
 _HELPED = re.compile(r"\s+(?:was|were|has|have|had)\b")
 _SCENE = re.compile(r"(?:[^,.;:]{1,60},\s+)?(?:at least |over |some |about |nearly |more than |another )?")
 _THAT = re.compile(r"\bthat\s+(?:the\s+|its\s+|their\s+)?")
+_PEOPLE = re.compile(r"\b(?P<noun>staff|crew|workforce|personnel|membership)\s+of\s+$")
 _NUMBER_OF = re.compile(r"\bnumbers?\s+of\s+(?:the\s+|its\s+|their\s+)?")
 _LONGEST_WAY = 400
 """A subject is looked for no further before its number, in characters."""
@@ -68,6 +69,9 @@ def elliptic(sentence: Sentence, quantity: Quantity, earlier: list[Count], follo
         action = verb_before(low, start, sentence.span.start) or verb_after(low, end, sentence.span.end)
         thing = antecedent.thing or antecedent.span
         return Count(quantity, quantity.span, antecedent.counted, antecedent.head, thing, action)
+    if people := _PEOPLE.search(low, max(sentence.span.start, start - _LONGEST_RELATIVE), start):
+        noun = Span(*people.span("noun"))
+        return Count(quantity, quantity.span, people["noun"], people["noun"], noun)
     return _of_subject(sentence, quantity, earlier) or _of_previous(sentence, quantity, earlier)
 
 
@@ -75,7 +79,7 @@ def _kind_of_them(sentence: Sentence, quantity: Quantity) -> Count | None:
     """Read "15 of them women": the noun behind "of them" says which are counted."""
     them = _THEM.match(sentence.low, quantity.span.end, sentence.span.end)
     phrase = them and noun_phrase(sentence.low, them.end(), sentence.span.end)
-    if not them or not phrase or sentence.low[phrase.span.end : phrase.span.end + 1] not in tuple(",.;)"):
+    if not them or not phrase or sentence.low[phrase.span.end : phrase.span.end + 1] not in ("", *",.;)\n"):
         return None
     if not them["be"] and is_past(sentence.low[phrase.span.start : phrase.span.end].split()[0]):
         return None
@@ -118,14 +122,17 @@ def _antecedent(sentence: Sentence, quantity: Quantity, earlier: list[Count]) ->
 def _of_previous(sentence: Sentence, quantity: Quantity, earlier: list[Count]) -> Count | None:
     """Read "Explosions became rarer. Even so, 31 were recorded", where only the sentence before names what it is."""
     previous, end = sentence.previous, quantity.span.end
-    if (
-        previous is None
-        or (earlier and earlier[-1].span.start >= previous.start)
-        or not _HELPED.match(sentence.low, end)
-    ):
+    if previous is None or not _HELPED.match(sentence.low, end):
         return None
     if not _SCENE.fullmatch(sentence.low, sentence.span.start, quantity.span.start):
         return None
+    last = earlier[-1] if earlier else None
+    if last and last.span.start >= previous.start:
+        subject = _SCENE.fullmatch(sentence.low, previous.start, last.span.start) and is_plural(last.head)
+        if not subject or last.quantity.currency or last.quantity.percent:
+            return None
+        action = verb_after(sentence.low, end, sentence.span.end)
+        return Count(quantity, quantity.span, last.counted, last.head, last.thing or last.span, action)
     opening = _OPENING.match(sentence.low, previous.start, previous.end)
     phrase = opening and noun_phrase(sentence.low, opening.end(), previous.end)
     if not phrase or not is_plural(phrase.head):

@@ -48,7 +48,8 @@ _AND = re.compile(r"[ \u00a0\n]and[ \u00a0\n](?:the[ \u00a0\n])?")
 _JOINT = re.compile(rf"(?<![\w]){LINK}[ \u00a0\n](?:the[ \u00a0\n])?")
 _BEFORE_OPENING = re.compile(r"(?:['’]s?)?[, \u00a0\n]+$")
 _OPENING = re.compile(
-    r"(?P<comma>,\s+(?:and\s+(?=(?:[Tt]he\s)?(?:[Cc]o-?)?[Cc]hair))?(?!(?:of|from|representing|on behalf)\s))"
+    r"(?P<comma>,\s+(?:and\s+(?=(?:[Tt]he\s)?(?:[Cc]o-?)?[Cc]hair(?![a-z]*\s(?:\w+ly\s|also\s)?(?:[a-z]+ed|said|took)\b)))?"
+    r"(?!(?:of|from|representing|on behalf)\s))"
     r"|\s?(?P<bracket>\()"
     r"|[ \u00a0](?P<dash>[–—-])[ \u00a0]"
     r"|,?[ \u00a0](?P<of>of|from|with|at|representing|on[ \u00a0]behalf[ \u00a0]of)[ \u00a0]"
@@ -224,9 +225,7 @@ class Chains:
         words = words_of(self.text, start, end)
         stop = next((n for n, word in enumerate(words) if word.text in _ENDS), len(words))
         words = words[:stop]
-        ranks = 0
-        while ranks < len(words) and words[ranks].text.lower() in HEADS:
-            ranks += 1
+        ranks = next((n for n, word in enumerate(words) if word.text.lower() not in HEADS), len(words))
         name = words[ranks:]
         if not name or not could_be_name(name) or self.known.covered(name[0].start, name[-1].end):
             return False
