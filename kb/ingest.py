@@ -13,7 +13,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
-from extractors.formats.source import DEFAULT_LIMITS, Limits, shown_name
+from extractors.formats.source import shown_name
+from extractors.limits import DEFAULT_LIMITS, Limits
 from kb.errors import KnowledgeBaseError
 from kb.link import relink
 from kb.link.renewal import Comparing, Spread

@@ -8,7 +8,8 @@ from typing import TypeVar
 from extractors.document import Block, Document, Span
 from extractors.errors import ExtractorError
 from extractors.formats import read
-from extractors.formats.source import DEFAULT_LIMITS, Limits, shown_name
+from extractors.formats.source import shown_name
+from extractors.limits import DEFAULT_LIMITS, Limits
 from extractors.pipeline import extract
 from kb.rows import Packed, pack
 from kb.workers import Crew, Lost

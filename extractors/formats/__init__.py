@@ -7,7 +7,8 @@ from extractors.document import Document
 from extractors.errors import ExtractorError, UnreadableFileError
 from extractors.formats import html, markdown, pdf, plain, word
 from extractors.formats.sniffing import suffix_of
-from extractors.formats.source import DEFAULT_LIMITS, Limits, Source, load
+from extractors.formats.source import Source, load
+from extractors.limits import DEFAULT_LIMITS, Limits
 
 __all__ = ["DEFAULT_LIMITS", "FORMATS", "Limits", "read"]
 

@@ -16,7 +16,8 @@ from extractors.formats.labels import BULLET
 from extractors.formats.pdf_layout import arranged
 from extractors.formats.pdf_text import PageText
 from extractors.formats.pieces import Piece
-from extractors.formats.source import Source, over
+from extractors.formats.source import Source
+from extractors.limits import over
 
 if TYPE_CHECKING:
     import pypdfium2

@@ -5,7 +5,8 @@ import re
 import warnings
 
 from extractors.errors import GuessedEncodingWarning, UnreadableFileError
-from extractors.formats.source import Source, over
+from extractors.formats.source import Source
+from extractors.limits import over
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),

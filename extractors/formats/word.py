@@ -13,11 +13,12 @@ from extractors.formats.build import document
 from extractors.formats.looks import stands_as_heading
 from extractors.formats.numerals import whole
 from extractors.formats.pieces import Piece
-from extractors.formats.source import Source, over
+from extractors.formats.source import Source
 from extractors.formats.tables import Row, lays_out_text, table_pieces
 from extractors.formats.word_numbering import Numbering, W, label_indent, value
 from extractors.formats.word_styles import Style, Styles, is_on, outline_level
 from extractors.formats.word_text import Words, words_of
+from extractors.limits import over
 
 if TYPE_CHECKING:
     from docx.document import Document as DocxDocument

@@ -11,7 +11,7 @@ from kb.cli.limits import limits_options
 from kb.cli.output import db_option, say, write
 
 if TYPE_CHECKING:
-    from extractors.formats.source import Limits
+    from extractors.limits import Limits
     from kb.ingest import IngestReport, Outcome
 
 

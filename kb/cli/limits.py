@@ -8,7 +8,7 @@ from typing import Any, ParamSpec, TypeVar
 
 import click
 
-from extractors.formats.source import DEFAULT_LIMITS, OPTIONS, Limits
+from extractors.limits import DEFAULT_LIMITS, OPTIONS, Limits
 
 Parameters = ParamSpec("Parameters")
 Returned = TypeVar("Returned")

@@ -10,7 +10,7 @@ from kb.cli.limits import limits_options
 from kb.cli.output import as_json, format_option, say, table, write
 
 if TYPE_CHECKING:
-    from extractors.formats.source import Limits
+    from extractors.limits import Limits
     from extractors.pipeline import Extraction
 
 _files = click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path))
