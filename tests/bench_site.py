@@ -38,7 +38,7 @@ RATIO, MILLISECONDS, SEARCH_RATIO = 3.0, 150.0, 2.0
 UNNOTICED = 50.0
 """Milliseconds up to which a page may take more than its share: much of that is HTTP and HTML, whatever the SQL."""
 
-CACHE_KB = 32_000
+CACHE_KB = 64_000
 """As the site sets it."""
 
 

@@ -11,7 +11,7 @@ from sqlite_utils import Database
 
 from kb.errors import UnknownNameError
 
-RANKED = 10_000
+RANKED = 5_000
 """So many passages, and so many facts, are ranked in a search; of words that more hold, those taken in last."""
 
 _PARAMETER = re.compile(r"(?<![:\w]):([a-z_]+)")

@@ -45,7 +45,7 @@ def site(db: Path, public: bool = False) -> "Datasette":
     """Return the site over a knowledge base; the file is opened read-only, and nothing can be written through it."""
     from datasette.app import Datasette
 
-    settings: dict[str, Any] = {"num_sql_threads": 4, "sql_time_limit_ms": 2000, "cache_size_kb": 32_000}
+    settings: dict[str, Any] = {"num_sql_threads": 4, "sql_time_limit_ms": 2000, "cache_size_kb": 64_000}
     if public:
         settings |= {"default_allow_sql": False, "allow_download": False}
     return Datasette([str(db)], settings=settings, metadata={"title": TITLE})

@@ -12,7 +12,7 @@ from kb.serve.base import SIZE, Page, Visit, view
 from kb.serve.feeds import atom, calendar
 from kb.serve.words import STATUS, TIMING, days, listed
 
-EXPORTED = {"csv": 2000, "ics": 2000, "atom": 100}
+EXPORTED = {"csv": 1000, "ics": 1000, "atom": 100}
 """Rows of a download, the latest due first; the page says so, and 'kb next-steps' knows no limit."""
 
 _COLUMNS = (
