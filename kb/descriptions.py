@@ -149,12 +149,14 @@ TABLES: dict[str, tuple[str, dict[str, str]]] = {
         {"document_id": "the document", "series": "the process's fullest name; the document itself if it names none"},
     ),
     "link_names": (
-        "Derived: which identifier each body and party was given, by what tells it from all others.",
+        "Derived: which identifier each body, party and event was given, by what tells it from all others.",
         {
-            "kind": "body, country, organisation or person",
-            "name": "the name as it is compared with others; of a body without that of its process",
+            "kind": "body, event, country, organisation or person",
+            "name": "the name as it is compared with others, of a body without its process; the first fact of an event",
             "of": "the process, or the document that names none; the state of a person whose name several claim",
             "id": "the identifier",
+            "wishes": "of a body or event, what it would be called if nothing else were, as a JSON array, best first",
+            "place": "of a body or event, the order in which those of one series were given out",
         },
     ),
     "contradictions": (

@@ -251,3 +251,9 @@ def m011_names_given_out(db: Database) -> None:
     table(db, "link_names").create(
         {"kind": str, "name": str, "of": str, "id": str}, pk=("kind", "name", "of"), not_null={"id"}
     ).create_index(["of"])
+
+
+def m012_wishes_for_names(db: Database) -> None:
+    """Keep what each asked to be called and when, so that all can be given out anew from this table alone."""
+    table(db, "link_names").add_column("wishes", str)
+    table(db, "link_names").add_column("place", int)

@@ -63,7 +63,7 @@ class Bodies:
 
     def __init__(self, taken: Taken) -> None:
         self.known: dict[tuple[str | None, str], Body] = {}
-        self._taken = taken
+        self.taken = taken
         self._joined: dict[str, Body] = {}
 
     def find(self, series: Series, document_id: str, name: str | None) -> Body | None:
@@ -101,7 +101,7 @@ class Bodies:
             wish = f"body-{slug(name if known_as[1] else head(name))}"
             process = series.process if known_as[1] else None
             under = f"{wish}-of-{slug(head(process))}" if process else wish
-            self.known[known_as] = Body(self._taken.take(known_as, wish, under), process)
+            self.known[known_as] = Body(self.taken.take(known_as, wish, under), process)
         body = self.known[known_as]
         full = series.full(document_id, name)
         own = _own(series, full)

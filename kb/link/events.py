@@ -34,7 +34,7 @@ def events(db: Database, series: Series, bodies: Bodies, taken: Taken) -> dict[s
         for telling in tellings(db, series, paper, bodies):
             event, rule = _same(telling, shelf.near(telling)) or _same_here(telling, fresh) or (None, "first-told")
             if event is None:
-                event = Event(taken.take(telling.id, _wish(telling)))
+                event = Event(taken.take((series.key, telling.id), _wish(telling)))
                 fresh.append(event)
             event.add(telling, rule)
             shelf.put(event, telling)

@@ -13,7 +13,7 @@ from functools import cache
 from sqlite_utils import Database
 
 from extractors.vocabulary import load
-from kb.link.rows import Row, Taken
+from kb.link.rows import Row, Taken, insert
 from kb.wording import folded
 
 Key = tuple[str, str, str | None]
@@ -114,6 +114,12 @@ class Known:
         party.facts += 1
         party.documents += party.latest != row["document_id"]
         party.latest = row["document_id"]
+
+    def remember(self) -> None:
+        """Keep what was given out."""
+        given = self.taken.given.items()
+        rows = ({"kind": kind, "name": name, "of": of or "", "id": kept} for (kind, name, of), kept in given)
+        insert(self._db, "link_names", rows)
 
     def check(self, aliases: list[Row]) -> list[Row]:
         """Return aliases as they are; one that another series gives too, or should now, makes the outcome unsure."""

@@ -2,9 +2,8 @@
 
 What a series tells of its bodies, meetings, promises and wording rests on its own documents; so a new document costs
 the work of its own series, and adds what it says of countries, organisations and persons to what is known of them.
-Bodies, parties and events have readable identifiers, given out in order of process; where a new one would take or free
-the identifier of another series', they are given out anew to all, so that the order in which documents came in never
-shows.
+Readable identifiers are given out in order of process; where a new one would take or free that of another series, they
+are given out anew to all, so that the order in which documents came in never shows.
 """
 
 import json
@@ -17,6 +16,7 @@ from kb.link.contradictions import contradictions
 from kb.link.events import events
 from kb.link.follow_ups import follow_ups
 from kb.link.gathering import gathered, gathered_again
+from kb.link.renumbering import remember, renumber, taken_again
 from kb.link.rewording import Comparison, comparisons, reworded
 from kb.link.rows import Row, Taken, insert
 from kb.link.series import Series, all_series, changed_series
@@ -63,20 +63,19 @@ def _added(db: Database, spread: Spread) -> bool:
     changed, keys = changed_series(db)
     ids = [paper.id for each in changed for paper in each.papers]
     fresh = {row[0] for row in db.execute(_FRESH, [json.dumps(ids)])}
-    before = dict(db.execute(_EVENTS, [json.dumps(ids)]).fetchall())
     for statement in _FORGET:
         db.execute(statement, [json.dumps(ids)])
     names = gathered_again(db, changed, keys, fresh)
     if names is None:
         return False
-    taken = Taken((row[0] for row in db.execute("select id from events")), before)
+    taken = taken_again(db, "event", keys)
     _linked(db, changed, names, taken, spread)
-    return not taken.clashed and not taken.frees(before.values())
+    if taken.unsettled:
+        renumber(db, "event")
+    return True
 
 
 _FRESH = "select value from json_each(?) where value not in (select document_id from link_documents)"
-
-_EVENTS = "select fact_id, event_id from event_facts where document_id in (select value from json_each(?))"
 
 _FORGET = (
     "delete from wording where to_document_id in (select value from json_each(?))",
@@ -97,6 +96,7 @@ def _linked(db: Database, series: Iterable[Series], names: Bodies, taken: Taken,
     work = (together for each in series for together in _told(db, each, names, taken))
     for rows in spread(reworded, work):
         insert(db, "wording", rows)
+    remember(db, taken, "event")
 
 
 def _told(db: Database, series: Series, names: Bodies, taken: Taken) -> Iterator[list[Comparison]]:

@@ -15,7 +15,7 @@ class Taken:
     """Readable identifiers, each given out once; those reserved for others are given to nobody.
 
     Whoever was given one before, and is given the same again, takes nothing from anybody. Where another wish meets a
-    reserved identifier, the order of all would have to decide: that is a clash.
+    reserved identifier, the order of all has to decide: that is a clash.
 
     :param reserved: identifiers of others.
     :param before: what was given out before, by key.
@@ -23,9 +23,10 @@ class Taken:
 
     def __init__(self, reserved: Iterable[str] = (), before: Mapping[Any, str] | None = None) -> None:
         self.given: dict[Any, str] = {}
+        self.wishes: dict[Any, tuple[str, ...]] = {}
         self.clashed = False
         self._reserved = frozenset(reserved)
-        self._before = before or {}
+        self.before = before or {}
         self._taken: set[str] = set(self._reserved)
         self._last: dict[str, int] = {}
 
@@ -33,9 +34,10 @@ class Taken:
         """Give out the first wish that is free, else the last with a number behind it."""
         free = next((each for each in wishes if each not in self._taken), None) or self._numbered(wishes[-1])
         met = not self._reserved.isdisjoint(wishes) or (free not in wishes and self._reserves_numbers(wishes[-1]))
-        self.clashed = self.clashed or (met and self._before.get(key) != free)
+        self.clashed = self.clashed or (met and self.before.get(key) != free)
         self._taken.add(free)
         self.given[key] = free
+        self.wishes[key] = wishes
         return free
 
     def _numbered(self, wish: str) -> str:
@@ -47,10 +49,11 @@ class Taken:
     def _reserves_numbers(self, wish: str) -> bool:
         return any(f"{wish}-{n}" in self._reserved for n in range(2, self._last[wish]))
 
-    def frees(self, before: Iterable[str]) -> bool:
-        """Say whether somebody else may have been waiting for one of the identifiers that are given out no more."""
-        gone = set(before) - set(self.given.values())
-        return any(other.startswith(f"{each}-") for each in gone for other in self._reserved)
+    @property
+    def unsettled(self) -> bool:
+        """Whether the order of all has to decide: a wish met what is another's, or one waited for what is free now."""
+        gone = set(self.before.values()) - set(self.given.values())
+        return self.clashed or any(other.startswith(f"{each}-") for each in gone for other in self._reserved)
 
 
 def insert(db: Database, table: str, rows: Iterable[Row], *, known: str = "") -> None:
