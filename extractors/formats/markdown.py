@@ -6,6 +6,7 @@ apart by hard breaks, numbered paragraphs that follow a bullet without a blank l
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ from extractors.formats.source import Source
 from extractors.formats.text import decode
 
 if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?:[\w-]+[ \t]*:.*\n|[ \t#-].*\n|\n)*?(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
@@ -53,13 +55,18 @@ def read(source: Source) -> Document:
 
 def pieces(text: str) -> Iterator[Piece]:
     """Yield the pieces of a Markdown text."""
-    from markdown_it import MarkdownIt
-
     text = text.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     text = _IMAGE.sub("", text) if "![" in text else text
     source = _part_glued_numbers(_FRONT_MATTER.sub("", text, count=1))
-    parser = MarkdownIt("commonmark").enable("table").disable(["code", "image"])
-    yield from _Walk(parser.parse(source)).pieces()
+    yield from _Walk(_parser().parse(source)).pieces()
+
+
+@cache
+def _parser() -> "MarkdownIt":
+    """Return the parser, which takes longer to build than a short text to parse; it keeps nothing of a text."""
+    from markdown_it import MarkdownIt
+
+    return MarkdownIt("commonmark").enable("table").disable(["code", "image"])
 
 
 def _part_glued_numbers(source: str) -> str:

@@ -43,8 +43,12 @@ def rolls(parsed: Parsed) -> Iterator[Held]:
             words = parsed.document.words(block.span)
             if words.startswith(_SIGNED) or ("\n" in words and any(f"\n{each}" in words for each in _SIGNED)):
                 yield from reader.signature(index)
-            elif role is not None and topic_of(parsed, index) in ("participants", None) and _OPENS.search(words):
+            elif role is not None and _may_open(words) and topic_of(parsed, index) in ("participants", None):
                 yield from reader.roll(block, role)
+
+
+def _may_open(words: str) -> bool:
+    return any(mark in words for mark in ":–—-") and _OPENS.search(words) is not None
 
 
 class _Reader:

@@ -7,8 +7,7 @@ agreed text".
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from extractors.document import Span
 from extractors.readings.clauses.actors import is_actor, is_plural
@@ -42,8 +41,7 @@ _UNSETTLED = frozenset({"if", "unless", "once", "until", "before", "whether"})
 _PRESENT_BE = frozenset({"is", "are", "am"})
 
 
-@dataclass(frozen=True, slots=True)
-class Act:
+class Act(NamedTuple):
     """An operative verb in use."""
 
     verbs: tuple[Verb, ...]
@@ -112,7 +110,7 @@ def _alternatives(text: str, hits: Sequence[VerbHit]) -> list[tuple[VerbHit, tup
             ):
                 close = text.find("]", hit.span.end)
                 whole = Span(first.span.start, close if close > 0 else hit.span.end)
-                found[-1] = (replace(first, span=whole), (*verbs, hit.verb))
+                found[-1] = (first._replace(span=whole), (*verbs, hit.verb))
                 continue
         found.append((hit, (hit.verb,)))
     return found
@@ -121,7 +119,7 @@ def _alternatives(text: str, hits: Sequence[VerbHit]) -> list[tuple[VerbHit, tup
 def _act(clauses: Clauses, hit: VerbHit, verbs: tuple[Verb, ...], joined: bool) -> Act | None:
     """Read one act, without its end; null if the verb does not act there; ``joined``: the next verb follows at once."""
     group = verb_group(clauses.text, clauses.span.start, hit.head.start)
-    hit = replace(hit, form="past") if group.carried and hit.form == "plain" else hit
+    hit = hit._replace(form="past") if group.carried and hit.form == "plain" else hit
     voice = _voice(hit, group)
     if voice is None or _is_no_verb(clauses, hit, group):
         return None
@@ -255,7 +253,7 @@ def _led(acts: list[Act]) -> list[Act]:
     for at, act in enumerate(acts):
         if act.voice == "participle" and act.subject is None:
             main = next((each for each in acts[at:] if each.voice != "participle" and each.subject), None)
-            act = replace(act, subject=main.subject) if main else act
+            act = act._replace(subject=main.subject) if main else act
         led.append(act)
     return led
 
@@ -270,11 +268,11 @@ def _ended(clauses: Clauses, acts: list[Act]) -> list[Act]:
         )
         manner = Manner(act.relative, act.voice == "participle", act.hit.form in ("plain", "present"))
         end = complement_end(clauses, act.opening, cut, manner)
-        ended.append(replace(act, end=max(end, act.hit.span.end)))
+        ended.append(act._replace(end=max(end, act.hit.span.end)))
     for at in range(len(ended) - 2, -1, -1):
         act, after = ended[at], ended[at + 1]
         if act.opening.shared and _JOINED.fullmatch(clauses.text, act.opening.start, after.hit.head.start):
-            ended[at] = replace(act, opening=after.opening, end=after.end)
+            ended[at] = act._replace(opening=after.opening, end=after.end)
     return [act for act in ended if not act.opening.shared]
 
 

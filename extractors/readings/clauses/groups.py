@@ -1,7 +1,7 @@
 """A verb with its auxiliaries: "has also been endorsed" is done, "will be endorsed" and "did not endorse" are not."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 ADVERBS = frozenset(
     "also further then therefore thus hereby again now still once moreover nonetheless nevertheless together ever too "
@@ -29,8 +29,7 @@ _WINDOW = 90
 _WORD = re.compile(r"\S+")
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """A verb's auxiliaries and adverbs."""
 
     start: int

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from extractors.document import Span
 from extractors.language import phrase_matcher, pipeline
@@ -65,8 +65,7 @@ class Verb:
     """Whether the phrase is outside the ladder's lemmas, so that facts name no verb."""
 
 
-@dataclass(frozen=True, slots=True)
-class VerbHit:
+class VerbHit(NamedTuple):
     """A verb of the ladder as it stands in a text."""
 
     span: Span

@@ -3,7 +3,6 @@
 import datetime
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import pairwise
 
 from extractors.readings.dates.grammar import Phrase, phrases
@@ -129,7 +128,7 @@ def _periods(phrase: Phrase, anchors: Anchors, deadline: bool) -> list[Period]:
     placed = [_beside(point, points[-1], last, anchors) for point in points[:-1]] + [last]
     if phrase.joined == "span" or _consecutive(placed if last.known else _in_some_year(points)):
         joined = _joined(points[0], points[-1], placed[0], last)
-        return [replace(joined, certain=joined.certain and phrase.joined != "either")]
+        return [joined._replace(certain=joined.certain and phrase.joined != "either")]
     return placed
 
 
@@ -138,12 +137,12 @@ def _beside(point: Point, other: Point, placed: Period, anchors: Anchors) -> Per
     if point.has_year or other.has_year or placed.end is None:
         return period(point, anchors)
     later = bool(point.month and other.month) and (point.month, point.day or 0) > (other.month, other.day or 99)
-    return replace(period(replace(point, year=placed.end.year - later), anchors), certain=False)
+    return period(point._replace(year=placed.end.year - later), anchors)._replace(certain=False)
 
 
 def _in_some_year(points: list[Point]) -> list[Period]:
     """Place points in a leap year, to see how they follow each other when their own year is unknown."""
-    return [period(replace(point, year=2000, which=None, relative=None), Anchors()) for point in points]
+    return [period(point._replace(year=2000, which=None, relative=None), Anchors()) for point in points]
 
 
 def _consecutive(placed: list[Period]) -> bool:
@@ -177,19 +176,19 @@ def _bounded(span: Period, mode: str | None, phrase: Phrase, anchors: Anchors) -
     at_end = phrase.sides[-1].point.part == "end"
     if mode in ("by", "until"):
         certain = span.certain or (at_end and phrase.sides[-1].point.year is not None)
-        return replace(span, start=None, rule="deadline", deadline=True, certain=certain)
+        return span._replace(start=None, rule="deadline", deadline=True, certain=certain)
     if mode == "before":
         end = span.end if at_end else span.start and span.start - _ONE_DAY
-        return replace(span, start=None, end=end, rule="before", deadline=True)
+        return span._replace(start=None, end=end, rule="before", deadline=True)
     if mode == "after":
-        return replace(span, start=span.end and span.end + _ONE_DAY, end=None, rule="after")
+        return span._replace(start=span.end and span.end + _ONE_DAY, end=None, rule="after")
     if mode == "from":
-        return replace(span, end=None, rule="from")
+        return span._replace(end=None, rule="from")
     if mode == "since":
         today = anchors.document
-        return replace(span, end=today if span.start and today and today >= span.start else None, rule="since")
+        return span._replace(end=today if span.start and today and today >= span.start else None, rule="since")
     if mode == "about":
         if span.granularity == "day" and span.start and span.end:
             return Period(span.start - _ABOUT, span.end + _ABOUT, "part", "about", certain=False)
-        return replace(span, certain=False, rule="about")
+        return span._replace(certain=False, rule="about")
     return span

@@ -7,7 +7,6 @@ point   := part? (weekday? day month year? | month day? year? | half | quarter |
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import NamedTuple
 
 from extractors.readings.dates.periods import Point
@@ -74,13 +73,13 @@ def _shared(first: Side, second: Side) -> tuple[Side, ...] | None:
     """Complete both ends from each other; null if even so one of them does not stand alone."""
     one, two = first.point, second.point
     if two.month is None and two.day is not None and one.month:
-        two = replace(two, month=one.month)
+        two = two._replace(month=one.month)
     if one.month is None and (one.day is not None or one.part or one.half) and two.month and not one.has_year:
-        one = replace(one, month=two.month)
+        one = one._replace(month=two.month)
     if not one.has_year and two.has_year and _comparable(one, two):
         one = _given_year(one, two)
     elif one.year is not None and not two.has_year and (two.month or two.quarter):
-        two = replace(two, year=one.year + (two.month is not None and one.month is not None and two.month < one.month))
+        two = two._replace(year=one.year + (two.month is not None and one.month is not None and two.month < one.month))
     if not (one.stands_alone and two.stands_alone):
         return None
     return Side(one, first.first, first.after), Side(two, second.first, second.after)
@@ -94,11 +93,11 @@ def _comparable(one: Point, two: Point) -> bool:
 def _given_year(one: Point, two: Point) -> Point:
     """Give the first end the year of the second, or the year before if it comes later in the year."""
     if two.relative:
-        return replace(one, relative=two.relative)
+        return one._replace(relative=two.relative)
     if two.which is not None or two.year is None:
-        return replace(one, which=two.which)
+        return one._replace(which=two.which)
     later = (one.month, one.day or 0) > (two.month, two.day or 99) if one.month and two.month else False
-    return replace(one, year=two.year - later)
+    return one._replace(year=two.year - later)
 
 
 def _list(tokens: list[Token], first: Side) -> tuple[Side, ...] | None:
@@ -124,7 +123,7 @@ def _list(tokens: list[Token], first: Side) -> tuple[Side, ...] | None:
     for side in sides:
         one = side.point
         if one.month is None and one.day is not None:
-            one = replace(one, month=last.month)
+            one = one._replace(month=last.month)
         if not one.has_year and last.has_year:
             one = _given_year(one, last)
         done.append(Side(one, side.first, side.after))

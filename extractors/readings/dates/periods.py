@@ -6,7 +6,7 @@ Thirds of a month follow the published banking convention (UCP 600, article 3): 
 
 import datetime
 from calendar import monthrange
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from extractors.readings.dates.reading import Anchors, Day, Period, unresolved
 
@@ -14,8 +14,7 @@ _ONE_DAY = datetime.timedelta(1)
 _THIRD = {"start": 0, "early": 0, "mid": 1, "late": 2, "end": 2}
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(NamedTuple):
     """One side of a date as printed: what is not printed is null."""
 
     day: int | None = None
@@ -120,7 +119,7 @@ def _dated(point: Point, year: int) -> Period:
     span = Period(Day(year, first, 1), last_day(year, first + months - 1), "part", _rule(point), point.sure)
     if point.part:
         return _third(span, first, months, point.part)
-    return replace(span, granularity="year") if months == 12 else span
+    return span._replace(granularity="year") if months == 12 else span
 
 
 def _day(point: Point, day: Day) -> Period:
@@ -177,7 +176,7 @@ def _yearless(point: Point, anchors: Anchors, deadline: bool) -> Period:
     if deadline and point.which is None:
         floor = anchors.meeting[0] if anchors.meeting and not anchors.issued else base
         found = [each for each in found if each.end and each.end >= floor] or found
-    return replace(min(found, key=lambda each: _distance(each, base)), certain=False)
+    return min(found, key=lambda each: _distance(each, base))._replace(certain=False)
 
 
 def _distance(span: Period, base: Day) -> int:
@@ -195,16 +194,16 @@ def _relative(point: Point, anchors: Anchors) -> Period:
     if base is None:
         return unresolved("relative-period", "year" if unit == "year" else "part")
     if unit == "year":
-        inside = replace(point, relative=None, year=base.year + offset)
+        inside = point._replace(relative=None, year=base.year + offset)
         plain = not (point.month or point.half or point.quarter or point.part or point.months)
         placed = period(inside, anchors)
-        return replace(placed, rule="relative-period") if plain else placed
+        return placed._replace(rule="relative-period") if plain else placed
     if unit == "month":
         there = add_months(base.replace(day=1), offset)
-        placed = period(replace(point, relative=None, year=there.year, month=there.month), anchors)
-        return placed if point.part or point.half else replace(placed, rule="relative-period")
+        placed = period(point._replace(relative=None, year=there.year, month=there.month), anchors)
+        return placed if point.part or point.half else placed._replace(rule="relative-period")
     if unit == "quarter":
         there = add_months(base.replace(day=1), 3 * offset)
-        return period(replace(point, relative=None, year=there.year, quarter=(there.month + 2) // 3), anchors)
+        return period(point._replace(relative=None, year=there.year, quarter=(there.month + 2) // 3), anchors)
     monday = base - datetime.timedelta(base.weekday() - 7 * offset)
     return Period(monday, monday + datetime.timedelta(6), "part", "relative-period")

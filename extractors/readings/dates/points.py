@@ -1,7 +1,6 @@
 """How tokens make one point of the calendar: "Monday 2 September 2024", "mid-April", "the second half of May"."""
 
 import re
-from dataclasses import replace
 from typing import NamedTuple
 
 from extractors.readings.dates.periods import Point
@@ -46,7 +45,7 @@ def read_side(tokens: list[Token], at: int) -> Side | None:
     point, after = found
     if part and (point.day is not None or point.years):
         return None
-    return Side(replace(point, part=part) if part else point, first, after)
+    return Side(point._replace(part=part) if part else point, first, after)
 
 
 def _core(tokens: list[Token], at: int) -> tuple[Point, int] | None:
@@ -55,11 +54,11 @@ def _core(tokens: list[Token], at: int) -> tuple[Point, int] | None:
     if kind == "weekday":
         found = _core(tokens, skip(tokens, at + 1, "comma", "the"))
         if found and found[0].day is not None:
-            return replace(found[0], weekday=int(tokens[at].value)), found[1]
+            return found[0]._replace(weekday=int(tokens[at].value)), found[1]
         return None
     if kind == "week":
         found = _core(tokens, skip(tokens, at + 1, "the"))
-        return (replace(found[0], week=tokens[at].value), found[1]) if found and found[0].day is not None else None
+        return (found[0]._replace(week=tokens[at].value), found[1]) if found and found[0].day is not None else None
     if kind == "day":
         return _day_first(tokens, at)
     if kind in ("month", "which"):
@@ -175,4 +174,4 @@ def _fraction(tokens: list[Token], at: int) -> tuple[Point, int] | None:
     if inner[0].day is not None:
         return None
     own = inner[0]
-    return replace(own, half=point.half, quarter=point.quarter, months=point.months, season=point.season), inner[1]
+    return own._replace(half=point.half, quarter=point.quarter, months=point.months, season=point.season), inner[1]

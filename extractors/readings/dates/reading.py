@@ -3,7 +3,7 @@
 import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from extractors.document import Span
 from extractors.values import Date
@@ -42,8 +42,7 @@ class DateReading:
     """The words and the interval they mean."""
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """An interval on its way to a reading; both ends included, null where open or unknown."""
 
     start: Day | None
@@ -67,7 +66,7 @@ def unresolved(rule: str, granularity: Granularity = "day", deadline: bool = Fal
 def sound(period: Period) -> Period:
     """Return the period, without ends if it would end before it starts."""
     if period.start and period.end and period.start > period.end:
-        return replace(period, start=None, end=None, certain=False)
+        return period._replace(start=None, end=None, certain=False)
     return period
 
 

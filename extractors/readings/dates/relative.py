@@ -130,7 +130,7 @@ def _spans(text: str, low: str, anchors: Anchors) -> Iterator[Place]:
         if base:
             ahead = match["way"] in ("next", "coming", "following")
             other = moved(base, _count(match["count"]) * (1 if ahead else -1), match["unit"])
-            span = replace(span, start=base if ahead else other, end=other if ahead else base)
+            span = span._replace(start=base if ahead else other, end=other if ahead else base)
         yield opening.start() if opening else match.start(), match.end(), span
 
 

@@ -1,7 +1,6 @@
 """Dates without a year in sentences that tell of the past: "was decided upon at its Sixth Meeting in May"."""
 
 import re
-from dataclasses import replace
 from datetime import timedelta
 
 from extractors.readings.dates.periods import last_day
@@ -34,5 +33,5 @@ def a_year_back(span: Period) -> Period:
         return span
     start = span.start.replace(year=span.start.year - 1)
     if (span.end + _ONE_DAY).day == 1:
-        return replace(span, start=start, end=last_day(span.end.year - 1, span.end.month))
-    return replace(span, start=start, end=span.end.replace(year=span.end.year - 1))
+        return span._replace(start=start, end=last_day(span.end.year - 1, span.end.month))
+    return span._replace(start=start, end=span.end.replace(year=span.end.year - 1))
