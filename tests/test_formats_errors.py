@@ -299,13 +299,3 @@ def test_any_text_gives_a_document_that_keeps_its_promises(suffix: str, lines: l
 def test_any_bytes_give_a_document_or_an_error_of_ours(suffix: str, content: bytes, head: bytes) -> None:
     said = refusal(head + content, f"a{suffix}")
     assert said is None or said.startswith(f"a{suffix}: ")
-
-
-@settings(max_examples=30, deadline=None)
-@given(places=st.lists(st.tuples(st.floats(0, 0.9999), st.integers(0, 255)), min_size=1, max_size=30))
-def test_a_damaged_word_file_gives_a_document_or_an_error_of_ours(places: list[tuple[float, int]]) -> None:
-    data = bytearray(ordinary())
-    for place, byte in places:
-        data[int(place * len(data))] = byte
-    said = refusal(bytes(data), "a.docx")
-    assert said is None or said.startswith("a.docx: ")

@@ -199,13 +199,8 @@ def test_the_same_number_in_two_bodies_is_two_meetings(fresh_kb: KnowledgeBase):
 def test_the_same_number_of_a_conference_and_of_a_group_is_two_meetings(fresh_kb: KnowledgeBase):
     half = made.when("first half of 2024", "2024-01-01", "2024-06-30")
     march = made.when("13 March 2024", "2024-03-13", "2024-03-13")
-    tell(
-        fresh_kb,
-        "a.md",
-        "2023-02-01",
-        "Fourth Ministerial Conference",
-        lambda d: meeting(d, "Fourth Ministerial Conference", half, "later", 4),
-    )
+    name = "Fourth Ministerial Conference"
+    tell(fresh_kb, "a.md", "2023-02-01", name, lambda d: meeting(d, name, half, "later", 4))
     tell(
         fresh_kb,
         "b.md",

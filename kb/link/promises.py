@@ -191,8 +191,7 @@ class Promise:
 
 
 _SHARED = 3
-"""A word that so many steps of a document hold tells them apart less, the less the more hold it."""
-
+"""Words that so many steps of a document hold tell them apart less."""
 _COUNTED = 4
 """What is counted stands within so many words after the number."""
 
@@ -237,7 +236,7 @@ def promises(
 
 
 def _told_apart(step: Promise, held: "Counter[str]") -> Promise:
-    """Let words that several steps of a document share, such as the name of the operation, say less of each."""
+    """Let words that several steps share, such as the name of the operation, say less of each."""
     units = tuple(
         replace(unit, weight=unit.weight / shared)
         if (shared := min((held[key] for key in unit.keys), default=1)) >= _SHARED

@@ -1,0 +1,15 @@
+"""A Word file damaged anywhere."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from test_formats_errors import ordinary, refusal
+
+
+@settings(max_examples=30, deadline=None)
+@given(places=st.lists(st.tuples(st.floats(0, 0.9999), st.integers(0, 255)), min_size=1, max_size=30))
+def test_a_damaged_word_file_gives_a_document_or_an_error_of_ours(places: list[tuple[float, int]]) -> None:
+    data = bytearray(ordinary())
+    for place, byte in places:
+        data[int(place * len(data))] = byte
+    said = refusal(bytes(data), "a.docx")
+    assert said is None or said.startswith("a.docx: ")
