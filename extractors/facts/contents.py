@@ -21,6 +21,10 @@ from extractors.vocabulary import load
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+(?=\S)", re.IGNORECASE)
 _LEADING = re.compile(r"^(?:themselves|ourselves|itself|himself|herself)\s+(?:to\s+)?", re.IGNORECASE)
 _TRAILING = re.compile(r"(?:[\s,;:.]+(?:and|or|but|while|whereas))?[\s,;:.]*$", re.IGNORECASE)
+_MARKS = " \n\t\u00a0,;:."
+_LONGEST_JOINT = 16
+"""Characters of ", whereas" at the end of a complement, at most."""
+
 _WITH_FEELING = re.compile(rf",?\s+with (?:\w+ ){{0,2}}(?:{'|'.join(load('complements')['feelings'])})$", re.IGNORECASE)
 _TO_DO = re.compile(
     r",?\s+to\s+(?=(?:not\s+|\w+ly\s+|also\s+|further\s+)?"
@@ -223,8 +227,9 @@ def _kind(doing: Doing, words: str) -> Kind:
 def clean(words: str) -> str:
     """Return a complement as facts carry it: no leading article or reflexive, no closing marks, no half brackets."""
     words = _LEADING.sub("", words.strip(" *_:,;"))
-    words = _WITH_FEELING.sub("", _TRAILING.sub("", words))
-    words = _unbracketed(words)
+    end = max(len(words.rstrip(_MARKS)) - _LONGEST_JOINT, 0)
+    words = words[:end] + _TRAILING.sub("", words[end:])
+    words = _unbracketed(_WITH_FEELING.sub("", words) if "with " in words else words)
     return _ARTICLE.sub("", words)
 
 

@@ -54,7 +54,9 @@ _MOJIBAKE = re.compile(
     rf"|â[€‚„†–—][{re.escape(_TRAIL)}]"
     rf"|ï[‚»][{re.escape(_TRAIL)}]"
 )
+_MOJIBAKE_STARTS = frozenset("ÂÃÄÅâï")
 _SPACES = re.compile(r"[^\S\n]+")
+_OTHER_SPACE = re.compile(r"[^\S\n ]")
 _BREAKS = re.compile(r" ?\n[ \n]*")
 
 
@@ -64,11 +66,15 @@ def clean(text: str) -> str:
     Unicode NFC, white-space runs made one space, a printed line break kept as one ``"\\n"``, invisible characters
     removed and mis-decoded ones repaired.
     """
-    if not text.isascii():
-        text = unicodedata.normalize("NFC", repair(text).translate(_TABLE))
-    elif _ODD.search(text):
+    is_ascii = text.isascii()
+    if not is_ascii and not _MOJIBAKE_STARTS.isdisjoint(text):
+        text = repair(text)
+    if _ODD.search(text):  # to ask costs a tenth of the translation
         text = text.translate(_TABLE)
-    text = _SPACES.sub(" ", text)
+    if not is_ascii:
+        text = unicodedata.normalize("NFC", text)
+    if "  " in text or _OTHER_SPACE.search(text):
+        text = _SPACES.sub(" ", text)
     if "\n" in text:
         text = _BREAKS.sub("\n", text)
     return text.strip()
