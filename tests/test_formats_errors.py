@@ -22,9 +22,8 @@ from extractors.formats import FORMATS, Limits, read
 
 
 def saved(folder: Path, name: str, content: bytes) -> Path:
-    path = folder / name
-    path.write_bytes(content)
-    return path
+    (folder / name).write_bytes(content)
+    return folder / name
 
 
 def packed(**parts: str) -> bytes:

@@ -190,8 +190,7 @@ class Promise:
         return frozenset(each for each in unit.keys if each.startswith("doings:"))
 
 
-_SHARED = 3
-"""Words that so many steps of a document hold tell them apart less."""
+_SHARED = 3  # steps of a document that hold a word before it tells them apart less
 _COUNTED = 4
 """What is counted stands within so many words after the number."""
 
