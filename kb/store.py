@@ -31,6 +31,14 @@ Change = Literal["added", "unchanged", "replaced"]
 WAIT = 30.0
 """Seconds to wait for another program that is writing."""
 
+WRITING = {
+    "journal_mode": "wal",  # whoever reads goes on reading while this is written
+    "synchronous": "normal",  # a power cut may cost the last documents, which the next run takes in again
+    "wal_autocheckpoint": 16_384,  # pages: 64 MB of changes before they are carried over, many to a page by then
+    "cache_size": -131_072,  # KiB: keys come in no order, so the pages they go to are kept at hand
+}
+"""Settings of SQLite while something is written."""
+
 LONGEST_NAME = 80
 """Characters of a document's identifier, so that addresses stay readable."""
 
@@ -141,7 +149,8 @@ class KnowledgeBase:
         """Make everything inside one transaction: all of it is kept, or nothing."""
         with self._plainly():
             if not self._changed:
-                self.db.execute("pragma journal_mode = wal")  # whoever reads goes on reading while this is written
+                for name, value in WRITING.items():
+                    self.db.execute(f"pragma {name} = {value}")
                 self._changed = True
             self.db.conn.execute("begin immediate")
             try:

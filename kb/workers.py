@@ -1,8 +1,9 @@
 """Work spread over processes, its results in the order of the work; a process that dies or hangs costs one item.
 
-Each process works off a short queue of its own, so it is always known on what it is. One that takes longer over an
-item than it may is ended; one that dies is made anew and tries the item once more, for the want of memory that killed
-it may have been another's doing. While one item keeps everybody waiting the others are worked on ahead.
+Each process works off a queue of its own, so it is always known on what it is; one that has next to nothing left takes
+over from another's. One that takes longer over an item than it may is ended; one that dies is made anew and tries the
+item once more, for the want of memory that killed it may have been another's doing. While one item keeps everybody
+waiting the others are worked on ahead.
 """
 
 import os
@@ -25,8 +26,8 @@ Result = TypeVar("Result")
 Settled = TypeVar("Settled")
 """What an item may bring along when it needs no work."""
 
-QUEUED = 3
-"""Items given to a process at a time, so that it never waits for the next."""
+QUEUED = 24
+"""Items given to a process at a time, so that it never waits for the next while a batch of results is written."""
 
 AHEAD = 500
 """Items that may wait for one that takes long."""
@@ -104,6 +105,14 @@ class Crew:
         wait(awaited, min((seconds for seconds in left if seconds is not None), default=None), FIRST_COMPLETED)
         for each in self._hands:
             each.look()
+        self._share()
+
+    def _share(self) -> None:
+        """Let a process that has next to nothing left to do take over half from the one that has most."""
+        idle, busy = min(self._hands, key=_Hand.load), max(self._hands, key=_Hand.load)
+        if idle.load() <= 1:
+            while idle.load() + 1 < busy.load() and (task := busy.spare()):
+                idle.give(task)
 
 
 def _finished(waiting: deque[_Task]) -> Iterator[tuple[Any, Any]]:
@@ -150,6 +159,11 @@ class _Hand:
             except BrokenProcessPool as error:  # it died idle: what was given to it meanwhile tells when looked at
                 task.future = Future()
                 task.future.set_exception(error)
+
+    def spare(self) -> _Task | None:
+        """Return the last task of the queue, no longer in it; null if the process may have begun it."""
+        future = self.tasks[-1].future
+        return self.tasks.pop() if future and future.cancel() else None
 
     def left(self) -> float | None:
         """Return the seconds that the process has left for its first task; none is counted before it is up."""
