@@ -17,10 +17,8 @@ from extractors.formats.source import shown_name
 from extractors.limits import DEFAULT_LIMITS, Limits
 from kb.errors import KnowledgeBaseError
 from kb.link import relink
-from kb.link.renewal import Comparing, Spread
-from kb.link.rewording import Comparison
 from kb.reading import internal_error, prepare, readings
-from kb.rows import Packed, Row
+from kb.rows import Packed
 from kb.sources import sources
 from kb.store import Change, KnowledgeBase
 from kb.workers import Crew
@@ -108,18 +106,8 @@ def ingest(
                 report.outcomes.append(outcome)
                 if progress:
                     progress(outcome)
-        relink(kb, _spread(crew) if crew else map)
+        relink(kb, crew)
     return report
-
-
-def _spread(crew: Crew) -> Spread:
-    """Let a crew do what ``map`` does; what it cannot do is done here."""
-
-    def spread(work: Comparing, items: Iterable[list[Comparison]]) -> Iterator[list[Row]]:
-        for item, found in crew.map(work, ((item, None) for item in items)):
-            yield found if isinstance(found, list) else work(item)
-
-    return spread
 
 
 Found = tuple[Path, Packed | Outcome | str]

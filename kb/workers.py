@@ -1,9 +1,8 @@
 """Work spread over processes, its results in the order of the work; a process that dies or hangs costs one item.
 
-Each process works off a queue of its own, so it is always known on what it is; one that has next to nothing left takes
-over from another's. One that takes longer over an item than it may is ended; one that dies is made anew and tries the
-item once more, for the want of memory that killed it may have been another's doing. While one item keeps everybody
-waiting the others are worked on ahead.
+Each process works off a short queue of its own, so it is always known on what it is. One that takes longer over an
+item than it may is ended; one that dies is made anew and tries the item once more, for the want of memory that killed
+it may have been another's doing. While one item keeps everybody waiting the others are worked on ahead.
 """
 
 import os
@@ -26,8 +25,11 @@ Result = TypeVar("Result")
 Settled = TypeVar("Settled")
 """What an item may bring along when it needs no work."""
 
-QUEUED = 24
-"""Items given to a process at a time, so that it never waits for the next while a batch of results is written."""
+QUEUED = range(3, 25)
+"""Items given to a process at a time: at least so many that it need not wait for the next, and more of small ones."""
+
+STORE = 0.3
+"""Seconds of work in a queue, for while whoever gives it out is writing down results."""
 
 AHEAD = 500
 """Items that may wait for one that takes long."""
@@ -91,7 +93,7 @@ class Crew:
             if not task.done:
                 min(self._hands, key=_Hand.load).give(task)
             yield from _finished(waiting)
-            while waiting and (len(waiting) >= AHEAD or all(each.load() >= QUEUED for each in self._hands)):
+            while waiting and (len(waiting) >= AHEAD or all(each.is_full() for each in self._hands)):
                 self._wait()
                 yield from _finished(waiting)
         while waiting:
@@ -105,14 +107,6 @@ class Crew:
         wait(awaited, min((seconds for seconds in left if seconds is not None), default=None), FIRST_COMPLETED)
         for each in self._hands:
             each.look()
-        self._share()
-
-    def _share(self) -> None:
-        """Let a process that has next to nothing left to do take over half from the one that has most."""
-        idle, busy = min(self._hands, key=_Hand.load), max(self._hands, key=_Hand.load)
-        if idle.load() <= 1:
-            while idle.load() + 1 < busy.load() and (task := busy.spare()):
-                idle.give(task)
 
 
 def _finished(waiting: deque[_Task]) -> Iterator[tuple[Any, Any]]:
@@ -130,12 +124,17 @@ class _Hand:
     prepare: Callable[[], object] | None
     tasks: deque[_Task] = field(default_factory=deque)
     since: float = 0.0
+    pace: float = STORE
     pid: int | None = None
     pool: ProcessPoolExecutor | None = None
     ready: "Future[int] | None" = None
 
     def load(self) -> int:
         return len(self.tasks)
+
+    def is_full(self) -> bool:
+        """Say whether the queue is long enough, by the time that items took of late."""
+        return len(self.tasks) >= min(max(QUEUED[0], STORE / max(self.pace, 1e-6)), QUEUED[-1])
 
     @property
     def awaited(self) -> "Future[Any] | None":
@@ -155,15 +154,10 @@ class _Hand:
             self.ready = self.pool.submit(_ready, self.prepare)
         if task.work is not None:
             try:
-                task.future = self.pool.submit(task.work, task.item)
+                task.future = self.pool.submit(_timed, task.work, task.item)
             except BrokenProcessPool as error:  # it died idle: what was given to it meanwhile tells when looked at
                 task.future = Future()
                 task.future.set_exception(error)
-
-    def spare(self) -> _Task | None:
-        """Return the last task of the queue, no longer in it; null if the process may have begun it."""
-        future = self.tasks[-1].future
-        return self.tasks.pop() if future and future.cancel() else None
 
     def left(self) -> float | None:
         """Return the seconds that the process has left for its first task; none is counted before it is up."""
@@ -180,7 +174,9 @@ class _Hand:
             if isinstance(error, BrokenProcessPool):
                 return self._died()
             self.since = monotonic()
-            self.tasks.popleft().end(future.result())
+            seconds, result = future.result()
+            self.pace += (seconds - self.pace) / 4
+            self.tasks.popleft().end(result)
         if self.tasks and self.left() == 0.0:
             self._end()
             self.tasks.popleft().end(Lost(self.limit))
@@ -232,6 +228,13 @@ def _ready(prepare: Callable[[], object] | None) -> int:
         if prepare:
             prepare()
     return os.getpid()
+
+
+def _timed(work: Callable[[Any], Any], item: object) -> tuple[float, Any]:
+    """Do the work, and return how many seconds it took and what came of it."""
+    begun = monotonic()
+    result = work(item)
+    return monotonic() - begun, result
 
 
 def _leave_with_parent() -> None:

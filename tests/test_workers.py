@@ -10,7 +10,7 @@ from kb import reading
 from kb.ingest import ingest
 from kb.rows import Packed
 from kb.store import KnowledgeBase
-from kb.workers import Crew, Lost
+from kb.workers import QUEUED, Crew, Lost
 
 HANG, DIE, DIE_ONCE = "Take for ever.", "Fall over.", "Stumble."
 READ = reading.attempt
@@ -71,11 +71,18 @@ READY = partial(nap, 0)
 """Loads this module, so that its time is not counted."""
 
 
-def test_the_others_work_ahead_of_one_that_takes_long_and_results_keep_their_order():
+def test_the_others_work_ahead_of_one_that_takes_long_but_for_a_few_in_line_behind_it():
     with Crew(2, prepare=READY) as crew:
         rest(crew, 0, 0)
-        first, *others = rest(crew, 2, *[0] * 20)
-    assert sum(each < first for each in others) >= 15
+        first, *others = rest(crew, 2, *[0] * 200)
+    assert sum(each > first for each in others) <= QUEUED[-1]
+
+
+def test_one_who_is_given_long_work_has_little_in_line():
+    with Crew(2, prepare=READY) as crew:
+        rest(crew, *[0.3] * 8)
+        first, *others = rest(crew, 2, *[0.05] * 20)
+    assert sum(each > first for each in others) <= QUEUED[0] + 1
 
 
 def test_time_is_counted_for_each_item_by_itself():

@@ -14,7 +14,7 @@ from sqlite_utils import Database
 from kb.link.called import Called
 from kb.link.promises import Promise, promises
 from kb.link.reports import Report, reported_events, reported_releases, set_down_again
-from kb.link.rows import Row, insert
+from kb.link.rows import Row
 from kb.link.sentences import reported_in_words
 from kb.link.series import Paper, Series
 from kb.link.tellings import Event
@@ -36,8 +36,8 @@ CLEARLY = 0.2
 CLOSING = ("reported-late", "reported-done")
 
 
-def follow_ups(db: Database, series: Series, happened: dict[str, Event]) -> None:
-    """Look in the later documents of a series for reports of every next step, and keep what is found."""
+def follow_ups(db: Database, series: Series, happened: dict[str, Event]) -> list[Row]:
+    """Look in the later documents of a series for reports of every next step; return the rows of ``follow_ups``."""
     called = Called(series, happened)
     window = Window(db, series, called)
     versions = texts(happened)
@@ -55,7 +55,7 @@ def follow_ups(db: Database, series: Series, happened: dict[str, Event]) -> None
     rows: list[Row] = []
     for step, reports, later_ones in told:
         rows += _rows(step, _reports([each for each in reports if _is_meant(each, best)]), later_ones)
-    insert(db, "follow_ups", rows)
+    return rows
 
 
 def _told(db: Database, series: Series, step: Promise, later: list[Later], again: list[Promise]) -> list[Report]:

@@ -7,35 +7,30 @@ are given out anew to all, so that the order in which documents came in never sh
 """
 
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
 from sqlite_utils import Database
 
 from kb.link.bodies import Bodies
 from kb.link.contradictions import contradictions
 from kb.link.events import events
-from kb.link.follow_ups import follow_ups
 from kb.link.gathering import gathered, gathered_again
 from kb.link.renumbering import remember, renumber, taken_again
-from kb.link.rewording import Comparison, comparisons, reworded
-from kb.link.rows import Row, Taken, insert
+from kb.link.rewording import comparisons
+from kb.link.rows import Taken, insert
 from kb.link.series import Series, all_series, changed_series
+from kb.link.spreading import Promised, Task, spread
 from kb.store import DERIVED, KnowledgeBase
+from kb.workers import Crew
 
 VERSION = "7"
 """Version of the rules of this package; rows derived by older ones are derived anew."""
 
-Comparing = Callable[[list[Comparison]], list[Row]]
-"""The work of comparing texts."""
 
-Spread = Callable[[Comparing, Iterable[list[Comparison]]], Iterable[list[Row]]]
-"""What maps work onto items and keeps their order, as ``map`` does; with several processes if it likes."""
-
-
-def relink(kb: KnowledgeBase, spread: Spread = map) -> bool:
+def relink(kb: KnowledgeBase, crew: Crew | None = None) -> bool:
     """Derive anew what rests on changed facts or rules; return whether there was anything to do.
 
-    :param spread: does the comparisons of wording, the most of the work.
+    :param crew: processes that do the most of the work; without them it is all done in this one.
     """
     state = next(kb.db.table("link_state").rows, None)
     is_current = bool(state and state["version"] == VERSION)
@@ -44,22 +39,23 @@ def relink(kb: KnowledgeBase, spread: Spread = map) -> bool:
         return False
     with kb.changing():
         kb.db.execute("pragma defer_foreign_keys = on")  # a row may come before the one it points to
-        if not is_current or not _added(kb.db, spread):
-            _all(kb.db, spread)
+        if not is_current or not _added(kb, crew):
+            _all(kb, crew)
         kb.db.table("link_state").delete_where()
         kb.db.table("link_state").insert({"version": VERSION})
     return True
 
 
-def _all(db: Database, spread: Spread) -> None:
+def _all(kb: KnowledgeBase, crew: Crew | None) -> None:
     for name in DERIVED:
-        db.table(name).delete_where()
-    series = all_series(db)
-    _linked(db, series, gathered(db, series), Taken(), spread)
+        kb.db.table(name).delete_where()
+    series = all_series(kb.db)
+    _linked(kb, series, gathered(kb.db, series), Taken(), crew)
 
 
-def _added(db: Database, spread: Spread) -> bool:
+def _added(kb: KnowledgeBase, crew: Crew | None) -> bool:
     """Link only the series whose documents changed; return whether that was enough."""
+    db = kb.db
     changed, keys = changed_series(db)
     ids = [paper.id for each in changed for paper in each.papers]
     fresh = {row[0] for row in db.execute(_FRESH, [json.dumps(ids)])}
@@ -69,7 +65,7 @@ def _added(db: Database, spread: Spread) -> bool:
     if names is None:
         return False
     taken = taken_again(db, "event", keys)
-    _linked(db, changed, names, taken, spread)
+    _linked(kb, changed, names, taken, crew)
     if taken.unsettled:
         renumber(db, "event")
     return True
@@ -91,18 +87,18 @@ _FORGET = (
 """What is forgotten of documents before it is derived anew; nothing of it rests on documents of another series."""
 
 
-def _linked(db: Database, series: Iterable[Series], names: Bodies, taken: Taken, spread: Spread) -> None:
-    """Derive what each series tells; while texts are compared elsewhere the next series is worked on."""
-    work = (together for each in series for together in _told(db, each, names, taken))
-    for rows in spread(reworded, work):
-        insert(db, "wording", rows)
-    remember(db, taken, "event")
+def _linked(kb: KnowledgeBase, series: Iterable[Series], names: Bodies, taken: Taken, crew: Crew | None) -> None:
+    """Derive what each series tells; while some of it is done elsewhere the next series is worked on."""
+    tasks = (task for each in series for task in _told(kb.db, each, names, taken))
+    for table, rows in spread(kb, tasks, crew):
+        insert(kb.db, table, rows)
+    remember(kb.db, taken, "event")
 
 
-def _told(db: Database, series: Series, names: Bodies, taken: Taken) -> Iterator[list[Comparison]]:
-    """Keep what a series tells of its meetings and promises, and yield what is to be compared."""
+def _told(db: Database, series: Series, names: Bodies, taken: Taken) -> Iterator[Task]:
+    """Keep what a series tells of its meetings and where it disagrees, and yield what else is to be done."""
     happened = events(db, series, names, taken)
-    follow_ups(db, series, happened)
+    yield Promised(series, happened)
     contradictions(db, series, happened)
     insert(db, "link_documents", ({"document_id": paper.id, "series": series.key} for paper in series.papers))
     yield from comparisons(db, series, happened)

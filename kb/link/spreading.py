@@ -1,0 +1,66 @@
+"""The most of the work of linking as tasks, which whoever is free can do: each rests on what the file already keeps.
+
+A process of its own reads the documents and facts from the file as it was when linking began; what linking derives
+meanwhile it neither sees nor needs.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache, partial
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from kb.link.follow_ups import follow_ups
+from kb.link.rewording import Comparison, reworded
+from kb.link.rows import Row
+from kb.link.series import Series
+from kb.link.tellings import Event
+from kb.store import KnowledgeBase
+from kb.workers import Crew
+
+
+@dataclass(frozen=True)
+class Promised:
+    """A series whose next steps are to be looked for in its later documents."""
+
+    series: Series
+    """The series."""
+
+    happened: dict[str, Event]
+    """What its facts tell of: the event, by the fact's identifier."""
+
+
+Task = Promised | list[Comparison]
+"""What is to be done: look for reports, or compare the wording of some texts."""
+
+Done = tuple[str, list[Row]]
+"""The table that something was derived for, and its rows."""
+
+
+def spread(kb: KnowledgeBase, tasks: Iterable[Task], crew: Crew | None) -> Iterator[Done]:
+    """Do tasks and yield what comes of them, in their order; what a crew cannot do is done in this process."""
+    if crew is None:
+        yield from (_done(kb.db, task) for task in tasks)
+        return
+    for task, found in crew.map(partial(_done_elsewhere, kb.path.absolute()), ((task, None) for task in tasks)):
+        yield found if isinstance(found, tuple) else _done(kb.db, task)
+
+
+def _done(db: Database, task: Task) -> Done:
+    if isinstance(task, Promised):
+        return "follow_ups", follow_ups(db, task.series, task.happened)
+    return "wording", reworded(task)
+
+
+def _done_elsewhere(path: Path, task: Task) -> Done | None:
+    """Do a task in another process than the one that writes; null if the file cannot be read there."""
+    try:
+        return _done(_opened(path).db, task)
+    except Exception:  # what is a fault of the task comes up again where it is done instead, and is told there
+        return None
+
+
+@lru_cache(maxsize=1)
+def _opened(path: Path) -> KnowledgeBase:
+    return KnowledgeBase(path)
