@@ -69,3 +69,37 @@ def test_a_name_before_a_small_noun_is_an_activity() -> None:
         "HARBOURLINK project",
         "Open Atlas pilot",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Members will run a joint campaign under the name Open Locks Together in May.", ["Open Locks Together"]),
+        ("The sweep, code-named “Heron”, ended in June. Heron was short.", ["Heron", "Heron"]),
+        ("Quiet Harbour Days (QHD), a joint exercise of six ports, began.", ["Quiet Harbour Days"]),
+        ("In Port Albert, the campaign of last year went on.", []),
+        ("The project, called for by Kenya, has begun.", []),
+        ("Ms Ana Vaz, the project manager, and Mr Li, a pilot, spoke.", []),
+        ("The River Forum, an initiative of eight states, met.", []),
+        ("The campaign named Fiji first.", []),
+        ("The report took Ten Working Days.", []),
+    ],
+)
+def test_a_campaign_answers_to_the_name_that_a_text_gives_it(text: str, names: list[str]) -> None:
+    assert [text[each.span.start : each.span.end] for each in find_operations(text)] == names
+
+
+def test_a_name_given_once_is_known_wherever_the_text_prints_it() -> None:
+    parsed = written(
+        "**Statement**\n\n1. We agreed on a drill called Safe Berths.\n\n2. Safe Berths runs from 2 to 9 May 2030.\n"
+    )
+    found = [(each.name, each.dates.end if each.dates else None) for each in activities(parsed)]
+    assert found == [("Safe Berths", "2030-05-09")]
+
+
+def test_what_is_due_about_an_activity_is_not_when_it_runs() -> None:
+    parsed = written(
+        "**Statement**\n\n1. A campaign called Safe Berths was held.\n\n2. Next steps:\n\n"
+        "   - Issue a release on the results of Safe Berths – co-chairs, 3 to 9 May 2030\n"
+    )
+    assert [each.dates for each in activities(parsed)] == [None]

@@ -30,6 +30,10 @@ _RUNS = re.compile(
     re.IGNORECASE,
 )
 _CARRIES_OUT = re.compile(r"^(?:[Cc]arry(?:ing)? out|[Cc]onduct|[Rr]un|[Hh]old|[Ii]mplement|[Ll]aunch|[Ee]xecute)\b")
+_NEXT_CELL = re.compile(r"\s(?:\||[–—-])\s")
+_ABOUT = re.compile(r"\S+\s(?:\S+\s){1,8}?(?:of|for|on|from|about|to)\s")
+"""A step that is about an activity has a day of its own: "Issue a release on the results of …"."""
+
 _FUTURE = re.compile(
     r"\b(?:will|shall|planned|to be|is to|are to|upcoming|forthcoming|next|carry out|hold)\b", re.IGNORECASE
 )
@@ -166,6 +170,8 @@ def _weight(parsed: Parsed, found: DateReading, end: int, sentence: Span) -> int
         return 0
     if _CARRIES_OUT.search(parsed.text[sentence.start : end]):
         return 5 + spread
+    if _NEXT_CELL.search(between) and _ABOUT.match(parsed.text, sentence.start, end):
+        return 0
     if _RUNS.search(between) or _RUNS.match(date.text):
         return 3 + spread
     return 1 + spread if len(between) < 60 else 0

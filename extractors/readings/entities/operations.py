@@ -1,10 +1,14 @@
 """Names of operations, campaigns, projects and trials: "Operation Steel Thread", "Clean Pharmacies Campaign"."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from extractors.document import Span
+from extractors.readings.entities.given_names import find_given_names
+from extractors.readings.word_starts import at_word_start
 
 _CAP = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*"
 _LAST_HEAD = (
@@ -45,6 +49,14 @@ _OWNERS = re.compile(
 )
 """What makes "the … project" somebody's project, not one of that name."""
 
+_TIMES = re.compile(at_word_start("Weeks|Days") + rf"(?![\w-])(?!{_GOES_ON})")
+_BEFORE_TIMES = re.compile(
+    r"(?<![\w-])(?:The |During |After |Before )?"
+    rf"(?P<own>(?!(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten) )(?:{_CAP} ){{2,4}})\Z"
+)
+_LONGEST = 80
+"""Characters of the longest name before "Weeks"."""
+
 _NOT_BEFORE = re.compile(r"^(?:Concept|Plan|Action|Work|Country|Regional)\s*$")
 
 
@@ -61,6 +73,26 @@ class Operation:
 
 def find_operations(text: str) -> Iterator[Operation]:
     """Yield the named operations in ``text``, in reading order."""
+    built = list(_built(text))
+    taken = [each.span for each in built]
+    for span in chain(_weeks(text), find_given_names(text)):
+        at = bisect_left(taken, span)
+        if not any(span.meets(each) for each in taken[max(0, at - 1) : at + 1]):
+            taken.insert(at, span)
+            built.append(Operation(span, span))
+    yield from sorted(built, key=lambda each: each.span)
+
+
+def _weeks(text: str) -> Iterator[Span]:
+    """Yield names of several words before "Weeks" or "Days": "Safe Crossing Weeks"; "Ten Working Days" is none."""
+    for match in _TIMES.finditer(text):
+        before = _BEFORE_TIMES.search(text, max(0, match.start() - _LONGEST), match.start())
+        if before:
+            yield Span(before.start("own"), match.end())
+
+
+def _built(text: str) -> Iterator[Operation]:
+    """Yield the names that are built on a noun for such things: "Operation …", "… Campaign"."""
     if not _GATE.search(text):
         return
     for match in _NAMES.finditer(text):

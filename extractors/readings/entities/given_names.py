@@ -1,0 +1,64 @@
+"""Names given to operations and campaigns in so many words: "a joint campaign under the name Clean Harbour Weeks".
+
+Such a name need not hold any noun of its kind. Where a text says once that it is that of a campaign, an operation or an
+exercise, it is so wherever else the text prints it.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import chain, islice
+
+from extractors.document import Span
+from extractors.readings.entities.names import BODY_HEAD
+from extractors.readings.word_starts import at_word_start
+
+MOST = 20
+"""So many names are looked for in a text; more are given in none that people write."""
+
+_PLAIN = "operation|campaign|exercise|drill|project|programme|initiative|sweep|crackdown|blitz|simulation"
+_NOUN = rf"\b(?:{_PLAIN}|pilot|trial|mission|inspections|patrols|controls)\b"
+_KIND = re.compile(rf"{_NOUN}[^.;:\n“”\"]*\Z")
+_CAP = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*"
+_NAME = rf"{_CAP}(?:\ (?:{_CAP}|\d{{1,4}}\b|(?:of|the|and|for|to)(?=\ (?:the\ )?[A-ZÀ-Þ])))*"
+_GIVEN = re.compile(
+    at_word_start("under the name|under the code|under the title|codenamed|code-named|called|named|known as|dubbed")
+    + rf"(?:[ -]?name)?(?:\ of)?\ (?:the\ )?(?P<mark>[“\"‘'])?(?P<name>{_NAME})"
+)
+_EXPLAINING = re.compile(
+    rf",\ (?:an?|the|its|our|their)\ (?:[a-z-]+\ ){{0,4}}?(?:{_PLAIN})\b"
+    r"(?=[,.;]|\ (?:of|by|that|which|in\ which|under|to|against)\b)"
+)
+_EXPLAINED = re.compile(rf"(?<![\w-])(?P<name>{_NAME})(?:\ [(\[][A-Z]{{2,8}}[)\]])?\Z")
+_AT_PLACE = re.compile(r"\b(?:in|at|from|near|off) (?:the )?\Z")
+_OPENERS = re.compile(r"(?:In|At|From|Near|Off|On|By|Since|Until)\b")
+_MORE = re.compile(r"[\w’'-]+")
+_BACK = 90
+"""The noun, or the name, stands within so many characters before the words that point to it."""
+
+
+def find_given_names(text: str) -> Iterator[Span]:
+    """Yield every place that prints a name which ``text`` gives to an operation or campaign, name by name."""
+    for name in islice(dict.fromkeys(chain(_baptised(text), _explained(text))), MOST):
+        words = r"\s+".join(map(re.escape, name.split()))
+        for match in re.finditer(rf"(?<![\w-]){words}(?![\w-])", text):
+            yield Span(*match.span())
+
+
+def _baptised(text: str) -> Iterator[str]:
+    """Yield the names of "a campaign under the name …", "an operation called …"."""
+    for match in _GIVEN.finditer(text):
+        several = len(_MORE.findall(match["name"])) > 1 or match["mark"]
+        before = text[max(0, match.start() - _BACK) : match.start()]
+        if several and not BODY_HEAD.search(match["name"]) and _KIND.search(before):
+            yield match["name"]
+
+
+def _explained(text: str) -> Iterator[str]:
+    """Yield the names of "Clean Harbour Weeks, a joint campaign of …"; "in New Harbour, a campaign …" names none."""
+    for match in _EXPLAINING.finditer(text):
+        start = max(0, match.start() - _BACK)
+        named = _EXPLAINED.search(text, start, match.start())
+        if named is None or _OPENERS.match(named["name"]) or _AT_PLACE.search(text, start, named.start()):
+            continue
+        if len(_MORE.findall(named["name"])) > 1 and not BODY_HEAD.search(named["name"]):
+            yield named["name"]
