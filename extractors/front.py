@@ -114,19 +114,9 @@ def _front(parsed: Parsed) -> Front:
     label = label or next((line for line in lines if line.is_label and not MEETING_HEAD.search(line.words)), None)
     label = label or next((line for line in lines if line.is_label), None)
     release = bool(RELEASE.search(label.label)) if label else _sounds_like_news(parsed)
-    place = next(
-        (
-            line
-            for line in lines
-            if line.dates
-            and not line.is_furniture
-            and not (line.status and not MEETING_HEAD.search(line.words))
-            and not (release and line.is_date)
-        ),
-        None,
-    )
+    place, masthead = _place(lines, release)
     opening = _opening_date(parsed, body)
-    issued = _issued(parsed, lines, body, release)
+    issued = _issued(parsed, lines, body, release) or (masthead.dates[0] if masthead else None)
     in_place = next((d for d in place.dates if d.date.start), None) if place else None
     held = in_place or opening
     if held and issued and held.span == issued.span:
@@ -145,6 +135,28 @@ def _front(parsed: Parsed) -> Front:
     )
 
 
+def _place(lines: tuple[Line, ...], release: bool) -> tuple[Line | None, Line | None]:
+    """Return the line of place and date, and above it the date alone on which a masthead says a report came out."""
+    dated = [
+        line
+        for line in lines
+        if line.dates
+        and not line.is_furniture
+        and not (line.status and not MEETING_HEAD.search(line.words))
+        and not (release and line.is_date)
+    ]
+    first = dated[0] if dated else None
+    if first is None or not first.is_date or len(first.dates) > 1 or release:
+        return first, None
+    came_out = first.dates[0].date
+    for line in dated[1:]:
+        days = line.dates[0].date
+        held = not line.is_date and not _ISSUE_WORDS.search(line.words) and days.granularity == "day"
+        if held and days.end and came_out.start and came_out.start == came_out.end and days.end < came_out.start:
+            return line, first
+    return first, None
+
+
 def _sounds_like_news(parsed: Parsed) -> bool:
     """Say whether the opening quotes somebody, as statements of meetings do not."""
     return bool(NEWS_VOICE.search(parsed.text, 0, _OPENING))
@@ -160,7 +172,7 @@ def _first_of_body(document: Document) -> int:
 
 def _is_body(document: Document, block: Block) -> bool:
     text = document.words(block.span)
-    if block.kind in ("table_row", "list_item") or (block.label or "")[:1].isdigit():
+    if block.kind in ("table_row", "list_item") or block.label is not None:
         return True
     if block.kind == "quotation":
         return len(text.split()) > _SHORT_NOTE

@@ -23,8 +23,11 @@ def trimmed(text: str, span: Span) -> Span | None:
 
 def unbracketed(text: str, span: Span) -> Span:
     """Return the span without square brackets that enclose all of it: a draft's mark, not its words."""
-    while text[span.start] == "[" and text[span.end - 1] == "]" and _encloses(text, span):
-        span = Span(span.start + 1, span.end - 1)
+    while text[span.start] == "[":
+        end = span.start + len(text[span.start : span.end].rstrip(" ;,."))
+        if text[end - 1] != "]" or not _encloses(text, Span(span.start, end)):
+            break
+        span = Span(span.start + 1, end - 1)
     return span
 
 

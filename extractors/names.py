@@ -13,6 +13,7 @@ from extractors.parsed import Parsed
 from extractors.readings.casing import lowered
 from extractors.readings.entities.gatherings import ordinal_value
 from extractors.readings.entities.names import BODY_HEAD, PROCESS_HEAD, SUB_HEAD, Definition, find_definitions, name_end
+from extractors.title_lines import MEETING_HEAD
 from extractors.vocabulary import load
 
 _CANDIDATES = 40
@@ -31,6 +32,9 @@ _OFFICE_HOLDERS = re.compile(
 )
 _CAP_RUN = re.compile(r"[A-ZÀ-ÖØ-Þ][\w’'–-]*(?:[ \n](?:[A-ZÀ-ÖØ-Þ][\w’'–-]*|\d+))*")
 _LINES = re.compile(r"[^\n]+")
+_ORGAN = re.compile(
+    r"(?:[A-Z][\w’'-]+\s){0,4}?(?:Committee|Commission|Council|Panel|Board|Group|Working Party|Task Force)\b"
+)
 _SCENE = re.compile(r"(?:The|Our|Its|Their|This|At|In|For|Under|On)\s+")
 _SMALL_TITLE = frozenset("a an and against at by for from in of on or the to under with".split())
 
@@ -194,6 +198,7 @@ def _process(parsed: Parsed) -> str | None:
         or _process_in_meeting(parsed, start)
         or _organisation_in_title(parsed, start)
         or _process_in_text(parsed)
+        or _organ_in_front(start)
     )
     return _fullest(parsed, _without_ordinal(name)) if name else None
 
@@ -227,6 +232,15 @@ def _process_in_front(parsed: Parsed, start: Front) -> str | None:
         ):
             words = f"{words} {readable(parsed, following.words)}"
         return bare(words)
+    return None
+
+
+def _organ_in_front(start: Front) -> str | None:
+    """Take a committee or another organ that stands alone on its line, where no process is named anywhere."""
+    for line in start.lines:
+        taken = line is start.label or line is start.headline or line.is_furniture or line.dates
+        if not taken and _ORGAN.match(line.words) and not MEETING_HEAD.search(line.words):
+            return bare(line.words)
     return None
 
 

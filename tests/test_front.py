@@ -181,3 +181,20 @@ def test_a_headline_may_end_in_a_date() -> None:
     headline = front(written(text)).headline
     assert headline is not None
     assert headline.words == "Ports agree to end idling by 2030"
+
+
+def test_a_date_above_the_meeting_that_is_later_than_it_is_that_of_the_report() -> None:
+    text = (
+        "Distr.: General\n\n12 November 2021\n\n# Committee on Ferry Safety\n\n## Fourteenth session\n\n"
+        "Entebbe, Uganda, 25–27 October 2021\n\n## Report of the Committee on its fourteenth session\n\n"
+        "1. The Committee on Ferry Safety held its fourteenth session in Entebbe from 25 to 27 October 2021.\n"
+    )
+    top = front(written(text))
+    assert top.issued is not None
+    assert top.held is not None
+    assert (top.issued.date.start, top.held.date.start) == ("2021-11-12", "2021-10-25")
+
+
+def test_a_committee_alone_on_its_line_is_whose_document_it_is() -> None:
+    text = "# Committee on Ferry Safety\n\n## Fourteenth session\n\n1. The Committee met in Entebbe on 5 May 2021.\n"
+    assert describe(written(text)).body == "Committee on Ferry Safety"

@@ -102,11 +102,12 @@ def _of_active(parsed: Parsed, doing: Doing, span: Span, words: str) -> Iterator
     verb = act.verbs[0]
     kind = _kind(doing, words)
     if verb.kind == "request" or verb.needs:
+        own = ("that",) if verb.kind == "request" else ("that", "to")
         listed = _TO_LIST.search(words) or _asked_in_list(parsed, doing, words)
         if listed:
             yield from _items(parsed, doing, bare_actor(words[: listed.start()]))
             return
-        addressee, words = _addressed(words, verb.lemma == "task") if act.opening.word != "that" else (None, words)
+        addressee, words = _addressed(words, verb.lemma == "task") if act.opening.word not in own else (None, words)
     else:
         addressee = None
     text = clean(_MINDFUL.sub("", words) if act.voice == "participle" else words)
@@ -159,7 +160,7 @@ def _items(parsed: Parsed, doing: Doing, addressee: str | None) -> Iterator[Cont
         if owners[index] != doing.block:
             break
         span = parsed.document.blocks[index].span
-        text = clean(re.sub(r"^(?:to|that)\s+", "", parsed.words(span)))
+        text = clean(re.sub(r"^(?:[Tt]o|[Tt]hat)\s+", "", parsed.words(span)))
         if text and index not in acting:
             yield Content(_kind(doing, parsed.words(span)), text, addressee, span)
 

@@ -7,26 +7,46 @@ expectations and meetings that are announced are none.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from extractors.document import Span
 from extractors.facts.acting import Doing, doings
 from extractors.facts.contents import Content, contents
 from extractors.listing import unbracketed
 from extractors.parsed import Parsed
-from extractors.readings.steps.clauses import Step, read_action, read_sentence
-from extractors.readings.steps.parts import Context, is_owner, split_owners, word_list
+from extractors.readings.steps.clauses import Step, read_action, read_passive, read_sentence
+from extractors.readings.steps.parts import Context, in_turn, is_owner, split_owners, word_list
 from extractors.sections import topic_of
 
 _QUOTED = re.compile(r"[“\"«„]")
 _WORD = re.compile(r"(?<=\s)(?!to\b)[a-z][a-z-]+")
 _LONGEST_OWNER = 120
+_LONGEST_NAME = 12
+"""Words of one who promises."""
+
+_CLAUSE = re.compile(r"\s(?:that|which|who)\s|^(?:we|they|it|he|she)\s", re.IGNORECASE)
+_RUNS_FROM = re.compile(r"\b(?:of|after|following|from)\b")
 _DONE_BY_SAYING = re.compile(
     r"\s*(?:to\s+)?(?:postpone|extend|prolong|defer|adjourn|reschedule|bring\s+forward|move|renew|suspend|set|fix)\b"
 )
 """What is done by being decided, its date no deadline: "decided to extend the mandate to 31 December"."""
 
+_HOLDS_ONE = re.compile(r"(?:co-)?(?:host|convene|hold|organise|organize)(?:,[^,]{3,80},)?\s+an?\s")
+"""What somebody commits to hold, where the record has not named it before: "convene, with IOM, a donors' meeting"."""
+
+_HAS_OBJECT = re.compile(
+    r"(?:\s+up)?\s+(?:the|an?|its|their|our|all|both|new|further|\d[\d,.]*|one|two|three|four|five|six|ten)\s"
+    r"(?!(?:[\w’'-]+\s+){0,4}?(?:meeting|session|conference|assembly|summit|forum|workshop|seminar|round\s?table"
+    r"|plenary|campaign|operation)s?\b)",
+    re.IGNORECASE,
+)
+"""What is opened or begun by somebody, so that the verb announces nothing: "open a training centre"."""
+
 _EXPECTED = re.compile(r"\b(?:expected|due)\s+to\s+$")
 _HOLDS = re.compile(r"(?:co-)?(?:host|convene|hold|organise|organize)\b")
+_SAYS_NOTHING = re.compile(r"(?:to\s+)?(?:do\s+(?:so|this|that|it)|(?:become|remain|be|serve|act)\b.*)", re.DOTALL)
+"""What names no deed: "to do so"; a state that will be: "become a member of the Compact"."""
+
 _REPEATED = re.compile(
     r"\b(?:every|each|once\s+an?|twice\s+an?|per)\s+(?:\w+\s+)?(?:year|month|quarter|week)s?\b|\b(?:annually"
     r"|yearly|regularly|biennially)\b"
@@ -55,9 +75,9 @@ def announces(context: Context, step: Step) -> bool:
     """Say whether a step only tells when a meeting or an activity takes place."""
     words = context.words(step.action[0])
     return any(
-        re.search(rf"(?:^|\b(?:will|shall|would|to)\s+){verb}\b", words)
+        not _HAS_OBJECT.match(words, found.end())
         for verb in word_list("gathering")
-        if verb in words
+        if verb in words and (found := re.search(rf"(?:^|\b(?:will|shall|would|to)\s+){verb}\b", words))
     )
 
 
@@ -67,29 +87,37 @@ def _acted(parsed: Parsed, context: Context) -> Iterator[Step]:
         if topic_of(parsed, doing.block) == "progress":
             continue
         for content in contents(parsed, doing):
-            committed = content.kind == "decision" and doing.act.opening.word == "to"
+            committed = content.kind == "decision" and doing.act.opening.word in ("to", "that")
+            tasked = content.kind == "request" or (content.kind == "decision" and content.addressee is not None)
             said = committed and _DONE_BY_SAYING.match(parsed.text, content.span.start)
-            if (content.kind == "request" or committed) and not said and context.dates_in(content.span):
-                step = _of_content(parsed, context, doing, content)
-                if step is not None and step.due and _is_undertaken(context, step):
-                    yield step
+            if (tasked or committed) and not said and context.dates_in(content.span):
+                for step in _of_content(parsed, context, doing, content):
+                    if step.due and _is_undertaken(context, step, committed):
+                        yield step
 
 
-def _of_content(parsed: Parsed, context: Context, doing: Doing, content: Content) -> Step | None:
-    """Read a request or commitment as a step of whoever is to act."""
+def _of_content(parsed: Parsed, context: Context, doing: Doing, content: Content) -> Iterator[Step]:
+    """Read a request or commitment as steps of whoever is to act: one, or one for each verb with a date of its own."""
     action = _place(parsed.text, content.span, content.text)
     if action is None:
-        return None
-    owner = content.addressee if content.kind == "request" else doing.actor
-    places = [content.span] if content.kind == "request" else list(doing.named)
+        return
+    asks = content.kind == "request" or content.addressee is not None
+    if doing.act.opening.word == "that":
+        step = read_passive(context, action)
+        yield from [step] if step else []
+        if step or not asks:
+            return
+    owner = content.addressee if asks else doing.actor
+    places = [content.span] if asks else list(doing.named)
     found = next((span for place in places if owner and (span := _place(parsed.text, place, owner))), None)
-    if found is None:
-        step = _recommended(context, action) if content.addressee is None else None
+    if found is None and content.addressee is None and (step := _recommended(context, action)):
+        yield step
+        return
+    owners = tuple(split_owners(context, found)) if found else ()
+    for part in in_turn(context, action):
+        step = read_action(context, part, owners)
         if step is not None:
-            return step
-        step = read_action(context, action)
-        return Step(step.action, recipient=step.recipient, due=step.due, named=(owner,)) if step and owner else step
-    return read_action(context, action, tuple(split_owners(context, found)))
+            yield replace(step, named=(owner,)) if owner and not found else step
 
 
 def _recommended(context: Context, span: Span) -> Step | None:
@@ -125,14 +153,27 @@ def _promised(parsed: Parsed, context: Context) -> Iterator[Step]:
             continue
         if not _QUOTED.search(parsed.text, sentence.start, sentence.end):
             for step in read_sentence(context, unbracketed(parsed.text, sentence)):
-                reported = any(" that " in f" {context.words(owner)} " for owner in step.owners)
-                if step.owners and step.due and not reported and _is_undertaken(context, step):
+                if step.owners and step.due and _can_promise(context, step) and _is_undertaken(context, step):
                     yield step
 
 
-def _is_undertaken(context: Context, step: Step) -> bool:
-    """Say whether a step is no mere expectation, no standing duty, and no meeting that somebody will hold."""
+def _can_promise(context: Context, step: Step) -> bool:
+    """Say whether the owners are named, and no clause of their own: "46 officers from the region spent two days"."""
+    return not any(
+        len(words := context.words(owner).split()) > _LONGEST_NAME or _CLAUSE.search(" ".join(words))
+        for owner in step.owners
+    )
+
+
+def _is_undertaken(context: Context, step: Step, willed: bool = False) -> bool:
+    """Say whether a step is no mere expectation, no standing duty, and no meeting that somebody will hold.
+
+    What is ``willed`` may be to hold something new.
+    """
     at, words = step.action[0].start, " ".join(map(context.words, step.action))
-    if _EXPECTED.search(context.text, max(0, at - 20), at) or _REPEATED.search(words):
+    if _EXPECTED.search(context.text, max(0, at - 20), at) or _REPEATED.search(words) or _SAYS_NOTHING.fullmatch(words):
         return False
-    return not (announces(context, step) or _HOLDS.match(words))
+    due = step.due.date if step.due else None
+    if due and due.rule == "within" and due.end is None and not _RUNS_FROM.search(due.text):
+        return False
+    return (willed and bool(_HOLDS_ONE.match(words))) or not (announces(context, step) or _HOLDS.match(words))

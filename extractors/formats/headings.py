@@ -1,5 +1,6 @@
 """Headings that no markup tells: lines in capitals, centred lines, short lines alone above running text."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -11,6 +12,9 @@ TITLE_LEVEL, SECTION_LEVEL = 1, 2
 
 RUNNING = 60
 """Characters from which a paragraph without a full stop still counts as running text."""
+
+_PART = re.compile(r"[IVX]{1,5}|[A-K]")
+"""Labels of the parts of a report, over paragraphs numbered through."""
 
 
 def mark_headings(pieces: Sequence[Piece]) -> None:
@@ -40,11 +44,20 @@ def _stands_alone(piece: Piece, before: Piece | None, after: Piece) -> bool:
     """Say whether a short line heads what follows; short lines in a row are a title block or a list."""
     if piece.label is None:
         return after.label is not None or after.kind not in ("heading", "paragraph") or _is_sentence(after.text)
+    if _heads_numbers(piece.label, after.label):
+        return True
     if after.kind != "paragraph" or (before is not None and before.label is not None and heading_like(before.text)):
         return False
     if after.label is not None:
         return after.label.startswith(piece.label + ".")
     return _is_sentence(after.text)
+
+
+def _heads_numbers(label: str, below: str | None) -> bool:
+    """Say whether a line "II. Accident data" or "B. Election of officers" stands over paragraphs that count on."""
+    if below is None or not _PART.fullmatch(label):
+        return False
+    return below.isdigit() or (below == "A" and len(label) < 5 and label[0] in "IVX")
 
 
 def _is_sentence(text: str) -> bool:

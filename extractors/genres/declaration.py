@@ -4,6 +4,6 @@ import re
 
 NAME = "declaration"
 
-LABEL = re.compile(r"\bdeclaration\b|\bpledge\b|\bcharter\b", re.IGNORECASE)
+LABEL = re.compile(r"\bdeclaration\b|\bpledge\b|\bcharter\b|\boutcome document\b", re.IGNORECASE)
 
 VOICE = re.compile(r"\b(?:hereby declare|do declare|declare as follows|declare that)\b", re.IGNORECASE)

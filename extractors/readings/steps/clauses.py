@@ -81,6 +81,19 @@ _AGENT_END = re.compile(
     r"\s+(?:and\s+(?=\w+(?:ed|en|nt)\b)|(?:by|in|on|for|at|to|with|within|before|after|during|no\s+later|as|under"
     r"|from|until)\b)|[,;.\[(:]|$"
 )
+_TO_BE = re.compile(
+    r"\s(?P<be>be)\s+(?:\w+ly\s+)?(?!called\b|named\b|renamed\b|known\b|based\b)(?=\w+(?:ed|en|nt|ld|de|pt)\b)"
+)
+_NEW_SUBJECT = re.compile(r",\s+(?:and|while|but)\s+(?:we|they|it|he|she|the)\s")
+_SHORT_FORM = re.compile(r"\s+[(\[][^()\[\]]{2,40}[)\]]$")
+_RELATIVE = re.compile(r",?\s+(?:which|who|that)$")
+_SCENE_OPENING = re.compile(
+    r"(?:[,;]?\s*(?:and|while|but)\s+)?,?\s*(?:(?:in|on|at|by|during|following|after|before|for|with|as|within|under"
+    r"|until|from|no later than)\b[^.;]*)?",
+    re.IGNORECASE,
+)
+"""Words before the date of a scene: a preposition and what hangs on it."""
+
 _PASSIVE = re.compile(r"be\s+(?:\w+ly\s+)?(?P<verb>[\w-]+)\b")
 
 
@@ -194,9 +207,11 @@ def read_sentence(context: Context, sentence: Span) -> Iterator[Step]:
 
 
 def _scene_date(context: Context, span: Span) -> DateReading | None:
-    """Return the date that words before a subject set: a deadline, or "In May 2020,"; not "held on 2 November,"."""
+    """Return the date that words before a subject set: "In May 2020,"; not "laid it before us on 2 November,"."""
     due = find_due(context, span)
-    if due is None or due.date.role == "deadline" or not _HELD.search(context.text, span.start, due.span.start):
+    if due is None or not _SCENE_OPENING.fullmatch(context.text, span.start, due.span.start):
+        return None
+    if due.date.role == "deadline" or not _HELD.search(context.text, span.start, due.span.start):
         return due
     return None
 
@@ -210,16 +225,31 @@ def _clauses(context: Context, sentence: Span) -> Iterator[_Clause]:
         if not _WAS.search(text, sentence.start, each.start())
     ]
     modals = list(_MODAL.finditer(text, sentence.start, sentence.end))
-    done = sentence.start
+    done, named = sentence.start, None
     for match in sorted([*asked, *modals], key=lambda each: each.start()):
         if match.start() < done:
             continue
         if match in asked:
             yield _Clause(Span(*match.span("owner")), match.start(), match.end())
             done = match.end()
+        elif match.start() > done and (told := _RELATIVE.search(text, done, match.start())):
+            named = _antecedent(context, Span(done, told.start()))
+            if named:
+                yield _Clause(named, named.start, match.end())
+                done = match.end()
+        elif named and text[match.start() - 1] == ",":
+            yield _Clause(named, match.start(), match.end())
+            done = match.end()
         elif match.start() > done and (owner := _subject(context, Span(done, match.start()))):
             yield _Clause(owner, owner.start, match.end())
-            done = match.end()
+            done, named = match.end(), None
+
+
+def _antecedent(context: Context, span: Span) -> Span | None:
+    """Return the name directly before a relative clause: "Japan, which will fund the study"; null without one."""
+    short = _SHORT_FORM.search(context.text, span.start, span.end)
+    end = short.start() if short else span.end
+    return next((name for name in context.names_in(Span(span.start, end)) if name.end == end), None)
 
 
 def _subject(context: Context, span: Span) -> Span | None:
@@ -232,6 +262,15 @@ def _subject(context: Context, span: Span) -> Span | None:
             if not _FINITE.search(context.words(subject)) and not context.dates_in(subject):
                 return subject
     return None
+
+
+def read_passive(context: Context, span: Span) -> Step | None:
+    """Read what was agreed "that" should be done: "a review be completed by Malaysia"; null without such a verb."""
+    further = _NEW_SUBJECT.search(context.text, span.start, span.end)
+    end = further.start() if further else span.end
+    be = _TO_BE.search(context.text, span.start, end)
+    subject = cut(context.text, span.start, be.start()) if be else None
+    return _passive(context, subject, Span(be.start("be"), end)) if be and subject else None
 
 
 def _passive(context: Context, subject: Span, span: Span) -> Step | None:

@@ -21,6 +21,7 @@ from extractors.readings.steps.parts import (
     cut,
     find_due,
     find_recipient,
+    is_known,
     is_owner,
     noun_phrase,
     opens_with_verb,
@@ -64,6 +65,9 @@ _FREQUENCY = re.compile(
     r"|as\s+(?:required|needed|appropriate))",
     re.IGNORECASE,
 )
+_HANDED_ON = re.compile(r"[,;]\s+(?:to|in|at)\s")
+_WHERE = re.compile(r"(?:in|at|on the margins of|during|before|after|for)\s", re.IGNORECASE)
+_TOWN = re.compile(r"[A-Z][a-zà-ÿ’'-]+(?:\s(?:[a-z]{2,3}\s)?[A-Z][a-zà-ÿ’'-]+)?")
 _YEAR = re.compile(r"20\d\d")
 
 
@@ -218,6 +222,16 @@ def _tail(context: Context, span: Span) -> _Tail:
     return tail
 
 
+def read_owners(context: Context, span: Span) -> tuple[tuple[Span, ...], Span | None]:
+    """Return whom a stretch names as owners, and the recipient told behind them: "Each member, to the Secretariat"."""
+    if not _HANDED_ON.search(context.text, span.start, span.end):
+        return tuple(split_owners(context, span)), None
+    tail = _Tail()
+    for chunk in _chunks(context, span):
+        _sort(context, chunk, tail)
+    return tuple(tail.owners), tail.recipient
+
+
 def _chunks(context: Context, span: Span) -> Iterator[Span]:
     """Yield the stretches between commas, semicolons and further dashes; a name keeps its comma."""
     at = span.start
@@ -248,10 +262,23 @@ def _sort(context: Context, chunk: Span, tail: _Tail) -> None:
     if handed and is_owner(context, Span(named.start, named.start + handed.start())):
         tail.recipient = noun_phrase(text, named.start + handed.end(), named.end)
         named = Span(named.start, named.start + handed.start())
-    if is_owner(context, named):
+    if _is_place(context, named, tail):
+        tail.rest.append(chunk)
+    elif is_owner(context, named):
         tail.owners += split_owners(context, named)
     elif not re.fullmatch(r"[\s–—.-]*|(?i:tbc|tbd|n/?a)", context.words(named)):
         tail.rest.append(chunk)
+
+
+def _is_place(context: Context, chunk: Span, tail: _Tail) -> bool:
+    """Say whether a chunk only says where: "in Gaborone", or a name of one word between the owners and the date."""
+    words = context.words(chunk)
+    if _WHERE.match(words):
+        return True
+    before_date = tail.due is not None and re.fullmatch(r"[\s,(]*", context.text[chunk.end : tail.due.span.start])
+    return bool(tail.owners and before_date and _TOWN.fullmatch(words)) and not (
+        is_known(context, chunk) or context.names_in(chunk)
+    )
 
 
 def loose_date(context: Context, chunk: Span) -> DateReading | None:

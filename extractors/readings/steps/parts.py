@@ -33,6 +33,9 @@ _BEFORE_DATE = re.compile(
     re.IGNORECASE,
 )
 _NOT_DUE = re.compile(r"\b(?:of|since|for|adopted\s+(?:in|on)|held\s+(?:in|on)|dated)\s*$", re.IGNORECASE)
+_TOLD_OF = re.compile(r",\s+(?:which|who|where)\s[^,;]*$")
+"""A clause told of something named before, which a date at its end belongs to: "the Fund, which was opened in May"."""
+
 _PLACEHOLDER = re.compile(
     r"[\s,–—-]*(?:\b(?:by|before|in|on|from|no\s+later\s+than)\s+)?"
     r"(?:\[[^\]]*\b(?:date|tbc|tbd|X{2,}|month|year|time)\b[^\]]*\]|\b(?:TBC|TBD)\b)[\s.;,)]*$",
@@ -53,6 +56,7 @@ _ASIDE = re.compile(r"\s*\([^()]*\)?$|\s+in\s+consultation\s+with\s.*$", re.DOTA
 _SHORT = re.compile(r"\s*\(([A-Z][A-Z0-9&/-]{1,11})\)")
 """An abbreviation that the text sets for an owner; it names the owner from there on."""
 
+_AND_TO = re.compile(r",?\s+and\s+(?:then\s+|also\s+)?(?:to\s+)?(?P<verb>[a-z][a-z-]+)\b")
 _WORD = re.compile(r"[A-Za-z-]+")
 _EDGE = " \n\t,;:.–—-"
 _DETERMINERS = frozenset("the a an its their this that all each every any one two three".split())
@@ -178,6 +182,17 @@ def noun_phrase(text: str, start: int, end: int, stop: re.Pattern[str] = _PHRASE
     return cut(text, start, ends.start() if ends else end)
 
 
+def in_turn(context: Context, span: Span) -> list[Span]:
+    """Return an action cut before each further verb, each part with a date: "draft … by May and print … by June"."""
+    parts, at = [], span.start
+    for match in _AND_TO.finditer(context.text, span.start, span.end):
+        further = match["verb"].lower() in word_list("verbs")
+        if further and context.dates_in(Span(at, match.start())) and context.dates_in(Span(match.end(), span.end)):
+            parts.append(Span(at, match.start()))
+            at = match.start("verb")
+    return [*parts, Span(at, span.end)]
+
+
 def find_recipient(text: str, span: Span) -> Span | None:
     """Return to whom an action hands something: "Submit national data … to the Secretariat"; null if to nobody."""
     verbs = [(span.start + m.start(), m[0].lower()) for m in _WORD.finditer(text[span.start : span.end])]
@@ -221,7 +236,7 @@ def _may_be_due(text: str, span: Span, reading: DateReading) -> bool:
     if reading.date.role == "deadline" or reading.span == span:
         return True
     before = text[span.start : reading.span.start]
-    if _NOT_DUE.search(before):
+    if _NOT_DUE.search(before) or _TOLD_OF.search(before):
         return False
     if not before.strip(_EDGE + "(["):
         return True

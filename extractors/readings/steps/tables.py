@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from extractors.document import Block, Cell
 from extractors.readings.dates import DateReading, as_deadline
 from extractors.readings.steps.clauses import Step
-from extractors.readings.steps.items import loose_date, read_item
+from extractors.readings.steps.items import loose_date, read_item, read_owners
 from extractors.readings.steps.parts import (
     Context,
     cut,
@@ -19,7 +19,6 @@ from extractors.readings.steps.parts import (
     find_recipient,
     is_owner,
     opens_with_verb,
-    split_owners,
     without_due,
 )
 from extractors.values import Date
@@ -48,9 +47,8 @@ def read_row(context: Context, row: Block) -> Step | None:
         return None
     step = read_item(context, span)
     if step is None or owner:
-        step = Step(
-            (span,), tuple(split_owners(context, owner.span)) if owner else (), find_recipient(context.text, span)
-        )
+        owners, told = read_owners(context, owner.span) if owner else ((), None)
+        step = Step((span,), owners, told or find_recipient(context.text, span))
     if to:
         step = replace(step, recipient=cut(context.text, to.span.start, to.span.end) or step.recipient)
     if detail:

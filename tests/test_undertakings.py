@@ -1,0 +1,103 @@
+"""Next steps of texts without a section for them: what is decided, asked and promised with a time."""
+
+import pytest
+from written import written
+
+from extractors.facts.next_step import NextStep, find
+
+HEAD = (
+    "# Lagoon Pact\n\n## Second Ministerial Conference\n\nApia, Samoa, 3–4 May 2018\n\n"
+    "We, the Ministers of the Lagoon Pact, met in Apia on 3 and 4 May 2018. The Pact Liaison Unit (PLU) served us.\n\n"
+)
+
+
+def steps(text: str) -> list[NextStep]:
+    return list(find(written(HEAD + text + "\n", ".md")))
+
+
+def told(text: str) -> list[tuple[str, tuple[str, ...], str | None]]:
+    """Return action, owners and last day of each step."""
+    return [(step.action, step.responsible, step.due and step.due.end) for step in steps(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "We establish a Reef Fund, and we direct the PLU to open the Fund by 31 July 2018.",
+            ("open the Fund", ("PLU",), "2018-07-31"),
+        ),
+        (
+            "We mandate the PLU to publish a pilot book by 31 July 2018.",
+            ("publish a pilot book", ("PLU",), "2018-07-31"),
+        ),
+        (
+            "We agree to convene, together with IOM, a donors’ conference in March 2019.",
+            ("convene, together with IOM, a donors’ conference", ("Ministers",), "2019-03-31"),
+        ),
+        (
+            "We undertake to mend the sea walls by 31 July 2018, using plans that Fiji offered to supply.",
+            (
+                "mend the sea walls using plans that Fiji offered to supply",
+                ("Ministers",),
+                "2018-07-31",
+            ),
+        ),
+        (
+            "We agree that a review of the Pact be completed by Tonga no later than 31 July 2018.",
+            ("review of the Pact be completed", ("Tonga",), "2018-07-31"),
+        ),
+        ("We thank Japan, which will fund a survey by 31 July 2018.", ("fund a survey", ("Japan",), "2018-07-31")),
+        (
+            "Fiji, which is to host the course, will confirm its dates by 31 July 2018.",
+            ("confirm its dates", ("Fiji",), "2018-07-31"),
+        ),
+        (
+            "Fiji will open a second tide station in the first half of 2019.",
+            ("open a second tide station", ("Fiji",), "2019-06-30"),
+        ),
+    ],
+)
+def test_a_promise_or_mandate_with_a_date_is_a_step(text: str, expected: tuple[object, ...]) -> None:
+    assert told(text) == [expected]
+
+
+def test_each_verb_with_a_date_of_its_own_is_a_step() -> None:
+    found = told("We request the PLU to draft a guide by 30 June 2018 and to print the guide by 31 August 2018.")
+    assert found == [
+        ("draft a guide", ("PLU",), "2018-06-30"),
+        ("print the guide", ("PLU",), "2018-08-31"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We welcome the chart that Fiji laid before us in March 2018, and we invite members to make use of it.",
+        "We urge members that have not yet signed the Pact to do so without delay.",
+        "We urge members to share results within five days.",
+        "We approve the application of Nauru, which will become a member of the Pact on 1 January 2019.",
+        "We agree to hold our third conference in Suva in May 2019.",
+        "We decide that the Panel will be called the Board, and we extend its mandate until the end of 2020.",
+        "Last week 46 officers of the region spent two days working out what each of them would do in a storm.",
+        "We approve the budget of Exercise Tern, which will test sirens from 2 to 6 October 2018.",
+    ],
+)
+def test_what_nobody_has_to_do_by_then_is_no_step(text: str) -> None:
+    assert told(text) == []
+
+
+def test_a_place_behind_the_owner_is_no_owner() -> None:
+    (first, second) = steps(
+        "## Next steps\n\n- Hold a course – Fiji, in Suva, July 2018\n- Hold a fair – PLU and Fiji, Nadi, 7 July 2018"
+    )
+    assert (first.responsible, first.detail) == (("Fiji",), "in Suva")
+    assert (second.responsible, second.detail) == (("PLU", "Fiji"), "Nadi")
+
+
+def test_a_cell_of_owners_may_name_the_recipient_too() -> None:
+    (step,) = steps(
+        "## Next steps\n\n| Action | Who | When |\n|---|---|---|\n"
+        "| Report catches | Each member, to the PLU | 1 June 2018 |"
+    )
+    assert (step.responsible, step.recipient) == (("Each member",), "PLU")
