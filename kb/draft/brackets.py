@@ -7,6 +7,7 @@ square ones are kept for what is open. Those of a quotation, such as [sic] or [t
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Literal
 
 from extractors.readings.entities.names import find_definitions
@@ -31,6 +32,9 @@ _TO_FILL = re.compile(
     r"\b(?:TBC|TBD|XX+)\b|\bto be (?:added|agreed|completed|confirmed|decided|determined|inserted|listed)\b"
     r"|^(?:dates?|place|venue|country|countries|city|names?|number|amount|time|title)$"
 )
+_COUNTED = re.compile(r"\]\s+(?!(?:and|or|was|were|is|are|had|of|in|on|by|to|for|which|that|with)\b)[a-z]{3,}")
+"""What follows a number that counts something, "[40] delegates", and is no reference: "the report [40]"."""
+
 _OPEN_QUOTES, _CLOSED_QUOTES = "“«„", "”»"
 
 
@@ -51,20 +55,62 @@ def printed(text: str, markdown: str, *, negotiated: bool) -> str:
     return markdown
 
 
-def _senses(text: str, negotiated: bool) -> Iterator[Sense]:
-    """Yield the sense of each square bracket, opening and closing, in order; one without its other end is kept."""
-    pairs: dict[int, int] = {}
+@dataclass(frozen=True, slots=True)
+class Bracket:
+    """A pair of square brackets."""
+
+    start: int
+    """Offset of the one that opens."""
+
+    end: int
+    """Offset of the one that closes."""
+
+    sense: Sense
+    """What they mean."""
+
+
+def paired(text: str, *, negotiated: bool) -> Iterator[Bracket]:
+    """Yield the pairs of square brackets in a text, by where they close.
+
+    :param negotiated: as for ``printed``.
+    """
+    pairs: list[tuple[int, int]] = []
     opened: list[int] = []
     for match in re.finditer(r"[\[\]]", text):
         if match[0] == "[":
             opened.append(match.start())
         elif opened:
-            pairs[opened.pop()] = match.start()
+            pairs.append((opened.pop(), match.start()))
     names = {each.short.start: each.short.end for each in find_definitions(text)} if pairs else {}
+    for start, end in pairs:
+        short = any(at in names and names[at] <= end and end - at < names[at] - at + 3 for at in range(start, end))
+        line = text.rfind("\n\n", 0, start) + 1
+        words = text[start + 1 : end].strip()
+        sense = _sense(words, _quoted(text[line:start]), short, negotiated)
+        if sense == "kept" and negotiated and words.isdigit() and _COUNTED.match(text, end):
+            sense = "not agreed"
+        yield Bracket(start, end, sense)
+
+
+def balanced(text: str) -> str:
+    """Return words without the square brackets that have no other end in them."""
+    lone, opened = set[int](), []
+    for match in re.finditer(r"[\[\]]", text):
+        if match[0] == "[":
+            opened.append(match.start())
+        elif opened:
+            opened.pop()
+        else:
+            lone.add(match.start())
+    lone.update(opened)
+    return "".join(sign for at, sign in enumerate(text) if at not in lone) if lone else text
+
+
+def _senses(text: str, negotiated: bool) -> Iterator[Sense]:
+    """Yield the sense of each square bracket, opening and closing, in order; one without its other end is kept."""
     senses: dict[int, Sense] = {}
-    for start, end in pairs.items():
-        short = any(start < at and to <= end and end - at < to - at + 3 for at, to in names.items())
-        senses[start] = senses[end] = _sense(text[start + 1 : end].strip(), _quoted(text[:start]), short, negotiated)
+    for each in paired(text, negotiated=negotiated):
+        senses[each.start] = senses[each.end] = each.sense
     yield from (senses.get(match.start(), "kept") for match in re.finditer(r"[\[\]]", text))
 
 

@@ -78,7 +78,7 @@ def _remark(*values: Value) -> str:
 
 
 def _line(name: str, value: Value, indent: str = "", help: str = "") -> str:
-    text = plain(value.text) if isinstance(value, Said) else ""
+    text = plain(value.shown) if isinstance(value, Said) else ""
     return f"{indent}{name}: {quoted(text)}{_remark(value) or f'  # {help}'}"
 
 
@@ -159,7 +159,7 @@ def _texts(name: str, values: Iterable[Said]) -> Iterator[str]:
     some = False
     for each in values:
         some = True
-        yield f"  - {quoted(plain(each.text))}{_remark(each)}"
+        yield f"  - {quoted(plain(each.shown))}{_remark(each)}"
     if not some:
         yield '#  - "…"'
 
@@ -172,7 +172,7 @@ def _entries(field: Field, entries: list[Pairs]) -> Iterator[str]:
             start = "  - " if number == 0 else "    "
             if isinstance(value, tuple):
                 yield f"{start}{name}:"
-                yield from (f"      - {quoted(plain(each.text))}{_remark(each)}" for each in value)
+                yield from (f"      - {quoted(plain(each.shown))}{_remark(each)}" for each in value)
             elif isinstance(value, str):
                 yield f"{start}{name}: {quoted(value)}"
             else:
@@ -199,7 +199,7 @@ def _follow_up(context: DraftContext) -> Iterator[str]:
 
 
 def _plain(value: Value) -> str:
-    return plain(value.text) if isinstance(value, Said) else "not known"
+    return plain(value.shown) if isinstance(value, Said) else "not known"
 
 
 def _open(blanks: Iterable[tuple[str, int | None]]) -> Iterator[str]:

@@ -6,6 +6,7 @@ activities or reports on its next steps; for a meeting that was held, its own re
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from difflib import get_close_matches
 from functools import cached_property
@@ -173,7 +174,7 @@ class Desk:
             found = re.search(rf"\b{re.escape(term.short)}\b", name.text)
             if found and term.short.isupper() and not names(name, Said(term.long, name.sources)):
                 text = f"{name.text[: found.start()]}{term.long}{name.text[found.end() :]}"
-                return Said(text, gathered(name, Said(text, record.sources(term.evidence))))
+                return replace(name, text=text, sources=gathered(name, Said(text, record.sources(term.evidence))))
         return name
 
     def _country(self, fact: Meeting) -> str | None:
@@ -204,12 +205,13 @@ def _in_full(name: Value, body: Value) -> Value:
     parts = body.text.split()
     head = f" the {parts[-1]}"
     if name.text.endswith(head):  # "meeting of the Group" of the Expert Group
-        return Said(name.text.removesuffix(parts[-1]) + body.text, gathered(name, body))
+        return replace(name, text=name.text.removesuffix(parts[-1]) + body.text, sources=gathered(name, body))
     for length in range(len(parts) - 1, 0, -1):
         start = " ".join(parts[:length])
         whole = length > 1 or parts[1] in {"of", "on", "for"}
         if whole and name.text.casefold().endswith(f" {start.casefold()}"):
-            return Said(name.text[: len(name.text) - len(start)] + body.text, gathered(name, body))
+            text = name.text[: len(name.text) - len(start)] + body.text
+            return replace(name, text=text, sources=gathered(name, body))
     return name
 
 

@@ -88,7 +88,7 @@ def _goals(desk: Desk) -> Iterator[Goals]:
             found.setdefault((fact.of, record in desk.own), []).append((record, fact))
     for (of, here), goals in found.items():
         record, fact = goals[0]
-        items = tuple(Said(fact.text, record.sources(fact.evidence)) for record, fact in goals)
+        items = tuple(record.value(fact, fact.text) for record, fact in goals)
         name = record.said(fact, of, "activity or meeting")
         yield Goals(of=with_article(name) if isinstance(name, Said) else name, items=items, here=here)
 

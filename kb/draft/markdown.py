@@ -127,10 +127,11 @@ class Notes:
 
     def _bracketed(self, value: Said) -> str:
         """Return words as Markdown that shows exactly these, square brackets by what they mean."""
-        if "[" not in value.text:
-            return inert(value.text)
-        drafted = any(source.document_id in self.drafts for source in value.sources)
-        return brackets.printed(value.text, inert(value.text), negotiated=value.unagreed or drafted)
+        text = inert(value.text)
+        if "[" in value.text:
+            drafted = any(source.document_id in self.drafts for source in value.sources)
+            text = brackets.printed(value.text, text, negotiated=value.unagreed or drafted)
+        return f"[~{text}~]" if value.open else text
 
 
 @dataclass(frozen=True)

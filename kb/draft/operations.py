@@ -51,9 +51,9 @@ def operations(desk: Desk) -> Iterator[Operation]:
         countries = _taking_part(done, aliases(activity), "country")
         full, most = max(activity, key=lambda each: len(each[1].name))
         yield Operation(
-            name=(fullest := Said(most.name, full.sources(most.evidence))),
+            name=(fullest := full.value(most, most.name)),
             in_full=with_article(fullest),
-            named=with_article(Said(fact.name, record.sources(fact.evidence))),
+            named=with_article(record.value(fact, fact.name)),
             planned=first(record.dated(fact.dates, fact, "dates to be confirmed", aimed) for record, fact in planned),
             done=first(record.dated(fact.dates, fact, "dates to be confirmed", when) for record, fact in done),
             here=record in desk.own,

@@ -4,8 +4,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from extractors.document import Span
 from extractors.facts.participant import Participant
 from extractors.facts.statistic import Statistic
+from kb.draft.brackets import balanced
 from kb.draft.context import Count, Group, Occasion
 from kb.draft.desk import Desk
 from kb.draft.records import Record
@@ -41,8 +43,8 @@ ATTENDING = ("attend", "participat", "represent", "sent", "gather", "join", "too
 """How the verbs begin with which a number counts those who were there."""
 
 _WITH_ARTICLE = re.compile(
-    r"\b(?:Agency|Association|Authority|Bank|Bureau|Centre|Center|Commission|Committee|Council|Court|Department"
-    r"|Dialogue|Federation|Forum|Fund|Group|Institute|League|Ministry|Office|Organi[sz]ation|Process|Programme"
+    r"\b(?:Agency|Association|Authority|Bank|Bureau|Centre|Center|Commission|Committee|Community|Convention|Council|Court"
+    r"|Department|Dialogue|Federation|Forum|Fund|Group|Institute|League|Ministry|Office|Organi[sz]ation|Process|Programme"
     r"|Secretariat|Service|Society|Union)\b"
 )
 
@@ -63,7 +65,9 @@ def parties(held: Held, kind: str) -> tuple[Said, ...]:
         elif kind == "country":
             words = record.style.country(code, fact.name)
         the = code in record.style.articles if code else kind == "organisation" and takes_article(words)
-        said = Said(words, record.sources(fact.evidence), the, naming="name")
+        (first, *_) = fact.evidence
+        unsure = record.open_at(Span(first.start, first.end)) is not None
+        said = Said(words, record.sources(fact.evidence), the, naming="name", open=unsure)
         found[fact.name] = (record.style.sort_key(code, fact.name), said)
     told = list(found.values())
     return tuple(said for _, said in (told if kind == "person" else sorted(told, key=lambda each: each[0])))
@@ -142,5 +146,7 @@ def counts(desk: Desk, listed: Sequence[Group], occasion: Occasion) -> Iterator[
                 sizes = _sizes(listed, kind)
                 agrees = exact and int(fact.value) in sizes
                 count = int(fact.value) if agrees else sizes[0]
-                counted, stated = Said(fact.counted, sources), Said(words, sources)
+                (first, *_) = fact.evidence
+                unsure = record.open_at(Span(first.start, first.start + 1)) is not None
+                counted, stated = Said(fact.counted, sources), Said(balanced(words), sources, open=unsure)
                 yield Count(counted=counted, stated=stated, listed=count, agrees=agrees)

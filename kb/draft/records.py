@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from typing import Any, TypeVar
@@ -10,8 +11,9 @@ from extractors.document import Block, Document, Span
 from extractors.facts import Date, Evidence, Fact
 from extractors.facts.meeting import Meeting
 from extractors.vocabulary import load
+from kb.draft.brackets import Bracket, balanced, paired
 from kb.draft.dating import plain, shown
-from kb.draft.sourced import Blank, Said, Source, Value
+from kb.draft.sourced import Blank, Said, Source, Value, joined
 from kb.draft.style import Style, style
 from kb.store import KnowledgeBase
 
@@ -95,26 +97,77 @@ class Record:
 
     def said(self, fact: Fact, words: str | None, blank: str) -> Value:
         """Return words of a fact with the fact's sources, or a blank if there are none."""
-        if not words or not words.strip():
-            return Blank(blank)
-        sources = self.sources(fact.evidence)
-        named = any(words.casefold() in source.quote.casefold() for source in sources)
-        return Said(words, sources if named else (*sources, *self._naming(words, fact.evidence[0].start)))
+        return self.value(fact, words) if words and words.strip() else Blank(blank)
 
-    def _naming(self, words: str, near: int) -> Iterator[Source]:
-        """Yield the place nearest to an offset that has these very words, if the record has them at all."""
-        pattern = r"\s+".join(map(re.escape, words.split()))
-        found = re.finditer(rf"(?<!\w){pattern}(?!\w)", self.document.text, re.IGNORECASE)
-        nearest = min(found, key=lambda match: abs(match.start() - near), default=None)
-        if nearest:
-            yield self.source(Span(*nearest.span()))
+    def value(self, fact: Fact, words: str) -> Said:
+        """Return words of a fact with the fact's sources, open where the record has them as not agreed."""
+        sources, place = self.sources(fact.evidence), self._place(words, fact)
+        cited = any(each.start <= place.start < each.end for each in fact.evidence)
+        return Said(
+            balanced(words),
+            sources if cited else (*sources, self.source(place)),
+            unagreed="[" in words and self.negotiated,
+            open=self.open_at(place) is not None,
+        )
+
+    def each_of(self, fact: Fact, names: Sequence[str]) -> Iterator[Said]:
+        """Yield names of a fact one by one; alternatives of one pair of brackets together: ``[ICAO / WMO]``."""
+        told: dict[Bracket | str, list[Said]] = {}
+        for name in names:
+            bracket = self.open_at(self._place(name, fact))
+            either = bracket is not None and "/" in self.document.text[bracket.start : bracket.end]
+            told.setdefault(bracket if bracket is not None and either else name, []).append(self.value(fact, name))
+        for said in told.values():
+            yield replace(joined(said, " / "), naming="name")
+
+    def _place(self, words: str, fact: Fact) -> Span:
+        """Return where words of a fact stand: in its evidence, or nearest to it; its first evidence if nowhere.
+
+        Of several places in the evidence, one outside brackets goes before one inside.
+        """
+        spaced = r"\s+".join(map(re.escape, words.split()))
+        pattern = re.compile(rf"(?<!\w){spaced}(?!\w)", re.IGNORECASE)
+        text, first = self.document.text, fact.evidence[0]
+        inside = [
+            Span(*found.span()) for each in fact.evidence for found in pattern.finditer(text, each.start, each.end)
+        ]
+        if inside:
+            return next((each for each in inside if self.open_at(each) is None), inside[0])
+        near = (Span(*hit.span()) for hit in pattern.finditer(text))
+        return min(near, key=lambda each: abs(each.start - first.start), default=Span(first.start, first.end))
+
+    @property
+    def negotiated(self) -> bool:
+        """Whether it is a draft, whose square brackets are un-agreed text unless they show another sense."""
+        return bool(self.row["status"] == "draft")
+
+    @cached_property
+    def brackets(self) -> tuple[Bracket, ...]:
+        """The pairs of square brackets between which words are not agreed, or are to be filled in."""
+        found = paired(self.document.text, negotiated=True) if "[" in self.document.text else ()
+        return tuple(each for each in found if each.sense in {"not agreed", "placeholder"})
+
+    def open_at(self, span: Span) -> Bracket | None:
+        """Return the innermost brackets around a span whose words are not agreed; null if there are none."""
+        around = (each for each in self.brackets if each.start < span.start and span.end <= each.end)
+        return min(around, key=lambda each: each.end - each.start, default=None)
+
+    def words(self, span: Span) -> str:
+        """Return the words of a span, with both ends of each pair of brackets of which it holds one or none."""
+        words = plain(self.document.words(span))
+        before = sum(each.start < span.start < each.end for each in self.brackets)
+        after = sum(each.start < span.end <= each.end for each in self.brackets)
+        return f"{'[' * before}{words}{']' * after}" if before or after else words
 
     def dated(
         self, date_said: Date | None, fact: Fact, blank: str, form: Callable[[Date, Style], str] = shown
     ) -> Value:
         """Return a date in the style of drafts, never more exact than its words."""
         words = form(date_said, self.style) if date_said else ""
-        return Said(words, self.sources(fact.evidence)) if words.strip() else Blank(blank)
+        if date_said is None or not words.strip():
+            return Blank(blank)
+        bracket = self.open_at(self._place(date_said.text, fact))
+        return Said(balanced(words), self.sources(fact.evidence), open=bracket is not None)
 
     def honorific(self, evidence: Sequence[Evidence]) -> str:
         """Return the words of address in front of a person's name, as the record has them; empty without any."""
@@ -126,7 +179,7 @@ class Record:
     def passage(self, n: int) -> Said:
         """Return the words of block ``n``, without the punctuation that closes a list item."""
         span = self.document.blocks[n].span
-        words = plain(self.document.words(span))
+        words = self.words(span)
         bare = words.rstrip(".;, ").removesuffix(" and").rstrip(";, ")
         return Said(bare or words, (self.source(span),))
 
@@ -135,7 +188,7 @@ class Record:
         where, values = "document_id = ? and start <= ?", [self.id, offset]
         rows = self._kb.db.table("sentences").rows_where(where, values, order_by="start desc", limit=1)
         span = next((Span(row["start"], row["end"]) for row in rows), self.document.block_at(offset).span)
-        return Said(plain(self.document.words(span)), (self.source(span),))
+        return Said(self.words(span), (self.source(span),))
 
     def lead_of(self, n: int) -> Said | None:
         """Return the sentence that introduces the list in which block ``n`` is an item; null if there is none."""

@@ -77,7 +77,10 @@ class Said:
     """What the words name, so that an abbreviation in them can be spelt out; empty for anything else."""
 
     unagreed: bool = False
-    """Whether square brackets in the words mark what is not agreed; only a drafter's words do."""
+    """Whether square brackets in the words mark what is not agreed, whatever the text from which they are."""
+
+    open: bool = False
+    """Whether the words as a whole are not agreed: their text has them inside square brackets."""
 
     proposed: tuple[Source, ...] = ()
     """Who proposed which of the words, as a brief says; for internal drafts only."""
@@ -87,6 +90,11 @@ class Said:
             raise ValueError("nothing said: a draft prints words or a blank")
         if not self.sources:
             raise ValueError(f"'{self.text}' has no source: a draft prints sourced words or a blank")
+
+    @property
+    def shown(self) -> str:
+        """The words as a draft shows them: in square brackets where they are not agreed as a whole."""
+        return f"[{self.text}]" if self.open else self.text
 
     def __str__(self) -> str:
         raise TypeError(f"'{self.text}' would lose its source: print it by itself, {{{{ a }}}}{{{{ b }}}}, not joined")
@@ -116,13 +124,14 @@ Value = Said | Blank
 
 
 def joined(parts: Sequence[Said], between: str = " ") -> Said:
-    """Join several sayings into one that keeps all their sources, each once."""
+    """Join several sayings into one that keeps all their sources, each once, and shows what of it is not agreed."""
     sources = dict.fromkeys(source for part in parts for source in part.sources)
     naming: Naming = "name" if all(part.naming for part in parts) else ""
     proposed = tuple(source for part in parts for source in part.proposed)
-    unagreed = any(part.unagreed for part in parts)
-    text = between.join(part.text for part in parts)
-    return Said(text, tuple(sources), naming=naming, unagreed=unagreed, proposed=proposed)
+    whole = all(part.open for part in parts)
+    unagreed = any(part.unagreed or (part.open and not whole) for part in parts)
+    text = between.join(part.text if whole else part.shown for part in parts)
+    return Said(text, tuple(sources), naming=naming, unagreed=unagreed, open=whole, proposed=proposed)
 
 
 def listed(parts: Sequence[Said]) -> Said:

@@ -7,9 +7,10 @@ from extractors.document import Span
 from extractors.facts.meeting import Meeting
 from extractors.facts.next_step import NextStep
 from kb.draft.context import Step
+from kb.draft.dating import plain
 from kb.draft.desk import Desk
 from kb.draft.records import Record, Row
-from kb.draft.sourced import Blank, Said, Source, Value
+from kb.draft.sourced import Blank, Said, Value
 from kb.queries import ask
 
 BEST_FIRST = ("reported-done", "reported-late", "reported-partly", "restated", "no-report")
@@ -27,22 +28,29 @@ def steps(desk: Desk, records: list[Record], as_of: date) -> Iterator[Step]:
 def _step(desk: Desk, record: Record, fact_id: str, fact: NextStep, as_of: date) -> Step:
     report = _report(desk, fact_id, as_of)
     by = desk.record(report["report_document_id"]) if report else None
-    source = by.source(Span(report["report_start"], report["report_end"])) if by and report else None
-    action = Said(fact.action, record.sources(fact.evidence))
+    told = Span(report["report_start"], report["report_end"]) if report else None
+    source = by.source(told) if by and told else None
+    action = record.value(fact, fact.action)
     return Step(
         action=action,
-        detail=record.said(fact, fact.detail, "no further detail"),
+        detail=record.said(fact, _detail(fact), "no further detail"),
         recipient=record.said(fact, fact.recipient, "recipient to be confirmed"),
         due=record.dated(fact.due, fact, "due date to be confirmed"),
-        responsible=tuple(Said(name, action.sources, naming="name") for name in fact.responsible),
+        responsible=tuple(record.each_of(fact, fact.responsible)),
         status=report["status"] if report else "no-report",
-        reported=_reported(record, report, source) if report and source else Blank("outcome to be reported"),
+        reported=_reported(by, report, told) if by and report and told else Blank("outcome to be reported"),
         as_planned=report is not None and _days(report, "due") == _days(report, "reported"),
         document=by.name if by else Blank("no report found"),
-        evidence=Said(source.quote, (source,)) if source else Blank("no report found"),
+        evidence=Said(by.words(told), (source,)) if by and told and source else Blank("no report found"),
         in_time=report is not None and _in_time(report),
         here=_convenes(desk, record, fact),
     )
+
+
+def _detail(fact: NextStep) -> str | None:
+    """Return what the text adds to an action; null if that is only its date, in brackets."""
+    dated = fact.detail and fact.due and plain(fact.detail).strip("[] ,") == plain(fact.due.text)
+    return None if dated else fact.detail
 
 
 def _report(desk: Desk, fact_id: str, as_of: date) -> Row | None:
@@ -52,10 +60,10 @@ def _report(desk: Desk, fact_id: str, as_of: date) -> Row | None:
     return min(known, key=lambda row: (BEST_FIRST.index(row["status"]), row["n"]), default=None)
 
 
-def _reported(record: Record, report: Row, source: Source) -> Value:
-    """Return the dates reported; a blank if the report gives none."""
-    days = record.style.days(*_days(report, "reported"))
-    return Said(days, (source,)) if days else Blank("date to be confirmed")
+def _reported(by: Record, report: Row, told: Span) -> Value:
+    """Return the dates that a record reports; a blank if it gives none."""
+    days = by.style.days(*_days(report, "reported"))
+    return Said(days, (by.source(told),), open=bool(by.open_at(told))) if days else Blank("date to be confirmed")
 
 
 def _in_time(report: Row) -> bool:

@@ -3,6 +3,7 @@
 An entry that says what the records say keeps the records' sources, so a brief that nobody changed changes nothing.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
@@ -19,6 +20,9 @@ from kb.draft.said import every
 from kb.draft.sourced import Blank, Own, Said, Source, Value
 from kb.draft.style import Style
 
+WHOLE = re.compile(r"\[([^\[\]]+)\]")
+"""Words of a brief that are not agreed as a whole."""
+
 
 class Supply:
     """A brief being laid over what the records say."""
@@ -27,7 +31,7 @@ class Supply:
         self.brief, self.context, self.style = brief, context, style
         self.known: dict[str, Said] = {}
         for said in every(context):
-            self.known.setdefault(plain(said.text), said)
+            self.known.setdefault(plain(said.shown), said)
 
     def said(self, told: Told, now: Sequence[Said] = (), text: str | None = None, the: bool = False) -> Said:
         """Return words of the brief: with the records' sources if these say the same, else as the drafter's.
@@ -36,7 +40,7 @@ class Supply:
         :param text: the words as the style has them, where that differs.
         """
         for known in (*now, self.known.get(told.text if text is None else plain(text))):
-            if known is not None and plain(known.text) in {told.text, text}:
+            if known is not None and plain(known.shown) in {told.text, text}:
                 return known
         source = Source(self.brief.path.name, f"line {told.line}, supplied by the drafter", told.text)
         proposed = named(told.proposals, source)
@@ -52,10 +56,12 @@ class Supply:
         """Return countries by the names of the style, in the order of the brief."""
         found = []
         for each in told or ():
+            whole = WHOLE.fullmatch(each.text)
             read = find_countries(pipeline().make_doc(each.text))
             code = read[0].code if len(read) == 1 else None
-            name = self.style.country(code, country_name(code)) if code else each.text
-            found.append(self.said(each, now, name, code in self.style.articles))
+            name = self.style.country(code, country_name(code)) if code else whole[1] if whole else each.text
+            said = self.said(each, now, f"[{name}]" if whole else name, code in self.style.articles)
+            found.append(replace(said, text=name, open=True) if whole and not said.open else said)
         return tuple(found)
 
     def texts(self, told: Sequence[Told] | None, now: Sequence[Said] = ()) -> tuple[Said, ...]:
@@ -66,15 +72,16 @@ class Supply:
         """Return a date as the style prints it; words that are no date stay as they are."""
         if not isinstance(told, Told) or not told.text:
             return now
-        if isinstance(now, Said) and plain(now.text) == told.text:
+        if isinstance(now, Said) and plain(now.shown) == told.text:
             return now
-        read = find_dates(told.text)
-        return self.said(told, (), form(read[0].date, self.style) if len(read) == 1 else told.text)
+        read, whole = find_dates(told.text), WHOLE.fullmatch(told.text)
+        words = form(read[0].date, self.style) if len(read) == 1 else whole[1] if whole else told.text
+        return replace(self.said(told, (), words), open=whole is not None)
 
     def occasion(self, told: dict[str, Any], now: Occasion) -> Occasion:
         """Return a meeting with what the brief says of it."""
         dates = told.get("dates")
-        was = plain(now.dates.text) if isinstance(now.dates, Said) else ""
+        was = plain(now.dates.shown) if isinstance(now.dates, Said) else ""
         new = isinstance(dates, Told) and dates.text not in {"", was}
         return replace(
             now,
@@ -93,7 +100,7 @@ class Supply:
         if not isinstance(action, Told) or not action.text:
             return None
         for known in self.context.next_steps:
-            if plain(known.action.text) == action.text and self._same(known, told):
+            if plain(known.action.shown) == action.text and self._same(known, told):
                 return known
         nothing = Blank("no report found")
         return Step(
@@ -116,13 +123,13 @@ class Supply:
         """Say whether the brief leaves a step as the records have it."""
         pairs = ((known.recipient, told.get("recipient")), (known.due, told.get("due")))
         return all(
-            (plain(now.text) if isinstance(now, Said) else "") == (new.text if new else "") for now, new in pairs
-        ) and [plain(each.text) for each in known.responsible] == [each.text for each in told.get("responsible") or ()]
+            (plain(now.shown) if isinstance(now, Said) else "") == (new.text if new else "") for now, new in pairs
+        ) and [plain(each.shown) for each in known.responsible] == [each.text for each in told.get("responsible") or ()]
 
     def passages(self, name: str, now: tuple[Passage, ...]) -> tuple[Passage, ...]:
         """Return the passages of the records with the sentences that the brief adds."""
         told: list[Told] = self.brief.values.get(name) or []
-        have = {plain(sentence.text) for passage in now for sentence in passage.sentences}
+        have = {plain(sentence.shown) for passage in now for sentence in passage.sentences}
         return (*now, *(Passage(sentences=(self.said(each),), items=()) for each in told if each.text not in have))
 
 
@@ -189,7 +196,7 @@ def _groups(supply: Supply, told: list[dict[str, Any]] | None) -> tuple[Group, .
 
 
 def _goals(supply: Supply, told: list[dict[str, Any]] | None) -> tuple[Goals, ...]:
-    before = {plain(goals.items[0].text): goals for goals in supply.context.goals if goals.items}
+    before = {plain(goals.items[0].shown): goals for goals in supply.context.goals if goals.items}
     found = []
     for each in told or ():
         texts = each.get("items") or [Told("", 0)]

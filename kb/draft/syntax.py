@@ -27,6 +27,7 @@ _REFERENCE = re.compile(r"(?<!\\)\[@([a-z0-9][a-z0-9-]*)\]")
 _ANCHOR = re.compile(r"(?<!\\)\[#([a-z][a-z0-9-]*)(?:\] ?|(?= ))")
 _ANCHOR_ALONE = re.compile(r"(?<!\\)\[#[a-z][a-z0-9-]*\] ?")
 _MARKED_WORDS = re.compile(r"(?<!\\)\[#[a-z][a-z0-9-]* ([^\]]*)\]")
+_UNAGREED = re.compile(r"(?<!\\)(?:\\\\)*(?:\[~|~\])")
 _FENCE = re.compile(r":::[ ]*([a-z][a-z0-9-]*)?[ ]*$")
 
 
@@ -43,8 +44,8 @@ def _source(state: StateInline, silent: bool) -> bool:
 
 def _unagreed(state: StateInline, silent: bool) -> bool:
     """Read ``[~words~]``."""
-    end = state.src.find("~]", state.pos + 2, state.posMax)
-    if not state.src.startswith("[~", state.pos) or end < 0:
+    end = _closing(state) if state.src.startswith("[~", state.pos) else -1
+    if end < 0:
         return False
     if not silent:
         limit = state.posMax
@@ -55,6 +56,16 @@ def _unagreed(state: StateInline, silent: bool) -> bool:
         state.posMax = limit
     state.pos = end + 2
     return True
+
+
+def _closing(state: StateInline) -> int:
+    """Return where the un-agreed words that open here close, others inside them apart; -1 if they do not."""
+    depth = 0
+    for match in _UNAGREED.finditer(state.src, state.pos, state.posMax):
+        depth += 1 if match[0].endswith("[~") else -1
+        if depth == 0:
+            return match.end() - 2
+    return -1
 
 
 def _anchor(state: StateInline, silent: bool) -> bool:
