@@ -293,15 +293,3 @@ def test_bytes_that_are_no_text_are_refused_by_name() -> None:
 def test_wrongly_decoded_characters_are_repaired_and_invisible_ones_removed() -> None:
     text = "The\u00a0Forum\u200b met â€“ at CÃ´te dâ€™Ivoireâ€™s of\ufb01ce \u202don the co\u00adast\u202c."
     assert document(text).text == "The Forum met – at Côte d’Ivoire’s office on the coast."
-
-
-def test_parts_of_a_report_over_paragraphs_numbered_through_are_headings() -> None:
-    text = (
-        "I.  Opening\n\nA.  Attendance\n\n1.  The Panel met in Oslo on 3 May 2018.\n\n2.  The Panel decided:\n\n"
-        "    (a)  To adopt the chart;\n\n    (b)  To print it.\n\nII.  Training\n\n3.  Courses were held in Bergen.\n"
-    )
-    assert [block.words for block in blocks(text) if block.kind == "heading"] == [
-        "Opening",
-        "Attendance",
-        "Training",
-    ]
