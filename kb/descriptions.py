@@ -146,7 +146,11 @@ TABLES: dict[str, tuple[str, dict[str, str]]] = {
     ),
     "link_documents": (
         "Derived: which documents the links take into account, and the series each stands in.",
-        {"document_id": "the document", "series": "the process's fullest name; the document itself if it names none"},
+        {
+            "document_id": "the document",
+            "series": "the process's fullest name; the document itself if it names none",
+            "superseded_by": "the last version of the text, if this is an earlier one",
+        },
     ),
     "link_names": (
         "Derived: which identifier each body, party and event was given, by what tells it from all others.",

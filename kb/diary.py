@@ -257,3 +257,12 @@ def m012_wishes_for_names(db: Database) -> None:
     """Keep what each asked to be called and when, so that all can be given out anew from this table alone."""
     table(db, "link_names").add_column("wishes", str)
     table(db, "link_names").add_column("place", int)
+
+
+def m013_superseded_versions(db: Database) -> None:
+    """Keep which text took the place of a draft, so that nobody is held to what only a draft says."""
+    table(db, "link_documents").add_column("superseded_by", str)
+    db.execute("""
+        create index idx_link_documents_superseded_by
+        on link_documents (superseded_by, document_id) where superseded_by is not null
+    """)

@@ -2,13 +2,20 @@
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from kb.cli.output import as_json, db_option, format_option, write
 
+if TYPE_CHECKING:
+    from extractors.facts import Fact
+    from kb.store import KnowledgeBase
+
 Row = dict[str, Any]
+
+TOLD_OF_EVENTS = ("participant", "goal", "trend", "statistic", "decision", "quote")
+"""Types of facts that are shown of a meeting; of an activity those that are said of it."""
 
 
 @click.group()
@@ -29,21 +36,20 @@ def document(name: str, db: Path, shape: str) -> None:
     with KnowledgeBase(db) as kb:
         row = find(kb.db, name)
         found: Row = {"document": {key: value for key, value in row.items() if key != "text"}}
-        found["facts"] = list(ask(kb.db, "document_facts", document=name))
+        told = _told(kb, [name])
         found["next_steps"] = list(ask(kb.db, "next_steps", document=name))
         found["contradictions"] = list(ask(kb.db, "contradictions", document=name))
         found["wording"] = list(ask(kb.db, "wording_pairs", document=name))
     if shape == "json":
-        write(as_json(found) + "\n")
+        write(as_json(found | {"facts": [row for _, row in told]}) + "\n")
         return
-    kinds = dict.fromkeys(fact["type"] for fact in found["facts"])
     _tell(
         [
             row["title"] or name,
             f"{row['genre']}, {row['status']}; {row['issued_text'] or row['day'] or 'undated'}",
             row["body"],
         ],
-        {kind: [_fact(fact) for fact in found["facts"] if fact["type"] == kind] for kind in kinds}
+        _by_type(fact for fact, _ in told)
         | {
             "reported of its next steps": [_step(each) for each in found["next_steps"]],
             "contradictions": [_contradiction(each) for each in found["contradictions"]],
@@ -60,7 +66,20 @@ def document(name: str, db: Path, shape: str) -> None:
 @db_option
 @format_option("text", "json")
 def meeting(name: str, db: Path, shape: str) -> None:
-    """Show a meeting or activity: what each document says of it, who took part, what was promised, what disagrees."""
+    """Show a meeting: what each document says of it, who took part, what was said and promised, what disagrees."""
+    _show_event(name, db, shape)
+
+
+@show.command()
+@click.argument("name", metavar="ID")
+@db_option
+@format_option("text", "json")
+def activity(name: str, db: Path, shape: str) -> None:
+    """Show an operation or campaign: what each document says of it, who took part, its goals and results."""
+    _show_event(name, db, shape)
+
+
+def _show_event(name: str, db: Path, shape: str) -> None:
     import json
 
     from kb.errors import UnknownNameError
@@ -72,15 +91,14 @@ def meeting(name: str, db: Path, shape: str) -> None:
         if row is None:
             raise UnknownNameError(f"{name}: no such meeting or activity. 'kb summary' lists them")
         found: Row = {"event": row, "tellings": list(ask(kb.db, "tellings", event=name))}
-        papers = json.dumps([each["document_id"] for each in found["tellings"] if each["says"] == "this"])
-        names = None if row["kind"] == "meeting" else json.dumps(sorted({each["name"] for each in found["tellings"]}))
-        asked = papers if names is None else json.dumps([each["document_id"] for each in found["tellings"]])
-        found["participants"] = list(ask(kb.db, "told_participants", documents=asked, names=names))
-        found["decisions"] = list(ask(kb.db, "told_decisions", documents=papers))
-        found["next_steps"] = list(ask(kb.db, "board", documents=papers))
+        is_meeting = row["kind"] == "meeting"
+        papers = _own(found["tellings"]) if is_meeting else {each["document_id"]: None for each in found["tellings"]}
+        names = None if is_meeting else {each["name"] for each in found["tellings"]}
+        told = [each for each in _told(kb, papers) if _is_of_event(each[0], names)]
+        found["next_steps"] = list(ask(kb.db, "board", documents=json.dumps([*papers]))) if is_meeting else []
         found["contradictions"] = list(ask(kb.db, "contradictions", event=name))
     if shape == "json":
-        write(as_json(found) + "\n")
+        write(as_json(found | {"facts": [row for _, row in told]}) + "\n")
         return
     place = ", ".join(filter(None, [row["city"], row["country"]]))
     dates = " to ".join(dict.fromkeys(filter(None, [row["start"], row["end"]])))
@@ -91,14 +109,48 @@ def meeting(name: str, db: Path, shape: str) -> None:
                 f"{each['document_id']}: {each['says']}, {each['dates_text'] or 'no date'}"
                 for each in found["tellings"]
             ],
-            "participants": [
-                f"{each['name']} ({each['role']})" for each in found["participants"] if each["role"] != "mentioned"
-            ],
-            "decisions": [f"{each['actor']}: {each['verb']} {each['text']}" for each in found["decisions"]],
+        }
+        | _by_type(fact for fact, _ in told)
+        | {
             "next steps": [_step(each) for each in reversed(found["next_steps"])],
             "contradictions": [_contradiction(each) for each in found["contradictions"]],
         },
     )
+
+
+def _own(tellings: list[Row]) -> dict[str, None]:
+    """Return the documents that report a meeting; its final text stands for the drafts before it."""
+    reporting = [each for each in tellings if each["says"] == "this"]
+    final = [each for each in reporting if each["document_status"] != "draft"]
+    return {each["document_id"]: None for each in final or reporting}
+
+
+def _is_of_event(fact: "Fact", names: set[str] | None) -> bool:
+    if fact.type not in TOLD_OF_EVENTS:
+        return False
+    return names is None or getattr(fact, "of", None) in names
+
+
+def _told(kb: "KnowledgeBase", papers: Iterable[str]) -> list[tuple["Fact", Row]]:
+    """Return what documents state, each fact with its form in JSON."""
+    digests = [(paper, kb.db.table("documents").get(paper)["sha256"]) for paper in papers]
+    return [
+        (fact, {"document_id": paper} | fact.to_json(digest))
+        for paper, digest in digests
+        for fact in kb.facts(paper).values()
+    ]
+
+
+def _by_type(facts: Iterable["Fact"]) -> dict[str, list[str]]:
+    """Return what facts say, a line each, by type; who is merely mentioned is left out."""
+    from kb.cli.saying import says
+
+    told: dict[str, list[str]] = {}
+    for fact in facts:
+        if getattr(fact, "role", None) != "mentioned":
+            label = fact.evidence[0].label
+            told.setdefault(fact.type.replace("_", " "), []).append(says(fact) + (f" (par. {label})" if label else ""))
+    return told
 
 
 @show.command()
@@ -143,10 +195,6 @@ def party(name: str, db: Path, shape: str) -> None:
 def _role(each: Row) -> str:
     of = f" of {each['of']}" if each["of"] else ""
     return f"{each['day'] or 'undated'} {each['role']}{of}: {each['document_id']}"
-
-
-def _fact(fact: Row) -> str:
-    return f"{fact['title']}{f' (par. {label})' if (label := fact['label']) else ''}"
 
 
 def _step(step: Row) -> str:

@@ -42,7 +42,7 @@ RULES: tuple[Rule, ...] = (
 
 def contradictions(db: Database, series: Series, happened: dict[str, Event]) -> None:
     """Find where the documents of a series disagree, one with another or with itself, and keep it."""
-    old = superseded(series, happened)
+    old = set(superseded(series, happened))
     found = {each.id: each for each in chain.from_iterable(rule(db, series, happened, old) for rule in RULES)}
     insert(db, "contradictions", (each.row(series.process) for each in found.values()))
     insert(db, "contradiction_readings", (row for each in found.values() for row in each.reading_rows(series.position)))

@@ -20,10 +20,11 @@ from kb.link.rewording import comparisons
 from kb.link.rows import Taken, insert
 from kb.link.series import Series, all_series, changed_series
 from kb.link.spreading import Promised, Task, spread
+from kb.link.versions import superseded
 from kb.store import DERIVED, KnowledgeBase
 from kb.workers import Crew
 
-VERSION = "7"
+VERSION = "8"
 """Version of the rules of this package; rows derived by older ones are derived anew."""
 
 
@@ -100,5 +101,7 @@ def _told(db: Database, series: Series, names: Bodies, taken: Taken) -> Iterator
     happened = events(db, series, names, taken)
     yield Promised(series, happened)
     contradictions(db, series, happened)
-    insert(db, "link_documents", ({"document_id": paper.id, "series": series.key} for paper in series.papers))
+    old = superseded(series, happened)
+    known = ({"document_id": paper.id, "series": series.key} for paper in series.papers)
+    insert(db, "link_documents", (each | {"superseded_by": old.get(each["document_id"])} for each in known))
     yield from comparisons(db, series, happened)

@@ -30,6 +30,6 @@ def versions(series: Series, happened: dict[str, Event]) -> list[list[Paper]]:
     return [papers for papers in grouped.values() if len(papers) > 1]
 
 
-def superseded(series: Series, happened: dict[str, Event]) -> set[str]:
-    """Return the documents of which there is a later version."""
-    return {paper.id for papers in versions(series, happened) for paper in papers[:-1]}
+def superseded(series: Series, happened: dict[str, Event]) -> dict[str, str]:
+    """Return for each document of which there is a later version the last one."""
+    return {paper.id: papers[-1].id for papers in versions(series, happened) for paper in papers[:-1]}

@@ -1,5 +1,6 @@
 -- What was promised and what was later reported of it, as known on a day, the latest due first.
 -- One row is a next step with its status and the report that decides it; a report that came later than the day is not known.
+-- The steps of a draft are left out once a later version of it is known, unless its document is asked for.
 with known as materialized (
   select id
   from documents
@@ -10,7 +11,14 @@ chosen as materialized (
   from documents
   where (:as_of is null or day is null or day <= :as_of)
     and (:process is null or body = :process)
-    and (:documents is null or id in (select value from json_each(:documents)))
+    and case
+      when :documents is null then id not in (
+        select document_id
+        from link_documents
+        where superseded_by is not null and +superseded_by in (select id from known)
+      )
+      else id in (select value from json_each(:documents))
+    end
     and (:body is null or id in (select document_id from meeting where mention = 'this' and body = :body))
 ),
 narrowed as (

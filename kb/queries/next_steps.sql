@@ -1,5 +1,6 @@
 -- What was promised and what was later reported of it, by due date.
 -- One row is a next step with its status and, if there is one, the first later passage that speaks of it.
+-- The steps of a draft are left out if there is a later version of it, unless its document is asked for.
 select
   next_step.id as id,
   next_step.document_id as document_id,
@@ -25,7 +26,14 @@ select
 from next_step
 join facts on facts.id = next_step.id
 left join follow_ups on follow_ups.next_step_id = next_step.id and follow_ups.n = 0
-where coalesce(:document, next_step.document_id) = next_step.document_id
+where case
+    when :document is null then next_step.document_id not in (
+      select document_id
+      from link_documents
+      where superseded_by is not null
+    )
+    else next_step.document_id = :document
+  end
   and coalesce(:status, follow_ups.status, '') = coalesce(follow_ups.status, '')
 order by coalesce(next_step.due_end, next_step.due_start) is null,
   coalesce(next_step.due_end, next_step.due_start), next_step.document_id, facts.start

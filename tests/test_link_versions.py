@@ -1,0 +1,71 @@
+import json
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+import told
+
+from kb.cli import main
+from kb.due import next_steps
+from kb.queries import ask
+from kb.store import KnowledgeBase
+
+FINAL = told.STATEMENT.format(results="inspected 214 ferries", remark="Fiji welcomed the plan.")
+DRAFT = told.STATEMENT.format(results="inspected [XX] ferries", remark="Fiji [noted / welcomed] the plan.").replace(
+    "STATEMENT**", "STATEMENT**\n\nZERO DRAFT – as of 3 May 2021"
+)
+MEETING = "2021-05-second-meeting-of-the-working-group-on-overloaded-ferries"
+OPERATION = "2021-04-operation-calm-water"
+
+
+@pytest.fixture(scope="module")
+def kb(tmp_path_factory: pytest.TempPathFactory) -> Iterator[KnowledgeBase]:
+    """A knowledge base of a draft and the final text that took its place."""
+    folder = tmp_path_factory.mktemp("versions")
+    with KnowledgeBase(folder / "kb.db", write=True) as opened:
+        told.keep(opened, folder, draft=DRAFT, final=FINAL)
+        yield opened
+
+
+def test_a_draft_with_a_final_text_holds_nobody_to_its_steps(kb: KnowledgeBase):
+    assert [row["document_id"] for row in next_steps(kb.db, date(2021, 6, 1))] == ["final"]
+    assert [row["document_id"] for row in ask(kb.db, "next_steps")] == ["final"]
+    assert [row["document_id"] for row in ask(kb.db, "next_steps", document="draft")] == ["draft"]
+
+
+def test_a_draft_alone_is_all_there_is(fresh_kb: KnowledgeBase, tmp_path: Path):
+    told.keep(fresh_kb, tmp_path, draft=DRAFT)
+    assert [row["document_id"] for row in next_steps(fresh_kb.db, date(2021, 6, 1))] == ["draft"]
+
+
+def test_a_country_took_part_once_however_many_versions_say_so(kb: KnowledgeBase):
+    rows = list(ask(kb.db, "attendance", events=json.dumps([MEETING])))
+    assert {row["document_id"] for row in rows} == {"final"}
+    assert [row["name"] for row in rows].count("Tonga") == 1
+
+
+def test_a_meeting_is_shown_by_its_final_text(kb: KnowledgeBase, capfd: pytest.CaptureFixture[str]):
+    assert main(["show", "meeting", MEETING, "--db", str(kb.path)]) == 0
+    shown = capfd.readouterr().out
+    assert "- participant: Tonga (par. 2)" in shown
+    assert shown.count("Complete the handbook for port inspectors") == 1
+    assert "- draft: this" in shown
+    assert "XX" not in shown
+
+
+def test_an_activity_is_shown_with_its_results(kb: KnowledgeBase, capfd: pytest.CaptureFixture[str]):
+    assert main(["show", "activity", OPERATION, "--db", str(kb.path)]) == 0
+    assert "214 ferries, inspected" in capfd.readouterr().out
+    assert main(["show", "activity", OPERATION, "--db", str(kb.path), "--format", "json"]) == 0
+    facts = json.loads(capfd.readouterr().out)["facts"]
+    assert {"statistic"} == {each["type"] for each in facts}
+    assert [each["value"] for each in facts if each["document_id"] == "final"] == [214]
+
+
+def test_a_document_is_shown_with_roles_verbs_and_figures(kb: KnowledgeBase, capfd: pytest.CaptureFixture[str]):
+    assert main(["show", "document", "final", "--db", str(kb.path)]) == 0
+    shown = capfd.readouterr().out
+    assert "- observer: UNODC (par. 2)" in shown
+    assert "(stance, welcome, level 4) Fiji: " in shown
+    assert "214 ferries, inspected" in shown
