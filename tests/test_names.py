@@ -33,6 +33,20 @@ from extractors.readings.entities.names import find_definitions
         ),
         ("the Lagoon Compact (hereinafter referred to as “the Compact”)", "Lagoon Compact", "Compact"),
         ("in the United States of America (USA)", "United States of America", "USA"),
+        (
+            "the River Bureau and the World Organization for Lake and Delta Health (OMSL)",
+            "World Organization for Lake and Delta Health",
+            "OMSL",
+        ),
+        ("their rapid response teams (RRTs) met", "rapid response teams", "RRTs"),
+        ("to name points of contact (POCs) at once", "points of contact", "POCs"),
+        (
+            "the Lagoon Centres for Plant Health (Lagoon CPH)",
+            "Lagoon Centres for Plant Health",
+            "Lagoon CPH",
+        ),
+        ("the spread of Ganges fever Tertian Variant 2 (TV2)", "Ganges fever Tertian Variant 2", "TV2"),
+        ("the Minister of Health announced Tertian Variant 2 (TV2)", "Tertian Variant 2", "TV2"),
     ],
 )
 def test_a_bracket_that_repeats_or_spells_a_name_sets_a_short_one(words: str, long: str, short: str) -> None:
@@ -53,6 +67,9 @@ def test_a_bracket_that_repeats_or_spells_a_name_sets_a_short_one(words: str, lo
         "the Meeting [noted / welcomed] the report",
         "Kiribati (since January 2024) is a member",
         "by [date]",
+        "the Bureau of the River Forum (SWITZERLAND)",
+        "officials of the Lake Council (REMOTE)",
+        "they agreed on it quickly (POC)",
     ],
 )
 def test_glosses_numbers_annexes_and_unagreed_text_set_nothing(words: str) -> None:

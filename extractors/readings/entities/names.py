@@ -9,6 +9,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extractors.document import Span
+from extractors.readings.entities.spelt import (
+    ABBREVIATION,
+    SMALL,
+    in_other_order,
+    in_small_letters,
+    led_by,
+    spelt_by,
+    whole_name,
+)
 from extractors.readings.word_starts import at_word_start
 
 _CAP = r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'–-]*|[A-Z][\w.]*|\d{4}(?:[-–]\d{2,4})?|[IVX]+)"
@@ -63,15 +72,12 @@ _DEFINING = re.compile(
         \s*[)\]]""",
     re.VERBOSE,
 )
-_ACRONYM = re.compile(r"[A-Z](?:[\w&/+.-]*[A-Z][\w&/+.-]*)+s?|[A-Z]{2,}s?")
 _TITLED = re.compile(r"[A-ZÀ-Þ][\w’'-]*(?:\s+(?:[A-ZÀ-Þ][\w’'-]*|of|on|and|for|the))*")
 _NOT_NAMES = re.compile(
     r"(?:Annex|Attachment|Appendix|Table|Figure|Box|Chapter|Section|Part|Day|Session|Item|Agenda|Note|Chair|Co-Chair|Observer|Host|"
     r"Option|ALT|XX|TBC|TBD|GMT|UTC|MP|Draft|Final|Rev|Page|No)\b",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"[\w’'-]+")
-_LAST_BREAK = re.compile(r".*[.;:!?()\[\]]\s", re.DOTALL)
 _SMALL = frozenset("of on for against and the to in under with by from at & de du des la le da do".split())
 _REACH = 220
 """A definition's long form is looked for in so many characters before the bracket."""
@@ -101,7 +107,7 @@ def _definition(text: str, match: re.Match[str]) -> Definition | None:
         return None
     base = max(0, match.start() - _REACH)
     before = text[base : match.start()].rstrip()
-    long = _spelt_by(before, short) if _ACRONYM.fullmatch(short) else None
+    long = _abbreviated(before, short)
     if long is None and _TITLED.fullmatch(short) and (match["article"] or match["lead"] or _marked(match[0])):
         long = _repeated_in(before, short)
     if long is None:
@@ -110,76 +116,19 @@ def _definition(text: str, match: re.Match[str]) -> Definition | None:
     return Definition(Span(base + long[0], base + long[1]), Span(start, start + len(short)))
 
 
+def _abbreviated(before: str, short: str) -> tuple[int, int] | None:
+    """Find what an abbreviation stands for; the whole name of a body may be abbreviated as in another language."""
+    if not ABBREVIATION.fullmatch(short):
+        return led_by(before, short)
+    found = spelt_by(before, short) or in_small_letters(before, short)
+    if found:
+        return whole_name(before, found[0], BODY_HEAD), found[1]
+    return in_other_order(before, short, BODY_HEAD)
+
+
 def _marked(bracket: str) -> bool:
     """Whether quotation marks or square brackets show that a name is being set."""
     return bracket[0] == "[" or any(mark in bracket for mark in '“"‘«„')
-
-
-def _spelt_by(before: str, short: str) -> tuple[int, int] | None:
-    """Find the shortest stretch at the end of ``before`` that the acronym abbreviates.
-
-    Word initials spell it first of all; else its letters occur in order in a run of capitalised words, at least half of
-    them as initials: "United Nations Institute for Disarmament Research (UNIDIR)".
-    """
-    letters = [c.upper() for c in re.sub(r"s$", "", short) if c.isalpha()]
-    if len(letters) < 2:
-        return None
-    last = _LAST_BREAK.match(before)
-    words = [(word.start(), word[0]) for word in _WORD.finditer(before, last.end() if last else 0)]
-    tail = words[-(2 * len(letters) + 4) :]
-    for spelt in (_spells, _holds):
-        for at in range(len(tail) - 1, -1, -1):
-            start, word = tail[at]
-            if word[0] == letters[0] and spelt([w for _, w in tail[at:]], letters):
-                return start, len(before)
-    return None
-
-
-def _holds(words: list[str], letters: list[str]) -> bool:
-    """Say whether capitalised ``words`` hold the letters in order, from the first initial, half of them as initials."""
-    if not all(word[0].isupper() or word.lower() in _SMALL for word in words):
-        return False
-    parts = [part.upper() for word in words for part in re.split(r"[-–]", word) if part]
-    most: dict[int, int] = {0: 0}  # letters found so far → the most initials among them
-    for part in parts:
-        reached = dict(most)
-        for found, initials in most.items():
-            for taken, opens in _taken(part, letters[found:]):
-                count = initials + opens
-                reached[found + taken] = max(reached.get(found + taken, 0), count)
-        most = reached
-    return 2 * most.get(len(letters), 0) >= len(letters) and words[-1][0].isupper() and len(letters) in most
-
-
-def _taken(part: str, letters: list[str]) -> Iterator[tuple[int, bool]]:
-    """Yield how many of the letters a word can give in order, from one up, and whether its initial is among them."""
-    opens = bool(letters) and part[0] == letters[0]
-    at = 0
-    for letter in part[:1] if part.lower() in _SMALL else part:
-        if at < len(letters) and letter == letters[at]:
-            at += 1
-            yield at, opens
-
-
-def _spells(words: list[str], letters: list[str]) -> bool:
-    """Say whether the initials of ``words`` spell the letters: small words left out, or else counted too."""
-    large = [word for word in words if word.lower() not in _SMALL]
-    return _spell(large, letters) or (len(large) < len(words) and _spell(words, letters))
-
-
-def _spell(words: list[str], letters: list[str]) -> bool:
-    at = 0
-    for word in words:
-        starts = [part[0].upper() for part in re.split(r"[-–]|(?<=[a-z])(?=[A-Z])", word) if part]
-        if at < len(letters) and starts[:1] == [letters[at]]:
-            at += 1
-            for extra in starts[1:]:
-                if at < len(letters) and extra == letters[at]:
-                    at += 1
-        elif word.lower() not in _SMALL and at < len(letters):
-            return False
-    almost = at >= 2 and at >= len(letters) - 1 and len(letters) > 2 and bool(words) and words[-1][0].isupper()
-    return at == len(letters) or almost
 
 
 def _repeated_in(before: str, short: str) -> tuple[int, int] | None:
@@ -210,7 +159,7 @@ def _leftmost(before: str, at: int) -> int:
 def _is_run(words: str) -> bool:
     """Say whether every word is capitalised or a small word, with no break but commas."""
     return all(
-        word[0].isupper() or word[0].isdigit() or word.lower() in _SMALL for word in re.findall(r"[^\s,/]+", words)
+        word[0].isupper() or word[0].isdigit() or word.lower() in SMALL for word in re.findall(r"[^\s,/]+", words)
     ) and not re.search(r"[.;:!?()\[\]]\s", words)
 
 

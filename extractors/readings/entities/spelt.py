@@ -1,0 +1,165 @@
+"""The long form that an abbreviation in brackets stands for: the stretch of words before it that spells it.
+
+Initials spell it first of all. A body may be known by the initials of its name in another language, and a plain noun
+phrase ("rapid response teams (RRTs)") has its own.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+SMALL = frozenset("of on for against and the to in under with from by at & de du des la le da do".split())
+"""Words that a name may hold without a capital."""
+
+ABBREVIATION = re.compile(r"[A-Z](?:[\w&/+.-]*[A-Z][\w&/+.-]*)+s?|[A-Z]{2,}s?")
+"""What may be an abbreviation."""
+
+_CAP = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*"
+_SMALL = "|".join(sorted(SMALL))
+_LEADING = re.compile(r"(?P<lead>(?:[A-ZÀ-Þ][\w’-]*\s)+)(?P<letters>[A-Z]{2,})")
+_RUN = re.compile(rf"(?<![\w-])(?P<name>{_CAP}(?:\s+(?:{_CAP}|(?:{_SMALL})\b))*)\s*\Z")
+_TWO = re.compile(rf".*\b(?:and|as|by|from|in|with|at)\s+the\s+(?={_CAP})", re.DOTALL)
+_SCENE = re.compile(r"(?:The|Our|Their|Its|At|In|Under|For|And|Of|By|From|With)\s+")
+_COMPOUND = re.compile(
+    r"(?<=\s)(?:of|by|against|from|with|on|for|to|the)\s(?P<own>[A-ZÀ-Þ][a-zà-ž]{2,}\s(?P<kind>[a-zà-ž]{3,})\s)\Z"
+)
+_NO_KIND = re.compile(
+    r".*(?:ed|ing|ly|s)\Z|(?:and|for|has|had|was|were|are|with|from|that|which|who|met|led|ran|gave|took|made|set|put|saw|won"
+    r"|held|sent|built|began|will|can|may|shall)\Z"
+)
+_SHARE = 3
+"""One letter in so many is an initial of the name that a body goes by in another language."""
+
+_LONGEST = 160
+"""Characters of the longest name whose letters stand in another order."""
+
+_WORD = re.compile(r"[\w’'-]+")
+_LAST_BREAK = re.compile(r".*[.;:!?()\[\]]\s", re.DOTALL)
+
+
+def spelt_by(before: str, short: str) -> tuple[int, int] | None:
+    """Find the shortest stretch at the end of ``before`` that the acronym abbreviates.
+
+    Word initials spell it first of all; else its letters occur in order in a run of capitalised words, at least half of
+    them as initials: "United Nations Institute for Disarmament Research (UNIDIR)".
+    """
+    letters = [c.upper() for c in re.sub(r"s$", "", short) if c.isalpha()]
+    if len(letters) < 2:
+        return None
+    last = _LAST_BREAK.match(before)
+    words = [(word.start(), word[0]) for word in _WORD.finditer(before, last.end() if last else 0)]
+    tail = words[-(2 * len(letters) + 4) :]
+    for spelt in (_spells, _holds):
+        for at in range(len(tail) - 1, -1, -1):
+            start, word = tail[at]
+            if word[0] == letters[0] and spelt([w for _, w in tail[at:]], letters):
+                return start, len(before)
+    return None
+
+
+def _holds(words: list[str], letters: list[str]) -> bool:
+    """Say whether capitalised ``words`` hold the letters in order, from the first initial, half of them as initials."""
+    if not all(word[0].isupper() or word.lower() in SMALL for word in words):
+        return False
+    parts = [part.upper() for word in words for part in re.split(r"[-–]", word) if part]
+    most: dict[int, int] = {0: 0}  # letters found so far → the most initials among them
+    for part in parts:
+        reached = dict(most)
+        for found, initials in most.items():
+            for taken, opens in _taken(part, letters[found:]):
+                count = initials + opens
+                reached[found + taken] = max(reached.get(found + taken, 0), count)
+        most = reached
+    return 2 * most.get(len(letters), 0) >= len(letters) and words[-1][0].isupper() and len(letters) in most
+
+
+def _taken(part: str, letters: list[str]) -> Iterator[tuple[int, bool]]:
+    """Yield how many of the letters a word can give in order, from one up, and whether its initial is among them."""
+    opens = bool(letters) and part[0] == letters[0]
+    at = 0
+    for letter in part[:1] if part.lower() in SMALL else part:
+        if at < len(letters) and letter == letters[at]:
+            at += 1
+            yield at, opens
+
+
+def _spells(words: list[str], letters: list[str]) -> bool:
+    """Say whether the initials of ``words`` spell the letters: small words left out, or else counted too."""
+    large = [word for word in words if word.lower() not in SMALL]
+    return _spell(large, letters) or (len(large) < len(words) and _spell(words, letters))
+
+
+def _spell(words: list[str], letters: list[str]) -> bool:
+    at = 0
+    for word in words:
+        starts = [part[0].upper() for part in re.split(r"[-–]|(?<=[a-z])(?=[A-Z])", word) if part]
+        if at < len(letters) and starts[:1] == [letters[at]]:
+            at += 1
+            for extra in starts[1:]:
+                if at < len(letters) and extra == letters[at]:
+                    at += 1
+        elif word.lower() not in SMALL and at < len(letters):
+            return False
+    almost = at >= 2 and at >= len(letters) - 1 and len(letters) > 2 and bool(words) and words[-1][0].isupper()
+    return at == len(letters) or almost
+
+
+def in_small_letters(before: str, short: str) -> tuple[int, int] | None:
+    """Find the plain words whose initials are all the letters: "rapid response teams (RRTs)"; three letters or more."""
+    letters = short.removesuffix("s").lower()
+    if len(letters) < 3 or not letters.isalpha():
+        return None
+    last = _LAST_BREAK.match(before)
+    words = list(_WORD.finditer(before, last.end() if last else 0))[-2 * len(letters) :]
+    for at in range(len(words) - 1, -1, -1):
+        tail = [word[0] for word in words[at:]]
+        if tail[0][0] != letters[0] or any(not word.islower() for word in tail) or tail[0] in SMALL:
+            continue
+        for told in ([word for word in tail if word not in SMALL], tail):
+            if "".join(part[0] for word in told for part in word.split("-") if part) == letters:
+                return words[at].start(), len(before)
+    return None
+
+
+def led_by(before: str, short: str) -> tuple[int, int] | None:
+    """Find the name whose own beginning leads the letters: "Lagoon Centres for Plant Health (Lagoon CPH)"."""
+    match = _LEADING.fullmatch(short)
+    at = before.rfind(match["lead"]) if match else -1
+    if not match or at < 0:
+        return None
+    rest = _WORD.findall(before, at + len(match["lead"]))
+    letters = list(match["letters"])
+    named = bool(rest) and all(word[0].isupper() or word in SMALL for word in rest) and "." not in before[at:]
+    return (at, len(before)) if named and (_spells(rest, letters) or _holds(rest, letters)) else None
+
+
+def in_other_order(before: str, short: str, noun: re.Pattern[str]) -> tuple[int, int] | None:
+    """Find the name of a body that is abbreviated as in another language: "Union of Lakes and Rivers (ULFR)".
+
+    :param noun: nouns that such names are built on.
+    """
+    base = max(0, len(before) - _LONGEST)
+    run = _RUN.search(before, base)
+    if run is None or not short.isalpha() or len(short) < 3:
+        return None
+    start = run.start()
+    two = _TWO.match(before, start)
+    start = two.end() if two else start
+    while scene := _SCENE.match(before, start):
+        start = scene.end()
+    words = [word for word in _WORD.findall(before, start) if word.lower() not in SMALL]
+    initials = Counter(part[0].upper() for word in words for part in word.split("-") if part)
+    shared = (initials & Counter(short)).total()
+    known = len(words) > 2 and noun.search(before, start) and _SHARE * shared >= len(short) and shared > 1
+    return (start, len(before)) if known else None
+
+
+def whole_name(before: str, start: int, noun: re.Pattern[str]) -> int:
+    """Return where a name begins that is said with what it is of: "Panama disease Race 4" for "Race 4".
+
+    :param noun: nouns of bodies, whose names hold no such words.
+    """
+    said = _COMPOUND.search(before, max(0, start - 60), start) if start else None
+    if said is None or _NO_KIND.match(said["kind"]) or noun.search(before, start):
+        return start
+    return said.start("own")
