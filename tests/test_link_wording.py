@@ -29,6 +29,9 @@ from kb.store import KnowledgeBase
         ("Reports are due by 3 May 2021.", "Reports are due by 3 June 2021.", "date changed"),
         ("Some 40 ships were seen.", "Some 50 ships were seen.", "number changed"),
         ("More than 40 ships were seen.", "About 40 ships were seen.", "number changed"),
+        ("Calls are answered within 15 minutes.", "Calls are answered within 20 minutes.", "number changed"),
+        ("It expressed concern at fees.", "It expressed grave concern at fees.", "stronger"),
+        ("We are deeply concerned at fees.", "We are concerned at fees.", "weaker"),
         ("[XX] delegates came.", "Sixty delegates came.", "placeholder filled"),
         ("Send it by [date].", "Send it by 3 May 2021.", "placeholder filled"),
         ("It will meet in [venue TBC] in [XX] 2022.", "It will meet in Suva in June 2022.", "placeholder filled"),
@@ -44,6 +47,22 @@ from kb.store import KnowledgeBase
 def test_an_effect_is_read_from_the_words_that_changed(earlier: str, later: str, effect: str):
     assert change(earlier, later).effects[0] == effect
     assert change(earlier, later).reason
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "reason"),
+    [
+        ("Over 1,900 ships and 3 tugs came.", "Over 2,100 ships and 3 tugs came.", "“Over 1,900” becomes “Over 2,100”"),
+        ("Send it by 3 May 2021.", "Send it by 3 June 2021.", "“3 May 2021” becomes “3 June 2021”"),
+        ("It noted the increase.", "It noted with concern the increase.", "“note” becomes “note with concern”"),
+    ],
+)
+def test_the_reason_cites_the_words_as_printed(earlier: str, later: str, reason: str):
+    assert change(earlier, later).reason == reason
+
+
+def test_a_number_is_never_torn():
+    assert ("-", "1,900") in word_diff("It saw 1,900 ships.", "It saw 2,900 ships.")
 
 
 def test_signs_that_point_both_ways_are_both_told():

@@ -2,9 +2,11 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
+from typing import Any
 
 from extractors.readings.dates import DateReading, find_dates
 from extractors.readings.quantities import find_quantities
@@ -33,7 +35,11 @@ STATUS = re.compile(
 )
 """A line that gives a text's status begins so."""
 
-_TOKEN = re.compile(r"\w+(?:['’]\w+)*|[^\w\s]")
+_NUMBER = r"\d+(?:[.,  \u202f]\d{3})*(?:[.,]\d+)?(?!\w)"
+"""A number in figures, its thousands set apart or not."""
+
+_TOKEN = re.compile(rf"{_NUMBER}|\w+(?:['’]\w+)*|[^\w\s]")
+_IN_FIGURES = re.compile(rf"(?<![\w.,-]){_NUMBER}")
 _TIME = re.compile(
     r"\d|(?:january|february|march|april|may|june|july|august|september|october|november|december|quarter|half|end|early"
     r"|late|mid|beginning|week|weeks|month|months|year|years|days|spring|summer|autumn|winter|next|last)\Z",
@@ -121,14 +127,20 @@ def _figures(found: dict[str, str], earlier: str, later: str, diff: Diff, was: B
     changed = [word for what, words in diff if what != "=" for word in _TOKEN.findall(words)]
     if not any(_TIME.match(word) or word.casefold() in _NUMERALS for word in changed):
         return
-    one, other = (
-        Counter(day.date.text.translate(_LETTERS).casefold() for day in _days(each)) for each in (earlier, later)
-    )
-    if one - other and other - one and not was.blanks:
-        found["date changed"] = f"{_shown(one - other)} becomes {_shown(other - one)}"
-    one, other = (Counter(_numbers(each)) for each in (earlier, later))
-    if one - other and other - one:
-        found["number changed"] = f"{_shown(one - other)} becomes {_shown(other - one)}"
+    if not was.blanks:
+        _note(found, "date changed", _dates(earlier), _dates(later))
+    _note(found, "number changed", _numbers(earlier), _numbers(later))
+
+
+def _note(found: dict[str, str], effect: str, was_told: Mapping[Any, str], now_told: Mapping[Any, str]) -> None:
+    gone = [words for key, words in was_told.items() if key not in now_told]
+    come = [words for key, words in now_told.items() if key not in was_told]
+    if gone and come:
+        found[effect] = f"{_shown(gone)} becomes {_shown(come)}"
+
+
+def _dates(sentence: str) -> dict[str, str]:
+    return {day.date.text.translate(_LETTERS).casefold(): day.date.text for day in _days(sentence)}
 
 
 @lru_cache(maxsize=MEMORY)
@@ -137,14 +149,23 @@ def _days(sentence: str) -> tuple[DateReading, ...]:
 
 
 @lru_cache(maxsize=MEMORY)
-def _numbers(sentence: str) -> tuple[str, ...]:
-    days = _days(sentence)
-    found = (each for each in find_quantities(sentence, days) if not any(each.span.meets(day.span) for day in days))
-    return tuple(f"{each.bound} {each.value}{f' to {each.value_max}' if each.value_max else ''}" for each in found)
+def _numbers(sentence: str) -> Mapping[tuple[object, ...], str]:
+    """Return the numbers of a sentence but for those of dates, as understood, each with the words that print it."""
+    days = [day.span for day in _days(sentence)]
+    found = [each for each in find_quantities(sentence, _days(sentence)) if not any(map(each.span.meets, days))]
+    told: dict[tuple[object, ...], str] = {}
+    for each in found:
+        same = sum(known[:3] == (each.bound, each.value, each.value_max) for known in told)
+        told[each.bound, each.value, each.value_max, same] = sentence[each.span.start : each.span.end]
+    counted = [*days, *(each.span for each in found)]
+    for match in _IN_FIGURES.finditer(sentence):  # what counts nothing: minutes, numbers of paragraphs
+        if not any(match.start() < span.end and span.start < match.end() for span in counted):
+            told["figures", match[0], sum(known[:2] == ("figures", match[0]) for known in told)] = match[0]
+    return told
 
 
-def _shown(found: "Counter[str]") -> str:
-    return ", ".join(f"“{each.removeprefix('eq ')}”" for each in found)
+def _shown(found: Iterable[str]) -> str:
+    return ", ".join(f"“{each}”" for each in found)
 
 
 def _words(found: dict[str, str], base: str, later: str) -> None:

@@ -120,15 +120,16 @@ def _verb(readings: "list[_Reading]", before: str, after: str) -> tuple[str, flo
             continue
         if plain and not {word.lower().strip(",") for word in before.rsplit(None, 1)[-1:]} & _SUBJECTS:
             continue
-        concerned = strength < CONCERN and _CONCERN.search(after)
-        return lemma, CONCERN if concerned else strength
+        if strength < CONCERN and _CONCERN.search(after):
+            return f"{lemma} with concern", CONCERN
+        return lemma, strength
     return None
 
 
 def shifts(earlier: str, later: str) -> list[Shift]:
     """Return every sign that the later words bind more or less than the earlier ones, the weightiest first."""
     found = _by_rung(verbs(earlier), verbs(later))
-    for name in ("acts", "modals"):
+    for name in ("acts", "modals", "concern"):
         found += _by_rung(_levels(name, earlier), _levels(name, later))
     for name, way in (("hedges", -1), ("urgency", 1)):
         gone, come = _difference(_words(name, earlier), _words(name, later))
