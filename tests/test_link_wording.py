@@ -53,7 +53,7 @@ def test_an_effect_is_read_from_the_words_that_changed(earlier: str, later: str,
     ("earlier", "later", "reason"),
     [
         ("Over 1,900 ships and 3 tugs came.", "Over 2,100 ships and 3 tugs came.", "“Over 1,900” becomes “Over 2,100”"),
-        ("Send it by 3 May 2021.", "Send it by 3 June 2021.", "“3 May 2021” becomes “3 June 2021”"),
+        ("It met on 3 May 2021.", "It met on 3 June 2021.", "“3 May 2021” becomes “3 June 2021”"),
         ("It noted the increase.", "It noted with concern the increase.", "“note” becomes “note with concern”"),
     ],
 )
