@@ -218,11 +218,20 @@ def _verb(words: list[str]) -> tuple[str, list[str]]:
         size = len(rest)
         if tuple(low[1 : 1 + size]) == rest:
             return " ".join((verb, *rest)), words[1 + size :]
-        if size > 1 and tuple(low[-size:]) == rest:
-            return " ".join((verb, *rest)), words[1:-size]
+        apart = next((at for at in range(2, len(low) - size + 1) if _is_rest(low[at : at + size], rest)), None)
+        if size > 1 and apart:
+            return " ".join((verb, *rest)), words[1:apart] + words[apart + size :]
     if len(words) > 1 and low[1] in PARTICLES:
         return f"{verb} {low[1]}", words[2:]
     return verb, words[1:]
+
+
+def _is_rest(words: list[str], rest: tuple[str, ...]) -> bool:
+    """Say whether words are those that a verb takes, "its website" being as good as "the website"."""
+    return all(word == wanted or (wanted == "the" and word in _WHOSE) for word, wanted in zip(words, rest, strict=True))
+
+
+_WHOSE = frozenset("its their our his her".split())
 
 
 @cache

@@ -32,8 +32,10 @@ class Called:
         self.activities = frozenset(map(self._key, acting))
         """Keys of operations and campaigns."""
         every = [*longs, *(name for names in (*of_events, *renamed) for name in names)]
+        spelt = [(end, long) for short, long in series.abbreviations.items() if (end := _spelt(short, long))]
         self._all = Names(
-            {tuple(split(folded(name))): frozenset({self._key(name)}) for name in every if " " in folded(name)}
+            {tuple(split(folded(end))): frozenset({self._key(long)}) for end, long in spelt}
+            | {tuple(split(folded(name))): frozenset({self._key(name)}) for name in every if " " in folded(name)}
             | {(short,): frozenset({self._key(long)}) for short, long in series.abbreviations.items()}
         )
         self._own: dict[str, Names] = {}
@@ -65,3 +67,12 @@ def _is_activity(name: str) -> bool:
     words = name.lower().split()
     end = next((at for at, word in enumerate(words) if word in PREPOSITIONS), len(words))
     return end > 0 and _ACTIVITY in keys_of(words[end - 1])
+
+
+def _spelt(short: str, long: str) -> str | None:
+    """Return the end of a long name that alone spells its short form: "Tropical Race 4" of "Fusarium wilt … (TR4)"."""
+    words = long.split()
+    end = words[-len(short) :]
+    if 2 <= len(end) < len(words) and "".join(word[0] for word in end).upper() == short:
+        return " ".join(end)
+    return None

@@ -8,8 +8,17 @@ import re
 from collections.abc import Callable
 
 from extractors.readings.quantities import Quantity, find_quantities
+from extractors.readings.quantities.numbers import value_of
 
 _THE_VERY = re.compile(r"\b(?:the|all|these|those|its|their|both)\s", re.IGNORECASE)
+_NUMBER = r"\d{1,3}(?:,\d{3})+|\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+_OF_THE = re.compile(rf"\bof (?:the|its|their|these|those|all) (?P<all>{_NUMBER})\s", re.IGNORECASE)
+_FEW = re.compile(
+    rf"""\b(?P<few>{_NUMBER})\b
+    (?! \s (?:per \s cent | January|February|March|April|May|June|July|August|September|October|November|December
+        | (?:days?|weeks?|months?|years?)\b))""",
+    re.VERBOSE | re.IGNORECASE,
+)
 _BELOW = ("lt", "le")
 _UNSURE = (*_BELOW, "approx")
 """Bounds by which a number may not be reached: "under 40", "up to 40", "nearly 40"."""
@@ -46,3 +55,15 @@ def falls_short(told: Quantity, wanted: Quantity) -> bool:
     if told.value is None or wanted.value is None or wanted.bound in _BELOW:
         return False
     return told.value < wanted.value or (told.value == wanted.value and told.bound in _UNSURE)
+
+
+def few_of(sentence: str) -> tuple[str, str] | None:
+    """Return how few of how many a sentence speaks of: "Of the six courses planned, four were given"."""
+    whole = _OF_THE.match(sentence)
+    if not whole:
+        return None
+    every = value_of(whole["all"].lower())
+    for few in _FEW.finditer(sentence, whole.end()):
+        if value_of(few["few"].lower()) < every:
+            return few["few"], whole["all"]
+    return None

@@ -16,11 +16,14 @@ UNTOLD: Days = (None, None)
 _NEAR = timedelta(days=60)
 """A report of a day so near to the deadline agrees with it."""
 
-_WITHIN = 0.8
+WITHIN = 0.8
 _BESIDE = 0.4
 """How well a day in the window, and one between promise and a while after the deadline, agree."""
 
-_DUE = ("due", "deadline", "planned", "scheduled", "set for", "originally", "foreseen", "no later than", "agreed")
+_DUE = tuple(
+    "due|deadline|planned|scheduled|set for|originally|foreseen|no later than|agreed|expected|promised|requested"
+    "|intended|asked for".split("|")
+)
 _BEFORE = 30
 """Words that make a date the one on which something was due stand within so many characters before it."""
 
@@ -41,7 +44,7 @@ def done_on(step: Promise, sentence: Sentence, found: Finding) -> Days:
     ]
     if not told:
         return _last_on(sentence, found)
-    return _past(min(told, key=lambda each: min(abs(each.span.start - verb), abs(each.span.end - verb))), sentence)
+    return days_of(min(told, key=lambda each: min(abs(each.span.start - verb), abs(each.span.end - verb))), sentence)
 
 
 def within(sentence: Sentence, found: Finding) -> list[DateReading]:
@@ -57,12 +60,12 @@ def agreement(step: Promise, sentence: Sentence) -> float:
     near = (date.fromisoformat(end) + _NEAR).isoformat()
     best = 0.0
     for each in sentence.dates:
-        days = _past(each, sentence)
+        days = days_of(each, sentence)
         first, last = days[0] or days[1], days[1] or days[0]
         if not first or not last or each.date.granularity == "year":
             continue
         if start and start <= last and first <= end:
-            best = max(best, _WITHIN)
+            best = max(best, WITHIN)
         elif (step.paper.date or "") <= last and first <= near:
             best = max(best, _BESIDE)
     return best
@@ -72,11 +75,14 @@ def _last_on(sentence: Sentence, found: Finding) -> Days:
     """Return the days that a further part gives for the last of the things: "the last came on 4 June"."""
     for each in sentence.dates:
         if each.span.start >= found.end and _THE_LAST.search(sentence.text[found.end : each.span.start]):
-            return _past(each, sentence)
+            return days_of(each, sentence)
+    after = sentence.follows
+    if after and _THE_LAST.match(after.text) and after.dates:
+        return days_of(after.dates[0], after)
     return UNTOLD
 
 
-def _past(found: DateReading, sentence: Sentence) -> Days:
+def days_of(found: DateReading, sentence: Sentence) -> Days:
     """Return the days of a date; of no stated year the last before the document: what is reported has been."""
     start, end, known = found.date.start, found.date.end, sentence.paper.date
     if not known or _STATED_YEAR.search(found.date.text):

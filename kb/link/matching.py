@@ -94,13 +94,13 @@ def _by_verb(view: View, verb: Predicate) -> Iterator[Finding]:
             best = score, place
     if best[0] < ENOUGH:
         return
-    who = _who(view, verb)
-    if who == "another":
+    actor = who(view, verb)
+    if actor == "another":
         return
     begun = verb.verb is not None and verb.verb.lemma in _BEGUN and not view.step.promises("open", "set up")
     mode: Mode = "under way" if verb.mode == "done" and begun else verb.mode
     drafted = best[1] is not None and _is_draft(view, best[1])
-    yield _finding(view, mode, best[0], verb.at, partly=drafted or who == "one of many")
+    yield _finding(view, mode, best[0], verb.at, partly=drafted or actor == "one of many")
 
 
 def _may_answer(view: View, verb: Predicate) -> bool:
@@ -186,7 +186,7 @@ def _by_noun(view: View) -> Iterator[Finding]:
                 yield _finding(view, "done", score, at)
 
 
-def _who(view: View, verb: Predicate) -> Actor:
+def who(view: View, verb: Predicate) -> Actor:
     """Say who acted: who is named before an active verb, or after "by"."""
     words, part, owner = view.words, view.part, view.step.owner
     if verb.verb and verb.verb.roles and "reported" not in verb.verb.roles:

@@ -198,6 +198,10 @@ class Passage:
         """Return a word as printed."""
         return self.text[self.starts[at] : self.ends[at]]
 
+    def printed(self, at: int) -> str:
+        """Return a word, or the phrase that counts as one, as printed."""
+        return self.text[self.starts[at] : self.ends[self.spans.get(at, at + 1) - 1]]
+
     def is_name(self, at: int) -> bool:
         """Say whether a word is printed with a capital, not at the beginning of the passage."""
         return at > 0 and self.text[self.starts[at]].isupper() and self.low[at - 1] not in (".", ":", "“", '"')

@@ -18,7 +18,8 @@ _OPEN = re.compile(
             (?:complete|ready|available|finished|final|in\ place|begun|started)
         | (?:yet|still|remain|remains|remained) \s to \s (?:be|come|follow|reply|do|begin|start)
         | (?:is|are|was|were|remain|remains|remained) \s (?:still\s)?
-            (?:outstanding|pending|open|incomplete|awaited|missing|due|lacking|expected|behind\ schedule)
+            (?:outstanding|pending|open|incomplete|awaited|missing|due(?!\ to\ (?!be\b))|lacking|expected
+            |behind\ schedule)
         | (?:carried|held) \s (?:forward|over) | postponed | deferred | rescheduled | adjourned | called \s off
         | put \s (?:off|back) | pushed \s back | on \s hold | stalled
         | (?:is|are|was|were|been) \s (?:\w+ly\s)? (?:cancelled|suspended|shelved|abandoned|dropped|held\ up)
@@ -29,7 +30,7 @@ _OPEN = re.compile(
         | (?:asked|request(?:ed|s)|need(?:ed|s)|granted|given|wanted|sought) \s (?:for\s)? (?:\w+\s){0,3}
             (?:more|extra|further|additional) \s (?:time|weeks|months)
         | (?:an|one) \s extension | new \s (?:deadline|date|dates|timetable)
-        | (?:now|still|is|are|been) \s (?:now\s|re)?
+        | (?:now|still|is|are|(?<!had\ )been) \s (?:now\s|re)?
             (?:promised|planned|expected|foreseen|scheduled|envisaged|intended|hoped)
         | (?:is|are) \s (?:still\s)? (?:with|before) \s (?:the\s|its\s|their\s)? (?:\w+\s)?
             (?:translators?|printers?|editors?|lawyers?|drafters?)

@@ -9,11 +9,12 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import partial
 
-from kb.link.counts import falls_short, means_all, reported
+from kb.link.counts import falls_short, few_of, means_all, reported
 from kb.link.days import UNTOLD, Days, agreement, done_on, within
 from kb.link.lateness import said_to_be_late
 from kb.link.matching import Finding, findings
 from kb.link.meanings import Passage
+from kb.link.parts import Part
 from kb.link.promises import Promise
 from kb.link.reports import Report
 from kb.link.timing import compare
@@ -49,6 +50,12 @@ _REST = re.compile(
 )
 """Words by which a sentence goes on to speak of those or of what is still missing."""
 
+_OTHERS = re.compile(
+    r"(?:the|all|most|some) (?:of the )?(?:\w+ )?(?:others?|rest|remainder|remaining)\b|others\b|the last\b",
+    re.IGNORECASE,
+)
+"""How a sentence begins that goes on to speak of what is left."""
+
 _STILL = re.compile(r"\b(?:still|not|remind\w*|remains?|missing|will)\b", re.IGNORECASE)
 _REMARK = {"partly": "reported for a part only", "open": "said to be still open", "ahead": "promised again"}
 _STATUS = {"partly": "reported-partly", "open": "restated", "ahead": "restated"}
@@ -59,7 +66,7 @@ def reported_in_words(step: Promise, later: Iterable[Later]) -> Iterator[Report]
     for each in later:
         closed = False
         for sentence in _near(step, each):
-            report = _report(step, sentence)
+            report = report_of(step, sentence, _found(step, sentence))
             if report:
                 yield report
                 closed = closed or report.status in ("reported-done", "reported-late")
@@ -85,8 +92,12 @@ def _near(step: Promise, later: Later) -> Iterator[Sentence]:
             yield later.sentences[at]
 
 
-def _report(step: Promise, sentence: Sentence) -> Report | None:
-    found = list(findings(step, sentence.words, sentence.parts, partial(agreement, step, sentence)))
+def _found(step: Promise, sentence: Sentence) -> list[Finding]:
+    return list(findings(step, sentence.words, sentence.parts, partial(agreement, step, sentence)))
+
+
+def report_of(step: Promise, sentence: Sentence, found: list[Finding]) -> Report | None:
+    """Return what a sentence reports of a step, given what its parts say of it; null if it is nothing."""
     if not found:
         return None
     done = max((each for each in found if each.mode == "done"), key=lambda each: each.score, default=None)
@@ -134,6 +145,9 @@ def _made(step: Promise, sentence: Sentence, how: str, found: Finding, when: Day
 def _partly(step: Promise, sentence: Sentence, done: Finding, found: list[Finding]) -> tuple[bool, str | None]:
     """Say whether what was done is only a part; an empty remark says that it is nothing of what was promised."""
     told = sentence.text[done.start : done.end]
+    few = few_of(told)
+    if few:
+        return True, f"reported for {few[0]} of {few[1]}"
     if step.count:
         counted = _counted(step, told)
         if counted is not None:
@@ -156,7 +170,13 @@ def _goes_on(sentence: Sentence, done: Finding) -> bool:
         missing = part.mark or any(verb.mode != "done" for verb in part.verbs)
         if _REST.search(told) and (missing or _STILL.search(told)):
             return True
-    return False
+    after = sentence.follows
+    return bool(after and _OTHERS.match(after.text) and any(_is_missing(part) for part in after.parts))
+
+
+def _is_missing(part: Part) -> bool:
+    """Say whether a part speaks of what was not done."""
+    return bool(part.mark) or any(verb.mode == "open" for verb in part.verbs)
 
 
 def _left_out(step: Promise, sentence: Sentence, done: Finding) -> bool:

@@ -62,6 +62,9 @@ class Unit:
     of: int = -1
     """Of a word before a head, the place of that head."""
 
+    after: str = ""
+    """The preposition that it stands after."""
+
 
 @dataclass(frozen=True)
 class Thing:
@@ -115,15 +118,16 @@ def _units(passage: Passage, common: frozenset[str], activities: frozenset[str])
     """Return the words that tell something, with the place of each; the last noun before a preposition is a head."""
     units: list[Unit] = []
     place: Place = "before"
+    after = ""
     for at, word in enumerate(passage.low):
         if place == "before" and (word in PREPOSITIONS or word in _PARTING or word in _JOINING):
             _crown(units)
         if word in PREPOSITIONS:
-            place = "topic" if word in TOPICS else "circumstance"
+            place, after = "topic" if word in TOPICS else "circumstance", word
         elif word in _PARTING and units:
             place = "circumstance"
         if passage.keys[at] and not ordinal(word) and not is_time(word) and not is_number(word):
-            units.append(_unit(passage, at, place, common, activities))
+            units.append(replace(_unit(passage, at, place, common, activities), after=after))
     if place == "before":
         _crown(units)
     return units

@@ -41,7 +41,7 @@ _DESPITE = 0.75
 _ALIENS = frozenset("of on for about against regarding concerning".split())
 _JOINING = frozenset("with from between to in at".split())
 _PLACING = frozenset("to in at".split())
-_ENDS = frozenset("which that who is are was were has have had ( – ,".split())
+ENDS = frozenset("which that who is are was were has have had ( – ,".split())
 
 
 def weigh(view: View, spot: Spot | None, *, by_act: bool = False) -> float:
@@ -50,7 +50,7 @@ def weigh(view: View, spot: Spot | None, *, by_act: bool = False) -> float:
     :param spot: where it is named; null where the verb itself names it: "trained" for a course.
     :param by_act: whether it is the noun of the act that is named there.
     """
-    if _is_another_edition(view, spot):
+    if is_another_edition(view, spot):
         return NOT
     thing = view.step.thing
     heard = _heard(view, spot) if spot and not by_act else view.heard
@@ -65,7 +65,7 @@ def weigh(view: View, spot: Spot | None, *, by_act: bool = False) -> float:
     named_only = not matched and not (view.step.meanings or view.step.takes_persons)
     # a bare noun is told from others of its kind by something else, or not at all
     score = 0.0 if named_only or not total else (matched + head - _CONTRAST * contrast) / total
-    if spot and not contrast and score < ENOUGH and not _aliens(view, spot):
+    if spot and not contrast and score < ENOUGH and not aliens(view, spot):
         score = max(score, _very(view, spot, agreeing))
     if score <= 0:
         return NOT
@@ -78,7 +78,7 @@ def weigh_gathering(view: View) -> float:
     """Weigh a sentence that tells of a gathering without its noun: of people who met to talk about the matter."""
     units = view.step.thing.units
     matched = sum(unit.weight for unit in units if unit.keys & view.heard)
-    if not matched or not view.dated or _is_another_edition(view, None):
+    if not matched or not view.dated or is_another_edition(view, None):
         return NOT
     score = matched / view.step.thing.total
     return score if score >= _ALL or view.support >= 1 + view.dated else NOT
@@ -114,7 +114,7 @@ def _contrast(view: View, spot: Spot | None, units: list[Unit], agreeing: list[U
     if spot is None:
         return 0.0
     missing = [unit.weight for unit in units if unit not in agreeing and (unit.place != "circumstance" or unit.name)]
-    return min(_aliens(view, spot), sum(missing)) if missing else 0.0
+    return min(aliens(view, spot), sum(missing)) if missing else 0.0
 
 
 def _very(view: View, spot: Spot, agreeing: list[Unit]) -> float:
@@ -132,7 +132,7 @@ def _very(view: View, spot: Spot, agreeing: list[Unit]) -> float:
     return _VERY if view.counts_owners or not DEFINITE.isdisjoint(around) else 0.0
 
 
-def _aliens(view: View, spot: Spot) -> float:
+def aliens(view: View, spot: Spot) -> float:
     """Weigh the words of a noun, and of what it is said to be on, of or for, that the promise does not have."""
     words = view.words
     found = 0.0
@@ -159,14 +159,14 @@ def _complement(view: View, spot: Spot) -> list[int]:
             if word not in joining:
                 break
             inside, only_names = True, word in _PLACING
-        elif word in _ENDS or (not inside and (word == "and" or word.endswith("ed"))):
+        elif word in ENDS or (not inside and (word == "and" or word.endswith("ed"))):
             break
         elif inside and (not only_names or words.is_name(at)):
             found.append(at)
     return found
 
 
-def _is_another_edition(view: View, spot: Spot | None) -> bool:
+def is_another_edition(view: View, spot: Spot | None) -> bool:
     """Say whether a sentence speaks of the thing of another year, or of another number in its series."""
     thing, part, day = view.step.thing, view.part, view.step.paper.date
     if part.years and thing.years:

@@ -17,10 +17,15 @@ from kb.link.called import Called
 from kb.link.meanings import Passage
 from kb.link.parts import Part, parts
 from kb.link.predicates import Predicate, predicates
+from kb.link.rarity import Rarity
+from kb.link.reviews import GOES_ON, announces_review, reviews
 from kb.link.series import Paper, Series
 
 AHEAD = 100
 """So many later documents are looked through for reports of a promise."""
+
+_SECTION = 1000
+"""A section that reviews what was promised has no more sentences."""
 
 
 @dataclass
@@ -41,6 +46,15 @@ class Sentence:
 
     keys: frozenset[str]
     """The keys of all its words."""
+
+    block: int
+    """Number of its paragraph."""
+
+    reviewed: bool
+    """Whether it stands where the document goes through what was promised before."""
+
+    follows: "Sentence | None" = None
+    """The sentence after it in the same paragraph."""
 
     @property
     def text(self) -> str:
@@ -78,6 +92,11 @@ class Later:
     places: dict[str, list[int]] = field(default_factory=dict)
     """For each key the sentences that hold it."""
 
+    @cached_property
+    def reviewed(self) -> frozenset[int]:
+        """The places of the sentences that stand where the document goes through what was promised before."""
+        return frozenset(at for at, each in enumerate(self.sentences) if each.reviewed)
+
     def holding(self, keys: Iterable[str]) -> set[int]:
         """Return the places of the sentences that hold any of some keys."""
         return {at for key in keys for at in self.places.get(key, ())}
@@ -91,37 +110,54 @@ class Window:
         self._series = series
         self._called = called
         self._read: dict[int, Later] = {}
+        self.rarity = Rarity()
+        """How much single words tell among the documents read so far."""
+
+    def at(self, place: int) -> Later:
+        """Return the document at a place; those before it are asked for no more."""
+        for gone in [at for at in self._read if at < place]:
+            del self._read[gone]
+        return self._at(place)
 
     def after(self, first: int) -> Iterator[Later]:
-        """Yield the documents from a place on, in order of time; asked for later and later places."""
-        for gone in [at for at in self._read if at < first]:
-            del self._read[gone]
-        for at in range(first, min(first + AHEAD, len(self._series.papers))):
-            if at not in self._read:
-                self._read[at] = self._later(self._series.papers[at])
-            yield self._read[at]
+        """Yield the documents from a place on, in order of time."""
+        return map(self._at, range(first, min(first + AHEAD, len(self._series.papers))))
+
+    def _at(self, place: int) -> Later:
+        if place not in self._read:
+            self._read[place] = later = self._later(self._series.papers[place])
+            self.rarity.add(later.places, len(later.sentences))
+        return self._read[place]
 
     def _later(self, paper: Paper) -> Later:
         found = Later(paper)
         names = self._called.at(paper.id)
-        for start, end, text in self._db.execute(_SENTENCES, [paper.id]):
+        reviewing = 0
+        last: Sentence | None = None
+        for start, end, text, kind, in_block, is_step in self._db.execute(_SENTENCES, [paper.id]):
+            if kind == "heading":
+                reviewing = _SECTION if reviews(text) else 0
+                continue
+            if is_step:
+                continue
             words = Passage(text, names)
             keys = frozenset(words.every_key())
             for key in keys:
                 found.places.setdefault(key, []).append(len(found.sentences))
-            found.sentences.append(Sentence(paper, start, end, words, keys))
+            sentence = Sentence(paper, start, end, words, keys, in_block, reviewing > 0)
+            found.sentences.append(sentence)
+            if last and last.block == in_block:
+                last.follows = sentence
+            last = sentence
+            reviewing = GOES_ON if not reviewing and announces_review(text) else max(reviewing - 1, 0)
         return found
 
 
 _SENTENCES = """
 select sentences.start, sentences."end",
-  substr(blocks.text, sentences.start - blocks.start + 1, sentences."end" - sentences.start)
-from blocks
-join sentences on sentences.document_id = blocks.document_id
-  and blocks.start <= sentences.start and sentences.start < blocks."end"
-where blocks.document_id = ?
-  and blocks.kind <> 'heading'
-  and not exists (
+  substr(blocks.text, sentences.start - blocks.start + 1, sentences."end" - sentences.start),
+  blocks.kind, blocks.n,
+  blocks.kind <> 'heading' and exists (
     select 1
     from facts
     where facts.block_id = blocks.id
@@ -132,5 +168,9 @@ where blocks.document_id = ?
           > sentences."end" - sentences.start
       )
   )
+from blocks
+join sentences on sentences.document_id = blocks.document_id
+  and blocks.start <= sentences.start and sentences.start < blocks."end"
+where blocks.document_id = ?
 order by sentences.n
 """

@@ -51,7 +51,15 @@ def subject(words: Passage, part: Part, verb: Predicate) -> Zone:
         start = max(start, _joined(words, other.end, verb.first))
         if "that" in words.low[other.end : min(other.end + 2, verb.first)]:
             start = max(start, other.end)
-    return start, verb.first
+    return _after_which(words, start, verb.first), verb.first
+
+
+def _after_which(words: Passage, start: int, end: int) -> int:
+    """Return where a subject begins after "to which" or "with whom": "Peru, to which the co-chairs had written"."""
+    for at in range(end - 2, max(start, end - _CLAUSE), -1):
+        if words.low[at] in ("which", "whom") and words.low[at - 1] in PREPOSITIONS:
+            return at + 1
+    return start
 
 
 def _joined(words: Passage, start: int, end: int) -> int:

@@ -1,0 +1,48 @@
+"""What a part of a sentence asserts, whatever of: that something was done, is under way or is still open.
+
+A thing done in other words ("Inspectors were at work", "the others have their figures") is told by a verb that no list
+of acts holds; but opinions, plans and requests ("welcomed", "had been foreseen", "invited") assert nothing done.
+"""
+
+from kb.link.predicates import Predicate
+from kb.link.stems import stem
+from kb.link.tenses import ADVERBS, BE, NEGATIONS, Mode
+from kb.link.view import View
+
+_OPINIONS = frozenset(
+    map(stem, "note welcome underline underscore stress emphasise highlight express recall recognise acknowledge "
+        "commend appreciate praise thank support affirm reaffirm reiterate observe regret apologise explain say state "
+        "add tell point remind warn comment describe mention hear discuss consider see think believe feel hope wish "
+        "recommend encourage request urge invite call ask propose suggest offer advise stand lie mean show want need "
+        "agree decide expect foresee plan promise schedule intend envisage undertake pledge commit due allow concern "
+        "follow base relate affect interest include involve require remain depend know cost lose look win".split())
+)  # fmt: skip
+"""Verbs of opinion, speech, request and plan, and others that tell of no act."""
+
+_PRESENT = frozenset({"is", "are", "was", "were", "has", "have", "had"})
+
+
+def asserted(view: View) -> tuple[Mode, int, Predicate | None] | None:
+    """Return what a part asserts, where it says so, and the verb if it is one of an act."""
+    if view.part.mark:
+        return *view.part.mark, None
+    told = [verb for verb in view.part.verbs if verb.mode != "ahead" and not _is_opinion(view, verb)]
+    answering = (verb for verb in told if verb.verb and verb.verb.kinds & view.step.answers)
+    verb = next(answering, next(iter(told), None))
+    if verb:
+        return verb.mode, verb.at, verb
+    at = next((at for at in range(view.part.start, view.part.end) if _is_state(view, at)), None)
+    return None if at is None else ("done", at, None)
+
+
+def _is_opinion(view: View, verb: Predicate) -> bool:
+    return verb.stem in _OPINIONS and verb.stem not in view.step.stems and not verb.keys & view.step.meanings
+
+
+def _is_state(view: View, at: int) -> bool:
+    """Say whether a plain "were" or "had" tells of a state: "were at work", "had their figures"."""
+    low = view.words.low
+    if low[at] not in _PRESENT or at + 1 >= view.part.end:
+        return False
+    after = next((word for word in low[at + 1 : at + 4] if word not in ADVERBS), "")
+    return after not in BE and after not in NEGATIONS and not after.endswith(("ed", "ing")) and after != "to"

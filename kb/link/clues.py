@@ -1,0 +1,177 @@
+"""What a promise may be known by when it is reported in other words: its own words, each by how much it tells.
+
+To these come the words that its document uses of the same thing: "plain guidance on pallets and crates" of guidelines
+on wood packaging, "Exercise Green Frond in Limón" of the exercise that was agreed there.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+
+from kb.link.meanings import FAINT, Passage, is_time
+from kb.link.promises import Promise
+from kb.link.rarity import Rarity
+from kb.link.stems import stem
+from kb.link.things import Unit
+from kb.link.window import Later, Sentence
+
+_NAME = 1.3
+"""What a name tells, beside another word as rare."""
+
+_FAINT = 0.4
+"""What a word of many things does."""
+
+_MEANING = 0.7
+"""What another word of the same meaning does."""
+
+_AROUND = 0.5
+"""What a word does that only its document uses of the same thing."""
+
+_MOST_AROUND = 1.2
+"""So much such words tell together at most."""
+
+_RARE = 0.6
+"""Only words so rare are looked for around a promise."""
+
+_ABOUT = 1.4
+_ABOUT_SHARE = 0.3
+"""A sentence of the promise's document speaks of the same thing where so much, and such a share, agrees."""
+
+_WHO = 0.6
+_ACT = 0.3
+"""What it does there that the owner is named, and that the very act is."""
+
+
+@dataclass(frozen=True)
+class Clue:
+    """A word of a promise."""
+
+    unit: Unit
+    """The word."""
+
+    keys: Mapping[str, float]
+    """What it may agree with, and how much it then tells."""
+
+    @cached_property
+    def most(self) -> float:
+        """The most it may tell."""
+        return max(self.keys.values(), default=0.0)
+
+    def told(self, heard: frozenset[str]) -> float:
+        """Return how much of it is told by a passage of some keys."""
+        return max((self.keys[key] for key in self.keys.keys() & heard), default=0.0)
+
+
+@dataclass(frozen=True)
+class Agreeing:
+    """The words of a promise, and those used around it, that a passage shares."""
+
+    words: tuple[str, ...] = ()
+    """Words of the promise."""
+
+    weight: float = 0.0
+    """How much they tell."""
+
+    share: float = 0.0
+    """Of what all of its words would tell."""
+
+    around: tuple[str, ...] = ()
+    """Words that its document uses of the same thing."""
+
+    weight_around: float = 0.0
+    """How much these tell."""
+
+
+@dataclass(frozen=True)
+class Clues:
+    """What a promise may be known by."""
+
+    step: Promise
+    """The promise."""
+
+    own: tuple[Clue, ...]
+    """Its words."""
+
+    around: Mapping[str, tuple[str, float]]
+    """Keys of words that its document uses of the same thing, each with the word and how much it tells."""
+
+    @cached_property
+    def total(self) -> float:
+        """How much all of its words tell."""
+        return sum(clue.most for clue in self.own) or 1.0
+
+    def agreeing(self, heard: frozenset[str]) -> Agreeing:
+        """Return what a passage of some keys shares with it."""
+        told = [(clue.unit.words, weight) for clue in self.own if (weight := clue.told(heard))]
+        about = sorted(self.around.keys() & heard)
+        weight = sum(weight for _, weight in told)
+        return Agreeing(
+            tuple(words for words, _ in told),
+            weight,
+            weight / self.total,
+            tuple(self.around[key][0] for key in about),
+            min(sum(self.around[key][1] for key in about), _MOST_AROUND),
+        )
+
+    def pairs(self, words: Passage, start: int, end: int) -> list[str]:
+        """Return the neighbouring words of it that also stand side by side in a passage: "pest alerts"."""
+        keyed = [words.keys[at] for at in range(start, end) if words.keys[at]]
+        beside = [
+            (one.unit, other.unit)
+            for one, other in pairwise(self.own)
+            if other.unit.at in (one.unit.at + 1, one.unit.at + len(one.unit.words.split()))
+        ]
+        return [
+            f"{one.words} {other.words}"
+            for one, other in beside
+            if any(here & one.keys and there & other.keys for here, there in pairwise(keyed))
+        ]
+
+
+def clues(step: Promise, own: Later, rarity: Rarity) -> Clues:
+    """Return what a promise may be known by.
+
+    :param own: the document that sets it down.
+    """
+    units = {unit.at: unit for unit in (*step.heads, *step.thing.units)}
+    found = Clues(step, tuple(_clue(units[at], rarity) for at in sorted(units)), {})
+    return Clues(step, found.own, dict(_around(found, own, rarity)))
+
+
+def _clue(unit: Unit, rarity: Rarity) -> Clue:
+    weight = (_NAME if unit.name else 1.0) * (_FAINT if stem(unit.words) in FAINT else 1.0)
+    return Clue(unit, {key: weight * rarity.of((key,)) * (_MEANING if ":" in key else 1) for key in unit.keys})
+
+
+def _around(found: Clues, own: Later, rarity: Rarity) -> Iterator[tuple[str, tuple[str, float]]]:
+    """Yield the rarer words of the sentences in which its document speaks of the same thing, and of those beside."""
+    known = found.step.every_key
+    for sentence in _about(found, own):
+        words = sentence.words
+        for at, keys in enumerate(words.keys):
+            if not keys or keys & known or stem(words.low[at]) in FAINT or is_time(words.low[at]):
+                continue
+            name = next((key for key in keys if ":" not in key), None)
+            if name and rarity.of((name,)) >= _RARE:
+                weight = _AROUND * rarity.of((name,)) * (_NAME if words.is_name(at) else 1.0)
+                yield name, (words.printed(at), weight)
+
+
+def _about(found: Clues, own: Later) -> Iterable[Sentence]:
+    """Return the sentences in which the document speaks of the same thing, with those beside in the paragraph."""
+    near: dict[int, None] = {}
+    for at in sorted(own.holding(key for clue in found.own for key in clue.keys)):
+        if _speaks_of(found, own.sentences[at]):
+            beside = (n for n in (at - 1, at, at + 1) if 0 <= n < len(own.sentences))
+            near |= dict.fromkeys(n for n in beside if own.sentences[n].block == own.sentences[at].block)
+    return [own.sentences[at] for at in near]
+
+
+def _speaks_of(found: Clues, sentence: Sentence) -> bool:
+    """Say whether a sentence speaks of the thing, by the words in common, and by who is to act and how."""
+    step, agreeing = found.step, found.agreeing(sentence.keys)
+    owners = step.owner.countries and step.owner.keys <= sentence.keys
+    acts = bool(step.stems & sentence.keys)
+    weight = agreeing.weight + _WHO * bool(owners) + _ACT * acts
+    return weight >= _ABOUT and agreeing.share >= _ABOUT_SHARE

@@ -1,0 +1,212 @@
+"""What speaks for it that a part of a later sentence reports a promise in other words, each thing for so much.
+
+No single thing decides: words in common, who acts and for whom, the days, phrases that recall a promise, and the
+section it stands in are added up, and every one of them is named in the reason that is kept with the report.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from kb.link.clues import Agreeing, Clues
+from kb.link.days import WITHIN, days_of
+from kb.link.matching import who
+from kb.link.meanings import FAINT, PREPOSITIONS, is_time
+from kb.link.owners import acting, counting
+from kb.link.predicates import Predicate
+from kb.link.reviews import recalling, stated_delay, tells_state
+from kb.link.stems import stem
+from kb.link.view import Spot, View
+from kb.link.weighing import ENDS, aliens, is_another_edition
+from kb.link.window import Sentence
+from kb.link.zones import spot, subject
+
+_PAIR = 0.4
+_PAIRS = 2
+"""What two words do that stand side by side in both, and how many such pairs count."""
+
+_OWNER = 0.6
+_OWNER_BESIDE = 0.4
+_SOME_OWNERS = 0.5
+_ANOTHER = -1.0
+"""What it does that the owner acted or is named, that those who promised are counted, and that somebody else acted."""
+
+_RECIPIENT = 0.4
+_PLACE = 0.4
+_NUMBER = 0.3
+
+_VERY_DAYS = 1.0
+_DUE_DAY = 0.7
+_IN_TIME = 0.4
+_NEAR = 0.2
+_DELAY = 1.2
+"""What the very days do, the last day due, any day within them or near, and a delay that fits the days."""
+
+_SHORTLY = 21
+"""A day is shortly before another by so many days at most."""
+
+_RECALLED = 0.45
+_STATE = 0.15
+_REVIEWED = 0.6
+"""What a phrase that recalls a promise does, one that tells how far a thing has come, and a section that reviews."""
+
+_ANSWERS = 0.4
+"""What a verb does that reports such an act."""
+
+_ALIEN = -0.5
+_ALIENS = 2.0
+"""What a word does that stands in the place of a promised one, and how many of them count."""
+
+_ANOTHER_THING = -1.5
+"""What it does that the thing is one on, of or for something else."""
+
+_TOPICS = frozenset("of on for about against regarding concerning with between".split())
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """What speaks for a report in other words."""
+
+    agreeing: Agreeing
+    """The words in common."""
+
+    beside: float
+    """What all else does."""
+
+    reasons: tuple[str, ...]
+    """What there is, in words."""
+
+    @property
+    def words(self) -> float:
+        """What the words in common do."""
+        return self.agreeing.weight + self.agreeing.weight_around
+
+    @property
+    def total(self) -> float:
+        """What all of it does."""
+        return self.words + self.beside
+
+
+def evidence(clues: Clues, sentence: Sentence, view: View, verb: Predicate | None) -> Evidence | None:
+    """Return what speaks for a report; null where something sets the two apart."""
+    place = spot(view, view.stretch, None)
+    if is_another_edition(view, place):
+        return None
+    found = clues.agreeing(view.heard)
+    told = [*_words(clues, view, found), *_who(view, verb), *_days(view, sentence), *_looking_back(view, sentence)]
+    if verb and view.step.answers & (verb.verb.kinds if verb.verb else frozenset()):
+        told.append((_ANSWERS, ""))
+    if place and _is_named(view, place):
+        told.append((_ALIEN * min(aliens(view, place), _ALIENS), ""))
+        if _is_on_another(clues, view, place):
+            told.append((_ANOTHER_THING, ""))
+    return Evidence(found, sum(points for points, _ in told), tuple(why for _, why in told if why))
+
+
+def _words(clues: Clues, view: View, found: Agreeing) -> Iterator[tuple[float, str]]:
+    if found.words or found.around:
+        shared = ", ".join(f"“{each}”" for each in (*found.words, *found.around))
+        yield 0.0, f"shares {shared}"
+    pairs = clues.pairs(view.words, *view.stretch)
+    if pairs:
+        yield _PAIR * min(len(pairs), _PAIRS), ""
+    if not view.step.numbers.isdisjoint(view.low):
+        yield _NUMBER, "the number promised"
+
+
+def _is_named(view: View, place: Spot) -> bool:
+    """Say whether the thing is named by its very noun; who uses another noun uses other words beside it too."""
+    there = view.words.keys[place.head]
+    return any(":" not in key for head in view.step.heads for key in head.keys & there)
+
+
+def _is_on_another(clues: Clues, view: View, place: Spot) -> bool:
+    """Say whether the thing is on, of or for something else: a list of fossils, not a list of paintings."""
+    for preposition, keys in _complements(view, place).items():
+        wanted = [unit for unit in view.step.thing.units if unit.after == preposition]
+        telling = any(stem(unit.words) not in FAINT for unit in wanted)
+        known = view.step.every_key | clues.around.keys()
+        if telling and keys.isdisjoint(known) and not any(unit.keys & view.heard for unit in wanted):
+            return True
+    return False
+
+
+def _complements(view: View, place: Spot) -> dict[str, set[str]]:
+    """Return what a noun is said to be on, of or for, by preposition."""
+    words = view.words
+    found: dict[str, set[str]] = {}
+    inside = None
+    for at in range(words.spans.get(place.head, place.head + 1), view.part.end):
+        word = words.low[at]
+        if word in PREPOSITIONS:
+            if word not in _TOPICS:
+                break
+            inside = word
+        elif word in ENDS:
+            break
+        elif inside and words.keys[at] and stem(word) not in FAINT and not is_time(word):
+            found.setdefault(inside, set()).update(words.keys[at])
+    return found
+
+
+def _who(view: View, verb: Predicate | None) -> Iterator[tuple[float, str]]:
+    step = view.step
+    acts = who(view, verb) if verb else "anyone"
+    if acts == "another":
+        yield _ANOTHER, ""
+    elif step.owner.many and counting(step.owner, view.words, *view.stretch) != "anyone":
+        yield _SOME_OWNERS, "speaks of those who promised"
+    elif acting(step.owner, view.words, *view.stretch) == "owner" or _is_subject(view, verb):
+        yield _OWNER, "names who promised"
+    elif step.owner.keys & view.heard:
+        yield _OWNER_BESIDE, "names who promised"
+    if not step.recipient.isdisjoint(view.heard):
+        yield _RECIPIENT, "names for whom"
+    if not step.places.isdisjoint(view.heard):
+        yield _PLACE, "names where"
+
+
+def _is_subject(view: View, verb: Predicate | None) -> bool:
+    """Say whether who promised stands before the verb, be it without a capital: "the co-chairs had written"."""
+    if not verb or verb.voice == "passive":
+        return False
+    start, end = subject(view.words, view.part, verb)
+    return any(keys & view.step.owner.keys for keys in view.words.keys[start:end])
+
+
+def _days(view: View, sentence: Sentence) -> Iterator[tuple[float, str]]:
+    """Yield what the days in a sentence say, beside the days on which a step was due: the best of them."""
+    first, last = view.step.due
+    if not last:
+        return
+    best = (0.0, "")
+    delay = stated_delay(sentence.text)
+    for each in sentence.dates:
+        days = days_of(each, sentence)
+        if not days[1] or each.date.granularity == "year":
+            continue
+        apart = (date.fromisoformat(days[0] or days[1]) - date.fromisoformat(last)).days
+        if first and days == (first, last):
+            best = max(best, (_VERY_DAYS, "gives the very days"))
+        elif days[1] == last:
+            best = max(best, (_DUE_DAY, "gives the last day due"))
+        elif 0 < -apart <= _SHORTLY:
+            best = max(best, (_IN_TIME, "gives a day shortly before the last day due"))
+        if delay and delay.least <= apart <= delay.most:
+            best = max(best, (_DELAY, f"“{delay.words}” fits the day due"))
+    if view.dated:
+        best = max(best, (_IN_TIME, "gives a day within the time set") if view.dated >= WITHIN else (_NEAR, ""))
+    if best[0]:
+        yield best
+
+
+def _looking_back(view: View, sentence: Sentence) -> Iterator[tuple[float, str]]:
+    words, part = view.words, view.part
+    told = sentence.text[words.starts[part.start] : words.ends[part.end - 1]]
+    phrase = recalling(told)
+    if phrase:
+        yield _RECALLED, f"“{phrase}” recalls a promise"
+    elif tells_state(told):
+        yield _STATE, ""
+    if sentence.reviewed:
+        yield _REVIEWED, "stands where earlier steps are reviewed"

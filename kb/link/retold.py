@@ -1,0 +1,119 @@
+"""Reports in other words than the promise: found by all that speaks for them, and given to the step they fit best.
+
+"Officers who will receive and pass on alerts have been designated" reports contact points appointed. Sentences of a
+later document and the steps still open compete: each sentence goes to the step it fits best, each step takes the
+sentence that speaks for it most, and nothing is closed without words that say that something was done.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import partial
+
+from kb.link.asserted import asserted
+from kb.link.clues import Clues
+from kb.link.days import agreement
+from kb.link.evidence import Evidence, evidence
+from kb.link.matching import Finding
+from kb.link.rarity import Rarity
+from kb.link.reports import Report
+from kb.link.reviews import announces_review
+from kb.link.sentences import report_of
+from kb.link.view import View
+from kb.link.window import Later, Sentence
+
+NEXT = 8
+"""Reports in other words are looked for in so many of the next documents only."""
+
+_ENOUGH = 2.2
+"""So much must speak for a report."""
+
+_WORDS = 0.5
+"""So much of it must be words in common, unless the days are the very ones."""
+
+_BESIDE = 0.6
+"""So much must speak for it beside the words."""
+
+_LOOKED = 0.9
+"""Sentences are looked at where words in common do so much."""
+
+_SURE = 4.0
+"""So much speaks for a report that is as sure as one in the words of the promise."""
+
+_CLOSE = 0.25
+"""A sentence may report two steps that it fits about as well."""
+
+
+@dataclass(frozen=True)
+class _Fit:
+    """A part of a sentence that may report a step."""
+
+    clues: Clues
+    sentence: Sentence
+    finding: Finding
+    evidence: Evidence
+
+    @property
+    def place(self) -> tuple[int, int]:
+        return self.sentence.start, self.finding.start
+
+
+def retold(open_steps: list[Clues], later: Later, rarity: Rarity, taken: set[int]) -> dict[str, Report]:
+    """Return reports of steps in other words, by step.
+
+    :param taken: starts of the sentences that report a step in its own words.
+    """
+    fits = sorted(
+        (fit for each in open_steps for fit in _fits(each, later, rarity) if fit.sentence.start not in taken),
+        key=lambda fit: (-fit.evidence.total, fit.place, fit.clues.step.span),
+    )
+    found: dict[str, Report] = {}
+    best: dict[int, float] = {}
+    for fit in fits:
+        step, start = fit.clues.step, fit.sentence.start
+        if step.id in found or best.get(start, fit.evidence.total) > fit.evidence.total + _CLOSE:
+            continue
+        report = report_of(step, fit.sentence, [fit.finding])
+        if report:
+            best.setdefault(start, fit.evidence.total)
+            found[step.id] = _explained(report, fit.evidence)
+    return found
+
+
+def _explained(report: Report, told: Evidence) -> Report:
+    how = f"in other words: {'; '.join(told.reasons)}"
+    rule = report.rule.replace("sentence-", "retold-")
+    return replace(report, rule=rule, reason=f"{report.reason}; {how}")
+
+
+def _fits(clues: Clues, later: Later, rarity: Rarity) -> Iterator[_Fit]:
+    for at in _candidates(clues, later):
+        sentence = later.sentences[at]
+        for part in sentence.parts:
+            view = View(clues.step, sentence.words, part, partial(agreement, clues.step, sentence))
+            told = asserted(view)
+            if not told:
+                continue
+            mode, place, verb = told
+            found = evidence(clues, sentence, view, verb)
+            if found and _is_enough(found):
+                start, end = sentence.words.starts[part.start], sentence.words.ends[part.end - 1]
+                score = min(0.84, 0.84 * found.total / _SURE)
+                yield _Fit(clues, sentence, Finding(mode, score, start, end, place), found)
+
+
+def _is_enough(found: Evidence) -> bool:
+    return found.total >= _ENOUGH and found.beside >= _BESIDE and found.words >= _WORDS
+
+
+def _candidates(clues: Clues, later: Later) -> list[int]:
+    """Return the places of sentences that share some rarer word, or stand where steps are reviewed."""
+    seen: dict[int, float] = defaultdict(float)
+    for clue in clues.own:
+        for at in later.holding(clue.keys):
+            seen[at] += clue.most
+    for key, (_, weight) in clues.around.items():
+        for at in later.places.get(key, ()):
+            seen[at] += weight
+    near = {at for at, weight in seen.items() if weight >= _LOOKED}
+    return sorted(at for at in near | later.reviewed if not announces_review(later.sentences[at].text))
