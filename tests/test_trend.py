@@ -230,3 +230,29 @@ def test_each_part_of_a_list_announced_as_trends_is_one(sentence: str, expected:
 
 def test_changes_that_nobody_observed_are_no_trends() -> None:
     assert told("Delegates were briefed on changes: the new fee, the new form and the new website.") == []
+
+
+def test_a_list_of_what_somebody_saw_is_of_trends_where_most_items_tell_a_change() -> None:
+    text = (
+        "Participants drew attention to:\n\n- A sharp increase in live plants in parcels\n"
+        "- Persistent gaps in labels\n- A decline in soil on used machinery\n"
+    )
+    found = list(find(written(text)))
+    assert [(each.text, each.direction) for each in found] == [
+        ("A sharp increase in live plants in parcels", "up"),
+        ("Persistent gaps in labels", "persistent"),
+        ("A decline in soil on used machinery", "down"),
+    ]
+
+
+def test_a_list_of_what_somebody_saw_without_changes_holds_no_trends() -> None:
+    assert list(find(written("Participants drew attention to:\n\n- The draft budget\n- The list of ports\n"))) == []
+
+
+def test_changes_that_commas_and_and_join_are_each_a_trend() -> None:
+    text = "Participants saw a shift from air to bus and rail, a rise in false papers and a steady fall in prices."
+    assert [each.text for each in find(written(text))] == [
+        "shift from air to bus and rail",
+        "rise in false papers",
+        "steady fall in prices",
+    ]

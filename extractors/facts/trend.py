@@ -16,9 +16,18 @@ from extractors.parsed import Parsed
 from extractors.readings.casing import lowered
 from extractors.readings.changes.reading import find_changes
 from extractors.readings.changes.words import Direction, direction_of, places
-from extractors.sections import section_at, topic_of
+from extractors.sections import lead_ins, section_at, topic_of
 
 _QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
+_SEEN = re.compile(
+    r"\b(?:(?:drew|draws?|drawing|called) attention to|described?|reported?|reports?|observed?|noted?"
+    r"|point(?:s|ed)? (?:to|out)|highlight(?:s|ed)?|saw|see|seen|mention(?:s|ed)?|heard|spoke of|raised|refer(?:s|red)? to"
+    r"|witnessed|experienced|told of|listed|shared|cited|identified|found|concerned? (?:at|about|by))\b[^.;]{0,60}:\W*$",
+    re.IGNORECASE,
+)
+"""What ends the lead-in of a list of things seen."""
+
+_LEAD_IN = 160
 _ELSEWHERE = frozenset({"about", "contact", "participants", "goals", "next_steps", "next_meeting", "attachments"})
 """Topics under which running text tells no trend."""
 
@@ -46,10 +55,26 @@ def _trend(parsed: Parsed, span: Span, direction: Direction | None) -> Trend:
 
 def _listed(parsed: Parsed) -> Iterator[Trend]:
     """Yield the items of lists of trends, whole."""
-    for index in items(parsed, "trends"):
+    for index in sorted({*items(parsed, "trends"), *parsed.once(_reported)}):
         span = trimmed(parsed.text, unbracketed(parsed.text, parsed.document.blocks[index].span))
         if span is not None:
             yield _trend(parsed, span, direction_of(parsed.words(span)))
+
+
+def _reported(parsed: Parsed) -> frozenset[int]:
+    """Return the items of lists that tell what somebody saw, most of them changes: "Delegates drew attention to:"."""
+    found: list[int] = []
+    blocks = parsed.document.blocks
+    lists: dict[int, list[int]] = {}
+    for index, lead_in in enumerate(lead_ins(parsed)):
+        if lead_in is not None and blocks[index].kind == "list_item":
+            lists.setdefault(lead_in, []).append(index)
+    for lead_in, listed in lists.items():
+        if len(listed) > 1 and _SEEN.search(parsed.words(blocks[lead_in].span)[-_LEAD_IN:]):
+            told = [direction_of(parsed.words(blocks[index].span)) for index in listed]
+            if 2 * sum(each not in (None, "need") for each in told) > len(told):
+                found += listed
+    return frozenset(found)
 
 
 def _told(parsed: Parsed) -> Iterator[Trend]:
@@ -73,6 +98,8 @@ def _is_searched(parsed: Parsed, sentence: Span) -> bool:
     block = parsed.document.blocks[index]
     topic = topic_of(parsed, index)
     if block.kind in ("heading", "quotation", "table_row") or topic in _ELSEWHERE:
+        return False
+    if index in parsed.once(_reported):
         return False
     section = section_at(parsed, index)
     return not (block.kind == "list_item" and section is not None and topic == "trends")

@@ -22,6 +22,11 @@ _BEFORE = re.compile(
 _OWNER = re.compile(r"(?:[A-Z][\w&–-]*+(?:\s(?:of|on|for|and|against|in|the)(?=\s))*+\s?){1,8}['’]s?\s$")
 """The body whose chair is meant, before its noun: "the Group’s chair, X"."""
 
+_NOT_NOW = re.compile(
+    r"\b(?:outgoing|former|previous|past|departing|retiring|late|incoming|next|future)\s$", re.IGNORECASE
+)
+"""Words before a capacity that somebody else holds at this meeting: "the outgoing co-chair, X"."""
+
 _BRACKET = re.compile(r"\s\(([^()]{3,30})\)")
 _UNDER = re.compile(r"\b[Uu]nder (?:the )?(?:current )?$")
 _PRESIDENCY = re.compile(r"(?:['’]s?)?\s(?:chair(?:man|person)?ship|presidency)\b")
@@ -57,7 +62,8 @@ def beside(text: str, part: list[Mention], floor: int, end: int) -> Capacity | N
     start = part[0].span.start
     low = max(start - _FARTHEST, floor)
     before = _BEFORE.search(text[low:start])
-    if before and _names_holders(before, part) and (role := capacity_role(before["word"])):
+    now = before and not _NOT_NOW.search(text, low, low + before.start())
+    if before and now and _names_holders(before, part) and (role := capacity_role(before["word"])):
         owner = _OWNER.search(text, low, low + before.start()) if not before["of"] else None
         return Capacity(role, owner.start() if owner else low + before.start(), start)
     if _UNDER.search(text, max(start - _NEAR, floor), start) and _PRESIDENCY.match(text, part[-1].span.end):
@@ -89,3 +95,9 @@ def in_bracket(text: str, mention: Mention) -> Role | None:
     """Return the role in a bracket right behind an entity: "Japan (observer)"."""
     bracket = _BRACKET.match(text, mention.span.end)
     return capacity_role(bracket[1]) if bracket and mention.person is None else None
+
+
+def shared(role: Role, holders: list[Mention]) -> Role:
+    """Make co-chairs of several persons, or else several states, who were in the chair."""
+    several = max(sum(each.kind == kind for each in holders) for kind in ("person", "country")) > 1
+    return "co-chair" if role == "chair" and several else role

@@ -12,6 +12,8 @@ from extractors.parsed import Parsed
 
 _PRESENT = re.compile(r"\b(?:is|are)\s+(?:\w+\s+)?$")
 _NAMED_OBJECT = re.compile(r"\s(?:the\s)?([A-Z][\w’'-]*(?:\s[A-Z\d][\w’'-]*)*)")
+_POSSESSIVE = re.compile(r"(?:Its|Their)\s")
+_RUN_BY = re.compile(r"chaired|hosted|presided")
 _FARTHEST = 600
 """The subject of a passive stands within so many characters before it."""
 
@@ -86,7 +88,8 @@ class Context:
         """Resolve the grammatical subject of a passive verb: the setting named before it, or "It"."""
         before = self.settings.inside(max(sentence.start, cue.start - _FARTHEST), cue.start)
         if not before:
-            return self.default(cue.start)
+            own = _POSSESSIVE.match(self.text, sentence.start) and _RUN_BY.search(self.text, cue.start, cue.end)
+            return process(self.parsed) if own else self.default(cue.start)
         gathering = self._gathering_in(before)
         if gathering is not None:
             return gathering.value

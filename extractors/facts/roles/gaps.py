@@ -6,7 +6,7 @@ from extractors.document import Span
 
 VERBISH = re.compile(
     r"\b(?:was|were|is|are|will|would|has|have|had|that|which|whose|when|while|to|can|could|should|may|must|"
-    r"(?!united|invited|affected|related|limited|concerned|listed|named|interested|held\b)\w{2,}ed|led|took|sent|met|said"
+    r"(?!united|invited|affected|related|limited|concerned|listed|named|interested|based|stationed|posted|held\b)\w{2,}ed|led|took|sent|met|said"
     r"|gave|made)\b"
 )
 """Words that a clause of its own has."""

@@ -49,6 +49,9 @@ def one_name_each(parsed: Parsed, held: list[Held]) -> list[Held]:
     keys = person_keys(parsed)
     known = _known(keys, [*mentions(parsed), *(each.mention for each in held)])
     names: dict[tuple[str, str], str] = {}
+    for mention in mentions(parsed):
+        if mention.kind == "organisation" and mention.key != mention.name.lower():
+            names.setdefault((mention.kind, mention.key), mention.name)
     found = []
     for each in held:
         mention = each.mention

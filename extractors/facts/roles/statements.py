@@ -22,7 +22,7 @@ from extractors.facts.roles.represented import acting_for, led_delegations, pair
 from extractors.parsed import Parsed
 
 _AS_DID = re.compile(
-    r",?\s+(?:as|so)\s+did\s+(?:the\s+)?$|(?:,\s+)?(?:together|along)\s+with\s+(?:the\s+)?"
+    r",?\s+(?:as|so)\s+(?:did|do|does|was|were|is|are|had|has|have)\s+(?:also\s+)?(?:the\s+)?$|(?:,\s+)?(?:together|along)\s+with\s+(?:the\s+)?"
     r"(?:(?:[a-z-]+\s+){0,3}(?:from|of)\s+(?:the\s+)?)?$"
     r"|,?\s+(?:and|as well as)\s+(?:of|from|by)\s+(?:the\s+)?$"
 )
@@ -230,10 +230,10 @@ class _Sentence:
                 continue
             if not self._counts(cue):
                 continue
-            last = (cue.role, self.context.of_verb(cue, subject, self.span))
+            last = (role := capacities.shared(cue.role, holders), self.context.of_verb(cue, subject, self.span))
             self.context.remember(*last)
             for each in holders:
-                yield Held(each, in_bracket(self.text, each) or cue.role, last[1], assumed=cue.implied)
+                yield Held(each, in_bracket(self.text, each) or role, last[1], assumed=cue.implied)
         if last is not None:
             yield from self._followers(*last)
 

@@ -19,7 +19,7 @@ _CUT = re.compile(
     r"(?=[\s;,:])(?:"  # most places are none of these: one question instead of nine
     r"\s*;\s+|\s*,?\s+(?P<that>(?:and|but|or)\s+that)\s+|,\s+(?P<comma_that>that)\s+|,?\s+(?P<contrast>while"
     r"|whereas|although|though|whilst)\s+"
-    r"|(?P<comma>,\s+(?:and|but|yet|so)\s+)|(?P<and>\s+and\s+)|(?P<reported>\s+that\s+)|:\s+|\s+[–—]\s+)",
+    r"|(?P<comma>,\s+(?:and|but|yet|so)\s+)|(?P<and>\s+and\s+)|(?P<reported>\s+that\s+)|,\s+where\s+|:\s+|\s+[–—]\s+)",
 )
 _REPORTS = re.compile(
     r"(?:\b(?:not|welcom|appreciat|regrett|recogni[sz]|observ|report|hear|stat|said|say|add|explain|acknowledg|underlin|underscor|stress"
@@ -34,6 +34,9 @@ _REPORTS = re.compile(
 
 _PRESENT = re.compile(r"\b(?:keeps?|remains?|continues?|becomes?|grows?|rises?|falls?)\b")
 """Present forms that tell a change or a lasting state."""
+
+_OF_NOUN = re.compile(r"\b(?:an?|the|some|no|its|their|any|this)\s(?:[a-z-]+\s)?$")
+"""What stands before a noun that looks like such a form: "a steady fall"."""
 
 _LONGEST_SENTENCE = 3000
 """Characters; a longer sentence is none, but text whose full stops were lost."""
@@ -70,9 +73,8 @@ def _clauses(text: str, low: str, sentence: Span) -> list[Span]:
         if match["comma"] or match["and"]:
             if verbs is None:
                 verbs = [mark.start for mark in find_marks(text, sentence) if mark.kind == "verb"]
-                verbs = sorted(
-                    {*verbs, *(each.start() for each in _PRESENT.finditer(low, sentence.start, sentence.end))}
-                )
+                present = (each.start() for each in _PRESENT.finditer(low, sentence.start, sentence.end))
+                verbs = sorted({*verbs, *(at for at in present if not _OF_NOUN.search(low, sentence.start, at))})
             left = any(cuts[-1] <= at < match.start() for at in verbs)
             if not left or not _opens_clause(low, after, sentence.end, verbs, bool(match["comma"])):
                 continue

@@ -39,6 +39,13 @@ _DELEGATION = re.compile(r" Delegation to (?:the )?[A-Z][\w’-]+(?: [A-Z][\w’
 """What an organisation's name is followed by where its delegation stands for it."""
 
 
+_SERVING = re.compile(
+    r"\b[Ss]ecretariat of the (?P<of>(?:[A-Z][\w’'-]+ ){1,6}?(?:Convention|Treaty|Protocol|Agreement|Accord)"
+    r"(?: (?:on|to|for|against) (?:the )?[A-Z][\w’'-]+(?:(?: (?:of|and|in|for|the|on))* [A-Z][\w’'-]+)*)?)(?![\w-])"
+)
+"""A treaty that acts through its secretariat: "the secretariat of the International Plant Protection Convention"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Organisation:
     """One mention of an organisation, or of an agency of a state."""
@@ -66,6 +73,7 @@ def find_organisations(doc: Doc, text: str | None = None) -> list[Organisation]:
     starts = frozenset(span.start for span, _ in listed)
     built = [_named(text, each.span, each.short, each.country) for each in find_institutions(text, starts)]
     built += _grown(text, listed)
+    built += [_named(text, Span(*each.span("of")), short_after(text, each.end())) for each in _SERVING.finditer(text)]
     set_here = {each.short: each.country for each in built if each.short}
     other = {words for words in _set_otherwise(text, listed) if words not in set_here}
     known = [_named(text, span, short or short_after(text, span.end)) for span, short in listed]

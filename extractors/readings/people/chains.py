@@ -48,7 +48,7 @@ _AND = re.compile(r"[ \u00a0\n]and[ \u00a0\n](?:the[ \u00a0\n])?")
 _JOINT = re.compile(rf"(?<![\w]){LINK}[ \u00a0\n](?:the[ \u00a0\n])?")
 _BEFORE_OPENING = re.compile(r"(?:['’]s?)?[, \u00a0\n]+$")
 _OPENING = re.compile(
-    r"(?P<comma>,\s+(?:and\s+(?=(?:[Tt]he\s)?(?:[Cc]o-?)?[Cc]hair(?![a-z]*\s(?:\w+ly\s|also\s)?(?:[a-z]+ed|said|took)\b)))?"
+    r"(?P<comma>\s?,\s+(?:and\s+(?=(?:[Tt]he\s)?(?:[Cc]o-?)?[Cc]hair(?![a-z]*\s(?:\w+ly\s|also\s)?(?:[a-z]+ed|said|took)\b)))?"
     r"(?!(?:of|from|representing|on behalf)\s))"
     r"|\s?(?P<bracket>\()"
     r"|[ \u00a0](?P<dash>[–—-])[ \u00a0]"

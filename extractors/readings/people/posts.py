@@ -32,12 +32,13 @@ _DATES = (
     r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
     r"|(?:January|February|March|April|June|July|August|September|October|November|December)\b)"
 )
+_OF_NATION = r"[A-ZÀ-Þ][a-zà-ÿ]+(?:an|ese|ish|ch|i|ic|ine)"
 OWNED = (
-    rf"{CAPITALISED}(?:[ \u00a0]{CAPITALISED})*['’]s?(?:[ \u00a0][a-z-]+){{1,4}}?[ \u00a0]"
+    rf"(?:{CAPITALISED}(?:[ \u00a0]{CAPITALISED})*['’]s?|{_OF_NATION})(?:[ \u00a0][a-z-]+){{1,4}}?[ \u00a0]"
     r"(?:authority|agency|ministry|department|police|service|administration|office|commission|bureau|force|guard"
     r"|secretariat|institute)\b"
 )
-"""An agency in lower case behind its owner: "Viet Nam’s wildlife trade authority"."""
+"""An agency in lower case behind its owner: "Viet Nam’s wildlife trade authority", "Uruguayan postal service"."""
 
 _BRACKETED = r"\([A-Z][\w/&-]*[A-Z]\w*\)"
 _ITEM = (
@@ -84,12 +85,17 @@ def is_post(phrase: str) -> bool:
     return kind_of(phrase) == "post"
 
 
+def owned(phrase: str) -> bool:
+    """Say whether a phrase is an agency in lower case behind its owner."""
+    return re.fullmatch(OWNED, phrase) is not None
+
+
 def names_agency(phrase: str, article: bool) -> bool:
     """Say whether the nouns of a phrase make it an agency's name; ``article`` tells that "the" stands before it.
 
     Fields of work are none: "Commissioner of Police", "Head of Mission".
     """
-    if re.fullmatch(OWNED, phrase):
+    if owned(phrase):
         return True
     words, nouns = phrase.split(), [word.lower() for word in lead(phrase)]
     if not nouns or not any(c.isupper() for c in phrase):

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from extractors.document import Span
 from extractors.readings.entities.known import Known
-from extractors.readings.people.posts import is_post, is_unit, kind_of, names_agency
+from extractors.readings.people.posts import is_post, is_unit, kind_of, names_agency, owned
 
 PREPOSITION = re.compile(
     r"[ \u00a0\n](?P<word>of|with|at|for|in|from|to|representing)[ \u00a0\n](?P<article>the[ \u00a0\n])?"
@@ -105,6 +105,7 @@ class Segments:
             words = self.text[left:end].split()
             known = self.known.organisation_from(left, end)
             named = known is not None and known.span.end == end
+            named = named or owned(self.text[left:end])
             return named or any(each in ("Ministry", "Department", "Office") for each in words[:3])
         if word in ("with", "at", "from", "representing") and self.text[left].isupper():
             return self._state_filling(left, end) is None

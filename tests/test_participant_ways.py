@@ -1,0 +1,78 @@
+"""Ways in which texts say who came: lists behind a verb, observers told first, offices held no more, apologies."""
+
+import pytest
+from holding import names, roles
+from written import written
+
+from extractors.facts import participant
+
+MEETING = """# Chair's Summary
+
+Third Meeting of the Coastal Forum
+
+Lome, Togo, 3–4 May 2022
+
+The Coastal Forum held its Third Meeting in Lome, Togo, on 3 and 4 May 2022.
+
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "role", "holders"),
+    [
+        ("All members were represented: Chad, Mali, and Trinidad and Tobago.", "participant", "TD ML TT"),
+        ("Chad and Mali were also present as observers.", "observer", "TD ML"),
+        ("Chad and Mali were represented by observers.", "observer", "TD ML"),
+        ("Chad and Mali were observers.", "observer", "TD ML"),
+        ("Chad attends as an observer, as do Mali and Niger.", "observer", "TD ML NE"),
+        ("Chad and Mali, to which the chair had written, sat in on the meeting.", "participant", "TD ML"),
+        ("In the presence, as observers, of Chad and Mali,", "observer", "TD ML"),
+        ("French officers based in Cayenne attended as observers.", "observer", "FR"),
+    ],
+)
+def test_states_have_the_role_that_the_sentence_gives(words: str, role: str, holders: str) -> None:
+    found = participant.find(written(MEETING + words))
+    assert {each.country for each in found if each.role == role} == set(holders.split())
+
+
+def test_two_persons_in_the_chair_are_co_chairs() -> None:
+    words = "Ms Ada Bako, Minister of Ports of Chad, and Mr Ito Keita, Minister of Ports of Mali, were in the chair."
+    assert roles(MEETING + words) == {"co-chair": names("Ada Bako; Chad; Ito Keita; Mali")}
+
+
+def test_an_outgoing_chair_presides_no_more() -> None:
+    words = "The Meeting paid tribute to the outgoing co-chair, Mr Ito Keita of Mali."
+    assert "co-chair" not in roles(MEETING + words)
+
+
+def test_to_apologise_for_a_delay_is_no_absence() -> None:
+    assert "apology" not in roles(MEETING + "Chad apologised for the fact that its paper is late.")
+    assert roles(MEETING + "Chad apologised for its absence.") == {"apology": names("Chad")}
+
+
+def test_a_treaty_takes_part_through_its_secretariat() -> None:
+    words = "Chad and the secretariat of the Reef Protection Convention (RPC) attended as observers."
+    assert roles(MEETING + words) == {"observer": names("Chad; Reef Protection Convention")}
+
+
+def test_the_full_form_names_an_organisation_though_its_role_is_told_by_the_short_one() -> None:
+    words = "A report of the International Labour Organization (ILO) was tabled.\n\nChad and the ILO attended."
+    assert names("International Labour Organization") <= roles(MEETING + words)["participant"]
+
+
+@pytest.mark.parametrize(
+    ("words", "position", "affiliation"),
+    [
+        ("Ms Ada Bako, Senior Meteorologist with WMO, presented a method.", "Senior Meteorologist", "WMO"),
+        ("Dr Ada Bako, a plant pathologist with CABI, gave an overview.", "plant pathologist", "CABI"),
+        (
+            "Ms Ada Bako, an inspector with the Uruguayan postal service, presented a method.",
+            "inspector",
+            "Uruguayan postal service",
+        ),
+        ("Mr Ito Keita , Laboratory Adviser with the EAC, presented a survey.", "Laboratory Adviser", "EAC"),
+    ],
+)
+def test_a_profession_is_a_post_and_what_follows_it_the_agency(words: str, position: str, affiliation: str) -> None:
+    found = [each for each in participant.find(written(MEETING + words)) if each.kind == "person"]
+    assert [(each.role, each.position, each.affiliation) for each in found] == [("presenter", position, affiliation)]
