@@ -20,7 +20,7 @@ from extractors.sections import lead_ins, section_at, topic_of
 
 _QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
 _SEEN = re.compile(
-    r"\b(?:(?:drew|draws?|drawing|called) attention to|described?|reported?|reports?|observed?|noted?|saw|see|seen|heard"
+    r"\b(?:(?:drew|draws?|called) attention to|described?|reported?|reports?|observed?|noted?|saw|seen|heard"
     r"|point(?:s|ed)? (?:to|out)|highlight(?:s|ed)?|mention(?:s|ed)?|spoke of|raised|refer(?:s|red)? to|witnessed|found"
     r"|experienced|told of|listed|shared|cited|identified|concerned? (?:at|about|by))\b[^.;]{0,60}:\W*$",
     re.IGNORECASE,
