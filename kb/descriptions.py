@@ -27,6 +27,7 @@ TABLES: dict[str, tuple[str, dict[str, str]]] = {
             "length": "characters of the canonical text",
             "genre": "kind of document",
             "title": "the line that names the meeting, or a release's headline",
+            "name": "what lists call it: the title, or where that says too little, the meeting it reports as well",
             "issued_text": "date of issue as printed; null if the document gives none",
             "issued_start": "date of issue, first day",
             "issued_end": "date of issue, last day",

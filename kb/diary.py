@@ -266,3 +266,9 @@ def m013_superseded_versions(db: Database) -> None:
         create index idx_link_documents_superseded_by
         on link_documents (superseded_by, document_id) where superseded_by is not null
     """)
+
+
+def m014_names_of_documents(db: Database) -> None:
+    """Keep what a document is called in lists, which is more than its title where that says too little."""
+    table(db, "documents").add_column("name", str)
+    db.execute("update documents set name = coalesce(title, source)")

@@ -17,6 +17,7 @@ from extractors.document import Document
 from extractors.facts import FACT_TYPES, Date, Evidence, Fact
 from extractors.pipeline import Extraction
 from kb.columns import is_date, own_fields, row
+from kb.titles import called
 
 Row = dict[str, Any]
 KINDS = {kind.type: kind for kind in FACT_TYPES}
@@ -81,6 +82,7 @@ def document_row(extraction: Extraction) -> Row:
         "length": len(document.text),
         "genre": heading["genre"],
         "title": heading["title"],
+        "name": called(extraction),
         **{f"issued_{part}": value for part, value in issued.items()},
         "status": heading["status"],
         "body": heading["body"],

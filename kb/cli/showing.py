@@ -45,7 +45,7 @@ def document(name: str, db: Path, shape: str) -> None:
         return
     _tell(
         [
-            row["title"] or name,
+            row["name"],
             f"{row['genre']}, {row['status']}; {row['issued_text'] or row['day'] or 'undated'}",
             row["body"],
         ],

@@ -14,8 +14,9 @@ from sqlite_utils import Database
 from kb.link.bodies import Bodies
 from kb.link.rows import Row, Taken, insert
 from kb.link.series import Paper, Series
-from kb.link.tellings import DAY, PLAIN, Event, Telling, tellings
+from kb.link.tellings import DAY, Event, Telling, tellings
 from kb.store import slug
+from kb.titles import GATHERINGS
 from kb.wording import folded
 
 SLIP = 183
@@ -143,7 +144,7 @@ def _one_name(one: Telling, other: Telling) -> bool:
 
 def _alike(one: frozenset[str], other: frozenset[str]) -> float:
     """Return the share of words in common; "meeting" and the like count only where there is nothing else."""
-    one, other = (one - PLAIN, other - PLAIN) if one - PLAIN and other - PLAIN else (one, other)
+    one, other = (one - GATHERINGS, other - GATHERINGS) if one - GATHERINGS and other - GATHERINGS else (one, other)
     return 2 * len(one & other) / (len(one) + len(other)) if one and other else 0.0
 
 

@@ -10,10 +10,8 @@ from extractors.readings.entities.gatherings import ordinal_value
 from kb.link.bodies import Bodies, Body
 from kb.link.rows import Row
 from kb.link.series import Paper, Series
+from kb.titles import GATHERINGS
 from kb.wording import content, folded
-
-PLAIN = frozenset({"meeting", "session", "conference", "workshop", "summit", "plenary"})
-"""Words of a meeting's name that say nothing of which it is."""
 
 DAY = 3
 _EXACT = {"day": DAY, "part": 2, "month": 1, "year": 0}
@@ -63,7 +61,7 @@ class Telling:
     @cached_property
     def title(self) -> str:
         """The name, with the body where the name alone says nothing: "second meeting of the Working Group"."""
-        if self.body_name and self.words <= PLAIN and folded(self.body_name) not in folded(self.name):
+        if self.body_name and self.words <= GATHERINGS and folded(self.body_name) not in folded(self.name):
             return f"{self.name} of the {self.body_name}"
         return self.name
 

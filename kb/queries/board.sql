@@ -72,7 +72,7 @@ told as materialized (
 select
   next_step.*,
   told.due_day as due_day,
-  documents.title as document_title,
+  documents.name as document_title,
   (select day from documents as dated where dated.id = told.document_id) as document_day,
   documents.body as process,
   (
@@ -88,7 +88,7 @@ select
   coalesce(follow_ups.reason, case silence.status when 'no-report' then silence.reason end) as reason,
   follow_ups.days_late as days_late,
   report.id as report_document_id,
-  report.title as report_title,
+  report.name as report_title,
   (select day from documents as dated where dated.id = report.id) as report_day,
   follow_ups.report_start as report_start,
   follow_ups.report_quote as report_quote,

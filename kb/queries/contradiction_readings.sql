@@ -8,7 +8,7 @@ select
   contradictions.event_id as event_id,
   contradictions.party_id as party_id,
   contradiction_readings.*,
-  documents.title as document_title,
+  documents.name as document_title,
   documents.day as day
 from contradictions
 join contradiction_readings on contradiction_readings.contradiction_id = contradictions.id

@@ -17,6 +17,7 @@ page as materialized (
 select
   documents.id as id,
   documents.title as title,
+  documents.name as name,
   documents.genre as genre,
   documents.status as status,
   documents.body as body,

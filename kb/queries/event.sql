@@ -4,7 +4,7 @@ select
   event_facts.says as says,
   event_facts.rule as rule,
   facts.*,
-  documents.title as document_title,
+  documents.name as document_title,
   documents.issued_end as issued
 from event_facts
 join facts on facts.id = event_facts.fact_id

@@ -2,7 +2,7 @@
 -- One row is a neighbour; 'place' says which: previous, next, meeting or earlier wording.
 select *
 from (
-  select 'previous' as place, other.id as id, other.title as title, other.day as day
+  select 'previous' as place, other.id as id, other.name as title, other.day as day
   from documents as this
   join documents as other on other.body = this.body and (other.day, other.id) < (this.day, this.id)
   where this.id = :document
@@ -12,7 +12,7 @@ from (
 union all
 select *
 from (
-  select 'next', other.id, other.title, other.day
+  select 'next', other.id, other.name, other.day
   from documents as this
   join documents as other on other.body = this.body and (other.day, other.id) > (this.day, this.id)
   where this.id = :document
@@ -33,7 +33,7 @@ from (
 union all
 select *
 from (
-  select 'earlier wording', documents.id, documents.title, documents.day
+  select 'earlier wording', documents.id, documents.name, documents.day
   from wording
   join documents on documents.id = wording.from_document_id
   where wording.to_document_id = :document

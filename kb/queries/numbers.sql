@@ -26,7 +26,7 @@ page as materialized (
 select
   statistic.*,
   facts.quote as quote,
-  documents.title as document_title,
+  documents.name as document_title,
   documents.body as process,
   documents.day as day
 from page

@@ -4,7 +4,7 @@ select
   party_facts.role as role,
   party_facts.of as "of",
   facts.*,
-  documents.title as document_title,
+  documents.name as document_title,
   documents.issued_end as issued
 from party_facts
 join facts on facts.id = party_facts.fact_id

@@ -9,7 +9,7 @@ select
   decision.level as level,
   decision.text as text,
   decision.addressee as addressee,
-  documents.title as document_title,
+  documents.name as document_title,
   documents.day as day
 from parties
 join decision on decision.actor = parties.name
@@ -26,7 +26,7 @@ select
   null,
   quote.text,
   null,
-  documents.title,
+  documents.name,
   documents.day
 from parties
 join quote on quote.speaker = parties.name

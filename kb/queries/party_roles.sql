@@ -24,7 +24,7 @@ select
   facts.quote as quote,
   participant.position as position,
   participant.affiliation as affiliation,
-  documents.title as document_title,
+  documents.name as document_title,
   documents.day as day,
   (
     select event_facts.event_id

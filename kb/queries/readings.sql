@@ -2,7 +2,7 @@
 -- One row is a place in a document with its exact words; places of one 'reading' agree.
 select
   contradiction_readings.*,
-  documents.title as document_title,
+  documents.name as document_title,
   documents.day as day,
   blocks.n as block
 from json_each(:contradictions) as asked

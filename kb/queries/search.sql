@@ -105,7 +105,7 @@ select
     )
   end as snippet,
   best.rank as rank,
-  documents.title as document_title,
+  documents.name as document_title,
   documents.source as source,
   blocks.n as block,
   documents.genre as genre,

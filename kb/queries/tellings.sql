@@ -11,7 +11,7 @@ select
   coalesce(meeting.dates_end, activity.dates_end) as dates_end,
   facts.label as label,
   facts.quote as quote,
-  documents.title as document_title,
+  documents.name as document_title,
   documents.genre as genre,
   documents.status as document_status,
   documents.day as day

@@ -4,7 +4,7 @@ select coalesce(start, "end") as "when", "end" as until, kind, name as what, id,
 from events
 where coalesce(start, "end") is not null
 union all
-select issued_start, issued_end, 'document', title, id, id
+select issued_start, issued_end, 'document', name, id, id
 from documents
 where issued_start is not null
 union all

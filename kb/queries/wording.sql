@@ -9,9 +9,9 @@ with compared as materialized (
 )
 select
   wording.*,
-  earlier.title as from_title,
+  earlier.name as from_title,
   earlier.day as from_day,
-  later.title as to_title,
+  later.name as to_title,
   later.day as to_day
 from compared
 join wording on wording.rowid = compared.entry

@@ -4,9 +4,9 @@ select
   wording.kind as kind,
   wording.process as process,
   wording.from_document_id as from_document_id,
-  earlier.title as from_title,
+  earlier.name as from_title,
   wording.to_document_id as to_document_id,
-  later.title as to_title,
+  later.name as to_title,
   wording.effect as effect,
   count(*) as sentences
 from wording

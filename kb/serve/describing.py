@@ -29,7 +29,7 @@ _FACETS = {
     "events": ["kind", "state"],
     "follow_ups": ["status", "rule"],
 }
-_LABELS = {"documents": "title", "facts": "title", "blocks": "cited_as", "parties": "name", "events": "name"}
+_LABELS = {"documents": "name", "facts": "title", "blocks": "cited_as", "parties": "name", "events": "name"}
 _HIDDEN = ("link_state",)
 
 

@@ -34,7 +34,7 @@ async def show(visit: Visit) -> Page:
     document = await visit.one("document", f"There is no document {visit.slug}", document=visit.slug)
     around = {row["place"]: row for row in await visit.ask("neighbours", document=document["id"])}
     unused = await visit.ask("unused", document=document["id"])
-    title = document["title"] or document["source"]
+    title = document["name"]
     if visit.format:
         facts = await facts_of(visit, document["id"], Part(1, 1))
         return Page("document", title, {"document": document, "facts": facts, "around": around, "unused": unused})

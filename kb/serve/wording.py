@@ -15,6 +15,6 @@ async def show(visit: Visit) -> Page:
     effects = await visit.run(
         "select effect, count(*) as sentences from wording where to_document_id = ? group by effect", [document["id"]]
     )
-    title = f"Wording of {document['title'] or document['source']}"
-    about = {name: document[name] for name in ("id", "title", "source", "day")}
+    title = f"Wording of {document['name']}"
+    about = {name: document[name] for name in ("id", "name", "title", "source", "day")}
     return Page("wording", title, {"document": about, "asked": asked, "effects": effects, **found})

@@ -1,6 +1,7 @@
 """How pages say things: dates as printed and as understood, how strong a verb is, what is known of a promise."""
 
 import json
+from datetime import date, timedelta
 from functools import cache
 from typing import Any
 
@@ -119,6 +120,17 @@ def days(start: str | None, end: str | None) -> str:
     if end:
         return f"by {shown(None, end)}"
     return f"from {shown(None, start)}" if start else ""
+
+
+def period(start: str | None, end: str | None) -> str:
+    """Return when something is or was: days, or the month or year where nothing closer is known."""
+    if start and end and start.endswith("-01"):
+        first, last = date.fromisoformat(start), date.fromisoformat(end)
+        if (first.month, last.month, last.day) == (1, 12, 31) and first.year == last.year:
+            return f"{first.year}"
+        if (first.year, first.month) == (last.year, last.month) and (last + timedelta(1)).day == 1:
+            return f"{first:%B %Y}"
+    return days(start, end)
 
 
 def day(value: str | None) -> str:
