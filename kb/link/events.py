@@ -31,15 +31,15 @@ def events(db: Database, series: Series, bodies: Bodies, taken: Taken) -> dict[s
     found: list[Event] = []
     shelf = _Shelf()
     for paper in series.papers:
-        fresh: list[Event] = []
+        here: list[Event] = []
         for telling in tellings(db, series, paper, bodies):
-            event, rule = _same(telling, shelf.near(telling)) or _same_here(telling, fresh) or (None, "first-told")
+            event, rule = _same(telling, shelf.near(telling)) or _same_here(telling, here) or (None, "first-told")
             if event is None:
                 event = Event(taken.take((series.key, telling.id), _wish(telling)))
-                fresh.append(event)
+                found.append(event)
             event.add(telling, rule)
+            here.append(event)
             shelf.put(event, telling)
-        found += fresh
     insert(db, "events", (_event_row(event, series) for event in found))
     insert(db, "event_facts", (row for event in found for row in _fact_rows(event)))
     return {telling.id: event for event in found for telling in event.tellings}
@@ -104,11 +104,11 @@ _FAR = 36_525
 """Days farther back than any record."""
 
 
-def _same_here(telling: Telling, fresh: list[Event]) -> tuple[Event, str] | None:
+def _same_here(telling: Telling, here: list[Event]) -> tuple[Event, str] | None:
     """Within one document only the same name with dates that agree is the same event."""
-    for event in fresh:
-        first = event.tellings[0]
-        if (first.kind, folded(first.name)) == (telling.kind, folded(telling.name)) and _agree(telling, first):
+    for event in here:
+        own = [each for each in event.tellings if each.paper is telling.paper and each.kind == telling.kind]
+        if any(folded(each.name) == folded(telling.name) and _agree(telling, each) for each in own):
             return event, "same-name-in-document"
     return None
 
