@@ -19,9 +19,8 @@ _YEAR = range(330, 401)
 
 def is_again(step: Promise, later: Promise) -> bool:
     """Say whether a later step is an earlier one set down again."""
-    shared = any(one.keys & other.keys for one in step.heads for other in later.heads)
     return (
-        shared
+        not step.head_keys.isdisjoint(later.head_keys)
         and _is_one_act(step, later)
         and not _is_another_edition(step, later)
         and not _is_of_another(step, later)

@@ -7,14 +7,14 @@ passages, the comparison of dates and the name of the rule.
 """
 
 from collections.abc import Iterator
+from functools import partial
 from itertools import islice
 
 from sqlite_utils import Database
 
 from kb.link.called import Called
-from kb.link.clues import Clues, clues
+from kb.link.clues import clues
 from kb.link.promises import Promise, promises
-from kb.link.rarity import Rarity
 from kb.link.reports import Report, reported_events, reported_releases, set_down_again
 from kb.link.retold import NEXT, retold
 from kb.link.rows import Row
@@ -55,7 +55,8 @@ def follow_ups(db: Database, series: Series, happened: dict[str, Event]) -> list
         later = [each for each in window.after(first) if each.paper.id not in same]
         again = [step for each in steps[first : first + AHEAD] for step in each if step.paper.id not in same]
         known = {step.id: _told(db, series, step, later, again) for step in own}
-        _add_retold(known, [clues(step, here, window.rarity) for step in own], later[:NEXT], window.rarity)
+        for step, report in retold(own, known, later[:NEXT], partial(clues, own=here, rarity=window.rarity)):
+            known[step.id].insert(0, report)
         told += [(step, known[step.id], len(later)) for step in own]
     best = _best(told)
     rows: list[Row] = []
@@ -75,19 +76,6 @@ def _told(db: Database, series: Series, step: Promise, later: list[Later], again
         *islice(set_down_again(step, again), FURTHER + 1),
     ]
     return sorted(told, key=lambda each: series.position[each.paper.id])
-
-
-def _add_retold(known: dict[str, list[Report]], own: list[Clues], later: list[Later], rarity: Rarity) -> None:
-    """Add to what is known of each step the first news of it in other words, where none came before in its own."""
-    for each in later:
-        told = [report for reports in known.values() for report in reports if report.paper is each.paper]
-        own = [step for step in own if not any(report.paper is each.paper for report in known[step.step.id])]
-        if not own:
-            return
-        found = retold(own, each, rarity, {report.span[0] for report in told})
-        for step, report in found.items():
-            known[step].insert(0, report)
-        own = [step for step in own if step.step.id not in found]
 
 
 def _best(told: list[tuple[Promise, list[Report], int]]) -> dict[tuple[str, tuple[int, int]], float]:

@@ -107,8 +107,7 @@ def _may_answer(view: View, verb: Predicate) -> bool:
     """Say whether a verb may answer for the promise at all, before its thing is looked for."""
     if verb.verb and not verb.verb.kinds.isdisjoint(view.answering):
         return True
-    step = view.step
-    return verb.stem in step.every_stem or not verb.keys.isdisjoint(step.every_doing)
+    return verb.stem in view.step.every_stem or not verb.keys.isdisjoint(view.step.every_doing)
 
 
 def _finding(view: View, mode: Mode, score: float, at: int, *, partly: bool = False) -> Finding:

@@ -161,13 +161,15 @@ class Passage:
 
     def __init__(self, text: str, names: Iterable[Names] = ()) -> None:
         self.text = text
-        raw = split(text)
+        self._raw = raw = split(text)
         self.low = [word.lower() for word in raw]
         entries = [_entry(word) for word in self.low]
         self.keys: list[frozenset[str]] = [keys for keys, _ in entries]
         self.spans: dict[int, int] = {}
         self.stretches: dict[tuple[int, int], list[tuple[int, int]]] = {}
         """The names printed between two places, once they have been looked for."""
+        self.subjects: dict[int, tuple[int, int]] = {}
+        """Where the subjects of verbs stand, once they have been looked for."""
         for each in names:
             if not each.first.keys().isdisjoint(raw) or not each.first.keys().isdisjoint(self.low):
                 self._name(raw, each)
@@ -196,7 +198,7 @@ class Passage:
 
     def word(self, at: int) -> str:
         """Return a word as printed."""
-        return self.text[self.starts[at] : self.ends[at]]
+        return self._raw[at]
 
     def printed(self, at: int) -> str:
         """Return a word, or the phrase that counts as one, as printed."""
@@ -204,7 +206,7 @@ class Passage:
 
     def is_name(self, at: int) -> bool:
         """Say whether a word is printed with a capital, not at the beginning of the passage."""
-        return at > 0 and self.text[self.starts[at]].isupper() and self.low[at - 1] not in (".", ":", "“", '"')
+        return at > 0 and self._raw[at][0].isupper() and self.low[at - 1] not in (".", ":", "“", '"')
 
     def is_inner(self, at: int) -> bool:
         """Say whether a word is a later one of a phrase that counts as one."""

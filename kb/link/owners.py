@@ -186,7 +186,7 @@ def _names(passage: Passage, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _is_capital(passage: Passage, at: int) -> bool:
-    word = passage.text[passage.starts[at] : passage.ends[at]]
+    word = passage.word(at)
     if not word[0].isupper() or is_time(word.lower()) or is_number(word.lower()):
         return False
     if at and passage.low[at - 1] not in (".", ":"):

@@ -10,6 +10,7 @@ from kb.link.predicates import Predicate
 from kb.link.tenses import Mode
 
 _CONTRAST = frozenset("while whereas but although though".split())
+_BREAKS = _CONTRAST | frozenset(";:—")
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
 
 _OPEN = re.compile(
@@ -90,16 +91,16 @@ class Part:
 def parts(words: Passage, verbs: list[Predicate]) -> list[Part]:
     """Return the parts of a sentence that speak for themselves: at semicolons, "but" and "while"."""
     found, start = [], 0
-    for at in range(len(words) + 1):
-        if at == len(words) or words.low[at] in ";:—" or _contrasts(words, at):
-            if at > start:
-                found.append(_part(words, verbs, start, at))
-            start = at + 1
+    breaks = [at for at, word in enumerate(words.low) if word in _BREAKS and (word in ";:—" or _contrasts(words, at))]
+    for at in (*breaks, len(words)):
+        if at > start:
+            found.append(_part(words, verbs, start, at))
+        start = at + 1
     return found
 
 
 def _contrasts(words: Passage, at: int) -> bool:
-    return words.low[at] in _CONTRAST and at > 0 and words.low[at - 1] == ","
+    return at > 0 and words.low[at - 1] == ","
 
 
 def _part(words: Passage, verbs: list[Predicate], start: int, end: int) -> Part:

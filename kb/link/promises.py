@@ -14,12 +14,12 @@ from extractors.readings.quantities import Quantity
 from kb.link.acts import answering, kinds, opening, promised_by
 from kb.link.called import Called
 from kb.link.counts import promised
-from kb.link.meanings import PREPOSITIONS, Passage, is_number, keys_of
+from kb.link.meanings import PREPOSITIONS, Passage, is_number, keys_of, split
 from kb.link.owners import Owner, owner
 from kb.link.series import Paper, Series, head
 from kb.link.stems import stem
 from kb.link.tellings import Event
-from kb.link.things import Thing, Unit, thing, verb_meanings
+from kb.link.things import Thing, Unit, thing, told_apart, verb_meanings
 from kb.wording import content, folded
 
 _EVENTFUL = ("do", "hold", "open")
@@ -132,7 +132,7 @@ class Promise:
     @cached_property
     def joining(self) -> frozenset[str]:
         """The prepositions in it."""
-        return frozenset(Passage(self.object).low) & PREPOSITIONS
+        return frozenset(split(self.object.lower())) & PREPOSITIONS
 
     @cached_property
     def heads(self) -> tuple[Unit, ...]:
@@ -143,6 +143,11 @@ class Promise:
             keys = frozenset[str]().union(*(keys_of(verb.split()[0]) for verb in self.verbs))
             return (Unit(self.verbs[0], keys, 1.0, "head", name=False, at=-1),)
         return self.thing.heads
+
+    @cached_property
+    def head_keys(self) -> frozenset[str]:
+        """The keys of these words."""
+        return frozenset[str]().union(*(head.keys for head in self.heads))
 
     @property
     def takes_persons(self) -> bool:
@@ -174,7 +179,7 @@ class Promise:
     @cached_property
     def numbers(self) -> frozenset[str]:
         """The numbers in it."""
-        return frozenset(word for word in Passage(self.object).low if is_number(word))
+        return frozenset(filter(is_number, split(self.object.lower())))
 
     @property
     def is_draft(self) -> bool:
@@ -190,7 +195,6 @@ class Promise:
         return frozenset(each for each in unit.keys if each.startswith("doings:"))
 
 
-_SHARED = 3  # steps of a document that hold a word before it tells them apart less
 _COUNTED = 4
 """What is counted stands within so many words after the number."""
 
@@ -231,18 +235,9 @@ def promises(
     steps = [_promise(row, paper, common, called) for row in rows]
     held = Counter(key for step in steps for key in {key for unit in step.thing.units for key in unit.keys})
     for row, step in zip(rows, steps, strict=True):
-        yield _with_event(_told_apart(step, held), series.spelt_out(step.object), row["block_id"], told)
-
-
-def _told_apart(step: Promise, held: "Counter[str]") -> Promise:
-    """Let words that several steps share, such as the name of the operation, say less of each."""
-    units = tuple(
-        replace(unit, weight=unit.weight / shared)
-        if (shared := min((held[key] for key in unit.keys), default=1)) >= _SHARED
-        else unit
-        for unit in step.thing.units
-    )
-    return replace(step, thing=replace(step.thing, units=units, total=sum(unit.weight for unit in units)))
+        yield _with_event(
+            replace(step, thing=told_apart(step.thing, held)), series.spelt_out(step.object), row["block_id"], told
+        )
 
 
 def _promise(row: dict[str, str], paper: Paper, common: frozenset[str], called: Called) -> Promise:

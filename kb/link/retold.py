@@ -6,7 +6,7 @@ sentence that speaks for it most, and nothing is closed without words that say t
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -15,7 +15,7 @@ from kb.link.clues import Clues
 from kb.link.days import agreement
 from kb.link.evidence import Evidence, evidence
 from kb.link.matching import Finding
-from kb.link.rarity import Rarity
+from kb.link.promises import Promise
 from kb.link.reports import Report
 from kb.link.reviews import announces_review
 from kb.link.sentences import report_of
@@ -58,16 +58,39 @@ class _Fit:
         return self.sentence.start, self.finding.start
 
 
-def retold(open_steps: list[Clues], later: Later, rarity: Rarity, taken: set[int]) -> dict[str, Report]:
-    """Return reports of steps in other words, by step.
+def retold(
+    steps: list[Promise], known: Mapping[str, list[Report]], later: Iterable[Later], clues: Callable[[Promise], Clues]
+) -> Iterator[tuple[Promise, Report]]:
+    """Yield the first news of steps in other words, of each where none came before in its own.
+
+    :param steps: the next steps of a document.
+    :param known: what is reported of each in its own words.
+    :param later: later documents, in order of time.
+    :param clues: says what a step may be known by.
+    """
+    left: dict[str, Clues | None] = {step.id: None for step in steps}
+    for each in later:
+        told = {step_id: report for step_id in known for report in known[step_id] if report.paper is each.paper}
+        wanted = [step for step in steps if step.id in left and step.id not in told]
+        left = {step.id: left[step.id] or clues(step) for step in wanted}
+        taken = {report.span[0] for report in told.values()}
+        for step, report in _assigned([found for found in left.values() if found], each, taken):
+            del left[step.id]
+            yield step, report
+        if not left:
+            return
+
+
+def _assigned(left: list[Clues], later: Later, taken: set[int]) -> Iterator[tuple[Promise, Report]]:
+    """Give each sentence to the step it fits best, and each step the sentence that fits it best.
 
     :param taken: starts of the sentences that report a step in its own words.
     """
     fits = sorted(
-        (fit for each in open_steps for fit in _fits(each, later, rarity) if fit.sentence.start not in taken),
+        (fit for each in left for fit in _fits(each, later) if fit.sentence.start not in taken),
         key=lambda fit: (-fit.evidence.total, fit.place, fit.clues.step.span),
     )
-    found: dict[str, Report] = {}
+    found: set[str] = set()
     best: dict[int, float] = {}
     for fit in fits:
         step, start = fit.clues.step, fit.sentence.start
@@ -76,8 +99,8 @@ def retold(open_steps: list[Clues], later: Later, rarity: Rarity, taken: set[int
         report = report_of(step, fit.sentence, [fit.finding])
         if report:
             best.setdefault(start, fit.evidence.total)
-            found[step.id] = _explained(report, fit.evidence)
-    return found
+            found.add(step.id)
+            yield step, _explained(report, fit.evidence)
 
 
 def _explained(report: Report, told: Evidence) -> Report:
@@ -86,7 +109,7 @@ def _explained(report: Report, told: Evidence) -> Report:
     return replace(report, rule=rule, reason=f"{report.reason}; {how}")
 
 
-def _fits(clues: Clues, later: Later, rarity: Rarity) -> Iterator[_Fit]:
+def _fits(clues: Clues, later: Later) -> Iterator[_Fit]:
     for at in _candidates(clues, later):
         sentence = later.sentences[at]
         for part in sentence.parts:

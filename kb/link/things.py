@@ -5,7 +5,7 @@ ceramics tell which; Lima is where, and may go without saying when the course is
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
@@ -32,6 +32,9 @@ _FAINT = 0.3
 
 _CIRCUMSTANCE = 0.4
 """How much of that is left where it only says where, when or to whom."""
+
+_SHARED = 3
+"""A word that so many steps of a document hold tells less of each."""
 
 _DESCRIBING = 0.6
 """How much is left where a word describes the next one."""
@@ -112,6 +115,20 @@ def thing(words: str, names: Iterable[Names], common: frozenset[str], activities
         named_items=of_names,
         total=sum(unit.weight for unit in rest),
     )
+
+
+def told_apart(one: Thing, held: Mapping[str, int]) -> Thing:
+    """Let words that several steps of a document share, such as the name of the operation, say less of each.
+
+    :param held: in how many steps each key stands.
+    """
+    units = tuple(
+        replace(unit, weight=unit.weight / shared)
+        if (shared := min((held[key] for key in unit.keys), default=1)) >= _SHARED
+        else unit
+        for unit in one.units
+    )
+    return replace(one, units=units, total=sum(unit.weight for unit in units))
 
 
 def _units(passage: Passage, common: frozenset[str], activities: frozenset[str]) -> list[Unit]:

@@ -63,7 +63,7 @@ class View:
     @cached_property
     def names_thing(self) -> bool:
         """Whether the thing may be named in it at all."""
-        return any(not head.keys.isdisjoint(self.heard) for head in self.step.heads)
+        return not self.step.head_keys.isdisjoint(self.heard)
 
     @cached_property
     def names_act(self) -> bool:

@@ -39,6 +39,12 @@ _REACH = 25
 
 def subject(words: Passage, part: Part, verb: Predicate) -> Zone:
     """Return where the subject of a verb stands: what comes before it, from the last clause that has its own on."""
+    if verb.at not in words.subjects:
+        words.subjects[verb.at] = _subject(words, part, verb)
+    return words.subjects[verb.at]
+
+
+def _subject(words: Passage, part: Part, verb: Predicate) -> Zone:
     start = part.start
     for other in part.verbs:
         if other.at >= verb.at:
@@ -96,13 +102,12 @@ def spot(view: View, zone: Zone, verb: Predicate | None, *, by_act: bool = False
     :param by_act: look for the act by its noun: "the nomination".
     """
     words = view.words
-    wanted = [view.step.act_nouns] if by_act else [head.keys for head in view.step.heads]
-    for at in range(zone[0], min(zone[1], len(words))):
-        keys = words.keys[at]
-        if not keys or all(keys.isdisjoint(each) for each in wanted):
+    wanted = view.step.act_nouns if by_act else view.step.head_keys
+    for at, keys in enumerate(words.keys[zone[0] : zone[1]], zone[0]):
+        if not keys or keys.isdisjoint(wanted):
             continue
         first, last = _first(words, at, zone[0]), _last(words, at, zone[1])
-        if last is not None and not by_act and all(words.keys[last].isdisjoint(each) for each in wanted):
+        if last is not None and not by_act and words.keys[last].isdisjoint(wanted):
             continue  # "handbook training" is no handbook
         if not _is_governed(view, first, zone, verb):
             return Spot(first, at, zone)
