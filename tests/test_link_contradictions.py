@@ -58,6 +58,7 @@ def test_two_totals_of_one_thing_in_one_activity_are_told_with_both_documents(
         ("inspected 214 ferries", "inspected 57 ferries in Fiji"),
         ("inspected dozens of ferries", "inspected 214 ferries"),
         ("inspected 90 ferries so far", "inspected 214 ferries"),
+        ("are expected to have inspected some 90 ferries", "inspected 214 ferries"),
     ],
 )
 def test_the_same_bound_in_other_words_a_part_or_another_thing_is_no_contradiction(

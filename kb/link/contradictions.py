@@ -14,6 +14,7 @@ from kb.link.claims import Contradiction
 from kb.link.enumerations import enumerations
 from kb.link.founding import founding
 from kb.link.gifts import gifts
+from kb.link.milestones import milestones
 from kb.link.occasions import chairs, dates, places
 from kb.link.persons import forenames, posts, spellings
 from kb.link.rows import insert
@@ -36,6 +37,7 @@ RULES: tuple[Rule, ...] = (
     posts,
     enumerations,
     founding,
+    milestones,
 )
 """What is compared."""
 

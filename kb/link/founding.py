@@ -62,9 +62,15 @@ def _years(db: Database, series: Series, paper: Paper) -> Iterator[Claim]:
         for match in saying.finditer(text):
             if _is_process(series, paper, match["name"]):
                 at = match.start("year")
-                sentence, label = next(iter(db.execute(_SENTENCE, {"d": paper.id, "at": at})), (None, None))
+                label, sentence = sentence_at(db, paper, at)
                 words = sentence or match[0]
                 yield Claim(paper, None, match["year"], label, (at, match.end("year")), match["year"], words)
+
+
+def sentence_at(db: Database, paper: Paper, at: int) -> tuple[str | None, str | None]:
+    """Return the printed number of the paragraph and the sentence at an offset of a document."""
+    sentence, label = next(iter(db.execute(_SENTENCE, {"d": paper.id, "at": at})), (None, None))
+    return label, sentence
 
 
 def _is_process(series: Series, paper: Paper, name: str) -> bool:

@@ -46,6 +46,10 @@ _IN_PART = re.compile(
     )\b""",
     re.IGNORECASE | re.VERBOSE,
 )
+_PLANNED = re.compile(
+    r"\b(?:will|shall|would|(?:is|are|was|were)\s+to|expected\s+to|planned\s+to|plans?\s+to|aims?\s+to|intends?\s+to"
+    r"|should|scheduled\s+to|hopes?\s+to|likely\s+to|to\s+be)\b[^.;]{0,40}\Z"
+)
 _GROWING = re.compile(r"\b(?:so far|to date|since|as yet|by then|until now|up to now)\b", re.IGNORECASE)
 _WHO_MET = re.compile(r"\s*(?:who|that)\s+(?:had\s+)?(?:met|gathered|attended|took part|come together)\b")
 _PLACE = re.compile(r"\b(?:in|at|off|near|from)\s+(?:the\s+)?([A-Z]\w+)")
@@ -147,12 +151,17 @@ def _is_money(row: Row) -> bool:
 
 
 def _is_part(row: Row) -> bool:
-    """Say whether the words just before or after a number make it a part of another, a rate or an interim figure."""
+    """Say whether the words just before or after a number make it a part of another, a rate, a plan, or interim."""
     at, sentence = row["offset"] or 0, row["sentence"] or row["quote"]
     end = at + len(row["quote"])
     before, after = sentence[max(0, at - _NEAR) : at], sentence[end : end + _NEAR]
-    part = _IN_PART.search(before.rpartition(";")[2]) or re.match(r"\s*(?:a|per|each|every)\b", after)
-    return bool(part or _GROWING.search(_after(row)))
+    part = (
+        _IN_PART.search(before.rpartition(";")[2])
+        or _PLANNED.search(sentence[max(0, at - 2 * _NEAR) : at])
+        or re.match(r"\s*(?:a|per|each|every)\b", after)
+    )
+    planned = _PLANNED.search(sentence, max(0, at - 2 * _NEAR), at)
+    return bool(part or planned or _GROWING.search(_after(row)))
 
 
 def _period(paper: Paper, sentence: str) -> tuple[str, str] | None:

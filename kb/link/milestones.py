@@ -1,0 +1,185 @@
+"""Different days of what happens to a thing once: a declaration adopted, an agreement signed, an office opened.
+
+A declaration gives its own day ("Adopted in Suva on 3 May 2024", "Done at Suva on …"); later documents recall it ("the
+Suva Declaration, which Ministers had adopted on 4 May 2024"). Only what is told as past counts: a day that was planned
+may change. A document that gives several days for one act decides nothing.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from sqlite_utils import Database
+
+from extractors.names import bare
+from extractors.readings.dates import Anchors, DateReading, find_dates
+from extractors.readings.entities.gatherings import ordinal_value
+from kb.link.claims import Claim, Contradiction
+from kb.link.founding import sentence_at
+from kb.link.series import Paper, Series
+from kb.link.tellings import Event
+from kb.link.timing import shown
+from kb.wording import content, folded
+
+RULE = "one-day-of-an-act"
+
+_ACTS = {
+    "adopted": r"adopted|adoption",
+    "signed": r"signed|signature|signing",
+    "opened": r"opened|opening|inaugurated|inauguration",
+    "in force": r"(?:entered|came)\s+into\s+(?:force|effect|operation)|entry\s+into\s+force|took\s+effect",
+    "launched": r"launched|launch",
+    "endorsed": r"endorsed|endorsement",
+    "approved": r"approved|approval",
+    "published": r"published|publication",
+}
+_ACT = re.compile(
+    rf"\b(?:{'|'.join(f'(?P<_{n}>{words})' for n, words in enumerate(_ACTS.values()))})\b"
+    r"(?=[^.;\n]{0,90}?\b(?:19|20)\d\d\b)",
+    re.IGNORECASE,
+)
+_OWN = re.compile(
+    r"(?:\A|\n)[\s*_#]*(?P<verb>Adopted|Done|Signed)\b[^.;\n]{0,80}?(?=\bon\b|\bthis\b)[^.;]{0,40}?\b(?:19|20)\d\d\b"
+)
+_NOUN = (
+    r"(?:Declaration|Agreement|Protocol|Convention|Treaty|Memorandum|Charter|Communiqué|Statement|Strategy|Plan"
+    r"|Programme|Fund|Centre|Center|Office|Portal|Platform|Secretariat|Arrangement|Compact|Code|Guidelines|Framework"
+    r"|Facility|Laboratory|Academy|Database|Roadmap|Handbook|Observatory|Pact|Accord|Principles|Network)"
+)
+_CAP = r"[A-ZÀ-Þ][\w’'-]*"
+_GAP = r"(?:[ ]|\n(?!\n))"
+_NAMED = re.compile(
+    rf"(?:{_CAP}{_GAP}(?:(?:of|and|for|on|the){_GAP}){{0,2}}){{0,6}}?{_NOUN}\b"
+    rf"(?:{_GAP}(?:on|for|of|to|against){_GAP}(?:the{_GAP})?{_CAP}"
+    rf"(?:{_GAP}(?:(?:of|and|for|in|the){_GAP}){{0,2}}{_CAP})*)?"
+)
+_SMALL = frozenset("of and for on the to in against".split())
+_AHEAD = re.compile(
+    r"\b(?:will|shall|would|should|to\s+be|is\s+to|are\s+to|expected|planned|scheduled|due|proposed|hoped|be)\b"
+    r"[^.;]{0,30}\Z"
+)
+_UNTIL = re.compile(r"\b(?:by|before|until|later\s+than|since|after)\s+\Z", re.IGNORECASE)
+_ONE_BY_ONE = re.compile(r"\s+(?:it\s+)?by\s+(?:the\s+)?(?!Ministers|Heads|Leaders|Senior|Council|Conference)[A-Z]")
+_BEFORE, _BEHIND = 160, 110
+"""A thing is named within so many characters before its act, and its day given within so many behind."""
+
+_TITLE = 900
+"""The name that a document has itself stands within so many characters of its beginning."""
+
+
+@dataclass(frozen=True)
+class Act:
+    """A day on which something was done to a thing."""
+
+    act: str
+    """What was done."""
+
+    name: str
+    """The thing as printed."""
+
+    days: tuple[str, str]
+    """First and last day."""
+
+    claim: Claim
+    """Where it is told."""
+
+
+def milestones(db: Database, series: Series, happened: dict[str, Event], old: set[str]) -> Iterator[Contradiction]:
+    """Yield the acts for which documents of a series give different days."""
+    groups: dict[str, list[list[Act]]] = defaultdict(list)
+    for paper in series.papers:
+        for each in _acts(db, series, paper) if paper.id not in old else ():
+            same = (group for group in groups[each.act] if _one_thing(group[0].name, each.name))
+            group = next(same, None)
+            if group is None:
+                groups[each.act].append([each])
+            else:
+                group.append(each)
+    for group in (group for things in groups.values() for group in things):
+        yield from _compared(group)
+
+
+def _compared(told: list[Act]) -> Iterator[Contradiction]:
+    days: dict[str, set[tuple[str, str]]] = defaultdict(set)
+    for each in told:
+        days[each.claim.paper.id].add(each.days)
+    plain = [each for each in told if all(_meet(each.days, other) for other in days[each.claim.paper.id])]
+    readings: list[list[Act]] = []
+    for each in plain:
+        fitting = (group for group in readings if all(_meet(each.days, other.days) for other in group))
+        group = next(fitting, None)
+        if group is None:
+            readings.append([each])
+        else:
+            group.append(each)
+    if len(readings) > 1:
+        name = max((each.name for each in plain), key=len)
+        what = f"day on which the {name} was {told[0].act}".replace("was in force", "came into force")
+        yield Contradiction("dates", what, RULE, tuple(tuple(each.claim for each in group) for group in readings))
+
+
+def _meet(one: tuple[str, str], other: tuple[str, str]) -> bool:
+    return one[0] <= other[1] and other[0] <= one[1]
+
+
+def _one_thing(one: str, other: str) -> bool:
+    """Say whether one name holds all words of the other, and is not of another number."""
+    here, there = content(one), content(other)
+    fewer, more = sorted((here, there), key=len)
+    return len(fewer) > 1 and fewer <= more and not any(ordinal_value(word) for word in more - fewer)
+
+
+def _acts(db: Database, series: Series, paper: Paper) -> Iterator[Act]:
+    text = next(iter(db.execute("select text from documents where id = ?", [paper.id])))[0]
+    issued = date.fromisoformat(paper.date) if paper.date else None
+    for match in _OWN.finditer(text):
+        title = _own_name(series, text[: min(match.start(), _TITLE)])
+        act = "adopted" if match["verb"] in ("Adopted", "Done") else "signed"
+        found = find_dates(match[0])
+        if title and found:
+            yield from _act(db, paper, act, title, found[-1], match.start())
+    for match in _ACT.finditer(text):
+        act = next(name for n, name in enumerate(_ACTS) if match[f"_{n}"])
+        name = _thing(text, match)
+        told = text[match.end() : match.end() + _BEHIND]
+        if not name or _AHEAD.search(text[max(0, match.start() - 60) : match.start()]) or _ONE_BY_ONE.match(told):
+            continue
+        found = find_dates(re.split(r"[.;\n](?=\s|\Z)", told)[0], Anchors(issued))
+        if found and not _UNTIL.search(told[: found[0].span.start]):
+            yield from _act(db, paper, act, series.full(paper.id, name), found[0], match.end())
+
+
+def _own_name(series: Series, opening: str) -> str | None:
+    """Return the name of the text itself: the first line of its title block that is built on such a noun."""
+    for line in opening.splitlines():
+        words = (word.lower() if word.lower() in _SMALL else word.capitalize() for word in line.strip(" *_#").split())
+        named = _NAMED.fullmatch(" ".join(words))
+        if named and folded(named[0]) not in series.process_names:
+            return named[0]
+    return None
+
+
+def _act(db: Database, paper: Paper, act: str, name: str, found: DateReading, base: int) -> Iterator[Act]:
+    """Yield the act of a date that is one of the past, exact to the day."""
+    days, granularity = (found.date.start, found.date.end), found.date.granularity
+    if not days[0] or not days[1] or granularity not in ("day", "month") or (paper.date and days[0] > paper.date):
+        return
+    place = (base + found.span.start, base + found.span.end)
+    label, sentence = sentence_at(db, paper, place[0])
+    printed = found.date.text
+    claim = Claim(paper, None, shown(days[0], days[1]), label, place, printed, sentence or printed)
+    yield Act(act, name, (days[0], days[1]), claim)
+
+
+def _thing(text: str, match: re.Match[str]) -> str | None:
+    """Return the thing that is acted on: the object behind the verb, else what stands last before it."""
+    behind = text[match.end() : match.end() + _BEHIND]
+    named = re.match(r"\s+(?:of\s+)?(?:the|a|an|its|their)\s+", behind)
+    if named:
+        direct = _NAMED.match(behind, named.end())
+        return bare(direct[0]) if direct else None
+    before = re.split(r"[.;:](?=\s)|\n\s*\n", text[max(0, match.start() - _BEFORE) : match.start()])[-1]
+    found = [bare(each[0]) for each in _NAMED.finditer(before)]
+    return found[-1] if found else None

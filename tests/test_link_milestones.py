@@ -1,0 +1,91 @@
+"""The day on which something was done to a thing once, told differently."""
+
+from pathlib import Path
+
+import pytest
+import told
+
+from kb.queries import ask
+from kb.store import KnowledgeBase
+
+FIRST = "The Apia Declaration on Safe Crossings was adopted on 5 May 2021."
+
+
+def found(kb: KnowledgeBase, folder: Path, remark: str, later: str) -> dict[str, str]:
+    """Return what a statement and a release disagree about, given a sentence of each."""
+    told.keep(
+        kb,
+        folder,
+        statement=told.STATEMENT.format(results="inspected 214 ferries", remark=remark),
+        release=told.RELEASE.format(results="inspected 214 ferries", remark=later, last=20),
+    )
+    return {row["what"]: row["reason"] for row in ask(kb.db, "contradictions")}
+
+
+@pytest.mark.parametrize(
+    ("remark", "later", "what"),
+    [
+        (
+            FIRST,
+            "Ministers had adopted the Apia Declaration on 4 May 2021.",
+            "day on which the Apia Declaration on Safe Crossings was adopted",
+        ),
+        (
+            "The Ferry Data Agreement was signed in Suva on 3 March 2020.",
+            "Since the signing of the Ferry Data Agreement on 13 March 2020, much was done.",
+            "day on which the Ferry Data Agreement was signed",
+        ),
+        (
+            "The Wreck Protocol entered into force on 1 July 2019.",
+            "The Wreck Protocol, which came into force on 1 January 2019, is used.",
+            "day on which the Wreck Protocol came into force",
+        ),
+        (
+            "The Amber Sea Rescue Centre was opened on 2 February 2021.",
+            "The Amber Sea Rescue Centre, inaugurated in March 2021, is at work.",
+            "day on which the Amber Sea Rescue Centre was opened",
+        ),
+    ],
+)
+def test_two_days_of_what_happens_once_are_told(
+    fresh_kb: KnowledgeBase, tmp_path: Path, remark: str, later: str, what: str
+):
+    assert list(found(fresh_kb, tmp_path, remark, later)) == [what]
+
+
+@pytest.mark.parametrize(
+    ("remark", "later"),
+    [
+        (FIRST, "Ministers adopted the Apia Declaration in May 2021."),
+        ("The Apia Declaration will be adopted on 5 June 2021.", "The Apia Declaration was adopted on 6 June 2021."),
+        (FIRST, "The Apia Declaration was endorsed on 6 June 2021."),
+        (FIRST, "The Second Apia Declaration on Safe Crossings was adopted on 1 June 2021."),
+        (
+            "The Wreck Protocol was signed by Fiji on 3 May 2019.",
+            "The Wreck Protocol was signed by Samoa on 4 May 2020.",
+        ),
+        (FIRST, "The Suva Declaration was adopted on 7 May 2021."),
+        ("The Ferry Fund was opened on 3 May 2020.", "The Ferry Fund is to be opened by 8 May 2022."),
+        ("The Rescue Centre opened an office on 3 May 2020.", "The Rescue Centre opened a yard on 3 May 2021."),
+    ],
+)
+def test_a_plan_another_act_or_another_thing_is_no_contradiction(
+    fresh_kb: KnowledgeBase, tmp_path: Path, remark: str, later: str
+):
+    assert found(fresh_kb, tmp_path, remark, later) == {}
+
+
+def test_a_document_that_dates_itself_is_held_against_what_recalls_it(fresh_kb: KnowledgeBase, tmp_path: Path):
+    declaration = (
+        "# The Amber Sea Compact on Ferry Safety\n\n**APIA DECLARATION ON SAFE CROSSINGS**\n\n"
+        "Adopted in Apia on 5 May 2021\n\nWe, the Ministers, meeting in Apia on 5 May 2021 for the Second Ministerial "
+        "Conference of the Amber Sea Compact on Ferry Safety, declare as follows:\n\n1. We agree to share data.\n"
+    )
+    later = "The release recalls the Apia Declaration, which Ministers had adopted on 6 May 2021."
+    release = told.RELEASE.format(results="inspected 214 ferries", remark=later, last=20)
+    release = release.replace("Amber Sea Forum", "Amber Sea Compact")
+    told.keep(fresh_kb, tmp_path, declaration=declaration, release=release)
+    reason = "declaration: 5 May 2021; release: 6 May 2021"
+    assert {row["what"]: row["reason"] for row in ask(fresh_kb.db, "contradictions")} == {
+        "day on which the Apia Declaration on Safe Crossings was adopted": reason
+    }
