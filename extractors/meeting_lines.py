@@ -12,6 +12,7 @@ _HANGS = re.compile(r"\b(?:of|on|for|against|to|in|and|the|with|&)$", re.IGNOREC
 _ADOPTED_BY = re.compile(r"\(?(?:Adopted|Agreed|Endorsed|Issued|Approved)\s+(?:by|at)\s+(?:the\s+)?", re.IGNORECASE)
 """Words before the name of the meeting that adopted a text."""
 
+_OCCASION = re.compile(r"(?:issued |adopted )?(?:on the occasion of|at|during)\s+(?:the\s+)?", re.IGNORECASE)
 _CITY = re.compile(r"[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+){0,2}")
 _RUN_ON = re.compile(
     r"\b(?:Meeting|Conference|Session|Summit|Workshop|Seminar|Plenary|Dialogue|Forum|Process|Group|Commission|Committee"
@@ -39,7 +40,8 @@ def meeting_lines(document: Document, lines: tuple[Line, ...], label: Line | Non
     if line is None:
         return None
     adopted = _ADOPTED_BY.match(document.words(line.span))
-    start = line.span.start + (adopted.end() if adopted else 0)
+    opening = adopted or _OCCASION.match(document.words(line.span))
+    start = line.span.start + (opening.end() if opening else 0)
     if line.label_end is not None:
         start = _after_label(document, line)
     end = _cut_place(document, line)

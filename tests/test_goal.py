@@ -95,3 +95,16 @@ def test_evidence_cuts_out_the_goal() -> None:
 
 def test_a_document_without_a_goal_word_has_no_goals() -> None:
     assert goals("The Meeting was held in Suva. It adopted a plan to save reefs.\n") == []
+
+
+def test_the_years_that_goals_are_set_for_are_no_part_of_whose_they_are() -> None:
+    text = "The aims of the Harbour Panel for 2024–26 are to:\n\n- keep one route open\n- align warnings\n"
+    assert goals(text) == [("keep one route open", "Harbour Panel"), ("align warnings", "Harbour Panel")]
+
+
+def test_its_goals_are_those_of_what_the_sentence_before_names_and_of_no_operation_further_up() -> None:
+    text = (
+        "Operation Dry Dock ran from 3 to 9 May 2022.\n\n"
+        "We adopt the Quay Agenda 2024–28. Its goals are to:\n\n- keep ports open\n- align fees\n"
+    )
+    assert goals(text) == [("keep ports open", None), ("align fees", None)]

@@ -81,7 +81,11 @@ SENTENCES: list[tuple[str, list[Found]]] = [
     ),
     (
         "Of the 64 recommendations, 41 have been implemented and eight have not been started.",
-        [(64, "recommendations", None), (41, "recommendations", "implemented"), (8, "recommendations", "started")],
+        [
+            (64, "recommendations", None),
+            (41, "recommendations", "implemented"),
+            (8, "recommendations", "not been started"),
+        ],
     ),
     (
         "Reports received by members had grown from about 400 in 2020 to over 950 in 2022.",

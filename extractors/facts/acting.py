@@ -4,6 +4,7 @@
 "(b) endorsed the Work Plan" of whoever its lead-in names: "Ministers:" (genre guide, G5).
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
@@ -27,6 +28,7 @@ SPOKEN = frozenset({"paragraph", "list_item", "table_row"})
 _PERFORMATIVE = frozenset("recommend request urge invite decide agree adopt endorse".split()) | {"call on"}
 """Verbs whose present form acts with a collective subject; others may describe: "the Group supports members"."""
 
+_NOTE = re.compile(r"\[[^\]:]{0,40}\b[Nn]ote\b[^\]:]{0,60}:")
 _LONGEST_SENTENCE = 3000
 """Characters; a longer sentence is none, but text whose full stops were lost."""
 
@@ -78,8 +80,14 @@ def _by_sentence(parsed: Parsed) -> Iterator[tuple[Span, list[VerbHit]]]:
         index = parsed.document.index_at(sentence.start)
         section = section_at(parsed, index)
         silent = section is not None and section.topic in SILENT
-        if parsed.document.blocks[index].kind in SPOKEN and not silent:
+        if parsed.document.blocks[index].kind in SPOKEN and not silent and not _is_note(parsed, index):
             yield sentence, list(hits)
+
+
+def _is_note(parsed: Parsed, index: int) -> bool:
+    """Say whether a paragraph is a note on the text, in brackets: "[Note by the Chair: …]"."""
+    span = parsed.document.blocks[index].span
+    return parsed.text[span.start] == "[" and _NOTE.match(parsed.text, span.start, span.end) is not None
 
 
 def _stretch(parsed: Parsed, head: Span) -> Span:

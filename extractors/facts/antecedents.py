@@ -33,7 +33,7 @@ _TITLE_BLOCK = 600
 """Characters in which a document says who issues it."""
 
 _WE = re.compile(
-    r"\b[Ww]e,?\s+(?:the\s+)?(?P<who>(?:Co-)?(?:Ministers|Leaders|Presidents|Chairs|[Cc]o-[Cc]hairs|Parties|"
+    r"\b(?:[Ww]e|WE),?\s+(?:(?:the|THE)\s+)?(?P<who>(?:Co-)?(?:Ministers|Leaders|Presidents|Chairs|[Cc]o-[Cc]hairs|Parties|"
     r"Senior Officials|Heads of (?:State (?:and|or) Government|State|Government|Delegations?|Agenc(?:y|ies)|Missions?)|"
     r"(?:Heads|Chiefs|Directors|Commissioners|Secretaries|Prosecutors|Judges) of (?!the\b)[A-Z]\w+(?: and [A-Z]\w+)?|"
     r"Directors[- ]General|Governors|Mayors|Ambassadors|Delegates|Delegations|Members|Participants|Representatives|"
@@ -167,7 +167,9 @@ def speaks_as_we(parsed: Parsed) -> bool:
 
 
 def _speaks_as_we(parsed: Parsed) -> bool:
-    return any(parsed.text.startswith(("We ", "We,"), block.span.start) for block in parsed.document.blocks)
+    return any(
+        parsed.text.startswith(("We ", "We,", "WE ", "WE,"), block.span.start) for block in parsed.document.blocks
+    )
 
 
 def we(parsed: Parsed) -> str | None:

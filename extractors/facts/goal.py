@@ -32,6 +32,11 @@ _NEARBY = 5000
 _QUOTED = re.compile(r"[“\"«„]")
 
 
+_YEARS = re.compile(
+    r"\s+(?:for|in|to|until|by|from|over|during)\s+(?:the\s+(?:years?|period)\s+)?\d{4}\b.*$", re.DOTALL
+)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Goal(Fact):
     """What an activity or meeting is meant to achieve, after a word such as goal, objective, aim or purpose."""
@@ -147,7 +152,7 @@ def _named(parsed: Parsed, sentence: Span, owner: Owner | None) -> str | None:
         return None
     if owner.span is None:
         return _antecedent(parsed, sentence)
-    words = bare(parsed.words(owner.span))
+    words = _YEARS.sub("", bare(parsed.words(owner.span)))
     if known := activity_named(parsed, words):
         return known.name
     if _ACTIVITY_NOUN.search(words) and words.islower():
@@ -162,11 +167,9 @@ def _antecedent(parsed: Parsed, sentence: Span) -> str | None:
     if activity := _last_activity(parsed, before.start, sentence.end):
         return activity
     subject = _SUBJECT.match(parsed.text, before.start, before.end)
-    return (
-        " ".join(subject["name"].split())
-        if subject and before != sentence
-        else _last_activity(parsed, sentence.start - _NEARBY, sentence.start)
-    )
+    if before == sentence:
+        return _last_activity(parsed, sentence.start - _NEARBY, sentence.start)
+    return " ".join(subject["name"].split()) if subject else None
 
 
 def _last_activity(parsed: Parsed, start: int, end: int) -> str | None:

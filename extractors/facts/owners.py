@@ -27,8 +27,9 @@ _GOING_ON = re.compile(
 """Words that open a lead-in without naming anybody: the body named before goes on."""
 
 _ISSUERS = re.compile(
-    r"We\b|(?:The )?(?:[A-Z][\w’-]+ )*(?:Ministers|Heads|Leaders|Presidents|Parties|Members|Delegates|Representatives)"
-    r"(?: of (?:the )?[A-Z][\w’-]+(?: and [A-Z][\w’-]+)?(?= of\b))?(?= (?:of|responsible|in charge|from|for)\b|,)"
+    r"W[eE]\b|(?:The )?(?:[A-Z][\w’-]+ )*(?:Ministers|Heads|Leaders|Presidents|Parties|Members|Delegates"
+    r"|Representatives)(?: of (?:the )?[A-Z][\w’-]+(?: and [A-Z][\w’-]+)?(?= of\b))?"
+    r"(?= (?:of|responsible|in charge|from|for)\b|,)"
 )
 """Those who issue a text, at the head of its preamble: "We", "The Ministers of Transport of Brazil, …"."""
 

@@ -23,6 +23,7 @@ _BEFORE_PRESENT = frozenset("which that who it also now still already he she".sp
 """Words after which an unknown word in "-s" is a verb: "which links 140 universities"."""
 
 _DETERMINERS = frozenset("the a an its their his her this these those all both some any no".split())
+_NOT = frozenset({"not", "never"})
 _CLAUSE_OPENERS = frozenset(
     "that which who whom whose where when while because although if as they it he she we and or but".split()
 )
@@ -111,18 +112,22 @@ def verb_after(low: str, start: int, end: int) -> Span | None:
     """Return the main verb of the clause whose subject ends at ``start``; null if the clause shows none.
 
     A participle that belongs to the subject is passed over when a finite verb follows: "the workers interviewed on
-    fishing vessels had paid".
+    fishing vessels had paid". A denied verb keeps its denial: "not yet submitted".
     """
     apposition = _APPOSITION.match(low, start, end)
     words = words_from(low, apposition.end() if apposition else start, end, _MOST_WORDS)
     first: Span | None = None
     helped = 0
+    denied: int | None = None
     for at, word in _outside_brackets(words):
         if word.low in AUXILIARIES:
             helped = at + 1
-        elif is_past(word.low) or (helped and word.low in BASE):
+        elif word.low in _NOT:
+            denied = word.start
+        elif is_past(word.low) or (helped and word.low in BASE and words[at - 1].low not in _BEFORE_NOUNS):
             if helped:
-                return _with_particle(words, at)
+                verb = _with_particle(words, at)
+                return verb if denied is None else Span(denied, verb.end)
             if first is None or first.end + 1 == word.start:
                 first = _with_particle(words, at)
         elif _closes(word.low, first is not None) or (helped and _stands_between(word.low, at - helped)):

@@ -162,10 +162,10 @@ def _mass(words: list[Word], at: int) -> int:
             following = _low(words, at + 1)
             if following in _JOINTS:
                 following = _low(words, at + 2)
-            if _ends(following) or is_past(following) or following in BASE:
+            if _ends(following) or (is_past(following) and last >= first) or following in BASE:
                 break
         elif is_past(low) or low.endswith("ing"):
-            if at > first and not _low(words, at - 1).endswith("ly"):
+            if at > first and last >= first and not _low(words, at - 1).endswith("ly"):
                 break
         elif _ends(low):
             break

@@ -34,6 +34,9 @@ _CONNECTING = re.compile(
 )
 """What may stand between two verbs on one line of a resolution."""
 
+_NOUN_PHRASE = re.compile(r"\b(?:an?|the|its|their|our|his|her|this|that|your)\s+[a-z-]+\s+$")
+"""What makes a noun of a plain form: "the warm welcome", "their generous offer"."""
+
 _ONE_OF = re.compile(r"\[[^\]\[]*$")
 _UNSETTLED = frozenset({"if", "unless", "once", "until", "before", "whether"})
 """Words that open a clause in which nothing has happened yet."""
@@ -151,7 +154,9 @@ def _carried(clauses: Clauses, found: Sequence[Act], hit: VerbHit, verbs: tuple[
 def _is_no_verb(clauses: Clauses, hit: VerbHit, group: Group) -> bool:
     """Say whether the form is part of a compound, or an adjective or noun: "task-based", "the agreed text"."""
     around = clauses.text[hit.head.start - 1 : hit.head.start] + clauses.text[hit.span.end : hit.span.end + 1]
-    return "-" in around or "’" in around or is_before_noun(clauses.text, clauses.span.start, group.start)
+    if "-" in around or "’" in around or is_before_noun(clauses.text, clauses.span.start, group.start):
+        return True
+    return hit.form == "plain" and _NOUN_PHRASE.search(clauses.text, clauses.span.start, group.start) is not None
 
 
 def _complement(clauses: Clauses, hit: VerbHit, group: Group, alternatives: bool, joined: bool) -> Opening | None:

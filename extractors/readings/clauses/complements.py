@@ -58,6 +58,7 @@ _NEXT_ITEM = re.compile(r"\s*(?:and\s+|or\s+)?\(?\w{1,3}\)")
 _AND_AFTER_COMMA = re.compile(r",\s+and\b")
 _FOLLOWING = re.compile(r"\s*(?:the following|as follows)\s*:\s*$")
 _RESULT = re.compile(rf"\s*(?:thus |thereby |hence )?(?:{_WORDS['results']})\b|\s*(?:thus|thereby)\s")
+_WE = re.compile(r"\s+we\s")
 _NEAR = 10
 """Marks within which the verb of the next clause must stand."""
 
@@ -190,6 +191,8 @@ def _resumes(clauses: Clauses, comma: int) -> bool:
 def _goes_on(clauses: Clauses, index: int, what: Opening, verb: Mark) -> bool:
     """Say whether the verb after "and" has the subject of the act: "endorsed the plan and launched the website"."""
     inside = clauses.marks[bisect_right(clauses.starts, what.start - 1) : index]
+    if what.word == "that" and is_modal(clauses.text[verb.start : verb.end]):
+        return False
     if what.word == "that":
         below = not any(is_modal(clauses.text[mark.start : mark.end]) for mark in inside)
     else:
@@ -201,7 +204,7 @@ def _goes_on(clauses: Clauses, index: int, what: Opening, verb: Mark) -> bool:
 def _new_clause(clauses: Clauses, index: int, what: Opening, manner: Manner) -> bool:
     """Say whether "and" opens a further clause whose verb is off the ladder: "…, and the chair thanked …"."""
     mark = clauses.marks[index]
-    if _PARALLEL[manner.present].match(clauses.text, mark.end):
+    if _PARALLEL[manner.present].match(clauses.text, mark.end) or _WE.match(clauses.text, mark.end):
         return True
     verb = next(
         (each for each in clauses.marks[index + 1 : index + _NEAR] if each.kind in ("verb", "stop", "comma")), None
@@ -213,6 +216,7 @@ def _new_clause(clauses: Clauses, index: int, what: Opening, manner: Manner) -> 
     words = clauses.text[mark.end : group.start].strip()
     contrast = clauses.text[mark.start : mark.end].lower() in _CONTRAST
     if not words:
-        return contrast or word in reporting() or _goes_on(clauses, index, what, verb)
+        told = any(each.kind == "sub" for each in clauses.marks[bisect_right(clauses.starts, what.start - 1) : index])
+        return (contrast and not told) or word in reporting() or _goes_on(clauses, index, what, verb)
     parted = contrast or clauses.cut(index) < mark.start or (word in AUXILIARIES and words.startswith("the "))
     return parted and is_actor(words) and (what.word != "that" or word in reporting())

@@ -6,7 +6,7 @@ from typing import NamedTuple
 ADVERBS = frozenset(
     "also further then therefore thus hereby again now still once moreover nonetheless nevertheless together ever too "
     "often today yesterday earlier duly always already just even very well instead later "
-    "first strongly accordingly".split()
+    "first strongly accordingly both each".split()
 )
 """Words without -ly that may stand between a subject and its verb."""
 

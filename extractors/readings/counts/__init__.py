@@ -24,9 +24,12 @@ __all__ = ["MEMBERS", "Count", "find_counts", "labelled_count"]
 _OF = re.compile(r"[\])*]*\s+of\s+(?:(?:the|these|those|its|their|all|our|this|that)\s+)*")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)\s$")
 _FEW = "|".join(TEENS[1:10])
-_MANY = r"(?:three|four|five|six|eight|ten|twenty|hundred|thousand|10|100|1,000)"
-_IN_MANY = re.compile(rf"\s+(?:in|out\s+of)\s+(?:every\s+)?{_MANY}\s+(?!countries\b|states\b|members\b)[a-z]")
-_FEW_IN = re.compile(rf"\b(?:{_FEW}|[1-9])\s+(?:in|out\s+of)\s+(?:every\s+)?$")
+_MANY = rf"(?:{_FEW}|ten|twelve|twenty|fifty|a?\s?hundred|a?\s?thousand|[2-9]|[1-9]\d{{1,2}}|1,000)"
+_IN_MANY = re.compile(
+    rf"\s+(?:in|out\s+of)\s+(?:every\s+)?{_MANY}\s+(?!countries\b|states\b|members\b)[a-z]"
+    rf"|\s+(?:[a-z-]+\s+){{1,3}}?(?:in\s+every|out\s+of(?:\s+every)?)\s+{_MANY}\b"
+)
+_FEW_IN = re.compile(rf"\b(?:{_FEW}|[1-9])\s+(?:in|out\s+of)\s+(?:every\s+)?$|\b(?:in\s+every|out\s+of\s+every)\s+$")
 _LONGEST_WORD = 32
 _HELPED = re.compile(r"\s+(?:was|were|is|are|has|have|had)\b")
 _LABEL = re.compile(r"(?:(?:total\s+)?(?:number|count|amount|value|volume)\s+of\s+)?(?=\w)")

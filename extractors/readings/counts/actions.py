@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from extractors.document import Span
 from extractors.readings.counts.count import Count, Sentence
 from extractors.readings.phrase_verbs import agent_verb, participle_after, reduced_after, verb_after, verb_before
 
@@ -14,6 +15,7 @@ _GOVERNED = re.compile(
     r"includes?|comprises?|comprising|totall?ing|brings?\s+together|grouping)"
     r"\s+(?:(?:the|its|their|all|these|those|our)\s+)*$"
 )
+_WORTH = re.compile(r"\s(?:worth|valued\s+at)\s+(?:an?\s+)?$")
 _OPENS_CLAUSE = re.compile(
     r"(?:^|[\n,;:(\[–—•*“\"]|\b(?:and|or|but|that|which|while|whilst|when|where|as|because|although|whereas|if))\s*"
     r"(?:(?:the|its|their|all|these|those|our|some|another|a|an|first|last|remaining|other|additional|new)\s+)*$"
@@ -24,6 +26,9 @@ _GAPPED = re.compile(
 )
 _LONGEST_NAME = 60
 """Characters of the name of a gapped verb's subject, at most."""
+
+_LONGEST_THING = 3
+"""Words of a thing that is worth an amount, at most."""
 
 _NEAR = 30
 """Characters of "including" or "their" just before a number, at most."""
@@ -50,11 +55,27 @@ def with_action(sentence: Sentence, count: Count, earlier: list[Count]) -> Count
         return replace(count, action=last.action)
     if last and _AMONG.search(before, max(len(before) - _NEAR, 0)):
         return replace(count, action=last.action, governed=True)
+    if action := _verb_of_worth(sentence, start):
+        return replace(count, action=action, governed=True)
     if _GOVERNED.search(before):
         return replace(count, action=reduced_after(low, count.span.end, sentence.span.end), governed=True)
     if _OPENS_CLAUSE.search(before):
         return replace(count, action=verb_after(low, count.span.end, sentence.span.end))
     return replace(count, governed=True)
+
+
+def _verb_of_worth(sentence: Sentence, start: int) -> Span | None:
+    """Return the verb whose object is worth an amount: "seized gold worth an estimated US$ 9.6 million"."""
+    worth = _WORTH.search(sentence.low, max(sentence.span.start, start - _NEAR), start)
+    at = worth.start() if worth else 0
+    for _ in range(_LONGEST_THING if worth else 0):
+        at = sentence.low.rfind(" ", sentence.span.start, at) + 1
+        if at <= sentence.span.start:
+            return None
+        if action := verb_before(sentence.low, at, sentence.span.start):
+            return action
+        at -= 1
+    return None
 
 
 def is_governed(sentence: Sentence, start: int) -> bool:

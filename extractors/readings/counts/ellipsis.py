@@ -67,6 +67,9 @@ def elliptic(sentence: Sentence, quantity: Quantity, earlier: list[Count], follo
     antecedent = kind or _of_relative(sentence, quantity, earlier) or _antecedent(sentence, quantity, earlier)
     if antecedent:
         action = verb_before(low, start, sentence.span.start) or verb_after(low, end, sentence.span.end)
+        last = earlier[-1] if kind and action is None and earlier else None
+        if last and last.action and sentence.span.start <= last.action.start < last.span.start:
+            action = last.action  # "freed 57 people, 14 of them children"
         thing = antecedent.thing or antecedent.span
         return Count(quantity, quantity.span, antecedent.counted, antecedent.head, thing, action)
     if people := _PEOPLE.search(low, max(sentence.span.start, start - _LONGEST_RELATIVE), start):

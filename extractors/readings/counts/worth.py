@@ -21,7 +21,8 @@ _LONG_TEXT = 1000
 _ZERO = frozenset(_LISTS["zero"])
 _VOICES = frozenset(_LISTS["voices"])
 _BEFALLEN = re.compile(
-    rf"\s+(?:was|were|has\s+been|have\s+been|had\s+been)\s+(?:\w+ly\s+)?(?:{'|'.join(_LISTS['befallen'])})\b"
+    rf"(?:\s+of\s+(?:[a-z-]+\s+){{0,2}}[a-z-]+)?\s+(?:was|were|has\s+been|have\s+been|had\s+been)\s+(?:\w+ly\s+)?"
+    rf"(?:{'|'.join(_LISTS['befallen'])})\b"
 )
 _YEARLY = re.compile(r"\s+(?:an?|each|every|per)\s+(?:year|month|week|day|session|time)\b|\s+at\s+a\s+time\b")
 _HAPPENED = re.compile(r"\s+(?:(?:was|were|has\s+been|have\s+been|had\s+been|suffered|died|lost)\b)")

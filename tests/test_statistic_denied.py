@@ -1,0 +1,47 @@
+"""Numbers of those who did not, shares told as ratios, and numbers whose verb stands further off."""
+
+import pytest
+from written import written
+
+from extractors.facts.statistic import find
+
+
+def told(text: str) -> list[tuple[object, str, str | None]]:
+    text = "# Chair's Summary\n\n1. The Panel met in Oslo on 3 May 2018.\n\n2. " + text + "\n"
+    return [(each.value, each.counted, each.action) for each in find(written(text))]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Three members had not yet submitted their returns.", (3, "members", "not yet submitted")),
+        ("No consignment of fresh fruit was held at the border.", (0, "consignment", "held")),
+        ("The Panel bought 40 lamps, of which 22 were in place.", (22, "lamps", None)),
+        (
+            "Customs withdrew 217 packs of falsified or unlicensed medicines.",
+            (217, "packs of falsified or unlicensed medicines", "withdrew"),
+        ),
+        ("Police seized gold worth an estimated US$ 9.6 million.", (9600000, "US$", "seized")),
+    ],
+)
+def test_a_number_keeps_what_is_said_of_it(sentence: str, expected: tuple[object, ...]) -> None:
+    assert expected in told(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "One parcel in every nine that was opened held plants.",
+        "Three out of four farms surveyed had no plan.",
+        "Two out of three vessels inspected carried no life jackets.",
+    ],
+)
+def test_one_side_of_a_ratio_is_no_number_of_things(sentence: str) -> None:
+    assert told(sentence) == []
+
+
+def test_those_among_the_counted_share_their_verb() -> None:
+    assert told("Police freed 57 people from forced labour, 14 of them children.") == [
+        (57, "people", "freed"),
+        (14, "children", "freed"),
+    ]
