@@ -4,6 +4,8 @@ import agreed
 import pytest
 
 from extractors import pipeline
+from extractors.formats import read
+from extractors.pipeline import extract
 from kb.cli import main
 from kb.errors import UnknownNameError
 from kb.link import relink
@@ -100,3 +102,16 @@ def test_the_command_lists_and_decides(corpus: Path, tmp_path: Path, capsys: pyt
     assert "no such alias" in capsys.readouterr().err
     assert main(["alias", "reject", name, "--db", str(tmp_path / "none.db")]) == 1
     assert not (tmp_path / "none.db").exists()
+
+
+def test_a_name_that_two_processes_define_is_listed_once(fresh_kb: KnowledgeBase, tmp_path: Path):
+    statement = "# The {} Forum\n\n1. The European Union (EU) attended the Third Meeting of the {} Forum.\n"
+    for name in ("Amber Sea", "Coral Coast"):
+        path = tmp_path / f"{name}.md"
+        path.write_text(statement.format(name, name), "utf-8")
+        fresh_kb.add(extract(read(path)))
+    relink(fresh_kb)
+    assert fresh_kb.db.table("aliases").count_where("alias = 'EU' and state = 'stated'") == 2
+    assert [row["alias"] for row in ask(fresh_kb.db, "aliases")].count("EU") == 1
+    party = next(row["party_id"] for row in ask(fresh_kb.db, "aliases") if row["alias"] == "EU")
+    assert [row["alias"] for row in ask(fresh_kb.db, "party_names", party=party)] == ["EU"]
