@@ -34,6 +34,9 @@ _CONNECTING = re.compile(
 )
 """What may stand between two verbs on one line of a resolution."""
 
+_NEAR = 30
+"""An article and an adjective are no longer than this."""
+
 _NOUN_PHRASE = re.compile(r"\b(?:an?|the|its|their|our|his|her|this|that|your)\s+[a-z-]+\s+$")
 """What makes a noun of a plain form: "the warm welcome", "their generous offer"."""
 
@@ -156,7 +159,10 @@ def _is_no_verb(clauses: Clauses, hit: VerbHit, group: Group) -> bool:
     around = clauses.text[hit.head.start - 1 : hit.head.start] + clauses.text[hit.span.end : hit.span.end + 1]
     if "-" in around or "’" in around or is_before_noun(clauses.text, clauses.span.start, group.start):
         return True
-    return hit.form == "plain" and _NOUN_PHRASE.search(clauses.text, clauses.span.start, group.start) is not None
+    return (
+        hit.form == "plain"
+        and _NOUN_PHRASE.search(clauses.text, max(clauses.span.start, group.start - _NEAR), group.start) is not None
+    )
 
 
 def _complement(clauses: Clauses, hit: VerbHit, group: Group, alternatives: bool, joined: bool) -> Opening | None:

@@ -85,6 +85,7 @@ _TO_BE = re.compile(
     r"\s(?P<be>be)\s+(?:\w+ly\s+)?(?!called\b|named\b|renamed\b|known\b|based\b)(?=\w+(?:ed|en|nt|ld|de|pt)\b)"
 )
 _NEW_SUBJECT = re.compile(r",\s+(?:and|while|but)\s+(?:we|they|it|he|she|the)\s")
+_NEAR = 10
 _SHORT_FORM = re.compile(r"\s+[(\[][^()\[\]]{2,40}[)\]]$")
 _RELATIVE = re.compile(r",?\s+(?:which|who|that)$")
 _SCENE_OPENING = re.compile(
@@ -232,7 +233,7 @@ def _clauses(context: Context, sentence: Span) -> Iterator[_Clause]:
         if match in asked:
             yield _Clause(Span(*match.span("owner")), match.start(), match.end())
             done = match.end()
-        elif match.start() > done and (told := _RELATIVE.search(text, done, match.start())):
+        elif match.start() > done and (told := _RELATIVE.search(text, max(done, match.start() - _NEAR), match.start())):
             named = _antecedent(context, Span(done, told.start()))
             if named:
                 yield _Clause(named, named.start, match.end())
@@ -247,7 +248,7 @@ def _clauses(context: Context, sentence: Span) -> Iterator[_Clause]:
 
 def _antecedent(context: Context, span: Span) -> Span | None:
     """Return the name directly before a relative clause: "Japan, which will fund the study"; null without one."""
-    short = _SHORT_FORM.search(context.text, span.start, span.end)
+    short = _SHORT_FORM.search(context.text, max(span.start, span.end - _LONGEST_SUBJECT), span.end)
     end = short.start() if short else span.end
     return next((name for name in context.names_in(Span(span.start, end)) if name.end == end), None)
 

@@ -26,7 +26,10 @@ from extractors.vocabulary import load
 
 _DEADLINE_HEADER = re.compile(r"deadline|due|by when|target|complet|not later", re.IGNORECASE)
 _COMPLEMENT = re.compile(r"\s(?:for|of|on)\s")
-_NO_DATE = re.compile(r"[\s–—.-]*|tbc|tbd|n/?a|none", re.IGNORECASE)
+_NO_DATE = re.compile(
+    r"[\s–—.-]*|n/?a|none|\[?(?:tbc|tbd|date)\]?|\[[^\]]*\bto be (?:added|agreed|confirmed|decided|determined)\]",
+    re.IGNORECASE,
+)
 
 
 @cache
