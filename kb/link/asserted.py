@@ -9,7 +9,7 @@ from kb.link.stems import stem
 from kb.link.tenses import ADVERBS, BE, NEGATIONS, Mode
 from kb.link.view import View
 
-_OPINIONS = frozenset(
+OPINIONS = frozenset(
     map(stem, "note welcome underline underscore stress emphasise highlight express recall recognise acknowledge "
         "commend appreciate praise thank support affirm reaffirm reiterate observe regret apologise explain say state "
         "add tell point remind warn comment describe mention hear discuss consider see think believe feel hope wish "
@@ -36,7 +36,7 @@ def asserted(view: View) -> tuple[Mode, int, Predicate | None] | None:
 
 
 def _is_opinion(view: View, verb: Predicate) -> bool:
-    return verb.stem in _OPINIONS and verb.stem not in view.step.stems and not verb.keys & view.step.meanings
+    return verb.stem in OPINIONS and verb.stem not in view.step.stems and not verb.keys & view.step.meanings
 
 
 def _is_state(view: View, at: int) -> bool:

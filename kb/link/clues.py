@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from kb.link.meanings import FAINT, Passage, is_time
+from kb.link.asserted import OPINIONS
+from kb.link.meanings import FAINT, Passage, is_number, is_time, keys_of
 from kb.link.promises import Promise
 from kb.link.rarity import Rarity
 from kb.link.stems import stem
@@ -33,6 +34,9 @@ _MOST_AROUND = 1.2
 
 _RARE = 0.6
 """Only words so rare are looked for around a promise."""
+
+_PLAIN = FAINT | OPINIONS
+"""Words of any sentence of this genre, which tell nothing of what it is about."""
 
 _ABOUT = 1.4
 _ABOUT_SHARE = 0.3
@@ -82,6 +86,9 @@ class Agreeing:
     weight_around: float = 0.0
     """How much these tell."""
 
+    named: bool = False
+    """Whether a name that its document gives the very thing is among these."""
+
 
 @dataclass(frozen=True)
 class Clues:
@@ -112,7 +119,14 @@ class Clues:
             weight / self.total,
             tuple(self.around[key][0] for key in about),
             min(sum(self.around[key][1] for key in about), _MOST_AROUND),
+            not self._names.isdisjoint(about),
         )
+
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        """The names around it that are built on its own noun: "Exercise Green Frond" of an exercise."""
+        names = (key for key in self.around if key.startswith("@"))
+        return frozenset(key for key in names if any(keys_of(word) & self.step.head_keys for word in key[1:].split()))
 
     def pairs(self, words: Passage, start: int, end: int) -> list[str]:
         """Return the neighbouring words of it that also stand side by side in a passage: "pest alerts"."""
@@ -150,9 +164,10 @@ def _around(found: Clues, own: Later, rarity: Rarity) -> Iterator[tuple[str, tup
     for sentence in _about(found, own):
         words = sentence.words
         for at, keys in enumerate(words.keys):
-            if not keys or keys & known or stem(words.low[at]) in FAINT or is_time(words.low[at]):
+            word = words.low[at]
+            if not keys or keys & known or stem(word) in _PLAIN or is_time(word) or is_number(word):
                 continue
-            name = next((key for key in keys if ":" not in key), None)
+            name = min((key for key in keys if ":" not in key), default=None)
             if name and rarity.of((name,)) >= _RARE:
                 weight = _AROUND * rarity.of((name,)) * (_NAME if words.is_name(at) else 1.0)
                 yield name, (words.printed(at), weight)

@@ -11,7 +11,7 @@ from datetime import date
 from kb.link.clues import Agreeing, Clues
 from kb.link.days import WITHIN, days_of
 from kb.link.matching import who
-from kb.link.meanings import FAINT, PREPOSITIONS, is_time
+from kb.link.meanings import FAINT, PREPOSITIONS, is_number, is_time
 from kb.link.owners import acting, counting
 from kb.link.predicates import Predicate
 from kb.link.reviews import recalling, stated_delay, tells_state
@@ -27,20 +27,29 @@ _PAIRS = 2
 
 _OWNER = 0.6
 _OWNER_BESIDE = 0.4
-_SOME_OWNERS = 0.5
+_COUNTED = 0.5
+_MANY = 0.2
 _ANOTHER = -1.0
-"""What it does that the owner acted or is named, that those who promised are counted, and that somebody else acted."""
+"""What it does that the owner acted or is named, that those who promised are counted or only named, and that somebody
+else acted.
+"""
+
+_COUNTING = frozenset("all every each both most some several none".split())
 
 _RECIPIENT = 0.4
 _PLACE = 0.4
 _NUMBER = 0.3
 
 _VERY_DAYS = 1.0
-_DUE_DAY = 0.7
+DUE_DAY = 0.7
 _IN_TIME = 0.4
 _NEAR = 0.2
 _DELAY = 1.2
 """What the very days do, the last day due, any day within them or near, and a delay that fits the days."""
+
+_FAR = -0.5
+_YEAR = 365
+"""What it does that all days are further away than a year."""
 
 _SHORTLY = 21
 """A day is shortly before another by so many days at most."""
@@ -73,6 +82,15 @@ class Evidence:
     beside: float
     """What all else does."""
 
+    days: float
+    """What the days do, of that."""
+
+    answers: bool
+    """Whether the verb is one that reports such an act."""
+
+    names: bool
+    """Whether the thing itself is named."""
+
     reasons: tuple[str, ...]
     """What there is, in words."""
 
@@ -93,14 +111,27 @@ def evidence(clues: Clues, sentence: Sentence, view: View, verb: Predicate | Non
     if is_another_edition(view, place):
         return None
     found = clues.agreeing(view.heard)
-    told = [*_words(clues, view, found), *_who(view, verb), *_days(view, sentence), *_looking_back(view, sentence)]
-    if verb and view.step.answers & (verb.verb.kinds if verb.verb else frozenset()):
+    days = _days(view, sentence)
+    told = [*_words(clues, view, found), *_who(view, verb), *_looking_back(view, sentence), days]
+    answers = _answers(view, verb)
+    if answers:
         told.append((_ANSWERS, ""))
     if place and _is_named(view, place):
         told.append((_ALIEN * min(aliens(view, place), _ALIENS), ""))
         if _is_on_another(clues, view, place):
             told.append((_ANOTHER_THING, ""))
-    return Evidence(found, sum(points for points, _ in told), tuple(why for _, why in told if why))
+    beside = sum(points for points, _ in told)
+    return Evidence(found, beside, days[0], answers, view.names_thing, tuple(why for _, why in told if why))
+
+
+def _answers(view: View, verb: Predicate | None) -> bool:
+    """Say whether a verb is the promised one, or reports such an act."""
+    if not verb:
+        return False
+    step = view.step
+    if verb.stem in step.stems or verb.keys & step.meanings:
+        return True
+    return verb.verb is not None and not verb.verb.kinds.isdisjoint(step.answers)
 
 
 def _words(clues: Clues, view: View, found: Agreeing) -> Iterator[tuple[float, str]]:
@@ -154,13 +185,15 @@ def _who(view: View, verb: Predicate | None) -> Iterator[tuple[float, str]]:
     acts = who(view, verb) if verb else "anyone"
     if acts == "another":
         yield _ANOTHER, ""
-    elif step.owner.many and counting(step.owner, view.words, *view.stretch) != "anyone":
-        yield _SOME_OWNERS, "speaks of those who promised"
+    elif step.owner.many:
+        if counting(step.owner, view.words, *view.stretch) != "anyone":
+            counted = not _COUNTING.isdisjoint(view.low) or any(map(is_number, view.low))
+            yield (_COUNTED, "counts those who promised") if counted else (_MANY, "speaks of those who promised")
     elif acting(step.owner, view.words, *view.stretch) == "owner" or _is_subject(view, verb):
         yield _OWNER, "names who promised"
     elif step.owner.keys & view.heard:
         yield _OWNER_BESIDE, "names who promised"
-    if not step.recipient.isdisjoint(view.heard):
+    if any(":" not in key for key in step.recipient & view.heard):
         yield _RECIPIENT, "names for whom"
     if not step.places.isdisjoint(view.heard):
         yield _PLACE, "names where"
@@ -174,30 +207,31 @@ def _is_subject(view: View, verb: Predicate | None) -> bool:
     return any(keys & view.step.owner.keys for keys in view.words.keys[start:end])
 
 
-def _days(view: View, sentence: Sentence) -> Iterator[tuple[float, str]]:
-    """Yield what the days in a sentence say, beside the days on which a step was due: the best of them."""
+def _days(view: View, sentence: Sentence) -> tuple[float, str]:
+    """Return what the days in a sentence say, beside the days on which a step was due: the best of them."""
     first, last = view.step.due
-    if not last:
-        return
     best = (0.0, "")
+    if not last:
+        return best
+    far = 0
     delay = stated_delay(sentence.text)
     for each in sentence.dates:
         days = days_of(each, sentence)
         if not days[1] or each.date.granularity == "year":
             continue
         apart = (date.fromisoformat(days[0] or days[1]) - date.fromisoformat(last)).days
+        far += not -_YEAR <= apart <= _YEAR
         if first and days == (first, last):
             best = max(best, (_VERY_DAYS, "gives the very days"))
         elif days[1] == last:
-            best = max(best, (_DUE_DAY, "gives the last day due"))
+            best = max(best, (DUE_DAY, "gives the last day due"))
         elif 0 < -apart <= _SHORTLY:
             best = max(best, (_IN_TIME, "gives a day shortly before the last day due"))
         if delay and delay.least <= apart <= delay.most:
             best = max(best, (_DELAY, f"“{delay.words}” fits the day due"))
     if view.dated:
         best = max(best, (_IN_TIME, "gives a day within the time set") if view.dated >= WITHIN else (_NEAR, ""))
-    if best[0]:
-        yield best
+    return best if best[0] or not far else (_FAR, "")
 
 
 def _looking_back(view: View, sentence: Sentence) -> Iterator[tuple[float, str]]:

@@ -13,12 +13,13 @@ from functools import partial
 from kb.link.asserted import asserted
 from kb.link.clues import Clues
 from kb.link.days import agreement
-from kb.link.evidence import Evidence, evidence
+from kb.link.evidence import DUE_DAY, Evidence, evidence
 from kb.link.matching import Finding
 from kb.link.promises import Promise
 from kb.link.reports import Report
 from kb.link.reviews import announces_review
 from kb.link.sentences import report_of
+from kb.link.tenses import Mode
 from kb.link.view import View
 from kb.link.window import Later, Sentence
 
@@ -28,8 +29,18 @@ NEXT = 8
 _ENOUGH = 2.2
 """So much must speak for a report."""
 
-_WORDS = 0.5
-"""So much of it must be words in common, unless the days are the very ones."""
+_MORE = 2.8
+"""So much, where the verb is not known to report such an act."""
+
+_WORDS = 0.8
+_SHARE = 0.3
+"""So much, and such a share, must be promised words in common, unless the days are the very ones."""
+
+_LESS = 0.6
+"""Where steps are reviewed, and such an act is told of such a thing, fewer words do."""
+
+_AROUND = 0.7
+"""So much must be words that the document uses of the same thing, where the promised ones do not do."""
 
 _BESIDE = 0.6
 """So much must speak for it beside the words."""
@@ -119,14 +130,24 @@ def _fits(clues: Clues, later: Later) -> Iterator[_Fit]:
                 continue
             mode, place, verb = told
             found = evidence(clues, sentence, view, verb)
-            if found and _is_enough(found):
+            if found and _is_enough(found, mode, reviewed=sentence.reviewed):
                 start, end = sentence.words.starts[part.start], sentence.words.ends[part.end - 1]
                 score = min(0.84, 0.84 * found.total / _SURE)
                 yield _Fit(clues, sentence, Finding(mode, score, start, end, place), found)
 
 
-def _is_enough(found: Evidence) -> bool:
-    return found.total >= _ENOUGH and found.beside >= _BESIDE and found.words >= _WORDS
+def _is_enough(found: Evidence, mode: Mode, *, reviewed: bool) -> bool:
+    """Say whether enough speaks for a report: of words, unless the days are the very ones, and beside them."""
+    by_days = found.days >= DUE_DAY
+    if mode == "done" and not (by_days or found.answers or found.names):
+        return False  # another act upon another thing
+    less = _LESS if reviewed and found.answers and found.names else 1
+    shared = found.agreeing
+    by_words = shared.weight >= _WORDS * less and shared.share >= _SHARE * less
+    by_context = shared.named or (shared.weight >= _WORDS * _LESS and shared.weight_around >= _AROUND)
+    if not (by_days or by_words or by_context) or found.beside < _BESIDE:
+        return False
+    return found.total >= (_ENOUGH if found.answers or by_days or mode != "done" else _MORE)
 
 
 def _candidates(clues: Clues, later: Later) -> list[int]:
