@@ -18,7 +18,7 @@ READY_BENCH := $(VENV)/.ready-bench
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test lint format bench serve lock wheel clean
+.PHONY: help demo test lint format bench pictures serve lock wheel clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -53,6 +53,9 @@ bench: $(READY_BENCH) ## measure speed and memory beside familiar tools, as rati
 	$(BIN)/python tests/bench.py
 	$(BIN)/python tests/bench_archive.py
 	$(BIN)/python tests/bench_site.py
+
+pictures: $(READY_DEV) ## make the pictures of README.md anew (needs Chromium and LibreOffice)
+	$(BIN)/python tests/pictures.py
 
 wheel: $(READY) ## build dist/*.whl and dist/*.tar.gz
 	@rm -rf dist
