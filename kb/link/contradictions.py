@@ -5,7 +5,7 @@ no contradiction, and what differs between a draft and its final text is a chang
 """
 
 from collections.abc import Callable, Iterator
-from itertools import chain
+from itertools import chain, combinations
 
 from sqlite_utils import Database
 
@@ -20,6 +20,7 @@ from kb.link.persons import forenames, posts, spellings
 from kb.link.rows import insert
 from kb.link.series import Series
 from kb.link.tellings import Event
+from kb.link.told_again import told_again
 from kb.link.totals import totals
 from kb.link.versions import superseded
 
@@ -38,6 +39,7 @@ RULES: tuple[Rule, ...] = (
     enumerations,
     founding,
     milestones,
+    told_again,
 )
 """What is compared."""
 
@@ -45,6 +47,21 @@ RULES: tuple[Rule, ...] = (
 def contradictions(db: Database, series: Series, happened: dict[str, Event]) -> None:
     """Find where the documents of a series disagree, one with another or with itself, and keep it."""
     old = set(superseded(series, happened))
-    found = {each.id: each for each in chain.from_iterable(rule(db, series, happened, old) for rule in RULES)}
+    found: dict[str, Contradiction] = {}
+    pairs: set[tuple[object, object]] = set()
+    for each in chain.from_iterable(rule(db, series, happened, old) for rule in RULES):
+        apart = set(_apart(each))
+        if each.id not in found and (not apart or not apart <= pairs):
+            found[each.id] = each
+            pairs |= apart
     insert(db, "contradictions", (each.row(series.process) for each in found.values()))
     insert(db, "contradiction_readings", (row for each in found.values() for row in each.reading_rows(series.position)))
+
+
+def _apart(each: Contradiction) -> Iterator[tuple[object, object]]:
+    """Yield the places of numbers that are set against each other, so that two rules tell of none twice."""
+    if each.kind in ("total", "money"):
+        places = [(n, (claim.paper.id, claim.span)) for n, claim in each.claims]
+        for (n, one), (m, other) in combinations(places, 2):
+            if n != m:
+                yield min(one, other), max(one, other)

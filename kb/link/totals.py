@@ -120,9 +120,9 @@ def _total(row: Row, settings: Settings, venues: Venues) -> Total | None:
     """Return a statistic as a total of something; null if it is only a part, a rate or a body's size."""
     series, paper = settings.series, settings.paper
     number, words = figure(row), content(series.spelt_out(row["counted"] or ""))
-    if number is None or not words or _is_money(row) or _is_part(row):
+    if number is None or not words or _is_money(row) or is_part(row):
         return None
-    head = _head(series.spelt_out(row["counted"]))
+    head = head_of(series.spelt_out(row["counted"]))
     action = (row["action"] or "").lower() or None
     recalled, event = None, settings.named(row["of"]) if row["of"] else None
     if row["of"] and event is None:
@@ -138,7 +138,7 @@ def _total(row: Row, settings: Settings, venues: Venues) -> Total | None:
     return Total(claim(paper, row, number.shown), number, head, words, action, event, period, scope)
 
 
-def _head(counted: str) -> str:
+def head_of(counted: str) -> str:
     """Return the noun of what is counted, in the singular: "trafficked persons from Fiji" are persons."""
     name = re.split(r"\s(?:of|from|in|on|to|for|with|at|by|who|that|which)\s", counted)[0].split()[-1:]
     return next(iter(content(" ".join(name))), folded(counted))
@@ -150,7 +150,7 @@ def _is_money(row: Row) -> bool:
     return bool(_CURRENCY.search(row["quote"])) and any(each.currency for each in find_quantities(row["quote"]))
 
 
-def _is_part(row: Row) -> bool:
+def is_part(row: Row) -> bool:
     """Say whether the words just before or after a number make it a part of another, a rate, a plan, or interim."""
     at, sentence = row["offset"] or 0, row["sentence"] or row["quote"]
     end = at + len(row["quote"])
@@ -166,10 +166,14 @@ def _is_part(row: Row) -> bool:
 
 def _period(paper: Paper, sentence: str) -> tuple[str, str] | None:
     """Return the one period that a sentence names with its year."""
+    named = _named_times(paper, sentence)
+    return next(iter(named)) if len(named) == 1 else None
+
+
+def _named_times(paper: Paper, sentence: str) -> set[tuple[str, str]]:
     issued = date.fromisoformat(paper.date) if paper.date else None
     dates = [each.date for each in find_dates(sentence, Anchors(issued))]
-    named = {(each.start, each.end) for each in dates if each.start and each.end and re.search(r"\d{4}", each.text)}
-    return next(iter(named)) if len(named) == 1 else None
+    return {(each.start, each.end) for each in dates if each.start and each.end and re.search(r"\d{4}", each.text)}
 
 
 def _scope(row: Row) -> frozenset[str]:
@@ -203,9 +207,16 @@ def _same(one: Total, other: Total) -> bool:
     if not named or not (len(verbs) == 1 or (one.event and verbs & {None, *_LIGHT})):
         return False
     if one.event:
-        return True
+        return one.figure.agrees(other.figure) or not _at_other_times(one.claim, other.claim)
     here, there = (_about(each) for each in (one, other))
     return len(here & there) >= ENOUGH * min(len(here), len(there))
+
+
+def _at_other_times(one: Claim, other: Claim) -> bool:
+    """Say whether the sentences of both name times with their year, and none in common."""
+    here, there = (_named_times(each.paper, each.sentence) for each in (one, other))
+    overlap = any(mine[0] <= yours[1] and yours[0] <= mine[1] for mine in here for yours in there)
+    return bool(here and there) and not overlap
 
 
 def _about(total: Total) -> frozenset[str]:

@@ -1,0 +1,195 @@
+"""One thing told with different numbers, known by its words, its place and time, or the list it is an entry of.
+
+Three ties besides the event that both numbers belong to: two sentences that share most of their words and the year or
+the name they speak of; people at one place at one time; entries of one list. What came to be later, what a bound leaves
+open, a part, another country, phase or year is no contradiction.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from sqlite_utils import Database
+
+from extractors.language import pipeline
+from extractors.readings.entities.countries import find_countries
+from extractors.readings.entities.gatherings import ordinal_value
+from kb.link.claims import Contradiction
+from kb.link.sayings import Saying, contradiction, disagreeing, sayings
+from kb.link.series import Series
+from kb.link.tellings import Event
+from kb.wording import content
+
+FEWEST = 4
+"""Words that two sentences share at least, besides what they count."""
+
+MOST_OF = 0.7
+"""Share of the shorter sentence's words that stand in the other."""
+
+HALF = 0.5
+"""The same share of the longer one."""
+
+YEAR_APART, MONTH = 366, 31
+"""Days."""
+
+_PAST = re.compile(
+    r"\w+ed\b|\b(?:were|was|had|took|went|came|met|gave|held|sent|found|saw|lost|made|built|fell|brought|taught|led|drew"
+    r"|left|sank|cost|rose|won|paid|sold|bought|caught|ran|set)\b"
+)
+_STATE = re.compile(r"\b(?:now|currently|today|at present|to date|so far|members?|has|have)\b")
+_PEOPLE = frozenset(
+    "delegate participant official minister officer expert representative inspector trainee student investigator "
+    "instructor specialist person people guest journalist scientist volunteer pupil practitioner ranger guard".split()
+)
+_MET = frozenset(
+    "attended participated joined gathered met spent assembled came rehearsed practised registered convened exercised "
+    "present".split()
+) | {None, "took part", "came together", "were present"}
+_LIST = re.compile(
+    r"\b(?P<list>list|inventory|register|catalogue|directory|roster|index|compendium|ranking)\s+"
+    r"(?:of|with|names|contains|has|holds|covers)\s+(?:the\s+|its\s+|all\s+|some\s+)?\Z",
+    re.IGNORECASE,
+)
+_RENEWED = re.compile(
+    r"\b(?:updated|revised|new|expanded|extended|enlarged|second|amended|added|grew|grown)\b", re.IGNORECASE
+)
+_REPORTS = """
+select distinct next_step_id, quote, report_document_id, report_start, report_end
+from follow_ups
+where document_id = ? and report_document_id is not null
+"""
+
+
+def told_again(db: Database, series: Series, happened: dict[str, Event], old: set[str]) -> Iterator[Contradiction]:
+    """Yield the numbers that documents of a series tell differently of one thing."""
+    told = list(sayings(db, series, old))
+    yield from repeated(told)
+    yield from at_one_place(told)
+    yield from on_one_list(db, series, told)
+
+
+def repeated(told: Iterable[Saying]) -> Iterator[Contradiction]:
+    """Yield the different numbers of sentences that say the same otherwise."""
+    groups: dict[object, list[Saying]] = defaultdict(list)
+    told = list(told)
+    alone = Counter((each.paper.id, each.claim.sentence, each.clause, each.unit) for each in told)
+    for each in told:
+        if alone[each.paper.id, each.claim.sentence, each.clause, each.unit] == 1 and _is_tied(each):
+            groups[each.unit, each.years].append(each)
+    for group in groups.values():
+        for readings in disagreeing(group, _say_the_same):
+            first = readings[0][0]
+            what = " ".join(first.clause.split()).strip(" ,.")
+            yield contradiction(readings, what, "same-sentence-again")
+
+
+def _is_tied(each: Saying) -> bool:
+    """Say whether a clause names the time it speaks of, or what was done where and is over."""
+    if len(each.words) < FEWEST:
+        return False
+    return bool(each.years) or bool(each.names and _PAST.search(each.clause) and not _STATE.search(each.clause))
+
+
+def _say_the_same(one: Saying, other: Saying) -> bool:
+    if one.paper.id == other.paper.id or one.names != other.names or not _count_the_same(one, other):
+        return False
+    if not one.years and not _near(one, other, YEAR_APART):
+        return False
+    shared = one.words & other.words
+    fewer, more = sorted((len(one.words), len(other.words)))
+    apart = (one.words ^ other.words) & _SLICES
+    ordered = {word for word in one.words ^ other.words if ordinal_value(word)}
+    return len(shared) >= max(FEWEST, MOST_OF * fewer, HALF * more) and not apart and not ordered
+
+
+_SLICES = frozenset(
+    "phase stage round pilot main woman man girl boy child youth adult male female urban rural domestic foreign import "
+    "export first second half quarter additional further other another not never".split()
+) | frozenset("january february march april may june july august september october november december".split())
+"""Words by which one sentence speaks of another part than the other."""
+
+
+def _count_the_same(one: Saying, other: Saying) -> bool:
+    return one.counted <= other.counted or other.counted <= one.counted
+
+
+def _near(one: Saying, other: Saying, days: int) -> bool:
+    here, there = one.paper.date, other.paper.date
+    if not here or not there:
+        return False
+    return abs((date.fromisoformat(here) - date.fromisoformat(there)).days) <= days
+
+
+def at_one_place(told: Iterable[Saying]) -> Iterator[Contradiction]:
+    """Yield the different numbers of people who are told to have been at one place at one time."""
+    groups: dict[str, list[Saying]] = defaultdict(list)
+    for each in told:
+        if each.unit in _PEOPLE and each.places and each.days:
+            groups[each.unit].append(each)
+    for unit, group in groups.items():
+        for readings in disagreeing(group, _met):
+            first, last = readings[0][0], readings[-1][0]
+            place = " and ".join(sorted(name.title() for name in _towns(first, last)))
+            yield contradiction(readings, f"{first.claim.row['counted'] or unit} in {place}", "people-at-one-place")
+
+
+def _met(one: Saying, other: Saying) -> bool:
+    if one.paper.id == other.paper.id or not _count_the_same(one, other):
+        return False
+    if one.action != other.action and not {one.action, other.action} <= _MET:
+        return False
+    return any(_overlap(here, there) for here in one.days for there in other.days) and bool(_towns(one, other))
+
+
+def _overlap(here: tuple[str, str], there: tuple[str, str]) -> bool:
+    short = all((date.fromisoformat(end) - date.fromisoformat(start)).days <= MONTH for start, end in (here, there))
+    return short and here[0] <= there[1] and there[0] <= here[1]
+
+
+def _towns(one: Saying, other: Saying) -> set[str]:
+    """Return the places that both name and that are no countries."""
+    shared = one.places & other.places
+    return {name for name in shared if not list(find_countries(pipeline().make_doc(name.title())))}
+
+
+def on_one_list(db: Database, series: Series, told: Iterable[Saying]) -> Iterator[Contradiction]:
+    """Yield the different numbers of entries that one list is said to have.
+
+    It is one list where both call the entries the same, or where one reports the list that was promised and the other
+    calls it what the promise did.
+    """
+    listed = [(each, noun) for each in told if (noun := _list_of(each))]
+    if len({each.paper.id for each, _ in listed}) < 2:
+        return
+    promised = _promised(db, series, listed)
+
+    def one(here: Saying, there: Saying) -> bool:
+        if here.paper.id == there.paper.id or not _near(here, there, YEAR_APART):
+            return False
+        same = here.unit == there.unit and _count_the_same(here, there)
+        return same or bool(promised[here.claim.fact_id] & promised[there.claim.fact_id])
+
+    for readings in disagreeing([each for each, _ in listed], one):
+        first = max((each for group in readings for each in group), key=lambda each: len(each.claim.row["counted"]))
+        yield contradiction(readings, f"number of {first.claim.row['counted']} on the list", "entries-of-one-list")
+
+
+def _list_of(each: Saying) -> str | None:
+    """Return the noun of the list whose entries a number counts; null where the list was renewed."""
+    found = _LIST.search(each.clause[: each.at])
+    return found["list"].lower() if found and not _RENEWED.search(each.clause) else None
+
+
+def _promised(db: Database, series: Series, listed: list[tuple[Saying, str]]) -> dict[str | None, set[str]]:
+    """Return for each number the promises of a list that it is told of."""
+    found: dict[str | None, set[str]] = defaultdict(set)
+    for paper in series.papers:
+        for step, quote, document, start, end in db.execute(_REPORTS, [paper.id]):
+            words = content(quote)
+            for each, noun in listed:
+                inside = document == each.paper.id and start <= each.claim.span[0] < end
+                named = noun in words and bool(each.counted & words) and each.counted - words <= {noun}
+                if inside or named:
+                    found[each.claim.fact_id].add(step)
+    return found
