@@ -1,5 +1,6 @@
 """Readers: one module per input format, each turning a file into the same canonical text and blocks."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -23,6 +24,10 @@ FORMATS: dict[str, Callable[[Source], Document]] = {
 """The readers by file name suffix."""
 
 
+_PLACE = re.compile(r"\bline (?P<line>\d+), column (?P<column>\d+)|\bfile '(?P<part>[^']{1,60})'")
+"""Where a parser stopped, as it says."""
+
+
 def read(path: Path | str, limits: Limits = DEFAULT_LIMITS) -> Document:
     """Read one file as a document; a wrong suffix is set right where the bytes show what the file is.
 
@@ -35,8 +40,23 @@ def read(path: Path | str, limits: Limits = DEFAULT_LIMITS) -> Document:
         found = reader(source)
     except ExtractorError:
         raise
+    except RecursionError as error:
+        raise UnreadableFileError(
+            f"{source.name}: lists or tables nested too deep to be read; copy the text into a new file"
+        ) from error
     except Exception as error:  # a damaged file may break a parser anywhere; people need the file's name, not a trace
-        raise UnreadableFileError(f"{source.name}: damaged; open it in its own program and save it again") from error
+        place = _place(error)
+        raise UnreadableFileError(
+            f"{source.name}: damaged{place}; open it in its own program and save it again"
+        ) from error
     if not found.blocks:
         raise UnreadableFileError(f"{source.name}: holds no words; check that it was saved or downloaded in full")
     return found
+
+
+def _place(error: Exception) -> str:
+    """Return where a parser stopped, for a message; empty if it does not say."""
+    found = _PLACE.search(str(error))
+    if found is None:
+        return ""
+    return f" in {found['part']}" if found["part"] else f" at line {found['line']}, column {found['column']}"
