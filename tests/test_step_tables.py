@@ -119,3 +119,32 @@ def test_steps_told_under_the_heading_of_the_next_meeting_are_read() -> None:
 def test_who_said_so_behind_the_words_is_no_part_of_a_step(end: str) -> None:
     text = f"# Press release\n\nPublished: 6 March 2024\n\nBenin and Togo will open a shared depot in Lome, {end}.\n"
     assert steps(text) == []
+
+
+TABLE = "# Reef Forum\n\n1. The Reef Forum met in Oslo on 3 May 2018.\n\n"
+
+
+def test_an_output_is_the_action_where_no_column_has_one() -> None:
+    text = (
+        TABLE + "## Way forward\n\n| Output | Agency | Month |\n|---|---|---|\n| Guide drafted | Norway | June 2018 |\n"
+    )
+    (step,) = next_step.find(written(text))
+    assert (step.action, step.responsible, step.due and step.due.end) == ("Guide drafted", ("Norway",), "2018-06-30")
+
+
+def test_titles_inside_a_table_and_headings_printed_again_are_no_steps() -> None:
+    text = TABLE + (
+        "| Action | Lead | Date |\n|---|---|---|\n| Capacity building | | |\n| Draft a guide | Norway | 5 June 2018 |\n"
+        "| Action | Lead | Date |\n| Review the fees | | |\n"
+    )
+    assert [step.action for step in next_step.find(written(text))] == ["Draft a guide", "Review the fees"]
+
+
+def test_a_title_over_the_headings_is_passed_over() -> None:
+    text = (
+        "<html><body><h1>Third Meeting of the Reef Forum</h1><p>The Forum met in Oslo on 3 May 2018.</p><table>"
+        "<tr><td colspan=3>Actions agreed</td></tr><tr><td>Action</td><td>Lead</td><td>Date</td></tr>"
+        "<tr><td>Draft a guide</td><td>Norway</td><td>5 June 2018</td></tr></table></body></html>"
+    )
+    (step,) = next_step.find(written(text, ".html"))
+    assert (step.action, step.responsible) == ("Draft a guide", ("Norway",))

@@ -68,11 +68,27 @@ def _over(cells: Sequence[str], names: Sequence[str]) -> Iterator[str]:
 def _header_rows(rows: Sequence[Row]) -> int:
     """Count the header rows at the top: those marked, else a first row that looks like one."""
     marked = next((at for at, row in enumerate(rows) if not row.header), len(rows))
+    captions = next((at for at, row in enumerate(rows) if not _is_caption(row)), 0)
+    if captions and captions >= marked and _looks_like_header(rows[captions:]):
+        return captions + 1
     if marked or len(rows) < 2:
         return marked if marked < len(rows) else 0
+    return int(_looks_like_header(rows))
+
+
+def _is_caption(row: Row) -> bool:
+    """Say whether a row only has a title for the rows below, across all columns."""
+    filled = [cell.strip() for cell in row.cells if cell.strip()]
+    return len(row.cells) > 1 and len(set(filled)) == 1 and len(filled[0]) <= LONGEST_HEADER
+
+
+def _looks_like_header(rows: Sequence[Row]) -> bool:
+    """Say whether the first of the rows names columns, by its words or its weight."""
+    if len(rows) < 2:
+        return False
     first = rows[0]
     cells = [cell.strip() for cell in first.cells if cell.strip()]
     if len(cells) < 2 or any(len(cell) > LONGEST_HEADER or _SENTENCE.search(cell) for cell in cells):
-        return 0
+        return False
     named = sum(1 for cell in cells if _COLUMN_WORDS.search(cell))
-    return int((first.bold and not rows[1].bold) or 2 * named > len(cells))
+    return (first.bold and not rows[1].bold) or 2 * named > len(cells)

@@ -51,7 +51,8 @@ _MODAL = re.compile(
     re.IGNORECASE,
 )
 _ASKED = re.compile(
-    r"\b(?i:(?:ask|request|invite|task|direct|instruct|mandate|urge|encourage|call(?:s|ed)?\s+(?:up)?on)(?:s|ed|d)?)\s+"
+    r"\b(?:(?:ask|request|invite|task|direct|instruct|mandate|urge|encourage|call(?:s|ed)?\s+(?:up)?on)(?:s|ed|d)?"
+    r"|(?:ASK|REQUEST|INVITE|TASK|DIRECT|INSTRUCT|MANDATE|URGE|ENCOURAGE|CALL (?:UP)?ON)(?:S|ED|D)?)\s+"
     r"(?!to\b|by\b|for\b|that\b|with\b)(?P<owner>[^.;:,]{2,80}?)\s+"
     r"(?:to\s+(?=[a-z])|with\s+(?=\w+ing\b))"
 )

@@ -43,6 +43,8 @@ def _headers() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 def read_row(context: Context, row: Block) -> Step | None:
     """Read one row of an action table by its column headings."""
+    if _is_no_step(context, row):
+        return None
     cells = _by_part(row.cells) if any(cell.header for cell in row.cells) else _by_content(context, row.cells)
     action, owner, due, to, detail = (cells.get(part) for part in ("action", "owner", "due", "recipient", "detail"))
     span = cut(context.text, action.span.start, action.span.end) if action else None
@@ -57,6 +59,14 @@ def read_row(context: Context, row: Block) -> Step | None:
     if detail:
         step = replace(step, detail=cut(context.text, detail.span.start, detail.span.end))
     return replace(step, due=_cell_date(context, due)) if due else step
+
+
+def _is_no_step(context: Context, row: Block) -> bool:
+    """Say whether a row prints the headings again, or a title for the rows below it."""
+    words = [(" ".join(context.words(cell.span).split()), cell.header) for cell in row.cells]
+    if words and all(word.lower() == header.lower() for word, header in words):
+        return True
+    return len({word for word, _ in words}) == 1 and not opens_with_verb(words[0][0])
 
 
 @lru_cache(maxsize=512)
@@ -79,7 +89,9 @@ def _by_part(cells: tuple[Cell, ...]) -> dict[str, Cell]:
         else:
             found[part] = cell
     worded = [cell for cell in rest if cell.span.end - cell.span.start > 5]
-    if "action" not in found and worded:
+    if "action" not in found and "detail" in found and "owner" in found:
+        found["action"] = found.pop("detail")  # "Output | Agency | Month"
+    elif "action" not in found and worded:
         found["action"] = worded[0]
     return found
 
