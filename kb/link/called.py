@@ -4,12 +4,15 @@
 plain word ("the Office") holds only in the document that defines it.
 """
 
+from collections import defaultdict
+
 from kb.link.meanings import PREPOSITIONS, Names, keys_of, split
 from kb.link.series import Series
 from kb.link.tellings import Event
 from kb.wording import folded
 
 _ACTIVITY = "kinds:activity"
+_GATHERING = "kinds:gathering"
 
 
 class Called:
@@ -38,6 +41,7 @@ class Called:
             | {tuple(split(folded(name))): frozenset({self._key(name)}) for name in every if " " in folded(name)}
             | {(short,): frozenset({self._key(long)}) for short, long in series.abbreviations.items()}
         )
+        self._shared = self._of_all()
         self._own: dict[str, Names] = {}
 
     def at(self, document_id: str) -> tuple[Names, Names]:
@@ -45,8 +49,22 @@ class Called:
         if document_id not in self._own:
             terms = self._series.shorts.get(document_id, {}).values()
             plain = [(term["short"], term["long"]) for term in terms if not term["short"].isupper()]
-            self._own[document_id] = Names({tuple(split(short)): frozenset({self._key(long)}) for short, long in plain})
+            own = {tuple(split(short)): frozenset({self._key(long)}) for short, long in plain}
+            self._own[document_id] = Names(self._shared | own)
         return self._all, self._own[document_id]
+
+    def _of_all(self) -> dict[tuple[str, ...], frozenset[str]]:
+        """Return plain short names that stand for one thing only: other documents use them without defining them."""
+        longs: dict[str, set[str]] = defaultdict(set)
+        for terms in self._series.shorts.values():
+            for term in terms.values():
+                if not term["short"].isupper() and term["short"][0].isupper():
+                    longs[term["short"]].add(self._key(term["long"]))
+        return {
+            tuple(split(short)): frozenset(keys) | keys_of(short.lower())
+            for short, keys in longs.items()
+            if len(keys) == 1 and _GATHERING not in keys_of(short.split()[-1].lower())
+        }
 
     def _unite(self, one: str, other: str) -> None:
         first, second = self._found(folded(one)), self._found(folded(other))

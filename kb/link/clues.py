@@ -4,7 +4,7 @@ To these come the words that its document uses of the same thing: "plain guidanc
 on wood packaging, "Exercise Green Frond in Limón" of the exercise that was agreed there.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -40,7 +40,10 @@ _PLAIN = FAINT | OPINIONS
 
 _ABOUT = 1.4
 _ABOUT_SHARE = 0.3
-"""A sentence of the promise's document speaks of the same thing where so much, and such a share, agrees."""
+"""A paragraph of the promise's document speaks of the same thing where so much, and such a share, agrees."""
+
+_LONG = 5
+"""Paragraphs of more sentences speak of too many things."""
 
 _WHO = 0.6
 _ACT = 0.3
@@ -173,20 +176,21 @@ def _around(found: Clues, own: Later, rarity: Rarity) -> Iterator[tuple[str, tup
                 yield name, (words.printed(at), weight)
 
 
-def _about(found: Clues, own: Later) -> Iterable[Sentence]:
-    """Return the sentences in which the document speaks of the same thing, with those beside in the paragraph."""
-    near: dict[int, None] = {}
+def _about(found: Clues, own: Later) -> Iterator[Sentence]:
+    """Yield the sentences of the paragraphs in which the document speaks of the same thing, but for long paragraphs."""
+    seen: set[int] = set()
     for at in sorted(own.holding(key for clue in found.own for key in clue.keys)):
-        if _speaks_of(found, own.sentences[at]):
-            beside = (n for n in (at - 1, at, at + 1) if 0 <= n < len(own.sentences))
-            near |= dict.fromkeys(n for n in beside if own.sentences[n].block == own.sentences[at].block)
-    return [own.sentences[at] for at in near]
+        block = own.sentences[at].block
+        if block not in seen:
+            seen.add(block)
+            near = [each for each in own.sentences[max(0, at - _LONG) : at + _LONG] if each.block == block]
+            if len(near) <= _LONG and _speak_of(found, frozenset[str]().union(*(each.keys for each in near))):
+                yield from near
 
 
-def _speaks_of(found: Clues, sentence: Sentence) -> bool:
-    """Say whether a sentence speaks of the thing, by the words in common, and by who is to act and how."""
-    step, agreeing = found.step, found.agreeing(sentence.keys)
-    owners = step.owner.countries and step.owner.keys <= sentence.keys
-    acts = bool(step.stems & sentence.keys)
-    weight = agreeing.weight + _WHO * bool(owners) + _ACT * acts
+def _speak_of(found: Clues, heard: frozenset[str]) -> bool:
+    """Say whether a paragraph of some keys speaks of the thing, by the words in common, who is to act, and how."""
+    step, agreeing = found.step, found.agreeing(heard)
+    weight = agreeing.weight + _WHO * bool(step.owner.countries and step.owner.keys <= heard)
+    weight += _ACT * bool(step.stems & heard)
     return weight >= _ABOUT and agreeing.share >= _ABOUT_SHARE

@@ -14,7 +14,7 @@ from kb.link.matching import who
 from kb.link.meanings import FAINT, PREPOSITIONS, is_number, is_time
 from kb.link.owners import acting, counting
 from kb.link.predicates import Predicate
-from kb.link.reviews import recalling, stated_delay, tells_state
+from kb.link.reviews import Delay, recalling, stated_delay, tells_state
 from kb.link.stems import stem
 from kb.link.view import Spot, View
 from kb.link.weighing import ENDS, aliens, is_another_edition
@@ -41,7 +41,7 @@ _PLACE = 0.4
 _NUMBER = 0.3
 
 _VERY_DAYS = 1.0
-DUE_DAY = 0.7
+_DUE_DAY = 0.7
 _IN_TIME = 0.4
 _NEAR = 0.2
 _DELAY = 1.2
@@ -51,8 +51,14 @@ _FAR = -0.5
 _YEAR = 365
 """What it does that all days are further away than a year."""
 
+NOTHING = (0.0, "")
+"""What does nothing."""
+
 _SHORTLY = 21
 """A day is shortly before another by so many days at most."""
+
+_SOME = 0.2
+"""Such a share of the promised words must stand beside due days if no phrase recalls a promise."""
 
 _RECALLED = 0.45
 _STATE = 0.15
@@ -69,6 +75,9 @@ _ALIENS = 2.0
 _ANOTHER_THING = -1.5
 """What it does that the thing is one on, of or for something else."""
 
+_OTHER_NOUN = 0.5
+"""So much of that is left where the thing itself is named by another noun."""
+
 _TOPICS = frozenset("of on for about against regarding concerning with between".split())
 
 
@@ -82,8 +91,8 @@ class Evidence:
     beside: float
     """What all else does."""
 
-    days: float
-    """What the days do, of that."""
+    by_days: bool
+    """Whether the days alone tell what is meant."""
 
     answers: bool
     """Whether the verb is one that reports such an act."""
@@ -112,16 +121,22 @@ def evidence(clues: Clues, sentence: Sentence, view: View, verb: Predicate | Non
         return None
     found = clues.agreeing(view.heard)
     days = _days(view, sentence)
-    told = [*_words(clues, view, found), *_who(view, verb), *_looking_back(view, sentence), days]
+    back = list(_looking_back(view, sentence))
+    told = [*_words(clues, view, found), *_who(view, verb), *back, days]
     answers = _answers(view, verb)
     if answers:
         told.append((_ANSWERS, ""))
-    if place and _is_named(view, place):
-        told.append((_ALIEN * min(aliens(view, place), _ALIENS), ""))
-        if _is_on_another(clues, view, place):
-            told.append((_ANOTHER_THING, ""))
+    if place:
+        told.append((_contrast(clues, view, place, reviewed=sentence.reviewed), ""))
     beside = sum(points for points, _ in told)
-    return Evidence(found, beside, days[0], answers, view.names_thing, tuple(why for _, why in told if why))
+    by_days = _tell(days[0], found.share, recalled=any(points == _RECALLED for points, _ in back))
+    reasons = tuple(why for _, why in told if why)
+    return Evidence(found, beside, by_days, answers, view.names_thing, reasons)
+
+
+def _tell(days: float, share: float, *, recalled: bool) -> bool:
+    """Say whether days tell what is meant: by a delay that fits, or beside a phrase that recalls it, or some words."""
+    return days >= _DELAY or (days >= _DUE_DAY and (recalled or share >= _SOME))
 
 
 def _answers(view: View, verb: Predicate | None) -> bool:
@@ -145,8 +160,19 @@ def _words(clues: Clues, view: View, found: Agreeing) -> Iterator[tuple[float, s
         yield _NUMBER, "the number promised"
 
 
+def _contrast(clues: Clues, view: View, place: Spot, *, reviewed: bool) -> float:
+    """Return what words do that stand in the place of promised ones; less where another noun names the thing."""
+    by_name = _is_named(view, place)
+    if not by_name and reviewed:
+        return 0.0
+    against = _ALIEN * min(aliens(view, place), _ALIENS)
+    if not by_name:
+        return _OTHER_NOUN * against
+    return against + (_ANOTHER_THING if _is_on_another(clues, view, place) else 0.0)
+
+
 def _is_named(view: View, place: Spot) -> bool:
-    """Say whether the thing is named by its very noun; who uses another noun uses other words beside it too."""
+    """Say whether the thing is named by its very noun; whoever uses another uses other words beside it too."""
     there = view.words.keys[place.head]
     return any(":" not in key for head in view.step.heads for key in head.keys & there)
 
@@ -210,28 +236,35 @@ def _is_subject(view: View, verb: Predicate | None) -> bool:
 def _days(view: View, sentence: Sentence) -> tuple[float, str]:
     """Return what the days in a sentence say, beside the days on which a step was due: the best of them."""
     first, last = view.step.due
-    best = (0.0, "")
     if not last:
-        return best
-    far = 0
+        return NOTHING
+    due = date.fromisoformat(last)
     delay = stated_delay(sentence.text)
+    if not sentence.dates and delay and sentence.paper.date:
+        return _fitting(delay, date.fromisoformat(sentence.paper.date), due, _DUE_DAY)
+    best, far = NOTHING, 0
     for each in sentence.dates:
-        days = days_of(each, sentence)
-        if not days[1] or each.date.granularity == "year":
+        start, end = days_of(each, sentence)
+        if not end or each.date.granularity == "year":
             continue
-        apart = (date.fromisoformat(days[0] or days[1]) - date.fromisoformat(last)).days
-        far += not -_YEAR <= apart <= _YEAR
-        if first and days == (first, last):
+        told = date.fromisoformat(start or end)
+        far += not -_YEAR <= (told - due).days <= _YEAR
+        exact = each.date.granularity != "month" or (start or "")[:7] != end[:7]  # a month is too wide to tell
+        if exact and first and (start, end) == (first, last):
             best = max(best, (_VERY_DAYS, "gives the very days"))
-        elif days[1] == last:
-            best = max(best, (DUE_DAY, "gives the last day due"))
-        elif 0 < -apart <= _SHORTLY:
+        elif exact and end == last:
+            best = max(best, (_DUE_DAY, "gives the last day due"))
+        elif 0 < (due - told).days <= _SHORTLY:
             best = max(best, (_IN_TIME, "gives a day shortly before the last day due"))
-        if delay and delay.least <= apart <= delay.most:
-            best = max(best, (_DELAY, f"“{delay.words}” fits the day due"))
+        best = max(best, _fitting(delay, told, due, _DELAY)) if delay else best
     if view.dated:
         best = max(best, (_IN_TIME, "gives a day within the time set") if view.dated >= WITHIN else (_NEAR, ""))
     return best if best[0] or not far else (_FAR, "")
+
+
+def _fitting(delay: Delay, told: date, due: date, points: float) -> tuple[float, str]:
+    """Return what it does that a stated delay is that between two days."""
+    return (points, f"“{delay.words}” fits the day due") if delay.least <= (told - due).days <= delay.most else NOTHING
 
 
 def _looking_back(view: View, sentence: Sentence) -> Iterator[tuple[float, str]]:

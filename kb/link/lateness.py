@@ -9,6 +9,8 @@ _LATE = re.compile(
         | after \s the \s (?:date|time) \s (?:set|agreed|foreseen|planned) | overdue
         | later \s than \s (?:planned|foreseen|agreed|expected|scheduled|intended|envisaged|due|promised|hoped)
         | (?:days?|weeks?|months?) \s (?:late|later\ than|after\ the\ (?:deadline|due\ date)|behind|overdue)
+        | (?:days?|weeks?|months?) \s after \s (?:it|they|this|these) \s (?:had \s been|was|were)
+            \s (?:due|expected|foreseen|planned|promised|scheduled|set)
         | with \s (?:an?\s|some\s|much\s|considerable\s)? (?:[\w’'-]+\s){0,3} delay
         | after \s (?:a|some|much|long) \s (?:\w+\s)? delays?
         | (?:was|were|arrived|came|too|rather|somewhat|only) \s late

@@ -5,6 +5,7 @@ later document and the steps still open compete: each sentence goes to the step 
 sentence that speaks for it most, and nothing is closed without words that say that something was done.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -13,8 +14,9 @@ from functools import partial
 from kb.link.asserted import asserted
 from kb.link.clues import Clues
 from kb.link.days import agreement
-from kb.link.evidence import DUE_DAY, Evidence, evidence
+from kb.link.evidence import Evidence, evidence
 from kb.link.matching import Finding
+from kb.link.owners import counting
 from kb.link.promises import Promise
 from kb.link.reports import Report
 from kb.link.reviews import announces_review
@@ -53,6 +55,9 @@ _SURE = 4.0
 
 _CLOSE = 0.25
 """A sentence may report two steps that it fits about as well."""
+
+
+_TAKING_PART = re.compile(r"\b(?:participating|interested|concerned|taking part|willing)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -133,21 +138,28 @@ def _fits(clues: Clues, later: Later) -> Iterator[_Fit]:
             if found and _is_enough(found, mode, reviewed=sentence.reviewed):
                 start, end = sentence.words.starts[part.start], sentence.words.ends[part.end - 1]
                 score = min(0.84, 0.84 * found.total / _SURE)
-                yield _Fit(clues, sentence, Finding(mode, score, start, end, place), found)
+                partly = _is_of_some(view)
+                yield _Fit(clues, sentence, Finding(mode, score, start, end, place, partly), found)
+
+
+def _is_of_some(view: View) -> bool:
+    """Say whether some act of whom all were to: "four members" of "each member"; who takes part is not known."""
+    owner = view.step.owner
+    everybody = owner.many and not _TAKING_PART.search("; ".join(view.step.responsible))
+    return everybody and counting(owner, view.words, *view.stretch) == "one of many"
 
 
 def _is_enough(found: Evidence, mode: Mode, *, reviewed: bool) -> bool:
     """Say whether enough speaks for a report: of words, unless the days are the very ones, and beside them."""
-    by_days = found.days >= DUE_DAY
-    if mode == "done" and not (by_days or found.answers or found.names):
+    if mode == "done" and not (found.by_days or found.answers or found.names):
         return False  # another act upon another thing
     less = _LESS if reviewed and found.answers and found.names else 1
     shared = found.agreeing
     by_words = shared.weight >= _WORDS * less and shared.share >= _SHARE * less
     by_context = shared.named or (shared.weight >= _WORDS * _LESS and shared.weight_around >= _AROUND)
-    if not (by_days or by_words or by_context) or found.beside < _BESIDE:
+    if not (found.by_days or by_words or by_context) or found.beside < _BESIDE:
         return False
-    return found.total >= (_ENOUGH if found.answers or by_days or mode != "done" else _MORE)
+    return found.total >= (_ENOUGH if found.answers or found.by_days or mode != "done" else _MORE)
 
 
 def _candidates(clues: Clues, later: Later) -> list[int]:

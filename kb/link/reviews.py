@@ -15,7 +15,8 @@ GOES_ON = 15
 _HEADING = re.compile(
     r"""\b(?:
         follow(?:ed)?[-‑\s]?(?:up|through) | matters \s (?:arising|outstanding) | stock[-‑\s]?taking | taking \s stock
-        | progress | state \s of \s play | status | implementation \s of | review \s of | achievements?
+        | progress | (?:state|stage) \s of \s (?:\w+\s)?(?:play|work|affairs|implementation|progress) | status
+        | where \s (?:we|things|matters) \s stand | implementation \s of | review \s of | achievements?
         | what \s (?:has|have|was|is|became) \b .* \b (?:done|achieved|become|happened|of)
         | (?:action|actions|steps|measures|work|record|results|developments?) \s (?:\w+\s){0,2} since
         | (?:actions?|steps|measures) \s (?:taken|completed)
@@ -79,7 +80,7 @@ _STATE = re.compile(
 _NUMBER = r"an?|\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
 _DELAY = re.compile(
     rf"""\b(?P<number>{_NUMBER}) [\s-] (?P<unit>day|week|month)s?['’]? \s
-        (?: (?P<early>early | ahead | before \s (?:the|its|their)) | later? | after \s (?:the|its|their)
+        (?: (?P<early>early | ahead | before \s (?:the|its|their)) | later? | after \s (?:the|its|their|it|they)
             | behind | overdue | delay ) \b
         | delay \s of \s (?:(?:about|some|nearly|almost|over|more\ than)\s)? (?P<number_of>{_NUMBER}) \s
             (?P<unit_of>day|week|month)s?""",
