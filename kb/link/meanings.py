@@ -21,7 +21,7 @@ _WORD = re.compile(r"\d+(?:[.,]\d+)+|[^\W_]+|[^\w\s]")
 
 def split(text: str) -> list[str]:
     """Return the words and marks of a text as printed."""
-    return [match[0] for match in _WORD.finditer(text)]
+    return _WORD.findall(text)
 
 
 LIGHT = frozenset(

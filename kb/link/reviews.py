@@ -46,7 +46,10 @@ _ANNOUNCED = re.compile(
 )
 """Sentences that announce such a review."""
 
-_OF_REVIEW = re.compile(r"went |gone |goes |review|stock|looked|report|informed|told|briefed|heard|noted|followed")
+_OF_REVIEW = re.compile(
+    r"next steps|implement|follow|progress|of play|status|becom|became|done|carried|earlier|previous|actions? |steps "
+    r"|tasks|requests|decisions|commitments|undertakings"
+)
 """Without one of these no sentence announces a review."""
 
 _PROMISED = (

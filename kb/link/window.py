@@ -5,6 +5,7 @@ the number of documents. Documents are read once, and let go when no promise loo
 say is worked out only for the sentences that some promise asks about.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -89,7 +90,7 @@ class Later:
     sentences: list[Sentence] = field(default_factory=list)
     """Its sentences but for headings and next steps, which are promises again and no reports."""
 
-    places: dict[str, list[int]] = field(default_factory=dict)
+    places: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     """For each key the sentences that hold it."""
 
     @cached_property
@@ -131,7 +132,7 @@ class Window:
 
     def _later(self, paper: Paper) -> Later:
         found = Later(paper)
-        names = self._called.at(paper.id)
+        places, names = found.places, self._called.at(paper.id)
         reviewing = 0
         last: Sentence | None = None
         for start, end, text, kind, in_block, is_step in self._db.execute(_SENTENCES, [paper.id]):
@@ -142,8 +143,9 @@ class Window:
                 continue
             words = Passage(text, names)
             keys = frozenset(words.every_key())
+            at = len(found.sentences)
             for key in keys:
-                found.places.setdefault(key, []).append(len(found.sentences))
+                places[key].append(at)
             sentence = Sentence(paper, start, end, words, keys, in_block, reviewing > 0)
             found.sentences.append(sentence)
             if last and last.block == in_block:
