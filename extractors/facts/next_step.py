@@ -140,8 +140,9 @@ def _is_no_step(context: Context, step: Step) -> bool:
     first = step.action[0]
     if step.due is None:
         return bool(_OFFER.search(context.text, max(first.start - _NEAR, 0), first.start))
-    before = Span(first.start, max(step.due.span.start, first.start))
-    return not step.owners and step.due.date.role != "deadline" and bool(_AT_GATHERING.search(context.words(before)))
+    if step.owners or step.due.date.role == "deadline" or step.due.span.start <= first.start:
+        return False
+    return bool(_AT_GATHERING.search(context.words(Span(first.start, step.due.span.start))))
 
 
 def _fact(parsed: Parsed, step: Step) -> NextStep:
