@@ -75,6 +75,40 @@ def test_the_last_day_of_an_activity_is_told_when_both_documents_report_it_as_he
     }
 
 
+def test_a_campaign_named_once_is_known_in_documents_that_only_print_its_name(fresh_kb: KnowledgeBase, tmp_path: Path):
+    statement = told.STATEMENT.replace("Operation Calm Water was carried out", "A campaign called Calm Water was run")
+    release = (
+        "15 June 2021\n\nMedia Release\n\nFive countries make ferries safer\n\nThe co-chairs of the Amber Sea Forum on "
+        "Ferry Safety praised the results of Calm Water.\n\nFrom 1 to 24 April 2021 inspectors were in all ports.\n\n"
+        "In total, the five countries:\n\n- inspected 231 ferries\n"
+    )
+    results = statement.format(results="inspected 214 ferries", remark="No ferry sank.").replace(
+        "Operation Calm", "Calm"
+    )
+    told.keep(fresh_kb, tmp_path, statement=results, release=release)
+    assert {row["what"]: row["reason"] for row in ask(fresh_kb.db, "contradictions")} == {
+        "ferries, inspected: Calm Water": "statement: 214; release: 231",
+        "last day of Calm Water": "statement: 1–20 April 2021; release: 1–24 April 2021",
+    }
+
+
+GIFT = "We thank Germany for its contribution of EUR 2.4 million for harbour lights."
+
+
+@pytest.mark.parametrize(
+    ("later", "reasons"),
+    [
+        (GIFT.replace("2.4", "4.2"), ["statement: EUR 2,400,000; release: EUR 4,200,000"]),
+        (GIFT.replace("2.4", "4.2").replace("its", "a further"), []),
+        (GIFT.replace("2.4", "4.2").replace("harbour lights", "rescue boats"), []),
+    ],
+)
+def test_a_second_gift_is_no_other_amount_of_the_first(
+    fresh_kb: KnowledgeBase, tmp_path: Path, later: str, reasons: list[str]
+):
+    assert list(found(fresh_kb, tmp_path, remark=GIFT, later=later).values()) == reasons
+
+
 STORMS = "Storms displaced more than 20 thousand people in the region in 2020."
 
 

@@ -64,6 +64,10 @@ def test_two_days_of_what_happens_once_are_told(
             "The Wreck Protocol was signed by Fiji on 3 May 2019.",
             "The Wreck Protocol was signed by Samoa on 4 May 2020.",
         ),
+        (
+            "A Memorandum of Understanding with the IMO was signed on 3 May 2019.",
+            "The Memorandum of Understanding with UNODC was signed on 4 May 2020.",
+        ),
         (FIRST, "The Suva Declaration was adopted on 7 May 2021."),
         ("The Ferry Fund was opened on 3 May 2020.", "The Ferry Fund is to be opened by 8 May 2022."),
         ("The Rescue Centre opened an office on 3 May 2020.", "The Rescue Centre opened a yard on 3 May 2021."),

@@ -75,8 +75,6 @@ def sentence_at(db: Database, paper: Paper, at: int) -> tuple[str | None, str | 
 
 def _is_process(series: Series, paper: Paper, name: str) -> bool:
     """Say whether words begin with a name of the process and go on, if at all, with a verb: no other name."""
-    for known in series.process_names:
-        words = re.match(rf"{re.escape(known)}(?= [a-z]+s\b|$)", folded(series.full(paper.id, name)))
-        if words:
-            return True
-    return False
+    named = re.split(r"\bthe (?=[A-Z])", name)[-1]
+    full = folded(series.full(paper.id, named))
+    return any(re.match(rf"{re.escape(known)}(?= [a-z]+s\b|$)", full) for known in series.process_names)

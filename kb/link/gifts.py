@@ -32,6 +32,7 @@ _GIFT = re.compile(
     r"\b(?:contribut\w+|pledg\w+|offer\w*|promis\w+|donat\w+|grant\w*|g[ai]v(?:e|en|es|ing)|provid\w+|commit\w*|gifts?)\b",
     re.IGNORECASE,
 )
+_FURTHER = re.compile(r"\b(?:further|additional|second|another|new|more|extra)\s(?:\w+\s){0,4}\Z", re.IGNORECASE)
 _SIGNS = {"€": "EUR", "$": "USD", "us$": "USD", "a$": "AUD", "au$": "AUD", "nz$": "NZD", "£": "GBP", "¥": "JPY"}
 _FUNDING = frozenset(
     "contribution contributed pledge pledged offer offered promised grant million thousand fund".split()
@@ -55,7 +56,7 @@ class Gift:
     """The currency, by its code where the sign is known."""
 
     purpose: frozenset[str]
-    """The words of the sentence that say what for."""
+    """The words behind the amount that say what for; where there are none, those of the sentence."""
 
 
 def gifts(db: Database, series: Series, happened: dict[str, Event], old: set[str]) -> Iterator[Contradiction]:
@@ -82,16 +83,21 @@ def _gifts(db: Database, paper: Paper) -> dict[tuple[str, str], list[Gift]]:
 def _gift(paper: Paper, row: Row) -> Gift | None:
     money = next((each for each in find_quantities(row["quote"]) if each.currency), None)
     amount, sentence = figure(row), row["sentence"]
-    if money is None or amount is None or money.currency is None:
+    if money is None or amount is None or money.currency is None or _FURTHER.search(sentence[: row["offset"]]):
         return None
     donor = _donor(sentence, (row["offset"], row["offset"] + len(row["quote"])))
     if donor is None:
         return None
     currency = _SIGNS.get(money.currency.lower(), money.currency)
-    purpose = frozenset(
-        word for word in content(sentence) - content(donor) - _FUNDING if not any(c.isdigit() for c in word)
-    )
+    end = row["offset"] + len(row["quote"])
+    told = _words(re.split(r"[,;.]", sentence[end:])[0], donor)
+    purpose = told if len(told) > 1 else _words(sentence, donor)
     return Gift(claim(paper, row, f"{currency} {amount.shown}"), amount, donor, currency, purpose)
+
+
+def _words(told: str, donor: str) -> frozenset[str]:
+    """Return the words that may say what a gift is for."""
+    return frozenset(word for word in content(told) - content(donor) - _FUNDING if not any(c.isdigit() for c in word))
 
 
 def _donor(sentence: str, money: tuple[int, int]) -> str | None:

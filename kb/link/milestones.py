@@ -51,11 +51,18 @@ _NOUN = (
 _CAP = r"[A-ZÀ-Þ][\w’'-]*"
 _GAP = r"(?:[ ]|\n(?!\n))"
 _NAMED = re.compile(
-    rf"(?:{_CAP}{_GAP}(?:(?:of|and|for|on|the){_GAP}){{0,2}}){{0,6}}?{_NOUN}\b"
-    rf"(?:{_GAP}(?:on|for|of|to|against){_GAP}(?:the{_GAP})?{_CAP}"
-    rf"(?:{_GAP}(?:(?:of|and|for|in|the){_GAP}){{0,2}}{_CAP})*)?"
+    rf"(?:{_CAP}{_GAP}(?:(?:of|and|for|on){_GAP}(?:the{_GAP})?)?){{0,6}}?{_NOUN}\b"
+    rf"(?:{_GAP}(?:on|for|of|to|against|with|between){_GAP}(?:the{_GAP})?{_CAP}"
+    rf"(?:{_GAP}(?:(?:of|on|and|for|in|the|with|between){_GAP}){{0,2}}{_CAP})*)?"
 )
-_SMALL = frozenset("of and for on the to in against".split())
+_SMALL = frozenset("of and for on the to in against with".split())
+_ANY = frozenset(
+    "declaration agreement protocol convention treaty memorandum understanding charter statement strategy plan work "
+    "action programme fund centre office portal platform secretariat code guideline framework joint regional national "
+    "common strategic ministerial final new general draft arrangement cooperation".split()
+)
+"""Words of so many names that they tell of none."""
+
 _AHEAD = re.compile(
     r"\b(?:will|shall|would|should|to\s+be|is\s+to|are\s+to|expected|planned|scheduled|due|proposed|hoped|be)\b"
     r"[^.;]{0,30}\Z"
@@ -128,7 +135,12 @@ def _one_thing(one: str, other: str) -> bool:
     """Say whether one name holds all words of the other, and is not of another number."""
     here, there = content(one), content(other)
     fewer, more = sorted((here, there), key=len)
-    return len(fewer) > 1 and fewer <= more and not any(ordinal_value(word) for word in more - fewer)
+    return (
+        bool(fewer - _ANY)
+        and len(fewer) > 1
+        and fewer <= more
+        and not any(ordinal_value(word) for word in more - fewer)
+    )
 
 
 def _acts(db: Database, series: Series, paper: Paper) -> Iterator[Act]:

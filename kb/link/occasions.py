@@ -6,11 +6,13 @@ common, are at odds. A person is another when neither name holds the other.
 
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import islice
 
 from sqlite_utils import Database
 
+from kb.link.campaigns import Campaigns, spans
 from kb.link.claims import Claim, Contradiction, claim, claims
-from kb.link.series import Series
+from kb.link.series import Paper, Series
 from kb.link.tellings import DAY, Event, Telling
 from kb.link.timing import shown
 from kb.wording import folded
@@ -20,17 +22,36 @@ _CHAIRS = ("chair", "co-chair")
 
 def dates(db: Database, series: Series, happened: dict[str, Event], old: set[str]) -> Iterator[Contradiction]:
     """Yield the events that documents report for different days; the days that were planned are shown with them."""
-    for event in _told_twice(series, happened):
-        held = [each for each in _current(event, old) if each.state == "done" and each.exactness[1] == DAY]
-        if len({each.dates for each in held}) < 2 or len({each.paper.id for each in held}) < 2:
-            continue
+    spoken = _spoken_of(db, series, happened, old)
+    for event in {event.id: event for event in happened.values()}.values():
         told = [each for each in _current(event, old) if each.dates and each.exactness[1] == DAY]
+        dated = {each.paper.id for each in told}
+        others = [paper for paper in spoken.get(event.id, ()) if paper.id not in dated] if told else []
+        if len(dated) + len(others) < 2:
+            continue
+        held = {(each.paper.id, each.dates) for each in told if each.state == "done" and each.dates}
         groups: dict[tuple[str, str], list[Claim]] = defaultdict(list)
         for each in told:
             if each.dates:
                 groups[each.dates].append(_telling_claim(db, each, shown(*each.dates)))
-        what = f"{_part({each.dates for each in held if each.dates})} of {event.name}"
-        yield Contradiction("dates", what, "one-date-of-an-event", tuple(map(tuple, groups.values())), event.id)
+        for paper in others:
+            for days, found in islice(spans(db, paper, {*groups}), 1):
+                groups[days].append(found)
+                held.add((paper.id, days))
+        days_held = {days for _, days in held}
+        if len(days_held) > 1 and len({paper for paper, _ in held}) > 1:
+            what = f"{_part(days_held)} of {event.name}"
+            yield Contradiction("dates", what, "one-date-of-an-event", tuple(map(tuple, groups.values())), event.id)
+
+
+def _spoken_of(db: Database, series: Series, happened: dict[str, Event], old: set[str]) -> dict[str, list[Paper]]:
+    """Return for each campaign the documents that print its name."""
+    campaigns = Campaigns({event.id: event for event in happened.values()}.values())
+    found: dict[str, list[Paper]] = defaultdict(list)
+    for paper in series.papers:
+        for event in campaigns.named(db, paper).values() if paper.id not in old else ():
+            found[event.id].append(paper)
+    return found
 
 
 def _part(told: set[tuple[str, str]]) -> str:

@@ -10,6 +10,8 @@ from collections.abc import Iterable
 
 from sqlite_utils import Database
 
+from extractors.genres import media_release
+from kb.link.campaigns import Campaigns
 from kb.link.rows import Row
 from kb.link.series import Paper, Series
 from kb.link.tellings import Event
@@ -26,7 +28,14 @@ select id, name, null, 'activity' from activity where document_id = :d
 class Settings:
     """The events that one document may mean."""
 
-    def __init__(self, db: Database, series: Series, paper: Paper, happened: dict[str, Event]) -> None:
+    def __init__(
+        self,
+        db: Database,
+        series: Series,
+        paper: Paper,
+        happened: dict[str, Event],
+        campaigns: Campaigns | None = None,
+    ) -> None:
         self.db, self.series, self.paper = db, series, paper
         self.reported: Event | None = None
         """The meeting whose own record the document is."""
@@ -41,6 +50,8 @@ class Settings:
                 self._activities.setdefault(folded(name), event)
             if mention == "this" and self.reported is None:
                 self.reported = event
+        for name, event in campaigns.named(db, paper).items() if campaigns else ():
+            self._activities.setdefault(folded(name), event)
 
     def named(self, name: str) -> Event | None:
         """Return the event that the document calls by a name, full or short."""
@@ -51,11 +62,19 @@ class Settings:
         if not self._activities:
             return None
         place = {"d": self.paper.id, "at": row["start"]}
-        for words, above in self.db.execute(_BEFORE, place):
-            found = self._last_named(words) or (self._last_named(above) if _BACK.search(words) else None)
-            if found:
+        for words, above, parent in self.db.execute(_BEFORE, place):
+            found = self._last_named(words) or self._last_named(parent)
+            found = found or (self._last_named(above) if _BACK.search(words) else None)
+            if found or parent is None:
                 return found
+            return self._only if self.paper.genre == media_release.NAME else None
         return None
+
+    @property
+    def _only(self) -> Event | None:
+        """The one activity that is named, if there is but one: that whose results a release lists."""
+        events = {event.id: event for event in self._activities.values()}
+        return next(iter(events.values())) if len(events) == 1 else None
 
     def _last_named(self, words: str | None) -> Event | None:
         told = f" {folded(self.series.spelt_out(words or ''))} "
@@ -91,6 +110,8 @@ order by blocks.n desc
 _BEFORE = """
 select substr(own.text, 1, :at - own.start), (
     select above.text from blocks as above where above.document_id = own.document_id and above.n = own.n - 1
+  ), (
+    select lead.text from blocks as lead where lead.document_id = own.document_id and lead.n = own.parent
   )
 from blocks as own
 where own.document_id = :d and own.start <= :at and own."end" > :at
@@ -98,7 +119,7 @@ order by own.start desc
 limit 1
 """
 _BACK = re.compile(
-    r"\b(?:its|their|these|the|those)\s+(?:\w+\s+)?(?:results?|outcomes?|operation|exercise|campaign|phase|drill|figures)\b",
+    r"\b(?:its|their|these|the|those)\s+(?:\w+\s+)?(?:results?|outcomes?|operation|exercise|campaign|phase|drill|test|trial|sweep|figures)\b",
     re.IGNORECASE,
 )
 """Words by which a paragraph points back to what the one above is about."""

@@ -46,6 +46,9 @@ _MET = frozenset(
     "attended participated joined gathered met spent assembled came rehearsed practised registered convened exercised "
     "present".split()
 ) | {None, "took part", "came together", "were present"}
+_CAME = frozenset({"attended", "gathered", "met", "assembled", "came", "came together", "took part"})
+"""What only people do, whatever they are called."""
+
 _LIST = re.compile(
     r"\b(?P<list>list|inventory|register|catalogue|directory|roster|index|compendium|ranking)\s+"
     r"(?:of|with|names|contains|has|holds|covers)\s+(?:the\s+|its\s+|all\s+|some\s+)?\Z",
@@ -125,7 +128,7 @@ def at_one_place(told: Iterable[Saying]) -> Iterator[Contradiction]:
     """Yield the different numbers of people who are told to have been at one place at one time."""
     groups: dict[str, list[Saying]] = defaultdict(list)
     for each in told:
-        if each.unit in _PEOPLE and each.places and each.days:
+        if (each.unit in _PEOPLE or each.action in _CAME) and each.places and each.days:
             groups[each.unit].append(each)
     for unit, group in groups.items():
         for readings in disagreeing(group, _met):

@@ -21,6 +21,7 @@ from extractors.readings.dates import Anchors, find_dates
 from extractors.readings.entities.countries import find_countries
 from extractors.readings.quantities import find_quantities
 from kb.link.bounds import Figure, figure
+from kb.link.campaigns import Campaigns
 from kb.link.claims import Claim, Contradiction, claim, claims
 from kb.link.rows import Row
 from kb.link.series import Paper, Series
@@ -99,11 +100,11 @@ def totals(db: Database, series: Series, happened: dict[str, Event], old: set[st
     :param old: documents of which there is a later version; what changed between the two is no contradiction.
     """
     groups: dict[object, list[list[Total]]] = defaultdict(list)
-    venues = Venues(happened.values())
+    venues, campaigns = Venues(happened.values()), Campaigns({each.id: each for each in happened.values()}.values())
     for paper in series.papers:
         if paper.id in old:
             continue
-        settings = Settings(db, series, paper, happened)
+        settings = Settings(db, series, paper, happened, campaigns)
         for row in claims(db, paper, "statistic"):
             total = _total(row, settings, venues)
             if total:

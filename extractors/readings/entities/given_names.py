@@ -16,7 +16,7 @@ MOST = 20
 """So many names are looked for in a text; more are given in none that people write."""
 
 _PLAIN = "operation|campaign|exercise|drill|project|programme|initiative|sweep|crackdown|blitz|simulation"
-_NOUN = rf"\b(?:{_PLAIN}|pilot|trial|mission|inspections|patrols|controls)\b"
+_NOUN = rf"\b(?:{_PLAIN}|pilot|trial|mission|test|rehearsal|action|inspections|patrols|controls)\b"
 _KIND = re.compile(rf"{_NOUN}[^.;:\n“”\"]*\Z")
 _CAP = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*"
 _NAME = rf"{_CAP}(?:\ (?:{_CAP}|\d{{1,4}}\b|(?:of|the|and|for|to)(?=\ (?:the\ )?[A-ZÀ-Þ])))*"
@@ -29,6 +29,15 @@ _EXPLAINING = re.compile(
     r"(?=[,.;]|\ (?:of|by|that|which|in\ which|under|to|against)\b)"
 )
 _EXPLAINED = re.compile(rf"(?<![\w-])(?P<name>{_NAME})(?:\ [(\[][A-Z]{{2,8}}[)\]])?\Z")
+_RAN = re.compile(
+    at_word_start("took place|ran|lasted|was held|was conducted|was carried out|was run")
+    + r"\ (?:from|between)\ (?:the\ )?\d"
+)
+_SUBJECT = re.compile(rf"(?:(?<=\n)|(?<=\.\ )|\A)(?P<name>{_NAME})(?:\ [(\[][A-Z]{{2,8}}[)\]])?\ \Z")
+_GATHERING = re.compile(
+    r"(?:^(?:The|A|An|This|Our|Its)\b|\b(?:Meeting|Session|Workshop|Seminar|Summit|Talks|Consultations?|Symposium|Plenary"
+    r"|Course|Fair|Festival|Exhibition|Games|Training|Visit|Retreat|Webinar|Congress|Hearing|Elections?)\b)"
+)
 _AT_PLACE = re.compile(r"\b(?:in|at|from|near|off) (?:the )?\Z")
 _OPENERS = re.compile(r"(?:In|At|From|Near|Off|On|By|Since|Until)\b")
 _MORE = re.compile(r"[\w’'-]+")
@@ -38,7 +47,7 @@ _BACK = 90
 
 def find_given_names(text: str) -> Iterator[Span]:
     """Yield every place that prints a name which ``text`` gives to an operation or campaign, name by name."""
-    for name in islice(dict.fromkeys(chain(_baptised(text), _explained(text))), MOST):
+    for name in islice(dict.fromkeys(chain(_baptised(text), _explained(text), _running(text))), MOST):
         words = r"\s+".join(map(re.escape, name.split()))
         for match in re.finditer(rf"(?<![\w-]){words}(?![\w-])", text):
             yield Span(*match.span())
@@ -61,4 +70,14 @@ def _explained(text: str) -> Iterator[str]:
         if named is None or _OPENERS.match(named["name"]) or _AT_PLACE.search(text, start, named.start()):
             continue
         if len(_MORE.findall(named["name"])) > 1 and not BODY_HEAD.search(named["name"]):
+            yield named["name"]
+
+
+def _running(text: str) -> Iterator[str]:
+    """Yield the names that open "Clean Harbour Weeks took place from 3 to 9 May"; of a meeting there is none."""
+    for match in _RAN.finditer(text):
+        named = _SUBJECT.search(text, max(0, match.start() - _BACK), match.start())
+        if named is None or _GATHERING.search(named["name"]) or BODY_HEAD.search(named["name"]):
+            continue
+        if len(_MORE.findall(named["name"])) > 1:
             yield named["name"]

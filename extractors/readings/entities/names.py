@@ -28,7 +28,8 @@ BODY_HEAD = re.compile(
         "|Network|Association|Organi[sz]ation|Union|Community|Platform|Mechanism|Coalition|Secretariat|Office|Agency"
         "|Board|Consultations?|Compact|League|Federation|Confederation|Bureau|Authority|Programme|Panel|Team|Centre"
         "|Center|Convention|Cooperation|Co-operation|Framework|Arrangement|Conference|Assembly|Club|Pact|Treaty|Academy"
-        "|Institute|Unit|Taskforces|Collaborative|Roundtable|Presidency|Quartet|Troika|Caucus|Bloc"
+        "|Institute|Unit|Taskforces|Collaborative|Roundtable|Presidency|Quartet|Troika|Caucus|Bloc|Accord|Entente"
+        "|Consortium|Commonwealth"
     )
     + r"\b"
 )
@@ -39,6 +40,7 @@ PROCESS_HEAD = re.compile(
         "Process|Dialogue|Forum|Partnership|Alliance|Initiative|Contact Group|Network|Association|Organi[sz]ation|Union"
         "|Community|Platform|Mechanism|Coalition|Consultations?|Compact|League|Federation|Commission|Council"
         "|Cooperation|Co-operation|Framework|Convention|Conference|Group of \\w+|Arrangement|Pact|Treaty|Collaborative"
+        "|Accord|Entente|Consortium|Commonwealth"
     )
     + r"\b"
 )

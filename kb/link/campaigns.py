@@ -1,0 +1,80 @@
+"""Campaigns and operations by name, found again in documents that print the name without saying what it is of.
+
+One document says that Clean Harbour Weeks is a campaign; the next gives its results, and the days on which it ran, as
+something that every reader knows.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from sqlite_utils import Database
+
+from extractors.readings.dates import Anchors, find_dates
+from kb.link.claims import Claim
+from kb.link.founding import sentence_at
+from kb.link.series import Paper
+from kb.link.tellings import Event
+from kb.link.timing import shown
+
+_BACK, _AHEAD = 2, 1
+"""A document speaks of campaigns of so many years before it, and after it."""
+
+_SPAN = re.compile(
+    r"\b\d{1,2}(?:\s[A-Z][a-z]+)?(?:\s\d{4})?(?:\s(?:to|until|till|and)\s|\s?[–-]\s?)\d{1,2}\s[A-Z][a-z]+(?:,?\s\d{4})?\b"
+)
+
+
+class Campaigns:
+    """The campaigns of a series by the years they are told to be of."""
+
+    def __init__(self, events: Iterable[Event]) -> None:
+        self._of: dict[int, dict[str, Event]] = defaultdict(dict)
+        for event in events:
+            for each in event.kinds.values() if event.tellings[0].kind == "activity" else ():
+                if " " in each.row["name"]:
+                    for year in each.years:
+                        self._of[year].setdefault(each.row["name"], event)
+
+    def named(self, db: Database, paper: Paper) -> dict[str, Event]:
+        """Return the campaigns whose names a document prints, by name; the one that is nearest before it of several."""
+        if not self._of or not paper.date:
+            return {}
+        near: dict[str, Event] = {}
+        for year in range(int(paper.date[:4]) + _AHEAD, int(paper.date[:4]) - _BACK - 1, -1):
+            for name, event in self._of.get(year, {}).items():
+                if name not in near or _begins(near[name]) > paper.date:
+                    near[name] = event
+        if not near:
+            return {}
+        text = text_of(db, paper)
+        return {name: event for name, event in near.items() if name in text}
+
+
+def _begins(event: Event) -> str:
+    dated = event.dated
+    return dated.dates[0] if dated and dated.dates else ""
+
+
+def text_of(db: Database, paper: Paper) -> str:
+    """Return the text of a document."""
+    found: str = next(iter(db.execute("select text from documents where id = ?", [paper.id])))[0]
+    return found
+
+
+def spans(db: Database, paper: Paper, told: set[tuple[str, str]]) -> Iterator[tuple[tuple[str, str], Claim]]:
+    """Yield the spans of past days in a document that begin or end on the same day as others, with their places.
+
+    :param told: spans that other documents give.
+    """
+    issued = date.fromisoformat(paper.date) if paper.date else None
+    for match in _SPAN.finditer(text_of(db, paper)):
+        for found in find_dates(match[0], Anchors(issued))[:1]:
+            start, end = found.date.start, found.date.end
+            if not start or not end or start == end or (paper.date and end > paper.date):
+                continue
+            if any(start == first or end == last for first, last in told):
+                label, sentence = sentence_at(db, paper, match.start())
+                place = (match.start(), match.end())
+                yield (start, end), Claim(paper, None, shown(start, end), label, place, match[0], sentence or match[0])
