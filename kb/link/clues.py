@@ -10,7 +10,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from kb.link.asserted import OPINIONS
-from kb.link.meanings import FAINT, Passage, is_number, is_time, keys_of
+from kb.link.meanings import ACTIVITY, FAINT, Passage, is_number, is_time, keys_of
 from kb.link.promises import Promise
 from kb.link.rarity import Rarity
 from kb.link.stems import stem
@@ -22,6 +22,9 @@ _NAME = 1.3
 
 _FAINT = 0.4
 """What a word of many things does."""
+
+_OF_ACTIVITY = 0.7
+"""What the name of an operation does: many steps are about it."""
 
 _MEANING = 0.7
 """What another word of the same meaning does."""
@@ -158,6 +161,7 @@ def clues(step: Promise, own: Later, rarity: Rarity) -> Clues:
 
 def _clue(unit: Unit, rarity: Rarity) -> Clue:
     weight = (_NAME if unit.name else 1.0) * (_FAINT if stem(unit.words) in FAINT else 1.0)
+    weight *= _OF_ACTIVITY if ACTIVITY in unit.keys else 1.0
     return Clue(unit, {key: weight * rarity.of((key,)) * (_MEANING if ":" in key else 1) for key in unit.keys})
 
 

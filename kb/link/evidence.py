@@ -12,7 +12,7 @@ from kb.link.clues import Agreeing, Clues
 from kb.link.days import WITHIN, days_of
 from kb.link.matching import who
 from kb.link.meanings import FAINT, PREPOSITIONS, is_number, is_time
-from kb.link.owners import acting, counting
+from kb.link.owners import acting, counting, names_in
 from kb.link.predicates import Predicate
 from kb.link.reviews import Delay, recalling, stated_delay, tells_state
 from kb.link.stems import stem
@@ -50,6 +50,9 @@ _DELAY = 1.2
 _FAR = -0.5
 _YEAR = 365
 """What it does that all days are further away than a year."""
+
+_ROLL = 6
+"""A list of more names is a roll."""
 
 NOTHING = (0.0, "")
 """What does nothing."""
@@ -100,6 +103,9 @@ class Evidence:
     names: bool
     """Whether the thing itself is named."""
 
+    is_roll: bool
+    """Whether so many are named that it says little that these are among them."""
+
     reasons: tuple[str, ...]
     """What there is, in words."""
 
@@ -131,7 +137,8 @@ def evidence(clues: Clues, sentence: Sentence, view: View, verb: Predicate | Non
     beside = sum(points for points, _ in told)
     by_days = _tell(days[0], found.share, recalled=any(points == _RECALLED for points, _ in back))
     reasons = tuple(why for _, why in told if why)
-    return Evidence(found, beside, by_days, answers, view.names_thing, reasons)
+    is_roll = len(names_in(view.words, *view.stretch)) > _ROLL
+    return Evidence(found, beside, by_days, answers, view.names_thing, is_roll, reasons)
 
 
 def _tell(days: float, share: float, *, recalled: bool) -> bool:

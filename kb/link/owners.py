@@ -90,7 +90,7 @@ def acting(who: Owner, passage: Passage, start: int, end: int) -> Actor:
     :param start: place of the first word that may name who acts.
     :param end: place one past the last.
     """
-    found = _names(passage, start, end)
+    found = names_in(passage, start, end)
     if not found:
         return counting(who, passage, start, end)
     told = [_compared(who, passage, *each) for each in found]
@@ -156,7 +156,7 @@ def counting(who: Owner, passage: Passage, start: int, end: int) -> Actor:
     return "anyone"
 
 
-def _names(passage: Passage, start: int, end: int) -> list[tuple[int, int]]:
+def names_in(passage: Passage, start: int, end: int) -> list[tuple[int, int]]:
     """Return the stretches that are printed as names, but for places and dates."""
     if (start, end) in passage.stretches:
         return passage.stretches[start, end]

@@ -28,7 +28,7 @@ from kb.link.window import Later, Sentence
 NEXT = 8
 """Reports in other words are looked for in so many of the next documents only."""
 
-_ENOUGH = 2.2
+_ENOUGH = 2.3
 """So much must speak for a report."""
 
 _MORE = 2.8
@@ -153,6 +153,8 @@ def _is_enough(found: Evidence, mode: Mode, *, reviewed: bool) -> bool:
     """Say whether enough speaks for a report: of words, unless the days are the very ones, and beside them."""
     if mode == "done" and not (found.by_days or found.answers or found.names):
         return False  # another act upon another thing
+    if found.is_roll and not found.by_days:
+        return False
     less = _LESS if reviewed and found.answers and found.names else 1
     shared = found.agreeing
     by_words = shared.weight >= _WORDS * less and shared.share >= _SHARE * less
