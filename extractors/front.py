@@ -33,7 +33,8 @@ _SIGNED = re.compile(
 _LINE = re.compile(r"[^\n]+")
 _ADOPTED = re.compile(r"\(?Adopted\b")
 _DATELINE = re.compile(
-    r"[A-ZÀ-Ý][\w'’.\- ]{1,40}(?:,\s*[A-ZÀ-Ý][\w'’.\- ]{1,40})?[,(]\s*(?P<date>[^–—\n]{4,40}?)"
+    r"(?:(?P<first>\d{1,2} [A-Z][a-z]+ \d{4}), [A-ZÀ-Ý][\w'’.\- ]{1,40}\s(?:--|–|—)\s)"
+    r"|[A-ZÀ-Ý][\w'’.\- ]{1,40}(?:,\s*[A-ZÀ-Ý][\w'’.\- ]{1,40})?[,(]\s*(?P<date>[^–—\n]{4,40}?)"
     r"\)?\s*(?:--|–|—|:|(?<=\s\d{4})\.)\s"
 )
 _HELD = re.compile(
@@ -228,9 +229,10 @@ def _issued(parsed: Parsed, lines: tuple[Line, ...], body: int, release: bool) -
             text = parsed.document.words(block.span)
             dateline = _DATELINE.match(text)
             if dateline:
-                dates = find_dates(dateline["date"])
+                part = "first" if dateline["first"] else "date"
+                dates = find_dates(dateline[part])
                 if dates:
-                    start = block.span.start + dateline.start("date")
+                    start = block.span.start + dateline.start(part)
                     return DateReading(Span(start + dates[0].span.start, start + dates[0].span.end), dates[0].date)
         return next((line.dates[0] for line in lines if line.dates and not line.is_furniture), None)
     return _signed(parsed)

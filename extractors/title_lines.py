@@ -13,8 +13,9 @@ from extractors.readings.dates import DateReading
 LABEL = re.compile(
     r"""(?:^|\b)(?:
         statement | communiqu[eé] | declaration | summary | (?:press|media|news)\ (?:release|statement|
-        advisory|note|communiqu[eé]) | advisory | outcome\ document | conclusions | record\ of\ (?:discussions?|the) |
-        minutes | report | aide-m[eé]moire | outcomes | for\ immediate\ release | media\ alert | (?<=^)news(?=$)
+        advisory|note|communiqu[eé]) | advisory | outcome\ document | conclusions | summary\ record | proceedings |
+        record\ of\ (?:discussions?|decisions|proceedings|the) | minutes | report | aide[-\ ]m[eé]moire | outcomes |
+        for\ immediate\ release | media\ alert | (?<=^)news(?=$)
     )\b""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -80,6 +81,8 @@ class Line:
         """Where the label ends in a line that goes on to name the meeting: "Summary of the Seminar on Data"."""
         found = LABEL_OF.match(self.words)
         if not found:
+            return None
+        if " " not in found["meeting"]:  # "Record of the Meeting" names none
             return None
         named = MEETING_HEAD.search(found["meeting"]) or _NUMBERED.match(found["meeting"])
         return found.end("label") if named else None

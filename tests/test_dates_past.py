@@ -41,3 +41,9 @@ def test_the_29th_of_february_is_moved_to_no_other_day() -> None:
 def test_without_a_day_to_reckon_from_nothing_is_moved() -> None:
     (found,) = find_dates("The Group met in May.")
     assert (found.date.start, found.date.end) == (None, None)
+
+
+@pytest.mark.parametrize("phrase", ["in the coming months", "over the past weeks"])
+def test_months_that_nobody_counted_keep_their_words_alone(phrase: str) -> None:
+    (found,) = find_dates(f"Two centres will test the forms {phrase}.", DECEMBER)
+    assert (found.date.start, found.date.end) == (None, None)

@@ -81,6 +81,12 @@ def test_a_status_word_in_the_title_block_is_the_status(line: str, status: str) 
         ("Joint Media Statement", "media-release"),
         ("MEDIA ADVISORY", "media-release"),
         ("Summary Record", "summary"),
+        ("RECORD OF THE MEETING", "summary"),
+        ("Record of Decisions", "summary"),
+        ("AIDE MEMOIRE", "summary"),
+        ("Chair’s Report", "summary"),
+        ("Outcome Document", "declaration"),
+        ("Outcome Statement", "joint-statement"),
     ],
 )
 def test_the_label_decides_the_genre(label: str, genre: str) -> None:
@@ -198,3 +204,18 @@ def test_a_date_above_the_meeting_that_is_later_than_it_is_that_of_the_report() 
 def test_a_committee_alone_on_its_line_is_whose_document_it_is() -> None:
     text = "# Committee on Ferry Safety\n\n## Fourteenth session\n\n1. The Committee met in Entebbe on 5 May 2021.\n"
     assert describe(written(text)).body == "Committee on Ferry Safety"
+
+
+def test_a_date_before_the_place_of_a_release_is_when_it_was_issued() -> None:
+    text = "Press release\n\n# Pests stopped\n\n17 September 2018, Bridgetown – Ten countries stopped pests.\n"
+    issued = front(written(text)).issued
+    assert issued is not None
+    assert issued.date.start == "2018-09-17"
+
+
+def test_a_declaration_on_the_occasion_of_a_meeting_is_named_by_that_meeting() -> None:
+    text = (
+        "# THE TROMSØ DECLARATION\n\n## On the occasion of the Ninth Ministerial Meeting of the Rivers Council\n\n"
+        "11 May 2017\n\n1. WE ADOPT the Plan on Ice.\n"
+    )
+    assert describe(written(text)).title == "Ninth Ministerial Meeting of the Rivers Council"

@@ -76,3 +76,28 @@ def test_the_full_form_names_an_organisation_though_its_role_is_told_by_the_shor
 def test_a_profession_is_a_post_and_what_follows_it_the_agency(words: str, position: str, affiliation: str) -> None:
     found = [each for each in participant.find(written(MEETING + words)) if each.kind == "person"]
     assert [(each.role, each.position, each.affiliation) for each in found] == [("presenter", position, affiliation)]
+
+
+def test_a_person_who_heads_an_agency_speaks_for_it() -> None:
+    (person,) = (
+        each
+        for each in participant.find(
+            written(MEETING + "Ms Ada Bako, who heads the Ports Bureau of Samoa, spoke on fees.")
+        )
+        if each.kind == "person"
+    )
+    assert (person.role, person.affiliation, person.country) == ("presenter", "Ports Bureau of Samoa", "WS")
+
+
+def test_the_name_of_a_language_is_no_country() -> None:
+    assert list(participant.find(written(MEETING + "It is in Haitian Creole, and the Chair had it printed."))) == []
+
+
+def test_help_that_is_to_come_supports_no_meeting() -> None:
+    words = "The Meeting asked the Secretariat to publish, with the help of the World Bank, a handbook on ice."
+    assert roles(MEETING + words) == {}
+
+
+def test_a_state_that_is_to_host_a_course_hosts_that() -> None:
+    words = "Chad, which is to host the regional training course, will confirm its dates."
+    assert roles(MEETING + words) == {"host": names("Chad @ regional training course")}

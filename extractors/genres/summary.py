@@ -6,9 +6,10 @@ NAME = "summary"
 
 LABEL = re.compile(
     r"\bsummary\b|^(?:final |draft )?(?:report|proceedings|outcomes?)$"
-    r"|\brecord of (?:the )?(?:discussions?|meeting)\b|\bminutes\b|\breport of the\b|\b(?:meeting"
-    r"|workshop|seminar) report\b"
-    r"|\baide-m[eé]moire\b",
+    r"|\brecord of (?:the )?(?:discussions?|decisions|deliberations|proceedings|meeting|session)\b|\bsummary record\b"
+    r"|\bminutes\b|\breport of the\b"
+    r"|\b(?:meeting|session|workshop|seminar|chair(?:man|person)?['’]s|co-?chairs['’]) report\b"
+    r"|\baide[- ]m[eé]moire\b",
     re.IGNORECASE,
 )
 

@@ -14,6 +14,10 @@ _PRESENT = re.compile(r"\b(?:is|are)\s+(?:\w+\s+)?$")
 _NAMED_OBJECT = re.compile(r"\s(?:the\s)?([A-Z][\w’'-]*(?:\s[A-Z\d][\w’'-]*)*)")
 _POSSESSIVE = re.compile(r"(?:Its|Their)\s")
 _RUN_BY = re.compile(r"chaired|hosted|presided")
+_EVENTS = "course|training|exercise|workshop|seminar|centre|hub|secretariat|office|campaign"
+_EVENT = re.compile(rf"\s(?:the|an?|its)\s((?:[a-z-]+\s){{1,4}}?(?:{_EVENTS})s?)\b(?!\s(?:{_EVENTS})\b)")
+"""What is hosted besides meetings: "the regional training course"."""
+
 _FARTHEST = 600
 """The subject of a passive stands within so many characters before it."""
 
@@ -115,7 +119,9 @@ class Context:
             if before is not None:
                 return before.value
         if cue.role == "host" and self._directly_after(cue.end, sentence) is None:
-            named = _NAMED_OBJECT.match(self.text, cue.end, sentence.end)
+            named = _NAMED_OBJECT.match(self.text, cue.end, sentence.end) or _EVENT.match(
+                self.text, cue.end, sentence.end
+            )
             return named[1] if named else self.default(cue.end)
         found = self.after(cue.end, sentence)
         joins = cue.role == "member" and _JOINS.search(self.text, cue.start, cue.end)

@@ -36,6 +36,9 @@ _IDEA = re.compile(
     r"|recommendations?|options?)\b[^,;:.]{0,80}$",
     re.IGNORECASE,
 )
+_TO_DO = re.compile(r"\bto\s[a-z-]+,\s$")
+"""What makes help one to come: "to publish, with the help of X, a handbook"."""
+
 _HOSTS_ANY = re.compile(r"[^.;]{3,80}? to (?:co-?)?host an?\s")
 _LONGEST_AFTER_FORMULA = 70
 _LONGEST_AFTER_WE = 160
@@ -71,6 +74,9 @@ def speaks_of_idea(text: str, start: int, end: int, sentence: Span) -> bool:
     """Tell what is held or helped from ideas: "the proposal was supported by X", "the offer of X to host a course"."""
     if text[start:end].lower().startswith("offer"):
         return _HOSTS_ANY.match(text, end, sentence.end) is not None
+    near = max(sentence.start, start - _LONGEST_PRONOUN)
+    if text.startswith("with", start) and _TO_DO.search(text, near, start):
+        return True
     return _IDEA.search(text, max(sentence.start, start - _LONGEST_AFTER_WE), start) is not None
 
 

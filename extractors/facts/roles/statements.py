@@ -23,7 +23,7 @@ from extractors.parsed import Parsed
 
 _AS_DID = re.compile(
     r",?\s+(?:as|so)\s+(?:did|do|does|was|were|is|are|had|has|have)\s+(?:also\s+)?(?:the\s+)?$|(?:,\s+)?(?:together|along)\s+with\s+(?:the\s+)?"
-    r"(?:(?:[a-z-]+\s+){0,3}(?:from|of)\s+(?:the\s+)?)?$"
+    r"(?:(?:[\w-]+\s+){0,3}(?:from|of)\s+(?:the\s+)?)?$"
     r"|,?\s+(?:and|as well as)\s+(?:of|from|by)\s+(?:the\s+)?$"
 )
 _PARTIES = re.compile(

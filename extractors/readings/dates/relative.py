@@ -127,7 +127,8 @@ def _spans(text: str, low: str, anchors: Anchors) -> Iterator[Place]:
             continue
         opening = _behind(_BEFORE_SPAN, low, match.start())
         base, span = anchors.document, unresolved("relative-period", "part")
-        if base:
+        uncounted = not match["count"] and match["unit"].endswith("s")  # "in the coming months"
+        if base and not uncounted:
             ahead = match["way"] in ("next", "coming", "following")
             other = moved(base, _count(match["count"]) * (1 if ahead else -1), match["unit"])
             span = span._replace(start=base if ahead else other, end=other if ahead else base)

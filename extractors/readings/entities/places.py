@@ -9,7 +9,9 @@ from extractors.readings.entities.countries import Country
 CITY_STATES = frozenset({"SG", "MC", "SM", "VA"})
 """Countries whose name is also the name of their one city."""
 
-_CITY = r"(?:St\. )?[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'ʼ‘-]*(?:[ -](?:de|da|do|del|la|of|al-)?\s?[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'ʼ‘-]*){0,3}"
+_CITY = (
+    r"(?:St\. )?[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'ʼ‘-]*(?:[ -](?:de|da|do|del|la|of|es|sur|les|al-)?\s?[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'ʼ‘-]*){0,3}"
+)
 _IN = re.compile(rf"(?<![Tt]rafficking )(?<![Tt]rade )\b[Ii]n\s+(?P<city>{_CITY})")
 _BRACKETED = re.compile(rf"\((?P<city>{_CITY}),")
 _BARE = re.compile(rf"\W*(?P<city>{_CITY})")

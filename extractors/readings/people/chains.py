@@ -49,10 +49,11 @@ _JOINT = re.compile(rf"(?<![\w]){LINK}[ \u00a0\n](?:the[ \u00a0\n])?")
 _BEFORE_OPENING = re.compile(r"(?:['’]s?)?[, \u00a0\n]+$")
 _OPENING = re.compile(
     r"(?P<comma>\s?,\s+(?:and\s+(?=(?:[Tt]he\s)?(?:[Cc]o-?)?[Cc]hair(?![a-z]*\s(?:\w+ly\s|also\s)?(?:[a-z]+ed|said|took)\b)))?"
-    r"(?!(?:of|from|representing|on behalf)\s))"
+    r"(?!(?:of|from|representing|on behalf|who)\s))"
     r"|\s?(?P<bracket>\()"
     r"|[ \u00a0](?P<dash>[–—-])[ \u00a0]"
-    r"|,?[ \u00a0](?P<of>of|from|with|at|representing|on[ \u00a0]behalf[ \u00a0]of)[ \u00a0]"
+    r"|,?[ \u00a0](?P<of>of|from|with|at|representing|on[ \u00a0]behalf[ \u00a0]of"
+    r"|who[ \u00a0](?:heads|leads|directs|represents|runs|works[ \u00a0](?:for|at|with)))[ \u00a0]"
     r"(?=[Tt]he[ \u00a0]|[^\W\d_a-z])"
     r"|[ \u00a0](?P<is>(?:(?:is|was|(?:will|is to|has) be(?:en)?|becomes?|became)"
     r"(?:[ \u00a0](?:re-?)?(?:appointed|elected|named|chosen|selected|designated|nominated|confirmed))?"
