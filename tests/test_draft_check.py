@@ -101,7 +101,7 @@ def test_a_fact_that_was_dropped_is_named_with_its_source(written: Path) -> None
 
 
 def test_words_of_the_desk_may_change_freely(written: Path) -> None:
-    edited(written, ("the records known", "the records that are known"))
+    edited(written, ("The records known", "The records that are known"))
     assert told(written) == []
 
 

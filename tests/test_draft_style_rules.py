@@ -194,7 +194,7 @@ def test_everything_wrong_in_a_style_is_told_at_once_with_line_field_and_what_is
         "line 12, people: needs fields. Allowed: honorifics, full_stop",
         "line 14, abbreviations.spell_out: 'maybe' is not allowed. Allowed: yes, no",
         "line 15, colour: is no field here. Allowed: meaning, like, language, numbers, dates, countries, people, "
-        "abbreviations, paragraphs",
+        "abbreviations, titles, paragraphs",
     ]
 
 

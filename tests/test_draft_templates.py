@@ -85,7 +85,7 @@ def test_the_matrix_shows_owner_recipient_due_status_and_evidence(kb: KnowledgeB
     rows = [
         [cell.text.replace("\u00a0", " ") for cell in row.cells] for row in word(kb, "next-steps", HELD).tables[0].rows
     ]
-    assert rows[0] == ["No", "Action", "Responsible", "Recipient", "Due date", "Status", "Evidence"]
+    assert rows[0] == ["No", "Action", "Responsible", "Recipient", "When", "Status", "Evidence"]
     assert rows[1][1:] == [
         "Send draft reporting form to members", "Secretariat", "Members", "By 30 June 2021", "[outcome to be reported]",
         "No report found",

@@ -46,12 +46,14 @@ def kb(tmp_path_factory: pytest.TempPathFactory) -> Iterator[KnowledgeBase]:
 
 
 def meeting(kb: KnowledgeBase, start: str) -> str:
-    return next(row["id"] for row in kb.db.table("events").rows if row["kind"] == "meeting" and start in row["name"])
+    return str(
+        next(row["id"] for row in kb.db.table("events").rows if row["kind"] == "meeting" and start in row["name"])
+    )
 
 
 def text(kb: KnowledgeBase, template: str, which: str = "Second") -> str:
     content = rendered(kb, template, meeting(kb, which), as_of=DAY, format="md", clean=True)[1].decode()
-    return content.replace("**\\[", "[").replace("\\]**", "]").replace("\u00a0", " ")
+    return str(content).replace("**\\[", "[").replace("\\]**", "]").replace("\u00a0", " ")
 
 
 def test_a_party_in_brackets_stays_in_brackets_and_others_do_not(kb: KnowledgeBase) -> None:
@@ -62,9 +64,9 @@ def test_a_party_in_brackets_stays_in_brackets_and_others_do_not(kb: KnowledgeBa
 
 def test_a_list_of_participants_shows_who_is_not_agreed(kb: KnowledgeBase) -> None:
     table = text(kb, "participants-list")
-    assert "| [Kiribati] | Country |" in table
-    assert "| [Tonga] | Country |" in table
-    assert "| Fiji | Country |" in table
+    assert "| [Kiribati] |" in table
+    assert "| [Tonga] |" in table
+    assert "| Fiji |" in table
 
 
 def test_a_date_in_brackets_stays_in_brackets_wherever_it_is_printed(kb: KnowledgeBase) -> None:

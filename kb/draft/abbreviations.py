@@ -22,7 +22,7 @@ from kb.draft.style import Style
 _SHORT = re.compile(r"(?<![\w&/-])[A-Z][A-Za-z0-9]*(?:[&/-]?[A-Z][A-Za-z0-9]*)*[A-Z][A-Za-z0-9]*s?(?![\w&/-])")
 """A word with two capitals or more: ``UNODC``, ``NCBs``, ``UN-Habitat``."""
 
-_NO_ABBREVIATION = re.compile(r"[IVXLC]+|DRAFT|UTC|ENDS|[A-Z]+\d+|\d+[A-Z]+|(?:Mc|Mac|O)[A-Z][a-z]+")
+_NO_ABBREVIATION = re.compile(r"[IVXLC]+|ALT|TB[ACD]|X+|DRAFT|UTC|ENDS|[A-Z]+\d+|\d+[A-Z]+|(?:Mc|Mac|O)[A-Z][a-z]+")
 _LONGEST = 8
 """Letters of the longest abbreviation that is looked for; longer words in capitals are headings and verbs."""
 
@@ -104,13 +104,19 @@ def undefined(text: str, known: Mapping[str, str], style: Style) -> Iterator[tup
         if long is not None:
             if long.casefold() not in text.casefold() and not {short, single} & style.known_as:
                 yield short, long
-        elif _unknown(short, single) and not {short, single} & style.known_as and f"({short})" not in text:
+        elif _unknown(short, single, known) and not {short, single} & style.known_as and f"({short})" not in text:
             yield short, None
 
 
-def _unknown(short: str, single: str) -> bool:
+def _unknown(short: str, single: str, known: Mapping[str, str]) -> bool:
     """Say whether a word is an abbreviation of which nothing is known: no number, country or verb in capitals."""
-    if not single.isupper() or len(single) > _LONGEST or _NO_ABBREVIATION.fullmatch(short) or find_country(short):
+    if (
+        f"{short}s" in known
+        or not single.isupper()
+        or len(single) > _LONGEST
+        or _NO_ABBREVIATION.fullmatch(short)
+        or find_country(short)
+    ):
         return False
     verb = f"The Meeting {short.casefold()} it."
     return not any(hit.span.start for hit in find_verbs(pipeline().make_doc(verb), verb))

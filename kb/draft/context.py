@@ -39,6 +39,15 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Results:
+    """A list of results as a document reports them."""
+
+    lead: Value = said("the words that introduce the list")
+    items: tuple[Said, ...] = said("each result verbatim, with its bound")
+    document: Said = said("the document, e.g. 'media release of 4 December 2015'")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Operation:
     """An activity that was planned and perhaps reported."""
 
@@ -52,15 +61,7 @@ class Operation:
     countries: tuple[Said, ...] = said("countries reported to have taken part, alphabetically")
     organisations: tuple[Said, ...] = said("organisations reported to have taken part")
     count: Value = said("the number of countries stated, in words, only if it is that of the countries listed")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Results:
-    """A list of results as a document reports them."""
-
-    lead: Value = said("the words that introduce the list")
-    items: tuple[Said, ...] = said("each result verbatim, with its bound")
-    document: Said = said("the document, e.g. 'media release of 4 December 2015'")
+    results: tuple[Results, ...] = said("its results as later records report them")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,11 +144,17 @@ class DraftContext:
     process_short: Value = said("its short name, without article")
     previous: Occasion | None = said("the meeting before, whose records plan this one; null if none is known")
     chairs: tuple[Said, ...] = said("countries that chair the body, alphabetically")
+    one_chair: bool = said("whether one chair presides, not co-chairs")
+    title: Own = said("what kind of text the statement is: 'Co-Chairs’ Statement', 'Chair’s Summary'")
     participants: tuple[Group, ...] = said("who took part in the meeting, by capacity; empty for a planned one")
     expected: tuple[Group, ...] = said("who took part in the previous meeting, for a planned one")
     counts: tuple[Count, ...] = said("numbers of those who took part, beside how many are listed")
     operations: tuple[Operation, ...] = said("activities planned at the previous meeting, with what was reported")
-    results: tuple[Results, ...] = said("results reported since the previous meeting")
+    results: tuple[Results, ...] = said("all results reported since the previous meeting, of activities first")
+    results_apart: tuple[Results, ...] = said("those of them that no activity has, but the process or a meeting")
+    figures: tuple[Passage, ...] = said(
+        "what this meeting's record reports in figures and no other section has, verbatim"
+    )
     goals: tuple[Goals, ...] = said("goals set down at the previous meeting or this one")
     steps: tuple[Step, ...] = said("next steps of the previous meeting, with what was reported on them")
     trends: tuple[Passage, ...] = said("trends that this meeting reports, verbatim")

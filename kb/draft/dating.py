@@ -21,6 +21,12 @@ _LEADING = re.compile(
 )
 _PREPOSITION = re.compile(r"(?:by|before|after|from|since|until|during|between|within|on|in|at|no later than)\b", re.I)
 
+_MONTH_LAST = re.compile(rf"\b(?:{'|'.join(filter(None, calendar.month_name))})$")
+"""A month at the end of a date, without its year."""
+
+_TIMED = re.compile(rf"\b(?:{'|'.join(filter(None, calendar.month_name))})\b")
+"""What a date holds that is a time of some year, and no matter of "as soon as possible"."""
+
 _ORDINAL = re.compile(
     r"(?:first|second|third|fourth|last|end|beginning|middle|start|course|summer|autumn|winter|spring)\b(?= |$)"
 )
@@ -44,7 +50,20 @@ def shown(said: Date, style: Style) -> str:
     if exact and not _MONTH.search(said.text):
         days = _deadline(said) or style.days(said.start, said.end)
         return f"{_running(said.text)} ({days})" if days else _running(said.text)
-    return (exact and (_deadline(said) or style.days(said.start, said.end))) or _running(said.text)
+    return (exact and (_deadline(said) or style.days(said.start, said.end))) or _vague(said)
+
+
+def _vague(said: Date) -> str:
+    """Return a vague date in its words, with what these leave to a heading or to the date of the document.
+
+    Under "Deadline" a bare "mid-January" is one, so that "by" stands in front; a month without its year gets it.
+    """
+    words = _running(said.text)
+    year = (said.end or said.start or "")[:4]
+    if year and year == (said.start or said.end or "")[:4] and _MONTH_LAST.search(words):
+        words = f"{words} {year}"
+    bare = said.role == "deadline" and said.start is None and said.end is not None and not _PREPOSITION.match(words)
+    return f"by {words}" if bare and words[:1].isalnum() and _TIMED.search(words) else words
 
 
 def _deadline(said: Date) -> str | None:

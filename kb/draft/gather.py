@@ -8,15 +8,19 @@ from extractors.facts.goal import Goal
 from extractors.facts.term import Term
 from kb.draft.context import Abbreviation, DraftContext, Goals, Occasion, Used
 from kb.draft.desk import Desk, first, names
-from kb.draft.operations import operations, results
-from kb.draft.parties import chairs, counts, groups
+from kb.draft.operations import operations
+from kb.draft.parties import chairs, counts, groups, one_chair
 from kb.draft.passages import acts, trends
-from kb.draft.records import Record, Row
+from kb.draft.records import GENRES, Record, Row
+from kb.draft.results import figures, results_apart, results_of
 from kb.draft.sourced import Blank, Own, Said, Value, with_article
 from kb.draft.steps import steps
 from kb.draft.style import Style, said_on
 from kb.draft.versions import ZERO, Version
 from kb.store import KnowledgeBase
+
+OF_CHAIRS = frozenset({"chairs-statement", "co-chairs-statement", "summary"})
+"""Genres of texts that chairs issue on their own authority (genre guide, §1.1)."""
 
 
 def gather(
@@ -31,6 +35,8 @@ def gather(
     previous = desk.occasion(desk.before) if desk.before else None
     occasion = _inheriting(occasion, previous)
     listed = tuple(groups(desk, desk.own, occasion))
+    alone = one_chair(desk, occasion, previous)
+    active, apart = tuple(operations(desk, results_of)), tuple(results_apart(desk))
     process = first(_process(record) for record in desk.records)
     return DraftContext(
         meeting=occasion,
@@ -40,11 +46,15 @@ def gather(
         process_short=desk.short(process),
         previous=previous,
         chairs=chairs(desk, occasion),
+        one_chair=alone,
+        title=Own(_title(desk, alone)),
         participants=listed,
         expected=() if listed or not previous else tuple(groups(desk, desk.past, previous)),
         counts=tuple(counts(desk, listed, occasion)),
-        operations=tuple(operations(desk)),
-        results=tuple(results(desk)),
+        operations=active,
+        results=(*(found for each in active for found in each.results), *apart),
+        results_apart=apart,
+        figures=tuple(figures(desk)),
         goals=tuple(_goals(desk)),
         steps=tuple(steps(desk, desk.past, desk.as_of)),
         trends=tuple(trends(desk.own, apart=True)),
@@ -65,6 +75,14 @@ def gather(
         version=Own(version.label),
         final=version.final,
     )
+
+
+def _title(desk: Desk, alone: bool) -> str:
+    """Return what the text is called: as the forum calls it, else as the style does."""
+    kinds = [GENRES[record.row["genre"]] for record in [*desk.own, *desk.past] if record.row["genre"] in OF_CHAIRS]
+    if not kinds:
+        return desk.style.chair_title if alone else desk.style.co_chairs_title
+    return f"{'Chair’s' if alone else 'Co-Chairs’'} {kinds[0].split()[-1].capitalize()}"
 
 
 def _inheriting(occasion: Occasion, previous: Occasion | None) -> Occasion:

@@ -1,6 +1,6 @@
-"""Activities that a meeting planned, who took part in them, and the results that were reported."""
+"""Activities that a meeting planned, and who took part in them; their results are in ``kb.draft.results``."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from extractors.facts.activity import Activity
 from extractors.facts.participant import Participant
@@ -42,13 +42,16 @@ def aliases(activity: Told) -> set[str]:
     return {fact.name.casefold() for _, fact in activity}
 
 
-def operations(desk: Desk) -> Iterator[Operation]:
-    """Yield each activity with its plan and what was reported of it."""
+def operations(desk: Desk, results: Callable[[Desk, Told], Iterator[Results]]) -> Iterator[Operation]:
+    """Yield each activity with its plan and what was reported of it.
+
+    :param results: tells the results of an activity.
+    """
     for activity in told(desk).values():
         record, fact = activity[0]
         planned = [(record, fact) for record, fact in activity if fact.status == "planned" and fact.dates]
         done = [(record, fact) for record, fact in activity if fact.status == "done"]
-        countries = _taking_part(done, aliases(activity), "country")
+        countries = taking_part(done, aliases(activity), "country")
         full, most = max(activity, key=lambda each: len(each[1].name))
         yield Operation(
             name=(fullest := full.value(most, most.name)),
@@ -59,7 +62,8 @@ def operations(desk: Desk) -> Iterator[Operation]:
             here=record in desk.own,
             as_planned=bool(planned and done) and _same_days(planned[0][1], done[0][1]),
             countries=countries,
-            organisations=_taking_part(done, aliases(activity), "organisation"),
+            organisations=taking_part(done, aliases(activity), "organisation"),
+            results=tuple(results(desk, activity)),
             count=_count(done, aliases(activity), len(countries)),
         )
 
@@ -70,7 +74,7 @@ def _same_days(one: Activity, other: Activity) -> bool:
     return (one.dates.start, one.dates.end) == (other.dates.start, other.dates.end)
 
 
-def _taking_part(activity: Told, names: set[str], kind: str) -> tuple[Said, ...]:
+def taking_part(activity: Told, names: set[str], kind: str) -> tuple[Said, ...]:
     """Return those of one kind who took part, in order, each once."""
     found = [
         (record, fact)
@@ -81,7 +85,7 @@ def _taking_part(activity: Told, names: set[str], kind: str) -> tuple[Said, ...]
     return parties(found, kind)
 
 
-def _counts(fact: Statistic, names: set[str], value: int) -> bool:
+def counts(fact: Statistic, names: set[str], value: int) -> bool:
     """Say whether a number counts the countries of an activity, as many as are listed."""
     countries = fact.counted.casefold().split()[-1:] == ["countries"]
     return countries and fact.bound == "eq" and fact.value == value and (fact.of or "").casefold() in names
@@ -93,42 +97,6 @@ def _count(activity: Told, names: set[str], value: int) -> Value:
     found = (
         record.said(fact, record.style.number(value), "")
         for record, fact in stated
-        if value and _counts(fact, names, value)
+        if value and counts(fact, names, value)
     )
     return first(found) or Blank("number of countries to be confirmed")
-
-
-def results(desk: Desk) -> Iterator[Results]:
-    """Yield the results of activities that later records report, list by list, then sentence by sentence."""
-    for activity in told(desk).values():
-        names = aliases(activity)
-        for record in dict.fromkeys(record for record, _ in activity if record not in [*desk.past, *desk.own]):
-            numbers = [fact for fact in record.of_type(Statistic) if (fact.of or "").casefold() in names]
-            yield from _lists(record, numbers)
-            countries = len(_taking_part([(record, activity[0][1])], names, "country"))
-            rest = [fact for fact in numbers if not _counts(fact, names, countries)]
-            yield from _sentences(record, rest)
-
-
-def _lists(record: Record, numbers: list[Statistic]) -> Iterator[Results]:
-    """Yield the lists that hold at least one number, with all their items."""
-    blocks = record.document.blocks
-    holding = {record.document.index_at(fact.evidence[0].start) for fact in numbers}
-    for parent in dict.fromkeys(blocks[n].parent for n in sorted(holding) if blocks[n].kind == "list_item"):
-        items = [n for n, block in enumerate(blocks) if block.kind == "list_item" and block.parent == parent]
-        if parent is None:  # a list without introduction: only what certainly belongs to it
-            items = [n for n in items if n in holding]
-        lead = record.lead_of(items[0]) or Blank("introduction of the list")
-        yield Results(lead=lead, items=tuple(map(record.passage, items)), document=record.name)
-
-
-def _sentences(record: Record, numbers: list[Statistic]) -> Iterator[Results]:
-    """Yield the sentences outside lists that hold numbers, as one list."""
-    found: dict[str, Said] = {}
-    for fact in numbers:
-        start = fact.evidence[0].start
-        if record.document.block_at(start).kind in {"paragraph", "quotation"}:
-            said = record.sentence_at(start)
-            found.setdefault(said.text, said)
-    if found:
-        yield Results(lead=Blank("introduction of the list"), items=tuple(found.values()), document=record.name)

@@ -102,6 +102,14 @@ def chairs(desk: Desk, occasion: Occasion) -> tuple[Said, ...]:
     return parties(held, "country") + parties(held, "organisation")
 
 
+def one_chair(desk: Desk, occasion: Occasion, previous: Occasion | None) -> bool:
+    """Say whether one chair presides over a meeting; where no record tells, as over the meeting before."""
+    held = [*_in(desk, desk.own, occasion), *(_in(desk, desk.past, previous) if previous and not desk.own else ())]
+    presiding = [fact for _, fact in held if fact.role in CHAIRING]
+    countries = {fact.country for fact in presiding if fact.kind == "country"}
+    return bool(presiding) and all(fact.role == "chair" for fact in presiding) and len(countries) < 2
+
+
 def groups(desk: Desk, records: Sequence[Record], occasion: Occasion) -> Iterator[Group]:
     """Yield those who took part in a meeting, by capacity, from the records that report it."""
     held = [each for each in _in(desk, records, occasion) if each[0] in records]

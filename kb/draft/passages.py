@@ -30,7 +30,7 @@ def acts(records: Sequence[Record], binding: bool) -> Iterator[Passage]:
             paragraphs.setdefault(_home(record, fact.evidence[0].start), []).append(fact)
         for facts in paragraphs.values():
             if any(fact.kind in BINDING and fact.level is not None for fact in facts) == binding:
-                found = _with_actor(record, facts, _passage(record, [fact.evidence[0].start for fact in facts]))
+                found = _with_actor(record, facts, passage_of(record, [fact.evidence[0].start for fact in facts]))
                 found = _with_points(record, found) if binding else found
                 if found.items or not found.sentences[-1].text.endswith(":"):  # else its list stands elsewhere
                     yield found
@@ -49,7 +49,7 @@ def trends(records: Sequence[Record], apart: bool) -> Iterator[Passage]:
             if _lead(record, record.document.index_at(start)) or _home(record, start) not in taken:
                 paragraphs.setdefault(_home(record, start), []).append(start)
         for starts in paragraphs.values():
-            yield _with_actor(record, record.of_type(Decision), _passage(record, starts))
+            yield _with_actor(record, record.of_type(Decision), passage_of(record, starts))
 
 
 def _with_points(record: Record, passage: Passage) -> Passage:
@@ -109,7 +109,7 @@ def _lead(record: Record, n: int) -> Said | None:
     return lead if lead and len(lead.text.split()) > 2 else None
 
 
-def _passage(record: Record, starts: Sequence[int]) -> Passage:
+def passage_of(record: Record, starts: Sequence[int]) -> Passage:
     """Return the sentences at some offsets, each once; items of a list follow the sentence that introduces them."""
     sentences: dict[Said, None] = {}
     items: dict[Said, None] = {}

@@ -74,6 +74,12 @@ class Style:
     known_as: frozenset[str]
     """Abbreviations that are never spelt out, being better known than their long form."""
 
+    chair_title: str
+    """What the text of one chair is called: ``Chair’s Summary``; a forum that calls it otherwise goes before."""
+
+    co_chairs_title: str
+    """What the text of co-chairs is called, likewise."""
+
     letters: bool
     """Whether points under a numbered paragraph are lettered, ``(a)``, so that they can be cited; else bullets."""
 

@@ -124,6 +124,7 @@ RULES: dict[str, Rule | dict[str, Rule]] = {
         "least_uses": Rule("least_uses", _whole(1, 99)),
         "known_as": Rule("known_as", _list(_text)),
     },
+    "titles": {"chair": Rule("chair_title", _text), "co_chairs": Rule("co_chairs_title", _text)},
     "paragraphs": {"points": Rule("letters", lambda node: _one_of("bullets", "letters")(node) == "letters")},
 }
 """Every field of a style's file, in its order."""

@@ -10,7 +10,6 @@ from functools import cache, lru_cache
 
 from extractors.document import Block, Cell
 from extractors.readings.dates import DateReading, as_deadline
-from extractors.readings.steps.clauses import Step
 from extractors.readings.steps.items import loose_date, read_item, read_owners
 from extractors.readings.steps.parts import (
     Context,
@@ -21,6 +20,7 @@ from extractors.readings.steps.parts import (
     opens_with_verb,
     without_due,
 )
+from extractors.readings.steps.step import Step
 from extractors.values import Date
 from extractors.vocabulary import load
 
