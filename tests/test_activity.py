@@ -106,3 +106,14 @@ def test_what_is_due_about_an_activity_is_not_when_it_runs() -> None:
         "   - Issue a release on the results of Safe Berths – co-chairs, 3 to 9 May 2030\n"
     )
     assert [each.dates for each in activities(parsed)] == [None]
+
+
+def test_an_operation_runs_in_its_main_phase_not_in_the_pilot_before_it() -> None:
+    text = (
+        "# Panel on Ports\n\n1. The Panel met in Oslo on 3 May 2018. It planned Operation Tern.\n\n## Next steps\n\n"
+        "- Carry out the pilot phase of Operation Tern – 4 to 8 June 2018\n"
+        "- Carry out the main phase of Operation Tern – 2 to 30 July 2018\n"
+    )
+    (tern,) = activities(written(text))
+    assert tern.dates is not None
+    assert tern.dates.start == "2018-07-02"

@@ -46,8 +46,14 @@ _GOES_ON = re.compile(r",\s+(?:(?:is|are|has|have|now|still|also|continues)\b|(?
 _NEAR = 40
 """Characters in which a verb of beginning stands before its date."""
 
+_FAR = 160
+_FORERUNNER = re.compile(
+    r"\b(?:pilot|preparatory|preliminary|trial|test)\s+(?:phase|stage|round)(?:\s+of\s+[^,;.]{2,100})?$", re.IGNORECASE
+)
+"""What comes before the operation proper: "the pilot phase of Operation …"."""
+
 _ANAPHOR = re.compile(
-    r"(?:T|t)h(?<!\w[Tt]h)(?:e|is)\s+(?:operation|campaign|project|pilot|trial|exercise|drill|period|programme|activity"
+    r"(?:T|t)h(?<!\w[Tt]h)(?:e|is)\s+(?:operation|campaign|project|(?:pilot|trial)(?!\s+(?:phase|stage|round)\b)|exercise|drill|period|programme|activity"
     r"|(?:main|pilot|first|second|final|active|operational)\s+(?:phase|stage|round))\b"
 )
 _UNDER = re.compile(
@@ -163,6 +169,8 @@ def _weight(parsed: Parsed, found: DateReading, end: int, sentence: Span) -> int
     if not (date.start and date.end) or date.role == "deadline" or found.span.start < end:
         return 0
     between = parsed.text[end : found.span.start]
+    if _FORERUNNER.search(parsed.text, max(sentence.start, end - _FAR), end):
+        return 1 if len(between) <= _FAR else 0  # the pilot phase has a window only if nothing else has
     spread = 0 if date.start == date.end else 2 if date.granularity == "day" else 1
     if re.fullmatch(r"\s*(?:\([A-Z]+\)\s*)?[(,]\s*", between):
         return 4 + spread
