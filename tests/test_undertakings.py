@@ -53,6 +53,14 @@ def told(text: str) -> list[tuple[str, tuple[str, ...], str | None]]:
             ("confirm its dates", ("Fiji",), "2018-07-31"),
         ),
         (
+            "By 31 July 2018 Fiji will compile a directory of tide stations.",
+            ("compile a directory of tide stations", ("Fiji",), "2018-07-31"),
+        ),
+        (
+            "Between 1 June and 31 July 2018 Fiji and Tonga will test the form in two ports.",
+            ("test the form in two ports", ("Fiji", "Tonga"), "2018-07-31"),
+        ),
+        (
             "Fiji will open a second tide station in the first half of 2019.",
             ("open a second tide station", ("Fiji",), "2019-06-30"),
         ),
@@ -101,3 +109,24 @@ def test_a_cell_of_owners_may_name_the_recipient_too() -> None:
         "| Report catches | Each member, to the PLU | 1 June 2018 |"
     )
     assert (step.responsible, step.recipient) == (("Each member",), "PLU")
+
+
+def test_a_pronoun_stands_for_who_acts_in_the_step_before():
+    assert told("The PLU will finish the list by 31 May 2018. In July 2018 it will also buy a tug.") == [
+        ("finish the list", ("PLU",), "2018-05-31"),
+        ("buy a tug", ("PLU",), "2018-07-31"),
+    ]
+    assert told("The sea is warm. In July 2018 it will also rise by a metre.") == []
+
+
+def test_what_is_so_from_a_day_on_is_no_step():
+    assert told("We decide to shorten the name of the Group to “Reef Group” with effect from 1 January 2019.") == []
+
+
+def test_a_date_may_stand_before_the_step_in_a_section_of_steps():
+    text = "## Next steps\n\nBefore the end of June 2018, the co-chairs will write to all members."
+    assert told(text) == [("write to all members", ("co-chairs",), "2018-06-30")]
+
+
+def test_a_pronoun_with_nobody_before_it_is_no_step_and_no_error():
+    assert told("## Next steps\n\nIn July 2018 it will also buy a tug.") == []

@@ -18,9 +18,10 @@ from extractors.listing import unbracketed
 from extractors.mentions import countries, dates, organisations
 from extractors.parsed import Parsed
 from extractors.readings.dates import DateReading, within_days_of
-from extractors.readings.steps.clauses import Step, read_sentence
+from extractors.readings.steps.clauses import read_sentence
 from extractors.readings.steps.items import read_item
 from extractors.readings.steps.parts import Context, cut, find_due, is_owner, split_owners, without_due
+from extractors.readings.steps.step import Step, referred
 from extractors.readings.steps.tables import read_row
 from extractors.sections import lead_ins, section_at, sections, topic_of
 
@@ -129,18 +130,21 @@ def _group(parsed: Parsed, index: int) -> Span | None:
 
 def _told(parsed: Parsed, context: Context, block: Block) -> Iterator[Step]:
     """Yield the steps of a paragraph's sentences; that a meeting will be held is none."""
+    before: Step | None = None
     for sentence in parsed.sentences_in(block.span):
-        for step in read_sentence(context, unbracketed(parsed.text, sentence)):
-            if (step.owners or step.due) and not announces(context, step) and not _is_no_step(context, step):
+        for told in read_sentence(context, unbracketed(parsed.text, sentence)):
+            step = referred(context, told, before)
+            before = step if step and (step.owners or step.named) else before
+            if step and not announces(context, step) and not _is_no_step(context, step):
                 yield step
 
 
 def _is_no_step(context: Context, step: Step) -> bool:
-    """Say whether a step is only an offer, or its date one of a gathering at which something is to happen."""
-    first = step.action[0]
+    """Say whether a step is only an offer, its date one of a gathering at which something is to happen, or no more."""
+    first, owned = step.action[0], bool(step.owners or step.named)
     if step.due is None:
-        return bool(_OFFER.search(context.text, max(first.start - _NEAR, 0), first.start))
-    if step.owners or step.due.date.role == "deadline" or step.due.span.start <= first.start:
+        return not owned or bool(_OFFER.search(context.text, max(first.start - _NEAR, 0), first.start))
+    if owned or step.due.date.role == "deadline" or step.due.span.start <= first.start:
         return False
     return bool(_AT_GATHERING.search(context.words(Span(first.start, step.due.span.start))))
 

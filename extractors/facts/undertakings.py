@@ -14,8 +14,9 @@ from extractors.facts.acting import Doing, doings
 from extractors.facts.contents import Content, contents
 from extractors.listing import unbracketed
 from extractors.parsed import Parsed
-from extractors.readings.steps.clauses import Step, read_action, read_passive, read_sentence
+from extractors.readings.steps.clauses import read_action, read_passive, read_sentence
 from extractors.readings.steps.parts import Context, in_turn, is_owner, split_owners, word_list
+from extractors.readings.steps.step import Step, referred
 from extractors.sections import topic_of
 
 _QUOTED = re.compile(r"[“\"«„]")
@@ -41,6 +42,9 @@ _HAS_OBJECT = re.compile(
     re.IGNORECASE,
 )
 """What is opened or begun by somebody, so that the verb announces nothing: "open a training centre"."""
+
+_FROM_THEN_ON = re.compile(r"(?:with\s+effect\s+from|effective|as\s+(?:from|of))\b", re.IGNORECASE)
+"""What is so from a day on, is done by being said."""
 
 _EXPECTED = re.compile(r"\b(?:expected|due)\s+to\s+$")
 _HOLDS = re.compile(r"(?:co-)?(?:host|convene|hold|organise|organize)\b")
@@ -138,7 +142,7 @@ def _place(text: str, span: Span, words: str) -> Span | None:
 
 def _promised(parsed: Parsed, context: Context) -> Iterator[Step]:
     """Yield what sentences with a date say that somebody will do."""
-    done = -1
+    done, before, told_in = -1, None, -1
     for reading in context.dates:
         if reading.span.start < done:
             continue
@@ -152,9 +156,12 @@ def _promised(parsed: Parsed, context: Context) -> Iterator[Step]:
         if topic == "results" and block.kind != "paragraph":
             continue
         if not _QUOTED.search(parsed.text, sentence.start, sentence.end):
-            for step in read_sentence(context, unbracketed(parsed.text, sentence)):
-                if step.owners and step.due and _can_promise(context, step) and _is_undertaken(context, step):
-                    yield step
+            for told in read_sentence(context, unbracketed(parsed.text, sentence)):
+                step = referred(context, told, before if told_in == index else None)
+                if step and (step.owners or step.named):
+                    before, told_in = step, index
+                    if step.due and _can_promise(context, step) and _is_undertaken(context, step):
+                        yield step
 
 
 def _can_promise(context: Context, step: Step) -> bool:
@@ -170,6 +177,8 @@ def _is_undertaken(context: Context, step: Step, willed: bool = False) -> bool:
 
     What is ``willed`` may be to hold something new.
     """
+    if step.due and _FROM_THEN_ON.match(step.due.date.text):
+        return False
     at, words = step.action[0].start, " ".join(map(context.words, step.action))
     if _EXPECTED.search(context.text, max(0, at - 20), at) or _REPEATED.search(words) or _SAYS_NOTHING.fullmatch(words):
         return False

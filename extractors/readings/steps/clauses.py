@@ -6,7 +6,6 @@ requests count by what was asked for: "Members were asked to submit …", "reque
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from extractors.document import Span
@@ -25,6 +24,7 @@ from extractors.readings.steps.parts import (
     without_due,
     word_list,
 )
+from extractors.readings.steps.step import PRONOUN, Step
 
 _PLURAL_SUBJECT = re.compile(
     r"(?:(?:all|interested|participating|other|relevant|member)\s+)?(?:members|countries|participants|parties"
@@ -107,33 +107,6 @@ class _Clause(NamedTuple):
     action: int
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
-    """The parts of one next step; spans are offsets into the context's text."""
-
-    action: tuple[Span, ...]
-    """The words of the action: two pieces if a date stands inside it."""
-
-    owners: tuple[Span, ...] = ()
-    """Who is to do it, each without article."""
-
-    recipient: Span | None = None
-    """To whom it goes, without article."""
-
-    detail: Span | None = None
-    """What the text adds to the action."""
-
-    due: DateReading | None = None
-    """When it is due."""
-
-    named: tuple[str, ...] = ()
-    """Owners known by name only, where the text has a pronoun."""
-
-    def or_due(self, date: DateReading | None) -> "Step":
-        """Return the step, due at ``date`` if it has no date of its own."""
-        return replace(self, due=self.due or date)
-
-
 def read_action(context: Context, span: Span, owners: tuple[Span, ...] = ()) -> Step | None:
     """Read an action without owner, or with the owners already known."""
     due = find_due(context, span)
@@ -202,7 +175,8 @@ def read_sentence(context: Context, sentence: Span) -> Iterator[Step]:
         if _PASSIVE.match(text, span.start, span.end):
             step = _passive(context, owner, span)
         else:
-            step = read_action(context, span, tuple(split_owners(context, owner)))
+            meant = [owner] if PRONOUN.fullmatch(context.words(owner)) else split_owners(context, owner)
+            step = read_action(context, span, tuple(meant))
         if step is not None:
             yield step.or_due(_scene_date(context, Span(done, start)) if done < start else None)
         done = end
@@ -256,8 +230,15 @@ def _antecedent(context: Context, span: Span) -> Span | None:
 
 def _subject(context: Context, span: Span) -> Span | None:
     """Return the longest stretch before a verb, from the start of a clause on, that may be its subject."""
+    dates = [each.span for each in context.dates_in(span)]
     for match in _CLAUSE_START.finditer(context.text[span.start : span.end]):
-        phrase = cut(context.text, span.start + match.end(), span.end)
+        start = span.start + match.end()
+        if any(date.start < start < date.end for date in dates):
+            continue  # "between 1 March and 3 April"
+        opening = _leading_date(context, Span(start, span.end)) if start < span.end else None
+        phrase = cut(context.text, opening[0] if opening else start, span.end)
+        if phrase and PRONOUN.fullmatch(context.words(phrase)) and opening:
+            return phrase
         if phrase and not _SCENE.match(words := context.words(phrase)) and not opens_with_verb(words):
             apposition = _APPOSITION.search(words)
             subject = Span(phrase.start, phrase.start + apposition.start()) if apposition else phrase

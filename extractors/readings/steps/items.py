@@ -15,7 +15,7 @@ from dataclasses import dataclass, field, replace
 
 from extractors.document import Span
 from extractors.readings.dates import DateReading, as_deadline
-from extractors.readings.steps.clauses import Step, read_action, read_clause
+from extractors.readings.steps.clauses import read_action, read_clause
 from extractors.readings.steps.parts import (
     Context,
     cut,
@@ -28,6 +28,7 @@ from extractors.readings.steps.parts import (
     split_owners,
     without_due,
 )
+from extractors.readings.steps.step import Step
 from extractors.values import Date
 
 _LONGEST = 1500
