@@ -28,6 +28,12 @@ _BEFORE = 30
 """Words that make a date the one on which something was due stand within so many characters before it."""
 
 _STATED_YEAR = re.compile(r"\d{4}")
+_OF_THE_SAME = re.compile(
+    r"(?:it|they|this|these|both|all of (?:them|these)) (?:was|were|has|have|had|came|went)\b", re.IGNORECASE
+)
+_PERIOD = re.compile(r"\b(?:for|of)(?: the year)? $", re.IGNORECASE)
+"""A year after these words is that of the figures, not of when they were given."""
+
 _THE_LAST = re.compile(r"\bthe (?:last|final|latest)\b", re.IGNORECASE)
 
 
@@ -41,9 +47,10 @@ def done_on(step: Promise, sentence: Sentence, found: Finding) -> Days:
         and not _is_due(sentence.text[max(0, each.span.start - _BEFORE) : each.span.start])
         and each.date.text.strip() not in step.thing.years
         and not _is_ahead(sentence, each.span.start)
+        and not (each.date.granularity == "year" and _PERIOD.search(sentence.text[: each.span.start]))
     ]
     if not told:
-        return _last_on(sentence, found)
+        return _last_on(step, sentence, found)
     return days_of(min(told, key=lambda each: min(abs(each.span.start - verb), abs(each.span.end - verb))), sentence)
 
 
@@ -71,15 +78,22 @@ def agreement(step: Promise, sentence: Sentence) -> float:
     return best
 
 
-def _last_on(sentence: Sentence, found: Finding) -> Days:
+def _last_on(step: Promise, sentence: Sentence, found: Finding) -> Days:
     """Return the days that a further part gives for the last of the things: "the last came on 4 June"."""
     for each in sentence.dates:
         if each.span.start >= found.end and _THE_LAST.search(sentence.text[found.end : each.span.start]):
             return days_of(each, sentence)
     after = sentence.follows
-    if after and _THE_LAST.match(after.text) and after.dates:
+    if after and after.dates and (_THE_LAST.match(after.text) or _goes_on(step, after)):
         return days_of(after.dates[0], after)
     return UNTOLD
+
+
+def _goes_on(step: Promise, after: Sentence) -> bool:
+    """Say whether a sentence goes on to say of the same thing that it was done: "It was fitted out only in August"."""
+    if not _OF_THE_SAME.match(after.text):
+        return False
+    return any(verb.mode == "done" and verb.verb and verb.verb.kinds & step.answers for verb in after.verbs)
 
 
 def days_of(found: DateReading, sentence: Sentence) -> Days:

@@ -97,7 +97,8 @@ def _by_verb(view: View, verb: Predicate) -> Iterator[Finding]:
     actor = who(view, verb)
     if actor == "another":
         return
-    begun = verb.verb is not None and verb.verb.lemma in _BEGUN and not view.step.promises("open", "set up")
+    begun = verb.verb is not None and verb.verb.lemma in _BEGUN and not verb.verb.rest
+    begun = begun and not view.step.promises("open", "set up")
     mode: Mode = "under way" if verb.mode == "done" and begun else verb.mode
     drafted = best[1] is not None and _is_draft(view, best[1])
     yield _finding(view, mode, best[0], verb.at, partly=drafted or actor == "one of many")

@@ -19,8 +19,9 @@ _OPEN = re.compile(
             (?:complete|ready|available|finished|final|in\ place|begun|started)
         | (?:yet|still|remain|remains|remained) \s to \s (?:be|come|follow|reply|do|begin|start)
         | (?:is|are|was|were|remain|remains|remained) \s (?:still\s)?
-            (?:outstanding|pending|open|incomplete|awaited|missing|due(?!\ to\ (?!be\b))|lacking|expected
-            |behind\ schedule)
+            (?:outstanding|pending|open|incomplete|awaited|missing|lacking|behind\ schedule)
+        | (?:is|are|(?<!which\ )(?<!that\ )(?<!\bit\ )(?<!they\ )(?:was|were)|remain|remains|remained) \s (?:still\s)?
+            (?:due(?!\ to\ (?!be\b))|expected)
         | (?:carried|held) \s (?:forward|over) | postponed | deferred | rescheduled | adjourned | called \s off
         | put \s (?:off|back) | pushed \s back | on \s hold | stalled
         | (?:is|are|was|were|been) \s (?:\w+ly\s)? (?:cancelled|suspended|shelved|abandoned|dropped|held\ up)

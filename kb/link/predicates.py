@@ -123,6 +123,7 @@ def _completed(words: Passage, at: int, verb: Verb) -> int | None:
     stating = verb.lemma in _STATING
     # only what is done to a thing may stand around it: "handed the radios over"
     reach = _SPLIT if "reported" in verb.roles or stating or verb.lemma == "have" else 2
+    reach += words.low[at + 1] in DETERMINERS  # "began her work"
     for start in range(at + 1, min(at + reach, len(words) - len(verb.rest) + 1)):
         end = _follows(words, start, verb.rest)
         if end:

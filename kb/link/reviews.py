@@ -83,7 +83,7 @@ _STATE = re.compile(
 _NUMBER = r"an?|\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
 _DELAY = re.compile(
     rf"""\b(?P<number>{_NUMBER}) [\s-] (?P<unit>day|week|month)s?['’]? \s
-        (?: (?P<early>early | ahead | before \s (?:the|its|their)) | later? | after \s (?:the|its|their|it|they)
+        (?: (?P<early>early | ahead | before \s (?:the|its|their|it|they)) | later? | after \s (?:the|its|their|it|they)
             | behind | overdue | delay ) \b
         | delay \s of \s (?:(?:about|some|nearly|almost|over|more\ than)\s)? (?P<number_of>{_NUMBER}) \s
             (?P<unit_of>day|week|month)s?""",
