@@ -10,14 +10,25 @@ from kb.link.tenses import ADVERBS, BE, NEGATIONS, Mode
 from kb.link.view import View
 
 OPINIONS = frozenset(
-    map(stem, "note welcome underline underscore stress emphasise highlight express recall recognise acknowledge "
-        "commend appreciate praise thank support affirm reaffirm reiterate observe regret apologise explain say state "
-        "add tell point remind warn comment describe mention hear discuss consider see think believe feel hope wish "
-        "recommend encourage request urge invite call ask propose suggest offer advise stand lie mean show want need "
-        "agree decide expect foresee plan promise schedule intend envisage undertake pledge commit due allow concern "
-        "follow base relate affect interest include involve require remain depend know cost lose look win".split())
-)  # fmt: skip
+    map(
+        stem,
+        "note welcome underline underscore stress emphasise highlight express recall recognise acknowledge commend "
+        "appreciate praise thank support affirm reaffirm reiterate observe regret apologise explain say state add tell "
+        "point remind warn comment describe mention hear discuss consider see think believe feel hope wish know "
+        "recommend encourage request urge invite call ask propose suggest offer advise stand lie mean want need agree "
+        "decide expect foresee plan promise schedule intend envisage undertake pledge commit due allow concern follow "
+        "base relate affect interest include involve require remain depend cost lose look win".split(),
+    )
+)
 """Verbs of opinion, speech, request and plan, and others that tell of no act."""
+
+_FAILURES = frozenset(
+    map(
+        stem,
+        "refuse reject cancel fail abandon suspend postpone withdraw decline delay defer block stall stop".split(),
+    )
+)
+"""Verbs whose being done means that what was promised was not."""
 
 _PRESENT = frozenset({"is", "are", "was", "were", "has", "have", "had"})
 
@@ -30,7 +41,8 @@ def asserted(view: View) -> tuple[Mode, int, Predicate | None] | None:
     answering = (verb for verb in told if verb.verb and verb.verb.kinds & view.step.answers)
     verb = next(answering, next(iter(told), None))
     if verb:
-        return verb.mode, verb.at, verb
+        failed = verb.mode == "done" and verb.stem in _FAILURES and verb.stem not in view.step.stems
+        return ("open" if failed else verb.mode), verb.at, verb
     at = next((at for at in range(view.part.start, view.part.end) if _is_state(view, at)), None)
     return None if at is None else ("done", at, None)
 
