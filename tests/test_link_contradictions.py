@@ -100,6 +100,7 @@ GIFT = "We thank Germany for its contribution of EUR 2.4 million for harbour lig
     [
         (GIFT.replace("2.4", "4.2"), ["statement: EUR 2,400,000; release: EUR 4,200,000"]),
         (GIFT.replace("2.4", "4.2").replace("its", "a further"), []),
+        (GIFT.replace("2.4", "1.9") + " Germany had pledged EUR 2.4 million for harbour lights.", []),
         (GIFT.replace("2.4", "4.2").replace("harbour lights", "rescue boats"), []),
     ],
 )

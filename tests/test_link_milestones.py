@@ -42,7 +42,7 @@ def found(kb: KnowledgeBase, folder: Path, remark: str, later: str) -> dict[str,
         ),
         (
             "The Amber Sea Rescue Centre was opened on 2 February 2021.",
-            "The Amber Sea Rescue Centre, inaugurated in March 2021, is at work.",
+            "The Rescue Centre opened its doors in March 2021.",
             "day on which the Amber Sea Rescue Centre was opened",
         ),
     ],

@@ -167,3 +167,25 @@ def test_figures_of_results_belong_to_what_the_paragraph_above_is_about(fresh_kb
         release=told.RELEASE.format(results="inspected 214 ferries", last=20, remark=""),
     )
     assert [row["reason"] for row in ask(fresh_kb.db, "contradictions")] == ["statement: 231; release: 214"]
+
+
+def test_who_is_in_the_chair_of_another_meeting_by_then_may_have_another_post(fresh_kb: KnowledgeBase, tmp_path: Path):
+    first = FIRST.format(name="Marek Wisniewski", post="Deputy Director")
+    second = SECOND.format(
+        name="Marek Wisniewski", where="Liepaja", post="Deputy Director", recalled="delegates who had met in Gdynia"
+    )
+    told.keep(
+        fresh_kb, tmp_path, first=first, second=second.replace("Director of Harbours", "Deputy Director of Harbours")
+    )
+    assert list(ask(fresh_kb.db, "contradictions")) == []
+
+
+def test_a_name_of_three_words_is_spelt_otherwise_by_one_short_word_of_no_stated_country(
+    fresh_kb: KnowledgeBase, tmp_path: Path
+):
+    first = FIRST.format(name="Marek Jan Wolska", post="Deputy Director")
+    release = (
+        "9 March 2022\n\nMedia Release\n\nFewer ferries sink\n\n“We are glad,” said Marek Jan Wolsky, co-chair of the "
+    )
+    told.keep(fresh_kb, tmp_path, first=first, release=release + "Amber Sea Forum on Ferry Safety.\n")
+    assert [row["what"] for row in ask(fresh_kb.db, "contradictions")] == ["spelling of Marek Jan Wolska"]

@@ -33,6 +33,11 @@ def found(kb: KnowledgeBase, folder: Path, remark: str, later: str) -> dict[str,
             "statement: US$ about 40,000,000; release: US$ more than 60,000,000",
         ),
         (
+            "UNODC informed the Meeting that 294 sailors had been left behind in the ports of the gulf in 2018.",
+            "In 2018, according to UNODC, 249 sailors were left behind in gulf ports.",
+            "statement: 294; release: 249",
+        ),
+        (
             "Overloading was the cause of 38 per cent of ferry accidents in coastal waters in 2020.",
             "In 2020, overloading was the cause of 83 per cent of ferry accidents in coastal waters.",
             "statement: 38; release: 83",
@@ -125,6 +130,11 @@ def test_people_at_one_place_and_time_are_counted_once(
         (
             "The list of 24 unsafe routes was sent to all capitals.",
             "The list of 26 unsafe routes can be read by everybody.",
+            ["number of unsafe routes on the list"],
+        ),
+        (
+            "The list of 24 unsafe routes was sent to all capitals.",
+            "The list of unsafe routes kept by Samoa contains 26 entries.",
             ["number of unsafe routes on the list"],
         ),
         ("The list of 24 unsafe routes was sent.", "The updated list of 26 unsafe routes was sent.", []),

@@ -117,7 +117,8 @@ def _compared(db: Database, earlier: list[Gift], later: list[Gift]) -> Iterator[
         if any(gift.figure.agrees(other.figure) for other in earlier):
             continue
         meant = [other for other in earlier if _is_one(db, other, gift)]
-        if len(meant) == 1:
+        kept = meant and any(each.figure.agrees(meant[0].figure) for each in later)
+        if len(meant) == 1 and not kept:
             what = f"amount given by {gift.donor}"
             yield Contradiction("money", what, RULE, ((meant[0].claim,), (gift.claim,)))
 

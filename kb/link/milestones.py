@@ -188,7 +188,7 @@ def _act(db: Database, paper: Paper, act: str, name: str, found: DateReading, ba
 def _thing(text: str, match: re.Match[str]) -> str | None:
     """Return the thing that is acted on: the object behind the verb, else what stands last before it."""
     behind = text[match.end() : match.end() + _BEHIND]
-    named = re.match(r"\s+(?:of\s+)?(?:the|a|an|its|their)\s+", behind)
+    named = re.match(r"\s+(?:of\s+)?(?:the|a|an|its|their)\s+(?!doors\b)", behind)
     if named:
         direct = _NAMED.match(behind, named.end())
         return bare(direct[0]) if direct else None

@@ -31,6 +31,9 @@ MOST = 400
 _LONG = 5
 """Letters of the shortest word that may be spelt differently; two shorter ones are two names."""
 
+_SURE = 3
+"""Words of a name that leaves little room for another of the kind; a shorter word may then be spelt differently."""
+
 _OFFICES = frozenset({"chair", "co-chair"})
 _YEAR = 366
 _RANKS = frozenset("deputy vice acting assistant associate alternate interim former".split())
@@ -48,9 +51,11 @@ def spellings(db: Database, series: Series, happened: dict[str, Event], old: set
     """Yield the persons whose names documents of a series spell differently."""
     named: dict[str, dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
     for _, country, each in _persons(db, series, old):
-        if country:
-            named[country][folded(each.row["name"])].append(each)
+        named[country or ""][folded(each.row["name"])].append(each)
+    unknown = named.pop("", {})
     for people in named.values():
+        for name in unknown.keys() - people.keys() if len(unknown) < MOST else ():
+            people[name] = unknown[name]
         for one, other in combinations(sorted(people)[:MOST], 2):
             papers = [{each.paper.id for each in people[name]} for name in (one, other)]
             if _spelt_alike(one, other) and not set.intersection(*papers):
@@ -99,6 +104,8 @@ def posts(db: Database, series: Series, happened: dict[str, Event], old: set[str
             if one.paper.id == other.paper.id or not _rule_out(one.row, other.row):
                 continue
             here, there = (reported[each.paper.id] for each in (one, other))
+            if here is not there and {one.row["role"], other.row["role"]} <= _OFFICES:
+                continue  # each in the chair of a meeting of its own
             if (here and here is there) or _one_occasion(db, one, other):
                 readings = ((_with_post(one),), (_with_post(other),))
                 yield Contradiction("post", f"post of {one.row['name']}", "one-post-on-an-occasion", readings)
@@ -126,7 +133,7 @@ def _spelt_alike(one: str, other: str) -> bool:
         return False
     at, mine, yours = apart[0]
     return (
-        min(len(mine), len(yours)) >= _LONG
+        min(len(mine), len(yours)) >= (_LONG if len(here) < _SURE else _LONG - 1)
         and SequenceMatcher(None, mine, yours).ratio() >= ALIKE
         and not (at == 0 and mine[:-1] == yours[:-1])
     )

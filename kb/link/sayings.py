@@ -23,10 +23,11 @@ MOST = 40
 
 _BREAK = re.compile(
     r"[;:—]|,\s(?:and\s)?(?:but|while|whereas|although|who|(?:\w+\s)?which|that)\b|,\sand\sthat\b"
-    r"|\b(?:\w+(?:ed|s|ing)|told|said)\s+(?:\w+\s+)?that\s",
+    r"|\b(?:\w+(?:ed|s|ing)|told|said)\s+(?:\w+\s+){0,3}?that\s",
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _NAME = re.compile(r"(?<![.:;?!]\s)(?<=[\s(])[A-ZÀ-Þ][\w’'-]+")
+_CAPITAL = re.compile(r"\b[A-ZÀ-Þ][\w’'-]+")
 _PLACE = re.compile(r"\b(?:in|at|near|of)\s+(?:the\s+)?([A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)*)")
 _MONTHS = frozenset(month_name) - {""}
 _DIGIT = re.compile(r"\d")
@@ -78,6 +79,11 @@ class Saying:
         """The proper names in the clause."""
         found = {folded(name) for name in _NAME.findall(self.clause) if name not in _MONTHS}
         return frozenset(found) - self.usual - {folded(self.unit)} - _SIGNS
+
+    @cached_property
+    def around(self) -> frozenset[str]:
+        """All words of the sentence that are printed with a capital."""
+        return frozenset(folded(name) for name in _CAPITAL.findall(self.claim.sentence))
 
     @cached_property
     def places(self) -> frozenset[str]:

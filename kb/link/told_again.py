@@ -54,6 +54,12 @@ _LIST = re.compile(
     r"(?:of|with|names|contains|has|holds|covers)\s+(?:the\s+|its\s+|all\s+|some\s+)?\Z",
     re.IGNORECASE,
 )
+_LIST_HAS = re.compile(
+    r"\b(?P<list>list|inventory|register|catalogue|directory|roster|index|compendium|ranking)\s+of\s+(?P<of>[^.;,]{3,40}?)"
+    r"(?:\s[^.;]{0,60}?)?\s(?:comprises|comprised|contains|contained|has|had|holds|names|runs\s+to|counts)\s+\Z",
+    re.IGNORECASE,
+)
+_ENTRIES = frozenset({"name", "entry", "item", "line"})
 _RENEWED = re.compile(
     r"\b(?:updated|revised|new|expanded|extended|enlarged|second|amended|added|grew|grown)\b", re.IGNORECASE
 )
@@ -95,7 +101,9 @@ def _is_tied(each: Saying) -> bool:
 
 
 def _say_the_same(one: Saying, other: Saying) -> bool:
-    if one.paper.id == other.paper.id or one.names != other.names or not _count_the_same(one, other):
+    if one.paper.id == other.paper.id or not _count_the_same(one, other):
+        return False
+    if not (one.names <= other.names | other.around and other.names <= one.names | one.around):
         return False
     if not one.years and not _near(one, other, YEAR_APART):
         return False
@@ -170,8 +178,8 @@ def on_one_list(db: Database, series: Series, told: Iterable[Saying]) -> Iterato
     def one(here: Saying, there: Saying) -> bool:
         if here.paper.id == there.paper.id or not _near(here, there, YEAR_APART):
             return False
-        same = here.unit == there.unit and _count_the_same(here, there)
-        return same or bool(promised[here.claim.fact_id] & promised[there.claim.fact_id])
+        mine, yours = _listed(here), _listed(there)
+        return mine <= yours or yours <= mine or bool(promised[here.claim.fact_id] & promised[there.claim.fact_id])
 
     for readings in disagreeing([each for each, _ in listed], one):
         first = max((each for group in readings for each in group), key=lambda each: len(each.claim.row["counted"]))
@@ -180,8 +188,17 @@ def on_one_list(db: Database, series: Series, told: Iterable[Saying]) -> Iterato
 
 def _list_of(each: Saying) -> str | None:
     """Return the noun of the list whose entries a number counts; null where the list was renewed."""
-    found = _LIST.search(each.clause[: each.at])
-    return found["list"].lower() if found and not _RENEWED.search(each.clause) else None
+    if _RENEWED.search(each.clause):
+        return None
+    before = each.clause[: each.at]
+    found = _LIST.search(before) or _LIST_HAS.search(before)
+    return found["list"].lower() if found else None
+
+
+def _listed(each: Saying) -> frozenset[str]:
+    """Return the words for what is on a list: those counted, or those behind "list of" where entries are counted."""
+    found = _LIST_HAS.search(each.clause[: each.at]) if each.unit in _ENTRIES else None
+    return content(found["of"]) if found else each.counted
 
 
 def _promised(db: Database, series: Series, listed: list[tuple[Saying, str]]) -> dict[str | None, set[str]]:
