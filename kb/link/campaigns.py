@@ -22,7 +22,7 @@ _BACK, _AHEAD = 2, 1
 """A document speaks of campaigns of so many years before it, and after it."""
 
 _SPAN = re.compile(
-    r"\b\d{1,2}(?:\s[A-Z][a-z]+)?(?:\s\d{4})?(?:\s(?:to|until|till|and)\s|\s?[–-]\s?)\d{1,2}\s[A-Z][a-z]+(?:,?\s\d{4})?\b"
+    r"\b(?:[Bb]etween\s|[Ff]rom\s)?\d{1,2}(?:\s[A-Z][a-z]+)?(?:\s\d{4})?(?:\s(?:to|until|till|and)\s|\s?[–-]\s?)\d{1,2}\s[A-Z][a-z]+(?:,?\s\d{4})?\b"
 )
 
 
@@ -68,13 +68,18 @@ def spans(db: Database, paper: Paper, told: set[tuple[str, str]]) -> Iterator[tu
 
     :param told: spans that other documents give.
     """
+    for days, claim in spans_of(db, paper):
+        if any(days[0] == first or days[1] == last for first, last in told):
+            yield days, claim
+
+
+def spans_of(db: Database, paper: Paper) -> Iterator[tuple[tuple[str, str], Claim]]:
+    """Yield the spans of several past days that a document gives, with their places."""
     issued = date.fromisoformat(paper.date) if paper.date else None
     for match in _SPAN.finditer(text_of(db, paper)):
         for found in find_dates(match[0], Anchors(issued))[:1]:
             start, end = found.date.start, found.date.end
-            if not start or not end or start == end or (paper.date and end > paper.date):
-                continue
-            if any(start == first or end == last for first, last in told):
+            if start and end and start != end and not (paper.date and end > paper.date):
                 label, sentence = sentence_at(db, paper, match.start())
                 place = (match.start(), match.end())
                 yield (start, end), Claim(paper, None, shown(start, end), label, place, match[0], sentence or match[0])

@@ -59,9 +59,10 @@ def contradictions(db: Database, series: Series, happened: dict[str, Event]) -> 
 
 
 def _apart(each: Contradiction) -> Iterator[tuple[object, object]]:
-    """Yield the places of numbers that are set against each other, so that two rules tell of none twice."""
-    if each.kind in ("total", "money"):
-        places = [(n, (claim.paper.id, claim.span)) for n, claim in each.claims]
+    """Yield the numbers and days that are set against each other, so that two rules tell of none twice."""
+    if each.kind in ("total", "money", "dates"):
+        is_day = each.kind == "dates"
+        places = [(n, (claim.paper.id, claim.value if is_day else claim.span)) for n, claim in each.claims]
         for (n, one), (m, other) in combinations(places, 2):
             if n != m:
-                yield min(one, other), max(one, other)
+                yield (one, other) if one <= other else (other, one)

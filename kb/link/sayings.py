@@ -58,6 +58,9 @@ class Saying:
     usual: frozenset[str]
     """Words of the process's own name, which say nothing here."""
 
+    currency: str | None
+    """The currency of money."""
+
     @property
     def paper(self) -> Paper:
         """The document."""
@@ -136,7 +139,7 @@ def _saying(paper: Paper, row: Row, usual: frozenset[str]) -> Saying | None:
     money = next((each.currency for each in find_quantities(row["quote"]) if each.currency), None)
     unit = money or ("per cent" if "per cent" in row["counted"] else head_of(row["counted"]))
     made = claim(paper, row, f"{money} {number.shown}" if money else number.shown)
-    return Saying(made, number, unit, content(row["counted"]), sentence[start:end], at - start, usual)
+    return Saying(made, number, unit, content(row["counted"]), sentence[start:end], at - start, usual, money)
 
 
 def disagreeing(told: Iterable[Saying], same: Callable[[Saying, Saying], bool]) -> Iterator[list[list[Saying]]]:
@@ -173,9 +176,5 @@ def _readings(thing: list[Saying]) -> list[list[Saying]]:
 
 def contradiction(readings: list[list[Saying]], what: str, rule: str) -> Contradiction:
     """Return the contradiction of numbers that cannot all be true."""
-    kind = "money" if _is_money(readings[0][0]) else "total"
+    kind = "money" if readings[0][0].currency else "total"
     return Contradiction(kind, what, rule, tuple(tuple(each.claim for each in group) for group in readings))
-
-
-def _is_money(said: Saying) -> bool:
-    return any(each.currency for each in find_quantities(said.claim.quote))

@@ -16,6 +16,7 @@ from extractors.language import pipeline
 from extractors.readings.entities.countries import find_countries
 from extractors.readings.entities.gatherings import ordinal_value
 from kb.link.claims import Contradiction
+from kb.link.results_again import last_days, results_again
 from kb.link.sayings import Saying, contradiction, disagreeing, sayings
 from kb.link.series import Series
 from kb.link.tellings import Event
@@ -76,6 +77,8 @@ def told_again(db: Database, series: Series, happened: dict[str, Event], old: se
     yield from repeated(told)
     yield from at_one_place(told)
     yield from on_one_list(db, series, told)
+    yield from results_again(db, told)
+    yield from last_days(db, series, old)
 
 
 def repeated(told: Iterable[Saying]) -> Iterator[Contradiction]:
