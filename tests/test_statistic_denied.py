@@ -45,3 +45,8 @@ def test_those_among_the_counted_share_their_verb() -> None:
         (57, "people", "freed"),
         (14, "children", "freed"),
     ]
+
+
+def test_one_in_five_is_a_ratio_but_one_in_two_ports_a_count() -> None:
+    assert told("One household in five lives on a slope.") == []
+    assert (2, "ports", None) in told("Police made arrests in two ports.")

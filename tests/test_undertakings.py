@@ -130,3 +130,50 @@ def test_a_date_may_stand_before_the_step_in_a_section_of_steps():
 
 def test_a_pronoun_with_nobody_before_it_is_no_step_and_no_error():
     assert told("## Next steps\n\nIn July 2018 it will also buy a tug.") == []
+
+
+def test_an_item_with_two_owners_and_two_tasks_is_two_steps_with_one_date() -> None:
+    text = "## Who does what\n\n- Fiji to explore funds, Tonga to prepare the request (both by 30 June 2018)\n"
+    assert told(text) == [
+        ("explore funds", ("Fiji",), "2018-06-30"),
+        ("prepare the request", ("Tonga",), "2018-06-30"),
+    ]
+
+
+def test_a_deadline_needs_no_colon() -> None:
+    (step,) = steps("## Next steps\n\n- Fiji: comment on the draft; deadline 31 July 2018\n")
+    assert (step.action, step.due and step.due.role) == ("comment on the draft", "deadline")
+
+
+def test_an_item_on_the_next_meeting_is_no_step() -> None:
+    assert told("## Next steps\n\n- Fiji to print charts by 1 June 2018\n- Next seminar: Suva, 2019\n") == [
+        ("print charts", ("Fiji",), "2018-06-01")
+    ]
+
+
+def test_a_section_in_which_ministers_act_is_read_by_its_verbs():
+    text = (
+        "## What we will do\n\n7. We undertake to end the fee by 31 July 2018.\n\n"
+        "8. We call on the PLU to train 20 pilots before 1 June 2018.\n\n"
+        "9. We encourage universities to recognise each other’s courses."
+    )
+    assert told(text) == [
+        ("end the fee", ("Ministers",), "2018-07-31"),
+        ("train 20 pilots", ("PLU",), "2018-05-31"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("due", "day"),
+    [
+        ("within six months of the adoption of this Declaration", "2018-11-04"),
+        ("within three weeks of the last day of the Conference", "2018-05-25"),
+        ("within 30 days of receipt of the form", None),
+    ],
+)
+def test_a_term_runs_from_what_the_text_says(due: str, day: str | None):
+    (step,) = steps(f"We request the PLU to draw up a protocol on first aid {due}.")
+    assert (step.action, step.due and (step.due.text, step.due.end)) == (
+        "draw up a protocol on first aid",
+        (due, day),
+    )

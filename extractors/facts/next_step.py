@@ -20,11 +20,20 @@ from extractors.parsed import Parsed
 from extractors.readings.dates import DateReading, within_days_of
 from extractors.readings.steps.clauses import read_sentence
 from extractors.readings.steps.items import read_item
-from extractors.readings.steps.parts import Context, cut, find_due, is_owner, split_owners, without_due
+from extractors.readings.steps.parts import (
+    Context,
+    cut,
+    find_due,
+    is_owner,
+    split_owners,
+    told_apart,
+    without_due,
+)
 from extractors.readings.steps.step import Step, referred
 from extractors.readings.steps.tables import read_row
 from extractors.sections import lead_ins, section_at, sections, topic_of
 
+_WE = re.compile(r"We\b")
 _WILL = re.compile(
     r",?\s+(?:will|shall|should|(?:is|are)\s+to|(?:was|were)\s+(?:asked|requested|invited)\s+to|(?:agreed"
     r"|undertook)\s+to)$"
@@ -35,6 +44,11 @@ _OFFER = re.compile(r"\boffer(?:s|ed)?\s+to\s+$")
 _AT_GATHERING = re.compile(
     r"\b(?:at|during|to)\s+(?:the|its|their|our|an?)\s[^,;.]{0,80}?\b(?:meeting|conference|session|assembly|summit|forum|plenary"
     r"|workshop|seminar|round\s?table)\b",
+    re.IGNORECASE,
+)
+_NEXT_MEETING = re.compile(
+    r"(?:date\s+(?:and\s+(?:place|venue)\s+)?of\s+)?(?:the\s+)?next\s+(?:[\w’'-]+\s+){0,3}?"
+    r"(?:meetings?|conference|session|assembly|summit|forum|plenary|workshop|seminar|round\s?table)",
     re.IGNORECASE,
 )
 _NEAR = 20
@@ -59,15 +73,24 @@ def find(parsed: Parsed) -> Iterator[NextStep]:
     """Yield the facts of this type in reading order.
 
     A document with a section of next steps has its steps there and nowhere else; in one without, a sentence that gives
-    an owner and a time is a step.
+    an owner and a time is a step. The section of a declaration in which "We" act, paragraph by paragraph, is none.
     """
     context = _context(parsed)
-    if any(section.topic == "next_steps" for section in sections(parsed)):
+    if any(section.topic == "next_steps" for section in sections(parsed)) and not _is_operative(parsed):
         found = _in_section(parsed, context)
     else:
         found = iter(undertakings(parsed, context))
     for step in found:
         yield _fact(parsed, step)
+
+
+def _is_operative(parsed: Parsed) -> bool:
+    """Say whether the paragraphs under the topic are acts of those who speak: "We request the Secretariat to …"."""
+    blocks = parsed.document.blocks
+    own = [block for index, block in enumerate(blocks) if topic_of(parsed, index) == "next_steps"]
+    told = [block for block in own if block.kind != "heading"]
+    acts = sum(block.kind == "paragraph" and bool(_WE.match(parsed.words(block.span))) for block in told)
+    return acts > len(told) / 2
 
 
 def _context(parsed: Parsed) -> Context:
@@ -88,13 +111,23 @@ def _in_section(parsed: Parsed, context: Context) -> Iterator[Step]:
             step = read_row(context, block)
             found = [step] if step else []
         elif block.kind == "list_item":
-            step = read_item(context, unbracketed(parsed.text, block.span))
-            found = [step] if step else []
+            found = _items(context, unbracketed(parsed.text, block.span))
         elif block.kind == "paragraph":
             found = [step for step in _told(parsed, context, block) if step.due or not listed]
         else:
             continue
-        yield from (_in_group(parsed, context, index, step) for step in found)
+        yield from (_in_group(parsed, context, index, step) for step in found if not _is_next_meeting(context, step))
+
+
+def _items(context: Context, span: Span) -> list[Step]:
+    """Read a list item as one step, or as one for each owner told apart; a date at its end is due for all of them."""
+    found = [step for part in told_apart(context, span) if (step := read_item(context, part))]
+    return [step.or_due(found[-1].due) for step in found]
+
+
+def _is_next_meeting(context: Context, step: Step) -> bool:
+    """Say whether an item only says when and where those present meet again: "Next seminar: Suva, 2024"."""
+    return _NEXT_MEETING.fullmatch(context.words(step.action[0])) is not None
 
 
 def _in_group(parsed: Parsed, context: Context, index: int, step: Step) -> Step:

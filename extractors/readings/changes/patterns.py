@@ -14,8 +14,8 @@ from extractors.vocabulary import load
 Told = tuple[Direction | None, "re.Match[str]"]
 
 _STATE = re.compile(
-    r"\b(?P<verb>remain(?:s|ed)?|(?:is|are|was|were)\s+still|became|becomes|become"
-    r"|becoming)\s+(?P<rest>(?:[\w’'-]+[\s,.;]*){1,6})"
+    r"\b(?P<verb>remain(?:s|ed)?|(?:is|are|was|were)\s+still|(?:is|are|was|were|been)\s+getting|became"
+    r"|becomes|become|becoming)\s+(?P<rest>(?:[\w’'-]+[\s,.;]*){1,6})"
 )
 _CONTINUE = re.compile(
     r"\bcontinu(?:e|es|ed)\s+(?:to\s+(?P<infinitive>[a-z]+)|unabated|at\s+(?:an?|the\s+same)\s+(?:\w+\s+)?(?:rate"

@@ -28,8 +28,13 @@ _MANY = rf"(?:{_FEW}|ten|twelve|twenty|fifty|a?\s?hundred|a?\s?thousand|[2-9]|[1
 _IN_MANY = re.compile(
     rf"\s+(?:in|out\s+of)\s+(?:every\s+)?{_MANY}\s+(?!countries\b|states\b|members\b)[a-z]"
     rf"|\s+(?:[a-z-]+\s+){{1,3}}?(?:in\s+every|out\s+of(?:\s+every)?)\s+{_MANY}\b"
+    rf"|(?<=\bone)\s+(?:[a-z-]+\s+){{1,2}}?in\s+{_MANY}\b(?!\s+(?:countries|states|members|ports|cities|towns|regions"
+    rf"|provinces|districts|villages|islands|sites|places|languages|years|months|weeks|days|hours)\b)"
 )
-_FEW_IN = re.compile(rf"\b(?:{_FEW}|[1-9])\s+(?:in|out\s+of)\s+(?:every\s+)?$|\b(?:in\s+every|out\s+of\s+every)\s+$")
+_FEW_IN = re.compile(
+    rf"\b(?:{_FEW}|[1-9])\s+(?:in|out\s+of)\s+(?:every\s+)?$|\b(?:in\s+every|out\s+of\s+every)\s+$"
+    rf"|\bone\s+(?:[a-z-]+\s+){{1,2}}?in\s+$"
+)
 _LONGEST_WORD = 32
 _HELPED = re.compile(r"\s+(?:was|were|is|are|has|have|had)\b")
 _LABEL = re.compile(r"(?:(?:total\s+)?(?:number|count|amount|value|volume)\s+of\s+)?(?=\w)")

@@ -56,7 +56,8 @@ _LABEL = re.compile(
 _LABELLED = re.compile(
     r"(?:^|(?<=[.;,(\n–])\s*)(?P<label>action|task|responsible(?: party| parties| for action)?|responsibility|owners?"
     r"|lead(?: agency| country)?|by whom|who"
-    r"|deadline|due(?: date)?|by when|when|timeline|timeframe|target date|recipient|report to)\s*:\s*",
+    r"|deadline|due(?: date)?|by when|when|timeline|timeframe|target date|recipient|report to)"
+    r"(?:\s*:\s*|(?<=[Dd]eadline)\s+(?=\d))",
     re.IGNORECASE,
 )
 _WHEN = re.compile(r"deadline|due|by when|when|time|target", re.IGNORECASE)
@@ -267,7 +268,7 @@ def _sort(context: Context, chunk: Span, tail: _Tail) -> None:
         tail.rest.append(chunk)
     elif is_owner(context, named):
         tail.owners += split_owners(context, named)
-    elif not re.fullmatch(r"[\s–—.-]*|(?i:tbc|tbd|n/?a)", context.words(named)):
+    elif not re.fullmatch(r"[\s–—.-]*|(?i:tbc|tbd|n/?a|both|each)", context.words(named)):
         tail.rest.append(chunk)
 
 

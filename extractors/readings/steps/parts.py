@@ -25,7 +25,8 @@ _LEADING = re.compile(
 )
 _ARTICLE = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
 _NOBODY = re.compile(
-    r"[\s–—.-]*|them|him|her|us|it|tbc|tbd|n/?a|none|nil|not applicable|to be (?:confirmed|determined)", re.IGNORECASE
+    r"[\s–—.-]*|them|him|her|us|it|both|tbc|tbd|n/?a|none|nil|not applicable|to be (?:confirmed|determined)",
+    re.IGNORECASE,
 )
 _BEFORE_DATE = re.compile(
     r"(?:\s*[,(:–—-]+\s*|\s+)(?:(?:in|on|by|at|from|during|between|around|over|until|throughout|starting|"
@@ -57,6 +58,9 @@ _SHORT = re.compile(r"\s*\(([A-Z][A-Z0-9&/-]{1,11})\)")
 """An abbreviation that the text sets for an owner; it names the owner from there on."""
 
 _AND_TO = re.compile(r",?\s+and\s+(?:then\s+|also\s+)?(?:to\s+)?(?P<verb>[a-z][a-z-]+)\b")
+_AND_OWNER = re.compile(
+    r"[,;]\s+(?:and\s+|while\s+)?(?=(?P<owner>(?:the\s+)?[A-Z][^,;:.()]{1,60}?)\s+(?:to|will)\s+(?P<verb>[a-z]+)\b)"
+)
 _WORD = re.compile(r"[A-Za-z-]+")
 _EDGE = " \n\t,;:.–—-"
 _DETERMINERS = frozenset("the a an its their this that all each every any one two three".split())
@@ -190,6 +194,18 @@ def in_turn(context: Context, span: Span) -> list[Span]:
         if further and context.dates_in(Span(at, match.start())) and context.dates_in(Span(match.end(), span.end)):
             parts.append(Span(at, match.start()))
             at = match.start("verb")
+    return [*parts, Span(at, span.end)]
+
+
+def told_apart(context: Context, span: Span) -> list[Span]:
+    """Return an item cut where another owner's task begins: "IOM to explore funds, Bhutan to prepare the request"."""
+    parts, at = [], span.start
+    for match in _AND_OWNER.finditer(context.text, span.start, span.end):
+        owner, verb = Span(*match.span("owner")), match["verb"]
+        first = _TASK.search(context.text, at, match.start())
+        if first and first["verb"] in word_list("verbs") and verb in word_list("verbs") and is_known(context, owner):
+            parts.append(Span(at, match.start()))
+            at = match.end()
     return [*parts, Span(at, span.end)]
 
 
