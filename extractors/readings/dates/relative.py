@@ -44,11 +44,15 @@ _SPAN = re.compile(
 _BEFORE_SPAN = re.compile(r"\b(?:over|in|during|within|for|throughout)\s+$")
 _AGO = re.compile(r"ago\b")
 _BEFORE_AGO = re.compile(rf"\b(?P<count>{_COUNT})\s+(?P<unit>{_UNIT})s?\s+$")
+_NO_NAME = "and|or|to|in|on|at|by|for|with|as|is|are|was|were|has|have|had|will|shall|should|may|the|an?|which|that"
 _WITHIN = re.compile(
     rf"""(?:within|no\s+later\s+than|not\s+later\s+than)\s+(?P<count>{_COUNT})\s+(?P<unit>{_UNIT})s?['’]?
         (?P<of>\s+(?P<side>of|after|from|following|before|prior\s+to|ahead\s+of|in\s+advance\s+of)\s+
-            (?:(?:the\s+)?(?P<edge>end|close|conclusion|closing|start|opening|date)\s+of\s+)?
-            (?:(?:the|this|that|each|its|their)\s+)?(?P<event>{_OTHER}|[\w’'-]+(?:[ ][\w’'-]+)?))?""",
+            (?:(?:the\s+|its\s+)?(?P<edge>(?:date\s+of\s+)?(?:end|close|conclusion|closing|completion|start|opening
+                |beginning|launch|(?:first|last|final|closing|opening)\s+day|adoption|approval|signing|signature
+                |entry\s+into\s+force|publication|issue|issuance|receipt)|date)\s+of\s+)?
+            (?:(?:the|this|that|each|its|their)\s+)?
+            (?P<event>{_OTHER}|[\w’'-]+(?:[ ](?!(?:{_NO_NAME})\b)[\w’'-]+)?))?""",
     re.VERBOSE,
 )
 _LATER = re.compile(r"(?P<side>earlier|later)\s+this\s+(?P<unit>year|month|week)\b")
@@ -172,7 +176,7 @@ def _withins(text: str, low: str, anchors: Anchors) -> Iterator[Place]:
 
 def _event_end(event: str, edge: str, anchors: Anchors) -> tuple[bool, Day | None]:
     """Tell whether the words after "within …" name something a term can run from, and the day it runs from."""
-    first = 0 if edge in ("start", "opening") else 1
+    first = 0 if edge.startswith(("start", "opening", "beginning", "launch", "first")) else 1
     if _OTHER_MEETING.match(event):
         return True, None
     if _MEETING_WORDS.match(event):
