@@ -14,7 +14,7 @@ from extractors.document import Block, Span
 from extractors.facts.activity import activities
 from extractors.facts.base import Date, Fact, cite, said
 from extractors.facts.undertakings import announces, undertakings
-from extractors.listing import unbracketed
+from extractors.listing import trimmed, unbracketed
 from extractors.mentions import countries, dates, organisations
 from extractors.parsed import Parsed
 from extractors.readings.dates import DateReading, within_days_of
@@ -111,7 +111,8 @@ def _in_section(parsed: Parsed, context: Context) -> Iterator[Step]:
             step = read_row(context, block)
             found = [step] if step else []
         elif block.kind == "list_item":
-            found = _items(context, unbracketed(parsed.text, block.span))
+            span = trimmed(parsed.text, unbracketed(parsed.text, block.span))
+            found = _items(context, span) if span else []
         elif block.kind == "paragraph":
             found = [step for step in _told(parsed, context, block) if step.due or not listed]
         else:
