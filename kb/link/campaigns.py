@@ -22,8 +22,10 @@ _BACK, _AHEAD = 2, 1
 """A document speaks of campaigns of so many years before it, and after it."""
 
 _SPAN = re.compile(
-    r"\b(?:[Bb]etween\s|[Ff]rom\s)?\d{1,2}(?:\s[A-Z][a-z]+)?(?:\s\d{4})?(?:\s(?:to|until|till|and)\s|\s?[–-]\s?)\d{1,2}\s[A-Z][a-z]+(?:,?\s\d{4})?\b"
+    r"\d{1,2}(?<!\d\d\d)(?:\s[A-Z][a-z]+)?(?:\s\d{4})?(?:\s(?:to|until|till|and)\s|\s?[–-]\s?)\d{1,2}\s[A-Z][a-z]+"
+    r"(?:,?\s\d{4})?\b"
 )
+_LEAD = re.compile(r"\b(?:[Bb]etween|[Ff]rom)\s\Z")
 
 
 class Campaigns:
@@ -76,8 +78,11 @@ def spans(db: Database, paper: Paper, told: set[tuple[str, str]]) -> Iterator[tu
 def spans_of(db: Database, paper: Paper) -> Iterator[tuple[tuple[str, str], Claim]]:
     """Yield the spans of several past days that a document gives, with their places."""
     issued = date.fromisoformat(paper.date) if paper.date else None
-    for match in _SPAN.finditer(text_of(db, paper)):
-        for found in find_dates(match[0], Anchors(issued))[:1]:
+    text = text_of(db, paper)
+    for match in _SPAN.finditer(text):
+        lead = _LEAD.search(text, max(0, match.start() - 10), match.start())
+        words = text[lead.start() if lead else match.start() : match.end()]
+        for found in find_dates(words, Anchors(issued))[:1]:
             start, end = found.date.start, found.date.end
             if start and end and start != end and not (paper.date and end > paper.date):
                 label, sentence = sentence_at(db, paper, match.start())

@@ -16,7 +16,7 @@ from kb.link.founding import founding
 from kb.link.gifts import gifts
 from kb.link.milestones import milestones
 from kb.link.occasions import chairs, dates, places
-from kb.link.persons import forenames, posts, spellings
+from kb.link.persons import persons
 from kb.link.rows import insert
 from kb.link.series import Series
 from kb.link.tellings import Event
@@ -33,9 +33,7 @@ RULES: tuple[Rule, ...] = (
     capacities,
     gifts,
     chairs,
-    spellings,
-    forenames,
-    posts,
+    persons,
     enumerations,
     founding,
     milestones,

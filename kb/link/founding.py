@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from sqlite_utils import Database
 
+from extractors.readings.word_starts import at_word_start
 from kb.link.claims import Claim, Contradiction
 from kb.link.series import Paper, Series
 from kb.link.tellings import Event
@@ -29,8 +30,13 @@ _SAYINGS = (
         r"(?: (?:at|by|in) [A-Z][^.;\n]{2,60}?)? in (?P<year>\d{4})\b"
     ),
 )
+_WORDS = (
+    "founded|founding|foundation|established|establishment|set up|created|creation|launched|launch|formed|inaugurated"
+    "|inception"
+)
 _HINT = re.compile(
-    rf"(?i:{_FOUNDED}|founding|foundation|establishment|creation|launch|inception)\b[^.\n]{{0,180}}?\d{{4}}"
+    at_word_start(f"{_WORDS}|{'|'.join(word.capitalize() for word in _WORDS.split('|'))}")
+    + r"\b(?=[^.\n]{0,180}?\d{4})"
 )
 _SENTENCE = """
 select substr(documents.text, sentences.start + 1, sentences."end" - sentences.start) as sentence, blocks.cited_as

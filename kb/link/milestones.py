@@ -16,6 +16,7 @@ from sqlite_utils import Database
 from extractors.names import bare
 from extractors.readings.dates import Anchors, DateReading, find_dates
 from extractors.readings.entities.gatherings import ordinal_value
+from extractors.readings.word_starts import at_word_start
 from kb.link.claims import Claim, Contradiction
 from kb.link.founding import sentence_at
 from kb.link.series import Paper, Series
@@ -26,19 +27,20 @@ from kb.wording import content, folded
 RULE = "one-day-of-an-act"
 
 _ACTS = {
-    "adopted": r"adopted|adoption",
-    "signed": r"signed|signature|signing",
-    "opened": r"opened|opening|inaugurated|inauguration",
-    "in force": r"(?:entered|came)\s+into\s+(?:force|effect|operation)|entry\s+into\s+force|took\s+effect",
-    "launched": r"launched|launch",
-    "endorsed": r"endorsed|endorsement",
-    "approved": r"approved|approval",
-    "published": r"published|publication",
+    "adopted": "adopted|adoption",
+    "signed": "signed|signature|signing",
+    "opened": "opened|opening|inaugurated|inauguration",
+    "in force": "entered into force|entered into effect|came into force|came into effect|came into operation"
+    "|entry into force|took effect",
+    "launched": "launched|launch",
+    "endorsed": "endorsed|endorsement",
+    "approved": "approved|approval",
+    "published": "published|publication",
 }
+_ACT_OF = {words: act for act, every in _ACTS.items() for words in every.split("|")}
 _ACT = re.compile(
-    rf"\b(?:{'|'.join(f'(?P<_{n}>{words})' for n, words in enumerate(_ACTS.values()))})\b"
-    r"(?=[^.;\n]{0,90}?\b(?:19|20)\d\d\b)",
-    re.IGNORECASE,
+    at_word_start("|".join(each for words in _ACT_OF for each in (words, words.capitalize())))
+    + r"\b(?=[^.;\n]{0,90}?\b(?:19|20)\d\d\b)"
 )
 _OWN = re.compile(
     r"(?:\A|\n)[\s*_#]*(?P<verb>Adopted|Done|Signed)\b[^.;\n]{0,80}?(?=\bon\b|\bthis\b)[^.;]{0,40}?\b(?:19|20)\d\d\b"
@@ -153,7 +155,7 @@ def _acts(db: Database, series: Series, paper: Paper) -> Iterator[Act]:
         if title and found:
             yield from _act(db, paper, act, title, found[-1], match.start())
     for match in _ACT.finditer(text):
-        act = next(name for n, name in enumerate(_ACTS) if match[f"_{n}"])
+        act = _ACT_OF[match[0].lower()]
         name = _thing(text, match)
         told = text[match.end() : match.end() + _BEHIND]
         if not name or _AHEAD.search(text[max(0, match.start() - 60) : match.start()]) or _ONE_BY_ONE.match(told):

@@ -8,7 +8,7 @@ documents tell of one occasion: of the same meeting, or in paragraphs that name 
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from difflib import SequenceMatcher
 from itertools import combinations
@@ -31,6 +31,9 @@ MOST = 400
 _LONG = 5
 """Letters of the shortest word that may be spelt differently; two shorter ones are two names."""
 
+Naming = tuple[str, str | None, Claim]
+"""A person's folded name, the country and where it is printed."""
+
 _SURE = 3
 """Words of a name that leaves little room for another of the kind; a shorter word may then be spelt differently."""
 
@@ -47,10 +50,18 @@ limit 1
 """
 
 
-def spellings(db: Database, series: Series, happened: dict[str, Event], old: set[str]) -> Iterator[Contradiction]:
+def persons(db: Database, series: Series, happened: dict[str, Event], old: set[str]) -> Iterator[Contradiction]:
+    """Yield the persons whom documents of a series spell, call or place differently."""
+    everyone = list(_persons(db, series, old))
+    yield from spellings(everyone)
+    yield from forenames(everyone)
+    yield from posts(db, series, happened, everyone)
+
+
+def spellings(everyone: Iterable[Naming]) -> Iterator[Contradiction]:
     """Yield the persons whose names documents of a series spell differently."""
     named: dict[str, dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
-    for _, country, each in _persons(db, series, old):
+    for _, country, each in everyone:
         named[country or ""][folded(each.row["name"])].append(each)
     unknown = named.pop("", {})
     for people in named.values():
@@ -64,10 +75,10 @@ def spellings(db: Database, series: Series, happened: dict[str, Event], old: set
                 yield Contradiction("name", f"spelling of {shown}", "one-name-spelt-alike", readings)
 
 
-def forenames(db: Database, series: Series, happened: dict[str, Event], old: set[str]) -> Iterator[Contradiction]:
+def forenames(everyone: Iterable[Naming]) -> Iterator[Contradiction]:
     """Yield the holders of one office whose forenames documents of a series give differently."""
     offices: dict[tuple[str, str, str], dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
-    for name, country, each in _persons(db, series, old):
+    for name, country, each in everyone:
         forename, _, surname = name.partition(" ")
         if country and len(surname) >= _LONG and each.row["role"] in _OFFICES:
             offices[each.row["role"], country, surname][forename].append(each)
@@ -92,11 +103,13 @@ def _near(one: Paper, other: Paper) -> bool:
     return abs((date.fromisoformat(one.date) - date.fromisoformat(other.date)).days) <= _YEAR
 
 
-def posts(db: Database, series: Series, happened: dict[str, Event], old: set[str]) -> Iterator[Contradiction]:
+def posts(
+    db: Database, series: Series, happened: dict[str, Event], everyone: Iterable[Naming]
+) -> Iterator[Contradiction]:
     """Yield the persons whom documents of a series give different posts on one occasion."""
     reported = {paper.id: Settings(db, series, paper, happened).reported for paper in series.papers}
     told: dict[str, list[Claim]] = defaultdict(list)
-    for name, _, each in _persons(db, series, old):
+    for name, _, each in everyone:
         if each.row["position"]:
             told[name].append(each)
     for given in told.values():
@@ -112,7 +125,7 @@ def posts(db: Database, series: Series, happened: dict[str, Event], old: set[str
                 break
 
 
-def _persons(db: Database, series: Series, old: set[str]) -> Iterator[tuple[str, str | None, Claim]]:
+def _persons(db: Database, series: Series, old: set[str]) -> Iterator[Naming]:
     for paper in series.papers:
         for row in claims(db, paper, "participant") if paper.id not in old else ():
             if row["kind"] == "person":
