@@ -50,3 +50,8 @@ def test_those_among_the_counted_share_their_verb() -> None:
 def test_one_in_five_is_a_ratio_but_one_in_two_ports_a_count() -> None:
     assert told("One household in five lives on a slope.") == []
     assert (2, "ports", None) in told("Police made arrests in two ports.")
+
+
+def test_what_some_of_them_did_is_not_said_of_all() -> None:
+    assert told("Two of the 214 sirens failed.") == [(2, "sirens", "failed"), (214, "sirens", None)]
+    assert (60, "faults", "planted") in told("The team found 54 of the 60 faults planted by the hosts.")

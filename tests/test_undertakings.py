@@ -177,3 +177,8 @@ def test_a_term_runs_from_what_the_text_says(due: str, day: str | None):
         "draw up a protocol on first aid",
         (due, day),
     )
+
+
+def test_what_is_told_of_a_thing_behind_its_date_is_no_part_of_the_task_and_no_task() -> None:
+    found = told("The PLU will publish a study in June 2018, which ministers will discuss in Suva in July 2018.")
+    assert found == [("publish a study", ("PLU",), "2018-06-30")]

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from extractors.document import Span
 from extractors.readings.counts.count import Count, Sentence
+from extractors.readings.number_words import NUMBER_WORDS
 from extractors.readings.phrase_verbs import agent_verb, participle_after, reduced_after, verb_after, verb_before
 
 _AMONG = re.compile(r"(?:\bamong\s+(?:them|whom|which|these)|\bincluding|\bof\s+(?:them|whom|which))\s*,?\s*$")
@@ -15,6 +16,12 @@ _GOVERNED = re.compile(
     r"includes?|comprises?|comprising|totall?ing|brings?\s+together|grouping)"
     r"\s+(?:(?:the|its|their|all|these|those|our)\s+)*$"
 )
+_PART_OF = re.compile(
+    rf"(?:^|[,;:–—]\s|\b(?:and|but|while|that)\s)(?:only\s)?(?:\d[\d,]*|{'|'.join(NUMBER_WORDS)})"
+    r"\s+of\s+(?:the|these|those|its|their)\s+$"
+)
+"""A subject that is part of the things counted next."""
+
 _WORTH = re.compile(r"\s(?:worth|valued\s+at)\s+(?:an?\s+)?$")
 _OPENS_CLAUSE = re.compile(
     r"(?:^|[\n,;:(\[–—•*“\"]|\b(?:and|or|but|that|which|while|whilst|when|where|as|because|although|whereas|if))\s*"
@@ -58,7 +65,10 @@ def with_action(sentence: Sentence, count: Count, earlier: list[Count]) -> Count
     if action := _verb_of_worth(sentence, start):
         return replace(count, action=action, governed=True)
     if _GOVERNED.search(before):
-        return replace(count, action=reduced_after(low, count.span.end, sentence.span.end), governed=True)
+        reduced = reduced_after(low, count.span.end, sentence.span.end)
+        if reduced and _PART_OF.search(before) and verb_after(low, reduced.end, sentence.span.end) is None:
+            reduced = None  # "two of the 214 sirens failed": not all of them
+        return replace(count, action=reduced, governed=True)
     if _OPENS_CLAUSE.search(before):
         return replace(count, action=verb_after(low, count.span.end, sentence.span.end))
     return replace(count, governed=True)

@@ -73,7 +73,8 @@ _SAID_LAST = re.compile(
 """Who said so, behind what was said: "X will train a team, both governments decided today"."""
 
 _SCENE = re.compile(
-    r"(?:in|on|at|by|during|following|after|before|to|for|with|as|it|there|within|under)\b", re.IGNORECASE
+    r"(?:in|on|at|by|during|following|after|before|to|for|with|as|it|there|within|under|which|whom|whose)\b",
+    re.IGNORECASE,
 )
 _NEXT_CLAUSE = re.compile(r"\s*(?:[,;]\s*(?:and\s+|while\s+|but\s+|whereas\s+)?|\s+(?:and|while|whereas)\s+)$")
 _HELD = re.compile(r"\b(?:held|met|meeting|signed|adopted|issued|agreed|launched|took place)\b[^,;]*$")

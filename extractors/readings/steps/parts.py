@@ -37,6 +37,7 @@ _NOT_DUE = re.compile(r"\b(?:of|since|for|adopted\s+(?:in|on)|held\s+(?:in|on)|d
 _TOLD_OF = re.compile(r",\s+(?:which|who|where)\s[^,;]*$")
 """A clause told of something named before, which a date at its end belongs to: "the Fund, which was opened in May"."""
 
+_TOLD_MORE = re.compile(r"\s*,\s+(?:which|who|where)\s")
 _PLACEHOLDER = re.compile(
     r"[\s,–—-]*(?:\b(?:by|before|in|on|from|no\s+later\s+than)\s+)?"
     r"(?:\[[^\]]*\b(?:date|tbc|tbd|X{2,}|month|year|time)\b[^\]]*\]|\b(?:TBC|TBD)\b)[\s.;,)]*$",
@@ -273,5 +274,6 @@ def without_due(context: Context, span: Span, due: DateReading | None) -> Iterat
         return
     before = _BEFORE_DATE.search(text[span.start : due.span.start])
     first = cut(text, span.start, span.start + before.start() if before else due.span.start, _EDGE + "(")
-    second = cut(text, due.span.end, span.end, _EDGE + ")")
+    told = _TOLD_MORE.match(text, due.span.end, span.end)
+    second = None if told else cut(text, due.span.end, span.end, _EDGE + ")")
     yield from (each for each in (first, second) if each)
