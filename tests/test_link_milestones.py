@@ -68,6 +68,11 @@ def test_two_days_of_what_happens_once_are_told(
             "A Memorandum of Understanding with the IMO was signed on 3 May 2019.",
             "The Memorandum of Understanding with UNODC was signed on 4 May 2020.",
         ),
+        (
+            "The Co-Chairs' Statement was endorsed on 5 May 2020.",
+            "The Co-Chairs' Statement was endorsed on 6 May 2021.",
+        ),
+        ("The Ferry Code was adopted on 5 May 2020.", "The revised Ferry Code was adopted on 6 May 2021."),
         (FIRST, "The Suva Declaration was adopted on 7 May 2021."),
         ("The Ferry Fund was opened on 3 May 2020.", "The Ferry Fund is to be opened by 8 May 2022."),
         ("The Rescue Centre opened an office on 3 May 2020.", "The Rescue Centre opened a yard on 3 May 2021."),

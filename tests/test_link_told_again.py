@@ -115,6 +115,11 @@ def test_a_bound_another_year_country_part_a_plan_or_what_grows_is_no_contradict
         ("46 officers gathered in Fiji in March 2021.", "64 officers gathered in Fiji in March 2021.", []),
         ("46 officers gathered in Lautoka in March 2021.", "Some 50 officers gathered in Lautoka in March 2021.", []),
         ("46 officers gathered in Lautoka in March 2021.", "64 officers were fined in Lautoka in March 2021.", []),
+        (
+            "46 officers attended a course in Lautoka in March 2021.",
+            "64 officers attended a drill in Lautoka in March 2021.",
+            [],
+        ),
         ("46 experts gathered in Lautoka in March 2021.", "64 students gathered in Lautoka in March 2021.", []),
     ],
 )
@@ -139,6 +144,8 @@ def test_people_at_one_place_and_time_are_counted_once(
         ),
         ("The list of 24 unsafe routes was sent.", "The updated list of 26 unsafe routes was sent.", []),
         ("The list of 24 unsafe routes was sent.", "The list of 26 safe berths was sent.", []),
+        ("The list of 24 contact points was sent.", "The list of 26 contact points was sent.", []),
+        ("The list of 24 unsafe routes was sent.", "The list of unsafe routes now has 26 entries.", []),
         ("The list of 24 unsafe routes was sent.", "The list of more than 20 unsafe routes was sent.", []),
     ],
 )

@@ -61,13 +61,17 @@ _SMALL = frozenset("of and for on the to in against with".split())
 _ANY = frozenset(
     "declaration agreement protocol convention treaty memorandum understanding charter statement strategy plan work "
     "action programme fund centre office portal platform secretariat code guideline framework joint regional national "
-    "common strategic ministerial final new general draft arrangement cooperation".split()
+    "common strategic ministerial co chair chairman president leader minister press annual biennial summit "
+    "final new general draft arrangement cooperation".split()
 )
 """Words of so many names that they tell of none."""
 
 _AHEAD = re.compile(
     r"\b(?:will|shall|would|should|to\s+be|is\s+to|are\s+to|expected|planned|scheduled|due|proposed|hoped|be)\b"
     r"[^.;]{0,30}\Z"
+)
+_RENEWED = re.compile(
+    r"\b(?:revised|updated|amended|amendments?|edition|version|renewed|new)\b[^.;]{0,40}\Z", re.IGNORECASE
 )
 _UNTIL = re.compile(r"\b(?:by|before|until|later\s+than|since|after)\s+\Z", re.IGNORECASE)
 _ONE_BY_ONE = re.compile(r"\s+(?:it\s+)?by\s+(?:the\s+)?(?!Ministers|Heads|Leaders|Senior|Council|Conference)[A-Z]")
@@ -158,7 +162,8 @@ def _acts(db: Database, series: Series, paper: Paper) -> Iterator[Act]:
         act = _ACT_OF[match[0].lower()]
         name = _thing(text, match)
         told = text[match.end() : match.end() + _BEHIND]
-        if not name or _AHEAD.search(text[max(0, match.start() - 60) : match.start()]) or _ONE_BY_ONE.match(told):
+        before = text[max(0, match.start() - 60) : match.start()]
+        if not name or _AHEAD.search(before) or _RENEWED.search(before) or _ONE_BY_ONE.match(told):
             continue
         found = find_dates(re.split(r"[.;\n](?=\s|\Z)", told)[0], Anchors(issued))
         if found and not _UNTIL.search(told[: found[0].span.start]):

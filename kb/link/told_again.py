@@ -47,6 +47,14 @@ _MET = frozenset(
     "attended participated joined gathered met spent assembled came rehearsed practised registered convened exercised "
     "present".split()
 ) | {None, "took part", "came together", "were present"}
+_OCCASIONS = {
+    "course": ("course", "training", "school"),
+    "drill": ("exercise", "drill", "simulation", "rehears", "tabletop", "table-top"),
+    "workshop": ("workshop", "seminar", "webinar"),
+    "meeting": ("meeting", "session", "conference", "summit", "plenary"),
+}
+"""What people come together for, by words that mean the same."""
+
 _CAME = frozenset({"attended", "gathered", "met", "assembled", "came", "came together", "took part"})
 """What only people do, whatever they are called."""
 
@@ -61,6 +69,10 @@ _LIST_HAS = re.compile(
     re.IGNORECASE,
 )
 _ENTRIES = frozenset({"name", "entry", "item", "line"})
+_NOW = re.compile(r"\b(?:now|currently|today|at present|to date|so far|already)\b")
+_GROWING = frozenset("contact focal member participant party signatory supporter donor expert officer".split())
+"""What lists have more and more of."""
+
 _RENEWED = re.compile(
     r"\b(?:updated|revised|new|expanded|extended|enlarged|second|amended|added|grew|grown)\b", re.IGNORECASE
 )
@@ -153,7 +165,18 @@ def _met(one: Saying, other: Saying) -> bool:
         return False
     if one.action != other.action and not {one.action, other.action} <= _MET:
         return False
+    if _are_two(one.claim.sentence.lower(), other.claim.sentence.lower()):
+        return False
     return any(_overlap(here, there) for here in one.days for there in other.days) and bool(_towns(one, other))
+
+
+def _are_two(one: str, other: str) -> bool:
+    """Say whether two sentences speak of two occasions: a course and a drill, the first and the second."""
+    here, there = (
+        {kind for kind, words in _OCCASIONS.items() if any(word in told for word in words)} for told in (one, other)
+    )
+    first, second = ({word for word in told.split() if ordinal_value(word)} for told in (one, other))
+    return bool(here and there and not here & there) or bool(first and second and not first & second)
 
 
 def _overlap(here: tuple[str, str], there: tuple[str, str]) -> bool:
@@ -191,7 +214,7 @@ def on_one_list(db: Database, series: Series, told: Iterable[Saying]) -> Iterato
 
 def _list_of(each: Saying) -> str | None:
     """Return the noun of the list whose entries a number counts; null where the list was renewed."""
-    if _RENEWED.search(each.clause):
+    if _RENEWED.search(each.clause) or _NOW.search(each.clause) or each.counted & _GROWING:
         return None
     before = each.clause[: each.at]
     found = _LIST.search(before) or _LIST_HAS.search(before)
