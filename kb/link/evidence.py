@@ -6,15 +6,15 @@ section it stands in are added up, and every one of them is named in the reason 
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from kb.link.clues import Agreeing, Clues
-from kb.link.days import WITHIN, days_of
+from kb.link.counts import few_of
+from kb.link.due_days import beside_due, tell_alone
 from kb.link.matching import who
 from kb.link.meanings import FAINT, PREPOSITIONS, is_number, is_time
 from kb.link.owners import acting, counting, names_in
 from kb.link.predicates import Predicate
-from kb.link.reviews import Delay, recalling, stated_delay, tells_state
+from kb.link.reviews import recalling, tells_state
 from kb.link.stems import stem
 from kb.link.view import Spot, View
 from kb.link.weighing import ENDS, aliens, is_another_edition
@@ -39,29 +39,12 @@ _COUNTING = frozenset("all every each both most some several none".split())
 _RECIPIENT = 0.4
 _PLACE = 0.4
 _NUMBER = 0.3
+_FEW = 0.9
+"""What it does that for whom, where and how many are told, and that few of so many are: "of the six, four …"."""
 
-_VERY_DAYS = 1.0
-_DUE_DAY = 0.7
-_IN_TIME = 0.4
-_NEAR = 0.2
-_DELAY = 1.2
-"""What the very days do, the last day due, any day within them or near, and a delay that fits the days."""
-
-_FAR = -0.5
-_YEAR = 365
-"""What it does that all days are further away than a year."""
 
 _ROLL = 6
 """A list of more names is a roll."""
-
-NOTHING = (0.0, "")
-"""What does nothing."""
-
-_SHORTLY = 21
-"""A day is shortly before another by so many days at most."""
-
-_SOME = 0.2
-"""Such a share of the promised words must stand beside due days if no phrase recalls a promise."""
 
 _RECALLED = 0.45
 _STATE = 0.15
@@ -95,7 +78,7 @@ class Evidence:
     """What all else does."""
 
     by_days: bool
-    """Whether the days alone tell what is meant."""
+    """Whether days or numbers alone tell what is meant."""
 
     answers: bool
     """Whether the verb is one that reports such an act."""
@@ -126,7 +109,7 @@ def evidence(clues: Clues, sentence: Sentence, view: View, verb: Predicate | Non
     if is_another_edition(view, place):
         return None
     found = clues.agreeing(view.heard)
-    days = _days(view, sentence)
+    days = beside_due(view, sentence)
     back = list(_looking_back(view, sentence))
     told = [*_words(clues, view, found), *_who(view, verb), *back, days]
     answers = _answers(view, verb)
@@ -135,20 +118,16 @@ def evidence(clues: Clues, sentence: Sentence, view: View, verb: Predicate | Non
     if place:
         told.append((_contrast(clues, view, place, reviewed=sentence.reviewed), ""))
     beside = sum(points for points, _ in told)
-    by_days = _tell(days[0], found.share, recalled=any(points == _RECALLED for points, _ in back))
+    by_days = tell_alone(days[0], found.share, recalled=any(points == _RECALLED for points, _ in back))
+    by_days = by_days or any(points == _FEW for points, _ in told)
     reasons = tuple(why for _, why in told if why)
     is_roll = len(names_in(view.words, *view.stretch)) > _ROLL
     return Evidence(found, beside, by_days, answers, view.names_thing, is_roll, reasons)
 
 
-def _tell(days: float, share: float, *, recalled: bool) -> bool:
-    """Say whether days tell what is meant: by a delay that fits, or beside a phrase that recalls it, or some words."""
-    return days >= _DELAY or (days >= _DUE_DAY and (recalled or share >= _SOME))
-
-
 def _answers(view: View, verb: Predicate | None) -> bool:
     """Say whether a verb is the promised one, or reports such an act."""
-    if not verb:
+    if not verb or _is_of_topic(view, verb):
         return False
     step = view.step
     if verb.stem in step.stems or verb.keys & step.meanings:
@@ -163,8 +142,23 @@ def _words(clues: Clues, view: View, found: Agreeing) -> Iterator[tuple[float, s
     pairs = clues.pairs(view.words, *view.stretch)
     if pairs:
         yield _PAIR * min(len(pairs), _PAIRS), ""
-    if not view.step.numbers.isdisjoint(view.low):
+    few = few_of(view.told)
+    if few and few[1].lower() in view.step.numbers:
+        yield _FEW, f"tells of {few[0]} of the {few[1]} promised"
+    elif not view.step.numbers.isdisjoint(view.low):
         yield _NUMBER, "the number promised"
+
+
+def _is_of_topic(view: View, verb: Predicate) -> bool:
+    """Say whether a verb tells only of what the thing is about: of lists found, where an officer for lists is promised.
+
+    To make losses known, though, is to give figures on them.
+    """
+    if view.names_thing or "kinds:account" in view.step.head_keys:
+        return False
+    start, end = subject(view.words, view.part, verb)
+    told = [keys for keys in view.words.keys[start:end] if keys]
+    return bool(told) and all(any(unit.keys & keys for unit in view.step.thing.units) for keys in told)
 
 
 def _contrast(clues: Clues, view: View, place: Spot, *, reviewed: bool) -> float:
@@ -240,47 +234,11 @@ def _is_subject(view: View, verb: Predicate | None) -> bool:
     return any(keys & view.step.owner.keys for keys in view.words.keys[start:end])
 
 
-def _days(view: View, sentence: Sentence) -> tuple[float, str]:
-    """Return what the days in a sentence say, beside the days on which a step was due: the best of them."""
-    first, last = view.step.due
-    if not last:
-        return NOTHING
-    due = date.fromisoformat(last)
-    delay = stated_delay(sentence.text)
-    if not sentence.dates and delay and sentence.paper.date:
-        return _fitting(delay, date.fromisoformat(sentence.paper.date), due, _DUE_DAY)
-    best, far = NOTHING, 0
-    for each in sentence.dates:
-        start, end = days_of(each, sentence)
-        if not end or each.date.granularity == "year":
-            continue
-        told = date.fromisoformat(start or end)
-        far += not -_YEAR <= (told - due).days <= _YEAR
-        exact = each.date.granularity != "month" or (start or "")[:7] != end[:7]  # a month is too wide to tell
-        if exact and first and (start, end) == (first, last):
-            best = max(best, (_VERY_DAYS, "gives the very days"))
-        elif exact and end == last:
-            best = max(best, (_DUE_DAY, "gives the last day due"))
-        elif 0 < (due - told).days <= _SHORTLY:
-            best = max(best, (_IN_TIME, "gives a day shortly before the last day due"))
-        best = max(best, _fitting(delay, told, due, _DELAY)) if delay else best
-    if view.dated:
-        best = max(best, (_IN_TIME, "gives a day within the time set") if view.dated >= WITHIN else (_NEAR, ""))
-    return best if best[0] or not far else (_FAR, "")
-
-
-def _fitting(delay: Delay, told: date, due: date, points: float) -> tuple[float, str]:
-    """Return what it does that a stated delay is that between two days."""
-    return (points, f"“{delay.words}” fits the day due") if delay.least <= (told - due).days <= delay.most else NOTHING
-
-
 def _looking_back(view: View, sentence: Sentence) -> Iterator[tuple[float, str]]:
-    words, part = view.words, view.part
-    told = sentence.text[words.starts[part.start] : words.ends[part.end - 1]]
-    phrase = recalling(told)
+    phrase = recalling(view.told)
     if phrase:
         yield _RECALLED, f"“{phrase}” recalls a promise"
-    elif tells_state(told):
+    elif tells_state(view.told):
         yield _STATE, ""
     if sentence.reviewed:
         yield _REVIEWED, "stands where earlier steps are reviewed"

@@ -5,6 +5,9 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from math import log
 
+_BESIDE = 50
+"""As if there were so many further sentences without a word: what is rare in a short text is rare."""
+
 
 class Rarity:
     """How rare words are among the sentences of the documents at hand."""
@@ -28,4 +31,4 @@ class Rarity:
 @lru_cache(maxsize=65536)
 def _rarity(held: int, sentences: int) -> float:
     """Return 1 for what is never held, 0 for what every sentence holds."""
-    return 1 - log(1 + min(held, sentences)) / log(2 + sentences)
+    return 1 - log(1 + min(held, sentences)) / log(_BESIDE + sentences)

@@ -135,10 +135,10 @@ def _fits(clues: Clues, later: Later) -> Iterator[_Fit]:
                 continue
             mode, place, verb = told
             found = evidence(clues, sentence, view, verb)
-            if found and _is_enough(found, mode, reviewed=sentence.reviewed):
+            partly = _is_of_some(view)
+            if found and _is_enough(found, mode, reviewed=sentence.reviewed, partly=partly):
                 start, end = sentence.words.starts[part.start], sentence.words.ends[part.end - 1]
                 score = min(0.84, 0.84 * found.total / _SURE)
-                partly = _is_of_some(view)
                 yield _Fit(clues, sentence, Finding(mode, score, start, end, place, partly), found)
 
 
@@ -149,10 +149,11 @@ def _is_of_some(view: View) -> bool:
     return everybody and counting(owner, view.words, *view.stretch) == "one of many"
 
 
-def _is_enough(found: Evidence, mode: Mode, *, reviewed: bool) -> bool:
+def _is_enough(found: Evidence, mode: Mode, *, reviewed: bool, partly: bool) -> bool:
     """Say whether enough speaks for a report: of words, unless the days are the very ones, and beside them."""
-    if mode == "done" and not (found.by_days or found.answers or found.names):
-        return False  # another act upon another thing
+    of_another = mode == "done" and not (found.by_days or found.answers or found.names)
+    if of_another and not (reviewed and partly):
+        return False  # another act upon another thing, unless some of those who promised are counted
     if found.is_roll and not found.by_days:
         return False
     less = _LESS if reviewed and found.answers and found.names else 1

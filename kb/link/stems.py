@@ -74,7 +74,7 @@ _WHOLE = frozenset(
     "september october november december winter summer minister ministry computer container designate designated "
     "designation general generation several mission position communication community party country policy "
     "deliver register consider transfer gather discover offer suffer enter answer cover refer defer confer "
-    "director agency currency university international national council counsel".split()
+    "director responsible agency currency university international national council counsel".split()
 )
 _IRREGULAR = {
     "began": "begin", "begun": "begin", "bought": "buy", "brought": "bring", "built": "build", "came": "come",

@@ -60,6 +60,12 @@ class View:
         """The words of the part in lower case."""
         return self.words.low[self.part.start : self.part.end]
 
+    @property
+    def told(self) -> str:
+        """The part as printed."""
+        words = self.words
+        return words.text[words.starts[self.part.start] : words.ends[self.part.end - 1]]
+
     @cached_property
     def names_thing(self) -> bool:
         """Whether the thing may be named in it at all."""
