@@ -68,12 +68,43 @@ def test_a_brief_has_every_field_and_names_the_source_of_each_entry(kb: Knowledg
 
 def test_a_brief_tells_what_was_reported_and_what_is_open(kb: KnowledgeBase, tmp_path: Path) -> None:
     text = brief(kb, tmp_path / "brief.yaml", COMING, as_of=DAY).read_text(encoding="utf-8")
-    assert "# Result reported: recovered over 40 containers  # release.md, passage" in text
+    assert '      - "recovered over 40 containers"  # release.md, passage' in text
+    assert '    planned: "for 1 to 14 August 2021"  # statement.md, paragraph 5' in text
+    assert '    done: "from 1 to 16 August 2021"  # release.md, passage' in text
     assert "# Earlier next step: Carry out Operation Clear Water – 1 to 14 August 2021: reported-done, " in text
     assert "# - place to be confirmed (paragraph 1)" in text
     assert (
         '  - text: "The Meeting agreed to hold Operation Clear Water from 1 to 14 August 2021."  # statement.md' in text
     )
+
+
+def test_what_a_brief_changes_of_activities_and_results_the_draft_tells(kb: KnowledgeBase, tmp_path: Path) -> None:
+    path = brief(kb, tmp_path / "brief.yaml", COMING, as_of=DAY)
+    text = path.read_text(encoding="utf-8").replace("from 1 to 16 August", "from 2 to 16 August")
+    text = text.replace('      - "fined nearly 12 operators"', '      - "trained 9 masters"')
+    text = text.replace('      - "Vietnam"', '      - "Tonga"')
+    path.write_text(text, encoding="utf-8")
+    made = drafted(kb, tmp_path, COMING, path, "co-chairs-statement").replace("\u00a0", " ")
+    plain = re.sub(r"\[\^\d+\]", "", made)
+    assert "which was carried out from 2 to 16 August 2021." in plain
+    assert "Australia, Fiji and Tonga took part in" in plain
+    assert "- trained 9 masters" in plain
+    assert "fined nearly" not in plain
+    assert re.search(r"supplied by the drafter: “trained 9 masters”", made)
+
+
+def test_a_sentence_that_a_brief_rewords_or_leaves_out_does_not_stay(kb: KnowledgeBase, tmp_path: Path) -> None:
+    path = brief(kb, tmp_path / "brief.yaml", HELD, as_of=DAY)
+    lines = path.read_text(encoding="utf-8").split("\n")
+    kept = [line for line in lines if not line.startswith('  - "The Meeting took note of this suggestion.')]
+    text = "\n".join(kept).replace('  - "Some delegations welcomed', '  - "Many delegations welcomed')
+    text = text.replace('  - "Delegations identified the following trends:"', '  - "Delegations saw these trends:"')
+    path.write_text(text, encoding="utf-8")
+    plain = re.sub(r"\[\^\d+\]", "", drafted(kb, tmp_path, HELD, path, "co-chairs-statement"))
+    assert "took note of this suggestion" not in plain
+    assert "Some delegations welcomed" not in plain
+    assert "Many delegations welcomed the work of the secretariat." in plain
+    assert re.search(r"Delegations saw these trends:\n\n    - Increasing losses of containers", plain)
 
 
 @pytest.fixture

@@ -105,6 +105,20 @@ def _filled(context: DraftContext) -> dict[str, Any]:
         "purpose": context.purpose,
         "chairs": context.chairs,
         "participants": [_group(group) for group in context.participants],
+        "operations": [
+            [
+                ("name", each.name),
+                ("planned", each.planned),
+                ("done", each.done),
+                ("countries", each.countries),
+                ("organisations", each.organisations),
+            ]
+            for each in context.operations
+        ],
+        "results": [
+            [("document", each.document), ("lead", each.lead), ("items", each.items)] for each in context.results
+        ],
+        "figures": _sentences(context.figures),
         "goals": [[("of", goals.of), ("items", goals.items)] for goals in context.goals],
         "trends": _sentences(context.trends),
         "discussion": _sentences(context.discussion),
@@ -184,14 +198,11 @@ def _entries(field: Field, entries: list[Pairs]) -> Iterator[str]:
 
 
 def _follow_up(context: DraftContext) -> Iterator[str]:
-    """Yield what the records report, as remarks: earlier meeting, results, status of each earlier next step."""
+    """Yield what the records report, as remarks: earlier meeting, status of each earlier next step."""
     yield from ("", "# For your information, from the records:")
     if context.previous:
         where = _remark(context.previous.name).strip()
         yield f"# Meeting before: {_plain(context.previous.name)}, {_plain(context.previous.when)}. {where}"
-    for results in context.results:
-        for item in results.items:
-            yield f"# Result reported: {_plain(item)}{_remark(item)}"
     for step in context.steps:
         found = f"{_plain(step.document)}: “{_plain(step.evidence)}”" if step.evidence else "no report found"
         told = f"{_plain(step.action)} – {_plain(step.due)}: {step.status}, {found}"

@@ -58,6 +58,26 @@ FORM = (
         ),
     ),
     Field(
+        "operations",
+        "entries",
+        "activities planned or carried out, with who took part",
+        inside=(
+            *_texts(("name", "its name"), ("planned", "for when it was planned"), ("done", "when it was carried out")),
+            Field("countries", "texts", "countries that took part"),
+            Field("organisations", "texts", "organisations that took part"),
+        ),
+    ),
+    Field(
+        "results",
+        "entries",
+        "results reported, one entry for each list",
+        inside=(
+            *_texts(("document", "the record that reports them"), ("lead", "the words that introduce the list")),
+            Field("items", "texts", "the results, each word for word"),
+        ),
+    ),
+    Field("figures", "texts", "what this meeting's own record reports in figures, each a sentence"),
+    Field(
         "goals",
         "entries",
         "goals and objectives",

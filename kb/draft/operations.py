@@ -60,7 +60,7 @@ def operations(desk: Desk, results: Callable[[Desk, Told], Iterator[Results]]) -
             planned=first(record.dated(fact.dates, fact, "dates to be confirmed", aimed) for record, fact in planned),
             done=first(record.dated(fact.dates, fact, "dates to be confirmed", when) for record, fact in done),
             here=record in desk.own,
-            as_planned=bool(planned and done) and _same_days(planned[0][1], done[0][1]),
+            as_planned=_same_days(planned, [(record, fact) for record, fact in done if fact.dates]),
             countries=countries,
             organisations=taking_part(done, aliases(activity), "organisation"),
             results=tuple(results(desk, activity)),
@@ -68,10 +68,10 @@ def operations(desk: Desk, results: Callable[[Desk, Told], Iterator[Results]]) -
         )
 
 
-def _same_days(one: Activity, other: Activity) -> bool:
-    if one.dates is None or other.dates is None:
-        return False
-    return (one.dates.start, one.dates.end) == (other.dates.start, other.dates.end)
+def _same_days(planned: Told, done: Told) -> bool:
+    """Say whether the days first planned are the days first reported."""
+    days = [(told[0][1].dates.start, told[0][1].dates.end) for told in (planned, done) if told and told[0][1].dates]
+    return len(days) == 2 and days[0] == days[1]
 
 
 def taking_part(activity: Told, names: set[str], kind: str) -> tuple[Said, ...]:

@@ -11,6 +11,7 @@ from typing import Any
 from extractors.language import pipeline
 from extractors.readings.dates import find_dates
 from extractors.readings.entities.countries import country_name, find_countries
+from kb.draft import achieved
 from kb.draft.context import DraftContext, Goals, Group, Occasion, Passage, Quoted, Step
 from kb.draft.dating import plain, shown, when
 from kb.draft.dating import planned as aimed
@@ -127,10 +128,28 @@ class Supply:
         ) and [plain(each.shown) for each in known.responsible] == [each.text for each in told.get("responsible") or ()]
 
     def passages(self, name: str, now: tuple[Passage, ...]) -> tuple[Passage, ...]:
-        """Return the passages of the records with the sentences that the brief adds."""
-        told: list[Told] = self.brief.values.get(name) or []
-        have = {plain(sentence.shown) for passage in now for sentence in passage.sentences}
-        return (*now, *(Passage(sentences=(self.said(each),), items=()) for each in told if each.text not in have))
+        """Return the passages of the records as the brief has them: a sentence that it leaves out goes, others come.
+
+        A list stays with the sentence that introduces it, also where that was reworded.
+        """
+        told: list[Told] | None = self.brief.values.get(name)
+        if told is None:
+            return now
+        home = {plain(sentence.shown): (passage, sentence) for passage in now for sentence in passage.sentences}
+        kept = {each.text for each in told}
+        lists = [each.items for each in now if each.items and not any(plain(s.shown) in kept for s in each.sentences)]
+        found: list[tuple[Passage | None, Passage]] = []
+        for each in told:
+            passage, sentence = home.get(each.text, (None, None))
+            if sentence is None:
+                items = lists.pop(0) if lists and each.text.endswith(":") else ()
+                found.append((None, Passage(sentences=(self.said(each),), items=items)))
+            elif passage is not None and found and found[-1][0] is passage:
+                before = found[-1][1]
+                found[-1] = (passage, replace(before, sentences=(*before.sentences, sentence)))
+            elif passage is not None:
+                found.append((passage, Passage(sentences=(sentence,), items=passage.items)))
+        return tuple(each for _, each in found)
 
 
 def supplied(brief: Brief, context: DraftContext, style: Style) -> DraftContext:
@@ -152,8 +171,15 @@ def supplied(brief: Brief, context: DraftContext, style: Style) -> DraftContext:
     named = bool(context.coming) or any(isinstance(each, Told) and each.text for each in coming.values())
     agreed = [each["text"] for each in told.get("agreed_language") or () if _yes(each) and each.get("text")]
     reused = tuple(Passage(sentences=(supply.said(each),), items=()) for each in agreed)
+    results = achieved.results(supply, told.get("results"))
+    active = achieved.operations(supply, told.get("operations"), results)
+    theirs = [each for operation in active for each in operation.results]
     return replace(
         context,
+        operations=active,
+        results=results,
+        results_apart=tuple(each for each in results if each not in theirs),
+        figures=supply.passages("figures", context.figures),
         meeting=supply.occasion(title, context.meeting),
         process=supply.value(title.get("process"), context.process),
         purpose=supply.value(told.get("purpose"), context.purpose),

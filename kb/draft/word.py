@@ -6,6 +6,7 @@ of the line that holds it, so nothing is ever left out in silence. Styles come f
 
 from collections.abc import Callable, Sequence
 from io import BytesIO
+from math import isqrt
 
 from docx import Document
 from docx.document import Document as WordDocument
@@ -154,11 +155,8 @@ def styled(writer: Writer, node: SyntaxTreeNode) -> None:
     if name == LANDSCAPE:
         turn(writer.word.sections[0])
         return
-    known = {
-        each.name.lower().replace(" ", "-"): each.name
-        for each in writer.word.styles
-        if isinstance(each, ParagraphStyle)
-    }
+    styles = (each.name for each in writer.word.styles if isinstance(each, ParagraphStyle))
+    known = {each.lower().replace(" ", "-"): each for each in styles}
     if name not in known:
         raise DraftError(
             f"line {line_of(node)} of the draft: no style '{name}' in Word. Styles: {', '.join(sorted(known))}"
@@ -232,10 +230,9 @@ def _shape(made: Table, writer: Writer) -> None:
 
 
 def _shares(columns: Sequence[Sequence[str]], width: int) -> list[int]:
-    """Return how wide each column is: room for its longest word, then for its longest cell up to a limit.
+    """Return how wide each column is: room for its longest word, then for what its cells mostly hold.
 
-    What is left over goes to the first of the widest, so that columns of numbers stay narrow and tables of a kind look
-    alike.
+    What is left over beside whole cells goes to the first of the widest, so that columns of numbers stay narrow.
     """
     least = [max((len(word) for cell in cells for word in cell.split()), default=0) for cells in columns]
     wanted = [max(short, min(max(map(len, cells)), WIDEST)) for short, cells in zip(least, columns, strict=True)]
@@ -246,8 +243,10 @@ def _shares(columns: Sequence[Sequence[str]], width: int) -> list[int]:
         return high
     if sum(low) >= width:
         return [width * each // sum(low) for each in low]
-    spare = width - sum(low)
-    return [one + spare * (other - one) // (sum(high) - sum(low)) for one, other in zip(low, high, strict=True)]
+    typical = [isqrt(sum(min(len(cell), WIDEST) ** 2 for cell in cells) // len(cells)) for cells in columns]
+    more = [max(LETTER * count + PADDING - one, 0) for count, one in zip(typical, low, strict=True)]
+    spare, whole = width - sum(low), sum(more) or 1
+    return [one + spare * each // whole for one, each in zip(low, more, strict=True)]
 
 
 def blockquote(writer: Writer, node: SyntaxTreeNode) -> None:
