@@ -74,7 +74,7 @@ def _as_in_title(parsed: Parsed, definition: Definition, printed: list[str]) -> 
     """Reach further left where the title block prints a longer name: "Savannah to Sea Partnership"."""
     long = parsed.words(definition.long).lower()
     for line in printed:
-        extra = line.removesuffix(long)
+        extra = "" if ordinal_value(line.split()[0]) is not None else line.removesuffix(long)
         start = definition.long.start - len(extra)
         if extra and extra != line and start >= 0 and parsed.text[start : definition.long.start].lower() == extra:
             return Definition(Span(start, definition.long.end), definition.short)

@@ -101,3 +101,9 @@ def test_help_that_is_to_come_supports_no_meeting() -> None:
 def test_a_state_that_is_to_host_a_course_hosts_that() -> None:
     words = "Chad, which is to host the regional training course, will confirm its dates."
     assert roles(MEETING + words) == {"host": names("Chad @ regional training course")}
+
+
+def test_a_numbered_council_is_a_meeting_and_no_organisation() -> None:
+    words = "Chad and the Youth Council of Mali attended. It decided that the Sixth Council shall be held in Mali."
+    found = {each.name for each in participant.find(written(MEETING + words)) if each.kind == "organisation"}
+    assert "Sixth Council" not in found

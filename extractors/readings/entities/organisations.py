@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from extractors.document import Span
 from extractors.language import phrase_matcher, pipeline
 from extractors.readings.entities.countries import variants
+from extractors.readings.entities.gatherings import ordinal_value
 from extractors.readings.entities.institutions import find_institutions, short_after
 from extractors.readings.entities.names import definition_at, find_definitions
 from extractors.vocabulary import load
@@ -38,6 +39,9 @@ _SPELLINGS = [
 _DELEGATION = re.compile(r" Delegation to (?:the )?[A-Z][\w’-]+(?: [A-Z][\w’-]+)*")
 """What an organisation's name is followed by where its delegation stands for it."""
 
+
+_MEETING = re.compile(r"(?P<number>\S+)\s+(?:\w+\s+)?(?:Council|Assembly|Congress|Committee|Commission|Board)\b")
+"""A numbered session of a body is a meeting of it: "Fifth Council of Ministers of …"."""
 
 _SERVING = re.compile(
     r"\b[Ss]ecretariat of the (?P<of>(?:[A-Z][\w’'-]+ ){1,6}?(?:Convention|Treaty|Protocol|Agreement|Accord)"
@@ -76,9 +80,16 @@ def find_organisations(doc: Doc, text: str | None = None) -> list[Organisation]:
     built += [_named(text, Span(*each.span("of")), short_after(text, each.end())) for each in _SERVING.finditer(text)]
     set_here = {each.short: each.country for each in built if each.short}
     other = {words for words in _set_otherwise(text, listed) if words not in set_here}
+    built = [each for each in built if not _is_meeting(each.name)]
     known = [_named(text, span, short or short_after(text, span.end)) for span, short in listed]
     known = [each for each in known if each.name not in other]
     return _longest([*known, *built, *_abbreviated(text, set_here)], text)
+
+
+def _is_meeting(name: str) -> bool:
+    """Say whether a name is that of a numbered session of a body."""
+    found = _MEETING.match(name)
+    return found is not None and ordinal_value(found["number"]) is not None
 
 
 def is_listed(name: str) -> bool:
