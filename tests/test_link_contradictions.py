@@ -92,6 +92,14 @@ def test_a_campaign_named_once_is_known_in_documents_that_only_print_its_name(fr
     }
 
 
+def test_the_day_on_which_an_operation_ended_is_not_all_of_it(fresh_kb: KnowledgeBase, tmp_path: Path):
+    release = told.RELEASE.format(results="inspected 214 ferries", remark="No ferry sank.", last=20)
+    release = release.replace("which ran from 1 to 20 April 2021", "which ended on 20 April 2021")
+    statement = told.STATEMENT.format(results="inspected 214 ferries", remark="No ferry sank.")
+    told.keep(fresh_kb, tmp_path, statement=statement, release=release)
+    assert list(ask(fresh_kb.db, "contradictions")) == []
+
+
 GIFT = "We thank Germany for its contribution of EUR 2.4 million for harbour lights."
 
 

@@ -24,7 +24,7 @@ def dates(db: Database, series: Series, happened: dict[str, Event], old: set[str
     """Yield the events that documents report for different days; the days that were planned are shown with them."""
     spoken = _spoken_of(db, series, happened, old)
     for event in {event.id: event for event in happened.values()}.values():
-        told = [each for each in _current(event, old) if each.dates and each.exactness[1] == DAY]
+        told = _to_the_day(event, old)
         dated = {each.paper.id for each in told}
         others = [paper for paper in spoken.get(event.id, ()) if paper.id not in dated] if told else []
         if len(dated) + len(others) < 2:
@@ -42,6 +42,21 @@ def dates(db: Database, series: Series, happened: dict[str, Event], old: set[str
         if len(days_held) > 1 and len({paper for paper, _ in held}) > 1:
             what = f"{_part(days_held)} of {event.name}"
             yield Contradiction("dates", what, "one-date-of-an-event", tuple(map(tuple, groups.values())), event.id)
+
+
+def _to_the_day(event: Event, old: set[str]) -> list[Telling]:
+    """Return the tellings that give exact days; the day on which an operation began or ended is left out.
+
+    "The operation ended on 20 March" agrees with one from 2 to 20 March.
+    """
+    told = [each for each in _current(event, old) if each.dates and each.exactness[1] == DAY]
+    ends = {day for each in told if each.dates and each.dates[0] != each.dates[1] for day in each.dates}
+    is_activity = event.tellings[0].kind == "activity"
+    return [
+        each
+        for each in told
+        if not (is_activity and each.dates and each.dates[0] == each.dates[1] and each.dates[0] in ends)
+    ]
 
 
 def _spoken_of(db: Database, series: Series, happened: dict[str, Event], old: set[str]) -> dict[str, list[Paper]]:
