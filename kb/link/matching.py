@@ -82,7 +82,7 @@ def _by_verb(view: View, verb: Predicate) -> Iterator[Finding]:
     if not _may_answer(view, verb):
         return
     best: tuple[float, Spot | None] = (NOT, None)
-    for way, zone in _ways(view, verb):
+    for way, zone in dict.fromkeys(_ways(view, verb)):
         place = spot(view, zone, verb, by_act=way == "act") if way in ("thing", "act") else None
         if way == "gathering":
             score = weigh_gathering(view)

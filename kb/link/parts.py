@@ -88,6 +88,9 @@ class Part:
     ordinals: Mapping[int, int]
     """Its ordinals, by their place."""
 
+    heard: frozenset[str]
+    """The keys of all its words."""
+
 
 def parts(words: Passage, verbs: list[Predicate]) -> list[Part]:
     """Return the parts of a sentence that speak for themselves: at semicolons, "but" and "while"."""
@@ -114,6 +117,7 @@ def _part(words: Passage, verbs: list[Predicate], start: int, end: int) -> Part:
         _marked(words, start, end),
         frozenset(low[at] for at in years if not (at and is_time(low[at - 1]))),
         {at: value for at in range(start, end) if (value := ordinal(low[at]))},
+        frozenset[str]().union(*words.keys[start:end]),
     )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from kb.link.meanings import Passage
 from kb.link.owners import acting, counting
@@ -50,10 +50,10 @@ class View:
         """Where the part begins and ends."""
         return self.part.start, self.part.end
 
-    @cached_property
+    @property
     def heard(self) -> frozenset[str]:
         """The keys of all words of the part."""
-        return frozenset[str]().union(*self.words.keys[self.part.start : self.part.end])
+        return self.part.heard
 
     @cached_property
     def low(self) -> list[str]:
@@ -79,7 +79,7 @@ class View:
     @cached_property
     def answering(self) -> frozenset[str]:
         """The kinds of act by which the part may answer for the promise."""
-        return (self.step.answers if self.names_thing else _NONE) | (RESULTS if self.names_act else _NONE) | _GATHER
+        return _answering(self.step.answers if self.names_thing else _NONE, self.names_act)
 
     @cached_property
     def counts_owners(self) -> bool:
@@ -109,3 +109,8 @@ _GATHER = frozenset({"gather"})
 _RECIPIENT = 0.7
 _PLACE = 1.5
 """What a recipient and a place are worth beside an owner; other owners of the same place are rare."""
+
+
+@lru_cache(maxsize=1024)
+def _answering(answers: frozenset[str], names_act: bool) -> frozenset[str]:
+    return answers | (RESULTS if names_act else _NONE) | _GATHER
