@@ -8,6 +8,7 @@ expectations and meetings that are announced are none.
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
 from extractors.document import Span
 from extractors.facts.acting import Doing, doings
@@ -78,11 +79,14 @@ def _meets(step: Step, taken: dict[int, list[Span]], parsed: Parsed) -> bool:
 def announces(context: Context, step: Step) -> bool:
     """Say whether a step only tells when a meeting or an activity takes place."""
     words = context.words(step.action[0])
-    return any(
-        not _HAS_OBJECT.match(words, found.end())
-        for verb in word_list("gathering")
-        if verb in words and (found := re.search(rf"(?:^|\b(?:will|shall|would|to)\s+){verb}\b", words))
-    )
+    return any(not _HAS_OBJECT.match(words, found.end()) for found in _gathering().finditer(words))
+
+
+@cache
+def _gathering() -> re.Pattern[str]:
+    """Return a pattern for the verbs of meetings and activities where they open an action or follow "will" or "to"."""
+    verbs = "|".join(sorted(word_list("gathering"), key=len, reverse=True))
+    return re.compile(rf"(?:^|\b(?:will|shall|would|to)\s+)(?:{verbs})\b")
 
 
 def _acted(parsed: Parsed, context: Context) -> Iterator[Step]:
