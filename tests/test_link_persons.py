@@ -189,3 +189,24 @@ def test_a_name_of_three_words_is_spelt_otherwise_by_one_short_word_of_no_stated
     )
     told.keep(fresh_kb, tmp_path, first=first, release=release + "Amber Sea Forum on Ferry Safety.\n")
     assert [row["what"] for row in ask(fresh_kb.db, "contradictions")] == ["spelling of Marek Jan Wolska"]
+
+
+@pytest.mark.parametrize(
+    ("said", "what"),
+    [
+        ("Marek Wisniewski, who chairs the Forum", ["office of Marek Wisniewski"]),
+        ("Marek Wisniewski, co-chair of the Forum", []),
+        ("Marek Wisniewski, who chairs the Gdynia Harbour Board", []),
+    ],
+)
+def test_who_presides_alone_here_and_with_another_there_is_told(
+    fresh_kb: KnowledgeBase, tmp_path: Path, said: str, what: list[str]
+):
+    first = FIRST.format(name="Marek Wisniewski", post="Deputy Director")
+    release = (
+        "9 May 2021\n\nMedia Release\n\nFewer ferries sink\n\n"
+        "The Amber Sea Forum on Ferry Safety (the Forum) has news.\n\n"
+        f"“We are glad,” said {said}.\n"
+    )
+    told.keep(fresh_kb, tmp_path, first=first, release=release)
+    assert [row["what"] for row in ask(fresh_kb.db, "contradictions")] == what

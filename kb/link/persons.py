@@ -16,6 +16,7 @@ from itertools import combinations
 from sqlite_utils import Database
 
 from kb.link.claims import Claim, Contradiction, claim, claims
+from kb.link.offices import offices
 from kb.link.rows import Row
 from kb.link.series import Paper, Series
 from kb.link.settings import Settings
@@ -55,7 +56,9 @@ def persons(db: Database, series: Series, happened: dict[str, Event], old: set[s
     everyone = list(_persons(db, series, old))
     yield from spellings(everyone)
     yield from forenames(everyone)
-    yield from posts(db, series, happened, everyone)
+    reported = {paper.id: Settings(db, series, paper, happened).reported for paper in series.papers}
+    yield from posts(db, reported, everyone)
+    yield from offices(series, reported, everyone)
 
 
 def spellings(everyone: Iterable[Naming]) -> Iterator[Contradiction]:
@@ -103,11 +106,11 @@ def _near(one: Paper, other: Paper) -> bool:
     return abs((date.fromisoformat(one.date) - date.fromisoformat(other.date)).days) <= _YEAR
 
 
-def posts(
-    db: Database, series: Series, happened: dict[str, Event], everyone: Iterable[Naming]
-) -> Iterator[Contradiction]:
-    """Yield the persons whom documents of a series give different posts on one occasion."""
-    reported = {paper.id: Settings(db, series, paper, happened).reported for paper in series.papers}
+def posts(db: Database, reported: dict[str, Event | None], everyone: Iterable[Naming]) -> Iterator[Contradiction]:
+    """Yield the persons whom documents of a series give different posts on one occasion.
+
+    :param reported: the meeting whose record a document is.
+    """
     told: dict[str, list[Claim]] = defaultdict(list)
     for name, _, each in everyone:
         if each.row["position"]:
