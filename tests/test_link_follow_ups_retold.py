@@ -4,8 +4,11 @@ from promised import promise, report, statuses, step
 
 from extractors.facts import Date
 from kb.link import relink
+from kb.link.called import Called
 from kb.link.counts import few_of
+from kb.link.meanings import Names
 from kb.link.reviews import announces_review, recalling, reviews, stated_delay
+from kb.link.series import Paper, Series
 from kb.store import KnowledgeBase
 
 REVIEW = "The Meeting went through the next steps agreed in March."
@@ -141,11 +144,35 @@ def test_a_year_of_figures_is_not_the_day_they_were_given(fresh_kb: KnowledgeBas
     assert statuses(fresh_kb) == {action: "reported-done"}
 
 
-def test_a_short_name_of_one_meaning_holds_throughout_a_series_and_a_long_one_by_its_end(fresh_kb: KnowledgeBase):
+def test_what_was_to_be_put_on_the_website_is_reported_by_being_available_there(fresh_kb: KnowledgeBase):
     action = "Put the register of chutes on the website"
     promise(fresh_kb, action)
     report(fresh_kb, "The register of chutes has been available on the website since 4 August 2021.")
     assert statuses(fresh_kb) == {action: "reported-late"}
+
+
+def named(*terms: tuple[str, str]) -> tuple[Names, Names]:
+    """Return the names that hold in a document after one for each of some long and short names."""
+    papers = [
+        Paper(str(n), "summary", "Harbour Process", f"2021-01-0{n + 1}", None, None) for n in range(len(terms) + 1)
+    ]
+    series = Series("Harbour Process", papers)
+    for paper, (long, short) in zip(papers, terms, strict=False):
+        series.shorts[paper.id][short.lower()] = {"long": long, "short": short}
+    return Called(series, {}).at(papers[-1].id)
+
+
+def test_a_short_name_of_one_meaning_holds_throughout_a_series():
+    assert "@dialogue bureau" in named(("Dialogue Bureau", "Bureau"))[1].keys["Bureau",]
+
+
+def test_a_short_name_of_two_meanings_holds_only_where_it_is_defined():
+    assert ("Bureau",) not in named(("Dialogue Bureau", "Bureau"), ("Customs Bureau", "Bureau"))[1].keys
+
+
+def test_the_end_of_a_long_name_that_spells_the_short_one_stands_for_both():
+    names = named(("Fusarium wilt Tropical Race 4", "TR4"))[0].keys
+    assert names["tropical", "race", "4"] == names["TR4",]
 
 
 @pytest.mark.parametrize(

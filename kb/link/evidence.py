@@ -42,7 +42,6 @@ _NUMBER = 0.3
 _FEW = 0.9
 """What it does that for whom, where and how many are told, and that few of so many are: "of the six, four …"."""
 
-
 _ROLL = 6
 """A list of more names is a roll."""
 

@@ -56,7 +56,6 @@ _SURE = 4.0
 _CLOSE = 0.25
 """A sentence may report two steps that it fits about as well."""
 
-
 _TAKING_PART = re.compile(r"\b(?:participating|interested|concerned|taking part|willing)\b", re.IGNORECASE)
 
 
