@@ -98,10 +98,18 @@ def _open(body: list[Part], numbers: dict[Any, str], placeholders: set[str]) -> 
             if run.find(f"{qn('w:rPr')}/{qn('w:rStyle')}") is not None
         }
         for match in _BRACKET.finditer(shown(paragraph)):
-            words = plain(match[1])
+            words, row = plain(match[1]), _row(paragraph)
             if words in placeholders or styled.get(match[1]) == "Placeholder":
-                yield Finding("placeholder", numbers[paragraph], words, "")
+                yield Finding("placeholder", numbers[paragraph], f"{words}{row}", "")
             else:
                 count = alternatives(words)
                 more = f" ({count} alternatives)" if count > 1 else ""
-                yield Finding("not agreed", numbers[paragraph], f"{words}{more}", "")
+                yield Finding("not agreed", numbers[paragraph], f"{words}{more}{row}", "")
+
+
+def _row(paragraph: Any) -> str:
+    """Return what names the row of a table in which a paragraph stands, to be put behind its words; empty elsewhere."""
+    rows = paragraph.xpath("ancestor::w:tr[1]")
+    cells = (plain(" ".join(map(shown, cell.iter(qn("w:p"))))) for row in rows for cell in row.iter(qn("w:tc")))
+    name = next((each for each in cells if any(sign.isalpha() for sign in each)), "")
+    return f", in the row “{name}”" if name and name != plain(shown(paragraph)) else ""
