@@ -80,7 +80,6 @@ _NOT_NAMES = re.compile(
     r"Option|ALT|XX|TBC|TBD|GMT|UTC|MP|Draft|Final|Rev|Page|No)\b",
     re.IGNORECASE,
 )
-_SMALL = frozenset("of on for against and the to in under with by from at & de du des la le da do".split())
 _REACH = 220
 """A definition's long form is looked for in so many characters before the bracket."""
 
