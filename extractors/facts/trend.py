@@ -70,7 +70,9 @@ def _reported(parsed: Parsed) -> frozenset[int]:
         if lead_in is not None and blocks[index].kind == "list_item":
             lists.setdefault(lead_in, []).append(index)
     for lead_in, listed in lists.items():
-        if len(listed) > 1 and _SEEN.search(parsed.words(blocks[lead_in].span)[-_LEAD_IN:]):
+        end = blocks[lead_in].span.end
+        seen = len(listed) > 1 and _SEEN.search(parsed.text, max(blocks[lead_in].span.start, end - _LEAD_IN), end)
+        if seen and topic_of(parsed, listed[0]) not in _ELSEWHERE:
             told = [direction_of(parsed.words(blocks[index].span)) for index in listed]
             if 2 * sum(each not in (None, "need") for each in told) > len(told):
                 found += listed
@@ -99,7 +101,7 @@ def _is_searched(parsed: Parsed, sentence: Span) -> bool:
     topic = topic_of(parsed, index)
     if block.kind in ("heading", "quotation", "table_row") or topic in _ELSEWHERE:
         return False
-    if index in parsed.once(_reported):
-        return False
+    if block.kind != "list_item":
+        return True
     section = section_at(parsed, index)
-    return not (block.kind == "list_item" and section is not None and topic == "trends")
+    return index not in parsed.once(_reported) and not (section is not None and topic == "trends")

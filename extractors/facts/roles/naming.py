@@ -48,10 +48,7 @@ def one_name_each(parsed: Parsed, held: list[Held]) -> list[Held]:
     """Give all mentions of one entity the same key and name; a person's details come from where they are stated."""
     keys = person_keys(parsed)
     known = _known(keys, [*mentions(parsed), *(each.mention for each in held)])
-    names: dict[tuple[str, str], str] = {}
-    for mention in mentions(parsed):
-        if mention.kind == "organisation" and mention.key != mention.name.lower():
-            names.setdefault((mention.kind, mention.key), mention.name)
+    names = dict(parsed.once(_full_names))
     found = []
     for each in held:
         mention = each.mention
@@ -61,6 +58,15 @@ def one_name_each(parsed: Parsed, held: list[Held]) -> list[Held]:
             mention = replace(mention, name=name)
         found.append(each if mention is each.mention else replace(each, mention=mention))
     return found
+
+
+def _full_names(parsed: Parsed) -> dict[tuple[str, str], str]:
+    """Return the first full form of each organisation that also goes by an abbreviation."""
+    names: dict[tuple[str, str], str] = {}
+    for each in mentions(parsed):
+        if each.kind == "organisation" and each.key != each.name.lower():
+            names.setdefault((each.kind, each.key), each.name)
+    return names
 
 
 @dataclass

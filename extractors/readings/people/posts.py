@@ -32,7 +32,7 @@ _DATES = (
     r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
     r"|(?:January|February|March|April|June|July|August|September|October|November|December)\b)"
 )
-_OF_NATION = r"[A-ZÀ-Þ][a-zà-ÿ]+(?:an|ese|ish|ch|i|ic|ine)"
+_OF_NATION = r"[A-ZÀ-Þ][a-zà-ÿ]++(?<=[nehci])(?=[ \u00a0][a-z])"
 OWNED = (
     rf"(?:{CAPITALISED}(?:[ \u00a0]{CAPITALISED})*['’]s?|{_OF_NATION})(?:[ \u00a0][a-z-]+){{1,4}}?[ \u00a0]"
     r"(?:authority|agency|ministry|department|police|service|administration|office|commission|bureau|force|guard"

@@ -59,6 +59,7 @@ _SHORT = re.compile(r"\s*\(([A-Z][A-Z0-9&/-]{1,11})\)")
 """An abbreviation that the text sets for an owner; it names the owner from there on."""
 
 _AND_TO = re.compile(r",?\s+and\s+(?:then\s+|also\s+)?(?:to\s+)?(?P<verb>[a-z][a-z-]+)\b")
+_TASKS_APART = 2
 _AND_OWNER = re.compile(
     r"[,;]\s+(?:and\s+|while\s+)?(?=(?P<owner>(?:the\s+)?[A-Z][^,;:.()]{1,60}?)\s+(?:to|will)\s+(?P<verb>[a-z]+)\b)"
 )
@@ -200,6 +201,9 @@ def in_turn(context: Context, span: Span) -> list[Span]:
 
 def told_apart(context: Context, span: Span) -> list[Span]:
     """Return an item cut where another owner's task begins: "IOM to explore funds, Bhutan to prepare the request"."""
+    words = context.words(span)
+    if words.count(" to ") + words.count(" will ") < _TASKS_APART:
+        return [span]
     parts, at = [], span.start
     for match in _AND_OWNER.finditer(context.text, span.start, span.end):
         owner, verb = Span(*match.span("owner")), match["verb"]
