@@ -91,16 +91,17 @@ _FORGET = (
 def _linked(kb: KnowledgeBase, series: Iterable[Series], names: Bodies, taken: Taken, crew: Crew | None) -> None:
     """Derive what each series tells; while some of it is done elsewhere the next series is worked on."""
     tasks = (task for each in series for task in _told(kb.db, each, names, taken))
-    for table, rows in spread(kb, tasks, crew):
+    for task, (table, rows) in spread(kb, tasks, crew):
         insert(kb.db, table, rows)
+        if isinstance(task, Promised):  # what was reported of a promise tells what two numbers are of
+            contradictions(kb.db, task.series, task.happened)
     remember(kb.db, taken, "event")
 
 
 def _told(db: Database, series: Series, names: Bodies, taken: Taken) -> Iterator[Task]:
-    """Keep what a series tells of its meetings and where it disagrees, and yield what else is to be done."""
+    """Keep what a series tells of its meetings, and yield what else is to be done."""
     happened = events(db, series, names, taken)
     yield Promised(series, happened)
-    contradictions(db, series, happened)
     old = superseded(series, happened)
     known = ({"document_id": paper.id, "series": series.key} for paper in series.papers)
     insert(db, "link_documents", (each | {"superseded_by": old.get(each["document_id"])} for each in known))

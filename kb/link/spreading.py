@@ -38,13 +38,13 @@ Done = tuple[str, list[Row]]
 """The table that something was derived for, and its rows."""
 
 
-def spread(kb: KnowledgeBase, tasks: Iterable[Task], crew: Crew | None) -> Iterator[Done]:
-    """Do tasks and yield what comes of them, in their order; what a crew cannot do is done in this process."""
+def spread(kb: KnowledgeBase, tasks: Iterable[Task], crew: Crew | None) -> Iterator[tuple[Task, Done]]:
+    """Do tasks and yield each with what came of it, in their order; what a crew cannot do is done in this process."""
     if crew is None:
-        yield from (_done(kb.db, task) for task in tasks)
+        yield from ((task, _done(kb.db, task)) for task in tasks)
         return
     for task, found in crew.map(partial(_done_elsewhere, kb.path.absolute()), ((task, None) for task in tasks)):
-        yield found if isinstance(found, tuple) else _done(kb.db, task)
+        yield task, found if isinstance(found, tuple) else _done(kb.db, task)
 
 
 def _done(db: Database, task: Task) -> Done:
