@@ -31,13 +31,11 @@ def gather(
     :param meeting: the meeting's row, from ``kb.draft.desk.choose``.
     """
     desk = Desk(kb, meeting, as_of, written)
-    occasion = desk.occasion(desk.meeting)
     previous = desk.occasion(desk.before) if desk.before else None
-    occasion = _inheriting(occasion, previous)
-    listed = tuple(groups(desk, desk.own, occasion))
-    alone = one_chair(desk, occasion, previous)
-    active, apart = tuple(operations(desk, results_of)), tuple(results_apart(desk))
-    process = first(_process(record) for record in desk.records)
+    occasion = _inheriting(desk.occasion(desk.meeting), previous)
+    listed, process = tuple(groups(desk, desk.own, occasion)), first(map(_process, desk.records))
+    alone, apart = one_chair(desk, occasion, previous), tuple(results_apart(desk))
+    active = tuple(operations(desk, results_of))
     return DraftContext(
         meeting=occasion,
         names_body=names(occasion.name, occasion.body),
