@@ -73,6 +73,22 @@ def test_a_report_in_other_words_is_known_by_all_that_speaks_for_it(
     assert statuses(fresh_kb) == {action: status}
 
 
+def test_a_review_of_all_that_was_undertaken_is_no_promised_review(fresh_kb: KnowledgeBase):
+    action = "Review the terms of reference of the Harbour Group"
+    promise(fresh_kb, action, by=("Peru",))
+    report(
+        fresh_kb, "The co-chairs opened with a review of what had been undertaken at the Harbour Conference in March."
+    )
+    assert statuses(fresh_kb) == {action: "no-report"}
+
+
+def test_a_year_before_the_owners_does_not_count_them(fresh_kb: KnowledgeBase):
+    action = "Approve the budget for the harbour lights"
+    promise(fresh_kb, action, by=("our senior officials",))
+    report(fresh_kb, "On 25 June 2021, senior officials approved the budget for the harbour lights.")
+    assert statuses(fresh_kb) == {action: "reported-done"}
+
+
 def test_the_reason_names_what_speaks_for_a_report(fresh_kb: KnowledgeBase):
     promise(fresh_kb, CARD, by=("Peru",))
     report(fresh_kb, REVIEW, "A card of drawings for emergencies was handed out by Peru on 9 August 2021.")
@@ -217,6 +233,10 @@ def test_a_length_of_time_is_no_delay():
         ("Matters arising", True),
         ("What has been done since Suva", True),
         ("Implementation of the Suva Declaration", True),
+        ("Since Suva", True),
+        ("Since the last session", True),
+        ("III. Since Suva", True),
+        ("Harbours closed since Suva", False),
         ("Next steps", False),
         ("Future work and follow-up", False),
         ("Opening", False),
@@ -229,12 +249,27 @@ def test_sections_that_review_are_known_by_their_headings(heading: str, is_revie
 def test_a_review_may_be_announced_by_a_sentence():
     assert announces_review(REVIEW)
     assert announces_review("The Meeting reviewed the implementation of the Declaration.")
+    assert announces_review("Harbour masters then went through the work that had been set in train in Suva.")
+    assert announces_review("The Bureau introduced a paper on what has become of earlier undertakings.")
     assert not announces_review("The Meeting reviewed the draft budget.")
+    assert not announces_review("The Bureau introduced a paper on the previous year.")
 
 
 @pytest.mark.parametrize("words", ["as had been foreseen", "which had been expected in May", "in the time allowed"])
 def test_phrases_recall_that_something_was_promised(words: str):
     assert recalling(f"The guide was printed, {words}.") == words.removesuffix(" in May").removesuffix(" allowed")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "phrase"),
+    [
+        ("The guide called for in Suva was printed.", "called for in Suva"),
+        ("The guide was printed in the light of the request by ministers.", "light of the request by"),
+        ("Half of the harbours were shut when the date of 31 March came round.", "the date of 31"),
+    ],
+)
+def test_the_place_or_the_day_of_a_promise_recalls_it(sentence: str, phrase: str):
+    assert recalling(sentence) == phrase
 
 
 def test_plain_words_recall_nothing():

@@ -19,7 +19,8 @@ Actor = Literal["owner", "one of many", "many", "anyone", "another"]
 
 _MANY = frozenset(
     map(stem, "member country state party participant delegation government administration authority economy nation "
-        "partner agency capital delegate ministry minister jurisdiction organisation institution service".split())
+        "partner agency capital delegate ministry minister jurisdiction organisation institution "
+        "service signatory".split())
 )  # fmt: skip
 _EVERY = frozenset("each every all both participating interested other".split())
 _COLLECTIVE = frozenset(
@@ -148,6 +149,7 @@ def counting(who: Owner, passage: Passage, start: int, end: int) -> Actor:
     for at, word in enumerate(low):
         if stem(word) in _MANY or passage.keys[start + at] & who.keys:
             before = low[max(0, at - 4) : at]
+            before = before[before.index(",") + 1 :] if "," in before else before  # a year before a comma counts nobody
             if any(each in ("all", "every", "each", "both") for each in before):
                 return "many"
             if any(is_number(each) or each in ("some", "several", "most", "many", "few") for each in before):

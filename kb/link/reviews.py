@@ -19,6 +19,7 @@ _HEADING = re.compile(
         | where \s (?:we|things|matters) \s stand | implementation \s of | review \s of | achievements?
         | what \s (?:has|have|was|is|became) \b .* \b (?:done|achieved|become|happened|of)
         | (?:action|actions|steps|measures|work|record|results|developments?) \s (?:\w+\s){0,2} since
+        | ^(?:\W|\d|\b[IVX]+\b)* since \s (?:the\ (?:\w+\ ){1,2}(?:meeting|session|conference) | [A-Z]\w+) \W* $
         | (?:actions?|steps|measures) \s (?:taken|completed)
         | (?:earlier|previous|past|outstanding|open) \s
             (?:actions?|commitments?|decisions?|matters|items|steps|undertakings|requests)
@@ -33,27 +34,38 @@ _PLAN = re.compile(r"\b(?:next|future|forward|further|new)\b|\bplan\b|\bwork pro
 
 _ANNOUNCED = re.compile(
     r"""\b(?:
-        (?:went|gone|goes) \s (?:through|over) | reviewed | took \s stock | taken \s stock | looked \s back
+        (?:went|gone|goes) \s (?:through|over) | reviewed | (?:opened|began|started) \s with \s an? \s review
+        | introduced \s an? | took \s stock | taken \s stock | looked \s back
         | report(?:s|ed)? \s (?:to\ the\ \w+\ )? on | (?:was|were) \s (?:informed|told|briefed) | heard | noted
         | followed \s up
     ) \s .{0,60}? \b (?:
         next \s steps | implementation | follow[-‑\s]?up | progress | state \s of \s play | status \s of
-        | (?:what|how) \s .{0,20}? (?:become|became|done|carried\ out|implemented)
-        | (?:earlier|previous) \s \w+ | (?:actions?|steps|tasks|requests|decisions|commitments|undertakings) \s
+        | (?:what|how) \s .{0,20}? (?:become|became|done|carried\ out|implemented|undertaken|promised|agreed)
+        | (?:earlier|previous) \s (?!day|year|month|week|speaker|evening)\w+
+        | (?:actions?|steps|tasks|requests|decisions|commitments|undertakings) \s
             (?:\w+\s)? (?:agreed|set|made|taken|given|decided|of|from|by|at|in)
+        | work \s (?:(?:that|which)\s (?:had|has|was) \s (?:been\s)?)? (?:set|agreed|given|decided|begun|started)
     )\b""",
     re.VERBOSE | re.IGNORECASE,
 )
 """Sentences that announce such a review."""
 
+_WHATEVER = re.compile(
+    r"\b(?:what|all that) (?:had|has|have|was|were) (?:been )?(?:undertaken|agreed|promised|decided|done|become)\b",
+    re.IGNORECASE,
+)
+"""How such a sentence speaks of everything promised at once."""
+
 _OF_REVIEW = re.compile(
     r"next steps|implement|follow|progress|of play|status|becom|became|done|carried|earlier|previous|actions? |steps "
-    r"|tasks|requests|decisions|commitments|undertakings"
+    r"|undertak|what (?:had|has|was|were)|work (?:that|which|set|given|begun|started)|tasks|requests|decisions"
+    r"|commitments"
 )
 """Without one of these no sentence announces a review."""
 
 _PROMISED = (
-    r"(?:foreseen|planned|agreed|promised|requested|scheduled|intended|envisaged|expected|due|asked(?:\ for)?|set)"
+    r"(?:foreseen|planned|agreed|promised|requested|scheduled|intended|envisaged|expected|due|asked(?:\ for)?"
+    r"|called\ for|fixed|mandated|set(?:\ in\ train)?)"
 )
 _RECALLED = re.compile(
     rf"""\b(?:
@@ -65,7 +77,10 @@ _RECALLED = re.compile(
         | (?:ahead\ of|behind|on|before\ the) \s (?:time|schedule|the\ deadline|the\ date)
         | (?:in|within) \s (?:good\s)? (?:time|the\ (?:\w+\ )?(?:time|period|days?|weeks?|months?))
         | (?:the|its|their|this) \s (?:\w+\s)? (?:deadline|closing\ date|due\ date|date\ set)
-        | the \s time \s (?:set|allowed|limit)
+        | the \s time \s (?:set|allowed|limit) | the \s (?:date|end) \s of \s \d{1, 2}
+        | (?:light|response|answer|reply|accordance|line|pursuance) \s (?:of|to|with) \s the \s
+            (?:request|mandate|call|wish|instruction|commission|task) \s (?:by|of|from|given|made|to)
+        | (?:had|have|has) \s (?:asked|called|wished) \s for
         | (?:days?|weeks?|months?) \s (?:early|late|later|ahead|behind)
         | delay (?:ed|s)? | belated(?:ly)? | overdue | extension | postponed | carried \s forward
     )\b""",
@@ -101,6 +116,11 @@ def reviews(heading: str) -> bool:
 def announces_review(sentence: str) -> bool:
     """Say whether a sentence announces that what was promised before is gone through."""
     return bool(_OF_REVIEW.search(sentence) and _ANNOUNCED.search(sentence))
+
+
+def reviews_everything(sentence: str) -> bool:
+    """Say whether a sentence announces a review of whatever was promised: that is no report of a promised review."""
+    return bool(_WHATEVER.search(sentence)) and announces_review(sentence)
 
 
 def recalling(words: str) -> str | None:
