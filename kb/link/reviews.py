@@ -77,7 +77,7 @@ _RECALLED = re.compile(
         | (?:ahead\ of|behind|on|before\ the) \s (?:time|schedule|the\ deadline|the\ date)
         | (?:in|within) \s (?:good\s)? (?:time|the\ (?:\w+\ )?(?:time|period|days?|weeks?|months?))
         | (?:the|its|their|this) \s (?:\w+\s)? (?:deadline|closing\ date|due\ date|date\ set)
-        | the \s time \s (?:set|allowed|limit) | the \s (?:date|end) \s of \s \d{1, 2}
+        | the \s time \s (?:set|allowed|limit) | the \s date \s of \s \d+
         | (?:light|response|answer|reply|accordance|line|pursuance) \s (?:of|to|with) \s the \s
             (?:request|mandate|call|wish|instruction|commission|task) \s (?:by|of|from|given|made|to)
         | (?:had|have|has) \s (?:asked|called|wished) \s for
