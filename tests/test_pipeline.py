@@ -54,6 +54,89 @@ def test_any_order_of_the_genres_words_is_read_without_an_error(paragraphs: list
     sound(extract(source), source)
 
 
+def clauses(*choices: str) -> st.SearchStrategy[str]:
+    return st.sampled_from(["", *choices])
+
+
+SENTENCES = st.tuples(
+    clauses(
+        *(
+            "In October 2021 ",
+            "By 31 July 2021, ",
+            "Between 1 and 3 May 2021 ",
+            "Before the end of June, ",
+            "Recalling ",
+        ),
+        *("Within six weeks of the Meeting, ", "On Day Two ", "[By [date]] ", "At its third session, ", "“", "(a) "),
+    ),
+    clauses(
+        *(
+            "it",
+            "each of them",
+            "the Secretariat",
+            "Members",
+            "Chile and Peru",
+            "Ms Ana Diaz of Peru",
+            "We",
+            "no member",
+        ),
+        *(
+            "the Working Group (the Group)",
+            "over 40 officers",
+            "Georgia, Jordan and Chad",
+            "Operation Blue",
+            "IOM, UNODC",
+        ),
+        "the Chair, Mr Lee, Director of Ports of Fiji,",
+    ),
+    clauses(
+        *(
+            " will also",
+            " was asked to",
+            " agreed to",
+            " undertakes to",
+            " welcomed",
+            " will be",
+            " had not yet",
+            " said",
+        ),
+        *(", which met in Suva, would", " requested Tonga to", " decided that Fiji should", " were", " took part in"),
+    ),
+    clauses(
+        *(" circulate the minutes", " the report by INTERPOL", " hold a workshop in Apia", " inspected 214 ships"),
+        *(" trained and equipped 30 to 40 officers", " open", " report", " be held", ": “We know what works”"),
+        " the Second Meeting of the Group, held in Nadi, Fiji",
+    ),
+    clauses(
+        *(
+            " by 30 September 2021",
+            " within 30 days of receipt of the form",
+            " in 2022 and 2023",
+            " to members",
+            "; and",
+        ),
+        *(" on 4–5 May 2021 in Apia", ", as appropriate", " (Fiji and Samoa)", " at the latest", " from 1 to 3 May]"),
+    ),
+    st.sampled_from([".", ".", ";", "", ":"]),
+).map("".join)
+HEADINGS = ("Next steps", "Results", "Goals", "Participants", "Opening", "What we will do", "Trends", "About the Forum")
+PARTS = st.one_of(
+    st.sampled_from(HEADINGS).map("## {}".format),
+    st.lists(SENTENCES, min_size=1, max_size=3).map(" ".join),
+    st.lists(SENTENCES, min_size=1, max_size=3).map(lambda items: "\n".join(f"- {each}" for each in items)),
+    st.lists(SENTENCES, min_size=2, max_size=3).map(
+        lambda cells: f"| What | Who | When |\n|-|-|-|\n| {' | '.join(cells)} |"
+    ),
+)
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(PARTS, min_size=1, max_size=8))
+def test_any_order_of_the_genres_clauses_is_read_without_an_error(parts: list[str]) -> None:
+    source = written("\n\n".join(["# Amber Sea Forum", *parts]), ".md").document
+    sound(extract(source), source)
+
+
 @pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.stem[:10])
 @pytest.mark.parametrize("seed", range(4))
 def test_a_damaged_document_is_read_without_an_error(path: Path, seed: int) -> None:
