@@ -144,6 +144,81 @@ def test_an_amount_that_turns_up_otherwise_is_told_with_its_donor(fresh_kb: Know
     }
 
 
+@pytest.mark.parametrize(
+    ("later", "reasons"),
+    [
+        (
+            "Among them, Germany pledged EUR 900,000 and Samoa EUR 20,000.",
+            ["statement: EUR 600,000; release: EUR 900,000"],
+        ),
+        ("Among them, Germany pledged EUR 600,000 and Samoa EUR 900,000.", []),
+        (
+            "Among them was the EUR 900,000 that Germany pledged in Apia.",
+            ["statement: EUR 600,000; release: EUR 900,000"],
+        ),
+        ("Germany thanked Samoa for its EUR 900,000, which Samoa had pledged in Apia.", []),
+    ],
+)
+def test_of_several_donors_in_a_sentence_each_gives_its_own_amount(
+    fresh_kb: KnowledgeBase, tmp_path: Path, later: str, reasons: list[str]
+):
+    remark = "Germany pledged EUR 600,000 for harbour lights."
+    later = f"Two countries spoke of harbour lights in Apia. {later.replace('.', ' for harbour lights in Apia.')}"
+    assert list(found(fresh_kb, tmp_path, remark=remark, later=later).values()) == reasons
+
+
+@pytest.mark.parametrize(
+    ("later", "count"),
+    [
+        ("57 kilograms of flares were taken out of use", 1),
+        ("57 kilograms of flares were found", 0),
+        ("75 kilograms of flares were taken out of use", 0),
+        ("57 kilograms of fuel were taken out of use", 0),
+    ],
+)
+def test_what_was_seized_is_what_was_taken_out_of_use(fresh_kb: KnowledgeBase, tmp_path: Path, later: str, count: int):
+    later = f"The co-chairs praised Operation Calm Water. The operation, in which {later}, was of help to all."
+    assert len(found(fresh_kb, tmp_path, statement="seized 75 kilograms of flares", later=later)) == count
+
+
+@pytest.mark.parametrize(
+    ("later", "reasons"),
+    [
+        (
+            "The co-chairs recalled the Second Meeting of the Working Group on Overloaded Ferries, held in Apia in May "
+            "2021, which had brought together 64 delegates.",
+            ["statement: 46; release: 64"],
+        ),
+        (
+            "The co-chairs recalled the First Meeting of the Working Group on Overloaded Ferries, held in Suva in May "
+            "2020, which had brought together 64 delegates.",
+            [],
+        ),
+    ],
+)
+def test_delegates_whom_an_earlier_meeting_brought_together_are_those_of_that_meeting(
+    fresh_kb: KnowledgeBase, tmp_path: Path, later: str, reasons: list[str]
+):
+    assert list(found(fresh_kb, tmp_path, remark="In all, 46 delegates attended.", later=later).values()) == reasons
+
+
+def test_who_attends_a_meeting_as_an_observer_may_support_the_operation_named_before(
+    fresh_kb: KnowledgeBase, tmp_path: Path
+):
+    remark = "All five countries had taken part in Operation Calm Water. Palau and UNODC attended as observers."
+    assert found(fresh_kb, tmp_path, remark=remark) == {}
+
+
+def test_a_sentence_with_two_facts_of_one_person_is_one_reading(fresh_kb: KnowledgeBase, tmp_path: Path):
+    remark = "The Chair, Ms Lina Tamasese of Samoa, and her deputy thanked Ms Lina Tamasese of Samoa."
+    found(fresh_kb, tmp_path, remark=remark, later="Ms Lina Tamasesi of Samoa, who chairs the group, spoke of Samoa.")
+    rows = list(
+        fresh_kb.db.query("select contradiction_id, document_id, value, quote, sentence from contradiction_readings")
+    )
+    assert rows
+    assert len(rows) == len({tuple(row.values()) for row in rows})
+
+
 def test_every_place_cuts_its_words_out_of_the_document(fresh_kb: KnowledgeBase, tmp_path: Path):
     found(fresh_kb, tmp_path, "inspected 214 ferries", "inspected 231 ferries", last=22)
     texts = {row["id"]: row["text"] for row in fresh_kb.db.table("documents").rows}

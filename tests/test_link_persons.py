@@ -118,6 +118,12 @@ def test_one_office_under_two_forenames_is_told(fresh_kb: KnowledgeBase, tmp_pat
             1,
         ),
         ("The Amber Sea Forum was set up in 2009.", "It recalled the establishment of the Forum in 2011.", 1),
+        (
+            "The Amber Sea Forum was set up in 2009.",
+            "Founded in Tallinn in 2010, the Amber Sea Forum has nine members.",
+            1,
+        ),
+        ("The Amber Sea Forum was set up in 2009.", "Founded in Tallinn in 2010, the Amber Sea Guild has no seat.", 0),
         ("The Amber Sea Forum was set up in 2009.", "Founded in 2009, the Amber Sea Forum has nine members.", 0),
         ("The Amber Sea Forum was set up in 2009.", "The Amber Sea Rescue Fund was set up in 2011.", 0),
     ],

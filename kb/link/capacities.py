@@ -4,6 +4,7 @@ What a document says of the meeting that plans an activity (named in the meeting
 the activity, for nobody supports a meeting. Chairing, hosting, presenting and speaking go with every capacity.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -43,7 +44,7 @@ def capacities(db: Database, series: Series, happened: dict[str, Event], old: se
         party_of = dict(db.execute(_PARTIES, [paper.id]))
         settings = _settings(db, paper, happened)
         for row in claims(db, paper, "participant"):
-            event = _setting(row, settings)
+            event = _setting(row, settings, series)
             party = party_of.get(row["id"])
             if event and party and row["role"] in CAPACITIES and row["kind"] != "person":
                 events[event.id] = event
@@ -88,7 +89,17 @@ def _settings(db: Database, paper: Paper, happened: dict[str, Event]) -> dict[st
     return found
 
 
-def _setting(row: Row, settings: dict[str, Event]) -> Event | None:
+_AT_A_MEETING = re.compile(
+    r"\b(?:attend(?:ed|s|ing)|attendance|sent\s+(?:its|their|his|her)?\s*apolog\w+|in\s+the\s+room)\b"
+)
+
+
+def _setting(row: Row, settings: dict[str, Event], series: Series) -> Event | None:
+    """Return what a party has a capacity in; who attends without a word of what attends the meeting reported."""
     if row["of"]:
+        told = row["sentence"] or ""
+        attends = "" in settings and row["role"] != "supporter" and _AT_A_MEETING.search(told)
+        if attends and folded(row["of"]) not in folded(series.spelt_out(told)):
+            return settings[""]
         return settings.get(folded(row["of"]))
     return settings.get("supporter", settings.get("")) if row["role"] == "supporter" else settings.get("")

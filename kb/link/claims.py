@@ -97,8 +97,11 @@ class Contradiction:
         }
 
     def reading_rows(self, position: dict[str, int]) -> Iterator[Row]:
-        """Yield the rows of ``contradiction_readings``, the oldest document first."""
-        ordered = sorted(self.claims, key=lambda each: (position[each[1].paper.id], each[1].span))
+        """Yield the rows of ``contradiction_readings``, the oldest document first; the same words only once."""
+        once: dict[tuple[object, ...], tuple[int, Claim]] = {}
+        for n, claim in self.claims:
+            once.setdefault((n, claim.paper.id, claim.value, claim.quote, claim.sentence), (n, claim))
+        ordered = sorted(once.values(), key=lambda each: (position[each[1].paper.id], each[1].span))
         for n, (reading, claim) in enumerate(ordered):
             yield {
                 "contradiction_id": self.id,

@@ -17,19 +17,24 @@ from kb.link.tellings import Event
 from kb.wording import folded
 
 _FOUNDED = r"(?:founded|established|set up|created|launched|formed|inaugurated)"
+_WHERE = r"(?: (?:in|at) [A-ZÀ-Þ][\w’' -]{2,30}?,?)?"
 _SAYINGS = (
     re.compile(
         r"\b(?:founding|foundation|establishment|creation|launch|inception) of the (?P<name>[A-Z][^,.;\n]{2,120}?)"
-        r"(?: in [A-Z][\w’' -]{2,30}?)? in (?P<year>\d{4})\b"
+        rf"{_WHERE} in (?P<year>\d{{4}})\b"
     ),
     re.compile(
-        rf"\b(?i:{_FOUNDED}) in (?P<year>\d{{4}}),? (?:by [^,\n]{{2,60}}, )?the (?P<name>[A-Z][^,.;\n]{{2,120}})"
+        rf"\b(?i:{_FOUNDED}){_WHERE} in (?P<year>\d{{4}}),? (?:by [^,\n]{{2,60}}, )?"
+        r"the (?P<name>[A-Z][^,.;\n]{2,120})"
     ),
     re.compile(
-        rf"\b(?P<name>[A-Z][^,.;\n]{{2,120}}?),? (?:which )?(?:was|has been) (?:first )?{_FOUNDED}"
+        rf"\b(?P<name>[A-Z][^,.;\n]{{2,120}}?),? (?:which )?(?:was|were|ha(?:s|ve) been) (?:first )?{_FOUNDED}"
         r"(?: (?:at|by|in) [A-Z][^.;\n]{2,60}?)? in (?P<year>\d{4})\b"
     ),
 )
+_VERB = r"(?:[a-z]+s|are|have|were|bring|unite|include|comprise|serve|meet|count|provide|offer|number|consist|link)"
+"""What a sentence goes on with behind the name of a process, of one or, as the Consultations are, of many."""
+
 _WORDS = (
     "founded|founding|foundation|established|establishment|set up|created|creation|launched|launch|formed|inaugurated"
     "|inception"
@@ -83,4 +88,4 @@ def _is_process(series: Series, paper: Paper, name: str) -> bool:
     """Say whether words begin with a name of the process and go on, if at all, with a verb: no other name."""
     named = re.split(r"\bthe (?=[A-Z])", name)[-1]
     full = folded(series.full(paper.id, named))
-    return any(re.match(rf"{re.escape(known)}(?= [a-z]+s\b|$)", full) for known in series.process_names)
+    return any(re.match(rf"{re.escape(known)}(?= {_VERB}\b|$)", full) for known in series.process_names)

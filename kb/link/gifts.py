@@ -33,6 +33,7 @@ _GIFT = re.compile(
     re.IGNORECASE,
 )
 _FURTHER = re.compile(r"\b(?:further|additional|second|another|new|more|extra)\s(?:\w+\s){0,4}\Z", re.IGNORECASE)
+_WHICH = re.compile(r"\s+(?:that|which)\s+(?:the\s+)?")
 _SIGNS = {"€": "EUR", "$": "USD", "us$": "USD", "a$": "AUD", "au$": "AUD", "nz$": "NZD", "£": "GBP", "¥": "JPY"}
 _FUNDING = frozenset(
     "contribution contributed pledge pledged offer offered promised grant million thousand fund".split()
@@ -108,8 +109,10 @@ def _donor(sentence: str, money: tuple[int, int]) -> str | None:
     clause = [each for each in named if ";" not in sentence[min(each[0], money[0]) : max(each[0], money[1])]]
     if not clause:
         return None
-    after = [each for each in clause if re.search(r"\b(?:by|from|of)\s+(?:the\s+)?$", sentence[: each[0]])]
-    return min(after or clause, key=lambda each: abs(each[0] - money[0]))[1]
+    marked = [each for each in clause if re.search(r"\b(?:by|from|of)\s+(?:the\s+)?$", sentence[: each[0]])]
+    marked += [each for each in clause if _WHICH.fullmatch(sentence, money[1], each[0])]
+    before = [each for each in clause if each[0] < money[0]]
+    return min(marked or before or clause, key=lambda each: abs(each[0] - money[0]))[1]
 
 
 def _compared(db: Database, earlier: list[Gift], later: list[Gift]) -> Iterator[Contradiction]:

@@ -23,7 +23,8 @@ MOST = 40
 
 _BREAK = re.compile(
     r"[;:—]|,\s(?:and\s)?(?:but|while|whereas|although|who|(?:\w+\s)?which|that)\b|,\sand\sthat\b"
-    r"|\b(?:\w+(?:ed|s|ing)|told|said)\s+(?:\w+\s+){0,3}?that\s",
+    r"|\b(?:\w+(?:ed|s|ing)|told|said)\s+(?:\w+\s+){0,3}?that\s"
+    r"|\A(?:According\sto|As\s\w+ed\sby|On\sthe\sbasis\sof|Based\son)\s[^,;]{3,90},\s",
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _NAME = re.compile(r"(?<![.:;?!]\s)(?<=[\s(])[A-ZÀ-Þ][\w’'-]+")

@@ -57,6 +57,16 @@ class Settings:
         """Return the event that the document calls by a name, full or short."""
         return self._named.get(folded(self.series.full(self.paper.id, name))) or self._named.get(folded(name))
 
+    def brought_together(self, row: Row) -> Event | None:
+        """Return the meeting named last before people whom it is said to have gathered: "…, which had gathered 90"."""
+        before = (row["sentence"] or "")[: row["offset"] or 0]
+        if not _GATHERED.search(before):
+            return None
+        told = f" {folded(self.series.spelt_out(before))} "
+        places = {name: told.rfind(f" {name} ") for name in self._named}
+        last = max(places, key=lambda name: (places[name], len(name)), default=None)
+        return self._named[last] if last and places[last] >= 0 else None
+
     def told_of(self, row: Row) -> Event | None:
         """Return the activity that the paragraph named last before a fact, or the one above where it points back."""
         if not self._activities:
@@ -96,6 +106,10 @@ class Settings:
         return None
 
 
+_GATHERED = re.compile(
+    r"\b(?:which|that)\s+(?:had\s+|has\s+)?(?:brought\s+together|gathered|assembled|drew|drawn|been\s+attended\s+by"
+    r"|was\s+attended\s+by|welcomed)\s+(?:(?:some|about|over|nearly|more\s+than|at\s+least)\s+)?\Z"
+)
 _PHASE = re.compile(
     r"\b(?:pilot|main|first|second|third|initial|final|preparatory|trial|operational)\s+(?:phase|stage|round|wave)\b",
     re.IGNORECASE,

@@ -47,6 +47,13 @@ _IN_PART = re.compile(
     )\b""",
     re.IGNORECASE | re.VERBOSE,
 )
+_IN_WHOLE = re.compile(
+    r"\b(?:the|this|that)\s+(?:\w+\s)?(?:operation|campaign|exercise|sweep|drill|phase|patrol|action),?\s+"
+    r"(?:in|during|through)\s+which\s*\Z",
+    re.IGNORECASE,
+)
+"""What is done in an operation is its total, and no part of another number."""
+
 _PLANNED = re.compile(
     r"\b(?:will|shall|would|(?:is|are|was|were)\s+to|expected\s+to|planned\s+to|plans?\s+to|aims?\s+to|intends?\s+to"
     r"|should|scheduled\s+to|hopes?\s+to|likely\s+to|to\s+be)\b[^.;]{0,40}\Z"
@@ -57,12 +64,17 @@ _PLACE = re.compile(r"\b(?:in|at|off|near|from)\s+(?:the\s+)?([A-Z]\w+)")
 _CAPITAL = re.compile(r"[A-Z]")
 _CURRENCY = re.compile(r"[$€£¥₹]|[A-Z]{2}|(?:dollar|euro|pound|yen|yuan|franc|rupee|ringgit|baht|peso|krone|rand)")
 _NEAR = 30
+_TAKEN = frozenset({"seized", "impounded", "taken", "taken out", "taken off", "taken away", "withdrawn"})
+"""Verbs by which goods are told to have been seized."""
+
 _LIGHT = frozenset({"made", "recorded", "carried out", "conducted", "took part", "registered", "attended", "reported"})
 _ATTENDANCE = frozenset(
     "delegate participant official minister country delegation member officer expert representative".split()
 )
 _JOINED = frozenset({"attended", "took part", "registered", "participated", "joined", "met", "gathered", None})
 _MEMBERS = frozenset({"member"})
+_OF_MEETINGS = frozenset({"delegate", "delegation", "minister"})
+"""Who comes to meetings only, whatever operation was named before."""
 
 
 @dataclass(frozen=True)
@@ -128,8 +140,10 @@ def _total(row: Row, settings: Settings, venues: Venues) -> Total | None:
     recalled, event = None, settings.named(row["of"]) if row["of"] else None
     if row["of"] and event is None:
         return None  # of a body, whose figures change with time
+    if event and head in _OF_MEETINGS and event.tellings[0].kind == "activity":
+        event = None
     if event is None and head in _ATTENDANCE - _MEMBERS and (action in _JOINED or _WHO_MET.match(_after(row))):
-        recalled = venues.meant(_after(row), settings.reported)
+        recalled = settings.brought_together(row) or venues.meant(_after(row), settings.reported)
         event, action = recalled or settings.reported, None
     event = event or settings.told_of(row)
     period = None if event else settings.phase(row) or _period(paper, row["sentence"] or "")
@@ -157,7 +171,7 @@ def is_part(row: Row) -> bool:
     end = at + len(row["quote"])
     before, after = sentence[max(0, at - _NEAR) : at], sentence[end : end + _NEAR]
     part = (
-        _IN_PART.search(before.rpartition(";")[2])
+        (_IN_PART.search(before.rpartition(";")[2]) and not _IN_WHOLE.search(sentence, max(0, at - 2 * _NEAR), at))
         or _PLANNED.search(sentence[max(0, at - 2 * _NEAR) : at])
         or re.match(r"\s*(?:a|per|each|every)\b", after)
     )
@@ -205,7 +219,8 @@ def _put(things: list[list[Total]], total: Total) -> None:
 def _same(one: Total, other: Total) -> bool:
     named = one.counted <= other.counted or other.counted <= one.counted
     verbs = {one.action, other.action}
-    if not named or not (len(verbs) == 1 or (one.event and verbs & {None, *_LIGHT})):
+    alike = one.event and (verbs & {None, *_LIGHT} or (verbs <= _TAKEN and one.counted == other.counted))
+    if not named or not (len(verbs) == 1 or alike):
         return False
     if one.event:
         return one.figure.agrees(other.figure) or not _at_other_times(one.claim, other.claim)
