@@ -76,6 +76,9 @@ class Evidence:
     beside: float
     """What all else does."""
 
+    days: float
+    """What the days in it do."""
+
     by_days: bool
     """Whether days or numbers alone tell what is meant."""
 
@@ -121,7 +124,7 @@ def evidence(clues: Clues, sentence: Sentence, view: View, verb: Predicate | Non
     by_days = by_days or any(points == _FEW for points, _ in told)
     reasons = tuple(why for _, why in told if why)
     is_roll = len(names_in(view.words, *view.stretch)) > _ROLL
-    return Evidence(found, beside, by_days, answers, view.names_thing, is_roll, reasons)
+    return Evidence(found, beside, days[0], by_days, answers, view.names_thing, is_roll, reasons)
 
 
 def _answers(view: View, verb: Predicate | None) -> bool:

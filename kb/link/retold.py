@@ -15,6 +15,7 @@ from kb.link.asserted import asserted
 from kb.link.clues import Clues
 from kb.link.days import agreement
 from kb.link.evidence import Evidence, evidence
+from kb.link.going_on import together
 from kb.link.matching import Finding
 from kb.link.owners import counting
 from kb.link.promises import Promise
@@ -49,6 +50,9 @@ _BESIDE = 0.6
 
 _LOOKED = 0.9
 """Sentences are looked at where words in common do so much."""
+
+_BEFORE = 0.5
+"""A sentence that tells when is looked at where words in common do so much in the one before."""
 
 _SURE = 4.0
 """So much speaks for a report that is as sure as one in the words of the promise."""
@@ -135,7 +139,10 @@ def _fits(clues: Clues, later: Later) -> Iterator[_Fit]:
             mode, place, verb = told
             found = evidence(clues, sentence, view, verb)
             partly = _is_of_some(view)
-            if found and _is_enough(found, mode, reviewed=sentence.reviewed, partly=partly):
+            enough = partial(_is_enough, mode=mode, reviewed=sentence.reviewed, partly=partly)
+            if found and not enough(found):
+                found = together(found, clues, view.heard, sentence)
+            if found and enough(found):
                 start, end = sentence.words.starts[part.start], sentence.words.ends[part.end - 1]
                 score = min(0.84, 0.84 * found.total / _SURE)
                 yield _Fit(clues, sentence, Finding(mode, score, start, end, place, partly), found)
@@ -148,7 +155,7 @@ def _is_of_some(view: View) -> bool:
     return everybody and counting(owner, view.words, *view.stretch) == "one of many"
 
 
-def _is_enough(found: Evidence, mode: Mode, *, reviewed: bool, partly: bool) -> bool:
+def _is_enough(found: Evidence, *, mode: Mode, reviewed: bool, partly: bool) -> bool:
     """Say whether enough speaks for a report: of words, unless the days are the very ones, and beside them."""
     of_another = mode == "done" and not (found.by_days or found.answers or found.names)
     if of_another and not (reviewed and partly):
@@ -174,4 +181,13 @@ def _candidates(clues: Clues, later: Later) -> list[int]:
         for at in later.places.get(key, ()):
             seen[at] += weight
     near = {at for at, weight in seen.items() if weight >= _LOOKED}
-    return sorted(at for at in near | later.reviewed if not announces_review(later.sentences[at].text))
+    known = (at for at, weight in seen.items() if weight >= _BEFORE)
+    after = {at + 1 for at in known if _goes_on(clues.step, later.sentences[at].follows)}
+    return sorted(at for at in near | after | later.reviewed if not announces_review(later.sentences[at].text))
+
+
+def _goes_on(step: Promise, follows: Sentence | None) -> bool:
+    """Say whether the sentence after another goes on to tell when, or names the thing again."""
+    if not follows or not follows.refers_back:
+        return False
+    return follows.tells_when or not step.head_keys.isdisjoint(follows.keys)

@@ -95,7 +95,10 @@ _STATE = re.compile(
 )
 """Words for how far something has come, since an earlier time."""
 
-_NUMBER = r"an?|\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
+_NUMBER = (
+    r"an?|\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
+    r"|seventeen|eighteen|nineteen|twenty|thirty"
+)
 _DELAY = re.compile(
     rf"""\b(?P<number>{_NUMBER}) [\s-] (?P<unit>day|week|month)s?['’]? \s
         (?: (?P<early>early | ahead | before \s (?:the|its|their|it|they)) | later? | after \s (?:the|its|their|it|they)

@@ -58,6 +58,9 @@ _OTHERS = re.compile(
 )
 """How a sentence begins that goes on to speak of what is left."""
 
+_NOT = re.compile(rf"\b{_NUMBER} (?:\w+ )?(?:has|have|had) not\b", re.IGNORECASE)
+"""Words by which it says so of a number of them."""
+
 _STILL = re.compile(r"\b(?:still|not|remind\w*|remains?|missing|will)\b", re.IGNORECASE)
 _REMARK = {"partly": "reported for a part only", "open": "said to be still open", "ahead": "promised again"}
 _STATUS = {"partly": "reported-partly", "open": "restated", "ahead": "restated"}
@@ -170,7 +173,7 @@ def _goes_on(sentence: Sentence, done: Finding) -> bool:
             continue
         told = sentence.text[start:end]
         missing = part.mark or any(verb.mode != "done" for verb in part.verbs)
-        if _REST.search(told) and (missing or _STILL.search(told)):
+        if _NOT.search(told) or (_REST.search(told) and (missing or _STILL.search(told))):
             return True
     after = sentence.follows
     return bool(after and _OTHERS.match(after.text) and any(_is_missing(part) for part in after.parts))

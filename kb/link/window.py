@@ -5,6 +5,7 @@ the number of documents. Documents are read once, and let go when no promise loo
 say is worked out only for the sentences that some promise asks about.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -24,6 +25,13 @@ from kb.link.series import Paper, Series
 
 AHEAD = 100
 """So many later documents are looked through for reports of a promise."""
+
+_BACK = re.compile(r"(?:The|This|These|It|They|Both)\b|[^;:]*\b(?:it|them)\b")
+"""How a sentence refers to the one before: by its subject, or by a pronoun."""
+
+_TIME = re.compile(
+    r"\b(?:days?|weeks?|months?|January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
 
 _SECTION = 1000
 """A section that reviews what was promised has no more sentences."""
@@ -57,10 +65,23 @@ class Sentence:
     follows: "Sentence | None" = None
     """The sentence after it in the same paragraph."""
 
+    before: "Sentence | None" = None
+    """The sentence before it there."""
+
     @property
     def text(self) -> str:
         """Its words as printed."""
         return self.words.text
+
+    @cached_property
+    def refers_back(self) -> bool:
+        """Whether it seems to go on from the sentence before it."""
+        return self.before is not None and bool(_BACK.match(self.text))
+
+    @cached_property
+    def tells_when(self) -> bool:
+        """Whether it goes on so, and gives days or a delay."""
+        return self.refers_back and bool(_TIME.search(self.text))
 
     @cached_property
     def verbs(self) -> list[Predicate]:
@@ -149,7 +170,7 @@ class Window:
             sentence = Sentence(paper, start, end, words, keys, in_block, reviewing > 0)
             found.sentences.append(sentence)
             if last and last.block == in_block:
-                last.follows = sentence
+                last.follows, sentence.before = sentence, last
             last = sentence
             reviewing = GOES_ON if not reviewing and announces_review(text) else max(reviewing - 1, 0)
         return found

@@ -1,0 +1,47 @@
+"""A sentence that goes on from the one before it, and is read together with it.
+
+"Peru tabled a card with drawings. The text had been handed in on 30 May, fifteen days behind the date fixed": the first
+names the thing, the second says when. Both are read as one where the days of the second fit, or where it names the
+thing again after a sentence full of promised words.
+"""
+
+from dataclasses import replace
+
+from kb.link.clues import Clues
+from kb.link.days import WITHIN, agreement
+from kb.link.due_days import tell_alone
+from kb.link.evidence import Evidence
+from kb.link.window import Sentence
+
+_OWNER = 0.4
+_IN_TIME = 0.4
+_NEAR = 0.2
+"""What it does that the sentence before names who promised, and gives a day within the time set, or near."""
+
+_WORDS = 0.8
+_SHARE = 0.3
+"""So much, and such a share, must the sentence before share where no days fit."""
+
+
+def together(found: Evidence, clues: Clues, heard: frozenset[str], sentence: Sentence) -> Evidence | None:
+    """Return what speaks for a report where a sentence is read with the one before; null if it does not go on from it.
+
+    :param found: what the sentence itself says.
+    :param heard: the keys of its part.
+    """
+    before, step = sentence.before, clues.step
+    if before is None or not sentence.refers_back:
+        return None
+    first, joint = clues.agreeing(before.keys), clues.agreeing(heard | before.keys)
+    named_before = not step.head_keys.isdisjoint(before.keys)
+    by_days = named_before and tell_alone(found.days, joint.share, recalled=found.by_days)
+    again = found.names and found.answers and first.weight >= _WORDS and first.share >= _SHARE
+    if not (by_days or again):
+        return None
+    beside = found.beside + _OWNER * bool(step.owner.keys & before.keys)
+    if not found.days:
+        dated = agreement(step, before)
+        beside += _IN_TIME if dated >= WITHIN else _NEAR * bool(dated)
+    shared = ", ".join(f"“{each}”" for each in (*first.words, *first.around))
+    reasons = (*found.reasons, f"goes on from a sentence that shares {shared}")
+    return replace(found, agreeing=joint, beside=beside, by_days=by_days, reasons=reasons)
