@@ -15,7 +15,7 @@ from kb.draft.desk import choose
 from kb.draft.gather import gather
 from kb.draft.library import SUFFIX, Library
 from kb.draft.markdown import Notes, environment
-from kb.draft.sourced import Blank, Own, Said
+from kb.draft.sourced import Blank, Own, Said, is_plural
 from kb.errors import UnknownNameError
 from kb.link import relink
 from kb.store import KnowledgeBase
@@ -180,3 +180,17 @@ def test_a_source_names_the_paragraph_that_people_cite(context: DraftContext) ->
         "Refine Joint Period of Action Concept of Operations … by 25 September 2015",
     )
     assert context.results[0].items[0].sources[0].place == "passage 7, unnumbered"
+
+
+@pytest.mark.parametrize(
+    ("name", "plural"),
+    [
+        ("Joint Control Weeks on Trafficking", True),
+        ("Border Days", True),
+        ("Joint Period of Action to Disrupt Networks", False),
+        ("Operation Rivers", False),
+        ("Joint Census of Ports", False),
+    ],
+)
+def test_a_name_of_several_things_takes_a_verb_in_the_plural(name: str, plural: bool):
+    assert is_plural(Said(name, ())) is plural

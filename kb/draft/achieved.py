@@ -8,7 +8,7 @@ from kb.draft.context import Operation, Results
 from kb.draft.dating import plain, when
 from kb.draft.dating import planned as aimed
 from kb.draft.form import Told
-from kb.draft.sourced import Blank, with_article
+from kb.draft.sourced import Blank, is_plural, with_article
 
 if TYPE_CHECKING:  # it calls this module
     from kb.draft.supplied import Supply
@@ -35,7 +35,7 @@ def _operation(supply: "Supply", told: dict[str, Any], now: Operation | None) ->
     nothing = Blank("dates to be confirmed")
     base = now or Operation(
         name=name, in_full=with_article(name), named=with_article(name), planned=nothing, done=nothing,
-        as_planned=False, here=False, countries=(), organisations=(), count=nothing, results=(),
+        plural=is_plural(name), as_planned=False, here=False, countries=(), organisations=(), count=nothing, results=(),
     )  # fmt: skip
     planned = supply.dates(told.get("planned"), base.planned, aimed)
     done = supply.dates(told.get("done"), base.done, when)

@@ -54,6 +54,7 @@ class Operation:
     name: Said = said("its fullest name")
     in_full: Said = said("the same with its article")
     named: Said = said("the name it first went by with its article: 'the Joint Patrol', but 'Operation Quiet Line'")
+    plural: bool = said("whether its name is a plural: 'the Joint Control Weeks'")
     planned: Value = said("the dates first planned, with their preposition: 'for early 2020'")
     done: Value = said("the dates reported, with their preposition")
     as_planned: bool = said("whether the two are the same days")

@@ -11,7 +11,7 @@ from kb.draft.dating import when
 from kb.draft.desk import Desk, first
 from kb.draft.parties import parties
 from kb.draft.records import Record
-from kb.draft.sourced import Blank, Said, Value, with_article
+from kb.draft.sourced import Blank, Said, Value, is_plural, with_article
 
 Told = list[tuple[Record, Activity]]
 """What the records say of one activity, oldest first."""
@@ -57,6 +57,7 @@ def operations(desk: Desk, results: Callable[[Desk, Told], Iterator[Results]]) -
             name=(fullest := full.value(most, most.name)),
             in_full=with_article(fullest),
             named=with_article(record.value(fact, fact.name)),
+            plural=is_plural(fullest),
             planned=first(record.dated(fact.dates, fact, "dates to be confirmed", aimed) for record, fact in planned),
             done=first(record.dated(fact.dates, fact, "dates to be confirmed", when) for record, fact in done),
             here=record in desk.own,

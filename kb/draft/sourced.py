@@ -5,6 +5,7 @@ brackets), ``Own`` (words of the desk itself) and numbers. ``Said`` refuses to b
 ``~`` in a template can part words from their source without an error that says so.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
@@ -146,8 +147,20 @@ def listed(parts: Sequence[Said]) -> Said:
 def with_article(name: Said) -> Said:
     """Return a name as a sentence uses it: ``the Joint Patrol``, but ``Operation Quiet Line``."""
     kind, _, own = name.text.partition(" ")
-    bare = kind in {"Operation", "Project", "Exercise"} and own[:1].isupper()
+    bare = kind in _BARE and own[:1].isupper()
     return name if bare else replace(name, text=f"the {name.text}")
+
+
+_AFTER_HEAD = re.compile(r"\s(?:of|on|for|to|in|at|against|under|with)\s")
+_PLURAL = re.compile(r"[\w\s’'-]*[^sui\W]s")
+_BARE = frozenset({"Operation", "Project", "Exercise"})
+"""Nouns before the name of an activity, which then takes no article and is one."""
+
+
+def is_plural(name: Said) -> bool:
+    """Say whether a name is one of several things: ``Joint Control Weeks``, but ``Operation Rivers``."""
+    head = _AFTER_HEAD.split(name.text, maxsplit=1)[0]
+    return head.partition(" ")[0] not in _BARE and bool(_PLURAL.fullmatch(head))
 
 
 def capital(words: "Said | Own") -> "Said | Own":
