@@ -193,4 +193,4 @@ def test_a_source_names_the_paragraph_that_people_cite(context: DraftContext) ->
     ],
 )
 def test_a_name_of_several_things_takes_a_verb_in_the_plural(name: str, plural: bool):
-    assert is_plural(Said(name, ())) is plural
+    assert is_plural(name) is plural

@@ -57,7 +57,7 @@ def operations(desk: Desk, results: Callable[[Desk, Told], Iterator[Results]]) -
             name=(fullest := full.value(most, most.name)),
             in_full=with_article(fullest),
             named=with_article(record.value(fact, fact.name)),
-            plural=is_plural(fullest),
+            plural=is_plural(fullest.text),
             planned=first(record.dated(fact.dates, fact, "dates to be confirmed", aimed) for record, fact in planned),
             done=first(record.dated(fact.dates, fact, "dates to be confirmed", when) for record, fact in done),
             here=record in desk.own,

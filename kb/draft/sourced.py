@@ -157,9 +157,9 @@ _BARE = frozenset({"Operation", "Project", "Exercise"})
 """Nouns before the name of an activity, which then takes no article and is one."""
 
 
-def is_plural(name: Said) -> bool:
+def is_plural(name: str) -> bool:
     """Say whether a name is one of several things: ``Joint Control Weeks``, but ``Operation Rivers``."""
-    head = _AFTER_HEAD.split(name.text, maxsplit=1)[0]
+    head = _AFTER_HEAD.split(name, maxsplit=1)[0]
     return head.partition(" ")[0] not in _BARE and bool(_PLURAL.fullmatch(head))
 
 
