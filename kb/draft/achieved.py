@@ -35,7 +35,8 @@ def _operation(supply: "Supply", told: dict[str, Any], now: Operation | None) ->
     nothing = Blank("dates to be confirmed")
     base = now or Operation(
         name=name, in_full=with_article(name), named=with_article(name), planned=nothing, done=nothing,
-        plural=is_plural(name.text), as_planned=False, here=False, countries=(), organisations=(), count=nothing, results=(),
+        plural=is_plural(name.text), as_planned=False, here=False, countries=(), organisations=(), count=nothing,
+        results=(),
     )  # fmt: skip
     planned = supply.dates(told.get("planned"), base.planned, aimed)
     done = supply.dates(told.get("done"), base.done, when)
