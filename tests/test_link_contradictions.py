@@ -7,6 +7,8 @@ import told
 from extractors.facts.activity import Activity
 from kb.link import relink
 from kb.link.bounds import Figure, figure
+from kb.link.claims import Claim, Contradiction
+from kb.link.series import Paper
 from kb.queries import ask
 from kb.store import KnowledgeBase
 
@@ -209,14 +211,12 @@ def test_who_attends_a_meeting_as_an_observer_may_support_the_operation_named_be
     assert found(fresh_kb, tmp_path, remark=remark) == {}
 
 
-def test_a_sentence_with_two_facts_of_one_person_is_one_reading(fresh_kb: KnowledgeBase, tmp_path: Path):
-    remark = "The Chair, Ms Lina Tamasese of Samoa, and her deputy thanked Ms Lina Tamasese of Samoa."
-    found(fresh_kb, tmp_path, remark=remark, later="Ms Lina Tamasesi of Samoa, who chairs the group, spoke of Samoa.")
-    rows = list(
-        fresh_kb.db.query("select contradiction_id, document_id, value, quote, sentence from contradiction_readings")
-    )
-    assert rows
-    assert len(rows) == len({tuple(row.values()) for row in rows})
+def test_the_same_words_of_a_document_are_one_reading():
+    paper = Paper("record", "statement", None, "2021-05-05", "5 May 2021", None)
+    told = [Claim(paper, fact, "Ana Tui", "3", (10, 17), "Ana Tui", "Ana Tui spoke.") for fact in ("one", "two")]
+    other = Claim(paper, "three", "Ana Tua", "9", (90, 97), "Ana Tua", "Ana Tua left.")
+    rows = Contradiction("name", "spelling of Ana Tui", "any", (tuple(told), (other,))).reading_rows({"record": 0})
+    assert [(row["n"], row["reading"], row["fact_id"]) for row in rows] == [(0, 0, "one"), (1, 1, "three")]
 
 
 def test_every_place_cuts_its_words_out_of_the_document(fresh_kb: KnowledgeBase, tmp_path: Path):

@@ -123,3 +123,39 @@ def test_about_us_by_a_short_name_leaves_the_process_its_long_one() -> None:
         "\n\n## About the Forum\n\nThe Forum has nine members."
     )
     assert process(parsed) == "Amber Coast Rescue Forum"
+
+
+@pytest.mark.parametrize(
+    ("words", "long", "short"),
+    [
+        ("the grants scheme (the Island Schools Scheme, ISS) was opened", "Island Schools Scheme", "ISS"),
+        ("a new prize (Young Rangers Award, or YRA)", "Young Rangers Award", "YRA"),
+        ("with the Norwegian Agency for Coastal Aid (NACA)", "Norwegian Agency for Coastal Aid", "NACA"),
+        ("The River Health Agency (OTSI-BEL) came. OTSI-BEL left.", "River Health Agency", "OTSI-BEL"),
+        (
+            "and of the Savings Bank of the Lakes and the Highlands (KREDO). It thanked KREDO.",
+            "Savings Bank of the Lakes and the Highlands",
+            "KREDO",
+        ),
+        ("Members of the Panel on Rivers and the Sea (ZOTO) met. ZOTO rose.", "Panel on Rivers and the Sea", "ZOTO"),
+        ("cases of schistosomiasis (SM) fell. Few SM tests failed.", "schistosomiasis", "SM"),
+    ],
+)
+def test_a_short_name_may_be_of_another_language_a_long_word_or_all_in_brackets(words: str, long: str, short: str):
+    [found] = find_definitions(words)
+    assert (words[found.long.start : found.long.end], words[found.short.start : found.short.end]) == (long, short)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The River Health Agency (OTSI-BEL) came.",
+        "The River Health Agency (OTSI-BEL) and the Lake Fund (OTSI-BEL) came.",
+        "The Foreign Affairs Office (USA) came. The USA spoke.",
+        "three ships (the Northern Star, Lagos) came",
+        "the harvest (KG) rose, a KG more",
+        "some friends (Ana Maria Lopez, USA) came",
+    ],
+)
+def test_a_gloss_that_is_not_used_again_or_says_where_defines_nothing(words: str):
+    assert list(find_definitions(words)) == []

@@ -15,6 +15,7 @@ from extractors.readings.entities.spelt import (
     in_other_order,
     in_small_letters,
     led_by,
+    named_otherwise,
     spelt_by,
     whole_name,
 )
@@ -70,7 +71,8 @@ _DEFINING = re.compile(
         (?P<lead>(?:hereina?fter|henceforth|hereafter|also\ known\ as|known\ as|or|abbreviated\ as)\b[,:]?\s*
             (?:(?:referred\ to|called)\s+(?:as\s+)?)?(?:collectively\s+)?(?:as\s+)?)?
         (?P<article>[“"'‘«„]?\s*the\s+)?
-        [“"'‘«„]?\s*(?P<short>[A-Za-zÀ-ž][\w&/’'.+ -]{0,58}?)\s*[”"'’»“]?
+        (?:[“"'‘«„]?\s*(?P<short>[A-Za-zÀ-ž][\w&/’'.+ -]{0,58}?)\s*[”"'’»“]?
+        |(?P<whole>[A-ZÀ-Þ][\w’'-]+(?:\s[\w’'-]+){1,7}),\s(?:or\s)?(?P<letters>[A-Z]{2,7}))
         \s*[)\]]""",
     re.VERBOSE,
 )
@@ -84,6 +86,13 @@ _REACH = 220
 """A definition's long form is looked for in so many characters before the bracket."""
 
 
+_FURTHER_ON, _TRIES = 40_000, 8
+"""An abbreviation is looked for in so many characters behind its bracket, and in so many places at most."""
+
+_NAMED = re.compile(rf"{BODY_HEAD.pattern}|\b(?:Banks?|Fund|Service|Corporation|Foundation|Society|Registry|College)\b")
+"""Nouns for whoever may be known by the letters of another language."""
+
+
 def find_definitions(text: str) -> Iterator[Definition]:
     """Yield the short names that brackets in ``text`` set, in reading order.
 
@@ -91,15 +100,22 @@ def find_definitions(text: str) -> Iterator[Definition]:
     brackets needs its own words in the long form. Glosses, dates, counts and un-agreed text set nothing.
     """
     for match in _DEFINING.finditer(text):
-        definition = _definition(text, match)
+        definition = _whole(match) if match["whole"] else _definition(text, match)
         if definition is not None:
             yield definition
+
+
+def _whole(match: re.Match[str]) -> Definition | None:
+    """Return a definition that brackets hold whole: "the small grants scheme (the Frontier Schools Scheme, FSS)"."""
+    if spelt_by(match["whole"], match["letters"]) != (0, len(match["whole"])):
+        return None
+    return Definition(Span(*match.span("whole")), Span(*match.span("letters")))
 
 
 def definition_at(text: str, bracket: int) -> Definition | None:
     """Return the short name that the bracket at an offset of ``text`` sets, null if it sets none."""
     match = _DEFINING.match(text, bracket)
-    return _definition(text, match) if match else None
+    return _definition(text, match) if match and match["short"] else None
 
 
 def _definition(text: str, match: re.Match[str]) -> Definition | None:
@@ -109,6 +125,9 @@ def _definition(text: str, match: re.Match[str]) -> Definition | None:
     base = max(0, match.start() - _REACH)
     before = text[base : match.start()].rstrip()
     long = _abbreviated(before, short)
+    if long is None and ABBREVIATION.fullmatch(short):
+        named = named_otherwise(before, short, _NAMED)
+        long = named if named and _is_used(text, match.end(), short) else None
     if long is None and _TITLED.fullmatch(short) and (match["article"] or match["lead"] or _marked(match[0])):
         long = _repeated_in(before, short)
     if long is None:
@@ -125,6 +144,20 @@ def _abbreviated(before: str, short: str) -> tuple[int, int] | None:
     if found:
         return whole_name(before, found[0], BODY_HEAD), found[1]
     return in_other_order(before, short, BODY_HEAD)
+
+
+def _is_used(text: str, after: int, short: str) -> bool:
+    """Say whether an abbreviation is used further on, outside brackets: a bracket that explains something is not."""
+    at = after
+    for _ in range(_TRIES):
+        at = text.find(short, at, after + _FURTHER_ON)
+        if at < 0:
+            return False
+        around = text[at - 1] + text[at + len(short) : at + len(short) + 1]
+        if around[0] not in "([" and not re.search(r"[\w-]", around):
+            return True
+        at += len(short)
+    return False
 
 
 def _marked(bracket: str) -> bool:

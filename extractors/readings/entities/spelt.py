@@ -30,6 +30,13 @@ _NO_KIND = re.compile(
 _SHARE = 3
 """One letter in so many is an initial of the name that a body goes by in another language."""
 
+_OF_A_STATE = re.compile(r"(?<=the\s)(?P<state>[A-ZÀ-Þ][a-zà-ž]{2,}(?:n|sh|ese|ch|ss|eek|i)\s)\Z")
+"""A word that says of which state the body is whose name follows."""
+
+_LONG_WORD = re.compile(r"(?<=\s)[a-zà-ž]{8,}\Z")
+_PEOPLE = re.compile(r"[A-ZÀ-Þ][a-zà-ž]+s\sof\sthe\s+")
+_COUNTRIES = frozenset("USA UAE DRC PRC ROK PNG FSM RMI GBR DPRK PDR BIH CAR".split())
+
 _LONGEST = 160
 """Characters of the longest name whose letters stand in another order."""
 
@@ -154,11 +161,40 @@ def in_other_order(before: str, short: str, noun: re.Pattern[str]) -> tuple[int,
     return (start, len(before)) if known else None
 
 
+def named_otherwise(before: str, short: str, noun: re.Pattern[str]) -> tuple[int, int] | None:
+    """Find the name of a body known by letters of another language, or the one long word that holds the letters.
+
+    "the Development Bank of the Islands (BDI)"; "tuberculosis (TB)". Letters that are a country's say where it is.
+
+    :param noun: nouns that such names are built on.
+    """
+    word = _LONG_WORD.search(before)
+    if word and short[0] == word[0][0].upper() and _in_order(word[0].upper(), short):
+        return word.start(), len(before)
+    run = _RUN.search(before, max(0, len(before) - _LONGEST))
+    if run is None or len(short) < 3 or short in _COUNTRIES:
+        return None
+    two = _TWO.match(before, run.start())
+    start = two.end() if two and noun.search(before, two.end()) else run.start()
+    while scene := _SCENE.match(before, start) or _PEOPLE.match(before, start):
+        start = scene.end()
+    words = [each for each in _WORD.findall(before, start) if each.lower() not in SMALL]
+    return (start, len(before)) if len(words) > 2 and noun.search(before, start) else None
+
+
+def _in_order(word: str, letters: str) -> bool:
+    rest = iter(word)
+    return all(letter in rest for letter in letters)
+
+
 def whole_name(before: str, start: int, noun: re.Pattern[str]) -> int:
     """Return where a name begins that is said with what it is of: "Panama disease Race 4" for "Race 4".
 
     :param noun: nouns of bodies, whose names hold no such words.
     """
+    led = _OF_A_STATE.search(before, max(0, start - 30), start) if noun.match(before, start) else None
+    if led:
+        return led.start("state")
     said = _COMPOUND.search(before, max(0, start - 60), start) if start else None
     if said is None or _NO_KIND.match(said["kind"]) or noun.search(before, start):
         return start
