@@ -30,6 +30,11 @@ _FAILURES = frozenset(
 )
 """Verbs whose being done means that what was promised was not."""
 
+_ENDINGS = frozenset(
+    map(stem, "abolish end stop cease discontinue lift remove repeal waive terminate halt ban".split())
+)
+"""Verbs by which it is promised that something is to be no more: stopping it keeps the promise."""
+
 _PRESENT = frozenset({"is", "are", "was", "were", "has", "have", "had"})
 
 
@@ -41,7 +46,7 @@ def asserted(view: View) -> tuple[Mode, int, Predicate | None] | None:
     answering = (verb for verb in told if verb.verb and verb.verb.kinds & view.step.answers)
     verb = next(answering, next(iter(told), None))
     if verb:
-        failed = verb.mode == "done" and verb.stem in _FAILURES and verb.stem not in view.step.stems
+        failed = verb.mode == "done" and verb.stem in _FAILURES and view.step.stems.isdisjoint({verb.stem, *_ENDINGS})
         return ("open" if failed else verb.mode), verb.at, verb
     at = next((at for at in range(view.part.start, view.part.end) if _is_state(view, at)), None)
     return None if at is None else ("done", at, None)

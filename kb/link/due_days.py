@@ -4,6 +4,7 @@ The very days, or a delay that is that between two days, are hardly given by cha
 the date set" of a step due by 9 March.
 """
 
+import re
 from datetime import date
 
 from kb.link.days import WITHIN, days_of
@@ -20,6 +21,13 @@ _IN_TIME = 0.4
 _NEAR = 0.2
 _DELAY = 1.2
 """What the very days do, the last day due, any day within them or near, and a delay that fits the days."""
+
+_PERIOD = re.compile(r"\b(?P<number>\w+) (?:calendar |working )?(?P<unit>day|week|month)s?\b", re.IGNORECASE)
+_SET = re.compile(
+    r"\b(?:agreed|allotted|allowed|foreseen|given|granted|set) (?P<after>\w+ (?:day|week|month)s?)\b"
+    r"|\b(?P<before>\w+ (?:day|week|month)s?) (?:agreed|allotted|allowed|foreseen|given|granted|set)\b",
+    re.IGNORECASE,
+)
 
 _FAR = -0.5
 _YEAR = 365
@@ -40,6 +48,9 @@ def beside_due(view: View, sentence: Sentence) -> Points:
     first, last = view.step.due
     if not last:
         return _NOTHING
+    period = _period_set(view, sentence)
+    if period:
+        return _DELAY, f"names the time set, “{period}”"
     due = date.fromisoformat(last)
     delay = stated_delay(sentence.text)
     if not sentence.dates and delay and sentence.paper.date:
@@ -62,6 +73,17 @@ def beside_due(view: View, sentence: Sentence) -> Points:
     if view.dated:
         best = max(best, (_IN_TIME, "gives a day within the time set") if view.dated >= WITHIN else (_NEAR, ""))
     return best if best[0] or not far else (_FAR, "")
+
+
+def _period_set(view: View, sentence: Sentence) -> str | None:
+    """Return the words by which a sentence names the time within which a step was due."""
+    match = _SET.search(sentence.text)
+    wanted = _PERIOD.search(view.step.due_text or "") if match else None
+    if not match or not wanted:
+        return None
+    told = _PERIOD.fullmatch(match["after"] or match["before"])
+    same = told and all(told[name].lower() == wanted[name].lower() for name in ("number", "unit"))
+    return match[0] if same else None
 
 
 def _fitting(delay: Delay, told: date, due: date, points: float) -> Points:

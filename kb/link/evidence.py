@@ -7,12 +7,12 @@ section it stands in are added up, and every one of them is named in the reason 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kb.link.actors import told_of_owner
 from kb.link.clues import Agreeing, Clues
 from kb.link.counts import few_of
 from kb.link.due_days import beside_due, tell_alone
-from kb.link.matching import who
-from kb.link.meanings import FAINT, PREPOSITIONS, is_number, is_time
-from kb.link.owners import acting, counting, names_in
+from kb.link.meanings import FAINT, PREPOSITIONS, is_time
+from kb.link.owners import names_in
 from kb.link.predicates import Predicate
 from kb.link.reviews import recalling, tells_state
 from kb.link.stems import stem
@@ -25,22 +25,9 @@ _PAIR = 0.4
 _PAIRS = 2
 """What two words do that stand side by side in both, and how many such pairs count."""
 
-_OWNER = 0.6
-_OWNER_BESIDE = 0.4
-_COUNTED = 0.5
-_MANY = 0.2
-_ANOTHER = -1.0
-"""What it does that the owner acted or is named, that those who promised are counted or only named, and that somebody
-else acted.
-"""
-
-_COUNTING = frozenset("all every each both most some several none".split())
-
-_RECIPIENT = 0.4
-_PLACE = 0.4
 _NUMBER = 0.3
 _FEW = 0.9
-"""What it does that for whom, where and how many are told, and that few of so many are: "of the six, four …"."""
+"""What it does that how many are told, and that few of so many are: "of the six, four …"."""
 
 _ROLL = 6
 """A list of more names is a roll."""
@@ -113,7 +100,7 @@ def evidence(clues: Clues, sentence: Sentence, view: View, verb: Predicate | Non
     found = clues.agreeing(view.heard)
     days = beside_due(view, sentence)
     back = list(_looking_back(view, sentence))
-    told = [*_words(clues, view, found), *_who(view, verb), *back, days]
+    told = [*_words(clues, view, found), *told_of_owner(view, verb), *back, days]
     answers = _answers(view, verb)
     if answers:
         told.append((_ANSWERS, ""))
@@ -207,33 +194,6 @@ def _complements(view: View, place: Spot) -> dict[str, set[str]]:
         elif inside and words.keys[at] and stem(word) not in FAINT and not is_time(word):
             found.setdefault(inside, set()).update(words.keys[at])
     return found
-
-
-def _who(view: View, verb: Predicate | None) -> Iterator[tuple[float, str]]:
-    step = view.step
-    acts = who(view, verb) if verb else "anyone"
-    if acts == "another":
-        yield _ANOTHER, ""
-    elif step.owner.many:
-        if counting(step.owner, view.words, *view.stretch) != "anyone":
-            counted = not _COUNTING.isdisjoint(view.low) or any(map(is_number, view.low))
-            yield (_COUNTED, "counts those who promised") if counted else (_MANY, "speaks of those who promised")
-    elif acting(step.owner, view.words, *view.stretch) == "owner" or _is_subject(view, verb):
-        yield _OWNER, "names who promised"
-    elif step.owner.keys & view.heard:
-        yield _OWNER_BESIDE, "names who promised"
-    if any(":" not in key for key in step.recipient & view.heard):
-        yield _RECIPIENT, "names for whom"
-    if not step.places.isdisjoint(view.heard):
-        yield _PLACE, "names where"
-
-
-def _is_subject(view: View, verb: Predicate | None) -> bool:
-    """Say whether who promised stands before the verb, be it without a capital: "the co-chairs had written"."""
-    if not verb or verb.voice == "passive":
-        return False
-    start, end = subject(view.words, view.part, verb)
-    return any(keys & view.step.owner.keys for keys in view.words.keys[start:end])
 
 
 def _looking_back(view: View, sentence: Sentence) -> Iterator[tuple[float, str]]:

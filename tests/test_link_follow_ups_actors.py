@@ -1,0 +1,58 @@
+import made
+import pytest
+from promised import promise, report, statuses
+
+from kb.link import relink
+from kb.store import KnowledgeBase
+
+REVIEW = "The Meeting went through the next steps agreed in March."
+FEES = "Abolish fees for rescue flights"
+FIGURES = "Send figures on falls overboard to the Bureau"
+CHUTES = "Compile a register of evacuation chutes"
+WITHIN = made.when("within three weeks of the drill", None, "2021-06-21", "deadline")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        (
+            "Six of the nine signatories of the Harbour Code had stopped charging for flights when the date of 30 June "
+            "came round.",
+            "reported-partly",
+        ),
+        (
+            "Harbours of the Amber Coast had stopped charging for flights when the date of 30 June came round.",
+            "no-report",
+        ),
+    ],
+)
+def test_how_many_of_those_who_promised_stopped_something_is_told_by_their_number(
+    fresh_kb: KnowledgeBase, sentence: str, status: str
+):
+    promise(fresh_kb, FEES, by=("Ministers",))
+    report(fresh_kb, REVIEW, sentence)
+    assert statuses(fresh_kb) == {FEES: status}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("The last count of falls reached Lima early, before the agreed three weeks had passed.", "reported-done"),
+        ("The last count of falls reached Lima early, before the agreed two weeks had passed.", "no-report"),
+        ("The last count of falls reached Lima early, before three weeks had passed.", "no-report"),
+    ],
+)
+def test_the_time_set_tells_what_was_done_within_it(fresh_kb: KnowledgeBase, sentence: str, status: str):
+    promise(fresh_kb, FIGURES, due=WITHIN, by=("each member",))
+    report(fresh_kb, REVIEW, sentence)
+    assert statuses(fresh_kb) == {FIGURES: status}
+
+
+def test_thanks_to_who_promised_speak_for_a_report(fresh_kb: KnowledgeBase):
+    promise(fresh_kb, CHUTES, by=("Peru",))
+    thanks = "With thanks to Peru for this work, a register of what is known of evacuation slides was handed out."
+    report(fresh_kb, REVIEW, thanks)
+    relink(fresh_kb)
+    row = next(fresh_kb.db.query("select status, reason from follow_ups where n = 0"))
+    assert row["status"] == "reported-done"
+    assert "thanks who promised" in row["reason"]
