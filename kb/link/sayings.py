@@ -23,9 +23,9 @@ MOST = 40
 
 _BREAK = re.compile(
     r"[;:—]|,\s(?:and\s)?(?:but|while|whereas|although|who|(?:\w+\s)?which|that)\b|,\sand\sthat\b"
-    r"|\b(?:\w+(?:ed|s|ing)|told|said)\s+(?:\w+\s+){0,3}?that\s"
-    r"|\A(?:According\sto|As\s\w+ed\sby|On\sthe\sbasis\sof|Based\son)\s[^,;]{3,90},\s",
+    r"|\b(?:\w+(?:ed|s|ing)|told|said)\s+(?:\w+\s+){0,3}?that\s",
 )
+_SOURCE = re.compile(r"(?:According\sto|As\s\w+ed\sby|On\sthe\sbasis\sof|Based\son)\s[^,;]{3,90},\s")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _NAME = re.compile(r"(?<![.:;?!]\s)(?<=[\s(])[A-ZÀ-Þ][\w’'-]+")
 _CAPITAL = re.compile(r"\b[A-ZÀ-Þ][\w’'-]+")
@@ -130,7 +130,8 @@ def _saying(paper: Paper, row: Row, usual: frozenset[str]) -> Saying | None:
     if number is None or not sentence or not row["counted"] or row["value"] is None or is_part(row):
         return None
     at = row["offset"] or 0
-    start, end = 0, len(sentence)
+    source = _SOURCE.match(sentence, 0, at)
+    start, end = source.end() if source else 0, len(sentence)
     for each in _BREAK.finditer(sentence):
         if each.end() <= at:
             start = each.end()
