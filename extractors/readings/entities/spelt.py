@@ -8,6 +8,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from extractors.readings.entities.countries import find_country
+
 SMALL = frozenset("of on for against and the to in under with from by at & de du des la le da do".split())
 """Words that a name may hold without a capital."""
 
@@ -30,13 +32,11 @@ _NO_KIND = re.compile(
 _SHARE = 3
 """One letter in so many is an initial of the name that a body goes by in another language."""
 
-_OF_A_STATE = re.compile(r"(?<=the\s)(?P<state>[A-ZÀ-Þ][a-zà-ž]{2,}(?:n|sh|ese|ch|ss|eek|i)\s)\Z")
-"""A word that says of which state the body is whose name follows."""
+_WORD_BEFORE = re.compile(r"(?<=the\s)(?P<state>[A-ZÀ-Þ][a-zà-ž]{2,})\s\Z")
+"""A word that may say of which state the body is whose name follows."""
 
 _LONG_WORD = re.compile(r"(?<=\s)[a-zà-ž]{8,}\Z")
 _PEOPLE = re.compile(r"[A-ZÀ-Þ][a-zà-ž]+s\sof\sthe\s+")
-_COUNTRIES = frozenset("USA UAE DRC PRC ROK PNG FSM RMI GBR DPRK PDR BIH CAR".split())
-
 _LONGEST = 160
 """Characters of the longest name whose letters stand in another order."""
 
@@ -172,7 +172,7 @@ def named_otherwise(before: str, short: str, noun: re.Pattern[str]) -> tuple[int
     if word and short[0] == word[0][0].upper() and _in_order(word[0].upper(), short):
         return word.start(), len(before)
     run = _RUN.search(before, max(0, len(before) - _LONGEST))
-    if run is None or len(short) < 3 or short in _COUNTRIES:
+    if run is None or len(short) < 3 or find_country(short):
         return None
     two = _TWO.match(before, run.start())
     start = two.end() if two and noun.search(before, two.end()) else run.start()
@@ -192,8 +192,8 @@ def whole_name(before: str, start: int, noun: re.Pattern[str]) -> int:
 
     :param noun: nouns of bodies, whose names hold no such words.
     """
-    led = _OF_A_STATE.search(before, max(0, start - 30), start) if noun.match(before, start) else None
-    if led:
+    led = _WORD_BEFORE.search(before, max(0, start - 30), start) if noun.match(before, start) else None
+    if led and find_country(led["state"]):
         return led.start("state")
     said = _COMPOUND.search(before, max(0, start - 60), start) if start else None
     if said is None or _NO_KIND.match(said["kind"]) or noun.search(before, start):
