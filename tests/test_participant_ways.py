@@ -107,3 +107,14 @@ def test_a_numbered_council_is_a_meeting_and_no_organisation() -> None:
     words = "Chad and the Youth Council of Mali attended. It decided that the Sixth Council shall be held in Mali."
     found = {each.name for each in participant.find(written(MEETING + words)) if each.kind == "organisation"}
     assert "Sixth Council" not in found
+
+
+def test_the_agent_of_an_aside_takes_no_part_in_the_clause_after_it() -> None:
+    found = roles(MEETING + "On the proposal of Mali, seconded by Chad, Ms Ada Bako was elected Chair.")
+    assert found["chair"] == names("Ada Bako")
+
+
+def test_all_persons_in_a_bracket_are_of_the_state_before_it() -> None:
+    found = participant.find(written(MEETING + "Present: Chad (Prof. I. Bako, Ms K. Deby), Mali (Mr J. Keita)."))
+    people = {each.name: each.country for each in found if each.kind == "person"}
+    assert people == {"I. Bako": "TD", "K. Deby": "TD", "J. Keita": "ML"}

@@ -23,6 +23,7 @@ _ELSEWHERE = re.compile(
     r"\b(?i:in|at|near|to|into|via|with|for|against|across|through|between|towards|on|under|about)\s+(?:the\s+)?"
     r"(?:[A-Z][\w’'-]+,\s+)?$"
 )
+_AGENT = re.compile(r"\bby\s+(?:the\s+)?$")
 _GOES_ON = re.compile(r"(?:\b(?:and|but|then|who|which|also)|,)\s*(?:\w+\s+)?$")
 _THAT_IT = re.compile(r"\bthat (it|they) (?:(?:had|has|have|would|will|could|not|also) ){0,3}$")
 _HOLDERS = re.compile(r"\b(?:co-?)?(?:chair|lead)(?:men|persons)?s?\s+of\b", re.IGNORECASE)
@@ -65,9 +66,12 @@ def goes_on(gap: str) -> bool:
     return len(gap) < _LONGEST_BETWEEN_VERBS and bool(_GOES_ON.search(gap)) and not re.search(r"[;:]|\.\s", gap)
 
 
-def elsewhere(text: str, floor: int, start: int) -> bool:
-    """Say whether a preposition before a list makes it no subject: "in", "to", "with"."""
-    return bool(_ELSEWHERE.search(text, floor, start))
+def elsewhere(text: str, floor: int, start: int, *, further: bool = False) -> bool:
+    """Say whether a preposition before a list makes it no subject: "in", "to", "with".
+
+    :param further: whether another list follows, which the list would join; the agent of a verb ("by") joins none.
+    """
+    return bool(_ELSEWHERE.search(text, floor, start) or (further and _AGENT.search(text, floor, start)))
 
 
 def speaks_of_idea(text: str, start: int, end: int, sentence: Span) -> bool:

@@ -8,6 +8,7 @@ import re
 
 from extractors.document import Span
 from extractors.facts.roles.entities import Mention, for_party
+from extractors.facts.roles.gaps import elsewhere
 from extractors.readings.people.person_names import CAPITALISED, is_opener, is_title
 from extractors.readings.people.posts import kind_of
 from extractors.vocabulary import load
@@ -30,6 +31,7 @@ _NAME = re.compile(
 _FOLLOWED = re.compile(
     r"[.,;)]|\s(?:also|were|was|have|has|will|took|attended|participated|joined|supported|observed|sent|gave|presented|as)\b"
 )
+_NEAR = 40
 _OPENING = re.compile(r"(?:The\s)?")
 _BODY = re.compile(
     r"\b(?:Meeting|Conference|Session|Workshop|Seminar|Group|Process|Dialogue|Forum|Task Force|Operation|Project"
@@ -43,6 +45,8 @@ def groups(text: str, found: list[Mention], start: int) -> list[list[Mention]]:
     """Part the mentions of a sentence, which begins at ``start``, into lists."""
     parted: list[list[Mention]] = []
     bracket = start
+    party: tuple[Mention, int] | None = None
+    """Whose persons stand in brackets behind it, and where these close."""
     for each in found:
         if each.span.start < bracket:
             continue
@@ -50,24 +54,37 @@ def groups(text: str, found: list[Mention], start: int) -> list[list[Mention]]:
             parted.append([*_before(text, start, each), each])
             continue
         last = parted[-1][-1]
-        bracketed = text.startswith(" (", last.span.end) and each.span.start == last.span.end + len(" (")
-        if bracketed and each.kind != "person":
+        if text.startswith(" (", last.span.end) and each.span.start == last.span.end + len(" ("):
             close = text.find(")", each.span.end, each.span.end + _WIDEST)
-            bracket = max(close, bracket)
-            continue  # "France (Réunion and Mayotte)": what a bracket adds is part of the state
-        if each.span.start - last.span.end > _WIDEST:
+            if each.kind != "person":
+                bracket = max(close, bracket)
+                continue  # "France (Réunion and Mayotte)": what a bracket adds is part of the state
+            party = last, max(close, each.span.end)
+        if party and each.kind == "person" and each.span.end <= party[1]:
+            parted[-1].append(for_party(each, party[0]))
+        elif (between := _joined(text, parted[-1], each)) is None:
             parted.append([each])
-        elif bracketed:
-            parted[-1].append(for_party(each, last))
-        elif _GLUE.fullmatch(text, last.span.end, each.span.start):
-            parted[-1].append(each)
-        elif between := _unlisted(text, last.span.end, each.span.start):
-            parted[-1] += [*between, each]
         else:
-            parted.append([each])
+            parted[-1] += [*between, each]
     for part in parted:
         part += _after(text, part[-1].span.end)
     return parted
+
+
+def _joined(text: str, part: list[Mention], each: Mention) -> list[Mention] | None:
+    """Return what stands between a list and a mention that goes on with it; null if the mention begins another."""
+    end = part[-1].span.end
+    if each.span.start - end > _WIDEST or _opens_clause(text, part, each):
+        return None
+    return [] if _GLUE.fullmatch(text, end, each.span.start) else _unlisted(text, end, each.span.start) or None
+
+
+def _opens_clause(text: str, part: list[Mention], each: Mention) -> bool:
+    """Say whether a person behind a comma begins the main clause: "Seconded by Fiji, Ms Ana Vea was elected"."""
+    if each.kind != "person" or part[-1].kind == "person" or text[part[-1].span.end : each.span.start].strip() != ",":
+        return False
+    first = part[0].span.start
+    return elsewhere(text, max(0, first - _NEAR), first, further=True)
 
 
 def _unlisted(text: str, start: int, end: int) -> list[Mention]:

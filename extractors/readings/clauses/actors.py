@@ -75,9 +75,14 @@ def _lexicon() -> _Lexicon:
     )
 
 
+_ASIDE = re.compile(r"\s\([^()A-Z][^()]*\s[^()]*\)\Z")
+"""What is told of an actor in brackets: "(five in favour, one abstention)"; an abbreviation belongs to the name."""
+
+
 def bare_actor(phrase: str) -> str:
     """Return a phrase without article, honorifics and stray marks: "the Meeting" gives "Meeting"."""
     phrase = " ".join(phrase.split()).strip(" ,;:*")
+    phrase = _ASIDE.sub("", phrase) if phrase[-1:] == ")" else phrase
     phrase = phrase.strip("[] ") if phrase.count("[") != phrase.count("]") or phrase[:1] == "[" else phrase
     if _PART_OF.match(phrase):
         return phrase
