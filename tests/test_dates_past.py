@@ -38,6 +38,21 @@ def test_the_29th_of_february_is_moved_to_no_other_day() -> None:
     assert found.date.start == "2024-02-29"
 
 
+@pytest.mark.parametrize(
+    ("sentence", "issued", "start", "end"),
+    [
+        ("The drill was held from 29 February to 2 March.", (2024, 1, 10), "2024-02-29", "2024-03-02"),
+        ("The Group met on 28 February.", (2025, 1, 10), "2024-02-28", "2024-02-28"),
+        ("The drill was held from 27 to 28 February.", (2025, 1, 10), "2024-02-27", "2024-02-28"),
+    ],
+)
+def test_days_at_the_end_of_february_are_moved_as_days(
+    sentence: str, issued: tuple[int, int, int], start: str, end: str
+) -> None:
+    (found,) = find_dates(sentence, Anchors(issued=datetime.date(*issued)))
+    assert (found.date.start, found.date.end) == (start, end)
+
+
 def test_without_a_day_to_reckon_from_nothing_is_moved() -> None:
     (found,) = find_dates("The Group met in May.")
     assert (found.date.start, found.date.end) == (None, None)

@@ -1,9 +1,8 @@
 """Dates without a year in sentences that tell of the past: "was decided upon at its Sixth Meeting in May"."""
 
 import re
-from datetime import timedelta
 
-from extractors.readings.dates.periods import last_day
+from extractors.readings.dates.periods import add_months, last_day
 from extractors.readings.dates.reading import Period
 
 _PAST = re.compile(
@@ -16,7 +15,6 @@ _AHEAD = re.compile(
     r"|forward\s+to|(?:is|are|was|were)\s+to|to\s+(?!the\b|its\b|their\b|an?\b|all\b)[a-z]+)\b"
 )
 _SENTENCE = re.compile(r"[.!?]\s|\n\n")
-_ONE_DAY = timedelta(1)
 _LONGEST = 240
 """Characters before a date in which its sentence tells the tense."""
 
@@ -28,10 +26,12 @@ def told_of_past(low: str, start: int) -> bool:
 
 
 def a_year_back(span: Period) -> Period:
-    """Return a period one year earlier; the end of a month stays one, and the 29th of February is left alone."""
-    if span.start is None or span.end is None or (span.start == span.end and span.start.timetuple()[1:3] == (2, 29)):
+    """Return a period one year earlier; whole months stay whole, and days with a 29th of February are left alone."""
+    if span.start is None or span.end is None:
         return span
-    start = span.start.replace(year=span.start.year - 1)
-    if (span.end + _ONE_DAY).day == 1:
-        return span._replace(start=start, end=last_day(span.end.year - 1, span.end.month))
-    return span._replace(start=start, end=span.end.replace(year=span.end.year - 1))
+    start, end = add_months(span.start, -12), add_months(span.end, -12)
+    if span.granularity != "day":
+        is_last = span.end == last_day(span.end.year, span.end.month)
+        return span._replace(start=start, end=last_day(end.year, end.month) if is_last else end)
+    is_moved = (start.day, end.day) == (span.start.day, span.end.day)
+    return span._replace(start=start, end=end) if is_moved else span
