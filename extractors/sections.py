@@ -2,7 +2,8 @@
 
 Headings say it for all that follows ("Way forward", "NOTES FOR EDITORS"); a lead-in for its list only ("The next steps
 were identified as follows:", "Its objectives are to:"), whatever the heading above says; column headings for a table's
-rows ("Action", "Responsible", "Deadline"). The words are in ``vocabulary/sections.yml`` (genre guide, §1.2 and §1.5).
+rows ("Action", "Responsible", "Deadline"). A section of next steps in which "We" act, paragraph by paragraph, is the
+operative part of a declaration. The words are in ``vocabulary/sections.yml`` (genre guide, §1.2 and §1.5).
 """
 
 import re
@@ -24,6 +25,8 @@ _DEEPEST = 9
 
 _TOLD_BY_HEADING = frozenset({"next_steps", "goals", "trends"})
 """Topics that a lead-in of decisions does not change."""
+
+_WE = re.compile(r"We\b")
 
 _RUN_IN = re.compile(r"(?P<words>[^.:–—\n]{3,60}?)(?:[.:]|\s[–—])\s")
 
@@ -103,12 +106,21 @@ def _under_headings(parsed: Parsed) -> Iterator[Section]:
             own = None
         if own or (block.kind == "heading" and block.level <= level):
             if topic and index > at + 1:
-                yield Section(topic, at, None, range(at + 1, index))
+                yield _under_heading(parsed, topic, at, index)
             topic, at, level = own, index, block.level if block.kind == "heading" else _DEEPEST
         elif run_in := _run_in_topic(parsed, block):
             yield Section(run_in, index, None, range(index, index + 1))
     if topic and len(blocks) > at + 1:
-        yield Section(topic, at, None, range(at + 1, len(blocks)))
+        yield _under_heading(parsed, topic, at, len(blocks))
+
+
+def _under_heading(parsed: Parsed, topic: str, heading: int, end: int) -> Section:
+    """Return the section under a heading; the operative part of a declaration holds decisions, whatever its heading."""
+    under = range(heading + 1, end)
+    told = [block for block in parsed.document.blocks[heading + 1 : end] if block.kind != "heading"]
+    acts = sum(block.kind == "paragraph" and bool(_WE.match(parsed.text, block.span.start)) for block in told)
+    operative = topic == "next_steps" and 2 * acts > len(told)
+    return Section("decisions" if operative else topic, heading, None, under)
 
 
 def _heading_of(parsed: Parsed, block: Block) -> str | None:

@@ -92,6 +92,14 @@ def test_a_heading_holds_until_the_next_one() -> None:
     assert found == [None, "next_steps", None, None]
 
 
+def test_the_paragraphs_in_which_we_act_are_decisions_whatever_their_heading() -> None:
+    heading: tuple[BlockKind, str] = ("heading", "The way forward")
+    acts: list[tuple[BlockKind, str]] = [("paragraph", "We urge all members to sign."), ("paragraph", "We adopt it.")]
+    told: tuple[BlockKind, str] = ("paragraph", "The chair will report in May.")
+    assert topics(heading, *acts, told) == [None, "decisions", "decisions", "decisions"]
+    assert topics(heading, acts[0], told) == [None, "next_steps", "next_steps"]
+
+
 def test_a_lead_in_overrules_the_heading_for_its_items_only() -> None:
     found = topics(
         ("heading", "Conclusions"),

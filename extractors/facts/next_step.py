@@ -33,7 +33,6 @@ from extractors.readings.steps.step import Step, referred
 from extractors.readings.steps.tables import read_row
 from extractors.sections import lead_ins, section_at, sections, topic_of
 
-_WE = re.compile(r"We\b")
 _WILL = re.compile(
     r",?\s+(?:will|shall|should|(?:is|are)\s+to|(?:was|were)\s+(?:asked|requested|invited)\s+to|(?:agreed"
     r"|undertook)\s+to)$"
@@ -73,24 +72,15 @@ def find(parsed: Parsed) -> Iterator[NextStep]:
     """Yield the facts of this type in reading order.
 
     A document with a section of next steps has its steps there and nowhere else; in one without, a sentence that gives
-    an owner and a time is a step. The section of a declaration in which "We" act, paragraph by paragraph, is none.
+    an owner and a time is a step.
     """
     context = _context(parsed)
-    if any(section.topic == "next_steps" for section in sections(parsed)) and not _is_operative(parsed):
+    if any(section.topic == "next_steps" for section in sections(parsed)):
         found = _in_section(parsed, context)
     else:
         found = iter(undertakings(parsed, context))
     for step in found:
         yield _fact(parsed, step)
-
-
-def _is_operative(parsed: Parsed) -> bool:
-    """Say whether the paragraphs under the topic are acts of those who speak: "We request the Secretariat to …"."""
-    blocks = parsed.document.blocks
-    own = [block for index, block in enumerate(blocks) if topic_of(parsed, index) == "next_steps"]
-    told = [block for block in own if block.kind != "heading"]
-    acts = sum(block.kind == "paragraph" and bool(_WE.match(parsed.words(block.span))) for block in told)
-    return acts > len(told) / 2
 
 
 def _context(parsed: Parsed) -> Context:
