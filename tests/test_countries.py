@@ -159,3 +159,9 @@ def test_the_european_union_is_no_country(nlp: Language) -> None:
 )
 def test_an_agencys_name_tells_its_state(words: str, code: str | None) -> None:
     assert find_country(words) == code
+
+
+def test_an_adjective_counts_whatever_it_modifies_where_that_is_asked(nlp: Language) -> None:
+    doc = nlp.make_doc("Fijian sugar and a Tongan official")
+    assert [each.code for each in find_countries(doc)] == ["TO"]
+    assert [each.code for each in find_countries(doc, any_adjective=True)] == ["FJ", "TO"]

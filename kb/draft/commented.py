@@ -70,16 +70,14 @@ def _figures(sentence: str, quotes: str, own: set[tuple[str, str]]) -> Iterator[
 
 def _names(sentence: str, quotes: str, told: set[str]) -> Iterator[tuple[str, str]]:
     """Yield the countries of a sentence that its sources do not have, and the names that no source of the draft has."""
-    countries = {country.code for country in find_countries(pipeline().make_doc(quotes)) if country.code}
-    adjectives = " officials; ".join(re.split(r"[;,.]", quotes)) + " officials"  # "Fijian" is Fiji's beside a noun
-    countries |= {country.code for country in find_countries(pipeline().make_doc(adjectives)) if country.code}
+    countries = {country.code for country in find_countries(pipeline().make_doc(quotes), any_adjective=True)}
     shown = find_countries(pipeline().make_doc(sentence))
     taken = [(each.span.start, each.span.end) for each in shown]
     taken += [(each.span.start, each.span.end) for each in find_dates(sentence)]
     for country in shown:
         city = _CITY.search(sentence[: country.span.start])  # whose state may be known from the city alone
         placed = city and _bare(city[1]) in told and not any(start <= city.start(1) < end for start, end in taken)
-        if country.code and country.code not in countries and not placed:
+        if country.code not in countries and not placed:
             yield "name", sentence[country.span.start : country.span.end]
     for match in _NAME.finditer(sentence):
         inside = any(start <= match.start() < end for start, end in taken)

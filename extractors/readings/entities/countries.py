@@ -60,9 +60,14 @@ def country_name(code: str) -> str:
     return str(load("countries")["countries"][code]["name"]).replace("'", "’")
 
 
-def find_countries(doc: Doc) -> list[Country]:
-    """Return every mention in reading order; spans are offsets into ``doc.text`` and do not overlap."""
-    mentions = [each for each in _mentions(doc) if each[2].form != "adjective" or _modifies_actor(doc, each[1])]
+def find_countries(doc: Doc, any_adjective: bool = False) -> list[Country]:
+    """Return every mention in reading order; spans are offsets into ``doc.text`` and do not overlap.
+
+    :param any_adjective: whether an adjective counts whatever it modifies.
+    """
+    mentions = [
+        each for each in _mentions(doc) if any_adjective or each[2].form != "adjective" or _modifies_actor(doc, each[1])
+    ]
     named = {entry.candidates[0] for _, _, entry in mentions if len(entry.candidates) == 1}
     found = []
     for start, end, entry in mentions:
@@ -197,6 +202,18 @@ def _first_words() -> frozenset[str]:
 def last_words() -> frozenset[str]:
     """Return the last word of every name and adjective: "and" behind one of them joins two states, not one name."""
     return frozenset(phrase.split()[-1] for phrase, codes, _ in phrases() if codes)
+
+
+@cache
+def abbreviations() -> frozenset[str]:
+    """Return the abbreviations of states, as printed."""
+    return frozenset(phrase for phrase, _, form in phrases() if form == "abbreviation")
+
+
+@cache
+def adjectives() -> frozenset[str]:
+    """Return the adjectives of states, those that several share included."""
+    return frozenset(phrase for phrase, _, form in phrases() if form == "adjective")
 
 
 def variants(phrase: str) -> set[str]:

@@ -12,7 +12,7 @@ from functools import cache
 
 from extractors.document import Span
 from extractors.language import pipeline
-from extractors.readings.entities.countries import find_countries, find_country, last_words, phrases
+from extractors.readings.entities.countries import abbreviations, adjectives, find_countries, find_country, last_words
 from extractors.vocabulary import load
 
 _WINDOW = 100
@@ -77,7 +77,7 @@ def find_institutions(text: str, known: Collection[int] = ()) -> Iterator[Instit
 def short_after(text: str, end: int) -> str | None:
     """Return the abbreviation in brackets that follows a name, unless it is a country's."""
     match = _SHORT.match(text, end)
-    return match["short"] if match and match["short"] not in _country_shorts() else None
+    return match["short"] if match and match["short"] not in abbreviations() else None
 
 
 def _left(text: str, start: int) -> int:
@@ -141,7 +141,7 @@ def _leading_state(run: str) -> int | None:
 def _of_state(text: str, start: int, head: str) -> bool:
     """Say whether a noun makes an agency of a state: "Office", and behind an adjective "Centre" as well."""
     if head in _words("state_by_adjective"):
-        return text[start : text.find(" ", start)] in _adjectives()
+        return text[start : text.find(" ", start)] in adjectives()
     return head in _words("state")
 
 
@@ -180,14 +180,3 @@ def _heads() -> re.Pattern[str]:
     """Return a pattern for the nouns, longest first where two start together."""
     heads = sorted(_words("heads"), key=len, reverse=True)
     return re.compile(rf"(?:{'|'.join(map(re.escape, heads))})(?![\w-])")
-
-
-@cache
-def _country_shorts() -> frozenset[str]:
-    return frozenset(phrase for phrase, _, form in phrases() if form == "abbreviation")
-
-
-@cache
-def _adjectives() -> frozenset[str]:
-    """Return the adjectives of one state each."""
-    return frozenset(phrase for phrase, codes, form in phrases() if form == "adjective" and len(codes) == 1)

@@ -7,6 +7,7 @@ co-chair of …" a capacity in a meeting or body. The words are in ``vocabulary/
 import re
 from typing import Literal
 
+from extractors.readings.entities.countries import adjectives
 from extractors.readings.people.person_names import CAPACITIES, CAPITALISED, HEADS
 from extractors.vocabulary import load
 
@@ -32,9 +33,10 @@ _DATES = (
     r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
     r"|(?:January|February|March|April|June|July|August|September|October|November|December)\b)"
 )
-_OF_NATION = r"[A-ZÀ-Þ][a-zà-ÿ]++(?<=[nehci])(?=[ \u00a0][a-z])"
+_NATION = "|".join(re.escape(each) for each in sorted(adjectives(), key=len, reverse=True))
 OWNED = (
-    rf"(?:{CAPITALISED}(?:[ \u00a0]{CAPITALISED})*['’]s?|{_OF_NATION})(?:[ \u00a0][a-z-]+){{1,4}}?[ \u00a0]"
+    rf"(?:{CAPITALISED}(?:[ \u00a0]{CAPITALISED})*['’]s?|(?:{_NATION})(?=[ \u00a0][a-z]))"
+    r"(?:[ \u00a0][a-z-]+){1,4}?[ \u00a0]"
     r"(?:authority|agency|ministry|department|police|service|administration|office|commission|bureau|force|guard"
     r"|secretariat|institute)\b"
 )
