@@ -8,7 +8,7 @@ import re
 from datetime import date
 
 from kb.link.days import WITHIN, days_of
-from kb.link.reviews import Delay, stated_delay
+from kb.link.lateness import Delay, stated_delay
 from kb.link.view import View
 from kb.link.window import Sentence
 

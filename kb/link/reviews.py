@@ -5,9 +5,10 @@ or "which had been expected in May" say of a sentence that it speaks of somethin
 """
 
 import re
-from dataclasses import dataclass
 
-from extractors.readings.quantities.numbers import value_of
+from extractors.readings.word_starts import at_word_start
+from kb.link.lateness import PROMISED, TIME_SET
+from kb.link.numerals import NUMBER
 
 GOES_ON = 15
 """A review announced by a sentence lasts for so many sentences, unless a heading ends it before."""
@@ -32,56 +33,48 @@ _HEADING = re.compile(
 _PLAN = re.compile(r"\b(?:next|future|forward|further|new)\b|\bplan\b|\bwork programme\b", re.IGNORECASE)
 """Words of headings that speak of what is to come."""
 
-_ANNOUNCED = re.compile(
-    r"""\b(?:
-        (?:went|gone|goes) \s (?:through|over) | reviewed | (?:opened|began|started) \s with \s an? \s review
-        | introduced \s an? | took \s stock | taken \s stock | looked \s back
-        | report(?:s|ed)? \s (?:to\ the\ \w+\ )? on | (?:was|were) \s (?:informed|told|briefed) | heard | noted
-        | followed \s up
-    ) \s .{0,60}? \b (?:
-        next \s steps | implementation | follow[-‑\s]?up | progress | state \s of \s play | status \s of
-        | (?:what|how) \s .{0,20}? (?:become|became|done|carried\ out|implemented|undertaken|promised|agreed)
+_GOES_THROUGH = re.compile(
+    at_word_start(
+        "went through|gone through|goes through|went over|gone over|reviewed|reviewing|review of|introduced|took stock"
+        "|taken stock|taking stock|looked back|followed up|following up|considered|report on|reports on|reported on"
+        "|reported to|was informed|was told|was briefed|were informed|were told|were briefed|heard|noted"
+    )
+    + r"\b"
+)
+"""How a sentence says that something is gone through, or told."""
+
+_MATTERS = re.compile(
+    rf"""\b(?:
+        next\ steps | implementation | follow[-‑\s]?up | progress | state\ of\ play | status\ of
+        | what \s (?:has|have|had|was|were) \s (?:been\s)? (?:done|achieved|become|implemented|{PROMISED})
+        | how \s .{{0,20}}? (?:implemented|carried\ out)
         | (?:earlier|previous) \s (?!day|year|month|week|speaker|evening)\w+
-        | (?:actions?|steps|tasks|requests|decisions|commitments|undertakings) \s
-            (?:\w+\s)? (?:agreed|set|made|taken|given|decided|of|from|by|at|in)
-        | work \s (?:(?:that|which)\s (?:had|has|was) \s (?:been\s)?)? (?:set|agreed|given|decided|begun|started)
+        | (?:actions?|steps|tasks|work|requests|decisions|commitments|undertakings) \s
+            (?:(?:that|which)\s)? (?:(?:had|has|have|was|were)\s)? (?:been\s)? (?:made|taken|given|begun|{PROMISED})
+        | (?:actions?|steps|tasks|requests|decisions|commitments|undertakings) \s (?:of|from|by|at|in)
     )\b""",
     re.VERBOSE | re.IGNORECASE,
 )
-"""Sentences that announce such a review."""
+"""What is gone through: what was promised before, and what came of it."""
 
-_WHATEVER = re.compile(
-    r"\b(?:what|all that) (?:had|has|have|was|were) (?:been )?(?:undertaken|agreed|promised|decided|done|become)\b",
-    re.IGNORECASE,
-)
+_REACH = 60
+"""What is gone through is named within so many characters."""
+
+_WHATEVER = re.compile(r"\bwhat (?:had|has|have|was|were)\b", re.IGNORECASE)
 """How such a sentence speaks of everything promised at once."""
 
-_OF_REVIEW = re.compile(
-    r"next steps|implement|follow|progress|of play|status|becom|became|done|carried|earlier|previous|actions? |steps "
-    r"|undertak|what (?:had|has|was|were)|work (?:that|which|set|given|begun|started)|tasks|requests|decisions"
-    r"|commitments"
-)
-"""Without one of these no sentence announces a review."""
-
-_PROMISED = (
-    r"(?:foreseen|planned|agreed|promised|requested|scheduled|intended|envisaged|expected|due|asked(?:\ for)?"
-    r"|called\ for|fixed|mandated|set(?:\ in\ train)?)"
-)
 _RECALLED = re.compile(
     rf"""\b(?:
-        as \s (?:(?:it|they|was|were|had|has|is)\s)* (?:been\s)? (?:originally\s|earlier\s)? {_PROMISED}
-        | (?:which|that|who) \s (?:had|has|have|was|were) \s (?:been\s)? (?:originally\s|to\ have\ been\s)? {_PROMISED}
+        as \s (?:(?:it|they|was|were|had|has|is)\s)* (?:been\s)? (?:originally\s|earlier\s)? {PROMISED}
+        | (?:which|that|who) \s (?:had|has|have|was|were) \s (?:been\s)? (?:originally\s|to\ have\ been\s)? {PROMISED}
         | (?:which|that) \s (?:was|were) \s to \s (?:be|have)
-        | {_PROMISED} \s (?:in|at) \s (?:the\s)? (?!order|least|all|particular) \w+
+        | {PROMISED} \s (?:in|at) \s (?:the\s)? (?!order|least|all|particular) \w+
         | (?:promised|committed|pledged|requested) \s (?:to|by|for)
-        | (?:ahead\ of|behind|on|before\ the) \s (?:time|schedule|the\ deadline|the\ date)
-        | (?:in|within) \s (?:good\s)? (?:time|the\ (?:\w+\ )?(?:time|period|days?|weeks?|months?))
-        | (?:the|its|their|this) \s (?:\w+\s)? (?:deadline|closing\ date|due\ date|date\ set)
-        | the \s time \s (?:set|allowed|limit) | the \s date \s of \s \d+
-        | (?:light|response|answer|reply|accordance|line|pursuance) \s (?:of|to|with) \s the \s
-            (?:request|mandate|call|wish|instruction|commission|task) \s (?:by|of|from|given|made|to)
-        | (?:had|have|has) \s (?:asked|called|wished) \s for
-        | (?:days?|weeks?|months?) \s (?:early|late|later|ahead|behind)
+        | (?:ahead\ of|behind|on) \s (?:time|schedule) | in \s good \s time | on \s time | {TIME_SET}
+        | (?:response|reply|answer|accordance|line|keeping|pursuance) \s (?:to|with|of) \s (?:the|its|their|an?) \s
+            (?:request|mandate|decision|direction|instruction|recommendation|commitment|undertaking|call)s?
+        | pursuant \s to \s (?:the|its|their|an?) | (?:had|have|has) \s (?:asked|called) \s for
+        | (?:{NUMBER}|an?) [\s-] (?:day|week|month)s? \s (?:early|late|overdue)
         | delay (?:ed|s)? | belated(?:ly)? | overdue | extension | postponed | carried \s forward
     )\b""",
     re.VERBOSE | re.IGNORECASE,
@@ -95,21 +88,6 @@ _STATE = re.compile(
 )
 """Words for how far something has come, since an earlier time."""
 
-_NUMBER = (
-    r"an?|\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
-    r"|seventeen|eighteen|nineteen|twenty|thirty"
-)
-_DELAY = re.compile(
-    rf"""\b(?P<number>{_NUMBER}) [\s-] (?P<unit>day|week|month)s?['’]? \s
-        (?: (?P<early>early | ahead | before \s (?:the|its|their|it|they)) | later? | after \s (?:the|its|their|it|they)
-            | behind | overdue | delay ) \b
-        | delay \s of \s (?:(?:about|some|nearly|almost|over|more\ than)\s)? (?P<number_of>{_NUMBER}) \s
-            (?P<unit_of>day|week|month)s?""",
-    re.VERBOSE | re.IGNORECASE,
-)
-_DAYS = {"day": (1, 0, 0), "week": (7, 3, 6), "month": (30, 16, 30)}
-"""Days of a unit, and how many fewer and more people mean by it."""
-
 
 def reviews(heading: str) -> bool:
     """Say whether the section under a heading goes through what was promised before."""
@@ -118,7 +96,9 @@ def reviews(heading: str) -> bool:
 
 def announces_review(sentence: str) -> bool:
     """Say whether a sentence announces that what was promised before is gone through."""
-    return bool(_OF_REVIEW.search(sentence) and _ANNOUNCED.search(sentence))
+    return any(
+        _MATTERS.search(sentence, match.end(), match.end() + _REACH) for match in _GOES_THROUGH.finditer(sentence)
+    )
 
 
 def reviews_everything(sentence: str) -> bool:
@@ -135,29 +115,3 @@ def recalling(words: str) -> str | None:
 def tells_state(words: str) -> bool:
     """Say whether words tell how far something has come since an earlier time."""
     return bool(_STATE.search(words))
-
-
-@dataclass(frozen=True)
-class Delay:
-    """By how many days something is said to have been late; less than nought if it was early."""
-
-    words: str
-    """What says so."""
-
-    least: int
-    """The fewest days that may be meant."""
-
-    most: int
-    """The most."""
-
-
-def stated_delay(words: str) -> Delay | None:
-    """Return how late or early something is said to have been."""
-    match = _DELAY.search(words)
-    if not match:
-        return None
-    number, unit = match["number"] or match["number_of"], match["unit"] or match["unit_of"]
-    value = 1 if number.lower() in ("a", "an") else int(value_of(number.lower()))
-    days, fewer, more = _DAYS[unit.lower()]
-    least, most = value * days - fewer, value * days + more
-    return Delay(match[0], -most, -least) if match["early"] else Delay(match[0], least, most)

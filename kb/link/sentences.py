@@ -129,9 +129,9 @@ def _done(step: Promise, sentence: Sentence, done: Finding, found: list[Finding]
 
 
 def _made(step: Promise, sentence: Sentence, how: str, found: Finding, when: Days, remark: str | None) -> Report:
-    told = sentence.text[found.start : found.end]
     timing = compare(step.due, when)
-    late = how == "done" and (timing.late or said_to_be_late(told))
+    said = how == "done" and said_to_be_late(sentence.words, (found.start, found.end), found.at, sentence.verbs)
+    late = said or (how == "done" and timing.late)
     reason = timing.reason if timing.late or not late else f"said to be late; {timing.reason}"
     return Report(
         status=_STATUS.get(how) or ("reported-late" if late else "reported-done"),

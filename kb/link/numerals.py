@@ -1,0 +1,18 @@
+"""Numbers and months as patterns look for them in running text, by the words of which quantities and dates are read."""
+
+from extractors.readings.dates.words import MONTHS
+from extractors.readings.number_words import TEENS, TENS
+from extractors.readings.quantities.numbers import value_of
+
+_UNITS, _TEENS = "|".join(TEENS[1:10]), "|".join(reversed(TEENS[10:]))
+NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d+|(?:{'|'.join(TENS)})(?:[-\s](?:{_UNITS})\b)?|{_TEENS}|{_UNITS})"
+"""A number in figures, or in words from one to ninety-nine."""
+
+MONTH = rf"(?:{'|'.join(month for month in MONTHS if len(month) > 4 or month in ('may', 'june', 'july'))})"
+"""The name of a month, written out."""
+
+
+def number(words: str) -> int:
+    """Return what a number matched by ``NUMBER``, or an article, comes to."""
+    low = words.lower()
+    return 1 if low in ("a", "an") else int(value_of(low))
