@@ -157,6 +157,13 @@ def test_a_change_from_one_value_to_another_is_no_range() -> None:
     assert [each.value for each in find_quantities("grown from about 4,000 in 2020 to over 19,500")] == [4000, 19500]
 
 
+def test_what_is_laid_over_a_stretch_is_not_more_than_it() -> None:
+    assert only("Nets had been collected over 28 km of coast.").bound == "eq"
+    assert only("The slick spread over 40 hectares.").bound == "eq"
+    assert only("Teams patrolled over 28 km of coast.").bound == "gt"
+    assert only("Nets weighing over 28 tonnes were found.").bound == "gt"
+
+
 def test_a_verb_keeps_its_over() -> None:
     assert only("Ghana handed over 12 suspects.").bound == "eq"
 

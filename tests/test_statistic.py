@@ -91,6 +91,14 @@ SENTENCES: list[tuple[str, list[Found]]] = [
         "Reports received by members had grown from about 400 in 2020 to over 950 in 2022.",
         [(400, "Reports", "received"), (950, "Reports", "received")],
     ),
+    (
+        "Members sheltered villagers, whose number rose from 120 to 310 in a year.",
+        [(120, "villagers", None), (310, "villagers", None)],
+    ),
+    (
+        "Teams said that 31 tonnes of nets had been collected over 28 km of coast, more than 70 per cent of it rope.",
+        [(31, "tonnes of nets", "collected"), (28, "km of coast", None), (70, "per cent", None)],
+    ),
     ("Officials from Fiji and Samoa attended, 74 in all.", [(74, "Officials", "attended")]),
     ("They freed 40 workers, among them six children.", [(40, "workers", "freed"), (6, "children", "freed")]),
     # nothing and one are results only where something happened

@@ -123,11 +123,19 @@ def _counts(parsed: Parsed) -> Iterator[tuple[Count, Owner | None]]:
         if first == last or _is_passed_over(parsed, index):
             continue
         planned = topic_of(parsed, index) in _PASSED_OVER
+        if _is_numbered(parsed, block, found[first]):
+            first += 1
         inside = [each for each in _unquoted(parsed, block, found[first:last]) if not in_goal(parsed, each.span)]
         for count, sentence in _in_block(parsed, block, low, inside):
             if planned and not (count.action and _GIVEN.search(low, sentence.start, count.span.start)):
                 continue
             yield count, owner_of(parsed, count, sentence, index)
+
+
+def _is_numbered(parsed: Parsed, block: Block, first: Quantity) -> bool:
+    """Say whether the number that opens a heading is the section's own: "4 OBSERVERS"."""
+    headed = block.kind == "heading" and block.span.start >= parsed.document.blocks[front(parsed).body].span.start
+    return headed and first.span.start == block.span.start and parsed.text[first.span.start].isdigit()
 
 
 def _unquoted(parsed: Parsed, block: Block, inside: list[Quantity]) -> list[Quantity]:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from extractors.document import Span
-from extractors.readings.phrases import BASE, STOPS, Word, is_past, words_from
+from extractors.readings.phrases import BASE, NUMBERS, OVER, STOPS, Word, is_past, words_from
 from extractors.vocabulary import load
 
 _LISTS = load("phrases")
@@ -50,7 +50,7 @@ def verb_before(low: str, start: int, floor: int) -> Span | None:
     while at >= 0 and (words[at].low in ("the", "a", "an", "its", "their") or words[at].low in _ADVERBS - _PARTICLES):
         at -= 1
     end = at
-    if at > 0 and words[at].low in _SPLIT_PARTICLES:
+    if at > 0 and words[at].low in _SPLIT_PARTICLES and (words[at].low != "over" or words[at - 1].low in OVER):
         at -= 1
     if at < 0 or not _acts(words[at].low, words[at - 1].low if at else ""):
         return None
@@ -158,13 +158,19 @@ def _stands_between(word: str, distance: int) -> bool:
     return distance > 1 and word not in _ADVERBS and not word.endswith("ly")
 
 
+def _counts(word: str) -> bool:
+    """Say whether a word opens a number: in "were planted over 40 hectares" the verb has no particle."""
+    return word[0].isdigit() or word in NUMBERS
+
+
 def _with_particle(words: list[Word], at: int) -> Span:
     """Take in what belongs to a verb: "carried out", "took part", and "tampered with" where the clause ends."""
     verb = words[at]
     if verb.low in ("took", "taken", "take") and at + 1 < len(words) and words[at + 1].low in ("part", "place"):
         return Span(verb.start, words[at + 1].end)
     if at + 1 < len(words) and words[at + 1].low in _PARTICLES:
-        last = at + 2 >= len(words) or not words[at + 2].low[0].isalnum()
-        if last or words[at + 1].low in _SPLIT_PARTICLES:
+        following = words[at + 2].low if at + 2 < len(words) else ""
+        last = not following[:1].isalnum()
+        if last or (words[at + 1].low in _SPLIT_PARTICLES and not _counts(following)):
             return Span(verb.start, words[at + 1].end)
     return Span(verb.start, verb.end)

@@ -21,6 +21,9 @@ _NOT_PAST = frozenset(_LISTS["not_past"])
 _PLURALS = frozenset(_LISTS["plurals"])
 _MEASURES = frozenset(_LISTS["measures"])
 _MODIFIERS = frozenset(_LISTS["modifiers"])
+OVER = frozenset(_LISTS["over"])
+"""Verbs whose "over" is theirs: "handed over 12 suspects"."""
+
 NUMBERS = frozenset(_LISTS["numbers"]) | NUMBER_WORDS.keys() - {"zero"}
 
 _TOKEN = re.compile(r"\(\s?[\w’'/-]+\s?\)|[^\W_][\w’'/&.-]*[^\W_]|[^\W_]|[,;:.!?…()\[\]“”\"–—|$€£¥&]|\n", re.UNICODE)
@@ -113,11 +116,22 @@ def _low(words: list[Word], at: int) -> str:
     return words[at].low if 0 <= at < len(words) else ""
 
 
+_COMPARED = frozenset({"more", "less", "fewer"})
+"""Words that open another quantity: "28 km of coast, more than half of it cleared"."""
+
+
 def _ends(word: str) -> bool:
     """Say whether a noun phrase cannot go on with this word: a mark, a function word, a finite verb, a number."""
     if not word or not (word[0].isalnum() or word[0] == "("):
         return True
-    return word in STOPS or word in _PAST or word[0].isdigit() or word in NUMBERS or word.split("-")[0] in NUMBERS
+    return (
+        word in STOPS
+        or word in _COMPARED
+        or word in _PAST
+        or word[0].isdigit()
+        or word in NUMBERS
+        or word.split("-")[0] in NUMBERS
+    )
 
 
 def _head(words: list[Word], plural: bool) -> int | None:

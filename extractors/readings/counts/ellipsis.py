@@ -36,6 +36,11 @@ _OPENING = re.compile(
 _HELPED = re.compile(r"\s+(?:was|were|has|have|had)\b")
 _SCENE = re.compile(r"(?:[^,.;:]{1,60},\s+)?(?:at least |over |some |about |nearly |more than |another )?")
 _THAT = re.compile(r"\bthat\s+(?:the\s+|its\s+|their\s+)?")
+_WHOSE_NUMBER = re.compile(
+    r"(?P<noun>(?:(?:(?<=\s(?:of|to|by|in)\s)|(?<=\s(?:the|for)\s))[a-z-]+\s)?[a-z-]+s),?\s+whose\s+(?:total\s+)?numbers?\b"
+)
+"""A noun with the word between it and a preposition: "to displaced persons, whose number", "sheltered nuns, whose …"."""
+
 _PEOPLE = re.compile(r"\b(?P<noun>staff|crew|workforce|personnel|membership)\s+of\s+$")
 _NUMBER_OF = re.compile(r"\bnumbers?\s+of\s+(?:the\s+|its\s+|their\s+)?")
 _LONGEST_WAY = 400
@@ -151,6 +156,15 @@ def _opens_verb(low: str, end: int) -> bool:
     return bool(words) and (words[0].low in AUXILIARIES or words[0].low in BASE or is_past(words[0].low))
 
 
+def _of_noun(sentence: Sentence, quantity: Quantity, noun: Span) -> Count | None:
+    """Read a number of what a noun before it names: "villagers, whose number rose to 310"."""
+    phrase = noun_phrase(sentence.low, noun.start, noun.end)
+    if phrase is None:
+        return None
+    words = sentence.words(phrase.span.start, phrase.span.end)
+    return Count(quantity, quantity.span, words, phrase.head, phrase.span)
+
+
 def _last(pattern: re.Pattern[str], sentence: Sentence, quantity: Quantity) -> re.Match[str] | None:
     """Return the last match of a pattern before a number."""
     return next(reversed(list(pattern.finditer(sentence.low, sentence.span.start, quantity.span.start))), None)
@@ -168,6 +182,8 @@ def _of_subject(sentence: Sentence, quantity: Quantity, earlier: list[Count]) ->
     changed = _CHANGED.search(before) and _BY.search(before)
     if not (in_all or changed):
         return None
+    if whose := _last(_WHOSE_NUMBER, sentence, quantity):
+        return _of_noun(sentence, quantity, Span(*whose.span("noun")))
     opening = _last(_NUMBER_OF, sentence, quantity) or _last(_THAT, sentence, quantity)
     opening = opening or _OPENING.match(sentence.low, sentence.span.start)
     phrase = opening and noun_phrase(sentence.low, opening.end(), quantity.span.start)

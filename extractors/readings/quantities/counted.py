@@ -137,7 +137,7 @@ def _bounded(
         return Quantity(
             Span(start, span.end), number, plain(low_end), plain(high_end), "range", currency, percent, "range"
         )
-    earlier, start = bound_before(low, span.start)
+    earlier, start = bound_before(low, span.start, span.end)
     bound: Bound = later or earlier or "eq"
     return Quantity(Span(start, end), number, plain(first.value * first.scale), None, bound, currency, percent)
 

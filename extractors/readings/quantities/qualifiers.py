@@ -3,6 +3,7 @@
 import re
 from typing import cast
 
+from extractors.readings.phrases import OVER
 from extractors.readings.quantities.reading import Bound
 from extractors.vocabulary import load
 
@@ -19,10 +20,16 @@ _LONGEST_ABBREVIATION = 5
 """Characters of "para." and "art."; the full stop behind a longer word ends a sentence."""
 
 _WORD = re.compile(r"[^\s(\[“\"‘']+")
-_HANDED_OVER = frozenset(
-    "hand hands handed handing turn turned take takes took taken taking carry carried bring brought win won".split()
+_EXTENT = re.compile(
+    r"\s*(?:(?:square|nautical|linear)\s+)?(?:km2?|kilomet(?:re|er)s?|m|met(?:re|er)s?|miles?|ha|hectares?|acres?)\b"
 )
-"""Verbs whose "over" is theirs: "handed over 12 suspects"."""
+"""A unit of length or area."""
+
+_LAID_OVER = re.compile(
+    r"\b(?:(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?[\w-]+(?:ed|en|wn|ung|ead)"
+    r"|spread|scatter|stretch|extend|distribut|dispers)\w*\s+over\s+$"
+)
+"""Words by which "over" tells the stretch that something was done on: "had been collected over 28 km"."""
 
 _SUFFIX = re.compile(r"\+|\s+or\s+(?:more|over|above|fewer|less|so)\b")
 _SUFFIX_BOUNDS: dict[str, Bound] = {
@@ -43,8 +50,8 @@ _NO_QUANTITY = re.compile(
 )
 
 
-def bound_before(low: str, start: int) -> tuple[Bound | None, int]:
-    """Return the bound set by the words just before ``start``, and where they begin; several may stand in a row."""
+def bound_before(low: str, start: int, end: int) -> tuple[Bound | None, int]:
+    """Return the bound set by the words just before a number, and where they begin; several may stand in a row."""
     found: Bound | None = None
     if not low[max(0, start - 48) : start].rstrip().endswith(_LAST_WORDS):
         return None, start
@@ -54,7 +61,7 @@ def bound_before(low: str, start: int) -> tuple[Bound | None, int]:
             first = words[-length]
             phrase = " ".join(word[0] for word in words[-length:])
             bound = _BOUNDS.get(phrase)
-            if bound and not (phrase == "over" and len(words) > 1 and words[-2][0] in _HANDED_OVER):
+            if bound and not (phrase == "over" and len(words) > 1 and _is_another_over(low, words, start, end)):
                 break
         else:
             break
@@ -63,6 +70,13 @@ def bound_before(low: str, start: int) -> tuple[Bound | None, int]:
         start = first.start()
         words = words[:-length]
     return found, start
+
+
+def _is_another_over(low: str, words: list[re.Match[str]], start: int, end: int) -> bool:
+    """Say whether the "over" before a number belongs to a verb or tells a stretch, so that it bounds nothing."""
+    if words[-2][0] in OVER:
+        return True
+    return bool(_EXTENT.match(low, end) and _LAID_OVER.search(low, words[0].start(), start))
 
 
 def bound_after(low: str, end: int) -> tuple[Bound | None, int]:
