@@ -5,7 +5,7 @@ section it stands in are added up, and every one of them is named in the reason 
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kb.link.actors import told_of_owner
 from kb.link.clues import Agreeing, Clues
@@ -15,40 +15,24 @@ from kb.link.meanings import FAINT, PREPOSITIONS, is_time
 from kb.link.owners import names_in
 from kb.link.predicates import Predicate
 from kb.link.reviews import recalling, tells_state
+from kb.link.signs import LOOKING_BACK, OF_DAYS, Kind, Sign
 from kb.link.stems import stem
 from kb.link.view import Spot, View
 from kb.link.weighing import ENDS, aliens, is_another_edition
 from kb.link.window import Sentence
 from kb.link.zones import spot, subject
 
-_PAIR = 0.4
 _PAIRS = 2
-"""What two words do that stand side by side in both, and how many such pairs count."""
-
-_NUMBER = 0.3
-_FEW = 0.9
-"""What it does that how many are told, and that few of so many are: "of the six, four …"."""
+"""So many words that stand side by side in both count."""
 
 _ROLL = 6
 """A list of more names is a roll."""
 
-_RECALLED = 0.45
-_STATE = 0.15
-_REVIEWED = 0.6
-"""What a phrase that recalls a promise does, one that tells how far a thing has come, and a section that reviews."""
-
-_ANSWERS = 0.4
-"""What a verb does that reports such an act."""
-
-_ALIEN = -0.5
 _ALIENS = 2.0
-"""What a word does that stands in the place of a promised one, and how many of them count."""
-
-_ANOTHER_THING = -1.5
-"""What it does that the thing is one on, of or for something else."""
+"""So many words count that stand in the place of promised ones."""
 
 _OTHER_NOUN = 0.5
-"""So much of that is left where the thing itself is named by another noun."""
+"""So much of these is left where the thing itself is named by another noun."""
 
 _TOPICS = frozenset("of on for about against regarding concerning with between".split())
 
@@ -60,11 +44,8 @@ class Evidence:
     agreeing: Agreeing
     """The words in common."""
 
-    beside: float
-    """What all else does."""
-
-    days: float
-    """What the days in it do."""
+    signs: tuple[Sign, ...]
+    """All else."""
 
     by_days: bool
     """Whether days or numbers alone tell what is meant."""
@@ -82,14 +63,24 @@ class Evidence:
     """What there is, in words."""
 
     @property
-    def words(self) -> float:
-        """What the words in common do."""
-        return self.agreeing.weight + self.agreeing.weight_around
+    def beside(self) -> float:
+        """What all else weighs."""
+        return sum(sign.weight for sign in self.signs)
 
     @property
     def total(self) -> float:
-        """What all of it does."""
-        return self.words + self.beside
+        """What all of it weighs."""
+        return self.agreeing.weight + self.agreeing.weight_around + self.beside
+
+    @property
+    def days(self) -> Sign | None:
+        """What the days in it say."""
+        return next((sign for sign in self.signs if sign.kind in OF_DAYS), None)
+
+    @property
+    def looks_back(self) -> bool:
+        """Whether it looks back on what was promised."""
+        return any(sign.kind in LOOKING_BACK for sign in self.signs)
 
 
 def evidence(clues: Clues, sentence: Sentence, view: View, verb: Predicate | None) -> Evidence | None:
@@ -98,20 +89,34 @@ def evidence(clues: Clues, sentence: Sentence, view: View, verb: Predicate | Non
     if is_another_edition(view, place):
         return None
     found = clues.agreeing(view.heard)
-    days = beside_due(view, sentence)
-    back = list(_looking_back(view, sentence))
-    told = [*_words(clues, view, found), *told_of_owner(view, verb), *back, days]
     answers = _answers(view, verb)
+    signs = tuple(_signs(clues, view, sentence, verb, place, answers=answers))
+    shared = ", ".join(f"“{each}”" for each in (*found.words, *found.around))
+    told = Evidence(
+        agreeing=found,
+        signs=signs,
+        by_days=False,
+        answers=answers,
+        names=view.names_thing,
+        is_roll=len(names_in(view.words, *view.stretch)) > _ROLL,
+        reasons=(*([f"shares {shared}"] if shared else []), *(sign.why for sign in signs if sign.why)),
+    )
+    few = any(sign.kind is Kind.FEW_OF_MANY for sign in signs)
+    return replace(told, by_days=few or tell_alone(told.days, found.share, looks_back=told.looks_back))
+
+
+def _signs(
+    clues: Clues, view: View, sentence: Sentence, verb: Predicate | None, place: Spot | None, *, answers: bool
+) -> Iterator[Sign]:
+    """Yield what speaks for a report, or against it, beside the words in common."""
+    yield from _words(clues, view)
+    yield from told_of_owner(view, verb)
+    yield from _looking_back(view, sentence)
+    yield from filter(None, [beside_due(view, sentence)])
     if answers:
-        told.append((_ANSWERS, ""))
+        yield Sign(Kind.ANSWERS)
     if place:
-        told.append((_contrast(clues, view, place, reviewed=sentence.reviewed), ""))
-    beside = sum(points for points, _ in told)
-    by_days = tell_alone(days[0], found.share, recalled=any(points == _RECALLED for points, _ in back))
-    by_days = by_days or any(points == _FEW for points, _ in told)
-    reasons = tuple(why for _, why in told if why)
-    is_roll = len(names_in(view.words, *view.stretch)) > _ROLL
-    return Evidence(found, beside, days[0], by_days, answers, view.names_thing, is_roll, reasons)
+        yield from _contrast(clues, view, place, reviewed=sentence.reviewed)
 
 
 def _answers(view: View, verb: Predicate | None) -> bool:
@@ -124,18 +129,16 @@ def _answers(view: View, verb: Predicate | None) -> bool:
     return verb.verb is not None and not verb.verb.kinds.isdisjoint(step.answers)
 
 
-def _words(clues: Clues, view: View, found: Agreeing) -> Iterator[tuple[float, str]]:
-    if found.words or found.around:
-        shared = ", ".join(f"“{each}”" for each in (*found.words, *found.around))
-        yield 0.0, f"shares {shared}"
+def _words(clues: Clues, view: View) -> Iterator[Sign]:
+    """Yield what is told by words that stand together, and by numbers."""
     pairs = clues.pairs(view.words, *view.stretch)
     if pairs:
-        yield _PAIR * min(len(pairs), _PAIRS), ""
+        yield Sign(Kind.PAIR, times=min(len(pairs), _PAIRS))
     few = few_of(view.told)
     if few and few[1].lower() in view.step.numbers:
-        yield _FEW, f"tells of {few[0]} of the {few[1]} promised"
+        yield Sign(Kind.FEW_OF_MANY, f"tells of {few[0]} of the {few[1]} promised")
     elif not view.step.numbers.isdisjoint(view.low):
-        yield _NUMBER, "the number promised"
+        yield Sign(Kind.NUMBER, "the number promised")
 
 
 def _is_of_topic(view: View, verb: Predicate) -> bool:
@@ -150,15 +153,16 @@ def _is_of_topic(view: View, verb: Predicate) -> bool:
     return bool(told) and all(any(unit.keys & keys for unit in view.step.thing.units) for keys in told)
 
 
-def _contrast(clues: Clues, view: View, place: Spot, *, reviewed: bool) -> float:
-    """Return what words do that stand in the place of promised ones; less where another noun names the thing."""
+def _contrast(clues: Clues, view: View, place: Spot, *, reviewed: bool) -> Iterator[Sign]:
+    """Yield what words say that stand in the place of promised ones; less where another noun names the thing."""
     by_name = _is_named(view, place)
     if not by_name and reviewed:
-        return 0.0
-    against = _ALIEN * min(aliens(view, place), _ALIENS)
-    if not by_name:
-        return _OTHER_NOUN * against
-    return against + (_ANOTHER_THING if _is_on_another(clues, view, place) else 0.0)
+        return
+    against = min(aliens(view, place), _ALIENS)
+    if against:
+        yield Sign(Kind.ALIEN, times=against if by_name else _OTHER_NOUN * against)
+    if by_name and _is_on_another(clues, view, place):
+        yield Sign(Kind.ANOTHER_TOPIC)
 
 
 def _is_named(view: View, place: Spot) -> bool:
@@ -196,11 +200,12 @@ def _complements(view: View, place: Spot) -> dict[str, set[str]]:
     return found
 
 
-def _looking_back(view: View, sentence: Sentence) -> Iterator[tuple[float, str]]:
+def _looking_back(view: View, sentence: Sentence) -> Iterator[Sign]:
+    """Yield what is said by phrases that recall a promise, and by the section."""
     phrase = recalling(view.told)
     if phrase:
-        yield _RECALLED, f"“{phrase}” recalls a promise"
+        yield Sign(Kind.RECALLED, f"“{phrase}” recalls a promise")
     elif tells_state(view.told):
-        yield _STATE, ""
+        yield Sign(Kind.STATE)
     if sentence.reviewed:
-        yield _REVIEWED, "stands where earlier steps are reviewed"
+        yield Sign(Kind.REVIEWED, "stands where earlier steps are reviewed")

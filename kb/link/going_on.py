@@ -8,15 +8,11 @@ thing again after a sentence full of promised words.
 from dataclasses import replace
 
 from kb.link.clues import Clues
-from kb.link.days import WITHIN, agreement
-from kb.link.due_days import tell_alone
+from kb.link.days import agreement
+from kb.link.due_days import dated, tell_alone
 from kb.link.evidence import Evidence
+from kb.link.signs import Kind, Sign
 from kb.link.window import Sentence
-
-_OWNER = 0.4
-_IN_TIME = 0.4
-_NEAR = 0.2
-"""What it does that the sentence before names who promised, and gives a day within the time set, or near."""
 
 _WORDS = 0.8
 _SHARE = 0.3
@@ -34,14 +30,16 @@ def together(found: Evidence, clues: Clues, heard: frozenset[str], sentence: Sen
         return None
     first, joint = clues.agreeing(before.keys), clues.agreeing(heard | before.keys)
     named_before = not step.head_keys.isdisjoint(before.keys)
-    by_days = named_before and tell_alone(found.days, joint.share, recalled=found.by_days)
+    by_days = named_before and tell_alone(found.days, joint.share, looks_back=found.looks_back)
     again = found.names and found.answers and first.weight >= _WORDS and first.share >= _SHARE
     if not (by_days or again):
         return None
-    beside = found.beside + _OWNER * bool(step.owner.keys & before.keys)
-    if not found.days:
-        dated = agreement(step, before)
-        beside += _IN_TIME if dated >= WITHIN else _NEAR * bool(dated)
+    signs = list(found.signs)
+    if step.owner.keys & before.keys:
+        signs.append(Sign(Kind.OWNER_NAMED))
+    agrees = 0.0 if found.days else agreement(step, before)
+    if agrees:
+        signs.append(dated(agrees))
     shared = ", ".join(f"“{each}”" for each in (*first.words, *first.around))
     reasons = (*found.reasons, f"goes on from a sentence that shares {shared}")
-    return replace(found, agreeing=joint, beside=beside, by_days=by_days, reasons=reasons)
+    return replace(found, agreeing=joint, signs=tuple(signs), by_days=by_days, reasons=reasons)

@@ -21,10 +21,12 @@ PROMISED = (
 )
 """Participles by which a text says that something was to be done."""
 
-_ALLOWED = r"(?:set|agreed|fixed|foreseen|planned|promised|allowed|allotted|given|granted|laid\ down)"
+ALLOWED = r"(?:set|agreed|fixed|foreseen|planned|promised|allowed|allotted|given|granted|laid\ down)"
+"""Participles by which a text says that so much time was given."""
+
 TIME_SET = rf"""(?:the|its|their|this|that)\s (?:[\w-]+\s)? (?:
     deadline | (?:due|closing|target|agreed|planned|scheduled)\s date | time[\s-]?limit
-    | (?:date|day|time|term|period)\s (?:(?:that|which)\s (?:had\s been|was)\s)? {_ALLOWED}
+    | (?:date|day|time|term|period)\s (?:(?:that|which)\s (?:had\s been|was)\s)? {ALLOWED}
 )"""
 """The time by which something was to be done, as such: "the deadline", "the date set"."""
 
