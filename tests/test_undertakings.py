@@ -182,3 +182,27 @@ def test_a_term_runs_from_what_the_text_says(due: str, day: str | None):
 def test_what_is_told_of_a_thing_behind_its_date_is_no_part_of_the_task_and_no_task() -> None:
     found = told("The PLU will publish a study in June 2018, which ministers will discuss in Suva in July 2018.")
     assert found == [("publish a study", ("PLU",), "2018-06-30")]
+
+
+def test_two_dates_under_one_will_are_two_steps_and_a_pronoun_names_its_thing() -> None:
+    assert told("The PLU will draw up the chart by 31 May 2018 and will print it in both ports by 31 July 2018.") == [
+        ("draw up the chart", ("PLU",), "2018-05-31"),
+        ("print the chart in both ports", ("PLU",), "2018-07-31"),
+    ]
+    assert told("We recommend that members sign the Pact by 31 May 2018 and ratify it before the end of 2019.") == [
+        ("sign the Pact", ("members",), "2018-05-31"),
+        ("ratify the Pact", ("members",), "2019-12-31"),
+    ]
+
+
+def test_those_who_speak_are_named_as_the_text_introduces_them() -> None:
+    assert told("We will train 30 pilots by 31 May 2018.") == [("train 30 pilots", ("Ministers",), "2018-05-31")]
+
+
+def test_time_gone_by_is_no_deadline() -> None:
+    assert told("We urge members to help towns, whose number grew from 12 to 31 over the past year.") == []
+
+
+def test_a_step_ends_where_somebody_else_begins() -> None:
+    text = "We urge members to name pilots by 31 May 2018, and we look forward to our next Conference."
+    assert told(text) == [("name pilots", ("members",), "2018-05-31")]

@@ -12,6 +12,7 @@ from typing import ClassVar
 
 from extractors.document import Block, Span
 from extractors.facts.activity import activities
+from extractors.facts.antecedents import we
 from extractors.facts.base import Date, Fact, cite, said
 from extractors.facts.undertakings import announces, undertakings
 from extractors.listing import trimmed, unbracketed
@@ -157,7 +158,7 @@ def _told(parsed: Parsed, context: Context, block: Block) -> Iterator[Step]:
     before: Step | None = None
     for sentence in parsed.sentences_in(block.span):
         for told in read_sentence(context, unbracketed(parsed.text, sentence)):
-            step = referred(context, told, before)
+            step = referred(context, told, before, we(parsed))
             before = step if step and (step.owners or step.named) else before
             if step and not announces(context, step) and not _is_no_step(context, step):
                 yield step

@@ -12,10 +12,12 @@ from functools import cache
 
 from extractors.document import Span
 from extractors.facts.acting import Doing, doings
+from extractors.facts.antecedents import we
 from extractors.facts.contents import Content, contents
 from extractors.listing import unbracketed
 from extractors.parsed import Parsed
-from extractors.readings.steps.clauses import read_action, read_passive, read_sentence
+from extractors.readings.steps.actions import read_actions
+from extractors.readings.steps.clauses import read_passive, read_sentence
 from extractors.readings.steps.parts import Context, in_turn, is_owner, split_owners, word_list
 from extractors.readings.steps.step import Step, referred
 from extractors.sections import topic_of
@@ -118,24 +120,23 @@ def _of_content(parsed: Parsed, context: Context, doing: Doing, content: Content
     owner = content.addressee if asks else doing.actor
     places = [content.span] if asks else list(doing.named)
     found = next((span for place in places if owner and (span := _place(parsed.text, place, owner))), None)
-    if found is None and content.addressee is None and (step := _recommended(context, action)):
-        yield step
+    if found is None and content.addressee is None and (steps := _recommended(context, action)):
+        yield from steps
         return
     owners = tuple(split_owners(context, found)) if found else ()
-    for part in in_turn(context, action):
-        step = read_action(context, part, owners)
-        if step is not None:
-            yield replace(step, named=(owner,)) if owner and not found else step
+    for step in read_actions(context, in_turn(context, action), owners):
+        yield replace(step, named=(owner,)) if owner and not found else step
 
 
-def _recommended(context: Context, span: Span) -> Step | None:
+def _recommended(context: Context, span: Span) -> list[Step]:
     """Read "the Secretariat publish a manual", what a recommendation with "that" says."""
     for word in _WORD.finditer(context.text, span.start, min(span.end, span.start + _LONGEST_OWNER)):
         if word[0] in word_list("verbs") and word.start() > span.start:
             owner = Span(span.start, word.start() - 1)
             if is_owner(context, owner):
-                return read_action(context, Span(word.start(), span.end), tuple(split_owners(context, owner)))
-    return None
+                parts = in_turn(context, Span(word.start(), span.end))
+                return read_actions(context, parts, tuple(split_owners(context, owner)))
+    return []
 
 
 def _place(text: str, span: Span, words: str) -> Span | None:
@@ -161,7 +162,7 @@ def _promised(parsed: Parsed, context: Context) -> Iterator[Step]:
             continue
         if not _QUOTED.search(parsed.text, sentence.start, sentence.end):
             for told in read_sentence(context, unbracketed(parsed.text, sentence)):
-                step = referred(context, told, before if told_in == index else None)
+                step = referred(context, told, before if told_in == index else None, we(parsed))
                 if step and (step.owners or step.named):
                     before, told_in = step, index
                     if step.due and _can_promise(context, step) and _is_undertaken(context, step):

@@ -39,7 +39,7 @@ _THAT = re.compile(r"\bthat\s+(?:the\s+|its\s+|their\s+)?")
 _WHOSE_NUMBER = re.compile(
     r"(?P<noun>(?:(?:(?<=\s(?:of|to|by|in)\s)|(?<=\s(?:the|for)\s))[a-z-]+\s)?[a-z-]+s),?\s+whose\s+(?:total\s+)?numbers?\b"
 )
-"""A noun with the word between it and a preposition: "to displaced persons, whose number", "sheltered nuns, whose …"."""
+"""A noun with the word between it and a preposition: "to displaced persons, whose number", "sheltered nuns"."""
 
 _PEOPLE = re.compile(r"\b(?P<noun>staff|crew|workforce|personnel|membership)\s+of\s+$")
 _NUMBER_OF = re.compile(r"\bnumbers?\s+of\s+(?:the\s+|its\s+|their\s+)?")

@@ -10,18 +10,18 @@ from typing import NamedTuple
 
 from extractors.document import Span
 from extractors.readings.dates import DateReading
+from extractors.readings.steps.actions import read_action, read_actions
 from extractors.readings.steps.parts import (
     Context,
     cut,
     find_due,
-    find_recipient,
+    in_turn,
     is_known,
     is_owner,
     may_own,
     noun_phrase,
     opens_with_verb,
     split_owners,
-    without_due,
     word_list,
 )
 from extractors.readings.steps.step import PRONOUN, Step
@@ -86,6 +86,9 @@ _AGENT_END = re.compile(
 _TO_BE = re.compile(
     r"\s(?P<be>be)\s+(?:\w+ly\s+)?(?!called\b|named\b|renamed\b|known\b|based\b)(?=\w+(?:ed|en|nt|ld|de|pt)\b)"
 )
+_WE_ELSE = re.compile(r",\s+(?:and|while|but)\s+(?:I|we|they|he|she)\s")
+"""Where a clause with another subject begins: "…, and we look forward to the next session"."""
+
 _NEW_SUBJECT = re.compile(r",\s+(?:and|while|but)\s+(?:we|they|it|he|she|the)\s")
 _NEAR = 10
 _SHORT_FORM = re.compile(r"\s+[(\[][^()\[\]]{2,40}[)\]]$")
@@ -108,16 +111,6 @@ class _Clause(NamedTuple):
     action: int
 
 
-def read_action(context: Context, span: Span, owners: tuple[Span, ...] = ()) -> Step | None:
-    """Read an action without owner, or with the owners already known."""
-    due = find_due(context, span)
-    action = tuple(without_due(context, span, due))
-    if not action:
-        return None
-    recipients = (find_recipient(context.text, piece) for piece in reversed(action))
-    return Step(action, owners, recipient=next(filter(None, recipients), None), due=due)
-
-
 def read_clause(context: Context, span: Span) -> Step | None:
     """Read words with a subject: "members to send …", "the chair will circulate …"; null without one."""
     opening = _leading_date(context, span)
@@ -125,7 +118,7 @@ def read_clause(context: Context, span: Span) -> Step | None:
     if start >= span.end:
         return None
     rest = Span(start, span.end)
-    step = _infinitive(context, rest) or next(read_sentence(context, rest), None)
+    step = _infinitive(context, rest) or next(read_sentence(context, rest, apart=False), None)
     return step.or_due(opening[1]) if step and opening else step
 
 
@@ -158,8 +151,11 @@ def _leading_date(context: Context, span: Span) -> tuple[int, DateReading] | Non
     return None
 
 
-def read_sentence(context: Context, sentence: Span) -> Iterator[Step]:
-    """Yield the steps of a sentence: one per clause that says what somebody will do or was asked to do."""
+def read_sentence(context: Context, sentence: Span, apart: bool = True) -> Iterator[Step]:
+    """Yield the steps of a sentence: one per clause that says what somebody will do or was asked to do.
+
+    :param apart: whether each verb of a clause with a date of its own makes a step.
+    """
     text = context.text
     if sentence.end - sentence.start > _LONGEST_SENTENCE:
         return
@@ -169,17 +165,20 @@ def read_sentence(context: Context, sentence: Span) -> Iterator[Step]:
         end = clauses[at + 1].start if at + 1 < len(clauses) else sentence.end
         said = _SAID_LAST.search(text, action, end)
         end = said.start() if said else end
+        further = _WE_ELSE.search(text, action, end)
+        end = further.start() if further else end
         joint = _NEXT_CLAUSE.search(text, action, end) if end < sentence.end else None
         span = cut(text, action, joint.start() if joint else end, " \n\t.;,")
         if span is None:
             continue
+        scene = _scene_date(context, Span(done, start)) if done < start else None
         if _PASSIVE.match(text, span.start, span.end):
-            step = _passive(context, owner, span)
+            passive = _passive(context, owner, span)
+            told = [passive] if passive else []
         else:
             meant = [owner] if PRONOUN.fullmatch(context.words(owner)) else split_owners(context, owner)
-            step = read_action(context, span, tuple(meant))
-        if step is not None:
-            yield step.or_due(_scene_date(context, Span(done, start)) if done < start else None)
+            told = read_actions(context, in_turn(context, span) if apart else [span], tuple(meant))
+        yield from (step.or_due(scene) for step in told)
         done = end
 
 

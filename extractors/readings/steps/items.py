@@ -15,7 +15,8 @@ from dataclasses import dataclass, field, replace
 
 from extractors.document import Span
 from extractors.readings.dates import DateReading, as_deadline
-from extractors.readings.steps.clauses import read_action, read_clause
+from extractors.readings.steps.actions import read_action
+from extractors.readings.steps.clauses import read_clause
 from extractors.readings.steps.parts import (
     Context,
     cut,

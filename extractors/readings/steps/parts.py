@@ -58,7 +58,15 @@ _ASIDE = re.compile(r"\s*\([^()]*\)?$|\s+in\s+consultation\s+with\s.*$", re.DOTA
 _SHORT = re.compile(r"\s*\(([A-Z][A-Z0-9&/-]{1,11})\)")
 """An abbreviation that the text sets for an owner; it names the owner from there on."""
 
-_AND_TO = re.compile(r",?\s+and\s+(?:then\s+|also\s+)?(?:to\s+)?(?P<verb>[a-z][a-z-]+)\b")
+_PAST = re.compile(
+    r"\b(?:past|previous|preceding|ago)\b|\blast\s+(?:\w+\s+)?(?:day|week|month|year|decade)s?$", re.IGNORECASE
+)
+"""What makes a stretch of time lie behind the document, so that nothing is due in it."""
+
+_RECKONED = frozenset({"relative-period", "relative-day"})
+"""Rules of dates that are counted from the document."""
+
+_AND_TO = re.compile(r",?\s+and\s+(?:will\s+|shall\s+)?(?:then\s+|also\s+)?(?:to\s+)?(?P<verb>[a-z][a-z-]+)\b")
 _TASKS_APART = 2
 _AND_OWNER = re.compile(
     r"[,;]\s+(?:and\s+|while\s+)?(?=(?P<owner>(?:the\s+)?[A-Z][^,;:.()]{1,60}?)\s+(?:to|will)\s+(?P<verb>[a-z]+)\b)"
@@ -256,6 +264,8 @@ def _may_be_due(text: str, span: Span, reading: DateReading) -> bool:
     """Say whether a date says when, not what: "the Work Plan 2018–2020" and "the results of 2018" do not."""
     if reading.date.role == "deadline" or reading.span == span:
         return True
+    if reading.date.rule in _RECKONED and _PAST.search(reading.date.text):
+        return False
     before = text[span.start : reading.span.start]
     if _NOT_DUE.search(before) or _TOLD_OF.search(before):
         return False

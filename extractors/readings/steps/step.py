@@ -38,11 +38,14 @@ class Step:
         return replace(self, due=self.due or date)
 
 
-def referred(context: Context, step: Step, before: Step | None) -> Step | None:
+def referred(context: Context, step: Step, before: Step | None, speakers: str | None) -> Step | None:
     """Let a pronoun stand for the owners of the step told before it; without one before it nobody is named.
 
+    :param speakers: who "we" are, if the text says so.
     :returns: null if it is not known who is meant.
     """
+    if speakers and [context.words(owner).lower() for owner in step.owners] == ["we"]:
+        return replace(step, owners=(), named=(speakers,))
     if not step.owners or not all(PRONOUN.fullmatch(context.words(owner)) for owner in step.owners):
         return step
     if before is None:
