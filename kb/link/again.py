@@ -4,16 +4,15 @@ The same act, done to the same thing, by the same owner. Figures of another year
 a return that falls due every year are steps of their own.
 """
 
-from datetime import date
-
 from kb.link.promises import Promise
+from kb.link.timing import days_between
 
 AGAIN = 0.6
 """So much of what tells two things from others of their kind must agree."""
 
 _GATHERED = frozenset({"kinds:gathering", "kinds:course", "kinds:exercise", "kinds:activity"})
 _RECURRING = frozenset({"kinds:account", "kinds:gathering", "marks:annual"})
-_YEAR = range(330, 401)
+_YEARLY = range(330, 401)
 """Days between two things that recur every year."""
 
 
@@ -49,7 +48,7 @@ def _is_another_edition(step: Promise, later: Promise) -> bool:
     recurring = any(head.keys & _RECURRING for head in (*one.heads, *one.units))
     if not recurring or not step.due[1] or not later.due[1]:
         return False
-    return (date.fromisoformat(later.due[1]) - date.fromisoformat(step.due[1])).days in _YEAR
+    return days_between(step.due[1], later.due[1]) in _YEARLY
 
 
 def _is_of_another(step: Promise, later: Promise) -> bool:

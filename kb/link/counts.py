@@ -8,17 +8,11 @@ import re
 from collections.abc import Callable
 
 from extractors.readings.quantities import Quantity, find_quantities
-from extractors.readings.quantities.numbers import value_of
+from kb.link.numerals import MONTH, NUMBER, number
 
 _THE_VERY = re.compile(r"\b(?:the|all|these|those|its|their|both)\s", re.IGNORECASE)
-_NUMBER = r"\d{1,3}(?:,\d{3})+|\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
-_OF_THE = re.compile(rf"\bof (?:the|its|their|these|those|all) (?P<all>{_NUMBER})\s", re.IGNORECASE)
-_FEW = re.compile(
-    rf"""\b(?P<few>{_NUMBER})\b
-    (?! \s (?:per \s cent | January|February|March|April|May|June|July|August|September|October|November|December
-        | (?:days?|weeks?|months?|years?)\b))""",
-    re.VERBOSE | re.IGNORECASE,
-)
+_OF_THE = re.compile(rf"\bof (?:the|its|their|these|those|all) (?P<all>{NUMBER})\s", re.IGNORECASE)
+_FEW = re.compile(rf"\b(?P<few>{NUMBER})\b(?!\s(?:per\scent|{MONTH}|days?|weeks?|months?|years?)\b)", re.IGNORECASE)
 _BELOW = ("lt", "le")
 _UNSURE = (*_BELOW, "approx")
 """Bounds by which a number may not be reached: "under 40", "up to 40", "nearly 40"."""
@@ -62,8 +56,8 @@ def few_of(sentence: str) -> tuple[str, str] | None:
     whole = _OF_THE.match(sentence)
     if not whole:
         return None
-    every = value_of(whole["all"].lower())
+    every = number(whole["all"])
     for few in _FEW.finditer(sentence, whole.end()):
-        if value_of(few["few"].lower()) < every:
+        if number(few["few"]) < every:
             return few["few"], whole["all"]
     return None

@@ -7,14 +7,14 @@ by some months and stay the same event; two events of one document are two.
 
 from collections import defaultdict
 from collections.abc import Iterator
-from datetime import date
 
 from sqlite_utils import Database
 
 from kb.link.bodies import Bodies
 from kb.link.rows import Row, Taken, insert
-from kb.link.series import Paper, Series
+from kb.link.series import YEAR, Paper, Series
 from kb.link.tellings import DAY, Event, Telling, tellings
+from kb.link.timing import days_between
 from kb.store import slug
 from kb.titles import GATHERINGS
 from kb.wording import folded
@@ -97,7 +97,7 @@ def _before(event: Event, paper: Paper) -> int:
     ended = event.dated.dates[1] if event.dated and event.dated.dates else None
     if not ended or not paper.date or ended > paper.date:
         return _FAR
-    return (date.fromisoformat(paper.date) - date.fromisoformat(ended)).days
+    return days_between(ended, paper.date)
 
 
 _FAR = 36_525
@@ -169,14 +169,12 @@ def _slip(one: Telling, other: Telling) -> int:
     plan, fact = (one, other) if one.state == "planned" else (other, one)
     if plan.state != "planned" or fact.state != "done" or not plan.dates or not fact.dates:
         return 0
-    return max(0, (date.fromisoformat(fact.dates[0]) - date.fromisoformat(plan.dates[1])).days)
+    return max(0, days_between(plan.dates[1], fact.dates[0]))
 
 
 def _near(one: Paper, other: Paper) -> bool:
-    """Say whether two documents are no more than two years apart."""
-    if not one.date or not other.date:
-        return True
-    return abs((date.fromisoformat(one.date) - date.fromisoformat(other.date)).days) <= 731
+    """Say whether two documents are no more than two years apart, as far as is known."""
+    return not (one.date and other.date) or one.is_near(other, 2 * YEAR)
 
 
 def _event_row(event: Event, series: Series) -> Row:

@@ -13,7 +13,9 @@ from importlib.resources import files
 
 import yaml
 
+from extractors.readings.dates import words as dates
 from extractors.readings.entities.gatherings import ordinal_value
+from extractors.readings.number_words import NUMBER_WORDS
 from kb.link.stems import stem
 
 _WORD = re.compile(r"\d+(?:[.,]\d+)+|[^\W_]+|[^\w\s]")
@@ -65,19 +67,20 @@ _BETWEEN = frozenset("a an the its their his her our - ‑".split())
 """What may stand inside a phrase: "put its questions", "hand-held"."""
 
 
-MONTHS = frozenset(
-    "january february march april may june july august september october november december jan feb mar apr jun jul aug "
-    "sept sep oct nov dec".split()
+MONTHS = frozenset(dates.MONTHS)
+"""The names of months and their abbreviations, in lower case."""
+
+_TIMES = (
+    MONTHS
+    | frozenset(
+        "day days week weeks month months year years quarter "
+        "spring summer autumn winter today yesterday tomorrow morning afternoon evening beginning end mid late early "
+        "deadline date".split()
+    )
+    | frozenset(dates.WEEKDAYS)
 )
-_TIMES = MONTHS | frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday day days week weeks month months year years quarter "
-    "spring summer autumn winter today yesterday tomorrow morning afternoon evening beginning end mid late early "
-    "deadline date".split()
-)
-_NUMBERS = frozenset(
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million dozen half third "
-    "quarter nearly almost about around over some least than total".split()
+_NUMBERS = frozenset(NUMBER_WORDS) | frozenset(
+    "hundred thousand million dozen half third quarter nearly almost about around over some least than total".split()
 )
 
 

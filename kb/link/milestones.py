@@ -19,6 +19,7 @@ from extractors.readings.entities.gatherings import ordinal_value
 from extractors.readings.word_starts import at_word_start
 from kb.link.claims import Claim, Contradiction
 from kb.link.founding import sentence_at
+from kb.link.provisos import is_planned, is_renewed
 from kb.link.series import Paper, Series
 from kb.link.tellings import Event
 from kb.link.timing import shown
@@ -27,15 +28,15 @@ from kb.wording import content, folded
 RULE = "one-day-of-an-act"
 
 _ACTS = {
-    "adopted": "adopted|adoption",
-    "signed": "signed|signature|signing",
-    "opened": "opened|opening|inaugurated|inauguration",
-    "in force": "entered into force|entered into effect|came into force|came into effect|came into operation"
+    "was adopted": "adopted|adoption",
+    "was signed": "signed|signature|signing",
+    "was opened": "opened|opening|inaugurated|inauguration",
+    "came into force": "entered into force|entered into effect|came into force|came into effect|came into operation"
     "|entry into force|took effect",
-    "launched": "launched|launch",
-    "endorsed": "endorsed|endorsement",
-    "approved": "approved|approval",
-    "published": "published|publication",
+    "was launched": "launched|launch",
+    "was endorsed": "endorsed|endorsement",
+    "was approved": "approved|approval",
+    "was published": "published|publication",
 }
 _ACT_OF = {words: act for act, every in _ACTS.items() for words in every.split("|")}
 _ACT = re.compile(
@@ -66,17 +67,13 @@ _ANY = frozenset(
 )
 """Words of so many names that they tell of none."""
 
-_AHEAD = re.compile(
-    r"\b(?:will|shall|would|should|to\s+be|is\s+to|are\s+to|expected|planned|scheduled|due|proposed|hoped|be)\b"
-    r"[^.;]{0,30}\Z"
-)
-_RENEWED = re.compile(
-    r"\b(?:revised|updated|amended|amendments?|edition|version|renewed|new)\b[^.;]{0,40}\Z", re.IGNORECASE
-)
 _UNTIL = re.compile(r"\b(?:by|before|until|later\s+than|since|after)\s+\Z", re.IGNORECASE)
 _ONE_BY_ONE = re.compile(r"\s+(?:it\s+)?by\s+(?:the\s+)?(?!Ministers|Heads|Leaders|Senior|Council|Conference)[A-Z]")
 _BEFORE, _BEHIND = 160, 110
 """A thing is named within so many characters before its act, and its day given within so many behind."""
+
+_NEAR = 60
+"""What makes it a plan, or another edition of the thing, stands within so many characters before its act."""
 
 _TITLE = 900
 """The name that a document has itself stands within so many characters of its beginning."""
@@ -87,7 +84,7 @@ class Act:
     """A day on which something was done to a thing."""
 
     act: str
-    """What was done."""
+    """What was done, or happened: "was adopted", "came into force"."""
 
     name: str
     """The thing as printed."""
@@ -129,7 +126,7 @@ def _compared(told: list[Act]) -> Iterator[Contradiction]:
             group.append(each)
     if len(readings) > 1:
         name = max((each.name for each in plain), key=len)
-        what = f"day on which the {name} was {told[0].act}".replace("was in force", "came into force")
+        what = f"day on which the {name} {told[0].act}"
         yield Contradiction("dates", what, RULE, tuple(tuple(each.claim for each in group) for group in readings))
 
 
@@ -154,7 +151,7 @@ def _acts(db: Database, series: Series, paper: Paper) -> Iterator[Act]:
     issued = date.fromisoformat(paper.date) if paper.date else None
     for match in _OWN.finditer(text):
         title = _own_name(series, text[: min(match.start(), _TITLE)])
-        act = "adopted" if match["verb"] in ("Adopted", "Done") else "signed"
+        act = "was adopted" if match["verb"] in ("Adopted", "Done") else "was signed"
         found = find_dates(match[0])
         if title and found:
             yield from _act(db, paper, act, title, found[-1], match.start())
@@ -162,8 +159,8 @@ def _acts(db: Database, series: Series, paper: Paper) -> Iterator[Act]:
         act = _ACT_OF[match[0].lower()]
         name = _thing(text, match)
         told = text[match.end() : match.end() + _BEHIND]
-        before = text[max(0, match.start() - 60) : match.start()]
-        if not name or _AHEAD.search(before) or _RENEWED.search(before) or _ONE_BY_ONE.match(told):
+        before = re.split(r"[.;]", text[max(0, match.start() - _NEAR) : match.start()])[-1]
+        if not name or is_planned(before, len(before)) or is_renewed(before) or _ONE_BY_ONE.match(told):
             continue
         found = find_dates(re.split(r"[.;\n](?=\s|\Z)", told)[0], Anchors(issued))
         if found and not _UNTIL.search(told[: found[0].span.start]):
@@ -195,7 +192,7 @@ def _act(db: Database, paper: Paper, act: str, name: str, found: DateReading, ba
 def _thing(text: str, match: re.Match[str]) -> str | None:
     """Return the thing that is acted on: the object behind the verb, else what stands last before it."""
     behind = text[match.end() : match.end() + _BEHIND]
-    named = re.match(r"\s+(?:of\s+)?(?:the|a|an|its|their)\s+(?!doors\b)", behind)
+    named = re.match(r"\s+(?:of\s+)?(?:the|a|an)\s+", behind)
     if named:
         direct = _NAMED.match(behind, named.end())
         return bare(direct[0]) if direct else None

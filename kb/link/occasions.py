@@ -12,12 +12,11 @@ from sqlite_utils import Database
 
 from kb.link.campaigns import Campaigns, spans
 from kb.link.claims import Claim, Contradiction, claim, claims
+from kb.link.offices import OFFICES
 from kb.link.series import Paper, Series
 from kb.link.tellings import DAY, Event, Telling
 from kb.link.timing import shown
 from kb.wording import folded
-
-_CHAIRS = ("chair", "co-chair")
 
 
 def dates(db: Database, series: Series, happened: dict[str, Event], old: set[str]) -> Iterator[Contradiction]:
@@ -100,7 +99,7 @@ def chairs(db: Database, series: Series, happened: dict[str, Event], old: set[st
     for paper in series.papers:
         event = reported.get(paper.id)
         for row in claims(db, paper, "participant") if event else ():
-            if event and row["kind"] == "person" and row["role"] in _CHAIRS and row["country"] and not row["of"]:
+            if event and row["kind"] == "person" and row["role"] in OFFICES and row["country"] and not row["of"]:
                 name = folded(row["name"])
                 found[event.id, row["role"], row["country"]][name].append(claim(paper, row, row["name"]))
     events = {event.id: event for event in reported.values()}

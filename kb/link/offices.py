@@ -3,20 +3,17 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import date
 from itertools import combinations
 
 from kb.link.claims import Claim, Contradiction
-from kb.link.series import Paper, Series
+from kb.link.series import YEAR, Series
 from kb.link.tellings import Event
 from kb.wording import content
 
-YEAR = 366
-"""Days after which somebody else may preside, or two."""
-
 RULE = "one-office-in-a-body"
 
-_OFFICES = frozenset({"chair", "co-chair"})
+OFFICES = frozenset({"chair", "co-chair"})
+"""The roles of those who preside."""
 
 Holding = tuple[str, frozenset[str], Claim]
 """The office, the words of the body's name and where the document says so."""
@@ -31,12 +28,12 @@ def offices(
     """
     held: dict[str, list[Holding]] = defaultdict(list)
     for name, _, each in everyone:
-        if each.row["role"] in _OFFICES:
+        if each.row["role"] in OFFICES:
             body = _body(series, each, reported)
             held[name] += [(each.row["role"], content(body), each)] if body else []
     for holdings in held.values():
         for (role, here, one), (other_role, there, other) in combinations(holdings, 2):
-            if role == other_role or one.paper.id == other.paper.id or not _within_a_year(one.paper, other.paper):
+            if role == other_role or one.paper.id == other.paper.id or not one.paper.is_near(other.paper, YEAR):
                 continue
             if (here <= there or there <= here) and not _both(holdings, one, other):
                 what = f"office of {one.row['name']}"
@@ -56,13 +53,7 @@ def _body(series: Series, each: Claim, reported: dict[str, Event | None]) -> str
 def _both(holdings: Iterable[Holding], one: Claim, other: Claim) -> bool:
     """Say whether one of two documents gives a person both offices."""
     told = {(each.paper.id, role) for role, _, each in holdings}
-    return any(all((paper.id, role) in told for role in _OFFICES) for paper in (one.paper, other.paper))
-
-
-def _within_a_year(one: Paper, other: Paper) -> bool:
-    if not one.date or not other.date:
-        return False
-    return abs((date.fromisoformat(one.date) - date.fromisoformat(other.date)).days) <= YEAR
+    return any(all((paper.id, role) in told for role in OFFICES) for paper in (one.paper, other.paper))
 
 
 def _with(role: str, each: Claim) -> Claim:

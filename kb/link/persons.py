@@ -9,16 +9,15 @@ documents tell of one occasion: of the same meeting, or in paragraphs that name 
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from datetime import date
 from difflib import SequenceMatcher
 from itertools import combinations
 
 from sqlite_utils import Database
 
 from kb.link.claims import Claim, Contradiction, claim, claims
-from kb.link.offices import offices
+from kb.link.offices import OFFICES, offices
 from kb.link.rows import Row
-from kb.link.series import Paper, Series
+from kb.link.series import YEAR, Series
 from kb.link.settings import Settings
 from kb.link.tellings import Event
 from kb.wording import content, folded
@@ -38,8 +37,6 @@ Naming = tuple[str, str | None, Claim]
 _SURE = 3
 """Words of a name that leaves little room for another of the kind; a shorter word may then be spelt differently."""
 
-_OFFICES = frozenset({"chair", "co-chair"})
-_YEAR = 366
 _RANKS = frozenset("deputy vice acting assistant associate alternate interim former".split())
 _NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]{2,}")
 _PASSAGE = """
@@ -83,13 +80,13 @@ def forenames(everyone: Iterable[Naming]) -> Iterator[Contradiction]:
     offices: dict[tuple[str, str, str], dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
     for name, country, each in everyone:
         forename, _, surname = name.partition(" ")
-        if country and len(surname) >= _LONG and each.row["role"] in _OFFICES:
+        if country and len(surname) >= _LONG and each.row["role"] in OFFICES:
             offices[each.row["role"], country, surname][forename].append(each)
     for people in offices.values():
         for one, other in combinations(sorted(people), 2):
             here, there = people[one], people[other]
             apart = not {each.paper.id for each in here} & {each.paper.id for each in there}
-            if apart and not _is_short(one, other) and any(_near(a.paper, b.paper) for a in here for b in there):
+            if apart and not _is_short(one, other) and any(a.paper.is_near(b.paper, YEAR) for a in here for b in there):
                 what = f"forename of {here[0].row['name']}"
                 yield Contradiction("name", what, "one-holder-of-an-office", (tuple(here), tuple(there)))
 
@@ -97,13 +94,6 @@ def forenames(everyone: Iterable[Naming]) -> Iterator[Contradiction]:
 def _is_short(one: str, other: str) -> bool:
     """Say whether one forename is the other cut short: "Chris", "J."."""
     return one.startswith(other) or other.startswith(one)
-
-
-def _near(one: Paper, other: Paper) -> bool:
-    """Say whether two documents are no more than a year apart."""
-    if not one.date or not other.date:
-        return False
-    return abs((date.fromisoformat(one.date) - date.fromisoformat(other.date)).days) <= _YEAR
 
 
 def posts(db: Database, reported: dict[str, Event | None], everyone: Iterable[Naming]) -> Iterator[Contradiction]:
@@ -120,7 +110,7 @@ def posts(db: Database, reported: dict[str, Event | None], everyone: Iterable[Na
             if one.paper.id == other.paper.id or not _rule_out(one.row, other.row):
                 continue
             here, there = (reported[each.paper.id] for each in (one, other))
-            if here is not there and {one.row["role"], other.row["role"]} <= _OFFICES:
+            if here is not there and {one.row["role"], other.row["role"]} <= OFFICES:
                 continue  # each in the chair of a meeting of its own
             if (here and here is there) or _one_occasion(db, one, other):
                 readings = ((_with_post(one),), (_with_post(other),))

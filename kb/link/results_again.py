@@ -8,7 +8,6 @@ results of one thing; then what else they count in the same words must agree, an
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from datetime import date
 from itertools import combinations
 
 from sqlite_utils import Database
@@ -16,8 +15,8 @@ from sqlite_utils import Database
 from kb.link.campaigns import spans_of
 from kb.link.claims import Claim, Contradiction
 from kb.link.sayings import Saying
-from kb.link.series import Series
-from kb.link.timing import shown
+from kb.link.series import YEAR, Series
+from kb.link.timing import days_between, shown
 
 TELLING = 50
 """A figure from which on two passages hardly share it by coincidence."""
@@ -27,9 +26,6 @@ FEW = 5
 
 LONGEST = 6
 """Days of a span that is more than a meeting."""
-
-YEAR = 400
-"""Days between two documents that give the same results at most."""
 
 _BODIES = frozenset(
     {"member", "country", "state", "per cent", "year", "day", "month", "hour", "delegate", "participant"}
@@ -69,7 +65,7 @@ def _passages(db: Database, told: Iterable[Saying]) -> dict[object, list[Saying]
 
 
 def _compared(here: list[Saying], there: list[Saying]) -> Iterator[Contradiction]:
-    if not _near(here[0], there[0]):
+    if not here[0].paper.is_near(there[0].paper, YEAR):
         return
     for one in here:
         same = [other for other in there if _is_same(one, other)]
@@ -88,13 +84,6 @@ def _is_same(one: Saying, other: Saying) -> bool:
     return one.unit == other.unit and verbs and counted and not (one.years and other.years and one.years != other.years)
 
 
-def _near(one: Saying, other: Saying) -> bool:
-    here, there = one.paper.date, other.paper.date
-    if not here or not there:
-        return False
-    return abs((date.fromisoformat(here) - date.fromisoformat(there)).days) <= YEAR
-
-
 def last_days(db: Database, series: Series, old: set[str]) -> Iterator[Contradiction]:
     """Yield the spans of days that documents report of one thing with another first or last day.
 
@@ -105,7 +94,7 @@ def last_days(db: Database, series: Series, old: set[str]) -> Iterator[Contradic
     ends: dict[str, list[tuple[tuple[str, str], Claim]]] = defaultdict(list)
     for paper in series.papers:
         for days, claim in spans_of(db, paper) if paper.id not in old else ():
-            if (date.fromisoformat(days[1]) - date.fromisoformat(days[0])).days + 1 >= LONGEST:
+            if days_between(*days) + 1 >= LONGEST:
                 starts[days[0]].append((days, claim))
                 ends[days[1]].append((days, claim))
     for part, groups in (("last day of what began on", starts), ("first day of what ended on", ends)):

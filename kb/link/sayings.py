@@ -1,7 +1,6 @@
 """What sentences say with a number: the clause around it, what it counts, and the time and the names it goes with."""
 
 import re
-from calendar import month_name
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -13,9 +12,10 @@ from extractors.readings.dates import Anchors, find_dates
 from extractors.readings.quantities import find_quantities
 from kb.link.bounds import Figure, figure
 from kb.link.claims import Claim, Contradiction, claim, claims
+from kb.link.meanings import MONTHS
 from kb.link.rows import Row
 from kb.link.series import Paper, Series
-from kb.link.totals import head_of, is_part
+from kb.link.wholes import head_of, is_part
 from kb.wording import content, folded
 
 MOST = 40
@@ -30,7 +30,6 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _NAME = re.compile(r"(?<![.:;?!]\s)(?<=[\s(])[A-ZÀ-Þ][\w’'-]+")
 _CAPITAL = re.compile(r"\b[A-ZÀ-Þ][\w’'-]+")
 _PLACE = re.compile(r"\b(?:in|at|near|of)\s+(?:the\s+)?([A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)*)")
-_MONTHS = frozenset(month_name) - {""}
 _DIGIT = re.compile(r"\d")
 
 
@@ -81,7 +80,7 @@ class Saying:
     @cached_property
     def names(self) -> frozenset[str]:
         """The proper names in the clause."""
-        found = {folded(name) for name in _NAME.findall(self.clause) if name not in _MONTHS}
+        found = {folded(name) for name in _NAME.findall(self.clause) if name.lower() not in MONTHS}
         return frozenset(found) - self.usual - {folded(self.unit)} - _SIGNS
 
     @cached_property
@@ -93,7 +92,7 @@ class Saying:
     def places(self) -> frozenset[str]:
         """The names in the sentence that something is said to be in, at or near."""
         found = _PLACE.findall(self.claim.sentence)
-        return frozenset(folded(name) for name in found if name not in _MONTHS) - self.usual
+        return frozenset(folded(name) for name in found if name.lower() not in MONTHS) - self.usual
 
     @cached_property
     def years(self) -> frozenset[str]:

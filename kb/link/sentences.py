@@ -14,6 +14,7 @@ from kb.link.days import UNTOLD, Days, agreement, done_on, within
 from kb.link.lateness import said_to_be_late
 from kb.link.matching import Finding, findings
 from kb.link.meanings import Passage
+from kb.link.numerals import NUMBER
 from kb.link.parts import Part
 from kb.link.promises import Promise
 from kb.link.reports import Report
@@ -24,7 +25,7 @@ from kb.link.window import Later, Sentence
 _SEEN = 0.2
 """So much of what tells a thing from others must stand in a sentence before it is looked at."""
 
-_NUMBER = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|some|most|many|several|half)"
+_NUMBER = rf"(?:(?!one\b){NUMBER}|some|most|many|several|half)"
 _PART = re.compile(
     rf"""\b(?:
         (?<!all\s)(?<!last\s)(?<!each\s) {_NUMBER} \s of \s (?:the\s|its\s|their\s)? \w+
@@ -41,8 +42,8 @@ _PART = re.compile(
 """Words that say that something is done in part."""
 
 _REST = re.compile(
-    r"""\b(?:
-        (?:the|one|two|three|four|five|six|seven|eight|nine|ten|\d+|some|several|those) \s (?:\w+\s)?
+    rf"""\b(?:
+        (?:the|{NUMBER}|some|several|those) \s (?:\w+\s)?
             (?:remaining|rest|others?|further|more|ones?|countries|members|is|are|has|have|of\ the\ other)
         | (?:third|fourth|fifth|sixth|second|last|remainder|rest|others|remaining|other)
         | (?:yet|still|remains?) \s (?:to\s|with\s|being\s|in\s|awaited|outstanding|missing|under)

@@ -18,6 +18,7 @@ from sqlite_utils import Database
 from extractors.readings.entities.names import BODY_HEAD
 from kb.link.renamings import Renaming, renamings
 from kb.link.rows import Row, among
+from kb.link.timing import days_between
 from kb.wording import folded
 
 _HEAD = re.compile(rf"^(.*?{BODY_HEAD.pattern})\s+(?:on|for|against|of|to)\s.*$", re.VERBOSE | re.IGNORECASE)
@@ -26,6 +27,10 @@ _HEAD = re.compile(rf"^(.*?{BODY_HEAD.pattern})\s+(?:on|for|against|of|to)\s.*$"
 def head(name: str) -> str:
     """Return how a body's name begins, up to the noun it is built on: "Bali Process" of "Bali Process on People …"."""
     return _HEAD.sub(r"\1", name)
+
+
+YEAR = 366
+"""Days between two documents that are at most a year apart."""
 
 
 @dataclass(frozen=True)
@@ -54,6 +59,10 @@ class Paper:
     def date(self) -> str | None:
         """When it came to be known: issued, or else the end of its meeting."""
         return self.issued or self.held
+
+    def is_near(self, other: "Paper", days: int) -> bool:
+        """Say whether another came to be known no more than so many days before or after; never if one is undated."""
+        return bool(self.date and other.date) and abs(days_between(self.date or "", other.date or "")) <= days
 
 
 @dataclass

@@ -8,6 +8,11 @@ from dataclasses import dataclass
 from datetime import date
 
 
+def days_between(one: str, other: str) -> int:
+    """Return how many days after one day another is; less than nought if it is before. Both are ISO 8601."""
+    return (date.fromisoformat(other) - date.fromisoformat(one)).days
+
+
 @dataclass(frozen=True)
 class Timing:
     """What the comparison of two dates says."""
@@ -33,7 +38,7 @@ def compare(due: tuple[str | None, str | None], reported: tuple[str | None, str 
         return Timing(False, None, f"reported for {when}; no date was set")
     wanted = f"due {shown(due[0], due_end)}" if due[0] else f"due by {shown(due_end, due_end)}"
     if start > due_end:
-        days = (date.fromisoformat(start) - date.fromisoformat(due_end)).days
+        days = days_between(due_end, start)
         return Timing(
             True, days, f"{wanted}, reported for {when}: {days} day{'s' * (days != 1)} after the last day due"
         )

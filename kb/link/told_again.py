@@ -8,7 +8,6 @@ open, a part, another country, phase or year is no contradiction.
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from datetime import date
 
 from sqlite_utils import Database
 
@@ -16,10 +15,13 @@ from extractors.language import pipeline
 from extractors.readings.entities.countries import find_countries
 from extractors.readings.entities.gatherings import ordinal_value
 from kb.link.claims import Contradiction
+from kb.link.meanings import MONTHS
+from kb.link.provisos import is_renewed
 from kb.link.results_again import last_days, results_again
 from kb.link.sayings import Saying, contradiction, disagreeing, sayings
-from kb.link.series import Series
+from kb.link.series import YEAR, Series
 from kb.link.tellings import Event
+from kb.link.timing import days_between
 from kb.wording import content
 
 FEWEST = 4
@@ -31,7 +33,7 @@ MOST_OF = 0.7
 HALF = 0.5
 """The same share of the longer one."""
 
-YEAR_APART, MONTH = 366, 31
+MONTH = 31
 """Days."""
 
 _PAST = re.compile(
@@ -73,9 +75,6 @@ _NOW = re.compile(r"\b(?:now|currently|today|at present|to date|so far|already)\
 _GROWING = frozenset("contact focal member participant party signatory supporter donor expert officer".split())
 """What lists have more and more of."""
 
-_RENEWED = re.compile(
-    r"\b(?:updated|revised|new|expanded|extended|enlarged|second|amended|added|grew|grown)\b", re.IGNORECASE
-)
 _REPORTS = """
 select distinct next_step_id, quote, report_document_id, report_start, report_end
 from follow_ups
@@ -120,7 +119,7 @@ def _say_the_same(one: Saying, other: Saying) -> bool:
         return False
     if not (one.names <= other.names | other.around and other.names <= one.names | one.around):
         return False
-    if not one.years and not _near(one, other, YEAR_APART):
+    if not one.years and not one.paper.is_near(other.paper, YEAR):
         return False
     shared = one.words & other.words
     fewer, more = sorted((len(one.words), len(other.words)))
@@ -129,22 +128,16 @@ def _say_the_same(one: Saying, other: Saying) -> bool:
     return len(shared) >= max(FEWEST, MOST_OF * fewer, HALF * more) and not apart and not ordered
 
 
-_SLICES = frozenset(
+_PARTS = frozenset(
     "phase stage round pilot main woman man girl boy child youth adult male female urban rural domestic foreign import "
     "export first second half quarter additional further other another not never".split()
-) | frozenset("january february march april may june july august september october november december".split())
+)
+_SLICES = _PARTS | MONTHS
 """Words by which one sentence speaks of another part than the other."""
 
 
 def _count_the_same(one: Saying, other: Saying) -> bool:
     return one.counted <= other.counted or other.counted <= one.counted
-
-
-def _near(one: Saying, other: Saying, days: int) -> bool:
-    here, there = one.paper.date, other.paper.date
-    if not here or not there:
-        return False
-    return abs((date.fromisoformat(here) - date.fromisoformat(there)).days) <= days
 
 
 def at_one_place(told: Iterable[Saying]) -> Iterator[Contradiction]:
@@ -180,7 +173,7 @@ def _are_two(one: str, other: str) -> bool:
 
 
 def _overlap(here: tuple[str, str], there: tuple[str, str]) -> bool:
-    short = all((date.fromisoformat(end) - date.fromisoformat(start)).days <= MONTH for start, end in (here, there))
+    short = all(days_between(start, end) <= MONTH for start, end in (here, there))
     return short and here[0] <= there[1] and there[0] <= here[1]
 
 
@@ -202,7 +195,7 @@ def on_one_list(db: Database, series: Series, told: Iterable[Saying]) -> Iterato
     promised = _promised(db, series, listed)
 
     def one(here: Saying, there: Saying) -> bool:
-        if here.paper.id == there.paper.id or not _near(here, there, YEAR_APART):
+        if here.paper.id == there.paper.id or not here.paper.is_near(there.paper, YEAR):
             return False
         mine, yours = _listed(here), _listed(there)
         return mine <= yours or yours <= mine or bool(promised[here.claim.fact_id] & promised[there.claim.fact_id])
@@ -214,7 +207,7 @@ def on_one_list(db: Database, series: Series, told: Iterable[Saying]) -> Iterato
 
 def _list_of(each: Saying) -> str | None:
     """Return the noun of the list whose entries a number counts; null where the list was renewed."""
-    if _RENEWED.search(each.clause) or _NOW.search(each.clause) or each.counted & _GROWING:
+    if is_renewed(each.clause) or _NOW.search(each.clause) or each.counted & _GROWING:
         return None
     before = each.clause[: each.at]
     found = _LIST.search(before) or _LIST_HAS.search(before)

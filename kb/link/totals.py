@@ -7,7 +7,6 @@ figures of single countries beside those of all.
 """
 
 import re
-from calendar import month_name
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -23,11 +22,13 @@ from extractors.readings.quantities import find_quantities
 from kb.link.bounds import Figure, figure
 from kb.link.campaigns import Campaigns
 from kb.link.claims import Claim, Contradiction, claim, claims
+from kb.link.meanings import MONTHS
 from kb.link.rows import Row
 from kb.link.series import Paper, Series
 from kb.link.settings import Settings, Venues
 from kb.link.tellings import Event
-from kb.wording import content, folded
+from kb.link.wholes import after, head_of, is_part
+from kb.wording import content
 
 ENOUGH = 0.6
 """So many of the shorter sentence's words must stand in the other where only the period ties two numbers."""
@@ -38,32 +39,10 @@ MOST = 12
 FEW = 2
 """Up to so many countries named in a sentence are what its number is of; a longer list stands for all."""
 
-_IN_PART = re.compile(
-    r"""\b(?:
-        so\ far | to\ date | (?:under|in|during|through|by|for|at)\ wh(?:ich|om)
-        | of\ (?:which|whom|them|these) | among\ (?:them|these|which|whom) | includ(?:es|ing)
-        | (?:up|down)\ from | compared\ (?:with|to) | every | per | a\ (?:day|week|month|year) | each
-        | (?:annual|month|week|year|dai)ly | average | target
-    )\b""",
-    re.IGNORECASE | re.VERBOSE,
-)
-_IN_WHOLE = re.compile(
-    r"\b(?:the|this|that)\s+(?:\w+\s)?(?:operation|campaign|exercise|sweep|drill|phase|patrol|action),?\s+"
-    r"(?:in|during|through)\s+which\s*\Z",
-    re.IGNORECASE,
-)
-"""What is done in an operation is its total, and no part of another number."""
-
-_PLANNED = re.compile(
-    r"\b(?:will|shall|would|(?:is|are|was|were)\s+to|expected\s+to|planned\s+to|plans?\s+to|aims?\s+to|intends?\s+to"
-    r"|should|scheduled\s+to|hopes?\s+to|likely\s+to|to\s+be)\b[^.;]{0,40}\Z"
-)
-_GROWING = re.compile(r"\b(?:so far|to date|since|as yet|by then|until now|up to now)\b", re.IGNORECASE)
 _WHO_MET = re.compile(r"\s*(?:who|that)\s+(?:had\s+)?(?:met|gathered|attended|took part|come together)\b")
 _PLACE = re.compile(r"\b(?:in|at|off|near|from)\s+(?:the\s+)?([A-Z]\w+)")
 _CAPITAL = re.compile(r"[A-Z]")
 _CURRENCY = re.compile(r"[$€£¥₹]|[A-Z]{2}|(?:dollar|euro|pound|yen|yuan|franc|rupee|ringgit|baht|peso|krone|rand)")
-_NEAR = 30
 _TAKEN = frozenset({"seized", "impounded", "taken", "taken out", "taken off", "taken away", "withdrawn"})
 """Verbs by which goods are told to have been seized."""
 
@@ -142,8 +121,8 @@ def _total(row: Row, settings: Settings, venues: Venues) -> Total | None:
         return None  # of a body, whose figures change with time
     if event and head in _OF_MEETINGS and event.tellings[0].kind == "activity":
         event = None
-    if event is None and head in _ATTENDANCE - _MEMBERS and (action in _JOINED or _WHO_MET.match(_after(row))):
-        recalled = settings.brought_together(row) or venues.meant(_after(row), settings.reported)
+    if event is None and head in _ATTENDANCE - _MEMBERS and (action in _JOINED or _WHO_MET.match(after(row))):
+        recalled = settings.brought_together(row) or venues.meant(after(row), settings.reported)
         event, action = recalled or settings.reported, None
     event = event or settings.told_of(row)
     period = None if event else settings.phase(row) or _period(paper, row["sentence"] or "")
@@ -153,30 +132,10 @@ def _total(row: Row, settings: Settings, venues: Venues) -> Total | None:
     return Total(claim(paper, row, number.shown), number, head, words, action, event, period, scope)
 
 
-def head_of(counted: str) -> str:
-    """Return the noun of what is counted, in the singular: "trafficked persons from Fiji" are persons."""
-    name = re.split(r"\s(?:of|from|in|on|to|for|with|at|by|who|that|which)\s", counted)[0].split()[-1:]
-    return next(iter(content(" ".join(name))), folded(counted))
-
-
 def _is_money(row: Row) -> bool:
     if "per cent" in row["counted"]:
         return True
     return bool(_CURRENCY.search(row["quote"])) and any(each.currency for each in find_quantities(row["quote"]))
-
-
-def is_part(row: Row) -> bool:
-    """Say whether the words just before or after a number make it a part of another, a rate, a plan, or interim."""
-    at, sentence = row["offset"] or 0, row["sentence"] or row["quote"]
-    end = at + len(row["quote"])
-    before, after = sentence[max(0, at - _NEAR) : at], sentence[end : end + _NEAR]
-    part = (
-        (_IN_PART.search(before.rpartition(";")[2]) and not _IN_WHOLE.search(sentence, max(0, at - 2 * _NEAR), at))
-        or _PLANNED.search(sentence[max(0, at - 2 * _NEAR) : at])
-        or re.match(r"\s*(?:a|per|each|every)\b", after)
-    )
-    planned = _PLANNED.search(sentence, max(0, at - 2 * _NEAR), at)
-    return bool(part or planned or _GROWING.search(_after(row)))
 
 
 def _period(paper: Paper, sentence: str) -> tuple[str, str] | None:
@@ -194,17 +153,10 @@ def _named_times(paper: Paper, sentence: str) -> set[tuple[str, str]]:
 def _scope(row: Row) -> frozenset[str]:
     """Return what a number is limited to: one or two countries named before it, or the places named after it."""
     at, sentence = row["offset"] or 0, row["sentence"] or row["quote"]
-    after = _after(row)
-    named = {match[1] for match in _PLACE.finditer(after)} - {*month_name}
+    named = {match[1] for match in _PLACE.finditer(after(row)) if match[1].lower() not in MONTHS}
     before = sentence[:at]
     codes = {each.code for each in find_countries(pipeline().make_doc(before))} if _CAPITAL.search(before) else set()
     return frozenset(named | codes if len(codes) <= FEW else named)
-
-
-def _after(row: Row) -> str:
-    """Return what follows a number in its clause."""
-    sentence = row["sentence"] or row["quote"]
-    return re.split(r"[,;.]", sentence[(row["offset"] or 0) + len(row["quote"]) :])[0]
 
 
 def _put(things: list[list[Total]], total: Total) -> None:

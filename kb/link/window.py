@@ -17,6 +17,7 @@ from sqlite_utils import Database
 from extractors.readings.dates import Anchors, DateReading, find_dates
 from kb.link.called import Called
 from kb.link.meanings import Passage
+from kb.link.numerals import MONTH
 from kb.link.parts import Part, parts
 from kb.link.predicates import Predicate, predicates
 from kb.link.rarity import Rarity
@@ -29,9 +30,7 @@ AHEAD = 100
 _BACK = re.compile(r"(?:The|This|These|It|They|Both)\b|[^;:]*\b(?:it|them)\b")
 """How a sentence refers to the one before: by its subject, or by a pronoun."""
 
-_TIME = re.compile(
-    r"\b(?:days?|weeks?|months?|January|February|March|April|May|June|July|August|September|October|November|December)\b"
-)
+_TIME = re.compile(rf"\b(?:days?|weeks?|months?|{MONTH.title()})\b")
 
 _SECTION = 1000
 """A section that reviews what was promised has no more sentences."""
