@@ -24,7 +24,8 @@ def shared(one: "Counter[str]", other: "Counter[str]") -> float:
     """Return the share of counted words that two passages have in common (Dice), from 0 to 1."""
     if not one or not other:
         return float(one == other)
-    common = sum(min(one[word], other[word]) for word in one.keys() & other.keys())
+    both = one.keys() & other.keys()
+    common = len(both) + sum(min(one[word], other[word]) - 1 for word in both if one[word] > 1)
     return 2 * common / (one.total() + other.total())
 
 

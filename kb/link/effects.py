@@ -10,7 +10,7 @@ from typing import Any
 
 from extractors.readings.dates import DateReading, find_dates
 from extractors.readings.quantities import find_quantities
-from kb.link.force import MEMORY, shifts
+from kb.link.force import MEMORY, may_shift, shifts
 from kb.link.marks import Brackets, brackets, settled
 from kb.wording import content
 
@@ -94,12 +94,15 @@ def change(earlier: str, later: str) -> Change:
         return Change(("status",), diff, "both lines give the status of the text")
     found: dict[str, str] = {}
     base, choices = settled(earlier, later)
-    _force(found, base, later, choices)
+    changed = [word for what, words in diff if what != "=" for word in _tokens(words)]
+    if base != earlier or may_shift(changed):
+        _force(found, base, later, choices)
     was, now = brackets(earlier), brackets(later)
     gone = list((Counter(was.blanks) - Counter(now.blanks)).elements())
     if gone:
         found["placeholder filled"] = f"no blank “[{gone[0].strip()}]” any more"
-    _figures(found, earlier, later, diff, was)
+    if any(_TIME.match(word) or word in _NUMERALS for word in changed):
+        _figures(found, earlier, later, was)
     if was.count - len(was.blanks) > now.count - len(now.blanks):
         found["brackets resolved"] = f"brackets: {was.count} before, {now.count} now"
     elif now.count > was.count:
@@ -122,11 +125,8 @@ def _force(found: dict[str, str], base: str, later: str, choices: list[tuple[str
             found["weaker" if first > 0 else "stronger"] = ", ".join(against)
 
 
-def _figures(found: dict[str, str], earlier: str, later: str, diff: Diff, was: Brackets) -> None:
+def _figures(found: dict[str, str], earlier: str, later: str, was: Brackets) -> None:
     """Note dates and numbers that gave way to others; a blank that was filled is no change."""
-    changed = [word for what, words in diff if what != "=" for word in _TOKEN.findall(words)]
-    if not any(_TIME.match(word) or word.casefold() in _NUMERALS for word in changed):
-        return
     if not was.blanks:
         _note(found, "date changed", _dates(earlier), _dates(later))
     _note(found, "number changed", _numbers(earlier), _numbers(later))

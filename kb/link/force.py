@@ -75,11 +75,11 @@ def _any(words: Iterable[str]) -> re.Pattern[str]:
 
 @cache
 def _group(name: str) -> tuple[re.Pattern[str], dict[str, int], frozenset[str]]:
-    """Return the pattern of a list of words, with their strength where they have one, and the words they begin with."""
+    """Return the pattern of a list of words, with their strength where they have one, and the longest word of each."""
     listed = _listed()[name]
     levels = {word: level for level, words in listed.items() for word in words} if isinstance(listed, dict) else {}
-    begun = frozenset(word.lower().split()[0] for word in levels or listed)
-    return _any(levels or listed), levels, begun
+    longest = frozenset(max(_WORD.findall(words.lower()), key=len) for words in levels or listed)
+    return _any(levels or listed), levels, longest
 
 
 @cache
@@ -126,6 +126,22 @@ def _verb(readings: "list[_Reading]", before: str, after: str) -> tuple[str, flo
     return None
 
 
+@cache
+def _telling() -> frozenset[str]:
+    """Return every word by which the binding force of a sentence may change."""
+    listed = [*_listed()["hedges"], *_listed()["urgency"]]
+    listed += [word for name in ("acts", "modals", "concern") for words in _listed()[name].values() for word in words]
+    for form, readings in _forms().items():
+        listed += [form, *(word for _, _, completed, _ in readings for word in completed)]
+    return _SUBJECTS.union(*(_WORD.findall(words.lower()) for words in listed))
+
+
+def may_shift(words: Iterable[str]) -> bool:
+    """Say whether words that came in or went out, in lower case, may tell that a sentence binds more or less."""
+    telling = _telling()
+    return any(word in telling or word.startswith("concern") for word in words)
+
+
 def shifts(earlier: str, later: str) -> list[Shift]:
     """Return every sign that the later words bind more or less than the earlier ones, the weightiest first."""
     found = _by_rung(verbs(earlier), verbs(later))
@@ -140,8 +156,10 @@ def shifts(earlier: str, later: str) -> list[Shift]:
 
 @lru_cache(maxsize=MEMORY)
 def _words(name: str, sentence: str) -> "Counter[str]":
-    pattern, _, begun = _group(name)
-    return Counter(map(str.lower, pattern.findall(sentence))) if begun & _vocabulary(sentence) else Counter()
+    pattern, _, longest = _group(name)
+    if longest.isdisjoint(_vocabulary(sentence)):
+        return Counter()
+    return Counter(map(str.lower, pattern.findall(sentence)))
 
 
 @lru_cache(maxsize=MEMORY)
