@@ -128,7 +128,7 @@ def _cut_place(document: Document, line: Line) -> int:
     head = list(MEETING_HEAD.finditer(words))
     if not head:
         return line.span.end
-    cut = re.search(r",|\s[–—-]\s|\s+\(?(?:in|at|by|on|from)\s", words[head[-1].end() :], re.IGNORECASE)
+    cut = re.search(r",|\s[–—-]\s|\s+\(?(?:held\s+)?(?:in|at|by|on|from)\s", words[head[-1].end() :], re.IGNORECASE)
     name = words[: head[-1].end() + cut.start()] if cut else words
     name = _without_run_on(_without_city(document, name), words[len(name) :])
     return line.span.start + len(name.rstrip(" ,–—-("))

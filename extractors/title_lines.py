@@ -46,6 +46,12 @@ EMBARGO = re.compile(
 )
 """Words about when a text may be used."""
 
+_SYMBOL = re.compile(
+    r"(?=.*[A-Za-z])(?=.*\d|[^a-z]*$)(?i:(?:press )?release\.?:? )?(?i:(?:no|nr|ref|doc)\b\.?:? ?)*"
+    r"[A-Z\d][\w.()-]*(?:/[\w.()-]+)+"
+)
+"""A document's number or symbol, alone on its line: "No. 14/2016", "A/CONF.5/L.3"."""
+
 NOTE = re.compile(r"^[\[(].*[\])]$", re.DOTALL)
 """A note in brackets."""
 
@@ -99,8 +105,8 @@ class Line:
 
     @property
     def is_furniture(self) -> bool:
-        """Whether it is an embargo line or a bracketed note."""
-        return bool(EMBARGO.search(self.words) or NOTE.match(self.words))
+        """Whether it is an embargo line, a bracketed note or the document's number."""
+        return bool(EMBARGO.search(self.words) or NOTE.match(self.words) or _SYMBOL.fullmatch(self.words))
 
     @property
     def status(self) -> str | None:

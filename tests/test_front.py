@@ -219,3 +219,24 @@ def test_a_declaration_on_the_occasion_of_a_meeting_is_named_by_that_meeting() -
         "11 May 2017\n\n1. WE ADOPT the Plan on Ice.\n"
     )
     assert describe(written(text)).title == "Ninth Ministerial Meeting of the Rivers Council"
+
+
+def test_the_number_of_a_release_is_not_its_headline() -> None:
+    text = "Press release\n\nNo. 7/2018\n\nApia, 17 September 2018\n\nTen ports agree on pilots\n\nTen ports agreed.\n"
+    assert describe(written(text)).title == "Ten ports agree on pilots"
+
+
+def test_a_summary_of_the_meeting_is_called_by_the_body_that_met() -> None:
+    text = "Committee on Ferry Safety\n\nSUMMARY OF THE MEETING HELD ON 8-9 MAY 2018\n\n1. The Committee adopted it.\n"
+    heading = describe(written(text))
+    assert (heading.title, heading.body) == ("Committee on Ferry Safety", "Committee on Ferry Safety")
+
+
+def test_a_body_keeps_no_half_of_its_abbreviation() -> None:
+    text = "# Group of Ferry States Forum (F9)\n\n## Third meeting\n\n1. The Third Meeting was held in Apia.\n"
+    assert describe(written(text)).body == "Group of Ferry States Forum"
+
+
+def test_a_body_from_which_experts_came_is_not_whose_document_it_is() -> None:
+    text = "# Third Consultative Meeting\n\n1. Experts from the World Association of Ferry Pilots attended it.\n"
+    assert describe(written(text)).body is None

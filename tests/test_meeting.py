@@ -199,3 +199,10 @@ def test_a_release_that_opens_with_a_meeting_reports_it() -> None:
         ("this", "Third Port Assembly", "2026-06-16", "Busan"),
         ("later", "next Assembly", "2027-06-03", "Callao"),
     ]
+
+
+def test_a_line_that_tells_where_the_meeting_was_held_gives_its_city() -> None:
+    text = "# Ferry Commission\n\n## Third Meeting\n\nHeld at Galați, Romania, on 4 and 5 April 2017\n\n1. It met.\n"
+    this = reported(written(text))
+    assert this is not None
+    assert (this.city, this.country) == ("Galați", "RO")

@@ -3,7 +3,8 @@
 import pytest
 from written import written
 
-from extractors.names import bodies, full_name, process, terms
+from extractors.names import bodies, full_name, terms
+from extractors.process import process
 from extractors.readings.entities.names import find_definitions
 
 

@@ -21,8 +21,9 @@ from extractors.genres import (
     other,
     summary,
 )
-from extractors.names import process, readable
+from extractors.names import readable
 from extractors.parsed import Parsed
+from extractors.process import process
 from extractors.values import Date
 
 GENRES: tuple[ModuleType, ...] = (
@@ -39,6 +40,9 @@ GENRES: tuple[ModuleType, ...] = (
 
 _BARE_LABEL = 2
 """A label of more words names the document: "Kigali Declaration on Seeds"."""
+
+_NUMBERED = re.compile(r"\d+(?:\.\d+)*[.)]?\s")
+"""A section's number, which no title has."""
 
 _NAMED = re.compile(r"\b(?:declaration|charter|pledge|compact|agenda)\b.*\bon\b", re.IGNORECASE)
 """A declaration on something has a name of its own: "Chattogram Declaration on Disaster Displacement"."""
@@ -106,9 +110,14 @@ def describe(parsed: Parsed) -> Heading:
 def _title(parsed: Parsed, top: Front) -> str | None:
     if top.headline:
         return top.headline.words
-    if top.meeting:
-        return readable(parsed, parsed.words(top.meeting))
-    heads = [line for line in top.lines if line is not top.label and not line.dates and not line.is_furniture]
+    meeting = readable(parsed, parsed.words(top.meeting)) if top.meeting else ""
+    if " " in meeting:  # "Summary of the Meeting" tells less than the line of the body that met
+        return meeting
+    heads = [
+        line
+        for line in top.lines
+        if line is not top.label and not line.dates and not line.is_furniture and not _NUMBERED.match(line.words)
+    ]
     best = min(heads, key=lambda line: line.level or 9, default=None)
     if top.label and _NAMED.search(top.label.words):
         best = top.label

@@ -13,8 +13,9 @@ from extractors.document import Span
 from extractors.front import front
 from extractors.meetings.sighting import Mention, Sighting, body_in, gatherings, window_of
 from extractors.mentions import countries, dates, within
-from extractors.names import bare, full_name, process
+from extractors.names import bare, full_name
 from extractors.parsed import Parsed
+from extractors.process import process
 from extractors.readings.dates import DateReading
 from extractors.readings.entities.gatherings import Gathering, ordinal_value
 from extractors.readings.entities.places import Place, find_place

@@ -7,8 +7,9 @@ from extractors.document import Span
 from extractors.front import Front, front
 from extractors.meetings.sighting import Sighting, body_in, gatherings, ordinal_in, window_of
 from extractors.mentions import countries, within
-from extractors.names import bare, process, readable
+from extractors.names import bare, readable
 from extractors.parsed import Parsed
+from extractors.process import process
 from extractors.readings.entities.gatherings import Gathering
 from extractors.readings.entities.places import Place, find_place
 

@@ -7,8 +7,8 @@ from extractors.document import SEPARATOR, Span
 from extractors.facts.roles.cues import Cue
 from extractors.facts.roles.entities import PRESIDING, Mention, Role
 from extractors.facts.roles.settings import Setting, settings
-from extractors.names import process
 from extractors.parsed import Parsed
+from extractors.process import process
 
 _PRESENT = re.compile(r"\b(?:is|are)\s+(?:\w+\s+)?$")
 _NAMED_OBJECT = re.compile(r"\s(?:the\s)?([A-Z][\w’'-]*(?:\s[A-Z\d][\w’'-]*)*)")

@@ -12,8 +12,9 @@ from typing import Literal
 
 from extractors.document import Span
 from extractors.mentions import countries, organisations, people, within
-from extractors.names import full_name, process
+from extractors.names import full_name
 from extractors.parsed import Parsed
+from extractors.process import process
 from extractors.readings.entities.countries import country_name
 from extractors.readings.entities.organisations import Organisation
 from extractors.readings.people.persons import Person

@@ -15,8 +15,9 @@ from extractors.facts.activity import activities
 from extractors.facts.meeting import Meeting, meetings, reported
 from extractors.front import front
 from extractors.mentions import organisations, within
-from extractors.names import bodies, full_name, process, terms
+from extractors.names import bodies, full_name, terms
 from extractors.parsed import Parsed
+from extractors.process import process
 from extractors.readings.entities.names import BODY_HEAD
 from extractors.readings.entities.organisations import is_listed
 

@@ -14,9 +14,9 @@ _CITY = (
 )
 _IN = re.compile(rf"(?<![Tt]rafficking )(?<![Tt]rade )\b[Ii]n\s+(?P<city>{_CITY})")
 _BRACKETED = re.compile(rf"\((?P<city>{_CITY}),")
-_BARE = re.compile(rf"\W*(?P<city>{_CITY})")
+_BARE = re.compile(rf"\W*(?:(?i:held|convened|done)\s+)?(?:(?i:in|at)\s+)?(?P<city>{_CITY})")
 _NOT_CITIES = re.compile(
-    r"(?:Next|January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Autumn|"
+    r"(?:Next|Held|On|From|January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Autumn|"
     r"Winter|Day|Annex|Attachment|Appendix|Paragraph|Persons|English|French|The|Part|Section|Table|Q\d|By|Via|Online|"
     r"Videoconference|Virtual|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Africa|Asia|Europe|Latin|Central|"
     r"Pacific|Americas|Working|Joint|Operation|Women|Children|Arabic|Chinese|Russian|Spanish|Portuguese)\b",

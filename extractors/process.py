@@ -1,0 +1,154 @@
+"""The process or organisation that a document belongs to: by its masthead, its meeting's name, its title, its text."""
+
+import re
+from functools import cache
+from itertools import islice
+
+from extractors.front import Front, front
+from extractors.names import Body, bare, bodies, readable, terms
+from extractors.parsed import Parsed
+from extractors.readings.entities.gatherings import ordinal_value
+from extractors.readings.entities.names import BODY_HEAD, PROCESS_HEAD, SUB_HEAD
+from extractors.title_lines import MEETING_HEAD
+from extractors.vocabulary import load
+
+_CANDIDATES = 40
+"""So many bodies are weighed as the process; later ones are hardly the document's own."""
+
+_CAME_FROM = re.compile(r"\b(?:from|by|with|including)\s+(?:the\s+)?$")
+_NEAR = 20
+
+_OPENING = 60_000
+"""Mentions are counted in so many characters of the document."""
+
+_SHORT_BEHIND = re.compile(r"\s*\([A-Z][\w&/+-]*\)$")
+_OF_BODY = re.compile(r"\b[Oo]f\s+(?:the\s+)?(?=[A-Z])")
+_PART_OF = re.compile(
+    r"(?:[\w’-]+ ){0,3}(?:Committee|Working Group|Task Force|Board|Panel) of (?:the )?(?P<whole>[A-Z].+)$"
+)
+_OFFICE_HOLDERS = re.compile(
+    r"(?:\w+ ){0,3}?(?:Ministers?|Heads?|Leaders|Directors?|Chiefs?|Officials|Council|Members)\b"
+)
+_ORGAN = re.compile(
+    r"(?:[A-Z][\w’'-]+\s){0,4}?(?:Committee|Commission|Council|Panel|Board|Group|Working Party|Task Force)\b"
+)
+
+
+def process(parsed: Parsed) -> str | None:
+    """Return the full name of the process or organisation that the document belongs to, null if none is named."""
+    return parsed.once(_process)
+
+
+def _process(parsed: Parsed) -> str | None:
+    start = front(parsed)
+    name = (
+        _process_in_front(parsed, start)
+        or _process_in_meeting(parsed, start)
+        or _organisation_in_title(parsed, start)
+        or _process_in_text(parsed)
+        or _organ_in_front(start)
+    )
+    return _fullest(parsed, _without_ordinal(_SHORT_BEHIND.sub("", name))) if name else None
+
+
+def _without_ordinal(name: str) -> str:
+    """Take the number of one meeting off the name of a series: "Twenty-Third ASEAN-Korea Dialogue"."""
+    first, _, rest = name.partition(" ")
+    return rest if rest and ordinal_value(first) is not None else name
+
+
+def _process_in_front(parsed: Parsed, start: Front) -> str | None:
+    """Join the line that names the process with the "on …" line that carries it on."""
+    meeting = start.meeting
+    for at, line in enumerate(start.lines):
+        inside = meeting and meeting.start <= line.span.start < meeting.end
+        words = readable(parsed, line.words)
+        if line is start.label or line is start.headline or inside or line.is_furniture or line.dates:
+            continue
+        if not PROCESS_HEAD.search(words.title() if words.isupper() else words) or SUB_HEAD.search(words):
+            continue
+        if len(words.split()) > 16 or words.endswith("."):
+            continue
+        inner = next((bare(words[m.end() :]) for m in _OF_BODY.finditer(words) if _is_process(words[m.end() :])), None)
+        if inner and _OFFICE_HOLDERS.match(words):
+            return inner
+        following = start.lines[at + 1] if at + 1 < len(start.lines) else None
+        if (
+            following
+            and re.match(r"(?:on|for|against|of|to)\b", following.words, re.IGNORECASE)
+            and not following.dates
+        ):
+            words = f"{words} {readable(parsed, following.words)}"
+        return bare(words)
+    return None
+
+
+def _organ_in_front(start: Front) -> str | None:
+    """Take a committee or another organ that stands alone on its line, where no process is named anywhere."""
+    for line in start.lines:
+        taken = line is start.label or line is start.headline or line.is_furniture or line.dates
+        if not taken and _ORGAN.match(line.words) and not MEETING_HEAD.search(line.words):
+            return bare(line.words)
+    return None
+
+
+def _process_in_meeting(parsed: Parsed, start: Front) -> str | None:
+    """Take the process out of the meeting's name: "Third Ministerial Meeting of the Pacific Compact on Tuna"."""
+    name = readable(parsed, parsed.words(start.meeting)) if start.meeting else ""
+    tails = (bare(name[match.end() :]) for match in _OF_BODY.finditer(name))
+    return next((tail for tail in tails if _is_process(tail)), None)
+
+
+def _organisation_in_title(parsed: Parsed, start: Front) -> str | None:
+    """Take the organisation whose name stands in the title: "14th ASEAN Ministerial Meeting on Haze"."""
+    words = parsed.words(start.meeting) if start.meeting else ""
+    for row in load("organisations")["known"]:
+        for name in filter(None, row[:2]):
+            if len(name) > 2 and name in words and re.search(rf"\b{re.escape(name)}\b", words):
+                return str(row[0])
+    return None
+
+
+def _process_in_text(parsed: Parsed) -> str | None:
+    """Take the body the text calls by a short name, else the one it is "about", else the one it names most."""
+    for definition in terms(parsed):
+        words = bare(parsed.words(definition.long))
+        if _is_process(words) and not parsed.words(definition.short).isupper():
+            return words
+    whole = next((m for body in bodies(parsed) if (m := _PART_OF.match(body.name))), None)
+    if whole and BODY_HEAD.search(whole["whole"]) and not SUB_HEAD.match(whole["whole"]):
+        return whole["whole"]
+    about = re.search(r"^About (?:the )?([A-Z][^\n.:]{3,80})", parsed.text, re.MULTILINE)
+    if about and PROCESS_HEAD.search(about[1]) and " " in bare(about[1]):
+        return bare(about[1])
+    known = _known_organisations()
+    named = (body for body in bodies(parsed) if _is_process(body.name) and body.name.lower() not in known)
+    opening = parsed.text[:_OPENING]
+    counted = [(opening.count(body.name), body) for body in islice(named, _CANDIDATES)]
+    likely = [(count, len(body.name), body.name) for count, body in counted if count > 1 or not _came(parsed, body)]
+    return max(likely, key=lambda each: each[:2], default=(0, 0, None))[2]
+
+
+def _came(parsed: Parsed, body: Body) -> bool:
+    """Say whether people came from a body: "experts from the Lagoon Council"."""
+    return _CAME_FROM.search(parsed.text, max(body.span.start - _NEAR, 0), body.span.start) is not None
+
+
+@cache
+def _known_organisations() -> frozenset[str]:
+    """Return the long names of organisations that take part anywhere: seldom the process a text is of."""
+    return frozenset(str(row[0]).lower() for row in load("organisations")["known"])
+
+
+def _is_process(name: str) -> bool:
+    """Say whether a name is built on a noun for a process: "Coral Dialogue on Reefs", not "Dialogue Support Office"."""
+    core = re.split(r" (?:on|of|for|against|to) ", name)[0]
+    heads = list(PROCESS_HEAD.finditer(core))
+    organ = name.startswith(("Conference of the Parties", "Meeting of the Parties"))
+    return bool(heads) and heads[-1].end() == len(core) and not SUB_HEAD.search(name) and not organ
+
+
+def _fullest(parsed: Parsed, name: str) -> str:
+    """Prefer the longest printed form that starts with the name: "X Dialogue" → "X Dialogue on Irregular Movement"."""
+    longs = [bare(parsed.words(d.long)) for d in terms(parsed)] + [body.name for body in bodies(parsed)]
+    return max((long for long in longs if long.lower().startswith(name.lower())), key=len, default=name)
