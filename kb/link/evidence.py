@@ -142,11 +142,8 @@ def _words(clues: Clues, view: View) -> Iterator[Sign]:
 
 
 def _is_of_topic(view: View, verb: Predicate) -> bool:
-    """Say whether a verb tells only of what the thing is about: of lists found, where an officer for lists is promised.
-
-    To make losses known, though, is to give figures on them.
-    """
-    if view.names_thing or "kinds:account" in view.step.head_keys:
+    """Say whether a verb tells only of what the thing is about: lists were found, where an officer for lists is due."""
+    if view.names_thing:
         return False
     start, end = subject(view.words, view.part, verb)
     told = [keys for keys in view.words.keys[start:end] if keys]

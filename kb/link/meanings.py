@@ -84,6 +84,10 @@ _NUMBERS = frozenset(NUMBER_WORDS) | frozenset(
 )
 
 
+_SHORT = 4
+"""Letters of a word too short for a regular participle."""
+
+
 @cache
 def _listed() -> Mapping[tuple[str, ...], frozenset[str]]:
     """Return the meanings of words and phrases, by their stems."""
@@ -129,6 +133,11 @@ def is_time(word: str) -> bool:
 def ordinal(word: str) -> int | None:
     """Return the number of an ordinal; null for any other word."""
     return ordinal_value(word)
+
+
+def is_participle(word: str) -> bool:
+    """Say whether a word in lower case looks like a regular participle; shorter ones, as "need", are nouns."""
+    return len(word) > _SHORT and word.endswith("ed")
 
 
 def is_number(word: str) -> bool:

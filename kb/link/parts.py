@@ -1,4 +1,4 @@
-"""The parts of a sentence that speak for themselves, and the set words by which they tell where a thing stands."""
+"""The parts of a sentence that speak for themselves: at semicolons, "but" and "while"."""
 
 import re
 from bisect import bisect_right
@@ -7,63 +7,12 @@ from dataclasses import dataclass
 
 from kb.link.meanings import Passage, is_time, ordinal
 from kb.link.predicates import Predicate
+from kb.link.standing import standing
 from kb.link.tenses import Mode
 
 _CONTRAST = frozenset("while whereas but although though".split())
 _BREAKS = _CONTRAST | frozenset(";:—")
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
-
-_OPEN = re.compile(
-    r"""\b(?:
-        (?:not|never) \s (?:yet\s)? (?:been\s)? (?:fully\s)?
-            (?:complete|ready|available|finished|final|in\ place|begun|started)
-        | (?:yet|still|remain|remains|remained) \s to \s (?:be|come|follow|reply|do|begin|start)
-        | (?:is|are|was|were|remain|remains|remained) \s (?:still\s)?
-            (?:outstanding|pending|open|incomplete|awaited|missing|lacking|behind\ schedule)
-        | (?:is|are|(?<!which\ )(?<!that\ )(?<!\bit\ )(?<!they\ )(?:was|were)|remain|remains|remained) \s (?:still\s)?
-            (?:due(?!\ to\ (?!be\b))|expected)
-        | (?:carried|held) \s (?:forward|over) | postponed | deferred | rescheduled | adjourned | called \s off
-        | put \s (?:off|back) | pushed \s back | on \s hold | stalled
-        | (?:is|are|was|were|been) \s (?:\w+ly\s)? (?:cancelled|suspended|shelved|abandoned|dropped|held\ up)
-        | (?:been|was|were|is|are) \s moved \s (?:to|from|back)
-        | (?:will|did|does|do|could|has|have|had) \s not \s (?:yet\s)? (?:take|taken|be|been)
-            \s (?:place|held|convened)
-        | (?:is|are|was|were|been) \s (?:further\s)? delayed
-        | (?:asked|request(?:ed|s)|need(?:ed|s)|granted|given|wanted|sought) \s (?:for\s)? (?:\w+\s){0,3}
-            (?:more|extra|further|additional) \s (?:time|weeks|months)
-        | (?:an|one) \s extension | new \s (?:deadline|date|dates|timetable)
-        | (?:now|still|is|are|(?<!had\ )been) \s (?:now\s|re)?
-            (?:promised|planned|expected|foreseen|scheduled|envisaged|intended|hoped)
-        | (?:is|are) \s (?:still\s)? (?:with|before) \s (?:the\s|its\s|their\s)? (?:\w+\s)?
-            (?:translators?|printers?|editors?|lawyers?|drafters?)
-        | lack \s of \s (?:funds|money|time|staff|resources) | awaits? | awaiting
-    )\b""",
-    re.VERBOSE | re.IGNORECASE,
-)
-"""Words that say of something promised that it is still to come."""
-
-_UNDER_WAY = re.compile(
-    r"""\b(?:
-        (?:is|are|was|were|remain|remains|remained|still|well) \s (?:still\s|well\s|now\s)?
-            (?:under\s?way|ongoing|in\ progress|advanced|in\ preparation|under\ preparation|at\ an\ advanced\ stage)
-        | (?:nearing|near|close\ to) \s completion | half \s (?:finished|complete|done|ready)
-        | work \s .{0,80} \s (?:continu(?:es|ed)|go(?:es)?\ on|ha[sd]\ (?:begun|started)|began|started|proceed(?:s|ed))
-        | (?:begun|started|began) \s work \s on | (?:continues?|continued) \s to \s work \s on
-        | (?:is|are|was|were) \s (?:still\s)? being \s \w+ed
-    )\b""",
-    re.VERBOSE | re.IGNORECASE,
-)
-"""Words that say that something promised has been begun."""
-
-_TELLTALES = frozenset(
-    "not never yet still remain remains remained outstanding pending open incomplete awaited missing due lacking "
-    "expected behind forward over postponed deferred rescheduled adjourned off back cancelled suspended shelved "
-    "abandoned dropped up hold stalled moved delayed time weeks months extension new promised planned foreseen "
-    "scheduled envisaged intended hoped translators translator printers printer editors editor lawyers lawyer "
-    "drafters drafter lack await awaits awaiting underway way ongoing progress advanced preparation being stage "
-    "completion half work continues continued".split()
-)
-"""Without one of these words neither pattern is found."""
 
 
 @dataclass(frozen=True)
@@ -123,15 +72,6 @@ def _part(words: Passage, verbs: list[Predicate], start: int, end: int) -> Part:
 
 def _marked(words: Passage, start: int, end: int) -> tuple[Mode, int] | None:
     """Return what set words say of a thing beside the verbs: still open, or under way; and where they begin."""
-    if _TELLTALES.isdisjoint(words.low[start:end]):
-        return None
     first = words.starts[start]
-    told = words.text[first : words.ends[end - 1]]
-    for mode, pattern in _MARKS:
-        match = pattern.search(told)
-        if match:
-            return mode, bisect_right(words.starts, first + match.start()) - 1
-    return None
-
-
-_MARKS: tuple[tuple[Mode, re.Pattern[str]], ...] = (("open", _OPEN), ("under way", _UNDER_WAY))
+    found = standing(words.text[first : words.ends[end - 1]], words.low[start:end])
+    return (found[0], bisect_right(words.starts, first + found[1]) - 1) if found else None

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kb.link.acts import Tense, Verb, forms
-from kb.link.meanings import Passage, is_number, keys_of
+from kb.link.meanings import Passage, is_number, is_participle, keys_of
 from kb.link.stems import stem
 from kb.link.tenses import ADVERBS, BE, DETERMINERS, HAVE, NEGATIONS, Meant, Mode, Voice, meant
 
@@ -107,7 +107,7 @@ def _candidates(words: Passage, at: int, word: str) -> Iterator[tuple[Tense, Ver
 
 def _regular(words: Passage, at: int, word: str) -> Tense | None:
     """Return the form that a word has if it is a verb that is listed nowhere; null if nothing speaks for a verb."""
-    if len(word) > 4 and word.endswith("ed"):
+    if is_participle(word):
         return "either"
     if len(word) > 4 and word.endswith("ing"):
         return "ing"

@@ -5,7 +5,7 @@ the very thing ("the workshop") and something beside must agree: owner, recipien
 another year or number is another thing, and a word in the place of a promised one speaks against it.
 """
 
-from kb.link.meanings import FAINT, PREPOSITIONS, is_number, is_time, ordinal
+from kb.link.meanings import FAINT, PREPOSITIONS, is_number, is_participle, is_time, ordinal
 from kb.link.stems import stem
 from kb.link.things import Unit
 from kb.link.view import Spot, View
@@ -89,7 +89,9 @@ def _heard(view: View, spot: Spot) -> frozenset[str]:
     keys = view.words.keys
     named = keys[spot.head]
     if any(named & head.keys and stem(head.words) not in named for head in view.step.heads):
-        named -= {stem(view.words.low[spot.head])}  # "comparison" names a "comparative study" by both its words
+        named -= {
+            stem(view.words.low[spot.head])
+        }  # one noun may name a thing of two words: an "evaluation" for an "evaluation study"
     part = range(view.part.start, view.part.end)
     return (view.heard - named) | frozenset[str]().union(*(keys[at] for at in part if at != spot.head))
 
@@ -140,7 +142,7 @@ def aliens(view: View, spot: Spot) -> float:
         keys, word = words.keys[at], words.low[at]
         if not keys or is_time(word) or is_number(word) or ordinal(word) or keys & view.step.every_key:
             continue
-        if stem(word) in FAINT or stem(word) in TRANSPARENT or word == "lack":
+        if stem(word) in FAINT or stem(word) in TRANSPARENT:
             found += 0.3
         else:
             found += 1.3 if words.is_name(at) else 1.0
@@ -159,7 +161,7 @@ def _complement(view: View, spot: Spot) -> list[int]:
             if word not in joining:
                 break
             inside, only_names = True, word in _PLACING
-        elif word in ENDS or (not inside and (word == "and" or word.endswith("ed"))):
+        elif word in ENDS or (not inside and (word == "and" or is_participle(word))):
             break
         elif inside and (not only_names or words.is_name(at)):
             found.append(at)

@@ -4,7 +4,7 @@
 "the first of the handbooks was printed" name the handbook.
 """
 
-from kb.link.meanings import PREPOSITIONS, Passage, is_number, is_time, ordinal
+from kb.link.meanings import PREPOSITIONS, Passage, is_number, is_participle, is_time, ordinal
 from kb.link.parts import Part
 from kb.link.predicates import Predicate
 from kb.link.stems import stem
@@ -135,7 +135,7 @@ def _last(words: Passage, at: int, end: int) -> int | None:
     here = words.spans.get(at, at + 1)
     last = None
     while here < min(end, len(words)) and (words.keys[here] or words.low[here] in _INNER):
-        if words.low[here].endswith("ed") and words.low[here] != "need":
+        if is_participle(words.low[here]):
             break
         if words.keys[here] and not is_time(words.low[here]):
             last = here

@@ -1,0 +1,99 @@
+"""Set words by which a part of a sentence tells where a thing stands: still open, or under way.
+
+Each phrase is told by one word that it cannot do without. These words decide which phrases are looked for at all, so
+that sentences without any cost next to nothing.
+"""
+
+import re
+from collections.abc import Collection, Iterable
+from typing import Literal
+
+Standing = Literal["open", "under way"]
+
+_NOT_YET = r"(?:not|never)\s(?:yet\s)?(?:been\s)?(?:fully\s)?"
+_BE = r"(?:is|are|was|were|been)"
+_STAYS = r"(?:is|are|was|were|remain|remains|remained)\s(?:still\s)?"
+_TO_COME = r"(?:is|are|(?<!which\s)(?<!that\s)(?<!\bit\s)(?<!they\s)(?:was|were)|remain|remains|remained)\s(?:still\s)?"
+_MORE = r"(?:asked|requested|requests|needed|needs|granted|given|wanted|sought)\s(?:for\s)?(?:\w+\s){0,3}"
+
+_OPEN = (
+    (_NOT_YET, "complete ready available finished final begun started", ""),
+    (rf"{_NOT_YET}in\s", "place", ""),
+    ("", "yet still remain remains remained", r"\sto\s(?:be|come|follow|reply|do|begin|start)\b"),
+    (_STAYS, "outstanding pending incomplete awaited missing lacking", ""),
+    (_STAYS, "behind", r"\sschedule"),
+    (r"(?:still|remain|remains|remained)\s", "open", ""),
+    (_TO_COME, "due", r"(?!\sto\s(?!be\b))"),
+    (_TO_COME, "expected", ""),
+    (r"(?:carried|held)\s", "forward over", ""),
+    ("", "postponed deferred rescheduled adjourned stalled awaits await awaiting", ""),
+    (r"(?:called|put)\s", "off", ""),
+    (r"(?:put|pushed)\s", "back", ""),
+    (r"on\s", "hold", ""),
+    (rf"{_BE}\s(?:\w+ly\s)?", "cancelled suspended shelved abandoned dropped", ""),
+    (rf"{_BE}\s(?:\w+ly\s)?held\s", "up", ""),
+    (rf"{_BE}\s", "moved", r"\s(?:to|from|back)"),
+    (rf"{_BE}\s(?:further\s)?", "delayed", ""),
+    (r"(?:will|did|does|do|could|has|have|had)\snot\s(?:yet\s)?(?:take|taken|be|been)\s", "place held convened", ""),
+    (rf"{_MORE}(?:more|extra|further|additional)\s", "time weeks months", ""),
+    (r"(?:an|one)\s", "extension", ""),
+    (r"new\s", "deadline date dates timetable", ""),
+    (
+        r"(?:now|still|is|are|(?<!had\s)been)\s(?:now\s)?",
+        "promised planned expected foreseen scheduled envisaged intended hoped",
+        "",
+    ),
+    (r"(?:is|are)\s", "still", r"\s(?:with|before)"),
+    ("", "lack", r"\sof\s(?:funds|money|time|staff|resources)"),
+)
+"""That something promised is still to come: what stands before such a word, the words, and what stands behind."""
+
+_GOING = r"(?:is|are|was|were|remain|remains|remained|still|well)\s(?:still\s|well\s|now\s)?"
+_UNDER_WAY = (
+    (_GOING, "underway ongoing advanced", ""),
+    (rf"{_GOING}under\s?", "way preparation", ""),
+    (rf"{_GOING}in\s", "progress preparation", ""),
+    (rf"{_GOING}at\san\sadvanced\s", "stage", ""),
+    (r"(?:nearing|near|close\sto)\s", "completion", ""),
+    ("", "half", r"\s(?:finished|complete|done|ready)"),
+    (
+        "",
+        "work",
+        r"\s.{0,80}\s(?:continues|continued|goes?\son|ha[sd]\s(?:begun|started)|began|started|proceed(?:s|ed))",
+    ),
+    (r"(?:begun|started|began)\s", "work", r"\son"),
+    ("", "continue continues continued", r"\sto\swork\son"),
+    (r"(?:is|are|was|were)\s(?:still\s)?", "being", r"\s\w+ed\b"),
+)
+"""That something promised has been begun, in the same way."""
+
+_Phrase = tuple[frozenset[str], re.Pattern[str]]
+
+
+def _compiled(phrases: Iterable[tuple[str, str, str]]) -> list[_Phrase]:
+    told = ((before, words.split(), behind) for before, words, behind in phrases)
+    return [
+        (frozenset(words), re.compile(rf"\b{before}(?:{'|'.join(words)})\b{behind}", re.IGNORECASE))
+        for before, words, behind in told
+    ]
+
+
+_PHRASES: tuple[tuple[Standing, list[_Phrase]], ...] = (
+    ("open", _compiled(_OPEN)),
+    ("under way", _compiled(_UNDER_WAY)),
+)
+_TELLING = {mode: frozenset[str]().union(*(words for words, _ in phrases)) for mode, phrases in _PHRASES}
+
+
+def standing(told: str, words: Collection[str]) -> tuple[Standing, int] | None:
+    """Return what set words say of where a thing stands, and where they begin; what is open goes first.
+
+    :param told: a part of a sentence.
+    :param words: its words in lower case.
+    """
+    for mode, phrases in _PHRASES:
+        telling = _TELLING[mode].intersection(words)
+        found = [match.start() for each, pattern in phrases if each & telling and (match := pattern.search(told))]
+        if found:
+            return mode, min(found)
+    return None
