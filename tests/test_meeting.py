@@ -92,6 +92,18 @@ def test_the_next_meeting_counts_where_place_and_date_are_fixed(
     assert later.body == this.body
 
 
+def test_a_meeting_that_only_a_verb_announces_counts_where_place_and_date_are_fixed() -> None:
+    found = meetings(written(HEAD + "1. Ministers are to meet at Tromsø in March 2023.\n"))
+    assert [(each.mention, each.city, each.dates and each.dates.end) for each in found[1:]] == [
+        ("later", "Tromsø", "2023-03-31")
+    ]
+    assert others("We look forward to meeting again in Suva, Fiji, in 2024.") == [("later", "meeting")]
+    assert others("Ministers agreed to meet in 2023.") == others("They will meet the costs in Suva in 2023.") == []
+    assert others("They will meet in Suva in May 2023 for the Sixth Ministerial Meeting.") == [
+        ("later", "Sixth Ministerial Meeting")
+    ]
+
+
 def test_a_meeting_in_a_next_step_takes_the_date_of_its_item() -> None:
     text = HEAD + "1. The next steps are:\n   - *Convene review meeting on the patrols* – early June 2022\n"
     [_, later] = meetings(written(text))

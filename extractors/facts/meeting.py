@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import ClassVar, Literal
 
 from extractors.facts.base import Date, Fact, cite, said
+from extractors.meetings.announced import find_announced
 from extractors.meetings.other import find_others
 from extractors.meetings.reported import find_reported
 from extractors.meetings.sighting import Sighting
@@ -54,7 +55,7 @@ def _meetings(parsed: Parsed) -> list[Meeting]:
     this = find_reported(parsed)
     groups: list[list[Sighting]] = []
     by_ordinal: dict[int | None, list[list[Sighting]]] = {}
-    for other in find_others(parsed, this):
+    for other in (*find_others(parsed, this), *find_announced(parsed, this)):
         alike = by_ordinal.setdefault(other.ordinal, [])
         group = next((each for each in alike if _same(each[0], other)), None)
         if group is None:

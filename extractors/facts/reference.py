@@ -12,6 +12,7 @@ from extractors.document import Span
 from extractors.facts.base import Evidence, Fact, cite, said
 from extractors.facts.meeting import meetings, reported
 from extractors.front import front
+from extractors.meetings.announced import UNNAMED
 from extractors.names import bare
 from extractors.parsed import Parsed
 
@@ -88,7 +89,7 @@ class Reference(Fact):
 def find(parsed: Parsed) -> Iterator[Reference]:
     """Yield each thing referred to once; further mentions of the same words add evidence."""
     for meeting in meetings(parsed):
-        if meeting.mention != "this":
+        if meeting.mention != "this" and meeting.name != UNNAMED:
             yield Reference(text=meeting.name, kind="meeting", resolved=None, evidence=meeting.evidence[:1])
     taken: dict[int, list[Span]] = {}
     for pattern, kind in ((_INSTRUMENT, "instrument"), (_ATTACHMENT, "attachment"), (_DOCUMENT, "document")):

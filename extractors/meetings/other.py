@@ -6,12 +6,11 @@ place and its date are fixed; a bare "their next meeting" is none (genre guide, 
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date as day
 
 from extractors.document import Span
 from extractors.front import front
-from extractors.meetings.sighting import Mention, Sighting, body_in, gatherings, window_of
+from extractors.meetings.sighting import Mention, Sighting, anchor, body_in, gatherings, planned, window_of
 from extractors.mentions import countries, dates, within
 from extractors.names import bare, full_name
 from extractors.parsed import Parsed
@@ -20,7 +19,6 @@ from extractors.readings.dates import DateReading
 from extractors.readings.entities.gatherings import Gathering, ordinal_value
 from extractors.readings.entities.places import Place, find_place
 from extractors.sections import topic_of
-from extractors.values import Date
 
 _KINDS = frozenset(
     """ministerial meeting conference summit workshop seminar session senior officials officials’ officials' expert
@@ -73,7 +71,7 @@ def _other(parsed: Parsed, each: Gathering, this: Sighting | None) -> Sighting |
         name=name,
         ordinal=each.ordinal,
         body=_body_of(parsed, each, this),
-        dates=_planned(date.date) if date and mention == "later" else date.date if date else None,
+        dates=planned(date.date) if date and mention == "later" else date.date if date else None,
         city=city,
         country=place.country if place else None,
         mention=mention,
@@ -179,17 +177,12 @@ def _is_lede(parsed: Parsed, each: Gathering) -> bool:
     return top.is_release and parsed.document.index_at(each.span.start) == top.body
 
 
-def _planned(date: Date) -> Date:
-    exact = date.granularity == "day" and date.certain and date.rule != "about"
-    return date if exact or date.role == "deadline" else replace(date, role="window")
-
-
 def _when(parsed: Parsed, each: Gathering, date: DateReading | None, this: Sighting | None) -> Mention:
-    anchor = _anchor(parsed, this)
+    since = anchor(parsed, this)
     if this is None and date and _is_news_of(parsed, each, date):
         return "this"
-    if date and anchor:
-        return "later" if (date.date.start or date.date.end or "") > anchor else "earlier"
+    if date and since:
+        return "later" if (date.date.start or date.date.end or "") > since else "earlier"
     if _AFTER.search(parsed.text, max(0, each.span.start - _NEAR), each.span.start):
         return "earlier"
     if this and this.ordinal and each.ordinal and not each.body and _of_one_series(parsed, each, this):
@@ -217,14 +210,6 @@ def _is_news_of(parsed: Parsed, each: Gathering, date: DateReading) -> bool:
     return (
         opens and issued is not None and held is not None and 0 <= (issued - day.fromisoformat(held)).days <= _NEWS_DAYS
     )
-
-
-def _anchor(parsed: Parsed, this: Sighting | None) -> str | None:
-    """Return the day that divides earlier from later: the meeting's last, or the day of issue."""
-    if this and this.dates and this.dates.end:
-        return this.dates.end
-    issued = front(parsed).issued
-    return issued.date.end if issued else None
 
 
 def _without_process(parsed: Parsed, each: Gathering) -> str:

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from extractors.document import Span
@@ -118,3 +118,17 @@ def body_in(parsed: Parsed, name: str) -> str | None:
         if of.start() == 0 or BODY_HEAD.search(core):
             return full_name(parsed, rest)
     return None
+
+
+def anchor(parsed: Parsed, this: Sighting | None) -> str | None:
+    """Return the day that divides earlier from later: the meeting's last, or the day of issue."""
+    if this and this.dates and this.dates.end:
+        return this.dates.end
+    issued = front(parsed).issued
+    return issued.date.end if issued else None
+
+
+def planned(date: Date) -> Date:
+    """Return the date of a meeting to come: a window, unless it is certain to the day or a deadline."""
+    exact = date.granularity == "day" and date.certain and date.rule != "about"
+    return date if exact or date.role == "deadline" else replace(date, role="window")

@@ -1,0 +1,47 @@
+"""Later meetings that only a verb announces: "Officials are to meet at Tromsø in March 2021".
+
+Such a meeting has no designation; it counts where both its place and its date are fixed (genre guide, T3).
+"""
+
+import re
+from collections.abc import Iterator
+
+from extractors.document import Span
+from extractors.meetings.sighting import Sighting, anchor, gatherings, planned
+from extractors.mentions import countries, dates, within
+from extractors.parsed import Parsed
+from extractors.readings.entities.places import find_place
+
+_MEET = re.compile(
+    r"\b(?:(?:to|will|shall)\s+(?:next\s+)?(?P<verb>meet|reconvene)|(?:again|next)\s+(?:meet|reconvene)|meeting\s+again"
+    r"|reconvening)(?:\s+(?:again|next|once\s+more|there))*\s+(?=(?:in|at|on|from|between)\s)"
+)
+UNNAMED = "meeting"
+"""What a meeting is called that has no other name."""
+
+_REACH = 120
+"""Place and date stand within so many characters behind the verb."""
+
+
+def find_announced(parsed: Parsed, this: Sighting | None) -> Iterator[Sighting]:
+    """Yield the meetings that are announced by a verb, a place and a date, in reading order."""
+    for match in _MEET.finditer(parsed.text):
+        block = parsed.block_of(Span(*match.span()))
+        sentence = parsed.sentence_at(match.start())
+        behind = Span(match.end(), min(sentence.end, match.end() + _REACH))
+        if block.kind == "heading" or behind.start >= behind.end or within(gatherings(parsed), behind):
+            continue
+        date = next((each for each in within(dates(parsed), behind) if each.date.end), None)
+        place = find_place(parsed.text, behind.start, behind.end, within(countries(parsed), behind), bare=True)
+        since = anchor(parsed, this)
+        if date and place and since and (date.date.end or "") > since:
+            yield Sighting(
+                name=UNNAMED,
+                ordinal=None,
+                body=this.body if this else None,
+                dates=planned(date.date),
+                city=place.city,
+                country=place.country,
+                mention="later",
+                spans=(Span(match.start(), match.start() + len(match[0].rstrip())), date.span, place.span),
+            )
