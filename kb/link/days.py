@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from extractors.readings.dates import DateReading
 from kb.link.matching import Finding
+from kb.link.openings import names_last
 from kb.link.promises import Promise
 from kb.link.window import Sentence
 
@@ -28,13 +29,8 @@ _BEFORE = 30
 """Words that make a date the one on which something was due stand within so many characters before it."""
 
 _STATED_YEAR = re.compile(r"\d{4}")
-_OF_THE_SAME = re.compile(
-    r"(?:it|they|this|these|both|all of (?:them|these)) (?:was|were|has|have|had|came|went)\b", re.IGNORECASE
-)
 _PERIOD = re.compile(r"\b(?:for|of)(?: the year)? $", re.IGNORECASE)
 """A year after these words is that of the figures, not of when they were given."""
-
-_THE_LAST = re.compile(r"\bthe (?:last|final|latest)\b", re.IGNORECASE)
 
 
 def done_on(step: Promise, sentence: Sentence, found: Finding) -> Days:
@@ -81,19 +77,18 @@ def agreement(step: Promise, sentence: Sentence) -> float:
 def _last_on(step: Promise, sentence: Sentence, found: Finding) -> Days:
     """Return the days that a further part gives for the last of the things: "the last came on 4 June"."""
     for each in sentence.dates:
-        if each.span.start >= found.end and _THE_LAST.search(sentence.text[found.end : each.span.start]):
+        if each.span.start >= found.end and names_last(sentence.text[found.end : each.span.start]):
             return days_of(each, sentence)
     after = sentence.follows
-    if after and after.dates and (_THE_LAST.match(after.text) or _goes_on(step, after)):
+    if after and after.dates and (after.opening == "last" or _is_done_again(step, after)):
         return days_of(after.dates[0], after)
     return UNTOLD
 
 
-def _goes_on(step: Promise, after: Sentence) -> bool:
+def _is_done_again(step: Promise, after: Sentence) -> bool:
     """Say whether a sentence goes on to say of the same thing that it was done: "It was fitted out only in August"."""
-    if not _OF_THE_SAME.match(after.text):
-        return False
-    return any(verb.mode == "done" and verb.verb and verb.verb.kinds & step.answers for verb in after.verbs)
+    done = (verb.verb for verb in after.verbs if verb.mode == "done") if after.opening == "same" else ()
+    return any(verb and verb.kinds & step.answers for verb in done)
 
 
 def days_of(found: DateReading, sentence: Sentence) -> Days:

@@ -11,12 +11,20 @@ from kb.link.clues import Clues
 from kb.link.days import agreement
 from kb.link.due_days import dated, tell_alone
 from kb.link.evidence import Evidence
+from kb.link.promises import Promise
 from kb.link.signs import Kind, Sign
 from kb.link.window import Sentence
 
 _WORDS = 0.8
 _SHARE = 0.3
 """So much, and such a share, must the sentence before share where no days fit."""
+
+
+def goes_on(step: Promise, follows: Sentence | None) -> bool:
+    """Say whether the sentence after another goes on to tell when, or names the thing again."""
+    if not follows or not follows.opening:
+        return False
+    return follows.tells_when or not step.head_keys.isdisjoint(follows.keys)
 
 
 def together(found: Evidence, clues: Clues, heard: frozenset[str], sentence: Sentence) -> Evidence | None:
@@ -26,7 +34,7 @@ def together(found: Evidence, clues: Clues, heard: frozenset[str], sentence: Sen
     :param heard: the keys of its part.
     """
     before, step = sentence.before, clues.step
-    if before is None or not sentence.refers_back:
+    if before is None or sentence.opening is None:
         return None
     first, joint = clues.agreeing(before.keys), clues.agreeing(heard | before.keys)
     named_before = not step.head_keys.isdisjoint(before.keys)

@@ -15,7 +15,7 @@ from kb.link.asserted import asserted
 from kb.link.clues import Clues
 from kb.link.days import agreement
 from kb.link.evidence import Evidence, evidence
-from kb.link.going_on import together
+from kb.link.going_on import goes_on, together
 from kb.link.matching import Finding
 from kb.link.owners import counting
 from kb.link.promises import Promise
@@ -182,12 +182,5 @@ def _candidates(clues: Clues, later: Later) -> list[int]:
             seen[at] += weight
     near = {at for at, weight in seen.items() if weight >= _LOOKED}
     known = (at for at, weight in seen.items() if weight >= _BEFORE)
-    after = {at + 1 for at in known if _goes_on(clues.step, later.sentences[at].follows)}
+    after = {at + 1 for at in known if goes_on(clues.step, later.sentences[at].follows)}
     return sorted(at for at in near | after | later.reviewed if not announces_review(later.sentences[at].text))
-
-
-def _goes_on(step: Promise, follows: Sentence | None) -> bool:
-    """Say whether the sentence after another goes on to tell when, or names the thing again."""
-    if not follows or not follows.refers_back:
-        return False
-    return follows.tells_when or not step.head_keys.isdisjoint(follows.keys)

@@ -53,12 +53,6 @@ _REST = re.compile(
 )
 """Words by which a sentence goes on to speak of those or of what is still missing."""
 
-_OTHERS = re.compile(
-    r"(?:the|all|most|some) (?:of the )?(?:\w+ )?(?:others?|rest|remainder|remaining)\b|others\b|the last\b",
-    re.IGNORECASE,
-)
-"""How a sentence begins that goes on to speak of what is left."""
-
 _NOT = re.compile(rf"\b{_NUMBER} (?:\w+ )?(?:has|have|had) not\b", re.IGNORECASE)
 """Words by which it says so of a number of them."""
 
@@ -163,11 +157,11 @@ def _partly(step: Promise, sentence: Sentence, done: Finding, found: list[Findin
     if _left_out(step, sentence, done):
         return True, None
     others = [each for each in found if each.start != done.start and each.mode in ("open", "under way")]
-    return bool(others) or _goes_on(sentence, done), None
+    return bool(others) or _leaves_some(sentence, done), None
 
 
-def _goes_on(sentence: Sentence, done: Finding) -> bool:
-    """Say whether another part of the sentence says of the rest that it is still to come."""
+def _leaves_some(sentence: Sentence, done: Finding) -> bool:
+    """Say whether another part of the sentence, or the next one, says of the rest that it is still to come."""
     for part in sentence.parts:
         start, end = sentence.words.starts[part.start], sentence.words.ends[part.end - 1]
         if start == done.start:
@@ -177,7 +171,7 @@ def _goes_on(sentence: Sentence, done: Finding) -> bool:
         if _NOT.search(told) or (_REST.search(told) and (missing or _STILL.search(told))):
             return True
     after = sentence.follows
-    return bool(after and _OTHERS.match(after.text) and any(_is_missing(part) for part in after.parts))
+    return bool(after and after.opening in ("others", "last") and any(map(_is_missing, after.parts)))
 
 
 def _is_missing(part: Part) -> bool:

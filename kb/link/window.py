@@ -18,6 +18,7 @@ from extractors.readings.dates import Anchors, DateReading, find_dates
 from kb.link.called import Called
 from kb.link.meanings import Passage
 from kb.link.numerals import MONTH
+from kb.link.openings import Opening, opening
 from kb.link.parts import Part, parts
 from kb.link.predicates import Predicate, predicates
 from kb.link.rarity import Rarity
@@ -26,9 +27,6 @@ from kb.link.series import Paper, Series
 
 AHEAD = 100
 """So many later documents are looked through for reports of a promise."""
-
-_BACK = re.compile(r"(?:The|This|These|It|They|Both)\b|[^;:]*\b(?:it|them)\b")
-"""How a sentence refers to the one before: by its subject, or by a pronoun."""
 
 _TIME = re.compile(rf"\b(?:days?|weeks?|months?|{MONTH.title()})\b")
 
@@ -73,14 +71,14 @@ class Sentence:
         return self.words.text
 
     @cached_property
-    def refers_back(self) -> bool:
-        """Whether it seems to go on from the sentence before it."""
-        return self.before is not None and bool(_BACK.match(self.text))
+    def opening(self) -> Opening | None:
+        """How it goes on from the sentence before it; null if it does not seem to."""
+        return opening(self.text) if self.before is not None else None
 
     @cached_property
     def tells_when(self) -> bool:
         """Whether it goes on so, and gives days or a delay."""
-        return self.refers_back and bool(_TIME.search(self.text))
+        return self.opening is not None and bool(_TIME.search(self.text))
 
     @cached_property
     def verbs(self) -> list[Predicate]:
