@@ -52,6 +52,10 @@ SENTENCES: list[tuple[str, list[Found]]] = [
         [(40, "trucks", "searched"), (12, "barges", "searched")],
     ),
     ("US$ 2.5 million and 1.4 million euros frozen", [(2_500_000, "US$", "frozen"), (1_400_000, "euros", "frozen")]),
+    # a participle of an irregular verb before it
+    ("Divers found 27 hidden hatches.", [(27, "hidden hatches", "found")]),
+    ("Banks released 14 frozen accounts.", [(14, "frozen accounts", "released")]),
+    ("Of the goats vaccinated, 12 taken to the fair were sold.", []),
     ("Some 70 delegates from Chile, Peru and Ecuador took part.", [(70, "delegates", "took part")]),
     ("Three countries – Chad, Mali and Niger – have ratified the text.", [(3, "countries", "ratified")]),
     ("At least 35 people were killed and over 200 injured.", [(35, "people", "killed"), (200, "people", "injured")]),

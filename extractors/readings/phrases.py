@@ -92,7 +92,9 @@ def noun_phrase(low: str, start: int, end: int, plural: bool = True) -> NounPhra
     ``low`` is the text in small letters; ``plural`` says whether the head should be plural, as after most numbers.
     """
     first = _TOKEN.search(low, start, end)
-    if first is None or low[start : first.start()].strip(_LEADS) or (_ends(first[0]) and first[0] not in _FURTHER):
+    if first is None or low[start : first.start()].strip(_LEADS):
+        return None
+    if _ends(first[0]) and first[0] not in _FURTHER and not _describes(first[0]):
         return None
     words = words_from(low, start, end)
     if words[0].low in _FURTHER:
@@ -134,6 +136,15 @@ def _ends(word: str) -> bool:
     )
 
 
+_PARTICIPLE = ("en", "wn", "rn")
+"""Endings by which an irregular participle is told from the past tense: "stolen", not "stole"."""
+
+
+def _describes(word: str) -> bool:
+    """Say whether an irregular verb's form can only be a participle, and so describe: "312 stolen vehicles"."""
+    return word in _PAST and word.endswith(_PARTICIPLE)
+
+
 def _head(words: list[Word], plural: bool) -> int | None:
     """Return the index of the noun that is counted: the first plural that no other noun follows.
 
@@ -146,7 +157,7 @@ def _head(words: list[Word], plural: bool) -> int | None:
         if low in _JOINTS:
             if not plural or at == 0:
                 break
-        elif _ends(low) and not (is_past(low) and _low(words, at - 1).endswith("ly")):
+        elif _ends(low) and not _describes(low) and not (is_past(low) and _low(words, at - 1).endswith("ly")):
             break
         elif is_plural(low) and not low.endswith(_POSSESSIVE):
             if not _goes_on(low, _low(words, at + 1)):
