@@ -162,6 +162,11 @@ def test_an_agencys_name_tells_its_state(words: str, code: str | None) -> None:
 
 
 def test_an_adjective_counts_whatever_it_modifies_where_that_is_asked(nlp: Language) -> None:
-    doc = nlp.make_doc("Fijian sugar and a Tongan official")
+    doc = nlp.make_doc("Fijian sugar. A Tongan official spoke.")
     assert [each.code for each in find_countries(doc)] == ["TO"]
     assert [each.code for each in find_countries(doc, any_adjective=True)] == ["FJ", "TO"]
+
+
+def test_a_country_before_its_money_is_not_named(nlp: Language) -> None:
+    assert codes(nlp, "a fund of 40 million United States dollars") == []
+    assert codes(nlp, "the United States and Fiji") == ["US", "FJ"]

@@ -260,3 +260,8 @@ def test_a_sentence_without_end_takes_work_in_proportion() -> None:
         assert len(list(find(parsed))) >= times
 
     assert in_proportion(read, short=100)
+
+
+def test_members_known_by_letters_approve_as_members_do() -> None:
+    text = "The Senior Reef Officials (SROs) met in Apia. SROs approved the plan. EcoFish approved the plan.\n"
+    assert [(fact.actor, fact.verb) for fact in decisions(text)] == [("SROs", "approve")]

@@ -27,6 +27,8 @@ The Coastal Forum held its Third Meeting in Lome, Togo, on 3 and 4 May 2022.
         ("Chad attends as an observer, as do Mali and Niger.", "observer", "TD ML NE"),
         ("Chad and Mali, to which the chair had written, sat in on the meeting.", "participant", "TD ML"),
         ("In the presence, as observers, of Chad and Mali,", "observer", "TD ML"),
+        ("Chad did not send a delegation.", "apology", "TD"),
+        ("Chad and Mali held their third high-level Dialogue in Lome.", "participant", "TD ML"),
         ("French officers based in Cayenne attended as observers.", "observer", "FR"),
     ],
 )
@@ -118,3 +120,7 @@ def test_all_persons_in_a_bracket_are_of_the_state_before_it() -> None:
     found = participant.find(written(MEETING + "Present: Chad (Prof. I. Bako, Ms K. Deby), Mali (Mr J. Keita)."))
     people = {each.name: each.country for each in found if each.kind == "person"}
     assert people == {"I. Bako": "TD", "K. Deby": "TD", "J. Keita": "ML"}
+
+
+def test_the_organisation_in_a_gatherings_name_did_not_come() -> None:
+    assert roles(MEETING + "Ministers met at the United Nations Conference on Salt.") == {}

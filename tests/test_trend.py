@@ -256,3 +256,11 @@ def test_changes_that_commas_and_and_join_are_each_a_trend() -> None:
         "rise in false papers",
         "steady fall in prices",
     ]
+
+
+def test_a_concern_is_not_what_went_up() -> None:
+    sentence = "Both sides voiced concern at the growing number of losses, which reached 40, up from 31 in 2018."
+    assert told(sentence) == [("growing number of losses", "up")]
+    assert told("Losses reached 40 ships, up from 31 in 2018.") == [
+        ("Losses reached 40 ships, up from 31 in 2018", "up")
+    ]

@@ -13,6 +13,7 @@ from extractors.document import Span
 from extractors.facts.antecedents import name_of, speaks_as_we, we
 from extractors.facts.owners import owner, stands_alone
 from extractors.facts.quoted import quotations
+from extractors.names import full_name
 from extractors.parsed import Parsed
 from extractors.readings.clauses.actors import is_collective
 from extractors.readings.clauses.acts import Act, find_acts
@@ -121,7 +122,12 @@ def _in_sentence(parsed: Parsed, sentence: Span, hits: list[VerbHit], subjects: 
         if named and not act.depth:
             subjects.setdefault(sentence.start, named[-1])
         own = span is not None and parsed.words(span).lower() == "we"
-        yield Doing(act, actor, named, index, own or (actor is not None and is_collective(actor)))
+        yield Doing(act, actor, named, index, own or (actor is not None and _is_collective(parsed, actor)))
+
+
+def _is_collective(parsed: Parsed, actor: str) -> bool:
+    """Say whether an actor is a meeting, a body or its members, by its name or by what that is short for."""
+    return is_collective(actor) or (" " not in actor and is_collective(full_name(parsed, actor)))
 
 
 def _is_present(doing: Doing) -> bool:

@@ -16,6 +16,7 @@ from extractors.names import full_name
 from extractors.parsed import Parsed
 from extractors.process import process
 from extractors.readings.entities.countries import country_name
+from extractors.readings.entities.gatherings import HEAD
 from extractors.readings.entities.organisations import Organisation
 from extractors.readings.people.persons import Person
 
@@ -114,11 +115,18 @@ def _of_organisation(parsed: Parsed, organisation: Organisation) -> list[Mention
         shown = next((each.span for each in inside if each.code == code), organisation.span)
         return [Mention(organisation.span, "country", code, country_name(code), shown, code, by_name=False)]
     full = full_name(parsed, organisation.name)
-    if is_national(organisation) or full == process(parsed):
+    if is_national(organisation) or full == process(parsed) or _names_gathering(parsed, organisation):
         return []
     return [
         Mention(organisation.span, "organisation", key_of(parsed, organisation), organisation.name, organisation.span)
     ]
+
+
+def _names_gathering(parsed: Parsed, organisation: Organisation) -> bool:
+    """Say whether an organisation's name only opens that of a gathering: "the United Nations Conference on Water"."""
+    end = organisation.span.end
+    head = HEAD.match(parsed.text, end + 1) if parsed.text[end : end + 1].isspace() else None
+    return head is not None and head[0][0].isupper()
 
 
 def is_national(organisation: Organisation) -> bool:

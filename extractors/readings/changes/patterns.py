@@ -53,6 +53,10 @@ _GONE = re.compile(
 _WAYS: dict[str, Direction] = {
     "highest": "up", "peak": "up", "raised": "up", "lowest": "down", "trough": "down", "lowered": "down",
 }  # fmt: skip
+_BEHIND_VERB = frozenset({"raised", "lowered"})
+"""Ways told behind the clause's own verb: "concern at the number of losses, which reached 40, up from 31"."""
+
+_CONCERNED = re.compile(r"\b(?:concern|alarm|regret|dismay)")
 _GAVE_WAY = re.compile(
     r"\b(?:given\s+way|gave\s+way|giving\s+way|turned|turning|switched\s+over)\s+(?:away\s+from|to)\s"
     r"|\b(?:has|have|had|is|are)\s+(?:now\s+|largely\s+|mostly\s+|being\s+|been\s+){0,3}(?:replac|supplant|displac)(?:ed|ing)\s"
@@ -113,6 +117,8 @@ def told_by_patterns(words: str) -> Iterator[Told]:
     for pattern in (_PREDICATE, _GONE):
         for match in pattern.finditer(words):
             group = cast(str, match.lastgroup)
+            if group in _BEHIND_VERB and _CONCERNED.search(words, 0, match.start()):
+                continue  # what concerned them tells the change
             yield _WAYS.get(group) or cast(Direction, group), match
     for letters, plain, direction in _PLAIN:
         yield from ((direction, match) for match in (plain.finditer(words) if letters in words else ()))

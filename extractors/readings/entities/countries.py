@@ -118,6 +118,8 @@ def _mentions(doc: Doc) -> Iterator[tuple[int, int, _Entry]]:
             continue
         if entry.form == "name" and end - start == 1 and _is_person(doc, start, entry):
             continue
+        if entry.form == "name" and end < len(doc) and doc[end].lower_ in _words("moneys"):
+            continue
         yield start, end, entry
 
 
