@@ -12,8 +12,7 @@ from datetime import date
 from sqlite_utils import Database
 
 from extractors.readings.dates import Anchors, find_dates
-from kb.link.claims import Claim
-from kb.link.founding import sentence_at
+from kb.link.claims import Claim, sentence_at
 from kb.link.series import Paper
 from kb.link.tellings import Event
 from kb.link.timing import shown
@@ -39,19 +38,14 @@ class Campaigns:
                     for year in each.years:
                         self._of[year].setdefault(each.row["name"], event)
 
-    def named(self, db: Database, paper: Paper) -> dict[str, Event]:
-        """Return the campaigns whose names a document prints, by name; the one that is nearest before it of several."""
-        if not self._of or not paper.date:
-            return {}
-        near: dict[str, Event] = {}
-        for year in range(int(paper.date[:4]) + _AHEAD, int(paper.date[:4]) - _BACK - 1, -1):
+    def near(self, paper: Paper) -> dict[str, Event]:
+        """Return the campaigns of about a document's year, by name; of several the one that is nearest before it."""
+        found: dict[str, Event] = {}
+        for year in range(int(paper.date[:4]) + _AHEAD, int(paper.date[:4]) - _BACK - 1, -1) if paper.date else ():
             for name, event in self._of.get(year, {}).items():
-                if name not in near or _begins(near[name]) > paper.date:
-                    near[name] = event
-        if not near:
-            return {}
-        text = text_of(db, paper)
-        return {name: event for name, event in near.items() if name in text}
+                if name not in found or _begins(found[name]) > (paper.date or ""):
+                    found[name] = event
+        return found
 
 
 def _begins(event: Event) -> str:
@@ -59,26 +53,9 @@ def _begins(event: Event) -> str:
     return dated.dates[0] if dated and dated.dates else ""
 
 
-def text_of(db: Database, paper: Paper) -> str:
-    """Return the text of a document."""
-    found: str = next(iter(db.execute("select text from documents where id = ?", [paper.id])))[0]
-    return found
-
-
-def spans(db: Database, paper: Paper, told: set[tuple[str, str]]) -> Iterator[tuple[tuple[str, str], Claim]]:
-    """Yield the spans of past days in a document that begin or end on the same day as others, with their places.
-
-    :param told: spans that other documents give.
-    """
-    for days, claim in spans_of(db, paper):
-        if any(days[0] == first or days[1] == last for first, last in told):
-            yield days, claim
-
-
-def spans_of(db: Database, paper: Paper) -> Iterator[tuple[tuple[str, str], Claim]]:
-    """Yield the spans of several past days that a document gives, with their places."""
+def spans_of(db: Database, paper: Paper, text: str) -> Iterator[tuple[tuple[str, str], Claim]]:
+    """Yield the spans of several past days that the text of a document gives, with their places."""
     issued = date.fromisoformat(paper.date) if paper.date else None
-    text = text_of(db, paper)
     for match in _SPAN.finditer(text):
         lead = _LEAD.search(text, max(0, match.start() - 10), match.start())
         words = text[lead.start() if lead else match.start() : match.end()]

@@ -10,9 +10,10 @@ from collections.abc import Iterator
 
 from sqlite_utils import Database
 
-from kb.link.claims import Claim, Contradiction, claim, claims
+from kb.link.claims import Claim, Contradiction, claim
 from kb.link.rows import Row
 from kb.link.series import Paper, Series
+from kb.link.sources import Sources
 from kb.link.tellings import Event
 from kb.wording import folded
 
@@ -34,17 +35,15 @@ where participant.document_id = ?
 """
 
 
-def capacities(db: Database, series: Series, happened: dict[str, Event], old: set[str]) -> Iterator[Contradiction]:
+def capacities(sources: Sources) -> Iterator[Contradiction]:
     """Yield the parties that documents of a series give different capacities in the same event."""
     found: dict[tuple[str, str], dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
     events: dict[str, Event] = {}
-    for paper in series.papers:
-        if paper.id in old:
-            continue
-        party_of = dict(db.execute(_PARTIES, [paper.id]))
-        settings = _settings(db, paper, happened)
-        for row in claims(db, paper, "participant"):
-            event = _setting(row, settings, series)
+    for paper in sources.papers:
+        party_of = dict(sources.db.execute(_PARTIES, [paper.id]))
+        settings = _settings(sources.db, paper, sources.happened)
+        for row in sources.facts(paper, "participant"):
+            event = _setting(row, settings, sources.series)
             party = party_of.get(row["id"])
             if event and party and row["role"] in CAPACITIES and row["kind"] != "person":
                 events[event.id] = event

@@ -143,3 +143,19 @@ def claim(paper: Paper, row: Row, value: str) -> Claim:
     """Make a claim of a row that ``claims`` yields."""
     place = (row["start"], row["end"])
     return Claim(paper, row["id"], value, row["label"], place, row["quote"], row["sentence"] or row["quote"], row)
+
+
+def sentence_at(db: Database, paper: Paper, at: int) -> tuple[str | None, str | None]:
+    """Return the printed number of the paragraph and the sentence at an offset of a document."""
+    sentence, label = next(iter(db.execute(_SENTENCE, {"d": paper.id, "at": at})), (None, None))
+    return label, sentence
+
+
+_SENTENCE = """
+select substr(documents.text, sentences.start + 1, sentences."end" - sentences.start) as sentence, blocks.cited_as
+from documents
+join blocks on blocks.document_id = documents.id and blocks.start <= :at and blocks."end" > :at
+left join sentences on sentences.document_id = documents.id and sentences.start <= :at and sentences."end" > :at
+where documents.id = :d
+limit 1
+"""

@@ -19,12 +19,12 @@ from kb.link.occasions import chairs, dates, places
 from kb.link.persons import persons
 from kb.link.rows import insert
 from kb.link.series import Series
+from kb.link.sources import Sources
 from kb.link.tellings import Event
 from kb.link.told_again import told_again
 from kb.link.totals import totals
-from kb.link.versions import superseded
 
-Rule = Callable[[Database, Series, dict[str, Event], set[str]], Iterator[Contradiction]]
+Rule = Callable[[Sources], Iterator[Contradiction]]
 
 RULES: tuple[Rule, ...] = (
     totals,
@@ -44,10 +44,10 @@ RULES: tuple[Rule, ...] = (
 
 def contradictions(db: Database, series: Series, happened: dict[str, Event]) -> None:
     """Find where the documents of a series disagree, one with another or with itself, and keep it."""
-    old = set(superseded(series, happened))
+    sources = Sources(db, series, happened)
     found: dict[str, Contradiction] = {}
     pairs: set[tuple[object, object]] = set()
-    for each in chain.from_iterable(rule(db, series, happened, old) for rule in RULES):
+    for each in chain.from_iterable(rule(sources) for rule in RULES):
         apart = set(_apart(each))
         if each.id not in found and (not apart or not apart <= pairs):
             found[each.id] = each

@@ -8,15 +8,13 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from sqlite_utils import Database
-
 from extractors.language import pipeline
 from extractors.readings.entities.countries import Country, find_countries
 from kb.link.bounds import figure
-from kb.link.claims import Claim, Contradiction, claim, claims
+from kb.link.claims import Claim, Contradiction, claim
 from kb.link.rows import Row
-from kb.link.series import Paper, Series
-from kb.link.tellings import Event
+from kb.link.series import Paper
+from kb.link.sources import Sources
 from kb.wording import content
 
 FEWEST = 3
@@ -28,13 +26,12 @@ _BETWEEN = re.compile(r"(?:\s*[,;]\s*|\s+)?(?:(?:and|as well as|&)\s+)?(?:the\s+
 _CLOSES = re.compile(r"\s*(?:[.;:)\]]|$|\s(?:took part|participated|attended|were|was)\b)")
 
 
-def enumerations(db: Database, series: Series, happened: dict[str, Event], old: set[str]) -> Iterator[Contradiction]:
+def enumerations(sources: Sources) -> Iterator[Contradiction]:
     """Yield the numbers of countries that the list behind them does not bear out."""
-    for paper in series.papers:
-        if paper.id not in old:
-            for row in claims(db, paper, "statistic"):
-                if content(row["counted"]) & _COUNTED and row["sentence"]:
-                    yield from _at_odds(paper, row)
+    for paper in sources.papers:
+        for row in sources.facts(paper, "statistic"):
+            if content(row["counted"]) & _COUNTED and row["sentence"]:
+                yield from _at_odds(paper, row)
 
 
 def _at_odds(paper: Paper, row: Row) -> Iterator[Contradiction]:

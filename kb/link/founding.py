@@ -8,12 +8,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from sqlite_utils import Database
-
 from extractors.readings.word_starts import at_word_start
-from kb.link.claims import Claim, Contradiction
+from kb.link.claims import Claim, Contradiction, sentence_at
 from kb.link.series import Paper, Series
-from kb.link.tellings import Event
+from kb.link.sources import Sources
 from kb.wording import folded
 
 _FOUNDED = r"(?:founded|established|set up|created|launched|formed|inaugurated)"
@@ -43,21 +41,14 @@ _HINT = re.compile(
     at_word_start(f"{_WORDS}|{'|'.join(word.capitalize() for word in _WORDS.split('|'))}")
     + r"\b(?=[^.\n]{0,180}?\d{4})"
 )
-_SENTENCE = """
-select substr(documents.text, sentences.start + 1, sentences."end" - sentences.start) as sentence, blocks.cited_as
-from documents
-join blocks on blocks.document_id = documents.id and blocks.start <= :at and blocks."end" > :at
-left join sentences on sentences.document_id = documents.id and sentences.start <= :at and sentences."end" > :at
-where documents.id = :d
-limit 1
-"""
 
 
-def founding(db: Database, series: Series, happened: dict[str, Event], old: set[str]) -> Iterator[Contradiction]:
+def founding(sources: Sources) -> Iterator[Contradiction]:
     """Yield the years that documents of a series give for the founding of its process."""
     told: dict[str, list[Claim]] = defaultdict(list)
-    for paper in series.papers if series.process else ():
-        for each in _years(db, series, paper) if paper.id not in old else ():
+    series = sources.series
+    for paper in sources.papers if series.process else ():
+        for each in _years(sources, paper):
             told[each.value].append(each)
     papers = [{each.paper.id for each in group} for group in told.values()]
     if len(told) > 1 and not set.intersection(*papers):
@@ -65,23 +56,17 @@ def founding(db: Database, series: Series, happened: dict[str, Event], old: set[
         yield Contradiction("dates", what, "one-founding", tuple(map(tuple, told.values())))
 
 
-def _years(db: Database, series: Series, paper: Paper) -> Iterator[Claim]:
-    text = next(iter(db.execute("select text from documents where id = ?", [paper.id])))[0]
+def _years(sources: Sources, paper: Paper) -> Iterator[Claim]:
+    text = sources.text(paper)
     if not _HINT.search(text):
         return
     for saying in _SAYINGS:
         for match in saying.finditer(text):
-            if _is_process(series, paper, match["name"]):
+            if _is_process(sources.series, paper, match["name"]):
                 at = match.start("year")
-                label, sentence = sentence_at(db, paper, at)
+                label, sentence = sentence_at(sources.db, paper, at)
                 words = sentence or match[0]
                 yield Claim(paper, None, match["year"], label, (at, match.end("year")), match["year"], words)
-
-
-def sentence_at(db: Database, paper: Paper, at: int) -> tuple[str | None, str | None]:
-    """Return the printed number of the paragraph and the sentence at an offset of a document."""
-    sentence, label = next(iter(db.execute(_SENTENCE, {"d": paper.id, "at": at})), (None, None))
-    return label, sentence
 
 
 def _is_process(series: Series, paper: Paper, name: str) -> bool:

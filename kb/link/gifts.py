@@ -17,10 +17,10 @@ from extractors.readings.entities.countries import find_countries
 from extractors.readings.entities.organisations import find_organisations
 from extractors.readings.quantities import find_quantities
 from kb.link.bounds import Figure, figure
-from kb.link.claims import Claim, Contradiction, claim, claims
+from kb.link.claims import Claim, Contradiction, claim
 from kb.link.rows import Row
-from kb.link.series import Paper, Series
-from kb.link.tellings import Event
+from kb.link.series import Paper
+from kb.link.sources import Sources
 from kb.wording import content, folded
 
 RULE = "one-gift-of-a-donor"
@@ -60,21 +60,21 @@ class Gift:
     """The words behind the amount that say what for; where there are none, those of the sentence."""
 
 
-def gifts(db: Database, series: Series, happened: dict[str, Event], old: set[str]) -> Iterator[Contradiction]:
+def gifts(sources: Sources) -> Iterator[Contradiction]:
     """Yield the gifts of which documents of a series give different amounts."""
     found: dict[tuple[str, str], list[list[Gift]]] = {}
-    for paper in series.papers:
-        for key, given in _gifts(db, paper).items() if paper.id not in old else ():
+    for paper in sources.papers:
+        for key, given in _gifts(sources, paper).items():
             found.setdefault(key, []).append(given)
     for told in found.values():
         for earlier, later in pairwise(told):
-            yield from _compared(db, earlier, later)
+            yield from _compared(sources.db, earlier, later)
 
 
-def _gifts(db: Database, paper: Paper) -> dict[tuple[str, str], list[Gift]]:
+def _gifts(sources: Sources, paper: Paper) -> dict[tuple[str, str], list[Gift]]:
     """Return the gifts that a document names, by donor and currency."""
     found: dict[tuple[str, str], list[Gift]] = {}
-    for row in claims(db, paper, "statistic"):
+    for row in sources.facts(paper, "statistic"):
         gift = _gift(paper, row) if _GIFT.search(row["sentence"] or "") else None
         if gift:
             found.setdefault((folded(gift.donor), gift.currency), []).append(gift)

@@ -17,11 +17,10 @@ from extractors.names import bare
 from extractors.readings.dates import Anchors, DateReading, find_dates
 from extractors.readings.entities.gatherings import ordinal_value
 from extractors.readings.word_starts import at_word_start
-from kb.link.claims import Claim, Contradiction
-from kb.link.founding import sentence_at
+from kb.link.claims import Claim, Contradiction, sentence_at
 from kb.link.provisos import is_planned, is_renewed
 from kb.link.series import Paper, Series
-from kb.link.tellings import Event
+from kb.link.sources import Sources
 from kb.link.timing import shown
 from kb.wording import content, folded
 
@@ -96,11 +95,11 @@ class Act:
     """Where it is told."""
 
 
-def milestones(db: Database, series: Series, happened: dict[str, Event], old: set[str]) -> Iterator[Contradiction]:
+def milestones(sources: Sources) -> Iterator[Contradiction]:
     """Yield the acts for which documents of a series give different days."""
     groups: dict[str, list[list[Act]]] = defaultdict(list)
-    for paper in series.papers:
-        for each in _acts(db, series, paper) if paper.id not in old else ():
+    for paper in sources.papers:
+        for each in _acts(sources, paper):
             same = (group for group in groups[each.act] if _one_thing(group[0].name, each.name))
             group = next(same, None)
             if group is None:
@@ -146,8 +145,8 @@ def _one_thing(one: str, other: str) -> bool:
     )
 
 
-def _acts(db: Database, series: Series, paper: Paper) -> Iterator[Act]:
-    text = next(iter(db.execute("select text from documents where id = ?", [paper.id])))[0]
+def _acts(sources: Sources, paper: Paper) -> Iterator[Act]:
+    db, series, text = sources.db, sources.series, sources.text(paper)
     issued = date.fromisoformat(paper.date) if paper.date else None
     for match in _OWN.finditer(text):
         title = _own_name(series, text[: min(match.start(), _TITLE)])

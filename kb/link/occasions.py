@@ -5,25 +5,28 @@ common, are at odds. A person is another when neither name holds the other.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Set
 from itertools import islice
 
 from sqlite_utils import Database
 
-from kb.link.campaigns import Campaigns, spans
-from kb.link.claims import Claim, Contradiction, claim, claims
+from kb.link.claims import Claim, Contradiction, claim
 from kb.link.offices import OFFICES
-from kb.link.series import Paper, Series
+from kb.link.series import Paper
+from kb.link.sources import Sources
 from kb.link.tellings import DAY, Event, Telling
 from kb.link.timing import shown
 from kb.wording import folded
 
+Span = tuple[tuple[str, str], Claim]
+"""First and last day, and where they are given."""
 
-def dates(db: Database, series: Series, happened: dict[str, Event], old: set[str]) -> Iterator[Contradiction]:
+
+def dates(sources: Sources) -> Iterator[Contradiction]:
     """Yield the events that documents report for different days; the days that were planned are shown with them."""
-    spoken = _spoken_of(db, series, happened, old)
-    for event in {event.id: event for event in happened.values()}.values():
-        told = _to_the_day(event, old)
+    spoken = _spoken_of(sources)
+    for event in sources.events:
+        told = _to_the_day(event, sources.old)
         dated = {each.paper.id for each in told}
         others = [paper for paper in spoken.get(event.id, ()) if paper.id not in dated] if told else []
         if len(dated) + len(others) < 2:
@@ -32,9 +35,9 @@ def dates(db: Database, series: Series, happened: dict[str, Event], old: set[str
         groups: dict[tuple[str, str], list[Claim]] = defaultdict(list)
         for each in told:
             if each.dates:
-                groups[each.dates].append(_telling_claim(db, each, shown(*each.dates)))
+                groups[each.dates].append(_telling_claim(sources.db, each, shown(*each.dates)))
         for paper in others:
-            for days, found in islice(spans(db, paper, {*groups}), 1):
+            for days, found in islice(_meeting(sources.spans(paper), {*groups}), 1):
                 groups[days].append(found)
                 held.add((paper.id, days))
         days_held = {days for _, days in held}
@@ -43,7 +46,7 @@ def dates(db: Database, series: Series, happened: dict[str, Event], old: set[str
             yield Contradiction("dates", what, "one-date-of-an-event", tuple(map(tuple, groups.values())), event.id)
 
 
-def _to_the_day(event: Event, old: set[str]) -> list[Telling]:
+def _to_the_day(event: Event, old: Set[str]) -> list[Telling]:
     """Return the tellings that give exact days; the day on which an operation began or ended is left out.
 
     "The operation ended on 20 March" agrees with one from 2 to 20 March.
@@ -58,14 +61,20 @@ def _to_the_day(event: Event, old: set[str]) -> list[Telling]:
     ]
 
 
-def _spoken_of(db: Database, series: Series, happened: dict[str, Event], old: set[str]) -> dict[str, list[Paper]]:
+def _spoken_of(sources: Sources) -> dict[str, list[Paper]]:
     """Return for each campaign the documents that print its name."""
-    campaigns = Campaigns({event.id: event for event in happened.values()}.values())
     found: dict[str, list[Paper]] = defaultdict(list)
-    for paper in series.papers:
-        for event in campaigns.named(db, paper).values() if paper.id not in old else ():
+    for paper in sources.papers:
+        for event in sources.campaigns(paper).values():
             found[event.id].append(paper)
     return found
+
+
+def _meeting(spans: Iterable[Span], told: set[tuple[str, str]]) -> Iterator[Span]:
+    """Yield the spans of days that begin or end on the same day as one that other documents give."""
+    for days, found in spans:
+        if any(days[0] == first or days[1] == last for first, last in told):
+            yield days, found
 
 
 def _part(told: set[tuple[str, str]]) -> str:
@@ -74,31 +83,31 @@ def _part(told: set[tuple[str, str]]) -> str:
     return "first day" if len({end for _, end in told}) == 1 else "days"
 
 
-def places(db: Database, series: Series, happened: dict[str, Event], old: set[str]) -> Iterator[Contradiction]:
+def places(sources: Sources) -> Iterator[Contradiction]:
     """Yield the meetings that documents report from different cities."""
-    for event in _told_twice(series, happened):
+    for event in _told_twice(sources):
         groups: dict[str, list[Claim]] = defaultdict(list)
-        for each in _current(event, old):
+        for each in _current(event, sources.old):
             if each.state == "done" and each.row["city"]:
-                groups[folded(each.row["city"])].append(_telling_claim(db, each, each.row["city"]))
+                groups[folded(each.row["city"])].append(_telling_claim(sources.db, each, each.row["city"]))
         papers = [{claim.paper.id for claim in group} for group in groups.values()]
         if len(papers) > 1 and not set.intersection(*papers):
             readings = tuple(map(tuple, groups.values()))
             yield Contradiction("place", f"place of {event.name}", "one-place-of-an-event", readings, event.id)
 
 
-def chairs(db: Database, series: Series, happened: dict[str, Event], old: set[str]) -> Iterator[Contradiction]:
+def chairs(sources: Sources) -> Iterator[Contradiction]:
     """Yield the meetings that documents say were chaired by different persons of one country."""
     reported = {
         each.paper.id: event
-        for event in _told_twice(series, happened)
-        for each in _current(event, old)
+        for event in _told_twice(sources)
+        for each in _current(event, sources.old)
         if each.says == "this"
     }
     found: dict[tuple[str, str, str], dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
-    for paper in series.papers:
+    for paper in sources.series.papers:
         event = reported.get(paper.id)
-        for row in claims(db, paper, "participant") if event else ():
+        for row in sources.facts(paper, "participant") if event else ():
             if event and row["kind"] == "person" and row["role"] in OFFICES and row["country"] and not row["of"]:
                 name = folded(row["name"])
                 found[event.id, row["role"], row["country"]][name].append(claim(paper, row, row["name"]))
@@ -115,13 +124,12 @@ def _one_holds_the_other(one: str, other: str) -> bool:
     return set(one.split()) <= set(other.split()) or set(other.split()) <= set(one.split())
 
 
-def _told_twice(series: Series, happened: dict[str, Event]) -> list[Event]:
-    """Return the events of which several documents tell, each once."""
-    events = {event.id: event for event in happened.values()}
-    return [event for event in events.values() if len({each.paper.id for each in event.tellings}) > 1]
+def _told_twice(sources: Sources) -> list[Event]:
+    """Return the events of which several documents tell."""
+    return [event for event in sources.events if len({each.paper.id for each in event.tellings}) > 1]
 
 
-def _current(event: Event, old: set[str]) -> list[Telling]:
+def _current(event: Event, old: Set[str]) -> list[Telling]:
     return [each for each in event.tellings if each.paper.id not in old]
 
 

@@ -14,11 +14,11 @@ from itertools import combinations
 
 from sqlite_utils import Database
 
-from kb.link.claims import Claim, Contradiction, claim, claims
+from kb.link.claims import Claim, Contradiction, claim
 from kb.link.offices import OFFICES, offices
 from kb.link.rows import Row
-from kb.link.series import YEAR, Series
-from kb.link.settings import Settings
+from kb.link.series import YEAR
+from kb.link.sources import Sources
 from kb.link.tellings import Event
 from kb.wording import content, folded
 
@@ -48,14 +48,14 @@ limit 1
 """
 
 
-def persons(db: Database, series: Series, happened: dict[str, Event], old: set[str]) -> Iterator[Contradiction]:
+def persons(sources: Sources) -> Iterator[Contradiction]:
     """Yield the persons whom documents of a series spell, call or place differently."""
-    everyone = list(_persons(db, series, old))
+    everyone = list(_persons(sources))
     yield from spellings(everyone)
     yield from forenames(everyone)
-    reported = {paper.id: Settings(db, series, paper, happened).reported for paper in series.papers}
-    yield from posts(db, reported, everyone)
-    yield from offices(series, reported, everyone)
+    reported = {paper.id: sources.settings(paper).reported for paper in sources.series.papers}
+    yield from posts(sources.db, reported, everyone)
+    yield from offices(sources.series, reported, everyone)
 
 
 def spellings(everyone: Iterable[Naming]) -> Iterator[Contradiction]:
@@ -118,9 +118,9 @@ def posts(db: Database, reported: dict[str, Event | None], everyone: Iterable[Na
                 break
 
 
-def _persons(db: Database, series: Series, old: set[str]) -> Iterator[Naming]:
-    for paper in series.papers:
-        for row in claims(db, paper, "participant") if paper.id not in old else ():
+def _persons(sources: Sources) -> Iterator[Naming]:
+    for paper in sources.papers:
+        for row in sources.facts(paper, "participant"):
             if row["kind"] == "person":
                 yield folded(row["name"]), row["country"], claim(paper, row, row["name"])
 

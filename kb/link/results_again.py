@@ -12,10 +12,10 @@ from itertools import combinations
 
 from sqlite_utils import Database
 
-from kb.link.campaigns import spans_of
 from kb.link.claims import Claim, Contradiction
 from kb.link.sayings import Saying
-from kb.link.series import YEAR, Series
+from kb.link.series import YEAR
+from kb.link.sources import Sources
 from kb.link.timing import days_between, shown
 
 TELLING = 50
@@ -84,7 +84,7 @@ def _is_same(one: Saying, other: Saying) -> bool:
     return one.unit == other.unit and verbs and counted and not (one.years and other.years and one.years != other.years)
 
 
-def last_days(db: Database, series: Series, old: set[str]) -> Iterator[Contradiction]:
+def last_days(sources: Sources) -> Iterator[Contradiction]:
     """Yield the spans of days that documents report of one thing with another first or last day.
 
     It is one thing where a span of several days begins, or ends, on the very day on which another does that another
@@ -92,8 +92,8 @@ def last_days(db: Database, series: Series, old: set[str]) -> Iterator[Contradic
     """
     starts: dict[str, list[tuple[tuple[str, str], Claim]]] = defaultdict(list)
     ends: dict[str, list[tuple[tuple[str, str], Claim]]] = defaultdict(list)
-    for paper in series.papers:
-        for days, claim in spans_of(db, paper) if paper.id not in old else ():
+    for paper in sources.papers:
+        for days, claim in sources.spans(paper):
             if days_between(*days) + 1 >= LONGEST:
                 starts[days[0]].append((days, claim))
                 ends[days[1]].append((days, claim))

@@ -6,15 +6,14 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from sqlite_utils import Database
-
 from extractors.readings.dates import Anchors, find_dates
 from extractors.readings.quantities import find_quantities
 from kb.link.bounds import Figure, figure
-from kb.link.claims import Claim, Contradiction, claim, claims
+from kb.link.claims import Claim, Contradiction, claim
 from kb.link.meanings import MONTHS
 from kb.link.rows import Row
-from kb.link.series import Paper, Series
+from kb.link.series import Paper
+from kb.link.sources import Sources
 from kb.link.wholes import head_of, is_part
 from kb.wording import content, folded
 
@@ -114,11 +113,12 @@ _SCALE = frozenset({"million", "thousand", "billion", "some", "about", "more", "
 _SIGNS = frozenset({"us", "usd", "eur", "aud", "nzd", "cad", "gbp", "chf", "nok", "sek"})
 
 
-def sayings(db: Database, series: Series, old: set[str]) -> Iterator[Saying]:
+def sayings(sources: Sources) -> Iterator[Saying]:
     """Yield what the documents of a series say with numbers, but for those of which there is a later version."""
+    series = sources.series
     usual = frozenset(word for name in series.process_names for word in name.split()) if series.process else frozenset()
-    for paper in series.papers:
-        for row in claims(db, paper, "statistic") if paper.id not in old else ():
+    for paper in sources.papers:
+        for row in sources.facts(paper, "statistic"):
             said = _saying(paper, row, usual)
             if said:
                 yield said

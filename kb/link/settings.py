@@ -11,7 +11,6 @@ from collections.abc import Iterable
 from sqlite_utils import Database
 
 from extractors.genres import media_release
-from kb.link.campaigns import Campaigns
 from kb.link.rows import Row
 from kb.link.series import Paper, Series
 from kb.link.tellings import Event
@@ -26,7 +25,10 @@ select id, name, null, 'activity' from activity where document_id = :d
 
 
 class Settings:
-    """The events that one document may mean."""
+    """The events that one document may mean.
+
+    :param campaigns: those whose names it prints, by name.
+    """
 
     def __init__(
         self,
@@ -34,7 +36,7 @@ class Settings:
         series: Series,
         paper: Paper,
         happened: dict[str, Event],
-        campaigns: Campaigns | None = None,
+        campaigns: dict[str, Event],
     ) -> None:
         self.db, self.series, self.paper = db, series, paper
         self.reported: Event | None = None
@@ -50,7 +52,7 @@ class Settings:
                 self._activities.setdefault(folded(name), event)
             if mention == "this" and self.reported is None:
                 self.reported = event
-        for name, event in campaigns.named(db, paper).items() if campaigns else ():
+        for name, event in campaigns.items():
             self._activities.setdefault(folded(name), event)
 
     def named(self, name: str) -> Event | None:

@@ -20,7 +20,7 @@ from kb.link.provisos import is_renewed
 from kb.link.results_again import last_days, results_again
 from kb.link.sayings import Saying, contradiction, disagreeing, sayings
 from kb.link.series import YEAR, Series
-from kb.link.tellings import Event
+from kb.link.sources import Sources
 from kb.link.timing import days_between
 from kb.wording import content
 
@@ -82,14 +82,14 @@ where document_id = ? and report_document_id is not null
 """
 
 
-def told_again(db: Database, series: Series, happened: dict[str, Event], old: set[str]) -> Iterator[Contradiction]:
+def told_again(sources: Sources) -> Iterator[Contradiction]:
     """Yield the numbers that documents of a series tell differently of one thing."""
-    told = list(sayings(db, series, old))
+    told = list(sayings(sources))
     yield from repeated(told)
     yield from at_one_place(told)
-    yield from on_one_list(db, series, told)
-    yield from results_again(db, told)
-    yield from last_days(db, series, old)
+    yield from on_one_list(sources.db, sources.series, told)
+    yield from results_again(sources.db, told)
+    yield from last_days(sources)
 
 
 def repeated(told: Iterable[Saying]) -> Iterator[Contradiction]:

@@ -13,19 +13,17 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
 
-from sqlite_utils import Database
-
 from extractors.language import pipeline
 from extractors.readings.dates import Anchors, find_dates
 from extractors.readings.entities.countries import find_countries
 from extractors.readings.quantities import find_quantities
 from kb.link.bounds import Figure, figure
-from kb.link.campaigns import Campaigns
-from kb.link.claims import Claim, Contradiction, claim, claims
+from kb.link.claims import Claim, Contradiction, claim
 from kb.link.meanings import MONTHS
 from kb.link.rows import Row
-from kb.link.series import Paper, Series
+from kb.link.series import Paper
 from kb.link.settings import Settings, Venues
+from kb.link.sources import Sources
 from kb.link.tellings import Event
 from kb.link.wholes import after, head_of, is_part
 from kb.wording import content
@@ -85,18 +83,13 @@ class Total:
     """The countries and places it is limited to; empty where it is of all."""
 
 
-def totals(db: Database, series: Series, happened: dict[str, Event], old: set[str]) -> Iterator[Contradiction]:
-    """Yield the totals that documents of a series give differently.
-
-    :param old: documents of which there is a later version; what changed between the two is no contradiction.
-    """
+def totals(sources: Sources) -> Iterator[Contradiction]:
+    """Yield the totals that documents of a series give differently."""
     groups: dict[object, list[list[Total]]] = defaultdict(list)
-    venues, campaigns = Venues(happened.values()), Campaigns({each.id: each for each in happened.values()}.values())
-    for paper in series.papers:
-        if paper.id in old:
-            continue
-        settings = Settings(db, series, paper, happened, campaigns)
-        for row in claims(db, paper, "statistic"):
+    venues = Venues(sources.happened.values())
+    for paper in sources.papers:
+        settings = sources.settings(paper)
+        for row in sources.facts(paper, "statistic"):
             total = _total(row, settings, venues)
             if total:
                 place = total.event.id if total.event else total.period

@@ -1,0 +1,64 @@
+"""What the rules of contradiction read of a series: every text and every fact once, however many rules ask for it."""
+
+from functools import cached_property, lru_cache
+
+from sqlite_utils import Database
+
+from kb.link.campaigns import Campaigns, spans_of
+from kb.link.claims import Claim, claims
+from kb.link.rows import Row
+from kb.link.series import Paper, Series
+from kb.link.settings import Settings
+from kb.link.tellings import Event
+from kb.link.versions import superseded
+
+KEPT = 1000
+"""What was read of so many documents is kept; of a longer series some is read again, so that memory stays bounded."""
+
+
+class Sources:
+    """The documents of a series, with what they tell.
+
+    :param happened: for each fact that tells of a meeting or an activity, the event.
+    """
+
+    def __init__(self, db: Database, series: Series, happened: dict[str, Event]) -> None:
+        self.db, self.series, self.happened = db, series, happened
+        self.old = frozenset(superseded(series, happened))
+        """Documents of which there is a later version; what changed between the two is no contradiction."""
+        self.papers = [paper for paper in series.papers if paper.id not in self.old]
+        """All others, in order of time."""
+        self.events = list({event.id: event for event in happened.values()}.values())
+        """The meetings and activities, each once."""
+        self.text = lru_cache(KEPT)(self._text)
+        self.facts = lru_cache(KEPT)(self._facts)
+        self.spans = lru_cache(KEPT)(self._spans)
+        self.campaigns = lru_cache(KEPT)(self._campaigns)
+        self.settings = lru_cache(KEPT)(self._settings)
+
+    def _text(self, paper: Paper) -> str:
+        """Return the text of a document."""
+        found: str = next(iter(self.db.execute("select text from documents where id = ?", [paper.id])))[0]
+        return found
+
+    def _facts(self, paper: Paper, kind: str) -> list[Row]:
+        """Return the facts of one type of a document, as ``claims`` yields them."""
+        return list(claims(self.db, paper, kind))
+
+    def _spans(self, paper: Paper) -> list[tuple[tuple[str, str], Claim]]:
+        """Return the spans of several past days that a document gives, with their places."""
+        return list(spans_of(self.db, paper, self.text(paper)))
+
+    def _campaigns(self, paper: Paper) -> dict[str, Event]:
+        """Return the campaigns whose names a document prints, by name."""
+        near = self._of_years.near(paper)
+        text = self.text(paper) if near else ""
+        return {name: event for name, event in near.items() if name in text}
+
+    @cached_property
+    def _of_years(self) -> Campaigns:
+        return Campaigns(self.events)
+
+    def _settings(self, paper: Paper) -> Settings:
+        """Return the events that a document may mean."""
+        return Settings(self.db, self.series, paper, self.happened, self.campaigns(paper))
