@@ -11,6 +11,7 @@ from extractors.readings.entities.names import find_definitions
 @pytest.mark.parametrize(
     ("words", "long", "short"),
     [
+        ("the spread of Ganges fever Tertian Variant 2 (TV2)", "Ganges fever Tertian Variant 2", "TV2"),
         (
             "experts of the International Maritime Organization (IMO) spoke",
             "International Maritime Organization",
@@ -46,7 +47,6 @@ from extractors.readings.entities.names import find_definitions
             "Lagoon Centres for Plant Health",
             "Lagoon CPH",
         ),
-        ("the spread of Ganges fever Tertian Variant 2 (TV2)", "Ganges fever Tertian Variant 2", "TV2"),
         ("the Minister of Health announced Tertian Variant 2 (TV2)", "Tertian Variant 2", "TV2"),
     ],
 )

@@ -8,7 +8,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from extractors.readings.clauses.actors import is_collective
 from extractors.readings.entities.countries import find_country
+from extractors.readings.phrases import BASE, STOPS, is_past
 
 SMALL = frozenset("of on for against and the to in under with from by at & de du des la le da do".split())
 """Words that a name may hold without a capital."""
@@ -25,10 +27,11 @@ _SCENE = re.compile(r"(?:The|Our|Their|Its|At|In|Under|For|And|Of|By|From|With)\
 _COMPOUND = re.compile(
     r"(?<=\s)(?:of|by|against|from|with|on|for|to|the)\s(?P<own>[A-ZÀ-Þ][a-zà-ž]{2,}\s(?P<kind>[a-zà-ž]{3,})\s)\Z"
 )
-_NO_KIND = re.compile(
-    r".*(?:ed|ing|ly|s)\Z|(?:and|for|has|had|was|were|are|with|from|that|which|who|met|led|ran|gave|took|made|set|put|saw|won"
-    r"|held|sent|built|began|will|can|may|shall)\Z"
-)
+"""A name and a common noun, behind a preposition and before what the letters spell."""
+
+_FEWEST = 3
+"""So many letters, and so many words, at least, of a name that is not spelt by its letters in order."""
+
 _SHARE = 3
 """One letter in so many is an initial of the name that a body goes by in another language."""
 
@@ -36,7 +39,7 @@ _WORD_BEFORE = re.compile(r"(?<=the\s)(?P<state>[A-ZÀ-Þ][a-zà-ž]{2,})\s\Z")
 """A word that may say of which state the body is whose name follows."""
 
 _LONG_WORD = re.compile(r"(?<=\s)[a-zà-ž]{8,}\Z")
-_PEOPLE = re.compile(r"[A-ZÀ-Þ][a-zà-ž]+s\sof\sthe\s+")
+_PEOPLE = re.compile(r"(?P<people>[A-ZÀ-Þ][a-zà-ž]+s)\sof\sthe\s+")
 _LONGEST = 160
 """Characters of the longest name whose letters stand in another order."""
 
@@ -145,20 +148,12 @@ def in_other_order(before: str, short: str, noun: re.Pattern[str]) -> tuple[int,
 
     :param noun: nouns that such names are built on.
     """
-    base = max(0, len(before) - _LONGEST)
-    run = _RUN.search(before, base)
-    if run is None or not short.isalpha() or len(short) < 3:
+    start = _name_before(before, noun) if short.isalpha() and len(short) >= _FEWEST else None
+    if start is None:
         return None
-    start = run.start()
-    two = _TWO.match(before, start)
-    start = two.end() if two else start
-    while scene := _SCENE.match(before, start):
-        start = scene.end()
-    words = [word for word in _WORD.findall(before, start) if word.lower() not in SMALL]
-    initials = Counter(part[0].upper() for word in words for part in word.split("-") if part)
+    initials = Counter(part[0].upper() for word in _large(before, start) for part in word.split("-") if part)
     shared = (initials & Counter(short)).total()
-    known = len(words) > 2 and noun.search(before, start) and _SHARE * shared >= len(short) and shared > 1
-    return (start, len(before)) if known else None
+    return (start, len(before)) if _SHARE * shared >= len(short) and shared > 1 else None
 
 
 def named_otherwise(before: str, short: str, noun: re.Pattern[str]) -> tuple[int, int] | None:
@@ -171,15 +166,31 @@ def named_otherwise(before: str, short: str, noun: re.Pattern[str]) -> tuple[int
     word = _LONG_WORD.search(before)
     if word and short[0] == word[0][0].upper() and _in_order(word[0].upper(), short):
         return word.start(), len(before)
+    start = _name_before(before, noun) if len(short) >= _FEWEST and not find_country(short) else None
+    return None if start is None else (start, len(before))
+
+
+def _name_before(before: str, noun: re.Pattern[str]) -> int | None:
+    """Return where a body's name of three words or more that ends ``before`` starts; null if there is none."""
     run = _RUN.search(before, max(0, len(before) - _LONGEST))
-    if run is None or len(short) < 3 or find_country(short):
+    if run is None:
         return None
     two = _TWO.match(before, run.start())
     start = two.end() if two and noun.search(before, two.end()) else run.start()
-    while scene := _SCENE.match(before, start) or _PEOPLE.match(before, start):
-        start = scene.end()
-    words = [each for each in _WORD.findall(before, start) if each.lower() not in SMALL]
-    return (start, len(before)) if len(words) > 2 and noun.search(before, start) else None
+    while led := _SCENE.match(before, start) or _people_of(before, start):
+        start = led.end()
+    return start if len(_large(before, start)) >= _FEWEST and noun.search(before, start) else None
+
+
+def _people_of(before: str, start: int) -> re.Match[str] | None:
+    """Match "Members of the" before the body whose members they are."""
+    led = _PEOPLE.match(before, start)
+    return led if led and is_collective(led["people"]) else None
+
+
+def _large(before: str, start: int) -> list[str]:
+    """Return the words of a name without its small ones."""
+    return [word for word in _WORD.findall(before, start) if word.lower() not in SMALL]
 
 
 def _in_order(word: str, letters: str) -> bool:
@@ -188,14 +199,17 @@ def _in_order(word: str, letters: str) -> bool:
 
 
 def whole_name(before: str, start: int, noun: re.Pattern[str]) -> int:
-    """Return where a name begins that is said with what it is of: "Panama disease Race 4" for "Race 4".
+    """Return where a name begins that is said with what it is of: "the Fiji Reef Board", "Ganges fever Variant 2".
 
-    :param noun: nouns of bodies, whose names hold no such words.
+    :param noun: nouns of bodies, whose names hold no common noun.
     """
     led = _WORD_BEFORE.search(before, max(0, start - 30), start) if noun.match(before, start) else None
     if led and find_country(led["state"]):
         return led.start("state")
     said = _COMPOUND.search(before, max(0, start - 60), start) if start else None
-    if said is None or _NO_KIND.match(said["kind"]) or noun.search(before, start):
-        return start
-    return said.start("own")
+    return said.start("own") if said and _is_noun(said["kind"]) and not noun.search(before, start) else start
+
+
+def _is_noun(word: str) -> bool:
+    """Say whether a word in small letters can be a noun in the singular: it is no verb, adverb or small word."""
+    return not (word in STOPS or word in BASE or is_past(word) or word.endswith(("ing", "ly", "s")))

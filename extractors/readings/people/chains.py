@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from extractors.document import Span
 from extractors.readings.entities.known import Known
-from extractors.readings.people.once_more import same_agency, without_next_party
+from extractors.readings.people.once_more import same_agency
 from extractors.readings.people.person_names import (
     CAPITALISED,
     HEADS,
@@ -24,6 +24,7 @@ from extractors.readings.people.person_names import (
     words_of,
 )
 from extractors.readings.people.posts import LINK, OFFICES, SEGMENT, is_post, is_unit, kind_of
+from extractors.readings.people.rolls import without_next_party
 from extractors.readings.people.segments import PREPOSITION, Segment, Segments
 
 _TRAILING = re.compile(rf"(?:[ \u00a0\n]+{LINK})+$")

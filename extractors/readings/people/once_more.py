@@ -1,8 +1,4 @@
-"""Parties and agencies around a person's post: one named once more by its noun, one that opens the next line of a roll.
-
-"the Ministry of Health of Peru … X, Secretary at that Ministry" tells X's state; in "X, Legal Officer" over a line
-"Kiribati: Ms Y" the state is the next person's.
-"""
+"""An agency named once more by its noun: "the Ministry of Health of Peru … X, Secretary at that Ministry" is Peru's."""
 
 import re
 
@@ -23,12 +19,3 @@ def same_agency(text: str, known: Known, at: int, limit: int) -> tuple[int, str 
         return None
     agencies = known.organisations_in(max(at - _FARTHEST, 0), at)
     return named.end(), next((each.country for each in reversed(agencies) if named["noun"] in each.name), None)
-
-
-def without_next_party(text: str, known: Known, start: int, end: int) -> int:
-    """Return where a stretch ends if a party, with a colon or alone in its line, opens the next lines of a roll."""
-    last = start + len(text[start:end].rstrip())
-    line = text.rfind("\n", start, last)
-    if line < 0:
-        return end
-    return line if text.startswith(":", last) or known.country_at(line + 1, last) else end

@@ -47,7 +47,7 @@ _MODAL = re.compile(
     r"|(?:(?:has|have|had)\s+)?(?:agreed|undertook|undertaken|undertakes?|committed|commits?|pledged|pledges?"
     r"|offered|offers?|volunteered|promised|intends?|plans?"
     r"|committed\s+(?:itself|themselves))\s+to)\s+(?:also\s+|then\s+|therefore\s+|further\s+|jointly\s+"
-    r"|each\s+)*(?=[a-z])",
+    r"|each\s+|now\s+|still\s+|instead\s+|again\s+|soon\s+|first\s+|meanwhile\s+|(?!apply\b|supply\b|reply\b|rely\b)[a-z]+ly\s+)*(?=[a-z])",
     re.IGNORECASE,
 )
 _ASKED = re.compile(
@@ -66,11 +66,11 @@ _CLAUSE_START = re.compile(
     r"(?:^|[,;]\s+(?:and\s+|while\s+|but\s+)?|\s+(?:said|says|announced|confirmed|added|told\s+\w+)\s+|\s+(?:and|while|whereas"
     r"|that(?!\s+(?:end|purpose|aim|reason|regard|context|respect|view|mind|basis)\b)|until|after|once)\s+)"
 )
-_SAID_LAST = re.compile(
+_SAYER_BEHIND = re.compile(
     r",\s+(?:[\w’'-]+\s+){0,6}?(?:said|says|announced|decided|agreed|declared|confirmed|stated|reported)\b"
     r"(?!\s+(?:to|that|on)\b)"
 )
-"""Who said so, behind what was said: "X will train a team, both governments decided today"."""
+"""A main clause behind what it reports, so that no action runs on into it: "X will train a team, both sides decided"."""
 
 _SCENE = re.compile(
     r"(?:in|on|at|by|during|following|after|before|to|for|with|as|it|there|within|under|which|whom|whose)\b",
@@ -163,7 +163,7 @@ def read_sentence(context: Context, sentence: Span, apart: bool = True) -> Itera
     done = sentence.start
     for at, (owner, start, action) in enumerate(clauses):
         end = clauses[at + 1].start if at + 1 < len(clauses) else sentence.end
-        said = _SAID_LAST.search(text, action, end)
+        said = _SAYER_BEHIND.search(text, action, end)
         end = said.start() if said else end
         further = _WE_ELSE.search(text, action, end)
         end = further.start() if further else end
