@@ -133,11 +133,7 @@ class Chains:
     def _post_in(self, start: int, end: int) -> Chain | None:
         """Read the longest closing part of a stretch that is a post."""
         joints = list(_JOINT.finditer(self.text[start:end]))
-        nearest = [
-            match.end()
-            for match in joints
-            if match[0].endswith("and the ") and is_post(self.text[start + match.end() : end])
-        ]
+        nearest = [m.end() for m in joints if m[0].endswith("and the ") and is_post(self.text[start + m.end() : end])]
         for part in (*nearest[-1:], 0, *(match.end() for match in joints)):
             found = self.segments.read(start + part, end)
             if found is not None and found.position is not None:

@@ -70,7 +70,7 @@ _SAYER_BEHIND = re.compile(
     r",\s+(?:[\w’'-]+\s+){0,6}?(?:said|says|announced|decided|agreed|declared|confirmed|stated|reported)\b"
     r"(?!\s+(?:to|that|on)\b)"
 )
-"""A main clause behind what it reports, so that no action runs on into it: "X will train a team, both sides decided"."""
+"""A main clause behind what it reports, where an action ends: "X will train a team, both sides decided"."""
 
 _SCENE = re.compile(
     r"(?:in|on|at|by|during|following|after|before|to|for|with|as|it|there|within|under|which|whom|whose)\b",
