@@ -120,14 +120,14 @@ def test_a_second_gift_is_no_other_amount_of_the_first(
     assert list(found(fresh_kb, tmp_path, remark=GIFT, later=later).values()) == reasons
 
 
-STORMS = "Storms displaced more than 20 thousand people in the region in 2020."
+FIRES = "Fires displaced more than 20 thousand villagers along the coast in 2020."
 
 
 @pytest.mark.parametrize(
     ("remark", "later", "count"),
     [
-        (STORMS, "About 18,000 people in the region were displaced by storms in 2020.", 1),
-        (STORMS, "About 21,000 people in the region were displaced by storms in 2020.", 0),
+        (FIRES, "About 18,000 villagers along the coast were displaced by fires in 2020.", 1),
+        (FIRES, "About 21,000 villagers along the coast were displaced by fires in 2020.", 0),
         ("The Forum has twelve members.", "The Forum has 13 members, among them Kiribati since May 2021.", 0),
         ("Germany will contribute EUR 4 million for lifeboats.", "Germany promised EUR 9 million for radios.", 0),
     ],
@@ -140,7 +140,7 @@ def test_figures_outside_an_activity_need_the_same_period_and_the_same_matter(
 
 def test_an_amount_that_turns_up_otherwise_is_told_with_its_donor(fresh_kb: KnowledgeBase, tmp_path: Path):
     remark = "The Meeting welcomed the contribution by Germany of EUR 4.5 million to the lifeboat fund."
-    later = "The EUR 5.4 million promised by Germany in Apia has been spent in full."
+    later = "In Apia Germany pledged EUR 5.4 million, all of which has been spent."
     assert found(fresh_kb, tmp_path, remark=remark, later=later) == {
         "amount given by Germany": "statement: EUR 4,500,000; release: EUR 5,400,000"
     }

@@ -42,8 +42,8 @@ NETWORK = "Establish a network of harbour prosecutors"
         (BOOK, "reported-partly", "Work on the handbook for port inspectors continued in May 2021."),
         (BOOK, "reported-partly", "The handbook for port inspectors is being finalised."),
         (BOOK, "no-report", "Port inspectors completed a course on 4 June 2021."),
-        (BOOK, "restated", "The handbook for port inspectors has been moved to 14 September 2021."),
-        (DRAFT, "reported-done", "The rules on pilotage, revised and circulated in early May 2021, are in use."),
+        (BOOK, "restated", "The handbook for port inspectors has been moved to 12 October 2021."),
+        (DRAFT, "reported-done", "The rules on pilotage, revised and sent to members in April 2021, are in use."),
         (RETURNS, "reported-partly", "The Secretariat received annual returns from four of the six members."),
         (RETURNS, "reported-done", "Annual returns on vessel sightings were received from all members."),
         (RETURNS, "reported-late", "All annual returns, due by 30 June 2021, reached the Secretariat on 2 July."),
@@ -188,16 +188,14 @@ def test_an_activity_is_recognised_by_its_abbreviation(fresh_kb: KnowledgeBase):
 
 def test_a_meeting_held_after_its_window_is_late(fresh_kb: KnowledgeBase):
     window = made.when("in April 2021", "2021-04-01", "2021-04-30", "window")
-    action = "Convene an expert meeting on forensic testing"
+    action = "Convene an expert meeting on hull paint"
     first = made.document(action, source="promise.md")
-    planned = meeting(first, "expert meeting on forensic testing", window, "later")
+    planned = meeting(first, "expert meeting on hull paint", window, "later")
     fresh_kb.add(made.extraction(first, step(first, action, window), planned, issued="2021-03-03"))
-    later = made.document("The expert meeting on forensic testing took place on 12 May 2021.", source="later.md")
+    later = made.document("The expert meeting on hull paint took place on 12 May 2021.", source="later.md")
     held = made.when("12 May 2021", "2021-05-12", "2021-05-12")
     fresh_kb.add(
-        made.extraction(
-            later, meeting(later, "expert meeting on forensic testing", held, "earlier"), issued="2021-06-01"
-        )
+        made.extraction(later, meeting(later, "expert meeting on hull paint", held, "earlier"), issued="2021-06-01")
     )
     assert statuses(fresh_kb) == {action: "reported-late"}
     row = next(fresh_kb.db.table("follow_ups").rows)

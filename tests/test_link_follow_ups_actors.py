@@ -16,12 +16,11 @@ WITHIN = made.when("within three weeks of the drill", None, "2021-06-21", "deadl
     ("sentence", "status"),
     [
         (
-            "Six of the nine signatories of the Harbour Code had stopped charging for flights when the date of 30 June "
-            "came round.",
+            "By 30 June four of the seven ministers had stopped charging for flights.",
             "reported-partly",
         ),
         (
-            "Harbours of the Amber Coast had stopped charging for flights when the date of 30 June came round.",
+            "By 30 June harbours of the Amber Coast had stopped charging for flights.",
             "no-report",
         ),
     ],
@@ -37,9 +36,9 @@ def test_how_many_of_those_who_promised_stopped_something_is_told_by_their_numbe
 @pytest.mark.parametrize(
     ("sentence", "status"),
     [
-        ("The last count of falls reached Lima early, before the agreed three weeks had passed.", "reported-done"),
-        ("The last count of falls reached Lima early, before the agreed two weeks had passed.", "no-report"),
-        ("The last count of falls reached Lima early, before three weeks had passed.", "no-report"),
+        ("All counts of falls reached Lima within the three weeks agreed.", "reported-done"),
+        ("All counts of falls reached Lima within the two weeks agreed.", "no-report"),
+        ("All counts of falls reached Lima within three weeks.", "no-report"),
     ],
 )
 def test_the_time_set_tells_what_was_done_within_it(fresh_kb: KnowledgeBase, sentence: str, status: str):

@@ -6,16 +6,16 @@ from kb.store import KnowledgeBase
 CARD = "Design a picture card for emergencies"
 WORKSHOP = "Hold a workshop for judges on cable theft"
 TRIAL = "Test the buoy card in four ports"
-SHOWN = "Before the Plenary lay a card by Peru, with drawings for an emergency."
+SHOWN = "Peru spoke about its card with drawings for an emergency."
 
 
 @pytest.mark.parametrize(
     ("further", "status"),
     [
-        ("The text had been handed in on 20 July 2021, twenty days behind the date fixed in March.", "reported-late"),
-        ("It had been handed in on 20 June 2021, ten days early.", "reported-done"),
+        ("The work was finished on 20 July 2021, twenty days after the deadline.", "reported-late"),
+        ("It was finished on 20 June 2021, ten days before the deadline.", "reported-done"),
         ("Delegates had landed on 20 July 2021, five days late.", "no-report"),
-        ("The text had been handed in on 20 July 2021, three days late.", "no-report"),
+        ("The work was finished on 20 July 2021, three days late.", "no-report"),
     ],
 )
 def test_a_sentence_tells_by_a_delay_that_fits_when_the_thing_before_it_was_done(
@@ -28,7 +28,7 @@ def test_a_sentence_tells_by_a_delay_that_fits_when_the_thing_before_it_was_done
 
 def test_a_delay_in_another_paragraph_tells_nothing_of_the_thing(fresh_kb: KnowledgeBase):
     promise(fresh_kb, CARD, by=("Peru",))
-    report(fresh_kb, SHOWN, "The text had been handed in on 10 July 2021, ten days behind the date fixed in March.")
+    report(fresh_kb, SHOWN, "The work was finished on 10 July 2021, ten days after the deadline.")
     assert statuses(fresh_kb) == {CARD: "no-report"}
 
 

@@ -76,7 +76,7 @@ def test_a_report_in_other_words_is_known_by_all_that_speaks_for_it(
 def test_a_review_of_all_that_was_undertaken_is_no_promised_review(fresh_kb: KnowledgeBase):
     action = "Review the terms of reference of the Harbour Group"
     promise(fresh_kb, action, by=("Peru",))
-    report(fresh_kb, "The co-chairs opened with a review of what had been agreed at the Harbour Conference in March.")
+    report(fresh_kb, "Delegates began with a review of what had been promised at the Harbour Conference in March.")
     assert statuses(fresh_kb) == {action: "no-report"}
 
 
@@ -105,15 +105,15 @@ def test_fewer_words_do_where_steps_are_reviewed(fresh_kb: KnowledgeBase):
 
 
 def test_the_words_that_its_own_document_uses_tell_a_step(fresh_kb: KnowledgeBase):
-    action = "Write guidelines on wood packaging for importers"
+    action = "Write guidelines on lifting gear for shipyards"
     where = made.document(
-        "Tonga spoke of beetles in crates and pallets. Fiji agreed to write guidelines for importers.",
+        "Tonga spoke of frayed ropes and bent hooks. Fiji agreed to write guidelines for shipyards.",
         action,
         source="promise.md",
     )
     due = made.when("by 30 June 2021", None, "2021-06-30", "deadline")
     fresh_kb.add(made.extraction(where, step(where, action, due, ("Fiji",)), issued="2021-03-03"))
-    advice = "Advice to importers on crates and pallets, which had been expected in June, was sent out by Fiji"
+    advice = "Advice to shipyards on ropes and hooks, which had been expected in June, was sent out by Fiji"
     report(fresh_kb, f"{advice} on 2 August 2021.")
     assert statuses(fresh_kb) == {action: "reported-late"}
 
@@ -185,8 +185,8 @@ def test_a_short_name_of_two_meanings_holds_only_where_it_is_defined():
 
 
 def test_the_end_of_a_long_name_that_spells_the_short_one_stands_for_both():
-    names = named(("Fusarium wilt Tropical Race 4", "TR4"))[0].keys
-    assert names["tropical", "race", "4"] == names["TR4",]
+    names = named(("Amber Sea Link 2", "SL2"))[0].keys
+    assert names["sea", "link", "2"] == names["SL2",]
 
 
 @pytest.mark.parametrize(
@@ -225,7 +225,7 @@ def test_sections_that_review_are_known_by_their_headings(heading: str, is_revie
 
 def test_a_review_may_be_announced_by_a_sentence():
     assert announces_review(REVIEW)
-    assert announces_review("The Meeting reviewed the implementation of the Declaration.")
+    assert announces_review("Members reviewed the implementation of the harbour plan.")
     assert announces_review("Delegates took stock of the tasks that had been given to the Secretariat.")
     assert announces_review("The co-chairs considered the follow-up to earlier decisions.")
     assert not announces_review("The Meeting reviewed the draft budget.")

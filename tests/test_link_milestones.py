@@ -90,7 +90,7 @@ def test_a_document_that_dates_itself_is_held_against_what_recalls_it(fresh_kb: 
         "Adopted in Apia on 5 May 2021\n\nWe, the Ministers, meeting in Apia on 5 May 2021 for the Second Ministerial "
         "Conference of the Amber Sea Compact on Ferry Safety, declare as follows:\n\n1. We agree to share data.\n"
     )
-    later = "The release recalls the Apia Declaration, which Ministers had adopted on 6 May 2021."
+    later = "The release recalls the adoption of the Apia Declaration on 6 May 2021."
     release = told.RELEASE.format(results="inspected 214 ferries", remark=later, last=20)
     release = release.replace("Amber Sea Forum", "Amber Sea Compact")
     told.keep(fresh_kb, tmp_path, declaration=declaration, release=release)

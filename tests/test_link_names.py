@@ -32,7 +32,7 @@ def aliases(kb: KnowledgeBase, folder: Path, said: str) -> set[tuple[str, str, s
     [
         "The Inspection Panel on Car Decks, formerly the Expert Group on Ramps, has met twice.",
         "The Inspection Panel on Car Decks (previously known as the Expert Group on Ramps) has met twice.",
-        "The Inspection Panel on Car Decks, which used to be called the Expert Group on Ramps, has met twice.",
+        "The Inspection Panel on Car Decks, which used to be known as the Expert Group on Ramps, has met twice.",
         "The Expert Group on Ramps has been renamed the Inspection Panel on Car Decks.",
         "It decided that the Expert Group on Ramps should henceforth be known as the Inspection Panel on Car Decks.",
     ],

@@ -158,7 +158,7 @@ def test_figures_of_one_phase_are_compared(
         tmp_path,
         statement=told.STATEMENT.format(results="trained officers", remark=f"In the pilot phase harbours {earlier}."),
         release=told.RELEASE.format(
-            results="trained officers", last=20, remark=f"It built on a pilot phase in March, when harbours {later}."
+            results="trained officers", last=20, remark=f"Before it came a pilot phase in March, when harbours {later}."
         ),
     )
     assert [row["reason"] for row in ask(fresh_kb.db, "contradictions")] == reasons

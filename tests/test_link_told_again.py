@@ -107,7 +107,7 @@ def test_a_bound_another_year_country_part_a_plan_or_what_grows_is_no_contradict
     ("remark", "later", "what"),
     [
         (
-            "46 officers from across the region spent two days at Lautoka in March 2021 on the rescue of passengers.",
+            "46 officers spent two days at Lautoka in March 2021 on the rescue of passengers.",
             "Last spring, 64 officers had gathered in Lautoka on 12 and 13 March 2021.",
             ["officers in Lautoka"],
         ),

@@ -1,6 +1,6 @@
 """What it does that a later sentence names or counts those who promised, and for whom and where they were to act.
 
-"Drafted on behalf of the Working Group" names who promised though another acted, "with thanks to Samoa for the form"
+"Written in the name of the Bureau" names who promised though another acted, "with thanks to Samoa for the form"
 though nobody does, and "seven of the eight countries" tells of how many in all.
 """
 

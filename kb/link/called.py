@@ -88,7 +88,7 @@ def _is_activity(name: str) -> bool:
 
 
 def _spelt(short: str, long: str) -> str | None:
-    """Return the end of a long name that alone spells its short form: "Tropical Race 4" of "Fusarium wilt … (TR4)"."""
+    """Return the end of a long name that alone spells its short form: "Sea Link 2" of "Amber Sea Link 2 (SL2)"."""
     words = long.split()
     end = words[-len(short) :]
     if 2 <= len(end) < len(words) and "".join(word[0] for word in end).upper() == short:

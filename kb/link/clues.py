@@ -1,7 +1,7 @@
 """What a promise may be known by when it is reported in other words: its own words, each by how much it tells.
 
-To these come the words that its document uses of the same thing: "plain guidance on pallets and crates" of guidelines
-on wood packaging, "Exercise Green Frond in Limón" of the exercise that was agreed there.
+To these come the words that its document uses of the same thing: "advice on ropes and hooks" of guidelines on
+lifting gear, "Exercise High Water in Suva" of the exercise that was agreed there.
 """
 
 from collections.abc import Iterator, Mapping
@@ -130,7 +130,7 @@ class Clues:
 
     @cached_property
     def _names(self) -> frozenset[str]:
-        """The names around it that are built on its own noun: "Exercise Green Frond" of an exercise."""
+        """The names around it that are built on its own noun: "Exercise High Water" of an exercise."""
         names = (key for key in self.around if key.startswith("@"))
         return frozenset(key for key in names if any(keys_of(word) & self.step.head_keys for word in key[1:].split()))
 

@@ -86,7 +86,7 @@ def _last_on(step: Promise, sentence: Sentence, found: Finding) -> Days:
 
 
 def _is_done_again(step: Promise, after: Sentence) -> bool:
-    """Say whether a sentence goes on to say of the same thing that it was done: "It was fitted out only in August"."""
+    """Say whether a sentence goes on to say of the same thing that it was done: "They were installed in August"."""
     done = (verb.verb for verb in after.verbs if verb.mode == "done") if after.opening == "same" else ()
     return any(verb and verb.kinds & step.answers for verb in done)
 

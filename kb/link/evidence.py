@@ -169,7 +169,7 @@ def _is_named(view: View, place: Spot) -> bool:
 
 
 def _is_on_another(clues: Clues, view: View, place: Spot) -> bool:
-    """Say whether the thing is on, of or for something else: a list of fossils, not a list of paintings."""
+    """Say whether the thing is on, of or for something else: a list of berths, not a list of buoys."""
     for preposition, keys in _complements(view, place).items():
         wanted = [unit for unit in view.step.thing.units if unit.after == preposition]
         telling = any(stem(unit.words) not in FAINT for unit in wanted)

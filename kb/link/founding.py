@@ -1,6 +1,6 @@
 """The year in which a process was founded, where its documents give several.
 
-The sentence is read as it stands, for the year is no fact of its own: "the founding of the Compact in 2014",
+The sentence is read as it stands, for the year is no fact of its own: "the creation of the Forum in 2011",
 "Established in 2012, the Compact …", "The Compact … was set up in 2012". Only the process itself is asked after.
 """
 

@@ -1,4 +1,4 @@
-"""Different amounts of one gift: "a contribution by Germany of EUR 4.5 million", later "the EUR 5.4 million promised".
+"""Different amounts of one gift: "a grant by Norway of EUR 2.5 million", later "the EUR 3.5 million that Norway gave".
 
 Two amounts are of one gift when the same donor gives them in the same currency and the later document speaks of the
 earlier occasion (its city, or the gift's purpose, in most of its words). A donor may give twice; so an earlier document

@@ -1,8 +1,8 @@
 """A sentence that goes on from the one before it, and is read together with it.
 
-"Peru tabled a card with drawings. The text had been handed in on 30 May, fifteen days behind the date fixed": the first
-names the thing, the second says when. Both are read as one where the days of the second fit, or where it names the
-thing again after a sentence full of promised words.
+"Samoa spoke about the map of wrecks. It was sent out on 12 April, a week after the deadline": the first names the
+thing, the second says when. Both are read as one where the days of the second fit, or where it names the thing again
+after a sentence full of promised words.
 """
 
 from dataclasses import replace

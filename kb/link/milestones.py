@@ -1,7 +1,7 @@
 """Different days of what happens to a thing once: a declaration adopted, an agreement signed, an office opened.
 
-A declaration gives its own day ("Adopted in Suva on 3 May 2024", "Done at Suva on …"); later documents recall it ("the
-Suva Declaration, which Ministers had adopted on 4 May 2024"). Only what is told as past counts: a day that was planned
+A declaration gives its own day ("Adopted in Suva on 3 May 2024", "Done at Suva on …"); later documents recall it
+("since the adoption of the Suva Declaration on 4 May 2024"). Only what is told as past counts: a day that was planned
 may change. A document that gives several days for one act decides nothing.
 """
 

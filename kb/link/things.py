@@ -1,7 +1,7 @@
 """What a promise is about: the thing that is to be made, sent or held, and the words that tell it from others.
 
-Of "a course for customs officers on ancient ceramics, in Lima" the course is the head; officers, customs, ancient and
-ceramics tell which; Lima is where, and may go without saying when the course is reported.
+Of "a seminar for harbour pilots on tug masters, in Suva" the seminar is the head; pilots, harbour, tug and masters
+tell which; Suva is where, and may go without saying when the course is reported.
 """
 
 import re

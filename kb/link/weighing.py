@@ -30,7 +30,7 @@ _ALIKE = 0.35
 """What another noun of the same meaning is worth."""
 
 _ALL = 0.9
-"""So much must agree where a gathering is told without its noun: "donors met in Apia to talk about mangroves"."""
+"""So much must agree where a gathering is told without its noun: "pilots came together to talk about tugs"."""
 
 _CONTRAST = 0.7
 """How much a word that stands in the place of a promised one speaks against it."""

@@ -61,7 +61,7 @@ def _subject(words: Passage, part: Part, verb: Predicate) -> Zone:
 
 
 def _after_which(words: Passage, start: int, end: int) -> int:
-    """Return where a subject begins after "to which" or "with whom": "Peru, to which the co-chairs had written"."""
+    """Return where a subject begins after "to which" or "with whom": "Tonga, with which talks were held"."""
     for at in range(end - 2, max(start, end - _CLAUSE), -1):
         if words.low[at] in ("which", "whom") and words.low[at - 1] in PREPOSITIONS:
             return at + 1
@@ -88,7 +88,7 @@ def object_(words: Passage, part: Part, verb: Predicate) -> Zone:
 
 
 def antecedent(words: Passage, part: Part, verb: Predicate) -> Zone | None:
-    """Return where what a relative clause is about stands: "the agreement that Kenya laid before ministers"."""
+    """Return where what a relative clause is about stands: "the plan that Tonga put before the Council"."""
     start = max([part.start, *(other.end for other in part.verbs if other.at < verb.at)])
     for at in range(verb.first - 1, max(start, verb.first - _CLAUSE), -1):
         if words.low[at] in ("that", "which") and words.keys[at - 1]:
