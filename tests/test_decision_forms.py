@@ -62,3 +62,22 @@ def test_a_clause_is_read_to_its_end_and_no_noun_for_a_verb(sentence: str, expec
 def test_items_that_open_with_to_are_decided_without_it() -> None:
     text = "The Committee decided:\n\n(a) To adopt the form;\n\n(b) To print it.\n"
     assert told(text) == [("Committee", "decide", "adopt the form"), ("Committee", "decide", "print it")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "actor"),
+    [
+        ("The Round Table agreed to keep a register of wells.", "Round Table"),
+        ("The Second Round Table endorsed the plan.", "Second Round Table"),
+        ("The World Food Programme urged donors to pay.", "World Food Programme"),
+        ("The Platform adopted its rules.", "Platform"),
+        ("The Colloquium decided to close the file.", "Colloquium"),
+    ],
+)
+def test_bodies_whose_last_word_means_a_thing_elsewhere_can_act(sentence: str, actor: str) -> None:
+    assert [each[0] for each in told(f"# Wells\n\n{sentence}\n")] == [actor]
+
+
+@pytest.mark.parametrize("sentence", ["The table recommended closure.", "Programmes agreed in May were printed."])
+def test_things_still_do_not_act(sentence: str) -> None:
+    assert told(f"# Wells\n\n{sentence}\n") == []

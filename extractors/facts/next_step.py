@@ -51,6 +51,11 @@ _NEXT_MEETING = re.compile(
     r"(?:meetings?|conference|session|assembly|summit|forum|plenary|workshop|seminar|round\s?table)",
     re.IGNORECASE,
 )
+_ITS_END = re.compile(
+    r"\b(?:its|their)\s+(?:end|close|conclusion|completion)\b|\b(?:operation|campaign|exercise|trial|pilot|project)\b"
+)
+"""What a term runs from where that is an activity."""
+
 _NEAR = 20
 """Characters in which a verb stands before its action."""
 
@@ -190,7 +195,12 @@ def _fact(parsed: Parsed, step: Step) -> NextStep:
 def _settled(parsed: Parsed, due: DateReading) -> DateReading:
     """Return the due date as a deadline or window; a term that runs from an operation's end is reckoned from it."""
     if due.date.rule == "within" and due.date.end is None:
-        ends = [each.dates.end for each in activities(parsed) if each.dates and each.dates.end]
+        said = due.date.text.lower()
+        ends = [
+            each.dates.end
+            for each in activities(parsed)
+            if each.dates and each.dates.end and (_ITS_END.search(said) or each.name.split()[-1].lower() in said)
+        ]
         if len(ends) == 1:
             due = within_days_of(due, datetime.date.fromisoformat(ends[0]))
     if due.date.role == "occurrence":

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from extractors.document import BlockKind
 from extractors.formats.cleaning import clean
-from extractors.formats.labels import BULLET, places, split_label
+from extractors.formats.labels import BULLET, Form, places, split_label
 from extractors.formats.looks import HEADING_LENGTH, heading_like
 
 CELL_SEPARATOR = " | "
@@ -53,6 +53,9 @@ _GLUED = re.compile(rf"\s+{BULLET}\s+|^\s+")
 """What parts items that share a printed line; the first of them has a bullet of its own."""
 
 _LIST_LINE_END = re.compile(r"[:;,.]$|[;,] (?:and|or)$")
+_CAPITAL = re.compile(r"[A-Z]{1,6}[.)]\s")
+_SURNAME = 2
+"""Words behind an initial that may be no more than a name."""
 
 
 def tidy(pieces: Iterable[Piece]) -> list[Piece]:
@@ -66,6 +69,7 @@ def tidy(pieces: Iterable[Piece]) -> list[Piece]:
             if part.text:
                 tidied.append(part)
                 number = part.label if part.label and part.label[0].isdigit() else number
+    _read_capitals(tidied)
     return tidied
 
 
@@ -118,3 +122,38 @@ def _read_typed_label(piece: Piece, number: str) -> None:
     piece.label, piece.text = label, rest
     if piece.kind == "quotation":
         piece.kind = "list_item"  # an indented list, not words quoted
+
+
+def _read_capitals(pieces: list[Piece]) -> None:
+    """Move capital letters and numerals that count on from piece to piece to their field; one alone may be an initial.
+
+    "A. Secretariat: send the forms", "B. Members: return them" is a list; "A. Smith" by itself a name.
+    """
+    run: list[tuple[Piece, tuple[str, str]]] = []
+    reached: set[tuple[Form, int]] = set()
+    for piece in [*pieces, None]:
+        found = _capital(piece) if piece else None
+        steps = {(place.form, place.value) for place in places(found[0])} if found else set()
+        onward = {(form, value) for form, value in steps if (form, value - 1) in reached}
+        if not onward:
+            _take(run)
+            run, onward = [], {(form, value) for form, value in steps if value == 1}
+        reached = onward
+        if piece and found and onward:
+            run.append((piece, found))
+
+
+def _capital(piece: Piece) -> tuple[str, str] | None:
+    """Return the capital that opens a piece, as its label or in its text, and the words after it."""
+    if piece.kind not in ("paragraph", "list_item"):
+        return None
+    if piece.label is not None:
+        return (piece.label, piece.text) if piece.label.isalpha() and piece.label.isupper() else None
+    return split_label(piece.text) if _CAPITAL.match(piece.text) else None
+
+
+def _take(run: list[tuple[Piece, tuple[str, str]]]) -> None:
+    """Label the pieces of a run of two or more, unless they are no longer than names."""
+    if len(run) > 1 and any(len(rest.split()) > _SURNAME for _, (_, rest) in run):
+        for piece, (label, rest) in run:
+            piece.label, piece.text = label, rest

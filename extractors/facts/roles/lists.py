@@ -16,6 +16,7 @@ from extractors.facts.roles.groups import groups
 from extractors.facts.roles.held import Held
 from extractors.facts.roles.settings import settings
 from extractors.parsed import Parsed
+from extractors.readings.steps.verbs import may_be_task
 from extractors.sections import lead_ins, topic_of
 
 _OPENS_LINE = re.compile(r"(?:^|[\n.;)]\s*|\b(?:[Ff]or|[Oo]n behalf of)\s+)(?:the\s+)?(?:\w+\s+of\s+)?(?:the\s+)?$")
@@ -125,6 +126,8 @@ def _labelled(parsed: Parsed, block: Block, found: list[Mention]) -> Iterator[He
     """Read lines such as "Observers: Japan and the European Union"."""
     for line in parsed.sentences_in(block.span):
         for start, role in labels(parsed.text, line.start, line.end):
+            if may_be_task(parsed.text[start : line.end]):
+                continue  # "Chair: write to Fiji"
             rest = groups(parsed.text, [each for each in found if start <= each.span.start < line.end], start)
             for each in rest[0] if rest and rest[0][0].span.start - start < _MARK else []:
                 yield Held(each, role)

@@ -55,6 +55,8 @@ class _Lexicon:
     known: frozenset[str]
     plural: frozenset[str]
     never: frozenset[str]
+    named: frozenset[str]
+    compounds: frozenset[str]
     persons: frozenset[str]
     after_head: frozenset[str]
     agents: tuple[str, ...]
@@ -63,12 +65,14 @@ class _Lexicon:
 @cache
 def _lexicon() -> _Lexicon:
     words = load("actors")
-    collective = frozenset(words["collective"])
+    collective, never = frozenset(words["collective"]), frozenset(words["not"])
     return _Lexicon(
         collective=collective,
         known=collective | frozenset(words["singular"]) | frozenset(words["persons"]) | frozenset(words["plural"]),
         plural=frozenset(words["plural"]),
-        never=frozenset(words["not"]),
+        never=never,
+        named=frozenset(words["named"]),
+        compounds=frozenset(each for each in collective if " " in each and each.split()[-1] in never),
         persons=frozenset(words["persons"]),
         after_head=frozenset(words["after_head"]),
         agents=tuple(words["plural_endings"]),
@@ -98,6 +102,8 @@ def head_of(phrase: str) -> str:
     words = (phrase[: end.start()] if end and end.start() else phrase).strip(" ,;:[]*()").split()
     while len(words) > 1 and words[-1].lower() in _lexicon().after_head:
         words.pop()
+    if len(words) > 1 and (pair := " ".join(words[-2:])).lower() in _lexicon().compounds:
+        return pair
     return words[-1].strip(",;:[]()\"“”'") if words else ""
 
 
@@ -109,16 +115,24 @@ def is_actor(phrase: str) -> bool:
     head = head_of(phrase)
     low = head.lower().replace("’", "'").removesuffix("'s")
     lexicon = _lexicon()
-    if low != head.lower().replace("’", "'") or low in lexicon.never:
+    if low != head.lower().replace("’", "'"):
         return False
+    if low in lexicon.never:
+        return _is_named(head) and not phrase.startswith(head)
     if low in lexicon.known or low in PRONOUNS:
         return True
     return head[:1].isupper() or low.endswith(lexicon.agents)
 
 
+def _is_named(head: str) -> bool:
+    """Say whether a common word with a capital names a body: "the Platform", "World Food Programme"."""
+    return head[:1].isupper() and head.lower() in _lexicon().named
+
+
 def is_collective(phrase: str) -> bool:
     """Say whether the phrase names a meeting, a body or all its members."""
-    return head_of(phrase).lower() in _lexicon().collective
+    head = head_of(phrase)
+    return head.lower() in _lexicon().collective or _is_named(head)
 
 
 def is_person(phrase: str) -> bool:

@@ -23,7 +23,8 @@ _DAYS = {"yesterday": -1, "tomorrow": 1}
 _COUNT = "(?:" + "|".join(sorted(filter(None, COUNTS), key=len, reverse=True)) + r"|\d{1,3})"
 _UNIT = r"(?:calendar\s+|working\s+)?(?:day|week|fortnight|month|year|decade)"
 _MEETING = (
-    r"(?:(?:meeting|session|conference|summit|workshop|seminar|retreat|plenary|forum|consultations?|symposium)\b"
+    r"(?:(?:meeting|session|conference|summit|workshop|seminar|retreat|plenary|forum|consultations?|symposium"
+    r"|assembly|congress|colloquium|dialogue|round[\s-]?table|gathering|talks|hearing)\b"
     r"|(?:planning|ministerial|senior|annual|present|officials['’]?|expert)\s+)"
 )
 

@@ -19,9 +19,13 @@ _END = r"(?=[.;)]?[^\S\n]*(?:\n|$))"
 _URGENCY = [
     r"as\s+soon\s+as\s+(?:(?:is\s+)?(?:practicable|possible|feasible|practical)|they\s+are\s+\w+|it\s+is\s+\w+)"
     r"(?:\s+after\s+[\w’'-]+(?:\s+(?!and\b|or\b|to\b)[\w’'-]+){0,4})?",
+    r"as\s+soon\s+as\s+(?:(?:the|its|their|this|these|all|an?|both|members?|funds?|funding|resources)[^\S\n]+)"
+    r"(?:[\w’'-]+[^\S\n]+){0,6}?(?:is|are|has\s+been|have\s+been|becomes?|permits?|allows?)"
+    r"(?:[^\S\n]+(?!(?:and|or|to|by|in|on|at)\b)[\w’'-]+){0,2}",
     r"as\s+early\s+as\s+(?:possible|practicable)",
     r"as\s+(?:and\s+when\s+)?resources\s+(?:allow|permit)",
     rf"as\s+(?:needed|required|necessary){_END}",
+    rf"(?:when|where|if|as\s+and\s+when)\s+(?:needed|required|necessary|appropriate|possible|feasible){_END}",
     r"at\s+(?:the|their|its|an?)\s+earliest(?:\s+(?:possible\s+)?(?:opportunity|convenience|date|time))?",
     r"at\s+an?\s+(?:later|future|appropriate|suitable|mutually\s+\w+)\s+(?:date|stage|time|moment)",
     rf"in\s+(?:due\s+(?:course|time)|the\s+(?:(?:near|foreseeable|not[\s-]too[\s-]distant)\s+future|{_TERM}))",
@@ -30,7 +34,7 @@ _URGENCY = [
     r"(?:[a-z-]+\s+){0,2}season",
     r"on\s+an?\s+(?:ongoing|continuing|continuous|rolling)\s+basis",
     r"without\s+(?:further\s+|undue\s+)?delay",
-    r"when\s+(?:available|ready|resources\s+(?:allow|permit)|funds?\s+(?:allow|permit|become\s+available))",
+    r"(?:when|once)\s+(?:available|ready|resources\s+(?:allow|permit)|funds?\s+(?:allow|permit|become\s+available))",
     r"shortly(?!\s+(?:after|before))",
     r"imminently",
     r"promptly",

@@ -20,11 +20,10 @@ from extractors.readings.steps.parts import (
     is_owner,
     may_own,
     noun_phrase,
-    opens_with_verb,
     split_owners,
-    word_list,
 )
 from extractors.readings.steps.step import PRONOUN, Step
+from extractors.readings.steps.verbs import opens_with_verb, word_list
 
 _PLURAL_SUBJECT = re.compile(
     r"(?:(?:all|interested|participating|other|relevant|member)\s+)?(?:members|countries|participants|parties"

@@ -25,11 +25,11 @@ from extractors.readings.steps.parts import (
     is_known,
     is_owner,
     noun_phrase,
-    opens_with_verb,
     split_owners,
     without_due,
 )
 from extractors.readings.steps.step import Step
+from extractors.readings.steps.verbs import may_be_task, opens_with_verb
 from extractors.values import Date
 
 _LONGEST = 1500
@@ -135,7 +135,8 @@ def _split_at(context: Context, span: Span, gap: Span | None, sure: bool) -> Ste
     if not list(without_due(context, left, due := find_due(context, left))) and due:
         step = read_item(context, right)
         return step.or_due(due) if step else None
-    if is_owner(context, left) and opens_with_verb(context.words(right)):
+    task = context.words(right)
+    if is_owner(context, left) and (opens_with_verb(task) or (is_known(context, left) and may_be_task(task))):
         step = read_item(context, right)
         return replace(step, owners=(*split_owners(context, left), *step.owners)) if step else None
     tail = _tail(context, right)

@@ -8,12 +8,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import cache
 
 from extractors.document import Span
 from extractors.readings.clauses.actors import is_actor, is_collective
 from extractors.readings.dates import DateReading
-from extractors.vocabulary import load
+from extractors.readings.steps.verbs import opens_with_verb, word_list
 
 _BETWEEN_OWNERS = re.compile(
     r"\s*[,;/]\s*(?:and(?:/or)?\s+)?|\n"
@@ -73,9 +72,6 @@ _AND_OWNER = re.compile(
 )
 _WORD = re.compile(r"[A-Za-z-]+")
 _EDGE = " \n\t,;:.–—-"
-_DETERMINERS = frozenset("the a an its their this that all each every any one two three".split())
-_AMBIGUOUS = frozenset("chair co-chair host co-host lead present record secure".split())
-"""Words that open both an owner ("Host country") and an action ("Host the session")."""
 
 
 class Context:
@@ -104,25 +100,11 @@ class Context:
         return [each for each in self._names[max(low - 1, 0) : high] if each.meets(span)]
 
 
-@cache
-def word_list(key: str) -> frozenset[str]:
-    """Return one of the word lists of the actions vocabulary."""
-    return frozenset(load("actions")[key])
-
-
 def cut(text: str, start: int, end: int, edge: str = _EDGE) -> Span | None:
     """Return the span without the marks of ``edge`` at both ends; null if nothing is left."""
     words = text[start:end]
     start, end = start + len(words) - len(words.lstrip(edge)), start + len(words.rstrip(edge))
     return Span(start, end) if start < end else None
-
-
-def opens_with_verb(words: str) -> bool:
-    """Say whether words open an action: "Circulate the plan", "Host the session", but not "Host country"."""
-    found = re.match(r"\W*(?P<first>[\w-]+)(?:\s+(?P<second>[\w-]+))?", words)
-    if found is None or found["first"].lower() not in word_list("verbs"):
-        return False
-    return found["first"].lower() not in _AMBIGUOUS or (found["second"] or "").lower() in _DETERMINERS
 
 
 def is_owner(context: Context, span: Span) -> bool:

@@ -17,10 +17,10 @@ from extractors.readings.steps.parts import (
     find_due,
     find_recipient,
     is_owner,
-    opens_with_verb,
     without_due,
 )
 from extractors.readings.steps.step import Step
+from extractors.readings.steps.verbs import opens_with_verb
 from extractors.values import Date
 from extractors.vocabulary import load
 

@@ -1,0 +1,83 @@
+"""Next steps led by the name of a party, lists of them under an agenda item, and terms that run from an event."""
+
+import pytest
+from written import written
+
+from extractors.facts.next_step import NextStep, find
+
+Parts = tuple[str, tuple[str, ...], str | None, str | None, str | None]
+
+
+def steps(text: str, suffix: str = ".md") -> list[NextStep]:
+    return list(find(written(text, suffix)))
+
+
+def parts(step: NextStep) -> Parts:
+    """Return action, owners, recipient, and the two ends of the due date."""
+    ends = (step.due.start, step.due.end) if step.due else (None, None)
+    return step.action, step.responsible, step.recipient, *ends
+
+
+def item(words: str) -> NextStep:
+    (step,) = steps(f"# Reef Forum\n\n## Next steps\n\n- {words}\n")
+    return step
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "Working Party: recirculate chapter 3 in the second half of May 2022",
+            ("recirculate chapter 3", ("Working Party",), None, "2022-05-16", "2022-05-31"),
+        ),
+        (
+            "All members: dredge their ports by June 2022",
+            ("dredge their ports", ("All members",), None, None, "2022-06-30"),
+        ),
+        ("Host: thank the divers", ("thank the divers", ("Host",), None, None, None)),
+        (
+            "Chair: write to Peru about its dues, when necessary",
+            ("write to Peru about its dues", ("Chair",), "Peru", None, None),
+        ),
+        (
+            "Chile will report to the Forum, as soon as the survey has been published",
+            ("report to the Forum", ("Chile",), "Forum", None, None),
+        ),
+        (
+            "Members: renew their permits as soon as funds allow",
+            ("renew their permits", ("Members",), None, None, None),
+        ),
+    ],
+)
+def test_a_party_before_a_colon_is_followed_by_its_task(words: str, expected: Parts) -> None:
+    assert parts(item(words)) == expected
+
+
+def test_words_of_time_without_a_date_are_kept_as_they_stand() -> None:
+    due = item("Chile will report to the Forum, as soon as the survey has been published").due
+    assert due is not None
+    assert due.text == "as soon as the survey has been published"
+
+
+def test_a_lettered_list_under_an_agenda_item_holds_the_steps() -> None:
+    text = (
+        "REEF FORUM\n\nAgenda item 2: Survey\n\n4. Peru will map the reef by 2 May 2022.\n\n"
+        "Agenda item 3: Action list\n\n5. The Forum drew up the following list:\n\n"
+        "A. Peru: reissue the chart by 5 May 2022;\n\nB. Chile and Ecuador: train the divers before 1 June 2022.\n\n"
+        "6. The Forum will next meet in Lima.\n"
+    )
+    assert [(each.action, each.responsible) for each in steps(text, ".txt")] == [
+        ("reissue the chart", ("Peru",)),
+        ("train the divers", ("Chile", "Ecuador")),
+    ]
+
+
+def test_a_term_runs_from_what_it_names_and_from_nothing_else() -> None:
+    text = (
+        "# Round Table on Reefs\n\nThe Round Table on Reefs was held in Lima on 3 May 2022.\n\n"
+        "Operation Clear Reef will run from 1 to 20 June 2022.\n\n## Next steps\n\n"
+        "- Peru: send the charts within 30 days of the Round Table\n"
+        "- Chile: report on Operation Clear Reef within ten days of its end\n"
+        "- Ecuador: reply within two weeks of receipt\n"
+    )
+    assert [parts(step)[4] for step in steps(text)] == ["2022-06-02", "2022-06-30", None]
