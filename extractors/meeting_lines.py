@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from extractors.document import Document, Span
 from extractors.readings.entities.gatherings import find_gatherings
+from extractors.readings.event_nouns import GATHERING, TALKS
 from extractors.title_lines import LABEL_OF, MEETING_HEAD, Line
 
 _CONTINUES = re.compile(r"(?:of|on|for|against|to|in|and|the|with)\b", re.IGNORECASE)
@@ -23,8 +24,8 @@ _RUN_ON = re.compile(
 
 _STATE_LEFT = re.compile(r",\s+[A-ZÀ-Þ][\w’'. -]{2,40}[,(]?\s*(?:on\s+|from\s+)?")
 _PROCESS_LIKE = re.compile(
-    r"^(?!.*\b(?:meeting|session|conference|summit|workshop|seminar|symposium|plenary)\b)"
-    r"(?!\W*(?:\w+(?:st|nd|rd|th)|inaugural)\b).*\b(?:consultations?|assembly|congress|talks)\b",
+    rf"^(?!.*\b(?!assembly|congress)(?:{GATHERING})\b)"
+    rf"(?!\W*(?:\w+(?:st|nd|rd|th)|inaugural)\b).*\b(?:{TALKS}|assembly|congress)\b",
     re.IGNORECASE,
 )
 """A line whose only noun for a gathering is also one for a process, without a number."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from extractors.document import Span
 from extractors.readings.dates import DateReading
+from extractors.readings.event_nouns import GATHERING, TALKS
 
 LABEL = re.compile(
     r"""(?:^|\b)(?:
@@ -22,9 +23,8 @@ LABEL = re.compile(
 """Nouns that name a type of document."""
 
 MEETING_HEAD = re.compile(
-    r"""\b(?:meeting|session|conference|summit|workshop|seminar|symposium|plenary|assembly|retreat|round\ ?-?table|
-        consultations?|congress|colloquium|talks)\b""",
-    re.IGNORECASE | re.VERBOSE,
+    rf"\b(?:{GATHERING}|{TALKS})\b",
+    re.IGNORECASE,
 )
 """Nouns for a gathering."""
 

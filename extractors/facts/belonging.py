@@ -11,6 +11,7 @@ from extractors.names import bare, terms
 from extractors.parsed import Parsed
 from extractors.readings.casing import lowered
 from extractors.readings.counts import MEMBERS, Count
+from extractors.readings.event_nouns import ACTIVITY
 from extractors.sections import lead_ins, topic_of
 
 _NAME = r"(?:[A-ZÀ-Þ][\w’'&-]*)(?:\s+(?:[A-ZÀ-Þ][\w’'&-]*|of|on|for|against|to|in|and|the|from|with)(?=\s))*"
@@ -21,7 +22,7 @@ _HOLDER = re.compile(
 )
 _ITS = re.compile(r"\b(?:[Ii]ts|[Tt]heir)\s+$")
 _SUBJECT = re.compile(rf"(?:The\s+)?(?P<name>{_NAME})\s+(?:is|was|are|were|has|had|will)\b")
-_NOUNS = ("operation", "campaign", "project", "pilot", "trial", "exercise", "programme", "program")
+_NOUNS = tuple(ACTIVITY.split("|"))
 """What an activity is called again by: "the operation"."""
 _LONGEST_NAME = 240
 

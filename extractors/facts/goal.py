@@ -17,11 +17,12 @@ from extractors.listing import items, trimmed, unbracketed
 from extractors.names import bare, full_name
 from extractors.parsed import Parsed
 from extractors.readings.casing import lowered
+from extractors.readings.event_nouns import ACTIVITY
 from extractors.readings.purposes import GOAL_WORD, Owner, find_owner, find_purpose
 from extractors.sections import lead_ins, sections, topic_of
 
 _ACTIVITY_NOUN = re.compile(
-    r"(?:operation|campaign|project|pilot|trial|exercise|period|programme|program|activity|initiative|phase)s?$",
+    rf"(?:{ACTIVITY}|activity|period|phase)s?$",
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(r"(?:The|This|Our|An?)\s+(?P<name>[A-Z][\w’'-]*(?:\s(?:[A-Z][\w’'-]*|of|on|for|the|and)(?=\s))*)")

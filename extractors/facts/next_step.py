@@ -19,6 +19,7 @@ from extractors.listing import trimmed, unbracketed
 from extractors.mentions import countries, dates, organisations
 from extractors.parsed import Parsed
 from extractors.readings.dates import DateReading, within_days_of
+from extractors.readings.event_nouns import GATHERING
 from extractors.readings.steps.clauses import read_sentence
 from extractors.readings.steps.items import read_item
 from extractors.readings.steps.parts import (
@@ -42,13 +43,12 @@ _WILL = re.compile(
 
 _OFFER = re.compile(r"\boffer(?:s|ed)?\s+to\s+$")
 _AT_GATHERING = re.compile(
-    r"\b(?:at|during|to)\s+(?:the|its|their|our|an?)\s[^,;.]{0,80}?\b(?:meeting|conference|session|assembly|summit|forum|plenary"
-    r"|workshop|seminar|round\s?table)\b",
+    rf"\b(?:at|during|to)\s+(?:the|its|their|our|an?)\s[^,;.]{{0,80}}?\b(?:{GATHERING}|forum)\b",
     re.IGNORECASE,
 )
 _NEXT_MEETING = re.compile(
     r"(?:date\s+(?:and\s+(?:place|venue)\s+)?of\s+)?(?:the\s+)?next\s+(?:[\w’'-]+\s+){0,3}?"
-    r"(?:meetings?|conference|session|assembly|summit|forum|plenary|workshop|seminar|round\s?table)",
+    rf"(?:{GATHERING}|forum)s?",
     re.IGNORECASE,
 )
 _ITS_END = re.compile(

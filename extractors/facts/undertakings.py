@@ -16,6 +16,7 @@ from extractors.facts.antecedents import we
 from extractors.facts.contents import Content, contents
 from extractors.listing import unbracketed
 from extractors.parsed import Parsed
+from extractors.readings.event_nouns import GATHERING
 from extractors.readings.steps.actions import read_actions
 from extractors.readings.steps.clauses import read_passive, read_sentence
 from extractors.readings.steps.parts import Context, in_turn, is_owner, split_owners
@@ -41,8 +42,7 @@ _HOLDS_ONE = re.compile(r"(?:co-)?(?:host|convene|hold|organise|organize)(?:,[^,
 
 _HAS_OBJECT = re.compile(
     r"(?:\s+up)?\s+(?:the|an?|its|their|our|all|both|new|further|\d[\d,.]*|one|two|three|four|five|six|ten)\s"
-    r"(?!(?:[\w’'-]+\s+){0,4}?(?:meeting|session|conference|assembly|summit|forum|workshop|seminar|round\s?table"
-    r"|plenary|campaign|operation)s?\b)",
+    rf"(?!(?:[\w’'-]+\s+){{0,4}}?(?:{GATHERING}|forum|campaign|operation)s?\b)",
     re.IGNORECASE,
 )
 """What is opened or begun by somebody, so that the verb announces nothing: "open a training centre"."""

@@ -20,23 +20,19 @@ from extractors.parsed import Parsed
 from extractors.process import process
 from extractors.readings.entities.names import BODY_HEAD
 from extractors.readings.entities.organisations import is_listed
+from extractors.readings.event_nouns import ACTIVITY, GATHERING, either_case
+from extractors.readings.number_words import ORDINALS
 
 Kind = Literal["this", "meeting", "activity", "body"]
 
-_GATHERING = (
-    r"(?:[Mm]eeting|[Cc]onference|[Ss]ession|[Ss]ummit|[Ww]orkshop|[Ss]eminar|[Ss]ymposium|[Pp]lenary|[Rr]etreat"
-    r"|[Cc]onsultation|[Rr]ound ?[Tt]able)"
-)
-_ACTIVITY = r"(?:operations?|campaign|project|pilot|trial|exercise|drill|sweep|patrols?|initiative)"
+_GATHERING = rf"(?:{either_case(GATHERING)}|Round[ -]?Table|[Cc]onsultation)"
+_ACTIVITY = rf"(?:{ACTIVITY}|operations|patrols?)"
 _BODY = (
     r"(?:(?:Working|Steering|Expert|Contact) Group|Steering Committee|Task Force|Taskforce|Process|Dialogue|Forum"
     r"|Partnership|Alliance|Network|Group|Committee|Initiative|Commission|Council|Platform|Coalition|Association|Organi[sz]ation"
     r"|Community|Compact|Accord|Arrangement|Mechanism|Pact|League|Federation|Union|Convention)"
 )
-_ORDINAL = (
-    r"(?:[Ii]naugural|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ss]eventh|[Ee]ighth|[Nn]inth|[Tt]enth"
-    r"|[Ee]leventh|[Tt]welfth|\w+teenth|\w+tieth|\w+y-\w+(?:st|nd|rd|th)|\d+(?:st|nd|rd|th))"
-)
+_ORDINAL = rf"(?:[Ii]naugural|{either_case('|'.join(ORDINALS))}|\w+tieth|\w+y-\w+(?:st|nd|rd|th)|\d+(?:st|nd|rd|th))"
 _GENERAL = re.compile(
     r"(?=\w)(?<!-)\b(?:(?P<part>(?:[Ss]ession|[Pp]anel)\s(?:one|two|three|four|five|six|[1-9]|[IVX]+\b)"
     r"|(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]inal|[Oo]pening|[Cc]losing)\s(?:session|panel))"

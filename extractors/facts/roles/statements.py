@@ -20,6 +20,7 @@ from extractors.facts.roles.groups import groups
 from extractors.facts.roles.held import Held
 from extractors.facts.roles.represented import acting_for, led_delegations, pairs, parted, party_before
 from extractors.parsed import Parsed
+from extractors.readings.event_nouns import GATHERING, either_case
 
 _AS_DID = re.compile(
     r",?\s+(?:as|so)\s+(?:did|do|does|was|were|is|are|had|has|have)\s+(?:also\s+)?(?:the\s+)?$|(?:,\s+)?(?:together|along)\s+with\s+(?:the\s+)?"
@@ -36,7 +37,7 @@ _MINISTERS = re.compile(
     r"|[Oo]fficers|[Dd]irectors|[Cc]ommissioners)\s(?:from|of)\s(?:the\s)?$"
 )
 _GATHERED = re.compile(
-    r"(?:\b(?:[Mm]eeting|[Ww]orkshop|[Ss]eminar|[Cc]onference|[Ss]ession|[Ss]ymposium|[Dd]ialogue|[Ff]orum)\b[^,;]*"
+    rf"(?:\b(?:{either_case(GATHERING)}|[Dd]ialogue|[Ff]orum)\b[^,;]*"
     r"|\b[Ii]t )"
     r"(?:was |were |is |are )?(?:jointly )?$"
 )

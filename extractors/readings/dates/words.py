@@ -8,12 +8,11 @@ import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from extractors.readings import calendar_names
 from extractors.readings.number_words import NUMBER_WORDS
 from extractors.vocabulary import load
 
-MONTHS = {
-    "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8, "september": 9,
-    "october": 10, "november": 11, "december": 12,
+MONTHS = {name.lower(): number for number, name in enumerate(calendar_names.MONTHS, start=1)} | {
     "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sept": 9, "sep": 9, "oct": 10, "nov": 11,
     "dec": 12,
 }  # fmt: skip
@@ -22,7 +21,7 @@ MONTHS = {
 _ALSO_WORDS = frozenset(("may", "march", "mar"))
 """Months that are another word when written small."""
 
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+WEEKDAYS = tuple(name.lower() for name in calendar_names.WEEKDAYS)
 
 COUNTS = {word: value for word, value in NUMBER_WORDS.items() if 2 <= value <= 11}
 

@@ -7,24 +7,17 @@ import re
 from dataclasses import dataclass
 
 from extractors.document import Span
+from extractors.readings.calendar_names import MONTH
 from extractors.readings.entities.names import BODY_HEAD, name_end
+from extractors.readings.event_nouns import GATHERING, either_case
+from extractors.readings.number_words import NUMBER_WORDS, ORDINALS, TEENS, TENS
 from extractors.readings.word_starts import at_word_start
 
 HEAD = re.compile(
-    at_word_start(
-        "Meeting|meeting|Webinar|webinar|Session|session|Conference|conference|Summit|summit|Workshop|workshop|Seminar|seminar"
-        "|Symposium|symposium|Plenary|plenary|Assembly|Retreat|retreat|Round ?-?[Tt]able|round ?-?[Tt]able"
-        "|Consultations?|Congress|Colloquium|colloquium|Dialogue|Forum|SOM"
-    )
-    + r"\b(?![-’'])"
+    at_word_start(f"{either_case(GATHERING)}|Round[ -]?Table|Consultations?|Dialogue|Forum|SOM") + r"\b(?![-’'])"
 )
 """Nouns for a gathering; Dialogue and Forum are also processes, and count only after an ordinal."""
 
-_ORDINAL_WORDS = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
-    "sixteenth seventeenth eighteenth nineteenth twentieth"
-).split()
-_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
 _LOWER = frozenset(
     """planning debrief debriefing preparatory follow-up review coordination co-ordination inception kick-off closing
     stock-taking     ministerial technical regional joint special extraordinary inaugural founding informal high-level
@@ -52,7 +45,7 @@ _LONGEST_YEARS = 24
 _RELATIVE = frozenset(
     "next last previous forthcoming upcoming coming preceding recent current present final same latest".split()
 )
-_COUNTED = re.compile(r"\b(?:half|one|two|three|four|five|six|\d+)[- ](?:day|week|hour)(?= )")
+_COUNTED = re.compile(rf"\b(?:half|{'|'.join(TEENS[1:10])}|\d+)[- ](?:day|week|hour)(?= )")
 _WORD = re.compile(r"[^\s,;:()\[\]“”\"|]+")
 _TOPIC = re.compile(
     r"\s+(?:on|for)\s+(?:the\s+)?(?P<topic>(?:(?!(?:will|was|were|is|are|has|had|to|by|held|from|which|that|who|and|at|with)\b)"
@@ -64,7 +57,7 @@ _ORGAN = re.compile(
     r"(?:Conference|Meeting|Assembly) of (?:the )?(?:Contracting |State |States )?(?:Parties|Members)\b"
 )
 _OF_NAME = re.compile(
-    r"\s+of\s+(?P<the>the\s+)?(?!January|February|March|April|May|June|July|August|September|October|November|December)"
+    rf"\s+of\s+(?P<the>the\s+)?(?!{MONTH})"
     r"(?=[A-ZÀ-Þ])"
 )
 
@@ -105,25 +98,25 @@ def ordinal_value(word: str) -> int | None:
     lower = word.lower()
     if lower == "inaugural":
         return 1
-    if lower in _ORDINAL_WORDS:
-        return _ORDINAL_WORDS.index(lower) + 1
+    if lower in ORDINALS:
+        return ORDINALS.index(lower) + 1
     figures = _FIGURES.fullmatch(lower)
     if figures:
         return int(figures[1])
     tens, _, unit = lower.partition("-")
-    if tens in _TENS and unit in _ORDINAL_WORDS[:9]:
-        return _TENS[tens] + _ORDINAL_WORDS.index(unit) + 1
+    if tens in TENS and unit in ORDINALS[:9]:
+        return NUMBER_WORDS[tens] + ORDINALS.index(unit) + 1
     return None
 
 
 _FIGURES = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
-_HUNDREDS = re.compile(r"\b(?P<count>one|two|three|four|five)[ -]hundred[ -](?:and[ -])?$", re.IGNORECASE)
+_HUNDREDS = re.compile(rf"\b(?P<count>{'|'.join(TEENS[1:10])})[ -]hundred[ -](?:and[ -])?$", re.IGNORECASE)
 
 
 def hundreds_before(words: str) -> int:
     """Return what "One hundred and", at the end of ``words``, adds to the ordinal after it; 0 if nothing."""
     found = _HUNDREDS.search(words)
-    return 100 * (("one", "two", "three", "four", "five").index(found["count"].lower()) + 1) if found else 0
+    return 100 * NUMBER_WORDS[found["count"].lower()] if found else 0
 
 
 def find_gatherings(text: str) -> list[Gathering]:
@@ -161,7 +154,7 @@ def _read(text: str, head: re.Match[str]) -> Gathering | None:
     elif (
         left.ordinal is None
         and left.relative not in _COMING | _RECALLED
-        and (head[0] in _ALSO_BODIES or _ORGAN.match(text, head.start()))
+        and (head[0].capitalize() in _ALSO_BODIES or _ORGAN.match(text, head.start()))
     ):
         return None
     end, body = _tail(text, head.end())

@@ -10,12 +10,13 @@ from itertools import chain, islice
 
 from extractors.document import Span
 from extractors.readings.entities.names import BODY_HEAD
+from extractors.readings.event_nouns import UNDERTAKING
 from extractors.readings.word_starts import at_word_start
 
 MOST = 20
 """So many names are looked for in a text; more are given in none that people write."""
 
-_PLAIN = "operation|campaign|exercise|drill|project|programme|initiative|sweep|crackdown|blitz|simulation"
+_PLAIN = f"{UNDERTAKING}|crackdown|blitz|simulation"
 _NOUN = rf"\b(?:{_PLAIN}|pilot|trial|mission|test|rehearsal|action|inspections|patrols|controls)\b"
 _KIND = re.compile(rf"{_NOUN}[^.;:\n“”\"]*\Z")
 _CAP = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*"

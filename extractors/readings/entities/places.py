@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from extractors.document import Span
+from extractors.readings.calendar_names import MONTH, WEEKDAY
 from extractors.readings.entities.countries import Country
 
 CITY_STATES = frozenset({"SG", "MC", "SM", "VA"})
@@ -16,9 +17,9 @@ _IN = re.compile(rf"(?<![Tt]rafficking )(?<![Tt]rade )\b[Ii]n\s+(?P<city>{_CITY}
 _BRACKETED = re.compile(rf"\((?P<city>{_CITY}),")
 _BARE = re.compile(rf"\W*(?:(?i:held|convened|done)\s+)?(?:(?i:in|at)\s+)?(?P<city>{_CITY})")
 _NOT_CITIES = re.compile(
-    r"(?:Next|Held|On|From|January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Autumn|"
+    rf"(?:{MONTH}|{WEEKDAY}|Next|Held|On|From|Spring|Summer|Autumn|"
     r"Winter|Day|Annex|Attachment|Appendix|Paragraph|Persons|English|French|The|Part|Section|Table|Q\d|By|Via|Online|"
-    r"Videoconference|Virtual|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Africa|Asia|Europe|Latin|Central|"
+    r"Videoconference|Virtual|Africa|Asia|Europe|Latin|Central|"
     r"Pacific|Americas|Working|Joint|Operation|Women|Children|Arabic|Chinese|Russian|Spanish|Portuguese)\b",
     re.IGNORECASE,
 )

@@ -7,6 +7,7 @@ co-chair of …" a capacity in a meeting or body. The words are in ``vocabulary/
 import re
 from typing import Literal
 
+from extractors.readings.calendar_names import MONTH, WEEKDAY
 from extractors.readings.entities.countries import adjectives
 from extractors.readings.people.person_names import CAPACITIES, CAPITALISED, HEADS
 from extractors.vocabulary import load
@@ -29,10 +30,7 @@ _LOW = "|".join(
 LINK = r"(?:of|for|and|the|to|in|on|with|at|de|du|des|da|do|dos|del|la|le|e|y|et|against|under|&)"
 """Small words inside the names of posts and agencies."""
 
-_DATES = (
-    r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
-    r"|(?:January|February|March|April|June|July|August|September|October|November|December)\b)"
-)
+_NO_DATE = rf"(?!(?:{WEEKDAY}|{MONTH})\b)"
 _NATION = "|".join(re.escape(each) for each in sorted(adjectives(), key=len, reverse=True))
 OWNED = (
     rf"(?:{CAPITALISED}(?:[ \u00a0]{CAPITALISED})*['’]s?|(?:{_NATION})(?=[ \u00a0][a-z]))"
@@ -44,7 +42,7 @@ OWNED = (
 
 _BRACKETED = r"\([A-Z][\w/&-]*[A-Z]\w*\)"
 _ITEM = (
-    rf"(?:[dl]['’]{CAPITALISED}|{OWNED}|(?:[A-Z]\.)++|(?!(?:For|On|By|From|With|And)\b){_DATES}{CAPITALISED}['’]?s?|{_BRACKETED}|"
+    rf"(?:[dl]['’]{CAPITALISED}|{OWNED}|(?:[A-Z]\.)++|(?!(?:For|On|By|From|With|And)\b){_NO_DATE}{CAPITALISED}['’]?s?|{_BRACKETED}|"
     rf"(?:{_LOW})\b|{LINK}\b|&|\d+\b(?!%)|/)"
 )
 _LOWER_POST = (
