@@ -40,9 +40,8 @@ _ATTACHMENT = re.compile(
 )
 _INSTRUMENT = re.compile(
     rf"\b(?P<name>(?:{_RUN}(?:{_LAWS})(?:\s(?:on|for|against|relating\sto)\s(?:the\s)?{_RUN}{_CAP})?(?:,\s\d{{4}})?(?:\s\(No\.\s\d+\))?)"
-    rf"|(?:{_RUN}Protocol\sto\s(?:the\s)?{_RUN}{_CAP})|(?:(?:Palermo|Kyoto|Montreal|Nagoya|Cartagena|Madrid|Optional)\sProtocols?)"
+    rf"|(?:{_RUN}Protocol\sto\s(?:the\s)?{_RUN}{_CAP})|(?P<protocol>[A-ZÀ-ÖØ-Þ][\w’'-]{{2,40}}\sProtocols?\b)"
     rf"|(?:(?:19|20)\d\d\s(?:{_LAWS}|Protocol|Agreement)\b)"
-    r"|(?:[A-ZÀ-ÖØ-Þ][\w’'-]{2,40}\sProtocol\b(?!\s(?:on|for)\b))"
     rf"|(?:(?:UN|United Nations|Security Council|General Assembly|UNGA|UNSC)\s[Rr]esolution\s[\d/]+(?:\s\(\d{{4}}\))?)"
     rf"|(?:\d{{4}}\sAgenda(?:\sfor\s{_RUN}{_CAP})?)|(?:Agenda\s20\d\d)|(?:Sustainable\sDevelopment\sGoals?(?:\s\d+)?)|(?:Paris\sAgreement))"
 )
@@ -65,7 +64,10 @@ _CUES: dict[Kind, tuple[re.Pattern[str], ...]] = {
 }
 """Words of which every match holds one: a plain letter is looked for many times faster than the start of a name."""
 
-_ANY_PROTOCOL = re.compile(r"(?!(?:Palermo|Kyoto|Montreal|Nagoya|Cartagena|Madrid|Optional)\s)\S+\sProtocol")
+_KNOWN_PROTOCOLS = frozenset("Palermo Kyoto Montreal Nagoya Cartagena Madrid Optional".split())
+"""What protocols of law are called by without more; any other may be a working paper: "the Alert Protocol"."""
+
+_GOES_ON = re.compile(r"\s(?:on|for)\b")
 _BINDS = re.compile(
     r"\b(?:ratif\w+|acce(?:de|ded|ding|ssion)|part(?:y|ies)|signator(?:y|ies)|conclu\w+)\s[^.;]{0,60}$", re.IGNORECASE
 )
@@ -126,7 +128,12 @@ def _matches(parsed: Parsed, pattern: re.Pattern[str], kind: Kind, start: int) -
     for index in sorted({parsed.document.index_at(at) for at in cues}):
         block = parsed.document.blocks[index]
         for match in pattern.finditer(parsed.text, block.span.start, block.span.end):
-            if not (
-                _ANY_PROTOCOL.fullmatch(match[0]) and not _BINDS.search(parsed.text, block.span.start, match.start())
-            ):
+            if kind != "instrument" or not match["protocol"] or _is_of_law(parsed.text, block.span.start, match):
                 yield match
+
+
+def _is_of_law(text: str, floor: int, match: re.Match[str]) -> bool:
+    """Say whether a protocol binds states: it is known as one that does, or they have ratified or joined it."""
+    if match["protocol"].split()[0] in _KNOWN_PROTOCOLS:
+        return True
+    return not _GOES_ON.match(text, match.end()) and _BINDS.search(text, floor, match.start()) is not None
