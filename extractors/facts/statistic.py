@@ -23,16 +23,15 @@ from extractors.readings.counts import Count, find_counts, labelled_count
 from extractors.readings.quantities import Quantity
 from extractors.readings.quotations import find_quotations
 from extractors.sections import topic_of
+from extractors.vocabulary import load
 
 Bound = Literal["eq", "gt", "ge", "lt", "le", "approx", "range", "vague"]
 
 _PASSED_OVER = frozenset(("goals", "next_steps", "contact"))
 """Topics whose numbers are intentions, or telephone numbers."""
 
-_GIVEN = re.compile(
-    r"\b(?:has|have|had)\s+(?:\w+ly\s+)?(?:offered|pledged|donated|contributed|committed)\b|\b(?:offered|pledged)\s"
-)
-"""What makes a number under next steps one of something given, not of a plan."""
+_GIVEN = re.compile(rf"\b(?:{'|'.join(load('statistics')['given'])})\b")
+"""What makes a number under next steps one of something given, not of a plan (genre guide, T27)."""
 
 _LONGEST_LABEL = 80
 _LABELS = re.compile(r"(?P<label>[^.;:|\n]+?)(?::|\s[–—-])\s*$")
