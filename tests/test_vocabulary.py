@@ -29,6 +29,17 @@ def test_every_word_list_holds_only_text_and_numbers(name: str) -> None:
     assert flags or not any(isinstance(each, bool) for each in leaves(load(name)))
 
 
+@pytest.mark.parametrize("name", NAMES)
+def test_no_word_stands_twice_in_one_list(name: str) -> None:
+    def lists(value: object) -> list[list[object]]:
+        if isinstance(value, dict):
+            return [each for inner in value.values() for each in lists(inner)]
+        plain = isinstance(value, list) and not any(isinstance(each, (dict, list)) for each in value)
+        return [value] if plain else []
+
+    assert [each for each in lists(load(name)) if len(set(each)) < len(each)] == []
+
+
 def test_no_phrase_stands_for_two_countries_unless_it_says_so() -> None:
     ambiguous = load("countries")["ambiguous"]
     shared = {*ambiguous["names"], *ambiguous["adjectives"]}

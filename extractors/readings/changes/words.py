@@ -94,8 +94,15 @@ def _first_words(kind: str) -> frozenset[str]:
     return frozenset(run[0] for run in map(LETTERS.search, listed) if run)
 
 
+@cache
 def _directions() -> dict[str, dict[str, list[str]]]:
-    return {key: value for key, value in load("changes").items() if isinstance(value, dict)}
+    """Return the words of each direction by their kind; adjectives of phenomena stand with what they are of."""
+    vocabulary = load("changes")
+    found = {key: dict(value) for key, value in vocabulary.items() if isinstance(value, dict)}
+    for words in found.values():
+        joined = [f"{each} {noun}" for each in words.pop("of_phenomena", []) for noun in vocabulary["phenomena"]]
+        words["adjectives"] = words.get("adjectives", []) + joined
+    return found
 
 
 def _forms(words: dict[str, list[str]]) -> list[str]:

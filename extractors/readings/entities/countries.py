@@ -161,7 +161,7 @@ def _opens_name(doc: Doc, at: int) -> bool:
 
 def _modifies_actor(doc: Doc, end: int) -> bool:
     """Say whether the tokens after an adjective hold a noun for someone who acts for the state."""
-    actors, breaks = _actors(), _words("breaks")
+    actors, breaks = _actors(), _words("breaks") | _words("languages")
     for token in doc[end : end + _REACH]:
         word = token.lower_
         if word in breaks:

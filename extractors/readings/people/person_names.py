@@ -47,8 +47,11 @@ _LEADING = frozenset(_TITLES["openers"])
 HEADS = frozenset(_POSTS["heads"])
 CAPACITIES = frozenset(_POSTS["capacities"])
 NOT_NAMES = (
-    frozenset(_POSTS["not_names"]) | frozenset(_POSTS["agencies"]) | frozenset(_POSTS["units"]) | HEADS | CAPACITIES
-) | {f"{head}s" for head in HEADS}
+    frozenset(_POSTS["not_names"] + _POSTS["agencies"] + _POSTS["units"] + load("countries")["languages"])
+    | HEADS
+    | CAPACITIES
+    | {f"{head}s" for head in HEADS}
+)
 _AFTER = frozenset(_TITLES["after"])
 _NEVER_ALONE = frozenset(_TITLES["never_alone"])
 _WEAK = frozenset(_TITLES["weak"])
