@@ -26,7 +26,7 @@ from kb.workers import Crew
 TIMEOUT = 120.0
 """Seconds that one of several processes may take over a file."""
 
-BATCH = 32
+BATCH = 96
 """Files written in one transaction, at most."""
 
 BATCH_CHARACTERS = 500_000

@@ -5,6 +5,7 @@ item than it may is ended; one that dies is made anew and tries the item once mo
 it may have been another's doing. While one item keeps everybody waiting the others are worked on ahead.
 """
 
+import gc
 import os
 import signal
 import threading
@@ -33,6 +34,9 @@ STORE = 0.3
 
 AHEAD = 500
 """Items that may wait for one that takes long."""
+
+GARBAGE = 50_000
+"""New objects after which a process looks for those that only hold each other; few of what reading makes ever do."""
 
 TRIES = 2
 """A process may die so often over an item before it is given up."""
@@ -227,6 +231,8 @@ def _ready(prepare: Callable[[], object] | None) -> int:
     with suppress(Exception):
         if prepare:
             prepare()
+    gc.freeze()  # what was loaded stays
+    gc.set_threshold(GARBAGE)
     return os.getpid()
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from kb.ingest import Outcome, ingest
+from kb.ingest import BATCH, Outcome, ingest
 from kb.reading import attempt, readings
 from kb.rows import Packed
 from kb.store import KnowledgeBase
@@ -16,7 +16,7 @@ from kb.workers import Crew
 
 ROOT = Path(__file__).parent.parent
 
-MANY = 120
+MANY = 3 * BATCH
 """So many files take long enough for a run to be cut off in their midst."""
 
 STATEMENT = """# Harbour Process

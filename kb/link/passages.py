@@ -13,6 +13,7 @@ from functools import cached_property
 from sqlite_utils import Database
 
 from kb.link.effects import STATUS, plain
+from kb.link.printed import printed
 from kb.wording import shared, words
 
 SHORT = 120
@@ -71,20 +72,12 @@ class Passage:
         return len(self.text) < SHORT and bool(STATUS.match(self.text))
 
 
-_PASSAGES = """
-select blocks.document_id, blocks.id, blocks.cited_as, blocks.kind, sentences.start, sentences."end",
-  substr(blocks.text, sentences.start - blocks.start + 1, sentences."end" - sentences.start)
-from blocks
-join sentences on sentences.document_id = blocks.document_id
-  and blocks.start <= sentences.start and sentences.start < blocks."end"
-where blocks.document_id = ?
-order by sentences.n
-"""
-
-
 def passages(db: Database, document_id: str) -> list[Passage]:
     """Return the sentences of a document, in reading order."""
-    return [Passage(*row) for row in db.execute(_PASSAGES, [document_id])]
+    return [
+        Passage(document_id, each.block_id, each.label, each.kind, each.start, each.end, each.text)
+        for each in printed(db, document_id)
+    ]
 
 
 def pairs(earlier: list[Passage], later: list[Passage], enough: float) -> dict[int, tuple[int, float]]:

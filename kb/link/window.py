@@ -7,7 +7,7 @@ say is worked out only for the sentences that some promise asks about.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -21,6 +21,7 @@ from kb.link.numerals import MONTH
 from kb.link.openings import Opening, opening
 from kb.link.parts import Part, parts
 from kb.link.predicates import Predicate, predicates
+from kb.link.printed import Printed, printed
 from kb.link.rarity import Rarity
 from kb.link.reviews import GOES_ON, announces_review, reviews
 from kb.link.series import Paper, Series
@@ -153,44 +154,35 @@ class Window:
         places, names = found.places, self._called.at(paper.id)
         reviewing = 0
         last: Sentence | None = None
-        for start, end, text, kind, in_block, is_step in self._db.execute(_SENTENCES, [paper.id]):
-            if kind == "heading":
-                reviewing = _SECTION if reviews(text) else 0
+        steps: dict[str, list[tuple[int, int]]] = defaultdict(list)
+        for block_id, *span in self._db.execute(_STEPS, [paper.id]):
+            steps[block_id].append((span[0], span[1]))
+        for each in printed(self._db, paper.id):
+            if each.kind == "heading":
+                reviewing = _SECTION if reviews(each.text) else 0
                 continue
-            if is_step:
+            if _promises(each, steps.get(each.block_id, ())):
                 continue
-            words = Passage(text, names)
+            words = Passage(each.text, names)
             keys = frozenset(words.every_key())
             at = len(found.sentences)
             for key in keys:
                 places[key].append(at)
-            sentence = Sentence(paper, start, end, words, keys, in_block, reviewing > 0)
+            sentence = Sentence(paper, each.start, each.end, words, keys, each.n, reviewing > 0)
             found.sentences.append(sentence)
-            if last and last.block == in_block:
+            if last and last.block == each.n:
                 last.follows, sentence.before = sentence, last
             last = sentence
-            reviewing = GOES_ON if not reviewing and announces_review(text) else max(reviewing - 1, 0)
+            reviewing = GOES_ON if not reviewing and announces_review(each.text) else max(reviewing - 1, 0)
         return found
 
 
-_SENTENCES = """
-select sentences.start, sentences."end",
-  substr(blocks.text, sentences.start - blocks.start + 1, sentences."end" - sentences.start),
-  blocks.kind, blocks.n,
-  blocks.kind <> 'heading' and exists (
-    select 1
-    from facts
-    where facts.block_id = blocks.id
-      and facts.type = 'next_step'
-      and (
-        blocks.kind in ('list_item', 'table_row')
-        or 2 * (min(facts."end", sentences."end") - max(facts.start, sentences.start))
-          > sentences."end" - sentences.start
-      )
-  )
-from blocks
-join sentences on sentences.document_id = blocks.document_id
-  and blocks.start <= sentences.start and sentences.start < blocks."end"
-where blocks.document_id = ?
-order by sentences.n
-"""
+_STEPS = "select block_id, start, \"end\" from facts where document_id = ? and type = 'next_step'"
+
+
+def _promises(sentence: Printed, steps: Collection[tuple[int, int]]) -> bool:
+    """Say whether a sentence sets down next steps itself: as an item or a row, or with the most of its words."""
+    if sentence.kind in ("list_item", "table_row"):
+        return bool(steps)
+    half = (sentence.end - sentence.start) / 2
+    return any(min(end, sentence.end) - max(start, sentence.start) > half for start, end in steps)
