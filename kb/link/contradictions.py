@@ -13,31 +13,28 @@ from kb.link.capacities import capacities
 from kb.link.claims import Contradiction
 from kb.link.enumerations import enumerations
 from kb.link.founding import founding
-from kb.link.gifts import gifts
 from kb.link.milestones import milestones
-from kb.link.occasions import chairs, dates, places
+from kb.link.numbers import numbers
+from kb.link.occasions import chairs, dates, last_days, places
 from kb.link.persons import persons
 from kb.link.rows import insert
 from kb.link.series import Series
 from kb.link.sources import Sources
 from kb.link.tellings import Event
-from kb.link.told_again import told_again
-from kb.link.totals import totals
 
 Rule = Callable[[Sources], Iterator[Contradiction]]
 
 RULES: tuple[Rule, ...] = (
-    totals,
+    numbers,
     dates,
     places,
     capacities,
-    gifts,
     chairs,
     persons,
     enumerations,
     founding,
     milestones,
-    told_again,
+    last_days,
 )
 """What is compared."""
 

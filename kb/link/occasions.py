@@ -6,7 +6,7 @@ common, are at odds. A person is another when neither name holds the other.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Set
-from itertools import islice
+from itertools import combinations, islice
 
 from sqlite_utils import Database
 
@@ -15,11 +15,14 @@ from kb.link.offices import OFFICES
 from kb.link.series import Paper
 from kb.link.sources import Sources
 from kb.link.tellings import DAY, Event, Telling
-from kb.link.timing import shown
+from kb.link.timing import days_between, shown
 from kb.wording import folded
 
 Span = tuple[tuple[str, str], Claim]
 """First and last day, and where they are given."""
+
+LONGEST = 6
+"""Days of a span that is more than a meeting."""
 
 
 def dates(sources: Sources) -> Iterator[Contradiction]:
@@ -81,6 +84,33 @@ def _part(told: set[tuple[str, str]]) -> str:
     if len({start for start, _ in told}) == 1:
         return "last day"
     return "first day" if len({end for _, end in told}) == 1 else "days"
+
+
+def last_days(sources: Sources) -> Iterator[Contradiction]:
+    """Yield the spans of days that documents report of one thing, named or not, with another first or last day.
+
+    It is one thing where a span of several days begins, or ends, on the very day on which another does that another
+    document reports as past; where they are of meetings the spans are too short.
+    """
+    starts: dict[str, list[Span]] = defaultdict(list)
+    ends: dict[str, list[Span]] = defaultdict(list)
+    for paper in sources.papers:
+        for days, told in sources.spans(paper):
+            if days_between(*days) + 1 >= LONGEST:
+                starts[days[0]].append((days, told))
+                ends[days[1]].append((days, told))
+    for part, groups in (("last day of what began on", starts), ("first day of what ended on", ends)):
+        for day, spans in groups.items():
+            yield from _spans_apart(f"{part} {shown(None, day)}", spans)
+
+
+def _spans_apart(what: str, spans: list[Span]) -> Iterator[Contradiction]:
+    readings: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+    for days, told in spans:
+        readings[days].append(told)
+    papers = [{each.paper.id for each in group} for group in readings.values()]
+    if len(readings) == 2 and not any(one & other for one, other in combinations(papers, 2)):
+        yield Contradiction("dates", what, "one-end-in-common", tuple(map(tuple, readings.values())))
 
 
 def places(sources: Sources) -> Iterator[Contradiction]:

@@ -1,25 +1,33 @@
-"""What sentences say with a number: the clause around it, what it counts, and the time and the names it goes with."""
+"""What documents say with a number: what it counts, of what, where and when, in which clause, and who gives it."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from extractors.language import pipeline
 from extractors.readings.dates import Anchors, find_dates
+from extractors.readings.entities.countries import find_countries
 from extractors.readings.quantities import find_quantities
 from kb.link.bounds import Figure, figure
-from kb.link.claims import Claim, Contradiction, claim
+from kb.link.claims import Claim, claim
 from kb.link.meanings import MONTHS
 from kb.link.rows import Row
 from kb.link.series import Paper
+from kb.link.settings import Settings, Venues
 from kb.link.sources import Sources
-from kb.link.wholes import head_of, is_part
+from kb.link.tellings import Event
+from kb.link.wholes import after, head_of, is_part
 from kb.wording import content, folded
 
-MOST = 40
-"""A number is compared with so many others that were told last of the same thing."""
+FEW = 2
+"""Up to so many countries named in a sentence are what its number is of; a longer list stands for all."""
 
+SHARE = "per cent"
+"""The unit of shares."""
+
+_CURRENCY = re.compile(r"[$€£¥₹]|[A-Z]{2}|(?:dollar|euro|pound|yen|yuan|franc|rupee|ringgit|baht|peso|krone|rand)")
 _BREAK = re.compile(
     r"[;:—]|,\s(?:and\s)?(?:but|while|whereas|although|who|(?:\w+\s)?which|that)\b|,\sand\sthat\b"
     r"|\b(?:\w+(?:ed|s|ing)|told|said)\s+(?:\w+\s+){0,3}?that\s",
@@ -28,11 +36,23 @@ _SOURCE = re.compile(r"(?:According\sto|As\s\w+ed\sby|On\sthe\sbasis\sof|Based\s
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _NAME = re.compile(r"(?<![.:;?!]\s)(?<=[\s(])[A-ZÀ-Þ][\w’'-]+")
 _CAPITAL = re.compile(r"\b[A-ZÀ-Þ][\w’'-]+")
-_PLACE = re.compile(r"\b(?:in|at|near|of)\s+(?:the\s+)?([A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)*)")
+_PLACE = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|of)\s+(?:the\s+)?([A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)*)")
+_SPOT = re.compile(r"\b(?:in|at|off|near|from)\s+(?:the\s+)?([A-Z]\w+)")
 _DIGIT = re.compile(r"\d")
+_WHO_MET = re.compile(r"\s*(?:who|that)\s+(?:had\s+)?(?:met|gathered|attended|took part|come together)\b")
+_ATTENDANCE = frozenset(
+    "delegate participant official minister country delegation officer expert representative".split()
+)
+_JOINED = frozenset({"attended", "took part", "registered", "participated", "joined", "met", "gathered", None})
+_OF_MEETINGS = frozenset({"delegate", "delegation", "minister"})
+"""Who comes to meetings only, whatever operation was named before."""
+
+_SCALE = frozenset({"million", "thousand", "billion", "some", "about", "more", "than", "over", "nearly", "almost"})
+_SIGNS = {"€": "EUR", "$": "USD", "us$": "USD", "a$": "AUD", "au$": "AUD", "nz$": "NZD", "£": "GBP", "¥": "JPY"}
+_CODES = frozenset({"us", "usd", "eur", "aud", "nzd", "cad", "gbp", "chf", "nok", "sek"})
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Saying:
     """A number as a sentence says it."""
 
@@ -43,7 +63,7 @@ class Saying:
     """What it leaves possible."""
 
     unit: str
-    """The noun counted, the currency, or "per cent"."""
+    """The noun counted, the currency by its code, or "per cent"."""
 
     counted: frozenset[str]
     """All words of what is counted."""
@@ -58,7 +78,16 @@ class Saying:
     """Words of the process's own name, which say nothing here."""
 
     currency: str | None
-    """The currency of money."""
+    """The currency of money, as printed."""
+
+    is_part: bool
+    """Whether it is a part of another number, a rate, a plan, or interim."""
+
+    settings: Settings
+    """What its document may mean."""
+
+    venues: Venues
+    """Where the meetings of the series were held."""
 
     @property
     def paper(self) -> Paper:
@@ -71,16 +100,50 @@ class Saying:
         return (self.claim.row["action"] or "").lower() or None
 
     @cached_property
+    def event(self) -> Event | None:
+        """The activity or meeting that it belongs to; null for money and shares, and for what is said of a body."""
+        return self._setting[0]
+
+    @cached_property
+    def phase(self) -> tuple[str, str] | None:
+        """The year and the name of the phase that it is of, where no event is known."""
+        return None if self.event or self.is_of_body else self.settings.phase(self.claim.row)
+
+    @cached_property
+    def scope(self) -> frozenset[str]:
+        """The countries and places it is limited to, in an event or a phase; empty where it is of all."""
+        event, is_recalled, _ = self._setting
+        if is_recalled:
+            return frozenset()
+        return _scope(self.claim.row) - ({*event.cities, *_CAPITAL.findall(event.name)} if event else frozenset())
+
+    @cached_property
+    def is_of_body(self) -> bool:
+        """Whether it is said of something that is no event, whose figures change with time."""
+        return self._setting[2]
+
+    @cached_property
+    def _setting(self) -> tuple[Event | None, bool, bool]:
+        if self.currency or self.unit == SHARE or not self.counted:
+            return None, False, False
+        return _event(self.claim.row, self.unit, self.settings, self.venues)
+
+    @cached_property
     def words(self) -> frozenset[str]:
         """The words of the clause that carry meaning, without numbers and the unit."""
         own = content(self.clause.replace("$", " ")) - content(self.unit)
         return frozenset(word for word in own if not _DIGIT.search(word)) - _SCALE
 
     @cached_property
+    def about(self) -> frozenset[str]:
+        """All words of the sentence that are no numbers."""
+        return frozenset(word for word in content(self.claim.sentence) if not _DIGIT.search(word))
+
+    @cached_property
     def names(self) -> frozenset[str]:
         """The proper names in the clause."""
         found = {folded(name) for name in _NAME.findall(self.clause) if name.lower() not in MONTHS}
-        return frozenset(found) - self.usual - {folded(self.unit)} - _SIGNS
+        return frozenset(found) - self.usual - {folded(self.unit)} - _CODES
 
     @cached_property
     def around(self) -> frozenset[str]:
@@ -104,31 +167,46 @@ class Saying:
     @cached_property
     def days(self) -> list[tuple[str, str]]:
         """The spans of days that the sentence names."""
+        return [days for days, _ in self._dates]
+
+    @cached_property
+    def dated(self) -> frozenset[tuple[str, str]]:
+        """Those of them that it names with their year."""
+        return frozenset(days for days, words in self._dates if _YEAR.search(words))
+
+    @cached_property
+    def _dates(self) -> list[tuple[tuple[str, str], str]]:
         issued = date.fromisoformat(self.paper.date) if self.paper.date else None
         dates = [each.date for each in find_dates(self.claim.sentence, Anchors(issued))]
-        return [(each.start, each.end) for each in dates if each.start and each.end]
-
-
-_SCALE = frozenset({"million", "thousand", "billion", "some", "about", "more", "than", "over", "nearly", "almost"})
-_SIGNS = frozenset({"us", "usd", "eur", "aud", "nzd", "cad", "gbp", "chf", "nok", "sek"})
+        return [((each.start, each.end), each.text) for each in dates if each.start and each.end]
 
 
 def sayings(sources: Sources) -> Iterator[Saying]:
-    """Yield what the documents of a series say with numbers, but for those of which there is a later version."""
-    series = sources.series
-    usual = frozenset(word for name in series.process_names for word in name.split()) if series.process else frozenset()
+    """Yield what the documents of a series say with numbers, in their order."""
+    named = sources.series.process_names if sources.series.process else ()
+    usual = frozenset(word for name in named for word in name.split())
+    venues = Venues(sources.happened.values())
     for paper in sources.papers:
         for row in sources.facts(paper, "statistic"):
-            said = _saying(paper, row, usual)
-            if said:
+            number = figure(row)
+            said = _saying(row, number, sources.settings(paper), venues, usual) if number and row["counted"] else None
+            if said and (said.currency or not said.is_part):
                 yield said
 
 
-def _saying(paper: Paper, row: Row, usual: frozenset[str]) -> Saying | None:
-    number, sentence = figure(row), row["sentence"]
-    if number is None or not sentence or not row["counted"] or row["value"] is None or is_part(row):
-        return None
-    at = row["offset"] or 0
+def _saying(row: Row, number: Figure, settings: Settings, venues: Venues, usual: frozenset[str]) -> Saying:
+    clause, at = _clause(row)
+    counted = settings.series.spelt_out(row["counted"])
+    priced = find_quantities(row["quote"]) if _CURRENCY.search(row["quote"]) else ()
+    money = next((each.currency for each in priced if each.currency), None)
+    unit = _SIGNS.get(money.lower(), money) if money else (SHARE if SHARE in counted else head_of(counted))
+    made = claim(settings.paper, row, f"{money} {number.shown}" if money else number.shown)
+    return Saying(made, number, unit, content(counted), clause, at, usual, money, is_part(row), settings, venues)
+
+
+def _clause(row: Row) -> tuple[str, int]:
+    """Return the clause of a number, and where the number stands in it."""
+    sentence, at = row["sentence"] or row["quote"], row["offset"] or 0
     source = _SOURCE.match(sentence, 0, at)
     start, end = source.end() if source else 0, len(sentence)
     for each in _BREAK.finditer(sentence):
@@ -137,45 +215,31 @@ def _saying(paper: Paper, row: Row, usual: frozenset[str]) -> Saying | None:
         elif each.start() >= at + len(row["quote"]):
             end = each.start()
             break
-    money = next((each.currency for each in find_quantities(row["quote"]) if each.currency), None)
-    unit = money or ("per cent" if "per cent" in row["counted"] else head_of(row["counted"]))
-    made = claim(paper, row, f"{money} {number.shown}" if money else number.shown)
-    return Saying(made, number, unit, content(row["counted"]), sentence[start:end], at - start, usual, money)
+    return sentence[start:end], at - start
 
 
-def disagreeing(told: Iterable[Saying], same: Callable[[Saying, Saying], bool]) -> Iterator[list[list[Saying]]]:
-    """Yield the different numbers of one thing, each with the sayings that give it.
-
-    A document that itself gives different numbers for a thing decides nothing.
-    """
-    things: list[list[Saying]] = []
-    for each in told:
-        thing = next((thing for thing in reversed(things[-MOST:]) if same(thing[0], each)), None)
-        if thing is None:
-            things.append([each])
-        else:
-            thing.append(each)
-    for thing in things:
-        readings = _readings(thing)
-        if len(readings) > 1:
-            yield readings
+def _event(row: Row, head: str, settings: Settings, venues: Venues) -> tuple[Event | None, bool, bool]:
+    """Return the event that a number is of, whether it is one recalled, and whether the number is of a body."""
+    event = settings.named(row["of"]) if row["of"] else None
+    if row["of"] and event is None:
+        return None, False, True
+    if event and head in _OF_MEETINGS and event.tellings[0].kind == "activity":
+        event = None
+    if event is None and head in _ATTENDANCE and _has_met(row):
+        recalled = settings.brought_together(row) or venues.meant(after(row), settings.reported)
+        if recalled or settings.reported:
+            return recalled or settings.reported, recalled is not None, False
+    return event or settings.told_of(row), False, False
 
 
-def _readings(thing: list[Saying]) -> list[list[Saying]]:
-    own = {each.paper.id: [one for one in thing if one.paper.id == each.paper.id] for each in thing}
-    readings: list[list[Saying]] = []
-    for each in thing:
-        if any(not each.figure.agrees(other.figure) for other in own[each.paper.id]):
-            continue
-        group = next((group for group in readings if all(each.figure.agrees(one.figure) for one in group)), None)
-        if group is None:
-            readings.append([each])
-        else:
-            group.append(each)
-    return readings
+def _has_met(row: Row) -> bool:
+    return ((row["action"] or "").lower() or None) in _JOINED or bool(_WHO_MET.match(after(row)))
 
 
-def contradiction(readings: list[list[Saying]], what: str, rule: str) -> Contradiction:
-    """Return the contradiction of numbers that cannot all be true."""
-    kind = "money" if readings[0][0].currency else "total"
-    return Contradiction(kind, what, rule, tuple(tuple(each.claim for each in group) for group in readings))
+def _scope(row: Row) -> frozenset[str]:
+    """Return what a number is limited to: one or two countries named before it, or the places named after it."""
+    at, sentence = row["offset"] or 0, row["sentence"] or row["quote"]
+    named = {match[1] for match in _SPOT.finditer(after(row)) if match[1].lower() not in MONTHS}
+    before = sentence[:at]
+    codes = {each.code for each in find_countries(pipeline().make_doc(before))} if _CAPITAL.search(before) else set()
+    return frozenset(named | codes if len(codes) <= FEW else named)

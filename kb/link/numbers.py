@@ -1,0 +1,155 @@
+"""Numbers of one thing that cannot all be true: "inspected 214 vessels" here, "inspected 231 vessels" there.
+
+Every number is held against those of its unit that were told before; what makes two of them those of one thing is the
+matter of ``ties``, ``gifts``, ``lists`` and ``accounts``. The number of a body's members is left out: bodies grow. So
+are parts, rates, interim figures and the figures of single countries beside those of all.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from kb.link.accounts import Accounts
+from kb.link.claims import Contradiction
+from kb.link.gifts import Gifts
+from kb.link.lists import Lists
+from kb.link.sayings import Saying, sayings
+from kb.link.sources import Sources
+from kb.link.ties import Tie, at_one_place, in_event, in_period, say_the_same, towns
+
+MOST = 40
+"""A number is compared with so many different things that were told last in its unit."""
+
+Naming = Callable[[Saying, Saying], str]
+
+
+@dataclass(frozen=True)
+class _Rule:
+    """A tie with the name of the rule, and with how the thing is called that two numbers are of."""
+
+    name: str
+    tie: Tie
+    naming: Naming
+
+
+@dataclass
+class _Thing:
+    """A thing with the numbers that it is told with, and the rule that tied the second of them to the first."""
+
+    told: list[Saying]
+    rule: _Rule | None = None
+
+
+def numbers(sources: Sources) -> Iterator[Contradiction]:
+    """Yield the numbers that documents of a series, or one of them, give differently for one thing."""
+    told = list(sayings(sources))
+    gifts, lists, accounts = Gifts(sources), Lists(sources, told), Accounts(sources.db, told)
+    alone = Counter(_sentence(each) for each in told)
+
+    def repeated(one: Saying, other: Saying) -> bool:
+        return alone[_sentence(one)] == alone[_sentence(other)] == 1 and say_the_same(one, other)
+
+    rules = (
+        _Rule("same-thing-counted-in-event", in_event, _in_event),
+        _Rule("same-thing-counted-in-period", in_period, _in_period),
+        _Rule("one-gift-of-a-donor", gifts.are_one, lambda one, _: f"amount given by {gifts.donor(one)}"),
+        _Rule("people-at-one-place", at_one_place, _in_place),
+        _Rule("same-sentence-again", repeated, lambda one, _: " ".join(one.clause.split()).strip(" ,.")),
+        _Rule("same-results-again", accounts.are_one, lambda one, _: _what(one)),
+    )
+    entries = (_Rule("entries-of-one-list", lists.are_one, _on_list),)
+    by_unit: dict[str, list[Saying]] = defaultdict(list)
+    for each in told:
+        by_unit[each.unit].append(each)
+    for group in by_unit.values():
+        yield from _disagreeing(group, rules)
+    yield from _disagreeing(lists.numbers, entries)
+
+
+def _sentence(each: Saying) -> tuple[str, ...]:
+    return each.paper.id, each.claim.sentence, each.clause, each.unit
+
+
+def _disagreeing(told: list[Saying], rules: Sequence[_Rule]) -> Iterator[Contradiction]:
+    things: list[_Thing] = []
+    for each in told:
+        for thing in reversed(things[-MOST:]):
+            rule = next((rule for rule in rules if _ties(rule, thing, each)), None)
+            if rule:
+                thing.told.append(each)
+                thing.rule = thing.rule or rule
+                break
+        else:
+            things.append(_Thing([each]))
+    for thing in things:
+        readings = _with_itself(thing.told) or _readings(thing.told)
+        if thing.rule and len(readings) > 1:
+            yield _contradiction(readings, thing.rule)
+
+
+def _ties(rule: _Rule, thing: _Thing, each: Saying) -> bool:
+    return rule.tie(thing.told[0], each) and (len(thing.told) == 1 or rule.tie(thing.told[-1], each))
+
+
+def _with_itself(told: list[Saying]) -> list[list[Saying]]:
+    """Return two numbers that one document gives, in as many words, for one thing in different sentences."""
+    for one, other in combinations(told[:MOST], 2):
+        stated = one.paper.id == other.paper.id and one.claim.row["of"] and one.claim.row["of"] == other.claim.row["of"]
+        alike = one.action and one.action == other.action and one.counted == other.counted
+        apart = one.claim.sentence != other.claim.sentence and not one.figure.agrees(other.figure)
+        if stated and alike and apart:
+            return [[one], [other]]
+    return []
+
+
+def _readings(told: list[Saying]) -> list[list[Saying]]:
+    """Group numbers that can be one; a document that gives several for a thing decides nothing."""
+    own: dict[str, list[Saying]] = defaultdict(list)
+    for each in told:
+        own[each.paper.id].append(each)
+    readings: list[list[Saying]] = []
+    for each in told:
+        if all(each.figure.agrees(other.figure) for other in own[each.paper.id]):
+            fitting = (group for group in readings if all(each.figure.agrees(other.figure) for other in group))
+            group = next(fitting, None)
+            if group is None:
+                readings.append([each])
+            else:
+                group.append(each)
+    return readings
+
+
+def _contradiction(readings: list[list[Saying]], rule: _Rule) -> Contradiction:
+    first, event = readings[0][0], readings[0][0].event
+    shown = tuple(tuple(each.claim for each in group) for group in readings)
+    of = event.id if event and rule.tie is in_event else None
+    return Contradiction(
+        "money" if first.currency else "total", rule.naming(first, readings[-1][0]), rule.name, shown, of
+    )
+
+
+def _what(each: Saying) -> str:
+    verb = None if each.event and each.event.tellings[0].kind == "meeting" else each.action
+    return f"{each.claim.row['counted']}, {verb}" if verb else each.claim.row["counted"]
+
+
+def _in_event(one: Saying, _: Saying) -> str:
+    of = f" ({', '.join(sorted(one.scope))})" if one.scope else ""
+    if one.event:
+        return f"{_what(one)}: {one.event.name}{of}"
+    return f"{_what(one)}: {' '.join(one.phase or ())}{of}"
+
+
+def _in_period(one: Saying, _: Saying) -> str:
+    return f"{_what(one)}: {' to '.join(*one.dated)}"
+
+
+def _in_place(one: Saying, other: Saying) -> str:
+    place = " and ".join(sorted(name.title() for name in towns(one, other)))
+    return f"{one.claim.row['counted'] or one.unit} in {place}"
+
+
+def _on_list(one: Saying, other: Saying) -> str:
+    counted = max((one, other), key=lambda each: len(each.claim.row["counted"])).claim.row["counted"]
+    return f"number of {counted} on the list"

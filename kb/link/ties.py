@@ -1,0 +1,193 @@
+"""What makes two numbers those of one thing, and what keeps them apart.
+
+Two numbers count one thing when one phrase holds the words of the other, under verbs that may mean the same act, and
+something ties them: the activity or meeting they belong to, a period, a place and time, a gift of one donor, or two
+sentences that say the same. Another time, place, country, phase or act keeps them apart.
+"""
+
+import re
+from collections.abc import Callable
+
+from extractors.language import pipeline
+from extractors.readings.entities.countries import find_countries
+from extractors.readings.entities.gatherings import ordinal_value
+from kb.link.meanings import MONTHS, keys_of
+from kb.link.sayings import Saying
+from kb.link.series import YEAR
+from kb.link.timing import days_between
+
+FEWEST = 4
+"""Words that two sentences share at least, besides what they count."""
+
+MOST_OF = 0.7
+"""Share of the shorter sentence's words that stand in the other."""
+
+HALF = 0.5
+"""The same share of the longer one."""
+
+ENOUGH = 0.6
+"""So many of the shorter sentence's words must stand in the other where only the period ties two numbers."""
+
+MONTH = 31
+"""Days."""
+
+NEAR = 1.5
+"""Two numbers of a thing that needs no verb to be known are no farther apart than so many times the smaller."""
+
+_TAKEN = frozenset({"seized", "impounded", "taken", "taken out", "taken off", "taken away", "withdrawn"})
+"""Verbs by which goods are told to have been seized."""
+
+_MEASURES = frozenset(
+    "kilogram kilo gram tonne ton litre gallon metre kilometre mile hectare acre pair set box".split()
+)
+_LIGHT = frozenset({"made", "recorded", "carried out", "conducted", "took part", "registered", "attended", "reported"})
+_PAST = re.compile(
+    r"\w+ed\b|\b(?:were|was|had|took|went|came|met|gave|held|sent|found|saw|lost|made|built|fell|brought|taught|led|drew"
+    r"|left|sank|cost|rose|won|paid|sold|bought|caught|ran|set)\b"
+)
+_STATE = re.compile(r"\b(?:now|currently|today|at present|to date|so far|members?|has|have)\b")
+_PEOPLE = frozenset(
+    "delegate participant official minister officer expert representative inspector trainee student investigator "
+    "instructor specialist person people guest journalist scientist volunteer pupil practitioner ranger guard".split()
+)
+_CAME = frozenset({"attended", "gathered", "met", "assembled", "came", "came together", "took part"})
+"""What only people do, whatever they are called."""
+
+_MET = _CAME | frozenset("participated joined spent rehearsed practised registered convened exercised present".split())
+_OCCASIONS = {
+    "course": ("course", "training", "school"),
+    "drill": ("exercise", "drill", "simulation", "rehears", "tabletop", "table-top"),
+    "workshop": ("workshop", "seminar", "webinar"),
+    "meeting": ("meeting", "session", "conference", "summit", "plenary"),
+}
+"""What people come together for, by words that mean the same."""
+
+_SLICES = MONTHS | frozenset(
+    "phase stage round pilot main woman man girl boy child youth adult male female urban rural domestic foreign import "
+    "export first second half quarter additional further other another not never".split()
+)
+"""Words by which one sentence speaks of another part than the other."""
+
+_BODIES = frozenset({"member"})
+"""What bodies have more or fewer of in time."""
+
+Tie = Callable[[Saying, Saying], bool]
+
+
+def in_event(one: Saying, other: Saying) -> bool:
+    """Say whether two numbers are of one activity or meeting, or of one phase."""
+    if one.currency or one.unit in _BODIES or not _count_the_same(one, other) or not _is_one_act(one, other):
+        return False
+    place = one.event.id if one.event else one.phase
+    if not place or place != (other.event.id if other.event else other.phase) or one.scope != other.scope:
+        return False
+    if one.event is None:
+        return one.action is not None and one.action == other.action and _share(one, other) >= ENOUGH
+    return one.figure.agrees(other.figure) or not _at_other_times(one, other)
+
+
+def in_period(one: Saying, other: Saying) -> bool:
+    """Say whether two numbers are of the one period that their sentences name, and of one matter."""
+    return (
+        one.action is not None
+        and one.action == other.action
+        and not one.currency
+        and _count_the_same(one, other)
+        and _share(one, other) >= ENOUGH
+        and len(one.dated) == 1
+        and one.dated == other.dated
+        and not any(each.event or each.phase or each.is_of_body for each in (one, other))
+        and one.scope == other.scope
+    )
+
+
+def _share(one: Saying, other: Saying) -> float:
+    return len(one.about & other.about) / max(1, min(len(one.about), len(other.about)))
+
+
+def _count_the_same(one: Saying, other: Saying) -> bool:
+    return one.counted <= other.counted or other.counted <= one.counted
+
+
+def _is_one_act(one: Saying, other: Saying) -> bool:
+    """Say whether two verbs may tell of one act; what is described by a word of its own is known without a verb."""
+    verbs = {one.action, other.action}
+    if len(verbs) == 1 or verbs & {None, *_LIGHT} or verbs <= _MET or _meanings(one) & _meanings(other):
+        return True
+    if one.counted != other.counted:
+        return False
+    fewer, more = sorted((one.figure.low, other.figure.low))
+    return verbs <= _TAKEN or (len(one.counted - _MEASURES) > 1 and 0 < more <= NEAR * fewer)
+
+
+def _meanings(each: Saying) -> set[str]:
+    return {key for word in (each.action or "").split()[:1] for key in keys_of(word) if key.startswith("doings:")}
+
+
+def _at_other_times(one: Saying, other: Saying) -> bool:
+    """Say whether the sentences of both name times with their year, and none in common."""
+    overlap = any(_overlap(mine, yours) for mine in one.dated for yours in other.dated)
+    return bool(one.dated and other.dated) and not overlap
+
+
+def _overlap(here: tuple[str, str], there: tuple[str, str]) -> bool:
+    return here[0] <= there[1] and there[0] <= here[1]
+
+
+def say_the_same(one: Saying, other: Saying) -> bool:
+    """Say whether two sentences share most of their words and the year or the name they speak of."""
+    if one.paper.id == other.paper.id or one.years != other.years or one.is_part or other.is_part:
+        return False
+    if not (_is_tied(one) and _is_tied(other)):
+        return False
+    if not (one.years or one.paper.is_near(other.paper, YEAR)) or not _count_the_same(one, other):
+        return False
+    if not (one.names <= other.names | other.around and other.names <= one.names | one.around):
+        return False
+    fewer, more = sorted((len(one.words), len(other.words)))
+    apart = one.words ^ other.words
+    return (
+        len(one.words & other.words) >= max(FEWEST, MOST_OF * fewer, HALF * more)
+        and not apart & _SLICES
+        and not any(map(ordinal_value, apart))
+    )
+
+
+def _is_tied(each: Saying) -> bool:
+    """Say whether a clause names the time it speaks of, or what was done where and is over."""
+    if len(each.words) < FEWEST:
+        return False
+    return bool(each.years) or bool(each.names and _PAST.search(each.clause) and not _STATE.search(each.clause))
+
+
+def at_one_place(one: Saying, other: Saying) -> bool:
+    """Say whether two numbers are of what happened in one place at one time."""
+    if one.paper.id == other.paper.id or not one.places or not other.places or not _count_the_same(one, other):
+        return False
+    people = one.unit in _PEOPLE or {one.action, other.action} <= _CAME
+    known = people or (one.action and other.action and not one.currency)
+    if not known or not _is_one_act(one, other) or _are_two(one.claim.sentence.lower(), other.claim.sentence.lower()):
+        return False
+    near = any(
+        _is_short(here) and _is_short(there) and _overlap(here, there) for here in one.days for there in other.days
+    )
+    return near and bool(towns(one, other))
+
+
+def _is_short(days: tuple[str, str]) -> bool:
+    return days_between(*days) <= MONTH
+
+
+def _are_two(one: str, other: str) -> bool:
+    """Say whether two sentences speak of two occasions: a course and a drill, the first and the second."""
+    here, there = (
+        {kind for kind, words in _OCCASIONS.items() if any(word in told for word in words)} for told in (one, other)
+    )
+    first, second = ({word for word in told.split() if ordinal_value(word)} for told in (one, other))
+    return bool(here and there and not here & there) or bool(first and second and not first & second)
+
+
+def towns(one: Saying, other: Saying) -> set[str]:
+    """Return the places that both name and that are no countries."""
+    shared = one.places & other.places
+    return {name for name in shared if not list(find_countries(pipeline().make_doc(name.title())))}
