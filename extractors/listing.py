@@ -6,6 +6,7 @@ from extractors.document import Span
 from extractors.parsed import Parsed
 from extractors.sections import section_at
 
+_BRACKET = re.compile(r"[\[\]]")
 _CLOSING = re.compile(r"[\s;,.]*(?:(?:ro/)?(?:dna|ro)\s*[;,])?[\s;,.:]*")
 """Closing marks and a closing "; and" as they stand backwards: there each begins where it is looked for."""
 
@@ -23,21 +24,26 @@ def trimmed(text: str, span: Span) -> Span | None:
 
 def unbracketed(text: str, span: Span) -> Span:
     """Return the span without square brackets that enclose all of it: a draft's mark, not its words."""
-    while text[span.start] == "[":
-        end = span.start + len(text[span.start : span.end].rstrip(" ;,."))
-        if text[end - 1] != "]" or not _encloses(text, Span(span.start, end)):
+    start, end = span.start, span.end
+    closing = _closing_brackets(text, span) if text.startswith("[", start) else {}
+    while start in closing:
+        last = closing[start]
+        if last <= start + 1 or text[last + 1 : end].strip(" ;,."):
             break
-        span = Span(span.start + 1, end - 1)
-    return span
+        start, end = start + 1, last
+    return Span(start, end)
 
 
-def _encloses(text: str, span: Span) -> bool:
-    depth = 0
-    for at in range(span.start, span.end - 1):
-        depth += (text[at] == "[") - (text[at] == "]")
-        if depth == 0:
-            return False
-    return span.end - span.start > 2
+def _closing_brackets(text: str, span: Span) -> dict[int, int]:
+    """Return where each square bracket of a span is closed."""
+    found: dict[int, int] = {}
+    opened: list[int] = []
+    for mark in _BRACKET.finditer(text, span.start, span.end):
+        if mark[0] == "[":
+            opened.append(mark.start())
+        elif opened:
+            found[opened.pop()] = mark.start()
+    return found
 
 
 def items(parsed: Parsed, topic: str) -> list[int]:
