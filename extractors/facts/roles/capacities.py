@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from extractors.document import Span
 from extractors.facts.roles.cues import capacity_role
 from extractors.facts.roles.entities import Mention, Role
 from extractors.facts.roles.gaps import VERBISH
@@ -26,6 +27,14 @@ _NOT_NOW = re.compile(
     r"\b(?:outgoing|former|previous|past|departing|retiring|late|incoming|next|future)\s$", re.IGNORECASE
 )
 """Words before a capacity that somebody else holds at this meeting: "the outgoing co-chair, X"."""
+
+_ANNOUNCED = re.compile(
+    r"\b(?P<word>[Mm]embers?(?: (?:[Ss]tates|[Cc]ountries|[Ee]conomies))?|[Oo]bservers?)(?: [Ss]tates)?"
+    r"(?: of (?:the )?[\w’' -]{3,60}?)?(?: (?:who|that|which))?(?: (?:also|had|have|has|were|was))* $"
+)
+_NO_MEMBERS = re.compile(r"\b(?:observ(?:er|ed|ing)|non-member|guest|invited|partner)", re.IGNORECASE)
+_ASKED_BY = re.compile(r"\b(?:invitation|request|proposal|initiative|suggestion|behest) of (?:the )?$")
+"""What makes a state behind "the chair," no holder: "At the invitation of the chair, Peru took the floor"."""
 
 _BRACKET = re.compile(r"\s\(([^()]{3,30})\)")
 _UNDER = re.compile(r"\b[Uu]nder (?:the )?(?:current )?$")
@@ -63,6 +72,8 @@ def beside(text: str, part: list[Mention], floor: int, end: int) -> Capacity | N
     low = max(start - _FARTHEST, floor)
     before = _BEFORE.search(text[low:start])
     now = before and not _NOT_NOW.search(text, low, low + before.start())
+    if before and part[0].kind != "person" and _ASKED_BY.search(text, low, low + before.start()):
+        now = False
     if before and now and _names_holders(before, part) and (role := capacity_role(before["word"])):
         owner = _OWNER.search(text, low, low + before.start()) if not before["of"] else None
         return Capacity(role, owner.start() if owner else low + before.start(), start)
@@ -89,6 +100,16 @@ def taken_as(text: str, at: int, end: int) -> Role | None:
     """Read the capacity in "the participation of X and Y as observers", where ``at`` is the end of the list."""
     after = _AFTER.match(text, at, end)
     return capacity_role(after["word"]) if after and " as " in after[0] else None
+
+
+def announced(text: str, floor: int, verb: int, block: Span) -> Role | None:
+    """Read the capacity of those whose list a verb announces: "The following members were represented: …".
+
+    Members are so called where the same paragraph sets them apart from others, such as observers.
+    """
+    noun = _ANNOUNCED.search(text, max(floor, verb - _FARTHEST), verb)
+    role = capacity_role(noun["word"]) if noun else None
+    return None if role == "member" and not _NO_MEMBERS.search(text, block.start, block.end) else role
 
 
 def in_bracket(text: str, mention: Mention) -> Role | None:

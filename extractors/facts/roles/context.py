@@ -12,6 +12,8 @@ from extractors.process import process
 
 _PRESENT = re.compile(r"\b(?:is|are)\s+(?:\w+\s+)?$")
 _NAMED_OBJECT = re.compile(r"\s(?:the\s)?([A-Z][\w’'-]*(?:\s[A-Z\d][\w’'-]*)*)")
+_IT_IS = re.compile(r"(?:It|They)\s+(?:is|are)\s+(?:\w+\s+)?")
+_WHICH_IS = re.compile(r",?\s+(?:which|that)\s+(?:is|are)\s+(?:\w+\s+)?$")
 _POSSESSIVE = re.compile(r"(?:Its|Their)\s")
 _RUN_BY = re.compile(r"chaired|hosted|presided")
 _EVENTS = "course|training|exercise|workshop|seminar|centre|hub|secretariat|office|campaign"
@@ -92,14 +94,25 @@ class Context:
         """Resolve the grammatical subject of a passive verb: the setting named before it, or "It"."""
         before = self.settings.inside(max(sentence.start, cue.start - _FARTHEST), cue.start)
         if not before:
-            own = _POSSESSIVE.match(self.text, sentence.start) and _RUN_BY.search(self.text, cue.start, cue.end)
-            return process(self.parsed) if own else self.default(cue.start)
+            return self._of_pronoun(cue, sentence)
+        relative = _WHICH_IS.search(self.text, max(sentence.start, cue.start - _REACH), cue.start)
+        if relative and (told := self.settings.last_before(relative.start(), sentence.start)):
+            return told.value
         gathering = self._gathering_in(before)
         if gathering is not None:
             return gathering.value
         present = _PRESENT.search(self.text, max(cue.start - 16, 0), cue.start)
         meets = before[0].kind == "body" and self.settings.has_meeting and self.settings.is_own(before[0].value)
         return None if meets and not present else before[0].value
+
+    def _of_pronoun(self, cue: Cue, sentence: Span) -> str | None:
+        """Resolve "Its meetings are chaired by …" and "It is co-chaired by …": what lasts is said of a body."""
+        if not _RUN_BY.search(self.text, cue.start, cue.end):
+            return self.default(cue.start)
+        if _IT_IS.fullmatch(self.text, sentence.start, cue.start):
+            body = self.settings.last_before(sentence.start, self.parsed.block_of(sentence).span.start)
+            return body.value if body and body.kind == "body" else process(self.parsed)
+        return process(self.parsed) if _POSSESSIVE.match(self.text, sentence.start) else self.default(cue.start)
 
     def _gathering_in(self, before: list[Setting]) -> Setting | None:
         """Return the last meeting among the settings of a subject, the one reported before all others."""

@@ -26,6 +26,10 @@ _ELSEWHERE = re.compile(
 _AGENT = re.compile(r"\bby\s+(?:the\s+)?$")
 _GOES_ON = re.compile(r"(?:\b(?:and|but|then|who|which|also)|,)\s*(?:\w+\s+)?$")
 _THAT_IT = re.compile(r"\bthat (it|they) (?:(?:had|has|have|would|will|could|not|also) ){0,3}$")
+_FIRST_VERB = re.compile(
+    r"\s(?:had|has|have|was|were|did|could|would|wished|hoped|planned|intended|meant|expected|asked|[a-z]+ed)\s[^;:.“”]{2,120}?"
+    r"\b(?:but|and|yet)\s(?:[a-z]+\s){0,2}"
+)
 _HOLDERS = re.compile(r"\b(?:co-?)?(?:chair|lead)(?:men|persons)?s?\s+of\b", re.IGNORECASE)
 _COLON = re.compile(r"[^.;:]{0,60}?(?::|\bnamely:?)\s*(?:the\s+)?", re.IGNORECASE)
 _AMONG = re.compile(
@@ -82,6 +86,11 @@ def speaks_of_idea(text: str, start: int, end: int, sentence: Span) -> bool:
     if text.startswith("with", start) and _TO_DO.search(text, near, start):
         return True
     return _IDEA.search(text, max(sentence.start, start - _LONGEST_AFTER_WE), start) is not None
+
+
+def leads_to_second(text: str, start: int, end: int) -> bool:
+    """Say whether a verb ending at ``end`` is the second one said of a subject: "had hoped to come but sent …"."""
+    return end - start < _LONGEST_BETWEEN_VERBS and _FIRST_VERB.fullmatch(text, start, end) is not None
 
 
 def taken_up(text: str, floor: int, start: int) -> str | None:

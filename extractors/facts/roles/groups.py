@@ -5,10 +5,12 @@ reading knows is recognised by its company: a capitalised name or an abbreviatio
 """
 
 import re
+from itertools import pairwise
 
 from extractors.document import Span
+from extractors.facts.roles.cues import Cue
 from extractors.facts.roles.entities import Mention, for_party
-from extractors.facts.roles.gaps import elsewhere
+from extractors.facts.roles.gaps import elsewhere, leads_on, plain
 from extractors.readings.people.person_names import CAPITALISED, is_opener, is_title
 from extractors.readings.people.posts import kind_of
 from extractors.vocabulary import load
@@ -31,6 +33,8 @@ _NAME = re.compile(
 _FOLLOWED = re.compile(
     r"[.,;)]|\s(?:also|were|was|have|has|will|took|attended|participated|joined|supported|observed|sent|gave|presented|as)\b"
 )
+_COLON = re.compile(r"(?<=:)\s(?:the\s)?$")
+_FEW = 6
 _NEAR = 40
 _OPENING = re.compile(r"(?:The\s)?")
 _BODY = re.compile(
@@ -77,6 +81,25 @@ def _joined(text: str, part: list[Mention], each: Mention) -> list[Mention] | No
     if each.span.start - end > _WIDEST or _opens_clause(text, part, each):
         return None
     return [] if _GLUE.fullmatch(text, end, each.span.start) else _unlisted(text, end, each.span.start) or None
+
+
+def parted_at_verbs(text: str, lists: list[list[Mention]], cues: list[Cue]) -> list[list[Mention]]:
+    """Part a list that a formula explains where a semicolon begins the subject of a verb behind it.
+
+    "Delegations came from Fiji and Tonga; Chile and Peru attended as observers" names two lists.
+    """
+    verbs = [cue.start for cue in cues if cue.before]
+    parted: list[list[Mention]] = []
+    for part in lists:
+        start, end = part[0].span.start, part[-1].span.end
+        told = any(cue.end <= start and leads_on(text[cue.end : start], False) for cue in cues if not cue.before)
+        led = (told or _COLON.search(text, max(0, start - _NEAR), start)) and any(
+            end <= verb and plain(text[end:verb], _FEW) for verb in verbs
+        )
+        gaps = (text[one.span.end : other.span.start] for one, other in pairwise(part)) if led else ()
+        cuts = [at for at, gap in enumerate(gaps, 1) if ";" in gap]
+        parted += [part[: cuts[-1]], part[cuts[-1] :]] if cuts else [part]
+    return parted
 
 
 def _opens_clause(text: str, part: list[Mention], each: Mention) -> bool:

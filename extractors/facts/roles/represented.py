@@ -6,6 +6,7 @@ The party takes part; the person behind "by" acts for it, and takes part as well
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import pairwise
 
 from extractors.facts.roles.cues import Cue
 from extractors.facts.roles.entities import Mention, for_party
@@ -15,7 +16,17 @@ _DELEGATION = re.compile(r"\bdelegations?\s+(?:of|from)\s+(?:the\s+)?$", re.IGNO
 _LED = re.compile(r"(?:\([^()]*\))?\s+(?:was|were|is|are)\s+(?:headed|led|represented)\s+by\s+(?:the\s+|its\s+)?$")
 _BY = re.compile(r"(?:\s\([^()]*\))?\s+by\s+(?:(?:its|their|the|an?)\s+)?$")
 _NEXT = re.compile(r"[,;]?\s+(?:and\s+)?(?:the\s+)?(?:delegation\s+of\s+)?(?:the\s+)?$")
+_MINISTERS = re.compile(
+    r"\b(?:[Mm]inisters|[Oo]fficials|[Ll]eaders|[Dd]elegates|[Dd]elegations|[Rr]epresentatives|[Ee]xperts|[Hh]eads|[Cc]hiefs"
+    r"|[Oo]fficers|[Dd]irectors|[Cc]ommissioners)\s(?:from|of)\s(?:the\s)?$"
+)
+_PARTIES = re.compile(
+    r"(?:We, )?[Tt]he (?:[\w-]+ ){0,3}(?:Ministers|Heads|Leaders|Representatives|Governments|Members|States|Parties"
+    r"|Delegations|Directors|Commissioners|Presidents)(?: [\w-]+){0,8}? of (?:the )?"
+)
+_OTHERS = re.compile(r"\s*(?:\([^()]*\))?,\s+(?:the\s+)?[a-z]+(?:\s[a-z]+){0,3}\s(?:from|of)\s")
 _NEAR = 40
+_SEVERAL = 2
 _MOST = 4
 """Words between a party and "was represented by"."""
 
@@ -83,3 +94,22 @@ def _is_led(text: str, party: list[Mention], people: list[Mention]) -> bool:
     start = party[0].span.start
     named = _DELEGATION.search(text, max(start - _NEAR, 0), start)
     return named is not None and _LED.fullmatch(text, party[-1].span.end, people[0].span.start) is not None
+
+
+def acting_for_states(text: str, floor: int, subject: list[Mention]) -> bool:
+    """Say whether a list is of states that ministers or delegates act for: "ministers from X and Y"."""
+    if sum(each.kind == "country" for each in subject) < _SEVERAL:
+        return False
+    start = subject[0].span.start
+    return _MINISTERS.search(text, max(floor, start - _NEAR), start) is not None
+
+
+def names_parties(words: str) -> bool:
+    """Say whether words before a list open a declaration of its parties: "The Ministers of the environment of"."""
+    return _PARTIES.fullmatch(words) is not None
+
+
+def others_from(text: str, part: list[Mention]) -> int | None:
+    """Return where those who are no hosts begin in a list: "hosted by Kenya, ministers from Belize and Ghana"."""
+    gaps = enumerate(pairwise(part), 1)
+    return next((at for at, (one, other) in gaps if _OTHERS.match(text, one.span.end, other.span.start)), None)

@@ -28,7 +28,8 @@ Kind = Literal["this", "meeting", "activity", "body"]
 _GATHERING = rf"(?:{either_case(GATHERING)}|Round[ -]?Table|[Cc]onsultation)"
 _ACTIVITY = rf"(?:{ACTIVITY}|operations|patrols?)"
 _BODY = (
-    r"(?:(?:Working|Steering|Expert|Contact) Group|Steering Committee|Task Force|Taskforce|Process|Dialogue|Forum"
+    r"(?:(?:Working|Steering|Expert|Contact) Group|Working Party|Steering Committee|Task Force|Taskforce|Process"
+    r"|Dialogue|Forum|Subcommittee|Board"
     r"|Partnership|Alliance|Network|Group|Committee|Initiative|Commission|Council|Platform|Coalition|Association|Organi[sz]ation"
     r"|Community|Compact|Accord|Arrangement|Mechanism|Pact|League|Federation|Union|Convention)"
 )

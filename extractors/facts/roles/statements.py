@@ -10,13 +10,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from extractors.document import Span
-from extractors.facts.roles import capacities, gaps
+from extractors.facts.roles import capacities, gaps, represented
 from extractors.facts.roles.capacities import in_bracket, taken_as
 from extractors.facts.roles.context import Context, sentences
 from extractors.facts.roles.cues import Cue, cues_in
 from extractors.facts.roles.entities import PRESIDING, Mention, Role, between, is_venue, mentions
 from extractors.facts.roles.gaps import VERBISH, elsewhere, goes_on, leads_on, list_after, plain, speaks_of_idea
-from extractors.facts.roles.groups import groups
+from extractors.facts.roles.groups import groups, parted_at_verbs
 from extractors.facts.roles.held import Held
 from extractors.facts.roles.represented import acting_for, led_delegations, pairs, parted, party_before
 from extractors.parsed import Parsed
@@ -27,21 +27,12 @@ _AS_DID = re.compile(
     r"(?:(?:[\w-]+\s+){0,3}(?:from|of)\s+(?:the\s+)?)?$"
     r"|,?\s+(?:and|as well as)\s+(?:of|from|by)\s+(?:the\s+)?$"
 )
-_PARTIES = re.compile(
-    r"(?:We, )?[Tt]he (?:[\w-]+ ){0,3}(?:Ministers|Heads|Leaders|Representatives|Governments|Members|States|Parties"
-    r"|Delegations|Directors|Commissioners|Presidents)(?: [\w-]+){0,8}? of (?:the )?"
-)
-_OTHERS = re.compile(r"\s*(?:\([^()]*\))?,\s+(?:the\s+)?[a-z]+(?:\s[a-z]+){0,3}\s(?:from|of)\s")
-_MINISTERS = re.compile(
-    r"\b(?:[Mm]inisters|[Oo]fficials|[Ll]eaders|[Dd]elegates|[Dd]elegations|[Rr]epresentatives|[Ee]xperts|[Hh]eads|[Cc]hiefs"
-    r"|[Oo]fficers|[Dd]irectors|[Cc]ommissioners)\s(?:from|of)\s(?:the\s)?$"
-)
 _GATHERED = re.compile(
     rf"(?:\b(?:{either_case(GATHERING)}|[Dd]ialogue|[Ff]orum)\b[^,;]*"
     r"|\b[Ii]t )"
     r"(?:was |were |is |are )?(?:jointly )?$"
 )
-_DELEGATES = re.compile(r"\b(?:participants|delegates|attendees)\s(?:from|of)\s(?:the\s)?$")
+_DELEGATES = re.compile(r"\b(?:[Pp]articipants|[Dd]elegates|[Aa]ttendees)\s(?:from|of)\s(?:the\s)?$")
 _ATTENDING: frozenset[Role] = frozenset({"participant", "observer", "apology", "member"})
 _NEAR = 40
 _FAR = 300
@@ -72,9 +63,10 @@ class _Sentence:
         self.context = context
         self.text = context.text
         self.span = span
-        self.lists, led = led_delegations(self.text, groups(self.text, found, span.start))
         cues = cues_in(self.text, span.start, span.end, any(each.kind == "person" for each in found))
         self.cues = [cue for cue in cues if not self._inside_mention(cue, found)]
+        parted = parted_at_verbs(self.text, groups(self.text, found, span.start), self.cues)
+        self.lists, led = led_delegations(self.text, parted)
         self.claimed: _SAID_OF = {index: ("participant", context.default(span.start)) for index in led}
         self.objects: set[int] = set()
         """Lists behind a formula: no verb after them has them as its subject."""
@@ -117,7 +109,11 @@ class _Sentence:
     def _preamble(self) -> None:
         """Read a declaration that opens with its parties: "The Ministers of the environment of X, Y and Z,"."""
         opening = self.text[self.span.start : self.lists[0][0].span.start]
-        if _PARTIES.fullmatch(opening) and not self.claimed and self.text[self.lists[0][-1].span.end :][:1] == ",":
+        if (
+            represented.names_parties(opening)
+            and not self.claimed
+            and self.text[self.lists[0][-1].span.end :][:1] == ","
+        ):
             self._claim(0, "participant", self.context.default(self.span.start))
 
     def _claim(self, index: int, role: Role, of: str | None) -> None:
@@ -162,10 +158,8 @@ class _Sentence:
     def _part(self, cue: Cue, index: int) -> None:
         """End the list of hosts or chairs where others begin: "hosted by Kenya, ministers from Belize and Ghana …"."""
         part = self.lists[index]
-        for at in range(1, len(part)) if cue.role in PRESIDING else ():
-            if _OTHERS.match(self.text, part[at - 1].span.end, part[at].span.start):
-                self._replace(index, [part[:at], part[at:]])
-                return
+        if cue.role in PRESIDING and (at := represented.others_from(self.text, part)):
+            self._replace(index, [part[:at], part[at:]])
 
     def _replace(self, index: int, parts: list[list[Mention]]) -> None:
         """Put the parts of a list in its place; the first keeps its role."""
@@ -218,8 +212,8 @@ class _Sentence:
         for cue in self.cues:
             if not cue.before:
                 continue
-            own = self._subject(floor, cue) or self._pronoun(cue)
-            if cue.implied and not self._acting_for_states(own):
+            own = self._subject(floor, cue) or self._pronoun(cue) or self._opening(cue)
+            if cue.implied and not represented.acting_for_states(self.text, self.span.start, own):
                 continue
             continues = bool(own) or goes_on(self.text[floor : cue.start])
             floor = cue.end
@@ -238,15 +232,6 @@ class _Sentence:
         if last is not None:
             yield from self._followers(*last)
 
-    def _acting_for_states(self, subject: list[Mention]) -> bool:
-        """Say whether a list is of states that ministers or delegates act for: "ministers from X and Y"."""
-        states = sum(each.kind == "country" for each in subject)
-        if states < 2:
-            return False
-        return bool(
-            _MINISTERS.search(self.text, max(self.span.start, subject[0].span.start - _NEAR), subject[0].span.start)
-        )
-
     def _listed(self, cue: Cue) -> list[Held]:
         """Read "18 attended: …" and "the following were represented: …", where a colon parts verb and list."""
         start = list_after(self.text, cue.end, self.span, cue.role in _ATTENDING)
@@ -256,7 +241,9 @@ class _Sentence:
         if index == len(self.lists) or index in self.claimed or self.lists[index][0].span.start - start > len("the "):
             return []
         of = self.context.after(cue.end, self.span)
-        return [Held(each, in_bracket(self.text, each) or cue.role, of) for each in self.lists[index]]
+        role = capacities.announced(self.text, self.span.start, cue.start, self.context.parsed.block_of(self.span).span)
+        role = role or cue.role
+        return [Held(each, in_bracket(self.text, each) or role, of) for each in self.lists[index]]
 
     def _subject(self, floor: int, cue: Cue) -> list[Mention]:
         """Return the entities since the last verb that only a plain gap parts from this one."""
@@ -284,6 +271,14 @@ class _Sentence:
             return []
         pronoun = gaps.taken_up(self.text, first[-1].span.end, cue.start)
         return first if pronoun == "they" or (pronoun == "it" and len(first) == 1) else []
+
+    def _opening(self, cue: Cue) -> list[Mention]:
+        """Read "Greece had hoped to come but sent its apologies": the second verb of what opens the sentence."""
+        first = self.lists[0]
+        alone = len(self.lists) == 1 or self.lists[1][0].span.start > cue.start
+        opens = self.text[self.span.start : first[0].span.start].lower() in ("", "the ")
+        free = alone and opens and 0 not in self.claimed and cue.role in _ATTENDING
+        return first if free and gaps.leads_to_second(self.text, first[-1].span.end, cue.start) else []
 
     def _counts(self, cue: Cue) -> bool:
         """Leave out support for proposals and hosts of mere ideas."""

@@ -30,7 +30,7 @@ BODY_HEAD = re.compile(
         "|Board|Consultations?|Compact|League|Federation|Confederation|Bureau|Authority|Programme|Panel|Team|Centre"
         "|Center|Convention|Cooperation|Co-operation|Framework|Arrangement|Conference|Assembly|Club|Pact|Treaty|Academy"
         "|Institute|Unit|Taskforces|Collaborative|Roundtable|Presidency|Quartet|Troika|Caucus|Bloc|Accord|Entente"
-        "|Consortium|Commonwealth"
+        "|Consortium|Commonwealth|Working Party|Subcommittee|Subgroup"
     )
     + r"\b"
 )
@@ -49,7 +49,7 @@ PROCESS_HEAD = re.compile(
 
 SUB_HEAD = re.compile(
     r"\b(?:Working|Expert|Experts|Steering|Study|Technical|Advisory|Drafting|Ad Hoc)\s+(?:\w+\s+)?"
-    r"(?:Group|Committee|Team|Panel)"
+    r"(?:Group|Committee|Team|Panel|Party)"
     r"|\bTask ?Force\b|\b(?:Sub-?)?[Cc]ommittee\b|\bTask Team\b|\bPanel\b"
 )
 """Nouns for a body below a process."""
