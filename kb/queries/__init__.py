@@ -111,4 +111,5 @@ def search(db: Database, words: str, **values: Any) -> list[dict[str, Any]]:
     """
     given = {name: value for name, value in values.items() if value is not None}
     asked = {"limit": 20, "ranked": RANKED, "before": "[", "after": "]"} | given | {"match": match(words)}
-    return list(ask(db, "search", **asked)) if asked["match"] else []
+    found = ask(db, "search", **asked) if asked["match"] else ()
+    return [{name: value for name, value in row.items() if name != "types"} for row in found]

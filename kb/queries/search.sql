@@ -1,5 +1,5 @@
 -- Passages and facts that hold all the words of a full-text query, best first.
--- One row is a passage (type 'passage') or a fact, with a snippet in which the words are marked; of very many, the newest are ranked.
+-- One row is a passage (type 'passage') or a fact, with a snippet in which the words are marked, and how many there are of each type in all; of very many, the newest are ranked.
 with chosen as materialized (
   select id
   from documents
@@ -42,7 +42,7 @@ facts_within as materialized (
     case when to_few then (select max(entry) from few_facts) else 9e18 end as last
   from narrowed
 ),
-passages as (
+passages as materialized (
   select rowid as entry, bm25(blocks_fts) as rank
   from blocks_fts
   where blocks_fts match :match
@@ -57,7 +57,7 @@ passages as (
   order by rowid desc
   limit coalesce(:ranked, -1)
 ),
-stated as (
+stated as materialized (
   select rowid as entry, bm25(facts_fts) as rank
   from facts_fts
   where facts_fts match :match
@@ -77,6 +77,11 @@ stated as (
     end
   order by rowid desc
   limit coalesce(:ranked, -1)
+),
+counted as (
+  select 'passage' as type, count(*) as found from passages
+  union all
+  select (select type from facts where facts.rowid = stated.entry), count(*) from stated group by 1
 ),
 best as materialized (
   select *
@@ -109,7 +114,8 @@ select
   documents.source as source,
   blocks.n as block,
   documents.genre as genre,
-  documents.day as day
+  documents.day as day,
+  (select json_group_object(type, found) from counted where found > 0) as types
 from best
 left join blocks on best.kind = 'passage' and blocks.rowid = best.entry
 left join facts on best.kind = 'fact' and facts.rowid = best.entry

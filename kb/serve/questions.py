@@ -5,14 +5,14 @@ import sqlite3
 from kb.queries import queries
 from kb.serve.base import NotHereError, Page, Visit, view
 
-_SEARCHES = ("search", "search_types")
-"""Questions of a full-text query; the search page asks them."""
+_SEARCH = "search"
+"""The question of a full-text query; the search page asks it."""
 
 
 @view
 async def listing(visit: Visit) -> Page:
     """Serve ``/questions``."""
-    offered = [each for each in queries().values() if each.name not in _SEARCHES]
+    offered = [each for each in queries().values() if each.name != _SEARCH]
     asked = [{"name": each.name, "description": each.description} for each in offered]
     return Page("questions", "Questions", {"questions": asked})
 
@@ -20,7 +20,7 @@ async def listing(visit: Visit) -> Page:
 @view
 async def show(visit: Visit) -> Page:
     """Serve ``/questions/SLUG``: the question, its SQL, and a page of the answer."""
-    if visit.slug not in queries() or visit.slug in _SEARCHES:
+    if visit.slug not in queries() or visit.slug == _SEARCH:
         raise NotHereError(f"There is no question {visit.slug}")
     question = queries()[visit.slug]
     given = {name: visit.argument(name) for name in question.parameters}

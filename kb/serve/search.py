@@ -1,8 +1,8 @@
 """Search: passages of documents and facts in one list, best first, narrowed down by what they are and come from."""
 
+import json
 import re
 import sqlite3
-from asyncio import gather
 
 from markupsafe import Markup, escape
 
@@ -49,18 +49,17 @@ async def show(visit: Visit) -> Page:
 
 
 async def _found(visit: Visit, wanted: str, asked: Row) -> tuple[list[Row], dict[str, int]]:
-    place = {"limit": SIZE, "offset": (visit.page - 1) * SIZE, "before": _BEFORE, "after": _AFTER}
+    place = {"offset": (visit.page - 1) * SIZE, "before": _BEFORE, "after": _AFTER}
     try:
-        narrowed = {name: value for name, value in asked.items() if name != "type"}
-        rows, types = await gather(
-            visit.ask("search", match=wanted, ranked=RANKED, **asked, **place),
-            visit.ask("search_types", match=wanted, ranked=RANKED, **narrowed),
-        )
+        rows = await visit.ask("search", match=wanted, ranked=RANKED, limit=SIZE, **asked, **place)
+        counted = rows
+        if asked["type"] or not rows:  # of all types, and of a page beyond the last
+            counted = await visit.ask("search", match=wanted, ranked=RANKED, limit=1, **asked | {"type": None})
     except sqlite3.OperationalError as error:
         if "fts5" not in str(error):
             raise
         return [], {}  # words that the index cannot be asked for are words that nobody wrote
-    return [_hit(visit, row) for row in rows], {row["type"]: row["found"] for row in types}
+    return [_hit(visit, row) for row in rows], json.loads(counted[0]["types"]) if counted else {}
 
 
 def _more(types: dict[str, int]) -> bool:
