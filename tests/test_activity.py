@@ -117,3 +117,19 @@ def test_an_operation_runs_in_its_main_phase_not_in_the_pilot_before_it() -> Non
     (tern,) = activities(written(text))
     assert tern.dates is not None
     assert tern.dates.start == "2018-07-02"
+
+
+def test_a_date_that_a_cell_quotes_is_reckoned_from_another_document() -> None:
+    text = """# Reef Forum
+
+**THIRD MEETING OF THE WORKING GROUP ON NETS**
+
+**SUVA, FIJI, 7-8 MAY 2024**
+
+| Action | When | Evidence |
+|---|---|---|
+| Carry out Operation Blue Current | November 2024 | Release: “Operation Blue Current ran from 4 to 17 November.” |
+"""
+    (found,) = activities(written(text))
+    assert found.name == "Operation Blue Current"
+    assert found.dates is None or found.dates.start is None or found.dates.start.startswith("2024")

@@ -154,6 +154,10 @@ def test_a_passive_without_agent_has_no_actor() -> None:
     ]
 
 
+def test_a_clause_that_only_tells_a_day_decides_nothing() -> None:
+    assert decisions("The day on which the Alofi Charter on Ports was adopted is not known.") == []
+
+
 def test_a_pronoun_gives_its_antecedent_and_cites_it() -> None:
     found = decisions("Mr Tane Rewi, Minister of Ports of Niue, opened the Meeting. He recalled the Alofi Charter.")
     assert [(fact.actor, fact.text) for fact in found] == [("Tane Rewi", "Alofi Charter")]

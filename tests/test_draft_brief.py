@@ -135,7 +135,7 @@ def test_what_a_brief_adds_is_marked_as_supplied_by_the_drafter(
         "was held in Port Vila, Vanuatu from 28 to 30 March 2022.",
         "It was co-chaired by the Philippines and Vietnam.",
         "The purpose of the meeting was to review Operation Clear Water.",
-        "| Keep the register | the Secretariat | early 2023 |",
+        "| Keep the register | The Secretariat | early 2023 |",
         "The Meeting agreed to hold Operation Clear Water from 1 to 14 August 2021.",
     ):
         assert words in plain

@@ -140,3 +140,11 @@ def test_central_africa_is_a_region_in_the_name_of_a_body(nlp: Language) -> None
     assert found(nlp, "The Central African Forests Commission met.") == [
         ("Central African Forests Commission", None, None)
     ]
+
+
+def test_a_name_does_not_run_on_into_an_international_one(nlp: Language) -> None:
+    words = "The Pan-Reef Institute for Research on Corals and the International Reef Centre attended."
+    assert [name for name, _, _ in found(nlp, words)] == [
+        "Pan-Reef Institute for Research on Corals",
+        "International Reef Centre",
+    ]

@@ -175,3 +175,17 @@ Tonga{mark}Mr Sione Vea, Chief Executive
         "Teo Ata": ("Legal Officer", "KI"),
         "Sione Vea": ("Chief Executive", "TO"),
     }
+
+
+def test_a_column_of_organisations_names_also_those_that_no_list_knows() -> None:
+    text = f"{OPENING}## Observers\n\n| No | Organisation | Capacity |\n|---|---|---|\n"
+    text += "| 1 | Nettle Reef Union (NRU) | Observer |\n| 2 | QUILL | Observer |\n"
+    assert {each.name: each.role for each in facts(text) if each.kind == "organisation"} == {
+        "Nettle Reef Union": "observer",
+        "QUILL": "observer",
+    }
+
+
+def test_a_list_from_the_co_chairs_statement_makes_nobody_a_co_chair() -> None:
+    text = f"{OPENING}The co-chairs’ statement of May reports:\n\n- Dr Ana Torres of the Reef Office gave a talk.\n"
+    assert {each.role for each in facts(text) if each.name == "Ana Torres"} == {"speaker"}

@@ -13,6 +13,7 @@ from typing import ClassVar, Literal
 from extractors.document import Span
 from extractors.facts.base import Date, Fact, cite, said
 from extractors.facts.meeting import reported
+from extractors.facts.quoted import quotations
 from extractors.front import front
 from extractors.mentions import dates, within
 from extractors.names import bare, full_name, terms
@@ -158,10 +159,19 @@ def _window(parsed: Parsed, mentions: list[Operation], name: str, anaphors: list
     best: tuple[int, DateReading] | None = None
     for end, sentence in _sentences(parsed, mentions, name, anaphors):
         for found in within(dates(parsed), sentence):
+            if _of_another(parsed, found.span):
+                continue
             weight = _weight(parsed, found, end, sentence)
             if weight and (best is None or weight > best[0]):
                 best = (weight, found)
     return best[1] if best else None
+
+
+def _of_another(parsed: Parsed, span: Span) -> bool:
+    """Say whether a date stands in words that a cell of a table quotes: another document's, and reckoned from it."""
+    block = parsed.block_of(span)
+    row = block.kind == "table_row"
+    return row and any(each.outer.holds(span) for each in within(quotations(parsed), block.span))
 
 
 def _weight(parsed: Parsed, found: DateReading, end: int, sentence: Span) -> int:

@@ -140,6 +140,7 @@ class DraftContext:
 
     meeting: Occasion = said("the meeting whose statement is drafted")
     names_body: bool = said("whether the meeting's name already names its body")
+    body_is_process: bool = said("whether the process itself meets, not a body under it")
     process: Value = said("full name of the process to which it belongs")
     names_process: bool = said("whether the meeting's name or body already names the process")
     process_short: Value = said("its short name, without article")

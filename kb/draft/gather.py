@@ -35,11 +35,11 @@ def gather(
     occasion = _inheriting(desk.occasion(desk.meeting), previous)
     listed, process = tuple(groups(desk, desk.own, occasion)), first(map(_process, desk.records))
     alone, apart = one_chair(desk, occasion, previous), tuple(results_apart(desk))
-    active = tuple(operations(desk, results_of))
     return DraftContext(
         meeting=occasion,
         names_body=names(occasion.name, occasion.body),
         process=process,
+        body_is_process=names(occasion.body, process) and names(process, occasion.body),
         names_process=names(occasion.name, process) or names(occasion.body, process),
         process_short=desk.short(process),
         previous=previous,
@@ -49,7 +49,7 @@ def gather(
         participants=listed,
         expected=() if listed or not previous else tuple(groups(desk, desk.past, previous)),
         counts=tuple(counts(desk, listed, occasion)),
-        operations=active,
+        operations=(active := tuple(operations(desk, results_of))),
         results=(*(found for each in active for found in each.results), *apart),
         results_apart=apart,
         figures=tuple(figures(desk)),

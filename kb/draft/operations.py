@@ -47,8 +47,13 @@ def operations(desk: Desk, results: Callable[[Desk, Told], Iterator[Results]]) -
 
     :param results: tells the results of an activity.
     """
+    seen = set[str]()
     for activity in told(desk).values():
         record, fact = activity[0]
+        again = aliases(activity) & seen
+        seen |= aliases(activity)
+        if again and all(each in desk.own and one.status == "planned" for each, one in activity):
+            continue  # a further round: the meeting's own words on it stand among its decisions and next steps
         planned = [(record, fact) for record, fact in activity if fact.status == "planned" and fact.dates]
         done = [(record, fact) for record, fact in activity if fact.status == "done"]
         countries = taking_part(done, aliases(activity), "country")

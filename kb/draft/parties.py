@@ -97,8 +97,12 @@ def _in(desk: Desk, records: Sequence[Record], occasion: Occasion) -> list[tuple
 
 
 def chairs(desk: Desk, occasion: Occasion) -> tuple[Said, ...]:
-    """Return the countries, and bodies such as a union of them, that chair the meeting or its body."""
+    """Return the countries, and bodies such as a union of them, that chair the meeting or its body.
+
+    Where co-chairs preside, a chair is one of something else that the record tells of.
+    """
     held = [each for each in _in(desk, desk.own, occasion) if each[1].role in CHAIRING]
+    held = [each for each in held if each[1].role == "co-chair"] or held
     return parties(held, "country") + parties(held, "organisation")
 
 

@@ -2,12 +2,15 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from extractors.document import Span
 from extractors.facts.decision import Decision
+from extractors.facts.participant import Participant
 from extractors.facts.trend import Trend
 from kb.draft.context import Passage
 from kb.draft.dating import plain
+from kb.draft.parties import takes_article
 from kb.draft.records import Record
 from kb.draft.sourced import Said
 
@@ -31,7 +34,7 @@ def acts(records: Sequence[Record], binding: bool) -> Iterator[Passage]:
         for facts in paragraphs.values():
             if any(fact.kind in BINDING and fact.level is not None for fact in facts) == binding:
                 found = _with_actor(record, facts, passage_of(record, [fact.evidence[0].start for fact in facts]))
-                found = _with_points(record, found) if binding else found
+                found = with_points(record, found) if binding else found
                 if found.items or not found.sentences[-1].text.endswith(":"):  # else its list stands elsewhere
                     yield found
 
@@ -52,16 +55,13 @@ def trends(records: Sequence[Record], apart: bool) -> Iterator[Passage]:
             yield _with_actor(record, record.of_type(Decision), passage_of(record, starts))
 
 
-def _with_points(record: Record, passage: Passage) -> Passage:
+def with_points(record: Record, passage: Passage) -> Passage:
     """Return a passage that ends in a colon with the points of its list, whatever they are."""
     (source, *_) = passage.sentences[-1].sources
     if passage.items or not passage.sentences[-1].text.endswith(":"):
         return passage
-    blocks, home = record.document.blocks, record.document.index_at(source.spans[0].start)
-    points = tuple(
-        record.passage(n) for n, each in enumerate(blocks) if each.kind == "list_item" and each.parent == home
-    )
-    return Passage(sentences=passage.sentences, items=points)
+    home = record.document.index_at(source.spans[0].start)
+    return replace(passage, items=tuple(map(record.passage, record.points.get(home, ()))))
 
 
 def _with_actor(record: Record, facts: Sequence[Decision], passage: Passage) -> Passage:
@@ -76,19 +76,29 @@ def _with_actor(record: Record, facts: Sequence[Decision], passage: Passage) -> 
     fact = next((each for each in facts if span.start <= each.evidence[0].start < span.end), None)
     if fact is None:
         return passage
-    told = [each for each in fact.evidence if fact.actor and (each.text.endswith(fact.actor) or each.text == "We")]
+    told = [each for each in fact.evidence if fact.actor and (fact.actor in each.text or each.text == "We")]
     away = next((each for each in told if not span.start <= each.start < span.end), None)
     opening = _PRONOUN.match(first.text)
     bare = fact.evidence[0].start == span.start and not _PARTICIPLE.match(first.text)
     if away is None or not (opening or bare):
         return passage
     name = plain(away.text)
-    name = name if name.casefold().startswith(("the ", "we")) or not opening else f"The {name}"
+    name = name if not opening or not _needs_article(record, name, fact.actor or "") else f"The {name}"
     follows = first.text[opening.end() :] if opening else _running(first.text)
     text = f"{name[:1].upper()}{name[1:]} {follows}"
     text = text if text.endswith((".", ":")) else f"{text.rstrip(';, ')}."
     sources = (source, record.source(Span(away.start, away.end)))
     return Passage(sentences=(Said(text, sources), *rest), items=passage.items)
+
+
+def _needs_article(record: Record, name: str, actor: str) -> bool:
+    """Say whether a sentence puts an article in front of who acts: "the Working Group", but "Dr Solano" and "Fiji"."""
+    if name.casefold().startswith(("the ", "we")):
+        return False
+    party = next((each for each in record.of_type(Participant) if each.name == actor), None)
+    if party is None:
+        return True
+    return party.country in record.style.articles if party.kind == "country" else takes_article(actor)
 
 
 def _running(text: str) -> str:
@@ -110,7 +120,7 @@ def _lead(record: Record, n: int) -> Said | None:
 
 
 def passage_of(record: Record, starts: Sequence[int]) -> Passage:
-    """Return the sentences at some offsets, each once; items of a list follow the sentence that introduces them."""
+    """Return the sentences at some offsets, each once; a list follows the sentence that introduces it, all of it."""
     sentences: dict[Said, None] = {}
     items: dict[Said, None] = {}
     for start in starts:
@@ -118,5 +128,5 @@ def passage_of(record: Record, starts: Sequence[int]) -> Passage:
         lead = _lead(record, n)
         sentences[lead or record.sentence_at(start)] = None
         if lead:
-            items[record.passage(n)] = None
+            items |= dict.fromkeys(map(record.passage, record.points[record.document.blocks[n].parent]))
     return Passage(sentences=tuple(sentences), items=tuple(items))

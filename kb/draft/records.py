@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from extractors.document import Block, Document, Span
 from extractors.facts import Date, Evidence, Fact
 from extractors.facts.meeting import Meeting
+from extractors.readings.dates import Anchors, find_dates
 from extractors.vocabulary import load
 from kb.draft.brackets import Bracket, balanced, paired
 from kb.draft.dating import plain, shown
@@ -54,6 +55,15 @@ class Record:
         return Document(row["source"], row["sha256"], row["media_type"], row["text"], tuple(blocks))
 
     @cached_property
+    def points(self) -> dict[int | None, list[int]]:
+        """The items of each list, by the paragraph that introduces them; under null those that none does."""
+        found: dict[int | None, list[int]] = {}
+        for n, block in enumerate(self.document.blocks):
+            if block.kind == "list_item":
+                found.setdefault(block.parent, []).append(n)
+        return found
+
+    @cached_property
     def facts(self) -> dict[str, Fact]:
         """The facts by identifier, in reading order."""
         return self._kb.facts(self.id)
@@ -71,6 +81,18 @@ class Record:
             return str(self.row["issued_end"])
         reported = (fact.dates for fact in self.of_type(Meeting) if fact.mention == "this")
         return next((when.end for when in reported if when and when.end), None)
+
+    def dates_in(self, span: Span) -> list[Date]:
+        """Return the dates in some words, the relative ones reckoned from the document's own."""
+        held = next((each.dates for each in self.of_type(Meeting) if each.mention == "this"), None)
+        issued = self.row["issued_end"]
+        anchors = Anchors(
+            issued=date.fromisoformat(issued) if issued else None,
+            meeting=(date.fromisoformat(held.start), date.fromisoformat(held.end))
+            if held and held.start and held.end
+            else None,
+        )
+        return [each.date for each in find_dates(self.document.words(span), anchors)]
 
     def known_by(self, day: date) -> bool:
         """Say whether the document existed by a day; one without a date is taken to."""

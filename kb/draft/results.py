@@ -16,7 +16,7 @@ from kb.draft.context import Passage, Results
 from kb.draft.desk import Desk
 from kb.draft.operations import Told, aliases, counts, taking_part, told
 from kb.draft.parties import ATTENDING
-from kb.draft.passages import passage_of
+from kb.draft.passages import passage_of, with_points
 from kb.draft.records import Record
 from kb.draft.sourced import Blank, Said
 
@@ -81,7 +81,9 @@ def figures(desk: Desk) -> Iterator[Passage]:
             if document.blocks[n].kind in {"paragraph", "list_item"} and not taken and not _attending(record, fact):
                 paragraphs.setdefault(n if home is None else home, []).append(start)
         for starts in paragraphs.values():
-            yield passage_of(record, starts)
+            found = with_points(record, passage_of(record, starts))
+            if found.items or not found.sentences[-1].text.endswith(":"):  # else its list stands elsewhere
+                yield found
 
 
 def _elsewhere(record: Record) -> set[int]:
@@ -118,7 +120,7 @@ def _lists(record: Record, numbers: Sequence[Statistic]) -> Iterator[Results]:
     blocks = record.document.blocks
     holding = {record.document.index_at(fact.evidence[0].start) for fact in numbers}
     for parent in dict.fromkeys(blocks[n].parent for n in sorted(holding) if blocks[n].kind == "list_item"):
-        items = [n for n, block in enumerate(blocks) if block.kind == "list_item" and block.parent == parent]
+        items = record.points[parent]
         if parent is None:  # a list without introduction: only what certainly belongs to it
             items = [n for n in items if n in holding]
         lead = record.lead_of(items[0]) or Blank("introduction of the list")

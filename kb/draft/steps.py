@@ -7,10 +7,11 @@ from extractors.document import Span
 from extractors.facts.meeting import Meeting
 from extractors.facts.next_step import NextStep
 from kb.draft.context import Step
-from kb.draft.dating import plain
+from kb.draft.dating import plain, shown
 from kb.draft.desk import Desk
 from kb.draft.records import Record, Row
 from kb.draft.sourced import Blank, Said, Value
+from kb.draft.style import said_on
 from kb.queries import ask
 
 BEST_FIRST = ("reported-done", "reported-late", "reported-partly", "restated", "no-report")
@@ -61,9 +62,19 @@ def _report(desk: Desk, fact_id: str, as_of: date) -> Row | None:
 
 
 def _reported(by: Record, report: Row, told: Span) -> Value:
-    """Return the dates that a record reports; a blank if it gives none."""
-    days = by.style.days(*_days(report, "reported"))
-    return Said(days, (by.source(told),), open=bool(by.open_at(told))) if days else Blank("date to be confirmed")
+    """Return the dates that a record reports, no more exact than its words; a blank if it gives none.
+
+    Words that only the record's own date makes plain ("last year") stand as a quotation, with that date.
+    """
+    start, end = _days(report, "reported")
+    near = [each for each in by.dates_in(told) if each.start == start or each.end == end]
+    whole = next((each for each in near if (each.start, each.end) == (start, end)), near[0] if near else None)
+    words = shown(whole, by.style) if whole else by.style.days(start, end)
+    if not words:
+        return Blank("date to be confirmed")
+    if not any(each.isdigit() for each in words):
+        words = f"“{words}”, as of {said_on(date.fromisoformat(by.day))}" if by.day else f"“{words}”"
+    return Said(words, (by.source(told),), open=bool(by.open_at(told)))
 
 
 def _in_time(report: Row) -> bool:

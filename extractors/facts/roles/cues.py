@@ -135,7 +135,7 @@ def _any_word(table: str) -> re.Pattern[str]:
 @cache
 def _words(table: str) -> tuple[tuple[re.Pattern[str], Role], ...]:
     return tuple(
-        (re.compile(rf"(?<![\w-])(?:{_alternatives(words)})(?![\w-]|['’]s?\b)", re.IGNORECASE), role)
+        (re.compile(rf"(?<![\w-])(?:{_alternatives(words)})(?![\w-]|['’](?:s\b|\s))", re.IGNORECASE), role)
         for role, words in load("roles")[table].items()
     )
 

@@ -39,6 +39,10 @@ _ENTRY = re.compile(
 )
 """A column that holds name and post in one cell."""
 
+_ORGANISATION = re.compile(r"organi[sz]ations?\s*$", re.IGNORECASE)
+"""The heading of a column each of whose cells names an organisation, known or not."""
+
+_BRACKET = re.compile(r"\s*\([^()]+\)\s*$")
 _OTHER = re.compile(
     r"\b(?:action|deadline|due|responsib\w+|task|activity|indicator|budget|topic|session|time|goal|target)\b",
     re.IGNORECASE,
@@ -107,7 +111,12 @@ def _fills(parsed: Parsed, cell: Cell) -> bool:
 def _entities(parsed: Parsed, columns: dict[str, Cell]) -> list[Mention]:
     """Return the states and organisations of a row's party."""
     party = columns.get("party") or columns.get("agency")
-    return [each for each in between(mentions(parsed), party.span) if each.kind != "person"] if party else []
+    found = [each for each in between(mentions(parsed), party.span) if each.kind != "person"] if party else []
+    if party is None or not _ORGANISATION.match(party.header) or any(each.kind == "country" for each in found):
+        return found
+    name = _BRACKET.sub("", parsed.words(party.span))
+    named = any(each.name == name or each.shown == party.span for each in found)
+    return found if named or "," in name else [Mention(party.span, "organisation", name.lower(), name, party.span)]
 
 
 def _row(
@@ -118,8 +127,8 @@ def _row(
     capacity = columns.get("capacity")
     role = capacity_role(parsed.words(capacity.span)) if capacity else None
     if party is not None:
-        bracket = re.search(r"\(([^()]+)\)\s*$", parsed.words(party.span))
-        role = role or (capacity_role(bracket[1]) if bracket else None)
+        bracket = _BRACKET.search(parsed.words(party.span))
+        role = role or (capacity_role(bracket[0]) if bracket else None)
     assumed = role is None
     role = role or heading_role(heading) or "participant"
     for each in own[-1:]:

@@ -25,6 +25,7 @@ _AGENT = re.compile(
     r"\s*(?:\w+ly\s+)?by\s+(?P<agent>[^;.:]+?)(?=\s(?:in|at|on|to|during|as|with|under|for|who|which|that)\b"
     r"|\sand\s+(?:was|were|has|will|is|are|[a-z]+ed)\b|,(?!\s(?:the\s)?[A-Z])|[;.:]|$)"
 )
+_ON_WHICH = re.compile(r"\b(?:in|on|at|by|under|from) which (?:the )?$")  # "the day on which the plan was adopted"
 _CONNECTED = 60
 _CONNECTING = re.compile(
     r"(?:[,;]|\band|\bas well as)\s*(?:and\s+)?(?:(?:also|further|therefore|accordingly|hereby|\w+ly)\s*,?\s*)*"
@@ -246,7 +247,8 @@ def _passive(clauses: Clauses, hit: VerbHit, group: Group) -> Act | None:
     )
     agent = _AGENT.match(clauses.text, hit.span.end, clauses.span.end)
     named = agent is not None and is_actor(agent["agent"])
-    if patient is None or (relative and not named):
+    at = patient.span.start if patient else 0
+    if patient is None or (not named and (relative or _ON_WHICH.search(clauses.text, max(0, at - 16), at))):
         return None
     present = any(word in _PRESENT_BE for word in group.helpers) and "been" not in group.helpers
     if present and hit.verb.kind != "request":

@@ -26,8 +26,11 @@ _CAP = (
 _RUN = rf"{_CAP}(?:[ ]{_CAP}){{0,4}}"
 _PART = re.compile(rf"[ ](?:of|for|on|[Aa]gainst)[ ](?:the[ ])?(?P<run>{_RUN})")
 _AND = re.compile(
-    rf"[ ](?:and|&)[ ](?:the[ ])?(?!(?:Governments?|Republic|Kingdom|Ministry|Commonwealth)[ ]of\b)(?P<run>{_RUN})"
+    rf"[ ](?:and|&)[ ](?:the[ ](?!(?:International|World|United|European|Regional)[ ]))?"
+    rf"(?!(?:Governments?|Republic|Kingdom|Ministry|Commonwealth)[ ]of\b)(?P<run>{_RUN})"
 )
+"""How a name goes on; "and the International …" opens another one."""
+
 _LIST = re.compile(rf"(?P<items>(?:,[ ]{_CAP}(?:[ ]{_CAP}){{0,2}}){{1,4}}),?[ ](?:and|&)[ ](?P<run>{_RUN})")
 _BESIDE = re.compile(rf"[ ](?P<run>{_RUN})")
 _WORD = re.compile(r"\S+")
