@@ -54,9 +54,16 @@ def asserted(view: View) -> tuple[Mode, int, Predicate | None] | None:
 
 def _is_opinion(view: View, verb: Predicate) -> bool:
     """Say whether a verb tells what somebody thought, said or wished; "reported that" says no more than "said that"."""
-    if "that" in view.words.low[verb.end : verb.end + 1]:
+    if "that" in view.words.low[verb.end : _told_to(view, verb)]:
         return True
     return verb.stem in OPINIONS and verb.stem not in view.step.stems and not verb.keys & view.step.meanings
+
+
+def _told_to(view: View, verb: Predicate) -> int:
+    """Return where "that" may stand behind a verb: next to it, or behind whom a verb of telling is said to."""
+    if verb.voice != "active" or not (verb.verb and "show" in verb.verb.kinds):
+        return verb.end + 1
+    return next((other.first for other in view.part.verbs if other.at > verb.at), verb.end + 1)
 
 
 def _is_state(view: View, at: int) -> bool:

@@ -126,7 +126,8 @@ def _answers(view: View, verb: Predicate | None) -> bool:
     step = view.step
     if verb.stem in step.stems or verb.keys & step.meanings:
         return True
-    return verb.verb is not None and not verb.verb.kinds.isdisjoint(step.answers)
+    roles = verb.verb.roles.items() if verb.verb else ()
+    return any(kinds & step.answers for role, kinds in roles if role != "subject" or verb.voice != "passive")
 
 
 def _words(clues: Clues, view: View) -> Iterator[Sign]:

@@ -134,8 +134,14 @@ def _completed(words: Passage, at: int, verb: Verb) -> int | None:
 
 
 def _follows(words: Passage, start: int, rest: tuple[str, ...]) -> int | None:
-    """Return where the words that a verb takes end, be there an article among them: "took up her post"."""
+    """Return where the words that a verb takes end, be there an article among them: "took up her post".
+
+    A listed article stands for any: "put on the website" is "put on its website" too.
+    """
     for n, wanted in enumerate(rest):
+        if wanted in DETERMINERS and start < len(words) and words.low[start] in DETERMINERS:
+            start += 1
+            continue
         if n and start < len(words) and words.low[start] in DETERMINERS and words.low[start] != wanted:
             start += 1
         if start >= len(words) or words.low[start] != wanted:

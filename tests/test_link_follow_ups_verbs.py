@@ -1,0 +1,45 @@
+"""How ordinary reports tell that a promise was kept: by which verbs, in which voice, behind which verb of telling."""
+
+import pytest
+from promised import promise, report, statuses
+
+from kb.store import KnowledgeBase
+
+REVIEW = "The Meeting reviewed the steps agreed in March."
+
+
+@pytest.mark.parametrize(
+    ("action", "sentence"),
+    [
+        ("Publish the handbook for pilots", "The Bureau placed the handbook for pilots on its website in May 2021."),
+        ("Publish the handbook for pilots", "The handbook for pilots was put on their website in May 2021."),
+        ("Publish the handbook for pilots", "The handbook for pilots was released in May 2021."),
+        ("Publish the handbook for pilots", "Ministers welcomed the release of the handbook for pilots."),
+        ("Issue a notice on tug crews", "A notice on tug crews was circulated in May 2021."),
+        ("Convene a workshop on tug crews", "Samoa hosted a workshop on tug crews in May 2021."),
+        ("Organise a workshop on tug crews", "A workshop on tug crews took place in May 2021."),
+        ("Adopt the code for pilots", "The code for pilots was endorsed by the Meeting."),
+        ("Establish an office for pilots", "An office for pilots was opened in May 2021."),
+        ("Hand over the tugs to Samoa", "Ministers noted the handover of the tugs to Samoa."),
+        ("Print the handbook for pilots", "Peru informed the Meeting that the handbook for pilots had been printed."),
+    ],
+)
+def test_families_of_verbs_and_their_nouns_report_a_promise(fresh_kb: KnowledgeBase, action: str, sentence: str):
+    promise(fresh_kb, action)
+    report(fresh_kb, sentence)
+    assert statuses(fresh_kb) == {action: "reported-done"}
+
+
+@pytest.mark.parametrize(
+    ("action", "sentence"),
+    [
+        ("Publish a study of berths before port captains meet in Suva", "The Port Captains met in Suva in May 2021."),
+        ("Publish the handbook for pilots", "Peru informed the Meeting that pilots had asked for a handbook."),
+        ("Publish the handbook for pilots", "The Bureau was asked to put the handbook for pilots on its website."),
+        ("Establish an office for pilots", "The office for pilots that Samoa proposed was discussed."),
+    ],
+)
+def test_where_and_when_it_was_to_be_done_reports_nothing(fresh_kb: KnowledgeBase, action: str, sentence: str):
+    promise(fresh_kb, action)
+    report(fresh_kb, REVIEW, sentence)
+    assert statuses(fresh_kb) == {action: "no-report"}
