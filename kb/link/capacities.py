@@ -25,6 +25,11 @@ CAPACITIES = {
 }
 """The capacities that rule each other out."""
 
+ABSENT = "mentioned"
+"""The role of those of whom a sentence may say that they took no part."""
+
+_EITHER = frozenset({"participant", ABSENT})
+
 RULE = "one-capacity-in-an-event"
 
 _PARTIES = """
@@ -43,19 +48,40 @@ def capacities(sources: Sources) -> Iterator[Contradiction]:
         party_of = dict(sources.db.execute(_PARTIES, [paper.id]))
         settings = _settings(sources.db, paper, sources.happened)
         for row in sources.facts(paper, "participant"):
-            event = _setting(row, settings, sources.series)
             party = party_of.get(row["id"])
-            if event and party and row["role"] in CAPACITIES and row["kind"] != "person":
+            if not party or row["kind"] == "person":
+                continue
+            if row["role"] in CAPACITIES:
+                event, says = _setting(row, settings, sources.series), CAPACITIES[row["role"]]
+            elif row["role"] == ABSENT and _stays_out(row):
+                event, says = sources.settings(paper).told_of(row), "takes no part"
+            else:
+                continue
+            if event:
                 events[event.id] = event
-                found[party, event.id][row["role"]].append(
-                    claim(paper, row, f"{row['name']} {CAPACITIES[row['role']]}")
-                )
-    for (party, event_id), told in found.items():
+                found[party, event.id][row["role"]].append(claim(paper, row, f"{row['name']} {says}"))
+    for (party, event_id), every in found.items():
+        told = every if ABSENT not in every else {role: every[role] for role in every if role in _EITHER}
         if _rule_out(told):
             name = next(iter(told.values()))[0].row["name"]
             what = f"capacity of {name}: {events[event_id].name}"
             readings = tuple(tuple(group) for group in told.values())
             yield Contradiction("capacity", what, RULE, readings, event_id, party)
+
+
+_NO_PART = re.compile(
+    r"\b(?:(?:took|takes|taking|play(?:ed|s)|had|has)\s+no\s+(?:\w+\s+)?part|(?:did|does|has|had|was|were)\s+not\s+"
+    r"(?:itself\s+|themselves\s+)?(?:tak\w+\s+part|participat\w+|join\w*|among\s+those|involved))\b"
+)
+_ANOTHER = re.compile(r"[.;:]|(?:,|\b(?:and|but|while|whereas|which))\s+(?:the\s+)?[A-Z]")
+"""What comes between a name and words that are of another."""
+
+
+def _stays_out(row: Row) -> bool:
+    """Say whether a sentence says of a party that it took no part."""
+    sentence, end = row["sentence"] or "", (row["offset"] or 0) + len(row["quote"])
+    told = _NO_PART.search(sentence, end)
+    return bool(told) and not _ANOTHER.search(sentence, end, told.start() if told else end)
 
 
 def _rule_out(told: dict[str, list[Claim]]) -> bool:

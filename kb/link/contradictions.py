@@ -16,6 +16,7 @@ from kb.link.founding import founding
 from kb.link.milestones import milestones
 from kb.link.numbers import numbers
 from kb.link.occasions import chairs, dates, last_days, places
+from kb.link.offices import pairs
 from kb.link.persons import persons
 from kb.link.rows import insert
 from kb.link.series import Series
@@ -30,6 +31,7 @@ RULES: tuple[Rule, ...] = (
     places,
     capacities,
     chairs,
+    pairs,
     persons,
     enumerations,
     founding,

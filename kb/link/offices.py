@@ -1,22 +1,103 @@
-"""Who presides over a body alone in one document, and with another in the next: chair here, co-chair there."""
+"""Who presides over a body: alone in one document and with another in the next, or with one here and another there.
 
-from collections import defaultdict
+Chairs change hands; so two pairs of countries are at odds only where one of them stays, and no document of the series
+says of a chair that it was handed on.
+"""
+
+import re
+from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
-from itertools import combinations
+from dataclasses import dataclass, replace
+from itertools import combinations, product
 
-from kb.link.claims import Claim, Contradiction
-from kb.link.series import YEAR, Series
+from extractors.readings.entities.names import BODY_HEAD
+from kb.link.claims import Claim, Contradiction, claim
+from kb.link.series import YEAR, Paper, Series
+from kb.link.sources import Sources
 from kb.link.tellings import Event
 from kb.wording import content
 
 RULE = "one-office-in-a-body"
+PAIR = "one-pair-of-co-chairs"
+_MEETING = re.compile(r"\b(?:Meeting|Session|Conference|Workshop|Summit)\b")
 
 OFFICES = frozenset({"chair", "co-chair"})
 """The roles of those who preside."""
 
+MOST = 20
+"""The co-chairs of a body are compared with so many that were told of last."""
+
+
+@dataclass(frozen=True)
+class Pair:
+    """The countries that a document says preside together."""
+
+    body: str
+    """The body's name."""
+
+    countries: frozenset[str]
+    """Their codes."""
+
+    claim: Claim
+    """The sentence that says so."""
+
+
 Holding = tuple[str, frozenset[str], Claim]
 """The office, the words of the body's name and where the document says so."""
+
+
+_CHANGED = r"(?:succe\w+|replac\w+|hand\w*|took|taken|take|rotat\w+|elect\w*|incoming|outgoing|former|new|next|pass\w*)"
+_HANDED_ON = re.compile(
+    rf"\b{_CHANGED}\b[^.\n]{{0,60}}\bco-?chair|\bco-?chair\w*[^.\n]{{0,60}}\b{_CHANGED}\b", re.IGNORECASE
+)
+"""Words by which a chair is told to have changed hands."""
+
+
+def pairs(sources: Sources) -> Iterator[Contradiction]:
+    """Yield the bodies that documents of a series say are co-chaired by different countries."""
+    before: deque[Pair] = deque(maxlen=MOST)
+    seen: set[frozenset[frozenset[str]]] = set()
+    for paper in sources.papers:
+        told = list(_pairs(sources, paper))
+        for one, other in product(before, told):
+            both = frozenset((one.countries, other.countries))
+            if both not in seen and _at_odds(one, other) and not _handed_on(sources, one, other):
+                seen.add(both)
+                body = max(one.body, other.body, key=len)
+                yield Contradiction("capacity", f"co-chairs of the {body}", PAIR, ((one.claim,), (other.claim,)))
+        before += told
+
+
+def _at_odds(one: Pair, other: Pair) -> bool:
+    """Say whether a body of one name, longer or shorter, has one co-chair in common with itself and another not."""
+    mine, yours = content(one.body), content(other.body)
+    apart = one.countries != other.countries and len(one.countries) == len(other.countries)
+    return (
+        apart
+        and bool(one.countries & other.countries)
+        and (mine <= yours or yours <= mine)
+        and one.claim.paper.is_near(other.claim.paper, YEAR)
+    )
+
+
+def _handed_on(sources: Sources, one: Pair, other: Pair) -> bool:
+    """Say whether a document from the one to the other tells of a chair that it changed hands."""
+    place = sources.series.position
+    between = range(place[one.claim.paper.id], place[other.claim.paper.id] + 1)
+    return any(_HANDED_ON.search(sources.text(sources.series.papers[at])) for at in between)
+
+
+def _pairs(sources: Sources, paper: Paper) -> Iterator[Pair]:
+    """Yield the bodies that a document says are co-chaired, with the countries that it names for each."""
+    found: dict[str, list[Claim]] = defaultdict(list)
+    for row in sources.facts(paper, "participant"):
+        if row["role"] == "co-chair" and row["of"] and row["kind"] == "country":
+            found[sources.series.full(paper.id, row["of"])].append(claim(paper, row, row["name"]))
+    for body, claims in found.items():
+        countries = frozenset(each.row["country"] for each in claims)
+        if len(countries) > 1 and BODY_HEAD.search(body) and not _MEETING.search(body):
+            named = " and ".join(sorted({each.value for each in claims}))
+            yield Pair(body, countries, replace(_whole(claims[0]), value=named))
 
 
 def offices(
@@ -58,8 +139,11 @@ def _both(holdings: Iterable[Holding], one: Claim, other: Claim) -> bool:
 
 def _with(role: str, each: Claim) -> Claim:
     """Return a place with the whole sentence, which says of the person what the office is."""
-    named = replace(each, value=f"{each.row['name']}, {role}")
+    return replace(_whole(each), value=f"{each.row['name']}, {role}")
+
+
+def _whole(each: Claim) -> Claim:
     if not each.row["sentence"]:
-        return named
+        return each
     start = each.span[0] - each.row["offset"]
-    return replace(named, span=(start, start + len(each.sentence)), quote=each.sentence)
+    return replace(each, span=(start, start + len(each.sentence)), quote=each.sentence)

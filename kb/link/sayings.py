@@ -37,7 +37,7 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _NAME = re.compile(r"(?<![.:;?!]\s)(?<=[\s(])[A-ZÀ-Þ][\w’'-]+")
 _CAPITAL = re.compile(r"\b[A-ZÀ-Þ][\w’'-]+")
 _PLACE = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|of)\s+(?:the\s+)?([A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)*)")
-_SPOT = re.compile(r"\b(?:in|at|off|near|from)\s+(?:the\s+)?([A-Z]\w+)")
+_SPOT = re.compile(r"\b(?:in|at|off|near|from|over|across|along|around)\s+(?:the\s+)?([A-Z]\w+)")
 _DIGIT = re.compile(r"\d")
 _WHO_MET = re.compile(r"\s*(?:who|that)\s+(?:had\s+)?(?:met|gathered|attended|took part|come together)\b")
 _ATTENDANCE = frozenset(

@@ -50,6 +50,9 @@ _PEOPLE = frozenset(
     "delegate participant official minister officer expert representative inspector trainee student investigator "
     "instructor specialist person people guest journalist scientist volunteer pupil practitioner ranger guard".split()
 )
+_PERSON = re.compile(r"(?:er|or|ist|eer|ian|ee)\Z")
+"""Endings of nouns for people by what they do."""
+
 _CAME = frozenset({"attended", "gathered", "met", "assembled", "came", "came together", "took part"})
 """What only people do, whatever they are called."""
 
@@ -164,7 +167,7 @@ def at_one_place(one: Saying, other: Saying) -> bool:
     """Say whether two numbers are of what happened in one place at one time."""
     if one.paper.id == other.paper.id or not one.places or not other.places or not _count_the_same(one, other):
         return False
-    people = one.unit in _PEOPLE or {one.action, other.action} <= _CAME
+    people = one.unit in _PEOPLE or _PERSON.search(one.unit) or {one.action, other.action} <= _CAME
     known = people or (one.action and other.action and not one.currency)
     if not known or not _is_one_act(one, other) or _are_two(one.claim.sentence.lower(), other.claim.sentence.lower()):
         return False
