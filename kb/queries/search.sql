@@ -1,5 +1,5 @@
 -- Passages and facts that hold all the words of a full-text query, best first.
--- One row is a passage (type 'passage') or a fact, with a snippet in which the words are marked, and how many there are of each type in all; of very many, the newest are ranked.
+-- One row is a passage (type 'passage') or a fact, with a snippet in which the words are marked, and, unless one type is asked for, how many there are of each in all; of very many, the newest are ranked.
 with chosen as materialized (
   select id
   from documents
@@ -115,7 +115,7 @@ select
   blocks.n as block,
   documents.genre as genre,
   documents.day as day,
-  (select json_group_object(type, found) from counted where found > 0) as types
+  case when :type is null then (select json_group_object(type, found) from counted where found > 0) end as types
 from best
 left join blocks on best.kind = 'passage' and blocks.rowid = best.entry
 left join facts on best.kind = 'fact' and facts.rowid = best.entry
