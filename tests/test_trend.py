@@ -264,3 +264,31 @@ def test_a_concern_is_not_what_went_up() -> None:
     assert told("Losses reached 40 ships, up from 31 in 2018.") == [
         ("Losses reached 40 ships, up from 31 in 2018", "up")
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Waiting times for berths, by contrast, had dropped since 2019.",
+            ("Waiting times for berths, by contrast,", "down"),
+        ),
+        ("Early weaning, on the other hand, has declined wherever clinics opened.", ("Early weaning,", "down")),
+        ("Poaching, which was rare before 2015, is now common.", ("Poaching, which was rare", "new")),
+        ("Forged permits, unknown before 2019, were shown at three ports.", ("Forged permits, unknown", "new")),
+        ("Raids at night, never seen before, cost two lives.", ("Raids at night, never", "new")),
+        ("Weekly markets have, however, shrunk.", ("Weekly markets have", "down")),
+        ("It became clear that losses continued to mount.", ("losses continued to mount", "up")),
+    ],
+)
+def test_an_aside_parts_no_trend_from_its_subject(sentence: str, expected: tuple[str, str]) -> None:
+    ((words, direction),) = trends(sentence)
+    assert words.startswith(expected[0])
+    assert direction == expected[1]
+
+
+def test_a_second_clause_in_the_present_is_a_trend_of_its_own() -> None:
+    assert trends("Theft is growing in the ports, and a chronic shortage of guards persists.") == [
+        ("Theft is growing in the ports", "up"),
+        ("chronic shortage of guards persists", "persistent"),
+    ]

@@ -16,7 +16,8 @@ from extractors.readings.clauses.groups import Group, verb_group
 from extractors.readings.clauses.marks import find_marks
 
 _RELATIVE_END = re.compile(
-    r",\s+(?:(?:\w+\s+)?of\s+(?:which|whom|them|these|it)|which|who|whom|whose|according|he|she|they|it|we|as|because|since)\b"
+    r",\s+and\s+(?:asked|called|requested|urged|invited|said|noted|added|suggested|proposed|thanked)\b"
+    r"|,\s+(?:(?:\w+\s+)?of\s+(?:which|whom|them|these|it)|which|who|whom|whose|according|he|she|they|it|we|as|because|since)\b"
     r"|\s+\((?!\w+\))"
 )
 _ARTICLE = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
@@ -35,6 +36,13 @@ _FIRST_TIME = re.compile(r"\bfor\s+the\s+first\s+time\b")
 _OPENS_FIRST = re.compile(r"\s*(?:and\s+)?for\s+the\s+first\s+time(?:\s+(?:in|since)\s+[\w ]{2,30})?,\s+")
 _WORD = re.compile(r"(?<![\w-])[a-z]+(?![\w’'-])")
 _TO_COMMA = re.compile(r"[^,]{1,80},\s+")
+_HELPED = re.compile(r"\b(?:has|have|had),\s[^,;]{2,40},\s[a-z]+$")
+"""A participle that an aside parts from its helper: "has, however, grown"."""
+
+_ING = re.compile(r"[A-Za-z]{3,}ing\b")
+_TOLD_OF = re.compile(r"\s*(?:which|who|once|previously|formerly|hitherto|unknown|unheard|unseen|never|not)\b")
+"""What is told of a noun before it: "Poaching, which was rare before 2015, …"."""
+
 _SCENE = re.compile(r"(?:even|by|in|at|on)\b", re.IGNORECASE)
 _OPENING = re.compile(r"\s*[\[(]*\s*(?:(?:in|by|since|during)\s+\d{4}\s+)?", re.IGNORECASE)
 _SHORTEST = 2
@@ -100,7 +108,9 @@ def _is_change(text: str, clause: Span, verb: str, end: int, group: Group) -> bo
         return False
     if verb in progressive() and not group.passive:
         return False
-    if verb in ("risen", "grown", "fallen", "shrunk", "arisen") and not group.helpers:
+    if verb in ("risen", "grown", "fallen", "shrunk", "arisen") and not (
+        group.helpers or _HELPED.search(text, clause.start, end)
+    ):
         return False
     if verb not in progressive() and group.passive:
         return False
@@ -131,18 +141,22 @@ def _subject_start(text: str, clause: Span, at: int, verb: str) -> int | None:
 def _is_name(phrase: str, opens: bool) -> bool:
     """Say whether a phrase is headed by a proper name; the capital of a sentence's first word makes none."""
     head, words = head_of(phrase), phrase.split()
-    if opens and words[0] == head:
+    if opens and words[0].rstrip(",") == head:
         return head.isupper() or (words[1:2] != [] and words[1][0].isupper())
     return head[:1].isupper()
 
 
 def _after_scene(text: str, clause: Span) -> int:
     """Return where a clause starts behind words that set the scene: "Even so,", "In 2019,"."""
-    start = clause.start
+    start, named = clause.start, None
     while comma := _TO_COMMA.match(text, start, clause.end):
         if not is_adverbial(comma[0].rstrip(", ")) and not _SCENE.match(comma[0]):
             break
+        if named is None and _ING.match(comma[0]):
+            named = start
         start = comma.end()
+    if named is not None and (_TOLD_OF.match(text, start, clause.end) or not text[start : clause.end].strip(_EDGE)):
+        start = named  # "Waiting times, by contrast, had dropped": an -ing word that is the subject
     opening = _OPENING.match(text, start, clause.end)
     return opening.end() if opening else start
 

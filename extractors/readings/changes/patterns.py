@@ -40,12 +40,20 @@ _NEVER_BEFORE = re.compile(r"\b(?:has|have|had|was|were)\b[^,;]*?\bfor\s+the\s+f
 _FIRST_SEEN = re.compile(
     r",\s+first\s+(?:noticed|seen|detected|reported|observed|recorded|identified|noted|encountered|found|documented)\s[^,;]{2,60},"
 )
+_UNHEARD = re.compile(
+    r",\s+(?:(?:all\s+but|almost|nearly|virtually|largely)\s+)?(?:(?:unheard\s+of|unknown|unseen|unrecorded|unreported|absent|rare"
+    r"|(?:never|not)\s+(?:before\s+)?(?:seen|heard\s+of|reported|recorded|observed|known))\s+(?:before|until|till|prior\s+to|previously"
+    r"|a\s+(?:decade|year|few\s+years)\s+ago|in\s+(?:earlier|previous)\s)|(?:once|previously|formerly|hitherto|until\s+recently)\s+"
+    r"(?:unheard|unknown|unseen|rare|absent|unrecorded|unreported))[^,;]*,"
+)
+"""What is told of a thing that is there now: "forged permits, unknown before 2019, …"."""
+
 _NO_LONGER = re.compile(
     r"\b(?:is|are|was|were)\s+no\s+longer\s|\bno\s+longer\s+(?!than\b)[a-z]+\s|\b(?:has|have|had)\s+ceased\s"
     r"|\b(?:has|have|had|is|are)\s+all\s+but\s+\w+ed\b"
 )
 _GONE = re.compile(
-    r"\b(?:(?:gone|went|going|goes)\s+(?:(?P<up>up)|(?P<down>down))"
+    r"\b(?:(?:gone|went|going|goes|come|came|coming|comes)\s+(?:(?P<up>up(?!\s+(?:with|for|against|to\s+the)\b))|(?P<down>down))"
     r"|(?:has|have|had)\s+never\s+been\s+(?:so\s+)?(?:(?P<highest>high\w*|greater|larger|more)|(?P<lowest>low\w*|smaller|less|fewer))"
     r"|reach(?:ed|es|ing)?\s+(?:an?\s+)?(?:new\s+)?(?:record|all-time|unprecedented)\s+(?:(?P<peak>highs?|levels?|numbers?)|(?P<trough>lows?)))\b"
     r"|,\s+(?:(?P<raised>up)|(?P<lowered>down))\s+(?:from|on)\s+(?=(?:[^\s,.;]+\s+){0,4}?(?:\d|an?\s+year|last\s+year|the\s+(?:previous|same)\s))"
@@ -77,6 +85,7 @@ _PLAIN: tuple[tuple[str, re.Pattern[str], Direction], ...] = (
     ("", _UNCHANGED, "persistent"),
     ("first", _NEVER_BEFORE, "new"),
     (", first ", _FIRST_SEEN, "new"),
+    (", ", _UNHEARD, "new"),
 )
 """Patterns that tell one direction each, with letters that must be there."""
 
@@ -100,7 +109,7 @@ _NO_COMPARATIVE = re.compile(
 _NO_OBJECT = re.compile(
     r"\s*(?:[,.;:)\]–—]|$)|\s+(?:by|from|to|in|over|since|during|at|on|for|with|across|among|between|again"
     r"|further|after|before|throughout|within|into|"
-    r"towards?|\w+wards?|compared|despite|because|when|while|and|but|as|under|until|even|only|more|\w+ly|\w*fold|nearly"
+    r"towards?|\w+wards?|compared|despite|because|when|while|and|but|as|under|until|even|only|more|wherever|whenever|where|once|so|if|\w+ly|\w*fold|nearly"
     r"|about|some|out|away|up|down|the\s+(?:most|fastest)|beyond|off|inland|offshore|"
     r"online|offline|abroad|underground|overseas|north|south|east|west|upstream|downstream|back|year\s+on\s+year"
     r"|twice|two-?fold)\b"
@@ -174,6 +183,14 @@ def _is_work(subject: str) -> bool:
 
 def _continued(infinitive: str) -> Direction:
     """Return the direction of "continued to rise", up, and of "continued to circulate", persistent."""
-    if infinitive in ("rise", "grow", "increase", "expand", "spread", "worsen", "escalate", "climb", "multiply"):
+    if infinitive in ("rise", "grow", "increase", "expand", "spread", "worsen", "escalate", "climb", "multiply") or (
+        infinitive
+        in ("mount", "swell", "soar", "surge", "intensify", "deepen", "widen", "lengthen", "accelerate", "double")
+    ):
         return "up"
-    return "down" if infinitive in ("fall", "decline", "decrease", "drop", "shrink", "diminish") else "persistent"
+    return (
+        "down"
+        if infinitive
+        in ("fall", "decline", "decrease", "drop", "shrink", "diminish", "dwindle", "ease", "wane", "slow", "recede")
+        else "persistent"
+    )

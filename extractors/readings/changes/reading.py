@@ -25,14 +25,17 @@ _REPORTS = re.compile(
     r"(?:\b(?:not|welcom|appreciat|regrett|recogni[sz]|observ|report|hear|stat|said|say|add|explain|acknowledg|underlin|underscor|stress"
     r"|emphasi[sz]|highlight|warn|show|indicat|"
     r"reveal|confirm|found|find|learn|remark|mention|conclud|agree|suggest|point|recall|announc|told|inform"
-    r"|caution|concern|evidence|means?)\w*"
+    r"|caution|concern|evidence|means?|emerg|transpir|clear|appear|seem)\w*"
     r"(?:\s+(?:out|with|concern|satisfaction|appreciation|regret|by|participants|delegates|members|the\s+meeting"
     r"|reporters))*)$",
     re.IGNORECASE,
 )
 
 
-_PRESENT = re.compile(r"\b(?:keeps?|remains?|continues?|becomes?|grows?|rises?|falls?)\b")
+_PRESENT = re.compile(
+    r"\b(?:keeps?|remains?|continues?|becomes?|grows?|rises?|falls?|persists?|prevails?|lingers?|worsens?|widens?|deepens?"
+    r"|shrinks?|dwindles?|soars?|intensif(?:y|ies))\b"
+)
 """Present forms that tell a change or a lasting state."""
 
 _OF_NOUN = re.compile(r"\b(?:an?|the|some|no|its|their|any|this)\s(?:[a-z-]+\s)?$")

@@ -45,7 +45,8 @@ class Change:
 _OTHER_CUES = (
     "remain remains remained become becomes became becoming continue continues continued increasingly unchanged higher "
     "up down more still now first longer ceased signs turned gave given replaced replacing "
-    "supplanted displaced described seen sign reached never trends patterns developments shifts changes tendencies"
+    "supplanted displaced described seen sign reached never come came unheard unknown unseen rare once "
+    "trends patterns developments shifts changes tendencies"
 ).split()
 """Words beyond the vocabulary that make a sentence worth looking at."""
 

@@ -42,9 +42,14 @@ _PART_OF = re.compile(
 )
 _NOBODY = re.compile(r"(?:no|none|neither|nor|not|few|nobody|nothing|hardly)\b", re.IGNORECASE)
 _SCENE = "|".join(load("actors")["scene"])
+_LIKE_ADVERB = "early|daily|weekly|monthly|yearly|elderly|costly|deadly|friendly|likely|supply|family"
+"""Words in -ly that stand before a noun: "Early warnings"; of these, "early" may open a scene: "Early in May"."""
+
 _ADVERBIAL = re.compile(
-    rf"(?:and\s+)?(?:{_SCENE}|(?:that|this|the same) (?:day|morning|afternoon|evening|week|month|year)"
-    r"|(?!Italy|Only|Assembly|Family|Beijing|Meeting,)[A-Za-z]+ly|(?!Meeting,)[A-Za-z]{3,}ing|\d[\d.]*)\b(?!['’-])",
+    rf"(?:and\s+)?(?:{_SCENE}|(?:early|late)(?=\s+(?:in|on|at|this|last|next)\b)"
+    r"|(?:that|this|the same) (?:day|morning|afternoon|evening|week|month|year)"
+    rf"|(?!Italy|Only|Assembly|Beijing|Meeting,)(?!(?:{_LIKE_ADVERB})\s+(?!in|on|at|this|last|next|that)[a-z])[A-Za-z]+ly"
+    r"|(?!Meeting,)[A-Za-z]{3,}ing|\d[\d.]*)\b(?!['’-])",
     re.IGNORECASE,
 )
 
