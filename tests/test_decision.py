@@ -269,3 +269,11 @@ def test_a_sentence_without_end_takes_work_in_proportion() -> None:
 def test_members_known_by_letters_approve_as_members_do() -> None:
     text = "The Senior Reef Officials (SROs) met in Apia. SROs approved the plan. EcoFish approved the plan.\n"
     assert [(fact.actor, fact.verb) for fact in decisions(text)] == [("SROs", "approve")]
+
+
+def test_what_one_is_bidden_to_do_is_a_plan() -> None:
+    text = "Ministers agreed that the Chair write to all members. Ministers agreed that the report on fish is good.\n"
+    assert [(fact.kind, fact.text) for fact in decisions(text)] == [
+        ("decision", "Chair write to all members"),
+        ("stance", "report on fish is good"),
+    ]

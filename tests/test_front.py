@@ -74,6 +74,7 @@ def test_a_status_word_in_the_title_block_is_the_status(line: str, status: str) 
         ("CO-CHAIRS’ STATEMENT", "co-chairs-statement"),
         ("Co-Chairs' Summary", "summary"),
         ("Chairman's Statement", "chairs-statement"),
+        ("Chairperson's Perception", "chairs-statement"),
         ("JOINT COMMUNIQUÉ", "communique"),
         ("Joint Declaration", "declaration"),
         ("JOINT MINISTERIAL STATEMENT", "joint-statement"),

@@ -218,3 +218,8 @@ def test_a_line_that_tells_where_the_meeting_was_held_gives_its_city() -> None:
     this = reported(written(text))
     assert this is not None
     assert (this.city, this.country) == ("Galați", "RO")
+
+
+def test_a_date_of_another_clause_is_not_the_meetings() -> None:
+    text = HEAD + "1. We urge members to name pilots by the end of 2023, and we look forward to our next Conference.\n"
+    assert [each.dates for each in meetings(written(text)) if each.mention == "later"] == []

@@ -292,3 +292,8 @@ def test_a_second_clause_in_the_present_is_a_trend_of_its_own() -> None:
         ("Theft is growing in the ports", "up"),
         ("chronic shortage of guards persists", "persistent"),
     ]
+
+
+def test_a_change_ends_where_the_speaker_goes_on() -> None:
+    sentence = "She said that exports had dropped by a fifth since May, and asked the others to wait."
+    assert told(sentence) == [("exports had dropped by a fifth since May", "down")]
