@@ -36,6 +36,11 @@ def test_families_of_verbs_and_their_nouns_report_a_promise(fresh_kb: KnowledgeB
         ("Publish a study of berths before port captains meet in Suva", "The Port Captains met in Suva in May 2021."),
         ("Publish the handbook for pilots", "Peru informed the Meeting that pilots had asked for a handbook."),
         ("Publish the handbook for pilots", "The Bureau was asked to put the handbook for pilots on its website."),
+        (
+            "Hold a course for pilots",
+            "The Meeting decided that the course for pilots should henceforth be held yearly.",
+        ),
+        ("Hold a course for pilots", "Samoa proposed that the course for pilots be held in Apia."),
         ("Establish an office for pilots", "The office for pilots that Samoa proposed was discussed."),
     ],
 )

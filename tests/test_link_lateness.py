@@ -1,8 +1,10 @@
 """What counts as late: a day after the last day due, or words that say so of the very act; nothing else."""
 
+import made
 import pytest
-from promised import promise, report, statuses
+from promised import promise, report, statuses, step
 
+from extractors.facts.activity import Activity
 from kb.link.lateness import stated_delay
 from kb.store import KnowledgeBase
 
@@ -92,3 +94,31 @@ def test_a_stated_delay_is_read_in_days(words: str, days: tuple[int, int]):
 )
 def test_a_length_of_time_is_no_delay(words: str):
     assert stated_delay(words) is None
+
+
+@pytest.mark.parametrize(
+    ("ending", "status"),
+    [
+        ("", "reported-done"),
+        (", one week later than planned", "reported-late"),
+        (", after the workshop had ended late", "reported-done"),
+    ],
+)
+def test_an_activity_within_its_time_is_late_only_where_its_sentence_says_so(
+    fresh_kb: KnowledgeBase, ending: str, status: str
+):
+    action = "Carry out Operation Lantern in all ports"
+    window = made.when("1 to 20 May 2021", "2021-05-01", "2021-05-20", "window")
+    held = made.when("8 to 27 May 2021", "2021-05-08", "2021-05-27", "window")
+    first = made.document(action, source="promise.md")
+    fresh_kb.add(
+        made.extraction(first, lantern(first, window, "planned"), step(first, action, window), issued="2021-03-03")
+    )
+    later = made.document(f"Operation Lantern ran from 8 to 27 May 2021{ending}.", source="later.md")
+    fresh_kb.add(made.extraction(later, lantern(later, held, "done"), issued="2021-07-01"))
+    assert statuses(fresh_kb) == {action: status}
+
+
+def lantern(where, dates, status: str) -> Activity:
+    evidence = made.cited(where, "Operation Lantern")
+    return Activity(name="Operation Lantern", body=None, dates=dates, status=status, evidence=evidence)

@@ -8,6 +8,9 @@ from sqlite_utils import Database
 
 from extractors.genres import media_release
 from kb.link.again import AGAIN, is_again
+from kb.link.lateness import said_to_be_late
+from kb.link.meanings import Passage
+from kb.link.predicates import predicates
 from kb.link.promises import Promise
 from kb.link.series import Paper
 from kb.link.tellings import Telling
@@ -64,10 +67,12 @@ def reported_events(db: Database, step: Promise, tellings: Iterable[Telling]) ->
         timing = compare(step.due, dates)
         under_way = telling.state == "ongoing"
         span, quote = _sentence(db, telling)
+        said = not timing.late and not under_way and _is_said_late(quote, telling.row["dates_text"])
+        reason = f"said to be late; {timing.reason}" if said else timing.reason
         yield Report(
-            status="reported-partly" if under_way else "reported-late" if timing.late else "reported-done",
+            status="reported-partly" if under_way else "reported-late" if timing.late or said else "reported-done",
             rule="event-under-way" if under_way else "event-held",
-            reason="told as under way" if under_way else timing.reason,
+            reason="told as under way" if under_way else reason,
             paper=telling.paper,
             fact_id=telling.id,
             span=span,
@@ -81,6 +86,17 @@ def _sentence(db: Database, telling: Telling) -> tuple[tuple[int, int], str]:
     """Return the sentence that dates an event, or else the one that names it."""
     rows = list(db.query(_AROUND, {"fact": telling.id, "dates": telling.row["dates_text"]}))
     return (rows[0]["start"], rows[0]["end"]), rows[0]["words"]
+
+
+def _is_said_late(sentence: str, dates: str | None) -> bool:
+    """Say whether a sentence calls late what the verb before its dates tells: "ran in May, later than planned"."""
+    at = sentence.find(dates) if dates else -1
+    if at < 0:
+        return False
+    words = Passage(sentence)
+    verbs = predicates(words)
+    before = [verb.at for verb in verbs if verb.mode == "done" and words.starts[verb.at] < at]
+    return bool(before) and said_to_be_late(words, (0, len(sentence)), before[-1], verbs)
 
 
 _AROUND = """

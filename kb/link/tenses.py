@@ -88,6 +88,8 @@ def meant(words: Passage, at: int, end: int, tense: Tense, verb: Verb | None, be
     helpers = _helpers(words, at, end)
     if _is_conditional(words, helpers.first) and not helpers.denied:
         return None
+    if helpers.chain[:1] == ["be"]:
+        return None  # nothing finite: "asked that it be held", "should henceforth be held"
     bare: Voice = "active" if _has_object(words, end) else "bare"
     ahead = _ahead(words, helpers)
     if ahead == "skip":
