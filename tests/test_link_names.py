@@ -92,3 +92,25 @@ def test_a_process_goes_by_its_name_cut_short(fresh_kb: KnowledgeBase, tmp_path:
 def test_a_country_is_listed_under_the_names_that_documents_print(fresh_kb: KnowledgeBase, tmp_path: Path):
     found = aliases(fresh_kb, tmp_path, "Vietnamese officers spoke.")
     assert {each[:2] for each in found if each[2] == "country-by-code"} == {("Tonga", "Kingdom of Tonga")}
+
+
+@pytest.mark.parametrize(
+    ("said", "reasons"),
+    [
+        ("The Panel on Decks is chaired by Samoa.", ["one name holds all words of the other"]),
+        ("The Panel on Car Ramps is co-chaired by Fiji and Samoa.", ["both are chaired by Fiji"]),
+        ("The Panel on Car Ramps is co-chaired by Tonga and Samoa.", []),
+        ("The Panel on Lifeboats is co-chaired by Fiji and Samoa.", []),
+        ("The Board on Decks is chaired by Samoa.", []),
+        ("The Inspection Panel on Car Decks and the Panel on Decks met together.", []),
+    ],
+)
+def test_a_body_under_a_shorter_name_or_the_same_chair_is_proposed_with_the_reason(
+    fresh_kb: KnowledgeBase, tmp_path: Path, said: str, reasons: list[str]
+):
+    release = f"9 June 2021\n\nMedia Release\n\nSafer decks\n\nThe Amber Sea Forum on Ferry Safety met. {said}\n"
+    statement = STATEMENT.format(said="It was co-chaired by Fiji and Nauru.")
+    told.keep(fresh_kb, tmp_path, statement=statement, release=release)
+    proposed = fresh_kb.db.table("aliases").rows_where("state = 'proposed'")
+    said_of = [row["reason"].removeprefix("Under Amber Sea Forum on Ferry Safety: ").split(" and ") for row in proposed]
+    assert [each for every in said_of for each in every if each != "their names share most words"] == reasons

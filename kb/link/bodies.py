@@ -169,7 +169,9 @@ def _pointing(row: Row, one: Body, other: Body) -> Row:
 def _named(db: Database, papers: list[str] | None) -> dict[str, list[Row]]:
     """Return the facts that name a body, by document, in reading order."""
     found = defaultdict(list)
-    for row in db.query(_NAMED.format(among(papers)), {"papers": json.dumps(papers)}):
+    for row in db.query(
+        _NAMED.format(among(papers), among(papers, "participant.document_id")), {"papers": json.dumps(papers)}
+    ):
         found[row["document_id"]].append(row)
     return found
 
@@ -186,6 +188,10 @@ from (
   union all
   select id, "of", role, case when kind = 'country' then country end, name from participant
   where "of" is not null and {0}
+  union all
+  select participant.id, meeting.body, role, case when kind = 'country' then participant.country end, participant.name
+  from participant join meeting on meeting.document_id = participant.document_id and mention = 'this'
+  where "of" is null and role in ('chair', 'co-chair') and meeting.body is not null and {1}
 ) as named
 join facts on facts.id = named.id
 where facts.type <> 'participant'

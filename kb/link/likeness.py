@@ -1,7 +1,7 @@
 """Two names of what is probably one body, proposed to people with the reasons; what they decided is heeded.
 
-Bodies of one process are compared that share a short name or are chaired by the same countries. A document that names
-both sets them apart.
+Bodies of one process are compared that share a short name, a chair or a word for what they deal with: the one may be
+the other cut short. A document that names both sets them apart.
 """
 
 from collections import defaultdict
@@ -47,13 +47,11 @@ def proposals(everyone: "Sequence[Body]", decisions: Decisions) -> Iterator[Prop
 
 
 def _likely(bodies: "list[Body]") -> "list[tuple[Body, Body]]":
-    """Return pairs that share a short name or all chairs, each once."""
+    """Return pairs that share a short name, a chair or a topic, each once."""
     groups: dict[object, list[Body]] = defaultdict(list)
     for body in bodies:
-        for short in body.shorts:
-            groups[short].append(body)
-        if body.chairs:
-            groups[frozenset(body.chairs)].append(body)
+        for shared in (*body.shorts, *((country,) for country in body.chairs), *((word,) for word in _topic(body))):
+            groups[shared].append(body)
     found = {
         (one.id, other.id): (one, other)
         for group in groups.values()
@@ -63,13 +61,25 @@ def _likely(bodies: "list[Body]") -> "list[tuple[Body, Body]]":
     return list(found.values())
 
 
+def _topic(body: "Body") -> frozenset[str]:
+    """Return the words of a name that tell what the body deals with: not its kind, nor what its process is called."""
+    own = head(body.name)
+    kind = content(own) if own != body.name else frozenset[str]()
+    return content(body.name) - kind - content(body.process)
+
+
 def _likeness(one: "Body", other: "Body") -> tuple[list[str], list[str]]:
     """Return the reasons why two names may mean one body, with the facts behind them; none if they hardly do."""
     called = sorted(set(one.shorts) & set(other.shorts))
-    chaired = sorted(one.chairs) if set(one.chairs) == set(other.chairs) else []
+    chaired = sorted(one.chairs.keys() & other.chairs.keys())
+    same_chairs = bool(chaired) and one.chairs.keys() == other.chairs.keys()
     alike = overlap(one.name, other.name) >= _ALIKE
     same_head = bool(content(head(one.name)) & content(head(other.name)))
-    if not (chaired and (called or alike or same_head)) and not (called and alike):
+    topic = _topic(one) & _topic(other)
+    fewer, more = sorted((content(one.name), content(other.name)), key=len)
+    cut_short = bool(topic) and same_head and fewer < more
+    led_alike = (same_chairs and same_head) or (chaired and (called or alike or topic))
+    if not (led_alike or (called and alike) or cut_short):
         return [], []
     reasons, facts = [], []
     if called:
@@ -80,4 +90,6 @@ def _likeness(one: "Body", other: "Body") -> tuple[list[str], list[str]]:
         facts += [body.chairs[country]["id"] for body in (one, other) for country in chaired]
     if alike:
         reasons.append("their names share most words")
+    if cut_short:
+        reasons.append("one name holds all words of the other")
     return reasons, facts
