@@ -31,6 +31,7 @@ _KINDS = frozenset(
 _MOVED = re.compile(r"\b(?:moved|postponed|rescheduled|deferred|brought forward) (?:to|until)\b")
 _MET = re.compile(r"\b(?:met|gathered|convened|held|opened|began|concluded|ended|closed|took place)\b")
 _SPOKE = re.compile(r"\b(?:announced|said|told|reported|stated)\b")
+_NEW_CLAUSE = re.compile(r",\s+(?:and|but|while)\s+(?:I|we|they|it|he|she)\s")
 _AT = re.compile(r"\b(?:at|during)\s+(?:the|its|their)\s+$")
 _AFTER = re.compile(r"\b(?:after|since|following)\s+(?:the|its|their|our)\s+$")
 _NEAR = 24
@@ -153,8 +154,13 @@ def _date_for(parsed: Parsed, each: Gathering, window: Span) -> DateReading | No
     after = [d for d in known if d.span.start >= each.span.end]
     inside = [d for d in known if d.span.start == each.span.start]
     of_other = window.start in parsed.once(_ends)  # what stands between two designations is told of the first
-    before = [] if of_other else [d for d in known if d.span.end <= each.span.start]
+    before = [] if of_other else [d for d in known if d.span.end <= each.span.start and not _apart(parsed, d, each)]
     return after[0] if after else inside[0] if inside else before[-1] if before else None
+
+
+def _apart(parsed: Parsed, date: DateReading, each: Gathering) -> bool:
+    """Say whether a clause of its own begins between a date and a designation: "by June, and we look forward to …"."""
+    return _NEW_CLAUSE.search(parsed.text, date.span.end, each.span.start) is not None
 
 
 def _ends(parsed: Parsed) -> frozenset[int]:

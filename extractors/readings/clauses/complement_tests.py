@@ -7,6 +7,7 @@ test).
 
 import re
 
+from extractors.readings.clauses.actors import is_actor
 from extractors.vocabulary import load
 
 _WORDS = {name: "|".join(words) for name, words in load("complements").items()}
@@ -25,6 +26,12 @@ _SUBJUNCTIVE = re.compile(
     r"[^,;]*?(?<!to )(?<!should )(?<!can )(?<!could )(?<!may )(?<!might )(?<!must )(?<!not )"
     r"\bbe\s+\w+(?:ed|en|de|ld|nt|wn|ut|up)\b"
 )
+_VERBS = frozenset(load("actions")["verbs"])
+_BIDDEN = re.compile(
+    r"(?:that\s+)?(?:the|an?|each|every|its|their)\s+(?P<who>(?:[\w-]+\s+){0,3}?[\w-]+)\s+(?P<verb>[a-z]+)\s+"
+    r"(?=(?:to|back|the|an?|its|their|all|on|with)\b)"
+)
+_FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had)\b")
 _GREETED = re.compile(
     rf"{_ARTICLES}{_ANY_THREE}(?:{_WORDS['greeted']})(?:\s+(?:from|and)\s+[^,;]*)?\s*(?:$|,|;|\.|to\s|at\s|from\s)",
     re.IGNORECASE,
@@ -69,4 +76,14 @@ def is_view(opener: str, words: str) -> bool:
 def _plans(clause: str) -> bool:
     """Say whether a clause sets something to be done: "members would report", "a network be set up"."""
     future = _FUTURE.search(clause)
-    return future["verb"].lower() not in _ESTEEM if future else _SUBJUNCTIVE.match(clause) is not None
+    if future:
+        return future["verb"].lower() not in _ESTEEM
+    return _SUBJUNCTIVE.match(clause) is not None or _bids(clause)
+
+
+def _bids(clause: str) -> bool:
+    """Say whether a clause has one actor and a plain verb: "the Chair write to members", but "the Chair writes"."""
+    found = _BIDDEN.match(clause)
+    if found is None or found["verb"] not in _VERBS or found["who"].endswith("s") or not is_actor(found["who"]):
+        return False
+    return _FINITE.search(clause, found.end()) is None
