@@ -48,3 +48,17 @@ def test_where_and_when_it_was_to_be_done_reports_nothing(fresh_kb: KnowledgeBas
     promise(fresh_kb, action)
     report(fresh_kb, REVIEW, sentence)
     assert statuses(fresh_kb) == {action: "no-report"}
+
+
+@pytest.mark.parametrize(
+    ("who", "status"), [("The Tug Panel", "reported-done"), ("The Pilot Board", "no-report"), ("Peru", "reported-done")]
+)
+def test_a_body_that_meets_reports_the_meeting_that_somebody_was_to_host(
+    fresh_kb: KnowledgeBase, who: str, status: str
+):
+    action = "Hold the second meeting of the Tug Panel"
+    promise(fresh_kb, action, by=("Peru",))
+    report(
+        fresh_kb, f"{who} held {'the second meeting of the Panel' if who == 'Peru' else 'its second meeting'} in May."
+    )
+    assert statuses(fresh_kb) == {action: status}

@@ -187,7 +187,24 @@ def _by_noun(view: View) -> Iterator[Finding]:
 
 
 def who(view: View, verb: Predicate) -> Actor:
-    """Say who acted: who is named before an active verb, or after "by"."""
+    """Say who acted; a body that holds its own meeting is nobody else than its host."""
+    found = _named(view, verb)
+    return "anyone" if found == "another" and _meets_itself(view, verb) else found
+
+
+def _meets_itself(view: View, verb: Predicate) -> bool:
+    """Say whether the body whose meeting is to be held stands before the verb: "the Panel held its second meeting"."""
+    if verb.voice != "active" or not view.step.promises("hold"):
+        return False
+    start, end = subject(view.words, view.part, verb)
+    told = {
+        key for keys in view.words.keys[start:end] for key in keys if ":" not in key
+    }  # another panel is a group too
+    return any(unit.after == "of" and unit.keys & told for unit in view.step.thing.units)
+
+
+def _named(view: View, verb: Predicate) -> Actor:
+    """Say who is named as acting: before an active verb, or after "by"."""
     words, part, owner = view.words, view.part, view.step.owner
     if verb.verb and verb.verb.roles and "reported" not in verb.verb.roles:
         return "anyone"
