@@ -23,12 +23,17 @@ RELEASE = re.compile(
 NEWS_VOICE = re.compile(r"[”\"],?\s+(?:\S+\s+){0,6}?(?:said|told|added|explained)\b|\b(?:said|added)[:,]\s+[“\"]")
 """Somebody is quoted."""
 
-_ISSUE_WORDS = re.compile(r"\b(?:issued|released|published|final|adopted|done|date of issue)\b", re.IGNORECASE)
+_ISSUE_WORDS = re.compile(
+    r"\b(?:issued|released|published|distributed|circulated|transmitted|posted|made (?:public|available)|distr|dated"
+    r"|final|adopted|done|date of (?:issue|publication|distribution))\b",
+    re.IGNORECASE,
+)
 _VISIT = re.compile(r"\bvisits?\b", re.IGNORECASE)
 _HELD_BACK = re.compile(r"\bembargo|\bnot for (?:release|publication)\b", re.IGNORECASE)
 _RELEASED = re.compile(r"\bfor immediate release\b", re.IGNORECASE)
 _SIGNED = re.compile(
-    r"\(?(?:Done|Adopted|Issued|Signed|Published|Released)\s+(?:at|in|on|this|by)\b[^\n]{0,160}$", re.MULTILINE
+    r"\(?(?:Done|Adopted|Issued|Signed|Published|Released|Distributed|Circulated)\s+(?:at|in|on|this|by)\b[^\n]{0,160}$",
+    re.MULTILINE,
 )
 _LINE = re.compile(r"[^\n]+")
 _ADOPTED = re.compile(r"\(?Adopted\b")

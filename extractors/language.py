@@ -46,6 +46,7 @@ _LETTERED = re.compile(
 )
 """A letter behind such a word is a name and no initial: "… supported Option B."."""
 
+_CLOSING_QUOTES = frozenset('"”’»')
 _LONGEST_LABEL = 16
 _LONGEST_ABBREVIATION = 12
 """Characters before a mark that may be one; a longer word is none."""
@@ -108,6 +109,8 @@ def _ends_sentence(text: str, low: int, match: re.Match[str]) -> bool:
     word = found[0] if found else ""
     bare = word.strip("\"'’").lower().removeprefix("(")
     if len(bare) == 1 and bare.isalpha() and word.isupper():
+        if text[match.end("mark")] in _CLOSING_QUOTES:
+            return True  # what somebody said has ended: “and so do I.”
         return _LETTERED.search(text, max(low, match.start() - _LONGEST_LABEL), match.start()) is not None
     return bare not in ABBREVIATIONS
 

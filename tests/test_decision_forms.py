@@ -81,3 +81,13 @@ def test_bodies_whose_last_word_means_a_thing_elsewhere_can_act(sentence: str, a
 @pytest.mark.parametrize("sentence", ["The table recommended closure.", "Programmes agreed in May were printed."])
 def test_things_still_do_not_act(sentence: str) -> None:
     assert told(f"# Wells\n\n{sentence}\n") == []
+
+
+def test_a_complement_ends_where_the_next_verb_has_an_object_of_its_own() -> None:
+    words = "The Board approved chapters 1 to 4 and returned chapter 5, and welcomed the updated and expanded lists."
+    assert [each[2] for each in told(f"# Wells\n\n{words}\n")] == ["chapters 1 to 4", "updated and expanded lists"]
+
+
+def test_a_sentence_may_end_in_a_quotation_that_ends_in_i() -> None:
+    words = "“They trust the school,” she said, “and so do I.” The Board agreed to open two more."
+    assert [each[0] for each in told(f"# Wells\n\n{words}\n")] == ["Board"]

@@ -293,14 +293,3 @@ def test_bytes_that_are_no_text_are_refused_by_name() -> None:
 def test_wrongly_decoded_characters_are_repaired_and_invisible_ones_removed() -> None:
     text = "The\u00a0Forum\u200b met â€“ at CÃ´te dâ€™Ivoireâ€™s of\ufb01ce \u202don the co\u00adast\u202c."
     assert document(text).text == "The Forum met – at Côte d’Ivoire’s office on the coast."
-
-
-def test_capital_letters_that_count_on_are_labels_and_a_lone_initial_is_none() -> None:
-    text = "The tasks are:\n\nA. Divers: mark the reef;\n\nB. Wardens: close the bay;\n\nC. Ports: tell the masters.\n"
-    assert [(each.label, each.words) for each in blocks(text)[1:]] == [
-        ("A", "Divers: mark the reef;"),
-        ("B", "Wardens: close the bay;"),
-        ("C", "Ports: tell the masters."),
-    ]
-    names = "K. Moli spoke for the divers and their wardens.\n\nB. Vea thanked them, and closed the meeting.\n"
-    assert [each.label for each in blocks(names)] == [None, None]

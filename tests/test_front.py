@@ -241,3 +241,13 @@ def test_a_body_keeps_no_half_of_its_abbreviation() -> None:
 def test_a_body_from_which_experts_came_is_not_whose_document_it_is() -> None:
     text = "# Third Consultative Meeting\n\n1. Experts from the World Association of Ferry Pilots attended it.\n"
     assert describe(written(text)).body is None
+
+
+@pytest.mark.parametrize(
+    "words", ["Distributed on", "Distr.: General,", "Date of distribution:", "Circulated", "Dated"]
+)
+def test_a_record_says_in_many_words_when_it_came_out(words: str) -> None:
+    line = f"{words} 20 May 2022"
+    issued = front(written(STATEMENT.replace("**CHAIR'S STATEMENT**", f"**SUMMARY RECORD**\n\n{line}"))).issued
+    assert issued is not None
+    assert issued.date.start == "2022-05-20"

@@ -53,6 +53,9 @@ _GLUED = re.compile(rf"\s+{BULLET}\s+|^\s+")
 """What parts items that share a printed line; the first of them has a bullet of its own."""
 
 _LIST_LINE_END = re.compile(r"[:;,.]$|[;,] (?:and|or)$")
+_END_MARK = re.compile(r"[-–—*\s]+(?:ends?|end of [a-z]+(?: [a-z]+)?|30|fin)[-–—*\s]+", re.IGNORECASE)
+"""What stands below the text of a release: "— ends —", "- 30 -"."""
+
 _CAPITAL = re.compile(r"[A-Z]{1,6}[.)]\s")
 _SURNAME = 2
 """Words behind an initial that may be no more than a name."""
@@ -106,7 +109,7 @@ def _read_typed_label(piece: Piece, number: str) -> None:
     if piece.kind == "table_row":
         return
     found = split_label(piece.text)
-    if found is None:
+    if found is None or _END_MARK.fullmatch(piece.text):
         return
     label, rest = found
     if label == BULLET and (piece.kind == "heading" or piece.label is not None):

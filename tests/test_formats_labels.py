@@ -1,0 +1,20 @@
+"""Letters and marks before a paragraph that only their neighbours tell from initials and end marks."""
+
+from reading import blocks
+
+
+def test_capital_letters_that_count_on_are_labels_and_a_lone_initial_is_none() -> None:
+    text = "The tasks are:\n\nA. Divers: mark the reef;\n\nB. Wardens: close the bay;\n\nC. Ports: tell the masters.\n"
+    assert [(each.label, each.words) for each in blocks(text)[1:]] == [
+        ("A", "Divers: mark the reef;"),
+        ("B", "Wardens: close the bay;"),
+        ("C", "Ports: tell the masters."),
+    ]
+    names = "K. Moli spoke for the divers and their wardens.\n\nB. Vea thanked them, and closed the meeting.\n"
+    assert [each.label for each in blocks(names)] == [None, None]
+
+
+def test_an_end_mark_is_no_item_of_a_list() -> None:
+    for mark in ("— ends —", "- ends -", "– End of statement –"):
+        (_, last) = blocks(f"The Forum thanked its hosts and closed.\n\n{mark}\n")
+        assert (last.kind, last.label, last.words) == ("paragraph", None, mark)
