@@ -139,6 +139,12 @@ def test_about_us_by_a_short_name_leaves_the_process_its_long_one() -> None:
             "KREDO",
         ),
         ("Members of the Panel on Rivers and the Sea (ZOTO) met. ZOTO rose.", "Panel on Rivers and the Sea", "ZOTO"),
+        (
+            "a convention on the scrapping of ferries (the Scrapping Convention)",
+            "convention on the scrapping of ferries",
+            "Scrapping Convention",
+        ),
+        ("a joint fund for the crews of lost boats (“the Fund”)", "joint fund for the crews of lost boats", "Fund"),
         ("cases of schistosomiasis (SM) fell. Few SM tests failed.", "schistosomiasis", "SM"),
     ],
 )
@@ -155,6 +161,8 @@ def test_a_short_name_may_be_of_another_language_a_long_word_or_all_in_brackets(
         "The Foreign Affairs Office (USA) came. The USA spoke.",
         "three ships (the Northern Star, Lagos) came",
         "the harvest (KG) rose, a KG more",
+        "a fund, as was said before, for the crews (the Fund)",
+        "a fund for the crews of boats (the Harbour Fund)",
         "some friends (Ana Maria Lopez, USA) came",
     ],
 )

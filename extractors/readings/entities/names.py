@@ -97,7 +97,8 @@ def find_definitions(text: str) -> Iterator[Definition]:
     """Yield the short names that brackets in ``text`` set, in reading order.
 
     An acronym needs a long form whose initials spell it; a capitalised short name with "the", quotation marks or square
-    brackets needs its own words in the long form. Glosses, dates, counts and un-agreed text set nothing.
+    brackets needs its own words in the long form, which may be in small letters. Glosses, dates, counts and un-agreed
+    text set nothing.
     """
     for match in _DEFINING.finditer(text):
         definition = _whole(match) if match["whole"] else _definition(text, match)
@@ -129,7 +130,7 @@ def _definition(text: str, match: re.Match[str]) -> Definition | None:
         named = named_otherwise(before, short, _NAMED)
         long = named if named and _is_used(text, match.end(), short) else None
     if long is None and _TITLED.fullmatch(short) and (match["article"] or match["lead"] or _marked(match[0])):
-        long = _repeated_in(before, short)
+        long = _repeated_in(before, short) or _described_in(before, short)
     if long is None:
         return None
     start = match.start("short")
@@ -174,6 +175,35 @@ def _repeated_in(before: str, short: str) -> tuple[int, int] | None:
     for hit in reversed(hits):
         if _is_run(before[hit.start() :]):
             return _leftmost(before, hit.start()), len(before)
+    return None
+
+
+_STEM = 5
+"""Letters by which a word of a short name is known in the phrase that it stands for: "train" and "Training"."""
+
+_MOST_WORDS = 16
+"""Words of a phrase in small letters that a short name stands for."""
+
+
+_OPENED = (
+    r"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir|[Tt]his)\s+((?:(?!(?:of|on|for|to|in|by|and|the)\b)[a-z][\w’'-]*\s){0,4}?"
+)
+"""An article, and words before the noun of a phrase."""
+
+
+def _described_in(before: str, short: str) -> tuple[int, int] | None:
+    """Find the phrase in small letters that holds the words of a short name: "a code for net makers (the Net Code)"."""
+    own = [word for word in short.lower().split() if word not in SMALL]
+    if not own:
+        return None
+    *others, head = own
+    opening = rf"{_OPENED}{re.escape(head)}\b)"
+    for hit in reversed(list(re.finditer(opening, before))):
+        words = before[hit.start(1) :]
+        told = words.lower().split()
+        known = all(any(word.startswith(other[:_STEM]) for word in told) for other in others)
+        if known and len(told) <= _MOST_WORDS and not re.search(r"[.,;:!?()\[\]]", words):
+            return hit.start(1), len(before)
     return None
 
 
