@@ -27,6 +27,7 @@ The Coastal Forum held its Third Meeting in Lome, Togo, on 3 and 4 May 2022.
         ("Chad attends as an observer, as do Mali and Niger.", "observer", "TD ML NE"),
         ("Chad and Mali, to which the chair had written, sat in on the meeting.", "participant", "TD ML"),
         ("In the presence, as observers, of Chad and Mali,", "observer", "TD ML"),
+        ("It was attended by the following states which are not yet members: Chad and Mali.", "participant", "TD ML"),
         ("Chad did not send a delegation.", "apology", "TD"),
         ("Chad and Mali held their third high-level Dialogue in Lome.", "participant", "TD ML"),
         ("French officers based in Cayenne attended as observers.", "observer", "FR"),
@@ -124,3 +125,8 @@ def test_all_persons_in_a_bracket_are_of_the_state_before_it() -> None:
 
 def test_the_organisation_in_a_gatherings_name_did_not_come() -> None:
     assert roles(MEETING + "Ministers met at the United Nations Conference on Salt.") == {}
+
+
+def test_the_chairman_of_a_states_committee_holds_a_post() -> None:
+    words = "Mr Ito Keita, Chairman of the Committee for Ports of Mali, made a presentation."
+    assert roles(MEETING + words) == {"presenter": names("Ito Keita; Mali")}

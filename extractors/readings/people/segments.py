@@ -72,9 +72,14 @@ class Segments:
         return Segment(capacity=Span(start, end), country=country)
 
     def _is_firm(self, agency: Span) -> bool:
-        """Say whether a state's name opens an agency's: "Chairman of Azerbaijan Railways"."""
-        states = self.known.countries_in(agency.start, agency.end)
-        return bool(states) and states[0].span.start == agency.start and states[0].span.end < agency.end
+        """Say whether a state's name opens an agency's or ends it: "Azerbaijan Railways", "Railway Board of Peru"."""
+        states = [each.span for each in self.known.countries_in(agency.start, agency.end)]
+        if not states:
+            return False
+        opens = states[0].start == agency.start and states[0].end < agency.end
+        return opens or (
+            states[-1].end == agency.end and _OF_STATE.search(self.text, agency.start, states[-1].start) is not None
+        )
 
     def _with_capacity(self, start: int, end: int, country: str | None) -> Segment | None:
         """Read "Mayor of Rotterdam and chair of the Alliance": a post with a capacity behind it."""
