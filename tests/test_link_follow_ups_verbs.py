@@ -21,6 +21,7 @@ REVIEW = "The Meeting reviewed the steps agreed in March."
         ("Adopt the code for pilots", "The code for pilots was endorsed by the Meeting."),
         ("Establish an office for pilots", "An office for pilots was opened in May 2021."),
         ("Hand over the tugs to Samoa", "Ministers noted the handover of the tugs to Samoa."),
+        ("Brief port captains on the trial of tugs", "Port captains heard Peru on the trial of tugs in May 2021."),
         ("Print the handbook for pilots", "Peru informed the Meeting that the handbook for pilots had been printed."),
     ],
 )
@@ -41,6 +42,8 @@ def test_families_of_verbs_and_their_nouns_report_a_promise(fresh_kb: KnowledgeB
             "The Meeting decided that the course for pilots should henceforth be held yearly.",
         ),
         ("Hold a course for pilots", "Samoa proposed that the course for pilots be held in Apia."),
+        ("Brief port captains on the trial of tugs", "Port captains noted that storms had been frequent in May 2021."),
+        ("Brief port captains on the trial of tugs", "Port captains were granted an extension to 30 September 2021."),
         ("Establish an office for pilots", "The office for pilots that Samoa proposed was discussed."),
     ],
 )

@@ -18,7 +18,7 @@ from kb.link.reviews import recalling, tells_state
 from kb.link.signs import LOOKING_BACK, OF_DAYS, Kind, Sign
 from kb.link.stems import stem
 from kb.link.view import Spot, View
-from kb.link.weighing import ENDS, aliens, is_another_edition
+from kb.link.weighing import ENDS, aliens, is_another_edition, tells_of_another
 from kb.link.window import Sentence
 from kb.link.zones import spot, subject
 
@@ -86,7 +86,7 @@ class Evidence:
 def evidence(clues: Clues, sentence: Sentence, view: View, verb: Predicate | None) -> Evidence | None:
     """Return what speaks for a report; null where something sets the two apart."""
     place = spot(view, view.stretch, None)
-    if is_another_edition(view, place):
+    if is_another_edition(view, place) or tells_of_another(view):
         return None
     found = clues.agreeing(view.heard)
     answers = _answers(view, verb)

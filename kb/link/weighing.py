@@ -50,7 +50,7 @@ def weigh(view: View, spot: Spot | None, *, by_act: bool = False) -> float:
     :param spot: where it is named; null where the verb itself names it: "trained" for a course.
     :param by_act: whether it is the noun of the act that is named there.
     """
-    if is_another_edition(view, spot):
+    if is_another_edition(view, spot) or tells_of_another(view):
         return NOT
     thing = view.step.thing
     heard = _heard(view, spot) if spot and not by_act else view.heard
@@ -72,6 +72,14 @@ def weigh(view: View, spot: Spot | None, *, by_act: bool = False) -> float:
     if contrast:
         return score if score >= _DESPITE or contrast < _HEAD else NOT
     return score + _EACH * view.support
+
+
+def tells_of_another(view: View) -> bool:
+    """Say whether those who were to be told something are spoken of, and nothing of what they were to be told."""
+    step = view.step
+    topics = [unit for unit in step.thing.units if unit.place == "topic"]
+    told = step.takes_persons and step.promises("show") and bool(topics)
+    return told and not any(unit.keys & view.heard for unit in topics)
 
 
 def weigh_gathering(view: View) -> float:
