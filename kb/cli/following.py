@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from kb.cli.output import as_json, day, db_option, format_option, say, table, write
+from kb.cli.output import as_json, check_out, day, db_option, format_option, out_option, say, table, write
 
 STATUS = {
     "reported-done": "done",
@@ -38,7 +38,8 @@ as_of_option = click.option(
 
 @click.command("next-steps")
 @db_option
-@format_option("table", "json", "csv", "ics")
+@format_option("table", "json", "csv", "xlsx", "ics")
+@out_option
 @click.option("--status", type=click.Choice([each for each in STATUS if each]), help="Only those reported so.")
 @click.option(
     "--timing",
@@ -48,7 +49,13 @@ as_of_option = click.option(
 @click.option("--body", metavar="WORDS", help="Only of processes and bodies whose name holds these words.")
 @as_of_option
 def next_steps(
-    db: Path, shape: str, status: str | None, timing: str | None, body: str | None, as_of: date | None
+    db: Path,
+    shape: str,
+    out: Path | None,
+    status: str | None,
+    timing: str | None,
+    body: str | None,
+    as_of: date | None,
 ) -> None:
     """List what was promised, by due date, with what was reported of it and where it stands on a day.
 
@@ -58,6 +65,7 @@ def next_steps(
     from kb.due import next_steps as find
     from kb.store import KnowledgeBase
 
+    check_out(shape, out)
     known_on = as_of or datetime.now(UTC).date()
     with KnowledgeBase(db) as kb:
         rows = find(kb.db, known_on, status=status, timing=timing, body=body)
@@ -65,7 +73,13 @@ def next_steps(
         write(calendar(rows, known_on, _told))
         return
     told = [{name: row[name] for name in COLUMNS} | {"responsible": json.loads(row["responsible"])} for row in rows]
-    if shape == "json":
+    if out:
+        from kb.draft.files import put
+        from kb.sheets import workbook
+
+        headings = (*COLUMNS[1:], "id")  # people read what was promised first
+        put(out, workbook({"next steps": (headings, [[row[name] for name in headings] for row in told])}))
+    elif shape == "json":
         write(as_json({"as_of": known_on.isoformat(), "next_steps": told}) + "\n")
     elif shape == "csv":
         write(_csv(told))

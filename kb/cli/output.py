@@ -41,6 +41,17 @@ def format_option(*formats: str) -> Callable[[Command], Command]:
     )
 
 
+out_option = click.option(
+    "-o", "--out", type=click.Path(path_type=Path, dir_okay=False), help="Where to write the workbook of --format xlsx."
+)
+
+
+def check_out(shape: str, out: Path | None) -> None:
+    """Refuse a workbook without a file to write it to, and a file for what is printed."""
+    if (shape == "xlsx") != (out is not None):
+        raise click.UsageError("a workbook is written to a file: give both --format xlsx and --out FILE.xlsx")
+
+
 def write(text: str) -> None:
     """Write to standard output, as UTF-8 whatever the locale; half a character in a file's name is escaped."""
     sys.stdout.flush()

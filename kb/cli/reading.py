@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from kb.cli.limits import limits_options
-from kb.cli.output import as_json, format_option, say, table, write
+from kb.cli.output import as_json, check_out, format_option, out_option, say, table, write
 
 if TYPE_CHECKING:
     from extractors.limits import Limits
@@ -18,17 +18,25 @@ _files = click.argument("files", metavar="FILE...", nargs=-1, required=True, typ
 
 @click.command()
 @_files
-@format_option("json", "jsonl", "table")
+@format_option("json", "jsonl", "table", "xlsx")
 @click.option("--with-text", is_flag=True, help="Add the canonical text, which all offsets count in.")
+@out_option
 @limits_options
-def extract(files: tuple[Path, ...], shape: str, with_text: bool, limits: "Limits") -> int:
+def extract(files: tuple[Path, ...], shape: str, with_text: bool, out: Path | None, limits: "Limits") -> int:
     """Print the facts of documents, each with the exact words that state it.
 
-    As json, one file gives one object and several files give an array; as jsonl, every file gives one line.
+    As json, one file gives one object and several files give an array; as jsonl, every file gives one line. As xlsx,
+    all become one workbook with a sheet for each type of fact.
     """
+    check_out(shape, out)
     failed: list[Path] = []
     found = _extractions(files, limits, failed)
-    if shape == "table":
+    if out:
+        from kb.draft.files import put
+        from kb.sheets import of_extractions, workbook
+
+        put(out, workbook(of_extractions(found)))
+    elif shape == "table":
         for extraction in found:
             _show(extraction)
     elif shape == "jsonl":

@@ -90,7 +90,7 @@ class Visit:
 
     @property
     def format(self) -> str | None:
-        """The ending of the address: json, csv, ics, atom; null for the page itself."""
+        """The ending of the address: json, csv, xlsx, ics, atom; null for the page itself."""
         found: str | None = self.request.url_vars.get("format")
         return found
 

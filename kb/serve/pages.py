@@ -45,7 +45,7 @@ ROUTES: list[tuple[str, Any]] = [
     (rf"^/documents{_JSON}", documents.listing),
     (rf"^/documents{_SLUG}{_JSON}", documents.show),
     (rf"^/documents{_SLUG}/wording{_JSON}", wording.show),
-    (r"^/next-steps(?:\.(?P<format>json|csv|ics|atom))?$", steps.board),
+    (r"^/next-steps(?:\.(?P<format>json|csv|xlsx|ics|atom))?$", steps.board),
     (rf"^/parties{_JSON}", parties.listing),
     (rf"^/parties{_SLUG}{_JSON}", parties.show),
     (rf"^/participation{_JSON}", participation.show),

@@ -11,8 +11,9 @@ from kb.due import moved
 from kb.serve.base import SIZE, Page, Visit, view
 from kb.serve.feeds import atom, calendar
 from kb.serve.words import STATUS, TIMING, days, listed
+from kb.sheets import workbook
 
-EXPORTED = {"csv": 1000, "ics": 1000, "atom": 100}
+EXPORTED = {"csv": 1000, "xlsx": 1000, "ics": 1000, "atom": 100}
 """Rows of a download, the latest due first; the page says so, and 'kb next-steps' knows no limit."""
 
 _COLUMNS = (
@@ -46,9 +47,15 @@ async def board(visit: Visit) -> Page | Response:
     }
     if visit.format in EXPORTED:
         rows = [with_words(row) for row in await visit.first("board", asked, EXPORTED[visit.format])]
-        return {"csv": lambda: as_csv(rows), "ics": lambda: calendar(visit, rows), "atom": lambda: atom(visit, rows)}[
-            visit.format
-        ]()
+        match visit.format:
+            case "csv":
+                return as_csv(rows)
+            case "xlsx":
+                return as_workbook(rows)
+            case "ics":
+                return calendar(visit, rows)
+            case _:
+                return atom(visit, rows)
     found = await visit.listed("board", asked, SIZE)
     found["rows"] = [with_words(row) for row in found["rows"]]
     return Page(
@@ -74,6 +81,16 @@ def as_csv(rows: list[dict[str, Any]]) -> Response:
         "\ufeff" + out.getvalue(),
         content_type="text/csv; charset=utf-8",
         headers={"Content-Disposition": 'attachment; filename="next-steps.csv"'},
+    )
+
+
+def as_workbook(rows: list[dict[str, Any]]) -> Response:
+    """Return rows of the board as a workbook."""
+    table = (_COLUMNS, [[row[name] for name in _COLUMNS] for row in rows])
+    return Response(
+        workbook({"next steps": table}),
+        content_type="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        headers={"Content-Disposition": 'attachment; filename="next-steps.xlsx"'},
     )
 
 
