@@ -149,6 +149,28 @@ def test_numbers_are_written_as_a_style_of_ones_own_says(tmp_path: Path, words: 
     assert style(own(tmp_path, words)).number(value) == printed
 
 
+@pytest.mark.parametrize(
+    ("name", "printed"),
+    [("un", ["7", "12", "9"]), ("au", ["seven", "12", "nine"]), ("asean", ["seven", "12", "nine"])],
+)
+def test_the_highest_number_of_a_series_decides_for_all_where_the_style_says_so(name: str, printed: list[str]) -> None:
+    assert style(name).numbers([7, 12, 9]) == printed
+    assert style(name).numbers([7, 9]) == ["seven", "nine"]
+    assert style(name).numbers([]) == []
+
+
+def test_the_numbers_of_a_list_of_participants_are_one_series(tmp_path: Path) -> None:
+    told = "Five countries and 12 observers attended the meeting. The meeting was attended by"
+    (tmp_path / "record.md").write_text(RECORD.replace("The meeting was attended by", told), encoding="utf-8")
+    with KnowledgeBase(":memory:", write=True) as made:
+        ingest(made, [tmp_path])
+        stated = {
+            name: re.findall(r"\| (\w+) \| \d+ on the list", text(made, name, "participants-list"))
+            for name in ("un", "au")
+        }
+    assert stated == {"un": ["5", "12"], "au": ["five", "12"]}
+
+
 def test_what_a_style_leaves_out_is_as_in_the_one_it_is_like(tmp_path: Path) -> None:
     mine = style(own(tmp_path, "like: asean\nlanguage: en-SG"))
     assert (mine.name, mine.language, mine.span, mine.order) == ("mine", "en-SG", "–", style("asean").order)
@@ -187,7 +209,7 @@ def test_everything_wrong_in_a_style_is_told_at_once_with_line_field_and_what_is
         "line 2, like: 'apec' is not allowed. Allowed: asean, au, un",
         "line 3, language: 'English' is not allowed. Allowed: a language tag such as en-GB",
         "line 5, numbers.words_below: 'many' is not allowed. Allowed: a whole number from 0 to 13",
-        "line 6, numbers.digits: is no field here. Allowed: words_below, thousands",
+        "line 6, numbers.digits: is no field here. Allowed: words_below, thousands, series",
         "line 8, dates.span: 'until' is not allowed. Allowed: and, to, –",
         "line 10, countries.names: this is not allowed. Allowed: ISO codes of countries such as FJ",
         "line 11, countries.articles: 'US' is not allowed. Allowed: a list: [one, two]",

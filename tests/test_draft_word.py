@@ -192,6 +192,12 @@ def test_a_paragraph_that_introduces_a_list_or_table_stays_with_it(word: WordDoc
     assert word.styles["Heading 1"].paragraph_format.keep_with_next
 
 
+def test_the_heading_row_of_a_table_does_not_end_a_page(word: WordDocument) -> None:
+    first, *_, last = word.tables[0].rows
+    assert {p.paragraph_format.keep_with_next for cell in first.cells for p in cell.paragraphs} == {True}
+    assert {p.paragraph_format.keep_with_next for cell in last.cells for p in cell.paragraphs} == {None}
+
+
 def test_nothing_is_empty_and_nothing_floats(reference: bytes, word: WordDocument) -> None:
     assert all(each.text for each in word.paragraphs)
     document = part(made(reference), "word/document.xml")

@@ -144,6 +144,25 @@ def _lists(record: Record) -> set[int]:
 
 def counts(desk: Desk, listed: Sequence[Group], occasion: Occasion) -> Iterator[Count]:
     """Yield the numbers of those who took part that the records state, each beside how many they name."""
+    told = list(_stated(desk, occasion))
+    exact = [int(fact.value) for _, fact, _ in told if fact.value is not None and fact.bound == "eq"]
+    printed = dict(zip(exact, desk.style.numbers(exact), strict=True))
+    for record, fact, kind in told:
+        value = int(fact.value) if fact.value is not None and fact.bound == "eq" else None
+        sources, sizes = record.sources(fact.evidence), _sizes(listed, kind)
+        words = sources[0].quote if value is None else printed[value]
+        (first, *_) = fact.evidence
+        unsure = record.open_at(Span(first.start, first.start + 1)) is not None
+        yield Count(
+            counted=Said(fact.counted, sources),
+            stated=Said(balanced(words), sources, open=unsure),
+            listed=value if value is not None and value in sizes else sizes[0],
+            agrees=value in sizes,
+        )
+
+
+def _stated(desk: Desk, occasion: Occasion) -> Iterator[tuple[Record, Statistic, str]]:
+    """Yield the numbers that count those who took part in a meeting, each with the kind of party that it counts."""
     name = occasion.name.text.casefold() if isinstance(occasion.name, Said) else ""
     lists = {record: _lists(record) for record in desk.own}
     for record in desk.own:
@@ -152,13 +171,4 @@ def counts(desk: Desk, listed: Sequence[Group], occasion: Occasion) -> Iterator[
             near = fact.action is None and record.document.index_at(fact.evidence[0].start) in lists[record]
             there = near or (fact.action or "").startswith(ATTENDING)
             if kind and there and fact.value is not None and (not fact.of or fact.of.casefold() in name):
-                sources = record.sources(fact.evidence)
-                exact = fact.bound == "eq"
-                words = record.style.number(int(fact.value)) if exact else sources[0].quote
-                sizes = _sizes(listed, kind)
-                agrees = exact and int(fact.value) in sizes
-                count = int(fact.value) if agrees else sizes[0]
-                (first, *_) = fact.evidence
-                unsure = record.open_at(Span(first.start, first.start + 1)) is not None
-                counted, stated = Said(fact.counted, sources), Said(balanced(words), sources, open=unsure)
-                yield Count(counted=counted, stated=stated, listed=count, agrees=agrees)
+                yield record, fact, kind

@@ -6,7 +6,7 @@ file in ``templates/styles``, or of one of the user's own, which is checked by `
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -43,6 +43,9 @@ class Style:
 
     thousands: str
     """What parts thousands: ``10,000``."""
+
+    highest: bool
+    """Whether the highest number of a series decides for all of it between words and figures; else each for itself."""
 
     two_days: str
     """What stands between two days that follow each other."""
@@ -90,6 +93,12 @@ class Style:
             if 0 <= value < min(self.words_below, len(_WORDS))
             else f"{value:,}".replace(",", self.thousands)
         )
+
+    def numbers(self, values: Sequence[int]) -> list[str]:
+        """Return the whole numbers of a series, in figures throughout where the highest is and that decides."""
+        if self.highest and max(values, default=0) >= self.words_below:
+            return [f"{value:,}".replace(",", self.thousands) for value in values]
+        return [self.number(value) for value in values]
 
     def person(self, honorific: str, name: str) -> str:
         """Return a person's name with the words of address that the record has in front of it."""

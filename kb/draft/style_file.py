@@ -108,6 +108,7 @@ RULES: dict[str, Rule | dict[str, Rule]] = {
     "numbers": {
         "words_below": Rule("words_below", _whole(0, 13)),
         "thousands": Rule("thousands", _one_of(",", ".", "")),
+        "series": Rule("highest", lambda node: _one_of("highest", "each")(node) == "highest"),
     },
     "dates": {"two_days": Rule("two_days", _between), "span": Rule("span", _between)},
     "countries": {
