@@ -14,6 +14,7 @@ from extractors.readings.entities.gatherings import ordinal_value
 from extractors.readings.entities.names import BODY_HEAD, Definition, find_definitions, name_end
 
 _ARTICLE = re.compile(r"^(?:the|a|an|our|its|their|this|that)\s+", re.IGNORECASE)
+_BRACKETED = re.compile(r"\([A-Z][A-Z\d&/-]*\)")
 _MARKS = " ,;:“”\"‘’'()[]"
 _CAP_RUN = re.compile(r"[A-ZÀ-ÖØ-Þ][\w’'–-]*(?:[ \n](?:[A-ZÀ-ÖØ-Þ][\w’'–-]*|\d+))*")
 _LINES = re.compile(r"[^\n]+")
@@ -165,7 +166,7 @@ def _title(word: str, at: int, parsed: Parsed) -> str:
     lower = word.lower()
     if at and lower in _SMALL_TITLE:
         return lower
-    if len(word) <= 6 and word.lower() in parsed.once(_long_forms):
+    if (len(word) <= 6 and word.lower() in parsed.once(_long_forms)) or _BRACKETED.fullmatch(word):
         return word
     if word[0].isdigit():
         return lower

@@ -11,6 +11,7 @@ from extractors.readings.dates import Anchors, as_deadline, find_dates, within_d
 EXACT = [
     # words, start, end, rule
     ("1-2 September, 2015", "2015-09-01", "2015-09-02", "day-span"),
+    ("September 1 and 2, 2015", "2015-09-01", "2015-09-02", "day-span"),
     ("1–2 September 2015", "2015-09-01", "2015-09-02", "day-span"),
     ("1 and 2 September 2015", "2015-09-01", "2015-09-02", "day-span"),
     ("1 to 2 September 2015", "2015-09-01", "2015-09-02", "day-span"),

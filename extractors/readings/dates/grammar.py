@@ -101,11 +101,12 @@ def _given_year(one: Point, two: Point) -> Point:
 
 
 def _list(tokens: list[Token], first: Side) -> tuple[Side, ...] | None:
-    """Read "28, 29 and 31 May 2017", "16 and 17 January", "March and June 2019", "2014 and 2016"."""
+    """Read "28, 29 and 31 May 2017", "May 16 and 17, 2017", "March and June 2019", "2014 and 2016"."""
     sides = [first]
+    leading = first.point.month if kind_at(tokens, first.first) == "month" and first.point.day is not None else None
     while True:
         at = sides[-1].after
-        bare = sides[-1].point.month is None and sides[-1].point.day is not None
+        bare = (sides[-1].point.month is None or leading is not None) and sides[-1].point.day is not None
         comma = kind_at(tokens, at) == "comma" and (bare or sides[-1].point.year is None)
         joint = skip(tokens, at, "comma") if comma else at
         if kind_at(tokens, joint) in ("and", "or"):
@@ -115,9 +116,11 @@ def _list(tokens: list[Token], first: Side) -> tuple[Side, ...] | None:
         following = read_side(tokens, skip(tokens, joint, "the"))
         if following is None or not _alike(sides[0].point, following.point):
             break
+        if leading and following.point.month is None:
+            following = following._replace(point=following.point._replace(month=leading))
         sides.append(following)
     last = sides[-1].point
-    if len(sides) < 2 or not last.stands_alone:
+    if len(sides) < 2 or not last.stands_alone or (leading and not last.has_year):
         return None
     done = []
     for side in sides:
