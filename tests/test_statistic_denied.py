@@ -22,6 +22,13 @@ def told(text: str) -> list[tuple[object, str, str | None]]:
             (217, "packs of falsified or unlicensed medicines", "withdrew"),
         ),
         ("Police seized gold worth an estimated US$ 9.6 million.", (9600000, "US$", "seized")),
+        ("Chad offered a loan of 50 million dollars on soft terms.", (50000000, "dollars", "offered")),
+        ("Mali gave a further grant of € 3 million.", (3000000, "€", "gave")),
+        ("The Panel commended Mali for feeding 41 sailors.", (41, "sailors", "feeding")),
+        ("Thefts had fallen by 18 per cent.", (18, "per cent", "fallen")),
+        ("The desk handled 1,286 alerts, of which 204 concerned clinics.", (204, "alerts", "concerned")),
+        ("Losses rose to 310 nets, of which 12 reached the shore.", (12, "nets", "reached")),
+        ("No clinic had paid.", (0, "clinic", "paid")),
     ],
 )
 def test_a_number_keeps_what_is_said_of_it(sentence: str, expected: tuple[object, ...]) -> None:
@@ -55,3 +62,21 @@ def test_one_in_five_is_a_ratio_but_one_in_two_ports_a_count() -> None:
 def test_what_some_of_them_did_is_not_said_of_all() -> None:
     assert told("Two of the 214 sirens failed.") == [(2, "sirens", "failed"), (214, "sirens", None)]
     assert (60, "faults", "planted") in told("The team found 54 of the 60 faults planted by the hosts.")
+
+
+def test_a_list_of_what_a_body_did_belongs_to_it() -> None:
+    text = (
+        "# Chair's Summary\n\nThe Meeting of the Lagoon Reef Forum took place in Apia on 3 May 2022.\n\n"
+        "Since 2020, the Forum has:\n\n- trained 512 divers\n- built 73 huts\n\n"
+        "The Forum is an association of 14 governments.\n\nIn all, members:\n\n- mended 30 nets\n"
+    )
+    assert {each.counted: each.of for each in find(written(text))} == {
+        "divers": "Lagoon Reef Forum",
+        "huts": "Lagoon Reef Forum",
+        "governments": "Forum",
+        "nets": None,
+    }
+
+
+def test_that_no_member_objected_is_no_result() -> None:
+    assert told("No member had objected.") == []

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from extractors.document import Span
 from extractors.facts.activity import Activity, activities
+from extractors.facts.roles.settings import settings
 from extractors.front import front
 from extractors.names import bare, terms
 from extractors.parsed import Parsed
@@ -18,13 +19,19 @@ _NAME = r"(?:[A-ZÀ-Þ][\w’'&-]*)(?:\s+(?:[A-ZÀ-Þ][\w’'&-]*|of|on|for|agai
 _HOLDER = re.compile(
     rf"(?:\b[Tt]he\s+)?(?P<name>{_NAME})\s+(?:now\s+|currently\s+|also\s+)?"
     r"(?:(?P<has>has|have|numbers|counts|includes?)|brings?\s+together|comprises?|consists?\s+of|unites?|groups"
-    r"|(?:links?|connects?|spans?|covers)(?=\s[^.;:]{0,80}\bin\s[\w\s]{0,20}$)|is\s+(?:made\s+up|composed)\s+of)\b"
+    r"|(?:links?|connects?|spans?|covers)(?=\s[^.;:]{0,80}\bin\s[\w\s]{0,20}$)|is\s+(?:made\s+up|composed)\s+of"
+    r"|is\s+an?\s+(?:[a-z-]+\s+){0,3}(?:alliance|association|bloc|body|coalition|community|compact|forum|group|grouping|league|network"
+    r"|organi[sz]ation|partnership|platform|union)\s+of)\b"
 )
 _ITS = re.compile(r"\b(?:[Ii]ts|[Tt]heir)\s+$")
 _SUBJECT = re.compile(rf"(?:The\s+)?(?P<name>{_NAME})\s+(?:is|was|are|were|has|had|will)\b")
+_HAS_DONE = re.compile(r"(?:\s+(?:has|have|had)(?:\s+(?:also|already|now|so\s+far|to\s+date|together|since))*)?\s*:$")
+"""What stands between a body and the list of what it did: "Since 2020, the Compact has:"."""
+
 _NOUNS = tuple(ACTIVITY.split("|"))
 """What an activity is called again by: "the operation"."""
 _LONGEST_NAME = 240
+_LONGEST_VERB = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +51,9 @@ def owner_of(parsed: Parsed, count: Count, sentence: Span, index: int) -> Owner 
     if at < len(places) and places[at][0] < sentence.end:
         start, end, name = places[at]
         return Owner(name, Span(start, end))
-    return _result_of(parsed, index) or (_lede_of(parsed, index) if count.action else None)
+    return (
+        _result_of(parsed, index) or _done_by_body(parsed, index) or (_lede_of(parsed, index) if count.action else None)
+    )
 
 
 def _body_of(parsed: Parsed, count: Count, sentence: Span) -> Owner | None:
@@ -73,6 +82,19 @@ def _result_of(parsed: Parsed, index: int) -> Owner | None:
     if listed != index and (block.kind != "paragraph" or topic_of(parsed, index) not in (None, "results")):
         return None
     return parsed.once(_main_activity)
+
+
+def _done_by_body(parsed: Parsed, index: int) -> Owner | None:
+    """Give the numbers of a list to the body that its lead-in says did what is listed: "The Network has:"."""
+    lead_in = lead_ins(parsed)[index]
+    if lead_in is None:
+        return None
+    span = parsed.document.blocks[lead_in].span
+    done = _HAS_DONE.search(parsed.text, max(span.start, span.end - _LONGEST_VERB), span.end)
+    body = settings(parsed).last_before(done.start(), span.start) if done else None
+    if done is None or body is None or body.kind != "body" or body.value is None or body.span.end != done.start():
+        return None
+    return Owner(body.value, body.span)
 
 
 def _lede_of(parsed: Parsed, index: int) -> Owner | None:

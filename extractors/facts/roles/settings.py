@@ -229,7 +229,8 @@ class Settings:
         whole = process(self._parsed)
         if whole and f" {words}" in whole:
             ending.add(whole)
-        return ending.pop() if len(ending) == 1 else words
+        shortest = {name for name in ending if not any(name != other and name.endswith(other) for other in ending)}
+        return shortest.pop() if len(shortest) == 1 else words
 
     def _gathering(self, span: Span, words: str) -> Setting | None:
         """Resolve "the Meeting", "the Third Ministerial Conference", "Our Second Meeting"."""

@@ -11,7 +11,7 @@ from itertools import zip_longest
 from extractors.document import Span
 from extractors.readings.counts.actions import shared, with_action
 from extractors.readings.counts.count import Count, Sentence
-from extractors.readings.counts.ellipsis import OF_THEM, elliptic
+from extractors.readings.counts.ellipsis import OF_THEM, elliptic, of_named_before
 from extractors.readings.counts.joined import Waiting, joined, modifiers, with_nouns
 from extractors.readings.counts.worth import ABSTRACT, MEMBERS, is_statistic
 from extractors.readings.number_words import TEENS
@@ -89,7 +89,7 @@ def _count(sentence: Sentence, quantity: Quantity, earlier: list[Count], followi
         count = _share(sentence, quantity, earlier)
     else:
         phrase = noun_phrase(sentence.low, quantity.span.end, sentence.span.end, quantity.value not in (0, 1))
-        if phrase is None:
+        if phrase is None or of_named_before(sentence, quantity):
             return elliptic(sentence, quantity, earlier, following)
         span = Span(quantity.span.start, phrase.span.end)
         count = Count(quantity, span, sentence.words(phrase.span.start, phrase.span.end), phrase.head)

@@ -23,6 +23,23 @@ _PART_OF = re.compile(
 """A subject that is part of the things counted next."""
 
 _WORTH = re.compile(r"\s(?:worth|valued\s+at)\s+(?:an?\s+)?$")
+_CHANGED_BY = re.compile(
+    r"\b(?P<verb>risen|rose|grown|grew|fallen|fell|shrunk|shrank|(?:increas|declin|decreas|dropp|reduc|climb|surg|improv|expand)\w*ed)"
+    r"\s+(?:\w+ly\s+)?by\s+$"
+)
+_AMOUNT = re.compile(
+    r"(?<=\s)(?:an?|another|further)\s+(?:[a-z-]+\s+){0,2}(?:loan|grant|contribution|donation|gift|package|credit|pledge"
+    r"|investment|payment|tranche|sum|total|budget|envelope|facility)s?\s+(?:of|worth|totalling|amounting\s+to)\s+$"
+)
+"""What an amount is the size of."""
+
+_DOING = re.compile(r"\b(?:for|by|in|after|while|when)\s+(?:\w+ly\s+)?(?P<verb>[a-z]{2,}ing)\s+$")
+_NO_DEED = frozenset(
+    "including following during totalling comprising involving covering regarding concerning numbering exceeding "
+    "reaching averaging being having existing remaining participating attending".split()
+)
+"""Words in -ing before a number that tell no deed."""
+
 _OPENS_CLAUSE = re.compile(
     r"(?:^|[\n,;:(\[–—•*“\"]|\b(?:and|or|but|that|which|while|whilst|when|where|as|because|although|whereas|if))\s*"
     r"(?:(?:the|its|their|all|these|those|our|some|another|a|an|first|last|remaining|other|additional|new)\s+)*$"
@@ -49,6 +66,7 @@ def with_action(sentence: Sentence, count: Count, earlier: list[Count]) -> Count
     before = sentence.before(start)
     count = replace(count, definite=_DEFINITE.search(before, max(len(before) - _NEAR, 0)) is not None)
     action = verb_before(low, start, floor) or agent_verb(low, start, floor)
+    action = action or _verb_of_change(sentence, start) or _verb_of_amount(sentence, count)
     if action:
         return replace(count, action=action)
     last = earlier[-1] if earlier and earlier[-1].span.start >= floor else None
@@ -72,6 +90,22 @@ def with_action(sentence: Sentence, count: Count, earlier: list[Count]) -> Count
     if _OPENS_CLAUSE.search(before):
         return replace(count, action=verb_after(low, count.span.end, sentence.span.end))
     return replace(count, governed=True)
+
+
+def _verb_of_change(sentence: Sentence, start: int) -> Span | None:
+    """Return the verb that tells how much something changed: "had fallen by 18 per cent"."""
+    change = _CHANGED_BY.search(sentence.low, max(sentence.span.start, start - _NEAR), start)
+    return Span(*change.span("verb")) if change else None
+
+
+def _verb_of_amount(sentence: Sentence, count: Count) -> Span | None:
+    """Return the verb whose object an amount only sizes, or the act it is named for: "offered a loan of 50 million"."""
+    low, start, floor = sentence.low, count.span.start, sentence.span.start
+    amount = _AMOUNT.search(low, max(floor, start - _LONGEST_NAME), start) if count.quantity.currency else None
+    if amount:
+        return verb_before(low, amount.start(), floor)
+    done = _DOING.search(low, max(floor, start - _NEAR), start)
+    return Span(*done.span("verb")) if done and done["verb"] not in _NO_DEED else None
 
 
 def _verb_of_worth(sentence: Sentence, start: int) -> Span | None:

@@ -83,6 +83,15 @@ def elliptic(sentence: Sentence, quantity: Quantity, earlier: list[Count], follo
     return _of_subject(sentence, quantity, earlier) or _of_previous(sentence, quantity, earlier)
 
 
+def of_named_before(sentence: Sentence, quantity: Quantity) -> bool:
+    """Say whether a number counts what "of which" stands for, its verb behind it: "of which 204 concerned clinics"."""
+    low, start, end = sentence.low, quantity.span.start, quantity.span.end
+    if not _OF_ANTECEDENT.search(sentence.before(start)):
+        return False
+    words = words_from(low, end, end + _LONGEST_RELATIVE, 2)
+    return bool(words) and is_past(words[0].low) and len(words) > 1 and words[1].low[0].isalnum()
+
+
 def _kind_of_them(sentence: Sentence, quantity: Quantity) -> Count | None:
     """Read "15 of them women": the noun behind "of them" says which are counted."""
     them = _THEM.match(sentence.low, quantity.span.end, sentence.span.end)

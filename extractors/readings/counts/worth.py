@@ -24,6 +24,7 @@ _BEFALLEN = re.compile(
     rf"(?:\s+of\s+(?:[a-z-]+\s+){{0,2}}[a-z-]+)?\s+(?:was|were|has\s+been|have\s+been|had\s+been)\s+(?:\w+ly\s+)?"
     rf"(?:{'|'.join(_LISTS['befallen'])})\b"
 )
+_FAILING = re.compile(rf"\s+(?:has|have|had)\s+(?:yet\s+|ever\s+|\w+ly\s+)?(?:{'|'.join(_LISTS['failing'])})\b")
 _YEARLY = re.compile(r"\s+(?:an?|each|every|per)\s+(?:year|month|week|day|session|time)\b|\s+at\s+a\s+time\b")
 _HAPPENED = re.compile(r"\s+(?:(?:was|were|has\s+been|have\s+been|had\s+been|suffered|died|lost)\b)")
 _THERE_WERE = re.compile(
@@ -54,7 +55,10 @@ def is_statistic(sentence: Sentence, count: Count) -> bool:
 def _is_result(sentence: Sentence, count: Count, before: str) -> bool:
     """Tell "No injuries were reported" and "no officer was injured" from "no worker should have to pay"."""
     if count.head not in _ZERO and not _PERSON.search(count.head):
-        return bool(_BEFALLEN.match(sentence.low, count.span.end, sentence.span.end))
+        befallen = _BEFALLEN.match(sentence.low, count.span.end, sentence.span.end)
+        return befallen is not None or (
+            count.head not in _VOICES and _FAILING.match(sentence.low, count.span.end, sentence.span.end) is not None
+        )
     rest = sentence.low[sentence.span.start : count.span.start] + sentence.low[count.span.end : sentence.span.end]
     alone = not rest.strip(" .;,*")
     return alone or bool(_HAPPENED.match(sentence.low, count.span.end) or _THERE_WERE.search(before))
