@@ -132,7 +132,8 @@ def _ways(view: View, verb: Predicate) -> Iterator[tuple[Way, Zone]]:
                     yield way, about
                 continue
             yield way, subject(view.words, view.part, verb)
-            if _takes_two(step, verb, role, same=same) or (role == "subject" and "appoint" in kinds & step.answers):
+            appoints = "appoint" in kinds & step.answers and (role == "subject" or verb.voice == "passive")
+            if appoints or _takes_two(step, verb, role, same=same):
                 yield way, object_(view.words, view.part, verb)
         if "gather" in kinds and step.promises("hold"):
             yield "gathering", view.stretch
