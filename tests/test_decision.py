@@ -277,3 +277,11 @@ def test_what_one_is_bidden_to_do_is_a_plan() -> None:
         ("decision", "Chair write to all members"),
         ("stance", "report on fish is good"),
     ]
+
+
+def test_a_meeting_with_when_it_was_held_resolves_what_follows() -> None:
+    text = (
+        "The Third Conference on Ferries, held in Apia on 5 May 2021:\n\n"
+        "Taking note of the report of the Registrar;\n\n1. Urges members to sign.\n"
+    )
+    assert {fact.actor for fact in decisions(text)} == {"Third Conference on Ferries"}

@@ -23,6 +23,8 @@ The Coastal Forum held its Third Meeting in Lome, Togo, on 3 and 4 May 2022.
         ("Members that are party to the 1995 Protocol reported.", [("1995 Protocol", "instrument")]),
         ("They called for ratification of the Firearms Protocol.", [("Firearms Protocol", "instrument")]),
         ("Four states acceded to the Ports Protocol.", [("Ports Protocol", "instrument")]),
+        ("Ministers APPROVED the Reef Guidelines.", [("Reef Guidelines", "document")]),
+        ("Circulate the Reef Guidelines.", [("Reef Guidelines", "document")]),
         ("Ministers recalled the Palermo Protocol.", [("Palermo Protocol", "instrument")]),
         ("The Committee approved the Joint Inspection Protocol.", [("Joint Inspection Protocol", "document")]),
         ("It adopted its Rules of Procedure.", [("Rules of Procedure", "document")]),

@@ -34,7 +34,7 @@ _ISSUERS = re.compile(
 """Those who issue a text, at the head of its preamble: "We", "The Ministers of Transport of Brazil, …"."""
 
 _MEETING = re.compile(
-    r"(?:The )?(?P<body>[A-Z][^,;:]{3,80}), (?:meeting|having met|having convened|convened|gathered|assembled)\b"
+    r"(?:The )?(?P<body>[A-Z][^,;:]{3,80}), (?:meeting|having met|having convened|convened|gathered|assembled|held)\b"
 )
 """The body of a resolution with when and where it meets: "The Conference of the Parties, meeting at …,"."""
 
@@ -96,8 +96,8 @@ def _resolving_bodies(parsed: Parsed) -> list[Span | None]:
         if issuers:
             body = Span(block.span.start, block.span.start + issuers.end())
             continue
-        meeting = _MEETING.match(words) if words.endswith(",") else None
-        if meeting and is_collective(meeting["body"]):
+        meeting = _MEETING.match(words) if words.endswith((",", ":")) else None
+        if meeting and is_collective(meeting["body"]) and not is_adverbial(words):
             body = Span(block.span.start + meeting.start("body"), block.span.start + meeting.end("body"))
             continue
         if (

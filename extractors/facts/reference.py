@@ -19,7 +19,7 @@ from extractors.parsed import Parsed
 Kind = Literal["meeting", "document", "instrument", "attachment"]
 
 _CAP = r"[A-ZÀ-ÖØ-Þ][\w’'-]{0,40}"
-_RUN = rf"(?:{_CAP}(?:\s(?:of|and|for|the|on)\s(?:the\s)?(?={_CAP})|\s)){{0,12}}"
+_RUN = rf"(?:{_CAP}(?:\s(?:of|and|for|on)\s(?:the\s)?(?={_CAP})|\s)){{0,12}}"
 """Words of a name; bounded, so that a text of nothing but capitals costs no more than its length."""
 
 _LAWS = "Convention|Treaty|Compact|Covenant"
