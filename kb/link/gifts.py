@@ -13,6 +13,7 @@ from extractors.readings.entities.countries import find_countries
 from extractors.readings.entities.organisations import find_organisations
 from kb.link.sayings import Saying
 from kb.link.sources import Sources
+from kb.link.ties import are_near
 from kb.wording import content
 
 ENOUGH = 0.6
@@ -20,7 +21,7 @@ ENOUGH = 0.6
 
 _GIFT = re.compile(
     r"\b(?:contribut\w+|pledg\w+|offer\w*|promis\w+|donat\w+|grant\w*|g[ai]v(?:e|en|es|ing)|provid\w+|commit\w*|gifts?"
-    r"|fund(?:ed|s|ing)|financ\w+|from|support\w*)\b",
+    r"|fund(?:ed|s|ing)|financ\w+|from|support\w*|lend\w*|lent|loans?|paid|pays)\b",
     re.IGNORECASE,
 )
 _FURTHER = re.compile(r"\b(?:further|additional|second|another|new|more|extra)\s(?:\w+\s){0,4}\Z", re.IGNORECASE)
@@ -31,7 +32,7 @@ _POINTS_BACK = re.compile(r"\b(?:for|to|towards|into|in|on)\s+(?:it|them|this|th
 
 _FUNDING = frozenset(
     "contribution contributed pledge pledged offer offered promised grant granted million thousand fund funded given "
-    "financed provided donated euro dollar".split()
+    "financed provided donated euro dollar contribute pledging giving lending loan paid announced being bought".split()
 )
 _ABOVE = """
 select substr(documents.text, sentences.start + 1, sentences."end" - sentences.start)
@@ -61,7 +62,8 @@ class Gifts:
         if one.paper.id != other.paper.id and self._recalls(one, other):
             return True
         here, there = self._purpose(one), self._purpose(other)
-        return len(here & there) >= max(2, ENOUGH * min(len(here), len(there)))
+        enough = 1 if one.paper.id != other.paper.id and are_near(one, other) else 2
+        return len(here & there) >= max(enough, ENOUGH * min(len(here), len(there)))
 
     def _recalls(self, earlier: Saying, later: Saying) -> bool:
         """Say whether the later sentence names the city of the meeting at which the earlier amount was told."""

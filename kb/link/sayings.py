@@ -178,7 +178,16 @@ class Saying:
     def _dates(self) -> list[tuple[tuple[str, str], str]]:
         issued = date.fromisoformat(self.paper.date) if self.paper.date else None
         dates = [each.date for each in find_dates(self.claim.sentence, Anchors(issued))]
-        return [((each.start, each.end), each.text) for each in dates if each.start and each.end]
+        spans = [((each.start, each.end), each.text) for each in dates if each.start and each.end]
+        return [(_past(days, words, self.paper.date or ""), words) for days, words in spans]
+
+
+def _past(days: tuple[str, str], words: str, told: str) -> tuple[str, str]:
+    """Return days given without their year as those before the day they are told of: numbers are of what is over."""
+    if not told or days[0] <= told or _YEAR.search(words):
+        return days
+    start, end = (f"{int(day[:4]) - 1}{day[4:].replace('-02-29', '-02-28')}" for day in days)
+    return start, end
 
 
 def sayings(sources: Sources) -> Iterator[Saying]:
@@ -226,10 +235,15 @@ def _event(row: Row, head: str, settings: Settings, venues: Venues) -> tuple[Eve
     if event and head in _OF_MEETINGS and event.tellings[0].kind == "activity":
         event = None
     if event is None and head in _ATTENDANCE and _has_met(row):
-        recalled = settings.brought_together(row) or venues.meant(after(row), settings.reported)
+        recalled = settings.brought_together(row) or venues.meant(_named_with(row), settings.reported)
         if recalled or settings.reported:
             return recalled or settings.reported, recalled is not None, False
     return event or settings.told_of(row), False, False
+
+
+def _named_with(row: Row) -> str:
+    """Return the words that may name the city where people met: those behind their number, then those before it."""
+    return f"{after(row)} {(row['sentence'] or '')[: row['offset'] or 0]}"
 
 
 def _has_met(row: Row) -> bool:

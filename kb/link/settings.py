@@ -16,7 +16,9 @@ from kb.link.series import Paper, Series
 from kb.link.tellings import Event
 from kb.wording import folded
 
-_IN = re.compile(r"\b(?:in|at)\s+(?:the\s+)?([A-ZÀ-Þ][\w’'-]+(?:\s(?:(?:de|do|da|la|of|al)\s)?[A-ZÀ-Þ][\w’'-]+)*)")
+_IN = re.compile(
+    r"\b(?:[Ii]n|[Aa]t)\s+(?:the\s+)?([A-ZÀ-Þ][\w’'-]+(?:\s(?:(?:de|do|da|la|of|al)\s)?[A-ZÀ-Þ][\w’'-]+)*)"
+)
 _FACTS = """
 select id, name, mention, 'meeting' as kind from meeting where document_id = :d
 union all

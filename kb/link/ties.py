@@ -12,7 +12,7 @@ from extractors.language import pipeline
 from extractors.readings.entities.countries import find_countries
 from extractors.readings.entities.gatherings import ordinal_value
 from kb.link.meanings import MONTHS, keys_of
-from kb.link.sayings import Saying
+from kb.link.sayings import SHARE, Saying
 from kb.link.series import YEAR
 from kb.link.timing import days_between
 
@@ -40,11 +40,18 @@ _TAKEN = frozenset({"seized", "impounded", "taken", "taken out", "taken off", "t
 _MEASURES = frozenset(
     "kilogram kilo gram tonne ton litre gallon metre kilometre mile hectare acre pair set box".split()
 )
+_ANYBODY = frozenset(
+    "person people suspect offender man woman child officer official inspector driver "
+    "vessel vehicle ship boat case item".split()
+)
+"""What so many things are done to that other verbs tell of others of them."""
+
 _LIGHT = frozenset({"made", "recorded", "carried out", "conducted", "took part", "registered", "attended", "reported"})
 _PAST = re.compile(
     r"\w+ed\b|\b(?:were|was|had|took|went|came|met|gave|held|sent|found|saw|lost|made|built|fell|brought|taught|led|drew"
     r"|left|sank|cost|rose|won|paid|sold|bought|caught|ran|set)\b"
 )
+_NOW = re.compile(r"\b(?:now|currently|today|at present|to date|so far|already|r[io]sen?|fallen|fell|since)\b")
 _STATE = re.compile(r"\b(?:now|currently|today|at present|to date|so far|members?|has|have)\b")
 _PEOPLE = frozenset(
     "delegate participant official minister officer expert representative inspector trainee student investigator "
@@ -92,10 +99,10 @@ def in_event(one: Saying, other: Saying) -> bool:
 def in_period(one: Saying, other: Saying) -> bool:
     """Say whether two numbers are of the one period that their sentences name, and of one matter."""
     return (
-        one.action is not None
-        and one.action == other.action
-        and not one.currency
+        not one.currency
         and _count_the_same(one, other)
+        and _is_one_act(one, other)
+        and (one.action == other.action is not None or (len(one.counted & other.counted) > 1 and one.unit != SHARE))
         and _share(one, other) >= ENOUGH
         and len(one.dated) == 1
         and one.dated == other.dated
@@ -113,14 +120,21 @@ def _count_the_same(one: Saying, other: Saying) -> bool:
 
 
 def _is_one_act(one: Saying, other: Saying) -> bool:
-    """Say whether two verbs may tell of one act; what is described by a word of its own is known without a verb."""
+    """Say whether two verbs may tell of one act; things called the same need no verb if their numbers are near."""
     verbs = {one.action, other.action}
-    if len(verbs) == 1 or verbs & {None, *_LIGHT} or verbs <= _MET or _meanings(one) & _meanings(other):
+    here, there = _meanings(one), _meanings(other)
+    if len(verbs) == 1 or verbs & {None, *_LIGHT} or verbs <= _MET or here & there:
         return True
-    if one.counted != other.counted:
+    if one.counted != other.counted or (here and there):
         return False
-    fewer, more = sorted((one.figure.low, other.figure.low))
-    return verbs <= _TAKEN or (len(one.counted - _MEASURES) > 1 and 0 < more <= NEAR * fewer)
+    described = len(one.counted - _MEASURES) > 1
+    return verbs <= _TAKEN or (are_near(one, other) and (described or one.unit not in _MEASURES | _ANYBODY))
+
+
+def are_near(one: Saying, other: Saying) -> bool:
+    """Say whether two numbers are of one size."""
+    fewer, more = sorted((one.claim.row["value"], other.claim.row["value"]))
+    return bool(0 < more <= NEAR * fewer)
 
 
 def _meanings(each: Saying) -> set[str]:
@@ -160,6 +174,8 @@ def _is_tied(each: Saying) -> bool:
     """Say whether a clause names the time it speaks of, or what was done where and is over."""
     if len(each.words) < FEWEST:
         return False
+    if each.unit == SHARE and not _NOW.search(each.clause):
+        return True
     return bool(each.years) or bool(each.names and _PAST.search(each.clause) and not _STATE.search(each.clause))
 
 
