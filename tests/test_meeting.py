@@ -223,3 +223,33 @@ def test_a_line_that_tells_where_the_meeting_was_held_gives_its_city() -> None:
 def test_a_date_of_another_clause_is_not_the_meetings() -> None:
     text = HEAD + "1. We urge members to name pilots by the end of 2023, and we look forward to our next Conference.\n"
     assert [each.dates for each in meetings(written(text)) if each.mention == "later"] == []
+
+
+@pytest.mark.parametrize(
+    ("dateline", "lede", "below", "expected"),
+    [
+        (
+            "NIAMEY, 14 June 2023 —",
+            "which closed here this afternoon",
+            "The Conference, held on 13 and 14 June, drew 300 delegates.",
+            ("Niamey", "2023-06-13", "2023-06-14"),
+        ),
+        (
+            "LOMÉ, 3 May 2022 —",
+            "which ended here today",
+            "The Conference took place from 1 to 3 May 2022.",
+            ("Lomé", "2022-05-01", "2022-05-03"),
+        ),
+        ("GENEVA, 3 May 2022 —", "which ended in Accra today", "It was lively.", ("Accra", "2022-05-03", "2022-05-03")),
+    ],
+)
+def test_a_release_tells_days_and_place_of_its_meeting_below_and_in_its_date_line(
+    dateline: str, lede: str, below: str, expected: tuple[str, str, str]
+) -> None:
+    text = (
+        f"Press release\n\n# Donors back wells\n\n{dateline} Ten donors met at the Second Pledging Conference of the "
+        f"Sahel Water Compact, {lede}.\n\n{below} “Water matters,” said Mr Ali Issa.\n"
+    )
+    (this,) = (each for each in meetings(written(text)) if each.mention == "this")
+    assert this.dates is not None
+    assert (this.city, this.dates.start, this.dates.end) == expected

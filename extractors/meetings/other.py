@@ -10,6 +10,7 @@ from datetime import date as day
 
 from extractors.document import Span
 from extractors.front import front
+from extractors.meetings.news import RELATIVE, date_of_held, place_here, place_of_held, told_below
 from extractors.meetings.sighting import Mention, Sighting, anchor, body_in, gatherings, planned, window_of
 from extractors.mentions import countries, dates, within
 from extractors.names import bare, full_name
@@ -35,9 +36,6 @@ _NEW_CLAUSE = re.compile(r",\s+(?:and|but|while)\s+(?:I|we|they|it|he|she)\s")
 _AT = re.compile(r"\b(?:at|during)\s+(?:the|its|their)\s+$")
 _AFTER = re.compile(r"\b(?:after|since|following)\s+(?:the|its|their|our)\s+$")
 _NEAR = 24
-_BELOW = 4
-"""Blocks in which the opening of a release tells of its meeting."""
-
 _NEWS_DAYS = 10
 """A release that opens with a meeting of so many days before its issue is about that meeting."""
 
@@ -64,7 +62,10 @@ def _other(parsed: Parsed, each: Gathering, this: Sighting | None) -> Sighting |
     if not _counts(parsed, each, date, place):
         return None
     mention = _when(parsed, each, date, this)
-    place = place or (_place_below(parsed, each) if mention == "this" else None)
+    if mention == "this":
+        below = told_below(parsed, each)
+        place = place or place_of_held(parsed, below) or place_here(parsed, window)
+        date = date_of_held(parsed, below) or date if date is None or date.date.rule in RELATIVE else date
     city = place.city if place else _city_in_name(parsed, each)
     name = bare(_without_process(parsed, each))
     spans = [each.span, *([date.span] if date else [])]
@@ -78,21 +79,6 @@ def _other(parsed: Parsed, each: Gathering, this: Sighting | None) -> Sighting |
         mention=mention,
         spans=tuple(spans),
     )
-
-
-def _place_below(parsed: Parsed, each: Gathering) -> Place | None:
-    """Return the place that the paragraphs below give by the bare noun: "The Conference, held in Bridgetown, …"."""
-    noun = parsed.words(each.head).split()[-1]
-    first = parsed.document.index_at(each.span.start)
-    end = parsed.document.blocks[first : first + _BELOW][-1].span.end
-    held = re.compile(
-        rf"\b[Tt]he {re.escape(noun)},? (?:was |which was )?(?:held|hosted|convened|taking place)\s+(?=in |at )"
-    )
-    found = held.search(parsed.text, each.span.end, end)
-    sentence = parsed.sentence_at(found.start()) if found else None
-    if found is None or sentence is None:
-        return None
-    return find_place(parsed.text, found.end(), sentence.end, within(countries(parsed), sentence))
 
 
 def _city_in_name(parsed: Parsed, each: Gathering) -> str | None:
@@ -170,7 +156,7 @@ def _ends(parsed: Parsed) -> frozenset[int]:
 
 def _is_of_meeting(parsed: Parsed, each: Gathering, date: DateReading, window: Span) -> bool:
     """Tell "met in Brussels today" from "announced today": a relative day needs a verb of meeting before it."""
-    if date.date.rule not in ("relative-day", "weekday"):
+    if date.date.rule not in RELATIVE:
         return True
     before = parsed.text[window.start : date.span.start]
     at = _AT.search(parsed.text, max(0, each.span.start - _NEAR), each.span.start) is not None
