@@ -123,6 +123,8 @@ def test_one_office_under_two_forenames_is_told(fresh_kb: KnowledgeBase, tmp_pat
             "Founded in Tallinn in 2010, the Amber Sea Forum has nine members.",
             1,
         ),
+        ("The Amber Sea Forum dates back to 2009.", "Since its creation in 2011, the Amber Sea Forum meets yearly.", 1),
+        ("The Amber Sea Forum, set up in Oslo in 2009, is small.", "The Amber Sea Forum has existed since 2011.", 1),
         ("The Amber Sea Forum was set up in 2009.", "Founded in Tallinn in 2010, the Amber Sea Guild has no seat.", 0),
         ("The Amber Sea Forum was set up in 2009.", "Founded in 2009, the Amber Sea Forum has nine members.", 0),
         ("The Amber Sea Forum was set up in 2009.", "The Amber Sea Rescue Fund was set up in 2011.", 0),

@@ -15,27 +15,30 @@ from kb.link.sources import Sources
 from kb.wording import folded
 
 _FOUNDED = r"(?:founded|established|set up|created|launched|formed|inaugurated)"
+_FOUNDING = r"(?:founding|foundation|establishment|creation|launch|inception)"
+_BEGAN = r"(?:dates? (?:back )?(?:from|to)|go(?:es)? back to|ha(?:s|ve) existed since|(?:was|were) born in|came into being in)"
 _WHERE = r"(?: (?:in|at) [A-ZÀ-Þ][\w’' -]{2,30}?,?)?"
 _SAYINGS = (
     re.compile(
-        r"\b(?:founding|foundation|establishment|creation|launch|inception) of the (?P<name>[A-Z][^,.;\n]{2,120}?)"
+        rf"\b{_FOUNDING} of the (?P<name>[A-Z][^,.;\n]{{2,120}}?)"
         rf"{_WHERE} in (?P<year>\d{{4}})\b"
     ),
     re.compile(
-        rf"\b(?i:{_FOUNDED}){_WHERE} in (?P<year>\d{{4}}),? (?:by [^,\n]{{2,60}}, )?"
+        rf"\b(?i:{_FOUNDED}|{_FOUNDING}){_WHERE} in (?P<year>\d{{4}}),? (?:by [^,\n]{{2,60}}, )?"
         r"the (?P<name>[A-Z][^,.;\n]{2,120})"
     ),
     re.compile(
-        rf"\b(?P<name>[A-Z][^,.;\n]{{2,120}}?),? (?:which )?(?:was|were|ha(?:s|ve) been) (?:first )?{_FOUNDED}"
+        rf"\b(?P<name>[A-Z][^,.;\n]{{2,120}}?)(?:,|,? (?:which )?(?:was|were|ha(?:s|ve) been)) (?:first )?{_FOUNDED}"
         r"(?: (?:at|by|in) [A-Z][^.;\n]{2,60}?)? in (?P<year>\d{4})\b"
     ),
+    re.compile(rf"\b(?P<name>[A-Z][^,.;\n]{{2,120}}?) {_BEGAN} (?P<year>\d{{4}})\b"),
 )
 _VERB = r"(?:[a-z]+s|are|have|were|bring|unite|include|comprise|serve|meet|count|provide|offer|number|consist|link)"
 """What a sentence goes on with behind the name of a process, of one or, as the Consultations are, of many."""
 
 _WORDS = (
     "founded|founding|foundation|established|establishment|set up|created|creation|launched|launch|formed|inaugurated"
-    "|inception"
+    "|inception|dates|goes back|existed since|born|came into being"
 )
 _HINT = re.compile(
     at_word_start(f"{_WORDS}|{'|'.join(word.capitalize() for word in _WORDS.split('|'))}")
