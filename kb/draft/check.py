@@ -81,11 +81,11 @@ def _unsourced(draft: Path, *, ours: bool) -> str:
 def _numbers(body: list[Part]) -> dict[Any, str]:
     """Return the number under which each paragraph stands, by its element."""
     found: dict[Any, str] = {}
-    count = 0
+    number = ""
     for part in body:
-        count += part.style == "List Number"
+        number = part.number if part.opens else number
         for paragraph in part.element.iter(qn("w:p")):
-            found[paragraph] = str(count) if count else ""
+            found[paragraph] = number
     return found
 
 

@@ -121,6 +121,9 @@ class Composed:
     disputes: int = 0
     """Points of the draft on which the records disagree."""
 
+    keeps_numbers: bool = False
+    """Whether paragraphs put in between those of an earlier version leave these their numbers, as its style says."""
+
 
 def compose(kb: KnowledgeBase, options: Options) -> Composed:
     """Compose a draft from the knowledge base.
@@ -161,7 +164,8 @@ def compose(kb: KnowledgeBase, options: Options) -> Composed:
     title = context.meeting.name.text if isinstance(context.meeting.name, Said) else options.template
     subject = described(library.load(name)).partition(":")[0]
     about = Particulars(title[:1].upper() + title[1:], subject, AUTHOR, stage, day, written.language)
-    return Composed(options, rendered, chosen["id"], about, tuple(blanks), tuple(brackets), len(notes.found))
+    found = len(notes.found)
+    return Composed(options, rendered, chosen["id"], about, tuple(blanks), tuple(brackets), found, written.bis)
 
 
 def _drafts(kb: KnowledgeBase, documents: list[str]) -> frozenset[str]:

@@ -10,6 +10,7 @@ from typing import Literal
 from kb.draft import html
 from kb.draft.changes import Compared
 from kb.draft.compose import Composed
+from kb.draft.inserted import keep_numbers
 from kb.draft.markdown import footnotes
 from kb.draft.master import master
 from kb.draft.package import packed
@@ -31,19 +32,22 @@ def as_word(composed: Composed) -> bytes:
     return word_and_changes(composed)[0]
 
 
-def word_and_changes(composed: Composed) -> tuple[bytes, list[Compared]]:
-    """Return a draft as a Word file, and what was compared with the earlier version, if one was named.
+def word_and_changes(composed: Composed) -> tuple[bytes, list[Compared], dict[int, str]]:
+    """Return a draft as a Word file, with what was compared with the earlier version, if one was named.
+
+    The third value has the numbers of paragraphs by their places, where some have a suffix such as "bis".
 
     :raises DraftError: the earlier version is no Word file, or holds tracked changes of its own.
     """
     rendered, options, found = composed.rendered, composed.options, list[Compared]()
     before = previous(options.against) if options.against else None
     word = built(parse(rendered.text), rendered.sources, composed.about, master(options.reference))
+    numbers = keep_numbers(word, before) if before is not None and composed.keeps_numbers else {}
     if before is not None:
         found = track(word, before, composed.about.as_of)
         if options.marking == "bold":
             strike(word)
-    return packed(word, composed.about.as_of), found
+    return packed(word, composed.about.as_of), found, numbers
 
 
 def as_markdown(composed: Composed) -> bytes:

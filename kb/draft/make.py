@@ -92,18 +92,18 @@ def draft(
     composed = compose(kb, Options(template=template, meeting=meeting, **choices))
     asked = place(out, f"{stem(composed)}.{format or 'docx'}")
     form = format or asked.suffix.removeprefix(".").lower() or "docx"
-    compared: list[Compared] = []
+    compared, labels = list[Compared](), dict[int, str]()
     against = composed.options.against
     if form != "docx":
         content = FORMS[form](composed)
     else:
-        content, compared = word_and_changes(composed)
+        content, compared, labels = word_and_changes(composed)
     path, found, numbers = spared(asked, force), changes(compared), concordance(compared)
     put(path, content)
     if against:
         put(path.with_name(f"{path.name}.changes.md"), as_markdown(found, numbers, against.name, path.name).encode())
     if not composed.options.clean:
-        put(beside(path), side_file(composed, path.name, content, found, numbers))
+        put(beside(path), side_file(composed, path.name, content, found, numbers, labels))
     return DraftReport(
         path=path,
         kept=asked if path != asked else None,

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
 
+from kb.draft.labels import suffix
 from kb.draft.master import opened
 from kb.draft.writer import MARK
 from kb.errors import DraftError
@@ -78,9 +79,10 @@ def parts(word: WordDocument) -> Iterator[Part]:
         if element.tag == qn("w:p") and shown(element):
             style = element.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
             named = names.get(style.get(qn("w:val")), "") if style is not None else "Normal"
-            opens = named == "List Number"
-            count += opens
-            number = str(count) if opens else "" if named.startswith(HEADINGS) else number
+            opens, after = named == "List Number", suffix(element)
+            count += opens and not after
+            own = f"{count} {after}".strip() if opens else ""
+            number = own or ("" if named.startswith(HEADINGS) else number)
             yield Part(element, shown(element), _name(element), named, number=number, opens=opens)
         elif element.tag == qn("w:tbl"):
             rows = tuple(_row(row, number) for row in element.findall(qn("w:tr")))

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -23,7 +23,12 @@ def beside(path: Path) -> Path:
 
 
 def side_file(
-    composed: Composed, name: str, content: bytes, changes: Sequence[Change] = (), numbers: Sequence[Concord] = ()
+    composed: Composed,
+    name: str,
+    content: bytes,
+    changes: Sequence[Change] = (),
+    numbers: Sequence[Concord] = (),
+    labels: Mapping[int, str] | None = None,
 ) -> bytes:
     """Return the side file of a draft as JSON.
 
@@ -31,6 +36,7 @@ def side_file(
     :param content: the draft's bytes, whose digest tells later whether a person has edited it.
     :param changes: what changed since the earlier version, if one was named.
     :param numbers: where its paragraphs stand in this one.
+    :param labels: the number of each numbered paragraph by its place, where some are such as "5 bis".
     """
     about, rendered = composed.about, composed.rendered
     told: dict[str, Any] = {
@@ -44,6 +50,8 @@ def side_file(
         "placeholders": [{"text": words, "paragraph": number} for words, number in composed.placeholders],
         "sentences": [told_sentence(each) for each in sentences(parse(rendered.text), rendered.sources)],
     }
+    for each in [*told["placeholders"], *told["sentences"]]:
+        each["paragraph"] = (labels or {}).get(each["paragraph"], each["paragraph"])
     if composed.options.against:
         told["against"] = composed.options.against.name
         told["changes"] = [asdict(each) for each in changes]

@@ -11,6 +11,8 @@ from docx.document import Document as WordDocument
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
+from kb.draft.labels import suffix
+
 LOOKS = {"ins": "w:b", "moveTo": "w:b", "del": "w:strike", "moveFrom": "w:strike"}
 """How words look that a change of each kind holds."""
 
@@ -70,8 +72,9 @@ def _labelled(body: Any, names: dict[str, str]) -> Iterator[tuple[Any, str]]:
         if any(paragraph.find(f"{qn('w:pPr')}/{qn('w:rPr')}/{tag}") is not None for tag in GONE):
             yield paragraph, ""
         elif named == "List Number":
-            count, letter = count + 1, 0
-            yield paragraph, f"{count}."
+            after = suffix(paragraph)
+            count, letter = count + (not after), 0
+            yield paragraph, f"{count} {after}".strip() + "."
         elif named == "List Number 2":
             letter += 1
             yield paragraph, f"({chr(96 + letter)})" if letter <= 26 else f"({letter})"

@@ -86,6 +86,9 @@ class Style:
     letters: bool
     """Whether points under a numbered paragraph are lettered, ``(a)``, so that they can be cited; else bullets."""
 
+    bis: bool
+    """Whether a paragraph put in between those of an earlier version is 5 bis, so that 6 stays 6; else all count on."""
+
     def number(self, value: int) -> str:
         """Return a whole number as a word or in figures."""
         return (

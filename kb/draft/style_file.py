@@ -126,7 +126,10 @@ RULES: dict[str, Rule | dict[str, Rule]] = {
         "known_as": Rule("known_as", _list(_text)),
     },
     "titles": {"chair": Rule("chair_title", _text), "co_chairs": Rule("co_chairs_title", _text)},
-    "paragraphs": {"points": Rule("letters", lambda node: _one_of("bullets", "letters")(node) == "letters")},
+    "paragraphs": {
+        "points": Rule("letters", lambda node: _one_of("bullets", "letters")(node) == "letters"),
+        "inserted": Rule("bis", lambda node: _one_of("bis", "counted")(node) == "bis"),
+    },
 }
 """Every field of a style's file, in its order."""
 
