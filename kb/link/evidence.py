@@ -1,7 +1,7 @@
-"""What speaks for it that a part of a later sentence reports a promise in other words, each thing for so much.
+"""What speaks for it that a part of a later sentence reports a promise in other words: words in common, and signs.
 
 No single thing decides: words in common, who acts and for whom, the days, phrases that recall a promise, and the
-section it stands in are added up, and every one of them is named in the reason that is kept with the report.
+section it stands in are added up (``kb.link.signs`` says what each weighs), and named in the reason that is kept.
 """
 
 from collections.abc import Iterator

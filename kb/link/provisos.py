@@ -17,13 +17,13 @@ _RENEWED = re.compile(
     re.IGNORECASE,
 )
 
-REACH = 60
+_REACH = 60
 """A plan is spoken of within so many characters before its thing."""
 
 
 def is_planned(sentence: str, at: int) -> bool:
     """Say whether what begins at an offset of a sentence is told as something to come."""
-    return bool(_PLANNED.search(sentence, max(0, at - REACH), at))
+    return bool(_PLANNED.search(sentence, max(0, at - _REACH), at))
 
 
 def is_renewed(words: str) -> bool:
