@@ -45,6 +45,21 @@ def found(kb: KnowledgeBase, folder: Path, remark: str, later: str) -> dict[str,
             "The Rescue Centre opened its doors in March 2021.",
             "day on which the Amber Sea Rescue Centre was opened",
         ),
+        (
+            "The Wreck Protocol entered into force on 1 July 2019.",
+            "The Wreck Protocol has been in force since 1 January 2019.",
+            "day on which the Wreck Protocol came into force",
+        ),
+        (
+            "The register of ferry pilots was opened to all members on 12 April 2021.",
+            "In spring Samoa opened the register of ferry pilots on 21 April 2021.",
+            "day on which the register of ferry pilots was opened",
+        ),
+        (
+            "The tide tables for small harbours appeared on 3 March 2021.",
+            "The tide tables for small harbours were published on 13 March 2021.",
+            "day on which the tide tables for small harbours was published",
+        ),
     ],
 )
 def test_two_days_of_what_happens_once_are_told(
@@ -74,6 +89,22 @@ def test_two_days_of_what_happens_once_are_told(
         ),
         ("The Ferry Code was adopted on 5 May 2020.", "The revised Ferry Code was adopted on 6 May 2021."),
         (FIRST, "The Suva Declaration was adopted on 7 May 2021."),
+        (
+            "The yearly bulletin was published on 3 March 2020.",
+            "The yearly bulletin was published on 13 March 2020.",
+        ),
+        (
+            "The guide for ferry pilots was published on 3 March 2020.",
+            "The guide for ferry pilots was published on 13 March 2021.",
+        ),
+        (
+            "The guide for ferry pilots was published on 3 March 2021.",
+            "The guide for ferry cooks was published on 13 March 2021.",
+        ),
+        (
+            "The register of pilots was to be opened on 12 April 2021.",
+            "The register of pilots was opened on 21 April 2021.",
+        ),
         ("The Ferry Fund was opened on 3 May 2020.", "The Ferry Fund is to be opened by 8 May 2022."),
         ("The Rescue Centre opened an office on 3 May 2020.", "The Rescue Centre opened a yard on 3 May 2021."),
     ],

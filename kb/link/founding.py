@@ -16,7 +16,10 @@ from kb.wording import folded
 
 _FOUNDED = r"(?:founded|established|set up|created|launched|formed|inaugurated)"
 _FOUNDING = r"(?:founding|foundation|establishment|creation|launch|inception)"
-_BEGAN = r"(?:dates? (?:back )?(?:from|to)|go(?:es)? back to|ha(?:s|ve) existed since|(?:was|were) born in|came into being in)"
+_BEGAN = (
+    r"(?:dates? (?:back )?(?:from|to)|go(?:es)? back to|ha(?:s|ve) existed since"
+    r"|(?:was|were) born in|came into being in)"
+)
 _WHERE = r"(?: (?:in|at) [A-ZÀ-Þ][\w’' -]{2,30}?,?)?"
 _SAYINGS = (
     re.compile(

@@ -21,7 +21,7 @@ from kb.link.claims import Claim, Contradiction, sentence_at
 from kb.link.provisos import is_planned, is_renewed
 from kb.link.series import Paper, Series
 from kb.link.sources import Sources
-from kb.link.timing import shown
+from kb.link.timing import days_between, shown
 from kb.wording import content, folded
 
 RULE = "one-day-of-an-act"
@@ -31,11 +31,15 @@ _ACTS = {
     "was signed": "signed|signature|signing",
     "was opened": "opened|opening|inaugurated|inauguration",
     "came into force": "entered into force|entered into effect|came into force|came into effect|came into operation"
-    "|entry into force|took effect",
+    "|entry into force|took effect|in force since|in effect since",
     "was launched": "launched|launch",
     "was endorsed": "endorsed|endorsement",
     "was approved": "approved|approval",
-    "was published": "published|publication",
+    "was published": "published|publication|appeared|issued|released",
+    "was circulated": "circulated|circulation|distributed|went out|sent out",
+    "was completed": "completed|completion|finished",
+    "came into use": "in use since|came into use|in operation since|in service since",
+    "began": "began|begun|started",
 }
 _ACT_OF = {words: act for act, every in _ACTS.items() for words in every.split("|")}
 _ACT = re.compile(
@@ -66,6 +70,25 @@ _ANY = frozenset(
 )
 """Words of so many names that they tell of none."""
 
+_OFTEN = _ANY | frozenset(
+    "meeting session report account review bulletin newsletter list work letter note paper document text data figure "
+    "result reply return release course workshop round phase second third yearly quarterly monthly weekly".split()
+)
+"""Words of things in small letters of which there are several in time."""
+
+_SUBJECT = re.compile(
+    r"(?:\A|,\s|\band\s|\n)(?:[Tt]he|[Aa]n?|[Ii]ts)\s+(?P<thing>[a-z][\w’'-]*(?:\s(?!and\s)[\w’'-]+){0,11}?)"
+    r"(?:\s(?:was|were|is|are|has\sbeen|have\sbeen|had\sbeen|had|has))?(?:\s\w+ly)?\s+\Z"
+)
+_OBJECT = re.compile(
+    r"\s+(?:of\s+)?(?:the|an?)\s+(?P<thing>[a-z][\w’'-]*(?:\s[\w’'-]+){0,9}?)\s+(?:on|in)\s(?=\d|[A-Z][a-z]+\s\d{4})"
+)
+_APART = 62
+"""Days between two tellings of one act upon a thing in small letters; one that is farther off is another."""
+
+MOST = 100
+"""An act is compared with those upon so many things that were told of last."""
+
 _UNTIL = re.compile(r"\b(?:by|before|until|later\s+than|since|after)\s+\Z", re.IGNORECASE)
 _ONE_BY_ONE = re.compile(r"\s+(?:it\s+)?by\s+(?:the\s+)?(?!Ministers|Heads|Leaders|Senior|Council|Conference)[A-Z]")
 _BEFORE, _BEHIND = 160, 110
@@ -94,13 +117,16 @@ class Act:
     claim: Claim
     """Where it is told."""
 
+    is_named: bool
+    """Whether the thing has a name of its own, and is not told in small letters: "the library of seals"."""
+
 
 def milestones(sources: Sources) -> Iterator[Contradiction]:
     """Yield the acts for which documents of a series give different days."""
     groups: dict[str, list[list[Act]]] = defaultdict(list)
     for paper in sources.papers:
         for each in _acts(sources, paper):
-            same = (group for group in groups[each.act] if _one_thing(group[0].name, each.name))
+            same = (group for group in reversed(groups[each.act][-MOST:]) if _one_thing(group[0], each))
             group = next(same, None)
             if group is None:
                 groups[each.act].append([each])
@@ -133,16 +159,15 @@ def _meet(one: tuple[str, str], other: tuple[str, str]) -> bool:
     return one[0] <= other[1] and other[0] <= one[1]
 
 
-def _one_thing(one: str, other: str) -> bool:
+def _one_thing(one: Act, other: Act) -> bool:
     """Say whether one name holds all words of the other, and is not of another number."""
-    here, there = content(one), content(other)
-    fewer, more = sorted((here, there), key=len)
-    return (
-        bool(fewer - _ANY)
-        and len(fewer) > 1
-        and fewer <= more
-        and not any(ordinal_value(word) for word in more - fewer)
-    )
+    fewer, more = sorted((content(one.name), content(other.name)), key=len)
+    if not fewer <= more or any(ordinal_value(word) for word in more - fewer):
+        return False
+    if one.is_named and other.is_named:
+        return bool(fewer - _ANY) and len(fewer) > 1
+    near = abs(days_between(one.days[0], other.days[0])) <= _APART
+    return near and (len(fewer - _OFTEN) > 1 or (fewer == more and bool(fewer - _OFTEN)))
 
 
 def _acts(sources: Sources, paper: Paper) -> Iterator[Act]:
@@ -153,17 +178,18 @@ def _acts(sources: Sources, paper: Paper) -> Iterator[Act]:
         act = "was adopted" if match["verb"] in ("Adopted", "Done") else "was signed"
         found = find_dates(match[0])
         if title and found:
-            yield from _act(db, paper, act, title, found[-1], match.start())
+            yield from _act(db, paper, act, (title, True), found[-1], match.start())
     for match in _ACT.finditer(text):
         act = _ACT_OF[match[0].lower()]
         name = _thing(text, match)
+        thing = (series.full(paper.id, name), True) if name else (_in_small_letters(text, match), False)
         told = text[match.end() : match.end() + _BEHIND]
         before = re.split(r"[.;]", text[max(0, match.start() - _NEAR) : match.start()])[-1]
-        if not name or is_planned(before, len(before)) or is_renewed(before) or _ONE_BY_ONE.match(told):
+        if not thing[0] or is_planned(before, len(before)) or is_renewed(before) or _ONE_BY_ONE.match(told):
             continue
         found = find_dates(re.split(r"[.;\n](?=\s|\Z)", told)[0], Anchors(issued))
         if found and not _UNTIL.search(told[: found[0].span.start]):
-            yield from _act(db, paper, act, series.full(paper.id, name), found[0], match.end())
+            yield from _act(db, paper, act, thing, found[0], match.end())
 
 
 def _own_name(series: Series, opening: str) -> str | None:
@@ -176,8 +202,11 @@ def _own_name(series: Series, opening: str) -> str | None:
     return None
 
 
-def _act(db: Database, paper: Paper, act: str, name: str, found: DateReading, base: int) -> Iterator[Act]:
-    """Yield the act of a date that is one of the past, exact to the day."""
+def _act(db: Database, paper: Paper, act: str, thing: tuple[str, bool], found: DateReading, base: int) -> Iterator[Act]:
+    """Yield the act of a date that is one of the past, exact to the day.
+
+    :param thing: what is acted on, and whether it has a name.
+    """
     days, granularity = (found.date.start, found.date.end), found.date.granularity
     if not days[0] or not days[1] or granularity not in ("day", "month") or (paper.date and days[0] > paper.date):
         return
@@ -185,7 +214,7 @@ def _act(db: Database, paper: Paper, act: str, name: str, found: DateReading, ba
     label, sentence = sentence_at(db, paper, place[0])
     printed = found.date.text
     claim = Claim(paper, None, shown(days[0], days[1]), label, place, printed, sentence or printed)
-    yield Act(act, name, (days[0], days[1]), claim)
+    yield Act(act, thing[0], (days[0], days[1]), claim, thing[1])
 
 
 def _thing(text: str, match: re.Match[str]) -> str | None:
@@ -198,3 +227,11 @@ def _thing(text: str, match: re.Match[str]) -> str | None:
     before = re.split(r"[.;:](?=\s)|\n\s*\n", text[max(0, match.start() - _BEFORE) : match.start()])[-1]
     found = [bare(each[0]) for each in _NAMED.finditer(before)]
     return found[-1] if found else None
+
+
+def _in_small_letters(text: str, match: re.Match[str]) -> str:
+    """Return the phrase in small letters for what is acted on, object or subject; empty if there is none."""
+    before = re.split(r"[.;:](?=\s)|\n\s*\n", text[max(0, match.start() - _BEFORE) : match.start()])[-1]
+    behind = text[match.end() : match.end() + _BEHIND]
+    found = _OBJECT.match(behind) or _SUBJECT.search(before.lstrip())
+    return found["thing"] if found else ""
