@@ -12,6 +12,8 @@ from dataclasses import dataclass
 
 from extractors.document import Block
 from extractors.parsed import Parsed
+from extractors.readings.clauses.actors import is_actor
+from extractors.readings.dates import find_dates
 from extractors.readings.topics import heading_topic, lead_in_topic, opening_topic, table_topic, whole_topic
 
 LONGEST_TITLE = 4
@@ -22,6 +24,9 @@ _SHORT = 70
 
 _DEEPEST = 9
 """The level of a heading without markup: any true heading ends its section."""
+
+_PREPOSITION = 4
+"""Characters of "in " or "by ", at most, that a heading may hold besides its date."""
 
 _TOLD_BY_HEADING = frozenset({"next_steps", "goals", "trends"})
 """Topics that a lead-in of decisions does not change."""
@@ -104,6 +109,8 @@ def _under_headings(parsed: Parsed) -> Iterator[Section]:
         own = _heading_of(parsed, block)
         if title == [index] and len(parsed.words(block.span).split()) > LONGEST_TITLE:
             own = None
+        if own is None and topic == "next_steps" and _groups_steps(parsed, block):
+            continue
         if own or (block.kind == "heading" and block.level <= level):
             if topic and index > at + 1:
                 yield _under_heading(parsed, topic, at, index)
@@ -112,6 +119,15 @@ def _under_headings(parsed: Parsed) -> Iterator[Section]:
             yield Section(run_in, index, None, range(index, index + 1))
     if topic and len(blocks) > at + 1:
         yield _under_heading(parsed, topic, at, len(blocks))
+
+
+def _groups_steps(parsed: Parsed, block: Block) -> bool:
+    """Say whether a heading only tells whose the steps below are, or when they are due: "Members", "June 2022"."""
+    words = parsed.words(block.span)
+    if block.kind != "heading" or len(words.split()) > LONGEST_TITLE:
+        return False
+    found = find_dates(words)
+    return is_actor(words.lower()) or (bool(found) and len(words) - len(found[0].date.text) < _PREPOSITION)
 
 
 def _under_heading(parsed: Parsed, topic: str, heading: int, end: int) -> Section:

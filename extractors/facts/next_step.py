@@ -22,6 +22,7 @@ from extractors.readings.dates import DateReading, within_days_of
 from extractors.readings.event_nouns import GATHERING
 from extractors.readings.steps.clauses import read_sentence
 from extractors.readings.steps.items import read_item
+from extractors.readings.steps.labels import is_labelled
 from extractors.readings.steps.parts import (
     Context,
     cut,
@@ -36,8 +37,9 @@ from extractors.readings.steps.tables import read_row
 from extractors.sections import lead_ins, section_at, sections, topic_of
 
 _WILL = re.compile(
-    r",?\s+(?:will|shall|should|(?:is|are)\s+to|(?:was|were)\s+(?:asked|requested|invited)\s+to|(?:agreed"
-    r"|undertook)\s+to)$"
+    r",?\s+(?:will|shall|should|must|(?:is|are)\s+to|(?:is|are|was|were|has\s+been|have\s+been)\s+(?:(?:asked|requested"
+    r"|invited|encouraged|urged|expected|tasked|called\s+(?:up)?on|required|mandated)\s+to|responsible\s+for|tasked\s+with)"
+    r"|(?:agree[sd]?|undertook|undertakes?|commit(?:s|ted)?|need|needs|offered|promised)\s+to)$"
 )
 """What ends a lead-in that has a subject."""
 
@@ -109,6 +111,8 @@ def _in_section(parsed: Parsed, context: Context) -> Iterator[Step]:
         elif block.kind == "list_item":
             span = trimmed(parsed.text, unbracketed(parsed.text, block.span))
             found = _items(context, span) if span else []
+        elif block.kind == "paragraph" and is_labelled(context, block.span):
+            found = _items(context, block.span)
         elif block.kind == "paragraph":
             found = [step for step in _told(parsed, context, block) if step.due or not listed]
         else:

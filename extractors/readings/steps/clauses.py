@@ -62,7 +62,7 @@ _FINITE = re.compile(
 )
 _APPOSITION = re.compile(r",\s+(?!and\b|or\b|the\b)[a-z].*$", re.DOTALL)
 _CLAUSE_START = re.compile(
-    r"(?:^|[,;]\s+(?:and\s+|while\s+|but\s+)?|\s+(?:said|says|announced|confirmed|added|told\s+\w+)\s+|\s+(?:and|while|whereas"
+    r"(?:^|[,;]\s+(?:and\s+|while\s+|but\s+)?(?:that\s+)?|\s+(?:said|says|announced|confirmed|added|told\s+\w+)\s+|\s+(?:and|while|whereas"
     r"|that(?!\s+(?:end|purpose|aim|reason|regard|context|respect|view|mind|basis)\b)|until|after|once)\s+)"
 )
 _SAYER_BEHIND = re.compile(
@@ -75,7 +75,9 @@ _SCENE = re.compile(
     r"(?:in|on|at|by|during|following|after|before|to|for|with|as|it|there|within|under|which|whom|whose)\b",
     re.IGNORECASE,
 )
-_NEXT_CLAUSE = re.compile(r"\s*(?:[,;]\s*(?:and\s+|while\s+|but\s+|whereas\s+)?|\s+(?:and|while|whereas)\s+)$")
+_NEXT_CLAUSE = re.compile(
+    r"\s*(?:[,;]\s*(?:and\s+|while\s+|but\s+|whereas\s+)?|\s+(?:and|while|whereas)\s+)(?:that\s+)?$"
+)
 _HELD = re.compile(r"\b(?:held|met|meeting|signed|adopted|issued|agreed|launched|took place)\b[^,;]*$")
 _AGENT = re.compile(r"\s+by\s+(?:the\s+)?(?=[\w])")
 _AGENT_END = re.compile(

@@ -14,9 +14,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from extractors.document import Span
-from extractors.readings.dates import DateReading, as_deadline
+from extractors.readings.dates import DateReading
 from extractors.readings.steps.actions import read_action
 from extractors.readings.steps.clauses import read_clause
+from extractors.readings.steps.labels import LABELLED, NUMBERED, WHEN, deadline, first_sentence
+from extractors.readings.steps.nominal import read_nominal
 from extractors.readings.steps.parts import (
     Context,
     cut,
@@ -24,6 +26,7 @@ from extractors.readings.steps.parts import (
     find_recipient,
     is_known,
     is_owner,
+    is_party,
     noun_phrase,
     split_owners,
     without_due,
@@ -35,9 +38,8 @@ from extractors.values import Date
 _LONGEST = 1500
 """Characters; an item of more is prose, and all of it the action."""
 
-_DASH = re.compile(r"\s+(?:[–—-]|--)\s+|\s*—\s*|\t+")
+_DASH = re.compile(r"\s+(?:[–—→-]|--|-?->|=>)\s+|\s*—\s*|\t+")
 _COLON = re.compile(r":\s+")
-_NUMBERED = re.compile(r"(?:action|step|task|item)\s+(?:no\.?\s*)?[\dA-Z]{1,3}\s*[:.–—-]\s+", re.IGNORECASE)
 _SEMICOLON = re.compile(r"\s*;\s+")
 _BRACKETED = re.compile(r"\s*[(\[](?P<inner>[^()\[\]]{3,120})[)\]][\s.;,]*$")
 _BETWEEN_CHUNKS = re.compile(r"\s*[,;]\s*(?:and\s+(?=to\b|with\b))?")
@@ -54,14 +56,6 @@ _LABEL = re.compile(
     r"(?:lead|led by|responsible|responsibility|owners?|action(?: by)?|who)\s*:\s*)",
     re.IGNORECASE,
 )
-_LABELLED = re.compile(
-    r"(?:^|(?<=[.;,(\n–])\s*)(?P<label>action|task|responsible(?: party| parties| for action)?|responsibility|owners?"
-    r"|lead(?: agency| country)?|by whom|who"
-    r"|deadline|due(?: date)?|by when|when|timeline|timeframe|target date|recipient|report to)"
-    r"(?:\s*:\s*|(?<=[Dd]eadline)\s+(?=\d))",
-    re.IGNORECASE,
-)
-_WHEN = re.compile(r"deadline|due|by when|when|time|target", re.IGNORECASE)
 _FREQUENCY = re.compile(
     r"(?:ongoing|continuous(?:ly)?|annual(?:ly)?|yearly|quarterly|monthly|biannual(?:ly)?|regular(?:ly)?"
     r"|immediate(?:ly)?|asap|urgent(?:ly)?"
@@ -86,7 +80,7 @@ class _Tail:
 
 def read_item(context: Context, span: Span) -> Step | None:
     """Read one item of a list of next steps; null for an item without words."""
-    numbered = _NUMBERED.match(context.text, span.start, span.end)
+    numbered = NUMBERED.match(context.text, span.start, span.end)
     bare = cut(context.text, numbered.end() if numbered else span.start, span.end, " \n\t.;,")
     if bare is None:
         return None
@@ -96,7 +90,7 @@ def read_item(context: Context, span: Span) -> Step | None:
         step = split(context, bare)
         if step is not None:
             return step
-    return read_clause(context, bare) or read_action(context, bare)
+    return read_clause(context, bare) or read_nominal(context, bare) or read_action(context, bare)
 
 
 def _gaps(context: Context, span: Span, separator: re.Pattern[str]) -> list[Span]:
@@ -136,7 +130,7 @@ def _split_at(context: Context, span: Span, gap: Span | None, sure: bool) -> Ste
         step = read_item(context, right)
         return step.or_due(due) if step else None
     task = context.words(right)
-    if is_owner(context, left) and (opens_with_verb(task) or (is_known(context, left) and may_be_task(task))):
+    if is_owner(context, left) and (opens_with_verb(task) or (is_party(context, left) and may_be_task(task))):
         step = read_item(context, right)
         return replace(step, owners=(*split_owners(context, left), *step.owners)) if step else None
     tail = _tail(context, right)
@@ -144,7 +138,8 @@ def _split_at(context: Context, span: Span, gap: Span | None, sure: bool) -> Ste
         told = read_clause(context, right)
         return told if told and told.owners else None
     inner = _by_colon(context, left) if sure else None
-    return _joined(inner or read_clause(context, left) or read_action(context, left), tail, context)
+    told = read_clause(context, left) or read_nominal(context, left) or read_action(context, left)
+    return _joined(inner or told, tail, context)
 
 
 def _by_bracket(context: Context, span: Span) -> Step | None:
@@ -156,13 +151,14 @@ def _by_bracket(context: Context, span: Span) -> Step | None:
     if tail.rest or not (tail.owners or tail.due) or (found["inner"].isupper() and not tail.due):
         return None
     left = Span(span.start, found.start())
-    return _joined(read_clause(context, left) or read_action(context, left), tail, context)
+    told = read_clause(context, left) or read_nominal(context, left) or read_action(context, left)
+    return _joined(told, tail, context)
 
 
 def _by_label(context: Context, span: Span) -> Step | None:
     """Read "Translate the guide. Responsible: ILO. Deadline: 30 September 2022"."""
     text = context.text
-    labels = list(_LABELLED.finditer(text, span.start, span.end))
+    labels = list(LABELLED.finditer(text, span.start, span.end))
     if not labels or (len(labels) == 1 and not text[span.start : labels[0].start()].strip()):
         return None
     before = cut(text, span.start, labels[0].start()) if labels[0].start() > span.start else None
@@ -175,12 +171,12 @@ def _by_label(context: Context, span: Span) -> Step | None:
             continue
         if word in ("action", "task"):
             step = read_item(context, value)
-        elif _WHEN.match(word):
-            due = _deadline(context, value, word)
+        elif WHEN.match(word):
+            due = deadline(context, value, word)
         elif word in ("recipient", "report to"):
             recipient = value
         else:
-            value, rest = _first_sentence(text, value)
+            value, rest = first_sentence(text, value)
             owners += split_owners(context, value)
             step = step or (read_item(context, rest) if rest else None)
     if step is None:
@@ -188,22 +184,6 @@ def _by_label(context: Context, span: Span) -> Step | None:
     return replace(
         step, owners=tuple(owners) or step.owners, due=due or step.due, recipient=recipient or step.recipient
     )
-
-
-def _deadline(context: Context, span: Span, label: str) -> DateReading | None:
-    """Read a labelled date; behind "Deadline" a bare one is a deadline."""
-    due = find_due(context, span)
-    return (
-        due if due is None or label in ("when", "timeline", "timeframe") else replace(due, date=as_deadline(due.date))
-    )
-
-
-def _first_sentence(text: str, span: Span) -> tuple[Span, Span | None]:
-    """Cut what follows a full stop off a labelled value."""
-    stop = re.search(r"\.\s+(?=[A-Z])", text[span.start : span.end])
-    if stop is None:
-        return span, None
-    return Span(span.start, span.start + stop.start()), Span(span.start + stop.end(), span.end)
 
 
 def _joined(step: Step | None, tail: _Tail, context: Context) -> Step | None:

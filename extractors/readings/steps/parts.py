@@ -19,7 +19,7 @@ _BETWEEN_OWNERS = re.compile(
     r"|\s+(?:and|&|as\s+well\s+as|(?:(?:jointly|together|in\s+(?:close\s+)?[\w-]+ation)\s+)?with)\s+"
 )
 _LEADING = re.compile(
-    r"(?:(?:and|with|by|supported by|led by|assisted by|together with|jointly with)\s+)?(?:(?:the|an?)\s+)?",
+    r"(?:(?:and|with|by|to|for|supported by|led by|assisted by|together with|jointly with)\s+)?(?:(?:the|an?)\s+)?",
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
@@ -28,7 +28,7 @@ _NOBODY = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_DATE = re.compile(
-    r"(?:\s*[,(:–—-]+\s*|\s+)(?:(?:in|on|by|at|from|during|between|around|over|until|throughout|starting|"
+    r"(?:\s*[,(:–—→-]+\s*|\s+)(?:(?:in|on|by|at|from|during|between|around|over|until|throughout|starting|"
     r"scheduled\s+for|due|(?:in|by|during)?\s*the\s+week\s+of)\s+(?:the\s+)?)?$",
     re.IGNORECASE,
 )
@@ -71,7 +71,7 @@ _AND_OWNER = re.compile(
     r"[,;]\s+(?:and\s+|while\s+)?(?=(?P<owner>(?:the\s+)?[A-Z][^,;:.()]{1,60}?)\s+(?:to|will)\s+(?P<verb>[a-z]+)\b)"
 )
 _WORD = re.compile(r"[A-Za-z-]+")
-_EDGE = " \n\t,;:.–—-"
+_EDGE = " \n\t,;:.–—→-"
 
 
 class Context:
@@ -124,6 +124,11 @@ def is_known(context: Context, span: Span) -> bool:
     """Say whether a stretch is a named state or organisation, or a collective such as "members"."""
     named = any(name.start <= span.start + 4 and span.end <= name.end for name in context.names_in(span))
     return named or is_collective(context.words(span))
+
+
+def is_party(context: Context, span: Span) -> bool:
+    """Say whether a stretch names somebody by more than its capital: a state, "members", "the Secretariat"."""
+    return is_known(context, span) or is_actor(context.words(span).lower())
 
 
 def may_own(context: Context, span: Span) -> bool:

@@ -1,0 +1,40 @@
+"""Labels inside an item: "Action 1: Translate the guide. Responsible: ILO. Deadline: 30 September 2022"."""
+
+import re
+from dataclasses import replace
+
+from extractors.document import Span
+from extractors.readings.dates import DateReading, as_deadline
+from extractors.readings.steps.parts import Context, find_due
+
+NUMBERED = re.compile(r"(?:action|step|task|item)\s+(?:no\.?\s*)?[\dA-Z]{1,3}\s*[:.–—-]\s+", re.IGNORECASE)
+LABELLED = re.compile(
+    r"(?:^|(?<=[.;,(\n–])\s*)(?P<label>action|task|responsible(?: party| parties| for action)?|responsibility|owners?"
+    r"|lead(?: agency| country)?|by whom|who"
+    r"|deadline|due(?: date)?|by when|when|timeline|timeframe|target date|recipient|report to)"
+    r"(?:\s*:\s*|(?<=[Dd]eadline)\s+(?=\d))",
+    re.IGNORECASE,
+)
+WHEN = re.compile(r"deadline|due|by when|when|time|target", re.IGNORECASE)
+
+
+def is_labelled(context: Context, span: Span) -> bool:
+    """Say whether a paragraph is an item, its parts told by labels: "Action 1: Print … Owner: Fiji. Due: May 2022"."""
+    numbered = NUMBERED.match(context.text, span.start, span.end) is not None
+    return len(list(LABELLED.finditer(context.text, span.start, span.end))) + numbered > 1
+
+
+def deadline(context: Context, span: Span, label: str) -> DateReading | None:
+    """Read a labelled date; behind "Deadline" a bare one is a deadline."""
+    due = find_due(context, span)
+    return (
+        due if due is None or label in ("when", "timeline", "timeframe") else replace(due, date=as_deadline(due.date))
+    )
+
+
+def first_sentence(text: str, span: Span) -> tuple[Span, Span | None]:
+    """Cut what follows a full stop off a labelled value."""
+    stop = re.search(r"\.\s+(?=[A-Z])", text[span.start : span.end])
+    if stop is None:
+        return span, None
+    return Span(span.start, span.start + stop.start()), Span(span.start + stop.end(), span.end)

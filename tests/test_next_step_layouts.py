@@ -1,0 +1,89 @@
+"""Lists of next steps as they are laid out: calendars, deeds as nouns, strokes, arrows, groups by party or date."""
+
+import pytest
+from written import written
+
+from extractors.facts.next_step import find
+
+Told = list[tuple[str, tuple[str, ...], str | None]]
+
+MINUTES_AND_REPORTS = {
+    "deeds as nouns": (
+        "- Circulation of the minutes by the Secretariat (by 10 May 2022)\n"
+        "- Submission of national reports, all members, by 30 June 2022\n",
+        ("Circulation of the minutes", "Submission of national reports"),
+    ),
+    "a calendar": (
+        "- By 10 May 2022: minutes circulated by the Secretariat\n"
+        "- By 30 June 2022 – all members send national reports\n",
+        ("minutes circulated", "send national reports"),
+    ),
+    "the present tense": (
+        "- The Secretariat circulates the minutes by 10 May 2022\n"
+        "- By 30 June 2022: all members send national reports\n",
+        ("circulates the minutes", "send national reports"),
+    ),
+    "strokes": (
+        "- Secretariat / by 10 May 2022 / circulate the minutes\n"
+        "- send national reports | all members | by 30 June 2022\n",
+        ("circulate the minutes", "send national reports"),
+    ),
+    "arrows": (
+        "- Minutes → Secretariat → by 10 May 2022\n- National reports → all members → by 30 June 2022\n",
+        ("Minutes", "National reports"),
+    ),
+    "labels in paragraphs": (
+        "Action 1: Circulate the minutes. Owner: Secretariat. Due: 10 May 2022.\n\n"
+        "Action 2: Send national reports. Owner: all members. Due: 30 June 2022.\n",
+        ("Circulate the minutes", "Send national reports"),
+    ),
+    "parties as headings": (
+        "**Secretariat**\n\n- circulate the minutes by 10 May 2022\n\n"
+        "**All members**\n\n- send national reports by 30 June 2022\n",
+        ("circulate the minutes", "send national reports"),
+    ),
+    "dates as headings": (
+        "**By 10 May 2022**\n\n- Secretariat to circulate the minutes\n\n"
+        "**By 30 June 2022**\n\n- All members to send national reports\n",
+        ("circulate the minutes", "send national reports"),
+    ),
+    "lead-ins": (
+        "The Secretariat is requested to:\n\n- circulate the minutes by 10 May 2022\n\n"
+        "All members are invited to:\n\n- send national reports by 30 June 2022\n",
+        ("circulate the minutes", "send national reports"),
+    ),
+    "addressees": (
+        "- To the Secretariat: to circulate the minutes by 10 May 2022\n"
+        "- For all members: send national reports by 30 June 2022\n",
+        ("circulate the minutes", "send national reports"),
+    ),
+    "clauses with that": (
+        "It was agreed that the Secretariat would circulate the minutes by 10 May 2022, and that all members would "
+        "send national reports by 30 June 2022.\n",
+        ("circulate the minutes", "send national reports"),
+    ),
+}
+
+
+def steps(text: str) -> Told:
+    found = find(written(f"# Reef Forum\n\n## Road map\n\n{text}"))
+    return [(each.action, each.responsible, each.due.end if each.due else None) for each in found]
+
+
+@pytest.mark.parametrize("layout", MINUTES_AND_REPORTS)
+def test_one_plan_reads_alike_in_every_layout(layout: str) -> None:
+    text, (first, second) = MINUTES_AND_REPORTS[layout]
+    told = [(action, [owner.lower() for owner in owners], due) for action, owners, due in steps(text)]
+    assert told == [(first, ["secretariat"], "2022-05-10"), (second, ["all members"], "2022-06-30")]
+
+
+@pytest.mark.parametrize(
+    ("words", "action"),
+    [
+        ("Train the divers of Fiji, Samoa", "Train the divers of Fiji, Samoa"),
+        ("Hold a course in Suva, Fiji", "Hold a course in Suva, Fiji"),
+        ("Report on losses caused by storms", "Report on losses caused by storms"),
+    ],
+)
+def test_a_name_behind_a_comma_or_by_is_not_always_an_owner(words: str, action: str) -> None:
+    assert steps(f"- {words}\n") == [(action, (), None)]
