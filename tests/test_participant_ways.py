@@ -27,7 +27,6 @@ The Coastal Forum held its Third Meeting in Lome, Togo, on 3 and 4 May 2022.
         ("Chad attends as an observer, as do Mali and Niger.", "observer", "TD ML NE"),
         ("Chad and Mali, to which the chair had written, sat in on the meeting.", "participant", "TD ML"),
         ("In the presence, as observers, of Chad and Mali,", "observer", "TD ML"),
-        ("It was attended by the following states which are not yet members: Chad and Mali.", "participant", "TD ML"),
         ("Chad did not send a delegation.", "apology", "TD"),
         ("Chad and Mali held their third high-level Dialogue in Lome.", "participant", "TD ML"),
         ("French officers based in Cayenne attended as observers.", "observer", "FR"),

@@ -32,9 +32,6 @@ _FIRST_VERB = re.compile(
 )
 _HOLDERS = re.compile(r"\b(?:co-?)?(?:chair|lead)(?:men|persons)?s?\s+of\b", re.IGNORECASE)
 _COLON = re.compile(r"[^.;:]{0,60}?(?::|\bnamely:?)\s*(?:the\s+)?", re.IGNORECASE)
-_FOLLOWING = re.compile(r"[^.;:]*\bfollowing\s[^.;:]{3,100}:\s*(?:the\s+)?", re.IGNORECASE)
-"""What announces a list whatever it tells of those listed: "the following Parties which are not members:"."""
-
 _AMONG = re.compile(
     r"[^.;:,“”]{0,60},\s+(?:among\s+(?:them|these|whom)|including|notably)\s+(?:(?:were|was)\s+)?(?:the\s+)?",
     re.IGNORECASE,
@@ -63,8 +60,6 @@ def plain(gap: str, most: int) -> bool:
 def leads_on(gap: str, we: bool) -> bool:
     """Say whether only articles and nouns part a formula from a list; "We, the Ministers of …" reaches further."""
     bare = _BRACKETS.sub(" ", gap)
-    if _FOLLOWING.fullmatch(bare):
-        return True
     if len(bare) > (_LONGEST_AFTER_WE if we else _LONGEST_AFTER_FORMULA) or re.search(r"[.;]\s", bare):
         return False
     return we or not (VERBISH.search(bare) or _HOLDERS.search(bare))
