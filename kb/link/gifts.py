@@ -25,6 +25,7 @@ _GIFT = re.compile(
     re.IGNORECASE,
 )
 _FURTHER = re.compile(r"\b(?:further|additional|second|another|new|more|extra)\s(?:\w+\s){0,4}\Z", re.IGNORECASE)
+_OWN_FURTHER = re.compile(r"(?:an?\s|the\s)?(?:further|additional|second|another|new|extra)\b", re.IGNORECASE)
 _WHICH = re.compile(r"\s+(?:that|which)\s+(?:the\s+)?")
 _BY = re.compile(r"\b(?:by|from|of)\s+(?:the\s+)?$")
 _POINTS_BACK = re.compile(r"\b(?:for|to|towards|into|in|on)\s+(?:it|them|this|that|these)\b(?!\s\w+s\b)")
@@ -97,7 +98,7 @@ def _place(each: Saying) -> tuple[int, int]:
 def _donor(each: Saying) -> str | None:
     """Return who gives: who stands nearest to the amount in the sentence, before a full stop or semicolon."""
     sentence, money = each.claim.sentence, _place(each)
-    if not _GIFT.search(sentence) or _FURTHER.search(sentence[: money[0]]):
+    if not _GIFT.search(sentence) or _OWN_FURTHER.match(each.claim.quote) or _FURTHER.search(sentence[: money[0]]):
         return None
     doc = pipeline().make_doc(sentence)
     named = [(found.span.start, found.name) for found in find_countries(doc)]

@@ -40,6 +40,7 @@ _ACTS = {
     "was completed": "completed|completion|finished",
     "came into use": "in use since|came into use|in operation since|in service since",
     "began": "began|begun|started",
+    "ended": "ended|concluded|came to an end",
 }
 _ACT_OF = {words: act for act, every in _ACTS.items() for words in every.split("|")}
 _ACT = re.compile(
@@ -52,7 +53,8 @@ _OWN = re.compile(
 _NOUN = (
     r"(?:Declaration|Agreement|Protocol|Convention|Treaty|Memorandum|Charter|Communiqué|Statement|Strategy|Plan"
     r"|Programme|Fund|Centre|Center|Office|Portal|Platform|Secretariat|Arrangement|Compact|Code|Guidelines|Framework"
-    r"|Facility|Laboratory|Academy|Database|Roadmap|Handbook|Observatory|Pact|Accord|Principles|Network)"
+    r"|Facility|Laboratory|Academy|Database|Roadmap|Handbook|Observatory|Pact|Accord|Principles|Network|Pledge"
+    r"|Commitment|Resolution|Vision|Register|Guide|Manual|Corridor|Station|Terminal|Museum)"
 )
 _CAP = r"[A-ZÀ-Þ][\w’'-]*"
 _GAP = r"(?:[ ]|\n(?!\n))"

@@ -1,4 +1,4 @@
-"""Different days, places and chairs of one meeting or activity that both documents tell of as held.
+"""Different days, places, chairs and hosts of one meeting or activity that both documents tell of as held.
 
 A plan and what came of it may differ, and a vague date holds a day: only days given exactly, or spans without a day in
 common, are at odds. A person is another when neither name holds the other.
@@ -11,7 +11,6 @@ from itertools import combinations, islice
 from sqlite_utils import Database
 
 from kb.link.claims import Claim, Contradiction, claim
-from kb.link.offices import OFFICES
 from kb.link.series import Paper
 from kb.link.sources import Sources
 from kb.link.tellings import DAY, Event, Telling
@@ -127,27 +126,31 @@ def places(sources: Sources) -> Iterator[Contradiction]:
 
 
 def chairs(sources: Sources) -> Iterator[Contradiction]:
-    """Yield the meetings that documents say were chaired by different persons of one country."""
-    reported = {
-        each.paper.id: event
-        for event in _told_twice(sources)
-        for each in _current(event, sources.old)
-        if each.says == "this"
-    }
+    """Yield the meetings that documents say were chaired by different persons, or hosted by different countries.
+
+    A meeting has one chair and one host; of co-chairs only two of one country are at odds.
+    """
     found: dict[tuple[str, str, str], dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
-    for paper in sources.series.papers:
-        event = reported.get(paper.id)
-        for row in sources.facts(paper, "participant") if event else ():
-            if event and row["kind"] == "person" and row["role"] in OFFICES and row["country"] and not row["of"]:
-                name = folded(row["name"])
-                found[event.id, row["role"], row["country"]][name].append(claim(paper, row, row["name"]))
-    events = {event.id: event for event in reported.values()}
+    events = {event.id: event for event in sources.events if event.tellings[0].kind == "meeting"}
+    for paper in sources.papers:
+        for row in sources.facts(paper, "participant"):
+            if row["kind"] != _HOLDERS.get(row["role"]) or (row["role"] == "co-chair" and not row["country"]):
+                continue
+            settings = sources.settings(paper)
+            event = settings.named(row["of"]) if row["of"] else settings.reported
+            if event and event.id in events:
+                held = event.id, row["role"], row["country"] if row["role"] == "co-chair" else ""
+                found[held][folded(row["name"])].append(claim(paper, row, row["name"]))
     for (event_id, role, _), told in found.items():
         papers = [{claim.paper.id for claim in group} for group in told.values()]
         if len(told) == 2 and not set.intersection(*papers) and not _one_holds_the_other(*told):
             readings = tuple(map(tuple, told.values()))
             what = f"{role} of {events[event_id].name}"
-            yield Contradiction("name", what, "one-chair-of-a-country", readings, event_id)
+            yield Contradiction("name", what, f"one-{role}-of-a-meeting", readings, event_id)
+
+
+_HOLDERS = {"chair": "person", "co-chair": "person", "host": "country"}
+"""The offices at a meeting that are compared, and who holds them."""
 
 
 def _one_holds_the_other(one: str, other: str) -> bool:

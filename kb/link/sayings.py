@@ -39,7 +39,7 @@ _CAPITAL = re.compile(r"\b[A-ZÀ-Þ][\w’'-]+")
 _PLACE = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|of)\s+(?:the\s+)?([A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)*)")
 _SPOT = re.compile(r"\b(?:in|at|off|near|from|over|across|along|around)\s+(?:the\s+)?([A-Z]\w+)")
 _DIGIT = re.compile(r"\d")
-_WHO_MET = re.compile(r"\s*(?:who|that)\s+(?:had\s+)?(?:met|gathered|attended|took part|come together)\b")
+_WHO_MET = re.compile(r"\s*(?:who|that)\s+(?:had\s+)?(?:met|gathered|attended|took part|come|came)\b")
 _ATTENDANCE = frozenset(
     "delegate participant official minister country delegation officer expert representative".split()
 )
