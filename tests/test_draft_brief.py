@@ -13,7 +13,7 @@ from docx import Document
 from kb.cli import main
 from kb.draft import brief, draft
 from kb.draft.form import FORM
-from kb.errors import DraftError
+from kb.errors import DraftError, UnknownNameError
 from kb.ingest import ingest
 from kb.store import KnowledgeBase
 
@@ -205,12 +205,15 @@ def test_everything_that_is_wrong_is_told_at_once_with_line_field_and_what_is_al
         ("title:\n\tname: x\n", r"brief\.yaml, line 2: "),
         ('purpose: "x"\n', r"brief\.yaml: line 1, meeting: is missing"),
         ("- a\n", r"brief\.yaml: line 1, brief: needs the fields meeting, title"),
+        ("? [a]\n: b\n", r"brief\.yaml: line 1, a list or several fields: is no field here"),
+        (f"purpose: {'[' * 3000}", r"brief\.yaml: too many brackets"),
+        ("\nmeeting: 1999-nowhere\n", r"brief\.yaml, line 2, meeting: no meeting '1999-nowhere'"),
     ],
 )
 def test_what_is_no_brief_is_told_in_one_line(kb: KnowledgeBase, tmp_path: Path, text: str, told: str) -> None:
     path = tmp_path / "brief.yaml"
     path.write_text(text, encoding="utf-8")
-    with pytest.raises(DraftError, match=told) as caught:
+    with pytest.raises((DraftError, UnknownNameError), match=told) as caught:
         draft(kb, tmp_path / "draft.docx", as_of=DAY, brief=path)
     assert "\n" not in str(caught.value)
 

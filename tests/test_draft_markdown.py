@@ -163,6 +163,20 @@ def test_a_template_stays_in_its_sandbox(template: str) -> None:
         rendered(template, a=Said("x", (HERE,)), b=[1])
 
 
+@pytest.mark.parametrize(
+    "template",
+    ["{{ 'a' * 1000000000 }}", "{{ 10 ** 9999999 }}", "{{ '%9999999d' % 1 }}", "{{ 'a'.center(999999999) }}"],
+)
+def test_a_template_cannot_make_a_text_grow_without_end(template: str) -> None:
+    with pytest.raises(DraftError, match=r"no operator of templates|is unsafe"):
+        rendered(template)
+
+
+def test_an_unknown_filter_is_told_with_its_template() -> None:
+    with pytest.raises(DraftError, match=r"\.md\.j2, line 1: No filter named 'join'"):
+        rendered("{{ a | join }}", a=[1])
+
+
 def test_an_unknown_template_is_told_with_those_there_are() -> None:
     with pytest.raises(UnknownNameError, match="no template 'speech'"):
         render("speech.md.j2", {})

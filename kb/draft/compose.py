@@ -22,6 +22,7 @@ from kb.draft.internal import Proposers
 from kb.draft.library import STYLES, SUFFIX, Library, described
 from kb.draft.markdown import Notes, Rendered, render
 from kb.draft.package import Particulars
+from kb.draft.records import Row
 from kb.draft.said import every
 from kb.draft.sentences import leaves, sentences
 from kb.draft.sourced import Own, Said
@@ -30,7 +31,7 @@ from kb.draft.supplied import supplied
 from kb.draft.syntax import alternatives, parse, placeholders, unagreed, words
 from kb.draft.versions import version
 from kb.draft.writer import AUTHOR
-from kb.errors import DraftError
+from kb.errors import DraftError, UnknownNameError
 from kb.store import KnowledgeBase
 
 _POINT = re.compile(r"^    - ", re.MULTILINE)
@@ -134,7 +135,7 @@ def compose(kb: KnowledgeBase, options: Options) -> Composed:
     day, stage = options.as_of or datetime.now(UTC).date(), version(options.version, internal=options.internal)
     library, written = Library(options.templates), style(options.style, options.styles or _styles(options.templates))
     filled = read_brief(options.brief) if options.brief else None
-    chosen = choose(kb, _meeting(options, filled), day)
+    chosen = _chosen(kb, options, filled, day)
     context = gather(kb, chosen, day, stage, written)
     if filled:
         context = supplied(filled, context, written)
@@ -177,6 +178,20 @@ def _drafts(kb: KnowledgeBase, documents: list[str]) -> frozenset[str]:
 def _styles(templates: Path | None) -> Path | None:
     """Return the folder of styles beside the user's own templates, if there is one."""
     return templates / STYLES if templates is not None and (templates / STYLES).is_dir() else None
+
+
+def _chosen(kb: KnowledgeBase, options: Options, filled: Brief | None, day: date) -> Row:
+    """Return the meeting that is asked for.
+
+    :raises UnknownNameError: there is no such meeting; if the brief names it, the message says where.
+    """
+    told = filled.text("meeting") if filled else None
+    try:
+        return choose(kb, _meeting(options, filled), day)
+    except UnknownNameError as error:
+        if filled is None or told is None:
+            raise
+        raise UnknownNameError(f"{filled.path.name}, line {told.line}, meeting: {error}") from error
 
 
 def _meeting(options: Options, filled: Brief | None) -> str | None:

@@ -158,6 +158,8 @@ def read_brief(path: Path) -> Brief:
         root = yaml.compose(path.read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
     except (OSError, UnicodeDecodeError) as error:
         raise DraftError(f"{path}: cannot be read as text. Make a brief with 'kb brief'") from error
+    except RecursionError as error:
+        raise DraftError(f"{path.name}: too many brackets inside brackets. Make a brief with 'kb brief'") from error
     except yaml.MarkedYAMLError as error:
         line = (error.problem_mark.line + 1) if error.problem_mark else 1
         problem = error.problem or "no YAML"
@@ -188,7 +190,7 @@ class _Reader:
             return {}
         known, found = {each.name: each for each in form}, dict[str, Any]()
         for key, value in node.value:
-            name = str(key.value)
+            name = str(key.value) if isinstance(key, yaml.ScalarNode) else "a list or several fields"
             if name not in known:
                 self._refuse(key, f"{within}{name}", f"is no field here. Fields: {', '.join(known)}")
             elif name in found:

@@ -29,6 +29,8 @@ def keep_numbers(word: WordDocument, old: Sequence[Part]) -> dict[int, str]:
     if not any(chosen_suffix for _, chosen_suffix in chosen):
         return {}
     numbering = _levels(word)
+    if numbering is None:
+        return {}
     for element, chosen_suffix in chosen:
         if chosen_suffix:
             element.pPr.numPr.get_or_add_ilvl().val = SUFFIXED + SUFFIXES.index(chosen_suffix)
@@ -61,14 +63,19 @@ def _chosen(old: Sequence[Part], new: Sequence[Part]) -> Iterator[tuple[Any, str
 
 
 def _levels(word: WordDocument) -> Any:
-    """Give the numbering of paragraphs a level for each suffix; return the part that holds all numberings."""
+    """Give the numbering of paragraphs a level for each suffix; return the part that holds all numberings.
+
+    Null where a ministry's own styles take their numbering from elsewhere: then all numbers count on.
+    """
     numbering = word.part.numbering_part.element
     style = word.styles["List Number"].element
     number = style.pPr.numPr.numId.val
     (of,) = (each for each in numbering.findall(qn("w:num")) if each.numId == number)
     name = str(of.abstractNumId.val)
     (whole,) = (e for e in numbering.findall(qn("w:abstractNum")) if e.get(qn("w:abstractNumId")) == name)
-    first = next(each for each in whole.findall(qn("w:lvl")) if each.get(qn("w:ilvl")) == "0")
+    first = next((each for each in whole.findall(qn("w:lvl")) if each.get(qn("w:ilvl")) == "0"), None)
+    if first is None:
+        return None
     for level in whole.findall(qn("w:lvl")):
         if int(level.get(qn("w:ilvl"))) > SUFFIXED:
             whole.remove(level)

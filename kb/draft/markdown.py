@@ -12,7 +12,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from jinja2 import FunctionLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError, meta, nodes
+from jinja2 import FunctionLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError, UndefinedError, meta, nodes
+from jinja2.exceptions import SecurityError
+from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
@@ -146,11 +148,20 @@ class Rendered:
 
 
 class Sandbox(ImmutableSandboxedEnvironment):
-    """The template language, where words and their sources cannot be taken apart."""
+    """The template language, where words and their sources cannot be taken apart, and nothing can grow without end."""
+
+    intercepted_binops = frozenset({"*", "**", "%"})
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
-        """Say whether a template may read this attribute."""
-        return not isinstance(obj, Said | Source | Blank) and super().is_safe_attribute(obj, attr, value)
+        """Say whether a template may read this attribute; of plain words it may read none: "x".center(10)."""
+        return not isinstance(obj, Said | Source | Blank | str) and super().is_safe_attribute(obj, attr, value)
+
+    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
+        """Refuse what can make a text of any size out of a short one.
+
+        :raises SecurityError: always; no other operator comes here.
+        """
+        raise SecurityError(f"'{operator}' is no operator of templates. Use + and - to count")
 
 
 def environment(notes: Notes, library: Library = OWN) -> Sandbox:
@@ -194,7 +205,7 @@ def used(name: str, folder: Path | None = None) -> frozenset[str]:
         found = undeclared(environment(Notes(), library), name + SUFFIX, frozenset())
         return frozenset(each for each, _, _ in found)
     except TemplateSyntaxError as error:
-        raise DraftError(f"{error.name}, line {error.lineno}: {error.message}") from error
+        raise DraftError(f"{_named(error, name + SUFFIX)}, line {error.lineno}: {error.message}") from error
 
 
 def render(name: str, context: Mapping[str, object], notes: Notes | None = None, library: Library = OWN) -> Rendered:
@@ -216,7 +227,10 @@ def render(name: str, context: Mapping[str, object], notes: Notes | None = None,
         unknown = str(error.name).removesuffix(SUFFIX)
         raise UnknownNameError(f"no template '{unknown}'. Templates: {', '.join(library.templates())}") from error
     except TemplateSyntaxError as error:
-        raise DraftError(f"{error.name}, line {error.lineno}: {error.message}") from error
+        raise DraftError(f"{_named(error, name)}, line {error.lineno}: {error.message}") from error
+    except UndefinedError as error:
+        hint = "'kb templates NAME' lists the names and their fields"
+        raise DraftError(f"{_place(error, name)}: {error}; {hint}") from error
     except DraftError:
         raise
     except Exception as error:  # whatever a template does wrong is told in one line with its place
@@ -224,6 +238,11 @@ def render(name: str, context: Mapping[str, object], notes: Notes | None = None,
     if missing:
         raise DraftError(f"{name}: a draft has no {', '.join(missing)}. Names it has: {', '.join(sorted(known))}")
     return Rendered(text, tuple(notes.numbers))
+
+
+def _named(error: TemplateSyntaxError, name: str) -> str:
+    """Return the template at fault; what only looking for names finds is told of none."""
+    return error.name if error.name and error.name.endswith(SUFFIX) else name
 
 
 def _place(error: Exception, name: str) -> str:

@@ -144,6 +144,8 @@ def read_style(path: Path, known: list[str]) -> dict[str, Any]:
         root = yaml.compose(path.read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
     except (OSError, UnicodeDecodeError) as error:
         raise DraftError(f"{path}: cannot be read as text. Name a style of kb, or a file of your own") from error
+    except RecursionError as error:
+        raise DraftError(f"{path.name}: too many brackets inside brackets. Write one field a line") from error
     except yaml.MarkedYAMLError as error:
         line = (error.problem_mark.line + 1) if error.problem_mark else 1
         raise DraftError(f"{path.name}, line {line}: {error.problem or 'no YAML'}. Write one field a line") from error
@@ -171,7 +173,8 @@ def _fields(
         yield line, within.rstrip(".") or "style", f"needs fields. Allowed: {', '.join(rules)}"
         return
     for key, value in node.value:
-        name, line = str(key.value), key.start_mark.line + 1
+        name = str(key.value) if isinstance(key, yaml.ScalarNode) else "a list or several fields"
+        line = key.start_mark.line + 1
         rule = rules.get(name)
         if rule is None:
             yield line, f"{within}{name}", f"is no field here. Allowed: {', '.join(rules)}"
