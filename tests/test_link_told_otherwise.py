@@ -132,3 +132,75 @@ def test_two_pairs_of_co_chairs_of_one_body_are_told_unless_a_chair_was_handed_o
 ):
     told_so = found(fresh_kb, tmp_path, remarks=("Delegations exchanged views.", remark), chairs=chairs)
     assert len(told_so) == count
+
+
+NEXT = """# Fifth Meeting of Heads of Service of the Northern Lakes Partnership on Wildfire Response
+
+Tallinn, Estonia, 8 March 2024
+
+CO-CHAIRS' STATEMENT
+
+1. The Fifth Meeting of Heads of Service of the Northern Lakes Partnership on Wildfire Response (the Partnership) took \
+place in Tallinn on 8 March 2024. It was co-chaired by Estonia and Sweden.
+
+2. {remark}
+"""
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "reasons"),
+    [
+        (
+            "The Fourth Meeting was chaired by Ms Aino Laine of Finland.",
+            "The Fourth Meeting of Heads of Service, chaired by Mr Erik Strand of Norway, had asked for maps.",
+            ["record: Aino Laine; next: Erik Strand"],
+        ),
+        (
+            "The Fourth Meeting was chaired by Ms Aino Laine of Finland.",
+            "The Fourth Meeting of Heads of Service, chaired by Ms Laine, had asked for maps.",
+            [],
+        ),
+        (
+            "The Fourth Meeting was hosted by Finland.",
+            "The Fourth Meeting of Heads of Service, hosted by Norway, had asked for maps.",
+            ["record: Finland; next: Norway"],
+        ),
+        (
+            "The meeting was attended by 44 delegates.",
+            "The 54 delegates who had come to Tampere were thanked.",
+            ["record: 44; next: 54"],
+        ),
+        ("The meeting was attended by 44 delegates.", "The meeting was attended by 54 delegates.", []),
+        (
+            "Sweden pledged SEK 4 million to the mast fund.",
+            "Sweden pledged another SEK 5 million to the mast fund.",
+            [],
+        ),
+        (
+            "Sweden pledged SEK 4 million to the mast fund.",
+            "Half of the SEK 5 million pledged by Sweden to the mast fund was spent.",
+            ["record: SEK 4,000,000; next: SEK 5,000,000"],
+        ),
+        (
+            "Some 40 per cent of the masts in the region stand on private land.",
+            "About 60 per cent of the masts in the region stand on private land.",
+            ["record: about 40; next: about 60"],
+        ),
+        (
+            "Some 40 per cent of the masts in the region stand on private land.",
+            "About 60 per cent of the masts in the region now stand on private land.",
+            [],
+        ),
+        (
+            "In 2022 the six countries recorded 19 forest fires.",
+            "There were 29 forest fires in the six countries in 2022.",
+            ["record: 19; next: 29"],
+        ),
+    ],
+)
+def test_what_a_later_meeting_recalls_is_held_against_the_record(
+    fresh_kb: KnowledgeBase, tmp_path: Path, earlier: str, later: str, reasons: list[str]
+):
+    record = RECORD.format(results="flew 812 sorties", remark=earlier)
+    told.keep(fresh_kb, tmp_path, record=record, next=NEXT.format(remark=later))
+    assert [row["reason"] for row in ask(fresh_kb.db, "contradictions")] == reasons

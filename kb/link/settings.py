@@ -17,7 +17,7 @@ from kb.link.tellings import Event
 from kb.wording import folded
 
 _IN = re.compile(
-    r"\b(?:[Ii]n|[Aa]t)\s+(?:the\s+)?([A-ZÀ-Þ][\w’'-]+(?:\s(?:(?:de|do|da|la|of|al)\s)?[A-ZÀ-Þ][\w’'-]+)*)"
+    r"\b(?:[Ii]n|[Aa]t|to)\s+(?:the\s+)?([A-ZÀ-Þ][\w’'-]+(?:\s(?:(?:de|do|da|la|of|al)\s)?[A-ZÀ-Þ][\w’'-]+)*)"
 )
 _FACTS = """
 select id, name, mention, 'meeting' as kind from meeting where document_id = :d
