@@ -272,3 +272,9 @@ def m014_names_of_documents(db: Database) -> None:
     """Keep what a document is called in lists, which is more than its title where that says too little."""
     table(db, "documents").add_column("name", str)
     db.execute("update documents set name = coalesce(title, source)")
+
+
+def m015_no_index_twice(db: Database) -> None:
+    """Drop indexes whose column another one begins with; each costs time with every fact taken in."""
+    db.execute("drop index idx_facts_type")
+    db.execute("drop index idx_participant_country")
