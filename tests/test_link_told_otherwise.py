@@ -112,6 +112,24 @@ def test_a_gift_for_it_is_for_what_the_sentence_before_is_about(
     assert list(found(fresh_kb, tmp_path, remarks=(earlier, later)).values()) == reasons
 
 
+@pytest.mark.parametrize(
+    ("earlier", "later", "reasons"),
+    [
+        (
+            "UNEP lent technical support to Operation Cold Ash.",
+            "UNEP was among the participants in Operation Cold Ash.",
+            ["record: UNEP supports; release: UNEP takes part"],
+        ),
+        ("UNEP lent technical support to the mast fund.", "UNEP was among the participants in Operation Cold Ash.", []),
+        ("UNEP was thanked.", "UNEP was among the participants in Operation Cold Ash.", []),
+    ],
+)
+def test_a_capacity_may_be_told_in_words_of_the_sentence(
+    fresh_kb: KnowledgeBase, tmp_path: Path, earlier: str, later: str, reasons: list[str]
+):
+    assert list(found(fresh_kb, tmp_path, remarks=(earlier, later)).values()) == reasons
+
+
 def test_who_takes_no_part_in_one_document_takes_part_in_the_other(fresh_kb: KnowledgeBase, tmp_path: Path):
     assert found(fresh_kb, tmp_path, who="Crews of six countries and Frontex") == {
         "capacity of Frontex: Operation Cold Ash": "record: Frontex takes no part; release: Frontex takes part"

@@ -13,6 +13,7 @@ from sqlite_utils import Database
 from kb.link.claims import Claim, Contradiction, claim
 from kb.link.rows import Row
 from kb.link.series import Paper, Series
+from kb.link.settings import Settings
 from kb.link.sources import Sources
 from kb.link.tellings import Event
 from kb.wording import folded
@@ -22,13 +23,16 @@ CAPACITIES = {
     "observer": "observes",
     "supporter": "supports",
     "apology": "sends apologies",
+    "absent": "takes no part",
 }
 """The capacities that rule each other out."""
 
-ABSENT = "mentioned"
-"""The role of those of whom a sentence may say that they took no part."""
+ABSENT = "absent"
+"""The capacity of those of whom a sentence says that they took no part; it rules out nothing but taking part."""
 
 _EITHER = frozenset({"participant", ABSENT})
+_SILENT = frozenset({"mentioned", "apology"})
+"""Roles of parties of whom the sentence may say more: what they did in an activity that it names."""
 
 RULE = "one-capacity-in-an-event"
 
@@ -51,15 +55,12 @@ def capacities(sources: Sources) -> Iterator[Contradiction]:
             party = party_of.get(row["id"])
             if not party or row["kind"] == "person":
                 continue
-            if row["role"] in CAPACITIES:
-                event, says = _setting(row, settings, sources.series), CAPACITIES[row["role"]]
-            elif row["role"] == ABSENT and _stays_out(row):
-                event, says = sources.settings(paper).told_of(row), "takes no part"
-            else:
-                continue
+            role, event = _in_words(row, sources.settings(paper)) if row["role"] in _SILENT else (row["role"], None)
+            if event is None and row["role"] in CAPACITIES:
+                role, event = row["role"], _setting(row, settings, sources.series)
             if event:
                 events[event.id] = event
-                found[party, event.id][row["role"]].append(claim(paper, row, f"{row['name']} {says}"))
+                found[party, event.id][role].append(claim(paper, row, f"{row['name']} {CAPACITIES[role]}"))
     for (party, event_id), every in found.items():
         told = every if ABSENT not in every else {role: every[role] for role in every if role in _EITHER}
         if _rule_out(told):
@@ -69,19 +70,31 @@ def capacities(sources: Sources) -> Iterator[Contradiction]:
             yield Contradiction("capacity", what, RULE, readings, event_id, party)
 
 
-_NO_PART = re.compile(
-    r"\b(?:(?:took|takes|taking|play(?:ed|s)|had|has)\s+no\s+(?:\w+\s+)?part|(?:did|does|has|had|was|were)\s+not\s+"
-    r"(?:itself\s+|themselves\s+)?(?:tak\w+\s+part|participat\w+|join\w*|among\s+those|involved))\b"
-)
+_TOLD = {
+    ABSENT: re.compile(
+        r"\b(?:(?:took|takes|taking|play(?:ed|s)|had|has)\s+no\s+(?:\w+\s+)?part|(?:did|does|has|had|was|were)\s+not\s+"
+        r"(?:itself\s+|themselves\s+)?(?:tak\w+\s+part|participat\w+|join\w*|among\s+those|involved))\b"
+    ),
+    "supporter": re.compile(
+        r"\b(?:gave|lent|provided|offered|supplied)\b[^.;,]{0,40}\b(?:support|assistance|advice|help|back-?up)\b"
+    ),
+    "observer": re.compile(r"\b(?:observed|watched|looked\s+on)\b"),
+    "participant": re.compile(r"\b(?:was|were)\s+(?:among|one\s+of)\s+the\s+(?:\w+\s+)?participants\b"),
+}
+"""How sentences tell a capacity in words that are no role by themselves."""
+
 _ANOTHER = re.compile(r"[.;:]|(?:,|\b(?:and|but|while|whereas|which))\s+(?:the\s+)?[A-Z]")
 """What comes between a name and words that are of another."""
 
 
-def _stays_out(row: Row) -> bool:
-    """Say whether a sentence says of a party that it took no part."""
+def _in_words(row: Row, settings: Settings) -> tuple[str, Event | None]:
+    """Return the capacity that a sentence tells of a party behind its name, and the activity; null if it tells none."""
     sentence, end = row["sentence"] or "", (row["offset"] or 0) + len(row["quote"])
-    told = _NO_PART.search(sentence, end)
-    return bool(told) and not _ANOTHER.search(sentence, end, told.start() if told else end)
+    for role, words in _TOLD.items():
+        found = words.search(sentence, end)
+        if found and not _ANOTHER.search(sentence, end, found.start()):
+            return role, settings.told_of(row) if role == ABSENT else settings.named_in(sentence)
+    return row["role"], None
 
 
 def _rule_out(told: dict[str, list[Claim]]) -> bool:

@@ -84,6 +84,10 @@ class Settings:
             return self._only if self.paper.genre == media_release.NAME else None
         return None
 
+    def named_in(self, sentence: str | None) -> Event | None:
+        """Return the activity that a sentence names last."""
+        return self._last_named(sentence) if self._activities else None
+
     @property
     def _only(self) -> Event | None:
         """The one activity that is named, if there is but one: that whose results a release lists."""
