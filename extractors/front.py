@@ -25,7 +25,7 @@ NEWS_VOICE = re.compile(r"[”\"],?\s+(?:\S+\s+){0,6}?(?:said|told|added|explain
 
 _ISSUE_WORDS = re.compile(
     r"\b(?:issued|released|published|distributed|circulated|transmitted|posted|made (?:public|available)|distr|dated"
-    r"|final|adopted|done|date of (?:issue|publication|distribution))\b",
+    r"|prepared|final|adopted|done|date of (?:issue|publication|distribution))\b",
     re.IGNORECASE,
 )
 _VISIT = re.compile(r"\bvisits?\b", re.IGNORECASE)
@@ -226,7 +226,12 @@ def _issued(parsed: Parsed, lines: tuple[Line, ...], body: int, release: bool) -
         if not line.dates or _HELD_BACK.search(line.words) or line.status == "draft":
             continue
         if (release and (line.is_date or _RELEASED.search(line.words))) or (
-            _ISSUE_WORDS.search(line.words) and not MEETING_HEAD.search(line.words) and _is_day_of_issue(line)
+            (
+                line.words.lower().startswith(("adopted", "(adopted"))
+                or (_ISSUE_WORDS.search(line.words) and not MEETING_HEAD.search(line.words))
+                or (line.words.lower().startswith("date:") and _follows_meeting(lines, line))
+            )
+            and _is_day_of_issue(line)
         ):
             return line.dates[-1]
     if release:
@@ -241,6 +246,12 @@ def _issued(parsed: Parsed, lines: tuple[Line, ...], body: int, release: bool) -
                     return DateReading(Span(start + dates[0].span.start, start + dates[0].span.end), dates[0].date)
         return next((line.dates[0] for line in lines if line.dates and not line.is_furniture), None)
     return _signed(parsed)
+
+
+def _follows_meeting(lines: tuple[Line, ...], line: Line) -> bool:
+    """Say whether another line gives days that ended before those of a line: it tells when the text came out."""
+    came_out = line.dates[-1].date.start or ""
+    return any(each.dates and (each.dates[-1].date.end or "9") < came_out for each in lines if each is not line)
 
 
 def _is_day_of_issue(line: Line) -> bool:

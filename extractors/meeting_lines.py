@@ -14,6 +14,9 @@ _ADOPTED_BY = re.compile(r"\(?(?:Adopted|Agreed|Endorsed|Issued|Approved)\s+(?:b
 """Words before the name of the meeting that adopted a text."""
 
 _OCCASION = re.compile(r"(?:issued |adopted )?(?:on the occasion of|at|during)\s+(?:the\s+)?", re.IGNORECASE)
+_OF_LABEL = re.compile(r"of\s+(?:the\s+)?(?=\S)", re.IGNORECASE)
+"""What ties a line to the label above it: "JOINT COMMUNIQUÉ / OF THE SEVENTH SESSION"."""
+
 _CITY = re.compile(r"[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+){0,2}")
 _RUN_ON = re.compile(
     r"\b(?:Meeting|Conference|Session|Summit|Workshop|Seminar|Plenary|Dialogue|Forum|Process|Group|Commission|Committee"
@@ -41,7 +44,7 @@ def meeting_lines(document: Document, lines: tuple[Line, ...], label: Line | Non
     if line is None:
         return None
     adopted = _ADOPTED_BY.match(document.words(line.span))
-    opening = adopted or _OCCASION.match(document.words(line.span))
+    opening = adopted or _OCCASION.match(document.words(line.span)) or _OF_LABEL.match(document.words(line.span))
     start = line.span.start + (opening.end() if opening else 0)
     if line.label_end is not None:
         start = _after_label(document, line)
@@ -129,7 +132,9 @@ def _cut_place(document: Document, line: Line) -> int:
     head = list(MEETING_HEAD.finditer(words))
     if not head:
         return line.span.end
-    cut = re.search(r",|\s[–—-]\s|\s+\(?(?:held\s+)?(?:in|at|by|on|from)\s", words[head[-1].end() :], re.IGNORECASE)
+    cut = re.search(
+        r"\s\((?=[^()]*$)|,|\s[–—-]\s|\s+\(?(?:held\s+)?(?:in|at|by|on|from)\s", words[head[-1].end() :], re.IGNORECASE
+    )
     name = words[: head[-1].end() + cut.start()] if cut else words
     name = _without_run_on(_without_city(document, name), words[len(name) :])
     return line.span.start + len(name.rstrip(" ,–—-("))

@@ -21,6 +21,11 @@ _NEAR = 20
 _OPENING = 60_000
 """Mentions are counted in so many characters of the document."""
 
+_TELLS = re.compile(
+    rf"\b{PROCESS_HEAD.pattern}\s+(?!(?:of|on|for|against|to|in|and|the|with|from|by|at|or|de|der|du)\b)[a-z]{{3,}}\s"
+)
+"""A line that tells something of a body, as a headline does: "Network agrees first common store"."""
+
 _SHORT_BEHIND = re.compile(r"\s*\([A-Z][\w&/+-]*\)$")
 _OF_BODY = re.compile(r"\b[Oo]f\s+(?:the\s+)?(?=[A-Z])")
 _PART_OF = re.compile(
@@ -67,7 +72,7 @@ def _process_in_front(parsed: Parsed, start: Front) -> str | None:
             continue
         if not PROCESS_HEAD.search(words.title() if words.isupper() else words) or SUB_HEAD.search(words):
             continue
-        if len(words.split()) > 16 or words.endswith("."):
+        if len(words.split()) > 16 or words.endswith(".") or _TELLS.search(words):
             continue
         inner = next((bare(words[m.end() :]) for m in _OF_BODY.finditer(words) if _is_process(words[m.end() :])), None)
         if inner and _OFFICE_HOLDERS.match(words):

@@ -251,3 +251,35 @@ def test_a_record_says_in_many_words_when_it_came_out(words: str) -> None:
     issued = front(written(STATEMENT.replace("**CHAIR'S STATEMENT**", f"**SUMMARY RECORD**\n\n{line}"))).issued
     assert issued is not None
     assert issued.date.start == "2022-05-20"
+
+
+@pytest.mark.parametrize(
+    ("line", "start"),
+    [
+        ("Date: 20 May 2022", "2022-05-20"),
+        ("Prepared by the Chair, 20 May 2022", "2022-05-20"),
+        ("Date: 3 May 2022", None),
+    ],
+)
+def test_a_date_below_the_meetings_days_is_when_the_text_came_out(line: str, start: str | None) -> None:
+    issued = front(written(STATEMENT.replace("**CHAIR'S STATEMENT**", f"**REPORT**\n\n{line}"))).issued
+    assert (issued and issued.date.start) == start
+
+
+def test_days_in_a_bracket_and_words_that_hang_on_the_label_are_no_part_of_the_meetings_name() -> None:
+    for title in (
+        "Conclusions\n\nSixth Session of the Delta Rice Network (Hue, Viet Nam, 28 and 29 September 2021)",
+        "JOINT COMMUNIQUÉ\nOF THE SIXTH SESSION OF THE DELTA RICE NETWORK\n\nHUE, 29 SEPTEMBER 2021",
+    ):
+        text = (
+            f"{title}\n\nThe Sixth Session of the Delta Rice Network was held in Hue, Viet Nam, on 29 September 2021.\n"
+        )
+        assert describe(written(text, ".txt")).title == "Sixth Session of the Delta Rice Network"
+
+
+def test_a_headline_that_tells_of_a_body_is_not_its_name() -> None:
+    text = (
+        "For immediate release: 15 October 2021\n\nRICE FARMERS SHARE SEED\nNetwork agrees first common store\n\n"
+        "HUE – Farmers will share seed, the Delta Rice Network said. “Seed is life,” said Ms Lan Tran.\n"
+    )
+    assert describe(written(text, ".txt")).body == "Delta Rice Network"
