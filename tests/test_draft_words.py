@@ -101,3 +101,16 @@ def test_a_list_of_participants_gives_each_a_capacity(kb: KnowledgeBase) -> None
     said = text(kb, "participants-list", "2022-03-08").partition("## Counts")[0]
     assert len(re.findall(r"\| Capacity \|$", said, re.MULTILINE)) == said.count("|---|\n") > 0
     assert "| 1 | Fiji | Participant |" in said
+
+
+def test_an_address_that_one_co_chair_lacks_is_to_be_added(tmp_path_factory: pytest.TempPathFactory) -> None:
+    folder = tmp_path_factory.mktemp("chairs")
+    chairs = (
+        "It was co-chaired by Ms Lina Tamasese, Director of Ports of Samoa, and Otto Brandt, Head of Ports of Tonga."
+    )
+    (folder / "first.md").write_text(FIRST.replace("It was co-chaired by Samoa and Tonga.", chairs), encoding="utf-8")
+    with KnowledgeBase(":memory:", write=True) as made:
+        ingest(made, [folder])
+        said = text(made, "co-chairs-statement", "2021-05-04")
+    assert "Ms Lina Tamasese" in said
+    assert "| No record has a word of address for Otto Brandt, as it has for others" in said

@@ -10,7 +10,7 @@ from typing import Literal
 from markdown_it.tree import SyntaxTreeNode
 
 from kb.draft.abbreviations import SpellingOut, long_forms, undefined, uses
-from kb.draft.confirming import to_confirm
+from kb.draft.confirming import to_confirm, uneven
 from kb.draft.context import Abbreviation, DraftContext, ToComplete, Unagreed
 from kb.draft.desk import choose
 from kb.draft.disputes import Disputes
@@ -159,6 +159,7 @@ def compose(kb: KnowledgeBase, options: Options) -> Composed:
         refuse_unfinished(blanks, brackets, () if options.settled else tuple(notes.found))
     else:
         confirm = tuple(to_confirm(cited, root, tuple(notes.found)))
+        confirm += tuple(uneven(context.participants)) if written.honorifics else ()
         confirm += tuple(places_elsewhere(sentences(root, cited.sources)))
         left = tuple(_abbreviation(context, *each) for each in undefined(_lines(root), known, written))
         rendered = _with_note(rendered, context, notes, library, {"unconfirmed": confirm, "undefined": left})

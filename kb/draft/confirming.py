@@ -1,15 +1,17 @@
 """What a person has to confirm before a draft is issued: what the records dispute, and what the drafter proposes."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from markdown_it.tree import SyntaxTreeNode
 
 from extractors.language import pipeline
 from extractors.readings.clauses.verbs import find_verbs
-from kb.draft.context import ToConfirm
+from kb.draft.context import Group, ToConfirm
 from kb.draft.disputes import Dispute
 from kb.draft.markdown import Rendered
+from kb.draft.parties import CHAIRING
+from kb.draft.records import ADDRESSED
 from kb.draft.sentences import Sentence, sentences
 from kb.draft.sourced import Own
 
@@ -37,6 +39,15 @@ def to_confirm(rendered: Rendered, root: SyntaxTreeNode, disputes: tuple[Dispute
         verbs = ", ".join(f"“{verb}”" for verb in dict.fromkeys(verb for _, verb in acts))
         words = f"No record says that the meeting {verbs}: the words are the drafter’s proposal, confirm them"
         yield ToConfirm(words=Own(words), paragraphs=_paragraphs(each for each, _ in acts))
+
+
+def uneven(groups: Sequence[Group]) -> Iterator[ToConfirm]:
+    """Yield the persons who preside without a word of address where others who preside have one (genre guide, §5A)."""
+    persons = [each.text for group in groups if group.role in CHAIRING for each in group.persons]
+    bare = [each.partition(",")[0] for each in persons if not ADDRESSED.match(each)]
+    if 0 < len(bare) < len(persons):
+        words = f"No record has a word of address for {', '.join(bare)}, as it has for others who preside: to be added"
+        yield ToConfirm(words=Own(words), paragraphs=())
 
 
 def _paragraphs(told: Iterator[Sentence]) -> tuple[int, ...]:

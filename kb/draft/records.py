@@ -36,6 +36,8 @@ _WORDS_OF_ADDRESS = "|".join(
     sorted((re.escape(each) for each in load("honorifics")["honorifics"]), key=len, reverse=True)
 )
 _HONORIFICS = re.compile(rf"(?:(?<!\w)(?:{_WORDS_OF_ADDRESS})\.?\s+)+\Z")
+ADDRESSED = re.compile(rf"(?:{_WORDS_OF_ADDRESS})\.?\s")
+"""How a name begins that has a word of address."""
 
 
 class Record:
