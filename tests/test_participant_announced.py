@@ -100,3 +100,27 @@ def test_whom_the_chair_invites_to_speak_is_no_chair() -> None:
 )
 def test_what_lasts_is_chaired_for_the_body_and_what_happened_for_the_meeting(words: str, of: str | None) -> None:
     assert {each.of for each in participants(words)} == {of}
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "Present: Fiji, Tonga (members); Chile (observer).",
+            {"Fiji": "member", "Tonga": "member", "Chile": "observer"},
+        ),
+        ("In attendance: Fiji (chair), Tonga.", {"Fiji": "chair", "Tonga": "participant"}),
+        (
+            "Delegations of Fiji and Tonga participated, with Chile and FAO attending in an observer capacity.",
+            {"Fiji": "participant", "Tonga": "participant", "Chile": "observer", "FAO": "observer"},
+        ),
+        (
+            "Fiji and Tonga sent delegations; Nauru was excused.",
+            {"Fiji": "participant", "Tonga": "participant", "Nauru": "apology"},
+        ),
+        ("A video message from Ms Ana Vea was shown.", {"Ana Vea": "speaker"}),
+        ("The floor was then given to Ms Ana Vea.", {"Ana Vea": "speaker"}),
+    ],
+)
+def test_brackets_participles_and_the_floor_give_roles(words: str, expected: dict[str, str]) -> None:
+    assert roles(words) == expected

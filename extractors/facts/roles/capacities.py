@@ -118,6 +118,25 @@ def in_bracket(text: str, mention: Mention) -> Role | None:
     return capacity_role(bracket[1]) if bracket and mention.person is None else None
 
 
+def bracketed(text: str, part: list[Mention]) -> list[Role | None]:
+    """Return the roles in brackets behind the members of a list; one in the plural is of all since the last mark.
+
+    "Fiji, Samoa (members); Chile (observer)" gives member, member, observer.
+    """
+    roles: list[Role | None] = []
+    since = 0
+    for at, each in enumerate(part):
+        if at and ";" in text[part[at - 1].span.end : each.span.start]:
+            since = at
+        bracket = _BRACKET.match(text, each.span.end)
+        role = in_bracket(text, each)
+        if bracket and role and bracket[1].endswith("s"):
+            roles[since:] = [role] * (at - since)
+            since = at + 1
+        roles.append(role)
+    return roles
+
+
 def shared(role: Role, holders: list[Mention]) -> Role:
     """Make co-chairs of several persons, or else several states, who were in the chair."""
     several = max(sum(each.kind == kind for each in holders) for kind in ("person", "country")) > 1

@@ -30,6 +30,8 @@ _FIRST_VERB = re.compile(
     r"\s(?:had|has|have|was|were|did|could|would|wished|hoped|planned|intended|meant|expected|asked|[a-z]+ed)\s[^;:.“”]{2,120}?"
     r"\b(?:but|and|yet)\s(?:[a-z]+\s){0,2}"
 )
+_WITH = re.compile(r"\bwith\s(?:the\s)?$")
+_DOING = re.compile(r"[a-z]+ing\b")
 _HOLDERS = re.compile(r"\b(?:co-?)?(?:chair|lead)(?:men|persons)?s?\s+of\b", re.IGNORECASE)
 _COLON = re.compile(r"[^.;:]{0,60}?(?::|\bnamely:?)\s*(?:the\s+)?", re.IGNORECASE)
 _AMONG = re.compile(
@@ -76,6 +78,11 @@ def elsewhere(text: str, floor: int, start: int, *, further: bool = False) -> bo
     :param further: whether another list follows, which the list would join; the agent of a verb ("by") joins none.
     """
     return bool(_ELSEWHERE.search(text, floor, start) or (further and _AGENT.search(text, floor, start)))
+
+
+def stands_with(text: str, floor: int, start: int, verb: int) -> bool:
+    """Say whether "with" makes a list the subject of a participle: "…, with Chile and FAO attending as observers"."""
+    return _WITH.search(text, floor, start) is not None and _DOING.match(text, verb) is not None
 
 
 def speaks_of_idea(text: str, start: int, end: int, sentence: Span) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from extractors.document import Block
+from extractors.facts.roles.capacities import bracketed
 from extractors.facts.roles.cues import capacity_role, heading_role, labels
 from extractors.facts.roles.entities import Mention, Role, between, for_party, is_venue, mentions
 from extractors.facts.roles.gaps import VERBISH
@@ -129,8 +130,9 @@ def _labelled(parsed: Parsed, block: Block, found: list[Mention]) -> Iterator[He
             if may_be_task(parsed.text[start : line.end]):
                 continue  # "Chair: write to Fiji"
             rest = groups(parsed.text, [each for each in found if start <= each.span.start < line.end], start)
-            for each in rest[0] if rest and rest[0][0].span.start - start < _MARK else []:
-                yield Held(each, role)
+            first = rest[0] if rest and rest[0][0].span.start - start < _MARK else []
+            for each, own in zip(first, bracketed(parsed.text, first), strict=True):
+                yield Held(each, own or role)
 
 
 def _to_host(parsed: Parsed, block: Block, found: list[Mention]) -> Iterator[Held]:

@@ -258,7 +258,10 @@ class _Sentence:
             gap = self.text[part[-1].span.end : following]
             if part[0].span.start < floor or not free or not plain(gap, 12 if chosen else 6):
                 break
-            if elsewhere(self.text, max(floor, part[0].span.start - 40), part[0].span.start, further=bool(chosen)):
+            near = max(floor, part[0].span.start - _NEAR)
+            if not chosen and gaps.stands_with(self.text, near, part[0].span.start, cue.start):
+                return part
+            if elsewhere(self.text, near, part[0].span.start, further=bool(chosen)):
                 break
             chosen = [*part, *chosen]
             following = part[0].span.start
