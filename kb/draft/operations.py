@@ -52,8 +52,8 @@ def operations(desk: Desk, results: Callable[[Desk, Told], Iterator[Results]]) -
         record, fact = activity[0]
         again = aliases(activity) & seen
         seen |= aliases(activity)
-        if again and all(each in desk.own and one.status == "planned" for each, one in activity):
-            continue  # a further round: the meeting's own words on it stand among its decisions and next steps
+        if again and all(one.status == "planned" for _, one in activity):
+            continue  # a further round: the words of the meeting stand among its decisions and next steps
         planned = [(record, fact) for record, fact in activity if fact.status == "planned" and fact.dates]
         done = [(record, fact) for record, fact in activity if fact.status == "done"]
         countries = taking_part(done, aliases(activity), "country")
