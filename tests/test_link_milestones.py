@@ -102,6 +102,11 @@ def test_two_days_of_what_happens_once_are_told(
             "The guide for ferry cooks was published on 13 March 2021.",
         ),
         (
+            "The map of reefs was published in Samoan on 3 March 2021.",
+            "The map of reefs was published in English on 13 March 2021.",
+        ),
+        ("The call for tenders was issued on 3 March 2021.", "The call for tenders was issued on 13 March 2021."),
+        (
             "The register of pilots was to be opened on 12 April 2021.",
             "The register of pilots was opened on 21 April 2021.",
         ),

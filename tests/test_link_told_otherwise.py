@@ -69,6 +69,10 @@ def found(
         ("rebuilt 17 broken masts", "lost 170 broken masts", 0),
         ("checked 3,120 cabins", "evacuated 210 cabins", 0),
         ("flew 812 sorties over Lapland", "flew 218 sorties over Karelia", 0),
+        ("trained 40 lookouts", "trained 22 women lookouts", 0),
+        ("found 120 hot spots", "found 90 hot spots on islands", 0),
+        ("found 90 hot spots", "found 120 hot spots on islands", 1),
+        ("flew 312 sorties in the first week", "flew 812 sorties", 0),
     ],
 )
 def test_other_verbs_may_tell_of_one_act(
@@ -189,6 +193,7 @@ place in Tallinn on 8 March 2024. It was co-chaired by Estonia and Sweden.
             ["record: 44; next: 54"],
         ),
         ("The meeting was attended by 44 delegates.", "The meeting was attended by 54 delegates.", []),
+        ("Norway gave NOK 4 million for masts in Finland.", "Norway gave NOK 5 million for masts in Latvia.", []),
         (
             "Sweden pledged SEK 4 million to the mast fund.",
             "Sweden pledged another SEK 5 million to the mast fund.",

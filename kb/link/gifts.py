@@ -11,6 +11,7 @@ from functools import cache
 from extractors.language import pipeline
 from extractors.readings.entities.countries import find_countries
 from extractors.readings.entities.organisations import find_organisations
+from kb.link.meanings import MONTHS
 from kb.link.sayings import Saying
 from kb.link.sources import Sources
 from kb.link.ties import are_near
@@ -26,6 +27,7 @@ _GIFT = re.compile(
 )
 _FURTHER = re.compile(r"\b(?:further|additional|second|another|new|more|extra)\s(?:\w+\s){0,4}\Z", re.IGNORECASE)
 _OWN_FURTHER = re.compile(r"(?:an?\s|the\s)?(?:further|additional|second|another|new|extra)\b", re.IGNORECASE)
+_NAME = re.compile(r"\b[A-ZÀ-Þ][\w’'-]+")
 _WHICH = re.compile(r"\s+(?:that|which)\s+(?:the\s+)?")
 _BY = re.compile(r"\b(?:by|from|of)\s+(?:the\s+)?$")
 _POINTS_BACK = re.compile(r"\b(?:for|to|towards|into|in|on)\s+(?:it|them|this|that|these)\b(?!\s\w+s\b)")
@@ -62,6 +64,9 @@ class Gifts:
             return False
         if one.paper.id != other.paper.id and self._recalls(one, other):
             return True
+        places = [{name for name in _for_whom(each) if not content(name) & content(donor)} for each in (one, other)]
+        if all(places) and not places[0] & places[1]:
+            return False
         here, there = self._purpose(one), self._purpose(other)
         enough = 1 if one.paper.id != other.paper.id and are_near(one, other) else 2
         return len(here & there) >= max(enough, ENOUGH * min(len(here), len(there)))
@@ -88,6 +93,12 @@ class Gifts:
     def _words(self, told: str, each: Saying) -> frozenset[str]:
         words = content(told) - content(self.donor(each)) - _FUNDING - {each.unit.lower()}
         return frozenset(word for word in words if not any(c.isdigit() for c in word))
+
+
+def _for_whom(each: Saying) -> set[str]:
+    """Return the names behind an amount, but for the donor's: of places and bodies that it is given to."""
+    told = re.split(r"[,;.]", each.claim.sentence[_place(each)[1] :])[0]
+    return {name for name in _NAME.findall(told) if name.lower() not in MONTHS}
 
 
 def _place(each: Saying) -> tuple[int, int]:

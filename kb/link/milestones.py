@@ -11,8 +11,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from sqlite_utils import Database
-
 from extractors.names import bare
 from extractors.readings.dates import Anchors, DateReading, find_dates
 from extractors.readings.entities.gatherings import ordinal_value
@@ -22,6 +20,7 @@ from kb.link.provisos import is_planned, is_renewed
 from kb.link.series import Paper, Series
 from kb.link.sources import Sources
 from kb.link.timing import days_between, shown
+from kb.link.wholes import head_of
 from kb.wording import content, folded
 
 RULE = "one-day-of-an-act"
@@ -74,7 +73,8 @@ _ANY = frozenset(
 
 _OFTEN = _ANY | frozenset(
     "meeting session report account review bulletin newsletter list work letter note paper document text data figure "
-    "result reply return release course workshop round phase second third yearly quarterly monthly weekly".split()
+    "call tender invitation result reply return release course workshop round phase second third yearly quarterly "
+    "monthly weekly".split()
 )
 """Words of things in small letters of which there are several in time."""
 
@@ -91,6 +91,8 @@ _APART = 62
 MOST = 100
 """An act is compared with those upon so many things that were told of last."""
 
+_NAMES = re.compile(rf"\b{_CAP}")
+_END = re.compile(r"[,.;\n]")
 _UNTIL = re.compile(r"\b(?:by|before|until|later\s+than|since|after)\s+\Z", re.IGNORECASE)
 _ONE_BY_ONE = re.compile(r"\s+(?:it\s+)?by\s+(?:the\s+)?(?!Ministers|Heads|Leaders|Senior|Council|Conference)[A-Z]")
 _BEFORE, _BEHIND = 160, 110
@@ -118,6 +120,9 @@ class Act:
 
     claim: Claim
     """Where it is told."""
+
+    where: frozenset[str]
+    """The names around the day, of places and languages."""
 
     is_named: bool
     """Whether the thing has a name of its own, and is not told in small letters: "the library of seals"."""
@@ -168,19 +173,23 @@ def _one_thing(one: Act, other: Act) -> bool:
         return False
     if one.is_named and other.is_named:
         return bool(fewer - _ANY) and len(fewer) > 1
+    if one.where and other.where and not one.where & other.where:
+        return False
+    if head_of(one.name) in _OFTEN:
+        return False
     near = abs(days_between(one.days[0], other.days[0])) <= _APART
     return near and (len(fewer - _OFTEN) > 1 or (fewer == more and bool(fewer - _OFTEN)))
 
 
 def _acts(sources: Sources, paper: Paper) -> Iterator[Act]:
-    db, series, text = sources.db, sources.series, sources.text(paper)
+    series, text = sources.series, sources.text(paper)
     issued = date.fromisoformat(paper.date) if paper.date else None
     for match in _OWN.finditer(text):
         title = _own_name(series, text[: min(match.start(), _TITLE)])
         act = "was adopted" if match["verb"] in ("Adopted", "Done") else "was signed"
         found = find_dates(match[0])
         if title and found:
-            yield from _act(db, paper, act, (title, True), found[-1], match.start())
+            yield from _act(sources, paper, act, (title, True), found[-1], match.start())
     for match in _ACT.finditer(text):
         act = _ACT_OF[match[0].lower()]
         name = _thing(text, match)
@@ -191,7 +200,7 @@ def _acts(sources: Sources, paper: Paper) -> Iterator[Act]:
             continue
         found = find_dates(re.split(r"[.;\n](?=\s|\Z)", told)[0], Anchors(issued))
         if found and not _UNTIL.search(told[: found[0].span.start]):
-            yield from _act(db, paper, act, thing, found[0], match.end())
+            yield from _act(sources, paper, act, thing, found[0], match.end())
 
 
 def _own_name(series: Series, opening: str) -> str | None:
@@ -204,7 +213,9 @@ def _own_name(series: Series, opening: str) -> str | None:
     return None
 
 
-def _act(db: Database, paper: Paper, act: str, thing: tuple[str, bool], found: DateReading, base: int) -> Iterator[Act]:
+def _act(
+    sources: Sources, paper: Paper, act: str, thing: tuple[str, bool], found: DateReading, base: int
+) -> Iterator[Act]:
     """Yield the act of a date that is one of the past, exact to the day.
 
     :param thing: what is acted on, and whether it has a name.
@@ -213,10 +224,13 @@ def _act(db: Database, paper: Paper, act: str, thing: tuple[str, bool], found: D
     if not days[0] or not days[1] or granularity not in ("day", "month") or (paper.date and days[0] > paper.date):
         return
     place = (base + found.span.start, base + found.span.end)
-    label, sentence = sentence_at(db, paper, place[0])
+    label, sentence = sentence_at(sources.db, paper, place[0])
     printed = found.date.text
     claim = Claim(paper, None, shown(days[0], days[1]), label, place, printed, sentence or printed)
-    yield Act(act, thing[0], (days[0], days[1]), claim, thing[1])
+    text = sources.text(paper)
+    behind = _END.split(text[place[1] : place[1] + _BEHIND])[0]
+    around = {*_NAMES.findall(text, base, place[0]), *_NAMES.findall(behind)}
+    yield Act(act, thing[0], (days[0], days[1]), claim, frozenset(around), thing[1])
 
 
 def _thing(text: str, match: re.Match[str]) -> str | None:

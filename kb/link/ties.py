@@ -37,6 +37,18 @@ NEAR = 1.5
 _TAKEN = frozenset({"seized", "impounded", "taken", "taken out", "taken off", "taken away", "withdrawn"})
 """Verbs by which goods are told to have been seized."""
 
+PART = 0.9
+"""A number of less than such a share of another may be of a part of it."""
+
+_STRETCH = re.compile(
+    r"\b(?:first|second|third|fourth|opening|final)\s(?:\w+\s)?"
+    r"(?:week|day|half|night|month|year|phase|stage|round|wave|course|workshop|exercise|session)s?\b"
+    r"|\b(?:last|next|following|other)\s(?:\w+\s)?(?:phase|stage|round|wave|course|workshop)s?\b"
+    r"|\b(?:years?|months?|weeks?|days?)\slater\b"
+)
+"""Words for another time, or another occasion, than that of the whole."""
+
+_LIMIT = re.compile(r"\s(?:on|along|aboard|inside|under|outside|beyond)\s(?!(?:the\s)?(?:same|day|occasion)\b)[a-z]")
 _MEASURES = frozenset(
     "kilogram kilo gram tonne ton litre gallon metre kilometre mile hectare acre pair set box".split()
 )
@@ -73,8 +85,8 @@ _OCCASIONS = {
 """What people come together for, by words that mean the same."""
 
 _SLICES = MONTHS | frozenset(
-    "phase stage round pilot main woman man girl boy child youth adult male female urban rural domestic foreign import "
-    "export first second half quarter additional further other another not never".split()
+    "phase stage round pilot main woman women man men girl boy child children youth adult male female urban rural "
+    "domestic foreign import export first second half quarter additional further other another not never".split()
 )
 """Words by which one sentence speaks of another part than the other."""
 
@@ -116,7 +128,21 @@ def _share(one: Saying, other: Saying) -> float:
 
 
 def _count_the_same(one: Saying, other: Saying) -> bool:
-    return one.counted <= other.counted or other.counted <= one.counted
+    """Say whether two phrases may count the same; the smaller number of a narrower phrase is of a part."""
+    if not (one.counted <= other.counted or other.counted <= one.counted):
+        return False
+    apart = one.counted ^ other.counted
+    joined = {" and " in each.claim.row["counted"] for each in (one, other)}
+    if apart & _SLICES or (apart and len(joined) > 1):
+        return False
+    here, there = (set(_STRETCH.findall(each.clause.lower())) for each in (one, other))
+    return here == there and not _is_of_part(one, other) and not _is_of_part(other, one)
+
+
+def _is_of_part(one: Saying, other: Saying) -> bool:
+    """Say whether a number is smaller than another of which only it is told to be on, along or under something."""
+    limited, unlimited = (_LIMIT.match(each.clause, each.at + len(each.claim.quote)) for each in (one, other))
+    return bool(limited and not unlimited and one.claim.row["value"] < PART * other.claim.row["value"])
 
 
 def _is_one_act(one: Saying, other: Saying) -> bool:
