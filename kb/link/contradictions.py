@@ -45,12 +45,12 @@ def contradictions(db: Database, series: Series, happened: dict[str, Event]) -> 
     """Find where the documents of a series disagree, one with another or with itself, and keep it."""
     sources = Sources(db, series, happened)
     found: dict[str, Contradiction] = {}
-    pairs: set[tuple[object, object]] = set()
+    told: set[tuple[object, object]] = set()
     for each in chain.from_iterable(rule(sources) for rule in RULES):
         apart = set(_apart(each))
-        if each.id not in found and (not apart or not apart <= pairs):
+        if each.id not in found and (not apart or not apart <= told):
             found[each.id] = each
-            pairs |= apart
+            told |= apart
     insert(db, "contradictions", (each.row(series.process) for each in found.values()))
     insert(db, "contradiction_readings", (row for each in found.values() for row in each.reading_rows(series.position)))
 
