@@ -5,6 +5,7 @@ reading knows is recognised by its company: a capitalised name or an abbreviatio
 """
 
 import re
+from bisect import bisect_left
 from itertools import pairwise
 
 from extractors.document import Span
@@ -36,6 +37,9 @@ _FOLLOWED = re.compile(
 _COLON = re.compile(r"(?<=:)\s(?:the\s)?$")
 _FEW = 6
 _NEAR = 40
+_REACH = 400
+"""A list and the words that say what its members did stand no further apart, in characters."""
+
 _OPENING = re.compile(r"(?:The\s)?")
 _BODY = re.compile(
     r"\b(?:Meeting|Conference|Session|Workshop|Seminar|Group|Process|Dialogue|Forum|Task Force|Operation|Project"
@@ -88,18 +92,23 @@ def parted_at_verbs(text: str, lists: list[list[Mention]], cues: list[Cue]) -> l
 
     "Delegations came from Fiji and Tonga; Chile and Peru attended as observers" names two lists.
     """
-    verbs = [cue.start for cue in cues if cue.before]
     parted: list[list[Mention]] = []
     for part in lists:
-        start, end = part[0].span.start, part[-1].span.end
-        told = any(cue.end <= start and leads_on(text[cue.end : start], False) for cue in cues if not cue.before)
-        led = (told or _COLON.search(text, max(0, start - _NEAR), start)) and any(
-            end <= verb and plain(text[end:verb], _FEW) for verb in verbs
-        )
-        gaps = (text[one.span.end : other.span.start] for one, other in pairwise(part)) if led else ()
+        gaps = [text[one.span.end : other.span.start] for one, other in pairwise(part)]
         cuts = [at for at, gap in enumerate(gaps, 1) if ";" in gap]
-        parted += [part[: cuts[-1]], part[cuts[-1] :]] if cuts else [part]
+        parted += [part[: cuts[-1]], part[cuts[-1] :]] if cuts and _is_told_twice(text, part, cues) else [part]
     return parted
+
+
+def _is_told_twice(text: str, part: list[Mention], cues: list[Cue]) -> bool:
+    """Say whether a formula or a colon leads up to a list and a verb follows it; ``cues`` are in reading order."""
+    start, end = part[0].span.start, part[-1].span.end
+    first = bisect_left(cues, start - _REACH, key=lambda cue: cue.start)
+    near = cues[first : bisect_left(cues, end + _REACH, key=lambda cue: cue.start)]
+    told = any(cue.end <= start and leads_on(text[cue.end : start], False) for cue in near if not cue.before)
+    if not told and not _COLON.search(text, max(0, start - _NEAR), start):
+        return False
+    return any(end <= cue.start and plain(text[end : cue.start], _FEW) for cue in near if cue.before)
 
 
 def _opens_clause(text: str, part: list[Mention], each: Mention) -> bool:
