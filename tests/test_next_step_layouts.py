@@ -57,6 +57,16 @@ MINUTES_AND_REPORTS = {
         "- For all members: send national reports by 30 June 2022\n",
         ("circulate the minutes", "send national reports"),
     ),
+    "dates in asides": (
+        "- The Secretariat shall, by 10 May 2022, circulate the minutes\n"
+        "- All members will, by 30 June 2022, send national reports\n",
+        ("circulate the minutes", "send national reports"),
+    ),
+    "a table of matters": (
+        "| Matter | Action by | Deadline |\n|---|---|---|\n| Minutes | Secretariat | 10 May 2022 |\n"
+        "| National reports | All members | 30 June 2022 |\n",
+        ("Minutes", "National reports"),
+    ),
     "clauses with that": (
         "It was agreed that the Secretariat would circulate the minutes by 10 May 2022, and that all members would "
         "send national reports by 30 June 2022.\n",

@@ -45,7 +45,7 @@ _MODAL = re.compile(
     r"|encouraged|directed|instructed|required|mandated|called\s+upon|due|tasked)\s+to|tasked\s+with|responsible\s+for)"
     r"|(?:(?:has|have|had)\s+)?(?:agreed|undertook|undertaken|undertakes?|committed|commits?|pledged|pledges?"
     r"|offered|offers?|volunteered|promised|intends?|plans?"
-    r"|committed\s+(?:itself|themselves))\s+to)\s+(?:also\s+|then\s+|therefore\s+|further\s+|jointly\s+"
+    r"|committed\s+(?:itself|themselves))\s+to)(?:\s+|,\s+[^,;.]{3,60},\s+)(?:also\s+|then\s+|therefore\s+|further\s+|jointly\s+"
     r"|each\s+|now\s+|still\s+|instead\s+|again\s+|soon\s+|first\s+|meanwhile\s+|(?!apply\b|supply\b|reply\b|rely\b)[a-z]+ly\s+)*(?=[a-z])",
     re.IGNORECASE,
 )
@@ -179,7 +179,8 @@ def read_sentence(context: Context, sentence: Span, apart: bool = True) -> Itera
         else:
             meant = [owner] if PRONOUN.fullmatch(context.words(owner)) else split_owners(context, owner)
             told = read_actions(context, in_turn(context, span) if apart else [span], tuple(meant))
-        yield from (step.or_due(scene) for step in told)
+        aside = find_due(context, Span(owner.end, action)) if text[owner.end : action].count(",") > 1 else None
+        yield from (step.or_due(aside or scene) for step in told)
         done = end
 
 
