@@ -53,7 +53,9 @@ _PARALLEL = {
     present: re.compile(rf"\s+(?:also\s+|further\s+)?(?:{_WORDS[name]})\b")
     for present, name in ((True, "parallels"), (False, "past_parallels"))
 }
-_HAS_OBJECT = re.compile(r"\s+(?:(?:the|an?|its|their|his|her|our|to|all|that|both|each|it|them)\s|(?:[a-z]+\s+)?\d|[A-Z][a-z])")
+_HAS_OBJECT = re.compile(
+    r"\s+(?:(?:the|an?|its|their|his|her|our|to|all|that|both|each|it|them)\s|(?:[a-z]+\s+)?\d|[A-Z][a-z])"
+)
 _NEXT_ITEM = re.compile(r"\s*(?:and\s+|or\s+)?\(?\w{1,3}\)")
 _AND_AFTER_COMMA = re.compile(r",\s+and\b")
 _FOLLOWING = re.compile(r"\s*(?:the following|as follows)\s*:\s*$")
