@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from extractors.document import Span
 from extractors.facts.acting import Doing, doings
+from extractors.facts.completions import enumerated, items_below, without_to
 from extractors.parsed import Parsed
 from extractors.readings.clauses.actors import PRONOUNS, bare_actor, head_of, is_actor
 from extractors.readings.clauses.complement_tests import CLAUSE, is_counted, is_greeting, is_help, is_view
@@ -30,7 +31,9 @@ _TO_DO = re.compile(
     r",?\s+to\s+(?=(?:not\s+|\w+ly\s+|also\s+|further\s+)?"
     r"(?!(?:the|a|an|its|their|our|his|her|this|that|these|those|all|any|each|which|whom)\b)[a-z])"
 )
-_TO_LIST = re.compile(r",?\s+to\s*:\s*$")
+_TO_LIST = re.compile(r",?\s+to\s*:?\s*$")
+_FIRST = re.compile(r"\((?:a|i|1)\)\s")
+_ASKED_TO = re.compile(r"(?P<who>[^:;]{2,160}?),?\s+to:?\s+")
 _WITH_DOING = re.compile(r",?\s+(?:with|to)\s+(?=[a-z])")
 _THINGS = frozenset(load("complements")["things"])
 _FOLLOWING = re.compile(r"(?:the )?following(?: (?:points|decisions|conclusions|measures|recommendations|actions))?")
@@ -93,7 +96,8 @@ def _is_no_view(lemma: str, words: str) -> bool:
 
 
 def _meets_need(needs: frozenset[str], opener: str, words: str) -> bool:
-    return not needs or opener == "that" or opener in needs or any(f" {need} " in f" {words} " for need in needs)
+    words = f" {words.rstrip(' :')} "
+    return not needs or opener == "that" or opener in needs or any(f" {need} " in words for need in needs)
 
 
 def _of_active(parsed: Parsed, doing: Doing, span: Span, words: str) -> Iterator[Content]:
@@ -101,6 +105,9 @@ def _of_active(parsed: Parsed, doing: Doing, span: Span, words: str) -> Iterator
     act = doing.act
     verb = act.verbs[0]
     kind = _kind(doing, words)
+    if parts := list(_enumerated(parsed, doing, span, verb.kind == "request" or bool(verb.needs))):
+        yield from parts
+        return
     if verb.kind == "request" or verb.needs:
         own = ("that",) if verb.kind == "request" else ("that", "to")
         listed = _TO_LIST.search(words) or _asked_in_list(parsed, doing, words)
@@ -141,7 +148,11 @@ def _asked_in_list(parsed: Parsed, doing: Doing, words: str) -> re.Match[str] | 
     if not parsed.words(block.span).endswith(words.rstrip(" :") + ":") or following >= len(owners):
         return None
     first = parsed.words(parsed.document.blocks[following].span)
-    return closing if owners[following] == doing.block and first.startswith("to ") and _can_be_asked(words) else None
+    return (
+        closing
+        if owners[following] == doing.block and first.startswith(("to ", "To ", "TO ")) and _can_be_asked(words)
+        else None
+    )
 
 
 def _can_be_asked(words: str) -> bool:
@@ -154,15 +165,28 @@ def _can_be_asked(words: str) -> bool:
 
 def _items(parsed: Parsed, doing: Doing, addressee: str | None) -> Iterator[Content]:
     """Yield one content per item of the list that completes the act; an item that acts itself is none."""
-    owners = lead_ins(parsed)
     acting = parsed.once(_acting)
-    for index in range(doing.block + 1, len(owners)):
-        if owners[index] != doing.block:
-            break
-        span = parsed.document.blocks[index].span
-        text = clean(re.sub(r"^(?:[Tt]o|[Tt]hat)\s+", "", parsed.words(span)))
-        if text and index not in acting:
-            yield Content(_kind(doing, parsed.words(span)), text, addressee, span)
+    for item in items_below(parsed, doing.block):
+        words = parsed.words(item.span)
+        text = clean(without_to(words))
+        if text and item.index not in acting:
+            asked = bare_actor(item.addressee) if item.addressee else addressee
+            yield Content(_kind(doing, words), text, asked, item.span)
+
+
+def _enumerated(parsed: Parsed, doing: Doing, span: Span, asked: bool) -> Iterator[Content]:
+    """Yield one content per item of "X to (a) …; (b) …"; none where the words before "(a)" are part of the content."""
+    at = _FIRST.search(parsed.text, span.start, span.end)
+    if at is None:
+        return
+    before = parsed.text[span.start : at.start()]
+    who = _ASKED_TO.fullmatch(before) if asked else None
+    if (before.strip(" :") and who is None) or (who and not _can_be_asked(who["who"])):
+        return
+    for item in enumerated(parsed.text, Span(at.start(), span.end)):
+        words = parsed.words(item)
+        if text := clean(without_to(words)):
+            yield Content(_kind(doing, words), text, bare_actor(who["who"]) if who else None, item)
 
 
 def _acting(parsed: Parsed) -> frozenset[int]:

@@ -125,7 +125,7 @@ class Nesting:
         """Close the items that the source prints beside the new one, not above it."""
         while self._open and not self._open[-1].numbered:
             last = self._open[-1]
-            if piece.depth and last.depth:
+            if piece.depth and last.depth and (piece.depth != last.depth or not self._announces(last, place)):
                 deeper = piece.depth > last.depth
             elif abs(piece.indent - last.indent) >= 1:
                 deeper = piece.indent > last.indent
@@ -134,6 +134,10 @@ class Nesting:
             if deeper:
                 return
             self._open.pop()
+
+    def _announces(self, last: _Open, place: Place) -> bool:
+        """Say whether an item of another kind ends in a colon: "2. …:" above "(a) …" as Markdown indents it."""
+        return (place.form, place.style) != (last.place.form, last.place.style) and self._ends_in_colon(last.index)
 
     def _ends_in_colon(self, index: int) -> bool:
         return self._pieces[index].text.endswith(":")

@@ -1,0 +1,94 @@
+"""Verbs that a list completes: every item is a decision of its own, with the actor and addressee of its lead-in."""
+
+from pathlib import Path
+
+import pytest
+from written import written
+
+from extractors.facts.decision import find
+from extractors.formats import read
+
+DECIDES = """# Decision IX/3: Tyres at sea
+
+The Ninth Meeting of the Parties decides:
+
+1. To encourage Parties to count lost tyres;
+
+2. To request the Secretariat to:
+
+   (a) hold a workshop on tyres;
+
+   (b) write a handbook;
+
+3. To take note of the report of the Bureau.
+"""
+
+DIRECTED = """Ministers:
+
+* NOTED the report of the Registry;
+* DIRECTED the Registry to
+    * (a) draft a manning rule; and
+    * (b) show it to officials.
+"""
+
+
+def told(text: str) -> list[tuple[str | None, str | None, str, str | None]]:
+    return [(each.actor, each.verb, each.text, each.addressee) for each in find(written(text))]
+
+
+def test_an_item_that_asks_hands_its_addressee_on_to_the_items_inside_it() -> None:
+    actor = "Ninth Meeting of the Parties"
+    assert told(DECIDES) == [
+        (actor, "decide", "encourage Parties to count lost tyres", None),
+        (actor, "decide", "hold a workshop on tyres", "Secretariat"),
+        (actor, "decide", "write a handbook", "Secretariat"),
+        (actor, "decide", "take note of the report of the Bureau", None),
+    ]
+
+
+def test_a_list_completes_a_verb_without_a_colon_before_it() -> None:
+    assert told(DIRECTED) == [
+        ("Ministers", "note", "report of the Registry", None),
+        ("Ministers", "direct", "draft a manning rule", "Registry"),
+        ("Ministers", "direct", "show it to officials", "Registry"),
+    ]
+
+
+@pytest.mark.parametrize("opening", ["publish the post", "to publish the post", "To publish the post"])
+def test_items_say_what_somebody_is_requested_to_do_with_or_without_to(opening: str) -> None:
+    text = f"The Council:\n\n1. Requests the Chairperson{'' if opening[0] in 'tT' else ' to'}:\n   - {opening};\n"
+    assert told(text) == [("Council", "request", "publish the post", "Chairperson")]
+
+
+def test_letters_inside_a_sentence_part_what_somebody_is_directed_to_do() -> None:
+    assert told(
+        "Ministers directed officials to (a) review port dues; (b) map routes; and (c) report back by May."
+    ) == [
+        ("Ministers", "direct", "review port dues", "officials"),
+        ("Ministers", "direct", "map routes", "officials"),
+        ("Ministers", "direct", "report back by May", "officials"),
+    ]
+    assert told("The Council agreed to (i) widen the lock and (ii) repair the weir.") == [
+        ("Council", "agree", "widen the lock", None),
+        ("Council", "agree", "repair the weir", None),
+    ]
+
+
+def test_letters_that_part_an_object_leave_it_whole() -> None:
+    assert told("The Council approved a fund for (a) locks; and (b) weirs.") == [
+        ("Council", "approve", "fund for (a) locks; and (b) weirs", None)
+    ]
+
+
+def test_an_item_that_says_nothing_without_its_own_items_keeps_them() -> None:
+    text = "The Council decided:\n\n1. To set up panels on:\n   (a) locks;\n   (b) weirs;\n2. To meet in Bangui.\n"
+    assert [each[2] for each in told(text)] == ["set up panels on: locks; weirs", "meet in Bangui"]
+
+
+def test_lettered_items_belong_to_the_number_above_that_ends_in_a_colon(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_text(DECIDES, "utf-8")
+    blocks = read(path).blocks
+    numbered = next(index for index, block in enumerate(blocks) if block.label == "2")
+    assert [block.label for block in blocks if block.parent == numbered] == ["(a)", "(b)"]
+    assert {block.parent for block in blocks if block.label in ("1", "2", "3")} == {1}
