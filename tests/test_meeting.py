@@ -253,3 +253,15 @@ def test_a_release_tells_days_and_place_of_its_meeting_below_and_in_its_date_lin
     (this,) = (each for each in meetings(written(text)) if each.mention == "this")
     assert this.dates is not None
     assert (this.city, this.dates.start, this.dates.end) == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "told", "name"),
+    [
+        ("Third Ministerial Meeting", "the Third Meeting of the Task Force on Ports", "Third Ministerial Meeting"),
+        ("Third Meeting", "the Third Meeting of the Task Force on Ports", "Third Meeting of the Task Force on Ports"),
+    ],
+)
+def test_a_meeting_of_ministers_is_not_that_of_a_body_with_the_same_number(title: str, told: str, name: str) -> None:
+    text = f"# Ports Forum\n\n## {title}\n\nDhaka, 4 November 2021\n\nMinisters looked back on {told}, held in May 2021.\n"
+    assert name in {each.name for each in meetings(written(text)) if each.mention == "this"}

@@ -19,6 +19,7 @@ _MET = re.compile(r"\b(?:met|meet|meeting|gather|gathered|assembled|convened)\s+
 _MET_FOR = re.compile(
     r"\b(?:met|meet|meeting|gathered|assembled|convened)\b.*\b(?:for|at|in)\s+(?:the|its|their|our|a)\s*$", re.DOTALL
 )
+_LEVEL = re.compile(r"\b(minister|official|expert|technical|leader)", re.IGNORECASE)
 _CONDUCTED = re.compile(
     r"\s+was\s+(?:formally\s+|officially\s+)?(?:opened|chaired|co-chaired|inaugurated|closed|presided)\b"
 )
@@ -87,12 +88,21 @@ def _is_opened(parsed: Parsed, each: Gathering) -> bool:
 
 
 def _agree(title: str, words: str) -> bool:
-    """Say whether two designations may be one: equal ordinals and mostly the same words before "of"."""
+    """Say whether two designations may be one: equal ordinals and mostly the same words before "of".
+
+    Each level at which people meet counts for itself: a Third Ministerial Meeting is no Third Meeting of a Task Force.
+    """
     mine, other = ordinal_in(title), ordinal_in(words)
     if mine is not None and other is not None:
-        return mine == other
+        return mine == other and (_level(title) in (None, _level(words)) or " of " not in words)
     head, other_head = (set(re.split(r"\s(?:of|on)\s", each.lower())[0].split()) for each in (title, words))
     return mine == other and head == other_head
+
+
+def _level(name: str) -> str | None:
+    """Return who meets, by the first letters of the word for them; null where the designation leaves it open."""
+    found = _LEVEL.search(name)
+    return found[1].lower() if found else None
 
 
 def _carries_on(title: str, words: str) -> bool:
