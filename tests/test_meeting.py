@@ -263,5 +263,5 @@ def test_a_release_tells_days_and_place_of_its_meeting_below_and_in_its_date_lin
     ],
 )
 def test_a_meeting_of_ministers_is_not_that_of_a_body_with_the_same_number(title: str, told: str, name: str) -> None:
-    text = f"# Ports Forum\n\n## {title}\n\nDhaka, 4 November 2021\n\nMinisters looked back on {told}, held in May 2021.\n"
+    text = f"# Ports\n\n## {title}\n\nDhaka, 4 November 2021\n\nMinisters looked back on {told}, held in May 2021.\n"
     assert name in {each.name for each in meetings(written(text)) if each.mention == "this"}
