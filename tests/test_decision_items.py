@@ -92,3 +92,36 @@ def test_lettered_items_belong_to_the_number_above_that_ends_in_a_colon(tmp_path
     numbered = next(index for index, block in enumerate(blocks) if block.label == "2")
     assert [block.label for block in blocks if block.parent == numbered] == ["(a)", "(b)"]
     assert {block.parent for block in blocks if block.label in ("1", "2", "3")} == {1}
+
+
+def test_a_line_above_owns_the_paragraphs_that_open_with_their_verbs() -> None:
+    text = "The Parties:\n\nRecognise the work of Kenya;\n\nAgree to set up a register;\n\nIt is open.\n\nNote it."
+    assert told(text) == [
+        ("Parties", "recognise", "work of Kenya", None),
+        ("Parties", "agree", "set up a register", None),
+    ]
+
+
+def test_they_above_a_list_are_those_of_whom_a_paragraph_before_speaks() -> None:
+    text = "The Heads of State met in Bangui.\n\nOn piracy:\n\nThey:\n\nCONDEMNED piracy;\n\nWELCOMED the truce."
+    assert told(text) == [("Heads of State", "welcome", "truce", None)]
+
+
+@pytest.mark.parametrize("opening", ["The Council hereby:", "The Council therefore:", "THE COUNCIL:"])
+def test_the_line_above_may_hold_a_word_that_ties_it_to_the_preamble(opening: str) -> None:
+    (decision,) = told(f"{opening}\n\n1. DECIDES to ban fine nets;\n")
+    assert decision[0] is not None
+    assert (decision[0].title(), *decision[1:3]) == ("Council", "decide", "ban fine nets")
+
+
+@pytest.mark.parametrize("going_on", ["Have agreed as follows:", "HAVE AGREED AS FOLLOWS:"])
+def test_have_agreed_goes_on_with_those_named_at_the_head_of_the_text(going_on: str) -> None:
+    head = "The Ministers of the Alliance of the Lakes, meeting in Bangui,"
+    assert told(f"{head}\n\n{going_on}\n\n(i) To ban fine nets;\n\n(ii) To meet again.\n") == [
+        ("Ministers", "agree", "ban fine nets", None),
+        ("Ministers", "agree", "meet again", None),
+    ]
+
+
+def test_a_participle_before_its_noun_under_such_a_line_is_no_verb() -> None:
+    assert told("PARTICIPANTS:\n\nInvited guests sat in the first row.\n") == []

@@ -109,7 +109,7 @@ def _in_sentence(parsed: Parsed, sentence: Span, hits: list[VerbHit], subjects: 
         if act.voice == "passive":
             span = act.agent
         elif act.subject is None:
-            span = owner(parsed, sentence, index, act.hit.form)
+            span = owner(parsed, sentence, index, act)
             if span is None and not stands_alone(parsed, index, act):
                 continue
         else:

@@ -33,8 +33,8 @@ class Item(NamedTuple):
     span: Span
     """Where it stands; with the items inside it, if it says nothing without them."""
 
-    index: int
-    """The block it stands in."""
+    block: int
+    """Index of the block it stands in."""
 
     addressee: str | None
     """Who is asked, as printed, where an item between verb and item says so."""

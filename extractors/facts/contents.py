@@ -169,7 +169,7 @@ def _items(parsed: Parsed, doing: Doing, addressee: str | None) -> Iterator[Cont
     for item in items_below(parsed, doing.block):
         words = parsed.words(item.span)
         text = clean(without_to(words))
-        if text and item.index not in acting:
+        if text and item.block not in acting:
             asked = bare_actor(item.addressee) if item.addressee else addressee
             yield Content(_kind(doing, words), text, asked, item.span)
 

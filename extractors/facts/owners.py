@@ -9,10 +9,10 @@ import re
 from extractors.document import Span
 from extractors.facts.antecedents import sentence_subject
 from extractors.parsed import Parsed
-from extractors.readings.clauses.actors import is_actor, is_adverbial, is_collective
+from extractors.readings.clauses.actors import is_actor, is_adverbial, is_collective, is_plural
 from extractors.readings.clauses.acts import Act
 from extractors.readings.clauses.clauses import Clauses
-from extractors.readings.clauses.verbs import Form
+from extractors.readings.clauses.verbs import Form, opens_with_verb
 from extractors.sections import lead_ins, section_at
 
 _LONGEST_NAME = 90
@@ -28,7 +28,7 @@ _GOING_ON = re.compile(
 
 _ISSUERS = re.compile(
     r"W[eE]\b|(?:The )?(?:[A-Z][\w’-]+ )*(?:Ministers|Heads|Leaders|Presidents|Parties|Members|Delegates"
-    r"|Representatives)(?: of (?:the )?[A-Z][\w’-]+(?: and [A-Z][\w’-]+)?(?= of\b))?"
+    r"|Representatives)(?P<matter> of (?:the )?[A-Z][\w’-]+(?: and [A-Z][\w’-]+)?(?= of\b))?"
     r"(?= (?:of|responsible|in charge|from|for)\b|,)"
 )
 """Those who issue a text, at the head of its preamble: "We", "The Ministers of Transport of Brazil, …"."""
@@ -38,11 +38,18 @@ _MEETING = re.compile(
 )
 """The body of a resolution with when and where it meets: "The Conference of the Parties, meeting at …,"."""
 
+_HAVE = re.compile(r"(?:have|has)\b", re.IGNORECASE)
+"""What carries the verb of those named above: "Have agreed as follows:"."""
+
+_FAR_BACK = 30
+"""Blocks within which "They:" has somebody to point to."""
+
 _TOTALS = re.compile(r"\b(?:in total|in all|altogether|overall|combined|between them|so far|to date)\b", re.IGNORECASE)
 
 
-def owner(parsed: Parsed, sentence: Span, index: int, form: Form) -> Span | None:
-    """Return who a paragraph or list item that opens with its verb belongs to."""
+def owner(parsed: Parsed, sentence: Span, index: int, act: Act) -> Span | None:
+    """Return who a paragraph or list item that opens with its verb, that of ``act``, belongs to."""
+    form = act.hit.form
     block = parsed.document.blocks[index]
     if sentence.start != block.span.start:
         return None
@@ -50,7 +57,11 @@ def owner(parsed: Parsed, sentence: Span, index: int, form: Form) -> Span | None
     if lead_in is not None:
         return _leader(parsed, lead_in, form)
     numbered = block.label is not None and block.label[0].isdigit()
-    return _resolving_body(parsed, index) if form in ("present", "ing") or (form == "plain" and numbered) else None
+    carried = form == "past" and _HAVE.match(parsed.text, sentence.start, sentence.end) is not None
+    if form in ("present", "ing") or (form == "plain" and numbered) or carried:
+        return _resolving_body(parsed, index)
+    loud = parsed.words(act.hit.head).isupper()
+    return parsed.once(_led_paragraphs)[index] if loud or act.opening.definite or act.opening.word else None
 
 
 def stands_alone(parsed: Parsed, index: int, act: Act) -> bool:
@@ -77,8 +88,43 @@ def _leader(parsed: Parsed, lead_in: int, form: Form) -> Span | None:
     if subject is None and _GOING_ON.match(words):
         return _resolving_body(parsed, lead_in)
     if subject is None and len(words) <= _LONGEST_NAME:
-        return Clauses(parsed.text, Span(last.start, last.start + len(words))).whole()
+        named = Clauses(parsed.text, Span(last.start, last.start + len(words))).whole()
+        return _stood_for(parsed, lead_in, named) if named and last.start == block.span.start else named
     return subject if form != "plain" else None
+
+
+def _stood_for(parsed: Parsed, index: int, named: Span) -> Span | None:
+    """Return whom the words of block ``index`` mean: "They:" those of whom a paragraph above speaks first."""
+    if parsed.words(named).lower() != "they":
+        return named
+    blocks = parsed.document.blocks
+    for above in reversed(blocks[max(0, index - _FAR_BACK) : index]):
+        if above.kind == "paragraph":
+            found = sentence_subject(parsed, parsed.sentences_in(above.span)[0])
+            if found and (is_collective(words := parsed.words(found)) or is_plural(words)):
+                return found
+    return None
+
+
+def _led_paragraphs(parsed: Parsed) -> list[Span | None]:
+    """Return for each block who acts in it as a line above says, each paragraph between opening with its verb.
+
+    "The Parties:" above "Recognise the work of …;" and "Agree to set up …" owns both.
+    """
+    found: list[Span | None] = []
+    leader: Span | None = None
+    blocks = parsed.document.blocks
+    for index, block in enumerate(blocks):
+        words = parsed.document.words(block.span)
+        inside = block.parent is not None and blocks[block.parent].kind != "heading"
+        if words.endswith(":") and len(words) <= _LONGEST_NAME and not opens_with_verb(words):
+            leader = _leader(parsed, index, "past")
+            found.append(None)
+            continue
+        if not inside and not opens_with_verb(words):
+            leader = None
+        found.append(None if inside else leader)
+    return found
 
 
 def _resolving_body(parsed: Parsed, index: int) -> Span | None:
@@ -94,7 +140,8 @@ def _resolving_bodies(parsed: Parsed) -> list[Span | None]:
         words = parsed.document.words(block.span)
         issuers = _ISSUERS.match(words) if words.endswith(",") else None
         if issuers:
-            body = Span(block.span.start, block.span.start + issuers.end())
+            whose = issuers["matter"] and is_collective(issuers["matter"].removeprefix(" of "))
+            body = Span(block.span.start, block.span.start + (issuers.start("matter") if whose else issuers.end()))
             continue
         meeting = _MEETING.match(words) if words.endswith((",", ":")) else None
         if meeting and is_collective(meeting["body"]) and not is_adverbial(words):

@@ -13,6 +13,9 @@ TITLE_LEVEL, SECTION_LEVEL = 1, 2
 RUNNING = 60
 """Characters from which a paragraph without a full stop still counts as running text."""
 
+_GOES_ON = re.compile(r"(?:AND\s+)?(?:HAVE|HAS|DO|DOES|HEREBY|THEY|WE)\b.*:$", re.DOTALL)
+"""A line in capitals that goes on with the sentence above and leads to the list below: "HAVE AGREED AS FOLLOWS:"."""
+
 _PART = re.compile(r"[IVX]{1,5}|[A-K]")
 """Labels of the parts of a report, over paragraphs numbered through."""
 
@@ -24,7 +27,8 @@ def mark_headings(pieces: Sequence[Piece]) -> None:
     before: Piece | None = None
     for piece, after in pairwise(pieces):
         if piece.kind == "paragraph" and not piece.depth and (piece.label or "")[:1] not in ("(", "•"):
-            marked = (in_capitals(piece.text) and not shouted) or (piece.centred and heading_like(piece.text))
+            loud = in_capitals(piece.text) and not _GOES_ON.match(piece.text)
+            marked = (loud and not shouted) or (piece.centred and heading_like(piece.text))
             listed = _is_listed(piece, after) or (before is not None and _is_listed(piece, before))
             if (marked and not listed) or (heading_like(piece.text) and _stands_alone(piece, before, after)):
                 piece.kind = "heading"

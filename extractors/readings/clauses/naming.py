@@ -16,7 +16,8 @@ NAME = re.compile(r"\s*(?:and |or |as well as )?(?:the )?(?:[A-ZÀ-Þ][\w’'.-]
 """Words that can be one name, with the conjunction that joins it to a list."""
 
 _TRAILING = re.compile(
-    r"(?:\s+(?:also|then|further|therefore|today|yesterday|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))+$"
+    r"(?:\s+(?:also|then|further|therefore|hereby|accordingly|thus|today|yesterday"
+    r"|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))+$"
 )
 _LONGEST_TRAIL = 80
 """Characters of such words, at most."""

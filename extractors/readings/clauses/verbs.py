@@ -29,6 +29,10 @@ FORMS: tuple[Form, ...] = ("plain", "present", "past", "ing", "participle")
 _BETWEEN = r"(?:\s+(?!(?:of|in|with|by|for|to|that|at|on)\b)[\w\[\]-]+){0,5}?\s+\[?"
 _PARTICLE_AFTER = r"(?:\s+(?:again|also|further|\w+ly|once (?:again|more)))?\s+"
 
+_FIRST_WORD = re.compile(r"[\W\d_]{0,5}(?:(?:also|further|\w+ly)\s+)?(?P<word>[^\W\d_]+)", re.IGNORECASE)
+_SHORT = 4
+"""Shorter words in capitals may be abbreviations of bodies."""
+
 _LONGEST_PHRASE = 60
 """Characters between a verb and the noun that completes it, at most."""
 
@@ -122,6 +126,17 @@ def _lexicon() -> _Lexicon:
     follows = {each: re.compile(_BETWEEN + rf"(?:{'|'.join(each)})\b", re.IGNORECASE) for each in nouns}
     follows |= {each: re.compile(_PARTICLE_AFTER + rf"(?:{'|'.join(each)})\b", re.IGNORECASE) for each in particles}
     return _Lexicon(matcher, forms, follows)
+
+
+def opens_with_verb(words: str) -> bool:
+    """Say whether words open with a form of a verb of the ladder, another past form, or the one word in capitals."""
+    first = _FIRST_WORD.match(words)
+    if first is None:
+        return False
+    word = first["word"]
+    return word.lower() in _lexicon().forms or (
+        len(word) > _SHORT and (word.lower().endswith("ed") or (word.isupper() and not words.isupper()))
+    )
 
 
 def find_verbs(doc: Doc, text: str) -> list[VerbHit]:
