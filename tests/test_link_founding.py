@@ -1,0 +1,47 @@
+"""The year in which a process began, whatever verb or noun of beginning tells of it."""
+
+from pathlib import Path
+
+import pytest
+import told
+
+from kb.queries import ask
+from kb.store import KnowledgeBase
+
+
+@pytest.mark.parametrize(
+    ("sentence", "count"),
+    [
+        ("Founded in 2012, the Amber Sea Forum on Ferry Safety brings together nine countries.", 1),
+        ("Ministers recalled that the Forum had been founded in Riga in 2012, when few ferries had radar.", 1),
+        ("The Forum was formally established by nine ministers in May 2012.", 1),
+        ("The Forum came into being in Riga in 2012.", 1),
+        ("The Forum began in 2012.", 1),
+        ("The Forum (set up in 2012) has nine members.", 1),
+        ("Ten years after the formation of the Forum in Riga in 2012, it has nine members.", 1),
+        ("The Forum traces its origins to 2012.", 1),
+        ("Since its inception in 2012, the Amber Sea Forum has met twice a year.", 1),
+        ("The ministers who founded the Forum in 2012 were thanked.", 1),
+        ("The Forum had been founded in Riga in 2009.", 0),
+        ("The Rescue Fund of the Forum was established in 2012.", 0),
+        ("The Forum was founded on rules agreed in 2012.", 0),
+        ("The Forum launched a study of life jackets in 2012.", 0),
+        ("The Forum began its review of life jackets in 2012.", 0),
+        ("The ministers established the Forum website in 2012.", 0),
+        ("The Forum and its members established a fund in 2012.", 0),
+        ("The Youth Forum was founded in 2012.", 0),
+        ("The creation of the Forum was recalled. In 2012 nine ferries sank.", 0),
+        ("The Forum was set up by ministers, who met again in 2012.", 0),
+    ],
+)
+def test_the_year_of_founding_is_known_by_any_word_of_beginning(
+    fresh_kb: KnowledgeBase, tmp_path: Path, sentence: str, count: int
+):
+    first, later = (
+        "The Amber Sea Forum [the Forum] was set up in 2009.",
+        f"The Amber Sea Forum [the Forum] met. {sentence}",
+    )
+    statement = told.STATEMENT.format(results="trained officers", remark=first)
+    release = told.RELEASE.format(results="trained officers", last=20, remark=later)
+    told.keep(fresh_kb, tmp_path, statement=statement, release=release)
+    assert len([row for row in ask(fresh_kb.db, "contradictions") if "was founded" in row["what"]]) == count
