@@ -265,3 +265,15 @@ def test_a_release_tells_days_and_place_of_its_meeting_below_and_in_its_date_lin
 def test_a_meeting_of_ministers_is_not_that_of_a_body_with_the_same_number(title: str, told: str, name: str) -> None:
     text = f"# Ports\n\n## {title}\n\nDhaka, 4 November 2021\n\nMinisters looked back on {told}, held in May 2021.\n"
     assert name in {each.name for each in meetings(written(text)) if each.mention == "this"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("asked the Agency to brief the third meeting on hull numbers", "third meeting"),
+        ("asked the Agency to host the third meeting on hull numbers", "third meeting on hull numbers"),
+    ],
+)
+def test_what_a_meeting_is_told_on_is_no_part_of_its_name(text: str, name: str) -> None:
+    [found] = find_gatherings(text)
+    assert text[found.span.start : found.span.end] == name

@@ -33,7 +33,10 @@ _DEFINITE = frozenset("the its our their this that his her whose".split())
 _HABITUAL = frozenset("annual biennial regular ordinary yearly".split())
 _OPENERS = frozenset("The At In A An Our Its Their During For From Since Following On By After Before".split())
 _COMING = frozenset("next forthcoming upcoming coming".split())
-_TOLD = re.compile(r"\b(?:briefed|updated|informed|addressed|told)\s+the\s+$")
+_TOLD = re.compile(
+    r"\b(?:brief(?:s|ed|ing)?|updat(?:e[sd]?|ing)|inform(?:s|ed|ing)?|address(?:es|ed|ing)?|advis(?:e[sd]?|ing)|tell|told)"
+    r"\s+(?:the|its)\s+$"
+)
 """Before "the Meeting on …", what follows is the subject of the briefing."""
 
 _OF_YEAR = re.compile(r"\b(?P<which>[Nn]ext|[Ll]ast|[Tt]his|[Cc]oming)\s+[Yy]ear['’]s\s+$")
@@ -158,11 +161,14 @@ def _read(text: str, head: re.Match[str]) -> Gathering | None:
     ):
         return None
     end, body = _tail(text, head.end())
+    told = body is None and _TOLD.search(text, max(0, left.start - _LONGEST_TOLD), left.start)
     if left.start == head.start() and body is None and left.ordinal is None:
         if end == head.end() and left.relative in _RECALLED and left.article == "the":
             left.start = left.relative_at
-        elif end == head.end() or _TOLD.search(text, max(0, head.start() - _LONGEST_TOLD), head.start()):
+        elif end == head.end() or told:
             return None
+    elif told and text[head.end() : end].islower():
+        end = head.end()
     return Gathering(
         Span(left.start, end), Span(left.start, head.end()), left.ordinal, body, left.article, left.relative, left.named
     )
