@@ -13,6 +13,7 @@ from extractors.readings.quantities import find_quantities
 from kb.link.bounds import Figure, figure
 from kb.link.claims import Claim, claim
 from kb.link.meanings import MONTHS
+from kb.link.occurrences import is_at_one_place
 from kb.link.rows import Row
 from kb.link.series import Paper
 from kb.link.settings import Settings, Venues
@@ -38,6 +39,7 @@ _NAME = re.compile(r"(?<![.:;?!]\s)(?<=[\s(])[A-ZÀ-Þ][\w’'-]+")
 _CAPITAL = re.compile(r"\b[A-ZÀ-Þ][\w’'-]+")
 _PLACE = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|of)\s+(?:the\s+)?([A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)*)")
 _SPOT = re.compile(r"\b(?:in|at|off|near|from|over|across|along|around)\s+(?:the\s+)?([A-Z]\w+)")
+_FROM = re.compile(r"\bfrom\s+(?:the\s+)?([A-Z]\w+)")
 _DIGIT = re.compile(r"\d")
 _WHO_MET = re.compile(r"\s*(?:who|that)\s+(?:had\s+)?(?:met|gathered|attended|took part|come|came)\b")
 _ATTENDANCE = frozenset(
@@ -115,6 +117,8 @@ class Saying:
         event, is_recalled, _ = self._setting
         if is_recalled:
             return frozenset()
+        if event and is_at_one_place(event.name):
+            return frozenset(match[1] for match in _FROM.finditer(after(self.claim.row)))
         return _scope(self.claim.row) - ({*event.cities, *_CAPITAL.findall(event.name)} if event else frozenset())
 
     @cached_property

@@ -11,7 +11,8 @@ from collections.abc import Callable
 from extractors.language import pipeline
 from extractors.readings.entities.countries import find_countries
 from extractors.readings.entities.gatherings import ordinal_value
-from kb.link.meanings import MONTHS, keys_of
+from kb.link.meanings import MONTHS
+from kb.link.occurrences import is_at_one_place, is_light, kinds_of, occasions_in
 from kb.link.sayings import SHARE, Saying
 from kb.link.series import YEAR
 from kb.link.timing import days_between
@@ -34,9 +35,6 @@ MONTH = 31
 NEAR = 1.5
 """Two numbers of a thing that needs no verb to be known are no farther apart than so many times the smaller."""
 
-_TAKEN = frozenset({"seized", "impounded", "taken", "taken out", "taken off", "taken away", "withdrawn"})
-"""Verbs by which goods are told to have been seized."""
-
 PART = 0.9
 """A number of less than such a share of another may be of a part of it."""
 
@@ -58,7 +56,6 @@ _ANYBODY = frozenset(
 )
 """What so many things are done to that other verbs tell of others of them."""
 
-_LIGHT = frozenset({"made", "recorded", "carried out", "conducted", "took part", "registered", "attended", "reported"})
 _PAST = re.compile(
     r"\w+ed\b|\b(?:were|was|had|took|went|came|met|gave|held|sent|found|saw|lost|made|built|fell|brought|taught|led|drew"
     r"|left|sank|cost|rose|won|paid|sold|bought|caught|ran|set)\b"
@@ -74,15 +71,6 @@ _PERSON = re.compile(r"(?:er|or|ist|eer|ian|ee)\Z")
 
 _CAME = frozenset({"attended", "gathered", "met", "assembled", "came", "came together", "took part"})
 """What only people do, whatever they are called."""
-
-_MET = _CAME | frozenset("participated joined spent rehearsed practised registered convened exercised present".split())
-_OCCASIONS = {
-    "course": ("course", "training", "school"),
-    "drill": ("exercise", "drill", "simulation", "rehears", "tabletop", "table-top"),
-    "workshop": ("workshop", "seminar", "webinar"),
-    "meeting": ("meeting", "session", "conference", "summit", "plenary"),
-}
-"""What people come together for, by words that mean the same."""
 
 _SLICES = MONTHS | frozenset(
     "phase stage round pilot main woman women man men girl boy child children youth adult male female urban rural "
@@ -147,24 +135,23 @@ def _is_of_part(one: Saying, other: Saying) -> bool:
 
 def _is_one_act(one: Saying, other: Saying) -> bool:
     """Say whether two verbs may tell of one act; things called the same need no verb if their numbers are near."""
-    verbs = {one.action, other.action}
-    here, there = _meanings(one), _meanings(other)
-    if len(verbs) == 1 or verbs & {None, *_LIGHT} or verbs <= _MET or here & there:
+    if one.action == other.action or is_light(one.action) or is_light(other.action):
         return True
-    if one.counted != other.counted or (here and there):
+    here, there = kinds_of(one.action), kinds_of(other.action)
+    if not are_near(one, other):
         return False
-    described = len(one.counted - _MEASURES) > 1
-    return verbs <= _TAKEN or (are_near(one, other) and (described or one.unit not in _MEASURES | _ANYBODY))
+    if here and there:
+        return bool(here & there)
+    if one.counted != other.counted:
+        return False
+    gathered = one.event is not None and one.event is other.event and is_at_one_place(one.event.name)
+    return gathered or len(one.counted - _MEASURES) > 1 or one.unit not in _MEASURES | _ANYBODY
 
 
 def are_near(one: Saying, other: Saying) -> bool:
     """Say whether two numbers are of one size."""
     fewer, more = sorted((one.claim.row["value"], other.claim.row["value"]))
     return bool(0 < more <= NEAR * fewer)
-
-
-def _meanings(each: Saying) -> set[str]:
-    return {key for word in (each.action or "").split()[:1] for key in keys_of(word) if key.startswith("doings:")}
 
 
 def _at_other_times(one: Saying, other: Saying) -> bool:
@@ -225,9 +212,7 @@ def _is_short(days: tuple[str, str]) -> bool:
 
 def _are_two(one: str, other: str) -> bool:
     """Say whether two sentences speak of two occasions: a course and a drill, the first and the second."""
-    here, there = (
-        {kind for kind, words in _OCCASIONS.items() if any(word in told for word in words)} for told in (one, other)
-    )
+    here, there = occasions_in(one), occasions_in(other)
     first, second = ({word for word in told.split() if ordinal_value(word)} for told in (one, other))
     return bool(here and there and not here & there) or bool(first and second and not first & second)
 
