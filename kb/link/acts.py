@@ -135,7 +135,8 @@ _IRREGULAR = {
     for verb, past in (
         pair.split(":")
         for pair in (
-            "be:was,were/been begin:began/begun bring:brought build:built buy:bought choose:chose/chosen "
+            "be:was,were/been bear:bore/borne become:became/become begin:began/begun bring:brought "
+            "build:built buy:bought choose:chose/chosen "
             "come:came/come draw:drew/drawn drive:drove/driven feed:fed find:found fit:fitted,fit fly:flew/flown "
             "get:got/got give:gave/given go:went/gone grow:grew/grown have:had hear:heard hold:held keep:kept lay:laid "
             "lead:led learn:learned,learnt leave:left lend:lent let:let lose:lost make:made meet:met pay:paid put:put "

@@ -28,6 +28,9 @@ _DUE = tuple(
 _BEFORE = 30
 """Words that make a date the one on which something was due stand within so many characters before it."""
 
+_TO_COME = re.compile(r"\b(?:next|coming|forthcoming)\b", re.IGNORECASE)
+"""Words of a date that is still to come: nothing was done then."""
+
 _STATED_YEAR = re.compile(r"\d{4}")
 _PERIOD = re.compile(r"\b(?:for|of)(?: the year)? $", re.IGNORECASE)
 """A year after these words is that of the figures, not of when they were given."""
@@ -43,6 +46,7 @@ def done_on(step: Promise, sentence: Sentence, found: Finding) -> Days:
         and not _is_due(sentence.text[max(0, each.span.start - _BEFORE) : each.span.start])
         and each.date.text.strip() not in step.thing.years
         and not _is_ahead(sentence, each.span.start)
+        and not _TO_COME.search(each.date.text)
         and not (each.date.granularity == "year" and _PERIOD.search(sentence.text[: each.span.start]))
     ]
     if not told:

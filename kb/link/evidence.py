@@ -11,6 +11,7 @@ from kb.link.actors import told_of_owner
 from kb.link.clues import Agreeing, Clues
 from kb.link.counts import few_of
 from kb.link.due_days import beside_due, tell_alone
+from kb.link.matching import was_there_before
 from kb.link.meanings import FAINT, PREPOSITIONS, is_time
 from kb.link.owners import names_in
 from kb.link.predicates import Predicate
@@ -86,7 +87,7 @@ class Evidence:
 def evidence(clues: Clues, sentence: Sentence, view: View, verb: Predicate | None) -> Evidence | None:
     """Return what speaks for a report; null where something sets the two apart."""
     place = spot(view, view.stretch, None)
-    if is_another_edition(view, place) or tells_of_another(view):
+    if is_another_edition(view, place) or tells_of_another(view) or (verb and was_there_before(view, verb)):
         return None
     found = clues.agreeing(view.heard)
     answers = _answers(view, verb)

@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from kb.link.asserted import OPINIONS
 from kb.link.meanings import Passage, is_time
-from kb.link.owners import Actor, acting, is_of_another_country
+from kb.link.owners import Actor, acting, counting, is_of_another_country
 from kb.link.parts import Part
 from kb.link.predicates import Predicate
 from kb.link.promises import Promise
@@ -36,6 +37,12 @@ _NOTED = frozenset(
     map(stem, "welcome note acknowledge commend appreciate praise record hail applaud celebrate mark thank "
         "congratulate since".split())
 )  # fmt: skip
+_SINCE = frozenset("following after since with upon".split())
+"""Words by which a text looks back on an act: "following the launch of the website"."""
+
+_NEWLY = frozenset("new revised updated amended corrected adapted further second latest current fresh".split())
+"""Words that tell a revised text from the one that was there before."""
+
 _PRONOUNS = frozenset("it they them he she which who that".split())
 _AGENT = 8
 """Who did it stands within so many words after "by"."""
@@ -95,13 +102,33 @@ def _by_verb(view: View, verb: Predicate) -> Iterator[Finding]:
     if best[0] < ENOUGH:
         return
     actor = who(view, verb)
-    if actor == "another":
+    if actor == "another" or was_there_before(view, verb):
         return
     begun = verb.verb is not None and verb.verb.lemma in _BEGUN and not verb.verb.rest
     begun = begun and not view.step.promises("open", "set up")
     mode: Mode = "under way" if verb.mode == "done" and begun else verb.mode
     drafted = best[1] is not None and _is_draft(view, best[1])
-    yield _finding(view, mode, best[0], verb.at, partly=drafted or actor == "one of many")
+    few = actor == "one of many" or (best[1] is None and _is_by_few(view, verb))
+    yield _finding(view, mode, best[0], verb.at, partly=drafted or few)
+
+
+def _is_by_few(view: View, verb: Predicate) -> bool:
+    """Say whether some of many who promised stand before a verb that names the thing: "six members commented"."""
+    owner = view.step.owner
+    return owner.many and counting(owner, view.words, *subject(view.words, view.part, verb)) == "one of many"
+
+
+def was_there_before(view: View, verb: Predicate) -> bool:
+    """Say whether a state may be that of the text that was to be revised: "the list is available" is no new list."""
+    if not view.step.kinds <= {"revise"} or verb.verb is None or view.step.stems & {verb.stem}:
+        return False
+    of_kinds = verb.verb.roles.get("subject", frozenset())
+    return bool(of_kinds) and verb.verb.rest[:3] != ("up", "to", "date") and not _is_revised(view)
+
+
+def _is_revised(view: View) -> bool:
+    stems = view.step.stems
+    return any(word in _NEWLY or stem(word) in stems for word in view.low)
 
 
 def _may_answer(view: View, verb: Predicate) -> bool:
@@ -179,12 +206,20 @@ def _by_noun(view: View) -> Iterator[Finding]:
     for at in range(part.start + 1, part.end - 2):
         if low[at + 1] != "of" or stem(low[at]) not in view.step.answering_nouns:
             continue
-        if any(stem(word) in _NOTED for word in low[max(part.start, at - 6) : at]):
+        if any(stem(word) in _NOTED for word in low[max(part.start, at - 6) : at]) or _looks_back(view, at):
             end = next((n for n in range(at + 2, part.end) if low[n] in (",", "and")), part.end)
             place = spot(view, (at + 2, end), None)
             score = weigh(view, place) if place else NOT
             if score >= ENOUGH:
                 yield _finding(view, "done", score, at)
+
+
+def _looks_back(view: View, at: int) -> bool:
+    """Say whether an act is told of as past where something else was done: "following the launch of the site"."""
+    low, part = view.words.low, view.part
+    if _SINCE.isdisjoint(low[max(part.start, at - 2) : at]):
+        return False
+    return any(verb.mode == "done" and verb.stem not in OPINIONS and verb.at != at for verb in part.verbs)
 
 
 def who(view: View, verb: Predicate) -> Actor:
@@ -208,7 +243,7 @@ def _named(view: View, verb: Predicate) -> Actor:
     """Say who is named as acting: before an active verb, or after "by"."""
     words, part, owner = view.words, view.part, view.step.owner
     if verb.verb and verb.verb.roles and "reported" not in verb.verb.roles:
-        return "anyone"
+        return _from_whom(view, verb) if verb.voice == "passive" and owner.many else "anyone"
     if verb.voice == "active":
         start, end = subject(words, part, verb)
         if not any(words.keys[start:end]) and not _PRONOUNS.isdisjoint(words.low[start:end]):
@@ -224,6 +259,16 @@ def _named(view: View, verb: Predicate) -> Actor:
             end = next((n for n in range(at + 1, part.end) if words.low[n] == ","), part.end)
             return acting(owner, words, at + 1, min(at + _AGENT, end))
     return "another" if is_of_another_country(owner, words, part.start, verb.first) else "anyone"
+
+
+def _from_whom(view: View, verb: Predicate) -> Actor:
+    """Say of many who promised from how many it came: "comments were received from six members"."""
+    low = view.words.low
+    at = next((n for n in range(verb.end, min(verb.end + _AGENT, view.part.end)) if low[n] == "from"), None)
+    if at is None:
+        return "anyone"
+    found = counting(view.step.owner, view.words, at + 1, min(at + _AGENT, view.part.end))
+    return "anyone" if found == "many" else found
 
 
 def _is_draft(view: View, place: Spot) -> bool:

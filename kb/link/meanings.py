@@ -182,6 +182,10 @@ class Passage:
         """The names printed between two places, once they have been looked for."""
         self.subjects: dict[int, tuple[int, int]] = {}
         """Where the subjects of verbs stand, once they have been looked for."""
+        self.built_on: dict[int, frozenset[str]] = {}
+        """For a name of several words, by its first, the keys of the noun that it is built on."""
+        self.inside: dict[int, tuple[frozenset[str], ...]] = {}
+        """The keys of its other words."""
         for each in names:
             if not each.first.keys().isdisjoint(raw) or not each.first.keys().isdisjoint(self.low):
                 self._name(raw, each)
@@ -232,6 +236,12 @@ class Passage:
         """Return the keys of all words."""
         return set().union(*self.keys)
 
+    def keys_in_names(self) -> set[str]:
+        """Return the keys of the words that names are made of."""
+        if not self.built_on:
+            return set()
+        return set().union(*self.built_on.values(), *(keys for each in self.inside.values() for keys in each))
+
     def _name(self, raw: list[str], names: Names) -> None:
         """Let the names that stand in the passage count as one word each."""
         for at, word in enumerate(raw):
@@ -239,8 +249,19 @@ class Passage:
                 size = len(name)
                 if tuple(raw[at : at + size]) == name or tuple(self.low[at : at + size]) == name:
                     if at not in self.spans:
+                        self._keep(at, size)
                         self._one(at, size, names.keys[name])
                     break
+
+    def _keep(self, at: int, size: int) -> None:
+        """Keep what the words of a name mean: a plan by another name is a plan."""
+        if size > 1:
+            words = range(at, at + size)
+            noun = next((n for n in words if n > at and self.low[n] in PREPOSITIONS), at + size) - 1
+            if _UNDERTAKING in self.keys[at] and not any(key.startswith("kinds:") for key in self.keys[noun]):
+                noun = at  # "Operation Lantern"
+            self.built_on[at] = self.keys[noun]
+            self.inside[at] = tuple(self.keys[n] for n in words if n != noun and self.keys[n])
 
     def _join(self, at: int, phrases: Iterable[tuple[str, ...]]) -> None:
         """Let a listed phrase that begins at a word count as one word."""

@@ -40,6 +40,9 @@ class Part:
     heard: frozenset[str]
     """The keys of all its words."""
 
+    built_on: frozenset[str]
+    """The keys of the nouns that the names in it are built on."""
+
 
 def parts(words: Passage, verbs: list[Predicate]) -> list[Part]:
     """Return the parts of a sentence that speak for themselves: at semicolons, "but" and "while"."""
@@ -67,6 +70,7 @@ def _part(words: Passage, verbs: list[Predicate], start: int, end: int) -> Part:
         frozenset(low[at] for at in years if not (at and is_time(low[at - 1]))),
         {at: value for at in range(start, end) if (value := ordinal(low[at]))},
         frozenset[str]().union(*words.keys[start:end]),
+        frozenset[str]().union(*(keys for at, keys in words.built_on.items() if start <= at < end)),
     )
 
 

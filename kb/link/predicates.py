@@ -15,6 +15,9 @@ _BEFORE_PLAIN = frozenset({"will", "shall", "to", "not"})
 _SPLIT = 9
 """The words that a verb takes stand within so many words after it."""
 
+_OWNED = frozenset("entries records members call calls signature signatures".split())
+"""What is had in numbers: "holds 120 entries", "took its first call"."""
+
 _BREAK = frozenset(";:()—–,")
 _STATING = ("be", "can")
 """Verbs that take what they state: "is available", "can be read"."""
@@ -122,7 +125,8 @@ def _completed(words: Passage, at: int, verb: Verb) -> int | None:
         return None
     stating = verb.lemma in _STATING
     # only what is done to a thing may stand around it: "handed the radios over"
-    reach = _SPLIT if "reported" in verb.roles or stating or verb.lemma == "have" else 2
+    far = "reported" in verb.roles or stating or verb.lemma == "have" or verb.rest[0] in _OWNED
+    reach = _SPLIT if far else 2
     reach += words.low[at + 1] in DETERMINERS  # "began her work"
     for start in range(at + 1, min(at + reach, len(words) - len(verb.rest) + 1)):
         end = _follows(words, start, verb.rest)

@@ -34,7 +34,7 @@ _PART = re.compile(
         | {_NUMBER} \s (?:\w+\s)? out \s of
         | (?:{_NUMBER}|one|others?|rest) \s (?:\w+\s)? (?:has|have|had|did|do|does) \s (?:still\s)? not
         | all \s (?:\w+\s)? (?:but|except|save|apart\ from) | with \s the \s exception \s of
-        | part(?:ly|ially) | in \s part | so \s far | to \s date | per \s cent
+        | part(?:ly|ially) | in \s part | so \s far | (?<!up\s)to \s date | per \s cent
         | the \s (?:remaining|rest|remainder|others)
     )\b""",
     re.VERBOSE | re.IGNORECASE,
@@ -76,7 +76,7 @@ def reported_in_words(step: Promise, later: Iterable[Later]) -> Iterator[Report]
 
 def _near(step: Promise, later: Later) -> Iterator[Sentence]:
     """Yield the sentences of a document that may name the thing: its noun and some of what tells it from others."""
-    named = later.holding(key for head in step.heads for key in head.keys) | later.holding(step.meanings)
+    named = later.naming(key for head in step.heads for key in head.keys) | later.holding(step.meanings)
     if step.promises("hold"):
         named |= later.holding(key for unit in step.thing.units if unit.name for key in unit.keys)
     if not named:
@@ -84,7 +84,7 @@ def _near(step: Promise, later: Later) -> Iterator[Sentence]:
     total = step.thing.total
     seen = dict.fromkeys(named, 0.0)
     for unit in step.thing.units:
-        for at in later.holding(unit.keys) & named:
+        for at in later.naming(unit.keys) & named:
             seen[at] += unit.weight
     telling = any(unit.place == "before" and unit.weight >= 1 for unit in step.thing.units)
     for at in sorted(named):

@@ -54,6 +54,9 @@ _UNDER_WAY = (
     (rf"{_GOING}under\s?", "way preparation", ""),
     (rf"{_GOING}in\s", "progress preparation", ""),
     (rf"{_GOING}at\san\sadvanced\s", "stage", ""),
+    (rf"{_GOING}on\s(?:its|their|the)\s", "way", ""),
+    (rf"{_GOING}in\s(?:the\s)?", "pipeline transit", ""),
+    (rf"{_GOING}(?:with|at)\sthe\s", "printer printers", ""),
     (r"(?:nearing|near|close\sto)\s", "completion", ""),
     ("", "half", r"\s(?:finished|complete|done|ready)"),
     (

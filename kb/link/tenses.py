@@ -39,8 +39,18 @@ _BEGINNING = frozenset("begun began begin begins started start starts continues 
 _MANAGING = frozenset({"managed", "able"})
 _CONDITION = frozenset("once when until unless if whenever before provided".split())
 _PRONOUNS = frozenset({"which", "that", "who", "they"})
-_STATES = frozenset("be can have hold stand exist serve use work run operate function own answer see grow".split())
+_STATES = frozenset(
+    "be can have hold stand exist serve use work run operate function own answer see grow cover contain bear".split()
+)
 """Verbs whose present tense tells that something is there already."""
+
+_ASIDES = frozenset(
+    tuple(phrase.split())
+    for phrase in ("to date", "by now", "by then", "at last", "as yet", "in part", "in full", "in turn", "of late",
+                   "in the meantime", "in the end", "up to now", "until now")
+)  # fmt: skip
+_ASIDE_ENDS = frozenset(phrase[-1] for phrase in _ASIDES)
+"""Set phrases that may stand among the helpers of a verb: "have to date received"."""
 
 _HELPERS = 9
 _CONDITIONS = 14
@@ -98,7 +108,7 @@ def meant(words: Passage, at: int, end: int, tense: Tense, verb: Verb | None, be
     voice: Voice = "passive" if helpers.last in BE and done_to else bare
     if ahead:
         return Meant(helpers.first, ahead, voice, end)
-    if helpers.denied:
+    if helpers.denied or (bare == "active" and _is_nothing(words, end)):
         at_last = "until" in words.low[end : end + 8]  # "was not published until May"
         return Meant(helpers.first, "done" if at_last else "open", voice, end)
     if not helpers.chain:
@@ -109,6 +119,11 @@ def meant(words: Passage, at: int, end: int, tense: Tense, verb: Verb | None, be
     if not done_to or helpers.last not in BE | HAVE:
         return None
     return Meant(helpers.first, "under way" if "being" in helpers.chain else "done", voice, end)
+
+
+def _is_nothing(words: Passage, end: int) -> bool:
+    """Say whether nothing is what was done: "has no chair", but not "trained no fewer than 40 officers"."""
+    return words.low[end] in ("no", "none", "neither") and "than" not in words.low[end + 1 : end + 4]
 
 
 def _is_lasting(verb: Verb | None) -> bool:
@@ -159,6 +174,9 @@ def _helpers(words: Passage, at: int, end: int) -> _Helpers:
     first, here = at, at - 1
     while here >= 0 and at - here < _HELPERS:
         word = words.low[here]
+        if word in _ASIDE_ENDS and (aside := _aside(words, here)):
+            here -= aside
+            continue
         if word in _CHAIN or word in NEGATIONS:
             first = here
             denied = denied or word in NEGATIONS
@@ -169,6 +187,11 @@ def _helpers(words: Passage, at: int, end: int) -> _Helpers:
             break
         here -= 1
     return _Helpers(first, chain, denied or _is_of_none(words, first))
+
+
+def _aside(words: Passage, end: int) -> int:
+    """Return of how many words a set phrase is that ends at a word: 2 for "to date"; 0 if there is none."""
+    return next((size for size in (2, 3) if tuple(words.low[max(0, end - size + 1) : end + 1]) in _ASIDES), 0)
 
 
 def _is_of_none(words: Passage, first: int) -> bool:

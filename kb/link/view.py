@@ -69,7 +69,8 @@ class View:
     @cached_property
     def names_thing(self) -> bool:
         """Whether the thing may be named in it at all."""
-        return not self.step.head_keys.isdisjoint(self.heard)
+        named = self.step.head_keys
+        return not named.isdisjoint(self.heard) or not named.isdisjoint(self.part.built_on)
 
     @cached_property
     def names_act(self) -> bool:

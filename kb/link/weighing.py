@@ -5,7 +5,7 @@ the very thing ("the workshop") and something beside must agree: owner, recipien
 another year or number is another thing, and a word in the place of a promised one speaks against it.
 """
 
-from kb.link.meanings import FAINT, PREPOSITIONS, is_number, is_participle, is_time, ordinal
+from kb.link.meanings import ACTIVITY, FAINT, PREPOSITIONS, Passage, is_number, is_participle, is_time, ordinal
 from kb.link.stems import stem
 from kb.link.things import Unit
 from kb.link.view import Spot, View
@@ -38,6 +38,12 @@ _CONTRAST = 0.7
 _DESPITE = 0.75
 """So much must agree where a word stands in the place of a promised one."""
 
+_AGAIN = frozenset("again anew another repeat further new".split())
+"""Words for a further time."""
+
+_LATER = frozenset("II III IV V VI VII VIII IX X 2 3 4 5 6 7 8 9".split())
+"""Numbers of later ones of a series, as names have them: "Operation Lantern II"."""
+
 _ALIENS = frozenset("of on for about against regarding concerning".split())
 _JOINING = frozenset("with from between to in at".split())
 _PLACING = frozenset("to in at".split())
@@ -50,7 +56,7 @@ def weigh(view: View, spot: Spot | None, *, by_act: bool = False) -> float:
     :param spot: where it is named; null where the verb itself names it: "trained" for a course.
     :param by_act: whether it is the noun of the act that is named there.
     """
-    if is_another_edition(view, spot) or tells_of_another(view):
+    if is_another_edition(view, spot) or tells_of_another(view) or (spot and _is_the_first(view, spot)):
         return NOT
     thing = view.step.thing
     heard = _heard(view, spot) if spot and not by_act else view.heard
@@ -61,6 +67,9 @@ def weigh(view: View, spot: Spot | None, *, by_act: bool = False) -> float:
     if thing.years:
         total += 1
         matched += bool(thing.years & set(view.low))
+    if _is_very_number(view, spot) or view.step.promises("repeat"):
+        total += 1
+        matched += 1
     contrast = _contrast(view, spot, units, agreeing)
     named_only = not matched and not (view.step.meanings or view.step.takes_persons)
     # a bare noun is told from others of its kind by something else, or not at all
@@ -100,8 +109,8 @@ def _heard(view: View, spot: Spot) -> frozenset[str]:
         named -= {
             stem(view.words.low[spot.head])
         }  # one noun may name a thing of two words: an "evaluation" for an "evaluation study"
-    part = range(view.part.start, view.part.end)
-    return (view.heard - named) | frozenset[str]().union(*(keys[at] for at in part if at != spot.head))
+    others = (keys[at] for at in range(view.part.start, view.part.end) if at != spot.head)
+    return (view.heard - named) | frozenset[str]().union(*others, *_inside(view, spot))
 
 
 def _units(view: View, spot: Spot | None, *, by_act: bool) -> tuple[list[Unit], float]:
@@ -111,12 +120,17 @@ def _units(view: View, spot: Spot | None, *, by_act: bool) -> tuple[list[Unit], 
         return list(thing.units), 0.0
     if by_act:
         return [*thing.units, *thing.heads], 0.0
-    there = view.words.keys[spot.head]
+    there = named_by(view.words, spot)
     named = [head for head in view.step.heads if head.keys & there]
     others = {head.at for head in thing.heads} - {head.at for head in named}
     units = [unit for unit in thing.units if unit.of not in others and unit not in named]
     same = any(":" not in key for head in named for key in head.keys & there)
     return units, _HEAD if same else _ALIKE
+
+
+def named_by(words: Passage, spot: Spot) -> frozenset[str]:
+    """Return the keys of the noun that names the thing, be it the last of a name."""
+    return words.keys[spot.head] | words.built_on.get(spot.head, frozenset())
 
 
 def _contrast(view: View, spot: Spot | None, units: list[Unit], agreeing: list[Unit]) -> float:
@@ -154,7 +168,18 @@ def aliens(view: View, spot: Spot) -> float:
             found += 0.3
         else:
             found += 1.3 if words.is_name(at) else 1.0
-    return found
+    return found + sum(_of_word(keys) for keys in _inside(view, spot) if not keys & view.step.every_key)
+
+
+def _of_word(keys: frozenset[str]) -> float:
+    """Weigh a word inside a name."""
+    return 0.3 if keys & FAINT else 1.3
+
+
+def _inside(view: View, spot: Spot) -> tuple[frozenset[str], ...]:
+    """Return the keys of the words of a name by whose noun alone the thing is named; of "the operation" none count."""
+    by_noun = view.words.keys[spot.head].isdisjoint(view.step.head_keys)
+    return () if not by_noun or ACTIVITY in view.step.head_keys else view.words.inside.get(spot.head, ())
 
 
 def _complement(view: View, spot: Spot) -> list[int]:
@@ -176,6 +201,22 @@ def _complement(view: View, spot: Spot) -> list[int]:
     return found
 
 
+def _is_the_first(view: View, spot: Spot) -> bool:
+    """Say whether what was to be repeated may be told of as it was the first time: no number, nothing says again."""
+    if not view.step.promises("repeat"):
+        return False
+    words, end = view.words, view.words.spans.get(spot.head, spot.head + 1)
+    near = range(spot.first, end)
+    numbered = any(view.part.ordinals.get(at, 0) > 1 for at in near) or any(words.word(at) in _LATER for at in near)
+    return not numbered and _AGAIN.isdisjoint(view.low) and view.step.stems.isdisjoint(map(stem, view.low))
+
+
+def _is_very_number(view: View, spot: Spot | None) -> bool:
+    """Say whether the thing is named with its number in a series: "the second patrol"."""
+    near = range(spot.first, spot.head) if spot else ()
+    return any(view.part.ordinals[at] in view.step.thing.ordinals for at in view.part.ordinals if at in near)
+
+
 def is_another_edition(view: View, spot: Spot | None) -> bool:
     """Say whether a sentence speaks of the thing of another year, or of another number in its series."""
     thing, part, day = view.step.thing, view.part, view.step.paper.date
@@ -189,5 +230,5 @@ def is_another_edition(view: View, spot: Spot | None) -> bool:
     near = range(spot.first, spot.head) if spot else range(part.start, part.end)
     told = {number for at, number in part.ordinals.items() if at in near}
     if spot and told and not thing.ordinals:
-        return min(told) > 1
+        return min(told) > 1 and not view.step.promises("repeat")
     return bool(told and thing.ordinals and not told & thing.ordinals)

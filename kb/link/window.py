@@ -112,6 +112,9 @@ class Later:
     places: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     """For each key the sentences that hold it."""
 
+    in_names: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    """For each key the sentences that hold it inside a name."""
+
     @cached_property
     def reviewed(self) -> frozenset[int]:
         """The places of the sentences that stand where the document goes through what was promised before."""
@@ -120,6 +123,10 @@ class Later:
     def holding(self, keys: Iterable[str]) -> set[int]:
         """Return the places of the sentences that hold any of some keys."""
         return {at for key in keys for at in self.places.get(key, ())}
+
+    def naming(self, keys: Iterable[str]) -> set[int]:
+        """Return the places of the sentences that hold any of some keys, be it inside a name."""
+        return {at for key in keys for at in (*self.places.get(key, ()), *self.in_names.get(key, ()))}
 
 
 class Window:
@@ -168,6 +175,8 @@ class Window:
             at = len(found.sentences)
             for key in keys:
                 places[key].append(at)
+            for key in words.keys_in_names():
+                found.in_names[key].append(at)
             sentence = Sentence(paper, each.start, each.end, words, keys, each.n, reviewing > 0)
             found.sentences.append(sentence)
             if last and last.block == each.n:

@@ -104,7 +104,7 @@ def spot(view: View, zone: Zone, verb: Predicate | None, *, by_act: bool = False
     words = view.words
     wanted = view.step.act_nouns if by_act else view.step.head_keys
     for at, keys in enumerate(words.keys[zone[0] : zone[1]], zone[0]):
-        if not keys or keys.isdisjoint(wanted):
+        if not keys or (keys.isdisjoint(wanted) and (by_act or not _is_built_on(words, at, wanted))):
             continue
         first, last = _first(words, at, zone[0]), _last(words, at, zone[1])
         if last is not None and not by_act and words.keys[last].isdisjoint(wanted):
@@ -112,6 +112,11 @@ def spot(view: View, zone: Zone, verb: Predicate | None, *, by_act: bool = False
         if not _is_governed(view, first, zone, verb):
             return Spot(first, at, zone)
     return None
+
+
+def _is_built_on(words: Passage, at: int, wanted: frozenset[str]) -> bool:
+    """Say whether a name is built on a noun: the "Dredging Plan" is the plan that was promised."""
+    return at in words.built_on and not words.built_on[at].isdisjoint(wanted)
 
 
 def _first(words: Passage, at: int, start: int) -> int:
@@ -154,6 +159,8 @@ def _is_governed(view: View, first: int, zone: Zone, verb: Predicate | None) -> 
     if low[at] in _BOUNDS and is_number(low[at + 1]):
         return False
     noun = at - 1
+    if low[at] == "of" and stem(low[noun]) in view.step.answering_nouns:
+        return False  # "deposited its instrument of ratification of the treaty"
     if stem(low[noun]) in TRANSPARENT | _EVENTS or is_number(low[noun]) or low[noun] in ("s", "them", "these"):
         return False
     keys = words.keys[noun] or words.phrase_keys(noun)
