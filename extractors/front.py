@@ -12,7 +12,7 @@ from extractors.document import Block, Document, Span
 from extractors.meeting_lines import meeting_lines
 from extractors.parsed import Parsed
 from extractors.readings.dates import Anchors, DateReading, find_dates
-from extractors.title_lines import EMBARGO, MEETING_HEAD, NOTE, Line
+from extractors.title_lines import EMBARGO, MEETING_HEAD, NOTE, PREAMBLE, Line, several_days, tells_more_days
 
 RELEASE = re.compile(
     r"^(?!.*\bjoint press statement\b).*(?:\b(?:press|media|news)\b|\bfor immediate release\b|\badvisory\b)",
@@ -124,7 +124,7 @@ def _front(parsed: Parsed) -> Front:
     opening = _opening_date(parsed, body)
     issued = _issued(parsed, lines, body, release) or (masthead.dates[0] if masthead else None)
     in_place = next((d for d in place.dates if d.date.start), None) if place else None
-    held = in_place or opening
+    held = opening if in_place is None or tells_more_days(opening, in_place) else in_place
     if held and issued and held.span == issued.span:
         held = opening if opening and opening.span != issued.span else None
     return Front(
@@ -190,7 +190,7 @@ def _is_body(document: Document, block: Block) -> bool:
         or (len(words) >= 8 and words[0].rstrip(",") in ("We", "Having", "Recalling", "Noting"))
         or (len(words) >= 12 and text.endswith(",") and any(word[0].islower() for word in words[-3:]))
         or (len(words) >= 10 and text.rstrip("”\"'’)").endswith((".", ":", ";")))
-        or bool(_DATELINE.match(text))
+        or bool(_DATELINE.match(text) or PREAMBLE.match(text))
     )
 
 
@@ -256,8 +256,7 @@ def _follows_meeting(lines: tuple[Line, ...], line: Line) -> bool:
 
 def _is_day_of_issue(line: Line) -> bool:
     """Say whether the last date of a line can be one of issue: a visit or a span of days is what the text is about."""
-    last = line.dates[-1].date
-    return not (last.granularity == "day" and last.start != last.end) and not _VISIT.search(line.words)
+    return not several_days(line.dates[-1]) and not _VISIT.search(line.words)
 
 
 def _signed(parsed: Parsed) -> DateReading | None:
@@ -266,7 +265,7 @@ def _signed(parsed: Parsed) -> DateReading | None:
         text = parsed.document.words(block.span)
         match = _SIGNED.match(text) if len(text) < 200 else None
         dates = find_dates(match[0]) if match else []
-        if match and dates:
+        if match and dates and not several_days(dates[-1]):
             found = dates[-1]
             return DateReading(Span(block.span.start + found.span.start, block.span.start + found.span.end), found.date)
     return None

@@ -11,6 +11,13 @@ from extractors.document import Span
 from extractors.readings.dates import DateReading
 from extractors.readings.event_nouns import GATHERING, TALKS
 
+PREAMBLE = re.compile(
+    r"(?:We|WE|The|THE)\b(?:[^;:]{3,200}?,\s+(?:meeting|having (?:met|gathered|convened)|gathered|assembled|convened"
+    r"|at (?:its|their))\b[^;:]*,|[^;:]{3,90}:)$",
+    re.DOTALL,
+)
+"""How a resolution opens: "The Council of the Union, meeting in … on …,", "The Council decides:"."""
+
 LABEL = re.compile(
     r"""(?:^|\b)(?:
         statement | communiqu[eé] | declaration | summary | (?:press|media|news)\ (?:release|statement|
@@ -117,3 +124,15 @@ class Line:
             return None
         found = _STATUS.search(self.words)
         return found and str(found.lastgroup)
+
+
+def several_days(found: DateReading) -> bool:
+    """Say whether a date is a span of days: those of a meeting or a visit, never a date of issue."""
+    return found.date.granularity == "day" and found.date.start != found.date.end
+
+
+def tells_more_days(told: DateReading | None, day: DateReading) -> bool:
+    """Say whether the opening tells of several days of which the title block gives one, the last as a rule."""
+    if told is None or day.date.granularity != "day" or several_days(day):
+        return False
+    return bool(told.date.start and told.date.end and told.date.start <= (day.date.start or "") <= told.date.end)

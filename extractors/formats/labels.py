@@ -8,6 +8,8 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from extractors.readings.number_words import roman_value
+
 Form = Literal["bullet", "number", "dotted", "letter", "roman"]
 """How a label counts."""
 
@@ -28,7 +30,6 @@ _LABEL = re.compile(
     re.VERBOSE,
 )
 _ROMAN = re.compile(r"(?=.)c{0,3}(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})", re.IGNORECASE)
-_ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +78,7 @@ def places(label: str) -> tuple[Place, ...]:
     letter = Place("letter", style, ord(low[0]) - 96 + 26 * (len(low) - 1))
     if not _ROMAN.fullmatch(low):
         return (letter,)
-    roman = Place("roman", style, _roman(low))
+    roman = Place("roman", style, roman_value(low))
     if len(low) == 1 and low != "i":
         return letter, roman
     return (roman, letter) if len(low) == 1 else (roman,)
-
-
-def _roman(numeral: str) -> int:
-    """Return the value of a lower-case roman numeral."""
-    values = [_ROMAN_VALUES[char] for char in numeral]
-    following = [*values[1:], 0]
-    return sum(-value if value < after else value for value, after in zip(values, following, strict=True))

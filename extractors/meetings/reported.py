@@ -23,6 +23,9 @@ _LEVEL = re.compile(r"\b(minister|official|expert|technical|leader)", re.IGNOREC
 _CONDUCTED = re.compile(
     r"\s+was\s+(?:formally\s+|officially\s+)?(?:opened|chaired|co-chaired|inaugurated|closed|presided)\b"
 )
+_RESOLVES = re.compile(r"(?:\s\w+){0,3}:$")
+"""What follows the name of a meeting that decides by itself: "The Ninth Meeting decides:"."""
+
 _PASSIVE = re.compile(
     r"^\s+held\b|\b(?:was|were|is being) (?:\w+ )?(?:held|convened|hosted|organi[sz]ed)\b|\btook place\b|\bmet\b"
 )
@@ -83,8 +86,12 @@ def _opening(parsed: Parsed, top: Front) -> Gathering | None:
 
 
 def _is_opened(parsed: Parsed, each: Gathering) -> bool:
-    """Say whether the words right behind the designation open, chair or close it, so that it is the one reported."""
-    return bool(_CONDUCTED.match(parsed.text, each.span.end))
+    """Say whether the words behind a designation open, chair or close it, or let it decide: it is the one reported."""
+    if _CONDUCTED.match(parsed.text, each.span.end):
+        return True
+    block = parsed.block_of(each.span).span
+    first = each.span.start - block.start <= len("The ")
+    return first and _RESOLVES.match(parsed.text, each.span.end, block.end) is not None
 
 
 def _agree(title: str, words: str) -> bool:

@@ -10,7 +10,7 @@ from extractors.document import Span
 from extractors.readings.calendar_names import MONTH
 from extractors.readings.entities.names import BODY_HEAD, name_end
 from extractors.readings.event_nouns import GATHERING, either_case
-from extractors.readings.number_words import NUMBER_WORDS, ORDINALS, TEENS, TENS
+from extractors.readings.number_words import NUMBER_WORDS, ORDINALS, TEENS, TENS, roman_value
 from extractors.readings.word_starts import at_word_start
 
 HEAD = re.compile(
@@ -97,12 +97,15 @@ class Gathering:
 
 
 def ordinal_value(word: str) -> int | None:
-    """Return the number of an ordinal: "Fourth", "21st", "twenty-first", "inaugural"; null for any other word."""
+    """Return the number of an ordinal: "Fourth", "21st", "XXIVth", "inaugural"; null for any other word."""
     lower = word.lower()
     if lower == "inaugural":
         return 1
     if lower in ORDINALS:
         return ORDINALS.index(lower) + 1
+    roman = _ROMAN.fullmatch(word)
+    if roman and (roman["suffix"] or len(word) > 1):
+        return roman_value(roman["numeral"])
     figures = _FIGURES.fullmatch(lower)
     if figures:
         return int(figures[1])
@@ -111,6 +114,9 @@ def ordinal_value(word: str) -> int | None:
         return NUMBER_WORDS[tens] + ORDINALS.index(unit) + 1
     return None
 
+
+_ROMAN = re.compile(r"(?=[IVXL])(?P<numeral>(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3}))(?P<suffix>st|nd|rd|th|ST|ND|RD|TH)?")
+"""A number of a session as organisations print it: "XIIth", "XXIV"."""
 
 _FIGURES = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
 _HUNDREDS = re.compile(rf"\b(?P<count>{'|'.join(TEENS[1:10])})[ -]hundred[ -](?:and[ -])?$", re.IGNORECASE)

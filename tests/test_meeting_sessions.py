@@ -1,0 +1,63 @@
+"""Meetings of bodies that resolve: sessions numbered in roman figures, preambles, days told below the date line."""
+
+import pytest
+from written import written
+
+from extractors.facts.meeting import Meeting, find
+from extractors.front import front
+from extractors.readings.entities.gatherings import ordinal_value
+
+
+def this(text: str) -> Meeting:
+    return next(each for each in find(written(text)) if each.mention == "this")
+
+
+def days(text: str) -> tuple[str | None, str | None]:
+    held = this(text).dates
+    return (held.start, held.end) if held else (None, None)
+
+
+@pytest.mark.parametrize(
+    ("word", "number"), [("XIIth", 12), ("XXIV", 24), ("XXIst", 21), ("IXTH", 9), ("Vth", 5), ("LIIIrd", 53)]
+)
+def test_a_roman_figure_numbers_a_session(word: str, number: int) -> None:
+    assert ordinal_value(word) == number
+
+
+@pytest.mark.parametrize("word", ["I", "V", "X", "L", "Ix", "ILO", "IIX", "VI-A", "", "th"])
+def test_a_letter_or_an_abbreviation_is_no_number(word: str) -> None:
+    assert ordinal_value(word) is None
+
+
+def test_a_session_is_numbered_behind_the_body_that_holds_it() -> None:
+    text = (
+        "# Resolution 4\n\nAdopted by the Council of the Lagoon Community at its XIIth Ordinary Session, Lomé, Togo, "
+        "14–15 March 2019\n\nTHE COUNCIL,\n\nRECALLING the Lagoon Charter;\n\n1. DECIDES to build a lock.\n"
+    )
+    assert this(text).ordinal == 12
+    assert days(text) == ("2019-03-14", "2019-03-15")
+    assert front(written(text)).issued is None
+
+
+def test_the_days_told_below_are_more_than_the_one_of_the_date_line() -> None:
+    text = (
+        "# Communiqué of the Fourth Meeting of the Lagoon Council\n\nApia, Samoa, {}\n\n"
+        "The Fourth Meeting of the Lagoon Council was held in Apia on 8 and 9 August 2022, and all members came.\n"
+    )
+    assert days(text.format("9 August 2022")) == ("2022-08-08", "2022-08-09")
+    assert days(text.format("7 May 2021")) == ("2021-05-07", "2021-05-07")
+
+
+def test_a_preamble_that_says_when_a_body_meets_is_no_title() -> None:
+    text = (
+        "DECLARATION OF THE LAGOON ALLIANCE\n\nThe Ministers of the Alliance, meeting in Bangui on 4 May 2019,\n\n"
+        "Have agreed as follows:\n\n(i) To build a lock;\n\n(ii) To meet again.\n"
+    )
+    assert [line.words for line in front(written(text)).lines] == ["DECLARATION OF THE LAGOON ALLIANCE"]
+
+
+def test_a_meeting_that_decides_by_itself_is_the_one_reported() -> None:
+    meeting = this(
+        "# Decision IX/3: Tyres\n\nThe Ninth Meeting of the Parties decides:\n\n1. To count tyres;\n\n2. To stop.\n"
+    )
+    assert (meeting.name, meeting.ordinal) == ("Ninth Meeting of the Parties", 9)
