@@ -14,6 +14,7 @@ from kb.link.accounts import Accounts
 from kb.link.claims import Contradiction
 from kb.link.gifts import Gifts
 from kb.link.lists import Lists
+from kb.link.retellings import at_one_occasion, in_one_period
 from kb.link.sayings import Saying, sayings
 from kb.link.sources import Sources
 from kb.link.ties import Tie, at_one_place, in_event, in_period, say_the_same, towns
@@ -55,6 +56,8 @@ def numbers(sources: Sources) -> Iterator[Contradiction]:
         _Rule("same-thing-counted-in-period", in_period, _in_period),
         _Rule("one-gift-of-a-donor", gifts.are_one, lambda one, _: f"amount given by {gifts.donor(one)}"),
         _Rule("people-at-one-place", at_one_place, _in_place),
+        _Rule("same-thing-in-period", in_one_period, _in_period),
+        _Rule("people-at-one-occasion", at_one_occasion, _in_place),
         _Rule("same-sentence-again", repeated, lambda one, _: " ".join(one.clause.split()).strip(" ,.")),
         _Rule("same-results-again", accounts.are_one, lambda one, _: _what(one)),
     )
@@ -142,7 +145,7 @@ def _in_event(one: Saying, _: Saying) -> str:
 
 
 def _in_period(one: Saying, _: Saying) -> str:
-    return f"{_what(one)}: {' to '.join(*one.dated)}"
+    return f"{_what(one)}: {' to '.join(*(one.dated if len(one.dated) == 1 else one.period))}"
 
 
 def _in_place(one: Saying, other: Saying) -> str:

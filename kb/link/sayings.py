@@ -12,6 +12,7 @@ from extractors.readings.entities.countries import find_countries
 from extractors.readings.quantities import find_quantities
 from kb.link.bounds import Figure, figure
 from kb.link.claims import Claim, claim
+from kb.link.clauses import OPENING, clause_of, stretch
 from kb.link.meanings import MONTHS
 from kb.link.occurrences import is_at_one_place
 from kb.link.rows import Row
@@ -29,11 +30,6 @@ SHARE = "per cent"
 """The unit of shares."""
 
 _CURRENCY = re.compile(r"[$€£¥₹]|[A-Z]{2}|(?:dollar|euro|pound|yen|yuan|franc|rupee|ringgit|baht|peso|krone|rand)")
-_BREAK = re.compile(
-    r"[;:—]|,\s(?:and\s)?(?:but|while|whereas|although|who|(?:\w+\s)?which|that)\b|,\sand\sthat\b"
-    r"|\b(?:\w+(?:ed|s|ing)|told|said)\s+(?:\w+\s+){0,3}?that\s",
-)
-_SOURCE = re.compile(r"(?:According\sto|As\s\w+ed\sby|On\sthe\sbasis\sof|Based\son)\s[^,;]{3,90},\s")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _NAME = re.compile(r"(?<![.:;?!]\s)(?<=[\s(])[A-ZÀ-Þ][\w’'-]+")
 _CAPITAL = re.compile(r"\b[A-ZÀ-Þ][\w’'-]+")
@@ -169,21 +165,53 @@ class Saying:
         return frozenset(own | ({issued[:4]} if issued and "this year" in self.clause else set()))
 
     @cached_property
+    def stretch(self) -> tuple[int, int]:
+        """Where the part of the sentence stands that speaks of this number and of no other."""
+        return stretch(self.claim.sentence, self.claim.row["offset"] or 0, len(self.claim.quote))
+
+    @cached_property
+    def own(self) -> str:
+        """The words of that part."""
+        return self.claim.sentence[slice(*self.stretch)]
+
+    @cached_property
+    def own_words(self) -> frozenset[str]:
+        """Its words that carry meaning, without numbers, months, the unit and the process's own name."""
+        words = content(self.own.replace("$", " ")) - content(self.unit) - self.usual - MONTHS - _SCALE
+        return frozenset(word for word in words if not _DIGIT.search(word))
+
+    @cached_property
+    def own_places(self) -> frozenset[str]:
+        """The names of places in it."""
+        return frozenset(folded(name) for name in _PLACE.findall(self.own) if name.lower() not in MONTHS) - self.usual
+
+    @cached_property
+    def period(self) -> frozenset[tuple[str, str]]:
+        """The spans of days it names, or else those with which a sentence opens that gives several numbers."""
+        start, end = self.stretch
+        own = frozenset(days for days, _, at in self._dates if start <= at < end)
+        return own or frozenset(days for days, _, at in self._dates if at < OPENING)
+
+    @cached_property
     def days(self) -> list[tuple[str, str]]:
         """The spans of days that the sentence names."""
-        return [days for days, _ in self._dates]
+        return [days for days, _, _ in self._dates]
 
     @cached_property
     def dated(self) -> frozenset[tuple[str, str]]:
         """Those of them that it names with their year."""
-        return frozenset(days for days, words in self._dates if _YEAR.search(words))
+        return frozenset(days for days, words, _ in self._dates if _YEAR.search(words))
 
     @cached_property
-    def _dates(self) -> list[tuple[tuple[str, str], str]]:
+    def _dates(self) -> list[tuple[tuple[str, str], str, int]]:
         issued = date.fromisoformat(self.paper.date) if self.paper.date else None
-        dates = [each.date for each in find_dates(self.claim.sentence, Anchors(issued))]
-        spans = [((each.start, each.end), each.text) for each in dates if each.start and each.end]
-        return [(_past(days, words, self.paper.date or ""), words) for days, words in spans]
+        found = find_dates(self.claim.sentence, Anchors(issued))
+        told = [((each.date.start, each.date.end), each.date.text, each.span.start) for each in found]
+        return [
+            (_past((start, end), words, self.paper.date or ""), words, at)
+            for (start, end), words, at in told
+            if start and end
+        ]
 
 
 def _past(days: tuple[str, str], words: str, told: str) -> tuple[str, str]:
@@ -208,27 +236,13 @@ def sayings(sources: Sources) -> Iterator[Saying]:
 
 
 def _saying(row: Row, number: Figure, settings: Settings, venues: Venues, usual: frozenset[str]) -> Saying:
-    clause, at = _clause(row)
+    clause, at = clause_of(row)
     counted = settings.series.spelt_out(row["counted"])
     priced = find_quantities(row["quote"]) if _CURRENCY.search(row["quote"]) else ()
     money = next((each.currency for each in priced if each.currency), None)
     unit = _SIGNS.get(money.lower(), money) if money else (SHARE if SHARE in counted else head_of(counted))
     made = claim(settings.paper, row, f"{money} {number.shown}" if money else number.shown)
     return Saying(made, number, unit, content(counted), clause, at, usual, money, is_part(row), settings, venues)
-
-
-def _clause(row: Row) -> tuple[str, int]:
-    """Return the clause of a number, and where the number stands in it."""
-    sentence, at = row["sentence"] or row["quote"], row["offset"] or 0
-    source = _SOURCE.match(sentence, 0, at)
-    start, end = source.end() if source else 0, len(sentence)
-    for each in _BREAK.finditer(sentence):
-        if each.end() <= at:
-            start = each.end()
-        elif each.start() >= at + len(row["quote"]):
-            end = each.start()
-            break
-    return sentence[start:end], at - start
 
 
 def _event(row: Row, head: str, settings: Settings, venues: Venues) -> tuple[Event | None, bool, bool]:

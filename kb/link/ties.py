@@ -47,9 +47,7 @@ _STRETCH = re.compile(
 """Words for another time, or another occasion, than that of the whole."""
 
 _LIMIT = re.compile(r"\s(?:on|along|aboard|inside|under|outside|beyond)\s(?!(?:the\s)?(?:same|day|occasion)\b)[a-z]")
-_MEASURES = frozenset(
-    "kilogram kilo gram tonne ton litre gallon metre kilometre mile hectare acre pair set box".split()
-)
+MEASURES = frozenset("kilogram kilo gram tonne ton litre gallon metre kilometre mile hectare acre pair set box".split())
 _ANYBODY = frozenset(
     "person people suspect offender man woman child officer official inspector driver "
     "vessel vehicle ship boat case item".split()
@@ -62,7 +60,7 @@ _PAST = re.compile(
 )
 _NOW = re.compile(r"\b(?:now|currently|today|at present|to date|so far|already|r[io]sen?|fallen|fell|since)\b")
 _STATE = re.compile(r"\b(?:now|currently|today|at present|to date|so far|members?|has|have)\b")
-_PEOPLE = frozenset(
+PEOPLE = frozenset(
     "delegate participant official minister officer expert representative inspector trainee student investigator "
     "instructor specialist person people guest journalist scientist volunteer pupil practitioner ranger guard".split()
 )
@@ -72,7 +70,7 @@ _PERSON = re.compile(r"(?:er|or|ist|eer|ian|ee)\Z")
 _CAME = frozenset({"attended", "gathered", "met", "assembled", "came", "came together", "took part"})
 """What only people do, whatever they are called."""
 
-_SLICES = MONTHS | frozenset(
+SLICES = MONTHS | frozenset(
     "phase stage round pilot main woman women man men girl boy child children youth adult male female urban rural "
     "domestic foreign import export first second half quarter additional further other another not never".split()
 )
@@ -86,7 +84,7 @@ Tie = Callable[[Saying, Saying], bool]
 
 def in_event(one: Saying, other: Saying) -> bool:
     """Say whether two numbers are of one activity or meeting, or of one phase."""
-    if one.currency or one.unit in _BODIES or not _count_the_same(one, other) or not _is_one_act(one, other):
+    if one.currency or one.unit in _BODIES or not count_the_same(one, other) or not _is_one_act(one, other):
         return False
     place = one.event.id if one.event else one.phase
     if not place or place != (other.event.id if other.event else other.phase) or one.scope != other.scope:
@@ -100,7 +98,7 @@ def in_period(one: Saying, other: Saying) -> bool:
     """Say whether two numbers are of the one period that their sentences name, and of one matter."""
     return (
         not one.currency
-        and _count_the_same(one, other)
+        and count_the_same(one, other)
         and _is_one_act(one, other)
         and (one.action == other.action is not None or (len(one.counted & other.counted) > 1 and one.unit != SHARE))
         and _share(one, other) >= ENOUGH
@@ -115,13 +113,13 @@ def _share(one: Saying, other: Saying) -> float:
     return len(one.about & other.about) / max(1, min(len(one.about), len(other.about)))
 
 
-def _count_the_same(one: Saying, other: Saying) -> bool:
+def count_the_same(one: Saying, other: Saying) -> bool:
     """Say whether two phrases may count the same; the smaller number of a narrower phrase is of a part."""
     if not (one.counted <= other.counted or other.counted <= one.counted):
         return False
     apart = one.counted ^ other.counted
     joined = {" and " in each.claim.row["counted"] for each in (one, other)}
-    if apart & _SLICES or (apart and len(joined) > 1):
+    if apart & SLICES or (apart and len(joined) > 1):
         return False
     here, there = (set(_STRETCH.findall(each.clause.lower())) for each in (one, other))
     return here == there and not _is_of_part(one, other) and not _is_of_part(other, one)
@@ -145,7 +143,7 @@ def _is_one_act(one: Saying, other: Saying) -> bool:
     if one.counted != other.counted:
         return False
     gathered = one.event is not None and one.event is other.event and is_at_one_place(one.event.name)
-    return gathered or len(one.counted - _MEASURES) > 1 or one.unit not in _MEASURES | _ANYBODY
+    return gathered or len(one.counted - MEASURES) > 1 or one.unit not in MEASURES | _ANYBODY
 
 
 def are_near(one: Saying, other: Saying) -> bool:
@@ -156,11 +154,12 @@ def are_near(one: Saying, other: Saying) -> bool:
 
 def _at_other_times(one: Saying, other: Saying) -> bool:
     """Say whether the sentences of both name times with their year, and none in common."""
-    overlap = any(_overlap(mine, yours) for mine in one.dated for yours in other.dated)
-    return bool(one.dated and other.dated) and not overlap
+    met = any(overlap(mine, yours) for mine in one.dated for yours in other.dated)
+    return bool(one.dated and other.dated) and not met
 
 
-def _overlap(here: tuple[str, str], there: tuple[str, str]) -> bool:
+def overlap(here: tuple[str, str], there: tuple[str, str]) -> bool:
+    """Say whether two spans of days have a day in common."""
     return here[0] <= there[1] and there[0] <= here[1]
 
 
@@ -170,7 +169,7 @@ def say_the_same(one: Saying, other: Saying) -> bool:
         return False
     if not (_is_tied(one) and _is_tied(other)):
         return False
-    if not (one.years or one.paper.is_near(other.paper, YEAR)) or not _count_the_same(one, other):
+    if not (one.years or one.paper.is_near(other.paper, YEAR)) or not count_the_same(one, other):
         return False
     if not (one.names <= other.names | other.around and other.names <= one.names | one.around):
         return False
@@ -178,7 +177,7 @@ def say_the_same(one: Saying, other: Saying) -> bool:
     apart = one.words ^ other.words
     return (
         len(one.words & other.words) >= max(FEWEST, MOST_OF * fewer, HALF * more)
-        and not apart & _SLICES
+        and not apart & SLICES
         and not any(map(ordinal_value, apart))
     )
 
@@ -194,23 +193,28 @@ def _is_tied(each: Saying) -> bool:
 
 def at_one_place(one: Saying, other: Saying) -> bool:
     """Say whether two numbers are of what happened in one place at one time."""
-    if one.paper.id == other.paper.id or not one.places or not other.places or not _count_the_same(one, other):
+    if one.paper.id == other.paper.id or not one.places or not other.places or not count_the_same(one, other):
         return False
-    people = one.unit in _PEOPLE or _PERSON.search(one.unit) or {one.action, other.action} <= _CAME
+    people = are_people(one) or {one.action, other.action} <= _CAME
     known = people or (one.action and other.action and not one.currency)
-    if not known or not _is_one_act(one, other) or _are_two(one.claim.sentence.lower(), other.claim.sentence.lower()):
+    if not known or not _is_one_act(one, other) or are_two(one.claim.sentence.lower(), other.claim.sentence.lower()):
         return False
     near = any(
-        _is_short(here) and _is_short(there) and _overlap(here, there) for here in one.days for there in other.days
+        _is_short(here) and _is_short(there) and overlap(here, there) for here in one.days for there in other.days
     )
     return near and bool(towns(one, other))
+
+
+def are_people(each: Saying) -> bool:
+    """Say whether a number is one of people, by what they do."""
+    return each.unit in PEOPLE or bool(_PERSON.search(each.unit))
 
 
 def _is_short(days: tuple[str, str]) -> bool:
     return days_between(*days) <= MONTH
 
 
-def _are_two(one: str, other: str) -> bool:
+def are_two(one: str, other: str) -> bool:
     """Say whether two sentences speak of two occasions: a course and a drill, the first and the second."""
     here, there = occasions_in(one), occasions_in(other)
     first, second = ({word for word in told.split() if ordinal_value(word)} for told in (one, other))

@@ -1,0 +1,54 @@
+"""The part of a sentence that speaks of a number: its clause, and the stretch in which no other number is told of."""
+
+import re
+
+from kb.link.meanings import MONTHS
+from kb.link.rows import Row
+
+OPENING = 4
+"""A date within so many characters of the beginning of a sentence is that of all its numbers."""
+
+_BREAK = re.compile(
+    r"[;:—]|,\s(?:and\s)?(?:but|while|whereas|although|who|(?:\w+\s)?which|that)\b|,\sand\sthat\b"
+    r"|\b(?:\w+(?:ed|s|ing)|told|said)\s+(?:\w+\s+){0,3}?that\s",
+)
+_SOURCE = re.compile(r"(?:According\sto|As\s\w+ed\sby|On\sthe\sbasis\sof|Based\son)\s[^,;]{3,90},\s")
+_LIST = re.compile(
+    r",\s(?:and\s)?(?:(?:some|over|about|around|nearly|almost|more than|at least|up to|fewer than|close to)\s)?"
+    rf"(?=\d[\d.,]*\s(?!(?:{'|'.join(sorted(MONTHS))})\b))|[;:]\s|,\s(?:and\s)?(?:but|while|whereas)\s"
+    r"|\s(?:as\s)?(?:against|compared\s(?:with|to)|up\sfrom|down\sfrom)\s",
+    re.IGNORECASE,
+)
+"""What parts one number of a sentence from the next."""
+
+
+_NUMBER = re.compile(
+    rf"\b(?!(?:19|20)\d\d\b)\d[\d.,]*\s(?!(?:(?:and|to)\s\d|{'|'.join(sorted(MONTHS))}))", re.IGNORECASE
+)
+"""A number of things; a stretch without any leads up to the next: "In Suva, 30 …"."""
+
+
+def clause_of(row: Row) -> tuple[str, int]:
+    """Return the clause of a number, and where the number stands in it."""
+    sentence, at = row["sentence"] or row["quote"], row["offset"] or 0
+    source = _SOURCE.match(sentence, 0, at)
+    start, end = source.end() if source else 0, len(sentence)
+    for each in _BREAK.finditer(sentence):
+        if each.end() <= at:
+            start = each.end()
+        elif each.start() >= at + len(row["quote"]):
+            end = each.start()
+            break
+    return sentence[start:end], at - start
+
+
+def stretch(sentence: str, at: int, length: int) -> tuple[int, int]:
+    """Return where the part of a sentence begins and ends that speaks of one number of several that it gives."""
+    start, end = 0, len(sentence)
+    for each in _LIST.finditer(sentence):
+        if each.start() >= at + length:
+            end = each.start()
+            break
+        if each.end() <= at and (_NUMBER.search(sentence, start, each.start()) or each[0][0] != ","):
+            start = each.end()
+    return start, end

@@ -1,0 +1,78 @@
+"""Numbers that are told again in other words: of one period and scope, or of one occasion at one place.
+
+What is measured or counted must be called the same and the numbers be of like size. Verbs decide nothing unless they
+tell of different acts; each number is judged by the words of its own part of the sentence, since one sentence may give
+several. Another place, time, slice or occasion keeps two numbers apart.
+"""
+
+import re
+
+from extractors.readings.entities.gatherings import ordinal_value
+from kb.link.occurrences import kinds_of, occasions_in
+from kb.link.sayings import Saying
+from kb.link.series import YEAR
+from kb.link.ties import MEASURES, SLICES, are_near, are_people, are_two, count_the_same, overlap, towns
+
+_LOSS = re.compile(r"\b(?:lost|loss|losses|damages?|stolen|defrauded|destroyed|harm)\b")
+_ANOTHER = re.compile(
+    r"\b(?:an?other|second|third|further|additional|new|next|previous|earlier|annual|yearly|each|every|refresher|follow-up"
+    r"|parts? of|half|most|only|alone|including|per|one of)\b"
+)
+_CODE = re.compile(r"\b[A-Z][A-Za-zÀ-ÿ’'-]+")
+
+
+def in_one_period(one: Saying, other: Saying) -> bool:
+    """Say whether two numbers are of one period that each is told with, and of one matter."""
+    if not _are_alike(one, other) or len(one.period) != 1 or one.period != other.period:
+        return False
+    if any(each.event or each.phase or each.is_of_body for each in (one, other)) or one.scope != other.scope:
+        return False
+    if one.own_places != other.own_places:
+        return False
+    shared = one.own_words & other.own_words
+    if one.currency:
+        return bool(shared and _LOSS.search(one.own) and _LOSS.search(other.own))
+    if one.unit in MEASURES:
+        return bool(shared)
+    same_act = bool(one.action == other.action is not None or kinds_of(one.action) & kinds_of(other.action))
+    beside = len(shared - one.counted) + same_act
+    return beside > 0 if len(one.counted & other.counted) > 1 else beside > 1
+
+
+def at_one_occasion(one: Saying, other: Saying) -> bool:
+    """Say whether two numbers are of people at one occasion, known by its kind and place, of no different days."""
+    if not _are_alike(one, other) or one.currency or not are_people(one) or not one.own_places & other.own_places:
+        return False
+    if not one.paper.is_near(other.paper, YEAR) or not _at_one_time(one, other):
+        return False
+    kinds = occasions_in(one.own.lower()) & occasions_in(other.own.lower()) - {"meeting"}
+    shared = one.own_words & other.own_words - one.own_places
+    beside = [word for word in shared - one.counted if not occasions_in(word)]
+    return bool(kinds and towns(one, other) and (beside or len(one.counted & other.counted) > 1))
+
+
+def _are_alike(one: Saying, other: Saying) -> bool:
+    """Say whether two documents count the same under verbs that may tell of one act, in no part of it."""
+    if one.paper.id == other.paper.id or one.is_part or other.is_part or not are_near(one, other):
+        return False
+    if not count_the_same(one, other):
+        return False
+    here, there = kinds_of(one.action), kinds_of(other.action)
+    if here and there and not here & there:
+        return False
+    mine, yours = one.own.lower(), other.own.lower()
+    apart = one.own_words ^ other.own_words
+    return (
+        set(_ANOTHER.findall(mine)) == set(_ANOTHER.findall(yours))
+        and not apart & SLICES
+        and not any(map(ordinal_value, apart))
+        and not are_two(mine, yours)
+    )
+
+
+def _at_one_time(one: Saying, other: Saying) -> bool:
+    """Say whether nothing told of their days keeps two numbers apart."""
+    if one.period and other.period:
+        return any(overlap(mine, yours) for mine in one.period for yours in other.period)
+    return all(start <= (paper.date or start) for each, paper in ((one, other.paper), (other, one.paper))
+               for start, _ in each.period)  # fmt: skip
