@@ -14,12 +14,9 @@ from extractors.document import Span
 from extractors.readings.entities.known import Known
 from extractors.readings.people.once_more import same_agency
 from extractors.readings.people.person_names import (
-    CAPITALISED,
     HEADS,
     could_be_name,
     is_after,
-    is_field,
-    is_title,
     opens_person,
     words_of,
 )
@@ -32,13 +29,6 @@ _LOWER_FIELD = re.compile(
     r"[ \u00a0](?!(?:who|which|said|told|and|then|was|is|has|will|with|at)\b)[a-z][\w-]+"
     r"(?:[ \u00a0](?!who\b|said\b|told\b|then\b)[a-z][\w-]+){0,4}?"
     r"(?=[,;.)\n]|[ \u00a0](?:at|with|of)[ \u00a0](?:the[ \u00a0])?[A-Z]|$)"
-)
-_SERIES = re.compile(
-    rf"(?:,\s{CAPITALISED}(?:\s{CAPITALISED})*)+?,?\s(?:and|&)\s(?:the\s)?{CAPITALISED}(?:\s{CAPITALISED})*"
-)
-_ITEMS = re.compile(r",?\s(?:and|&)\s(?:the\s)?|,\s")
-_HAS_FIELD = re.compile(
-    r"\b(?:Ministry|Ministries|Minister|Department|Secretary|Commission|Committee|Authority)\b.* (?:of|for) "
 )
 _LEADS = re.compile(
     r"(?:[Dd]eputy )?(?:[Hh]ead|[Ll]eader|[Cc]hief)(?: of (?:the )?[Dd]elegation)?|[Aa]lternate|[Aa]dviser"
@@ -145,10 +135,15 @@ class Chains:
         if opening["bracket"]:
             return self._bracket(chain, opening.end(), limit)
         known_already = chain.position or chain.affiliation or chain.country
-        if opening["of"] and known_already:
+        stands_for = not chain.country and (opening["of"] or "").startswith(("representing", "on"))
+        if opening["of"] and known_already and not stands_for:
             return None
         start, end = self._bounds(opening.end(), limit)
         if start >= end:
+            return None
+        if stands_for and (holder := self.segments.stood_for(start, end)):
+            return self._joined(chain, holder, end)
+        if stands_for and known_already:
             return None
         if is_after(self.text[start:end]):
             return replace(chain, end=end)
@@ -171,7 +166,7 @@ class Chains:
         for part in self.text[start:close].split(","):
             left, right = at + len(part) - len(part.lstrip()), at + len(part.rstrip())
             at += len(part) + 1
-            found = (self.segments.read(left, right) or self.segments.place(left, right)) if left < right else None
+            found = self.segments.bracketed(left, right) if left < right else None
             if found is not None and not _LEADS.fullmatch(self.text, left, right):
                 grown = self._joined(grown or chain, found, right)
         return replace(grown, end=close + 1) if grown else None
@@ -190,22 +185,8 @@ class Chains:
             end = more.end() if more else field.end()
         end = without_next_party(self.text, self.known, at, end)
         end = without_next_party(self.text, self.known, at, self._before_next_person(at, end, limit))
-        end = self._over_series(at, end, limit)
+        end = self.segments.over_series(at, end, limit)
         return at, at + len(_TRAILING.sub("", self.text[at:end].rstrip()))
-
-    def _over_series(self, at: int, end: int, limit: int) -> int:
-        """Carry a name on over the commas of its own list: "Ministry of Technology, Communication and Innovation"."""
-        series = _SERIES.match(self.text, end, limit) if _HAS_FIELD.search(self.text, at, end) else None
-        if series is None or any(is_title(word) for word in series[0].replace(",", " ").split()):
-            return end
-        items = [item for item in _ITEMS.split(series[0]) if item]
-        if any(kind_of(item) or (" " in item and not is_field(item)) for item in items):
-            return end
-        if self.known.countries_in(end, series.end()):
-            return end
-        rest = re.match(r" of (?:the )?", self.text[series.end() : limit])
-        more = SEGMENT.match(self.text, series.end() + rest.end(), limit) if rest else None
-        return more.end() if more else series.end()
 
     def _before_next_person(self, at: int, end: int, limit: int) -> int:
         """Return where a segment ends if another person begins inside it."""

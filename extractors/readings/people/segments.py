@@ -5,13 +5,22 @@ from dataclasses import dataclass, replace
 
 from extractors.document import Span
 from extractors.readings.entities.known import Known
-from extractors.readings.people.posts import is_post, is_unit, kind_of, names_agency, owned
+from extractors.readings.people.person_names import CAPITALISED, is_field, is_title
+from extractors.readings.people.posts import SEGMENT, is_post, is_unit, kind_of, names_agency, owned
 
 PREPOSITION = re.compile(
     r"[ \u00a0\n](?P<word>of|with|at|for|in|from|to|representing)[ \u00a0\n](?P<article>the[ \u00a0\n])?"
 )
 """Words that may join an agency to a post."""
 
+_SERIES = re.compile(
+    rf"(?:,\s{CAPITALISED}(?:\s{CAPITALISED})*)+?,?\s(?:and|&)\s(?:the\s)?{CAPITALISED}(?:\s{CAPITALISED})*"
+)
+_ITEMS = re.compile(r",?\s(?:and|&)\s(?:the\s)?|,\s")
+_HAS_FIELD = re.compile(
+    r"\b(?:Ministry|Ministries|Minister|Department|Secretary|Commission|Committee|Authority)\b.* (?:of|for) "
+)
+_STANDS_FOR = re.compile(r"(?:representing|on[ \u00a0]behalf[ \u00a0]of)[ \u00a0]")
 _ARTICLE = re.compile(r"(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)[ \u00a0]")
 _BRACKET = re.compile(r"[ \u00a0\n]\([^()]*\)$")
 _AND = re.compile(r"[ \u00a0\n]and[ \u00a0\n](?:the[ \u00a0\n])?")
@@ -100,6 +109,33 @@ class Segments:
         if self._is_agency(bare, end, article=bool(article)):
             return Segment(affiliation=self._name(bare, end), country=self.state_of(bare, end))
         return None
+
+    def stood_for(self, start: int, end: int) -> Segment | None:
+        """Read a post behind "representing": another holds it, only its state is the person's; null if none."""
+        article = _ARTICLE.match(self.text, start, end)
+        found = self.read(article.end() if article else start, end)
+        return Segment(country=found.country) if found is not None and found.position is not None else None
+
+    def bracketed(self, start: int, end: int) -> Segment | None:
+        """Read one part of a bracket behind a name: a post, an agency, a state, or whom the person stood for."""
+        stands_for = _STANDS_FOR.match(self.text, start, end)
+        if stands_for:
+            return self.stood_for(stands_for.end(), end) or self.place(stands_for.end(), end)
+        return self.read(start, end) or self.place(start, end)
+
+    def over_series(self, at: int, end: int, limit: int) -> int:
+        """Carry a name on over the commas of its own list: "Ministry of Technology, Communication and Innovation"."""
+        series = _SERIES.match(self.text, end, limit) if _HAS_FIELD.search(self.text, at, end) else None
+        if series is None or any(is_title(word) for word in series[0].replace(",", " ").split()):
+            return end
+        items = [item for item in _ITEMS.split(series[0]) if item]
+        if any(kind_of(item) or (" " in item and not is_field(item)) for item in items):
+            return end
+        if self.known.countries_in(end, series.end()):
+            return end
+        rest = re.match(r" of (?:the )?", self.text[series.end() : limit])
+        more = SEGMENT.match(self.text, series.end() + rest.end(), limit) if rest else None
+        return more.end() if more else series.end()
 
     def joins_agency(self, preposition: re.Match[str], left: int, end: int) -> bool:
         """Say whether an agency, rather than a field of work or a place, follows a preposition."""
