@@ -125,3 +125,49 @@ def test_have_agreed_goes_on_with_those_named_at_the_head_of_the_text(going_on: 
 
 def test_a_participle_before_its_noun_under_such_a_line_is_no_verb() -> None:
     assert told("PARTICIPANTS:\n\nInvited guests sat in the first row.\n") == []
+
+
+def test_a_body_in_capitals_without_a_comma_owns_the_verbs_below() -> None:
+    text = (
+        "# Resolution 4\n\n1. NOTING the interest of cities;\n\nTHE CONFERENCE OF THE PARTIES\n\n"
+        "2. APPROVES the label;\n\n3. ENCOURAGES Parties to vote, and INVITES donors to help.\n"
+    )
+    body = "CONFERENCE OF THE PARTIES"
+    assert told(text)[1:] == [
+        (body, "approve", "label", None),
+        (body, "encourage", "vote", "Parties"),
+        (body, "invite", "help", "donors"),
+    ]
+
+
+def test_somebody_may_be_tasked_with_what_a_list_says() -> None:
+    text = "The Summit:\n\n(i) ADOPTED the Plan;\n\n(ii) TASKED the Secretariat with:\n    - finding funds;\n    - a report.\n"
+    assert told(text) == [
+        ("Summit", "adopt", "Plan", None),
+        ("Summit", "task", "finding funds", "Secretariat"),
+        ("Summit", "task", "report", "Secretariat"),
+    ]
+
+
+def test_a_capital_that_numbers_a_paragraph_is_no_part_of_who_acts() -> None:
+    text = "E. The Heads of State and Government congratulated Malawi and decided to meet again."
+    assert [each[0] for each in told(text)] == ["Heads of State and Government"]
+
+
+@pytest.mark.parametrize(
+    ("head", "actor"),
+    [
+        ("The Baltic Commission on Wrecks, meeting in Gdynia on 4 May 2021,", "Baltic Commission on Wrecks"),
+        ("The Baltic Commission on Wrecks (the Commission), meeting in Gdynia on 4 May 2021,", "Commission"),
+        (
+            "The Baltic Commission on Wrecks (BCW), meeting in Gdynia on 4 May 2021,",
+            "Baltic Commission on Wrecks (BCW)",
+        ),
+        ("The Ministers and other delegates of Latvia and Poland, meeting in Gdynia,", "Ministers"),
+    ],
+)
+def test_participles_below_the_body_that_resolves_do_not_act_in_its_place(head: str, actor: str) -> None:
+    between = "Presided over by Ms Anna Lis, Minister of Culture of Poland,\n\nHosted by Poland,"
+    assert [each[:3] for each in told(f"{head}\n\n{between}\n\nNoting the survey of 2020,\n")] == [
+        (actor, "note", "survey of 2020")
+    ]

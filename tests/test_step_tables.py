@@ -148,3 +148,18 @@ def test_a_title_over_the_headings_is_passed_over() -> None:
     )
     (step,) = next_step.find(written(text, ".html"))
     assert (step.action, step.responsible) == ("Draft a guide", ("Norway",))
+
+
+def test_a_cell_with_owner_and_action_beside_a_date_is_no_owner() -> None:
+    rows = (("By 5 June 2023", "Members: name a keeper"), ("Late May 2023", "Lead Office: print the Code of the Forum"))
+    cells = "".join(f"<tr><td>{date}</td><td>{task}</td></tr>" for date, task in rows)
+    text = f"<html><body><h1>Reef Forum</h1><h2>Next steps</h2><table>{cells}</table></body></html>"
+    assert [each[:2] for each in steps(text, ".html")] == [
+        ("name a keeper", ("Members",)),
+        ("print the Code of the Forum", ("Lead Office",)),
+    ]
+
+
+def test_a_body_called_by_a_common_word_with_a_capital_is_a_recipient() -> None:
+    text = f"{OPENING}## Next steps\n\n- Report on the survey to the Platform: Benin, by 3 June 2023\n"
+    assert [step.recipient for step in next_step.find(written(text))] == ["Platform"]

@@ -206,3 +206,10 @@ def test_time_gone_by_is_no_deadline() -> None:
 def test_a_step_ends_where_somebody_else_begins() -> None:
     text = "We urge members to name pilots by 31 May 2018, and we look forward to our next Conference."
     assert told(text) == [("name pilots", ("members",), "2018-05-31")]
+
+
+def test_to_be_asked_to_hold_something_new_is_a_task() -> None:
+    assert told("We invite Fiji and Tonga to hold a course for divers in October 2018.") == [
+        ("hold a course for divers", ("Fiji", "Tonga"), "2018-10-31")
+    ]
+    assert told("We invite Fiji to hold the next Conference in October 2019.") == []

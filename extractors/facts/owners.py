@@ -28,15 +28,26 @@ _GOING_ON = re.compile(
 
 _ISSUERS = re.compile(
     r"W[eE]\b|(?:The )?(?:[A-Z][\w’-]+ )*(?:Ministers|Heads|Leaders|Presidents|Parties|Members|Delegates"
-    r"|Representatives)(?P<matter> of (?:the )?[A-Z][\w’-]+(?: and [A-Z][\w’-]+)?(?= of\b))?"
+    r"|Representatives)(?P<others> and (?:[\w’-]+ ){0,3}[a-z]+s(?= of\b))?"
+    r"(?P<matter> of (?:the )?[A-Z][\w’-]+(?: and [A-Z][\w’-]+)?(?= of\b))?"
     r"(?= (?:of|responsible|in charge|from|for)\b|,)"
 )
 """Those who issue a text, at the head of its preamble: "We", "The Ministers of Transport of Brazil, …"."""
 
 _MEETING = re.compile(
-    r"(?:The )?(?P<body>[A-Z][^,;:]{3,80}), (?:meeting|having met|having convened|convened|gathered|assembled|held)\b"
+    r"(?:The )?(?P<body>[A-Z][^,;:([]{3,80}(?:[([](?:hereinafter |“|\")?(?:the (?P<short>[A-Z]\w+(?: [A-Z]\w+){0,2}))?"
+    r"[^][(),;:]{0,40}[])])?), (?:meeting|having met|having convened|convened|gathered|assembled|held)\b"
 )
-"""The body of a resolution with when and where it meets: "The Conference of the Parties, meeting at …,"."""
+"""The body of a resolution with when and where it meets: "The Conference of the Parties, meeting at …,".
+
+A short name that it sets there, "(the Conference)", is what it acts under.
+"""
+
+_HANGS = re.compile(r"[A-Z][a-z]+(?:ed|eld) (?:(?:\w+ly|over|also) )?(?:at|by|from|in|on|over|to|under|with)\b")
+"""A participle that hangs on the body above and names nobody who resolves: "Chaired by H.E. …,"."""
+
+_BODY_ALONE = re.compile(r"THE [A-ZÀ-Þ’' -]{4,90}")
+"""A body in capitals on a line of its own, which readers take for a heading: "THE CONFERENCE OF THE PARTIES"."""
 
 _HAVE = re.compile(r"(?:have|has)\b", re.IGNORECASE)
 """What carries the verb of those named above: "Have agreed as follows:"."""
@@ -87,7 +98,7 @@ def _leader(parsed: Parsed, lead_in: int, form: Form) -> Span | None:
     subject = sentence_subject(parsed, last)
     if subject is None and _GOING_ON.match(words):
         return _resolving_body(parsed, lead_in)
-    if subject is None and len(words) <= _LONGEST_NAME:
+    if subject is None and 0 < len(words) <= _LONGEST_NAME:
         named = Clauses(parsed.text, Span(last.start, last.start + len(words))).whole()
         return _stood_for(parsed, lead_in, named) if named and last.start == block.span.start else named
     return subject if form != "plain" else None
@@ -141,17 +152,23 @@ def _resolving_bodies(parsed: Parsed) -> list[Span | None]:
         issuers = _ISSUERS.match(words) if words.endswith(",") else None
         if issuers:
             whose = issuers["matter"] and is_collective(issuers["matter"].removeprefix(" of "))
-            body = Span(block.span.start, block.span.start + (issuers.start("matter") if whose else issuers.end()))
+            ends = issuers.start("others") if issuers["others"] else issuers.start("matter") if whose else issuers.end()
+            body = Span(block.span.start, block.span.start + ends)
+            continue
+        if block.kind == "heading" and _BODY_ALONE.fullmatch(words) and is_collective(words):
+            body = block.span
             continue
         meeting = _MEETING.match(words) if words.endswith((",", ":")) else None
         if meeting and is_collective(meeting["body"]) and not is_adverbial(words):
-            body = Span(block.span.start + meeting.start("body"), block.span.start + meeting.end("body"))
+            named = "short" if meeting["short"] else "body"
+            body = Span(block.span.start + meeting.start(named), block.span.start + meeting.end(named))
             continue
         if (
             block.label is None
             and len(words) <= _LONGEST_NAME
             and words.endswith((",", ":", "–", "—"))
             and not _GOING_ON.match(words.rstrip(":,–— "))
+            and not _HANGS.match(words)
             and is_actor(words)
             and not is_adverbial(words)
             and sentence_subject(parsed, block.span) is None

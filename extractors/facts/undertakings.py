@@ -103,7 +103,7 @@ def _acted(parsed: Parsed, context: Context) -> Iterator[Step]:
             said = committed and _DONE_BY_SAYING.match(parsed.text, content.span.start)
             if (tasked or committed) and not said and context.dates_in(content.span):
                 for step in _of_content(parsed, context, doing, content):
-                    if step.due and _is_undertaken(context, step, committed):
+                    if step.due and _is_undertaken(context, step, willed=True):
                         yield step
 
 

@@ -219,7 +219,12 @@ def find_recipient(text: str, span: Span) -> Span | None:
             return phrase
     giving = next((at for at, word in verbs if word in word_list("giving")), span.end)
     phrases = (_shared(text, noun_phrase(text, to.end(), span.end)) for to in _TO.finditer(text, giving, span.end))
-    return next(reversed([each for each in phrases if each and is_actor(text[each.start : each.end])]), None)
+    return next(reversed([each for each in phrases if each and _may_receive(text[each.start : each.end])]), None)
+
+
+def _may_receive(words: str) -> bool:
+    """Say whether words behind "to the" name somebody; "Platform" with a capital is a body there."""
+    return is_actor(words) or is_collective(words)
 
 
 def _shared(text: str, phrase: Span | None) -> Span | None:

@@ -8,7 +8,7 @@ import re
 from dataclasses import replace
 from functools import cache, lru_cache
 
-from extractors.document import Block, Cell
+from extractors.document import Block, Cell, Span
 from extractors.readings.dates import DateReading, as_deadline
 from extractors.readings.steps.items import loose_date, read_item, read_owners
 from extractors.readings.steps.parts import (
@@ -25,6 +25,9 @@ from extractors.values import Date
 from extractors.vocabulary import load
 
 _DEADLINE_HEADER = re.compile(r"deadline|due|by when|target|complet|not later", re.IGNORECASE)
+_TASK = re.compile(r"[^:]{2,80}:\s+\S")
+"""A cell with owner and action: "Secretariat: send the forms"."""
+
 _COMPLEMENT = re.compile(r"\s(?:for|of|on)\s")
 _NO_DATE = re.compile(
     r"[\s–—.-]*|n/?a|none|\[?(?:tbc|tbd|date)\]?|\[[^\]]*\bto be (?:added|agreed|confirmed|decided|determined)\]",
@@ -104,11 +107,17 @@ def _by_content(context: Context, cells: tuple[Cell, ...]) -> dict[str, Cell]:
         due = find_due(context, cell.span)
         if due and not list(without_due(context, cell.span, due)):
             found.setdefault("due", cell)
-        elif is_owner(context, cell.span) and not opens_with_verb(context.words(cell.span)):
+        elif _names_owner(context, cell.span):
             found.setdefault("owner", cell)
         else:
             rest.append(cell)
     return found | _by_part(tuple(rest))
+
+
+def _names_owner(context: Context, span: Span) -> bool:
+    """Say whether a cell names who is to act, and no more."""
+    words = context.words(span)
+    return is_owner(context, span) and not _TASK.match(words) and not opens_with_verb(words)
 
 
 def _cell_date(context: Context, cell: Cell) -> DateReading | None:
