@@ -22,6 +22,7 @@ from kb.link.rows import insert
 from kb.link.series import Series
 from kb.link.sources import Sources
 from kb.link.tellings import Event
+from kb.link.venues import venues
 
 Rule = Callable[[Sources], Iterator[Contradiction]]
 
@@ -29,6 +30,7 @@ RULES: tuple[Rule, ...] = (
     numbers,
     dates,
     places,
+    venues,
     capacities,
     chairs,
     pairs,

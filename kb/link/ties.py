@@ -86,12 +86,20 @@ def in_event(one: Saying, other: Saying) -> bool:
     """Say whether two numbers are of one activity or meeting, or of one phase."""
     if one.currency or one.unit in _BODIES or not count_the_same(one, other) or not _is_one_act(one, other):
         return False
+    if _is_foreseen(one) or _is_foreseen(other):
+        return False
     place = one.event.id if one.event else one.phase
     if not place or place != (other.event.id if other.event else other.phase) or one.scope != other.scope:
         return False
     if one.event is None:
         return one.action is not None and one.action == other.action and _share(one, other) >= ENOUGH
     return one.figure.agrees(other.figure) or not _at_other_times(one, other)
+
+
+def _is_foreseen(each: Saying) -> bool:
+    """Say whether a document gives the number before the event begins."""
+    dated = each.event.dated if each.event else None
+    return bool(dated and dated.dates and each.paper.date and each.paper.date < dated.dates[0])
 
 
 def in_period(one: Saying, other: Saying) -> bool:

@@ -14,7 +14,8 @@ _IN_PART = re.compile(
         so\ far | to\ date | (?:under|in|during|through|by|for|at)\ wh(?:ich|om)
         | of\ (?:which|whom|them|these) | among\ (?:them|these|which|whom) | includ(?:es|ing)
         | (?:up|down)\ from | compared\ (?:with|to) | every | per | a\ (?:day|week|month|year) | each
-        | (?:annual|month|week|year|dai)ly | average | target
+        | (?:annual|month|week|year|dai)ly | average | target | ceiling | quota | capacity | maximum | minimum
+        | (?:room|places|seats|space)\ for
     )\b""",
     re.IGNORECASE | re.VERBOSE,
 )
