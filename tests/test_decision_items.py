@@ -141,11 +141,11 @@ def test_a_body_in_capitals_without_a_comma_owns_the_verbs_below() -> None:
 
 
 def test_somebody_may_be_tasked_with_what_a_list_says() -> None:
-    text = "The Summit:\n\n(i) ADOPTED the Plan;\n\n(ii) TASKED the Secretariat with:\n    - finding funds;\n    - a report.\n"
+    text = "The Summit:\n\n(i) APPROVED it;\n\n(ii) TASKED the Secretariat with:\n  - finding funds;\n  - reports.\n"
     assert told(text) == [
-        ("Summit", "adopt", "Plan", None),
+        ("Summit", "approve", "it", None),
         ("Summit", "task", "finding funds", "Secretariat"),
-        ("Summit", "task", "report", "Secretariat"),
+        ("Summit", "task", "reports", "Secretariat"),
     ]
 
 
@@ -170,4 +170,11 @@ def test_participles_below_the_body_that_resolves_do_not_act_in_its_place(head: 
     between = "Presided over by Ms Anna Lis, Minister of Culture of Poland,\n\nHosted by Poland,"
     assert [each[:3] for each in told(f"{head}\n\n{between}\n\nNoting the survey of 2020,\n")] == [
         (actor, "note", "survey of 2020")
+    ]
+
+
+@pytest.mark.parametrize("mark", [":", "**:**", "– :"])
+def test_an_item_of_nothing_but_a_mark_names_nobody(mark: str) -> None:
+    assert told(f"## Decisions\n\n- {mark}\n- Approved the work plan.\n") == [
+        (None, "approve", "the work plan", None),
     ]

@@ -61,3 +61,11 @@ def test_a_meeting_that_decides_by_itself_is_the_one_reported() -> None:
         "# Decision IX/3: Tyres\n\nThe Ninth Meeting of the Parties decides:\n\n1. To count tyres;\n\n2. To stop.\n"
     )
     assert (meeting.name, meeting.ordinal) == ("Ninth Meeting of the Parties", 9)
+
+
+def test_one_number_in_words_and_in_figures_is_one_meeting() -> None:
+    text = (
+        "COMMUNIQUE OF THE 14TH ORDINARY SUMMIT OF THE LAKES COMMUNITY\n\nLusaka, 22 July 2019\n\n"
+        "The Heads of State held their Fourteenth Ordinary Summit in Lusaka, Zambia, on 21 and 22 July 2019.\n"
+    )
+    assert [(each.mention, each.ordinal) for each in find(written(text))] == [("this", 14)]

@@ -47,7 +47,7 @@ def _asking() -> re.Pattern[str]:
     words = "|".join(
         rf"{verb.lemma.split()[0]}\s+(?:{'|'.join(verb.particle)})" if verb.particle else verb.lemma for verb in asking
     )
-    return re.compile(rf"(?:to\s+)?(?:{words})\s+(?P<who>[^:;.]{{2,160}}?)(?:\s+to)?\s*:?\s*$", re.IGNORECASE)
+    return re.compile(rf"(?:to\s+)?(?:{words})\s+(?P<who>[^:;.]{{2,160}}?)(?:\s+(?:to|with))?\s*:?\s*$", re.IGNORECASE)
 
 
 def items_below(parsed: Parsed, lead_in: int) -> Iterator[Item]:

@@ -31,7 +31,7 @@ _TO_DO = re.compile(
     r",?\s+to\s+(?=(?:not\s+|\w+ly\s+|also\s+|further\s+)?"
     r"(?!(?:the|a|an|its|their|our|his|her|this|that|these|those|all|any|each|which|whom)\b)[a-z])"
 )
-_TO_LIST = re.compile(r",?\s+to\s*:?\s*$")
+_TO_LIST = re.compile(r",?\s+(?:to\s*:?|with\s*:)\s*$")
 _FIRST = re.compile(r"\((?:a|i|1)\)\s")
 _ASKED_TO = re.compile(r"(?P<who>[^:;]{2,160}?),?\s+to:?\s+")
 _WITH_DOING = re.compile(r",?\s+(?:with|to)\s+(?=[a-z])")

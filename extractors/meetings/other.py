@@ -121,6 +121,7 @@ def _is_mention_of(parsed: Parsed, each: Gathering, this: Sighting) -> bool:
         if this.ordinal != each.ordinal:
             return False
         head, mine = (set(re.split(r"\s(?:of|on)\s", each_name.lower())[0].split()) for each_name in (words, this.name))
+        head = {word for word in head if ordinal_value(word) is None}  # "Fourteenth" is "14th"
         body = body_in(parsed, parsed.words(each.span))
         return head <= mine and (body is None or body in (this.body, process(parsed)))
     return each.relative is None and set(words.split()) <= set(this.name.lower().split())

@@ -22,7 +22,7 @@ _TRAILING = re.compile(
 _LONGEST_TRAIL = 80
 """Characters of such words, at most."""
 
-_NUMBER = re.compile(r"\s*(?:\d+(?:\.\d+)+\.?|\d+[.)]|\([a-z\d]{1,3}\))\s+(?=[A-Za-z])")
+_NUMBER = re.compile(r"\s*(?:\d+(?:\.\d+)+\.?|\d+[.)]|\([a-z\d]{1,3}\)|[A-Z]\.(?=\s+The\s))\s+(?=[A-Za-z])")
 _ADDITIVE = re.compile(r"\s(?:and|or|as well as)\s")
 _SHORT_NAME = 4
 """Words that an uncapitalised member of a list may have: "coast guard services"."""
