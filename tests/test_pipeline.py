@@ -120,10 +120,15 @@ SENTENCES = st.tuples(
     st.sampled_from([".", ".", ";", "", ":"]),
 ).map("".join)
 HEADINGS = ("Next steps", "Results", "Goals", "Participants", "Opening", "What we will do", "Trends", "About the Forum")
+MARKS = st.sampled_from([":", ";", "–", "…", "**:**", "(a)", "[ ]", "and"])
+"""Items and paragraphs that damage left without a word."""
+
 PARTS = st.one_of(
     st.sampled_from(HEADINGS).map("## {}".format),
     st.lists(SENTENCES, min_size=1, max_size=3).map(" ".join),
-    st.lists(SENTENCES, min_size=1, max_size=3).map(lambda items: "\n".join(f"- {each}" for each in items)),
+    st.lists(st.one_of(SENTENCES, MARKS), min_size=1, max_size=3).map(
+        lambda items: "\n".join(f"- {each}" for each in items)
+    ),
     st.lists(SENTENCES, min_size=2, max_size=3).map(
         lambda cells: f"| What | Who | When |\n|-|-|-|\n| {' | '.join(cells)} |"
     ),
