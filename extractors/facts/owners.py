@@ -55,6 +55,9 @@ _HAVE = re.compile(r"(?:have|has)\b", re.IGNORECASE)
 _FAR_BACK = 30
 """Blocks within which "They:" has somebody to point to."""
 
+_LONGEST_SENTENCE = 1000
+"""Characters of a sentence in which those people are looked for."""
+
 _TOTALS = re.compile(r"\b(?:in total|in all|altogether|overall|combined|between them|so far|to date)\b", re.IGNORECASE)
 
 
@@ -110,8 +113,9 @@ def _stood_for(parsed: Parsed, index: int, named: Span) -> Span | None:
         return named
     blocks = parsed.document.blocks
     for above in reversed(blocks[max(0, index - _FAR_BACK) : index]):
-        if above.kind == "paragraph":
-            found = sentence_subject(parsed, parsed.sentences_in(above.span)[0])
+        first = parsed.sentences_in(above.span)[0] if above.kind == "paragraph" else above.span
+        if above.kind == "paragraph" and first.end - first.start <= _LONGEST_SENTENCE:
+            found = sentence_subject(parsed, first)
             if found and (is_collective(words := parsed.words(found)) or is_plural(words)):
                 return found
     return None
