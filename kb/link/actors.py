@@ -31,7 +31,7 @@ def told_of_owner(view: View, verb: Predicate | None) -> Iterator[Sign]:
     """Yield what a part of a sentence says of those who promised."""
     step = view.step
     acts = who(view, verb) if verb else "anyone"
-    named = not step.owner.keys.isdisjoint(view.heard)
+    named = not (step.owner.keys - step.head_keys).isdisjoint(view.heard)  # a bureau is no office that was to be opened
     counted = _counted(view) if step.owner.many else None
     excused = (named and _ON_BEHALF.search(view.told)) or (counted and counted.kind is Kind.COUNTED_OF_ALL)
     if acts == "another" and not excused:

@@ -46,6 +46,7 @@ def done_on(step: Promise, sentence: Sentence, found: Finding) -> Days:
         and not _is_due(sentence.text[max(0, each.span.start - _BEFORE) : each.span.start])
         and each.date.text.strip() not in step.thing.years
         and not _is_ahead(sentence, each.span.start)
+        and not _is_after(each, sentence)
         and not _TO_COME.search(each.date.text)
         and not (each.date.granularity == "year" and _PERIOD.search(sentence.text[: each.span.start]))
     ]
@@ -76,6 +77,12 @@ def agreement(step: Promise, sentence: Sentence) -> float:
         elif (step.paper.date or "") <= last and first <= near:
             best = max(best, _BESIDE)
     return best
+
+
+def _is_after(found: DateReading, sentence: Sentence) -> bool:
+    """Say whether a date of a stated year is after the document itself: "now runs until 2025"."""
+    known, first = sentence.paper.date, found.date.start or found.date.end
+    return bool(known and first and first > known and _STATED_YEAR.search(found.date.text))
 
 
 def _last_on(step: Promise, sentence: Sentence, found: Finding) -> Days:

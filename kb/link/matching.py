@@ -26,7 +26,7 @@ Way = Literal["thing", "act", "verb", "gathering"]
 _LIGHT_ACTS = frozenset({"hold", "do", "give", "prepare", "show"})
 """Acts whose noun says what is done: "hold a course", "conduct a survey"."""
 
-_BEGUN = frozenset("begin start commission continue resume".split())
+_BEGUN = frozenset("begin start commence launch commission continue resume".split())
 _BOTH_WAYS = frozenset(
     "give send hand show tell teach offer pay award brief inform equip supply provide issue ask fit grant".split()
 )
@@ -44,6 +44,7 @@ _NEWLY = frozenset("new revised updated amended corrected adapted further second
 """Words that tell a revised text from the one that was there before."""
 
 _PRONOUNS = frozenset("it they them he she which who that".split())
+_NONE = frozenset[str]()
 _AGENT = 8
 """Who did it stands within so many words after "by"."""
 
@@ -242,7 +243,7 @@ def _meets_itself(view: View, verb: Predicate) -> bool:
 def _named(view: View, verb: Predicate) -> Actor:
     """Say who is named as acting: before an active verb, or after "by"."""
     words, part, owner = view.words, view.part, view.step.owner
-    if verb.verb and verb.verb.roles and "reported" not in verb.verb.roles:
+    if verb.verb and verb.verb.roles and not _may_be_by_owner(view, verb):
         return _from_whom(view, verb) if verb.voice == "passive" and owner.many else "anyone"
     if verb.voice == "active":
         start, end = subject(words, part, verb)
@@ -259,6 +260,15 @@ def _named(view: View, verb: Predicate) -> Actor:
             end = next((n for n in range(at + 1, part.end) if words.low[n] == ","), part.end)
             return acting(owner, words, at + 1, min(at + _AGENT, end))
     return "another" if is_of_another_country(owner, words, part.start, verb.first) else "anyone"
+
+
+def _may_be_by_owner(view: View, verb: Predicate) -> bool:
+    """Say whether a verb tells what was done to the thing, not what became of it: "was considered by ministers"."""
+    roles, step = verb.verb.roles if verb.verb else {}, view.step
+    if "reported" not in roles:
+        return False
+    became = roles["reported"].isdisjoint(step.answers) and not roles.get("received", _NONE).isdisjoint(step.answers)
+    return not became or verb.stem in step.stems
 
 
 def _from_whom(view: View, verb: Predicate) -> Actor:

@@ -15,8 +15,13 @@ _BEFORE_PLAIN = frozenset({"will", "shall", "to", "not"})
 _SPLIT = 9
 """The words that a verb takes stand within so many words after it."""
 
-_OWNED = frozenset("entries records members call calls signature signatures".split())
+_OWNED = frozenset(
+    "entries records members call calls payments contributions applications reports signature signatures".split()
+)
 """What is had in numbers: "holds 120 entries", "took its first call"."""
+
+_HANDED = frozenset({"given", "handed", "sent"})
+"""Verbs that are others with "out" or "over"."""
 
 _BREAK = frozenset(";:()—–,")
 _STATING = ("be", "can")
@@ -130,6 +135,8 @@ def _completed(words: Passage, at: int, verb: Verb) -> int | None:
     reach += words.low[at + 1] in DETERMINERS  # "began her work"
     for start in range(at + 1, min(at + reach, len(words) - len(verb.rest) + 1)):
         end = _follows(words, start, verb.rest)
+        if end and verb.rest[0] in _HANDED and words.low[end : end + 1] and words.low[end] in _PARTICLES:
+            return None  # "were handed out" is no "were handed"
         if end:
             return end if start == at + 1 or stating else at + 1
         if not (_may_stand_between(words, at, start) if stating else words.low[start] not in _BREAK):

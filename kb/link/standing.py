@@ -21,6 +21,8 @@ _OPEN = (
     (rf"{_NOT_YET}in\s", "place", ""),
     ("", "yet still remain remains remained", r"\sto\s(?:be|come|follow|reply|do|begin|start)\b"),
     (_STAYS, "outstanding pending incomplete awaited missing lacking", ""),
+    (_STAYS, "vacant unfilled", ""),
+    ("", "there", r"\s(?:is|are|was|were)\s(?:still|(?:as\s)?yet)\sno\b"),
     (_STAYS, "behind", r"\sschedule"),
     (r"(?:still|remain|remains|remained)\s", "open", ""),
     (_TO_COME, "due", r"(?!\sto\s(?!be\b))"),

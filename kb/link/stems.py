@@ -70,7 +70,7 @@ _LONGER = {
 _VOWELLESS = re.compile(r"[^aeiouy]*\Z")
 _WHOLE = frozenset(
     "speed need seed feed breed secondary primary officer customer commissioner register border member number order "
-    "paper letter centre center matter water "
+    "paper letter official centre center matter water "
     "september october november december winter summer minister ministry computer container designate designated "
     "designation general generation several mission position communication community party country policy "
     "deliver register consider transfer gather discover offer suffer enter answer cover refer defer confer "
@@ -87,7 +87,8 @@ _IRREGULAR = {
     "centres": "center", "labor": "labour", "program": "programme", "programs": "programme", "analyse": "analys",
     "analysed": "analys", "analyses": "analys", "analysis": "analys", "analyze": "analys", "analyzed": "analys",
     "thieves": "theft", "thief": "theft", "laws": "law", "data": "data", "designated": "designate",
-    "designates": "designate", "designation": "designate", "taxes": "tax", "gauge": "gauge",
+    "designates": "designate", "designation": "designate", "taxes": "tax", "gauge": "gauge", "tried": "try",
+    "tries": "try",
 }  # fmt: skip
 
 

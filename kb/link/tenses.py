@@ -57,6 +57,15 @@ _CONDITIONS = 14
 _INSERTION = 7
 """So many words before a verb its helpers, a condition and an insertion among the helpers are looked for."""
 
+_SUBJECT = 10
+"""A subject that begins with "no" has no more words."""
+
+_MEASURED = frozenset("fewer less more later longer".split())
+"""Words after which "no" denies nothing: "no fewer than 40 officers"."""
+
+_CLAUSE = frozenset("that and but while whereas , ;".split())
+"""Words and marks after which a subject may begin."""
+
 
 @dataclass(frozen=True)
 class Meant:
@@ -196,12 +205,14 @@ def _aside(words: Passage, end: int) -> int:
 
 def _is_of_none(words: Passage, first: int) -> bool:
     """Say whether a verb is said of nothing: "no recruiter has been interviewed"."""
-    for at in range(first - 1, max(first - 4, -1), -1):
+    near = True
+    for at in range(first - 1, max(first - _SUBJECT, -1), -1):
         word = words.low[at]
-        if word in ("no", "none", "nobody"):
-            return True
-        if (word in PREPOSITIONS and word != "of") or not word[0].isalnum():
+        if word in ("no", "none", "nobody") and words.low[at + 1] not in _MEASURED:
+            return (near and first - at < 4) or at == 0 or words.low[at - 1] in _CLAUSE
+        if not word[0].isalnum() or word in HAVE | BE:
             return False
+        near = near and (word not in PREPOSITIONS or word == "of")
     return False
 
 

@@ -16,7 +16,8 @@ DEFINITE = frozenset("the its their this these all each every both his her our t
 
 TRANSPARENT = frozenset(
     map(stem, "text draft version edition copy part half third quarter majority number most all some each both none "
-        "last first remainder rest set series name many several second final translation issue member score".split())
+        "last first remainder rest set series name many several second final translation issue member score "
+        "post position".split())
 )  # fmt: skip
 """Words that do not make another thing of what they are of."""
 
