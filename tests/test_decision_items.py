@@ -176,5 +176,5 @@ def test_participles_below_the_body_that_resolves_do_not_act_in_its_place(head: 
 @pytest.mark.parametrize("mark", [":", "**:**", "– :"])
 def test_an_item_of_nothing_but_a_mark_names_nobody(mark: str) -> None:
     assert told(f"## Decisions\n\n- {mark}\n- Approved the work plan.\n") == [
-        (None, "approve", "the work plan", None),
+        (None, "approve", "work plan", None),
     ]
