@@ -20,7 +20,7 @@ _KINDS = {
     "save": "rescued saved evacuated assisted helped treated sheltered freed protected fed hosted vaccinated",
     "gather": "attended gathered met assembled came joined participated convened trained exercised practised rehearsed "
     "spent registered present learned learnt taught instructed qualified graduated completed finished drilled drew "
-    "brought welcomed enrolled took studied passed coached",
+    "brought welcomed enrolled took taken studied passed coached",
     "leave": "returned repatriated released deported refused expelled left resigned withdrew",
     "promise": "planned invited expected foreseen wanted requested asked applied nominated proposed",
     "build": "built rebuilt repaired restored mended constructed erected installed mounted replaced",
@@ -58,14 +58,29 @@ def is_light(verb: str | None) -> bool:
     return verb is None or verb in _LIGHT
 
 
+def are_apart(one: str | None, other: str | None) -> bool:
+    """Say whether two verbs are known to tell of different acts."""
+    here, there = _kinds(one), _kinds(other)
+    return bool(here[0] and there[0] and here[1] is there[1] and not here[0] & there[0])
+
+
+def are_alike(one: str | None, other: str | None) -> bool:
+    """Say whether two verbs are known to tell of one kind of act."""
+    return bool(one and one == other) or bool(_kinds(one)[0] & _kinds(other)[0])
+
+
+def is_of_gathering(verb: str | None) -> bool:
+    """Say whether a verb tells of people who come together or learn."""
+    return "gather" in _kinds(verb)[0]
+
+
 @lru_cache(maxsize=4096)
-def kinds_of(verb: str | None) -> frozenset[str]:
-    """Return the kinds of act that a verb may tell of; none if that is not known."""
+def _kinds(verb: str | None) -> tuple[frozenset[str], bool]:
+    """Return the kinds of act that a verb may tell of, and whether it is listed here, else its meanings."""
     first = (verb or "").split()[:1]
-    listed = _KINDS_OF.get(first[0]) if first else None
-    if listed is not None or not first:
-        return frozenset(listed or ())
-    return frozenset(key for key in keys_of(first[0]) if key.startswith("doings:"))
+    if not first or first[0] in _KINDS_OF:
+        return frozenset(_KINDS_OF[first[0]] if first else ()), True
+    return frozenset(key for key in keys_of(first[0]) if key.startswith("doings:")), False
 
 
 @lru_cache(maxsize=4096)

@@ -8,7 +8,7 @@ several. Another place, time, slice or occasion keeps two numbers apart.
 import re
 
 from extractors.readings.entities.gatherings import ordinal_value
-from kb.link.occurrences import kinds_of, occasions_in
+from kb.link.occurrences import are_alike, are_apart, is_of_gathering, occasions_in
 from kb.link.sayings import Saying
 from kb.link.series import YEAR
 from kb.link.ties import MEASURES, SLICES, are_near, are_people, are_two, count_the_same, overlap, towns
@@ -18,7 +18,6 @@ _ANOTHER = re.compile(
     r"\b(?:an?other|second|third|further|additional|new|next|previous|earlier|annual|yearly|each|every|refresher|follow-up"
     r"|parts? of|half|most|only|alone|including|per|one of)\b"
 )
-_CODE = re.compile(r"\b[A-Z][A-Za-zÀ-ÿ’'-]+")
 
 
 def in_one_period(one: Saying, other: Saying) -> bool:
@@ -34,14 +33,15 @@ def in_one_period(one: Saying, other: Saying) -> bool:
         return bool(shared and _LOSS.search(one.own) and _LOSS.search(other.own))
     if one.unit in MEASURES:
         return bool(shared)
-    same_act = bool(one.action == other.action is not None or kinds_of(one.action) & kinds_of(other.action))
-    beside = len(shared - one.counted) + same_act
-    return beside > 0 if len(one.counted & other.counted) > 1 else beside > 1
+    beside = len(shared - one.counted) + are_alike(one.action, other.action)
+    [(start, end)] = one.period
+    is_year = (start[4:], end[4:]) == ("-01-01", "-12-31")
+    return beside >= (is_year if len(one.counted & other.counted) > 1 else 2)
 
 
 def at_one_occasion(one: Saying, other: Saying) -> bool:
     """Say whether two numbers are of people at one occasion, known by its kind and place, of no different days."""
-    if not _are_alike(one, other) or one.currency or not are_people(one) or not one.own_places & other.own_places:
+    if not _are_alike(one, other) or not _are_people(one, other) or not one.own_places & other.own_places:
         return False
     if not one.paper.is_near(other.paper, YEAR) or not _at_one_time(one, other):
         return False
@@ -51,14 +51,19 @@ def at_one_occasion(one: Saying, other: Saying) -> bool:
     return bool(kinds and towns(one, other) and (beside or len(one.counted & other.counted) > 1))
 
 
+def _are_people(one: Saying, other: Saying) -> bool:
+    """Say whether numbers are of people, by what these are called or do."""
+    gathering = is_of_gathering(one.action) or is_of_gathering(other.action)
+    return not one.currency and (are_people(one) or gathering)
+
+
 def _are_alike(one: Saying, other: Saying) -> bool:
     """Say whether two documents count the same under verbs that may tell of one act, in no part of it."""
     if one.paper.id == other.paper.id or one.is_part or other.is_part or not are_near(one, other):
         return False
     if not count_the_same(one, other):
         return False
-    here, there = kinds_of(one.action), kinds_of(other.action)
-    if here and there and not here & there:
+    if are_apart(one.action, other.action):
         return False
     mine, yours = one.own.lower(), other.own.lower()
     apart = one.own_words ^ other.own_words

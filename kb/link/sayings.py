@@ -126,7 +126,23 @@ class Saying:
     def _setting(self) -> tuple[Event | None, bool, bool]:
         if self.currency or self.unit == SHARE or not self.counted:
             return None, False, False
-        return _event(self.claim.row, self.unit, self.settings, self.venues)
+        event, is_recalled, is_of_body = _event(self.claim.row, self.unit, self.settings, self.venues)
+        if event and self._is_of_another_year(event):
+            return None, False, False
+        return event, is_recalled, is_of_body
+
+    def _is_of_another_year(self, event: Event) -> bool:
+        """Say whether the year that the number's own words name is none of an event that its sentence does not name."""
+        years, days = set(_YEAR.findall(self.own)), event.dated.dates if event.dated else None
+        if not years or not days or years & {day[:4] for day in days}:
+            return False
+        return folded(event.name) not in folded(self.claim.sentence)
+
+    @cached_property
+    def is_foreseen(self) -> bool:
+        """Whether its document gives it before the event begins that it is of."""
+        days = self.event.dated.dates if self.event and self.event.dated else None
+        return bool(days and self.paper.date and self.paper.date < days[0])
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -183,7 +199,11 @@ class Saying:
     @cached_property
     def own_places(self) -> frozenset[str]:
         """The names of places in it."""
-        return frozenset(folded(name) for name in _PLACE.findall(self.own) if name.lower() not in MONTHS) - self.usual
+        return (
+            frozenset(folded(name) for name in _PLACE.findall(self.own) if name.lower() not in MONTHS)
+            - self.usual
+            - _CODES
+        )
 
     @cached_property
     def period(self) -> frozenset[tuple[str, str]]:

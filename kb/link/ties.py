@@ -12,7 +12,7 @@ from extractors.language import pipeline
 from extractors.readings.entities.countries import find_countries
 from extractors.readings.entities.gatherings import ordinal_value
 from kb.link.meanings import MONTHS
-from kb.link.occurrences import is_at_one_place, is_light, kinds_of, occasions_in
+from kb.link.occurrences import are_alike, are_apart, is_at_one_place, is_light, occasions_in
 from kb.link.sayings import SHARE, Saying
 from kb.link.series import YEAR
 from kb.link.timing import days_between
@@ -86,20 +86,14 @@ def in_event(one: Saying, other: Saying) -> bool:
     """Say whether two numbers are of one activity or meeting, or of one phase."""
     if one.currency or one.unit in _BODIES or not count_the_same(one, other) or not _is_one_act(one, other):
         return False
-    if _is_foreseen(one) or _is_foreseen(other):
-        return False
     place = one.event.id if one.event else one.phase
     if not place or place != (other.event.id if other.event else other.phase) or one.scope != other.scope:
+        return False
+    if are_two(one.own.lower(), other.own.lower()):
         return False
     if one.event is None:
         return one.action is not None and one.action == other.action and _share(one, other) >= ENOUGH
     return one.figure.agrees(other.figure) or not _at_other_times(one, other)
-
-
-def _is_foreseen(each: Saying) -> bool:
-    """Say whether a document gives the number before the event begins."""
-    dated = each.event.dated if each.event else None
-    return bool(dated and dated.dates and each.paper.date and each.paper.date < dated.dates[0])
 
 
 def in_period(one: Saying, other: Saying) -> bool:
@@ -112,6 +106,7 @@ def in_period(one: Saying, other: Saying) -> bool:
         and _share(one, other) >= ENOUGH
         and len(one.dated) == 1
         and one.dated == other.dated
+        and one.own_places == other.own_places
         and not any(each.event or each.phase or each.is_of_body for each in (one, other))
         and one.scope == other.scope
     )
@@ -127,7 +122,9 @@ def count_the_same(one: Saying, other: Saying) -> bool:
         return False
     apart = one.counted ^ other.counted
     joined = {" and " in each.claim.row["counted"] for each in (one, other)}
-    if apart & SLICES or (apart and len(joined) > 1):
+    if apart & SLICES or (apart and len(joined) > 1) or one.is_foreseen or other.is_foreseen:
+        return False
+    if apart and one.unit in MEASURES and not apart <= one.about & other.about:
         return False
     here, there = (set(_STRETCH.findall(each.clause.lower())) for each in (one, other))
     return here == there and not _is_of_part(one, other) and not _is_of_part(other, one)
@@ -143,11 +140,10 @@ def _is_one_act(one: Saying, other: Saying) -> bool:
     """Say whether two verbs may tell of one act; things called the same need no verb if their numbers are near."""
     if one.action == other.action or is_light(one.action) or is_light(other.action):
         return True
-    here, there = kinds_of(one.action), kinds_of(other.action)
-    if not are_near(one, other):
+    if not are_near(one, other) or are_apart(one.action, other.action):
         return False
-    if here and there:
-        return bool(here & there)
+    if are_alike(one.action, other.action):
+        return True
     if one.counted != other.counted:
         return False
     gathered = one.event is not None and one.event is other.event and is_at_one_place(one.event.name)

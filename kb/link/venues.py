@@ -37,6 +37,7 @@ _OTHER_CLAUSE = re.compile(
     r"|results?|based|from)\b"
 )
 _NUMBERED = re.compile(r"\s(?:[IVX]+|\d{1,4}|[A-ZÀ-Þ]\w+)\b")
+_NUMBER = re.compile(r"\s(?:[IVX]+|\d{1,4})\Z")
 _REACH = 90
 """A venue stands within so many characters behind the name."""
 
@@ -53,7 +54,8 @@ def venues(sources: Sources) -> Iterator[Contradiction]:
 
 def _of(sources: Sources, event: Event) -> Iterator[Contradiction]:
     told: dict[str, list[Claim]] = defaultdict(list)
-    names = {each.row["name"] for each in event.tellings} | {event.name}
+    every = {each.row["name"] for each in event.tellings} | {event.name}
+    names = {name for name in every if not _NUMBER.search(name)} or every
     begins = event.dated.dates[0] if event.dated and event.dated.dates else ""
     for paper in sources.papers:
         if paper.date and paper.date < begins:
