@@ -283,3 +283,11 @@ def test_a_headline_that_tells_of_a_body_is_not_its_name() -> None:
         "HUE – Farmers will share seed, the Delta Rice Network said. “Seed is life,” said Ms Lan Tran.\n"
     )
     assert describe(written(text, ".txt")).body == "Delta Rice Network"
+
+
+def test_where_and_when_a_meeting_was_held_at_the_head_of_a_paragraph_is_no_date_line() -> None:
+    held = "The Forum was held in Alofi, Niue, on 9 June 2021. Ten states came."
+    lead = "Island states will share one store of seed, the Forum of Growers said today."
+    issued = front(written(f"# Press release\n\n## Seeds for all\n\nAlofi, 11 June 2021\n\n{lead}\n\n{held}\n")).issued
+    assert issued is not None
+    assert issued.date.start == "2021-06-11"

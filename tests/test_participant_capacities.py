@@ -116,3 +116,14 @@ def test_an_agency_named_once_more_or_by_its_nation_tells_the_state_of_its_staff
 )
 def test_a_field_of_work_is_no_person(words: str) -> None:
     assert [each.name for each in participant.find(written(MEETING + words)) if each.kind == "person"] == []
+
+
+def test_a_preamble_may_give_each_list_of_those_attending_a_capacity_of_its_own() -> None:
+    text = (
+        "# Reef Council\n\nSuva, Fiji, 3 May 2022\n\nThe Reef Council, meeting in Suva on 3 May 2022,\n\n"
+        "Attended by envoys of Fiji and Tonga, as members, of Chile and Peru, as observers, and, in the same capacity, "
+        "of the World Meteorological Organization,\n\nNoting the survey,\n"
+    )
+    found = {each.name: each.role for each in participant.find(written(text))}
+    assert [found[name] for name in ("Fiji", "Tonga")] == ["member", "member"]
+    assert [found[name] for name in ("Chile", "Peru", "World Meteorological Organization")] == ["observer"] * 3

@@ -15,6 +15,9 @@ _AFTER = re.compile(
     r"|[Rr]esource (?:persons?|organi[sz]ations?)|[Rr]apporteurs?|[Ff]acilitators?)\b"
     r"(?!\s+(?:by|from|the|a|an)\b)(?:\s+of\b)?"
 )
+_AS_MEMBERS = re.compile(r",?\s+as\s+(?:full\s+)?members(?=[,;.])")
+"""What sets those who attend as members apart from others: "attended by X and Y, as members, …"."""
+
 _BEFORE = re.compile(
     r"(?<![\w-])(?<!as )(?<!as an )(?<!as a )(?P<word>[Cc]o-?(?:chair|lead)s?|[Cc]hair(?:man|person|woman)?|[Hh]osts?"
     r"|[Oo]bservers?)(?P<of>\s+of\s[^,;:.]{3,160})?"
@@ -99,6 +102,8 @@ def _names_holders(before: re.Match[str], part: list[Mention]) -> bool:
 def taken_as(text: str, at: int, end: int) -> Role | None:
     """Read the capacity in "the participation of X and Y as observers", where ``at`` is the end of the list."""
     after = _AFTER.match(text, at, end)
+    if after is None and _AS_MEMBERS.match(text, at, end):
+        return "member"
     return capacity_role(after["word"]) if after and " as " in after[0] else None
 
 

@@ -25,7 +25,8 @@ from extractors.readings.event_nouns import GATHERING, either_case
 _AS_DID = re.compile(
     r",?\s+(?:as|so)\s+(?:did|do|does|was|were|is|are|had|has|have)\s+(?:also\s+)?(?:the\s+)?$|(?:,\s+)?(?:together|along)\s+with\s+(?:the\s+)?"
     r"(?:(?:[\w-]+\s+){0,3}(?:from|of)\s+(?:the\s+)?)?$"
-    r"|,?\s+(?:and|as well as)\s+(?:of|from|by)\s+(?:the\s+)?$"
+    r"|,?\s+(?:and|as well as)(?:,\s(?P<same>(?:with|in) the same (?:status|capacity)),)?\s+(?:of|from|by)\s(?:the\s)?$"
+    r"|,?\s+as\s+(?:full\s+)?(?:members|observers),\s+(?:of|from|by)\s+(?:the\s+)?$"
 )
 _GATHERED = re.compile(
     rf"(?:\b(?:{either_case(GATHERING)}|[Dd]ialogue|[Ff]orum)\b[^,;]*"
@@ -197,10 +198,9 @@ class _Sentence:
             joined = _AS_DID.search(left)
             if at in self.claimed or not joined or len(left) > 60 or VERBISH.search(left[: joined.start()]):
                 return
-            self.claimed[at] = (
-                taken_as(self.text, self.lists[at][-1].span.end, self.span.end) or role,
-                self.claimed[index][1],
-            )
+            role = self.claimed[at - 1][0] if joined["same"] else role
+            taken = taken_as(self.text, self.lists[at][-1].span.end, self.span.end)
+            self.claimed[at] = (taken or role, self.claimed[index][1])
 
     # Verbs: the entities precede.
 
