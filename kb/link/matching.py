@@ -17,7 +17,7 @@ from kb.link.promises import Promise
 from kb.link.stems import stem
 from kb.link.tenses import Mode
 from kb.link.view import RESULTS, Spot, View
-from kb.link.weighing import ENOUGH, NOT, weigh, weigh_gathering
+from kb.link.weighing import ENOUGH, NOT, aliens, weigh, weigh_gathering
 from kb.link.zones import Zone, antecedent, object_, spot, subject
 
 Way = Literal["thing", "act", "verb", "gathering"]
@@ -37,7 +37,7 @@ _NOTED = frozenset(
     map(stem, "welcome note acknowledge commend appreciate praise record hail applaud celebrate mark thank "
         "congratulate since".split())
 )  # fmt: skip
-_SINCE = frozenset("following after since with upon".split())
+_SINCE = frozenset("following after since upon".split())
 """Words by which a text looks back on an act: "following the launch of the website"."""
 
 _NEWLY = frozenset("new revised updated amended corrected adapted further second latest current fresh".split())
@@ -207,10 +207,11 @@ def _by_noun(view: View) -> Iterator[Finding]:
     for at in range(part.start + 1, part.end - 2):
         if low[at + 1] != "of" or stem(low[at]) not in view.step.answering_nouns:
             continue
-        if any(stem(word) in _NOTED for word in low[max(part.start, at - 6) : at]) or _looks_back(view, at):
+        noted = any(stem(word) in _NOTED for word in low[max(part.start, at - 6) : at])
+        if noted or _looks_back(view, at):
             end = next((n for n in range(at + 2, part.end) if low[n] in (",", "and")), part.end)
             place = spot(view, (at + 2, end), None)
-            score = weigh(view, place) if place else NOT
+            score = weigh(view, place) if place and (noted or not aliens(view, place)) else NOT
             if score >= ENOUGH:
                 yield _finding(view, "done", score, at)
 
