@@ -120,7 +120,7 @@ def _units(view: View, spot: Spot | None, *, by_act: bool) -> tuple[list[Unit], 
         return list(thing.units), 0.0
     if by_act:
         return [*thing.units, *thing.heads], 0.0
-    there = named_by(view.words, spot)
+    there = _named_by(view.words, spot)
     named = [head for head in view.step.heads if head.keys & there]
     others = {head.at for head in thing.heads} - {head.at for head in named}
     units = [unit for unit in thing.units if unit.of not in others and unit not in named]
@@ -128,7 +128,7 @@ def _units(view: View, spot: Spot | None, *, by_act: bool) -> tuple[list[Unit], 
     return units, _HEAD if same else _ALIKE
 
 
-def named_by(words: Passage, spot: Spot) -> frozenset[str]:
+def _named_by(words: Passage, spot: Spot) -> frozenset[str]:
     """Return the keys of the noun that names the thing, be it the last of a name."""
     return words.keys[spot.head] | words.built_on.get(spot.head, frozenset())
 
