@@ -29,6 +29,7 @@ from kb.store import KnowledgeBase
         ("The Forum began its review of life jackets in 2012.", 0),
         ("The ministers established the Forum website in 2012.", 0),
         ("The Forum and its members established a fund in 2012.", 0),
+        ("The Forum was not founded in 2012.", 0),
         ("The Youth Forum was founded in 2012.", 0),
         ("The creation of the Forum was recalled. In 2012 nine ferries sank.", 0),
         ("The Forum was set up by ministers, who met again in 2012.", 0),

@@ -28,6 +28,7 @@ def reasons(kb: KnowledgeBase, folder: Path, earlier: str, later: str) -> list[t
         ),
         ("128 divers practised in Exercise Grey Heron.", "At Exercise Grey Heron, 118 divers worked side by side."),
         ("Exercise Grey Heron assembled 128 divers.", "Exercise Grey Heron was an education for 118 divers."),
+        ("The session heard that 128 divers joined Exercise Grey Heron.", "Exercise Grey Heron trained 118 divers."),
         ("Exercise Grey Heron mobilised 14 tugs.", "16 tugs sailed in Exercise Grey Heron."),
         ("Exercise Grey Heron united 128 divers near Liepaja.", "Exercise Grey Heron taught 118 divers near Liepaja."),
         ("In Exercise Grey Heron, 40 lifeboats put to sea.", "Exercise Grey Heron employed 46 lifeboats."),

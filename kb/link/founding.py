@@ -46,7 +46,7 @@ _OTHER_ACT = re.compile(
 
 _THAT = re.compile(
     r"(?:,?\s(?:which|that))?\s(?:was|were|is|are|has been|have been|had been|having been|being)"
-    r"(?:\s(?:itself|first|formally|originally|officially|jointly|already|only|not|\w+ly))*\s\Z"
+    r"(?:\s(?:itself|first|formally|originally|officially|jointly|already|only|\w+ly))*\s\Z"
 )
 _ASIDE = re.compile(r"(?:,|\s\(|\s–|\s—)\s?(?:first\s|formally\s|originally\s|officially\s)?\Z")
 _BELONGS = re.compile(r"(?:\b(?:of|for|by|to|in|with|from|under|within|on|between|at|and)|[’']s?|[A-ZÀ-Þ]\w*)\s\Z")

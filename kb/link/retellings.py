@@ -18,6 +18,7 @@ _ANOTHER = re.compile(
     r"\b(?:an?other|second|third|further|additional|new|next|previous|earlier|annual|yearly|each|every|refresher|follow-up"
     r"|parts? of|half|most|only|alone|including|per|one of)\b"
 )
+"""Words for another occasion, or for a part, where only one of two sentences has them."""
 
 
 def in_one_period(one: Saying, other: Saying) -> bool:
@@ -61,9 +62,7 @@ def _are_alike(one: Saying, other: Saying) -> bool:
     """Say whether two documents count the same under verbs that may tell of one act, in no part of it."""
     if one.paper.id == other.paper.id or one.is_part or other.is_part or not are_near(one, other):
         return False
-    if not count_the_same(one, other):
-        return False
-    if are_apart(one.action, other.action):
+    if are_apart(one.action, other.action) or not count_the_same(one, other):
         return False
     mine, yours = one.own.lower(), other.own.lower()
     apart = one.own_words ^ other.own_words

@@ -89,7 +89,8 @@ def in_event(one: Saying, other: Saying) -> bool:
     place = one.event.id if one.event else one.phase
     if not place or place != (other.event.id if other.event else other.phase) or one.scope != other.scope:
         return False
-    if are_two(one.own.lower(), other.own.lower()):
+    kinds = [occasions_in(each.own.lower()) - {"meeting"} for each in (one, other)]
+    if all(kinds) and kinds[0].isdisjoint(kinds[1]):
         return False
     if one.event is None:
         return one.action is not None and one.action == other.action and _share(one, other) >= ENOUGH
