@@ -69,3 +69,9 @@ def test_one_number_in_words_and_in_figures_is_one_meeting() -> None:
         "The Heads of State held their Fourteenth Ordinary Summit in Lusaka, Zambia, on 21 and 22 July 2019.\n"
     )
     assert [(each.mention, each.ordinal) for each in find(written(text))] == [("this", 14)]
+
+
+def test_a_numbered_session_that_will_meet_is_one_meeting() -> None:
+    told = "The Fifth Session of Health Ministers will meet in Apia, Samoa, in mid-2023."
+    text = f"# Reef Forum\n\nThird Meeting, Suva, Fiji, 4 May 2021\n\nMinisters met. {told}\n"
+    assert [each.ordinal for each in find(written(text))] == [3, 5]

@@ -213,3 +213,10 @@ def test_to_be_asked_to_hold_something_new_is_a_task() -> None:
         ("hold a course for divers", ("Fiji", "Tonga"), "2018-10-31")
     ]
     assert told("We invite Fiji to hold the next Conference in October 2019.") == []
+
+
+def test_no_member_and_a_clause_before_are_no_owners() -> None:
+    text = "Niue and Tuvalu backed the plan, and the PLU undertook to count nets by 31 July 2018."
+    assert [each[1] for each in told(text)] == [("PLU",)]
+    assert told("We agree that no member should land sharks by 31 July 2018.") == []
+    assert told("Fiji will host the Third Dialogue in May 2019.") == []

@@ -42,7 +42,7 @@ _HOLDS_ONE = re.compile(r"(?:co-)?(?:host|convene|hold|organise|organize)(?:,[^,
 
 _HAS_OBJECT = re.compile(
     r"(?:\s+up)?\s+(?:the|an?|its|their|our|all|both|new|further|\d[\d,.]*|one|two|three|four|five|six|ten)\s"
-    rf"(?!(?:[\w’'-]+\s+){{0,4}}?(?:{GATHERING}|forum|campaign|operation)s?\b)",
+    rf"(?!(?:[\w’'-]+\s+){{0,4}}?(?:{GATHERING}|dialogue|forum|campaign|operation)s?\b)",
     re.IGNORECASE,
 )
 """What is opened or begun by somebody, so that the verb announces nothing: "open a training centre"."""

@@ -29,7 +29,8 @@ def find_announced(parsed: Parsed, this: Sighting | None) -> Iterator[Sighting]:
         block = parsed.block_of(Span(*match.span()))
         sentence = parsed.sentence_at(match.start())
         behind = Span(match.end(), min(sentence.end, match.end() + _REACH))
-        if block.kind == "heading" or behind.start >= behind.end or within(gatherings(parsed), behind):
+        named = any(each.span.end == match.start() - 1 for each in within(gatherings(parsed), sentence))
+        if named or block.kind == "heading" or behind.start >= behind.end or within(gatherings(parsed), behind):
             continue
         date = next((each for each in within(dates(parsed), behind) if each.date.end), None)
         place = find_place(parsed.text, behind.start, behind.end, within(countries(parsed), behind), bare=True)

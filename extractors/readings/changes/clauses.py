@@ -23,6 +23,9 @@ _RELATIVE_END = re.compile(
 _ARTICLE = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
 _AUXILIARY = re.compile(r"\s(?:was|were|is|are|has|have|had|will)\s")
 _PRONOUN = re.compile(r"(?:it|they|we|he|she|this|these|those|that|which|who|there|i|you)$", re.IGNORECASE)
+_BEHIND_NOUN = re.compile(r"(?:from|in|on|to|under|through|by|of|at|with) (?:which|whom) (?:the )?")
+"""What ties a clause to a noun before it: "the workshop, from which the Network grew"."""
+
 _WHERE_TO = re.compile(
     r"\bfrom\s|\baway\b|\b(?:inland|offshore|online|offline|abroad|underground|overseas|upstream|downstream)\b"
 )
@@ -128,6 +131,7 @@ def _subject_start(text: str, clause: Span, at: int, verb: str) -> int | None:
     bare = _ARTICLE.sub("", subject, count=1) if _ARTICLE.match(subject) else subject
     if not bare or _PRONOUN.match(bare.split()[-1]) or _PRONOUN.match(bare):
         return None
+    bare = _BEHIND_NOUN.sub("", bare, count=1)
     core = _AUXILIARY.split(bare)[0]
     if is_collective(core) or _is_name(core, opens=bare == subject):
         return None

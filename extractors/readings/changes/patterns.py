@@ -69,6 +69,12 @@ _GAVE_WAY = re.compile(
     r"\b(?:given\s+way|gave\s+way|giving\s+way|turned|turning|switched\s+over)\s+(?:away\s+from|to)\s"
     r"|\b(?:has|have|had|is|are)\s+(?:now\s+|largely\s+|mostly\s+|being\s+|been\s+){0,3}(?:replac|supplant|displac)(?:ed|ing)\s"
 )
+_MOVED_OWN = re.compile(
+    r"\b(?:has|have|had)\s+(?:\w+ly\s+|also\s+|since\s+)?(?:moved|shifted|switched|transferred)\s+(?:its|their)\s"
+    r"[^,;:]{2,60}?\s(?:away\s+)?from\s[^,;:]{2,60}?\sto\s"
+)
+"""A move from one thing to another of what somebody does: "have moved their stalls from the quay to the hills"."""
+
 _NOW = re.compile(
     r"\b(?:is|are)\s+now\s+(?:the\s+|an?\s+|one\s+of|among\s+the|mostly|mainly|largely|almost|nearly|more|less|common\w*"
     r"|wide\w+|rare|routine\w*|usual\w*|often|everywhere|found|used|seen|sold|bought|carried|conducted|arranged|traded|moved"
@@ -92,6 +98,7 @@ _PLAIN: tuple[tuple[str, re.Pattern[str], Direction], ...] = (
 _TURNED: tuple[tuple[str, re.Pattern[str], Direction], ...] = (
     ("", _NO_LONGER, "down"),
     ("", _GAVE_WAY, "new"),
+    (" from ", _MOVED_OWN, "new"),
     (" now ", _NOW, "new"),
     ("now ", _HABIT, "new"),
 )

@@ -56,10 +56,13 @@ _ASKED = re.compile(
     r"(?:to\s+(?=[a-z])|with\s+(?=\w+ing\b))"
 )
 _WAS = re.compile(r"\b(?:is|are|was|were|be|been)\s+(?:also\s+)?$")
-_FINITE = re.compile(
+_NO_SUBJECT = re.compile(
     r"(?<!that )(?<!who )(?<!which )\b(?:is|are|was|were|has|have|had|agreed|decided|noted|requested|said|says"
-    r"|announced|confirmed|added)\b"
+    r"|announced|confirmed|added)\b|^(?:[Nn]o|[Nn]one|[Nn]either|[Nn]obody)\b"
+    r"|\b[a-z]{3,}ed\s(?:the|an?|its|their|this|that)\s[^,]*,\sand\s"
 )
+"""Words that no subject holds: a verb of its own, or "no" before all: "no member should …" gives nobody a task."""
+
 _APPOSITION = re.compile(r",\s+(?!and\b|or\b|the\b)[a-z].*$", re.DOTALL)
 _CLAUSE_START = re.compile(
     r"(?:^|[,;]\s+(?:and\s+|while\s+|but\s+)?(?:that\s+)?|\s+(?:said|says|announced|confirmed|added|told\s+\w+)\s+|\s+(?:and|while|whereas"
@@ -244,7 +247,7 @@ def _subject(context: Context, span: Span) -> Span | None:
         if phrase and not _SCENE.match(words := context.words(phrase)) and not opens_with_verb(words):
             apposition = _APPOSITION.search(words)
             subject = Span(phrase.start, phrase.start + apposition.start()) if apposition else phrase
-            if not _FINITE.search(context.words(subject)) and not context.dates_in(subject):
+            if not _NO_SUBJECT.search(context.words(subject)) and not context.dates_in(subject):
                 return subject
     return None
 
