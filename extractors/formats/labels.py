@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from extractors.readings.number_words import roman_value
+from extractors.roman import roman_value
 
 Form = Literal["bullet", "number", "dotted", "letter", "roman"]
 """How a label counts."""

@@ -11,7 +11,7 @@ from kb.link.meanings import keys_of
 _KINDS = {
     "look": "inspected checked boarded searched controlled examined screened visited stopped verified monitored "
     "audited sampled tested interviewed questioned surveyed hailed observed",
-    "find": "found detected identified discovered spotted located traced recognised",
+    "find": "found detected identified discovered spotted located traced recognised recovered retrieved",
     "punish": "arrested detained apprehended charged convicted sentenced prosecuted fined jailed imprisoned indicted "
     "penalised sanctioned suspended",
     "take": "seized confiscated impounded taken withdrawn intercepted recovered retrieved captured collected",

@@ -10,8 +10,9 @@ from extractors.document import Span
 from extractors.readings.calendar_names import MONTH
 from extractors.readings.entities.names import BODY_HEAD, name_end
 from extractors.readings.event_nouns import GATHERING, either_case
-from extractors.readings.number_words import NUMBER_WORDS, ORDINALS, TEENS, TENS, roman_value
+from extractors.readings.number_words import NUMBER_WORDS, ORDINALS, TEENS, TENS
 from extractors.readings.word_starts import at_word_start
+from extractors.roman import roman_value
 
 HEAD = re.compile(
     at_word_start(f"{either_case(GATHERING)}|Round[ -]?Table|Consultations?|Dialogue|Forum|SOM") + r"\b(?![-’'])"
