@@ -13,9 +13,14 @@ from extractors.parsed import Parsed
 from extractors.readings.entities.places import find_place
 
 _MEET = re.compile(
-    r"\b(?:(?:to|will|shall)\s+(?:next\s+)?(?P<verb>meet|reconvene)|(?:again|next)\s+(?:meet|reconvene)|meeting\s+again"
-    r"|reconvening)(?:\s+(?:again|next|once\s+more|there))*\s+(?=(?:in|at|on|from|between)\s)"
+    r"[mr](?<=\b.)(?:(?P<verb>eet|econvene)|eeting\s+again|econvening)(?:\s+(?:again|next|once\s+more|there))*"
+    r"\s+(?=(?:in|at|on|from|between)\s)"
 )
+_AHEAD = re.compile(r"\b(?:(?:to|will|shall)\s+(?:next\s+)?|(?:again|next)\s+)$")
+"""What stands before a plain verb that tells of a time to come."""
+
+_LONGEST_AHEAD = 24
+
 UNNAMED = "meeting"
 """What a meeting is called that has no other name."""
 
@@ -26,10 +31,16 @@ _REACH = 120
 def find_announced(parsed: Parsed, this: Sighting | None) -> Iterator[Sighting]:
     """Yield the meetings that are announced by a verb, a place and a date, in reading order."""
     for match in _MEET.finditer(parsed.text):
-        block = parsed.block_of(Span(*match.span()))
-        sentence = parsed.sentence_at(match.start())
+        start = match.start()
+        if match["verb"]:
+            ahead = _AHEAD.search(parsed.text, max(0, start - _LONGEST_AHEAD), start)
+            if ahead is None:
+                continue
+            start = ahead.start()
+        block = parsed.block_of(Span(start, match.end()))
+        sentence = parsed.sentence_at(start)
         behind = Span(match.end(), min(sentence.end, match.end() + _REACH))
-        named = any(each.span.end == match.start() - 1 for each in within(gatherings(parsed), sentence))
+        named = any(each.span.end == start - 1 for each in within(gatherings(parsed), sentence))
         if named or block.kind == "heading" or behind.start >= behind.end or within(gatherings(parsed), behind):
             continue
         date = next((each for each in within(dates(parsed), behind) if each.date.end), None)
@@ -44,5 +55,5 @@ def find_announced(parsed: Parsed, this: Sighting | None) -> Iterator[Sighting]:
                 city=place.city,
                 country=place.country,
                 mention="later",
-                spans=(Span(match.start(), match.start() + len(match[0].rstrip())), date.span, place.span),
+                spans=(Span(start, match.end() - len(match[0]) + len(match[0].rstrip())), date.span, place.span),
             )

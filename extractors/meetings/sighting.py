@@ -27,8 +27,8 @@ _LONGEST_ORDINAL = 40
 """Characters of an ordinal in words, at most."""
 
 _LINK = re.compile(r"\s(?:of|on|OF|ON)\s")
-_AT_ITS = re.compile(r".{3,160}?\b(?:at|in) (?:its|their) ", re.IGNORECASE | re.DOTALL)
-"""The body before its session: "The Council of the Union at its Ninth Session"."""
+_AT_ITS = re.compile(r"\s(?:at|in) (?:its|their) ", re.IGNORECASE)
+"""What stands between a body and its session: "The Council of the Union at its Ninth Session"."""
 
 _WORD = re.compile(r"[^\s,]+")
 _OFFICE_HOLDERS = re.compile(
@@ -102,7 +102,7 @@ def window_of(parsed: Parsed, each: Gathering) -> Span:
 
 def ordinal_in(name: str) -> int | None:
     """Return the ordinal before the head of a designation, null if it has none."""
-    head = _LINK.split(_AT_ITS.sub("", name), maxsplit=1)[0]
+    head = _LINK.split(_AT_ITS.split(name)[-1], maxsplit=1)[0]
     for word in _WORD.finditer(head):
         value = ordinal_value(word[0])
         if value is not None:
