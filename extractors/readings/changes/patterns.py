@@ -137,13 +137,11 @@ def told_by_patterns(words: str) -> Iterator[Told]:
                 continue  # what concerned them tells the change
             yield _WAYS.get(group) or cast(Direction, group), match
     for letters, plain, direction in _PLAIN:
-        yield from ((direction, match) for match in (plain.finditer(words) if letters in words else ()))
+        if letters in words:
+            yield from ((direction, match) for match in plain.finditer(words))
     for letters, turned, way in _TURNED:
-        yield from (
-            (way, match)
-            for match in (turned.finditer(words) if letters in words else ())
-            if not _is_work(words[: match.start()])
-        )
+        if letters in words:
+            yield from ((way, match) for match in turned.finditer(words) if not _is_work(words[: match.start()]))
     yield from _states(words)
     yield from _going_on(words)
 
