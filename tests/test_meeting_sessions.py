@@ -75,3 +75,14 @@ def test_a_numbered_session_that_will_meet_is_one_meeting() -> None:
     told = "The Fifth Session of Health Ministers will meet in Apia, Samoa, in mid-2023."
     text = f"# Reef Forum\n\nThird Meeting, Suva, Fiji, 4 May 2021\n\nMinisters met. {told}\n"
     assert [each.ordinal for each in find(written(text))] == [3, 5]
+
+
+def test_a_session_has_the_date_of_its_own_bracket_and_none_of_an_earlier_clause() -> None:
+    text = (
+        "# Minutes of the Seventh Session of the Lagoon Commission\n\nLomé, 14 May 2021\n\n"
+        "The Commission welcomed the opening, on 3 March 2021, of the lock, and recalled the decision of the Sixth "
+        "Session ({}) to build it.\n"
+    )
+    for bracket, expected in (("Accra, 2018", "2018-01-01"), ("2018", "2018-01-01"), ("Accra", None)):
+        sixth = next(each for each in find(written(text.format(bracket))) if each.ordinal == 6)
+        assert (sixth.dates.start if sixth.dates else None) == expected

@@ -148,3 +148,25 @@ def test_a_name_does_not_run_on_into_an_international_one(nlp: Language) -> None
         "Pan-Reef Institute for Research on Corals",
         "International Reef Centre",
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("the Joint Commission on Tolls, Locks and Fisheries met", "Joint Commission on Tolls, Locks and Fisheries"),
+        (
+            "the Joint Commission on Tolls, Rural Roads and Locks met",
+            "Joint Commission on Tolls, Rural Roads and Locks",
+        ),
+        ("the Joint Commission on Tolls, Fiji and Tonga met", "Joint Commission on Tolls"),
+        ("the Joint Commission on Tolls, Europol and Frontex met", "Joint Commission on Tolls"),
+        (
+            "the co-chairs of the Joint Commission on Tolls, Hanna Berg and Olu Adeyemi, spoke",
+            "Joint Commission on Tolls",
+        ),
+    ],
+)
+def test_what_a_body_works_on_may_be_listed_but_others_are_not_part_of_its_name(
+    nlp: Language, words: str, name: str
+) -> None:
+    assert found(nlp, words)[0][0] == name

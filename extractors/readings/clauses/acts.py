@@ -13,6 +13,7 @@ from extractors.document import Span
 from extractors.readings.clauses.actors import is_actor, is_plural
 from extractors.readings.clauses.clauses import Clauses
 from extractors.readings.clauses.complements import Manner, Opening, complement_end, opening
+from extractors.readings.clauses.denials import is_denied
 from extractors.readings.clauses.groups import Group, verb_group
 from extractors.readings.clauses.marks import is_before_noun
 from extractors.readings.clauses.naming import Subject
@@ -100,7 +101,8 @@ def find_acts(text: str, span: Span, hits: Sequence[VerbHit]) -> list[Act]:
             found.append(act)
             if act.voice != "participle":
                 clauses.add(hit.head)
-    return _ended(clauses, _led(found))
+    ended = _ended(clauses, _led(found))
+    return [act for act in ended if not is_denied(text, act.subject, act.hit, act.opening, act.end)]
 
 
 def _alternatives(text: str, hits: Sequence[VerbHit]) -> list[tuple[VerbHit, tuple[Verb, ...]]]:

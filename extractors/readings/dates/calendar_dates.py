@@ -27,6 +27,10 @@ _ABOUT = datetime.timedelta(5)
 _EDGES = frozenset(("", "\n", "(", ")", "[", "]", "|", "\t", ";"))
 """What stands on both sides of a bare month or year that is a date by itself; nothing at the ends of the text."""
 
+_PLACED = re.compile(r"\([^()\d]+,\s*$")
+"""A bracket that gives a place before its date: "the Sixth Session (Windhoek, 2019)"."""
+
+_LONGEST_PLACE = 60
 _DEADLINES = ("by", "until", "before")
 
 
@@ -63,6 +67,8 @@ def _is_meant(phrase: Phrase, tokens: list[Token], low: str, start: int, end: in
         weak = phrase.preposition in ("cue", "about")
         return not (weak and phrase.sides[0].point.year and _NOT_A_NOUN.match(low, end))
     if before in _EDGES and low[end : end + 1] in _EDGES:
+        return True
+    if low[end : end + 1] == ")" and _PLACED.search(low, max(0, start - _LONGEST_PLACE), start):
         return True
     lead = tokens[phrase.first - 1] if phrase.first else None
     if lead is None or phrase.preposition:

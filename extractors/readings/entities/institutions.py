@@ -125,14 +125,23 @@ def _right(text: str, end: int, head: str, known: Collection[int]) -> int | None
 
 
 def _joined(text: str, at: int, head: str, known: Collection[int]) -> re.Match[str] | None:
-    """Match "and Welfare" or ", Labour and Welfare" behind a part of a name, but no new name."""
-    more = _AND.match(text, at) or (_LIST.match(text, at) if head in ("Ministry", "Department", "Office") else None)
-    if more is None or more.start("run") in known:
+    """Match "and Welfare" or ", Labour and Welfare" behind a part of a name, but no new name.
+
+    What a body works on is listed behind it; so are persons who lead it, each in two words or more.
+    """
+    more = _AND.match(text, at) or _LIST.match(text, at)
+    if more is None or any(each in known for each in range(more.start(), more.end())):
         return None
     words = re.findall(r"[\w-]+", more[0])
-    if more["run"].split()[0].isupper() or not last_words().isdisjoint(words) or not _words("heads").isdisjoint(words):
+    if any(word.isupper() for word in words) or not last_words().isdisjoint(words):
         return None
-    return more
+    other = _words("heads")
+    if head not in ("Ministry", "Department", "Office"):
+        items = [each.strip() for each in (*(more.groupdict().get("items") or "").split(","), more["run"]) if each]
+        if len(items) > 1 and all(" " in each for each in items):
+            return None
+        other -= _words("weak").intersection(items)  # "Trade, Customs and Fisheries" are matters
+    return more if other.isdisjoint(words) else None
 
 
 def _leading_state(run: str) -> int | None:
