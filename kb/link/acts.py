@@ -135,14 +135,19 @@ _IRREGULAR = {
     for verb, past in (
         pair.split(":")
         for pair in (
-            "be:was,were/been bear:bore/borne become:became/become begin:began/begun bring:brought "
-            "build:built buy:bought choose:chose/chosen "
-            "come:came/come draw:drew/drawn drive:drove/driven feed:fed find:found fit:fitted,fit fly:flew/flown "
-            "get:got/got give:gave/given go:went/gone grow:grew/grown have:had hear:heard hold:held keep:kept lay:laid "
+            "be:was,were/been bear:bore/borne become:became/become begin:began/begun bind:bound break:broke/broken "
+            "bring:brought build:built buy:bought catch:caught choose:chose/chosen "
+            "come:came/come deal:dealt dig:dug do:did/done draw:drew/drawn drive:drove/driven fall:fell/fallen feed:fed "
+            "fight:fought find:found fit:fitted,fit fly:flew/flown "
+            "get:got/got give:gave/given go:went/gone grow:grew/grown hang:hung have:had hear:heard hide:hid/hidden "
+            "hold:held keep:kept know:knew/known lay:laid "
             "lead:led learn:learned,learnt leave:left lend:lent let:let lose:lost make:made meet:met pay:paid put:put "
-            "read:read rewrite:rewrote/rewritten run:ran/run say:said see:saw/seen seek:sought sell:sold send:sent "
-            "set:set show:showed/shown shut:shut sit:sat speak:spoke/spoken spend:spent stand:stood strike:struck "
-            "take:took/taken teach:taught tell:told think:thought undertake:undertook/undertaken win:won "
+            "read:read rewrite:rewrote/rewritten rise:rose/risen run:ran/run say:said see:saw/seen seek:sought "
+            "sell:sold send:sent set:set shake:shook/shaken shine:shone "
+            "show:showed/shown shut:shut sink:sank/sunk sit:sat sleep:slept speak:spoke/spoken spend:spent spring:sprang "
+            "stand:stood stick:stuck strike:struck sweep:swept swim:swam/swum swing:swung "
+            "take:took/taken teach:taught tell:told think:thought throw:threw/thrown undertake:undertook/undertaken "
+            "wear:wore/worn win:won withdraw:withdrew/withdrawn withstand:withstood "
             "write:wrote/written"
         ).split()
     )

@@ -32,6 +32,9 @@ _BOTH_WAYS = frozenset(
 )
 """Verbs that take two things: "the governors were given the maps"."""
 
+_ALTERING = frozenset({"revise", "look"})
+"""Acts upon a thing that was there before."""
+
 _DRAFTS = frozenset("draft preliminary provisional outline interim partial zero".split())
 _NOTED = frozenset(
     map(stem, "welcome note acknowledge commend appreciate praise record hail applaud celebrate mark thank "
@@ -121,7 +124,7 @@ def _is_by_few(view: View, verb: Predicate) -> bool:
 
 def was_there_before(view: View, verb: Predicate) -> bool:
     """Say whether a state may be that of the text that was to be revised: "the list is available" is no new list."""
-    if not view.step.kinds <= {"revise"} or verb.verb is None or view.step.stems & {verb.stem}:
+    if not view.step.kinds <= _ALTERING or verb.verb is None or view.step.stems & {verb.stem}:
         return False
     of_kinds = verb.verb.roles.get("subject", frozenset())
     return bool(of_kinds) and verb.verb.rest[:3] != ("up", "to", "date") and not _is_revised(view)
