@@ -4,12 +4,15 @@ import re
 from itertools import pairwise
 
 from extractors.document import Document, Span
+from extractors.readings.entities.countries import find_country
 from extractors.readings.entities.gatherings import find_gatherings
 from extractors.readings.event_nouns import GATHERING, TALKS
 from extractors.title_lines import LABEL_OF, MEETING_HEAD, Line
 
 _CONTINUES = re.compile(r"(?:of|on|for|against|to|in|and|the|with)\b", re.IGNORECASE)
 _HANGS = re.compile(r"\b(?:of|on|for|against|to|in|and|the|with|&)$", re.IGNORECASE)
+_LISTED = re.compile(r"(?:[A-Z][\w’'-]+ ?,? )+?(?:and|&) [A-Z][\w’'-]+", re.IGNORECASE)
+_LEFT_OPEN = re.compile(r"\b(?:on|for)\s(?!.*\b(?:on|for)\b)[^,]+(?:,[^,]+)*,$", re.IGNORECASE)
 _ADOPTED_BY = re.compile(r"\(?(?:Adopted|Agreed|Endorsed|Issued|Approved)\s+(?:by|at)\s+(?:the\s+)?", re.IGNORECASE)
 """Words before the name of the meeting that adopted a text."""
 
@@ -64,12 +67,21 @@ def _carried_on(lines: tuple[Line, ...], label: Line | None) -> int:
     """Return where a name that starts with the first line ends, if later lines carry it on."""
     end = lines[0].span.end
     for before, after in pairwise(lines):
-        hangs = _CONTINUES.match(after.words) or _HANGS.search(before.words)
+        hangs = _CONTINUES.match(after.words) or _HANGS.search(before.words) or _lists_on(before, after)
         goes_on = hangs or (before.block == after.block and _runs_on(before, after))
         if after.dates or after is label or after.is_label or after.is_furniture or not goes_on:
             break
         end = after.span.end
     return end
+
+
+def _lists_on(before: Line, after: Line) -> bool:
+    """Say whether a list that a comma leaves open goes on: "… ON TRADE, / INVESTMENT AND FISHERIES"; a venue does not.
+
+    The words up to "and" and the word behind it are looked at; "TRINIDAD AND TOBAGO" is a state.
+    """
+    listed = _LISTED.match(after.words) if _LEFT_OPEN.search(before.words) else None
+    return listed is not None and find_country(listed[0].title().replace(" And ", " and ")) is None
 
 
 def _names_a_meeting(line: Line) -> bool:

@@ -11,7 +11,7 @@ from extractors.front import front
 from extractors.parsed import Parsed
 from extractors.readings.casing import lowered
 from extractors.readings.entities.gatherings import ordinal_value
-from extractors.readings.entities.names import BODY_HEAD, Definition, find_definitions, name_end
+from extractors.readings.entities.names import BODY_HEAD, Definition, find_definitions, name_end, without_parties
 
 _ARTICLE = re.compile(r"^(?:the|a|an|our|its|their|this|that)\s+", re.IGNORECASE)
 _BRACKETED = re.compile(r"\([A-Z][A-Z\d&/-]*\)")
@@ -19,7 +19,7 @@ _MARKS = " ,;:“”\"‘’'()[]"
 _CAP_RUN = re.compile(r"[A-ZÀ-ÖØ-Þ][\w’'–-]*(?:[ \n](?:[A-ZÀ-ÖØ-Þ][\w’'–-]*|\d+))*")
 _LINES = re.compile(r"[^\n]+")
 _SCENE = re.compile(r"(?:The|Our|Its|Their|This|At|In|For|Under|On)\s+")
-_SMALL_TITLE = frozenset("a an and against at by for from in of on or the to under with".split())
+_SMALL_TITLE = frozenset("a an and against at between by for from in of on or the to under with".split())
 
 
 @dataclass(frozen=True)
@@ -69,7 +69,7 @@ def _as_in_title(parsed: Parsed, definition: Definition, printed: list[str]) -> 
 
 
 def _long_forms(parsed: Parsed) -> dict[str, str]:
-    return {parsed.words(d.short).lower(): bare(parsed.words(d.long)) for d in terms(parsed)}
+    return {parsed.words(d.short).lower(): without_parties(bare(parsed.words(d.long))) for d in terms(parsed)}
 
 
 def bodies(parsed: Parsed) -> list[Body]:

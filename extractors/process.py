@@ -8,7 +8,7 @@ from extractors.front import Front, front
 from extractors.names import Body, bare, bodies, readable, terms
 from extractors.parsed import Parsed
 from extractors.readings.entities.gatherings import ordinal_value
-from extractors.readings.entities.names import BODY_HEAD, PROCESS_HEAD, SUB_HEAD
+from extractors.readings.entities.names import BODY_HEAD, PROCESS_HEAD, SUB_HEAD, without_parties
 from extractors.title_lines import MEETING_HEAD
 from extractors.vocabulary import load
 
@@ -53,7 +53,7 @@ def _process(parsed: Parsed) -> str | None:
         or _process_in_text(parsed)
         or _organ_in_front(start)
     )
-    return _fullest(parsed, _without_ordinal(_SHORT_BEHIND.sub("", name))) if name else None
+    return without_parties(_fullest(parsed, _without_ordinal(_SHORT_BEHIND.sub("", name)))) if name else None
 
 
 def _without_ordinal(name: str) -> str:
@@ -66,7 +66,7 @@ def _process_in_front(parsed: Parsed, start: Front) -> str | None:
     """Join the line that names the process with the "on …" line that carries it on."""
     meeting = start.meeting
     for at, line in enumerate(start.lines):
-        inside = meeting and meeting.start <= line.span.start < meeting.end
+        inside = meeting and meeting.start < line.span.end and line.span.start < meeting.end
         words = readable(parsed, line.words)
         if line is start.label or line is start.headline or inside or line.is_furniture or line.dates:
             continue

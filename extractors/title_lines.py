@@ -62,6 +62,9 @@ _SYMBOL = re.compile(
 NOTE = re.compile(r"^[\[(].*[\])]$", re.DOTALL)
 """A note in brackets."""
 
+_PLACED = re.compile(r"[\[(](?:[A-ZÀ-Þ][\w’'-]*[ ,]+){1,6}(?:from |on )?\d")
+"""A bracket that gives a place, in capitalised words, and a date."""
+
 
 @dataclass(frozen=True)
 class Line:
@@ -112,8 +115,10 @@ class Line:
 
     @property
     def is_furniture(self) -> bool:
-        """Whether it is an embargo line, a bracketed note or the document's number."""
-        return bool(EMBARGO.search(self.words) or NOTE.match(self.words) or _SYMBOL.fullmatch(self.words))
+        """Whether it is an embargo line, a bracketed note or the document's number; "(Lomé, 4 May 2021)" is none."""
+        if EMBARGO.search(self.words) or _SYMBOL.fullmatch(self.words):
+            return True
+        return NOTE.match(self.words) is not None and not (self.dates and _PLACED.match(self.words))
 
     @property
     def status(self) -> str | None:

@@ -158,7 +158,7 @@ def _parts(group: Sequence[Line], line: Line, measure: Measure) -> bool:
     if first.label is not None:
         return len(group) > 1 and group[1].left > first.left + 1 and line.left <= first.left and (room or ended)
     body = group[1].left if len(group) > 1 else first.left
-    return line.left >= body + 2 and (room or ended)
+    return line.left >= body + 2 and (ended or (room and not (last.text.isupper() and line.text.isupper())))
 
 
 def _opens(group: Sequence[Line], line: Line, room: bool) -> bool:

@@ -112,7 +112,7 @@ def _title(parsed: Parsed, top: Front) -> str | None:
         return top.headline.words
     meeting = readable(parsed, parsed.words(top.meeting)) if top.meeting else ""
     if " " in meeting:  # "Summary of the Meeting" tells less than the line of the body that met
-        return meeting
+        return meeting.rstrip(",;")
     heads = [
         line
         for line in top.lines

@@ -19,6 +19,17 @@ _MET = re.compile(r"\b(?:met|meet|meeting|gather|gathered|assembled|convened)\s+
 _MET_FOR = re.compile(
     r"\b(?:met|meet|meeting|gathered|assembled|convened)\b.*\b(?:for|at|in)\s+(?:the|its|their|our|a)\s*$", re.DOTALL
 )
+_NAME = r"[A-ZÀ-Þ][\w’'-]*"
+_WHO = re.compile(
+    rf"(?:^|\s[Tt]he\s|\bThe\s)(?P<who>{_NAME}(?:,?\s{_NAME}|\s(?:of|on|for|and|the|to|against|between|from)(?=\s))*)"
+    r"(?:\s\([^()]*\))?\s(?:met|gathered|assembled|convened)\s",
+    re.MULTILINE,
+)
+"""Those who met, by their name: "The Lagoon Council met in Lomé"."""
+
+_BARE = 2
+"""A label of so many words, "Summary record", names no meeting."""
+
 _LEVEL = re.compile(r"\b(minister|official|expert|technical|leader)", re.IGNORECASE)
 _CONDUCTED = re.compile(
     r"\s+was\s+(?:formally\s+|officially\s+)?(?:opened|chaired|co-chaired|inaugurated|closed|presided)\b"
@@ -59,14 +70,21 @@ def find_reported(parsed: Parsed) -> Sighting | None:
 
 
 def _title_line(parsed: Parsed, top: Front) -> Span | None:
-    """Return the line that stands for the meeting where only a verb tells of it: "The ministers met in Reykjavik"."""
-    if top.label is None or top.held is None:
-        return None
+    """Return the line that stands for the meeting where only a verb tells of it: "The ministers met in Reykjavik".
+
+    Where nothing but a label stands above, those who met name their meeting.
+    """
     first = parsed.document.blocks[top.body : top.body + 1]
-    if not any(_MET.search(parsed.document.words(block.span)) for block in first):
+    if top.label is None or top.held is None or not first:
+        return None
+    met = _MET.search(parsed.text, first[0].span.start, first[0].span.end)
+    if met is None:
         return None
     named = (line for line in top.lines if line is not top.label and not line.dates and not line.is_furniture)
-    return next((line.span for line in named), top.label.span)
+    line = next(named, top.label)
+    only_label = line is top.label and len(line.words.split()) <= _BARE
+    who = _WHO.search(parsed.text, first[0].span.start, met.end()) if only_label else None
+    return Span(*who.span("who")) if who else line.span
 
 
 def _opening(parsed: Parsed, top: Front) -> Gathering | None:

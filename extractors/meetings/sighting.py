@@ -11,7 +11,7 @@ from extractors.front import front
 from extractors.names import full_name, terms
 from extractors.parsed import Parsed
 from extractors.readings.entities.gatherings import HEAD, Gathering, find_gatherings, hundreds_before, ordinal_value
-from extractors.readings.entities.names import BODY_HEAD
+from extractors.readings.entities.names import BODY_HEAD, without_parties
 from extractors.values import Date
 
 Mention = Literal["this", "earlier", "later"]
@@ -119,7 +119,7 @@ def body_in(parsed: Parsed, name: str) -> str | None:
         if _OFFICE_HOLDERS.match(rest):
             return None
         if of.start() == 0 or BODY_HEAD.search(core):
-            return full_name(parsed, rest)
+            return full_name(parsed, without_parties(rest))
     return None
 
 

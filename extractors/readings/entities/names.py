@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extractors.document import Span
+from extractors.readings.entities.countries import find_country
 from extractors.readings.entities.spelt import (
     ABBREVIATION,
     SMALL,
@@ -223,8 +224,24 @@ def _leftmost(before: str, at: int) -> int:
 def _is_run(words: str) -> bool:
     """Say whether every word is capitalised or a small word, with no break but commas."""
     return all(
-        word[0].isupper() or word[0].isdigit() or word.lower() in SMALL for word in re.findall(r"[^\s,/]+", words)
+        word[0].isupper() or word[0].isdigit() or word.lower() in SMALL or word == "between"
+        for word in re.findall(r"[^\s,/]+", words)
     ) and not re.search(r"[.;:!?()\[\]]\s", words)
+
+
+def without_parties(name: str) -> str:
+    """Leave out whose body it is where its name says what it works on: "Joint Commission on Tolls between A and B".
+
+    The states are named in short or in full as the place allows; what the body works on names it everywhere.
+    """
+    own, between, parties = name.partition(" between ")
+    if not between or not re.search(r" (?:on|for) ", own):
+        return name
+    return (
+        own.rstrip(",")
+        if all(find_country(each) for each in parties.split(" and ", 1)) and " and " in parties
+        else name
+    )
 
 
 def name_end(
