@@ -208,6 +208,8 @@ def _outweighs(above: Section | None, inner: Section) -> bool:
         return False
     if _by_table(inner):
         return above.topic == "progress"
+    if inner.topic == "next_meeting":
+        return above.topic == "next_steps"
     return inner.topic == "decisions" and above.topic in _TOLD_BY_HEADING
 
 

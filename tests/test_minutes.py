@@ -7,6 +7,7 @@ from pdf_writer import Print, pdf
 from written import written
 
 from extractors.facts.meeting import find
+from extractors.facts.participant import find as participants
 from extractors.formats import read
 from extractors.genres import describe
 from extractors.names import terms
@@ -87,3 +88,62 @@ def test_a_place_and_a_date_in_brackets_are_those_of_the_meeting() -> None:
 def test_those_who_met_name_a_meeting_that_only_a_label_heads(sentence: str, name: str) -> None:
     (meeting,) = find(written(f"# Report\n\n{sentence} It will go on with its work next year.\n"))
     assert (meeting.name, meeting.city) == (name, "Riga")
+
+
+MINUTES = (
+    "# Agreed Minutes\n\n## Third Session of the Joint Commission {}\n\nSuva, 4 May 2021\n\n"
+    "1. The Joint Commission held its Third Session in Suva. {}\n"
+)
+
+
+def roles(between: str, told: str) -> dict[str, tuple[str, str | None]]:
+    facts = participants(written(MINUTES.format(between, told)))
+    return {each.name: (each.role, each.country) for each in facts}
+
+
+def test_those_between_whom_a_meeting_is_held_take_part() -> None:
+    found = roles("between Chad and Fiji", "Trade between Peru and Chile grew.")
+    assert found["Chad"] == ("participant", "TD")
+    assert found["Fiji"] == ("participant", "FJ")
+    assert found["Peru"] == ("mentioned", "PE")
+
+
+def test_the_opening_tells_of_parties_that_no_title_names() -> None:
+    text = (
+        "# Minutes\n\nThe Joint Commission between the Republic of Chad and the Republic of Fiji met in Suva on 4 May "
+        "2021.\n\nIt noted that the commission between Peru and Chile, which has a seat in Lima, had new rules.\n"
+    )
+    assert {each.name: each.role for each in participants(written(text)) if each.kind == "country"} == {
+        "Chad": "participant",
+        "Fiji": "participant",
+        "Peru": "mentioned",
+        "Chile": "mentioned",
+    }
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The Chadian delegation was headed by H.E. Mr. Ali Issa, Deputy Minister of Foreign Affairs.",
+        "The delegation of Chad, led by Mr. Ali Issa, Deputy Minister of Foreign Affairs, thanked all.",
+        "The Chadian Side was represented by its Deputy Minister of Foreign Affairs, Mr. Ali Issa.",
+    ],
+)
+def test_who_heads_a_delegation_is_of_its_state(told: str) -> None:
+    found = roles("on Tolls", told)
+    assert found["Ali Issa"] == ("participant", "TD")
+    assert found["Chad"] == ("participant", "TD")
+
+
+@pytest.mark.parametrize(
+    ("told", "role"),
+    [
+        ("The Tongan Side proposed a new form.", "participant"),
+        ("It heard that the Tongan side had sent the form.", "participant"),
+        ("The Tongan side of the reef was closed.", "mentioned"),
+        ("On the Tongan side nothing changed.", "mentioned"),
+        ("A Tongan delegation, led by Mr. Sione Vea, Director, had gone to Peru.", "mentioned"),
+    ],
+)
+def test_a_side_that_speaks_takes_part(told: str, role: str) -> None:
+    assert roles("on Tolls", told)["Tonga"] == (role, "TO")

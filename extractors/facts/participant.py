@@ -16,6 +16,7 @@ from extractors.facts.roles.entities import Kind, Mention, Role
 from extractors.facts.roles.lists import listed
 from extractors.facts.roles.mentioned import only_mentioned
 from extractors.facts.roles.naming import later_mentions, one_name_each
+from extractors.facts.roles.parties import parties
 from extractors.facts.roles.rolls import rolls
 from extractors.facts.roles.statements import stated
 from extractors.facts.roles.tables import rows
@@ -42,7 +43,7 @@ class Participant(Fact):
 def find(parsed: Parsed) -> Iterator[Participant]:
     """Yield one fact per entity, role and setting, in reading order; further mentions are further evidence."""
     found = sorted(
-        chain(stated(parsed), listed(parsed), rows(parsed), rolls(parsed)),
+        chain(stated(parsed), listed(parsed), rows(parsed), rolls(parsed), parties(parsed)),
         key=lambda each: (each.mention.span.start, each.mention.span.end),
     )
     held = with_those_acted_for(parsed, one_name_each(parsed, found))

@@ -23,8 +23,21 @@ _NUMBER = re.compile(
 _WORD = re.compile(r"[\w'-]+")
 _GOES_ON = frozenset("of for on and the to".split())
 _OPENING_PHRASE = re.compile(
-    r"^(?:[a-z]+ing|in|on|at|to|for|with|by|following|after|during|under|as|through|within|given|based)\b[^,]*,\s", re.I
+    r"^(?:[a-z]+ing|in|on|at|to|for|with|by|following|after|before|until|till|between|during|under|as|through|within"
+    r"|given|based|ahead\s+of|prior\s+to)\b[^,]*,\s",
+    re.I,
 )
+
+_LOOKS_BACK = frozenset(
+    "earlier previous past last former became become happened done delivered delivery carried achieved since report"
+    " reports reporting update updates review reviewing stocktaking implementation fulfilment status back completion"
+    " completed".split()
+)
+"""Words before a cue for next steps that make it tell what came of them: "What became of earlier next steps"."""
+
+_JOINS = frozenset({"and", "or"})
+_OF_BEFORE = re.compile(r"(?:agreed|set|decided|adopted|given|from|of)\b.*\b(?:last|previous|earlier|preceding)\b")
+"""What follows a cue for next steps that are those of another meeting: "agreed at the last meeting"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +116,15 @@ def heading_topic(words: str) -> str | None:
     bare = _heading_words(words)
     cues = ((at, cue) for at in range(len(bare)) if (cue := _cue_at(bare, at)))
     at, found = next(cues, (0, None))
-    return None if found is None or (at > 0 and len(bare) > LONGEST_HEADING) else found.topic
+    if found is None or (at > 0 and len(bare) > LONGEST_HEADING):
+        return None
+    return "progress" if found.topic == "next_steps" and _looks_back(bare, at, len(found.words)) else found.topic
+
+
+def _looks_back(bare: list[str], at: int, length: int) -> bool:
+    """Say whether a heading with a cue for next steps tells of those of an earlier meeting."""
+    before, after = bare[:at], " ".join(bare[at + length :])
+    return (not _LOOKS_BACK.isdisjoint(before) and _JOINS.isdisjoint(before)) or bool(_OF_BEFORE.match(after))
 
 
 def whole_topic(words: str) -> str | None:

@@ -6,7 +6,7 @@ Phrases ("contact point"), and the short and long names of a series ("JWP" and "
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from importlib.resources import files
@@ -16,6 +16,7 @@ import yaml
 from extractors.readings.dates import words as dates
 from extractors.readings.entities.gatherings import ordinal_value
 from extractors.readings.number_words import NUMBER_WORDS
+from extractors.vocabulary import load
 from kb.link.stems import stem
 
 _WORD = re.compile(r"\d+(?:[.,]\d+)+|[^\W_]+|[^\w\s]")
@@ -60,6 +61,10 @@ PREPOSITIONS = frozenset(
 ACTIVITY = "activity"
 """Key of an operation or campaign spoken of as such: "the operation"."""
 
+CAPITAL = "capital"
+COUNTRY = "country"
+"""Sections of the keys of capitals and of countries with their adjectives, each by ISO 3166-1 code."""
+
 _UNDERTAKING = "kinds:undertaking"
 _THIS = frozenset({"the", "this", "that"})
 _SPEAKING = frozenset("meeting session conference workshop seminar forum dialogue plenary".split())
@@ -92,12 +97,26 @@ _SHORT = 4
 def _listed() -> Mapping[tuple[str, ...], frozenset[str]]:
     """Return the meanings of words and phrases, by their stems."""
     found: dict[tuple[str, ...], set[str]] = defaultdict(set)
-    sections = yaml.safe_load(files(__package__).joinpath("things.yml").read_text(encoding="utf-8"))
+    sections = _read("things.yml") | {CAPITAL: _read("capitals.yml")}
     for section, lines in sections.items():
         for name, line in lines.items():
             for entry in str(line).split(","):
                 found[tuple(map(stem, _WORD.findall(entry.replace("-", " ").lower())))].add(f"{section}:{name}")
+    for words, code in _nationals():
+        found[words].add(f"{COUNTRY}:{code}")
     return {words: frozenset(names) for words, names in found.items()}
+
+
+def _read(name: str) -> dict[str, dict[str, str]]:
+    return dict(yaml.safe_load(files(__package__).joinpath(name).read_text(encoding="utf-8")))
+
+
+def _nationals() -> Iterator[tuple[tuple[str, ...], str]]:
+    """Yield countries of one word, and the adjectives of all of one word: "Moldovan" stands for Moldova."""
+    for code, country in load("countries")["countries"].items():
+        for word in (country["name"], *country.get("also", ()), *country.get("adjectives", ())):
+            if len(words := _WORD.findall(word)) == 1:
+                yield (stem(words[0].lower()),), code
 
 
 @cache

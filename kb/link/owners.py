@@ -11,7 +11,7 @@ from typing import Literal
 
 from extractors.language import pipeline
 from extractors.readings.entities.countries import find_countries
-from kb.link.meanings import FAINT, LIGHT, PREPOSITIONS, Names, Passage, is_number, is_time
+from kb.link.meanings import CAPITAL, FAINT, LIGHT, PREPOSITIONS, Names, Passage, is_number, is_time
 from kb.link.stems import stem
 
 Actor = Literal["owner", "one of many", "many", "anyone", "another"]
@@ -30,6 +30,7 @@ _COLLECTIVE = frozenset(
 """Words for everybody at the table, who may adopt what others prepared."""
 
 _RELATIVE = frozenset({"that", "which", "who", "whose", "not"})
+_CAPITAL = f"{CAPITAL}:"
 _JOINING = frozenset("of the for and on".split())
 _ELSEWHERE = frozenset("in at near from to with".split())
 _PLACED = re.compile(r"(?:in|at|to|with|from)\s", re.IGNORECASE)
@@ -114,7 +115,7 @@ def _compared(who: Owner, passage: Passage, start: int, end: int) -> Actor:
     if not who.named:
         return "anyone"
     words = passage.text[passage.starts[start] : passage.ends[min(end, len(passage) - 1)]]
-    countries = _countries(words)  # "Latvian" is told by the noun after it
+    countries = _countries(words) | _governments(passage, start, end)  # "Latvian" is told by the noun after it
     if who.many:
         return "one of many" if countries else _collective(passage, start, end) or "another"
     if countries & who.countries:
@@ -125,6 +126,13 @@ def _compared(who: Owner, passage: Passage, start: int, end: int) -> Actor:
     if own & who.keys and not (countries and who.countries):
         return "owner"
     return _collective(passage, start, end) or "another"
+
+
+def _governments(passage: Passage, start: int, end: int) -> frozenset[str]:
+    """Return the countries whose capital stands there for their government: "Lisbon has sent its figures"."""
+    return frozenset(
+        key[len(_CAPITAL) :] for keys in passage.keys[start:end] for key in keys if key.startswith(_CAPITAL)
+    )
 
 
 def _tells(passage: Passage, at: int) -> bool:

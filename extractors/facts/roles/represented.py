@@ -13,7 +13,13 @@ from extractors.facts.roles.entities import Mention, for_party
 from extractors.facts.roles.gaps import plain
 
 _DELEGATION = re.compile(r"\bdelegations?\s+(?:of|from)\s+(?:the\s+)?$", re.IGNORECASE)
-_LED = re.compile(r"(?:\([^()]*\))?\s+(?:was|were|is|are)\s+(?:headed|led|represented)\s+by\s+(?:the\s+|its\s+)?$")
+_LED = re.compile(
+    r"(?P<noun>\s(?:[Dd]elegation|[Ss]ide))?(?:\s?\([^()]*\))?(?P<comma>,)?(?(comma)|\s+(?:was|were|is|are))"
+    r"\s+(?:headed|led|represented)\s+by\s+(?:the\s+|its\s+|their\s+)?$"
+)
+_OPENS = re.compile(r"(?:^|\.\s)The\s(?:delegation\s(?:of|from)\s(?:the\s)?)?$", re.MULTILINE)
+"""What opens a sentence on a delegation; "a delegation of Fiji, led by X" may have gone anywhere."""
+
 _BY = re.compile(r"(?:\s\([^()]*\))?\s+by\s+(?:(?:its|their|the|an?)\s+)?$")
 _NEXT = re.compile(r"[,;]?\s+(?:and\s+)?(?:the\s+)?(?:delegation\s+of\s+)?(?:the\s+)?$")
 _MINISTERS = re.compile(
@@ -91,9 +97,12 @@ def led_delegations(text: str, lists: list[list[Mention]]) -> tuple[list[list[Me
 def _is_led(text: str, party: list[Mention], people: list[Mention]) -> bool:
     if party[-1].kind == "person" or people[0].kind != "person":
         return False
+    led = _LED.fullmatch(text, party[-1].span.end, people[0].span.start)
     start = party[0].span.start
-    named = _DELEGATION.search(text, max(start - _NEAR, 0), start)
-    return named is not None and _LED.fullmatch(text, party[-1].span.end, people[0].span.start) is not None
+    near = max(start - _NEAR, 0)
+    if led is None or (led["comma"] and not _OPENS.search(text, near, start)):
+        return False
+    return led["noun"] is not None or _DELEGATION.search(text, near, start) is not None
 
 
 def acting_for_states(text: str, floor: int, subject: list[Mention]) -> bool:
