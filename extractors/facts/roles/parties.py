@@ -27,7 +27,7 @@ _SIDE = re.compile(
 """What a state is called that speaks in a meeting of two: "the Chadian Side proposed"."""
 
 _SEATED = re.compile(r"(?:^|[.;:,]\s|\b(?:and|but|while|that)\s)(?:[Tt]he|[Ii]ts)\s$", re.MULTILINE)
-_ARTICLE = 8
+_ARTICLE = 14
 _REACH = 160
 _OPENING = 3
 """Paragraphs in which a document says between whom it was held."""
