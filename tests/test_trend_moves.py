@@ -1,5 +1,6 @@
 """Trends told as a move from one thing to another, and what hangs on a noun and tells none."""
 
+import pytest
 from written import written
 
 from extractors.facts.trend import find
@@ -14,3 +15,17 @@ def test_a_move_of_ones_own_work_is_a_trend_and_what_grew_out_of_a_meeting_is_no
         ("brokers have moved their stalls from the quay to rented flats", "new")
     ]
     assert trends("Members recalled the Riga Workshop, from which the Network grew.") == []
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        ", and expressed concern at the lack of pilots",
+        " and welcomed the new rules",
+        ", but also regretted that few had paid",
+        ", and further recommended a study",
+    ],
+)
+def test_what_those_do_who_report_a_change_is_no_part_of_it(more: str) -> None:
+    sentence = "The two Sides noted that traffic on the canal had doubled since 2019"
+    assert trends(f"{sentence}{more}.")[:1] == [("traffic on the canal had doubled since 2019", "up")]

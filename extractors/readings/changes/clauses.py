@@ -16,7 +16,10 @@ from extractors.readings.clauses.groups import Group, verb_group
 from extractors.readings.clauses.marks import find_marks
 
 _RELATIVE_END = re.compile(
-    r",\s+and\s+(?:asked|called|requested|urged|invited|said|noted|added|suggested|proposed|thanked)\b"
+    r",?\s+(?:and|but)\s+(?:also\s+|further\s+|therefore\s+|\w+ly\s+)?(?:asked|called|requested|urged|invited|said|noted"
+    r"|added|suggested|proposed|thanked|expressed|voiced|welcomed|commended|stressed|emphasi[sz]ed|underlined|underscored"
+    r"|highlighted|recalled|reaffirmed|reiterated|regretted|acknowledged|recogni[sz]ed|agreed|decided|resolved|recommended"
+    r"|encouraged|endorsed|pledged|undertook|instructed|directed|tasked|entrusted|took\s+note)\b"
     r"|,\s+(?:(?:\w+\s+)?of\s+(?:which|whom|them|these|it)|which|who|whom|whose|according|he|she|they|it|we|as|because|since)\b"
     r"|\s+\((?!\w+\))"
 )
