@@ -24,7 +24,7 @@ from kb.link.versions import superseded
 from kb.store import DERIVED, KnowledgeBase
 from kb.workers import Crew
 
-VERSION = "9"
+VERSION = "10"
 """Version of the rules of this package; rows derived by older ones are derived anew."""
 
 

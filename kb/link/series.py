@@ -180,8 +180,17 @@ select id from documents where body is null and id not in (select document_id fr
 
 
 def _processes(db: Database) -> dict[str, str]:
-    """Return each name of a process with its fullest form."""
-    return canonical(row[0] for row in db.execute("select body from documents where body is not null order by body"))
+    """Return each name of a process with its fullest form; a document that defines a short one settles what it means."""
+    names = canonical(row[0] for row in db.execute("select body from documents where body is not null order by body"))
+    return joined(names, db.execute(_DEFINED))
+
+
+_DEFINED = """
+select distinct long, short
+from term
+where short in (select body from documents) and long in (select body from documents)
+order by long, short
+"""
 
 
 def _series(db: Database, names: dict[str, str], ids: list[str] | None) -> list[Series]:
@@ -249,3 +258,25 @@ def canonical(names: Iterable[str]) -> dict[str, str]:
             for at in range(1, len(words) + 1):
                 begun[" ".join(words[:at])].append(name)
     return found
+
+
+def joined(names: dict[str, str], defined: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Let names of processes that are defined as short for another stand for it, unless they are for several.
+
+    :param names: each name with the fullest that begins with it.
+    :param defined: long and short names of which documents say that they are one.
+    """
+    longs: dict[str, set[str]] = defaultdict(set)
+    for long, short in defined:
+        one, other = names[short], names[long]
+        if len(one) < len(other):
+            longs[one].add(other)
+    fuller = {one: next(iter(others)) for one, others in longs.items() if len(others) == 1}
+    return {name: _last(fuller, full) for name, full in names.items()}
+
+
+def _last(fuller: dict[str, str], name: str) -> str:
+    """Return the fullest name for a name; each step is to a longer one."""
+    while name in fuller:
+        name = fuller[name]
+    return name
