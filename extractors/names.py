@@ -10,6 +10,8 @@ from extractors.document import SEPARATOR, Span
 from extractors.front import front
 from extractors.parsed import Parsed
 from extractors.readings.casing import lowered
+from extractors.readings.clauses.actors import is_actor
+from extractors.readings.entities.countries import find_country
 from extractors.readings.entities.gatherings import ordinal_value
 from extractors.readings.entities.names import BODY_HEAD, Definition, find_definitions, name_end, without_parties
 
@@ -19,6 +21,10 @@ _MARKS = " ,;:“”\"‘’'()[]"
 _CAP_RUN = re.compile(r"[A-ZÀ-ÖØ-Þ][\w’'–-]*(?:[ \n](?:[A-ZÀ-ÖØ-Þ][\w’'–-]*|\d+))*")
 _LINES = re.compile(r"[^\n]+")
 _SCENE = re.compile(r"(?:The|Our|Its|Their|This|At|In|For|Under|On)\s+")
+_PAIRED = re.compile(r"\b(?:[Tt]he|[Oo]ur|[Ii]ts|[Tt]heir)\s+(?P<first>[A-ZÀ-ÖØ-Þ][\w’'-]+)\s+and\s+$")
+"""What stands before a name that pairs two places: "the Hill and Plain Forum"."""
+
+_LONGEST_FIRST = 40
 _SMALL_TITLE = frozenset("a an and against at between by for from in of on or the to under with".split())
 
 
@@ -85,7 +91,7 @@ def _bodies(parsed: Parsed) -> list[Body]:
         if at < 0 or heads[at][0] < run.start or heads[at][1] > run.end:
             continue
         article = _SCENE.match(parsed.text, run.start, run.end)
-        start = article.end() if article else run.start
+        start = article.end() if article else _first_of_pair(parsed.text, run.start)
         head_end = heads[at][1]
         if head_end <= start:
             continue
@@ -95,6 +101,14 @@ def _bodies(parsed: Parsed) -> list[Body]:
             if len(words.split()) > 1:
                 found.setdefault(words.lower(), Body(words, span))
     return list(found.values())
+
+
+def _first_of_pair(text: str, start: int) -> int:
+    """Return where a name begins that may pair two words by "and"; a body or somebody who acts is a name of its own."""
+    pair = _PAIRED.search(text, max(0, start - _LONGEST_FIRST), start) if text[start - 4 : start - 1] == "and" else None
+    if pair is None or pair["first"].isupper() or BODY_HEAD.search(pair["first"]) or is_actor(pair["first"].lower()):
+        return start
+    return start if find_country(pair["first"]) else pair.start("first")
 
 
 def _runs_near(heads: list[tuple[int, int]], text: str) -> Iterator[Span]:

@@ -118,6 +118,20 @@ def test_a_title_in_capitals_does_not_run_on_into_the_line_below() -> None:
     assert "BALTIC COMPACT ON FERRY SAFETY Inspection Panel" not in {body.name for body in bodies(parsed)}
 
 
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("the Hill and Plain Forum on Seed Safety announced", "Hill and Plain Forum on Seed Safety"),
+        ("the Chair and Tidal Forum members announced", "Tidal Forum"),
+        ("the Council and Tidal Forum on Ferries announced", "Tidal Forum on Ferries"),
+        ("the WHO and Tidal Forum on Ferries announced", "Tidal Forum on Ferries"),
+        ("Fiji and Tidal Forum on Ferries announced", "Tidal Forum on Ferries"),
+    ],
+)
+def test_a_name_may_pair_two_places_but_takes_in_nobody_else(words: str, name: str) -> None:
+    assert name in [body.name for body in bodies(written(f"Members of {words} this."))]
+
+
 def test_about_us_by_a_short_name_leaves_the_process_its_long_one() -> None:
     parsed = written(
         "# Crews trained\n\nThe Amber Coast Rescue Forum (ACRF) trained 40 crews, the Amber Coast Rescue Forum said."

@@ -51,6 +51,11 @@ def topics(*parts: tuple[BlockKind, str] | tuple[BlockKind, str, str]) -> list[s
         ("Annex II: List of participants", "participants"),
         ("Date and place of next meeting", "next_meeting"),
         ("Progress on the next steps of the last meeting", "progress"),
+        ("What became of earlier next steps", "progress"),
+        ("Update on action points", "progress"),
+        ("Next steps agreed at the previous meeting", "progress"),
+        ("Review and next steps", "next_steps"),
+        ("Agreed next steps", "next_steps"),
         ("Opening of the meeting", "opening"),
     ],
 )
@@ -115,6 +120,21 @@ def test_a_lead_in_overrules_the_heading_for_its_items_only() -> None:
         ("paragraph", "The Meeting adopted the plan."),
     )
     assert found == [None, "decisions", "goals", "goals", "decisions"]
+
+
+@pytest.mark.parametrize(
+    "lead_in",
+    ["Until the next meeting, the tasks are these:", "The work before the next session was divided as follows:"],
+)
+def test_what_is_to_be_done_until_the_next_meeting_tells_nothing_of_that_meeting(lead_in: str) -> None:
+    parts: list[tuple[BlockKind, str]] = [("heading", "Next steps"), ("paragraph", lead_in), ("list_item", "Print it")]
+    assert topics(*parts)[2] == "next_steps"
+
+
+def test_under_next_steps_a_list_about_the_next_meeting_holds_steps() -> None:
+    listed: list[tuple[BlockKind, str]] = [("paragraph", "For the next meeting:"), ("list_item", "Print the report")]
+    assert topics(("heading", "Next steps"), *listed)[2] == "next_steps"
+    assert topics(("heading", "Other business"), *listed)[2] is None
 
 
 def test_the_next_numbered_paragraph_is_no_item_of_a_lead_in() -> None:
