@@ -4,27 +4,21 @@ Passages are cut into words once; every word then carries the keys by which it m
 Phrases ("contact point"), and the short and long names of a series ("JWP" and "Joint Watch Period"), count as one word.
 """
 
-import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
-from importlib.resources import files
-
-import yaml
+from functools import cached_property, lru_cache
 
 from extractors.readings.dates import words as dates
 from extractors.readings.entities.gatherings import ordinal_value
 from extractors.readings.number_words import NUMBER_WORDS
-from extractors.vocabulary import load
+from kb.link.lexicon import WORD, listed, phrases
 from kb.link.stems import stem
-
-_WORD = re.compile(r"\d+(?:[.,]\d+)+|[^\W_]+|[^\w\s]")
 
 
 def split(text: str) -> list[str]:
     """Return the words and marks of a text as printed."""
-    return _WORD.findall(text)
+    return WORD.findall(text)
 
 
 LIGHT = frozenset(
@@ -61,10 +55,6 @@ PREPOSITIONS = frozenset(
 ACTIVITY = "activity"
 """Key of an operation or campaign spoken of as such: "the operation"."""
 
-CAPITAL = "capital"
-COUNTRY = "country"
-"""Sections of the keys of capitals and of countries with their adjectives, each by ISO 3166-1 code."""
-
 _UNDERTAKING = "kinds:undertaking"
 _THIS = frozenset({"the", "this", "that"})
 _SPEAKING = frozenset("meeting session conference workshop seminar forum dialogue plenary".split())
@@ -93,54 +83,18 @@ _SHORT = 4
 """Letters of a word too short for a regular participle."""
 
 
-@cache
-def _listed() -> Mapping[tuple[str, ...], frozenset[str]]:
-    """Return the meanings of words and phrases, by their stems."""
-    found: dict[tuple[str, ...], set[str]] = defaultdict(set)
-    sections = _read("things.yml") | {CAPITAL: _read("capitals.yml")}
-    for section, lines in sections.items():
-        for name, line in lines.items():
-            for entry in str(line).split(","):
-                found[tuple(map(stem, _WORD.findall(entry.replace("-", " ").lower())))].add(f"{section}:{name}")
-    for words, code in _nationals():
-        found[words].add(f"{COUNTRY}:{code}")
-    return {words: frozenset(names) for words, names in found.items()}
-
-
-def _read(name: str) -> dict[str, dict[str, str]]:
-    return dict(yaml.safe_load(files(__package__).joinpath(name).read_text(encoding="utf-8")))
-
-
-def _nationals() -> Iterator[tuple[tuple[str, ...], str]]:
-    """Yield countries of one word, and the adjectives of all of one word: "Moldovan" stands for Moldova."""
-    for code, country in load("countries")["countries"].items():
-        for word in (country["name"], *country.get("also", ()), *country.get("adjectives", ())):
-            if len(words := _WORD.findall(word)) == 1:
-                yield (stem(words[0].lower()),), code
-
-
-@cache
-def _phrases() -> Mapping[str, tuple[tuple[str, ...], ...]]:
-    """Return the listed phrases by their first stem, the longest first."""
-    found: dict[str, list[tuple[str, ...]]] = defaultdict(list)
-    for words in _listed():
-        if len(words) > 1:
-            found[words[0]].append(words)
-    return {first: tuple(sorted(these, key=lambda words: (-len(words), words))) for first, these in found.items()}
-
-
 @lru_cache(maxsize=65536)
 def keys_of(word: str) -> frozenset[str]:
     """Return what a word in lower case is compared by; nothing for light words, numbers and marks."""
     if word in LIGHT or not word[0].isalpha():
         return frozenset()
     own = stem(word)
-    return _listed().get((own,), frozenset()) | {own}
+    return listed().get((own,), frozenset()) | {own}
 
 
 def meanings(word: str) -> frozenset[str]:
     """Return the listed meanings of a word or phrase in lower case."""
-    return _listed().get(tuple(map(stem, word.split())), frozenset())
+    return listed().get(tuple(map(stem, word.split())), frozenset())
 
 
 def is_time(word: str) -> bool:
@@ -184,7 +138,7 @@ class Names:
 def _entry(word: str) -> tuple[frozenset[str], tuple[tuple[str, ...], ...]]:
     """Return what a word in lower case is compared by, and the listed phrases that it may begin."""
     keys = keys_of(word)
-    return keys, _phrases().get(stem(word), ()) if keys else ()
+    return keys, phrases().get(stem(word), ()) if keys else ()
 
 
 class Passage:
@@ -208,15 +162,15 @@ class Passage:
         for each in names:
             if not each.first.keys().isdisjoint(raw) or not each.first.keys().isdisjoint(self.low):
                 self._name(raw, each)
-        for at, (_, phrases) in enumerate(entries):
-            if phrases and self.keys[at]:
-                self._join(at, phrases)
+        for at, (_, begun) in enumerate(entries):
+            if begun and self.keys[at]:
+                self._join(at, begun)
         self._refer(raw)
 
     @cached_property
     def places(self) -> list[tuple[int, int]]:
         """Where each word stands in the text."""
-        return [match.span() for match in _WORD.finditer(self.text)]
+        return [match.span() for match in WORD.finditer(self.text)]
 
     @cached_property
     def starts(self) -> list[int]:
@@ -282,12 +236,12 @@ class Passage:
             self.built_on[at] = self.keys[noun]
             self.inside[at] = tuple(self.keys[n] for n in words if n != noun and self.keys[n])
 
-    def _join(self, at: int, phrases: Iterable[tuple[str, ...]]) -> None:
+    def _join(self, at: int, begun: Iterable[tuple[str, ...]]) -> None:
         """Let a listed phrase that begins at a word count as one word."""
-        for phrase in phrases:
+        for phrase in begun:
             end = self._phrase(at, phrase)
             if end and at not in self.spans:
-                self._one(at, end - at, _listed()[phrase] | {" ".join(phrase)})
+                self._one(at, end - at, listed()[phrase] | {" ".join(phrase)})
                 break
 
     def _phrase(self, at: int, phrase: tuple[str, ...]) -> int | None:

@@ -11,7 +11,8 @@ from typing import Literal
 
 from extractors.language import pipeline
 from extractors.readings.entities.countries import find_countries
-from kb.link.meanings import CAPITAL, FAINT, LIGHT, PREPOSITIONS, Names, Passage, is_number, is_time
+from kb.link.lexicon import CAPITAL
+from kb.link.meanings import FAINT, LIGHT, PREPOSITIONS, Names, Passage, is_number, is_time
 from kb.link.stems import stem
 
 Actor = Literal["owner", "one of many", "many", "anyone", "another"]
