@@ -81,3 +81,14 @@ def test_a_term_runs_from_what_it_names_and_from_nothing_else() -> None:
         "- Ecuador: reply within two weeks of receipt\n"
     )
     assert [parts(step)[4] for step in steps(text)] == ["2022-06-02", "2022-06-30", None]
+
+
+def test_whom_a_body_entrusts_with_something_has_a_step_for_each_deed_with_a_date() -> None:
+    text = (
+        "# Minutes\n\nThe Commission entrusted the Working Party on Weirs with drawing up a list by 31 March 2023 and "
+        "with reporting on it to the next session. The Board was entrusted with printing the list by 5 May 2023.\n"
+    )
+    assert [(each.action, each.due and each.due.end, each.responsible) for each in find(written(text))] == [
+        ("drawing up a list", "2023-03-31", ("Working Party on Weirs",)),
+        ("printing the list", "2023-05-05", ("Board",)),
+    ]

@@ -42,7 +42,7 @@ _MODAL = re.compile(
     r"\s+(?:also\s+|then\s+|each\s+)?(?:will|shall|should|must|would|(?:is|are)\s+(?:now\s+|also\s+)?to"
     r"|(?:is|are|was|were|has\s+been|have\s+been|will\s+be)\s+(?:also\s+|further\s+)?(?:(?:asked|requested"
     r"|invited|expected|urged"
-    r"|encouraged|directed|instructed|required|mandated|called\s+upon|due|tasked)\s+to|tasked\s+with|responsible\s+for)"
+    r"|encouraged|directed|instructed|required|mandated|called\s+upon|due|tasked)\s+to|(?:tasked|entrusted|charged)\s+with|responsible\s+for)"
     r"|(?:(?:has|have|had)\s+)?(?:agreed|undertook|undertaken|undertakes?|committed|commits?|pledged|pledges?"
     r"|offered|offers?|volunteered|promised|intends?|plans?"
     r"|committed\s+(?:itself|themselves))\s+to)(?:\s+|,\s+[^,;.]{3,60},\s+)(?:also\s+|then\s+|therefore\s+|further\s+|jointly\s+"
@@ -50,8 +50,8 @@ _MODAL = re.compile(
     re.IGNORECASE,
 )
 _ASKED = re.compile(
-    r"\b(?:(?:ask|request|invite|task|direct|instruct|mandate|urge|encourage|call(?:s|ed)?\s+(?:up)?on)(?:s|ed|d)?"
-    r"|(?:ASK|REQUEST|INVITE|TASK|DIRECT|INSTRUCT|MANDATE|URGE|ENCOURAGE|CALL (?:UP)?ON)(?:S|ED|D)?)\s+"
+    r"\b(?:(?:ask|request|invite|task|entrust|charge|direct|instruct|mandate|urge|encourage|call(?:s|ed)?\s+(?:up)?on)(?:s|ed|d)?"
+    r"|(?:ASK|REQUEST|INVITE|TASK|ENTRUST|CHARGE|DIRECT|INSTRUCT|MANDATE|URGE|ENCOURAGE|CALL (?:UP)?ON)(?:S|ED|D)?)\s+"
     r"(?!to\b|by\b|for\b|that\b|with\b)(?P<owner>[^.;:,]{2,80}?)\s+"
     r"(?:to\s+(?=[a-z])|with\s+(?=\w+ing\b))"
 )

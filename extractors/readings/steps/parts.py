@@ -66,6 +66,8 @@ _RECKONED = frozenset({"relative-period", "relative-day"})
 """Rules of dates that are counted from the document."""
 
 _AND_TO = re.compile(r",?\s+and\s+(?:will\s+|shall\s+)?(?:then\s+|also\s+)?(?:to\s+)?(?P<verb>[a-z][a-z-]+)\b")
+_AND_WITH = re.compile(r",?\s+and\s+(?:also\s+)?with\s+(?=[a-z]+ing\b)")
+_DOING = re.compile(r"[a-z]+ing\b")
 _TASKS_APART = 2
 _AND_OWNER = re.compile(
     r"[,;]\s+(?:and\s+|while\s+)?(?=(?P<owner>(?:the\s+)?[A-Z][^,;:.()]{1,60}?)\s+(?:to|will)\s+(?P<verb>[a-z]+)\b)"
@@ -184,8 +186,15 @@ def noun_phrase(text: str, start: int, end: int, stop: re.Pattern[str] = _PHRASE
 
 
 def in_turn(context: Context, span: Span) -> list[Span]:
-    """Return an action cut before each further verb, each part with a date: "draft … by May and print … by June"."""
+    """Return an action cut before each further verb, each part with a date: "draft … by May and print … by June".
+
+    Behind "tasked with", a further "with" cuts as well: "drawing up a list by May and with reporting to the Board".
+    """
     parts, at = [], span.start
+    if _DOING.match(context.text, span.start, span.end):
+        for match in _AND_WITH.finditer(context.text, span.start, span.end):
+            parts.append(Span(at, match.start()))
+            at = match.end()
     for match in _AND_TO.finditer(context.text, span.start, span.end):
         further = match["verb"].lower() in word_list("verbs")
         if further and context.dates_in(Span(at, match.start())) and context.dates_in(Span(match.end(), span.end)):
