@@ -12,9 +12,10 @@ from datetime import date
 from sqlite_utils import Database
 
 from extractors.readings.dates import Anchors, find_dates
-from kb.link.claims import Claim, sentence_at
+from kb.link.claims import Claim, label_at
 from kb.link.series import Paper
 from kb.link.tellings import Event
+from kb.link.texts import Text
 from kb.link.timing import shown
 
 _BACK, _AHEAD = 2, 1
@@ -53,15 +54,15 @@ def _begins(event: Event) -> str:
     return dated.dates[0] if dated and dated.dates else ""
 
 
-def spans_of(db: Database, paper: Paper, text: str) -> Iterator[tuple[tuple[str, str], Claim]]:
+def spans_of(db: Database, paper: Paper, read: Text) -> Iterator[tuple[tuple[str, str], Claim]]:
     """Yield the spans of several past days that the text of a document gives, with their places."""
-    issued = date.fromisoformat(paper.date) if paper.date else None
+    issued, text = date.fromisoformat(paper.date) if paper.date else None, read.words
     for match in _SPAN.finditer(text):
         lead = _LEAD.search(text, max(0, match.start() - 10), match.start())
         words = text[lead.start() if lead else match.start() : match.end()]
         for found in find_dates(words, Anchors(issued))[:1]:
             start, end = found.date.start, found.date.end
             if start and end and start != end and not (paper.date and end > paper.date):
-                label, sentence = sentence_at(db, paper, match.start())
+                label, sentence = label_at(db, paper, match.start()), read.sentence(match.start())
                 place = (match.start(), match.end())
                 yield (start, end), Claim(paper, None, shown(start, end), label, place, match[0], sentence or match[0])

@@ -10,6 +10,7 @@ from sqlite_utils import Database
 
 from kb.link.rows import Row
 from kb.link.series import Paper
+from kb.link.texts import Text
 
 
 @dataclass(frozen=True)
@@ -122,21 +123,19 @@ def _papers(group: Iterable[Claim]) -> str:
     return " and ".join(dict.fromkeys(claim.paper.id for claim in group))
 
 
-def claims(db: Database, paper: Paper, kind: str) -> Iterator[dict[str, Any]]:
+def claims(db: Database, paper: Paper, kind: str, text: Text) -> Iterator[dict[str, Any]]:
     """Yield the facts of one type of a document, each with its place and the sentence around it, in reading order."""
     sql = f"""
-        select {kind}.*, facts.start as start, facts."end" as "end", facts.quote as quote,
-          substr(documents.text, sentences.start + 1, sentences."end" - sentences.start) as sentence,
-          facts.start - sentences.start as offset
+        select {kind}.*, facts.start as start, facts."end" as "end", facts.quote as quote
         from facts
         join {kind} on {kind}.id = facts.id
-        join documents on documents.id = facts.document_id
-        left join sentences on sentences.document_id = facts.document_id
-          and sentences.start <= facts.start and facts.start < sentences."end"
         where facts.document_id = ? and facts.type = ?
         order by facts.start, facts.rowid
     """  # noqa: S608  the name of a type
-    yield from db.query(sql, [paper.id, kind])
+    for row in db.query(sql, [paper.id, kind]):
+        place = text.place(row["start"])
+        sentence, offset = (text.words[slice(*place)], row["start"] - place[0]) if place else (None, None)
+        yield row | {"sentence": sentence, "offset": offset}
 
 
 def claim(paper: Paper, row: Row, value: str) -> Claim:
@@ -145,17 +144,9 @@ def claim(paper: Paper, row: Row, value: str) -> Claim:
     return Claim(paper, row["id"], value, row["label"], place, row["quote"], row["sentence"] or row["quote"], row)
 
 
-def sentence_at(db: Database, paper: Paper, at: int) -> tuple[str | None, str | None]:
-    """Return the printed number of the paragraph and the sentence at an offset of a document."""
-    sentence, label = next(iter(db.execute(_SENTENCE, {"d": paper.id, "at": at})), (None, None))
-    return label, sentence
+def label_at(db: Database, paper: Paper, at: int) -> str | None:
+    """Return the printed number of the paragraph at an offset of a document."""
+    return next(iter(db.execute(_LABEL, [paper.id, at, at])), (None,))[0]
 
 
-_SENTENCE = """
-select substr(documents.text, sentences.start + 1, sentences."end" - sentences.start) as sentence, blocks.cited_as
-from documents
-join blocks on blocks.document_id = documents.id and blocks.start <= :at and blocks."end" > :at
-left join sentences on sentences.document_id = documents.id and sentences.start <= :at and sentences."end" > :at
-where documents.id = :d
-limit 1
-"""
+_LABEL = 'select cited_as from blocks where document_id = ? and start <= ? and "end" > ? limit 1'

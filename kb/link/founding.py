@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from extractors.readings.word_starts import at_word_start
-from kb.link.claims import Claim, Contradiction, sentence_at
+from kb.link.claims import Claim, Contradiction
 from kb.link.meanings import MONTHS
 from kb.link.series import Paper, Series
 from kb.link.sources import Sources
@@ -89,7 +89,7 @@ def _years(sources: Sources, paper: Paper) -> Iterator[Claim]:
         found = _year(names, word[0].lower(), before, behind)
         if found is not None:
             at = word.end() + found
-            label, sentence = sentence_at(sources.db, paper, at)
+            label, sentence = sources.cited(paper, at)
             year = text[at : at + 4]
             yield Claim(paper, None, year, label, (at, at + 4), year, sentence or text[word.start() : at + 4])
 

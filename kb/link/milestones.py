@@ -15,7 +15,7 @@ from extractors.names import bare
 from extractors.readings.dates import Anchors, DateReading, find_dates
 from extractors.readings.entities.gatherings import ordinal_value
 from extractors.readings.word_starts import at_word_start
-from kb.link.claims import Claim, Contradiction, sentence_at
+from kb.link.claims import Claim, Contradiction
 from kb.link.provisos import is_planned, is_renewed
 from kb.link.series import Paper, Series
 from kb.link.sources import Sources
@@ -224,7 +224,7 @@ def _act(
     if not days[0] or not days[1] or granularity not in ("day", "month") or (paper.date and days[0] > paper.date):
         return
     place = (base + found.span.start, base + found.span.end)
-    label, sentence = sentence_at(sources.db, paper, place[0])
+    label, sentence = sources.cited(paper, place[0])
     printed = found.date.text
     claim = Claim(paper, None, shown(days[0], days[1]), label, place, printed, sentence or printed)
     text = sources.text(paper)

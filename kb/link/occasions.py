@@ -8,8 +8,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Set
 from itertools import combinations, islice
 
-from sqlite_utils import Database
-
 from kb.link.claims import Claim, Contradiction, claim
 from kb.link.series import Paper
 from kb.link.sources import Sources
@@ -37,7 +35,7 @@ def dates(sources: Sources) -> Iterator[Contradiction]:
         groups: dict[tuple[str, str], list[Claim]] = defaultdict(list)
         for each in told:
             if each.dates:
-                groups[each.dates].append(_telling_claim(sources.db, each, shown(*each.dates)))
+                groups[each.dates].append(_telling_claim(sources, each, shown(*each.dates)))
         for paper in others:
             for days, found in islice(_meeting(sources.spans(paper), {*groups}), 1):
                 groups[days].append(found)
@@ -118,7 +116,7 @@ def places(sources: Sources) -> Iterator[Contradiction]:
         groups: dict[str, list[Claim]] = defaultdict(list)
         for each in _current(event, sources.old):
             if each.state == "done" and each.row["city"]:
-                groups[folded(each.row["city"])].append(_telling_claim(sources.db, each, each.row["city"]))
+                groups[folded(each.row["city"])].append(_telling_claim(sources, each, each.row["city"]))
         papers = [{claim.paper.id for claim in group} for group in groups.values()]
         if len(papers) > 1 and not set.intersection(*papers):
             readings = tuple(map(tuple, groups.values()))
@@ -167,20 +165,17 @@ def _current(event: Event, old: Set[str]) -> list[Telling]:
 
 
 _PLACE = """
-select evidence.label as label, evidence.start as start, evidence."end" as "end", evidence.text as quote,
-  substr(documents.text, sentences.start + 1, sentences."end" - sentences.start) as sentence
+select label, start, "end", text as quote
 from evidence
-join documents on documents.id = evidence.document_id
-left join sentences on sentences.document_id = evidence.document_id
-  and sentences.start <= evidence.start and evidence.start < sentences."end"
-where evidence.fact_id = :fact
-order by instr(evidence.text, coalesce(:words, '')) = 0, evidence.n
+where fact_id = :fact
+order by instr(text, coalesce(:words, '')) = 0, n
 limit 1
 """
 
 
-def _telling_claim(db: Database, telling: Telling, value: str) -> Claim:
+def _telling_claim(sources: Sources, telling: Telling, value: str) -> Claim:
     """Return what tells of an event as a claim, at the words that give the value where they are evidence."""
     words = telling.row["city"] if value == telling.row["city"] else telling.row["dates_text"]
-    row = next(iter(db.query(_PLACE, {"fact": telling.id, "words": words})))
-    return claim(telling.paper, row | {"id": telling.id}, value)
+    row = next(iter(sources.db.query(_PLACE, {"fact": telling.id, "words": words})))
+    sentence = sources.read(telling.paper).sentence(row["start"])
+    return claim(telling.paper, row | {"id": telling.id, "sentence": sentence}, value)

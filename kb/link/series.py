@@ -180,7 +180,7 @@ select id from documents where body is null and id not in (select document_id fr
 
 
 def _processes(db: Database) -> dict[str, str]:
-    """Return each name of a process with its fullest form; a document that defines a short one settles what it means."""
+    """Return each name of a process with its fullest form, which a document may settle by defining a short one."""
     names = canonical(row[0] for row in db.execute("select body from documents where body is not null order by body"))
     return joined(names, db.execute(_DEFINED))
 

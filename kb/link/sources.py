@@ -5,11 +5,12 @@ from functools import cached_property, lru_cache
 from sqlite_utils import Database
 
 from kb.link.campaigns import Campaigns, spans_of
-from kb.link.claims import Claim, claims
+from kb.link.claims import Claim, claims, label_at
 from kb.link.rows import Row
 from kb.link.series import Paper, Series
 from kb.link.settings import Settings
 from kb.link.tellings import Event
+from kb.link.texts import Text, text_of
 from kb.link.versions import superseded
 
 KEPT = 1000
@@ -30,24 +31,31 @@ class Sources:
         """All others, in order of time."""
         self.events = list({event.id: event for event in happened.values()}.values())
         """The meetings and activities, each once."""
-        self.text = lru_cache(KEPT)(self._text)
+        self.read = lru_cache(KEPT)(self._read)
         self.facts = lru_cache(KEPT)(self._facts)
         self.spans = lru_cache(KEPT)(self._spans)
         self.campaigns = lru_cache(KEPT)(self._campaigns)
         self.settings = lru_cache(KEPT)(self._settings)
 
-    def _text(self, paper: Paper) -> str:
+    def _read(self, paper: Paper) -> Text:
+        """Return the text of a document with its sentences."""
+        return text_of(self.db, paper)
+
+    def text(self, paper: Paper) -> str:
         """Return the text of a document."""
-        found: str = next(iter(self.db.execute("select text from documents where id = ?", [paper.id])))[0]
-        return found
+        return self.read(paper).words
+
+    def cited(self, paper: Paper, at: int) -> tuple[str | None, str | None]:
+        """Return the printed number of the paragraph and the sentence at an offset of a document."""
+        return label_at(self.db, paper, at), self.read(paper).sentence(at)
 
     def _facts(self, paper: Paper, kind: str) -> list[Row]:
         """Return the facts of one type of a document, as ``claims`` yields them."""
-        return list(claims(self.db, paper, kind))
+        return list(claims(self.db, paper, kind, self.read(paper)))
 
     def _spans(self, paper: Paper) -> list[tuple[tuple[str, str], Claim]]:
         """Return the spans of several past days that a document gives, with their places."""
-        return list(spans_of(self.db, paper, self.text(paper)))
+        return list(spans_of(self.db, paper, self.read(paper)))
 
     def _campaigns(self, paper: Paper) -> dict[str, Event]:
         """Return the campaigns whose names a document prints, by name."""

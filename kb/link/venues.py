@@ -11,7 +11,7 @@ from itertools import combinations
 
 from extractors.language import pipeline
 from extractors.readings.entities.countries import find_countries
-from kb.link.claims import Claim, Contradiction, sentence_at
+from kb.link.claims import Claim, Contradiction
 from kb.link.meanings import MONTHS
 from kb.link.occurrences import is_at_one_place
 from kb.link.series import Paper
@@ -82,7 +82,7 @@ def _told(sources: Sources, paper: Paper, names: set[str]) -> Iterator[Claim]:
 
 
 def _near(sources: Sources, paper: Paper, text: str, name: tuple[int, int]) -> Iterator[Claim]:
-    label, sentence = sentence_at(sources.db, paper, name[0])
+    label, sentence = sources.cited(paper, name[0])
     start = text.rfind(sentence or "", 0, name[1] + len(sentence or "")) if sentence else -1
     if sentence is None or not start <= name[0] or start < 0 or _PLANNED.search(sentence):
         return
