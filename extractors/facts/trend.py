@@ -28,8 +28,11 @@ _SEEN = re.compile(
 """What ends the lead-in of a list of things seen."""
 
 _LEAD_IN = 160
-_ELSEWHERE = frozenset({"about", "contact", "participants", "goals", "next_steps", "next_meeting", "attachments"})
+_ELSEWHERE = frozenset({"about", "contact", "participants", "goals", "next_meeting", "attachments"})
 """Topics under which running text tells no trend."""
+
+_PLANS = "next_steps"
+"""The topic whose items are plans; a paragraph under "What remains to be done" may tell why."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +75,7 @@ def _reported(parsed: Parsed) -> frozenset[int]:
     for lead_in, listed in lists.items():
         end = blocks[lead_in].span.end
         seen = len(listed) > 1 and _SEEN.search(parsed.text, max(blocks[lead_in].span.start, end - _LEAD_IN), end)
-        if seen and topic_of(parsed, listed[0]) not in _ELSEWHERE:
+        if seen and topic_of(parsed, listed[0]) not in (*_ELSEWHERE, _PLANS):
             told = [direction_of(parsed.words(blocks[index].span)) for index in listed]
             if 2 * sum(each not in (None, "need") for each in told) > len(told):
                 found += listed
@@ -103,5 +106,7 @@ def _is_searched(parsed: Parsed, sentence: Span) -> bool:
         return False
     if block.kind != "list_item":
         return True
+    if topic == _PLANS:
+        return False
     section = section_at(parsed, index)
     return index not in parsed.once(_reported) and not (section is not None and topic == "trends")
