@@ -86,3 +86,16 @@ def test_a_session_has_the_date_of_its_own_bracket_and_none_of_an_earlier_clause
     for bracket, expected in (("Accra, 2018", "2018-01-01"), ("2018", "2018-01-01"), ("Accra", None)):
         sixth = next(each for each in find(written(text.format(bracket))) if each.ordinal == 6)
         assert (sixth.dates.start if sixth.dates else None) == expected
+
+
+@pytest.mark.parametrize(("held", "mention"), [("9 May 2021", "this"), ("9 May 2019", "earlier")])
+def test_a_release_on_what_came_of_a_meeting_reports_it_if_it_was_held_just_before(held: str, mention: str) -> None:
+    text = (
+        "Press release\n\n# Islands to have two cables\n\nLomé, 10 May 2021\n\nThe islands will lay a second cable, "
+        "the Lagoon Community announced today after the Sixth Lagoon Dialogue on Cables.\n\n"
+        f"The Dialogue took place in Accra, Ghana, on {held}. Members asked for two surveys.\n"
+    )
+    sixth = next(each for each in find(written(text)) if each.ordinal == 6)
+    assert sixth.mention == mention
+    if mention == "this":
+        assert (sixth.city, sixth.country, sixth.dates and sixth.dates.start) == ("Accra", "GH", "2021-05-09")

@@ -170,3 +170,12 @@ def test_what_a_body_works_on_may_be_listed_but_others_are_not_part_of_its_name(
     nlp: Language, words: str, name: str
 ) -> None:
     assert found(nlp, words)[0][0] == name
+
+
+@pytest.mark.parametrize("amount", ["US$40 million", "US $ 3 million", "EUR 3 million", "A$2,000"])
+def test_an_amount_is_no_part_of_a_fund(nlp: Language, amount: str) -> None:
+    assert [each[0] for each in found(nlp, f"It set up a Highland Road Fund of {amount}.")] == ["Highland Road Fund"]
+
+
+def test_an_adjective_of_two_words_makes_an_institute_one_of_a_state(nlp: Language) -> None:
+    assert found(nlp, "the Sri Lankan Institute of Tides spoke")[0][2] == "LK"

@@ -29,3 +29,9 @@ def test_a_move_of_ones_own_work_is_a_trend_and_what_grew_out_of_a_meeting_is_no
 def test_what_those_do_who_report_a_change_is_no_part_of_it(more: str) -> None:
     sentence = "The two Sides noted that traffic on the canal had doubled since 2019"
     assert trends(f"{sentence}{more}.")[:1] == [("traffic on the canal had doubled since 2019", "up")]
+
+
+def test_a_paragraph_on_what_remains_to_be_done_may_tell_of_a_change_but_its_items_are_plans() -> None:
+    told = "Traffic on the canal has doubled since 2019."
+    text = f"## What remains to be done\n\n{told}\n\n- Tolls have been raised: inform pilots\n"
+    assert trends(text) == [("Traffic on the canal has doubled since 2019", "up")]

@@ -172,7 +172,7 @@ def _is_lede(parsed: Parsed, each: Gathering) -> bool:
 
 def _when(parsed: Parsed, each: Gathering, date: DateReading | None, this: Sighting | None) -> Mention:
     since = anchor(parsed, this)
-    if this is None and date and _is_news_of(parsed, each, date):
+    if this is None and _is_news_of(parsed, each, date):
         return "this"
     if date and since:
         return "later" if (date.date.start or date.date.end or "") > since else "earlier"
@@ -195,14 +195,15 @@ def _of_one_series(parsed: Parsed, each: Gathering, this: Sighting) -> bool:
     return words <= set(this.name.lower().split())
 
 
-def _is_news_of(parsed: Parsed, each: Gathering, date: DateReading) -> bool:
-    """Say whether a release opens with this meeting, held just before its issue."""
+def _is_news_of(parsed: Parsed, each: Gathering, date: DateReading | None) -> bool:
+    """Say whether a release opens with this meeting, held just before its issue; the date may be told below."""
     top = front(parsed)
-    issued, held = top.anchors.issued, date.date.end
-    opens = parsed.document.index_at(each.span.start) <= top.body + 1
-    return (
-        opens and issued is not None and held is not None and 0 <= (issued - day.fromisoformat(held)).days <= _NEWS_DAYS
-    )
+    issued = top.anchors.issued
+    if issued is None or parsed.document.index_at(each.span.start) > top.body + 1:
+        return False
+    date = date or date_of_held(parsed, told_below(parsed, each))
+    held = date.date.end if date else None
+    return held is not None and 0 <= (issued - day.fromisoformat(held)).days <= _NEWS_DAYS
 
 
 def _without_process(parsed: Parsed, each: Gathering) -> str:

@@ -24,7 +24,9 @@ _CAP = (
     r"|November|December|M(?:r|s|rs)\b|Dr\b|H\.E)[A-ZÀ-ÖØ-Þ][\w-]*(?:['’](?:s(?=\s)|(?=\s)))?"
 )
 _RUN = rf"{_CAP}(?:[ ]{_CAP}){{0,4}}"
-_PART = re.compile(rf"[ ](?:of|for|on|[Aa]gainst)[ ](?:the[ ])?(?P<run>{_RUN})")
+_PART = re.compile(rf"[ ](?:of|for|on|[Aa]gainst)[ ](?:the[ ])?(?![A-Z]{{1,3}} ?(?:[$€£¥]|\d))(?P<run>{_RUN})")
+"""How a name goes on; "Highland Road Fund of US$40 million" ends at the noun."""
+
 _AND = re.compile(
     rf"[ ](?:and|&)[ ](?:the[ ](?!(?:International|World|United|European|Regional)[ ]))?"
     rf"(?!(?:Governments?|Republic|Kingdom|Ministry|Commonwealth)[ ]of\b)(?P<run>{_RUN})"
@@ -153,7 +155,8 @@ def _leading_state(run: str) -> int | None:
 def _of_state(text: str, start: int, head: str) -> bool:
     """Say whether a noun makes an agency of a state: "Office", and behind an adjective "Centre" as well."""
     if head in _words("state_by_adjective"):
-        return text[start : text.find(" ", start)] in adjectives()
+        first = text.find(" ", start)
+        return not adjectives().isdisjoint((text[start:first], text[start : text.find(" ", first + 1)]))
     return head in _words("state")
 
 
