@@ -64,7 +64,7 @@ def numbers(sources: Sources) -> Iterator[Contradiction]:
     entries = (_Rule("entries-of-one-list", lists.are_one, _on_list),)
     by_unit: dict[str, list[Saying]] = defaultdict(list)
     for each in told:
-        by_unit[each.unit].append(each)
+        by_unit[each.noun].append(each)
     for group in by_unit.values():
         yield from _disagreeing(group, rules)
     yield from _disagreeing(lists.numbers, entries)

@@ -1,94 +1,112 @@
 """What verbs tell of, in kinds that exclude each other, and the occasions for which people come together.
 
 Whoever retells a number picks another verb, so any two verbs may tell of one act, but those of which it is known that
-what the one tells of is not what the other does: persons hurt are not persons arrested.
+what the one tells of is not what the other does: persons hurt are not persons arrested. The words are data, in
+``occurrences.yml``.
 """
 
-from functools import lru_cache
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
 
 from kb.link.meanings import keys_of
 
-_KINDS = {
-    "look": "inspected checked boarded searched controlled examined screened visited stopped verified monitored "
-    "audited sampled tested interviewed questioned surveyed hailed observed",
-    "find": "found detected identified discovered spotted located traced recognised recovered retrieved",
-    "punish": "arrested detained apprehended charged convicted sentenced prosecuted fined jailed imprisoned indicted "
-    "penalised sanctioned suspended",
-    "take": "seized confiscated impounded taken withdrawn intercepted recovered retrieved captured collected",
-    "hurt": "injured killed hurt wounded died drowned perished infected poisoned missing sick sickened",
-    "break": "destroyed damaged demolished sank sunk burnt burned lost wrecked dismantled scrapped",
-    "save": "rescued saved evacuated assisted helped treated sheltered freed protected fed hosted vaccinated",
-    "gather": "attended gathered met assembled came joined participated convened trained exercised practised rehearsed "
-    "spent registered present learned learnt taught instructed qualified graduated completed finished drilled drew "
-    "brought welcomed enrolled took taken studied passed coached",
-    "leave": "returned repatriated released deported refused expelled left resigned withdrew",
-    "promise": "planned invited expected foreseen wanted requested asked applied nominated proposed",
-    "build": "built rebuilt repaired restored mended constructed erected installed mounted replaced",
-    "shut": "closed shut blocked suspended barred",
-    "open": "opened reopened",
-    "send": "sent issued dispatched delivered distributed handed supplied",
-    "get": "received got obtained",
-    "buy": "bought purchased acquired ordered",
-}
-"""Kinds of act; a number under a verb of one is not that under a verb of another."""
-
-_KINDS_OF: dict[str, set[str]] = {}
-for _kind, _verbs in _KINDS.items():
-    for _verb in _verbs.split():
-        _KINDS_OF.setdefault(_verb, set()).add(_kind)
-
-_LIGHT = frozenset({"made", "recorded", "carried out", "conducted", "took part", "registered", "attended", "reported",
-                    "counted", "counts", "saw", "had", "put", "logged", "tallied"})  # fmt: skip
-"""Verbs that leave open what was done."""
-
-_OCCASIONS = {
-    "course": ("course", "training", "school"),
-    "drill": ("exercise", "drill", "simulation", "rehears", "tabletop", "table-top"),
-    "workshop": ("workshop", "seminar", "webinar"),
-    "meeting": ("meeting", "session", "conference", "summit", "plenary"),
-}
-"""What people come together for, by words that mean the same."""
-
-_AT_ONE_PLACE = ("course", "drill", "workshop")
-"""Occasions that are held at one place; an operation or campaign is not."""
+GATHER = "gather"
 
 
-def is_light(verb: str | None) -> bool:
-    """Say whether a verb, or none, leaves open what was done."""
-    return verb is None or verb in _LIGHT
+@dataclass(frozen=True)
+class Deed:
+    """What a number is told to have been done with."""
 
+    verb: str | None
+    """The verb, in lower case, or the phrase that tells of it; null where there is neither."""
 
-def are_apart(one: str | None, other: str | None) -> bool:
-    """Say whether two verbs are known to tell of different acts."""
-    here, there = _kinds(one), _kinds(other)
-    return bool(here[0] and there[0] and here[1] is there[1] and not here[0] & there[0])
+    kinds: frozenset[str]
+    """The kinds of act it may tell of."""
 
+    is_listed: bool
+    """Whether they are those of the list, else they are meanings of the word."""
 
-def are_alike(one: str | None, other: str | None) -> bool:
-    """Say whether two verbs are known to tell of one kind of act."""
-    return bool(one and one == other) or bool(_kinds(one)[0] & _kinds(other)[0])
+    @property
+    def is_light(self) -> bool:
+        """Whether it is left open what was done."""
+        return self.verb is None or self.verb in _words("light")
 
+    @property
+    def is_of_gathering(self) -> bool:
+        """Whether it tells of people who come together or learn."""
+        return GATHER in self.kinds
 
-def is_of_gathering(verb: str | None) -> bool:
-    """Say whether a verb tells of people who come together or learn."""
-    return "gather" in _kinds(verb)[0]
+    def is_apart(self, other: "Deed") -> bool:
+        """Say whether two are known to be different acts."""
+        return bool(self.kinds and other.kinds and self.is_listed is other.is_listed and not self.kinds & other.kinds)
+
+    def is_alike(self, other: "Deed") -> bool:
+        """Say whether two are known to be acts of one kind."""
+        return bool(self.verb and self.verb == other.verb) or bool(self.kinds & other.kinds)
 
 
 @lru_cache(maxsize=4096)
-def _kinds(verb: str | None) -> tuple[frozenset[str], bool]:
-    """Return the kinds of act that a verb may tell of, and whether it is listed here, else its meanings."""
+def deed(verb: str | None, words: str) -> Deed:
+    """Return what is done under a verb, or none, with the words behind it: "brought to safety" is no bringing."""
+    told = _phrases().search(words)
+    if told:
+        return Deed(told[0], _kinds_of("phrases")[told[0]], True)
     first = (verb or "").split()[:1]
-    if not first or first[0] in _KINDS_OF:
-        return frozenset(_KINDS_OF[first[0]] if first else ()), True
-    return frozenset(key for key in keys_of(first[0]) if key.startswith("doings:")), False
+    kinds = _kinds_of("kinds")
+    if not first or first[0] in kinds:
+        return Deed(verb, kinds[first[0]] if first else frozenset(), True)
+    return Deed(verb, frozenset(key for key in keys_of(first[0]) if key.startswith("doings:")), False)
+
+
+@cache
+def _listed() -> Mapping[str, Any]:
+    return dict(yaml.safe_load(files(__package__).joinpath("occurrences.yml").read_text(encoding="utf-8")))
+
+
+@cache
+def _words(section: str) -> frozenset[str]:
+    return frozenset(_listed()[section])
+
+
+@cache
+def _kinds_of(section: str) -> Mapping[str, frozenset[str]]:
+    """Return the kinds of act by the words that tell of them."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for kind, told in _listed()[section].items():
+        for each in told.split() if isinstance(told, str) else told:
+            found[each].add(kind)
+    return {each: frozenset(kinds) for each, kinds in found.items()}
+
+
+@cache
+def _phrases() -> "re.Pattern[str]":
+    return re.compile(rf"\b(?:{'|'.join(sorted(_kinds_of('phrases'), key=len, reverse=True))})\b")
+
+
+def one_name(words: Iterable[str]) -> frozenset[str]:
+    """Return words, in the singular, where those that name one thing are the same: a truck is a lorry."""
+    names = _names()
+    return frozenset(names.get(word, word) for word in words)
+
+
+@cache
+def _names() -> Mapping[str, str]:
+    return {other: name for name, others in _listed()["nouns"].items() for other in others.split()}
 
 
 @lru_cache(maxsize=4096)
 def occasions_in(words: str) -> frozenset[str]:
     """Return the kinds of occasion that words in lower case name."""
-    return frozenset(kind for kind, every in _OCCASIONS.items() if any(word in words for word in every))
+    return frozenset(kind for kind, every in _listed()["occasions"].items() if any(word in words for word in every))
 
 
 def is_at_one_place(name: str) -> bool:
     """Say whether what has such a name is held at one place, as an exercise or a course is."""
-    return not occasions_in(name.lower()).isdisjoint(_AT_ONE_PLACE)
+    return not occasions_in(name.lower()).isdisjoint(_words("one place"))

@@ -8,7 +8,7 @@ several. Another place, time, slice or occasion keeps two numbers apart.
 import re
 
 from extractors.readings.entities.gatherings import ordinal_value
-from kb.link.occurrences import are_alike, are_apart, is_of_gathering, occasions_in
+from kb.link.occurrences import occasions_in
 from kb.link.sayings import Saying
 from kb.link.series import YEAR
 from kb.link.ties import MEASURES, SLICES, are_near, are_people, are_two, count_the_same, overlap, towns
@@ -34,7 +34,7 @@ def in_one_period(one: Saying, other: Saying) -> bool:
         return bool(shared and _LOSS.search(one.own) and _LOSS.search(other.own))
     if one.unit in MEASURES:
         return bool(shared)
-    beside = len(shared - one.counted) + are_alike(one.action, other.action)
+    beside = len(shared - one.counted) + one.deed.is_alike(other.deed)
     [(start, end)] = one.period
     is_year = (start[4:], end[4:]) == ("-01-01", "-12-31")
     return beside >= (is_year if len(one.counted & other.counted) > 1 else 2)
@@ -54,7 +54,7 @@ def at_one_occasion(one: Saying, other: Saying) -> bool:
 
 def _are_people(one: Saying, other: Saying) -> bool:
     """Say whether numbers are of people, by what these are called or do."""
-    gathering = is_of_gathering(one.action) or is_of_gathering(other.action)
+    gathering = one.deed.is_of_gathering or other.deed.is_of_gathering
     return not one.currency and (are_people(one) or gathering)
 
 
@@ -62,7 +62,7 @@ def _are_alike(one: Saying, other: Saying) -> bool:
     """Say whether two documents count the same under verbs that may tell of one act, in no part of it."""
     if one.paper.id == other.paper.id or one.is_part or other.is_part or not are_near(one, other):
         return False
-    if are_apart(one.action, other.action) or not count_the_same(one, other):
+    if one.deed.is_apart(other.deed) or not count_the_same(one, other):
         return False
     mine, yours = one.own.lower(), other.own.lower()
     apart = one.own_words ^ other.own_words

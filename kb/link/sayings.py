@@ -6,15 +6,14 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from extractors.language import pipeline
 from extractors.readings.dates import Anchors, find_dates
-from extractors.readings.entities.countries import find_countries
 from extractors.readings.quantities import find_quantities
+from kb.link.belonging import event_of, scope_of
 from kb.link.bounds import Figure, figure
 from kb.link.claims import Claim, claim
 from kb.link.clauses import OPENING, clause_of, stretch
 from kb.link.meanings import MONTHS
-from kb.link.occurrences import is_at_one_place
+from kb.link.occurrences import Deed, deed, is_at_one_place, one_name
 from kb.link.rows import Row
 from kb.link.series import Paper
 from kb.link.settings import Settings, Venues
@@ -22,9 +21,6 @@ from kb.link.sources import Sources
 from kb.link.tellings import Event
 from kb.link.wholes import after, head_of, is_part
 from kb.wording import content, folded
-
-FEW = 2
-"""Up to so many countries named in a sentence are what its number is of; a longer list stands for all."""
 
 SHARE = "per cent"
 """The unit of shares."""
@@ -34,17 +30,8 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _NAME = re.compile(r"(?<![.:;?!]\s)(?<=[\s(])[A-ZÀ-Þ][\w’'-]+")
 _CAPITAL = re.compile(r"\b[A-ZÀ-Þ][\w’'-]+")
 _PLACE = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|of)\s+(?:the\s+)?([A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)*)")
-_SPOT = re.compile(r"\b(?:in|at|off|near|from|over|across|along|around)\s+(?:the\s+)?([A-Z]\w+)")
 _FROM = re.compile(r"\bfrom\s+(?:the\s+)?([A-Z]\w+)")
 _DIGIT = re.compile(r"\d")
-_WHO_MET = re.compile(r"\s*(?:who|that)\s+(?:had\s+)?(?:met|gathered|attended|took part|come|came)\b")
-_ATTENDANCE = frozenset(
-    "delegate participant official minister country delegation officer expert representative".split()
-)
-_JOINED = frozenset({"attended", "took part", "registered", "participated", "joined", "met", "gathered", None})
-_OF_MEETINGS = frozenset({"delegate", "delegation", "minister"})
-"""Who comes to meetings only, whatever operation was named before."""
-
 _SCALE = frozenset({"million", "thousand", "billion", "some", "about", "more", "than", "over", "nearly", "almost"})
 _SIGNS = {"€": "EUR", "$": "USD", "us$": "USD", "a$": "AUD", "au$": "AUD", "nz$": "NZD", "£": "GBP", "¥": "JPY"}
 _CODES = frozenset({"us", "usd", "eur", "aud", "nzd", "cad", "gbp", "chf", "nok", "sek"})
@@ -98,6 +85,22 @@ class Saying:
         return (self.claim.row["action"] or "").lower() or None
 
     @cached_property
+    def deed(self) -> Deed:
+        """What is told to have been done, by the verb and by the words behind the number."""
+        told = self.own[max(0, (self.claim.row["offset"] or 0) + len(self.claim.quote) - self.stretch[0]) :]
+        return deed(self.action, told.lower())
+
+    @cached_property
+    def things(self) -> frozenset[str]:
+        """All words of what is counted, where those that name one thing are the same."""
+        return one_name(self.counted)
+
+    @property
+    def noun(self) -> str:
+        """The unit, by the one name of what several nouns name."""
+        return next(iter(one_name((self.unit,))))
+
+    @cached_property
     def event(self) -> Event | None:
         """The activity or meeting that it belongs to; null for money and shares, and for what is said of a body."""
         return self._setting[0]
@@ -115,7 +118,7 @@ class Saying:
             return frozenset()
         if event and is_at_one_place(event.name):
             return frozenset(match[1] for match in _FROM.finditer(after(self.claim.row)))
-        return _scope(self.claim.row) - ({*event.cities, *_CAPITAL.findall(event.name)} if event else frozenset())
+        return scope_of(self.claim.row) - ({*event.cities, *_CAPITAL.findall(event.name)} if event else frozenset())
 
     @cached_property
     def is_of_body(self) -> bool:
@@ -126,7 +129,7 @@ class Saying:
     def _setting(self) -> tuple[Event | None, bool, bool]:
         if self.currency or self.unit == SHARE or not self.counted:
             return None, False, False
-        event, is_recalled, is_of_body = _event(self.claim.row, self.unit, self.settings, self.venues)
+        event, is_recalled, is_of_body = event_of(self.claim.row, self.unit, self.settings, self.venues)
         if event and self._is_of_another_year(event):
             return None, False, False
         return event, is_recalled, is_of_body
@@ -263,35 +266,3 @@ def _saying(row: Row, number: Figure, settings: Settings, venues: Venues, usual:
     unit = _SIGNS.get(money.lower(), money) if money else (SHARE if SHARE in counted else head_of(counted))
     made = claim(settings.paper, row, f"{money} {number.shown}" if money else number.shown)
     return Saying(made, number, unit, content(counted), clause, at, usual, money, is_part(row), settings, venues)
-
-
-def _event(row: Row, head: str, settings: Settings, venues: Venues) -> tuple[Event | None, bool, bool]:
-    """Return the event that a number is of, whether it is one recalled, and whether the number is of a body."""
-    event = settings.named(row["of"]) if row["of"] else None
-    if row["of"] and event is None:
-        return None, False, True
-    if event and head in _OF_MEETINGS and event.tellings[0].kind == "activity":
-        event = None
-    if event is None and head in _ATTENDANCE and _has_met(row):
-        recalled = settings.brought_together(row) or venues.meant(_named_with(row), settings.reported)
-        if recalled or settings.reported:
-            return recalled or settings.reported, recalled is not None, False
-    return event or settings.told_of(row), False, False
-
-
-def _named_with(row: Row) -> str:
-    """Return the words that may name the city where people met: those behind their number, then those before it."""
-    return f"{after(row)} {(row['sentence'] or '')[: row['offset'] or 0]}"
-
-
-def _has_met(row: Row) -> bool:
-    return ((row["action"] or "").lower() or None) in _JOINED or bool(_WHO_MET.match(after(row)))
-
-
-def _scope(row: Row) -> frozenset[str]:
-    """Return what a number is limited to: one or two countries named before it, or the places named after it."""
-    at, sentence = row["offset"] or 0, row["sentence"] or row["quote"]
-    named = {match[1] for match in _SPOT.finditer(after(row)) if match[1].lower() not in MONTHS}
-    before = sentence[:at]
-    codes = {each.code for each in find_countries(pipeline().make_doc(before))} if _CAPITAL.search(before) else set()
-    return frozenset(named | codes if len(codes) <= FEW else named)

@@ -12,7 +12,7 @@ from extractors.language import pipeline
 from extractors.readings.entities.countries import find_countries
 from extractors.readings.entities.gatherings import ordinal_value
 from kb.link.meanings import MONTHS
-from kb.link.occurrences import are_alike, are_apart, is_at_one_place, is_light, occasions_in
+from kb.link.occurrences import is_at_one_place, occasions_in
 from kb.link.sayings import SHARE, Saying
 from kb.link.series import YEAR
 from kb.link.timing import days_between
@@ -119,9 +119,11 @@ def _share(one: Saying, other: Saying) -> float:
 
 def count_the_same(one: Saying, other: Saying) -> bool:
     """Say whether two phrases may count the same; the smaller number of a narrower phrase is of a part."""
-    if not (one.counted <= other.counted or other.counted <= one.counted):
+    if not (one.things <= other.things or other.things <= one.things):
         return False
-    apart = one.counted ^ other.counted
+    if one.things ^ other.things != one.counted ^ other.counted and not are_near(one, other):
+        return False
+    apart = one.things ^ other.things
     joined = {" and " in each.claim.row["counted"] for each in (one, other)}
     if apart & SLICES or (apart and len(joined) > 1) or one.is_foreseen or other.is_foreseen:
         return False
@@ -139,13 +141,13 @@ def _is_of_part(one: Saying, other: Saying) -> bool:
 
 def _is_one_act(one: Saying, other: Saying) -> bool:
     """Say whether two verbs may tell of one act; things called the same need no verb if their numbers are near."""
-    if one.action == other.action or is_light(one.action) or is_light(other.action):
+    if one.deed.verb == other.deed.verb or one.deed.is_light or other.deed.is_light:
         return True
-    if not are_near(one, other) or are_apart(one.action, other.action):
+    if not are_near(one, other) or one.deed.is_apart(other.deed):
         return False
-    if are_alike(one.action, other.action):
+    if one.deed.is_alike(other.deed):
         return True
-    if one.counted != other.counted:
+    if one.things != other.things:
         return False
     gathered = one.event is not None and one.event is other.event and is_at_one_place(one.event.name)
     return gathered or len(one.counted - MEASURES) > 1 or one.unit not in MEASURES | _ANYBODY
