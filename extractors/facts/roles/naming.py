@@ -104,7 +104,10 @@ def _detailed(mention: Mention, known: _Known) -> Mention:
     position, affiliation = person.position, person.affiliation
     if position is None and affiliation is None:
         position, affiliation = known.position, known.affiliation
-    person = replace(person, position=position, affiliation=affiliation, country=country)
+    if (position, affiliation, country) != (person.position, person.affiliation, person.country):
+        person = replace(person, position=position, affiliation=affiliation, country=country)
+    elif (known.key, known.name, country) == (mention.key, mention.name, mention.country):
+        return mention  # most say all there is to say
     return replace(mention, key=known.key, name=known.name, country=country, person=person)
 
 
