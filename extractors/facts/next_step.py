@@ -14,6 +14,7 @@ from extractors.document import Block, Span
 from extractors.facts.activity import activities
 from extractors.facts.antecedents import we
 from extractors.facts.base import Date, Fact, cite, said
+from extractors.facts.step_lists import step_blocks
 from extractors.facts.undertakings import announces, undertakings
 from extractors.listing import trimmed, unbracketed
 from extractors.mentions import countries, dates, organisations
@@ -34,7 +35,7 @@ from extractors.readings.steps.parts import (
 )
 from extractors.readings.steps.step import Step, referred
 from extractors.readings.steps.tables import read_row
-from extractors.sections import lead_ins, section_at, sections, topic_of
+from extractors.sections import lead_ins, section_at
 
 _WILL = re.compile(
     r",?\s+(?:will|shall|should|must|(?:is|are)\s+to|(?:is|are|was|were|has\s+been|have\s+been)\s+(?:(?:asked|requested"
@@ -83,11 +84,8 @@ def find(parsed: Parsed) -> Iterator[NextStep]:
     an owner and a time is a step.
     """
     context = _context(parsed)
-    if any(section.topic == "next_steps" for section in sections(parsed)):
-        found = _in_section(parsed, context)
-    else:
-        found = iter(undertakings(parsed, context))
-    for step in found:
+    own = step_blocks(parsed, context)
+    for step in _in_section(parsed, context, own) if own else undertakings(parsed, context):
         yield _fact(parsed, step)
 
 
@@ -96,10 +94,9 @@ def _context(parsed: Parsed) -> Context:
     return Context(parsed.text, dates(parsed), named)
 
 
-def _in_section(parsed: Parsed, context: Context) -> Iterator[Step]:
-    """Yield the steps of the blocks under the topic: items, table rows, and sentences with a subject."""
+def _in_section(parsed: Parsed, context: Context, own: list[int]) -> Iterator[Step]:
+    """Yield the steps of some blocks: items, table rows, and sentences with a subject."""
     blocks = parsed.document.blocks
-    own = [index for index in range(len(blocks)) if topic_of(parsed, index) == "next_steps"]
     listed = any(blocks[index].kind in ("list_item", "table_row") for index in own)
     for index in own:
         block = blocks[index]
