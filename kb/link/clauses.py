@@ -28,6 +28,12 @@ _NUMBER = re.compile(
 """A number of things; a stretch without any leads up to the next: "In Suva, 30 …"."""
 
 
+_FROM_TO = re.compile(
+    rf"\bfrom\s\d[\d.,]*\s(?!(?:{'|'.join(sorted(MONTHS))})\b)(?:[\w,]+\s){{2,10}}?(?P<to>to)\s(?=\d)", re.IGNORECASE
+)
+"""Two numbers of two times: "from 40 at the end of May to 52 in June"; "from 40 to 52" is a range."""
+
+
 def clause_of(row: Row) -> tuple[str, int]:
     """Return the clause of a number, and where the number stands in it."""
     sentence, at = row["sentence"] or row["quote"], row["offset"] or 0
@@ -51,4 +57,7 @@ def stretch(sentence: str, at: int, length: int) -> tuple[int, int]:
             break
         if each.end() <= at and (_NUMBER.search(sentence, start, each.start()) or each[0][0] != ","):
             start = each.end()
-    return start, end
+    change = _FROM_TO.search(sentence, start, end)
+    if not change:
+        return start, end
+    return (start, change.start("to")) if at < change.start("to") else (change.end(), end)

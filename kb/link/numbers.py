@@ -14,10 +14,10 @@ from kb.link.accounts import Accounts
 from kb.link.claims import Contradiction
 from kb.link.gifts import Gifts
 from kb.link.lists import Lists
-from kb.link.retellings import at_one_occasion, in_one_period
+from kb.link.retellings import are_restated, at_one_occasion, in_one_period
 from kb.link.sayings import Saying, sayings
 from kb.link.sources import Sources
-from kb.link.ties import Tie, at_one_place, in_event, in_period, say_the_same, towns
+from kb.link.ties import Tie, at_one_place, in_event, in_period, of_two_meetings, say_the_same, towns
 
 MOST = 40
 """A number is compared with so many different things that were told last in its unit."""
@@ -92,18 +92,24 @@ def _disagreeing(told: list[Saying], rules: Sequence[_Rule]) -> Iterator[Contrad
 
 
 def _ties(rule: _Rule, thing: _Thing, each: Saying) -> bool:
+    if of_two_meetings(thing.told[0], each):
+        return False
     return rule.tie(thing.told[0], each) and (len(thing.told) == 1 or rule.tie(thing.told[-1], each))
 
 
 def _with_itself(told: list[Saying]) -> list[list[Saying]]:
-    """Return two numbers that one document gives, in as many words, for one thing in different sentences."""
+    """Return two numbers that one document gives for one thing in different sentences."""
     for one, other in combinations(told[:MOST], 2):
-        stated = one.paper.id == other.paper.id and one.claim.row["of"] and one.claim.row["of"] == other.claim.row["of"]
-        alike = one.action and one.action == other.action and one.counted == other.counted
         apart = one.claim.sentence != other.claim.sentence and not one.figure.agrees(other.figure)
-        if stated and alike and apart:
+        if one.paper.id == other.paper.id and apart and (_in_as_many_words(one, other) or are_restated(one, other)):
             return [[one], [other]]
     return []
+
+
+def _in_as_many_words(one: Saying, other: Saying) -> bool:
+    """Say whether two numbers are told to be of the same thing, under the same verb."""
+    stated = one.claim.row["of"] and one.claim.row["of"] == other.claim.row["of"]
+    return bool(stated and one.action and one.action == other.action and one.counted == other.counted)
 
 
 def _readings(told: list[Saying]) -> list[list[Saying]]:

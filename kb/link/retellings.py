@@ -52,6 +52,18 @@ def at_one_occasion(one: Saying, other: Saying) -> bool:
     return bool(kinds and towns(one, other) and (beside or len(one.counted & other.counted) > 1))
 
 
+def are_restated(one: Saying, other: Saying) -> bool:
+    """Say whether one document gives two numbers of one kind of act upon one thing, in different passages.
+
+    What a release lists as results its text or its headline tells again; two entries of a list are two things.
+    """
+    if one.things != other.things or not one.deed.kinds & other.deed.kinds or not one.is_apart_from(other):
+        return False
+    if one.own_places != other.own_places or (one.period and other.period and one.period != other.period):
+        return False
+    return one.scope == other.scope and are_near(one, other) and _are_whole(one, other)
+
+
 def _are_people(one: Saying, other: Saying) -> bool:
     """Say whether numbers are of people, by what these are called or do."""
     gathering = one.deed.is_of_gathering or other.deed.is_of_gathering
@@ -62,8 +74,11 @@ def _are_alike(one: Saying, other: Saying) -> bool:
     """Say whether two documents count the same under verbs that may tell of one act, in no part of it."""
     if one.paper.id == other.paper.id or one.is_part or other.is_part or not are_near(one, other):
         return False
-    if one.deed.is_apart(other.deed) or not count_the_same(one, other):
-        return False
+    return not one.deed.is_apart(other.deed) and count_the_same(one, other) and _are_whole(one, other)
+
+
+def _are_whole(one: Saying, other: Saying) -> bool:
+    """Say whether the words of neither tell of a part, or of another occasion, than those of the other."""
     mine, yours = one.own.lower(), other.own.lower()
     apart = one.own_words ^ other.own_words
     return (

@@ -125,6 +125,11 @@ class Saying:
         """Whether it is said of something that is no event, whose figures change with time."""
         return self._setting[2]
 
+    def is_apart_from(self, other: "Saying") -> bool:
+        """Say whether another stands neither in the same paragraph nor in the same list."""
+        here, there = (each.settings.passage(each.claim.row["start"]) for each in (self, other))
+        return here != there
+
     @cached_property
     def _setting(self) -> tuple[Event | None, bool, bool]:
         if self.currency or self.unit == SHARE or not self.counted:

@@ -84,6 +84,11 @@ class Settings:
             return self._only if self.paper.genre == media_release.NAME else None
         return None
 
+    def passage(self, at: int) -> int | None:
+        """Return what tells the paragraph at an offset, or the list that it is an item of, from all others."""
+        found = self.db.execute(_PASSAGE, {"d": self.paper.id, "at": at}).fetchone()
+        return found[0] if found else None
+
     def named_in(self, sentence: str | None) -> Event | None:
         """Return the activity that a sentence names last."""
         return self._last_named(sentence) if self._activities else None
@@ -140,6 +145,7 @@ where own.document_id = :d and own.start <= :at and own."end" > :at
 order by own.start desc
 limit 1
 """
+_PASSAGE = 'select coalesce(parent, n) from blocks where document_id = :d and start <= :at and "end" > :at'
 _BACK = re.compile(
     r"\b(?:its|their|these|the|those)\s+(?:\w+\s+)?(?:results?|outcomes?|operation|exercise|campaign|phase|drill|test|trial|sweep|figures)\b",
     re.IGNORECASE,

@@ -153,6 +153,13 @@ def _is_one_act(one: Saying, other: Saying) -> bool:
     return gathered or len(one.counted - MEASURES) > 1 or one.unit not in MEASURES | _ANYBODY
 
 
+def of_two_meetings(one: Saying, other: Saying) -> bool:
+    """Say whether two numbers are of different meetings."""
+    if one.event is None or other.event is None or one.event.id == other.event.id:
+        return False
+    return "meeting" == one.event.tellings[0].kind == other.event.tellings[0].kind
+
+
 def are_near(one: Saying, other: Saying) -> bool:
     """Say whether two numbers are of one size."""
     fewer, more = sorted((one.claim.row["value"], other.claim.row["value"]))
