@@ -46,3 +46,25 @@ def test_the_year_of_founding_is_known_by_any_word_of_beginning(
     release = told.RELEASE.format(results="trained officers", last=20, remark=later)
     told.keep(fresh_kb, tmp_path, statement=statement, release=release)
     assert len([row for row in ask(fresh_kb.db, "contradictions") if "was founded" in row["what"]]) == count
+
+
+@pytest.mark.parametrize(
+    ("sentence", "count"),
+    [
+        ("The Forum was founded in 2012.", 1),
+        ("Established in 2012, the Forum brings together nine countries.", 1),
+        ("The Forum, which has existed since 2012, met in Riga.", 1),
+        ("The forum was founded in 2012.", 0),
+        ("The Harbour Forum was founded in 2012.", 0),
+        ("The Forum for Pilots was founded in 2012.", 0),
+        ("The Council was founded in 2012.", 0),
+    ],
+)
+def test_the_noun_of_its_name_stands_for_the_process_without_being_defined(
+    fresh_kb: KnowledgeBase, tmp_path: Path, sentence: str, count: int
+):
+    first = "The Amber Sea Forum on Ferry Safety was set up in 2009."
+    statement = told.STATEMENT.format(results="trained officers", remark=first)
+    release = told.RELEASE.format(results="trained officers", last=20, remark=sentence)
+    told.keep(fresh_kb, tmp_path, statement=statement, release=release)
+    assert len([row for row in ask(fresh_kb.db, "contradictions") if "was founded" in row["what"]]) == count

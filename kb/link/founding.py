@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from extractors.readings.word_starts import at_word_start
 from kb.link.claims import Claim, Contradiction
 from kb.link.meanings import MONTHS
-from kb.link.series import Paper, Series
+from kb.link.series import Paper, Series, head
 from kb.link.sources import Sources
 from kb.wording import folded
 
@@ -48,6 +48,7 @@ _THAT = re.compile(
     r"(?:,?\s(?:which|that))?\s(?:was|were|is|are|has been|have been|had been|having been|being)"
     r"(?:\s(?:itself|first|formally|originally|officially|jointly|already|only|\w+ly))*\s\Z"
 )
+_WHICH = re.compile(r",?\s(?:which|that)(?:\s\w+ly)?\s\Z")
 _ASIDE = re.compile(r"(?:,|\s\(|\s–|\s—)\s?(?:first\s|formally\s|originally\s|officially\s)?\Z")
 _BELONGS = re.compile(r"(?:\b(?:of|for|by|to|in|with|from|under|within|on|between|at|and)|[’']s?|[A-ZÀ-Þ]\w*)\s\Z")
 """Words before a name by which it is that of an owner, or only the end of another."""
@@ -104,15 +105,18 @@ class _Names:
         any_name = "|".join(r"\W+".join(re.escape(word) for word in name.split()) for name in names) or r"(?!)"
         self._begins = re.compile(rf"(?:{any_name})\b")
         self._ends = re.compile(rf"\b(?:{any_name})\W*\Z")
+        noun = head(folded(series.process)).rpartition(" ")[2].capitalize()
+        self._noun = re.compile(rf"{re.escape(noun)}\b")
+        self._alone = re.compile(rf"\b[Tt]he {re.escape(noun)}\Z")
 
     def end_of(self, words: str) -> bool:
         """Say whether words end with a name of the process that stands for itself."""
-        found = self._ends.search(_plain(words))
+        found = self._alone.search(words) or self._ends.search(_plain(words))
         return found is not None and not _BELONGS.search(re.sub(r"\b[Tt]he\s\Z", "", words[: found.start()]))
 
     def begins(self, words: str, start: int) -> int | None:
         """Return where a name of the process ends that begins at a place, unless it goes on to another name."""
-        found = self._begins.match(_plain(words), start)
+        found = self._begins.match(_plain(words), start) or self._noun.match(words, start)
         return found.end() if found and _GOES_ON.match(words, found.end()) else None
 
 
@@ -130,7 +134,7 @@ def _year(names: _Names, word: str, before: str, behind: str) -> int | None:
     year = _at(behind, 0)
     if year is None:
         return None
-    if word in _OWN_WORDS and names.end_of(before):
+    if word in _OWN_WORDS and names.end_of(_WHICH.sub("", before)):
         return year
     passive = (_THAT.search(before) or _ASIDE.search(before)) if word in _DONE_WORDS else None
     if passive and names.end_of(before[: passive.start()]):
