@@ -38,6 +38,9 @@ _LONGEST_SUBJECT = 200
 """The subject of "to send …" is no longer than this."""
 
 _OWNER_TO = re.compile(r"\s+to\s+(?:also\s+|then\s+|jointly\s+)?(?P<verb>[a-z][\w-]*)")
+_WITH_DOING = re.compile(r"\s+with\s+(?=[a-z]+ing\s)")
+"""Behind "the officials tasked:", what joins each to the task: "Fiji with arranging site visits"."""
+
 _MODAL = re.compile(
     r"\s+(?:also\s+|then\s+|each\s+)?(?:will|shall|should|must|would|(?:is|are)\s+(?:now\s+|also\s+)?to"
     r"|(?:is|are|was|were|has\s+been|have\s+been|will\s+be)\s+(?:also\s+|further\s+)?(?:(?:asked|requested"
@@ -117,7 +120,7 @@ class _Clause(NamedTuple):
 
 def read_clause(context: Context, span: Span) -> Step | None:
     """Read words with a subject: "members to send …", "the chair will circulate …"; null without one."""
-    opening = _leading_date(context, span)
+    opening = leading_date(context, span)
     start = opening[0] if opening else span.start
     if start >= span.end:
         return None
@@ -138,6 +141,10 @@ def _infinitive(context: Context, span: Span) -> Step | None:
         known = is_known(context, owner) and not opens_with_verb(context.words(owner))
         if known or (match["verb"] in word_list("verbs") and may_own(context, owner)):
             return read_action(context, Span(match.start("verb"), span.end), tuple(split_owners(context, owner)))
+    if (doing := _WITH_DOING.search(text, span.start, min(span.start + _LONGEST_SUBJECT, span.end))) and (
+        is_known(context, owner := Span(span.start, doing.start()))
+    ):
+        return read_action(context, Span(doing.end(), span.end), tuple(split_owners(context, owner)))
     plural = _PLURAL_SUBJECT.match(text, span.start, span.end)
     if plural and plural["verb"] in word_list("verbs"):
         owner = Span(span.start, plural.start("verb") - 1)
@@ -145,7 +152,7 @@ def _infinitive(context: Context, span: Span) -> Step | None:
     return None
 
 
-def _leading_date(context: Context, span: Span) -> tuple[int, DateReading] | None:
+def leading_date(context: Context, span: Span) -> tuple[int, DateReading] | None:
     """Return where the words start behind a date that opens a stretch: "By 5 May 2020, members …"."""
     for each in context.dates_in(span)[:1]:
         before = context.text[span.start : each.span.start]
@@ -240,7 +247,7 @@ def _subject(context: Context, span: Span) -> Span | None:
         start = span.start + match.end()
         if any(date.start < start < date.end for date in dates):
             continue  # "between 1 March and 3 April"
-        opening = _leading_date(context, Span(start, span.end)) if start < span.end else None
+        opening = leading_date(context, Span(start, span.end)) if start < span.end else None
         phrase = cut(context.text, opening[0] if opening else start, span.end)
         if phrase and PRONOUN.fullmatch(context.words(phrase)) and opening:
             return phrase

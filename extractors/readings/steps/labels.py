@@ -7,15 +7,21 @@ from extractors.document import Span
 from extractors.readings.dates import DateReading, as_deadline
 from extractors.readings.steps.parts import Context, find_due
 
-NUMBERED = re.compile(r"(?:action|step|task|item)\s+(?:no\.?\s*)?[\dA-Z]{1,3}\s*[:.–—-]\s+", re.IGNORECASE)
-LABELLED = re.compile(
-    r"(?:^|(?<=[.;,(\n–])\s*)(?P<label>action|task|responsible(?: party| parties| for action)?|responsibility|owners?"
-    r"|lead(?: agency| country)?|by whom|who"
-    r"|deadline|due(?: date)?|by when|when|timeline|timeframe|target date|recipient|report to)"
-    r"(?:\s*:\s*|(?<=[Dd]eadline)\s+(?=\d))",
+NUMBERED = re.compile(
+    r"(?:(?:action|step|task|item|follow-up|decision)\s+(?:no\.?\s*)?[\dA-Z]{1,3}(?:[/.]\d{1,3})?\s*[:.–—-]\s+"
+    r"|(?!(?:[GQH]|WG|TF|SC)\d)[A-Z]{1,2}[-.]?\d{1,3}(?:[/.]\d{1,3})?(?:\s*[:.–—-]\s+|\s+(?=\())"
+    r"|(?:[Ff]ollow-up|[Aa]ctions?|[Nn]ext\s+steps?|[Tt]asks?|[Tt]o\s+do):\s+)",
     re.IGNORECASE,
 )
-WHEN = re.compile(r"deadline|due|by when|when|time|target", re.IGNORECASE)
+"""What stands before an item and is no part of it: "Action 3:", "A1 –", "Follow-up:"."""
+
+LABELLED = re.compile(
+    r"(?:^|(?<=[.;,(\n–])\s*|(?<=\s)(?=[A-Z]))(?P<label>(?i:action|task|responsible(?: party| parties| for action)?"
+    r"|responsibility|owners?|lead(?: agency| country)?|by whom|who"
+    r"|deadline|due(?: date)?|by when|when|timeline|timeframe|(?:target )?dates?|timing|recipient|report to))"
+    r"(?:\s*:\s*|(?<=[Dd]eadline)\s+(?=\d))",
+)
+WHEN = re.compile(r"deadline|due|by when|when|tim|target|date", re.IGNORECASE)
 
 
 def is_labelled(context: Context, span: Span) -> bool:

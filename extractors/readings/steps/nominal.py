@@ -9,11 +9,21 @@ from dataclasses import replace
 
 from extractors.document import Span
 from extractors.readings.steps.actions import read_action
-from extractors.readings.steps.parts import Context, cut, find_due, is_owner, is_party, split_owners, without_due
+from extractors.readings.steps.parts import (
+    Context,
+    cut,
+    find_due,
+    is_known,
+    is_owner,
+    is_party,
+    split_owners,
+    without_due,
+)
 from extractors.readings.steps.step import Step
 from extractors.readings.steps.verbs import opens_with_verb, word_list
 
 _PRESENT = re.compile(r"\s+(?P<verb>[a-z][a-z-]+s)\s+(?=\S)")
+_PLURAL = re.compile(r"\s+(?:jointly\s+|together\s+)?(?P<verb>[a-z][a-z-]+)\s+(?=\S)")
 _AGENT = re.compile(r"\s+by\s+(?:the\s+)?(?P<owner>[^,;:()]{2,80})$")
 _LAST = re.compile(r",\s+(?:the\s+)?(?P<owner>[^,;:()]{2,80})$")
 _DEED = re.compile(
@@ -42,6 +52,16 @@ def _in_present(context: Context, span: Span) -> Step | None:
             if owner is None or not is_party(context, owner):
                 return None
             return read_action(context, Span(verb.start("verb"), span.end), tuple(split_owners(context, owner)))
+    return _of_several(context, span)
+
+
+def _of_several(context: Context, span: Span) -> Step | None:
+    """Read "Italy and Slovenia examine the rules": several states or bodies by name, and a verb without ending."""
+    for verb in _PLURAL.finditer(context.text, span.start, min(span.end, span.start + _LONGEST_OWNER)):
+        owner = Span(span.start, verb.start())
+        owners = tuple(split_owners(context, owner)) if verb["verb"] in word_list("verbs") else ()
+        if len(owners) > 1 and all(is_known(context, each) for each in owners):
+            return read_action(context, Span(verb.start("verb"), span.end), owners)
     return None
 
 

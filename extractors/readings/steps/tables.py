@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 
 from extractors.document import Block, Cell, Span
 from extractors.readings.dates import DateReading, as_deadline
-from extractors.readings.steps.items import loose_date, read_item, read_owners
+from extractors.readings.steps.items import read_item
 from extractors.readings.steps.parts import (
     Context,
     cut,
@@ -20,6 +20,7 @@ from extractors.readings.steps.parts import (
     without_due,
 )
 from extractors.readings.steps.step import Step
+from extractors.readings.steps.tail import loose_date, read_owners
 from extractors.readings.steps.verbs import opens_with_verb
 from extractors.values import Date
 from extractors.vocabulary import load
