@@ -43,7 +43,8 @@ _DATELINE = re.compile(
     r"\)?\s*(?:--|–|—|:|(?<=\s\d{4})\.)\s"
 )
 _HELD = re.compile(
-    r"\b(?:held|met|meeting|convened|took place|gathered|session|conference|workshop|seminar)\b", re.IGNORECASE
+    r"(?i)\b(?:held|met|meeting|convened|took place|gathered|session|conference|workshop|seminar)\b"
+    r"|\A(?:(?:place|venue) and )?(?:dates?(?: and [\w ]+)?|when):"
 )
 
 _OPENING = 6_000

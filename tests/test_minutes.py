@@ -147,3 +147,29 @@ def test_who_heads_a_delegation_is_of_its_state(told: str) -> None:
 )
 def test_a_side_that_speaks_takes_part(told: str, role: str) -> None:
     assert roles("on Tolls", told)["Tonga"] == (role, "TO")
+
+
+def test_lines_with_bold_labels_give_days_venue_and_capacities() -> None:
+    fields = (
+        "**Date:** 3 and 4 March 2025",
+        "**Venue:** Harbour Hotel, Lomé, Togo",
+        "**Chair:** Ms Ana Vea (Tonga)",
+        "**Present:** Fiji, Togo, Tonga; Amber Bank (observer)",
+        "**Apologies:** Chad",
+        "**Secretariat:** Mr Olu Ade",
+    )
+    title = "# Minutes of the 7th Meeting of the Lake Board"
+    text = f"{title}\n\n" + "\n".join(fields) + "\n\n## 1. Agenda\n\nThe agenda was adopted.\n"
+    parsed = written(text)
+    (meeting,) = find(parsed)
+    assert meeting.dates
+    assert (meeting.dates.start, meeting.dates.end) == ("2025-03-03", "2025-03-04")
+    assert (meeting.city, meeting.country) == ("Lomé", "TG")
+    held = {(each.name, each.role) for each in participants(parsed)}
+    assert held >= {("Ana Vea", "chair"), ("Fiji", "participant"), ("Togo", "participant"), ("Chad", "apology")}
+    assert ("Amber Bank", "observer") in held
+
+
+def test_a_bold_word_inside_a_wrapped_paragraph_breaks_no_line() -> None:
+    text = "# Minutes\n\nThe Board met in the\n**Harbour Hotel** of the town and thanked the\n**staff** of it.\n"
+    assert "\n" not in written(text).text.split("\n\n")[1]

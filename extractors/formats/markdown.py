@@ -181,12 +181,13 @@ def _plain(children: Sequence["Token"]) -> str:
     parts: list[str] = []
     before = ""
     filled = [child for child in children if child.type != "text" or child.content]
-    for child, after in pairwise([*filled, *filled[-1:]]):
+    for at, (child, after) in enumerate(pairwise([*filled, *filled[-1:]]), 1):
         match child.type:
             case "text" | "code_inline" | "text_special":
                 parts.append(child.content)
             case "softbreak":
-                parts.append("\n" if _is_printed_break(before, parts[-1] if parts else "", after) else " ")
+                field = _opens_field(filled[at : at + 4])
+                parts.append("\n" if field or _is_printed_break(before, parts[-1] if parts else "", after) else " ")
             case "hardbreak":
                 parts.append("\n")
             case "html_inline" if _BREAK_TAG.fullmatch(child.content):
@@ -195,6 +196,13 @@ def _plain(children: Sequence["Token"]) -> str:
                 pass
         before = child.type
     return "".join(parts)
+
+
+def _opens_field(tokens: Sequence["Token"]) -> bool:
+    """Say whether a line opens with a bold label: "**Venue:** Lomé"."""
+    if len(tokens) < 3 or [each.type for each in tokens[:3]] != ["strong_open", "text", "strong_close"]:
+        return False
+    return tokens[1].content.endswith(":") or (len(tokens) > 3 and tokens[3].content.startswith(":"))
 
 
 def _is_printed_break(before: str, words: str, after: "Token") -> bool:

@@ -30,6 +30,9 @@ _WHO = re.compile(
 _BARE = 2
 """A label of so many words, "Summary record", names no meeting."""
 
+_VENUE = re.compile(
+    r"^(?:Venue|Place|Location|Where)(?: of (?:the )?[Mm]eeting)?:\s*(?P<place>[^\n|]{2,120})", re.MULTILINE
+)
 _LEVEL = re.compile(r"\b(minister|official|expert|technical|leader)", re.IGNORECASE)
 _CONDUCTED = re.compile(
     r"\s+was\s+(?:formally\s+|officially\s+)?(?:opened|chaired|co-chaired|inaugurated|closed|presided)\b"
@@ -143,7 +146,7 @@ def _is_held(parsed: Parsed, each: Gathering) -> bool:
 
 def _this_place(parsed: Parsed, top: Front, opening: Gathering | None) -> Place | None:
     """Return the venue by the title block, completed by what the opening says of the same city."""
-    titled = _titled_place(parsed, top)
+    titled = _place_field(parsed, top) or _titled_place(parsed, top)
     if titled and titled.country:
         return titled
     told = _told_place(parsed, top, opening)
@@ -171,6 +174,22 @@ def _told_place(parsed: Parsed, top: Front, opening: Gathering | None) -> Place 
             place = find_place(parsed.text, zone.start, zone.end, within(countries(parsed), zone))
             if place:
                 return place
+    return None
+
+
+def _place_field(parsed: Parsed, top: Front) -> Place | None:
+    """Read a line "Venue: Harbour Hotel, Lomé, Togo": the city stands before the state, or alone."""
+    for block in parsed.document.blocks[: top.body + 2]:
+        field = _VENUE.search(parsed.text, block.span.start, block.span.end)
+        if field is None or _REMOTE.search(field["place"]):
+            continue
+        line = Span(*field.span("place"))
+        named = [each for each in within(countries(parsed), line) if each.form != "adjective"]
+        end = named[-1].span.start if named else line.end
+        before = parsed.text[line.start : end].rstrip(" ,(")
+        city = max(line.start, line.start + before.rfind(",") + 2 if "," in before else line.start)
+        if named or "," not in before:
+            return find_place(parsed.text, city, line.end, named, bare=True)
     return None
 
 

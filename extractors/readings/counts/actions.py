@@ -64,8 +64,8 @@ def with_action(sentence: Sentence, count: Count, earlier: list[Count]) -> Count
     """Find the verb of a count: before it, as a passive's agent, after it, or shared with the count it is joined to."""
     start, low, floor = count.span.start, sentence.low, sentence.span.start
     before = sentence.before(start)
-    if _DEFINITE.search(before, max(len(before) - _NEAR, 0)):
-        count = replace(count, definite=True)
+    definite = _DEFINITE.search(before, max(len(before) - _NEAR, 0)) is not None
+    count = replace(count, definite=True) if definite else count
     action = verb_before(low, start, floor) or agent_verb(low, start, floor)
     action = action or _verb_of_change(sentence, start) or _verb_of_amount(sentence, count)
     if action:

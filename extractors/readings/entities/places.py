@@ -18,7 +18,7 @@ _BRACKETED = re.compile(rf"\((?P<city>{_CITY}),")
 _BARE = re.compile(rf"\W*(?:(?i:held|convened|done)\s+)?(?:(?i:in|at)\s+)?(?P<city>{_CITY})")
 _NOT_CITIES = re.compile(
     rf"(?:{MONTH}|{WEEKDAY}|Next|Held|On|From|Spring|Summer|Autumn|"
-    r"Winter|Day|Annex|Attachment|Appendix|Paragraph|Persons|English|French|The|Part|Section|Table|Q\d|By|Via|Online|"
+    r"Winter|Day|Dates?|When|Annex|Attachment|Appendix|Paragraph|Persons|English|French|The|Part|Section|Table|Q\d|By|Via|Online|"
     r"Videoconference|Virtual|Africa|Asia|Europe|Latin|Central|"
     r"Pacific|Americas|Working|Joint|Operation|Women|Children|Arabic|Chinese|Russian|Spanish|Portuguese)\b",
     re.IGNORECASE,
