@@ -14,6 +14,7 @@ from kb.link.accounts import Accounts
 from kb.link.claims import Contradiction
 from kb.link.gifts import Gifts
 from kb.link.lists import Lists
+from kb.link.nobody import nobody
 from kb.link.retellings import are_restated, at_one_occasion, in_one_period
 from kb.link.sayings import Saying, sayings
 from kb.link.sources import Sources
@@ -68,6 +69,7 @@ def numbers(sources: Sources) -> Iterator[Contradiction]:
     for group in by_unit.values():
         yield from _disagreeing(group, rules)
     yield from _disagreeing(lists.numbers, entries)
+    yield from nobody(sources, told)
 
 
 def _sentence(each: Saying) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ _NAME = (
     r"[A-ZÀ-Þ][\w’'–-]*)*)(?:\s*[(\[][^)\]]{{1,40}}[)\]])?"
 )
 _NEW, _OLD = _NAME.format("new"), _NAME.format("old")
-_CALLED = r"(?:called|known as|named|entitled|designated(?: as)?)"
+_CALLED = r"(?:called|known as|named|entitled|titled|dubbed|christened|branded|designated(?: as)?)"
 _SAYINGS = tuple(
     re.compile(saying)
     for saying in (
@@ -31,14 +31,18 @@ _SAYINGS = tuple(
         rf"{_OLD}\s+(?:should|would|will|shall|is to)\s+(?:(?:in future|henceforth|now|from now on)\s+)?be"
         rf"(?:\s+(?:henceforth|now))?\s+{_CALLED}\s+{_NEW}",
         rf"{_OLD},?\s+(?:(?:which|that)\s+)?(?:is|are|was|were|will be)?\s*(?:also|better|publicly)?\s*"
-        rf"(?:known|code-?named|referred to)(?:\s+(?:in|to)\s+the\s+\w+)?(?:\s+as)?\s+{_NEW}",
+        rf"(?:known|code-?named|dubbed|christened|nicknamed|referred to)(?:\s+(?:in|to)\s+the\s+\w+)?"
+        rf"(?:\s+as)?\s+{_NEW}",
         rf"{_NEW},\s+as\s+{_OLD}\s+(?:is|are|was|were)\s+{_CALLED}",
     )
 )
 _MEETING_OF = re.compile(
     r"^(?:The\s+)?(?:\S+\s+){0,4}?(?:Meeting|Session|Conference|Workshop|Plenary) of (?:the )?|^The "
 )
-_CUES = "formerly OR previously OR hitherto OR renamed OR known OR called OR codenamed OR until OR designated"
+_CUES = (
+    "formerly OR previously OR hitherto OR renamed OR known OR called OR codenamed OR until OR designated "
+    "OR dubbed OR christened OR nicknamed OR branded OR titled OR entitled OR named"
+)
 _PASSAGES = """
 select blocks.document_id as document, substr(documents.text, blocks.start + 1, blocks."end" - blocks.start) as words
 from blocks_fts

@@ -7,6 +7,7 @@ Suva". What a document itself says of a figure goes first; the paragraph and the
 import re
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import cached_property
 
 from sqlite_utils import Database
 
@@ -79,10 +80,13 @@ class Settings:
         for words, above, parent in self.db.execute(_BEFORE, place):
             found = self._last_named(words) or self._last_named(parent)
             found = found or (self._last_named(above) if _BACK.search(words) else None)
-            if found or parent is None:
-                return found
-            return self._only if self.paper.genre == media_release.NAME else None
+            return found or (self.about if parent is not None else self._titled)
         return None
+
+    @property
+    def about(self) -> Event | None:
+        """The activity that the document is about: that which its title names, or the only one of a release."""
+        return self._titled or (self._only if self.paper.genre == media_release.NAME else None)
 
     def passage(self, at: int) -> int | None:
         """Return what tells the paragraph at an offset, or the list that it is an item of, from all others."""
@@ -92,6 +96,14 @@ class Settings:
     def named_in(self, sentence: str | None) -> Event | None:
         """Return the activity that a sentence names last."""
         return self._last_named(sentence) if self._activities else None
+
+    @cached_property
+    def _titled(self) -> Event | None:
+        """The activity that the title names, unless the document is the record of a meeting."""
+        if self.reported:
+            return None
+        title = self.db.execute("select title from documents where id = ?", [self.paper.id]).fetchone()
+        return self._last_named(title[0]) if title else None
 
     @property
     def _only(self) -> Event | None:

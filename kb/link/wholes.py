@@ -28,6 +28,11 @@ _IN_WHOLE = re.compile(
 
 _GROWING = re.compile(r"\b(?:so far|to date|since|as yet|by then|until now|up to now)\b", re.IGNORECASE)
 _RATE = re.compile(r"\s*(?:a|per|each|every)\b")
+_REST = re.compile(
+    r"\bthe\s(?:remaining\s\w|(?:rest|remainder|others?(?:\s(?:two|three|four|five|six|\d+))?)\s(?:of\s|ha[sd]|have|are|is|was|were|did|do))"
+)
+"""Words by which a sentence goes on to speak of those that a number leaves out."""
+
 _NEAR = 30
 """Words that make a number a part stand within so many characters before it."""
 
@@ -43,7 +48,8 @@ def is_part(row: Row) -> bool:
     at, sentence = row["offset"] or 0, row["sentence"] or row["quote"]
     before = sentence[max(0, at - _NEAR) : at].rpartition(";")[2]
     part = _IN_PART.search(before) and not _IN_WHOLE.search(sentence, max(0, at - 2 * _NEAR), at)
-    rate = _RATE.match(sentence, at + len(row["quote"]))
+    end = at + len(row["quote"])
+    rate = _RATE.match(sentence, end) or _REST.search(sentence, end)
     return bool(part or rate) or is_planned(sentence, at) or bool(_GROWING.search(after(row)))
 
 
