@@ -35,7 +35,7 @@ _SIGNED = re.compile(
     r"\(?(?:Done|Adopted|Issued|Signed|Published|Released|Distributed|Circulated)\s+(?:at|in|on|this|by)\b[^\n]{0,160}$",
     re.MULTILINE,
 )
-_LINE = re.compile(r"[^\n]+")
+_LINE = re.compile(r"(?:(?:Subject|SUBJECT): +)?([^\n]+)")
 _ADOPTED = re.compile(r"\(?Adopted\b")
 _DATELINE = re.compile(
     r"(?:(?P<first>\d{1,2} [A-Z][a-z]+ \d{4}), [A-ZÀ-Ý][\w'’.\- ]{1,40}\s(?:--|–|—)\s)"
@@ -199,12 +199,12 @@ def _lines(document: Document, body: int) -> list[Line]:
     found = []
     for index, block in enumerate(document.blocks[:body]):
         for match in _LINE.finditer(document.words(block.span)):
-            start = block.span.start + match.start()
+            start = block.span.start + match.start(1)
             dates = tuple(
-                DateReading(Span(start + d.span.start, start + d.span.end), d.date) for d in find_dates(match[0])
+                DateReading(Span(start + d.span.start, start + d.span.end), d.date) for d in find_dates(match[1])
             )
             level = block.level if block.kind == "heading" else 0
-            found.append(Line(Span(start, start + len(match[0])), " ".join(match[0].split()), index, level, dates))
+            found.append(Line(Span(start, start + len(match[1])), " ".join(match[1].split()), index, level, dates))
     return found
 
 

@@ -13,6 +13,14 @@ _CONTINUES = re.compile(r"(?:of|on|for|against|to|in|and|the|with)\b", re.IGNORE
 _HANGS = re.compile(r"\b(?:of|on|for|against|to|in|and|the|with|&)$", re.IGNORECASE)
 _LISTED = re.compile(r"(?:[A-Z][\w’'-]+ ?,? )+?(?:and|&) [A-Z][\w’'-]+", re.IGNORECASE)
 _LEFT_OPEN = re.compile(r"\b(?:on|for)\s(?!.*\b(?:on|for)\b)[^,]+(?:,[^,]+)*,$", re.IGNORECASE)
+_CUT = re.compile(
+    r"\s\((?=[^()]*$)|,|\s[–—-]\s|\s+\(?(?:held\s+)?(?:(?:in|at|by)\s|(?:on|from)\s+(?:the\s+)?$)"
+    r"|\s+\(?held\s+(?:on|from)\s",
+    re.IGNORECASE,
+)
+"""Where a venue or a date begins behind a name; "on" before anything but a date goes on with it."""
+
+_DIALOGUE = re.compile(r"\b(?:dialogue|forum)\b", re.IGNORECASE)
 _ADOPTED_BY = re.compile(r"\(?(?:Adopted|Agreed|Endorsed|Issued|Approved)\s+(?:by|at)\s+(?:the\s+)?", re.IGNORECASE)
 """Words before the name of the meeting that adopted a text."""
 
@@ -136,17 +144,21 @@ def _without_run_on(name: str, after: str) -> str:
     return name[: city.start("city")] if city else name
 
 
+def _leads_to_place(cut: re.Match[str]) -> bool:
+    """Say whether a comma parts a name from its venue, not two matters: "… on Tolls, Locks and Weirs, Riga"."""
+    first, comma, _ = cut.string[cut.end() :].partition(",")
+    return not (cut[0] == "," and comma and " and " in first and find_country(first) is None)
+
+
 def _cut_place(document: Document, line: Line) -> int:
     """Return where the meeting's name ends in a line that also gives place or date."""
     if not line.dates:
         return line.span.end
     words = document.text[line.span.start : line.dates[0].span.start]
-    head = list(MEETING_HEAD.finditer(words))
+    head = list(MEETING_HEAD.finditer(words)) or list(_DIALOGUE.finditer(words))
     if not head:
         return line.span.end
-    cut = re.search(
-        r"\s\((?=[^()]*$)|,|\s[–—-]\s|\s+\(?(?:held\s+)?(?:in|at|by|on|from)\s", words[head[-1].end() :], re.IGNORECASE
-    )
+    cut = next((each for each in _CUT.finditer(words[head[-1].end() :]) if _leads_to_place(each)), None)
     name = words[: head[-1].end() + cut.start()] if cut else words
     name = _without_run_on(_without_city(document, name), words[len(name) :])
     return line.span.start + len(name.rstrip(" ,–—-("))

@@ -14,6 +14,7 @@ from extractors.readings.clauses.actors import is_actor
 from extractors.readings.entities.countries import find_country
 from extractors.readings.entities.gatherings import ordinal_value
 from extractors.readings.entities.names import BODY_HEAD, Definition, find_definitions, name_end, without_parties
+from extractors.readings.entities.waters import with_waters
 
 _ARTICLE = re.compile(r"^(?:the|a|an|our|its|their|this|that)\s+", re.IGNORECASE)
 _BRACKETED = re.compile(r"\([A-Z][A-Z\d&/-]*\)")
@@ -59,7 +60,9 @@ def _terms(parsed: Parsed) -> list[Definition]:
     for definition in find_definitions(parsed.text):
         if definition.short.end <= parsed.block_of(definition.long).span.end:
             whole = _as_in_title(parsed, definition, printed)
-            found.setdefault(parsed.words(definition.short).lower(), whole)
+            first = found.setdefault(key := parsed.words(definition.short).lower(), whole)
+            if parsed.words(first.long).isupper() and not parsed.words(whole.long).isupper():
+                found[key] = whole  # a title in capitals prints it first
     return list(found.values())
 
 
@@ -91,7 +94,7 @@ def _bodies(parsed: Parsed) -> list[Body]:
         if at < 0 or heads[at][0] < run.start or heads[at][1] > run.end:
             continue
         article = _SCENE.match(parsed.text, run.start, run.end)
-        start = article.end() if article else _first_of_pair(parsed.text, run.start)
+        start = article.end() if article else with_waters(parsed.text, _first_of_pair(parsed.text, run.start))
         head_end = heads[at][1]
         if head_end <= start:
             continue

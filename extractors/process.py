@@ -9,6 +9,7 @@ from extractors.names import Body, bare, bodies, readable, terms
 from extractors.parsed import Parsed
 from extractors.readings.entities.gatherings import ordinal_value
 from extractors.readings.entities.names import BODY_HEAD, PROCESS_HEAD, SUB_HEAD, without_parties
+from extractors.readings.entities.waters import waters_in
 from extractors.title_lines import MEETING_HEAD
 from extractors.vocabulary import load
 
@@ -38,6 +39,9 @@ _ORGAN = re.compile(
     r"(?:[A-Z][\w’'-]+\s){0,4}?(?:Committee|Commission|Council|Panel|Board|Group|Working Party|Task Force)\b"
 )
 
+_BARE_SESSION = re.compile(r"(?:[\w-]+ ){1,3}(?:session|meeting)", re.IGNORECASE)
+_ASSEMBLY = re.compile(r"(?:[\w’'-]+ ){1,7}(?:assembly|congress|parliament|board|committee|panel)", re.IGNORECASE)
+
 
 def process(parsed: Parsed) -> str | None:
     """Return the full name of the process or organisation that the document belongs to, null if none is named."""
@@ -50,6 +54,7 @@ def _process(parsed: Parsed) -> str | None:
         _process_in_front(parsed, start)
         or _process_in_meeting(parsed, start)
         or _organisation_in_title(parsed, start)
+        or _owner_of_session(parsed, start)
         or _process_in_text(parsed)
         or _organ_in_front(start)
     )
@@ -85,6 +90,17 @@ def _process_in_front(parsed: Parsed, start: Front) -> str | None:
         ):
             words = f"{words} {readable(parsed, following.words)}"
         return bare(words)
+    return None
+
+
+def _owner_of_session(parsed: Parsed, start: Front) -> str | None:
+    """Take the assembly on a line of its own above "Twelfth session", which has no other owner."""
+    words = parsed.words(start.meeting) if start.meeting else ""
+    if not _BARE_SESSION.fullmatch(words):
+        return None
+    for line in start.lines:
+        if line.span.start < start.meeting.start and _ASSEMBLY.fullmatch(line.words) and not line.dates:  # type: ignore[union-attr]  # it has words
+            return bare(readable(parsed, line.words))
     return None
 
 
@@ -147,7 +163,7 @@ def _known_organisations() -> frozenset[str]:
 
 def _is_process(name: str) -> bool:
     """Say whether a name is built on a noun for a process: "Coral Dialogue on Reefs", not "Dialogue Support Office"."""
-    core = re.split(r" (?:on|of|for|against|to) ", name)[0]
+    core = re.split(r" (?:on|of|for|against|to) ", name[waters_in(name) :])[0]
     heads = list(PROCESS_HEAD.finditer(core))
     organ = name.startswith(("Conference of the Parties", "Meeting of the Parties"))
     return bool(heads) and heads[-1].end() == len(core) and not SUB_HEAD.search(name) and not organ

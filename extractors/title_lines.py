@@ -11,12 +11,18 @@ from extractors.document import Span
 from extractors.readings.dates import DateReading
 from extractors.readings.event_nouns import GATHERING, TALKS
 
+_BODY = "assembly|council|conference|congress|committee|commission|board|parties|meeting"
+_RECITAL = (
+    "Recalling|Noting|Bearing|Recogni[sz]ing|Reaffirming|Considering|Welcoming|Mindful|Convinced|Concerned|Acknowledging"
+    "|Emphasi[sz]ing|Stressing|Guided|Aware|Alarmed|Having|Conscious|Determined"
+)
 PREAMBLE = re.compile(
     r"(?:We|WE|The|THE)\b(?:[^;:]{3,200}?,\s+(?:meeting|having (?:met|gathered|convened)|gathered|assembled|convened"
-    r"|at (?:its|their))\b[^;:]*,|[^;:]{3,90}:)$",
+    rf"|at (?:its|their))\b[^;:]*,|[^;:]{{3,90}}:|[^,;:]{{3,90}}\b(?i:{_BODY}),)$"
+    rf"|(?:(?:Deeply |Gravely |Fully )?(?:{_RECITAL}))\b[^.:]*[,;]$",
     re.DOTALL,
 )
-"""How a resolution opens: "The Council of the Union, meeting in … on …,", "The Council decides:"."""
+"""How a resolution opens: "The Council of the Union, meeting in … on …,", "The Council decides:", "Recalling …,"."""
 
 LABEL = re.compile(
     r"""(?:^|\b)(?:
@@ -61,6 +67,9 @@ _SYMBOL = re.compile(
 
 NOTE = re.compile(r"^[\[(].*[\])]$", re.DOTALL)
 """A note in brackets."""
+
+_MAIL = re.compile(r"(?:From|To|Cc|CC|Bcc|Reply-To|Importance|Attachments?):\s")
+"""What a message says of those who wrote and got it."""
 
 _PLACED = re.compile(r"[\[(](?:[A-ZÀ-Þ][\w’'-]*[ ,]+){1,6}(?:from |on )?\d")
 """A bracket that gives a place, in capitalised words, and a date."""
@@ -115,8 +124,8 @@ class Line:
 
     @property
     def is_furniture(self) -> bool:
-        """Whether it is an embargo line, a bracketed note or the document's number; "(Lomé, 4 May 2021)" is none."""
-        if EMBARGO.search(self.words) or _SYMBOL.fullmatch(self.words):
+        """Whether it is an embargo line, a mail header, a bracketed note or a symbol; "(Lomé, 4 May 2021)" is none."""
+        if EMBARGO.search(self.words) or _SYMBOL.fullmatch(self.words) or _MAIL.match(self.words):
             return True
         return NOTE.match(self.words) is not None and not (self.dates and _PLACED.match(self.words))
 

@@ -31,6 +31,7 @@ _KINDS = frozenset(
 
 _MOVED = re.compile(r"\b(?:moved|postponed|rescheduled|deferred|brought forward) (?:to|until)\b")
 _MET = re.compile(r"\b(?:met|gathered|convened|held|opened|began|concluded|ended|closed|took place)\b")
+_MET_FOR = re.compile(r"\b(?:met|gathered|assembled|convened)\b[^.;]*\b(?:for|at)\s+(?:the|their|its)\s+$")
 _SPOKE = re.compile(r"\b(?:announced|said|told|reported|stated)\b")
 _NEW_CLAUSE = re.compile(r",\s+(?:and|but|while)\s+(?:(?:I|we|they|it|he|she)\s|(?:also\s+)?[a-z]+ed\s)")
 _AT = re.compile(r"\b(?:at|during)\s+(?:the|its|their)\s+$")
@@ -202,7 +203,9 @@ def _is_news_of(parsed: Parsed, each: Gathering, date: DateReading | None) -> bo
     if issued is None or parsed.document.index_at(each.span.start) > top.body + 1:
         return False
     date = date or date_of_held(parsed, told_below(parsed, each))
-    held = date.date.end if date else None
+    if date is None:
+        return _MET_FOR.search(parsed.text, parsed.sentence_at(each.span.start).start, each.span.start) is not None
+    held = date.date.end
     return held is not None and 0 <= (issued - day.fromisoformat(held)).days <= _NEWS_DAYS
 
 

@@ -13,6 +13,7 @@ from functools import cache
 from extractors.document import Span
 from extractors.language import pipeline
 from extractors.readings.entities.countries import abbreviations, adjectives, find_countries, find_country, last_words
+from extractors.readings.entities.waters import with_waters
 from extractors.vocabulary import load
 
 _WINDOW = 100
@@ -71,7 +72,7 @@ def find_institutions(text: str, known: Collection[int] = ()) -> Iterator[Instit
         end = _right(text, match.end(), match[0], known)
         if end is None:
             continue
-        start = _left(text, match.start())
+        start = with_waters(text, _left(text, match.start()))
         short = short_after(text, end)
         country = _state(text, start, end) if _of_state(text, start, match[0]) else None
         before = text[start : match.start()].split()

@@ -1,0 +1,80 @@
+"""Tops of documents as other forums set them: mail headers, assemblies over a session, titles with place and date."""
+
+import pytest
+from written import written
+
+from extractors.facts.meeting import Meeting, find
+from extractors.facts.participant import find as participants
+from extractors.facts.term import find as terms
+from extractors.genres import describe
+
+
+def this(text: str, suffix: str = ".md") -> Meeting:
+    return next(each for each in find(written(text, suffix)) if each.mention == "this")
+
+
+MAIL = """From: Press Office, Gulf of Togo Fisheries Council
+To: Undisclosed recipients
+Date: Thu, 18 Sep 2025 17:04
+Subject: Ministers back joint patrols
+
+For immediate release
+
+Lomé, 18 September 2025 - Ministers from three states today backed joint patrols.
+
+Ministers of Benin, Ghana and Togo met in Lomé for the 8th Ministerial Session of the Gulf of Togo Fisheries Council.
+"""
+
+
+def test_a_release_sent_by_mail_has_its_subject_for_headline() -> None:
+    heading = describe(written(MAIL, ".txt"))
+    assert heading.title == "Ministers back joint patrols"
+    assert heading.body == "Gulf of Togo Fisheries Council"
+    assert heading.issued
+    assert heading.issued.start == "2025-09-18"
+
+
+def test_a_release_on_ministers_who_met_for_a_session_reports_it() -> None:
+    meeting = this(MAIL, ".txt")
+    assert (meeting.ordinal, meeting.body, meeting.city) == (8, "Gulf of Togo Fisheries Council", "Lomé")
+    assert all(each.of is None for each in participants(written(MAIL, ".txt")))
+
+
+def test_an_assembly_over_its_session_owns_it() -> None:
+    text = (
+        "LAGOON MARITIME ASSEMBLY\n\nTwelfth session\nLomé, 2-6 December 2024\n\nResolution 12/4\n\n"
+        "The Lagoon Maritime Assembly,\n\nBearing in mind the Maritime Labour Convention, 2006,\n\n"
+        "1. Urges members to pay;\n\n2. Decides to meet again.\n"
+    )
+    assert describe(written(text, ".txt")).body == "Lagoon Maritime Assembly"
+    assert this(text, ".txt").body == "Lagoon Maritime Assembly"
+
+
+@pytest.mark.parametrize(
+    ("title", "name", "city"),
+    [
+        ("Third Workshop on Data, Suva, 3-4 May 2021", "Third Workshop on Data", "Suva"),
+        (
+            "Third Annual Dialogue on Heat and Health, Suva, 3-4 May 2021",
+            "Third Annual Dialogue on Heat and Health",
+            "Suva",
+        ),
+        ("Second Session of the Board on Tolls, Locks and Weirs, Suva, 3-4 May 2021", None, "Suva"),
+        ("Third Workshop held on 3-4 May 2021", "Third Workshop", None),
+    ],
+)
+def test_a_title_that_ends_in_place_and_date_names_the_matter(title: str, name: str | None, city: str | None) -> None:
+    meeting = this(
+        f"# Summary\n\n## {title}\n\nParticipants adopted a form, and they thanked all those who had come.\n"
+    )
+    assert (meeting.name, meeting.city) == (name or "Second Session of the Board on Tolls, Locks and Weirs", city)
+
+
+def test_a_name_in_a_title_in_capitals_is_told_as_the_text_prints_it() -> None:
+    text = (
+        "FIFTH SUMMIT OF THE VOLTA AND NIGER RIVERS ALLIANCE (VNRA)\n\nCotonou, Benin, 21 June 2024\n\n"
+        "1. The member States of the Volta and Niger Rivers Alliance (VNRA) held their Fifth Summit in Cotonou.\n"
+    )
+    parsed = written(text, ".txt")
+    assert [each.long for each in terms(parsed)] == ["Volta and Niger Rivers Alliance"]
+    assert [each.name for each in participants(parsed)] == []
