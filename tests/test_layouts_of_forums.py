@@ -78,3 +78,18 @@ def test_a_name_in_a_title_in_capitals_is_told_as_the_text_prints_it() -> None:
     parsed = written(text, ".txt")
     assert [each.long for each in terms(parsed)] == ["Volta and Niger Rivers Alliance"]
     assert [each.name for each in participants(parsed)] == []
+
+
+def test_a_meeting_of_no_name_and_number_is_the_one_reported_unless_it_is_the_next() -> None:
+    text = (
+        "# Joint Press Statement\n\n## Second Trilateral Meeting of the Ministers of Transport\n\n"
+        "Lima, 12 February 2026\n\nThe Ministers of Transport of Chad, Fiji and Peru met in Lima for their second "
+        "trilateral meeting.\n\nThe next trilateral meeting will be hosted by Fiji in Suva in the first half of 2027.\n"
+    )
+    held = {(each.name, each.role, each.of) for each in participants(written(text))}
+    assert held == {
+        ("Chad", "participant", None),
+        ("Fiji", "participant", None),
+        ("Peru", "participant", None),
+        ("Fiji", "host", "next trilateral meeting"),
+    }

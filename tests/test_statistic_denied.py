@@ -80,3 +80,12 @@ def test_a_list_of_what_a_body_did_belongs_to_it() -> None:
 
 def test_that_no_member_objected_is_no_result() -> None:
     assert told("No member had objected.") == []
+
+
+def test_a_number_compared_is_of_what_was_named_last() -> None:
+    sentence = "Flows fell by 17 per cent, and the number of accidents rose from 112 in 2021 to 164 in 2023."
+    assert [each[:2] for each in told(sentence)] == [(17, "per cent"), (112, "accidents"), (164, "accidents")]
+
+
+def test_one_who_spoke_is_no_number_wherever_the_clause_stands() -> None:
+    assert told("Fees had doubled, one speaker from Chad said.") == []

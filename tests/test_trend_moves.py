@@ -35,3 +35,9 @@ def test_a_paragraph_on_what_remains_to_be_done_may_tell_of_a_change_but_its_ite
     told = "Traffic on the canal has doubled since 2019."
     text = f"## What remains to be done\n\n{told}\n\n- Tolls have been raised: inform pilots\n"
     assert trends(text) == [("Traffic on the canal has doubled since 2019", "up")]
+
+
+def test_who_says_so_at_the_end_is_no_part_of_a_change() -> None:
+    assert trends("Deaths from heat have doubled in the south since 2015, one speaker from Chad said.") == [
+        ("Deaths from heat have doubled in the south since 2015", "up")
+    ]

@@ -101,6 +101,11 @@ class Settings:
         at = self._parsed.document.index_at(meeting.evidence[0].start)
         return at == top and meeting.name.endswith(this.name)
 
+    def _is_meant(self, meeting: Meeting) -> bool:
+        """Say whether a meeting's name, unless "next" stands before it, means the one reported."""
+        anyone = meeting.name.islower() and meeting.ordinal is None  # "trilateral meeting"
+        return self._is_this(meeting) or (anyone and self.has_meeting)
+
     @cached_property
     def _named(self) -> dict[str, tuple[Kind, str | None]]:
         """The names that the document's activities, meetings and bodies go by, as printed."""
@@ -112,7 +117,7 @@ class Settings:
         if whole := process(parsed):
             values[whole] = ("body", whole)
         for meeting in meetings(parsed):
-            values[meeting.name] = ("this", None) if self._is_this(meeting) else ("meeting", meeting.name)
+            values[meeting.name] = ("this", None) if self._is_meant(meeting) else ("meeting", meeting.name)
         for activity in activities(parsed):
             for name in (activity.name, _stem(activity.name)):
                 values[name] = ("activity", activity.name)

@@ -21,6 +21,7 @@ _RELATIVE_END = re.compile(
     r"|highlighted|recalled|reaffirmed|reiterated|regretted|acknowledged|recogni[sz]ed|agreed|decided|resolved|recommended"
     r"|encouraged|endorsed|pledged|undertook|instructed|directed|tasked|entrusted|took\s+note)\b"
     r"|,\s+(?:(?:\w+\s+)?of\s+(?:which|whom|them|these|it)|which|who|whom|whose|according|he|she|they|it|we|as|because|since)\b"
+    r"|,\s+(?:[\w’'-]+\s+){1,8}(?:said|says|noted|reported|observed|added|explained|stated|warned|told\s+\w+)[.\s]*$"
     r"|\s+\((?!\w+\))"
 )
 _ARTICLE = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)

@@ -186,7 +186,8 @@ def _of_subject(sentence: Sentence, quantity: Quantity, earlier: list[Count]) ->
     before = sentence.low[sentence.span.start : quantity.span.start]
     if earlier and earlier[-1].span.start >= sentence.span.start and _COMPARED.search(before):
         last = earlier[-1]
-        return Count(quantity, quantity.span, last.counted, last.head, last.thing or last.span, governed=True)
+        if not _NUMBER_OF.search(sentence.low, last.span.end, quantity.span.start):  # of something else, named since
+            return Count(quantity, quantity.span, last.counted, last.head, last.thing or last.span, governed=True)
     in_all = _IN_ALL.match(sentence.low, quantity.span.end)
     changed = _CHANGED.search(before) and _BY.search(before)
     if not (in_all or changed):

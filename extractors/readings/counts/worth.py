@@ -45,7 +45,7 @@ def is_statistic(sentence: Sentence, count: Count) -> bool:
     if count.quantity.currency or count.quantity.percent:
         return True
     if value == 1:
-        if count.head in _VOICES and not before.strip(" ,*\n"):
+        if count.head in _VOICES and (not before.strip(" ,*\n") or before.rstrip().endswith(",")):
             return False
         done = count.action is not None and is_past(sentence.low[count.action.start : count.action.end].split()[0])
         return done and not count.governed and not _YEARLY.match(sentence.low, count.span.end)
