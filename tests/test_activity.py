@@ -133,3 +133,10 @@ def test_a_date_that_a_cell_quotes_is_reckoned_from_another_document() -> None:
     (found,) = activities(written(text))
     assert found.name == "Operation Blue Current"
     assert found.dates is None or found.dates.start is None or found.dates.start.startswith("2024")
+
+
+def test_an_operation_whose_list_says_what_will_be_done_is_planned() -> None:
+    text = "# Release\n\nUnder the plan, called Operation Blue Lance:\n\n- 14 vessels {} three zones\n- fishers pay\n"
+    for verb, status in (("will patrol", "planned"), ("patrolled", "done")):
+        (lance,) = activities(written(text.format(verb)))
+        assert lance.status == status

@@ -178,3 +178,9 @@ def test_an_item_of_nothing_but_a_mark_names_nobody(mark: str) -> None:
     assert told(f"## Decisions\n\n- {mark}\n- Approved the work plan.\n") == [
         (None, "approve", "work plan", None),
     ]
+
+
+def test_a_list_completes_the_need_that_its_lead_in_names() -> None:
+    text = "# Summary\n\nParticipants agreed on the need to:\n\n1. map the heat;\n\n2. share their data.\n"
+    found = [(each.kind, each.level, each.text) for each in find(written(text))]
+    assert found == [("stance", 7, "need to map the heat"), ("stance", 7, "need to share their data")]

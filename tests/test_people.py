@@ -231,3 +231,14 @@ def test_the_agency_behind_a_unit_and_the_speaker_of_a_parliament() -> None:
 def test_an_agency_that_ends_in_its_state_is_no_unit_of_the_post() -> None:
     text = "It was chaired by Ms Claire Anctil, Deputy Head of the Forest Division, Global Affairs Canada."
     assert people(text)[0] == ("Claire Anctil", "Deputy Head of the Forest Division", "Global Affairs Canada", "CA")
+
+
+def test_a_plural_post_before_states_and_as_many_names_gives_each_a_state() -> None:
+    opening = "The Ministers of Ports of Chad, Fiji and Peru, Ms. Ana Vea, Mr. Olu Ade"
+    post = "Ministers of Ports"
+    assert people(f"{opening} and Mr. Ian Roe, met in Lima.") == [
+        Who("Ana Vea", post, None, "TD"),
+        Who("Olu Ade", post, None, "FJ"),
+        Who("Ian Roe", post, None, "PE"),
+    ]
+    assert people(f"{opening}, met in Lima.") == [Who("Ana Vea"), Who("Olu Ade")]

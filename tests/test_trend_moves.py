@@ -41,3 +41,9 @@ def test_who_says_so_at_the_end_is_no_part_of_a_change() -> None:
     assert trends("Deaths from heat have doubled in the south since 2015, one speaker from Chad said.") == [
         ("Deaths from heat have doubled in the south since 2015", "up")
     ]
+
+
+def test_a_number_that_is_the_highest_ever_tells_a_rise() -> None:
+    assert trends(
+        "Members noted that the number of stranded crews reached 318 in 2023, the highest ever recorded."
+    ) == [("number of stranded crews reached 318 in 2023, the highest ever recorded", "up")]

@@ -214,8 +214,16 @@ def _status(parsed: Parsed, mentions: list[Operation], date: Date | None) -> Sta
     if anchor and date and date.start and date.end:
         return "planned" if date.start > anchor else "done" if date.end < anchor else "ongoing"
     sentences = dict.fromkeys(parsed.sentence_at(each.span.start) for each in mentions)
-    around = " ".join(parsed.words(sentence) for sentence in sentences)
+    around = " ".join(parsed.words(sentence) + _first_item(parsed, sentence) for sentence in sentences)
     return "planned" if _FUTURE.search(around) else "done"
+
+
+def _first_item(parsed: Parsed, sentence: Span) -> str:
+    """Return the words of the item below a sentence that leads in a list: "Under Operation Gull:"."""
+    blocks, below = parsed.document.blocks, parsed.document.index_at(sentence.start) + 1
+    if below == len(blocks) or blocks[below].kind != "list_item" or parsed.text[sentence.end - 1] != ":":
+        return ""
+    return f" {parsed.words(blocks[below].span)}"
 
 
 def _has_begun(parsed: Parsed, found: DateReading) -> bool:

@@ -35,6 +35,9 @@ _TO_LIST = re.compile(r",?\s+(?:to\s*:?|with\s*:)\s*$")
 _FIRST = re.compile(r"\((?:a|i|1)\)\s")
 _ASKED_TO = re.compile(r"(?P<who>[^:;]{2,160}?),?\s+to:?\s+")
 _WITH_DOING = re.compile(r",?\s+(?:with|to)\s+(?=[a-z])")
+_NEED = re.compile(r"(?:on )?the (?:\w+ )?(?:need|importance|necessity|value|urgency|usefulness) (?:to|of|for)\s*:?\s*")
+"""What a list completes item by item: "agreed on the need to:"."""
+
 _THINGS = frozenset(load("complements")["things"])
 _FOLLOWING = re.compile(r"(?:the )?following(?: (?:points|decisions|conclusions|measures|recommendations|actions))?")
 """A subject that only points to the list or table below."""
@@ -115,6 +118,10 @@ def _of_active(parsed: Parsed, doing: Doing, span: Span, words: str) -> Iterator
             yield from _items(parsed, doing, bare_actor(words[: listed.start()]))
             return
         addressee, words = _addressed(words, verb.lemma == "task") if act.opening.word not in own else (None, words)
+    elif _NEED.fullmatch(words) and (listed_below := list(_items(parsed, doing, None))):
+        need = clean(words.rstrip(" :"))
+        yield from (Content(kind, f"{need} {each.text}", None, each.span) for each in listed_below)
+        return
     else:
         addressee = None
     text = clean(_MINDFUL.sub("", words) if act.voice == "participle" else words)

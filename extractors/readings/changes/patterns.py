@@ -57,11 +57,14 @@ _GONE = re.compile(
     r"|(?:has|have|had)\s+never\s+been\s+(?:so\s+)?(?:(?P<highest>high\w*|greater|larger|more)|(?P<lowest>low\w*|smaller|less|fewer))"
     r"|reach(?:ed|es|ing)?\s+(?:an?\s+)?(?:new\s+)?(?:record|all-time|unprecedented)\s+(?:(?P<peak>highs?|levels?|numbers?)|(?P<trough>lows?)))\b"
     r"|,\s+(?:(?P<raised>up)|(?P<lowered>down))\s+(?:from|on)\s+(?=(?:[^\s,.;]+\s+){0,4}?(?:\d|an?\s+year|last\s+year|the\s+(?:previous|same)\s))"
+    r"|,\s+(?:the|its|their)\s+(?:(?P<top>highest|largest|most)|(?P<bottom>lowest|smallest|fewest))\s+(?:[a-z]+\s+){0,4}?"
+    r"(?:ever|on\s+record|since|yet|in\s+(?:\d+|[a-z]+)\s+years)\b"
 )
 _WAYS: dict[str, Direction] = {
-    "highest": "up", "peak": "up", "raised": "up", "lowest": "down", "trough": "down", "lowered": "down",
+    "highest": "up", "peak": "up", "raised": "up", "top": "up",
+    "lowest": "down", "trough": "down", "lowered": "down", "bottom": "down",
 }  # fmt: skip
-_BEHIND_VERB = frozenset({"raised", "lowered"})
+_BEHIND_VERB = frozenset({"raised", "lowered", "top", "bottom"})
 """Ways told behind the clause's own verb: "concern at the number of losses, which reached 40, up from 31"."""
 
 _CONCERNED = re.compile(r"\b(?:concern|alarm|regret|dismay)")

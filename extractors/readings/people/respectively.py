@@ -25,6 +25,12 @@ _AGENCIES = re.compile(
 )
 """Two agencies, one each: "Deputy Directors of the Georgian Railway and of Ports Moldova respectively"."""
 
+_POSTS = re.compile(
+    r"(?P<post>(?!The\b)[A-Z][\w-]*(?:\s[A-Z][\w-]*)*(?:\s(?:of|for)\s(?:the\s)?[A-Z][\w-]*(?:(?:,|,?\sand)?\s[A-Z][\w-]*)*)?)"
+    r"\s(?:of|for|from)\s(?:the\s)?$"
+)
+"""A post before the states of those who hold it: "Ministers of Ports of"."""
+
 _TWO = 2
 _LONGEST_POST = 160
 _LONGEST_NAME = 60
@@ -33,7 +39,7 @@ _LONGEST_NAME = 60
 def give_each_their_own(text: str, people: list[Person], known: Known) -> list[Person]:
     """Return the persons, those added whom a plural post behind the last name vouches for, each with post and state."""
     found: list[Person] = []
-    for person in people:
+    for person in _posted_before(text, people, known):
         group = _group(text, [*found, person], known) if _is_plural(text, person) else []
         if len(group) > 1:
             del found[len(found) - sum(each in found for each in group) :]
@@ -43,12 +49,48 @@ def give_each_their_own(text: str, people: list[Person], known: Known) -> list[P
     return found
 
 
+def _posted_before(text: str, people: list[Person], known: Known) -> list[Person]:
+    """Give persons behind a plural post and as many states one each: "the Ministers of Ports of A and B, X and Y"."""
+    found = list(people)
+    at = 0
+    while at < len(found):
+        end = at + 1
+        while end < len(found) and _JOINT.fullmatch(text, found[end - 1].span.end, found[end].span.start):
+            end += 1
+        group = found[at:end]
+        start = group[0].span.start
+        if len(group) > 1 and text.endswith(", ", 0, start) and not any(each.position for each in group):
+            states = known.countries_in(max(0, start - _LONGEST_POST), start)[-len(group) :]
+            post = (
+                _POSTS.search(text, max(0, states[0].span.start - _LONGEST_POST), states[0].span.start)
+                if states
+                else None
+            )
+            if post and len(states) == len(group) and _stand_in_line(text, states, start) and _heads(post["post"]):
+                own = Span(*post.span("post"))
+                pairs = zip(group, states, strict=True)
+                found[at:end] = [replace(each, position=own, country=state.code) for each, state in pairs]
+        at = end
+    return found
+
+
+def _stand_in_line(text: str, states: list[Country], end: int) -> bool:
+    """Say whether nothing but commas and "and" parts states, and only a comma the last from what follows."""
+    gaps = [text[one.span.end : two.span.start] for one, two in pairwise(states)]
+    return text[states[-1].span.end : end] == ", " and all(_BETWEEN_STATES.fullmatch(gap) for gap in gaps)
+
+
 def _is_plural(text: str, person: Person) -> bool:
     """Say whether the post behind a name is one of several persons: "Ministers of Fisheries"."""
     post = person.position
     if post is None or post.start < person.name.end:
         return False
-    words = lead(text[post.start : post.end])
+    return _heads(text[post.start : post.end])
+
+
+def _heads(post: str) -> bool:
+    """Say whether words name a post of several persons."""
+    words = lead(post)
     head = words[-1].lower() if words else ""
     return head.endswith("s") and head not in HEADS and (head[:-1] in HEADS or head.replace("s-", "-") in HEADS)
 
