@@ -142,9 +142,9 @@ def _infinitive(context: Context, span: Span) -> Step | None:
         if known or (match["verb"] in word_list("verbs") and may_own(context, owner)):
             return read_action(context, Span(match.start("verb"), span.end), tuple(split_owners(context, owner)))
     if (doing := _WITH_DOING.search(text, span.start, min(span.start + _LONGEST_SUBJECT, span.end))) and (
-        is_known(context, owner := Span(span.start, doing.start()))
+        is_known(context, doer := Span(span.start, doing.start()))
     ):
-        return read_action(context, Span(doing.end(), span.end), tuple(split_owners(context, owner)))
+        return read_action(context, Span(doing.end(), span.end), tuple(split_owners(context, doer)))
     plural = _PLURAL_SUBJECT.match(text, span.start, span.end)
     if plural and plural["verb"] in word_list("verbs"):
         owner = Span(span.start, plural.start("verb") - 1)
