@@ -7,6 +7,7 @@ from itertools import islice
 from extractors.front import Front, front
 from extractors.names import Body, bare, bodies, readable, terms
 from extractors.parsed import Parsed
+from extractors.readings.entities.countries import phrases
 from extractors.readings.entities.gatherings import ordinal_value
 from extractors.readings.entities.names import BODY_HEAD, PROCESS_HEAD, SUB_HEAD, without_parties
 from extractors.readings.entities.waters import waters_in
@@ -35,12 +36,20 @@ _PART_OF = re.compile(
 _OFFICE_HOLDERS = re.compile(
     r"(?:\w+ ){0,3}?(?:Ministers?|Heads?|Leaders|Directors?|Chiefs?|Officials|Council|Members)\b"
 )
+_ORGANS = ("Conference of the Parties", "Meeting of the Parties", "Council of Ministers", "Council of Heads")
+"""How the highest organs of processes are called."""
+
 _ORGAN = re.compile(
     r"(?:[A-Z][\w’'-]+\s){0,4}?(?:Committee|Commission|Council|Panel|Board|Group|Working Party|Task Force)\b"
 )
 
 _BARE_SESSION = re.compile(r"(?:[\w-]+ ){1,3}(?:session|meeting)", re.IGNORECASE)
-_ASSEMBLY = re.compile(r"(?:[\w’'-]+ ){1,7}(?:assembly|congress|parliament|board|committee|panel)", re.IGNORECASE)
+_ASSEMBLY = re.compile(
+    r"(?:[\w’'-]+ ){1,7}(?:assembly|congress|parliament|board|committee|panel|group|working party|task force)"
+    r"(?: (?:on|for) .+)?",
+    re.IGNORECASE,
+)
+"""A body on a line of its own, with what it works on."""
 
 
 def process(parsed: Parsed) -> str | None:
@@ -161,11 +170,17 @@ def _known_organisations() -> frozenset[str]:
     return frozenset(str(row[0]).lower() for row in load("organisations")["known"])
 
 
+@cache
+def _states() -> frozenset[str]:
+    """Return the names of states, of which "Federation" or "Union" makes no organisation."""
+    return frozenset(phrase for phrase, _, form in phrases() if form == "name")
+
+
 def _is_process(name: str) -> bool:
     """Say whether a name is built on a noun for a process: "Coral Dialogue on Reefs", not "Dialogue Support Office"."""
     core = re.split(r" (?:on|of|for|against|to) ", name[waters_in(name) :])[0]
     heads = list(PROCESS_HEAD.finditer(core))
-    organ = name.startswith(("Conference of the Parties", "Meeting of the Parties"))
+    organ = name.startswith(_ORGANS) or name in _states()
     return bool(heads) and heads[-1].end() == len(core) and not SUB_HEAD.search(name) and not organ
 
 

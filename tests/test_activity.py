@@ -140,3 +140,10 @@ def test_an_operation_whose_list_says_what_will_be_done_is_planned() -> None:
     for verb, status in (("will patrol", "planned"), ("patrolled", "done")):
         (lance,) = activities(written(text.format(verb)))
         assert lance.status == status
+
+
+def test_an_exercise_is_named_behind_its_noun() -> None:
+    text = "# Communiqué\n\nThe Council decided to hold a joint exercise, Sava Shield 2025, in September 2025.\n"
+    assert [each.name for each in activities(written(text))] == ["Sava Shield 2025"]
+    text = "# Communiqué\n\nThe head of the exercise, Ana Vea, spoke. A leader of an exercise, Ana Vea, spoke.\n"
+    assert [each.name for each in activities(written(text))] == []

@@ -93,3 +93,35 @@ def test_a_meeting_of_no_name_and_number_is_the_one_reported_unless_it_is_the_ne
         ("Peru", "participant", None),
         ("Fiji", "host", "next trilateral meeting"),
     }
+
+
+def test_an_expert_group_over_its_report_owns_its_meetings_and_a_state_is_no_organisation() -> None:
+    text = (
+        "EXPERT GROUP ON RIVER ICE\nReport of the Sixth Meeting\n(Lomé, Togo, 4-6 February 2025)\n\n"
+        "1. The Sixth Meeting of the Expert Group on River Ice was held in Lomé from 4 to 6 February 2025.\n\n"
+        "2. The Russian Federation did not attend. Pumps had been mended since the fifth meeting (Accra, March 2023).\n"
+    )
+    parsed = written(text, ".txt")
+    assert describe(parsed).body == "Expert Group on River Ice"
+    assert [(each.ordinal, each.body) for each in find(parsed)] == [
+        (6, "Expert Group on River Ice"),
+        (5, "Expert Group on River Ice"),
+    ]
+
+
+def test_a_council_of_ministers_is_an_organ_of_the_organisation() -> None:
+    text = (
+        "# Communiqué\n\n## Extraordinary Meeting of the Council of Ministers of the Lower Sava Commission\n\n"
+        "3 April 2025\n\nThe Council of Ministers met on 3 April 2025, and it approved the aid that was asked for.\n"
+    )
+    assert describe(written(text)).body == "Lower Sava Commission"
+
+
+def test_co_chairs_who_speak_are_co_chairs() -> None:
+    text = (
+        "# Co-Chairs' Statement of the Second Coast Guard Meeting\n\n1. We, the Co-Chairs of the Second Coast Guard "
+        "Meeting, Brigadier General Ahmed Riza, Commandant of the Maldives Coast Guard, and Rear Admiral Priya Nair, "
+        "Deputy Director of the Indian Coast Guard, thank all.\n"
+    )
+    found = [(each.name, each.role, each.country) for each in participants(written(text)) if each.kind == "person"]
+    assert found == [("Ahmed Riza", "co-chair", "MV"), ("Priya Nair", "co-chair", "IN")]

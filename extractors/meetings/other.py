@@ -223,10 +223,10 @@ def _body_of(parsed: Parsed, each: Gathering, this: Sighting | None) -> str | No
         before = parsed.words(Span(parsed.sentence_at(each.span.start).start, each.span.start))
         match = re.search(r"([A-Z][^,]*),\s+whose$", before)
         return full_name(parsed, match[1]) if match else None
-    words = parsed.words(each.head).split()
+    words = parsed.words(each.head).lower().split()
     if this and each.relative and each.relative == words[0]:
         return this.body  # "the next meeting"
     if this and each.ordinal and each.article in ("our", "its") and each.named:
         return this.body
-    mine = this.name.split() if this else []
+    mine = this.name.lower().split() if this else []
     return this.body if this and each.ordinal and words[1:] and words[1:] == mine[1 : len(words)] else None

@@ -10,7 +10,7 @@ from extractors.facts.roles.gaps import VERBISH
 
 _AFTER = re.compile(
     r"\s*\[?,?\s*\(?\s*(?:(?:both |acting |serving )?as\s+)?(?:the\s+|an?\s+)?"
-    r"(?P<word>[Cc]o-?(?:chair|lead)s?|[Cc]hair(?:s|man|woman|person)?|(?:[Cc]o-)?[Hh]osts?|[Oo]bservers?"
+    r"(?P<word>[Cc]o-?(?:[Cc]hair|[Ll]ead)(?:s|persons?|m[ae]n)?|[Cc]hair(?:s|man|woman|person)?|(?:[Cc]o-)?[Hh]osts?|[Oo]bservers?"
     r"|(?:[Kk]eynote |[Gg]uest )?[Ss]peakers?|(?:[Ss]pecial |[Ii]nvited )?[Gg]uests?|[Pp]resenters?|[Mm]oderators?"
     r"|[Rr]esource (?:persons?|organi[sz]ations?)|[Rr]apporteurs?|[Ff]acilitators?)\b"
     r"(?!\s+(?:by|from|the|a|an)\b)(?:\s+of\b)?"
@@ -19,8 +19,8 @@ _AS_MEMBERS = re.compile(r",?\s+as\s+(?:full\s+)?members(?=[,;.])")
 """What sets those who attend as members apart from others: "attended by X and Y, as members, …"."""
 
 _BEFORE = re.compile(
-    r"(?<![\w-])(?<!as )(?<!as an )(?<!as a )(?P<word>[Cc]o-?(?:chair|lead)s?|[Cc]hair(?:man|person|woman)?|[Hh]osts?"
-    r"|[Oo]bservers?)(?P<of>\s+of\s[^,;:.]{3,160})?"
+    r"(?<![\w-])(?<!as )(?<!as an )(?<!as a )(?P<word>[Cc]o-?(?:[Cc]hair|[Ll]ead)(?:s|persons?|m[ae]n)?"
+    r"|[Cc]hair(?:man|person|woman)?|[Hh]osts?|[Oo]bservers?)(?P<of>\s+of\s[^,;:.]{3,160})?"
     r"(?P<mark>,|:|\s)\s*(?:namely\s+)?(?:the\s+)?(?:Governments?\s+of\s+)?(?:the\s+)?$"
 )
 _OWNER = re.compile(r"(?:[A-Z][\w&–-]*+(?:\s(?:of|on|for|and|against|in|the)(?=\s))*+\s?){1,8}['’]s?\s$")

@@ -30,6 +30,11 @@ _EXPLAINING = re.compile(
     r"(?=[,.;]|\ (?:of|by|that|which|in\ which|under|to|against)\b)"
 )
 _EXPLAINED = re.compile(rf"(?<![\w-])(?P<name>{_NAME})(?:\ [(\[][A-Z]{{2,8}}[)\]])?\Z")
+_APPOSED = re.compile(
+    at_word_start("an|a") + rf"\ (?:(?!of\b)[a-z-]+\ ){{0,3}}?(?:{_PLAIN}),\ (?P<name>{_NAME})(?=[,.;])"
+)
+"""A name behind its noun: "a joint exercise, Clean Harbour 2025, in May"."""
+
 _RAN = re.compile(
     at_word_start("took place|ran|lasted|was held|was conducted|was carried out|was run")
     + r"\ (?:from|between)\ (?:the\ )?\d"
@@ -48,7 +53,7 @@ _BACK = 90
 
 def find_given_names(text: str) -> Iterator[Span]:
     """Yield every place that prints a name which ``text`` gives to an operation or campaign, name by name."""
-    for name in islice(dict.fromkeys(chain(_baptised(text), _explained(text), _running(text))), MOST):
+    for name in islice(dict.fromkeys(chain(_baptised(text), _explained(text), _apposed(text), _running(text))), MOST):
         words = r"\s+".join(map(re.escape, name.split()))
         for match in re.finditer(rf"(?<![\w-]){words}(?![\w-])", text):
             yield Span(*match.span())
@@ -72,6 +77,15 @@ def _explained(text: str) -> Iterator[str]:
             continue
         if len(_MORE.findall(named["name"])) > 1 and not BODY_HEAD.search(named["name"]):
             yield named["name"]
+
+
+def _apposed(text: str) -> Iterator[str]:
+    """Yield the names of "a joint exercise, Clean Harbour 2025, in May"; "leader of an exercise, X" is a person."""
+    for match in _APPOSED.finditer(text):
+        if text.endswith(("of ", "by ", "at "), 0, match.start()):
+            continue
+        if len(_MORE.findall(match["name"])) > 1 and not BODY_HEAD.search(match["name"]):
+            yield match["name"]
 
 
 def _running(text: str) -> Iterator[str]:
