@@ -13,6 +13,7 @@ from itertools import combinations
 from kb.link.accounts import Accounts
 from kb.link.claims import Contradiction
 from kb.link.gifts import Gifts
+from kb.link.headlines import headlines
 from kb.link.lists import Lists
 from kb.link.nobody import nobody
 from kb.link.retellings import are_restated, at_one_occasion, in_one_period
@@ -70,6 +71,7 @@ def numbers(sources: Sources) -> Iterator[Contradiction]:
         yield from _disagreeing(group, rules)
     yield from _disagreeing(lists.numbers, entries)
     yield from nobody(sources, told)
+    yield from headlines(sources, told)
 
 
 def _sentence(each: Saying) -> tuple[str, ...]:

@@ -20,6 +20,10 @@ from kb.link.meanings import keys_of
 GATHER = "gather"
 
 
+_DONE = re.compile(r"\s*(?:(?:was|were|got|(?:has|have|had)(?:\sbeen)?)\s)?(?:\w+ly\s)?(\w+)")
+"""What was done to what a number counts, where it stands just behind."""
+
+
 @dataclass(frozen=True)
 class Deed:
     """What a number is told to have been done with."""
@@ -55,11 +59,15 @@ class Deed:
 @lru_cache(maxsize=4096)
 def deed(verb: str | None, words: str) -> Deed:
     """Return what is done under a verb, or none, with the words behind it: "brought to safety" is no bringing."""
-    told = _phrases().search(words)
+    kinds = _kinds_of("kinds")
+    is_known = verb in kinds and verb not in _words("movers")
+    told = None if is_known else _phrases().search(words)
     if told:
         return Deed(told[0], _kinds_of("phrases")[told[0]], True)
-    first = (verb or "").split()[:1]
-    kinds = _kinds_of("kinds")
+    if verb is None:
+        behind = _DONE.match(words)
+        return Deed(None, kinds.get(behind[1], frozenset()) if behind else frozenset(), True)
+    first = verb.split()[:1]
     if not first or first[0] in kinds:
         return Deed(verb, kinds[first[0]] if first else frozenset(), True)
     return Deed(verb, frozenset(key for key in keys_of(first[0]) if key.startswith("doings:")), False)

@@ -141,9 +141,11 @@ def _is_of_part(one: Saying, other: Saying) -> bool:
 
 def _is_one_act(one: Saying, other: Saying) -> bool:
     """Say whether two verbs may tell of one act; things called the same need no verb if their numbers are near."""
+    if one.deed.is_apart(other.deed):
+        return False
     if one.deed.verb == other.deed.verb or one.deed.is_light or other.deed.is_light:
         return True
-    if not are_near(one, other) or one.deed.is_apart(other.deed):
+    if not are_near(one, other):
         return False
     if one.deed.is_alike(other.deed):
         return True
@@ -167,9 +169,9 @@ def are_near(one: Saying, other: Saying) -> bool:
 
 
 def _at_other_times(one: Saying, other: Saying) -> bool:
-    """Say whether the sentences of both name times with their year, and none in common."""
-    met = any(overlap(mine, yours) for mine in one.dated for yours in other.dated)
-    return bool(one.dated and other.dated) and not met
+    """Say whether both are told with times and their year, in their own words or their sentence, and none in common."""
+    here, there = (each.dated & each.period or each.dated for each in (one, other))
+    return bool(here and there) and not any(overlap(mine, yours) for mine in here for yours in there)
 
 
 def overlap(here: tuple[str, str], there: tuple[str, str]) -> bool:

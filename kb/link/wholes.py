@@ -12,7 +12,7 @@ from kb.wording import content, folded
 _IN_PART = re.compile(
     r"""\b(?:
         so\ far | to\ date | (?:under|in|during|through|by|for|at)\ wh(?:ich|om)
-        | of\ (?:which|whom|them|these) | among\ (?:them|these|which|whom) | includ(?:es|ing)
+        | of\ (?:which|whom|them|these) | remaining | among\ (?:them|these|which|whom) | includ(?:es|ing)
         | (?:up|down)\ from | compared\ (?:with|to) | every | per | a\ (?:day|week|month|year) | each
         | (?:annual|month|week|year|dai)ly | average | target | ceiling | quota | capacity | maximum | minimum
         | (?:room|places|seats|space)\ for
@@ -29,7 +29,8 @@ _IN_WHOLE = re.compile(
 _GROWING = re.compile(r"\b(?:so far|to date|since|as yet|by then|until now|up to now)\b", re.IGNORECASE)
 _RATE = re.compile(r"\s*(?:a|per|each|every)\b")
 _REST = re.compile(
-    r"\bthe\s(?:remaining\s\w|(?:rest|remainder|others?(?:\s(?:two|three|four|five|six|\d+))?)\s(?:of\s|ha[sd]|have|are|is|was|were|did|do))"
+    r"\bthe\s(?:remaining\s\w|(?:rest|remainder|others?)\s(?:(?:two|three|four|five|six|\d+)\s)?"
+    r"(?:of\s|ha[sd]|have|are|is|was|were|did|do))"
 )
 """Words by which a sentence goes on to speak of those that a number leaves out."""
 

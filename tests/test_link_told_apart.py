@@ -1,0 +1,162 @@
+"""Numbers of one thing told with other verbs and nouns, in headlines, of nobody, and of meetings that are two."""
+
+from pathlib import Path
+
+import pytest
+import told
+
+from kb.queries import ask
+from kb.store import KnowledgeBase
+
+MEETING = """# The Amber Sea Forum on Ferry Safety
+
+**{ordinal} MEETING OF THE WORKING GROUP ON OVERLOADED FERRIES**
+
+**{place}, 4-5 MAY {year}**
+
+**CO-CHAIRS' STATEMENT**
+
+1. The {name} Meeting of the Working Group on Overloaded Ferries of the Amber Sea Forum on Ferry Safety was held in \
+{city} on 4 and 5 May {year}. {remark}
+"""
+RELEASE = """15 June 2021
+
+Media Release
+
+{title}
+
+The Amber Sea Forum on Ferry Safety praised Operation Calm Water, which ran from 1 to 20 April 2021. {lede}
+
+The results of Operation Calm Water:
+
+- {bullet}
+
+{remark}
+"""
+
+
+def reasons(kb: KnowledgeBase, rule: str | None = None) -> list[str]:
+    return [row["reason"] for row in ask(kb.db, "contradictions") if rule in (None, row["rule"])]
+
+
+@pytest.mark.parametrize(
+    ("statement", "release", "count"),
+    [
+        ("brought 340 passengers to safety", "rescued 304 passengers", 1),
+        ("rescued 340 passengers", "took 304 passengers into custody", 0),
+        ("took 34 smugglers into custody", "arrested 43 smugglers", 1),
+        ("searched 1,340 lorries", "checked 1,430 trucks", 1),
+        ("searched 1,340 lorries", "seized 1,430 trucks", 0),
+        ("searched 1,340 lorries", "checked 240 trucks", 0),
+        ("searched 1,340 lorries", "checked 1,430 coaches", 0),
+    ],
+)
+def test_other_words_for_one_act_and_one_thing_count_the_same(
+    fresh_kb: KnowledgeBase, tmp_path: Path, statement: str, release: str, count: int
+):
+    told.keep(
+        fresh_kb,
+        tmp_path,
+        statement=told.STATEMENT.format(results=statement, remark="Delegations exchanged views."),
+        release=told.RELEASE.format(results=release, remark="No ferry sank.", last=20),
+    )
+    assert len(reasons(fresh_kb)) == count
+
+
+@pytest.mark.parametrize(
+    ("lede", "bullet", "count"),
+    [
+        ("During Operation Calm Water, 64 divers were on duty.", "30 divers deployed", 0),
+        ("During Operation Calm Water, 64 divers were on duty.", "56 divers deployed", 1),
+        ("During Operation Calm Water, 64 divers were on duty.", "64 divers deployed", 0),
+        ("During Operation Calm Water, 64 divers were on duty.", "over 60 divers deployed", 0),
+        ("During Operation Calm Water, 64 divers were on duty.", "56 divers rescued", 0),
+        ("During Operation Calm Water, 64 divers were on duty.", "56 divers from Fiji deployed", 0),
+        ("In its first week Operation Calm Water had 64 divers on duty.", "56 divers deployed", 0),
+    ],
+)
+def test_a_release_is_held_against_its_own_list(
+    fresh_kb: KnowledgeBase, tmp_path: Path, lede: str, bullet: str, count: int
+):
+    text = RELEASE.format(title="Five countries make ferries safer", lede=lede, bullet=bullet, remark="")
+    told.keep(fresh_kb, tmp_path, release=text)
+    assert len(reasons(fresh_kb)) == count
+
+
+@pytest.mark.parametrize(
+    ("title", "bullet", "count"),
+    [
+        ("Thirty-two harbours get new lights", "23 harbours lit", 1),
+        ("Thirty-two harbours get new lights", "32 harbours lit", 0),
+        ("Thirty-two harbours get new lights", "more than 30 harbours lit", 0),
+        ("Over 20 harbours get new lights", "23 harbours lit", 0),
+        ("Some 300 harbours get new lights", "297 harbours lit", 0),
+        ("300 harbours get new lights", "297 harbours lit", 0),
+        ("Thirty-two harbours get new lights", "9 harbours lit", 0),
+        ("Thirty-two harbours get new lights", "23 ferries lit", 0),
+        ("Thirty-two harbours get new lights", "23 harbours in Fiji and 9 harbours in Samoa lit", 0),
+    ],
+)
+def test_a_headline_is_held_against_the_text(
+    fresh_kb: KnowledgeBase, tmp_path: Path, title: str, bullet: str, count: int
+):
+    told.keep(fresh_kb, tmp_path, release=RELEASE.format(title=title, lede="", bullet=bullet, remark=""))
+    assert len(reasons(fresh_kb, "headline-against-text")) == count
+
+
+@pytest.mark.parametrize(
+    ("remark", "later", "count"),
+    [
+        ("Nobody was hurt.", "During Operation Calm Water, two sailors were injured.", 1),
+        ("No one was injured.", "During Operation Calm Water, two sailors suffered minor injuries.", 1),
+        ("There were no casualties.", "During Operation Calm Water, two sailors drowned.", 1),
+        ("Nobody was killed.", "During Operation Calm Water, two sailors were injured.", 0),
+        ("Nobody was hurt.", "During Operation Calm Water, two sailors were trained.", 0),
+        ("Nobody was hurt.", "During Operation Red Buoy, two sailors were injured.", 0),
+        ("Divers will see to it that nobody is hurt.", "During Operation Calm Water, two sailors were injured.", 0),
+        ("The aim was that nobody was hurt.", "During Operation Calm Water, two sailors were injured.", 0),
+    ],
+)
+def test_nobody_hurt_is_at_odds_with_somebody_hurt(
+    fresh_kb: KnowledgeBase, tmp_path: Path, remark: str, later: str, count: int
+):
+    release = RELEASE.format(
+        title="Five countries make ferries safer", lede="", bullet="23 harbours lit", remark=remark
+    )
+    statement = told.STATEMENT.format(results="trained officers", remark=later)
+    told.keep(fresh_kb, tmp_path, release=release, statement=statement)
+    assert len(reasons(fresh_kb, "none-against-some")) == count
+
+
+@pytest.mark.parametrize(("ordinal", "count"), [("Third", 0), ("Second", 1)])
+def test_two_meetings_have_each_their_own_attendance(fresh_kb: KnowledgeBase, tmp_path: Path, ordinal: str, count: int):
+    words = "{} experts from Fiji, Germany, Kiribati, Samoa and Tonga."
+    remark = "The meeting brought together " + words.format(51)
+    first = MEETING.format(ordinal="SECOND", place="APIA", name="Second", city="Apia", year=2021, remark=remark)
+    title = f"{ordinal} Meeting of the Working Group on Overloaded Ferries"
+    lede = f"The {title}, held in Apia on 4 and 5 May 2021, was attended by {words.format(43)}"
+    if ordinal == "Third":
+        lede = lede.replace("4 and 5 May", "7 and 8 June")
+    told.keep(
+        fresh_kb, tmp_path, a=first, b=RELEASE.format(title=title, lede=lede, bullet="23 harbours lit", remark="")
+    )
+    assert len([each for each in reasons(fresh_kb) if "51" in each and "43" in each]) == count
+
+
+@pytest.mark.parametrize(
+    ("later", "count"),
+    [
+        ("The number of lighthouses on the network had grown from 164 at the end of May 2021 to 171 in July 2021.", 1),
+        ("The number of lighthouses on the network had grown from 146 at the end of May 2021 to 171 in July 2021.", 0),
+        ("The number of lighthouses on the network stood at 164 at the end of July 2021.", 0),
+    ],
+)  # fmt: skip
+def test_a_number_then_and_a_number_now_are_two(fresh_kb: KnowledgeBase, tmp_path: Path, later: str, count: int):
+    first = "At the end of May 2021, 146 lighthouses were on the network."
+    told.keep(
+        fresh_kb,
+        tmp_path,
+        a=told.STATEMENT.format(results="trained officers", remark=first).replace("4-5 MAY", "4-5 JUNE"),
+        b=told.RELEASE.format(results="trained officers", remark=later, last=20).replace("15 June", "15 August"),
+    )
+    assert len([each for each in reasons(fresh_kb) if "146" in each]) == count
