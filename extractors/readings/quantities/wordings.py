@@ -27,6 +27,10 @@ _PAIR = re.compile(
 _SHARE = re.compile(r"(?P<part>half|third|quarter|fifth|tenth)s?\s+(?:of\b|the\b|its\b|their\b)")
 _BEFORE_SHARE = re.compile(r"\b(?P<count>one|two|three|four|a)[-\s]$")
 _NO_SHARE = re.compile(r"\b(?:first|second|third|fourth|last|other|latter|early|another|the|1st|2nd|3rd|4th)\s+$")
+_VAGUE_WORDS = (*_MANY.split("|"), "tens", "several")
+_SOME_WORDS = ("several", "numerous", "various", "many", "few", "number")
+_PAIR_WORDS = ("couple", "pair", "both")
+_SHARE_WORDS = ("half", "third", "quarter", "fifth", "tenth")
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
 
 
@@ -34,19 +38,19 @@ def wordings(low: str) -> Iterator[Quantity]:
     """Yield the quantities that words other than numerals express, form by form."""
     for match in _words(_NONE, low):
         yield _quantity(*match.span("number"), 0, "eq", "none")
-    for match in _words(_VAGUE, low):
+    for match in _words(_VAGUE, low, _VAGUE_WORDS):
         end = match.end() + 3 if low.startswith(" of", match.end()) else match.end()
         yield Quantity(Span(match.start(), end), Span(*match.span()), None, None, "vague", rule="vague")
-    for match in _words(_SOME, low):
+    for match in _words(_SOME, low, _SOME_WORDS):
         article = _BEFORE_SOME.search(low, max(0, match.start() - 20), match.start())
         if article or match[0] in ("several", "numerous", "various", "many"):
             yield _quantity(article.start() if article else match.start(), match.end(), None, "vague", "some")
-    for match in _words(_PAIR, low):
+    for match in _words(_PAIR, low, _PAIR_WORDS):
         if match["word"] == "both":
             yield _quantity(*match.span(), 2, "eq", "both")
         elif low.endswith("a ", 0, match.start()):
             yield _quantity(match.start() - 2, match.end(), 2, "approx" if match[0][0] == "c" else "eq", "number")
-    for match in _words(_SHARE, low):
+    for match in _words(_SHARE, low, _SHARE_WORDS):
         yield from _share(match, low)
 
 
@@ -60,8 +64,10 @@ def _share(match: re.Match[str], low: str) -> Iterator[Quantity]:
         yield _quantity(start, end, round(value, 4), "eq", "ratio")
 
 
-def _words(pattern: re.Pattern[str], low: str) -> Iterator[re.Match[str]]:
-    """Yield the matches that start a word."""
+def _words(pattern: re.Pattern[str], low: str, openers: tuple[str, ...] = ("",)) -> Iterator[re.Match[str]]:
+    """Yield the matches that start a word; each opens with one of the ``openers``, which short texts seldom hold."""
+    if not any(opener in low for opener in openers):
+        return
     for match in pattern.finditer(low):
         if not (match.start() and low[match.start() - 1].isalnum()):
             yield match
