@@ -14,15 +14,14 @@ from extractors.document import Block, Span
 from extractors.facts.activity import activities
 from extractors.facts.antecedents import we
 from extractors.facts.base import Date, Fact, cite, said
-from extractors.facts.step_lists import step_blocks
+from extractors.facts.step_lists import is_group_line, is_prose, items, step_blocks, tasks
 from extractors.facts.undertakings import announces, undertakings
-from extractors.listing import trimmed, unbracketed
+from extractors.listing import unbracketed
 from extractors.mentions import countries, dates, organisations
 from extractors.parsed import Parsed
 from extractors.readings.dates import DateReading, within_days_of
 from extractors.readings.event_nouns import GATHERING
 from extractors.readings.steps.clauses import read_sentence
-from extractors.readings.steps.items import read_item
 from extractors.readings.steps.labels import is_labelled
 from extractors.readings.steps.parts import (
     Context,
@@ -30,12 +29,11 @@ from extractors.readings.steps.parts import (
     find_due,
     is_owner,
     split_owners,
-    told_apart,
     without_due,
 )
 from extractors.readings.steps.step import Step, referred
 from extractors.readings.steps.tables import read_row
-from extractors.sections import lead_ins, section_at
+from extractors.sections import lead_ins, section_at, topic_of
 
 _WILL = re.compile(
     r",?\s+(?:will|shall|should|must|(?:is|are)\s+to|(?:is|are|was|were|has\s+been|have\s+been)\s+(?:(?:asked|requested"
@@ -81,11 +79,16 @@ def find(parsed: Parsed) -> Iterator[NextStep]:
     """Yield the facts of this type in reading order.
 
     A document with a section of next steps has its steps there and nowhere else; in one without, a sentence that gives
-    an owner and a time is a step.
+    an owner and a time is a step, beside the items of lists that turn out to be tasks.
     """
     context = _context(parsed)
     own = step_blocks(parsed, context)
-    for step in _in_section(parsed, context, own) if own else undertakings(parsed, context):
+    found = list(_in_section(parsed, context, own))
+    if not any(topic_of(parsed, index) == "next_steps" for index in own):
+        told = undertakings(parsed, context)
+        found += [step for step in told if parsed.document.index_at(step.action[0].start) not in own]
+        found.sort(key=lambda step: step.action[0].start)
+    for step in found:
         yield _fact(parsed, step)
 
 
@@ -106,21 +109,22 @@ def _in_section(parsed: Parsed, context: Context, own: list[int]) -> Iterator[St
             step = read_row(context, block)
             found = [step] if step else []
         elif block.kind == "list_item":
-            span = trimmed(parsed.text, unbracketed(parsed.text, block.span))
-            found = _items(context, span) if span else []
+            found = [] if _heads(parsed, context, index) else items(parsed, context, block.span)
         elif block.kind == "paragraph" and is_labelled(context, block.span):
-            found = _items(context, block.span)
-        elif block.kind == "paragraph":
+            found = items(parsed, context, block.span)
+        elif block.kind in ("paragraph", "quotation"):
             found = [step for step in _told(parsed, context, block) if step.due or not listed]
+            brief = [] if found or is_prose(parsed, block) else tasks(parsed, context, block)
+            found += [step for step in brief if step.owners and (step.due or not listed)]
         else:
             continue
         yield from (_in_group(parsed, context, index, step) for step in found if not _is_next_meeting(context, step))
 
 
-def _items(context: Context, span: Span) -> list[Step]:
-    """Read a list item as one step, or as one for each owner told apart; a date at its end is due for all of them."""
-    found = [step for part in told_apart(context, span) if (step := read_item(context, part))]
-    return [step.or_due(found[-1].due) for step in found]
+def _heads(parsed: Parsed, context: Context, index: int) -> bool:
+    """Say whether a list item only says whose the items under it are: "Lithuania"."""
+    below = parsed.document.blocks[index + 1 : index + 2]
+    return bool(below) and below[0].parent == index and is_group_line(parsed, context, index)
 
 
 def _is_next_meeting(context: Context, step: Step) -> bool:
@@ -132,7 +136,7 @@ def _in_group(parsed: Parsed, context: Context, index: int, step: Step) -> Step:
     """Complete a step by the line it is grouped under: "Secretariat:", "Members will:", "By 30 June 2022"."""
     if step.owners and step.due:
         return step
-    group = _group(parsed, index)
+    group = _group(parsed, context, index)
     if group is None:
         return step
     due = find_due(context, group)
@@ -148,13 +152,16 @@ def _in_group(parsed: Parsed, context: Context, index: int, step: Step) -> Step:
     return step
 
 
-def _group(parsed: Parsed, index: int) -> Span | None:
+def _group(parsed: Parsed, context: Context, index: int) -> Span | None:
     """Return the lead-in of a block's list, or else the heading directly over it, without the section's own heading."""
     lead_in = lead_ins(parsed)[index]
     blocks = parsed.document.blocks
+    above = blocks[index].parent
+    if lead_in is None and above is not None and is_group_line(parsed, context, above):
+        lead_in = above
     if lead_in is None:
         section = section_at(parsed, index)
-        first = section.blocks.start if section else index
+        first = section.blocks.start if section else 0
         lead_in = next((at for at in range(index - 1, first - 1, -1) if blocks[at].kind == "heading"), None)
     return cut(parsed.text, blocks[lead_in].span.start, blocks[lead_in].span.end) if lead_in is not None else None
 

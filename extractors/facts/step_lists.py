@@ -2,11 +2,11 @@
 
 Secretariats head such lists in countless ways ("Homework until Manama", "Lima commitments", "From here to Santiago"),
 so a list is known by its items as well: most name who is to act, or open with a verb, and several have a date to come.
-A list of which every date had gone by when those present met tells of earlier steps, whatever stands over it (genre
+A list of which the dates had gone by when those present met tells of earlier steps, whatever stands over it (genre
 guide, §1.5).
 """
 
-from collections.abc import Iterator
+import re
 from itertools import groupby
 
 from extractors.document import Block, Span
@@ -14,12 +14,13 @@ from extractors.facts.acting import doings
 from extractors.front import front
 from extractors.listing import trimmed, unbracketed
 from extractors.parsed import Parsed
-from extractors.readings.steps.items import read_item
-from extractors.readings.steps.parts import Context
+from extractors.readings.steps.items import TITLE, read_item
+from extractors.readings.steps.labels import is_labelled
+from extractors.readings.steps.parts import Context, find_due, is_party, split_owners, told_apart, without_due
 from extractors.readings.steps.step import Step
 from extractors.readings.steps.tables import read_row
 from extractors.readings.steps.verbs import opens_with_verb
-from extractors.sections import lead_ins, section_at, topic_of
+from extractors.sections import section_at, topic_of
 
 _MAY_HOLD = frozenset({None, "next_meeting", "decisions", "proceedings"})
 """Topics under which a list may turn out to be one of next steps."""
@@ -27,40 +28,77 @@ _MAY_HOLD = frozenset({None, "next_meeting", "decisions", "proceedings"})
 _ENOUGH = 2
 """Tasks with a date to come that make a list one of next steps."""
 
+_SHORT = 80
+"""Characters of a line that only says whose the tasks below are, or when they are due."""
+
+_ENUMERATED = re.compile(r"(?:(?<=\s)|^)\((?:[ivx]{1,4}|[a-h])\)\s+")
+_BETWEEN = re.compile(r"[\s;,.]*(?:\band\b)?[\s;,.]*$")
+_ELLIPTIC = re.compile(r"[:–—→]\s|\([^()]{4,}\)|\bto\b")
+"""What a task without a finite verb holds: a mark behind its owner, a bracket, or "to"."""
+
+_MODAL = re.compile(r"\b(?:will|shall|should|must|would|may)\b")
+_GOES_ON = re.compile(r"\s(?:to|with|will|shall)\s|[:–—;]")
+"""What makes of an owner's line more than that."""
+
+_YEAR = re.compile(r"(?P<year>(?:19|20)\d\d)\s*[:–—-]\s")
+_FINITE = re.compile(rf"{_MODAL.pattern}|\b(?:is|are|was|were|has|have|had|aims?|plans?|intends?)\b")
+"""Words that make a sentence one, so that what stands before "to" is no owner of a task in brief."""
+
 
 def step_blocks(parsed: Parsed, context: Context) -> list[int]:
     """Return the indices of the blocks that set down next steps, in reading order."""
-    met = _met(parsed)
-    blocks = parsed.document.blocks
+    blocks, met = parsed.document.blocks, _met(parsed)
     told = [index for index in range(len(blocks)) if topic_of(parsed, index) == "next_steps"]
-    found = [index for group in _groups(parsed, told) if not _is_past(parsed, context, group, met) for index in group]
     acts = {doing.block for doing in doings(parsed)}
     listed = [
         index
         for index, block in enumerate(blocks)
-        if _may_be_listed(block) and topic_of(parsed, index) in _MAY_HOLD and index not in acts
+        if topic_of(parsed, index) in _MAY_HOLD and index not in acts and _may_be_task(parsed, block)
     ]
-    for group in _groups(parsed, listed):
-        if _holds_tasks(parsed, context, group, met):
-            found += group
-    return sorted(found)
+    under = _groups(parsed, context, told)
+    found = [index for group in _groups(parsed, context, listed) for index in _tasks_of(parsed, context, group, met)]
+    gone = [group for group in under if _is_past(context, blocks, group, met)]
+    lists = [group for group in under if group not in gone and blocks[group[0]].kind in ("list_item", "table_row")]
+    if not lists and not found:
+        gone = [group for group in gone if not any(tasks(parsed, context, blocks[index]) for index in group)]
+    return sorted([*found, *(index for group in under if group not in gone for index in group)])
 
 
-def _may_be_listed(block: Block) -> bool:
-    return block.kind in ("list_item", "table_row") or (block.kind == "paragraph" and block.label is not None)
+def _may_be_task(parsed: Parsed, block: Block) -> bool:
+    if block.kind in ("list_item", "table_row", "quotation") or (block.kind == "paragraph" and block.label):
+        return True
+    if block.kind != "paragraph" or _MODAL.search(parsed.text, block.span.start, block.span.end):
+        return False
+    return bool(_ELLIPTIC.search(parsed.text, block.span.start, block.span.end))
 
 
-def _groups(parsed: Parsed, indices: list[int]) -> Iterator[list[int]]:
-    """Yield neighbouring blocks of one kind that share their lead-in and section."""
-    blocks, leads = parsed.document.blocks, lead_ins(parsed)
+def _groups(parsed: Parsed, context: Context, indices: list[int]) -> list[list[int]]:
+    """Return neighbouring blocks of one kind that share their section; lines that only say whose they are part none."""
+    blocks = parsed.document.blocks
+    wanted, place, run = set(indices), {}, 0
+    for index in range(len(blocks)):
+        if index not in wanted and not is_group_line(parsed, context, index):
+            run += 1
+        place[index] = run
 
-    def shared(place: tuple[int, int]) -> tuple[object, ...]:
-        n, index = place
-        headers = tuple(cell.header for cell in blocks[index].cells)
-        return index - n, blocks[index].kind, leads[index], section_at(parsed, index), headers
+    def shared(index: int) -> tuple[object, ...]:
+        return place[index], blocks[index].kind, section_at(parsed, index), tuple(c.header for c in blocks[index].cells)
 
-    for _, group in groupby(enumerate(indices), key=shared):
-        yield [index for _, index in group]
+    return [list(group) for _, group in groupby(indices, key=shared)]
+
+
+def is_group_line(parsed: Parsed, context: Context, index: int) -> bool:
+    """Say whether a block only says whose the tasks below it are, or when they are due: "Bolivia", "By 31 May"."""
+    block = parsed.document.blocks[index]
+    if block.cells or block.span.end - block.span.start > _SHORT:
+        return False
+    due = find_due(context, block.span)
+    left = list(without_due(context, block.span, due))
+    if not left:
+        return due is not None
+    if len(left) != 1 or _GOES_ON.search(parsed.text, left[0].start, left[0].end):
+        return False
+    return all(is_party(context, owner) for owner in split_owners(context, left[0]))
 
 
 def _met(parsed: Parsed) -> str | None:
@@ -70,35 +108,74 @@ def _met(parsed: Parsed) -> str | None:
     return min(days, default=None)
 
 
-def _is_past(parsed: Parsed, context: Context, group: list[int], met: str | None) -> bool:
-    """Say whether all dates of a list, several, had gone by."""
-    ends = [end for index in group for end in _ends(context, parsed.document.blocks[index].span)]
-    return met is not None and len(ends) >= _ENOUGH and max(ends) < met
+def _is_past(context: Context, blocks: tuple[Block, ...], group: list[int], met: str | None) -> bool:
+    """Say whether most dates of a list, several, had gone by; a year may open an item: "2018: pledge adopted"."""
+    ends = [each.date.end for index in group for each in context.dates_in(blocks[index].span) if each.date.end]
+    years = (_YEAR.match(context.text, blocks[index].span.start, blocks[index].span.end) for index in group)
+    ends += [f"{year['year']}-12-31" for year in years if year]
+    past = sum(met is not None and end < met for end in ends)
+    return past >= _ENOUGH and 2 * past > len(ends)
 
 
-def _ends(context: Context, span: Span) -> list[str]:
-    return [each.date.end for each in context.dates_in(span) if each.date.end]
-
-
-def _holds_tasks(parsed: Parsed, context: Context, group: list[int], met: str | None) -> bool:
-    """Say whether most of a list's items are tasks, and several of these are due some day to come."""
+def _tasks_of(parsed: Parsed, context: Context, group: list[int], met: str | None) -> list[int]:
+    """Return the blocks of a list that are tasks, if most are and several are due some day to come."""
     blocks = parsed.document.blocks
-    dated = [index for index in group if context.dates_in(blocks[index].span)]
-    if len(dated) < _ENOUGH or _is_past(parsed, context, group, met):
-        return False
-    steps = [_task(parsed, context, blocks[index]) for index in group]
-    tasks = [step for step in steps if step]
-    due = [step for step in tasks if step.due and not (met and step.due.date.end and step.due.date.end < met)]
-    return len(due) >= _ENOUGH and 3 * len(tasks) >= 2 * len(steps)
+    if sum(len(context.dates_in(blocks[index].span)) for index in group) < _ENOUGH or _is_past(
+        context, blocks, group, met
+    ):
+        return []
+    told = {
+        index: tasks(parsed, context, blocks[index]) for index in group if not is_group_line(parsed, context, index)
+    }
+    due = [
+        step
+        for steps in told.values()
+        for step in steps
+        if step.due and not (met and step.due.date.end and step.due.date.end < met)
+    ]
+    found = [index for index, steps in told.items() if steps]
+    return found if len(due) >= _ENOUGH and 3 * len(found) >= 2 * len(told) else []
 
 
-def _task(parsed: Parsed, context: Context, block: Block) -> Step | None:
-    """Read a block as a task: somebody's, or words that open with a verb of action."""
+def tasks(parsed: Parsed, context: Context, block: Block) -> list[Step]:
+    """Read a block whose items have no finite verb: a row, a list item, or the parts or sentences of a paragraph."""
     if block.cells:
         step = read_row(context, block)
-    else:
-        span = trimmed(parsed.text, unbracketed(parsed.text, block.span))
-        step = read_item(context, span) if span else None
-    if step is None or (not step.owners and not opens_with_verb(context.words(step.action[0]))):
-        return None
-    return step
+        return [step] if step and _is_task(context, step) else []
+    spans = [block.span] if block.kind == "list_item" else _parts(parsed, context, block.span)
+    read = [items(parsed, context, span) for span in spans]
+    found = [[step for step in steps if _is_task(context, step)] for steps in read]
+    return [step for steps in found for step in steps] if 3 * sum(map(bool, found)) >= 2 * len(spans) else []
+
+
+def is_prose(parsed: Parsed, block: Block) -> bool:
+    """Say whether a block holds a finite verb of the commonest, so that its sentences are no tasks in brief."""
+    return bool(_FINITE.search(parsed.text, block.span.start, block.span.end))
+
+
+def items(parsed: Parsed, context: Context, span: Span) -> list[Step]:
+    """Read an item as one step, or as one for each owner told apart; a date at its end is due for all of them."""
+    bare = trimmed(parsed.text, unbracketed(parsed.text, span))
+    found = [step for part in told_apart(context, bare) if (step := read_item(context, part))] if bare else []
+    return [step.or_due(found[-1].due) for step in found]
+
+
+def _parts(parsed: Parsed, context: Context, span: Span) -> list[Span]:
+    """Return the parts of a paragraph: what it enumerates, itself if its parts are labelled, or its sentences."""
+    marks = list(_ENUMERATED.finditer(parsed.text, span.start, span.end))
+    if len(marks) > 1:
+        ends = [*(mark.start() for mark in marks[1:]), span.end]
+        return [
+            Span(mark.end(), _BETWEEN.search(parsed.text, mark.end(), end).start())  # type: ignore[union-attr]  # it may match nothing
+            for mark, end in zip(marks, ends, strict=True)
+        ]
+    if is_labelled(context, span) or TITLE.match(parsed.text, span.start, span.end):
+        return [span]
+    return parsed.sentences_in(span)
+
+
+def _is_task(context: Context, step: Step) -> bool:
+    """Say whether a step opens with a verb of action, or has an owner who is a party or a date."""
+    if opens_with_verb(context.words(step.action[0])):
+        return True
+    return bool(step.owners) and (step.due is not None or all(is_party(context, owner) for owner in step.owners))

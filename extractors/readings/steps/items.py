@@ -38,7 +38,9 @@ _LONGEST = 1500
 _COLON = re.compile(r":\s+")
 _SEMICOLON = re.compile(r"\s*;\s+")
 _BRACKETED = re.compile(r"\s*[(\[](?P<inner>[^()\[\]]{3,120})[)\]][\s.;,]*$")
-_TITLE = re.compile(r"(?P<words>[A-Z][\w’'-]*(?:\s[\w’'-]+){0,5}?)(?:\s\((?P<aside>[^()]{3,60})\))?\.\s+(?=[A-Z])")
+TITLE = re.compile(r"(?P<words>[A-Z][\w’'-]*(?:\s[\w’'-]+){0,5}?)(?:\s\((?P<aside>[^()]{3,60})\))?\.\s+(?=[A-Z])")
+"""A title of an item's own, with what stands behind it in brackets."""
+
 _LED = re.compile(
     r"^(?:to|for|by)\s+(?:the\s+)?|^.*?,?\s(?:(?:co-)?led|(?:co-?)?ordinated|prepared|headed)\s+by\s+(?:the\s+)?",
     re.IGNORECASE | re.DOTALL,
@@ -67,7 +69,7 @@ def _told(context: Context, span: Span) -> Step | None:
 
 def _under_title(context: Context, span: Span) -> Step | None:
     """Read an item behind a title of its own, which may give the date: "Drafting (by May). Chile drafts a rule"."""
-    title = _TITLE.match(context.text, span.start, span.end)
+    title = TITLE.match(context.text, span.start, span.end)
     if title is None or opens_with_verb(title["words"]):
         return None
     step = _told(context, Span(title.end(), span.end))
@@ -127,8 +129,9 @@ def _owned(context: Context, left: Span, right: Span) -> Step | None:
     """Read "Secretariat: send the forms", also with a date beside the owner: "India – by 30 April: publish a list"."""
     due = find_due(context, left)
     rest = list(without_due(context, left, due))
-    owner = _LED.sub("", context.words(rest[0])) if len(rest) == 1 else ""
-    named = Span(rest[0].end - len(owner), rest[0].end) if owner else None
+    bare = cut(context.text, rest[0].start, rest[0].end, " ()[]*") if len(rest) == 1 else None
+    owner = _LED.sub("", context.words(bare)) if bare else ""
+    named = Span(bare.end - len(owner), bare.end) if bare and owner else None
     behind = leading_date(context, right)
     task = context.words(Span(behind[0], right.end) if behind else right)
     if named is None or not is_owner(context, named):

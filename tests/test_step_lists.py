@@ -1,0 +1,113 @@
+"""Lists that are known to be next steps by their tasks and dates, whatever heading or none stands over them."""
+
+import pytest
+from written import written
+
+from extractors.facts.next_step import find
+
+OPENING = """# Third Meeting of the Harbour Forum
+
+Suva, Fiji, 4 March 2021
+
+The Harbour Forum met in Suva on 4 March 2021.
+
+"""
+
+Told = list[tuple[str, tuple[str, ...], str | None]]
+
+DREDGE: Told = [
+    ("dredge the inner basin", ("Fiji",), "by 30 April 2021"),
+    ("draft a code for pilots", ("Samoa", "Tonga"), "by the end of June 2021"),
+]
+
+
+def told(text: str) -> Told:
+    steps = find(written(OPENING + text))
+    return [(each.action, each.responsible, each.due.text if each.due else None) for each in steps]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "## Homework\n\n- Fiji: dredge the inner basin by 30 April 2021\n"
+        "- Samoa and Tonga: draft a code for pilots by the end of June 2021\n",
+        "## From here to Nadi\n\n1. Fiji – dredge the inner basin (by 30 April 2021)\n"
+        "2. Samoa and Tonga – draft a code for pilots (by the end of June 2021)\n",
+        "## What we owe each other\n\n- dredge the inner basin (Fiji, by 30 April 2021)\n"
+        "- draft a code for pilots (Samoa and Tonga, by the end of June 2021)\n",
+        "## Commitments\n\n- Fiji to dredge the inner basin by 30 April 2021\n"
+        "- Samoa and Tonga to draft a code for pilots by the end of June 2021\n",
+        "## Nadi list\n\n**Fiji** – by 30 April 2021: dredge the inner basin.\n\n"
+        "**Samoa and Tonga** – by the end of June 2021: draft a code for pilots.\n",
+        "## Nadi list\n\n*To Fiji:* dredge the inner basin by 30 April 2021.\n\n"
+        "*To Samoa and Tonga:* draft a code for pilots by the end of June 2021.\n",
+        "## Tasks by country\n\n### Fiji\n\n- dredge the inner basin by 30 April 2021\n\n"
+        "### Samoa and Tonga\n\n- draft a code for pilots by the end of June 2021\n",
+        "## Who does what\n\n- Fiji\n  - dredge the inner basin by 30 April 2021\n"
+        "- Samoa and Tonga\n  - draft a code for pilots by the end of June 2021\n",
+        "## Other matters\n\nThe Forum set further work: (i) Fiji to dredge the inner basin by 30 April 2021; "
+        "and (ii) Samoa and Tonga to draft a code for pilots by the end of June 2021.\n",
+        "## Until we meet again\n\nFiji: dredge the inner basin by 30 April 2021. "
+        "Samoa and Tonga: draft a code for pilots by the end of June 2021.\n",
+        "## The two strands\n\n- Strand 1, led by Fiji: dredge the inner basin by 30 April 2021\n"
+        "- Strand 2, led by Samoa and Tonga: draft a code for pilots by the end of June 2021\n",
+        "## Agreed actions\n\n**A1** (Fiji): dredge the inner basin by 30 April 2021.\n\n"
+        "**A2** (Samoa and Tonga): draft a code for pilots by the end of June 2021.\n",
+        "## Plan until Nadi\n\n| When | Who | What |\n|---|---|---|\n"
+        "| by 30 April 2021 | Fiji | dredge the inner basin |\n"
+        "| by the end of June 2021 | Samoa and Tonga | draft a code for pilots |\n",
+        "## Next steps\n\n3. Fiji to dredge the inner basin by 30 April 2021.\n"
+        "4. Samoa and Tonga to draft a code for pilots by the end of June 2021.\n",
+        "## Work ahead\n\nUntil the next meeting the tasks are these:\n\n"
+        "(a) Fiji to dredge the inner basin by 30 April 2021;\n\n"
+        "(b) Samoa and Tonga to draft a code for pilots by the end of June 2021.\n",
+    ],
+)
+def test_tasks_with_dates_to_come_are_next_steps_whatever_stands_over_them(text: str) -> None:
+    assert told(text) == DREDGE
+
+
+def test_labels_give_the_parts_of_a_task_on_lines_of_their_own_or_in_one() -> None:
+    text = (
+        "## Follow-up\n\nAction: Dredge the inner basin\nResponsible: Fiji\nDeadline: 30 April 2021\n\n"
+        "Draft a code for pilots. *Owners:* Samoa and Tonga. *Date:* by the end of June 2021.\n"
+    )
+    assert told(text) == [
+        ("Dredge the inner basin", ("Fiji",), "30 April 2021"),
+        ("Draft a code for pilots", ("Samoa", "Tonga"), "by the end of June 2021"),
+    ]
+
+
+def test_a_title_over_each_task_may_give_its_date() -> None:
+    text = (
+        "## Stages\n\n1. **Basin (until 30 April 2021).** Fiji maps the inner basin.\n"
+        "2. **Code (by 15 June 2021).** Samoa and Tonga draft a code for pilots.\n"
+    )
+    assert [(action, owners) for action, owners, _ in told(text)] == [
+        ("maps the inner basin", ("Fiji",)),
+        ("draft a code for pilots", ("Samoa", "Tonga")),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "## Since we last met\n\n- Fiji: dredge the inner basin by 30 April 2020 – done\n"
+        "- Samoa: draft a code for pilots by 1 June 2020 – done\n",
+        "## Nadi list\n\n- Fiji: dredge the inner basin by 30 April 2020 – done\n"
+        "- Samoa: draft a code for pilots by 1 June 2020 – done\n",
+        "## Milestones\n\n- 2014: first gathering, Apia\n- 2018: pledge adopted\n- 2023: gathering planned in Nadi\n",
+        "## Days to remember\n\n- 3 May 2021: Harbour Day\n- 8 June 2021: World Ocean Day\n",
+        "## Conclusions\n\n1. The Forum welcomed the dredging that Fiji plans for April 2021.\n"
+        "2. The Forum noted that Samoa has drafted a code, to be printed in June 2021.\n",
+        "## Actions carried out in 2020\n\n| Country | Action | Date |\n|---|---|---|\n"
+        "| Fiji | Dredged the basin | May 2020 |\n| Samoa | Drafted a code | September 2020 |\n",
+    ],
+)
+def test_what_is_past_or_no_task_is_none(text: str) -> None:
+    assert told(text) == []
+
+
+def test_the_dates_of_a_draft_before_the_meeting_make_its_steps_none_of_the_past() -> None:
+    text = "## Next steps\n\n- Chair to send the revised draft by 1 March 2021\n- Members to comment by 3 March 2021\n"
+    assert [action for action, _, _ in told(text)] == ["send the revised draft", "comment"]
