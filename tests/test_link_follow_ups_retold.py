@@ -94,7 +94,8 @@ def test_the_reason_names_what_speaks_for_a_report(fresh_kb: KnowledgeBase):
     assert row["rule"] == "retold-done"
     assert row["reason"] == (
         "due by 30 June 2021, reported for 9 August 2021: 40 days after the last day due; in other words: "
-        "shares “card”, “emergencies”; names who promised; stands where earlier steps are reviewed"
+        "shares “card”, “emergencies”; names who promised; stands where earlier steps are reviewed; "
+        "fits no other promise so well"
     )
 
 

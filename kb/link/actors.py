@@ -7,15 +7,16 @@ though nobody does, and "seven of the eight countries" tells of how many in all.
 import re
 from collections.abc import Iterator
 
-from kb.link.matching import who
+from kb.link.doers import who
 from kb.link.meanings import is_number
 from kb.link.numerals import NUMBER
 from kb.link.owners import acting, counting
 from kb.link.predicates import Predicate
 from kb.link.signs import Kind, Sign
-from kb.link.view import View
+from kb.link.view import Spot, View
 from kb.link.zones import subject
 
+_OWNS = frozenset({"'", "’"})
 _COUNTING = frozenset("all every each both most some several none".split())
 
 _AMONG = re.compile(rf"\b{NUMBER} of (?:the|our|its) {NUMBER}\b", re.IGNORECASE)
@@ -27,14 +28,19 @@ _THANKS = re.compile(
 _ON_BEHALF = re.compile(r"\b(?:on behalf|in the name|at the request) of\b", re.IGNORECASE)
 
 
-def told_of_owner(view: View, verb: Predicate | None) -> Iterator[Sign]:
-    """Yield what a part of a sentence says of those who promised."""
+def told_of_owner(view: View, verb: Predicate | None, place: Spot | None) -> Iterator[Sign]:
+    """Yield what a part of a sentence says of those who promised.
+
+    :param place: where the thing is named.
+    """
     step = view.step
     acts = who(view, verb) if verb else "anyone"
+    if acts == "another" and place and verb and _is_thing(view, verb, place):
+        acts = "anyone"
     named = not (step.owner.keys - step.head_keys).isdisjoint(view.heard)  # a bureau is no office that was to be opened
     counted = _counted(view) if step.owner.many else None
     excused = (named and _ON_BEHALF.search(view.told)) or (counted and counted.kind is Kind.COUNTED_OF_ALL)
-    if acts == "another" and not excused:
+    if acts == "another" and not excused and verb and verb.mode == "done":
         yield Sign(Kind.ANOTHER_ACTS)
     elif step.owner.many:
         yield from filter(None, [counted])
@@ -48,6 +54,12 @@ def told_of_owner(view: View, verb: Predicate | None) -> Iterator[Sign]:
         yield Sign(Kind.RECIPIENT, "names for whom")
     if not step.places.isdisjoint(view.heard):
         yield Sign(Kind.PLACE, "names where")
+
+
+def _is_thing(view: View, verb: Predicate, place: Spot) -> bool:
+    """Say whether what stands before a verb is the thing itself, nobody's: "Ms Lee, an engineer, joined the Bureau"."""
+    start, end = subject(view.words, view.part, verb)
+    return start <= place.head < end and _OWNS.isdisjoint(view.words.low[start:end])
 
 
 def _counted(view: View) -> Sign | None:

@@ -205,6 +205,7 @@ def opening(action: str) -> tuple[tuple[str, ...], str]:
     words = action.split()
     if words and words[0].lower() == "to":
         words = words[1:]
+    words = _caused(words)
     verbs: list[str] = []
     while words:
         verb, words = _verb(words)
@@ -216,6 +217,18 @@ def opening(action: str) -> tuple[tuple[str, ...], str]:
     return tuple(verbs), " ".join(words)
 
 
+def _caused(words: list[str]) -> list[str]:
+    """Put an act that is to be had done as one that is to be done: "have the guide printed" is "print the guide"."""
+    if not words or words[0].lower() not in _CAUSING:
+        return words
+    for at, word in enumerate(words[2:], 2):
+        known = forms().get(word.lower().strip(",."))
+        done = next((verb for tense, verb in known.plain if tense in _DONE_TO), None) if known else None
+        if done and promised_by(done.lemma):
+            return [done.lemma, *words[1:at], *words[at + 1 :]]
+    return words
+
+
 def _verb(words: list[str]) -> tuple[str, list[str]]:
     """Take the verb off a promise, with the words it takes, be they apart from it."""
     verb = words[0].strip(",").lower()
@@ -225,7 +238,7 @@ def _verb(words: list[str]) -> tuple[str, list[str]]:
         if tuple(low[1 : 1 + size]) == rest:
             return " ".join((verb, *rest)), words[1 + size :]
         apart = next((at for at in range(2, len(low) - size + 1) if _is_rest(low[at : at + size], rest)), None)
-        if size > 1 and apart:
+        if (size > 1 or rest[0] in _APART) and apart:
             return " ".join((verb, *rest)), words[1:apart] + words[apart + size :]
     if len(words) > 1 and low[1] in PARTICLES:
         return f"{verb} {low[1]}", words[2:]
@@ -236,6 +249,11 @@ def _is_rest(words: list[str], rest: tuple[str, ...]) -> bool:
     """Say whether words are those that a verb takes, "its website" being as good as "the website"."""
     return all(word == wanted or (wanted == "the" and word in _WHOSE) for word, wanted in zip(words, rest, strict=True))
 
+
+_CAUSING = frozenset({"have", "get"})
+_DONE_TO = ("either", "participle")
+_APART = frozenset({"available", "public", "known", "operational", "accessible"})
+"""Words that a verb takes behind what it is done to: "make the alerts available"."""
 
 _WHOSE = frozenset("its their our his her".split())
 

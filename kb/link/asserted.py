@@ -6,19 +6,20 @@ of acts holds; but opinions, plans and requests ("welcomed", "had been foreseen"
 
 from kb.link.predicates import Predicate
 from kb.link.stems import stem
-from kb.link.tenses import ADVERBS, BE, NEGATIONS, Mode
+from kb.link.tenses import ADVERBS, BE, MODAL, NEGATIONS, Mode
 from kb.link.view import View
 
 OPINIONS = frozenset(
-    map(
-        stem,
+    stem(form)
+    for word in (
         "note welcome underline underscore stress emphasise highlight express recall recognise acknowledge commend "
         "appreciate praise thank support affirm reaffirm reiterate observe regret apologise explain say state add tell "
         "point remind warn comment describe mention hear discuss consider see think believe feel hope wish know "
         "recommend encourage request urge invite call ask propose suggest offer advise stand lie mean want need agree "
         "decide expect foresee plan promise schedule intend envisage undertake pledge commit due allow concern follow "
-        "base relate affect interest include involve require remain depend cost lose look win".split(),
-    )
+        "base relate affect interest include involve require remain depend cost lose look win"
+    ).split()
+    for form in (word, f"{word}d")  # the stem of "hoped" is another than that of "hope"
 )
 """Verbs of opinion, speech, request and plan, and others that tell of no act."""
 
@@ -35,6 +36,7 @@ _ENDINGS = frozenset(
 )
 """Verbs by which it is promised that something is to be no more: stopping it keeps the promise."""
 
+_CAUSE = frozenset({"because"})
 _PRESENT = frozenset({"is", "are", "was", "were", "has", "have", "had"})
 
 
@@ -43,13 +45,31 @@ def asserted(view: View) -> tuple[Mode, int, Predicate | None] | None:
     if view.part.mark:
         return *view.part.mark, None
     told = [verb for verb in view.part.verbs if verb.mode != "ahead" and not _is_opinion(view, verb)]
-    answering = (verb for verb in told if verb.verb and verb.verb.kinds & view.step.answers)
-    verb = next(answering, next(iter(told), None))
+    told = [verb for verb in told if not _is_cause(view, verb)] or told[:0]
+    answering = [verb for verb in told if verb.verb and verb.verb.kinds & view.step.answers]
+    own = view.step.stems, view.step.kinds
+    direct = (verb for verb in answering if verb.stem in own[0] or (verb.verb and verb.verb.kinds & own[1]))
+    verb = next(direct, next(iter([*answering, *told]), None))
     if verb:
         failed = verb.mode == "done" and verb.stem in _FAILURES and view.step.stems.isdisjoint({verb.stem, *_ENDINGS})
         return ("open" if failed else verb.mode), verb.at, verb
     at = next((at for at in range(view.part.start, view.part.end) if _is_state(view, at)), None)
+    if at is None:
+        at = next((at for at in range(view.part.start, view.part.end) if _is_now(view, at)), None)
     return None if at is None else ("done", at, None)
+
+
+def _is_cause(view: View, verb: Predicate) -> bool:
+    """Say whether a verb only tells why something else came about."""
+    return not _CAUSE.isdisjoint(view.words.low[view.part.start : verb.first])
+
+
+def _is_now(view: View, at: int) -> bool:
+    """Say whether "now" is said of a plain present: "the pumps now run on wind"; no plan, wish or denial."""
+    low = view.words.low
+    if low[at] != "now" or view.part.verbs or at + 1 >= view.part.end:
+        return False
+    return low[at + 1].isalpha() and low[at + 1] not in MODAL | NEGATIONS | {"to"} and MODAL.isdisjoint(view.low)
 
 
 def _is_opinion(view: View, verb: Predicate) -> bool:
@@ -69,7 +89,7 @@ def _told_to(view: View, verb: Predicate) -> int:
 def _is_state(view: View, at: int) -> bool:
     """Say whether a plain "were" or "had" tells of a state: "were at work", "had their figures"."""
     low = view.words.low
-    if low[at] not in _PRESENT or at + 1 >= view.part.end:
+    if low[at] not in _PRESENT or at + 1 >= view.part.end or (at and low[at - 1] in MODAL):
         return False
     after = next((word for word in low[at + 1 : at + 4] if word not in ADVERBS), "")
     return after not in BE and after not in NEGATIONS and not after.endswith(("ed", "ing")) and after != "to"

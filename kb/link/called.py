@@ -5,6 +5,7 @@ plain word ("the Office") holds only in the document that defines it.
 """
 
 from collections import defaultdict
+from collections.abc import Iterable, Iterator
 
 from kb.link.meanings import PREPOSITIONS, Names, keys_of, split
 from kb.link.series import Series
@@ -13,6 +14,12 @@ from kb.wording import folded
 
 _ACTIVITY = "kinds:activity"
 _GATHERING = "kinds:gathering"
+
+
+_OWN = 2
+"""One word of a name may be a plain word."""
+
+_ROMAN = {"II": "second", "III": "third", "IV": "fourth", "V": "fifth"}
 
 
 class Called:
@@ -41,6 +48,7 @@ class Called:
             | {tuple(split(folded(name))): frozenset({self._key(name)}) for name in every if " " in folded(name)}
             | {(short,): frozenset({self._key(long)}) for short, long in series.abbreviations.items()}
         )
+        self._all = Names(dict(self._by_core(acting)) | dict(self._all.keys))
         self._shared = self._of_all()
         self._own: dict[str, Names] = {}
 
@@ -65,6 +73,20 @@ class Called:
             for short, keys in longs.items()
             if len(keys) == 1 and _GATHERING not in keys_of(short.split()[-1].lower())
         }
+
+    def _by_core(self, names: Iterable[str]) -> Iterator[tuple[tuple[str, ...], frozenset[str]]]:
+        """Yield operations by what is their own in their names: "the second Sea Hawk" of "Operation Sea Hawk II"."""
+        for name in names:
+            kind, *core = name.split()
+            number = _ROMAN.get(core[-1]) if core else None
+            own = core[:-1] if number else core
+            if _ACTIVITY not in keys_of(kind.lower()) or len(own) < _OWN or not all(word[:1].isupper() for word in own):
+                continue
+            told = tuple(split(folded(" ".join(own))))
+            key = frozenset({self._key(name), *keys_of(kind.lower())})
+            yield (*((number,) if number else ()), *told), key
+            if number:
+                yield (*told, core[-1].lower()), key
 
     def _unite(self, one: str, other: str) -> None:
         first, second = self._found(folded(one)), self._found(folded(other))

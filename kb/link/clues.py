@@ -86,6 +86,12 @@ class Agreeing:
     share: float = 0.0
     """Of what all of its words would tell."""
 
+    matter: float = 0.0
+    """How much those tell that do not only say where, when or to whom."""
+
+    share_of_matter: float = 0.0
+    """Of what all such words would tell."""
+
     around: tuple[str, ...] = ()
     """Words that its document uses of the same thing."""
 
@@ -114,15 +120,26 @@ class Clues:
         """How much all of its words tell."""
         return sum(clue.most for clue in self.own) or 1.0
 
+    @cached_property
+    def matter(self) -> tuple[Clue, ...]:
+        """Its words that do not only say where, when or to whom; all, if there are no others."""
+        return (
+            tuple(clue for clue in self.own if clue.unit.place != "circumstance" or clue.unit.after == "into")
+            or self.own
+        )
+
     def agreeing(self, heard: frozenset[str]) -> Agreeing:
         """Return what a passage of some keys shares with it."""
         told = [(clue.unit.words, weight) for clue in self.own if (weight := clue.told(heard))]
         about = sorted(self.around.keys() & heard)
         weight = sum(weight for _, weight in told)
+        matter = sum(clue.told(heard) for clue in self.matter)
         return Agreeing(
             tuple(words for words, _ in told),
             weight,
             weight / self.total,
+            matter,
+            matter / (sum(clue.most for clue in self.matter) or 1.0),
             tuple(self.around[key][0] for key in about),
             min(sum(self.around[key][1] for key in about), _MOST_AROUND),
             not self._names.isdisjoint(about),

@@ -13,6 +13,7 @@ from kb.link.numerals import MONTH, NUMBER, number
 _THE_VERY = re.compile(r"\b(?:the|all|these|those|its|their|both)\s", re.IGNORECASE)
 _OF_THE = re.compile(rf"\bof (?:the|its|their|these|those|all) (?P<all>{NUMBER})\s", re.IGNORECASE)
 _FEW = re.compile(rf"\b(?P<few>{NUMBER})\b(?!\s(?:per\scent|{MONTH}|days?|weeks?|months?|years?)\b)", re.IGNORECASE)
+_ONE = re.compile(r"\b(?:an?|one)\s", re.IGNORECASE)
 _BELOW = ("lt", "le")
 _UNSURE = (*_BELOW, "approx")
 """Bounds by which a number may not be reached: "under 40", "up to 40", "nearly 40"."""
@@ -37,6 +38,11 @@ def reported(is_thing: Callable[[str], bool], sentence: str) -> Quantity | None:
         if each.value is not None and not each.percent and is_thing(sentence[each.number.end :])
     ]
     return min(told, key=lambda each: each.value or 0, default=None)
+
+
+def is_one(is_thing: Callable[[str], bool], sentence: str) -> bool:
+    """Say whether a sentence speaks of one of several things promised: "an officer from Fiji"."""
+    return any(is_thing(sentence[match.end() :]) for match in _ONE.finditer(sentence))
 
 
 def means_all(is_thing: Callable[[str], bool], sentence: str) -> bool:

@@ -48,7 +48,9 @@ def beside_due(view: View, sentence: Sentence) -> Sign | None:
     if not sentence.dates and delay and sentence.paper.date:
         now = date.fromisoformat(sentence.paper.date)
         return Sign(Kind.DELAY_NOW, _fits(delay)) if _is_between(delay, due, now) else None
-    return max(_told(view, sentence, due, delay), key=lambda sign: sign.weight, default=None)
+    found = [*_told(view, sentence, due, delay)]
+    other = next((sign for sign in found if sign.kind is Kind.ANOTHER_DELAY), None)
+    return other or max(found, key=lambda sign: sign.weight, default=None)
 
 
 def _told(view: View, sentence: Sentence, due: date, delay: Delay | None) -> Iterator[Sign]:
@@ -64,6 +66,8 @@ def _told(view: View, sentence: Sentence, due: date, delay: Delay | None) -> Ite
         exact = each.date.granularity != "month" or (start or "")[:7] != end[:7]  # a month is too wide to tell
         if delay and _is_between(delay, due, told):
             yield Sign(Kind.DELAY, _fits(delay))
+        elif delay and each.date.granularity == "day" and len(sentence.dates) == 1:
+            yield Sign(Kind.ANOTHER_DELAY)
         if exact and first and (start, end) == (first, last):
             yield Sign(Kind.VERY_DAYS, "gives the very days")
         elif exact and end == last:

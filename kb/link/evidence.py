@@ -9,19 +9,18 @@ from dataclasses import dataclass, replace
 
 from kb.link.actors import told_of_owner
 from kb.link.clues import Agreeing, Clues
+from kb.link.contrasts import contrasts
 from kb.link.counts import few_of
 from kb.link.due_days import beside_due, tell_alone
 from kb.link.matching import was_there_before
-from kb.link.meanings import FAINT, PREPOSITIONS, is_time
 from kb.link.owners import names_in
 from kb.link.predicates import Predicate
 from kb.link.reviews import recalling, tells_state
-from kb.link.signs import LOOKING_BACK, OF_DAYS, Kind, Sign
-from kb.link.stems import stem
+from kb.link.signs import AGAINST, BY_FIT, BY_OWNER, LOOKING_BACK, OF_DAYS, Kind, Sign
 from kb.link.view import Spot, View
-from kb.link.weighing import ENDS, aliens, is_another_edition, tells_of_another
+from kb.link.weighing import aliens, is_another_edition, tells_of_another
 from kb.link.window import Sentence
-from kb.link.zones import spot, subject
+from kb.link.zones import object_, spot, subject
 
 _PAIRS = 2
 """So many words that stand side by side in both count."""
@@ -29,13 +28,18 @@ _PAIRS = 2
 _ROLL = 6
 """A list of more names is a roll."""
 
-_ALIENS = 2.0
-"""So many words count that stand in the place of promised ones."""
+_HALF = 0.5
+"""Such a share of the promised words counts for itself."""
 
-_OTHER_NOUN = 0.5
-"""So much of these is left where the thing itself is named by another noun."""
+_NEARLY_ALL = 0.8
+"""Of a state so great a share of the promised words must be told."""
 
-_TOPICS = frozenset("of on for about against regarding concerning with between".split())
+_GIVING = ("give", "show", "train", "enter")
+_RECEIVED = frozenset({Kind.RECIPIENT, Kind.COUNTED, Kind.COUNTED_OF_ALL})
+"""Of what was to be given it must be told that somebody has it."""
+
+_MAKING = ("prepare", "publish", "open", "set up", "hold", "do", "build", "plant", "buy", "award", "translate")
+"""Acts by which something comes to be where it was not: whatever is told of it later implies them."""
 
 
 @dataclass(frozen=True)
@@ -54,6 +58,9 @@ class Evidence:
     answers: bool
     """Whether the verb is one that reports such an act."""
 
+    implies: bool
+    """Whether what was to be made is told of as being there."""
+
     names: bool
     """Whether the thing itself is named."""
 
@@ -65,13 +72,26 @@ class Evidence:
 
     @property
     def beside(self) -> float:
-        """What all else weighs."""
-        return sum(sign.weight for sign in self.signs)
+        """What all else weighs, but for how well the two fit each other."""
+        return sum(sign.weight for sign in self.signs if sign.kind not in BY_FIT)
 
     @property
     def total(self) -> float:
         """What all of it weighs."""
         return self.agreeing.weight + self.agreeing.weight_around + self.beside
+
+    @property
+    def fit(self) -> float:
+        """What all of it weighs where the two fit each other better than anything else; nothing where they do not."""
+        if all(sign.kind is not Kind.ALONE for sign in self.signs) or any(sign.kind in AGAINST for sign in self.signs):
+            return 0.0
+        return self.total + sum(sign.weight for sign in self.signs if sign.kind in BY_FIT)
+
+    @property
+    def by_type(self) -> bool:
+        """Whether the thing is told by its kind alone, of which there is one promise, by those who promised it."""
+        kinds = {sign.kind for sign in self.signs}
+        return Kind.SOLE in kinds and not kinds.isdisjoint(BY_OWNER)
 
     @property
     def days(self) -> Sign | None:
@@ -84,20 +104,38 @@ class Evidence:
         return any(sign.kind in LOOKING_BACK for sign in self.signs)
 
 
-def evidence(clues: Clues, sentence: Sentence, view: View, verb: Predicate | None) -> Evidence | None:
-    """Return what speaks for a report; null where something sets the two apart."""
+def evidence(
+    clues: Clues, sentence: Sentence, view: View, verb: Predicate | None, *, alone: bool, sole: frozenset[str]
+) -> Evidence | None:
+    """Return what speaks for a report; null where something sets the two apart.
+
+    :param alone: whether the sentence and the promise share more than either does with any other.
+    :param sole: the keys by which no other promise of the document names its thing.
+    """
     place = spot(view, view.stretch, None)
     if is_another_edition(view, place) or tells_of_another(view) or (verb and was_there_before(view, verb)):
         return None
     found = clues.agreeing(view.heard)
-    answers = _answers(view, verb)
-    signs = tuple(_signs(clues, view, sentence, verb, place, answers=answers))
+    about = _is_about(clues, view, verb) or (verb is not None and sentence.opening is not None)
+    answers = _answers(view, verb) and about
+    signs = [*_signs(clues, view, sentence, verb, place, answers=answers)]
+    kinds = {sign.kind for sign in signs}
+    made = view.step.promises(*_MAKING) or (view.step.promises(*_GIVING) and not kinds.isdisjoint(_RECEIVED))
+    is_state = verb is None and found.share_of_matter >= _NEARLY_ALL
+    implies = not answers and place is not None and made and (is_state or _is_about(clues, view, verb))
+    signs += [Sign(Kind.SHARE, times=found.share_of_matter)] * (found.share_of_matter >= _HALF) + [
+        Sign(Kind.IMPLIES)
+    ] * implies
+    signs += [Sign(Kind.ALONE, "fits no other promise so well")] * alone
+    by_type = place is not None and bool(view.words.keys[place.head] & sole) and aliens(view, place) < _HALF
+    signs += [Sign(Kind.SOLE, "the only promise of such a thing")] * by_type
     shared = ", ".join(f"“{each}”" for each in (*found.words, *found.around))
     told = Evidence(
         agreeing=found,
-        signs=signs,
+        signs=tuple(signs),
         by_days=False,
         answers=answers,
+        implies=implies,
         names=view.names_thing,
         is_roll=len(names_in(view.words, *view.stretch)) > _ROLL,
         reasons=(*([f"shares {shared}"] if shared else []), *(sign.why for sign in signs if sign.why)),
@@ -111,13 +149,12 @@ def _signs(
 ) -> Iterator[Sign]:
     """Yield what speaks for a report, or against it, beside the words in common."""
     yield from _words(clues, view)
-    yield from told_of_owner(view, verb)
+    yield from told_of_owner(view, verb, place)
     yield from _looking_back(view, sentence)
     yield from filter(None, [beside_due(view, sentence)])
     if answers:
         yield Sign(Kind.ANSWERS)
-    if place:
-        yield from _contrast(clues, view, place, reviewed=sentence.reviewed)
+    yield from contrasts(clues, view, place, reviewed=sentence.reviewed)
 
 
 def _answers(view: View, verb: Predicate | None) -> bool:
@@ -129,6 +166,18 @@ def _answers(view: View, verb: Predicate | None) -> bool:
         return True
     roles = verb.verb.roles.items() if verb.verb else ()
     return any(kinds & step.answers for role, kinds in roles if role != "subject" or verb.voice != "passive")
+
+
+def _is_about(clues: Clues, view: View, verb: Predicate | None) -> bool:
+    """Say whether what a verb is said of is what was promised, not another thing in the same sentence."""
+    if not verb:
+        return False
+    zones = [object_(view.words, view.part, verb)] if verb.voice != "passive" else []
+    if verb.voice != "active" or (verb.verb and "subject" in verb.verb.roles):
+        zones.append(subject(view.words, view.part, verb))
+    told = [keys for start, end in zones for keys in view.words.keys[start:end] if keys]
+    known = view.step.every_key | clues.around.keys()
+    return not told or any(keys & known for keys in told)
 
 
 def _words(clues: Clues, view: View) -> Iterator[Sign]:
@@ -145,58 +194,11 @@ def _words(clues: Clues, view: View) -> Iterator[Sign]:
 
 def _is_of_topic(view: View, verb: Predicate) -> bool:
     """Say whether a verb tells only of what the thing is about: lists were found, where an officer for lists is due."""
-    if view.names_thing:
+    if view.names_thing or view.step.ends_talks:
         return False
     start, end = subject(view.words, view.part, verb)
     told = [keys for keys in view.words.keys[start:end] if keys]
     return bool(told) and all(any(unit.keys & keys for unit in view.step.thing.units) for keys in told)
-
-
-def _contrast(clues: Clues, view: View, place: Spot, *, reviewed: bool) -> Iterator[Sign]:
-    """Yield what words say that stand in the place of promised ones; less where another noun names the thing."""
-    by_name = _is_named(view, place)
-    if not by_name and reviewed:
-        return
-    against = min(aliens(view, place), _ALIENS)
-    if against:
-        yield Sign(Kind.ALIEN, times=against if by_name else _OTHER_NOUN * against)
-    if by_name and _is_on_another(clues, view, place):
-        yield Sign(Kind.ANOTHER_TOPIC)
-
-
-def _is_named(view: View, place: Spot) -> bool:
-    """Say whether the thing is named by its very noun; whoever uses another uses other words beside it too."""
-    there = view.words.keys[place.head]
-    return any(":" not in key for head in view.step.heads for key in head.keys & there)
-
-
-def _is_on_another(clues: Clues, view: View, place: Spot) -> bool:
-    """Say whether the thing is on, of or for something else: a list of berths, not a list of buoys."""
-    for preposition, keys in _complements(view, place).items():
-        wanted = [unit for unit in view.step.thing.units if unit.after == preposition]
-        telling = any(stem(unit.words) not in FAINT for unit in wanted)
-        known = view.step.every_key | clues.around.keys()
-        if telling and keys.isdisjoint(known) and not any(unit.keys & view.heard for unit in wanted):
-            return True
-    return False
-
-
-def _complements(view: View, place: Spot) -> dict[str, set[str]]:
-    """Return what a noun is said to be on, of or for, by preposition."""
-    words = view.words
-    found: dict[str, set[str]] = {}
-    inside = None
-    for at in range(words.spans.get(place.head, place.head + 1), view.part.end):
-        word = words.low[at]
-        if word in PREPOSITIONS:
-            if word not in _TOPICS:
-                break
-            inside = word
-        elif word in ENDS:
-            break
-        elif inside and words.keys[at] and stem(word) not in FAINT and not is_time(word):
-            found.setdefault(inside, set()).update(words.keys[at])
-    return found
 
 
 def _looking_back(view: View, sentence: Sentence) -> Iterator[Sign]:

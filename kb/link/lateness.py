@@ -36,7 +36,7 @@ _WHEN_DUE = rf"""(?:
 )"""
 _THAN = rf"""than \s (?:(?:it|they)\s)? (?:(?:had\s been|was|were)\s)? (?:originally\s)?
     (?:{TIME_SET}|{PROMISED}|announced|hoped)"""
-_UNIT = r"(?:day|week|month)"
+_UNIT = r"(?:day|week|fortnight|month)"
 _SIZE = (
     r"(?:very|rather|further|long|short|slight|brief|some|certain|considerable|significant|substantial|serious|great"
     rf"|repeated|several|{NUMBER}[\s-]{_UNIT}s?['’]?|{_UNIT}['’]s)"
@@ -63,7 +63,7 @@ _DELAY = re.compile(
         (?P<unit_of>{_UNIT})s?""",
     re.VERBOSE | re.IGNORECASE,
 )
-_DAYS = {"day": (1, 0, 0), "week": (7, 3, 6), "month": (30, 16, 30)}
+_DAYS = {"day": (1, 0, 0), "week": (7, 3, 6), "fortnight": (14, 4, 6), "month": (30, 16, 30)}
 """Days of a unit, and how many fewer and more people mean by it."""
 
 

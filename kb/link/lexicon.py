@@ -4,10 +4,12 @@ All are kept by the stems of their words, so that one form of each stands for th
 """
 
 import re
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 import yaml
 
@@ -26,7 +28,10 @@ COUNTRY = "country"
 def listed() -> Mapping[tuple[str, ...], frozenset[str]]:
     """Return the meanings of words and phrases, by their stems."""
     found: dict[tuple[str, ...], set[str]] = defaultdict(set)
-    sections = _read("things.yml") | {CAPITAL: _read("capitals.yml")}
+    lines = _read("capitals.yml")["capitals"].splitlines()
+    sections = _read("things.yml") | {
+        CAPITAL: {code: names for code, _, names in (each.partition(" ") for each in lines)}
+    }
     for section, lines in sections.items():
         for name, line in lines.items():
             for entry in str(line).split(","):
@@ -36,7 +41,7 @@ def listed() -> Mapping[tuple[str, ...], frozenset[str]]:
     return {words: frozenset(names) for words, names in found.items()}
 
 
-def _read(name: str) -> dict[str, dict[str, str]]:
+def _read(name: str) -> dict[str, Any]:
     return dict(yaml.safe_load(files(__package__).joinpath(name).read_text(encoding="utf-8")))
 
 
@@ -44,8 +49,14 @@ def _nationals() -> Iterator[tuple[tuple[str, ...], str]]:
     """Yield countries of one word, and the adjectives of all of one word: "Moldovan" stands for Moldova."""
     for code, country in load("countries")["countries"].items():
         for word in (country["name"], *country.get("also", ()), *country.get("adjectives", ())):
-            if len(words := WORD.findall(word)) == 1:
-                yield (stem(words[0].lower()),), code
+            for form in {word, _plain(word)}:
+                if len(words := WORD.findall(form)) == 1:
+                    yield (stem(words[0].lower()),), code
+
+
+def _plain(word: str) -> str:
+    """Return a word without accents."""
+    return "".join(each for each in unicodedata.normalize("NFD", word) if not unicodedata.combining(each))
 
 
 @cache

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from kb.link.asserted import OPINIONS
-from kb.link.meanings import Passage, is_time
-from kb.link.owners import Actor, acting, counting, is_of_another_country
+from kb.link.doers import who
+from kb.link.meanings import Passage
+from kb.link.owners import counting
 from kb.link.parts import Part
 from kb.link.predicates import Predicate
 from kb.link.promises import Promise
@@ -45,11 +46,6 @@ _SINCE = frozenset("following after since upon".split())
 
 _NEWLY = frozenset("new revised updated amended corrected adapted further second latest current fresh".split())
 """Words that tell a revised text from the one that was there before."""
-
-_PRONOUNS = frozenset("it they them he she which who that".split())
-_NONE = frozenset[str]()
-_AGENT = 8
-"""Who did it stands within so many words after "by"."""
 
 
 @dataclass(frozen=True)
@@ -225,64 +221,6 @@ def _looks_back(view: View, at: int) -> bool:
     if _SINCE.isdisjoint(low[max(part.start, at - 2) : at]):
         return False
     return any(verb.mode == "done" and verb.stem not in OPINIONS and verb.at != at for verb in part.verbs)
-
-
-def who(view: View, verb: Predicate) -> Actor:
-    """Say who acted; a body that holds its own meeting is nobody else than its host."""
-    found = _named(view, verb)
-    return "anyone" if found == "another" and _meets_itself(view, verb) else found
-
-
-def _meets_itself(view: View, verb: Predicate) -> bool:
-    """Say whether the body whose meeting is to be held stands before the verb: "the Panel held its second meeting"."""
-    if verb.voice != "active" or not view.step.promises("hold"):
-        return False
-    start, end = subject(view.words, view.part, verb)
-    told = {
-        key for keys in view.words.keys[start:end] for key in keys if ":" not in key
-    }  # another panel is a group too
-    return any(unit.after == "of" and unit.keys & told for unit in view.step.thing.units)
-
-
-def _named(view: View, verb: Predicate) -> Actor:
-    """Say who is named as acting: before an active verb, or after "by"."""
-    words, part, owner = view.words, view.part, view.step.owner
-    if verb.verb and verb.verb.roles and not _may_be_by_owner(view, verb):
-        return _from_whom(view, verb) if verb.voice == "passive" and owner.many else "anyone"
-    if verb.voice == "active":
-        start, end = subject(words, part, verb)
-        if not any(words.keys[start:end]) and not _PRONOUNS.isdisjoint(words.low[start:end]):
-            start = 0
-        return acting(owner, words, start, end)
-    for at in range(verb.end, min(verb.end + 12, part.end - 1)):
-        is_agent = (
-            words.low[at] == "by"
-            and not is_time(words.low[at + 1])
-            and not is_time(words.low[min(at + 2, part.end - 1)])
-        )
-        if is_agent or (words.low[at] == "from" and owner.many):
-            end = next((n for n in range(at + 1, part.end) if words.low[n] == ","), part.end)
-            return acting(owner, words, at + 1, min(at + _AGENT, end))
-    return "another" if is_of_another_country(owner, words, part.start, verb.first) else "anyone"
-
-
-def _may_be_by_owner(view: View, verb: Predicate) -> bool:
-    """Say whether a verb tells what was done to the thing, not what became of it: "was considered by ministers"."""
-    roles, step = verb.verb.roles if verb.verb else {}, view.step
-    if "reported" not in roles:
-        return False
-    became = roles["reported"].isdisjoint(step.answers) and not roles.get("received", _NONE).isdisjoint(step.answers)
-    return not became or verb.stem in step.stems
-
-
-def _from_whom(view: View, verb: Predicate) -> Actor:
-    """Say of many who promised from how many it came: "comments were received from six members"."""
-    low = view.words.low
-    at = next((n for n in range(verb.end, min(verb.end + _AGENT, view.part.end)) if low[n] == "from"), None)
-    if at is None:
-        return "anyone"
-    found = counting(view.step.owner, view.words, at + 1, min(at + _AGENT, view.part.end))
-    return "anyone" if found == "many" else found
 
 
 def _is_draft(view: View, place: Spot) -> bool:

@@ -11,6 +11,7 @@ from typing import Literal
 
 from extractors.language import pipeline
 from extractors.readings.entities.countries import find_countries
+from kb.link.acts import promised_by
 from kb.link.lexicon import CAPITAL
 from kb.link.meanings import FAINT, LIGHT, PREPOSITIONS, Names, Passage, is_number, is_time
 from kb.link.stems import stem
@@ -32,7 +33,8 @@ _COLLECTIVE = frozenset(
 
 _RELATIVE = frozenset({"that", "which", "who", "whose", "not"})
 _CAPITAL = f"{CAPITAL}:"
-_JOINING = frozenset("of the for and on".split())
+_JOINING = frozenset("of the for and on do de del da dos das la le du el al van von".split())
+_LISTING = frozenset({",", "and"})
 _ELSEWHERE = frozenset("in at near from to with".split())
 _PLACED = re.compile(r"(?:in|at|to|with|from)\s", re.IGNORECASE)
 
@@ -57,6 +59,7 @@ class Owner:
 def owner(responsible: Iterable[str], names: Iterable[Names]) -> Owner:
     """Return who is to act, from the words of a promise."""
     told = [each for each in responsible if not _PLACED.match(each)]
+    told = [each for each in told if not promised_by(each.split()[0])] or told  # "each member and inform the Bureau"
     return Owner(
         named=bool(told),
         many=bool(told) and all(map(_is_many, told)),
@@ -110,6 +113,11 @@ def is_of_another_country(who: Owner, passage: Passage, start: int, end: int) ->
         return False
     named = _countries(passage.text[passage.starts[start] : passage.ends[end - 1]])
     return bool(named) and not named & who.countries
+
+
+def names_country(passage: Passage, start: int, end: int) -> bool:
+    """Say whether a stretch of a sentence names countries."""
+    return start < end and bool(_countries(passage.text[passage.starts[start] : passage.ends[end - 1]]))
 
 
 def _compared(who: Owner, passage: Passage, start: int, end: int) -> Actor:
@@ -172,7 +180,7 @@ def names_in(passage: Passage, start: int, end: int) -> list[tuple[int, int]]:
     if (start, end) in passage.stretches:
         return passage.stretches[start, end]
     found: list[tuple[int, int]] = []
-    at = start
+    at, elsewhere = start, -1
     while at < end:
         if not _is_capital(passage, at):
             at += 1
@@ -189,7 +197,10 @@ def names_in(passage: Passage, start: int, end: int) -> list[tuple[int, int]]:
             last += 1
         before = passage.low[at - 1] if at else ""
         further = passage.low[at - 2] if at > 1 else ""
-        if before not in _ELSEWHERE and not (before == "the" and further in _ELSEWHERE):
+        listed = before in _LISTING and elsewhere in (at - 1, at - 2)  # "from Riga, Tallinn and Turku"
+        if listed or before in _ELSEWHERE or (before == "the" and further in _ELSEWHERE):
+            elsewhere = last
+        else:
             found.append((at, last))
         at = last
     passage.stretches[start, end] = found

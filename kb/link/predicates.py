@@ -6,11 +6,15 @@ from dataclasses import dataclass
 from kb.link.acts import Tense, Verb, forms
 from kb.link.meanings import Passage, is_number, is_participle, keys_of
 from kb.link.stems import stem
-from kb.link.tenses import ADVERBS, BE, DETERMINERS, HAVE, NEGATIONS, Meant, Mode, Voice, meant
+from kb.link.tenses import ADVERBS, BE, DETERMINERS, HAVE, HELPING, NEGATIONS, NONE, STATES, Meant, Mode, Voice, meant
 
 _PARTICLES = frozenset("off out up on over back down forward away aside".split())
 _BEFORE_PLAIN = frozenset({"will", "shall", "to", "not"})
 """Words after which a verb stands in its plain form."""
+
+_PLAIN = ("base", "third")
+_DENIED = 12
+"""Words that deny a verb stand within so many words before it."""
 
 _SPLIT = 9
 """The words that a verb takes stand within so many words after it."""
@@ -89,19 +93,30 @@ def predicates(words: Passage) -> list[Predicate]:
 
 def _readings(words: Passage, at: int, word: str, before: Meant | None) -> Iterator[Predicate]:
     """Yield what a word may be as a verb, the most exact first."""
-    meanings = words.keys[at] | keys_of(word)
     if word in forms():
+        bare = _is_bare(words, at)
         for tense, verb in _candidates(words, at, word):
+            if bare and tense in _PLAIN and verb.lemma not in STATES:
+                continue
             end = _completed(words, at, verb)
             if end is not None and not (verb.lemma == "have" and _is_auxiliary(words, at)):
                 how = meant(words, at, end, tense, verb, before)
                 if how:
-                    yield Predicate(at, verb, verb.stem, meanings, how)
+                    yield Predicate(at, verb, verb.stem, words.keys[at] | keys_of(word), how)
         return
     regular = _regular(words, at, word)
     how = meant(words, at, at + 1, regular, None, before) if regular else None
     if how:
-        yield Predicate(at, None, stem(word), meanings, how)
+        yield Predicate(at, None, stem(word), words.keys[at] | keys_of(word), how)
+
+
+def _is_bare(words: Passage, at: int) -> bool:
+    """Say whether nothing before a word helps or denies a verb: a plain form is then a noun, or tells of no act."""
+    low = words.low
+    last = low[at - 1] if at else ""
+    if last in HELPING or last.endswith("ly") or low[at + 1 : at + 2] == ["no"]:
+        return False
+    return NONE.isdisjoint(low[max(0, at - _DENIED) : at]) and NONE.isdisjoint(low[at + 1 : at + _SPLIT])
 
 
 def _candidates(words: Passage, at: int, word: str) -> Iterator[tuple[Tense, Verb]]:

@@ -9,22 +9,21 @@ from functools import cached_property
 
 from sqlite_utils import Database
 
-from extractors.readings.entities.gatherings import ordinal_value
 from extractors.readings.quantities import Quantity
 from kb.link.acts import answering, kinds, opening, promised_by
 from kb.link.called import Called
 from kb.link.counts import promised
 from kb.link.meanings import PREPOSITIONS, Passage, is_number, keys_of, split
 from kb.link.owners import Owner, owner
+from kb.link.promised_events import event_of, told
 from kb.link.series import Paper, Series, head
 from kb.link.stems import stem
 from kb.link.tellings import Event
 from kb.link.things import Thing, Unit, thing, told_apart, verb_meanings
-from kb.wording import content, folded
+from kb.wording import content
 
 _EVENTFUL = ("do", "hold", "open")
 _FURTHER = re.compile(r",?\s+and\s+(?:to\s+)?(\w+)\b")
-_UNTOLD = frozenset({"a", "an", "next"})
 _PERSONS = frozenset(
     "brief inform train teach notify advise tell interview survey question consult visit invite remind ask instruct "
     "coach familiarise acquaint debrief".split()
@@ -34,6 +33,7 @@ _PERSONS = frozenset(
 _WITH = frozenset("equip supply furnish provide fit".split())
 """Verbs that do so with "with": "equip the boats with radios"."""
 
+_ACCESS = re.compile(r"(?:(?P<whom>.+?)\s)?access\sto\s(?P<what>.+)", re.IGNORECASE)
 _PLACED = re.compile(r"(?:in|at)\s+", re.IGNORECASE)
 
 
@@ -96,8 +96,13 @@ class Promise:
 
     @cached_property
     def answers(self) -> frozenset[str]:
-        """The kinds of act whose report answers for it."""
-        return answering(self.kinds)
+        """The kinds of act whose report answers for it, or for the end of talks what came of them."""
+        return answering(self.kinds | ({"sign", "join"} if self.ends_talks else set()))
+
+    @cached_property
+    def ends_talks(self) -> bool:
+        """Whether talks are promised, of whose end a treaty tells."""
+        return any(_TALKS in head.keys for head in self.thing.heads)
 
     @cached_property
     def stems(self) -> frozenset[str]:
@@ -137,7 +142,7 @@ class Promise:
     @cached_property
     def heads(self) -> tuple[Unit, ...]:
         """The words by which the thing is named: its nouns, or the verb where there are none; "report on the trial"."""
-        if self.takes_persons:
+        if self.takes_persons and not self.promises("invite"):
             return (*self.thing.heads, *(unit for unit in self.thing.units if unit.place == "topic"))
         if not self.thing.heads:
             keys = frozenset[str]().union(*(keys_of(verb.split()[0]) for verb in self.verbs))
@@ -198,6 +203,9 @@ class Promise:
 _COUNTED = 4
 """What is counted stands within so many words after the number."""
 
+_TALKS = "doings:negotiate"
+_GIVING = frozenset({"give", "award"})
+
 _LIGHT_VERBS = frozenset("be do make give take put have hold set run bring lay go come get carry".split())
 """Verbs that say too little to report themselves by."""
 
@@ -212,37 +220,25 @@ where next_step.document_id = ?
 order by facts.rowid
 """
 
-_EVENTS = """
-select fact_id, block_id
-from evidence
-where document_id = :document
-  and fact_id in (
-    select id from meeting where document_id = :document
-    union all
-    select id from activity where document_id = :document
-  )
-order by fact_id, n
-"""
-
 
 def promises(
     db: Database, series: Series, paper: Paper, happened: dict[str, Event], called: Called
 ) -> Iterator[Promise]:
     """Yield the next steps of a document."""
-    told = _told(db, paper, happened)
+    happening = told(db, paper, happened)
     common = frozenset(stem(word) for word in content(head(series.process or "")))
     rows = list(db.query(_STEPS, [paper.id]))
     steps = [_promise(row, paper, common, called) for row in rows]
     held = Counter(key for step in steps for key in {key for unit in step.thing.units for key in unit.keys})
     for row, step in zip(rows, steps, strict=True):
-        yield _with_event(
-            replace(step, thing=told_apart(step.thing, held)), series.spelt_out(step.object), row["block_id"], told
-        )
+        about = series.spelt_out(step.object)
+        event = event_of(about, row["block_id"], happening) if step.promises(*_EVENTFUL) else None
+        yield replace(step, thing=told_apart(step.thing, held), event=event)
 
 
 def _promise(row: dict[str, str], paper: Paper, common: frozenset[str], called: Called) -> Promise:
     names = called.at(paper.id)
-    verbs, rest = opening(row["action"])
+    verbs, rest = _opened(*opening(row["action"]))
     responsible = tuple(json.loads(row["responsible"]))
     placed = " ".join(each for each in responsible if _PLACED.match(each))
     return Promise(
@@ -250,7 +246,7 @@ def _promise(row: dict[str, str], paper: Paper, common: frozenset[str], called: 
         paper=paper,
         verbs=verbs,
         object=rest,
-        thing=thing(_first_act(rest), names, common, called.activities),
+        thing=thing(_first_act(rest), names, common, called.activities, telling=not _PERSONS.isdisjoint(verbs)),
         owner=owner(responsible, names),
         recipient=_keys(row["recipient"], names),
         places=_keys(placed, names),
@@ -262,34 +258,13 @@ def _promise(row: dict[str, str], paper: Paper, common: frozenset[str], called: 
     )
 
 
+def _opened(verbs: tuple[str, ...], rest: str) -> tuple[tuple[str, ...], str]:
+    """Put access that is to be given as something that is to be opened: "open the register to clerks"."""
+    access = _ACCESS.fullmatch(rest) if any(promised_by(verb) & _GIVING for verb in verbs) else None
+    if not access:
+        return verbs, rest
+    return ("open",), f"{access['what']} to {access['whom']}" if access["whom"] else access["what"]
+
+
 def _keys(words: str | None, names: tuple[object, ...]) -> frozenset[str]:
     return frozenset(Passage(words, names).every_key()) if words else frozenset()  # type: ignore[arg-type]
-
-
-def _told(db: Database, paper: Paper, happened: dict[str, Event]) -> list[tuple[Event, str]]:
-    """Return the events that a document tells of, each with the blocks that name it."""
-    found = db.execute(_EVENTS, {"document": paper.id})
-    return [(happened[fact_id], block) for fact_id, block in found if fact_id in happened]
-
-
-def _with_event(step: Promise, about: str, block_id: str, told: list[tuple[Event, str]]) -> Promise:
-    """Find the event that a step to hold or carry out something is about: the one whose name comes next."""
-    if not step.promises(*_EVENTFUL):
-        return step
-    wanted, words = _unnumbered(about), content(about)
-    best: tuple[int, Event] | None = None
-    for event, block in told:
-        for telling in event.kinds.values():
-            name = _unnumbered(telling.name)
-            begins = bool(name) and (wanted + " ").startswith(name + " ")
-            beside = telling.kind == "meeting" and block == block_id and telling.words <= words
-            if (begins or beside) and (best is None or len(name) > best[0]):
-                best = (len(name), event)
-    return replace(step, event=best[1]) if best else step
-
-
-def _unnumbered(name: str) -> str:
-    """Return a folded name without article and number before it: "second joint patrol" and "joint patrol" are alike."""
-    words = folded(name).split()
-    told = (at for at, word in enumerate(words) if word not in _UNTOLD and ordinal_value(word) is None)
-    return " ".join(words[next(told, 0) :])

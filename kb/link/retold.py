@@ -6,8 +6,8 @@ sentence that speaks for it most, and nothing is closed without words that say t
 """
 
 import re
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -31,6 +31,9 @@ NEXT = 8
 
 _ENOUGH = 2.3
 """So much must speak for a report."""
+
+_OPEN = 1.8
+"""So much, where something fits alone and is said to be open: that closes nothing."""
 
 _MORE = 2.8
 """So much, where the verb is not known to report such an act."""
@@ -60,6 +63,18 @@ _SURE = 4.0
 _CLOSE = 0.25
 """A sentence may report two steps that it fits about as well."""
 
+_ALONE = 1.5
+"""A sentence shares so many times as much with one promise as with any other of the document."""
+
+_PEAK = 0.75
+"""It shares such a part of the most that any sentence shares with that promise."""
+
+_LEAST = 0.4
+"""It shares so much at least."""
+
+_HALF = 0.5
+"""It then shares such a share of the words that do not only say where, when or to whom."""
+
 _TAKING_PART = re.compile(r"\b(?:participating|interested|concerned|taking part|willing)\b", re.IGNORECASE)
 
 
@@ -88,25 +103,37 @@ def retold(
     :param clues: says what a step may be known by.
     """
     left: dict[str, Clues | None] = {step.id: None for step in steps}
+    heads = Counter(key for step in steps for key in step.head_keys)
+    sole = frozenset(key for key, times in heads.items() if times == 1)
     for each in later:
         told = {step_id: report for step_id in known for report in known[step_id] if report.paper is each.paper}
         wanted = [step for step in steps if step.id in left and step.id not in told]
         left = {step.id: left[step.id] or clues(step) for step in wanted}
         taken = {report.span[0] for report in told.values()}
-        for step, report in _assigned([found for found in left.values() if found], each, taken):
+        for step, report in _assigned([found for found in left.values() if found], each, taken, sole):
             del left[step.id]
             yield step, report
         if not left:
             return
 
 
-def _assigned(left: list[Clues], later: Later, taken: set[int]) -> Iterator[tuple[Promise, Report]]:
+def _assigned(
+    left: list[Clues], later: Later, taken: set[int], sole: frozenset[str]
+) -> Iterator[tuple[Promise, Report]]:
     """Give each sentence to the step it fits best, and each step the sentence that fits it best.
 
     :param taken: starts of the sentences that report a step in its own words.
+    :param sole: keys that name the thing of one promise of the document only.
     """
+    shared = [_shared(each, later) for each in left]
+    alone = _alone(shared)
     fits = sorted(
-        (fit for each in left for fit in _fits(each, later) if fit.sentence.start not in taken),
+        (
+            fit
+            for n, each in enumerate(left)
+            for fit in _fits(each, later, shared[n], alone[n], sole)
+            if fit.sentence.start not in taken
+        ),
         key=lambda fit: (-fit.evidence.total, fit.place, fit.clues.step.span),
     )
     found: set[str] = set()
@@ -128,8 +155,10 @@ def _explained(report: Report, told: Evidence) -> Report:
     return replace(report, rule=rule, reason=f"{report.reason}; {how}")
 
 
-def _fits(clues: Clues, later: Later) -> Iterator[_Fit]:
-    for at in _candidates(clues, later):
+def _fits(
+    clues: Clues, later: Later, shared: Mapping[int, float], alone: Collection[int], sole: frozenset[str]
+) -> Iterator[_Fit]:
+    for at in _candidates(clues, later, shared, alone):
         sentence = later.sentences[at]
         for part in sentence.parts:
             view = View(clues.step, sentence.words, part, partial(agreement, clues.step, sentence))
@@ -137,7 +166,7 @@ def _fits(clues: Clues, later: Later) -> Iterator[_Fit]:
             if not told:
                 continue
             mode, place, verb = told
-            found = evidence(clues, sentence, view, verb)
+            found = evidence(clues, sentence, view, verb, alone=at in alone, sole=sole & clues.step.head_keys)
             partly = _is_of_some(view)
             enough = partial(_is_enough, mode=mode, reviewed=sentence.reviewed, partly=partly)
             if found and not enough(found):
@@ -156,12 +185,17 @@ def _is_of_some(view: View) -> bool:
 
 
 def _is_enough(found: Evidence, *, mode: Mode, reviewed: bool, partly: bool) -> bool:
+    """Say whether enough speaks for a report: all signs together, or that the two fit each other alone."""
+    if found.is_roll and not found.by_days:
+        return False
+    return _is_told(found, mode=mode, reviewed=reviewed, partly=partly) or _fits_alone(found, mode)
+
+
+def _is_told(found: Evidence, *, mode: Mode, reviewed: bool, partly: bool) -> bool:
     """Say whether enough speaks for a report: of words, unless the days are the very ones, and beside them."""
     of_another = mode == "done" and not (found.by_days or found.answers or found.names)
     if of_another and not (reviewed and partly):
         return False  # another act upon another thing, unless some of those who promised are counted
-    if found.is_roll and not found.by_days:
-        return False
     less = _LESS if reviewed and found.answers and found.names else 1
     shared = found.agreeing
     by_words = shared.weight >= _WORDS * less and shared.share >= _SHARE * less
@@ -171,16 +205,46 @@ def _is_enough(found: Evidence, *, mode: Mode, reviewed: bool, partly: bool) -> 
     return found.total >= (_ENOUGH if found.answers or found.by_days or mode != "done" else _MORE)
 
 
-def _candidates(clues: Clues, later: Later) -> list[int]:
-    """Return the places of sentences that share some rarer word, or stand where steps are reviewed."""
+def _fits_alone(found: Evidence, mode: Mode) -> bool:
+    """Say whether a passage and a promise fit each other alone: more than half is told, and of the very thing."""
+    known = found.agreeing.share_of_matter >= _HALF or found.by_type or found.by_days
+    if mode != "done":
+        return known and found.names and found.fit >= _OPEN
+    return known and found.names and (found.answers or found.implies or found.by_days) and found.fit >= _ENOUGH
+
+
+def _shared(clues: Clues, later: Later) -> dict[int, float]:
+    """Return for the places of sentences that share words of a promise how much these tell."""
     seen: dict[int, float] = defaultdict(float)
     for clue in clues.own:
         for at in later.holding(clue.keys):
             seen[at] += clue.most
+    return seen
+
+
+def _alone(shared: list[dict[int, float]]) -> list[set[int]]:
+    """Return for each promise the sentences that fit it far better than any other, and that none fits much better."""
+    first: dict[int, float] = defaultdict(float)
+    second: dict[int, float] = defaultdict(float)
+    for each in shared:
+        for at, weight in each.items():
+            first[at], second[at] = max(first[at], weight), max(second[at], min(first[at], weight))
+    found: list[set[int]] = []
+    for each in shared:
+        enough = max(_LEAST, _PEAK * max(each.values(), default=0.0))
+        best = (at for at, weight in each.items() if weight >= enough and weight == first[at])
+        found.append({at for at in best if first[at] >= _ALONE * second[at]})
+    return found
+
+
+def _candidates(clues: Clues, later: Later, shared: Mapping[int, float], alone: Collection[int]) -> list[int]:
+    """Return the places of sentences that share some rarer word, or stand where steps are reviewed."""
+    seen = defaultdict(float, shared)
     for key, (_, weight) in clues.around.items():
         for at in later.places.get(key, ()):
             seen[at] += weight
-    near = {at for at, weight in seen.items() if weight >= _LOOKED}
+    least = min(_LOOKED, _HALF * sum(clue.most for clue in clues.matter) or _LOOKED)
+    near = {at for at, weight in seen.items() if weight >= _LOOKED or (weight >= least and at in alone)}
     known = (at for at, weight in seen.items() if weight >= _BEFORE)
     after = {at + 1 for at in known if goes_on(clues.step, later.sentences[at].follows)}
     return sorted(at for at in near | after | later.reviewed if not announces_review(later.sentences[at].text))

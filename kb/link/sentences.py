@@ -9,12 +9,13 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import partial
 
-from kb.link.counts import falls_short, few_of, means_all, reported
+from kb.link.counts import falls_short, few_of, is_one, means_all, reported
 from kb.link.days import UNTOLD, Days, agreement, done_on, within
 from kb.link.lateness import said_to_be_late
 from kb.link.matching import Finding, findings
 from kb.link.meanings import Passage
 from kb.link.numerals import NUMBER
+from kb.link.openings import names_last
 from kb.link.parts import Part
 from kb.link.promises import Promise
 from kb.link.reports import Report
@@ -41,6 +42,7 @@ _PART = re.compile(
 )
 """Words that say that something is done in part."""
 
+_OF = re.compile(rf"^{_NUMBER} of", re.IGNORECASE)
 _REST = re.compile(
     rf"""\b(?:
         (?:the|{NUMBER}|some|several|those) \s (?:\w+\s)?
@@ -115,6 +117,8 @@ def _done(step: Promise, sentence: Sentence, done: Finding, found: list[Finding]
     when = done_on(step, sentence, done)
     if step.paper.date and (when[1] or when[0] or "9") < step.paper.date:
         return None  # what was done before it was promised is something else
+    if step.promises("invite") and step.stems.isdisjoint(verb.stem for verb in sentence.verbs):
+        when = UNTOLD  # when they came is not when they were asked
     if _is_yearly(step) and when[0] and step.due[1] and when[0][:4] != step.due[1][:4]:
         return None
     partly, remark = _partly(step, sentence, done, found)
@@ -152,12 +156,20 @@ def _partly(step: Promise, sentence: Sentence, done: Finding, found: list[Findin
         counted = _counted(step, told)
         if counted is not None:
             return counted
-    if done.partly or _PART.search(told):
+    if names_last(told) and not step.event:
+        return _leaves_some(sentence, done), None  # with the last of them all are there
+    if done.partly or _is_part(step, told):
         return True, None
     if _left_out(step, sentence, done):
         return True, None
     others = [each for each in found if each.start != done.start and each.mode in ("open", "under way")]
     return bool(others) or _leaves_some(sentence, done), None
+
+
+def _is_part(step: Promise, told: str) -> bool:
+    """Say whether words tell of a part; of those who came to a gathering any number may be told."""
+    of_people = step.promises("hold") and not step.owner.many and not step.count
+    return any(not (of_people and _OF.search(match[0])) for match in _PART.finditer(told))
 
 
 def _leaves_some(sentence: Sentence, done: Finding) -> bool:
@@ -203,6 +215,8 @@ def _counted(step: Promise, told: str) -> tuple[bool, str | None] | None:
         return first is not None and not any(word in (",", ";") for word in near.low[:first])
 
     number = reported(is_thing, told)
+    if number is None and is_one(is_thing, told):
+        return True, "reported for one of several promised"
     if number is None:
         of_heads = any(step.counted & head.keys for head in step.thing.heads)
         return None if not of_heads or means_all(is_thing, told) else (False, "")

@@ -16,6 +16,10 @@ class Kind(Enum):
     FEW_OF_MANY = 0.9, "few told of the very number promised: another promise has another number"
     NUMBER = 0.3, "the number promised, which may count something else here"
     ANSWERS = 0.4, "a verb that reports such an act, as it does of many things"
+    ALONE = 0.6, "no other promise of the document shares half as much, and hardly a sentence more of this one"
+    SHARE = 0.6, "so great a share of the promised words is told of few other things"
+    SOLE = 0.4, "the document promises no other thing of such a kind"
+    IMPLIES = 0.2, "what was to be made is told of as being there, though it may be one of its kind"
     RECALLED = 0.45, "a phrase that recalls some promise, though it does not say which"
     STATE = 0.15, "a word for how far something has come, as texts of all sorts have it"
     REVIEWED = 0.6, "where earlier steps are gone through, most sentences report one of them"
@@ -40,12 +44,24 @@ class Kind(Enum):
     FAR = -0.5, "only days more than a year away: it happened at another time"
 
     ALIEN = -0.5, "a word in the place of a promised one may make another thing of it"
+    ANOTHER_KIND = -1.2, "another word in the very place of a promised one: a railway company, no canal company"
+    ANOTHER_PLACE = -0.9, "another place than the one promised"
+    ANOTHER_DELAY = -1.2, "a delay that is not the one between the day due and the day told"
     ANOTHER_TOPIC = -1.5, "a thing of the kind promised that is on, of or for something else is another thing"
 
     def __init__(self, weight: float, because: str) -> None:
         self.weight = weight
         self.because = because
 
+
+BY_FIT = frozenset({Kind.ALONE, Kind.SHARE, Kind.SOLE, Kind.IMPLIES})
+"""Signs that count only where the two fit each other alone."""
+
+BY_OWNER = frozenset({Kind.COUNTED_OF_ALL})
+"""Signs that those who promised did it, and nobody else can be meant."""
+
+AGAINST = frozenset({Kind.ANOTHER_ACTS, Kind.ANOTHER_KIND, Kind.ANOTHER_PLACE, Kind.ANOTHER_DELAY, Kind.ANOTHER_TOPIC})
+"""Signs that a passage tells of something else."""
 
 LOOKING_BACK = frozenset({Kind.RECALLED, Kind.COUNTED_OF_ALL})
 """Signs that a sentence looks back on what was promised."""

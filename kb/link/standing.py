@@ -47,6 +47,18 @@ _OPEN = (
     ),
     (r"(?:is|are)\s", "still", r"\s(?:with|before)"),
     ("", "lack", r"\sof\s(?:funds|money|time|staff|resources)"),
+    (r"(?:fall|falls|fell|fallen)\s", "through victim flat behind", ""),
+    (r"(?:come|comes|came)\sto\s(?:nothing|naught|grief|no\s)", "conclusion agreement result decision end", ""),
+    (r"(?:come|comes|came)\sto\s", "nothing naught grief", ""),
+    ("", "no", r"\s(?:agreement|consensus|conclusion|decision|result|common\sground)\s(?:was|were|could|has|had)\b"),
+    ("", "no", r"\s(?:time|money|funds|room|quorum)\s(?:was\sleft\s)?(?:to|for)\b"),
+    (r"(?:run|runs|ran)\s", "out", r"\sof\s(?:time|money|funds)"),
+    (r"(?:not|never)\s(?:got|gone|come|get|go|moved)\s", "beyond further past", ""),
+    (r"at\s(?:a|an)\s", "standstill impasse", ""),
+    (r"(?:taken|struck|crossed|removed)\s(?:off|from)\sthe\s", "calendar agenda programme list table", ""),
+    (r"in\s(?:a\s)?", "abeyance deadlock limbo", ""),
+    (rf"{_STAYS}(?:only\s)?(?:in\s|a\s)(?:first\s)?", "draft", r"(?!\s\w+s\b)"),
+    (rf"{_BE}\s(?:\w+ly\s)?", "stuck blocked deadlocked derailed overtaken", ""),
 )
 """That something promised is still to come: what stands before such a word, the words, and what stands behind."""
 
@@ -58,7 +70,12 @@ _UNDER_WAY = (
     (rf"{_GOING}at\san\sadvanced\s", "stage", ""),
     (rf"{_GOING}on\s(?:its|their|the)\s", "way", ""),
     (rf"{_GOING}in\s(?:the\s)?", "pipeline transit", ""),
-    (rf"{_GOING}(?:with|at)\sthe\s", "printer printers", ""),
+    (
+        rf"{_GOING}(?:with|at)\s(?:the|its|their)\s",
+        "printer printers reviser revisers translator translators editor editors publisher publishers lawyer lawyers "
+        "designer designers proofreader proofreaders reviewer reviewers drafters engineers builders",
+        "",
+    ),
     (r"(?:nearing|near|close\sto)\s", "completion", ""),
     ("", "half", r"\s(?:finished|complete|done|ready)"),
     (

@@ -24,9 +24,9 @@ ADVERBS = frozenset(
     "shortly ever always together in fact so far further each later".split()
 )
 NEGATIONS = frozenset("not never no neither nor without".split())
-_MODAL = frozenset("will shall should would could may might must can cannot".split())
+MODAL = frozenset("will shall should would could may might must can cannot".split())
 _DO = frozenset("do does did".split())
-_CHAIN = BE | HAVE | _MODAL | _DO | {"to", "get", "got"}
+_CHAIN = BE | HAVE | MODAL | _DO | {"to", "get", "got"}
 _PROMISING = frozenset(
     "agreed decided promised undertook undertaken pledged committed resolved intends intend plans plan wishes expects "
     "expect hopes hope is are was were due expected scheduled set planned".split()
@@ -39,7 +39,7 @@ _BEGINNING = frozenset("begun began begin begins started start starts continues 
 _MANAGING = frozenset({"managed", "able"})
 _CONDITION = frozenset("once when until unless if whenever before provided".split())
 _PRONOUNS = frozenset({"which", "that", "who", "they"})
-_STATES = frozenset(
+STATES = frozenset(
     "be can have hold stand exist serve use work run operate function own answer see grow cover contain bear".split()
 )
 """Verbs whose present tense tells that something is there already."""
@@ -51,6 +51,12 @@ _ASIDES = frozenset(
 )  # fmt: skip
 _ASIDE_ENDS = frozenset(phrase[-1] for phrase in _ASIDES)
 """Set phrases that may stand among the helpers of a verb: "have to date received"."""
+
+HELPING = _CHAIN | NEGATIONS | ADVERBS | _ASIDE_ENDS | {","}
+"""Words that may stand directly before a verb that is helped or denied."""
+
+NONE = frozenset({"no", "none", "nobody", "neither"})
+"""Words by which a subject or an object denies its verb."""
 
 _HELPERS = 9
 _CONDITIONS = 14
@@ -145,7 +151,7 @@ def _alone(
 ) -> Meant | None:
     """Return how a verb without helpers is meant."""
     if tense in ("base", "third"):
-        if verb is None or verb.lemma not in _STATES or not at or (tense == "base" and not _is_plural(words, at)):
+        if verb is None or verb.lemma not in STATES or not at or (tense == "base" and not _is_plural(words, at)):
             return None
         return Meant(at, "done", "bare" if "subject" in verb.roles else bare, end)
     if tense == "ing" or _describes(words, at, bare):
@@ -237,7 +243,7 @@ def _is_conditional(words: Passage, first: int) -> bool:
 def _ahead(words: Passage, helpers: _Helpers) -> Mode | Literal["skip"] | None:
     """Say of what did not happen whether it was promised, missed or only spoken of; null of what did."""
     chain, first = helpers.chain, helpers.first
-    modal = next((word for word in chain if word in _MODAL), None)
+    modal = next((word for word in chain if word in MODAL), None)
     by_now = not {"now", "already"}.isdisjoint(words.low[first : first + 3])
     if modal and not (modal == "can" and by_now and not helpers.denied):  # "can now be borrowed"
         if helpers.denied or modal == "cannot":

@@ -21,7 +21,11 @@ _YEAR = re.compile(r"(?:19|20)\d\d\Z")
 _STEPS = frozenset(map(stem, "draft final revised updated zero preliminary provisional first initial".split()))
 """Words for how far a text has got: what was promised as a draft is reported as the text."""
 
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 _PARTING = frozenset({"that", "which", "who", "where", "("})
+_CLAUSES = frozenset("who what which how whether that when where why whom".split())
+"""Words that open a clause of what is told."""
+
 _JOINING = frozenset({",", "and", "or", "&"})
 
 _NAME = 1.3
@@ -95,14 +99,17 @@ class Thing:
     """The weight of all units."""
 
 
-def thing(words: str, names: Iterable[Names], common: frozenset[str], activities: frozenset[str]) -> Thing:
+def thing(
+    words: str, names: Iterable[Names], common: frozenset[str], activities: frozenset[str], *, telling: bool = False
+) -> Thing:
     """Return what the words after the verb of a promise are about.
 
     :param common: stems that say little in this series.
     :param activities: keys of the names of operations and campaigns.
+    :param telling: whether the verb takes whom something is told, and a clause of what.
     """
     passage = Passage(words, names)
-    units = _units(passage, common, activities)
+    units = _units(passage, common, activities, telling=telling)
     heads = [unit for unit in units if unit.place == "head"]
     rest = [_lightened(unit, units, passage) for unit in units if unit.place != "head"]
     items, of_names = _items(passage, [*heads, *rest])
@@ -110,11 +117,16 @@ def thing(words: str, names: Iterable[Names], common: frozenset[str], activities
         heads=tuple(heads),
         units=tuple(rest),
         years=frozenset(word for word in passage.low if _YEAR.match(word)),
-        ordinals=frozenset(number for number in map(ordinal, passage.low) if number),
+        ordinals=frozenset(number for number in map(ordinal, passage.low) if number) | _roman(words),
         items=items,
         named_items=of_names,
         total=sum(unit.weight for unit in rest),
     )
+
+
+def _roman(words: str) -> frozenset[int]:
+    """Return the number that a name in a series ends in: 2 of "Exercise Lantern II"."""
+    return frozenset(_ROMAN.index(word) + 1 for word in words.replace(",", " ").split() if word in _ROMAN[1:])
 
 
 def told_apart(one: Thing, held: Mapping[str, int]) -> Thing:
@@ -131,16 +143,18 @@ def told_apart(one: Thing, held: Mapping[str, int]) -> Thing:
     return replace(one, units=units, total=sum(unit.weight for unit in units))
 
 
-def _units(passage: Passage, common: frozenset[str], activities: frozenset[str]) -> list[Unit]:
+def _units(passage: Passage, common: frozenset[str], activities: frozenset[str], *, telling: bool) -> list[Unit]:
     """Return the words that tell something, with the place of each; the last noun before a preposition is a head."""
     units: list[Unit] = []
     place: Place = "before"
     after = ""
     for at, word in enumerate(passage.low):
-        if place == "before" and (word in PREPOSITIONS or word in _PARTING or word in _JOINING):
+        if place == "before" and (word in PREPOSITIONS or word in _PARTING | _CLAUSES or word in _JOINING):
             _crown(units)
         if word in PREPOSITIONS:
             place, after = "topic" if word in TOPICS else "circumstance", word
+        elif telling and word in _CLAUSES and units:
+            place, telling, after = "topic", False, "about"
         elif word in _PARTING and units:
             place = "circumstance"
         if passage.keys[at] and not ordinal(word) and not is_time(word) and not is_number(word):

@@ -47,7 +47,7 @@ _LATER = frozenset("II III IV V VI VII VIII IX X 2 3 4 5 6 7 8 9".split())
 _ALIENS = frozenset("of on for about against regarding concerning".split())
 _JOINING = frozenset("with from between to in at".split())
 _PLACING = frozenset("to in at".split())
-ENDS = frozenset("which that who is are was were has have had ( – ,".split())
+ENDS = frozenset("which that who whom whose is are was were has have had ( – ,".split())
 
 
 def weigh(view: View, spot: Spot | None, *, by_act: bool = False) -> float:

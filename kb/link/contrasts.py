@@ -1,0 +1,144 @@
+"""What speaks for it that a sentence tells of another thing than the promised one: other words in its place.
+
+"The maps of the railway company" are no maps of the canal company, a list of berths is no list of buoys, and what was
+opened in Apia was not opened in Suva.
+"""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from kb.link.clues import Clue, Clues
+from kb.link.lexicon import CAPITAL, COUNTRY
+from kb.link.meanings import FAINT, PREPOSITIONS, is_number, is_time, ordinal
+from kb.link.signs import Kind, Sign
+from kb.link.stems import stem
+from kb.link.view import Spot, View
+from kb.link.weighing import ENDS, aliens
+from kb.link.zones import TRANSPARENT
+
+_ALIENS = 2.0
+"""So many words count that stand in the place of promised ones."""
+
+_OTHER_NOUN = 0.5
+"""So much of these is left where the thing itself is named by another noun."""
+
+_TELLING = 0.5
+"""A promised word that tells so much is missed."""
+
+_TOPICS = frozenset("of on for about against regarding concerning with between".split())
+_OF_PAPERS = frozenset("present said above attached annexed following relevant respective own".split())
+"""Words that only point to a thing."""
+
+_PLACING = frozenset("in at near into".split())
+
+
+def contrasts(clues: Clues, view: View, place: Spot | None, *, reviewed: bool) -> Iterator[Sign]:
+    """Yield what words say that stand in the place of promised ones; less where another noun names the thing.
+
+    :param place: where the thing itself is named.
+    """
+    if _is_of_another_kind(clues, view):
+        yield Sign(Kind.ANOTHER_KIND)
+    if _is_elsewhere(clues, view):
+        yield Sign(Kind.ANOTHER_PLACE)
+    if place is None:
+        return
+    by_name = _is_named(view, place)
+    if not by_name and reviewed:
+        return
+    against = min(aliens(view, place), _ALIENS)
+    if against:
+        yield Sign(Kind.ALIEN, times=against if by_name else _OTHER_NOUN * against)
+    if by_name and _is_on_another(clues, view, place):
+        yield Sign(Kind.ANOTHER_TOPIC)
+
+
+def _is_of_another_kind(clues: Clues, view: View) -> bool:
+    """Say whether a promised noun has another word before it than the promised one, or is on something else."""
+    for clue, before in _described(clues):
+        if before.unit.keys & view.heard:
+            continue
+        for at in range(*view.stretch):
+            if view.words.keys[at] and clue.unit.words == view.words.low[at] and _is_described(clues, view, at):
+                return True
+    return False
+
+
+def _described(clues: Clues) -> Iterator[tuple[Clue, Clue]]:
+    """Yield the nouns of a promise that a telling word stands before, each with that word."""
+    for before, clue in pairwise(clues.own):
+        if clue.unit.at == before.unit.at + len(before.unit.words.split()) and before.most >= _TELLING:
+            yield from [(clue, before)] * (not before.unit.words.endswith("ing"))
+
+
+def _is_described(clues: Clues, view: View, at: int) -> bool:
+    """Say whether a word that the promise does not have stands before a noun, or behind it after "on"."""
+    words = view.words
+    if at > view.part.start and _is_alien(clues, view, at - 1):
+        return True
+    behind = words.spans.get(at, at + 1)
+    if behind + 1 >= view.part.end or words.low[behind] not in ("on", "for"):
+        return False
+    return next((_is_alien(clues, view, n) for n in range(behind + 1, view.part.end) if words.keys[n]), False)
+
+
+def _is_alien(clues: Clues, view: View, at: int) -> bool:
+    words = view.words
+    word, keys = words.low[at], words.keys[at]
+    if not keys or is_time(word) or is_number(word) or ordinal(word) or stem(word) in FAINT | TRANSPARENT:
+        return False
+    if keys & view.step.every_key or keys & clues.around.keys() or word in _OF_PAPERS or word.endswith("ing"):
+        return False
+    return all(verb.at != at for verb in view.part.verbs)
+
+
+def _is_elsewhere(clues: Clues, view: View) -> bool:
+    """Say whether a sentence names where, and not where it was promised."""
+    wanted = [clue.unit.keys for clue in clues.own if clue.unit.name and clue.unit.after in _PLACING]
+    wanted += [view.step.places] * bool(view.step.places)
+    if not wanted or any(keys & view.heard for keys in wanted):
+        return False
+    known = frozenset[str]().union(*wanted, view.step.owner.keys, view.step.recipient)
+    codes = {key.partition(":")[2] for key in known if key.startswith((CAPITAL, COUNTRY))}
+    words = view.words
+    for at in range(view.part.start + 1, view.part.end):
+        if words.low[at - 1] in _PLACING and words.is_name(at) and words.keys[at] and not is_time(words.low[at]):
+            here = {key.partition(":")[2] for key in words.keys[at] if key.startswith((CAPITAL, COUNTRY))}
+            if not words.keys[at] & known and not here & codes:
+                return True
+    return False
+
+
+def _is_named(view: View, place: Spot) -> bool:
+    """Say whether the thing is named by its very noun; whoever uses another uses other words beside it too."""
+    there = view.words.keys[place.head]
+    return any(":" not in key for head in view.step.heads for key in head.keys & there)
+
+
+def _is_on_another(clues: Clues, view: View, place: Spot) -> bool:
+    """Say whether the thing is on, of or for something else: a list of berths, not a list of buoys."""
+    for preposition, keys in _complements(view, place).items():
+        wanted = [unit for unit in view.step.thing.units if unit.after == preposition]
+        telling = any(stem(unit.words) not in FAINT for unit in wanted)
+        known = view.step.every_key | clues.around.keys()
+        if telling and keys.isdisjoint(known) and not any(unit.keys & view.heard for unit in wanted):
+            return True
+    return False
+
+
+def _complements(view: View, place: Spot) -> dict[str, set[str]]:
+    """Return what a noun is said to be on, of or for, by preposition."""
+    words = view.words
+    found: dict[str, set[str]] = {}
+    inside = None
+    for at in range(words.spans.get(place.head, place.head + 1), view.part.end):
+        word = words.low[at]
+        if word in PREPOSITIONS:
+            if word not in _TOPICS:
+                break
+            inside = word
+        elif word in ENDS:
+            break
+        elif inside and words.keys[at] and stem(word) not in FAINT and not is_time(word):
+            found.setdefault(inside, set()).update(words.keys[at])
+    return found

@@ -1,0 +1,86 @@
+"""Who is said to have done what a verb tells, beside who promised it."""
+
+from kb.link.meanings import is_time
+from kb.link.owners import Actor, acting, counting, is_of_another_country, names_country
+from kb.link.predicates import Predicate
+from kb.link.view import View
+from kb.link.zones import subject
+
+_NONE = frozenset[str]()
+_PRONOUNS = frozenset("it they them he she which who that".split())
+_AGENT = 8
+"""Who did it stands within so many words after "by"."""
+
+_BY_OTHERS = frozenset({"approve"})
+"""Acts that others than those who made a thing do to it."""
+
+
+def who(view: View, verb: Predicate) -> Actor:
+    """Say who acted; a body that holds its own meeting is nobody else than its host."""
+    found = _named(view, verb)
+    if found != "another":
+        return found
+    if _is_named_in_promise(view, verb):
+        return counting(view.step.owner, view.words, *subject(view.words, view.part, verb))
+    return "anyone" if _meets_itself(view, verb) else found
+
+
+def _is_named_in_promise(view: View, verb: Predicate) -> bool:
+    """Say whether who acts is named in the promise: of talks with Tonga, Tonga may report the end as well."""
+    told = frozenset[str]().union(*view.words.keys[slice(*subject(view.words, view.part, verb))])
+    named = frozenset[str]().union(*(unit.keys for unit in view.step.thing.units if unit.name), view.step.recipient)
+    return any(not key.startswith("kinds:") for key in told & named)
+
+
+def _meets_itself(view: View, verb: Predicate) -> bool:
+    """Say whether the body whose meeting is to be held stands before the verb: "the Panel held its second meeting"."""
+    if verb.voice != "active" or not view.step.promises("hold"):
+        return False
+    start, end = subject(view.words, view.part, verb)
+    told = {
+        key for keys in view.words.keys[start:end] for key in keys if ":" not in key
+    }  # another panel is a group too
+    return any(unit.after == "of" and unit.keys & told for unit in view.step.thing.units)
+
+
+def _named(view: View, verb: Predicate) -> Actor:
+    """Say who is named as acting: before an active verb, or after "by"."""
+    words, part, owner = view.words, view.part, view.step.owner
+    if verb.verb and verb.verb.roles and not _may_be_by_owner(view, verb):
+        return _from_whom(view, verb) if owner.many else "anyone"
+    if verb.voice == "active":
+        start, end = subject(words, part, verb)
+        if not any(words.keys[start:end]) and not _PRONOUNS.isdisjoint(words.low[start:end]):
+            start = 0
+        return acting(owner, words, start, end)
+    for at in range(verb.end, min(verb.end + 12, part.end - 1)):
+        is_agent = (
+            words.low[at] == "by"
+            and not is_time(words.low[at + 1])
+            and not is_time(words.low[min(at + 2, part.end - 1)])
+        )
+        if is_agent or (words.low[at] == "from" and owner.many):
+            end = next((n for n in range(at + 1, part.end) if words.low[n] == ","), part.end)
+            return acting(owner, words, at + 1, min(at + _AGENT, end))
+    return "another" if is_of_another_country(owner, words, part.start, verb.first) else "anyone"
+
+
+def _may_be_by_owner(view: View, verb: Predicate) -> bool:
+    """Say whether a verb tells what was done to the thing, not what became of it: "was considered by ministers"."""
+    roles, step = verb.verb.roles if verb.verb else {}, view.step
+    if "reported" not in roles or (roles["reported"] <= _BY_OTHERS and roles["reported"].isdisjoint(step.kinds)):
+        return False
+    became = roles["reported"].isdisjoint(step.answers) and not roles.get("received", _NONE).isdisjoint(step.answers)
+    return not became or verb.stem in step.stems
+
+
+def _from_whom(view: View, verb: Predicate) -> Actor:
+    """Say of many who promised from how many it came: "comments were received from six members"."""
+    low = view.words.low
+    at = next((n for n in range(verb.end, min(verb.end + _AGENT, view.part.end)) if low[n] == "from"), None)
+    if at is None:
+        return "anyone"
+    if names_country(view.words, at + 1, min(at + _AGENT, view.part.end)):
+        return "one of many"
+    found = counting(view.step.owner, view.words, at + 1, min(at + _AGENT, view.part.end))
+    return "anyone" if found == "many" else found
