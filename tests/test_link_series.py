@@ -57,3 +57,23 @@ def test_a_short_name_of_two_processes_joins_none():
     names = {name: name for name in ("RCM", "Regional Coast Mechanism", "Ring Canal Meeting")}
     assert joined(names, [("Regional Coast Mechanism", "RCM")])["RCM"] == "Regional Coast Mechanism"
     assert joined(names, [("Regional Coast Mechanism", "RCM"), ("Ring Canal Meeting", "RCM")]) == names
+
+
+@pytest.mark.parametrize(
+    ("sentence", "count"),
+    [
+        ("Questions go to the Permanent Bureau in Dakar.", 1),
+        ("Questions go to the Permanent Bureau of the Lake Dialogue.", 0),
+        ("Questions go to the Bureau.", 0),
+    ],
+)
+def test_a_body_goes_by_its_name_without_that_of_its_process(
+    fresh_kb: KnowledgeBase, tmp_path: Path, sentence: str, count: int
+):
+    text = FIRST.format("(the Amber Dialogue)")
+    text += f"\n2. The Permanent Bureau of the Amber Dialogue (PBAD) kept the record.\n\n3. {sentence}\n"
+    path = tmp_path / "a.md"
+    path.write_text(text, "utf-8")
+    fresh_kb.add(extract(read(path)))
+    relink(fresh_kb)
+    assert fresh_kb.db.table("aliases").count_where("alias = 'Permanent Bureau'") == count

@@ -57,6 +57,21 @@ def test_a_bracket_that_repeats_or_spells_a_name_sets_a_short_one(words: str, lo
 
 
 @pytest.mark.parametrize(
+    ("words", "shorts"),
+    [
+        ("the Permanent Bureau of the Coral Dialogue (PBCD, the Bureau) met", ["PBCD", "Bureau"]),
+        ("the Permanent Bureau of the Coral Dialogue (PBCD, hereafter “the Bureau”) met", ["PBCD", "Bureau"]),
+        ("the Permanent Bureau of the Coral Dialogue (PBCD, Suva) met", []),
+        ("the Permanent Bureau of the Coral Dialogue (XYZ, the Bureau) met", []),
+    ],
+)
+def test_a_bracket_may_set_two_short_names(words: str, shorts: list[str]) -> None:
+    found = list(find_definitions(words))
+    assert [words[each.short.start : each.short.end] for each in found] == shorts
+    assert {words[each.long.start : each.long.end] for each in found} <= {"Permanent Bureau of the Coral Dialogue"}
+
+
+@pytest.mark.parametrize(
     "words",
     [
         "their plans (concept of operations) were heard",

@@ -104,7 +104,7 @@ class Bodies:
             self.known[known_as] = Body(self.taken.take(known_as, wish, under), process)
         body = self.known[known_as]
         full = series.full(document_id, name)
-        own = _own(series, full)
+        own = without_process(series, full)
         body.names[series.newer.get(own, full)] += 1
         body.documents.add(document_id)
         return body
@@ -117,11 +117,11 @@ def key(series: Series, document_id: str, name: str) -> tuple[str | None, str]:
         return document_id, folded(full)
     if folded(full) in series.process_names:
         return series.process, ""
-    own = _own(series, full)
+    own = without_process(series, full)
     return series.process, folded(series.newer.get(own, own))
 
 
-def _own(series: Series, full: str) -> str:
+def without_process(series: Series, full: str) -> str:
     """Return a body's name, folded, without that of the process around it."""
     own, names = folded(full), series.process_names
     for process in names:

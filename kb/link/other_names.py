@@ -13,7 +13,7 @@ from sqlite_utils import Database
 
 from extractors.language import pipeline
 from extractors.readings.entities.countries import find_countries
-from kb.link.bodies import Bodies
+from kb.link.bodies import Bodies, without_process
 from kb.link.rows import Row, alias, among
 from kb.link.series import Series, head
 from kb.wording import folded
@@ -45,6 +45,28 @@ def cut_short(db: Database, series: Series, bodies: Bodies) -> Iterator[Row]:
             reason = f"{document} prints it for the process that it is of"
             names, owner = (series.process, name), (body.id, None)
             yield alias("body", names, series.process, "spelling", "name-cut-short", reason, owner, [])
+
+
+def own_names(db: Database, series: Series, bodies: Bodies) -> Iterator[Row]:
+    """Yield what bodies are called without the name of their process: "Pilot Panel" of "Pilot Panel of the Forum"."""
+    defined = {short for shorts in series.shorts.values() for short in shorts}
+    longs = dict.fromkeys(term["long"] for shorts in series.shorts.values() for term in shorts.values())
+    for long in longs if series.process else ():
+        name = _without_process(series, long)
+        document = _printed_alone(db, series, name) if name and folded(name) not in defined else None
+        if name and document:
+            body = bodies.find(series, document, long)
+            kind, owner = ("body", body.id) if body else ("term", None)
+            reason = f"{document} prints it without the process that it is of"
+            yield alias(kind, (long, name), series.process, "spelling", "name-cut-short", reason, (owner, None), [])
+
+
+def _without_process(series: Series, long: str) -> str | None:
+    """Return a name up to "of" the process; null where no process is named, or one word is all that is left."""
+    words = long.split()
+    own = without_process(series, folded(long)).split()
+    name = " ".join(words[: len(own)])
+    return name if 1 < len(own) < len(words) and folded(name) == " ".join(own) else None
 
 
 def _printed_alone(db: Database, series: Series, name: str) -> str | None:

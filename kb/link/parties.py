@@ -14,7 +14,7 @@ from sqlite_utils import Database
 from extractors.vocabulary import load
 from kb.link.bodies import Bodies
 from kb.link.known import SPELT, Key, Known, Party, well_known
-from kb.link.other_names import cut_short, official, renamed
+from kb.link.other_names import cut_short, official, own_names, renamed
 from kb.link.rows import Row, alias, insert
 from kb.link.series import Series
 from kb.store import slug
@@ -127,6 +127,7 @@ def _told(db: Database, series: Series, known: Known, bodies: Bodies) -> Iterato
     yield from _defined(series, known, bodies)
     yield from renamed(series, bodies)
     yield from cut_short(db, series, bodies)
+    yield from own_names(db, series, bodies)
 
 
 def _spelt(party: Party) -> Iterator[Row]:

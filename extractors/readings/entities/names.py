@@ -69,6 +69,7 @@ class Definition:
 
 _DEFINING = re.compile(
     r"""[(\[]\s*
+        (?:(?P<first>[A-Z]{2,8})[,;]\s)?
         (?P<lead>(?:hereina?fter|henceforth|hereafter|also\ known\ as|known\ as|or|abbreviated\ as)\b[,:]?\s*
             (?:(?:referred\ to|called)\s+(?:as\s+)?)?(?:collectively\s+)?(?:as\s+)?)?
         (?P<article>[“"'‘«„]?\s*the\s+)?
@@ -102,6 +103,9 @@ def find_definitions(text: str) -> Iterator[Definition]:
     text set nothing.
     """
     for match in _DEFINING.finditer(text):
+        if match["first"]:
+            yield from _twofold(text, match)
+            continue
         definition = _whole(match) if match["whole"] else _definition(text, match)
         if definition is not None:
             yield definition
@@ -114,10 +118,21 @@ def _whole(match: re.Match[str]) -> Definition | None:
     return Definition(Span(*match.span("whole")), Span(*match.span("letters")))
 
 
+def _twofold(text: str, match: re.Match[str]) -> Iterator[Definition]:
+    """Yield both short names of a bracket that sets two for one long form: "(CSTA, the Authority)"."""
+    base = max(0, match.start() - _REACH)
+    long = _abbreviated(text[base : match.start()].rstrip(), match["first"])
+    second = _definition(text, match) if match["short"] and (match["article"] or match["lead"]) else None
+    if long and second:
+        whole = Span(base + long[0], base + long[1])
+        yield Definition(whole, Span(*match.span("first")))
+        yield Definition(whole, second.short)
+
+
 def definition_at(text: str, bracket: int) -> Definition | None:
     """Return the short name that the bracket at an offset of ``text`` sets, null if it sets none."""
     match = _DEFINING.match(text, bracket)
-    return _definition(text, match) if match and match["short"] else None
+    return _definition(text, match) if match and match["short"] and not match["first"] else None
 
 
 def _definition(text: str, match: re.Match[str]) -> Definition | None:
