@@ -73,8 +73,8 @@ def _under_title(context: Context, span: Span) -> Step | None:
     if title is None or opens_with_verb(title["words"]):
         return None
     step = _told(context, Span(title.end(), span.end))
-    within = Span(*title.span("aside"))
-    return step.or_due(find_due(context, within) if within.start >= 0 else None) if step and step.owners else None
+    due = find_due(context, Span(*title.span("aside"))) if title["aside"] else None
+    return step.or_due(due) if step and step.owners else None
 
 
 def _gaps(context: Context, span: Span, separator: re.Pattern[str]) -> list[Span]:
