@@ -115,7 +115,8 @@ class Document:
 
     def index_at(self, offset: int) -> int:
         """Return the index of the block that holds ``offset`` (the one before it, inside a separator)."""
-        return max(bisect_right(self._starts, offset) - 1, 0)
+        after = bisect_right(self._starts, offset)
+        return after - 1 if after else 0
 
     def block_at(self, offset: int) -> Block:
         """Return the block that holds ``offset``."""

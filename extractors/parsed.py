@@ -29,9 +29,11 @@ class Parsed:
 
     def once(self, work: Callable[[Parsed], Found]) -> Found:
         """Return ``work(self)``, computed at the first call and remembered."""
-        if work not in self._once:
-            self._once[work] = work(self)
-        found: Found = self._once[work]
+        found: Found
+        try:
+            found = self._once[work]
+        except KeyError:
+            found = self._once[work] = work(self)
         return found
 
     @cached_property
@@ -50,7 +52,8 @@ class Parsed:
 
     def sentence_at(self, offset: int) -> Span:
         """Return the sentence that holds ``offset`` (the one before it, in the gap between two)."""
-        return self.sentences[max(bisect_right(self._sentence_starts, offset) - 1, 0)]
+        after = bisect_right(self._sentence_starts, offset)
+        return self.sentences[after - 1 if after else 0]
 
     def sentences_in(self, span: Span) -> list[Span]:
         """Return the sentences that start inside ``span``."""

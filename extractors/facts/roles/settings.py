@@ -22,6 +22,7 @@ from extractors.readings.entities.names import BODY_HEAD
 from extractors.readings.entities.organisations import is_listed
 from extractors.readings.event_nouns import ACTIVITY, GATHERING, either_case
 from extractors.readings.number_words import ORDINALS
+from extractors.readings.word_starts import at_word_start
 
 Kind = Literal["this", "meeting", "activity", "body"]
 
@@ -40,6 +41,17 @@ _GENERAL = re.compile(
     rf"|(?P<gathering>(?:{_ORDINAL}\s)?(?:[A-Z][\w’'-]*\s){{0,4}}{_GATHERING})|(?P<body>{_BODY})"
     rf"|(?:(?<=[Tt]he )|(?<=[Tt]his ))(?P<activity>{_ACTIVITY}))(?![\w-])"
 )
+_GATE = re.compile(
+    at_word_start(
+        "|".join(
+            [either_case(GATHERING), either_case("consultation|panel"), "Round", *re.findall(r"[A-Z][a-z]+", _BODY)]
+        )
+    )
+    + "|"
+    + at_word_start(f"{ACTIVITY}|patrol")
+)
+"""Words of which every general noun holds one: most paragraphs hold none."""
+
 _LONGEST_NAME = 100
 _IS_GATHERING = re.compile(rf"\b{_GATHERING}$")
 _NUMBERED = re.compile(rf"^{_ORDINAL}\s")
@@ -167,7 +179,9 @@ class Settings:
             text = self._parsed.text
             named = list(self._names.finditer(text, block.start, block.end))
             taken = [each.span() for each in named]
-            general = [each for each in _GENERAL.finditer(text, block.start, block.end) if not _overlaps(taken, each)]
+            gated = _GATE.search(text, block.start, block.end)
+            places = _GENERAL.finditer(text, block.start, block.end) if gated else ()
+            general = [each for each in places if not _overlaps(taken, each)]
             general = [each for each in general if not each["body"] or not self._is_part(Span(*each.span()))]
             found = [*map(self._read_name, named), *filter(None, map(self._read, general))]
             self._blocks[index] = sorted(found, key=lambda each: each.span)
