@@ -41,6 +41,10 @@ _GENERAL = re.compile(
     rf"|(?P<gathering>(?:{_ORDINAL}\s)?(?:[A-Z][\w’'-]*\s){{0,4}}{_GATHERING})|(?P<body>{_BODY})"
     rf"|(?:(?<=[Tt]he )|(?<=[Tt]his ))(?P<activity>{_ACTIVITY}))(?![\w-])"
 )
+_FLAT = str.maketrans("\n\t\u00a0", "   ")
+_INNER = re.compile(r"[\w-]")
+"""What before or behind a name makes it a part of another word."""
+
 _GATE = re.compile(
     at_word_start(
         "|".join(
@@ -142,10 +146,21 @@ class Settings:
         return values
 
     @cached_property
-    def _names(self) -> re.Pattern[str]:
-        names = sorted(self._named, key=len, reverse=True)
-        either = "|".join(r"\s+".join(re.escape(word) for word in name.split()) for name in names)
-        return re.compile(rf"(?<![\w-])(?:{either or '(?!)'})(?![\w-])")
+    def _names(self) -> list[tuple[int, int, str]]:
+        """Where the document prints one of the names: start, end and name, the longest of those at a place."""
+        flat = self._parsed.text.translate(_FLAT)
+        found: dict[int, str] = {}
+        for name in sorted(self._named, key=len):
+            at = flat.find(words := " ".join(name.split()))
+            while at >= 0 and words:
+                if not _INNER.search(flat[at - 1 : at] + flat[at + len(words) : at + len(words) + 1]):
+                    found[at] = name
+                at = flat.find(words, at + 1)
+        places: list[tuple[int, int, str]] = []
+        for at in sorted(found):
+            if not places or places[-1][1] <= at:
+                places.append((at, at + len(" ".join(found[at].split())), found[at]))
+        return places
 
     def inside(self, start: int, end: int) -> list[Setting]:
         """Return the settings that start in a stretch of one block."""
@@ -177,8 +192,10 @@ class Settings:
         if index not in self._blocks:
             block = self._parsed.document.blocks[index].span
             text = self._parsed.text
-            named = list(self._names.finditer(text, block.start, block.end))
-            taken = [each.span() for each in named]
+            low = bisect_left(self._names, block.start, key=lambda each: each[0])
+            high = bisect_left(self._names, block.end, key=lambda each: each[0])
+            named = [each for each in self._names[low:high] if each[1] <= block.end]
+            taken = [each[:2] for each in named]
             gated = _GATE.search(text, block.start, block.end)
             places = _GENERAL.finditer(text, block.start, block.end) if gated else ()
             general = [each for each in places if not _overlaps(taken, each)]
@@ -192,12 +209,11 @@ class Settings:
         near = within(organisations(self._parsed), Span(max(span.start - _LONGEST_NAME, 0), span.end))
         return any(each.span.end == span.end and each.span.start < span.start for each in near)
 
-    def _read_name(self, match: re.Match[str]) -> Setting:
+    def _read_name(self, place: tuple[int, int, str]) -> Setting:
         """Turn a name that the document sets or prints in full into a setting."""
-        words = " ".join(match[0].split())
-        span = Span(*match.span())
-        other = self._other_one(span)
-        return Setting(span, "meeting", f"{other} {words}") if other else Setting(span, *self._named[words])
+        start, end, name = place
+        other = self._other_one(span := Span(start, end))
+        return Setting(span, "meeting", f"{other} {name}") if other else Setting(span, *self._named[name])
 
     def _other_one(self, span: Span) -> str | None:
         """Return the word that makes a setting another one: "the next Dialogue"."""
