@@ -7,7 +7,6 @@ guide, §1.5).
 """
 
 import re
-from itertools import groupby
 
 from extractors.document import Block, Span
 from extractors.facts.acting import doings
@@ -74,17 +73,23 @@ def _may_be_task(parsed: Parsed, block: Block) -> bool:
 
 def _groups(parsed: Parsed, context: Context, indices: list[int]) -> list[list[int]]:
     """Return neighbouring blocks of one kind that share their section; lines that only say whose they are part none."""
-    blocks = parsed.document.blocks
-    wanted, place, run = set(indices), {}, 0
-    for index in range(len(blocks)):
-        if index not in wanted and not is_group_line(parsed, context, index):
-            run += 1
-        place[index] = run
+    groups: list[list[int]] = []
+    for index in indices:
+        if groups and _go_together(parsed, context, groups[-1][-1], index):
+            groups[-1].append(index)
+        else:
+            groups.append([index])
+    return groups
 
-    def shared(index: int) -> tuple[object, ...]:
-        return place[index], blocks[index].kind, section_at(parsed, index), tuple(c.header for c in blocks[index].cells)
 
-    return [list(group) for _, group in groupby(indices, key=shared)]
+def _go_together(parsed: Parsed, context: Context, one: int, other: int) -> bool:
+    """Say whether two blocks belong to one list."""
+    first, second = (parsed.document.blocks[index] for index in (one, other))
+    if first.kind != second.kind or section_at(parsed, one) is not section_at(parsed, other):
+        return False
+    if [cell.header for cell in first.cells] != [cell.header for cell in second.cells]:
+        return False
+    return all(is_group_line(parsed, context, index) for index in range(one + 1, other))
 
 
 def is_group_line(parsed: Parsed, context: Context, index: int) -> bool:
