@@ -138,7 +138,7 @@ _IRREGULAR = {
             "be:was,were/been bear:bore/borne become:became/become begin:began/begun bind:bound break:broke/broken "
             "bring:brought build:built buy:bought catch:caught choose:chose/chosen "
             "come:came/come deal:dealt dig:dug do:did/done draw:drew/drawn drive:drove/driven fall:fell/fallen "
-            "feed:fed fight:fought find:found fit:fitted,fit fly:flew/flown "
+            "feed:fed fight:fought find:found fit:fitted,fit forbid:forbade/forbidden fly:flew/flown "
             "get:got/got give:gave/given go:went/gone grow:grew/grown hang:hung have:had hear:heard hide:hid/hidden "
             "hold:held keep:kept know:knew/known lay:laid "
             "lead:led learn:learned,learnt leave:left lend:lent let:let lose:lost make:made meet:met pay:paid put:put "

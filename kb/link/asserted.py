@@ -52,7 +52,8 @@ def asserted(view: View) -> tuple[Mode, int, Predicate | None] | None:
     verb = next(direct, next(iter([*answering, *told]), None))
     if verb:
         failed = verb.mode == "done" and verb.stem in _FAILURES and view.step.stems.isdisjoint({verb.stem, *_ENDINGS})
-        return ("open" if failed else verb.mode), verb.at, verb
+        lasts = verb.mode == "under way" and not answering and "been" in view.words.low[verb.first : verb.at]
+        return ("open" if failed else "done" if lasts else verb.mode), verb.at, verb  # "has been taking in fish"
     at = next((at for at in range(view.part.start, view.part.end) if _is_state(view, at)), None)
     if at is None:
         at = next((at for at in range(view.part.start, view.part.end) if _is_now(view, at)), None)
@@ -89,7 +90,7 @@ def _told_to(view: View, verb: Predicate) -> int:
 def _is_state(view: View, at: int) -> bool:
     """Say whether a plain "were" or "had" tells of a state: "were at work", "had their figures"."""
     low = view.words.low
-    if low[at] not in _PRESENT or at + 1 >= view.part.end or (at and low[at - 1] in MODAL):
+    if low[at] not in _PRESENT or at + 1 >= view.part.end or (at and low[at - 1] in MODAL | {"to"}):
         return False
     after = next((word for word in low[at + 1 : at + 4] if word not in ADVERBS), "")
     return after not in BE and after not in NEGATIONS and not after.endswith(("ed", "ing")) and after != "to"

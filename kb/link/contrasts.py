@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from kb.link.clues import Clue, Clues
-from kb.link.lexicon import CAPITAL, COUNTRY
+from kb.link.elsewhere import is_elsewhere
 from kb.link.meanings import FAINT, PREPOSITIONS, is_number, is_time, ordinal
 from kb.link.signs import Kind, Sign
 from kb.link.stems import stem
@@ -26,10 +26,11 @@ _TELLING = 0.5
 """A promised word that tells so much is missed."""
 
 _TOPICS = frozenset("of on for about against regarding concerning with between".split())
+_NEAR = 10
+"""Whose a thing is stands within so many words behind it."""
+
 _OF_PAPERS = frozenset("present said above attached annexed following relevant respective own".split())
 """Words that only point to a thing."""
-
-_PLACING = frozenset("in at near into".split())
 
 
 def contrasts(clues: Clues, view: View, place: Spot | None, *, reviewed: bool) -> Iterator[Sign]:
@@ -39,10 +40,12 @@ def contrasts(clues: Clues, view: View, place: Spot | None, *, reviewed: bool) -
     """
     if _is_of_another_kind(clues, view):
         yield Sign(Kind.ANOTHER_KIND)
-    if _is_elsewhere(clues, view):
+    if is_elsewhere(view):
         yield Sign(Kind.ANOTHER_PLACE)
     if place is None:
         return
+    if _is_of_others(clues, view, place):
+        yield Sign(Kind.ANOTHER_OWNER)
     by_name = _is_named(view, place)
     if not by_name and reviewed:
         return
@@ -61,6 +64,31 @@ def _is_of_another_kind(clues: Clues, view: View) -> bool:
         for at in range(*view.stretch):
             if view.words.keys[at] and clue.unit.words == view.words.low[at] and _is_described(clues, view, at):
                 return True
+    return _has_another_name(clues, view)
+
+
+def _has_another_name(clues: Clues, view: View) -> bool:
+    """Say whether another name follows a word than the promised one: Mount Kenya, not Mount Elgon."""
+    words = view.words
+    for first, name in pairwise(clues.own):
+        if not name.unit.name or name.unit.keys & view.heard or name.unit.at != first.unit.at + 1:
+            continue
+        for at in range(view.part.start, view.part.end - 1):
+            follows = words.is_name(at + 1) and _is_alien(clues, view, at + 1)
+            if words.low[at] == first.unit.words and follows:
+                return True
+    return False
+
+
+def _is_of_others(clues: Clues, view: View, place: Spot) -> bool:
+    """Say whether the thing is that of a body which the promise does not name: "the guide of the University"."""
+    words = view.words
+    for at in range(words.spans.get(place.head, place.head + 1), min(view.part.end - 1, place.head + _NEAR)):
+        if words.low[at] in ENDS or any(verb.first <= at <= verb.at for verb in view.part.verbs):
+            return False
+        if words.low[at] in ("of", "by"):
+            named = at + 1 + (words.low[at + 1] == "the")
+            return named < view.part.end and words.is_name(named) and _is_alien(clues, view, named)
     return False
 
 
@@ -90,23 +118,6 @@ def _is_alien(clues: Clues, view: View, at: int) -> bool:
     if keys & view.step.every_key or keys & clues.around.keys() or word in _OF_PAPERS or word.endswith("ing"):
         return False
     return all(verb.at != at for verb in view.part.verbs)
-
-
-def _is_elsewhere(clues: Clues, view: View) -> bool:
-    """Say whether a sentence names where, and not where it was promised."""
-    wanted = [clue.unit.keys for clue in clues.own if clue.unit.name and clue.unit.after in _PLACING]
-    wanted += [view.step.places] * bool(view.step.places)
-    if not wanted or any(keys & view.heard for keys in wanted):
-        return False
-    known = frozenset[str]().union(*wanted, view.step.owner.keys, view.step.recipient)
-    codes = {key.partition(":")[2] for key in known if key.startswith((CAPITAL, COUNTRY))}
-    words = view.words
-    for at in range(view.part.start + 1, view.part.end):
-        if words.low[at - 1] in _PLACING and words.is_name(at) and words.keys[at] and not is_time(words.low[at]):
-            here = {key.partition(":")[2] for key in words.keys[at] if key.startswith((CAPITAL, COUNTRY))}
-            if not words.keys[at] & known and not here & codes:
-                return True
-    return False
 
 
 def _is_named(view: View, place: Spot) -> bool:

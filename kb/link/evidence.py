@@ -35,8 +35,12 @@ _NEARLY_ALL = 0.8
 """Of a state so great a share of the promised words must be told."""
 
 _GIVING = ("give", "show", "train", "enter")
-_RECEIVED = frozenset({Kind.RECIPIENT, Kind.COUNTED, Kind.COUNTED_OF_ALL})
+_COUNTED = frozenset({Kind.COUNTED, Kind.COUNTED_OF_ALL})
+_RECEIVED = _COUNTED | {Kind.RECIPIENT}
 """Of what was to be given it must be told that somebody has it."""
+
+_ALTERING = frozenset("revise look approve finish sign join extend repeat repair talk end use".split())
+"""Acts upon a thing that was there before: that it is spoken of tells nothing of them."""
 
 _MAKING = ("prepare", "publish", "open", "set up", "hold", "do", "build", "plant", "buy", "award", "translate")
 """Acts by which something comes to be where it was not: whatever is told of it later implies them."""
@@ -63,6 +67,9 @@ class Evidence:
 
     names: bool
     """Whether the thing itself is named."""
+
+    alters: bool
+    """Whether an act was promised upon a thing that was there before, and nobody is counted who has done it."""
 
     is_roll: bool
     """Whether so many are named that it says little that these are among them."""
@@ -137,6 +144,7 @@ def evidence(
         answers=answers,
         implies=implies,
         names=view.names_thing,
+        alters=bool(view.step.kinds) and view.step.kinds <= _ALTERING and kinds.isdisjoint(_COUNTED),
         is_roll=len(names_in(view.words, *view.stretch)) > _ROLL,
         reasons=(*([f"shares {shared}"] if shared else []), *(sign.why for sign in signs if sign.why)),
     )

@@ -28,10 +28,8 @@ COUNTRY = "country"
 def listed() -> Mapping[tuple[str, ...], frozenset[str]]:
     """Return the meanings of words and phrases, by their stems."""
     found: dict[tuple[str, ...], set[str]] = defaultdict(set)
-    lines = _read("capitals.yml")["capitals"].splitlines()
-    sections = _read("things.yml") | {
-        CAPITAL: {code: names for code, _, names in (each.partition(" ") for each in lines)}
-    }
+    capitals = (line.split(" ", 1) for line in _read("capitals.yml")["capitals"].splitlines())
+    sections = _read("things.yml") | {CAPITAL: dict(capitals)}
     for section, lines in sections.items():
         for name, line in lines.items():
             for entry in str(line).split(","):

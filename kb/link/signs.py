@@ -45,6 +45,7 @@ class Kind(Enum):
 
     ALIEN = -0.5, "a word in the place of a promised one may make another thing of it"
     ANOTHER_KIND = -1.2, "another word in the very place of a promised one: a railway company, no canal company"
+    ANOTHER_OWNER = -1.2, "the thing of a body that the promise does not name"
     ANOTHER_PLACE = -0.9, "another place than the one promised"
     ANOTHER_DELAY = -1.2, "a delay that is not the one between the day due and the day told"
     ANOTHER_TOPIC = -1.5, "a thing of the kind promised that is on, of or for something else is another thing"
@@ -60,7 +61,16 @@ BY_FIT = frozenset({Kind.ALONE, Kind.SHARE, Kind.SOLE, Kind.IMPLIES})
 BY_OWNER = frozenset({Kind.COUNTED_OF_ALL})
 """Signs that those who promised did it, and nobody else can be meant."""
 
-AGAINST = frozenset({Kind.ANOTHER_ACTS, Kind.ANOTHER_KIND, Kind.ANOTHER_PLACE, Kind.ANOTHER_DELAY, Kind.ANOTHER_TOPIC})
+AGAINST = frozenset(
+    {
+        Kind.ANOTHER_ACTS,
+        Kind.ANOTHER_KIND,
+        Kind.ANOTHER_OWNER,
+        Kind.ANOTHER_PLACE,
+        Kind.ANOTHER_DELAY,
+        Kind.ANOTHER_TOPIC,
+    }
+)
 """Signs that a passage tells of something else."""
 
 LOOKING_BACK = frozenset({Kind.RECALLED, Kind.COUNTED_OF_ALL})

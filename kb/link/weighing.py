@@ -5,6 +5,7 @@ the very thing ("the workshop") and something beside must agree: owner, recipien
 another year or number is another thing, and a word in the place of a promised one speaks against it.
 """
 
+from kb.link.elsewhere import is_elsewhere
 from kb.link.meanings import ACTIVITY, FAINT, PREPOSITIONS, Passage, is_number, is_participle, is_time, ordinal
 from kb.link.stems import stem
 from kb.link.things import Unit
@@ -57,6 +58,8 @@ def weigh(view: View, spot: Spot | None, *, by_act: bool = False) -> float:
     :param by_act: whether it is the noun of the act that is named there.
     """
     if is_another_edition(view, spot) or tells_of_another(view) or (spot and _is_the_first(view, spot)):
+        return NOT
+    if is_elsewhere(view):
         return NOT
     thing = view.step.thing
     heard = _heard(view, spot) if spot and not by_act else view.heard
