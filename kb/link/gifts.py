@@ -62,7 +62,7 @@ class Gifts:
         donor = self.donor(one)
         if donor is None or donor != self.donor(other):
             return False
-        if one.paper.id != other.paper.id and self._recalls(one, other):
+        if one.paper.id != other.paper.id and (self._recalls(one, other) or self._recalls(other, one)):
             return True
         places = [{name for name in _for_whom(each) if not content(name) & content(donor)} for each in (one, other)]
         if all(places) and not places[0] & places[1]:
@@ -72,7 +72,7 @@ class Gifts:
         return len(here & there) >= max(enough, ENOUGH * min(len(here), len(there)))
 
     def _recalls(self, earlier: Saying, later: Saying) -> bool:
-        """Say whether the later sentence names the city of the meeting at which the earlier amount was told."""
+        """Say whether one sentence names the city of the meeting at which the other amount was told."""
         event = self._sources.settings(earlier.paper).reported
         return any(
             re.search(rf"\b{re.escape(city)}\b", later.claim.sentence) for city in (event.cities if event else ())

@@ -132,14 +132,16 @@ def chairs(sources: Sources) -> Iterator[Contradiction]:
     events = {event.id: event for event in sources.events if event.tellings[0].kind == "meeting"}
     for paper in sources.papers:
         for row in sources.facts(paper, "participant"):
-            if row["kind"] != _HOLDERS.get(row["role"]) or (row["role"] == "co-chair" and not row["country"]):
+            if (row["role"], row["kind"]) not in _HOLDERS or (row["role"] == "co-chair" and not row["country"]):
                 continue
             settings = sources.settings(paper)
             event = settings.named(row["of"]) if row["of"] else settings.reported
             if event and event.id in events:
-                held = event.id, row["role"], row["country"] if row["role"] == "co-chair" else ""
+                held = event.id, row["role"], row["country"] if row["role"] == "co-chair" else row["kind"]
                 found[held][folded(row["name"])].append(claim(paper, row, row["name"]))
-    for (event_id, role, _), told in found.items():
+    for (event_id, role, kind), every in found.items():
+        persons = found.get((event_id, "chair", "person"), {})
+        told = _without(every, persons) if (role, kind) == ("chair", "country") else every
         papers = [{claim.paper.id for claim in group} for group in told.values()]
         if len(told) == 2 and not set.intersection(*papers) and not _one_holds_the_other(*told):
             readings = tuple(map(tuple, told.values()))
@@ -147,7 +149,14 @@ def chairs(sources: Sources) -> Iterator[Contradiction]:
             yield Contradiction("name", what, f"one-{role}-of-a-meeting", readings, event_id)
 
 
-_HOLDERS = {"chair": "person", "co-chair": "person", "host": "country"}
+def _without(told: dict[str, list[Claim]], persons: dict[str, list[Claim]]) -> dict[str, list[Claim]]:
+    """Leave out what documents tell of a country whose minister they name in the chair."""
+    papers = {each.paper.id for group in persons.values() for each in group}
+    kept = {name: [each for each in group if each.paper.id not in papers] for name, group in told.items()}
+    return {name: group for name, group in kept.items() if group}
+
+
+_HOLDERS = frozenset({("chair", "person"), ("chair", "country"), ("co-chair", "person"), ("host", "country")})
 """The offices at a meeting that are compared, and who holds them."""
 
 

@@ -53,6 +53,7 @@ def persons(sources: Sources) -> Iterator[Contradiction]:
     everyone = list(_persons(sources))
     yield from spellings(everyone)
     yield from forenames(everyone)
+    yield from homes(everyone)
     reported = {paper.id: sources.settings(paper).reported for paper in sources.series.papers}
     yield from posts(sources.db, reported, everyone)
     yield from offices(sources.series, reported, everyone)
@@ -89,6 +90,32 @@ def forenames(everyone: Iterable[Naming]) -> Iterator[Contradiction]:
             if apart and not _is_short(one, other) and any(a.paper.is_near(b.paper, YEAR) for a in here for b in there):
                 what = f"forename of {here[0].row['name']}"
                 yield Contradiction("name", what, "one-holder-of-an-office", (tuple(here), tuple(there)))
+
+
+def homes(everyone: Iterable[Naming]) -> Iterator[Contradiction]:
+    """Yield the persons whom documents of a series place in different countries, in the course of a year."""
+    told: dict[str, dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
+    for name, country, each in everyone:
+        if country and " " in name:
+            told[name][country].append(each)
+    for people in told.values():
+        if len(people) == 2:
+            here, there = people.values()
+            apart = not {each.paper.id for each in here} & {each.paper.id for each in there}
+            if apart and any(_within_a_year(a, b) for a in here for b in there):
+                readings = tuple(tuple(_of_country(each) for each in group) for group in (here, there))
+                yield Contradiction(
+                    "capacity", f"country of {here[0].row['name']}", "one-country-of-a-person", readings
+                )
+
+
+def _within_a_year(one: Claim, other: Claim) -> bool:
+    """Say whether nothing tells that two documents are more than a year apart."""
+    return not (one.paper.date and other.paper.date) or one.paper.is_near(other.paper, YEAR)
+
+
+def _of_country(each: Claim) -> Claim:
+    return claim(each.paper, each.row, f"{each.row['name']}, {each.row['country']}")
 
 
 def _is_short(one: str, other: str) -> bool:

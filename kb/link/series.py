@@ -16,6 +16,7 @@ from functools import cached_property
 from sqlite_utils import Database
 
 from extractors.readings.entities.names import BODY_HEAD
+from kb.link.datelines import printed_day
 from kb.link.renamings import Renaming, renamings
 from kb.link.rows import Row, among
 from kb.link.timing import days_between
@@ -55,10 +56,13 @@ class Paper:
     held: str | None
     """Last day of the meeting it reports."""
 
+    printed: str | None = None
+    """The day that its opening lines print, where it tells of neither."""
+
     @property
     def date(self) -> str | None:
-        """When it came to be known: issued, or else the end of its meeting."""
-        return self.issued or self.held
+        """When it came to be known: issued, or else the end of its meeting, or else the day it prints."""
+        return self.issued or self.held or self.printed
 
     def is_near(self, other: "Paper", days: int) -> bool:
         """Say whether another came to be known no more than so many days before or after; never if one is undated."""
@@ -196,7 +200,8 @@ order by long, short
 def _series(db: Database, names: dict[str, str], ids: list[str] | None) -> list[Series]:
     """Make series of some documents, or of all."""
     told = {"papers": json.dumps(ids)}
-    papers = [Paper(**row) for row in db.query(_PAPERS.format(among(ids, "documents.id")), told)]
+    papers = [_paper(row) for row in db.query(_PAPERS.format(among(ids, "documents.id")), told)]
+    papers.sort(key=lambda paper: paper.date or "")
     terms = defaultdict(list)
     for row in db.query(f"select id, document_id, long, short from term where {among(ids)} order by rowid", told):  # noqa: S608
         terms[row["document_id"]].append(row)
@@ -211,6 +216,11 @@ def _series(db: Database, names: dict[str, str], ids: list[str] | None) -> list[
                 made.shorts[paper.id].setdefault(folded(term["short"]), term)
         made.renamings = list(_about_known(made, said))
     return found
+
+
+def _paper(row: Row) -> Paper:
+    opening = row.pop("opening")
+    return Paper(**row, printed=printed_day(opening) if opening and not row["held"] else None)
 
 
 def _about_known(series: Series, said: dict[str, list[Renaming]]) -> Iterator[Renaming]:
@@ -236,7 +246,8 @@ select
     from meeting
     where meeting.document_id = documents.id
       and meeting.mention = 'this'
-  ) as held
+  ) as held,
+  case when documents.issued_end is null then substr(documents.text, 1, 600) end as opening
 from documents
 where {}
 order by coalesce(documents.issued_end, held, ''), documents.status = 'draft' desc, documents.id
