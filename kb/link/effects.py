@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
@@ -184,7 +184,7 @@ def word_diff(earlier: str, later: str) -> Diff:
         return [("-", earlier), ("+", later)]
     was, now = ([each[0].casefold() for each in side] for side in (one, other))
     found: Diff = []
-    for what, a, b, c, d in SequenceMatcher(None, was, now, autojunk=False).get_opcodes():
+    for what, a, b, c, d in _moves(was, now):
         if what == "equal":
             found.append(("=", _cut(later, other, c, d)))
             continue
@@ -193,6 +193,21 @@ def word_diff(earlier: str, later: str) -> Diff:
         if c < d:
             found.append(("+", _cut(later, other, c, d)))
     return found
+
+
+def _moves(was: list[str], now: list[str]) -> Iterator[tuple[str, int, int, int, int]]:
+    """Yield what difflib calls opcodes; the words that both begin and end with are set apart before it compares."""
+    shortest = min(len(was), len(now))
+    head = next((at for at in range(shortest) if was[at] != now[at]), shortest)
+    left = shortest - head
+    tail = next((at for at in range(left) if was[-1 - at] != now[-1 - at]), left)
+    if head:
+        yield "equal", 0, head, 0, head
+    inner = SequenceMatcher(None, was[head : len(was) - tail], now[head : len(now) - tail], autojunk=False)
+    for what, a, b, c, d in inner.get_opcodes():
+        yield what, a + head, b + head, c + head, d + head
+    if tail:
+        yield "equal", len(was) - tail, len(was), len(now) - tail, len(now)
 
 
 def _cut(sentence: str, tokens: list[re.Match[str]], first: int, last: int) -> str:

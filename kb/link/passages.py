@@ -66,6 +66,11 @@ class Passage:
         """How many these are."""
         return self.words.total()
 
+    @cached_property
+    def once(self) -> frozenset[str] | None:
+        """The same words if none comes twice; null if one does."""
+        return frozenset(self.words) if len(self.words) == self.total else None
+
     @property
     def is_status(self) -> bool:
         """Whether it is the line that says draft or final."""
@@ -142,4 +147,6 @@ def _likeness(one: Passage, other: Passage, enough: float) -> float:
     both = one.total + other.total
     if 2 * min(one.total, other.total) < enough * both:
         return 0.0
+    if both and one.once is not None and other.once is not None:
+        return 2 * len(one.once & other.once) / both
     return shared(one.words, other.words)
