@@ -35,7 +35,7 @@ _SIGNED = re.compile(
     r"\(?(?:Done|Adopted|Issued|Signed|Published|Released|Distributed|Circulated)\s+(?:at|in|on|this|by)\b[^\n]{0,160}$",
     re.MULTILINE,
 )
-_LINE = re.compile(r"(?:(?:Subject|SUBJECT): +)?([^\n]+)")
+_LINE = re.compile(r"(?:(?:Subject|SUBJECT): +)?([^\n]+?)(?: [·•|] |$)", re.MULTILINE)
 _ADOPTED = re.compile(r"\(?Adopted\b")
 _DATELINE = re.compile(
     r"(?:(?P<first>\d{1,2} [A-Z][a-z]+ \d{4}), [A-ZÀ-Ý][\w'’.\- ]{1,40}\s(?:--|–|—)\s)"
@@ -44,7 +44,7 @@ _DATELINE = re.compile(
 )
 _HELD = re.compile(
     r"(?i)\b(?:held|met|meeting|convened|took place|gathered|session|conference|workshop|seminar)\b"
-    r"|\A(?:(?:place|venue) and )?(?:dates?(?: and [\w ]+)?|when):"
+    r"|\A(?:(?:place|venue) and )?(?:dates?(?: and [\w ]+)?|when)(?::| \|)"
 )
 
 _OPENING = 6_000

@@ -52,6 +52,7 @@ def meeting_lines(document: Document, lines: tuple[Line, ...], label: Line | Non
     """
     named = [line for line in lines if _may_name(document, line, label)]
     line = next((line for line in named if not _PROCESS_LIKE.search(line.words)), named[0] if named else None)
+    line = line or _held_below(lines, label)
     if line is None:
         return None
     adopted = _ADOPTED_BY.match(document.words(line.span))
@@ -63,6 +64,15 @@ def meeting_lines(document: Document, lines: tuple[Line, ...], label: Line | Non
     if end == line.span.end:
         end = _carried_on(lines[lines.index(line) :], label)
     return Span(start, start + len(_without_venue(document, document.text[start:end])))
+
+
+def _held_below(lines: tuple[Line, ...], label: Line | None) -> Line | None:
+    """Return a line on a forum or dialogue, below that of its process, right above the line of place and date."""
+    above = [line for line in lines if line is not label and not line.dates and not line.is_furniture]
+    for line, after in pairwise(lines):
+        if line in above[1:] and after.dates and _DIALOGUE.search(line.words) and not _DIALOGUE.search(above[0].words):
+            return line
+    return None
 
 
 def _may_name(document: Document, line: Line, label: Line | None) -> bool:

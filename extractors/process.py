@@ -7,7 +7,7 @@ from itertools import islice
 from extractors.front import Front, front
 from extractors.names import Body, bare, bodies, readable, terms
 from extractors.parsed import Parsed
-from extractors.readings.entities.countries import phrases
+from extractors.readings.entities.countries import find_country, phrases
 from extractors.readings.entities.gatherings import ordinal_value
 from extractors.readings.entities.names import BODY_HEAD, PROCESS_HEAD, SUB_HEAD, without_parties
 from extractors.readings.entities.waters import waters_in
@@ -17,8 +17,12 @@ from extractors.vocabulary import load
 _CANDIDATES = 40
 """So many bodies are weighed as the process; later ones are hardly the document's own."""
 
-_CAME_FROM = re.compile(r"\b(?:from|by|with|including)\s+(?:the\s+)?$")
-_NEAR = 20
+_CAME_FROM = re.compile(
+    r"\b(?:from|(?<!convened )(?<!ganised )(?<!ganized )(?<!ordinated )by|with|including|[Rr]ecalling)\s+(?:the\s+)?$"
+)
+"""What stands before a body that people came from, or that is recalled; one that convenes is the document's own."""
+
+_NEAR = 32
 
 _OPENING = 60_000
 """Mentions are counted in so many characters of the document."""
@@ -43,6 +47,22 @@ _ORGAN = re.compile(
     r"(?:[A-Z][\w’'-]+\s){0,4}?(?:Committee|Commission|Council|Panel|Board|Group|Working Party|Task Force)\b"
 )
 
+_TITLED = re.compile(
+    r"(?:[A-ZÀ-Þ][\w’'–-]*|\([A-Z]{2,9}\)|of|the|and|for|on|against|in)"
+    r"(?: (?:[A-ZÀ-Þ][\w’'–-]*|\([A-Z]{2,9}\)|of|the|and|for|on|against|in)){1,11}"
+)
+_STANDING = re.compile(r"(?:[\w’'–-]+ ){1,8}(?:Conference|Congress|Assembly|Consultations|Round ?Table|Roundtable)")
+"""A name that a conference which meets again and again may have."""
+
+_TITLE = 4
+"""A label of more words is a title of its own."""
+
+_ISSUER = re.compile(
+    r"\b(?:Ministry|Department|Office|Embassy|Government|Cabinet|Republic|Kingdom|Secretariat|Mission|Page|Annex|Draft|Version"
+    r"|Translation|Final|Ministers?|Minister['’]s|President|Opening|Closing|Remarks|Copy)\b"
+)
+"""Words of lines above a title that name who issued it, or its state, rather than a process."""
+
 _BARE_SESSION = re.compile(r"(?:[\w-]+ ){1,3}(?:session|meeting)", re.IGNORECASE)
 _ASSEMBLY = re.compile(
     r"(?:[\w’'-]+ ){1,7}(?:assembly|congress|parliament|board|committee|panel|group|working party|task force)"
@@ -64,6 +84,8 @@ def _process(parsed: Parsed) -> str | None:
         or _process_in_meeting(parsed, start)
         or _organisation_in_title(parsed, start)
         or _owner_of_session(parsed, start)
+        or _masthead(parsed, start)
+        or _standing_conference(parsed, start)
         or _process_in_text(parsed)
         or _organ_in_front(start)
     )
@@ -113,6 +135,34 @@ def _owner_of_session(parsed: Parsed, start: Front) -> str | None:
     return None
 
 
+def _masthead(parsed: Parsed, start: Front) -> str | None:
+    """Take a capitalised name of the title block beside meeting and label, whatever noun it is built on.
+
+    One that opens the block needs no more; any other is one that the text speaks of: "the Coastal Round Table".
+    """
+    for line in start.lines if start.meeting or start.label else ():
+        inside = start.meeting and start.meeting.meets(line.span)
+        if inside or line in (start.label, start.headline) or line.is_furniture or line.dates or line.status:
+            continue
+        words = readable(parsed, line.words)
+        if not _TITLED.fullmatch(words) or _ISSUER.search(words) or find_country(words):
+            continue
+        opens = line is start.lines[0] and not MEETING_HEAD.search(words)
+        if opens or f"the {bare(words)}" in parsed.text:
+            return bare(words)
+    return None
+
+
+def _standing_conference(parsed: Parsed, start: Front) -> str | None:
+    """Take a conference without a number that opens the block, where a title of the text's own stands below it."""
+    first = start.lines[0] if start.lines else None
+    titled = start.label is not None and start.label.label_end is None and len(start.label.words.split()) > _TITLE
+    if first is None or not titled or start.meeting is None or not first.span.holds(start.meeting):
+        return None
+    words = bare(readable(parsed, first.words))
+    return words if _STANDING.fullmatch(words) and ordinal_value(words.split()[0]) is None else None
+
+
 def _organ_in_front(start: Front) -> str | None:
     """Take a committee or another organ that stands alone on its line, where no process is named anywhere."""
     for line in start.lines:
@@ -125,8 +175,11 @@ def _organ_in_front(start: Front) -> str | None:
 def _process_in_meeting(parsed: Parsed, start: Front) -> str | None:
     """Take the process out of the meeting's name: "Third Ministerial Meeting of the Pacific Compact on Tuna"."""
     name = readable(parsed, parsed.words(start.meeting)) if start.meeting else ""
-    tails = (bare(name[match.end() :]) for match in _OF_BODY.finditer(name))
-    return next((tail for tail in tails if _is_process(tail)), None)
+    tails = [bare(name[match.end() :]) for match in _OF_BODY.finditer(name)]
+    defined = {bare(parsed.words(each.long)).lower() for each in terms(parsed)} if tails else set()
+    return next(
+        (tail for tail in tails if _is_process(tail) or (tail.lower() in defined and not SUB_HEAD.search(tail))), None
+    )
 
 
 def _organisation_in_title(parsed: Parsed, start: Front) -> str | None:

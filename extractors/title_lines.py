@@ -51,6 +51,11 @@ LABEL_OF = re.compile(
 _STATUS = re.compile(
     r"\b(?:(?P<draft>draft|rev\.? ?\d+|as of)|(?P<final>final|adopted|as adopted|endorsed))\b", re.IGNORECASE
 )
+_DRAFT_NOTE = re.compile(
+    r"[\[(](?:(?:first|second|revised|zero) )?draft\b(?! (?:translation|of|agenda))", re.IGNORECASE
+)
+"""A note in brackets that tells the status: "(draft for comments)"; a draft translation may be of a final text."""
+
 _FINAL_TITLE = re.compile(r"\bfinal\s+(?:statement|communiqu|declaration|report|act|document)", re.IGNORECASE)
 _APOSTROPHES = re.compile(r"\s?[`´‘’](?=[sS\s]|$)")
 _NUMBERED = re.compile(r"(?:\d+(?:st|nd|rd|th)|\w+(?:st|nd|rd|th|inaugural))\s.*\b(?:dialogue|forum)\b", re.IGNORECASE)
@@ -134,7 +139,9 @@ class Line:
         """``draft`` or ``final`` if a status word stands in a short line, else null."""
         if re.match(r"\(?(?:adopted|agreed|endorsed) (?:by|at|in|on)\b", self.words, re.IGNORECASE):
             return "final"
-        if len(self.words.split()) > 14 or _FINAL_TITLE.search(self.words) or NOTE.match(self.words):
+        if NOTE.match(self.words):
+            return "draft" if _DRAFT_NOTE.match(self.words) else None
+        if len(self.words.split()) > 14 or _FINAL_TITLE.search(self.words):
             return None
         found = _STATUS.search(self.words)
         return found and str(found.lastgroup)

@@ -186,7 +186,7 @@ def _plain(children: Sequence["Token"]) -> str:
             case "text" | "code_inline" | "text_special":
                 parts.append(child.content)
             case "softbreak":
-                field = _opens_field(filled[at : at + 4])
+                field = _opens_field(filled[at : at + 4]) or _follows_bold_line(filled[: at + 1])
                 parts.append("\n" if field or _is_printed_break(before, parts[-1] if parts else "", after) else " ")
             case "hardbreak":
                 parts.append("\n")
@@ -203,6 +203,15 @@ def _opens_field(tokens: Sequence["Token"]) -> bool:
     if len(tokens) < 3 or [each.type for each in tokens[:3]] != ["strong_open", "text", "strong_close"]:
         return False
     return tokens[1].content.endswith(":") or (len(tokens) > 3 and tokens[3].content.startswith(":"))
+
+
+def _follows_bold_line(tokens: Sequence["Token"]) -> bool:
+    """Say whether a first line that is wholly bold, as a title is, ends before a line that begins anew."""
+    kinds = [each.type for each in tokens]
+    if kinds[:4] != ["strong_open", "text", "strong_close", "softbreak"] or kinds[4:] not in (["text"], ["em_open"]):
+        return False
+    title, after = tokens[1].content, tokens[4].content or "("
+    return " " in title and title[-1].isalnum() and (after[0].isupper() or after[0] in "(0123456789")
 
 
 def _is_printed_break(before: str, words: str, after: "Token") -> bool:

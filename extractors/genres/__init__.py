@@ -21,6 +21,7 @@ from extractors.genres import (
     other,
     summary,
 )
+from extractors.meetings.sighting import ordinal_in
 from extractors.names import readable
 from extractors.parsed import Parsed
 from extractors.process import process
@@ -46,6 +47,11 @@ _NUMBERED = re.compile(r"\d+(?:\.\d+)*[.)]?\s")
 
 _NAMED = re.compile(r"\b(?:declaration|charter|pledge|compact|agenda)\b.*\bon\b", re.IGNORECASE)
 """A declaration on something has a name of its own: "Chattogram Declaration on Disaster Displacement"."""
+
+_NAMED_FULLY = re.compile(
+    r"(?:\S+ )*?(?:declaration|joint statement|charter|pledge)\b(?: (?!on\b)\S+)* on \S+", re.IGNORECASE
+)
+"""A label that says whose text it is and on what, which tells more than the meeting's name without a number."""
 
 _ENOUGH_VOICE = 2
 """So many marks of a genre's voice decide where no label does."""
@@ -111,6 +117,9 @@ def _title(parsed: Parsed, top: Front) -> str | None:
     if top.headline:
         return top.headline.words
     meeting = readable(parsed, parsed.words(top.meeting)) if top.meeting else ""
+    label = top.label
+    if label and label.label_end is None and _NAMED_FULLY.match(label.words) and ordinal_in(meeting) is None:
+        return readable(parsed, label.words)
     if " " in meeting:  # "Summary of the Meeting" tells less than the line of the body that met
         return meeting.rstrip(",;")
     heads = [
@@ -119,9 +128,9 @@ def _title(parsed: Parsed, top: Front) -> str | None:
         if line is not top.label and not line.dates and not line.is_furniture and not _NUMBERED.match(line.words)
     ]
     best = min(heads, key=lambda line: line.level or 9, default=None)
-    if top.label and _NAMED.search(top.label.words):
-        best = top.label
-    best = best or (top.label if top.label and len(top.label.words.split()) > _BARE_LABEL else None)
+    if label and _NAMED.search(label.words):
+        best = label
+    best = best or (label if label and len(label.words.split()) > _BARE_LABEL else None)
     return readable(parsed, best.words) if best else None
 
 

@@ -36,6 +36,8 @@ _SPOKE = re.compile(r"\b(?:announced|said|told|reported|stated)\b")
 _NEW_CLAUSE = re.compile(r",\s+(?:and|but|while)\s+(?:(?:I|we|they|it|he|she)\s|(?:also\s+)?[a-z]+ed\s)")
 _AT = re.compile(r"\b(?:at|during)\s+(?:the|its|their)\s+$")
 _AFTER = re.compile(r"\b(?:after|since|following)\s+(?:the|its|their|our)\s+$")
+_MARK = re.compile(r"(?:[,:]| [–—-])\s+(?=[A-ZÀ-Þ])")
+_IS_PAST = re.compile(r"\b(?:held|took place|met|was|were|had)\b")
 _NEAR = 24
 _NEWS_DAYS = 10
 """A release that opens with a meeting of so many days before its issue is about that meeting."""
@@ -60,6 +62,7 @@ def _other(parsed: Parsed, each: Gathering, this: Sighting | None) -> Sighting |
         if front(parsed).is_release and window.start < each.span.start
         else None
     )
+    place = place or _place_beside(parsed, each, window)
     if not _counts(parsed, each, date, place):
         return None
     mention = _when(parsed, each, date, this)
@@ -80,6 +83,15 @@ def _other(parsed: Parsed, each: Gathering, this: Sighting | None) -> Sighting |
         mention=mention,
         spans=tuple(spans),
     )
+
+
+def _place_beside(parsed: Parsed, each: Gathering, window: Span) -> Place | None:
+    """Read city and state set behind a designation by no more than a mark: "Sixth Round, Port Vila, Vanuatu, May"."""
+    mark = _MARK.match(parsed.text, each.span.end, window.end)
+    if mark is None:
+        return None
+    place = find_place(parsed.text, mark.end(), window.end, within(countries(parsed), window), bare=True)
+    return place if place and place.city and place.country and place.span.start == mark.end() else None
 
 
 def _city_in_name(parsed: Parsed, each: Gathering) -> str | None:
@@ -103,8 +115,11 @@ def _counts(parsed: Parsed, each: Gathering, date: DateReading | None, place: Pl
     inner = head[-7:].lower() == "session" and not each.body and not (each.named and head[0].isupper())
     if inner and each.relative == "next" and date and place:
         return True
-    if each.article in ("a", "an", "another"):
+    if each.habitual:
         return date is not None and place is not None
+    if each.article in ("a", "an", "another"):
+        named = each.ordinal is not None and head.istitle()  # "a Second Conference", not "a second conference"
+        return place is not None and (date is not None or named)
     if each.ordinal is not None:
         return not inner or (date is not None and each.article in ("its", "our", "whose"))
     if each.article in ("each", "every", "no"):
@@ -182,6 +197,8 @@ def _when(parsed: Parsed, each: Gathering, date: DateReading | None, this: Sight
     if this and this.ordinal and each.ordinal and not each.body and _of_one_series(parsed, each, this):
         return "later" if each.ordinal > this.ordinal else "earlier"
     around = parsed.words(window_of(parsed, each))
+    if each.article in ("a", "an") and not _IS_PAST.search(around):
+        return "later"
     if each.relative in ("next", "forthcoming", "upcoming", "coming") or re.search(
         r"\b(?:will|shall|to be held|to host|planned|is to)\b", around
     ):

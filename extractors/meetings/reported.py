@@ -31,7 +31,9 @@ _BARE = 2
 """A label of so many words, "Summary record", names no meeting."""
 
 _VENUE = re.compile(
-    r"^(?:Venue|Place|Location|Where)(?: of (?:the )?[Mm]eeting)?:\s*(?P<place>[^\n|]{2,120})", re.MULTILINE
+    r"^(?:Venue|Place|Location|Where)(?: and (?:date|time)s?)?(?: of (?:the )?[Mm]eeting)?(?::| \|)\s*"
+    r"(?P<place>[^\n|]{2,120})",
+    re.MULTILINE,
 )
 _LEVEL = re.compile(r"\b(minister|official|expert|technical|leader)", re.IGNORECASE)
 _CONDUCTED = re.compile(
@@ -194,8 +196,12 @@ def _place_field(parsed: Parsed, top: Front) -> Place | None:
 
 
 def _beside(parsed: Parsed, top: Front) -> Place | None:
-    """Read a venue on a line of its own, next to the line that holds only the date."""
+    """Read a venue on a line of its own, next to the line that holds only the date, or before it on the same."""
     at = top.lines.index(top.place) if top.place else 0
+    before = top.lines[at - 1] if at else None
+    if before and top.place and before.block == top.place.block and parsed.text[before.span.end] == " ":
+        inside = within(countries(parsed), before.span)
+        return find_place(parsed.text, before.span.start, before.span.end, inside, bare=True)
     for line in top.lines[max(0, at - 1) : at + 2]:
         named = within(countries(parsed), line.span)
         if (

@@ -15,9 +15,13 @@ from extractors.readings.word_starts import at_word_start
 from extractors.roman import roman_value
 
 HEAD = re.compile(
-    at_word_start(f"{either_case(GATHERING)}|Round[ -]?Table|Consultations?|Dialogue|Forum|SOM") + r"\b(?![-’'])"
+    at_word_start(f"{either_case(GATHERING)}|Round[ -]?Table|Consultations?|Dialogue|Forum|SOM|Council")
+    + r"\b(?![-’'])(?!(?<=Council) (?!AND\b)[A-Z])"
 )
-"""Nouns for a gathering; Dialogue and Forum are also processes, and count only after an ordinal."""
+"""Nouns for a gathering; Dialogue, Forum and Council are also bodies, and count only after an ordinal.
+
+A council before another capital is part of a longer name: "the Third Lakes Council Summit".
+"""
 
 _LOWER = frozenset(
     """planning debrief debriefing preparatory follow-up review coordination co-ordination inception kick-off closing
@@ -45,6 +49,9 @@ _OF_YEAR = re.compile(r"\b(?P<which>[Nn]ext|[Ll]ast|[Tt]his|[Cc]oming)\s+[Yy]ear
 
 _RECALLED = frozenset({"previous", "last", "preceding"})
 _LONGEST_TOLD = 24
+_LONGEST_ABBREVIATION = 4
+"""Characters of a word that ends in a full stop and no sentence: "Min.", not the title "Next."."""
+
 _LONGEST_YEARS = 24
 _RELATIVE = frozenset(
     "next last previous forthcoming upcoming coming preceding recent current present final same latest".split()
@@ -55,8 +62,11 @@ _TOPIC = re.compile(
     r"\s+(?:on|for)\s+(?:the\s+)?(?P<topic>(?:(?!(?:will|was|were|is|are|has|had|to|by|held|from|which|that|who|and|at|with)\b)"
     r"(?!in\s+[A-Z\d]|in\s+(?:early|mid|late|the)\b|on\s+\d)[\w’'/-]+[ ]?){1,8})"
 )
-_OF_LOWER = re.compile(r"\s+of\s+(?:the\s+)?(?:[a-z][\w-]*\s+){0,2}[a-z][\w-]*")
-_ALSO_BODIES = frozenset({"Dialogue", "Forum", "Consultation", "Consultations", "Assembly", "Congress"})
+_NO_NOUN = r"(?!(?:in|on|at|from|to|by|for|with|under|during|held|was|were|is|will|has|had|which|that|who)\b)"
+_OF_LOWER = re.compile(
+    rf"\s+of\s+(?:the\s+)?(?:{_NO_NOUN}[a-z][\w-]*\s+(?={_NO_NOUN}[a-z])){{0,2}}{_NO_NOUN}[a-z][\w-]*"
+)
+_ALSO_BODIES = frozenset({"Council", "Dialogue", "Forum", "Consultation", "Consultations", "Assembly", "Congress"})
 _ORGAN = re.compile(
     r"(?:Conference|Meeting|Assembly) of (?:the )?(?:Contracting |State |States )?(?:Parties|Members)\b"
 )
@@ -90,6 +100,9 @@ class Gathering:
 
     named: bool
     """Whether a modifier is capitalised, or an ordinal stands before it."""
+
+    habitual: bool = False
+    """Whether it is known only as one of a kind that recurs: "its annual conference"."""
 
     @property
     def definite(self) -> bool:
@@ -153,6 +166,8 @@ class _Left:
     relative: str | None = None
     relative_at: int = 0
     article: str = ""
+    habitual_at: int = 0
+    """Where a word such as "annual" stands, 0 if none does."""
 
 
 def _read(text: str, head: re.Match[str]) -> Gathering | None:
@@ -169,15 +184,26 @@ def _read(text: str, head: re.Match[str]) -> Gathering | None:
         return None
     end, body = _tail(text, head.end())
     told = body is None and _TOLD.search(text, max(0, left.start - _LONGEST_TOLD), left.start)
+    habitual = False
     if left.start == head.start() and body is None and left.ordinal is None:
-        if end == head.end() and left.relative in _RECALLED and left.article == "the":
+        habitual = end == head.end() and left.habitual_at > 0 and left.article in _DEFINITE and not told
+        if habitual:
+            left.start = left.habitual_at
+        elif end == head.end() and left.relative in _RECALLED and left.article == "the":
             left.start = left.relative_at
         elif end == head.end() or told:
             return None
     elif told and text[head.end() : end].islower():
         end = head.end()
     return Gathering(
-        Span(left.start, end), Span(left.start, head.end()), left.ordinal, body, left.article, left.relative, left.named
+        Span(left.start, end),
+        Span(left.start, head.end()),
+        left.ordinal,
+        body,
+        left.article,
+        left.relative,
+        left.named,
+        habitual,
     )
 
 
@@ -188,7 +214,7 @@ def _left(text: str, head: re.Match[str]) -> _Left:
     left = _Left(head.start())
     edge = len(before)
     for word in reversed(list(_WORD.finditer(before))):
-        if before[word.end() : edge].strip(" "):
+        if before[word.end() : edge].strip(" ") or (word[0][-1] == "." and len(word[0]) > _LONGEST_ABBREVIATION):
             break
         edge = word.start()
         lower = word[0].lower()
@@ -209,10 +235,9 @@ def _left(text: str, head: re.Match[str]) -> _Left:
         ):
             left.named = left.named or word[0][0].isupper()
             left.start = base + word.start()
-        elif not (
-            word[0] in _HABITUAL
-            or (lower == "of" and _joins(before[: word.start()], text[left.start : left.start + 1]))
-        ):
+        elif word[0] in _HABITUAL:
+            left.habitual_at = base + word.start() if left.start == head.start() else 0
+        elif not (lower == "of" and _joins(before[: word.start()], text[left.start : left.start + 1])):
             break
     return left
 

@@ -13,9 +13,18 @@ CITY_STATES = frozenset({"SG", "MC", "SM", "VA"})
 _CITY = (
     r"(?:St\. )?[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'ʼ‘-]*(?:[ -](?:de|da|do|del|la|of|es|sur|les|al-)?\s?[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'ʼ‘-]*){0,3}"
 )
-_IN = re.compile(rf"(?<![Tt]rafficking )(?<![Tt]rade )\b[Ii]n\s+(?P<city>{_CITY})")
+_IN = re.compile(
+    r"(?:(?<![Tt]rafficking )(?<![Tt]rade )\b[Ii]n|(?:(?<=scheduled )|(?<=planned )|(?<=foreseen ))for)\s+"
+    rf"(?P<city>{_CITY})"
+)
 _BRACKETED = re.compile(rf"\((?P<city>{_CITY}),")
 _BARE = re.compile(rf"\W*(?:(?i:held|convened|done)\s+)?(?:(?i:in|at)\s+)?(?P<city>{_CITY})")
+_BEHIND_VENUE = re.compile(
+    rf"\b[Aa]t\s+the\s+(?:{_CITY}(?: of (?:the )?(?=[A-ZÀ-Þ])|(?=,))){{1,3}},\s+(?P<city>{_CITY})"
+    r"(?:,\s+[A-ZÀ-Þ][\w ’'-]{2,40}?)?,?\s+(?:on|from|between)\s"
+)
+"""The city behind the house, before the date: "held at the Harbour Hall, Lomé, on"."""
+
 _NOT_CITIES = re.compile(
     rf"(?:{MONTH}|{WEEKDAY}|Next|Held|On|From|Spring|Summer|Autumn|"
     r"Winter|Day|Dates?|When|Annex|Attachment|Appendix|Paragraph|Persons|English|French|The|Part|Section|Table|Q\d|By|Via|Online|"
@@ -44,7 +53,11 @@ def find_place(text: str, start: int, end: int, countries: list[Country], *, bar
 
     ``bare`` reads a title line, where the place stands without "in".
     """
-    inside = [*_BRACKETED.finditer(text, start, end), *_IN.finditer(text, start, end)]
+    inside = [
+        *_BRACKETED.finditer(text, start, end),
+        *_IN.finditer(text, start, end),
+        *_BEHIND_VENUE.finditer(text, start, end),
+    ]
     tries = [*inside, _BARE.match(text, start, end)] if bare else inside
     for match in tries:
         if match and not _NOT_CITIES.match(match["city"]):

@@ -1,0 +1,132 @@
+"""Title blocks of forums that print them their own way: whose text it is, what met, where, and how far it has come."""
+
+import pytest
+from written import written
+
+from extractors.facts.meeting import meetings, reported
+from extractors.front import front
+from extractors.genres import describe
+
+BODY = "\n\nThe members discussed the state of the harvest and noted that prices had fallen.\n"
+
+
+@pytest.mark.parametrize(
+    ("top", "body"),
+    [
+        ("# COASTAL MANGROVE WATCH\n\n# CHAIR’S STATEMENT\n\n# Special Session, Dakar", "Coastal Mangrove Watch"),
+        (
+            "# SUMMARY\n\n**Workshop on Grain Storage**\nHighland Round Table · Cusco · 4 May 2021\n\n"
+            "The Workshop on Grain Storage was convened by the Highland Round Table.",
+            "Highland Round Table",
+        ),
+        (
+            "# Communiqué\n\n## 3rd Meeting of Ministers of Water of the Volta Irrigation Pool\n\n"
+            "The Ministers of Water of the Volta Irrigation Pool (VIP) met in Tamale on 4 May 2021.",
+            "Volta Irrigation Pool",
+        ),
+        ("# Danube Ports Conference\n\n## Joint Statement of the Ministers of Transport on Freight\n\nRuse, 4 May",
+         "Danube Ports Conference"),
+        ("# MINISTRY OF FISHERIES\n\n# CHAIR’S STATEMENT\n\n# Special Session, Dakar", None),
+        ("# REPUBLIC OF CHILE\n\n# CHAIR’S STATEMENT\n\n# Special Session, Arica, 4 May 2021", None),
+    ],
+)  # fmt: skip
+def test_a_name_of_the_title_block_is_the_process_unless_it_is_an_issuer(top: str, body: str | None) -> None:
+    assert describe(written(top + BODY)).body == body
+
+
+@pytest.mark.parametrize(
+    ("verb", "body"), [("convened by", "Andes Seed Partnership"), ("attended by experts from", None)]
+)
+def test_who_convenes_a_meeting_owns_it_and_who_sends_experts_does_not(verb: str, body: str | None) -> None:
+    text = f"# Joint Statement\n\nWe, the ministers of Peru and Chile, met in Cusco, {verb} the Andes Seed Partnership."
+    assert describe(written(text)).body == body
+
+
+@pytest.mark.parametrize(
+    ("note", "status"),
+    [("(draft for comments, 2 June)", "draft"), ("[Draft translation]", "unknown"), ("(Spanish only)", "unknown")],
+)  # fmt: skip
+def test_a_bracketed_note_may_tell_the_status(note: str, status: str) -> None:
+    top = f"# Seed Dialogue\n\n**Third Meeting of Experts, Cusco, 4 May 2021**\n*{note}*"
+    assert describe(written(top + BODY)).status == status
+
+
+@pytest.mark.parametrize(
+    ("top", "title"),
+    [
+        ("# Seed Network\n\n## Summary\n\n## Regional Forum on Rice\n\nLomé, 4 May", "Regional Forum on Rice"),
+        ("# Seed Forum\n\n# Eleventh Ministerial Council\n\nLomé, 4 May\n\n# Report", "Eleventh Ministerial Council"),
+        ("# Volta Declaration on Rice\n\nAdopted by the Conference of Ministers, 4 May", "Volta Declaration on Rice"),
+        ("# Declaration on Rice\n\n## Third Conference of Ministers\n\nLomé, 4 May", "Third Conference of Ministers"),
+    ],
+)  # fmt: skip
+def test_the_title_names_the_meeting_or_the_declaration_of_one_without_a_number(top: str, title: str) -> None:
+    assert describe(written(top + BODY)).title == title
+
+
+def test_a_council_before_another_capital_is_part_of_a_longer_name() -> None:
+    text = "# Seed Forum\n\n# Second Lakes Council Summit\n\nLomé, 4 May 2021\n\n# Communiqué" + BODY
+    assert describe(written(text)).title == "Second Lakes Council Summit"
+
+
+@pytest.mark.parametrize(
+    ("place", "city", "country"),
+    [
+        ("held at the Harbour Hall, Sète, on Tuesday 4 May 2021", "Sète", None),
+        ("held at the Palace of Nations, Tunis, Tunisia, on 4 May 2021", "Tunis", "TN"),
+    ],
+)
+def test_the_city_may_stand_behind_the_house(place: str, city: str, country: str | None) -> None:
+    meeting = reported(written(f"# HARBOUR SAFETY COMMITTEE\n\n# Minutes of the 4th meeting\n{place}{BODY}"))
+    assert meeting is not None
+    assert (meeting.city, meeting.country) == (city, country)
+
+
+def test_a_row_of_fields_gives_place_and_date() -> None:
+    rows = "\n| | |\n|---|---|\n| **Place and date** | Lomé, Togo, 4 May 2021 |\n| **Chair** | Ms Ama Lawson |\n"
+    meeting = reported(written(f"# Cocoa Commission\n\n## Record of the 9th Plenary\n{rows}{BODY}"))
+    assert meeting is not None
+    assert meeting.dates is not None
+    assert (meeting.city, meeting.country, meeting.dates.start) == ("Lomé", "TG", "2021-05-04")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Its annual conference will be held in Oran on 4 and 5 March 2022.", "annual conference"),
+        ("The ordinary session scheduled for Oran on 4 March 2022 is maintained.", "ordinary session"),
+        (
+            "They asked the office to convene a meeting of seed experts in Oran in March 2022.",
+            "meeting of seed experts",
+        ),
+        ("We agree to review this text at a Second Conference in Oran, Algeria.", "Second Conference"),
+        ("Next. Sixth Consultation, Oran, Algeria, early March 2022.", "Sixth Consultation"),
+    ],
+)
+def test_a_later_meeting_counts_where_place_and_date_or_a_number_fix_it(sentence: str, name: str) -> None:
+    top = "# Seed Forum\n\n# Fifth Consultation, Lomé, Togo, 4 May 2021\n\n# Chair’s summary"
+    found = [
+        (each.name, each.city) for each in meetings(written(top + BODY + "\n" + sentence)) if each.mention == "later"
+    ]
+    assert found == [(name, "Oran")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Its annual conference will be held in Oran.",
+        "The annual meeting of members reviews the accounts.",
+        "Members said that a second meeting would be useful.",
+    ],
+)
+def test_a_meeting_that_is_not_fixed_is_none(sentence: str) -> None:
+    top = "# Seed Forum\n\n# Fifth Consultation, Lomé, Togo, 4 May 2021\n\n# Chair’s summary"
+    assert [each.mention for each in meetings(written(top + BODY + "\n" + sentence))] == ["this"]
+
+
+def test_a_bold_first_line_is_a_line_of_its_own_and_bold_words_of_a_sentence_are_not() -> None:
+    parsed = written(
+        "**Workshop on Grain Storage**\nCusco, 4 May 2021\n\n**The members** met\nIn good spirits they left."
+    )
+    assert [line.words for line in front(parsed).lines][:2] == ["Workshop on Grain Storage", "Cusco, 4 May 2021"]
+    assert "met In good" in parsed.text
