@@ -45,7 +45,7 @@ def asserted(view: View) -> tuple[Mode, int, Predicate | None] | None:
     if view.part.mark:
         return *view.part.mark, None
     told = [verb for verb in view.part.verbs if verb.mode != "ahead" and not _is_opinion(view, verb)]
-    told = [verb for verb in told if not _is_cause(view, verb)] or told[:0]
+    told = [verb for verb in told if not _is_cause(view, verb)]
     answering = [verb for verb in told if verb.verb and verb.verb.kinds & view.step.answers]
     own = view.step.stems, view.step.kinds
     direct = (verb for verb in answering if verb.stem in own[0] or (verb.verb and verb.verb.kinds & own[1]))
