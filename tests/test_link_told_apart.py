@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 import told
 
+from kb.link.datelines import printed_day
 from kb.queries import ask
 from kb.store import KnowledgeBase
 
@@ -160,3 +161,67 @@ def test_a_number_then_and_a_number_now_are_two(fresh_kb: KnowledgeBase, tmp_pat
         b=told.RELEASE.format(results="trained officers", remark=later, last=20).replace("15 June", "15 August"),
     )
     assert len([each for each in reasons(fresh_kb) if "146" in each]) == count
+
+
+@pytest.mark.parametrize(
+    ("first", "later", "count"),
+    [
+        ("Dr Moana Pereira of Samoa presented a buoy.", "Dr Moana Pereira of Tonga presented the buoy again.", 1),
+        ("Dr Moana Pereira of Samoa presented a buoy.", "The Samoan scientist Dr Moana Pereira presented it.", 0),
+        ("Dr Moana Pereira of Samoa presented a buoy.", "Dr Mele Pereira of Tonga presented the buoy again.", 0),
+    ],
+)
+def test_a_person_is_of_one_country(fresh_kb: KnowledgeBase, tmp_path: Path, first: str, later: str, count: int):
+    statement = told.STATEMENT.format(results="trained officers", remark=first)
+    release = told.RELEASE.format(results="trained officers", remark=later, last=20)
+    told.keep(fresh_kb, tmp_path, statement=statement, release=release)
+    assert len(reasons(fresh_kb, "one-country-of-a-person")) == count
+
+
+@pytest.mark.parametrize(
+    ("ordinal", "country", "count"), [("Second", "Tonga", 1), ("Second", "Fiji", 0), ("Third", "Tonga", 0)]
+)
+def test_a_meeting_is_chaired_by_one_country(
+    fresh_kb: KnowledgeBase, tmp_path: Path, ordinal: str, country: str, count: int
+):
+    remark = "It was chaired by Fiji."
+    statement = MEETING.format(ordinal="SECOND", place="APIA", name="Second", city="Apia", year=2021, remark=remark)
+    lede = f"The {ordinal} Meeting of the Working Group on Overloaded Ferries was chaired by {country}."
+    release = RELEASE.format(title="Five countries make ferries safer", lede=lede, bullet="23 harbours lit", remark="")
+    told.keep(fresh_kb, tmp_path, statement=statement, release=release)
+    assert len(reasons(fresh_kb, "one-chair-of-a-meeting")) == count
+
+
+@pytest.mark.parametrize(
+    ("opening", "day"),
+    [
+        ("Ferries under watch\n\nSUVA, 8 October 2021\n\nThe Forum met.", "2021-10-08"),
+        ("Ferries under watch\n\nSuva, Fiji, 6 to 8 October 2021\n\nThe Forum met.", "2021-10-08"),
+        ("Ferries under watch\n\nOctober 2021\n\nThe Forum met.", None),
+        ("Ferries under watch\n\nThe Forum was founded on 8 October 2021.\n\nIt met.", None),
+        ("Ferries under watch\n\nThe register will open on 8 October 2021\n\nIt met.", None),
+    ],
+)
+def test_a_line_of_place_and_date_dates_a_document_that_tells_no_other(opening: str, day: str | None):
+    assert printed_day(opening) == day
+
+
+@pytest.mark.parametrize(
+    ("first", "later", "count"),
+    [
+        ("The Forum has 16 members.", "All 18 members of the Forum signed the letter.", 1),
+        ("The Forum has 16 member states.", "The Amber Sea Forum unites 18 member states.", 1),
+        ("The Forum has 16 members.", "All 16 members of the Forum signed the letter.", 0),
+        ("The Forum has 16 members.", "All 18 members of the Working Group signed the letter.", 0),
+        ("The Forum has 16 members.", "With Tonga, which joined in May, the Forum has 18 members.", 0),
+        ("The Forum has 16 members.", "In all, 18 members of crews were trained.", 0),
+        ("The Forum has 16 members.", "The meeting was attended by 12 members of the Forum.", 0),
+    ],
+)
+def test_members_are_counted_alike_at_one_time(
+    fresh_kb: KnowledgeBase, tmp_path: Path, first: str, later: str, count: int
+):
+    statement = told.STATEMENT.format(results="trained officers", remark=first)
+    release = told.RELEASE.format(results="trained officers", remark=later, last=20).replace("15 June", "15 May")
+    told.keep(fresh_kb, tmp_path, statement=statement, release=release)
+    assert len(reasons(fresh_kb, "members-at-one-time")) == count

@@ -15,6 +15,7 @@ from kb.link.claims import Contradiction
 from kb.link.gifts import Gifts
 from kb.link.headlines import headlines
 from kb.link.lists import Lists
+from kb.link.members import members
 from kb.link.nobody import nobody
 from kb.link.retellings import are_restated, at_one_occasion, in_one_period
 from kb.link.sayings import Saying, sayings
@@ -72,6 +73,7 @@ def numbers(sources: Sources) -> Iterator[Contradiction]:
     yield from _disagreeing(lists.numbers, entries)
     yield from nobody(sources, told)
     yield from headlines(sources, told)
+    yield from members(sources, told)
 
 
 def _sentence(each: Saying) -> tuple[str, ...]:
