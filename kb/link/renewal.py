@@ -8,6 +8,7 @@ are given out anew to all, so that the order in which documents came in never sh
 
 import json
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from sqlite_utils import Database
 
@@ -20,12 +21,16 @@ from kb.link.rewording import comparisons
 from kb.link.rows import Taken, insert
 from kb.link.series import Series, all_series, changed_series
 from kb.link.spreading import Promised, Task, spread
+from kb.link.tellings import Event
 from kb.link.versions import superseded
 from kb.store import DERIVED, KnowledgeBase
 from kb.workers import Crew
 
 VERSION = "10"
 """Version of the rules of this package; rows derived by older ones are derived anew."""
+
+TOGETHER = 200
+"""Series of which the longest is worked on first; what they tell of their meetings is held at a time."""
 
 
 def relink(kb: KnowledgeBase, crew: Crew | None = None) -> bool:
@@ -90,19 +95,32 @@ _FORGET = (
 
 def _linked(kb: KnowledgeBase, series: Iterable[Series], names: Bodies, taken: Taken, crew: Crew | None) -> None:
     """Derive what each series tells; while some of it is done elsewhere the next series is worked on."""
-    tasks = (task for each in series for task in _told(kb.db, each, names, taken))
-    for task, (table, rows) in spread(kb, tasks, crew):
+    for task, (table, rows) in spread(kb, _tasks(kb.db, series, names, taken), crew):
         insert(kb.db, table, rows)
         if isinstance(task, Promised):  # what was reported of a promise tells what two numbers are of
             contradictions(kb.db, task.series, task.happened)
     remember(kb.db, taken, "event")
 
 
-def _told(db: Database, series: Series, names: Bodies, taken: Taken) -> Iterator[Task]:
-    """Keep what a series tells of its meetings, and yield what else is to be done."""
+def _tasks(db: Database, series: Iterable[Series], names: Bodies, taken: Taken) -> Iterator[Task]:
+    """Keep what series tell of their meetings, and yield what else is to be done: the most work first, of so many.
+
+    Events get their identifiers in the order of the series; a long series that came last would keep one process busy
+    when the others have nothing left to do.
+    """
+    several = iter(series)
+    while some := list(islice(several, TOGETHER)):
+        told = [(each, _told(db, each, names, taken)) for each in some]
+        told.sort(key=lambda each: -len(each[0].papers))
+        yield from (Promised(each, happened) for each, happened in told)
+        for each, happened in told:
+            yield from comparisons(db, each, happened)
+
+
+def _told(db: Database, series: Series, names: Bodies, taken: Taken) -> dict[str, Event]:
+    """Keep what a series tells of its meetings, and return it."""
     happened = events(db, series, names, taken)
-    yield Promised(series, happened)
     old = superseded(series, happened)
     known = ({"document_id": paper.id, "series": series.key} for paper in series.papers)
     insert(db, "link_documents", (each | {"superseded_by": old.get(each["document_id"])} for each in known))
-    yield from comparisons(db, series, happened)
+    return happened
