@@ -28,7 +28,7 @@ _RUNS_ON = frozenset(
 
 _CONTACT_LINE = re.compile(r"[A-Z][\w-]*(?: [\w-]+){0,2}: ?(?:\S+@|\+?[\d(]|www\.|http)")
 
-_ROLL_LINE = re.compile(r"[A-Z][\w’'-]*(?: (?:[A-Z][\w’'-]*|of|and|the|\([A-Z][\w ]*\))){0,5}: ?[A-Z]")
+_ROLL_LINE = re.compile(r"[A-Z][\w’'-]*(?: (?:[A-Z][\w’'-]*|of|and|the|\([A-Z][\w ]*\))){0,5}: *[A-Z]")
 """What opens the lines of a roll: "Kiribati: Ms X, …"; such a line never goes on from the one above."""
 
 _PARTY = re.compile(r"[A-Z][\w’'-]*(?: (?:[A-Z][\w’'-]*|of|and|the)){0,5}")

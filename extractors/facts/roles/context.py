@@ -13,6 +13,10 @@ from extractors.process import process
 _PRESENT = re.compile(r"\b(?:is|are)\s+(?:\w+\s+)?$")
 _NAMED_OBJECT = re.compile(r"\s(?:the\s)?([A-Z][\w’'-]*(?:\s[A-Z\d][\w’'-]*)*)")
 _IT_IS = re.compile(r"(?:It|They)\s+(?:is|are)\s+(?:\w+\s+)?")
+_RUN = ("carried", "conducted", "implemented", "undertaken")
+"""Words that open formulas for those who ran an activity."""
+
+_IT_WAS = re.compile(r"It\s+(?:was|is)\s+(?:\w+\s+)?")
 _WHICH_IS = re.compile(r",?\s+(?:which|that)\s+(?:is|are)\s+(?:\w+\s+)?$")
 _POSSESSIVE = re.compile(r"(?:Its|Their)\s")
 _RUN_BY = re.compile(r"chaired|hosted|presided")
@@ -158,6 +162,15 @@ class Context:
             return True
         near = self.settings.inside(cue.end, min(cue.end + 60, sentence.end))
         return bool(near) and near[0].kind != "body" and not _BREAK.search(self.text[cue.end : near[0].span.start])
+
+    def ran_nothing_named(self, cue: Cue, sentence: Span) -> bool:
+        """Say whether what was "carried out by" those who follow is no activity: "A survey was carried out by …"."""
+        if not self.text.startswith(_RUN, cue.start):
+            return False
+        before = self.settings.inside(sentence.start, cue.start)
+        if not before and _IT_WAS.fullmatch(self.text, sentence.start, cue.start):
+            before = self.settings.inside(self.parsed.block_of(sentence).span.start, sentence.start)[:1]
+        return not before or before[0].kind != "activity"
 
     def hosts_idea(self, cue: Cue) -> bool:
         """Say whether what is to be hosted is only an idea: "offered to host a technical workshop"."""

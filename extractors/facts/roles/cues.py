@@ -165,9 +165,14 @@ def labels(text: str, start: int, end: int) -> Iterator[tuple[int, Role]]:
     label = _LABEL.match(text, start, end)
     if label is None:
         return
-    count = len(label["words"].split())
-    if count > _LONGEST_LABEL or (count > 1 and VERBISH.search(label["words"])):
-        return
-    role = "participant" if _PRESENT.fullmatch(label["words"]) else heading_role(label["words"])
+    role = label_role(label["words"])
     if role is not None:
         yield label.end(), role
+
+
+def label_role(words: str) -> Role | None:
+    """Return the role that the words of a label give, null for words that may open a sentence."""
+    count = len(words.split())
+    if count > _LONGEST_LABEL or (count > 1 and VERBISH.search(words)):
+        return None
+    return "participant" if _PRESENT.fullmatch(words) else heading_role(words)

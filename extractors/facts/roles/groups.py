@@ -13,7 +13,7 @@ from extractors.facts.roles.cues import Cue
 from extractors.facts.roles.entities import Mention, for_party
 from extractors.facts.roles.gaps import elsewhere, leads_on, plain
 from extractors.readings.people.person_names import CAPITALISED, is_opener, is_title
-from extractors.readings.people.posts import kind_of
+from extractors.readings.people.posts import kind_of, names_agency
 from extractors.vocabulary import load
 
 _JOINING = "|".join([*load("roles")["joining"], *load("roles")["agents"]])
@@ -34,6 +34,7 @@ _NAME = re.compile(
 _FOLLOWED = re.compile(
     r"[.,;)]|\s(?:also|were|was|have|has|will|took|attended|participated|joined|supported|observed|sent|gave|presented|as)\b"
 )
+_ALONE = re.compile(r"[A-ZÀ-Þ][\w-]{3,}(?=[;.]|$)", re.MULTILINE)
 _COLON = re.compile(r"(?<=:)\s(?:the\s)?$")
 _FEW = 6
 _NEAR = 40
@@ -126,6 +127,26 @@ def _unlisted(text: str, start: int, end: int) -> list[Mention]:
         names.append(name)
         start = name.span.end
     return names if names and _GLUE.fullmatch(text, start, end) else []
+
+
+def closing(text: str, part: list[Mention], end: int) -> list[Mention]:
+    """Read the organisations that close a labelled list behind one that is known: "Partners: FAO; Snow Leopard Trust".
+
+    Nothing but a label says that they are there, so each is built on a noun for an agency, or stands alone in its item.
+    """
+    names: list[Mention] = []
+    at = part[-1].span.end
+    while any(each.kind == "organisation" for each in part) and (separator := _SEPARATOR.match(text, at, end)):
+        name = _organisation(text, separator.end(), end)
+        if name is None and ";" in separator[0] and (alone := _ALONE.match(text, separator.end(), end)):
+            name = Mention(Span(*alone.span()), "organisation", alone[0].lower(), alone[0], Span(*alone.span()))
+        elif name is None or not names_agency(name.name, article=False):
+            break
+        if name is None or not (name.span.end == end or text[name.span.end] in ".,;"):
+            break
+        names.append(name)
+        at = name.span.end
+    return names
 
 
 def _organisation(text: str, start: int, end: int) -> Mention | None:

@@ -10,10 +10,10 @@ from itertools import pairwise
 
 from extractors.document import Block
 from extractors.facts.roles.capacities import bracketed
-from extractors.facts.roles.cues import capacity_role, heading_role, labels
+from extractors.facts.roles.cues import capacity_role, heading_role, label_role, labels
 from extractors.facts.roles.entities import Mention, Role, between, for_party, is_venue, mentions
 from extractors.facts.roles.gaps import VERBISH
-from extractors.facts.roles.groups import groups
+from extractors.facts.roles.groups import closing, groups
 from extractors.facts.roles.held import Held
 from extractors.facts.roles.settings import settings
 from extractors.parsed import Parsed
@@ -27,6 +27,9 @@ _LONGEST_HEADING = 7
 _LONGEST_LINE = 200
 """A line of an annex has fewer characters; a longer paragraph is running text."""
 
+_FIELD = 2
+"""Cells of a row that holds a label and what it labels."""
+
 _MARK = 25
 """An item names its entity within so many characters."""
 
@@ -39,6 +42,8 @@ def listed(parsed: Parsed) -> Iterator[Held]:
         if found and not block.cells:
             yield from _labelled(parsed, block, found)
             yield from _by_party(parsed, found)
+        elif len(block.cells) == _FIELD and found:
+            yield from _field(parsed, block, found)
         if under.takes(index, block) or not found:
             continue
         if topic_of(parsed, index) == "next_steps":
@@ -131,8 +136,24 @@ def _labelled(parsed: Parsed, block: Block, found: list[Mention]) -> Iterator[He
                 continue  # "Chair: write to Fiji"
             rest = groups(parsed.text, [each for each in found if start <= each.span.start < line.end], start)
             first = rest[0] if rest and rest[0][0].span.start - start < _MARK else []
-            for each, own in zip(first, bracketed(parsed.text, first), strict=True):
-                yield Held(each, own or role)
+            yield from _all_in(parsed, first, role, line.end)
+
+
+def _field(parsed: Parsed, block: Block, found: list[Mention]) -> Iterator[Held]:
+    """Read a row without column headings that sets a label beside those it is of: "Observers | Japan; the EU"."""
+    label, value = block.cells
+    role = label_role(parsed.words(label.span)) if not label.header.strip() else None
+    if role is not None:
+        rest = groups(parsed.text, [each for each in found if value.span.holds(each.span)], value.span.start)
+        first = rest[0] if rest and rest[0][0].span.start - value.span.start <= len("the ") else []
+        yield from _all_in(parsed, first, role, value.span.end)
+
+
+def _all_in(parsed: Parsed, first: list[Mention], role: Role, end: int) -> Iterator[Held]:
+    """Give a role to the members of a labelled list that ends at ``end``, each its own where a bracket tells it."""
+    whole = [*first, *closing(parsed.text, first, end)] if first else []
+    for each, own in zip(whole, bracketed(parsed.text, whole), strict=True):
+        yield Held(each, own or role)
 
 
 def _to_host(parsed: Parsed, block: Block, found: list[Mention]) -> Iterator[Held]:
@@ -155,7 +176,7 @@ def _by_party(parsed: Parsed, found: list[Mention]) -> Iterator[Held]:
                 and parsed.text[found[at - 1].span.end : before.span.start] == " "
             )
             opens = opens or bool(_OPENS_LINE.search(parsed.text, max(before.span.start - 60, 0), before.span.start))
-            party = before if opens and re.fullmatch(r"\s*(?:\([^()]*\))?\s*[:\n]\s*", gap) else None
+            party = before if opens and re.fullmatch(r"\s*(?:\([^()]*\))?(?:\s*[:\n]\s*|,?\sby\s)", gap) else None
         elif not re.fullmatch(r"(?: \([^()]*\))?(?:[,;]? ?\n|[,;] (?:and )?)", gap):
             party = None
         if party is not None and each.kind == "person":

@@ -93,6 +93,8 @@ def _known(keys: dict[str, str], everything: list[Mention]) -> dict[str, _Known]
         known.country = known.country or each.person.country
         if known.position is None and known.affiliation is None:
             known.position, known.affiliation = each.person.position, each.person.affiliation
+        elif known.affiliation is None and each.person.position == known.position:
+            known.affiliation = each.person.affiliation  # a column of its own tells it
     return found
 
 

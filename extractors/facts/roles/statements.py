@@ -130,8 +130,6 @@ class _Sentence:
         elif found is not None:
             self._claim(index, found.role, self.context.of_capacity(found.role, found.start, found.end))
 
-    # Formulas: the entities follow.
-
     def _formula(self, cue: Cue) -> None:
         """Give a formula's role to the list after it."""
         index = bisect_left(self.lists, cue.end, key=lambda part: part[0].span.start)
@@ -175,6 +173,8 @@ class _Sentence:
         organised = self.text.startswith(("organi", "co-organi"), cue.start)
         if organised and not _GATHERED.search(self.text, max(self.span.start, cue.start - _FAR), cue.start):
             return False
+        if self.context.ran_nothing_named(cue, self.span):
+            return False
         return not cue.persons_only or any(each.kind == "person" for each in part)
 
     def _represented(self, cue: Cue, index: int, named: bool) -> None:
@@ -201,8 +201,6 @@ class _Sentence:
             role = self.claimed[at - 1][0] if joined["same"] else role
             taken = taken_as(self.text, self.lists[at][-1].span.end, self.span.end)
             self.claimed[at] = (taken or role, self.claimed[index][1])
-
-    # Verbs: the entities precede.
 
     def _verbs(self) -> Iterator[Held]:
         """Yield what each verb says of the list before it; a verb without one goes on about the subject before."""
@@ -256,7 +254,8 @@ class _Sentence:
             who = " who" in self.text[cue.start - 8 : cue.start]
             free = (free or (who and cue.role in PRESIDING)) and (index not in self.objects or who)
             gap = self.text[part[-1].span.end : following]
-            if part[0].span.start < floor or not free or not plain(gap, 12 if chosen else 6):
+            apart = who and chosen and chosen[-1].kind == "person"  # "met at the invitation of X, who chaired"
+            if part[0].span.start < floor or not free or apart or not plain(gap, 12 if chosen else 6):
                 break
             near = max(floor, part[0].span.start - _NEAR)
             if not chosen and gaps.stands_with(self.text, near, part[0].span.start, cue.start):

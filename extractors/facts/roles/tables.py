@@ -8,14 +8,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from extractors.document import Block, Cell, Span
-from extractors.facts.roles.cues import capacity_role, heading_role
-from extractors.facts.roles.entities import Mention, between, for_party, mention_of, mentions
+from extractors.facts.roles.cues import capacity_role, heading_role, label_role
+from extractors.facts.roles.entities import PRESIDING, Mention, Role, between, for_party, mention_of, mentions
 from extractors.facts.roles.held import Held
 from extractors.mentions import person_finder
 from extractors.parsed import Parsed
 from extractors.readings.people.persons import Person
 from extractors.readings.people.reading import Finder
-from extractors.sections import topic_of
+from extractors.sections import lead_ins, topic_of
 
 _COLUMNS = (
     ("capacity", r"capacity|capacities|role|status|category|participation|attendance|attended as"),
@@ -63,12 +63,20 @@ def rows(parsed: Parsed) -> Iterator[Held]:
         if not block.cells:
             above = []
             continue
-        listed = heading_role(heading) is not None or topic_of(parsed, index) == "participants"
+        above_all = _label_above(parsed, index)
+        given = heading_role(heading) or above_all
+        listed = given is not None or topic_of(parsed, index) == "participants"
         columns = _columns(block, listed) or (_unnamed(parsed, block) if listed else None)
         if columns:
             own = _entities(parsed, columns)
-            yield from _row(parsed, columns, heading, own, above)
+            yield from _row(parsed, columns, above_all or given, own, above)
             above = own or above
+
+
+def _label_above(parsed: Parsed, index: int) -> Role | None:
+    """Return the role that a label of its own above a table gives to its rows: "Present:"."""
+    lead = lead_ins(parsed)[index]
+    return label_role(parsed.words(parsed.document.blocks[lead].span).rstrip(" :*_")) if lead is not None else None
 
 
 def _columns(block: Block, listed: bool) -> dict[str, Cell] | None:
@@ -120,9 +128,12 @@ def _entities(parsed: Parsed, columns: dict[str, Cell]) -> list[Mention]:
 
 
 def _row(
-    parsed: Parsed, columns: dict[str, Cell], heading: str, own: list[Mention], above: list[Mention]
+    parsed: Parsed, columns: dict[str, Cell], given: Role | None, own: list[Mention], above: list[Mention]
 ) -> Iterator[Held]:
-    """Read one row: the delegation, and the person if one is named; ``above`` is the party of the row before it."""
+    """Read one row: the delegation, and the person if one is named.
+
+    ``given`` is the role that stands above the table, and ``above`` the party of the row before this one.
+    """
     party = columns.get("party") or columns.get("agency")
     capacity = columns.get("capacity")
     role = capacity_role(parsed.words(capacity.span)) if capacity else None
@@ -130,12 +141,23 @@ def _row(
         bracket = _BRACKET.search(parsed.words(party.span))
         role = role or (capacity_role(bracket[0]) if bracket else None)
     assumed = role is None
-    role = role or heading_role(heading) or "participant"
+    role = role or given or "participant"
     for each in own[-1:]:
         yield Held(each, role, assumed=assumed)
     person = _person(parsed, columns, own) if "name" in columns or "family" in columns else None
     if person is not None:
-        yield Held(person if party else for_party(person, above[-1] if above else None), role)
+        person = person if party else for_party(person, above[-1] if above else None)
+        yield Held(person, role)
+        seat = _seat(parsed, columns.get("name")) if capacity is None else None
+        if seat is not None:
+            yield Held(person, seat)
+
+
+def _seat(parsed: Parsed, name: Cell | None) -> Role | None:
+    """Return the presiding role in a bracket that closes the cell of a name: "Ms X, Head of Ports (Chair)"."""
+    bracket = _BRACKET.search(parsed.words(name.span)) if name else None
+    role = capacity_role(bracket[0]) if bracket else None
+    return role if role in PRESIDING else None
 
 
 def _person(parsed: Parsed, columns: dict[str, Cell], entities: list[Mention]) -> Mention | None:

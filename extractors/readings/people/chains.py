@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from extractors.document import Span
 from extractors.readings.entities.known import Known
+from extractors.readings.entities.names import BODY_HEAD
 from extractors.readings.people.once_more import same_agency
 from extractors.readings.people.person_names import (
     HEADS,
@@ -59,6 +60,9 @@ _LONGEST = 320
 
 _LEFTMOST = 160
 """A post before a name is looked for in so many characters."""
+
+_OWNED = re.compile(r"(?P<owner>[A-ZÀ-Þ][\w&-]*(?: (?:of |for |on |and )?[A-ZÀ-Þ][\w&-]*){0,6})['’]s?\s+(?=[A-Z])")
+"""The body whose post it is: "the Alliance’s Executive Secretary, X"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +131,9 @@ class Chains:
         for part in (*nearest[-1:], 0, *(match.end() for match in joints)):
             found = self.segments.read(start + part, end)
             if found is not None and found.position is not None:
+                owned = _OWNED.match(self.text, found.position.start, found.position.end)
+                if owned and not (found.affiliation or found.country) and BODY_HEAD.search(owned["owner"]):
+                    return Chain(start + part, end, Span(owned.end(), found.position.end), Span(*owned.span("owner")))
                 return Chain(start + part, end, found.position, found.affiliation, found.country)
         return None
 
