@@ -14,33 +14,24 @@ from extractors.document import Block, Span
 from extractors.facts.activity import activities
 from extractors.facts.antecedents import we
 from extractors.facts.base import Date, Fact, cite, said
-from extractors.facts.step_lists import is_group_line, is_prose, items, step_blocks, tasks
+from extractors.facts.step_groups import in_group, is_group_line
+from extractors.facts.step_lists import is_prose, items, step_blocks, tasks
 from extractors.facts.undertakings import announces, undertakings
 from extractors.listing import unbracketed
 from extractors.mentions import countries, dates, organisations
 from extractors.parsed import Parsed
+from extractors.readings.casing import lowered
 from extractors.readings.dates import DateReading, within_days_of
 from extractors.readings.event_nouns import GATHERING
+from extractors.readings.steps.bounds import with_bounds
 from extractors.readings.steps.clauses import read_sentence
 from extractors.readings.steps.labels import is_labelled
 from extractors.readings.steps.parts import (
     Context,
-    cut,
-    find_due,
-    is_owner,
-    split_owners,
-    without_due,
 )
 from extractors.readings.steps.step import Step, referred
 from extractors.readings.steps.tables import read_row
-from extractors.sections import lead_ins, section_at, topic_of
-
-_WILL = re.compile(
-    r",?\s+(?:will|shall|should|must|(?:is|are)\s+to|(?:is|are|was|were|has\s+been|have\s+been)\s+(?:(?:asked|requested"
-    r"|invited|encouraged|urged|expected|tasked|called\s+(?:up)?on|required|mandated)\s+to|responsible\s+for|(?:tasked|entrusted|charged)\s+with)"
-    r"|(?:agree[sd]?|undertook|undertakes?|commit(?:s|ted)?|need|needs|offered|promised)\s+to)$"
-)
-"""What ends a lead-in that has a subject."""
+from extractors.sections import topic_of
 
 _OFFER = re.compile(r"\boffer(?:s|ed)?\s+to\s+$")
 _AT_GATHERING = re.compile(
@@ -94,7 +85,8 @@ def find(parsed: Parsed) -> Iterator[NextStep]:
 
 def _context(parsed: Parsed) -> Context:
     named = [each.span for each in countries(parsed)] + [each.span for each in organisations(parsed)]
-    return Context(parsed.text, dates(parsed), named)
+    every = with_bounds(parsed.doc, parsed.text, lowered(parsed.text), dates(parsed))
+    return Context(parsed.text, every, named)
 
 
 def _in_section(parsed: Parsed, context: Context, own: list[int]) -> Iterator[Step]:
@@ -106,8 +98,7 @@ def _in_section(parsed: Parsed, context: Context, own: list[int]) -> Iterator[St
         if parsed.words(block.span).endswith(":"):
             continue
         if block.cells:
-            step = read_row(context, block)
-            found = [step] if step else []
+            found = read_row(context, block)
         elif block.kind == "list_item":
             found = [] if _heads(parsed, context, index) else items(parsed, context, block.span)
         elif block.kind == "paragraph" and is_labelled(context, block.span):
@@ -118,7 +109,7 @@ def _in_section(parsed: Parsed, context: Context, own: list[int]) -> Iterator[St
             found += [step for step in brief if step.owners and (step.due or not listed)]
         else:
             continue
-        yield from (_in_group(parsed, context, index, step) for step in found if not _is_next_meeting(context, step))
+        yield from (in_group(parsed, context, index, step) for step in found if not _is_next_meeting(context, step))
 
 
 def _heads(parsed: Parsed, context: Context, index: int) -> bool:
@@ -130,40 +121,6 @@ def _heads(parsed: Parsed, context: Context, index: int) -> bool:
 def _is_next_meeting(context: Context, step: Step) -> bool:
     """Say whether an item only says when and where those present meet again: "Next seminar: Suva, 2024"."""
     return _NEXT_MEETING.fullmatch(context.words(step.action[0])) is not None
-
-
-def _in_group(parsed: Parsed, context: Context, index: int, step: Step) -> Step:
-    """Complete a step by the line it is grouped under: "Secretariat:", "Members will:", "By 30 June 2022"."""
-    if step.owners and step.due:
-        return step
-    group = _group(parsed, context, index)
-    if group is None:
-        return step
-    due = find_due(context, group)
-    left = list(without_due(context, group, due))
-    owner = left[0] if len(left) == 1 else None
-    if owner and (will := _WILL.search(parsed.text, owner.start, owner.end)):
-        owner = Span(owner.start, will.start())
-    named = owner is not None and is_owner(context, owner)
-    if due and (named or not left):
-        step = step.or_due(due)
-    if named and owner and not step.owners:
-        step = replace(step, owners=tuple(split_owners(context, owner)))
-    return step
-
-
-def _group(parsed: Parsed, context: Context, index: int) -> Span | None:
-    """Return the lead-in of a block's list, or else the heading directly over it, without the section's own heading."""
-    lead_in = lead_ins(parsed)[index]
-    blocks = parsed.document.blocks
-    above = blocks[index].parent
-    if lead_in is None and above is not None and is_group_line(parsed, context, above):
-        lead_in = above
-    if lead_in is None:
-        section = section_at(parsed, index)
-        first = section.blocks.start if section else 0
-        lead_in = next((at for at in range(index - 1, first - 1, -1) if blocks[at].kind == "heading"), None)
-    return cut(parsed.text, blocks[lead_in].span.start, blocks[lead_in].span.end) if lead_in is not None else None
 
 
 def _told(parsed: Parsed, context: Context, block: Block) -> Iterator[Step]:
@@ -182,6 +139,8 @@ def _is_no_step(context: Context, step: Step) -> bool:
     first, owned = step.action[0], bool(step.owners or step.named)
     if step.due is None:
         return not owned or bool(_OFFER.search(context.text, max(first.start - _NEAR, 0), first.start))
+    if not owned and step.due.date.rule == "event" and step.due.date.role != "deadline":
+        return True
     if owned or step.due.date.role == "deadline" or step.due.span.start <= first.start:
         return False
     return bool(_AT_GATHERING.search(context.words(Span(first.start, step.due.span.start))))

@@ -7,15 +7,18 @@ guide, §1.5).
 """
 
 import re
+from dataclasses import replace
 
 from extractors.document import Block, Span
 from extractors.facts.acting import doings
+from extractors.facts.step_groups import is_group_line
 from extractors.front import front
 from extractors.listing import trimmed, unbracketed
 from extractors.parsed import Parsed
+from extractors.readings.steps.actions import parts_of
 from extractors.readings.steps.items import TITLE, read_item
 from extractors.readings.steps.labels import is_labelled
-from extractors.readings.steps.parts import Context, find_due, is_party, split_owners, told_apart, without_due
+from extractors.readings.steps.parts import Context, is_party, split_owners, told_apart
 from extractors.readings.steps.step import Step
 from extractors.readings.steps.tables import read_row
 from extractors.readings.steps.verbs import opens_with_verb
@@ -27,18 +30,12 @@ _MAY_HOLD = frozenset({None, "next_meeting", "decisions", "proceedings"})
 _ENOUGH = 2
 """Tasks with a date to come that make a list one of next steps."""
 
-_SHORT = 80
-"""Characters of a line that only says whose the tasks below are, or when they are due."""
-
 _ENUMERATED = re.compile(r"(?:(?<=\s)|^)\((?:[ivx]{1,4}|[a-h])\)\s+")
 _BETWEEN = re.compile(r"[\s;,.]*(?:\band\b)?[\s;,.]*$")
 _ELLIPTIC = re.compile(r"[:–—→]\s|\([^()]{4,}\)|\bto\b")
 """What a task without a finite verb holds: a mark behind its owner, a bracket, or "to"."""
 
 _MODAL = re.compile(r"\b(?:will|shall|should|must|would|may)\b")
-_GOES_ON = re.compile(r"\s(?:to|with|will|shall)\s|[:–—;]")
-"""What makes of an owner's line more than that."""
-
 _YEAR = re.compile(r"(?P<year>(?:19|20)\d\d)\s*[:–—-]\s")
 _FINITE = re.compile(rf"{_MODAL.pattern}|\b(?:is|are|was|were|has|have|had|aims?|plans?|intends?)\b")
 """Words that make a sentence one, so that what stands before "to" is no owner of a task in brief."""
@@ -92,20 +89,6 @@ def _go_together(parsed: Parsed, context: Context, one: int, other: int) -> bool
     return all(is_group_line(parsed, context, index) for index in range(one + 1, other))
 
 
-def is_group_line(parsed: Parsed, context: Context, index: int) -> bool:
-    """Say whether a block only says whose the tasks below it are, or when they are due: "Bolivia", "By 31 May"."""
-    block = parsed.document.blocks[index]
-    if block.cells or block.span.end - block.span.start > _SHORT:
-        return False
-    due = find_due(context, block.span)
-    left = list(without_due(context, block.span, due))
-    if not left:
-        return due is not None
-    if len(left) != 1 or _GOES_ON.search(parsed.text, left[0].start, left[0].end):
-        return False
-    return all(is_party(context, owner) for owner in split_owners(context, left[0]))
-
-
 def _met(parsed: Parsed) -> str | None:
     """Return the day on which those present met, or the document was issued, as ISO 8601."""
     start = front(parsed)
@@ -145,8 +128,7 @@ def _tasks_of(parsed: Parsed, context: Context, group: list[int], met: str | Non
 def tasks(parsed: Parsed, context: Context, block: Block) -> list[Step]:
     """Read a block whose items have no finite verb: a row, a list item, or the parts or sentences of a paragraph."""
     if block.cells:
-        step = read_row(context, block)
-        return [step] if step and _is_task(context, step) else []
+        return [step for step in read_row(context, block) if _is_task(context, step)]
     spans = [block.span] if block.kind == "list_item" else _parts(parsed, context, block.span)
     read = [items(parsed, context, span) for span in spans]
     found = [[step for step in steps if _is_task(context, step)] for steps in read]
@@ -161,7 +143,12 @@ def is_prose(parsed: Parsed, block: Block) -> bool:
 def items(parsed: Parsed, context: Context, span: Span) -> list[Step]:
     """Read an item as one step, or as one for each owner told apart; a date at its end is due for all of them."""
     bare = trimmed(parsed.text, unbracketed(parsed.text, span))
-    found = [step for part in told_apart(context, bare) if (step := read_item(context, part))] if bare else []
+    found: list[Step] = []
+    for told in told_apart(context, bare) if bare else ():
+        for part in parts_of(context, told):
+            if step := read_item(context, part):
+                shared = part.start > told.start and not step.owners and not step.named
+                found.append(replace(step, owners=found[-1].owners) if shared and found else step)
     return [step.or_due(found[-1].due) for step in found]
 
 
@@ -176,7 +163,9 @@ def _parts(parsed: Parsed, context: Context, span: Span) -> list[Span]:
         ]
     if is_labelled(context, span) or TITLE.match(parsed.text, span.start, span.end):
         return [span]
-    return parsed.sentences_in(span)
+    sentences = parsed.sentences_in(span)
+    owners = split_owners(context, sentences[0]) if len(sentences) > 1 else []
+    return [span] if owners and all(is_party(context, owner) for owner in owners) else sentences
 
 
 def _is_task(context: Context, step: Step) -> bool:

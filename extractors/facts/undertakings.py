@@ -183,7 +183,7 @@ def _is_undertaken(context: Context, step: Step, willed: bool = False) -> bool:
 
     What is ``willed`` may be to hold something new.
     """
-    if step.due and _FROM_THEN_ON.match(step.due.date.text):
+    if step.due and (step.due.date.rule == "frequency" or _FROM_THEN_ON.match(step.due.date.text)):
         return False
     at, words = step.action[0].start, " ".join(map(context.words, step.action))
     if _EXPECTED.search(context.text, max(0, at - 20), at) or _REPEATED.search(words) or _SAYS_NOTHING.fullmatch(words):

@@ -7,8 +7,10 @@ from dataclasses import replace
 from extractors.document import Span
 from extractors.readings.steps.parts import Context, cut, find_due, find_recipient, noun_phrase, without_due
 from extractors.readings.steps.step import PRONOUN, Step
+from extractors.readings.steps.verbs import opens_with_verb
 
 _OBJECT_PRONOUN = re.compile(r"[a-z][\w-]*\s(?P<object>it|them)\b")
+_SEMICOLON = re.compile(r"\s*;\s+(?:and\s+)?")
 _VERB = re.compile(r"[a-z][\w-]*\s+(?:(?:up|out|down|off|over|back)\s+)?(?=\S)")
 
 
@@ -20,6 +22,14 @@ def read_action(context: Context, span: Span, owners: tuple[Span, ...] = ()) -> 
         return None
     recipients = (find_recipient(context.text, piece) for piece in reversed(action))
     return Step(action, owners, recipient=next(filter(None, recipients), None), due=due)
+
+
+def parts_of(context: Context, span: Span) -> list[Span]:
+    """Return an item cut at its semicolons where each part opens with a verb and has a date of its own."""
+    edges = [span.start, *(at for gap in _SEMICOLON.finditer(context.text, *span) for at in gap.span()), span.end]
+    parts = [Span(start, end) for start, end in zip(edges[::2], edges[1::2], strict=True) if start < end]
+    behind = all(opens_with_verb(context.words(part)) for part in parts[1:])
+    return parts if behind and all(context.dates_in(part) for part in parts) else [span]
 
 
 def read_actions(context: Context, parts: Sequence[Span], owners: tuple[Span, ...] = ()) -> list[Step]:

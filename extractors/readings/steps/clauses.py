@@ -11,6 +11,7 @@ from typing import NamedTuple
 from extractors.document import Span
 from extractors.readings.dates import DateReading
 from extractors.readings.steps.actions import read_action, read_actions
+from extractors.readings.steps.labels import NUMBERED
 from extractors.readings.steps.parts import (
     Context,
     cut,
@@ -49,7 +50,8 @@ _MODAL = re.compile(
     r"|(?:(?:has|have|had)\s+)?(?:agreed|undertook|undertaken|undertakes?|committed|commits?|pledged|pledges?"
     r"|offered|offers?|volunteered|promised|intends?|plans?"
     r"|committed\s+(?:itself|themselves))\s+to)(?:\s+|,\s+[^,;.]{3,60},\s+)(?:also\s+|then\s+|therefore\s+|further\s+|jointly\s+"
-    r"|each\s+|now\s+|still\s+|instead\s+|again\s+|soon\s+|first\s+|meanwhile\s+|(?!apply\b|supply\b|reply\b|rely\b)[a-z]+ly\s+)*(?=[a-z])",
+    r"|each\s+|now\s+|still\s+|instead\s+|again\s+|soon\s+|first\s+|meanwhile\s+|(?!apply\b|supply\b|reply\b|rely\b)[a-z]+ly\s+)*"
+    r"(?!(?:the|an?|its|their|our|all|both|each|every|this|these|those)\s)(?=[a-z])",
     re.IGNORECASE,
 )
 _ASKED = re.compile(
@@ -65,6 +67,9 @@ _NO_SUBJECT = re.compile(
     r"|\b[a-z]{3,}ed\s(?:the|an?|its|their|this|that)\s[^,]*,\sand\s"
 )
 """Words that no subject holds: a verb of its own, or "no" before all: "no member should …" gives nobody a task."""
+
+_GLADLY = re.compile(r"\s+(?:kindly|generously|graciously|also|already|further|jointly|provisionally)$")
+"""An adverb between a subject and its verb."""
 
 _APPOSITION = re.compile(r",\s+(?!and\b|or\b|the\b)[a-z].*$", re.DOTALL)
 _CLAUSE_START = re.compile(
@@ -141,10 +146,10 @@ def _infinitive(context: Context, span: Span) -> Step | None:
         known = is_known(context, owner) and not opens_with_verb(context.words(owner))
         if known or (match["verb"] in word_list("verbs") and may_own(context, owner)):
             return read_action(context, Span(match.start("verb"), span.end), tuple(split_owners(context, owner)))
-    if (doing := _WITH_DOING.search(text, span.start, min(span.start + _LONGEST_SUBJECT, span.end))) and (
-        is_known(context, doer := Span(span.start, doing.start()))
-    ):
-        return read_action(context, Span(doing.end(), span.end), tuple(split_owners(context, doer)))
+    if doing := _WITH_DOING.search(text, span.start, min(span.start + _LONGEST_SUBJECT, span.end)):
+        doers = split_owners(context, Span(span.start, doing.start()))
+        if doers and all(is_known(context, each) for each in doers):
+            return read_action(context, Span(doing.end(), span.end), tuple(doers))
     plural = _PLURAL_SUBJECT.match(text, span.start, span.end)
     if plural and plural["verb"] in word_list("verbs"):
         owner = Span(span.start, plural.start("verb") - 1)
@@ -170,8 +175,9 @@ def read_sentence(context: Context, sentence: Span, apart: bool = True) -> Itera
     text = context.text
     if sentence.end - sentence.start > _LONGEST_SENTENCE:
         return
-    clauses = list(_clauses(context, sentence))
-    done = sentence.start
+    numbered = NUMBERED.match(text, sentence.start, sentence.end)
+    done = numbered.end() if numbered else sentence.start
+    clauses = list(_clauses(context, Span(done, sentence.end)))
     for at, (owner, start, action) in enumerate(clauses):
         end = clauses[at + 1].start if at + 1 < len(clauses) else sentence.end
         said = _SAYER_BEHIND.search(text, action, end)
@@ -251,6 +257,8 @@ def _subject(context: Context, span: Span) -> Span | None:
         phrase = cut(context.text, opening[0] if opening else start, span.end)
         if phrase and PRONOUN.fullmatch(context.words(phrase)) and opening:
             return phrase
+        gladly = _GLADLY.search(context.text, phrase.start, phrase.end) if phrase else None
+        phrase = Span(phrase.start, gladly.start()) if phrase and gladly else phrase
         if phrase and not _SCENE.match(words := context.words(phrase)) and not opens_with_verb(words):
             apposition = _APPOSITION.search(words)
             subject = Span(phrase.start, phrase.start + apposition.start()) if apposition else phrase

@@ -35,6 +35,9 @@ from extractors.readings.steps.verbs import may_be_task, opens_with_verb
 _LONGEST = 1500
 """Characters; an item of more is prose, and all of it the action."""
 
+_LONGEST_TITLE = 40
+"""Characters of a title before a colon."""
+
 _COLON = re.compile(r":\s+")
 _SEMICOLON = re.compile(r"\s*;\s+")
 _BRACKETED = re.compile(r"\s*[(\[](?P<inner>[^()\[\]]{3,120})[)\]][\s.;,]*$")
@@ -54,6 +57,7 @@ def read_item(context: Context, span: Span) -> Step | None:
     bare = cut(context.text, numbered.end() if numbered else span.start, span.end, " \n\t.;,")
     if bare is None:
         return None
+    bare = _without_title(context, bare)
     if bare.end - bare.start > _LONGEST:
         return Step((bare,))
     for split in (_by_label, _by_dash, _by_colon, _by_semicolon, _by_bracket):
@@ -61,6 +65,18 @@ def read_item(context: Context, span: Span) -> Step | None:
         if step is not None:
             return step
     return _under_title(context, bare) or _told(context, bare)
+
+
+def _without_title(context: Context, span: Span) -> Span:
+    """Leave out a title before a colon where a bracket at the end says whose the task is."""
+    colon = _COLON.search(context.text, span.start, min(span.start + _LONGEST_TITLE, span.end))
+    if colon is None or not _BRACKETED.search(context.text, colon.end(), span.end):
+        return span
+    title, rest = Span(span.start, colon.start()), Span(colon.end(), span.end)
+    if is_known(context, title) or opens_with_verb(context.words(title)) or context.dates_in(title):
+        return span
+    step = _by_bracket(context, rest)
+    return rest if step and step.owners else span
 
 
 def _told(context: Context, span: Span) -> Step | None:
@@ -116,8 +132,10 @@ def _split_at(context: Context, span: Span, gap: Span | None, sure: bool) -> Ste
     if owned := _owned(context, left, right):
         return owned
     tail = read_tail(context, right)
-    if sure and len(tail.rest) == 1 and tail.due and not tail.owners and is_known(context, left):
-        return Step((tail.rest[0],), tuple(split_owners(context, left)), due=tail.due)
+    if sure and len(tail.rest) == 1 and tail.due and not tail.owners:
+        owners = split_owners(context, left)
+        if owners and all(is_known(context, each) for each in owners):
+            return Step((tail.rest[0],), tuple(owners), due=tail.due)
     if tail.rest and not sure:
         told = read_clause(context, right)
         return told if told and told.owners else None
@@ -136,10 +154,14 @@ def _owned(context: Context, left: Span, right: Span) -> Step | None:
     task = context.words(Span(behind[0], right.end) if behind else right)
     if named is None or not is_owner(context, named):
         return None
-    if not (opens_with_verb(task) or (is_party(context, named) and may_be_task(task))):
+    if not (opens_with_verb(task) or (_are_parties(context, named) and may_be_task(task))):
         return None
     step = read_item(context, right)
     return replace(step.or_due(due), owners=(*split_owners(context, named), *step.owners)) if step else None
+
+
+def _are_parties(context: Context, span: Span) -> bool:
+    return is_party(context, span) or all(is_party(context, each) for each in split_owners(context, span))
 
 
 def _by_bracket(context: Context, span: Span) -> Step | None:
@@ -148,7 +170,11 @@ def _by_bracket(context: Context, span: Span) -> Step | None:
     if found is None or found.start() == span.start:
         return None
     tail = read_tail(context, Span(*found.span("inner")))
-    if tail.rest or not (tail.owners or tail.due) or (found["inner"].isupper() and not tail.due):
+    if (
+        tail.rest
+        or not (tail.owners or tail.due)
+        or (found["inner"].isupper() and not tail.due and "[" not in found[0])
+    ):
         return None
     left = Span(span.start, found.start())
     return _joined(_told(context, left), tail, context)
@@ -190,6 +216,8 @@ def _joined(step: Step | None, tail: Tail, context: Context) -> Step | None:
     if step is None:
         return None
     detail = Span(tail.rest[0].start, tail.rest[-1].end) if tail.rest else None
+    if tail.due and step.due and step.due.date.rule == "frequency" and step.action[-1].end < step.due.span.start:
+        step = replace(step, action=(*step.action[:-1], Span(step.action[-1].start, step.due.span.end)))
     recipient = tail.recipient or (find_recipient(context.text, detail) if detail else None) or step.recipient
     return replace(
         step, owners=tuple(tail.owners) or step.owners, recipient=recipient, detail=detail, due=tail.due or step.due

@@ -10,6 +10,7 @@ from extractors.readings.steps.parts import Context, find_due
 NUMBERED = re.compile(
     r"(?:(?:action|step|task|item|follow-up|decision)\s+(?:no\.?\s*)?[\dA-Z]{1,3}(?:[/.]\d{1,3})?\s*[:.–—-]\s+"
     r"|(?!(?:[GQH]|WG|TF|SC)\d)[A-Z]{1,2}[-.]?\d{1,3}(?:[/.]\d{1,3})?(?:\s*[:.–—-]\s+|\s+(?=\())"
+    r"|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?:ly)?(?:[.:]\s*[–—-]?|\s*[–—-])\s+"
     r"|(?:[Ff]ollow-up|[Aa]ctions?|[Nn]ext\s+steps?|[Tt]asks?|[Tt]o\s+do):\s+)",
     re.IGNORECASE,
 )

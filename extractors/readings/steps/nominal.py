@@ -22,8 +22,16 @@ from extractors.readings.steps.parts import (
 from extractors.readings.steps.step import Step
 from extractors.readings.steps.verbs import opens_with_verb, word_list
 
-_PRESENT = re.compile(r"\s+(?P<verb>[a-z][a-z-]+s)\s+(?=\S)")
-_PLURAL = re.compile(r"\s+(?:jointly\s+|together\s+)?(?P<verb>[a-z][a-z-]+)\s+(?=\S)")
+_PRESENT = re.compile(r"\s+(?P<verb>[a-z][a-z-]+s)(?=\s+\S)")
+_PLURAL = re.compile(r"\s+(?:jointly\s+|together\s+)?(?P<verb>[a-z][a-z-]+)(?=\s+\S)")
+_THING = re.compile(r"\s+(?:the|an?|its|their|all|both|two|three|new|joint)\s")
+"""What follows a verb that no list has, behind a party by name."""
+
+_ALL = re.compile(
+    r"(?:[Aa]ll|[Bb]oth|[Tt]he|[Pp]articipating|[Ii]nterested|[Oo]ther|[Nn]ational|[Mm]ember)\s(?:[a-z-]+\s){0,3}[a-z-]+s"
+)
+"""Several who are not named: "all participants", "the corridor managers"."""
+
 _AGENT = re.compile(r"\s+by\s+(?:the\s+)?(?P<owner>[^,;:()]{2,80})$")
 _LAST = re.compile(r",\s+(?:the\s+)?(?P<owner>[^,;:()]{2,80})$")
 _DEED = re.compile(
@@ -41,18 +49,39 @@ _FIELDS = 3
 
 def read_nominal(context: Context, span: Span) -> Step | None:
     """Read an item of one of these forms; null for any other."""
-    return _by_fields(context, span) or _in_present(context, span) or _with_agent(context, span)
+    return (
+        _by_fields(context, span)
+        or _with_date(context, span)
+        or _in_present(context, span)
+        or _with_agent(context, span)
+    )
 
 
 def _in_present(context: Context, span: Span) -> Step | None:
     """Read "The Secretariat circulates the minutes by 10 May"."""
     for verb in _PRESENT.finditer(context.text, span.start, min(span.end, span.start + _LONGEST_OWNER)):
-        if any(form in word_list("verbs") for form in _plain(verb["verb"])):
-            owner = cut(context.text, span.start, verb.start())
-            if owner is None or not is_party(context, owner):
-                return None
-            return read_action(context, Span(verb.start("verb"), span.end), tuple(split_owners(context, owner)))
+        owner = cut(context.text, span.start, verb.start())
+        known = any(form in word_list("verbs") for form in _plain(verb["verb"]))
+        if not known and not (owner and is_known(context, owner) and _THING.match(context.text, verb.end(), span.end)):
+            continue
+        if owner is None or not is_party(context, owner):
+            break
+        return read_action(context, Span(verb.start("verb"), span.end), tuple(split_owners(context, owner)))
     return _of_several(context, span)
+
+
+def _with_date(context: Context, span: Span) -> Step | None:
+    """Read a party, a date and an action: "Uganda By 29 June 2018, explain the method"."""
+    first = next(iter(context.dates_in(span)), None)
+    owner = cut(context.text, span.start, first.span.start) if first and first.span.start > span.start else None
+    behind = cut(context.text, first.span.end, span.end) if first else None
+    if owner is None or behind is None or not opens_with_verb(context.words(behind)):
+        return None
+    owners = tuple(split_owners(context, owner))
+    if not owners or not all(is_party(context, each) for each in owners):
+        return None
+    step = read_action(context, behind, owners)
+    return step.or_due(first) if step else None
 
 
 def _of_several(context: Context, span: Span) -> Step | None:
@@ -60,7 +89,8 @@ def _of_several(context: Context, span: Span) -> Step | None:
     for verb in _PLURAL.finditer(context.text, span.start, min(span.end, span.start + _LONGEST_OWNER)):
         owner = Span(span.start, verb.start())
         owners = tuple(split_owners(context, owner)) if verb["verb"] in word_list("verbs") else ()
-        if len(owners) > 1 and all(is_known(context, each) for each in owners):
+        several = len(owners) > 1 and all(is_known(context, each) for each in owners)
+        if several or (owners and _ALL.fullmatch(context.words(owner))):
             return read_action(context, Span(verb.start("verb"), span.end), owners)
     return None
 

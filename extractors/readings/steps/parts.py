@@ -28,7 +28,8 @@ _NOBODY = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_DATE = re.compile(
-    r"(?:\s*[,(:–—→-]+\s*|\s+)(?:(?:in|on|by|at|from|during|between|around|over|until|throughout|starting|"
+    r"(?:\s*[,(:–—→-]+\s*|\s+)(?:(?:tentatively|provisionally|preferably|ideally|possibly|probably)\s+)?"
+    r"(?:(?:in|on|by|at|from|during|between|around|over|until|throughout|starting|"
     r"scheduled\s+for|due|(?:in|by|during)?\s*the\s+week\s+of)\s+(?:the\s+)?)?$",
     re.IGNORECASE,
 )
@@ -39,11 +40,12 @@ _TOLD_OF = re.compile(r",\s+(?:which|who|where)\s[^,;]*$")
 _TOLD_MORE = re.compile(r"\s*,\s+(?:which|who|where)\s")
 _PLACEHOLDER = re.compile(
     r"[\s,–—-]*(?:\b(?:by|before|in|on|from|no\s+later\s+than)\s+)?"
-    r"(?:\[[^\]]*\b(?:date|tbc|tbd|X{2,}|month|year|time)\b[^\]]*\]|\b(?:TBC|TBD)\b)[\s.;,)]*$",
+    r"(?:\[[^\]]*\b(?:date|tbc|tbd|X{2,}|month|year|time)\b[^\]]*\]|\b(?:TBC|TBD)\b"
+    r"|\(?\bno\s+(?:fixed\s+)?(?:date|deadline)(?:\s+(?:set|fixed|given|yet))?)[\s.;,)]*$",
     re.IGNORECASE,
 )
 _FROM_EVENT = re.compile(
-    r"\s+(?:of|after|following|from)\s+(?:(?:the|its|their)\s+)?[\w’'-]+(?:\s+of\s+(?:the\s+)?[\w’'-]+)?"
+    r"\s+(?:of|after|following|from)\s+(?:(?:the|its|their)\s+)?(?:[\w’'-]+ing\s+(?=it\b|them\b))?[\w’'-]+(?:\s+of\s+(?:the\s+)?[\w’'-]+)?"
 )
 _PHRASE_END = re.compile(
     r"\s+(?:by|in|on|for|at|with|within|through|via|before|after|during|no\s+later|not\s+later|as|under|from|regarding|"
@@ -281,7 +283,7 @@ def without_due(context: Context, span: Span, due: DateReading | None) -> Iterat
     text = context.text
     if due is None or not span.holds(due.span):
         words = text[span.start : span.end]
-        may_wait = "[" in words or "tb" in words.lower()
+        may_wait = "[" in words or "tb" in words.lower() or "no " in words
         blank = _PLACEHOLDER.search(text, span.start, span.end) if may_wait else None
         left = cut(text, span.start, blank.start() if blank else span.end, _EDGE + ("(" if blank else ""))
         if left:

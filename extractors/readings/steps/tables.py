@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 
 from extractors.document import Block, Cell, Span
 from extractors.readings.dates import DateReading, as_deadline
+from extractors.readings.steps.actions import parts_of, read_action
 from extractors.readings.steps.items import read_item
 from extractors.readings.steps.parts import (
     Context,
@@ -45,19 +46,33 @@ def _headers() -> tuple[tuple[str, re.Pattern[str]], ...]:
     )
 
 
-def read_row(context: Context, row: Block) -> Step | None:
-    """Read one row of an action table by its column headings."""
+def read_row(context: Context, row: Block) -> list[Step]:
+    """Read one row of an action table by its column headings: one step, or one for each task with its own date."""
     if _is_no_step(context, row):
-        return None
+        return []
     cells = _by_part(row.cells) if any(cell.header for cell in row.cells) else _by_content(context, row.cells)
     action, owner, due, to, detail = (cells.get(part) for part in ("action", "owner", "due", "recipient", "detail"))
     span = cut(context.text, action.span.start, action.span.end) if action else None
     if span is None:
-        return None
+        return []
+    tasks = [span] if due else parts_of(context, span)
+    steps = (_of_cells(context, task, owner, dated=due is None) for task in tasks)
+    return [_with_cells(context, step, to, detail, due) for step in steps]
+
+
+def _of_cells(context: Context, span: Span, owner: Cell | None, dated: bool) -> Step:
+    """Read a task beside the cell of its owner; ``dated`` says that no other cell holds its date."""
     step = read_item(context, span)
-    if step is None or owner:
-        owners, told = read_owners(context, owner.span) if owner else ((), None)
-        step = Step((span,), owners, told or find_recipient(context.text, span))
+    if step is not None and owner is None:
+        return step
+    owners, told = read_owners(context, owner.span) if owner else ((), None)
+    plain = Step((span,), owners, told or find_recipient(context.text, span))
+    read = read_action(context, span, owners) if dated else None
+    return replace(read, recipient=told or read.recipient) if read else plain
+
+
+def _with_cells(context: Context, step: Step, to: Cell | None, detail: Cell | None, due: Cell | None) -> Step:
+    """Complete a step by the other cells of its row."""
     if to:
         step = replace(step, recipient=cut(context.text, to.span.start, to.span.end) or step.recipient)
     if detail:

@@ -1,0 +1,112 @@
+"""Lines that tasks stand under and that say whose they are or when they are due: "Secretariat:", "By 30 June 2022".
+
+Such a line is a lead-in, a heading, an item with a list of its own, or the heading of the section itself where several
+share their tasks out: "Next steps for the hub" beside "Next steps for the centres".
+"""
+
+import re
+from collections import Counter
+from dataclasses import replace
+
+from extractors.document import Span
+from extractors.parsed import Parsed
+from extractors.readings.steps.parts import (
+    Context,
+    cut,
+    find_due,
+    is_owner,
+    is_party,
+    split_owners,
+    without_due,
+)
+from extractors.readings.steps.step import Step
+from extractors.sections import lead_ins, section_at, sections
+
+_WILL = re.compile(
+    r",?\s+(?:will|shall|should|must|(?:is|are)\s+to|(?:is|are|was|were|has\s+been|have\s+been)\s+(?:(?:asked|requested"
+    r"|invited|encouraged|urged|expected|tasked|called\s+(?:up)?on|required|mandated)\s+to|responsible\s+for|(?:tasked|entrusted|charged)\s+with)"
+    r"|(?:agree[sd]?|undertook|undertakes?|commit(?:s|ted)?|need|needs|offered|promised)\s+to)$"
+)
+"""What ends a lead-in that has a subject."""
+
+_SHORT = 80
+"""Characters of a line that only says whose the tasks below are, or when they are due."""
+
+_GOES_ON = re.compile(r"\s(?:to|with|will|shall)\s|[:–—;]")
+"""What makes of an owner's line more than that."""
+
+_FOR_ALL = re.compile(r"\b(?:the following|as follows|these|those below)\b", re.IGNORECASE)
+"""What makes a lead-in speak of the list below, so that its date is due for all of it and it names no owner."""
+
+_SHARED_OUT = re.compile(r"(?P<what>[^:]{3,40}?)\s+(?:for|of)\s+(?:the\s+)?(?P<owner>[^:,;]{2,40})$", re.IGNORECASE)
+"""The heading of a section that says whose its tasks are."""
+
+
+def is_group_line(parsed: Parsed, context: Context, index: int) -> bool:
+    """Say whether a block only says whose the tasks below it are, or when they are due: "Bolivia", "By 31 May"."""
+    block = parsed.document.blocks[index]
+    if block.cells or block.span.end - block.span.start > _SHORT:
+        return False
+    due = find_due(context, block.span)
+    left = list(without_due(context, block.span, due))
+    if not left:
+        return due is not None
+    if len(left) != 1 or _GOES_ON.search(parsed.text, left[0].start, left[0].end):
+        return False
+    return all(is_party(context, owner) for owner in split_owners(context, left[0]))
+
+
+def in_group(parsed: Parsed, context: Context, index: int, step: Step) -> Step:
+    """Complete a step by the line it is grouped under: "Secretariat:", "Members will:", "By 30 June 2022"."""
+    if step.owners and step.due:
+        return step
+    group = _group(parsed, context, index)
+    if group is None:
+        shared = None if step.owners else _shared_out(parsed, index)
+        return replace(step, owners=tuple(split_owners(context, shared))) if shared else step
+    due = find_due(context, group)
+    left = list(without_due(context, group, due))
+    for_all = _FOR_ALL.search(parsed.text, group.start, group.end) is not None
+    owner = left[0] if len(left) == 1 else None
+    if owner and (will := _WILL.search(parsed.text, owner.start, owner.end)):
+        owner = Span(owner.start, will.start())
+    elif for_all:
+        owner = None
+    named = owner is not None and is_owner(context, owner)
+    if due and (named or not left or (for_all and due.date.role == "deadline")):
+        step = step.or_due(due)
+    if named and owner and not step.owners:
+        step = replace(step, owners=tuple(split_owners(context, owner)))
+    return step
+
+
+def _group(parsed: Parsed, context: Context, index: int) -> Span | None:
+    """Return the lead-in of a block's list, or else the heading directly over it, without the section's own heading."""
+    lead_in = lead_ins(parsed)[index]
+    blocks = parsed.document.blocks
+    above = blocks[index].parent
+    if lead_in is None and above is not None and is_group_line(parsed, context, above):
+        lead_in = above
+    if lead_in is None:
+        section = section_at(parsed, index)
+        first = section.blocks.start if section else 0
+        lead_in = next((at for at in range(index - 1, first - 1, -1) if blocks[at].kind == "heading"), None)
+    if lead_in is None:
+        return None
+    last = parsed.sentences_in(blocks[lead_in].span)[-1]
+    return cut(parsed.text, last.start, last.end)
+
+
+def _shared_out(parsed: Parsed, index: int) -> Span | None:
+    """Return the owner that the heading of a block's section names, if other headings name others."""
+    section = section_at(parsed, index)
+    return parsed.once(_sharers).get(section.heading) if section and section.heading is not None else None
+
+
+def _sharers(parsed: Parsed) -> dict[int | None, Span]:
+    """Return the owners that headings of sections of next steps name, by the heading's index."""
+    blocks = parsed.document.blocks
+    at = sorted({each.heading for each in sections(parsed) if each.topic == "next_steps" and each.heading is not None})
+    found = {index: _SHARED_OUT.match(parsed.text, blocks[index].span.start, blocks[index].span.end) for index in at}
+    told = Counter(match["what"].lower() for match in found.values() if match)
+    return {index: Span(*m.span("owner")) for index, m in found.items() if m and told[m["what"].lower()] > 1}

@@ -1,0 +1,160 @@
+"""Words of time that only a task has: "before the dry season", "once the survey is done", "at its next session".
+
+In other sentences they tell no date; behind an action they say when it is due. They keep their words and, as nothing
+in the document places them on the calendar, have no ends; weeks counted within a month are placed, but never certain.
+"""
+
+from __future__ import annotations
+
+import calendar
+import datetime
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from extractors.document import Span
+from extractors.language import phrase_matcher, pipeline
+from extractors.readings.dates import DateReading
+from extractors.readings.dates.reading import Period, as_reading, unresolved
+from extractors.readings.event_nouns import GATHERING
+
+if TYPE_CHECKING:
+    from spacy.matcher import PhraseMatcher
+    from spacy.tokens import Doc
+
+_NUMBER = r"(?:an?|one|two|three|four|five|six|seven|eight|ten|twelve|\d{1,3})"
+_UNIT = r"(?:hours?|(?:working\s+|calendar\s+)?days?|weeks?|fortnights?|months?|years?)"
+_BOUND = (
+    r"(?:in\s+good\s+time\s+|well\s+|shortly\s+|immediately\s+)?(?:by|before|until|till|after|following|prior\s+to|ahead\s+of|in\s+advance\s+of|in\s+time\s+for"
+    r"|(?:no|not)\s+later\s+than)"
+)
+_WHOSE = r"(?:the|its|their|our|each)\s+"
+_ORDINAL = r"(?:next|following|forthcoming|upcoming|coming|second|third|[a-z-]+th|\d+(?:st|nd|rd|th))\s+"
+_EVENT = rf"(?:{GATHERING}|talks|round|forum|dialogue|consultations?|council|review|exercise|operation|phase)"
+_END = r"(?=\s*(?:[.,;:()\[\]]|\n|$|\s[–—])|\s+(?:and|to)\s)"
+_LAST = r"(?=\s*(?:[.,;:()\[\]]|\n|$|\s[–—]))"
+_TIME_OF_YEAR = (
+    r"(?:(?:(?:early|late|mid|the\s+end\s+of|the\s+start\s+of|the\s+beginning\s+of|the\s+onset\s+of)[\s-]+)?(?:the\s+|this\s+|next\s+"
+    r"|(?:the\s+)?(?:coming|following)\s+)?(?:\d{4}\s+|early\s+|late\s+|mid-?)?"
+    r"(?:(?:spring|summer|autumn|winter)(?:\s+(?:months|break|recess|holidays|pause|season))?"
+    r"|(?:(?<=the\s)|(?<=this\s)|(?<=next\s)|(?<=\d\s)|(?<=coming\s)|(?<=following\s))(?:[a-z]+\s+){0,2}?(?:season|harvest|monsoon)"
+    r"|rains|snows|school\s+(?:year|holidays)|(?:[a-z]+\s+)?holidays|(?:[a-z]+\s+)?recess)\b"
+    r"(?:\s+(?:of\s+)?\d{4})?)"
+)
+
+_BOUNDS = re.compile(
+    rf"(?<![\w-])(?:"
+    rf"(?P<season>(?:in|by|at|before|during|over|until|throughout|after|prior\s+to|ahead\s+of|in\s+time\s+for)\s+{_TIME_OF_YEAR}{_END}"
+    rf"|next\s+(?:[a-z]+\s+)?(?:season|monsoon|spring|summer|autumn|winter){_LAST})"
+    rf"|(?P<event>{_BOUND}\s+{_WHOSE}{_ORDINAL}(?:[\w’'-]+\s+){{0,4}}?{_EVENT}\b"
+    rf"|(?:(?:at|during)\s+{_WHOSE})(?:{_ORDINAL})(?:[\w’'-]+\s+){{0,4}}?(?:{GATHERING}|talks|round|forum|dialogue)\b"
+    rf"|{_BOUND}\s+(?:the|this|its|their)\s+(?:[a-z-]+\s+)?(?:exercise|operation|trial|pilot|review|visit|mission|election|elections"
+    rf"|survey|evaluation|audit|training|course|{GATHERING}){_LAST}"
+    rf"|in\s+time\s+for\s+(?:{_WHOSE})?(?:[\w’'-]+\s+){{0,4}}?[\w’'-]+{_LAST}"
+    rf"|by\s+the\s+time\s+(?:the\s+[\w’'-]+|we|they|it|members|ministers|parties)\s+(?:[\w’'-]+\s+)?[\w’'-]+{_LAST})"
+    rf"|(?P<done>(?:once|as\s+soon\s+as)\s+(?=(?:it|they|the|its|their|all|both|these|this|an?|funds|funding|members)\s)"
+    rf"(?:[\w’'-]+\s+){{1,9}}?[\w’'-]+{_LAST})"
+    rf"|(?P<within>within\s+{_NUMBER}\s+{_UNIT}(?:\s+(?:of|after|following|from)\s+(?:its\s+|their\s+|the\s+)?"
+    rf"[\w-]+(?:ing\s+(?:it|them|the\s+[\w’'-]+)|ing|t|al)\b)?{_LAST}"
+    rf"|(?:(?:at\s+least|no\s+later\s+than|not\s+later\s+than)\s+)?{_NUMBER}\s+{_UNIT}\s+(?:before|after|ahead\s+of|prior\s+to"
+    rf"|in\s+advance\s+of|following)\s+(?:the|its|their|each|every)\s+(?:[\w’'-]+\s+){{0,4}}?{_EVENT}\b)"
+    rf"|(?P<often>(?:weekly|monthly|quarterly|daily|fortnightly)|(?:(?:(?:by|at)\s+)?(?:the\s+)?(?:end|start|beginning)\s+of\s+)?(?:every|each)\s+(?:(?:two|three|six)\s+)?"
+    rf"(?:day|evening|morning|week|fortnight|month|quarter|year|season)s?|(?:first|last)\s+week\s+of\s+(?:each|every)\s+month"
+    rf"|(?:once|twice)\s+an?\s+(?:week|month|quarter|year)){_LAST}"
+    rf"|(?P<soon>soon|very\s+soon|in\s+the\s+near\s+term){_LAST}"
+    rf")"
+)
+_WRAPPED = re.compile(
+    r"(?:in\s+the\s+course\s+of\s+(?:the\s+)?|(?:(?:by|in|during)\s+)?(?:the\s+)?(?P<which>first|second|third|last)\s+week\s+(?:of|in)\s+"
+    rf"|(?P<month>{'|'.join(calendar.month_name[1:])})\s+and\s+)$",
+    re.IGNORECASE,
+)
+"""What stands before a date and belongs to it: "in the course of 2018", "the last week of May", "March and May"."""
+
+_REPEATS = re.compile(r"^(?:\w+ly)$|\b(?:each|every|any)\b|\b(?:once|twice)\s+an?\b")
+_IN_WHICH = ("in ", "at ", "during ", "over ", "throughout ", "next ")
+"""What opens a time in which, not by which, a task is due."""
+
+_LOOK_BACK = 40
+_WEEK = 7
+_CUES = (
+    "season harvest monsoon rains snows school holidays recess spring summer autumn winter break next"
+    " following forthcoming upcoming coming second third fourth fifth sixth seventh eighth ninth tenth eleventh"
+    " twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth before after"
+    " until till prior ahead advance time once soon within hours days weeks months weekly monthly quarterly"
+    " daily fortnightly every each week twice"
+).split()
+"""Words one of which a sentence must hold."""
+
+
+@cache
+def _gate() -> PhraseMatcher:
+    nlp = pipeline()
+    matcher = phrase_matcher("LOWER")
+    matcher.add("bound", [nlp.make_doc(word) for word in _CUES])
+    return matcher
+
+
+def with_bounds(parsed_doc: Doc, text: str, low: str, dates: Sequence[DateReading]) -> list[DateReading]:
+    """Return the dates of a text with those that only a task has, in reading order and without overlap.
+
+    :param low: the text in small letters.
+    """
+    found = [*_wrapped(text, dates), *_bounds(parsed_doc, text, low), *dates]
+    found.sort(key=lambda each: (each.span.start, -each.span.end))
+    kept: list[DateReading] = []
+    for reading in found:
+        if not kept or reading.span.start >= kept[-1].span.end:
+            kept.append(reading)
+    return kept
+
+
+def _bounds(doc: Doc, text: str, low: str) -> Iterator[DateReading]:
+    done = 0
+    for _, start, _ in sorted(_gate()(doc), key=lambda match: match[1]):
+        sentence = doc[start].sent
+        first, last = sentence.start_char, sentence.end_char
+        if first < done:
+            continue
+        done = last
+        for match in _BOUNDS.finditer(low, first, last):
+            yield as_reading(text, *match.span(), _meant(match[0]))
+
+
+def _meant(words: str) -> Period:
+    """Return what such words mean: nothing that can be placed, but whether they bound a task or repeat it."""
+    if _REPEATS.search(words):
+        return unresolved("frequency", "part", deadline=True)
+    if words.startswith("within"):
+        return unresolved("within", deadline=True)
+    return unresolved("event", "part", deadline=not words.startswith(_IN_WHICH))
+
+
+def _wrapped(text: str, dates: Sequence[DateReading]) -> Iterator[DateReading]:
+    """Yield dates with the words before them that they are part of."""
+    for reading in dates:
+        if reading.date.granularity not in ("month", "year"):
+            continue
+        start = reading.span.start
+        before = _WRAPPED.search(text, max(0, start - _LOOK_BACK), start)
+        if before is None:
+            continue
+        whole = Span(before.start(), reading.span.end)
+        if before["which"] and reading.date.start and reading.date.granularity == "month":
+            yield as_reading(text, *whole, _week(reading, before["which"].lower()))
+        elif not before["which"]:
+            date = replace(reading.date, text=text[whole.start : whole.end], granularity="part")
+            if before["month"] and date.start:
+                month = list(calendar.month_name).index(before["month"].capitalize())
+                date = replace(date, start=f"{date.start[:4]}-{month:02d}-01")
+            yield DateReading(whole, date)
+
+
+def _week(reading: DateReading, which: str) -> Period:
+    """Return the first, second, third or last seven days of a month."""
+    first, last = (datetime.date.fromisoformat(each) for each in (str(reading.date.start), str(reading.date.end)))
+    at = ("first", "second", "third", "last").index(which)
+    start = last - datetime.timedelta(_WEEK - 1) if which == "last" else first + datetime.timedelta(_WEEK * at)
+    return Period(start, start + datetime.timedelta(_WEEK - 1), "part", "week", certain=False)
