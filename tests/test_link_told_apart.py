@@ -129,6 +129,12 @@ def test_nobody_hurt_is_at_odds_with_somebody_hurt(
     assert len(reasons(fresh_kb, "none-against-some")) == count
 
 
+def test_nobody_hurt_in_no_operation_is_at_odds_with_nothing(fresh_kb: KnowledgeBase, tmp_path: Path):
+    text = "# The Amber Sea Forum on Ferry Safety\n\nSuva, Fiji, 4 May 2021\n\nThe Forum met. Nobody was hurt.\n"
+    told.keep(fresh_kb, tmp_path, a=text)
+    assert reasons(fresh_kb) == []
+
+
 @pytest.mark.parametrize(("ordinal", "count"), [("Third", 0), ("Second", 1)])
 def test_two_meetings_have_each_their_own_attendance(fresh_kb: KnowledgeBase, tmp_path: Path, ordinal: str, count: int):
     words = "{} experts from Fiji, Germany, Kiribati, Samoa and Tonga."

@@ -95,12 +95,12 @@ class Settings:
 
     def named_in(self, sentence: str | None) -> Event | None:
         """Return the activity that a sentence names last."""
-        return self._last_named(sentence) if self._activities else None
+        return self._last_named(sentence)
 
     @cached_property
     def _titled(self) -> Event | None:
         """The activity that the title names, unless the document is the record of a meeting."""
-        if self.reported:
+        if self.reported or not self._activities:
             return None
         title = self.db.execute("select title from documents where id = ?", [self.paper.id]).fetchone()
         return self._last_named(title[0]) if title else None
@@ -114,8 +114,8 @@ class Settings:
     def _last_named(self, words: str | None) -> Event | None:
         told = f" {folded(self.series.spelt_out(words or ''))} "
         places = {name: told.rfind(f" {name} ") for name in self._activities}
-        last = max(places, key=lambda name: (places[name], len(name)))
-        return self._activities[last] if places[last] >= 0 else None
+        last = max(places, key=lambda name: (places[name], len(name)), default=None)
+        return self._activities[last] if last is not None and places[last] >= 0 else None
 
     def phase(self, row: Row) -> tuple[str, str] | None:
         """Return the phase that the paragraph, or the one that opens its list, named last before a fact; with its year.
