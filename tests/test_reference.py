@@ -49,3 +49,36 @@ def test_a_protocol_that_states_are_bound_by_is_an_instrument(sentence: str, exp
 )
 def test_the_chair_who_acts_behind_and_is_in_no_apposition_to_a_name(words: str) -> None:
     assert [each.name for each in participant.find(written(OPENING + words)) if each.kind == "person"] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Ministers adopted the Regional Grading Scale.", ["Regional Grading Scale"]),
+        ("The Forum **endorsed** the Ballast Code for Small Ports.", ["Ballast Code for Small Ports"]),
+        ("It approved the minutes of the 2nd meeting.", ["minutes of the 2nd meeting"]),
+        (
+            "Recalling the resolution of the Harbour Assembly on waste oil and nets, it met.",
+            ["resolution of the Harbour Assembly on waste oil and nets"],
+        ),
+        ("The office will publish an external evaluation in May.", ["external evaluation"]),
+    ],
+)
+def test_what_is_adopted_or_approved_by_a_name_is_a_document(sentence: str, expected: list[str]) -> None:
+    found = reference.find(written(OPENING + sentence))
+    assert [each.text for each in found if each.kind == "document"] == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ministers approved the Joint Salvage Centre.",
+        "Ministers approved the Clean Quay Campaign.",
+        "Ministers endorsed the United Arab Emirates as host.",
+        "Ministers endorsed the Chair Rapporteur’s proposal.",
+        "Ministers adopted the Agenda.",
+        "Ministers adopted a cautious approach.",
+    ],
+)
+def test_a_body_an_activity_or_a_state_that_is_approved_is_no_document(sentence: str) -> None:
+    assert [each.text for each in reference.find(written(OPENING + sentence)) if each.kind == "document"] == []

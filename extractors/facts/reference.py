@@ -13,8 +13,11 @@ from extractors.facts.base import Evidence, Fact, cite, said
 from extractors.facts.meeting import meetings, reported
 from extractors.front import front
 from extractors.meetings.announced import UNNAMED
+from extractors.mentions import countries, within
 from extractors.names import bare
 from extractors.parsed import Parsed
+from extractors.readings.entities.names import BODY_HEAD
+from extractors.readings.event_nouns import ACTIVITY, GATHERING, either_case
 
 Kind = Literal["meeting", "document", "instrument", "attachment"]
 
@@ -33,6 +36,9 @@ _STATES_OF_TEXTS = (
     "Draft|draft|Final|final|Full|full|Interim|interim|Revised|revised|Consolidated|consolidated|Joint|joint"
     "|Annual|annual"
 )
+_NOUN = r"(?!(?:was|were|is|are|has|had|that|which|by|in|at|of|to|with|as|from|adopted)\b)[a-z-]{2,20}"
+_LOWER_NAME = rf"{_NOUN}(?:\s{_NOUN}){{0,5}}"
+_PUBLISHED = "(?:[Ff]ull|[Ff]inal|[Ii]nterim|[Dd]raft|[Ii]ndependent|[Ee]xternal)"
 _ATTACHED = "Annex(?:es)?|Attachments?|Appendix|Appendices|Enclosures?"
 
 _ATTACHMENT = re.compile(
@@ -52,13 +58,29 @@ _DOCUMENT = re.compile(
     rf"|(?:(?:{_STATES_OF_TEXTS})\s(?:[a-z-]+\s){{0,2}}"
     r"(?:strategy|release|report|statement|guidelines|plan|text|declaration|"
     r"framework|manual|handbook|agreement)\b)"
-    rf"|(?:report\sof\sthe\s{_RUN}{_CAP}))"
+    rf"|(?:report\sof\sthe\s{_RUN}{_CAP})"
+    rf"|(?:[Rr]esolution\sof\sthe\s{_RUN}{_CAP}(?:\son\s{_LOWER_NAME})?)"
+    r"|(?:(?:[Mm]inutes|[Rr]eport|[Rr]ecord)\sof\s(?:the|its)\s(?:[\w-]{2,20}\s){1,3}?(?i:meeting|session|plenary|conference))"
+    rf"|(?:{_PUBLISHED}\sevaluation\b)"
+    r")"
 )
+_APPROVED = re.compile(
+    r"\b(?:[Aa]dopt(?:s|ed|ing)?|[Ee]ndors(?:es?|ed|ing)|[Aa]pprov(?:es?|ed|ing)|ADOPT(?:S|ED)?|ENDORSED?|APPROVED?)\**"
+    rf"\s(?:the|a|an|its)\s(?P<name>{_RUN}{_CAP}(?:\s(?:on|for|against|of)\s(?:the\s)?{_RUN}{_CAP})?)(?![\w’'])"
+)
+"""What a body adopts, endorses or approves under a name of its own is a text: "adopted the Fair Weights Scale"."""
+
+_APPROVING = re.compile("dopt|ndors|pprov|ADOPT|ENDORS|APPROV")
+_NO_TEXT = re.compile(
+    rf"\b(?:{BODY_HEAD.pattern}|{either_case(ACTIVITY)}|{either_case(GATHERING)}|Fund|Bank|Prize|Award|[A-Z][\w-]+['’]s?)$"
+)
+"""Last words of what a body may approve that is no text: another body, an activity, a meeting."""
+
 _CUES: dict[Kind, tuple[re.Pattern[str], ...]] = {
     "instrument": (re.compile(rf"{_LAWS}|Protocol|Resolution|resolution|Agenda|Sustainable|Paris"),),
     "attachment": (re.compile(_ATTACHED),),
     "document": (
-        re.compile(rf"{_TEXTS}|Statement|report\sof\sthe"),
+        re.compile(rf"{_TEXTS}|Statement|(?:[Rr]eport|[Mm]inutes|[Rr]ecord|[Rr]esolution)\sof|\sevaluation"),
         re.compile(rf"(?:{_STATES_OF_TEXTS})\s[a-z]"),
     ),
 }
@@ -96,6 +118,7 @@ def find(parsed: Parsed) -> Iterator[Reference]:
     taken: dict[int, list[Span]] = {}
     for pattern, kind in ((_INSTRUMENT, "instrument"), (_ATTACHMENT, "attachment"), (_DOCUMENT, "document")):
         yield from _of_kind(parsed, pattern, kind, taken)  # type: ignore[arg-type]  # the literals above
+    yield from _approved(parsed, taken)
 
 
 def _of_kind(parsed: Parsed, pattern: re.Pattern[str], kind: Kind, taken: dict[int, list[Span]]) -> Iterator[Reference]:
@@ -120,6 +143,23 @@ def _of_kind(parsed: Parsed, pattern: re.Pattern[str], kind: Kind, taken: dict[i
         found[words.lower()] = found.get(words.lower(), ()) + cite(parsed.document, span)
     for key, evidence in found.items():
         yield Reference(text=names[key], kind=kind, resolved=None, evidence=evidence)
+
+
+def _approved(parsed: Parsed, taken: dict[int, list[Span]]) -> Iterator[Reference]:
+    """Yield what is adopted, endorsed or approved by a name that no other pattern knows, each name once."""
+    told: set[str] = set()
+    blocks = sorted({parsed.document.index_at(cue.start()) for cue in _APPROVING.finditer(parsed.text)})
+    for index in blocks:
+        block = parsed.document.blocks[index].span
+        for match in _APPROVED.finditer(parsed.text, block.start, block.end):
+            span = Span(*match.span("name"))
+            words = bare(parsed.words(span))
+            named = any(each.span == span for each in within(countries(parsed), span))
+            if " " not in words or named or _NO_TEXT.search(words) or words.lower() in told:
+                continue
+            if not any(span.meets(other) for other in taken.get(index, ())):
+                told.add(words.lower())
+                yield Reference(text=words, kind="document", resolved=None, evidence=cite(parsed.document, span))
 
 
 def _matches(parsed: Parsed, pattern: re.Pattern[str], kind: Kind, start: int) -> Iterator[re.Match[str]]:
