@@ -44,6 +44,9 @@ _PROCESS_LIKE = re.compile(
 )
 """A line whose only noun for a gathering is also one for a process, without a number."""
 
+_STANDING = re.compile(r"\bconference\b(?!.*\b(?:19|20)\d\d\b)", re.IGNORECASE)
+"""A conference without a year may be one that meets in sessions."""
+
 
 def meeting_lines(document: Document, lines: tuple[Line, ...], label: Line | None) -> Span | None:
     """Return the line that names the meeting with the lines that carry it on, less place and date.
@@ -52,7 +55,7 @@ def meeting_lines(document: Document, lines: tuple[Line, ...], label: Line | Non
     """
     named = [line for line in lines if _may_name(document, line, label)]
     line = next((line for line in named if not _PROCESS_LIKE.search(line.words)), named[0] if named else None)
-    line = line or _held_below(lines, label)
+    line = _numbered_below(line, named) or line or _held_below(lines, label)
     if line is None:
         return None
     adopted = _ADOPTED_BY.match(document.words(line.span))
@@ -64,6 +67,18 @@ def meeting_lines(document: Document, lines: tuple[Line, ...], label: Line | Non
     if end == line.span.end:
         end = _carried_on(lines[lines.index(line) :], label)
     return Span(start, start + len(_without_venue(document, document.text[start:end])))
+
+
+def _numbered_below(line: Line | None, named: list[Line]) -> Line | None:
+    """Return the line that gives the number of a session, where that above names a conference that holds them."""
+    if line is None or not _STANDING.search(line.words) or _number(line):
+        return None
+    return next((each for each in named[named.index(line) + 1 :] if _number(each)), None)
+
+
+def _number(line: Line) -> int | None:
+    words = line.words.title() if line.words.isupper() else line.words
+    return next((each.ordinal for each in find_gatherings(words) if each.ordinal), None)
 
 
 def _held_below(lines: tuple[Line, ...], label: Line | None) -> Line | None:

@@ -5,6 +5,7 @@ from written import written
 
 from extractors.facts.meeting import Meeting, find
 from extractors.front import front
+from extractors.process import process
 from extractors.readings.entities.gatherings import ordinal_value
 
 
@@ -99,3 +100,22 @@ def test_a_release_on_what_came_of_a_meeting_reports_it_if_it_was_held_just_befo
     assert sixth.mention == mention
     if mention == "this":
         assert (sixth.city, sixth.country, sixth.dates and sixth.dates.start) == ("Accra", "GH", "2021-05-09")
+
+
+@pytest.mark.parametrize(
+    ("conference", "session"),
+    [
+        ("Amber Coast Conference of Ministers on Harbour Schools", "Fourth Ministerial Session"),
+        ("AMBER COAST CONFERENCE OF MINISTERS ON HARBOUR SCHOOLS", "NINTH MEETING"),
+    ],
+)
+def test_a_conference_over_the_number_of_its_session_is_the_process(conference: str, session: str) -> None:
+    parsed = written(f"# {conference}\n\n## {session}\n\nRiga, Latvia, 2 May 2019\n\nMinisters met in Riga.\n")
+    assert process(parsed) == "Amber Coast Conference of Ministers on Harbour Schools"
+    [meeting] = [each for each in find(parsed) if each.mention == "this"]
+    assert (meeting.ordinal, meeting.body) == ({"Fourth": 4, "NINTH": 9}[session.split()[0]], process(parsed))
+
+
+def test_a_conference_of_a_year_is_a_meeting_of_its_own() -> None:
+    parsed = written("# Riga Conference on Ports 2019\n\n2 May 2019\n\nThe Second Meeting of Pilots follows in June.\n")
+    assert "Riga Conference on Ports 2019" in [each.name for each in find(parsed)]

@@ -80,7 +80,7 @@ class Settings:
         for words, above, parent in self.db.execute(_BEFORE, place):
             found = self._last_named(words) or self._last_named(parent)
             found = found or (self._last_named(above) if _BACK.search(words) else None)
-            return found or (self.about if parent is not None else self._titled)
+            return self.about if found is None and parent is not None else found
         return None
 
     @property
