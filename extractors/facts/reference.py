@@ -58,19 +58,25 @@ _DOCUMENT = re.compile(
     rf"|(?:(?:{_STATES_OF_TEXTS})\s(?:[a-z-]+\s){{0,2}}"
     r"(?:strategy|release|report|statement|guidelines|plan|text|declaration|"
     r"framework|manual|handbook|agreement)\b)"
-    rf"|(?:report\sof\sthe\s{_RUN}{_CAP})"
-    rf"|(?:[Rr]esolution\sof\sthe\s{_RUN}{_CAP}(?:\son\s{_LOWER_NAME})?)"
-    r"|(?:(?:[Mm]inutes|[Rr]eport|[Rr]ecord)\sof\s(?:the|its)\s(?:[\w-]{2,20}\s){1,3}?(?i:meeting|session|plenary|conference))"
-    rf"|(?:{_PUBLISHED}\sevaluation\b)"
-    r")"
+    rf"|(?:report\sof\sthe\s{_RUN}{_CAP}))"
 )
+_TOLD = re.compile(
+    rf"\b(?:(?:[Rr]esolution\sof\sthe\s{_RUN}{_CAP}(?:\son\s{_LOWER_NAME})?)"
+    r"|(?:(?:[Mm]inutes|[Rr]eport|[Rr]ecord)\sof\s(?:the|its)\s(?:[\w-]{2,20}\s){1,3}?(?i:meeting|session|plenary|conference))"
+    rf"|(?:{_PUBLISHED}\sevaluation\b))"
+)
+"""Texts without a name of their own: "the minutes of the last meeting", "the resolution of the Assembly on nets"."""
+
 _APPROVED = re.compile(
     r"\b(?:[Aa]dopt(?:s|ed|ing)?|[Ee]ndors(?:es?|ed|ing)|[Aa]pprov(?:es?|ed|ing)|ADOPT(?:S|ED)?|ENDORSED?|APPROVED?)\**"
     rf"\s(?:the|a|an|its)\s(?P<name>{_RUN}{_CAP}(?:\s(?:on|for|against|of)\s(?:the\s)?{_RUN}{_CAP})?)(?![\w’'])"
 )
 """What a body adopts, endorses or approves under a name of its own is a text: "adopted the Fair Weights Scale"."""
 
-_APPROVING = re.compile("dopt|ndors|pprov|ADOPT|ENDORS|APPROV")
+_APPROVING = ("dopt", "ndors", "pprov", "DOPT", "NDORS", "PPROV")
+_TOLD_BY = ("esolution of", "inutes of", "eport of", "ecord of", " evaluation")
+"""Words of which every match holds one, short enough to be looked for as they are."""
+
 _NO_TEXT = re.compile(
     rf"\b(?:{BODY_HEAD.pattern}|{either_case(ACTIVITY)}|{either_case(GATHERING)}|Fund|Bank|Prize|Award|[A-Z][\w-]+['’]s?)$"
 )
@@ -80,7 +86,7 @@ _CUES: dict[Kind, tuple[re.Pattern[str], ...]] = {
     "instrument": (re.compile(rf"{_LAWS}|Protocol|Resolution|resolution|Agenda|Sustainable|Paris"),),
     "attachment": (re.compile(_ATTACHED),),
     "document": (
-        re.compile(rf"{_TEXTS}|Statement|(?:[Rr]eport|[Mm]inutes|[Rr]ecord|[Rr]esolution)\sof|\sevaluation"),
+        re.compile(rf"{_TEXTS}|Statement|report\sof\sthe"),
         re.compile(rf"(?:{_STATES_OF_TEXTS})\s[a-z]"),
     ),
 }
@@ -118,7 +124,8 @@ def find(parsed: Parsed) -> Iterator[Reference]:
     taken: dict[int, list[Span]] = {}
     for pattern, kind in ((_INSTRUMENT, "instrument"), (_ATTACHMENT, "attachment"), (_DOCUMENT, "document")):
         yield from _of_kind(parsed, pattern, kind, taken)  # type: ignore[arg-type]  # the literals above
-    yield from _approved(parsed, taken)
+    yield from _by_words(parsed, _TOLD, _TOLD_BY, taken)
+    yield from _by_words(parsed, _APPROVED, _APPROVING, taken)
 
 
 def _of_kind(parsed: Parsed, pattern: re.Pattern[str], kind: Kind, taken: dict[int, list[Span]]) -> Iterator[Reference]:
@@ -145,21 +152,31 @@ def _of_kind(parsed: Parsed, pattern: re.Pattern[str], kind: Kind, taken: dict[i
         yield Reference(text=names[key], kind=kind, resolved=None, evidence=evidence)
 
 
-def _approved(parsed: Parsed, taken: dict[int, list[Span]]) -> Iterator[Reference]:
-    """Yield what is adopted, endorsed or approved by a name that no other pattern knows, each name once."""
+def _by_words(
+    parsed: Parsed, pattern: re.Pattern[str], cues: tuple[str, ...], taken: dict[int, list[Span]]
+) -> Iterator[Reference]:
+    """Yield the texts that a pattern tells in the blocks that hold a cue, where no other pattern knows them, once."""
     told: set[str] = set()
-    blocks = sorted({parsed.document.index_at(cue.start()) for cue in _APPROVING.finditer(parsed.text)})
-    for index in blocks:
+    named = "name" in pattern.groupindex
+    for index in sorted({parsed.document.index_at(at) for cue in cues for at in _places(parsed.text, cue)}):
         block = parsed.document.blocks[index].span
-        for match in _APPROVED.finditer(parsed.text, block.start, block.end):
-            span = Span(*match.span("name"))
+        for match in pattern.finditer(parsed.text, block.start, block.end):
+            span = Span(*match.span("name" if named else 0))
             words = bare(parsed.words(span))
-            named = any(each.span == span for each in within(countries(parsed), span))
-            if " " not in words or named or _NO_TEXT.search(words) or words.lower() in told:
-                continue
-            if not any(span.meets(other) for other in taken.get(index, ())):
+            state = any(each.span == span for each in within(countries(parsed), span))
+            known = state or " " not in words or (named and _NO_TEXT.search(words)) or words.lower() in told
+            if not known and not any(span.meets(other) for other in taken.get(index, ())):
                 told.add(words.lower())
+                taken.setdefault(index, []).append(span)
                 yield Reference(text=words, kind="document", resolved=None, evidence=cite(parsed.document, span))
+
+
+def _places(text: str, words: str) -> Iterator[int]:
+    """Yield where words stand in a text."""
+    at = text.find(words)
+    while at >= 0:
+        yield at
+        at = text.find(words, at + 1)
 
 
 def _matches(parsed: Parsed, pattern: re.Pattern[str], kind: Kind, start: int) -> Iterator[re.Match[str]]:
