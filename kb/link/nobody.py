@@ -46,8 +46,9 @@ def nobody(sources: Sources, told: Iterable[Saying]) -> Iterator[Contradiction]:
             events[event.id] = event
     harmed: dict[str, list[Saying]] = defaultdict(list)
     for each in told if spared else ():
-        if _is_harm(each) and each.event and each.event.id in spared and not each.is_part:
-            harmed[each.event.id].append(each)
+        where = (each.event or each.settings.about) if _is_harm(each) and not each.is_part else None
+        if where and where.id in spared:
+            harmed[where.id].append(each)
     for event_id, some in harmed.items():
         for none, only_dead in spared[event_id]:
             against = tuple(

@@ -76,6 +76,9 @@ SLICES = MONTHS | frozenset(
 )
 """Words by which one sentence speaks of another part than the other."""
 
+_STATE_NOUN = "state"
+"""States do so many things that a number of them is held only against one of those who came, if no verb is known."""
+
 _BODIES = frozenset({"member"})
 """What bodies have more or fewer of in time."""
 
@@ -143,8 +146,10 @@ def _is_one_act(one: Saying, other: Saying) -> bool:
     """Say whether two verbs may tell of one act; things called the same need no verb if their numbers are near."""
     if one.deed.is_apart(other.deed):
         return False
-    if one.deed.verb == other.deed.verb or one.deed.is_light or other.deed.is_light:
+    if one.deed.verb == other.deed.verb:
         return True
+    if one.deed.is_light or other.deed.is_light:
+        return one.noun != _STATE_NOUN or all(each.deed.is_light or each.deed.is_of_gathering for each in (one, other))
     if not are_near(one, other):
         return False
     if one.deed.is_alike(other.deed):
