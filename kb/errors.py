@@ -52,8 +52,15 @@ class PortInUseError(KnowledgeBaseError):
     """Another program serves on the address, or it is not this machine's to serve on."""
 
 
+class NotLinkedWarning(UserWarning):
+    """What the documents of a series say of each other could not be told, by a fault of ours; the others are linked."""
+
+
+_OURS = (GuessedEncodingWarning, NotLinkedWarning)
+
+
 def show_doubts_as_lines() -> None:
-    """Print each warning about an input file as one line on standard error; others are shown as before."""
+    """Print each warning of ours as one line on standard error; others are shown as before."""
     shown = warnings.showwarning
 
     def show(
@@ -64,10 +71,11 @@ def show_doubts_as_lines() -> None:
         file: TextIO | None = None,
         line: str | None = None,
     ) -> None:
-        if issubclass(category, GuessedEncodingWarning):
+        if issubclass(category, _OURS):
             sys.stderr.write(f"{message}\n")
         else:
             shown(message, category, filename, lineno, file, line)
 
-    warnings.simplefilter("always", GuessedEncodingWarning)
+    for each in _OURS:
+        warnings.simplefilter("always", each)
     warnings.showwarning = show

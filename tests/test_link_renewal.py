@@ -5,10 +5,14 @@ import pytest
 import test_link
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from sqlite_utils import Database
 
 from extractors import pipeline
 from extractors.facts.term import Term
-from kb.link import relink
+from kb.errors import NotLinkedWarning
+from kb.link import relink, renewal, spreading
+from kb.link.series import Series
+from kb.link.tellings import Event
 from kb.store import DERIVED, KnowledgeBase
 
 
@@ -141,3 +145,26 @@ def test_a_new_document_has_the_names_of_its_own_series_gathered_and_no_others(
     relink(fresh_kb)
     assert test_link.parties(fresh_kb, "country") == {"country-fj": ("Fiji", 1), "country-vn": ("Viet Nam", 1)}
     assert test_link.parties(fresh_kb, "person") == {"person-jo-silva": ("Jo Silva", 2)}
+
+
+@pytest.mark.parametrize("what", ["follow_ups", "contradictions"])
+def test_a_fault_of_ours_in_one_series_is_told_and_costs_the_others_nothing(
+    fresh_kb: KnowledgeBase, monkeypatch: pytest.MonkeyPatch, what: str
+):
+    module = {"follow_ups": spreading, "contradictions": renewal}[what]
+    done, asked = getattr(module, what), []
+
+    def broken(db: Database, series: Series, happened: dict[str, Event]) -> object:
+        asked.append(series.key)
+        if series.key == "A Process":
+            raise IndexError("list index out of range")
+        return done(db, series, happened)
+
+    monkeypatch.setattr(module, what, broken)
+    for number, process in enumerate(("A Process", "B Process"), start=1):
+        statement(fresh_kb, number, process)
+    with pytest.warns(NotLinkedWarning, match=r"A Process: no [\w-]+: internal error \(IndexError: .*Please report it"):
+        relink(fresh_kb)
+    assert asked == ["A Process", "B Process"]
+    assert {row["series"] for row in fresh_kb.db.table("link_documents").rows} == {"A Process", "B Process"}
+    assert len(list(fresh_kb.db.table("event_facts").rows)) == 2

@@ -7,6 +7,7 @@ are given out anew to all, so that the order in which documents came in never sh
 """
 
 import json
+import sqlite3
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
@@ -20,7 +21,7 @@ from kb.link.renumbering import remember, renumber, taken_again
 from kb.link.rewording import comparisons
 from kb.link.rows import Taken, insert
 from kb.link.series import Series, all_series, changed_series
-from kb.link.spreading import Promised, Task, spread
+from kb.link.spreading import Promised, Task, not_linked, spread
 from kb.link.tellings import Event
 from kb.link.versions import superseded
 from kb.store import DERIVED, KnowledgeBase
@@ -98,7 +99,12 @@ def _linked(kb: KnowledgeBase, series: Iterable[Series], names: Bodies, taken: T
     for task, (table, rows) in spread(kb, _tasks(kb.db, series, names, taken), crew):
         insert(kb.db, table, rows)
         if isinstance(task, Promised):  # what was reported of a promise tells what two numbers are of
-            contradictions(kb.db, task.series, task.happened)
+            try:
+                contradictions(kb.db, task.series, task.happened)
+            except sqlite3.Error:  # the file cannot be written
+                raise
+            except Exception as error:  # a fault of ours in one series must not stop the others
+                not_linked(task.series.key, "contradictions", error)
     remember(kb.db, taken, "event")
 
 

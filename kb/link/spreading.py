@@ -4,6 +4,8 @@ A process of its own reads the documents and facts from the file as it was when 
 meanwhile it neither sees nor needs.
 """
 
+import sqlite3
+import warnings
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache, partial
@@ -11,6 +13,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
+from kb.errors import NotLinkedWarning
 from kb.link.follow_ups import follow_ups
 from kb.link.rewording import Comparison, reworded
 from kb.link.rows import Row
@@ -41,16 +44,36 @@ Done = tuple[str, list[Row]]
 def spread(kb: KnowledgeBase, tasks: Iterable[Task], crew: Crew | None) -> Iterator[tuple[Task, Done]]:
     """Do tasks and yield each with what came of it, in their order; what a crew cannot do is done in this process."""
     if crew is None:
-        yield from ((task, _done(kb.db, task)) for task in tasks)
+        yield from ((task, _done_here(kb.db, task)) for task in tasks)
         return
     for task, found in crew.map(partial(_done_elsewhere, kb.path.absolute()), ((task, None) for task in tasks)):
-        yield task, found if isinstance(found, tuple) else _done(kb.db, task)
+        yield task, found if isinstance(found, tuple) else _done_here(kb.db, task)
 
 
 def _done(db: Database, task: Task) -> Done:
     if isinstance(task, Promised):
         return "follow_ups", follow_ups(db, task.series, task.happened)
     return "wording", reworded(task)
+
+
+def _done_here(db: Database, task: Task) -> Done:
+    """Do a task in this process; what fails by a fault of ours costs the rows of this task and is told."""
+    try:
+        return _done(db, task)
+    except sqlite3.Error:  # the file cannot be read or written: nothing can be linked
+        raise
+    except Exception as error:
+        if isinstance(task, Promised):
+            not_linked(task.series.key, "follow-ups", error)
+            return "follow_ups", []
+        not_linked(task[0].later.id, "changes of wording", error)
+        return "wording", []
+
+
+def not_linked(of: str, what: str, error: Exception) -> None:
+    """Tell in one line that a fault of ours leaves out what some documents say of each other."""
+    said = " ".join(f"{type(error).__name__}: {error}".split())
+    warnings.warn(NotLinkedWarning(f"{of}: no {what}: internal error ({said}). Please report it"), stacklevel=2)
 
 
 def _done_elsewhere(path: Path, task: Task) -> Done | None:
