@@ -33,6 +33,11 @@ _TOLD_BY_HEADING = frozenset({"next_steps", "goals", "trends"})
 
 _WE = re.compile(r"We\b")
 
+_TITLE = re.compile(
+    r"(?:What|Who|Where|When|Why|How)\s(?:[a-z]+\s){0,3}[a-z]+\.\s+(?=[A-Z])|[A-Z][a-z]+(?:\s(?:of|and|the|for|[a-z]+s))?\.\s+(?=[A-Z])"
+)
+"""A title that opens its own paragraph, whatever it says: "What was said. The …", "Views. The …"."""
+
 _RUN_IN = re.compile(r"(?P<words>[^.:–—\n]{3,60}?)(?:[.:]|\s[–—])\s")
 
 
@@ -117,6 +122,9 @@ def _under_headings(parsed: Parsed) -> Iterator[Section]:
             topic, at, level = own, index, block.level if block.kind == "heading" else _DEEPEST
         elif run_in := _run_in_topic(parsed, block):
             yield Section(run_in, index, None, range(index, index + 1))
+        elif (topic == "participants" or (topic and level == _DEEPEST)) and _has_title(parsed, block):
+            yield _under_heading(parsed, topic, at, index)
+            topic, at, level = None, index, 0
     if topic and len(blocks) > at + 1:
         yield _under_heading(parsed, topic, at, len(blocks))
 
@@ -154,6 +162,11 @@ def _run_in_topic(parsed: Parsed, block: Block) -> str | None:
         return None
     found = _RUN_IN.match(parsed.text, block.span.start, min(block.span.start + _SHORT, block.span.end))
     return opening_topic(found["words"]) if found else None
+
+
+def _has_title(parsed: Parsed, block: Block) -> bool:
+    """Say whether a paragraph opens with a title of its own, so that no other heading holds it."""
+    return block.kind == "paragraph" and _TITLE.match(parsed.text, block.span.start, block.span.end) is not None
 
 
 def _lists(parsed: Parsed) -> Iterator[Section]:

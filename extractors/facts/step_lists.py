@@ -22,6 +22,7 @@ from extractors.readings.steps.parts import Context, is_party, split_owners, tol
 from extractors.readings.steps.step import Step
 from extractors.readings.steps.tables import read_row
 from extractors.readings.steps.verbs import opens_with_verb
+from extractors.readings.topics import opening_topic
 from extractors.sections import section_at, topic_of
 
 _MAY_HOLD = frozenset({None, "next_meeting", "decisions", "proceedings"})
@@ -161,7 +162,10 @@ def _parts(parsed: Parsed, context: Context, span: Span) -> list[Span]:
             Span(mark.end(), _BETWEEN.search(parsed.text, mark.end(), end).start())  # type: ignore[union-attr]  # it may match nothing
             for mark, end in zip(marks, ends, strict=True)
         ]
-    if is_labelled(context, span) or TITLE.match(parsed.text, span.start, span.end):
+    run_in = TITLE.match(parsed.text, span.start, span.end)
+    if run_in and opening_topic(run_in["words"]) == "next_steps":
+        return parsed.sentences_in(Span(run_in.end(), span.end))
+    if is_labelled(context, span) or run_in:
         return [span]
     sentences = parsed.sentences_in(span)
     owners = split_owners(context, sentences[0]) if len(sentences) > 1 else []

@@ -15,7 +15,7 @@ from extractors.listing import items, trimmed, unbracketed
 from extractors.parsed import Parsed
 from extractors.readings.casing import lowered
 from extractors.readings.changes.reading import find_changes
-from extractors.readings.changes.words import Direction, direction_of, places
+from extractors.readings.changes.words import Direction, change_words, direction_of, places
 from extractors.sections import lead_ins, section_at, topic_of
 
 _QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
@@ -26,6 +26,15 @@ _SEEN = re.compile(
     re.IGNORECASE,
 )
 """What ends the lead-in of a list of things seen."""
+
+_AHEAD = re.compile(
+    r"\b(?:will|want|wish|hope|should|shall|must|next|future|expect|ambition|priorit|target|promise|commit|pledge|vision|ask)\w*",
+    re.IGNORECASE,
+)
+"""What makes of a heading one over plans or wishes, whose "increases" have not come about."""
+
+_FEWEST = 3
+"""Items of a list under a heading without a topic, at least."""
 
 _LEAD_IN = 160
 _ELSEWHERE = frozenset({"about", "contact", "participants", "goals", "next_meeting", "attachments"})
@@ -61,7 +70,14 @@ def _listed(parsed: Parsed) -> Iterator[Trend]:
     for index in sorted({*items(parsed, "trends"), *parsed.once(_reported)}):
         span = trimmed(parsed.text, unbracketed(parsed.text, parsed.document.blocks[index].span))
         if span is not None:
-            yield _trend(parsed, span, direction_of(parsed.words(span)))
+            yield _trend(parsed, span, direction_of(parsed.words(span)) or _told_direction(parsed, span))
+
+
+def _told_direction(parsed: Parsed, span: Span) -> Direction | None:
+    """Return the direction of the first change that the words of an item tell."""
+    sentence = parsed.sentences_in(span)[:1]
+    changes = find_changes(parsed.text, lowered(parsed.text), sentence[0]) if sentence else iter(())
+    return next((change.direction for change in changes), None)
 
 
 def _reported(parsed: Parsed) -> frozenset[int]:
@@ -79,7 +95,33 @@ def _reported(parsed: Parsed) -> frozenset[int]:
             told = [direction_of(parsed.words(blocks[index].span)) for index in listed]
             if 2 * sum(each not in (None, "need") for each in told) > len(told):
                 found += listed
-    return frozenset(found)
+    return frozenset([*found, *_seen(parsed)])
+
+
+def _seen(parsed: Parsed) -> Iterator[int]:
+    """Yield the items of lists under a heading that tells no topic, most of them changes: "What we see"."""
+    blocks = parsed.document.blocks
+    heading, listed = False, list[int]()
+    for index, block in enumerate([*blocks, None]):
+        if block is not None and block.kind == "list_item" and topic_of(parsed, index) is None:
+            listed += [index] if heading else []
+            continue
+        if len(listed) >= _FEWEST and 2 * sum(_tells_change(parsed, each) for each in listed) > len(listed):
+            yield from listed
+        heading, listed = (
+            block is not None and block.kind == "heading" and not _AHEAD.search(parsed.words(block.span)),
+            [],
+        )
+
+
+def _tells_change(parsed: Parsed, index: int) -> bool:
+    """Say whether an item opens with a change, or its first sentence reports one."""
+    span = parsed.document.blocks[index].span
+    words = lowered(parsed.words(span))
+    if change_words().noun_first.match(words):
+        return True
+    sentence = parsed.sentences_in(span)[0]
+    return any(True for _ in find_changes(parsed.text, lowered(parsed.text), sentence))
 
 
 def _told(parsed: Parsed) -> Iterator[Trend]:

@@ -26,6 +26,11 @@ _RELATIVE_END = re.compile(
 )
 _ARTICLE = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
 _AUXILIARY = re.compile(r"\s(?:was|were|is|are|has|have|had|will)\s")
+_REDUCED = re.compile(
+    r"(?<=[a-z])\s[a-z]{3,}ing\s+(?:the|an?|its|their|in|at|to|from|on|by|through|into|under|with)\s.*$", re.DOTALL
+)
+"""What a participle adds to a noun: "lorries crossing the Brenner"."""
+
 _PRONOUN = re.compile(r"(?:it|they|we|he|she|this|these|those|that|which|who|there|i|you)$", re.IGNORECASE)
 _BEHIND_NOUN = re.compile(r"(?:from|in|on|to|under|through|by|of|at|with) (?:which|whom) (?:the )?")
 """What ties a clause to a noun before it: "the workshop, from which the Network grew"."""
@@ -115,7 +120,7 @@ def _is_change(text: str, clause: Span, verb: str, end: int, group: Group) -> bo
         return False
     if verb in progressive() and not group.passive:
         return False
-    if verb in ("risen", "grown", "fallen", "shrunk", "arisen") and not (
+    if verb in ("risen", "grown", "fallen", "shrunk", "arisen", "recovered") and not (
         group.helpers or _HELPED.search(text, clause.start, end)
     ):
         return False
@@ -136,12 +141,12 @@ def _subject_start(text: str, clause: Span, at: int, verb: str) -> int | None:
     if not bare or _PRONOUN.match(bare.split()[-1]) or _PRONOUN.match(bare):
         return None
     bare = _BEHIND_NOUN.sub("", bare, count=1)
-    core = _AUXILIARY.split(bare)[0]
+    core = _REDUCED.sub("", _AUXILIARY.split(bare)[0])
     if is_collective(core) or _is_name(core, opens=bare == subject):
         return None
     if _FIRST_TIME.search(verb) and (is_actor(core) or is_actor(core.lower())):
         return None
-    if verb in word_set("bodily") and is_actor(core.lower()):
+    if not word_set("bodily").isdisjoint(verb.split()) and is_actor(core.lower()):
         return None
     return None if verb in word_set("showing") and head_of(core).lower() in word_set("published") else start
 

@@ -53,7 +53,7 @@ _NO_LONGER = re.compile(
     r"|\b(?:has|have|had|is|are)\s+all\s+but\s+\w+ed\b"
 )
 _GONE = re.compile(
-    r"\b(?:(?:gone|went|going|goes|come|came|coming|comes)\s+(?:(?P<up>up(?!\s+(?:with|for|against|to\s+the)\b))|(?P<down>down))"
+    r"\b(?:(?:gone|went|going|goes|come|came|coming|comes|crept|creeping|edged|edging|inched|ticked|shot|picking)\s+(?:(?P<up>up(?!\s+(?:with|for|against|to\s+the)\b))|(?P<down>down))"
     r"|(?:has|have|had)\s+never\s+been\s+(?:so\s+)?(?:(?P<highest>high\w*|greater|larger|more)|(?P<lowest>low\w*|smaller|less|fewer))"
     r"|reach(?:ed|es|ing)?\s+(?:an?\s+)?(?:new\s+)?(?:record|all-time|unprecedented)\s+(?:(?P<peak>highs?|levels?|numbers?)|(?P<trough>lows?)))\b"
     r"|,\s+(?:(?P<raised>up)|(?P<lowered>down))\s+(?:from|on)\s+(?=(?:[^\s,.;]+\s+){0,4}?(?:\d|an?\s+year|last\s+year|the\s+(?:previous|same)\s))"
@@ -89,9 +89,31 @@ _HABIT = re.compile(
     rf"|(?<=[a-z]\s)now\s+(?:\w+ly\s+|often\s+)?(?!(?:{_NOT_HABIT})\b)[a-z]{{2,}}s)\b"
 )
 """What goes on today and did not before: "brokers now demand"."""
+_STEADY = re.compile(
+    r"\b(?:(?:has|have|had|is|are|was|were)\s+(?:\w+ly\s+)?)?(?:held|holding|holds?|stayed|stays?|staying|kept|keeps?)\s+"
+    r"(?:steady|firm|stable|constant|level|(?:too\s+|very\s+|stubbornly\s+|persistently\s+)?(?:high|low))\b"
+    r"|\b(?:level(?:l)?ed\s+(?:off|out)|plateaued|stagnated|(?:is|are|was|were)\s+stagnating)\b"
+)
+_LEFT = re.compile(r"\bremain(?:s|ed)?(?=\s*(?:[.,;:)]|$))")
+"""What remains and no more is said of it: "gaps in the data remain"."""
+
+_STILL = re.compile(
+    r"\b(?:(?:is|are|was|were)\s+still\s+(?:often\s+|widely\s+|being\s+)?(?:found|used|sold|bought|lost|killed|caught|dumped|traded"
+    r"|smuggled|recruited|practi[sc]ed|burnt|burned|thrown|discharged|hunted|poached|exploited|trafficked|abandoned|detained"
+    r"|excluded|denied|common|too\s+(?:few|little|low|high|many|slow|long))"
+    r"|still\s+(?:lacks?|lacked|suffers?|suffered|lags?|lagged|dominates?|occurs?|occurred|accounts?|goes|go|takes?\s+place|face|faces))\b"
+)
+_BEGUN = re.compile(
+    r"\b(?:(?:has|have|had)\s+(?:also\s+|since\s+|now\s+)?(?:begun|started)|began|started)\s+to\s+(?P<verb>[a-z]+)\b"
+)
+_OVER = re.compile(r"\b(?:has|have|had)\s+(?:\w+ly\s+|now\s+|all\s+but\s+)?ceased(?=\s*(?:[.,;]|$))")
 _PLAIN: tuple[tuple[str, re.Pattern[str], Direction], ...] = (
     ("increasingly", _INCREASINGLY, "up"),
     ("", _UNCHANGED, "persistent"),
+    ("", _STEADY, "persistent"),
+    ("remain", _LEFT, "persistent"),
+    ("still ", _STILL, "persistent"),
+    ("ceased", _OVER, "down"),
     ("first", _NEVER_BEFORE, "new"),
     (", first ", _FIRST_SEEN, "new"),
     (", ", _UNHEARD, "new"),
@@ -110,7 +132,9 @@ _TURNED: tuple[tuple[str, re.Pattern[str], Direction], ...] = (
 _KEEPS = re.compile(r"\b(?:keeps?|kept|goes\s+on|go\s+on|went\s+on)\s+(?:on\s+)?(?P<form>[a-z]+ing)\b")
 
 _VERB = re.compile(r"\s(?:is|are|was|were|has|have|had)\s")
-_SUPERLATIVE = re.compile(r"(?:[a-z]{3,}est|most|best|worst|main|only|chief|leading|number)$")
+_SUPERLATIVE = re.compile(
+    r"(?:[a-z]{3,}est|most|best|worst|main|only|chief|leading|number|first|second|top|single|sole|principal)$"
+)
 _LACKING = re.compile(r"(?:under|over|un)-?[a-z]+(?:ed|en|d|able)$")
 _COMPARATIVE = re.compile(r"[a-z]+(?:i|c|ng|t|k|st|ll|gg|ld|p|w|h|rr|s)er$")
 _NO_COMPARATIVE = re.compile(
@@ -145,6 +169,8 @@ def told_by_patterns(words: str) -> Iterator[Told]:
     for letters, turned, way in _TURNED:
         if letters in words:
             yield from ((way, match) for match in turned.finditer(words) if not _is_work(words[: match.start()]))
+    if " to " in words:
+        yield from ((begun, match) for match in _BEGUN.finditer(words) if (begun := _begun(match["verb"])))
     yield from _states(words)
     yield from _going_on(words)
 
@@ -189,16 +215,22 @@ def _is_work(subject: str) -> bool:
     return head in word_set("undertakings") or head in word_set("published") or head in word_set("tools")
 
 
+_MORE_OF_IT = frozenset(
+    "rise grow increase expand spread worsen escalate climb multiply mount swell soar surge intensify deepen widen"
+    " lengthen accelerate double improve recover".split()
+)
+_LESS_OF_IT = frozenset("fall decline decrease drop shrink diminish dwindle ease wane slow recede subside".split())
+_NEW_TO_IT = frozenset("appear emerge arrive surface shift change".split())
+
+
 def _continued(infinitive: str) -> Direction:
     """Return the direction of "continued to rise", up, and of "continued to circulate", persistent."""
-    if infinitive in ("rise", "grow", "increase", "expand", "spread", "worsen", "escalate", "climb", "multiply") or (
-        infinitive
-        in ("mount", "swell", "soar", "surge", "intensify", "deepen", "widen", "lengthen", "accelerate", "double")
-    ):
-        return "up"
-    return (
-        "down"
-        if infinitive
-        in ("fall", "decline", "decrease", "drop", "shrink", "diminish", "dwindle", "ease", "wane", "slow", "recede")
-        else "persistent"
-    )
+    return "up" if infinitive in _MORE_OF_IT else "down" if infinitive in _LESS_OF_IT else "persistent"
+
+
+def _begun(infinitive: str) -> Direction | None:
+    """Return the direction of what has begun to rise, fall or appear; null for any other verb."""
+    if infinitive in _NEW_TO_IT:
+        return "new"
+    way = _continued(infinitive)
+    return None if way == "persistent" else way

@@ -35,17 +35,31 @@ _NEED = re.compile(r"\b(?:continuing|growing|increasing|persistent|continued|ong
 _JOINS = re.compile(
     r"\s*(?:,?\s*and|,|as\s+well\s+as)?\s*(?:(?:at|about|over|of|in)\s+)?(?:the\s+|an?\s+|some\s+)?\s*", re.IGNORECASE
 )
-_COMMA = re.compile(r",\s+(?:and\s+)?(?:the\s+|an?\s+)?$")
+_COMMA = re.compile(r",\s+(?:and\s+)?(?:(?:of|in|at|about|over)\s+)?(?:the\s+|an?\s+)?$")
 _FIRST_OF = re.compile(
     r"first\s+(?:\w+\s+)?(?:days?|weeks?|months?|years?|quarters?|half|halves|time|place|step|instance)\b"
 )
 """What "first" only counts: "the first ten months"."""
+
+_LISTED_BEFORE = re.compile(r"(?:,|\sand)\s(?:and\s)?(?:(?:at|about|over|of|in)\s)?(?:an?\s|the\s)?$")
+"""What joins a phrase to one before it."""
+
+_STILL_NO = re.compile(
+    r"\bthere\s+(?P<rest>(?:(?:is|are|was|were)\s+(?P<still>still\s+(?:no|too\s+few|too\s+little|little|few|not\s+enough)\b)"
+    r"|(?:is|are|was|were|has\s+been|have\s+been)\s+(?P<sign>(?:as\s+yet\s+|still\s+)?(?:no|little)\s+(?:signs?\s+of|let-?up|improvement|change)\b)))[^;]+"
+)
+"""What there is still none of."""
 
 _EDGE = " \n\t,;:.–—[]"
 
 
 def read_phrases(text: str, low: str, clause: Span, sentence: Span) -> Iterator[Change]:
     """Yield the noun phrases of change that a clause reports."""
+    still = _STILL_NO.search(low, clause.start, clause.end) if "there " in low[clause.start : clause.end] else None
+    if still:
+        start = still.start("still") if still["still"] else still.start("sign")
+        yield Change(Span(start, start + len(text[start : still.end()].rstrip(_EDGE))), "persistent")
+        return
     done = clause.start
     cues = _cues(low, clause)
     for at, cue in enumerate(cues):
@@ -71,9 +85,13 @@ def _cues(low: str, clause: Span) -> list[re.Match[str]]:
     printed = set(LETTERS.findall(low, clause.start, clause.end))
     asked = (("nouns", words.noun), ("adjectives", words.adjective))
     patterns = [pattern for kind, pattern in asked if not words.first_words[kind].isdisjoint(printed)]
-    if _CONCERN.search(low, clause.start, clause.end):
+    concerned = _CONCERN.search(low, clause.start, clause.end) is not None
+    if concerned:
         patterns.append(words.listed)
     found = [cue for pattern in patterns for cue in pattern.finditer(low, clause.start, clause.end)]
+    if found and not concerned:  # behind one phrase of change "new" and "first" tell another
+        later = words.listed.finditer(low, min(cue.end() for cue in found), clause.end)
+        found += [cue for cue in later if _LISTED_BEFORE.search(low, clause.start, cue.start())]
     return sorted(found, key=lambda cue: cue.start())
 
 
@@ -90,7 +108,9 @@ def _phrase_start(text: str, floor: int, cue: int) -> int:
     start = cue
     for word in reversed(list(re.finditer(r"\S+", text[max(floor, cue - 80) : cue]))):
         offset = max(floor, cue - 80) + word.start()
-        if text[offset + len(word[0]) : start].strip(" ") or not re.fullmatch(r"[A-Za-z\d][\w.,-]*%?", word[0]):
+        if text[offset + len(word[0]) : start].strip(" ") or not re.fullmatch(
+            r"[A-Za-z\d](?:[\w.,-]*[\w.%-])?", word[0]
+        ):
             break
         if word[0].lower() == "no":
             return offset

@@ -19,7 +19,7 @@ _CUT = re.compile(
     r"(?=[\s;,:])(?:"  # most places are none of these: one question instead of nine
     r"\s*;\s+|\s*,?\s+(?P<that>(?:and|but|or)\s+that)\s+|,\s+(?P<comma_that>that)\s+|,?\s+(?P<contrast>while"
     r"|whereas|although|though|whilst)\s+"
-    r"|(?P<comma>,\s+(?:and|but|yet|so)\s+)|(?P<and>\s+and\s+)|(?P<reported>\s+that\s+)|,\s+where\s+|:\s+|\s+[–—]\s+)",
+    r"|(?P<comma>,\s+(?:and|but|yet|so)\s+|,\s+(?=\d))|(?P<and>\s+and\s+)|(?P<reported>\s+that\s+)|,\s+where\s+|:\s+|\s+[–—]\s+)",
 )
 _REPORTS = re.compile(
     r"(?:\b(?:not|welcom|appreciat|regrett|recogni[sz]|observ|report|hear|stat|said|say|add|explain|acknowledg|underlin|underscor|stress"
@@ -91,10 +91,12 @@ def _opens_clause(low: str, start: int, end: int, verbs: list[int], comma: bool)
     """Say whether a subject and a finite verb follow "and": its own clause, not the last of a list."""
     limit = _CUT.search(low, start, end)
     first = next((at for at in verbs if at >= start), None)
-    if first is None or (limit and limit["comma"] and first > limit.start()):
+    if first is None or (limit and (limit["comma"] or limit["contrast"]) and first > limit.start()):
         return False
     subject = low[start:first].strip()
     opening = subject.split()[0] if subject else ""
-    if not subject or (is_adverbial(opening) and not opening.endswith("ing")):
+    if not subject or (
+        is_adverbial(opening) and not (opening.endswith("ing") or opening[0].isdigit() or subject == "there")
+    ):
         return False
     return comma or len(subject.split()) > 1 or low[first : first + 20].split()[0].strip(",.;") in change_words().verbs

@@ -46,6 +46,8 @@ _OTHER_CUES = (
     "remain remains remained become becomes became becoming continue continues continued increasingly unchanged higher "
     "up down more still now first longer ceased signs turned gave given replaced replacing "
     "supplanted displaced described seen sign reached never come came unheard unknown unseen rare once "
+    "steady firm stable stayed stays held holds levelled leveled plateaued stagnated stagnating begun began started "
+    "crept edged inched "
     "trends patterns developments shifts changes tendencies"
 ).split()
 """Words beyond the vocabulary that make a sentence worth looking at."""
@@ -75,6 +77,9 @@ class ChangeWords:
 
     any_word: re.Pattern[str]
     """Any of the words but the last kind, for list items."""
+
+    noun_first: re.Pattern[str]
+    """A noun or adjective of change, with what stands before it, where it opens a list item."""
 
     opening: re.Pattern[str]
     """Those that count where they open a list item."""
@@ -124,6 +129,10 @@ def change_words() -> ChangeWords:
         quantifier=re.compile(rf"(?:the\s+)?(?:{_union(['quantifiers'])})\s+(?!than\b)(?=\w)"),
         first_words={kind: _first_words(kind) for kind in ("nouns", "adjectives")},
         any_word=re.compile(rf"\b(?:{_union(['nouns', 'adjectives', 'quantifiers', 'verbs', 'progressive'])})\b"),
+        noun_first=re.compile(
+            rf"(?:an?\s+|the\s+)?(?:[a-z-]+\s+)?(?:(?:{_union(['nouns'])})\s+(?:in|of|from|to|between|for|among)"
+            rf"|(?:{_union(['adjectives'], '{}').replace('?P<', '?P<a_')})\s+(?=[a-z]))"
+        ),
         opening=re.compile(rf"(?:an?\s+|the\s+)?(?:{_union(['listed'])})\b"),
     )
 
