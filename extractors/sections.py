@@ -14,6 +14,7 @@ from extractors.document import Block
 from extractors.parsed import Parsed
 from extractors.readings.clauses.actors import is_actor
 from extractors.readings.dates import find_dates
+from extractors.readings.steps.bounds import is_bound
 from extractors.readings.topics import heading_topic, lead_in_topic, opening_topic, table_topic, whole_topic
 
 LONGEST_TITLE = 4
@@ -135,7 +136,11 @@ def _groups_steps(parsed: Parsed, block: Block) -> bool:
     if block.kind != "heading" or len(words.split()) > LONGEST_TITLE:
         return False
     found = find_dates(words)
-    return is_actor(words.lower()) or (bool(found) and len(words) - len(found[0].date.text) < _PREPOSITION)
+    return (
+        is_actor(words.lower())
+        or is_bound(words)
+        or (bool(found) and len(words) - len(found[0].date.text) < _PREPOSITION)
+    )
 
 
 def _under_heading(parsed: Parsed, topic: str, heading: int, end: int) -> Section:

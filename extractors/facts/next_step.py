@@ -15,7 +15,8 @@ from extractors.facts.activity import activities
 from extractors.facts.antecedents import we
 from extractors.facts.base import Date, Fact, cite, said
 from extractors.facts.step_groups import in_group, is_group_line
-from extractors.facts.step_lists import is_prose, items, step_blocks, tasks
+from extractors.facts.step_lists import is_enumerated, is_prose, items, step_blocks, tasks
+from extractors.facts.step_marks import marked
 from extractors.facts.undertakings import announces, undertakings
 from extractors.listing import unbracketed
 from extractors.mentions import countries, dates, organisations
@@ -75,7 +76,10 @@ def find(parsed: Parsed) -> Iterator[NextStep]:
     context = _context(parsed)
     own = step_blocks(parsed, context)
     found = list(_in_section(parsed, context, own))
-    if not any(topic_of(parsed, index) == "next_steps" for index in own):
+    if not any(topic_of(parsed, index) in ("next_steps", "progress") for index in own):
+        own_marks = list(marked(parsed, context))
+        found += [step for step in own_marks if parsed.document.index_at(step.action[0].start) not in own]
+        own += [parsed.document.index_at(step.action[0].start) for step in own_marks]
         told = undertakings(parsed, context)
         found += [step for step in told if parsed.document.index_at(step.action[0].start) not in own]
         found.sort(key=lambda step: step.action[0].start)
@@ -105,7 +109,8 @@ def _in_section(parsed: Parsed, context: Context, own: list[int]) -> Iterator[St
             found = items(parsed, context, block.span)
         elif block.kind in ("paragraph", "quotation"):
             found = [step for step in _told(parsed, context, block) if step.due or not listed]
-            brief = [] if found or is_prose(parsed, block) else tasks(parsed, context, block)
+            prose = is_prose(parsed, block) and not is_enumerated(parsed, block)
+            brief = [] if found or prose else tasks(parsed, context, block)
             found += [step for step in brief if step.owners and (step.due or not listed)]
         else:
             continue

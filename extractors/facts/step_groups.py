@@ -20,6 +20,7 @@ from extractors.readings.steps.parts import (
     without_due,
 )
 from extractors.readings.steps.step import Step
+from extractors.readings.steps.verbs import opens_with_verb
 from extractors.sections import lead_ins, section_at, sections
 
 _WILL = re.compile(
@@ -51,7 +52,11 @@ def is_group_line(parsed: Parsed, context: Context, index: int) -> bool:
     left = list(without_due(context, block.span, due))
     if not left:
         return due is not None
-    if len(left) != 1 or _GOES_ON.search(parsed.text, left[0].start, left[0].end):
+    if (
+        len(left) != 1
+        or opens_with_verb(context.words(left[0]))
+        or _GOES_ON.search(parsed.text, left[0].start, left[0].end)
+    ):
         return False
     return all(is_party(context, owner) for owner in split_owners(context, left[0]))
 

@@ -7,6 +7,7 @@ guide, §1.5).
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from extractors.document import Block, Span
@@ -16,14 +17,14 @@ from extractors.front import front
 from extractors.listing import trimmed, unbracketed
 from extractors.parsed import Parsed
 from extractors.readings.steps.actions import parts_of
-from extractors.readings.steps.items import TITLE, read_item
+from extractors.readings.steps.items import TITLE, ends_with_owner, read_item
 from extractors.readings.steps.labels import is_labelled
 from extractors.readings.steps.parts import Context, is_party, split_owners, told_apart
 from extractors.readings.steps.step import Step
 from extractors.readings.steps.tables import read_row
 from extractors.readings.steps.verbs import opens_with_verb
 from extractors.readings.topics import opening_topic
-from extractors.sections import section_at, topic_of
+from extractors.sections import section_at, sections, topic_of
 
 _MAY_HOLD = frozenset({None, "next_meeting", "decisions", "proceedings"})
 """Topics under which a list may turn out to be one of next steps."""
@@ -32,6 +33,7 @@ _ENOUGH = 2
 """Tasks with a date to come that make a list one of next steps."""
 
 _ENUMERATED = re.compile(r"(?:(?<=\s)|^)\((?:[ivx]{1,4}|[a-h])\)\s+")
+_UNDERTAKEN = re.compile(r"\b(?:will|shall|undertook|undertakes?|promised|pledged|agreed\s+to)\b")
 _BETWEEN = re.compile(r"[\s;,.]*(?:\band\b)?[\s;,.]*$")
 _ELLIPTIC = re.compile(r"[:–—→]\s|\([^()]{4,}\)|\bto\b")
 """What a task without a finite verb holds: a mark behind its owner, a bracket, or "to"."""
@@ -46,11 +48,14 @@ def step_blocks(parsed: Parsed, context: Context) -> list[int]:
     """Return the indices of the blocks that set down next steps, in reading order."""
     blocks, met = parsed.document.blocks, _met(parsed)
     told = [index for index in range(len(blocks)) if topic_of(parsed, index) == "next_steps"]
+    told = sorted({*told, *_still_ahead(parsed, context, met)})
     acts = {doing.block for doing in doings(parsed)}
     listed = [
         index
         for index, block in enumerate(blocks)
-        if topic_of(parsed, index) in _MAY_HOLD and index not in acts and _may_be_task(parsed, block)
+        if topic_of(parsed, index) in _MAY_HOLD
+        and (index not in acts or is_enumerated(parsed, block))
+        and _may_be_task(parsed, block)
     ]
     under = _groups(parsed, context, told)
     found = [index for group in _groups(parsed, context, listed) for index in _tasks_of(parsed, context, group, met)]
@@ -59,6 +64,23 @@ def step_blocks(parsed: Parsed, context: Context) -> list[int]:
     if not lists and not found:
         gone = [group for group in gone if not any(tasks(parsed, context, blocks[index]) for index in group)]
     return sorted([*found, *(index for group in under if group not in gone for index in group)])
+
+
+def _still_ahead(parsed: Parsed, context: Context, met: str | None) -> Iterator[int]:
+    """Yield the blocks under headings that seem to look back where several deadlines are to come and no date is past.
+
+    "Follow-up to the eighth Meeting" in the minutes of the eighth says what will be done.
+    """
+    for section in sections(parsed) if met else ():
+        if section.topic != "progress" or section.heading is None:
+            continue
+        blocks = [parsed.document.blocks[index].span for index in section.blocks]
+        dates = [each.date for block in blocks for each in context.dates_in(block)]
+        due = [date for date in dates if date.role == "deadline" and not (date.end and date.end < str(met))]
+        gone = any(date.end and date.end < str(met) for date in dates)
+        promised = any(_UNDERTAKEN.search(parsed.text, block.start, block.end) for block in blocks)
+        if len(due) >= _ENOUGH and not gone and promised:
+            yield from section.blocks
 
 
 def _may_be_task(parsed: Parsed, block: Block) -> bool:
@@ -129,16 +151,21 @@ def _tasks_of(parsed: Parsed, context: Context, group: list[int], met: str | Non
 def tasks(parsed: Parsed, context: Context, block: Block) -> list[Step]:
     """Read a block whose items have no finite verb: a row, a list item, or the parts or sentences of a paragraph."""
     if block.cells:
-        return [step for step in read_row(context, block) if _is_task(context, step)]
+        return [step for step in read_row(context, block) if is_task(context, step)]
     spans = [block.span] if block.kind == "list_item" else _parts(parsed, context, block.span)
     read = [items(parsed, context, span) for span in spans]
-    found = [[step for step in steps if _is_task(context, step)] for steps in read]
+    found = [[step for step in steps if is_task(context, step)] for steps in read]
     return [step for steps in found for step in steps] if 3 * sum(map(bool, found)) >= 2 * len(spans) else []
 
 
 def is_prose(parsed: Parsed, block: Block) -> bool:
     """Say whether a block holds a finite verb of the commonest, so that its sentences are no tasks in brief."""
     return bool(_FINITE.search(parsed.text, block.span.start, block.span.end))
+
+
+def is_enumerated(parsed: Parsed, block: Block) -> bool:
+    """Say whether a paragraph enumerates: "the following work: (i) …; (ii) …"."""
+    return block.kind == "paragraph" and len(_ENUMERATED.findall(parsed.text, block.span.start, block.span.end)) > 1
 
 
 def items(parsed: Parsed, context: Context, span: Span) -> list[Step]:
@@ -165,14 +192,14 @@ def _parts(parsed: Parsed, context: Context, span: Span) -> list[Span]:
     run_in = TITLE.match(parsed.text, span.start, span.end)
     if run_in and opening_topic(run_in["words"]) == "next_steps":
         return parsed.sentences_in(Span(run_in.end(), span.end))
-    if is_labelled(context, span) or run_in:
+    if is_labelled(context, span) or run_in or ends_with_owner(context, span):
         return [span]
     sentences = parsed.sentences_in(span)
     owners = split_owners(context, sentences[0]) if len(sentences) > 1 else []
     return [span] if owners and all(is_party(context, owner) for owner in owners) else sentences
 
 
-def _is_task(context: Context, step: Step) -> bool:
+def is_task(context: Context, step: Step) -> bool:
     """Say whether a step opens with a verb of action, or has an owner who is a party or a date."""
     if opens_with_verb(context.words(step.action[0])):
         return True

@@ -97,6 +97,11 @@ def _gate() -> PhraseMatcher:
     return matcher
 
 
+def is_bound(words: str) -> bool:
+    """Say whether words are such a bound and nothing more: "After the exercise"."""
+    return _BOUNDS.fullmatch(words.lower()) is not None
+
+
 def with_bounds(parsed_doc: Doc, text: str, low: str, dates: Sequence[DateReading]) -> list[DateReading]:
     """Return the dates of a text with those that only a task has, in reading order and without overlap.
 

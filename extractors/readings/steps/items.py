@@ -39,6 +39,15 @@ _LONGEST_TITLE = 40
 """Characters of a title before a colon."""
 
 _COLON = re.compile(r":\s+")
+_STOP = re.compile(r"\.\s+(?=[A-Z])")
+_LONGEST_CLOSE = 100
+"""Characters of a last sentence that only says who is to act, and when."""
+
+_OPEN_DATE = re.compile(
+    r"(?:no\s+(?:fixed\s+)?date(?:\s+(?:set|yet|fixed))?|date\s+(?:open|to\s+be\s+\w+)|tbc|tbd)\s*[:,–—]\s+", re.I
+)
+"""What stands for a date that was not set."""
+
 _SEMICOLON = re.compile(r"\s*;\s+")
 _BRACKETED = re.compile(r"\s*[(\[](?P<inner>[^()\[\]]{3,120})[)\]][\s.;,]*$")
 TITLE = re.compile(r"(?P<words>[A-Z][\w’'-]*(?:\s[\w’'-]+){0,5}?)(?:\s\((?P<aside>[^()]{3,60})\))?\.\s+(?=[A-Z])")
@@ -60,7 +69,7 @@ def read_item(context: Context, span: Span) -> Step | None:
     bare = _without_title(context, bare)
     if bare.end - bare.start > _LONGEST:
         return Step((bare,))
-    for split in (_by_label, _by_dash, _by_colon, _by_semicolon, _by_bracket):
+    for split in (_by_label, _by_dash, _by_colon, _by_semicolon, _by_bracket, _by_stop):
         step = split(context, bare)
         if step is not None:
             return step
@@ -150,6 +159,8 @@ def _owned(context: Context, left: Span, right: Span) -> Step | None:
     bare = cut(context.text, rest[0].start, rest[0].end, " ()[]*") if len(rest) == 1 else None
     owner = _LED.sub("", context.words(bare)) if bare else ""
     named = Span(bare.end - len(owner), bare.end) if bare and owner else None
+    if waits := _OPEN_DATE.match(context.text, right.start, right.end):
+        right = Span(waits.end(), right.end)
     behind = leading_date(context, right)
     task = context.words(Span(behind[0], right.end) if behind else right)
     if named is None or not is_owner(context, named):
@@ -158,6 +169,23 @@ def _owned(context: Context, left: Span, right: Span) -> Step | None:
         return None
     step = read_item(context, right)
     return replace(step.or_due(due), owners=(*split_owners(context, named), *step.owners)) if step else None
+
+
+def ends_with_owner(context: Context, span: Span) -> bool:
+    """Say whether the last sentence of a paragraph only says who is to do the task before it."""
+    bare = cut(context.text, span.start, span.end, " \n\t.;,")
+    return bare is not None and bare.end - bare.start <= _LONGEST and _by_stop(context, bare) is not None
+
+
+def _by_stop(context: Context, span: Span) -> Step | None:
+    """Read "Draft a checklist. Sweden, by 15 January 2018"."""
+    stop = next(reversed(list(_STOP.finditer(context.text, span.start, span.end))), None)
+    if stop is None or span.end - stop.end() > _LONGEST_CLOSE or not opens_with_verb(context.words(span)):
+        return None
+    tail = read_tail(context, Span(stop.end(), span.end))
+    if tail.rest or not tail.owners or not all(is_party(context, owner) for owner in tail.owners):
+        return None
+    return _joined(_told(context, Span(span.start, stop.start())), tail, context)
 
 
 def _are_parties(context: Context, span: Span) -> bool:
