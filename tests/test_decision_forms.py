@@ -93,3 +93,8 @@ def test_a_complement_ends_where_the_next_verb_has_an_object_of_its_own() -> Non
 def test_a_sentence_may_end_in_a_quotation_that_ends_in_i() -> None:
     words = "“They trust the school,” she said, “and so do I.” The Board agreed to open two more."
     assert [each[0] for each in told(f"# Wells\n\n{words}\n")] == ["Board"]
+
+
+def test_goals_listed_behind_an_act_are_no_part_of_what_it_says() -> None:
+    text = "# Harbour Forum\n\nMembers confirmed the aims of the Forum: (i) safe berths; (ii) clean water.\n"
+    assert told(text) == [("Members", "confirm", "aims of the Forum")]

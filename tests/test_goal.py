@@ -108,3 +108,34 @@ def test_its_goals_are_those_of_what_the_sentence_before_names_and_of_no_operati
         "We adopt the Quay Agenda 2024–28. Its goals are to:\n\n- keep ports open\n- align fees\n"
     )
     assert goals(text) == [("keep ports open", None), ("align fees", None)]
+
+
+def test_a_heading_in_a_paragraph_gives_the_goals_it_enumerates() -> None:
+    text = (
+        "# Harbour Forum\n\nObjectives for 2022. (1) cut waiting times; (2) train pilots; (3) chart the wrecks.\n\n"
+        "Dues. (1) Fees rose; (2) fines fell.\n"
+    )
+    assert goals(text) == [("cut waiting times", None), ("train pilots", None), ("chart the wrecks", None)]
+
+
+def test_a_paragraph_set_off_without_marks_may_state_goals() -> None:
+    text = "# Harbour Forum\n\n> The objective of the workshop was to chart wrecks and to train pilots.\n"
+    assert goals(text) == [("chart wrecks", "workshop"), ("train pilots", "workshop")]
+    assert goals("# Harbour Forum\n\n> “The aim of the workshop was to chart wrecks,” he said.\n") == []
+
+
+def test_goals_joined_by_of_are_two() -> None:
+    sentence = "The Forum was convened with the aim of charting wrecks and of training pilots."
+    assert told(sentence) == ["charting wrecks", "training pilots"]
+    assert told("The Forum was convened with the aim of lifting stocks of fish and of shellfish.") == [
+        "lifting stocks of fish and of shellfish"
+    ]
+
+
+def test_a_pilot_that_is_called_something_has_its_goals_under_that_name() -> None:
+    text = (
+        "# Harbour Forum\n\nFiji offered to host a pilot called Clear Water, "
+        "which will start in April 2022 and is aimed at testing booms.\n"
+    )
+    assert [text for text, _ in goals(text)] == ["testing booms"]
+    assert [of for _, of in goals(text)] == ["Clear Water"]

@@ -140,3 +140,19 @@ def test_evidence_holds_the_marks_and_the_attribution() -> None:
 @pytest.mark.parametrize("text", ["“", "””", "'", '" "', "“”", "said: “”", "“a", "« »"])
 def test_odd_marks_raise_nothing(text: str) -> None:
     assert told(text) == []
+
+
+def test_a_sentence_that_follows_according_to_does_not_lead_up_to_speech() -> None:
+    text = "According to Ms Ana Tabe of the Fiji Police, sales fell. “The market is a telephone,” she explained."
+    assert told(text) == [("Ana Tabe", "The market is a telephone,", "explain")]
+
+
+def test_who_was_asked_and_replied_is_the_speaker() -> None:
+    text = "Ms Ana Tabe chaired the talks. Asked about costs, Ms Ana Tabe replied: “We will share them.”"
+    assert told(text) == [("Ana Tabe", "We will share them.", "reply")]
+
+
+@pytest.mark.parametrize(("form", "lemma"), [("promised", "promise"), ("joked", "joke"), ("conceded", "concede")])
+def test_further_verbs_of_speech_bring_in_a_quote(form: str, lemma: str) -> None:
+    text = f"Ms Ana Tabe chaired the talks. “Ships will pay less,” she {form}, “from May on.”"
+    assert told(text) == [("Ana Tabe", "Ships will pay less,", lemma), ("Ana Tabe", "from May on.", None)]

@@ -47,6 +47,7 @@ _LONGEST_NAMING = 200
 """Characters of "according to …" before a quotation, at most."""
 
 _LABELLED = re.compile(r"^(?P<who>[^“„«\"”.;:]{3,120}):\s*$")
+_PARTICIPLE = re.compile(r"[A-Z][a-z]+(?:ed|ing)\s+(?=[a-z])")
 _SENTENCE = re.compile(r"[.!?…]['’”»\"]?\s+(?=[A-ZÀ-Þ“„«\"])")
 
 
@@ -89,7 +90,8 @@ def before(parsed: Parsed, quoted: Quotation, floor: int) -> Attribution | None:
     cuts = list(_SENTENCE.finditer(prefix))
     start = floor + (cuts[-1].end() if cuts else 0)
     prefix = text[start : quoted.outer.start]
-    if found := _IN_WORDS_OF.search(prefix, max(len(prefix) - _LONGEST_NAMING, 0)):
+    ended = prefix.rstrip().endswith((".", "!", "?"))
+    if not ended and (found := _IN_WORDS_OF.search(prefix, max(len(prefix) - _LONGEST_NAMING, 0))):
         who = Span(start + found.start(found.lastgroup or 0), start + found.end(found.lastgroup or 0))
         speaker = _last_person(parsed, who.start) if found["own"] else speaker_of(parsed, who)
         return Attribution(speaker, None, (who,))
@@ -103,14 +105,21 @@ def before(parsed: Parsed, quoted: Quotation, floor: int) -> Attribution | None:
         if subject is None and found["verb"].endswith("ing"):
             return Attribution(None, verb, (Span(at, start + len(prefix.rstrip())),))
         if subject and not group.unreal and not group.infinitive:
-            return Attribution(
-                speaker_of(parsed, subject.span), verb, (Span(subject.span.start, start + len(prefix.rstrip())),)
-            )
+            who = _behind_participle(parsed, subject.span, group.start)
+            return Attribution(speaker_of(parsed, who), verb, (Span(who.start, start + len(prefix.rstrip())),))
     if found := _LABELLED.match(prefix):
         who = Span(start + found.start("who"), start + found.end("who"))
         named = within(people(parsed), who)
         return Attribution(full_person(parsed, named[0]), None, (who,)) if named else None
     return None
+
+
+def _behind_participle(parsed: Parsed, subject: Span, verb: int) -> Span:
+    """Return the person named behind a participle taken for the subject: "Asked about costs, Ana Tabe replied"."""
+    if subject.end >= verb or not _PARTICIPLE.match(parsed.text, subject.start, subject.end):
+        return subject
+    named = within(people(parsed), Span(subject.end, verb))
+    return named[0].span if named else subject
 
 
 def _last_words(prefix: str) -> int:

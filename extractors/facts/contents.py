@@ -38,6 +38,11 @@ _WITH_DOING = re.compile(r",?\s+(?:with|to)\s+(?=[a-z])")
 _NEED = re.compile(r"(?:on )?the (?:\w+ )?(?:need|importance|necessity|value|urgency|usefulness) (?:to|of|for)\s*:?\s*")
 """What a list completes item by item: "agreed on the need to:"."""
 
+_AIMS_LISTED = re.compile(
+    r"(?P<aims>(?:[\w’'-]+\s){0,5}?(?:goals|objectives|aims|purposes)\b[^:;.]{0,80}):\s*\((?:a|i|1)\)\s", re.IGNORECASE
+)
+"""Goals that an act is about, listed behind it in the same sentence."""
+
 _THINGS = frozenset(load("complements")["things"])
 _FOLLOWING = re.compile(r"(?:the )?following(?: (?:points|decisions|conclusions|measures|recommendations|actions))?")
 """A subject that only points to the list or table below."""
@@ -124,6 +129,8 @@ def _of_active(parsed: Parsed, doing: Doing, span: Span, words: str) -> Iterator
         return
     else:
         addressee = None
+    if ": (" in words and (aims := _AIMS_LISTED.match(words)):
+        words = aims["aims"]  # what follows are the goals themselves
     text = clean(_MINDFUL.sub("", words) if act.voice == "participle" else words)
     if text:
         yield Content(kind, text, addressee, span)

@@ -13,6 +13,7 @@ from typing import ClassVar
 from extractors.document import Span
 from extractors.facts.activity import activities, activity_named
 from extractors.facts.base import Fact, cite, said
+from extractors.facts.completions import enumerated
 from extractors.listing import items, trimmed, unbracketed
 from extractors.names import bare, full_name
 from extractors.parsed import Parsed
@@ -32,6 +33,10 @@ _NEARBY = 5000
 
 _QUOTED = re.compile(r"[“\"«„]")
 
+
+_TO = re.compile(r"to\s+(?=\S)", re.IGNORECASE)
+_FIRST = re.compile(r"\((?:a|i|1)\)\s")
+"""The mark of a list's first item."""
 
 _YEARS = re.compile(
     r"\s+(?:for|in|to|until|by|from|over|during)\s+(?:the\s+(?:years?|period)\s+)?\d{4}\b.*$", re.DOTALL
@@ -94,9 +99,13 @@ def _listed(parsed: Parsed) -> Iterator[Goal]:
             owners[lead_in] = _list_owner(parsed, lead_in)
         span = trimmed(parsed.text, unbracketed(parsed.text, parsed.document.blocks[index].span))
         if span is not None:
-            opening = re.match(r"to\s+", parsed.text[span.start : span.end], re.IGNORECASE)
-            start = span.start + (opening.end() if opening else 0)
-            yield _goal(parsed, Span(start, span.end), owners[lead_in])
+            yield _goal(parsed, _without_to(parsed.text, span), owners[lead_in])
+
+
+def _without_to(text: str, span: Span) -> Span:
+    """Return a goal without the "to" that opens it."""
+    opening = _TO.match(text, span.start, span.end)
+    return Span(opening.end(), span.end) if opening else span
 
 
 def _list_owner(parsed: Parsed, lead_in: int | None) -> str | None:
@@ -118,14 +127,27 @@ def _told(parsed: Parsed) -> Iterator[Goal]:
         index = parsed.document.index_at(sentence.start)
         block, topic = parsed.document.blocks[index], topic_of(parsed, index)
         words = parsed.text[sentence.start : sentence.end]
-        if block.kind in ("heading", "quotation") or words.rstrip(" *_").endswith(":") or _QUOTED.search(words):
+        if block.kind == "heading" or words.rstrip(" *_").endswith(":") or _QUOTED.search(words):
             continue
         if block.kind in ("list_item", "table_row") and topic in ("goals", "next_steps"):
+            continue
+        if topic == "goals" and (listed := _enumerated(parsed, sentence)):
+            yield from (_goal(parsed, span, None) for span in listed)
             continue
         purpose = find_purpose(parsed.text, sentence, under_heading=topic == "goals")
         if purpose:
             owner = _named(parsed, sentence, purpose.owner)
             yield from (_goal(parsed, span, owner) for span in purpose.goals)
+
+
+def _enumerated(parsed: Parsed, sentence: Span) -> list[Span]:
+    """Return the items that a sentence under a heading of goals lists: "(1) cut the costs; (2) train crews"."""
+    first = _FIRST.search(parsed.text, sentence.start, sentence.end)
+    before = parsed.text[sentence.start : first.start()].strip() if first else ""
+    if first is None or (before and before[-1] not in ".:"):
+        return []
+    spans = (trimmed(parsed.text, each) for each in enumerated(parsed.text, Span(first.start(), sentence.end)))
+    return [_without_to(parsed.text, span) for span in spans if span]
 
 
 def _places(parsed: Parsed) -> list[int]:

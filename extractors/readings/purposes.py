@@ -31,7 +31,7 @@ _WITH = re.compile(
     rf"\bwith\s(?:the|an?|its|their)\s(?:[\w-]+\s){{0,2}}?{_NOUN}\s(?:of\s(?=\w+ing\b)|to\s)", re.IGNORECASE
 )
 _SUBJECT = (
-    r"(?P<subject>[^.;:,–—()]{1,120}?)(?:,\s(?:which|who|that|an?|the|now|\w+ed|led|begun)\s[^.;:,–—()]{1,120},|,)?"
+    r"(?P<subject>[^.;:,–—()]{1,120}?)(?:,\s(?:which|who|that|an?|the|now|\w+ed|led|begun)\s[^.;:,–—()]{1,120}(?:,|\sand(?=\s))|,)?"
     r"(?:\s\([^()]*\))?"
 )
 _AIM = (
@@ -61,6 +61,7 @@ _BREAK = re.compile(
     rf"(?:(?:second|third|fourth|fifth)(?:ly)?,?\s+|(?:finally|lastly),?\s+)?(?:{_ENUMERATOR}(?:to\s+)?"
     rf"|to\s+(?=(?P<verb>[a-z][\w-]*)))"
     r"|;\s*(?:and\s+)?"
+    r"|,?\s+(?:and\s+)of\s+(?=[a-z]{2,}ing\s)"
 )
 _TAIL = re.compile(
     r",?\s(?:while|whereas|although|though)\s|,\s(?:which|who|where|but)\s|\s[–—]\s"
@@ -96,6 +97,9 @@ _HAS = re.compile(
 )
 _CLAUSE = re.compile(r"\b(?:that|and)\s(?=(?:the|it|they|its|this)\s)", re.IGNORECASE)
 _ARTICLE = re.compile(r"\s*(?:(?:the|this|that|these|an?|our)\s+)?", re.IGNORECASE)
+_CALLED = re.compile(r"\s(?:called|named|known\sas|dubbed)\s(?P<name>[A-Z][^,;:.]*)$")
+"""The name behind a noun for an activity: "a pilot called Clear Water"."""
+
 _MADE = re.compile(r"^(?P<np>[^,;:.]{2,120}?)\s(?:is|was|were|are|has\sbeen|had\sbeen|will\sbe)\s")
 
 
@@ -176,6 +180,9 @@ def _owner(start: int, phrase: str, offset: int) -> Owner | None:
     relative = re.search(r",?\s(?:which|that|who)$", phrase)
     if relative:
         phrase = phrase[: relative.start()]
+    called = _CALLED.search(phrase)
+    if called:
+        start, phrase = start + called.start("name"), called["name"]
     clause = max((each.end() for each in _CLAUSE.finditer(phrase)), default=0)
     article = _ARTICLE.match(phrase, clause)
     start, phrase = (start + article.end(), phrase[article.end() :]) if article else (start, phrase)
@@ -187,7 +194,7 @@ def _owner(start: int, phrase: str, offset: int) -> Owner | None:
 
 def _may_own(subject: str) -> bool:
     """Say whether a subject can have goals in a statement: an activity, a meeting, a body; smugglers cannot."""
-    subject = subject.strip(" ,")
+    subject = _CALLED.sub("", subject.strip(" ,"))
     bare = re.split(r"\s(?:of|on|for|in|against|to)\s", subject)[0]
     if _OWNING_NOUN.search(bare) or _OWNING_NOUN.search(subject):
         return True
