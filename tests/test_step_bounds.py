@@ -56,6 +56,13 @@ def test_a_week_of_a_month_is_placed_but_not_for_certain() -> None:
     assert (step.due.start, step.due.end, step.due.certain) == ("2022-05-25", "2022-05-31", False)
 
 
+def test_a_term_that_runs_from_the_meeting_is_placed() -> None:
+    text = "## Next steps\n\n- Fiji to print the tide tables within 30 days of the Meeting\n"
+    (step,) = find(written(OPENING + text))
+    assert step.due
+    assert (step.due.text, step.due.end) == ("within 30 days of the Meeting", "2021-04-03")
+
+
 @pytest.mark.parametrize(
     "item",
     [

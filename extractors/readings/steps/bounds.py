@@ -9,6 +9,7 @@ from __future__ import annotations
 import calendar
 import datetime
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
@@ -107,13 +108,22 @@ def with_bounds(parsed_doc: Doc, text: str, low: str, dates: Sequence[DateReadin
 
     :param low: the text in small letters.
     """
-    found = [*_wrapped(text, dates), *_bounds(parsed_doc, text, low), *dates]
-    found.sort(key=lambda each: (each.span.start, -each.span.end))
+    placed = [each.span for each in dates if each.date.start or each.date.end]
+    starts = [span.start for span in placed]
+    own = (each for each in _bounds(parsed_doc, text, low) if not _meets(each.span, placed, starts))
+    found = [*dates, *_wrapped(text, dates), *own]
+    found.sort(key=lambda each: (each.span.start, -each.span.end))  # of two as long the date goes first
     kept: list[DateReading] = []
     for reading in found:
         if not kept or reading.span.start >= kept[-1].span.end:
             kept.append(reading)
     return kept
+
+
+def _meets(span: Span, placed: Sequence[Span], starts: Sequence[int]) -> bool:
+    """Say whether words share a character with a date that is placed on the calendar: that date then stands."""
+    at = bisect_left(starts, span.end)
+    return at > 0 and placed[at - 1].end > span.start
 
 
 def _bounds(doc: Doc, text: str, low: str) -> Iterator[DateReading]:
