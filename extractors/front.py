@@ -228,7 +228,7 @@ def _issued(parsed: Parsed, lines: tuple[Line, ...], body: int, release: bool) -
             continue
         if (release and (line.is_date or _RELEASED.search(line.words))) or (
             (
-                line.words.lower().startswith(("adopted", "(adopted"))
+                line.words.lower().startswith(("adopted", "(adopted", "as adopted", "(as adopted"))
                 or (_ISSUE_WORDS.search(line.words) and not MEETING_HEAD.search(line.words))
                 or (line.words.lower().startswith("date:") and _follows_meeting(lines, line))
             )

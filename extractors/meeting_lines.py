@@ -28,6 +28,7 @@ _OCCASION = re.compile(r"(?:issued |adopted )?(?:on the occasion of|at|during)\s
 _OF_LABEL = re.compile(r"of\s+(?:the\s+)?(?=\S)", re.IGNORECASE)
 """What ties a line to the label above it: "JOINT COMMUNIQUÉ / OF THE SEVENTH SESSION"."""
 
+_SIDE_EVENT = re.compile(r"\bside[ -]event\b", re.IGNORECASE)
 _CITY = re.compile(r"[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+){0,2}")
 _RUN_ON = re.compile(
     r"\b(?:Meeting|Conference|Session|Summit|Workshop|Seminar|Plenary|Dialogue|Forum|Process|Group|Commission|Committee"
@@ -119,6 +120,8 @@ def _lists_on(before: Line, after: Line) -> bool:
 
 def _names_a_meeting(line: Line) -> bool:
     """Whether a noun for a gathering stands in the line, or a dialogue or forum with a number."""
+    if _SIDE_EVENT.search(line.words):
+        return True
     if MEETING_HEAD.search(line.words):
         return not re.fullmatch(r"(?:adopted |agreed )?(?:at|by) the meeting in .*", line.words, re.IGNORECASE)
     words = line.words.title() if line.words.isupper() else line.words

@@ -18,11 +18,16 @@ from extractors.readings.entities.waters import with_waters
 
 _ARTICLE = re.compile(r"^(?:the|a|an|our|its|their|this|that)\s+", re.IGNORECASE)
 _BRACKETED = re.compile(r"\([A-Z][A-Z\d&/-]*\)")
+_CAPITALS = re.compile(r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ’'–-]+(?: (?:[A-ZÀ-ÖØ-Þ’'–-]{2,}|[AÀ])){3,}(?= [a-z])")
+"""Words in capitals that open a name which goes on in small letters."""
+
 _MARKS = " ,;:“”\"‘’'()[]"
 _CAP_RUN = re.compile(r"[A-ZÀ-ÖØ-Þ][\w’'–-]*(?:[ \n](?:[A-ZÀ-ÖØ-Þ][\w’'–-]*|\d+))*")
 _LINES = re.compile(r"[^\n]+")
 _SCENE = re.compile(r"(?:The|Our|Its|Their|This|At|In|For|Under|On)\s+")
-_PAIRED = re.compile(r"\b(?:[Tt]he|[Oo]ur|[Ii]ts|[Tt]heir)\s+(?P<first>[A-ZÀ-ÖØ-Þ][\w’'-]+)\s+and\s+$")
+_PAIRED = re.compile(
+    r"\b(?:[Tt]he|[Oo]ur|[Ii]ts|[Tt]heir)\s+(?P<first>[A-ZÀ-ÖØ-Þ][\w’'-]+(?:\s[A-ZÀ-ÖØ-Þ][\w’'-]+){0,2})\s+and\s+$"
+)
 """What stands before a name that pairs two places: "the Hill and Plain Forum"."""
 
 _LONGEST_FIRST = 40
@@ -168,7 +173,8 @@ def readable(parsed: Parsed, words: str) -> str:
     words = " ".join(words.split())
     letters = [c for c in words if c.isalpha()]
     if not letters or sum(c.isupper() for c in letters) < 0.8 * len(letters) or len(words) < 3:
-        return words
+        run = _CAPITALS.match(words)
+        return readable(parsed, run[0]) + words[run.end() :] if run and run.end() < len(words) else words
     pattern = r"\s+".join(re.escape(word) for word in lowered(words).split())
     for match in re.finditer(pattern, lowered(parsed.text)):
         printed = parsed.text[match.start() : match.end()]

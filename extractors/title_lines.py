@@ -73,6 +73,9 @@ _SYMBOL = re.compile(
 NOTE = re.compile(r"^[\[(].*[\])]$", re.DOTALL)
 """A note in brackets."""
 
+_BESIDE = re.compile(r"\(?(?:held )?(?:on|in|at) the (?:margins?|sidelines?) of\b", re.IGNORECASE)
+"""Words before the name of a meeting that another was held beside."""
+
 _MAIL = re.compile(r"(?:From|To|Cc|CC|Bcc|Reply-To|Importance|Attachments?):\s")
 """What a message says of those who wrote and got it."""
 
@@ -129,7 +132,12 @@ class Line:
 
     @property
     def is_furniture(self) -> bool:
-        """Whether it is an embargo line, a mail header, a bracketed note or a symbol; "(Lomé, 4 May 2021)" is none."""
+        """Whether it is an embargo line, a mail header, a bracketed note, a symbol, or tells what others met beside.
+
+        "(Lomé, 4 May 2021)" is none.
+        """
+        if _BESIDE.match(self.words):
+            return True
         if EMBARGO.search(self.words) or _SYMBOL.fullmatch(self.words) or _MAIL.match(self.words):
             return True
         return NOTE.match(self.words) is not None and not (self.dates and _PLACED.match(self.words))

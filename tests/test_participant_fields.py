@@ -113,3 +113,42 @@ def test_a_column_of_its_own_tells_the_agency_of_whoever_presents_later() -> Non
     table += "| African Development Bank | Mr Kofi Asare, Officer | Partner |\n"
     facts = list(find(written(f"# Summary\n\n{table}\n\nMr Asare presented a study.")))
     assert {each.affiliation for each in facts if each.kind == "person"} == {"African Development Bank"}
+
+
+def test_a_post_ends_where_the_main_clause_begins_and_who_invited_is_host() -> None:
+    text = (
+        "At the invitation of Mr Kofi Asare, President of Ghana, the Heads of State of the Network held their workshop "
+        "in Lomé on 4 May 2021."
+    )
+    assert {("Kofi Asare", "host", None), ("Ghana", "host", None)} <= roles(text)
+    assert person(f"# Summary\n\n{text}", "Kofi Asare").position in ("President", "President of Ghana")
+
+
+def test_the_second_delegation_of_two_is_told_without_its_verb() -> None:
+    text = (
+        "The Beninese delegation was headed by Ms Awa Sanni, State Secretary, and the Ghanaian delegation by Mr Kofi "
+        "Asare, Deputy Minister."
+    )
+    assert {("Ghana", "participant", None), ("Kofi Asare", "participant", None)} <= roles(text)
+    assert person(f"# Minutes\n\n{text}", "Kofi Asare").country == "GH"
+
+
+def test_whoever_sat_on_the_panel_presents() -> None:
+    assert ("Kofi Asare", "presenter", None) in roles(
+        "The panel was composed of:\n\n* Mr Kofi Asare, Seed Office, Ghana\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("The representative of Mali offered a site.", "participant"),
+        ("The side event was organised by Mali.", "host"),
+    ],
+)
+def test_a_state_whose_representative_acts_takes_part(text: str, role: str) -> None:
+    assert ("Mali", role) in {(name, role) for name, role, _ in roles(text)}
+
+
+def test_a_representative_who_is_only_spoken_of_takes_no_part() -> None:
+    assert roles("A letter to the representative of Mali was drafted.") == set()

@@ -82,3 +82,19 @@ def test_what_is_adopted_or_approved_by_a_name_is_a_document(sentence: str, expe
 )
 def test_a_body_an_activity_or_a_state_that_is_approved_is_no_document(sentence: str) -> None:
     assert [each.text for each in reference.find(written(OPENING + sentence)) if each.kind == "document"] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "They took note of the Agreement on the Marking of Nets.",
+            [("Agreement on the Marking of Nets", "instrument")],
+        ),
+        ("Ministers signed the Lome Accord on Clean Quays.", [("Lome Accord on Clean Quays", "instrument")]),
+        ("Building on the Suva Roadmap, they met.", [("Suva Roadmap", "document")]),
+        ("The Ministers of the Coastal Forum met.", []),
+    ],
+)
+def test_agreements_are_instruments_and_the_process_is_none(sentence: str, expected: list[tuple[str, str]]) -> None:
+    assert [(each.text, each.kind) for each in reference.find(written(OPENING + sentence))] == expected

@@ -16,6 +16,7 @@ from extractors.meetings.announced import UNNAMED
 from extractors.mentions import countries, within
 from extractors.names import bare
 from extractors.parsed import Parsed
+from extractors.process import process
 from extractors.readings.entities.names import BODY_HEAD
 from extractors.readings.event_nouns import ACTIVITY, GATHERING, either_case
 
@@ -63,18 +64,20 @@ _DOCUMENT = re.compile(
 _TOLD = re.compile(
     rf"\b(?:(?:[Rr]esolution\sof\sthe\s{_RUN}{_CAP}(?:\son\s{_LOWER_NAME})?)"
     r"|(?:(?:[Mm]inutes|[Rr]eport|[Rr]ecord)\sof\s(?:the|its)\s(?:[\w-]{2,20}\s){1,3}?(?i:meeting|session|plenary|conference))"
+    rf"|(?:{_RUN}(?:Agreement|Accord)\s(?:on|for)\s(?:the\s)?{_RUN}{_CAP})"
     rf"|(?:{_PUBLISHED}\sevaluation\b))"
 )
 """Texts without a name of their own: "the minutes of the last meeting", "the resolution of the Assembly on nets"."""
 
 _APPROVED = re.compile(
-    r"\b(?:[Aa]dopt(?:s|ed|ing)?|[Ee]ndors(?:es?|ed|ing)|[Aa]pprov(?:es?|ed|ing)|ADOPT(?:S|ED)?|ENDORSED?|APPROVED?)\**"
+    r"\b(?:[Ss]ign(?:s|ed|ing)|[Aa]dopt(?:s|ed|ing)?|[Ee]ndors(?:es?|ed|ing)|[Aa]pprov(?:es?|ed|ing)|ADOPT(?:S|ED)?|ENDORSED?|APPROVED?)\**"
     rf"\s(?:the|a|an|its)\s(?P<name>{_RUN}{_CAP}(?:\s(?:on|for|against|of)\s(?:the\s)?{_RUN}{_CAP})?)(?![\w’'])"
 )
 """What a body adopts, endorses or approves under a name of its own is a text: "adopted the Fair Weights Scale"."""
 
-_APPROVING = ("dopt", "ndors", "pprov", "DOPT", "NDORS", "PPROV")
-_TOLD_BY = ("esolution of", "inutes of", "eport of", "ecord of", " evaluation")
+_APPROVING = ("igned the ", "igning the ", "dopt", "ndors", "pprov", "DOPT", "NDORS", "PPROV")
+_IS_LAW = re.compile(r"\b(?:Agreement|Accord)\b")
+_TOLD_BY = ("esolution of", "inutes of", "eport of", "ecord of", "Agreement ", "Accord ", " evaluation")
 """Words of which every match holds one, short enough to be looked for as they are."""
 
 _NO_TEXT = re.compile(
@@ -101,7 +104,10 @@ _BINDS = re.compile(
 )
 """What makes the protocol that follows one of law, whatever its name."""
 
-_OWN = re.compile(r"^(?:The|This|Its|Their|Our|A|An|In|At|Recalling|Through|Under|Following|For)\s+")
+_OWN = re.compile(
+    r"^(?:(?:Building|Drawing|Based|Acting|Reflecting) (?:on|upon) (?:the )?"
+    r"|(?:The|This|Its|Their|Our|A|An|In|At|Recalling|Through|Under|Following|For)\s+)"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,14 +140,17 @@ def _of_kind(parsed: Parsed, pattern: re.Pattern[str], kind: Kind, taken: dict[i
         return
     this = reported(parsed)
     own = this.name.lower() if this else ""
+    body_name = (process(parsed) or "").lower()
     found: dict[str, tuple[Evidence, ...]] = {}
     names: dict[str, str] = {}
     for match in _matches(parsed, pattern, kind, body[0].span.start):
         opener = _OWN.match(match[0])
         span = Span(match.start() + (opener.end() if opener else 0), match.end())
         words = bare(parsed.words(span))
-        if (" " not in words and kind != "attachment") or words.lower() == own:
+        if (" " not in words and kind != "attachment") or words.lower() in (own, body_name):
             continue
+        if kind == "instrument" and body_name and words.lower().endswith(f" {body_name}"):
+            continue  # "Ministers of the Cocoa Compact"
         here = taken.setdefault(parsed.document.index_at(span.start), [])
         if parsed.block_of(span).span.end < span.end or any(span.meets(other) for other in here):
             continue
@@ -168,7 +177,8 @@ def _by_words(
             if not known and not any(span.meets(other) for other in taken.get(index, ())):
                 told.add(words.lower())
                 taken.setdefault(index, []).append(span)
-                yield Reference(text=words, kind="document", resolved=None, evidence=cite(parsed.document, span))
+                kind: Kind = "instrument" if _IS_LAW.search(words) else "document"
+                yield Reference(text=words, kind=kind, resolved=None, evidence=cite(parsed.document, span))
 
 
 def _places(text: str, words: str) -> Iterator[int]:

@@ -91,6 +91,14 @@ def _part_glued_numbers(source: str) -> str:
     return "\n".join(lines)
 
 
+_BOLD_LINE = ["strong_open", "text", "strong_close", "softbreak"]
+"""The marks of a line that is wholly bold."""
+
+_LINES = 5
+_LONGEST_TITLE = 80
+"""A title block of one paragraph has fewer lines, and each of them fewer characters."""
+
+
 class _Walk:
     """One pass over the block tokens."""
 
@@ -181,12 +189,13 @@ def _plain(children: Sequence["Token"]) -> str:
     parts: list[str] = []
     before = ""
     filled = [child for child in children if child.type != "text" or child.content]
+    titled = _is_title_block(filled)
     for at, (child, after) in enumerate(pairwise([*filled, *filled[-1:]]), 1):
         match child.type:
             case "text" | "code_inline" | "text_special":
                 parts.append(child.content)
             case "softbreak":
-                field = _opens_field(filled[at : at + 4]) or _follows_bold_line(filled[: at + 1])
+                field = titled or _opens_field(filled[at : at + 4]) or _follows_bold_line(filled[: at + 1])
                 parts.append("\n" if field or _is_printed_break(before, parts[-1] if parts else "", after) else " ")
             case "hardbreak":
                 parts.append("\n")
@@ -205,10 +214,19 @@ def _opens_field(tokens: Sequence["Token"]) -> bool:
     return tokens[1].content.endswith(":") or (len(tokens) > 3 and tokens[3].content.startswith(":"))
 
 
+def _is_title_block(tokens: Sequence["Token"]) -> bool:
+    """Say whether a paragraph is a few short lines under a bold one, which ends like no sentence."""
+    breaks = sum(each.type == "softbreak" for each in tokens)
+    if not 0 < breaks < _LINES or [each.type for each in tokens[:4]] != _BOLD_LINE:
+        return False
+    words = "".join("\n" if each.type == "softbreak" else each.content for each in tokens)
+    return all(len(line) < _LONGEST_TITLE for line in words.split("\n")) and words[-1:].isalnum()
+
+
 def _follows_bold_line(tokens: Sequence["Token"]) -> bool:
     """Say whether a first line that is wholly bold, as a title is, ends before a line that begins anew."""
     kinds = [each.type for each in tokens]
-    if kinds[:4] != ["strong_open", "text", "strong_close", "softbreak"] or kinds[4:] not in (["text"], ["em_open"]):
+    if kinds[:4] != _BOLD_LINE or kinds[4:] not in (["text"], ["em_open"]):
         return False
     title, after = tokens[1].content, tokens[4].content or "("
     return " " in title and title[-1].isalnum() and (after[0].isupper() or after[0] in "(0123456789")

@@ -13,7 +13,7 @@ from extractors.parsed import Parsed
 from extractors.readings.entities.places import find_place
 
 _MEET = re.compile(
-    r"[mr](?<=\b.)(?:(?P<verb>eet|econvene)|eeting\s+again|econvening)(?:\s+(?:again|next|once\s+more|there))*"
+    r"[mr](?<=\b.)(?:(?P<verb>eet|econvene)|eeting\s+again|econvening)(?:\s+(?:again|next|once\s+more|there|for\s+the\s+first\s+time))*"
     r"\s+(?=(?:in|at|on|from|between)\s)"
 )
 _AHEAD = re.compile(r"\b(?:(?:to|will|shall)\s+(?:next\s+)?|(?:again|next)\s+)$")

@@ -33,6 +33,7 @@ _MOVED = re.compile(r"\b(?:moved|postponed|rescheduled|deferred|brought forward)
 _MET = re.compile(r"\b(?:met|gathered|convened|held|opened|began|concluded|ended|closed|took place)\b")
 _MET_FOR = re.compile(r"\b(?:met|gathered|assembled|convened)\b[^.;]*\b(?:for|at)\s+(?:the|their|its)\s+$")
 _SPOKE = re.compile(r"\b(?:announced|said|told|reported|stated)\b")
+_WITH_DEADLINE = re.compile(r",\s+(?:as|when|while|after)\s+the\b")
 _NEW_CLAUSE = re.compile(r",\s+(?:and|but|while)\s+(?:(?:I|we|they|it|he|she)\s|(?:also\s+)?[a-z]+ed\s)")
 _AT = re.compile(r"\b(?:at|during)\s+(?:the|its|their)\s+$")
 _AFTER = re.compile(r"\b(?:after|since|following)\s+(?:the|its|their|our)\s+$")
@@ -69,7 +70,9 @@ def _other(parsed: Parsed, each: Gathering, this: Sighting | None) -> Sighting |
     if mention == "this":
         below = told_below(parsed, each)
         place = place or place_of_held(parsed, below) or place_here(parsed, window)
-        date = date_of_held(parsed, below) or date if date is None or date.date.rule in RELATIVE else date
+        issued = front(parsed).issued
+        told_of_issue = date is None or date.date.rule in RELATIVE or (issued is not None and date.span == issued.span)
+        date = date_of_held(parsed, below) or date if told_of_issue else date
     city = place.city if place else _city_in_name(parsed, each)
     name = bare(_without_process(parsed, each))
     spans = [each.span, *([date.span] if date else [])]
@@ -134,6 +137,8 @@ def _is_mention_of(parsed: Parsed, each: Gathering, this: Sighting) -> bool:
     """Say whether the designation speaks of the meeting reported."""
     words = bare(parsed.words(each.span)).lower()
     if each.ordinal is not None:
+        if any(span == each.span for span in this.spans):
+            return True
         if this.ordinal != each.ordinal:
             return False
         head, mine = (set(re.split(r"\s(?:of|on)\s", each_name.lower())[0].split()) for each_name in (words, this.name))
@@ -163,7 +168,10 @@ def _date_for(parsed: Parsed, each: Gathering, window: Span) -> DateReading | No
 
 def _apart(parsed: Parsed, date: DateReading, each: Gathering) -> bool:
     """Say whether a clause of its own begins between a date and a designation: "by June, and we look forward to …"."""
-    return _NEW_CLAUSE.search(parsed.text, date.span.end, each.span.start) is not None
+    pattern = _WITH_DEADLINE if date.date.role == "deadline" else _NEW_CLAUSE
+    return pattern.search(parsed.text, date.span.end, each.span.start) is not None or (
+        _NEW_CLAUSE.search(parsed.text, date.span.end, each.span.start) is not None
+    )
 
 
 def _ends(parsed: Parsed) -> frozenset[int]:

@@ -35,6 +35,7 @@ _VENUE = re.compile(
     r"(?P<place>[^\n|]{2,120})",
     re.MULTILINE,
 )
+_HELD_THEIR = re.compile(r"\b(?:held|convened|gathered for|met for|assembled for)\s+(?:their|its|our|the)\s+$")
 _LEVEL = re.compile(r"\b(minister|official|expert|technical|leader)", re.IGNORECASE)
 _CONDUCTED = re.compile(
     r"\s+was\s+(?:formally\s+|officially\s+)?(?:opened|chaired|co-chaired|inaugurated|closed|presided)\b"
@@ -102,10 +103,21 @@ def _opening(parsed: Parsed, top: Front) -> Gathering | None:
     named = [each for each in everything if opening.holds(each.span)]
     if top.meeting:
         title = parsed.words(top.meeting)
-        return next((each for each in named if _agree(title, parsed.words(each.span))), None)
+        agreed = next((each for each in named if _agree(title, parsed.words(each.span))), None)
+        return agreed or next((each for each in named if _is_told_number(parsed, title, each)), None)
     held = (each for each in named if (each.named or each.definite) and _is_held(parsed, each))
     opened = (each for each in everything if each.ordinal and each.article == "the" and _is_opened(parsed, each))
     return next(held, None) or next(opened, None)
+
+
+def _is_told_number(parsed: Parsed, title: str, each: Gathering) -> bool:
+    """Say whether an opening gives the number that a title leaves out: "held their Third Summit"."""
+    if each.ordinal is None or ordinal_in(title) is not None:
+        return False
+    before = parsed.text[max(parsed.sentence_at(each.span.start).start, each.span.start - 300) : each.span.start]
+    return (
+        parsed.words(each.head).split()[-1].lower() in title.lower().split() and _HELD_THEIR.search(before) is not None
+    )
 
 
 def _is_opened(parsed: Parsed, each: Gathering) -> bool:

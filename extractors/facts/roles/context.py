@@ -85,7 +85,8 @@ class Context:
             return self.after(part[-1].span.end, sentence, reach=60)
         if cue.role in PRESIDING and cue.start - sentence.start < 3:
             following = self.settings.inside(part[-1].span.end, sentence.end)
-            return following[0].value if following else self.default(cue.start)
+            meant = self._gathering_in(following) or (following[0] if following else None)
+            return meant.value if meant else self.default(cue.start)
         if cue.role == "member" and (
             cue.start == sentence.start or _PRESENT_ONES.search(self.text, cue.start, cue.end)
         ):

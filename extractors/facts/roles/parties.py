@@ -26,6 +26,10 @@ _SIDE = re.compile(
 )
 """What a state is called that speaks in a meeting of two: "the Chadian Side proposed"."""
 
+_REPRESENTATIVE = re.compile(r"epresentative of (?:the )?")
+_ACTS = re.compile(
+    r"\s(?:also\s)?(?:offered|proposed|suggested|asked|requested|informed|reported|pledged|undertook|supported)\b"
+)
 _SEATED = re.compile(r"(?:^|[.;:,]\s|\b(?:and|but|while|that)\s)(?:[Tt]he|[Ii]ts)\s$", re.MULTILINE)
 _ARTICLE = 14
 _REACH = 160
@@ -37,6 +41,7 @@ def parties(parsed: Parsed) -> Iterator[Held]:
     """Yield the parties of a meeting of two states, in reading order."""
     yield from _named(parsed)
     yield from _sides(parsed)
+    yield from _spoken_for(parsed)
 
 
 def _named(parsed: Parsed) -> Iterator[Held]:
@@ -71,3 +76,11 @@ def _sides(parsed: Parsed) -> Iterator[Held]:
             start = each.span.start
             if _SEATED.search(parsed.text, max(start - _ARTICLE, 0), start):
                 yield Held(each, "participant", assumed=True)
+
+
+def _spoken_for(parsed: Parsed) -> Iterator[Held]:
+    """Yield the states whose representative acts at the meeting: "The representative of Peru offered a site"."""
+    for told in _REPRESENTATIVE.finditer(parsed.text):
+        named = between(mentions(parsed), Span(told.end(), told.end() + 1))
+        if named and named[0].kind == "country" and _ACTS.match(parsed.text, named[0].span.end):
+            yield Held(named[0], "participant", assumed=True)

@@ -20,7 +20,7 @@ _LED = re.compile(
 _OPENS = re.compile(r"(?:^|\.\s)The\s(?:delegation\s(?:of|from)\s(?:the\s)?)?$", re.MULTILINE)
 """What opens a sentence on a delegation; "a delegation of Fiji, led by X" may have gone anywhere."""
 
-_BY = re.compile(r"(?:\s\([^()]*\))?\s+by\s+(?:(?:its|their|the|an?)\s+)?$")
+_BY = re.compile(r"(?:\s\([^()]*\))?(?:\s(?:[Dd]elegation|[Ss]ide))?\s+by\s+(?:(?:its|their|the|an?)\s+)?$")
 _NEXT = re.compile(r"[,;]?\s+(?:and\s+)?(?:the\s+)?(?:delegation\s+of\s+)?(?:the\s+)?$")
 _MINISTERS = re.compile(
     r"\b(?:[Mm]inisters|[Oo]fficials|[Ll]eaders|[Dd]elegates|[Dd]elegations|[Rr]epresentatives|[Ee]xperts|[Hh]eads|[Cc]hiefs"

@@ -18,6 +18,7 @@ from extractors.mentions import organisations, within
 from extractors.names import bodies, full_name, terms
 from extractors.parsed import Parsed
 from extractors.process import process
+from extractors.readings.entities.gatherings import ordinal_value
 from extractors.readings.entities.names import BODY_HEAD
 from extractors.readings.entities.organisations import is_listed
 from extractors.readings.event_nouns import ACTIVITY, GATHERING, either_case
@@ -272,9 +273,11 @@ class Settings:
         ordinal = _NUMBERED.match(words)
         ours = self._parsed.text[max(span.start - 4, 0) : span.start].lower() == "our "
         mine = self._this.name.lower() if self._this else ""
-        if self.has_meeting and (ordinal is None or ours or (mine and words.lower() in mine)):
-            return Setting(span, "this", None)
         noun = words.split()[-1].lower()
+        number = self._this.ordinal if self._this else None
+        told = number is not None and ordinal_value(words.split()[0]) == number and noun in mine.split()
+        if self.has_meeting and (ordinal is None or ours or told or (mine and words.lower() in mine)):
+            return Setting(span, "this", None)
         others = [each for each in meetings(self._parsed) if noun in each.name.lower()]
         if ordinal is None:
             return Setting(span, "meeting", others[0].name) if others else None

@@ -29,7 +29,7 @@ _AS_DID = re.compile(
     r"|,?\s+as\s+(?:full\s+)?(?:members|observers),\s+(?:of|from|by)\s+(?:the\s+)?$"
 )
 _GATHERED = re.compile(
-    rf"(?:\b(?:{either_case(GATHERING)}|[Dd]ialogue|[Ff]orum)\b[^,;]*"
+    rf"(?:\b(?:{either_case(GATHERING)}|[Dd]ialogue|[Ff]orum|[Ee]vent)\b[^,;]*"
     r"|\b[Ii]t )"
     r"(?:was |were |is |are )?(?:jointly )?$"
 )

@@ -17,6 +17,7 @@ from extractors.roman import roman_value
 HEAD = re.compile(
     at_word_start(f"{either_case(GATHERING)}|Round[ -]?Table|Consultations?|Dialogue|Forum|SOM|Council")
     + r"\b(?![-’'])(?!(?<=Council) (?!AND\b)[A-Z])"
+    + r"(?! (?:Declaration|Statement|Communiqu|Pledge|Roadmap|Outcome|Commitments)\w*\b)"
 )
 """Nouns for a gathering; Dialogue, Forum and Council are also bodies, and count only after an ordinal.
 

@@ -61,6 +61,12 @@ _LONGEST = 320
 _LEFTMOST = 160
 """A post before a name is looked for in so many characters."""
 
+_ACTORS = re.compile(
+    r"[Tt]he[ \u00a0](?:[\w-]+[ \u00a0]){0,3}?(?:Heads|Ministers|Leaders|Presidents|Members|Representatives|Delegates"
+    r"|Officials|Experts|Participants|Governments|Parties|States)\b"
+)
+"""Those of whom the main clause speaks: "At the invitation of X, President of Peru, the Heads of State met"."""
+
 _OWNED = re.compile(r"(?P<owner>[A-ZÀ-Þ][\w&-]*(?: (?:of |for |on |and )?[A-ZÀ-Þ][\w&-]*){0,6})['’]s?\s+(?=[A-Z])")
 """The body whose post it is: "the Alliance’s Executive Secretary, X"."""
 
@@ -146,7 +152,7 @@ class Chains:
         if opening["of"] and known_already and not stands_for:
             return None
         start, end = self._bounds(opening.end(), limit)
-        if start >= end:
+        if start >= end or (known_already and _ACTORS.match(self.text, start, end)):
             return None
         if stands_for and (holder := self.segments.stood_for(start, end)):
             return self._joined(chain, holder, end)
