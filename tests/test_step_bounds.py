@@ -178,3 +178,17 @@ def test_a_party_on_a_line_of_its_own_owns_the_task_below() -> None:
         ("print a chart", ("Fiji",), "By 30 April 2021"),
         ("draft a code", ("Samoa", "Tonga"), "In May 2021"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("item", "recipient"),
+    [
+        ("Maps of wrecks to be sent to FAO by all members", "FAO"),
+        ("Closed berths to be notified to the Secretariat", "Secretariat"),
+        ("Comments on the draft to the Co-Chairs", "Co-Chairs"),
+        ("Maps of the approaches to the harbour to be printed", None),
+    ],
+)
+def test_what_is_to_be_handed_over_names_its_recipient(item: str, recipient: str | None) -> None:
+    (step,) = find(written(OPENING + f"## Next steps\n\n- {item}\n"))
+    assert step.recipient == recipient

@@ -61,6 +61,9 @@ class _Group:
 
     mentions: list[tuple[Count, Owner | None]]
 
+    headed: bool = False
+    """Whether only a headline has told it so far, which words it in its own way."""
+
 
 def find(parsed: Parsed) -> Iterator[Statistic]:
     """Yield each number of each thing once, at its first mention."""
@@ -69,10 +72,16 @@ def find(parsed: Parsed) -> Iterator[Statistic]:
         quantity = count.quantity
         number = (quantity.value, quantity.value_max, quantity.bound, count.head.removesuffix("s"))
         action = parsed.words(count.action).lower() if count.action else None
-        group = next((each for each in groups.get(number, ()) if _agree(each.action, action, count)), None)
+        headed = _is_headed(parsed, count)
+        known = groups.get(number, ())
+        group = next((each for each in known if each.headed or headed or _agree(each.action, action, count)), None)
         if group is None:
             group = _Group(None, [])
             groups.setdefault(number, []).append(group)
+        if headed and not group.mentions:
+            group.headed, action = True, None  # the text below says what was done
+        elif group.headed:
+            group.headed = False
         group.action = group.action or action
         group.mentions.append((count, owner))
     for same in groups.values():
@@ -88,7 +97,8 @@ def _agree(known: str | None, action: str | None, count: Count) -> bool:
 def _fact(parsed: Parsed, same: list[tuple[Count, Owner | None]]) -> Statistic:
     """Build the fact of one number from all its mentions; the first that gives a field decides."""
     first = same[0][0]
-    action = next((count.action for count, _ in same if count.action), None)
+    told = [*(each for each in same if not _is_headed(parsed, each[0])), *same]
+    action = next((count.action for count, _ in told if count.action), None)
     owner = next((owner for _, owner in same if owner), None)
     spans = [first.span, *([first.thing] if first.thing else []), *([action] if action else [])]
     spans += [count.span for count, _ in same[1:]]
@@ -104,6 +114,11 @@ def _fact(parsed: Parsed, same: list[tuple[Count, Owner | None]]) -> Statistic:
         of=owner.name if owner else None,
         evidence=cite(parsed.document, *_outside(spans)),
     )
+
+
+def _is_headed(parsed: Parsed, count: Count) -> bool:
+    """Say whether a count stands in a heading."""
+    return parsed.document.block_at(count.span.start).kind == "heading"
 
 
 def _outside(spans: list[Span]) -> Iterator[Span]:

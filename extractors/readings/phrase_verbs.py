@@ -22,6 +22,12 @@ _BEFORE_NOUNS = frozenset("a an the its their this that our of in for with from 
 _BEFORE_PRESENT = frozenset("which that who it also now still already he she".split())
 """Words after which an unknown word in "-s" is a verb: "which links 140 universities"."""
 
+_GOING_ON = frozenset("now still currently already".split())
+"""Words after which a plain form is a verb in the present: "nine million children now receive a meal"."""
+
+_INFINITIVES = frozenset(load("actions")["verbs"])
+"""Plain forms that are verbs behind "to", whatever else they may be: "to measure 14 glaciers"."""
+
 _DETERMINERS = frozenset("the a an its their his her this these those all both some any no".split())
 _NOT = frozenset({"not", "never"})
 _CLAUSE_OPENERS = frozenset(
@@ -65,7 +71,7 @@ def _acts(word: str, before: str) -> bool:
         return True
     if before in _BEFORE_NOUNS or not word[0].isalpha():
         return False
-    if word in BASE:
+    if word in BASE or (before == "to" and word in _INFINITIVES):
         return True
     if not word.endswith("s") or word.endswith("ss"):
         return False
@@ -124,6 +130,8 @@ def verb_after(low: str, start: int, end: int) -> Span | None:
             helped = at + 1
         elif word.low in _NOT:
             denied = word.start
+        elif word.low in BASE and at and words[at - 1].low in _GOING_ON and first is None:
+            return _with_particle(words, at)
         elif is_past(word.low) or (helped and word.low in BASE and words[at - 1].low not in _BEFORE_NOUNS):
             if helped:
                 verb = _with_particle(words, at)

@@ -6,6 +6,7 @@ does. Coordination is split by rule G3 of the genre guide.
 """
 
 import re
+from dataclasses import replace
 from itertools import zip_longest
 
 from extractors.document import Span
@@ -37,6 +38,7 @@ _FEW_IN = re.compile(
 )
 _LONGEST_WORD = 32
 _HELPED = re.compile(r"\s+(?:was|were|is|are|has|have|had)\b")
+_EXCEEDS = re.compile(r"exceed(?:s|ed)?|surpass(?:es|ed)?|topped|tops")
 _LABEL = re.compile(r"(?:(?:total\s+)?(?:number|count|amount|value|volume)\s+of\s+)?(?=\w)")
 
 
@@ -93,7 +95,16 @@ def _count(sentence: Sentence, quantity: Quantity, earlier: list[Count], followi
             return elliptic(sentence, quantity, earlier, following)
         span = Span(quantity.span.start, phrase.span.end)
         count = Count(quantity, span, sentence.words(phrase.span.start, phrase.span.end), phrase.head)
-    return with_action(sentence, count, earlier)
+    return _exceeded(sentence, with_action(sentence, count, earlier))
+
+
+def _exceeded(sentence: Sentence, count: Count) -> Count:
+    """Bound a number that its verb says was exceeded: "transfers surpassed 96 billion"."""
+    if count.action is None or count.quantity.bound != "eq" or count.action.end > count.span.start:
+        return count
+    if not _EXCEEDS.fullmatch(sentence.low, *count.action):
+        return count
+    return replace(count, quantity=replace(count.quantity, bound="gt"))
 
 
 def _is_ratio(sentence: Sentence, quantity: Quantity) -> bool:

@@ -72,11 +72,7 @@ def with_action(sentence: Sentence, count: Count, earlier: list[Count]) -> Count
         return replace(count, action=action)
     last = earlier[-1] if earlier and earlier[-1].span.start >= floor else None
     if last and last.span.end <= start and _JOINED.fullmatch(low, last.span.end, start):
-        end = count.span.end
-        if last.action and last.action.end <= last.span.start and _HELPED.match(low, end, sentence.span.end):
-            return replace(count, action=verb_after(low, end, sentence.span.end))  # its own clause: "…, and 90 came"
-        own = None if last.governed else participle_after(low, end, sentence.span.end)
-        return replace(count, action=own or last.action, governed=last.governed)
+        return _with_joined_action(sentence, count, last)
     if last and last.action and last.action.end <= last.span.start and is_gapped(sentence, start):
         return replace(count, action=last.action)
     if last and _AMONG.search(before, max(len(before) - _NEAR, 0)):
@@ -91,6 +87,18 @@ def with_action(sentence: Sentence, count: Count, earlier: list[Count]) -> Count
     if _OPENS_CLAUSE.search(before):
         return replace(count, action=verb_after(low, count.span.end, sentence.span.end))
     return replace(count, governed=True)
+
+
+def _with_joined_action(sentence: Sentence, count: Count, last: Count) -> Count:
+    """Find the verb of a count joined to the one before: that of a clause of its own, or the one they share."""
+    low, start, end = sentence.low, count.span.start, count.span.end
+    if last.action and last.action.end <= last.span.start and _HELPED.match(low, end, sentence.span.end):
+        return replace(count, action=verb_after(low, end, sentence.span.end))  # its own clause: "…, and 90 came"
+    own = None if last.governed else participle_after(low, end, sentence.span.end)
+    if last.governed and "," in low[last.span.end : start]:  # "warnings went to 40 ports, and 90 people moved"
+        told = verb_after(low, end, sentence.span.end)
+        own = told if told and told.start == end + 1 else None
+    return replace(count, action=own or last.action, governed=last.governed)
 
 
 def _verb_of_change(sentence: Sentence, start: int) -> Span | None:

@@ -14,7 +14,9 @@ _OF_COUNTED = re.compile(
     rf"[\])*]*\s+of\s+(?=(?:the|these|those|its|their|all|our|{_NUMERAL})\s)"
     rf"(?:(?:the|these|those|its|their|all|our)\s+)*(?:{_NUMERAL}\s+)*"
 )
-_OF_ANTECEDENT = re.compile(r"\bof\s+(?:which|whom|them|these|those|this)\s*,?\s*$")
+_OF_ANTECEDENT = re.compile(
+    r"\bof\s+(?:(?:which|whom|them|these|those|this)\s*,?|(?:the|these|those|its|their|all)\s[^,;.:]{2,60},)\s*$"
+)
 OF_THEM = re.compile(r"\s+of\s+(?:them|these|those|whom|which)\b")
 _RELATIVE = re.compile(r"\s*,?\s*(?:some|at least|more than|over|about)?\s*\bof\s+(?:which|whom)\s*,?\s*$")
 _NOUN_OPENS = re.compile(

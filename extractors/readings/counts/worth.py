@@ -3,7 +3,7 @@
 import re
 
 from extractors.readings.counts.count import Count, Sentence
-from extractors.readings.phrases import is_past
+from extractors.readings.phrases import is_past, is_plural
 from extractors.vocabulary import load
 
 _LISTS = load("statistics")
@@ -20,6 +20,9 @@ _LONG_TEXT = 1000
 
 _ZERO = frozenset(_LISTS["zero"])
 _VOICES = frozenset(_LISTS["voices"])
+_REPORTED = re.compile(r"reported|recorded|registered|detected|counted|suffered")
+"""What makes "no …" behind it a result: "teams recorded no serious leaks"."""
+
 _BEFALLEN = re.compile(
     rf"(?:\s+of\s+(?:[a-z-]+\s+){{0,2}}[a-z-]+)?\s+(?:was|were|has\s+been|have\s+been|had\s+been)\s+(?:\w+ly\s+)?"
     rf"(?:{'|'.join(_LISTS['befallen'])})\b"
@@ -54,6 +57,8 @@ def is_statistic(sentence: Sentence, count: Count) -> bool:
 
 def _is_result(sentence: Sentence, count: Count, before: str) -> bool:
     """Tell "No injuries were reported" and "no officer was injured" from "no worker should have to pay"."""
+    if count.action and is_plural(count.head) and _REPORTED.fullmatch(sentence.low, *count.action):
+        return True
     if count.head not in _ZERO and not _PERSON.search(count.head):
         befallen = _BEFALLEN.match(sentence.low, count.span.end, sentence.span.end)
         return befallen is not None or (

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extractors.document import Span
-from extractors.readings.steps.parts import Context, cut, find_due, find_recipient, noun_phrase, without_due
+from extractors.readings.steps.parts import Context, cut, find_due, noun_phrase, without_due
+from extractors.readings.steps.recipients import find_recipient
 from extractors.readings.steps.step import PRONOUN, Step
 from extractors.readings.steps.verbs import opens_with_verb
 

@@ -23,6 +23,7 @@ from extractors.readings.steps.parts import (
     noun_phrase,
     split_owners,
 )
+from extractors.readings.steps.recipients import find_recipient
 from extractors.readings.steps.step import PRONOUN, Step
 from extractors.readings.steps.verbs import opens_with_verb, word_list
 
@@ -292,4 +293,4 @@ def _passive(context: Context, subject: Span, span: Span) -> Step | None:
     end = cuts[0].start if cuts else span.end
     words = re.sub(r"(?:\s+(?:by|in|on|from|during)(?:\s+the)?)?\s*$", "", context.text[subject.start : end])
     action = cut(context.text, subject.start, subject.start + len(words))
-    return Step((action,), owners, due=due) if action else None
+    return Step((action,), owners, find_recipient(context.text, action), due=due) if action else None

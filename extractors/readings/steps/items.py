@@ -21,13 +21,13 @@ from extractors.readings.steps.parts import (
     Context,
     cut,
     find_due,
-    find_recipient,
     is_known,
     is_owner,
     is_party,
     split_owners,
     without_due,
 )
+from extractors.readings.steps.recipients import find_recipient
 from extractors.readings.steps.step import Step
 from extractors.readings.steps.tail import DASH, Tail, read_tail
 from extractors.readings.steps.verbs import may_be_task, opens_with_verb

@@ -51,9 +51,6 @@ _PHRASE_END = re.compile(
     r"\s+(?:by|in|on|for|at|with|within|through|via|before|after|during|no\s+later|not\s+later|as|under|from|regarding|"
     r"concerning|about|ahead|prior|so|who|which|that|every|per|once|when)\b|[,;.\[(:]|\s[–—]|$"
 )
-_TO = re.compile(r"\bto\s+(?:the\s+|an?\s+|its\s+|their\s+)?(?=[\w\[])")
-_TOLD = re.compile(r"\s+(?:back\s+)?(?:the\s+)?(?=\w)")
-_TOLD_END = re.compile(r"\s+(?:of|about|on|that|whether|by|when|in|at|once)\b|[,;.\[(:]|$")
 _TASK = re.compile(r"\s(?:to|will|shall|should)\s+(?P<verb>[a-z][\w-]*)")
 _ASIDE = re.compile(r"\s*\([^()]*\)?$|\s+in\s+consultation\s+with\s.*$", re.DOTALL)
 _SHORT = re.compile(r"\s*\(([A-Z][A-Z0-9&/-]{1,11})\)")
@@ -74,7 +71,6 @@ _TASKS_APART = 2
 _AND_OWNER = re.compile(
     r"[,;]\s+(?:and\s+|while\s+)?(?=(?P<owner>(?:the\s+)?[A-Z][^,;:.()]{1,60}?)\s+(?:to|will)\s+(?P<verb>[a-z]+)\b)"
 )
-_WORD = re.compile(r"[A-Za-z-]+")
 _EDGE = " \n\t,;:.–—→-"
 
 
@@ -218,33 +214,6 @@ def told_apart(context: Context, span: Span) -> list[Span]:
             parts.append(Span(at, match.start()))
             at = match.end()
     return [*parts, Span(at, span.end)]
-
-
-def find_recipient(text: str, span: Span) -> Span | None:
-    """Return to whom an action hands something: "Submit national data … to the Secretariat"; null if to nobody."""
-    verbs = [(span.start + m.start(), m[0].lower()) for m in _WORD.finditer(text[span.start : span.end])]
-    if verbs and verbs[0][1] in word_list("telling"):
-        told = _TOLD.match(text, verbs[0][0] + len(verbs[0][1]), span.end)
-        phrase = _shared(text, noun_phrase(text, told.end(), span.end, _TOLD_END)) if told else None
-        if phrase and is_actor(text[phrase.start : phrase.end]):
-            return phrase
-    giving = next((at for at, word in verbs if word in word_list("giving")), span.end)
-    phrases = (_shared(text, noun_phrase(text, to.end(), span.end)) for to in _TO.finditer(text, giving, span.end))
-    return next(reversed([each for each in phrases if each and _may_receive(text[each.start : each.end])]), None)
-
-
-def _may_receive(words: str) -> bool:
-    """Say whether words behind "to the" name somebody; "Platform" with a capital is a body there."""
-    return is_actor(words) or is_collective(words)
-
-
-def _shared(text: str, phrase: Span | None) -> Span | None:
-    """End a phrase before "and" where a further action follows it: "to the Secretariat and update the list"."""
-    if phrase:
-        for match in re.finditer(r"\s+and\s+", text[phrase.start : phrase.end]):
-            if opens_with_verb(text[phrase.start + match.end() : phrase.end]):
-                return cut(text, phrase.start, phrase.start + match.start())
-    return phrase
 
 
 def find_due(context: Context, span: Span) -> DateReading | None:

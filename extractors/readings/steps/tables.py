@@ -16,10 +16,10 @@ from extractors.readings.steps.parts import (
     Context,
     cut,
     find_due,
-    find_recipient,
     is_owner,
     without_due,
 )
+from extractors.readings.steps.recipients import find_recipient
 from extractors.readings.steps.step import Step
 from extractors.readings.steps.tail import loose_date, read_owners
 from extractors.readings.steps.verbs import opens_with_verb
