@@ -68,6 +68,15 @@ def mentions(parsed: Parsed) -> list[Mention]:
     return parsed.once(_mentions)
 
 
+def who_may_act(parsed: Parsed) -> list[Mention]:
+    """Return the mentions but for countries that only say where something is, in reading order."""
+    return parsed.once(_who_may_act)
+
+
+def _who_may_act(parsed: Parsed) -> list[Mention]:
+    return [each for each in mentions(parsed) if not is_venue(parsed.text, each)]
+
+
 def _mentions(parsed: Parsed) -> list[Mention]:
     found = [mention_of(parsed, person) for person in people(parsed)]
     found += [each for organisation in organisations(parsed) for each in _of_organisation(parsed, organisation)]

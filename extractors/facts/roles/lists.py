@@ -11,7 +11,7 @@ from itertools import pairwise
 from extractors.document import Block
 from extractors.facts.roles.capacities import bracketed
 from extractors.facts.roles.cues import capacity_role, heading_role, label_role, labels
-from extractors.facts.roles.entities import Mention, Role, between, for_party, is_venue, mentions
+from extractors.facts.roles.entities import Mention, Role, between, for_party, mentions, who_may_act
 from extractors.facts.roles.gaps import VERBISH
 from extractors.facts.roles.groups import closing, groups
 from extractors.facts.roles.held import Held
@@ -38,7 +38,7 @@ def listed(parsed: Parsed) -> Iterator[Held]:
     """Yield the roles that lists, labelled lines and signatures give, in reading order."""
     under = _Heading(parsed)
     for index, block in enumerate(parsed.document.blocks):
-        found = [each for each in between(mentions(parsed), block.span) if not is_venue(parsed.text, each)]
+        found = between(who_may_act(parsed), block.span)
         if found and not block.cells:
             yield from _labelled(parsed, block, found)
             yield from _by_party(parsed, found)

@@ -14,7 +14,7 @@ from extractors.facts.roles import capacities, gaps, represented
 from extractors.facts.roles.capacities import in_bracket, taken_as
 from extractors.facts.roles.context import Context, sentences
 from extractors.facts.roles.cues import Cue, cues_in
-from extractors.facts.roles.entities import PRESIDING, Mention, Role, between, is_venue, mentions
+from extractors.facts.roles.entities import PRESIDING, Mention, Role, between, who_may_act
 from extractors.facts.roles.gaps import VERBISH, elsewhere, goes_on, leads_on, list_after, plain, speaks_of_idea
 from extractors.facts.roles.groups import groups, parted_at_verbs
 from extractors.facts.roles.held import Held
@@ -42,7 +42,7 @@ _SAID_OF = dict[int, tuple[Role, str | None]]  # role and setting by the index o
 
 def stated(parsed: Parsed) -> Iterator[Held]:
     """Yield the roles that the document's sentences state, in reading order."""
-    everything = mentions(parsed)
+    everything = who_may_act(parsed)
     context = Context(parsed)
     at = 0
     for sentence in sentences(parsed):
@@ -51,10 +51,9 @@ def stated(parsed: Parsed) -> Iterator[Held]:
         if at == len(everything):
             return
         if everything[at].span.start < sentence.end and parsed.block_of(sentence).kind not in ("heading", "table_row"):
-            found = [each for each in between(everything, sentence) if not is_venue(parsed.text, each)]
-            if found:
-                end = max(sentence.end, found[-1].span.end)
-                yield from _Sentence(context, Span(sentence.start, end), found).roles()
+            found = between(everything, sentence)
+            end = max(sentence.end, found[-1].span.end)
+            yield from _Sentence(context, Span(sentence.start, end), found).roles()
 
 
 class _Sentence:
