@@ -21,7 +21,7 @@ OFFICERS = "train 40 rescue officers"
         ("reported-done", None, "In June 2021, over 40 rescue officers were trained."),
         ("reported-late", None, "Tonga trained 42 rescue officers in August 2021."),
         ("reported-done", None, "The rescue officers were trained in June 2021."),
-        ("restated", None, "The 40 rescue officers have not been trained."),
+        ("no-report", None, "The 40 rescue officers have not been trained."),
         ("no-report", None, "Tonga trained rescue officers in June 2021."),
         ("no-report", None, "Tonga will train 35 rescue officers in June 2022."),
         ("no-report", None, "Fiji trained 35 rescue officers in June 2021."),

@@ -58,7 +58,7 @@ def told(kb: KnowledgeBase) -> dict[str, str | None]:
             "reported-partly",
             "Of the six ferries on which Peru was to sound the alarm, four were tested.",
         ),
-        (CARD, ("Peru",), "restated", "The picture that Peru was to draw for emergencies is still outstanding."),
+        (CARD, ("Peru",), "no-report", "The picture that Peru was to draw for emergencies is still outstanding."),
         (CARD, ("Peru",), "no-report", "Peru welcomed a card with pictures for emergencies."),
         (CARD, ("Peru",), "no-report", "Delegations drew up a card of thanks for the hosts."),
         (WORKSHOP, ("Peru",), "no-report", "Peru held a workshop for fishermen on net theft in May 2021."),

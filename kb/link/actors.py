@@ -43,7 +43,8 @@ def told_of_owner(view: View, verb: Predicate | None, place: Spot | None) -> Ite
     if acts == "another" and not excused and verb and verb.mode == "done":
         yield Sign(Kind.ANOTHER_ACTS)
     elif step.owner.many:
-        yield from filter(None, [counted])
+        some = acts == "one of many" and (not counted or counted.kind is Kind.SPOKEN_OF)
+        yield from [Sign(Kind.COUNTED, "names some of those who promised")] if some else filter(None, [counted])
     elif acting(step.owner, view.words, *view.stretch) == "owner" or _is_subject(view, verb):
         yield Sign(Kind.OWNER_ACTS, "names who promised")
     elif named:

@@ -164,7 +164,7 @@ def inflected(lemma: str) -> list[tuple[str, Tense]]:
     if lemma == "be":
         return list(_TO_BE)
     if lemma in ("can", "cannot"):
-        return [(lemma, "third")]
+        return [(lemma, "third"), ("could", "third")] if lemma == "can" else [(lemma, "third")]
     third = "has" if lemma == "have" else lemma + ("es" if lemma.endswith(("s", "x", "sh", "ch", "o")) else "s")
     third = lemma[:-1] + "ies" if lemma.endswith("y") and lemma[-2:-1] not in "aeiou" else third
     ing = lemma[:-1] + "ing" if lemma.endswith("e") and lemma[-2:] not in ("ee", "be") else lemma + "ing"
@@ -252,7 +252,7 @@ def _is_rest(words: list[str], rest: tuple[str, ...]) -> bool:
 
 _CAUSING = frozenset({"have", "get"})
 _DONE_TO = ("either", "participle")
-_APART = frozenset({"available", "public", "known", "operational", "accessible"})
+_APART = frozenset({"online", "available", "public", "known", "operational", "accessible"})
 """Words that a verb takes behind what it is done to: "make the alerts available"."""
 
 _WHOSE = frozenset("its their our his her".split())

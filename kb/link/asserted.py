@@ -4,9 +4,10 @@ A thing done in other words ("Inspectors were at work", "the others have their f
 of acts holds; but opinions, plans and requests ("welcomed", "had been foreseen", "invited") assert nothing done.
 """
 
+from kb.link.acts import forms
 from kb.link.predicates import Predicate
 from kb.link.stems import stem
-from kb.link.tenses import ADVERBS, BE, MODAL, NEGATIONS, Mode
+from kb.link.tenses import ADVERBS, BE, HAVE, MODAL, NEGATIONS, Mode
 from kb.link.view import View
 
 OPINIONS = frozenset(
@@ -26,7 +27,8 @@ OPINIONS = frozenset(
 _FAILURES = frozenset(
     map(
         stem,
-        "refuse reject cancel fail abandon suspend postpone withdraw decline delay defer block stall stop".split(),
+        "refuse reject cancel fail abandon suspend postpone withdraw decline delay defer block stall stop "
+        "prevent".split(),
     )
 )
 """Verbs whose being done means that what was promised was not."""
@@ -37,12 +39,15 @@ _ENDINGS = frozenset(
 """Verbs by which it is promised that something is to be no more: stopping it keeps the promise."""
 
 _CAUSE = frozenset({"because"})
+_AT = frozenset("on in at with before among".split())
+"""Words by which a state says where something is."""
+
 _PRESENT = frozenset({"is", "are", "was", "were", "has", "have", "had"})
 
 
 def asserted(view: View) -> tuple[Mode, int, Predicate | None] | None:
     """Return what a part asserts, where it says so, and the verb if it is one of an act."""
-    if view.part.mark:
+    if view.part.mark and not _is_further(view, view.part.mark[1]):
         return *view.part.mark, None
     told = [verb for verb in view.part.verbs if verb.mode != "ahead" and not _is_opinion(view, verb)]
     told = [verb for verb in told if not _is_cause(view, verb)]
@@ -58,6 +63,13 @@ def asserted(view: View) -> tuple[Mode, int, Predicate | None] | None:
     if at is None:
         at = next((at for at in range(view.part.start, view.part.end) if _is_now(view, at)), None)
     return None if at is None else ("done", at, None)
+
+
+def _is_further(view: View, at: int) -> bool:
+    """Say whether set words go on to what is to come after what was done: "was laid before … and is expected to …"."""
+    done = [verb for verb in view.part.verbs if verb.at < at and verb.mode == "done" and verb.voice == "passive"]
+    answering = bool(done) and done[-1].verb is not None and bool(done[-1].verb.kinds & view.step.answers)
+    return answering and "and" in view.words.low[done[-1].end : at]
 
 
 def _is_cause(view: View, verb: Predicate) -> bool:
@@ -93,4 +105,12 @@ def _is_state(view: View, at: int) -> bool:
     if low[at] not in _PRESENT or at + 1 >= view.part.end or (at and low[at - 1] in MODAL | {"to"}):
         return False
     after = next((word for word in low[at + 1 : at + 4] if word not in ADVERBS), "")
+    if low[at] in HAVE and after == "been":
+        return low[at + 2] in _AT  # "has been on the website since May"
+    if (
+        low[at] in HAVE
+        and after in forms()
+        and any(tense in ("either", "participle") for tense, _ in forms()[after].plain)
+    ):
+        return False
     return after not in BE and after not in NEGATIONS and not after.endswith(("ed", "ing")) and after != "to"

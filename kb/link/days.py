@@ -23,7 +23,7 @@ _BESIDE = 0.4
 
 _DUE = tuple(
     "due|deadline|planned|scheduled|set for|originally|foreseen|no later than|agreed|expected|promised|requested"
-    "|intended|asked for".split("|")
+    "|intended|asked for|should have|was to|were to".split("|")
 )
 _BEFORE = 30
 """Words that make a date the one on which something was due stand within so many characters before it."""
@@ -43,7 +43,7 @@ def done_on(step: Promise, sentence: Sentence, found: Finding) -> Days:
         each
         for each in within(sentence, found)
         if (each.date.end or each.date.start)
-        and not _is_due(sentence.text[max(0, each.span.start - _BEFORE) : each.span.start])
+        and not is_due(sentence.text, each.span.start)
         and each.date.text.strip() not in step.thing.years
         and not _is_ahead(sentence, each.span.start)
         and not _is_after(each, sentence)
@@ -52,7 +52,19 @@ def done_on(step: Promise, sentence: Sentence, found: Finding) -> Days:
     ]
     if not told:
         return _last_on(step, sentence, found)
-    return days_of(min(told, key=lambda each: min(abs(each.span.start - verb), abs(each.span.end - verb))), sentence)
+    return days_of(min(told, key=lambda each: (_is_of_another(each, sentence, found), _gap(each, verb))), sentence)
+
+
+def _gap(found: DateReading, verb: int) -> int:
+    """Return how far a date is from a verb."""
+    return min(abs(found.span.start - verb), abs(found.span.end - verb))
+
+
+def _is_of_another(date: DateReading, sentence: Sentence, found: Finding) -> bool:
+    """Say whether a date follows another verb than the one that tells what was done: "considered in July what …"."""
+    starts = sentence.words.starts
+    before = [verb.at for verb in sentence.verbs if starts[verb.at] < date.span.start]
+    return bool(before) and before[-1] != found.at and starts[before[-1]] < starts[found.at]
 
 
 def within(sentence: Sentence, found: Finding) -> list[DateReading]:
@@ -123,5 +135,7 @@ def _is_ahead(sentence: Sentence, at: int) -> bool:
     return bool(before) and before[-1].mode == "ahead"
 
 
-def _is_due(before: str) -> bool:
-    return any(word in before.lower().rpartition(",")[2] for word in _DUE)
+def is_due(words: str, at: int) -> bool:
+    """Say whether words before a date make it the one on which something was due."""
+    before = words[max(0, at - _BEFORE) : at].lower().rpartition(",")[2]
+    return any(word in before for word in _DUE)

@@ -17,10 +17,11 @@ from kb.link.owners import names_in
 from kb.link.predicates import Predicate
 from kb.link.reviews import recalling, tells_state
 from kb.link.signs import AGAINST, BY_FIT, BY_OWNER, LOOKING_BACK, OF_DAYS, Kind, Sign
+from kb.link.stems import stem
 from kb.link.view import Spot, View
 from kb.link.weighing import aliens, is_another_edition, tells_of_another
 from kb.link.window import Sentence
-from kb.link.zones import object_, spot, subject
+from kb.link.zones import antecedent, object_, spot, subject
 
 _PAIRS = 2
 """So many words that stand side by side in both count."""
@@ -38,6 +39,12 @@ _GIVING = ("give", "show", "train", "enter")
 _COUNTED = frozenset({Kind.COUNTED, Kind.COUNTED_OF_ALL})
 _RECEIVED = _COUNTED | {Kind.RECIPIENT}
 """Of what was to be given it must be told that somebody has it."""
+
+_DOING = frozenset(
+    map(stem, "receive get obtain gain have bear carry undergo win declare certify pronounce conclude complete finish "
+        "end close undertake perform carry conduct grant give make take cover reach".split())
+)  # fmt: skip
+"""Verbs that say of an act named by its noun that it was done."""
 
 _ALTERING = frozenset("revise look approve finish sign join extend repeat repair talk end use".split())
 """Acts upon a thing that was there before: that it is spoken of tells nothing of them."""
@@ -101,6 +108,11 @@ class Evidence:
         return Kind.SOLE in kinds and not kinds.isdisjoint(BY_OWNER)
 
     @property
+    def counts(self) -> bool:
+        """Whether those who promised are counted, or some of them named."""
+        return any(sign.kind in _COUNTED for sign in self.signs)
+
+    @property
     def days(self) -> Sign | None:
         """What the days in it say."""
         return next((sign for sign in self.signs if sign.kind in OF_DAYS), None)
@@ -123,7 +135,7 @@ def evidence(
     if is_another_edition(view, place) or tells_of_another(view) or (verb and was_there_before(view, verb)):
         return None
     found = clues.agreeing(view.heard)
-    about = _is_about(clues, view, verb) or (verb is not None and sentence.opening is not None)
+    about = verb is None or _is_about(clues, view, verb) or sentence.opening is not None
     answers = _answers(view, verb) and about
     signs = [*_signs(clues, view, sentence, verb, place, answers=answers)]
     kinds = {sign.kind for sign in signs}
@@ -167,13 +179,31 @@ def _signs(
 
 def _answers(view: View, verb: Predicate | None) -> bool:
     """Say whether a verb is the promised one, or reports such an act."""
-    if not verb or _is_of_topic(view, verb):
+    if not verb:
+        return _names_act(view, None)
+    if _is_of_topic(view, verb):
         return False
     step = view.step
     if verb.stem in step.stems or verb.keys & step.meanings:
         return True
+    if _tells_of_act(view, verb):
+        return True
     roles = verb.verb.roles.items() if verb.verb else ()
     return any(kinds & step.answers for role, kinds in roles if role != "subject" or verb.voice != "passive")
+
+
+def _tells_of_act(view: View, verb: Predicate) -> bool:
+    """Say whether a verb only says of the act, named by a noun, that it was done: "received its accreditation"."""
+    return verb.mode == "done" and verb.stem in _DOING and _names_act(view, verb)
+
+
+def _names_act(view: View, verb: Predicate | None) -> bool:
+    """Say whether the promised verb stands in a part as another word than a verb: "bear a mark", "declared clear"."""
+    verbs = {other.at for other in view.part.verbs}
+    acts = (view.step.stems | view.step.meanings) - view.step.head_keys
+    if acts.isdisjoint(view.heard):
+        return False
+    return any(acts & view.words.keys[at] for at in range(*view.stretch) if at not in verbs)
 
 
 def _is_about(clues: Clues, view: View, verb: Predicate | None) -> bool:
@@ -183,6 +213,8 @@ def _is_about(clues: Clues, view: View, verb: Predicate | None) -> bool:
     zones = [object_(view.words, view.part, verb)] if verb.voice != "passive" else []
     if verb.voice != "active" or (verb.verb and "subject" in verb.verb.roles):
         zones.append(subject(view.words, view.part, verb))
+    about = antecedent(view.words, view.part, verb) if verb.voice == "active" else None
+    zones += [about] if about else []
     told = [keys for start, end in zones for keys in view.words.keys[start:end] if keys]
     known = view.step.every_key | clues.around.keys()
     return not told or any(keys & known for keys in told)

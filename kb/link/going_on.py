@@ -8,16 +8,23 @@ after a sentence full of promised words.
 from dataclasses import replace
 
 from kb.link.clues import Clues
+from kb.link.contrasts import contrasts
 from kb.link.days import agreement
 from kb.link.due_days import dated, tell_alone
 from kb.link.evidence import Evidence
 from kb.link.promises import Promise
-from kb.link.signs import Kind, Sign
+from kb.link.signs import AGAINST, Kind, Sign
+from kb.link.view import View
+from kb.link.weighing import is_another_edition, tells_of_another
 from kb.link.window import Sentence
+from kb.link.zones import spot
 
 _WORDS = 0.8
 _SHARE = 0.3
 """So much, and such a share, must the sentence before share where no days fit."""
+
+_MOST = 0.5
+"""Such a share of the promised words must stand before a pronoun."""
 
 
 def goes_on(step: Promise, follows: Sentence | None) -> bool:
@@ -25,6 +32,20 @@ def goes_on(step: Promise, follows: Sentence | None) -> bool:
     if not follows or not follows.opening:
         return False
     return follows.tells_when or not step.head_keys.isdisjoint(follows.keys)
+
+
+def _is_of_another(clues: Clues, sentence: Sentence) -> bool:
+    """Say whether a sentence that names the thing tells of another one: of another place, kind or owner."""
+    for part in sentence.parts:
+        view = View(clues.step, sentence.words, part, lambda: 0.0)
+        place = spot(view, view.stretch, None)
+        if place is None:
+            continue
+        if is_another_edition(view, place) or tells_of_another(view):
+            return True
+        if any(sign.kind in AGAINST for sign in contrasts(clues, view, place, reviewed=False)):
+            return True
+    return False
 
 
 def together(found: Evidence, clues: Clues, heard: frozenset[str], sentence: Sentence) -> Evidence | None:
@@ -40,7 +61,8 @@ def together(found: Evidence, clues: Clues, heard: frozenset[str], sentence: Sen
     named_before = not step.head_keys.isdisjoint(before.keys)
     by_days = named_before and tell_alone(found.days, joint.share, looks_back=found.looks_back)
     again = found.names and found.answers and first.weight >= _WORDS and first.share >= _SHARE
-    if not (by_days or again):
+    pronoun = found.answers and named_before and sentence.opening in ("same", "last") and first.share >= _MOST
+    if not (by_days or again or (pronoun and not _is_of_another(clues, before))):
         return None
     signs = list(found.signs)
     if step.owner.keys & before.keys:

@@ -106,10 +106,10 @@ def _by_verb(view: View, verb: Predicate) -> Iterator[Finding]:
         return
     begun = verb.verb is not None and verb.verb.lemma in _BEGUN and not verb.verb.rest
     begun = begun and not view.step.promises("open", "set up")
-    mode: Mode = "under way" if verb.mode == "done" and begun else verb.mode
     drafted = best[1] is not None and _is_draft(view, best[1])
     few = actor == "one of many" or (best[1] is None and _is_by_few(view, verb))
-    yield _finding(view, mode, best[0], verb.at, partly=drafted or few)
+    mode: Mode = "under way" if verb.mode == "done" and begun else verb.mode
+    yield _finding(view, mode, best[0], verb.at, partly=begun or drafted or few)
 
 
 def _is_by_few(view: View, verb: Predicate) -> bool:
@@ -122,6 +122,8 @@ def was_there_before(view: View, verb: Predicate) -> bool:
     """Say whether a state may be that of the text that was to be revised: "the list is available" is no new list."""
     if not view.step.kinds <= _ALTERING or verb.verb is None or view.step.stems & {verb.stem}:
         return False
+    if not view.step.meanings.isdisjoint(view.heard):
+        return False  # it is the act itself of which the state is told
     of_kinds = verb.verb.roles.get("subject", frozenset())
     return bool(of_kinds) and verb.verb.rest[:3] != ("up", "to", "date") and not _is_revised(view)
 

@@ -28,7 +28,8 @@ _THE_LAST = re.compile(rf"\b{_LAST}", re.IGNORECASE)
 
 def opening(sentence: str) -> Opening | None:
     """Return how a sentence goes on from the one before; null if it does not seem to."""
-    return next((name for name, pattern in _OPENINGS if pattern.match(sentence)), None)
+    start = len(sentence) - len(sentence.lstrip("“‘\"'"))
+    return next((name for name, pattern in _OPENINGS if pattern.match(sentence, start)), None)
 
 
 def names_last(words: str) -> bool:

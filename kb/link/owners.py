@@ -19,11 +19,13 @@ from kb.link.stems import stem
 Actor = Literal["owner", "one of many", "many", "anyone", "another"]
 """Who acted, beside who was to: the owner, one or some of many owners, all of them, nobody named, somebody else."""
 
-_MANY = frozenset(
+MANY = frozenset(
     map(stem, "member country state party participant delegation government administration authority economy nation "
         "partner agency capital delegate ministry minister jurisdiction organisation institution "
         "service signatory".split())
 )  # fmt: skip
+"""Words for those at the table, of whom several may have promised alike."""
+
 _EVERY = frozenset("each every all both participating interested other".split())
 _COLLECTIVE = frozenset(
     map(stem, "meeting conference minister member participant delegation delegate session plenary forum dialogue "
@@ -72,7 +74,7 @@ def _is_many(words: str) -> bool:
     low = words.lower().split()
     last = next((at for at, word in enumerate(low) if at and word in PREPOSITIONS | _RELATIVE), len(low)) - 1
     head = low[last].rstrip(",")
-    if low[0] in _EVERY or (stem(head) in _MANY and head.endswith("s")):
+    if low[0] in _EVERY or (stem(head) in MANY and head.endswith("s")):
         return True
     return words.split()[last][0].islower() and head.endswith("s") and not head.endswith(("ss", "chairs"))
 
@@ -164,7 +166,7 @@ def counting(who: Owner, passage: Passage, start: int, end: int) -> Actor:
         return "anyone"
     low = passage.low[start:end]
     for at, word in enumerate(low):
-        if stem(word) in _MANY or passage.keys[start + at] & who.keys:
+        if stem(word) in MANY or passage.keys[start + at] & who.keys:
             before = low[max(0, at - 4) : at]
             before = before[before.index(",") + 1 :] if "," in before else before  # a year before a comma counts nobody
             if any(each in ("all", "every", "each", "both") for each in before):

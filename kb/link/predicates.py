@@ -5,8 +5,23 @@ from dataclasses import dataclass
 
 from kb.link.acts import Tense, Verb, forms
 from kb.link.meanings import Passage, is_number, is_participle, keys_of
+from kb.link.spoken import is_told
 from kb.link.stems import stem
-from kb.link.tenses import ADVERBS, BE, DETERMINERS, HAVE, HELPING, NEGATIONS, NONE, STATES, Meant, Mode, Voice, meant
+from kb.link.tenses import (
+    ADVERBS,
+    BE,
+    DETERMINERS,
+    HAVE,
+    HELPING,
+    NEGATIONS,
+    NONE,
+    STATES,
+    Meant,
+    Mode,
+    Voice,
+    is_adverb,
+    meant,
+)
 
 _PARTICLES = frozenset("off out up on over back down forward away aside".split())
 _BEFORE_PLAIN = frozenset({"will", "shall", "to", "not"})
@@ -99,6 +114,8 @@ def _readings(words: Passage, at: int, word: str, before: Meant | None) -> Itera
             if bare and tense in _PLAIN and verb.lemma not in STATES:
                 continue
             end = _completed(words, at, verb)
+            if word == "could" and not is_told(words, at):
+                continue
             if end is not None and not (verb.lemma == "have" and _is_auxiliary(words, at)):
                 how = meant(words, at, end, tense, verb, before)
                 if how:
@@ -114,7 +131,7 @@ def _is_bare(words: Passage, at: int) -> bool:
     """Say whether nothing before a word helps or denies a verb: a plain form is then a noun, or tells of no act."""
     low = words.low
     last = low[at - 1] if at else ""
-    if last in HELPING or last.endswith("ly") or low[at + 1 : at + 2] == ["no"]:
+    if last in HELPING or is_adverb(last) or low[at + 1 : at + 2] == ["no"]:
         return False
     return NONE.isdisjoint(low[max(0, at - _DENIED) : at]) and NONE.isdisjoint(low[at + 1 : at + _SPLIT])
 
@@ -179,7 +196,7 @@ def _follows(words: Passage, start: int, rest: tuple[str, ...]) -> int | None:
 def _may_stand_between(words: Passage, at: int, here: int) -> bool:
     """Say whether a word may stand between "is" and "available": an adverb, a denial, or an insertion in commas."""
     word = words.low[here]
-    if word in ADVERBS or word in NEGATIONS or word == "," or word.endswith("ly"):
+    if word in ADVERBS or word in NEGATIONS or word == "," or is_adverb(word):
         return True
     return "," in words.low[at + 1 : here] and word not in BE and word not in _BREAK and word != "to"
 
@@ -187,7 +204,7 @@ def _may_stand_between(words: Passage, at: int, here: int) -> bool:
 def _is_auxiliary(words: Passage, at: int) -> bool:
     """Say whether "have" only helps another verb: it owns nothing unless a thing follows."""
     after = at + 1
-    while after < len(words) and (words.low[after] in ADVERBS or words.low[after].endswith("ly")):
+    while after < len(words) and (words.low[after] in ADVERBS or is_adverb(words.low[after])):
         after += 1
     if after == len(words):
         return True

@@ -14,10 +14,12 @@ from functools import partial
 from kb.link.asserted import asserted
 from kb.link.clues import Clues
 from kb.link.days import agreement
+from kb.link.doers import who
 from kb.link.evidence import Evidence, evidence
 from kb.link.going_on import goes_on, together
 from kb.link.matching import Finding
 from kb.link.owners import counting
+from kb.link.predicates import Predicate
 from kb.link.promises import Promise
 from kb.link.reports import Report
 from kb.link.reviews import announces_review
@@ -167,7 +169,7 @@ def _fits(
                 continue
             mode, place, verb = told
             found = evidence(clues, sentence, view, verb, alone=at in alone, sole=sole & clues.step.head_keys)
-            partly = _is_of_some(view)
+            partly = _is_of_some(view, verb)
             enough = partial(_is_enough, mode=mode, reviewed=sentence.reviewed, partly=partly)
             if found and not enough(found):
                 found = together(found, clues, view.heard, sentence)
@@ -177,11 +179,14 @@ def _fits(
                 yield _Fit(clues, sentence, Finding(mode, score, start, end, place, partly), found)
 
 
-def _is_of_some(view: View) -> bool:
+def _is_of_some(view: View, verb: Predicate | None) -> bool:
     """Say whether some act of whom all were to: "four members" of "each member"; who takes part is not known."""
     owner = view.step.owner
-    everybody = owner.many and not _TAKING_PART.search("; ".join(view.step.responsible))
-    return everybody and counting(owner, view.words, *view.stretch) == "one of many"
+    if not owner.many or _TAKING_PART.search("; ".join(view.step.responsible)):
+        return False
+    if counting(owner, view.words, *view.stretch) == "one of many":
+        return True
+    return verb is not None and verb.voice == "active" and who(view, verb) == "one of many"
 
 
 def _is_enough(found: Evidence, *, mode: Mode, reviewed: bool, partly: bool) -> bool:
@@ -196,7 +201,7 @@ def _is_told(found: Evidence, *, mode: Mode, reviewed: bool, partly: bool) -> bo
     of_another = mode == "done" and not (found.by_days or found.answers or (found.names and not found.alters))
     if of_another and not (reviewed and partly):
         return False  # another act upon another thing, unless some of those who promised are counted
-    less = _LESS if reviewed and found.answers and found.names else 1
+    less = _LESS if reviewed and found.answers and (found.names or found.counts) else 1
     shared = found.agreeing
     by_words = shared.weight >= _WORDS * less and shared.share >= _SHARE * less
     by_context = shared.named or (shared.weight >= _WORDS * _LESS and shared.weight_around >= _AROUND)

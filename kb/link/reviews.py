@@ -20,6 +20,7 @@ _HEADING = re.compile(
         | where \s (?:we|things|matters) \s stand | implementation \s of | review \s of | achievements?
         | what \s (?:has|have|was|is|became) \b .* \b (?:done|achieved|become|happened|of)
         | (?:action|actions|steps|measures|work|record|results|developments?) \s (?:\w+\s){0,2} since
+        | ^(?:\W|\d|\b[IVX]+\b)* reviews? \W* $
         | ^(?:\W|\d|\b[IVX]+\b)* since \s (?:the\ (?:\w+\ ){1,2}(?:meeting|session|conference) | [A-Z]\w+) \W* $
         | (?:actions?|steps|measures) \s (?:taken|completed)
         | (?:earlier|previous|past|outstanding|open) \s

@@ -16,10 +16,13 @@ from kb.link.matching import Finding, findings
 from kb.link.meanings import Passage
 from kb.link.numerals import NUMBER
 from kb.link.openings import names_last
+from kb.link.owners import MANY
 from kb.link.parts import Part
 from kb.link.promises import Promise
+from kb.link.put_off import sets_new_time
 from kb.link.reports import Report
 from kb.link.reviews import reviews_everything
+from kb.link.stems import stem
 from kb.link.timing import compare
 from kb.link.window import Later, Sentence
 
@@ -42,6 +45,12 @@ _PART = re.compile(
 )
 """Words that say that something is done in part."""
 
+_NUMBERED = re.compile(r"\b([A-Za-z]+)\s(?:one|two|three|four|I{1,3}|IV|V|[1-9])\b(?!\s(?:of the|and|to)\b)(?![.,\d])")
+"""One thing of several, by its number."""
+
+_SOME_OF = 6
+"""Of what so many are told stands within so many words."""
+
 _OF = re.compile(rf"^{_NUMBER} of", re.IGNORECASE)
 _REST = re.compile(
     rf"""\b(?:
@@ -59,7 +68,8 @@ _NOT = re.compile(rf"\b{_NUMBER} (?:\w+ )?(?:has|have|had) not\b", re.IGNORECASE
 """Words by which it says so of a number of them."""
 
 _STILL = re.compile(r"\b(?:still|not|remind\w*|remains?|missing|will)\b", re.IGNORECASE)
-_REMARK = {"partly": "reported for a part only", "open": "said to be still open", "ahead": "promised again"}
+_STILL_AT = re.compile(r"\bstill\b", re.IGNORECASE)
+_REMARK = {"partly": "reported for a part only", "open": "put off to a new time", "ahead": "promised again"}
 _STATUS = {"partly": "reported-partly", "open": "restated", "ahead": "restated"}
 
 
@@ -106,10 +116,13 @@ def report_of(step: Promise, sentence: Sentence, found: list[Finding]) -> Report
     if done:
         return _done(step, sentence, done, found)
     best = max(found, key=lambda each: (each.mode != "ahead", each.score))
-    if best.mode == "ahead" and not _is_planned_anew(step, sentence, best):
-        return None
-    how = "partly" if best.mode == "under way" else best.mode
-    return _made(step, sentence, how, best, UNTOLD, None)
+    if best.mode == "under way":
+        told = sentence.text[best.start : best.end]
+        some = best.partly or _is_part(step, told)
+        return _made(step, sentence, "partly", best, UNTOLD, None) if some else None
+    if not (_is_planned_anew(step, sentence, best) or (best.mode == "open" and sets_new_time(sentence))):
+        return None  # what is under way or still missing, without a new day, is no news of a promise
+    return _made(step, sentence, best.mode, best, UNTOLD, None)
 
 
 def _done(step: Promise, sentence: Sentence, done: Finding, found: list[Finding]) -> Report | None:
@@ -157,33 +170,62 @@ def _partly(step: Promise, sentence: Sentence, done: Finding, found: list[Findin
         if counted is not None:
             return counted
     if names_last(told) and not step.event:
-        return _leaves_some(sentence, done), None  # with the last of them all are there
+        return _leaves_some(step, sentence, done), None  # with the last of them all are there
     if done.partly or _is_part(step, told):
         return True, None
     if _left_out(step, sentence, done):
         return True, None
     others = [each for each in found if each.start != done.start and each.mode in ("open", "under way")]
-    return bool(others) or _leaves_some(sentence, done), None
+    return bool(others) or _leaves_some(step, sentence, done), None
 
 
 def _is_part(step: Promise, told: str) -> bool:
     """Say whether words tell of a part; of those who came to a gathering any number may be told."""
     of_people = step.promises("hold") and not step.owner.many and not step.count
-    return any(not (of_people and _OF.search(match[0])) for match in _PART.finditer(told))
+    for match in _PART.finditer(told):
+        if not _OF.search(match[0]):
+            return True
+        if not of_people and _is_of_promised(step, told[match.start() :]):
+            return True
+    return False
 
 
-def _leaves_some(sentence: Sentence, done: Finding) -> bool:
+def _is_of_promised(step: Promise, told: str) -> bool:
+    """Say whether what is told of some "of the nine laboratories" was promised, or they promised it themselves."""
+    near = Passage(" ".join(told.split()[:_SOME_OF]))
+    if step.owner.many or not MANY.isdisjoint(map(stem, near.low)):
+        return True
+    return any(keys & step.every_key for keys in near.keys)
+
+
+def _leaves_some(step: Promise, sentence: Sentence, done: Finding) -> bool:
     """Say whether another part of the sentence, or the next one, says of the rest that it is still to come."""
+    words = sentence.words
+    here = (keys for at, keys in enumerate(words.keys) if done.start <= words.starts[at] < done.end)
+    heard = frozenset[str]().union(*here)
     for part in sentence.parts:
         start, end = sentence.words.starts[part.start], sentence.words.ends[part.end - 1]
         if start == done.start:
             continue
         told = sentence.text[start:end]
         missing = part.mark or any(verb.mode != "done" for verb in part.verbs)
+        if missing and _is_rest(step, part.heard, heard):
+            return True
         if _NOT.search(told) or (_REST.search(told) and (missing or _STILL.search(told))):
             return True
     after = sentence.follows
-    return bool(after and after.opening in ("others", "last") and any(map(_is_missing, after.parts)))
+    if after is None:
+        return False
+    if after.opening in ("others", "last") and any(map(_is_missing, after.parts)):
+        return True
+    missing = any(map(_is_missing, after.parts)) or bool(_STILL_AT.search(after.text))
+    return missing and _is_rest(step, after.keys, heard)
+
+
+def _is_rest(step: Promise, told: frozenset[str], heard: frozenset[str]) -> bool:
+    """Say whether words name something of what was promised that was not told of before."""
+    units = (unit for unit in step.thing.units if unit.place != "circumstance")
+    return any(unit.keys & told and unit.keys.isdisjoint(heard) for unit in units)
 
 
 def _is_missing(part: Part) -> bool:
@@ -214,6 +256,8 @@ def _counted(step: Promise, told: str) -> tuple[bool, str | None] | None:
         first = next((at for at, keys in enumerate(near.keys) if keys & step.counted), None)
         return first is not None and not any(word in (",", ";") for word in near.low[:first])
 
+    if _is_numbered(step, told):
+        return True, "reported for one of several promised"
     number = reported(is_thing, told)
     if number is None and is_one(is_thing, told):
         return True, "reported for one of several promised"
@@ -225,6 +269,11 @@ def _counted(step: Promise, told: str) -> tuple[bool, str | None] | None:
     few = told[number.span.start : number.span.end]
     everything = step.object[step.count.span.start : step.count.span.end]
     return True, f"reported for {few} of {everything} promised"
+
+
+def _is_numbered(step: Promise, told: str) -> bool:
+    """Say whether words speak of one of several things by its number: "volume one", "Part II"."""
+    return any(stem(match[1].lower()) in step.counted for match in _NUMBERED.finditer(told))
 
 
 def _is_planned_anew(step: Promise, sentence: Sentence, found: Finding) -> bool:

@@ -46,7 +46,7 @@ class Kind(Enum):
     ALIEN = -0.5, "a word in the place of a promised one may make another thing of it"
     ANOTHER_KIND = -1.2, "another word in the very place of a promised one: a railway company, no canal company"
     ANOTHER_OWNER = -1.2, "the thing of a body that the promise does not name"
-    ANOTHER_PLACE = -0.9, "another place than the one promised"
+    ANOTHER_PLACE = -2.0, "another place than the one promised"
     ANOTHER_DELAY = -1.2, "a delay that is not the one between the day due and the day told"
     ANOTHER_TOPIC = -1.5, "a thing of the kind promised that is on, of or for something else is another thing"
 

@@ -34,10 +34,11 @@ _OPEN = (
     (r"on\s", "hold", ""),
     (rf"{_BE}\s(?:\w+ly\s)?", "cancelled suspended shelved abandoned dropped", ""),
     (rf"{_BE}\s(?:\w+ly\s)?held\s", "up", ""),
-    (rf"{_BE}\s", "moved", r"\s(?:to|from|back)"),
+    (rf"(?:{_BE}\s|(?<=\())", "moved", r"\s(?:to|from|back)"),
     (rf"{_BE}\s(?:further\s)?", "delayed", ""),
     (r"(?:will|did|does|do|could|has|have|had)\snot\s(?:yet\s)?(?:take|taken|be|been)\s", "place held convened", ""),
     (rf"{_MORE}(?:more|extra|further|additional)\s", "time weeks months", ""),
+    (r"(?:asked|asks|given|granted|needs?)\s(?:for\s)?", "time", r"\suntil\b"),
     (r"(?:an|one)\s", "extension", ""),
     (r"new\s", "deadline date dates timetable", ""),
     (

@@ -88,7 +88,7 @@ _IRREGULAR = {
     "analysed": "analys", "analyses": "analys", "analysis": "analys", "analyze": "analys", "analyzed": "analys",
     "thieves": "theft", "thief": "theft", "laws": "law", "data": "data", "designated": "designate",
     "designates": "designate", "designation": "designate", "taxes": "tax", "gauge": "gauge", "tried": "try",
-    "tries": "try",
+    "tries": "try", "indices": "index", "appendices": "appendix", "matrices": "matrix",
 }  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from typing import Literal
 
 from kb.link.acts import Tense, Verb
 from kb.link.meanings import PREPOSITIONS, Passage
+from kb.link.spoken import is_decided, is_thanked_for, is_told, promises_next
 
 Mode = Literal["done", "under way", "open", "ahead"]
 Voice = Literal["active", "passive", "bare"]
@@ -23,6 +24,9 @@ ADVERBS = frozenset(
     "now already also all both just finally only first then since jointly still yet duly thus again meanwhile soon "
     "shortly ever always together in fact so far further each later".split()
 )
+_NO_ADVERBS = frozenset("assembly family supply italy july reply anomaly monopoly ally fly".split())
+"""Nouns that end as adverbs do."""
+
 NEGATIONS = frozenset("not never no neither nor without".split())
 MODAL = frozenset("will shall should would could may might must can cannot".split())
 _DO = frozenset("do does did".split())
@@ -110,6 +114,8 @@ def meant(words: Passage, at: int, end: int, tense: Tense, verb: Verb | None, be
     :param verb: the verb if it is listed.
     :param before: how the verb before it in the sentence is meant.
     """
+    if promises_next(words, at, verb):
+        return None
     helpers = _helpers(words, at, end)
     if _is_conditional(words, helpers.first) and not helpers.denied:
         return None
@@ -136,6 +142,11 @@ def meant(words: Passage, at: int, end: int, tense: Tense, verb: Verb | None, be
     return Meant(helpers.first, "under way" if "being" in helpers.chain else "done", voice, end)
 
 
+def is_adverb(word: str) -> bool:
+    """Say whether a word is an adverb by its ending."""
+    return word.endswith("ly") and word not in _NO_ADVERBS
+
+
 def _is_nothing(words: Passage, end: int) -> bool:
     """Say whether nothing is what was done: "has no chair", but not "trained no fewer than 40 officers"."""
     return words.low[end] in ("no", "none", "neither") and "than" not in words.low[end + 1 : end + 4]
@@ -154,6 +165,8 @@ def _alone(
         if verb is None or verb.lemma not in STATES or not at or (tense == "base" and not _is_plural(words, at)):
             return None
         return Meant(at, "done", "bare" if "subject" in verb.roles else bare, end)
+    if tense == "ing" and is_thanked_for(words, at, end):
+        return Meant(at, "done", bare, end)
     if tense == "ing" or _describes(words, at, bare):
         return None
     last = words.low[at - 1] if at else ""
@@ -169,7 +182,7 @@ def _describes(words: Passage, at: int, bare: Voice) -> bool:
     last = words.low[at - 1] if at else ""
     if last in DETERMINERS or last in ("to", "be"):
         return True
-    if last.endswith("ly") and at > 1 and words.low[at - 2] in DETERMINERS:
+    if is_adverb(last) and at > 1 and words.low[at - 2] in DETERMINERS:
         return True
     return bare == "active" and last in PREPOSITIONS
 
@@ -198,7 +211,7 @@ def _helpers(words: Passage, at: int, end: int) -> _Helpers:
             chain[:0] = [word] if word in _CHAIN else []
         elif word == "," and _insertion(words, here):
             here = _insertion(words, here)
-        elif word not in ADVERBS and not word.endswith("ly"):
+        elif word not in ADVERBS and not is_adverb(word):
             break
         here -= 1
     return _Helpers(first, chain, denied or _is_of_none(words, first))
@@ -245,10 +258,11 @@ def _ahead(words: Passage, helpers: _Helpers) -> Mode | Literal["skip"] | None:
     chain, first = helpers.chain, helpers.first
     modal = next((word for word in chain if word in MODAL), None)
     by_now = not {"now", "already"}.isdisjoint(words.low[first : first + 3])
-    if modal and not (modal == "can" and by_now and not helpers.denied):  # "can now be borrowed"
+    by_now = by_now and (modal == "can" or (modal == "could" and is_told(words, first)))
+    if modal and (helpers.denied or not by_now):  # "can now be borrowed"
         if helpers.denied or modal == "cannot":
             return "open"
-        return "ahead" if modal in ("will", "shall") else "skip"
+        return "ahead" if modal in ("will", "shall") or (modal == "would" and is_decided(words, first)) else "skip"
     if "to" in chain:
         return _infinitive(words, helpers)
     if helpers.last in _DO:
@@ -277,7 +291,7 @@ def _infinitive(words: Passage, helpers: _Helpers) -> Mode | Literal["skip"] | N
 def _has_object(words: Passage, end: int) -> bool:
     """Say whether a thing follows a verb directly."""
     after = end
-    while after < len(words) and words.low[after].endswith("ly"):
+    while after < len(words) and is_adverb(words.low[after]):
         after += 1
     if after >= len(words):
         return False

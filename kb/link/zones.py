@@ -107,6 +107,8 @@ def spot(view: View, zone: Zone, verb: Predicate | None, *, by_act: bool = False
     for at, keys in enumerate(words.keys[zone[0] : zone[1]], zone[0]):
         if not keys or (keys.isdisjoint(wanted) and (by_act or not _is_built_on(words, at, wanted))):
             continue
+        if by_act and any(other.at == at for other in view.part.verbs):
+            continue  # the verb is no noun of its act
         first, last = _first(words, at, zone[0]), _last(words, at, zone[1])
         if last is not None and not by_act and words.keys[last].isdisjoint(wanted):
             continue  # "handbook training" is no handbook
