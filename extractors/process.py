@@ -18,11 +18,25 @@ _CANDIDATES = 40
 """So many bodies are weighed as the process; later ones are hardly the document's own."""
 
 _CAME_FROM = re.compile(
-    r"\b(?:from|(?<!convened )(?<!ganised )(?<!ganized )(?<!ordinated )by|with|including|[Rr]ecalling)\s+(?:the\s+)?$"
+    r"\b(?:from|(?<!convened )(?<!ganised )(?<!ganized )(?<!ordinated )by|with|including|[Rr]ecalling"
+    r"|(?:margins?|sidelines?) of)\s+(?:the\s+)?(?:\w+\s+)?$"
 )
 """What stands before a body that people came from, or that is recalled; one that convenes is the document's own."""
 
+_RECALLED = re.compile(
+    r"\b(?:[Rr]ecall|[Ww]elcom|[Nn]ot|[Cc]ommend|[Ee]stablish|[Ll]aunch)(?:ed|ing|es?|s)\b(?! by\b)(?!.*\bwas held\b)"
+    r"|\b(?:to establish|to set up|set up)\b"
+)
+"""Verbs before a body that did something for the document, or that it brings into being."""
+
+_FOUNDED = re.compile(
+    r"\b(?:establish(?:es|ed)?|create[sd]?|launch(?:es|ed)?|set up|sets up) (?:an?|the) "
+    r"(?:[^.;]{3,90} and (?:an?|the) )?$"
+)
+"""What brings a body into being."""
+
 _NEAR = 32
+_FAR = 160
 
 _OPENING = 60_000
 """Mentions are counted in so many characters of the document."""
@@ -35,7 +49,8 @@ _TELLS = re.compile(
 _SHORT_BEHIND = re.compile(r"\s*\([A-Z][\w&/+-]*\)$")
 _OF_BODY = re.compile(r"\b[Oo]f\s+(?:the\s+)?(?=[A-Z])")
 _PART_OF = re.compile(
-    r"(?:[\w’-]+ ){0,3}(?:Committee|Working Group|Task Force|Board|Panel) of (?:the )?(?P<whole>[A-Z].+)$"
+    r"(?:[\w’-]+ ){0,3}(?:Committee|Working Group|Task Force|Board|Panel|Conference|Summit|Session) of (?:the )?"
+    r"(?P<whole>(?!Parties\b|States\b)[A-Z].+)$"
 )
 _OFFICE_HOLDERS = re.compile(
     r"(?:\w+ ){0,3}?(?:Ministers?|Heads?|Leaders|Directors?|Chiefs?|Officials|Council|Members)\b"
@@ -46,11 +61,19 @@ _ORGANS = ("Conference of the Parties", "Meeting of the Parties", "Council of Mi
 _ORGAN = re.compile(
     r"(?:[A-Z][\w’'-]+\s){0,4}?(?:Committee|Commission|Council|Panel|Board|Group|Working Party|Task Force)\b"
 )
+_TOLD = re.compile(r":|\s+(?!(?:of|on|for|against|to|in|and)\b)[a-z]")
+"""What follows an organ's name in a line that tells something of it: "Committee honours boat crews"."""
 
 _TITLED = re.compile(
     r"(?:[A-ZÀ-Þ][\w’'–-]*|\([A-Z]{2,9}\)|of|the|and|for|on|against|in)"
     r"(?: (?:[A-ZÀ-Þ][\w’'–-]*|\([A-Z]{2,9}\)|of|the|and|for|on|against|in)){1,11}"
 )
+_JOINT_BODY = re.compile(
+    r"\bof the (?P<body>(?:[\w’'–-]+ ){0,2}?(?:Joint|Mixed|Bilateral|Intergovernmental) (?:[\w’'–-]+ ){0,4}?"
+    r"(?:Committee|Commission|Council|Board)\b.*)",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(r",? (?:between|of the Governments?) ")
 _STANDING = re.compile(r"(?:[\w’'–-]+ ){1,8}(?:Conference|Congress|Assembly|Consultations|Round ?Table|Roundtable)")
 """A name that a conference which meets again and again may have."""
 
@@ -86,6 +109,7 @@ def _process(parsed: Parsed) -> str | None:
         or _owner_of_session(parsed, start)
         or _masthead(parsed, start)
         or _standing_conference(parsed, start)
+        or _joint_body(parsed, start)
         or _process_in_text(parsed)
         or _organ_in_front(start)
     )
@@ -153,6 +177,13 @@ def _masthead(parsed: Parsed, start: Front) -> str | None:
     return None
 
 
+def _joint_body(parsed: Parsed, start: Front) -> str | None:
+    """Take the joint body of two states, which is part of no process: "Seventh Meeting of the Joint Committee on …"."""
+    name = readable(parsed, parsed.words(start.meeting)) if start.meeting else ""
+    found = _JOINT_BODY.search(name)
+    return bare(_BETWEEN.split(found["body"])[0]) if found else None
+
+
 def _standing_conference(parsed: Parsed, start: Front) -> str | None:
     """Take a conference without a number that opens the block, where a title of the text's own stands below it."""
     first = start.lines[0] if start.lines else None
@@ -167,7 +198,8 @@ def _organ_in_front(start: Front) -> str | None:
     """Take a committee or another organ that stands alone on its line, where no process is named anywhere."""
     for line in start.lines:
         taken = line is start.label or line is start.headline or line.is_furniture or line.dates
-        if not taken and _ORGAN.match(line.words) and not MEETING_HEAD.search(line.words):
+        organ = None if taken or MEETING_HEAD.search(line.words) else _ORGAN.match(line.words)
+        if organ and not _TOLD.match(line.words, organ.end()):
             return bare(line.words)
     return None
 
@@ -194,18 +226,23 @@ def _organisation_in_title(parsed: Parsed, start: Front) -> str | None:
 
 def _process_in_text(parsed: Parsed) -> str | None:
     """Take the body the text calls by a short name, else the one it is "about", else the one it names most."""
+    founded = set()
     for definition in terms(parsed):
-        words = bare(parsed.words(definition.long))
-        if _is_process(words) and not parsed.words(definition.short).isupper():
+        words, short = bare(parsed.words(definition.long)), parsed.words(definition.short)
+        if _FOUNDED.search(parsed.text, max(definition.long.start - _FAR, 0), definition.long.start):
+            founded |= {words, short}
+        elif _is_process(words) and not short.isupper():
             return words
     whole = next((m for body in bodies(parsed) if (m := _PART_OF.match(body.name))), None)
-    if whole and BODY_HEAD.search(whole["whole"]) and not SUB_HEAD.match(whole["whole"]):
+    held = whole and not SUB_HEAD.match(whole["whole"]) and not _OFFICE_HOLDERS.match(whole["whole"])
+    if whole and held and BODY_HEAD.search(whole["whole"]):
         return whole["whole"]
     about = re.search(r"^About (?:the )?([A-Z][^\n.:]{3,80})", parsed.text, re.MULTILINE)
     if about and PROCESS_HEAD.search(about[1]) and " " in bare(about[1]):
         return bare(about[1])
     known = _known_organisations()
-    named = (body for body in bodies(parsed) if _is_process(body.name) and body.name.lower() not in known)
+    others = (body for body in bodies(parsed) if body.name not in founded and body.name.lower() not in known)
+    named = (body for body in others if _is_process(body.name))
     opening = parsed.text[:_OPENING]
     counted = [(opening.count(body.name), body) for body in islice(named, _CANDIDATES)]
     likely = [(count, len(body.name), body.name) for count, body in counted if count > 1 or not _came(parsed, body)]
@@ -213,8 +250,12 @@ def _process_in_text(parsed: Parsed) -> str | None:
 
 
 def _came(parsed: Parsed, body: Body) -> bool:
-    """Say whether people came from a body: "experts from the Lagoon Council"."""
-    return _CAME_FROM.search(parsed.text, max(body.span.start - _NEAR, 0), body.span.start) is not None
+    """Say whether people came from a body, or the text recalls what it did: "experts from the Lagoon Council"."""
+    start = body.span.start
+    if _CAME_FROM.search(parsed.text, max(start - _NEAR, 0), start):
+        return True
+    sentence = parsed.sentence_at(start)
+    return _RECALLED.search(parsed.text, max(sentence.start, start - _FAR), start) is not None
 
 
 @cache

@@ -130,3 +130,66 @@ def test_a_bold_first_line_is_a_line_of_its_own_and_bold_words_of_a_sentence_are
     )
     assert [line.words for line in front(parsed).lines][:2] == ["Workshop on Grain Storage", "Cusco, 4 May 2021"]
     assert "met In good" in parsed.text
+
+
+@pytest.mark.parametrize(
+    ("sentence", "body"),
+    [
+        ("The ministers welcomed the Third Session of the Baltic Rye Partnership, held in Riga in May 2020.", None),
+        ("We establish a Rye Contact Group (the Contact Group) and a Rye Network (the Network).", None),
+        ("The session was convened in Riga under the Baltic Rye Partnership.", "Baltic Rye Partnership"),
+        (
+            "It met on the margins of the Fifth Rye Conference and was convened by the Baltic Rye Forum.",
+            "Baltic Rye Forum",
+        ),
+    ],
+)
+def test_a_body_that_a_text_recalls_or_founds_is_not_the_one_it_belongs_to(sentence: str, body: str | None) -> None:
+    assert describe(written(f"# Joint Statement\n\nThe ministers met in Riga on 4 May 2021. {sentence}")).body == body
+
+
+def test_the_joint_body_of_two_states_stands_for_itself() -> None:
+    top = "# SEVENTH MEETING OF THE JOINT COMMITTEE ON RIVER TRAILS between Latvia and Estonia\n\n# Minutes"
+    heading = describe(written(f"{top}\n\nThe Committee met in Valka with experts of the Trail Association of Latvia."))
+    assert heading.body == "Joint Committee on River Trails"
+    assert heading.title == "Seventh Meeting of the Joint Committee on River Trails between Latvia and Estonia"
+
+
+def test_a_title_without_a_number_is_given_the_one_of_the_opening() -> None:
+    top = "# LOMÉ SUMMIT OF THE VOLTA COMPACT\n\n# Communiqué\n\n*Lomé, 4 May 2021*\n\n"
+    text = (
+        f"{top}The leaders of the Volta Compact held their Second Summit in Lomé on 3 and 4 May 2021. It was short.\n"
+    )
+    found = [(each.ordinal, each.mention) for each in meetings(written(text))]
+    assert found == [(2, "this")]
+
+
+def test_a_side_event_is_the_meeting_and_not_the_one_it_was_held_beside() -> None:
+    top = "**Side event: Seeds for all**\non the margins of the Fifth Rye Conference\nRiga, 4 May 2021, 13:15"
+    this = reported(written(f"{top}\n\n**Chair’s summary**\n\nThe side event was opened by Ms Awa Sanni."))
+    assert this is not None
+    assert (this.name, this.city, this.dates and this.dates.start) == (
+        "Side event: Seeds for all",
+        "Riga",
+        "2021-05-04",
+    )
+
+
+def test_the_name_of_a_text_holds_no_meeting() -> None:
+    top = "# Seed Forum\n\n# Fifth Consultation, Lomé, Togo, 4 May 2021\n\n# Chair’s summary"
+    parsed = written(f"{top}{BODY}\nThey recalled the Oran Summit Declaration of 19 July 2019.")
+    assert [each.mention for each in meetings(parsed)] == ["this"]
+
+
+def test_a_release_gives_its_meeting_the_days_told_below_and_no_deadline() -> None:
+    text = """NEWS RELEASE
+
+# Ministers back seed bank
+
+**Lomé, Togo (Tuesday, 4 May 2021)** – Ministers agreed today to open a seed bank by the end of 2023, as the Ninth
+Conference of the Volta Garden Alliance closed.
+
+The conference, which was held from 2 to 4 May, was hosted by Togo. “It will last,” said Ms Awa Sanni.
+"""
+    found = [(each.mention, each.dates and (each.dates.start, each.dates.end)) for each in meetings(written(text))]
+    assert found == [("this", ("2021-05-02", "2021-05-04"))]
