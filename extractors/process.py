@@ -6,6 +6,7 @@ from itertools import islice
 
 from extractors.front import Front, front
 from extractors.names import Body, bare, bodies, readable, terms
+from extractors.own_name import own_name, without_kind
 from extractors.parsed import Parsed
 from extractors.readings.entities.countries import find_country, phrases
 from extractors.readings.entities.gatherings import ordinal_value
@@ -111,6 +112,7 @@ def _process(parsed: Parsed) -> str | None:
         or _standing_conference(parsed, start)
         or _joint_body(parsed, start)
         or _process_in_text(parsed)
+        or own_name(parsed, start)
         or _organ_in_front(start)
     )
     return without_parties(_fullest(parsed, _without_ordinal(_SHORT_BEHIND.sub("", name)))) if name else None
@@ -134,6 +136,8 @@ def _process_in_front(parsed: Parsed, start: Front) -> str | None:
             continue
         if len(words.split()) > 16 or words.endswith(".") or _TELLS.search(words):
             continue
+        alone = without_kind(words)
+        words = alone if alone and _is_process(alone) else words
         inner = next((bare(words[m.end() :]) for m in _OF_BODY.finditer(words) if _is_process(words[m.end() :])), None)
         if inner and _OFFICE_HOLDERS.match(words):
             return inner

@@ -1,0 +1,56 @@
+"""The body that only the title of a document names."""
+
+import pytest
+from written import written
+
+from extractors.names import bodies
+from extractors.process import process
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Coral Ferry Club", "The Coral Ferry Club met in Suva."),
+        ("Fourteenth Session of the Coral Ferry Club", "The Coral Ferry Club met for a day."),
+        ("Minutes of the Coral Ferry Club", "Members of the Coral Ferry Club exchanged lists."),
+        ("Coral Ferry Club: Chair's Summary", "Members exchanged lists of vessels."),
+        ("Coral Ferry Club – report of the third round", "Members exchanged lists of vessels."),
+        ("Coral Ferry Club, Fifth Session", "Members of the Coral Ferry Club exchanged lists."),
+    ],
+)
+def test_what_kind_of_document_it_is_comes_off_the_name_of_the_body(title: str, text: str) -> None:
+    assert process(written(f"# {title}\n\nSuva, Fiji, 3 May 2021\n\n{text}\n")) == "Coral Ferry Club"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Coral Ferry Pilots' Meeting",
+        "Ferries sail again",
+        "Meeting of Chief Pilots of the Coral Coast",
+        "Coral Ferry Seminar",
+    ],
+)
+def test_a_meeting_or_a_headline_names_no_body(title: str) -> None:
+    assert process(written(f"# {title}\n\nSuva, Fiji, 3 May 2021\n\nPilots met in Suva for a day.\n")) is None
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Annual letter of the Coral Ferry Compact", "Coral Ferry Compact"),
+        ("Coral Ferry Compact: Fact Sheet", "Coral Ferry Compact"),
+        ("Chair's Letter to Members of the Coral Ferry Compact", "Coral Ferry Compact"),
+    ],
+)
+def test_a_process_is_named_without_the_kind_of_the_document(title: str, name: str) -> None:
+    assert process(written(f"# {title}\n\n3 May 2021\n\nThe Compact has nine members.\n")) == name
+
+
+def test_a_headline_about_a_committee_is_not_its_name() -> None:
+    assert process(written("# Committee honours boat crews\n\nSuva, 3 May 2021\n\nCrews were honoured.\n")) is None
+
+
+def test_a_name_may_pair_things_behind_a_place() -> None:
+    parsed = written("The Pacific Libraries and Archives Partnership met in Apia.")
+    assert [body.name for body in bodies(parsed)] == ["Pacific Libraries and Archives Partnership"]
