@@ -128,6 +128,11 @@ def test_two_tasks_in_one_cell_with_a_date_each_are_two_steps() -> None:
     ]
 
 
+def test_a_bound_ends_with_its_cell() -> None:
+    text = "## Next steps\n\n| Task | Lead |\n|---|---|\n| Count the buoys after the harvest | Fiji |\n"
+    assert told(text) == [("Count the buoys", ("Fiji",), "after the harvest")]
+
+
 def test_a_number_in_words_and_an_adverb_are_no_part_of_the_owner() -> None:
     text = (
         "## Understandings\n\nSecond. – The Fijian delegation will dredge the basin by 30 April 2021.\n\n"

@@ -33,6 +33,10 @@ _ENOUGH = 2
 """Tasks with a date to come that make a list one of next steps."""
 
 _ENUMERATED = re.compile(r"(?:(?<=\s)|^)\((?:[ivx]{1,4}|[a-h])\)\s+")
+_BOX = re.compile(r"\s*(?:\[(?:(?P<ticked>[xX✓✔])|\s?)\]|[☐□▢])\s*")
+"""A box to tick before an item; what is ticked is done."""
+
+_OWNERS_APART = re.compile(r"\s*;\s+(?:and\s+)?(?=(?P<owner>(?:the\s+)?[A-Za-z][^,;:.()]{1,60}?):\s+[a-z])")
 _UNDERTAKEN = re.compile(r"\b(?:will|shall|undertook|undertakes?|promised|pledged|agreed\s+to)\b")
 _BETWEEN = re.compile(r"[\s;,.]*(?:\band\b)?[\s;,.]*$")
 _ELLIPTIC = re.compile(r"[:–—→]\s|\([^()]{4,}\)|\bto\b")
@@ -170,6 +174,10 @@ def is_enumerated(parsed: Parsed, block: Block) -> bool:
 
 def items(parsed: Parsed, context: Context, span: Span) -> list[Step]:
     """Read an item as one step, or as one for each owner told apart; a date at its end is due for all of them."""
+    if box := _BOX.match(parsed.text, span.start, span.end):
+        if box["ticked"] or box.end() >= span.end:
+            return []
+        span = Span(box.end(), span.end)
     bare = trimmed(parsed.text, unbracketed(parsed.text, span))
     found: list[Step] = []
     for told in told_apart(context, bare) if bare else ():
@@ -194,9 +202,19 @@ def _parts(parsed: Parsed, context: Context, span: Span) -> list[Span]:
         return parsed.sentences_in(Span(run_in.end(), span.end))
     if is_labelled(context, span) or run_in or ends_with_owner(context, span):
         return [span]
-    sentences = parsed.sentences_in(span)
+    sentences = [part for sentence in parsed.sentences_in(span) for part in _by_owners(context, sentence)]
     owners = split_owners(context, sentences[0]) if len(sentences) > 1 else []
     return [span] if owners and all(is_party(context, owner) for owner in owners) else sentences
+
+
+def _by_owners(context: Context, sentence: Span) -> list[Span]:
+    """Cut a sentence where another owner's task begins: "Ghana: print the forms; Togo: test them"."""
+    parts, at = [], sentence.start
+    for match in _OWNERS_APART.finditer(context.text, *sentence):
+        if all(is_party(context, owner) for owner in split_owners(context, Span(*match.span("owner")))):
+            parts.append(Span(at, match.start()))
+            at = match.end()
+    return [*parts, Span(at, sentence.end)]
 
 
 def is_task(context: Context, step: Step) -> bool:

@@ -34,8 +34,8 @@ _BOUND = (
 _WHOSE = r"(?:the|its|their|our|each)\s+"
 _ORDINAL = r"(?:next|following|forthcoming|upcoming|coming|second|third|[a-z-]+th|\d+(?:st|nd|rd|th))\s+"
 _EVENT = rf"(?:{GATHERING}|talks|round|forum|dialogue|consultations?|council|review|exercise|operation|phase)"
-_END = r"(?=\s*(?:[.,;:()\[\]]|\n|$|\s[–—])|\s+(?:and|to)\s)"
-_LAST = r"(?=\s*(?:[.,;:()\[\]]|\n|$|\s[–—]))"
+_END = r"(?=\s*(?:[.,;:()\[\]]|\n|$|\s[–—|])|\s+(?:and|to)\s)"
+_LAST = r"(?=\s*(?:[.,;:()\[\]]|\n|$|\s[–—|]))"
 _TIME_OF_YEAR = (
     r"(?:(?:(?:early|late|mid|the\s+end\s+of|the\s+start\s+of|the\s+beginning\s+of|the\s+onset\s+of)[\s-]+)?(?:the\s+|this\s+|next\s+"
     r"|(?:the\s+)?(?:coming|following)\s+)?(?:\d{4}\s+|early\s+|late\s+|mid-?)?"
@@ -54,6 +54,7 @@ _BOUNDS = re.compile(
     rf"|{_BOUND}\s+(?:the|this|its|their)\s+(?:[a-z-]+\s+)?(?:exercise|operation|trial|pilot|review|visit|mission|election|elections"
     rf"|survey|evaluation|audit|training|course|{GATHERING}){_LAST}"
     rf"|in\s+time\s+for\s+(?:{_WHOSE})?(?:[\w’'-]+\s+){{0,4}}?[\w’'-]+{_LAST}"
+    rf"|before\s+(?:we|they|members|ministers|parties|those\s+present)\s+(?:next\s+)?meet(?:\s+(?:again|next))?{_LAST}"
     rf"|by\s+the\s+time\s+(?:the\s+[\w’'-]+|we|they|it|members|ministers|parties)\s+(?:[\w’'-]+\s+)?[\w’'-]+{_LAST})"
     rf"|(?P<done>(?:once|as\s+soon\s+as)\s+(?=(?:it|they|the|its|their|all|both|these|this|an?|funds|funding|members)\s)"
     rf"(?:[\w’'-]+\s+){{1,9}}?[\w’'-]+{_LAST})"

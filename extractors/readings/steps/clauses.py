@@ -24,6 +24,7 @@ from extractors.readings.steps.parts import (
     split_owners,
 )
 from extractors.readings.steps.recipients import find_recipient
+from extractors.readings.steps.requests import find_asked
 from extractors.readings.steps.step import PRONOUN, Step
 from extractors.readings.steps.verbs import opens_with_verb, word_list
 
@@ -48,6 +49,7 @@ _MODAL = re.compile(
     r"|(?:is|are|was|were|has\s+been|have\s+been|will\s+be)\s+(?:also\s+|further\s+)?(?:(?:asked|requested"
     r"|invited|expected|urged"
     r"|encouraged|directed|instructed|required|mandated|called\s+upon|due|tasked)\s+to|(?:tasked|entrusted|charged)\s+with|responsible\s+for)"
+    r"|(?:has|have)\s+until\s+[^,;.]{3,40}?\s+to"
     r"|(?:(?:has|have|had)\s+)?(?:agreed|undertook|undertaken|undertakes?|committed|commits?|pledged|pledges?"
     r"|offered|offers?|volunteered|promised|intends?|plans?"
     r"|committed\s+(?:itself|themselves))\s+to)(?:\s+|,\s+[^,;.]{3,60},\s+)(?:also\s+|then\s+|therefore\s+|further\s+|jointly\s+"
@@ -55,13 +57,6 @@ _MODAL = re.compile(
     r"(?!(?:the|an?|its|their|our|all|both|each|every|this|these|those)\s)(?=[a-z])",
     re.IGNORECASE,
 )
-_ASKED = re.compile(
-    r"\b(?:(?:ask|request|invite|task|entrust|charge|direct|instruct|mandate|urge|encourage|call(?:s|ed)?\s+(?:up)?on)(?:s|ed|d)?"
-    r"|(?:ASK|REQUEST|INVITE|TASK|ENTRUST|CHARGE|DIRECT|INSTRUCT|MANDATE|URGE|ENCOURAGE|CALL (?:UP)?ON)(?:S|ED|D)?)\s+"
-    r"(?!to\b|by\b|for\b|that\b|with\b)(?P<owner>[^.;:,]{2,80}?)\s+"
-    r"(?:to\s+(?=[a-z])|with\s+(?=\w+ing\b))"
-)
-_WAS = re.compile(r"\b(?:is|are|was|were|be|been)\s+(?:also\s+)?$")
 _NO_SUBJECT = re.compile(
     r"(?<!that )(?<!who )(?<!which )\b(?:is|are|was|were|has|have|had|agreed|decided|noted|requested|said|says"
     r"|announced|confirmed|added)\b|^(?:[Nn]o|[Nn]one|[Nn]either|[Nn]obody)\b"
@@ -196,7 +191,8 @@ def read_sentence(context: Context, sentence: Span, apart: bool = True) -> Itera
         else:
             meant = [owner] if PRONOUN.fullmatch(context.words(owner)) else split_owners(context, owner)
             told = read_actions(context, in_turn(context, span) if apart else [span], tuple(meant))
-        aside = find_due(context, Span(owner.end, action)) if text[owner.end : action].count(",") > 1 else None
+        between = text[owner.end : action]
+        aside = find_due(context, Span(owner.end, action)) if between.count(",") > 1 or " until " in between else None
         yield from (step.or_due(aside or scene) for step in told)
         done = end
 
@@ -214,11 +210,7 @@ def _scene_date(context: Context, span: Span) -> DateReading | None:
 def _clauses(context: Context, sentence: Span) -> Iterator[_Clause]:
     """Yield the clauses of a sentence that say what somebody will do or was asked to do."""
     text = context.text
-    asked = [
-        each
-        for each in _ASKED.finditer(text, sentence.start, sentence.end)
-        if not _WAS.search(text, sentence.start, each.start())
-    ]
+    asked = find_asked(context, sentence)
     modals = list(_MODAL.finditer(text, sentence.start, sentence.end))
     done, named = sentence.start, None
     for match in sorted([*asked, *modals], key=lambda each: each.start()):

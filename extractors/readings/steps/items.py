@@ -35,6 +35,7 @@ from extractors.readings.steps.verbs import may_be_task, opens_with_verb
 _LONGEST = 1500
 """Characters; an item of more is prose, and all of it the action."""
 
+_FRONT = re.compile(r"[(\[](?P<inner>[^()\[\]]{3,120})[)\]]\s*[:–—-]?\s*")
 _LONGEST_TITLE = 40
 """Characters of a title before a colon."""
 
@@ -67,6 +68,8 @@ def read_item(context: Context, span: Span) -> Step | None:
     if bare is None:
         return None
     bare = _without_title(context, bare)
+    if step := _by_front(context, bare):
+        return step
     if bare.end - bare.start > _LONGEST:
         return Step((bare,))
     for split in (_by_label, _by_dash, _by_colon, _by_semicolon, _by_bracket, _by_stop):
@@ -206,6 +209,17 @@ def _by_bracket(context: Context, span: Span) -> Step | None:
         return None
     left = Span(span.start, found.start())
     return _joined(_told(context, left), tail, context)
+
+
+def _by_front(context: Context, span: Span) -> Step | None:
+    """Read "(Fiji, 30 April 2021) Send the logs", its owner and date in a bracket before it."""
+    found = _FRONT.match(context.text, span.start, span.end)
+    if found is None or found.end() >= span.end or not opens_with_verb(context.text[found.end() : span.end]):
+        return None
+    tail = read_tail(context, Span(*found.span("inner")))
+    if tail.rest or not (tail.owners or tail.due):
+        return None
+    return _joined(_told(context, Span(found.end(), span.end)), tail, context)
 
 
 def _by_label(context: Context, span: Span) -> Step | None:

@@ -19,10 +19,15 @@ _BETWEEN_OWNERS = re.compile(
     r"|\s+(?:and|&|\+|as\s+well\s+as|(?:(?:jointly|together|in\s+(?:close\s+)?[\w-]+ation)\s+)?with)\s+"
 )
 _LEADING = re.compile(
-    r"(?:(?:and|with|by|to|for|supported by|led by|assisted by|together with|jointly with)\s+)?(?:(?:the|an?)\s+)?",
+    r"(?:(?:and|with|by|to|for|supported by|led by|assisted by|together with|jointly with)\s+)?(?:(?:the|an?)\s+)?"
+    r"(?:(?:support|help|assistance)\s+(?:of|from)\s+(?:the\s+)?)?",
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
+_WHOSE = re.compile(r"['’]s?\s+(?:tasks?|jobs?|homework|assignments?|roles?|dut(?:y|ies)|part)$")
+_THAT_OF = re.compile(r"[Tt]h(?:at|ose)\s+of\s+(?:the\s+)?(?=\S)")
+"""Whose task is named instead of its owner: "Fiji's task is to …, that of Samoa to …"."""
+
 _NOBODY = re.compile(
     r"[\s–—.-]*|them|him|her|us|it|both|tbc|tbd|n/?a|none|nil|not applicable|to be (?:confirmed|determined)",
     re.IGNORECASE,
@@ -162,6 +167,10 @@ def _binds(text: str, start: int, match: re.Match[str], end: int, names: Sequenc
 
 def _owner(text: str, start: int, end: int) -> Span | None:
     span = cut(text, start, end, _EDGE + "*")
+    if span and (whose := _WHOSE.search(text, span.start, span.end)):
+        span = Span(span.start, whose.start()) if whose.start() > span.start else span
+    elif span and (that := _THAT_OF.match(text, span.start, span.end)):
+        span = Span(that.end(), span.end)
     aside = _ASIDE.search(text, span.start, span.end) if span else None
     if span and aside and aside.start() > span.start:
         short = _SHORT.fullmatch(aside[0])

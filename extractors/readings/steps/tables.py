@@ -53,8 +53,8 @@ def read_row(context: Context, row: Block) -> list[Step]:
     cells = _by_part(row.cells) if any(cell.header for cell in row.cells) else _by_content(context, row.cells)
     action, owner, due, to, detail = (cells.get(part) for part in ("action", "owner", "due", "recipient", "detail"))
     span = cut(context.text, action.span.start, action.span.end) if action else None
-    if span is None:
-        return []
+    if span is None or (due is None and not list(without_due(context, span, find_due(context, span)))):
+        return []  # a date alone is no task
     tasks = [span] if due else parts_of(context, span)
     steps = (_of_cells(context, task, owner, dated=due is None) for task in tasks)
     return [_with_cells(context, step, to, detail, due) for step in steps]

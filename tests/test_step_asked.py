@@ -1,0 +1,64 @@
+"""Tasks given in other words: what fell to somebody, whose task it is, boxes to tick, owners apart by semicolons."""
+
+import pytest
+from written import written
+
+from extractors.facts.next_step import find
+
+OPENING = """# Third Meeting of the Harbour Forum
+
+Suva, Fiji, 4 March 2021
+
+The Harbour Forum met in Suva on 4 March 2021.
+
+"""
+
+Told = list[tuple[str, tuple[str, ...], str | None]]
+
+BOTH: Told = [
+    ("send the logs", ("Fiji",), "by 30 April 2021"),
+    ("count the buoys", ("Samoa",), "by 31 May 2021"),
+]
+
+
+def told(text: str) -> Told:
+    steps = find(written(OPENING + text))
+    return [(each.action, each.responsible, each.due.text if each.due else None) for each in steps]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It fell to Fiji to send the logs by 30 April 2021. It is up to Samoa to count the buoys by 31 May 2021.\n",
+        "The Chair asked Fiji to send the logs by 30 April 2021 and Samoa to count the buoys by 31 May 2021.\n",
+        "## Tasks\n\nFiji's task is to send the logs by 30 April 2021. "
+        "That of Samoa is to count the buoys by 31 May 2021.\n",
+        "## Work plan\n\nFiji: send the logs by 30 April 2021; Samoa: count the buoys by 31 May 2021.\n",
+        "## Checklist\n\n- [ ] Fiji: send the logs (by 30 April 2021)\n- [ ] Samoa: count the buoys (by 31 May 2021)\n"
+        "- [x] Tonga: thank the pilots (by 1 May 2021)\n",
+        "## Next steps\n\n- (Fiji, by 30 April 2021) send the logs\n- (Samoa, by 31 May 2021) count the buoys\n",
+    ],
+)
+def test_tasks_in_other_words_have_owner_and_date(text: str) -> None:
+    assert told(text) == BOTH
+
+
+def test_a_date_until_which_somebody_has_time_is_a_deadline() -> None:
+    text = "## Next steps\n\n- Fiji has until 30 April 2021 to send the logs\n"
+    assert told(text) == [("send the logs", ("Fiji",), "until 30 April 2021")]
+
+
+def test_the_next_meeting_may_be_named_by_those_who_meet() -> None:
+    assert told("Before we meet again, Fiji is to send the logs.\n") == [
+        ("send the logs", ("Fiji",), "Before we meet again")
+    ]
+
+
+def test_one_who_supports_an_owner_is_named_without_the_support() -> None:
+    text = "## Next steps\n\n- Fiji, with the support of FAO, to count the buoys by 31 May 2021\n"
+    assert told(text) == [("count the buoys", ("Fiji", "FAO"), "by 31 May 2021")]
+
+
+def test_a_row_with_a_date_alone_is_no_task() -> None:
+    text = "## Follow-up\n\n| | Fiji | Samoa |\n|---|---|---|\n| by 30 April 2021 | send logs | count buoys |\n"
+    assert "by 30 April 2021" not in [action for action, _, _ in told(text)]
