@@ -32,6 +32,20 @@ def told(text: str) -> Told:
         ("Complaints about noise have ceased.", "down", "Complaints about noise have ceased"),
         ("The share of women among pilots has crept up.", "up", "share of women among pilots has crept up"),
         ("Coral cover has recovered to 40 per cent.", "up", "Coral cover has recovered to 40 per cent"),
+        ("Storms are arriving earlier in the season.", None, "Storms are arriving earlier in the season"),
+        ("Crews are leaving the islands in growing numbers.", "up", "Crews are leaving the islands in growing numbers"),
+        ("The price of rope has collapsed.", "down", "price of rope has collapsed"),
+        ("There has been a steady improvement in safety.", "up", "steady improvement in safety"),
+        (
+            "Members expressed alarm that reefs are vanishing.",
+            "down",
+            "reefs are vanishing",
+        ),
+        (
+            "Dumping, long confined to the south, has reached the outer reefs.",
+            "new",
+            "Dumping, long confined to the south, has reached the outer reefs",
+        ),
         ("Drones have begun to appear over the quays.", "new", "Drones have begun to appear over the quays"),
         (
             "The number of vessels calling at Apia rose to 40.",
@@ -40,7 +54,7 @@ def told(text: str) -> Told:
         ),
     ],
 )
-def test_what_lasts_begins_or_ends_is_a_trend(sentence: str, direction: str, words: str) -> None:
+def test_what_lasts_begins_or_ends_is_a_trend(sentence: str, direction: str | None, words: str) -> None:
     assert told(sentence + "\n") == [(direction, words)]
 
 
@@ -53,6 +67,10 @@ def test_what_lasts_begins_or_ends_is_a_trend(sentence: str, direction: str, wor
         "Divers seized the wreck, and 40 coins recovered from it went to the museum.",
         "Delegates held firm on the fee.",
         "The pilots began to speak.",
+        "The bridge collapsed in 2019.",
+        "Delegates attended in record numbers.",
+        "The report was issued earlier, and the talks ended later than planned.",
+        "They agreed to seek an improvement in tide data.",
     ],
 )
 def test_what_people_do_and_what_is_under_way_is_none(sentence: str) -> None:

@@ -48,6 +48,27 @@ _UNHEARD = re.compile(
 )
 """What is told of a thing that is there now: "forged permits, unknown before 2019, …"."""
 
+_CONFINED = re.compile(
+    r",\s+(?:long|once|hitherto|previously|formerly|until\s+(?:recently|\d{4}))\s+(?:confined|limited|restricted|known\s+only)\s[^,;]{2,60},"
+    r"\s+(?:has|have|had|is|are|was|were)\s"
+)
+"""What was confined to one place and is no longer: "charcoal burning, long confined to the south, has reached …"."""
+
+_GOING = r"\b(?:is|are|was|were|been)\s+[a-z]+ing\b"
+_IN_NUMBERS = re.compile(
+    rf"{_GOING}[^,;]{{0,60}}?\sin\s+(?:ever\s+|steadily\s+)?"
+    r"(?:(?P<up>growing|increasing|rising|larger|greater|record)|(?P<down>falling|shrinking|declining|dwindling|smaller))"
+    r"\s+numbers\b"
+)
+_SOONER = re.compile(
+    rf"(?:{_GOING}|\b(?:comes?|begins?|starts?|arrives?|lasts?))\s+(?:ever\s+|much\s+)?"
+    r"(?:(?P<up>longer|faster|further|more\s+often)|(?P<down>slower|less\s+often)|(?P<sooner>earlier|later))"
+    r"(?=\s*(?:[.,;]|$)|\s+(?:than|in\s+the|each|every)\b)"
+)
+_COLLAPSED = re.compile(
+    r"\b(?:prices?|demand|catch(?:es)?|stocks?|sales|exports?|imports?|yields?|numbers?|trade|revenues?|incomes?|populations?)\b"
+    r"[^,;]{0,60}?\s(?P<verb>(?:(?:has|have|had)\s+(?:\w+\s+)?)?collapsed)\b"
+)
 _NO_LONGER = re.compile(
     r"\b(?:is|are|was|were)\s+no\s+longer\s|\bno\s+longer\s+(?!than\b)[a-z]+\s|\b(?:has|have|had)\s+ceased\s"
     r"|\b(?:has|have|had|is|are)\s+all\s+but\s+\w+ed\b"
@@ -117,6 +138,7 @@ _PLAIN: tuple[tuple[str, re.Pattern[str], Direction], ...] = (
     ("first", _NEVER_BEFORE, "new"),
     (", first ", _FIRST_SEEN, "new"),
     (", ", _UNHEARD, "new"),
+    (" confined ", _CONFINED, "new"),
 )
 """Patterns that tell one direction each, with letters that must be there."""
 
@@ -157,6 +179,7 @@ def has_no_object(low: str, at: int, end: int) -> bool:
 
 def told_by_patterns(words: str) -> Iterator[Told]:
     """Yield the directions that a clause's patterns give it, each with its match."""
+    yield from _by_comparison(words)
     for pattern in (_PREDICATE, _GONE):
         for match in pattern.finditer(words):
             group = cast(str, match.lastgroup)
@@ -173,6 +196,17 @@ def told_by_patterns(words: str) -> Iterator[Told]:
         yield from ((begun, match) for match in _BEGUN.finditer(words) if (begun := _begun(match["verb"])))
     yield from _states(words)
     yield from _going_on(words)
+
+
+def _by_comparison(words: str) -> Iterator[Told]:
+    """Yield what comes sooner, lasts longer, goes on in growing numbers, or has collapsed."""
+    if " numbers" in words:
+        yield from ((cast(Direction, match.lastgroup), match) for match in _IN_NUMBERS.finditer(words))
+    if "er" in words or "often" in words:
+        for match in _SOONER.finditer(words):
+            yield (None if match["sooner"] else cast(Direction, match.lastgroup)), match
+    if "collapsed" in words:
+        yield from (("down", match) for match in _COLLAPSED.finditer(words))
 
 
 def _states(words: str) -> Iterator[Told]:

@@ -47,7 +47,7 @@ _OTHER_CUES = (
     "up down more still now first longer ceased signs turned gave given replaced replacing "
     "supplanted displaced described seen sign reached never come came unheard unknown unseen rare once "
     "steady firm stable stayed stays held holds levelled leveled plateaued stagnated stagnating begun began started "
-    "crept edged inched "
+    "crept edged inched confined numbers earlier later longer faster slower further often collapsed "
     "trends patterns developments shifts changes tendencies"
 ).split()
 """Words beyond the vocabulary that make a sentence worth looking at."""
