@@ -139,3 +139,35 @@ def test_a_pilot_that_is_called_something_has_its_goals_under_that_name() -> Non
     )
     assert [text for text, _ in goals(text)] == ["testing booms"]
     assert [of for _, of in goals(text)] == ["Clear Water"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "The Campaign has three goals: fewer fires, faster alerts and better maps.",
+            ["fewer fires", "faster alerts", "better maps"],
+        ),
+        ("Goals of the Network: clean docks; trained pilots.", ["clean docks", "trained pilots"]),
+        ("Ministers set themselves the goal of halving spills.", ["halving spills"]),
+        ("Members reaffirmed their goal to chart wrecks.", ["chart wrecks"]),
+        ("The Campaign has goals: fires, alerts and maps of the coast.", []),
+        ("The Chair recalled two goals: the first half was dull.", []),
+        ("Members had the aim of the talks explained.", []),
+    ],
+)
+def test_goals_may_be_named_behind_a_colon_or_set(sentence: str, expected: list[str]) -> None:
+    assert told(sentence) == expected
+
+
+def test_numbered_paragraphs_under_a_heading_of_goals_are_goals() -> None:
+    text = (
+        "# Harbour Forum\n\n## Objectives\n\n1. Chart all wrecks by 2025\n\n2. To train 40 pilots\n\n"
+        "3. The objectives were set in 2019.\n"
+    )
+    assert goals(text) == [("Chart all wrecks by 2025", None), ("train 40 pilots", None)]
+
+
+def test_a_title_of_purpose_may_open_its_paragraph() -> None:
+    text = "# Harbour Forum\n\n**Purpose.** To test alerts and to train crews. Fiji spoke.\n"
+    assert goals(text) == [("test alerts", None), ("train crews", None)]

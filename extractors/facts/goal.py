@@ -34,6 +34,9 @@ _NEARBY = 5000
 _QUOTED = re.compile(r"[“\"«„]")
 
 
+_FINITE = re.compile(r"\b(?:is|are|was|were|will|would|shall|should|has|have|had|aims?|seeks?)\b", re.IGNORECASE)
+"""What makes a numbered paragraph under a heading of goals a sentence about them instead of one of them."""
+
 _TO = re.compile(r"to\s+(?=\S)", re.IGNORECASE)
 _FIRST = re.compile(r"\((?:a|i|1)\)\s")
 """The mark of a list's first item."""
@@ -130,6 +133,11 @@ def _told(parsed: Parsed) -> Iterator[Goal]:
         if block.kind == "heading" or words.rstrip(" *_").endswith(":") or _QUOTED.search(words):
             continue
         if block.kind in ("list_item", "table_row") and topic in ("goals", "next_steps"):
+            continue
+        if topic == "goals" and block.label and not _FINITE.search(words):
+            span = trimmed(parsed.text, block.span) if block.span.start == sentence.start else None
+            if span and span.end <= sentence.end:
+                yield _goal(parsed, _without_to(parsed.text, span), None)
             continue
         if topic == "goals" and (listed := _enumerated(parsed, sentence)):
             yield from (_goal(parsed, span, None) for span in listed)

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extractors.document import Span
+from extractors.readings.number_words import NUMBER_WORDS
 
 GOAL_WORD = re.compile(r"(?:goal|objective|aim|purpose)(?:s|ed|ing)?\b")
 """What a sentence, in lower case, must hold for this module to look at it."""
@@ -30,6 +31,21 @@ _LINK = re.compile(
 _WITH = re.compile(
     rf"\bwith\s(?:the|an?|its|their)\s(?:[\w-]+\s){{0,2}}?{_NOUN}\s(?:of\s(?=\w+ing\b)|to\s)", re.IGNORECASE
 )
+_SET = re.compile(
+    rf"\b(?:set|sets|adopt(?:s|ed)?|pursue[sd]?|share[sd]?|(?:re)?affirm(?:s|ed)?|confirm(?:s|ed)?|has|have|had)\s"
+    rf"(?:themselves\s|itself\s|ourselves\s)?(?:the|an?|its|their|our)\s(?:[\w-]+\s){{0,2}}?{_NOUN}\s(?:of\s(?=\w+ing\b)|to\s)",
+    re.IGNORECASE,
+)
+"""Who sets a goal: "Ministers set themselves the goal of halving spills"."""
+
+_NAMED = re.compile(
+    r"\b(?:(?P<number>two|three|four|five|six)\s(?:[\w-]+\s){0,2}?)?(?:goals|objectives|aims|purposes)\b[^.;:]{0,60}:\s+(?![(\d])",
+    re.IGNORECASE,
+)
+"""Goals named one by one: "three goals: fewer fires, faster alerts and better maps"."""
+
+_NAMED_APART = re.compile(r"\s*;\s+(?:and\s+)?")
+_NAMED_IN_TURN = re.compile(r"\s*,\s+(?:and\s+)?|\s+and\s+")
 _SUBJECT = (
     r"(?P<subject>[^.;:,–—()]{1,120}?)(?:,\s(?:which|who|that|an?|the|now|\w+ed|led|begun)\s[^.;:,–—()]{1,120}(?:,|\sand(?=\s))|,)?"
     r"(?:\s\([^()]*\))?"
@@ -78,6 +94,8 @@ _PARTICIPLE_END = re.compile(r"\s(?:is|are|was|were|will|took|has|have|had)\s")
 _NOT_VERBS = frozenset(
     "the a an all any each every other both its their our his her this that these those which whom".split()
 )
+_TO_DO = re.compile(r"To\s(?=[a-z])")
+_OPENING_TO = re.compile(r"(?:to\s+)?", re.IGNORECASE)
 _OPENING = re.compile(r"^(?:(?:first|firstly),?\s+)?(?:\(?(?:a|i|1)\)\s*)?(?:to\s+)?", re.IGNORECASE)
 
 _END = (
@@ -130,7 +148,10 @@ def find_purpose(text: str, sentence: Span, under_heading: bool = False) -> Purp
     if sentence.end - sentence.start > _LONGEST_SENTENCE:
         return None
     words = text[sentence.start : sentence.end]
-    patterns = (_LINK, _WITH, _VERB, _MEANT) if under_heading else (_LINK, _WITH, _VERB)
+    if under_heading and (opening := _TO_DO.match(words)):
+        goals = tuple(_split(words, opening.end(), len(words)))
+        return Purpose(tuple(_moved(each, sentence.start) for each in goals), None) if goals else None
+    patterns = (_LINK, _WITH, _SET, _VERB, _MEANT) if under_heading else (_LINK, _WITH, _SET, _VERB)
     for pattern in patterns:
         if pattern in _PREDICATES and not _PREDICATES[pattern].search(words):
             continue
@@ -141,7 +162,24 @@ def find_purpose(text: str, sentence: Span, under_heading: bool = False) -> Purp
             goals = tuple(_split(words, match.end(), end.start() if end else len(words)))
             if goals:
                 return Purpose(tuple(_moved(each, sentence.start) for each in goals), find_owner(text, sentence))
-    return _gerunds(text, sentence)
+    return _gerunds(text, sentence) or _named(text, sentence)
+
+
+def _named(text: str, sentence: Span) -> Purpose | None:
+    """Return goals named behind a colon: apart by semicolons, or as many by commas as the sentence says there are."""
+    words = text[sentence.start : sentence.end]
+    link = _NAMED.search(words)
+    if link is None:
+        return None
+    for separator in (_NAMED_APART, _NAMED_IN_TURN):
+        gaps = list(separator.finditer(words, link.end()))
+        starts, ends = [link.end(), *(each.end() for each in gaps)], [*(each.start() for each in gaps), len(words)]
+        goals = [span for start, end in zip(starts, ends, strict=True) for span in _trimmed(words, start, end)]
+        wanted = NUMBER_WORDS.get((link["number"] or "").lower())
+        if len(goals) > 1 and len(goals) == len(starts) and (separator is _NAMED_APART or len(goals) == wanted):
+            goals = [Span(each.start + len(_OPENING_TO.match(words, *each)[0]), each.end) for each in goals]  # type: ignore[index]  # it may match nothing
+            return Purpose(tuple(_moved(each, sentence.start) for each in goals), find_owner(text, sentence))
+    return None
 
 
 def _gerunds(text: str, sentence: Span) -> Purpose | None:
