@@ -12,7 +12,7 @@ from extractors.document import Block, Document, Span
 from extractors.meeting_lines import meeting_lines
 from extractors.parsed import Parsed
 from extractors.readings.dates import Anchors, DateReading, find_dates
-from extractors.title_lines import EMBARGO, MEETING_HEAD, NOTE, PREAMBLE, Line, several_days, tells_more_days
+from extractors.title_lines import EMBARGO, MEETING_HEAD, NOTE, PREAMBLE, WE, Line, several_days, tells_more_days
 
 RELEASE = re.compile(
     r"^(?!.*\bjoint press statement\b).*(?:\b(?:press|media|news)\b|\bfor immediate release\b|\badvisory\b)",
@@ -179,7 +179,7 @@ def _first_of_body(document: Document) -> int:
 
 def _is_body(document: Document, block: Block) -> bool:
     text = document.words(block.span)
-    if block.kind in ("table_row", "list_item") or block.label is not None:
+    if block.kind in ("table_row", "list_item") or block.label is not None or WE.match(text):
         return True
     if block.kind == "quotation":
         return len(text.split()) > _SHORT_NOTE

@@ -5,10 +5,11 @@ from functools import cache
 from itertools import islice
 
 from extractors.front import Front, front
+from extractors.mastheads import is_spoken_of, joint_body, masthead, standing_conference
 from extractors.names import Body, bare, bodies, readable, terms
 from extractors.own_name import own_name, without_kind
 from extractors.parsed import Parsed
-from extractors.readings.entities.countries import find_country, phrases
+from extractors.readings.entities.countries import phrases
 from extractors.readings.entities.gatherings import ordinal_value
 from extractors.readings.entities.names import BODY_HEAD, PROCESS_HEAD, SUB_HEAD, without_parties
 from extractors.readings.entities.waters import waters_in
@@ -65,28 +66,6 @@ _ORGAN = re.compile(
 _TOLD = re.compile(r":|\s+(?!(?:of|on|for|against|to|in|and)\b)[a-z]")
 """What follows an organ's name in a line that tells something of it: "Committee honours boat crews"."""
 
-_TITLED = re.compile(
-    r"(?:[A-ZÀ-Þ][\w’'–-]*|\([A-Z]{2,9}\)|of|the|and|for|on|against|in)"
-    r"(?: (?:[A-ZÀ-Þ][\w’'–-]*|\([A-Z]{2,9}\)|of|the|and|for|on|against|in)){1,11}"
-)
-_JOINT_BODY = re.compile(
-    r"\bof the (?P<body>(?:[\w’'–-]+ ){0,2}?(?:Joint|Mixed|Bilateral|Intergovernmental) (?:[\w’'–-]+ ){0,4}?"
-    r"(?:Committee|Commission|Council|Board)\b.*)",
-    re.IGNORECASE,
-)
-_BETWEEN = re.compile(r",? (?:between|of the Governments?) ")
-_STANDING = re.compile(r"(?:[\w’'–-]+ ){1,8}(?:Conference|Congress|Assembly|Consultations|Round ?Table|Roundtable)")
-"""A name that a conference which meets again and again may have."""
-
-_TITLE = 4
-"""A label of more words is a title of its own."""
-
-_ISSUER = re.compile(
-    r"\b(?:Ministry|Department|Office|Embassy|Government|Cabinet|Republic|Kingdom|Secretariat|Mission|Page|Annex|Draft|Version"
-    r"|Translation|Final|Ministers?|Minister['’]s|President|Opening|Closing|Remarks|Copy)\b"
-)
-"""Words of lines above a title that name who issued it, or its state, rather than a process."""
-
 _BARE_SESSION = re.compile(r"(?:[\w-]+ ){1,3}(?:session|meeting)", re.IGNORECASE)
 _ASSEMBLY = re.compile(
     r"(?:[\w’'-]+ ){1,7}(?:assembly|congress|parliament|board|committee|panel|group|working party|task force)"
@@ -108,9 +87,9 @@ def _process(parsed: Parsed) -> str | None:
         or _process_in_meeting(parsed, start)
         or _organisation_in_title(parsed, start)
         or _owner_of_session(parsed, start)
-        or _masthead(parsed, start)
-        or _standing_conference(parsed, start)
-        or _joint_body(parsed, start)
+        or masthead(parsed, start)
+        or standing_conference(parsed, start)
+        or joint_body(parsed, start)
         or _process_in_text(parsed)
         or own_name(parsed, start)
         or _organ_in_front(start)
@@ -163,41 +142,6 @@ def _owner_of_session(parsed: Parsed, start: Front) -> str | None:
     return None
 
 
-def _masthead(parsed: Parsed, start: Front) -> str | None:
-    """Take a capitalised name of the title block beside meeting and label, whatever noun it is built on.
-
-    One that opens the block needs no more; any other is one that the text speaks of: "the Coastal Round Table".
-    """
-    for line in start.lines if start.meeting or start.label else ():
-        inside = start.meeting and start.meeting.meets(line.span)
-        if inside or line in (start.label, start.headline) or line.is_furniture or line.dates or line.status:
-            continue
-        words = readable(parsed, line.words)
-        if not _TITLED.fullmatch(words) or _ISSUER.search(words) or find_country(words):
-            continue
-        opens = line is start.lines[0] and not MEETING_HEAD.search(words)
-        if opens or f"the {bare(words)}" in parsed.text:
-            return bare(words)
-    return None
-
-
-def _joint_body(parsed: Parsed, start: Front) -> str | None:
-    """Take the joint body of two states, which is part of no process: "Seventh Meeting of the Joint Committee on …"."""
-    name = readable(parsed, parsed.words(start.meeting)) if start.meeting else ""
-    found = _JOINT_BODY.search(name)
-    return bare(_BETWEEN.split(found["body"])[0]) if found else None
-
-
-def _standing_conference(parsed: Parsed, start: Front) -> str | None:
-    """Take a conference without a number that opens the block, where a title of the text's own stands below it."""
-    first = start.lines[0] if start.lines else None
-    titled = start.label is not None and start.label.label_end is None and len(start.label.words.split()) > _TITLE
-    if first is None or not titled or start.meeting is None or not first.span.holds(start.meeting):
-        return None
-    words = bare(readable(parsed, first.words))
-    return words if _STANDING.fullmatch(words) and ordinal_value(words.split()[0]) is None else None
-
-
 def _organ_in_front(start: Front) -> str | None:
     """Take a committee or another organ that stands alone on its line, where no process is named anywhere."""
     for line in start.lines:
@@ -214,7 +158,14 @@ def _process_in_meeting(parsed: Parsed, start: Front) -> str | None:
     tails = [bare(name[match.end() :]) for match in _OF_BODY.finditer(name)]
     defined = {bare(parsed.words(each.long)).lower() for each in terms(parsed)} if tails else set()
     return next(
-        (tail for tail in tails if _is_process(tail) or (tail.lower() in defined and not SUB_HEAD.search(tail))), None
+        (
+            tail
+            for tail in tails
+            if _is_process(tail)
+            or (not SUB_HEAD.search(tail) and tail.lower() in defined)
+            or not (SUB_HEAD.search(tail) or _OFFICE_HOLDERS.match(tail) or not is_spoken_of(parsed, tail))
+        ),
+        None,
     )
 
 
@@ -248,9 +199,15 @@ def _process_in_text(parsed: Parsed) -> str | None:
     others = (body for body in bodies(parsed) if body.name not in founded and body.name.lower() not in known)
     named = (body for body in others if _is_process(body.name))
     opening = parsed.text[:_OPENING]
-    counted = [(opening.count(body.name), body) for body in islice(named, _CANDIDATES)]
+    counted = [(opening.count(body.name) + _called(opening, body), body) for body in islice(named, _CANDIDATES)]
     likely = [(count, len(body.name), body.name) for count, body in counted if count > 1 or not _came(parsed, body)]
     return max(likely, key=lambda each: each[:2], default=(0, 0, None))[2]
+
+
+def _called(opening: str, body: Body) -> int:
+    """Count how often the text calls a body by its noun alone: "the Network" of the Highland Seed Network."""
+    heads = PROCESS_HEAD.findall(body.name)
+    return opening.count(f"the {heads[-1]} ") if heads else 0
 
 
 def _came(parsed: Parsed, body: Body) -> bool:

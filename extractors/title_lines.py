@@ -24,6 +24,9 @@ PREAMBLE = re.compile(
 )
 """How a resolution opens: "The Council of the Union, meeting in … on …,", "The Council decides:", "Recalling …,"."""
 
+WE = re.compile(r"WE, THE\b.*,$", re.DOTALL)
+"""How leaders open a declaration in capitals: "WE, THE HEADS OF GOVERNMENT OF …,"."""
+
 LABEL = re.compile(
     r"""(?:^|\b)(?:
         statement | communiqu[eé] | declaration | summary | (?:press|media|news)\ (?:release|statement|
@@ -43,7 +46,8 @@ MEETING_HEAD = re.compile(
 
 LABEL_OF = re.compile(
     r"(?P<label>(?:\S+ ){0,4}?\S*(?:statement|communiqu[eé]|declaration|summary|report|record|minutes|"
-    r"conclusions|outcomes?|proceedings))\s+(?:of|from|by|on|to)\s+(?:the\s+)?(?P<meeting>\S.*)",
+    r"conclusions|outcomes?|proceedings))(?:\s+(?:of|from|by|on|to)\s+(?:the\s+)?|(?:,|:|\s[–—-])\s+(?=(?:the\s+)?"
+    r"(?:\d+(?:st|nd|rd|th)|[a-z-]+(?:st|nd|rd|th))\s))(?P<meeting>\S.*)",
     re.IGNORECASE,
 )
 """A label that goes on to name the meeting."""

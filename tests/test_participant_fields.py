@@ -152,3 +152,22 @@ def test_a_state_whose_representative_acts_takes_part(text: str, role: str) -> N
 
 def test_a_representative_who_is_only_spoken_of_takes_no_part() -> None:
     assert roles("A letter to the representative of Mali was drafted.") == set()
+
+
+def test_whoever_leads_a_delegation_that_attends_presents_nothing() -> None:
+    text = "Ms Awa Sanni of Benin and a delegation of the World Bank, led by Mr Kofi Asare, were also present."
+    expected = {("Awa Sanni", "participant", None), ("World Bank", "participant", None)}
+    assert expected | {("Kofi Asare", "participant", None)} <= roles(text)
+    assert ("Kofi Asare", "presenter", None) in roles("The first session was led by Mr Kofi Asare.")
+
+
+def test_both_sides_led_in_one_sentence_take_part() -> None:
+    text = "The Beninese side was led by Ms Awa Sanni, Vice-Minister, and the Malian side by Dr Ali Keita, Secretary."
+    assert {("Mali", "participant", None), ("Ali Keita", "participant", None)} <= roles(text)
+
+
+def test_who_will_host_the_next_meeting_and_who_signed_are_told() -> None:
+    assert ("Mali", "host") in {
+        each[:2] for each in roles("Members meet again at a workshop that Mali will host in Ségou.")
+    }
+    assert ("Mali", "participant", None) in roles("Signatories: Benin, Mali.")

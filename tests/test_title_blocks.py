@@ -193,3 +193,35 @@ The conference, which was held from 2 to 4 May, was hosted by Togo. “It will l
 """
     found = [(each.mention, each.dates and (each.dates.start, each.dates.end)) for each in meetings(written(text))]
     assert found == [("this", ("2021-05-02", "2021-05-04"))]
+
+
+def test_a_label_and_a_comma_may_stand_before_the_number_of_the_session() -> None:
+    text = (
+        "RYE BOARD\n\nSummary record, 31st session\n\nDate:     5 and 6 June 2018\nPlace:    Tartu, Estonia\n"
+        "Chair:    Mr Rein Kask\nNot present:   Latvia\n\n1. The 32nd session will be in Riga on 4 May 2019.\n"
+    )
+    found = [(each.ordinal, each.city, each.mention) for each in meetings(written(text, ".txt"))]
+    assert found == [(31, "Tartu", "this"), (32, "Riga", "later")]
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [("Members of the Circle came.", "Rye Growers’ Circle"), ("All growers came.", None)],
+)
+def test_a_name_in_the_title_is_the_process_where_the_text_calls_it_by_its_noun(text: str, body: str | None) -> None:
+    top = "# Presidency conclusions\n\n## Informal Meeting of Ministers of the Rye Growers’ Circle\n\nTartu, 4 May 2021"
+    assert describe(written(f"{top}\n\n{text}")).body == body
+
+
+def test_the_body_that_a_text_calls_by_its_noun_goes_before_others_named_as_often() -> None:
+    top = "# Summary\n\n# Workshop on Dry Ports\n\nTartu, 4 May 2021\n\n"
+    text = "It was organised by the office of the Rye Network. The International Convention on Ports sent a film."
+    assert describe(written(f"{top}{text} It asked that the Network adopt it.")).body == "Rye Network"
+
+
+def test_leaders_who_speak_in_the_first_person_declare() -> None:
+    text = (
+        "# WE, THE HEADS OF GOVERNMENT OF THE ISLANDS,\n\nhaving met at Praia, Cabo Verde, on 9 May 2022, HEREBY:\n\n"
+    )
+    heading = describe(written(f"{text}1. DECIDE to meet again.\n\nWe, the leaders, hereby declare that it is so.\n"))
+    assert (heading.genre, heading.title) == ("declaration", None)

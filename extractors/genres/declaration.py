@@ -6,4 +6,9 @@ NAME = "declaration"
 
 LABEL = re.compile(r"\bdeclaration\b|\bpledge\b|\bcharter\b|\boutcome document\b", re.IGNORECASE)
 
-VOICE = re.compile(r"\b(?:hereby declare|do declare|declare as follows|declare that)\b", re.IGNORECASE)
+VOICE = re.compile(
+    r"\b(?:hereby declare|do declare|declare as follows|declare that)\b"
+    r"|^we, the (?:heads|ministers|leaders|presidents)\b"
+    r"|^hereby:",
+    re.IGNORECASE | re.MULTILINE,
+)

@@ -64,7 +64,7 @@ def _other(parsed: Parsed, each: Gathering, this: Sighting | None) -> Sighting |
         else None
     )
     place = place or _place_beside(parsed, each, window)
-    if not _counts(parsed, each, date, place):
+    if not _counts(parsed, each, date, place, this):
         return None
     mention = _when(parsed, each, date, this)
     if mention == "this":
@@ -112,11 +112,15 @@ def _is_plural(word: str) -> bool:
     return word.endswith(("s", "s’", "s'")) and not word.endswith(("is", "us"))
 
 
-def _counts(parsed: Parsed, each: Gathering, date: DateReading | None, place: Place | None) -> bool:
+def _counts(
+    parsed: Parsed, each: Gathering, date: DateReading | None, place: Place | None, this: Sighting | None
+) -> bool:
     """Apply the test of a meeting fact: a number, a name with a date, or definite with a date; else place and date."""
     head = parsed.text[each.head.start : each.head.end]
     inner = head[-7:].lower() == "session" and not each.body and not (each.named and head[0].isupper())
-    if inner and each.relative == "next" and date and place:
+    if inner and each.ordinal and this and this.ordinal and "session" in this.name.lower():
+        return True
+    if inner and each.relative in ("next", "last", "previous") and date and place:
         return True
     if each.habitual:
         return date is not None and place is not None

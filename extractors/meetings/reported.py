@@ -31,7 +31,7 @@ _BARE = 2
 """A label of so many words, "Summary record", names no meeting."""
 
 _VENUE = re.compile(
-    r"^(?:Venue|Place|Location|Where)(?: and (?:date|time)s?)?(?: of (?:the )?[Mm]eeting)?(?::| \|)\s*"
+    r"^(?:Venue|Place|Location|Where)(?: and (?:date|time)s?)?(?: of (?:the )?[Mm]eeting)?(?:: \||:| \|)\s*"
     r"(?P<place>[^\n|]{2,120})",
     re.MULTILINE,
 )

@@ -13,6 +13,10 @@ VERBISH = re.compile(
 
 _BRACKETS = re.compile(r"\([^()]*\)|[\[\]]")
 _APPOSITION = re.compile(r",[^,;:.]{0,140},")
+_TEAM = re.compile(r"\b(?:delegation|delegates|team|mission|side|group|ministers|officials)\b[^;:]{0,90},?\s$")
+"""Those whom somebody leads without presenting anything: "a delegation of the Union, led by X"."""
+
+_LED = re.compile(r",\s(?:led|headed)\sby\s$")
 _AUXILIARIES = re.compile(
     r"(?:(?:^\s*,?\s*(?:who|which))?(?:\s+(?:also|will|would|shall|has|have|had|is|are|was|were|be|been|both|all|each|then"
     r"|jointly|kindly|generously|(?:agreed|offered|offers)(?: to)?"
@@ -59,6 +63,11 @@ def plain(gap: str, most: int) -> bool:
     return len(bare.split()) <= most and not re.search(r"[;:.”\"]", bare) and not VERBISH.search(bare)
 
 
+def without_leader(gap: str) -> str:
+    """Leave out what tells who led a delegation: "the delegation of the Union (AU), led by X, attended"."""
+    return _LED.sub("", gap) if gap.endswith("by ") else gap
+
+
 def leads_on(gap: str, we: bool) -> bool:
     """Say whether only articles and nouns part a formula from a list; "We, the Ministers of …" reaches further."""
     bare = _BRACKETS.sub(" ", gap)
@@ -86,7 +95,12 @@ def stands_with(text: str, floor: int, start: int, verb: int) -> bool:
 
 
 def speaks_of_idea(text: str, start: int, end: int, sentence: Span) -> bool:
-    """Tell what is held or helped from ideas: "the proposal was supported by X", "the offer of X to host a course"."""
+    """Tell what is held or helped from ideas, and what is led from a delegation.
+
+    "The proposal was supported by X" and "the offer of X to host a course" speak of ideas.
+    """
+    if text.startswith("led by", start):
+        return _TEAM.search(text, max(sentence.start, start - _LONGEST_AFTER_WE), start) is not None
     if text[start:end].lower().startswith("offer"):
         return _HOSTS_ANY.match(text, end, sentence.end) is not None
     near = max(sentence.start, start - _LONGEST_PRONOUN)

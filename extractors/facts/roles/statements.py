@@ -134,7 +134,8 @@ class _Sentence:
         index = bisect_left(self.lists, cue.end, key=lambda part: part[0].span.start)
         if cue.role == "supporter" and index and self._is_aside(cue, index - 1):
             return
-        if cue.role in ("supporter", "host") and speaks_of_idea(self.text, cue.start, cue.end, self.span):
+        led = self.text.startswith("led by", cue.start)
+        if (led or cue.role in ("supporter", "host")) and speaks_of_idea(self.text, cue.start, cue.end, self.span):
             return
         named = index < len(self.lists) and index not in self.claimed and self._leads_to(cue, self.lists[index])
         if named:
@@ -252,7 +253,7 @@ class _Sentence:
             free = index not in self.claimed or cue.role == "apology" or self.claimed[index][0] in PRESIDING
             who = " who" in self.text[cue.start - 8 : cue.start]
             free = (free or (who and cue.role in PRESIDING)) and (index not in self.objects or who)
-            gap = self.text[part[-1].span.end : following]
+            gap = gaps.without_leader(self.text[part[-1].span.end : following])
             apart = who and chosen and chosen[-1].kind == "person"  # "met at the invitation of X, who chaired"
             if part[0].span.start < floor or not free or apart or not plain(gap, 12 if chosen else 6):
                 break

@@ -17,6 +17,7 @@ _IN = re.compile(
     r"(?:(?<![Tt]rafficking )(?<![Tt]rade )\b[Ii]n|(?:(?<=scheduled )|(?<=planned )|(?<=foreseen ))for)\s+"
     rf"(?P<city>{_CITY})"
 )
+_AT = re.compile(rf"\b(?:met|held|gathered|assembled|convened)\s+at\s+(?P<city>{_CITY})(?=,)")
 _BRACKETED = re.compile(rf"\((?P<city>{_CITY}),")
 _BARE = re.compile(rf"\W*(?:(?i:held|convened|done)\s+)?(?:(?i:in|at)\s+)?(?P<city>{_CITY})")
 _BEHIND_VENUE = re.compile(
@@ -58,6 +59,9 @@ def find_place(text: str, start: int, end: int, countries: list[Country], *, bar
         *_IN.finditer(text, start, end),
         *_BEHIND_VENUE.finditer(text, start, end),
     ]
+    at = next((_read(text, match, end, countries) for match in _AT.finditer(text, start, end)), None)
+    if at and at.country and at.city and not (inside and inside[0].start() < at.span.start):
+        return at
     tries = [*inside, _BARE.match(text, start, end)] if bare else inside
     for match in tries:
         if match and not _NOT_CITIES.match(match["city"]):

@@ -1,0 +1,88 @@
+"""Names in a title block that no noun for a process gives away, but their place or the text does.
+
+A capitalised name above meeting and label; a conference without a number over a title of the text's own; the joint
+body of two states; "the Rye Circle" in the name of a meeting, of which the text says "the Circle" (genre guide, T2).
+"""
+
+import re
+
+from extractors.front import Front
+from extractors.names import bare, readable
+from extractors.parsed import Parsed
+from extractors.readings.entities.countries import find_country
+from extractors.readings.entities.gatherings import ordinal_value
+from extractors.title_lines import MEETING_HEAD
+
+_JOINT_BODY = re.compile(
+    r"\bof the (?P<body>(?:[\w’'–-]+ ){0,2}?(?:Joint|Mixed|Bilateral|Intergovernmental) (?:[\w’'–-]+ ){0,4}?"
+    r"(?:Committee|Commission|Council|Board)\b.*)",
+    re.IGNORECASE,
+)
+
+_BETWEEN = re.compile(r",? (?:between|of the Governments?) ")
+
+_REGION = re.compile(
+    r"(?:Region|Sea|Seas|Basins?|Lakes?|Islands?|States?|Countries|Republics?|Governments?|Ministers?|Parties|Members"
+    r"|Rivers?|Gulf|Ocean|Coast|Area|World|Nations|Peoples|Committee|Board|Panel|Union|Conference|Meeting|Commission)"
+)
+"""Last words of names of places and of those who meet."""
+
+_STANDING = re.compile(r"(?:[\w’'–-]+ ){1,8}(?:Conference|Congress|Assembly|Consultations|Round ?Table|Roundtable)")
+"""A name that a conference which meets again and again may have."""
+
+_TITLE = 4
+"""A label of more words is a title of its own."""
+
+_TITLED = re.compile(
+    r"(?:[A-ZÀ-Þ][\w’'–-]*|\([A-Z]{2,9}\)|of|the|and|for|on|against|in)"
+    r"(?: (?:[A-ZÀ-Þ][\w’'–-]*|\([A-Z]{2,9}\)|of|the|and|for|on|against|in)){1,11}"
+)
+
+_ISSUER = re.compile(
+    r"\b(?:Ministry|Department|Office|Embassy|Government|Cabinet|Republic|Kingdom|Secretariat|Mission|Page|Annex|Draft|Version"
+    r"|Translation|Final|Ministers?|Minister['’]s|President|Opening|Closing|Remarks|Copy)\b"
+)
+"""Words of lines above a title that name who issued it, or its state, rather than a process."""
+
+
+def masthead(parsed: Parsed, start: Front) -> str | None:
+    """Take a capitalised name of the title block beside meeting and label, whatever noun it is built on.
+
+    One that opens the block needs no more; any other is one that the text speaks of: "the Coastal Round Table".
+    """
+    for line in start.lines if start.meeting or start.label else ():
+        inside = start.meeting and start.meeting.meets(line.span)
+        if inside or line in (start.label, start.headline) or line.is_furniture or line.dates or line.status:
+            continue
+        words = readable(parsed, line.words)
+        if not _TITLED.fullmatch(words) or _ISSUER.search(words) or find_country(words):
+            continue
+        opens = line is start.lines[0] and not MEETING_HEAD.search(words)
+        if opens or f"the {bare(words)}" in parsed.text:
+            return bare(words)
+    return None
+
+
+def standing_conference(parsed: Parsed, start: Front) -> str | None:
+    """Take a conference without a number that opens the block, where a title of the text's own stands below it."""
+    first = start.lines[0] if start.lines else None
+    titled = start.label is not None and start.label.label_end is None and len(start.label.words.split()) > _TITLE
+    if first is None or not titled or start.meeting is None or not first.span.holds(start.meeting):
+        return None
+    words = bare(readable(parsed, first.words))
+    return words if _STANDING.fullmatch(words) and ordinal_value(words.split()[0]) is None else None
+
+
+def joint_body(parsed: Parsed, start: Front) -> str | None:
+    """Take the joint body of two states, which is part of no process: "Seventh Meeting of the Joint Committee on …"."""
+    name = readable(parsed, parsed.words(start.meeting)) if start.meeting else ""
+    found = _JOINT_BODY.search(name)
+    return bare(_BETWEEN.split(found["body"])[0]) if found else None
+
+
+def is_spoken_of(parsed: Parsed, tail: str) -> bool:
+    """Say whether the text calls a name of several words by the last of them: "members of the Circle"."""
+    *before, last = tail.split()
+    if not before or _REGION.fullmatch(last) or not _TITLED.fullmatch(tail):
+        return False
+    return re.search(rf"\b[Tt]he {re.escape(last)}\b(?! [A-Z])", parsed.text) is not None
