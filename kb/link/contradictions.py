@@ -49,19 +49,23 @@ def contradictions(db: Database, series: Series, happened: dict[str, Event]) -> 
     found: dict[str, Contradiction] = {}
     told: set[tuple[object, object]] = set()
     for each in chain.from_iterable(rule(sources) for rule in RULES):
-        apart = set(_apart(each))
-        if each.id not in found and (not apart or not apart <= told):
+        apart = list(_apart(each))
+        if each.id not in found and (not apart or any(told.isdisjoint(ways) for ways in apart)):
             found[each.id] = each
-            told |= apart
+            told.update(*apart)
     insert(db, "contradictions", (each.row(series.process) for each in found.values()))
     insert(db, "contradiction_readings", (row for each in found.values() for row in each.reading_rows(series.position)))
 
 
-def _apart(each: Contradiction) -> Iterator[tuple[object, object]]:
-    """Yield the numbers and days that are set against each other, so that two rules tell of none twice."""
+def _apart(each: Contradiction) -> Iterator[set[tuple[object, object]]]:
+    """Yield the numbers and days that are set against each other, so that two rules tell of none twice.
+
+    A number that is at odds with a value once is not told again to be so with the same value from another place.
+    """
     if each.kind in ("total", "money", "dates"):
         is_day = each.kind == "dates"
-        places = [(n, (claim.paper.id, claim.value if is_day else claim.span)) for n, claim in each.claims]
-        for (n, one), (m, other) in combinations(places, 2):
+        places = [(n, (claim.paper.id, claim.value if is_day else claim.span[1]), claim) for n, claim in each.claims]
+        for (n, one, here), (m, other, there) in combinations(places, 2):
             if n != m:
-                yield (one, other) if one <= other else (other, one)
+                both: set[tuple[object, object]] = {(one, other) if one <= other else (other, one)}
+                yield both if is_day else both | {(one, there.value), (other, here.value)}

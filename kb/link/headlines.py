@@ -47,7 +47,8 @@ def _against(sources: Sources, paper: Paper, told: list[Saying]) -> Iterator[Con
         if number.value is None or number.currency or any(each.claim.row["value"] == number.value for each in below):
             continue
         same = _of_the_same(title, number, below)
-        if same and _at_odds(number, same[0]):
+        again = same and _is_repeated(title, number, sources.text(paper)[at + len(title) :])
+        if same and not again and _at_odds(number, same[0]):
             place = (at + number.span.start, at + number.span.end)
             claim = Claim(paper, None, f"{number.value:,}", None, place, sources.text(paper)[slice(*place)], title)
             what = f"{same[0].claim.row['counted']}, in the headline"
@@ -63,6 +64,13 @@ def _of_the_same(title: str, number: Quantity, below: list[Saying]) -> list[Sayi
     same = [each for each in below if counted <= each.things and not each.currency and not done.is_apart(each.deed)]
     plain = len({each.figure for each in same}) == 1 and not any(each.is_part for each in same)
     return same if plain else []
+
+
+def _is_repeated(title: str, number: Quantity, below: str) -> bool:
+    """Say whether the text gives a headline's number with the same noun anywhere: "eight of the nine crews"."""
+    counted = title[number.span.start : _counted(title, number.span.end)[1]].split()
+    words = r"(?:\s[\w-]+){0,2}?\s".join(map(re.escape, (counted[0], counted[-1])))
+    return re.search(rf"\b{words}\b", below, re.IGNORECASE) is not None
 
 
 def _counted(title: str, at: int) -> tuple[frozenset[str], int]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from kb.link.accounts import Accounts
+from kb.link.cells import cells
 from kb.link.claims import Contradiction
 from kb.link.gifts import Gifts
 from kb.link.headlines import headlines
@@ -19,7 +20,10 @@ from kb.link.members import members
 from kb.link.nobody import nobody
 from kb.link.retellings import are_restated, at_one_occasion, in_one_period
 from kb.link.sayings import Saying, sayings
+from kb.link.shares import shares
+from kb.link.slips import slips
 from kb.link.sources import Sources
+from kb.link.sums import sums
 from kb.link.ties import Tie, at_one_place, in_event, in_period, of_two_meetings, say_the_same, towns
 
 MOST = 40
@@ -68,12 +72,16 @@ def numbers(sources: Sources) -> Iterator[Contradiction]:
     by_unit: dict[str, list[Saying]] = defaultdict(list)
     for each in told:
         by_unit[each.noun].append(each)
-    for group in by_unit.values():
-        yield from _disagreeing(group, rules)
+    found = [each for group in by_unit.values() for each in _disagreeing(group, rules)]
+    yield from found
     yield from _disagreeing(lists.numbers, entries)
     yield from nobody(sources, told)
     yield from headlines(sources, told)
     yield from members(sources, told)
+    yield from slips(told)
+    yield from shares(sources, found)
+    yield from cells(sources, told)
+    yield from sums(sources, told)
 
 
 def _sentence(each: Saying) -> tuple[str, ...]:

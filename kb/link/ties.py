@@ -38,7 +38,7 @@ NEAR = 1.5
 PART = 0.9
 """A number of less than such a share of another may be of a part of it."""
 
-_STRETCH = re.compile(
+STRETCH = re.compile(
     r"\b(?:first|second|third|fourth|opening|final)\s(?:\w+\s)?"
     r"(?:week|day|half|night|month|year|phase|stage|round|wave|course|workshop|exercise|session)s?\b"
     r"|\b(?:last|next|following|other)\s(?:\w+\s)?(?:phase|stage|round|wave|course|workshop)s?\b"
@@ -132,7 +132,7 @@ def count_the_same(one: Saying, other: Saying) -> bool:
         return False
     if apart and one.unit in MEASURES and not apart <= one.about & other.about:
         return False
-    here, there = (set(_STRETCH.findall(each.clause.lower())) for each in (one, other))
+    here, there = (set(STRETCH.findall(each.clause.lower())) for each in (one, other))
     return here == there and not _is_of_part(one, other) and not _is_of_part(other, one)
 
 
