@@ -36,6 +36,26 @@ def told(text: str) -> Told:
         ("Port dues exceeded US$ 96 million in 2020.", [(96000000, "gt", "US$", "exceeded")]),
         ("Divers recorded no serious leaks.", [(0, "eq", "serious leaks", "recorded")]),
         ("The talks reported no progress.", []),
+        (
+            "The Programme trained 40 pilots in 2019 and 55 in 2020.",
+            [(40, "eq", "pilots", "trained"), (55, "eq", "pilots", "trained")],
+        ),
+        (
+            "Police seized 40 boats in Fiji, 12 in Samoa and 30 in Tonga.",
+            [(40, "eq", "boats", "seized"), (12, "eq", "boats", "seized"), (30, "eq", "boats", "seized")],
+        ),
+        (
+            "The Forum adopted 12 measures in 2019 and 14 May 2020 was set as the date.",
+            [(12, "eq", "measures", "adopted")],
+        ),
+        (
+            "The drill involved 14 vessels, 320 crew and nine helicopters.",
+            [
+                (14, "eq", "vessels", "involved"),
+                (320, "eq", "crew", "involved"),
+                (9, "eq", "helicopters", "involved"),
+            ],
+        ),
         ("Crews of 30 ports and 12 yards met.", [(30, "eq", "ports", None), (12, "eq", "yards", None)]),
     ],
 )

@@ -43,6 +43,10 @@ _WHOSE_NUMBER = re.compile(
 )
 """A noun with the word between it and a preposition: "to displaced persons, whose number", "sheltered nuns"."""
 
+_IN_TURN = re.compile(r"\s+(?P<in>in|at|from|for|on)\s+[^,;.]{2,40}?(?:,\s+and|,|\s+and)\s+")
+_IN_AGAIN = re.compile(r"\s+(?P<in>in|at|from|for|on)\s+")
+"""What stands behind the first of several numbers told one by one, and behind the next."""
+
 _PEOPLE = re.compile(r"\b(?P<noun>staff|crew|workforce|personnel|membership)\s+of\s+$")
 _NUMBER_OF = re.compile(r"\bnumbers?\s+of\s+(?:the\s+|its\s+|their\s+)?")
 _LONGEST_WAY = 400
@@ -70,6 +74,8 @@ def elliptic(sentence: Sentence, quantity: Quantity, earlier: list[Count], follo
         span = Span(start, phrase.span.end) if of else quantity.span
         thing = None if of else phrase.span
         return with_action(sentence, Count(quantity, span, words, phrase.head, thing), earlier)
+    if last := _one_by_one(sentence, quantity, earlier):
+        return Count(quantity, quantity.span, last.counted, last.head, last.thing or last.span, last.action)
     kind = _kind_of_them(sentence, quantity)
     antecedent = kind or _of_relative(sentence, quantity, earlier) or _antecedent(sentence, quantity, earlier)
     if antecedent:
@@ -104,6 +110,16 @@ def _kind_of_them(sentence: Sentence, quantity: Quantity) -> Count | None:
         return None
     words = sentence.words(phrase.span.start, phrase.span.end)
     return Count(quantity, quantity.span, words, phrase.head, phrase.span)
+
+
+def _one_by_one(sentence: Sentence, quantity: Quantity, earlier: list[Count]) -> Count | None:
+    """Return the count that a bare number goes on with, each with its time or place: "40 in 2019 and 55 in 2020"."""
+    last = earlier[-1] if earlier else None
+    if last is None or last.span.start < sentence.span.start or quantity.percent or quantity.currency:
+        return None
+    between = _IN_TURN.fullmatch(sentence.low, last.span.end, quantity.span.start)
+    again = _IN_AGAIN.match(sentence.low, quantity.span.end, sentence.span.end)
+    return last if between and again and between["in"] == again["in"] else None
 
 
 def _of_relative(sentence: Sentence, quantity: Quantity, earlier: list[Count]) -> Count | None:
