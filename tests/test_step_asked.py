@@ -43,6 +43,40 @@ def test_tasks_in_other_words_have_owner_and_date(text: str) -> None:
     assert told(text) == BOTH
 
 
+def test_a_paragraph_may_enumerate_the_tasks_of_one() -> None:
+    text = "The Secretariat is to: (a) print a chart by 30 April 2021; (b) invite FAO; and (c) report back.\n"
+    assert told("## Next steps\n\n" + text) == [
+        ("print a chart", ("Secretariat",), "by 30 April 2021"),
+        ("invite FAO", ("Secretariat",), None),
+        ("report back", ("Secretariat",), None),
+    ]
+
+
+def test_a_title_before_a_dash_may_open_a_paragraph_of_tasks() -> None:
+    text = "**Next steps** – Fiji prints a chart by 30 April 2021; Samoa invites FAO; Tonga reports in June 2021.\n"
+    assert told(text) == [
+        ("prints a chart", ("Fiji",), "by 30 April 2021"),
+        ("invites FAO", ("Samoa",), None),
+        ("reports", ("Tonga",), "in June 2021"),
+    ]
+
+
+def test_the_column_by_says_whom_or_when_as_its_cells_do() -> None:
+    text = "## Follow-up\n\n| Action point | By | When |\n|---|---|---|\n| Send the logs | Fiji | 30 April 2021 |\n"
+    assert told(text) == [("Send the logs", ("Fiji",), "30 April 2021")]
+    text = "## Follow-up\n\n| Action point | Lead | By |\n|---|---|---|\n| Send the logs | Fiji | 30 April 2021 |\n"
+    assert told(text) == [("Send the logs", ("Fiji",), "30 April 2021")]
+
+
+def test_a_task_without_date_counts_beside_several_with_one() -> None:
+    dated = (
+        "Fiji will send the logs by 30 April 2021. Samoa will count the buoys by 31 May 2021. "
+        "Tonga will print a chart by 30 June 2021."
+    )
+    assert told(f"## After Suva\n\n{dated} FAO will cover the costs.\n")[3:] == [("cover the costs", ("FAO",), None)]
+    assert told("## Costs\n\nFiji will send a bill by 30 April 2021. FAO will cover it. Fees will rise.\n")[1:] == []
+
+
 def test_a_date_until_which_somebody_has_time_is_a_deadline() -> None:
     text = "## Next steps\n\n- Fiji has until 30 April 2021 to send the logs\n"
     assert told(text) == [("send the logs", ("Fiji",), "until 30 April 2021")]

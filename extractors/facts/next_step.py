@@ -14,7 +14,7 @@ from extractors.document import Block, Span
 from extractors.facts.activity import activities
 from extractors.facts.antecedents import we
 from extractors.facts.base import Date, Fact, cite, said
-from extractors.facts.step_groups import in_group, is_group_line
+from extractors.facts.step_groups import in_group, is_group_line, of_one
 from extractors.facts.step_lists import is_enumerated, is_prose, items, step_blocks, tasks
 from extractors.facts.step_marks import marked
 from extractors.facts.undertakings import announces, undertakings
@@ -107,6 +107,8 @@ def _in_section(parsed: Parsed, context: Context, own: list[int]) -> Iterator[St
             found = [] if _heads(parsed, context, index) else items(parsed, context, block.span)
         elif block.kind == "paragraph" and is_labelled(context, block.span):
             found = items(parsed, context, block.span)
+        elif block.kind == "paragraph" and (told := of_one(parsed, context, block)):
+            found = told
         elif block.kind in ("paragraph", "quotation"):
             found = [step for step in _told(parsed, context, block) if step.due or not listed]
             prose = is_prose(parsed, block) and not is_enumerated(parsed, block)

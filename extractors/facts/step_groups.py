@@ -8,8 +8,11 @@ import re
 from collections import Counter
 from dataclasses import replace
 
-from extractors.document import Span
+from extractors.document import Block, Span
+from extractors.facts.completions import enumerated
+from extractors.listing import trimmed
 from extractors.parsed import Parsed
+from extractors.readings.steps.actions import read_action
 from extractors.readings.steps.parts import (
     Context,
     cut,
@@ -39,6 +42,7 @@ _GOES_ON = re.compile(r"\s(?:to|with|will|shall)\s|[:–—;]")
 _FOR_ALL = re.compile(r"\b(?:the following|as follows|these|those below)\b", re.IGNORECASE)
 """What makes a lead-in speak of the list below, so that its date is due for all of it and it names no owner."""
 
+_FIRST = re.compile(r":?\s*\((?:a|i|1)\)\s")
 _SHARED_OUT = re.compile(r"(?P<what>[^:]{3,40}?)\s+(?:for|of)\s+(?:the\s+)?(?P<owner>[^:,;]{2,40})$", re.IGNORECASE)
 """The heading of a section that says whose its tasks are."""
 
@@ -83,6 +87,22 @@ def in_group(parsed: Parsed, context: Context, index: int, step: Step) -> Step:
     if named and owner and not step.owners:
         step = replace(step, owners=tuple(split_owners(context, owner)))
     return step
+
+
+def of_one(parsed: Parsed, context: Context, block: Block) -> list[Step]:
+    """Read a paragraph that enumerates the tasks of one: "The Secretariat is to: (a) print …; (b) invite …"."""
+    first = _FIRST.search(parsed.text, block.span.start, block.span.end)
+    will = _WILL.search(parsed.text, block.span.start, first.start()) if first else None
+    if first is None or will is None or will.start() <= block.span.start:
+        return []
+    owner = Span(parsed.sentence_at(will.start()).start, will.start())
+    if owner.start >= owner.end or not is_owner(context, owner):
+        return []
+    opening = parsed.text.index("(", first.start())
+    spans = enumerated(parsed.text, Span(opening, block.span.end))
+    bare = (trimmed(parsed.text, span) for span in spans)
+    steps = (read_action(context, span, tuple(split_owners(context, owner))) for span in bare if span)
+    return [step for step in steps if step]
 
 
 def _group(parsed: Parsed, context: Context, index: int) -> Span | None:

@@ -36,6 +36,8 @@ _ENUMERATED = re.compile(r"(?:(?<=\s)|^)\((?:[ivx]{1,4}|[a-h])\)\s+")
 _BOX = re.compile(r"\s*(?:\[(?:(?P<ticked>[xX✓✔])|\s?)\]|[☐□▢])\s*")
 """A box to tick before an item; what is ticked is done."""
 
+_RUN_IN = re.compile(r"(?P<words>[^.:–—\n]{3,60}?)(?:[.:]|\s[–—])\s+")
+_SEMICOLON = re.compile(r"\s*;\s+(?:and\s+)?")
 _OWNERS_APART = re.compile(r"\s*;\s+(?:and\s+)?(?=(?P<owner>(?:the\s+)?[A-Za-z][^,;:.()]{1,60}?):\s+[a-z])")
 _UNDERTAKEN = re.compile(r"\b(?:will|shall|undertook|undertakes?|promised|pledged|agreed\s+to)\b")
 _BETWEEN = re.compile(r"[\s;,.]*(?:\band\b)?[\s;,.]*$")
@@ -197,14 +199,27 @@ def _parts(parsed: Parsed, context: Context, span: Span) -> list[Span]:
             Span(mark.end(), _BETWEEN.search(parsed.text, mark.end(), end).start())  # type: ignore[union-attr]  # it may match nothing
             for mark, end in zip(marks, ends, strict=True)
         ]
+    titled = _RUN_IN.match(parsed.text, span.start, span.end)
+    if titled and opening_topic(titled["words"]) == "next_steps":
+        return _apart(parsed, Span(titled.end(), span.end))
     run_in = TITLE.match(parsed.text, span.start, span.end)
-    if run_in and opening_topic(run_in["words"]) == "next_steps":
-        return parsed.sentences_in(Span(run_in.end(), span.end))
     if is_labelled(context, span) or run_in or ends_with_owner(context, span):
         return [span]
     sentences = [part for sentence in parsed.sentences_in(span) for part in _by_owners(context, sentence)]
     owners = split_owners(context, sentences[0]) if len(sentences) > 1 else []
     return [span] if owners and all(is_party(context, owner) for owner in owners) else sentences
+
+
+def _apart(parsed: Parsed, span: Span) -> list[Span]:
+    """Return the sentences of a stretch, cut at their semicolons as well."""
+    found = []
+    first = parsed.sentence_at(span.start)
+    rest = [each for each in parsed.sentences_in(span) if each.start > first.start]
+    for sentence in (Span(span.start, min(first.end, span.end)), *rest):
+        edges = [sentence.start, *(at for gap in _SEMICOLON.finditer(parsed.text, *sentence) for at in gap.span())]
+        ends = [*edges[1::2], sentence.end]
+        found += [Span(start, end) for start, end in zip(edges[::2], ends, strict=True) if start < end]
+    return found
 
 
 def _by_owners(context: Context, sentence: Span) -> list[Span]:

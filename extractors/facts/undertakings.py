@@ -19,10 +19,13 @@ from extractors.parsed import Parsed
 from extractors.readings.event_nouns import GATHERING
 from extractors.readings.steps.actions import read_actions
 from extractors.readings.steps.clauses import read_passive, read_sentence
-from extractors.readings.steps.parts import Context, in_turn, is_owner, split_owners
+from extractors.readings.steps.parts import Context, in_turn, is_owner, is_party, split_owners
 from extractors.readings.steps.step import Step, referred
 from extractors.readings.steps.verbs import word_list
 from extractors.sections import topic_of
+
+_SEVERAL = 3
+"""Sentences with a dated task that make a paragraph one of tasks."""
 
 _QUOTED = re.compile(r"[“\"«„]")
 _WORD = re.compile(r"(?<=\s)(?!to\b)[a-z][a-z-]+")
@@ -70,7 +73,27 @@ def undertakings(parsed: Parsed, context: Context) -> list[Step]:
     for step in acted:
         taken.setdefault(parsed.document.index_at(step.action[0].start), []).extend(step.action)
     promised = (step for step in _promised(parsed, context) if not _meets(step, taken, parsed))
-    return sorted([*acted, *promised], key=lambda step: step.action[0].start)
+    found = [*acted, *promised]
+    return sorted([*found, *_beside(parsed, context, found)], key=lambda step: step.action[0].start)
+
+
+def _beside(parsed: Parsed, context: Context, found: list[Step]) -> Iterator[Step]:
+    """Yield the tasks without a date of paragraphs that hold little but tasks with one."""
+    dated: dict[int, set[Span]] = {}
+    for step in found:
+        at = step.action[0].start
+        dated.setdefault(parsed.document.index_at(at), set()).add(parsed.sentence_at(at))
+    for index, told in dated.items():
+        sentences = parsed.sentences_in(parsed.document.blocks[index].span)
+        if len(told) < _SEVERAL or 3 * len(told) < 2 * len(sentences):
+            continue
+        for sentence in sentences:
+            if sentence in told or _QUOTED.search(parsed.text, sentence.start, sentence.end):
+                continue
+            for step in read_sentence(context, sentence):
+                parties = step.owners and all(is_party(context, owner) for owner in step.owners)
+                if parties and _can_promise(context, step) and _is_undertaken(context, step):
+                    yield step
 
 
 def _meets(step: Step, taken: dict[int, list[Span]], parsed: Parsed) -> bool:

@@ -50,7 +50,7 @@ def read_row(context: Context, row: Block) -> list[Step]:
     """Read one row of an action table by its column headings: one step, or one for each task with its own date."""
     if _is_no_step(context, row):
         return []
-    cells = _by_part(row.cells) if any(cell.header for cell in row.cells) else _by_content(context, row.cells)
+    cells = _by_part(context, row.cells) if any(cell.header for cell in row.cells) else _by_content(context, row.cells)
     action, owner, due, to, detail = (cells.get(part) for part in ("action", "owner", "due", "recipient", "detail"))
     span = cut(context.text, action.span.start, action.span.end) if action else None
     if span is None or (due is None and not list(without_due(context, span, find_due(context, span)))):
@@ -97,12 +97,14 @@ def _part(header: str) -> str | None:
     return next((part for end, part in found if end == last), None)
 
 
-def _by_part(cells: tuple[Cell, ...]) -> dict[str, Cell]:
+def _by_part(context: Context, cells: tuple[Cell, ...]) -> dict[str, Cell]:
     """Return the cells by what they hold; the action is in the first column that nothing else claims."""
     found: dict[str, Cell] = {}
     rest = []
     for cell in cells:
         part = _part(cell.header)
+        if part is None and cell.header.strip().lower() == "by":  # whom, or when
+            part = "due" if find_due(context, cell.span) else "owner"
         if part is None or part in found:
             rest.append(cell)
         else:
@@ -127,7 +129,7 @@ def _by_content(context: Context, cells: tuple[Cell, ...]) -> dict[str, Cell]:
             found.setdefault("owner", cell)
         else:
             rest.append(cell)
-    return found | _by_part(tuple(rest))
+    return found | _by_part(context, tuple(rest))
 
 
 def _names_owner(context: Context, span: Span) -> bool:
