@@ -147,3 +147,25 @@ def test_an_exercise_is_named_behind_its_noun() -> None:
     assert [each.name for each in activities(written(text))] == ["Sava Shield 2025"]
     text = "# Communiqué\n\nThe head of the exercise, Ana Vea, spoke. A leader of an exercise, Ana Vea, spoke.\n"
     assert [each.name for each in activities(written(text))] == []
+
+
+def test_a_window_may_stand_at_the_end_of_a_long_sentence_about_the_activity() -> None:
+    long = (
+        "Operation Blue Current was led by the Harbour Forum and involved police, customs, fisheries and port officers "
+        "from Fiji, Kiribati, Nauru, Palau, Samoa, the Solomon Islands, Tonga, Tuvalu and Vanuatu "
+    )
+    text = f"**Media release**\n\n20 August 2021\n\n# Patrols end well\n\n{long}"
+    (ended,) = activities(written(text + "between 5 July and 6 August 2021.\n"))
+    assert ended.dates
+    assert (ended.dates.start, ended.dates.end) == ("2021-07-05", "2021-08-06")
+    (without,) = activities(written(text + "that had met in July 2021.\n"))
+    assert without.dates is None
+
+
+def test_a_programme_of_deeds_that_began_goes_on() -> None:
+    text = (
+        "**Media release**\n\n20 August 2021\n\n# Patrols end well\n\n"
+        "Officers have searched 62 ships under the Joint Boarding Programme, which began in March 2020.\n"
+    )
+    (programme,) = activities(written(text))
+    assert (programme.name, programme.status) == ("Joint Boarding Programme", "ongoing")

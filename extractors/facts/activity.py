@@ -41,13 +41,16 @@ _FUTURE = re.compile(
 _BEGAN = re.compile(
     r"\b(?:which|that)\s+(?:\w+\s+)?(?:began|started|opened|was\s+launched)\s+(?:in\s+|on\s+)?$|,\s+(?:launched|begun)\s+(?:in\s+|on\s+)?$"
 )
-_GOES_ON = re.compile(r",\s+(?:(?:is|are|has|have|now|still|also|continues)\b|(?!was\b|is\b)[a-z]+(?<!s)s\s)")
+_GOES_ON = re.compile(r"[.;]|,\s+(?:(?:is|are|has|have|now|still|also|continues)\b|(?!was\b|is\b)[a-z]+(?<!s)s\s)")
 """A present form that goes on behind the relative clause."""
 
 _NEAR = 40
 """Characters in which a verb of beginning stands before its date."""
 
 _FAR = 160
+_OPENING = 60
+"""Characters at the start of a sentence in which the activity that it is about is named."""
+
 _FORERUNNER = re.compile(
     r"\b(?:pilot|preparatory|preliminary|trial|test)\s+(?:phase|stage|round)(?:\s+of\s+[^,;.]{2,100})?$", re.IGNORECASE
 )
@@ -179,6 +182,9 @@ def _weight(parsed: Parsed, found: DateReading, end: int, sentence: Span) -> int
     if not (date.start and date.end) or date.role == "deadline" or found.span.start < end:
         return 0
     between = parsed.text[end : found.span.start]
+    if len(between) > _FAR and end - sentence.start <= _OPENING and len(within(dates(parsed), sentence)) == 1:
+        # the sentence is about the activity, and only tells much before its window
+        return 1 if date.start != date.end and _RUNS.match(date.text) else 0
     if _FORERUNNER.search(parsed.text, max(sentence.start, end - _FAR), end):
         return 1 if len(between) <= _FAR else 0  # the pilot phase has a window only if nothing else has
     spread = 0 if date.start == date.end else 2 if date.granularity == "day" else 1

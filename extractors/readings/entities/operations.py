@@ -14,7 +14,9 @@ _CAP = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*"
 _LAST_HEAD = (
     r"(?:(?:Watch|Action|Surge|Enforcement|Operational)\ Period|(?:Weeks?|Days?|Months?"
     r"|Periods?)\ of\ (?:(?:Intensified|Joint)\ )?Action"
-    r"|Action\ (?:Weeks?|Days?)|(?:Training|Exchange|Assistance|Fellowship)\ Programme?"
+    r"|Action\ (?:Weeks?|Days?)|(?:Training|Exchange|Assistance|Fellowship"
+    r"|Boarding|Inspection|Vaccination|Monitoring|Sampling|Tagging|Patrol"
+    r"|Observer|Surveillance|Screening)\ Programme?"
     r"|Campaign|Pilot(?:\ (?:Project|Programme?|Scheme))?|Project|Trial|Exercise|Watch|Sweep|Patrols?)"
 )
 _GOES_ON = r"\ (?:Project|Campaign|Programme?|Exercise|Trial|Pilot|Period|Weeks?|Days?)\b"
