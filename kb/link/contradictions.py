@@ -9,6 +9,7 @@ from itertools import chain, combinations
 
 from sqlite_utils import Database
 
+from kb.link.begins import begins
 from kb.link.capacities import capacities
 from kb.link.claims import Contradiction
 from kb.link.enumerations import enumerations
@@ -39,6 +40,7 @@ RULES: tuple[Rule, ...] = (
     founding,
     milestones,
     last_days,
+    begins,
 )
 """What is compared."""
 
@@ -60,7 +62,8 @@ def contradictions(db: Database, series: Series, happened: dict[str, Event]) -> 
 def _apart(each: Contradiction) -> Iterator[set[tuple[object, object]]]:
     """Yield the numbers and days that are set against each other, so that two rules tell of none twice.
 
-    A number that is at odds with a value once is not told again to be so with the same value from another place.
+    A number that is at odds with a value once is not told again to be so with the same value from another place, nor
+    are the days of two sentences told twice.
     """
     if each.kind in ("total", "money", "dates"):
         is_day = each.kind == "dates"
@@ -68,4 +71,6 @@ def _apart(each: Contradiction) -> Iterator[set[tuple[object, object]]]:
         for (n, one, here), (m, other, there) in combinations(places, 2):
             if n != m:
                 both: set[tuple[object, object]] = {(one, other) if one <= other else (other, one)}
-                yield both if is_day else both | {(one, there.value), (other, here.value)}
+                first, second = ((claim.paper.id, claim.sentence) for claim in (here, there))
+                same = {(first, second), (second, first)} if is_day else {(one, there.value), (other, here.value)}
+                yield both | same
