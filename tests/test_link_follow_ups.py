@@ -203,6 +203,28 @@ def test_a_meeting_held_after_its_window_is_late(fresh_kb: KnowledgeBase):
     assert fresh_kb.db.table("events").count == 1
 
 
+@pytest.mark.parametrize(
+    ("told", "status"),
+    [
+        ("The expert meeting on hull paint did not take place on 12 May 2021.", "no-report"),
+        ("The expert meeting on hull paint, due on 12 May 2021, was cancelled.", "no-report"),
+        ("The expert meeting on hull paint of 12 May 2021 was postponed.", "no-report"),
+        ("The expert meeting on hull paint, which was postponed, was held on 12 May 2021.", "reported-late"),
+    ],
+)
+def test_an_event_that_did_not_come_about_is_not_held(fresh_kb: KnowledgeBase, told: str, status: str):
+    window = made.when("in April 2021", "2021-04-01", "2021-04-30", "window")
+    action = "Convene an expert meeting on hull paint"
+    first = made.document(action, source="promise.md")
+    planned = meeting(first, "expert meeting on hull paint", window, "later")
+    fresh_kb.add(made.extraction(first, step(first, action, window), planned, issued="2021-03-03"))
+    later = made.document(told, source="later.md")
+    held = made.when("12 May 2021", "2021-05-12", "2021-05-12")
+    about = meeting(later, "expert meeting on hull paint", held, "earlier")
+    fresh_kb.add(made.extraction(later, about, issued="2021-06-01"))
+    assert statuses(fresh_kb) == {action: status}
+
+
 def test_a_draft_promises_nothing_that_its_final_text_could_report(fresh_kb: KnowledgeBase):
     held = made.when("3 March 2021", "2021-03-03", "2021-03-03")
     action = BOOK

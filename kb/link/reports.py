@@ -67,6 +67,8 @@ def reported_events(db: Database, step: Promise, tellings: Iterable[Telling]) ->
         timing = compare(step.due, dates)
         under_way = telling.state == "ongoing"
         span, quote = _sentence(db, telling)
+        if _DENIED.search(quote):
+            continue
         said = not timing.late and not under_way and _is_said_late(quote, telling.row["dates_text"])
         reason = f"said to be late; {timing.reason}" if said else timing.reason
         yield Report(
@@ -80,6 +82,15 @@ def reported_events(db: Database, step: Promise, tellings: Iterable[Telling]) ->
             reported=dates,
             days_late=timing.days_late,
         )
+
+
+_DENIED = re.compile(
+    r"\b(?:not|never)\s+(?:yet\s+)?(?:be\s+|been\s+)?(?:take\s+place|taken\s+place|held|convened|organi[sz]ed|run|launched"
+    r"|carried\s+out|conducted|begun|started)\b|\b(?:was|were|been|be)\s+(?:cancelled|canceled|called\s+off|abandoned)\b"
+    r"|\b(?:was|were|been|be)\s+(?:postponed|deferred|put\s+off|moved)\b(?!.*\b(?:held|took\s+place|met)\b)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What tells that an event did not come about on the days it was planned for."""
 
 
 def _sentence(db: Database, telling: Telling) -> tuple[tuple[int, int], str]:
