@@ -32,6 +32,7 @@ LABEL = re.compile(
         statement | communiqu[eé] | declaration | summary | (?:press|media|news)\ (?:release|statement|
         advisory|note|communiqu[eé]) | advisory | outcome\ document | conclusions | summary\ record | proceedings |
         record\ of\ (?:discussions?|decisions|proceedings|the) | minutes | report | aide[-\ ]m[eé]moire | outcomes |
+        outcome(?=\ of\ the\ ) |
         perceptions? | for\ immediate\ release | media\ alert | (?<=^)news(?=$)
     )\b""",
     re.IGNORECASE | re.VERBOSE,

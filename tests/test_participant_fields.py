@@ -171,3 +171,16 @@ def test_who_will_host_the_next_meeting_and_who_signed_are_told() -> None:
         each[:2] for each in roles("Members meet again at a workshop that Mali will host in Ségou.")
     }
     assert ("Mali", "participant", None) in roles("Signatories: Benin, Mali.")
+
+
+def test_a_capacity_of_one_delegate_is_not_that_of_the_whole_list() -> None:
+    text = "**Attendance:** Benin (Mr Ali Keita), Ghana (Ms Esi Aho, chair), Mali (Ms Eva Blom, observer)"
+    found = roles(text)
+    assert {name for name, role, _ in found if role == "chair"} == {"Ghana", "Esi Aho"}
+    assert {name for name, role, _ in found if role == "observer"} == {"Mali", "Eva Blom"}
+    assert {("Benin", "participant", None), ("Ali Keita", "participant", None)} <= found
+
+
+def test_a_capacity_in_the_plural_is_that_of_all() -> None:
+    found = roles("Mr Ali Keita of Mali and Ms Esi Aho of Ghana, co-chairs of the Seed Panel, opened the meeting.")
+    assert {name for name, role, _ in found if role == "co-chair"} >= {"Ali Keita", "Esi Aho"}

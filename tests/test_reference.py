@@ -98,3 +98,8 @@ def test_a_body_an_activity_or_a_state_that_is_approved_is_no_document(sentence:
 )
 def test_agreements_are_instruments_and_the_process_is_none(sentence: str, expected: list[tuple[str, str]]) -> None:
     assert [(each.text, each.kind) for each in reference.find(written(OPENING + sentence))] == expected
+
+
+def test_somebody_who_belongs_to_an_instrument_is_none() -> None:
+    sentence = "The Parties to the Compact met the Secretary-General of the Convention."
+    assert list(reference.find(written(OPENING + sentence))) == []

@@ -225,3 +225,19 @@ def test_leaders_who_speak_in_the_first_person_declare() -> None:
     )
     heading = describe(written(f"{text}1. DECIDE to meet again.\n\nWe, the leaders, hereby declare that it is so.\n"))
     assert (heading.genre, heading.title) == ("declaration", None)
+
+
+def test_the_outcome_of_a_numbered_meeting_is_a_summary_and_a_happy_outcome_is_none() -> None:
+    top = "**Rye Board**\n\n**Outcome of the 12th Meeting**\n**Kotka, Finland, 8 May 2016**"
+    heading = describe(written(f"{top}\n\nThe Board met in Kotka on 8 May 2016 and approved the plan."))
+    assert (heading.genre, heading.title) == ("summary", "12th Meeting")
+    assert describe(written("# Rye harvest: a happy outcome\n\nThe harvest was good.")).genre == "other"
+
+
+def test_a_general_assembly_with_a_number_is_a_meeting_of_a_release() -> None:
+    text = (
+        "MEDIA RELEASE\n\n15 June 2021\n\n# Libraries open a catalogue\n\nThe Rye Exchange announced it "
+        "after its third general assembly.\n\nThe general assembly, hosted by Peru on 14-15 June, went well.\n"
+    )
+    found = [(each.name, each.ordinal, each.dates and each.dates.start) for each in meetings(written(text))]
+    assert found == [("third general assembly", 3, "2021-06-14")]

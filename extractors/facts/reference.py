@@ -95,6 +95,9 @@ _CUES: dict[Kind, tuple[re.Pattern[str], ...]] = {
 }
 """Words of which every match holds one: a plain letter is looked for many times faster than the start of a name."""
 
+_HOLDER = re.compile(rf"\w (?:of|to|for) (?:the )?(?:{_LAWS})$")
+"""Who belongs to an instrument: "Secretary-General of the Compact", "Parties to the Convention"."""
+
 _KNOWN_PROTOCOLS = frozenset("Palermo Kyoto Montreal Nagoya Cartagena Madrid Optional".split())
 """What protocols of law are called by without more; any other may be a working paper: "the Alert Protocol"."""
 
@@ -151,6 +154,8 @@ def _of_kind(parsed: Parsed, pattern: re.Pattern[str], kind: Kind, taken: dict[i
             continue
         if kind == "instrument" and body_name and words.lower().endswith(f" {body_name}"):
             continue  # "Ministers of the Cocoa Compact"
+        if kind == "instrument" and _HOLDER.search(words):
+            continue
         here = taken.setdefault(parsed.document.index_at(span.start), [])
         if parsed.block_of(span).span.end < span.end or any(span.meets(other) for other in here):
             continue

@@ -34,7 +34,7 @@ def told_below(parsed: Parsed, each: Gathering) -> Span | None:
     first = parsed.document.index_at(each.span.start)
     end = parsed.document.blocks[first : first + _BELOW][-1].span.end
     held = re.compile(
-        rf"\b[Tt]he (?i:{re.escape(noun)}),? (?:which )?(?:(?:was|were) )?"
+        rf"\b[Tt]he (?:general |annual )?(?i:{re.escape(noun)}),? (?:which )?(?:(?:was|were) )?"
         r"(?:held|hosted|convened|taking place|took place|met|ran|lasted)\b"
     )
     found = held.search(parsed.text, each.span.end, end)

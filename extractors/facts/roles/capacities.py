@@ -42,6 +42,7 @@ _ASKED_BY = re.compile(r"\b(?:invitation|request|proposal|initiative|suggestion|
 _BRACKET = re.compile(r"\s\(([^()]{3,30})\)")
 _UNDER = re.compile(r"\b[Uu]nder (?:the )?(?:current )?$")
 _PRESIDENCY = re.compile(r"(?:['’]s?)?\s(?:chair(?:man|person)?ship|presidency)\b")
+_SEVERAL = 2
 _NEAR = 40
 _FARTHEST = 220
 
@@ -67,6 +68,17 @@ def own(text: str, part: list[Mention]) -> Capacity | None:
     span = next((each.person.capacity for each in part if each.person and each.person.capacity), None)
     role = capacity_role(text[span.start : span.end]) if span else None
     return Capacity(role, span.start, span.end) if span and role else None
+
+
+def own_alone(text: str, part: list[Mention]) -> list[tuple[Mention, Capacity]]:
+    """Read the capacities that single members of a list have: "Fiji (Ms X, chair), Samoa (Mr Y)" has one chair.
+
+    Nothing is read of a list of one person, or where a capacity in the plural is everybody's: "X and Y, co-chairs".
+    """
+    people = [each for each in part if each.person]
+    found = [(each, told) for each in people if (told := own(text, [each]))]
+    shared_by_all = any(text[told.start : told.end].split()[0].endswith("s") for _, told in found)
+    return [] if len(people) < _SEVERAL or shared_by_all else found
 
 
 def beside(text: str, part: list[Mention], floor: int, end: int) -> Capacity | None:

@@ -3,6 +3,7 @@
 import re
 
 from extractors.document import Span
+from extractors.readings.event_nouns import GATHERING, either_case
 
 VERBISH = re.compile(
     r"\b(?:was|were|is|are|will|would|has|have|had|that|which|whose|when|while|to|can|could|should|may|must|"
@@ -10,6 +11,13 @@ VERBISH = re.compile(
     r"|gave|made)\b"
 )
 """Words that a clause of its own has."""
+
+GATHERED = re.compile(
+    rf"(?:\b(?:{either_case(GATHERING)}|[Dd]ialogue|[Ff]orum|[Ee]vent)\b[^,;]*"
+    r"|\b[Ii]t )"
+    r"(?:was |were |is |are )?(?:jointly )?$"
+)
+"""What is organised, before the verb: an event, or "it" for one named before."""
 
 _BRACKETS = re.compile(r"\([^()]*\)|[\[\]]")
 _APPOSITION = re.compile(r",[^,;:.]{0,140},")

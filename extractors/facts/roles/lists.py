@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from extractors.document import Block
-from extractors.facts.roles.capacities import bracketed
+from extractors.facts.roles.capacities import bracketed, own_alone
 from extractors.facts.roles.cues import capacity_role, heading_role, label_role, labels
-from extractors.facts.roles.entities import Mention, Role, between, for_party, mentions, who_may_act
+from extractors.facts.roles.entities import PRESIDING, Mention, Role, between, for_party, mentions, who_may_act
 from extractors.facts.roles.gaps import VERBISH
 from extractors.facts.roles.groups import closing, groups
 from extractors.facts.roles.held import Held
@@ -152,8 +152,9 @@ def _field(parsed: Parsed, block: Block, found: list[Mention]) -> Iterator[Held]
 def _all_in(parsed: Parsed, first: list[Mention], role: Role, end: int) -> Iterator[Held]:
     """Give a role to the members of a labelled list that ends at ``end``, each its own where a bracket tells it."""
     whole = [*first, *closing(parsed.text, first, end)] if first else []
+    alone = {id(each): told.role for each, told in own_alone(parsed.text, whole) if told.role not in PRESIDING}
     for each, own in zip(whole, bracketed(parsed.text, whole), strict=True):
-        yield Held(each, own or role)
+        yield Held(each, own or alone.get(id(each)) or role)
 
 
 def _to_host(parsed: Parsed, block: Block, found: list[Mention]) -> Iterator[Held]:

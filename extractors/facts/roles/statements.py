@@ -20,18 +20,12 @@ from extractors.facts.roles.groups import groups, parted_at_verbs
 from extractors.facts.roles.held import Held
 from extractors.facts.roles.represented import acting_for, led_delegations, pairs, parted, party_before
 from extractors.parsed import Parsed
-from extractors.readings.event_nouns import GATHERING, either_case
 
 _AS_DID = re.compile(
     r",?\s+(?:as|so)\s+(?:did|do|does|was|were|is|are|had|has|have)\s+(?:also\s+)?(?:the\s+)?$|(?:,\s+)?(?:together|along)\s+with\s+(?:the\s+)?"
     r"(?:(?:[\w-]+\s+){0,3}(?:from|of)\s+(?:the\s+)?)?$"
     r"|,?\s+(?:and|as well as)(?:,\s(?P<same>(?:with|in) the same (?:status|capacity)),)?\s+(?:of|from|by)\s(?:the\s)?$"
     r"|,?\s+as\s+(?:full\s+)?(?:members|observers),\s+(?:of|from|by)\s+(?:the\s+)?$"
-)
-_GATHERED = re.compile(
-    rf"(?:\b(?:{either_case(GATHERING)}|[Dd]ialogue|[Ff]orum|[Ee]vent)\b[^,;]*"
-    r"|\b[Ii]t )"
-    r"(?:was |were |is |are )?(?:jointly )?$"
 )
 _DELEGATES = re.compile(r"\b(?:[Pp]articipants|[Dd]elegates|[Aa]ttendees)\s(?:from|of)\s(?:the\s)?$")
 _ATTENDING: frozenset[Role] = frozenset({"participant", "observer", "apology", "member"})
@@ -78,9 +72,7 @@ class _Sentence:
 
     def roles(self) -> Iterator[Held]:
         """Yield the roles that the sentence states: appositions and formulas, then verbs."""
-        for index, part in enumerate(self.lists):
-            if found := capacities.own(self.text, part):
-                self._claim(index, found.role, self.context.of_capacity(found.role, found.start, found.end))
+        yield from self._own()
         for cue in self.cues:
             if not cue.before:
                 self._formula(cue)
@@ -95,6 +87,14 @@ class _Sentence:
         said = list(self._verbs())
         yield from said
         yield from self._from_delegations({id(each.mention) for each in said})
+
+    def _own(self) -> Iterator[Held]:
+        """Read the capacities in persons' own appositions: of one of several, or else of a whole list."""
+        for index, part in enumerate(self.lists):
+            for each, told in (alone := capacities.own_alone(self.text, part)):
+                yield Held(each, told.role, self.context.of_capacity(told.role, told.start, told.end))
+            if not alone and (found := capacities.own(self.text, part)):
+                self._claim(index, found.role, self.context.of_capacity(found.role, found.start, found.end))
 
     def _from_delegations(self, said: set[int]) -> Iterator[Held]:
         """Read lists that no verb or formula explains but the noun before them: "31 participants from X and Y"."""
@@ -171,7 +171,7 @@ class _Sentence:
         if not leads_on(self.text[cue.end : part[0].span.start], self.text.startswith("We", cue.start)):
             return False
         organised = self.text.startswith(("organi", "co-organi"), cue.start)
-        if organised and not _GATHERED.search(self.text, max(self.span.start, cue.start - _FAR), cue.start):
+        if organised and not gaps.GATHERED.search(self.text, max(self.span.start, cue.start - _FAR), cue.start):
             return False
         if self.context.ran_nothing_named(cue, self.span):
             return False

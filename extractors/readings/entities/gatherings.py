@@ -31,7 +31,7 @@ _LOWER = frozenset(
     pledging donor donors’ donors' expert experts’ experts' plenary steering virtual online emergency
     back-to-back trilateral bilateral interim intersessional thematic sectoral organisational organizational level
     national international training validation evaluation lessons-learned wrap-up launch advisory ministers’ ministers'
-    leaders’ leaders' members’ members' day-long""".split()
+    leaders’ leaders' members’ members' day-long general""".split()
 )
 """Lower-case words that may stand before the head of a designation."""
 
