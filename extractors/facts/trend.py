@@ -65,6 +65,10 @@ def _trend(parsed: Parsed, span: Span, direction: Direction | None) -> Trend:
     return Trend(text=parsed.words(span), direction=direction, evidence=cite(parsed.document, span))
 
 
+def _lowered(parsed: Parsed) -> str:
+    return lowered(parsed.text)
+
+
 def _listed(parsed: Parsed) -> Iterator[Trend]:
     """Yield the items of lists of trends, whole."""
     for index in sorted({*items(parsed, "trends"), *parsed.once(_reported)}):
@@ -76,7 +80,7 @@ def _listed(parsed: Parsed) -> Iterator[Trend]:
 def _told_direction(parsed: Parsed, span: Span) -> Direction | None:
     """Return the direction of the first change that the words of an item tell."""
     sentence = parsed.sentences_in(span)[:1]
-    changes = find_changes(parsed.text, lowered(parsed.text), sentence[0]) if sentence else iter(())
+    changes = find_changes(parsed.text, parsed.once(_lowered), sentence[0]) if sentence else iter(())
     return next((change.direction for change in changes), None)
 
 
@@ -121,12 +125,12 @@ def _tells_change(parsed: Parsed, index: int) -> bool:
     if change_words().noun_first.match(words):
         return True
     sentence = parsed.sentences_in(span)[0]
-    return any(True for _ in find_changes(parsed.text, lowered(parsed.text), sentence))
+    return any(True for _ in find_changes(parsed.text, parsed.once(_lowered), sentence))
 
 
 def _told(parsed: Parsed) -> Iterator[Trend]:
     """Yield what sentences report to have changed or to last, quotations left aside."""
-    done, low = -1, lowered(parsed.text)
+    done, low = -1, parsed.once(_lowered)
     for at in places(parsed.doc):
         sentence = parsed.sentence_at(at)
         if at < done or sentence.end <= at:

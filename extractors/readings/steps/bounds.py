@@ -28,46 +28,75 @@ if TYPE_CHECKING:
 _NUMBER = r"(?:an?|one|two|three|four|five|six|seven|eight|ten|twelve|\d{1,3})"
 _UNIT = r"(?:hours?|(?:working\s+|calendar\s+)?days?|weeks?|fortnights?|months?|years?)"
 _BOUND = (
-    r"(?:in\s+good\s+time\s+|well\s+|shortly\s+|immediately\s+)?(?:by|before|until|till|after|following|prior\s+to|ahead\s+of|in\s+advance\s+of|in\s+time\s+for"
-    r"|(?:no|not)\s+later\s+than)"
+    r"(?:in\s+good\s+time\s+|well\s+|shortly\s+|immediately\s+)?(?:by|before|until|till|after|following"
+    r"|prior\s+to|ahead\s+of|in\s+advance\s+of|in\s+time\s+for|(?:no|not)\s+later\s+than)"
 )
 _WHOSE = r"(?:the|its|their|our|each)\s+"
-_ORDINAL = r"(?:next|following|forthcoming|upcoming|coming|second|third|[a-z-]+th|\d+(?:st|nd|rd|th))\s+"
-_EVENT = rf"(?:{GATHERING}|talks|round|forum|dialogue|consultations?|council|review|exercise|operation|phase)"
-_END = r"(?=\s*(?:[.,;:()\[\]]|\n|$|\s[–—|])|\s+(?:and|to)\s)"
-_LAST = r"(?=\s*(?:[.,;:()\[\]]|\n|$|\s[–—|]))"
+_ORDINAL = (
+    r"(?:next|following|forthcoming|upcoming|coming|second|third|[a-z-]+th|\d+(?:st|nd|rd|th))\s+(?:[\w’'-]+\s+){0,4}?"
+)
+_MEETING = rf"(?:{GATHERING}|talks|round|forum|dialogue)"
+_EVENT = rf"(?:{_MEETING}|consultations?|council|review|exercise|operation|phase)"
+_OCCASION = (
+    rf"(?:exercise|operation|trial|pilot|review|visit|mission|elections?|survey|evaluation|audit|training|course"
+    rf"|{GATHERING})"
+)
+_MARK = r"\s*(?:[.,;:()\[\]]|\n|$|\s[–—|])"
+_END = rf"(?={_MARK}|\s+(?:and|to)\s)"
+_LAST = rf"(?={_MARK})"
+
+_PART = r"(?:early|late|mid|the\s+(?:end|start|beginning|onset)\s+of)[\s-]+"
+_WHICH = r"(?:the|this|next|(?:the\s+)?(?:coming|following))\s+"
+_BEHIND_WHICH = r"(?:(?<=the\s)|(?<=this\s)|(?<=next\s)|(?<=\d\s)|(?<=coming\s)|(?<=following\s))"
 _TIME_OF_YEAR = (
-    r"(?:(?:(?:early|late|mid|the\s+end\s+of|the\s+start\s+of|the\s+beginning\s+of|the\s+onset\s+of)[\s-]+)?(?:the\s+|this\s+|next\s+"
-    r"|(?:the\s+)?(?:coming|following)\s+)?(?:\d{4}\s+|early\s+|late\s+|mid-?)?"
+    rf"(?:{_PART})?(?:{_WHICH})?(?:\d{{4}}\s+|early\s+|late\s+|mid-?)?"
     r"(?:(?:spring|summer|autumn|winter)(?:\s+(?:months|break|recess|holidays|pause|season))?"
-    r"|(?:(?<=the\s)|(?<=this\s)|(?<=next\s)|(?<=\d\s)|(?<=coming\s)|(?<=following\s))(?:[a-z]+\s+){0,2}?(?:season|harvest|monsoon)"
-    r"|rains|snows|school\s+(?:year|holidays)|(?:[a-z]+\s+)?holidays|(?:[a-z]+\s+)?recess)\b"
-    r"(?:\s+(?:of\s+)?\d{4})?)"
+    rf"|{_BEHIND_WHICH}(?:[a-z]+\s+){{0,2}}?(?:season|harvest|monsoon)"
+    r"|rains|snows|school\s+(?:year|holidays)|(?:[a-z]+\s+)?(?:holidays|recess))\b(?:\s+(?:of\s+)?\d{4})?"
 )
 
-_BOUNDS = re.compile(
-    rf"(?<![\w-])(?:"
-    rf"(?P<season>(?:in|by|at|before|during|over|until|throughout|after|prior\s+to|ahead\s+of|in\s+time\s+for)\s+{_TIME_OF_YEAR}{_END}"
-    rf"|next\s+(?:[a-z]+\s+)?(?:season|monsoon|spring|summer|autumn|winter){_LAST})"
-    rf"|(?P<event>{_BOUND}\s+{_WHOSE}{_ORDINAL}(?:[\w’'-]+\s+){{0,4}}?{_EVENT}\b"
-    rf"|(?:(?:at|during)\s+{_WHOSE})(?:{_ORDINAL})(?:[\w’'-]+\s+){{0,4}}?(?:{GATHERING}|talks|round|forum|dialogue)\b"
-    rf"|{_BOUND}\s+(?:the|this|its|their)\s+(?:[a-z-]+\s+)?(?:exercise|operation|trial|pilot|review|visit|mission|election|elections"
-    rf"|survey|evaluation|audit|training|course|{GATHERING}){_LAST}"
-    rf"|in\s+time\s+for\s+(?:{_WHOSE})?(?:[\w’'-]+\s+){{0,4}}?[\w’'-]+{_LAST}"
-    rf"|before\s+(?:we|they|members|ministers|parties|those\s+present)\s+(?:next\s+)?meet(?:\s+(?:again|next))?{_LAST}"
-    rf"|by\s+the\s+time\s+(?:the\s+[\w’'-]+|we|they|it|members|ministers|parties)\s+(?:[\w’'-]+\s+)?[\w’'-]+{_LAST})"
-    rf"|(?P<done>(?:once|as\s+soon\s+as)\s+(?=(?:it|they|the|its|their|all|both|these|this|an?|funds|funding|members)\s)"
-    rf"(?:[\w’'-]+\s+){{1,9}}?[\w’'-]+{_LAST})"
-    rf"|(?P<within>within\s+{_NUMBER}\s+{_UNIT}(?:\s+(?:of|after|following|from)\s+(?:its\s+|their\s+|the\s+)?"
-    rf"[\w-]+(?:ing\s+(?:it|them|the\s+[\w’'-]+)|ing|t|al)\b)?{_LAST}"
-    rf"|(?:(?:at\s+least|no\s+later\s+than|not\s+later\s+than)\s+)?{_NUMBER}\s+{_UNIT}\s+(?:before|after|ahead\s+of|prior\s+to"
-    rf"|in\s+advance\s+of|following)\s+(?:the|its|their|each|every)\s+(?:[\w’'-]+\s+){{0,4}}?{_EVENT}\b)"
-    rf"|(?P<often>(?:weekly|monthly|quarterly|daily|fortnightly)|(?:(?:(?:by|at)\s+)?(?:the\s+)?(?:end|start|beginning)\s+of\s+)?(?:every|each)\s+(?:(?:two|three|six)\s+)?"
-    rf"(?:day|evening|morning|week|fortnight|month|quarter|year|season)s?|(?:first|last)\s+week\s+of\s+(?:each|every)\s+month"
-    rf"|(?:once|twice)\s+an?\s+(?:week|month|quarter|year)){_LAST}"
-    rf"|(?P<soon>soon|very\s+soon|in\s+the\s+near\s+term){_LAST}"
-    rf")"
+_SEASON = (
+    r"(?:in|by|at|before|during|over|until|throughout|after|prior\s+to|ahead\s+of|in\s+time\s+for)\s+"
+    rf"{_TIME_OF_YEAR}{_END}|next\s+(?:[a-z]+\s+)?(?:season|monsoon|spring|summer|autumn|winter){_LAST}"
 )
+"""Times of the year: "before the dry season", "over the winter months"."""
+
+_AT_EVENT = (
+    rf"{_BOUND}\s+{_WHOSE}{_ORDINAL}{_EVENT}\b|(?:at|during)\s+{_WHOSE}{_ORDINAL}{_MEETING}\b"
+    rf"|{_BOUND}\s+(?:the|this|its|their)\s+(?:[a-z-]+\s+)?{_OCCASION}{_LAST}"
+    rf"|in\s+time\s+for\s+(?:{_WHOSE})?(?:[\w’'-]+\s+){{0,4}}?[\w’'-]+{_LAST}"
+    r"|before\s+(?:we|they|members|ministers|parties|those\s+present)\s+(?:next\s+)?meet(?:\s+(?:again|next))?"
+    rf"{_LAST}|by\s+the\s+time\s+(?:the\s+[\w’'-]+|we|they|it|members|ministers|parties)\s+(?:[\w’'-]+\s+)?"
+    rf"[\w’'-]+{_LAST}"
+)
+"""Events whose day the words do not tell: "at its next session", "after the exercise", "before we meet again"."""
+
+_DONE = (
+    r"(?:once|as\s+soon\s+as)\s+(?=(?:it|they|the|its|their|all|both|these|this|an?|funds|funding|members)\s)"
+    rf"(?:[\w’'-]+\s+){{1,9}}?[\w’'-]+{_LAST}"
+)
+"""What must be done first: "once the survey is done"."""
+
+_TERM = (
+    rf"within\s+{_NUMBER}\s+{_UNIT}(?:\s+(?:of|after|following|from)\s+(?:its\s+|their\s+|the\s+)?"
+    rf"[\w-]+(?:ing\s+(?:it|them|the\s+[\w’'-]+)|ing|t|al)\b)?{_LAST}"
+    rf"|(?:(?:at\s+least|(?:no|not)\s+later\s+than)\s+)?{_NUMBER}\s+{_UNIT}\s+(?:before|after|ahead\s+of|prior\s+to"
+    r"|in\s+advance\s+of|following)\s+(?:the|its|their|each|every)\s+(?:[\w’'-]+\s+){0,4}?"
+    rf"{_EVENT}\b"
+)
+"""Terms that run from or to an event: "within three weeks of receiving it", "four weeks before the third Forum"."""
+
+_OFTEN = (
+    r"(?:weekly|monthly|quarterly|daily|fortnightly"
+    r"|(?:(?:(?:by|at)\s+)?(?:the\s+)?(?:end|start|beginning)\s+of\s+)?(?:every|each)\s+(?:(?:two|three|six)\s+)?"
+    r"(?:day|evening|morning|week|fortnight|month|quarter|year|season)s?"
+    r"|(?:first|last)\s+week\s+of\s+(?:each|every)\s+month|(?:once|twice)\s+an?\s+(?:week|month|quarter|year))"
+    rf"{_LAST}"
+)
+"""How often: "weekly", "at the end of each quarter"."""
+
+_SOON = rf"(?:(?:very\s+)?soon|in\s+the\s+near\s+term){_LAST}"
+_BOUNDS = re.compile(rf"(?<![\w-])(?:{_SEASON}|{_AT_EVENT}|{_DONE}|{_TERM}|{_OFTEN}|{_SOON})")
 _WRAPPED = re.compile(
     r"(?:in\s+the\s+course\s+of\s+(?:the\s+)?|(?:(?:by|in|during)\s+)?(?:the\s+)?(?P<which>first|second|third|last)\s+week\s+(?:of|in)\s+"
     rf"|(?P<month>{'|'.join(calendar.month_name[1:])})\s+and\s+)$",
