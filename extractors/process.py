@@ -26,7 +26,7 @@ _CAME_FROM = re.compile(
 """What stands before a body that people came from, or that is recalled; one that convenes is the document's own."""
 
 _RECALLED = re.compile(
-    r"\b(?:[Rr]ecall|[Ww]elcom|[Nn]ot|[Cc]ommend|[Ee]stablish|[Ll]aunch)(?:ed|ing|es?|s)\b(?! by\b)(?!.*\bwas held\b)"
+    r"\b(?:[Rr]ecall|[Ww]elcom|[Nn]ot|[Cc]ommend|[Ee]stablish|[Ll]aunch)(?:ed|ing|es?|s)\b(?! by\b)"
     r"|\b(?:to establish|to set up|set up)\b"
 )
 """Verbs before a body that did something for the document, or that it brings into being."""

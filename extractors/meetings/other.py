@@ -172,10 +172,8 @@ def _date_for(parsed: Parsed, each: Gathering, window: Span) -> DateReading | No
 
 def _apart(parsed: Parsed, date: DateReading, each: Gathering) -> bool:
     """Say whether a clause of its own begins between a date and a designation: "by June, and we look forward to …"."""
-    pattern = _WITH_DEADLINE if date.date.role == "deadline" else _NEW_CLAUSE
-    return pattern.search(parsed.text, date.span.end, each.span.start) is not None or (
-        _NEW_CLAUSE.search(parsed.text, date.span.end, each.span.start) is not None
-    )
+    patterns = (_NEW_CLAUSE, _WITH_DEADLINE) if date.date.role == "deadline" else (_NEW_CLAUSE,)
+    return any(pattern.search(parsed.text, date.span.end, each.span.start) for pattern in patterns)
 
 
 def _ends(parsed: Parsed) -> frozenset[int]:
