@@ -19,6 +19,7 @@ from kb.link.numbers import numbers
 from kb.link.occasions import chairs, dates, last_days, places
 from kb.link.offices import pairs
 from kb.link.persons import persons
+from kb.link.presiding import presiding
 from kb.link.rows import insert
 from kb.link.series import Series
 from kb.link.sources import Sources
@@ -34,6 +35,7 @@ RULES: tuple[Rule, ...] = (
     venues,
     capacities,
     chairs,
+    presiding,
     pairs,
     persons,
     enumerations,

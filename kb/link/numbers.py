@@ -18,9 +18,9 @@ from kb.link.headlines import headlines
 from kb.link.lists import Lists
 from kb.link.members import members
 from kb.link.nobody import nobody
+from kb.link.percents import percents
 from kb.link.retellings import are_restated, at_one_occasion, in_one_period
 from kb.link.sayings import Saying, sayings
-from kb.link.shares import shares
 from kb.link.slips import slips
 from kb.link.sources import Sources
 from kb.link.sums import sums
@@ -79,7 +79,7 @@ def numbers(sources: Sources) -> Iterator[Contradiction]:
     yield from headlines(sources, told)
     yield from members(sources, told)
     yield from slips(told)
-    yield from shares(sources, found)
+    yield from percents(sources, found)
     yield from cells(sources, told)
     yield from sums(sources, told)
 

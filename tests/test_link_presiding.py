@@ -1,0 +1,72 @@
+"""Countries that chaired or hosted one meeting, told differently in running text."""
+
+from pathlib import Path
+
+import pytest
+import told
+
+from kb.queries import ask
+from kb.store import KnowledgeBase
+
+RECORD = """# Winter Conference of the Amber Sea Forum on Ferry Safety
+
+Apia, Samoa, 4 and 5 May 2021
+
+{one}
+Delegates looked at life jackets.
+"""
+
+NEWS = """# Notice of the Amber Sea Forum on Ferry Safety
+
+NADI, 20 June 2021
+
+{other}
+"""
+
+
+def reasons(kb: KnowledgeBase, folder: Path, one: str, other: str) -> list[str]:
+    """Return what a record and a later text disagree about."""
+    told.keep(kb, folder, record=RECORD.format(one=one), news=NEWS.format(other=other))
+    return [row["reason"] for row in ask(kb.db, "contradictions")]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "reason"),
+    [
+        (
+            "The Conference was hosted by the Government of Samoa.",
+            "Life jackets were a subject of the Ferry Safety Conference of 4 and 5 May. Tonga was the host of that "
+            "Conference.",
+            "record: WS; news: TO",
+        ),
+        (
+            "The Conference was chaired by Fiji.",
+            "The jackets were shown on 4 May, when Tonga presided over the Conference.",
+            "record: FJ; news: TO",
+        ),
+        (
+            "Co-chairs: Fiji and Germany.",
+            "The jackets were shown on 4 May under the co-chairmanship of Fiji and Tonga.",
+            "record: DE and FJ; news: FJ and TO",
+        ),
+    ],
+)
+def test_other_chairs_and_hosts_of_one_meeting_are_told(
+    fresh_kb: KnowledgeBase, tmp_path: Path, one: str, other: str, reason: str
+):
+    assert reasons(fresh_kb, tmp_path, one, other) == [reason]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The Conference was hosted by the Government of Samoa.", "On 6 June, Tonga was the host of a boat show."),
+        ("The Conference was hosted by the Government of Samoa.", "Tonga will be the host of the Conference of May."),
+        ("The Conference was chaired by Fiji.", "On 4 May, Tonga presided over the working group on radios."),
+        ("The Conference was chaired by Fiji.", "The jackets were shown on 4 May, when Fiji presided."),
+    ],
+)
+def test_chairs_of_other_days_and_of_parts_are_at_odds_with_none(
+    fresh_kb: KnowledgeBase, tmp_path: Path, one: str, other: str
+):
+    assert reasons(fresh_kb, tmp_path, one, other) == []
