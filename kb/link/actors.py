@@ -7,7 +7,7 @@ though nobody does, and "seven of the eight countries" tells of how many in all.
 import re
 from collections.abc import Iterator
 
-from kb.link.doers import who
+from kb.link.doers import belongs_to_another, who
 from kb.link.meanings import is_number
 from kb.link.numerals import NUMBER
 from kb.link.owners import acting, counting
@@ -16,6 +16,7 @@ from kb.link.signs import Kind, Sign
 from kb.link.view import Spot, View
 from kb.link.zones import subject
 
+_HAPPENED = ("done", "under way")
 _OWNS = frozenset({"'", "’"})
 _COUNTING = frozenset("all every each both most some several none".split())
 
@@ -35,12 +36,12 @@ def told_of_owner(view: View, verb: Predicate | None, place: Spot | None) -> Ite
     """
     step = view.step
     acts = who(view, verb) if verb else "anyone"
-    if acts == "another" and place and verb and _is_thing(view, verb, place):
+    if acts == "another" and place and verb and verb.voice != "passive" and _is_thing(view, verb, place):
         acts = "anyone"
     named = not (step.owner.keys - step.head_keys).isdisjoint(view.heard)  # a bureau is no office that was to be opened
     counted = _counted(view) if step.owner.many else None
     excused = (named and _ON_BEHALF.search(view.told)) or (counted and counted.kind is Kind.COUNTED_OF_ALL)
-    if acts == "another" and not excused and verb and verb.mode == "done":
+    if (acts == "another" and not excused and verb and verb.mode in _HAPPENED) or belongs_to_another(view, place):
         yield Sign(Kind.ANOTHER_ACTS)
     elif step.owner.many:
         some = acts == "one of many" and (not counted or counted.kind is Kind.SPOKEN_OF)

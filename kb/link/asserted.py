@@ -7,7 +7,7 @@ of acts holds; but opinions, plans and requests ("welcomed", "had been foreseen"
 from kb.link.acts import forms
 from kb.link.predicates import Predicate
 from kb.link.stems import stem
-from kb.link.tenses import ADVERBS, BE, HAVE, MODAL, NEGATIONS, Mode
+from kb.link.tenses import ADVERBS, BE, DETERMINERS, HAVE, MODAL, NEGATIONS, Mode
 from kb.link.view import View
 
 OPINIONS = frozenset(
@@ -24,11 +24,20 @@ OPINIONS = frozenset(
 )
 """Verbs of opinion, speech, request and plan, and others that tell of no act."""
 
+_ASKING = frozenset(map(stem, "ask call request appeal wish hope wait plead".split()))
+_REQUESTS = frozenset(
+    map(stem, "request appeal call plea demand wish need proposal plan hope invitation offer intention idea".split())
+)
+"""Verbs of asking, and nouns for what is only asked, meant or offered."""
+
+_REQUESTED = 4
+"""Such a noun stands within so many words after its verb."""
+
 _FAILURES = frozenset(
     map(
         stem,
         "refuse reject cancel fail abandon suspend postpone withdraw decline delay defer block stall stop "
-        "prevent".split(),
+        "prevent lapse founder collapse".split(),
     )
 )
 """Verbs whose being done means that what was promised was not."""
@@ -39,6 +48,7 @@ _ENDINGS = frozenset(
 """Verbs by which it is promised that something is to be no more: stopping it keeps the promise."""
 
 _CAUSE = frozenset({"because"})
+_TO_COME = frozenset("will shall would should".split())
 _AT = frozenset("on in at with before among".split())
 """Words by which a state says where something is."""
 
@@ -52,8 +62,12 @@ def asserted(view: View) -> tuple[Mode, int, Predicate | None] | None:
     told = [verb for verb in view.part.verbs if verb.mode != "ahead" and not _is_opinion(view, verb)]
     told = [verb for verb in told if not _is_cause(view, verb)]
     answering = [verb for verb in told if verb.verb and verb.verb.kinds & view.step.answers]
-    own = view.step.stems, view.step.kinds
-    direct = (verb for verb in answering if verb.stem in own[0] or (verb.verb and verb.verb.kinds & own[1]))
+    same = {stem(verb.split()[0]) for verb in view.step.verbs}
+    coming = next((verb for verb in view.part.verbs if verb.mode == "ahead" and verb.stem in same), None)
+    if coming and not answering:
+        return "ahead", coming.at, coming  # "is now to be laid by June", whatever kept it
+    own, kinds = view.step.stems, view.step.kinds
+    direct = (verb for verb in answering if verb.stem in own or (verb.verb and verb.verb.kinds & kinds))
     verb = next(direct, next(iter([*answering, *told]), None))
     if verb:
         failed = verb.mode == "done" and verb.stem in _FAILURES and view.step.stems.isdisjoint({verb.stem, *_ENDINGS})
@@ -80,16 +94,33 @@ def _is_cause(view: View, verb: Predicate) -> bool:
 def _is_now(view: View, at: int) -> bool:
     """Say whether "now" is said of a plain present: "the pumps now run on wind"; no plan, wish or denial."""
     low = view.words.low
-    if low[at] != "now" or view.part.verbs or at + 1 >= view.part.end:
+    if view.part.verbs or low[at] not in ("now", "today"):
+        return False
+    if low[at] == "today":
+        return at > view.part.start and MODAL.isdisjoint(view.low) and NEGATIONS.isdisjoint(view.low)
+    if at + 1 >= view.part.end:
         return False
     return low[at + 1].isalpha() and low[at + 1] not in MODAL | NEGATIONS | {"to"} and MODAL.isdisjoint(view.low)
 
 
 def _is_opinion(view: View, verb: Predicate) -> bool:
     """Say whether a verb tells what somebody thought, said or wished; "reported that" says no more than "said that"."""
-    if "that" in view.words.low[verb.end : _told_to(view, verb)]:
+    if "that" in view.words.low[verb.end : _told_to(view, verb)] or _is_request(view, verb):
         return True
     return verb.stem in OPINIONS and verb.stem not in view.step.stems and not verb.keys & view.step.meanings
+
+
+def _is_request(view: View, verb: Predicate) -> bool:
+    """Say whether a verb only speaks of a request, or describes what was asked for: "radios that work underground"."""
+    low = view.words.low
+    for at in range(verb.end, min(verb.end + _REQUESTED, view.part.end - 1)):
+        asked = stem(low[at]) in _REQUESTS and low[at + 1] in ("for", "to", "that", "of")
+        if asked and view.words.keys[at].isdisjoint(view.step.head_keys):
+            return True
+    if low[verb.first - 1] not in ("that", "which", "who"):
+        return False
+    before = [other for other in view.part.verbs if other.at < verb.at]
+    return bool(before) and before[-1].stem in _ASKING and "for" in low[before[-1].end : verb.first]
 
 
 def _told_to(view: View, verb: Predicate) -> int:
@@ -104,9 +135,13 @@ def _is_state(view: View, at: int) -> bool:
     low = view.words.low
     if low[at] not in _PRESENT or at + 1 >= view.part.end or (at and low[at - 1] in MODAL | {"to"}):
         return False
+    if not _TO_COME.isdisjoint(low[view.part.start : at]):
+        return False  # "will move when money is found"
     after = next((word for word in low[at + 1 : at + 4] if word not in ADVERBS), "")
     if low[at] in HAVE and after == "been":
-        return low[at + 2] in _AT  # "has been on the website since May"
+        told = low[at + 2] if at + 2 < view.part.end else ""
+        role = view.step.promises("appoint") and told in DETERMINERS  # "has been the Council's adviser since May"
+        return told in _AT or role  # "has been on the website since May"
     if (
         low[at] in HAVE
         and after in forms()

@@ -26,6 +26,10 @@ _TELLING = 0.5
 """A promised word that tells so much is missed."""
 
 _TOPICS = frozenset("of on for about against regarding concerning with between".split())
+_TOPIC = 5
+"""What a thing is about stands within so many words behind it."""
+
+_ARTICLES = frozenset("a an the".split())
 _NEAR = 10
 """Whose a thing is stands within so many words behind it."""
 
@@ -43,6 +47,8 @@ def contrasts(clues: Clues, view: View, place: Spot | None, *, reviewed: bool) -
     if is_elsewhere(view):
         yield Sign(Kind.ANOTHER_PLACE)
     if place is None:
+        if _is_another_thing(clues, view):
+            yield Sign(Kind.ANOTHER_THING)
         return
     if _is_of_others(clues, view, place):
         yield Sign(Kind.ANOTHER_OWNER)
@@ -54,6 +60,26 @@ def contrasts(clues: Clues, view: View, place: Spot | None, *, reviewed: bool) -
         yield Sign(Kind.ALIEN, times=against if by_name else _OTHER_NOUN * against)
     if by_name and _is_on_another(clues, view, place):
         yield Sign(Kind.ANOTHER_TOPIC)
+
+
+def _is_another_thing(clues: Clues, view: View) -> bool:
+    """Say whether another noun stands before what the thing was to be about: a grammar of the dialects, no dictionary.
+
+    Only where it comes first: of the two things a reader is told of, it is that of which the verb speaks.
+    """
+    words = view.words
+    for unit in () if view.step.ends_talks else view.step.thing.units:
+        if unit.after not in _TOPICS or unit.place != "topic":
+            continue
+        for at in range(view.part.start + 1, view.part.end - 2):
+            if words.low[at + 1] == unit.after and _is_alien(clues, view, at) and _opens(view, at):
+                return any(words.keys[n] & unit.keys for n in range(at + 2, min(at + _TOPIC, view.part.end)))
+    return False
+
+
+def _opens(view: View, at: int) -> bool:
+    """Say whether a noun opens a part, but for its article."""
+    return at - 1 == view.part.start and view.words.low[at - 1] in _ARTICLES
 
 
 def _is_of_another_kind(clues: Clues, view: View) -> bool:

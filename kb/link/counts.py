@@ -13,6 +13,7 @@ from kb.link.numerals import MONTH, NUMBER, number
 _THE_VERY = re.compile(r"\b(?:the|all|these|those|its|their|both)\s", re.IGNORECASE)
 _OF_THE = re.compile(rf"\bof (?:the|its|their|these|those|all) (?P<all>{NUMBER})\s", re.IGNORECASE)
 _FEW = re.compile(rf"\b(?P<few>{NUMBER})\b(?!\s(?:per\scent|{MONTH}|days?|weeks?|months?|years?)\b)", re.IGNORECASE)
+_SOME_OF_THE = re.compile(rf"\b(?P<few>{NUMBER}) of (?:the|its|their) (?P<all>{NUMBER})\s", re.IGNORECASE)
 _ONE = re.compile(r"\b(?:an?|one)\s", re.IGNORECASE)
 _BELOW = ("lt", "le")
 _UNSURE = (*_BELOW, "approx")
@@ -55,6 +56,14 @@ def falls_short(told: Quantity, wanted: Quantity) -> bool:
     if told.value is None or wanted.value is None or wanted.bound in _BELOW:
         return False
     return told.value < wanted.value or (told.value == wanted.value and told.bound in _UNSURE)
+
+
+def is_some_of(every: Quantity, sentence: str) -> bool:
+    """Say whether a sentence speaks of fewer "of the two" than the number that was promised."""
+    for told in _SOME_OF_THE.finditer(sentence):
+        if number(told["all"]) == every.value and number(told["few"]) < number(told["all"]):
+            return True
+    return False
 
 
 def few_of(sentence: str) -> tuple[str, str] | None:

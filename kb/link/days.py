@@ -31,6 +31,7 @@ _BEFORE = 30
 _TO_COME = re.compile(r"\b(?:next|coming|forthcoming)\b", re.IGNORECASE)
 """Words of a date that is still to come: nothing was done then."""
 
+_WIDE = ("month", "part")
 _STATED_YEAR = re.compile(r"\d{4}")
 _PERIOD = re.compile(r"\b(?:for|of)(?: the year)? $", re.IGNORECASE)
 """A year after these words is that of the figures, not of when they were given."""
@@ -44,7 +45,7 @@ def done_on(step: Promise, sentence: Sentence, found: Finding) -> Days:
         for each in within(sentence, found)
         if (each.date.end or each.date.start)
         and not is_due(sentence.text, each.span.start)
-        and each.date.text.strip() not in step.thing.years
+        and each.date.text.strip() not in step.object
         and not _is_ahead(sentence, each.span.start)
         and not _is_after(each, sentence)
         and not _TO_COME.search(each.date.text)
@@ -117,9 +118,17 @@ def _is_done_again(step: Promise, after: Sentence) -> bool:
 def days_of(found: DateReading, sentence: Sentence) -> Days:
     """Return the days of a date; of no stated year the last before the document: what is reported has been."""
     start, end, known = found.date.start, found.date.end, sentence.paper.date
+    if end and not start and found.date.granularity in _WIDE:
+        start = _first_of(end, found.date.granularity)  # "by mid-April" may be any day of these
     if not known or _STATED_YEAR.search(found.date.text):
         return start, end
     return _not_after(start, known), _not_after(end, known)
+
+
+def _first_of(end: str, size: str) -> str:
+    """Return the first day of the month, or of the third of one, that ends on a day."""
+    third = {"10": "01", "20": "11"}.get(end[8:], "21")
+    return end[:8] + ("01" if size == "month" else third)
 
 
 def _not_after(day: str | None, known: str) -> str | None:

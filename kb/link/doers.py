@@ -1,13 +1,16 @@
 """Who is said to have done what a verb tells, beside who promised it."""
 
+from kb.link.lexicon import COUNTRY
 from kb.link.meanings import is_time
 from kb.link.owners import Actor, acting, counting, is_of_another_country, names_country
 from kb.link.predicates import Predicate
-from kb.link.view import View
+from kb.link.spoken import thanks_before
+from kb.link.view import Spot, View
 from kb.link.zones import subject
 
 _NONE = frozenset[str]()
 _PRONOUNS = frozenset("it they them he she which who that".split())
+_OWNS = frozenset({"'", "’"})
 _AGENT = 8
 """Who did it stands within so many words after "by"."""
 
@@ -25,11 +28,20 @@ def who(view: View, verb: Predicate) -> Actor:
     return "anyone" if _meets_itself(view, verb) else found
 
 
+def belongs_to_another(view: View, place: Spot | None) -> bool:
+    """Say whether the thing told of is that of a country which did not promise: "Peru's figures" of Ecuador's."""
+    if place is None or not view.step.owner.countries or _OWNS.isdisjoint(view.words.low[place.first : place.head]):
+        return False
+    return is_of_another_country(view.step.owner, view.words, place.first, place.head)
+
+
 def _is_named_in_promise(view: View, verb: Predicate) -> bool:
     """Say whether who acts is named in the promise: of talks with Tonga, Tonga may report the end as well."""
-    told = frozenset[str]().union(*view.words.keys[slice(*subject(view.words, view.part, verb))])
+    start, end = subject(view.words, view.part, verb)
+    told = frozenset[str]().union(*view.words.keys[start:end])
     named = frozenset[str]().union(*(unit.keys for unit in view.step.thing.units if unit.name), view.step.recipient)
-    return any(not key.startswith("kinds:") for key in told & named)
+    both = [key for key in told & named if not key.startswith("kinds:")]
+    return bool(both) and (any(key.startswith(COUNTRY) for key in both) or not names_country(view.words, start, end))
 
 
 def _meets_itself(view: View, verb: Predicate) -> bool:
@@ -47,9 +59,12 @@ def _named(view: View, verb: Predicate) -> Actor:
     """Say who is named as acting: before an active verb, or after "by"."""
     words, part, owner = view.words, view.part, view.step.owner
     if verb.verb and verb.verb.roles and not _may_be_by_owner(view, verb):
-        return _from_whom(view, verb) if owner.many else "anyone"
+        return _from_whom(view, verb) if owner.many else _from_another(view, verb)
     if verb.voice == "active":
         start, end = subject(words, part, verb)
+        thanks = thanks_before(words, verb.first)
+        if thanks is not None:
+            return acting(owner, words, thanks + 1, verb.first - 1)
         if not any(words.keys[start:end]) and not _PRONOUNS.isdisjoint(words.low[start:end]):
             start = 0
         return acting(owner, words, start, end)
@@ -59,6 +74,8 @@ def _named(view: View, verb: Predicate) -> Actor:
             and not is_time(words.low[at + 1])
             and not is_time(words.low[min(at + 2, part.end - 1)])
         )
+        if is_agent and words.low[at + 1] in ("another", "other", "others"):
+            return "another"
         if is_agent or (words.low[at] == "from" and owner.many):
             end = next((n for n in range(at + 1, part.end) if words.low[n] == ","), part.end)
             return acting(owner, words, at + 1, min(at + _AGENT, end))
@@ -72,6 +89,16 @@ def _may_be_by_owner(view: View, verb: Predicate) -> bool:
         return False
     became = roles["reported"].isdisjoint(step.answers) and not roles.get("received", _NONE).isdisjoint(step.answers)
     return not became or verb.stem in step.stems
+
+
+def _from_another(view: View, verb: Predicate) -> Actor:
+    """Say whether it came from a country that did not promise it: "received 2 million from Norway"."""
+    low = view.words.low
+    at = next((n for n in range(verb.end, min(verb.end + _AGENT, view.part.end)) if low[n] == "from"), None)
+    if at is None or is_time(low[min(at + 1, view.part.end - 1)]):
+        return "anyone"
+    from_another = is_of_another_country(view.step.owner, view.words, at + 1, min(at + 1 + _AGENT, view.part.end))
+    return "another" if from_another else "anyone"
 
 
 def _from_whom(view: View, verb: Predicate) -> Actor:

@@ -26,11 +26,21 @@ def is_elsewhere(view: View) -> bool:
     codes = _codes(known)
     for at in range(view.part.start + 1, view.part.end):
         keys = words.keys[at]
-        if not keys or words.low[at - 1] not in placing or not words.is_name(at) or is_time(words.low[at]):
+        if not keys or not words.is_name(at) or is_time(words.low[at]) or not _is_placed(view, at, placing):
             continue
         if keys.isdisjoint(known) and codes.isdisjoint(_codes(keys)):
-            return True
+            return not any(keys & told for keys in wanted for told in words.keys)  # the place is named elsewhere in it
     return False
+
+
+def _is_placed(view: View, at: int, placing: frozenset[str]) -> bool:
+    """Say whether a name stands where a place does: "in Apia", or "in the Lango villages" where villages were meant."""
+    low = view.words.low
+    if low[at - 1] in placing:
+        return True
+    if low[at - 1] != "the" or low[at - 2] not in placing or at + 1 >= view.part.end:
+        return False
+    return not view.words.keys[at + 1].isdisjoint(view.step.every_key)
 
 
 def _codes(keys: frozenset[str]) -> set[str]:

@@ -174,7 +174,17 @@ def _signs(
     yield from filter(None, [beside_due(view, sentence)])
     if answers:
         yield Sign(Kind.ANSWERS)
+        if verb and place is None and _is_done_to_another(view, verb):
+            yield Sign(Kind.ANOTHER_THING)
     yield from contrasts(clues, view, place, reviewed=sentence.reviewed)
+
+
+def _is_done_to_another(view: View, verb: Predicate) -> bool:
+    """Say whether the very verb promised is said of a thing that is not named as promised."""
+    if verb.stem not in view.step.stems or verb.voice != "active" or view.names_thing or view.step.takes_persons:
+        return False
+    start, end = object_(view.words, view.part, verb)
+    return end > start and view.words.low[start] in ("a", "an")
 
 
 def _answers(view: View, verb: Predicate | None) -> bool:
@@ -194,7 +204,8 @@ def _answers(view: View, verb: Predicate | None) -> bool:
 
 def _tells_of_act(view: View, verb: Predicate) -> bool:
     """Say whether a verb only says of the act, named by a noun, that it was done: "received its accreditation"."""
-    return verb.mode == "done" and verb.stem in _DOING and _names_act(view, verb)
+    finished = verb.stem in _DOING or (verb.verb is not None and "finish" in verb.verb.kinds)
+    return verb.mode == "done" and finished and _names_act(view, verb)
 
 
 def _names_act(view: View, verb: Predicate | None) -> bool:

@@ -5,6 +5,7 @@ thing, the second says when. Both are read as one where the days of the second f
 after a sentence full of promised words.
 """
 
+import re
 from dataclasses import replace
 
 from kb.link.clues import Clues
@@ -22,6 +23,8 @@ from kb.link.zones import spot
 _WORDS = 0.8
 _SHARE = 0.3
 """So much, and such a share, must the sentence before share where no days fit."""
+
+_PRONOUN = re.compile(r"\b(?:it|them)\b")
 
 _MOST = 0.5
 """Such a share of the promised words must stand before a pronoun."""
@@ -61,7 +64,8 @@ def together(found: Evidence, clues: Clues, heard: frozenset[str], sentence: Sen
     named_before = not step.head_keys.isdisjoint(before.keys)
     by_days = named_before and tell_alone(found.days, joint.share, looks_back=found.looks_back)
     again = found.names and found.answers and first.weight >= _WORDS and first.share >= _SHARE
-    pronoun = found.answers and named_before and sentence.opening in ("same", "last") and first.share >= _MOST
+    goes_on_with = sentence.opening in ("same", "last") or bool(_PRONOUN.search(sentence.text))
+    pronoun = found.answers and named_before and goes_on_with and first.share >= _MOST
     if not (by_days or again or (pronoun and not _is_of_another(clues, before))):
         return None
     signs = list(found.signs)

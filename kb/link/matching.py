@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from kb.link.asserted import OPINIONS
-from kb.link.doers import who
+from kb.link.doers import belongs_to_another, who
 from kb.link.meanings import Passage
 from kb.link.owners import counting
 from kb.link.parts import Part
@@ -39,7 +39,7 @@ _ALTERING = frozenset({"revise", "look"})
 _DRAFTS = frozenset("draft preliminary provisional outline interim partial zero".split())
 _NOTED = frozenset(
     map(stem, "welcome note acknowledge commend appreciate praise record hail applaud celebrate mark thank "
-        "congratulate since".split())
+        "congratulate gratitude grateful appreciation since".split())
 )  # fmt: skip
 _SINCE = frozenset("following after since upon".split())
 """Words by which a text looks back on an act: "following the launch of the website"."""
@@ -102,13 +102,14 @@ def _by_verb(view: View, verb: Predicate) -> Iterator[Finding]:
     if best[0] < ENOUGH:
         return
     actor = who(view, verb)
-    if actor == "another" or was_there_before(view, verb):
+    if actor == "another" or was_there_before(view, verb) or belongs_to_another(view, best[1]):
         return
     begun = verb.verb is not None and verb.verb.lemma in _BEGUN and not verb.verb.rest
     begun = begun and not view.step.promises("open", "set up")
     drafted = best[1] is not None and _is_draft(view, best[1])
     few = actor == "one of many" or (best[1] is None and _is_by_few(view, verb))
     mode: Mode = "under way" if verb.mode == "done" and begun else verb.mode
+    begun = mode == "under way" and begun
     yield _finding(view, mode, best[0], verb.at, partly=begun or drafted or few)
 
 
@@ -206,7 +207,8 @@ def _by_noun(view: View) -> Iterator[Finding]:
     if not view.names_thing or any(verb.mode == "ahead" for verb in part.verbs):
         return
     for at in range(part.start + 1, part.end - 2):
-        if low[at + 1] != "of" or stem(low[at]) not in view.step.answering_nouns:
+        own = view.step.stems if low[at - 1] == "the" else frozenset[str]()  # "thanks for the return of the bowl"
+        if low[at + 1] != "of" or stem(low[at]) not in view.step.answering_nouns | own:
             continue
         noted = any(stem(word) in _NOTED for word in low[max(part.start, at - 6) : at])
         if noted or _looks_back(view, at):

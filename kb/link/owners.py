@@ -12,7 +12,7 @@ from typing import Literal
 from extractors.language import pipeline
 from extractors.readings.entities.countries import find_countries
 from kb.link.acts import promised_by
-from kb.link.lexicon import CAPITAL
+from kb.link.lexicon import CAPITAL, COUNTRY
 from kb.link.meanings import FAINT, LIGHT, PREPOSITIONS, Names, Passage, is_number, is_time
 from kb.link.stems import stem
 
@@ -35,6 +35,7 @@ _COLLECTIVE = frozenset(
 
 _RELATIVE = frozenset({"that", "which", "who", "whose", "not"})
 _CAPITAL = f"{CAPITAL}:"
+_COUNTRY = f"{COUNTRY}:"
 _JOINING = frozenset("of the for and on do de del da dos das la le du el al van von".split())
 _LISTING = frozenset({",", "and"})
 _ELSEWHERE = frozenset("in at near from to with".split())
@@ -221,5 +222,6 @@ def _is_capital(passage: Passage, at: int) -> bool:
         at in passage.spans
         or word.isupper()
         or bool(_countries(word))
+        or any(key.startswith(_COUNTRY) for key in passage.keys[at])  # "Romanian guards"
         or (at + 1 < len(passage) and _is_capital(passage, at + 1))
     )

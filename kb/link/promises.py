@@ -19,6 +19,7 @@ from kb.link.promised_events import event_of, told
 from kb.link.series import Paper, Series, head
 from kb.link.stems import stem
 from kb.link.tellings import Event
+from kb.link.terms import end_of_term
 from kb.link.things import Thing, Unit, thing, told_apart, verb_meanings
 from kb.wording import content
 
@@ -34,6 +35,7 @@ _WITH = frozenset("equip supply furnish provide fit".split())
 """Verbs that do so with "with": "equip the boats with radios"."""
 
 _ACCESS = re.compile(r"(?:(?P<whom>.+?)\s)?access\sto\s(?P<what>.+)", re.IGNORECASE)
+_OWNED = re.compile(r"(?:[Tt]he\s)?(?P<who>[A-Z][^:;.]{1,80}):\s+(?P<what>[A-Z]\w+\s.+)", re.DOTALL)
 _PLACED = re.compile(r"(?:in|at)\s+", re.IGNORECASE)
 
 
@@ -238,8 +240,8 @@ def promises(
 
 def _promise(row: dict[str, str], paper: Paper, common: frozenset[str], called: Called) -> Promise:
     names = called.at(paper.id)
-    verbs, rest = _opened(*opening(row["action"]))
-    responsible = tuple(json.loads(row["responsible"]))
+    responsible, action = _named(tuple(json.loads(row["responsible"])), row["action"])
+    verbs, rest = _opened(*opening(action))
     placed = " ".join(each for each in responsible if _PLACED.match(each))
     return Promise(
         id=row["id"],
@@ -250,12 +252,18 @@ def _promise(row: dict[str, str], paper: Paper, common: frozenset[str], called: 
         owner=owner(responsible, names),
         recipient=_keys(row["recipient"], names),
         places=_keys(placed, names),
-        due=(row["due_start"], row["due_end"]),
+        due=(row["due_start"], row["due_end"] or end_of_term(row["due_text"], paper.held or paper.issued)),
         due_text=row["due_text"],
         span=(int(row["start"]), int(row["end"])),
         quote=row["quote"],
         responsible=responsible,
     )
+
+
+def _named(responsible: tuple[str, ...], action: str) -> tuple[tuple[str, ...], str]:
+    """Take who is to act off the words before a colon, where nobody else is: "Peru: Validate the test"."""
+    named = _OWNED.fullmatch(action) if not responsible else None
+    return ((named["who"],), named["what"]) if named else (responsible, action)
 
 
 def _opened(verbs: tuple[str, ...], rest: str) -> tuple[tuple[str, ...], str]:

@@ -9,14 +9,14 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import partial
 
-from kb.link.counts import falls_short, few_of, is_one, means_all, reported
+from kb.link.counts import falls_short, few_of, is_one, is_some_of, means_all, reported
 from kb.link.days import UNTOLD, Days, agreement, done_on, within
+from kb.link.in_part import is_of_some, is_part
 from kb.link.lateness import said_to_be_late
 from kb.link.matching import Finding, findings
 from kb.link.meanings import Passage
 from kb.link.numerals import NUMBER
 from kb.link.openings import names_last
-from kb.link.owners import MANY
 from kb.link.parts import Part
 from kb.link.promises import Promise
 from kb.link.put_off import sets_new_time
@@ -30,28 +30,9 @@ _SEEN = 0.2
 """So much of what tells a thing from others must stand in a sentence before it is looked at."""
 
 _NUMBER = rf"(?:(?!one\b){NUMBER}|some|most|many|several|half)"
-_PART = re.compile(
-    rf"""\b(?:
-        (?<!all\s)(?<!last\s)(?<!each\s) {_NUMBER} \s of \s (?:the\s|its\s|their\s)? \w+
-        | half \s (?:the|its|their) | (?:a|one) \s (?:half|third|quarter|part|number) \s of | two \s thirds
-        | (?:a\s)? (?:majority|part) \s of
-        | {_NUMBER} \s (?:\w+\s)? out \s of
-        | (?:{_NUMBER}|one|others?|rest) \s (?:\w+\s)? (?:has|have|had|did|do|does) \s (?:still\s)? not
-        | all \s (?:\w+\s)? (?:but|except|save|apart\ from) | with \s the \s exception \s of
-        | part(?:ly|ially) | in \s part | so \s far | (?<!up\s)to \s date | per \s cent
-        | the \s (?:remaining|rest|remainder|others)
-    )\b""",
-    re.VERBOSE | re.IGNORECASE,
-)
-"""Words that say that something is done in part."""
-
-_NUMBERED = re.compile(r"\b([A-Za-z]+)\s(?:one|two|three|four|I{1,3}|IV|V|[1-9])\b(?!\s(?:of the|and|to)\b)(?![.,\d])")
+_NUMBERED = re.compile(r"\b([A-Za-z]+)\s(?:one|two|three|four|I{1,3}|IV|V|[1-9])\b(?!\s(?:and|to)\b)(?![.,\d])")
 """One thing of several, by its number."""
 
-_SOME_OF = 6
-"""Of what so many are told stands within so many words."""
-
-_OF = re.compile(rf"^{_NUMBER} of", re.IGNORECASE)
 _REST = re.compile(
     rf"""\b(?:
         (?:the|{NUMBER}|some|several|those) \s (?:\w+\s)?
@@ -118,8 +99,10 @@ def report_of(step: Promise, sentence: Sentence, found: list[Finding]) -> Report
     best = max(found, key=lambda each: (each.mode != "ahead", each.score))
     if best.mode == "under way":
         told = sentence.text[best.start : best.end]
-        some = best.partly or _is_part(step, told)
+        some = best.partly or is_part(step, told)
         return _made(step, sentence, "partly", best, UNTOLD, None) if some else None
+    if best.mode == "open" and (best.partly or is_of_some(step, sentence.text[best.start : best.end])):
+        return _made(step, sentence, "partly", best, UNTOLD, None)  # of some it is told that they are missing
     if not (_is_planned_anew(step, sentence, best) or (best.mode == "open" and sets_new_time(sentence))):
         return None  # what is under way or still missing, without a new day, is no news of a promise
     return _made(step, sentence, best.mode, best, UNTOLD, None)
@@ -171,7 +154,7 @@ def _partly(step: Promise, sentence: Sentence, done: Finding, found: list[Findin
             return counted
     if names_last(told) and not step.event:
         return _leaves_some(step, sentence, done), None  # with the last of them all are there
-    if done.partly or _is_part(step, told):
+    if done.partly or is_part(step, told):
         return True, None
     if _left_out(step, sentence, done):
         return True, None
@@ -179,30 +162,11 @@ def _partly(step: Promise, sentence: Sentence, done: Finding, found: list[Findin
     return bool(others) or _leaves_some(step, sentence, done), None
 
 
-def _is_part(step: Promise, told: str) -> bool:
-    """Say whether words tell of a part; of those who came to a gathering any number may be told."""
-    of_people = step.promises("hold") and not step.owner.many and not step.count
-    for match in _PART.finditer(told):
-        if not _OF.search(match[0]):
-            return True
-        if not of_people and _is_of_promised(step, told[match.start() :]):
-            return True
-    return False
-
-
-def _is_of_promised(step: Promise, told: str) -> bool:
-    """Say whether what is told of some "of the nine laboratories" was promised, or they promised it themselves."""
-    near = Passage(" ".join(told.split()[:_SOME_OF]))
-    if step.owner.many or not MANY.isdisjoint(map(stem, near.low)):
-        return True
-    return any(keys & step.every_key for keys in near.keys)
-
-
 def _leaves_some(step: Promise, sentence: Sentence, done: Finding) -> bool:
     """Say whether another part of the sentence, or the next one, says of the rest that it is still to come."""
     words = sentence.words
     here = (keys for at, keys in enumerate(words.keys) if done.start <= words.starts[at] < done.end)
-    heard = frozenset[str]().union(*here)
+    heard = frozenset[str]().union(*here, sentence.before.keys if sentence.before and sentence.opening else ())
     for part in sentence.parts:
         start, end = sentence.words.starts[part.start], sentence.words.ends[part.end - 1]
         if start == done.start:
@@ -224,7 +188,7 @@ def _leaves_some(step: Promise, sentence: Sentence, done: Finding) -> bool:
 
 def _is_rest(step: Promise, told: frozenset[str], heard: frozenset[str]) -> bool:
     """Say whether words name something of what was promised that was not told of before."""
-    units = (unit for unit in step.thing.units if unit.place != "circumstance")
+    units = (unit for unit in step.thing.units if unit.place == "before")
     return any(unit.keys & told and unit.keys.isdisjoint(heard) for unit in units)
 
 
@@ -265,7 +229,7 @@ def _counted(step: Promise, told: str) -> tuple[bool, str | None] | None:
         of_heads = any(step.counted & head.keys for head in step.thing.heads)
         return None if not of_heads or means_all(is_thing, told) else (False, "")
     if not falls_short(number, step.count):
-        return None
+        return (True, "reported for one of several promised") if is_some_of(step.count, told) else None
     few = told[number.span.start : number.span.end]
     everything = step.object[step.count.span.start : step.count.span.end]
     return True, f"reported for {few} of {everything} promised"

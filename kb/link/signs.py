@@ -29,7 +29,7 @@ class Kind(Enum):
     COUNTED_OF_ALL = 0.8, "how many of all who promised: only of a promise of theirs is that told"
     COUNTED = 0.5, "those who promised are counted, but perhaps as participants"
     SPOKEN_OF = 0.2, "those who promised are spoken of, as members are in any paragraph"
-    ANOTHER_ACTS = -1.0, "somebody else acted: no report, unless much else speaks for it"
+    ANOTHER_ACTS = -2.5, "somebody else acted: no report, unless much else speaks for it"
     THANKED = 0.3, "who promised is thanked, as for work that was done"
     RECIPIENT = 0.4, "for whom it was to be done is named"
     PLACE = 0.4, "where it was to be done is named"
@@ -45,6 +45,7 @@ class Kind(Enum):
 
     ALIEN = -0.5, "a word in the place of a promised one may make another thing of it"
     ANOTHER_KIND = -1.2, "another word in the very place of a promised one: a railway company, no canal company"
+    ANOTHER_THING = -1.8, "another noun stands before what the promised thing was to be about: a sister of it"
     ANOTHER_OWNER = -1.2, "the thing of a body that the promise does not name"
     ANOTHER_PLACE = -2.0, "another place than the one promised"
     ANOTHER_DELAY = -1.2, "a delay that is not the one between the day due and the day told"
@@ -65,6 +66,7 @@ AGAINST = frozenset(
     {
         Kind.ANOTHER_ACTS,
         Kind.ANOTHER_KIND,
+        Kind.ANOTHER_THING,
         Kind.ANOTHER_OWNER,
         Kind.ANOTHER_PLACE,
         Kind.ANOTHER_DELAY,

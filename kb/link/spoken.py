@@ -19,6 +19,9 @@ _THANKING = frozenset(
 )
 """Words of thanks "for" what somebody has done."""
 
+_WHOM = 14
+"""Thanks stand so many words before what they are for at most."""
+
 _SAYING = frozenset("reported said stated announced informed noted told learned learnt heard added confirmed".split())
 """Verbs that tell in the past what is so: "reported that the list could be consulted"."""
 
@@ -45,6 +48,11 @@ def is_decided(words: Passage, first: int) -> bool:
 
 def is_thanked_for(words: Passage, at: int, end: int) -> bool:
     """Say whether thanks are given for an act: "thanked Senegal for hosting the course", not "for offering to"."""
-    if not at or words.low[at - 1] not in ("for", "on") or words.low[end : end + 1] == ["to"]:
-        return False
-    return not _THANKING.isdisjoint(words.low[:at])
+    return words.low[end : end + 1] != ["to"] and thanks_before(words, at) is not None
+
+
+def thanks_before(words: Passage, at: int) -> int | None:
+    """Return where the thanks stand that are given for an act; whoever is thanked stands between the two."""
+    if not at or words.low[at - 1] not in ("for", "on"):
+        return None
+    return next((n for n in range(at - 2, max(at - _WHOM, -1), -1) if words.low[n] in _THANKING), None)

@@ -44,7 +44,8 @@ _MANAGING = frozenset({"managed", "able"})
 _CONDITION = frozenset("once when until unless if whenever before provided".split())
 _PRONOUNS = frozenset({"which", "that", "who", "they"})
 STATES = frozenset(
-    "be can have hold stand exist serve use work run operate function own answer see grow cover contain bear".split()
+    "be can have hold stand exist serve use work run operate function own answer see grow cover contain bear "
+    "carry".split()
 )
 """Verbs whose present tense tells that something is there already."""
 
