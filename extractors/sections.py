@@ -37,7 +37,7 @@ _WE = re.compile(r"We\b")
 _TITLE = re.compile(
     r"(?:What|Who|Where|When|Why|How)\s(?:[a-z]+\s){0,3}[a-z]+\.\s+(?=[A-Z])|[A-Z][a-z]+(?:\s(?:of|and|the|for|[a-z]+s))?\.\s+(?=[A-Z])"
 )
-"""A title that opens its own paragraph, whatever it says: "What was said. The …", "Views. The …"."""
+"""A title that opens its own paragraph, whatever it says: "What we heard. The …", "Matters. The …"."""
 
 _RUN_IN = re.compile(r"(?P<words>[^.:–—\n]{3,60}?)(?:[.:]|\s[–—])\s")
 

@@ -143,8 +143,8 @@ def test_odd_marks_raise_nothing(text: str) -> None:
 
 
 def test_a_sentence_that_follows_according_to_does_not_lead_up_to_speech() -> None:
-    text = "According to Ms Ana Tabe of the Fiji Police, sales fell. “The market is a telephone,” she explained."
-    assert told(text) == [("Ana Tabe", "The market is a telephone,", "explain")]
+    text = "According to Ms Ana Tabe of the Fiji Police, sales fell. “The market is a screen,” she explained."
+    assert told(text) == [("Ana Tabe", "The market is a screen,", "explain")]
 
 
 def test_who_was_asked_and_replied_is_the_speaker() -> None:

@@ -121,5 +121,5 @@ def test_wishes_and_lists_of_other_things_are_none(text: str) -> None:
 
 
 def test_a_titled_paragraph_behind_a_list_of_those_present_is_searched() -> None:
-    text = "## Attendance\n\n- Fiji\n- Samoa\n\nWhat was said. Thefts of engines have doubled since 2018.\n"
+    text = "## Attendance\n\n- Fiji\n- Samoa\n\nWhat we heard. Thefts of engines have doubled since 2018.\n"
     assert told(text) == [("up", "Thefts of engines have doubled since 2018")]

@@ -1,7 +1,7 @@
 """Lines that tasks stand under and that say whose they are or when they are due: "Secretariat:", "By 30 June 2022".
 
 Such a line is a lead-in, a heading, an item with a list of its own, or the heading of the section itself where several
-share their tasks out: "Next steps for the hub" beside "Next steps for the centres".
+share their tasks out: "Next steps for the pilots" beside "Next steps for the ports".
 """
 
 import re

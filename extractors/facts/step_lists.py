@@ -75,7 +75,7 @@ def step_blocks(parsed: Parsed, context: Context) -> list[int]:
 def _still_ahead(parsed: Parsed, context: Context, met: str | None) -> Iterator[int]:
     """Yield the blocks under headings that seem to look back where several deadlines are to come and no date is past.
 
-    "Follow-up to the eighth Meeting" in the minutes of the eighth says what will be done.
+    "Follow-up to the third Meeting" in the minutes of the third says what will be done.
     """
     for section in sections(parsed) if met else ():
         if section.topic != "progress" or section.heading is None:

@@ -1,4 +1,4 @@
-"""Next steps that minutes mark where they were agreed: "Follow-up: India to publish …", "Action 9/1: the Chair to …".
+"""Next steps that minutes mark where they were agreed: "Follow-up: Fiji to print …", "Action 3/2: the Chair to …".
 
 Such a mark opens a paragraph or stands behind a sentence of it; what follows it, up to the end of that sentence, is a
 task if it names who is to act or opens with a verb.

@@ -23,10 +23,10 @@ _BEFORE_PRESENT = frozenset("which that who it also now still already he she".sp
 """Words after which an unknown word in "-s" is a verb: "which links 140 universities"."""
 
 _GOING_ON = frozenset("now still currently already".split())
-"""Words after which a plain form is a verb in the present: "nine million children now receive a meal"."""
+"""Words after which a plain form is a verb in the present: "nine hundred crews now receive pay slips"."""
 
 _INFINITIVES = frozenset(load("actions")["verbs"])
-"""Plain forms that are verbs behind "to", whatever else they may be: "to measure 14 glaciers"."""
+"""Plain forms that are verbs behind "to", whatever else they may be: "to measure 14 reefs"."""
 
 _DETERMINERS = frozenset("the a an its their his her this these those all both some any no".split())
 _NOT = frozenset({"not", "never"})

@@ -29,7 +29,7 @@ _AUXILIARY = re.compile(r"\s(?:was|were|is|are|has|have|had|will)\s")
 _REDUCED = re.compile(
     r"(?<=[a-z])\s[a-z]{3,}ing\s+(?:the|an?|its|their|in|at|to|from|on|by|through|into|under|with)\s.*$", re.DOTALL
 )
-"""What a participle adds to a noun: "lorries crossing the Brenner"."""
+"""What a participle adds to a noun: "vessels calling at Apia"."""
 
 _PRONOUN = re.compile(r"(?:it|they|we|he|she|this|these|those|that|which|who|there|i|you)$", re.IGNORECASE)
 _BEHIND_NOUN = re.compile(r"(?:from|in|on|to|under|through|by|of|at|with) (?:which|whom) (?:the )?")

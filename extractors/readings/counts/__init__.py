@@ -99,7 +99,7 @@ def _count(sentence: Sentence, quantity: Quantity, earlier: list[Count], followi
 
 
 def _exceeded(sentence: Sentence, count: Count) -> Count:
-    """Bound a number that its verb says was exceeded: "transfers surpassed 96 billion"."""
+    """Bound a number that its verb says was exceeded: "port dues surpassed 96 million"."""
     if count.action is None or count.quantity.bound != "eq" or count.action.end > count.span.start:
         return count
     if not _EXCEEDS.fullmatch(sentence.low, *count.action):

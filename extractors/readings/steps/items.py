@@ -181,7 +181,7 @@ def ends_with_owner(context: Context, span: Span) -> bool:
 
 
 def _by_stop(context: Context, span: Span) -> Step | None:
-    """Read "Draft a checklist. Sweden, by 15 January 2018"."""
+    """Read "Print a chart. Fiji, by 30 April 2021"."""
     stop = next(reversed(list(_STOP.finditer(context.text, span.start, span.end))), None)
     if stop is None or span.end - stop.end() > _LONGEST_CLOSE or not opens_with_verb(context.words(span)):
         return None

@@ -30,7 +30,7 @@ _THING = re.compile(r"\s+(?:the|an?|its|their|all|both|two|three|new|joint)\s")
 _ALL = re.compile(
     r"(?:[Aa]ll|[Bb]oth|[Tt]he|[Pp]articipating|[Ii]nterested|[Oo]ther|[Nn]ational|[Mm]ember)\s(?:[a-z-]+\s){0,3}[a-z-]+s"
 )
-"""Several who are not named: "all participants", "the corridor managers"."""
+"""Several who are not named: "all members", "the harbour masters"."""
 
 _AGENT = re.compile(r"\s+by\s+(?:the\s+)?(?P<owner>[^,;:()]{2,80})$")
 _LAST = re.compile(r",\s+(?:the\s+)?(?P<owner>[^,;:()]{2,80})$")
@@ -71,7 +71,7 @@ def _in_present(context: Context, span: Span) -> Step | None:
 
 
 def _with_date(context: Context, span: Span) -> Step | None:
-    """Read a party, a date and an action: "Uganda By 29 June 2018, explain the method"."""
+    """Read a party, a date and an action: "Fiji By 30 April 2021, print a chart"."""
     first = next(iter(context.dates_in(span)), None)
     owner = cut(context.text, span.start, first.span.start) if first and first.span.start > span.start else None
     behind = cut(context.text, first.span.end, span.end) if first else None
