@@ -83,6 +83,6 @@ def joint_body(parsed: Parsed, start: Front) -> str | None:
 def is_spoken_of(parsed: Parsed, tail: str) -> bool:
     """Say whether the text calls a name of several words by the last of them: "members of the Circle"."""
     *before, last = tail.split()
-    if not before or _REGION.fullmatch(last) or not _TITLED.fullmatch(tail):
+    if not before or " of " in tail or _REGION.fullmatch(last) or not _TITLED.fullmatch(tail):
         return False
     return re.search(rf"\b[Tt]he {re.escape(last)}\b(?! [A-Z])", parsed.text) is not None

@@ -241,3 +241,8 @@ def test_a_general_assembly_with_a_number_is_a_meeting_of_a_release() -> None:
     )
     found = [(each.name, each.ordinal, each.dates and each.dates.start) for each in meetings(written(text))]
     assert found == [("third general assembly", 3, "2021-06-14")]
+
+
+def test_the_field_of_ministers_is_no_part_of_the_name_of_their_process() -> None:
+    top = "# Declaration\n\n## Fourth Conference of Ministers of Labour of the Volta Labour Accord\n\nLomé, 4 May"
+    assert describe(written(f"{top}\n\nThe ministers of the Accord met in Lomé.")).body == "Volta Labour Accord"
