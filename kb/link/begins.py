@@ -155,6 +155,9 @@ def _by_spans(sources: Sources, paper: Paper) -> Iterator[_Telling]:
     """Yield the first and the last day of the one thing that a sentence with a span of days names."""
     for days, claim in sources.spans(paper):
         sentence = claim.sentence
+        at = sentence.find(claim.quote)
+        if not _HELD.search(sentence) or _OTHERS.search(sentence) or is_planned(sentence, max(at, 0)):
+            continue
         names = {name for name in map(_kept, _NAME.findall(sentence)) if name}
         names |= {
             name for name in map(sources.series.abbreviations.get, _SHORT.findall(sentence)) if name and _kept(name)

@@ -28,7 +28,13 @@ _FEWEST = 3
 _LIKE = 0.75
 """Share of all words of two clauses that both have."""
 
-_PERCENT = re.compile(r"(?P<bound>\b[A-Za-z]+(?:\sthan|\sleast)?\s)?(?P<n>\d{1,3}(?:\.\d+)?)\s?(?:per\s?cent\b|%)")
+_MARK = re.compile(r"\d\s?(?:%|per\s?cent\b)")
+_PERCENT = re.compile(
+    r"(?P<bound>\b[A-Za-z]+(?:\sthan|\sleast)?\s)?(?P<n>(?<![\d.])\d{1,3}(?:\.\d+)?)\s?(?:%|per\s?cent\b)"
+)
+_BEFORE = 25
+"""A share with its bound begins within so many characters before its last digit."""
+
 _BOUNDS = {"more than": "gt", "over": "gt", "at least": "ge", "less than": "lt", "under": "lt", "fewer than": "lt"}
 _ROUGH = frozenset("about around some nearly almost roughly approximately".split())
 _BREAK = re.compile(r"[;:]|,\s(?:and|but|while|whereas|which|who)\s|\s(?:against|compared|up\sfrom|down\sfrom)\s")
@@ -69,7 +75,10 @@ def percents(sources: Sources, known: Iterable[Contradiction]) -> Iterator[Contr
 
 def _shares(sources: Sources, paper: Paper) -> Iterator[_Share]:
     text = sources.text(paper)
-    for match in _PERCENT.finditer(text) if "cent" in text or "%" in text else ():
+    for mark in _MARK.finditer(text) if "cent" in text or "%" in text else ():
+        match = _PERCENT.search(text, max(0, mark.start() - _BEFORE), mark.end())
+        if not match:
+            continue
         label, sentence = sources.cited(paper, match.start("n"))
         around = sources.read(paper).place(match.start("n"))
         if not around or not sentence:

@@ -42,9 +42,18 @@ _SAID = re.compile(
         + [f"(?P<{role}_before>{words})" for role, words in _BEFORE.items()]
     )
 )
+_NEAR = re.compile(r"chair|presid|[Hh]ost|invitation of")
+"""What is quick to look for, and stands in all words for an office."""
+
+_AROUND = (25, 45)
+"""The words for an office begin and end within so many characters before and behind that."""
+
 _ROLES = {"cochair": "co-chair", "chair": "chair", "host": "host"}
 _END = re.compile(r"[.;:\n(]|,\s(?:and\s)?(?:which|who|while|with|at|in|on)\b")
 _START = re.compile(r"[.;:\n)]|,|\b(?:when|that|which|while|where|and then)\s")
+_PERSON = re.compile(r"\s*(?:the\s)?(?:M[rs]s?|Dr|Prof\w*|H\.?E|Their|His|Her|a|its|my|[a-z]+ly)\b|\s*[^A-ZÀ-Þ\n]{25}")
+"""How words begin that name a person, or none: who holds an office as a person is asked after elsewhere."""
+
 _BACK = re.compile(
     r"\b(?:[Tt]hat|[Tt]his|the\ssame)\s(?:[A-Z]\w+|meeting|session|conference|forum|gathering|occasion)\b"
 )
@@ -104,20 +113,31 @@ def _at_odds(one: _Holding, other: _Holding) -> bool:
 def _holdings(sources: Sources, paper: Paper) -> Iterator[_Holding]:
     """Yield what a document tells of those who chaired and hosted meetings."""
     text, read = sources.text(paper), sources.read(paper)
-    for match in _SAID.finditer(text):
+    for match in _said(text):
         around = read.place(match.start())
         key, side = next(name for name, found in match.groupdict().items() if found).split("_")
         if not around or is_planned(text[around[0] : match.start()], match.start() - around[0]):
             continue
-        sentence = text[slice(*around)]
+        sentence, role = text[slice(*around)], _ROLES[key]
         start, end = _beside(text, match, side, around)
+        if _PERSON.match(text, start) or _OTHER.search(sentence):
+            continue
         nations = frozenset(each.code for each in find_countries(pipeline().make_doc(text[start:end])) if each.code)
-        days = None if not nations or _OTHER.search(sentence) else _days(paper, text, around, sentence)
-        role = _ROLES[key]
-        if days and (len(nations) == 1 or role == "co-chair"):
+        days = _days(paper, text, around, sentence) if len(nations) == 1 or (nations and role == "co-chair") else None
+        if days:
             label, cited = sources.cited(paper, match.start())
             claim = Claim(paper, None, " and ".join(sorted(nations)), label, (start, end), text[start:end], cited or "")
             yield _Holding(role, nations, days, claim)
+
+
+def _said(text: str) -> Iterator[re.Match[str]]:
+    """Yield the words for an office in a text."""
+    end = 0
+    for near in _NEAR.finditer(text):
+        match = _SAID.search(text, max(end, near.start() - _AROUND[0]), near.end() + _AROUND[1])
+        if match and near.start() >= end:
+            end = match.end()
+            yield match
 
 
 def _beside(text: str, match: re.Match[str], side: str, around: tuple[int, int]) -> tuple[int, int]:

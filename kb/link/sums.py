@@ -23,14 +23,14 @@ _REACH = 400
 """A total is told within so many characters before its parts."""
 
 _LABELLED = re.compile(
-    r"(?:\A|\n|[.;:]\s|[-•*]\s)(?:By\s[a-z]+(?:\s[a-z]+)?|Breakdown(?:\sby\s[a-z]+)?|Of\sthese|Namely|Made\sup\sas\sfollows)"
+    r"(?:B(?:y\s[a-z]+(?:\s[a-z]+)?|reakdown(?:\sby\s[a-z]+)?)|Of\sthese|Namely)"
     r"(?:\s\([^)]{1,30}\))?:\s(?P<list>[^\n]{5,300})"
 )
 _ITEM = re.compile(
     r"(?P<name>[A-ZÀ-Þa-z][^\d,;:()]{1,50}?)[\s:(]+(?P<n>\d{1,3}(?:,\d{3})+|\d+)\)?(?=,|;|\.|\sand\s|\Z|\s*\n)"
 )
 _SPLIT = re.compile(r",\s|;\s|\sand\s(?=\S)")
-_OF_THESE = re.compile(r"\b(?:Of\s(?:these|them|the\stotal)|of\swh(?:ich|om))\b,?\s(?P<parts>[^.\n]{10,260})")
+_OF_THESE = re.compile(r"[Oo]f\s(?:these|them|the\stotal|which|whom)\b,?\s(?P<parts>[^.\n]{10,260})")
 _ALL = re.compile(
     r"\b(?:no(?:ne|body|t\sone)?\b[^.;]{0,40}\b(?:elsewhere|anywhere\selse|else|other|others)|no\sother|only|both"
     r"|nothing\selse|were\sall|in\sall|altogether)\b"
