@@ -242,4 +242,5 @@ def _is_process(name: str) -> bool:
 def _fullest(parsed: Parsed, name: str) -> str:
     """Prefer the longest printed form that starts with the name: "X Dialogue" → "X Dialogue on Irregular Movement"."""
     longs = [bare(parsed.words(d.long)) for d in terms(parsed)] + [body.name for body in bodies(parsed)]
-    return max((long for long in longs if long.lower().startswith(name.lower())), key=len, default=name)
+    fuller = (long for long in longs if len(long) > len(name) and long.lower().startswith(name.lower()))
+    return max(fuller, key=len, default=name)

@@ -246,3 +246,9 @@ def test_a_general_assembly_with_a_number_is_a_meeting_of_a_release() -> None:
 def test_the_field_of_ministers_is_no_part_of_the_name_of_their_process() -> None:
     top = "# Declaration\n\n## Fourth Conference of Ministers of Labour of the Volta Labour Accord\n\nLomé, 4 May"
     assert describe(written(f"{top}\n\nThe ministers of the Accord met in Lomé.")).body == "Volta Labour Accord"
+
+
+def test_a_process_printed_in_capitals_with_its_short_name_is_read_as_the_text_writes_it() -> None:
+    top = "VOLTA RICE FORUM (VRF)\n\nEleventh Ministerial Council\n\nLomé, 4 May 2021\n\nFINAL COMMUNIQUE\n\n"
+    heading = describe(written(f"{top}The Eleventh Ministerial Council of the Volta Rice Forum met in Lomé.", ".txt"))
+    assert heading.body == "Volta Rice Forum"
