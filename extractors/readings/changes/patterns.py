@@ -65,6 +65,7 @@ _SOONER = re.compile(
     r"(?:(?P<up>longer|faster|further|more\s+often)|(?P<down>slower|less\s+often)|(?P<sooner>earlier|later))"
     r"(?=\s*(?:[.,;]|$)|\s+(?:than|in\s+the|each|every)\b)"
 )
+_COMPARED = ("longer", "faster", "further", "often", "slower", "earlier", "later")
 _COLLAPSED = re.compile(
     r"\b(?:prices?|demand|catch(?:es)?|stocks?|sales|exports?|imports?|yields?|numbers?|trade|revenues?|incomes?|populations?)\b"
     r"[^,;]{0,60}?\s(?P<verb>(?:(?:has|have|had)\s+(?:\w+\s+)?)?collapsed)\b"
@@ -128,19 +129,19 @@ _BEGUN = re.compile(
     r"\b(?:(?:has|have|had)\s+(?:also\s+|since\s+|now\s+)?(?:begun|started)|began|started)\s+to\s+(?P<verb>[a-z]+)\b"
 )
 _OVER = re.compile(r"\b(?:has|have|had)\s+(?:\w+ly\s+|now\s+|all\s+but\s+)?ceased(?=\s*(?:[.,;]|$))")
-_PLAIN: tuple[tuple[str, re.Pattern[str], Direction], ...] = (
-    ("increasingly", _INCREASINGLY, "up"),
-    ("", _UNCHANGED, "persistent"),
-    ("", _STEADY, "persistent"),
-    ("remain", _LEFT, "persistent"),
-    ("still ", _STILL, "persistent"),
-    ("ceased", _OVER, "down"),
-    ("first", _NEVER_BEFORE, "new"),
-    (", first ", _FIRST_SEEN, "new"),
-    (", ", _UNHEARD, "new"),
-    (" confined ", _CONFINED, "new"),
+_PLAIN: tuple[tuple[tuple[str, ...], re.Pattern[str], Direction], ...] = (
+    (("increasingly",), _INCREASINGLY, "up"),
+    (("",), _UNCHANGED, "persistent"),
+    (("held", "hold", "stay", "kept", "keep", "level", "plateaued", "stagnat"), _STEADY, "persistent"),
+    (("remain",), _LEFT, "persistent"),
+    (("still ",), _STILL, "persistent"),
+    (("ceased",), _OVER, "down"),
+    (("first",), _NEVER_BEFORE, "new"),
+    ((", first ",), _FIRST_SEEN, "new"),
+    ((", ",), _UNHEARD, "new"),
+    ((" confined ",), _CONFINED, "new"),
 )
-"""Patterns that tell one direction each, with letters that must be there."""
+"""Patterns that tell one direction each, with letters of which some must be there."""
 
 _TURNED: tuple[tuple[str, re.Pattern[str], Direction], ...] = (
     ("", _NO_LONGER, "down"),
@@ -187,10 +188,10 @@ def told_by_patterns(words: str) -> Iterator[Told]:
                 continue  # what concerned them tells the change
             yield _WAYS.get(group) or cast(Direction, group), match
     for letters, plain, direction in _PLAIN:
-        if letters in words:
+        if any(each in words for each in letters):
             yield from ((direction, match) for match in plain.finditer(words))
-    for letters, turned, way in _TURNED:
-        if letters in words:
+    for inside, turned, way in _TURNED:
+        if inside in words:
             yield from ((way, match) for match in turned.finditer(words) if not _is_work(words[: match.start()]))
     if " to " in words:
         yield from ((begun, match) for match in _BEGUN.finditer(words) if (begun := _begun(match["verb"])))
@@ -202,7 +203,7 @@ def _by_comparison(words: str) -> Iterator[Told]:
     """Yield what comes sooner, lasts longer, goes on in growing numbers, or has collapsed."""
     if " numbers" in words:
         yield from ((cast(Direction, match.lastgroup), match) for match in _IN_NUMBERS.finditer(words))
-    if "er" in words or "often" in words:
+    if any(each in words for each in _COMPARED):
         for match in _SOONER.finditer(words):
             yield (None if match["sooner"] else cast(Direction, match.lastgroup)), match
     if "collapsed" in words:
