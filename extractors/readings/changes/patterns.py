@@ -82,6 +82,7 @@ _GONE = re.compile(
     r"|,\s+(?:the|its|their)\s+(?:(?P<top>highest|largest|most)|(?P<bottom>lowest|smallest|fewest))\s+(?:[a-z]+\s+){0,4}?"
     r"(?:ever|on\s+record|since|yet|in\s+(?:\d+|[a-z]+)\s+years)\b"
 )
+_GOING_SOMEWHERE = (" up", " down", "never been", "reach", ", the ", ", its ", ", their ")
 _WAYS: dict[str, Direction] = {
     "highest": "up", "peak": "up", "raised": "up", "top": "up",
     "lowest": "down", "trough": "down", "lowered": "down", "bottom": "down",
@@ -181,7 +182,8 @@ def has_no_object(low: str, at: int, end: int) -> bool:
 def told_by_patterns(words: str) -> Iterator[Told]:
     """Yield the directions that a clause's patterns give it, each with its match."""
     yield from _by_comparison(words)
-    for pattern in (_PREDICATE, _GONE):
+    going = any(each in words for each in _GOING_SOMEWHERE)
+    for pattern in (_PREDICATE, _GONE) if going else (_PREDICATE,):
         for match in pattern.finditer(words):
             group = cast(str, match.lastgroup)
             if group in _BEHIND_VERB and _CONCERNED.search(words, 0, match.start()):
