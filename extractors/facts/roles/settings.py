@@ -42,7 +42,6 @@ _GENERAL = re.compile(
     rf"|(?P<gathering>(?:{_ORDINAL}\s)?(?:[A-Z][\w’'-]*\s){{0,4}}{_GATHERING})|(?P<body>{_BODY})"
     rf"|(?:(?<=[Tt]he )|(?<=[Tt]his ))(?P<activity>{_ACTIVITY}))(?![\w-])"
 )
-_FLAT = str.maketrans("\n\t\u00a0", "   ")
 _INNER = re.compile(r"[\w-]")
 """What before or behind a name makes it a part of another word."""
 
@@ -149,7 +148,7 @@ class Settings:
     @cached_property
     def _names(self) -> list[tuple[int, int, str]]:
         """Where the document prints one of the names: start, end and name, the longest of those at a place."""
-        flat = self._parsed.text.translate(_FLAT)
+        flat = self._parsed.text.replace("\n", " ").replace("\t", " ").replace("\u00a0", " ")
         found: dict[int, str] = {}
         for name in sorted(self._named, key=len):
             at = flat.find(words := " ".join(name.split()))
