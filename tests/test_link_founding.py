@@ -33,6 +33,11 @@ from kb.store import KnowledgeBase
         ("The Youth Forum was founded in 2012.", 0),
         ("The creation of the Forum was recalled. In 2012 nine ferries sank.", 0),
         ("The Forum was set up by ministers, who met again in 2012.", 0),
+        ("Nine years ago ministers signed the act that created the Forum.", 1),
+        ("The Forum was founded nine years ago.", 1),
+        ("The Forum turned nine in May.", 1),
+        ("Twelve years ago ministers signed the act that created the Forum.", 0),
+        ("Nine years ago the Forum founded a rescue fund.", 0),
     ],
 )
 def test_the_year_of_founding_is_known_by_any_word_of_beginning(

@@ -162,14 +162,7 @@ def _by_spans(sources: Sources, paper: Paper) -> Iterator[_Telling]:
         names |= {
             name for name in map(sources.series.abbreviations.get, _SHORT.findall(sentence)) if name and _kept(name)
         }
-        at = sentence.find(claim.quote)
-        if (
-            len({content(name) for name in names}) != 1
-            or not _HELD.search(sentence)
-            or is_planned(sentence, max(at, 0))
-        ):
-            continue
-        if not _OTHERS.search(sentence):
+        if len({content(name) for name in names}) == 1:
             for part, day in zip(("first", "last"), days, strict=True):
                 yield from _telling(sources, paper, next(iter(names)), part, (day, claim.span))
 

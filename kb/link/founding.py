@@ -11,9 +11,11 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
 
+from extractors.readings.entities.gatherings import ordinal_value
 from extractors.readings.word_starts import at_word_start
 from kb.link.claims import Claim, Contradiction
 from kb.link.meanings import MONTHS
+from kb.link.numerals import NUMBER, number
 from kb.link.series import Paper, Series, head
 from kb.link.sources import Sources
 from kb.wording import folded
@@ -61,6 +63,16 @@ _GOES_ON = re.compile(
 
 _LEAD = re.compile(r",?\s(?:by\s[^,.;]{2,60},\s)?(?:[Tt]he\s)?")
 _OF = re.compile(r"\s(?:of\s)?(?:the\s)?")
+_AGO = re.compile(
+    rf"(?P<n>{NUMBER})\syears\sago\b|\bturn(?:s|ed)\s(?P<age>{NUMBER})\b"
+    r"|\b(?:celebrat\w+|mark\w*)\s(?:its|the)\s(?P<nth>[a-z]+|\d+(?:st|nd|rd|th))\s(?:anniversary|birthday)\b",
+    re.IGNORECASE,
+)
+"""A beginning told by the years that have gone since."""
+
+_WORDS_AGO = ("years ago", " turns ", " turned ", "anniversary", "birthday")
+
+_FOUNDED = re.compile(rf"\b(?:{_DONE}|{_NOUNS})\b")
 _BREAK = re.compile(r"[.;:?!]\s|\n\s*\n|\n[-•*#|]")
 _SENTENCE = 200
 """A process is named within so many characters of the word of its beginning."""
@@ -71,7 +83,7 @@ def founding(sources: Sources) -> Iterator[Contradiction]:
     told: dict[str, list[Claim]] = defaultdict(list)
     series = sources.series
     for paper in sources.papers if series.process else ():
-        for each in _years(sources, paper):
+        for each in (*_years(sources, paper), *_ago(sources, paper)):
             told[each.value].append(each)
     papers = [{each.paper.id for each in group} for group in told.values()]
     if len(told) > 1 and not set.intersection(*papers):
@@ -93,6 +105,35 @@ def _years(sources: Sources, paper: Paper) -> Iterator[Claim]:
             label, sentence = sources.cited(paper, at)
             year = text[at : at + 4]
             yield Claim(paper, None, year, label, (at, at + 4), year, sentence or text[word.start() : at + 4])
+
+
+def _ago(sources: Sources, paper: Paper) -> Iterator[Claim]:
+    """Yield the years of founding that a document tells by how long ago they were."""
+    text = sources.text(paper)
+    if not paper.date or not any(words in text for words in _WORDS_AGO):
+        return
+    names = _Names(sources.series, paper)
+    for match in _AGO.finditer(text):
+        around = sources.read(paper).place(match.start())
+        told = text[slice(*around)].replace("\n", " ") if around else ""
+        before = told[: match.start() - around[0]].rstrip() if around else ""
+        years = ordinal_value(match["nth"].lower()) if match["nth"] else number(match["n"] or match["age"])
+        if years and (names.end_of(before) if match["n"] is None else _is_founded(names, told)):
+            label, sentence = sources.cited(paper, match.start())
+            year = str(int(paper.date[:4]) - years)
+            yield Claim(paper, None, year, label, match.span(), match[0], sentence or match[0])
+
+
+def _is_founded(names: "_Names", told: str) -> bool:
+    """Say whether a sentence tells that the process was founded, or that somebody founded it."""
+    for word in _FOUNDED.finditer(told):
+        known, before = _OF.match(told, word.end()), told[: word.start()]
+        if known and names.begins(told, known.end()) is not None:
+            return True
+        passive = _THAT.search(before)
+        if passive and names.end_of(before[: passive.start()]):
+            return True
+    return False
 
 
 class _Names:

@@ -15,6 +15,7 @@ from itertools import combinations
 from sqlite_utils import Database
 
 from kb.link.claims import Claim, Contradiction, claim
+from kb.link.holders import holders
 from kb.link.offices import OFFICES, offices
 from kb.link.rows import Row
 from kb.link.series import YEAR
@@ -57,6 +58,7 @@ def persons(sources: Sources) -> Iterator[Contradiction]:
     reported = {paper.id: sources.settings(paper).reported for paper in sources.series.papers}
     yield from posts(sources.db, reported, everyone)
     yield from offices(sources.series, reported, everyone)
+    yield from holders(everyone)
 
 
 def spellings(everyone: Iterable[Naming]) -> Iterator[Contradiction]:
