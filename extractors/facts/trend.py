@@ -5,6 +5,7 @@ a listed pattern without a word of change has no direction (genre guide, T15).
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
@@ -79,9 +80,20 @@ def _listed(parsed: Parsed) -> Iterator[Trend]:
 
 def _told_direction(parsed: Parsed, span: Span) -> Direction | None:
     """Return the direction of the first change that the words of an item tell."""
-    sentence = parsed.sentences_in(span)[:1]
+    sentence = parsed.sentences_in(span)[:1] if _may_change(parsed, span) else []
     changes = find_changes(parsed.text, parsed.once(_lowered), sentence[0]) if sentence else iter(())
     return next((change.direction for change in changes), None)
+
+
+def _may_change(parsed: Parsed, span: Span) -> bool:
+    """Say whether a stretch holds any word that changes are told by."""
+    found = parsed.once(_places)
+    at = bisect_left(found, span.start)
+    return at < len(found) and found[at] < span.end
+
+
+def _places(parsed: Parsed) -> list[int]:
+    return places(parsed.doc)
 
 
 def _reported(parsed: Parsed) -> frozenset[int]:
@@ -124,6 +136,8 @@ def _tells_change(parsed: Parsed, index: int) -> bool:
     words = lowered(parsed.words(span))
     if change_words().noun_first.match(words):
         return True
+    if not _may_change(parsed, span):
+        return False
     sentence = parsed.sentences_in(span)[0]
     return any(True for _ in find_changes(parsed.text, parsed.once(_lowered), sentence))
 
@@ -131,7 +145,7 @@ def _tells_change(parsed: Parsed, index: int) -> bool:
 def _told(parsed: Parsed) -> Iterator[Trend]:
     """Yield what sentences report to have changed or to last, quotations left aside."""
     done, low = -1, parsed.once(_lowered)
-    for at in places(parsed.doc):
+    for at in parsed.once(_places):
         sentence = parsed.sentence_at(at)
         if at < done or sentence.end <= at:
             continue
