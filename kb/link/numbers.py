@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from kb.link.accounts import Accounts
+from kb.link.attendance import attendance
 from kb.link.cells import cells
 from kb.link.claims import Contradiction
 from kb.link.gifts import Gifts
@@ -82,6 +83,7 @@ def numbers(sources: Sources) -> Iterator[Contradiction]:
     yield from percents(sources, found)
     yield from cells(sources, told)
     yield from sums(sources, told)
+    yield from attendance(sources, told)
 
 
 def _sentence(each: Saying) -> tuple[str, ...]:
