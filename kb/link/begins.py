@@ -73,7 +73,7 @@ class _Telling:
 def begins(sources: Sources) -> Iterator[Contradiction]:
     """Yield the named things whose first or last day documents of a series give differently."""
     told: dict[str, list[_Telling]] = defaultdict(list)
-    for paper in sources.papers:
+    for paper in sources.papers if len(sources.papers) > 1 else ():
         for each in (*_by_words(sources, paper), *_by_spans(sources, paper)):
             told[each.part].append(each)
     for part, tellings in told.items():
@@ -123,14 +123,14 @@ def _by_words(sources: Sources, paper: Paper) -> Iterator[_Telling]:
     text, read = sources.text(paper), sources.read(paper)
     for match in _WORD.finditer(text):
         around = read.place(match.start())
-        day = _day(paper, text, match.end())
-        if not around or not day or is_planned(text[around[0] : match.start()], match.start() - around[0]):
+        before = text[around[0] : match.start()] if around else ""
+        if not before or is_planned(before, len(before)):
             continue
-        before = text[around[0] : match.start()]
         if match[0].lower() == "since" and not _GOING_ON.search(before):
             continue
         named = None if is_renewed(before) or _OTHERS.search(before) else _named(sources, before, text)
-        if named:
+        day = _day(paper, text, match.end()) if named else None
+        if named and day:
             part = "last" if match[0].lower() in _LAST_WORDS else "first"
             yield from _telling(sources, paper, named, part, day)
 

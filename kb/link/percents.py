@@ -63,7 +63,7 @@ def percents(sources: Sources, known: Iterable[Contradiction]) -> Iterator[Contr
     """Yield the shares that two documents give differently in one clause, other than those that are known to be."""
     told = {(claim.paper.id, claim.sentence) for each in known for _, claim in each.claims}
     before: list[_Share] = []
-    for paper in sources.papers:
+    for paper in sources.papers if len(sources.papers) > 1 else ():
         here = [each for each in _shares(sources, paper) if (paper.id, each.claim.sentence) not in told]
         for each in here:
             one = next((one for one in reversed(before[-MOST:]) if _say_the_same(one, each)), None)

@@ -6,9 +6,11 @@ odds with another; two pairs of co-chairs are where neither holds the other.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from extractors.language import pipeline
 from extractors.readings.dates import Anchors, find_dates
@@ -18,7 +20,7 @@ from kb.link.provisos import is_planned
 from kb.link.series import Paper
 from kb.link.sources import Sources
 from kb.link.ties import overlap
-from kb.link.timing import days_between
+from kb.link.timing import days_between, shown
 
 RULE = "one-{}-on-a-day"
 
@@ -77,57 +79,77 @@ _LONGEST = 7
 Days = tuple[str, str]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class _Holding:
-    """The countries that a sentence says held an office at a meeting."""
+    """A sentence that says who held an office at a meeting; what it says is worked out only where there is another."""
 
+    sources: Sources
+    paper: Paper
     role: str
-    countries: frozenset[str]
-    days: Days
-    claim: Claim
+    span: tuple[int, int]
+    """Where those are named who held it."""
+
+    around: tuple[int, int]
+    """Where the sentence stands."""
+
+    @cached_property
+    def countries(self) -> frozenset[str]:
+        """The countries named, by their codes; none where there are several of which one only can have held it."""
+        named = find_countries(pipeline().make_doc(self.sources.text(self.paper)[slice(*self.span)]))
+        codes = frozenset(each.code for each in named if each.code)
+        return codes if len(codes) == 1 or self.role == "co-chair" else frozenset()
+
+    @cached_property
+    def days(self) -> Days | None:
+        """The days of the meeting."""
+        return _days(self.paper, self.sources.text(self.paper), self.around)
+
+    @property
+    def claim(self) -> Claim:
+        """The place that says so."""
+        label, sentence = self.sources.cited(self.paper, self.span[0])
+        printed = self.sources.text(self.paper)[slice(*self.span)]
+        return Claim(self.paper, None, " and ".join(sorted(self.countries)), label, self.span, printed, sentence or "")
 
 
 def presiding(sources: Sources) -> Iterator[Contradiction]:
     """Yield the meetings that documents say were chaired or hosted by different countries."""
-    told: list[_Holding] = []
-    seen: set[tuple[str, Days]] = set()
-    for paper in sources.papers:
-        here = list(_holdings(sources, paper))
-        for each in here:
-            one = next((one for one in reversed(told[-MOST:]) if _at_odds(one, each)), None)
-            if one and (one.role, one.days) not in seen:
-                seen.add((one.role, one.days))
-                what = f"{each.role} of the meeting of {each.days[0]}"
-                yield Contradiction("name", what, RULE.format(each.role), ((one.claim,), (each.claim,)))
-        told += here
+    told: dict[str, list[_Holding]] = defaultdict(list)
+    for paper in sources.papers if len(sources.papers) > 1 else ():
+        for each in _holdings(sources, paper):
+            told[each.role].append(each)
+    for role, every in told.items():
+        seen: set[Days | None] = set()
+        for at, other in enumerate(every):
+            before = reversed(every[max(0, at - MOST) : at])
+            one = next((one for one in before if _at_odds(one, other)), None)
+            if one and one.days not in seen:
+                seen.add(one.days)
+                what = f"{role} of the meeting of {shown(*(other.days or ('', '')))}"
+                yield Contradiction("name", what, RULE.format(role), ((one.claim,), (other.claim,)))
 
 
 def _at_odds(one: _Holding, other: _Holding) -> bool:
-    if one.role != other.role or not overlap(one.days, other.days):
+    if one.paper.id == other.paper.id or not (one.countries and other.countries):
         return False
     if one.role == "co-chair":
-        return not (one.countries <= other.countries or other.countries <= one.countries)
-    return one.countries.isdisjoint(other.countries)
+        apart = not (one.countries <= other.countries or other.countries <= one.countries)
+    else:
+        apart = one.countries.isdisjoint(other.countries)
+    return apart and bool(one.days and other.days and overlap(one.days, other.days))
 
 
 def _holdings(sources: Sources, paper: Paper) -> Iterator[_Holding]:
-    """Yield what a document tells of those who chaired and hosted meetings."""
+    """Yield where a document tells of those who chaired and hosted meetings."""
     text, read = sources.text(paper), sources.read(paper)
     for match in _said(text):
         around = read.place(match.start())
         key, side = next(name for name, found in match.groupdict().items() if found).split("_")
         if not around or is_planned(text[around[0] : match.start()], match.start() - around[0]):
             continue
-        sentence, role = text[slice(*around)], _ROLES[key]
-        start, end = _beside(text, match, side, around)
-        if _PERSON.match(text, start) or _OTHER.search(sentence):
-            continue
-        nations = frozenset(each.code for each in find_countries(pipeline().make_doc(text[start:end])) if each.code)
-        days = _days(paper, text, around, sentence) if len(nations) == 1 or (nations and role == "co-chair") else None
-        if days:
-            label, cited = sources.cited(paper, match.start())
-            claim = Claim(paper, None, " and ".join(sorted(nations)), label, (start, end), text[start:end], cited or "")
-            yield _Holding(role, nations, days, claim)
+        span = _beside(text, match, side, around)
+        if not _PERSON.match(text, span[0]) and not _OTHER.search(text, *around):
+            yield _Holding(sources, paper, _ROLES[key], span, around)
 
 
 def _said(text: str) -> Iterator[re.Match[str]]:
@@ -151,9 +173,9 @@ def _beside(text: str, match: re.Match[str], side: str, around: tuple[int, int])
     return (starts[-1] if starts else limit), match.start()
 
 
-def _days(paper: Paper, text: str, around: tuple[int, int], sentence: str) -> Days | None:
+def _days(paper: Paper, text: str, around: tuple[int, int]) -> Days | None:
     """Return the days of the meeting that a sentence is of."""
-    issued = date.fromisoformat(paper.date) if paper.date else None
+    sentence, issued = text[slice(*around)], date.fromisoformat(paper.date) if paper.date else None
     before = text[max(0, around[0] - 2 * _OPENING) : around[0]].rstrip()
     looked = [sentence]
     if _BACK.search(sentence):
