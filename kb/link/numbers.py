@@ -1,8 +1,9 @@
 """Numbers of one thing that cannot all be true: "inspected 214 vessels" here, "inspected 231 vessels" there.
 
 Every number is held against those of its unit that were told before; what makes two of them those of one thing is the
-matter of ``ties``, ``gifts``, ``lists`` and ``accounts``. The number of a body's members is left out: bodies grow. So
-are parts, rates, interim figures and the figures of single countries beside those of all.
+matter of ``ties``, ``gifts``, ``lists`` and ``accounts``. What these leave is asked of ``slips``, ``percents``,
+``cells``, ``sums`` and ``attendance``. Parts, rates, interim figures and those of single countries beside those of
+all are left out; bodies grow, so their ``members`` are compared only at one time.
 """
 
 from collections import Counter, defaultdict
