@@ -9,13 +9,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
-from importlib.resources import files
 from types import MappingProxyType
 from typing import Literal
 
-import yaml
-
 from kb.link.stems import stem
+from kb.link.word_lists import read
 
 Role = Literal["reported", "received", "subject"]
 Tense = Literal["base", "third", "past", "participle", "either", "ing"]
@@ -65,7 +63,7 @@ class Verb:
 
 @cache
 def _listed() -> dict[str, dict[str, list[str]]]:
-    return dict(yaml.safe_load(files(__package__).joinpath("acts.yml").read_text(encoding="utf-8")))
+    return read("acts.yml")
 
 
 @cache

@@ -9,12 +9,10 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import Any
 
-import yaml
-
 from extractors.vocabulary import load
+from kb.link.word_lists import read
 
 CONCERN = 3.0
 """The rung of "with concern", whichever verb it goes with."""
@@ -49,8 +47,7 @@ class Shift:
 
 @cache
 def _listed() -> dict[str, Any]:
-    text = files(__package__).joinpath("force.yml").read_text(encoding="utf-8")
-    return dict(yaml.safe_load(text))
+    return read("force.yml")
 
 
 @cache

@@ -8,13 +8,10 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cache
-from importlib.resources import files
-from typing import Any
-
-import yaml
 
 from extractors.vocabulary import load
 from kb.link.stems import stem
+from kb.link.word_lists import read
 
 WORD = re.compile(r"\d+(?:[.,]\d+)+|[^\W_]+|[^\w\s]")
 """A number, a word or a mark."""
@@ -28,8 +25,8 @@ COUNTRY = "country"
 def listed() -> Mapping[tuple[str, ...], frozenset[str]]:
     """Return the meanings of words and phrases, by their stems."""
     found: dict[tuple[str, ...], set[str]] = defaultdict(set)
-    capitals = (line.split(" ", 1) for line in _read("capitals.yml")["capitals"].splitlines())
-    sections = _read("things.yml") | {CAPITAL: dict(capitals)}
+    capitals = (line.split(" ", 1) for line in read("capitals.yml")["capitals"].splitlines())
+    sections = read("things.yml") | {CAPITAL: dict(capitals)}
     for section, lines in sections.items():
         for name, line in lines.items():
             for entry in str(line).split(","):
@@ -37,10 +34,6 @@ def listed() -> Mapping[tuple[str, ...], frozenset[str]]:
     for words, code in _nationals():
         found[words].add(f"{COUNTRY}:{code}")
     return {words: frozenset(names) for words, names in found.items()}
-
-
-def _read(name: str) -> dict[str, Any]:
-    return dict(yaml.safe_load(files(__package__).joinpath(name).read_text(encoding="utf-8")))
 
 
 def _nationals() -> Iterator[tuple[tuple[str, ...], str]]:
