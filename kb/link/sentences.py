@@ -24,6 +24,7 @@ from kb.link.reports import Report
 from kb.link.reviews import reviews_everything
 from kb.link.stems import stem
 from kb.link.timing import compare
+from kb.link.unfounded import is_unfounded
 from kb.link.window import Later, Sentence
 
 _SEEN = 0.2
@@ -94,6 +95,8 @@ def report_of(step: Promise, sentence: Sentence, found: list[Finding]) -> Report
     if not found:
         return None
     done = max((each for each in found if each.mode == "done"), key=lambda each: each.score, default=None)
+    if done and is_unfounded(step, sentence.text[done.start : done.end]):
+        return _made(step, sentence, "open", done, UNTOLD, None) if sets_new_time(sentence) else None
     if done:
         return _done(step, sentence, done, found)
     best = max(found, key=lambda each: (each.mode != "ahead", each.score))

@@ -1,0 +1,43 @@
+"""What no report of a deed can rest on: words that deny it, only talk of a thing, or tell of somebody's own.
+
+"Ireland explained why the list was not ready", "which should have been in service in May", "Oman will print it",
+"Cyprus reported on the fund" and "Oman approved a model contract of its own" name what was promised, and none says that
+it was done.
+"""
+
+import re
+
+from kb.link.counts import few_of
+from kb.link.promises import Promise
+from kb.link.stems import stem
+
+_DENIED = re.compile(
+    r"\b(?:not|never|nor)\b(?!,|\s+(?:only|just|merely|less|fewer|more|later|earlier|before|least)\b|[^,;]*\buntil\b)|n['’]t\b"
+    r"|\b(?:failed|unable|yet)\s+to\b|\bno\s+longer\b|\b(?:should|ought\s+to|would|could)\s+have\s+(?:\w+\s+)?been\b"
+    r"|\b(?:was|were)\s+(?:due\s+to|to\s+have|meant\s+to|supposed\s+to)\b|\bbefore\s+(?:\w+\s+){1,2}could\b"
+    r"|\b(?:would\s+(?:like|wish|prefer)|wish(?:es|ed)?|hope[sd]?|intend(?:s|ed)?|plan(?:s|ned)|propose[sd]?|aim(?:s|ed)?)\s+to\b"
+    r"|\ban?\s+(?:project|proposal|plan|wish|intention)\s+to\b|\bcarried\s+over\b"
+    r"|\bput\s+(?:back\s+)?on\s+the\s+list\s+again\b",
+    re.IGNORECASE,
+)
+_WILL = re.compile(r"\b(?:will|shall)\s+(?:(?:now|then|also)\s+)?(?:be\s+)?(?P<verb>[a-z]+)\b")
+_TOPIC = re.compile(
+    r"\b(?:(?:reported|spoke|reflected|deliberated)\s+(?:back\s+)?(?:\w+\s+){0,2}?(?:on|about)"
+    r"|(?:informed|briefed|updated)\s+(?:\w+\s+){1,4}?(?:on|about|of)"
+    r"|(?:gave|made|provided|offered|presented)\s+an?\s+(?:\w+\s+)?(?:account|update|overview|briefing|outline|summary)\s+(?:of|on)"
+    r"|exchanged\s+views\s+on|discussed|debated)\s+(?:the|its|their|this|these|those|an?)\b",
+    re.IGNORECASE,
+)
+_OWN = re.compile(r"\b(?:of|that)\s+(?:its|their|his|her)\s+own\b", re.IGNORECASE)
+_TELLING = frozenset(map(stem, "report brief inform update present discuss debate account exchange".split()))
+
+
+def is_unfounded(step: Promise, told: str) -> bool:
+    """Say whether a part of a sentence cannot tell that a step was done, whatever words they share."""
+    if few_of(told):
+        return False  # of some it is told that they have done it
+    if _DENIED.search(told) or any(stem(will["verb"]) in step.stems for will in _WILL.finditer(told)):
+        return True
+    if _TOPIC.search(told) and step.stems.isdisjoint(_TELLING):
+        return True
+    return not step.owner.many and _OWN.search(told) is not None and _OWN.search(step.quote) is None

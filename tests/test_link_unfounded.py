@@ -1,0 +1,47 @@
+"""Sentences that name what was promised and do not say that it was done."""
+
+import pytest
+from promised import promise, report, statuses
+
+from kb.store import KnowledgeBase
+
+PROMISE = "Prepare a model contract for divers"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Oman explained why the model contract for divers was not ready by the end of June.",
+        "The model contract for divers, which should have been prepared by June, is not.",
+        "Oman reported on the model contract for divers.",
+        "Oman gave an account of the model contract for divers.",
+        "Oman has prepared a model contract of its own for divers at home.",
+        "Oman would like to prepare the model contract for divers.",
+        "Oman presented a project to prepare a model contract for divers, if funds are found.",
+        "“The strike came before we could prepare the model contract for divers,” said the expert of Oman.",
+    ],
+)
+def test_what_denies_a_deed_or_only_speaks_of_a_thing_closes_nothing(fresh_kb: KnowledgeBase, told: str) -> None:
+    promise(fresh_kb, PROMISE, "Convene a seminar on nets", by=("Oman",))
+    report(fresh_kb, told)
+    assert statuses(fresh_kb)[PROMISE] == "no-report"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Oman prepared the model contract for divers in May 2021.",
+        "The model contract for divers was prepared by Oman, though not in French.",
+        "Oman prepared not only the model contract for divers but also a guide.",
+    ],
+)
+def test_words_of_denial_about_something_else_do_not_matter(fresh_kb: KnowledgeBase, told: str) -> None:
+    promise(fresh_kb, PROMISE, "Convene a seminar on nets", by=("Oman",))
+    report(fresh_kb, told)
+    assert statuses(fresh_kb)[PROMISE] == "reported-done"
+
+
+def test_a_deed_put_off_to_a_new_day_is_restated(fresh_kb: KnowledgeBase) -> None:
+    promise(fresh_kb, PROMISE, by=("Oman",))
+    report(fresh_kb, "The model contract for divers was not prepared by June and is now due by 30 November 2021.")
+    assert statuses(fresh_kb)[PROMISE] == "restated"
