@@ -11,7 +11,7 @@ PROMISE = "Prepare a model contract for divers"
 @pytest.mark.parametrize(
     "told",
     [
-        "Oman explained why the model contract for divers was not ready by the end of June.",
+        "Oman explained why the model contract for divers was not ready by the end of June 2021.",
         "The model contract for divers, which should have been prepared by June, is not.",
         "Oman reported on the model contract for divers.",
         "Oman gave an account of the model contract for divers.",
