@@ -10,12 +10,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import Any
 
-import yaml
-
 from kb.link.meanings import keys_of
+from kb.link.word_lists import read
 
 GATHER = "gather"
 
@@ -75,7 +73,7 @@ def deed(verb: str | None, words: str) -> Deed:
 
 @cache
 def _listed() -> Mapping[str, Any]:
-    return dict(yaml.safe_load(files(__package__).joinpath("occurrences.yml").read_text(encoding="utf-8")))
+    return read("occurrences.yml")
 
 
 @cache
