@@ -1,29 +1,12 @@
 """Tasks given in other words: what fell to somebody, whose task it is, boxes to tick, owners apart by semicolons."""
 
 import pytest
-from written import written
-
-from extractors.facts.next_step import find
-
-OPENING = """# Third Meeting of the Harbour Forum
-
-Suva, Fiji, 4 March 2021
-
-The Harbour Forum met in Suva on 4 March 2021.
-
-"""
-
-Told = list[tuple[str, tuple[str, ...], str | None]]
+from tasked import Told, told
 
 BOTH: Told = [
     ("send the logs", ("Fiji",), "by 30 April 2021"),
     ("count the buoys", ("Samoa",), "by 31 May 2021"),
 ]
-
-
-def told(text: str) -> Told:
-    steps = find(written(OPENING + text))
-    return [(each.action, each.responsible, each.due.text if each.due else None) for each in steps]
 
 
 @pytest.mark.parametrize(

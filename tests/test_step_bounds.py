@@ -1,24 +1,7 @@
 """When a task is due in words that no calendar places, and tasks printed in brief behind titles and numbers."""
 
 import pytest
-from written import written
-
-from extractors.facts.next_step import find
-
-OPENING = """# Third Meeting of the Harbour Forum
-
-Suva, Fiji, 4 March 2021
-
-The Harbour Forum met in Suva on 4 March 2021.
-
-"""
-
-Told = list[tuple[str, tuple[str, ...], str | None]]
-
-
-def told(text: str) -> Told:
-    steps = find(written(OPENING + text))
-    return [(each.action, each.responsible, each.due.text if each.due else None) for each in steps]
+from tasked import steps, told
 
 
 @pytest.mark.parametrize(
@@ -51,14 +34,14 @@ def test_what_bounds_a_task_in_words_is_when_it_is_due(when: str) -> None:
 
 
 def test_a_week_of_a_month_is_placed_but_not_for_certain() -> None:
-    (step,) = find(written(OPENING + "## Next steps\n\n- Fiji to print the tide tables in the last week of May 2022\n"))
+    (step,) = steps("## Next steps\n\n- Fiji to print the tide tables in the last week of May 2022\n")
     assert step.due
     assert (step.due.start, step.due.end, step.due.certain) == ("2022-05-25", "2022-05-31", False)
 
 
 def test_a_term_that_runs_from_the_meeting_is_placed() -> None:
     text = "## Next steps\n\n- Fiji to print the tide tables within 30 days of the Meeting\n"
-    (step,) = find(written(OPENING + text))
+    (step,) = steps(text)
     assert step.due
     assert (step.due.text, step.due.end) == ("within 30 days of the Meeting", "2021-04-03")
 
@@ -195,5 +178,5 @@ def test_a_party_on_a_line_of_its_own_owns_the_task_below() -> None:
     ],
 )
 def test_what_is_to_be_handed_over_names_its_recipient(item: str, recipient: str | None) -> None:
-    (step,) = find(written(OPENING + f"## Next steps\n\n- {item}\n"))
+    (step,) = steps(f"## Next steps\n\n- {item}\n")
     assert step.recipient == recipient

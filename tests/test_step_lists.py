@@ -1,29 +1,12 @@
 """Lists that are known to be next steps by their tasks and dates, whatever heading or none stands over them."""
 
 import pytest
-from written import written
-
-from extractors.facts.next_step import find
-
-OPENING = """# Third Meeting of the Harbour Forum
-
-Suva, Fiji, 4 March 2021
-
-The Harbour Forum met in Suva on 4 March 2021.
-
-"""
-
-Told = list[tuple[str, tuple[str, ...], str | None]]
+from tasked import Told, told
 
 DREDGE: Told = [
     ("dredge the inner basin", ("Fiji",), "by 30 April 2021"),
     ("draft a code for pilots", ("Samoa", "Tonga"), "by the end of June 2021"),
 ]
-
-
-def told(text: str) -> Told:
-    steps = find(written(OPENING + text))
-    return [(each.action, each.responsible, each.due.text if each.due else None) for each in steps]
 
 
 @pytest.mark.parametrize(

@@ -1,25 +1,7 @@
 """Tasks marked in running minutes, with their owner behind a full stop, and under headings that seem to look back."""
 
 import pytest
-from written import written
-
-from extractors.facts.next_step import find
-
-OPENING = """# Third Meeting of the Harbour Forum
-
-Suva, Fiji, 4 March 2021
-
-The Harbour Forum met in Suva on 4 March 2021.
-
-"""
-
-Told = list[tuple[str, tuple[str, ...], str | None]]
-
-
-def told(text: str) -> Told:
-    steps = find(written(OPENING + text))
-    return [(each.action, each.responsible, each.due.text if each.due else None) for each in steps]
-
+from tasked import Told, told
 
 CHART: Told = [("print a chart of wrecks", ("Fiji",), "by 30 April 2021")]
 
