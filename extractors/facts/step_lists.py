@@ -66,10 +66,14 @@ def step_blocks(parsed: Parsed, context: Context) -> list[int]:
     under = _groups(parsed, context, told)
     found = [index for group in _groups(parsed, context, listed) for index in _tasks_of(parsed, context, group, met)]
     gone = [group for group in under if _is_past(context, blocks, group, met)]
-    lists = [group for group in under if group not in gone and blocks[group[0]].kind in ("list_item", "table_row")]
-    if not lists and not found:
+    if gone and not found and not any(_lists_tasks(parsed, context, group) for group in under if group not in gone):
         gone = [group for group in gone if not any(tasks(parsed, context, blocks[index]) for index in group)]
     return sorted([*found, *(index for group in under if group not in gone for index in group)])
+
+
+def _lists_tasks(parsed: Parsed, context: Context, group: list[int]) -> bool:
+    blocks = [parsed.document.blocks[index] for index in group]
+    return blocks[0].kind in ("list_item", "table_row") and any(tasks(parsed, context, block) for block in blocks)
 
 
 def _still_ahead(parsed: Parsed, context: Context, met: str | None) -> Iterator[int]:
