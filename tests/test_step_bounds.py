@@ -175,6 +175,7 @@ def test_a_party_on_a_line_of_its_own_owns_the_task_below() -> None:
         ("Closed berths to be notified to the Secretariat", "Secretariat"),
         ("Comments on the draft to the Co-Chairs", "Co-Chairs"),
         ("Maps of the approaches to the harbour to be printed", None),
+        ("Secretariat to submit the scale of fees to it by 3 May 2022", None),
     ],
 )
 def test_what_is_to_be_handed_over_names_its_recipient(item: str, recipient: str | None) -> None:

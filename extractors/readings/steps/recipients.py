@@ -10,6 +10,7 @@ from extractors.readings.steps.verbs import opens_with_verb, word_list
 _TO = re.compile(r"\bto\s+(?:the\s+|an?\s+|its\s+|their\s+)?(?=[\w\[])")
 _TOLD = re.compile(r"\s+(?:back\s+)?(?:the\s+)?(?=\w)")
 _TOLD_END = re.compile(r"\s+(?:of|about|on|that|whether|by|when|in|at|once)\b|[,;.\[(:]|$")
+_PRONOUN = re.compile(r"(?:it|them|him|her|us|me|you)(?:self|selves)?", re.IGNORECASE)
 _WORD = re.compile(r"[A-Za-z-]+")
 _GIVEN = re.compile(
     r"\bbe\s+(?:\w+ly\s+|back\s+)?(?:sent|submitted|communicated|delivered|distributed|forwarded|furnished|handed|notified|offered"
@@ -29,7 +30,7 @@ def find_recipient(text: str, span: Span) -> Span | None:
     if verbs and verbs[0][1] in word_list("telling"):
         told = _TOLD.match(text, verbs[0][0] + len(verbs[0][1]), span.end)
         phrase = _shared(text, noun_phrase(text, told.end(), span.end, _TOLD_END)) if told else None
-        if phrase and is_actor(text[phrase.start : phrase.end]):
+        if phrase and _may_receive(text[phrase.start : phrase.end]):
             return phrase
     giving = next((at for at, word in verbs if word in word_list("giving")), span.end)
     if giving == span.end and (given := _GIVEN.search(text, span.start, span.end) or _HANDED.match(text, *span)):
@@ -39,8 +40,8 @@ def find_recipient(text: str, span: Span) -> Span | None:
 
 
 def _may_receive(words: str) -> bool:
-    """Say whether words behind "to the" name somebody; "Platform" with a capital is a body there."""
-    return is_actor(words) or is_collective(words)
+    """Say whether words behind "to the" name somebody; "Platform" with a capital is a body there, "it" no name."""
+    return _PRONOUN.fullmatch(words) is None and (is_actor(words) or is_collective(words))
 
 
 def _shared(text: str, phrase: Span | None) -> Span | None:
