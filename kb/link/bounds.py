@@ -6,7 +6,10 @@ from math import inf
 from kb.link.rows import Row
 
 LEEWAY = 0.1
-"""A number that is said to be rough may be off by this share of itself."""
+"""A number that is said to be rough may be off by this share of itself at most."""
+
+_FINE = 0.05
+"""It may be off by such a share, or by one of its last digit that is no zero: "about 31,000" is told in thousands."""
 
 _WORDS = {
     "gt": "more than ", "ge": "at least ", "lt": "fewer than ", "le": "up to ", "approx": "about ", "eq": "",
@@ -38,8 +41,15 @@ def figure(row: Row) -> Figure | None:
     if value is None or bound not in _WORDS:
         return None
     top = row["value_max"] if bound == "range" and row["value_max"] is not None else value
-    rough = abs(value) * LEEWAY
+    rough = leeway(float(value))
     low = {"lt": -inf, "le": -inf, "approx": value - rough}.get(bound, float(value))
     high = {"gt": inf, "ge": inf, "approx": value + rough}.get(bound, float(top))
     shown = f"{_WORDS[bound]}{value:,}" + (f" to {top:,}" if top != value else "")
     return Figure(low, high, shown)
+
+
+def leeway(value: float) -> float:
+    """Return by how much a number may be off that is said to be rough."""
+    digits = f"{abs(value):.0f}"
+    last = 10.0 ** (len(digits) - len(digits.rstrip("0")))
+    return min(LEEWAY * abs(value), max(_FINE * abs(value), last))

@@ -13,10 +13,11 @@ from sqlite_utils import Database
 
 from extractors.readings.dates import Anchors, find_dates
 from kb.link.claims import Claim, label_at
+from kb.link.provisos import is_planned
 from kb.link.series import Paper
 from kb.link.tellings import Event
 from kb.link.texts import Text
-from kb.link.timing import shown
+from kb.link.timing import as_past, shown
 
 _BACK, _AHEAD = 2, 1
 """A document speaks of campaigns of so many years before it, and after it."""
@@ -25,6 +26,7 @@ _SPAN = re.compile(
     r"\d{1,2}(?<!\d\d\d)(?:\s[A-Z][a-z]+)?(?:\s\d{4})?(?:\s(?:to|until|till|and)\s|\s?[–-]\s?)\d{1,2}\s[A-Z][a-z]+"
     r"(?:,?\s\d{4})?\b"
 )
+_OVER = re.compile(r"\b(?:was|were|had|ran|took|went|held|lasted|\w+ed)\b")
 _LEAD = re.compile(r"\b(?:[Bb]etween|[Ff]rom)\s\Z")
 
 
@@ -62,7 +64,12 @@ def spans_of(db: Database, paper: Paper, read: Text) -> Iterator[tuple[tuple[str
         words = text[lead.start() if lead else match.start() : match.end()]
         for found in find_dates(words, Anchors(issued))[:1]:
             start, end = found.date.start, found.date.end
-            if start and end and start != end and not (paper.date and end > paper.date):
-                label, sentence = label_at(db, paper, match.start()), read.sentence(match.start())
-                place = (match.start(), match.end())
+            if not start or not end or start == end:
+                continue
+            place, sentence = (match.start(), match.end()), read.sentence(match.start())
+            at = match.start() - (read.place(match.start()) or place)[0]
+            if sentence and _OVER.search(sentence) and not is_planned(sentence, at):
+                start, end = as_past((start, end), words, paper.date or "")
+            if not (paper.date and end > paper.date):
+                label = label_at(db, paper, match.start())
                 yield (start, end), Claim(paper, None, shown(start, end), label, place, match[0], sentence or match[0])

@@ -22,6 +22,11 @@ _LIST = re.compile(
 """What parts one number of a sentence from the next."""
 
 
+_FURTHER = re.compile(
+    r",\sand\s(?:\w+ly\s)?(?:had\s|was\s|were\s)?(?:\w{2,}ed|learnt|heard|saw|took|gave|held|made|found|sent|thought|felt|kept|met|set)\s"
+)
+"""A further verb of the same subject, behind a number: what it tells is no more about the number."""
+
 _NUMBER = re.compile(
     rf"\b(?!(?:19|20)\d\d\b)\d[\d.,]*\s(?!(?:(?:and|to)\s\d|{'|'.join(sorted(MONTHS))}))", re.IGNORECASE
 )
@@ -57,6 +62,8 @@ def stretch(sentence: str, at: int, length: int) -> tuple[int, int]:
             break
         if each.end() <= at and (_NUMBER.search(sentence, start, each.start()) or each[0][0] != ","):
             start = each.end()
+    further = _FURTHER.search(sentence, at + length, end)
+    end = further.start() if further else end
     change = _FROM_TO.search(sentence, start, end)
     if not change:
         return start, end

@@ -107,6 +107,16 @@ def _names() -> Mapping[str, str]:
     return {other: name for name, others in _listed()["nouns"].items() for other in others.split()}
 
 
+def act_upon(unit: str, verb: str | None) -> str | None:
+    """Return the noun for what was done to people, where a number of just any people is told with its verb."""
+    return _acts().get(verb) if verb and unit in _words("persons") else None
+
+
+@cache
+def _acts() -> Mapping[str, str]:
+    return {verb: noun for noun, verbs in _listed()["acts"].items() for verb in verbs}
+
+
 @lru_cache(maxsize=4096)
 def occasions_in(words: str) -> frozenset[str]:
     """Return the kinds of occasion that words in lower case name."""

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from operator import itemgetter
 
 from extractors.readings.dates import Anchors, find_dates
 from extractors.readings.quantities import find_quantities
@@ -12,13 +13,15 @@ from kb.link.belonging import event_of, scope_of
 from kb.link.bounds import Figure, figure
 from kb.link.claims import Claim, claim
 from kb.link.clauses import OPENING, clause_of, stretch
+from kb.link.invariable import uncounted
 from kb.link.meanings import MONTHS
-from kb.link.occurrences import Deed, deed, is_at_one_place, one_name
+from kb.link.occurrences import Deed, act_upon, deed, is_at_one_place, one_name
 from kb.link.rows import Row
 from kb.link.series import Paper
 from kb.link.settings import Settings, Venues
 from kb.link.sources import Sources
 from kb.link.tellings import Event
+from kb.link.timing import as_past
 from kb.link.wholes import after, head_of, is_part
 from kb.wording import content, folded
 
@@ -92,13 +95,14 @@ class Saying:
 
     @cached_property
     def things(self) -> frozenset[str]:
-        """All words of what is counted, where those that name one thing are the same."""
-        return one_name(self.counted)
+        """All words of what is counted, where those that name one thing are the same; arrests for people arrested."""
+        act = act_upon(self.unit, self.deed.verb)
+        return one_name(self.counted - {self.unit} | {act} if act else self.counted)
 
     @property
     def noun(self) -> str:
         """The unit, by the one name of what several nouns name."""
-        return next(iter(one_name((self.unit,))))
+        return next(iter(one_name((act_upon(self.unit, self.deed.verb) or self.unit,))))
 
     @cached_property
     def event(self) -> Event | None:
@@ -236,18 +240,10 @@ class Saying:
         found = find_dates(self.claim.sentence, Anchors(issued))
         told = [((each.date.start, each.date.end), each.date.text, each.span.start) for each in found]
         return [
-            (_past((start, end), words, self.paper.date or ""), words, at)
+            (as_past((start, end), words, self.paper.date or ""), words, at)
             for (start, end), words, at in told
             if start and end
         ]
-
-
-def _past(days: tuple[str, str], words: str, told: str) -> tuple[str, str]:
-    """Return days given without their year as those before the day they are told of: numbers are of what is over."""
-    if not told or days[0] <= told or _YEAR.search(words):
-        return days
-    start, end = (f"{int(day[:4]) - 1}{day[4:].replace('-02-29', '-02-28')}" for day in days)
-    return start, end
 
 
 def sayings(sources: Sources) -> Iterator[Saying]:
@@ -256,7 +252,9 @@ def sayings(sources: Sources) -> Iterator[Saying]:
     usual = frozenset(word for name in named for word in name.split())
     venues = Venues(sources.happened.values())
     for paper in sources.papers:
-        for row in sources.facts(paper, "statistic"):
+        counted = sources.facts(paper, "statistic")
+        others = list(uncounted(sources.db, paper, sources.read(paper), counted))
+        for row in sorted((*counted, *others), key=itemgetter("start")) if others else counted:
             number = figure(row)
             said = _saying(row, number, sources.settings(paper), venues, usual) if number and row["counted"] else None
             if said and (said.currency or not said.is_part):

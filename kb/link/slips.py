@@ -44,6 +44,7 @@ _GROWS = re.compile(
     r"|up from|down from|yet|target|plan(?:s|ned)?|will|should|aims?|expected|capacity|as of|by then|until now)\b"
 )
 _ALL = re.compile(r"\b[Aa]ll\s(?:the\s|of\sthe\s)?\Z")
+_THE = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]hese|[Oo]ur)\s\Z")
 _LIMITED = re.compile(r"\s(?:of|from|in|on|at|who|whom|that|which|with|under|for|to|aboard|travelling|based)\b")
 
 
@@ -166,19 +167,29 @@ def _count_the_same(one: Saying, other: Saying) -> bool:
 
 
 def _is_of_all(one: Saying, other: Saying) -> bool:
-    """Say whether a document speaks of all of what it counts otherwise in another passage."""
-    before = one.clause[: one.at]
+    """Say whether a document speaks of all of what it counts otherwise in another passage.
+
+    "The 58 delegates" are all of them only where both numbers are of one meeting or activity.
+    """
+    before, event = one.clause[: one.at], one.event
     end = one.at + len(one.claim.quote)
+    every = _ALL.search(before) or (event and event is other.event and _THE.search(before))
     return (
-        bool(_ALL.search(before))
+        bool(every)
         and not _LIMITED.match(one.clause, end)
-        and one.counted == other.counted
+        and one.counted - {other.action} == other.counted - {one.action}
         and not other.currency
         and one.unit not in _ANYWHERE
         and are_near(one, other)
         and one.is_apart_from(other)
-        and (one.event is other.event or not (one.event and other.event))
+        and (event is other.event or not (event and other.event))
         and not other.deed.is_apart(one.deed)
         and not _GROWS.search(other.own)
-        and not one.own_places ^ other.own_places
+        and _elsewhere(one) == _elsewhere(other)
     )
+
+
+def _elsewhere(each: Saying) -> frozenset[str]:
+    """Return the places that a number is told with, but for those of its meeting."""
+    cities = {folded(city) for city in each.event.cities} if each.event else set()
+    return frozenset(place for place in each.own_places if cities.isdisjoint({place, *place.split()}))

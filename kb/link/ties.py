@@ -127,10 +127,10 @@ def count_the_same(one: Saying, other: Saying) -> bool:
     if one.things ^ other.things != one.counted ^ other.counted and not are_near(one, other):
         return False
     apart = one.things ^ other.things
-    joined = {" and " in each.claim.row["counted"] for each in (one, other)}
+    joined = {" and " in each.claim.row["counted"].partition(" of ")[0] for each in (one, other)}
     if apart & SLICES or (apart and len(joined) > 1) or one.is_foreseen or other.is_foreseen:
         return False
-    if apart and one.unit in MEASURES and not apart <= one.about & other.about:
+    if apart and one.unit in MEASURES and not (apart <= one.about & other.about or one.deed.is_alike(other.deed)):
         return False
     here, there = (set(STRETCH.findall(each.clause.lower())) for each in (one, other))
     return here == there and not _is_of_part(one, other) and not _is_of_part(other, one)

@@ -4,13 +4,28 @@ Late is only what began after the last day it was due. A report of no day, or of
 called late: whether it was cannot be told.
 """
 
+import re
 from dataclasses import dataclass
 from datetime import date
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def days_between(one: str, other: str) -> int:
     """Return how many days after one day another is; less than nought if it is before. Both are ISO 8601."""
     return (date.fromisoformat(other) - date.fromisoformat(one)).days
+
+
+def as_past(days: tuple[str, str], words: str, told: str) -> tuple[str, str]:
+    """Return days given without their year as the last before the day they are told of: what is reported is over.
+
+    :param words: the days as printed.
+    :param told: the day of the document; empty if none is known.
+    """
+    if not told or days[0] <= told or _YEAR.search(words):
+        return days
+    start, end = (f"{int(day[:4]) - 1}{day[4:].replace('-02-29', '-02-28')}" for day in days)
+    return start, end
 
 
 @dataclass(frozen=True)

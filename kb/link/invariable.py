@@ -1,0 +1,78 @@
+"""Numbers of things whose noun has no plural: "1,140 live sturgeon", "320 cattle"; facts tell of plurals only.
+
+The phrase is read as it stands: up to three words in small letters behind the figure, up to a verb, a preposition or a
+stop. What was done is the verb just before the figure or, in the passive, behind the phrase.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+
+from sqlite_utils import Database
+
+from extractors.readings.casing import lowered
+from extractors.readings.quantities.qualifiers import bound_before
+from kb.link.numerals import MONTH, number
+from kb.link.rows import Row
+from kb.link.series import Paper
+from kb.link.texts import Text
+
+_WORD = (
+    r"(?!(?:and|or|to|of|in|on|at|by|for|from|with|per|as|that|which|who|was|were|is|are|had|has|have|been|a|an|the"
+    r"|million|billion|thousand|hundred|half|more|less|other|percent|old|long|later|ago|away|each|there|here|it|they"
+    rf"|{MONTH})\b)[a-z][a-z-]+"
+)
+_COUNTED = re.compile(
+    rf"(?<![\w.,/:€$£-])(?P<n>\d{{1,3}}(?:,\d{{3}})+|\d{{2,6}})\s(?P<counted>{_WORD}(?:\s{_WORD}){{0,2}})"
+    r"(?=\s*[.,;:)\n]|\Z|\s(?:and|or|to|in|on|at|by|for|from|with|that|which|was|were|is|are|had|has|have)\b)",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"(?:19|20)\d\d\Z")
+_BEFORE = re.compile(r"\b(?P<verb>[a-z]+(?:ed|ought|ught|old|ave|ook|ent|aw|ade|old))\s(?:[a-z]+\s){0,2}\Z")
+_BEHIND = re.compile(
+    r"\s(?:(?:had|has|have)\s(?:been\s)?|was\s|were\s)(?:\w+ly\s)?(?P<verb>[a-z]+(?:ed|en|ught|old|nt))\b"
+)
+_REACH = 40
+"""The verb and the bound of a number stand within so many characters of it."""
+
+
+_BLOCK = 'select id, cited_as from blocks where document_id = ? and start <= ? and "end" > ? limit 1'
+
+
+def uncounted(db: Database, paper: Paper, text: Text, told: Iterable[Row]) -> Iterator[Row]:
+    """Yield numbers that no fact tells, as rows like those of statistics.
+
+    :param told: the statistics of the document, in order.
+    """
+    places = [(row["start"], row["end"]) for row in told]
+    starts = [start for start, _ in places]
+    for match in _COUNTED.finditer(text.words):
+        if match["counted"].endswith("s") or _YEAR.match(match["n"]):
+            continue
+        around, at = text.place(match.start()), bisect_right(starts, match.start()) - 1
+        if around and (at < 0 or places[at][1] <= match.start()):
+            yield _row(db, paper, text, match, around)
+
+
+def _row(db: Database, paper: Paper, text: Text, match: re.Match[str], around: tuple[int, int]) -> Row:
+    sentence = text.words[slice(*around)]
+    bound, offset = bound_before(lowered(sentence), match.start() - around[0], match.end() - around[0])
+    start = around[0] + offset
+    verb = _BEFORE.search(text.words, max(around[0], start - _REACH), start) or _BEHIND.match(text.words, match.end())
+    block, label = next(db.execute(_BLOCK, [paper.id, start, start]), (None, None))
+    return {
+        "id": None,
+        "block_id": block or "",
+        "label": label,
+        "value": number(match["n"]),
+        "value_max": None,
+        "bound": bound or "eq",
+        "counted": match["counted"],
+        "action": verb["verb"] if verb else None,
+        "of": None,
+        "start": start,
+        "end": match.end(),
+        "quote": text.words[start : match.end()],
+        "sentence": sentence,
+        "offset": offset,
+    }
