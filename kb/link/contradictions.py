@@ -20,6 +20,7 @@ from kb.link.occasions import chairs, dates, last_days, places
 from kb.link.offices import pairs
 from kb.link.persons import persons
 from kb.link.presiding import presiding
+from kb.link.recalled import recalled
 from kb.link.rows import insert
 from kb.link.series import Series
 from kb.link.sources import Sources
@@ -32,6 +33,7 @@ RULES: tuple[Rule, ...] = (
     numbers,
     dates,
     places,
+    recalled,
     venues,
     capacities,
     chairs,

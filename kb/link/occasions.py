@@ -26,7 +26,7 @@ def dates(sources: Sources) -> Iterator[Contradiction]:
     """Yield the events that documents report for different days; the days that were planned are shown with them."""
     spoken = _spoken_of(sources)
     for event in sources.events:
-        told = _to_the_day(event, sources.old)
+        told = to_the_day(event, sources.old)
         dated = {each.paper.id for each in told}
         others = [paper for paper in spoken.get(event.id, ()) if paper.id not in dated] if told else []
         if len(dated) + len(others) < 2:
@@ -35,7 +35,7 @@ def dates(sources: Sources) -> Iterator[Contradiction]:
         groups: dict[tuple[str, str], list[Claim]] = defaultdict(list)
         for each in told:
             if each.dates:
-                groups[each.dates].append(_telling_claim(sources, each, shown(*each.dates)))
+                groups[each.dates].append(where_told(sources, each, shown(*each.dates)))
         for paper in others:
             for days, found in islice(_meeting(sources.spans(paper), {*groups}), 1):
                 groups[days].append(found)
@@ -46,7 +46,7 @@ def dates(sources: Sources) -> Iterator[Contradiction]:
             yield Contradiction("dates", what, "one-date-of-an-event", tuple(map(tuple, groups.values())), event.id)
 
 
-def _to_the_day(event: Event, old: Set[str]) -> list[Telling]:
+def to_the_day(event: Event, old: Set[str]) -> list[Telling]:
     """Return the tellings that give exact days; the day on which an operation began or ended is left out.
 
     "The operation ended on 20 March" agrees with one from 2 to 20 March.
@@ -116,7 +116,7 @@ def places(sources: Sources) -> Iterator[Contradiction]:
         groups: dict[str, list[Claim]] = defaultdict(list)
         for each in _current(event, sources.old):
             if each.state == "done" and each.row["city"]:
-                groups[folded(each.row["city"])].append(_telling_claim(sources, each, each.row["city"]))
+                groups[folded(each.row["city"])].append(where_told(sources, each, each.row["city"]))
         papers = [{claim.paper.id for claim in group} for group in groups.values()]
         if len(papers) > 1 and not set.intersection(*papers):
             readings = tuple(map(tuple, groups.values()))
@@ -182,7 +182,7 @@ limit 1
 """
 
 
-def _telling_claim(sources: Sources, telling: Telling, value: str) -> Claim:
+def where_told(sources: Sources, telling: Telling, value: str) -> Claim:
     """Return what tells of an event as a claim, at the words that give the value where they are evidence."""
     words = telling.row["city"] if value == telling.row["city"] else telling.row["dates_text"]
     row = next(iter(sources.db.query(_PLACE, {"fact": telling.id, "words": words})))
