@@ -16,6 +16,7 @@ from sqlite_utils import Database
 from extractors.readings.entities.gatherings import ordinal_value
 from extractors.readings.entities.names import BODY_HEAD
 from kb.link.decisions import Decisions
+from kb.link.drift import Proposed, drifted, unlike
 from kb.link.likeness import proposals
 from kb.link.rows import Row, Taken, among, insert
 from kb.link.series import Series, head
@@ -150,20 +151,25 @@ def bodies(db: Database, all_series: Iterable[Series], taken: Taken, papers: lis
                 body = found.find(series, paper.id, term["long"])
                 if body:
                     body.shorts.setdefault(folded(term["short"]), term)
-    proposed = list(proposals(list(found.known.values()), Decisions(db)))
+    decisions = Decisions(db)
+    proposed: list[Proposed] = list(proposals(list(found.known.values()), decisions))
+    for series in all_series:
+        proposed += unlike(drifted(db, series, found, decisions), proposed)
     for one, other, row in proposed:
-        if row["state"] == "accepted":
+        if one and other and row["state"] == "accepted":
             found.join(one, other)
     everyone = found.all
     insert(db, "parties", (_party(body) for body in everyone))
     insert(db, "party_facts", (_party_fact(body, row) for body in everyone for row in body.facts.values()))
-    insert(db, "aliases", (_pointing(row, found.now(one), found.now(other)) for one, other, row in proposed))
+    insert(db, "aliases", (_pointing(row, found, one, other) for one, other, row in proposed))
     return found
 
 
-def _pointing(row: Row, one: Body, other: Body) -> Row:
+def _pointing(row: Row, found: Bodies, one: Body | None, other: Body | None) -> Row:
     """Let a proposal point to the parties as they are after all decisions; of two that are one the second is null."""
-    return row | {"party_id": one.id, "other_party_id": None if one is other else other.id}
+    ids = dict.fromkeys(found.now(body).id for body in (one, other) if body)
+    first, second, *_ = *ids, None, None
+    return row | {"party_id": first, "other_party_id": second}
 
 
 def _named(db: Database, papers: list[str] | None) -> dict[str, list[Row]]:

@@ -1,0 +1,89 @@
+"""A group whose name drifts from document to document is proposed to people as one, and nothing is merged unasked."""
+
+from pathlib import Path
+
+import pytest
+import told
+
+from kb.link.decisions import decide
+from kb.store import KnowledgeBase
+
+STATEMENT = """# Amber Sea Forum on Ferry Safety and Harbour Waste
+
+**SECOND MEETING OF THE INSPECTION PANEL ON CAR DECKS AND RAMPS**
+
+**Apia, Samoa, 4 and 5 May 2021**
+
+**CO-CHAIRS' SUMMARY**
+
+1. The Second Meeting of the Inspection Panel on Car Decks and Ramps (the Panel) of the Amber Sea Forum on Ferry \
+Safety and Harbour Waste was held in Apia on 4 and 5 May 2021.
+2. Delegates from Fiji, Tonga and Samoa took part. It was co-chaired by Fiji and Nauru. {said}
+"""
+RELEASE = """9 June 2021
+
+Media Release
+
+Safer ferries
+
+The Amber Sea Forum on Ferry Safety and Harbour Waste met. {}
+"""
+PANEL = "Inspection Panel on Car Decks and Ramps"
+
+
+def proposed(kb: KnowledgeBase, folder: Path, said: str, here: str = "") -> dict[frozenset[str], str]:
+    """Return what is proposed, names and reason, after a statement and a release that says something."""
+    told.keep(kb, folder, statement=STATEMENT.format(said=here), release=RELEASE.format(said))
+    rows = kb.db.table("aliases").rows_where("state = 'proposed'")
+    return {frozenset((row["name"], row["alias"])): row["reason"] for row in rows}
+
+
+@pytest.mark.parametrize(
+    ("said", "other", "shared"),
+    [
+        ("The Inspection Panel on Car Ramps hopes to agree.", "Inspection Panel on Car Ramps", "“car” and “ramps”"),
+        ("The Inspection Panel on Cars at Sea saw to it.", "Inspection Panel on Cars", "“car” and “cars”"),
+        ("The Car Deck Inspection Panel saw to it.", "Car Deck Inspection Panel", "“car” and “decks” and “deck”"),
+        ("Its Car Decks Panel saw to it.", "Car Decks Panel", "“car” and “decks”"),
+    ],
+)
+def test_a_group_under_a_name_that_only_the_text_prints_is_proposed_with_the_words_it_shares(
+    fresh_kb: KnowledgeBase, tmp_path: Path, said: str, other: str, shared: str
+):
+    reason = proposed(fresh_kb, tmp_path, said)[frozenset((PANEL, other))]
+    assert f"deal with {shared} and no document prints both" in reason
+
+
+@pytest.mark.parametrize(
+    ("said", "here"),
+    [
+        ("The Inspection Panel on Lifeboats hopes to agree.", ""),
+        ("The Inspection Board on Car Decks hopes to agree.", ""),
+        ("The Car Panel hopes to agree.", ""),
+        ("The Inspection Panel hopes to agree.", ""),
+        ("The Inspection Panel on Car Ramps hopes to agree.", "The Inspection Panel on Car Ramps sent a note."),
+        ("The Inspection Panel on Car Keys is co-chaired by Tonga and Palau.", ""),
+    ],
+)
+def test_another_topic_or_noun_or_chair_or_a_document_that_prints_both_proposes_nothing(
+    fresh_kb: KnowledgeBase, tmp_path: Path, said: str, here: str
+):
+    assert not proposed(fresh_kb, tmp_path, said, here)
+
+
+def test_where_a_process_has_several_such_groups_its_own_words_tell_nothing(fresh_kb: KnowledgeBase, tmp_path: Path):
+    here = "The Inspection Panel on Harbour Cranes sent a note."
+    assert not proposed(fresh_kb, tmp_path, "The Inspection Panel on Harbour Police hopes to agree.", here)
+
+
+def test_of_two_groups_that_are_equally_likely_neither_is_proposed(fresh_kb: KnowledgeBase, tmp_path: Path):
+    here = "The Inspection Panel on Car Alarms sent a note."
+    assert not proposed(fresh_kb, tmp_path, "The Inspection Panel on Car Keys hopes to agree.", here)
+
+
+def test_a_decision_on_a_name_that_only_the_text_prints_is_kept(fresh_kb: KnowledgeBase, tmp_path: Path):
+    assert proposed(fresh_kb, tmp_path, "The Inspection Panel on Car Ramps hopes to agree.")
+    row = next(fresh_kb.db.table("aliases").rows_where("state = 'proposed'"))
+    assert row["party_id"] == "body-inspection-panel-on-car-decks-and-ramps"
+    assert decide(fresh_kb, row["id"], "rejected")["state"] == "rejected"
+    assert decide(fresh_kb, row["id"], "accepted")["state"] == "accepted"
