@@ -18,6 +18,8 @@ PROMISE = "Prepare a model contract for divers"
         "Oman has prepared a model contract of its own for divers at home.",
         "Oman would like to prepare the model contract for divers.",
         "Oman presented a project to prepare a model contract for divers, if funds are found.",
+        "Oman had, according to which journal one reads, prepared the model contract for divers.",
+        "Contrary to what a journal wrote, Oman prepared the model contract for divers.",
         "“The strike came before we could prepare the model contract for divers,” said the expert of Oman.",
     ],
 )

@@ -15,7 +15,7 @@ OPINIONS = frozenset(
     for word in (
         "note welcome underline underscore stress emphasise highlight express recall recognise acknowledge commend "
         "appreciate praise thank support affirm reaffirm reiterate observe regret apologise explain say state add tell "
-        "point remind warn comment describe mention hear discuss consider see think believe feel hope wish know "
+        "speak point remind warn comment describe mention hear discuss consider see think believe feel hope wish know "
         "recommend encourage request urge invite call ask propose suggest offer advise stand lie mean want need agree "
         "decide expect foresee plan promise schedule intend envisage undertake pledge commit due allow concern follow "
         "base relate affect interest include involve require remain depend cost lose look win"

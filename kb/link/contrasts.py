@@ -85,7 +85,7 @@ def _opens(view: View, at: int) -> bool:
 def _is_of_another_kind(clues: Clues, view: View) -> bool:
     """Say whether a promised noun has another word before it than the promised one, or is on something else."""
     for clue, before in _described(clues):
-        if before.unit.keys & view.heard:
+        if before.unit.keys & (view.heard | view.around):
             continue
         for at in range(*view.stretch):
             if view.words.keys[at] and clue.unit.words == view.words.low[at] and _is_described(clues, view, at):

@@ -37,7 +37,7 @@ def goes_on(step: Promise, follows: Sentence | None) -> bool:
     return follows.tells_when or not step.head_keys.isdisjoint(follows.keys)
 
 
-def _is_of_another(clues: Clues, sentence: Sentence) -> bool:
+def is_of_another(clues: Clues, sentence: Sentence) -> bool:
     """Say whether a sentence that names the thing tells of another one: of another place, kind or owner."""
     for part in sentence.parts:
         view = View(clues.step, sentence.words, part, lambda: 0.0)
@@ -66,7 +66,7 @@ def together(found: Evidence, clues: Clues, heard: frozenset[str], sentence: Sen
     again = found.names and found.answers and first.weight >= _WORDS and first.share >= _SHARE
     goes_on_with = sentence.opening in ("same", "last") or bool(_PRONOUN.search(sentence.text))
     pronoun = found.answers and named_before and goes_on_with and first.share >= _MOST
-    if not (by_days or again or (pronoun and not _is_of_another(clues, before))):
+    if not (by_days or again or (pronoun and not is_of_another(clues, before))):
         return None
     signs = list(found.signs)
     if step.owner.keys & before.keys:

@@ -94,7 +94,7 @@ def _by_verb(view: View, verb: Predicate) -> Iterator[Finding]:
         if way == "gathering":
             score = weigh_gathering(view)
         elif place or way == "verb":
-            score = weigh(view, place, by_act=way == "act")
+            score = weigh(view, place, by_act=way == "act", verb=verb.at if way == "verb" else None)
         else:
             continue
         if score > best[0]:

@@ -19,6 +19,7 @@ from kb.link.evidence import Evidence, evidence
 from kb.link.going_on import goes_on, together
 from kb.link.matching import Finding
 from kb.link.owners import counting
+from kb.link.paragraphs import in_paragraphs
 from kb.link.predicates import Predicate
 from kb.link.promises import Promise
 from kb.link.reports import Report
@@ -149,6 +150,26 @@ def _assigned(
             best.setdefault(start, fit.evidence.total)
             found.add(step.id)
             yield step, _explained(report, fit.evidence)
+    rest = [each for each in left if each.step.id not in found]
+    yield from _in_paragraphs(rest, later, taken | best.keys())
+
+
+def _in_paragraphs(left: list[Clues], later: Later, taken: set[int]) -> Iterator[tuple[Promise, Report]]:
+    """Give each step what the paragraph that is about it says was done, no sentence to two steps."""
+    told = sorted(in_paragraphs(left, later, taken), key=lambda each: (-each.evidence.total, each.sentence.start))
+    found: set[str] = set()
+    used: set[int] = set()
+    for each in told:
+        step, sentence = each.clues.step, each.sentence
+        if step.id in found or sentence.start in used:
+            continue
+        score = min(0.84, 0.84 * each.evidence.total / _SURE)
+        finding = Finding(each.mode, score, *each.span, each.at, _is_of_some(each.view, each.verb))
+        report = report_of(step, sentence, [finding])
+        if report:
+            found.add(step.id)
+            used.add(sentence.start)
+            yield step, _explained(report, each.evidence)
 
 
 def _explained(report: Report, told: Evidence) -> Report:

@@ -27,6 +27,11 @@ _TOPIC = re.compile(
     r"|exchanged\s+views\s+on|discussed|debated)\s+(?:the|its|their|this|these|those|an?)\b",
     re.IGNORECASE,
 )
+_HEARSAY = re.compile(
+    r"\b(?:according\s+to\s+(?:which|whom)|contrary\s+to|alleged(?:ly)?|reportedly|(?:wrongly|falsely|mistakenly|erroneously)"
+    r"|by\s+mistake|rumou?rs?)\b",
+    re.IGNORECASE,
+)
 _OWN = re.compile(r"\b(?:of|that)\s+(?:its|their|his|her)\s+own\b", re.IGNORECASE)
 _TELLING = frozenset(map(stem, "report brief inform update present discuss debate account exchange".split()))
 
@@ -36,6 +41,8 @@ def is_unfounded(step: Promise, told: str) -> bool:
     if few_of(told):
         return False  # of some it is told that they have done it
     if _DENIED.search(told) or any(stem(will["verb"]) in step.stems for will in _WILL.finditer(told)):
+        return True
+    if _HEARSAY.search(told):
         return True
     if _TOPIC.search(told) and step.stems.isdisjoint(_TELLING):
         return True

@@ -40,6 +40,9 @@ class View:
     agrees: Callable[[], float]
     """Says how well a day that the sentence gives agrees with the time in which the step was due, from 0 to 1."""
 
+    around: frozenset[str] = frozenset()
+    """Keys of the paragraph it stands in, where that is read as a whole."""
+
     @cached_property
     def dated(self) -> float:
         """How well such a day agrees; worked out once, if it is asked at all."""

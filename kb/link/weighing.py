@@ -51,18 +51,19 @@ _PLACING = frozenset("to in at".split())
 ENDS = frozenset("which that who whom whose is are was were has have had ( – ,".split())
 
 
-def weigh(view: View, spot: Spot | None, *, by_act: bool = False) -> float:
+def weigh(view: View, spot: Spot | None, *, by_act: bool = False, verb: int | None = None) -> float:
     """Weigh what agrees against what does not, where the thing is named; ``NOT`` where something sets the two apart.
 
     :param spot: where it is named; null where the verb itself names it: "trained" for a course.
     :param by_act: whether it is the noun of the act that is named there.
+    :param verb: where the verb stands that names it, and so tells nothing of which it is.
     """
     if is_another_edition(view, spot) or tells_of_another(view) or (spot and _is_the_first(view, spot)):
         return NOT
     if is_elsewhere(view):
         return NOT
     thing = view.step.thing
-    heard = _heard(view, spot) if spot and not by_act else view.heard
+    heard = _heard(view, spot) if spot and not by_act else _but(view, verb) if verb is not None else view.heard
     units, head = _units(view, spot, by_act=by_act)
     agreeing = [unit for unit in units if unit.keys & heard]
     matched = sum(unit.weight for unit in agreeing)
@@ -114,6 +115,11 @@ def _heard(view: View, spot: Spot) -> frozenset[str]:
         }  # one noun may name a thing of two words: an "evaluation" for an "evaluation study"
     others = (keys[at] for at in range(view.part.start, view.part.end) if at != spot.head)
     return (view.heard - named) | frozenset[str]().union(*others, *_inside(view, spot))
+
+
+def _but(view: View, verb: int) -> frozenset[str]:
+    """Return the keys of a part without those that only its verb has."""
+    return frozenset[str]().union(*(view.words.keys[at] for at in range(*view.stretch) if at != verb))
 
 
 def _units(view: View, spot: Spot | None, *, by_act: bool) -> tuple[list[Unit], float]:

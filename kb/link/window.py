@@ -94,7 +94,8 @@ class Sentence:
     @cached_property
     def dates(self) -> list[DateReading]:
         """The dates it gives."""
-        issued = date.fromisoformat(self.paper.issued) if self.paper.issued else None
+        known = self.paper.issued or self.paper.printed
+        issued = date.fromisoformat(known) if known else None
         held = date.fromisoformat(self.paper.held) if self.paper.held else None
         return find_dates(self.text, Anchors(issued, (held, held) if held else None))
 

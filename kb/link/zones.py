@@ -55,7 +55,7 @@ def _subject(words: Passage, part: Part, verb: Predicate) -> Zone:
         loose = verb.voice == "bare" and verb.first == verb.at and words.low[verb.at - 1] not in ("and", "or")
         if loose and other.voice == "active":
             start = max(start, other.end)  # "reviewed the results of the operation, held in May"
-        start = max(start, _joined(words, other.end, verb.first))
+        start = max(start, joined(words, other.end, verb.first))
         if "that" in words.low[other.end : min(other.end + 2, verb.first)]:
             start = max(start, other.end)
     return _after_which(words, start, verb.first), verb.first
@@ -69,7 +69,7 @@ def _after_which(words: Passage, start: int, end: int) -> int:
     return start
 
 
-def _joined(words: Passage, start: int, end: int) -> int:
+def joined(words: Passage, start: int, end: int) -> int:
     """Return where, between two verbs, the subject of the second begins; 0 if they share one."""
     for at in range(end - 1, start - 1, -1):
         if words.low[at] in ("and", "but", "or", ","):
