@@ -21,6 +21,7 @@ from kb.link.offices import pairs
 from kb.link.persons import persons
 from kb.link.presiding import presiding
 from kb.link.recalled import recalled
+from kb.link.recalled_dues import recalled_dues
 from kb.link.rows import insert
 from kb.link.series import Series
 from kb.link.sources import Sources
@@ -45,6 +46,7 @@ RULES: tuple[Rule, ...] = (
     milestones,
     last_days,
     begins,
+    recalled_dues,
 )
 """What is compared."""
 

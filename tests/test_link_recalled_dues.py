@@ -1,0 +1,51 @@
+"""A due date that a later document recalls otherwise than it was set."""
+
+from pathlib import Path
+
+import pytest
+import told
+
+from kb.queries import ask
+from kb.store import KnowledgeBase
+
+
+def found(kb: KnowledgeBase, folder: Path, remark: str) -> list[str]:
+    """Return what a release that holds a remark is at odds with a statement about: the handbook is due by 30 June."""
+    told.keep(
+        kb,
+        folder,
+        statement=told.STATEMENT.format(results="inspected 214 ferries", remark="No ferry sank."),
+        release=told.RELEASE.replace("15 June 2021", "20 July 2021").format(
+            results="inspected 214 ferries", remark=remark, last=20
+        ),
+    )
+    return [row["reason"] for row in ask(kb.db, "contradictions") if row["what"].startswith("due date")]
+
+
+@pytest.mark.parametrize(
+    ("remark", "due"),
+    [
+        ("The handbook for port inspectors, which had been due by 15 June 2021, came out on 12 July.", "15 June 2021"),
+        ("In Apia the members had set 31 May as the deadline for the handbook for port inspectors.", "31 May 2021"),
+        ("The handbook for port inspectors came out on 12 July 2021. This was after the date of 10 July 2021 on which "
+         "the Working Group had agreed.", "10 July 2021"),
+        ("The handbook for port inspectors was completed on 12 July, five days after the deadline.", "7 July 2021"),
+    ],
+)  # fmt: skip
+def test_a_due_date_recalled_otherwise_is_told(fresh_kb: KnowledgeBase, tmp_path: Path, remark: str, due: str):
+    assert found(fresh_kb, tmp_path, remark) == [f"statement: by 30 June 2021; release: due {due}"]
+
+
+@pytest.mark.parametrize(
+    "remark",
+    [
+        "The handbook for port inspectors, which had been due by the end of June 2021, came out on 12 July.",
+        "The handbook for port inspectors was completed on 12 July 2021, twelve days after the deadline.",
+        "The handbook for port inspectors was completed on 12 July 2021, almost three weeks after the deadline.",
+        "The new deadline for the handbook for port inspectors is 31 August 2021.",
+        "The survey of piers, which had been due by 15 June 2021, came out on 12 July.",
+        "The handbook for port inspectors of 2022 had been promised for 30 June 2022.",
+    ],
+)
+def test_the_same_date_a_new_one_and_one_of_another_task_are_not(fresh_kb: KnowledgeBase, tmp_path: Path, remark: str):
+    assert found(fresh_kb, tmp_path, remark) == []
