@@ -9,7 +9,7 @@ from extractors.facts.meeting import Meeting
 from extractors.facts.participant import Participant
 from extractors.facts.term import Term
 from kb.link import relink
-from kb.link.series import canonical
+from kb.link.processes import canonical
 from kb.store import KnowledgeBase
 
 

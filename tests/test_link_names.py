@@ -35,10 +35,12 @@ def aliases(kb: KnowledgeBase, folder: Path, said: str) -> set[tuple[str, str, s
         "The Inspection Panel on Car Decks, which used to be known as the Expert Group on Ramps, has met twice.",
         "The Expert Group on Ramps has been renamed the Inspection Panel on Car Decks.",
         "It decided that the Expert Group on Ramps should henceforth be known as the Inspection Panel on Car Decks.",
+        "The Expert Panel on Ramps asked the Forum that it be called the Inspection Panel on Car Decks.",
     ],
 )
 def test_a_name_that_was_given_up_is_one_of_the_body(fresh_kb: KnowledgeBase, tmp_path: Path, said: str):
-    assert ("Inspection Panel on Car Decks", "Expert Group on Ramps", "renamed") in aliases(fresh_kb, tmp_path, said)
+    other = f"Expert {'Panel' if 'Expert Panel' in said else 'Group'} on Ramps"
+    assert ("Inspection Panel on Car Decks", other, "renamed") in aliases(fresh_kb, tmp_path, said)
 
 
 @pytest.mark.parametrize(
@@ -46,6 +48,10 @@ def test_a_name_that_was_given_up_is_one_of_the_body(fresh_kb: KnowledgeBase, tm
     [
         "Operation Calm Water, as the Joint Ferry Weeks (JFW) are called by officers, went well.",
         "The Joint Ferry Weeks (JFW), also known as Operation Calm Water, went well.",
+        "Officers spoke of the Joint Ferry Weeks (JFW), which the crews call Operation Calm Water.",
+        "Officers spoke of the Joint Ferry Weeks (JFW), which most captains dubbed “Operation Calm Water”.",
+        "The Joint Ferry Weeks (JFW), or Operation Calm Water as the crews call them, went well.",
+        "The Joint Ferry Weeks (JFW) were held under the name Operation Calm Water.",
     ],
 )
 def test_an_activity_may_go_by_two_names(fresh_kb: KnowledgeBase, tmp_path: Path, said: str):
@@ -58,6 +64,9 @@ def test_an_activity_may_go_by_two_names(fresh_kb: KnowledgeBase, tmp_path: Path
         "Ms Lina Tamasese, formerly Director General of Shipping, spoke.",
         "The Meeting called on Samoa Shipping Services to report.",
         "The port of Apia, until 2019 the Central Depot, was visited.",
+        "The Inspection Panel on Car Decks asked that it be known as a Friend of Ferries.",
+        "The Ferry Board asked the Inspection Panel on Car Decks that it be called the Ferry Advisory Council.",
+        "Officers went to Samoa, which the crews call Home Port.",
     ],
 )
 def test_a_former_post_or_place_is_no_other_name_of_a_body(fresh_kb: KnowledgeBase, tmp_path: Path, said: str):
@@ -114,3 +123,15 @@ def test_a_body_under_a_shorter_name_or_the_same_chair_is_proposed_with_the_reas
     proposed = fresh_kb.db.table("aliases").rows_where("state = 'proposed'")
     said_of = [row["reason"].removeprefix("Under Amber Sea Forum on Ferry Safety: ").split(" and ") for row in proposed]
     assert [each for every in said_of for each in every if each != "their names share most words"] == reasons
+
+
+@pytest.mark.parametrize(("defined", "count"), [("Inspection Panel on Car Decks (the Panel)", 1), ("hosts", 0)])
+def test_the_short_name_that_a_body_gives_up_may_be_defined_in_another_document(
+    fresh_kb: KnowledgeBase, tmp_path: Path, defined: str, count: int
+):
+    later = STATEMENT.replace("SECOND", "THIRD").replace("Second", "Third").replace("2021", "2022")
+    said = "The Panel proposed to the Forum that it be called the Ramp Safety Panel."
+    told.keep(fresh_kb, tmp_path, first=STATEMENT.format(said=f"Delegates thanked the {defined}."))
+    told.keep(fresh_kb, tmp_path, second=later.format(said=said))
+    found = [(row["name"], row["alias"]) for row in fresh_kb.db.table("aliases").rows_where("rule = 'renamed'")]
+    assert found == [("Ramp Safety Panel", "Inspection Panel on Car Decks")] * count

@@ -6,7 +6,7 @@ import pytest
 
 from extractors import extract, read
 from kb.link import relink
-from kb.link.series import joined
+from kb.link.processes import joined
 from kb.queries import ask
 from kb.store import KnowledgeBase
 

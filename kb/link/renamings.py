@@ -12,14 +12,19 @@ from dataclasses import dataclass
 
 from sqlite_utils import Database
 
+from extractors.readings.entities.names import BODY_HEAD
 from kb.wording import folded
 
 _NAME = (
-    r"(?:the\s+)?(?P<{}>[A-ZÀ-Þ][\w’'–-]*(?:\s+(?:(?:of|on|for|and|the|in|against|to|de|du|la)\s+){{0,2}}"
-    r"[A-ZÀ-Þ][\w’'–-]*)*)(?:\s*[(\[][^)\]]{{1,40}}[)\]])?"
+    r"(?:the\s+)?[“\"‘]?(?P<{}>[A-ZÀ-Þ][\w’'–-]*(?:\s+(?:(?:of|on|for|and|the|in|against|to|de|du|la)\s+){{0,2}}"
+    r"[A-ZÀ-Þ][\w’'–-]*)*)[”\"’]?(?:\s*[(\[][^)\]]{{1,40}}[)\]])?"
 )
 _NEW, _OLD = _NAME.format("new"), _NAME.format("old")
 _CALLED = r"(?:called|known as|named|entitled|titled|dubbed|christened|branded|designated(?: as)?)"
+_CALLS = r"(?:(?:now|simply|also|often|usually)\s+)?(?:call|calls|called|dub|dubbed|christened|nicknamed?|branded)"
+_OTHERS = r"(?:(?!(?:it|they|be|been|is|are|was|were|has|have|to|not|would|should|will)\b)[a-zà-ÿ-]+\s+){1,5}"
+"""Whoever calls something by a name: "which the crews call …"."""
+
 _SAYINGS = tuple(
     re.compile(saying)
     for saying in (
@@ -34,14 +39,25 @@ _SAYINGS = tuple(
         rf"(?:known|code-?named|dubbed|christened|nicknamed|referred to)(?:\s+(?:in|to)\s+the\s+\w+)?"
         rf"(?:\s+as)?\s+{_NEW}",
         rf"{_NEW},\s+as\s+{_OLD}\s+(?:is|are|was|were)\s+{_CALLED}",
+        rf"{_OLD},?\s+(?:which|that|what)\s+{_OTHERS}{_CALLS}\s+{_NEW}",
+        rf"{_OLD},?\s+(?:or\s+)?{_NEW},?\s+as\s+{_OTHERS}{_CALLS}\s+(?:it|them)\b",
+        rf"{_OLD}\s+(?:(?:was|is|were|are|ran|runs|took place)\s+)?(?:(?:run|held|conducted|carried out)\s+)?"
+        rf"under\s+the\s+(?:code\s?-?)?name(?:\s+of)?\s+{_NEW}",
     )
 )
+_THAT_IT = re.compile(
+    rf"{_OLD}\s+[^.;]{{0,80}}?\b(?:that\s+(?:it|they)\s+(?:should\s+|would\s+|shall\s+)?(?:henceforth\s+|now\s+)?be"
+    rf"|to\s+be)\s+{_CALLED}\s+{_NEW}"
+)
+"""A body asks to be called otherwise; the new name is built on the noun of the old, or another may be meant by "it"."""
+
 _MEETING_OF = re.compile(
     r"^(?:The\s+)?(?:\S+\s+){0,4}?(?:Meeting|Session|Conference|Workshop|Plenary) of (?:the )?|^The "
 )
 _CUES = (
     "formerly OR previously OR hitherto OR renamed OR known OR called OR codenamed OR until OR designated "
-    "OR dubbed OR christened OR nicknamed OR branded OR titled OR entitled OR named"
+    "OR dubbed OR christened OR nicknamed OR branded OR titled OR entitled OR named OR call OR calls OR dub "
+    "OR nickname OR name OR codename"
 )
 _PASSAGES = """
 select blocks.document_id as document, substr(documents.text, blocks.start + 1, blocks."end" - blocks.start) as words
@@ -97,3 +113,8 @@ def _said(document: str, passage: str) -> Iterator[Renaming]:
             name, other = (_MEETING_OF.sub("", " ".join(match[each].split())) for each in ("new", "old"))
             if folded(name) != folded(other):
                 yield Renaming(name, other, document, " ".join(match[0].split()))
+    for match in _THAT_IT.finditer(passage) if " be " in passage else ():
+        name, other = match["new"], _MEETING_OF.sub("", match["old"])
+        nouns = [found[-1] for each in (name, other) if (found := BODY_HEAD.findall(each))]
+        if len(nouns) == len((name, other)) and nouns[0] == nouns[1]:
+            yield Renaming(name, other, document, " ".join(match[0].split()))

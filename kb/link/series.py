@@ -8,8 +8,8 @@ begins.
 import json
 import re
 from bisect import bisect_right
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -17,6 +17,7 @@ from sqlite_utils import Database
 
 from extractors.readings.entities.names import BODY_HEAD
 from kb.link.datelines import printed_day
+from kb.link.processes import fullest
 from kb.link.renamings import Renaming, renamings
 from kb.link.rows import Row, among
 from kb.link.timing import days_between
@@ -148,7 +149,7 @@ class Series:
 
 def all_series(db: Database) -> list[Series]:
     """Return every series, in order of process; documents that name no process are series of one."""
-    return _series(db, _processes(db), None)
+    return _series(db, fullest(db), None)
 
 
 def changed_series(db: Database) -> tuple[list[Series], list[str]]:
@@ -156,7 +157,7 @@ def changed_series(db: Database) -> tuple[list[Series], list[str]]:
 
     The work grows with these series and with the number of processes, not with that of all documents.
     """
-    names = _processes(db)
+    names = fullest(db)
     moved: dict[str, None] = {}
     for process, key in db.execute(_KEYS):
         if names[process] != key:
@@ -180,20 +181,6 @@ _MOVED = """
 select id from documents where body in (select value from json_each(:processes))
 union all
 select id from documents where body is null and id not in (select document_id from link_documents)
-"""
-
-
-def _processes(db: Database) -> dict[str, str]:
-    """Return each name of a process with its fullest form, which a document may settle by defining a short one."""
-    names = canonical(row[0] for row in db.execute("select body from documents where body is not null order by body"))
-    return joined(names, db.execute(_DEFINED))
-
-
-_DEFINED = """
-select distinct long, short
-from term
-where short in (select body from documents) and long in (select body from documents)
-order by long, short
 """
 
 
@@ -227,11 +214,20 @@ def _about_known(series: Series, said: dict[str, list[Renaming]]) -> Iterator[Re
     """Yield the renamings of bodies and of what documents define, short names written out; others are of no matter."""
     defined = {folded(term["long"]) for shorts in series.shorts.values() for term in shorts.values()}
     for each in (each for paper in series.papers for each in said.get(paper.id, ())):
-        names = series.full(each.document, each.name), series.full(each.document, each.other)
+        names = series.full(each.document, each.name), _anywhere(series, each.document, each.other)
         one, other = map(folded, names)
         known = all(BODY_HEAD.search(name) for name in names) or one in defined or other in defined
         if known and one != other and " " in one and " " in other:
             yield Renaming(*names, each.document, each.words)
+
+
+def _anywhere(series: Series, document_id: str, name: str) -> str:
+    """Return the long form of a name; of one word that its document does not define, the only one in the series."""
+    full = series.full(document_id, name)
+    if " " in full:
+        return full
+    longs = {shorts[folded(name)]["long"] for shorts in series.shorts.values() if folded(name) in shorts}
+    return next(iter(longs)) if len(longs) == 1 else full
 
 
 _PAPERS = """
@@ -252,42 +248,3 @@ from documents
 where {}
 order by coalesce(documents.issued_end, held, ''), documents.status = 'draft' desc, documents.id
 """
-
-
-def canonical(names: Iterable[str]) -> dict[str, str]:
-    """Map each name of a process to the fullest name that begins with it, the commonest where several do."""
-    counts = Counter(names)
-    fullest_first = sorted(counts, key=lambda name: (-len(folded(name)), -counts[name], name))
-    found: dict[str, str] = {}
-    begun: dict[str, list[str]] = defaultdict(list)
-    for name in fullest_first:
-        short = folded(name)
-        fuller = [each for each in begun.get(short, ()) if " " in short or folded(each) == short]
-        found[name] = max(fuller, key=lambda each: (counts[each], len(each), each), default=name)
-        if found[name] == name:
-            words = short.split(" ")
-            for at in range(1, len(words) + 1):
-                begun[" ".join(words[:at])].append(name)
-    return found
-
-
-def joined(names: dict[str, str], defined: Iterable[tuple[str, str]]) -> dict[str, str]:
-    """Let names of processes that are defined as short for another stand for it, unless they are for several.
-
-    :param names: each name with the fullest that begins with it.
-    :param defined: long and short names of which documents say that they are one.
-    """
-    longs: dict[str, set[str]] = defaultdict(set)
-    for long, short in defined:
-        one, other = names[short], names[long]
-        if len(one) < len(other):
-            longs[one].add(other)
-    fuller = {one: next(iter(others)) for one, others in longs.items() if len(others) == 1}
-    return {name: _last(fuller, full) for name, full in names.items()}
-
-
-def _last(fuller: dict[str, str], name: str) -> str:
-    """Return the fullest name for a name; each step is to a longer one."""
-    while name in fuller:
-        name = fuller[name]
-    return name
