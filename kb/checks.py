@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from kb.rows import KINDS, block_id
+from kb.schema import SEARCHED
 
 if TYPE_CHECKING:
     from kb.store import KnowledgeBase
@@ -51,9 +52,9 @@ def _search(kb: "KnowledgeBase") -> Iterator[Disagreement]:
     """Compare both search indexes with the rows they index; SQLite counts this as writing."""
     if not kb.write:
         return
-    for name in ("blocks_fts", "facts_fts"):
+    for name in (f"{table}_fts" for table in SEARCHED):
         try:
-            kb.db.execute(f"insert into {name}({name}, rank) values ('integrity-check', 1)")  # noqa: S608  two fixed names
+            kb.db.execute(f"insert into {name}({name}, rank) values ('integrity-check', 1)")  # noqa: S608  fixed names
         except sqlite3.DatabaseError:
             yield Disagreement(name, "the search index does not agree with its table")
         finally:

@@ -14,6 +14,9 @@ from kb.errors import NotAKnowledgeBaseError, SchemaVersionError
 APPLICATION_ID = 0x4B424642
 """Marks the file as ours: the letters KBFB."""
 
+SEARCHED = {"blocks": "text", "facts": "title, quote"}
+"""Tables whose words are searched, with the columns that hold them; what is inserted is indexed by who inserts it."""
+
 STEPS = tuple(step for name, step in sorted(vars(diary).items()) if name.startswith("m0"))
 """Every migration, oldest first."""
 

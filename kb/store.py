@@ -5,6 +5,7 @@ replaced only when the rules that find them have changed. Each change is one tra
 the clock, so the same files always make the same knowledge base.
 """
 
+import json
 import re
 import sqlite3
 import unicodedata
@@ -187,17 +188,31 @@ class KnowledgeBase:
 
     def keep(self, documents: "Iterable[Packed]") -> list[Change]:
         """Keep several documents, all in one transaction; return what became of each, as ``add`` does."""
+        fresh: list[str] = []
         with self.changing():
-            return [self._keep(each) for each in documents]
+            changes = [self._keep(each, fresh) for each in documents]
+            self._index(fresh)
+        return changes
 
-    def _keep(self, packed: "Packed") -> Change:
+    def _keep(self, packed: "Packed", fresh: list[str]) -> Change:
+        """Keep a document, and add its identifier to those whose words are still to be indexed."""
         if self.is_current(packed.sha256):
             return "unchanged"
         known = self.known(packed.sha256)
         if known:
             self._delete(known.id)
-        self._insert(packed, known.id if known else self._new_id(packed))
+        fresh.append(known.id if known else self._new_id(packed))
+        self._insert(packed, fresh[-1])
         return "replaced" if known else "added"
+
+    def _index(self, fresh: list[str]) -> None:
+        """Make the words of documents searchable, all at once: FTS5 writes out what it has at every statement."""
+        for name, columns in schema.SEARCHED.items():
+            self.db.execute(
+                f"insert into {name}_fts (rowid, {columns}) select rowid, {columns} from {name}"  # noqa: S608  fixed names
+                " where document_id in (select value from json_each(?)) order by rowid",
+                [json.dumps(fresh)],
+            )
 
     def remove(self, document_id: str) -> None:
         """Forget a document and all that it states.

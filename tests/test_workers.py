@@ -40,9 +40,9 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_a_file_that_hangs_or_kills_its_process_is_told_and_the_rest_goes_on(fresh_kb: KnowledgeBase, folder: Path):
     for name, words in (("f03.md", HANG), ("f05.md", DIE), ("f06.md", DIE_ONCE)):
         (folder / name).write_text(words)
-    report = ingest(fresh_kb, [folder], workers=2, timeout=3)
+    report = ingest(fresh_kb, [folder], workers=2, timeout=10)
     assert [each.reason for each in report.failed] == [
-        "f03.md: not read within 3 seconds. Split the file, or allow more time with --timeout",
+        "f03.md: not read within 10 seconds. Split the file, or allow more time with --timeout",
         "f05.md: the process that read it died, perhaps for want of memory. Leave the file out",
     ]
     assert len(report.added) == 10
@@ -52,7 +52,7 @@ def test_a_file_that_hangs_or_kills_its_process_is_told_and_the_rest_goes_on(fre
 
 def test_with_one_worker_and_a_time_limit_another_process_reads(fresh_kb: KnowledgeBase, folder: Path):
     (folder / "f11.md").write_text(HANG)
-    report = ingest(fresh_kb, [folder], timeout=3)
+    report = ingest(fresh_kb, [folder], timeout=10)
     assert [each.path.name for each in report.failed] == ["f11.md"]
     assert len(report.added) == 11
 
