@@ -22,7 +22,7 @@ ENOUGH = 0.6
 
 _GIFT = re.compile(
     r"\b(?:contribut\w+|pledg\w+|offer\w*|promis\w+|donat\w+|grant\w*|g[ai]v(?:e|en|es|ing)|provid\w+|commit\w*|gifts?"
-    r"|fund(?:ed|s|ing)|financ\w+|from|support\w*|lend\w*|lent|loans?|paid|pays)\b",
+    r"|fund(?:ed|s|ing)|financ\w+|from|support\w*|lend\w*|lent|loans?|paid|pays|announce\w*)\b",
     re.IGNORECASE,
 )
 _FURTHER = re.compile(r"\b(?:further|additional|second|another|new|more|extra)\s(?:\w+\s){0,4}\Z", re.IGNORECASE)

@@ -21,7 +21,7 @@ from kb.link.lists import Lists
 from kb.link.members import members
 from kb.link.nobody import nobody
 from kb.link.percents import percents
-from kb.link.retellings import are_restated, at_one_occasion, in_one_period
+from kb.link.retellings import are_restated, at_one_occasion, in_one_period, one_sum_of_an_event
 from kb.link.sayings import Saying, sayings
 from kb.link.slips import slips
 from kb.link.sources import Sources
@@ -66,6 +66,7 @@ def numbers(sources: Sources) -> Iterator[Contradiction]:
         _Rule("one-gift-of-a-donor", gifts.are_one, lambda one, _: f"amount given by {gifts.donor(one)}"),
         _Rule("people-at-one-place", at_one_place, _in_place),
         _Rule("same-thing-in-period", in_one_period, _in_period),
+        _Rule("one-sum-of-an-event", one_sum_of_an_event, _in_campaign),
         _Rule("people-at-one-occasion", at_one_occasion, _in_place),
         _Rule("same-sentence-again", repeated, lambda one, _: " ".join(one.clause.split()).strip(" ,.")),
         _Rule("same-results-again", accounts.are_one, lambda one, _: _what(one)),
@@ -165,6 +166,11 @@ def _in_event(one: Saying, _: Saying) -> str:
     if one.event:
         return f"{_what(one)}: {one.event.name}{of}"
     return f"{_what(one)}: {' '.join(one.phase or ())}{of}"
+
+
+def _in_campaign(one: Saying, _: Saying) -> str:
+    told = " ".join(one.own.split()).strip(" ,.")
+    return f"{told}: {one.campaign.name}" if one.campaign else told
 
 
 def _in_period(one: Saying, _: Saying) -> str:

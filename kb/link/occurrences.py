@@ -15,7 +15,7 @@ from typing import Any
 from kb.link.meanings import keys_of
 from kb.link.word_lists import read
 
-GATHER = "gather"
+GATHER, PROMISE = "gather", "promise"
 
 
 _DONE = re.compile(r"\s*(?:(?:was|were|got|(?:has|have|had)(?:\sbeen)?)\s)?(?:\w+ly\s)?(\w+)")
@@ -44,6 +44,11 @@ class Deed:
     def is_of_gathering(self) -> bool:
         """Whether it tells of people who come together or learn."""
         return GATHER in self.kinds
+
+    @property
+    def is_of_promise(self) -> bool:
+        """Whether it may tell of what is still to come."""
+        return PROMISE in self.kinds or self.verb in _words("announced")
 
     def is_apart(self, other: "Deed") -> bool:
         """Say whether two are known to be different acts."""

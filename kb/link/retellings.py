@@ -12,8 +12,18 @@ from kb.link.occurrences import occasions_in
 from kb.link.sayings import Saying
 from kb.link.series import YEAR
 from kb.link.ties import MEASURES, SLICES, are_near, are_people, are_two, count_the_same, overlap, towns
+from kb.wording import folded
 
-_LOSS = re.compile(r"\b(?:lost|loss|losses|damages?|stolen|defrauded|destroyed|harm)\b")
+_SUMS = {
+    "lost": re.compile(r"\b(?:lost|loss|losses|damages?|stolen|defrauded|destroyed|harm)\b"),
+    "spent": re.compile(r"\b(?:spen[dt]\w*|expenditures?|outlays?|cost|costs|costing|disburs\w+|paid out)\b"),
+    "earned": re.compile(r"\b(?:earn\w*|revenues?|income|proceeds|takings|fees|raised|brought in|turnover)\b"),
+    "recovered": re.compile(r"\b(?:recover\w*|got back|returned to|repaid|reimburs\w+|refund\w*)\b"),
+    "seized": re.compile(r"\b(?:seiz\w+|confiscat\w+|frozen|freez\w+|forfeit\w*)\b"),
+    "fined": re.compile(r"\b(?:fine[sd]?|penalt\w+)\b"),
+}
+"""What is told of sums of money, by kind."""
+
 _ANOTHER = re.compile(
     r"\b(?:an?other|second|third|further|additional|new|next|previous|earlier|annual|yearly|each|every|refresher|follow-up"
     r"|parts? of|half|most|only|alone|including|per|one of)\b"
@@ -25,19 +35,40 @@ def in_one_period(one: Saying, other: Saying) -> bool:
     """Say whether two numbers are of one period that each is told with, and of one matter."""
     if not _are_alike(one, other) or len(one.period) != 1 or one.period != other.period:
         return False
-    if any(each.event or each.phase or each.is_of_body for each in (one, other)) or one.scope != other.scope:
+    if any(each.event or each.phase or each.is_of_body for each in (one, other)) or not _are_of_one_scope(one, other):
         return False
     if one.own_places != other.own_places:
         return False
     shared = one.own_words & other.own_words
     if one.currency:
-        return bool(shared and _LOSS.search(one.own) and _LOSS.search(other.own))
+        return bool(shared) and _are_of_one_kind(one, other)
     if one.unit in MEASURES:
         return bool(shared)
-    beside = len(shared - one.counted) + one.deed.is_alike(other.deed)
+    beside = len(shared - one.counted) + (one.deed.is_alike(other.deed) or _are_of_one_kind(one, other))
     [(start, end)] = one.period
     is_year = (start[4:], end[4:]) == ("-01-01", "-12-31")
     return beside >= (is_year if len(one.counted & other.counted) > 1 else 2)
+
+
+def one_sum_of_an_event(one: Saying, other: Saying) -> bool:
+    """Say whether two sums of money are of one kind and purpose in one activity: wages recovered in a campaign."""
+    if not one.currency or not _are_alike(one, other) or not _are_of_one_kind(one, other):
+        return False
+    here, there = one.campaign, other.campaign
+    if not here or not there or here.id != there.id or one.own_places != other.own_places:
+        return False
+    return bool(_purpose(one) & _purpose(other))
+
+
+def _purpose(each: Saying) -> frozenset[str]:
+    """Return the words beside a sum, but for those of what was done with it."""
+    told = " ".join(each.own_words)
+    return each.own_words - {word for kind in _SUMS.values() for word in kind.findall(told)}
+
+
+def _are_of_one_kind(one: Saying, other: Saying) -> bool:
+    """Say whether two sentences tell of what was lost, spent or earned."""
+    return any(kind.search(one.own.lower()) and kind.search(other.own.lower()) for kind in _SUMS.values())
 
 
 def at_one_occasion(one: Saying, other: Saying) -> bool:
@@ -62,6 +93,12 @@ def are_restated(one: Saying, other: Saying) -> bool:
     if one.own_places != other.own_places or (one.period and other.period and one.period != other.period):
         return False
     return one.scope == other.scope and are_near(one, other) and _are_whole(one, other)
+
+
+def _are_of_one_scope(one: Saying, other: Saying) -> bool:
+    """Say whether a place to which only one of two numbers is limited is named with both."""
+    both = one.around & other.around
+    return all(folded(name) in both for name in one.scope ^ other.scope)
 
 
 def _are_people(one: Saying, other: Saying) -> bool:

@@ -139,9 +139,21 @@ class Saying:
         if self.currency or self.unit == SHARE or not self.counted:
             return None, False, False
         event, is_recalled, is_of_body = event_of(self.claim.row, self.unit, self.settings, self.venues)
+        event = self._held(event)
         if event and self._is_of_another_year(event):
             return None, False, False
         return event, is_recalled, is_of_body
+
+    @cached_property
+    def campaign(self) -> Event | None:
+        """The activity that a sum of money is told of."""
+        event = self._held(event_of(self.claim.row, self.unit, self.settings, self.venues)[0])
+        return None if event and self._is_of_another_year(event) else event
+
+    def _held(self, event: Event | None) -> Event | None:
+        """Return for an activity still to come the one of its name that is over, unless the number is one promised."""
+        is_plain = event and event.tellings[0].kind == "activity" and not self.deed.is_of_promise
+        return self.settings.held(event) if event and is_plain else event
 
     def _is_of_another_year(self, event: Event) -> bool:
         """Say whether the year that the number's own words name is none of an event that its sentence does not name."""
@@ -153,8 +165,7 @@ class Saying:
     @cached_property
     def is_foreseen(self) -> bool:
         """Whether its document gives it before the event begins that it is of."""
-        days = self.event.dated.dates if self.event and self.event.dated else None
-        return bool(days and self.paper.date and self.paper.date < days[0])
+        return self.event is not None and self.settings.is_to_come(self.event)
 
     @cached_property
     def words(self) -> frozenset[str]:

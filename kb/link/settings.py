@@ -55,12 +55,26 @@ class Settings:
                 self._activities.setdefault(folded(name), event)
             if mention == "this" and self.reported is None:
                 self.reported = event
-        for name, event in campaigns.items():
-            self._activities.setdefault(folded(name), event)
+        self._held = {folded(name): event for name, event in campaigns.items()}
+        for name, event in self._held.items():
+            self._activities.setdefault(name, event)
 
     def named(self, name: str) -> Event | None:
         """Return the event that the document calls by a name, full or short."""
         return self._named.get(folded(self.series.full(self.paper.id, name))) or self._named.get(folded(name))
+
+    def held(self, event: Event) -> Event:
+        """Return for an activity that is still to come the last one of its name that is over, if there is one."""
+        if not self.is_to_come(event):
+            return event
+        names = {folded(each.name) for each in event.kinds.values()}
+        past = (self._held[name] for name in sorted(names & self._held.keys()))
+        return next((each for each in past if not self.is_to_come(each)), event)
+
+    def is_to_come(self, event: Event) -> bool:
+        """Say whether an event begins after the day of the document."""
+        days = event.dated.dates if event.dated else None
+        return bool(days and self.paper.date and self.paper.date < days[0])
 
     def brought_together(self, row: Row) -> Event | None:
         """Return the meeting named last before people whom it is said to have gathered: "…, which had gathered 90"."""

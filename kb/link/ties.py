@@ -46,7 +46,11 @@ STRETCH = re.compile(
 )
 """Words for another time, or another occasion, than that of the whole."""
 
-_LIMIT = re.compile(r"\s(?:on|along|aboard|inside|under|outside|beyond)\s(?!(?:the\s)?(?:same|day|occasion)\b)[a-z]")
+_LIMIT = re.compile(
+    r"\s(?:on|along|aboard|inside|under|outside|beyond)\s(?!(?:the\s)?(?:same|day|occasion)\b)(?P<what>[a-z]+)"
+    r"|\s(?:that|who|which)\s(?:(?:has|have|had)\s)?(?!took|taken|attend|participat|met\b|gather|joined|c[ao]me)"
+    r"(?P<did>[a-z]+)"
+)
 MEASURES = frozenset("kilogram kilo gram tonne ton litre gallon metre kilometre mile hectare acre pair set box".split())
 _ANYBODY = frozenset(
     "person people suspect offender man woman child officer official inspector driver "
@@ -137,9 +141,14 @@ def count_the_same(one: Saying, other: Saying) -> bool:
 
 
 def _is_of_part(one: Saying, other: Saying) -> bool:
-    """Say whether a number is smaller than another of which only it is told to be on, along or under something."""
+    """Say whether a number is smaller than another of which only it is told to be on, along or under something.
+
+    What the other sentence names as well limits neither: "spent 400 on nets" and "expenditure on nets was 450".
+    """
     limited, unlimited = (_LIMIT.match(each.clause, each.at + len(each.claim.quote)) for each in (one, other))
-    return bool(limited and not unlimited and one.claim.row["value"] < PART * other.claim.row["value"])
+    if not limited or unlimited or (limited["what"] or limited["did"]) in other.clause:
+        return False
+    return bool(one.claim.row["value"] < PART * other.claim.row["value"])
 
 
 def _is_one_act(one: Saying, other: Saying) -> bool:
