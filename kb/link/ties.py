@@ -48,7 +48,8 @@ STRETCH = re.compile(
 
 _LIMIT = re.compile(
     r"\s(?:on|along|aboard|inside|under|outside|beyond)\s(?!(?:the\s)?(?:same|day|occasion)\b)(?P<what>[a-z]+)"
-    r"|\s(?:that|who|which)\s(?:(?:has|have|had)\s)?(?!took|taken|attend|participat|met\b|gather|joined|c[ao]me)"
+    r"|\s(?:that|who|which)\s(?:(?:has|have|had)\s)?(?!ha[sd]\b|have\b|took|taken|attend|participat"
+    r"|met\b|gather|joined|c[ao]me)"
     r"(?P<did>[a-z]+)"
 )
 MEASURES = frozenset("kilogram kilo gram tonne ton litre gallon metre kilometre mile hectare acre pair set box".split())
