@@ -213,7 +213,7 @@ order by facts.document_id, facts.rowid
 def _note(found: Bodies, series: Series, row: Row) -> None:
     """Make a body known by a fact; a role may also be held in a meeting, which is no body."""
     full = series.full(row["document_id"], row["name"])
-    if row["type"] == "participant" and (not BODY_HEAD.search(full) or _is_meeting(full)):
+    if row["type"] == "participant" and (not BODY_HEAD.search(full) or is_meeting(full)):
         return
     body = found.note(series, row["document_id"], row["name"])
     if row["type"] != "participant":
@@ -222,7 +222,8 @@ def _note(found: Bodies, series: Series, row: Row) -> None:
         body.chairs.setdefault(row["country"], row)
 
 
-def _is_meeting(name: str) -> bool:
+def is_meeting(name: str) -> bool:
+    """Say whether a name is that of a meeting, no body's."""
     return bool(_MEETING.search(name)) or ordinal_value(name.partition(" ")[0]) is not None
 
 

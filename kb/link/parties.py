@@ -17,6 +17,7 @@ from kb.link.known import SPELT, Key, Known, Party, well_known
 from kb.link.other_names import cut_short, official, own_names, renamed
 from kb.link.rows import Row, alias, insert
 from kb.link.series import Series
+from kb.link.shortened import shortened
 from kb.store import slug
 from kb.wording import folded
 
@@ -128,6 +129,7 @@ def _told(db: Database, series: Series, known: Known, bodies: Bodies) -> Iterato
     yield from renamed(series, bodies)
     yield from cut_short(db, series, bodies)
     yield from own_names(db, series, bodies)
+    yield from shortened(db, series, bodies)
 
 
 def _spelt(party: Party) -> Iterator[Row]:

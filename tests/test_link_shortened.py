@@ -1,0 +1,90 @@
+"""Names that documents cut short without saying so are kept with what they stand for, if that is sure."""
+
+from pathlib import Path
+
+import pytest
+import told
+
+from kb.store import KnowledgeBase
+
+STATEMENT = """# Amber Sea Forum on Ferry Safety
+
+**SECOND MEETING OF THE INSPECTION PANEL ON CAR DECKS**
+
+**Apia, Samoa, 4 and 5 May 2021**
+
+**CO-CHAIRS' SUMMARY**
+
+1. The Second Meeting of the Inspection Panel on Car Decks of the Amber Sea Forum on Ferry Safety was held in Apia on \
+4 and 5 May 2021. Delegates from Fiji, Tonga and Samoa took part.
+2. The Secretariat of the Amber Sea Forum (the Secretariat) keeps the Nadi Lifeboat Fund (the Fund). {here}
+3. Operation Calm Water was carried out from 1 to 20 April 2021. Exercise Red Buoy 2020 was held from 3 to 5 March 2021.
+4. Preparations for the Third Ministerial Conference on Ferries, to be held in Nadi in May 2022, have begun.
+"""
+RELEASE = """9 June 2021
+
+Media Release
+
+Safer ferries
+
+The Amber Sea Forum on Ferry Safety met in Apia. {}
+"""
+
+
+def short(kb: KnowledgeBase, folder: Path, said: str, here: str = "") -> set[tuple[str, str]]:
+    """Return names and short forms after a statement and a release that says something; those of the process not."""
+    told.keep(kb, folder, statement=STATEMENT.format(here=here), release=RELEASE.format(said))
+    rows = kb.db.table("aliases").rows_where("rule = 'name-cut-short' and name not like 'Amber Sea Forum%'")
+    return {(row["name"], row["alias"]) for row in rows}
+
+
+@pytest.mark.parametrize(
+    ("said", "name", "alias"),
+    [
+        ("Fiji gave money to the Lifeboat Fund.", "Nadi Lifeboat Fund", "Lifeboat Fund"),
+        ("The Lifeboat Fund’s members met.", "Nadi Lifeboat Fund", "Lifeboat Fund"),
+        ("Calm Water ended well.", "Operation Calm Water", "Calm Water"),
+        ("The Calm Water operation ended well.", "Operation Calm Water", "Calm Water operation"),
+        ("In Operation Calm Water all took part. The Operation was hard.", "Operation Calm Water", "Operation"),
+        ("All took part in Exercise Red Buoy.", "Exercise Red Buoy 2020", "Exercise Red Buoy"),
+        ("All took part in Red Buoy.", "Exercise Red Buoy 2020", "Red Buoy"),
+        ("The Buoy exercise was hard.", "Exercise Red Buoy 2020", "Buoy exercise"),
+        ("The Inspection Panel hopes to agree.", "Inspection Panel on Car Decks", "Inspection Panel"),
+        ("The Forum Secretariat wrote it.", "Secretariat of the Amber Sea Forum", "Forum Secretariat"),
+        ("It will go to the Third Ministerial Conference.", "Third Ministerial Conference on Ferries", ""),
+    ],
+)
+def test_a_name_cut_short_is_kept_with_what_it_stands_for(
+    fresh_kb: KnowledgeBase, tmp_path: Path, said: str, name: str, alias: str
+):
+    assert short(fresh_kb, tmp_path, said) == {(name, alias or "Third Ministerial Conference")}
+
+
+@pytest.mark.parametrize(
+    ("said", "here"),
+    [
+        ("Fiji gave money to the Lifeboat Fund of Tonga.", ""),
+        ("Fiji gave money to the Lifeboat Fund and the Suva Lifeboat Fund.", ""),
+        ("The Fund of the Lifeboat Union is another.", ""),
+        ("The Operation was hard.", ""),
+        ("Exercise Calm Water is another. Calm Water ended well.", ""),
+        ("All took part in Exercise Red Buoy.", "Exercise Red Buoy 2021 was held from 5 to 6 May 2021."),
+        ("The Inspection Panel hopes to agree.", "The Inspection Panel on Lifeboats met."),
+        (
+            "The Shore-Based Panel wrote.",
+            "The Shore-Based Panel on Car-Deck Doors and the Shore-Based Panel on Ramps met.",
+        ),
+        ("The Panel hopes to agree.", ""),
+        ("The Port Secretariat wrote it.", ""),
+        ("The Ministry keeps Samoa in mind.", "Samoa pays into the Samoan Whale Fund (the Whale Fund)."),
+    ],
+)
+def test_what_may_stand_for_something_else_is_not_taken_for_a_name_cut_short(
+    fresh_kb: KnowledgeBase, tmp_path: Path, said: str, here: str
+):
+    assert short(fresh_kb, tmp_path, said, here) == set()
+
+
+def test_a_name_without_the_country_it_begins_with_may_be_that_of_another(fresh_kb: KnowledgeBase, tmp_path: Path):
+    here = "The Samoan Port Authority (SPA) spoke."
+    assert short(fresh_kb, tmp_path, "The Port Authority spoke too.", here) == set()
