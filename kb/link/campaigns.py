@@ -6,7 +6,7 @@ something that every reader knows.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from sqlite_utils import Database
@@ -18,6 +18,7 @@ from kb.link.series import Paper
 from kb.link.tellings import Event
 from kb.link.texts import Text
 from kb.link.timing import as_past, shown
+from kb.wording import folded
 
 _BACK, _AHEAD = 2, 1
 """A document speaks of campaigns of so many years before it, and after it."""
@@ -31,15 +32,19 @@ _LEAD = re.compile(r"\b(?:[Bb]etween|[Ff]rom)\s\Z")
 
 
 class Campaigns:
-    """The campaigns of a series by the years they are told to be of."""
+    """The campaigns of a series by the years they are told to be of.
 
-    def __init__(self, events: Iterable[Event]) -> None:
+    :param others: further names, by name.
+    """
+
+    def __init__(self, events: Iterable[Event], others: Mapping[str, Iterable[str]]) -> None:
         self._of: dict[int, dict[str, Event]] = defaultdict(dict)
         for event in events:
             for each in event.kinds.values() if event.tellings[0].kind == "activity" else ():
                 if " " in each.row["name"]:
-                    for year in each.years:
-                        self._of[year].setdefault(each.row["name"], event)
+                    for name in (each.row["name"], *others.get(folded(each.row["name"]), ())):
+                        for year in each.years:
+                            self._of[year].setdefault(name, event)
 
     def near(self, paper: Paper) -> dict[str, Event]:
         """Return the campaigns of about a document's year, by name; of several the one that is nearest before it."""

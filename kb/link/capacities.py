@@ -12,7 +12,7 @@ from sqlite_utils import Database
 
 from kb.link.claims import Claim, Contradiction, claim
 from kb.link.rows import Row
-from kb.link.series import Paper, Series
+from kb.link.series import Paper
 from kb.link.settings import Settings
 from kb.link.sources import Sources
 from kb.link.tellings import Event
@@ -57,7 +57,7 @@ def capacities(sources: Sources) -> Iterator[Contradiction]:
                 continue
             role, event = _in_words(row, sources.settings(paper)) if row["role"] in _SILENT else (row["role"], None)
             if event is None and row["role"] in CAPACITIES:
-                role, event = row["role"], _setting(row, settings, sources.series)
+                role, event = row["role"], _setting(row, settings, sources.settings(paper))
             if event:
                 events[event.id] = event
                 found[party, event.id][role].append(claim(paper, row, f"{row['name']} {CAPACITIES[role]}"))
@@ -132,12 +132,18 @@ _AT_A_MEETING = re.compile(
 )
 
 
-def _setting(row: Row, settings: dict[str, Event], series: Series) -> Event | None:
-    """Return what a party has a capacity in; who attends without a word of what attends the meeting reported."""
+def _setting(row: Row, settings: dict[str, Event], known: Settings) -> Event | None:
+    """Return what a party has a capacity in; who attends without a word of what attends the meeting reported.
+
+    In a section headed by the name of an activity a party has it in that.
+    """
     if row["of"]:
         told = row["sentence"] or ""
         attends = "" in settings and row["role"] != "supporter" and _AT_A_MEETING.search(told)
-        if attends and folded(row["of"]) not in folded(series.spelt_out(told)):
+        if attends and folded(row["of"]) not in folded(known.series.spelt_out(told)):
             return settings[""]
         return settings.get(folded(row["of"]))
+    headed = None if _AT_A_MEETING.search(row["sentence"] or "") else known.headed(row["start"])
+    if headed:
+        return headed
     return settings.get("supporter", settings.get("")) if row["role"] == "supporter" else settings.get("")

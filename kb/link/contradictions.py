@@ -13,6 +13,7 @@ from kb.link.begins import begins
 from kb.link.capacities import capacities
 from kb.link.claims import Contradiction
 from kb.link.enumerations import enumerations
+from kb.link.everybody import everybody
 from kb.link.founding import founding
 from kb.link.milestones import milestones
 from kb.link.numbers import numbers
@@ -37,6 +38,7 @@ RULES: tuple[Rule, ...] = (
     recalled,
     venues,
     capacities,
+    everybody,
     chairs,
     presiding,
     pairs,

@@ -99,8 +99,13 @@ class Settings:
 
     @property
     def about(self) -> Event | None:
-        """The activity that the document is about: that which its title names, or the only one of a release."""
-        return self._titled or (self._only if self.paper.genre == media_release.NAME else None)
+        """The activity that the document is about: that which its title names, or the only one where none met."""
+        return self._titled or (None if self.reported and self.paper.genre != media_release.NAME else self._only)
+
+    def headed(self, at: int) -> Event | None:
+        """Return the activity that the last heading before an offset names."""
+        heading = self.db.execute(_HEADING, [self.paper.id, at]).fetchone() if self._activities else None
+        return self._last_named(heading[0]) if heading else None
 
     def passage(self, at: int) -> int | None:
         """Return what tells the paragraph at an offset, or the list that it is an item of, from all others."""
@@ -172,6 +177,9 @@ order by own.start desc
 limit 1
 """
 _PASSAGE = 'select coalesce(parent, n) from blocks where document_id = :d and start <= :at and "end" > :at'
+_HEADING = """
+select text from blocks where document_id = ? and kind = 'heading' and start <= ? order by start desc limit 1
+"""
 _BACK = re.compile(
     r"\b(?:its|their|these|the|those)\s+(?:\w+\s+)?(?:results?|outcomes?|operation|exercise|campaign|phase|drill|test|trial|sweep|figures)\b",
     re.IGNORECASE,

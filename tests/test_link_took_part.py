@@ -1,0 +1,77 @@
+"""Who took part in an activity, and as what, where one document says that all did and another that one did not."""
+
+from pathlib import Path
+
+import pytest
+import told
+
+from kb.queries import ask
+from kb.store import KnowledgeBase
+
+
+def found(
+    kb: KnowledgeBase, folder: Path, statement: str, release: str, results: str = "inspected 214 ferries"
+) -> list:
+    """Return the kinds of what a statement and a release are at odds about."""
+    told.keep(
+        kb,
+        folder,
+        statement=told.STATEMENT.format(results="inspected 214 ferries", remark="No ferry sank.") + statement,
+        release=told.RELEASE.format(results=results, remark=release, last=20),
+    )
+    return [row["kind"] for row in ask(kb.db, "contradictions")]
+
+
+ALL = "Crews from all nine states of the Forum took part in Operation Calm Water."
+
+
+@pytest.mark.parametrize(
+    ("statement", "release", "kinds"),
+    [
+        ("\n\n## Crews\n\nNauru could not send a crew to Operation Calm Water.\n", ALL, ["capacity"]),
+        ("\n\n## Crews\n\nNauru did not take part in Operation Calm Water.\n", ALL, ["capacity"]),
+        ("\n\n## Crews\n\nNauru sent a crew to Operation Calm Water.\n", ALL, []),
+        (
+            "\n\n## Crews\n\nNauru could not send a crew to Operation Calm Water.\n",
+            ALL.replace("all", "eight of the"),
+            [],
+        ),
+        (
+            "\n\n## Crews\n\nNauru could not send a crew to Operation Calm Water.\n",
+            ALL.replace("took", "will take"),
+            [],
+        ),
+        ("\n\n## Crews\n\nThe bank of Nauru could not print the posters of Operation Calm Water.\n", ALL, []),
+    ],
+)
+def test_one_that_did_not_take_part_is_at_odds_with_all_that_did(
+    fresh_kb: KnowledgeBase, tmp_path: Path, statement: str, release: str, kinds: list[str]
+):
+    assert found(fresh_kb, tmp_path, statement, release) == kinds
+
+
+@pytest.mark.parametrize(("heading", "kinds"), [("Operation Calm Water", ["capacity"]), ("Other matters", [])])
+def test_an_observer_told_of_under_the_heading_of_an_activity_observes_that(
+    fresh_kb: KnowledgeBase, tmp_path: Path, heading: str, kinds: list[str]
+):
+    statement = f"\n\n## {heading}\n\nNauru was there as an observer only.\n"
+    assert found(fresh_kb, tmp_path, statement, "Nauru took part in Operation Calm Water with a boat.") == kinds
+
+
+@pytest.mark.parametrize(("number", "kinds"), [(240, ["total"]), (214, [])])
+def test_an_activity_is_known_by_the_name_that_a_document_gives_it_besides(
+    fresh_kb: KnowledgeBase, tmp_path: Path, number: int, kinds: list[str]
+):
+    statement = f"\n\n## Ferries\n\nIn the Amber Ferry Weeks (AFW), {number} ferries were inspected.\n"
+    told.keep(
+        fresh_kb,
+        tmp_path,
+        statement=told.STATEMENT.replace("Operation Calm Water", "the campaign").format(
+            results="published posters", remark="No ferry sank."
+        )
+        + statement,
+        release=told.RELEASE.replace(
+            "the results of Operation", "the results of the Amber Ferry Weeks, which the crews call Operation", 1
+        ).format(results="inspected 214 ferries", remark="No ferry sank.", last=20),
+    )
+    assert [row["kind"] for row in ask(fresh_kb.db, "contradictions")] == kinds
