@@ -5,6 +5,7 @@ a return that falls due every year are steps of their own.
 """
 
 from kb.link.promises import Promise
+from kb.link.stages import are_other_stages
 from kb.link.timing import days_between
 
 AGAIN = 0.6
@@ -41,6 +42,8 @@ def _is_one_act(step: Promise, later: Promise) -> bool:
 
 def _is_another_edition(step: Promise, later: Promise) -> bool:
     one, other = step.thing, later.thing
+    if are_other_stages(step.object, later.object):
+        return True
     if one.years and other.years and one.years != other.years:
         return True
     if one.ordinals != other.ordinals and other.ordinals and (one.ordinals or max(other.ordinals) > 1):

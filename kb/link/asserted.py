@@ -4,7 +4,10 @@ A thing done in other words ("Inspectors were at work", "the others have their f
 of acts holds; but opinions, plans and requests ("welcomed", "had been foreseen", "invited") assert nothing done.
 """
 
+import re
+
 from kb.link.acts import forms
+from kb.link.counts import parts_of
 from kb.link.predicates import Predicate
 from kb.link.stems import stem
 from kb.link.tenses import ADVERBS, BE, DETERMINERS, HAVE, MODAL, NEGATIONS, Mode
@@ -47,6 +50,12 @@ _ENDINGS = frozenset(
 )
 """Verbs by which it is promised that something is to be no more: stopping it keeps the promise."""
 
+_THANKED = re.compile(
+    r"\b(?:thank(?:s|ed|ing)?|grateful|gratitude|appreciation)\b[^,;]{0,60}?\bfor\s+(?!having\b|its\b|their\b)(?=\w)",
+    re.IGNORECASE,
+)
+"""Words of thanks for a thing."""
+
 _CAUSE = frozenset({"because"})
 _TO_COME = frozenset("will shall would should".split())
 _AT = frozenset("on in at with before among".split())
@@ -76,7 +85,24 @@ def asserted(view: View) -> tuple[Mode, int, Predicate | None] | None:
     at = next((at for at in range(view.part.start, view.part.end) if _is_state(view, at)), None)
     if at is None:
         at = next((at for at in range(view.part.start, view.part.end) if _is_now(view, at)), None)
+    if at is None and (parts_of(view.told) or _is_thanked_for(view)) and not any(map(_is_undone, view.part.verbs)):
+        at = view.part.start
     return None if at is None else ("done", at, None)
+
+
+def _is_undone(verb: Predicate) -> bool:
+    return verb.mode != "done"
+
+
+def _is_thanked_for(view: View) -> bool:
+    """Say whether somebody is thanked for the very thing that was promised, not for what is only meant or offered."""
+    thanked = _THANKED.search(view.told)
+    if not thanked or view.step.owner.many:
+        return False
+    start = view.words.starts[view.part.start] + thanked.end()
+    behind = [at for at in range(*view.stretch) if view.words.starts[at] >= start]
+    head = next((at for at in behind if view.words.keys[at] & view.step.head_keys), None)
+    return head is not None and _REQUESTS.isdisjoint(stem(view.words.low[at]) for at in behind if at < head)
 
 
 def _is_further(view: View, at: int) -> bool:

@@ -98,6 +98,9 @@ class Agreeing:
     weight_around: float = 0.0
     """How much these tell."""
 
+    by_name: bool = False
+    """Whether a name is among the words of the promise."""
+
     named: bool = False
     """Whether a name that its document gives the very thing is among these."""
 
@@ -142,6 +145,7 @@ class Clues:
             matter / (sum(clue.most for clue in self.matter) or 1.0),
             tuple(self.around[key][0] for key in about),
             min(sum(self.around[key][1] for key in about), _MOST_AROUND),
+            any(clue.unit.name and not heard.isdisjoint(clue.keys) for clue in self.own),
             not self._names.isdisjoint(about),
         )
 

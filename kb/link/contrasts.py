@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from kb.link.clues import Clue, Clues
 from kb.link.elsewhere import is_elsewhere
-from kb.link.meanings import FAINT, PREPOSITIONS, is_number, is_time, ordinal
+from kb.link.meanings import ACTIVITY, FAINT, PREPOSITIONS, is_number, is_time, ordinal
 from kb.link.signs import Kind, Sign
 from kb.link.stems import stem
 from kb.link.view import Spot, View
@@ -33,6 +33,7 @@ _ARTICLES = frozenset("a an the".split())
 _NEAR = 10
 """Whose a thing is stands within so many words behind it."""
 
+_EVENTS = frozenset({ACTIVITY, "kinds:undertaking"})
 _OF_PAPERS = frozenset("present said above attached annexed following relevant respective own".split())
 """Words that only point to a thing."""
 
@@ -114,7 +115,9 @@ def _is_of_others(clues: Clues, view: View, place: Spot) -> bool:
             return False
         if words.low[at] in ("of", "by"):
             named = at + 1 + (words.low[at + 1] == "the")
-            return named < view.part.end and words.is_name(named) and _is_alien(clues, view, named)
+            if named >= view.part.end or not words.is_name(named) or words.keys[named] & _EVENTS:
+                return False  # "the film of the Exercise" is nobody else's
+            return _is_alien(clues, view, named)
     return False
 
 

@@ -14,6 +14,11 @@ _THE_VERY = re.compile(r"\b(?:the|all|these|those|its|their|both)\s", re.IGNOREC
 _OF_THE = re.compile(rf"\bof (?:the|its|their|these|those|all) (?P<all>{NUMBER})\s", re.IGNORECASE)
 _FEW = re.compile(rf"\b(?P<few>{NUMBER})\b(?!\s(?:per\scent|{MONTH}|days?|weeks?|months?|years?)\b)", re.IGNORECASE)
 _SOME_OF_THE = re.compile(rf"\b(?P<few>{NUMBER}) of (?:the|its|their) (?P<all>{NUMBER})\s", re.IGNORECASE)
+_OUT_OF = re.compile(
+    rf"\b(?:stands?|stood|ha[sd]\s+(?:reached|come\s+to)|reached)\s+(?:now\s+)?(?:at\s+)?(?P<few>{NUMBER})\s+(?:out\s+)?of\s+"
+    rf"(?:the\s+|its\s+|their\s+)?(?P<all>{NUMBER})\b",
+    re.IGNORECASE,
+)
 _ONE = re.compile(r"\b(?:an?|one)\s", re.IGNORECASE)
 _BELOW = ("lt", "le")
 _UNSURE = (*_BELOW, "approx")
@@ -64,6 +69,14 @@ def is_some_of(every: Quantity, sentence: str) -> bool:
         if number(told["all"]) == every.value and number(told["few"]) < number(told["all"]):
             return True
     return False
+
+
+def parts_of(sentence: str) -> tuple[str, str] | None:
+    """Return how few of how many a thing is said to stand at: "21 out of 36", or "Of the six courses, four"."""
+    for told in _OUT_OF.finditer(sentence):
+        if number(told["few"]) < number(told["all"]):
+            return told["few"], told["all"]
+    return few_of(sentence)
 
 
 def few_of(sentence: str) -> tuple[str, str] | None:

@@ -13,6 +13,7 @@ from kb.link.contrasts import contrasts
 from kb.link.counts import few_of
 from kb.link.due_days import beside_due, tell_alone
 from kb.link.matching import was_there_before
+from kb.link.meanings import is_number
 from kb.link.owners import names_in
 from kb.link.predicates import Predicate
 from kb.link.reviews import recalling, tells_state
@@ -28,6 +29,9 @@ _PAIRS = 2
 
 _ROLL = 6
 """A list of more names is a roll."""
+
+_COUNTED_NEAR = 4
+"""What a number counts stands within so many words, the number included."""
 
 _HALF = 0.5
 """Such a share of the promised words counts for itself."""
@@ -77,6 +81,9 @@ class Evidence:
 
     alters: bool
     """Whether an act was promised upon a thing that was there before, and nobody is counted who has done it."""
+
+    figures: bool
+    """Whether a name is shared, and a number counts what was promised, or whom it was for: "forty pilots"."""
 
     is_roll: bool
     """Whether so many are named that it says little that these are among them."""
@@ -157,11 +164,22 @@ def evidence(
         implies=implies,
         names=view.names_thing,
         alters=bool(view.step.kinds) and view.step.kinds <= _ALTERING and kinds.isdisjoint(_COUNTED),
+        figures=found.by_name and _counts_promised(view),
         is_roll=len(names_in(view.words, *view.stretch)) > _ROLL,
         reasons=(*([f"shares {shared}"] if shared else []), *(sign.why for sign in signs if sign.why)),
     )
     few = any(sign.kind is Kind.FEW_OF_MANY for sign in signs)
     return replace(told, by_days=few or tell_alone(told.days, found.share, looks_back=told.looks_back))
+
+
+def _counts_promised(view: View) -> bool:
+    """Say whether a number stands before words of the promise that do not only say where or when."""
+    keys = frozenset[str]().union(*(unit.keys for unit in view.step.thing.units if unit.place != "circumstance"))
+    words = view.words
+    for at in range(view.part.start, view.part.end - 1):
+        if is_number(words.low[at]) and any(keys & each for each in words.keys[at + 1 : at + _COUNTED_NEAR]):
+            return True
+    return False
 
 
 def _signs(

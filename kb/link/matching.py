@@ -107,7 +107,8 @@ def _by_verb(view: View, verb: Predicate) -> Iterator[Finding]:
     begun = verb.verb is not None and verb.verb.lemma in _BEGUN and not verb.verb.rest
     begun = begun and not view.step.promises("open", "set up")
     drafted = best[1] is not None and _is_draft(view, best[1])
-    few = actor == "one of many" or (best[1] is None and _is_by_few(view, verb))
+    holds = verb.verb is not None and verb.verb.lemma == "have" and not view.step.promises("give", "show")
+    few = actor == "one of many" or ((best[1] is None or holds) and _is_by_few(view, verb))
     mode: Mode = "under way" if verb.mode == "done" and begun else verb.mode
     begun = mode == "under way" and begun
     yield _finding(view, mode, best[0], verb.at, partly=begun or drafted or few)
@@ -136,6 +137,8 @@ def _is_revised(view: View) -> bool:
 
 def _may_answer(view: View, verb: Predicate) -> bool:
     """Say whether a verb may answer for the promise at all, before its thing is looked for."""
+    if verb.voice != "passive" and view.words.low[verb.end : verb.end + 1] == ["that"]:
+        return False  # "held that this lay outside its mandate"
     if verb.verb and not verb.verb.kinds.isdisjoint(view.answering):
         return True
     return verb.stem in view.step.every_stem or not verb.keys.isdisjoint(view.step.every_doing)

@@ -25,6 +25,8 @@ _SET_ANEW = re.compile(
 )
 """Words that give something a new time, be it no day."""
 
+_NOW_DUE = re.compile(r"\b(?:is|are)\s(?:now|currently)\s(?:\w+\s){0,5}\Z")
+
 
 def sets_new_time(sentence: Sentence) -> bool:
     """Say whether a sentence that tells of something missing, or one after it, gives it a new time."""
@@ -38,12 +40,17 @@ def sets_new_time(sentence: Sentence) -> bool:
     return False
 
 
+def _was_due(words: str, at: int) -> bool:
+    """Say whether words before a date make it the one on which something had been due; "is now due" sets a new one."""
+    return is_due(words, at) and not _NOW_DUE.search(words, 0, at)
+
+
 def _tells_of_day_to_come(sentence: Sentence) -> bool:
     """Say whether a sentence gives a day, or a month, after that of its document, and not as what had been planned."""
     known = sentence.paper.date
     if not known:
         return False
-    ends = (each.date for each in sentence.dates if not is_due(sentence.text, each.span.start))
+    ends = (each.date for each in sentence.dates if not _was_due(sentence.text, each.span.start))
     # "later in the year" sets no time, "in 2024" does
     return any(
         (each.end or "")[: 4 if each.granularity == "year" else 10] > known[:10][: len(each.end or "")] for each in ends

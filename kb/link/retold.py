@@ -13,8 +13,10 @@ from functools import partial
 
 from kb.link.asserted import asserted
 from kb.link.clues import Clues
+from kb.link.counts import parts_of
 from kb.link.days import agreement
 from kb.link.doers import who
+from kb.link.enough import is_enough
 from kb.link.evidence import Evidence, evidence
 from kb.link.going_on import goes_on, together
 from kb.link.matching import Finding
@@ -25,34 +27,12 @@ from kb.link.promises import Promise
 from kb.link.reports import Report
 from kb.link.reviews import announces_review
 from kb.link.sentences import report_of
-from kb.link.tenses import Mode
 from kb.link.view import View
 from kb.link.window import Later, Sentence
+from kb.link.zones import joined
 
 NEXT = 8
 """Reports in other words are looked for in so many of the next documents only."""
-
-_ENOUGH = 2.3
-"""So much must speak for a report."""
-
-_OPEN = 1.8
-"""So much, where something fits alone and is said to be open: that closes nothing."""
-
-_MORE = 2.8
-"""So much, where the verb is not known to report such an act."""
-
-_WORDS = 0.8
-_SHARE = 0.3
-"""So much, and such a share, must be promised words in common, unless the days are the very ones."""
-
-_LESS = 0.6
-"""Where steps are reviewed, and such an act is told of such a thing, fewer words do."""
-
-_AROUND = 0.7
-"""So much must be words that the document uses of the same thing, where the promised ones do not do."""
-
-_BESIDE = 0.6
-"""So much must speak for it beside the words."""
 
 _LOOKED = 0.9
 """Sentences are looked at where words in common do so much."""
@@ -191,52 +171,32 @@ def _fits(
             mode, place, verb = told
             found = evidence(clues, sentence, view, verb, alone=at in alone, sole=sole & clues.step.head_keys)
             partly = _is_of_some(view, verb)
-            enough = partial(_is_enough, mode=mode, reviewed=sentence.reviewed, partly=partly)
+            enough = partial(is_enough, mode=mode, reviewed=sentence.reviewed, partly=partly)
             if found and not enough(found):
                 found = together(found, clues, view.heard, sentence)
             if found and enough(found):
-                start, end = sentence.words.starts[part.start], sentence.words.ends[part.end - 1]
+                start, end = sentence.words.starts[part.start], sentence.words.ends[_end(view, verb) - 1]
                 score = min(0.84, 0.84 * found.total / _SURE)
                 yield _Fit(clues, sentence, Finding(mode, score, start, end, place, partly), found)
 
 
+def _end(view: View, verb: Predicate | None) -> int:
+    """Return where a part ends, without a further clause of its own subject that tells of what is to come."""
+    coming = [other for other in view.part.verbs if verb and other.at > verb.at and other.mode == "ahead"]
+    ends = (joined(view.words, verb.end, other.first) for other in coming if verb)
+    return next((end for end in ends if end), view.part.end)
+
+
 def _is_of_some(view: View, verb: Predicate | None) -> bool:
-    """Say whether some act of whom all were to: "four members" of "each member"; who takes part is not known."""
+    """Say whether some act of whom all were to, or few of many are done; who takes part is not known."""
     owner = view.step.owner
+    if verb is None and parts_of(view.told):
+        return True
     if not owner.many or _TAKING_PART.search("; ".join(view.step.responsible)):
         return False
     if counting(owner, view.words, *view.stretch) == "one of many":
         return True
     return verb is not None and verb.voice == "active" and who(view, verb) == "one of many"
-
-
-def _is_enough(found: Evidence, *, mode: Mode, reviewed: bool, partly: bool) -> bool:
-    """Say whether enough speaks for a report: all signs together, or that the two fit each other alone."""
-    if found.is_roll and not found.by_days:
-        return False
-    return _is_told(found, mode=mode, reviewed=reviewed, partly=partly) or _fits_alone(found, mode)
-
-
-def _is_told(found: Evidence, *, mode: Mode, reviewed: bool, partly: bool) -> bool:
-    """Say whether enough speaks for a report: of words, unless the days are the very ones, and beside them."""
-    of_another = mode == "done" and not (found.by_days or found.answers or (found.names and not found.alters))
-    if of_another and not (reviewed and partly):
-        return False  # another act upon another thing, unless some of those who promised are counted
-    less = _LESS if reviewed and found.answers and (found.names or found.counts) else 1
-    shared = found.agreeing
-    by_words = shared.weight >= _WORDS * less and shared.share >= _SHARE * less
-    by_context = shared.named or (shared.weight >= _WORDS * _LESS and shared.weight_around >= _AROUND)
-    if not (found.by_days or by_words or by_context) or found.beside < _BESIDE:
-        return False
-    return found.total >= (_ENOUGH if found.answers or found.by_days or mode != "done" else _MORE)
-
-
-def _fits_alone(found: Evidence, mode: Mode) -> bool:
-    """Say whether a passage and a promise fit each other alone: more than half is told, and of the very thing."""
-    known = found.agreeing.share_of_matter >= _HALF or found.by_type or found.by_days
-    if mode != "done":
-        return known and found.names and found.fit >= _OPEN
-    return known and found.names and (found.answers or found.implies or found.by_days) and found.fit >= _ENOUGH
 
 
 def _shared(clues: Clues, later: Later) -> dict[int, float]:

@@ -31,7 +31,11 @@ _HEADING = re.compile(
 )
 """Headings of sections that go through what was promised before."""
 
-_PLAN = re.compile(r"\b(?:next|future|forward|further|new)\b|\bplan\b|\bwork programme\b", re.IGNORECASE)
+_PLAN = re.compile(
+    r"\b(?:(?<!earlier )(?<!previous )(?<!past )(?<!former )next|future|forward|further|new)\b"
+    r"|\bplan\b|\bwork programme\b",
+    re.IGNORECASE,
+)
 """Words of headings that speak of what is to come."""
 
 _GOES_THROUGH = re.compile(
@@ -48,7 +52,8 @@ _MATTERS = re.compile(
     rf"""\b(?:
         next\ steps | implementation | follow[-‑\s]?up | progress | state\ of\ play | status\ of
         | what \s (?:has|have|had|was|were) \s (?:been\s)? (?:done|achieved|become|implemented|{PROMISED})
-        | how \s .{{0,20}}? (?:implemented|carried\ out)
+        | (?:work|what\ (?:was|has\ been)) \s (?:\w+\s){{0,2}} since
+    | how \s .{{0,20}}? (?:implemented|carried\ out)
         | (?:earlier|previous) \s (?!day|year|month|week|speaker|evening)\w+
         | (?:actions?|steps|tasks|work|requests|decisions|commitments|undertakings) \s
             (?:(?:that|which)\s)? (?:(?:had|has|have|was|were)\s)? (?:been\s)? (?:made|taken|given|begun|{PROMISED})

@@ -17,18 +17,22 @@ from kb.link.matching import Finding, findings
 from kb.link.meanings import Passage
 from kb.link.numerals import NUMBER
 from kb.link.openings import names_last
+from kb.link.owners import names_country
 from kb.link.parts import Part
 from kb.link.promises import Promise
 from kb.link.put_off import sets_new_time
 from kb.link.reports import Report
 from kb.link.reviews import reviews_everything
 from kb.link.stems import stem
-from kb.link.timing import compare
-from kb.link.unfounded import is_unfounded
+from kb.link.timing import compare, days_between
+from kb.link.unfounded import is_taken_back, is_unfounded
 from kb.link.window import Later, Sentence
 
 _SEEN = 0.2
 """So much of what tells a thing from others must stand in a sentence before it is looked at."""
+
+_BEFORE_TIME = 62
+"""What was held more days before the first day due is something else."""
 
 _NUMBER = rf"(?:(?!one\b){NUMBER}|some|most|many|several|half)"
 _NUMBERED = re.compile(r"\b([A-Za-z]+)\s(?:one|two|three|four|I{1,3}|IV|V|[1-9])\b(?!\s(?:and|to)\b)(?![.,\d])")
@@ -50,6 +54,7 @@ _NOT = re.compile(rf"\b{_NUMBER} (?:\w+ )?(?:has|have|had) not\b", re.IGNORECASE
 """Words by which it says so of a number of them."""
 
 _STILL = re.compile(r"\b(?:still|not|remind\w*|remains?|missing|will)\b", re.IGNORECASE)
+_ALL = re.compile(r"\b(?:all|every|each)\b", re.IGNORECASE)
 _STILL_AT = re.compile(r"\bstill\b", re.IGNORECASE)
 _REMARK = {"partly": "reported for a part only", "open": "put off to a new time", "ahead": "promised again"}
 _STATUS = {"partly": "reported-partly", "open": "restated", "ahead": "restated"}
@@ -94,6 +99,8 @@ def report_of(step: Promise, sentence: Sentence, found: list[Finding]) -> Report
     """Return what a sentence reports of a step, given what its parts say of it; null if it is nothing."""
     if not found:
         return None
+    if sentence.follows and is_taken_back(sentence.follows.text):
+        return None
     done = max((each for each in found if each.mode == "done"), key=lambda each: each.score, default=None)
     if done and is_unfounded(step, sentence.text[done.start : done.end]):
         return _made(step, sentence, "open", done, UNTOLD, None) if sets_new_time(sentence) else None
@@ -116,6 +123,8 @@ def _done(step: Promise, sentence: Sentence, done: Finding, found: list[Finding]
     when = done_on(step, sentence, done)
     if step.paper.date and (when[1] or when[0] or "9") < step.paper.date:
         return None  # what was done before it was promised is something else
+    if step.promises("hold") and step.due[0] and when[1] and days_between(when[1], step.due[0]) > _BEFORE_TIME:
+        return None
     if step.promises("invite") and step.stems.isdisjoint(verb.stem for verb in sentence.verbs):
         when = UNTOLD  # when they came is not when they were asked
     if _is_yearly(step) and when[0] and step.due[1] and when[0][:4] != step.due[1][:4]:
@@ -186,12 +195,15 @@ def _leaves_some(step: Promise, sentence: Sentence, done: Finding) -> bool:
     if after.opening in ("others", "last") and any(map(_is_missing, after.parts)):
         return True
     missing = any(map(_is_missing, after.parts)) or bool(_STILL_AT.search(after.text))
+    all_told = _ALL.search(sentence.text[done.start : done.end])
+    if missing and step.owner.many and not all_told and names_country(after.words, 0, len(after.words)):
+        return True  # "Nothing has come from Fiji"
     return missing and _is_rest(step, after.keys, heard)
 
 
 def _is_rest(step: Promise, told: frozenset[str], heard: frozenset[str]) -> bool:
     """Say whether words name something of what was promised that was not told of before."""
-    units = (unit for unit in step.thing.units if unit.place == "before")
+    units = (unit for unit in step.thing.units if unit.place == "before" or unit.name)
     return any(unit.keys & told and unit.keys.isdisjoint(heard) for unit in units)
 
 

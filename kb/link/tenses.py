@@ -60,7 +60,7 @@ _ASIDE_ENDS = frozenset(phrase[-1] for phrase in _ASIDES)
 HELPING = _CHAIN | NEGATIONS | ADVERBS | _ASIDE_ENDS | {","}
 """Words that may stand directly before a verb that is helped or denied."""
 
-NONE = frozenset({"no", "none", "nobody", "neither"})
+NONE = frozenset({"no", "none", "nobody", "nothing", "neither"})
 """Words by which a subject or an object denies its verb."""
 
 _HELPERS = 9
@@ -228,9 +228,9 @@ def _is_of_none(words: Passage, first: int) -> bool:
     near = True
     for at in range(first - 1, max(first - _SUBJECT, -1), -1):
         word = words.low[at]
-        if word in ("no", "none", "nobody") and words.low[at + 1] not in _MEASURED:
+        if word in NONE and words.low[at + 1] not in _MEASURED:
             return (near and first - at < 4) or at == 0 or words.low[at - 1] in _CLAUSE
-        if not word[0].isalnum() or word in HAVE | BE:
+        if not (word[0].isalnum() or word in "-‑") or word in HAVE | BE:
             return False
         near = near and (word not in PREPOSITIONS or word == "of")
     return False

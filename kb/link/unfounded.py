@@ -29,11 +29,26 @@ _TOPIC = re.compile(
 )
 _HEARSAY = re.compile(
     r"\b(?:according\s+to\s+(?:which|whom)|contrary\s+to|alleged(?:ly)?|reportedly|(?:wrongly|falsely|mistakenly|erroneously)"
-    r"|by\s+mistake|rumou?rs?)\b",
+    r"|by\s+mistake|rumou?rs?"
+    r"|(?:newspaper|press|journal|magazine|broadcaster|radio|television|paper)s?\b[^,;]{0,40}?\b(?:wrote|said|claimed|reported|announced)"
+    r"\s+(?:\w+\s+){0,3}?that)\b",
     re.IGNORECASE,
 )
+_WRONG = re.compile(
+    r"\b(?:this|that|it|which|(?:the|these|those|such)\s+(?:reports?|claims?|news|statements?|figures?))\s+(?:was|were|is|are|had\s+been)\s+"
+    r"(?:\w+ly\s+)?(?:wrong|incorrect|mistaken|untrue|false|premature|an?\s+(?:mistake|error)|not\s+(?:so|true|correct|the\s+case))\b"
+    r"|\bno\s+such\s",
+    re.IGNORECASE,
+)
+"""How the next sentence takes back what one tells."""
+
 _OWN = re.compile(r"\b(?:of|that)\s+(?:its|their|his|her)\s+own\b", re.IGNORECASE)
 _TELLING = frozenset(map(stem, "report brief inform update present discuss debate account exchange".split()))
+
+
+def is_taken_back(next_sentence: str) -> bool:
+    """Say whether a sentence takes back what the one before it tells: "This was wrong." """
+    return bool(_WRONG.search(next_sentence))
 
 
 def is_unfounded(step: Promise, told: str) -> bool:

@@ -7,6 +7,7 @@ another year or number is another thing, and a word in the place of a promised o
 
 from kb.link.elsewhere import is_elsewhere
 from kb.link.meanings import ACTIVITY, FAINT, PREPOSITIONS, Passage, is_number, is_participle, is_time, ordinal
+from kb.link.stages import are_other_stages, stages
 from kb.link.stems import stem
 from kb.link.things import Unit
 from kb.link.view import Spot, View
@@ -227,8 +228,10 @@ def _is_very_number(view: View, spot: Spot | None) -> bool:
 
 
 def is_another_edition(view: View, spot: Spot | None) -> bool:
-    """Say whether a sentence speaks of the thing of another year, or of another number in its series."""
+    """Say whether a sentence speaks of the thing of another year, stage, or number in its series."""
     thing, part, day = view.step.thing, view.part, view.step.paper.date
+    if stages(view.step.object) and are_other_stages(view.step.object, view.told):
+        return True
     if part.years and thing.years:
         if not part.years & thing.years:
             return True
