@@ -147,6 +147,12 @@ def test_people_at_one_place_and_time_are_counted_once(
             "The list of unsafe routes kept by Samoa contains 26 entries.",
             ["number of unsafe routes on the list"],
         ),
+        (
+            "Experts tabled their text. It names 24 unsafe routes that no ferry may take.",
+            "Masters were shown the list. It names 26 unsafe routes.",
+            ["number of unsafe routes on the list"],
+        ),
+        ("A text was tabled. It names 24 reasons for delay.", "A text was tabled. It names 26 reasons for delay.", []),
         ("The list of 24 unsafe routes was sent.", "The updated list of 26 unsafe routes was sent.", []),
         ("The list of 24 unsafe routes was sent.", "The list of 26 safe berths was sent.", []),
         ("The list of 24 contact points was sent.", "The list of 26 contact points was sent.", []),

@@ -12,6 +12,7 @@ from kb.link.provisos import is_renewed
 from kb.link.sayings import Saying
 from kb.link.series import YEAR
 from kb.link.sources import Sources
+from kb.link.ties import are_near
 from kb.wording import content
 
 _NOUN = r"\b(?P<list>list|inventory|register|catalogue|directory|roster|index|compendium|ranking)\s+"
@@ -24,6 +25,14 @@ _LIST_HAS = re.compile(
     re.IGNORECASE,
 )
 _ENTRIES = frozenset({"name", "entry", "item", "line"})
+_TEXT = "text"
+_IT_NAMES = re.compile(r"\b(?:[Ii]t|[Tt]hey|[Tt]he\stext|which|that)\s(?:names?|lists?|enumerates?|sets?\sout)\s\Z")
+"""Words by which a text is a list, whatever it is called."""
+
+_FEWEST = 5
+_ANY = frozenset("measure step point example reason priority action country state person way area goal".split())
+"""The smallest number, and the nouns, by which a text that is not called a list is none."""
+
 _NOW = re.compile(r"\b(?:now|currently|today|at present|to date|so far|already)\b")
 _GROWING = frozenset("contact focal member participant party signatory supporter donor expert officer".split())
 """What lists have more and more of."""
@@ -49,6 +58,8 @@ class Lists:
         """Say whether two numbers count the entries of one list."""
         if one.paper.id == other.paper.id or not one.paper.is_near(other.paper, YEAR):
             return False
+        if _TEXT in (self._noun[one], self._noun[other]) and not are_near(one, other):
+            return False
         mine, yours = _listed(one), _listed(other)
         return mine <= yours or yours <= mine or bool(self._promised[one] & self._promised[other])
 
@@ -72,6 +83,8 @@ def _list_of(each: Saying) -> str | None:
         return None
     before = each.clause[: each.at]
     found = _LIST.search(before) or _LIST_HAS.search(before)
+    if found is None and _IT_NAMES.search(before) and each.claim.row["value"] >= _FEWEST and each.unit not in _ANY:
+        return _TEXT
     return found["list"].lower() if found else None
 
 
