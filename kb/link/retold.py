@@ -233,4 +233,10 @@ def _candidates(clues: Clues, later: Later, shared: Mapping[int, float], alone: 
     near = {at for at, weight in seen.items() if weight >= _LOOKED or (weight >= least and at in alone)}
     known = (at for at, weight in seen.items() if weight >= _BEFORE)
     after = {at + 1 for at in known if goes_on(clues.step, later.sentences[at].follows)}
-    return sorted(at for at in near | after | later.reviewed if not announces_review(later.sentences[at].text))
+    told = {at for at in later.reviewed if at in seen or _may_tell(later.sentences[at], after=at - 1 in seen)}
+    return sorted(at for at in near | after | told if not announces_review(later.sentences[at].text))
+
+
+def _may_tell(sentence: Sentence, *, after: bool) -> bool:
+    """Say whether a sentence without any promised word may report a step: by days, numbers, or the sentence before."""
+    return sentence.gives_numbers or (after and sentence.opening is not None)

@@ -31,6 +31,8 @@ AHEAD = 100
 
 _TIME = re.compile(rf"\b(?:days?|weeks?|months?|{MONTH.title()})\b")
 
+_NUMBERS = re.compile(rf"\d|\bof (?:the|its|our|their)\b|\bfortnight|{_TIME.pattern}")
+
 _SECTION = 1000
 """A section that reviews what was promised has no more sentences."""
 
@@ -80,6 +82,11 @@ class Sentence:
     def tells_when(self) -> bool:
         """Whether it goes on so, and gives days or a delay."""
         return self.opening is not None and bool(_TIME.search(self.text))
+
+    @cached_property
+    def gives_numbers(self) -> bool:
+        """Whether it gives days, a delay, or how many of all."""
+        return bool(_NUMBERS.search(self.text))
 
     @cached_property
     def verbs(self) -> list[Predicate]:
