@@ -32,6 +32,9 @@ def found(kb: KnowledgeBase, folder: Path, statement: str, release: str, remark:
          ["statement: 1,140; release: 1,460"]),
         ("returned 1,140 live tuna to the sea", "returned some 1,200 live tuna to the sea", []),
         ("returned 1,140 live tuna to the sea", "seized 1,460 dead tuna", []),
+        ("detained two ferries", "checked the papers of all masters. No ferry was detained",
+         ["statement: 2; release: 0"]),
+        ("detained two ferries", "checked the papers of all masters. No ferry was sunk", []),
     ],
 )  # fmt: skip
 def test_a_number_is_known_by_the_noun_of_its_act_and_under_a_noun_without_plural(

@@ -33,7 +33,8 @@ def headlines(sources: Sources, told: Iterable[Saying]) -> Iterator[Contradictio
     """Yield the numbers of headlines that the text below them contradicts."""
     own: dict[str, list[Saying]] = defaultdict(list)
     for each in told:
-        own[each.paper.id].append(each)
+        if each.figure.high > 0:
+            own[each.paper.id].append(each)
     for paper in sources.papers:
         if paper.id in own:
             yield from _against(sources, paper, own[paper.id])

@@ -1,4 +1,4 @@
-"""Numbers of things whose noun has no plural: "1,140 live sturgeon", "320 cattle"; facts tell of plurals only.
+"""Numbers that no fact tells: of what has no plural, "1,140 live sturgeon", and of nothing, "no boat was seized".
 
 The phrase is read as it stands: up to three words in small letters behind the figure, up to a verb, a preposition or a
 stop. What was done is the verb just before the figure or, in the passive, behind the phrase.
@@ -12,20 +12,23 @@ from sqlite_utils import Database
 
 from extractors.readings.casing import lowered
 from extractors.readings.quantities.qualifiers import bound_before
-from kb.link.numerals import MONTH, number
+from kb.link.numerals import number
 from kb.link.rows import Row
 from kb.link.series import Paper
 from kb.link.texts import Text
 
 _WORD = (
     r"(?!(?:and|or|to|of|in|on|at|by|for|from|with|per|as|that|which|who|was|were|is|are|had|has|have|been|a|an|the"
-    r"|million|billion|thousand|hundred|half|more|less|other|percent|old|long|later|ago|away|each|there|here|it|they"
-    rf"|{MONTH})\b)[a-z][a-z-]+"
+    r"|million|billion|thousand|hundred|half|more|less|other|percent|old|long|later|ago|away|each|there|here|it|they|since|then|such"
+    r")\b)[a-z][a-z-]+"
 )
 _COUNTED = re.compile(
     rf"(?<![\w.,/:€$£-])(?P<n>\d{{1,3}}(?:,\d{{3}})+|\d{{2,6}})\s(?P<counted>{_WORD}(?:\s{_WORD}){{0,2}})"
-    r"(?=\s*[.,;:)\n]|\Z|\s(?:and|or|to|in|on|at|by|for|from|with|that|which|was|were|is|are|had|has|have)\b)",
-    re.IGNORECASE,
+    r"(?=\s*[.,;:)\n]|\Z|\s(?:and|or|to|in|on|at|by|for|from|with|that|which|was|were|is|are|had|has|have)\b)"
+)
+_NONE = re.compile(
+    rf"\b(?:[Nn]o|[Nn]ot\s(?:one|a\ssingle))\s(?P<counted>{_WORD}(?:\s{_WORD}){{0,2}}?)\s"
+    r"(?:was|were|ha[sd]\sbeen|have\sbeen)\s(?:\w+ly\s)?(?P<verb>[a-z]+(?:ed|en|ught|old|nt|ost|unk))\b"
 )
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
 _BEFORE = re.compile(r"\b(?P<verb>[a-z]+(?:ed|ought|ught|old|ave|ook|ent|aw|ade|old))\s(?:[a-z]+\s){0,2}\Z")
@@ -52,27 +55,35 @@ def uncounted(db: Database, paper: Paper, text: Text, told: Iterable[Row]) -> It
         around, at = text.place(match.start()), bisect_right(starts, match.start()) - 1
         if around and (at < 0 or places[at][1] <= match.start()):
             yield _row(db, paper, text, match, around)
+    for match in _NONE.finditer(text.words):
+        around = text.place(match.start())
+        if around:
+            yield _row(db, paper, text, match, around)
 
 
 def _row(db: Database, paper: Paper, text: Text, match: re.Match[str], around: tuple[int, int]) -> Row:
-    sentence = text.words[slice(*around)]
-    bound, offset = bound_before(lowered(sentence), match.start() - around[0], match.end() - around[0])
-    start = around[0] + offset
-    verb = _BEFORE.search(text.words, max(around[0], start - _REACH), start) or _BEHIND.match(text.words, match.end())
+    sentence, told = text.words[slice(*around)], match.groupdict()
+    offset, start, end = match.start() - around[0], match.start(), match.end("counted")
+    bound, verb = "eq", told.get("verb")
+    if "n" in told:
+        known, offset = bound_before(lowered(sentence), offset, end - around[0])
+        start = around[0] + offset
+        done = _BEFORE.search(text.words, max(around[0], start - _REACH), start) or _BEHIND.match(text.words, end)
+        bound, verb = known or bound, done["verb"] if done else None
     block, label = next(db.execute(_BLOCK, [paper.id, start, start]), (None, None))
     return {
         "id": None,
         "block_id": block or "",
         "label": label,
-        "value": number(match["n"]),
+        "value": number(told["n"]) if "n" in told else 0,
         "value_max": None,
-        "bound": bound or "eq",
+        "bound": bound,
         "counted": match["counted"],
-        "action": verb["verb"] if verb else None,
+        "action": verb,
         "of": None,
         "start": start,
-        "end": match.end(),
-        "quote": text.words[start : match.end()],
+        "end": end,
+        "quote": text.words[start:end],
         "sentence": sentence,
         "offset": offset,
     }
