@@ -12,6 +12,7 @@ from sqlite_utils import Database
 from kb.link.begins import begins
 from kb.link.capacities import capacities
 from kb.link.claims import Contradiction
+from kb.link.courses import courses
 from kb.link.enumerations import enumerations
 from kb.link.everybody import everybody
 from kb.link.founding import founding
@@ -37,6 +38,7 @@ RULES: tuple[Rule, ...] = (
     places,
     recalled,
     venues,
+    courses,
     capacities,
     everybody,
     chairs,

@@ -19,9 +19,9 @@ from kb.link.sources import Sources
 from kb.link.tellings import Event
 from kb.wording import folded
 
-_TOWN = r"(?P<town>[A-ZÀ-Þ][\w’'-]+(?:\s(?:(?:de|da|do|del|la|al)\s)?[A-ZÀ-Þ][\w’'-]+){0,2})"
-_AT = re.compile(rf"\b(?:in|at|near|off|outside|above|around)\s{_TOWN}")
-_OPENING = re.compile(rf"(?:In|At|Near|Off|Outside|Above|Around)\s{_TOWN},?\s")
+TOWN = r"(?P<town>[A-ZÀ-Þ][\w’'-]+(?:\s(?:(?:de|da|do|del|la|al)\s)?[A-ZÀ-Þ][\w’'-]+){0,2})"
+_AT = re.compile(rf"\b(?:in|at|near|off|outside|above|around)\s{TOWN}")
+_OPENING = re.compile(rf"(?:In|At|Near|Off|Outside|Above|Around)\s{TOWN},?\s")
 _REGION = re.compile(
     r"\b(?:north\w*|south\w*|east\w*|west\w*|central|upper|lower|gulf|sea|bay|coast|lakes?|river|straits?|valley|mountains?"
     r"|islands?|province|region|county|district|states?|peninsula|delta|desert|sound|channel|ocean|highlands?|plan|group"
@@ -88,18 +88,18 @@ def _near(sources: Sources, paper: Paper, text: str, name: tuple[int, int]) -> I
         return
     rest = text[name[1] : min(start + len(sentence), name[1] + _REACH)]
     behind = None if _ABOUT.search(text, start, name[0]) else _AT.search(rest)
-    if behind and not _OTHER_CLAUSE.search(rest, 0, behind.start()) and _is_town(behind["town"]):
+    if behind and not _OTHER_CLAUSE.search(rest, 0, behind.start()) and is_town(behind["town"]):
         place = name[1] + behind.start("town")
         yield Claim(paper, None, behind["town"], label, (place, place + len(behind["town"])), behind["town"], sentence)
     opening = _OPENING.match(sentence)
-    if opening and not behind and _is_town(opening["town"]) and not _is_seat(sources, opening["town"]):
+    if opening and not behind and is_town(opening["town"]) and not _is_seat(sources, opening["town"]):
         place = start + opening.start("town")
         yield Claim(
             paper, None, opening["town"], label, (place, place + len(opening["town"])), opening["town"], sentence
         )
 
 
-def _is_town(name: str) -> bool:
+def is_town(name: str) -> bool:
     """Say whether a name may be one of a town: of no country, month, region or body."""
     low = folded(name)
     if low.split()[0] in MONTHS or _REGION.search(low) or name.isupper():

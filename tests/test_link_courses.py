@@ -1,0 +1,41 @@
+"""Courses and drills without a name: the same one has one town and one set of days."""
+
+from pathlib import Path
+
+import pytest
+import told
+
+from kb.queries import ask
+from kb.store import KnowledgeBase
+
+FIRST = "Divers learned to weld under water at a course in Nadi from 8 to 12 March 2021."
+
+
+def found(kb: KnowledgeBase, folder: Path, later: str) -> list[str]:
+    """Return the kinds of what two documents are at odds about, of which the first tells of a course in Nadi."""
+    told.keep(
+        kb,
+        folder,
+        statement=told.STATEMENT.format(results="inspected 214 ferries", remark=FIRST),
+        release=told.RELEASE.format(results="inspected 214 ferries", remark=later, last=20),
+    )
+    return [row["kind"] for row in ask(kb.db, "contradictions")]
+
+
+@pytest.mark.parametrize(
+    ("later", "kinds"),
+    [
+        ("The course in Suva from 8 to 12 March 2021 taught divers to weld.", ["place"]),
+        ("Divers were trained to weld in Nadi from 15 to 19 March.", ["dates"]),
+        ("Divers were trained to weld in Nadi from 8 to 12 March.", []),
+        ("The course for divers who weld was closed in Nadi on 12 March 2021.", []),
+        ("A second course in Nadi from 15 to 19 March taught divers to weld.", []),
+        ("A course in Suva from 8 to 12 March 2021 was for cooks.", []),
+        ("Divers were trained to weld in Nadi from 6 to 10 September 2020.", []),
+        ("A drill for divers who weld was held in Suva from 8 to 12 March 2021.", []),
+    ],
+)
+def test_another_town_or_other_days_of_one_course_are_told(
+    fresh_kb: KnowledgeBase, tmp_path: Path, later: str, kinds: list[str]
+):
+    assert found(fresh_kb, tmp_path, later) == kinds
