@@ -18,7 +18,7 @@ from kb.link.everybody import everybody
 from kb.link.founding import founding
 from kb.link.milestones import milestones
 from kb.link.numbers import numbers
-from kb.link.occasions import chairs, dates, last_days, places
+from kb.link.occasions import chairs, dates, last_days, ordinals, places
 from kb.link.offices import pairs
 from kb.link.persons import persons
 from kb.link.presiding import presiding
@@ -36,6 +36,7 @@ RULES: tuple[Rule, ...] = (
     numbers,
     dates,
     places,
+    ordinals,
     recalled,
     venues,
     courses,
