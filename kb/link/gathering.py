@@ -41,11 +41,18 @@ def gathered_again(db: Database, changed: list[Series], keys: list[str], fresh: 
     :returns: null if another series tells of a party that is no more.
     """
     db.conn.execute("savepoint names")
-    found = _gathered_for(db, changed, keys, fresh)
+    found = None if _stood_alone(db, changed, keys) else _gathered_for(db, changed, keys, fresh)
     if found is None:
         db.conn.execute("rollback to names")
     db.conn.execute("release names")
     return found or _gathered_for_all(db)
+
+
+def _stood_alone(db: Database, changed: list[Series], keys: list[str]) -> bool:
+    """Say whether a document that was a series of its own has joined another; its names are kept under no process."""
+    alone = json.dumps(sorted(set(keys) - {each.key for each in changed}))
+    sql = "select 1 from documents where body is null and id in (select value from json_each(?))"
+    return db.execute(sql, [alone]).fetchone() is not None
 
 
 def _gathered_for(db: Database, changed: list[Series], keys: list[str], fresh: set[str]) -> Bodies | None:

@@ -10,28 +10,15 @@ from collections import defaultdict
 from sqlite_utils import Database
 
 from extractors.readings.entities.names import name_end
+from kb.link.runs import ACTIVITIES, OPENERS, RUN, WORD, without_opener
 from kb.link.series import Series
 
 GROUPS = "Group|Committee|Subcommittee|Sub-Committee|Subgroup|Panel|Team|Party|Task Force|Taskforce|Board|Roundtable"
 """Nouns for a group below a process."""
 
-ACTIVITIES = frozenset("operation exercise campaign drill pilot project trial course patrol simulation mission".split())
-"""Nouns for what has a name of its own, as they stand behind it: "the Quiet Harbour exercise"."""
-
-_WORD = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w-]*(?:[’'](?!s\b)\w+)*"
-_RUN = re.compile(
-    rf"(?<![\w’'-])(?P<the>[Tt]he )?(?P<run>{_WORD}(?: (?:{_WORD}|\d+(?:[–-]\d+)?))*)(?! \d)"
-    rf"(?: (?P<next>on|for|against|of|to|{'|'.join(sorted(ACTIVITIES))})\b)?"
-)
 _GROUP = re.compile(rf"(?:.* )?(?:{GROUPS})\Z")
-_NEXT = re.compile(rf",? and (?:the )?(?:{_WORD} ){{0,3}}(?:{GROUPS})\b.*")
-_BEFORE = re.compile(rf"(?:{_WORD},? ){{1,3}}and \Z")
-_OPENERS = frozenset(
-    "The A An Its Our Their This That These Those At In On Under For Of By From With And But As Both When While Since "
-    "After Before Where Each Every No His Her".split()
-)
-"""Words that are capitalised since they begin a sentence."""
-
+_NEXT = re.compile(rf",? and (?:the )?(?:{WORD} ){{0,3}}(?:{GROUPS})\b.*")
+_BEFORE = re.compile(rf"(?:{WORD},? ){{1,3}}and \Z")
 _LONGEST = 70
 """Characters before a name in which the words stand that "and" joins to it."""
 
@@ -51,14 +38,11 @@ class Printings:
             self._read(paper.id, row[0] if row else "")
 
     def _read(self, document_id: str, text: str) -> None:
-        for match in _RUN.finditer(text):
-            words = match["run"].split(" ")
-            while len(words) > 1 and words[0] in _OPENERS:
-                del words[0]
-            run, goes_on = " ".join(words), match["next"]
+        for match in RUN.finditer(text):
+            run, goes_on = without_opener(match["run"]), match["next"]
             if goes_on in ACTIVITIES:
                 self.told.setdefault((run, goes_on), document_id)
-            elif not goes_on and (len(words) > 1 or match["the"] or len(match["run"]) > len(run)):
+            elif not goes_on and (" " in run or match["the"] or len(match["run"]) > len(run)):
                 _add(self.alone[run], document_id)
             if _GROUP.fullmatch(run):
                 self._group(document_id, text, match.end("run") - len(run), match.end("run"))
@@ -67,7 +51,7 @@ class Printings:
         """Take in the name of a group with all that it deals with, before its noun or behind."""
         before = _BEFORE.search(text, max(0, start - _LONGEST), start)
         first = before[0].split(" ", 1)[0] if before else ""
-        begins = start if not before else before.start() + (len(first) + 1 if first in _OPENERS else 0)
+        begins = start if not before else before.start() + (len(first) + 1 if first in OPENERS else 0)
         name = text[begins:end] + _NEXT.sub("", text[end : name_end(text, start, end)])
         if " " in name:
             _add(self.groups[name], document_id)

@@ -27,7 +27,7 @@ from kb.link.versions import superseded
 from kb.store import DERIVED, KnowledgeBase
 from kb.workers import Crew
 
-VERSION = "10"
+VERSION = "11"
 """Version of the rules of this package; rows derived by older ones are derived anew."""
 
 TOGETHER = 200

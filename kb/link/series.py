@@ -16,8 +16,8 @@ from functools import cached_property
 from sqlite_utils import Database
 
 from extractors.readings.entities.names import BODY_HEAD
+from kb.link.adoption import Belonging
 from kb.link.datelines import printed_day
-from kb.link.processes import fullest
 from kb.link.renamings import Renaming, renamings
 from kb.link.rows import Row, among
 from kb.link.timing import days_between
@@ -148,46 +148,51 @@ class Series:
 
 
 def all_series(db: Database) -> list[Series]:
-    """Return every series, in order of process; documents that name no process are series of one."""
-    return _series(db, fullest(db), None)
+    """Return every series, in order of process; documents that belong to no process are series of one."""
+    return _series(db, Belonging(db), None)
 
 
 def changed_series(db: Database) -> tuple[list[Series], list[str]]:
     """Return the series that documents came to since links were last derived, and what these series were known by.
 
-    The work grows with these series and with the number of processes, not with that of all documents.
+    The work grows with these series, with the number of processes and with that of the documents that name none, not
+    with that of all documents.
     """
-    names = fullest(db)
+    belonging = Belonging(db)
     moved: dict[str, None] = {}
-    for process, key in db.execute(_KEYS):
-        if names[process] != key:
-            moved |= dict.fromkeys((names[process], key))
-    processes = [name for name in names if names[name] in moved]
-    papers = [row[0] for row in db.execute(_MOVED, {"processes": json.dumps(processes)})]
-    found = _series(db, names, papers)
-    keys = [key for key in moved if key is not None]
-    return found, keys + [each.key for each in found if each.process is None]
+    for process, document_id, key in db.execute(_KEYS):
+        now = belonging.of(document_id, process) or document_id
+        if now != key:
+            moved |= dict.fromkeys((now, key))
+    processes = [name for name in belonging.names if belonging.whole(name) in moved]
+    alone = [name for name in moved if name is not None]
+    adopted = [paper for paper, process in belonging.adopted.items() if process in moved]
+    told = {"processes": json.dumps(processes), "papers": json.dumps([*alone, *adopted])}
+    found = _series(db, belonging, [row[0] for row in db.execute(_MOVED, told)])
+    return found, [key for key in moved if key is not None]
 
 
 _KEYS = """
-select distinct documents.body, link_documents.series
+select documents.body, min(documents.id), link_documents.series
 from documents
 left join link_documents on link_documents.document_id = documents.id
-where documents.body is not null
-order by documents.body, link_documents.series
+group by documents.body, case when documents.body is null then documents.id end, link_documents.series
+order by documents.body is null, documents.body, link_documents.series, min(documents.id)
 """
 
 _MOVED = """
 select id from documents where body in (select value from json_each(:processes))
 union all
-select id from documents where body is null and id not in (select document_id from link_documents)
+select id from documents where body is null and id in (select value from json_each(:papers))
 """
 
 
-def _series(db: Database, names: dict[str, str], ids: list[str] | None) -> list[Series]:
+def _series(db: Database, belonging: Belonging, ids: list[str] | None) -> list[Series]:
     """Make series of some documents, or of all."""
     told = {"papers": json.dumps(ids)}
-    papers = [_paper(row) for row in db.query(_PAPERS.format(among(ids, "documents.id")), told)]
+    rows = list(db.query(_PAPERS.format(among(ids, "documents.id")), told))
+    process = {row["id"]: belonging.of(row["id"], row["process"]) for row in rows}
+    papers = [_paper(row, belonging) for row in rows]
     papers.sort(key=lambda paper: paper.date or "")
     terms = defaultdict(list)
     for row in db.query(f"select id, document_id, long, short from term where {among(ids)} order by rowid", told):  # noqa: S608
@@ -195,7 +200,7 @@ def _series(db: Database, names: dict[str, str], ids: list[str] | None) -> list[
     said = renamings(db, ids)
     grouped: dict[str, list[Paper]] = defaultdict(list)
     for paper in papers:
-        grouped[names[paper.process] if paper.process else f"\0{paper.id}"].append(paper)
+        grouped[process[paper.id] or f"\0{paper.id}"].append(paper)
     found = [Series(None if name.startswith("\0") else name, grouped[name]) for name in sorted(grouped)]
     for made in found:
         for paper in made.papers:
@@ -205,8 +210,10 @@ def _series(db: Database, names: dict[str, str], ids: list[str] | None) -> list[
     return found
 
 
-def _paper(row: Row) -> Paper:
+def _paper(row: Row, belonging: Belonging) -> Paper:
+    """Make a document one of a series; what it names as a process may only be a group under one."""
     opening = row.pop("opening")
+    row["process"] = None if row["process"] in belonging.groups else row["process"]
     return Paper(**row, printed=printed_day(opening) if opening and not row["held"] else None)
 
 

@@ -18,8 +18,9 @@ from extractors.readings.entities.countries import find_countries
 from extractors.readings.entities.gatherings import ordinal_value
 from kb.link.bodies import Bodies, is_meeting
 from kb.link.known import well_known
-from kb.link.printings import ACTIVITIES, GROUPS, Printings
+from kb.link.printings import GROUPS, Printings
 from kb.link.rows import Row, alias
+from kb.link.runs import ACTIVITIES
 from kb.link.series import Series, head
 from kb.wording import folded
 

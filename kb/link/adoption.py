@@ -1,0 +1,143 @@
+"""Documents that name no process of their own, but report what one that other documents name has done.
+
+A release may say only that "the ASF met in Nadi", or that Operation Calm Water ended; a record may name the panel that
+met and leave out whose panel it is. Other documents tell what these names are of. A document joins a series only where
+its title or opening tells that what bears the name met, was held or acted, and all such names are of one process; what
+is mentioned in passing, or known of two processes, joins nothing.
+"""
+
+import json
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from sqlite_utils import Database
+
+from extractors.readings.entities.names import SUB_HEAD, name_end
+from kb.link.processes import fullest
+from kb.link.runs import RUN, without_opener
+from kb.wording import folded
+
+_OPENING = 700
+"""So many characters hold the title and what a document says first."""
+
+_ACTS = re.compile(
+    r"(?: \([A-Z][\w-]*\))?(?: (?:today|yesterday|has|have|had|this week|last week|again|now))*"
+    r" (?:met|held|gathered|convened|agreed|adopted|concluded|closed|opened|ended|ran|began|started|took place"
+    r"|came to an end|was held|were held|was carried out|was launched|brought|led|resulted|come|ends?|closes?)\b"
+)
+_OF = re.compile(
+    r"\b(?:meeting|session|conference|workshop|summit|plenary|seminar|members|ministers|co-chairs?|chairs?|chairpersons"
+    r"|delegates|officials|states|parties|participants|results|round|end|close|launch|phase|final day)"
+    r" (?:of|to|in|under) (?:the |its )?\Z",
+    re.IGNORECASE,
+)
+_BEGINS = re.compile(r"(?:\A|\n|[.!?:–-]\s)\W*(?:The |the )?\Z")
+_BEFORE = 60
+"""Characters before a name that may say what it is that it stands for."""
+
+_TOPIC = re.compile(r" (?:on|for|against) ")
+_LETTERS = 3
+"""An abbreviation of fewer letters may stand for anything."""
+
+_UNNAMED = f"select id, title, substr(text, 1, {_OPENING}) from documents where body is null order by id"  # noqa: S608
+_KNOWN = """
+select documents.body, term.long, term.short, 'term'
+from term join documents on documents.id = term.document_id
+where documents.body is not null
+  and (term.short in (select value from json_each(:names)) or term.long in (select value from json_each(:names)))
+union
+select documents.body, activity.name, activity.name, 'activity'
+from activity join documents on documents.id = activity.document_id
+where documents.body is not null and activity.name in (select value from json_each(:names))
+union
+select documents.body, meeting.body, meeting.body, 'meeting'
+from meeting join documents on documents.id = meeting.document_id
+where documents.body is not null and meeting.body in (select value from json_each(:names))
+"""
+
+
+class Belonging:
+    """Which process documents belong to, by what they name, what they define and what they report."""
+
+    def __init__(self, db: Database) -> None:
+        self.names = fullest(db)
+        """Each name of a process with its fullest form."""
+        self.groups = _groups(db, self.names)
+        """Names of groups that documents give for a process, with the process that other documents give for them."""
+        self.adopted = _adopted(db, self.names, self.groups)
+        """Documents that name no process, with the one whose doings they report."""
+
+    def of(self, document_id: str, process: str | None) -> str | None:
+        """Return the process of a document in full; null if it stands alone.
+
+        :param process: the process as the document names it.
+        """
+        return self.whole(process) if process else self.adopted.get(document_id)
+
+    def whole(self, process: str) -> str:
+        """Return a process in full, by what a document names as one."""
+        return self.groups.get(process, self.names[process])
+
+
+def _groups(db: Database, names: dict[str, str]) -> dict[str, str]:
+    """Return the groups that stand for a process in some documents, and under one process in others."""
+    groups = {name for name in names if SUB_HEAD.search(name) and _TOPIC.search(name)}
+    under: dict[str, set[str]] = defaultdict(set)
+    told = {"names": json.dumps(sorted(groups))}
+    for process, name, owner in db.execute(_UNDER, told) if groups else ():
+        whole = names[process]
+        if process not in groups and (owner is None or folded(whole).startswith(folded(owner))):
+            under[names[name]].add(whole)
+    return {name: next(iter(under[names[name]])) for name in groups if len(under[names[name]]) == 1}
+
+
+_UNDER = """
+select documents.body, term.long, null
+from term join documents on documents.id = term.document_id
+where documents.body <> term.long and term.short <> upper(term.short)
+  and term.long in (select value from json_each(:names))
+union
+select documents.body, named.value, substr(meeting.body, length(named.value) + length(' of the ') + 1)
+from json_each(:names) as named
+join meeting on substr(meeting.body, 1, length(named.value) + length(' of the ')) = named.value || ' of the '
+join documents on documents.id = meeting.document_id
+where documents.body is not null
+"""
+
+
+def _adopted(db: Database, names: dict[str, str], groups: dict[str, str]) -> dict[str, str]:
+    """Return the documents without a process that report the doings of a known one."""
+    reported = {row[0]: set(_reported(row[1] or "", row[2])) for row in db.execute(_UNNAMED)}
+    wanted = sorted({name for each in reported.values() for name in each})
+    owners: dict[str, set[str]] = defaultdict(set)
+    for name in names:
+        owners[name].add(groups.get(name, names[name]))
+    for process, long, short, told in db.execute(_KNOWN, {"names": json.dumps(wanted)}) if wanted else ():
+        whole = groups.get(process, names[process])
+        group = bool(SUB_HEAD.search(long) and _TOPIC.search(long))
+        own = group or folded(whole).startswith(folded(long)) or names.get(long) == whole
+        if told == "activity" and " " in short:
+            owners[short].add(whole)
+        elif told == "term":
+            owners[short].add(whole if own else "")  # what else goes by that name is none of the process
+        if group:
+            owners[long].add(whole)
+    found = {paper: [owners[name] for name in each if name in owners] for paper, each in reported.items()}
+    meant = {paper: set[str]().union(*each) for paper, each in found.items()}
+    return {paper: process for paper, each in meant.items() if len(each) == 1 for process in each if process}
+
+
+def _reported(title: str, opening: str) -> Iterator[str]:
+    """Yield the names of which a document's title or opening tells that they met, were held or acted."""
+    for match in RUN.finditer(opening):
+        start, end = match.start("run") + len(match["run"]) - len(without_opener(match["run"])), match.end("run")
+        name = opening[start : name_end(opening, start, end)]
+        before = opening[max(0, match.start() - _BEFORE) : start]
+        acts = _BEGINS.search(before) and _ACTS.match(opening, start + len(name))
+        if acts or _OF.search(before) or name in title:
+            yield from {name, opening[start:end], *(word for word in name.split(" ") if _is_abbreviation(word))}
+
+
+def _is_abbreviation(word: str) -> bool:
+    return word.isupper() and len(word) >= _LETTERS

@@ -1,0 +1,129 @@
+"""Documents that name no process of their own join the series of the one whose doings they report."""
+
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+from test_link_renewal import derived
+
+from extractors.formats import read
+from extractors.pipeline import Extraction, extract
+from kb.link import relink
+from kb.store import KnowledgeBase
+
+FORUM = "Amber Sea Forum on Ferry Safety"
+STATEMENT = f"""# {FORUM}
+
+**SECOND MEETING OF THE INSPECTION PANEL ON CAR DECKS**
+
+**Apia, Samoa, 4 and 5 May 2021**
+
+1. The Second Meeting of the Inspection Panel on Car Decks of the {FORUM} (ASF) was held in Apia on 4 and 5 May 2021. \
+Delegates from Fiji, Tonga and Samoa took part.
+2. Operation Calm Water was planned for 1 to 20 June 2021.
+"""
+RELEASE = "# Media release\n\n9 July 2021\n\n{}\n\nFiji and Samoa welcome it.\n"
+RECORD = """# Third Meeting of the Inspection Panel on Car Decks
+
+Nadi, Fiji, 9 June 2022
+
+1. The Inspection Panel on Car Decks met in Nadi on 9 June 2022. Fiji and Samoa took part.
+"""
+OTHER = """# Birch Coast Process
+
+**Third Meeting, Suva, Fiji, 3 March 2021**
+
+1. The Third Meeting of the Birch Coast Process was held in Suva on 3 March 2021. {}
+"""
+
+
+@cache
+def extraction(text: str, name: str) -> Extraction:
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / f"{name}.md"
+        path.write_text(text, "utf-8")
+        return extract(read(path))
+
+
+def series(kb: KnowledgeBase, *texts: str) -> list[str]:
+    """Return the series of documents, kept and linked one after the other."""
+    names = [f"d{at}" for at in range(len(texts))]
+    for text, name in zip(texts, names, strict=True):
+        kb.add(extraction(text, name))
+        relink(kb)
+    found = {row["document_id"]: row["series"] for row in kb.db.table("link_documents").rows}
+    return [found[name] for name in names]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The ASF met in Nadi yesterday and adopted rules on car decks.",
+        "Members of the ASF have given up wooden ladders.",
+        "Operation Calm Water ended on 20 June. Officers checked 40 ferries.",
+        "Fiji has praised the results of Operation Calm Water.",
+    ],
+)
+def test_a_document_that_reports_what_only_one_process_did_joins_it(fresh_kb: KnowledgeBase, said: str):
+    assert series(fresh_kb, RELEASE.format(said), STATEMENT) == [FORUM, FORUM]
+
+
+def test_the_record_of_a_group_joins_the_process_that_other_documents_give_for_it(fresh_kb: KnowledgeBase):
+    assert series(fresh_kb, RECORD, STATEMENT) == [FORUM, FORUM]
+    panels = [row["name"] for row in fresh_kb.db.table("parties").rows_where("kind = 'body' and process = ?", [FORUM])]
+    assert panels == [f"Inspection Panel on Car Decks of the {FORUM}"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "A new port opens in Nadi. The Minister thanked the ASF for its advice.",
+        "Police, who had taken part in Operation Calm Water, have a new boat.",
+        "A new port opens in Nadi.",
+    ],
+)
+def test_a_mention_in_passing_joins_nothing(fresh_kb: KnowledgeBase, said: str):
+    assert series(fresh_kb, STATEMENT, RELEASE.format(said)) == [FORUM, "d1"]
+
+
+@pytest.mark.parametrize(
+    ("said", "other"),
+    [
+        ("The ASF met in Nadi yesterday.", "It thanked the Alpine Sports Fund (ASF)."),
+        ("Operation Calm Water ended on 20 June.", "Operation Calm Water was planned for 1 to 20 June 2021."),
+    ],
+)
+def test_a_name_that_may_be_that_of_something_else_joins_nothing(fresh_kb: KnowledgeBase, said: str, other: str):
+    given = (STATEMENT, RELEASE.format(said), OTHER.format(other))
+    assert series(fresh_kb, *given) == [FORUM, "d1", "Birch Coast Process"]
+
+
+DOCUMENTS = [
+    STATEMENT,
+    RECORD,
+    RELEASE.format("The ASF met in Nadi yesterday and adopted rules (the Nadi Rules) on car decks."),
+    RELEASE.format("Operation Calm Water ended on 20 June. The ladder locking device (LLD) helped."),
+    OTHER.format("It thanked the Alpine Sports Fund (ASF). It bought a ladder locking device (LLD)."),
+    OTHER.format("Operation Calm Water was planned for 1 to 20 June 2021.").replace("Third", "Fourth"),
+]
+
+
+@example([3, 0, 1, 2, 4, 5], 2, {0})
+@example([2, 0, 4, 1, 3, 5], 3, {0, 1})
+@settings(max_examples=30, deadline=None)
+@given(st.permutations(range(len(DOCUMENTS))), st.integers(1, len(DOCUMENTS)), st.sets(st.integers(0, len(DOCUMENTS))))
+def test_which_series_a_document_joins_does_not_depend_on_the_order_in_which_documents_came(
+    order: list[int], last: int, stops: set[int]
+):
+    with KnowledgeBase(":memory:", write=True) as at_once, KnowledgeBase(":memory:", write=True) as by_and_by:
+        for at, which in enumerate(order[:last]):
+            for kb in (at_once, by_and_by):
+                kb.add(extraction(DOCUMENTS[which], f"d{which}"))
+            if at in stops:
+                relink(by_and_by)
+        relink(at_once)
+        relink(by_and_by)
+        assert derived(by_and_by) == derived(at_once)
