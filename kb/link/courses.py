@@ -32,8 +32,7 @@ MOST = 40
 
 _LONGEST = 31
 _OCCASION = re.compile(
-    r"\b(?:course|training|trained|workshop|seminar|exercise|drill|simulation|academy|summer\sschool)s?\b",
-    re.IGNORECASE,
+    r"\b(?:[Cc]ourse|[Tt]rain(?:ing|ed)|[Ww]orkshop|[Ss]eminar|[Ee]xercise|[Dd]rill|[Ss]imulation|[Aa]cademy)\b"
 )
 _AT = re.compile(rf"\b(?:in|at|near)\s{TOWN}")
 _SEVERAL = re.compile(

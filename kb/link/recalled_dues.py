@@ -54,7 +54,11 @@ _LATE = re.compile(
     r"(?:(?:agreed|closing|due|set|planned|foreseen)\s)?(?:deadline|date|day|time\slimit)\b",
     re.IGNORECASE,
 )
-_CUE = re.compile(r"deadline|\bdate\b|\b(?:due|undertook|promised|pledged|had|were to|was to|agreed to|decided to)\b")
+_CUE = re.compile(
+    r"deadline|\bdate\b|\b(?:due|undertook|promised|pledged|agreed to|decided to|(?:was|were) (?:to|due|asked)"
+    r"|had (?:set|agreed|been|promised|undertaken|pledged))\b|\bthe (?:agreed |set )?(?:day|time limit)\b"
+)
+_DIGIT = re.compile(r"\d")
 _ROUGHLY = re.compile(r"\b(?:almost|nearly|about|some|over|more\sthan|less\sthan|around)\s\Z", re.IGNORECASE)
 _RENEWED = re.compile(
     r"\b(?:new|now|exten\w+|postponed|put\soff|moved|revised|more\stime|given\suntil|reset|renewed|instead|later\sdate"
@@ -112,9 +116,13 @@ class _Recall:
 
 def recalled_dues(sources: Sources) -> Iterator[Contradiction]:
     """Yield the due dates that a later document tells otherwise than the one that set them."""
+    papers = sources.papers if len(sources.papers) > 1 else []
+    recalls = {paper.id: list(_recalls(sources, paper)) for paper in papers}
+    if not any(recalls.values()):
+        return
     known: dict[str, deque[_Step]] = defaultdict(partial(deque, maxlen=MOST))
-    for paper in sources.papers if len(sources.papers) > 1 else ():
-        for each in _recalls(sources, paper) if known else ():
+    for paper in papers:
+        for each in recalls[paper.id]:
             near = {id(step): step for word in each.words & known.keys() for step in known[word]}
             told = [step for step in near.values() if _is_of(sources, step, each)]
             if told and not any(_agree(step, each) for step in told):
@@ -148,7 +156,7 @@ def _recalls(sources: Sources, paper: Paper) -> Iterator[_Recall]:
             continue
         done.add(around)
         sentence = text[slice(*around)]
-        if _RENEWED.search(sentence):
+        if not _DIGIT.search(sentence) or _RENEWED.search(sentence):
             continue
         own = any(around[0] <= row["start"] < around[1] for row in sources.facts(paper, "next_step"))
         found = None if own and not _RECALLS.search(sentence) else _due(paper, sentence)
