@@ -24,6 +24,7 @@ from kb.link.persons import persons
 from kb.link.presiding import presiding
 from kb.link.recalled import recalled
 from kb.link.recalled_dues import recalled_dues
+from kb.link.reckonings import reckonings
 from kb.link.rows import insert
 from kb.link.series import Series
 from kb.link.sources import Sources
@@ -52,6 +53,7 @@ RULES: tuple[Rule, ...] = (
     last_days,
     begins,
     recalled_dues,
+    reckonings,
 )
 """What is compared."""
 

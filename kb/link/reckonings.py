@@ -1,0 +1,121 @@
+"""What a sentence reckons wrongly: "18 of the 24 crews (80 per cent)", "a five-day course from 3 to 10 May".
+
+Shares, the days of a span, men and women beside all, and parts that are more than their whole. A number that is said to
+be rough leaves room, working days may be counted for days, and a share may be rounded.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from extractors.readings.dates import Anchors, find_dates
+from kb.link.claims import Claim, Contradiction
+from kb.link.numerals import NUMBER, number
+from kb.link.series import Paper
+from kb.link.sources import Sources
+
+RULE = "reckoned-in-one-sentence"
+
+_ROUNDED, _ROUGH = 1.0, 5.0
+"""Points by which a share may be off, and one that is said to be rough."""
+
+_PERCENT = r"(?P<p>\d{1,3}(?:\.\d+)?)\s?(?:per\scent|percent|%)"
+_OF = rf"(?P<n>{NUMBER})\s(?:out\s)?of\s(?:the\s|its\s|all\s|their\s)?(?P<m>{NUMBER})\s"
+_SHARES = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"(?<![\w.,]){_OF}[^.;:()\n]{{2,50}}?\((?:or\s)?(?P<rough>about\s|some\s|around\s|nearly\s|almost\s)?{_PERCENT}\)",
+        rf"(?<![\w.,])(?P<n>{NUMBER})(?:\s[a-z]+)?,?\sor\s(?P<rough>about\s|some\s|around\s|nearly\s|almost\s)?{_PERCENT},?"
+        rf"\sof\s(?:the\s|all\s)?(?P<m>{NUMBER})\s",
+        rf"(?P<rough>\b(?:about|some|around|nearly|almost)\s)?(?<![\w.,]){_PERCENT}\sof\s(?:the\s|all\s)?(?P<m>{NUMBER})"
+        rf"\s(?:[a-z]+\s?){{1,3}}(?:,\sor|,\sthat\sis,?|\(|,\snamely)\s?(?P<n>{NUMBER})\b",
+    )
+)
+_FRACTIONS = {"half": 1 / 2, "a third": 1 / 3, "one third": 1 / 3, "two thirds": 2 / 3, "a quarter": 1 / 4,
+              "one quarter": 1 / 4, "three quarters": 3 / 4, "a fifth": 1 / 5, "one fifth": 1 / 5}  # fmt: skip
+_FRACTION = re.compile(
+    rf"(?P<rough>\b(?:about|some|around|nearly|almost|over|more\sthan|less\sthan)\s)?\b(?P<share>{'|'.join(_FRACTIONS)})\s"
+    rf"of\s(?:the\s|all\s)?(?P<m>{NUMBER})\s(?:[a-z]+\s?){{1,3}}(?:,\sor|,\sthat\sis,?|\(|,\snamely)\s?(?P<n>{NUMBER})\b",
+    re.IGNORECASE,
+)
+_PAIRS = re.compile(
+    rf"(?<![\w.,])(?P<m>{NUMBER})\s(?:[a-z]+\s){{0,2}}[a-z]+(?:,|:|\s[–—]|\s\()\s?(?P<a>{NUMBER})\s"
+    rf"(?P<one>men|women|boys|girls|adults|children)\sand\s(?P<b>{NUMBER})\s(?P<other>men|women|boys|girls|adults|children)\b",
+    re.IGNORECASE,
+)
+_BOTH = frozenset({frozenset({"men", "women"}), frozenset({"boys", "girls"}), frozenset({"adults", "children"})})
+_DAYS = re.compile(rf"\b(?P<n>{NUMBER})(?:-day\s|\sdays?(?=,?\s(?:from|between|\())|\sdays\slong\b)", re.IGNORECASE)
+_APART = re.compile(r"\b(?:later|after|before|earlier|within|ago|behind|ahead|late|of\sthe|every|first|last)\b")
+_LIKELY = re.compile(r"-day\s|\sdays|\sof\s|\smen\s|\swomen\s|\sgirls\s|\sboys\s|\schildren\s")
+
+
+def reckonings(sources: Sources) -> Iterator[Contradiction]:
+    """Yield the shares, spans and sums that a sentence gives and that do not follow from its own numbers."""
+    for paper in sources.papers:
+        text = sources.text(paper)
+        if _LIKELY.search(text):
+            yield from _shares(sources, paper, text)
+            yield from _pairs(sources, paper, text)
+            yield from _spans(sources, paper, text)
+
+
+def _shares(sources: Sources, paper: Paper, text: str) -> Iterator[Contradiction]:
+    for match in (found for pattern in (*_SHARES, _FRACTION) for found in pattern.finditer(text)):
+        part, whole = number(match["n"]), number(match["m"])
+        told = match.groupdict()
+        share = float(told["p"]) if told.get("p") else 100 * _FRACTIONS[match["share"].lower()]
+        if whole and abs(100 * part / whole - share) > (_ROUGH if match["rough"] else _ROUNDED):
+            is_even = not told.get("p") and abs(part - whole * share / 100) < 1
+            if not is_even:
+                place = "p" if told.get("p") else "share"
+                shown = f"{part} of {whole} are {100 * part / whole:.0f} per cent"
+                yield _made(sources, paper, match, (place, match[place]), ("n", shown))
+
+
+def _pairs(sources: Sources, paper: Paper, text: str) -> Iterator[Contradiction]:
+    for match in _PAIRS.finditer(text):
+        one, other, whole = (number(match[key]) for key in ("a", "b", "m"))
+        if frozenset({match["one"].lower(), match["other"].lower()}) in _BOTH and one + other != whole:
+            yield _made(sources, paper, match, ("m", f"{whole}"), ("a", f"{one} + {other} = {one + other}"))
+
+
+def _spans(sources: Sources, paper: Paper, text: str) -> Iterator[Contradiction]:
+    read, issued = sources.read(paper), date.fromisoformat(paper.date) if paper.date else None
+    for match in _DAYS.finditer(text):
+        around = read.place(match.start())
+        sentence = text[slice(*around)] if around else ""
+        found = find_dates(sentence, Anchors(issued)) if sentence and not _APART.search(sentence) else []
+        spans = [each for each in found if each.date.granularity == "day" and each.date.start != each.date.end]
+        start, end = (spans[0].date.start, spans[0].date.end) if len(spans) == len(found) == 1 else (None, None)
+        if around and start and end and number(match["n"]) not in _counted(start, end):
+            claim = Claim(paper, None, f"{number(match['n'])} days", *_cited(sources, paper, match.span()))
+            place = (around[0] + spans[0].span.start, around[0] + spans[0].span.end)
+            days = Claim(paper, None, f"{max(_counted(start, end))} days", *_cited(sources, paper, place))
+            yield Contradiction("total", f"days of {spans[0].date.text}", RULE, ((claim,), (days,)))
+
+
+def _counted(start: str, end: str) -> set[int]:
+    """Return how many days a span may be said to have: all, those between, or the working days."""
+    first, last = date.fromisoformat(start), date.fromisoformat(end)
+    every = [first + timedelta(n) for n in range(min(400, (last - first).days + 1))]
+    return {
+        len(every),
+        len(every) - 1,
+        sum(day.weekday() < 5 for day in every),
+        sum(day.weekday() < 6 for day in every),
+    }
+
+
+def _made(
+    sources: Sources, paper: Paper, match: re.Match[str], one: tuple[str, str], other: tuple[str, str]
+) -> Contradiction:
+    claims = (Claim(paper, None, shown, *_cited(sources, paper, match.span(key))) for key, shown in (one, other))
+    first, second = claims
+    return Contradiction("total", " ".join(match[0].split()), RULE, ((first,), (second,)))
+
+
+def _cited(sources: Sources, paper: Paper, place: tuple[int, int]) -> tuple[str | None, tuple[int, int], str, str]:
+    """Return the label, the place, the words and the sentence of a claim."""
+    label, sentence = sources.cited(paper, place[0])
+    printed = sources.text(paper)[slice(*place)]
+    return label, place, printed, sentence or printed
