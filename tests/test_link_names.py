@@ -104,6 +104,21 @@ def test_a_country_is_listed_under_the_names_that_documents_print(fresh_kb: Know
 
 
 @pytest.mark.parametrize(
+    ("said", "other"),
+    [
+        ("Members thanked Iran for its offer.", {"Iran"}),
+        ("The Iranian offer and that of the Islamic Republic of Iran stand.", set()),
+    ],
+)
+def test_a_country_listed_under_its_full_name_may_be_called_by_its_short_one_elsewhere(
+    fresh_kb: KnowledgeBase, tmp_path: Path, said: str, other: set[str]
+):
+    found = aliases(fresh_kb, tmp_path, f"Delegates from the Islamic Republic of Iran took part too. {said}")
+    of_iran = {alias for name, alias, _ in found if name == "Iran (Islamic Republic of)"}
+    assert of_iran == {"Islamic Republic of Iran"} | other
+
+
+@pytest.mark.parametrize(
     ("said", "reasons"),
     [
         ("The Panel on Decks is chaired by Samoa.", ["one name holds all words of the other"]),

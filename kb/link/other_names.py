@@ -8,11 +8,13 @@ import json
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from sqlite_utils import Database
 
 from extractors.language import pipeline
 from extractors.readings.entities.countries import find_countries
+from extractors.vocabulary import load
 from kb.link.bodies import Bodies, without_process
 from kb.link.rows import Row, alias, among
 from kb.link.series import Series, head
@@ -88,14 +90,33 @@ def official(db: Database, ids: Iterable[tuple[str, str]], papers: list[str] | N
     :param papers: the documents to look at; null for all.
     """
     party_of = dict(ids)
-    for code, name, printed in db.execute(
-        _PRINTED.format(among(papers, "facts.document_id")), {"papers": json.dumps(papers)}
-    ):
+    of_documents: dict[str, set[tuple[str, str]]] = defaultdict(set)
+    rows = db.execute(_PRINTED.format(among(papers, "facts.document_id")), {"papers": json.dumps(papers)})
+    told: dict[tuple[str, str, str], None] = {}
+    for document, code, name, printed in rows:
         if code in party_of and folded(printed) != folded(name) and _is_name_of(code, printed):
-            reason = f"documents print it for {name}"
-            yield alias(
-                "country", (name, printed), None, "spelling", "country-by-code", reason, (party_of[code], None), []
-            )
+            told[code, name, printed] = None
+            of_documents[document].add((code, name))
+    for document, countries in of_documents.items():
+        text = next(iter(db.execute("select text from documents where id = ?", [document])), ("",))[0]
+        for code, name in sorted(countries):
+            told |= {(code, name, each): None for each in _names_in(code, text) if folded(each) != folded(name)}
+    for code, name, printed in sorted(told):
+        names, reason = (name, printed), f"documents print it for {name}"
+        yield alias("country", names, None, "spelling", "country-by-code", reason, (party_of[code], None), [])
+
+
+def _names_in(code: str, text: str) -> set[str]:
+    """Return the names of a country that a text prints, each by itself: "Iran" is no part of "Republic of Iran"."""
+    return {match[0] for match in _names_of(code).finditer(text)}
+
+
+@cache
+def _names_of(code: str) -> re.Pattern[str]:
+    country = load("countries")["countries"].get(code, {})
+    names = {country.get("name", ""), country.get("official", ""), *country.get("also", ())} - {""}
+    longest_first = sorted(names, key=lambda name: (-len(name), name))
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest_first)) or '(?!)'})(?![\w-])")
 
 
 def _is_name_of(code: str, words: str) -> bool:
@@ -105,8 +126,8 @@ def _is_name_of(code: str, words: str) -> bool:
 
 
 _PRINTED = """
-select distinct participant.country, participant.name, facts.quote
+select distinct participant.document_id, participant.country, participant.name, facts.quote
 from participant join facts on facts.id = participant.id
 where participant.kind = 'country' and {}
-order by participant.country, facts.quote
+order by participant.document_id, participant.country, facts.quote
 """
