@@ -58,6 +58,10 @@ _THANKED = re.compile(
 
 _CAUSE = frozenset({"because"})
 _TO_COME = frozenset("will shall would should".split())
+_CONDITION = frozenset("once until unless if provided".split())
+_CONDITIONAL = 6
+"""A condition begins within so many words before its verb."""
+
 _AT = frozenset("on in at with before among".split())
 """Words by which a state says where something is."""
 
@@ -163,6 +167,8 @@ def _is_state(view: View, at: int) -> bool:
         return False
     if not _TO_COME.isdisjoint(low[view.part.start : at]):
         return False  # "will move when money is found"
+    if not _CONDITION.isdisjoint(low[max(view.part.start, at - _CONDITIONAL) : at]):
+        return False  # "once the money is there"
     after = next((word for word in low[at + 1 : at + 4] if word not in ADVERBS), "")
     if low[at] in HAVE and after == "been":
         told = low[at + 2] if at + 2 < view.part.end else ""

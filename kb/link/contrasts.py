@@ -29,6 +29,7 @@ _TOPICS = frozenset("of on for about against regarding concerning with between".
 _TOPIC = 5
 """What a thing is about stands within so many words behind it."""
 
+_OWNS = frozenset({"'", "’", "s"})
 _ARTICLES = frozenset("a an the".split())
 _NEAR = 10
 """Whose a thing is stands within so many words behind it."""
@@ -91,7 +92,21 @@ def _is_of_another_kind(clues: Clues, view: View) -> bool:
         for at in range(*view.stretch):
             if view.words.keys[at] and clue.unit.words == view.words.low[at] and _is_described(clues, view, at):
                 return True
-    return _has_another_name(clues, view)
+    return _has_another_name(clues, view) or _has_another_noun(clues, view)
+
+
+def _has_another_noun(clues: Clues, view: View) -> bool:
+    """Say whether another noun follows a word that describes the promised one: "net washing", not "net repair"."""
+    words = view.words
+    known = view.heard | view.around
+    for first, noun in pairwise(clues.own):
+        beside = noun.unit.at == first.unit.at + 1 and noun.unit.keys.isdisjoint(known) and noun.most >= _TELLING
+        if not beside or noun.unit.name or noun.unit.place != first.unit.place:
+            continue
+        for at in range(view.part.start, view.part.end - 1):
+            if words.low[at] == first.unit.words and words.low[at + 1].endswith("ing") and words.keys[at + 1]:
+                return words.keys[at + 1].isdisjoint(view.step.every_key)
+    return False
 
 
 def _has_another_name(clues: Clues, view: View) -> bool:
@@ -131,7 +146,10 @@ def _described(clues: Clues) -> Iterator[tuple[Clue, Clue]]:
 def _is_described(clues: Clues, view: View, at: int) -> bool:
     """Say whether a word that the promise does not have stands before a noun, or behind it after "on"."""
     words = view.words
-    if at > view.part.start and _is_alien(clues, view, at - 1):
+    before = at - 1
+    while before > view.part.start and words.low[before] in _OWNS:
+        before -= 1
+    if at > view.part.start and _is_alien(clues, view, before):
         return True
     behind = words.spans.get(at, at + 1)
     if behind + 1 >= view.part.end or words.low[behind] not in ("on", "for"):

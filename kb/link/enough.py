@@ -37,7 +37,7 @@ _MANY = 2.4
 
 def is_enough(found: Evidence, *, mode: Mode, reviewed: bool, partly: bool) -> bool:
     """Say whether enough speaks for a report: all signs together, or that the two fit each other alone."""
-    if found.is_roll and not found.by_days:
+    if (found.is_roll or found.is_beforehand) and not found.by_days:
         return False
     return _is_told(found, mode=mode, reviewed=reviewed, partly=partly) or _fits_alone(found, mode)
 

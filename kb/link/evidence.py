@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kb.link.actors import told_of_owner
+from kb.link.beforehand import is_beforehand
 from kb.link.clues import Agreeing, Clues
 from kb.link.contrasts import contrasts
 from kb.link.counts import few_of
@@ -115,6 +116,11 @@ class Evidence:
         return Kind.SOLE in kinds and not kinds.isdisjoint(BY_OWNER)
 
     @property
+    def is_beforehand(self) -> bool:
+        """Whether only what comes before the thing is told of."""
+        return any(sign.kind is Kind.BEFOREHAND for sign in self.signs)
+
+    @property
     def counts(self) -> bool:
         """Whether those who promised are counted, or some of them named."""
         return any(sign.kind in _COUNTED for sign in self.signs)
@@ -194,6 +200,8 @@ def _signs(
         yield Sign(Kind.ANSWERS)
         if verb and place is None and _is_done_to_another(view, verb):
             yield Sign(Kind.ANOTHER_THING)
+    if is_beforehand(view, verb, answers=answers):
+        yield Sign(Kind.BEFOREHAND)
     yield from contrasts(clues, view, place, reviewed=sentence.reviewed)
 
 

@@ -102,7 +102,7 @@ def report_of(step: Promise, sentence: Sentence, found: list[Finding]) -> Report
     if sentence.follows and is_taken_back(sentence.follows.text):
         return None
     done = max((each for each in found if each.mode == "done"), key=lambda each: each.score, default=None)
-    if done and is_unfounded(step, sentence.text[done.start : done.end]):
+    if done and is_unfounded(step, sentence.text[done.start : done.end], sentence.words.low[done.at]):
         return _made(step, sentence, "open", done, UNTOLD, None) if sets_new_time(sentence) else None
     if done:
         return _done(step, sentence, done, found)

@@ -48,6 +48,7 @@ class Kind(Enum):
     ANOTHER_THING = -1.8, "another noun stands before what the promised thing was to be about: a sister of it"
     ANOTHER_OWNER = -1.2, "the thing of a body that the promise does not name"
     ANOTHER_PLACE = -2.0, "another place than the one promised"
+    BEFOREHAND = -2.0, "what comes before a thing is there, as its programme or an order for it, is not the thing"
     ANOTHER_DELAY = -1.2, "a delay that is not the one between the day due and the day told"
     ANOTHER_TOPIC = -1.5, "a thing of the kind promised that is on, of or for something else is another thing"
 
@@ -71,6 +72,7 @@ AGAINST = frozenset(
         Kind.ANOTHER_PLACE,
         Kind.ANOTHER_DELAY,
         Kind.ANOTHER_TOPIC,
+        Kind.BEFOREHAND,
     }
 )
 """Signs that a passage tells of something else."""

@@ -7,6 +7,7 @@ it was done.
 
 import re
 
+from kb.link.acts import forms
 from kb.link.counts import few_of
 from kb.link.promises import Promise
 from kb.link.stems import stem
@@ -16,7 +17,8 @@ _DENIED = re.compile(
     r"|\b(?:failed|unable|yet)\s+to\b|\bno\s+longer\b|\b(?:should|ought\s+to|would|could)\s+have\s+(?:\w+\s+)?been\b"
     r"|\b(?:was|were)\s+(?:due\s+to|to\s+have|meant\s+to|supposed\s+to)\b|\bbefore\s+(?:\w+\s+){1,2}could\b"
     r"|\b(?:would\s+(?:like|wish|prefer)|wish(?:es|ed)?|hope[sd]?|intend(?:s|ed)?|plan(?:s|ned)|propose[sd]?|aim(?:s|ed)?)\s+to\b"
-    r"|\ban?\s+(?:project|proposal|plan|wish|intention)\s+to\b|\bcarried\s+over\b",
+    r"|\ban?\s+(?:project|proposal|plan|wish|intention)\s+to\b|\bcarried\s+over\b"
+    r"|\b(?:instead|in\s+place|in\s+lieu)\s+of\s+(?:the|an?|its|their)\b",
     re.IGNORECASE,
 )
 _WILL = re.compile(r"\b(?:will|shall)\s+(?:(?:now|then|also)\s+)?(?:be\s+)?(?P<verb>[a-z]+)\b")
@@ -42,6 +44,10 @@ _WRONG = re.compile(
 )
 """How the next sentence takes back what one tells."""
 
+_READY = re.compile(
+    r"\b(?:ready|open)\s+for\s+(?:signature|signing|adoption|approval|publication|print(?:ing)?|launch|release)\b", re.I
+)
+_LAST_STAGES = ("sign", "join", "publish", "give", "approve", "open")
 _OWN = re.compile(r"\b(?:of|that)\s+(?:its|their|his|her)\s+own\b", re.IGNORECASE)
 _TELLING = frozenset(map(stem, "report brief inform update present discuss debate account exchange".split()))
 
@@ -51,14 +57,26 @@ def is_taken_back(next_sentence: str) -> bool:
     return bool(_WRONG.search(next_sentence))
 
 
-def is_unfounded(step: Promise, told: str) -> bool:
-    """Say whether a part of a sentence cannot tell that a step was done, whatever words they share."""
+def is_unfounded(step: Promise, told: str, verb: str = "") -> bool:
+    """Say whether a part of a sentence cannot tell that a step was done, whatever words they share.
+
+    :param verb: the verb that tells it, in lower case.
+    """
     if few_of(told):
         return False  # of some it is told that they have done it
     if _DENIED.search(told) or any(stem(will["verb"]) in step.stems for will in _WILL.finditer(told)):
         return True
     if _HEARSAY.search(told):
         return True
-    if _TOPIC.search(told) and step.stems.isdisjoint(_TELLING):
+    if _READY.search(told) and step.promises(*_LAST_STAGES):
+        return True
+    if _TOPIC.search(told) and step.stems.isdisjoint(_TELLING) and not _does(step, verb):
         return True
     return not step.owner.many and _OWN.search(told) is not None and _OWN.search(step.quote) is None
+
+
+def _does(step: Promise, verb: str) -> bool:
+    """Say whether a verb tells of the very act, whatever is said besides: "discussed the code that Oman wrote"."""
+    return stem(verb) in step.stems or any(
+        of.kinds & step.kinds for _, of in (forms()[verb].plain if verb in forms() else ())
+    )
