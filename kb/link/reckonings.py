@@ -46,21 +46,24 @@ _PAIRS = re.compile(
 _BOTH = frozenset({frozenset({"men", "women"}), frozenset({"boys", "girls"}), frozenset({"adults", "children"})})
 _DAYS = re.compile(rf"\b(?P<n>{NUMBER})(?:-day\s|\sdays?(?=,?\s(?:from|between|\())|\sdays\slong\b)", re.IGNORECASE)
 _APART = re.compile(r"\b(?:later|after|before|earlier|within|ago|behind|ahead|late|of\sthe|every|first|last)\b")
-_LIKELY = re.compile(r"-day\s|\sdays|\sof\s|\smen\s|\swomen\s|\sgirls\s|\sboys\s|\schildren\s")
+_OF_SHARES = re.compile(r"\d\s?(?:%|per\s?cent)|\b(?:half|thirds?|quarters?|fifth)\sof\s")
+_OF_PAIRS = re.compile(r"\s(?:men|women|boys|girls|adults|children)\sand\s")
+_OF_DAYS = re.compile(r"-day\s|\sdays?\s(?:from|between|long|\()|\sdays?,\s(?:from|between)")
+"""What is quick to look for, and stands in every sentence that reckons."""
 
 
 def reckonings(sources: Sources) -> Iterator[Contradiction]:
     """Yield the shares, spans and sums that a sentence gives and that do not follow from its own numbers."""
     for paper in sources.papers:
         text = sources.text(paper)
-        if _LIKELY.search(text):
-            yield from _shares(sources, paper, text)
-            yield from _pairs(sources, paper, text)
-            yield from _spans(sources, paper, text)
+        for words, find in ((_OF_SHARES, _shares), (_OF_PAIRS, _pairs), (_OF_DAYS, _spans)):
+            around = (sources.read(paper).place(match.start()) for match in words.finditer(text))
+            for place in dict.fromkeys(filter(None, around)):
+                yield from find(sources, paper, text, place)
 
 
-def _shares(sources: Sources, paper: Paper, text: str) -> Iterator[Contradiction]:
-    for match in (found for pattern in (*_SHARES, _FRACTION) for found in pattern.finditer(text)):
+def _shares(sources: Sources, paper: Paper, text: str, around: tuple[int, int]) -> Iterator[Contradiction]:
+    for match in (found for pattern in (*_SHARES, _FRACTION) for found in pattern.finditer(text, *around)):
         part, whole = number(match["n"]), number(match["m"])
         told = match.groupdict()
         share = float(told["p"]) if told.get("p") else 100 * _FRACTIONS[match["share"].lower()]
@@ -72,26 +75,25 @@ def _shares(sources: Sources, paper: Paper, text: str) -> Iterator[Contradiction
                 yield _made(sources, paper, match, (place, match[place]), ("n", shown))
 
 
-def _pairs(sources: Sources, paper: Paper, text: str) -> Iterator[Contradiction]:
-    for match in _PAIRS.finditer(text):
+def _pairs(sources: Sources, paper: Paper, text: str, around: tuple[int, int]) -> Iterator[Contradiction]:
+    for match in _PAIRS.finditer(text, *around):
         one, other, whole = (number(match[key]) for key in ("a", "b", "m"))
         if frozenset({match["one"].lower(), match["other"].lower()}) in _BOTH and one + other != whole:
             yield _made(sources, paper, match, ("m", f"{whole}"), ("a", f"{one} + {other} = {one + other}"))
 
 
-def _spans(sources: Sources, paper: Paper, text: str) -> Iterator[Contradiction]:
-    read, issued = sources.read(paper), date.fromisoformat(paper.date) if paper.date else None
-    for match in _DAYS.finditer(text):
-        around = read.place(match.start())
-        sentence = text[slice(*around)] if around else ""
-        found = find_dates(sentence, Anchors(issued)) if sentence and not _APART.search(sentence) else []
-        spans = [each for each in found if each.date.granularity == "day" and each.date.start != each.date.end]
-        start, end = (spans[0].date.start, spans[0].date.end) if len(spans) == len(found) == 1 else (None, None)
-        if around and start and end and number(match["n"]) not in _counted(start, end):
-            claim = Claim(paper, None, f"{number(match['n'])} days", *_cited(sources, paper, match.span()))
-            place = (around[0] + spans[0].span.start, around[0] + spans[0].span.end)
-            days = Claim(paper, None, f"{max(_counted(start, end))} days", *_cited(sources, paper, place))
-            yield Contradiction("total", f"days of {spans[0].date.text}", RULE, ((claim,), (days,)))
+def _spans(sources: Sources, paper: Paper, text: str, around: tuple[int, int]) -> Iterator[Contradiction]:
+    sentence, match = text[slice(*around)], _DAYS.search(text, *around)
+    if not match or _APART.search(sentence):
+        return
+    found = find_dates(sentence, Anchors(date.fromisoformat(paper.date) if paper.date else None))
+    spans = [each for each in found if each.date.granularity == "day" and each.date.start != each.date.end]
+    start, end = (spans[0].date.start, spans[0].date.end) if len(spans) == len(found) == 1 else (None, None)
+    if start and end and number(match["n"]) not in _counted(start, end):
+        claim = Claim(paper, None, f"{number(match['n'])} days", *_cited(sources, paper, match.span()))
+        place = (around[0] + spans[0].span.start, around[0] + spans[0].span.end)
+        days = Claim(paper, None, f"{max(_counted(start, end))} days", *_cited(sources, paper, place))
+        yield Contradiction("total", f"days of {spans[0].date.text}", RULE, ((claim,), (days,)))
 
 
 def _counted(start: str, end: str) -> set[int]:
