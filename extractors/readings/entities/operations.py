@@ -20,10 +20,13 @@ _LAST_HEAD = (
     r"|Campaign|Pilot(?:\ (?:Project|Programme?|Scheme))?|Project|Trial|Exercise|Watch|Sweep|Patrols?)"
 )
 _GOES_ON = r"\ (?:Project|Campaign|Programme?|Exercise|Trial|Pilot|Period|Weeks?|Days?)\b"
+_COUNTED = r"(?<!\ \d)(?<!\ (?:19|20)\d\d)\ (?!was\b|is\b|has\b|as\b)[a-z-]+s\b"
+"""A plural behind a figure that is no year and has more than one digit: what is counted, not numbered."""
+
 _NAMES = re.compile(
     rf"""(?=[A-ZÀ-ÖØ-ÞĀ-Ž])\b(?:
         (?P<first>Operation|Project|Exercise|Campaign|Mission)
-            \ (?P<call>{_CAP}(?:\ (?:{_CAP}|\d{{1,4}}|of(?=\ [A-Z])|the(?=\ [A-Z])))*)
+            \ (?P<call>{_CAP}(?:\ (?:{_CAP}|\d{{1,4}}(?!\d)(?!{_COUNTED})|of(?=\ [A-Z])|the(?=\ [A-Z])))*)
       | (?P<before>(?:{_CAP}\ (?:(?:of|to|and)\ )?){{1,6}}?)(?P<head>{_LAST_HEAD})(?![\w-])(?!{_GOES_ON})
         (?P<tail>(?:\ (?:to|on|for|against)\ (?:the\ )?{_CAP}
             (?:\ (?:{_CAP}|and|of|in|the|for|against)(?=\ ))*(?:\ {_CAP})?)?)
