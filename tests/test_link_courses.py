@@ -39,3 +39,27 @@ def test_another_town_or_other_days_of_one_course_are_told(
     fresh_kb: KnowledgeBase, tmp_path: Path, later: str, kinds: list[str]
 ):
     assert found(fresh_kb, tmp_path, later) == kinds
+
+
+@pytest.mark.parametrize(
+    ("later", "kinds"),
+    [
+        ("The course on seals in Nadi reached 121 participants.", ["total"]),
+        ("The course on seals in Nadi reached 112 participants.", []),
+        ("The course on seals in Suva reached 121 participants.", []),
+        ("The course on ropes in Nadi reached 121 participants.", []),
+        ("A second course on seals in Nadi reached 121 participants.", []),
+        ("The course on seals in Nadi was visited by 121 journalists.", []),
+    ],
+)
+def test_those_at_one_course_are_as_many_whatever_they_are_called(
+    fresh_kb: KnowledgeBase, tmp_path: Path, later: str, kinds: list[str]
+):
+    first = "In all, 112 customs officers were trained at a course on seals in Nadi in March 2021."
+    told.keep(
+        fresh_kb,
+        tmp_path,
+        statement=told.STATEMENT.format(results="inspected 214 ferries", remark=first),
+        release=told.RELEASE.format(results="inspected 214 ferries", remark=later, last=20),
+    )
+    assert [row["kind"] for row in ask(fresh_kb.db, "contradictions")] == kinds

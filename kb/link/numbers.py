@@ -21,12 +21,12 @@ from kb.link.lists import Lists
 from kb.link.members import members
 from kb.link.nobody import nobody
 from kb.link.percents import percents
-from kb.link.retellings import are_restated, at_one_occasion, in_one_period, one_sum_of_an_event
+from kb.link.retellings import are_restated, at_one_course, at_one_occasion, in_one_period, one_sum_of_an_event
 from kb.link.sayings import Saying, sayings
 from kb.link.slips import slips
 from kb.link.sources import Sources
 from kb.link.sums import sums
-from kb.link.ties import Tie, at_one_place, in_event, in_period, of_two_meetings, say_the_same, towns
+from kb.link.ties import Tie, are_people, at_one_place, in_event, in_period, of_two_meetings, say_the_same, towns
 
 MOST = 40
 """A number is compared with so many different things that were told last in its unit."""
@@ -71,6 +71,7 @@ def numbers(sources: Sources) -> Iterator[Contradiction]:
         _Rule("same-sentence-again", repeated, lambda one, _: " ".join(one.clause.split()).strip(" ,.")),
         _Rule("same-results-again", accounts.are_one, lambda one, _: _what(one)),
     )
+    trained = (_Rule("people-of-one-course", at_one_course, _of_course),)
     entries = (_Rule("entries-of-one-list", lists.are_one, _on_list),)
     by_unit: dict[str, list[Saying]] = defaultdict(list)
     for each in told:
@@ -78,6 +79,7 @@ def numbers(sources: Sources) -> Iterator[Contradiction]:
     found = [each for group in by_unit.values() for each in _disagreeing(group, rules)]
     yield from found
     yield from _disagreeing(lists.numbers, entries)
+    yield from _disagreeing([each for each in told if not each.currency and are_people(each)], trained)
     yield from nobody(sources, told)
     yield from headlines(sources, told)
     yield from members(sources, told)
@@ -180,6 +182,10 @@ def _in_period(one: Saying, _: Saying) -> str:
 def _in_place(one: Saying, other: Saying) -> str:
     place = " and ".join(sorted(name.title() for name in towns(one, other)))
     return f"{one.claim.row['counted'] or one.unit} in {place}"
+
+
+def _of_course(one: Saying, other: Saying) -> str:
+    return _in_event(one, other) if one.event else _in_place(one, other)
 
 
 def _on_list(one: Saying, other: Saying) -> str:

@@ -8,11 +8,14 @@ several. Another place, time, slice or occasion keeps two numbers apart.
 import re
 
 from extractors.readings.entities.gatherings import ordinal_value
-from kb.link.occurrences import occasions_in
+from kb.link.occurrences import is_at_one_place, occasions_in
 from kb.link.sayings import Saying
 from kb.link.series import YEAR
 from kb.link.ties import MEASURES, SLICES, are_near, are_people, are_two, count_the_same, overlap, towns
 from kb.wording import folded
+
+_ANYBODY_THERE = frozenset("participant trainee attendee student pupil person people".split())
+"""What all may be called who come to a course or a drill, whatever their office is."""
 
 _SUMS = {
     "lost": re.compile(r"\b(?:lost|loss|losses|damages?|stolen|defrauded|destroyed|harm)\b"),
@@ -81,6 +84,26 @@ def at_one_occasion(one: Saying, other: Saying) -> bool:
     shared = one.own_words & other.own_words - one.own_places
     beside = [word for word in shared - one.counted if not occasions_in(word)]
     return bool(kinds and towns(one, other) and (beside or len(one.counted & other.counted) > 1))
+
+
+def at_one_course(one: Saying, other: Saying) -> bool:
+    """Say whether two numbers are of those at one course or drill, one of them under a word for anybody there.
+
+    It is known by its name, or by its kind and town.
+    """
+    if not {one.unit, other.unit} & _ANYBODY_THERE or one.paper.id == other.paper.id or not are_near(one, other):
+        return False
+    if one.is_part or other.is_part or not _are_whole(one, other):
+        return False
+    if one.deed.is_apart(other.deed) or not (one.deed.is_of_gathering or other.deed.is_of_gathering):
+        return False
+    if one.event and one.event is other.event and is_at_one_place(one.event.name):
+        return one.scope == other.scope
+    kinds = occasions_in(one.own.lower()) & occasions_in(other.own.lower()) - {"meeting"}
+    topic = (one.own_words & other.own_words) - one.own_places - one.counted - other.counted
+    close = one.paper.is_near(other.paper, YEAR) and _at_one_time(one, other)
+    told = [word for word in topic if not occasions_in(word)]
+    return bool(close and kinds and one.own_places & other.own_places and towns(one, other) and told)
 
 
 def are_restated(one: Saying, other: Saying) -> bool:
