@@ -174,6 +174,12 @@ def test_about_us_by_a_short_name_leaves_the_process_its_long_one() -> None:
             "Scrapping Convention",
         ),
         ("a joint fund for the crews of lost boats (“the Fund”)", "joint fund for the crews of lost boats", "Fund"),
+        ("The Blue Line night course (Blue Line) began.", "Blue Line night course", "Blue Line"),
+        (
+            "party to the Regional Convention on the Scrapping of Ferries (SCRAFER), most",
+            "Regional Convention on the Scrapping of Ferries",
+            "SCRAFER",
+        ),
         ("cases of schistosomiasis (SM) fell. Few SM tests failed.", "schistosomiasis", "SM"),
     ],
 )
@@ -188,6 +194,9 @@ def test_a_short_name_may_be_of_another_language_a_long_word_or_all_in_brackets(
         "The River Health Agency (OTSI-BEL) came.",
         "The River Health Agency (OTSI-BEL) and the Lake Fund (OTSI-BEL) came.",
         "The Foreign Affairs Office (USA) came. The USA spoke.",
+        "They read the Convention on the Scrapping of Ferries (ASEAN) aloud.",
+        "The Blue Line was closed in May (Blue Line)",
+        "The Blue Line night course (Red Line) began.",
         "three ships (the Northern Star, Lagos) came",
         "the harvest (KG) rose, a KG more",
         "a fund, as was said before, for the crews (the Fund)",

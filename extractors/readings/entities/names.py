@@ -15,6 +15,7 @@ from extractors.readings.entities.spelt import (
     SMALL,
     in_other_order,
     in_small_letters,
+    is_instrument,
     led_by,
     named_otherwise,
     spelt_by,
@@ -87,7 +88,6 @@ _NOT_NAMES = re.compile(
 _REACH = 220
 """A definition's long form is looked for in so many characters before the bracket."""
 
-
 _FURTHER_ON, _TRIES = 40_000, 8
 """An abbreviation is looked for in so many characters behind its bracket, and in so many places at most."""
 
@@ -144,7 +144,8 @@ def _definition(text: str, match: re.Match[str]) -> Definition | None:
     long = _abbreviated(before, short)
     if long is None and ABBREVIATION.fullmatch(short):
         named = named_otherwise(before, short, _NAMED)
-        long = named if named and _is_used(text, match.end(), short) else None
+        if named and (is_instrument(before[named[0] :], short) or _is_used(text, match.end(), short)):
+            long = named
     if long is None and _TITLED.fullmatch(short) and (match["article"] or match["lead"] or _marked(match[0])):
         long = _repeated_in(before, short) or _described_in(before, short)
     if long is None:

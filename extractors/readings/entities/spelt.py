@@ -7,10 +7,12 @@ phrase ("rapid response teams (RRTs)") has its own.
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 
 from extractors.readings.clauses.actors import is_collective
 from extractors.readings.entities.countries import find_country
 from extractors.readings.phrases import BASE, STOPS, is_past
+from extractors.vocabulary import load
 
 SMALL = frozenset("of on for against and the to in under with from by at & de du des la le da do".split())
 """Words that a name may hold without a capital."""
@@ -42,6 +44,17 @@ _LONG_WORD = re.compile(r"(?<=\s)[a-zà-ž]{8,}\Z")
 _PEOPLE = re.compile(r"(?P<people>[A-ZÀ-Þ][a-zà-ž]+s)\sof\sthe\s+")
 _LONGEST = 160
 """Characters of the longest name whose letters stand in another order."""
+
+_COMMON = re.compile(
+    r"(?: (?!(?:and|or|of|in|on|for|by|to|at|with|from|was|were|is|are|has|had)\b)[a-z][a-z-]{2,}){1,4}"
+)
+"""Common nouns, and what goes before them, behind a name."""
+
+_INSTRUMENT = re.compile(
+    r"(?:International |Regional |Multilateral )?(?:Convention|Treaty|Protocol|Covenant|Agreement)\b"
+)
+_INSTRUMENT_LETTERS = 4
+"""So many letters at least are the short name of an instrument, even if nothing spells them and nobody uses them."""
 
 _WORD = re.compile(r"[\w’'-]+")
 _LAST_BREAK = re.compile(r".*[.;:!?()\[\]]\s", re.DOTALL)
@@ -132,11 +145,14 @@ def in_small_letters(before: str, short: str) -> tuple[int, int] | None:
 
 
 def led_by(before: str, short: str) -> tuple[int, int] | None:
-    """Find the name whose own beginning leads the letters: "Lagoon Centres for Plant Health (Lagoon CPH)"."""
+    """Find the name whose own beginning leads the letters: "Lagoon Centres for Plant Health (Lagoon CPH)".
+
+    The whole short name may lead a common noun: "the Dry Deck evening course (Dry Deck)".
+    """
     match = _LEADING.fullmatch(short)
     at = before.rfind(match["lead"]) if match else -1
     if not match or at < 0:
-        return None
+        return _led_by_name(before, short)
     rest = _WORD.findall(before, at + len(match["lead"]))
     letters = list(match["letters"])
     named = bool(rest) and all(word[0].isupper() or word in SMALL for word in rest) and "." not in before[at:]
@@ -154,6 +170,24 @@ def in_other_order(before: str, short: str, noun: re.Pattern[str]) -> tuple[int,
     initials = Counter(part[0].upper() for word in _large(before, start) for part in word.split("-") if part)
     shared = (initials & Counter(short)).total()
     return (start, len(before)) if _SHARE * shared >= len(short) and shared > 1 else None
+
+
+def is_instrument(name: str, short: str) -> bool:
+    """Say whether a name is that of a convention or the like, and letters are not those of its depositary."""
+    return len(short) >= _INSTRUMENT_LETTERS and _INSTRUMENT.match(name) is not None and short not in _organisations()
+
+
+@cache
+def _organisations() -> frozenset[str]:
+    """Return the short names of listed organisations."""
+    return frozenset(name for names in load("organisations")["known"] for name in names[1:] if name)
+
+
+def _led_by_name(before: str, short: str) -> tuple[int, int] | None:
+    """Find the name of several words that leads a common noun."""
+    at = before.rfind(short) if " " in short and short[0].isupper() else -1
+    begins = at == 0 or (at > 0 and before[at - 1] in " (“")
+    return (at, len(before)) if begins and _COMMON.fullmatch(before, at + len(short)) else None
 
 
 def named_otherwise(before: str, short: str, noun: re.Pattern[str]) -> tuple[int, int] | None:
