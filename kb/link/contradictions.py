@@ -26,6 +26,7 @@ from kb.link.recalled import recalled
 from kb.link.recalled_dues import recalled_dues
 from kb.link.reckonings import reckonings
 from kb.link.rows import insert
+from kb.link.seats import seats
 from kb.link.series import Series
 from kb.link.sources import Sources
 from kb.link.tellings import Event
@@ -41,6 +42,7 @@ RULES: tuple[Rule, ...] = (
     recalled,
     venues,
     courses,
+    seats,
     capacities,
     everybody,
     chairs,

@@ -1,0 +1,69 @@
+"""Where a centre, an office or a secretariat has its seat, where documents of about one time put it in two towns.
+
+"The Regional Fire Weather Centre in Almaty"; "the Secretariat has its seat in Tartu". What has several seats, moves, or
+is named by nouns that many bodies have decides nothing.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from kb.link.claims import Claim, Contradiction
+from kb.link.series import YEAR, Paper
+from kb.link.sources import Sources
+from kb.link.venues import TOWN, is_town
+from kb.wording import content, folded
+
+RULE = "one-seat"
+
+_NOUN = (
+    r"(?:Centre|Center|Secretariat|Unit|Room|Laboratory|Academy|Observatory|Institute|Depot|Hub|Facility|Bureau|Archive"
+    r"|Registry|Station|Desk|Library|Fund|Office)"
+)
+_CAP = r"[A-ZÀ-Þ][\w’'-]*"
+_LIES = (
+    r"(?:(?:is|was|which\sis)\s(?:now\s)?(?:based|located|housed|situated|hosted)\s"
+    r"|(?:has|had)\sits\s(?:seat|headquarters)\s|with\s(?:its\s)?(?:seat|headquarters)\s)"
+)
+_SEAT = re.compile(
+    rf"\b(?:(?P<name>(?:{_CAP}\s(?:(?:of|for|and|on)\s(?:the\s)?)?){{0,6}}{_NOUN}"
+    rf"(?:\s(?:of|for|on|against)\s(?:the\s)?{_CAP}(?:\s(?:and\s)?{_CAP}){{0,4}})?)(?:\s\([^)]{{1,20}}\))?,?\s{_LIES}?"
+    rf"|(?P<short>[A-Z]{{2,6}})\s{_LIES})in\s{TOWN}"
+)
+_MOVED = re.compile(
+    r"\b(?:moved?|moves|moving|relocat\w+|transferred|new\s(?:seat|premises|home)|until|former\w*|temporar\w+|branch\w*"
+    r"|second|another|offices|centres|centers|will|would|shall)\b"
+)
+_MANY = frozenset(
+    "regional national country field liaison branch sub office centre center unit secretariat desk fund".split()
+)
+"""Words of names that many bodies have."""
+
+
+def seats(sources: Sources) -> Iterator[Contradiction]:
+    """Yield the bodies whose seat documents of a series put in different towns."""
+    told: dict[frozenset[str], dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
+    for paper in sources.papers if len(sources.papers) > 1 else ():
+        for name, claim in _seats(sources, paper):
+            told[name][folded(claim.value)].append(claim)
+    for towns in told.values():
+        papers = [{claim.paper.id for claim in group} for group in towns.values()]
+        if len(papers) != 2 or set.intersection(*papers):
+            continue
+        here, there = towns.values()
+        if any(one.paper.is_near(other.paper, YEAR) for one in here for other in there):
+            what = f"seat: {here[0].quote}"
+            yield Contradiction("place", what, RULE, (tuple(here), tuple(there)))
+
+
+def _seats(sources: Sources, paper: Paper) -> Iterator[tuple[frozenset[str], Claim]]:
+    text = sources.text(paper)
+    for match in _SEAT.finditer(text):
+        label, sentence = sources.cited(paper, match.start())
+        printed = match["name"] or match["short"]
+        name = sources.series.abbreviations.get(printed) or sources.series.full(paper.id, printed)
+        words = content(name)
+        plain = folded(name) == "secretariat" and sources.series.process
+        if sentence and (words - _MANY or plain) and is_town(match["town"]) and not _MOVED.search(sentence):
+            claim = Claim(paper, None, match["town"], label, match.span(), match[0], sentence)
+            yield words, claim

@@ -1,0 +1,40 @@
+"""The seat of a centre or an office, as several documents tell it."""
+
+from pathlib import Path
+
+import pytest
+import told
+
+from kb.queries import ask
+from kb.store import KnowledgeBase
+
+
+def found(kb: KnowledgeBase, folder: Path, first: str, later: str) -> list[str]:
+    """Return what a statement and a release are at odds about."""
+    told.keep(
+        kb,
+        folder,
+        statement=told.STATEMENT.format(results="inspected 214 ferries", remark=first),
+        release=told.RELEASE.format(results="inspected 214 ferries", remark=later, last=20),
+    )
+    return [row["reason"] for row in ask(kb.db, "contradictions")]
+
+
+FIRST = "Data go to the Ferry Data Centre (FDC) in Nadi every week."
+
+
+@pytest.mark.parametrize(
+    ("later", "reasons"),
+    [
+        ("The Ferry Data Centre in Suva answers questions.", ["statement: Nadi; release: Suva"]),
+        ("The FDC has its seat in Suva.", ["statement: Nadi; release: Suva"]),
+        ("The Ferry Data Centre, which is based in Suva, answers questions.", ["statement: Nadi; release: Suva"]),
+        ("The Ferry Data Centre in Nadi answers questions.", []),
+        ("The Ferry Data Centre in Suva will open in autumn.", []),
+        ("The Ferry Data Centre in Suva, where it moved in May, answers questions.", []),
+        ("The Ferry Rescue Centre in Suva answers questions.", []),
+        ("The Ferry Data Centre in Fiji answers questions.", []),
+    ],
+)
+def test_one_seat_is_in_one_town(fresh_kb: KnowledgeBase, tmp_path: Path, later: str, reasons: list[str]):
+    assert found(fresh_kb, tmp_path, FIRST, later) == reasons
