@@ -80,3 +80,20 @@ def test_the_countries_that_sent_their_results_are_fewer_than_those_that_took_pa
     statement = "inspected 214 ferries\n   - searched ferries in five countries"
     remark = "The report on Operation Calm Water covers the four countries that have sent in their results."
     assert found(fresh_kb, tmp_path, statement, remark) == []
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "contradictions"),
+    [("Phase One", "Phase Two", 0), ("Phase One", "the first phase", 1), ("Phase One", "Phase 1", 1)],
+)
+def test_a_phase_is_known_by_its_number(
+    fresh_kb: KnowledgeBase, tmp_path: Path, first: str, second: str, contradictions: int
+):
+    words = "Crews of the five countries inspected {} ferries and their jackets in {}."
+    told.keep(
+        fresh_kb,
+        tmp_path,
+        statement=told.STATEMENT.format(results="published posters", remark=words.format(214, first)),
+        release=told.RELEASE.format(results="published posters", remark=words.format(241, second), last=20),
+    )
+    assert len(list(ask(fresh_kb.db, "contradictions"))) == contradictions

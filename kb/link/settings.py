@@ -27,6 +27,12 @@ select id, name, null, 'activity' from activity where document_id = :d
 """
 
 
+def phase_of(words: str) -> str:
+    """Return the words for a phase, in small letters, with its number before it: "first phase" for "phase one"."""
+    noun, _, nth = words.partition(" ")
+    return f"{_NTH[nth]} {noun}" if nth in _NTH else words
+
+
 class Settings:
     """The events that one document may mean.
 
@@ -146,7 +152,7 @@ class Settings:
         for words, upto in self.db.execute(_ABOVE, {"d": self.paper.id, "at": row["start"]}):
             named = list(_PHASE.finditer(words, 0, max(0, upto)))
             if named:
-                return self.paper.date[:4], folded(named[-1][0])
+                return self.paper.date[:4], phase_of(folded(named[-1][0]))
         return None
 
 
@@ -155,9 +161,15 @@ _GATHERED = re.compile(
     r"|was\s+attended\s+by|welcomed)\s+(?:(?:some|about|over|nearly|more\s+than|at\s+least)\s+)?\Z"
 )
 _PHASE = re.compile(
-    r"\b(?:pilot|main|first|second|third|initial|final|preparatory|trial|operational)\s+(?:phase|stage|round|wave)\b",
+    r"\b(?:pilot|main|first|second|third|initial|final|preparatory|trial|operational)\s+(?:phase|stage|round|wave)\b"
+    r"|\bphase\s+(?:one|two|three|four|[1-4]|i{1,3}|iv)\b",
     re.IGNORECASE,
 )
+_NTH = {
+    each: nth
+    for nth, every in {"first": "one 1 i", "second": "two 2 ii", "third": "three 3 iii", "fourth": "four 4 iv"}.items()
+    for each in every.split()
+}
 _ABOVE = """
 select blocks.text, case when blocks."end" > :at then :at - blocks.start else length(blocks.text) end
 from blocks as own

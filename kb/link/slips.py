@@ -17,7 +17,7 @@ from kb.link.meanings import MONTHS
 from kb.link.sayings import SHARE, Saying
 from kb.link.series import YEAR
 from kb.link.stems import stem
-from kb.link.ties import MEASURES, SLICES, STRETCH, are_near, are_two, of_two_meetings, overlap
+from kb.link.ties import MEASURES, SLICES, are_near, are_two, of_two_meetings, overlap, stretches
 from kb.wording import folded
 
 RULE = "one-figure-slipped"
@@ -162,7 +162,7 @@ def _count_the_same(one: Saying, other: Saying) -> bool:
     apart = one.things ^ other.things
     if not (one.things <= other.things or other.things <= one.things) or apart & SLICES:
         return False
-    here, there = (set(STRETCH.findall(each.clause.lower())) for each in (one, other))
+    here, there = stretches(one), stretches(other)
     return not (here and there and here != there) and not {*map(ordinal_value, apart)} - {None}
 
 

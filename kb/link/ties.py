@@ -15,6 +15,7 @@ from kb.link.meanings import MONTHS
 from kb.link.occurrences import is_at_one_place, occasions_in
 from kb.link.sayings import SHARE, Saying
 from kb.link.series import YEAR
+from kb.link.settings import phase_of
 from kb.link.timing import days_between
 
 FEWEST = 4
@@ -38,11 +39,11 @@ NEAR = 1.5
 PART = 0.9
 """A number of less than such a share of another may be of a part of it."""
 
-STRETCH = re.compile(
+_STRETCH = re.compile(
     r"\b(?:first|second|third|fourth|opening|final)\s(?:\w+\s)?"
     r"(?:week|day|half|night|month|year|phase|stage|round|wave|course|workshop|exercise|session)s?\b"
     r"|\b(?:last|next|following|other)\s(?:\w+\s)?(?:phase|stage|round|wave|course|workshop)s?\b"
-    r"|\b(?:years?|months?|weeks?|days?)\slater\b"
+    r"|\b(?:years?|months?|weeks?|days?)\slater\b|\b(?:phase|stage|round|wave)\s(?:one|two|three|four|[1-4]|i{1,3}|iv)\b"
 )
 """Words for another time, or another occasion, than that of the whole."""
 
@@ -137,8 +138,12 @@ def count_the_same(one: Saying, other: Saying) -> bool:
         return False
     if apart and one.unit in MEASURES and not (apart <= one.about & other.about or one.deed.is_alike(other.deed)):
         return False
-    here, there = (set(STRETCH.findall(each.clause.lower())) for each in (one, other))
-    return here == there and not _is_of_part(one, other) and not _is_of_part(other, one)
+    return stretches(one) == stretches(other) and not _is_of_part(one, other) and not _is_of_part(other, one)
+
+
+def stretches(each: Saying) -> frozenset[str]:
+    """Return the words of a clause for another time or occasion than that of the whole."""
+    return frozenset(map(phase_of, _STRETCH.findall(each.clause.lower())))
 
 
 def _is_of_part(one: Saying, other: Saying) -> bool:
