@@ -69,11 +69,16 @@ class Known:
         self._db = db
         self._found: dict[Key, Party] = {}
         self._claimed = _claimed(db) if fresh is None else {}
+        self._decided = {folded(other): folded(name) for name, other in db.execute(_DECIDED)}
 
     @property
     def unsure(self) -> bool:
         """Whether all documents together might give another outcome."""
         return self._unsure or self.taken.clashed
+
+    def decided(self, name: str) -> str:
+        """Return the folded name of a person whose other name people accepted; else the name itself."""
+        return self._decided.get(name, name)
 
     def shared(self, name: str) -> bool:
         """Say whether several states claim a person of a folded name."""
@@ -132,6 +137,7 @@ class Known:
         return aliases
 
 
+_DECIDED = "select name, alias from alias_decisions where kind = 'person' and decision = 'accepted' order by alias_id"
 _PARTY = """
 select parties.id, parties.name, parties.country, parties.facts, parties.documents
 from link_names

@@ -14,6 +14,7 @@ from sqlite_utils import Database
 from extractors.vocabulary import load
 from kb.link.bodies import Bodies
 from kb.link.known import SPELT, Key, Known, Party, well_known
+from kb.link.namesakes import namesakes
 from kb.link.other_names import cut_short, official, own_names, renamed
 from kb.link.rows import Row, alias, insert
 from kb.link.series import Series
@@ -81,9 +82,15 @@ def _key(row: Row, series: Series, known: Known) -> Key:
     if row["kind"] == "country":
         return "country", (row["country"] or name).lower(), None
     if row["kind"] == "person":
-        return "person", name, row["country"] if known.shared(name) else None
+        return _person(row["name"], row["country"], known)
     long = series.full(row["document_id"], row["name"])
     return "organisation", folded(well_known().get(folded(long), well_known().get(name, long))), None
+
+
+def _person(name: str, country: str | None, known: Known) -> Key:
+    """Return what tells a person from all others, under the name that people decided to be the person's."""
+    own = known.decided(folded(name))
+    return "person", own, country if known.shared(own) else None
 
 
 @cache
@@ -130,6 +137,7 @@ def _told(db: Database, series: Series, known: Known, bodies: Bodies) -> Iterato
     yield from cut_short(db, series, bodies)
     yield from own_names(db, series, bodies)
     yield from shortened(db, series, bodies)
+    yield from namesakes(db, series, lambda name, country: known.find(_person(name, country, known)))
 
 
 def _spelt(party: Party) -> Iterator[Row]:
