@@ -23,7 +23,7 @@ STATEMENT = f"""# {FORUM}
 
 1. The Second Meeting of the Inspection Panel on Car Decks of the {FORUM} (ASF) was held in Apia on 4 and 5 May 2021. \
 Delegates from Fiji, Tonga and Samoa took part.
-2. Operation Calm Water was planned for 1 to 20 June 2021.
+2. Operation Calm Water was planned for 1 to 20 June 2021. The Deck Panel on Car Ramps [the Deck Panel] is to meet.
 """
 RELEASE = "# Media release\n\n9 July 2021\n\n{}\n\nFiji and Samoa welcome it.\n"
 RECORD = """# Third Meeting of the Inspection Panel on Car Decks
@@ -83,6 +83,7 @@ def test_the_record_of_a_group_joins_the_process_that_other_documents_give_for_i
         "A new port opens in Nadi. The Minister thanked the ASF for its advice.",
         "Police, who had taken part in Operation Calm Water, have a new boat.",
         "A new port opens in Nadi.",
+        "The Deck Panel met in Nadi yesterday.",
     ],
 )
 def test_a_mention_in_passing_joins_nothing(fresh_kb: KnowledgeBase, said: str):

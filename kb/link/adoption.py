@@ -111,7 +111,7 @@ def _adopted(db: Database, names: dict[str, str], groups: dict[str, str]) -> dic
     reported = {row[0]: set(_reported(row[1] or "", row[2])) for row in db.execute(_UNNAMED)}
     wanted = sorted({name for each in reported.values() for name in each})
     owners: dict[str, set[str]] = defaultdict(set)
-    for name in names:
+    for name in filter(_is_own, names):
         owners[name].add(groups.get(name, names[name]))
     for process, long, short, told in db.execute(_KNOWN, {"names": json.dumps(wanted)}) if wanted else ():
         whole = groups.get(process, names[process])
@@ -119,7 +119,7 @@ def _adopted(db: Database, names: dict[str, str], groups: dict[str, str]) -> dic
         own = group or folded(whole).startswith(folded(long)) or names.get(long) == whole
         if told == "activity" and " " in short:
             owners[short].add(whole)
-        elif told == "term":
+        elif told == "term" and _is_own(short) and (short.isupper() or not group):
             owners[short].add(whole if own else "")  # what else goes by that name is none of the process
         if group:
             owners[long].add(whole)
@@ -137,6 +137,11 @@ def _reported(title: str, opening: str) -> Iterator[str]:
         acts = _BEGINS.search(before) and _ACTS.match(opening, start + len(name))
         if acts or _OF.search(before) or name in title:
             yield from {name, opening[start:end], *(word for word in name.split(" ") if _is_abbreviation(word))}
+
+
+def _is_own(name: str) -> bool:
+    """Say whether a name is more than a noun that every process has: "the Forum"."""
+    return " " in name or _is_abbreviation(name)
 
 
 def _is_abbreviation(word: str) -> bool:
