@@ -17,6 +17,8 @@ from kb.link.view import Spot, View
 from kb.link.zones import subject
 
 _HAPPENED = ("done", "under way")
+_NONE = frozenset[str]()
+_APPOINTED = frozenset({"appoint"})
 _OWNS = frozenset({"'", "’"})
 _COUNTING = frozenset("all every each both most some several none".split())
 
@@ -38,6 +40,8 @@ def told_of_owner(view: View, verb: Predicate | None, place: Spot | None) -> Ite
     acts = who(view, verb) if verb else "anyone"
     if acts == "another" and place and verb and verb.voice != "passive" and _is_thing(view, verb, place):
         acts = "anyone"
+    if acts == "another" and verb and verb.verb and verb.verb.roles.get("subject", _NONE) & step.answers & _APPOINTED:
+        acts = "anyone"  # "Ms Lee joined the Bureau as its engineer"
     named = not (step.owner.keys - step.head_keys).isdisjoint(view.heard)  # a bureau is no office that was to be opened
     counted = _counted(view) if step.owner.many else None
     excused = (named and _ON_BEHALF.search(view.told)) or (counted and counted.kind is Kind.COUNTED_OF_ALL)

@@ -137,6 +137,8 @@ def _is_opinion(view: View, verb: Predicate) -> bool:
     """Say whether a verb tells what somebody thought, said or wished; "reported that" says no more than "said that"."""
     if "that" in view.words.low[verb.end : _told_to(view, verb)] or _is_request(view, verb):
         return True
+    if view.step.owner.many and verb.verb and verb.verb.kinds & view.step.kinds:
+        return False  # "six members have told the Bureau what they caught"
     return verb.stem in OPINIONS and verb.stem not in view.step.stems and not verb.keys & view.step.meanings
 
 

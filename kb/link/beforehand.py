@@ -8,7 +8,7 @@ from kb.link.meanings import is_participle
 from kb.link.predicates import Predicate
 from kb.link.stems import stem
 from kb.link.view import View
-from kb.link.zones import DEFINITE
+from kb.link.zones import DEFINITE, TRANSPARENT
 
 _NOUNS = frozenset(
     map(stem, "programme agenda registration enrolment invitation sample specimen excerpt prototype outline plan "
@@ -28,7 +28,21 @@ _VERBS = frozenset(
 """Verbs for what is done to a thing beforehand."""
 
 _JOINING = frozenset("of for to towards on in".split())
-_MAKING = ("hold", "do", "train", "publish", "open", "set up", "build", "buy", "give", "award", "sign", "translate")
+_MAKING = (
+    "hold",
+    "do",
+    "train",
+    "publish",
+    "open",
+    "set up",
+    "build",
+    "buy",
+    "give",
+    "award",
+    "sign",
+    "translate",
+    "appoint",
+)
 _REACH = 5
 """Such a noun stands within so many words before the thing, its preposition and article included."""
 
@@ -52,7 +66,7 @@ def _is_of_earlier(view: View, head: int) -> bool:
     """Say whether a noun is that of which something earlier is: the seminar in "the programme of the seminar"."""
     low, step = view.words.low, view.step
     at = _joined_at(view, head)
-    if at and low[at - 1].endswith("ing"):
+    if at and (low[at - 1].endswith("ing") or stem(low[at - 1]) in TRANSPARENT):
         at = _joined_at(view, at - 1) or at  # "a grant towards the printing of the atlas"
     if not at:
         return False

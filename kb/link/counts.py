@@ -71,6 +71,14 @@ def is_some_of(every: Quantity, sentence: str) -> bool:
     return False
 
 
+def some_of(sentence: str) -> tuple[str, str] | None:
+    """Return how few of how many a sentence speaks of anywhere: "two of the five lions"."""
+    for told in _SOME_OF_THE.finditer(sentence):
+        if number(told["few"]) < number(told["all"]):
+            return told["few"], told["all"]
+    return few_of(sentence)
+
+
 def parts_of(sentence: str) -> tuple[str, str] | None:
     """Return how few of how many a thing is said to stand at: "21 out of 36", or "Of the six courses, four"."""
     for told in _OUT_OF.finditer(sentence):

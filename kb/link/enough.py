@@ -44,7 +44,7 @@ def is_enough(found: Evidence, *, mode: Mode, reviewed: bool, partly: bool) -> b
 
 def _is_told(found: Evidence, *, mode: Mode, reviewed: bool, partly: bool) -> bool:
     """Say whether enough speaks for a report: of words, unless the days are the very ones, and beside them."""
-    of_another = mode == "done" and not (found.by_days or found.answers or (found.names and not found.alters))
+    of_another = mode == "done" and not (found.by_days or found.answers or (found.spoken_of and not found.alters))
     if of_another and not (reviewed and partly):
         return False  # another act upon another thing, unless some of those who promised are counted
     less = _LESS if reviewed and found.answers and (found.names or found.counts) else 1

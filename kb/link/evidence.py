@@ -4,6 +4,7 @@ No single thing decides: words in common, who acts and for whom, the days, phras
 section it stands in are added up (``kb.link.signs`` says what each weighs), and named in the reason that is kept.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -11,7 +12,7 @@ from kb.link.actors import told_of_owner
 from kb.link.beforehand import is_beforehand
 from kb.link.clues import Agreeing, Clues
 from kb.link.contrasts import contrasts
-from kb.link.counts import few_of
+from kb.link.counts import some_of
 from kb.link.due_days import beside_due, tell_alone
 from kb.link.matching import was_there_before
 from kb.link.meanings import is_number
@@ -39,6 +40,9 @@ _HALF = 0.5
 
 _NEARLY_ALL = 0.8
 """Of a state so great a share of the promised words must be told."""
+
+_OUTCOME = re.compile(r"\b(?:results?|findings|outcomes?|conclusions?|lessons)\s+(?:of|from)\s", re.IGNORECASE)
+"""Words by which what came of a thing is spoken of, and so the thing itself."""
 
 _GIVING = ("give", "show", "train", "enter")
 _COUNTED = frozenset({Kind.COUNTED, Kind.COUNTED_OF_ALL})
@@ -79,6 +83,9 @@ class Evidence:
 
     names: bool
     """Whether the thing itself is named."""
+
+    spoken_of: bool
+    """Whether it is itself what is spoken of there, not a mere part of something else."""
 
     alters: bool
     """Whether an act was promised upon a thing that was there before, and nobody is counted who has done it."""
@@ -169,7 +176,8 @@ def evidence(
         answers=answers,
         implies=implies,
         names=view.names_thing,
-        alters=bool(view.step.kinds) and view.step.kinds <= _ALTERING and kinds.isdisjoint(_COUNTED),
+        spoken_of=place is not None or bool(_OUTCOME.search(view.told)) or not kinds.isdisjoint(_COUNTED),
+        alters=bool(view.step.kinds or view.step.stems) and view.step.kinds <= _ALTERING and kinds.isdisjoint(_COUNTED),
         figures=found.by_name and _counts_promised(view),
         is_roll=len(names_in(view.words, *view.stretch)) > _ROLL,
         reasons=(*([f"shares {shared}"] if shared else []), *(sign.why for sign in signs if sign.why)),
@@ -262,7 +270,7 @@ def _words(clues: Clues, view: View) -> Iterator[Sign]:
     pairs = clues.pairs(view.words, *view.stretch)
     if pairs:
         yield Sign(Kind.PAIR, times=min(len(pairs), _PAIRS))
-    few = few_of(view.told)
+    few = some_of(view.told)
     if few and few[1].lower() in view.step.numbers:
         yield Sign(Kind.FEW_OF_MANY, f"tells of {few[0]} of the {few[1]} promised")
     elif not view.step.numbers.isdisjoint(view.low):

@@ -44,7 +44,7 @@ _REVIEWED = 0.6
 _ENOUGH = 2.3
 """So much must speak for a report."""
 
-_CLOSE = frozenset({Kind.DELAY, Kind.TIME_SET, Kind.VERY_DAYS, Kind.DELAY_NOW, Kind.LAST_DAY, Kind.IN_TIME})
+_CLOSE = frozenset({Kind.DELAY, Kind.TIME_SET, Kind.VERY_DAYS, Kind.DELAY_NOW, Kind.LAST_DAY})
 _FAR = frozenset({Kind.FAR, Kind.ANOTHER_DELAY})
 _ACTED = frozenset({Kind.OWNER_ACTS, Kind.COUNTED_OF_ALL, Kind.COUNTED})
 
@@ -167,7 +167,7 @@ def _is_enough(found: Evidence, sentence: Sentence, *, named: bool) -> bool:
     kinds, shared = _kinds(found), found.agreeing
     if found.is_roll or kinds & AGAINST or (found.alters and not found.answers):
         return False
-    close = not kinds.isdisjoint(_CLOSE)
+    close = not kinds.isdisjoint(_CLOSE) or (Kind.IN_TIME in kinds and _gives_day(sentence))
     acted = not kinds.isdisjoint(_ACTED)
     dated = not kinds.isdisjoint(OF_DAYS) and kinds.isdisjoint(_FAR)
     known = shared.weight >= _WORDS and shared.share_of_matter >= _SHARE
@@ -179,6 +179,11 @@ def _is_enough(found: Evidence, sentence: Sentence, *, named: bool) -> bool:
     ):
         return False
     return shared.weight + shared.weight_around + sum(sign.weight for sign in found.signs) >= _ENOUGH
+
+
+def _gives_day(sentence: Sentence) -> bool:
+    """Say whether a sentence gives days, not only a month, which many other things may share."""
+    return any(each.date.granularity == "day" for each in sentence.dates)
 
 
 def _kinds(found: Evidence) -> frozenset[Kind]:

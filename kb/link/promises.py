@@ -10,7 +10,7 @@ from functools import cached_property
 from sqlite_utils import Database
 
 from extractors.readings.quantities import Quantity
-from kb.link.acts import answering, kinds, opening, promised_by
+from kb.link.acts import answering, forms, inflected, kinds, opening, promised_by
 from kb.link.called import Called
 from kb.link.counts import promised
 from kb.link.meanings import PREPOSITIONS, Passage, is_number, keys_of, split
@@ -109,7 +109,9 @@ class Promise:
     @cached_property
     def stems(self) -> frozenset[str]:
         """Stems of its verbs: a verb always reports itself."""
-        return frozenset(stem(verb.split()[0]) for verb in self.verbs if verb.split()[0] not in _LIGHT_VERBS)
+        telling = [first for verb in self.verbs if (first := verb.split()[0]) not in _LIGHT_VERBS]
+        others = (form for first in telling if first not in forms() for form, _ in inflected(first))
+        return frozenset(map(stem, (*telling, *others)))  # "moved" has another stem than "move"
 
     @cached_property
     def meanings(self) -> frozenset[str]:

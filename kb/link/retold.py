@@ -19,6 +19,7 @@ from kb.link.doers import who
 from kb.link.enough import is_enough
 from kb.link.evidence import Evidence, evidence
 from kb.link.going_on import goes_on, together
+from kb.link.in_part import is_part
 from kb.link.matching import Finding
 from kb.link.owners import counting
 from kb.link.paragraphs import in_paragraphs
@@ -171,7 +172,8 @@ def _fits(
             mode, place, verb = told
             found = evidence(clues, sentence, view, verb, alone=at in alone, sole=sole & clues.step.head_keys)
             partly = _is_of_some(view, verb)
-            enough = partial(is_enough, mode=mode, reviewed=sentence.reviewed, partly=partly)
+            some = partly or (view.names_thing and is_part(clues.step, view.told))
+            enough = partial(is_enough, mode=mode, reviewed=sentence.reviewed, partly=some)
             if found and not enough(found):
                 found = together(found, clues, view.heard, sentence)
             if found and enough(found):
@@ -181,8 +183,8 @@ def _fits(
 
 
 def _end(view: View, verb: Predicate | None) -> int:
-    """Return where a part ends, without a further clause of its own subject that tells of what is to come."""
-    coming = [other for other in view.part.verbs if verb and other.at > verb.at and other.mode == "ahead"]
+    """Return where a part ends, without a further clause of its own subject that tells of what was not done."""
+    coming = [other for other in view.part.verbs if verb and other.at > verb.at and other.mode != "done"]
     ends = (joined(view.words, verb.end, other.first) for other in coming if verb)
     return next((end for end in ends if end), view.part.end)
 

@@ -258,7 +258,7 @@ def _ahead(words: Passage, helpers: _Helpers) -> Mode | Literal["skip"] | None:
     """Say of what did not happen whether it was promised, missed or only spoken of; null of what did."""
     chain, first = helpers.chain, helpers.first
     modal = next((word for word in chain if word in MODAL), None)
-    by_now = not {"now", "already"}.isdisjoint(words.low[first : first + 3]) or "since" in words.low[:first]
+    by_now = not {"now", "already"}.isdisjoint(words.low[first : first + 3]) or "since" in words.low
     by_now = by_now and (modal == "can" or (modal == "could" and is_told(words, first)))
     if modal and (helpers.denied or not by_now):  # "can now be borrowed"
         if helpers.denied or modal == "cannot":
