@@ -103,3 +103,47 @@ def test_agreements_are_instruments_and_the_process_is_none(sentence: str, expec
 def test_somebody_who_belongs_to_an_instrument_is_none() -> None:
     sentence = "The Parties to the Compact met the Secretary-General of the Convention."
     assert list(reference.find(written(OPENING + sentence))) == []
+
+
+COMPACT = """# Chair's Summary
+
+Fourth Meeting of the Heron Delta Compact on Dredging, Dykes and Drainage
+
+Lome, Togo, 3–4 May 2022
+
+The Fourth Meeting of the Heron Delta Compact on Dredging, Dykes and Drainage was held in Lome on 3 and 4 May 2022.
+
+"""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The Bureau of the Heron Delta Compact met.", []),
+        ("Members of the Heron Delta Compact on Dredging reported.", []),
+        ("Members recalled the Heron Island Compact.", ["Heron Island Compact"]),
+        ("Members recalled the Ports Convention.", ["Ports Convention"]),
+    ],
+)
+def test_the_forum_itself_is_no_instrument_whatever_it_is_called(sentence: str, expected: list[str]) -> None:
+    assert [each.text for each in reference.find(written(COMPACT + sentence))] == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "They read the Convention for the Relief of Crews from Wrecks (CRCW).",
+            "Convention for the Relief of Crews from Wrecks",
+        ),
+        ("They read the Convention for the Relief of Crews from Lome.", "Convention for the Relief of Crews"),
+        ("They recalled the Protocol to the Convention on Dykes.", "Protocol to the Convention on Dykes"),
+    ],
+)
+def test_an_instrument_is_called_by_the_whole_of_what_its_letters_stand_for(sentence: str, expected: str) -> None:
+    assert [each.text for each in reference.find(written(OPENING + sentence))] == [expected]
+
+
+def test_a_protocol_sent_to_somebody_is_none_to_another_instrument() -> None:
+    found = reference.find(written(OPENING + "Members will send comments on the Dyke Protocol to the Bureau of Ports."))
+    assert [each.kind for each in found] in ([], ["document"])

@@ -14,7 +14,7 @@ from extractors.facts.meeting import meetings, reported
 from extractors.front import front
 from extractors.meetings.announced import UNNAMED
 from extractors.mentions import countries, within
-from extractors.names import bare
+from extractors.names import bare, terms
 from extractors.parsed import Parsed
 from extractors.process import process
 from extractors.readings.entities.names import BODY_HEAD
@@ -47,7 +47,7 @@ _ATTACHMENT = re.compile(
 )
 _INSTRUMENT = re.compile(
     rf"\b(?P<name>(?:{_RUN}(?:{_LAWS})(?:\s(?:on|for|against|relating\sto)\s(?:the\s)?{_RUN}{_CAP})?(?:,\s\d{{4}})?(?:\s\(No\.\s\d+\))?)"
-    rf"|(?:{_RUN}Protocol\sto\s(?:the\s)?{_RUN}{_CAP})|(?P<protocol>[A-ZÀ-ÖØ-Þ][\w’'-]{{2,40}}\sProtocols?\b)"
+    rf"|(?:{_RUN}Protocol\sto\s(?:the\s)?(?={_RUN}(?:{_LAWS}|Agreement|Accord|Charter|Statute))(?:{_RUN}{_CAP}))|(?P<protocol>[A-ZÀ-ÖØ-Þ][\w’'-]{{2,40}}\sProtocols?\b)"
     rf"|(?:(?:19|20)\d\d\s(?:{_LAWS}|Protocol|Agreement)\b)"
     rf"|(?:(?:UN|United Nations|Security Council|General Assembly|UNGA|UNSC)\s[Rr]esolution\s[\d/]+(?:\s\(\d{{4}}\))?)"
     rf"|(?:\d{{4}}\sAgenda(?:\sfor\s{_RUN}{_CAP})?)|(?:Agenda\s20\d\d)|(?:Sustainable\sDevelopment\sGoals?(?:\s\d+)?)|(?:Paris\sAgreement))"
@@ -144,16 +144,20 @@ def _of_kind(parsed: Parsed, pattern: re.Pattern[str], kind: Kind, taken: dict[i
     this = reported(parsed)
     own = this.name.lower() if this else ""
     body_name = (process(parsed) or "").lower()
+    longs = parsed.once(_ends_of_terms)
     found: dict[str, tuple[Evidence, ...]] = {}
     names: dict[str, str] = {}
     for match in _matches(parsed, pattern, kind, body[0].span.start):
         opener = _OWN.match(match[0])
         span = Span(match.start() + (opener.end() if opener else 0), match.end())
         words = bare(parsed.words(span))
+        if kind == "instrument" and " " in words and span.end < longs.get(span.start, 0):
+            span = Span(span.start, longs[span.start])
+            words = bare(parsed.words(span))
         if (" " not in words and kind != "attachment") or words.lower() in (own, body_name):
             continue
-        if kind == "instrument" and body_name and words.lower().endswith(f" {body_name}"):
-            continue  # "Ministers of the Cocoa Compact"
+        if kind == "instrument" and body_name and _is_forum(words.lower(), body_name):
+            continue
         if kind == "instrument" and _HOLDER.search(words):
             continue
         here = taken.setdefault(parsed.document.index_at(span.start), [])
@@ -164,6 +168,17 @@ def _of_kind(parsed: Parsed, pattern: re.Pattern[str], kind: Kind, taken: dict[i
         found[words.lower()] = found.get(words.lower(), ()) + cite(parsed.document, span)
     for key, evidence in found.items():
         yield Reference(text=names[key], kind=kind, resolved=None, evidence=evidence)
+
+
+def _ends_of_terms(parsed: Parsed) -> dict[int, int]:
+    """Map where each name that has a short form begins to its end: "Treaty on Waste from Mines (TWM)" is one name."""
+    return {each.long.start: each.long.end for each in terms(parsed)}
+
+
+def _is_forum(words: str, name: str) -> bool:
+    """Say whether words name the forum itself, in full or cut short, or what belongs to it: "Council of the Compact"."""
+    _, _, last = words.rpartition(" of the ")
+    return last.endswith(f" {name}") or f"{name} ".startswith((f"{last} ", f"{last}, "))
 
 
 def _by_words(
