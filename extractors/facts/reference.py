@@ -176,7 +176,7 @@ def _ends_of_terms(parsed: Parsed) -> dict[int, int]:
 
 
 def _is_forum(words: str, name: str) -> bool:
-    """Say whether words name the forum itself, in full or cut short, or what belongs to it: "Council of the Compact"."""
+    """Say whether words name the forum itself, in full or cut short, or what belongs to it: "Bureau of the Compact"."""
     _, _, last = words.rpartition(" of the ")
     return last.endswith(f" {name}") or f"{name} ".startswith((f"{last} ", f"{last}, "))
 
