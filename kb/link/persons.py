@@ -9,6 +9,7 @@ documents tell of one occasion: of the same meeting, or in paragraphs that name 
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from difflib import SequenceMatcher
 from itertools import combinations
 
@@ -16,6 +17,7 @@ from sqlite_utils import Database
 
 from kb.link.claims import Claim, Contradiction, claim
 from kb.link.holders import holders
+from kb.link.homelands import homelands
 from kb.link.offices import OFFICES, offices
 from kb.link.rows import Row
 from kb.link.series import YEAR
@@ -54,7 +56,7 @@ def persons(sources: Sources) -> Iterator[Contradiction]:
     everyone = list(_persons(sources))
     yield from spellings(everyone)
     yield from forenames(everyone)
-    yield from homes(everyone)
+    yield from homes([*everyone, *homelands(sources)])
     reported = {paper.id: sources.settings(paper).reported for paper in sources.series.papers}
     yield from posts(sources.db, reported, everyone)
     yield from offices(sources.series, reported, everyone)
@@ -117,7 +119,7 @@ def _within_a_year(one: Claim, other: Claim) -> bool:
 
 
 def _of_country(each: Claim) -> Claim:
-    return claim(each.paper, each.row, f"{each.row['name']}, {each.row['country']}")
+    return replace(each, value=f"{each.row['name']}, {each.row['country']}")
 
 
 def _is_short(one: str, other: str) -> bool:
