@@ -13,7 +13,6 @@ from kb.link.belonging import event_of, scope_of
 from kb.link.bounds import Figure, figure
 from kb.link.claims import Claim, claim
 from kb.link.clauses import OPENING, clause_of, stretch
-from kb.link.invariable import uncounted
 from kb.link.meanings import MONTHS
 from kb.link.occurrences import Deed, act_upon, deed, is_at_one_place, one_name
 from kb.link.rows import Row
@@ -22,6 +21,7 @@ from kb.link.settings import Settings, Venues
 from kb.link.sources import Sources
 from kb.link.tellings import Event
 from kb.link.timing import as_past
+from kb.link.uncounted import uncounted
 from kb.link.wholes import after, head_of, is_part
 from kb.wording import content, folded
 
