@@ -53,6 +53,41 @@ def test_names_that_no_document_says_are_one_stay_two_processes(fresh_kb: Knowle
     assert len(series(fresh_kb)) == 2
 
 
+LONG = """# Fifth Session of the Pearl Reefs and Islands Forum on Sea Turtles
+
+Malé, Maldives, 3 and 4 May 2021
+
+1. The Fifth Session of the Pearl Reefs and Islands Forum on Sea Turtles was held in Malé, Maldives, on
+   3 and 4 May 2021.
+"""
+SHORT = """# Pearl Forum
+
+**Workshop on Nesting Beaches**
+Galle, Sri Lanka, 6 October 2021
+
+1. A Workshop of the Pearl Forum was held in Galle, Sri Lanka, on 6 October 2021{}.
+"""
+
+
+@pytest.mark.parametrize(
+    ("said", "processes"),
+    [(" at the wish of the Pearl Reefs and Islands Forum on Sea Turtles", 1), (" at the wish of the hosts", 2)],
+)
+@pytest.mark.parametrize("first", [True, False])
+def test_a_name_that_leaves_out_words_is_that_of_the_process_which_its_document_prints_too(
+    fresh_kb: KnowledgeBase, tmp_path: Path, said: str, processes: int, first: bool
+):
+    texts = [LONG, SHORT.format(said)]
+    for n, text in enumerate(texts if first else texts[::-1]):
+        path = tmp_path / f"{n}.md"
+        path.write_text(text, "utf-8")
+        fresh_kb.add(extract(read(path)))
+        relink(fresh_kb)
+    assert len(series(fresh_kb)) == processes
+    names = {(row["name"], row["alias"]) for row in ask(fresh_kb.db, "aliases")}
+    assert (("Pearl Reefs and Islands Forum on Sea Turtles", "Pearl Forum") in names) == (processes == 1)
+
+
 def test_a_short_name_of_two_processes_joins_none():
     names = {name: name for name in ("RCM", "Regional Coast Mechanism", "Ring Canal Meeting")}
     assert joined(names, [("Regional Coast Mechanism", "RCM")])["RCM"] == "Regional Coast Mechanism"

@@ -18,8 +18,9 @@ from extractors.readings.entities.names import BODY_HEAD
 from kb.link.decisions import Decisions
 from kb.link.drift import Proposed, drifted, unlike
 from kb.link.likeness import proposals
+from kb.link.processes import head
 from kb.link.rows import Row, Taken, among, insert
-from kb.link.series import Series, head
+from kb.link.series import Series
 from kb.store import slug
 from kb.wording import folded
 

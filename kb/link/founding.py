@@ -16,7 +16,8 @@ from extractors.readings.word_starts import at_word_start
 from kb.link.claims import Claim, Contradiction
 from kb.link.meanings import MONTHS
 from kb.link.numerals import NUMBER, number
-from kb.link.series import Paper, Series, head
+from kb.link.processes import head
+from kb.link.series import Paper, Series
 from kb.link.sources import Sources
 from kb.wording import folded
 

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from kb.link.decisions import Decisions
+from kb.link.processes import head
 from kb.link.rows import Row, alias
-from kb.link.series import head
 from kb.wording import content, overlap
 
 if TYPE_CHECKING:

@@ -11,8 +11,9 @@ from extractors.language import pipeline
 from extractors.readings.entities.countries import find_countries
 from kb.link.bounds import Figure
 from kb.link.claims import Claim, Contradiction
+from kb.link.processes import head
 from kb.link.sayings import Saying
-from kb.link.series import YEAR, Paper, head
+from kb.link.series import YEAR, Paper
 from kb.link.sources import Sources
 from kb.wording import folded
 

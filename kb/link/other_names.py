@@ -16,8 +16,9 @@ from extractors.language import pipeline
 from extractors.readings.entities.countries import find_countries
 from extractors.vocabulary import load
 from kb.link.bodies import Bodies, without_process
+from kb.link.processes import head
 from kb.link.rows import Row, alias, among
-from kb.link.series import Series, head
+from kb.link.series import Series
 from kb.wording import folded
 
 
@@ -38,7 +39,8 @@ def cut_short(db: Database, series: Series, bodies: Bodies) -> Iterator[Row]:
         return
     begun = head(series.process)
     defined = {short for shorts in series.shorts.values() for short in shorts}
-    for name in dict.fromkeys((begun, begun.split()[-1])):
+    given = (paper.process for paper in series.papers if paper.process)
+    for name in dict.fromkeys((begun, begun.split()[-1], *given)):
         if folded(name) in defined or folded(name) == folded(series.process):
             continue
         document = _printed_alone(db, series, name)

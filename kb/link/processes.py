@@ -1,17 +1,30 @@
-"""Which names of processes are one: the one begins the other, or a document defines it as short for the other."""
+"""Which names of processes are one.
 
+The one begins the other; or a document defines it as short for the other; or it leaves out words in the midst of the
+other ("Amber Dialogue" for "Amber Coast and Isles Dialogue on …") and a document of that name prints both.
+"""
+
+import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from sqlite_utils import Database
 
+from extractors.readings.entities.names import BODY_HEAD
 from kb.wording import folded
+
+_HEAD = re.compile(rf"^(.*?{BODY_HEAD.pattern})\s+(?:on|for|against|of|to)\s.*$", re.VERBOSE | re.IGNORECASE)
+
+
+def head(name: str) -> str:
+    """Return how a body's name begins, up to the noun it is built on: "Bali Process" of "Bali Process on People …"."""
+    return _HEAD.sub(r"\1", name)
 
 
 def fullest(db: Database) -> dict[str, str]:
     """Return each name of a process with its fullest form, which a document may settle by defining a short one."""
     names = canonical(row[0] for row in db.execute("select body from documents where body is not null order by body"))
-    return joined(names, db.execute(_DEFINED))
+    return joined(names, [*db.execute(_DEFINED), *_cut_short(db, names)])
 
 
 _DEFINED = """
@@ -20,6 +33,28 @@ from term
 where short in (select body from documents) and long in (select body from documents)
 order by long, short
 """
+
+
+def _cut_short(db: Database, names: dict[str, str]) -> Iterator[tuple[str, str]]:
+    """Yield long and short names of which the short one leaves out words of the other, where a document prints both."""
+    longs: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for name in sorted(set(names.values())):
+        words = folded(head(name)).split(" ")
+        longs[words[0], words[-1]].append(name)
+    for short in sorted(set(names.values())):
+        words = folded(short).split(" ")
+        for long in longs[words[0], words[-1]] if len(words) > 1 else ():
+            if _leaves_out(words, folded(head(long)).split(" ")) and db.execute(_PRINTS, [short, long]).fetchone():
+                yield long, short
+
+
+def _leaves_out(words: list[str], whole: list[str]) -> bool:
+    """Say whether words are those of a longer name, in order, but for some of them."""
+    left = iter(whole)
+    return len(words) < len(whole) and all(word in left for word in words)
+
+
+_PRINTS = "select 1 from documents where body = ? and instr(text, ?) limit 1"
 
 
 def canonical(names: Iterable[str]) -> dict[str, str]:

@@ -15,8 +15,9 @@ from kb.link.called import Called
 from kb.link.counts import promised
 from kb.link.meanings import PREPOSITIONS, Passage, is_number, keys_of, split
 from kb.link.owners import Owner, owner
+from kb.link.processes import head
 from kb.link.promised_events import event_of, told
-from kb.link.series import Paper, Series, head
+from kb.link.series import Paper, Series
 from kb.link.stems import stem
 from kb.link.tellings import Event
 from kb.link.terms import end_of_term

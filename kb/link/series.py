@@ -18,18 +18,11 @@ from sqlite_utils import Database
 from extractors.readings.entities.names import BODY_HEAD
 from kb.link.adoption import Belonging
 from kb.link.datelines import printed_day
+from kb.link.processes import head
 from kb.link.renamings import Renaming, renamings
 from kb.link.rows import Row, among
 from kb.link.timing import days_between
 from kb.wording import folded
-
-_HEAD = re.compile(rf"^(.*?{BODY_HEAD.pattern})\s+(?:on|for|against|of|to)\s.*$", re.VERBOSE | re.IGNORECASE)
-
-
-def head(name: str) -> str:
-    """Return how a body's name begins, up to the noun it is built on: "Bali Process" of "Bali Process on People …"."""
-    return _HEAD.sub(r"\1", name)
-
 
 YEAR = 366
 """Days between two documents that are at most a year apart."""

@@ -19,9 +19,10 @@ from extractors.readings.entities.gatherings import ordinal_value
 from kb.link.bodies import Bodies, is_meeting
 from kb.link.known import well_known
 from kb.link.printings import GROUPS, Printings
+from kb.link.processes import head
 from kb.link.rows import Row, alias
 from kb.link.runs import ACTIVITIES
-from kb.link.series import Series, head
+from kb.link.series import Series
 from kb.wording import folded
 
 RULE = "name-cut-short"
