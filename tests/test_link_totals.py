@@ -28,6 +28,7 @@ def found(kb: KnowledgeBase, folder: Path, statement: str, release: str, remark:
         ("took 53 people into custody", "made 49 arrests", ["statement: 53; release: 49"]),
         ("arrested 53 suspects", "made 53 arrests", []),
         ("questioned 53 suspects", "made 49 arrests", []),
+        ("inspected 214 ferries in the spring", "inspected 157 ferries on the river", []),
         ("returned 1,140 live tuna to the sea", "returned 1,460 live tuna to the sea",
          ["statement: 1,140; release: 1,460"]),
         ("returned 1,140 live tuna to the sea", "returned some 1,200 live tuna to the sea", []),

@@ -93,6 +93,10 @@ def _under_one_name(happened: dict[str, Event], others: dict[str, list[str]]) ->
     one: dict[str, Event] = {}
     for name, event in named.items():
         twin = next((named[folded(other)] for other in others.get(name, ()) if folded(other) in named), event)
-        if twin is not event and twin.id not in one:
+        if twin is not event and twin.id not in one and _years(event) & _years(twin):
             one.setdefault(event.id, twin)
     return {fact: one.get(event.id, event) for fact, event in happened.items()}
+
+
+def _years(event: Event) -> set[int]:
+    return {year for each in event.kinds.values() for year in each.years}

@@ -48,11 +48,13 @@ _STRETCH = re.compile(
 """Words for another time, or another occasion, than that of the whole."""
 
 _LIMIT = re.compile(
-    r"\s(?:on|along|aboard|inside|under|outside|beyond)\s(?!(?:the\s)?(?:same|day|occasion)\b)(?P<what>[a-z]+)"
+    r"\s(?:on|along|aboard|inside|under|outside|beyond)\s(?!(?:the\s)?(?:same|day|occasion)\b)"
+    r"(?:(?:the|an?|its|their)\s)?(?P<what>[a-z]+)"
     r"|\s(?:that|who|which)\s(?:(?:has|have|had)\s)?(?!ha[sd]\b|have\b|took|taken|attend|participat"
     r"|met\b|gather|joined|c[ao]me)"
     r"(?P<did>[a-z]+)"
 )
+_ARTICLES = frozenset({"the", "a", "an", "its", "their"})
 MEASURES = frozenset("kilogram kilo gram tonne ton litre gallon metre kilometre mile hectare acre pair set box".split())
 _ANYBODY = frozenset(
     "person people suspect offender man woman child officer official inspector driver "
@@ -152,7 +154,10 @@ def _is_of_part(one: Saying, other: Saying) -> bool:
     What the other sentence names as well limits neither: "spent 400 on nets" and "expenditure on nets was 450".
     """
     limited, unlimited = (_LIMIT.match(each.clause, each.at + len(each.claim.quote)) for each in (one, other))
-    if not limited or unlimited or (limited["what"] or limited["did"]) in other.clause:
+    if not limited or unlimited:
+        return False
+    word = limited["what"] or limited["did"]
+    if word not in _ARTICLES and re.search(rf"\b{word}\b", other.clause):
         return False
     return bool(one.claim.row["value"] < PART * other.claim.row["value"])
 
