@@ -84,3 +84,32 @@ Singapore followed the drill as observers.
     found = roles(text)
     assert found["participant"] == {f"{each} @ Exercise Blue Gate" for each in ("Bahrain", "Jordan", "Oman")}
     assert found["observer"] == {f"{each} @ Exercise Blue Gate" for each in ("Estonia", "Singapore")}
+
+
+SALT = """MEDIA STATEMENT
+
+3 October 2019
+
+Operation Salt Road ends
+
+The co-chairs of the Working Group on Salt of the Coastal Forum praised the crews of Operation Salt Road.
+
+"""
+
+
+def test_a_fellow_co_chair_is_one_of_the_body_whose_co_chairs_were_named() -> None:
+    found = roles(SALT + "The fellow co-chair, Ada Bako of Chad, spoke of the salt.")
+    of = "Working Group on Salt of the Coastal Forum"
+    assert found == {"co-chair": {f"Ada Bako @ {of}", f"Chad @ {of}"}}
+
+
+def test_who_shares_the_chair_is_a_person() -> None:
+    found = roles(SALT + "Ada Bako of Chad, who shares the chair, spoke of the salt.")
+    of = "Working Group on Salt of the Coastal Forum"
+    assert found == {"co-chair": {f"Ada Bako @ {of}", f"Chad @ {of}"}}
+
+
+def test_who_is_quoted_by_a_pronoun_is_a_speaker() -> None:
+    words = "Colonel Ito Keita, who directed the crews, came home late. “We saw no salt,” he said."
+    assert roles(SALT + words) == {"speaker": names("Ito Keita")}
+    assert roles(SALT + "Colonel Ito Keita, who directed the crews, came home late.") == {}

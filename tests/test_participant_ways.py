@@ -129,3 +129,33 @@ def test_the_organisation_in_a_gatherings_name_did_not_come() -> None:
 def test_the_chairman_of_a_states_committee_holds_a_post() -> None:
     words = "Mr Ito Keita, Chairman of the Committee for Ports of Mali, made a presentation."
     assert roles(MEETING + words) == {"presenter": names("Ito Keita; Mali")}
+
+
+@pytest.mark.parametrize(
+    ("words", "role", "holders"),
+    [
+        ("Chad and Mali were unable to come.", "apology", "TD ML"),
+        ("Chad could not send a team.", "apology", "TD"),
+        ("Chad was the host, and the papers came from Mali.", "host", "TD"),
+        ("Chad and Mali fielded rescue teams.", "participant", "TD ML"),
+        ("Mali followed the session by video link.", "participant", "ML"),
+        ("Mali followed the proceedings with interest.", "participant", ""),
+        ("The chair of the Forum is Mali.", "chair", "ML"),
+        ("Chad and Mali again shared the chair.", "co-chair", "TD ML"),
+        ("Chad shared the chair's view.", "co-chair", ""),
+    ],
+)
+def test_further_ways_of_saying_who_was_there(words: str, role: str, holders: str) -> None:
+    found = participant.find(written(MEETING + words))
+    assert {each.country for each in found if each.role == role} == set(holders.split())
+
+
+def test_those_who_chair_a_body_are_told_with_it() -> None:
+    assert roles(MEETING + "The chairs of the Forum are Chad and Mali.") == {
+        "co-chair": names("Chad @ Coastal Forum; Mali @ Coastal Forum")
+    }
+
+
+def test_a_region_of_two_quarters_is_part_of_one_name() -> None:
+    words = "The Salt Traders Association of East and West Africa and the Salt Fund attended as observers."
+    assert roles(MEETING + words) == {"observer": names("Salt Traders Association of East and West Africa; Salt Fund")}

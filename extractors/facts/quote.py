@@ -50,7 +50,16 @@ class Quote(Fact):
 
 def find(parsed: Parsed) -> Iterator[Quote]:
     """Yield the facts of this type in reading order."""
-    yield from sorted((*_between_marks(parsed), *_set_off(parsed)), key=lambda quote: quote.evidence[0].start)
+    yield from quotes(parsed)
+
+
+def quotes(parsed: Parsed) -> list[Quote]:
+    """Return the document's quotes in reading order, found once for all who need them."""
+    return parsed.once(_quotes)
+
+
+def _quotes(parsed: Parsed) -> list[Quote]:
+    return sorted((*_between_marks(parsed), *_set_off(parsed)), key=lambda quote: quote.evidence[0].start)
 
 
 def _between_marks(parsed: Parsed) -> Iterator[Quote]:

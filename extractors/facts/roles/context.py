@@ -28,6 +28,7 @@ _FARTHEST = 600
 """The subject of a passive stands within so many characters before it."""
 
 _PRESENT_ONES = re.compile(r"\b(?:attending|present|participating)\b")
+_CHAIRS_OF = re.compile(r"\b[Cc](?:o-?[Cc])?hairs?\s+of\s+(?:the\s+|its\s+)?")
 _JOINS = re.compile(r"member|join|acced", re.IGNORECASE)
 """Verbs of membership, rather than of attending in the capacity of a member."""
 
@@ -83,6 +84,8 @@ class Context:
             return self.default(cue.start)
         if "offer" in self.text[cue.start : cue.end].lower():
             return self.after(part[-1].span.end, sentence, reach=60)
+        if cue.role in PRESIDING and (told := self.settings.inside(cue.start, cue.end)):
+            return told[0].value
         if cue.role in PRESIDING and cue.start - sentence.start < 3:
             following = self.settings.inside(part[-1].span.end, sentence.end)
             meant = self._gathering_in(following) or (following[0] if following else None)
@@ -141,6 +144,10 @@ class Context:
                 self.text, cue.end, sentence.end
             )
             return named[1] if named else self.default(cue.end)
+        if cue.role in ("co-chair", "chair") and not (
+            self.settings.has_meeting or self._directly_after(cue.end, sentence)
+        ):
+            return self._chaired(cue.start)
         found = self.after(cue.end, sentence)
         joins = cue.role == "member" and _JOINS.search(self.text, cue.start, cue.end)
         return self._membership(cue, sentence) if joins and found is None else found
@@ -155,7 +162,18 @@ class Context:
         inside = self.settings.inside(start, end)
         if inside:
             return inside[0].value
-        return self._presided[0] if self._presided and role in ("co-chair", "chair") else self.default(start)
+        if role in ("co-chair", "chair"):
+            return self._chaired(start)
+        return self.default(start)
+
+    def _chaired(self, at: int) -> str | None:
+        """Return what co-chairs were last named for, as in "the co-chairs of the Panel"; else what is spoken of."""
+        if self._presided:
+            return self._presided[0]
+        for found in reversed(list(_CHAIRS_OF.finditer(self.text, 0, at))):
+            if told := self.settings.inside(found.end(), found.end() + 1):
+                return told[0].value
+        return self.default(at)
 
     def supports_event(self, cue: Cue, sentence: Span) -> bool:
         """Say whether what a verb supports is a meeting or an activity: help, and no view on a proposal."""

@@ -6,6 +6,7 @@ They are listed and never counted as taking part. A venue gives nothing, and nei
 import re
 from collections.abc import Iterable, Iterator
 
+from extractors.facts.quote import quotes
 from extractors.facts.roles.entities import Mention, is_venue, mentions
 from extractors.facts.roles.held import Held
 from extractors.facts.roles.naming import person_keys
@@ -22,12 +23,12 @@ def only_mentioned(parsed: Parsed, held: Iterable[Held]) -> Iterator[Held]:
     """Yield, in reading order, the mentions of entities that no place gives a role."""
     taken = {(each.mention.kind, each.mention.key) for each in held}
     keys = person_keys(parsed)
+    quoted = {each.speaker for each in quotes(parsed)}
     for each in mentions(parsed):
         key = keys.get(each.key, each.key) if each.kind == "person" else each.key
         if (each.kind, key) not in taken and not _is_setting(parsed, each):
-            yield Held(
-                each, "speaker" if each.kind == "person" and _DOES.match(parsed.text, each.span.end) else "mentioned"
-            )
+            speaks = each.kind == "person" and (each.name in quoted or _DOES.match(parsed.text, each.span.end))
+            yield Held(each, "speaker" if speaks else "mentioned")
 
 
 def _is_setting(parsed: Parsed, mention: Mention) -> bool:

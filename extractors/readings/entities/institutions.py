@@ -25,8 +25,12 @@ _CAP = (
     r"|November|December|M(?:r|s|rs)\b|Dr\b|H\.E)[A-ZÀ-ÖØ-Þ][\w-]*(?:['’](?:s(?=\s)|(?=\s)))?"
 )
 _RUN = rf"{_CAP}(?:[ ]{_CAP}){{0,4}}"
-_PART = re.compile(rf"[ ](?:of|for|on|[Aa]gainst)[ ](?:the[ ])?(?![A-Z]{{1,3}} ?(?:[$€£¥]|\d))(?P<run>{_RUN})")
-"""How a name goes on; "Highland Road Fund of US$40 million" ends at the noun."""
+_QUARTER = r"(?:North|South|East|West|Central|Northern|Southern|Eastern|Western|Upper|Lower|Inner|Outer)"
+_PART = re.compile(
+    r"[ ](?:of|for|on|[Aa]gainst)[ ](?:the[ ])?(?![A-Z]{1,3} ?(?:[$€£¥]|\d))"
+    rf"(?P<run>(?:{_QUARTER}[ ]and[ ](?={_QUARTER}\b))?{_RUN})"
+)
+"""How a name goes on; "Highland Road Fund of US$40 million" ends at the noun; "North and South Asia" is one region."""
 
 _AND = re.compile(
     rf"[ ](?:and|&)[ ](?:the[ ](?!(?:International|World|United|European|Regional)[ ]))?"

@@ -35,7 +35,8 @@ _ROLE_BEFORE = re.compile(
 )
 _WHO = re.compile(
     r",[ \u00a0]who[ \u00a0](?:also |now |jointly |currently )?"
-    r"(?:(?:co-?)?(?:chairs?|chaired|leads?|led)|heads|headed|presides|presided|represents|represented|moderates|moderated"
+    r"(?:(?:co-?)?(?:chairs?|chaired|leads?|led)|(?:shares?|shared|holds?|held|took)[ \u00a0]the[ \u00a0]chair"
+    r"|heads|headed|presides|presided|represents|represented|moderates|moderated"
     r"|(?:is|was)[ \u00a0](?:the[ \u00a0])?(?:co-?)?chair(?:man|woman|person)?)\b"
 )
 _NAMES = r"[^\W\d_a-z][\w’'-]+(?:[ \u00a0][^\W\d_a-z][\w’'-]+){1,3}"
