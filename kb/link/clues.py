@@ -124,6 +124,11 @@ class Clues:
         return sum(clue.most for clue in self.own) or 1.0
 
     @cached_property
+    def keys(self) -> frozenset[str]:
+        """The keys of all its words, and of those used around it."""
+        return frozenset(self.around).union(*(clue.keys for clue in self.own))
+
+    @cached_property
     def matter(self) -> tuple[Clue, ...]:
         """Its words that do not only say where, when or to whom; all, if there are no others."""
         return (

@@ -73,6 +73,8 @@ def is_some_of(every: Quantity, sentence: str) -> bool:
 
 def some_of(sentence: str) -> tuple[str, str] | None:
     """Return how few of how many a sentence speaks of anywhere: "two of the five lions"."""
+    if " of " not in sentence:
+        return few_of(sentence)
     for told in _SOME_OF_THE.finditer(sentence):
         if number(told["few"]) < number(told["all"]):
             return told["few"], told["all"]

@@ -3,6 +3,8 @@
 The weights of single signs are in ``kb.link.signs``, that of words in ``kb.link.clues``.
 """
 
+from collections.abc import Callable
+
 from kb.link.evidence import Evidence
 from kb.link.tenses import Mode
 
@@ -35,17 +37,21 @@ _MANY = 2.4
 """Words of a promise that tell so much are hardly told of anything else, with a name, a day and a figure."""
 
 
-def is_enough(found: Evidence, *, mode: Mode, reviewed: bool, partly: bool) -> bool:
-    """Say whether enough speaks for a report: all signs together, or that the two fit each other alone."""
+def is_enough(found: Evidence, *, mode: Mode, reviewed: bool, partly: Callable[[], bool]) -> bool:
+    """Say whether enough speaks for a report: all signs together, or that the two fit each other alone.
+
+    :param reviewed: whether the passage stands where earlier steps are reviewed.
+    :param partly: says whether it tells of some only of what was promised, or of those who promised.
+    """
     if (found.is_roll or found.is_beforehand) and not found.by_days:
         return False
     return _is_told(found, mode=mode, reviewed=reviewed, partly=partly) or _fits_alone(found, mode)
 
 
-def _is_told(found: Evidence, *, mode: Mode, reviewed: bool, partly: bool) -> bool:
+def _is_told(found: Evidence, *, mode: Mode, reviewed: bool, partly: Callable[[], bool]) -> bool:
     """Say whether enough speaks for a report: of words, unless the days are the very ones, and beside them."""
     of_another = mode == "done" and not (found.by_days or found.answers or (found.spoken_of and not found.alters))
-    if of_another and not (reviewed and partly):
+    if of_another and not (reviewed and partly()):
         return False  # another act upon another thing, unless some of those who promised are counted
     less = _LESS if reviewed and found.answers and (found.names or found.counts) else 1
     shared = found.agreeing

@@ -119,10 +119,11 @@ def _told(clues: Clues, sentences: list[Sentence]) -> Iterator[Told]:
     """Yield what the parts of sentences tell of a step, if none that speaks of it more denies or only plans it."""
     heard = frozenset[str]().union(*(each.keys for each in sentences))
     joint = clues.agreeing(heard)
+    if not (_is_known(joint) or (joint.weight >= _LEAST and any(each.reviewed for each in sentences))):
+        return
     named = bool(clues.step.owner.keys) and clues.step.owner.keys <= heard
     found: list[tuple[float, Told]] = []
     other = 0.0
-    apart = any(is_of_another(clues, each) for each in sentences if not each.keys.isdisjoint(clues.step.head_keys))
     for sentence in sentences:
         for part in sentence.parts:
             view = View(clues.step, sentence.words, part, partial(agreement, clues.step, sentence), heard)
@@ -133,11 +134,17 @@ def _told(clues: Clues, sentences: list[Sentence]) -> Iterator[Told]:
             elif told:
                 each = _weighed(clues, sentence, view, joint, told, named=named)
                 goes_on = sentence.opening in ("same", "last")
-                if apart and not view.names_thing:
-                    continue
                 if each and (shared or goes_on or Kind.OWNER_ACTS in _kinds(each.evidence)):
                     found.append((shared, each))
-    yield from (each for shared, each in found if shared >= other)
+    found = [(shared, each) for shared, each in found if shared >= other]
+    if any(not each.view.names_thing for _, each in found) and _tells_of_another(clues, sentences):
+        found = [(shared, each) for shared, each in found if each.view.names_thing]
+    yield from (each for _, each in found)
+
+
+def _tells_of_another(clues: Clues, sentences: list[Sentence]) -> bool:
+    """Say whether a sentence that names such a thing tells of another one."""
+    return any(is_of_another(clues, each) for each in sentences if not each.keys.isdisjoint(clues.step.head_keys))
 
 
 def _weighed(
@@ -170,7 +177,7 @@ def _is_enough(found: Evidence, sentence: Sentence, *, named: bool) -> bool:
     close = not kinds.isdisjoint(_CLOSE) or (Kind.IN_TIME in kinds and _gives_day(sentence))
     acted = not kinds.isdisjoint(_ACTED)
     dated = not kinds.isdisjoint(OF_DAYS) and kinds.isdisjoint(_FAR)
-    known = shared.weight >= _WORDS and shared.share_of_matter >= _SHARE
+    known = _is_known(shared)
     whole = shared.weight >= _WORDS and shared.share_of_matter >= _MOST
     if not (
         (known and (found.answers or close))
@@ -179,6 +186,11 @@ def _is_enough(found: Evidence, sentence: Sentence, *, named: bool) -> bool:
     ):
         return False
     return shared.weight + shared.weight_around + sum(sign.weight for sign in found.signs) >= _ENOUGH
+
+
+def _is_known(shared: Agreeing) -> bool:
+    """Say whether so much is shared that it is known what is spoken of."""
+    return shared.weight >= _WORDS and shared.share_of_matter >= _SHARE
 
 
 def _gives_day(sentence: Sentence) -> bool:

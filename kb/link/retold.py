@@ -164,22 +164,30 @@ def _fits(
 ) -> Iterator[_Fit]:
     for at in _candidates(clues, later, shared, alone):
         sentence = later.sentences[at]
+        known = sentence.gives_numbers or sentence.opening is not None
         for part in sentence.parts:
+            if not known and clues.keys.isdisjoint(part.heard):
+                continue  # nothing can speak for it
             view = View(clues.step, sentence.words, part, partial(agreement, clues.step, sentence))
             told = asserted(view)
             if not told:
                 continue
             mode, place, verb = told
             found = evidence(clues, sentence, view, verb, alone=at in alone, sole=sole & clues.step.head_keys)
-            partly = _is_of_some(view, verb)
-            some = partly or (view.names_thing and is_part(clues.step, view.told))
-            enough = partial(is_enough, mode=mode, reviewed=sentence.reviewed, partly=some)
+            partly = partial(_is_told_of_some, view, verb)
+            enough = partial(is_enough, mode=mode, reviewed=sentence.reviewed, partly=partly)
             if found and not enough(found):
                 found = together(found, clues, view.heard, sentence)
             if found and enough(found):
                 start, end = sentence.words.starts[part.start], sentence.words.ends[_end(view, verb) - 1]
                 score = min(0.84, 0.84 * found.total / _SURE)
-                yield _Fit(clues, sentence, Finding(mode, score, start, end, place, partly), found)
+                partly_done = _is_of_some(view, verb)
+                yield _Fit(clues, sentence, Finding(mode, score, start, end, place, partly_done), found)
+
+
+def _is_told_of_some(view: View, verb: Predicate | None) -> bool:
+    """Say whether some act of whom all were to, or a part is told of what was promised."""
+    return _is_of_some(view, verb) or (view.names_thing and is_part(view.step, view.told))
 
 
 def _end(view: View, verb: Predicate | None) -> int:
