@@ -47,3 +47,25 @@ def test_a_number_that_is_the_highest_ever_tells_a_rise() -> None:
     assert trends(
         "Members noted that the number of stranded crews reached 318 in 2023, the highest ever recorded."
     ) == [("number of stranded crews reached 318 in 2023, the highest ever recorded", "up")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Members learnt with relief that the area fell by a third.", [("area fell by a third", "down")]),
+        ("They were reminded that bush fires grew in 2023.", [("bush fires grew in 2023", "up")]),
+        (
+            "Members observed a fall in thefts and persistent shortages of ink.",
+            [("fall in thefts", "down"), ("persistent shortages of ink", "persistent")],
+        ),
+        ("Members observed a fall in thefts and fires.", [("fall in thefts and fires", "down")]),
+        ("Queues at the gates were longer than in 2019.", [("Queues at the gates were longer than in 2019", "up")]),
+        ("Queues were shorter than at the first count.", [("Queues were shorter than at the first count", "down")]),
+        ("The quay is longer than the ship.", []),
+        ("Three deadlines have slipped.", []),
+        ("Prices have slipped.", [("Prices have slipped", "down")]),
+        ("Thirty clerks now know the rules.", []),
+    ],
+)
+def test_what_a_sentence_compares_joins_or_merely_reports(sentence: str, expected: list[tuple[str, str]]) -> None:
+    assert trends(sentence) == expected

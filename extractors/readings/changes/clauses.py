@@ -142,6 +142,8 @@ def _subject_start(text: str, clause: Span, at: int, verb: str) -> int | None:
         return None
     bare = _BEHIND_NOUN.sub("", bare, count=1)
     core = _REDUCED.sub("", _AUXILIARY.split(bare)[0])
+    if verb in word_set("slipping") and head_of(core).lower() in word_set("promised"):
+        return None
     if is_collective(core) or _is_name(core, opens=bare == subject):
         return None
     if _FIRST_TIME.search(verb) and (is_actor(core) or is_actor(core.lower())):

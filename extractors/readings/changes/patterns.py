@@ -26,9 +26,10 @@ _PREDICATE = re.compile(
     r"|(?:described|seen|regarded|identified|named|cited|flagged|reported|noted|recogni[sz]ed|mentioned)\s+as)"
     r"\s+(?:an?\s+|the\s+)?(?:\w+ly\s+)?"
     r"(?:(?P<up>growing|increasing|increasingly|rising|mounting|escalating|on\s+the\s+(?:rise|increase)"
-    r"|more\s+(?:common|frequent|widespread|sophisticated|prevalent)|higher|up\s+by)"
+    r"|more\s+(?:common|frequent|widespread|sophisticated|prevalent)|higher|up\s+by"
+    r"|(?:longer|larger|greater|bigger|heavier|worse)(?=\s+than\s+(?:in|before|at|during|last|(?:an?|the)\s+(?:year|month|season|decade|previous|same|first))\s))"
     r"|(?P<down>declining|decreasing|falling|diminishing|on\s+the\s+(?:decline|wane|decrease)|less\s+(?:common"
-    r"|frequent|widespread)|fewer|lower|rarer|down\s+by)"
+    r"|frequent|widespread)|fewer|lower|rarer|down\s+by|(?:shorter|smaller|lighter|slower)(?=\s+than\s+(?:in|before|at|during|last|(?:an?|the)\s+(?:year|month|season|decade|previous|same|first))\s))"
     r"|(?P<new>emerging|new)|(?P<persistent>persistent|continuing|recurrent|recurring|ongoing|chronic))\b"
 )
 _INCREASINGLY = re.compile(r"\b(?:(?:is|are|was|were|has|have|had)\s+)?increasingly\s+[a-z]")

@@ -36,6 +36,7 @@ _JOINS = re.compile(
     r"\s*(?:,?\s*and|,|as\s+well\s+as)?\s*(?:(?:at|about|over|of|in)\s+)?(?:the\s+|an?\s+|some\s+)?\s*", re.IGNORECASE
 )
 _COMMA = re.compile(r",\s+(?:and\s+)?(?:(?:of|in|at|about|over)\s+)?(?:the\s+|an?\s+)?$")
+_AND = re.compile(r"\sand\s$")
 _FIRST_OF = re.compile(
     r"first\s+(?:\w+\s+)?(?:days?|weeks?|months?|years?|quarters?|half|halves|time|place|step|instance)\b"
 )
@@ -129,11 +130,17 @@ def _phrase_end(text: str, start: int, limit: int) -> int:
 
 
 def _before_next(text: str, start: int, end: int, later: list[re.Match[str]]) -> int:
-    """Return where a phrase ends that a comma parts from the next: "emergence of …, the persistence of …"."""
+    """Return where a phrase ends that a comma parts from the next: "emergence of …, the persistence of …".
+
+    "And" does so too where the next opens with its word of change: "a fall in thefts and persistent delays".
+    """
     for cue in later:
         if cue.start() >= end:
             break
-        comma = _COMMA.search(text, start, _phrase_start(text, start, cue.start()))
+        following = _phrase_start(text, start, cue.start())
+        comma = _COMMA.search(text, start, following)
+        if comma is None and following == cue.start():
+            comma = _AND.search(text, start, following)
         if comma:
             return comma.start()
     return end

@@ -24,9 +24,9 @@ _CUT = re.compile(
 _REPORTS = re.compile(
     r"(?:\b(?:not|welcom|appreciat|regrett|recogni[sz]|observ|report|hear|stat|said|say|add|explain|acknowledg|underlin|underscor|stress"
     r"|emphasi[sz]|highlight|warn|show|indicat|"
-    r"reveal|confirm|found|find|learn|remark|mention|conclud|agree|suggest|point|recall|announc|told|inform"
+    r"reveal|confirm|found|find|learn|remark|remind|mention|conclud|agree|suggest|point|recall|announc|told|inform"
     r"|caution|concern|alarm|fear|worr|satisf|dismay|evidence|means?|emerg|transpir|clear|appear|seem)\w*"
-    r"(?:\s+(?:out|with|concern|satisfaction|appreciation|regret|by|participants|delegates|members|the\s+meeting"
+    r"(?:\s+(?:out|with(?:\s+[a-z]+)?|concern|satisfaction|appreciation|regret|by|participants|delegates|members|the\s+meeting"
     r"|reporters))*)$",
     re.IGNORECASE,
 )
