@@ -34,6 +34,7 @@ def test_what_denies_a_deed_or_only_speaks_of_a_thing_closes_nothing(fresh_kb: K
     [
         "Oman prepared the model contract for divers in May 2021.",
         "The model contract for divers was prepared by Oman, though not in French.",
+        "A press release announced in May 2021 that Oman had prepared the model contract for divers.",
         "Oman prepared not only the model contract for divers but also a guide.",
     ],
 )

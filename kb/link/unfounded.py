@@ -32,10 +32,12 @@ _TOPIC = re.compile(
 _HEARSAY = re.compile(
     r"\b(?:according\s+to\s+(?:which|whom)|contrary\s+to|alleged(?:ly)?|reportedly|(?:wrongly|falsely|mistakenly|erroneously)"
     r"|by\s+mistake|rumou?rs?"
-    r"|(?:newspaper|press|journal|magazine|broadcaster|radio|television|paper)s?\b[^,;]{0,40}?\b(?:wrote|said|claimed|reported|announced)"
+    r"|(?:newspaper|journalist|magazine|broadcaster|radio\s+station|press(?!\s+(?:release|statement)))s?\b[^,;]{0,40}?\b(?:wrote|said|claimed|reported|announced)"
     r"\s+(?:\w+\s+){0,3}?that)\b",
     re.IGNORECASE,
 )
+"""How a sentence tells what others said, and does not vouch for it; a press release is the word of its issuer."""
+
 _WRONG = re.compile(
     r"\b(?:this|that|it|which|(?:the|these|those|such)\s+(?:reports?|claims?|news|statements?|figures?))\s+(?:was|were|is|are|had\s+been)\s+"
     r"(?:\w+ly\s+)?(?:wrong|incorrect|mistaken|untrue|false|premature|an?\s+(?:mistake|error)|not\s+(?:so|true|correct|the\s+case))\b"
@@ -48,6 +50,8 @@ _READY = re.compile(
     r"\b(?:ready|open)\s+for\s+(?:signature|signing|adoption|approval|publication|print(?:ing)?|launch|release)\b", re.I
 )
 _LAST_STAGES = ("sign", "join", "publish", "give", "approve", "open")
+"""What is ready for a last stage is done only where no more than its making was promised."""
+
 _OWN = re.compile(r"\b(?:of|that)\s+(?:its|their|his|her)\s+own\b", re.IGNORECASE)
 _TELLING = frozenset(map(stem, "report brief inform update present discuss debate account exchange".split()))
 
