@@ -89,3 +89,23 @@ def test_a_number_compared_is_of_what_was_named_last() -> None:
 
 def test_one_who_spoke_is_no_number_wherever_the_clause_stands() -> None:
     assert told("Fees had doubled, one speaker from Chad said.") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Chad lent 24 radio sets to harbours.", [(24, "radio sets", "lent")]),
+        ("No ship was boarded in the bay.", [(0, "ship", "boarded")]),
+        ("Snow lay above 3,000 metres.", []),
+        ("The crews laid 3,000 metres of cable.", [(3000, "metres of cable", "laid")]),
+        ("Rain reached 42 farmers, and losses of wheat rose.", [(42, "farmers", "reached")]),
+        ("The list names 42 farmers and contains 18 maps.", [(42, "farmers", "names"), (18, "maps", "contains")]),
+        ("Police trained 42 farmers and fishers.", [(42, "farmers and fishers", "trained")]),
+        ("The Panel welcomed the 40 lamps that Chad had lent to Mali.", [(40, "lamps", "lent")]),
+        ("The Panel bought the 40 lamps that Chad had lent to Mali.", [(40, "lamps", "bought")]),
+        ("The ports of the 14 members took in waste.", [(14, "members", None)]),
+        ("Officials of all 14 members took part.", [(14, "members", "took part")]),
+    ],
+)
+def test_what_is_counted_ends_where_another_thing_is_said(sentence: str, expected: list[tuple[object, ...]]) -> None:
+    assert told(sentence) == expected

@@ -42,6 +42,11 @@ _CHANGES = re.compile(
 
 _APPOSITION = re.compile(r"\s+(?:[–—]|-)\s[^–—\n]{1,240}?\s(?:[–—]|-)\s")
 _AGENT = re.compile(r"(?P<verb>[\w’-]+)(?:\s+(?:also|jointly|mainly|together))?\s+by\s+(?:the\s+|its\s+|their\s+)?$")
+_NO_PARTICIPLES = frozenset(
+    "took gave went came began rose fell grew drew wrote drove spoke chose saw knew became broke flew threw".split()
+)
+"""Past tenses that are no participles: "two of the 40 crews went home"."""
+
 _LOOK_BACK = 60
 _MOST_WORDS = 100
 
@@ -104,6 +109,8 @@ def reduced_after(low: str, start: int, end: int) -> Span | None:
     In "officers from five countries searched 64 premises" the verb is that of the officers.
     """
     found = participle_after(low, start, end)
+    if found and low[found.start : found.end] in _NO_PARTICIPLES:
+        return None
     following = words_from(low, found.end, end, 1) if found else []
     return None if following and _begins_noun(following[0].low) else found
 

@@ -202,6 +202,8 @@ def _mass(words: list[Word], at: int) -> int:
 
 def _coordinated(words: list[Word], head: int) -> int:
     """Return the index of the last noun joined to the head: "rangers, customs officers and prosecutors"."""
+    if _low(words, head + 1) == "," and _low(words, head + 2) == "and":
+        return head  # "reached 40 ports, and losses of cargo rose": a clause of its own
     at = head
     while _low(words, at + 1) in _JOINTS:
         final = _low(words, at + 1) != "," or _low(words, at + 2) in _JOINTS
@@ -233,6 +235,8 @@ def _conjunct(words: list[Word], first: int, final: bool) -> int | None:
             return None if final or at == first else at - 1
         if _ends(low) or is_past(low):
             return None
-        if is_plural(low) and not _goes_on(low, _low(words, at + 1)):
-            return at
+        following = _low(words, at + 1)
+        if is_plural(low) and not _goes_on(low, following):
+            counts = following[:1].isdigit() or following in NUMBERS  # "40 boats and carries 12 divers"
+            return None if counts else at
     return None

@@ -7,6 +7,7 @@ from extractors.document import Span
 from extractors.readings.counts.count import Count, Sentence
 from extractors.readings.number_words import NUMBER_WORDS
 from extractors.readings.phrase_verbs import agent_verb, participle_after, reduced_after, verb_after, verb_before
+from extractors.readings.phrases import is_past
 
 _AMONG = re.compile(r"(?:\bamong\s+(?:them|whom|which|these)|\bincluding|\bof\s+(?:them|whom|which))\s*,?\s*$")
 _JOINED = re.compile(r"\s*(?:,|,?\s*(?:and|or|as\s+well\s+as|plus|&))\s*")
@@ -27,6 +28,16 @@ _CHANGED_BY = re.compile(
     r"\b(?P<verb>risen|rose|grown|grew|fallen|fell|shrunk|shrank|(?:increas|declin|decreas|dropp|reduc|climb|surg|improv|expand)\w*ed)"
     r"\s+(?:\w+ly\s+)?by\s+$"
 )
+_VIEW = re.compile(
+    r"(?:welcom|not|commend|appreciat|recall|acknowledg|prais|recogni[sz]|applaud|accept)(?:e|s|es|ed|ing)?"
+)
+"""Verbs that say what a body thinks of something."""
+
+_BY_WHOM = re.compile(
+    r"\s+(?:that|which)\s+(?:the\s+)?(?:[^\W\d][\w’'-]*\s+){1,4}?(?:(?:has|have|had|also|recently)\s+)*(?P<verb>[a-z]+(?:ed|t|ve|d))\b"
+)
+"""A relative clause that tells who did something with the things before it."""
+
 _AMOUNT = re.compile(
     r"(?<=\s)(?:an?|another|further)\s+(?:[a-z-]+\s+){0,2}(?:loan|grant|contribution|donation|gift|package|credit|pledge"
     r"|investment|payment|tranche|sum|total|budget|envelope|facility)s?\s+(?:of|worth|totalling|amounting\s+to)\s+$"
@@ -69,7 +80,7 @@ def with_action(sentence: Sentence, count: Count, earlier: list[Count]) -> Count
     action = verb_before(low, start, floor) or agent_verb(low, start, floor)
     action = action or _verb_of_change(sentence, start) or _verb_of_amount(sentence, count)
     if action:
-        return replace(count, action=action)
+        return replace(count, action=_verb_of_relative(sentence, count, action) or action)
     last = earlier[-1] if earlier and earlier[-1].span.start >= floor else None
     if last and last.span.end <= start and _JOINED.fullmatch(low, last.span.end, start):
         return _with_joined_action(sentence, count, last)
@@ -87,6 +98,14 @@ def with_action(sentence: Sentence, count: Count, earlier: list[Count]) -> Count
     if _OPENS_CLAUSE.search(before):
         return replace(count, action=verb_after(low, count.span.end, sentence.span.end))
     return replace(count, governed=True)
+
+
+def _verb_of_relative(sentence: Sentence, count: Count, action: Span) -> Span | None:
+    """Return what was done with the things of which a body only says its view: "welcomed the 40 boats that X lent"."""
+    if not _VIEW.fullmatch(sentence.low, action.start, action.end):
+        return None
+    relative = _BY_WHOM.match(sentence.low, count.span.end, sentence.span.end)
+    return Span(*relative.span("verb")) if relative and is_past(relative["verb"]) else None
 
 
 def _with_joined_action(sentence: Sentence, count: Count, last: Count) -> Count:

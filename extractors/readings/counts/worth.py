@@ -20,6 +20,14 @@ _LONG_TEXT = 1000
 
 _ZERO = frozenset(_LISTS["zero"])
 _VOICES = frozenset(_LISTS["voices"])
+_LENGTHS = frozenset(_LISTS["lengths"])
+_WHERE = re.compile(
+    r"\b(?:above|below|beyond|beneath|within|deeper\s+than|higher\s+than|at\s+(?:an?\s+)?(?:depths?|heights?|altitudes?)\s+of)"
+    r"\s+(?:about\s+|around\s+|some\s+)?$"
+)
+_NEAR = 40
+"""Characters of what tells a place just before its number, at most."""
+
 _REPORTED = re.compile(r"reported|recorded|registered|detected|counted|suffered")
 """What makes "no …" behind it a result: "teams recorded no serious leaks"."""
 
@@ -39,7 +47,9 @@ _PERSON = re.compile(r"(?:ers?|ors?|ists?|eers?)$")
 def is_statistic(sentence: Sentence, count: Count) -> bool:
     """Leave out parts of texts and plans, meetings nobody held, "the two sides", and "no" or "one" of no moment."""
     value, before = count.quantity.value, sentence.before(count.span.start)
-    if count.head in ABSTRACT or (count.head in _GATHERINGS and count.action is None):
+    if _is_place(sentence, count) or (count.head in ABSTRACT and not _is_kit(count)):
+        return False
+    if count.head in _GATHERINGS and count.action is None:
         return False
     if count.head in _PASSAGES and not (isinstance(value, (int, float)) and value >= _LONG_TEXT):
         return False
@@ -53,6 +63,19 @@ def is_statistic(sentence: Sentence, count: Count) -> bool:
         done = count.action is not None and is_past(sentence.low[count.action.start : count.action.end].split()[0])
         return done and not count.governed and not _YEARLY.match(sentence.low, count.span.end)
     return not (isinstance(value, int) and value <= 3 and count.definite)
+
+
+def _is_place(sentence: Sentence, count: Count) -> bool:
+    """Say whether a number of metres or miles tells where something is: "above 3,000 metres"."""
+    if count.head not in _LENGTHS:
+        return False
+    number = count.quantity.number.start
+    return _WHERE.search(sentence.low, max(sentence.span.start, number - _NEAR), number) is not None
+
+
+def _is_kit(count: Count) -> bool:
+    """Say whether "sets" are things of a kind: "24 radio sets"."""
+    return count.head == "sets" and " " in count.counted
 
 
 def _is_result(sentence: Sentence, count: Count, before: str) -> bool:
