@@ -202,7 +202,13 @@ def test_a_name_of_three_words_is_spelt_otherwise_by_one_short_word_of_no_stated
 @pytest.mark.parametrize(
     ("said", "what"),
     [
-        ("Marek Wisniewski, who chairs the Forum", ["office of Marek Wisniewski"]),
+        ("Marek Wisniewski, who chairs the Forum alone", ["office of Marek Wisniewski"]),
+        (
+            "Marek Wisniewski, who chairs the Forum. Ms Dace Kalnina, its vice-chair, agreed",
+            ["office of Marek Wisniewski"],
+        ),
+        ("Marek Wisniewski, who chairs the Forum", []),
+        ("Marek Wisniewski, who chairs the Forum together with Latvia", []),
         ("Marek Wisniewski, co-chair of the Forum", []),
         ("Marek Wisniewski, who chairs the Gdynia Harbour Board", []),
     ],

@@ -38,3 +38,25 @@ FIRST = "Data go to the Ferry Data Centre (FDC) in Nadi every week."
 )
 def test_one_seat_is_in_one_town(fresh_kb: KnowledgeBase, tmp_path: Path, later: str, reasons: list[str]):
     assert found(fresh_kb, tmp_path, FIRST, later) == reasons
+
+
+@pytest.mark.parametrize(
+    ("first", "later", "reasons"),
+    [
+        ("The Joint Rescue Centre (JRC) in Nadi helped.", "The Joint Rescue Centre in Suva helped.", []),
+        ("The Wreck Museum Office in Nadi helped.", "The Wreck Museum Office in Suva helped.", []),
+        ("A Ferry Data Centre in Nadi helped.", "A Ferry Data Centre in Suva helped.", []),
+        ("Samoa’s Ferry Data Centre in Nadi helped.", "Fiji’s Ferry Data Centre in Suva helped.", []),
+        ("The Ferry Data Centre in Nadi, Apia and Suva helped.", "The Ferry Data Centre in Suva helped.", []),
+        ("The Secretariat in Nadi keeps it.", "The Secretariat in Suva has it.", ["statement: Nadi; release: Suva"]),
+        (
+            "The Wreck Museum Office has its seat in Nadi.",
+            "The Wreck Museum Office in Suva helped.",
+            ["statement: Nadi; release: Suva"],
+        ),
+    ],
+)
+def test_centres_of_a_kind_are_in_several_towns(
+    fresh_kb: KnowledgeBase, tmp_path: Path, first: str, later: str, reasons: list[str]
+):
+    assert found(fresh_kb, tmp_path, first, later) == reasons

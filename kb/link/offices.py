@@ -1,5 +1,6 @@
 """Who presides over a body: alone in one document and with another in the next, or with one here and another there.
 
+"Who chairs the Group" is said of one of two co-chairs too; alone is only who is said to be, or who has a vice-chair.
 Chairs change hands; so two pairs of countries are at odds only where one of them stays, and no document of the series
 says of a chair that it was handed on.
 """
@@ -52,6 +53,15 @@ _HANDED_ON = re.compile(
 )
 """Words by which a chair is told to have changed hands."""
 
+_ALONE = re.compile(
+    r"\b(?:vice|deputy)[\s-]chair|\b(?:sole|only|single)\schair|\b(?:alone|by\s(?:him|her)self)\b[^.;\n]{0,40}\bchair"
+    r"|\bchair[^.;\n]{0,60}\b(?:alone|by\s(?:him|her)self)\b",
+    re.IGNORECASE,
+)
+"""Words by which a document tells that a chair has nobody beside him or her."""
+
+_TOGETHER = re.compile(r"\b(?:together|jointly|shar(?:e[sd]?|ing)|alongside|with)\b", re.IGNORECASE)
+
 
 def pairs(sources: Sources) -> Iterator[Contradiction]:
     """Yield the bodies that documents of a series say are co-chaired by different countries."""
@@ -101,7 +111,7 @@ def _pairs(sources: Sources, paper: Paper) -> Iterator[Pair]:
 
 
 def offices(
-    series: Series, reported: dict[str, Event | None], everyone: Iterable[tuple[str, str | None, Claim]]
+    sources: Sources, reported: dict[str, Event | None], everyone: Iterable[tuple[str, str | None, Claim]]
 ) -> Iterator[Contradiction]:
     """Yield the persons whom documents of a series put in the chair of one body alone, and together with another.
 
@@ -109,8 +119,8 @@ def offices(
     """
     held: dict[str, list[Holding]] = defaultdict(list)
     for name, _, each in everyone:
-        if each.row["role"] in OFFICES:
-            body = _body(series, each, reported)
+        if each.row["role"] == "co-chair" or (each.row["role"] == "chair" and _is_alone(sources, each)):
+            body = _body(sources.series, each, reported)
             held[name] += [(each.row["role"], content(body), each)] if body else []
     for holdings in held.values():
         for (role, here, one), (other_role, there, other) in combinations(holdings, 2):
@@ -120,6 +130,11 @@ def offices(
                 what = f"office of {one.row['name']}"
                 yield Contradiction("capacity", what, RULE, ((_with(role, one),), (_with(other_role, other),)))
                 break
+
+
+def _is_alone(sources: Sources, chair: Claim) -> bool:
+    """Say whether a document tells that whom it calls a chair is the only one."""
+    return not _TOGETHER.search(chair.sentence) and bool(_ALONE.search(sources.text(chair.paper)))
 
 
 def _body(series: Series, each: Claim, reported: dict[str, Event | None]) -> str | None:

@@ -59,7 +59,7 @@ def persons(sources: Sources) -> Iterator[Contradiction]:
     yield from homes([*everyone, *homelands(sources)])
     reported = {paper.id: sources.settings(paper).reported for paper in sources.series.papers}
     yield from posts(sources.db, reported, everyone)
-    yield from offices(sources.series, reported, everyone)
+    yield from offices(sources, reported, everyone)
     yield from holders(everyone)
 
 
