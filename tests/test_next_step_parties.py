@@ -92,3 +92,28 @@ def test_whom_a_body_entrusts_with_something_has_a_step_for_each_deed_with_a_dat
         ("drawing up a list", "2023-03-31", ("Working Party on Weirs",)),
         ("printing the list", "2023-05-05", ("Board",)),
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "owners"),
+    [
+        ("Chad, with FAO, will print the list by 3 June 2024.", ("Chad", "FAO")),
+        ("Chad, together with FAO, will print the list by 3 June 2024.", ("Chad", "FAO")),
+        ("Chad, with the help of two printers, will print the list by 3 June 2024.", ("Chad",)),
+        ("Chad, with some regret, will print the list by 3 June 2024.", ("Chad",)),
+    ],
+)
+def test_who_stands_with_a_subject_shares_its_task(words: str, owners: tuple[str, ...]) -> None:
+    assert item(words).responsible == owners
+
+
+@pytest.mark.parametrize(
+    ("words", "recipient"),
+    [
+        ("Chad will report to the Secretariat on the cases handed to judges by 3 June 2024.", "Secretariat"),
+        ("Chad will send the papers submitted to the Secretariat to all members by 3 June 2024.", "all members"),
+        ("The lists are to be sent to the Secretariat by 3 June 2024.", "Secretariat"),
+    ],
+)
+def test_what_was_handed_to_others_is_not_handed_to_them_now(words: str, recipient: str) -> None:
+    assert item(words).recipient == recipient

@@ -67,6 +67,9 @@ _NO_SUBJECT = re.compile(
 _GLADLY = re.compile(r"\s+(?:kindly|generously|graciously|also|already|further|jointly|provisionally)$")
 """An adverb between a subject and its verb."""
 
+_TOGETHER = re.compile(r",\s+(?:(?:together|jointly|along)\s+)?with\s+(?:the\s+)?(?P<who>[^,;]{2,80}),?$")
+"""Who shares the task of a subject: "Chad, together with the Port Fund, will …"."""
+
 _APPOSITION = re.compile(r",\s+(?!and\b|or\b|the\b)[a-z].*$", re.DOTALL)
 _CLAUSE_START = re.compile(
     r"(?:^|[,;]\s+(?:and\s+|while\s+|but\s+)?(?:that\s+)?|\s+(?:said|says|announced|confirmed|added|told\s+\w+)\s+|\s+(?:and|while|whereas"
@@ -239,6 +242,12 @@ def _antecedent(context: Context, span: Span) -> Span | None:
     return next((name for name in context.names_in(Span(span.start, end)) if name.end == end), None)
 
 
+def _shares(context: Context, phrase: Span) -> bool:
+    """Say whether a subject ends with somebody known who shares its task: "Chad, with the Port Fund,"."""
+    found = _TOGETHER.search(context.text, phrase.start, phrase.end)
+    return found is not None and is_known(context, Span(*found.span("who")))
+
+
 def _subject(context: Context, span: Span) -> Span | None:
     """Return the longest stretch before a verb, from the start of a clause on, that may be its subject."""
     dates = [each.span for each in context.dates_in(span)]
@@ -253,7 +262,7 @@ def _subject(context: Context, span: Span) -> Span | None:
         gladly = _GLADLY.search(context.text, phrase.start, phrase.end) if phrase else None
         phrase = Span(phrase.start, gladly.start()) if phrase and gladly else phrase
         if phrase and not _SCENE.match(words := context.words(phrase)) and not opens_with_verb(words):
-            apposition = _APPOSITION.search(words)
+            apposition = None if _shares(context, phrase) else _APPOSITION.search(words)
             subject = Span(phrase.start, phrase.start + apposition.start()) if apposition else phrase
             if not _NO_SUBJECT.search(context.words(subject)) and not context.dates_in(subject):
                 return subject

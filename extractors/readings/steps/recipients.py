@@ -4,6 +4,7 @@ import re
 
 from extractors.document import Span
 from extractors.readings.clauses.actors import is_actor, is_collective
+from extractors.readings.phrases import is_past
 from extractors.readings.steps.parts import cut, noun_phrase
 from extractors.readings.steps.verbs import opens_with_verb, word_list
 
@@ -17,6 +18,10 @@ _GIVEN = re.compile(
     r"|presented|proposed|provided|reported|returned|shared|supplied|transferred|transmitted|circulated|given|addressed)\s"
 )
 """What hands something to a recipient in the passive: "maps to be sent to the chair"."""
+
+_WORD_BEFORE = re.compile(r"([A-Za-z-]+)\s+$")
+_LONGEST = 30
+"""Characters of a word, at most."""
 
 _HANDED = re.compile(
     r"(?:[Ww]ritten\s+|[Nn]ational\s+|[Ff]urther\s+)?(?:[Cc]omments|[Rr]epl(?:y|ies)|[Ss]ubmissions?|[Nn]otifications?|[Cc]ontributions)\s"
@@ -35,8 +40,21 @@ def find_recipient(text: str, span: Span) -> Span | None:
     giving = next((at for at, word in verbs if word in word_list("giving")), span.end)
     if giving == span.end and (given := _GIVEN.search(text, span.start, span.end) or _HANDED.match(text, *span)):
         giving = given.end() - 1
-    phrases = (_shared(text, noun_phrase(text, to.end(), span.end)) for to in _TO.finditer(text, giving, span.end))
-    return next(reversed([each for each in phrases if each and _may_receive(text[each.start : each.end])]), None)
+    last: Span | None = None
+    inner = True
+    for to in _TO.finditer(text, giving, span.end):
+        phrase = _shared(text, noun_phrase(text, to.end(), span.end))
+        if phrase and _may_receive(text[phrase.start : phrase.end]):
+            described = _describes(text, span.start, to.start())
+            if inner or not described:
+                last, inner = phrase, described
+    return last
+
+
+def _describes(text: str, floor: int, at: int) -> bool:
+    """Say whether "to" hangs on a participle of what is told of: "report to the chair on cases passed to judges"."""
+    word = _WORD_BEFORE.search(text, max(floor, at - _LONGEST), at)
+    return word is not None and is_past(word[1].lower())
 
 
 def _may_receive(words: str) -> bool:
