@@ -52,6 +52,7 @@ def test_an_activity_answers_to_its_abbreviation() -> None:
     "words",
     [
         "the Project Manager spoke",
+        "the Lake Patrol Coordination Cell answered",
         "the operation went well",
         "border operations and customs",
         "the Work Plan and the Action Plan",

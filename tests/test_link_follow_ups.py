@@ -131,6 +131,13 @@ def test_a_release_answers_for_the_release_that_was_promised(
     assert [row["report_quote"] for row in fresh_kb.db.table("follow_ups").rows_where("n = 1")] == ["Media Release"]
 
 
+def test_a_release_need_not_print_that_it_tells_of_an_outcome(fresh_kb: KnowledgeBase):
+    promise(fresh_kb, "Issue a media release on the outcome of Operation Lantern")
+    report(fresh_kb, "Media Release", "Operation Lantern has ended.", genre="media-release", issued="2021-06-15")
+    relink(fresh_kb)
+    assert [row["rule"] for row in fresh_kb.db.table("follow_ups").rows] == ["release-issued"]
+
+
 def test_a_release_about_something_else_does_not(fresh_kb: KnowledgeBase):
     promise(fresh_kb, "Issue a media release on Operation Lantern")
     report(fresh_kb, "Media Release", "Ministers opened a bridge.", genre="media-release", issued="2021-06-15")

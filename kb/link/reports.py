@@ -13,6 +13,7 @@ from kb.link.meanings import Passage
 from kb.link.predicates import predicates
 from kb.link.promises import Promise
 from kb.link.series import Paper
+from kb.link.stems import stem
 from kb.link.tellings import Telling
 from kb.link.timing import compare
 from kb.link.window import Later
@@ -123,13 +124,20 @@ limit 1
 """
 
 
+_OF_IT = frozenset(
+    map(stem, "outcome result finding conclusion achievement success progress activity work event".split())
+)
+"""Words for what a release tells of a thing, which it need not print."""
+
+
 def reported_releases(
     db: Database, step: Promise, later: Iterable[Later], spelt_out: Callable[[str], str]
 ) -> Iterator[Report]:
     """Yield reports of the first document that is itself the release promised: its date, and the line that names it."""
     if not step.promises("publish") or not _RELEASE.search(step.object):
         return
-    subject = content(spelt_out(_RELEASE.sub("", step.object)))
+    every = content(spelt_out(_RELEASE.sub("", step.object)))
+    subject = {word for word in every if stem(word) not in _OF_IT}
     for paper in (each.paper for each in later):
         if paper.genre != media_release.NAME or not paper.issued:
             continue

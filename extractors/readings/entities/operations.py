@@ -43,7 +43,11 @@ _POSTS = re.compile(
     r"(?:Manager|Director|Officer|Coordinator|Co-ordinator|Leader|Lead|Assistant|Adviser|Advisor|Team|Office"
     r"|Unit|Centre|Center|Document|Steering|Board)\b"
 )
-_POST_AFTER = re.compile(rf"\s+{_POSTS.pattern}")
+_POST_AFTER = re.compile(
+    rf"\s+(?:{_POSTS.pattern}|(?:[A-Z][\w-]+\s+)?(?:Cell|Committee|Group|Force|Command|Network|Fund|Unit|Centre|Center)\b)"
+)
+"""What makes a name that of who is at work: "Lake Patrol Coordination Cell"."""
+
 _OPENERS = re.compile(
     r"(?:The|A|An|This|That|Our|Its|Their|In|At|During|Under|For|Second|Third|Another|Carry|Following|Through)\s+"
 )
