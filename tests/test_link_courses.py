@@ -32,6 +32,7 @@ def found(kb: KnowledgeBase, folder: Path, later: str) -> list[str]:
         ("A second course in Nadi from 15 to 19 March taught divers to weld.", []),
         ("A course in Suva from 8 to 12 March 2021 was for cooks.", []),
         ("Divers were trained to weld in Nadi from 6 to 10 September 2020.", []),
+        ("The course in Suva from 8 to 12 March 2021 taught divers to swim.", []),
         ("A drill for divers who weld was held in Suva from 8 to 12 March 2021.", []),
     ],
 )
@@ -39,6 +40,21 @@ def test_another_town_or_other_days_of_one_course_are_told(
     fresh_kb: KnowledgeBase, tmp_path: Path, later: str, kinds: list[str]
 ):
     assert found(fresh_kb, tmp_path, later) == kinds
+
+
+@pytest.mark.parametrize(("later", "kinds"), [("Tongan", []), ("Samoan", ["dates"])])
+def test_courses_for_people_of_two_countries_are_two(
+    fresh_kb: KnowledgeBase, tmp_path: Path, later: str, kinds: list[str]
+):
+    first = "Samoan divers learned to weld under water at a course in Nadi from 8 to 12 March 2021."
+    remark = f"{later} divers were trained to weld in Nadi from 15 to 19 March."
+    told.keep(
+        fresh_kb,
+        tmp_path,
+        statement=told.STATEMENT.format(results="inspected 214 ferries", remark=first),
+        release=told.RELEASE.format(results="inspected 214 ferries", remark=remark, last=20),
+    )
+    assert [row["kind"] for row in ask(fresh_kb.db, "contradictions")] == kinds
 
 
 @pytest.mark.parametrize(

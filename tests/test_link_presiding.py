@@ -64,6 +64,7 @@ def test_other_chairs_and_hosts_of_one_meeting_are_told(
         ("The Conference was hosted by the Government of Samoa.", "Tonga will be the host of the Conference of May."),
         ("The Conference was chaired by Fiji.", "On 4 May, Tonga presided over the working group on radios."),
         ("The Conference was chaired by Fiji.", "The jackets were shown on 4 May, when Fiji presided."),
+        ("The Council was chaired by Fiji.", "On 4 May, Tonga presided over the Harbour Board."),
     ],
 )
 def test_chairs_of_other_days_and_of_parts_are_at_odds_with_none(

@@ -45,6 +45,7 @@ def test_other_days_or_another_city_of_a_meeting_are_told(
         "The plan goes back to the experts of the Working Group, who had gathered in Apia on 4 and 5 May.",
         "The plan goes back to the experts of the Working Group, who had gathered in Apia on 5 May.",
         "Crews of the Working Group were trained at a workshop held in Apia on 6 and 7 May 2021.",
+        "The experts had gathered in Apia on 2 and 3 May 2021 to prepare the meeting of the Working Group on ferries.",
         "Ministers had gathered in Apia on 6 and 7 May 2021.",
         "The experts of the Working Group, who should have gathered in Apia on 6 and 7 May 2021, came earlier.",
         "The experts of the Working Group had gathered in Apia on 6 and 7 September 2020 for the first time.",

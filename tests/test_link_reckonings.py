@@ -38,6 +38,8 @@ def test_what_a_sentence_reckons_wrongly_is_told(fresh_kb: KnowledgeBase, tmp_pa
         "Half of the 15 islands, or eight, have a pier.",
         "The course brought together 40 masters: 21 men and 19 women.",
         "The course brought together 40 people: 21 men and 17 boys.",
+        "The course brought together 5 trainers, 21 men and 17 women.",
+        "Two-day courses for masters were held from 3 to 12 May 2021.",
         "A five-day course for masters was held from 3 to 7 May 2021.",
         "A five-day course for masters was held from 3 to 8 May 2021.",
         "A ten-day course for masters was held from 3 to 14 May 2021.",

@@ -31,6 +31,8 @@ ALL = "Crews from all nine states of the Forum took part in Operation Calm Water
         ("\n\n## Crews\n\nNauru could not send a crew to Operation Calm Water.\n", ALL, ["capacity"]),
         ("\n\n## Crews\n\nNauru did not take part in Operation Calm Water.\n", ALL, ["capacity"]),
         ("\n\n## Crews\n\nNauru sent a crew to Operation Calm Water.\n", ALL, []),
+        ("\n\n## Crews\n\nNauru sent no boat to Operation Calm Water.\n", ALL, []),
+        ("\n\n## Crews\n\nNauru did not take part in the second week of Operation Calm Water.\n", ALL, []),
         (
             "\n\n## Crews\n\nNauru could not send a crew to Operation Calm Water.\n",
             ALL.replace("all", "eight of the"),

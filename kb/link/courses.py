@@ -1,7 +1,8 @@
 """Courses, workshops and drills without a name of their own: other days in one town, or another town on the same days.
 
-Two documents speak of one such occasion where they share its kind and some word for what it was about. Whatever is
-planned, repeated or named decides nothing here, and neither does a document that gives two towns or days itself.
+Two documents speak of one such occasion where they share its kind and two words for what it was about. Whatever is
+planned, repeated or named decides nothing here, and neither does a document that gives two towns or days itself. What
+each document tells of a country of its own are courses held side by side.
 """
 
 import re
@@ -9,7 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from extractors.language import pipeline
 from extractors.readings.dates import Anchors, find_dates
+from extractors.readings.entities.countries import find_countries
 from kb.link.claims import Claim, Contradiction
 from kb.link.meanings import MONTHS
 from kb.link.occurrences import occasions_in
@@ -26,6 +29,9 @@ DAYS, PLACE = "days-of-an-occasion", "town-of-an-occasion"
 
 NEAR = 20
 """Days between the first days of one occasion; what is farther off is another."""
+
+ENOUGH = 2
+"""Words that two documents share for what an occasion was about."""
 
 MOST = 40
 """An occasion is compared with so many that were told of last."""
@@ -115,11 +121,21 @@ def _are_one(one: _Occasion, other: _Occasion) -> bool:
     if are_two(here.sentence.lower(), there.sentence.lower()):
         return False
     shared = len(one.words & other.words)
+    if shared < ENOUGH or _of_two_countries(here.sentence, there.sentence):
+        return False
     if one.town == other.town:
         nested = any(a[0] <= b[0] and b[1] <= a[1] for a, b in ((one.days, other.days), (other.days, one.days)))
-        return shared > 1 and not nested and abs(days_between(one.days[0], other.days[0])) <= NEAR
+        return not nested and abs(days_between(one.days[0], other.days[0])) <= NEAR
     apart = folded(here.sentence).find(other.town) < 0 and folded(there.sentence).find(one.town) < 0
-    return one.days == other.days and apart and shared > (one.days[0] == one.days[1])
+    return one.days == other.days and apart
+
+
+def _of_two_countries(one: str, other: str) -> bool:
+    """Say whether each of two sentences names a country, or people of one, that the other does not name."""
+    here, there = (
+        {found.code for found in find_countries(pipeline().make_doc(told), any_adjective=True)} for told in (one, other)
+    )
+    return bool(here - there and there - here)
 
 
 def _contradiction(one: _Occasion, other: _Occasion) -> Contradiction:

@@ -30,9 +30,15 @@ _BUT = re.compile(r"\b(?:but|except|save|apart\sfrom|other\sthan|nearly|almost|n
 _ABSENT = re.compile(
     r"\b(?:(?:could\snot|was\sunable\sto|were\sunable\sto|did\snot|had\snot|failed\sto)\s(?:itself\s)?"
     r"(?:send|sent|take\spart|taken\spart|attend|attended|join|joined|participate|come)\b"
-    r"|sent\sno\s|took\sno\spart|(?:was|were)\s(?:absent|not\s(?:represented|present))|stayed\saway"
+    r"|sent\s(?:no\s(?:team|crew|delegat\w+|officers?|experts?|representatives?|one)\b|nobody\b)|took\sno\spart|(?:was|were)\s(?:absent|not\s(?:represented|present))|stayed\saway"
     r"|(?:sent|tendered)\s(?:its\s|their\s)?apologies)"
 )
+_IN_PART = re.compile(
+    r"\b(?:first|second|third|last|final|opening|closing|other|another|further|until|days?|weeks?|half|phase|stage|round|vote"
+    r"|part\sof)\b"
+)
+"""Words by which somebody was missed for some of the time, or at something that was only part of it."""
+
 _AT_A_MEETING = re.compile(r"\b(?:attend\w*|represented|delegat\w+|apologies|present|absent)\b")
 _NAMED = re.compile(r"\b(?:and|but|while|whereas|which|who|that)\b|[;:]")
 _REACH = 90
@@ -69,7 +75,7 @@ def _absent(sources: Sources, paper: Paper) -> Iterator[tuple[Event, str, Claim]
         before = _NAMED.split(text[start : match.start()])[-1]
         countries = [each for each in find_countries(pipeline().make_doc(before)) if each.form != "adjective"]
         found = _place(sources, paper, match) if len(countries) == 1 else None
-        if found:
+        if found and not _IN_PART.search(found[1].sentence):
             yield found[0], countries[0].name, found[1]
 
 

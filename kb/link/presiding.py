@@ -67,6 +67,13 @@ _OTHER = re.compile(
 )
 """Words by which a sentence speaks of another occasion, or of a part of one."""
 
+_BODY = re.compile(
+    r"\b(?:sub-?)?(?:committee|council|commission|board|panel|group|bureau|forum|dialogue|congress|parliament|tribunal"
+    r"|ministers?|officials|experts|directors|registrars)\b",
+    re.IGNORECASE,
+)
+"""Words for who meets: meetings of two bodies may be on one day."""
+
 _REACH = 90
 """Countries stand within so many characters of the words for an office."""
 
@@ -105,6 +112,11 @@ class _Holding:
         return _days(self.paper, self.sources.text(self.paper), self.around)
 
     @property
+    def bodies(self) -> set[str]:
+        """The words of the sentence for who met."""
+        return {found.lower() for found in _BODY.findall(self.sources.text(self.paper), *self.around)}
+
+    @property
     def claim(self) -> Claim:
         """The place that says so."""
         label, sentence = self.sources.cited(self.paper, self.span[0])
@@ -136,7 +148,9 @@ def _at_odds(one: _Holding, other: _Holding) -> bool:
         apart = not (one.countries <= other.countries or other.countries <= one.countries)
     else:
         apart = one.countries.isdisjoint(other.countries)
-    return apart and bool(one.days and other.days and overlap(one.days, other.days))
+    if not apart or not one.days or not other.days or not overlap(one.days, other.days):
+        return False
+    return not (one.bodies - other.bodies and other.bodies - one.bodies)
 
 
 def _holdings(sources: Sources, paper: Paper) -> Iterator[_Holding]:

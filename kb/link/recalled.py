@@ -42,6 +42,13 @@ _MET = re.compile(
     r"|took\splace|came\stogether|adopted|agreed|decided)\b"
 )
 _PLANNED = re.compile(r"\b(?:will|shall|would|should|postponed|moved|instead|originally|rescheduled|cancelled)\b")
+_BESIDE = re.compile(
+    r"\b(?:prepar\w+|ahead\sof|(?:on\sthe\s)?eve\sof|margins?|following|side[\s-]event|back[\s-]to[\s-]back|also|again"
+    r"|before|after|pre-\w+|drafting|bilateral\w*)\b",
+    re.IGNORECASE,
+)
+"""Words for what is held around a meeting, and is none itself."""
+
 _LONGEST = 7
 """Days that a meeting lasts at most."""
 
@@ -107,7 +114,7 @@ def _told(sources: Sources, paper: Paper) -> Iterator[tuple[str, Days, Claim]]:
     for match in (found for pattern in _RECALLED for found in pattern.finditer(text)):
         around = read.place(match.start())
         sentence = text[slice(*around)] if around else ""
-        if not around or not _MET.search(sentence) or _PLANNED.search(sentence):
+        if not around or not _MET.search(sentence) or _PLANNED.search(sentence) or _BESIDE.search(sentence):
             continue
         if is_planned(sentence, match.start() - around[0]):
             continue

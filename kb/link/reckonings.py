@@ -19,6 +19,9 @@ RULE = "reckoned-in-one-sentence"
 _ROUNDED, _ROUGH = 1.0, 5.0
 """Points by which a share may be off, and one that is said to be rough."""
 
+_LIKE = 1.5
+"""A whole is less than so many times its parts; what is more, or less than one part, stands beside them in a list."""
+
 _PERCENT = r"(?P<p>\d{1,3}(?:\.\d+)?)\s?(?:per\scent|percent|%)"
 _OF = rf"(?P<n>{NUMBER})\s(?:out\s)?of\s(?:the\s|its\s|all\s|their\s)?(?P<m>{NUMBER})\s"
 _SHARES = tuple(
@@ -44,7 +47,11 @@ _PAIRS = re.compile(
     re.IGNORECASE,
 )
 _BOTH = frozenset({frozenset({"men", "women"}), frozenset({"boys", "girls"}), frozenset({"adults", "children"})})
-_DAYS = re.compile(rf"\b(?P<n>{NUMBER})(?:-day\s|\sdays?(?=,?\s(?:from|between|\())|\sdays\slong\b)", re.IGNORECASE)
+_SEVERAL = r"(?:[a-z-]+\s){0,2}(?:courses|workshops|meetings|sessions|exercises|drills|seminars|patrols|visits|tours)\b"
+_DAYS = re.compile(
+    rf"\b(?P<n>{NUMBER})(?:-day\s(?!{_SEVERAL})|\sdays?(?=,?\s(?:from|between|\())|\sdays\slong\b)",
+    re.IGNORECASE,
+)
 _APART = re.compile(r"\b(?:later|after|before|earlier|within|ago|behind|ahead|late|of\sthe|every|first|last)\b")
 _OF_SHARES = re.compile(r"\d\s?(?:%|per\s?cent)|\b(?:half|thirds?|quarters?|fifth)\sof\s")
 _OF_PAIRS = re.compile(r"\s(?:men|women|boys|girls|adults|children)\sand\s")
@@ -78,7 +85,8 @@ def _shares(sources: Sources, paper: Paper, text: str, around: tuple[int, int]) 
 def _pairs(sources: Sources, paper: Paper, text: str, around: tuple[int, int]) -> Iterator[Contradiction]:
     for match in _PAIRS.finditer(text, *around):
         one, other, whole = (number(match[key]) for key in ("a", "b", "m"))
-        if frozenset({match["one"].lower(), match["other"].lower()}) in _BOTH and one + other != whole:
+        both = frozenset({match["one"].lower(), match["other"].lower()}) in _BOTH
+        if both and one + other != whole and max(one, other) < whole < _LIKE * (one + other):
             yield _made(sources, paper, match, ("m", f"{whole}"), ("a", f"{one} + {other} = {one + other}"))
 
 
