@@ -98,3 +98,31 @@ def test_a_sentence_may_end_in_a_quotation_that_ends_in_i() -> None:
 def test_goals_listed_behind_an_act_are_no_part_of_what_it_says() -> None:
     text = "# Harbour Forum\n\nMembers confirmed the aims of the Forum: (i) safe berths; (ii) clean water.\n"
     assert told(text) == [("Members", "confirm", "aims of the Forum")]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "Chad suggested that boats be lent, and the Meeting endorsed this.",
+            [("Chad", "suggest", "boats be lent"), ("Meeting", "endorse", "this")],
+        ),
+        (
+            "Chad suggested that boats be lent to rangers, and to fishers.",
+            [("Chad", "suggest", "boats be lent to rangers, and to fishers")],
+        ),
+        ("Members voiced deep concern about fires.", [("Members", "express concern", "fires")]),
+        ("Members voiced a view about fires.", []),
+        ("Côte d'Ivoire proposed a course.", [("Côte d'Ivoire", "propose", "course")]),
+        (
+            "Chad announced a course, which the Meeting approved. It urged Mali to join.",
+            [("Meeting", "urge", "join")],
+        ),
+        ("Chad announced a course, which Mali liked. It urged Mali to join.", [("Chad", "urge", "join")]),
+    ],
+)
+def test_who_acts_behind_a_wish_an_elision_or_a_relative_clause(
+    words: str, expected: list[tuple[str | None, str | None, str]]
+) -> None:
+    found = told(f"# Chair's Summary\n\n1. The Forum met in Oslo on 3 May 2018.\n\n2. {words}\n")
+    assert [each for each in found if each[1] != "approve"] == expected

@@ -29,6 +29,12 @@ _LONGEST_NAME = 90
 """Characters within which a name follows a post."""
 
 
+_RELATIVE = re.compile(
+    r",\s+which\s+(?:the|its|our)\s+(?P<who>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,4})\s(?:[a-z]+ly\s)?[a-z]+(?:ed|ook|eld|rd)\b[^,;:]*$"
+)
+_LONGEST_RELATIVE = 160
+"""Characters of a relative clause that closes a sentence, at most."""
+
 _TITLE_BLOCK = 600
 """Characters in which a document says who issues it."""
 
@@ -122,6 +128,8 @@ def antecedent(
         if main and main.end <= pronoun.start and _fits(word, parsed.words(main)):
             return main
     for each in _before(parsed, sentence):
+        if word == "it" and (body := _body_of_relative(parsed, each)):
+            return body
         found = subjects.get(each.start) or sentence_subject(parsed, each)
         if found and _fits(word, parsed.words(found)):
             return found
@@ -143,6 +151,15 @@ def _before(parsed: Parsed, sentence: Span) -> list[Span]:
     else:
         near = []
     return near[: -_SENTENCES_BACK - 1 : -1]
+
+
+def _body_of_relative(parsed: Parsed, sentence: Span) -> Span | None:
+    """Return the body that a sentence comes to at its end: "Peru offered a course, which the Meeting accepted"."""
+    near = max(sentence.start, sentence.end - _LONGEST_RELATIVE)
+    found = (
+        _RELATIVE.search(parsed.text, near, sentence.end) if ", which " in parsed.text[near : sentence.end] else None
+    )
+    return Span(*found.span("who")) if found and is_collective(found["who"]) and not is_plural(found["who"]) else None
 
 
 def _fits(word: str, words: str) -> bool:

@@ -40,6 +40,9 @@ _PART_OF = re.compile(
     r"(?:number|majority|minority|range|variety|host|handful|couple|half|thirds?|quarter|series|list)\s+of\s+",
     re.IGNORECASE,
 )
+_ELIDED = re.compile(r"[dl]['’][A-ZÀ-Þ]")
+"""What a name may end with that opens with a small letter: "Val d'Ouest"."""
+
 _NOBODY = re.compile(r"(?:no|none|neither|nor|not|few|nobody|nothing|hardly)\b", re.IGNORECASE)
 _SCENE = "|".join(load("actors")["scene"])
 _LIKE_ADVERB = "early|daily|weekly|monthly|yearly|elderly|costly|deadly|friendly|likely|supply|family"
@@ -126,7 +129,7 @@ def is_actor(phrase: str) -> bool:
         return _is_named(head) and not phrase.startswith(head)
     if low in lexicon.known or low in PRONOUNS:
         return True
-    return head[:1].isupper() or low.endswith(lexicon.agents)
+    return head[:1].isupper() or low.endswith(lexicon.agents) or _ELIDED.match(head) is not None
 
 
 def _is_named(head: str) -> bool:

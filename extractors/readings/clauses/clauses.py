@@ -23,6 +23,7 @@ _OPENS_RELATIVE = frozenset({"that", "which", "who"})
 _SCENE = frozenset("as since after before when while once until if although though because where".split())
 """Words that open a clause which may stand before the main one."""
 
+_WISH = re.compile(r"\sbe\s+(?:\w+ly\s+)?[a-z]+")
 _LONGEST_PRONOUN = 6
 _MOST_VERBS = 12
 """A shared subject is looked for no further back than this many verbs."""
@@ -128,7 +129,7 @@ class Clauses:
                 return self._phrase(mark.end, mark.start, at, 0)
             if mark.kind == "sub":
                 if not self._is_modifier(index):
-                    return self._below(index, at)
+                    return self._behind_wish(index, separators, at) or self._below(index, at)
             elif mark.kind != "verb":
                 separators.append(index)
             elif separators:
@@ -155,6 +156,16 @@ class Clauses:
         return (
             is_relative and bool(after) and after[0].kind == "verb" and not self.text[mark.end : after[0].start].strip()
         )
+
+    def _behind_wish(self, index: int, separators: list[int], at: int) -> Subject | None:
+        """Read the subject behind a wish, whose verb shows no form: "asked that boats be lent, and Peru agreed"."""
+        mark = self.marks[index]
+        joined = next(
+            (i for i in separators if self.marks[i].kind == "and" and self.cut(i) < self.marks[i].start), None
+        )
+        if joined and self._words(mark).lower() == "that" and _WISH.search(self.text, mark.end, self.cut(joined)):
+            return self._phrase(self.marks[joined].end, self.cut(joined), at, 0)
+        return None
 
     def _below(self, index: int, at: int) -> Subject | None:
         """Read the subject of a clause that a subordinating word opens; the main clause may follow after a comma."""

@@ -12,7 +12,9 @@ from extractors.document import Span
 from extractors.readings.clauses.actors import is_adverbial, opens_with_honorific, trailing_actor
 from extractors.readings.clauses.marks import Mark
 
-NAME = re.compile(r"\s*(?:and |or |as well as )?(?:the )?(?:[A-ZÀ-Þ][\w’'.-]*|of|and|the|de|da|for|on|\([^)]*\)|\s)+$")
+NAME = re.compile(
+    r"\s*(?:and |or |as well as )?(?:the )?(?:(?:d[’'])?[A-ZÀ-Þ][\w’'.-]*|of|and|the|de|da|for|on|\([^)]*\)|\s)+$"
+)
 """Words that can be one name, with the conjunction that joins it to a list."""
 
 _TRAILING = re.compile(
