@@ -173,3 +173,32 @@ def test_a_programme_of_deeds_that_began_goes_on() -> None:
     )
     (programme,) = activities(written(text))
     assert (programme.name, programme.status) == ("Joint Boarding Programme", "ongoing")
+
+
+STATEMENT = """# Chair's Statement
+
+Third Meeting of the Coastal Forum
+
+Lome, Togo, 3–4 May 2022
+
+The Coastal Forum held its Third Meeting in Lome, Togo, on 3 and 4 May 2022.
+
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "window", "status"),
+    [
+        ("Phase Two (Harbours) of Operation Blue Current runs from 5 to 9 June 2022.", None, "planned"),
+        ("The second phase of Operation Blue Current ran from 5 to 9 June 2021.", None, "done"),
+        ("The report on Operation Blue Current was sent to members on 9 March 2022.", None, "done"),
+        ("The report on Operation Blue Current, from 5 to 9 June 2021, was long.", "2021-06-05", "done"),
+        ("Operation Blue Current is under way in nine ports.", None, "ongoing"),
+        ("Preparations for Operation Blue Current are under way.", None, "planned"),
+    ],
+)
+def test_an_activity_has_no_day_that_is_of_a_part_of_it_or_of_its_report(
+    words: str, window: str | None, status: str
+) -> None:
+    (found,) = activities(written(STATEMENT + words))
+    assert (found.dates.start if found.dates else None, found.status) == (window, status)

@@ -6,7 +6,7 @@ networks, laboratories and plans are none (genre guide, T17).
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import ClassVar, Literal
 
@@ -56,6 +56,23 @@ _FORERUNNER = re.compile(
 )
 """What comes before the operation proper: "the pilot phase of Operation …"."""
 
+_NAMED = r"\s+(?:the\s+)?(?:[A-Z\d][\w’'-]*\s+)*[A-Z\d][\w’'-]*$"
+_PHASE_OF = re.compile(
+    rf"\b(?i:phase|stage|leg)\s+(?:[A-Z][a-z]+|[IVX]+|[A-Z]|\d+)(?:\s*\([^()]*\))?\s+of{_NAMED}"
+    rf"|\b(?:first|second|third|fourth|last)\s+(?:phase|stage|leg)\s+of{_NAMED}"
+)
+"""One part of an operation, whose window is not that of the whole: "Phase Two (Harbours) of Operation …"."""
+
+_TOLD_OF = re.compile(
+    r"\b(?:reports?|reviews?|evaluations?|results|figures|findings|lessons|films?|videos?|releases?|statements?|papers?|study"
+    rf"|studies|accounts?|maps?|plans?)\s+(?:on|of|about|from|for){_NAMED}"
+)
+"""What is made of an operation or for it, and has a day of its own: "the report on Operation …"."""
+
+_VERB = re.compile(r"\b(?:was|were|is|are|has|have|had|went|came|will|appeared|arrived)\b")
+_A_PHASE = re.compile(r"\b(?i:phase|stage|leg)\s+(?:[A-Z][a-z]+|[IVX]+|[A-Z]|\d+)\b[^.;:]{0,60}?\sof\s")
+_PREPARED = re.compile(r"\b(?:[Pp]reparations?|[Pp]lanning)\s+(?:for|of)\b")
+_UNDER_WAY = re.compile(r"\b(?:is|are)\s+(?:now\s+|still\s+|currently\s+)?(?:under\s?way|in\s+progress|ongoing)\b")
 _ANAPHOR = re.compile(
     r"(?:T|t)h(?<!\w[Tt]h)(?:e|is)\s+(?:operation|campaign|project|(?:pilot|trial)(?!\s+(?:phase|stage|round)\b)|exercise|drill|period|programme|activity"
     r"|(?:main|pilot|first|second|final|active|operational)\s+(?:phase|stage|round))\b"
@@ -187,6 +204,8 @@ def _weight(parsed: Parsed, found: DateReading, end: int, sentence: Span) -> int
         return 1 if date.start != date.end and _RUNS.match(date.text) else 0
     if _FORERUNNER.search(parsed.text, max(sentence.start, end - _FAR), end):
         return 1 if len(between) <= _FAR else 0  # the pilot phase has a window only if nothing else has
+    if _is_of_part(parsed.text, max(sentence.start, end - _FAR), end, between):
+        return 0
     spread = 0 if date.start == date.end else 2 if date.granularity == "day" else 1
     if re.fullmatch(r"\s*(?:\([A-Z]+\)\s*)?[(,]\s*", between):
         return 4 + spread
@@ -199,6 +218,13 @@ def _weight(parsed: Parsed, found: DateReading, end: int, sentence: Span) -> int
     if _RUNS.search(between) or _RUNS.match(date.text):
         return 3 + spread
     return 1 + spread if len(between) < 60 else 0
+
+
+def _is_of_part(text: str, floor: int, end: int, between: str) -> bool:
+    """Say whether a date behind a name that ends at ``end`` is of one phase, or of the report or film on the whole."""
+    if _PHASE_OF.search(text, floor, end):
+        return True
+    return _VERB.search(between) is not None and _TOLD_OF.search(text, floor, end) is not None
 
 
 def _anchor(parsed: Parsed) -> str | None:
@@ -221,7 +247,20 @@ def _status(parsed: Parsed, mentions: list[Operation], date: Date | None) -> Sta
         return "planned" if date.start > anchor else "done" if date.end < anchor else "ongoing"
     sentences = dict.fromkeys(parsed.sentence_at(each.span.start) for each in mentions)
     around = " ".join(parsed.words(sentence) + _first_item(parsed, sentence) for sentence in sentences)
+    if _PREPARED.search(around) or any(_is_later(parsed, each) for each in _phases(parsed, sentences)):
+        return "planned"
+    if _UNDER_WAY.search(around):
+        return "ongoing"
     return "planned" if _FUTURE.search(around) else "done"
+
+
+def _phases(parsed: Parsed, sentences: Iterable[Span]) -> Iterator[Date]:
+    """Yield the dates of single phases, by which a whole without dates of its own is still to come."""
+    for sentence in sentences:
+        block = parsed.block_of(sentence)
+        whole = block.span if block.kind in ("list_item", "table_row") else sentence
+        if _A_PHASE.search(parsed.text, whole.start, whole.end):
+            yield from (each.date for each in within(dates(parsed), whole))
 
 
 def _first_item(parsed: Parsed, sentence: Span) -> str:
