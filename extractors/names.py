@@ -178,7 +178,7 @@ def readable(parsed: Parsed, words: str) -> str:
     pattern = r"\s+".join(re.escape(word) for word in lowered(words).split())
     for match in re.finditer(pattern, lowered(parsed.text)):
         printed = parsed.text[match.start() : match.end()]
-        if any(c.islower() for c in printed):
+        if any(c.islower() for c in printed) and any(c.isupper() for c in printed):
             return " ".join(printed.split())
     if len(words) < 6:  # an abbreviation, unless the text writes it otherwise
         return words

@@ -119,3 +119,41 @@ def test_a_conference_over_the_number_of_its_session_is_the_process(conference: 
 def test_a_conference_of_a_year_is_a_meeting_of_its_own() -> None:
     parsed = written("# Riga Conference on Ports 2019\n\n2 May 2019\n\nThe Second Meeting of Pilots follows in June.\n")
     assert "Riga Conference on Ports 2019" in [each.name for each in find(parsed)]
+
+
+PANEL = """# Salt Dialogue
+
+THIRD MEETING
+
+Lome, Togo, 3–4 May 2022
+
+The Panel on Salt and Brine (the Panel) held its third meeting in Lome on 3 and 4 May 2022.
+
+"""
+
+
+def test_a_body_that_holds_its_meeting_is_the_one_that_met() -> None:
+    found = this(PANEL)
+    assert (found.name, found.ordinal, found.body) == ("Third Meeting", 3, "Panel on Salt and Brine")
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "The Board of Mills, led by Mali, held its second session in Riga in May 2021.",
+            ("Board of Mills", "earlier"),
+        ),
+        ("The Panel will ask the Fourth Plenary Meeting for a place to sit.", (None, "later")),
+        ("Preparations for the fourth meeting of the Panel are going well.", ("Panel on Salt and Brine", "later")),
+        ("It was proposed on 3 March 2022 in the note set down by the Plenary Meeting.", None),
+    ],
+)
+def test_whose_another_meeting_is_and_when(words: str, expected: tuple[str | None, str] | None) -> None:
+    others = [each for each in find(written(PANEL + words)) if each.mention != "this"]
+    assert [(each.body, each.mention) for each in others] == ([expected] if expected else [])
+
+
+def test_a_meeting_is_not_called_by_what_it_is_asked_for() -> None:
+    found = find(written(PANEL + "The Panel will ask the Fourth Plenary Meeting for a place to sit."))
+    assert [each.name for each in found if each.mention == "later"] == ["Fourth Plenary Meeting"]

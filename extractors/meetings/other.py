@@ -11,7 +11,7 @@ from datetime import date as day
 from extractors.document import Span
 from extractors.front import front
 from extractors.meetings.news import RELATIVE, date_of_held, place_here, place_of_held, told_below
-from extractors.meetings.sighting import Mention, Sighting, anchor, body_in, gatherings, planned, window_of
+from extractors.meetings.sighting import Mention, Sighting, anchor, body_in, gatherings, holder, planned, window_of
 from extractors.mentions import countries, dates, within
 from extractors.names import bare, full_name
 from extractors.parsed import Parsed
@@ -37,6 +37,15 @@ _WITH_DEADLINE = re.compile(r",\s+(?:as|when|while|after)\s+the\b")
 _NEW_CLAUSE = re.compile(r",\s+(?:and|but|while)\s+(?:(?:I|we|they|it|he|she)\s|(?:also\s+)?[a-z]+ed\s)")
 _AT = re.compile(r"\b(?:at|during)\s+(?:the|its|their)\s+$")
 _AFTER = re.compile(r"\b(?:after|since|following)\s+(?:the|its|their|our)\s+$")
+_AGENT = re.compile(r"\b(?:[a-z]+(?:ed|en|wn)|down|out|set|made|given)\s+by\s+(?:the|its|our)\s+$")
+"""A meeting that did something is not told when it was by the date of that: "the day laid down by the Plenary"."""
+
+_AHEAD = re.compile(
+    r"\b(?:[Pp]repar(?:ations?|e|es|ed|ing)|[Aa]gendas?|[Aa]rrangements)\s+(?:for|of)\s+(?:the|its)\s+$"
+    r"|\b(?:ask|invite|request|recommend|propose)\s+(?:to\s+)?(?:the|its)\s+$"
+)
+"""What is done before a meeting: preparing it, and deciding to ask it for something."""
+
 _MARK = re.compile(r"(?:[,:]| [–—-])\s+(?=[A-ZÀ-Þ])")
 _IS_PAST = re.compile(r"\b(?:held|took place|met|was|were|had)\b")
 _NEAR = 24
@@ -166,7 +175,10 @@ def _date_for(parsed: Parsed, each: Gathering, window: Span) -> DateReading | No
     after = [d for d in known if d.span.start >= each.span.end]
     inside = [d for d in known if d.span.start == each.span.start]
     of_other = window.start in parsed.once(_ends)  # what stands between two designations is told of the first
-    before = [] if of_other else [d for d in known if d.span.end <= each.span.start and not _apart(parsed, d, each)]
+    agent = _AGENT.search(parsed.text, max(0, each.span.start - _NEAR), each.span.start)
+    before = (
+        [] if of_other or agent else [d for d in known if d.span.end <= each.span.start and not _apart(parsed, d, each)]
+    )
     return after[0] if after else inside[0] if inside else before[-1] if before else None
 
 
@@ -204,6 +216,8 @@ def _when(parsed: Parsed, each: Gathering, date: DateReading | None, this: Sight
         return "later" if (date.date.start or date.date.end or "") > since else "earlier"
     if _AFTER.search(parsed.text, max(0, each.span.start - _NEAR), each.span.start):
         return "earlier"
+    if _AHEAD.search(parsed.text, max(0, each.span.start - _NEAR), each.span.start):
+        return "later"
     if this and this.ordinal and each.ordinal and not each.body and _of_one_series(parsed, each, this):
         return "later" if each.ordinal > this.ordinal else "earlier"
     around = parsed.words(window_of(parsed, each))
@@ -250,6 +264,8 @@ def _body_of(parsed: Parsed, each: Gathering, this: Sighting | None) -> str | No
         before = parsed.words(Span(parsed.sentence_at(each.span.start).start, each.span.start))
         match = re.search(r"([A-Z][^,]*),\s+whose$", before)
         return full_name(parsed, match[1]) if match else None
+    if body := holder(parsed, each):
+        return body
     words = parsed.words(each.head).lower().split()
     if this and each.relative and each.relative == words[0]:
         return this.body  # "the next meeting"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from extractors.document import Span
 from extractors.front import Front, front
-from extractors.meetings.sighting import Sighting, body_in, gatherings, ordinal_in, window_of
+from extractors.meetings.sighting import Sighting, body_in, gatherings, holder, ordinal_in, window_of
 from extractors.mentions import countries, within
 from extractors.names import bare, readable
 from extractors.parsed import Parsed
@@ -66,7 +66,7 @@ def find_reported(parsed: Parsed) -> Sighting | None:
     return Sighting(
         name=name,
         ordinal=opening.ordinal if opening and opening.ordinal else ordinal_in(name),
-        body=body_in(parsed, name) or process(parsed),
+        body=body_in(parsed, name) or (holder(parsed, opening) if opening else None) or process(parsed),
         dates=top.held.date if top.held else None,
         city=place.city and readable(parsed, place.city) if place else None,
         country=place.country if place else None,
@@ -148,6 +148,8 @@ def _level(name: str) -> str | None:
 
 
 def _carries_on(title: str, words: str) -> bool:
+    if words.islower() and words == title.lower():
+        return False  # the title prints it as the name it is
     return words.lower().startswith(title.lower()) or (len(words) > len(title) and _agree(title, words))
 
 

@@ -30,6 +30,13 @@ _LINK = re.compile(r"\s(?:of|on|OF|ON)\s")
 _AT_ITS = re.compile(r"\s(?:at|in) (?:its|their) ", re.IGNORECASE)
 """What stands between a body and its session: "The Council of the Union at its Ninth Session"."""
 
+_HOLDS = re.compile(
+    r"(?:The|Its|Our|Their)\s+(?P<body>[A-Z][^,;:()\[\]]{2,120}?)(?:\s[(\[][^()\[\]]{2,60}[)\]])?(?:,[^,;:]{2,80},)?"
+    r"\s+(?:last\s+|again\s+)?(?:held|opened|convened|began|concluded|(?:met|gathered|assembled|convened)(?:\s[^,;:]{2,60})?\sfor)"
+    r"\s+(?:its|their)\s+$"
+)
+"""A body as the subject of a verb of meeting."""
+
 _WORD = re.compile(r"[^\s,]+")
 _OFFICE_HOLDERS = re.compile(
     r"(?:[\w’'–-]+ ){0,3}?(?:Ministers|Heads|Leaders|Officials|Experts|Parties|Members|Presidents|Chiefs|Directors)\b"
@@ -121,6 +128,20 @@ def body_in(parsed: Parsed, name: str) -> str | None:
         if of.start() == 0 or BODY_HEAD.search(core):
             return full_name(parsed, without_parties(rest))
     return None
+
+
+def holder(parsed: Parsed, each: Gathering) -> str | None:
+    """Return the full name of the body that a sentence lets hold its meeting: "The Board (…) held its session"."""
+    start = max(parsed.sentence_at(each.span.start).start, each.span.start - _REACH)
+    found = _HOLDS.match(parsed.text, start, each.span.start) if each.article in ("its", "their") else None
+    if (
+        found is None
+        or _OFFICE_HOLDERS.match(found["body"])
+        or not BODY_HEAD.search(found["body"])
+        or HEAD.search(found["body"].split(" on ")[0])
+    ):
+        return None
+    return full_name(parsed, parsed.words(Span(*found.span("body"))))
 
 
 def anchor(parsed: Parsed, this: Sighting | None) -> str | None:

@@ -60,7 +60,7 @@ _RELATIVE = frozenset(
 _COUNTED = re.compile(rf"\b(?:half|{'|'.join(TEENS[1:10])}|\d+)[- ](?:day|week|hour)(?= )")
 _WORD = re.compile(r"[^\s,;:()\[\]“”\"|]+")
 _TOPIC = re.compile(
-    r"\s+(?:on|for)\s+(?:the\s+)?(?P<topic>(?:(?!(?:will|was|were|is|are|has|had|to|by|held|from|which|that|who|and|at|with)\b)"
+    r"\s+(?:on|for(?!\s+an?\s))\s+(?:the\s+)?(?P<topic>(?:(?!(?:will|was|were|is|are|has|had|to|by|held|from|which|that|who|and|at|with)\b)"
     r"(?!in\s+[A-Z\d]|in\s+(?:early|mid|late|the)\b|on\s+\d)[\w’'/-]+[ ]?){1,8})"
 )
 _NO_NOUN = r"(?!(?:in|on|at|from|to|by|for|with|under|during|held|was|were|is|will|has|had|which|that|who)\b)"
