@@ -2,24 +2,28 @@
 
 The record of a meeting and the release that came out of it both print where and when they were written; one says
 "fewer than 40 people took part", the other lists "Participants: 56". Only numbers of all who came are compared, under
-whatever word for them.
+whatever word for them. A record that says how many came to its meeting may thank "the 161 delegates" at its end.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import product
 
 from extractors.readings.dates import Anchors, find_dates
 from kb.link.claims import Contradiction
+from kb.link.occurrences import occasions_in
 from kb.link.sayings import Saying
 from kb.link.series import Paper
 from kb.link.sources import Sources
-from kb.link.ties import are_two, overlap
+from kb.link.ties import are_near, are_two, overlap
 from kb.link.timing import days_between
 from kb.wording import folded
 
 RULE = "attendance-of-one-occasion"
+AGAIN = "attendance-told-again"
 
 MOST = 20
 """A number is compared with so many of its sort that were told last."""
@@ -34,6 +38,12 @@ _LABEL = re.compile(r"\A\W*(?:[Pp]articipants|[Aa]ttendees|[Dd]elegates|[Aa]tten
 _PART = re.compile(
     r"\b(?:online|by\svideo|remotely|women|men|half|most|only|also|another|further|dinner|reception|visit\w*)\b"
 )
+_WHO_CAME = _PEOPLE | frozenset({"delegation", "representative"})
+_ALTOGETHER = re.compile(r"\b(?:in\sall|in\stotal|altogether|a\stotal\sof)\b", re.IGNORECASE)
+_THE = re.compile(r"\b(?:the|all|our|its)\s(?:the\s)?\Z", re.IGNORECASE)
+_WHICH = re.compile(r"\s(?:who|that|which|from|of|in|at|to|for\s(?:the|a|an)\s|with|trained|on)\b(?!\stheir)")
+"""Words by which people are others than all those at the meeting."""
+
 _CAPITAL = re.compile(r"[A-ZÀ-Þ][\w’'-]{2,}")
 _OPENING = 300
 """A text prints its place and days within so many characters."""
@@ -63,6 +73,41 @@ def attendance(sources: Sources, told: Iterable[Saying]) -> Iterator[Contradicti
                 if apart and _are_of_one(sources, openings, one, other):
                     what = f"{one.claim.row['counted']} who came"
                     yield Contradiction("total", what, RULE, ((one.claim,), (other.claim,)))
+
+
+def attendance_told_again(told: Iterable[Saying]) -> Iterator[Contradiction]:
+    """Yield the numbers of those at its own meeting that a record gives twice, and differently."""
+    found: dict[tuple[str, str], list[Saying]] = defaultdict(list)
+    for each in told:
+        if each.unit in _WHO_CAME and each.counted == {each.unit} and each.settings.reported and _is_of_own(each):
+            found[each.paper.id, each.unit].append(each)
+    for every in found.values():
+        came = [each for each in every if _ALTOGETHER.search(each.own) or _CAME.search(each.own)]
+        again = [each for each in every if each not in came and _is_again(each)]
+        for one, other in product(came[:1], again):
+            if len(came) == 1 and are_near(one, other) and not one.figure.agrees(other.figure):
+                readings = ((one.claim,), (other.claim,))
+                yield Contradiction("total", f"{one.claim.row['counted']} who came", AGAIN, readings)
+                break
+
+
+def _is_of_own(each: Saying) -> bool:
+    """Say whether nothing in a sentence makes a number one of another meeting or occasion, or of a part."""
+    sentence = each.claim.sentence
+    other = each.venues.meant(sentence, each.settings.reported) or each.settings.named_in(sentence)
+    return not (
+        each.is_part
+        or each.scope
+        or other
+        or _PART.search(sentence.lower())
+        or occasions_in(sentence.lower()) - {"meeting"}
+    )
+
+
+def _is_again(each: Saying) -> bool:
+    """Say whether people are told of as known before: "the 161 delegates"."""
+    sentence, at = each.claim.sentence, each.claim.row["offset"] or 0
+    return bool(_THE.search(sentence, 0, at)) and not _WHICH.match(sentence, at + len(each.claim.quote))
 
 
 def _is_of_all(each: Saying, nouns: frozenset[str]) -> bool:

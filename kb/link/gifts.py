@@ -1,8 +1,8 @@
 """Amounts of one gift: "a grant by Norway of EUR 2.5 million", later "with EUR 3.5 million from Norway".
 
 Two amounts are of one gift when the same donor gives them in the same currency and the later document speaks of the
-earlier occasion (its city), or of the same purpose in most of its words. A donor may give twice; so a document that
-names two amounts for one purpose decides nothing.
+earlier occasion (by its name or its city), or of the same purpose in most of its words. A donor may give twice; so a
+document that names two amounts for one purpose decides nothing.
 """
 
 import re
@@ -72,11 +72,12 @@ class Gifts:
         return len(here & there) >= max(enough, ENOUGH * min(len(here), len(there)))
 
     def _recalls(self, earlier: Saying, later: Saying) -> bool:
-        """Say whether one sentence names the city of the meeting at which the other amount was told."""
-        event = self._sources.settings(earlier.paper).reported
-        return any(
-            re.search(rf"\b{re.escape(city)}\b", later.claim.sentence) for city in (event.cities if event else ())
-        )
+        """Say whether one sentence names the meeting at which the other amount was told, or its city."""
+        event, sentence = self._sources.settings(earlier.paper).reported, later.claim.sentence
+        if event is None:
+            return False
+        cities = (rf"\b{re.escape(city)}\b" for city in event.cities)
+        return any(re.search(city, sentence) for city in cities) or later.settings.calls(event, sentence)
 
     def _purposes(self, each: Saying) -> frozenset[str]:
         """Return the words behind the amount that say what for; where there are none, those of the sentence."""

@@ -2,8 +2,8 @@
 
 Every number is held against those of its unit that were told before; what makes two of them those of one thing is the
 matter of ``ties``, ``gifts``, ``lists`` and ``accounts``. What these leave is asked of ``slips``, ``percents``,
-``cells``, ``sums`` and ``attendance``. Parts, rates, interim figures and those of single countries beside those of
-all are left out; bodies grow, so their ``members`` are compared only at one time.
+``cells``, ``sums``, ``attendance`` and ``contributors``. Parts, rates, interim figures and those of single countries
+beside those of all are left out; bodies grow, so their ``members`` are compared only at one time.
 """
 
 from collections import Counter, defaultdict
@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from kb.link.accounts import Accounts
-from kb.link.attendance import attendance
+from kb.link.attendance import attendance, attendance_told_again
 from kb.link.cells import cells
 from kb.link.claims import Contradiction
+from kb.link.contributors import contributors
 from kb.link.gifts import Gifts
 from kb.link.headlines import headlines
 from kb.link.lists import Lists
@@ -88,6 +89,8 @@ def numbers(sources: Sources) -> Iterator[Contradiction]:
     yield from cells(sources, told)
     yield from sums(sources, told)
     yield from attendance(sources, told)
+    yield from attendance_told_again(told)
+    yield from contributors(told)
 
 
 def _sentence(each: Saying) -> tuple[str, ...]:

@@ -69,6 +69,11 @@ class Settings:
         """Return the event that the document calls by a name, full or short."""
         return self._named.get(folded(self.series.full(self.paper.id, name))) or self._named.get(folded(name))
 
+    def calls(self, event: Event, words: str) -> bool:
+        """Say whether words hold a name that the document has for an event."""
+        told = f" {folded(self.series.spelt_out(words))} "
+        return any(each is event and f" {name} " in told for name, each in self._named.items())
+
     def held(self, event: Event) -> Event:
         """Return for an activity that is still to come the last one of its name that is over, if there is one."""
         if not self.is_to_come(event):

@@ -1,0 +1,76 @@
+"""How many states took part in an activity, and how many people came to a meeting, in other words each time."""
+
+from pathlib import Path
+
+import pytest
+import told
+
+from kb.queries import ask
+from kb.store import KnowledgeBase
+
+
+def found(kb: KnowledgeBase, folder: Path, remark: str, later: str) -> list[str]:
+    """Return what a statement and a release are at odds about."""
+    told.keep(
+        kb,
+        folder,
+        statement=told.STATEMENT.format(results="inspected 214 ferries", remark=remark),
+        release=told.RELEASE.format(results="inspected 214 ferries", remark=later, last=20),
+    )
+    return [row["reason"] for row in ask(kb.db, "contradictions")]
+
+
+@pytest.mark.parametrize(
+    ("later", "reasons"),
+    [
+        ("Seven countries sent boats to Operation Calm Water.", ["statement: 6; release: 7"]),
+        ("Seven countries had fielded teams in Operation Calm Water.", ["statement: 6; release: 7"]),
+        ("Six countries sent boats to Operation Calm Water.", []),
+        ("Seven countries sent aircraft to Operation Calm Water.", []),
+        ("Seven countries will send boats to Operation Calm Water.", []),
+        ("Seven countries sent boats to the first week of Operation Calm Water.", []),
+        ("Seven countries sent boats to the boat show.", []),
+        ("Seven countries sent posters of Operation Calm Water.", []),
+    ],
+)
+def test_states_that_sent_crews_to_an_activity_are_as_many_whatever_they_are_called(
+    fresh_kb: KnowledgeBase, tmp_path: Path, later: str, reasons: list[str]
+):
+    assert found(fresh_kb, tmp_path, "In Operation Calm Water, six members provided crews.", later) == reasons
+
+
+@pytest.mark.parametrize(
+    ("remark", "reasons"),
+    [
+        ("In all, 48 delegates were present. The Meeting thanked the 64 delegates for their patience.",
+         ["statement: 48; statement: 64"]),
+        ("In all, 48 delegates were present. The Meeting thanked the 48 delegates for their patience.", []),
+        ("In all, 48 delegates were present. The Meeting thanked the 62 delegates from islands.", []),
+        ("In all, 48 delegates were present. It thanked the 62 participants of the workshop on ropes.", []),
+        ("In all, 48 delegates were present. The Meeting thanked 62 delegates by letter.", []),
+    ],
+)  # fmt: skip
+def test_a_record_thanks_as_many_as_it_says_have_come(
+    fresh_kb: KnowledgeBase, tmp_path: Path, remark: str, reasons: list[str]
+):
+    assert found(fresh_kb, tmp_path, remark, "No ferry sank.") == reasons
+
+
+GIFT = "Germany announced a grant of EUR 1.2 million for life jackets."
+
+
+@pytest.mark.parametrize(
+    ("later", "reasons"),
+    [
+        ("Much is owed to the EUR 2.1 million that Germany had announced at the Second Meeting of the Working Group on "
+         "Overloaded Ferries.", ["statement: EUR 1,200,000; release: EUR 2,100,000"]),
+        ("Much is owed to the EUR 1.2 million that Germany had announced at the Second Meeting of the Working Group on "
+         "Overloaded Ferries.", []),
+        ("Much is owed to the EUR 2.1 million that Germany had announced at the First Meeting of the Working Group on "
+         "Overloaded Ferries.", []),
+    ],
+)  # fmt: skip
+def test_a_gift_is_known_by_the_meeting_at_which_it_was_announced(
+    fresh_kb: KnowledgeBase, tmp_path: Path, later: str, reasons: list[str]
+):
+    assert found(fresh_kb, tmp_path, GIFT, later) == reasons
