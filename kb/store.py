@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Literal, Self
 from sqlite_utils import Database
 
 from extractors.facts import Fact
+from extractors.readings.letters import unmarked
 from kb import schema
 from kb.errors import BusyError, KnowledgeBaseError, NotAKnowledgeBaseError, SchemaVersionError, UnknownNameError
 
@@ -276,7 +277,8 @@ class KnowledgeBase:
 
 def slug(words: str) -> str:
     """Turn words into a readable part of an address: lower-case ASCII letters and figures, joined by hyphens."""
-    plain = unicodedata.normalize("NFKD", words.replace("'", "").replace("’", "")).encode("ascii", "ignore").decode()
+    plain = unmarked(words.replace("'", "").replace("’", ""))
+    plain = unicodedata.normalize("NFKD", plain).encode("ascii", "ignore").decode()
     joined = "-".join(re.findall(r"[a-z0-9]+", plain.lower()))
     if len(joined) <= LONGEST_NAME:
         return joined

@@ -5,6 +5,8 @@ import unicodedata
 from collections import Counter
 from functools import lru_cache
 
+from extractors.readings.letters import unmarked
+
 _WORD = re.compile(r"\w+")
 _GENITIVE = re.compile(r"'s\b")
 _UNCOUNTED = frozenset({"a", "an", "and", "for", "in", "of", "on", "the", "to"})
@@ -16,7 +18,7 @@ _LIGHT = _UNCOUNTED | frozenset(
 
 def words(passage: object) -> list[str]:
     """Return the lower-case words of a passage in order, without articles, the commonest prepositions and genitives."""
-    plain = _GENITIVE.sub("", str(passage or "").replace("’", "'").lower())
+    plain = unmarked(_GENITIVE.sub("", str(passage or "").replace("’", "'").lower()))
     return [word for word in _WORD.findall(plain) if word not in _UNCOUNTED]
 
 
@@ -49,7 +51,7 @@ def _singular(word: str) -> str:
 @lru_cache(maxsize=65536)
 def folded(name: str | None) -> str:
     """Return a name as it is compared with others: no case, accents, marks or leading article."""
-    plain = unicodedata.normalize("NFKD", name or "").casefold()
+    plain = unicodedata.normalize("NFKD", unmarked(name or "")).casefold()
     bare = "".join(
         c if c.isalnum() or c == "&" else " " for c in plain if not unicodedata.combining(c) and c not in "'’"
     )

@@ -78,6 +78,7 @@ def test_a_name_before_a_small_noun_is_an_activity() -> None:
         ("Members will run a joint campaign under the name Open Locks Together in May.", ["Open Locks Together"]),
         ("The sweep, code-named “Heron”, ended in June. Heron was short.", ["Heron", "Heron"]),
         ("Quiet Harbour Days (QHD), a joint exercise of six ports, began.", ["Quiet Harbour Days"]),
+        ("It was called Heron Days, the largest exercise yet held by the Forum.", ["Heron Days"]),
         ("Roaring River took place from 3 to 14 June 2019.", ["Roaring River"]),
         ("Two Valley Talks took place from 3 to 14 June 2019.", []),
         ("The Second Regional Course ran from 3 to 14 June 2019.", []),

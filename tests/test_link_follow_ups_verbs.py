@@ -74,3 +74,26 @@ def test_a_body_that_meets_reports_the_meeting_that_somebody_was_to_host(
         fresh_kb, f"{who} held {'the second meeting of the Panel' if who == 'Peru' else 'its second meeting'} in May."
     )
     assert statuses(fresh_kb) == {action: status}
+
+
+@pytest.mark.parametrize(("who", "status"), [("Peru", "reported-done"), ("Samoa", "no-report")])
+def test_whoever_has_an_officer_at_a_place_appointed_one(fresh_kb: KnowledgeBase, who: str, status: str):
+    action = "Appoint a liaison officer to the Pilot Centre in Apia"
+    promise(fresh_kb, action, by=("Peru",))
+    report(fresh_kb, f"{who} has had a liaison officer at the Pilot Centre in Apia since May 2021.")
+    assert statuses(fresh_kb) == {action: status}
+
+
+def test_whom_a_paper_was_for_tells_nothing_of_another_that_it_wrote_itself(fresh_kb: KnowledgeBase):
+    action = "Send national evaluations of the drill to the Bureau"
+    promise(fresh_kb, action)
+    report(fresh_kb, "The Meeting heard a report by the Bureau.")
+    assert statuses(fresh_kb) == {action: "no-report"}
+
+
+@pytest.mark.parametrize("stage", ["in the making", "in train", "in the works"])
+def test_what_is_in_the_making_is_not_made(fresh_kb: KnowledgeBase, stage: str):
+    action = "Revise the handbook for pilots"
+    promise(fresh_kb, action)
+    report(fresh_kb, REVIEW, f"A revised edition of the handbook for pilots is {stage}.")
+    assert statuses(fresh_kb) == {action: "no-report"}

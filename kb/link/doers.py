@@ -92,8 +92,11 @@ def _may_be_by_owner(view: View, verb: Predicate) -> bool:
 
 
 def _from_another(view: View, verb: Predicate) -> Actor:
-    """Say whether it came from a country that did not promise it: "received 2 million from Norway"."""
+    """Say whether it came from a country that did not promise it: "2 million from Norway"; "Fiji has an officer"."""
     low = view.words.low
+    if view.step.promises("appoint") and verb.voice == "active":  # whoever has an officer appointed one
+        has_one = subject(view.words, view.part, verb)
+        return "another" if is_of_another_country(view.step.owner, view.words, *has_one) else "anyone"
     at = next((n for n in range(verb.end, min(verb.end + _AGENT, view.part.end)) if low[n] == "from"), None)
     if at is None or is_time(low[min(at + 1, view.part.end - 1)]):
         return "anyone"

@@ -4,7 +4,6 @@ All are kept by the stems of their words, so that one form of each stands for th
 """
 
 import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cache
@@ -40,14 +39,8 @@ def _nationals() -> Iterator[tuple[tuple[str, ...], str]]:
     """Yield countries of one word, and the adjectives of all of one word: "Moldovan" stands for Moldova."""
     for code, country in load("countries")["countries"].items():
         for word in (country["name"], *country.get("also", ()), *country.get("adjectives", ())):
-            for form in {word, _plain(word)}:
-                if len(words := WORD.findall(form)) == 1:
-                    yield (stem(words[0].lower()),), code
-
-
-def _plain(word: str) -> str:
-    """Return a word without accents."""
-    return "".join(each for each in unicodedata.normalize("NFD", word) if not unicodedata.combining(each))
+            if len(words := WORD.findall(word)) == 1:
+                yield (stem(words[0].lower()),), code
 
 
 @cache

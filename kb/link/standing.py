@@ -70,7 +70,7 @@ _UNDER_WAY = (
     (rf"{_GOING}in\s", "progress preparation", ""),
     (rf"{_GOING}at\san\sadvanced\s", "stage", ""),
     (rf"{_GOING}on\s(?:its|their|the)\s", "way", ""),
-    (rf"{_GOING}in\s(?:the\s)?", "pipeline transit", ""),
+    (rf"{_GOING}in\s(?:the\s)?", "pipeline transit making works train", ""),
     (
         rf"{_GOING}(?:with|at)\s(?:the|its|their)\s",
         "printer printers reviser revisers translator translators editor editors publisher publishers lawyer lawyers "

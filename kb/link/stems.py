@@ -7,6 +7,8 @@ this genre would fall together ("office" and "officer"), the longer is kept whol
 import re
 from functools import lru_cache
 
+from extractors.readings.letters import unmarked
+
 SHORTEST = 4
 """A stem keeps so many letters, or the suffix stays on."""
 
@@ -108,6 +110,7 @@ def stem(word: str) -> str:
     >>> {stem(word) for word in ("evaluate", "evaluated", "evaluations")}
     {'evalu'}
     """
+    word = unmarked(word)
     if word in _IRREGULAR:
         return _IRREGULAR[word]
     word = singular(word)

@@ -99,8 +99,9 @@ class View:
             found += 1
         if not step.recipient.isdisjoint(self.heard):
             found += _RECIPIENT
-        named = [unit for unit in step.thing.units if unit.place == "circumstance" and unit.name]
-        if any(unit.keys & self.heard for unit in named) or not step.places.isdisjoint(self.heard):
+        named = (unit for unit in step.thing.units if unit.place == "circumstance" and unit.name)
+        elsewhere = [unit for unit in named if unit.keys.isdisjoint(step.recipient)]
+        if any(unit.keys & self.heard for unit in elsewhere) or not step.places.isdisjoint(self.heard):
             found += _PLACE
         return found + (not step.numbers.isdisjoint(self.low))
 

@@ -9,7 +9,6 @@ goods do not (genre guide, §4.5). The European Union is an organisation and has
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -17,6 +16,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from extractors.document import Span
 from extractors.language import phrase_matcher, pipeline
+from extractors.readings.letters import unmarked
 from extractors.vocabulary import load
 
 if TYPE_CHECKING:
@@ -225,13 +225,8 @@ def variants(phrase: str) -> set[str]:
     found |= {each.replace(" and ", " & ") for each in found}
     found |= {each.replace("Saint ", short) for each in found for short in ("St ", "St. ")}
     found |= {each.replace("-", "‑") for each in found}
-    found |= {_plain(each) for each in found}
+    found |= {unmarked(each) for each in found}
     return found | {each.upper() for each in found if len(each) > 3}
-
-
-def _plain(words: str) -> str:
-    """Return words without accents."""
-    return "".join(c for c in unicodedata.normalize("NFD", words) if not unicodedata.combining(c))
 
 
 def phrases() -> Iterator[tuple[str, tuple[str | None, ...], Form]]:

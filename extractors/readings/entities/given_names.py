@@ -27,7 +27,7 @@ _GIVEN = re.compile(
 )
 _EXPLAINING = re.compile(
     rf",\ (?:an?|the|its|our|their)\ (?:[a-z-]+\ ){{0,4}}?(?:{_PLAIN})\b"
-    r"(?=[,.;]|\ (?:of|by|that|which|in\ which|under|to|against)\b)"
+    r"(?=[,.;]|\ (?:of|by|that|which|in\ which|under|to|against|yet|ever|so\ far|between|among|with|held|led)\b)"
 )
 _EXPLAINED = re.compile(rf"(?<![\w-])(?P<name>{_NAME})(?:\ [(\[][A-Z]{{2,8}}[)\]])?\Z")
 _APPOSED = re.compile(
