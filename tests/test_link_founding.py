@@ -22,6 +22,7 @@ from kb.store import KnowledgeBase
         ("The Forum traces its origins to 2012.", 1),
         ("Since its inception in 2012, the Amber Sea Forum has met twice a year.", 1),
         ("The ministers who founded the Forum in 2012 were thanked.", 1),
+        ("Charts were printed by the Amber Sea Forum on Ferry Safety, launched in 2012 and based in Riga.", 1),
         ("The Forum had been founded in Riga in 2009.", 0),
         ("The Rescue Fund of the Forum was established in 2012.", 0),
         ("The Forum was founded on rules agreed in 2012.", 0),

@@ -40,6 +40,11 @@ def reasons(kb: KnowledgeBase, folder: Path, one: str, other: str) -> list[str]:
             "record: WS; news: TO",
         ),
         (
+            "Samoa, as sole host, paid for the hall.",
+            "The jackets were shown on 4 May at the Conference, for which Tonga acted as host.",
+            "record: WS; news: TO",
+        ),
+        (
             "The Conference was chaired by Fiji.",
             "The jackets were shown on 4 May, when Tonga presided over the Conference.",
             "record: FJ; news: TO",

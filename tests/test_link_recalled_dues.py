@@ -29,6 +29,7 @@ def found(kb: KnowledgeBase, folder: Path, remark: str) -> list[str]:
         ("In Apia the members had set 31 May as the deadline for the handbook for port inspectors.", "31 May 2021"),
         ("The handbook for port inspectors came out on 12 July 2021. This was after the date of 10 July 2021 on which "
          "the Working Group had agreed.", "10 July 2021"),
+        ("The deadline agreed for the handbook for port inspectors, 15 June 2021, has passed.", "15 June 2021"),
         ("The handbook for port inspectors was completed on 12 July, five days after the deadline.", "7 July 2021"),
     ],
 )  # fmt: skip

@@ -21,6 +21,7 @@ def found(kb: KnowledgeBase, folder: Path, remark: str) -> list[str]:
         ("18 of the 24 crews (80 per cent) wore jackets.", "statement: 80; statement: 18 of 24 are 75 per cent"),
         ("Two thirds of the 12 islands, or nine, have a pier.", "statement: Two thirds; statement: 9 of 12 are 75"),
         ("The course brought together 40 masters: 21 men and 17 women.", "statement: 40; statement: 21 + 17 = 38"),
+        ("Crews gave out 90 jackets, 41 to boys and 39 to girls.", "statement: 90; statement: 41 + 39 = 80"),
         ("A five-day course for masters was held from 3 to 12 May 2021.", "statement: 5 days; statement: 10 days"),
     ],
 )

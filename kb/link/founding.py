@@ -56,6 +56,9 @@ _ASIDE = re.compile(r"(?:,|\s\(|\s–|\s—)\s?(?:first\s|formally\s|originally\
 _BELONGS = re.compile(r"(?:\b(?:of|for|by|to|in|with|from|under|within|on|between|at|and)|[’']s?|[A-ZÀ-Þ]\w*)\s\Z")
 """Words before a name by which it is that of an owner, or only the end of another."""
 
+_ACT_OF = re.compile(r"\b[a-z]{3,}(?:ed|en)\sby\s\Z")
+"""Words before a name by which something was done by it: "declared by the Forum, founded in 2012"."""
+
 _GOES_ON = re.compile(
     r"(?:\s\([^)]{1,40}\))?(?:\Z|[,.;)]|\s(?:in|at|on|as|by|since|with|to|and|during|back|from|when|has|had|have|was|is"
     r"|were|are|will|met|bring|unite|include|comprise|serve|meet|count|provide|offer|number|consist|link|[a-z]+s)\b)"
@@ -154,7 +157,8 @@ class _Names:
     def end_of(self, words: str) -> bool:
         """Say whether words end with a name of the process that stands for itself."""
         found = self._alone.search(words) or self._ends.search(_plain(words))
-        return found is not None and not _BELONGS.search(re.sub(r"\b[Tt]he\s\Z", "", words[: found.start()]))
+        before = re.sub(r"\b[Tt]he\s\Z", "", words[: found.start()]) if found else ""
+        return found is not None and (bool(_ACT_OF.search(before)) or not _BELONGS.search(before))
 
     def begins(self, words: str, start: int) -> int | None:
         """Return where a name of the process ends that begins at a place, unless it goes on to another name."""

@@ -6,7 +6,7 @@ in one of them at least, by a title or by what the person is.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 
 from extractors.language import pipeline
@@ -25,6 +25,12 @@ _IS_A = re.compile(
 _BEHIND = re.compile(
     rf"(?:\s(?:of|from)\s(?:the\s)?|,\s(?P<what>an?|the)\s(?={_CAP}\s[a-z]{{4}}))(?P<land>{_CAP}(?:\s{_CAP}){{0,2}})\b"
 )
+_SPEAKS = re.compile(
+    r",\s(?:who\s)?(?:(?:had|has)\s)?(?:(?:spoke|speaks|spoken|speaking|sat|sits|sitting|attended|came|acted)\s(?:there\s)?"
+    rf"(?P<what>for|on\sbehalf\sof)|represent(?:s|ed|ing))\s(?:the\s)?(?P<land>{_CAP}(?:\s{_CAP}){{0,2}})\b"
+)
+"""Words by which somebody is told to act for a country."""
+
 _BEFORE = re.compile(
     rf"(?P<title>\b(?:Mr|Mrs|Ms|Dr|Professor|Captain|Colonel|Sir|Dame)\s)?(?<!the\s)(?<![\w’'-]){_NAME}\Z"
 )
@@ -47,15 +53,18 @@ class _Told:
     """Whether a title, or what he or she is, tells that it is one of a person."""
 
 
-def homelands(sources: Sources) -> Iterator[Home]:
-    """Yield the persons whose countries several documents tell in running text."""
+def homelands(sources: Sources, known: Mapping[str, Set[str]]) -> Iterator[Home]:
+    """Yield the persons whose countries several documents tell, one of them at least in running text.
+
+    :param known: the documents whose facts tell the country of a person, by the person's folded name.
+    """
     told: dict[str, list[_Told]] = defaultdict(list)
     for paper in sources.papers if len(sources.papers) > 1 else ():
         for each in _told(paper, sources.text(paper)):
             told[folded(each.name)].append(each)
     for name, places in told.items():
         is_person = any(each.is_person for each in places) and not BODY_HEAD.search(places[0].name)
-        if is_person and len({each.paper.id for each in places}) > 1:
+        if (is_person or name in known) and len({each.paper.id for each in places} | known.get(name, set())) > 1:
             for each in places:
                 yield from _home(sources, name, each)
 
@@ -63,11 +72,11 @@ def homelands(sources: Sources) -> Iterator[Home]:
 def _told(paper: Paper, text: str) -> Iterator[_Told]:
     for match in _IS_A.finditer(text):
         yield _Told(paper, match["name"], match.span(), match["land"], is_person=True)
-    for match in _BEHIND.finditer(text):
+    for match in (*_BEHIND.finditer(text), *_SPEAKS.finditer(text)):
         before = _BEFORE.search(text, max(0, match.start() - _REACH), match.start())
         if before:
             span = (before.start("name"), match.end())
-            is_person = bool(before["title"] or match["what"])
+            is_person = bool(before["title"] or match["what"] or match.re is _SPEAKS)
             yield _Told(paper, before["name"], span, match["land"], is_person)
 
 

@@ -56,7 +56,11 @@ def persons(sources: Sources) -> Iterator[Contradiction]:
     everyone = list(_persons(sources))
     yield from spellings(everyone)
     yield from forenames(everyone)
-    yield from homes([*everyone, *homelands(sources)])
+    known: dict[str, set[str]] = defaultdict(set)
+    for name, country, each in everyone:
+        if country:
+            known[name].add(each.paper.id)
+    yield from homes([*everyone, *homelands(sources, known)])
     reported = {paper.id: sources.settings(paper).reported for paper in sources.series.papers}
     yield from posts(sources.db, reported, everyone)
     yield from offices(sources, reported, everyone)

@@ -36,7 +36,8 @@ _BEHIND = {
 _BEFORE = {
     "chair": r"presided(?:\sover)?\b|(?<!co-)(?<!Co-)chaired\s(?!by)|(?:was|sat|took)\s(?:in\s)?the\schair\b"
     r"|held\sthe\s(?:chair|presidency)",
-    "host": r"(?:was|had\sbeen|acted\sas|played)\s(?:the\s)?host\s(?:of|to|for)\b|hosted\s(?!by)",
+    "host": r"(?:was|had\sbeen|acted\sas|played)\s(?:the\s)?host\b(?!\s(?:country|government|state|city)\b)"
+    r"|,?\sas\s(?:the\s|sole\s)*host,|hosted\s(?!by)",
 }
 _SAID = re.compile(
     "|".join(

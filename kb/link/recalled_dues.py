@@ -45,6 +45,7 @@ _PATTERNS = tuple(
         r"|had\sbeen\s(?:due|asked|planned|scheduled|foreseen|expected|promised))"
         rf"\s[^.;:,]{{0,70}}?\b{_BY}\s{_DATE}",
         rf"\b(?:undertook|promised|agreed|pledged|resolved|decided)\sto\s[^.;:]{{0,80}}?\b{_BY}\s{_DATE}",
+        rf"\b(?:deadline|due\sdate|time\slimit)\b[^.;:,]{{0,90}}[,(–—:]\s?(?:which\s)?(?:is\s|was\s|by\s)?{_DATE}",
         rf"\b{_DATE}(?:\sas\s(?:the|a|its|their)\s(?:deadline|due\sdate|target)|\shad\sbeen\s(?:set|agreed|fixed)"
         r"|,?\son\swhich\s[^.;:]{0,60}?\b(?:agreed|set|fixed))",
     )

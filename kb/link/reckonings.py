@@ -41,9 +41,11 @@ _FRACTION = re.compile(
     rf"of\s(?:the\s|all\s)?(?P<m>{NUMBER})\s(?:[a-z]+\s?){{1,3}}(?:,\sor|,\sthat\sis,?|\(|,\snamely)\s?(?P<n>{NUMBER})\b",
     re.IGNORECASE,
 )
+_WHOSE = r"(?:(?:to|for|from|of|by)\s)?"
 _PAIRS = re.compile(
-    rf"(?<![\w.,])(?P<m>{NUMBER})\s(?:[a-z]+\s){{0,2}}[a-z]+(?:,|:|\s[–—]|\s\()\s?(?P<a>{NUMBER})\s"
-    rf"(?P<one>men|women|boys|girls|adults|children)\sand\s(?P<b>{NUMBER})\s(?P<other>men|women|boys|girls|adults|children)\b",
+    rf"(?<![\w.,])(?P<m>{NUMBER})\s(?:[a-z]+\s){{0,2}}[a-z]+(?:,|:|\s[–—]|\s\()\s?(?P<a>{NUMBER})\s{_WHOSE}"
+    rf"(?P<one>men|women|boys|girls|adults|children)\sand\s(?P<b>{NUMBER})\s{_WHOSE}"
+    rf"(?P<other>men|women|boys|girls|adults|children)\b",
     re.IGNORECASE,
 )
 _BOTH = frozenset({frozenset({"men", "women"}), frozenset({"boys", "girls"}), frozenset({"adults", "children"})})
