@@ -230,7 +230,7 @@ def _issued(parsed: Parsed, lines: tuple[Line, ...], body: int, release: bool) -
             (
                 line.words.lower().startswith(("adopted", "(adopted", "as adopted", "(as adopted"))
                 or (_ISSUE_WORDS.search(line.words) and not MEETING_HEAD.search(line.words))
-                or (line.words.lower().startswith("date:") and _follows_meeting(lines, line))
+                or ((line.is_date or line.words.lower().startswith("date:")) and _follows_meeting(lines, line))
             )
             and _is_day_of_issue(line)
         ):

@@ -125,3 +125,27 @@ def test_co_chairs_who_speak_are_co_chairs() -> None:
     )
     found = [(each.name, each.role, each.country) for each in participants(written(text)) if each.kind == "person"]
     assert found == [("Ahmed Riza", "co-chair", "MV"), ("Priya Nair", "co-chair", "IN")]
+
+
+EXERCISE = """LOWLAND DIALOGUE ON FLOODS
+
+EXERCISE HERON 2024
+Lome, Togo, 9-13 May 2024
+
+SUMMARY BY THE DIRECTORS
+
+{}
+
+Exercise Heron 2024 took place in Lome from 9 to 13 May 2024, with teams from four members of the Dialogue.
+"""
+
+
+def test_a_summary_of_an_exercise_is_called_by_it() -> None:
+    assert describe(written(EXERCISE.format(""), ".txt")).title == "Exercise Heron 2024"
+
+
+def test_a_date_alone_below_the_days_of_the_event_is_the_day_of_issue() -> None:
+    later, earlier = (describe(written(EXERCISE.format(day), ".txt")) for day in ("27 May 2024", "2 May 2024"))
+    assert later.issued is not None
+    assert later.issued.start == "2024-05-27"
+    assert earlier.issued is None

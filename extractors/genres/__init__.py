@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from types import ModuleType
 from typing import Any
 
+from extractors.document import Span
 from extractors.facts.base import plain
 from extractors.front import Front, front
 from extractors.genres import (
@@ -25,6 +26,7 @@ from extractors.meetings.sighting import ordinal_in
 from extractors.names import readable
 from extractors.parsed import Parsed
 from extractors.process import process
+from extractors.readings.entities.operations import find_operations
 from extractors.values import Date
 
 GENRES: tuple[ModuleType, ...] = (
@@ -127,11 +129,17 @@ def _title(parsed: Parsed, top: Front) -> str | None:
         for line in top.lines
         if line is not top.label and not line.dates and not line.is_furniture and not _NUMBERED.match(line.words)
     ]
-    best = min(heads, key=lambda line: line.level or 9, default=None)
+    event = next((line for line in heads if _is_operation(readable(parsed, line.words))), None)
+    best = event or min(heads, key=lambda line: line.level or 9, default=None)
     if label and _NAMED.search(label.words):
         best = label
     best = best or (label if label and len(label.words.split()) > _BARE_LABEL else None)
     return readable(parsed, best.words) if best else None
+
+
+def _is_operation(words: str) -> bool:
+    """Say whether a line is the name of an exercise, operation or campaign, of which a summary tells."""
+    return any(each.span == Span(0, len(words)) for each in find_operations(words))
 
 
 def _published(top: Front) -> Date | None:
