@@ -48,6 +48,21 @@ from extractors.readings.entities.names import find_definitions
             "Lagoon CPH",
         ),
         ("the Minister of Health announced Tertian Variant 2 (TV2)", "Tertian Variant 2", "TV2"),
+        (
+            "put the Regional Register of Boats and Heavy Machinery (RRBM) online",
+            "Regional Register of Boats and Heavy Machinery",
+            "RRBM",
+        ),
+        (
+            "the plan for the Joint Campaign against Ghost Nets (Operation Heron) was adopted",
+            "Joint Campaign against Ghost Nets",
+            "Operation Heron",
+        ),
+        (
+            "with the Union of Fishing Organizations of the Delta (UOPD) as observer",
+            "Union of Fishing Organizations of the Delta",
+            "UOPD",
+        ),
     ],
 )
 def test_a_bracket_that_repeats_or_spells_a_name_sets_a_short_one(words: str, long: str, short: str) -> None:

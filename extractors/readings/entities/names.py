@@ -17,6 +17,7 @@ from extractors.readings.entities.spelt import (
     in_small_letters,
     is_instrument,
     led_by,
+    name_of_undertaking,
     named_otherwise,
     spelt_by,
     whole_name,
@@ -88,10 +89,16 @@ _NOT_NAMES = re.compile(
 _REACH = 220
 """A definition's long form is looked for in so many characters before the bracket."""
 
+_CODE_NAME = re.compile(r"(?:Operation|Exercise|Campaign|Project|Mission)\s[A-ZÀ-Þ]")
+"""How a bracket begins that gives the name under which something is carried out."""
+
 _FURTHER_ON, _TRIES = 40_000, 8
 """An abbreviation is looked for in so many characters behind its bracket, and in so many places at most."""
 
-_NAMED = re.compile(rf"{BODY_HEAD.pattern}|\b(?:Banks?|Fund|Service|Corporation|Foundation|Society|Registry|College)\b")
+_NAMED = re.compile(
+    rf"{BODY_HEAD.pattern}|\b(?:Banks?|Fund|Service|Corporation|Foundation|Society|Registry|College|Organi[sz]ations"
+    r"|Associations|Federations|Coordination)\b"
+)
 """Nouns for whoever may be known by the letters of another language."""
 
 
@@ -148,6 +155,8 @@ def _definition(text: str, match: re.Match[str]) -> Definition | None:
             long = named
     if long is None and _TITLED.fullmatch(short) and (match["article"] or match["lead"] or _marked(match[0])):
         long = _repeated_in(before, short) or _described_in(before, short)
+    if long is None and _CODE_NAME.match(short):
+        long = name_of_undertaking(before)
     if long is None:
         return None
     start = match.start("short")
@@ -161,7 +170,7 @@ def _abbreviated(before: str, short: str) -> tuple[int, int] | None:
     found = spelt_by(before, short) or in_small_letters(before, short)
     if found:
         return whole_name(before, found[0], BODY_HEAD), found[1]
-    return in_other_order(before, short, BODY_HEAD)
+    return in_other_order(before, short, _NAMED)
 
 
 def _is_used(text: str, after: int, short: str) -> bool:

@@ -11,6 +11,7 @@ from functools import cache
 
 from extractors.readings.clauses.actors import is_collective
 from extractors.readings.entities.countries import find_country
+from extractors.readings.event_nouns import UNDERTAKING
 from extractors.readings.phrases import BASE, STOPS, is_past
 from extractors.vocabulary import load
 
@@ -56,6 +57,7 @@ _INSTRUMENT = re.compile(
 _INSTRUMENT_LETTERS = 4
 """So many letters at least are the short name of an instrument, even if nothing spells them and nobody uses them."""
 
+_UNDERTAKING = re.compile(rf"\b(?:{UNDERTAKING}|patrols?|period|weeks|days|sweep|action)\b", re.IGNORECASE)
 _WORD = re.compile(r"[\w’'-]+")
 _LAST_BREAK = re.compile(r".*[.;:!?()\[\]]\s", re.DOTALL)
 
@@ -64,7 +66,8 @@ def spelt_by(before: str, short: str) -> tuple[int, int] | None:
     """Find the shortest stretch at the end of ``before`` that the acronym abbreviates.
 
     Word initials spell it first of all; else its letters occur in order in a run of capitalised words, at least half of
-    them as initials: "United Nations Institute for Disarmament Research (UNIDIR)".
+    them as initials: "United Nations Institute for Disarmament Research (UNIDIR)". Of two such runs the one of which
+    more are initials is meant: "Regional Register of Boats and Heavy Machinery (RRBM)".
     """
     letters = [c.upper() for c in re.sub(r"s$", "", short) if c.isalpha()]
     if len(letters) < 2:
@@ -72,18 +75,22 @@ def spelt_by(before: str, short: str) -> tuple[int, int] | None:
     last = _LAST_BREAK.match(before)
     words = [(word.start(), word[0]) for word in _WORD.finditer(before, last.end() if last else 0)]
     tail = words[-(2 * len(letters) + 4) :]
-    for spelt in (_spells, _holds):
-        for at in range(len(tail) - 1, -1, -1):
-            start, word = tail[at]
-            if word[0] == letters[0] and spelt([w for _, w in tail[at:]], letters):
-                return start, len(before)
-    return None
+    found = [at for at, (_, word) in enumerate(tail) if word[0] == letters[0]]
+    for at in reversed(found):
+        if _spells([word for _, word in tail[at:]], letters):
+            return tail[at][0], len(before)
+    held = [(_holds([word for _, word in tail[at:]], letters), at) for at in found]
+    most, at = max(held, default=(0, 0))
+    return (tail[at][0], len(before)) if most else None
 
 
-def _holds(words: list[str], letters: list[str]) -> bool:
-    """Say whether capitalised ``words`` hold the letters in order, from the first initial, half of them as initials."""
+def _holds(words: list[str], letters: list[str]) -> int:
+    """Return how many of the letters are initials where capitalised ``words`` hold them in order, from the first one.
+
+    Half of them must be, or it is none.
+    """
     if not all(word[0].isupper() or word.lower() in SMALL for word in words):
-        return False
+        return 0
     parts = [part.upper() for word in words for part in re.split(r"[-–]", word) if part]
     most: dict[int, int] = {0: 0}  # letters found so far → the most initials among them
     for part in parts:
@@ -93,7 +100,8 @@ def _holds(words: list[str], letters: list[str]) -> bool:
                 count = initials + opens
                 reached[found + taken] = max(reached.get(found + taken, 0), count)
         most = reached
-    return 2 * most.get(len(letters), 0) >= len(letters) and words[-1][0].isupper() and len(letters) in most
+    initials = most.get(len(letters), 0)
+    return initials if 2 * initials >= len(letters) and words[-1][0].isupper() else 0
 
 
 def _taken(part: str, letters: list[str]) -> Iterator[tuple[int, bool]]:
@@ -156,7 +164,7 @@ def led_by(before: str, short: str) -> tuple[int, int] | None:
     rest = _WORD.findall(before, at + len(match["lead"]))
     letters = list(match["letters"])
     named = bool(rest) and all(word[0].isupper() or word in SMALL for word in rest) and "." not in before[at:]
-    return (at, len(before)) if named and (_spells(rest, letters) or _holds(rest, letters)) else None
+    return (at, len(before)) if named and (_spells(rest, letters) or _holds(rest, letters) > 0) else None
 
 
 def in_other_order(before: str, short: str, noun: re.Pattern[str]) -> tuple[int, int] | None:
@@ -202,6 +210,17 @@ def named_otherwise(before: str, short: str, noun: re.Pattern[str]) -> tuple[int
         return word.start(), len(before)
     start = _name_before(before, noun) if len(short) >= _FEWEST and not find_country(short) else None
     return None if start is None else (start, len(before))
+
+
+def name_of_undertaking(before: str) -> tuple[int, int] | None:
+    """Find what is carried out under another name: "the Joint Operation against Dredging (Operation Heron)"."""
+    run = _RUN.search(before, max(0, len(before) - _LONGEST))
+    if run is None:
+        return None
+    start = run.start()
+    while led := _SCENE.match(before, start):
+        start = led.end()
+    return (start, len(before)) if _UNDERTAKING.search(before, start) and len(_large(before, start)) > 1 else None
 
 
 def _name_before(before: str, noun: re.Pattern[str]) -> int | None:
