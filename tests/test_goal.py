@@ -171,3 +171,11 @@ def test_numbered_paragraphs_under_a_heading_of_goals_are_goals() -> None:
 def test_a_title_of_purpose_may_open_its_paragraph() -> None:
     text = "# Harbour Forum\n\n**Purpose.** To test alerts and to train crews. Fiji spoke.\n"
     assert goals(text) == [("test alerts", None), ("train crews", None)]
+
+
+def test_the_operation_with_a_capital_is_the_one_named_before() -> None:
+    aims = "The aims of the Operation are to:\n\n- find the salt\n- weigh the salt\n"
+    assert {goal.of for goal in find(written(f"Members will launch Operation Salt Road. {aims}"))} == {
+        "Operation Salt Road"
+    }
+    assert {goal.of for goal in find(written(f"Members met. {aims}"))} == {"Operation"}

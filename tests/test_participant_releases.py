@@ -1,6 +1,9 @@
 """Whole short releases: what a role is held in when no meeting is reported."""
 
 from holding import names, roles
+from written import written
+
+from extractors.facts import participant
 
 
 def test_a_release_about_an_operation() -> None:
@@ -113,3 +116,8 @@ def test_who_is_quoted_by_a_pronoun_is_a_speaker() -> None:
     words = "Colonel Ito Keita, who directed the crews, came home late. “We saw no salt,” he said."
     assert roles(SALT + words) == {"speaker": names("Ito Keita")}
     assert roles(SALT + "Colonel Ito Keita, who directed the crews, came home late.") == {}
+
+
+def test_a_state_behind_a_month_is_named_and_no_venue() -> None:
+    found = participant.find(written(SALT + "In October, Togo ran a course. In Dakar, Senegal, nobody came."))
+    assert [each.name for each in found] == ["Togo"]

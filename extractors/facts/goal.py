@@ -186,7 +186,7 @@ def _named(parsed: Parsed, sentence: Span, owner: Owner | None) -> str | None:
     words = _YEARS.sub("", bare(parsed.words(owner.span)))
     if known := activity_named(parsed, words):
         return known.name
-    if _ACTIVITY_NOUN.search(words) and words.islower():
+    if _ACTIVITY_NOUN.search(words) and (words.islower() or " " not in words):
         return _last_activity(parsed, sentence.start - _NEARBY, sentence.start) or words
     return full_name(parsed, words) if words.isupper() else words
 

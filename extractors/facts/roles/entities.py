@@ -15,6 +15,7 @@ from extractors.mentions import countries, organisations, people, within
 from extractors.names import full_name
 from extractors.parsed import Parsed
 from extractors.process import process
+from extractors.readings.calendar_names import MONTH
 from extractors.readings.entities.countries import country_name
 from extractors.readings.entities.gatherings import HEAD
 from extractors.readings.entities.organisations import Organisation
@@ -28,7 +29,8 @@ Role = Literal[
 """Capacities; ``mentioned`` is for an entity named without taking part."""
 
 _VENUE = re.compile(
-    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|off)\s+(?:the\s+)?(?:[^\W\d_a-z][\w’'-]+(?:[ -][^\W\d_a-z][\w’'-]+)*,\s+)?$"
+    rf"\b(?:[Ii]n|[Aa]t|[Nn]ear|off)\s+(?:the\s+)?"
+    rf"(?:(?!(?:{MONTH}),)[^\W\d_a-z][\w’'-]+(?:[ -][^\W\d_a-z][\w’'-]+)*,\s+)?$"
 )
 """What stands before a country that only says where: "in Nadi, Fiji"."""
 
