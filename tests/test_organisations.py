@@ -179,3 +179,17 @@ def test_an_amount_is_no_part_of_a_fund(nlp: Language, amount: str) -> None:
 
 def test_an_adjective_of_two_words_makes_an_institute_one_of_a_state(nlp: Language) -> None:
     assert found(nlp, "the Sri Lankan Institute of Tides spoke")[0][2] == "LK"
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("the International Reef Study Advisory Group (IRSAG)", ["International Reef Study Advisory Group"]),
+        ("the Global Panel on Salt and Light (GPSL)", ["Global Panel on Salt and Light"]),
+        ("the World Bank and the Global Panel on Salt (GPS)", ["World Bank", "Global Panel on Salt"]),
+        ("the International Reef Study Advisory Group", []),
+        ("the Reef Study Advisory Group (RSAG)", []),
+    ],
+)
+def test_a_body_of_the_whole_world_is_known_by_its_abbreviation(nlp: Language, words: str, names: list[str]) -> None:
+    assert [each[0] for each in found(nlp, words)] == names

@@ -59,9 +59,15 @@ def _without_idle(held: Iterable[Held]) -> Iterator[Held]:
     everything = list(held)
     roles: dict[tuple[str, str], set[Role]] = {}
     there: dict[tuple[str, str, str | None], set[Role]] = {}
+    assumed = any(each.assumed for each in everything)
     for each in everything:
-        roles.setdefault((each.mention.kind, each.mention.key), set()).add(each.role)
-        there.setdefault((each.mention.kind, each.mention.key, each.of), set()).add(each.role)
+        mention = each.mention
+        if (known := roles.get((mention.kind, mention.key))) is None:
+            roles[mention.kind, mention.key] = {each.role}
+        else:
+            known.add(each.role)
+        if assumed:
+            there.setdefault((mention.kind, mention.key, each.of), set()).add(each.role)
     for each in everything:
         kind, key = each.mention.kind, each.mention.key
         if each.assumed and kind != "person" and there[kind, key, each.of] - {each.role} & _ATTENDING:

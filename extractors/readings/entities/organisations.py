@@ -43,6 +43,15 @@ _DELEGATION = re.compile(r" Delegation to (?:the )?[A-Z][\w’-]+(?: [A-Z][\w’
 _MEETING = re.compile(r"(?P<number>\S+)\s+(?:\w+\s+)?(?:Council|Assembly|Congress|Committee|Commission|Board)\b")
 """A numbered session of a body is a meeting of it: "Fifth Council of Ministers of …"."""
 
+_WORLD = "International|Intergovernmental|Global|World"
+_WORLDWIDE = re.compile(
+    rf"\b(?P<long>(?:{_WORLD})(?:[ ](?!{_WORLD})(?:[A-Z][\w’'-]*|and|for|of|on|the)){{0,10}}?"
+    r"[ ](?:Group|Panel|Committee|Programme|Initiative|Facility|Forum|Working[ ]Party)"
+    rf"(?:[ ](?:on|for|of|against)(?:[ ](?!{_WORLD})(?:[A-Z][\w’'-]*|and|for|of|the)){{1,10}})?)"
+    r"[ ]\((?P<short>[A-Z][\w-]*[A-Z])\)"
+)
+"""A body of the whole world with its abbreviation: "the Intergovernmental Panel on Ports (IPP)"."""
+
 _SERVING = re.compile(
     r"\b[Ss]ecretariat of the (?P<of>(?:[A-Z][\w’'-]+ ){1,6}?(?:Convention|Treaty|Protocol|Agreement|Accord)"
     r"(?: (?:on|to|for|against) (?:the )?[A-Z][\w’'-]+(?:(?: (?:of|and|in|for|the|on))* [A-Z][\w’'-]+)*)?)(?![\w-])"
@@ -79,6 +88,7 @@ def find_organisations(doc: Doc, text: str | None = None) -> list[Organisation]:
     built += _grown(text, listed)
     served = _SERVING.finditer(text) if "ecretariat of the " in text else ()
     built += [_named(text, Span(*each.span("of")), short_after(text, each.end())) for each in served]
+    built += [_named(text, Span(*each.span("long")), each["short"]) for each in _WORLDWIDE.finditer(text)]
     set_here = {each.short: each.country for each in built if each.short}
     other = {words for words in _set_otherwise(text, listed) if words not in set_here}
     built = [each for each in built if not _is_meeting(each.name)]
