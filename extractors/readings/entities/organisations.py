@@ -45,7 +45,7 @@ _MEETING = re.compile(r"(?P<number>\S+)\s+(?:\w+\s+)?(?:Council|Assembly|Congres
 
 _WORLD = "International|Intergovernmental|Global|World"
 _WORLDWIDE = re.compile(
-    rf"\b(?P<long>(?:{_WORLD})(?:[ ](?!{_WORLD})(?:[A-Z][\w’'-]*|and|for|of|on|the)){{0,10}}?"
+    rf"(?P<long>(?:{_WORLD})(?:[ ](?!{_WORLD})(?:[A-Z][\w’'-]*|and|for|of|on|the)){{0,10}}?"
     r"[ ](?:Group|Panel|Committee|Programme|Initiative|Facility|Forum|Working[ ]Party)"
     rf"(?:[ ](?:on|for|of|against)(?:[ ](?!{_WORLD})(?:[A-Z][\w’'-]*|and|for|of|the)){{1,10}})?)"
     r"[ ]\((?P<short>[A-Z][\w-]*[A-Z])\)"
