@@ -138,14 +138,14 @@ _IRREGULAR = {
             "come:came/come deal:dealt dig:dug do:did/done draw:drew/drawn drive:drove/driven fall:fell/fallen "
             "feed:fed fight:fought find:found fit:fitted,fit forbid:forbade/forbidden fly:flew/flown "
             "get:got/got give:gave/given go:went/gone grow:grew/grown hang:hung have:had hear:heard hide:hid/hidden "
-            "hold:held keep:kept know:knew/known lay:laid "
+            "hold:held keep:kept know:knew/known lay:laid lie:lay/lain "
             "lead:led learn:learned,learnt leave:left lend:lent let:let lose:lost make:made meet:met pay:paid put:put "
             "read:read rewrite:rewrote/rewritten rise:rose/risen run:ran/run say:said see:saw/seen seek:sought "
             "sell:sold send:sent set:set shake:shook/shaken shine:shone "
             "show:showed/shown shut:shut sink:sank/sunk sit:sat sleep:slept speak:spoke/spoken spend:spent "
-            "spring:sprang stand:stood stick:stuck strike:struck sweep:swept swim:swam/swum swing:swung "
-            "take:took/taken teach:taught tell:told think:thought throw:threw/thrown undertake:undertook/undertaken "
-            "wear:wore/worn win:won withdraw:withdrew/withdrawn withstand:withstood "
+            "spring:sprang stand:stood steal:stole/stolen stick:stuck strike:struck sweep:swept swim:swam/swum "
+            "swing:swung take:took/taken teach:taught tell:told think:thought throw:threw/thrown "
+            "undertake:undertook/undertaken wear:wore/worn win:won withdraw:withdrew/withdrawn withstand:withstood "
             "write:wrote/written"
         ).split()
     )

@@ -8,6 +8,7 @@ import re
 
 from kb.link.acts import forms
 from kb.link.counts import parts_of
+from kb.link.mishaps import MISHAPS
 from kb.link.predicates import Predicate
 from kb.link.stems import stem
 from kb.link.tenses import ADVERBS, BE, DETERMINERS, HAVE, MODAL, NEGATIONS, Mode
@@ -139,6 +140,8 @@ def _is_opinion(view: View, verb: Predicate) -> bool:
         return True
     if view.step.owner.many and verb.verb and verb.verb.kinds & view.step.kinds:
         return False  # "six members have told the Bureau what they caught"
+    if verb.verb and verb.verb.rest and not verb.verb.kinds.isdisjoint(view.step.answers):
+        return False  # "the rules lay before the Meeting"
     return verb.stem in OPINIONS and verb.stem not in view.step.stems and not verb.keys & view.step.meanings
 
 
@@ -172,6 +175,8 @@ def _is_state(view: View, at: int) -> bool:
     if not _CONDITION.isdisjoint(low[max(view.part.start, at - _CONDITIONAL) : at]):
         return False  # "once the money is there"
     after = next((word for word in low[at + 1 : at + 4] if word not in ADVERBS), "")
+    if after in forms() and any(verb.stem in MISHAPS for _, verb in forms()[after].plain):
+        return False  # "was lost at sea"
     if low[at] in HAVE and after == "been":
         told = low[at + 2] if at + 2 < view.part.end else ""
         role = view.step.promises("appoint") and told in DETERMINERS  # "has been the Council's adviser since May"

@@ -21,6 +21,7 @@ from kb.link.predicates import Predicate
 from kb.link.reviews import recalling, tells_state
 from kb.link.signs import AGAINST, BY_FIT, BY_OWNER, LOOKING_BACK, OF_DAYS, Kind, Sign
 from kb.link.stems import stem
+from kb.link.unkept import is_named_whole, tells_otherwise
 from kb.link.view import Spot, View
 from kb.link.weighing import aliens, is_another_edition, tells_of_another
 from kb.link.window import Sentence
@@ -159,9 +160,11 @@ def evidence(
     answers = _answers(view, verb) and about
     signs = [*_signs(clues, view, sentence, verb, place, answers=answers)]
     kinds = {sign.kind for sign in signs}
-    made = view.step.promises(*_MAKING) or (view.step.promises(*_GIVING) and not kinds.isdisjoint(_RECEIVED))
+    whole = is_named_whole(clues, found, view, verb, place)
+    given = view.step.promises(*_GIVING) and (whole or not kinds.isdisjoint(_RECEIVED))
+    made = view.step.promises(*_MAKING) or given
     is_state = verb is None and found.share_of_matter >= _NEARLY_ALL
-    implies = not answers and place is not None and made and (is_state or _is_about(clues, view, verb))
+    implies = not answers and place is not None and made and (is_state or whole or _is_about(clues, view, verb))
     signs += [Sign(Kind.SHARE, times=found.share_of_matter)] * (found.share_of_matter >= _HALF) + [
         Sign(Kind.IMPLIES)
     ] * implies
@@ -208,7 +211,7 @@ def _signs(
         yield Sign(Kind.ANSWERS)
         if verb and place is None and _is_done_to_another(view, verb):
             yield Sign(Kind.ANOTHER_THING)
-    if is_beforehand(view, verb, answers=answers):
+    if is_beforehand(view, verb, answers=answers) or (not answers and tells_otherwise(view, verb, place)):
         yield Sign(Kind.BEFOREHAND)
     yield from contrasts(clues, view, place, reviewed=sentence.reviewed)
 

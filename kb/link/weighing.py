@@ -198,13 +198,14 @@ def _complement(view: View, spot: Spot) -> list[int]:
     joining = _ALIENS | (view.step.joining & _JOINING)
     found: list[int] = []
     inside = only_names = False
+    verbs = {verb.first for verb in view.part.verbs if verb.voice != "bare"}
     for at in range(words.spans.get(spot.head, spot.head + 1), min(spot.zone[1], len(words))):
         word = words.low[at]
         if word in PREPOSITIONS:
             if word not in joining:
                 break
             inside, only_names = True, word in _PLACING
-        elif word in ENDS or (not inside and (word == "and" or is_participle(word))):
+        elif word in ENDS or at in verbs or (not inside and (word == "and" or is_participle(word))):
             break
         elif inside and (not only_names or words.is_name(at)):
             found.append(at)

@@ -25,6 +25,9 @@ _EVENTS = frozenset(
     map(stem, "launch opening completion publication adoption signing signature delivery installation holding start "
         "introduction conclusion establishment distribution handover inauguration preparation work".split())
 )  # fmt: skip
+_ORDERS = frozenset("contract contracts commission order orders assignment".split())
+"""Nouns for that by which work is given to others."""
+
 _BOUNDS = frozenset("over under about around between to from by".split())
 """Prepositions that, before a number, only bound it: "over 40 officers"."""
 
@@ -164,6 +167,8 @@ def _is_governed(view: View, first: int, zone: Zone, verb: Predicate | None) -> 
     noun = at - 1
     if low[at] == "of" and stem(low[noun]) in view.step.answering_nouns:
         return False  # "deposited its instrument of ratification of the treaty"
+    if low[noun] in _ORDERS and view.step.promises("order"):
+        return False  # "a contract for the study"
     if stem(low[noun]) in TRANSPARENT | _EVENTS or is_number(low[noun]) or low[noun] in ("s", "them", "these"):
         return False
     keys = words.keys[noun] or words.phrase_keys(noun)
