@@ -13,6 +13,7 @@ from datetime import date
 from extractors.language import pipeline
 from extractors.readings.dates import Anchors, find_dates
 from extractors.readings.entities.countries import find_countries
+from extractors.readings.word_starts import at_word_start
 from kb.link.claims import Claim, Contradiction
 from kb.link.meanings import MONTHS
 from kb.link.occurrences import occasions_in
@@ -37,9 +38,9 @@ MOST = 40
 """An occasion is compared with so many that were told of last."""
 
 _LONGEST = 31
-_OCCASION = re.compile(
-    r"\b(?:[Cc]ourse|[Tt]rain(?:ing|ed)|[Ww]orkshop|[Ss]eminar|[Ee]xercise|[Dd]rill|[Ss]imulation|[Aa]cademy)\b"
-)
+_KINDS = "course|training|trained|workshop|seminar|exercise|drill|simulation|academy"
+_OCCASION = re.compile(at_word_start(f"{_KINDS}|{'|'.join(word.capitalize() for word in _KINDS.split('|'))}") + r"\b")
+_DIGIT = re.compile(r"\d")
 _AT = re.compile(rf"\b(?:in|at|near)\s{TOWN}")
 _SEVERAL = re.compile(
     r"\b(?:second|third|another|repeat\w*|again|further|series\sof|courses|workshops|drills|exercises|seminars|each|every"
@@ -94,6 +95,8 @@ def _occasions(sources: Sources, paper: Paper) -> Iterator[_Occasion]:
             continue
         done.add(around)
         sentence = text[slice(*around)]
+        if not _DIGIT.search(sentence):
+            continue
         town = next((found for found in _AT.finditer(sentence) if is_town(found["town"])), None)
         if not town or _SEVERAL.search(sentence) or is_planned(sentence, match.start() - around[0]):
             continue

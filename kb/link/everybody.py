@@ -62,7 +62,8 @@ def everybody(sources: Sources) -> Iterator[Contradiction]:
 
 
 def _all(sources: Sources, paper: Paper) -> Iterator[tuple[Event, Claim]]:
-    for match in _EVERY.finditer(sources.text(paper)):
+    text = sources.text(paper)
+    for match in _EVERY.finditer(text) if " all " in text or "All " in text or "\nall " in text else ():
         found = _place(sources, paper, match)
         if found and not _BUT.search(match[0]):
             yield found[0], found[1]

@@ -8,6 +8,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import lru_cache
 from itertools import combinations
 
 from extractors.readings.dates import Anchors, find_dates
@@ -92,11 +93,11 @@ def _contradiction(what: str, here: Claim, there: Claim) -> Contradiction:
 
 def _on_one_day(here: Claim, there: Claim) -> bool:
     """Say whether two sentences tell of one day; one that names none is of the day of its document."""
-    return not _days(here).isdisjoint(_days(there))
+    return not _days(here.paper.date, here.sentence).isdisjoint(_days(there.paper.date, there.sentence))
 
 
-def _days(each: Claim) -> frozenset[str]:
-    issued = date.fromisoformat(each.paper.date) if each.paper.date else None
-    found = find_dates(each.sentence, Anchors(issued))
+@lru_cache(maxsize=256)
+def _days(issued: str | None, sentence: str) -> frozenset[str]:
+    found = find_dates(sentence, Anchors(date.fromisoformat(issued) if issued else None))
     days = {each.date.start for each in found if each.date.start and each.date.granularity == "day"}
-    return frozenset(days or ({each.paper.date} if each.paper.date else ()))
+    return frozenset(days or ({issued} if issued else ()))

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from extractors.language import pipeline
 from extractors.readings.entities.countries import find_countries
 from extractors.readings.entities.names import BODY_HEAD
+from extractors.readings.word_starts import at_word_start
 from kb.link.claims import Claim
 from kb.link.series import Paper
 from kb.link.sources import Sources
@@ -20,7 +21,7 @@ from kb.wording import folded
 _CAP = r"[A-ZÀ-Þ][\w’'-]+"
 _NAME = rf"(?P<name>{_CAP}(?:\s(?:(?:de|van|von|bin|al|da|dos)\s)?{_CAP}){{1,3}})"
 _IS_A = re.compile(
-    rf"\b(?:[Tt]he|[Aa]n?)\s(?P<land>{_CAP})\s[a-z]{{4,}}\s(?:Mr\s|Ms\s|Dr\s|Professor\s|Captain\s|Colonel\s)?{_NAME}"
+    rf"{at_word_start('the|The|a|an|A|An')}\s(?P<land>{_CAP})\s[a-z]{{4,}}\s(?:Mr\s|Ms\s|Dr\s|Professor\s|Captain\s|Colonel\s)?{_NAME}"
 )
 _BEHIND = re.compile(
     rf"(?:\s(?:of|from)\s(?:the\s)?|,\s(?P<what>an?|the)\s(?={_CAP}\s[a-z]{{4}}))(?P<land>{_CAP}(?:\s{_CAP}){{0,2}})\b"
@@ -73,11 +74,19 @@ def _told(paper: Paper, text: str) -> Iterator[_Told]:
     for match in _IS_A.finditer(text):
         yield _Told(paper, match["name"], match.span(), match["land"], is_person=True)
     for match in (*_BEHIND.finditer(text), *_SPEAKS.finditer(text)):
+        if not _ends_with_capital(text, match.start()):
+            continue
         before = _BEFORE.search(text, max(0, match.start() - _REACH), match.start())
         if before:
             span = (before.start("name"), match.end())
             is_person = bool(before["title"] or match["what"] or match.re is _SPEAKS)
             yield _Told(paper, before["name"], span, match["land"], is_person)
+
+
+def _ends_with_capital(text: str, end: int) -> bool:
+    """Say whether the word that ends at a place begins with a capital, as the last one of a name does."""
+    start = max(text.rfind(" ", 0, end), text.rfind("\n", max(0, end - _REACH), end)) + 1
+    return text[start].isupper()
 
 
 def _home(sources: Sources, name: str, told: _Told) -> Iterator[Home]:

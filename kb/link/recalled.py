@@ -13,6 +13,7 @@ from functools import cached_property
 
 from extractors.readings.dates import Anchors, find_dates
 from extractors.readings.entities.gatherings import ordinal_value
+from extractors.readings.word_starts import at_word_start
 from kb.link.claims import Claim, Contradiction
 from kb.link.occasions import to_the_day, where_told
 from kb.link.occurrences import occasions_in
@@ -37,6 +38,9 @@ _RECALLED = (
     ),
     re.compile(rf"\b(?:on|from)\s(?P<days>\d[^.;:\n]{{2,36}}?),?\s(?:in|at)\s{_CITY}"),
 )
+_ON_DAY = re.compile(at_word_start("on|from") + r"\s\d")
+"""What is quick to look for, and stands in every sentence that recalls a meeting by its days."""
+
 _MET = re.compile(
     r"\b(?:met|gather\w*|assembl\w+|convened|sat|meetings?|sessions?|conferences?|summit|assembly|plenary|talks|held"
     r"|took\splace|came\stogether|adopted|agreed|decided)\b"
@@ -111,21 +115,28 @@ def _told(sources: Sources, paper: Paper) -> Iterator[tuple[str, Days, Claim]]:
     """Yield the cities with days that sentences of a document give for what is over."""
     text, read = sources.text(paper), sources.read(paper)
     issued = date.fromisoformat(paper.date) if paper.date else None
-    for match in (found for pattern in _RECALLED for found in pattern.finditer(text)):
-        around = read.place(match.start())
-        sentence = text[slice(*around)] if around else ""
-        if not around or not _MET.search(sentence) or _PLANNED.search(sentence) or _BESIDE.search(sentence):
+    near = (read.place(found.start()) for found in _ON_DAY.finditer(text))
+    for around in dict.fromkeys(filter(None, near)):
+        sentence = text[slice(*around)]
+        if not _MET.search(sentence) or _PLANNED.search(sentence) or _BESIDE.search(sentence):
             continue
-        if is_planned(sentence, match.start() - around[0]):
-            continue
-        for found in find_dates(match["days"], Anchors(issued))[:1]:
-            start, end = found.date.start, found.date.end
-            if found.date.granularity == "day" and start and end and days_between(start, end) <= _LONGEST:
-                days = as_past((start, end), found.date.text, paper.date or "")
-                at = match.start("days") + found.span.start
-                place = (min(at, match.start("city")), max(at + len(found.date.text), match.end("city")))
+        for match in (found for pattern in _RECALLED for found in pattern.finditer(text, *around)):
+            found = None if is_planned(sentence, match.start() - around[0]) else _day(paper, match["days"], issued)
+            if found:
+                (first, last), days = found
+                at = match.start("days")
+                place = (min(at + first, match.start("city")), max(at + last, match.end("city")))
                 label, _ = sources.cited(paper, match.start())
                 yield folded(match["city"]), days, Claim(paper, None, "", label, place, text[slice(*place)], sentence)
+
+
+def _day(paper: Paper, words: str, issued: date | None) -> tuple[tuple[int, int], Days] | None:
+    """Return where in words the days of a meeting stand, and which these are."""
+    for found in find_dates(words, Anchors(issued))[:1]:
+        start, end, first = found.date.start, found.date.end, found.span.start
+        if found.date.granularity == "day" and start and end and days_between(start, end) <= _LONGEST:
+            return (first, first + len(found.date.text)), as_past((start, end), found.date.text, paper.date or "")
+    return None
 
 
 def _may_be(meeting: _Meeting, city: str, days: Days) -> bool:

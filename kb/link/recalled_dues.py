@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from functools import partial
 
 from extractors.readings.dates import Anchors, find_dates
+from extractors.readings.word_starts import at_word_start
 from kb.link.claims import Claim, Contradiction, claim
 from kb.link.numerals import MONTH, NUMBER, number
 from kb.link.rows import Row
@@ -56,8 +57,12 @@ _LATE = re.compile(
     re.IGNORECASE,
 )
 _CUE = re.compile(
-    r"deadline|\bdate\b|\b(?:due|undertook|promised|pledged|agreed to|decided to|(?:was|were) (?:to|due|asked)"
-    r"|had (?:set|agreed|been|promised|undertaken|pledged))\b|\bthe (?:agreed |set )?(?:day|time limit)\b"
+    at_word_start(
+        r"deadline\w*|date|due|undertook|promised|pledged|agreed to|decided to|was to|was due|was asked|were to"
+        "|were due|were asked|had set|had agreed|had been|had promised|had undertaken|had pledged|the day"
+        "|the time limit|the agreed day|the set day|the agreed time limit|the set time limit"
+    )
+    + r"\b"
 )
 _DIGIT = re.compile(r"\d")
 _ROUGHLY = re.compile(r"\b(?:almost|nearly|about|some|over|more\sthan|less\sthan|around)\s\Z", re.IGNORECASE)
@@ -118,12 +123,9 @@ class _Recall:
 def recalled_dues(sources: Sources) -> Iterator[Contradiction]:
     """Yield the due dates that a later document tells otherwise than the one that set them."""
     papers = sources.papers if len(sources.papers) > 1 else []
-    recalls = {paper.id: list(_recalls(sources, paper)) for paper in papers}
-    if not any(recalls.values()):
-        return
     known: dict[str, deque[_Step]] = defaultdict(partial(deque, maxlen=MOST))
     for paper in papers:
-        for each in recalls[paper.id]:
+        for each in _recalls(sources, paper) if known else ():
             near = {id(step): step for word in each.words & known.keys() for step in known[word]}
             told = [step for step in near.values() if _is_of(sources, step, each)]
             if told and not any(_agree(step, each) for step in told):

@@ -65,7 +65,9 @@ def reckonings(sources: Sources) -> Iterator[Contradiction]:
     """Yield the shares, spans and sums that a sentence gives and that do not follow from its own numbers."""
     for paper in sources.papers:
         text = sources.text(paper)
-        for words, find in ((_OF_SHARES, _shares), (_OF_PAIRS, _pairs), (_OF_DAYS, _spans)):
+        for hints, words, find in _LOOKED:
+            if not any(hint in text for hint in hints):
+                continue
             around = (sources.read(paper).place(match.start()) for match in words.finditer(text))
             for place in dict.fromkeys(filter(None, around)):
                 yield from find(sources, paper, text, place)
@@ -131,3 +133,10 @@ def _cited(sources: Sources, paper: Paper, place: tuple[int, int]) -> tuple[str 
     label, sentence = sources.cited(paper, place[0])
     printed = sources.text(paper)[slice(*place)]
     return label, place, printed, sentence or printed
+
+
+_LOOKED = (
+    (("%", "cent", "half of", "third", "quarter", "fifth of"), _OF_SHARES, _shares),
+    ((" men and", "women and", "boys and", "girls and", "adults and", "children and"), _OF_PAIRS, _pairs),
+    (("-day", "day from", "day,", "days "), _OF_DAYS, _spans),
+)

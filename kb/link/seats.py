@@ -9,6 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
+from extractors.readings.word_starts import at_word_start
 from kb.link.claims import Claim, Contradiction
 from kb.link.series import YEAR, Paper
 from kb.link.sources import Sources
@@ -17,15 +18,25 @@ from kb.wording import content, folded
 
 RULE = "one-seat"
 
-_NOUN = (
-    r"(?:Centre|Center|Secretariat|Unit|Room|Laboratory|Academy|Observatory|Institute|Depot|Hub|Facility|Bureau|Archive"
-    r"|Registry|Station|Desk|Library|Fund|Office)"
+_NOUNS = (
+    "Centre|Center|Secretariat|Unit|Room|Laboratory|Academy|Observatory|Institute|Depot|Hub|Facility|Bureau|Archive"
+    "|Registry|Station|Desk|Library|Fund|Office"
 )
+_NOUN = rf"(?:{_NOUNS})"
 _CAP = r"[A-ZÀ-Þ][\w’'-]*"
 _LIES = (
     r"(?:(?:is|was|which\sis)\s(?:now\s)?(?:based|located|housed|situated|hosted)\s"
     r"|(?:has|had)\sits\s(?:seat|headquarters)\s|with\s(?:its\s)?(?:seat|headquarters)\s)"
 )
+_NEAR = re.compile(
+    at_word_start(f"{_NOUNS}|based|located|housed|situated|hosted|seat|headquarters")
+    + r"\b[^.;\n]{0,140}?\sin\s[A-ZÀ-Þ]"
+)
+"""What is quick to look for, and stands wherever a seat is told."""
+
+_AROUND = (160, 60)
+"""The words for a seat begin and end within so many characters before and behind that."""
+
 _STATED = re.compile(_LIES)
 _SEAT = re.compile(
     rf"\b(?:(?P<name>(?!(?:An?|Its|Their|Each|Every|One)\s)(?:{_CAP}\s(?:(?:of|for|and|on)\s(?:the\s)?)?){{0,6}}{_NOUN}"
@@ -81,9 +92,18 @@ def seats(sources: Sources) -> Iterator[Contradiction]:
             yield Contradiction("place", what, RULE, (tuple(here), tuple(there)))
 
 
+def _told(text: str) -> Iterator[re.Match[str]]:
+    """Yield the bodies that a text puts in a town."""
+    end = 0
+    for near in _NEAR.finditer(text):
+        for match in _SEAT.finditer(text, max(end, near.start() - _AROUND[0]), near.end() + _AROUND[1]):
+            end = match.end()
+            yield match
+
+
 def _seats(sources: Sources, paper: Paper) -> Iterator[tuple[frozenset[str], Claim]]:
     text = sources.text(paper)
-    for match in _SEAT.finditer(text):
+    for match in _told(text):
         label, sentence = sources.cited(paper, match.start())
         printed = match["name"] or match["short"]
         name = sources.series.abbreviations.get(printed) or sources.series.full(paper.id, printed)

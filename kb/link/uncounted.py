@@ -12,6 +12,7 @@ from sqlite_utils import Database
 
 from extractors.readings.casing import lowered
 from extractors.readings.quantities.qualifiers import bound_before
+from extractors.readings.word_starts import at_word_start
 from kb.link.numerals import number
 from kb.link.rows import Row
 from kb.link.series import Paper
@@ -23,11 +24,11 @@ _WORD = (
     r")\b)[a-z][a-z-]+"
 )
 _COUNTED = re.compile(
-    rf"(?<![\w.,/:€$£-])(?P<n>\d{{1,3}}(?:,\d{{3}})+|\d{{2,6}})\s(?P<counted>{_WORD}(?:\s{_WORD}){{0,2}})"
+    rf"(?P<n>\d(?<![\w.,/:€$£-]\d)(?:\d{{0,2}}(?:,\d{{3}})+|\d{{1,5}}))\s(?P<counted>{_WORD}(?:\s{_WORD}){{0,2}})"
     r"(?=\s*[.,;:)\n]|\Z|\s(?:and|or|to|in|on|at|by|for|from|with|that|which|was|were|is|are|had|has|have)\b)"
 )
 _NONE = re.compile(
-    rf"\b(?:[Nn]o|[Nn]ot\s(?:one|a\ssingle))\s(?P<counted>{_WORD}(?:\s{_WORD}){{0,2}}?)\s"
+    rf"{at_word_start('no|No|not one|Not one|not a single|Not a single')}\s(?P<counted>{_WORD}(?:\s{_WORD}){{0,2}}?)\s"
     r"(?:was|were|ha[sd]\sbeen|have\sbeen)\s(?:\w+ly\s)?(?P<verb>[a-z]+(?:ed|en|ught|old|nt|ost|unk))\b"
 )
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
