@@ -112,6 +112,11 @@ before the next meeting, and that the Office would draft the rules of
     assert "the fund, to be sent round no later than 31 March 2026;" in words(text)
 
 
+def test_an_open_bracket_runs_on_whatever_room_its_line_leaves() -> None:
+    full = "Bureau) gave an account of the calendar that Ministers had fixed in the\nmonth of May, and of much else.\n"
+    assert "(the Standing Bureau) gave" in words(f"1. The Bureau of the Coral Forum (the Standing\n{full}")[0]
+
+
 def test_lines_of_a_title_block_and_of_an_address_stay_apart() -> None:
     text = textwrap.dedent("""\
                           HARBOUR FORUM

@@ -54,11 +54,6 @@ from extractors.readings.entities.names import find_definitions
             "RRBM",
         ),
         (
-            "the plan for the Joint Campaign against Ghost Nets (Operation Heron) was adopted",
-            "Joint Campaign against Ghost Nets",
-            "Operation Heron",
-        ),
-        (
             "with the Union of Fishing Organizations of the Delta (UOPD) as observer",
             "Union of Fishing Organizations of the Delta",
             "UOPD",

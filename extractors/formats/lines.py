@@ -208,7 +208,7 @@ def _break_is_printed(line: Line, after: Line, measure: Measure) -> bool:
         return True
     if line.text.isupper() and not after.text.isupper() and len(line.text.split()) > 2 and after.text[:1].isupper():
         return True  # a title in capitals above a line in mixed case
-    if line.text.rpartition(" ")[2] in _RUNS_ON:
+    if line.text.rpartition(" ")[2] in _RUNS_ON or line.text.count("(") > line.text.count(")"):
         return False
     return measure.has_room(line, after) and _opens_sentence(after.text)
 

@@ -55,7 +55,9 @@ PREPOSITIONS = frozenset(
 ACTIVITY = "activity"
 """Key of an operation or campaign spoken of as such: "the operation"."""
 
-_UNDERTAKING = "kinds:undertaking"
+UNDERTAKING = "kinds:undertaking"
+"""Meaning of nouns for an operation, a campaign and the like."""
+
 _THIS = frozenset({"the", "this", "that"})
 _SPEAKING = frozenset("meeting session conference workshop seminar forum dialogue plenary".split())
 _BETWEEN = frozenset("a an the its their his her our - ‑".split())
@@ -231,7 +233,7 @@ class Passage:
         if size > 1:
             words = range(at, at + size)
             noun = next((n for n in words if n > at and self.low[n] in PREPOSITIONS), at + size) - 1
-            if _UNDERTAKING in self.keys[at] and not any(key.startswith("kinds:") for key in self.keys[noun]):
+            if UNDERTAKING in self.keys[at] and not any(key.startswith("kinds:") for key in self.keys[noun]):
                 noun = at  # "Operation Lantern"
             self.built_on[at] = self.keys[noun]
             self.inside[at] = tuple(self.keys[n] for n in words if n != noun and self.keys[n])
@@ -259,7 +261,7 @@ class Passage:
         for at in range(1, len(self.low)):
             keys = self.keys[at]
             if keys and self.low[at - 1] in _THIS:
-                if _UNDERTAKING in keys:
+                if UNDERTAKING in keys:
                     self.keys[at] = keys | {ACTIVITY}
                 elif self.low[at] in _SPEAKING and raw[at][0].isupper() and self.low[at + 1 : at + 2] != ["of"]:
                     self.keys[at] = frozenset()

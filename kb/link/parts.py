@@ -2,10 +2,10 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from kb.link.meanings import Passage, is_time, ordinal
+from kb.link.meanings import UNDERTAKING, Passage, is_time, ordinal
 from kb.link.predicates import Predicate
 from kb.link.standing import standing
 from kb.link.tenses import Mode
@@ -69,9 +69,17 @@ def _part(words: Passage, verbs: list[Predicate], start: int, end: int) -> Part:
         _marked(words, start, end),
         frozenset(low[at] for at in years if not (at and is_time(low[at - 1]))),
         {at: value for at in range(start, end) if (value := ordinal(low[at]))},
-        frozenset[str]().union(*words.keys[start:end]),
+        frozenset[str]().union(*words.keys[start:end], *_in_names_of_activities(words, start, end)),
         frozenset[str]().union(*(keys for at, keys in words.built_on.items() if start <= at < end)),
     )
+
+
+def _in_names_of_activities(words: Passage, start: int, end: int) -> Iterator[frozenset[str]]:
+    """Yield the keys of the words of such names: a plan for "the joint operation" may be that for one by its name."""
+    for at, noun in words.built_on.items():
+        if start <= at < end and UNDERTAKING in noun:
+            yield noun
+            yield from words.inside[at]
 
 
 def _marked(words: Passage, start: int, end: int) -> tuple[Mode, int] | None:

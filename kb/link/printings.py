@@ -13,7 +13,10 @@ from extractors.readings.entities.names import name_end
 from kb.link.runs import ACTIVITIES, OPENERS, RUN, WORD, without_opener
 from kb.link.series import Series
 
-GROUPS = "Group|Committee|Subcommittee|Sub-Committee|Subgroup|Panel|Team|Party|Task Force|Taskforce|Board|Roundtable"
+GROUPS = (
+    "Group|Committee|Commission|Subcommittee|Sub-Committee|Subgroup|Panel|Team|Party|Task Force|Taskforce|Board"
+    "|Roundtable"
+)
 """Nouns for a group below a process."""
 
 _GROUP = re.compile(rf"(?:.* )?(?:{GROUPS})\Z")

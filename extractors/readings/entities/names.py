@@ -17,7 +17,6 @@ from extractors.readings.entities.spelt import (
     in_small_letters,
     is_instrument,
     led_by,
-    name_of_undertaking,
     named_otherwise,
     spelt_by,
     whole_name,
@@ -89,9 +88,6 @@ _NOT_NAMES = re.compile(
 _REACH = 220
 """A definition's long form is looked for in so many characters before the bracket."""
 
-_CODE_NAME = re.compile(r"(?:Operation|Exercise|Campaign|Project|Mission)\s[A-ZÀ-Þ]")
-"""How a bracket begins that gives the name under which something is carried out."""
-
 _FURTHER_ON, _TRIES = 40_000, 8
 """An abbreviation is looked for in so many characters behind its bracket, and in so many places at most."""
 
@@ -155,8 +151,6 @@ def _definition(text: str, match: re.Match[str]) -> Definition | None:
             long = named
     if long is None and _TITLED.fullmatch(short) and (match["article"] or match["lead"] or _marked(match[0])):
         long = _repeated_in(before, short) or _described_in(before, short)
-    if long is None and _CODE_NAME.match(short):
-        long = name_of_undertaking(before)
     if long is None:
         return None
     start = match.start("short")
@@ -210,7 +204,6 @@ _STEM = 5
 _MOST_WORDS = 16
 """Words of a phrase in small letters that a short name stands for."""
 
-
 _OPENED = (
     r"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir|[Tt]his)\s+((?:(?!(?:of|on|for|to|in|by|and|the)\b)[a-z][\w’'-]*\s){0,4}?"
 )
@@ -219,10 +212,9 @@ _OPENED = (
 
 def _described_in(before: str, short: str) -> tuple[int, int] | None:
     """Find the phrase in small letters that holds the words of a short name: "a code for net makers (the Net Code)"."""
-    own = [word for word in short.lower().split() if word not in SMALL]
-    if not own:
+    *others, head = [word for word in short.lower().split() if word not in SMALL] or [""]
+    if not head:
         return None
-    *others, head = own
     opening = rf"{_OPENED}{re.escape(head)}\b)"
     for hit in reversed(list(re.finditer(opening, before))):
         words = before[hit.start(1) :]
@@ -239,8 +231,7 @@ _OPENERS = re.compile(r"^(?:The|Our|Their|Its|At|In|Under|For|And|Of|We|By|From|
 
 def _leftmost(before: str, at: int) -> int:
     """Return where a name whose own words start at ``at`` begins: "Gulf of Guinea" belongs to "Alliance"."""
-    run = _LEFT.search(before[max(0, at - 80) : at])
-    words = run[0] if run else ""
+    words = run[0] if (run := _LEFT.search(before[max(0, at - 80) : at])) else ""
     while opener := _OPENERS.match(words):
         words = words[opener.end() :]
     return at - len(words)

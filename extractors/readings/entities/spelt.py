@@ -11,7 +11,6 @@ from functools import cache
 
 from extractors.readings.clauses.actors import is_collective
 from extractors.readings.entities.countries import find_country
-from extractors.readings.event_nouns import UNDERTAKING
 from extractors.readings.phrases import BASE, STOPS, is_past
 from extractors.vocabulary import load
 
@@ -57,7 +56,6 @@ _INSTRUMENT = re.compile(
 _INSTRUMENT_LETTERS = 4
 """So many letters at least are the short name of an instrument, even if nothing spells them and nobody uses them."""
 
-_UNDERTAKING = re.compile(rf"\b(?:{UNDERTAKING}|patrols?|period|weeks|days|sweep|action)\b", re.IGNORECASE)
 _WORD = re.compile(r"[\w’'-]+")
 _LAST_BREAK = re.compile(r".*[.;:!?()\[\]]\s", re.DOTALL)
 
@@ -210,17 +208,6 @@ def named_otherwise(before: str, short: str, noun: re.Pattern[str]) -> tuple[int
         return word.start(), len(before)
     start = _name_before(before, noun) if len(short) >= _FEWEST and not find_country(short) else None
     return None if start is None else (start, len(before))
-
-
-def name_of_undertaking(before: str) -> tuple[int, int] | None:
-    """Find what is carried out under another name: "the Joint Operation against Dredging (Operation Heron)"."""
-    run = _RUN.search(before, max(0, len(before) - _LONGEST))
-    if run is None:
-        return None
-    start = run.start()
-    while led := _SCENE.match(before, start):
-        start = led.end()
-    return (start, len(before)) if _UNDERTAKING.search(before, start) and len(_large(before, start)) > 1 else None
 
 
 def _name_before(before: str, noun: re.Pattern[str]) -> int | None:
