@@ -146,6 +146,14 @@ def test_an_amount_that_turns_up_otherwise_is_told_with_its_donor(fresh_kb: Know
     }
 
 
+def test_whoever_a_document_defines_an_abbreviation_for_may_be_a_donor(fresh_kb: KnowledgeBase, tmp_path: Path):
+    remark = "The Meeting welcomed the EUR 4.5 million pledged by the Reef and Dune Trust (RDT) for the lifeboat fund."
+    later = "The EUR 5.4 million which RDT pledged in Apia for the lifeboat fund has been spent."
+    assert list(found(fresh_kb, tmp_path, remark=remark, later=later).values()) == [
+        "statement: EUR 4,500,000; release: EUR 5,400,000"
+    ]
+
+
 @pytest.mark.parametrize(
     ("later", "reasons"),
     [

@@ -6,11 +6,13 @@ document that names two amounts for one purpose decides nothing.
 """
 
 import re
-from functools import cache
+from collections.abc import Iterator, Mapping
+from functools import cache, partial
 
 from extractors.language import pipeline
 from extractors.readings.entities.countries import find_countries
 from extractors.readings.entities.organisations import find_organisations
+from extractors.readings.letters import unmarked
 from kb.link.meanings import MONTHS
 from kb.link.sayings import Saying
 from kb.link.sources import Sources
@@ -50,7 +52,7 @@ class Gifts:
 
     def __init__(self, sources: Sources) -> None:
         self._sources = sources
-        self._donor = cache(_donor)
+        self._donor = cache(partial(_donor, defined=_Defined(sources.series.abbreviations)))
         self._purpose = cache(self._purposes)
 
     def donor(self, each: Saying) -> str | None:
@@ -76,8 +78,8 @@ class Gifts:
         event, sentence = self._sources.settings(earlier.paper).reported, later.claim.sentence
         if event is None:
             return False
-        cities = (rf"\b{re.escape(city)}\b" for city in event.cities)
-        return any(re.search(city, sentence) for city in cities) or later.settings.calls(event, sentence)
+        cities = (rf"\b{re.escape(unmarked(city))}\b" for city in event.cities)
+        return any(re.search(city, unmarked(sentence)) for city in cities) or later.settings.calls(event, sentence)
 
     def _purposes(self, each: Saying) -> frozenset[str]:
         """Return the words behind the amount that say what for; where there are none, those of the sentence."""
@@ -107,7 +109,20 @@ def _place(each: Saying) -> tuple[int, int]:
     return at, at + len(each.claim.quote)
 
 
-def _donor(each: Saying) -> str | None:
+class _Defined:
+    """Whoever the documents of a series define an abbreviation for, and no word list may know."""
+
+    def __init__(self, abbreviations: Mapping[str, str]) -> None:
+        self._names = {name: long for short, long in abbreviations.items() for name in (short, long)}
+        longest_first = sorted(self._names, key=lambda name: (-len(name), name))
+        self._printed = re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first)) or '(?!)'})\b")
+
+    def found(self, sentence: str) -> Iterator[tuple[int, str]]:
+        """Yield where a sentence names one, with the full name."""
+        return ((match.start(), self._names[match[0]]) for match in self._printed.finditer(sentence))
+
+
+def _donor(each: Saying, defined: _Defined) -> str | None:
     """Return who gives: who stands nearest to the amount in the sentence, before a full stop or semicolon."""
     sentence, money = each.claim.sentence, _place(each)
     if not _GIFT.search(sentence) or _OWN_FURTHER.match(each.claim.quote) or _FURTHER.search(sentence[: money[0]]):
@@ -115,6 +130,8 @@ def _donor(each: Saying) -> str | None:
     doc = pipeline().make_doc(sentence)
     named = [(found.span.start, found.name) for found in find_countries(doc)]
     named += [(found.span.start, found.name) for found in find_organisations(doc)]
+    known = {at for at, _ in named}
+    named += [(at, name) for at, name in defined.found(sentence) if at not in known]
     clause = [found for found in named if ";" not in sentence[min(found[0], money[0]) : max(found[0], money[1])]]
     if not clause:
         return None
