@@ -56,6 +56,23 @@ def test_a_record_thanks_as_many_as_it_says_have_come(
     assert found(fresh_kb, tmp_path, remark, "No ferry sank.") == reasons
 
 
+@pytest.mark.parametrize(
+    ("later", "reasons"),
+    [
+        ("In Operation Calm Water, 53 people were freed.", ["statement: 71; release: 53"]),
+        ("In Operation Calm Water, 53 people were brought out of captivity.", []),
+        ("In Operation Calm Water, 53 people were released from captivity.", ["statement: 71; release: 53"]),
+        ("In Operation Calm Water, 75 people were freed.", []),
+        ("In Operation Calm Water, 53 people were arrested.", []),
+        ("In Operation Calm Water, 53 people, of whom 9 stokers, were freed.", []),
+    ],
+)
+def test_fewer_people_than_workers_were_not_freed(
+    fresh_kb: KnowledgeBase, tmp_path: Path, later: str, reasons: list[str]
+):
+    assert found(fresh_kb, tmp_path, "In Operation Calm Water, 71 stokers were freed.", later) == reasons
+
+
 GIFT = "Germany announced a grant of EUR 1.2 million for life jackets."
 
 

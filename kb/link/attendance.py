@@ -32,7 +32,7 @@ _PEOPLE = frozenset("person people participant attendee delegate".split())
 _STATES = frozenset("country state nation".split())
 _CAME = re.compile(
     r"\b(?:attend\w*|took\spart|taken\spart|present|represented|were\sin\sthe\s(?:hall|room)|at\sthe\stable|came|gathered"
-    r"|assembled|brought\stogether|sent\s(?:\w+\s)?[a-z]+(?:ers?|ors?|ists?|ates|als|ants)\b)"
+    r"|assembled|brought\stogether|joined\sthe\s[A-Z]|(?:was|were)\scounted|sent\s(?:\w+\s)?[a-z]+(?:ers?|ors?|ists?|ates|als|ants)\b)"
 )
 _LABEL = re.compile(r"\A\W*(?:[Pp]articipants|[Aa]ttendees|[Dd]elegates|[Aa]ttendance|[Cc]ountries)\b[^:.]{0,40}:\s")
 _PART = re.compile(

@@ -28,6 +28,9 @@ _NONE = re.compile(
     r"|\b(?:[Tt]here\s(?:were|was)\sno|[Ww]ithout(?:\sany)?|[Nn]o)\s(?P<noun>injur(?:y|ies)|casualt(?:y|ies)|deaths?"
     r"|fatalit(?:y|ies))\b(?!\sor\b)"
 )
+_HARM = ("hurt", "injur", "harmed", "wounded", "killed", "died", "casualt", "death", "fatalit")
+"""What is quick to look for, and stands in every sentence that says so."""
+
 _SENTENCE = 120
 """A denial is no report where within so many characters before it something is foreseen or hoped for."""
 
@@ -63,7 +66,7 @@ def nobody(sources: Sources, told: Iterable[Saying]) -> Iterator[Contradiction]:
 def _spared(sources: Sources, paper: Paper) -> Iterator[tuple[Event, Claim, bool]]:
     """Yield where a document says that nobody came to harm, the event, and whether it says so of deaths only."""
     text = sources.text(paper)
-    for match in _NONE.finditer(text):
+    for match in _NONE.finditer(text) if any(word in text for word in _HARM) else ():
         label, sentence = sources.cited(paper, match.start())
         before = re.split(r"[.;:\n]", text[max(0, match.start() - _SENTENCE) : match.start()])[-1]
         settings = sources.settings(paper)

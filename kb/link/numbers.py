@@ -22,7 +22,14 @@ from kb.link.lists import Lists
 from kb.link.members import members
 from kb.link.nobody import nobody
 from kb.link.percents import percents
-from kb.link.retellings import are_restated, at_one_course, at_one_occasion, in_one_period, one_sum_of_an_event
+from kb.link.retellings import (
+    are_restated,
+    at_one_course,
+    at_one_occasion,
+    in_one_period,
+    of_one_act,
+    one_sum_of_an_event,
+)
 from kb.link.sayings import Saying, sayings
 from kb.link.slips import slips
 from kb.link.sources import Sources
@@ -72,7 +79,10 @@ def numbers(sources: Sources) -> Iterator[Contradiction]:
         _Rule("same-sentence-again", repeated, lambda one, _: " ".join(one.clause.split()).strip(" ,.")),
         _Rule("same-results-again", accounts.are_one, lambda one, _: _what(one)),
     )
-    trained = (_Rule("people-of-one-course", at_one_course, _of_course),)
+    trained = (
+        _Rule("people-of-one-course", at_one_course, _of_course),
+        _Rule("people-of-one-act", of_one_act, _in_event),
+    )
     entries = (_Rule("entries-of-one-list", lists.are_one, _on_list),)
     by_unit: dict[str, list[Saying]] = defaultdict(list)
     for each in told:

@@ -123,9 +123,12 @@ class _Recall:
 def recalled_dues(sources: Sources) -> Iterator[Contradiction]:
     """Yield the due dates that a later document tells otherwise than the one that set them."""
     papers = sources.papers if len(sources.papers) > 1 else []
+    recalls = {paper.id: list(_recalls(sources, paper)) for paper in papers}
+    if not any(recalls.values()):
+        return
     known: dict[str, deque[_Step]] = defaultdict(partial(deque, maxlen=MOST))
     for paper in papers:
-        for each in _recalls(sources, paper) if known else ():
+        for each in recalls[paper.id]:
             near = {id(step): step for word in each.words & known.keys() for step in known[word]}
             told = [step for step in near.values() if _is_of(sources, step, each)]
             if told and not any(_agree(step, each) for step in told):

@@ -17,6 +17,12 @@ from kb.wording import folded
 _ANYBODY_THERE = frozenset("participant trainee attendee student pupil person people".split())
 """What all may be called who come to a course or a drill, whatever their office is."""
 
+_ANYBODY = frozenset("person people individual victim".split())
+"""What all may be called to whom something is done, whatever they are."""
+
+_DONE_TO_PEOPLE = frozenset({"save", "punish", "hurt"})
+"""Kinds of act that are done to people."""
+
 _SUMS = {
     "lost": re.compile(r"\b(?:lost|loss|losses|damages?|stolen|defrauded|destroyed|harm)\b"),
     "spent": re.compile(r"\b(?:spen[dt]\w*|expenditures?|outlays?|cost|costs|costing|disburs\w+|paid out)\b"),
@@ -104,6 +110,25 @@ def at_one_course(one: Saying, other: Saying) -> bool:
     close = one.paper.is_near(other.paper, YEAR) and _at_one_time(one, other)
     told = [word for word in topic if not occasions_in(word)]
     return bool(close and kinds and one.own_places & other.own_places and towns(one, other) and told)
+
+
+def of_one_act(one: Saying, other: Saying) -> bool:
+    """Say whether two numbers are of those to whom one kind of act was done in one activity, once under a plain noun.
+
+    "Seventy workers were freed" here and "65 people were released" there. Workers are people; so only the number of
+    people that is the smaller one is at odds with the other.
+    """
+    anybody, some = (one, other) if one.unit in _ANYBODY else (other, one)
+    if anybody.unit not in _ANYBODY or some.unit in _ANYBODY or one.paper.id == other.paper.id:
+        return False
+    if anybody.figure.high >= some.figure.low or not are_near(one, other):
+        return False
+    if one.is_part or other.is_part or one.event is None or one.event is not other.event or one.scope != other.scope:
+        return False
+    if one.counted != {one.unit} or other.counted != {other.unit} or not _are_whole(one, other):
+        return False
+    kinds = one.deed.kinds & other.deed.kinds & _DONE_TO_PEOPLE
+    return bool(kinds and one.deed.is_listed and other.deed.is_listed) and not (one.is_foreseen or other.is_foreseen)
 
 
 def are_restated(one: Saying, other: Saying) -> bool:
