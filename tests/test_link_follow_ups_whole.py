@@ -72,3 +72,41 @@ def test_whatever_is_told_of_a_thing_named_whole_reports_it(fresh_kb: KnowledgeB
 )
 def test_mishaps_beginnings_and_other_acts_report_nothing(fresh_kb: KnowledgeBase, action: str, sentence: str):
     assert _status(fresh_kb, action, sentence) == "no-report"
+
+
+@pytest.mark.parametrize(
+    ("action", "sentence", "status"),
+    [
+        ("Compile a list of tugs", "The list of tugs holds entries of six members. Peru has sent nothing.", "partly"),
+        (
+            "Compile a list of tugs",
+            "The list of tugs holds entries of six members. Nothing has come from Peru.",
+            "partly",
+        ),
+        ("Compile a list of tugs", "The list of tugs holds entries of six members. Peru sent a film, too.", "done"),
+    ],
+)
+def test_members_counted_in_a_thing_are_not_all_where_others_are_missed(
+    fresh_kb: KnowledgeBase, action: str, sentence: str, status: str
+):
+    assert _status(fresh_kb, action, sentence) == f"reported-{status}"
+
+
+@pytest.mark.parametrize(
+    ("action", "sentence", "status"),
+    [
+        (
+            "the Reef Patrol to go out for the second time",
+            "The second Reef Patrol went out in May 2021.",
+            "reported-done",
+        ),
+        ("the Reef Patrol to take place again", "The Reef Patrol took place again in May 2021.", "reported-done"),
+        ("the tug masters' seminar to be held in Apia", "The tug masters' seminar ran in Apia.", "reported-done"),
+        ("the Reef Patrol to go out for the second time", "The first Reef Patrol went out in May 2021.", "no-report"),
+        ("the Reef Patrol to go out for the second time", "The second Reef Patrol was called off.", "no-report"),
+    ],
+)
+def test_what_is_to_come_about_without_an_owner_is_a_thing_to_be_done(
+    fresh_kb: KnowledgeBase, action: str, sentence: str, status: str
+):
+    assert _status(fresh_kb, action, sentence) == status

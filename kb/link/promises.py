@@ -37,6 +37,13 @@ _WITH = frozenset("equip supply furnish provide fit".split())
 
 _ACCESS = re.compile(r"(?:(?P<whom>.+?)\s)?access\sto\s(?P<what>.+)", re.IGNORECASE)
 _OWNED = re.compile(r"(?:[Tt]he\s)?(?P<who>[A-Z][^:;.]{1,80}):\s+(?P<what>[A-Z]\w+\s.+)", re.DOTALL)
+_COMES = re.compile(
+    r"(?P<what>(?:the|an?)\s[^,;]{1,80}?)\sto\s(?:go\s(?:out|ahead)|take\splace"
+    r"|be\s(?:held|run|mounted|convened|conducted|organi[sz]ed|carried\sout))\b(?P<rest>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What is to come about, told without anybody who is to see to it: "the Patrol to go out for the second time"."""
+
 _PLACED = re.compile(r"(?:in|at)\s+", re.IGNORECASE)
 
 
@@ -270,7 +277,10 @@ def _named(responsible: tuple[str, ...], action: str) -> tuple[tuple[str, ...], 
 
 
 def _opened(verbs: tuple[str, ...], rest: str) -> tuple[tuple[str, ...], str]:
-    """Put access that is to be given as something that is to be opened: "open the register to clerks"."""
+    """Put what is to come about as what is to be done, and access that is to be given as something to be opened."""
+    comes = _COMES.fullmatch(f"{verbs[0]} {rest}") if len(verbs) == 1 and verbs[0] in ("the", "a", "an") else None
+    if comes:
+        return ("carry out",), comes["what"] + comes["rest"]
     access = _ACCESS.fullmatch(rest) if any(promised_by(verb) & _GIVING for verb in verbs) else None
     if not access:
         return verbs, rest

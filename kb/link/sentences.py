@@ -14,10 +14,10 @@ from kb.link.days import UNTOLD, Days, agreement, done_on, within
 from kb.link.in_part import is_of_some, is_part
 from kb.link.lateness import said_to_be_late
 from kb.link.matching import Finding, findings
-from kb.link.meanings import Passage
+from kb.link.meanings import Passage, is_number
 from kb.link.numerals import NUMBER
 from kb.link.openings import names_last
-from kb.link.owners import names_country
+from kb.link.owners import MANY, names_country
 from kb.link.parts import Part
 from kb.link.promises import Promise
 from kb.link.put_off import sets_new_time
@@ -196,9 +196,17 @@ def _leaves_some(step: Promise, sentence: Sentence, done: Finding) -> bool:
         return True
     missing = any(map(_is_missing, after.parts)) or bool(_STILL_AT.search(after.text))
     all_told = _ALL.search(sentence.text[done.start : done.end])
-    if missing and step.owner.many and not all_told and names_country(after.words, 0, len(after.words)):
+    of_many = step.owner.many or _counts_members(sentence, done)
+    if missing and of_many and not all_told and names_country(after.words, 0, len(after.words)):
         return True  # "Nothing has come from Fiji"
     return missing and _is_rest(step, after.keys, heard)
+
+
+def _counts_members(sentence: Sentence, done: Finding) -> bool:
+    """Say whether what was done counts those at the table: "holds the entries of seven members"."""
+    words = sentence.words
+    inside = [at for at, start in enumerate(words.starts) if done.start <= start < done.end]
+    return any(is_number(words.low[at]) and stem(words.low[at + 1]) in MANY for at in inside[:-1])
 
 
 def _is_rest(step: Promise, told: frozenset[str], heard: frozenset[str]) -> bool:

@@ -149,8 +149,8 @@ def is_adverb(word: str) -> bool:
 
 
 def _is_nothing(words: Passage, end: int) -> bool:
-    """Say whether nothing is what was done: "has no chair", but not "trained no fewer than 40 officers"."""
-    return words.low[end] in ("no", "none", "neither") and "than" not in words.low[end + 1 : end + 4]
+    """Say whether nothing is what was done: "has no chair", "sent nothing", not "trained no fewer than 40 officers"."""
+    return words.low[end] in NONE and not {"than", "but"} & {*words.low[end + 1 : end + 4]}
 
 
 def _is_lasting(verb: Verb | None) -> bool:

@@ -10,7 +10,7 @@ from kb.link.mishaps import BEGINNINGS, MISHAPS, stems
 from kb.link.predicates import Predicate
 from kb.link.stems import stem
 from kb.link.view import Spot, View
-from kb.link.weighing import aliens
+from kb.link.weighing import aliens, is_very_number
 from kb.link.zones import object_, subject
 
 _SEVERAL = 2
@@ -41,7 +41,9 @@ def is_named_whole(clues: Clues, found: Agreeing, view: View, verb: Predicate | 
     :param found: the words in common.
     :param place: where the thing is named.
     """
-    if verb is None or place is None or len(clues.matter) < _SEVERAL or found.share_of_matter < 1:
+    if verb is None or place is None or found.share_of_matter < 1:
+        return False
+    if len(clues.matter) + is_very_number(view, place) < _SEVERAL:
         return False
     start, end = subject(view.words, view.part, verb)
     return start <= place.head < end and not aliens(view, place)

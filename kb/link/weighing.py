@@ -72,7 +72,7 @@ def weigh(view: View, spot: Spot | None, *, by_act: bool = False, verb: int | No
     if thing.years:
         total += 1
         matched += bool(thing.years & set(view.low))
-    if _is_very_number(view, spot) or view.step.promises("repeat"):
+    if is_very_number(view, spot) or view.step.promises("repeat"):
         total += 1
         matched += 1
     contrast = _contrast(view, spot, units, agreeing)
@@ -222,7 +222,7 @@ def _is_the_first(view: View, spot: Spot) -> bool:
     return not numbered and _AGAIN.isdisjoint(view.low) and view.step.stems.isdisjoint(map(stem, view.low))
 
 
-def _is_very_number(view: View, spot: Spot | None) -> bool:
+def is_very_number(view: View, spot: Spot | None) -> bool:
     """Say whether the thing is named with its number in a series: "the second patrol"."""
     near = range(spot.first, spot.head) if spot else ()
     return any(view.part.ordinals[at] in view.step.thing.ordinals for at in view.part.ordinals if at in near)
