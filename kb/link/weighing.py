@@ -43,6 +43,9 @@ _DESPITE = 0.75
 _AGAIN = frozenset("again anew another repeat further new".split())
 """Words for a further time."""
 
+_RIVAL = frozenset("rival competing similar comparable unrelated alternative separate".split())
+"""Words that tell another thing of the same kind from the promised one."""
+
 _LATER = frozenset("II III IV V VI VII VIII IX X 2 3 4 5 6 7 8 9".split())
 """Numbers of later ones of a series, as names have them: "Operation Lantern II"."""
 
@@ -232,6 +235,12 @@ def is_another_edition(view: View, spot: Spot | None) -> bool:
     """Say whether a sentence speaks of the thing of another year, stage, or number in its series."""
     thing, part, day = view.step.thing, view.part, view.step.paper.date
     if stages(view.step.object) and are_other_stages(view.step.object, view.told):
+        return True
+    if (
+        spot
+        and not _RIVAL.isdisjoint(view.words.low[spot.first : spot.head])
+        and _RIVAL.isdisjoint(view.step.object.lower().split())
+    ):
         return True
     if part.years and thing.years:
         if not part.years & thing.years:
