@@ -44,6 +44,8 @@ def test_states_that_sent_crews_to_an_activity_are_as_many_whatever_they_are_cal
     [
         ("In all, 48 delegates were present. The Meeting thanked the 64 delegates for their patience.",
          ["statement: 48; statement: 64"]),
+        ("At the door 48 delegates were counted. The Meeting thanked the 64 delegates for their patience.",
+         ["statement: 48; statement: 64"]),
         ("In all, 48 delegates were present. The Meeting thanked the 48 delegates for their patience.", []),
         ("In all, 48 delegates were present. The Meeting thanked the 62 delegates from islands.", []),
         ("In all, 48 delegates were present. It thanked the 62 participants of the workshop on ropes.", []),

@@ -27,6 +27,7 @@ FIRST = "Data go to the Ferry Data Centre (FDC) in Nadi every week."
     ("later", "reasons"),
     [
         ("The Ferry Data Centre in Suva answers questions.", ["statement: Nadi; release: Suva"]),
+        ("The Ferry Data Centre in Suva, Fiji, answers questions.", ["statement: Nadi; release: Suva"]),
         ("The FDC has its seat in Suva.", ["statement: Nadi; release: Suva"]),
         ("The Ferry Data Centre, which is based in Suva, answers questions.", ["statement: Nadi; release: Suva"]),
         ("The Ferry Data Centre in Nadi answers questions.", []),

@@ -136,7 +136,7 @@ def _cited(sources: Sources, paper: Paper, place: tuple[int, int]) -> tuple[str 
 
 
 _LOOKED = (
-    (("%", "cent", "half of", "third", "quarter", "fifth of"), _OF_SHARES, _shares),
+    (("%", "cent", "half", "third", "quarter", "fifth"), _OF_SHARES, _shares),
     ((" men and", "women and", "boys and", "girls and", "adults and", "children and"), _OF_PAIRS, _pairs),
-    (("-day", "day from", "day,", "days "), _OF_DAYS, _spans),
+    (("-day", " day"), _OF_DAYS, _spans),
 )

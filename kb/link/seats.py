@@ -63,7 +63,8 @@ _PLAIN = content("Secretariat")
 _A_KIND = re.compile(r"\b(?:[Aa]n?|[Ii]ts|[Tt]heir|[Ee]ach|[Ee]very|[Oo]ne|[Nn]ational|[Ll]ocal|\w+[’']s?)\s+\Z")
 """Words before a name that is one of a kind: "a Data Centre", "Norway's Rescue Centre"."""
 
-_AND_MORE = re.compile(r"\s*(?:,|and|or|&)\s+(?:in\s+)?[A-ZÀ-Þ]")
+_AND_MORE = re.compile(r"(?:,\s[A-ZÀ-Þ][^.;\n]{2,40}?)?,?\s(?:and|or|&)\s(?:in\s)?[A-ZÀ-Þ]")
+"""How a list of towns goes on; a country alone behind a town makes none."""
 
 _BEFORE = 20
 """What goes before a name is looked at for so many characters."""
