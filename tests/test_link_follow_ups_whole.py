@@ -55,6 +55,8 @@ def test_whatever_is_told_of_a_thing_named_whole_reports_it(fresh_kb: KnowledgeB
         ("Publish an atlas of coastal wrecks", "The atlas of coastal wrecks was welcomed in May 2021."),
         ("Publish an atlas of coastal wrecks", "The atlas of coastal wrecks was amended in May 2021."),
         ("Publish an atlas of coastal wrecks", "The Port Union sold an atlas of coastal birds in May 2021."),
+        ("Publish an atlas of coastal wrecks", "The atlas of coastal wrecks almost vanished"),
+        ("Publish an atlas of coastal wrecks", "The atlas of coastal wrecks came up for debate in May 2021."),
         ("Publish an atlas of coastal wrecks", "A rival atlas of coastal wrecks was published in May 2021."),
         ("Exchange contact lists of harbour pilots", "Contact lists of harbour pilots were drawn up in May 2021."),
         ("Exchange contact lists of harbour pilots", "Contact lists of harbour pilots went astray in the post."),

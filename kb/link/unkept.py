@@ -73,8 +73,9 @@ def _is_unkept(view: View, verb: Predicate, *, done_to: bool) -> bool:
     kinds, rest = (verb.verb.kinds, verb.verb.rest) if verb.verb else (frozenset[str](), ())
     if verb.stem in MISHAPS | BEGINNINGS or (done_to and kinds and kinds <= _OTHER_ACTS) or rest == ("shape",):
         return True
-    if not _HARDLY.isdisjoint(view.words.low[verb.end - 2 : verb.end + 1]):
+    follows = view.words.low[verb.end : verb.end + 1]
+    if not _HARDLY.isdisjoint([view.words.low[verb.at - 1], *follows]):
         return True
-    if verb.stem == "come" and view.words.low[verb.end] in _COMING:
+    if verb.stem == "come" and not _COMING.isdisjoint(follows):
         return True
     return verb.stem in _LIGHT and not (verb.stem in _MOVING and verb.voice != "passive")

@@ -236,11 +236,7 @@ def is_another_edition(view: View, spot: Spot | None) -> bool:
     thing, part, day = view.step.thing, view.part, view.step.paper.date
     if stages(view.step.object) and are_other_stages(view.step.object, view.told):
         return True
-    if (
-        spot
-        and not _RIVAL.isdisjoint(view.words.low[spot.first : spot.head])
-        and _RIVAL.isdisjoint(view.step.object.lower().split())
-    ):
+    if spot and _RIVAL & {*view.words.low[spot.first : spot.head]} - {*view.step.object.lower().split()}:
         return True
     if part.years and thing.years:
         if not part.years & thing.years:
