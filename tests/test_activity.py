@@ -88,6 +88,7 @@ def test_a_name_before_a_small_noun_is_an_activity() -> None:
         ("The River Forum, an initiative of eight states, met.", []),
         ("The campaign named Fiji first.", []),
         ("During Operation Heron 64 divers searched the port.", ["Operation Heron"]),
+        ("In Operation Heron 53 people were found.", ["Operation Heron"]),
         ("Operation Heron II 12 times crossed the bay.", ["Operation Heron II"]),
         ("Operation Heron 2 was held in May.", ["Operation Heron 2"]),
         ("The report took Ten Working Days.", []),

@@ -20,7 +20,10 @@ _LAST_HEAD = (
     r"|Campaign|Pilot(?:\ (?:Project|Programme?|Scheme))?|Project|Trial|Exercise|Watch|Sweep|Patrols?)"
 )
 _GOES_ON = r"\ (?:Project|Campaign|Programme?|Exercise|Trial|Pilot|Period|Weeks?|Days?)\b"
-_COUNTED = r"(?<!\ \d)(?<!\ (?:19|20)\d\d)\ (?!was\b|is\b|has\b|as\b)[a-z-]+s\b"
+_COUNTED = (
+    r"(?<!\ \d)(?<!\ (?:19|20)\d\d)\ (?!was\b|is\b|has\b|as\b)"
+    r"(?:[a-z-]+s|people|women|men|children|staff|crew|cattle)\b"
+)
 """A plural behind a figure that is no year and has more than one digit: what is counted, not numbered."""
 
 _NAMES = re.compile(
