@@ -222,7 +222,7 @@ def _agree(step: _Step, recall: _Recall) -> bool:
     start, end = recall.due[0] or recall.due[1], recall.due[1]
     years = {first[:4], last[:4]} if not re.search(r"\d{4}", recall.claim.quote) else {end[:4]}
     for year in years:
-        here, there = f"{year}{start[4:]}", f"{year}{end[4:]}"
+        here, there = (f"{year}{day[4:].replace('-02-29', '-02-28')}" for day in (start, end))
         if days_between(first, there) >= -recall.leeway and days_between(here, last) >= -recall.leeway:
             return True
     return False
