@@ -8,11 +8,20 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from extractors.date_of_issue import DATELINE, ISSUE_WORDS, date_of_issue
 from extractors.document import Block, Document, Span
 from extractors.meeting_lines import meeting_lines
 from extractors.parsed import Parsed
 from extractors.readings.dates import Anchors, DateReading, find_dates
-from extractors.title_lines import EMBARGO, MEETING_HEAD, NOTE, PREAMBLE, WE, Line, several_days, tells_more_days
+from extractors.title_lines import (
+    EMBARGO,
+    MEETING_HEAD,
+    NOTE,
+    PREAMBLE,
+    WE,
+    Line,
+    tells_more_days,
+)
 
 RELEASE = re.compile(
     r"^(?!.*\bjoint press statement\b).*(?:\b(?:press|media|news)\b|\bfor immediate release\b|\badvisory\b)",
@@ -23,25 +32,8 @@ RELEASE = re.compile(
 NEWS_VOICE = re.compile(r"[”\"],?\s+(?:\S+\s+){0,6}?(?:said|told|added|explained)\b|\b(?:said|added)[:,]\s+[“\"]")
 """Somebody is quoted."""
 
-_ISSUE_WORDS = re.compile(
-    r"\b(?:issued|released|published|distributed|circulated|transmitted|posted|made (?:public|available)|distr|dated"
-    r"|prepared|final|adopted|done|date of (?:issue|publication|distribution))\b",
-    re.IGNORECASE,
-)
-_VISIT = re.compile(r"\bvisits?\b", re.IGNORECASE)
-_HELD_BACK = re.compile(r"\bembargo|\bnot for (?:release|publication)\b", re.IGNORECASE)
-_RELEASED = re.compile(r"\bfor immediate release\b", re.IGNORECASE)
-_SIGNED = re.compile(
-    r"\(?(?:Done|Adopted|Issued|Signed|Published|Released|Distributed|Circulated)\s+(?:at|in|on|this|by)\b[^\n]{0,160}$",
-    re.MULTILINE,
-)
 _LINE = re.compile(r"(?:(?:Subject|SUBJECT): +)?([^\n]+?)(?: [·•|] |$)", re.MULTILINE)
 _ADOPTED = re.compile(r"\(?Adopted\b")
-_DATELINE = re.compile(
-    r"(?:(?P<first>\d{1,2} [A-Z][a-z]+ \d{4}), [A-ZÀ-Ý][\w'’.\- ]{1,40}\s(?:--|–|—)\s)"
-    r"|[A-ZÀ-Ý][\w'’.\- ]{1,40}(?:,\s*[A-ZÀ-Ý][\w'’.\- ]{1,40})?[,(]\s*(?P<date>(?:(?!\bon\s)[^–—\n]){4,40}?)"
-    r"\)?\s*(?:--|–|—|:|(?<=\s\d{4})\.)\s"
-)
 _HELD = re.compile(
     r"(?i)\b(?:held|met|meeting|convened|took place|gathered|session|conference|workshop|seminar)\b"
     r"|\A(?:(?:place|venue) and )?(?:dates?(?: and [\w ]+)?|when)(?::| \|)"
@@ -123,7 +115,7 @@ def _front(parsed: Parsed) -> Front:
     release = bool(RELEASE.search(label.label)) if label else _sounds_like_news(parsed)
     place, masthead = _place(lines, release)
     opening = _opening_date(parsed, body)
-    issued = _issued(parsed, lines, body, release) or (masthead.dates[0] if masthead else None)
+    issued = date_of_issue(parsed, lines, body, release) or (masthead.dates[0] if masthead else None)
     in_place = next((d for d in place.dates if d.date.start), None) if place else None
     held = opening if in_place is None or tells_more_days(opening, in_place) else in_place
     if held and issued and held.span == issued.span:
@@ -158,7 +150,7 @@ def _place(lines: tuple[Line, ...], release: bool) -> tuple[Line | None, Line | 
     came_out = first.dates[0].date
     for line in dated[1:]:
         days = line.dates[0].date
-        held = not line.is_date and not _ISSUE_WORDS.search(line.words) and days.granularity == "day"
+        held = not line.is_date and not ISSUE_WORDS.search(line.words) and days.granularity == "day"
         if held and days.end and came_out.start and came_out.start == came_out.end and days.end < came_out.start:
             return line, first
     return first, None
@@ -191,7 +183,7 @@ def _is_body(document: Document, block: Block) -> bool:
         or (len(words) >= 8 and words[0].rstrip(",") in ("We", "Having", "Recalling", "Noting"))
         or (len(words) >= 12 and text.endswith(",") and any(word[0].islower() for word in words[-3:]))
         or (len(words) >= 10 and text.rstrip("”\"'’)").endswith((".", ":", ";")))
-        or bool(_DATELINE.match(text) or PREAMBLE.match(text))
+        or bool(DATELINE.match(text) or PREAMBLE.match(text))
     )
 
 
@@ -218,57 +210,6 @@ def _opening_date(parsed: Parsed, body: int) -> DateReading | None:
                     if found.date.granularity == "day" and found.date.start and found.date.end:
                         span = Span(sentence.start + found.span.start, sentence.start + found.span.end)
                         return DateReading(span, found.date)
-    return None
-
-
-def _issued(parsed: Parsed, lines: tuple[Line, ...], body: int, release: bool) -> DateReading | None:
-    """Find a date of issue: never the meeting's own date, and none for a draft's "as of"."""
-    for line in lines:
-        if not line.dates or _HELD_BACK.search(line.words) or line.status == "draft":
-            continue
-        if (release and (line.is_date or _RELEASED.search(line.words))) or (
-            (
-                line.words.lower().startswith(("adopted", "(adopted", "as adopted", "(as adopted"))
-                or (_ISSUE_WORDS.search(line.words) and not MEETING_HEAD.search(line.words))
-                or ((line.is_date or line.words.lower().startswith("date:")) and _follows_meeting(lines, line))
-            )
-            and _is_day_of_issue(line)
-        ):
-            return line.dates[-1]
-    if release:
-        for block in parsed.document.blocks[body : body + 2]:
-            text = parsed.document.words(block.span)
-            dateline = _DATELINE.match(text)
-            if dateline:
-                part = "first" if dateline["first"] else "date"
-                dates = find_dates(dateline[part])
-                if dates:
-                    start = block.span.start + dateline.start(part)
-                    return DateReading(Span(start + dates[0].span.start, start + dates[0].span.end), dates[0].date)
-        return next((line.dates[0] for line in lines if line.dates and not line.is_furniture), None)
-    return _signed(parsed)
-
-
-def _follows_meeting(lines: tuple[Line, ...], line: Line) -> bool:
-    """Say whether another line gives days that ended before those of a line: it tells when the text came out."""
-    came_out = line.dates[-1].date.start or ""
-    return any(each.dates and (each.dates[-1].date.end or "9") < came_out for each in lines if each is not line)
-
-
-def _is_day_of_issue(line: Line) -> bool:
-    """Say whether the last date of a line can be one of issue: a visit or a span of days is what the text is about."""
-    return not several_days(line.dates[-1]) and not _VISIT.search(line.words)
-
-
-def _signed(parsed: Parsed) -> DateReading | None:
-    """Find "Done at … on …", "Adopted in … on …" as a line or paragraph of its own."""
-    for block in reversed(parsed.document.blocks):
-        text = parsed.document.words(block.span)
-        match = _SIGNED.match(text) if len(text) < 200 else None
-        dates = find_dates(match[0]) if match else []
-        if match and dates and not several_days(dates[-1]):
-            found = dates[-1]
-            return DateReading(Span(block.span.start + found.span.start, block.span.start + found.span.end), found.date)
     return None
 
 

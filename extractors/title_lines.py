@@ -84,6 +84,9 @@ _BESIDE = re.compile(r"\(?(?:held )?(?:on|in|at) the (?:margins?|sidelines?) of\
 _MAIL = re.compile(r"(?:From|To|Cc|CC|Bcc|Reply-To|Importance|Attachments?):\s")
 """What a message says of those who wrote and got it."""
 
+_GREETING = re.compile(r"(?:Dear|(?:Your )?Excellenc(?:y|ies)|Ladies and gentlemen)\b[^.:]{0,60}[,!]\Z", re.IGNORECASE)
+"""How a letter opens."""
+
 _PLACED = re.compile(r"[\[(](?:[A-ZÀ-Þ][\w’'-]*[ ,]+){1,6}(?:from |on )?\d")
 """A bracket that gives a place, in capitalised words, and a date."""
 
@@ -136,14 +139,19 @@ class Line:
         return bool(self.dates) and len(self.words) - sum(len(d.date.text) for d in self.dates) <= 4
 
     @property
+    def is_mail(self) -> bool:
+        """Whether it is a line of a message's head: who wrote it, and to whom."""
+        return _MAIL.match(self.words) is not None
+
+    @property
     def is_furniture(self) -> bool:
-        """Whether it is an embargo line, a mail header, a bracketed note, a symbol, or tells what others met beside.
+        """Whether it is an embargo line, a mail header or greeting, a note, a symbol, or tells what others met beside.
 
         "(Lomé, 4 May 2021)" is none.
         """
         if _BESIDE.match(self.words):
             return True
-        if EMBARGO.search(self.words) or _SYMBOL.fullmatch(self.words) or _MAIL.match(self.words):
+        if EMBARGO.search(self.words) or _SYMBOL.fullmatch(self.words) or self.is_mail or _GREETING.match(self.words):
             return True
         return NOTE.match(self.words) is not None and not (self.dates and _PLACED.match(self.words))
 

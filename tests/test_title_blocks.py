@@ -252,3 +252,12 @@ def test_a_process_printed_in_capitals_with_its_short_name_is_read_as_the_text_w
     top = "VOLTA RICE FORUM (VRF)\n\nEleventh Ministerial Council\n\nLomé, 4 May 2021\n\nFINAL COMMUNIQUE\n\n"
     heading = describe(written(f"{top}The Eleventh Ministerial Council of the Volta Rice Forum met in Lomé.", ".txt"))
     assert heading.body == "Volta Rice Forum"
+
+
+def test_the_date_of_a_message_is_its_own_and_its_greeting_no_title() -> None:
+    top = "From: Chair, Volta Rice Forum\nTo: All members\nDate: 12 May 2021\n\nDear colleagues,\n\n"
+    text = "We met in Lomé on 3 and 4 May 2021 and agreed to count the harvest. We thank Togo for the hall.\n"
+    found = front(written(top + text, ".txt"))
+    assert found.issued is not None and found.issued.date.start == "2021-05-12"
+    assert found.held is not None and (found.held.date.start, found.held.date.end) == ("2021-05-03", "2021-05-04")
+    assert found.meeting is None

@@ -88,6 +88,7 @@ def test_each_verb_with_a_date_of_its_own_is_a_step() -> None:
         "We agree to hold our third conference in Suva in May 2019.",
         "We decide that the Panel will be called the Board, and we extend its mandate until the end of 2020.",
         "Last week 46 officers of the region spent two days working out what each of them would do in a storm.",
+        "You will recall that in March 2018 the masts were down.",
         "We approve the budget of Exercise Tern, which will test sirens from 2 to 6 October 2018.",
     ],
 )

@@ -55,8 +55,11 @@ _FROM_THEN_ON = re.compile(r"(?:with\s+effect\s+from|effective|as\s+(?:from|of))
 
 _EXPECTED = re.compile(r"\b(?:expected|due)\s+to\s+$")
 _HOLDS = re.compile(r"(?:co-)?(?:host|convene|hold|organise|organize)\b")
-_SAYS_NOTHING = re.compile(r"(?:to\s+)?(?:do\s+(?:so|this|that|it)|(?:become|remain|be|serve|act)\b.*)", re.DOTALL)
-"""What names no deed: "to do so"; a state that will be: "become a member of the Compact"."""
+_MIND = "remember|recall|know|realise|realize|understand|believe|feel|hope|appreciate"
+_SAYS_NOTHING = re.compile(
+    rf"(?:to\s+)?(?:do\s+(?:so|this|that|it)|(?:become|remain|be|serve|act|{_MIND})\b.*)", re.DOTALL
+)
+"""What names no deed: "to do so"; a state that will be: "become a member of the Compact", or one of mind."""
 
 _REPEATED = re.compile(
     r"\b(?:every|each|once\s+an?|twice\s+an?|per)\s+(?:\w+\s+)?(?:year|month|quarter|week)s?\b|\b(?:annually"

@@ -1,0 +1,87 @@
+"""When a document came out: its release's date line, "Final, 5 March 2021", "Done at … on …", or a message's date.
+
+Never the days of the meeting, which the same lines may give (genre guide, §1.2 and §1.5).
+"""
+
+import re
+
+from extractors.document import Span
+from extractors.parsed import Parsed
+from extractors.readings.dates import DateReading, find_dates
+from extractors.title_lines import MEETING_HEAD, Line, several_days
+
+ISSUE_WORDS = re.compile(
+    r"\b(?:issued|released|published|distributed|circulated|transmitted|posted|made (?:public|available)|distr|dated"
+    r"|prepared|final|adopted|done|date of (?:issue|publication|distribution))\b",
+    re.IGNORECASE,
+)
+_VISIT = re.compile(r"\bvisits?\b", re.IGNORECASE)
+_HELD_BACK = re.compile(r"\bembargo|\bnot for (?:release|publication)\b", re.IGNORECASE)
+_RELEASED = re.compile(r"\bfor immediate release\b", re.IGNORECASE)
+_SIGNED = re.compile(
+    r"\(?(?:Done|Adopted|Issued|Signed|Published|Released|Distributed|Circulated)\s+(?:at|in|on|this|by)\b[^\n]{0,160}$",
+    re.MULTILINE,
+)
+DATELINE = re.compile(
+    r"(?:(?P<first>\d{1,2} [A-Z][a-z]+ \d{4}), [A-ZÀ-Ý][\w'’.\- ]{1,40}\s(?:--|–|—)\s)"
+    r"|[A-ZÀ-Ý][\w'’.\- ]{1,40}(?:,\s*[A-ZÀ-Ý][\w'’.\- ]{1,40})?[,(]\s*(?P<date>(?:(?!\bon\s)[^–—\n]){4,40}?)"
+    r"\)?\s*(?:--|–|—|:|(?<=\s\d{4})\.)\s"
+)
+
+
+def date_of_issue(parsed: Parsed, lines: tuple[Line, ...], body: int, release: bool) -> DateReading | None:
+    """Find a date of issue: never the meeting's own date, and none for a draft's "as of"."""
+    for line in lines:
+        if not line.dates or _HELD_BACK.search(line.words) or line.status == "draft":
+            continue
+        if (release and (line.is_date or _RELEASED.search(line.words))) or (
+            (
+                line.words.lower().startswith(("adopted", "(adopted", "as adopted", "(as adopted"))
+                or (ISSUE_WORDS.search(line.words) and not MEETING_HEAD.search(line.words))
+                or _came_out(lines, line)
+            )
+            and _is_day_of_issue(line)
+        ):
+            return line.dates[-1]
+    return _of_dateline(parsed, lines, body) if release else _signed(parsed)
+
+
+def _of_dateline(parsed: Parsed, lines: tuple[Line, ...], body: int) -> DateReading | None:
+    """Return the date with which the text of a release opens, or else the first of its head."""
+    for block in parsed.document.blocks[body : body + 2]:
+        text = parsed.document.words(block.span)
+        if dateline := DATELINE.match(text):
+            part = "first" if dateline["first"] else "date"
+            if dates := find_dates(dateline[part]):
+                start = block.span.start + dateline.start(part)
+                return DateReading(Span(start + dates[0].span.start, start + dates[0].span.end), dates[0].date)
+    return next((line.dates[0] for line in lines if line.dates and not line.is_furniture), None)
+
+
+def _is_day_of_issue(line: Line) -> bool:
+    """Say whether the last date of a line can be one of issue: a visit or a span of days is what the text is about."""
+    return not several_days(line.dates[-1]) and not _VISIT.search(line.words)
+
+
+def _signed(parsed: Parsed) -> DateReading | None:
+    """Find "Done at … on …", "Adopted in … on …" as a line or paragraph of its own."""
+    for block in reversed(parsed.document.blocks):
+        text = parsed.document.words(block.span)
+        match = _SIGNED.match(text) if len(text) < 200 else None
+        dates = find_dates(match[0]) if match else []
+        if match and dates and not several_days(dates[-1]):
+            found = dates[-1]
+            return DateReading(Span(block.span.start + found.span.start, block.span.start + found.span.end), found.date)
+    return None
+
+
+def _came_out(lines: tuple[Line, ...], line: Line) -> bool:
+    """Say whether a date alone, or behind "Date:", is the text's own: of a message, or later than a meeting's days."""
+    headed = line.words.lower().startswith("date:")
+    if not (line.is_date or headed):
+        return False
+    others = [each for each in lines if each is not line]
+    day = line.dates[-1].date.start or ""
+    return (headed and any(each.is_mail for each in others)) or any(
+        each.dates and (each.dates[-1].date.end or "9") < day for each in others
+    )
