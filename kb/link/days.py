@@ -7,6 +7,7 @@ from extractors.readings.dates import DateReading
 from kb.link.matching import Finding
 from kb.link.openings import names_last
 from kb.link.promises import Promise
+from kb.link.timing import in_year
 from kb.link.window import Sentence
 
 Days = tuple[str | None, str | None]
@@ -135,7 +136,7 @@ def _not_after(day: str | None, known: str) -> str | None:
     if not day or day <= known:
         return day
     year = int(known[:4]) - (day[5:] > known[5:])
-    return f"{year}{day[4:].replace('-02-29', '-02-28')}"
+    return in_year(year, day)
 
 
 def _is_ahead(sentence: Sentence, at: int) -> bool:

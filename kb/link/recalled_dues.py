@@ -20,7 +20,7 @@ from kb.link.rows import Row
 from kb.link.series import Paper
 from kb.link.sources import Sources
 from kb.link.stems import stem
-from kb.link.timing import days_between, shown
+from kb.link.timing import days_between, in_year, shown
 from kb.wording import content
 
 RULE = "due-date-recalled"
@@ -222,7 +222,7 @@ def _agree(step: _Step, recall: _Recall) -> bool:
     start, end = recall.due[0] or recall.due[1], recall.due[1]
     years = {first[:4], last[:4]} if not re.search(r"\d{4}", recall.claim.quote) else {end[:4]}
     for year in years:
-        here, there = (f"{year}{day[4:].replace('-02-29', '-02-28')}" for day in (start, end))
+        here, there = (in_year(int(year), day) for day in (start, end))
         if days_between(first, there) >= -recall.leeway and days_between(here, last) >= -recall.leeway:
             return True
     return False

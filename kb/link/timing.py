@@ -24,8 +24,17 @@ def as_past(days: tuple[str, str], words: str, told: str) -> tuple[str, str]:
     """
     if not told or days[0] <= told or _YEAR.search(words):
         return days
-    start, end = (f"{int(day[:4]) - 1}{day[4:].replace('-02-29', '-02-28')}" for day in days)
+    start, end = (in_year(int(day[:4]) - 1, day) for day in days)
     return start, end
+
+
+def in_year(year: int, day: str) -> str:
+    """Return a day (ISO 8601) moved to another year; 29 February to the 28th, as most years have no other.
+
+    >>> in_year(2021, "2020-02-29")
+    '2021-02-28'
+    """
+    return f"{year}{day[4:].replace('-02-29', '-02-28')}"
 
 
 @dataclass(frozen=True)
