@@ -3,7 +3,7 @@
 import pytest
 
 from extractors.readings.letters import unmarked
-from kb.link.stems import stem
+from kb.link.words.stems import stem
 from kb.store import slug
 from kb.wording import folded, overlap
 

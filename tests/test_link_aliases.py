@@ -9,7 +9,7 @@ from extractors.pipeline import extract
 from kb.cli import main
 from kb.errors import UnknownNameError
 from kb.link import relink
-from kb.link.decisions import decide
+from kb.link.names.decisions import decide
 from kb.queries import ask
 from kb.store import KnowledgeBase
 

@@ -6,8 +6,8 @@ import told
 
 from extractors.facts.activity import Activity
 from kb.link import relink
-from kb.link.bounds import Figure, figure
-from kb.link.claims import Claim, Contradiction
+from kb.link.contradictions.claims import Claim, Contradiction
+from kb.link.contradictions.figures.bounds import Figure, figure
 from kb.link.series import Paper
 from kb.queries import ask
 from kb.store import KnowledgeBase

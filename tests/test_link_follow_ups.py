@@ -8,7 +8,7 @@ from promised import meeting, promise, report, statuses, step
 from extractors.facts.activity import Activity
 from extractors.facts.term import Term
 from kb.link import relink
-from kb.link.acts import opening
+from kb.link.words.acts import opening
 from kb.queries import ask
 from kb.store import KnowledgeBase
 

@@ -5,8 +5,8 @@ import pytest
 from promised import promise, report, statuses
 
 from extractors.facts import Date
-from kb.link.counts import parts_of
-from kb.link.unfounded import is_taken_back
+from kb.link.follow_ups.counts import parts_of
+from kb.link.follow_ups.unfounded import is_taken_back
 from kb.store import KnowledgeBase
 
 REVIEW = "The Meeting went through the next steps agreed in March."

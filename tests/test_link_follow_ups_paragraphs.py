@@ -3,9 +3,9 @@
 import pytest
 from promised import promise, report, statuses
 
-from kb.link.meanings import Passage
+from kb.link.follow_ups.window import Sentence
 from kb.link.series import Paper
-from kb.link.window import Sentence
+from kb.link.words.meanings import Passage
 from kb.store import KnowledgeBase
 
 REVIEW = "The Meeting went through the next steps agreed in March."

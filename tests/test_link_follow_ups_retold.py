@@ -4,11 +4,11 @@ from promised import promise, report, statuses, step
 
 from extractors.facts import Date
 from kb.link import relink
-from kb.link.called import Called
-from kb.link.counts import few_of
-from kb.link.meanings import Names
-from kb.link.reviews import announces_review, recalling, reviews
+from kb.link.follow_ups.called import Called
+from kb.link.follow_ups.counts import few_of
 from kb.link.series import Paper, Series
+from kb.link.words.meanings import Names
+from kb.link.words.reviews import announces_review, recalling, reviews
 from kb.store import KnowledgeBase
 
 REVIEW = "The Meeting went through the next steps agreed in March."

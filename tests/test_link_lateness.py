@@ -5,7 +5,7 @@ import pytest
 from promised import promise, report, statuses, step
 
 from extractors.facts.activity import Activity
-from kb.link.lateness import stated_delay
+from kb.link.words.lateness import stated_delay
 from kb.store import KnowledgeBase
 
 BOOK = "Complete the handbook for port inspectors"

@@ -7,11 +7,11 @@ from itertools import permutations
 
 import yaml
 
-from kb.link.acts import kinds
-from kb.link.meanings import keys_of
-from kb.link.stems import stem
+from kb.link.words.acts import kinds
+from kb.link.words.meanings import keys_of
+from kb.link.words.stems import stem
 
-SECTIONS = yaml.safe_load(files("kb.link").joinpath("things.yml").read_text(encoding="utf-8"))
+SECTIONS = yaml.safe_load(files("kb.link.words").joinpath("things.yml").read_text(encoding="utf-8"))
 
 
 def stems(line: str) -> list[tuple[str, ...]]:

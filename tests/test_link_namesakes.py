@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 import told
 
-from kb.link.decisions import decide
+from kb.link.names.decisions import decide
 from kb.store import KnowledgeBase
 
 STATEMENT = """# Amber Sea Forum on Ferry Safety

@@ -140,7 +140,7 @@ def test_a_new_document_has_the_names_of_its_own_series_gathered_and_no_others(
     keep(fresh_kb, NOTES[0])
     keep(fresh_kb, NOTES[4])
     relink(fresh_kb)
-    monkeypatch.delattr("kb.link.gathering._gathered_for_all")
+    monkeypatch.delattr("kb.link.names.gathering._gathered_for_all")
     keep(fresh_kb, NOTES[1])
     relink(fresh_kb)
     assert test_link.parties(fresh_kb, "country") == {"country-fj": ("Fiji", 1), "country-vn": ("Viet Nam", 1)}

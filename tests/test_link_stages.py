@@ -3,7 +3,7 @@
 import pytest
 from promised import promise, report, statuses
 
-from kb.link.stages import are_other_stages, stages
+from kb.link.words.stages import are_other_stages, stages
 from kb.store import KnowledgeBase
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 import told
 
-from kb.link.bounds import figure
+from kb.link.contradictions.figures.bounds import figure
 from kb.queries import ask
 from kb.store import KnowledgeBase
 

@@ -4,8 +4,8 @@ from pathlib import Path
 import pytest
 import told
 
-from kb.link.effects import change, word_diff
-from kb.link.rewording import compare
+from kb.link.wording.effects import change, word_diff
+from kb.link.wording.rewording import compare
 from kb.queries import ask
 from kb.store import KnowledgeBase
 

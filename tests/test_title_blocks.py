@@ -258,6 +258,8 @@ def test_the_date_of_a_message_is_its_own_and_its_greeting_no_title() -> None:
     top = "From: Chair, Volta Rice Forum\nTo: All members\nDate: 12 May 2021\n\nDear colleagues,\n\n"
     text = "We met in Lomé on 3 and 4 May 2021 and agreed to count the harvest. We thank Togo for the hall.\n"
     found = front(written(top + text, ".txt"))
-    assert found.issued is not None and found.issued.date.start == "2021-05-12"
-    assert found.held is not None and (found.held.date.start, found.held.date.end) == ("2021-05-03", "2021-05-04")
+    assert found.issued is not None
+    assert found.issued.date.start == "2021-05-12"
+    assert found.held is not None
+    assert (found.held.date.start, found.held.date.end) == ("2021-05-03", "2021-05-04")
     assert found.meeting is None

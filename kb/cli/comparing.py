@@ -10,7 +10,7 @@ from kb.cli.output import as_json, db_option, format_option, say, table, write
 if TYPE_CHECKING:
     from rich.text import Text
 
-    from kb.link.rewording import Rewording
+    from kb.link.wording.rewording import Rewording
 
 STYLES = {"=": "", "-": "strike red", "+": "bold green"}
 MARKS = {"=": "{}", "-": "[-{}-]", "+": "{{+{}+}}"}
@@ -29,7 +29,7 @@ def diff(earlier: str, later: str, db: Path, shape: str, whole: bool) -> None:
     A DOC is a document's identifier, see 'kb summary'. Nothing is left out but what stayed the same: added and deleted
     sentences have a line of their own. As json everything is shown.
     """
-    from kb.link.rewording import compare, effects
+    from kb.link.wording.rewording import compare, effects
     from kb.queries import document
     from kb.store import KnowledgeBase
 

@@ -8,7 +8,7 @@ import click
 from kb.cli.output import as_json, db_option, format_option, say, table, write
 
 if TYPE_CHECKING:
-    from kb.link.decisions import Decision
+    from kb.link.names.decisions import Decision
 
 
 @click.group()
@@ -59,7 +59,7 @@ def reject(alias_id: str, db: Path) -> None:
 
 
 def _decide(db: Path, alias_id: str, decision: "Decision") -> None:
-    from kb.link.decisions import decide
+    from kb.link.names.decisions import decide
     from kb.store import KnowledgeBase
 
     if not db.is_file():

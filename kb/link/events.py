@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from sqlite_utils import Database
 
-from kb.link.bodies import Bodies
+from kb.link.names.bodies import Bodies
 from kb.link.rows import Row, Taken, insert
 from kb.link.series import YEAR, Paper, Series
 from kb.link.tellings import DAY, Event, Telling, tellings

@@ -1,7 +1,7 @@
 """Other names that documents themselves give: "X, formerly Y", "X, which used to be called Y", "X, also known as Y".
 
 A document that says so settles the matter, so the older name is read as the newer one wherever the series uses it. What
-is only likely is left to people (``kb.link.likeness``).
+is only likely is left to people (``kb.link.names.likeness``).
 """
 
 import re

@@ -13,17 +13,17 @@ from itertools import islice
 
 from sqlite_utils import Database
 
-from kb.link.bodies import Bodies
 from kb.link.contradictions import contradictions
 from kb.link.events import events
-from kb.link.gathering import gathered, gathered_again
-from kb.link.renumbering import remember, renumber, taken_again
-from kb.link.rewording import comparisons
+from kb.link.names.bodies import Bodies
+from kb.link.names.gathering import gathered, gathered_again
+from kb.link.names.renumbering import remember, renumber, taken_again
 from kb.link.rows import Taken, insert
 from kb.link.series import Series, all_series, changed_series
 from kb.link.spreading import Promised, Task, not_linked, spread
 from kb.link.tellings import Event
 from kb.link.versions import superseded
+from kb.link.wording.rewording import comparisons
 from kb.store import DERIVED, KnowledgeBase
 from kb.workers import Crew
 

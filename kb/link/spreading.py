@@ -15,10 +15,10 @@ from sqlite_utils import Database
 
 from kb.errors import NotLinkedWarning
 from kb.link.follow_ups import follow_ups
-from kb.link.rewording import Comparison, reworded
 from kb.link.rows import Row
 from kb.link.series import Series
 from kb.link.tellings import Event
+from kb.link.wording.rewording import Comparison, reworded
 from kb.store import KnowledgeBase
 from kb.workers import Crew
 

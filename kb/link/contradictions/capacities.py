@@ -1,0 +1,149 @@
+"""Different capacities of one country or organisation in one meeting or activity: supporter here, participant there.
+
+What a document says of the meeting that plans an activity (named in the meeting's own name) as support is meant for
+the activity, for nobody supports a meeting. Chairing, hosting, presenting and speaking go with every capacity.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from sqlite_utils import Database
+
+from kb.link.contradictions.claims import Claim, Contradiction, claim
+from kb.link.contradictions.settings import Settings
+from kb.link.contradictions.sources import Sources
+from kb.link.rows import Row
+from kb.link.series import Paper
+from kb.link.tellings import Event
+from kb.wording import folded
+
+CAPACITIES = {
+    "participant": "takes part",
+    "observer": "observes",
+    "supporter": "supports",
+    "apology": "sends apologies",
+    "absent": "takes no part",
+}
+"""The capacities that rule each other out."""
+
+ABSENT = "absent"
+"""The capacity of those of whom a sentence says that they took no part; it rules out nothing but taking part."""
+
+_EITHER = frozenset({"participant", ABSENT})
+_SILENT = frozenset({"mentioned", "apology"})
+"""Roles of parties of whom the sentence may say more: what they did in an activity that it names."""
+
+RULE = "one-capacity-in-an-event"
+
+_PARTIES = """
+select party_facts.fact_id, party_facts.party_id
+from participant
+join party_facts on party_facts.fact_id = participant.id
+where participant.document_id = ?
+"""
+
+
+def capacities(sources: Sources) -> Iterator[Contradiction]:
+    """Yield the parties that documents of a series give different capacities in the same event."""
+    found: dict[tuple[str, str], dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
+    events: dict[str, Event] = {}
+    for paper in sources.papers:
+        party_of = dict(sources.db.execute(_PARTIES, [paper.id]))
+        settings = _settings(sources.db, paper, sources.happened)
+        for row in sources.facts(paper, "participant"):
+            party = party_of.get(row["id"])
+            if not party or row["kind"] == "person":
+                continue
+            role, event = _in_words(row, sources.settings(paper)) if row["role"] in _SILENT else (row["role"], None)
+            if event is None and row["role"] in CAPACITIES:
+                role, event = row["role"], _setting(row, settings, sources.settings(paper))
+            if event:
+                events[event.id] = event
+                found[party, event.id][role].append(claim(paper, row, f"{row['name']} {CAPACITIES[role]}"))
+    for (party, event_id), every in found.items():
+        told = every if ABSENT not in every else {role: every[role] for role in every if role in _EITHER}
+        if _rule_out(told):
+            name = next(iter(told.values()))[0].row["name"]
+            what = f"capacity of {name}: {events[event_id].name}"
+            readings = tuple(tuple(group) for group in told.values())
+            yield Contradiction("capacity", what, RULE, readings, event_id, party)
+
+
+_TOLD = {
+    ABSENT: re.compile(
+        r"\b(?:(?:took|takes|taking|play(?:ed|s)|had|has)\s+no\s+(?:\w+\s+)?part|(?:did|does|has|had|was|were)\s+not\s+"
+        r"(?:itself\s+|themselves\s+)?(?:tak\w+\s+part|participat\w+|join\w*|among\s+those|involved))\b"
+    ),
+    "supporter": re.compile(
+        r"\b(?:gave|lent|provided|offered|supplied)\b[^.;,]{0,40}\b(?:support|assistance|advice|help|back-?up)\b"
+    ),
+    "observer": re.compile(r"\b(?:observed|watched|looked\s+on)\b"),
+    "participant": re.compile(r"\b(?:was|were)\s+(?:among|one\s+of)\s+the\s+(?:\w+\s+)?participants\b"),
+}
+"""How sentences tell a capacity in words that are no role by themselves."""
+
+_ANOTHER = re.compile(r"[.;:]|(?:,|\b(?:and|but|while|whereas|which))\s+(?:the\s+)?[A-Z]")
+"""What comes between a name and words that are of another."""
+
+
+def _in_words(row: Row, settings: Settings) -> tuple[str, Event | None]:
+    """Return the capacity that a sentence tells of a party behind its name, and the activity; null if it tells none."""
+    sentence, end = row["sentence"] or "", (row["offset"] or 0) + len(row["quote"])
+    for role, words in _TOLD.items():
+        found = words.search(sentence, end)
+        if found and not _ANOTHER.search(sentence, end, found.start()):
+            return role, settings.told_of(row) if role == ABSENT else settings.named_in(sentence)
+    return row["role"], None
+
+
+def _rule_out(told: dict[str, list[Claim]]) -> bool:
+    """Say whether two documents differ; one that gives both capacities itself sets neither against the other."""
+    papers = [{claim.paper.id for claim in group} for group in told.values()]
+    return (
+        len(papers) > 1
+        and not set.intersection(*papers)
+        and all(not one & other for at, one in enumerate(papers) for other in papers[at + 1 :])
+    )
+
+
+def _settings(db: Database, paper: Paper, happened: dict[str, Event]) -> dict[str, Event]:
+    """Return the events of a document by folded name; "" is the meeting reported, "supporter" what that prepares."""
+    found: dict[str, Event] = {}
+    activities = list(db.execute("select id, name from activity where document_id = ? order by rowid", [paper.id]))
+    for fact_id, name in activities:
+        if fact_id in happened:
+            found.setdefault(folded(name), happened[fact_id])
+    meetings = "select id, name, mention from meeting where document_id = ? order by rowid"
+    for fact_id, name, mention in db.execute(meetings, [paper.id]):
+        if fact_id not in happened:
+            continue
+        found.setdefault(folded(name), happened[fact_id])
+        if mention == "this":
+            found.setdefault("", happened[fact_id])
+            for activity_id, activity in activities:
+                if activity_id in happened and folded(activity) in folded(name):
+                    found.setdefault("supporter", happened[activity_id])
+    return found
+
+
+_AT_A_MEETING = re.compile(
+    r"\b(?:attend(?:ed|s|ing)|attendance|sent\s+(?:its|their|his|her)?\s*apolog\w+|in\s+the\s+room)\b"
+)
+
+
+def _setting(row: Row, settings: dict[str, Event], known: Settings) -> Event | None:
+    """Return what a party has a capacity in; who attends without a word of what attends the meeting reported.
+
+    In a section headed by the name of an activity a party has it in that.
+    """
+    if row["of"]:
+        told = row["sentence"] or ""
+        attends = "" in settings and row["role"] != "supporter" and _AT_A_MEETING.search(told)
+        if attends and folded(row["of"]) not in folded(known.series.spelt_out(told)):
+            return settings[""]
+        return settings.get(folded(row["of"]))
+    headed = None if _AT_A_MEETING.search(row["sentence"] or "") else known.headed(row["start"])
+    if headed:
+        return headed
+    return settings.get("supporter", settings.get("")) if row["role"] == "supporter" else settings.get("")

@@ -1,0 +1,147 @@
+"""Courses, workshops and drills without a name of their own: other days in one town, or another town on the same days.
+
+Two documents speak of one such occasion where they share its kind and two words for what it was about. Whatever is
+planned, repeated or named decides nothing here, and neither does a document that gives two towns or days itself. What
+each document tells of a country of its own are courses held side by side.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from extractors.language import pipeline
+from extractors.readings.dates import Anchors, find_dates
+from extractors.readings.entities.countries import find_countries
+from extractors.readings.word_starts import at_word_start
+from kb.link.contradictions.claims import Claim, Contradiction
+from kb.link.contradictions.figures.ties import are_two
+from kb.link.contradictions.sources import Sources
+from kb.link.contradictions.venues import TOWN, is_town
+from kb.link.series import YEAR, Paper
+from kb.link.timing import as_past, days_between, shown
+from kb.link.words.meanings import MONTHS
+from kb.link.words.occurrences import occasions_in
+from kb.link.words.provisos import is_planned
+from kb.link.words.stems import stem
+from kb.wording import content, folded
+
+DAYS, PLACE = "days-of-an-occasion", "town-of-an-occasion"
+
+NEAR = 20
+"""Days between the first days of one occasion; what is farther off is another."""
+
+ENOUGH = 2
+"""Words that two documents share for what an occasion was about."""
+
+MOST = 40
+"""An occasion is compared with so many that were told of last."""
+
+_LONGEST = 31
+_KINDS = "course|training|trained|workshop|seminar|exercise|drill|simulation|academy"
+_OCCASION = re.compile(at_word_start(f"{_KINDS}|{'|'.join(word.capitalize() for word in _KINDS.split('|'))}") + r"\b")
+_DIGIT = re.compile(r"\d")
+_AT = re.compile(rf"\b(?:in|at|near)\s{TOWN}")
+_SEVERAL = re.compile(
+    r"\b(?:second|third|another|repeat\w*|again|further|series\sof|courses|workshops|drills|exercises|seminars|each|every"
+    r"|will|would|should|postponed|moved|instead|cancelled|rounds?|modules?|first\s(?:and|of))\b",
+    re.IGNORECASE,
+)
+_ANY = frozenset(
+    map(
+        stem,
+        "course training workshop seminar exercise drill simulation held take place officer participant official "
+        "expert attend attended train trained member country day week meeting session city give given national regional"
+        " took report thank thanked note noted".split(),
+    )
+)
+"""Words of so many courses that they tell of none."""
+
+Days = tuple[str, str]
+
+
+@dataclass(frozen=True)
+class _Occasion:
+    """What a sentence tells of a course, workshop or drill."""
+
+    claim: Claim
+    town: str
+    days: Days
+    kinds: frozenset[str]
+    words: frozenset[str]
+    """Stems of the words for what it was about."""
+
+
+def courses(sources: Sources) -> Iterator[Contradiction]:
+    """Yield the courses and drills to which documents give different days or towns."""
+    told: list[_Occasion] = []
+    for paper in sources.papers if len(sources.papers) > 1 else ():
+        own = list(_occasions(sources, paper))
+        own = [each for each in own if not any(_are_one(each, other) for other in own if other is not each)]
+        for other in own:
+            one = next((each for each in reversed(told[-MOST:]) if _are_one(each, other)), None)
+            if one:
+                yield _contradiction(one, other)
+        told += own
+
+
+def _occasions(sources: Sources, paper: Paper) -> Iterator[_Occasion]:
+    text, read, done = sources.text(paper), sources.read(paper), set[tuple[int, int]]()
+    issued = date.fromisoformat(paper.date) if paper.date else None
+    usual = {stem(word) for name in sources.series.process_names for word in name.split()}
+    for match in _OCCASION.finditer(text):
+        around = read.place(match.start())
+        if not around or around in done:
+            continue
+        done.add(around)
+        sentence = text[slice(*around)]
+        if not _DIGIT.search(sentence):
+            continue
+        town = next((found for found in _AT.finditer(sentence) if is_town(found["town"])), None)
+        if not town or _SEVERAL.search(sentence) or is_planned(sentence, match.start() - around[0]):
+            continue
+        days = {
+            as_past((each.date.start, each.date.end), each.date.text, paper.date or "")
+            for each in find_dates(sentence, Anchors(issued))
+            if each.date.granularity == "day" and each.date.start and each.date.end
+        }
+        if len(days) != 1 or sources.settings(paper).named_in(sentence):
+            continue
+        [span] = days
+        if days_between(*span) <= _LONGEST and span[1] <= (paper.date or span[1]):
+            words = {stem(word) for word in content(sentence) - MONTHS - content(town["town"]) if word.isalpha()}
+            label, _ = sources.cited(paper, around[0])
+            kinds = occasions_in(sentence.lower()) or occasions_in("training")
+            made = Claim(paper, None, f"{town['town']}, {shown(*span)}", label, around, sentence, sentence)
+            yield _Occasion(made, folded(town["town"]), span, kinds, frozenset(words - usual - _ANY))
+
+
+def _are_one(one: _Occasion, other: _Occasion) -> bool:
+    """Say whether two sentences tell of one occasion, and differ in its town or in its days."""
+    here, there = one.claim, other.claim
+    if not one.kinds & other.kinds or not here.paper.is_near(there.paper, YEAR):
+        return False
+    if are_two(here.sentence.lower(), there.sentence.lower()):
+        return False
+    shared = len(one.words & other.words)
+    if shared < ENOUGH or _of_two_countries(here.sentence, there.sentence):
+        return False
+    if one.town == other.town:
+        nested = any(a[0] <= b[0] and b[1] <= a[1] for a, b in ((one.days, other.days), (other.days, one.days)))
+        return not nested and abs(days_between(one.days[0], other.days[0])) <= NEAR
+    apart = folded(here.sentence).find(other.town) < 0 and folded(there.sentence).find(one.town) < 0
+    return one.days == other.days and apart
+
+
+def _of_two_countries(one: str, other: str) -> bool:
+    """Say whether each of two sentences names a country, or people of one, that the other does not name."""
+    here, there = (
+        {found.code for found in find_countries(pipeline().make_doc(told), any_adjective=True)} for told in (one, other)
+    )
+    return bool(here - there and there - here)
+
+
+def _contradiction(one: _Occasion, other: _Occasion) -> Contradiction:
+    kind, rule = ("dates", DAYS) if one.town == other.town else ("place", PLACE)
+    what = f"{'days' if kind == 'dates' else 'place'} of the {sorted(one.kinds & other.kinds)[0]}"
+    return Contradiction(kind, what, rule, ((one.claim,), (other.claim,)))

@@ -1,0 +1,59 @@
+"""Results that two documents give without naming what they are of: known by the figures that both have.
+
+A release gives "874 ships boarded in 23 ports, 96 crews without wages"; the next statement "847 ships boarded in 23
+ports, 96 crews". Two passages that share two figures of the same things, or one that is hardly a coincidence, give the
+results of one thing; then what else they count in the same words must agree.
+"""
+
+import json
+from collections import defaultdict
+
+from sqlite_utils import Database
+
+from kb.link.contradictions.figures.sayings import Saying
+from kb.link.series import YEAR
+
+TELLING = 50
+"""A figure from which on two passages hardly share it by coincidence."""
+
+FEW = 5
+"""Figures up to which a shared one says nothing."""
+
+_BODIES = frozenset(
+    {"member", "country", "state", "per cent", "year", "day", "month", "hour", "delegate", "participant"}
+)
+_PASSAGES = """
+select id, coalesce(parent, n) from blocks where id in (select value from json_each(?))
+"""
+
+Passage = tuple[str, int | None]
+"""A document, and the place of a paragraph or list in it."""
+
+
+class Accounts:
+    """Passages that give the results of one thing."""
+
+    def __init__(self, db: Database, told: list[Saying]) -> None:
+        blocks = json.dumps(sorted({each.claim.row["block_id"] for each in told}))
+        self._place = dict(db.execute(_PASSAGES, [blocks]))
+        self._shared: dict[tuple[Passage, Passage], set[tuple[str, float]]] = defaultdict(set)
+        seen: dict[tuple[str, float], list[Passage]] = defaultdict(list)
+        for each in told:
+            if each.figure.low == each.figure.high and each.figure.low > FEW and each.unit not in _BODIES:
+                place, key = self._passage(each), (each.unit, each.figure.low)
+                for other in seen[key][-FEW:]:
+                    if other[0] != place[0]:
+                        self._shared[other, place].add(key)
+                seen[key].append(place)
+
+    def _passage(self, each: Saying) -> Passage:
+        return each.paper.id, self._place.get(each.claim.row["block_id"])
+
+    def are_one(self, one: Saying, other: Saying) -> bool:
+        """Say whether two numbers count the same, under the same verb and of the same years, in such passages."""
+        if one.action is None or one.action != other.action or not one.paper.is_near(other.paper, YEAR):
+            return False
+        if one.is_part or other.is_part or (one.years and other.years and one.years != other.years):
+            return False
+        shared = self._shared.get((self._passage(one), self._passage(other)), ())
+        return len(shared) > 1 or max((value for _, value in shared), default=0) >= TELLING

@@ -1,0 +1,64 @@
+"""What a number belongs to: the meeting or activity that it is of, and the countries and places it is limited to."""
+
+import re
+
+from extractors.language import pipeline
+from extractors.readings.entities.countries import find_countries
+from kb.link.contradictions.figures.wholes import after
+from kb.link.contradictions.settings import Settings, Venues
+from kb.link.rows import Row
+from kb.link.tellings import Event
+from kb.link.words.meanings import MONTHS
+
+FEW = 2
+"""Up to so many countries named in a sentence are what its number is of; a longer list stands for all."""
+
+_CAPITAL = re.compile(r"\b[A-ZÀ-Þ][\w’'-]+")
+_SPOT = re.compile(r"\b(?:in|at|off|near|from|over|across|along|around)\s+(?:the\s+)?([A-Z]\w+)")
+_LIST = re.compile(
+    r"\s*(?:\w+\s){0,3}?(?:from|in|of)\s(?:the\s)?[A-Z][\w’'-]*(?:\s(?:and\s)?[A-Z][\w’'-]*)*,\s(?:the\s)?[A-Z][\w’'-]*"
+    r"(?:\s[A-Z][\w’'-]*)*(?:,|\sand)\s"
+)
+"""A list of more places than a number may be limited to, behind it."""
+
+_WHO_MET = re.compile(r"\s*(?:who|that)\s+(?:had\s+)?(?:met|gathered|attended|took part|come|came)\b")
+_ATTENDANCE = frozenset(
+    "delegate participant official minister country delegation officer expert representative".split()
+)
+_JOINED = frozenset({"attended", "took part", "registered", "participated", "joined", "met", "gathered", None})
+_OF_MEETINGS = frozenset({"delegate", "delegation", "minister"})
+"""Who comes to meetings only, whatever operation was named before."""
+
+
+def event_of(row: Row, head: str, settings: Settings, venues: Venues) -> tuple[Event | None, bool, bool]:
+    """Return the event that a number is of, whether it is one recalled, and whether the number is of a body."""
+    event = settings.named(row["of"]) if row["of"] else None
+    if row["of"] and event is None:
+        return None, False, True
+    if event and head in _OF_MEETINGS and event.tellings[0].kind == "activity":
+        event = None
+    if event is None and head in _ATTENDANCE and _has_met(row):
+        recalled = settings.brought_together(row) or venues.meant(_named_with(row), settings.reported)
+        if recalled or settings.reported:
+            return recalled or settings.reported, recalled is not None, False
+    return event or settings.told_of(row), False, False
+
+
+def _named_with(row: Row) -> str:
+    """Return the words that may name the city where people met: those behind their number, then those before it."""
+    return f"{after(row)} {(row['sentence'] or '')[: row['offset'] or 0]}"
+
+
+def _has_met(row: Row) -> bool:
+    return ((row["action"] or "").lower() or None) in _JOINED or bool(_WHO_MET.match(after(row)))
+
+
+def scope_of(row: Row) -> frozenset[str]:
+    """Return what a number is limited to: one or two countries named before it, or the places named after it."""
+    at, sentence = row["offset"] or 0, row["sentence"] or row["quote"]
+    if _LIST.match(sentence, at + len(row["quote"])):
+        return frozenset()
+    named = {match[1] for match in _SPOT.finditer(after(row)) if match[1].lower() not in MONTHS}
+    before = sentence[:at]
+    codes = {each.code for each in find_countries(pipeline().make_doc(before))} if _CAPITAL.search(before) else set()
+    return frozenset(named | codes if len(codes) <= FEW else named)

@@ -1,0 +1,103 @@
+"""How many states took part in an activity, under any words for it: "eight members provided crews", "nine sent boats".
+
+States that sent boats or crews are held against each other, and so are those that took part in other words. A document
+that gives several numbers, another round of the activity, a part of its time and a promise decide nothing.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import combinations
+
+from extractors.readings.entities.gatherings import ordinal_value
+from kb.link.contradictions.claims import Contradiction
+from kb.link.contradictions.figures.sayings import Saying
+from kb.link.contradictions.figures.ties import stretches
+from kb.link.series import YEAR
+
+RULE = "states-in-an-activity"
+
+_STATES = frozenset("state country nation member party government".split())
+_ANY = _STATES | frozenset("participating taking part contributing".split())
+_WAY = r"(?:\s(?:which|that|then|all|each|together|now|finally|actually|have|had|has))*"
+_THINGS = (
+    ("crews", r"(?:teams?|crews?|boats?|vessels?|ships?|patrols?|launches|cutters?|units?)"),
+    (
+        "people",
+        r"(?:officers?|staff|inspectors?|personnel|experts?|rangers?|guards?|investigators?|specialists?|police)",
+    ),
+    ("aircraft", r"(?:aircraft|planes?|helicopters?|drones?)"),
+)
+_GAVE = (
+    rf"{_WAY}\s(?:sent|provided|fielded|contributed|deployed|supplied|mobilised|lent|assigned|manned|made\savailable)"
+    r"\s(?:(?!for\b|to\b)[\w-]+\s){0,2}"
+)
+_SENT = tuple((kind, re.compile(rf"{_GAVE}{things}\b")) for kind, things in _THINGS)
+_TOOK_PART = re.compile(
+    rf"{_WAY}\s(?:took\spart|taken\spart|participated|joined\s(?:in|forces|hands)|patrolled|worked\stogether|were\sinvolved)\b"
+)
+_DONE_BY = re.compile(
+    r"\b(?:guarded|patrolled|manned|staffed|carried\sout|conducted|mounted|run|undertaken|supported)\s(?:\w+ly\s)?by\s(?:the\s)?\Z"
+)
+_WHERE = re.compile(r"\s(?:to|for|at|in)\s(?!(?:it|them)\b|the\s(?:operation|campaign|patrols?|exercise)\b)")
+"""Words by which what was sent goes somewhere."""
+
+_CODE = re.compile(r"[A-Z]{2}")
+_BEFORE = 40
+"""Words by which something was done by states stand within so many characters before their number."""
+
+_MOST = 20
+"""So many numbers are compared with each other that were told last."""
+
+
+def contributors(told: Iterable[Saying]) -> Iterator[Contradiction]:
+    """Yield the activities in which different numbers of states took part."""
+    found: dict[tuple[str, str], list[Saying]] = defaultdict(list)
+    for each in told:
+        kind = _kind(each) if each.unit in _STATES and each.counted <= _ANY and not each.is_part else None
+        event = each.event if kind else None
+        if kind and event and event.tellings[0].kind == "activity" and not _is_limited(each):
+            found[event.id, kind].append(each)
+    for (_, kind), every in found.items():
+        for one, other in combinations(_decided(every)[-_MOST:], 2):
+            if _are_at_odds(one, other):
+                name = one.event.name if one.event else ""
+                what = f"states that {'took part in' if kind == 'part' else f'sent {kind} to'} {name}"
+                of = one.event.id if one.event else None
+                yield Contradiction("total", what, RULE, ((one.claim,), (other.claim,)), of)
+                break
+
+
+def _kind(each: Saying) -> str | None:
+    """Return what a sentence says that states did: sent things of a kind, or took part; null for all else."""
+    sentence, at = each.claim.sentence, each.claim.row["offset"] or 0
+    end = at + len(each.claim.quote)
+    sent = next(((kind, found) for kind, words in _SENT if (found := words.match(sentence, end))), None)
+    if sent:
+        kind, found = sent
+        elsewhere = _WHERE.match(sentence, found.end()) and not each.settings.named_in(sentence)
+        return None if elsewhere else kind
+    by = _DONE_BY.search(sentence, max(0, at - _BEFORE), at)
+    return "part" if by or _TOOK_PART.match(sentence, end) else None
+
+
+def _is_limited(each: Saying) -> bool:
+    """Say whether a number is of what is still to come, or of some place; a country named before limits no states."""
+    return each.is_foreseen or any(not _CODE.fullmatch(name) for name in each.scope)
+
+
+def _decided(every: list[Saying]) -> list[Saying]:
+    """Return the numbers of documents that give but one."""
+    papers = [each.paper.id for each in every]
+    return [each for each in every if papers.count(each.paper.id) == 1]
+
+
+def _are_at_odds(one: Saying, other: Saying) -> bool:
+    """Say whether two numbers of one activity cannot both be true, and neither is of another round or time of it."""
+    rounds = [{ordinal_value(word) for word in each.claim.sentence.lower().split()} - {None} for each in (one, other)]
+    return (
+        not one.figure.agrees(other.figure)
+        and one.paper.is_near(other.paper, YEAR)
+        and rounds[0] == rounds[1]
+        and stretches(one) == stretches(other)
+    )

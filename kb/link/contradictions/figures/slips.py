@@ -1,0 +1,195 @@
+"""Figures that are likely slips of one another: 12,640 parcels here and 12,460 there, 38 and 41 teachers in 27 schools.
+
+Whoever copies a figure swaps two of its digits, or has a newer one; the figure then stands for one thing although the
+verbs and the passages differ. Long figures of one noun that have the same digits in another order are one thing told
+twice; so are figures of like size beside another figure that both sentences share. Another time, place, part or meeting
+keeps two apart, as everywhere.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from extractors.readings.entities.gatherings import ordinal_value
+from kb.link.contradictions.claims import Contradiction
+from kb.link.contradictions.figures.sayings import SHARE, Saying
+from kb.link.contradictions.figures.ties import MEASURES, SLICES, are_near, are_two, of_two_meetings, overlap, stretches
+from kb.link.series import YEAR
+from kb.link.words.meanings import MONTHS
+from kb.link.words.stems import stem
+from kb.wording import folded
+
+RULE = "one-figure-slipped"
+BESIDE = "one-figure-in-common"
+WHOLE = "all-of-one-document"
+
+MOST = 40
+"""A figure is compared with so many of its noun that were told last."""
+
+_SURE = 3
+"""Digits, without zeros at the end, of figures that hardly have the same digits by chance."""
+
+_FEW, _MANY, _LONG = 2, 3, 1000
+"""Words that sentences share besides, where fewer digits are swapped: of figures from so many on, and of others."""
+
+_FEWEST = 5
+"""The smallest figure that tells, where two sentences share it, that they speak of one matter."""
+
+_ANYWHERE = frozenset("state country member nation party day week month year hour minute per cent point".split())
+"""What figures beside others tell too little by: a process has its members in every sentence."""
+
+_GROWS = re.compile(
+    r"\b(?:so far|to date|now|currently|today|at present|already|r[io]sen?|rose|grown|grew|fallen|fell|increase[sd]?"
+    r"|up from|down from|yet|target|plan(?:s|ned)?|will|should|aims?|expected|capacity|as of|by then|until now)\b"
+)
+_ALL = re.compile(r"\b[Aa]ll\s(?:the\s|of\sthe\s)?\Z")
+_THE = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]hese|[Oo]ur)\s\Z")
+_LIMITED = re.compile(r"\s(?:of|from|in|on|at|who|whom|that|which|with|under|for|to|aboard|travelling|based)\b")
+
+
+def slips(told: Iterable[Saying]) -> Iterator[Contradiction]:
+    """Yield figures of one noun that are likely slips of one another, or of one document for all there are."""
+    by_noun: dict[str, list[Saying]] = defaultdict(list)
+    beside: dict[tuple[str, str], dict[str, set[float]]] = defaultdict(lambda: defaultdict(set))
+    for each in told:
+        by_noun[each.noun].append(each)
+        if not each.currency and each.claim.row["value"] >= _FEWEST and each.noun not in _ANYWHERE:
+            beside[each.paper.id, each.claim.sentence][each.noun].add(each.claim.row["value"])
+    for group in by_noun.values():
+        for at, other in enumerate(group):
+            for one in group[max(0, at - MOST) : at]:
+                rule = _rule(one, other, beside)
+                if rule:
+                    yield Contradiction("total", one.claim.row["counted"], rule, ((one.claim,), (other.claim,)))
+
+
+def _rule(one: Saying, other: Saying, beside: dict[tuple[str, str], dict[str, set[float]]]) -> str | None:
+    """Return the rule by which two figures are of one thing and at odds; null if there is none."""
+    if one.figure.agrees(other.figure) or one.claim.sentence == other.claim.sentence or one.is_part or other.is_part:
+        return None
+    if one.paper.id == other.paper.id:
+        return WHOLE if _is_of_all(one, other) or _is_of_all(other, one) else None
+    slipped = are_slips(one.claim.row["value"], other.claim.row["value"])
+    is_near = slipped or are_near(one, other)
+    if one.currency or not is_near or not one.paper.is_near(other.paper, YEAR):
+        return None
+    known = slipped >= _SURE or (slipped and _share_words(one, other))
+    known = known or (one.noun not in _ANYWHERE and _is_beside(one, other, beside))
+    if not known or not _is_single(one, other, beside) or not _are_of_one(one, other):
+        return None
+    return RULE if slipped else BESIDE
+
+
+@lru_cache(maxsize=4096)
+def are_slips(one: float, other: float) -> int:
+    """Return how many digits two figures of one length have that are the same in another order; 0 if they differ.
+
+    Zeros at the end do not count.
+    """
+    if one != int(one) or other != int(other):
+        return 0
+    here, there = (f"{int(value)}" for value in (one, other))
+    if here == there or len(here) != len(there) or sorted(here) != sorted(there):
+        return 0
+    apart = sum(mine != yours for mine, yours in zip(here, there, strict=True))
+    return len(max(here.rstrip("0"), there.rstrip("0"), key=len)) if apart == 2 else 0
+
+
+def _share_words(one: Saying, other: Saying) -> bool:
+    """Say whether two sentences share so many words that two digits swapped are no chance; fewer for long figures."""
+    return len(_shared(one, other)) >= (_FEW if one.claim.row["value"] >= _LONG else _MANY)
+
+
+def _shared(one: Saying, other: Saying) -> set[str]:
+    """Return the stems of the words in small letters that two sentences have in common besides what they count."""
+    here, there = (
+        {stem(word) for word in each.about - each.usual - each.around - {each.unit} - MONTHS} for each in (one, other)
+    )
+    return here & there
+
+
+def _is_beside(one: Saying, other: Saying, beside: dict[tuple[str, str], dict[str, set[float]]]) -> bool:
+    """Say whether both sentences give one same figure of another noun."""
+    here, there = (beside.get((each.paper.id, each.claim.sentence), {}) for each in (one, other))
+    shared = [noun for noun in here.keys() & there.keys() if noun != one.noun]
+    return any(here[noun] & there[noun] for noun in shared)
+
+
+def _is_single(one: Saying, other: Saying, beside: dict[tuple[str, str], dict[str, set[float]]]) -> bool:
+    """Say whether no other figures of two sentences differ; two figures that do are of two occasions."""
+    here, there = (beside.get((each.paper.id, each.claim.sentence), {}) for each in (one, other))
+    return all(here[noun] & there[noun] for noun in here.keys() & there.keys() - {one.noun})
+
+
+def _are_of_one(one: Saying, other: Saying) -> bool:
+    """Say whether nothing keeps two figures apart: no act, time, place, part, meeting or growth."""
+    if _are_two_acts(one, other) or _are_of_two(one, other) or not _count_the_same(one, other):
+        return False
+    if one.unit == SHARE or _GROWS.search(one.own) or _GROWS.search(other.own):
+        return False
+    if one.unit in MEASURES and one.things == other.things and not _shared(one, other):
+        return False
+    if one.period and other.period and not any(overlap(mine, yours) for mine in one.period for yours in other.period):
+        return False
+    if one.years and other.years and not one.years & other.years:
+        return False
+    return not (one.own_places and other.own_places) or bool(one.own_places & other.own_places)
+
+
+def _are_two_acts(one: Saying, other: Saying) -> bool:
+    """Say whether two verbs tell of different acts; those that leave open what was done tell of none."""
+    here, there = one.deed, other.deed
+    if here.is_apart(there):
+        return True
+    is_open = here.is_light or there.is_light or here.is_alike(there)
+    return not is_open and len(one.own_words & other.own_words) < _FEW
+
+
+def _are_of_two(one: Saying, other: Saying) -> bool:
+    """Say whether two figures are of different meetings, activities or occasions, or of places of other names."""
+    if of_two_meetings(one, other) or (
+        one.event and other.event and folded(one.event.name) != folded(other.event.name)
+    ):
+        return True
+    if are_two(one.claim.sentence.lower(), other.claim.sentence.lower()):
+        return True
+    return bool(one.names and other.names and one.names.isdisjoint(other.names | other.around))
+
+
+def _count_the_same(one: Saying, other: Saying) -> bool:
+    """Say whether two phrases may count the same, one told more fully than the other."""
+    apart = one.things ^ other.things
+    if not (one.things <= other.things or other.things <= one.things) or apart & SLICES:
+        return False
+    here, there = stretches(one), stretches(other)
+    return not (here and there and here != there) and not {*map(ordinal_value, apart)} - {None}
+
+
+def _is_of_all(one: Saying, other: Saying) -> bool:
+    """Say whether a document speaks of all of what it counts otherwise in another passage.
+
+    "The 58 delegates" are all of them only where both numbers are of one meeting or activity.
+    """
+    before, event = one.clause[: one.at], one.event
+    end = one.at + len(one.claim.quote)
+    every = _ALL.search(before) or (event and event is other.event and _THE.search(before))
+    return (
+        bool(every)
+        and not _LIMITED.match(one.clause, end)
+        and one.counted - {other.action} == other.counted - {one.action}
+        and not other.currency
+        and one.unit not in _ANYWHERE
+        and are_near(one, other)
+        and one.is_apart_from(other)
+        and (event is other.event or not (event and other.event))
+        and not other.deed.is_apart(one.deed)
+        and not _GROWS.search(other.own)
+        and _elsewhere(one) == _elsewhere(other)
+    )
+
+
+def _elsewhere(each: Saying) -> frozenset[str]:
+    """Return the places that a number is told with, but for those of its meeting."""
+    cities = {folded(city) for city in each.event.cities} if each.event else set()
+    return frozenset(place for place in each.own_places if cities.isdisjoint({place, *place.split()}))

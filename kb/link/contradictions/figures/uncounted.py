@@ -1,0 +1,90 @@
+"""Numbers that no fact tells: of what has no plural, "1,140 live sturgeon", and of nothing, "no boat was seized".
+
+The phrase is read as it stands: up to three words in small letters behind the figure, up to a verb, a preposition or a
+stop. What was done is the verb just before the figure or, in the passive, behind the phrase.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+
+from sqlite_utils import Database
+
+from extractors.readings.casing import lowered
+from extractors.readings.quantities.qualifiers import bound_before
+from extractors.readings.word_starts import at_word_start
+from kb.link.rows import Row
+from kb.link.series import Paper
+from kb.link.texts import Text
+from kb.link.words.numerals import number
+
+_WORD = (
+    r"(?!(?:and|or|to|of|in|on|at|by|for|from|with|per|as|that|which|who|was|were|is|are|had|has|have|been|a|an|the"
+    r"|million|billion|thousand|hundred|half|more|less|other|percent|old|long|later|ago|away|each|there|here|it|they|since|then|such"
+    r")\b)[a-z][a-z-]+"
+)
+_COUNTED = re.compile(
+    rf"(?P<n>\d(?<![\w.,/:€$£-]\d)(?:\d{{0,2}}(?:,\d{{3}})+|\d{{1,5}}))\s(?P<counted>{_WORD}(?:\s{_WORD}){{0,2}})"
+    r"(?=\s*[.,;:)\n]|\Z|\s(?:and|or|to|in|on|at|by|for|from|with|that|which|was|were|is|are|had|has|have)\b)"
+)
+_NONE = re.compile(
+    rf"{at_word_start('no|No|not one|Not one|not a single|Not a single')}\s(?P<counted>{_WORD}(?:\s{_WORD}){{0,2}}?)\s"
+    r"(?:was|were|ha[sd]\sbeen|have\sbeen)\s(?:\w+ly\s)?(?P<verb>[a-z]+(?:ed|en|ught|old|nt|ost|unk))\b"
+)
+_YEAR = re.compile(r"(?:19|20)\d\d\Z")
+_BEFORE = re.compile(r"\b(?P<verb>[a-z]+(?:ed|ought|ught|old|ave|ook|ent|aw|ade|old))\s(?:[a-z]+\s){0,2}\Z")
+_BEHIND = re.compile(
+    r"\s(?:(?:had|has|have)\s(?:been\s)?|was\s|were\s)(?:\w+ly\s)?(?P<verb>[a-z]+(?:ed|en|ught|old|nt))\b"
+)
+_REACH = 40
+"""The verb and the bound of a number stand within so many characters of it."""
+
+
+_BLOCK = 'select id, cited_as from blocks where document_id = ? and start <= ? and "end" > ? limit 1'
+
+
+def uncounted(db: Database, paper: Paper, text: Text, told: Iterable[Row]) -> Iterator[Row]:
+    """Yield numbers that no fact tells, as rows like those of statistics.
+
+    :param told: the statistics of the document, in order.
+    """
+    places = [(row["start"], row["end"]) for row in told]
+    starts = [start for start, _ in places]
+    for match in _COUNTED.finditer(text.words):
+        if match["counted"].endswith("s") or _YEAR.match(match["n"]):
+            continue
+        around, at = text.place(match.start()), bisect_right(starts, match.start()) - 1
+        if around and (at < 0 or places[at][1] <= match.start()):
+            yield _row(db, paper, text, match, around)
+    for match in _NONE.finditer(text.words):
+        around = text.place(match.start())
+        if around:
+            yield _row(db, paper, text, match, around)
+
+
+def _row(db: Database, paper: Paper, text: Text, match: re.Match[str], around: tuple[int, int]) -> Row:
+    sentence, told = text.words[slice(*around)], match.groupdict()
+    offset, start, end = match.start() - around[0], match.start(), match.end("counted")
+    bound, verb = "eq", told.get("verb")
+    if "n" in told:
+        known, offset = bound_before(lowered(sentence), offset, end - around[0])
+        start = around[0] + offset
+        done = _BEFORE.search(text.words, max(around[0], start - _REACH), start) or _BEHIND.match(text.words, end)
+        bound, verb = known or bound, done["verb"] if done else None
+    block, label = next(db.execute(_BLOCK, [paper.id, start, start]), (None, None))
+    return {
+        "id": None,
+        "block_id": block or "",
+        "label": label,
+        "value": number(told["n"]) if "n" in told else 0,
+        "value_max": None,
+        "bound": bound,
+        "counted": match["counted"],
+        "action": verb,
+        "of": None,
+        "start": start,
+        "end": end,
+        "quote": text.words[start:end],
+        "sentence": sentence,
+        "offset": offset,
+    }

@@ -1,0 +1,230 @@
+"""Different days, places, chairs and hosts of one meeting or activity that both documents tell of as held.
+
+A plan and what came of it may differ, and a vague date holds a day: only days given exactly, or spans without a day in
+common, are at odds. A person is another when neither name holds the other.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Set
+from itertools import combinations, islice
+
+from kb.link.contradictions.claims import Claim, Contradiction, claim
+from kb.link.contradictions.figures.ties import overlap
+from kb.link.contradictions.sources import Sources
+from kb.link.series import Paper
+from kb.link.tellings import DAY, Event, Telling
+from kb.link.timing import days_between, shown
+from kb.wording import folded
+
+Span = tuple[tuple[str, str], Claim]
+"""First and last day, and where they are given."""
+
+MOST = 40
+"""A numbered meeting is compared with so many of its name that were told of last."""
+
+LONGEST = 6
+"""Days of a span that is more than a meeting."""
+
+
+def dates(sources: Sources) -> Iterator[Contradiction]:
+    """Yield the events that documents report for different days; the days that were planned are shown with them."""
+    spoken = _spoken_of(sources)
+    for event in sources.events:
+        told = to_the_day(event, sources.old)
+        dated = {each.paper.id for each in told}
+        others = [paper for paper in spoken.get(event.id, ()) if paper.id not in dated] if told else []
+        if len(dated) + len(others) < 2:
+            continue
+        held = {(each.paper.id, each.dates) for each in told if each.state == "done" and each.dates}
+        groups: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+        for each in told:
+            if each.dates:
+                groups[each.dates].append(where_told(sources, each, shown(*each.dates)))
+        for paper in others:
+            for days, found in islice(_meeting(sources.spans(paper), {*groups}), 1):
+                groups[days].append(found)
+                held.add((paper.id, days))
+        days_held = {days for _, days in held}
+        if len(days_held) > 1 and len({paper for paper, _ in held}) > 1:
+            what = f"{_part(days_held)} of {event.name}"
+            yield Contradiction("dates", what, "one-date-of-an-event", tuple(map(tuple, groups.values())), event.id)
+
+
+def to_the_day(event: Event, old: Set[str]) -> list[Telling]:
+    """Return the tellings that give exact days; the day on which an operation began or ended is left out.
+
+    "The operation ended on 20 March" agrees with one from 2 to 20 March.
+    """
+    told = [each for each in _current(event, old) if each.dates and each.exactness[1] == DAY]
+    ends = {day for each in told if each.dates and each.dates[0] != each.dates[1] for day in each.dates}
+    is_activity = event.tellings[0].kind == "activity"
+    return [
+        each
+        for each in told
+        if not (is_activity and each.dates and each.dates[0] == each.dates[1] and each.dates[0] in ends)
+    ]
+
+
+def _spoken_of(sources: Sources) -> dict[str, list[Paper]]:
+    """Return for each campaign the documents that print its name."""
+    found: dict[str, list[Paper]] = defaultdict(list)
+    for paper in sources.papers:
+        for event in sources.campaigns(paper).values():
+            found[event.id].append(paper)
+    return found
+
+
+def _meeting(spans: Iterable[Span], told: set[tuple[str, str]]) -> Iterator[Span]:
+    """Yield the spans of days that begin or end on the same day as one that other documents give."""
+    for days, found in spans:
+        if any(days[0] == first or days[1] == last for first, last in told):
+            yield days, found
+
+
+def _part(told: set[tuple[str, str]]) -> str:
+    if len({start for start, _ in told}) == 1:
+        return "last day"
+    return "first day" if len({end for _, end in told}) == 1 else "days"
+
+
+def last_days(sources: Sources) -> Iterator[Contradiction]:
+    """Yield the spans of days that documents report of one thing, named or not, with another first or last day.
+
+    It is one thing where a span of several days begins, or ends, on the very day on which another does that another
+    document reports as past; where they are of meetings the spans are too short.
+    """
+    starts: dict[str, list[Span]] = defaultdict(list)
+    ends: dict[str, list[Span]] = defaultdict(list)
+    for paper in sources.papers:
+        for days, told in sources.spans(paper):
+            if days_between(*days) + 1 >= LONGEST:
+                starts[days[0]].append((days, told))
+                ends[days[1]].append((days, told))
+    for part, groups in (("last day of what began on", starts), ("first day of what ended on", ends)):
+        for day, spans in groups.items():
+            yield from _spans_apart(f"{part} {shown(None, day)}", spans)
+
+
+def _spans_apart(what: str, spans: list[Span]) -> Iterator[Contradiction]:
+    readings: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+    for days, told in spans:
+        readings[days].append(told)
+    papers = [{each.paper.id for each in group} for group in readings.values()]
+    if len(readings) == 2 and not any(one & other for one, other in combinations(papers, 2)):
+        yield Contradiction("dates", what, "one-end-in-common", tuple(map(tuple, readings.values())))
+
+
+def ordinals(sources: Sources) -> Iterator[Contradiction]:
+    """Yield the meetings to which documents give different numbers: the sixth and the seventh session on one day."""
+    told = [each for event in sources.events for each in _current(event, sources.old) if _is_numbered(each)]
+    alike: dict[frozenset[str], list[Telling]] = defaultdict(list)
+    for each in told:
+        alike[each.words].append(each)
+    for group in alike.values():
+        seen: set[tuple[int | None, int | None]] = set()
+        for at, other in enumerate(group):
+            for one in group[max(0, at - MOST) : at]:
+                both = (one.ordinal, other.ordinal)
+                if both not in seen and _are_one_of_two_numbers(one, other):
+                    seen.add(both)
+                    readings = tuple((where_told(sources, each, each.name, each.row["name"]),) for each in (one, other))
+                    yield Contradiction("name", f"number of {one.title}", "one-number-of-a-meeting", readings)
+
+
+def _is_numbered(each: Telling) -> bool:
+    return each.kind == "meeting" and each.state == "done" and each.ordinal is not None and each.dates is not None
+
+
+def _are_one_of_two_numbers(one: Telling, other: Telling) -> bool:
+    """Say whether two meetings of different numbers were on the same days, in one city as far as both name one."""
+    if one.ordinal == other.ordinal or one.paper.id == other.paper.id or not one.dates or not other.dates:
+        return False
+    if one.body is not other.body or (one.body is None and one.body_name != other.body_name):
+        return False
+    here, there = (folded(each.row["city"] or "") for each in (one, other))
+    if one.exactness[1] == other.exactness[1] == DAY:
+        return one.dates == other.dates and (not here or not there or here == there)
+    return bool(here) and here == there and overlap(one.dates, other.dates)
+
+
+def places(sources: Sources) -> Iterator[Contradiction]:
+    """Yield the meetings that documents report from different cities."""
+    for event in _told_twice(sources):
+        groups: dict[str, list[Claim]] = defaultdict(list)
+        for each in _current(event, sources.old):
+            if each.state == "done" and each.row["city"]:
+                groups[folded(each.row["city"])].append(where_told(sources, each, each.row["city"]))
+        papers = [{claim.paper.id for claim in group} for group in groups.values()]
+        if len(papers) > 1 and not set.intersection(*papers):
+            readings = tuple(map(tuple, groups.values()))
+            yield Contradiction("place", f"place of {event.name}", "one-place-of-an-event", readings, event.id)
+
+
+def chairs(sources: Sources) -> Iterator[Contradiction]:
+    """Yield the meetings that documents say were chaired by different persons, or hosted by different countries.
+
+    A meeting has one chair and one host; of co-chairs only two of one country are at odds.
+    """
+    found: dict[tuple[str, str, str], dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
+    events = {event.id: event for event in sources.events if event.tellings[0].kind == "meeting"}
+    for paper in sources.papers:
+        for row in sources.facts(paper, "participant"):
+            if (row["role"], row["kind"]) not in _HOLDERS or (row["role"] == "co-chair" and not row["country"]):
+                continue
+            settings = sources.settings(paper)
+            event = settings.named(row["of"]) if row["of"] else settings.reported
+            if event and event.id in events:
+                held = event.id, row["role"], row["country"] if row["role"] == "co-chair" else row["kind"]
+                found[held][folded(row["name"])].append(claim(paper, row, row["name"]))
+    for (event_id, role, kind), every in found.items():
+        persons = found.get((event_id, "chair", "person"), {})
+        told = _without(every, persons) if (role, kind) == ("chair", "country") else every
+        papers = [{claim.paper.id for claim in group} for group in told.values()]
+        if len(told) == 2 and not set.intersection(*papers) and not _one_holds_the_other(*told):
+            readings = tuple(map(tuple, told.values()))
+            what = f"{role} of {events[event_id].name}"
+            yield Contradiction("name", what, f"one-{role}-of-a-meeting", readings, event_id)
+
+
+def _without(told: dict[str, list[Claim]], persons: dict[str, list[Claim]]) -> dict[str, list[Claim]]:
+    """Leave out what documents tell of a country whose minister they name in the chair."""
+    papers = {each.paper.id for group in persons.values() for each in group}
+    kept = {name: [each for each in group if each.paper.id not in papers] for name, group in told.items()}
+    return {name: group for name, group in kept.items() if group}
+
+
+_HOLDERS = frozenset({("chair", "person"), ("chair", "country"), ("co-chair", "person"), ("host", "country")})
+"""The offices at a meeting that are compared, and who holds them."""
+
+
+def _one_holds_the_other(one: str, other: str) -> bool:
+    return set(one.split()) <= set(other.split()) or set(other.split()) <= set(one.split())
+
+
+def _told_twice(sources: Sources) -> list[Event]:
+    """Return the events of which several documents tell."""
+    return [event for event in sources.events if len({each.paper.id for each in event.tellings}) > 1]
+
+
+def _current(event: Event, old: Set[str]) -> list[Telling]:
+    return [each for each in event.tellings if each.paper.id not in old]
+
+
+_PLACE = """
+select label, start, "end", text as quote
+from evidence
+where fact_id = :fact
+order by instr(text, coalesce(:words, '')) = 0, n
+limit 1
+"""
+
+
+def where_told(sources: Sources, telling: Telling, value: str, told: str | None = None) -> Claim:
+    """Return what tells of an event as a claim, at the words that give the value where they are evidence.
+
+    :param told: these words, where they are neither its city nor its days.
+    """
+    words = told or telling.row["city" if value == telling.row["city"] else "dates_text"]
+    row = next(iter(sources.db.query(_PLACE, {"fact": telling.id, "words": words})))
+    sentence = sources.read(telling.paper).sentence(row["start"])
+    return claim(telling.paper, row | {"id": telling.id, "sentence": sentence}, value)

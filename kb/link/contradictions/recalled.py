@@ -1,0 +1,175 @@
+"""Meetings that a later document recalls by place and days and tells no more of: "who gathered in Suva on 5 May".
+
+The sentence is of a meeting that the series knows by its city and by some word of its name, and gives other days of
+about the same time; or it is of one known by its days and such a word, and gives another city. Whatever speaks of an
+occasion of another kind is of none.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date
+from functools import cached_property
+
+from extractors.readings.dates import Anchors, find_dates
+from extractors.readings.entities.gatherings import ordinal_value
+from extractors.readings.word_starts import at_word_start
+from kb.link.contradictions.claims import Claim, Contradiction
+from kb.link.contradictions.occasions import to_the_day, where_told
+from kb.link.contradictions.sources import Sources
+from kb.link.series import Paper
+from kb.link.tellings import Event, Telling
+from kb.link.timing import as_past, days_between, shown
+from kb.link.words.occurrences import occasions_in
+from kb.link.words.provisos import is_planned
+from kb.titles import GATHERINGS
+from kb.wording import content, folded
+
+DAYS, PLACE = "days-of-a-meeting-recalled", "place-of-a-meeting-recalled"
+
+NEAR = 25
+"""Days between those of a meeting and those by which it is recalled; what is farther off is another meeting."""
+
+_CAP = r"[A-ZÀ-Þ][\w’'-]+"
+_CITY = rf"(?P<city>{_CAP}(?:[\s-](?:(?:de|da|do|del|la|al|es)\s)?{_CAP}){{0,2}})"
+_RECALLED = (
+    re.compile(
+        rf"\b(?:in|at)\s{_CITY}(?:,\s(?:the\s)?{_CAP}(?:\s{_CAP})*)?,?\s(?:on|from)\s(?P<days>\d[^.;:\n]{{2,40}})"
+    ),
+    re.compile(rf"\b(?:on|from)\s(?P<days>\d[^.;:\n]{{2,36}}?),?\s(?:in|at)\s{_CITY}"),
+)
+_ON_DAY = re.compile(at_word_start("on|from") + r"\s\d")
+"""What is quick to look for, and stands in every sentence that recalls a meeting by its days."""
+
+_MET = re.compile(
+    r"\b(?:met|gather\w*|assembl\w+|convened|sat|meetings?|sessions?|conferences?|summit|assembly|plenary|talks|held"
+    r"|took\splace|came\stogether|adopted|agreed|decided)\b"
+)
+_PLANNED = re.compile(r"\b(?:will|shall|would|should|postponed|moved|instead|originally|rescheduled|cancelled)\b")
+_BESIDE = re.compile(
+    r"\b(?:prepar\w+|ahead\sof|(?:on\sthe\s)?eve\sof|margins?|following|side[\s-]event|back[\s-]to[\s-]back|also|again"
+    r"|before|after|pre-\w+|drafting|bilateral\w*)\b",
+    re.IGNORECASE,
+)
+"""Words for what is held around a meeting, and is none itself."""
+
+_LONGEST = 7
+"""Days that a meeting lasts at most."""
+
+Days = tuple[str, str]
+
+
+class _Meeting:
+    """A meeting of which a document tells days, exactly, and a city."""
+
+    def __init__(self, event: Event, telling: Telling, days: Days) -> None:
+        self.event, self.telling, self.days = event, telling, days
+        self.city = folded(telling.row["city"])
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Beginnings of the words that tell it from other meetings."""
+        told = {word for each in self.event.kinds.values() for word in (*each.words, *content(each.title))}
+        process = content(self.telling.paper.process or "")
+        return _beginnings(word for word in told - process if ordinal_value(word) is None) - _ANY
+
+    @cached_property
+    def kinds(self) -> frozenset[str]:
+        """The kinds of occasion that its name tells of."""
+        return occasions_in(self.event.name.lower())
+
+
+def _beginnings(words: Iterable[str]) -> frozenset[str]:
+    """Return words cut short, so that ministers are of a ministerial conference."""
+    return frozenset(word[:_ENOUGH] for word in words)
+
+
+_ENOUGH = 6
+"""Letters by which a word is known."""
+
+_GATHERINGS = _beginnings(GATHERINGS)
+_ANY = _beginnings({"meeting", "held", "annual", "regular"})
+
+
+def recalled(sources: Sources) -> Iterator[Contradiction]:
+    """Yield the meetings that a later document recalls by other days, or by another city."""
+    meetings = list(_meetings(sources))
+    for paper in sources.papers if meetings and len(sources.papers) > 1 else ():
+        for city, days, claim in _told(sources, paper):
+            known = [each for each in meetings if _may_be(each, city, days)]
+            if len(known) == 1 and paper.id not in known[0].event.papers and _is_of(known[0], claim, meetings):
+                yield from _at_odds(sources, known[0], city, days, claim)
+
+
+def _meetings(sources: Sources) -> Iterator[_Meeting]:
+    """Yield each meeting once, with the first telling that gives its days and its city."""
+    for event in sources.events:
+        if event.tellings[0].kind == "meeting" and event.state == "done":
+            told = (each for each in to_the_day(event, sources.old) if each.row["city"] and each.state == "done")
+            first = next(told, None)
+            if first and first.dates:
+                yield _Meeting(event, first, first.dates)
+
+
+def _told(sources: Sources, paper: Paper) -> Iterator[tuple[str, Days, Claim]]:
+    """Yield the cities with days that sentences of a document give for what is over."""
+    text, read = sources.text(paper), sources.read(paper)
+    issued = date.fromisoformat(paper.date) if paper.date else None
+    near = (read.place(found.start()) for found in _ON_DAY.finditer(text))
+    for around in dict.fromkeys(filter(None, near)):
+        sentence = text[slice(*around)]
+        if not _MET.search(sentence) or _PLANNED.search(sentence) or _BESIDE.search(sentence):
+            continue
+        for match in (found for pattern in _RECALLED for found in pattern.finditer(text, *around)):
+            found = None if is_planned(sentence, match.start() - around[0]) else _day(paper, match["days"], issued)
+            if found:
+                (first, last), days = found
+                at = match.start("days")
+                place = (min(at + first, match.start("city")), max(at + last, match.end("city")))
+                label, _ = sources.cited(paper, match.start())
+                yield folded(match["city"]), days, Claim(paper, None, "", label, place, text[slice(*place)], sentence)
+
+
+def _day(paper: Paper, words: str, issued: date | None) -> tuple[tuple[int, int], Days] | None:
+    """Return where in words the days of a meeting stand, and which these are."""
+    for found in find_dates(words, Anchors(issued))[:1]:
+        start, end, first = found.date.start, found.date.end, found.span.start
+        if found.date.granularity == "day" and start and end and days_between(start, end) <= _LONGEST:
+            return (first, first + len(found.date.text)), as_past((start, end), found.date.text, paper.date or "")
+    return None
+
+
+def _may_be(meeting: _Meeting, city: str, days: Days) -> bool:
+    """Say whether a meeting is of a city and nearly of the days, or of just these days and of another city."""
+    if meeting.city == city:
+        return abs(days_between(meeting.days[0], days[0])) <= NEAR
+    return meeting.days == days and meeting.days[0] != meeting.days[1]
+
+
+def _is_of(meeting: _Meeting, claim: Claim, every: list[_Meeting]) -> bool:
+    """Say whether a sentence names a meeting by a word of its name, and no occasion of another kind or name.
+
+    What its own document reports it may speak of besides: "The Session heard an account of the work asked for in Suva".
+    """
+    words = _beginnings(content(claim.sentence))
+    kinds = occasions_in(claim.sentence.lower())
+    apart = (each.words for each in every if each is not meeting and claim.paper.id not in each.event.papers)
+    others = frozenset[str]().union(*apart) - meeting.words - _GATHERINGS
+    return bool(meeting.words & words) and not others & words and not kinds - meeting.kinds - {"meeting"}
+
+
+def _at_odds(sources: Sources, known: _Meeting, city: str, days: Days, claim: Claim) -> Iterator[Contradiction]:
+    """Yield the contradiction, if neither days hold the other, or the cities are two."""
+    if known.city == city:
+        if _holds(known.days, days) or _holds(days, known.days):
+            return
+        first, value = where_told(sources, known.telling, shown(*known.days)), shown(*days)
+        kind, what, rule = "dates", f"days of {known.event.name}", DAYS
+    else:
+        first, value = where_told(sources, known.telling, known.telling.row["city"]), claim.quote
+        kind, what, rule = "place", f"place of {known.event.name}", PLACE
+    yield Contradiction(kind, what, rule, ((first,), (replace(claim, value=value),)), known.event.id)
+
+
+def _holds(one: Days, other: Days) -> bool:
+    return one[0] <= other[0] and other[1] <= one[1]

@@ -1,0 +1,76 @@
+"""Two next steps of different documents that are one: the earlier set down again, often with a new date.
+
+The same act, done to the same thing, by the same owner. Figures of another year, the fourth meeting after the third and
+a return that falls due every year are steps of their own.
+"""
+
+from kb.link.follow_ups.promises import Promise
+from kb.link.timing import days_between
+from kb.link.words.stages import are_other_stages
+
+AGAIN = 0.6
+"""So much of what tells two things from others of their kind must agree."""
+
+_GATHERED = frozenset({"kinds:gathering", "kinds:course", "kinds:exercise", "kinds:activity"})
+_RECURRING = frozenset({"kinds:account", "kinds:gathering", "marks:annual"})
+_YEARLY = range(330, 401)
+"""Days between two things that recur every year."""
+
+
+def is_again(step: Promise, later: Promise) -> bool:
+    """Say whether a later step is an earlier one set down again."""
+    return (
+        not step.head_keys.isdisjoint(later.head_keys)
+        and _is_one_act(step, later)
+        and not _is_another_edition(step, later)
+        and not _is_of_another(step, later)
+        and _likeness(step, later) >= AGAIN
+    )
+
+
+def _is_one_act(step: Promise, later: Promise) -> bool:
+    if (
+        step.kinds & later.kinds
+        or later.kinds & step.answers
+        or step.kinds & later.answers
+        or step.stems & later.stems
+        or step.meanings & later.meanings
+    ):
+        return True
+    return any(head.keys & _GATHERED for head in step.thing.heads)
+
+
+def _is_another_edition(step: Promise, later: Promise) -> bool:
+    one, other = step.thing, later.thing
+    if are_other_stages(step.object, later.object):
+        return True
+    if one.years and other.years and one.years != other.years:
+        return True
+    if one.ordinals != other.ordinals and other.ordinals and (one.ordinals or max(other.ordinals) > 1):
+        return True
+    recurring = any(head.keys & _RECURRING for head in (*one.heads, *one.units))
+    if not recurring or not step.due[1] or not later.due[1]:
+        return False
+    return days_between(step.due[1], later.due[1]) in _YEARLY
+
+
+def _is_of_another(step: Promise, later: Promise) -> bool:
+    """Say whether two steps are for different owners, both named."""
+    one, other = step.owner, later.owner
+    if not one.named or not other.named or (one.many and other.many):
+        return False
+    if one.many or other.many:
+        return not (one.countries or other.countries)
+    return not (one.countries & other.countries or one.keys & other.keys)
+
+
+def _likeness(step: Promise, later: Promise) -> float:
+    """Return how much agrees of the words that tell two things from others; 1 where neither has any."""
+    one, other = step.thing, later.thing
+    if not one.units and not other.units:
+        return 1.0
+    heard = frozenset[str]().union(*(unit.keys for unit in (*other.units, *other.heads)))
+    told = frozenset[str]().union(*(unit.keys for unit in (*one.units, *one.heads)))
+    matched = sum(unit.weight for unit in one.units if unit.keys & heard)
+    matched += sum(unit.weight for unit in other.units if unit.keys & told)
+    return matched / (one.total + other.total)

@@ -1,0 +1,190 @@
+"""What a part of a sentence asserts, whatever of: that something was done, is under way or is still open.
+
+A thing done in other words ("Inspectors were at work", "the others have their figures") is told by a verb that no list
+of acts holds; but opinions, plans and requests ("welcomed", "had been foreseen", "invited") assert nothing done.
+"""
+
+import re
+
+from kb.link.follow_ups.counts import parts_of
+from kb.link.follow_ups.view import View
+from kb.link.words.acts import forms
+from kb.link.words.mishaps import MISHAPS
+from kb.link.words.predicates import Predicate
+from kb.link.words.stems import stem
+from kb.link.words.tenses import ADVERBS, BE, DETERMINERS, HAVE, MODAL, NEGATIONS, Mode
+
+OPINIONS = frozenset(
+    stem(form)
+    for word in (
+        "note welcome underline underscore stress emphasise highlight express recall recognise acknowledge commend "
+        "appreciate praise thank support affirm reaffirm reiterate observe regret apologise explain say state add tell "
+        "speak point remind warn comment describe mention hear discuss consider see think believe feel hope wish know "
+        "recommend encourage request urge invite call ask propose suggest offer advise stand lie mean want need agree "
+        "decide expect foresee plan promise schedule intend envisage undertake pledge commit due allow concern follow "
+        "base relate affect interest include involve require remain depend cost lose look win"
+    ).split()
+    for form in (word, f"{word}d")  # the stem of "hoped" is another than that of "hope"
+)
+"""Verbs of opinion, speech, request and plan, and others that tell of no act."""
+
+_ASKING = frozenset(map(stem, "ask call request appeal wish hope wait plead".split()))
+_REQUESTS = frozenset(
+    map(stem, "request appeal call plea demand wish need proposal plan hope invitation offer intention idea".split())
+)
+"""Verbs of asking, and nouns for what is only asked, meant or offered."""
+
+_REQUESTED = 4
+"""Such a noun stands within so many words after its verb."""
+
+_FAILURES = frozenset(
+    map(
+        stem,
+        "refuse reject cancel fail abandon suspend postpone withdraw decline delay defer block stall stop "
+        "prevent lapse founder collapse".split(),
+    )
+)
+"""Verbs whose being done means that what was promised was not."""
+
+_ENDINGS = frozenset(
+    map(stem, "abolish end stop cease discontinue lift remove repeal waive terminate halt ban".split())
+)
+"""Verbs by which it is promised that something is to be no more: stopping it keeps the promise."""
+
+_THANKED = re.compile(
+    r"\b(?:thank(?:s|ed|ing)?|grateful|gratitude|appreciation)\b[^,;]{0,60}?\bfor\s+(?!having\b|its\b|their\b)(?=\w)",
+    re.IGNORECASE,
+)
+"""Words of thanks for a thing."""
+
+_CAUSE = frozenset({"because"})
+_TO_COME = frozenset("will shall would should".split())
+_CONDITION = frozenset("once until unless if provided".split())
+_CONDITIONAL = 6
+"""A condition begins within so many words before its verb."""
+
+_AT = frozenset("on in at with before among".split())
+"""Words by which a state says where something is."""
+
+_PRESENT = frozenset({"is", "are", "was", "were", "has", "have", "had"})
+
+
+def asserted(view: View) -> tuple[Mode, int, Predicate | None] | None:
+    """Return what a part asserts, where it says so, and the verb if it is one of an act."""
+    if view.part.mark and not _is_further(view, view.part.mark[1]):
+        return *view.part.mark, None
+    told = [verb for verb in view.part.verbs if verb.mode != "ahead" and not _is_opinion(view, verb)]
+    told = [verb for verb in told if not _is_cause(view, verb)]
+    answering = [verb for verb in told if verb.verb and verb.verb.kinds & view.step.answers]
+    same = {stem(verb.split()[0]) for verb in view.step.verbs}
+    coming = next((verb for verb in view.part.verbs if verb.mode == "ahead" and verb.stem in same), None)
+    if coming and not answering:
+        return "ahead", coming.at, coming  # "is now to be laid by June", whatever kept it
+    own, kinds = view.step.stems, view.step.kinds
+    direct = (verb for verb in answering if verb.stem in own or (verb.verb and verb.verb.kinds & kinds))
+    verb = next(direct, next(iter([*answering, *told]), None))
+    if verb:
+        failed = verb.mode == "done" and verb.stem in _FAILURES and view.step.stems.isdisjoint({verb.stem, *_ENDINGS})
+        lasts = verb.mode == "under way" and not answering and "been" in view.words.low[verb.first : verb.at]
+        return ("open" if failed else "done" if lasts else verb.mode), verb.at, verb  # "has been taking in fish"
+    at = next((at for at in range(view.part.start, view.part.end) if _is_state(view, at)), None)
+    if at is None:
+        at = next((at for at in range(view.part.start, view.part.end) if _is_now(view, at)), None)
+    if at is None and (parts_of(view.told) or _is_thanked_for(view)) and not any(map(_is_undone, view.part.verbs)):
+        at = view.part.start
+    return None if at is None else ("done", at, None)
+
+
+def _is_undone(verb: Predicate) -> bool:
+    return verb.mode != "done"
+
+
+def _is_thanked_for(view: View) -> bool:
+    """Say whether somebody is thanked for the very thing that was promised, not for what is only meant or offered."""
+    thanked = _THANKED.search(view.told)
+    if not thanked or view.step.owner.many:
+        return False
+    start = view.words.starts[view.part.start] + thanked.end()
+    behind = [at for at in range(*view.stretch) if view.words.starts[at] >= start]
+    head = next((at for at in behind if view.words.keys[at] & view.step.head_keys), None)
+    return head is not None and _REQUESTS.isdisjoint(stem(view.words.low[at]) for at in behind if at < head)
+
+
+def _is_further(view: View, at: int) -> bool:
+    """Say whether set words go on to what is to come after what was done: "was laid before … and is expected to …"."""
+    done = [verb for verb in view.part.verbs if verb.at < at and verb.mode == "done" and verb.voice == "passive"]
+    answering = bool(done) and done[-1].verb is not None and bool(done[-1].verb.kinds & view.step.answers)
+    return answering and "and" in view.words.low[done[-1].end : at]
+
+
+def _is_cause(view: View, verb: Predicate) -> bool:
+    """Say whether a verb only tells why something else came about."""
+    return not _CAUSE.isdisjoint(view.words.low[view.part.start : verb.first])
+
+
+def _is_now(view: View, at: int) -> bool:
+    """Say whether "now" is said of a plain present: "the pumps now run on wind"; no plan, wish or denial."""
+    low = view.words.low
+    if view.part.verbs or low[at] not in ("now", "today"):
+        return False
+    if low[at] == "today":
+        return at > view.part.start and MODAL.isdisjoint(view.low) and NEGATIONS.isdisjoint(view.low)
+    if at + 1 >= view.part.end:
+        return False
+    return low[at + 1].isalpha() and low[at + 1] not in MODAL | NEGATIONS | {"to"} and MODAL.isdisjoint(view.low)
+
+
+def _is_opinion(view: View, verb: Predicate) -> bool:
+    """Say whether a verb tells what somebody thought, said or wished; "reported that" says no more than "said that"."""
+    if "that" in view.words.low[verb.end : _told_to(view, verb)] or _is_request(view, verb):
+        return True
+    if view.step.owner.many and verb.verb and verb.verb.kinds & view.step.kinds:
+        return False  # "six members have told the Bureau what they caught"
+    if verb.verb and verb.verb.rest and not verb.verb.kinds.isdisjoint(view.step.answers):
+        return False  # "the rules lay before the Meeting"
+    return verb.stem in OPINIONS and verb.stem not in view.step.stems and not verb.keys & view.step.meanings
+
+
+def _is_request(view: View, verb: Predicate) -> bool:
+    """Say whether a verb only speaks of a request, or describes what was asked for: "radios that work underground"."""
+    low = view.words.low
+    for at in range(verb.end, min(verb.end + _REQUESTED, view.part.end - 1)):
+        asked = stem(low[at]) in _REQUESTS and low[at + 1] in ("for", "to", "that", "of")
+        if asked and view.words.keys[at].isdisjoint(view.step.head_keys):
+            return True
+    if low[verb.first - 1] not in ("that", "which", "who"):
+        return False
+    before = [other for other in view.part.verbs if other.at < verb.at]
+    return bool(before) and before[-1].stem in _ASKING and "for" in low[before[-1].end : verb.first]
+
+
+def _told_to(view: View, verb: Predicate) -> int:
+    """Return where "that" may stand behind a verb: next to it, or behind whom a verb of telling is said to."""
+    if verb.voice != "active" or not (verb.verb and "show" in verb.verb.kinds):
+        return verb.end + 1
+    return next((other.first for other in view.part.verbs if other.at > verb.at), verb.end + 1)
+
+
+def _is_state(view: View, at: int) -> bool:
+    """Say whether a plain "were" or "had" tells of a state: "were at work", "had their figures"."""
+    low = view.words.low
+    if low[at] not in _PRESENT or at + 1 >= view.part.end or (at and low[at - 1] in MODAL | {"to"}):
+        return False
+    if not _TO_COME.isdisjoint(low[view.part.start : at]):
+        return False  # "will move when money is found"
+    if not _CONDITION.isdisjoint(low[max(view.part.start, at - _CONDITIONAL) : at]):
+        return False  # "once the money is there"
+    after = next((word for word in low[at + 1 : at + 4] if word not in ADVERBS), "")
+    if after in forms() and any(verb.stem in MISHAPS for _, verb in forms()[after].plain):
+        return False  # "was lost at sea"
+    if low[at] in HAVE and after == "been":
+        told = low[at + 2] if at + 2 < view.part.end else ""
+        role = view.step.promises("appoint") and told in DETERMINERS  # "has been the Council's adviser since May"
+        return told in _AT or role  # "has been on the website since May"
+    if (
+        low[at] in HAVE
+        and after in forms()
+        and any(tense in ("either", "participle") for tense, _ in forms()[after].plain)
+    ):
+        return False
+    return after not in BE and after not in NEGATIONS and not after.endswith(("ed", "ing")) and after != "to"

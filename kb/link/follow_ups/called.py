@@ -1,0 +1,118 @@
+"""What things are called in a series, short and long, older and newer, each name with the key of what it stands for.
+
+"JWP", "the Joint Watch Period" and "Operation Lantern", as the press calls it, are one thing. A short name that is a
+plain word ("the Office") holds only in the document that defines it.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from kb.link.series import Series
+from kb.link.tellings import Event
+from kb.link.words.meanings import PREPOSITIONS, Names, keys_of, split
+from kb.wording import folded
+
+_ACTIVITY = "kinds:activity"
+_GATHERING = "kinds:gathering"
+
+
+_OWN = 2
+"""One word of a name may be a plain word."""
+
+_ROMAN = {"II": "second", "III": "third", "IV": "fourth", "V": "fifth"}
+
+
+class Called:
+    """The names of a series."""
+
+    def __init__(self, series: Series, happened: dict[str, Event]) -> None:
+        self._series = series
+        self._one: dict[str, str] = {}
+        of_events = [
+            sorted({each.name for each in event.kinds.values()})
+            for event in {event.id: event for event in happened.values()}.values()
+            if event.tellings[0].kind == "activity"
+        ]
+        longs = sorted({term["long"] for shorts in series.shorts.values() for term in shorts.values()})
+        renamed = [(each.name, each.other) for each in series.renamings]
+        for first, *others in [*of_events, *renamed]:
+            for other in others:
+                self._unite(first, other)
+        acting = [*filter(_is_activity, longs), *(name for names in of_events for name in names)]
+        self.activities = frozenset(map(self._key, acting))
+        """Keys of operations and campaigns."""
+        every = [*longs, *(name for names in (*of_events, *renamed) for name in names)]
+        spelt = [(end, long) for short, long in series.abbreviations.items() if (end := _spelt(short, long))]
+        self._all = Names(
+            {tuple(split(folded(end))): frozenset({self._key(long)}) for end, long in spelt}
+            | {tuple(split(folded(name))): frozenset({self._key(name)}) for name in every if " " in folded(name)}
+            | {(short,): frozenset({self._key(long)}) for short, long in series.abbreviations.items()}
+        )
+        self._all = Names(dict(self._by_core(acting)) | dict(self._all.keys))
+        self._shared = self._of_all()
+        self._own: dict[str, Names] = {}
+
+    def at(self, document_id: str) -> tuple[Names, Names]:
+        """Return the names that hold in a document."""
+        if document_id not in self._own:
+            terms = self._series.shorts.get(document_id, {}).values()
+            plain = [(term["short"], term["long"]) for term in terms if not term["short"].isupper()]
+            own = {tuple(split(short)): frozenset({self._key(long)}) for short, long in plain}
+            self._own[document_id] = Names(self._shared | own)
+        return self._all, self._own[document_id]
+
+    def _of_all(self) -> dict[tuple[str, ...], frozenset[str]]:
+        """Return plain short names that stand for one thing only: other documents use them without defining them."""
+        longs: dict[str, set[str]] = defaultdict(set)
+        for terms in self._series.shorts.values():
+            for term in terms.values():
+                if not term["short"].isupper() and term["short"][0].isupper():
+                    longs[term["short"]].add(self._key(term["long"]))
+        return {
+            tuple(split(short)): frozenset(keys) | keys_of(short.lower())
+            for short, keys in longs.items()
+            if len(keys) == 1 and _GATHERING not in keys_of(short.split()[-1].lower())
+        }
+
+    def _by_core(self, names: Iterable[str]) -> Iterator[tuple[tuple[str, ...], frozenset[str]]]:
+        """Yield operations by what is their own in their names: "the second Sea Hawk" of "Operation Sea Hawk II"."""
+        for name in names:
+            kind, *core = name.split()
+            number = _ROMAN.get(core[-1]) if core else None
+            own = core[:-1] if number else core
+            if _ACTIVITY not in keys_of(kind.lower()) or len(own) < _OWN or not all(word[:1].isupper() for word in own):
+                continue
+            told = tuple(split(folded(" ".join(own))))
+            key = frozenset({self._key(name), *keys_of(kind.lower())})
+            yield (*((number,) if number else ()), *told), key
+            if number:
+                yield (*told, core[-1].lower()), key
+
+    def _unite(self, one: str, other: str) -> None:
+        first, second = self._found(folded(one)), self._found(folded(other))
+        if first != second:
+            self._one[second] = first
+
+    def _found(self, name: str) -> str:
+        while name in self._one:
+            name = self._one[name]
+        return name
+
+    def _key(self, name: str) -> str:
+        return f"@{self._found(folded(name))}"
+
+
+def _is_activity(name: str) -> bool:
+    """Say whether a name is that of an operation or campaign, by the noun it is built on."""
+    words = name.lower().split()
+    end = next((at for at, word in enumerate(words) if word in PREPOSITIONS), len(words))
+    return end > 0 and _ACTIVITY in keys_of(words[end - 1])
+
+
+def _spelt(short: str, long: str) -> str | None:
+    """Return the end of a long name that alone spells its short form: "Sea Link 2" of "Amber Sea Link 2 (SL2)"."""
+    words = long.split()
+    end = words[-len(short) :]
+    if 2 <= len(end) < len(words) and "".join(word[0] for word in end).upper() == short:
+        return " ".join(end)
+    return None

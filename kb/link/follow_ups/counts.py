@@ -1,0 +1,101 @@
+"""How many were promised, and of how many a later text speaks: 40 officers to be trained, 35 trained.
+
+A promise of a number of things is reported by any number of them: by as many or more it is done, by fewer in part. A
+report that gives no number counts only where it means the very things promised: "the officers", "all officers".
+"""
+
+import re
+from collections.abc import Callable
+
+from extractors.readings.quantities import Quantity, find_quantities
+from kb.link.words.numerals import MONTH, NUMBER, number
+
+_THE_VERY = re.compile(r"\b(?:the|all|these|those|its|their|both)\s", re.IGNORECASE)
+_OF_THE = re.compile(rf"\bof (?:the|its|their|these|those|all) (?P<all>{NUMBER})\s", re.IGNORECASE)
+_FEW = re.compile(rf"\b(?P<few>{NUMBER})\b(?!\s(?:per\scent|{MONTH}|days?|weeks?|months?|years?)\b)", re.IGNORECASE)
+_SOME_OF_THE = re.compile(rf"\b(?P<few>{NUMBER}) of (?:the|its|their) (?P<all>{NUMBER})\s", re.IGNORECASE)
+_OUT_OF = re.compile(
+    rf"\b(?:stands?|stood|ha[sd]\s+(?:reached|come\s+to)|reached)\s+(?:now\s+)?(?:at\s+)?(?P<few>{NUMBER})\s+(?:out\s+)?of\s+"
+    rf"(?:the\s+|its\s+|their\s+)?(?P<all>{NUMBER})\b",
+    re.IGNORECASE,
+)
+_ONE = re.compile(r"\b(?:an?|one)\s", re.IGNORECASE)
+_BELOW = ("lt", "le")
+_UNSURE = (*_BELOW, "approx")
+"""Bounds by which a number may not be reached: "under 40", "up to 40", "nearly 40"."""
+
+
+def promised(words: str) -> Quantity | None:
+    """Return the number of things promised: 40 of "40 rescue officers"; null for one thing, or money."""
+    for each in find_quantities(words):
+        if each.currency is None and not each.percent and each.value is not None and each.value > 1:
+            return each
+    return None
+
+
+def reported(is_thing: Callable[[str], bool], sentence: str) -> Quantity | None:
+    """Return the number of the things promised that a sentence gives, the smallest of several.
+
+    :param is_thing: whether the words after a number are those things.
+    """
+    told = [
+        each
+        for each in find_quantities(sentence)
+        if each.value is not None and not each.percent and is_thing(sentence[each.number.end :])
+    ]
+    return min(told, key=lambda each: each.value or 0, default=None)
+
+
+def is_one(is_thing: Callable[[str], bool], sentence: str) -> bool:
+    """Say whether a sentence speaks of one of several things promised: "an officer from Fiji"."""
+    return any(is_thing(sentence[match.end() :]) for match in _ONE.finditer(sentence))
+
+
+def means_all(is_thing: Callable[[str], bool], sentence: str) -> bool:
+    """Say whether a sentence speaks of the very things promised without a number."""
+    return any(is_thing(sentence[match.end() :]) for match in _THE_VERY.finditer(sentence))
+
+
+def falls_short(told: Quantity, wanted: Quantity) -> bool:
+    """Say whether fewer are told of than were promised."""
+    if told.value is None or wanted.value is None or wanted.bound in _BELOW:
+        return False
+    return told.value < wanted.value or (told.value == wanted.value and told.bound in _UNSURE)
+
+
+def is_some_of(every: Quantity, sentence: str) -> bool:
+    """Say whether a sentence speaks of fewer "of the two" than the number that was promised."""
+    for told in _SOME_OF_THE.finditer(sentence):
+        if number(told["all"]) == every.value and number(told["few"]) < number(told["all"]):
+            return True
+    return False
+
+
+def some_of(sentence: str) -> tuple[str, str] | None:
+    """Return how few of how many a sentence speaks of anywhere: "two of the five lions"."""
+    if " of " not in sentence:
+        return few_of(sentence)
+    for told in _SOME_OF_THE.finditer(sentence):
+        if number(told["few"]) < number(told["all"]):
+            return told["few"], told["all"]
+    return few_of(sentence)
+
+
+def parts_of(sentence: str) -> tuple[str, str] | None:
+    """Return how few of how many a thing is said to stand at: "21 out of 36", or "Of the six courses, four"."""
+    for told in _OUT_OF.finditer(sentence):
+        if number(told["few"]) < number(told["all"]):
+            return told["few"], told["all"]
+    return few_of(sentence)
+
+
+def few_of(sentence: str) -> tuple[str, str] | None:
+    """Return how few of how many a sentence speaks of: "Of the six courses planned, four were given"."""
+    whole = _OF_THE.match(sentence)
+    if not whole:
+        return None
+    every = number(whole["all"])
+    for few in _FEW.finditer(sentence, whole.end()):
+        if number(few["few"]) < every:
+            return few["few"], whole["all"]
+    return None

@@ -1,0 +1,116 @@
+"""Who is said to have done what a verb tells, beside who promised it."""
+
+from kb.link.follow_ups.owners import Actor, acting, counting, is_of_another_country, names_country
+from kb.link.follow_ups.retold.zones import subject
+from kb.link.follow_ups.view import Spot, View
+from kb.link.words.lexicon import COUNTRY
+from kb.link.words.meanings import is_time
+from kb.link.words.predicates import Predicate
+from kb.link.words.spoken import thanks_before
+
+_NONE = frozenset[str]()
+_PRONOUNS = frozenset("it they them he she which who that".split())
+_OWNS = frozenset({"'", "’"})
+_AGENT = 8
+"""Who did it stands within so many words after "by"."""
+
+_BY_OTHERS = frozenset({"approve"})
+"""Acts that others than those who made a thing do to it."""
+
+
+def who(view: View, verb: Predicate) -> Actor:
+    """Say who acted; a body that holds its own meeting is nobody else than its host."""
+    found = _named(view, verb)
+    if found != "another":
+        return found
+    if _is_named_in_promise(view, verb):
+        return counting(view.step.owner, view.words, *subject(view.words, view.part, verb))
+    return "anyone" if _meets_itself(view, verb) else found
+
+
+def belongs_to_another(view: View, place: Spot | None) -> bool:
+    """Say whether the thing told of is that of a country which did not promise: "Peru's figures" of Ecuador's."""
+    if place is None or not view.step.owner.countries or _OWNS.isdisjoint(view.words.low[place.first : place.head]):
+        return False
+    return is_of_another_country(view.step.owner, view.words, place.first, place.head)
+
+
+def _is_named_in_promise(view: View, verb: Predicate) -> bool:
+    """Say whether who acts is named in the promise: of talks with Tonga, Tonga may report the end as well."""
+    start, end = subject(view.words, view.part, verb)
+    told = frozenset[str]().union(*view.words.keys[start:end])
+    named = frozenset[str]().union(*(unit.keys for unit in view.step.thing.units if unit.name), view.step.recipient)
+    both = [key for key in told & named if not key.startswith("kinds:")]
+    return bool(both) and (any(key.startswith(COUNTRY) for key in both) or not names_country(view.words, start, end))
+
+
+def _meets_itself(view: View, verb: Predicate) -> bool:
+    """Say whether the body whose meeting is to be held stands before the verb: "the Panel held its second meeting"."""
+    if verb.voice != "active" or not view.step.promises("hold"):
+        return False
+    start, end = subject(view.words, view.part, verb)
+    told = {
+        key for keys in view.words.keys[start:end] for key in keys if ":" not in key
+    }  # another panel is a group too
+    return any(unit.after == "of" and unit.keys & told for unit in view.step.thing.units)
+
+
+def _named(view: View, verb: Predicate) -> Actor:
+    """Say who is named as acting: before an active verb, or after "by"."""
+    words, part, owner = view.words, view.part, view.step.owner
+    if verb.verb and verb.verb.roles and not _may_be_by_owner(view, verb):
+        return _from_whom(view, verb) if owner.many else _from_another(view, verb)
+    if verb.voice == "active":
+        start, end = subject(words, part, verb)
+        thanks = thanks_before(words, verb.first)
+        if thanks is not None:
+            return acting(owner, words, thanks + 1, verb.first - 1)
+        if not any(words.keys[start:end]) and not _PRONOUNS.isdisjoint(words.low[start:end]):
+            start = 0
+        return acting(owner, words, start, end)
+    for at in range(verb.end, min(verb.end + 12, part.end - 1)):
+        is_agent = (
+            words.low[at] == "by"
+            and not is_time(words.low[at + 1])
+            and not is_time(words.low[min(at + 2, part.end - 1)])
+        )
+        if is_agent and words.low[at + 1] in ("another", "other", "others"):
+            return "another"
+        if is_agent or (words.low[at] == "from" and owner.many):
+            end = next((n for n in range(at + 1, part.end) if words.low[n] == ","), part.end)
+            return acting(owner, words, at + 1, min(at + _AGENT, end))
+    return "another" if is_of_another_country(owner, words, part.start, verb.first) else "anyone"
+
+
+def _may_be_by_owner(view: View, verb: Predicate) -> bool:
+    """Say whether a verb tells what was done to the thing, not what became of it: "was considered by ministers"."""
+    roles, step = verb.verb.roles if verb.verb else {}, view.step
+    if "reported" not in roles or (roles["reported"] <= _BY_OTHERS and roles["reported"].isdisjoint(step.kinds)):
+        return False
+    became = roles["reported"].isdisjoint(step.answers) and not roles.get("received", _NONE).isdisjoint(step.answers)
+    return not became or verb.stem in step.stems
+
+
+def _from_another(view: View, verb: Predicate) -> Actor:
+    """Say whether it came from a country that did not promise it: "2 million from Norway"; "Fiji has an officer"."""
+    low = view.words.low
+    if view.step.promises("appoint") and verb.voice == "active":  # whoever has an officer appointed one
+        has_one = subject(view.words, view.part, verb)
+        return "another" if is_of_another_country(view.step.owner, view.words, *has_one) else "anyone"
+    at = next((n for n in range(verb.end, min(verb.end + _AGENT, view.part.end)) if low[n] == "from"), None)
+    if at is None or is_time(low[min(at + 1, view.part.end - 1)]):
+        return "anyone"
+    from_another = is_of_another_country(view.step.owner, view.words, at + 1, min(at + 1 + _AGENT, view.part.end))
+    return "another" if from_another else "anyone"
+
+
+def _from_whom(view: View, verb: Predicate) -> Actor:
+    """Say of many who promised from how many it came: "comments were received from six members"."""
+    low = view.words.low
+    at = next((n for n in range(verb.end, min(verb.end + _AGENT, view.part.end)) if low[n] == "from"), None)
+    if at is None:
+        return "anyone"
+    if names_country(view.words, at + 1, min(at + _AGENT, view.part.end)):
+        return "one of many"
+    found = counting(view.step.owner, view.words, at + 1, min(at + _AGENT, view.part.end))
+    return "anyone" if found == "many" else found

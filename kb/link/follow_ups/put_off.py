@@ -1,0 +1,57 @@
+"""What is put off to a new time: a day to come is told beside it, or that a new time was set, asked for or granted.
+
+That a promised thing is still missing says no more than silence does; that it is "now expected in May", "carried
+forward" or "moved to the next session" sets it down again.
+"""
+
+import re
+
+from kb.link.follow_ups.days import is_due
+from kb.link.follow_ups.window import Sentence
+
+_NEXT = 2
+"""A new day may be told in so many sentences after the one that says what is missing."""
+
+_SET_ANEW = re.compile(
+    r"""\b(?:
+        (?:put|pushed|moved|carried|held)\s(?:\w+\s)?(?:off|back|over|forward)\s(?:un)?to\b
+        | (?:carried|held)\s(?:over|forward)
+        | (?:moved|postponed|deferred|rescheduled|adjourned|extended|delayed)\s(?:un(?:til|to)|till|to|for)\b
+        | (?:new|later|further|fresh|revised|other)\s(?:date|deadline|timetable|time-limit)s?
+        | (?:an|one|further)\sextension | (?:more|further|extra|additional)\s(?:time|weeks|months)
+        | time\suntil
+    )\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Words that give something a new time, be it no day."""
+
+_NOW_DUE = re.compile(r"\b(?:is|are)\s(?:now|currently)\s(?:\w+\s){0,5}\Z")
+
+
+def sets_new_time(sentence: Sentence) -> bool:
+    """Say whether a sentence that tells of something missing, or one after it, gives it a new time."""
+    near: Sentence | None = sentence
+    for _ in range(1 + _NEXT):
+        if near is None:
+            return False
+        if _SET_ANEW.search(near.text) or _tells_of_day_to_come(near):
+            return True
+        near = near.follows
+    return False
+
+
+def _was_due(words: str, at: int) -> bool:
+    """Say whether words before a date make it the one on which something had been due; "is now due" sets a new one."""
+    return is_due(words, at) and not _NOW_DUE.search(words, 0, at)
+
+
+def _tells_of_day_to_come(sentence: Sentence) -> bool:
+    """Say whether a sentence gives a day, or a month, after that of its document, and not as what had been planned."""
+    known = sentence.paper.date
+    if not known:
+        return False
+    ends = (each.date for each in sentence.dates if not _was_due(sentence.text, each.span.start))
+    # "later in the year" sets no time, "in 2024" does
+    return any(
+        (each.end or "")[: 4 if each.granularity == "year" else 10] > known[:10][: len(each.end or "")] for each in ends
+    )

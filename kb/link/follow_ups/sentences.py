@@ -1,0 +1,275 @@
+"""Sentences of later documents that speak of a promised thing, and what they say of it.
+
+The words of a promise find the sentences to look at, so that the work grows with what is said of a step, not with the
+number of documents; ``matching`` weighs each. Items of the later document's own next steps are promises again and no
+reports.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import partial
+
+from kb.link.follow_ups.counts import falls_short, few_of, is_one, is_some_of, means_all, reported
+from kb.link.follow_ups.days import UNTOLD, Days, agreement, done_on, within
+from kb.link.follow_ups.in_part import is_of_some, is_part
+from kb.link.follow_ups.matching import Finding, findings
+from kb.link.follow_ups.owners import MANY, names_country
+from kb.link.follow_ups.promises import Promise
+from kb.link.follow_ups.put_off import sets_new_time
+from kb.link.follow_ups.reports import Report
+from kb.link.follow_ups.unfounded import is_taken_back, is_unfounded
+from kb.link.follow_ups.window import Later, Sentence
+from kb.link.timing import compare, days_between
+from kb.link.words.lateness import said_to_be_late
+from kb.link.words.meanings import Passage, is_number
+from kb.link.words.numerals import NUMBER
+from kb.link.words.openings import names_last
+from kb.link.words.parts import Part
+from kb.link.words.reviews import reviews_everything
+from kb.link.words.stems import stem
+
+_SEEN = 0.2
+"""So much of what tells a thing from others must stand in a sentence before it is looked at."""
+
+_BEFORE_TIME = 62
+"""What was held more days before the first day due is something else."""
+
+_NUMBER = rf"(?:(?!one\b){NUMBER}|some|most|many|several|half)"
+_NUMBERED = re.compile(r"\b([A-Za-z]+)\s(?:one|two|three|four|I{1,3}|IV|V|[1-9])\b(?!\s(?:and|to)\b)(?![.,\d])")
+"""One thing of several, by its number."""
+
+_REST = re.compile(
+    rf"""\b(?:
+        (?:the|{NUMBER}|some|several|those) \s (?:\w+\s)?
+            (?:remaining|rest|others?|further|more|ones?|countries|members|is|are|has|have|of\ the\ other)
+        | (?:third|fourth|fifth|sixth|second|last|remainder|rest|others|remaining|other)
+        | (?:yet|still|remains?) \s (?:to\s|with\s|being\s|in\s|awaited|outstanding|missing|under)
+        | not \s yet | awaited | missing | outstanding | reminded | reminders?
+    )\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Words by which a sentence goes on to speak of those or of what is still missing."""
+
+_NOT = re.compile(rf"\b{_NUMBER} (?:\w+ )?(?:has|have|had) not\b", re.IGNORECASE)
+"""Words by which it says so of a number of them."""
+
+_STILL = re.compile(r"\b(?:still|not|remind\w*|remains?|missing|will)\b", re.IGNORECASE)
+_ALL = re.compile(r"\b(?:all|every|each)\b", re.IGNORECASE)
+_STILL_AT = re.compile(r"\bstill\b", re.IGNORECASE)
+_REMARK = {"partly": "reported for a part only", "open": "put off to a new time", "ahead": "promised again"}
+_STATUS = {"partly": "reported-partly", "open": "restated", "ahead": "restated"}
+
+
+def reported_in_words(step: Promise, later: Iterable[Later]) -> Iterator[Report]:
+    """Yield what sentences of later documents say of a step, up to the document that closes it."""
+    for each in later:
+        closed = False
+        for sentence in _near(step, each):
+            report = report_of(step, sentence, _found(step, sentence))
+            if report and not reviews_everything(sentence.text):
+                yield report
+                closed = closed or report.status in ("reported-done", "reported-late")
+        if closed:
+            return
+
+
+def _near(step: Promise, later: Later) -> Iterator[Sentence]:
+    """Yield the sentences of a document that may name the thing: its noun and some of what tells it from others."""
+    named = later.naming(key for head in step.heads for key in head.keys) | later.holding(step.meanings)
+    if step.promises("hold"):
+        named |= later.holding(key for unit in step.thing.units if unit.name for key in unit.keys)
+    if not named:
+        return
+    total = step.thing.total
+    seen = dict.fromkeys(named, 0.0)
+    for unit in step.thing.units:
+        for at in later.naming(unit.keys) & named:
+            seen[at] += unit.weight
+    telling = any(unit.place == "before" and unit.weight >= 1 for unit in step.thing.units)
+    for at in sorted(named):
+        if not telling or (seen[at] and seen[at] >= _SEEN * total):
+            yield later.sentences[at]
+
+
+def _found(step: Promise, sentence: Sentence) -> list[Finding]:
+    return list(findings(step, sentence.words, sentence.parts, partial(agreement, step, sentence)))
+
+
+def report_of(step: Promise, sentence: Sentence, found: list[Finding]) -> Report | None:
+    """Return what a sentence reports of a step, given what its parts say of it; null if it is nothing."""
+    if not found:
+        return None
+    if sentence.follows and is_taken_back(sentence.follows.text):
+        return None
+    done = max((each for each in found if each.mode == "done"), key=lambda each: each.score, default=None)
+    if done and is_unfounded(step, sentence.text[done.start : done.end], sentence.words.low[done.at]):
+        return _made(step, sentence, "open", done, UNTOLD, None) if sets_new_time(sentence) else None
+    if done:
+        return _done(step, sentence, done, found)
+    best = max(found, key=lambda each: (each.mode != "ahead", each.score))
+    if best.mode == "under way":
+        told = sentence.text[best.start : best.end]
+        some = best.partly or is_part(step, told)
+        return _made(step, sentence, "partly", best, UNTOLD, None) if some else None
+    if best.mode == "open" and (best.partly or is_of_some(step, sentence.text[best.start : best.end])):
+        return _made(step, sentence, "partly", best, UNTOLD, None)  # of some it is told that they are missing
+    if not (_is_planned_anew(step, sentence, best) or (best.mode == "open" and sets_new_time(sentence))):
+        return None  # what is under way or still missing, without a new day, is no news of a promise
+    return _made(step, sentence, best.mode, best, UNTOLD, None)
+
+
+def _done(step: Promise, sentence: Sentence, done: Finding, found: list[Finding]) -> Report | None:
+    """Return a report that a thing was done, or a part of it."""
+    when = done_on(step, sentence, done)
+    if step.paper.date and (when[1] or when[0] or "9") < step.paper.date:
+        return None  # what was done before it was promised is something else
+    if step.promises("hold") and step.due[0] and when[1] and days_between(when[1], step.due[0]) > _BEFORE_TIME:
+        return None
+    if step.promises("invite") and step.stems.isdisjoint(verb.stem for verb in sentence.verbs):
+        when = UNTOLD  # when they came is not when they were asked
+    if _is_yearly(step) and when[0] and step.due[1] and when[0][:4] != step.due[1][:4]:
+        return None
+    partly, remark = _partly(step, sentence, done, found)
+    if remark == "":
+        return None
+    return _made(step, sentence, "partly" if partly else "done", done, UNTOLD if partly else when, remark)
+
+
+def _made(step: Promise, sentence: Sentence, how: str, found: Finding, when: Days, remark: str | None) -> Report:
+    timing = compare(step.due, when)
+    said = how == "done" and said_to_be_late(sentence.words, (found.start, found.end), found.at, sentence.verbs)
+    late = said or (how == "done" and timing.late)
+    reason = timing.reason if timing.late or not late else f"said to be late; {timing.reason}"
+    return Report(
+        status=_STATUS.get(how) or ("reported-late" if late else "reported-done"),
+        rule=f"sentence-{how}",
+        reason=remark or _REMARK.get(how) or reason,
+        paper=sentence.paper,
+        fact_id=None,
+        span=(sentence.start, sentence.end),
+        quote=sentence.text,
+        reported=when,
+        days_late=timing.days_late if late else None,
+        score=found.score,
+    )
+
+
+def _partly(step: Promise, sentence: Sentence, done: Finding, found: list[Finding]) -> tuple[bool, str | None]:
+    """Say whether what was done is only a part; an empty remark says that it is nothing of what was promised."""
+    told = sentence.text[done.start : done.end]
+    few = few_of(told)
+    if few:
+        return True, f"reported for {few[0]} of {few[1]}"
+    if step.count:
+        counted = _counted(step, told)
+        if counted is not None:
+            return counted
+    if names_last(told) and not step.event:
+        return _leaves_some(step, sentence, done), None  # with the last of them all are there
+    if done.partly or is_part(step, told):
+        return True, None
+    if _left_out(step, sentence, done):
+        return True, None
+    others = [each for each in found if each.start != done.start and each.mode in ("open", "under way")]
+    return bool(others) or _leaves_some(step, sentence, done), None
+
+
+def _leaves_some(step: Promise, sentence: Sentence, done: Finding) -> bool:
+    """Say whether another part of the sentence, or the next one, says of the rest that it is still to come."""
+    words = sentence.words
+    here = (keys for at, keys in enumerate(words.keys) if done.start <= words.starts[at] < done.end)
+    heard = frozenset[str]().union(*here, sentence.before.keys if sentence.before and sentence.opening else ())
+    for part in sentence.parts:
+        start, end = sentence.words.starts[part.start], sentence.words.ends[part.end - 1]
+        if start == done.start:
+            continue
+        told = sentence.text[start:end]
+        missing = part.mark or any(verb.mode != "done" for verb in part.verbs)
+        if missing and _is_rest(step, part.heard, heard):
+            return True
+        if _NOT.search(told) or (_REST.search(told) and (missing or _STILL.search(told))):
+            return True
+    after = sentence.follows
+    if after is None:
+        return False
+    if after.opening in ("others", "last") and any(map(_is_missing, after.parts)):
+        return True
+    missing = any(map(_is_missing, after.parts)) or bool(_STILL_AT.search(after.text))
+    all_told = _ALL.search(sentence.text[done.start : done.end])
+    of_many = step.owner.many or _counts_members(sentence, done)
+    if missing and of_many and not all_told and names_country(after.words, 0, len(after.words)):
+        return True  # "Nothing has come from Fiji"
+    return missing and _is_rest(step, after.keys, heard)
+
+
+def _counts_members(sentence: Sentence, done: Finding) -> bool:
+    """Say whether what was done counts those at the table: "holds the entries of seven members"."""
+    words = sentence.words
+    inside = [at for at, start in enumerate(words.starts) if done.start <= start < done.end]
+    return any(is_number(words.low[at]) and stem(words.low[at + 1]) in MANY for at in inside[:-1])
+
+
+def _is_rest(step: Promise, told: frozenset[str], heard: frozenset[str]) -> bool:
+    """Say whether words name something of what was promised that was not told of before."""
+    units = (unit for unit in step.thing.units if unit.place == "before" or unit.name)
+    return any(unit.keys & told and unit.keys.isdisjoint(heard) for unit in units)
+
+
+def _is_missing(part: Part) -> bool:
+    """Say whether a part speaks of what was not done."""
+    return bool(part.mark) or any(verb.mode == "open" for verb in part.verbs)
+
+
+def _left_out(step: Promise, sentence: Sentence, done: Finding) -> bool:
+    """Say whether some of the things listed are told of and others not."""
+    items = step.thing.items
+    if not items or not step.thing.named_items:
+        return False
+    words = sentence.words
+    heard = frozenset[str]().union(
+        *(keys for at, keys in enumerate(words.keys) if done.start <= words.starts[at] < done.end), frozenset()
+    )
+    told = [bool(item & heard) for item in items]
+    return any(told) and not all(told)
+
+
+def _counted(step: Promise, told: str) -> tuple[bool, str | None] | None:
+    """Return what a number of the things promised says; null if the sentence speaks of all without a number."""
+    if not step.count:
+        return None
+
+    def is_thing(rest: str) -> bool:
+        near = Passage(" ".join(rest.split()[:8]))
+        first = next((at for at, keys in enumerate(near.keys) if keys & step.counted), None)
+        return first is not None and not any(word in (",", ";") for word in near.low[:first])
+
+    if _is_numbered(step, told):
+        return True, "reported for one of several promised"
+    number = reported(is_thing, told)
+    if number is None and is_one(is_thing, told):
+        return True, "reported for one of several promised"
+    if number is None:
+        of_heads = any(step.counted & head.keys for head in step.thing.heads)
+        return None if not of_heads or means_all(is_thing, told) else (False, "")
+    if not falls_short(number, step.count):
+        return (True, "reported for one of several promised") if is_some_of(step.count, told) else None
+    few = told[number.span.start : number.span.end]
+    everything = step.object[step.count.span.start : step.count.span.end]
+    return True, f"reported for {few} of {everything} promised"
+
+
+def _is_numbered(step: Promise, told: str) -> bool:
+    """Say whether words speak of one of several things by its number: "volume one", "Part II"."""
+    return any(stem(match[1].lower()) in step.counted for match in _NUMBERED.finditer(told))
+
+
+def _is_planned_anew(step: Promise, sentence: Sentence, found: Finding) -> bool:
+    """Say whether a plan is set down with a day to come; a mere intention is no news of a promise."""
+    known = [each for each in within(sentence, found) if each.date.end or each.date.start]
+    if step.count and _counted(step, sentence.text[found.start : found.end]) is not None:
+        return False
+    return any((each.date.end or each.date.start or "") >= (sentence.paper.date or "") for each in known)
+
+
+def _is_yearly(step: Promise) -> bool:
+    return any("marks:annual" in unit.keys for unit in (*step.thing.units, *step.thing.heads))

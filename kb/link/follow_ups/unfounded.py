@@ -1,0 +1,86 @@
+"""What no report of a deed can rest on: words that deny it, only talk of a thing, or tell of somebody's own.
+
+"Ireland explained why the list was not ready", "which should have been in service in May", "Oman will print it",
+"Cyprus reported on the fund" and "Oman approved a model contract of its own" name what was promised, and none says that
+it was done.
+"""
+
+import re
+
+from kb.link.follow_ups.counts import few_of
+from kb.link.follow_ups.promises import Promise
+from kb.link.words.acts import forms
+from kb.link.words.stems import stem
+
+_DENIED = re.compile(
+    r"\b(?:not|never|nor)\b(?!,|\s+(?:only|just|merely|less|fewer|more|later|earlier|before|least)\b|[^,;]*\buntil\b)|n['’]t\b"
+    r"|\b(?:failed|unable|yet)\s+to\b|\bno\s+longer\b|\b(?:should|ought\s+to|would|could)\s+have\s+(?:\w+\s+)?been\b"
+    r"|\b(?:was|were)\s+(?:due\s+to|to\s+have|meant\s+to|supposed\s+to)\b|\bbefore\s+(?:\w+\s+){1,2}could\b"
+    r"|\b(?:would\s+(?:like|wish|prefer)|wish(?:es|ed)?|hope[sd]?|intend(?:s|ed)?|plan(?:s|ned)|propose[sd]?|aim(?:s|ed)?)\s+to\b"
+    r"|\ban?\s+(?:project|proposal|plan|wish|intention)\s+to\b|\bcarried\s+over\b"
+    r"|\b(?:instead|in\s+place|in\s+lieu)\s+of\s+(?:the|an?|its|their)\b",
+    re.IGNORECASE,
+)
+_WILL = re.compile(r"\b(?:will|shall)\s+(?:(?:now|then|also)\s+)?(?:be\s+)?(?P<verb>[a-z]+)\b")
+_TOPIC = re.compile(
+    r"\b(?:(?:reported|spoke|reflected|deliberated)\s+(?:back\s+)?(?:\w+\s+){0,2}?(?:on|about)"
+    r"|(?:informed|briefed|updated)\s+(?:\w+\s+){1,4}?(?:on|about|of)"
+    r"|(?:gave|made|provided|offered|presented)\s+an?\s+(?:\w+\s+)?(?:account|update|overview|briefing|outline|summary)\s+(?:of|on)"
+    r"|exchanged\s+views\s+on|discussed|debated)\s+(?:the|its|their|this|these|those|an?)\b",
+    re.IGNORECASE,
+)
+_HEARSAY = re.compile(
+    r"\b(?:according\s+to\s+(?:which|whom)|contrary\s+to|alleged(?:ly)?|reportedly|(?:wrongly|falsely|mistakenly|erroneously)"
+    r"|by\s+mistake|rumou?rs?"
+    r"|(?:newspaper|journalist|magazine|broadcaster|radio\s+station|press(?!\s+(?:release|statement)))s?\b[^,;]{0,40}?\b(?:wrote|said|claimed|reported|announced)"
+    r"\s+(?:\w+\s+){0,3}?that)\b",
+    re.IGNORECASE,
+)
+"""How a sentence tells what others said, and does not vouch for it; a press release is the word of its issuer."""
+
+_WRONG = re.compile(
+    r"\b(?:this|that|it|which|(?:the|these|those|such)\s+(?:reports?|claims?|news|statements?|figures?))\s+(?:was|were|is|are|had\s+been)\s+"
+    r"(?:\w+ly\s+)?(?:wrong|incorrect|mistaken|untrue|false|premature|an?\s+(?:mistake|error)|not\s+(?:so|true|correct|the\s+case))\b"
+    r"|\bno\s+such\s",
+    re.IGNORECASE,
+)
+"""How the next sentence takes back what one tells."""
+
+_READY = re.compile(
+    r"\b(?:ready|open)\s+for\s+(?:signature|signing|adoption|approval|publication|print(?:ing)?|launch|release)\b", re.I
+)
+_LAST_STAGES = ("sign", "join", "publish", "give", "approve", "open")
+"""What is ready for a last stage is done only where no more than its making was promised."""
+
+_OWN = re.compile(r"\b(?:of|that)\s+(?:its|their|his|her)\s+own\b", re.IGNORECASE)
+_TELLING = frozenset(map(stem, "report brief inform update present discuss debate account exchange".split()))
+
+
+def is_taken_back(next_sentence: str) -> bool:
+    """Say whether a sentence takes back what the one before it tells: "This was wrong." """
+    return bool(_WRONG.search(next_sentence))
+
+
+def is_unfounded(step: Promise, told: str, verb: str = "") -> bool:
+    """Say whether a part of a sentence cannot tell that a step was done, whatever words they share.
+
+    :param verb: the verb that tells it, in lower case.
+    """
+    if few_of(told):
+        return False  # of some it is told that they have done it
+    if _DENIED.search(told) or any(stem(will["verb"]) in step.stems for will in _WILL.finditer(told)):
+        return True
+    if _HEARSAY.search(told):
+        return True
+    if _READY.search(told) and step.promises(*_LAST_STAGES):
+        return True
+    if _TOPIC.search(told) and step.stems.isdisjoint(_TELLING) and not _does(step, verb):
+        return True
+    return not step.owner.many and _OWN.search(told) is not None and _OWN.search(step.quote) is None
+
+
+def _does(step: Promise, verb: str) -> bool:
+    """Say whether a verb tells of the very act, whatever is said besides: "discussed the code that Oman wrote"."""
+    return stem(verb) in step.stems or any(
+        of.kinds & step.kinds for _, of in (forms()[verb].plain if verb in forms() else ())
+    )

@@ -1,0 +1,181 @@
+"""Names that documents cut short without saying so: "Relief Fund" of "Amber Sea Relief Fund", "the Operation".
+
+A short form counts where a document prints it by itself and nothing else in the series ends or begins with it: the end
+of a defined name or of an activity's, an activity's name without its year or number, "the Calm Water exercise" of
+"Exercise Calm Water", a group's kind without what it deals with, and "Forum Secretariat" of "Secretariat of the Forum".
+"""
+
+import json
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cached_property
+
+from sqlite_utils import Database
+
+from extractors.language import pipeline
+from extractors.readings.entities.countries import find_countries
+from extractors.readings.entities.gatherings import ordinal_value
+from kb.link.names.bodies import Bodies, is_meeting
+from kb.link.names.known import well_known
+from kb.link.names.printings import GROUPS, Printings
+from kb.link.processes import head
+from kb.link.rows import Row, alias
+from kb.link.runs import ACTIVITIES
+from kb.link.series import Series
+from kb.wording import folded
+
+RULE = "name-cut-short"
+
+_CAPITALS = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*(?: (?:[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*|\d{4}))*")
+_NUMBERED = re.compile(r" (?:[IVX]+|\d{1,4}(?:[–-]\d{2,4})?)\Z")
+_OF_YEAR = re.compile(r" \d{4}\Z")
+_GROUP = re.compile(rf"(?P<kind>(?:[A-Z][\w-]+ )*(?:{GROUPS})) (?:on|for|against) ")
+_OF = re.compile(r" (?:of|under) (?:the )?")
+_ORDINAL = re.compile(r"(?P<cut>(?P<number>\w+) .+?) on ")
+_MOST = 2
+"""So many words may be left out before a name."""
+
+_AMONG = "document_id in (select value from json_each(:papers))"
+_ACTIVITIES = f"select distinct name from activity where {_AMONG} order by name"  # noqa: S608  words of ours
+_MEETINGS = f"""
+select distinct name from meeting
+where ordinal is not null and name like '% on %' and {_AMONG}
+order by name
+"""  # noqa: S608
+
+
+def shortened(db: Database, series: Series, bodies: Bodies) -> Iterator[Row]:
+    """Yield the names that documents of a series cut short, each with the first document that does."""
+    if not series.process:
+        return
+    names = _Names(db, series)
+    told: set[tuple[str, str]] = set()
+    for long, short, document in names.found():
+        pair = folded(long), folded(short)
+        if pair[0] == pair[1] or pair[1] in names.defined or pair in told:
+            continue
+        told.add(pair)
+        body = next((found for paper in series.papers if (found := bodies.find(series, paper.id, long))), None)
+        kind, owner = ("body", body.id) if body else ("term", None)
+        reason = f"{document} prints it by itself, and nothing else under {series.process} is called so"
+        yield alias(kind, (long, short), series.process, "spelling", RULE, reason, (owner, None), [])
+
+
+class _Names:
+    """What a series defines and carries out, beside what it prints."""
+
+    def __init__(self, db: Database, series: Series) -> None:
+        papers = {"papers": json.dumps([paper.id for paper in series.papers])}
+        self.series = series
+        self.printed = Printings(db, series)
+        terms = [term for shorts in series.shorts.values() for term in shorts.values()]
+        self.defined = {short for shorts in series.shorts.values() for short in shorts}
+        self.longs = list(dict.fromkeys(term["long"] for term in terms))
+        self.activities = [row[0] for row in db.execute(_ACTIVITIES, papers)]
+        self.meetings = [row[0] for row in db.execute(_MEETINGS, papers)]
+
+    def found(self) -> Iterator[tuple[str, str, str]]:
+        """Yield long names, short ones, and the documents that print these."""
+        for name in dict.fromkeys((*self.longs, *self.activities)):
+            yield from self._ends(name)
+        for name in self.activities:
+            yield from self._of_activity(name)
+        yield from self._kinds()
+        yield from self._of_process()
+        yield from self._meetings()
+
+    @cached_property
+    def _ending(self) -> dict[str, set[str]]:
+        """The runs of capitals that end with some words, by these words."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for run in self.printed.alone:
+            words = run.split(" ")
+            for at in range(1, len(words) - 1):
+                found[" ".join(words[at:])].add(run)
+        return found
+
+    def _ends(self, name: str) -> Iterator[tuple[str, str, str]]:
+        """Yield what is left of a name without its first words, unless these say whose or which of several it is."""
+        if not _CAPITALS.fullmatch(name) or folded(name) in well_known() or is_meeting(name):
+            return
+        words = name.split(" ")
+        for at in range(1, min(_MOST, len(words) - 2) + 1):
+            short = " ".join(words[at:])
+            papers = self.printed.alone.get(short)
+            if papers and self._ending[short] <= {name} and not _tells_apart(words[:at], name):
+                yield name, short, papers[0]
+
+    def _of_activity(self, name: str) -> Iterator[tuple[str, str, str]]:
+        """Yield an activity's name without its number, its noun behind its own name, and its noun alone."""
+        base = _NUMBERED.sub("", name)
+        alike = {each for each in self.activities if _NUMBERED.sub("", each) == base}
+        if len(alike - {base} if _OF_YEAR.search(name) else alike) > 1:
+            return
+        kind, *own = base.split(" ")
+        if base != name and own:
+            yield from ((name, base, paper) for paper in self.printed.alone.get(base, ())[:1])
+            yield from ((name, short, paper) for _, short, paper in self._ends(base))
+        for at in range(len(own)):
+            short = " ".join(own[at:])
+            document = self.printed.told.get((short, kind.lower()))
+            if document and kind.lower() in ACTIVITIES:
+                yield name, f"{short} {kind.lower()}", document
+        noun = kind if kind.lower() in ACTIVITIES else base.rsplit(" ", 1)[-1]
+        if sum(noun in each.split(" ") for each in self.activities) == 1:
+            here = self._papers(base)
+            yield from ((name, noun, paper) for paper in self.printed.alone.get(noun, ()) if paper in here)
+
+    def _papers(self, name: str) -> set[str]:
+        """Return the documents that print a name, or one that begins with it."""
+        return {paper for run, papers in self.printed.alone.items() if run.startswith(name) for paper in papers}
+
+    def _kinds(self) -> Iterator[tuple[str, str, str]]:
+        """Yield what groups are without what they deal with, where a document can mean only one."""
+        groups: dict[str, dict[str, list[str]]] = defaultdict(dict)
+        for name, papers in self.printed.groups.items():
+            match = _GROUP.match(name)
+            if match:
+                groups[match["kind"]].setdefault(self._own(name), []).extend(papers)
+        for kind, names in groups.items():
+            for paper in self.printed.alone.get(kind, ()):
+                here = [name for name, papers in names.items() if paper in papers]
+                meant = _one(here or (list(names) if " " in kind else []))
+                if meant:
+                    yield meant, kind, paper
+
+    def _own(self, name: str) -> str:
+        """Return a name without that of the process behind it."""
+        ends = (match for match in _OF.finditer(name) if folded(name[match.end() :]) in self.series.process_names)
+        return next((name[: match.start()] for match in ends), name)
+
+    def _of_process(self) -> Iterator[tuple[str, str, str]]:
+        """Yield "Forum Secretariat" of "Secretariat of the Forum"."""
+        begun = head(self.series.process or "")
+        for long in dict.fromkeys((*self.longs, *self.printed.groups)):
+            own = self._own(long)
+            for before in (begun, begun.rsplit(" ", 1)[-1]) if own != long else ():
+                short = f"{before} {own}"
+                yield from ((long, short, paper) for paper in self.printed.alone.get(short, ())[:1])
+
+    def _meetings(self) -> Iterator[tuple[str, str, str]]:
+        """Yield "Second Ministerial Conference" of one on some matter."""
+        for name in self.meetings:
+            match = _ORDINAL.match(name)
+            if match and ordinal_value(match["number"].lower()) and len(match["cut"].split()) > _MOST:
+                cut = match["cut"]
+                alike = [each for each in self.meetings if each.startswith(f"{cut} ")]
+                yield from ((name, cut, paper) for paper in self.printed.alone.get(cut, ())[:1] if len(alike) == 1)
+
+
+def _one(names: list[str]) -> str | None:
+    """Return the fullest of names that begin each other, null if they are several."""
+    fullest = max(names, key=len, default=None)
+    return fullest if fullest and all(folded(fullest).startswith(folded(name)) for name in names) else None
+
+
+def _tells_apart(words: list[str], name: str) -> bool:
+    """Say whether the words that a name begins with say which of several it is, or of which country."""
+    reach = len(" ".join(words))
+    of_countries = (country.span.start < reach for country in find_countries(pipeline().make_doc(name)))
+    return any(ordinal_value(word.lower()) is not None for word in words) or any(of_countries)

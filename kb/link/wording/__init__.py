@@ -1,0 +1,1 @@
+"""How the wording of a text moved from one document to the next, and whether it binds more or less for it."""

@@ -1,0 +1,214 @@
+"""What a change of wording does: stronger or weaker, another date or number, a blank filled, brackets resolved."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import lru_cache
+from typing import Any
+
+from extractors.readings.dates import DateReading, find_dates
+from extractors.readings.quantities import find_quantities
+from kb.link.wording.force import MEMORY, may_shift, shifts
+from kb.link.wording.marks import Brackets, brackets, settled
+from kb.wording import content
+
+EFFECTS = (
+    *("status", "stronger", "weaker", "placeholder filled", "date changed", "number changed", "brackets resolved"),
+    *("brackets added", "added", "deleted", "reworded", "unchanged"),
+)
+"""What may be said of a change, the weightiest first."""
+
+PHRASE = 3
+"""So many words of meaning come in or go out before a changed sentence is said to have added or deleted some."""
+
+LONGEST = 2000
+"""Words beyond which a sentence is compared as a whole; no sentence of prose is so long."""
+
+STATUS = re.compile(
+    r"""\W*(?:
+        (?:zero|first|second|third|fourth|final|revised|clean|co-chairs?['’]?s?|chair['’]?s?)?\s*draft\b
+        | rev(?:ision)?\.?\s?\d | final\b | as\s+adopted\b | provisional\b | advance\s+(?:copy|version)\b | as\s+of\s+\d
+    )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""A line that gives a text's status begins so."""
+
+_NUMBER = r"\d+(?:[.,  \u202f]\d{3})*(?:[.,]\d+)?(?!\w)"
+"""A number in figures, its thousands set apart or not."""
+
+_TOKEN = re.compile(rf"{_NUMBER}|\w+(?:['’]\w+)*|[^\w\s]")
+_IN_FIGURES = re.compile(rf"(?<![\w.,-]){_NUMBER}")
+_TIME = re.compile(
+    r"\d|(?:january|february|march|april|may|june|july|august|september|october|november|december|quarter|half|end|early"
+    r"|late|mid|beginning|week|weeks|month|months|year|years|days|spring|summer|autumn|winter|next|last)\Z",
+    re.IGNORECASE,
+)
+_NUMERALS = frozenset(
+    "no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+    " eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion dozen"
+    " several some over under about nearly almost more than least most fewer less up approximately around both".split()
+)
+_LETTERS = str.maketrans({"–": "-", "—": "-", "‑": "-", "’": "'", "‘": "'", "“": '"', "”": '"'})
+
+Diff = list[tuple[str, str]]
+"""Stretches of words with what became of them: ``=`` kept, ``-`` gone, ``+`` new."""
+
+
+@dataclass(frozen=True)
+class Change:
+    """How one sentence became another."""
+
+    effects: tuple[str, ...]
+    """What the change does, the weightiest first; never empty."""
+
+    diff: Diff
+    """Word by word."""
+
+    reason: str
+    """What the effects were read from."""
+
+
+def plain(sentence: str) -> str:
+    """Return a sentence as it is compared: without the draft's brackets, one form of quotation marks and dashes."""
+    return " ".join(each for each in _tokens(sentence) if each not in "[]")
+
+
+def same(earlier: str, later: str) -> bool:
+    """Say whether two sentences are the same but for case, white space and the form of quotation marks and dashes."""
+    return _tokens(earlier) == _tokens(later)
+
+
+@lru_cache(maxsize=MEMORY)
+def _tokens(sentence: str) -> tuple[str, ...]:
+    return tuple(_TOKEN.findall(sentence.translate(_LETTERS).casefold()))
+
+
+def change(earlier: str, later: str) -> Change:
+    """Compare two wordings of one sentence."""
+    if earlier == later or same(earlier, later):
+        return Change(("unchanged",), [("=", later)], "the same words")
+    diff = word_diff(earlier, later)
+    if STATUS.match(earlier) and STATUS.match(later):
+        return Change(("status",), diff, "both lines give the status of the text")
+    found: dict[str, str] = {}
+    base, choices = settled(earlier, later)
+    changed = [word for what, words in diff if what != "=" for word in _tokens(words)]
+    if base != earlier or may_shift(changed):
+        _force(found, base, later, choices)
+    was, now = brackets(earlier), brackets(later)
+    gone = list((Counter(was.blanks) - Counter(now.blanks)).elements())
+    if gone:
+        found["placeholder filled"] = f"no blank “[{gone[0].strip()}]” any more"
+    if any(_TIME.match(word) or word in _NUMERALS for word in changed):
+        _figures(found, earlier, later, was)
+    if was.count - len(was.blanks) > now.count - len(now.blanks):
+        found["brackets resolved"] = f"brackets: {was.count} before, {now.count} now"
+    elif now.count > was.count:
+        found["brackets added"] = f"brackets: {was.count} before, {now.count} now"
+    _words(found, base, later)
+    effects = tuple(each for each in EFFECTS if each in found) or ("reworded",)
+    return Change(effects, diff, "; ".join(found[each] for each in effects if each in found) or "other words")
+
+
+def _force(found: dict[str, str], base: str, later: str, choices: list[tuple[str, str]]) -> None:
+    """Note whether the sentence binds more or less; only where no word tells does the choice of an alternative."""
+    told = shifts(base, later)
+    for given_up, kept in choices if not told else ():
+        told += shifts(given_up, kept)
+    if told:
+        first = told[0].way
+        found["stronger" if first > 0 else "weaker"] = ", ".join(each.reason for each in told if each.way == first)
+        against = [each.reason for each in told if each.way != first]
+        if against:
+            found["weaker" if first > 0 else "stronger"] = ", ".join(against)
+
+
+def _figures(found: dict[str, str], earlier: str, later: str, was: Brackets) -> None:
+    """Note dates and numbers that gave way to others; a blank that was filled is no change."""
+    if not was.blanks:
+        _note(found, "date changed", _dates(earlier), _dates(later))
+    _note(found, "number changed", _numbers(earlier), _numbers(later))
+
+
+def _note(found: dict[str, str], effect: str, was_told: Mapping[Any, str], now_told: Mapping[Any, str]) -> None:
+    gone = [words for key, words in was_told.items() if key not in now_told]
+    come = [words for key, words in now_told.items() if key not in was_told]
+    if gone and come:
+        found[effect] = f"{_shown(gone)} becomes {_shown(come)}"
+
+
+def _dates(sentence: str) -> dict[str, str]:
+    return {day.date.text.translate(_LETTERS).casefold(): day.date.text for day in _days(sentence)}
+
+
+@lru_cache(maxsize=MEMORY)
+def _days(sentence: str) -> tuple[DateReading, ...]:
+    return tuple(find_dates(sentence))
+
+
+@lru_cache(maxsize=MEMORY)
+def _numbers(sentence: str) -> Mapping[tuple[object, ...], str]:
+    """Return the numbers of a sentence but for those of dates, as understood, each with the words that print it."""
+    days = [day.span for day in _days(sentence)]
+    found = [each for each in find_quantities(sentence, _days(sentence)) if not any(map(each.span.meets, days))]
+    told: dict[tuple[object, ...], str] = {}
+    for each in found:
+        same = sum(known[:3] == (each.bound, each.value, each.value_max) for known in told)
+        told[each.bound, each.value, each.value_max, same] = sentence[each.span.start : each.span.end]
+    counted = [*days, *(each.span for each in found)]
+    for match in _IN_FIGURES.finditer(sentence):  # what counts nothing: minutes, numbers of paragraphs
+        if not any(match.start() < span.end and span.start < match.end() for span in counted):
+            told["figures", match[0], sum(known[:2] == ("figures", match[0]) for known in told)] = match[0]
+    return told
+
+
+def _shown(found: Iterable[str]) -> str:
+    return ", ".join(f"“{each}”" for each in found)
+
+
+def _words(found: dict[str, str], base: str, later: str) -> None:
+    """Note words of meaning that came in or went out while the rest stayed."""
+    one, other = (content(plain(each)) for each in (base, later))
+    if len(other - one) >= PHRASE and not one - other:
+        found["added"] = f"adds “{' '.join(sorted(other - one))}”"
+    elif len(one - other) >= PHRASE and not other - one:
+        found["deleted"] = f"drops “{' '.join(sorted(one - other))}”"
+
+
+def word_diff(earlier: str, later: str) -> Diff:
+    """Return the two sentences word by word; what is the same is told in the later one's letters."""
+    one, other = (list(_TOKEN.finditer(each.translate(_LETTERS))) for each in (earlier, later))
+    if max(len(one), len(other)) > LONGEST:
+        return [("-", earlier), ("+", later)]
+    was, now = ([each[0].casefold() for each in side] for side in (one, other))
+    found: Diff = []
+    for what, a, b, c, d in _moves(was, now):
+        if what == "equal":
+            found.append(("=", _cut(later, other, c, d)))
+            continue
+        if a < b:
+            found.append(("-", _cut(earlier, one, a, b)))
+        if c < d:
+            found.append(("+", _cut(later, other, c, d)))
+    return found
+
+
+def _moves(was: list[str], now: list[str]) -> Iterator[tuple[str, int, int, int, int]]:
+    """Yield what difflib calls opcodes; the words that both begin and end with are set apart before it compares."""
+    shortest = min(len(was), len(now))
+    head = next((at for at in range(shortest) if was[at] != now[at]), shortest)
+    left = shortest - head
+    tail = next((at for at in range(left) if was[-1 - at] != now[-1 - at]), left)
+    if head:
+        yield "equal", 0, head, 0, head
+    inner = SequenceMatcher(None, was[head : len(was) - tail], now[head : len(now) - tail], autojunk=False)
+    for what, a, b, c, d in inner.get_opcodes():
+        yield what, a + head, b + head, c + head, d + head
+    if tail:
+        yield "equal", len(was) - tail, len(was), len(now) - tail, len(now)
+
+
+def _cut(sentence: str, tokens: list[re.Match[str]], first: int, last: int) -> str:
+    return sentence[tokens[first].start() : tokens[last - 1].end()]

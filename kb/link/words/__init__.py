@@ -1,0 +1,1 @@
+"""What words mean, whoever uses them: stems, meanings, verbs and their tenses, the parts of a sentence."""

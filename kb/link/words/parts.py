@@ -1,0 +1,89 @@
+"""The parts of a sentence that speak for themselves: at semicolons, "but" and "while"."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from kb.link.words.meanings import UNDERTAKING, Passage, is_time, ordinal
+from kb.link.words.predicates import Predicate
+from kb.link.words.standing import standing
+from kb.link.words.tenses import Mode
+
+_CONTRAST = frozenset("while whereas but although though".split())
+_BREAKS = _CONTRAST | frozenset(";:—")
+_YEAR = re.compile(r"(?:19|20)\d\d\Z")
+
+
+@dataclass(frozen=True)
+class Part:
+    """A part of a sentence that speaks for itself."""
+
+    start: int
+    """Place of its first word."""
+
+    end: int
+    """Place one past its last."""
+
+    verbs: tuple[Predicate, ...]
+    """Its verbs."""
+
+    mark: tuple[Mode, int] | None
+    """What set words say in it of a thing, and the place of the first of them."""
+
+    years: frozenset[str]
+    """The years of which it speaks, but for those of a day or month."""
+
+    ordinals: Mapping[int, int]
+    """Its ordinals, by their place."""
+
+    heard: frozenset[str]
+    """The keys of all its words."""
+
+    built_on: frozenset[str]
+    """The keys of the nouns that the names in it are built on."""
+
+
+def parts(words: Passage, verbs: list[Predicate]) -> list[Part]:
+    """Return the parts of a sentence that speak for themselves: at semicolons, "but" and "while"."""
+    found, start = [], 0
+    breaks = [at for at, word in enumerate(words.low) if word in _BREAKS and (word in ";:—" or _contrasts(words, at))]
+    for at in (*breaks, len(words)):
+        if at > start:
+            found.append(_part(words, verbs, start, at))
+        start = at + 1
+    return found
+
+
+def _contrasts(words: Passage, at: int) -> bool:
+    return at > 0 and words.low[at - 1] == ","
+
+
+def _part(words: Passage, verbs: list[Predicate], start: int, end: int) -> Part:
+    low = words.low
+    years = (at for at in range(start, end) if len(low[at]) == 4 and _YEAR.match(low[at]))
+    return Part(
+        start,
+        end,
+        tuple(verb for verb in verbs if start <= verb.at < end),
+        _marked(words, start, end),
+        frozenset(low[at] for at in years if not (at and is_time(low[at - 1]))),
+        {at: value for at in range(start, end) if (value := ordinal(low[at]))},
+        frozenset[str]().union(*words.keys[start:end], *_in_names_of_activities(words, start, end)),
+        frozenset[str]().union(*(keys for at, keys in words.built_on.items() if start <= at < end)),
+    )
+
+
+def _in_names_of_activities(words: Passage, start: int, end: int) -> Iterator[frozenset[str]]:
+    """Yield the keys of the words of such names: a plan for "the joint operation" may be that for one by its name."""
+    for at, noun in words.built_on.items():
+        if start <= at < end and UNDERTAKING in noun:
+            yield noun
+            yield from words.inside[at]
+
+
+def _marked(words: Passage, start: int, end: int) -> tuple[Mode, int] | None:
+    """Return what set words say of a thing beside the verbs: still open, or under way; and where they begin."""
+    first = words.starts[start]
+    found = standing(words.text[first : words.ends[end - 1]], words.low[start:end])
+    return (found[0], bisect_right(words.starts, first + found[1]) - 1) if found else None
