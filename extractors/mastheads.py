@@ -58,9 +58,14 @@ def masthead(parsed: Parsed, start: Front) -> str | None:
         if not _TITLED.fullmatch(words) or _ISSUER.search(words) or find_country(words):
             continue
         opens = line is start.lines[0] and not MEETING_HEAD.search(words)
-        if opens or f"the {bare(words)}" in parsed.text:
+        if opens or (_is_name(bare(words)) and f"the {bare(words)}" in parsed.text):
             return bare(words)
     return None
+
+
+def _is_name(words: str) -> bool:
+    """Say whether words are more than a noun that opens with a capital, as that of a heading: "The Course"."""
+    return " " in words or words.isupper()
 
 
 def standing_conference(parsed: Parsed, start: Front) -> str | None:

@@ -21,6 +21,9 @@ _CUT = re.compile(
 """Where a venue or a date begins behind a name; "on" before anything but a date goes on with it."""
 
 _DIALOGUE = re.compile(r"\b(?:dialogue|forum)\b", re.IGNORECASE)
+_COURSE = re.compile(r"\b(?:course|training|exercise|hearing)\b", re.IGNORECASE)
+"""Nouns for what people come together for, and documents are written of, without its being a meeting."""
+
 _ADOPTED_BY = re.compile(r"\(?(?:Adopted|Agreed|Endorsed|Issued|Approved)\s+(?:by|at)\s+(?:the\s+)?", re.IGNORECASE)
 """Words before the name of the meeting that adopted a text."""
 
@@ -56,7 +59,9 @@ def meeting_lines(document: Document, lines: tuple[Line, ...], label: Line | Non
     """
     named = [line for line in lines if _may_name(document, line, label)]
     line = next((line for line in named if not _PROCESS_LIKE.search(line.words)), named[0] if named else None)
-    line = _numbered_below(line, named) or line or _held_below(lines, label)
+    line = _numbered_below(line, named) or line
+    if line is None or _PROCESS_LIKE.search(line.words):
+        line = _held_below(lines, label) or line
     if line is None:
         return None
     adopted = _ADOPTED_BY.match(document.words(line.span))
@@ -83,10 +88,13 @@ def _number(line: Line) -> int | None:
 
 
 def _held_below(lines: tuple[Line, ...], label: Line | None) -> Line | None:
-    """Return a line on a forum or dialogue, below that of its process, right above the line of place and date."""
+    """Return a line on a forum, dialogue or course, below that of its process, right above that of place and date."""
     above = [line for line in lines if line is not label and not line.dates and not line.is_furniture]
     for line, after in pairwise(lines):
-        if line in above[1:] and after.dates and _DIALOGUE.search(line.words) and not _DIALOGUE.search(above[0].words):
+        if line not in above[1:] or not after.dates:
+            continue
+        forum = _DIALOGUE.search(line.words) and not _DIALOGUE.search(above[0].words)
+        if forum or _COURSE.search(line.words):
             return line
     return None
 

@@ -31,6 +31,9 @@ _RECALLED = re.compile(
 )
 """Verbs before a body that did something for the document, or that it brings into being."""
 
+_ITS_OWN = re.compile(r"(?:Launched|Established|Founded|Created|Set up) [^,;.]{1,60}, (?:the )?")
+"""What opens a sentence that presents a process: "Launched in 2016, the …"."""
+
 _FOUNDED = re.compile(
     r"\b(?:establish(?:es|ed)?|create[sd]?|launch(?:es|ed)?|set up|sets up) (?:an?|the) "
     r"(?:[^.;]{3,90} and (?:an?|the) )?$"
@@ -216,6 +219,8 @@ def _came(parsed: Parsed, body: Body) -> bool:
     if _CAME_FROM.search(parsed.text, max(start - _NEAR, 0), start):
         return True
     sentence = parsed.sentence_at(start)
+    if _ITS_OWN.fullmatch(parsed.text, sentence.start, start):
+        return False
     return _RECALLED.search(parsed.text, max(sentence.start, start - _FAR), start) is not None
 
 

@@ -77,6 +77,14 @@ def test_the_record_of_a_group_joins_the_process_that_other_documents_give_for_i
     assert panels == [f"Inspection Panel on Car Decks of the {FORUM}"]
 
 
+def test_a_document_that_defines_several_things_of_one_process_joins_it(fresh_kb: KnowledgeBase):
+    statement = STATEMENT + "3. We set up a Ramp Fund (RF), a Joint Crew School (JCS) and a Sea Table (ST).\n"
+    release = RELEASE.format("The Joint Crew School (JCS) in Apia has taught 40 mates. The Ramp Fund (RF) paid for it.")
+    assert series(fresh_kb, statement, release) == [FORUM, FORUM]
+    passing = RELEASE.format("The Ramp Fund (RF) has paid for three quays in the north.")
+    assert series(fresh_kb, statement, release, passing)[2] == "d2"
+
+
 @pytest.mark.parametrize(
     "said",
     [

@@ -88,6 +88,20 @@ def test_a_name_that_leaves_out_words_is_that_of_the_process_which_its_document_
     assert (("Pearl Reefs and Islands Forum on Sea Turtles", "Pearl Forum") in names) == (processes == 1)
 
 
+@pytest.mark.parametrize(("said", "processes"), [("the Turtle Watch Centre", 1), ("the Watch Centre", 2)])
+def test_a_name_that_leaves_out_words_is_that_of_the_process_of_which_it_names_persons_and_bodies(
+    fresh_kb: KnowledgeBase, tmp_path: Path, said: str, processes: int
+):
+    long = f"{LONG}2. It set up a Turtle Watch Centre (TWC), a Nest Register (NR) and asked UNEP for help.\n"
+    short = SHORT.format(f", and the Nest Register and {said} were shown")
+    for name, text in (("a", long), ("b", short)):
+        path = tmp_path / f"{name}.md"
+        path.write_text(text, "utf-8")
+        fresh_kb.add(extract(read(path)))
+    relink(fresh_kb)
+    assert len(series(fresh_kb)) == processes
+
+
 def test_a_short_name_of_two_processes_joins_none():
     names = {name: name for name in ("RCM", "Regional Coast Mechanism", "Ring Canal Meeting")}
     assert joined(names, [("Regional Coast Mechanism", "RCM")])["RCM"] == "Regional Coast Mechanism"

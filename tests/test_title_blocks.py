@@ -263,3 +263,19 @@ def test_the_date_of_a_message_is_its_own_and_its_greeting_no_title() -> None:
     assert found.held is not None
     assert (found.held.date.start, found.held.date.end) == ("2021-05-03", "2021-05-04")
     assert found.meeting is None
+
+
+def test_a_course_is_what_took_place_and_the_name_above_it_the_process() -> None:
+    top = "# Volta Consultations on Rice\n\n## Regional Course on Seed Banks\n\nLomé, Togo, 3 to 5 May 2021\n\n"
+    text = written(
+        f"{top}### Summary\n\n#### The Course\n\nThe Regional Course on Seed Banks (the Course) was held in Lomé.\n"
+    )
+    heading = describe(text)
+    assert (heading.body, heading.title) == ("Volta Consultations on Rice", "Regional Course on Seed Banks")
+
+
+def test_a_release_is_of_the_process_that_it_presents() -> None:
+    top = "**PRESS RELEASE**\n\nLomé, 4 May 2021\n\n# Three states count their rice\n\nOfficers counted."
+    text = f"{top}\n\nLaunched in 2016, the Volta Dialogue on Rice and Millet unites three states.\n"
+    assert describe(written(text)).body == "Volta Dialogue on Rice and Millet"
+    assert describe(written(text.replace("Launched in 2016, the", "The ministers launched the"))).body is None

@@ -2,8 +2,9 @@
 
 A release may say only that "the ASF met in Nadi", or that Operation Calm Water ended; a record may name the panel that
 met and leave out whose panel it is. Other documents tell what these names are of. A document joins a series only where
-its title or opening tells that what bears the name met, was held or acted, and all such names are of one process; what
-is mentioned in passing, or known of two processes, joins nothing.
+its title or opening tells that what bears the name met, was held or acted, and all such names are of one process, or
+where it defines and reports several things of that process only; what is mentioned in passing, or known of two
+processes, joins nothing.
 """
 
 import json
@@ -14,6 +15,7 @@ from collections.abc import Iterator
 from sqlite_utils import Database
 
 from extractors.readings.entities.names import SUB_HEAD, name_end
+from extractors.readings.entities.organisations import is_listed
 from kb.link.processes import fullest
 from kb.link.runs import RUN, without_opener
 from kb.wording import folded
@@ -125,7 +127,47 @@ def _adopted(db: Database, names: dict[str, str], groups: dict[str, str]) -> dic
             owners[long].add(whole)
     found = {paper: [owners[name] for name in each if name in owners] for paper, each in reported.items()}
     meant = {paper: set[str]().union(*each) for paper, each in found.items()}
-    return {paper: process for paper, each in meant.items() if len(each) == 1 for process in each if process}
+    of_names = {paper: process for paper, each in meant.items() if len(each) == 1 for process in each if process}
+    undecided = [paper for paper, each in meant.items() if not each]
+    return of_names | (dict(_by_what_it_tells(db, names, undecided)) if undecided else {})
+
+
+def _by_what_it_tells(db: Database, names: dict[str, str], undecided: list[str]) -> Iterator[tuple[str, str]]:
+    """Yield documents with the process of which they define and report several things, and of no other any."""
+    told: dict[str, set[str]] = defaultdict(set)
+    for paper, name in db.execute(_TOLD, {"papers": json.dumps(undecided)}):
+        if not is_listed(name):
+            told[name].add(paper)
+    owners: dict[str, set[str]] = defaultdict(set)
+    for process, name in db.execute(_TELLING, {"names": json.dumps(sorted(told))}):
+        owners[name].add(names[process])
+    shared: dict[str, list[str]] = defaultdict(list)
+    for name, processes in owners.items():
+        for paper in told[name] if len(processes) == 1 else ():
+            shared[paper].extend(processes)
+    yield from ((paper, each[0]) for paper, each in shared.items() if len(each) >= _SEVERAL and len(set(each)) == 1)
+
+
+_SEVERAL = 2
+"""Things that are of one process only, and none of another: by chance a document may define one."""
+
+_TOLD = """
+select document_id, long from term
+where document_id in (select value from json_each(:papers)) and long like '% %'
+union
+select document_id, name from activity
+where document_id in (select value from json_each(:papers)) and name like '% %'
+"""
+
+_TELLING = """
+select distinct documents.body, term.long
+from term join documents on documents.id = term.document_id
+where documents.body is not null and term.long in (select value from json_each(:names))
+union
+select distinct documents.body, activity.name
+from activity join documents on documents.id = activity.document_id
+where documents.body is not null and activity.name in (select value from json_each(:names))
+"""
 
 
 def _reported(title: str, opening: str) -> Iterator[str]:

@@ -1,9 +1,11 @@
 """Which names of processes are one.
 
 The one begins the other; or a document defines it as short for the other; or it leaves out words in the midst of the
-other ("Amber Dialogue" for "Amber Coast and Isles Dialogue on …") and a document of that name prints both.
+other ("Amber Dialogue" for "Amber Coast and Isles Dialogue on …") and a document of that name prints both, or names
+persons and bodies that documents of the other name.
 """
 
+import json
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
@@ -11,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from sqlite_utils import Database
 
 from extractors.readings.entities.names import BODY_HEAD
+from extractors.readings.entities.organisations import is_listed
 from kb.wording import folded
 
 _HEAD = re.compile(rf"^(.*?{BODY_HEAD.pattern})\s+(?:on|for|against|of|to)\s.*$", re.VERBOSE | re.IGNORECASE)
@@ -44,8 +47,17 @@ def _cut_short(db: Database, names: dict[str, str]) -> Iterator[tuple[str, str]]
     for short in sorted(set(names.values())):
         words = folded(short).split(" ")
         for long in longs[words[0], words[-1]] if len(words) > 1 else ():
-            if _leaves_out(words, folded(head(long)).split(" ")) and db.execute(_PRINTS, [short, long]).fetchone():
+            if _leaves_out(words, folded(head(long)).split(" ")) and _are_of_one(db, names, long, short):
                 yield long, short
+
+
+def _are_of_one(db: Database, names: dict[str, str], long: str, short: str) -> bool:
+    """Say whether a document of the short name prints the long one, or names of what the documents of that speak of."""
+    if db.execute(_PRINTS, [short, long]).fetchone():
+        return True
+    called = json.dumps([name for name, full in names.items() if full == long])
+    shared = db.execute(_SHARED, {"long": called, "short": short})
+    return sum(not is_listed(name) for (name,) in shared) >= _ENOUGH
 
 
 def _leaves_out(words: list[str], whole: list[str]) -> bool:
@@ -53,6 +65,20 @@ def _leaves_out(words: list[str], whole: list[str]) -> bool:
     left = iter(whole)
     return len(words) < len(whole) and all(word in left for word in words)
 
+
+_ENOUGH = 2
+"""Names of persons and bodies that documents of two processes hardly share unless the two are one."""
+
+_SHARED = """
+with here as (select id from documents where body in (select value from json_each(:long)) order by id limit 100),
+there as (select text from documents where body = :short order by id limit 10)
+select long as name from term, there
+where document_id in (select id from here) and long like '% %' and instr(text, long)
+union
+select name from participant, there
+where document_id in (select id from here) and kind = 'person' and name like '% %' and instr(text, name)
+"""
+"""Names that the first documents of two names of processes both print; only so many are read."""
 
 _PRINTS = "select 1 from documents where body = ? and instr(text, ?) limit 1"
 
