@@ -31,6 +31,8 @@ def found(kb: KnowledgeBase, folder: Path, remark: str) -> list[str]:
          "the Working Group had agreed.", "10 July 2021"),
         ("The deadline agreed for the handbook for port inspectors, 15 June 2021, has passed.", "15 June 2021"),
         ("The handbook for port inspectors was completed on 12 July, five days after the deadline.", "7 July 2021"),
+        ("The handbook for port inspectors was completed on 12 July, five days later than agreed.", "7 July 2021"),
+        ("The handbook for port inspectors came out on 12 July; the date set was 10 July.", "10 July 2021"),
     ],
 )  # fmt: skip
 def test_a_due_date_recalled_otherwise_is_told(fresh_kb: KnowledgeBase, tmp_path: Path, remark: str, due: str):
@@ -43,6 +45,8 @@ def test_a_due_date_recalled_otherwise_is_told(fresh_kb: KnowledgeBase, tmp_path
         "The handbook for port inspectors, which had been due by the end of June 2021, came out on 12 July.",
         "The handbook for port inspectors was completed on 12 July 2021, twelve days after the deadline.",
         "The handbook for port inspectors was completed on 12 July 2021, almost three weeks after the deadline.",
+        "The handbook for port inspectors bears the date of 14 July 2021, two weeks later than foreseen.",
+        "The handbook for port inspectors bears the date of 12 July 2021.",
         "The new deadline for the handbook for port inspectors is 31 August 2021.",
         "The survey of piers, which had been due by 15 June 2021, came out on 12 July.",
         "The handbook for port inspectors of 2022 had been promised for 30 June 2022.",

@@ -39,7 +39,8 @@ _BY = r"(?:by|before|until|for|on|no\slater\sthan|not\slater\sthan)"
 _PATTERNS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        r"\b(?:due|deadline|(?:closing|target|due|agreed)\sdate|the\sdate)\s(?:which\s|that\s)?"
+        r"\b(?:due|deadline|(?:closing|target|due|agreed)\sdate|the\sdate(?=\s(?:(?:which|that|was|were|had|been)\s)*"
+        r"(?:set|agreed|fixed|laid\sdown|was|for)\b))\s(?:which\s|that\s)?"
         r"(?:(?:was|were|had\sbeen)\s)?(?:(?:set|agreed|fixed|laid\sdown)\s)?(?:in\s[A-ZÀ-Þ]\w+\s)?"
         rf"(?:(?:of|on|by|for|at|was)\s)?{_DATE}",
         r"\b(?:(?:was|were)\s(?:to|due|asked\sto)|had\s(?:promised|undertaken|agreed|pledged)"
@@ -52,15 +53,18 @@ _PATTERNS = tuple(
     )
 )
 _LATE = re.compile(
-    rf"(?P<n>{NUMBER}|a)\s(?P<unit>days?|weeks?|fortnight)\s(?P<way>after|past|behind|before|ahead\sof)\sthe\s"
-    r"(?:(?:agreed|closing|due|set|planned|foreseen)\s)?(?:deadline|date|day|time\slimit)\b",
+    rf"(?P<n>{NUMBER}|a)\s(?P<unit>days?|weeks?|fortnight)\s(?:(?P<way>after|past|behind|before|ahead\sof)\sthe\s"
+    r"(?:(?:agreed|closing|due|set|planned|foreseen)\s)?(?:deadline|date|day|time\slimit)\b"
+    r"|(?P<by>later|earlier|sooner)\sthan\s(?:(?:was|it\swas|had\sbeen|originally)\s)*"
+    r"(?:foreseen|planned|agreed|due|scheduled|expected|promised|intended|asked|requested|set)\b)",
     re.IGNORECASE,
 )
 _CUE = re.compile(
     at_word_start(
         r"deadline\w*|date|due|undertook|promised|pledged|agreed to|decided to|was to|was due|was asked|were to"
         "|were due|were asked|had set|had agreed|had been|had promised|had undertaken|had pledged|the day"
-        "|the time limit|the agreed day|the set day|the agreed time limit|the set time limit"
+        "|the time limit|the agreed day|the set day|the agreed time limit|the set time limit|later than|earlier than"
+        "|sooner than"
     )
     + r"\b"
 )
@@ -181,10 +185,9 @@ def _recalls(sources: Sources, paper: Paper) -> Iterator[_Recall]:
 def _due(paper: Paper, sentence: str) -> tuple[Days, int, tuple[int, int]] | None:
     """Return the due date that a sentence tells of, by how many days it may be off, and where."""
     anchors = Anchors(date.fromisoformat(paper.date) if paper.date else None)
-    for pattern in _PATTERNS:
-        match = pattern.search(sentence)
-        for found in find_dates(match["date"], anchors)[:1] if match else ():
-            if match and found.date.end and found.date.granularity != "year":
+    for match in filter(None, (pattern.search(sentence) for pattern in _PATTERNS)):
+        for found in find_dates(match["date"], anchors)[:1]:
+            if found.date.end and found.date.granularity != "year":
                 return (found.date.start, found.date.end), 0, match.span()
     late = _LATE.search(sentence)
     if late and not _ROUGHLY.search(sentence[: late.start()]):
@@ -193,7 +196,7 @@ def _due(paper: Paper, sentence: str) -> tuple[Days, int, tuple[int, int]] | Non
         if day:
             unit = late["unit"].lower().rstrip("s")
             apart = number(late["n"]) * _UNITS[unit]
-            back = late["way"].lower() in ("after", "past", "behind")
+            back = (late["way"] or late["by"]).lower() in ("after", "past", "behind", "later")
             due = (date.fromisoformat(day) - timedelta(apart if back else -apart)).isoformat()
             return (due, due), _LEEWAY[unit], late.span()
     return None
