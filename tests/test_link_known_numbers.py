@@ -1,0 +1,57 @@
+"""Numbers told of as known, "the 29 inspectors who …", beside the number that was told first."""
+
+from pathlib import Path
+
+import pytest
+import told
+
+from kb.queries import ask
+from kb.store import KnowledgeBase
+
+FIRST = "Twenty-four inspectors completed the course on lifejackets in Levuka in February 2021."
+
+
+def found(kb: KnowledgeBase, folder: Path, remark: str, later: str = "No ferry sank.") -> list[str]:
+    """Return what a statement and a release, each with a sentence of its own, are at odds about."""
+    told.keep(
+        kb,
+        folder,
+        statement=told.STATEMENT.format(results="inspected 214 ferries", remark=remark),
+        release=told.RELEASE.format(results="inspected 214 ferries", remark=later, last=20),
+    )
+    return [row["reason"] for row in ask(kb.db, "contradictions")]
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "The 29 inspectors who completed the course in Levuka will teach others.",
+        "“The 29 inspectors who had completed the course in Levuka are a gift to us all,” said Ms Tamasese.",
+    ],
+)
+def test_a_number_told_of_as_known_is_held_against_the_one_told_first(
+    fresh_kb: KnowledgeBase, tmp_path: Path, later: str
+):
+    assert found(fresh_kb, tmp_path, FIRST, later) == ["statement: 24; release: 29"]
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "The 24 inspectors who completed the course in Levuka will teach others.",
+        "The 29 inspectors who completed the course in Nadi will teach others.",
+        "The 29 inspectors who completed the course in Levuka in March 2020 will teach others.",
+        "The 29 inspectors who failed the course in Levuka may sit it again.",
+        "The 29 cooks who completed the course in Levuka will teach others.",
+        "The 29 hours that the course in Levuka lasted were well spent.",
+    ],
+)
+def test_the_same_number_another_course_act_or_thing_is_not(fresh_kb: KnowledgeBase, tmp_path: Path, later: str):
+    assert found(fresh_kb, tmp_path, FIRST, later) == []
+
+
+def test_a_record_that_thanks_more_delegates_than_came_is_at_odds_with_itself(fresh_kb: KnowledgeBase, tmp_path: Path):
+    remark = (
+        "The meeting brought together 44 delegates in all. The co-chairs thanked the 46 delegates for their patience."
+    )
+    assert found(fresh_kb, tmp_path, remark) == ["statement: 44; statement: 46"]
