@@ -55,19 +55,3 @@ def test_the_same_days_another_occasion_a_plan_or_another_year_are_not(
     fresh_kb: KnowledgeBase, tmp_path: Path, remark: str
 ):
     assert found(fresh_kb, tmp_path, remark) == []
-
-
-@pytest.mark.parametrize(
-    ("recalled", "kinds"),
-    [
-        ("the Third Meeting of the Working Group on Overloaded Ferries, held in Apia on 4 and 5 May 2021", ["name"]),
-        ("the Third Meeting of the Working Group on Overloaded Ferries, held in Apia in May 2021", ["name"]),
-        ("the Second Meeting of the Working Group on Overloaded Ferries, held in Apia on 4 and 5 May 2021", []),
-        ("the Third Meeting of the Working Group on Overloaded Ferries, held in Apia on 1 and 2 June 2021", []),
-        ("the Third Meeting of the Working Group on Life Jackets, held in Apia on 4 and 5 May 2021", []),
-    ],
-)
-def test_a_meeting_of_some_days_has_one_number(
-    fresh_kb: KnowledgeBase, tmp_path: Path, recalled: str, kinds: list[str]
-):
-    assert [kind for kind, _ in found(fresh_kb, tmp_path, f"The co-chairs recalled {recalled}.")] == kinds

@@ -19,7 +19,8 @@ from kb.link.contradictions.figures.enumerations import enumerations
 from kb.link.contradictions.figures.reckonings import reckonings
 from kb.link.contradictions.founding import founding
 from kb.link.contradictions.milestones import milestones
-from kb.link.contradictions.occasions import chairs, dates, last_days, ordinals, places
+from kb.link.contradictions.numbered import ordinals, times
+from kb.link.contradictions.occasions import chairs, dates, last_days, places
 from kb.link.contradictions.offices import pairs
 from kb.link.contradictions.persons import persons
 from kb.link.contradictions.presiding import presiding
@@ -39,6 +40,7 @@ RULES: tuple[Rule, ...] = (
     dates,
     places,
     ordinals,
+    times,
     recalled,
     venues,
     courses,

@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator, Set
 from itertools import combinations, islice
 
 from kb.link.contradictions.claims import Claim, Contradiction, claim
-from kb.link.contradictions.figures.ties import overlap
 from kb.link.contradictions.sources import Sources
 from kb.link.series import Paper
 from kb.link.tellings import DAY, Event, Telling
@@ -18,9 +17,6 @@ from kb.wording import folded
 
 Span = tuple[tuple[str, str], Claim]
 """First and last day, and where they are given."""
-
-MOST = 40
-"""A numbered meeting is compared with so many of its name that were told of last."""
 
 LONGEST = 6
 """Days of a span that is more than a meeting."""
@@ -112,39 +108,6 @@ def _spans_apart(what: str, spans: list[Span]) -> Iterator[Contradiction]:
     papers = [{each.paper.id for each in group} for group in readings.values()]
     if len(readings) == 2 and not any(one & other for one, other in combinations(papers, 2)):
         yield Contradiction("dates", what, "one-end-in-common", tuple(map(tuple, readings.values())))
-
-
-def ordinals(sources: Sources) -> Iterator[Contradiction]:
-    """Yield the meetings to which documents give different numbers: the sixth and the seventh session on one day."""
-    told = [each for event in sources.events for each in _current(event, sources.old) if _is_numbered(each)]
-    alike: dict[frozenset[str], list[Telling]] = defaultdict(list)
-    for each in told:
-        alike[each.words].append(each)
-    for group in alike.values():
-        seen: set[tuple[int | None, int | None]] = set()
-        for at, other in enumerate(group):
-            for one in group[max(0, at - MOST) : at]:
-                both = (one.ordinal, other.ordinal)
-                if both not in seen and _are_one_of_two_numbers(one, other):
-                    seen.add(both)
-                    readings = tuple((where_told(sources, each, each.name, each.row["name"]),) for each in (one, other))
-                    yield Contradiction("name", f"number of {one.title}", "one-number-of-a-meeting", readings)
-
-
-def _is_numbered(each: Telling) -> bool:
-    return each.kind == "meeting" and each.state == "done" and each.ordinal is not None and each.dates is not None
-
-
-def _are_one_of_two_numbers(one: Telling, other: Telling) -> bool:
-    """Say whether two meetings of different numbers were on the same days, in one city as far as both name one."""
-    if one.ordinal == other.ordinal or one.paper.id == other.paper.id or not one.dates or not other.dates:
-        return False
-    if one.body is not other.body or (one.body is None and one.body_name != other.body_name):
-        return False
-    here, there = (folded(each.row["city"] or "") for each in (one, other))
-    if one.exactness[1] == other.exactness[1] == DAY:
-        return one.dates == other.dates and (not here or not there or here == there)
-    return bool(here) and here == there and overlap(one.dates, other.dates)
 
 
 def places(sources: Sources) -> Iterator[Contradiction]:

@@ -1,0 +1,63 @@
+"""Meetings with a number in their series: one number for a meeting, and one time for a number."""
+
+from pathlib import Path
+
+import pytest
+import told
+
+from kb.queries import ask
+from kb.store import KnowledgeBase
+
+STATEMENT = told.STATEMENT.format(results="inspected 214 ferries", remark="No ferry sank.")
+
+
+def found(kb: KnowledgeBase, folder: Path, recalled: str) -> list[tuple[str, str]]:
+    """Return what a release that recalls a meeting is at odds about with the record of the one of 4 and 5 May 2021."""
+    remark = f"The co-chairs recalled {recalled}."
+    release = told.RELEASE.format(results="inspected 214 ferries", remark=remark, last=20)
+    told.keep(kb, folder, statement=STATEMENT, release=release)
+    return [(row["kind"], row["reason"]) for row in ask(kb.db, "contradictions")]
+
+
+@pytest.mark.parametrize(
+    ("recalled", "kinds"),
+    [
+        ("the Third Meeting of the Working Group on Overloaded Ferries, held in Apia on 4 and 5 May 2021", ["name"]),
+        ("the Third Meeting of the Working Group on Overloaded Ferries, held in Apia in May 2021", ["name"]),
+        ("the Second Meeting of the Working Group on Overloaded Ferries, held in Apia on 4 and 5 May 2021", []),
+        ("the Third Meeting of the Working Group on Overloaded Ferries, held in Apia on 1 and 2 June 2021", []),
+        ("the Third Meeting of the Working Group on Life Jackets, held in Apia on 4 and 5 May 2021", []),
+    ],
+)
+def test_a_meeting_of_some_days_has_one_number(
+    fresh_kb: KnowledgeBase, tmp_path: Path, recalled: str, kinds: list[str]
+):
+    assert [kind for kind, _ in found(fresh_kb, tmp_path, recalled)] == kinds
+
+
+@pytest.mark.parametrize(
+    ("recalled", "when"),
+    [
+        ("the Second Meeting of the Working Group on Overloaded Ferries, held in Apia in April 2021", "in April 2021"),
+        ("the Second Meeting of the Working Group on Overloaded Ferries (Apia, 2020)", "2020"),
+        ("the Second Meeting of the Working Group on Overloaded Ferries of 1 and 2 June 2021", "1–2 June 2021"),
+    ],
+)
+def test_a_meeting_of_some_number_is_held_once(fresh_kb: KnowledgeBase, tmp_path: Path, recalled: str, when: str):
+    assert found(fresh_kb, tmp_path, recalled) == [("dates", f"statement: 4–5 May 2021; release: {when}")]
+
+
+@pytest.mark.parametrize(
+    "recalled",
+    [
+        "the Second Meeting of the Working Group on Overloaded Ferries, held in Apia in May 2021",
+        "the Second Meeting of the Working Group on Overloaded Ferries, held in Apia in 2021",
+        "the Second Meeting of the Working Group on Life Jackets, held in Apia in April 2021",
+        "the Second Ministerial Meeting, held in Apia in April 2021",
+        "the second meeting, held in Nadi in April 2021",
+    ],
+)
+def test_a_month_that_holds_the_days_and_a_meeting_of_others_are_not_at_odds(
+    fresh_kb: KnowledgeBase, tmp_path: Path, recalled: str
+):
+    assert found(fresh_kb, tmp_path, recalled) == []
