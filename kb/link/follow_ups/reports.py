@@ -88,7 +88,7 @@ def reported_events(db: Database, step: Promise, tellings: Iterable[Telling]) ->
 _DENIED = re.compile(
     r"\b(?:not|never)\s+(?:yet\s+)?(?:be\s+|been\s+)?(?:take\s+place|taken\s+place|held|convened|organi[sz]ed|run|launched"
     r"|carried\s+out|conducted|begun|started)\b|\b(?:was|were|been|be)\s+(?:cancelled|canceled|called\s+off|abandoned)\b"
-    r"|\b(?:was|were|been|be)\s+(?:postponed|deferred|put\s+off|moved)\b(?!.*\b(?:held|took\s+place|met)\b)",
+    r"|\b(?:was|were|been|be)\s+(?:postponed|deferred|put\s+off|moved)\b(?!.*(?<!\bbe\s)\b(?:held|took\s+place|met)\b)",
     re.IGNORECASE | re.DOTALL,
 )
 """What tells that an event did not come about on the days it was planned for."""

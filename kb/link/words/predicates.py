@@ -120,7 +120,8 @@ def _readings(words: Passage, at: int, word: str, before: Meant | None) -> Itera
                 how = meant(words, at, end, tense, verb, before)
                 if how:
                     yield Predicate(at, verb, verb.stem, words.keys[at] | keys_of(word), how)
-        return
+        if forms()[word].plain:
+            return  # else it is listed with words only that it does not have here: "counted" of "counted members"
     regular = _regular(words, at, word)
     how = meant(words, at, at + 1, regular, None, before) if regular else None
     if how:

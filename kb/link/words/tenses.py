@@ -193,7 +193,9 @@ def _is_plural(words: Passage, at: int) -> bool:
     while at and words.low[at - 1] in ADVERBS:
         at -= 1
     before = words.low[at - 1] if at else ""
-    return before in _PRONOUNS or (before.endswith("s") and not before.endswith("ss"))
+    if before in _PRONOUNS or before in DETERMINERS:
+        return before in _PRONOUNS  # "that own", but not "its own"
+    return before.endswith("s") and not before.endswith("ss")
 
 
 def _helpers(words: Passage, at: int, end: int) -> _Helpers:
@@ -245,8 +247,7 @@ def _insertion(words: Passage, comma: int) -> int:
 
 
 def _is_conditional(words: Passage, first: int) -> bool:
-    for here in range(first - 1, max(first - _CONDITIONS, -1), -1):
-        word = words.low[here]
+    for word in reversed(words.low[max(0, first - _CONDITIONS) : first]):
         if word in ",;:":
             return False
         if word in _CONDITION:
@@ -291,10 +292,5 @@ def _infinitive(words: Passage, helpers: _Helpers) -> Mode | Literal["skip"] | N
 
 def _has_object(words: Passage, end: int) -> bool:
     """Say whether a thing follows a verb directly."""
-    after = end
-    while after < len(words) and is_adverb(words.low[after]):
-        after += 1
-    if after >= len(words):
-        return False
-    word = words.low[after]
-    return word[0].isalnum() and word not in PREPOSITIONS | ADVERBS and word not in ("and", "or", "that")
+    word = next((word for word in words.low[end:] if not is_adverb(word)), "")
+    return word[:1].isalnum() and word not in PREPOSITIONS | ADVERBS and word not in ("and", "or", "that")

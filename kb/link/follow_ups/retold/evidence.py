@@ -12,6 +12,7 @@ from kb.link.follow_ups.counts import some_of
 from kb.link.follow_ups.matching import was_there_before
 from kb.link.follow_ups.owners import names_in
 from kb.link.follow_ups.retold.actors import told_of_owner
+from kb.link.follow_ups.retold.answering import is_about, reports_act
 from kb.link.follow_ups.retold.beforehand import is_beforehand
 from kb.link.follow_ups.retold.clues import Agreeing, Clues
 from kb.link.follow_ups.retold.contrasts import contrasts
@@ -19,13 +20,12 @@ from kb.link.follow_ups.retold.due_days import beside_due, tell_alone
 from kb.link.follow_ups.retold.signs import AGAINST, BY_FIT, BY_OWNER, LOOKING_BACK, OF_DAYS, Kind, Sign
 from kb.link.follow_ups.retold.unkept import is_named_whole, tells_otherwise
 from kb.link.follow_ups.retold.weighing import aliens, is_another_edition, tells_of_another
-from kb.link.follow_ups.retold.zones import antecedent, object_, spot, subject
+from kb.link.follow_ups.retold.zones import object_, spot
 from kb.link.follow_ups.view import Spot, View
 from kb.link.follow_ups.window import Sentence
 from kb.link.words.meanings import is_number
 from kb.link.words.predicates import Predicate
 from kb.link.words.reviews import recalling, tells_state
-from kb.link.words.stems import stem
 
 _PAIRS = 2
 """So many words that stand side by side in both count."""
@@ -49,12 +49,6 @@ _GIVING = ("give", "show", "train", "enter")
 _COUNTED = frozenset({Kind.COUNTED, Kind.COUNTED_OF_ALL})
 _RECEIVED = _COUNTED | {Kind.RECIPIENT}
 """Of what was to be given it must be told that somebody has it."""
-
-_DOING = frozenset(
-    map(stem, "receive get obtain gain have bear carry undergo win declare certify pronounce conclude complete finish "
-        "end close undertake perform carry conduct grant give make take cover reach".split())
-)  # fmt: skip
-"""Verbs that say of an act named by its noun that it was done."""
 
 _ALTERING = frozenset("revise look approve finish sign join extend repeat repair talk end use".split())
 """Acts upon a thing that was there before: that it is spoken of tells nothing of them."""
@@ -156,15 +150,15 @@ def evidence(
     if is_another_edition(view, place) or tells_of_another(view) or (verb and was_there_before(view, verb)):
         return None
     found = clues.agreeing(view.heard)
-    about = verb is None or _is_about(clues, view, verb) or sentence.opening is not None
-    answers = _answers(view, verb) and about
+    about = verb is None or is_about(clues, view, verb) or sentence.opening is not None
+    answers = reports_act(view, verb) and about
     signs = [*_signs(clues, view, sentence, verb, place, answers=answers)]
     kinds = {sign.kind for sign in signs}
     whole = is_named_whole(clues, found, view, verb, place)
     given = view.step.promises(*_GIVING) and (whole or not kinds.isdisjoint(_RECEIVED))
     made = view.step.promises(*_MAKING) or given
     is_state = verb is None and found.share_of_matter >= _NEARLY_ALL
-    implies = not answers and place is not None and made and (is_state or whole or _is_about(clues, view, verb))
+    implies = not answers and place is not None and made and (is_state or whole or is_about(clues, view, verb))
     signs += [Sign(Kind.SHARE, times=found.share_of_matter)] * (found.share_of_matter >= _HALF) + [
         Sign(Kind.IMPLIES)
     ] * implies
@@ -224,50 +218,6 @@ def _is_done_to_another(view: View, verb: Predicate) -> bool:
     return end > start and view.words.low[start] in ("a", "an")
 
 
-def _answers(view: View, verb: Predicate | None) -> bool:
-    """Say whether a verb is the promised one, or reports such an act."""
-    if not verb:
-        return _names_act(view, None)
-    if _is_of_topic(view, verb):
-        return False
-    step = view.step
-    if verb.stem in step.stems or verb.keys & step.meanings:
-        return True
-    if _tells_of_act(view, verb):
-        return True
-    roles = verb.verb.roles.items() if verb.verb else ()
-    return any(kinds & step.answers for role, kinds in roles if role != "subject" or verb.voice != "passive")
-
-
-def _tells_of_act(view: View, verb: Predicate) -> bool:
-    """Say whether a verb only says of the act, named by a noun, that it was done: "received its accreditation"."""
-    finished = verb.stem in _DOING or (verb.verb is not None and "finish" in verb.verb.kinds)
-    return verb.mode == "done" and finished and _names_act(view, verb)
-
-
-def _names_act(view: View, verb: Predicate | None) -> bool:
-    """Say whether the promised verb stands in a part as another word than a verb: "bear a mark", "declared clear"."""
-    verbs = {other.at for other in view.part.verbs}
-    acts = (view.step.stems | view.step.meanings) - view.step.head_keys
-    if acts.isdisjoint(view.heard):
-        return False
-    return any(acts & view.words.keys[at] for at in range(*view.stretch) if at not in verbs)
-
-
-def _is_about(clues: Clues, view: View, verb: Predicate | None) -> bool:
-    """Say whether what a verb is said of is what was promised, not another thing in the same sentence."""
-    if not verb:
-        return False
-    zones = [object_(view.words, view.part, verb)] if verb.voice != "passive" else []
-    if verb.voice != "active" or (verb.verb and "subject" in verb.verb.roles):
-        zones.append(subject(view.words, view.part, verb))
-    about = antecedent(view.words, view.part, verb) if verb.voice == "active" else None
-    zones += [about] if about else []
-    told = [keys for start, end in zones for keys in view.words.keys[start:end] if keys]
-    known = view.step.every_key | clues.around.keys()
-    return not told or any(keys & known for keys in told)
-
-
 def _words(clues: Clues, view: View) -> Iterator[Sign]:
     """Yield what is told by words that stand together, and by numbers."""
     pairs = clues.pairs(view.words, *view.stretch)
@@ -278,15 +228,6 @@ def _words(clues: Clues, view: View) -> Iterator[Sign]:
         yield Sign(Kind.FEW_OF_MANY, f"tells of {few[0]} of the {few[1]} promised")
     elif not view.step.numbers.isdisjoint(view.low):
         yield Sign(Kind.NUMBER, "the number promised")
-
-
-def _is_of_topic(view: View, verb: Predicate) -> bool:
-    """Say whether a verb tells only of what the thing is about: lists were found, where an officer for lists is due."""
-    if view.names_thing or view.step.ends_talks:
-        return False
-    start, end = subject(view.words, view.part, verb)
-    told = [keys for keys in view.words.keys[start:end] if keys]
-    return bool(told) and all(any(unit.keys & keys for unit in view.step.thing.units) for keys in told)
 
 
 def _looking_back(view: View, sentence: Sentence) -> Iterator[Sign]:

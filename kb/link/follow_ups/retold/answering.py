@@ -1,0 +1,75 @@
+"""Whether a verb of a later sentence reports such an act as was promised, and of the very thing that was promised.
+
+The promised verb does, or one listed as reporting such an act; so does one that only says of the act, named by a noun,
+that it was done: "received its accreditation", "the drill that Fiji ran", "the trial was judged a success".
+"""
+
+from kb.link.follow_ups.retold.clues import Clues
+from kb.link.follow_ups.retold.zones import antecedent, object_, subject
+from kb.link.follow_ups.view import View
+from kb.link.words.predicates import Predicate
+from kb.link.words.stems import stem
+
+_DOING = frozenset(
+    map(stem, "receive get obtain gain have bear carry carried undergo win declare certify pronounce conclude "
+        "complete finish end close undertake perform conduct grant give make take cover reach run hold held".split())
+)  # fmt: skip
+"""Verbs that say of an act named by its noun that it was done."""
+
+_SUCCESS = frozenset("success successful successfully".split())
+_SUCCESS_NEAR = 3
+"""What was judged, or called, a success has been; such a word stands so near behind the verb."""
+
+
+def reports_act(view: View, verb: Predicate | None) -> bool:
+    """Say whether a verb is the promised one, or reports such an act."""
+    if not verb:
+        return _names_act(view, None)
+    if _is_of_topic(view, verb):
+        return False
+    step = view.step
+    if verb.stem in step.stems or verb.keys & step.meanings:
+        return True
+    if _tells_of_act(view, verb):
+        return True
+    roles = verb.verb.roles.items() if verb.verb else ()
+    return any(kinds & step.answers for role, kinds in roles if role != "subject" or verb.voice != "passive")
+
+
+def _tells_of_act(view: View, verb: Predicate) -> bool:
+    """Say whether a verb only says of the act, named by a noun, that it was done: "received its accreditation"."""
+    finished = verb.stem in _DOING or (verb.verb is not None and "finish" in verb.verb.kinds)
+    finished = finished or not _SUCCESS.isdisjoint(view.words.low[verb.end : verb.end + _SUCCESS_NEAR])
+    return verb.mode == "done" and finished and _names_act(view, verb)
+
+
+def _names_act(view: View, verb: Predicate | None) -> bool:
+    """Say whether the promised verb stands in a part as another word than a verb: "bear a mark", "declared clear"."""
+    verbs = {other.at for other in view.part.verbs}
+    acts = (view.step.stems | view.step.meanings) - view.step.head_keys
+    if acts.isdisjoint(view.heard):
+        return False
+    return any(acts & view.words.keys[at] for at in range(*view.stretch) if at not in verbs)
+
+
+def is_about(clues: Clues, view: View, verb: Predicate | None) -> bool:
+    """Say whether what a verb is said of is what was promised, not another thing in the same sentence."""
+    if not verb:
+        return False
+    zones = [object_(view.words, view.part, verb)] if verb.voice != "passive" else []
+    if verb.voice != "active" or (verb.verb and "subject" in verb.verb.roles):
+        zones.append(subject(view.words, view.part, verb))
+    about = antecedent(view.words, view.part, verb) if verb.voice == "active" else None
+    zones += [about] if about else []
+    told = [keys for start, end in zones for keys in view.words.keys[start:end] if keys]
+    known = view.step.every_key | clues.around.keys()
+    return not told or any(keys & known for keys in told)
+
+
+def _is_of_topic(view: View, verb: Predicate) -> bool:
+    """Say whether a verb tells only of what the thing is about: lists were found, where an officer for lists is due."""
+    if view.names_thing or view.step.ends_talks:
+        return False
+    start, end = subject(view.words, view.part, verb)
+    told = [keys for keys in view.words.keys[start:end] if keys]
+    return bool(told) and all(any(unit.keys & keys for unit in view.step.thing.units) for keys in told)
