@@ -21,8 +21,8 @@ _CUT = re.compile(
 """Where a venue or a date begins behind a name; "on" before anything but a date goes on with it."""
 
 _DIALOGUE = re.compile(r"\b(?:dialogue|forum)\b", re.IGNORECASE)
-_COURSE = re.compile(r"\b(?:course|training|exercise|hearing)\b", re.IGNORECASE)
-"""Nouns for what people come together for, and documents are written of, without its being a meeting."""
+_COURSE = re.compile(r"\b(?:course|training|hearing)\b", re.IGNORECASE)
+"""Nouns for what people come together for, that is no meeting and no activity with a name of its own."""
 
 _ADOPTED_BY = re.compile(r"\(?(?:Adopted|Agreed|Endorsed|Issued|Approved)\s+(?:by|at)\s+(?:the\s+)?", re.IGNORECASE)
 """Words before the name of the meeting that adopted a text."""

@@ -72,7 +72,7 @@ _TOLD = re.compile(r":|\s+(?!(?:of|on|for|against|to|in|and)\b)[a-z]")
 _BARE_SESSION = re.compile(r"(?:[\w-]+ ){1,3}(?:session|meeting)", re.IGNORECASE)
 _ASSEMBLY = re.compile(
     r"(?:[\w’'-]+ ){1,7}(?:assembly|congress|parliament|board|committee|panel|group|working party|task force)"
-    r"(?: (?:on|for) .+)?",
+    r"(?: (?:on|for|of) .+)?",
     re.IGNORECASE,
 )
 """A body on a line of its own, with what it works on."""
@@ -89,7 +89,7 @@ def _process(parsed: Parsed) -> str | None:
         _process_in_front(parsed, start)
         or _process_in_meeting(parsed, start)
         or _organisation_in_title(parsed, start)
-        or _owner_of_session(parsed, start)
+        or owner_of_session(parsed, start)
         or masthead(parsed, start)
         or standing_conference(parsed, start)
         or joint_body(parsed, start)
@@ -134,7 +134,7 @@ def _process_in_front(parsed: Parsed, start: Front) -> str | None:
     return None
 
 
-def _owner_of_session(parsed: Parsed, start: Front) -> str | None:
+def owner_of_session(parsed: Parsed, start: Front) -> str | None:
     """Take the assembly on a line of its own above "Twelfth session", which has no other owner."""
     words = parsed.words(start.meeting) if start.meeting else ""
     if not _BARE_SESSION.fullmatch(words):

@@ -137,6 +137,14 @@ def test_a_body_that_holds_its_meeting_is_the_one_that_met() -> None:
     assert (found.name, found.ordinal, found.body) == ("Third Meeting", 3, "Panel on Salt and Brine")
 
 
+@pytest.mark.parametrize("group", ["Technical Committee on Salt and Brine", "Working Group of Heads of Mills"])
+@pytest.mark.parametrize("told", ["The {} (the Panel) held its third meeting", "The {} of the Salt Lake Compact met"])
+def test_a_group_above_the_number_of_its_meeting_is_the_one_that_met(group: str, told: str) -> None:
+    top = f"SALT LAKE COMPACT\n\n{group.upper()}\n\nTHIRD MEETING\n\nLome, Togo, 3–4 May 2022\n\n"
+    found = this(f"{top}{told.format(group)} in Lome on 3 and 4 May 2022.\n")
+    assert (found.name, found.ordinal, found.body) == ("Third Meeting", 3, group)
+
+
 @pytest.mark.parametrize(
     ("words", "expected"),
     [

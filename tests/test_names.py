@@ -190,6 +190,7 @@ def test_about_us_by_a_short_name_leaves_the_process_its_long_one() -> None:
             "Regional Convention on the Scrapping of Ferries",
             "SCRAFER",
         ),
+        ("while the Southern Common Market (MERCOSUR) was a guest", "Southern Common Market", "MERCOSUR"),
         ("cases of schistosomiasis (SM) fell. Few SM tests failed.", "schistosomiasis", "SM"),
     ],
 )

@@ -9,7 +9,7 @@ from extractors.meetings.sighting import Sighting, body_in, gatherings, holder, 
 from extractors.mentions import countries, within
 from extractors.names import bare, readable
 from extractors.parsed import Parsed
-from extractors.process import process
+from extractors.process import owner_of_session, process
 from extractors.readings.entities.gatherings import Gathering
 from extractors.readings.entities.places import Place, find_place
 
@@ -66,7 +66,10 @@ def find_reported(parsed: Parsed) -> Sighting | None:
     return Sighting(
         name=name,
         ordinal=opening.ordinal if opening and opening.ordinal else ordinal_in(name),
-        body=body_in(parsed, name) or (holder(parsed, opening) if opening else None) or process(parsed),
+        body=body_in(parsed, name)
+        or (holder(parsed, opening) if opening else None)
+        or owner_of_session(parsed, top)
+        or process(parsed),
         dates=top.held.date if top.held else None,
         city=place.city and readable(parsed, place.city) if place else None,
         country=place.country if place else None,

@@ -11,7 +11,7 @@ from extractors.front import front
 from extractors.names import full_name, terms
 from extractors.parsed import Parsed
 from extractors.readings.entities.gatherings import HEAD, Gathering, find_gatherings, hundreds_before, ordinal_value
-from extractors.readings.entities.names import BODY_HEAD, without_parties
+from extractors.readings.entities.names import BODY_HEAD, SUB_HEAD, without_parties
 from extractors.values import Date
 
 Mention = Literal["this", "earlier", "later"]
@@ -123,7 +123,7 @@ def body_in(parsed: Parsed, name: str) -> str | None:
     for of in re.finditer(r" (?:of|under) (?:the )?(?=[A-Z])", name[head.end() :] if head else ""):
         rest = name[head.end() + of.end() :] if head else ""
         core = re.split(r" (?:of|on|for|against|to|under) ", rest)[0]
-        if _OFFICE_HOLDERS.match(rest):
+        if _OFFICE_HOLDERS.match(rest) and not SUB_HEAD.search(core):
             return None
         if of.start() == 0 or BODY_HEAD.search(core):
             return full_name(parsed, without_parties(rest))
@@ -136,7 +136,7 @@ def holder(parsed: Parsed, each: Gathering) -> str | None:
     found = _HOLDS.match(parsed.text, start, each.span.start) if each.article in ("its", "their") else None
     if (
         found is None
-        or _OFFICE_HOLDERS.match(found["body"])
+        or (_OFFICE_HOLDERS.match(found["body"]) and not SUB_HEAD.search(found["body"].split(" of ")[0]))
         or not BODY_HEAD.search(found["body"])
         or HEAD.search(found["body"].split(" on ")[0])
     ):

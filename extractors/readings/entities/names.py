@@ -17,6 +17,7 @@ from extractors.readings.entities.spelt import (
     in_small_letters,
     is_instrument,
     led_by,
+    listed_as,
     named_otherwise,
     spelt_by,
     whole_name,
@@ -164,7 +165,7 @@ def _abbreviated(before: str, short: str) -> tuple[int, int] | None:
     found = spelt_by(before, short) or in_small_letters(before, short)
     if found:
         return whole_name(before, found[0], BODY_HEAD), found[1]
-    return in_other_order(before, short, _NAMED)
+    return listed_as(before, short) or in_other_order(before, short, _NAMED)
 
 
 def _is_used(text: str, after: int, short: str) -> bool:

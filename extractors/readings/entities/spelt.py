@@ -186,7 +186,23 @@ def is_instrument(name: str, short: str) -> bool:
 @cache
 def _organisations() -> frozenset[str]:
     """Return the short names of listed organisations."""
-    return frozenset(name for names in load("organisations")["known"] for name in names[1:] if name)
+    return frozenset(_listed())
+
+
+def listed_as(before: str, short: str) -> tuple[int, int] | None:
+    """Find the listed organisation of that short name at the end of the words before it."""
+    name = next((name for name in _listed().get(short, ()) if before.endswith(name)), None)
+    return (len(before) - len(name), len(before)) if name else None
+
+
+@cache
+def _listed() -> dict[str, list[str]]:
+    """Return the long names of listed organisations by their short ones."""
+    found: dict[str, list[str]] = {}
+    for long, *shorts in load("organisations")["known"]:
+        for short in filter(None, shorts):
+            found.setdefault(short, []).append(long)
+    return found
 
 
 def _led_by_name(before: str, short: str) -> tuple[int, int] | None:

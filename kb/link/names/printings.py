@@ -19,6 +19,13 @@ GROUPS = (
 )
 """Nouns for a group below a process."""
 
+_THING = re.compile(
+    r".* (?:Agenda|Atlas|Centre|Center|Charter|Code|Course|Database|Declaration|Directory|Facility|Framework"
+    r"|Fund|Guide|Guidelines|Handbook|Kit|Manual|Map|Memorandum|Network|Pact|Plan|Platform|Principles"
+    r"|Programme|Program|Protocol|Register|Registry|Roadmap|Roster|Scheme|Strategy|Survey|System|Toolkit)\Z"
+)
+"""Names that end in a noun for a text, fund or facility, behind which may stand what it is for."""
+
 _GROUP = re.compile(rf"(?:.* )?(?:{GROUPS})\Z")
 _NEXT = re.compile(rf",? and (?:the )?(?:{WORD} ){{0,3}}(?:{GROUPS})\b.*")
 _BEFORE = re.compile(rf"(?:{WORD},? ){{1,3}}and \Z")
@@ -36,6 +43,8 @@ class Printings:
         """The first document that prints a run and the noun for an activity behind it: "Quiet Harbour", "exercise"."""
         self.groups: dict[str, list[str]] = defaultdict(list)
         """The documents that print the name of a group and what it deals with."""
+        self.things: dict[str, set[str]] = defaultdict(set)
+        """The names of texts, funds and facilities with what they are for, by what stands before that."""
         for paper in series.papers:
             row = next(iter(db.execute("select text from documents where id = ?", [paper.id])), None)
             self._read(paper.id, row[0] if row else "")
@@ -47,8 +56,11 @@ class Printings:
                 self.told.setdefault((run, goes_on), document_id)
             elif not goes_on and (" " in run or match["the"] or len(match["run"]) > len(run)):
                 _add(self.alone[run], document_id)
+            start, end = match.end("run") - len(run), match.end("run")
+            if goes_on in ("on", "for", "against") and _THING.fullmatch(run) and not text.endswith(" and ", 0, start):
+                self.things[run].add(text[start : name_end(text, start, end)])
             if _GROUP.fullmatch(run):
-                self._group(document_id, text, match.end("run") - len(run), match.end("run"))
+                self._group(document_id, text, start, end)
 
     def _group(self, document_id: str, text: str, start: int, end: int) -> None:
         """Take in the name of a group with all that it deals with, before its noun or behind."""

@@ -16,6 +16,7 @@ from sqlite_utils import Database
 from extractors.language import pipeline
 from extractors.readings.entities.countries import find_countries
 from extractors.readings.entities.gatherings import ordinal_value
+from extractors.readings.phrases import BASE
 from kb.link.names.bodies import Bodies, is_meeting
 from kb.link.names.known import well_known
 from kb.link.names.printings import GROUPS, Printings
@@ -81,6 +82,7 @@ class _Names:
             yield from self._ends(name)
         for name in self.activities:
             yield from self._of_activity(name)
+        yield from self._things()
         yield from self._kinds()
         yield from self._of_process()
         yield from self._meetings()
@@ -91,6 +93,8 @@ class _Names:
         found: dict[str, set[str]] = defaultdict(set)
         for run in self.printed.alone:
             words = run.split(" ")
+            if words[0].lower() in BASE and " ".join(words[1:]) in self.printed.alone:
+                continue  # "Conduct Operation X" opens an item of a list
             for at in range(1, len(words) - 1):
                 found[" ".join(words[at:])].add(run)
         return found
@@ -143,6 +147,12 @@ class _Names:
                 meant = _one(here or (list(names) if " " in kind else []))
                 if meant:
                     yield meant, kind, paper
+
+    def _things(self) -> Iterator[tuple[str, str, str]]:
+        """Yield what texts, funds and facilities are called without what they are for: "Pocket Guide"."""
+        for short, names in self.printed.things.items():
+            meant = _one([name for name in names if name != short])
+            yield from ((meant, short, paper) for paper in self.printed.alone.get(short, ())[:1] if meant)
 
     def _own(self, name: str) -> str:
         """Return a name without that of the process behind it."""
