@@ -28,6 +28,7 @@ from kb.link.contradictions.recalled import recalled
 from kb.link.contradictions.recalled_dues import recalled_dues
 from kb.link.contradictions.seats import seats
 from kb.link.contradictions.sources import Sources
+from kb.link.contradictions.title_blocks import title_blocks
 from kb.link.contradictions.venues import venues
 from kb.link.rows import insert
 from kb.link.series import Series
@@ -41,6 +42,7 @@ RULES: tuple[Rule, ...] = (
     places,
     ordinals,
     times,
+    title_blocks,
     recalled,
     venues,
     courses,
