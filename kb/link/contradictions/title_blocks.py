@@ -114,7 +114,7 @@ def _within(sources: Sources, paper: Paper, event: Event, around: Place) -> Iter
 
 
 def _part(title: _Told, said: _Told) -> str | None:
-    """Return what a sentence tells otherwise of a meeting that all else tells to be that of a title; null if nothing."""
+    """Return what a sentence tells otherwise of a meeting that all else tells to be one; null if nothing."""
     [days], [other] = title.days, said.days
     one_town, one_number = _one_town(title, said), _one_number(title, said)
     if days == other:
