@@ -13,7 +13,7 @@ narrowed as materialized (
   select
     coalesce(:document, :genre, :process, :year, :country) is not null as by_document,
     (select count(*) from chosen) * 4 < (select count(*) from documents)
-      or (select count(*) from facts where type = :type) * 4 between 1 and (select count(*) from facts) as to_few
+      or (select count(*) from facts where type = :type) * 8 between 1 and (select count(*) from facts) as to_few
 ),
 few_blocks as materialized (
   select blocks.rowid as entry
@@ -29,6 +29,11 @@ few_facts as materialized (
   select facts.rowid
   from chosen
   cross join facts on facts.document_id = chosen.id and facts.type = :type
+  where (select by_document from narrowed)
+  union all
+  select rowid
+  from facts
+  where type = :type and not (select by_document from narrowed)
 ),
 blocks_within as materialized (
   select
