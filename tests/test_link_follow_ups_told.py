@@ -10,6 +10,11 @@ OTHERS = ("Repair the slipway at Nadi", "Invite the Port Union to the next meeti
 BUOYS = "Put the fourteen broken tide buoys back into service"
 DRILL = "Rehearse the call-out of harbour tugs"
 RADIO = "Test the new radio link for pilot boats"
+SOUNDINGS = "Send soundings of the outer reef to the chart office"
+HUTS = "Open three pilot huts on the outer reef"
+PACT = "Sign the pact on harbour dues"
+LOAN = "Conclude a loan agreement with the Pacific Bank for two rescue tugs"
+TUTORS = "Train 60 tug tutors"
 CLERK = "Nominate a clerk for berth disputes"
 
 
@@ -47,6 +52,29 @@ def _status(kb: KnowledgeBase, action: str, told: str, by: tuple[str, ...] = ())
             "The trial of the new radio link for pilot boats, in May 2021, was judged a success.",
         ),
         (RADIO, (), "no-report", "A trial of the new radio link for pilot boats was judged too costly to prepare."),
+        (
+            SOUNDINGS,
+            ("Fiji", "Samoa"),
+            "reported-partly",
+            "The chart office has had the Fijian soundings of the outer reef since 2 May 2021.",
+        ),
+        (
+            SOUNDINGS,
+            ("Fiji", "Samoa"),
+            "reported-partly",
+            "The soundings of the outer reef came in on 2 May 2021. The chart office still waits for the Samoan ones.",
+        ),
+        (
+            SOUNDINGS,
+            ("Fiji", "Samoa"),
+            "reported-done",
+            "The chart office has had the Fijian and Samoan soundings of the outer reef since 2 May 2021.",
+        ),
+        (HUTS, (), "reported-partly", "The pilot hut on the outer reef near Suva has been open since 2 May 2021."),
+        (HUTS, (), "reported-done", "The pilot huts on the outer reef have been open since 2 May 2021."),
+        (PACT, (), "reported-done", "All nine members put their names to the pact on harbour dues on 4 May 2021."),
+        (LOAN, (), "no-report", "The rescue tug of Samoa entered service at Apia in May 2021."),
+        (TUTORS, (), "no-report", "In the second term, which began in May 2021, 73 tug tutors were paid."),
         (CLERK, ("each member",), "no-report", "The Port Union said that it has nominated its own clerk."),
     ],
 )

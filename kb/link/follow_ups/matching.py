@@ -127,7 +127,9 @@ def was_there_before(view: View, verb: Predicate) -> bool:
     if not view.step.meanings.isdisjoint(view.heard):
         return False  # it is the act itself of which the state is told
     of_kinds = verb.verb.roles.get("subject", frozenset())
-    return bool(of_kinds) and verb.verb.rest[:3] != ("up", "to", "date") and not _is_revised(view)
+    if not of_kinds or verb.verb.rest[:3] == ("up", "to", "date") or _is_revised(view):
+        return False
+    return not view.names_thing or spot(view, subject(view.words, view.part, verb), verb) is not None
 
 
 def _is_revised(view: View) -> bool:

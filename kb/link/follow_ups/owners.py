@@ -119,8 +119,16 @@ def is_of_another_country(who: Owner, passage: Passage, start: int, end: int) ->
 
 
 def names_country(passage: Passage, start: int, end: int) -> bool:
-    """Say whether a stretch of a sentence names countries."""
-    return start < end and bool(_countries(passage.text[passage.starts[start] : passage.ends[end - 1]]))
+    """Say whether a stretch of a sentence names countries, be it by an adjective."""
+    if start < end and _countries(passage.text[passage.starts[start] : passage.ends[end - 1]]):
+        return True
+    return bool(described(passage, start, end))
+
+
+def described(passage: Passage, start: int, end: int) -> frozenset[str]:
+    """Return the countries named by the words of a stretch, adjectives among them: "the Fijian entries"."""
+    every = (key for keys in passage.keys[start:end] for key in keys if key.startswith(_COUNTRY))
+    return frozenset(key[len(_COUNTRY) :] for key in every)
 
 
 def _compared(who: Owner, passage: Passage, start: int, end: int) -> Actor:

@@ -66,7 +66,7 @@ def reported_events(db: Database, step: Promise, tellings: Iterable[Telling]) ->
             continue
         dates = telling.dates or (None, None)
         timing = compare(step.due, dates)
-        under_way = telling.state == "ongoing"
+        under_way = telling.state == "ongoing" and not step.kinds <= _BEGUN
         span, quote = _sentence(db, telling)
         if _DENIED.search(quote):
             continue
@@ -84,6 +84,9 @@ def reported_events(db: Database, step: Promise, tellings: Iterable[Telling]) ->
             days_late=timing.days_late,
         )
 
+
+_BEGUN = frozenset({"open"})
+"""Acts that are done once the thing runs: to launch, to start."""
 
 _DENIED = re.compile(
     r"\b(?:not|never)\s+(?:yet\s+)?(?:be\s+|been\s+)?(?:take\s+place|taken\s+place|held|convened|organi[sz]ed|run|launched"

@@ -9,11 +9,12 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import partial
 
-from kb.link.follow_ups.counts import falls_short, few_of, is_one, is_some_of, means_all, reported
+from kb.link.follow_ups.counted import counted
+from kb.link.follow_ups.counts import few_of
 from kb.link.follow_ups.days import UNTOLD, Days, agreement, done_on, within
 from kb.link.follow_ups.in_part import is_of_some, is_part
 from kb.link.follow_ups.matching import Finding, findings
-from kb.link.follow_ups.owners import MANY, names_country
+from kb.link.follow_ups.owners import MANY, described, names_country
 from kb.link.follow_ups.promises import Promise
 from kb.link.follow_ups.put_off import sets_new_time
 from kb.link.follow_ups.reports import Report
@@ -21,7 +22,7 @@ from kb.link.follow_ups.unfounded import is_taken_back, is_unfounded
 from kb.link.follow_ups.window import Later, Sentence
 from kb.link.timing import compare, days_between
 from kb.link.words.lateness import said_to_be_late
-from kb.link.words.meanings import Passage, is_number
+from kb.link.words.meanings import is_number
 from kb.link.words.numerals import NUMBER
 from kb.link.words.openings import names_last
 from kb.link.words.parts import Part
@@ -31,13 +32,14 @@ from kb.link.words.stems import stem
 _SEEN = 0.2
 """So much of what tells a thing from others must stand in a sentence before it is looked at."""
 
+_SEVERAL = 2
+_WHOSE = 4
+"""Whose the things are stands within so many words before them."""
+
 _BEFORE_TIME = 62
 """What was held more days before the first day due is something else."""
 
 _NUMBER = rf"(?:(?!one\b){NUMBER}|some|most|many|several|half)"
-_NUMBERED = re.compile(r"\b([A-Za-z]+)\s(?:one|two|three|four|I{1,3}|IV|V|[1-9])\b(?!\s(?:and|to)\b)(?![.,\d])")
-"""One thing of several, by its number."""
-
 _REST = re.compile(
     rf"""\b(?:
         (?:the|{NUMBER}|some|several|those) \s (?:\w+\s)?
@@ -161,14 +163,14 @@ def _partly(step: Promise, sentence: Sentence, done: Finding, found: list[Findin
     if few:
         return True, f"reported for {few[0]} of {few[1]}"
     if step.count:
-        counted = _counted(step, told)
-        if counted is not None:
-            return counted
+        of_count = counted(step, told)
+        if of_count is not None:
+            return of_count
     if names_last(told) and not step.event:
         return _leaves_some(step, sentence, done), None  # with the last of them all are there
     if done.partly or is_part(step, told):
         return True, None
-    if _left_out(step, sentence, done):
+    if _left_out(step, sentence, done) or _is_of_some_owners(step, sentence, done):
         return True, None
     others = [each for each in found if each.start != done.start and each.mode in ("open", "under way")]
     return bool(others) or _leaves_some(step, sentence, done), None
@@ -196,10 +198,24 @@ def _leaves_some(step: Promise, sentence: Sentence, done: Finding) -> bool:
         return True
     missing = any(map(_is_missing, after.parts)) or bool(_STILL_AT.search(after.text))
     all_told = _ALL.search(sentence.text[done.start : done.end])
-    of_many = step.owner.many or _counts_members(sentence, done)
+    of_many = step.owner.many or len(step.owner.countries) >= _SEVERAL or _counts_members(sentence, done)
     if missing and of_many and not all_told and names_country(after.words, 0, len(after.words)):
         return True  # "Nothing has come from Fiji"
     return missing and _is_rest(step, after.keys, heard)
+
+
+def _is_of_some_owners(step: Promise, sentence: Sentence, done: Finding) -> bool:
+    """Say whether things are told of that are those of one of several who promised: "the Fijian entries"."""
+    owners, words = step.owner.countries, sentence.words
+    if len(owners) < _SEVERAL:
+        return False
+    inside = [at for at, start in enumerate(words.starts) if done.start <= start < done.end]
+    named = described(words, inside[0], inside[-1] + 1)
+    whose = (at for at in inside[:-1] if described(words, at, at + 1) & owners)
+    of_things = any(words.keys[n] & step.head_keys for at in whose for n in range(at + 1, min(at + _WHOSE, len(words))))
+    after = sentence.follows.words if sentence.follows else None
+    further = described(after, 0, len(after)) if after else frozenset[str]()
+    return of_things and bool(owners - named) and owners.isdisjoint(further - named)
 
 
 def _counts_members(sentence: Sentence, done: Finding) -> bool:
@@ -233,40 +249,10 @@ def _left_out(step: Promise, sentence: Sentence, done: Finding) -> bool:
     return any(told) and not all(told)
 
 
-def _counted(step: Promise, told: str) -> tuple[bool, str | None] | None:
-    """Return what a number of the things promised says; null if the sentence speaks of all without a number."""
-    if not step.count:
-        return None
-
-    def is_thing(rest: str) -> bool:
-        near = Passage(" ".join(rest.split()[:8]))
-        first = next((at for at, keys in enumerate(near.keys) if keys & step.counted), None)
-        return first is not None and not any(word in (",", ";") for word in near.low[:first])
-
-    if _is_numbered(step, told):
-        return True, "reported for one of several promised"
-    number = reported(is_thing, told)
-    if number is None and is_one(is_thing, told):
-        return True, "reported for one of several promised"
-    if number is None:
-        of_heads = any(step.counted & head.keys for head in step.thing.heads)
-        return None if not of_heads or means_all(is_thing, told) else (False, "")
-    if not falls_short(number, step.count):
-        return (True, "reported for one of several promised") if is_some_of(step.count, told) else None
-    few = told[number.span.start : number.span.end]
-    everything = step.object[step.count.span.start : step.count.span.end]
-    return True, f"reported for {few} of {everything} promised"
-
-
-def _is_numbered(step: Promise, told: str) -> bool:
-    """Say whether words speak of one of several things by its number: "volume one", "Part II"."""
-    return any(stem(match[1].lower()) in step.counted for match in _NUMBERED.finditer(told))
-
-
 def _is_planned_anew(step: Promise, sentence: Sentence, found: Finding) -> bool:
     """Say whether a plan is set down with a day to come; a mere intention is no news of a promise."""
     known = [each for each in within(sentence, found) if each.date.end or each.date.start]
-    if step.count and _counted(step, sentence.text[found.start : found.end]) is not None:
+    if step.count and counted(step, sentence.text[found.start : found.end]) is not None:
         return False
     return any((each.date.end or each.date.start or "") >= (sentence.paper.date or "") for each in known)
 

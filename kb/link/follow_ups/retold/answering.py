@@ -5,8 +5,10 @@ that it was done: "received its accreditation", "the drill that Fiji ran", "the 
 """
 
 from kb.link.follow_ups.retold.clues import Clues
+from kb.link.follow_ups.retold.weighing import ENDS
 from kb.link.follow_ups.retold.zones import antecedent, object_, subject
 from kb.link.follow_ups.view import View
+from kb.link.words.meanings import PREPOSITIONS
 from kb.link.words.predicates import Predicate
 from kb.link.words.stems import stem
 
@@ -72,4 +74,19 @@ def _is_of_topic(view: View, verb: Predicate) -> bool:
         return False
     start, end = subject(view.words, view.part, verb)
     told = [keys for keys in view.words.keys[start:end] if keys]
-    return bool(told) and all(any(unit.keys & keys for unit in view.step.thing.units) for keys in told)
+    if told and all(any(unit.keys & keys for unit in view.step.thing.units) for keys in told):
+        return True
+    if verb.stem in view.step.stems:
+        return False
+    topics = [unit.keys for unit in view.step.thing.units if unit.place == "topic"]
+    return bool(view.step.thing.heads) and any(_noun(view, start, end) & keys for keys in topics)
+
+
+def _noun(view: View, start: int, end: int) -> frozenset[str]:
+    """Return the keys of the noun of a subject, which is the last before a preposition."""
+    words, noun = view.words, frozenset[str]()
+    for at in range(start, end):
+        if noun and words.low[at] in PREPOSITIONS | ENDS:
+            break
+        noun = words.keys[at] or noun
+    return noun

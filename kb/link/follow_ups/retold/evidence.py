@@ -50,7 +50,7 @@ _COUNTED = frozenset({Kind.COUNTED, Kind.COUNTED_OF_ALL})
 _RECEIVED = _COUNTED | {Kind.RECIPIENT}
 """Of what was to be given it must be told that somebody has it."""
 
-_ALTERING = frozenset("revise look approve finish sign join extend repeat repair talk end use".split())
+_ALTERING = frozenset("revise look approve finish sign join extend repeat repair talk end use train".split())
 """Acts upon a thing that was there before: that it is spoken of tells nothing of them."""
 
 _MAKING = ("prepare", "publish", "open", "set up", "hold", "do", "build", "plant", "buy", "award", "translate")

@@ -8,7 +8,7 @@ from kb.link.follow_ups.view import Spot, View
 from kb.link.words.meanings import PREPOSITIONS, Passage, is_number, is_participle, is_time, ordinal
 from kb.link.words.parts import Part
 from kb.link.words.predicates import Predicate
-from kb.link.words.stems import stem
+from kb.link.words.stems import singular, stem
 
 Zone = tuple[int, int]
 
@@ -110,14 +110,20 @@ def spot(view: View, zone: Zone, verb: Predicate | None, *, by_act: bool = False
     for at, keys in enumerate(words.keys[zone[0] : zone[1]], zone[0]):
         if not keys or (keys.isdisjoint(wanted) and (by_act or not _is_built_on(words, at, wanted))):
             continue
-        if by_act and any(other.at == at for other in view.part.verbs):
-            continue  # the verb is no noun of its act
+        if by_act and (any(other.at == at for other in view.part.verbs) or _is_agent(words.low[at])):
+            continue  # the verb is no noun of its act, nor is whoever does it
         first, last = _first(words, at, zone[0]), _last(words, at, zone[1])
         if last is not None and not by_act and words.keys[last].isdisjoint(wanted):
             continue  # "handbook training" is no handbook
         if not _is_governed(view, first, zone, verb):
             return Spot(first, at, zone)
     return None
+
+
+def _is_agent(word: str) -> bool:
+    """Say whether a noun is made of a verb for whoever does it: a trainer is no training."""
+    one = singular(word)
+    return one.endswith(("er", "or")) and not one.endswith("over") and stem(one) != one
 
 
 def _is_built_on(words: Passage, at: int, wanted: frozenset[str]) -> bool:
