@@ -12,6 +12,7 @@ from sqlite_utils import Database
 from kb.link.contradictions.begins import begins
 from kb.link.contradictions.capacities import capacities
 from kb.link.contradictions.claims import Contradiction
+from kb.link.contradictions.command_posts import command_posts
 from kb.link.contradictions.courses import courses
 from kb.link.contradictions.everybody import everybody
 from kb.link.contradictions.figures import numbers
@@ -45,6 +46,7 @@ RULES: tuple[Rule, ...] = (
     title_blocks,
     recalled,
     venues,
+    command_posts,
     courses,
     seats,
     capacities,
