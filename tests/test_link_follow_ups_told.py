@@ -1,8 +1,14 @@
 """How far a step has come, by acts told with their nouns, by what was put off, and by parts of the whole."""
 
-import pytest
-from promised import promise, report, statuses
+from pathlib import Path
 
+import made
+import pytest
+from promised import promise, report, statuses, step
+
+from extractors.facts.term import Term
+from extractors.formats import read
+from extractors.pipeline import extract
 from kb.store import KnowledgeBase
 
 REVIEW = "The Meeting went through the next steps agreed in March."
@@ -82,3 +88,73 @@ def test_an_act_is_told_by_its_noun_and_in_part_by_how_many_of_all(
     fresh_kb: KnowledgeBase, action: str, by: tuple[str, ...], status: str, told: str
 ) -> None:
     assert _status(fresh_kb, action, told, by) == status
+
+
+RELEASE = """# Media release
+
+Suva, {day} July 2021
+
+## Harbour police search ferries in three ports
+
+Operation Lantern {told}
+
+- {figures}
+"""
+RESULTS = "Make the results of Operation Lantern public"
+PRESS = "Present the outcome of Operation Lantern to the press"
+SEARCHED = "ended on Friday. Harbour police:", "searched 210 ferries\n- seized 45 radios\n- arrested 12 people"
+TO_COME = "will begin on Friday. Harbour police will:", "search ferries\n- look for radios\n- speak with crews"
+
+
+@pytest.mark.parametrize("action", [RESULTS, PRESS])
+@pytest.mark.parametrize(
+    ("day", "told", "status"),
+    [(2, SEARCHED, "reported-done"), (20, SEARCHED, "reported-late"), (2, TO_COME, "no-report")],
+)
+def test_results_are_made_public_by_a_release_that_gives_figures(
+    fresh_kb: KnowledgeBase, tmp_path: Path, action: str, day: int, told: tuple[str, str], status: str
+) -> None:
+    first = tmp_path / "promise.md"
+    first.write_text(f"{PLENARY}\n## Next steps\n\n- {action} – Harbour Police Unit, by 10 July 2021\n", "utf-8")
+    later = tmp_path / "release.md"
+    later.write_text(RELEASE.format(day=day, told=told[0], figures=told[1]) + ABOUT, "utf-8")
+    for path in (first, later):
+        fresh_kb.add(extract(read(path)))
+    assert statuses(fresh_kb)[action] == status
+
+
+PLENARY = """# Coral Ports Dialogue
+
+## Second Plenary Meeting
+
+Suva, Fiji, 3 March 2021
+
+The Second Plenary Meeting of the Coral Ports Dialogue was held in Suva on 3 March 2021.
+"""
+ABOUT = "\nThe Coral Ports Dialogue was founded in 2011.\n"
+EVALUATION = "Send an evaluation of the reef drill to harbour masters"
+
+
+@pytest.mark.parametrize(
+    ("told", "status"),
+    [
+        ("An evaluation of the reef drill was laid before the Meeting. The Unit had sent it on 9 July.", "late"),
+        ("An evaluation of the reef drill was laid before the Meeting. The Unit had sent it on 9 June.", "done"),
+        ("An evaluation of the reef drill was laid before the Meeting. The Unit had sent a map on 9 July.", "done"),
+    ],
+)
+def test_the_next_sentence_tells_when_the_thing_was_sent(fresh_kb: KnowledgeBase, told: str, status: str) -> None:
+    assert _status(fresh_kb, EVALUATION, told) == f"reported-{status}"
+
+
+def test_a_step_is_set_down_again_by_the_name_the_thing_has_been_given(fresh_kb: KnowledgeBase) -> None:
+    action = "Agree on a common lamp for harbour pilots"
+    promise(fresh_kb, action, by=("the Group",))
+    name = made.document(
+        "Report", "Agree on the Common Pilot Lamp", "The Group also spoke of the Common Pilot Lamp (CPL).",
+        source="later.md",
+    )  # fmt: skip
+    lamp = Term(short="CPL", long="Common Pilot Lamp", evidence=made.cited(name, "Common Pilot Lamp (CPL)"))
+    later = step(name, "Agree on the Common Pilot Lamp", made.when("by 1 May 2022", None, "2022-05-01", "deadline"))
+    fresh_kb.add(made.extraction(name, later, lamp, issued="2021-09-01"))
+    assert statuses(fresh_kb)[action] == "restated"

@@ -20,7 +20,7 @@ _YEARLY = range(330, 401)
 def is_again(step: Promise, later: Promise) -> bool:
     """Say whether a later step is an earlier one set down again."""
     return (
-        not step.head_keys.isdisjoint(later.head_keys)
+        not (step.head_keys | step.thing.nouns).isdisjoint(later.head_keys | later.thing.nouns)
         and _is_one_act(step, later)
         and not _is_another_edition(step, later)
         and not _is_of_another(step, later)
@@ -61,6 +61,8 @@ def _is_of_another(step: Promise, later: Promise) -> bool:
         return False
     if one.many or other.many:
         return not (one.countries or other.countries)
+    if not (one.countries or one.keys) or not (other.countries or other.keys):
+        return False  # "the Group" may be any
     return not (one.countries & other.countries or one.keys & other.keys)
 
 
@@ -69,8 +71,8 @@ def _likeness(step: Promise, later: Promise) -> float:
     one, other = step.thing, later.thing
     if not one.units and not other.units:
         return 1.0
-    heard = frozenset[str]().union(*(unit.keys for unit in (*other.units, *other.heads)))
-    told = frozenset[str]().union(*(unit.keys for unit in (*one.units, *one.heads)))
+    heard = other.in_names.union(*(unit.keys for unit in (*other.units, *other.heads)))
+    told = one.in_names.union(*(unit.keys for unit in (*one.units, *one.heads)))
     matched = sum(unit.weight for unit in one.units if unit.keys & heard)
     matched += sum(unit.weight for unit in other.units if unit.keys & told)
     return matched / (one.total + other.total)

@@ -9,6 +9,7 @@ from kb.link.follow_ups.promises import Promise
 from kb.link.follow_ups.window import Sentence
 from kb.link.timing import in_year
 from kb.link.words.openings import names_last
+from kb.link.words.predicates import Predicate
 
 Days = tuple[str | None, str | None]
 """First and last day, ISO 8601."""
@@ -112,8 +113,14 @@ def _last_on(step: Promise, sentence: Sentence, found: Finding) -> Days:
 
 def _is_done_again(step: Promise, after: Sentence) -> bool:
     """Say whether a sentence goes on to say of the same thing that it was done: "They were installed in August"."""
-    done = (verb.verb for verb in after.verbs if verb.mode == "done") if after.opening == "same" else ()
-    return any(verb and verb.kinds & step.answers for verb in done)
+    of_same = after.opening == "same"
+    done = (verb for verb in after.verbs if verb.mode == "done" and (of_same or _takes_it(after, verb)))
+    return after.opening is not None and any(verb.verb and verb.verb.kinds & step.answers for verb in done)
+
+
+def _takes_it(after: Sentence, verb: Predicate) -> bool:
+    """Say whether a verb is said of what the sentence before it speaks of: "the Bureau had sent it on 9 March"."""
+    return verb.voice == "active" and after.words.low[verb.end : verb.end + 1] in (["it"], ["them"])
 
 
 def days_of(found: DateReading, sentence: Sentence) -> Days:

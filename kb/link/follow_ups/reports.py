@@ -133,21 +133,44 @@ _OF_IT = frozenset(
 """Words for what a release tells of a thing, which it need not print."""
 
 
+_PRESS = re.compile(r"\b(?:to|with)\s+the\s+(?:media|press)\b", re.IGNORECASE)
+_RESULTS = re.compile(
+    r"(?:the\s+)?(?:\w+\s+){0,2}?(?:results?|outcomes?|findings|achievements|figures)\s+(?:of|from)\b", re.IGNORECASE
+)
+_FIGURES = 3
+"""A release that gives results gives so many figures."""
+
+
 def reported_releases(
     db: Database, step: Promise, later: Iterable[Later], spelt_out: Callable[[str], str]
 ) -> Iterator[Report]:
-    """Yield reports of the first document that is itself the release promised: its date, and the line that names it."""
-    if not step.promises("publish") or not _RELEASE.search(step.object):
+    """Yield reports of the first document that is itself the release promised: its date, and the line that names it.
+
+    Results that are to be made public, or told to the press, are told by a release on the matter that gives figures.
+    """
+    by_name = step.promises("publish") and _RELEASE.search(step.object)
+    if not by_name and not _is_for_press(step):
         return
-    every = content(spelt_out(_RELEASE.sub("", step.object)))
+    every = content(spelt_out(_PRESS.sub("", _RELEASE.sub("", step.object))))
     subject = {word for word in every if stem(word) not in _OF_IT}
     for paper in (each.paper for each in later):
-        if paper.genre != media_release.NAME or not paper.issued:
+        if paper.genre != media_release.NAME or not paper.issued or not (by_name or _gives_figures(db, paper)):
             continue
         text = db.execute("select text from documents where id = ?", [paper.id]).fetchone()[0]
         if len(subject & content(text)) >= AGAIN * len(subject):
             yield from (_release(step, paper, text, span) for span in _marks(db, paper, text))
             return
+
+
+def _is_for_press(step: Promise) -> bool:
+    """Say whether results are to be made public, or are to be told to the press."""
+    told = step.promises("publish", "give", "show") and _PRESS.search(step.object)
+    return bool(told or (step.promises("publish") and _RESULTS.match(step.object)))
+
+
+def _gives_figures(db: Database, paper: Paper) -> bool:
+    sql = "select count(*) from statistic where document_id = ?"
+    return bool(db.execute(sql, [paper.id]).fetchone()[0] >= _FIGURES)
 
 
 def _release(step: Promise, paper: Paper, text: str, span: tuple[int, int]) -> Report:

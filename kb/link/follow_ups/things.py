@@ -103,6 +103,12 @@ class Thing:
     items: tuple[frozenset[str], ...] = ()
     """What is listed in it, one after the other, each by its keys: the languages of "into French and Arabic"."""
 
+    nouns: frozenset[str] = frozenset()
+    """Keys of the nouns that the names among its heads are built on: a seal by the name of "Uniform Tanker Seal"."""
+
+    in_names: frozenset[str] = frozenset()
+    """Keys of the other words of the names in it."""
+
     named_items: bool = False
     """Whether the items are names, or the things promised themselves: none may be left out."""
 
@@ -131,6 +137,8 @@ def thing(
         ordinals=frozenset(number for number in map(ordinal, passage.low) if number) | _roman(words),
         items=items,
         named_items=of_names,
+        nouns=frozenset[str]().union(*(passage.built_on.get(unit.at, ()) for unit in heads)),
+        in_names=frozenset[str]().union(*(keys for inside in passage.inside.values() for keys in inside)),
         total=sum(unit.weight for unit in rest),
     )
 
@@ -168,7 +176,8 @@ def _units(passage: Passage, common: frozenset[str], activities: frozenset[str],
             place, telling, after = "topic", False, "about"
         elif word in _PARTING and units:
             place = "circumstance"
-        if passage.keys[at] and not ordinal(word) and not is_time(word) and not is_number(word):
+        is_word = not ordinal(word) and not is_time(word) and not is_number(word)
+        if passage.keys[at] and (is_word or any(key.startswith("@") for key in passage.keys[at])):
             units.append(replace(_unit(passage, at, place, common, activities), after=after))
     if place == "before":
         _crown(units)
