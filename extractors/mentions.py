@@ -89,6 +89,13 @@ def _person_finder(parsed: Parsed) -> Finder:
     return Finder(parsed.text, parsed.doc, Known(countries(parsed), organisations(parsed)))
 
 
+def named_within(parsed: Parsed, span: Span) -> Person | None:
+    """Return the first person whose name lies inside ``span``; the post behind it may reach further."""
+    found = people(parsed)
+    begun = found[bisect_left(found, span.start, key=_START) : bisect_left(found, span.end, key=_START)]
+    return next((each for each in begun if span.holds(each.name)), None)
+
+
 _START = attrgetter("span.start")
 
 

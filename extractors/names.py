@@ -12,8 +12,9 @@ from extractors.parsed import Parsed
 from extractors.readings.casing import lowered
 from extractors.readings.clauses.actors import is_actor
 from extractors.readings.entities.countries import find_country
+from extractors.readings.entities.definitions import Definition, find_definitions
 from extractors.readings.entities.gatherings import ordinal_value
-from extractors.readings.entities.names import BODY_HEAD, Definition, find_definitions, name_end, without_parties
+from extractors.readings.entities.names import BODY_HEAD, name_end, without_parties
 from extractors.readings.entities.waters import with_waters
 
 _ARTICLE = re.compile(r"^(?:the|a|an|our|its|their|this|that)\s+", re.IGNORECASE)

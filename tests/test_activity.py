@@ -204,3 +204,17 @@ def test_an_activity_has_no_day_that_is_of_a_part_of_it_or_of_its_report(
 ) -> None:
     (found,) = activities(written(STATEMENT + words))
     assert (found.dates.start if found.dates else None, found.status) == (window, status)
+
+
+@pytest.mark.parametrize(
+    ("words", "window"),
+    [
+        ("For two weeks, from 5 to 19 June 2021, crews searched ships under Operation Gull.", "2021-06-05"),
+        ("Between 5 and 19 June 2021, nine states took part in Operation Gull.", "2021-06-05"),
+        ("From 5 to 7 June 2021, ministers met to hear the report on Operation Gull.", None),
+        ("From 5 to 7 June 2021, a workshop on Operation Gull was held.", None),
+    ],
+)
+def test_a_sentence_may_open_with_the_days_of_the_activity_it_names(words: str, window: str | None) -> None:
+    (found,) = activities(written(f"# Reef Forum\n\n{words}\n"))
+    assert (found.dates.start if found.dates else None) == window

@@ -165,3 +165,8 @@ def test_whose_another_meeting_is_and_when(words: str, expected: tuple[str | Non
 def test_a_meeting_is_not_called_by_what_it_is_asked_for() -> None:
     found = find(written(PANEL + "The Panel will ask the Fourth Plenary Meeting for a place to sit."))
     assert [each.name for each in found if each.mention == "later"] == ["Fourth Plenary Meeting"]
+
+
+def test_a_session_of_their_council_is_named_with_it() -> None:
+    text = "# Release\n\nMinisters closed the Fourth Session of their Council in Lome on 4 May 2022.\n"
+    assert [each.name for each in find(written(text))] == ["Fourth Session of their Council"]

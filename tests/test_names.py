@@ -5,7 +5,7 @@ from written import written
 
 from extractors.names import bodies, full_name, terms
 from extractors.process import process
-from extractors.readings.entities.names import find_definitions
+from extractors.readings.entities.definitions import find_definitions
 
 
 @pytest.mark.parametrize(

@@ -274,3 +274,8 @@ def test_what_is_done_by_deciding_it_is_no_step(act: str) -> None:
 def test_what_is_recalled_of_another_is_no_promise() -> None:
     sentence = "The delegate of Chile recalled that its new rule would apply from 30 December 2024."
     assert steps(f"# Reef Forum\n\n1. {sentence}\n") == []
+
+
+def test_what_an_owner_is_to_achieve_is_no_owner() -> None:
+    text = "# Reef Forum\n\n## Next steps\n\n- Draw a plan – Chile and Peru, to reach the Unit by 5 May 2022\n"
+    assert [step.responsible for step in steps(text)] == [("Chile", "Peru")]

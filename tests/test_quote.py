@@ -156,3 +156,8 @@ def test_who_was_asked_and_replied_is_the_speaker() -> None:
 def test_further_verbs_of_speech_bring_in_a_quote(form: str, lemma: str) -> None:
     text = f"Ms Ana Tabe chaired the talks. “Ships will pay less,” she {form}, “from May on.”"
     assert told(text) == [("Ana Tabe", "Ships will pay less,", lemma), ("Ana Tabe", "from May on.", None)]
+
+
+@pytest.mark.parametrize("of", ["of Chile", "of the Ministry of Ports of Chile"])
+def test_a_post_behind_the_name_of_a_speaker_is_no_part_of_it(of: str) -> None:
+    assert told(f"“We act,” said Leandro Paz {of}, co-chair of the Group.") == [("Leandro Paz", "We act,", "say")]

@@ -278,3 +278,8 @@ def test_numbers_of_aims_are_no_statistics() -> None:
     assert facts(
         "The aims of the pilot are to train 40 divers and to open 12 schools. It trained 9 cooks.\n"
     ).keys() == {(9, "cooks")}
+
+
+def test_members_are_those_of_the_whole_body_where_its_name_is_a_list() -> None:
+    words = "The Salt Dialogue on Tablets, Fuel and Border Health unites seven states.\n"
+    assert [fact.of for fact in find(written(words))] == ["Salt Dialogue on Tablets, Fuel and Border Health"]

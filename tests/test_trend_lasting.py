@@ -123,3 +123,9 @@ def test_wishes_and_lists_of_other_things_are_none(text: str) -> None:
 def test_a_titled_paragraph_behind_a_list_of_those_present_is_searched() -> None:
     text = "## Attendance\n\n- Fiji\n- Samoa\n\nWhat we heard. Thefts of engines have doubled since 2018.\n"
     assert told(text) == [("up", "Thefts of engines have doubled since 2018")]
+
+
+def test_what_somebody_now_expects_is_no_trend() -> None:
+    assert told("Georgia now expects to open the school in May. Brokers now demand a fee.") == [
+        ("new", "Brokers now demand a fee")
+    ]

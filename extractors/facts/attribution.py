@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from extractors.document import Span
 from extractors.facts.antecedents import sentence_subject
-from extractors.mentions import people, within
+from extractors.mentions import named_within, people, within
 from extractors.parsed import Parsed
 from extractors.readings.clauses.actors import PRONOUNS, bare_actor, is_actor
 from extractors.readings.clauses.clauses import Clauses
@@ -158,9 +158,9 @@ def _named(parsed: Parsed, found: re.Match[str], quoted: Quotation) -> Attributi
 def speaker_of(parsed: Parsed, who: Span) -> str | None:
     """Return the name of whoever the words ``who`` mean: a person's name in full where the document gives it."""
     words = parsed.words(who)
-    named = within(people(parsed), who)
+    named = named_within(parsed, who)
     if named:
-        return full_person(parsed, named[0])
+        return full_person(parsed, named)
     if words.lower() in PRONOUNS:
         return _last_person(parsed, who.start)
     bare = bare_actor(words.split(",")[0])

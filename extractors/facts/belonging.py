@@ -8,7 +8,7 @@ from extractors.document import Span
 from extractors.facts.activity import Activity, activities
 from extractors.facts.roles.settings import settings
 from extractors.front import front
-from extractors.names import bare, terms
+from extractors.names import bare, bodies, terms
 from extractors.parsed import Parsed
 from extractors.readings.casing import lowered
 from extractors.readings.counts import MEMBERS, Count
@@ -61,13 +61,23 @@ def _body_of(parsed: Parsed, count: Count, sentence: Span) -> Owner | None:
     text = parsed.text
     for holder in _HOLDER.finditer(text, max(sentence.start, count.span.start - _LONGEST_NAME), count.span.start):
         if not holder["has"] or not text[holder.end() : count.span.start].strip():
-            return Owner(bare(holder["name"]), Span(*holder.span("name")))
+            return _whole(parsed, Span(*holder.span("name")))
     if _ITS.search(text, max(sentence.start, count.span.start - 8), count.span.start):
         at = bisect_left(parsed.sentences, sentence)
         subject = at and _SUBJECT.match(text, parsed.sentences[at - 1].start, parsed.sentences[at - 1].end)
         if subject:
             return Owner(bare(subject["name"]), Span(*subject.span("name")))
     return None
+
+
+def _whole(parsed: Parsed, name: Span) -> Owner:
+    """Return the body that a name ends, where a list in it holds commas: "Dialogue on Tablets, Fuel and Health"."""
+    if parsed.text.endswith(", ", 0, name.start):
+        floor = max(name.end - _LONGEST_NAME, 0)
+        for body in bodies(parsed):
+            if parsed.text.endswith(body.name, floor, name.end):
+                return Owner(body.name, Span(name.end - len(body.name), name.end))
+    return Owner(bare(parsed.words(name)), name)
 
 
 def _result_of(parsed: Parsed, index: int) -> Owner | None:

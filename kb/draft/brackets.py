@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from extractors.readings.entities.names import find_definitions
+from extractors.readings.entities.definitions import find_definitions
 
 Sense = Literal["not agreed", "placeholder", "short name", "kept"]
 

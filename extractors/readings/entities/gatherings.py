@@ -63,7 +63,10 @@ _TOPIC = re.compile(
     r"\s+(?:on|for(?!\s+an?\s))\s+(?:the\s+)?(?P<topic>(?:(?!(?:will|was|were|is|are|has|had|to|by|held|from|which|that|who|and|at|with)\b)"
     r"(?!in\s+[A-Z\d]|in\s+(?:early|mid|late|the)\b|on\s+\d)[\w’'/-]+[ ]?){1,8})"
 )
-_NO_NOUN = r"(?!(?:in|on|at|from|to|by|for|with|under|during|held|was|were|is|will|has|had|which|that|who)\b)"
+_NO_NOUN = (
+    r"(?!(?:in|on|at|from|to|by|for|with|under|during|held|was|were|is|will|has|had|which|that|who"
+    r"|their|its|our)\b)"
+)
 _OF_LOWER = re.compile(
     rf"\s+of\s+(?:the\s+)?(?:{_NO_NOUN}[a-z][\w-]*\s+(?={_NO_NOUN}[a-z])){{0,2}}{_NO_NOUN}[a-z][\w-]*"
 )
@@ -72,7 +75,7 @@ _ORGAN = re.compile(
     r"(?:Conference|Meeting|Assembly) of (?:the )?(?:Contracting |State |States )?(?:Parties|Members)\b"
 )
 _OF_NAME = re.compile(
-    rf"\s+of\s+(?P<the>the\s+)?(?!{MONTH})"
+    rf"\s+of\s+(?P<the>(?:the|their|its|our)\s+)?(?!{MONTH})"
     r"(?=[A-ZÀ-Þ])"
 )
 

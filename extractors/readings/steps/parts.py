@@ -32,6 +32,9 @@ _NOBODY = re.compile(
     r"[\s–—.-]*|them|him|her|us|it|both|tbc|tbd|n/?a|none|nil|not applicable|to be (?:confirmed|determined)",
     re.IGNORECASE,
 )
+_PURPOSE = re.compile(r"to\s+(?:be\s+)?[a-z]+\s")
+"""What an owner is to achieve, behind a comma: "Chile, to reach the Unit by May"."""
+
 _BEFORE_DATE = re.compile(
     r"(?:\s*[,(:–—→-]+\s*|\s+)(?:(?:tentatively|provisionally|preferably|ideally|possibly|probably)\s+)?"
     r"(?:(?:in|on|by|at|from|during|between|around|over|until|throughout|starting|"
@@ -167,6 +170,8 @@ def _binds(text: str, start: int, match: re.Match[str], end: int, names: Sequenc
 
 def _owner(text: str, start: int, end: int) -> Span | None:
     span = cut(text, start, end, _EDGE + "*")
+    if span and _PURPOSE.match(text, span.start, span.end):
+        return None
     if span and (whose := _WHOSE.search(text, span.start, span.end)):
         span = Span(span.start, whose.start()) if whose.start() > span.start else span
     elif span and (that := _THAT_OF.match(text, span.start, span.end)):

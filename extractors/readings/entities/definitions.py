@@ -1,0 +1,208 @@
+"""Short names that brackets set for what stands before them: "(the Dialogue)", "[the Working Group]", "(AHG)"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extractors.document import Span
+from extractors.readings.entities.names import BODY_HEAD
+from extractors.readings.entities.spelt import (
+    ABBREVIATION,
+    SMALL,
+    in_other_order,
+    in_small_letters,
+    is_instrument,
+    led_by,
+    listed_as,
+    named_otherwise,
+    spelt_by,
+    whole_name,
+)
+
+
+@dataclass(frozen=True)
+class Definition:
+    """A short name set for a long one."""
+
+    long: Span
+    """The full form, without leading article."""
+
+    short: Span
+    """The short form, without article, quotation marks or brackets."""
+
+
+_DEFINING = re.compile(
+    r"""[(\[]\s*
+        (?:(?P<first>[A-Z]{2,8})[,;]\s)?
+        (?P<lead>(?:hereina?fter|henceforth|hereafter|also\ known\ as|known\ as|or|abbreviated\ as)\b[,:]?\s*
+            (?:(?:referred\ to|called)\s+(?:as\s+)?)?(?:collectively\s+)?(?:as\s+)?)?
+        (?P<article>[“"'‘«„]?\s*the\s+)?
+        (?:[“"'‘«„]?\s*(?P<short>[A-Za-zÀ-ž][\w&/’'.+ -]{0,58}?)\s*[”"'’»“]?
+        |(?P<whole>[A-ZÀ-Þ][\w’'-]+(?:\s[\w’'-]+){1,7}),\s(?:or\s)?(?P<letters>[A-Z]{2,7}))
+        \s*[)\]]""",
+    re.VERBOSE,
+)
+_TITLED = re.compile(r"[A-ZÀ-Þ][\w’'-]*(?:\s+(?:[A-ZÀ-Þ][\w’'-]*|of|on|and|for|the))*")
+_NOT_NAMES = re.compile(
+    r"(?:Annex|Attachment|Appendix|Table|Figure|Box|Chapter|Section|Part|Day|Session|Item|Agenda|Note|Chair|Co-Chair|Observer|Host|"
+    r"Option|ALT|XX|TBC|TBD|GMT|UTC|MP|Draft|Final|Rev|Page|No)\b",
+    re.IGNORECASE,
+)
+_REACH = 220
+"""A definition's long form is looked for in so many characters before the bracket."""
+
+_FURTHER_ON, _TRIES = 40_000, 8
+"""An abbreviation is looked for in so many characters behind its bracket, and in so many places at most."""
+
+_NAMED = re.compile(
+    rf"{BODY_HEAD.pattern}|\b(?:Banks?|Fund|Service|Corporation|Foundation|Society|Registry|College|Organi[sz]ations"
+    r"|Associations|Federations|Coordination)\b"
+)
+"""Nouns for whoever may be known by the letters of another language."""
+
+
+def find_definitions(text: str) -> Iterator[Definition]:
+    """Yield the short names that brackets in ``text`` set, in reading order.
+
+    An acronym needs a long form whose initials spell it; a capitalised short name with "the", quotation marks or square
+    brackets needs its own words in the long form, which may be in small letters. Glosses, dates, counts and un-agreed
+    text set nothing.
+    """
+    for match in _DEFINING.finditer(text):
+        if match["first"]:
+            yield from _twofold(text, match)
+            continue
+        definition = _whole(match) if match["whole"] else _definition(text, match)
+        if definition is not None:
+            yield definition
+
+
+def _whole(match: re.Match[str]) -> Definition | None:
+    """Return a definition that brackets hold whole: "the small grants scheme (the Frontier Schools Scheme, FSS)"."""
+    if spelt_by(match["whole"], match["letters"]) != (0, len(match["whole"])):
+        return None
+    return Definition(Span(*match.span("whole")), Span(*match.span("letters")))
+
+
+def _twofold(text: str, match: re.Match[str]) -> Iterator[Definition]:
+    """Yield both short names of a bracket that sets two for one long form: "(CSTA, the Authority)"."""
+    base = max(0, match.start() - _REACH)
+    long = _abbreviated(text[base : match.start()].rstrip(), match["first"])
+    second = _definition(text, match) if match["short"] and (match["article"] or match["lead"]) else None
+    if long and second:
+        whole = Span(base + long[0], base + long[1])
+        yield Definition(whole, Span(*match.span("first")))
+        yield Definition(whole, second.short)
+
+
+def definition_at(text: str, bracket: int) -> Definition | None:
+    """Return the short name that the bracket at an offset of ``text`` sets, null if it sets none."""
+    match = _DEFINING.match(text, bracket)
+    return _definition(text, match) if match and match["short"] and not match["first"] else None
+
+
+def _definition(text: str, match: re.Match[str]) -> Definition | None:
+    short = match["short"].rstrip(" .")
+    if not short or _NOT_NAMES.match(short):
+        return None
+    base = max(0, match.start() - _REACH)
+    before = text[base : match.start()].rstrip()
+    long = _abbreviated(before, short)
+    if long is None and ABBREVIATION.fullmatch(short):
+        named = named_otherwise(before, short, _NAMED)
+        if named and (is_instrument(before[named[0] :], short) or _is_used(text, match.end(), short)):
+            long = named
+    if long is None and _TITLED.fullmatch(short) and (match["article"] or match["lead"] or _marked(match[0])):
+        long = _repeated_in(before, short) or _described_in(before, short)
+    if long is None:
+        return None
+    start = match.start("short")
+    return Definition(Span(base + long[0], base + long[1]), Span(start, start + len(short)))
+
+
+def _abbreviated(before: str, short: str) -> tuple[int, int] | None:
+    """Find what an abbreviation stands for; the whole name of a body may be abbreviated as in another language."""
+    if not ABBREVIATION.fullmatch(short):
+        return led_by(before, short)
+    found = spelt_by(before, short) or in_small_letters(before, short)
+    if found:
+        return whole_name(before, found[0], BODY_HEAD), found[1]
+    return listed_as(before, short) or in_other_order(before, short, _NAMED)
+
+
+def _is_used(text: str, after: int, short: str) -> bool:
+    """Say whether an abbreviation is used further on, outside brackets: a bracket that explains something is not."""
+    at = after
+    for _ in range(_TRIES):
+        at = text.find(short, at, after + _FURTHER_ON)
+        if at < 0:
+            return False
+        around = text[at - 1] + text[at + len(short) : at + len(short) + 1]
+        if around[0] not in "([" and not re.search(r"[\w-]", around):
+            return True
+        at += len(short)
+    return False
+
+
+def _marked(bracket: str) -> bool:
+    """Whether quotation marks or square brackets show that a name is being set."""
+    return bracket[0] == "[" or any(mark in bracket for mark in '“"‘«„')
+
+
+def _repeated_in(before: str, short: str) -> tuple[int, int] | None:
+    """Find the name at the end of ``before`` that holds the words of the short name."""
+    hits = list(re.finditer(rf"\b{re.escape(short)}\b", before, re.IGNORECASE))
+    if not hits:
+        head = short.split()[-1]
+        hits = list(re.finditer(rf"\b{re.escape(head)}\b", before, re.IGNORECASE))
+    for hit in reversed(hits):
+        if _is_run(before[hit.start() :]):
+            return _leftmost(before, hit.start()), len(before)
+    return None
+
+
+_STEM = 5
+"""Letters by which a word of a short name is known in the phrase that it stands for: "train" and "Training"."""
+
+_MOST_WORDS = 16
+"""Words of a phrase in small letters that a short name stands for."""
+
+_OPENED = (
+    r"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir|[Tt]his)\s+((?:(?!(?:of|on|for|to|in|by|and|the)\b)[a-z][\w’'-]*\s){0,4}?"
+)
+"""An article, and words before the noun of a phrase."""
+
+
+def _described_in(before: str, short: str) -> tuple[int, int] | None:
+    """Find the phrase in small letters that holds the words of a short name: "a code for net makers (the Net Code)"."""
+    *others, head = [word for word in short.lower().split() if word not in SMALL] or [""]
+    if not head:
+        return None
+    opening = rf"{_OPENED}{re.escape(head)}\b)"
+    for hit in reversed(list(re.finditer(opening, before))):
+        words = before[hit.start(1) :]
+        told = words.lower().split()
+        known = all(any(word.startswith(other[:_STEM]) for word in told) for other in others)
+        if known and len(told) <= _MOST_WORDS and not re.search(r"[.,;:!?()\[\]]", words):
+            return hit.start(1), len(before)
+    return None
+
+
+_LEFT = re.compile(r"(?:[A-ZÀ-ÖØ-Þ][\w’'-]*(?: (?:of|and|for) | ))+$")
+_OPENERS = re.compile(r"^(?:The|Our|Their|Its|At|In|Under|For|And|Of|We|By|From|Recalling)\s+")
+
+
+def _leftmost(before: str, at: int) -> int:
+    """Return where a name whose own words start at ``at`` begins: "Gulf of Guinea" belongs to "Alliance"."""
+    words = run[0] if (run := _LEFT.search(before[max(0, at - 80) : at])) else ""
+    while opener := _OPENERS.match(words):
+        words = words[opener.end() :]
+    return at - len(words)
+
+
+def _is_run(words: str) -> bool:
+    """Say whether every word is capitalised or a small word, with no break but commas."""
+    return all(
+        word[0].isupper() or word[0].isdigit() or word.lower() in SMALL or word == "between"
+        for word in re.findall(r"[^\s,/]+", words)
+    ) and not re.search(r"[.;:!?()\[\]]\s", words)
