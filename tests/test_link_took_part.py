@@ -30,6 +30,8 @@ ALL = "Crews from all nine states of the Forum took part in Operation Calm Water
     [
         ("\n\n## Crews\n\nNauru could not send a crew to Operation Calm Water.\n", ALL, ["capacity"]),
         ("\n\n## Crews\n\nNauru did not take part in Operation Calm Water.\n", ALL, ["capacity"]),
+        ("\n\n## Crews\n\nNauru took no part in Operation Calm Water.\n", ALL.replace("all nine states", "each member"),
+         ["capacity"]),
         ("\n\n## Crews\n\nNauru sent a crew to Operation Calm Water.\n", ALL, []),
         ("\n\n## Crews\n\nNauru sent no boat to Operation Calm Water.\n", ALL, []),
         ("\n\n## Crews\n\nNauru did not take part in the second week of Operation Calm Water.\n", ALL, []),
@@ -45,11 +47,39 @@ ALL = "Crews from all nine states of the Forum took part in Operation Calm Water
         ),
         ("\n\n## Crews\n\nThe bank of Nauru could not print the posters of Operation Calm Water.\n", ALL, []),
     ],
-)
+)  # fmt: skip
 def test_one_that_did_not_take_part_is_at_odds_with_all_that_did(
     fresh_kb: KnowledgeBase, tmp_path: Path, statement: str, release: str, kinds: list[str]
 ):
     assert found(fresh_kb, tmp_path, statement, release) == kinds
+
+
+@pytest.mark.parametrize(
+    ("remark", "reasons"),
+    [
+        ("UNODC, which had not been present in Apia, sent greetings.",
+         ["statement: UNODC observes; release: UNODC is absent"]),
+        ("Tonga, which had not been able to attend the Second Meeting of the Working Group, sent greetings.",
+         ["statement: Tonga takes part; release: Tonga is absent"]),
+        ("Kiribati and Tonga had been absent in Apia.",
+         ["statement: Kiribati takes part; release: Kiribati is absent",
+          "statement: Tonga takes part; release: Tonga is absent"]),
+        ("UNODC, which had been present in Apia, sent greetings.", []),
+        ("UNODC, which took no part in the Second Meeting of the Working Group, sent greetings.", []),
+        ("UNDP, which had not been present in Apia, sent greetings.", []),
+        ("Tonga, which had not attended the dinner in Apia, sent greetings.", []),
+        ("Tonga, which had not attended the meeting of ministers in Nadi, sent greetings.", []),
+        ("The Minister of Tonga had not been present in Apia.", []),
+        ("Tonga could not attend in person in Apia.", []),
+    ],
+)  # fmt: skip
+def test_one_that_attended_a_meeting_was_not_absent_from_it(
+    fresh_kb: KnowledgeBase, tmp_path: Path, remark: str, reasons: list[str]
+):
+    release = told.RELEASE.format(results="inspected 214 ferries", remark=remark, last=20)
+    statement = told.STATEMENT.format(results="inspected 214 ferries", remark="No ferry sank.")
+    told.keep(fresh_kb, tmp_path, statement=statement, release=release)
+    assert sorted(row["reason"] for row in ask(fresh_kb.db, "contradictions")) == reasons
 
 
 @pytest.mark.parametrize(("heading", "kinds"), [("Operation Calm Water", ["capacity"]), ("Other matters", [])])

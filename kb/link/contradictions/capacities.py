@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from sqlite_utils import Database
 
+from kb.link.contradictions.absences import Absence, absences
 from kb.link.contradictions.claims import Claim, Contradiction, claim
 from kb.link.contradictions.settings import Settings
 from kb.link.contradictions.sources import Sources
@@ -23,14 +24,14 @@ CAPACITIES = {
     "observer": "observes",
     "supporter": "supports",
     "apology": "sends apologies",
-    "absent": "takes no part",
+    "idle": "takes no part",
+    "absent": "is absent",
 }
 """The capacities that rule each other out."""
 
-ABSENT = "absent"
-"""The capacity of those of whom a sentence says that they took no part; it rules out nothing but taking part."""
+_AGAINST = {"absent": {"participant", "observer"}, "idle": {"participant"}}
+"""What is ruled out by taking no part, and by absence; an apology may be told of besides."""
 
-_EITHER = frozenset({"participant", ABSENT})
 _SILENT = frozenset({"mentioned", "apology"})
 """Roles of parties of whom the sentence may say more: what they did in an activity that it names."""
 
@@ -48,6 +49,8 @@ def capacities(sources: Sources) -> Iterator[Contradiction]:
     """Yield the parties that documents of a series give different capacities in the same event."""
     found: dict[tuple[str, str], dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
     events: dict[str, Event] = {}
+    names: dict[str, str] = {}
+    denied: list[Absence] = []
     for paper in sources.papers:
         party_of = dict(sources.db.execute(_PARTIES, [paper.id]))
         settings = _settings(sources.db, paper, sources.happened)
@@ -60,21 +63,24 @@ def capacities(sources: Sources) -> Iterator[Contradiction]:
                 role, event = row["role"], _setting(row, settings, sources.settings(paper))
             if event:
                 events[event.id] = event
+                names[party] = row["name"]
                 found[party, event.id][role].append(claim(paper, row, f"{row['name']} {CAPACITIES[role]}"))
+        denied += absences(sources, paper) if len(sources.papers) > 1 else ()
+    parties = {folded(name): party for party, name in names.items()}
+    for each in denied:
+        party = each.party_id or parties.get(folded(each.name))
+        if party:
+            found[party, each.event.id]["absent" if each.is_from_all else "idle"].append(each.claim)
     for (party, event_id), every in found.items():
-        told = every if ABSENT not in every else {role: every[role] for role in every if role in _EITHER}
+        denial = next((role for role in _AGAINST if role in every), None)
+        told = {role: every[role] for role in every if role in {denial, *_AGAINST[denial]}} if denial else every
         if _rule_out(told):
-            name = next(iter(told.values()))[0].row["name"]
-            what = f"capacity of {name}: {events[event_id].name}"
+            what = f"capacity of {names[party]}: {events[event_id].name}"
             readings = tuple(tuple(group) for group in told.values())
             yield Contradiction("capacity", what, RULE, readings, event_id, party)
 
 
 _TOLD = {
-    ABSENT: re.compile(
-        r"\b(?:(?:took|takes|taking|play(?:ed|s)|had|has)\s+no\s+(?:\w+\s+)?part|(?:did|does|has|had|was|were)\s+not\s+"
-        r"(?:itself\s+|themselves\s+)?(?:tak\w+\s+part|participat\w+|join\w*|among\s+those|involved))\b"
-    ),
     "supporter": re.compile(
         r"\b(?:gave|lent|provided|offered|supplied)\b[^.;,]{0,40}\b(?:support|assistance|advice|help|back-?up)\b"
     ),
@@ -93,7 +99,7 @@ def _in_words(row: Row, settings: Settings) -> tuple[str, Event | None]:
     for role, words in _TOLD.items():
         found = words.search(sentence, end)
         if found and not _ANOTHER.search(sentence, end, found.start()):
-            return role, settings.told_of(row) if role == ABSENT else settings.named_in(sentence)
+            return role, settings.named_in(sentence)
     return row["role"], None
 
 

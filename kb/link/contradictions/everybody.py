@@ -7,8 +7,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from extractors.language import pipeline
-from extractors.readings.entities.countries import find_countries
+from extractors.readings.word_starts import at_word_start
+from kb.link.contradictions.absences import absences
 from kb.link.contradictions.claims import Claim, Contradiction
 from kb.link.contradictions.settings import Settings
 from kb.link.contradictions.sources import Sources
@@ -20,29 +20,18 @@ from kb.link.words.provisos import is_planned
 RULE = "all-and-one-not"
 
 _EVERY = re.compile(
-    rf"\b[Aa]ll\s(?:the\s|of\sthe\s|its\s|our\s)?(?:{NUMBER}\s)?(?:member\s)?"
-    r"(?:states|members|countries|parties|nations|governments|delegations|economies)\b[^.;:\n]{0,90}?"
+    rf"\b(?:all\s(?:the\s|of\sthe\s|its\s|our\s)?(?:{NUMBER}\s)?(?:member\s)?"
+    r"(?:states|members|countries|parties|nations|governments|delegations|economies)"
+    r"|(?:every|each)\s(?:member|state|country|party|nation|government|delegation|economy))\b[^.;:\n]{0,90}?"
     r"\b(?:took\spart|taken\spart|participated|attended|were\s(?:represented|present|in\sattendance)|worked|joined"
     r"|sent\s(?:a\s)?(?:\w+\s)?(?:teams?|delegat\w+|crews?|officers|experts)|fielded|deployed)\b",
     re.IGNORECASE,
 )
-_BUT = re.compile(r"\b(?:but|except|save|apart\sfrom|other\sthan|nearly|almost|not)\b")
-_ABSENT = re.compile(
-    r"\b(?:(?:could\snot|was\sunable\sto|were\sunable\sto|did\snot|had\snot|failed\sto)\s(?:itself\s)?"
-    r"(?:send|sent|take\spart|taken\spart|attend|attended|join|joined|participate|come)\b"
-    r"|sent\s(?:no\s(?:team|crew|delegat\w+|officers?|experts?|representatives?|one)\b|nobody\b)|took\sno\spart|(?:was|were)\s(?:absent|not\s(?:represented|present))|stayed\saway"
-    r"|(?:sent|tendered)\s(?:its\s|their\s)?apologies)"
-)
-_IN_PART = re.compile(
-    r"\b(?:first|second|third|last|final|opening|closing|other|another|further|until|days?|weeks?|half|phase|stage|round|vote"
-    r"|part\sof)\b"
-)
-"""Words by which somebody was missed for some of the time, or at something that was only part of it."""
+_QUICK = re.compile(at_word_start("all|All|every|Every|each|Each") + r"\s(?:the|of|its|our|\w+|\d+)\s")
+"""What is quick to look for, and stands wherever everybody is told of."""
 
+_BUT = re.compile(r"\b(?:but|except|save|apart\sfrom|other\sthan|nearly|almost|not)\b")
 _AT_A_MEETING = re.compile(r"\b(?:attend\w*|represented|delegat\w+|apologies|present|absent)\b")
-_NAMED = re.compile(r"\b(?:and|but|while|whereas|which|who|that)\b|[;:]")
-_REACH = 90
-"""Who was absent is named within so many characters before the words for it."""
 
 
 def everybody(sources: Sources) -> Iterator[Contradiction]:
@@ -53,31 +42,19 @@ def everybody(sources: Sources) -> Iterator[Contradiction]:
         for event, claim in _all(sources, paper):
             every[event.id].append(claim)
     for paper in sources.papers if every else ():
-        for event, country, claim in _absent(sources, paper):
-            others = tuple(each for each in every.get(event.id, ()) if each.paper.id != paper.id)
-            if others and not _observes(sources, country):
-                yield Contradiction(
-                    "capacity", f"part of {country} in {event.name}", RULE, (others, (claim,)), event.id
-                )
+        for each in absences(sources, paper):
+            others = tuple(claim for claim in every.get(each.event.id, ()) if claim.paper.id != paper.id)
+            if others and each.is_country and not _observes(sources, each.name):
+                what = f"part of {each.name} in {each.event.name}"
+                yield Contradiction("capacity", what, RULE, (others, (each.claim,)), each.event.id)
 
 
 def _all(sources: Sources, paper: Paper) -> Iterator[tuple[Event, Claim]]:
     text = sources.text(paper)
-    for match in _EVERY.finditer(text) if " all " in text or "All " in text or "\nall " in text else ():
+    for match in _EVERY.finditer(text) if _QUICK.search(text) else ():
         found = _place(sources, paper, match)
         if found and not _BUT.search(match[0]):
             yield found[0], found[1]
-
-
-def _absent(sources: Sources, paper: Paper) -> Iterator[tuple[Event, str, Claim]]:
-    text = sources.text(paper)
-    for match in _ABSENT.finditer(text):
-        start = max((sources.read(paper).place(match.start()) or match.span())[0], match.start() - _REACH)
-        before = _NAMED.split(text[start : match.start()])[-1]
-        countries = [each for each in find_countries(pipeline().make_doc(before)) if each.form != "adjective"]
-        found = _place(sources, paper, match) if len(countries) == 1 else None
-        if found and not _IN_PART.search(found[1].sentence):
-            yield found[0], countries[0].name, found[1]
 
 
 def _place(sources: Sources, paper: Paper, match: re.Match[str]) -> tuple[Event, Claim] | None:

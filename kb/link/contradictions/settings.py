@@ -6,7 +6,7 @@ Suva". What a document itself says of a figure goes first; the paragraph and the
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 
 from sqlite_utils import Database
@@ -31,6 +31,14 @@ def phase_of(words: str) -> str:
     """Return the words for a phase, in small letters, with its number before it: "first phase" for "phase one"."""
     noun, _, nth = words.partition(" ")
     return f"{_NTH[nth]} {noun}" if nth in _NTH else words
+
+
+def _last(named: Mapping[str, Event], words: str) -> Event | None:
+    """Return the event whose name words hold last; of two that end there the one with the longer name."""
+    told = f" {folded(words)} "
+    places = {name: told.rfind(f" {name} ") for name in named}
+    last = max(places, key=lambda name: (places[name], len(name)), default=None)
+    return named[last] if last is not None and places[last] >= 0 else None
 
 
 class Settings:
@@ -92,10 +100,7 @@ class Settings:
         before = (row["sentence"] or "")[: row["offset"] or 0]
         if not _GATHERED.search(before):
             return None
-        told = f" {folded(self.series.spelt_out(before))} "
-        places = {name: told.rfind(f" {name} ") for name in self._named}
-        last = max(places, key=lambda name: (places[name], len(name)), default=None)
-        return self._named[last] if last and places[last] >= 0 else None
+        return _last(self._named, self.series.spelt_out(before))
 
     def told_of(self, row: Row) -> Event | None:
         """Return the activity that the paragraph named last before a fact, or the one above where it points back."""
@@ -127,6 +132,10 @@ class Settings:
         """Return the activity that a sentence names last."""
         return self._last_named(sentence)
 
+    def event_in(self, words: str) -> Event | None:
+        """Return the meeting or activity that words name last."""
+        return _last(self._named, self.series.spelt_out(words)) if words else None
+
     @cached_property
     def _titled(self) -> Event | None:
         """The activity that the title names, unless the document is the record of a meeting."""
@@ -142,10 +151,7 @@ class Settings:
         return next(iter(events.values())) if len(events) == 1 else None
 
     def _last_named(self, words: str | None) -> Event | None:
-        told = f" {folded(self.series.spelt_out(words or ''))} "
-        places = {name: told.rfind(f" {name} ") for name in self._activities}
-        last = max(places, key=lambda name: (places[name], len(name)), default=None)
-        return self._activities[last] if last is not None and places[last] >= 0 else None
+        return _last(self._activities, self.series.spelt_out(words or ""))
 
     def phase(self, row: Row) -> tuple[str, str] | None:
         """Return the phase that the paragraph, or the one that opens its list, named last before a fact; with its year.

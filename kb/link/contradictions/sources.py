@@ -7,7 +7,7 @@ from sqlite_utils import Database
 
 from kb.link.contradictions.campaigns import Campaigns, spans_of
 from kb.link.contradictions.claims import Claim, claims, label_at
-from kb.link.contradictions.settings import Settings
+from kb.link.contradictions.settings import Settings, Venues
 from kb.link.rows import Row
 from kb.link.series import Paper, Series
 from kb.link.tellings import Event
@@ -67,6 +67,11 @@ class Sources:
         near = self._of_years.near(paper)
         text = self.text(paper) if near else ""
         return {name: event for name, event in near.items() if name in text}
+
+    @cached_property
+    def venues(self) -> Venues:
+        """The meetings by the city in which they were held."""
+        return Venues(self.events)
 
     @cached_property
     def _of_years(self) -> Campaigns:

@@ -1,0 +1,201 @@
+"""Who a document says was not there: at a meeting, in an operation, named or told by its town.
+
+"Tonga could not send a team", "the OSCE, which had not been present in Suva". Who is meant stands just before the words
+for it; of which occasion, just behind them, else it is that which the document speaks of. Who was missed for some of
+the time, or at something around a meeting, was there.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from extractors.language import pipeline
+from extractors.readings.entities.countries import find_countries
+from extractors.readings.entities.gatherings import find_gatherings
+from extractors.readings.word_starts import at_word_start
+from kb.link.contradictions.claims import Claim
+from kb.link.contradictions.settings import Settings
+from kb.link.contradictions.sources import Sources
+from kb.link.series import Paper
+from kb.link.tellings import Event
+from kb.link.words.provisos import is_planned
+from kb.wording import folded
+
+_NEAR = re.compile(at_word_start("not|unable|failed to|absent|nobody|no|apologies|stayed away|missed the") + r"\b")
+"""What is quick to look for, and stands in all words for absence."""
+
+_AROUND = (16, 70)
+"""The words for absence begin and end within so many characters before and behind that."""
+
+_TEAM = r"(?:(?:teams?|crews?|delegat\w+|officers?|experts?|representatives?|observers?|one)\b)"
+_ABSENT = re.compile(
+    r"\b(?:(?:(?:could|did|does|has|had)\snot(?:\sbeen\sable\sto)?|(?:was|were|been)\sunable\sto|failed\sto)\s(?:itself\s|themselves\s)?"
+    rf"(?:(?P<part>sen[dt]\s(?:an?\s|any\s)?(?:\w+\s)?{_TEAM}|tak(?:e|en)\spart|participated?|joined|join)"
+    r"|sen[dt]\sany(?:body|one)|attend(?:ed)?|come|be(?:en)?\s(?:there|present|represented|in\sattendance))\b"
+    r"|(?:was|were|been)\s(?:absent|not\s(?:itself\s)?(?:represented|present|there|in\sattendance)|missing\sfrom)\b"
+    r"|(?P<none>(?:took|takes|taking|play(?:ed|s)|had|has)\sno\s(?:\w+\s)?part|(?:was|were)\snot\s(?:among\sthose|involved))\b"
+    rf"|sent\s(?:(?P<team>no\s{_TEAM})|nobody\b)|stayed\saway\b|(?:sent|tendered)\s(?:its|their)\sapologies\b(?!\sfor\s(?:an?|the|its|their)\s(?:late|delay|error))"
+    r"|missed\s(?=the\s[^.;,]{0,50}\b(?:[Mm]eeting|[Ss]ession|[Cc]onference|[Ss]ummit|[Ff]orum)\b))"
+)
+"""Words for absence; those in groups deny only a part in what was done."""
+
+_IN_PART = re.compile(
+    r"\b(?:last|final|opening|closing|other|another|further|until|days?|weeks?|half|phases?|stages?|rounds?|vote|part\sof"
+    r"|dinner|lunch|reception|ceremony|side|drafting|afternoon|morning|evening|excursion|visit|in\sperson|physically)\b"
+)
+"""Words by which somebody was missed for some of the time, or at something that was only part of it."""
+
+_GAP = re.compile(
+    r"(?:\s?\([^)]{1,40}\))?,?(?:\s(?:which|who|that))?(?:\s(?:alone|again|also|itself|themselves|however|still|both|all|had|has"
+    r"|have|was|were|[a-z]+ly))*\s?"
+)
+"""What may stand between the name of a party and the words for its absence."""
+
+_AND = re.compile(r"(?:\s?\([^)]{1,40}\))?(?:,|,?\sand|,?\sor|\snor)\s(?:the\s)?")
+_OF_SOMEBODY = re.compile(
+    r"(?<!delegation)(?<!delegates)(?<!representatives)(?<!officials)(?<!experts)\sof\s(?:the\s)?\Z"
+)
+"""Words before a name by which somebody, or something, of a party is meant; a delegation stands for it."""
+
+_CLAUSE = re.compile(r"[;:,]|\.\s|\b(?:but|while|because|as|and|since|owing|due)\b")
+_NOWHERE = re.compile(r"\s*(?:this\s(?:year|time)|on\s(?:this|that)\soccasion|either)?\.?\s*")
+_REACH, _BEFORE = 120, 30
+"""Parties stand within so many characters before the words for absence, and whose they are within so many before."""
+
+
+class _Party(NamedTuple):
+    """A party, as a document prints it."""
+
+    printed: str
+    name: str
+    kind: str
+    id: str | None
+
+
+class _Named(NamedTuple):
+    """A place where a party is named."""
+
+    start: int
+    end: int
+    party: _Party
+
+
+@dataclass(frozen=True)
+class Absence:
+    """A party that a document says was not there."""
+
+    event: Event
+    """The meeting, or the activity."""
+
+    name: str
+    """The party."""
+
+    party_id: str | None
+    """Its identifier; null if it is known by its name only."""
+
+    is_country: bool
+    """Whether it is a country, and no organisation."""
+
+    is_from_all: bool
+    """Whether it was not there at all, and has not only taken no part in what was done."""
+
+    claim: Claim
+    """The words that say so."""
+
+
+def absences(sources: Sources, paper: Paper) -> Iterator[Absence]:
+    """Yield the parties that a document says were not at a meeting, or took no part in an activity."""
+    text, parties = sources.text(paper), list[_Party]()
+    for match in _matches(text):
+        around = sources.read(paper).place(match.start())
+        if not around or is_planned(text[slice(*around)], match.start() - around[0]):
+            continue
+        parties = parties or [_Party(*row) for row in sources.db.execute(_PARTIES, [paper.id])]
+        named = _before(text, parties, match.start(), max(around[0], match.start() - _REACH))
+        if not named or _IN_PART.search(text, named[0].end, around[1]):
+            continue
+        is_from_all = not (match["part"] or match["none"] or match["team"])
+        event = _event(sources, sources.settings(paper), match, around, is_from_all)
+        for start, _, party in named if event else ():
+            label, sentence = sources.cited(paper, match.start())
+            place, told = (start, match.end()), "is absent" if is_from_all else "takes no part"
+            said = Claim(paper, None, f"{party.name} {told}", label, place, text[slice(*place)], sentence or "")
+            if event:
+                yield Absence(event, party.name, party.id, party.kind == "country", is_from_all, said)
+
+
+def _matches(text: str) -> Iterator[re.Match[str]]:
+    end = 0
+    for near in _NEAR.finditer(text):
+        match = _ABSENT.search(text, max(end, near.start() - _AROUND[0]), near.end() + _AROUND[1])
+        if match and match.start() <= near.start() < match.end():
+            end = match.end()
+            yield match
+
+
+def _before(text: str, parties: list[_Party], at: int, start: int) -> list[_Named]:
+    """Return the parties of whom words at an offset are said: the one just before them, with those joined to it."""
+    found: list[_Named] = []
+    for each in sorted(_named(text[start:at], parties), reverse=True):
+        here = _Named(start + each.start, start + each.end, each.party)
+        if (_AND if found else _GAP).fullmatch(text, here.end, found[-1].start if found else at):
+            found.append(here)
+        elif found:
+            break
+    return [] if any(_OF_SOMEBODY.search(text, max(0, each.start - _BEFORE), each.start) for each in found) else found
+
+
+def _named(words: str, parties: list[_Party]) -> Iterator[_Named]:
+    """Yield the places of words where a party is named: one of those that the document names, or any country."""
+    for party in parties:
+        for match in re.finditer(rf"\b{re.escape(party.printed)}(?!\w)", words) if party.printed in words else ():
+            yield _Named(*match.span(), party)
+    for each in find_countries(pipeline().make_doc(words)):
+        if each.form != "adjective":
+            yield _Named(each.span.start, each.span.end, _Party(each.name, each.name, "country", None))
+
+
+def _event(
+    sources: Sources, settings: Settings, match: re.Match[str], around: tuple[int, int], is_from_all: bool
+) -> Event | None:
+    """Return the occasion from which somebody was absent: the one named, or that which the document speaks of."""
+    behind = match.string[match.end() : around[1]]
+    clause = behind[: (_CLAUSE.search(behind) or re.search(r"\Z", behind) or match).start()]
+    named = (
+        _known(sources, settings.paper, clause)
+        or settings.event_in(clause)
+        or sources.venues.meant(clause, settings.reported)
+    )
+    if named or (is_from_all and not _NOWHERE.fullmatch(clause)):
+        return named
+    if is_from_all and settings.reported:
+        return settings.reported
+    sentence = match.string[slice(*around)]
+    told = settings.named_in(sentence) or settings.told_of({"start": match.start()})
+    return told or (None if settings.reported else settings.about)
+
+
+def _known(sources: Sources, paper: Paper, words: str) -> Event | None:
+    """Return the one numbered meeting of other documents whose name, or the beginning of it, words give."""
+    for gathering in find_gatherings(words) if words else ():
+        if gathering.ordinal:
+            name = folded(sources.series.spelt_out(words[gathering.span.start : gathering.span.end]))
+            numbered = (event for event in sources.events if event.tellings[0].ordinal == gathering.ordinal)
+            others = (event for event in numbered if event.papers != {paper.id})
+            known = [event for event in others if any(_begins(each.title, name) for each in event.kinds.values())]
+            return known[0] if len(known) == 1 else None
+    return None
+
+
+def _begins(title: str, name: str) -> bool:
+    return f"{folded(title)} ".startswith(f"{name} ")
+
+
+_PARTIES = """
+select distinct evidence.text, participant.name, participant.kind, party_facts.party_id
+from participant
+join evidence on evidence.fact_id = participant.id
+left join party_facts on party_facts.fact_id = participant.id
+where participant.document_id = ? and participant.kind = 'organisation'
+"""
