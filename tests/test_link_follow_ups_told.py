@@ -158,3 +158,37 @@ def test_a_step_is_set_down_again_by_the_name_the_thing_has_been_given(fresh_kb:
     later = step(name, "Agree on the Common Pilot Lamp", made.when("by 1 May 2022", None, "2022-05-01", "deadline"))
     fresh_kb.add(made.extraction(name, later, lamp, issued="2021-09-01"))
     assert statuses(fresh_kb)[action] == "restated"
+
+
+ALARM = "Test the harbour watch rooms of the outer islands with an unannounced alarm"
+STORE = "Set up an online store of tide tables"
+
+
+@pytest.mark.parametrize(
+    ("action", "status", "told"),
+    [
+        (
+            ALARM,
+            "reported-done",
+            "An unannounced alarm went out to the harbour watch rooms of the outer islands on 8 June 2021.",
+        ),
+        (
+            ALARM,
+            "no-report",
+            "On 8 June 2021 Fiji found the money for the test of the harbour watch rooms of the outer islands with an "
+            "unannounced alarm.",
+        ),
+        (
+            ALARM,
+            "no-report",
+            "On 8 June 2021 Fiji explained how the harbour watch rooms of the outer islands will answer an "
+            "unannounced alarm.",
+        ),
+        (STORE, "no-report", "Samoa showed on screen what the online store of tide tables will look like."),
+        (STORE, "reported-done", "Samoa showed on screen what the online store of tide tables, open since May, holds."),
+    ],
+)
+def test_all_words_of_a_step_told_at_its_time_report_it_unless_they_tell_what_is_to_come(
+    fresh_kb: KnowledgeBase, action: str, status: str, told: str
+) -> None:
+    assert _status(fresh_kb, action, told) == status

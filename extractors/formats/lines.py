@@ -22,7 +22,8 @@ WIDEST = 120
 
 _CLOSING = ")]\"'”’"
 _RUNS_ON = frozenset(
-    "a an and as at between by during for from in into its no of on or our than that the their to until with".split()
+    "a an and are as at be before between by during for from had has have in into is its no of on or our since than "
+    "that the their to under until was were which will with within".split()
 )
 """Words after which nobody ends a line on purpose."""
 

@@ -59,6 +59,10 @@ _THANKED = re.compile(
 
 _CAUSE = frozenset({"because"})
 _TO_COME = frozenset("will shall would should".split())
+_WHAT = frozenset("what how when where why whether".split())
+_ASKED = 5
+"""A clause of what is told begins within so many words after its verb."""
+
 _CONDITION = frozenset("once until unless if provided".split())
 _CONDITIONAL = 6
 """A condition begins within so many words before its verb."""
@@ -138,11 +142,20 @@ def _is_opinion(view: View, verb: Predicate) -> bool:
     """Say whether a verb tells what somebody thought, said or wished; "reported that" says no more than "said that"."""
     if "that" in view.words.low[verb.end : _told_to(view, verb)] or _is_request(view, verb):
         return True
+    if _is_of_what_comes(view, verb):
+        return True
     if view.step.owner.many and verb.verb and verb.verb.kinds & view.step.kinds:
         return False  # "six members have told the Bureau what they caught"
     if verb.verb and verb.verb.rest and not verb.verb.kinds.isdisjoint(view.step.answers):
         return False  # "the rules lay before the Meeting"
     return verb.stem in OPINIONS and verb.stem not in view.step.stems and not verb.keys & view.step.meanings
+
+
+def _is_of_what_comes(view: View, verb: Predicate) -> bool:
+    """Say whether a verb tells what a thing will be, or when: "showed what the register will look like"."""
+    low = view.words.low
+    asked = next((at for at in range(verb.end, min(verb.end + _ASKED, view.part.end)) if low[at] in _WHAT), None)
+    return asked is not None and not _TO_COME.isdisjoint(low[asked : view.part.end])
 
 
 def _is_request(view: View, verb: Predicate) -> bool:
@@ -162,7 +175,8 @@ def _told_to(view: View, verb: Predicate) -> int:
     """Return where "that" may stand behind a verb: next to it, or behind whom a verb of telling is said to."""
     if verb.voice != "active" or not (verb.verb and "show" in verb.verb.kinds):
         return verb.end + 1
-    return next((other.first for other in view.part.verbs if other.at > verb.at), verb.end + 1)
+    later = (other.first for other in view.part.verbs if other.at > verb.at)
+    return next(later, min(verb.end + _ASKED, view.part.end))
 
 
 def _is_state(view: View, at: int) -> bool:

@@ -26,7 +26,7 @@ def counted(step: Promise, told: str) -> tuple[bool, str | None] | None:
         return None
 
     def is_thing(rest: str) -> bool:
-        return _thing(step, rest) != ""
+        return _thing(step, rest) is not None
 
     if _is_numbered(step, told):
         return True, _ONE_OF
@@ -43,11 +43,11 @@ def counted(step: Promise, told: str) -> tuple[bool, str | None] | None:
     return True, f"reported for {few} of {everything} promised"
 
 
-def _thing(step: Promise, rest: str) -> str:
-    """Return the word by which the things promised are named behind a number or an article; empty if they are not."""
+def _thing(step: Promise, rest: str) -> tuple[Passage, int] | None:
+    """Return the words behind a number or an article, and which of them names the things promised; null if none."""
     near = Passage(" ".join(rest.split()[:_NEAR]))
     first = next((at for at, keys in enumerate(near.keys) if keys & step.counted), None)
-    return "" if first is None or any(word in (",", ";") for word in near.low[:first]) else near.low[first]
+    return None if first is None or any(word in (",", ";") for word in near.low[:first]) else (near, first)
 
 
 def _is_numbered(step: Promise, told: str) -> bool:
@@ -57,5 +57,9 @@ def _is_numbered(step: Promise, told: str) -> bool:
 
 def _is_this_one(step: Promise, told: str) -> bool:
     """Say whether words speak of a certain one of several things: "the post at Suva", where three were promised."""
-    named = (_thing(step, told[match.end() :]) for match in _THIS_ONE.finditer(told))
-    return any(word.isalpha() and singular(word) == word and stem(word) in step.counted for word in named)
+    named = filter(None, (_thing(step, told[match.end() :]) for match in _THIS_ONE.finditer(told)))
+    return any(_is_single(step, near.low[at]) and not any(near.keys[at + 1 : at + 2]) for near, at in named)
+
+
+def _is_single(step: Promise, word: str) -> bool:
+    return word.isalpha() and singular(word) == word and stem(word) in step.counted

@@ -18,6 +18,8 @@ _NOUNS = frozenset(
 )  # fmt: skip
 """Nouns for what comes before the thing they are of, for or on."""
 
+_DATE = "date"
+
 _TRIAL = frozenset("trial test sample specimen pilot beta provisional preliminary".split())
 """Words that make of a version, or of pages, what comes before the whole."""
 
@@ -42,6 +44,9 @@ _MAKING = (
     "sign",
     "translate",
     "appoint",
+    "look",
+    "repair",
+    "revise",
 )
 _REACH = 5
 """Such a noun stands within so many words before the thing, its preposition and article included."""
@@ -66,13 +71,16 @@ def _is_of_earlier(view: View, head: int) -> bool:
     """Say whether a noun is that of which something earlier is: the seminar in "the programme of the seminar"."""
     low, step = view.words.low, view.step
     at = _joined_at(view, head)
-    if at and (low[at - 1].endswith("ing") or stem(low[at - 1]) in TRANSPARENT):
-        at = _joined_at(view, at - 1) or at  # "a grant towards the printing of the atlas"
+    acts = step.act_nouns | step.stems
+    if at and (low[at - 1].endswith("ing") or stem(low[at - 1]) in TRANSPARENT or view.words.keys[at - 1] & acts):
+        at = _joined_at(view, at - 1) or at  # "a grant towards the printing of the atlas", "money for the test of it"
     if not at:
         return False
     noun = stem(low[at - 1])
     if noun in step.every_key or view.words.keys[at - 1] & step.every_key:
         return False
+    if noun == _DATE and view.part.mark:
+        return False  # a new date for the thing puts it off
     return noun in _NOUNS or (at > 1 and low[at - 2] in _TRIAL)
 
 

@@ -33,6 +33,9 @@ _BESIDE = 0.6
 _HALF = 0.5
 """So great a share of the words that do not only say where, when or to whom tells more than half of the thing."""
 
+_ALL = 0.95
+"""So great a share of them tells all of it."""
+
 _MANY = 2.4
 """Words of a promise that tell so much are hardly told of anything else, with a name, a day and a figure."""
 
@@ -45,6 +48,8 @@ def is_enough(found: Evidence, *, mode: Mode, reviewed: bool, partly: Callable[[
     """
     if (found.is_roll or found.is_beforehand) and not found.by_days:
         return False
+    if mode == "done" and _fits_whole(found):
+        return True
     return _is_told(found, mode=mode, reviewed=reviewed, partly=partly) or _fits_alone(found, mode)
 
 
@@ -70,6 +75,19 @@ def _fits_alone(found: Evidence, mode: Mode) -> bool:
     if mode != "done":
         return known and found.names and found.fit >= _OPEN
     return known and found.names and (found.answers or found.implies or found.by_days) and found.fit >= _ENOUGH
+
+
+def _fits_whole(found: Evidence) -> bool:
+    """Say whether all of so many words, with the means, are told of one promise alone, at its time: that is the act."""
+    shared, days = found.agreeing, found.days
+    told = (
+        found.by_means
+        and shared.weight >= _MANY
+        and shared.share_of_matter >= _ALL
+        and days is not None
+        and days.weight > 0
+    )
+    return told and found.fit >= _MORE
 
 
 def _fits_by_name(found: Evidence) -> bool:

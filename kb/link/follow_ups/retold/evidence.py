@@ -88,6 +88,9 @@ class Evidence:
     figures: bool
     """Whether a name is shared, and a number counts what was promised, or whom it was for: "forty pilots"."""
 
+    by_means: bool
+    """Whether that is told of with which it was to be done: the alarm of "test the posts with an alarm"."""
+
     is_roll: bool
     """Whether so many are named that it says little that these are among them."""
 
@@ -176,6 +179,7 @@ def evidence(
         spoken_of=place is not None or bool(_OUTCOME.search(view.told)) or not kinds.isdisjoint(_COUNTED),
         alters=bool(view.step.kinds or view.step.stems) and view.step.kinds <= _ALTERING and kinds.isdisjoint(_COUNTED),
         figures=found.by_name and _counts_promised(view),
+        by_means=any(unit.after == "with" and unit.keys & view.heard for unit in view.step.thing.units),
         is_roll=len(names_in(view.words, *view.stretch)) > _ROLL,
         reasons=(*([f"shares {shared}"] if shared else []), *(sign.why for sign in signs if sign.why)),
     )
