@@ -129,7 +129,8 @@ def _process_in_front(parsed: Parsed, start: Front) -> str | None:
             and re.match(r"(?:on|for|against|of|to)\b", following.words, re.IGNORECASE)
             and not following.dates
         ):
-            words = f"{words} {readable(parsed, following.words)}"
+            rest = readable(parsed, following.words)
+            words = f"{words} {rest[0].lower()}{rest[1:]}"
         return bare(words)
     return None
 

@@ -126,3 +126,11 @@ def test_who_acts_behind_a_wish_an_elision_or_a_relative_clause(
 ) -> None:
     found = told(f"# Chair's Summary\n\n1. The Forum met in Oslo on 3 May 2018.\n\n2. {words}\n")
     assert [each for each in found if each[1] != "approve"] == expected
+
+
+@pytest.mark.parametrize(
+    "lead", ["agreed on the following next steps:", "adopted this list:", "agreed to these actions:"]
+)
+def test_what_only_leads_in_a_list_of_next_steps_is_no_decision(lead: str) -> None:
+    steps = "- Print a chart – Fiji, by May 2022\n- Draw a map – Samoa, by June 2022\n"
+    assert list(find(written(f"# Reef Forum\n\n## Next steps\n\nThe Board {lead}\n\n{steps}"))) == []

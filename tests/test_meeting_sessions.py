@@ -170,3 +170,9 @@ def test_a_meeting_is_not_called_by_what_it_is_asked_for() -> None:
 def test_a_session_of_their_council_is_named_with_it() -> None:
     text = "# Release\n\nMinisters closed the Fourth Session of their Council in Lome on 4 May 2022.\n"
     assert [each.name for each in find(written(text))] == ["Fourth Session of their Council"]
+
+
+def test_a_council_that_holds_its_session_is_the_one_of_the_title() -> None:
+    top = "# Salt Compact\n\n**COUNCIL OF MINISTERS – THIRD SESSION**\n\n**Lome, Togo, 3–4 May 2022**\n\n"
+    text = "1. The Council of Ministers of the Salt Compact held its Third Session in Lome on 3 and 4 May 2022.\n"
+    assert [(each.ordinal, each.mention) for each in find(written(top + text))] == [(3, "this")]

@@ -159,3 +159,10 @@ def test_those_who_chair_a_body_are_told_with_it() -> None:
 def test_a_region_of_two_quarters_is_part_of_one_name() -> None:
     words = "The Salt Traders Association of East and West Africa and the Salt Fund attended as observers."
     assert roles(MEETING + words) == {"observer": names("Salt Traders Association of East and West Africa; Salt Fund")}
+
+
+def test_who_chaired_it_is_the_chair() -> None:
+    text = "# Reef Board\n\nThe Third Meeting was held in Apia on 4 May 2021. {}\n"
+    text = text.format("Ms Ana Lawson of Togo chaired it, assisted by Fiji.")
+    told = {(each.name, each.role) for each in participant.find(written(text))}
+    assert told >= {("Ana Lawson", "chair"), ("Togo", "chair")}

@@ -279,3 +279,11 @@ def test_a_release_is_of_the_process_that_it_presents() -> None:
     text = f"{top}\n\nLaunched in 2016, the Volta Dialogue on Rice and Millet unites three states.\n"
     assert describe(written(text)).body == "Volta Dialogue on Rice and Millet"
     assert describe(written(text.replace("Launched in 2016, the", "The ministers launched the"))).body is None
+
+
+def test_the_line_that_carries_on_the_name_of_a_process_goes_on_in_small_letters() -> None:
+    top = "SALT COMPACT\nON BOATS AND FISH\n\nTENTH MEETING\n\nLOME, TOGO, 6-7 JULY 2022\n\n"
+    heading = describe(
+        written(f"{top}CONCLUSIONS OF THE MEETING\n\n1. The meeting was held in Lome on 6 and 7 July 2022.\n", ".txt")
+    )
+    assert (heading.body, heading.genre) == ("Salt Compact on Boats and Fish", "summary")

@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from extractors.document import Span
 from extractors.facts.acting import Doing, doings
 from extractors.facts.completions import enumerated, items_below, without_to
+from extractors.facts.no_views import is_no_view, says_nothing
 from extractors.parsed import Parsed
 from extractors.readings.clauses.actors import PRONOUNS, bare_actor, head_of, is_actor
-from extractors.readings.clauses.complement_tests import CLAUSE, is_counted, is_greeting, is_help, is_view
+from extractors.readings.clauses.complement_tests import CLAUSE, is_counted, is_view
 from extractors.readings.clauses.verbs import Kind
 from extractors.sections import lead_ins, topic_of
 from extractors.vocabulary import load
@@ -89,23 +90,9 @@ def contents(parsed: Parsed, doing: Doing) -> Iterator[Content]:
         return
     span = Span(act.opening.start, act.end)
     words = parsed.words(span)
-    if _is_no_view(verb.lemma, words) or not _meets_need(verb.needs, act.opening.word, words):
+    if says_nothing(parsed, doing, words):
         return
     yield from _of_active(parsed, doing, span, words)
-
-
-def _is_no_view(lemma: str, words: str) -> bool:
-    """Say whether the words show a greeting, help given or a result instead of a view."""
-    if lemma == "welcome":
-        return is_greeting(words)
-    if lemma == "support":
-        return is_help(words) or is_counted(words)
-    return lemma in ("establish", "approve", "confirm", "accept") and is_counted(words)
-
-
-def _meets_need(needs: frozenset[str], opener: str, words: str) -> bool:
-    words = f" {words.rstrip(' :')} "
-    return not needs or opener == "that" or opener in needs or any(f" {need} " in words for need in needs)
 
 
 def _of_active(parsed: Parsed, doing: Doing, span: Span, words: str) -> Iterator[Content]:
@@ -244,7 +231,7 @@ def _is_state(parsed: Parsed, doing: Doing, patient: str) -> bool:
     lemma = act.verbs[0].lemma
     if lemma in ("commit", "undertake", "encourage", "direct") or patient.lower() in PRONOUNS:
         return True
-    if (lemma == "welcome" and is_actor(patient)) or (lemma == "support" and _is_no_view(lemma, patient)):
+    if (lemma == "welcome" and is_actor(patient)) or (lemma == "support" and is_no_view(lemma, patient)):
         return True
     if lemma in ("establish", "offer", "appreciate", "accept", "adopt", "confirm") and doing.actor is None:
         return (

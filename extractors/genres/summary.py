@@ -5,7 +5,8 @@ import re
 NAME = "summary"
 
 LABEL = re.compile(
-    r"\bsummary\b|^(?:final |draft )?(?:report|proceedings|outcomes?)$"
+    r"\bsummary\b|^(?:final |draft )?(?:report|proceedings|outcomes?|conclusions)"
+    r"(?: of the (?:meeting|session|workshop|seminar))?$"
     r"|\brecord of (?:the )?(?:discussions?|decisions|deliberations|proceedings|meeting|session)\b|\bsummary record\b"
     r"|\bminutes\b|\breport of the\b"
     r"|\b(?:meeting|session|workshop|seminar|chair(?:man|person)?['’]s|co-?chairs['’]) report\b"

@@ -154,11 +154,17 @@ def _is_mention_of(parsed: Parsed, each: Gathering, this: Sighting) -> bool:
             return True
         if this.ordinal != each.ordinal:
             return False
-        head, mine = (set(re.split(r"\s(?:of|on)\s", each_name.lower())[0].split()) for each_name in (words, this.name))
+        head, mine = _heads(words), _heads(this.name)
         head = {word for word in head if ordinal_value(word) is None}  # "Fourteenth" is "14th"
         body = body_in(parsed, parsed.words(each.span))
         return head <= mine and (body is None or body in (this.body, process(parsed)))
     return each.relative is None and set(words.split()) <= set(this.name.lower().split())
+
+
+def _heads(name: str) -> set[str]:
+    """Return the words of a name before "of …" and "on …"; both parts of "Council of Ministers – Third Session"."""
+    parts = re.split(r"\s[–—-]\s", name.lower())
+    return {word for part in parts for word in re.split(r"\s(?:of|on)\s", part)[0].split()}
 
 
 def _date_for(parsed: Parsed, each: Gathering, window: Span) -> DateReading | None:
