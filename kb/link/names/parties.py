@@ -15,7 +15,7 @@ from extractors.vocabulary import load
 from kb.link.names.bodies import Bodies
 from kb.link.names.known import SPELT, Key, Known, Party, well_known
 from kb.link.names.namesakes import namesakes
-from kb.link.names.other_names import cut_short, official, own_names, renamed
+from kb.link.names.other_names import official, renamed
 from kb.link.names.shortened import shortened
 from kb.link.rows import Row, alias, insert
 from kb.link.series import Series
@@ -134,8 +134,6 @@ def _told(db: Database, series: Series, known: Known, bodies: Bodies) -> Iterato
     """Yield the names that the documents of a series define, say to be given up, or cut short."""
     yield from _defined(series, known, bodies)
     yield from renamed(series, bodies)
-    yield from cut_short(db, series, bodies)
-    yield from own_names(db, series, bodies)
     yield from shortened(db, series, bodies)
     yield from namesakes(db, series, lambda name, country: known.find(_person(name, country, known)))
 

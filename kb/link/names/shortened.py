@@ -20,13 +20,12 @@ from extractors.readings.phrases import BASE
 from kb.link.names.bodies import Bodies, is_meeting
 from kb.link.names.known import well_known
 from kb.link.names.printings import GROUPS, Printings
+from kb.link.names.short_forms import RULE, of_bodies, of_processes
 from kb.link.processes import head
 from kb.link.rows import Row, alias
 from kb.link.runs import ACTIVITIES
 from kb.link.series import Series
 from kb.wording import folded
-
-RULE = "name-cut-short"
 
 _CAPITALS = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*(?: (?:[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*|\d{4}))*")
 _NUMBERED = re.compile(r" (?:[IVX]+|\d{1,4}(?:[–-]\d{2,4})?)\Z")
@@ -50,6 +49,8 @@ def shortened(db: Database, series: Series, bodies: Bodies) -> Iterator[Row]:
     """Yield the names that documents of a series cut short, each with the first document that does."""
     if not series.process:
         return
+    yield from of_processes(db, series, bodies)
+    yield from of_bodies(db, series, bodies)
     names = _Names(db, series)
     told: set[tuple[str, str]] = set()
     for long, short, document in names.found():
