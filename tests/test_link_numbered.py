@@ -61,3 +61,15 @@ def test_a_month_that_holds_the_days_and_a_meeting_of_others_are_not_at_odds(
     fresh_kb: KnowledgeBase, tmp_path: Path, recalled: str
 ):
     assert found(fresh_kb, tmp_path, recalled) == []
+
+
+def test_a_ministerial_meeting_has_one_number_though_a_document_does_not_tell_whose_it_is(
+    fresh_kb: KnowledgeBase, tmp_path: Path
+):
+    statement = STATEMENT.replace("MEETING OF THE WORKING GROUP ON OVERLOADED FERRIES", "MINISTERIAL MEETING").replace(
+        "Meeting of the Working Group on Overloaded Ferries [the Working Group]", "Ministerial Meeting"
+    )
+    remark = "They recalled the Third Ministerial Meeting (Apia, May 2021)."
+    release = told.RELEASE.format(results="inspected 214 ferries", remark=remark, last=20)
+    told.keep(fresh_kb, tmp_path, statement=statement, release=release)
+    assert [row["kind"] for row in ask(fresh_kb.db, "contradictions")] == ["name"]

@@ -1,6 +1,6 @@
 import pytest
 
-from kb.link.timing import compare
+from kb.link.timing import agree, compare
 
 
 @pytest.mark.parametrize(
@@ -18,3 +18,17 @@ def test_late_is_only_what_began_after_the_last_day_due(due, reported, late: boo
     timing = compare(due, reported)
     assert (timing.late, timing.days_late) == (late, days)
     assert timing.reason
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "fits"),
+    [
+        (("2021-05-04", "2021-05-05"), ("2021-05-04", "2021-05-05"), True),
+        (("2021-05-04", "2021-05-06"), ("2021-05-06", "2021-05-06"), True),  # its last day
+        (("2021-05-05", "2021-05-06"), ("2021-05-03", "2021-05-07"), True),  # the days of its ministers
+        (("2021-05-04", "2021-05-06"), ("2021-05-04", "2021-05-05"), False),
+        (("2021-05-04", "2021-05-05"), ("2021-05-05", "2021-05-06"), False),
+    ],
+)
+def test_days_agree_with_those_of_a_part(one: tuple[str, str], other: tuple[str, str], fits: bool):
+    assert agree(one, other) is agree(other, one) is fits

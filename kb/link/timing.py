@@ -37,6 +37,16 @@ def in_year(year: int, day: str) -> str:
     return f"{year}{day[4:].replace('-02-29', '-02-28')}"
 
 
+def agree(one: tuple[str, str], other: tuple[str, str]) -> bool:
+    """Say whether days may be those of one thing as two documents tell them: the same, or those of a part of it.
+
+    A part is one day, or begins later and ends sooner; what has only its last day in common began on another.
+    """
+    inner, outer = sorted((one, other), key=lambda days: days_between(*days))
+    within = outer[0] <= inner[0] and inner[1] <= outer[1]
+    return inner == outer or (within and (inner[0] == inner[1] or (outer[0] < inner[0] and inner[1] < outer[1])))
+
+
 @dataclass(frozen=True)
 class Timing:
     """What the comparison of two dates says."""

@@ -19,7 +19,7 @@ from kb.link.contradictions.figures.ties import are_two
 from kb.link.contradictions.sources import Sources
 from kb.link.contradictions.venues import TOWN, is_town
 from kb.link.series import YEAR, Paper
-from kb.link.timing import as_past, days_between, shown
+from kb.link.timing import agree, as_past, days_between, shown
 from kb.link.words.meanings import MONTHS
 from kb.link.words.occurrences import occasions_in
 from kb.link.words.provisos import is_planned
@@ -127,8 +127,7 @@ def _are_one(one: _Occasion, other: _Occasion) -> bool:
     if shared < ENOUGH or _of_two_countries(here.sentence, there.sentence):
         return False
     if one.town == other.town:
-        nested = any(a[0] <= b[0] and b[1] <= a[1] for a, b in ((one.days, other.days), (other.days, one.days)))
-        return not nested and abs(days_between(one.days[0], other.days[0])) <= NEAR
+        return not agree(one.days, other.days) and abs(days_between(one.days[0], other.days[0])) <= NEAR
     apart = folded(here.sentence).find(other.town) < 0 and folded(there.sentence).find(one.town) < 0
     return one.days == other.days and apart
 

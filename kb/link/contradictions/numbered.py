@@ -69,9 +69,11 @@ def _are_one_of_two_numbers(one: Telling, other: Telling) -> bool:
     """Say whether two meetings of different numbers were on the same days, in one city as far as both name one."""
     if one.ordinal == other.ordinal or one.paper.id == other.paper.id or not one.dates or not other.dates:
         return False
-    if one.body is not other.body or (one.body is None and one.body_name != other.body_name):
+    if not _may_be_one_body(one, other):
         return False
     here, there = _cities(one, other)
+    if one.body is not other.body and not here == there != "":
+        return False
     if one.exactness[1] == other.exactness[1] == DAY:
         return one.dates == other.dates and (not here or not there or here == there)
     return bool(here) and here == there and overlap(one.dates, other.dates)
@@ -91,12 +93,16 @@ def _are_of_one_number(one: Telling, other: Telling) -> bool:
         or (here and there and here != there)
     ):
         return False
-    if one.body is not other.body and one.body is not None and other.body is not None:
-        return False
-    one_body = one.body is other.body and bool(one.body_name) and (one.body or one.body_name == other.body_name)
-    if not one_body and not fewer - GATHERINGS:
+    if not _may_be_one_body(one, other):
         return False
     return (bool(here) and here == there) or (one.paper.id != other.paper.id and _gap(one.dates, other.dates) <= YEAR)
+
+
+def _may_be_one_body(one: Telling, other: Telling) -> bool:
+    """Say whether two meetings may be of one body: both tell so, or one tells none but of a kind, as a ministerial."""
+    if one.body is other.body and one.body_name and (one.body or one.body_name == other.body_name):
+        return True
+    return (one.body is None or other.body is None) and not (one.words & other.words) <= GATHERINGS
 
 
 def _cities(one: Telling, other: Telling) -> tuple[str, str]:

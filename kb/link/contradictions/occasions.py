@@ -13,6 +13,7 @@ from kb.link.contradictions.sources import Sources
 from kb.link.series import Paper
 from kb.link.tellings import DAY, Event, Telling
 from kb.link.timing import days_between, shown
+from kb.titles import GATHERINGS
 from kb.wording import folded
 
 Span = tuple[tuple[str, str], Claim]
@@ -111,11 +112,16 @@ def _spans_apart(what: str, spans: list[Span]) -> Iterator[Contradiction]:
 
 
 def places(sources: Sources) -> Iterator[Contradiction]:
-    """Yield the meetings that documents report from different cities."""
+    """Yield the meetings that documents report from different cities.
+
+    "The second meeting" alone, of nobody knows whom, is none of ministers.
+    """
     for event in _told_twice(sources):
         groups: dict[str, list[Claim]] = defaultdict(list)
+        is_named = any(not each.words <= GATHERINGS for each in event.kinds.values())
         for each in _current(event, sources.old):
-            if each.state == "done" and each.row["city"]:
+            is_vague = is_named and not each.body_name and each.words <= GATHERINGS
+            if each.state == "done" and each.row["city"] and not is_vague:
                 groups[folded(each.row["city"])].append(where_told(sources, each, each.row["city"]))
         papers = [{claim.paper.id for claim in group} for group in groups.values()]
         if len(papers) > 1 and not set.intersection(*papers):

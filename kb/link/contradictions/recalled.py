@@ -19,7 +19,7 @@ from kb.link.contradictions.occasions import to_the_day, where_told
 from kb.link.contradictions.sources import Sources
 from kb.link.series import Paper
 from kb.link.tellings import Event, Telling
-from kb.link.timing import as_past, days_between, shown
+from kb.link.timing import agree, as_past, days_between, shown
 from kb.link.words.occurrences import occasions_in
 from kb.link.words.provisos import is_planned
 from kb.titles import GATHERINGS
@@ -161,7 +161,7 @@ def _is_of(meeting: _Meeting, claim: Claim, every: list[_Meeting]) -> bool:
 def _at_odds(sources: Sources, known: _Meeting, city: str, days: Days, claim: Claim) -> Iterator[Contradiction]:
     """Yield the contradiction, if neither days hold the other, or the cities are two."""
     if known.city == city:
-        if _holds(known.days, days) or _holds(days, known.days):
+        if agree(known.days, days):
             return
         first, value = where_told(sources, known.telling, shown(*known.days)), shown(*days)
         kind, what, rule = "dates", f"days of {known.event.name}", DAYS
@@ -169,7 +169,3 @@ def _at_odds(sources: Sources, known: _Meeting, city: str, days: Days, claim: Cl
         first, value = where_told(sources, known.telling, known.telling.row["city"]), claim.quote
         kind, what, rule = "place", f"place of {known.event.name}", PLACE
     yield Contradiction(kind, what, rule, ((first,), (replace(claim, value=value),)), known.event.id)
-
-
-def _holds(one: Days, other: Days) -> bool:
-    return one[0] <= other[0] and other[1] <= one[1]
