@@ -1,9 +1,10 @@
 """Numbers of one thing that cannot all be true: "inspected 214 vessels" here, "inspected 231 vessels" there.
 
 Every number is held against those of its unit that were told before; what makes two of them those of one thing is the
-matter of ``ties``, ``gifts``, ``lists`` and ``accounts``. What these leave is asked of ``slips``, ``percents``,
-``cells``, ``sums``, ``attendance`` and ``contributors``. Parts, rates, interim figures and those of single countries
-beside those of all are left out; bodies grow, so their ``members`` are compared only at one time.
+matter of ``ties``, ``retellings``, ``gifts`` and ``lists``. What these leave is asked of ``slips``, of ``agreeing``,
+which weighs all that two clauses have in common, and of ``percents``, ``cells``, ``sums``, ``attendance`` and
+``contributors``. Parts, rates, interim figures and those of single countries beside those of all are left out; bodies
+grow, so their ``members`` are compared only at one time.
 """
 
 from collections import Counter, defaultdict
@@ -13,7 +14,9 @@ from itertools import combinations
 
 from kb.link.contradictions.claims import Contradiction
 from kb.link.contradictions.figures.accounts import Accounts
+from kb.link.contradictions.figures.agreeing import agreeing
 from kb.link.contradictions.figures.attendance import attendance, attendance_told_again
+from kb.link.contradictions.figures.beside import Beside
 from kb.link.contradictions.figures.cells import cells
 from kb.link.contradictions.figures.contributors import contributors
 from kb.link.contradictions.figures.gifts import Gifts
@@ -25,12 +28,11 @@ from kb.link.contradictions.figures.percents import percents
 from kb.link.contradictions.figures.retellings import (
     are_restated,
     at_one_course,
-    at_one_occasion,
     in_one_period,
     of_one_act,
     one_sum_of_an_event,
 )
-from kb.link.contradictions.figures.sayings import Saying, sayings
+from kb.link.contradictions.figures.sayings import SHARE, Saying, sayings
 from kb.link.contradictions.figures.slips import slips
 from kb.link.contradictions.figures.sums import sums
 from kb.link.contradictions.figures.ties import (
@@ -71,11 +73,11 @@ class _Thing:
 def numbers(sources: Sources) -> Iterator[Contradiction]:
     """Yield the numbers that documents of a series, or one of them, give differently for one thing."""
     told = list(sayings(sources))
-    gifts, lists, accounts = Gifts(sources), Lists(sources, told), Accounts(sources.db, told)
+    gifts, lists, accounts, beside = Gifts(sources), Lists(sources, told), Accounts(sources.db, told), Beside(told)
     alone = Counter(_sentence(each) for each in told)
 
     def repeated(one: Saying, other: Saying) -> bool:
-        return alone[_sentence(one)] == alone[_sentence(other)] == 1 and say_the_same(one, other)
+        return one.unit == SHARE and alone[_sentence(one)] == alone[_sentence(other)] == 1 and say_the_same(one, other)
 
     rules = (
         _Rule("same-thing-counted-in-event", in_event, _in_event),
@@ -84,9 +86,7 @@ def numbers(sources: Sources) -> Iterator[Contradiction]:
         _Rule("people-at-one-place", at_one_place, _in_place),
         _Rule("same-thing-in-period", in_one_period, _in_period),
         _Rule("one-sum-of-an-event", one_sum_of_an_event, _in_campaign),
-        _Rule("people-at-one-occasion", at_one_occasion, _in_place),
         _Rule("same-sentence-again", repeated, lambda one, _: " ".join(one.clause.split()).strip(" ,.")),
-        _Rule("same-results-again", accounts.are_one, lambda one, _: _what(one)),
     )
     trained = (
         _Rule("people-of-one-course", at_one_course, _of_course),
@@ -103,7 +103,8 @@ def numbers(sources: Sources) -> Iterator[Contradiction]:
     yield from nobody(sources, told)
     yield from headlines(sources, told)
     yield from members(sources, told)
-    yield from slips(told)
+    yield from slips(told, beside)
+    yield from agreeing(sources, told, accounts, beside)
     yield from percents(sources, found)
     yield from cells(sources, told)
     yield from sums(sources, told)

@@ -2,7 +2,7 @@
 
 A release gives "874 ships boarded in 23 ports, 96 crews without wages"; the next statement "847 ships boarded in 23
 ports, 96 crews". Two passages that share two figures of the same things, or one that is hardly a coincidence, give the
-results of one thing; then what else they count in the same words must agree.
+results of one thing; then what else they count in words that agree must be the same.
 """
 
 import json
@@ -11,7 +11,6 @@ from collections import defaultdict
 from sqlite_utils import Database
 
 from kb.link.contradictions.figures.sayings import Saying
-from kb.link.series import YEAR
 
 TELLING = 50
 """A figure from which on two passages hardly share it by coincidence."""
@@ -36,24 +35,27 @@ class Accounts:
     def __init__(self, db: Database, told: list[Saying]) -> None:
         blocks = json.dumps(sorted({each.claim.row["block_id"] for each in told}))
         self._place = dict(db.execute(_PASSAGES, [blocks]))
-        self._shared: dict[tuple[Passage, Passage], set[tuple[str, float]]] = defaultdict(set)
-        seen: dict[tuple[str, float], list[Passage]] = defaultdict(list)
+        self._shared: dict[tuple[Passage, Passage], set[tuple[str, str]]] = defaultdict(set)
+        self._telling: set[tuple[Passage, Passage]] = set()
+        seen: dict[tuple[str, str], list[Passage]] = defaultdict(list)
         for each in told:
-            if each.figure.low == each.figure.high and each.figure.low > FEW and each.unit not in _BODIES:
-                place, key = self._passage(each), (each.unit, each.figure.low)
+            value = each.claim.row["value"]
+            if value > FEW and each.unit not in _BODIES:
+                place, key = self._passage(each), (each.unit, each.figure.shown)
                 for other in seen[key][-FEW:]:
                     if other[0] != place[0]:
                         self._shared[other, place].add(key)
+                        if value >= TELLING:
+                            self._telling.add((other, place))
                 seen[key].append(place)
 
     def _passage(self, each: Saying) -> Passage:
         return each.paper.id, self._place.get(each.claim.row["block_id"])
 
-    def are_one(self, one: Saying, other: Saying) -> bool:
-        """Say whether two numbers count the same, under the same verb and of the same years, in such passages."""
-        if one.action is None or one.action != other.action or not one.paper.is_near(other.paper, YEAR):
-            return False
-        if one.is_part or other.is_part or (one.years and other.years and one.years != other.years):
-            return False
-        shared = self._shared.get((self._passage(one), self._passage(other)), ())
-        return len(shared) > 1 or max((value for _, value in shared), default=0) >= TELLING
+    def are_of_one(self, one: Saying, other: Saying) -> bool:
+        """Say whether two numbers stand in such passages."""
+        here, there = self._passage(one), self._passage(other)
+        return any(
+            places in self._telling or len(self._shared.get(places, ())) > 1
+            for places in ((here, there), (there, here))
+        )

@@ -15,13 +15,13 @@ from kb.link.series import YEAR
 from kb.link.words.provisos import is_renewed
 from kb.wording import content
 
-_NOUN = r"\b(?P<list>list|inventory|register|catalogue|directory|roster|index|compendium|ranking)\s+"
+_NOUN = r"\b(?P<list>list|inventory|register|catalogue|directory|roster|index|compendium|ranking|chart|map|atlas)\s+"
 _LIST = re.compile(
     _NOUN + r"(?:of|with|names|contains|has|holds|covers)\s+(?:the\s+|its\s+|all\s+|some\s+)?\Z", re.IGNORECASE
 )
 _LIST_HAS = re.compile(
-    _NOUN + r"of\s+(?P<of>[^.;,]{3,40}?)(?:\s[^.;]{0,60}?)?"
-    r"\s(?:comprises|comprised|contains|contained|has|had|holds|names|runs\s+to|counts)\s+\Z",
+    _NOUN + r"(?:of\s+(?P<of>[^.;,]{3,40}?)(?:\s[^.;]{0,60}?)?|[^.;,]{3,60}?)"
+    r"\s(?:comprise[sd]|contain(?:s|ed)|has|had|holds|held|names|named|runs\s+to|ran\s+to|counts|show(?:s|ed))\s+\Z",
     re.IGNORECASE,
 )
 _ENTRIES = frozenset({"name", "entry", "item", "line"})
@@ -91,4 +91,4 @@ def _list_of(each: Saying) -> str | None:
 def _listed(each: Saying) -> frozenset[str]:
     """Return the words for what is on a list: those counted, or those behind "list of" where entries are counted."""
     found = _LIST_HAS.search(each.clause[: each.at]) if each.unit in _ENTRIES else None
-    return content(found["of"]) if found else each.counted
+    return content(found["of"]) if found and found["of"] else each.counted

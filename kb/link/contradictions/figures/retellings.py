@@ -1,4 +1,4 @@
-"""Numbers that are told again in other words: of one period and scope, or of one occasion at one place.
+"""Numbers that are told again in other words: of one period and scope, of one course, or of one act in an activity.
 
 What is measured or counted must be called the same and the numbers be of like size. Verbs decide nothing unless they
 tell of different acts; each number is judged by the words of its own part of the sentence, since one sentence may give
@@ -13,7 +13,6 @@ from kb.link.contradictions.figures.ties import (
     MEASURES,
     SLICES,
     are_near,
-    are_people,
     are_two,
     count_the_same,
     overlap,
@@ -89,18 +88,6 @@ def _are_of_one_kind(one: Saying, other: Saying) -> bool:
     return any(kind.search(one.own.lower()) and kind.search(other.own.lower()) for kind in _SUMS.values())
 
 
-def at_one_occasion(one: Saying, other: Saying) -> bool:
-    """Say whether two numbers are of people at one occasion, known by its kind and place, of no different days."""
-    if not _are_alike(one, other) or not _are_people(one, other) or not one.own_places & other.own_places:
-        return False
-    if not one.paper.is_near(other.paper, YEAR) or not _at_one_time(one, other):
-        return False
-    kinds = occasions_in(one.own.lower()) & occasions_in(other.own.lower()) - {"meeting"}
-    shared = one.own_words & other.own_words - one.own_places
-    beside = [word for word in shared - one.counted if not occasions_in(word)]
-    return bool(kinds and towns(one, other) and (beside or len(one.counted & other.counted) > 1))
-
-
 def at_one_course(one: Saying, other: Saying) -> bool:
     """Say whether two numbers are of those at one course or drill, one of them under a word for anybody there.
 
@@ -156,12 +143,6 @@ def _are_of_one_scope(one: Saying, other: Saying) -> bool:
     """Say whether a place to which only one of two numbers is limited is named with both."""
     both = one.around & other.around
     return all(folded(name) in both for name in one.scope ^ other.scope)
-
-
-def _are_people(one: Saying, other: Saying) -> bool:
-    """Say whether numbers are of people, by what these are called or do."""
-    gathering = one.deed.is_of_gathering or other.deed.is_of_gathering
-    return not one.currency and (are_people(one) or gathering)
 
 
 def _are_alike(one: Saying, other: Saying) -> bool:

@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from extractors.readings.entities.gatherings import ordinal_value
 from kb.link.contradictions.claims import Contradiction
+from kb.link.contradictions.figures.beside import ANYWHERE, Beside
 from kb.link.contradictions.figures.sayings import SHARE, Saying
 from kb.link.contradictions.figures.ties import MEASURES, SLICES, are_near, are_two, of_two_meetings, overlap, stretches
 from kb.link.series import YEAR
@@ -33,38 +34,30 @@ _SURE = 3
 _FEW, _MANY, _LONG = 2, 3, 1000
 """Words that sentences share besides, where fewer digits are swapped: of figures from so many on, and of others."""
 
-_FEWEST = 5
-"""The smallest figure that tells, where two sentences share it, that they speak of one matter."""
-
-_ANYWHERE = frozenset("state country member nation party day week month year hour minute per cent point".split())
-"""What figures beside others tell too little by: a process has its members in every sentence."""
-
 _GROWS = re.compile(
     r"\b(?:so far|to date|now|currently|today|at present|already|r[io]sen?|rose|grown|grew|fallen|fell|increase[sd]?"
     r"|up from|down from|yet|target|plan(?:s|ned)?|will|should|aims?|expected|capacity|as of|by then|until now)\b"
 )
-_ALL = re.compile(r"\b[Aa]ll\s(?:the\s|of\sthe\s)?\Z")
+_ALL = re.compile(r"\b(?:[Aa]ll\s(?:the\s|of\sthe\s)?|(?:[Ee]ach|[Ee]very\sone)\sof\sthe\s)\Z")
 _THE = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]hese|[Oo]ur)\s\Z")
 _LIMITED = re.compile(r"\s(?:of|from|in|on|at|who|whom|that|which|with|under|for|to|aboard|travelling|based)\b")
 
 
-def slips(told: Iterable[Saying]) -> Iterator[Contradiction]:
+def slips(told: Iterable[Saying], beside: Beside) -> Iterator[Contradiction]:
     """Yield figures of one noun that are likely slips of one another, or of one document for all there are."""
     by_noun: dict[str, list[Saying]] = defaultdict(list)
-    beside: dict[tuple[str, str], dict[str, set[float]]] = defaultdict(lambda: defaultdict(set))
     for each in told:
         by_noun[each.noun].append(each)
-        if not each.currency and each.claim.row["value"] >= _FEWEST and each.noun not in _ANYWHERE:
-            beside[each.paper.id, each.claim.sentence][each.noun].add(each.claim.row["value"])
     for group in by_noun.values():
         for at, other in enumerate(group):
             for one in group[max(0, at - MOST) : at]:
                 rule = _rule(one, other, beside)
                 if rule:
-                    yield Contradiction("total", one.claim.row["counted"], rule, ((one.claim,), (other.claim,)))
+                    what = ", ".join(filter(None, (one.claim.row["counted"], one.action)))
+                    yield Contradiction("total", what, rule, ((one.claim,), (other.claim,)))
 
 
-def _rule(one: Saying, other: Saying, beside: dict[tuple[str, str], dict[str, set[float]]]) -> str | None:
+def _rule(one: Saying, other: Saying, beside: Beside) -> str | None:
     """Return the rule by which two figures are of one thing and at odds; null if there is none."""
     if one.figure.agrees(other.figure) or one.claim.sentence == other.claim.sentence or one.is_part or other.is_part:
         return None
@@ -75,8 +68,8 @@ def _rule(one: Saying, other: Saying, beside: dict[tuple[str, str], dict[str, se
     if one.currency or not is_near or not one.paper.is_near(other.paper, YEAR):
         return None
     known = slipped >= _SURE or (slipped and _share_words(one, other))
-    known = known or (one.noun not in _ANYWHERE and _is_beside(one, other, beside))
-    if not known or not _is_single(one, other, beside) or not _are_of_one(one, other):
+    known = known or (one.noun not in ANYWHERE and beside.is_shared(one, other))
+    if not known or not beside.is_single(one, other) or not _are_of_one(one, other):
         return None
     return RULE if slipped else BESIDE
 
@@ -107,19 +100,6 @@ def _shared(one: Saying, other: Saying) -> set[str]:
         {stem(word) for word in each.about - each.usual - each.around - {each.unit} - MONTHS} for each in (one, other)
     )
     return here & there
-
-
-def _is_beside(one: Saying, other: Saying, beside: dict[tuple[str, str], dict[str, set[float]]]) -> bool:
-    """Say whether both sentences give one same figure of another noun."""
-    here, there = (beside.get((each.paper.id, each.claim.sentence), {}) for each in (one, other))
-    shared = [noun for noun in here.keys() & there.keys() if noun != one.noun]
-    return any(here[noun] & there[noun] for noun in shared)
-
-
-def _is_single(one: Saying, other: Saying, beside: dict[tuple[str, str], dict[str, set[float]]]) -> bool:
-    """Say whether no other figures of two sentences differ; two figures that do are of two occasions."""
-    here, there = (beside.get((each.paper.id, each.claim.sentence), {}) for each in (one, other))
-    return all(here[noun] & there[noun] for noun in here.keys() & there.keys() - {one.noun})
 
 
 def _are_of_one(one: Saying, other: Saying) -> bool:
@@ -179,7 +159,7 @@ def _is_of_all(one: Saying, other: Saying) -> bool:
         and not _LIMITED.match(one.clause, end)
         and one.counted - {other.action} == other.counted - {one.action}
         and not other.currency
-        and one.unit not in _ANYWHERE
+        and one.unit not in ANYWHERE
         and are_near(one, other)
         and one.is_apart_from(other)
         and (event is other.event or not (event and other.event))

@@ -6,6 +6,7 @@ Parts ("of which 12"), rates ("a week"), figures that go on growing ("so far") a
 import re
 
 from kb.link.rows import Row
+from kb.link.words.numerals import NUMBER
 from kb.link.words.provisos import is_planned
 from kb.wording import content, folded
 
@@ -13,7 +14,8 @@ _IN_PART = re.compile(
     r"""\b(?:
         so\ far | to\ date | (?:under|in|during|through|by|for|at)\ wh(?:ich|om)
         | of\ (?:which|whom|them|these) | remaining | among\ (?:them|these|which|whom) | includ(?:es|ing)
-        | (?:up|down)\ from | compared\ (?:with|to) | every | per | a\ (?:day|week|month|year) | each
+        | (?:up|down)\ from | compared\ (?:with|to) | every(?!\ one\ of\ the\ \Z) | per | a\ (?:day|week|month|year)
+        | each(?!\ of\ (?:the|these|those)\ \Z)
         | (?:annual|month|week|year|dai)ly | average | target | ceiling | quota | capacity | maximum | minimum
         | (?:room|places|seats|space)\ for
     )\b""",
@@ -27,12 +29,23 @@ _IN_WHOLE = re.compile(
 """What is done in an operation is its total, and no part of another number."""
 
 _GROWING = re.compile(r"\b(?:so far|to date|since|as yet|by then|until now|up to now)\b", re.IGNORECASE)
+_FIXED = re.compile(r"\s(?:who|that|which)\s(?!ha(?:s|ve)\b)")
+"""Words that say of which a number is one: it no more grows, whatever its sentence goes on to say of them since."""
+
 _RATE = re.compile(r"\s*(?:a|per|each|every)\b")
 _REST = re.compile(
     r"\bthe\s(?:remaining\s\w|(?:rest|remainder|others?)\s(?:(?:two|three|four|five|six|\d+)\s)?"
     r"(?:of\s|ha[sd]|have|are|is|was|were|did|do))"
 )
 """Words by which a sentence goes on to speak of those that a number leaves out."""
+
+_SOME = re.compile(rf"\S+\sof\s(?:the|these|those|its|their|our)\s{NUMBER}\b", re.IGNORECASE)
+"""A number that is a part of the next."""
+
+_OF_SO_MANY = re.compile(
+    rf"(?:\A|[;:,]\s(?:and\s|but\s)?)(?:of|among)\s(?:the|these|those|its|their|our)\s{NUMBER}\s[^;.]*\Z", re.IGNORECASE
+)
+"""Words by which a number is a part of the one before it."""
 
 _NEAR = 30
 """Words that make a number a part stand within so many characters before it."""
@@ -51,7 +64,9 @@ def is_part(row: Row) -> bool:
     part = _IN_PART.search(before) and not _IN_WHOLE.search(sentence, max(0, at - 2 * _NEAR), at)
     end = at + len(row["quote"])
     rate = _RATE.match(sentence, end) or _REST.search(sentence, end)
-    return bool(part or rate) or is_planned(sentence, at) or bool(_GROWING.search(after(row)))
+    grows = _GROWING.search(after(row)) and not _FIXED.match(sentence, end)
+    some = _SOME.match(sentence, at) or _OF_SO_MANY.search(sentence, 0, at)
+    return bool(part or rate or grows or some) or is_planned(sentence, at)
 
 
 def after(row: Row) -> str:

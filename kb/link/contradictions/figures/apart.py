@@ -1,0 +1,141 @@
+"""What keeps two numbers apart whose clauses agree: another act, place, time, part, meeting or occasion, or growth."""
+
+import re
+from collections.abc import Iterable
+
+from extractors.readings.entities.gatherings import ordinal_value
+from kb.link.contradictions.figures.sayings import Saying
+from kb.link.contradictions.figures.ties import PART, SLICES, are_near, are_people, count_the_same, of_two_meetings
+from kb.link.contradictions.figures.wordings import Wording, are_at_once, are_surely_slipped, occasions_of
+from kb.link.series import YEAR
+from kb.link.words.occurrences import occasions_in, one_name
+from kb.link.words.stems import stem
+from kb.wording import content, folded
+
+_MONTH = 31
+"""Days within which nothing grows that documents count."""
+
+_GROWS = re.compile(
+    r"\b(?:so far|to date|now|currently|(?<!said )(?<!announced )(?<!reported )today|at present|already|r[io]sen?|rose"
+    r"|grown|grew|fallen|fell|increase[sd]?|up from|down from|yet|target|plan(?:s|ned)?|will|should|aims?|expected"
+    r"|capacity|as of|by then|until now)\b"
+)
+
+_HAS = re.compile(r"\b(?:(?:has|have)\s(?:\w+ly\s)?(?:been\s)?\w+|is|are)\s(?:\w+\s){0,2}\Z")
+
+_IS = re.compile(r"[^.;]*?\s(?:is|are|stands?|lies?|exists?)\b")
+
+_WHO = re.compile(r"\s(?:who|that|which)\s")
+
+_SEASON = re.compile(r"\b(?:spring|summer|autumn|winter|season)\b")
+
+_SIDE = re.compile(r"\b(north|south|east|west|upper|lower|inner|outer|left|right)(?:\b|ern\b|-)")
+
+_OTHER = re.compile(
+    r"\b(?:an?other|further|additional|new|next|previous|earlier|annual|yearly|refresher|follow-up|only|alone|including"
+    r"|per|a\s(?:day|week|month|year))\b"
+)
+
+
+def is_nothing_between(one: Wording, other: Wording) -> bool:
+    """Say whether nothing keeps two numbers apart."""
+    here, there = one.saying, other.saying
+    if not are_near(here, there) or not (here.paper.is_near(there.paper, YEAR) or are_at_once(here, there)):
+        return False
+    if here.paper.id == there.paper.id and not here.is_apart_from(there):
+        return False
+    if not _is_one_act(one, other) or not count_the_same(here, there) or _is_smaller_part(one, other):
+        return False
+    if of_two_meetings(here, there) or (one.event and other.event and one.event is not other.event):
+        return False
+    return _is_at_one_time(one, other) and _is_of_one_occasion(one, other)
+
+
+def _is_one_act(one: Wording, other: Wording) -> bool:
+    """Say whether two verbs may tell of one act: they are alike, leave it open, or one clause has the other's verb."""
+    here, there = one.saying, other.saying
+    if here.deed.is_apart(there.deed):
+        return False
+    if here.deed.is_light or there.deed.is_light or here.deed.is_alike(there.deed):
+        return True
+    if are_people(here) and occasions_of(here) & occasions_of(there):
+        return True
+    return stem(here.action or "") in other.stems or stem(there.action or "") in one.stems
+
+
+def _is_smaller_part(one: Wording, other: Wording) -> bool:
+    """Say whether the smaller number may be a part of the other: of a narrower phrase, or of a place of its own."""
+    small, large = sorted((one.saying, other.saying), key=lambda each: float(each.claim.row["value"]))
+    if are_surely_slipped(small, large):
+        return False
+    if not small.own_places <= large.around | large.own_places or not _is_in_scope(small, large):
+        return True
+    is_part = small.claim.row["value"] < PART * large.claim.row["value"]
+    return bool(is_part) and not _first(small) <= large.things
+
+
+def _is_in_scope(one: Saying, other: Saying) -> bool:
+    """Say whether the countries and places that a number is limited to are those of another, or named with it."""
+    return all(name in other.scope or folded(name) in other.around for name in one.scope)
+
+
+def _first(each: Saying) -> frozenset[str]:
+    """Return the words of what is counted, up to "and": what is behind it makes the phrase no narrower."""
+    return one_name(content(each.claim.row["counted"].partition(" and ")[0])) & each.things
+
+
+def _is_at_one_time(one: Wording, other: Wording) -> bool:
+    """Say whether no time, and no growth, keeps two numbers apart."""
+    here, there = one.saying, other.saying
+    if here.years and there.years and here.years.isdisjoint(there.years):
+        return False
+    if here.period and there.period:
+        if not are_at_once(here, there):
+            return False
+    elif any(
+        start > (paper.date or start)
+        for each, paper in ((here, there.paper), (there, here.paper))
+        for start, _ in each.period
+    ):
+        return False
+    mine, yours = (set(_SEASON.findall(each.own)) for each in (here, there))
+    if mine != yours and (mine or here.period) and (yours or there.period):
+        return False
+    near = here.paper.is_near(there.paper, _MONTH)
+    return not any(_GROWS.search(each.own) or (not near and _is_of_today(each)) for each in (here, there))
+
+
+def _is_of_today(each: Saying) -> bool:
+    """Say whether a number is told of as it is now: it "has been" reached, or what it counts "are" there."""
+    end = each.at + len(each.claim.quote)
+    if _WHO.match(each.clause, end):
+        return False
+    is_third = (each.action or "").endswith("s") and not (each.action or "").endswith("ss")
+    return is_third or bool(_IS.match(each.clause, end) or _HAS.search(each.clause, 0, each.at))
+
+
+def _are_of_two_names(one: Wording, other: Wording) -> bool:
+    """Say whether both numbers are told with places or names, and each with others than stand anywhere by the other."""
+    here, there = one.saying, other.saying
+    return any(
+        mine and yours and not (_are_by(mine, other) or _are_by(yours, one))
+        for mine, yours in ((here.own_places, there.own_places), (here.names, there.names))
+    )
+
+
+def _are_by(names: Iterable[str], other: Wording) -> bool:
+    return any(other.saying.around.issuperset(name.split()) or stem(name) in other.above for name in names)
+
+
+def _is_of_one_occasion(one: Wording, other: Wording) -> bool:
+    """Say whether no place, and no word for a part or for another occasion, keeps two numbers apart."""
+    here, there = one.saying, other.saying
+    if _are_of_two_names(one, other):
+        return False
+    lows = here.own.lower(), there.own.lower()
+    occasions, sides = (occasions_in(low) for low in lows), (frozenset(_SIDE.findall(low)) for low in lows)
+    if any(mine and yours and mine.isdisjoint(yours) for mine, yours in (occasions, sides, (here.scope, there.scope))):
+        return False
+    apart = (here.own_words & here.words) ^ (there.own_words & there.words)
+    others = {frozenset(_OTHER.findall(low)) for low in lows}
+    return not (apart & SLICES or any(map(ordinal_value, apart)) or len(others) > 1)

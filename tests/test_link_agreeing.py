@@ -1,0 +1,200 @@
+"""Numbers of one noun that two texts tell in words that agree, though neither keeps all the words of the other."""
+
+from pathlib import Path
+
+import pytest
+import told
+
+from kb.queries import ask
+from kb.store import KnowledgeBase
+
+SUMMARY = """# Coral Lights Network on Harbour Safety
+
+## {meeting} of the Harbour Panel
+
+{place}, {date}
+
+**SUMMARY**
+
+1. The {meeting} of the Harbour Panel of the Coral Lights Network on Harbour Safety was held in {place} on {date}.
+
+2. {words}
+
+3. Views were exchanged on spare parts.
+
+4. {more}
+"""
+
+
+def reasons(
+    kb: KnowledgeBase, folder: Path, here: str, there: str = "", more: str = "The hosts were thanked."
+) -> list[str]:
+    """Return what the summaries of two meetings, or one of them, are at odds about."""
+    texts = {
+        "spring": SUMMARY.format(meeting="Second Meeting", place="Apia", date="4 and 5 May 2021", words=here, more=more)
+    }
+    if there:
+        texts["autumn"] = SUMMARY.format(
+            meeting="Third Meeting", place="Nadi", date="8 September 2021", words=there, more="The hosts were thanked."
+        )
+    told.keep(kb, folder, **texts)
+    return [row["reason"] for row in ask(kb.db, "contradictions")]
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "reason"),
+    [
+        (
+            "The course on hull checks was held in Levuka in March 2021. Twenty-two divers passed the examination.",
+            "The 26 divers who passed the Levuka course of March 2021 have gone home.",
+            "spring: 22; autumn: 26",
+        ),
+        (
+            "Children drew 140 posters for the lighthouse prize of 2020.",
+            "The 180 posters that children had drawn for the lighthouse prize of 2020 hang in Nadi.",
+            "spring: 140; autumn: 180",
+        ),
+        (
+            "Crews searched 96 islands for the missing ferry Moana.",
+            "During the search for the ferry Moana crews had combed 118 islands.",
+            "spring: 96; autumn: 118",
+        ),
+        (
+            "It was said that some 6,400 families had lost their boats in the storm of 2019.",
+            "About 5,600 families lost their boats in the storm of 2019, the worst in memory.",
+            "spring: about 6,400; autumn: about 5,600",
+        ),
+        (
+            "A total of 184 port captains learned to read the new charts at courses that the Hydrographic Service gave "
+            "in the first week of April.",
+            "The 148 port captains who had attended the April courses of the Hydrographic Service led the way.",
+            "spring: 184; autumn: 148",
+        ),
+        (
+            "Crews seized 2.4 million litres of stolen fuel and held 12 lorries.",
+            "They took 2.1 million litres of stolen fuel, held 12 lorries and heard 40 witnesses.",
+            "spring: 2,400,000; autumn: 2,100,000",
+        ),
+        (
+            "The panel had before it a chart of 212 drowned wrecks, drawn by the navy of Fiji.",
+            "The chart that the navy of Fiji had drawn showed more than 240 drowned wrecks.",
+            "spring: 212; autumn: more than 240",
+        ),
+    ],
+)  # fmt: skip
+def test_a_number_told_again_in_other_words_is_held_against_the_first(
+    fresh_kb: KnowledgeBase, tmp_path: Path, here: str, there: str, reason: str
+):
+    assert reasons(fresh_kb, tmp_path, here, there) == [reason]
+
+
+@pytest.mark.parametrize(
+    ("here", "there"),
+    [
+        (  # a number that both leave possible
+            "About 3,000 passengers were stranded in Suva by the storm of 2020.",
+            "Some 3,150 passengers were stranded in Suva by the storm of 2020.",
+        ),
+        (  # another time
+            "The hotline in Suva took 412 calls in the first quarter of the year.",
+            "The hotline in Suva took 388 calls in the second quarter of the year.",
+        ),
+        (
+            "Lifeguards pulled 35 bathers from the water off Nadi in January.",
+            "Lifeguards pulled 42 bathers from the water off Nadi in the summer.",
+        ),
+        (
+            "The port of Suva handled 210 cruise ships last year.",
+            "The port of Suva handled 180 cruise ships this year.",
+        ),
+        (  # another place or side
+            "The museum of Levuka lent 24 ship models to the exhibition.",
+            "The museum of Apia lent 31 ship models to the exhibition.",
+        ),
+        (
+            "Panel experts visited 30 harbours on the north coast of Savaii.",
+            "Panel experts visited 36 harbours on the south coast of Savaii.",
+        ),
+        (  # another occasion or name
+            "Twenty-two divers completed the first course on hull checks in Levuka.",
+            "The 26 divers who completed the second course on hull checks in Levuka were thanked.",
+        ),
+        (
+            "Storm Ana destroyed 210 jetties in the outer islands.",
+            "Storm Bina destroyed 260 jetties in the outer islands.",
+        ),
+        (  # another giver
+            "Fiji sent 12 inspectors to the drill off Rotuma, Samoa sent 15.",
+            "Tonga sent 14 inspectors to the drill off Rotuma.",
+        ),
+        (  # another act
+            "Eight wrecks were raised off Rotuma in the dry season.",
+            "Eleven wrecks were charted off Rotuma in the dry season.",
+        ),
+        (  # more in time, or more of them
+            "Rangers removed 41 ghost nets from the lagoon of Tarawa.",
+            "Since then rangers have removed 52 ghost nets from the lagoon of Tarawa.",
+        ),
+        (
+            "The register of life rafts in Suva listed 1,120 rafts.",
+            "The register of life rafts in Suva lists 1,310 rafts.",
+        ),
+        (
+            "At the close of the year 24 beacons on the reef of Rotuma were lit.",
+            "The 30 beacons on the reef of Rotuma are lit.",
+        ),
+        (
+            "The workshop in Suva trained 34 welders.",
+            "The workshop in Suva trained a further 41 welders.",
+        ),
+        (  # a plan
+            "The dockyard repaired 34 ferries of the outer islands.",
+            "The dockyard will repair 44 ferries of the outer islands.",
+        ),
+        (  # a part
+            "On 30 June, 105 of the 150 marker buoys that Fiji had announced were in place.",
+            "By the end of August, 120 of the 150 marker buoys that Fiji had announced were in place.",
+        ),
+        (
+            "Fiji promised to set out 150 marker buoys off Rotuma.",
+            "Of the 150 marker buoys that Fiji had promised to set out off Rotuma, 120 lay in place.",
+        ),
+    ],
+)  # fmt: skip
+def test_what_another_time_place_act_or_part_keeps_apart_is_not(
+    fresh_kb: KnowledgeBase, tmp_path: Path, here: str, there: str
+):
+    assert reasons(fresh_kb, tmp_path, here, there) == []
+
+
+def test_a_number_that_the_other_text_gives_as_well_is_not(fresh_kb: KnowledgeBase, tmp_path: Path):
+    here = "Divers searched 96 caves of the reef Moana for the missing raft."
+    there = f"{here} Boats searched 118 caves of the reef Moana for the missing raft."
+    assert reasons(fresh_kb, tmp_path, here, there) == []
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "On the last day, each of the 26 stewards who had followed the lessons on knots received a badge.",
+        "The 26 stewards who followed the lessons on knots were sent home with a badge.",
+    ],
+)
+def test_one_text_that_recalls_another_number_than_it_gave_is_at_odds_with_itself(
+    fresh_kb: KnowledgeBase, tmp_path: Path, more: str
+):
+    here = "Twenty-four deck stewards, three from each port, followed the lessons on knots."
+    assert reasons(fresh_kb, tmp_path, here, more=more) == ["spring: 24; spring: 26"]
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "The panel gave badges to 26 stewards, each of whom had come by boat.",
+        "The 14 stewards from Samoa who followed the lessons on knots were sent home with a badge.",
+        "Each of the three ports will send 26 stewards to the lessons on knots next year.",
+    ],
+)
+def test_some_others_or_later_ones_are_at_odds_with_nothing(fresh_kb: KnowledgeBase, tmp_path: Path, more: str):
+    here = "Twenty-four deck stewards, three from each port, followed the lessons on knots."
+    assert reasons(fresh_kb, tmp_path, here, more=more) == []
