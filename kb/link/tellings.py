@@ -1,5 +1,6 @@
 """What single facts tell of meetings and activities, and the events that several of them make together."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -16,6 +17,8 @@ from kb.wording import content, folded
 DAY = 3
 _EXACT = {"day": DAY, "part": 2, "month": 1, "year": 0}
 _DONE = {"this": "done", "earlier": "done", "later": "planned"}
+
+_WHOSE = re.compile(r"\b(?:their|its|our)\b")
 
 
 @dataclass(frozen=True)
@@ -117,15 +120,16 @@ class Event:
 
     @property
     def name(self) -> str:
-        """The fullest name."""
-        return max((telling.title for telling in self.kinds.values()), key=lambda name: (len(name), name))
+        """The fullest name; "the Fourth Session of their Council" only where no other is told."""
+        names = (telling.title for telling in self.kinds.values())
+        return max(names, key=lambda name: (not _WHOSE.search(name), len(name), name))
 
     @property
     def dated(self) -> Telling | None:
-        """The telling whose dates count: the most exact, and among equals the latest."""
+        """The telling whose dates count: the most exact, among equals a meeting's own record, and else the latest."""
         dated = [telling for telling in self.tellings if telling.dates]
-        ranked = [(_is_done(telling), telling.exactness, at) for at, telling in enumerate(dated)]
-        return dated[max(ranked)[2]] if ranked else None
+        ranked = [(_is_done(each), each.exactness, each.says == "this", at) for at, each in enumerate(dated)]
+        return dated[max(ranked)[3]] if ranked else None
 
     @property
     def cities(self) -> frozenset[str]:
