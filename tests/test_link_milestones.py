@@ -134,3 +134,42 @@ def test_a_document_that_dates_itself_is_held_against_what_recalls_it(fresh_kb: 
     assert {row["what"]: row["reason"] for row in ask(fresh_kb.db, "contradictions")} == {
         "day on which the Apia Declaration on Safe Crossings was adopted": reason
     }
+
+
+@pytest.mark.parametrize(
+    ("later", "kinds"),
+    [
+        ("The Apia Code on Safe Crossings was adopted in June 2021.", ["dates"]),
+        ("The Apia Code on Safe Crossings was adopted in Nadi in May 2021.", ["place"]),
+        ("The Apia Code on Safe Crossings was adopted in Apia on 5 May 2021.", []),
+        ("The Apia Code on Safe Crossings was adopted in 2021.", []),
+        ("The Apia Code on Safe Ports was adopted in 2019.", []),
+    ],
+)
+def test_a_meeting_adopts_on_its_days_and_in_its_town(
+    fresh_kb: KnowledgeBase, tmp_path: Path, later: str, kinds: list[str]
+):
+    remark = "The Meeting adopted the Apia Code on Safe Crossings."
+    told.keep(
+        fresh_kb,
+        tmp_path,
+        statement=told.STATEMENT.format(results="inspected 214 ferries", remark=remark),
+        release=told.RELEASE.format(results="inspected 214 ferries", remark=later, last=20),
+    )
+    assert [row["kind"] for row in ask(fresh_kb.db, "contradictions")] == kinds
+
+
+@pytest.mark.parametrize(
+    ("remark", "later", "kinds"),
+    [
+        ("The Wreck Treaty was signed in Suva in 2015.", "The Wreck Treaty was signed in Nadi in 2015.", {"place"}),
+        ("The Wreck Treaty came into force in 2015.", "The Wreck Treaty, in force since 2017, helped.", {"dates"}),
+        ("The Wreck Treaty was signed in Suva in 2015.", "The Wreck Treaty was signed by Fiji in Nadi in 2015.", set()),
+        ("The Wreck Treaty was signed in Suva in 2015.", "The Wreck Treaty was signed in Suva on 5 May 2015.", set()),
+    ],
+)
+def test_a_treaty_has_one_place_of_signature_and_one_year(
+    fresh_kb: KnowledgeBase, tmp_path: Path, remark: str, later: str, kinds: set[str]
+):
+    found(fresh_kb, tmp_path, remark, later)
+    assert {row["kind"] for row in ask(fresh_kb.db, "contradictions")} == kinds

@@ -8,22 +8,24 @@ may change. A document that gives several days for one act decides nothing.
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from extractors.names import bare
 from extractors.readings.dates import Anchors, DateReading, find_dates
 from extractors.readings.entities.gatherings import ordinal_value
 from extractors.readings.word_starts import at_word_start
-from kb.link.contradictions.claims import Claim, Contradiction
+from kb.link.contradictions.claims import Claim, Contradiction, claim
 from kb.link.contradictions.figures.wholes import head_of
 from kb.link.contradictions.sources import Sources
+from kb.link.contradictions.venues import TOWN, is_town
 from kb.link.series import Paper, Series
+from kb.link.tellings import DAY
 from kb.link.timing import days_between, shown
 from kb.link.words.provisos import is_planned, is_renewed
 from kb.wording import content, folded
 
-RULE = "one-day-of-an-act"
+RULE, PLACE = "one-day-of-an-act", "one-place-of-an-act"
 
 _ACTS = {
     "was adopted": "adopted|adoption",
@@ -42,6 +44,9 @@ _ACTS = {
     "ended": "ended|concluded|came to an end",
 }
 _ACT_OF = {words: act for act, every in _ACTS.items() for words in every.split("|")}
+_DECIDED = {"adopt": "was adopted", "endorse": "was endorsed", "approve": "was approved"}
+_YEAR = re.compile(r"(?<=since)\s(?:19|20)\d\d\b")
+_DATED = re.compile(r"\d{4}|\b(?:will|recall\w*)\b")
 _ACT = re.compile(
     at_word_start("|".join(each for words in _ACT_OF for each in (words, words.capitalize())))
     + r"\b(?=[^.;\n]{0,90}?\b(?:19|20)\d\d\b)"
@@ -91,6 +96,7 @@ _APART = 62
 MOST = 100
 """An act is compared with those upon so many things that were told of last."""
 
+_IN_TOWN = re.compile(rf"\s(?:there\s|\w+ly\s)?(?:in|at)\s{TOWN}")
 _NAMES = re.compile(rf"\b{_CAP}")
 _END = re.compile(r"[,.;\n]")
 _UNTIL = re.compile(r"\b(?:by|before|until|later\s+than|since|after)\s+\Z", re.IGNORECASE)
@@ -127,12 +133,15 @@ class Act:
     is_named: bool
     """Whether the thing has a name of its own, and is not told in small letters: "the library of seals"."""
 
+    town: str | None = None
+    """The town in which it was done."""
+
 
 def milestones(sources: Sources) -> Iterator[Contradiction]:
     """Yield the acts for which documents of a series give different days."""
     groups: dict[str, list[list[Act]]] = defaultdict(list)
     for paper in sources.papers:
-        for each in _acts(sources, paper):
+        for each in (*_acts(sources, paper), *_done_here(sources, paper)):
             same = (group for group in reversed(groups[each.act][-MOST:]) if _one_thing(group[0], each))
             group = next(same, None)
             if group is None:
@@ -141,6 +150,7 @@ def milestones(sources: Sources) -> Iterator[Contradiction]:
                 group.append(each)
     for group in (group for things in groups.values() for group in things):
         yield from _compared(group)
+        yield from _placed(group)
 
 
 def _compared(told: list[Act]) -> Iterator[Contradiction]:
@@ -160,6 +170,21 @@ def _compared(told: list[Act]) -> Iterator[Contradiction]:
         name = max((each.name for each in plain), key=len)
         what = f"day on which the {name} {told[0].act}"
         yield Contradiction("dates", what, RULE, tuple(tuple(each.claim for each in group) for group in readings))
+
+
+def _placed(told: list[Act]) -> Iterator[Contradiction]:
+    """Yield the act that documents put in different towns, each of them in one."""
+    towns: dict[str, dict[str, Claim]] = defaultdict(dict)
+    for each in told:
+        if each.town and each.is_named:
+            towns[each.claim.paper.id].setdefault(folded(each.town), replace(each.claim, value=each.town))
+    readings: dict[str, list[Claim]] = defaultdict(list)
+    for found in towns.values():
+        for town, told_there in found.items() if len(found) == 1 else ():
+            readings[town].append(told_there)
+    if len(readings) == 2:
+        name = max((each.name for each in told), key=len)
+        yield Contradiction("place", f"where the {name} {told[0].act}", PLACE, tuple(map(tuple, readings.values())))
 
 
 def _meet(one: tuple[str, str], other: tuple[str, str]) -> bool:
@@ -194,13 +219,26 @@ def _acts(sources: Sources, paper: Paper) -> Iterator[Act]:
         act = _ACT_OF[match[0].lower()]
         name = _thing(text, match)
         thing = (series.full(paper.id, name), True) if name else (_in_small_letters(text, match), False)
-        told = text[match.end() : match.end() + _BEHIND]
+        base = match.end() - (len("since") if _YEAR.match(text, match.end()) else 0)  # "2017" alone is no date
+        told = text[base : base + _BEHIND]
         before = re.split(r"[.;]", text[max(0, match.start() - _NEAR) : match.start()])[-1]
         if not thing[0] or is_planned(before, len(before)) or is_renewed(before) or _ONE_BY_ONE.match(told):
             continue
         found = find_dates(re.split(r"[.;\n](?=\s|\Z)", told)[0], Anchors(issued))
         if found and not _UNTIL.search(told[: found[0].span.start]):
-            yield from _act(sources, paper, act, thing, found[0], match.end())
+            yield from _act(sources, paper, act, thing, found[0], base)
+
+
+def _done_here(sources: Sources, paper: Paper) -> Iterator[Act]:
+    """Yield what those adopted whose record a document is: on one of its days, and in its town."""
+    event = sources.settings(paper).reported
+    tellings = event.tellings if event else []
+    held = next((each for each in tellings if each.paper.id == paper.id and each.says == "this"), None)
+    for row in sources.facts(paper, "decision") if held and held.dates and held.exactness[1] == DAY else ():
+        named = _NAMED.match(re.sub(r"^(?:the|a|an|its|their)\s", "", row["text"] or ""))
+        if held and held.dates and named and row["verb"] in _DECIDED and not _DATED.search(row["sentence"] or ""):
+            told = claim(paper, row, shown(*held.dates))
+            yield Act(_DECIDED[row["verb"]], bare(named[0]), held.dates, told, frozenset(), True, held.row["city"])
 
 
 def _own_name(series: Series, opening: str) -> str | None:
@@ -221,16 +259,20 @@ def _act(
     :param thing: what is acted on, and whether it has a name.
     """
     days, granularity = (found.date.start, found.date.end), found.date.granularity
-    if not days[0] or not days[1] or granularity not in ("day", "month") or (paper.date and days[0] > paper.date):
+    exact = ("day", "month", "year") if thing[1] else ("day", "month")
+    if not days[0] or not days[1] or granularity not in exact or (paper.date and days[0] > paper.date):
         return
     place = (base + found.span.start, base + found.span.end)
     label, sentence = sources.cited(paper, place[0])
     printed = found.date.text
-    claim = Claim(paper, None, shown(days[0], days[1]), label, place, printed, sentence or printed)
+    value = printed if granularity == "year" else shown(days[0], days[1])
+    dated = Claim(paper, None, value, label, place, printed, sentence or printed)
     text = sources.text(paper)
     behind = _END.split(text[place[1] : place[1] + _BEHIND])[0]
     around = {*_NAMES.findall(text, base, place[0]), *_NAMES.findall(behind)}
-    yield Act(act, thing[0], (days[0], days[1]), claim, frozenset(around), thing[1])
+    town = _IN_TOWN.match(text, base)
+    done = town["town"] if town and is_town(town["town"]) else None
+    yield Act(act, thing[0], (days[0], days[1]), dated, frozenset(around), thing[1], done)
 
 
 def _thing(text: str, match: re.Match[str]) -> str | None:
