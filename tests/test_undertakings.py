@@ -88,6 +88,7 @@ def test_each_verb_with_a_date_of_its_own_is_a_step() -> None:
         "We agree to hold our third conference in Suva in May 2019.",
         "We decide that the Panel will be called the Board, and we extend its mandate until the end of 2020.",
         "Last week 46 officers of the region spent two days working out what each of them would do in a storm.",
+        "We agree to 30 November 2018 as the new date for the form.",
         "You will recall that in March 2018 the masts were down.",
         "We approve the budget of Exercise Tern, which will test sirens from 2 to 6 October 2018.",
     ],
@@ -221,3 +222,8 @@ def test_no_member_and_a_clause_before_are_no_owners() -> None:
     assert [each[1] for each in told(text)] == [("PLU",)]
     assert told("We agree that no member should land sharks by 31 July 2018.") == []
     assert told("Fiji will host the Third Dialogue in May 2019.") == []
+
+
+def test_who_is_given_until_a_day_is_to_do_it_by_then() -> None:
+    sentence = "Members will have until 5 May 2018 to send the form."
+    assert told(sentence) == [("send the form", ("Members",), "2018-05-05")]

@@ -55,11 +55,12 @@ _FROM_THEN_ON = re.compile(r"(?:with\s+effect\s+from|effective|as\s+(?:from|of))
 
 _EXPECTED = re.compile(r"\b(?:expected|due)\s+to\s+$")
 _HOLDS = re.compile(r"(?:co-)?(?:host|convene|hold|organise|organize)\b")
+_TO = re.compile(r"to\s+(?=\w)")
 _MIND = "remember|recall|know|realise|realize|understand|believe|feel|hope|appreciate"
 _SAYS_NOTHING = re.compile(
-    rf"(?:to\s+)?(?:do\s+(?:so|this|that|it)|(?:become|remain|be|serve|act|{_MIND})\b.*)", re.DOTALL
+    rf"(?:to\s+)?(?:do\s+(?:so|this|that|it)|(?:become|remain|be|serve|act|as|{_MIND})\b.*)", re.DOTALL
 )
-"""What names no deed: "to do so"; a state that will be: "become a member of the Compact", or one of mind."""
+"""What names no deed: "to do so", "as the new date"; a state that will be: "become a member", or one of mind."""
 
 _REPEATED = re.compile(
     r"\b(?:every|each|once\s+an?|twice\s+an?|per)\s+(?:\w+\s+)?(?:year|month|quarter|week)s?\b|\b(?:annually"
@@ -189,11 +190,19 @@ def _promised(parsed: Parsed, context: Context) -> Iterator[Step]:
             continue
         if not _QUOTED.search(parsed.text, sentence.start, sentence.end):
             for told in read_sentence(context, unbracketed(parsed.text, sentence)):
-                step = referred(context, told, before if told_in == index else None, we(parsed))
+                step = referred(context, _given_time(context, told), before if told_in == index else None, we(parsed))
                 if step and (step.owners or step.named):
                     before, told_in = step, index
                     if step.due and _can_promise(context, step) and _is_undertaken(context, step):
                         yield step
+
+
+def _given_time(context: Context, step: Step) -> Step:
+    """Return the deed of "will have until 5 May to send the form", which the date parts from its verb."""
+    verb, *rest = step.action
+    if context.words(verb) != "have" or len(rest) != 1 or not (to := _TO.match(context.text, rest[0].start)):
+        return step
+    return replace(step, action=(Span(to.end(), rest[0].end),))
 
 
 def _can_promise(context: Context, step: Step) -> bool:
