@@ -192,6 +192,7 @@ The Coastal Forum held its Third Meeting in Lome, Togo, on 3 and 4 May 2022.
     ("words", "window", "status"),
     [
         ("Phase Two (Harbours) of Operation Blue Current runs from 5 to 9 June 2022.", None, "planned"),
+        ("The first phase of Operation Blue Current (the Operation) is set for 5 to 9 June 2023.", None, "planned"),
         ("The second phase of Operation Blue Current ran from 5 to 9 June 2021.", None, "done"),
         ("The report on Operation Blue Current was sent to members on 9 March 2022.", None, "done"),
         ("The report on Operation Blue Current, from 5 to 9 June 2021, was long.", "2021-06-05", "done"),

@@ -168,16 +168,6 @@ def test_a_meeting_announced_and_then_reported_is_one_event_with_the_exact_date(
     assert says == ["later, in May 2021", "this, 27 May 2021"]
 
 
-def test_the_days_of_a_meeting_are_those_of_its_own_record_and_its_name_is_no_pronoun(fresh_kb: KnowledgeBase):
-    own, recalled = (made.when(f"{n}–28 May 2021", f"2021-05-{n}", "2021-05-28") for n in (26, 27))
-    name = "Third Session of the Ports Council"
-    tell(fresh_kb, "a.md", "2021-06-01", f"The {name} was held.", lambda d: meeting(d, name, own, "this", 3))
-    short = "Third Session of their Extraordinary Ports Council"
-    tell(fresh_kb, "b.md", "2021-07-01", f"They met: the {short}.", lambda d: meeting(d, short, recalled, "earlier", 3))
-    assert [row[:2] for row in events(fresh_kb).values()] == [("2021-05-26", "2021-05-28")]
-    assert [row["name"] for row in fresh_kb.db.table("events").rows] == [name]
-
-
 @pytest.mark.parametrize(
     ("one", "other"),
     [

@@ -126,3 +126,18 @@ def test_a_body_goes_by_its_name_without_that_of_its_process(
     fresh_kb.add(extract(read(path)))
     relink(fresh_kb)
     assert fresh_kb.db.table("aliases").count_where("alias = 'Permanent Bureau'") == count
+
+
+def test_the_days_of_a_meeting_are_those_of_its_own_record_and_its_name_has_no_pronoun(
+    fresh_kb: KnowledgeBase, tmp_path: Path
+):
+    later = LONG.replace("Fifth", "Sixth").replace("2021", "2022")
+    recalled = "2. Ministers recalled the Fifth Session of their Pearl Reefs and Islands Forum on Sea Turtles, held"
+    for name, text in (("a", LONG), ("b", f"{later}{recalled} in Malé on 4 and 5 May 2021.\n")):
+        path = tmp_path / f"{name}.md"
+        path.write_text(text, "utf-8")
+        fresh_kb.add(extract(read(path)))
+    relink(fresh_kb)
+    [fifth] = [row for row in fresh_kb.db.table("events").rows if row["start"] < "2022"]
+    assert (fifth["start"], fifth["end"], fifth["documents"]) == ("2021-05-03", "2021-05-04", 2)
+    assert fifth["name"] == "Fifth Session of the Pearl Reefs and Islands Forum on Sea Turtles"

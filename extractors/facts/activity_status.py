@@ -29,7 +29,10 @@ _GOES_ON = re.compile(r"[.;]|,\s+(?:(?:is|are|has|have|now|still|also|continues)
 _NEAR = 40
 """Characters in which a verb of beginning stands before its date."""
 
-_A_PHASE = re.compile(r"\b(?i:phase|stage|leg)\s+(?:[A-Z][a-z]+|[IVX]+|[A-Z]|\d+)\b[^.;:]{0,60}?\sof\s")
+_A_PHASE = re.compile(
+    r"\b(?:(?i:phase|stage|leg)\s+(?:[A-Z][a-z]+|[IVX]+|[A-Z]|\d+)\b[^.;:]{0,60}?"
+    r"|(?:first|second|third|fourth|last)\s+(?:phase|stage|leg))\sof\s"
+)
 _PREPARED = re.compile(r"\b(?:[Pp]reparations?|[Pp]lanning)\s+(?:for|of)\b")
 _UNDER_WAY = re.compile(r"\b(?:is|are)\s+(?:now\s+|still\s+|currently\s+)?(?:under\s?way|in\s+progress|ongoing)\b")
 

@@ -34,7 +34,7 @@ _FORERUNNER = re.compile(
 )
 """What comes before the operation proper: "the pilot phase of Operation …"."""
 
-_NAMED = r"\s+(?:the\s+)?(?:[A-Z\d][\w’'-]*\s+)*[A-Z\d][\w’'-]*$"
+_NAMED = r"\s+(?:the\s+)?(?:[A-Z\d][\w’'-]*\s+)*[A-Z\d][\w’'-]*(?:\s+[(\[](?:the\s+)?[A-Z][\w-]*)?$"
 _PHASE_OF = re.compile(
     rf"\b(?i:phase|stage|leg)\s+(?:[A-Z][a-z]+|[IVX]+|[A-Z]|\d+)(?:\s*\([^()]*\))?\s+of{_NAMED}"
     rf"|\b(?:first|second|third|fourth|last)\s+(?:phase|stage|leg)\s+of{_NAMED}"
