@@ -76,3 +76,23 @@ def test_chairs_of_other_days_and_of_parts_are_at_odds_with_none(
     fresh_kb: KnowledgeBase, tmp_path: Path, one: str, other: str
 ):
     assert reasons(fresh_kb, tmp_path, one, other) == []
+
+
+@pytest.mark.parametrize(
+    ("recalled", "told_reason"),
+    [
+        ("the Second Meeting of the Working Group on Overloaded Ferries, co-chaired by Samoa and Tonga",
+         ["statement: DE and WS; release: TO and WS"]),
+        ("the Second Meeting of the Working Group on Overloaded Ferries, co-chaired by Germany and Samoa", []),
+        ("the Second Meeting of the Working Group on Overloaded Ferries, co-chaired by Samoa", []),
+        ("the Third Meeting of the Working Group on Life Jackets, co-chaired by Samoa and Tonga", []),
+    ],
+)  # fmt: skip
+def test_other_countries_that_co_chaired_a_numbered_meeting_are_told(
+    fresh_kb: KnowledgeBase, tmp_path: Path, recalled: str, told_reason: list[str]
+):
+    remark = f"The co-chairs recalled {recalled}."
+    statement = told.STATEMENT.format(results="inspected 214 ferries", remark="No ferry sank.")
+    release = told.RELEASE.format(results="inspected 214 ferries", remark=remark, last=20)
+    told.keep(fresh_kb, tmp_path, statement=statement, release=release)
+    assert [row["reason"] for row in ask(fresh_kb.db, "contradictions")] == told_reason

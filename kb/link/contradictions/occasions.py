@@ -6,6 +6,7 @@ common, are at odds. A person is another when neither name holds the other.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Set
+from dataclasses import replace
 from itertools import combinations, islice
 
 from kb.link.contradictions.claims import Claim, Contradiction, claim
@@ -132,9 +133,11 @@ def places(sources: Sources) -> Iterator[Contradiction]:
 def chairs(sources: Sources) -> Iterator[Contradiction]:
     """Yield the meetings that documents say were chaired by different persons, or hosted by different countries.
 
-    A meeting has one chair and one host; of co-chairs only two of one country are at odds.
+    A meeting has one chair and one host; of co-chairs two of one country are at odds, and all of them are where two
+    documents name as many countries.
     """
     found: dict[tuple[str, str, str], dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
+    together: dict[str, dict[str, dict[str, Claim]]] = defaultdict(lambda: defaultdict(dict))
     events = {event.id: event for event in sources.events if event.tellings[0].kind == "meeting"}
     for paper in sources.papers:
         for row in sources.facts(paper, "participant"):
@@ -142,7 +145,9 @@ def chairs(sources: Sources) -> Iterator[Contradiction]:
                 continue
             settings = sources.settings(paper)
             event = settings.named(row["of"]) if row["of"] else settings.reported
-            if event and event.id in events:
+            if event and event.id in events and row["role"] == "co-chair":
+                together[event.id][paper.id].setdefault(row["country"], claim(paper, row, row["name"]))
+            if event and event.id in events and (row["role"], row["kind"]) != ("co-chair", "country"):
                 held = event.id, row["role"], row["country"] if row["role"] == "co-chair" else row["kind"]
                 found[held][folded(row["name"])].append(claim(paper, row, row["name"]))
     for (event_id, role, kind), every in found.items():
@@ -153,16 +158,34 @@ def chairs(sources: Sources) -> Iterator[Contradiction]:
             readings = tuple(map(tuple, told.values()))
             what = f"{role} of {events[event_id].name}"
             yield Contradiction("name", what, f"one-{role}-of-a-meeting", readings, event_id)
+    for event_id, by_paper in together.items():
+        yield from _co_chairs(events[event_id], by_paper)
+
+
+def _co_chairs(event: Event, by_paper: dict[str, dict[str, Claim]]) -> Iterator[Contradiction]:
+    """Yield the countries that co-chaired a meeting, where documents that name several of them name others."""
+    readings: dict[frozenset[str], list[Claim]] = defaultdict(list)
+    for countries in by_paper.values():
+        if len(countries) > 1:
+            first, named = next(iter(countries.values())), " and ".join(sorted(countries))
+            readings[frozenset(countries)].append(replace(first, value=named))
+    if len(readings) == 2 and len({len(countries) for countries in readings}) == 1:
+        what = f"co-chairs of {event.name}"
+        yield Contradiction("name", what, "co-chairs-of-a-meeting", tuple(map(tuple, readings.values())), event.id)
 
 
 def _without(told: dict[str, list[Claim]], persons: dict[str, list[Claim]]) -> dict[str, list[Claim]]:
-    """Leave out what documents tell of a country whose minister they name in the chair."""
+    """Leave out what documents tell of a country whose minister they name in the chair, if all of them name one."""
     papers = {each.paper.id for group in persons.values() for each in group}
+    if not all(each.paper.id in papers for group in told.values() for each in group):
+        return told
     kept = {name: [each for each in group if each.paper.id not in papers] for name, group in told.items()}
     return {name: group for name, group in kept.items() if group}
 
 
-_HOLDERS = frozenset({("chair", "person"), ("chair", "country"), ("co-chair", "person"), ("host", "country")})
+_HOLDERS = frozenset(
+    {("chair", "person"), ("chair", "country"), ("co-chair", "person"), ("co-chair", "country"), ("host", "country")}
+)
 """The offices at a meeting that are compared, and who holds them."""
 
 
