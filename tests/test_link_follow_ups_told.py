@@ -192,3 +192,32 @@ def test_all_words_of_a_step_told_at_its_time_report_it_unless_they_tell_what_is
     fresh_kb: KnowledgeBase, action: str, status: str, told: str
 ) -> None:
     assert _status(fresh_kb, action, told) == status
+
+
+REGISTER = "Put the first version of the pilot register online"
+TABLES = "Open the full tide tables to the public"
+SCHOOL = "Open a school for tug masters in Suva"
+NOTES = "Send daily notes to the Harbour Unit during the drill"
+
+
+@pytest.mark.parametrize(
+    ("action", "by", "status", "told"),
+    [
+        (REGISTER, (), "reported-done", "The pilot register has been accessible online since 2 June 2021."),
+        (REGISTER, (), "no-report", "The pilot register was discussed on 2 June 2021."),
+        (TABLES, (), "reported-done", "The complete tide tables have been free for all to copy since 2 June 2021."),
+        (TABLES, (), "no-report", "The complete tide tables have been missing from the website since 2 June 2021."),
+        (SCHOOL, (), "reported-done", "2 June 2021 saw the opening in Suva of the school for tug masters."),
+        (SCHOOL, (), "no-report", "Members hope to see the opening in Suva of the school for tug masters."),
+        (
+            NOTES,
+            ("each port",),
+            "no-report",
+            "The Harbour Unit will send a report of the drill to ministers by 8 October 2021.",
+        ),
+    ],
+)
+def test_states_that_last_and_days_that_saw_an_act_report_it(
+    fresh_kb: KnowledgeBase, action: str, by: tuple[str, ...], status: str, told: str
+) -> None:
+    assert _status(fresh_kb, action, told, by) == status

@@ -67,6 +67,13 @@ _CONDITION = frozenset("once until unless if provided".split())
 _CONDITIONAL = 6
 """A condition begins within so many words before its verb."""
 
+_LACKING = frozenset(
+    "absent broken closed dark dead delayed empty idle ill late missing overdue silent slow unable unavailable "
+    "uncertain unclear unfilled unsafe unused vacant weak no little few less under without behind unlikely "
+    "impossible".split()
+)
+"""Words for the state of what does not serve."""
+
 _AT = frozenset("on in at with before among".split())
 """Words by which a state says where something is."""
 
@@ -89,7 +96,12 @@ def asserted(view: View) -> tuple[Mode, int, Predicate | None] | None:
     verb = next(direct, next(iter([*answering, *told]), None))
     if verb:
         failed = verb.mode == "done" and verb.stem in _FAILURES and view.step.stems.isdisjoint({verb.stem, *_ENDINGS})
-        lasts = verb.mode == "under way" and not answering and "been" in view.words.low[verb.first : verb.at]
+        lasts = (
+            verb.mode == "under way"
+            and not answering
+            and verb.stem not in MISHAPS
+            and "been" in view.words.low[verb.first : verb.at]
+        )
         return ("open" if failed else "done" if lasts else verb.mode), verb.at, verb  # "has been taking in fish"
     at = next((at for at in range(view.part.start, view.part.end) if _is_state(view, at)), None)
     if at is None:
@@ -179,6 +191,13 @@ def _told_to(view: View, verb: Predicate) -> int:
     return next(later, min(verb.end + _ASKED, view.part.end))
 
 
+def _has_lasted(view: View, at: int) -> bool:
+    """Say whether a plain word tells of what has been so since a day: "have been free to all since May"."""
+    low, told = view.words.low, view.words.low[at]
+    plain = told not in forms() and told.isalpha() and told not in NEGATIONS | BE and not told.endswith(("ed", "ing"))
+    return plain and told not in _LACKING and "since" in low[at : view.part.end]
+
+
 def _is_state(view: View, at: int) -> bool:
     """Say whether a plain "were" or "had" tells of a state: "were at work", "had their figures"."""
     low = view.words.low
@@ -194,7 +213,7 @@ def _is_state(view: View, at: int) -> bool:
     if low[at] in HAVE and after == "been":
         told = low[at + 2] if at + 2 < view.part.end else ""
         role = view.step.promises("appoint") and told in DETERMINERS  # "has been the Council's adviser since May"
-        return told in _AT or role  # "has been on the website since May"
+        return told in _AT or role or _has_lasted(view, at + 2)  # "has been on the website since May"
     if (
         low[at] in HAVE
         and after in forms()

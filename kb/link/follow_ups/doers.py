@@ -14,6 +14,7 @@ _OWNS = frozenset({"'", "’"})
 _AGENT = 8
 """Who did it stands within so many words after "by"."""
 
+_GIVING = frozenset({"give"})
 _BY_OTHERS = frozenset({"approve"})
 """Acts that others than those who made a thing do to it."""
 
@@ -39,7 +40,12 @@ def _is_named_in_promise(view: View, verb: Predicate) -> bool:
     """Say whether who acts is named in the promise: of talks with Tonga, Tonga may report the end as well."""
     start, end = subject(view.words, view.part, verb)
     told = frozenset[str]().union(*view.words.keys[start:end])
-    named = frozenset[str]().union(*(unit.keys for unit in view.step.thing.units if unit.name), view.step.recipient)
+    gives = verb.voice == "active" and verb.verb is not None and _GIVING & verb.verb.roles.get("reported", _NONE)
+    names = (unit for unit in view.step.thing.units if unit.name and not (gives and unit.after == "to"))
+    named = frozenset[str]().union(*(unit.keys for unit in names))
+    named = (
+        named - view.step.recipient if gives else named | view.step.recipient
+    )  # whoever was to have it sends no such
     both = [key for key in told & named if not key.startswith("kinds:")]
     return bool(both) and (any(key.startswith(COUNTRY) for key in both) or not names_country(view.words, start, end))
 

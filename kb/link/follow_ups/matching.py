@@ -41,6 +41,12 @@ _NOTED = frozenset(
     map(stem, "welcome note acknowledge commend appreciate praise record hail applaud celebrate mark thank "
         "congratulate gratitude grateful appreciation since".split())
 )  # fmt: skip
+_SAW = frozenset({"saw", "witnessed"})
+"""Words by which a day or a place is said to have had it: "May saw the launch of the website"."""
+
+_WHERE = frozenset({"in", "at", "on"})
+_BETWEEN = 7
+
 _SINCE = frozenset("following after since upon".split())
 """Words by which a text looks back on an act: "following the launch of the website"."""
 
@@ -213,15 +219,27 @@ def _by_noun(view: View) -> Iterator[Finding]:
         return
     for at in range(part.start + 1, part.end - 2):
         own = view.step.stems if low[at - 1] == "the" else frozenset[str]()  # "thanks for the return of the bowl"
-        if low[at + 1] != "of" or stem(low[at]) not in view.step.answering_nouns | own:
+        of = _of_what(view, at)
+        if of is None or stem(low[at]) not in view.step.answering_nouns | own:
             continue
-        noted = any(stem(word) in _NOTED for word in low[max(part.start, at - 6) : at])
+        before = low[max(part.start, at - 6) : at]
+        noted = any(stem(word) in _NOTED for word in before) or not _SAW.isdisjoint(before)
         if noted or _looks_back(view, at):
-            end = next((n for n in range(at + 2, part.end) if low[n] in (",", "and")), part.end)
-            place = spot(view, (at + 2, end), None)
+            end = next((n for n in range(of + 1, part.end) if low[n] in (",", "and")), part.end)
+            place = spot(view, (of + 1, end), None)
             score = weigh(view, place) if place and (noted or not aliens(view, place)) else NOT
             if score >= ENOUGH:
                 yield _finding(view, "done", score, at)
+
+
+def _of_what(view: View, at: int) -> int | None:
+    """Return where "of" stands behind a noun, be there where or when between: "the opening in Suva of the school"."""
+    low, end = view.words.low, view.part.end
+    if low[at + 1] == "of":
+        return at + 1
+    if low[at + 1] not in _WHERE:
+        return None
+    return next((n for n in range(at + 2, min(at + _BETWEEN, end - 1)) if low[n] == "of" and low[n + 1] == "the"), None)
 
 
 def _looks_back(view: View, at: int) -> bool:

@@ -15,7 +15,8 @@ from kb.link.follow_ups.counts import promised
 from kb.link.follow_ups.owners import Owner, owner
 from kb.link.follow_ups.promised_events import event_of, told
 from kb.link.follow_ups.terms import end_of_term
-from kb.link.follow_ups.things import Thing, Unit, thing, told_apart, verb_meanings
+from kb.link.follow_ups.things import Thing, thing, told_apart, verb_meanings
+from kb.link.follow_ups.units import Unit
 from kb.link.processes import head
 from kb.link.series import Paper, Series
 from kb.link.tellings import Event

@@ -7,81 +7,14 @@ tell which; Suva is where, and may go without saying when the course is reported
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Literal
 
-from kb.link.words.meanings import (
-    ACTIVITY,
-    FAINT,
-    LIGHT,
-    PREPOSITIONS,
-    Names,
-    Passage,
-    is_number,
-    is_time,
-    meanings,
-    ordinal,
-)
-from kb.link.words.stems import stem
-
-Place = Literal["head", "before", "topic", "circumstance"]
-
-TOPICS = frozenset("of on for about against with from between regarding concerning among under towards toward".split())
-"""Prepositions that say which thing; the others say where, when or to whom."""
+from kb.link.follow_ups.units import Unit, found_in, lightened
+from kb.link.words.meanings import LIGHT, PREPOSITIONS, Names, Passage, is_number, meanings, ordinal
 
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
-_STEPS = frozenset(map(stem, "draft final revised updated zero preliminary provisional first initial".split()))
-"""Words for how far a text has got: what was promised as a draft is reported as the text."""
-
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
-_PARTING = frozenset({"that", "which", "who", "where", "("})
-_CLAUSES = frozenset("who what which how whether that when where why whom".split())
-"""Words that open a clause of what is told."""
-
-_JOINING = frozenset({",", "and", "or", "&"})
-
-_NAME = 1.3
-_OF_ACTIVITY = 0.7
-_COMMON = 0.4
-_FAINT = 0.3
-"""What a name, an operation, a word of the process's own name and a word of many things tell, beside other words."""
-
-_CIRCUMSTANCE = 0.4
-"""How much of that is left where it only says where, when or to whom."""
-
 _SHARED = 3
 """A word that so many steps of a document hold tells less of each."""
-
-_DESCRIBING = 0.6
-"""How much is left where a word describes the next one."""
-
-
-@dataclass(frozen=True)
-class Unit:
-    """A word, or a phrase that counts as one, of what is promised."""
-
-    words: str
-    """As printed, in lower case."""
-
-    keys: frozenset[str]
-    """What it may agree with."""
-
-    weight: float
-    """How much it tells."""
-
-    place: Place
-    """Where it stands."""
-
-    name: bool
-    """Whether it is printed as a name."""
-
-    at: int
-    """Its place among the words."""
-
-    of: int = -1
-    """Of a word before a head, the place of that head."""
-
-    after: str = ""
-    """The preposition that it stands after."""
 
 
 @dataclass(frozen=True)
@@ -126,9 +59,9 @@ def thing(
     :param telling: whether the verb takes whom something is told, and a clause of what.
     """
     passage = Passage(words, names)
-    units = _units(passage, common, activities, telling=telling)
+    units = found_in(passage, common, activities, telling=telling)
     heads = [unit for unit in units if unit.place == "head"]
-    rest = [_lightened(unit, units, passage) for unit in units if unit.place != "head"]
+    rest = [lightened(unit, units, passage) for unit in units if unit.place != "head"]
     items, of_names = _items(passage, [*heads, *rest])
     return Thing(
         heads=tuple(heads),
@@ -160,59 +93,6 @@ def told_apart(one: Thing, held: Mapping[str, int]) -> Thing:
         for unit in one.units
     )
     return replace(one, units=units, total=sum(unit.weight for unit in units))
-
-
-def _units(passage: Passage, common: frozenset[str], activities: frozenset[str], *, telling: bool) -> list[Unit]:
-    """Return the words that tell something, with the place of each; the last noun before a preposition is a head."""
-    units: list[Unit] = []
-    place: Place = "before"
-    after = ""
-    for at, word in enumerate(passage.low):
-        if place == "before" and (word in PREPOSITIONS or word in _PARTING | _CLAUSES or word in _JOINING):
-            _crown(units)
-        if word in PREPOSITIONS:
-            place, after = "topic" if word in TOPICS else "circumstance", word
-        elif telling and word in _CLAUSES and units:
-            place, telling, after = "topic", False, "about"
-        elif word in _PARTING and units:
-            place = "circumstance"
-        is_word = not ordinal(word) and not is_time(word) and not is_number(word)
-        if passage.keys[at] and (is_word or any(key.startswith("@") for key in passage.keys[at])):
-            units.append(replace(_unit(passage, at, place, common, activities), after=after))
-    if place == "before":
-        _crown(units)
-    return units
-
-
-def _crown(units: list[Unit]) -> None:
-    """Make the last noun before a preposition a head, and let those before it be of it."""
-    if not units or units[-1].place != "before":
-        return
-    last = units[-1]
-    for at, unit in enumerate(units[:-1]):
-        if unit.place == "before" and unit.of < 0:
-            units[at] = replace(unit, of=last.at)
-    units[-1] = replace(last, place="head")
-
-
-def _unit(passage: Passage, at: int, place: Place, common: frozenset[str], activities: frozenset[str]) -> Unit:
-    word, keys, name = passage.low[at], passage.keys[at], passage.is_name(at)
-    weight = _NAME if name else 1.0
-    if keys & activities:
-        keys, weight = keys | {ACTIVITY}, _OF_ACTIVITY
-    elif stem(word) in FAINT or stem(word) in _STEPS:
-        weight = _FAINT
-    elif stem(word) in common:
-        weight = _COMMON
-    return Unit(word, keys, weight * (_CIRCUMSTANCE if place == "circumstance" else 1), place, name, at)
-
-
-def _lightened(unit: Unit, units: list[Unit], passage: Passage) -> Unit:
-    """Let a word that only describes the next tell less: a register of fishing vessels is a vessel register."""
-    follows = passage.spans.get(unit.at, unit.at + 1)
-    if unit.place == "topic" and not unit.name and any(other.at == follows for other in units):
-        return replace(unit, weight=unit.weight * _DESCRIBING)
-    return unit
 
 
 def _items(passage: Passage, units: list[Unit]) -> tuple[tuple[frozenset[str], ...], bool]:

@@ -4,7 +4,8 @@
 promised and tell of an earlier stage. Where that very stage was promised it is a report.
 """
 
-from kb.link.follow_ups.retold.zones import DEFINITE, TRANSPARENT
+from kb.link.follow_ups.retold.zones import DEFINITE
+from kb.link.follow_ups.units import TRANSPARENT
 from kb.link.follow_ups.view import View
 from kb.link.words.meanings import is_participle
 from kb.link.words.predicates import Predicate

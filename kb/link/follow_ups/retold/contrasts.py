@@ -11,7 +11,7 @@ from kb.link.follow_ups.retold.clues import Clue, Clues
 from kb.link.follow_ups.retold.elsewhere import is_elsewhere
 from kb.link.follow_ups.retold.signs import Kind, Sign
 from kb.link.follow_ups.retold.weighing import ENDS, aliens
-from kb.link.follow_ups.retold.zones import TRANSPARENT
+from kb.link.follow_ups.units import TRANSPARENT
 from kb.link.follow_ups.view import Spot, View
 from kb.link.words.meanings import ACTIVITY, FAINT, PREPOSITIONS, is_number, is_time, ordinal
 from kb.link.words.stems import stem

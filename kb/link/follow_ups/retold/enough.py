@@ -60,6 +60,8 @@ def _is_told(found: Evidence, *, mode: Mode, reviewed: bool, partly: Callable[[]
         return False  # another act upon another thing, unless some of those who promised are counted
     less = _LESS if reviewed and found.answers and (found.names or found.counts) else 1
     shared = found.agreeing
+    if mode == "ahead" and not found.names and shared.share_of_matter < _HALF:
+        return False  # something else is promised of the same place, or to the same people
     by_words = shared.weight >= _WORDS * less and shared.share >= _SHARE * less
     by_context = shared.named or (shared.weight >= _WORDS * _LESS and shared.weight_around >= _AROUND)
     if not (found.by_days or by_words or by_context) or found.beside < _BESIDE:

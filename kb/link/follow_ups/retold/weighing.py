@@ -6,8 +6,8 @@ another year or number is another thing, and a word in the place of a promised o
 """
 
 from kb.link.follow_ups.retold.elsewhere import is_elsewhere
-from kb.link.follow_ups.retold.zones import DEFINITE, TRANSPARENT
-from kb.link.follow_ups.things import Unit
+from kb.link.follow_ups.retold.zones import DEFINITE
+from kb.link.follow_ups.units import TRANSPARENT, Unit
 from kb.link.follow_ups.view import Spot, View
 from kb.link.words.meanings import ACTIVITY, FAINT, PREPOSITIONS, Passage, is_number, is_participle, is_time, ordinal
 from kb.link.words.stages import are_other_stages, stages

@@ -4,22 +4,17 @@
 "the first of the handbooks was printed" name the handbook.
 """
 
+from kb.link.follow_ups.units import TRANSPARENT
 from kb.link.follow_ups.view import Spot, View
 from kb.link.words.meanings import PREPOSITIONS, Passage, is_number, is_participle, is_time, ordinal
 from kb.link.words.parts import Part
 from kb.link.words.predicates import Predicate
 from kb.link.words.stems import singular, stem
+from kb.link.words.tenses import MODAL
 
 Zone = tuple[int, int]
 
 DEFINITE = frozenset("the its their this these all each every both his her our that those".split())
-
-TRANSPARENT = frozenset(
-    map(stem, "text draft version edition copy part half third quarter majority number most all some each both none "
-        "last first remainder rest set series name many several second final translation issue member score "
-        "post position".split())
-)  # fmt: skip
-"""Words that do not make another thing of what they are of."""
 
 _EVENTS = frozenset(
     map(stem, "launch opening completion publication adoption signing signature delivery installation holding start "
@@ -110,7 +105,8 @@ def spot(view: View, zone: Zone, verb: Predicate | None, *, by_act: bool = False
     for at, keys in enumerate(words.keys[zone[0] : zone[1]], zone[0]):
         if not keys or (keys.isdisjoint(wanted) and (by_act or not _is_built_on(words, at, wanted))):
             continue
-        if by_act and (any(other.at == at for other in view.part.verbs) or _is_agent(words.low[at])):
+        verbal = by_act and at > 0 and words.low[at - 1] in MODAL  # "can report this"
+        if by_act and (verbal or any(other.at == at for other in view.part.verbs) or _is_agent(words.low[at])):
             continue  # the verb is no noun of its act, nor is whoever does it
         first, last = _first(words, at, zone[0]), _last(words, at, zone[1])
         if last is not None and not by_act and words.keys[last].isdisjoint(wanted):
