@@ -7,6 +7,7 @@ which weighs all that two clauses have in common, and of ``percents``, ``cells``
 grow, so their ``members`` are compared only at one time.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -49,6 +50,8 @@ from kb.link.contradictions.sources import Sources
 
 MOST = 40
 """A number is compared with so many different things that were told last in its unit."""
+
+_NUMBER = re.compile(r"(?<![\w.,])\d{1,3}(?:,\d{3})+|(?<![\w.,])\d+")
 
 Naming = Callable[[Saying, Saying], str]
 
@@ -137,7 +140,15 @@ def _disagreeing(told: list[Saying], rules: Sequence[_Rule]) -> Iterator[Contrad
 def _ties(rule: _Rule, thing: _Thing, each: Saying) -> bool:
     if of_two_meetings(thing.told[0], each):
         return False
-    return rule.tie(thing.told[0], each) and (len(thing.told) == 1 or rule.tie(thing.told[-1], each))
+    if not rule.tie(thing.told[0], each) or not (len(thing.told) == 1 or rule.tie(thing.told[-1], each)):
+        return False
+    return thing.told[0].figure.agrees(each.figure) or not _gives_both(thing.told[0], each)
+
+
+def _gives_both(one: Saying, other: Saying) -> bool:
+    """Say whether the sentence of one of two numbers gives the other as well: of a part, or of something else."""
+    places = ((one.claim, other.claim), (other.claim, one.claim))
+    return any(f"{there.row['value']:,}" in _NUMBER.findall(here.sentence) for here, there in places)
 
 
 def _with_itself(told: list[Saying]) -> list[list[Saying]]:

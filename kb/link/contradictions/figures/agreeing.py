@@ -17,7 +17,7 @@ from kb.link.contradictions.figures.accounts import Accounts
 from kb.link.contradictions.figures.apart import is_nothing_between
 from kb.link.contradictions.figures.beside import Beside
 from kb.link.contradictions.figures.sayings import SHARE, Saying
-from kb.link.contradictions.figures.wordings import Wording, are_at_once, are_surely_slipped, occasions_of, worded
+from kb.link.contradictions.figures.wordings import SURE, Wording, are_at_once, digits_in_common, occasions_of, worded
 from kb.link.contradictions.sources import Sources
 from kb.link.words.stems import stem
 
@@ -91,7 +91,7 @@ def _points(one: Wording, other: Wording, others: _Others) -> int:
         are_at_once(here, there),
         one.is_known or other.is_known,
         2 * (others.beside.is_shared(here, there) or others.accounts.are_of_one(here, there)),
-        2 * are_surely_slipped(here, there),
+        2 * (digits_in_common(here, there) >= SURE),
         bool(occasions_of(here) & occasions_of(there)),
     )
     places = (here.own_places & there.around) | (there.own_places & here.around)

@@ -5,8 +5,16 @@ from collections.abc import Iterable
 
 from extractors.readings.entities.gatherings import ordinal_value
 from kb.link.contradictions.figures.sayings import Saying
-from kb.link.contradictions.figures.ties import PART, SLICES, are_near, are_people, count_the_same, of_two_meetings
-from kb.link.contradictions.figures.wordings import Wording, are_at_once, are_surely_slipped, occasions_of
+from kb.link.contradictions.figures.ties import (
+    PART,
+    SLICES,
+    are_near,
+    are_people,
+    count_the_same,
+    of_two_meetings,
+    on_two_sides,
+)
+from kb.link.contradictions.figures.wordings import SURE, Wording, are_at_once, digits_in_common, occasions_of
 from kb.link.series import YEAR
 from kb.link.words.occurrences import occasions_in, one_name
 from kb.link.words.stems import stem
@@ -18,18 +26,20 @@ _MONTH = 31
 _GROWS = re.compile(
     r"\b(?:so far|to date|now|currently|(?<!said )(?<!announced )(?<!reported )today|at present|already|r[io]sen?|rose"
     r"|grown|grew|fallen|fell|increase[sd]?|up from|down from|yet|target|plan(?:s|ned)?|will|should|aims?|expected"
-    r"|capacity|as of|by then|until now)\b"
+    r"|capacity|as of|by then|until now|allow(?:s|ed) for|foresees|foresaw)\b"
 )
 
 _HAS = re.compile(r"\b(?:(?:has|have)\s(?:\w+ly\s)?(?:been\s)?\w+|is|are)\s(?:\w+\s){0,2}\Z")
 
 _IS = re.compile(r"[^.;]*?\s(?:is|are|stands?|lies?|exists?)\b")
 
-_WHO = re.compile(r"\s(?:who|that|which)\s")
+_WHO = re.compile(
+    r"\s(?:(?:who|that|which)\s(?!ha(?:s|ve)\b|will\b)|(?:to|at|in|with)\swh(?:ich|om)\s"
+    r"|(?:\w{3,}ed|read|held|made|sent|found|given|taken|taught|built|shown|drawn)\s(?:in|on|at|by|from|for|to|during)\s)"
+)
 
 _SEASON = re.compile(r"\b(?:spring|summer|autumn|winter|season)\b")
 
-_SIDE = re.compile(r"\b(north|south|east|west|upper|lower|inner|outer|left|right)(?:\b|ern\b|-)")
 
 _OTHER = re.compile(
     r"\b(?:an?other|further|additional|new|next|previous|earlier|annual|yearly|refresher|follow-up|only|alone|including"
@@ -40,7 +50,9 @@ _OTHER = re.compile(
 def is_nothing_between(one: Wording, other: Wording) -> bool:
     """Say whether nothing keeps two numbers apart."""
     here, there = one.saying, other.saying
-    if not are_near(here, there) or not (here.paper.is_near(there.paper, YEAR) or are_at_once(here, there)):
+    if not (are_near(here, there) or digits_in_common(here, there)):
+        return False
+    if not (here.paper.is_near(there.paper, YEAR) or are_at_once(here, there)):
         return False
     if here.paper.id == there.paper.id and not here.is_apart_from(there):
         return False
@@ -54,19 +66,19 @@ def is_nothing_between(one: Wording, other: Wording) -> bool:
 def _is_one_act(one: Wording, other: Wording) -> bool:
     """Say whether two verbs may tell of one act: they are alike, leave it open, or one clause has the other's verb."""
     here, there = one.saying, other.saying
+    if stem(here.action or "") in other.stems or stem(there.action or "") in one.stems:
+        return True
     if here.deed.is_apart(there.deed):
         return False
     if here.deed.is_light or there.deed.is_light or here.deed.is_alike(there.deed):
         return True
-    if are_people(here) and occasions_of(here) & occasions_of(there):
-        return True
-    return stem(here.action or "") in other.stems or stem(there.action or "") in one.stems
+    return are_people(here) and bool(occasions_of(here) & occasions_of(there))
 
 
 def _is_smaller_part(one: Wording, other: Wording) -> bool:
     """Say whether the smaller number may be a part of the other: of a narrower phrase, or of a place of its own."""
     small, large = sorted((one.saying, other.saying), key=lambda each: float(each.claim.row["value"]))
-    if are_surely_slipped(small, large):
+    if digits_in_common(small, large) >= SURE:
         return False
     if not small.own_places <= large.around | large.own_places or not _is_in_scope(small, large):
         return True
@@ -102,14 +114,19 @@ def _is_at_one_time(one: Wording, other: Wording) -> bool:
     if mine != yours and (mine or here.period) and (yours or there.period):
         return False
     near = here.paper.is_near(there.paper, _MONTH)
-    return not any(_GROWS.search(each.own) or (not near and _is_of_today(each)) for each in (here, there))
+    return not any(
+        _GROWS.search(each.own) or (not near and _is_of_today(each)) for each in (here, there) if not _is_fixed(each)
+    )
+
+
+def _is_fixed(each: Saying) -> bool:
+    """Say whether a number has words behind it for what was done, so that the rest of its sentence is of them."""
+    return bool(_WHO.match(each.clause, each.at + len(each.claim.quote)))
 
 
 def _is_of_today(each: Saying) -> bool:
     """Say whether a number is told of as it is now: it "has been" reached, or what it counts "are" there."""
     end = each.at + len(each.claim.quote)
-    if _WHO.match(each.clause, end):
-        return False
     is_third = (each.action or "").endswith("s") and not (each.action or "").endswith("ss")
     return is_third or bool(_IS.match(each.clause, end) or _HAS.search(each.clause, 0, each.at))
 
@@ -133,8 +150,10 @@ def _is_of_one_occasion(one: Wording, other: Wording) -> bool:
     if _are_of_two_names(one, other):
         return False
     lows = here.own.lower(), there.own.lower()
-    occasions, sides = (occasions_in(low) for low in lows), (frozenset(_SIDE.findall(low)) for low in lows)
-    if any(mine and yours and mine.isdisjoint(yours) for mine, yours in (occasions, sides, (here.scope, there.scope))):
+    occasions = (occasions_in(low) for low in lows)
+    if on_two_sides(*lows) or any(
+        mine and yours and mine.isdisjoint(yours) for mine, yours in (occasions, (here.scope, there.scope))
+    ):
         return False
     apart = (here.own_words & here.words) ^ (there.own_words & there.words)
     others = {frozenset(_OTHER.findall(low)) for low in lows}

@@ -15,6 +15,7 @@ from kb.link.contradictions.figures.ties import (
     are_near,
     are_two,
     count_the_same,
+    on_two_sides,
     overlap,
     towns,
 )
@@ -147,7 +148,9 @@ def _are_of_one_scope(one: Saying, other: Saying) -> bool:
 
 def _are_alike(one: Saying, other: Saying) -> bool:
     """Say whether two documents count the same under verbs that may tell of one act, in no part of it."""
-    if one.paper.id == other.paper.id or one.is_part or other.is_part or not are_near(one, other):
+    if one.is_part or other.is_part or not are_near(one, other):
+        return False
+    if one.paper.id == other.paper.id and not are_restated(one, other):
         return False
     return not one.deed.is_apart(other.deed) and count_the_same(one, other) and _are_whole(one, other)
 
@@ -161,6 +164,7 @@ def _are_whole(one: Saying, other: Saying) -> bool:
         and not apart & SLICES
         and not any(map(ordinal_value, apart))
         and not are_two(mine, yours)
+        and not on_two_sides(mine, yours)
     )
 
 

@@ -49,7 +49,7 @@ _STRETCH = re.compile(
 
 _LIMIT = re.compile(
     r"\s(?:on|along|aboard|inside|under|outside|beyond)\s(?!(?:the\s)?(?:same|day|occasion)\b)"
-    r"(?:(?:the|an?|its|their)\s)?(?P<what>[a-z]+)"
+    r"(?:(?:the|an?|its|their)\s)?(?P<what>[^\W\d_]+)"
     r"|\s(?:that|who|which)\s(?:(?:has|have|had)\s)?(?!ha[sd]\b|have\b|took|taken|attend|participat"
     r"|met\b|gather|joined|c[ao]me)"
     r"(?P<did>[a-z]+)"
@@ -87,6 +87,7 @@ SLICES = MONTHS | frozenset(
 _STATE_NOUN = "state"
 """States do so many things that a number of them is held only against one of those who came, if no verb is known."""
 
+_SIDE = re.compile(r"\b(north|south|east|west|upper|lower|inner|outer|left|right)(?:\b|ern\b|-)")
 _BODIES = frozenset({"member"})
 """What bodies have more or fewer of in time."""
 
@@ -260,6 +261,12 @@ def are_two(one: str, other: str) -> bool:
     here, there = occasions_in(one), occasions_in(other)
     first, second = ({word for word in told.split() if ordinal_value(word)} for told in (one, other))
     return bool(here and there and not here & there) or bool(first and second and not first & second)
+
+
+def on_two_sides(one: str, other: str) -> bool:
+    """Say whether two sentences speak of two sides: the north coast and the south coast."""
+    here, there = (set(_SIDE.findall(words)) for words in (one, other))
+    return bool(here and there) and here.isdisjoint(there)
 
 
 def towns(one: Saying, other: Saying) -> set[str]:

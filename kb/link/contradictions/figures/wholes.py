@@ -14,7 +14,8 @@ _IN_PART = re.compile(
     r"""\b(?:
         so\ far | to\ date | (?:under|in|during|through|by|for|at)\ wh(?:ich|om)
         | of\ (?:which|whom|them|these) | remaining | among\ (?:them|these|which|whom) | includ(?:es|ing)
-        | (?:up|down)\ from | compared\ (?:with|to) | every(?!\ one\ of\ the\ \Z) | per | a\ (?:day|week|month|year)
+        | (?:up|down)\ from | compared\ (?:with|to) | every(?!\ one\ of\ the\ \Z) | per
+        | (?<!for\ )a\ (?:day|week|month|year)
         | each(?!\ of\ (?:the|these|those)\ \Z)
         | (?:annual|month|week|year|dai)ly | average | target | ceiling | quota | capacity | maximum | minimum
         | (?:room|places|seats|space)\ for
@@ -47,6 +48,9 @@ _OF_SO_MANY = re.compile(
 )
 """Words by which a number is a part of the one before it."""
 
+_CAME = re.compile(r"\s(?:took\spart|participated|attended|joined|were\s(?:present|represented))\b")
+"""What those do who are all there are: "the drill, in which 19 crews took part"."""
+
 _NEAR = 30
 """Words that make a number a part stand within so many characters before it."""
 
@@ -61,8 +65,9 @@ def is_part(row: Row) -> bool:
     """Say whether the words just before or after a number make it a part of another, a rate, a plan, or interim."""
     at, sentence = row["offset"] or 0, row["sentence"] or row["quote"]
     before = sentence[max(0, at - _NEAR) : at].rpartition(";")[2]
-    part = _IN_PART.search(before) and not _IN_WHOLE.search(sentence, max(0, at - 2 * _NEAR), at)
     end = at + len(row["quote"])
+    is_whole = _CAME.match(sentence, end) or _IN_WHOLE.search(sentence, max(0, at - 2 * _NEAR), at)
+    part = _IN_PART.search(before) and not is_whole
     rate = _RATE.match(sentence, end) or _REST.search(sentence, end)
     grows = _GROWING.search(after(row)) and not _FIXED.match(sentence, end)
     some = _SOME.match(sentence, at) or _OF_SO_MANY.search(sentence, 0, at)

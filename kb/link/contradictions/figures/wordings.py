@@ -21,7 +21,7 @@ _REACH = 400
 _SHORT = 3
 """Letters from which on a word tells anything."""
 
-_SURE = 3
+SURE = 3
 """Digits of figures that hardly have the same digits by chance."""
 
 _COMING = frozenset(map(stem, "attended gathered met assembled came took part meeting".split()))
@@ -100,9 +100,9 @@ def occasions_of(each: Saying) -> frozenset[str]:
     return occasions_in(each.own.lower()) - {"meeting"}
 
 
-def are_surely_slipped(one: Saying, other: Saying) -> bool:
-    """Say whether two figures have so many of the same digits in another order that it is hardly by chance."""
-    return are_slips(one.claim.row["value"], other.claim.row["value"]) >= _SURE
+def digits_in_common(one: Saying, other: Saying) -> int:
+    """Return how many digits two figures have in common of which but two stand in another order; else 0."""
+    return are_slips(one.claim.row["value"], other.claim.row["value"])
 
 
 def are_at_once(one: Saying, other: Saying) -> bool:
