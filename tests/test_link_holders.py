@@ -68,3 +68,40 @@ def test_changes_other_places_and_later_years_are_at_odds_with_nothing(
 ):
     one = "The drill was opened by the Governor of Gotland, Ms Astrid Lund."
     assert reasons(fresh_kb, tmp_path, one, other, day) == []
+
+
+@pytest.mark.parametrize(
+    ("position", "reasons"),
+    [
+        ("Director of Shipping", []),
+        ("Deputy Director of Shipping", ["statement: Otto Brandt, Director of Shipping; "
+                                         "release: Otto Brandt, Deputy Director of Shipping"]),
+    ],
+)  # fmt: skip
+def test_a_post_is_that_of_the_meeting_whose_town_recalls_it(
+    fresh_kb: KnowledgeBase, tmp_path: Path, position: str, reasons: list[str]
+):
+    statement = told.STATEMENT.replace("Head of Division", "Director of Shipping").format(
+        results="inspected 214 ferries", remark="No ferry sank."
+    )
+    remark = f"Mr Otto Brandt, {position}, Ministry of Transport of Germany, had spoken in Apia of life jackets."
+    release = told.RELEASE.format(results="inspected 214 ferries", remark=remark, last=20)
+    told.keep(fresh_kb, tmp_path, statement=statement, release=release)
+    assert [row["reason"] for row in ask(fresh_kb.db, "contradictions")] == reasons
+
+
+@pytest.mark.parametrize(
+    ("remark", "count"),
+    [
+        ("Ms Lina Tamasese, Minister of Defence of Samoa, had spoken in Apia of life jackets.", 1),
+        ("Ms Lina Tamasese, Minister of Transport of Samoa, had spoken in Apia of life jackets.", 0),
+        ("Ms Lina Tamasese, the new Minister of Defence of Samoa, had spoken in Apia of life jackets.", 0),
+        ("Ms Lina Tamasese, Minister of Defence of Samoa, spoke of life jackets.", 0),
+    ],
+)
+def test_a_minister_has_one_ministry_on_one_occasion(fresh_kb: KnowledgeBase, tmp_path: Path, remark: str, count: int):
+    statement = told.STATEMENT.replace("Director of Shipping, Ministry of Transport of", "Minister of Transport of")
+    statement = statement.format(results="inspected 214 ferries", remark="No ferry sank.")
+    release = told.RELEASE.format(results="inspected 214 ferries", remark=remark, last=20)
+    told.keep(fresh_kb, tmp_path, statement=statement, release=release)
+    assert len(list(ask(fresh_kb.db, "contradictions"))) == count

@@ -13,6 +13,7 @@ from itertools import combinations
 
 from extractors.readings.dates import Anchors, find_dates
 from kb.link.contradictions.claims import Claim, Contradiction, claim
+from kb.link.series import YEAR
 from kb.wording import content, folded
 
 NEAR = 45
@@ -79,9 +80,21 @@ def _two_offices(by_name: dict[str, list[Claim]]) -> Iterator[Contradiction]:
     for told in by_name.values():
         for here, there in combinations(told[-MOST:], 2):
             posts = [content(each.row["position"]) for each in (here, there)]
-            if here.paper.id != there.paper.id and posts[0].isdisjoint(posts[1]) and _on_one_day(here, there):
+            apart = here.paper.id != there.paper.id and posts[0].isdisjoint(posts[1])
+            if apart and _on_one_day(here, there):
                 yield _contradiction(f"post of {here.row['name']}", here, there)
                 break
+
+
+def are_two_offices(here: Claim, there: Claim) -> bool:
+    """Say whether documents of one year give a person two offices of one kind: Minister of Transport, of Defence."""
+    kinds = [_SINGLE.match(folded(each.row["position"] or "")) for each in (here, there)]
+    if not kinds[0] or not kinds[1] or kinds[0][0] != kinds[1][0] or not here.paper.is_near(there.paper, YEAR):
+        return False
+    if any(_CHANGED.search(each.sentence) for each in (here, there)):
+        return False
+    one, other = (content(each.row["position"]) - content(kinds[0][0]) for each in (here, there))
+    return bool(one and other) and one.isdisjoint(other)
 
 
 def _contradiction(what: str, here: Claim, there: Claim) -> Contradiction:

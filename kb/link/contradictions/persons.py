@@ -16,7 +16,7 @@ from itertools import combinations
 from sqlite_utils import Database
 
 from kb.link.contradictions.claims import Claim, Contradiction, claim
-from kb.link.contradictions.holders import holders
+from kb.link.contradictions.holders import are_two_offices, holders
 from kb.link.contradictions.homelands import homelands
 from kb.link.contradictions.offices import OFFICES, offices
 from kb.link.contradictions.sources import Sources
@@ -62,7 +62,7 @@ def persons(sources: Sources) -> Iterator[Contradiction]:
             known[name].add(each.paper.id)
     yield from homes([*everyone, *homelands(sources, known)])
     reported = {paper.id: sources.settings(paper).reported for paper in sources.series.papers}
-    yield from posts(sources.db, reported, everyone)
+    yield from posts(sources, reported, everyone)
     yield from offices(sources, reported, everyone)
     yield from holders(everyone)
 
@@ -131,7 +131,7 @@ def _is_short(one: str, other: str) -> bool:
     return one.startswith(other) or other.startswith(one)
 
 
-def posts(db: Database, reported: dict[str, Event | None], everyone: Iterable[Naming]) -> Iterator[Contradiction]:
+def posts(sources: Sources, reported: dict[str, Event | None], everyone: Iterable[Naming]) -> Iterator[Contradiction]:
     """Yield the persons whom documents of a series give different posts on one occasion.
 
     :param reported: the meeting whose record a document is.
@@ -142,12 +142,15 @@ def posts(db: Database, reported: dict[str, Event | None], everyone: Iterable[Na
             told[name].append(each)
     for given in told.values():
         for one, other in combinations(given, 2):
-            if one.paper.id == other.paper.id or not _rule_out(one.row, other.row):
+            is_rank = _rule_out(one.row, other.row)
+            if one.paper.id == other.paper.id or not (is_rank or are_two_offices(one, other)):
                 continue
             here, there = (reported[each.paper.id] for each in (one, other))
             if here is not there and {one.row["role"], other.row["role"]} <= OFFICES:
                 continue  # each in the chair of a meeting of its own
-            if (here and here is there) or _one_occasion(db, one, other):
+            met = (sources.venues.meant(each.sentence, reported[each.paper.id]) for each in (other, one))
+            recalled = any(event and event is own for event, own in zip(met, (here, there), strict=True))
+            if (here and here is there) or recalled or (is_rank and _one_occasion(sources.db, one, other)):
                 readings = ((_with_post(one),), (_with_post(other),))
                 yield Contradiction("post", f"post of {one.row['name']}", "one-post-on-an-occasion", readings)
                 break
