@@ -24,7 +24,11 @@ from extractors.readings.entities.operations import Operation, find_operations
 _ANAPHOR = re.compile(
     r"(?:T|t)h(?<!\w[Tt]h)(?:e|is)\s+(?:operation|campaign|project|(?:pilot|trial)(?!\s+(?:phase|stage|round)\b)|exercise|drill|period|programme|activity"
     r"|(?:main|pilot|first|second|final|active|operational)\s+(?:phase|stage|round))\b"
+    r"(?!\s+(?:plan|report|team|centre|center|area|director|manager|staff|results?|evaluation|scenario|programme|budget|order"
+    r"|room|site|zone|leader|partner|document|office|log|diary|film|rehears\w+|command\w*)s?\b)"
 )
+"""What speaks of an activity named before; "the exercise plan" is a plan."""
+
 _UNDER = re.compile(
     r"\s+is\s+an?\s+(?:\w+\s+){0,3}?(?:initiative|operation|activity|project|campaign|programme|pilot"
     r"|exercise)\s+(?:under|of|by|led by)\s+(?:the\s+)?(?=[A-Z])"

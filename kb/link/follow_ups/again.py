@@ -4,12 +4,20 @@ The same act, done to the same thing, by the same owner. Figures of another year
 a return that falls due every year are steps of their own.
 """
 
+import re
+
 from kb.link.follow_ups.promises import Promise
 from kb.link.timing import days_between
 from kb.link.words.stages import are_other_stages
 
 AGAIN = 0.6
 """So much of what tells two things from others of their kind must agree."""
+
+_BEFOREHAND = re.compile(
+    r"\b(?:rehears\w+|table-?top|dry\s+run|trial\s+run|preparatory|preliminary|planning|debrief\w*|mock)\b",
+    re.IGNORECASE,
+)
+"""What comes before a thing, or after it, and is another."""
 
 _GATHERED = frozenset({"kinds:gathering", "kinds:course", "kinds:exercise", "kinds:activity"})
 _RECURRING = frozenset({"kinds:account", "kinds:gathering", "marks:annual"})
@@ -43,6 +51,8 @@ def _is_one_act(step: Promise, later: Promise) -> bool:
 def _is_another_edition(step: Promise, later: Promise) -> bool:
     one, other = step.thing, later.thing
     if are_other_stages(step.object, later.object):
+        return True
+    if (_BEFOREHAND.search(step.quote) is None) != (_BEFOREHAND.search(later.quote) is None):
         return True
     if one.years and other.years and one.years != other.years:
         return True

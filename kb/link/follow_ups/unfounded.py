@@ -18,7 +18,8 @@ _DENIED = re.compile(
     r"|\b(?:was|were)\s+(?:due\s+to|to\s+have|meant\s+to|supposed\s+to)\b|\bbefore\s+(?:\w+\s+){1,2}could\b"
     r"|\b(?:would\s+(?:like|wish|prefer)|wish(?:es|ed)?|hope[sd]?|intend(?:s|ed)?|plan(?:s|ned)|propose[sd]?|aim(?:s|ed)?)\s+to\b"
     r"|\ban?\s+(?:project|proposal|plan|wish|intention)\s+to\b|\bcarried\s+over\b"
-    r"|\b(?:instead|in\s+place|in\s+lieu)\s+of\s+(?:the|an?|its|their)\b",
+    r"|\b(?:instead|in\s+place|in\s+lieu)\s+of\s+(?:the|an?|its|their)\b"
+    r"|\b(?:have|has)\s+(?:until|time|(?:\w+\s+){1,2}(?:days|weeks|months|years))\b[^.;]{0,80}?\sto\s[a-z]",
     re.IGNORECASE,
 )
 _WILL = re.compile(r"\b(?:will|shall)\s+(?:(?:now|then|also)\s+)?(?:be\s+)?(?P<verb>[a-z]+)\b")
