@@ -25,7 +25,8 @@ ALLOWED = r"(?:set|agreed|fixed|foreseen|planned|promised|allowed|allotted|given
 """Participles by which a text says that so much time was given."""
 
 TIME_SET = rf"""(?:the|its|their|this|that)\s (?:[\w-]+\s)? (?:
-    deadline | (?:due|closing|target|agreed|planned|scheduled)\s date | time[\s-]?limit
+    deadline | time[\s-]?limit
+    | (?:due|closing|target|original|agreed|planned|scheduled|promised|foreseen|appointed|fixed)\s (?:date|day)
     | (?:date|day|time|term|period)\s (?:(?:that|which)\s (?:had\s been|was)\s)? {ALLOWED}
 )"""
 """The time by which something was to be done, as such: "the deadline", "the date set"."""
