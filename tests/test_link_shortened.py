@@ -19,6 +19,7 @@ STATEMENT = """# Amber Sea Forum on Ferry Safety
 4 and 5 May 2021. Delegates from Fiji, Tonga and Samoa took part.
 2. The Secretariat of the Amber Sea Forum (the Secretariat) keeps the Nadi Lifeboat Fund (the Fund). {here}
 3. Operation Calm Water was carried out from 1 to 20 April 2021. Exercise Red Buoy 2020 was held from 3 to 5 March 2021.
+- Keep the Ferry Safety Register (FSR)
 - Translate the Deck Guide for Car Ferries by May 2022
 4. Preparations for the Third Ministerial Conference on Ferries, to be held in Nadi in May 2022, have begun.
 """
@@ -54,6 +55,7 @@ def short(kb: KnowledgeBase, folder: Path, said: str, here: str = "") -> set[tup
         ("The Forum Secretariat wrote it.", "Secretariat of the Amber Sea Forum", "Forum Secretariat"),
         ("It will go to the Third Ministerial Conference.", "Third Ministerial Conference on Ferries", ""),
         ("Crews used the Deck Guide.", "Deck Guide for Car Ferries", "Deck Guide"),
+        ("It heard the Ferry Safety Register. The Register holds 40 ships.", "Ferry Safety Register", "Register"),
     ],
 )
 def test_a_name_cut_short_is_kept_with_what_it_stands_for(
@@ -77,6 +79,7 @@ def test_a_name_cut_short_is_kept_with_what_it_stands_for(
             "The Shore-Based Panel on Car-Deck Doors and the Shore-Based Panel on Ramps met.",
         ),
         ("The Panel hopes to agree.", ""),
+        ("It heard the Ferry Safety Register and the Port Register. The Register holds 40 ships.", ""),
         ("The Port Secretariat wrote it.", ""),
         ("The Ministry keeps Samoa in mind.", "Samoa pays into the Samoan Whale Fund (the Whale Fund)."),
     ],

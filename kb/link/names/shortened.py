@@ -84,6 +84,7 @@ class _Names:
         for name in self.activities:
             yield from self._of_activity(name)
         yield from self._things()
+        yield from self._nouns()
         yield from self._kinds()
         yield from self._of_process()
         yield from self._meetings()
@@ -154,6 +155,28 @@ class _Names:
         for short, names in self.printed.things.items():
             meant = _one([name for name in names if name != short])
             yield from ((meant, short, paper) for paper in self.printed.alone.get(short, ())[:1] if meant)
+
+    def _nouns(self) -> Iterator[tuple[str, str, str]]:
+        """Yield "the Fund" of the only fund that a document prints by its whole name."""
+        ends: dict[str, list[str]] = defaultdict(list)
+        for name in dict.fromkeys((*self.longs, *self.printed.things)):
+            if " " in name and _CAPITALS.fullmatch(name) and folded(name) not in well_known():
+                ends[name.rsplit(" ", 1)[1]].append(name)
+        for noun, names in ends.items():
+            for paper in self.printed.alone.get(noun, ()):
+                here = [name for name in names if paper in self._papers(name)]
+                others = self._ending_alone.get(noun, set()) - set(names)
+                if len(here) == 1 and not any(paper in self.printed.alone[other] for other in others):
+                    yield here[0], noun, paper
+
+    @cached_property
+    def _ending_alone(self) -> dict[str, set[str]]:
+        """The runs of capitals of several words, by their last word."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for run in self.printed.alone:
+            if " " in run:
+                found[run.rsplit(" ", 1)[1]].add(run)
+        return found
 
     def _own(self, name: str) -> str:
         """Return a name without that of the process behind it."""
