@@ -76,6 +76,16 @@ def reasons(
             "spring: 2,400,000; autumn: 2,100,000",
         ),
         (
+            "The storm cut off 44 villages on Savaii for a week.",
+            "For a week, 54 villages on Savaii were cut off by the storm.",
+            "spring: 44; autumn: 54",
+        ),
+        (
+            "Seventeen laboratories joined the ring test that the Institute ran in February.",
+            "The ring test in February, in which 19 laboratories took part, showed good results.",
+            "spring: 17; autumn: 19",
+        ),
+        (
             "The panel had before it a chart of 212 drowned wrecks, drawn by the navy of Fiji.",
             "The chart that the navy of Fiji had drawn showed more than 240 drowned wrecks.",
             "spring: 212; autumn: more than 240",
@@ -126,6 +136,18 @@ def test_a_number_told_again_in_other_words_is_held_against_the_first(
         (  # another giver
             "Fiji sent 12 inspectors to the drill off Rotuma, Samoa sent 15.",
             "Tonga sent 14 inspectors to the drill off Rotuma.",
+        ),
+        (  # another thing in the same place of the clause
+            "Members exchanged 318 alerts on leaking ferries in 2020.",
+            "Members exchanged 351 alerts on leaking barges in 2020.",
+        ),
+        (
+            "In March 2021, 17,000 mangroves were planted by volunteers on Savaii.",
+            "In March 2021, 11,000 mangroves were planted by schools on Savaii.",
+        ),
+        (  # a number of a part that the sentence of the other gives as well
+            "A total of 46 wardens, 30 of them women, passed the test in Levuka in March 2021.",
+            "In Levuka, 30 wardens passed the test in March 2021 in the first row.",
         ),
         (  # another act
             "Eight wrecks were raised off Rotuma in the dry season.",
@@ -178,6 +200,7 @@ def test_a_number_that_the_other_text_gives_as_well_is_not(fresh_kb: KnowledgeBa
     [
         "On the last day, each of the 26 stewards who had followed the lessons on knots received a badge.",
         "The 26 stewards who followed the lessons on knots were sent home with a badge.",
+        "The 26 deck stewards who had followed the lessons on knots have had no accident since.",
     ],
 )
 def test_one_text_that_recalls_another_number_than_it_gave_is_at_odds_with_itself(
@@ -191,6 +214,7 @@ def test_one_text_that_recalls_another_number_than_it_gave_is_at_odds_with_itsel
     "more",
     [
         "The panel gave badges to 26 stewards, each of whom had come by boat.",
+        "The 26 stewards who followed the lessons on ropes were sent home with a badge.",
         "The 14 stewards from Samoa who followed the lessons on knots were sent home with a badge.",
         "Each of the three ports will send 26 stewards to the lessons on knots next year.",
     ],

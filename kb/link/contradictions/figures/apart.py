@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from extractors.readings.entities.gatherings import ordinal_value
+from kb.link.contradictions.figures.contrasts import are_contrasted
 from kb.link.contradictions.figures.sayings import Saying
 from kb.link.contradictions.figures.ties import (
     PART,
@@ -42,7 +43,7 @@ _SEASON = re.compile(r"\b(?:spring|summer|autumn|winter|season)\b")
 
 
 _OTHER = re.compile(
-    r"\b(?:an?other|further|additional|new|next|previous|earlier|annual|yearly|refresher|follow-up|only|alone|including"
+    r"\b(?:an?other|further|additional|new|next|previous|earlier|annual|yearly|refresher|follow-up|only|alone|including|before"
     r"|per|a\s(?:day|week|month|year))\b"
 )
 
@@ -151,8 +152,10 @@ def _is_of_one_occasion(one: Wording, other: Wording) -> bool:
         return False
     lows = here.own.lower(), there.own.lower()
     occasions = (occasions_in(low) for low in lows)
-    if on_two_sides(*lows) or any(
-        mine and yours and mine.isdisjoint(yours) for mine, yours in (occasions, (here.scope, there.scope))
+    if (
+        on_two_sides(*lows)
+        or are_contrasted(here.own, there.own)
+        or any(mine and yours and mine.isdisjoint(yours) for mine, yours in (occasions, (here.scope, there.scope)))
     ):
         return False
     apart = (here.own_words & here.words) ^ (there.own_words & there.words)

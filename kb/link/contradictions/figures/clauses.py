@@ -16,7 +16,8 @@ _SOURCE = re.compile(r"(?:According\sto|As\s\w+ed\sby|On\sthe\sbasis\sof|Based\s
 _LIST = re.compile(
     r",\s(?:and\s)?(?:(?:some|over|about|around|nearly|almost|more than|at least|up to|fewer than|close to)\s)?"
     rf"(?=\d[\d.,]*\s(?!(?:{'|'.join(sorted(MONTHS))})\b))|[;:]\s|,\s(?:and\s)?(?:but|while|whereas)\s"
-    r"|\s(?:as\s)?(?:against|compared\s(?:with|to)|up\sfrom|down\sfrom)\s",
+    r"|\s(?:as\s)?(?:against|compared\s(?:with|to)|up\sfrom|down\sfrom)\s"
+    r"|,\s(?:\w+\s)?(?:more|fewer|less|higher|lower)\sthan\s(?=in\s)",
     re.IGNORECASE,
 )
 """What parts one number of a sentence from the next."""

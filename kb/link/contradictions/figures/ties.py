@@ -11,6 +11,7 @@ from collections.abc import Callable
 from extractors.language import pipeline
 from extractors.readings.entities.countries import find_countries
 from extractors.readings.entities.gatherings import ordinal_value
+from kb.link.contradictions.figures.contrasts import are_contrasted
 from kb.link.contradictions.figures.sayings import SHARE, Saying
 from kb.link.contradictions.settings import phase_of
 from kb.link.series import YEAR
@@ -134,6 +135,8 @@ def count_the_same(one: Saying, other: Saying) -> bool:
     if not (one.things <= other.things or other.things <= one.things):
         return False
     if one.things ^ other.things != one.counted ^ other.counted and not are_near(one, other):
+        return False
+    if are_contrasted(one.own, other.own):
         return False
     apart = one.things ^ other.things
     joined = {" and " in each.claim.row["counted"].partition(" of ")[0] for each in (one, other)}
