@@ -19,6 +19,7 @@ from kb.link.contradictions.figures import numbers
 from kb.link.contradictions.figures.enumerations import enumerations
 from kb.link.contradictions.figures.reckonings import reckonings
 from kb.link.contradictions.founding import founding
+from kb.link.contradictions.membership import membership
 from kb.link.contradictions.milestones import milestones
 from kb.link.contradictions.numbered import ordinals, times
 from kb.link.contradictions.occasions import chairs, dates, last_days, places
@@ -51,6 +52,7 @@ RULES: tuple[Rule, ...] = (
     seats,
     capacities,
     everybody,
+    membership,
     chairs,
     presiding,
     pairs,

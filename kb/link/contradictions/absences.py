@@ -8,13 +8,11 @@ the time, or at something around a meeting, was there.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
 
-from extractors.language import pipeline
-from extractors.readings.entities.countries import find_countries
 from extractors.readings.entities.gatherings import find_gatherings
 from extractors.readings.word_starts import at_word_start
 from kb.link.contradictions.claims import Claim
+from kb.link.contradictions.named_parties import Party, named_before, organisations
 from kb.link.contradictions.settings import Settings
 from kb.link.contradictions.sources import Sources
 from kb.link.series import Paper
@@ -46,39 +44,10 @@ _IN_PART = re.compile(
 )
 """Words by which somebody was missed for some of the time, or at something that was only part of it."""
 
-_GAP = re.compile(
-    r"(?:\s?\([^)]{1,40}\))?,?(?:\s(?:which|who|that))?(?:\s(?:alone|again|also|itself|themselves|however|still|both|all|had|has"
-    r"|have|was|were|[a-z]+ly))*\s?"
-)
-"""What may stand between the name of a party and the words for its absence."""
-
-_AND = re.compile(r"(?:\s?\([^)]{1,40}\))?(?:,|,?\sand|,?\sor|\snor)\s(?:the\s)?")
-_OF_SOMEBODY = re.compile(
-    r"(?<!delegation)(?<!delegates)(?<!representatives)(?<!officials)(?<!experts)\sof\s(?:the\s)?\Z"
-)
-"""Words before a name by which somebody, or something, of a party is meant; a delegation stands for it."""
-
 _CLAUSE = re.compile(r"[;:,]|\.\s|\b(?:but|while|because|as|and|since|owing|due)\b")
 _NOWHERE = re.compile(r"\s*(?:this\s(?:year|time)|on\s(?:this|that)\soccasion|either)?\.?\s*")
-_REACH, _BEFORE = 120, 30
-"""Parties stand within so many characters before the words for absence, and whose they are within so many before."""
-
-
-class _Party(NamedTuple):
-    """A party, as a document prints it."""
-
-    printed: str
-    name: str
-    kind: str
-    id: str | None
-
-
-class _Named(NamedTuple):
-    """A place where a party is named."""
-
-    start: int
-    end: int
-    party: _Party
+_REACH = 120
+"""Parties stand within so many characters before the words for absence."""
 
 
 @dataclass(frozen=True)
@@ -106,13 +75,13 @@ class Absence:
 
 def absences(sources: Sources, paper: Paper) -> Iterator[Absence]:
     """Yield the parties that a document says were not at a meeting, or took no part in an activity."""
-    text, parties = sources.text(paper), list[_Party]()
+    text, parties = sources.text(paper), list[Party]()
     for match in _matches(text):
         around = sources.read(paper).place(match.start())
         if not around or is_planned(text[slice(*around)], match.start() - around[0]):
             continue
-        parties = parties or [_Party(*row) for row in sources.db.execute(_PARTIES, [paper.id])]
-        named = _before(text, parties, match.start(), max(around[0], match.start() - _REACH))
+        parties = parties or organisations(sources, paper)
+        named = named_before(text, parties, match.start(), max(around[0], match.start() - _REACH))
         if not named or _IN_PART.search(text, named[0].end, around[1]):
             continue
         is_from_all = not (match["part"] or match["none"] or match["team"])
@@ -132,28 +101,6 @@ def _matches(text: str) -> Iterator[re.Match[str]]:
         if match and match.start() <= near.start() < match.end():
             end = match.end()
             yield match
-
-
-def _before(text: str, parties: list[_Party], at: int, start: int) -> list[_Named]:
-    """Return the parties of whom words at an offset are said: the one just before them, with those joined to it."""
-    found: list[_Named] = []
-    for each in sorted(_named(text[start:at], parties), reverse=True):
-        here = _Named(start + each.start, start + each.end, each.party)
-        if (_AND if found else _GAP).fullmatch(text, here.end, found[-1].start if found else at):
-            found.append(here)
-        elif found:
-            break
-    return [] if any(_OF_SOMEBODY.search(text, max(0, each.start - _BEFORE), each.start) for each in found) else found
-
-
-def _named(words: str, parties: list[_Party]) -> Iterator[_Named]:
-    """Yield the places of words where a party is named: one of those that the document names, or any country."""
-    for party in parties:
-        for match in re.finditer(rf"\b{re.escape(party.printed)}(?!\w)", words) if party.printed in words else ():
-            yield _Named(*match.span(), party)
-    for each in find_countries(pipeline().make_doc(words)):
-        if each.form != "adjective":
-            yield _Named(each.span.start, each.span.end, _Party(each.name, each.name, "country", None))
 
 
 def _event(
@@ -190,12 +137,3 @@ def _known(sources: Sources, paper: Paper, words: str) -> Event | None:
 
 def _begins(title: str, name: str) -> bool:
     return f"{folded(title)} ".startswith(f"{name} ")
-
-
-_PARTIES = """
-select distinct evidence.text, participant.name, participant.kind, party_facts.party_id
-from participant
-join evidence on evidence.fact_id = participant.id
-left join party_facts on party_facts.fact_id = participant.id
-where participant.document_id = ? and participant.kind = 'organisation'
-"""
