@@ -29,6 +29,9 @@ _COMING = frozenset(map(stem, "attended gathered met assembled came took part me
 
 _KNOWN = re.compile(r"\b(?:the|these|those|all|its|our)\s(?:the\s)?\Z", re.IGNORECASE)
 
+_SAID = re.compile(r"\b(?:\w+(?:ed|s|ing)|told|said|heard)\s(?:\w+\s){0,3}?that\s")
+"""Words by which something is told."""
+
 _ABOVE = """
 select own.start, substr(lead.text, 1, :reach)
 from blocks as own
@@ -64,11 +67,18 @@ def worded(sources: Sources, each: Saying) -> Wording:
     """Return the words that a number is told with."""
     sentence, at = each.claim.sentence, each.claim.row["offset"] or 0
     counted = {stem(each.unit), stem(each.noun)}
-    own = each.own_words & each.words
-    named = content(each.own) & each.words & each.usual
+    told = content(_told(each))
+    own, named = told & each.own_words, told & each.usual
     above = content(_above(sources, each)) - each.usual
     known = bool(_KNOWN.search(sentence, 0, at))
     return Wording(each, _stems(own) - counted, _stems(named) - counted, _stems(above) - counted, _event(each), known)
+
+
+def _told(each: Saying) -> str:
+    """Return the words of a number's own part of its sentence, without those that say who told it."""
+    at = (each.claim.row["offset"] or 0) - each.stretch[0]
+    said = max((match.end() for match in _SAID.finditer(each.own, 0, max(0, at))), default=0)
+    return each.own[said:]
 
 
 def _above(sources: Sources, each: Saying) -> str:
