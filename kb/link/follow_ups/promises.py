@@ -22,7 +22,7 @@ from kb.link.series import Paper, Series
 from kb.link.tellings import Event
 from kb.link.words.acts import answering, forms, inflected, kinds, opening, promised_by
 from kb.link.words.meanings import PREPOSITIONS, Passage, is_number, keys_of, split
-from kb.link.words.stems import stem
+from kb.link.words.stems import singular, stem
 from kb.wording import content
 
 _EVENTFUL = ("do", "hold", "open")
@@ -190,9 +190,11 @@ class Promise:
         if not self.count:
             return frozenset()
         near = Passage(self.object[self.count.number.end :])
-        nouns = [keys for at, keys in enumerate(near.keys) if keys and at < _COUNTED]
-        heads = [keys for keys in nouns if any(keys & head.keys for head in self.thing.heads)]
-        return (heads or nouns or [frozenset()])[0]
+        end = next((at for at, word in enumerate(near.low) if at and word in PREPOSITIONS), len(near))
+        nouns = [(keys, near.low[at]) for at, keys in enumerate(near.keys[: min(end, _COUNTED)]) if keys]
+        heads = [noun for noun in nouns if any(noun[0] & head.keys for head in self.thing.heads)]
+        keys, word = next(iter(heads or nouns[-1:]), (frozenset[str](), ""))
+        return keys if singular(word) != word or word in _PLURALS else frozenset()  # "a 500 kV line" is one
 
     @cached_property
     def numbers(self) -> frozenset[str]:
@@ -215,6 +217,11 @@ class Promise:
 
 _COUNTED = 4
 """What is counted stands within so many words after the number."""
+
+_PLURALS = frozenset(
+    "people men women children staff personnel police crew aircraft cattle fish sheep species young elderly".split()
+)
+"""Plurals without an ending."""
 
 _TALKS = "doings:negotiate"
 _GIVING = frozenset({"give", "award"})

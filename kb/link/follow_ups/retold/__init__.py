@@ -177,7 +177,7 @@ def _fits(
             partly = partial(_is_told_of_some, view, verb)
             enough = partial(is_enough, mode=mode, reviewed=sentence.reviewed, partly=partly)
             if found and not enough(found):
-                found = together(found, clues, view.heard, sentence)
+                found = together(found, clues, view.heard, sentence, mode)
             if found and enough(found):
                 start, end = sentence.words.starts[part.start], sentence.words.ends[_end(view, verb) - 1]
                 score = min(0.84, 0.84 * found.total / _SURE)

@@ -4,7 +4,7 @@
 promised and tell of an earlier stage. Where that very stage was promised it is a report.
 """
 
-from kb.link.follow_ups.retold.zones import DEFINITE
+from kb.link.follow_ups.retold.zones import DEFINITE, object_, spot
 from kb.link.follow_ups.units import TRANSPARENT
 from kb.link.follow_ups.view import View
 from kb.link.words.meanings import is_participle
@@ -61,8 +61,10 @@ def is_beforehand(view: View, verb: Predicate | None, *, answers: bool) -> bool:
     step = view.step
     if not step.promises(*_MAKING):
         return False
-    if verb and not answers and verb.stem in _VERBS and verb.mode == "done" and verb.voice != "active":
-        return True
+    if verb and not answers and verb.stem in _VERBS and verb.mode == "done":
+        done_to = verb.voice != "active" or spot(view, object_(view.words, view.part, verb), verb) is not None
+        if done_to:
+            return True
     if view.part.heard.isdisjoint(step.head_keys):
         return False
     return any(_is_of_earlier(view, at) for at in range(*view.stretch) if view.words.keys[at] & step.head_keys)

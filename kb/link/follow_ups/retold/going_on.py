@@ -19,12 +19,16 @@ from kb.link.follow_ups.retold.weighing import is_another_edition, tells_of_anot
 from kb.link.follow_ups.retold.zones import spot
 from kb.link.follow_ups.view import View
 from kb.link.follow_ups.window import Sentence
+from kb.link.words.tenses import Mode
 
 _WORDS = 0.8
 _SHARE = 0.3
 """So much, and such a share, must the sentence before share where no days fit."""
 
 _PRONOUN = re.compile(r"\b(?:it|them)\b")
+
+_THE_WORK = re.compile(r"(?:it|they|this|the\s(?:work|task|matter|item|exercise|date|deadline|step))\b", re.IGNORECASE)
+"""How a sentence opens that says of what the one before it tells that it has been put off."""
 
 _MOST = 0.5
 """Such a share of the promised words must stand before a pronoun."""
@@ -51,11 +55,12 @@ def is_of_another(clues: Clues, sentence: Sentence) -> bool:
     return False
 
 
-def together(found: Evidence, clues: Clues, heard: frozenset[str], sentence: Sentence) -> Evidence | None:
+def together(found: Evidence, clues: Clues, heard: frozenset[str], sentence: Sentence, mode: Mode) -> Evidence | None:
     """Return what speaks for a report where a sentence is read with the one before; null if it does not go on from it.
 
     :param found: what the sentence itself says.
     :param heard: the keys of its part.
+    :param mode: whether it tells of something done.
     """
     before, step = sentence.before, clues.step
     if before is None or sentence.opening is None:
@@ -66,7 +71,8 @@ def together(found: Evidence, clues: Clues, heard: frozenset[str], sentence: Sen
     again = found.names and found.answers and first.weight >= _WORDS and first.share >= _SHARE
     goes_on_with = sentence.opening in ("same", "last") or bool(_PRONOUN.search(sentence.text))
     pronoun = found.answers and named_before and goes_on_with and first.share >= _MOST
-    if not (by_days or again or (pronoun and not is_of_another(clues, before))):
+    put_off = mode == "open" and bool(_THE_WORK.match(sentence.text)) and first.share >= _MOST
+    if not (by_days or again or ((pronoun or put_off) and not is_of_another(clues, before))):
         return None
     signs = list(found.signs)
     if step.owner.keys & before.keys:

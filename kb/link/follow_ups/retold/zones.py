@@ -23,6 +23,9 @@ _EVENTS = frozenset(
 _ORDERS = frozenset("contract contracts commission order orders assignment".split())
 """Nouns for that by which work is given to others."""
 
+_ACCOUNTS = frozenset("account briefing presentation outline overview summary report explanation update".split())
+"""Nouns for what is told of a matter."""
+
 _BOUNDS = frozenset("over under about around between to from by".split())
 """Prepositions that, before a number, only bound it: "over 40 officers"."""
 
@@ -169,6 +172,8 @@ def _is_governed(view: View, first: int, zone: Zone, verb: Predicate | None) -> 
     noun = at - 1
     if low[at] == "of" and stem(low[noun]) in view.step.answering_nouns:
         return False  # "deposited its instrument of ratification of the treaty"
+    if low[noun] in _ACCOUNTS and view.step.takes_persons and view.step.promises("show"):
+        return False  # "heard an account of the reform"
     if low[noun] in _ORDERS and view.step.promises("order"):
         return False  # "a contract for the study"
     if stem(low[noun]) in TRANSPARENT | _EVENTS or is_number(low[noun]) or low[noun] in ("s", "them", "these"):
