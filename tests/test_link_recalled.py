@@ -29,6 +29,8 @@ def found(kb: KnowledgeBase, folder: Path, remark: str) -> list[tuple[str, str]]
          "dates", "release: 3–4 May 2021"),
         ("Thanks went to the Working Group, whose experts had gathered on 4 and 5 May 2021 in Nadi.",
          "place", "release: 4 and 5 May 2021 in Nadi"),
+        ("The list goes back to what the Working Group on ferries had asked for in Apia in April 2021.",
+         "dates", "release: Apia in April 2021"),
     ],
 )  # fmt: skip
 def test_other_days_or_another_city_of_a_meeting_are_told(
@@ -49,6 +51,9 @@ def test_other_days_or_another_city_of_a_meeting_are_told(
         "Ministers had gathered in Apia on 6 and 7 May 2021.",
         "The experts of the Working Group, who should have gathered in Apia on 6 and 7 May 2021, came earlier.",
         "The experts of the Working Group had gathered in Apia on 6 and 7 September 2020 for the first time.",
+        "The list goes back to what the Working Group on ferries had asked for in Apia in May 2021.",
+        "The list goes back to what the Working Group on ferries had asked for in Apia in October 2020.",
+        "The list goes back to what Ministers had asked for in Apia in April 2021.",
     ],
 )
 def test_the_same_days_another_occasion_a_plan_or_another_year_are_not(

@@ -15,11 +15,13 @@ from extractors.readings.dates import Anchors, find_dates
 from extractors.readings.entities.gatherings import ordinal_value
 from extractors.readings.word_starts import at_word_start
 from kb.link.contradictions.claims import Claim, Contradiction
+from kb.link.contradictions.figures.ties import overlap
 from kb.link.contradictions.occasions import to_the_day, where_told
 from kb.link.contradictions.sources import Sources
 from kb.link.series import Paper
 from kb.link.tellings import Event, Telling
 from kb.link.timing import agree, as_past, days_between, shown
+from kb.link.words.numerals import MONTH
 from kb.link.words.occurrences import occasions_in
 from kb.link.words.provisos import is_planned
 from kb.titles import GATHERINGS
@@ -37,13 +39,14 @@ _RECALLED = (
         rf"\b(?:in|at)\s{_CITY}(?:,\s(?:the\s)?{_CAP}(?:\s{_CAP})*)?,?\s(?:on|from)\s(?P<days>\d[^.;:\n]{{2,40}})"
     ),
     re.compile(rf"\b(?:on|from)\s(?P<days>\d[^.;:\n]{{2,36}}?),?\s(?:in|at)\s{_CITY}"),
+    re.compile(rf"\b(?:in|at)\s{_CITY},?\s(?P<days>in\s(?i:{MONTH})\s(?:19|20)\d\d)\b"),
 )
-_ON_DAY = re.compile(at_word_start("on|from") + r"\s\d")
+_ON_DAY = re.compile(at_word_start("on|from|in") + rf"\s(?:\d|(?i:{MONTH})\s(?:19|20)\d\d)")
 """What is quick to look for, and stands in every sentence that recalls a meeting by its days."""
 
 _MET = re.compile(
     r"\b(?:met|gather\w*|assembl\w+|convened|sat|meetings?|sessions?|conferences?|summit|assembly|plenary|talks|held"
-    r"|took\splace|came\stogether|adopted|agreed|decided)\b"
+    r"|took\splace|came\stogether|adopted|agreed|decided|asked|requested|tasked|made|endorsed|approved|launched|pledged)\b"
 )
 _PLANNED = re.compile(r"\b(?:will|shall|would|should|postponed|moved|instead|originally|rescheduled|cancelled)\b")
 _BESIDE = re.compile(
@@ -134,7 +137,8 @@ def _day(paper: Paper, words: str, issued: date | None) -> tuple[tuple[int, int]
     """Return where in words the days of a meeting stand, and which these are."""
     for found in find_dates(words, Anchors(issued))[:1]:
         start, end, first = found.date.start, found.date.end, found.span.start
-        if found.date.granularity == "day" and start and end and days_between(start, end) <= _LONGEST:
+        is_month = found.date.granularity == "month" and words.startswith("in ")
+        if start and end and (is_month or (found.date.granularity == "day" and days_between(start, end) <= _LONGEST)):
             return (first, first + len(found.date.text)), as_past((start, end), found.date.text, paper.date or "")
     return None
 
@@ -142,7 +146,8 @@ def _day(paper: Paper, words: str, issued: date | None) -> tuple[tuple[int, int]
 def _may_be(meeting: _Meeting, city: str, days: Days) -> bool:
     """Say whether a meeting is of a city and nearly of the days, or of just these days and of another city."""
     if meeting.city == city:
-        return abs(days_between(meeting.days[0], days[0])) <= NEAR
+        gap = max(days_between(meeting.days[1], days[0]), days_between(days[1], meeting.days[0]))
+        return abs(days_between(meeting.days[0], days[0])) <= NEAR or gap <= NEAR
     return meeting.days == days and meeting.days[0] != meeting.days[1]
 
 
@@ -161,11 +166,16 @@ def _is_of(meeting: _Meeting, claim: Claim, every: list[_Meeting]) -> bool:
 def _at_odds(sources: Sources, known: _Meeting, city: str, days: Days, claim: Claim) -> Iterator[Contradiction]:
     """Yield the contradiction, if neither days hold the other, or the cities are two."""
     if known.city == city:
-        if agree(known.days, days):
+        if agree(known.days, days) or (_is_month(days) and overlap(known.days, days)):
             return
-        first, value = where_told(sources, known.telling, shown(*known.days)), shown(*days)
+        first = where_told(sources, known.telling, shown(*known.days))
+        value = claim.quote if _is_month(days) else shown(*days)
         kind, what, rule = "dates", f"days of {known.event.name}", DAYS
     else:
         first, value = where_told(sources, known.telling, known.telling.row["city"]), claim.quote
         kind, what, rule = "place", f"place of {known.event.name}", PLACE
     yield Contradiction(kind, what, rule, ((first,), (replace(claim, value=value),)), known.event.id)
+
+
+def _is_month(days: Days) -> bool:
+    return days_between(*days) > _LONGEST

@@ -52,6 +52,7 @@ _OF_THE_TEXT = re.compile(
 
 _IN = re.compile(rf"\b(?:in|at)\s{TOWN}")
 _TIMES = re.compile(r"\bfor\s(?:the|its|their)\s(?P<nth>\S+)\stime\b")
+_DIGIT = re.compile(r"\d")
 _SENTENCE = re.compile(r"[a-z]\.\s*\Z|\b(?:will|was|were|is|are|has|have|had|met)\b")
 
 Days = tuple[str, str]
@@ -104,8 +105,11 @@ def _opening(sources: Sources, paper: Paper) -> Place | None:
 def _within(sources: Sources, paper: Paper, event: Event, around: Place) -> Iterator[Contradiction]:
     text = sources.text(paper)
     sentence = text[slice(*around)]
-    title, said = _title(text[: around[0]], paper, event), _said(sentence, around[0])
-    if len(title.days) != 1 or len(said.days) != 1 or _kinds(sentence) - _kinds(f"{event.name} meeting"):
+    said = _said(sentence, around[0])
+    if len(said.days) != 1 or _kinds(sentence) - _kinds(f"{event.name} meeting"):
+        return
+    title = _title(text[: around[0]], paper, event)
+    if len(title.days) != 1:
         return
     part = _part(title, said)
     if part:
@@ -128,7 +132,7 @@ def _part(title: _Told, said: _Told) -> str | None:
 
 def _exact(words: str) -> list[tuple[Days, Place]]:
     """Return the days that words give exactly, and where they stand."""
-    found = [each for each in find_dates(words) if each.date.granularity == "day"]
+    found = [each for each in find_dates(words) if each.date.granularity == "day"] if _DIGIT.search(words) else []
     return [
         ((each.date.start, each.date.end), (each.span.start, each.span.start + len(each.date.text)))
         for each in found
