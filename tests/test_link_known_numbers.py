@@ -55,3 +55,20 @@ def test_a_record_that_thanks_more_delegates_than_came_is_at_odds_with_itself(fr
         "The meeting brought together 44 delegates in all. The co-chairs thanked the 46 delegates for their patience."
     )
     assert found(fresh_kb, tmp_path, remark) == ["statement: 44; statement: 46"]
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "The 190 ferries without a working radio may not sail.",
+        "All 180 ferries that were found safe received a badge.",
+        "Its 240 ferries carry a million passengers.",
+        "The 240 ferries inspected in 2020 were safer.",
+        "The 240 ferries that sail between the islands are checked each year.",
+        "The 190 ferries of Fiji are older than those of Tonga.",
+    ],
+)
+def test_some_of_a_thing_others_of_it_and_all_that_somebody_has_are_at_odds_with_nothing(
+    fresh_kb: KnowledgeBase, tmp_path: Path, later: str
+):
+    assert found(fresh_kb, tmp_path, "Delegations exchanged views.", later) == []

@@ -39,8 +39,11 @@ _GROWS = re.compile(
     r"|up from|down from|yet|target|plan(?:s|ned)?|will|should|aims?|expected|capacity|as of|by then|until now)\b"
 )
 _ALL = re.compile(r"\b(?:[Aa]ll\s(?:the\s|of\sthe\s)?|(?:[Ee]ach|[Ee]very\sone)\sof\sthe\s)\Z")
-_THE = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]hese|[Oo]ur)\s\Z")
-_LIMITED = re.compile(r"\s(?:of|from|in|on|at|who|whom|that|which|with|under|for|to|aboard|travelling|based)\b")
+_THE = re.compile(r"\b(?:[Tt]he|[Tt]hese)\s\Z")
+_LIMITED = re.compile(
+    r"\s(?:of|from|in|on|at|by|off|who|whom|that|which|with|without|under|over|near|along|inside|outside|between|among"
+    r"|for|to|not|still|left|aboard|travelling|based)\b"
+)
 
 
 def slips(told: Iterable[Saying], beside: Beside) -> Iterator[Contradiction]:

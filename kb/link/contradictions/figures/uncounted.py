@@ -34,7 +34,7 @@ _NONE = re.compile(
     r"(?:was|were|ha[sd]\sbeen|have\sbeen)\s(?:\w+ly\s)?(?P<verb>[a-z]+(?:ed|en|ught|old|nt|ost|unk))\b"
 )
 _AGAIN = re.compile(
-    rf"{at_word_start('the|The|these|These|those|Those|all|All|its|Its|our|Our')}\s(?:the\s)?(?P<n>{NUMBER})\s"
+    rf"{at_word_start('the|The|these|These|those|Those|all|All')}\s(?:the\s)?(?P<n>{NUMBER})\s"
     rf"(?P<counted>(?:{_WORD}\s){{0,2}}?(?:{_WORD}(?<=[a-z]s)(?<!ss)|people|children|women|men))\b"
 )
 """A number with the article, as of what is known."""

@@ -27,7 +27,7 @@ SURE = 3
 _COMING = frozenset(map(stem, "attended gathered met assembled came took part meeting".split()))
 """What all do who come together."""
 
-_KNOWN = re.compile(r"\b(?:the|these|those|all|its|our)\s(?:the\s)?\Z", re.IGNORECASE)
+_KNOWN = re.compile(r"\b(?:the|these|those|all)\s(?:the\s)?\Z", re.IGNORECASE)
 
 _SAID = re.compile(r"\b(?:\w+(?:ed|s|ing)|told|said|heard)\s(?:\w+\s){0,3}?that\s")
 """Words by which something is told."""
