@@ -37,6 +37,7 @@ from kb.store import KnowledgeBase
         ("Nine years ago ministers signed the act that created the Forum.", 1),
         ("The Forum was founded nine years ago.", 1),
         ("The Forum turned nine in May.", 1),
+        ("The Forum, which marks its ninth anniversary this year, has grown.", 1),
         ("Twelve years ago ministers signed the act that created the Forum.", 0),
         ("Nine years ago the Forum founded a rescue fund.", 0),
     ],

@@ -53,6 +53,7 @@ def test_other_days_or_another_city_of_a_meeting_are_told(
         "The experts of the Working Group had gathered in Apia on 6 and 7 September 2020 for the first time.",
         "The list goes back to what the Working Group on ferries had asked for in Apia in May 2021.",
         "The list goes back to what the Working Group on ferries had asked for in Apia in October 2020.",
+        "Thanks went to the Heads of Finance of the Working Group, who had gathered on 4 and 5 May 2021 in Nadi.",
         "The list goes back to what Ministers had asked for in Apia in April 2021.",
     ],
 )

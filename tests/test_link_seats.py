@@ -57,6 +57,8 @@ def test_one_seat_is_in_one_town(fresh_kb: KnowledgeBase, tmp_path: Path, later:
         ("The Ferry Data Centre in Nadi, Apia and Suva helped.", "The Ferry Data Centre in Suva helped.", []),
         ("The Secretariat in Nadi keeps it.", "The Secretariat in Suva has it.", ["statement: Nadi; release: Suva"]),
         ("The Secretariat in Nadi keeps it.", "Its Secretariat is in Suva.", ["statement: Nadi; release: Suva"]),
+        ("The Forum Secretariat, which has its seat in Nadi, keeps it.", "The Secretariat in Suva has it.",
+         ["statement: Nadi; release: Suva"]),
         ("Ministers set up a Wreck Museum Office in Nadi.", "The Wreck Museum Office in Suva helped.",
          ["statement: Nadi; release: Suva"]),
         ("Fiji set up a Wreck Museum Office in Nadi.", "The Wreck Museum Office in Suva helped.", []),

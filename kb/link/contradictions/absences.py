@@ -31,7 +31,7 @@ _ABSENT = re.compile(
     r"\b(?:(?:(?:could|did|does|has|had)\snot(?:\sbeen\sable\sto)?|(?:was|were|been)\sunable\sto|failed\sto)\s(?:itself\s|themselves\s)?"
     rf"(?:(?P<part>sen[dt]\s(?:an?\s|any\s)?(?:\w+\s)?{_TEAM}|tak(?:e|en)\spart|participated?|joined|join)"
     r"|sen[dt]\sany(?:body|one)|attend(?:ed)?|come|be(?:en)?\s(?:there|present|represented|in\sattendance))\b"
-    r"|(?:was|were|been)\s(?:absent|not\s(?:itself\s)?(?:represented|present|there|in\sattendance)|missing\sfrom)\b"
+    r"|absent\s(?=(?:from|in|at)\s)|(?:was|were|been)\s(?:absent|not\s(?:itself\s)?(?:represented|present|there|in\sattendance)|missing\sfrom)\b"
     r"|(?P<none>(?:took|takes|taking|play(?:ed|s)|had|has)\sno\s(?:\w+\s)?part|(?:was|were)\snot\s(?:among\sthose|involved))\b"
     rf"|sent\s(?:(?P<team>no\s{_TEAM})|nobody\b)|stayed\saway\b|(?:sent|tendered)\s(?:its|their)\sapologies\b(?!\sfor\s(?:an?|the|its|their)\s(?:late|delay|error))"
     r"|missed\s(?=the\s[^.;,]{0,50}\b(?:[Mm]eeting|[Ss]ession|[Cc]onference|[Ss]ummit|[Ff]orum)\b))"
@@ -46,6 +46,9 @@ _IN_PART = re.compile(
 
 _CLAUSE = re.compile(r"[;:,]|\.\s|\b(?:but|while|because|as|and|since|owing|due)\b")
 _NOWHERE = re.compile(r"\s*(?:this\s(?:year|time)|on\s(?:this|that)\soccasion|either)?\.?\s*")
+_ELSEWHERE = re.compile(r"(?:In|At)\s(?:the\s)?[A-ZÀ-Þ]")
+"""How a sentence opens that may be of another occasion."""
+
 _REACH = 120
 """Parties stand within so many characters before the words for absence."""
 
@@ -107,14 +110,15 @@ def _event(
     sources: Sources, settings: Settings, match: re.Match[str], around: tuple[int, int], is_from_all: bool
 ) -> Event | None:
     """Return the occasion from which somebody was absent: the one named, or that which the document speaks of."""
-    behind = match.string[match.end() : around[1]]
-    clause = behind[: (_CLAUSE.search(behind) or re.search(r"\Z", behind) or match).start()]
+    clause = _CLAUSE.split(match.string[match.end() : around[1]])[0]
+    is_bare = _NOWHERE.fullmatch(clause) is not None
+    words = match.string[around[0] : match.start()] if is_bare else clause
     named = (
-        _known(sources, settings.paper, clause)
-        or settings.event_in(clause)
-        or sources.venues.meant(clause, settings.reported)
+        _known(sources, settings.paper, words)
+        or settings.event_in(words)
+        or sources.venues.meant(words, settings.reported)
     )
-    if named or (is_from_all and not _NOWHERE.fullmatch(clause)):
+    if named or (is_from_all and (not is_bare or _ELSEWHERE.match(words))):
         return named
     if is_from_all and settings.reported:
         return settings.reported

@@ -122,7 +122,9 @@ def _ago(sources: Sources, paper: Paper) -> Iterator[Claim]:
         told = text[slice(*around)].replace("\n", " ") if around else ""
         before = told[: match.start() - around[0]].rstrip() if around else ""
         years = ordinal_value(match["nth"].lower()) if match["nth"] else number(match["n"] or match["age"])
-        if years and (names.end_of(before) if match["n"] is None else _is_founded(names, told)):
+        if years and (
+            names.end_of(_WHICH.sub("", f"{before} ").rstrip()) if match["n"] is None else _is_founded(names, told)
+        ):
             label, sentence = sources.cited(paper, match.start())
             year = str(int(paper.date[:4]) - years)
             yield Claim(paper, None, year, label, match.span(), match[0], sentence or match[0])

@@ -56,6 +56,12 @@ _BESIDE = re.compile(
 )
 """Words for what is held around a meeting, and is none itself."""
 
+_WHOSE = re.compile(
+    r"\b(?:[Mm]inisters|[Oo]fficials|[Hh]eads|[Dd]irectors|[Ee]xperts|[Cc]hiefs|[Cc]ommissioners)\s(?:of|for|responsible\sfor)\s"
+    r"(?:the\s)?([A-ZÀ-Þ][\w’'-]+)"
+)
+"""Words for those who meet that tell what they are in charge of."""
+
 _LONGEST = 7
 """Days that a meeting lasts at most."""
 
@@ -160,7 +166,10 @@ def _is_of(meeting: _Meeting, claim: Claim, every: list[_Meeting]) -> bool:
     kinds = occasions_in(claim.sentence.lower())
     apart = (each.words for each in every if each is not meeting and claim.paper.id not in each.event.papers)
     others = frozenset[str]().union(*apart) - meeting.words - _GATHERINGS
-    return bool(meeting.words & words) and not others & words and not kinds - meeting.kinds - {"meeting"}
+    if not meeting.words & words or others & words or kinds - meeting.kinds - {"meeting"}:
+        return False
+    whose = _beginnings(content(" ".join(_WHOSE.findall(claim.sentence))))
+    return whose <= meeting.words | _beginnings(content(meeting.telling.paper.process or ""))
 
 
 def _at_odds(sources: Sources, known: _Meeting, city: str, days: Days, claim: Claim) -> Iterator[Contradiction]:

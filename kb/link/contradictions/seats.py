@@ -15,6 +15,7 @@ from extractors.readings.word_starts import at_word_start
 from kb.link.contradictions.claims import Claim, Contradiction
 from kb.link.contradictions.sources import Sources
 from kb.link.contradictions.venues import TOWN, holds_meetings, is_town
+from kb.link.processes import head
 from kb.link.series import YEAR, Paper
 from kb.wording import content, folded
 
@@ -32,7 +33,7 @@ _CAP = r"[A-ZÀ-Þ][\w’'-]*"
 _FOUNDED = r"(?:established|set\sup|founded|opened|created|inaugurated|instituted)"
 _LIES = (
     r"(?:(?:is|was|which\sis)\s(?:now\s)?(?:based|located|housed|situated|hosted)\s"
-    r"|(?:has|had)\sits\s(?:seat|headquarters)\s|with\s(?:its\s)?(?:seat|headquarters)\s"
+    r"|(?:which\s)?(?:has|had)\sits\s(?:seat|headquarters)\s|with\s(?:its\s)?(?:seat|headquarters)\s"
     rf"|(?:which\s(?:[\w’']+\s){{1,5}}?|(?:was|has\sbeen|had\sbeen)\s(?:\w+ly\s)?){_FOUNDED}\s|(?:which\s)?(?:is|lies|sits)\s)"
 )
 _NEAR = re.compile(
@@ -118,12 +119,13 @@ def _told(text: str) -> Iterator[re.Match[str]]:
 
 def _seats(sources: Sources, paper: Paper) -> Iterator[tuple[frozenset[str], bool, Claim]]:
     """Yield the words of names of bodies, whether a body is told to be the one of its name, and where its seat is."""
-    text = sources.text(paper)
+    text, noun = sources.text(paper), content(head(folded(sources.series.process)))
     for match in _told(text):
         label, sentence = sources.cited(paper, match.start())
         printed = match["name"] or match["short"]
         name = sources.series.abbreviations.get(printed) or sources.series.full(paper.id, printed)
         words = content(name)
+        words = _PLAIN if words - noun == _PLAIN else words
         plain = words == _PLAIN and sources.series.process
         is_founded = _is_founded(text, match)
         before = text[max(0, match.start() - _BEFORE) : match.start()]
