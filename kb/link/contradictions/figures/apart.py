@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from extractors.readings.entities.gatherings import ordinal_value
+from kb.link.contradictions.figures.clauses import GROWS
 from kb.link.contradictions.figures.contrasts import are_contrasted
 from kb.link.contradictions.figures.sayings import Saying
 from kb.link.contradictions.figures.ties import (
@@ -24,28 +25,22 @@ from kb.wording import content, folded
 _MONTH = 31
 """Days within which nothing grows that documents count."""
 
-_GROWS = re.compile(
-    r"\b(?:so far|to date|now|currently|(?<!said )(?<!announced )(?<!reported )today|at present|already|r[io]sen?|rose"
-    r"|grown|grew|fallen|fell|increase[sd]?|up from|down from|yet|target|plan(?:s|ned)?|will|should|aims?|expected"
-    r"|capacity|as of|by then|until now|allow(?:s|ed) for|foresees|foresaw)\b"
-)
-
 _HAS = re.compile(r"\b(?:(?:has|have)\s(?:\w+ly\s)?(?:been\s)?\w+|is|are)\s(?:\w+\s){0,2}\Z")
-
 _IS = re.compile(r"[^.;]*?\s(?:is|are|stands?|lies?|exists?)\b")
+"""Words before and behind a number by which it is told of as it is now."""
 
 _WHO = re.compile(
     r"\s(?:(?:who|that|which)\s(?!ha(?:s|ve)\b|will\b)|(?:to|at|in|with)\swh(?:ich|om)\s"
     r"|(?:\w{3,}ed|read|held|made|sent|found|given|taken|taught|built|shown|drawn)\s(?:in|on|at|by|from|for|to|during)\s)"
 )
+"""Words behind a number for what was done, past which its sentence goes on to speak of something else."""
 
 _SEASON = re.compile(r"\b(?:spring|summer|autumn|winter|season)\b")
-
-
 _OTHER = re.compile(
-    r"\b(?:an?other|further|additional|new|next|previous|earlier|annual|yearly|refresher|follow-up|only|alone|including|before"
-    r"|per|a\s(?:day|week|month|year))\b"
+    r"\b(?:an?other|further|additional|new|next|previous|earlier|annual|yearly|refresher|follow-up|only|alone|including"
+    r"|before|per|a\s(?:day|week|month|year))\b"
 )
+"""Words for a part, a rate or another occasion."""
 
 
 def is_nothing_between(one: Wording, other: Wording) -> bool:
@@ -116,7 +111,7 @@ def _is_at_one_time(one: Wording, other: Wording) -> bool:
         return False
     near = here.paper.is_near(there.paper, _MONTH)
     return not any(
-        _GROWS.search(each.own) or (not near and _is_of_today(each)) for each in (here, there) if not _is_fixed(each)
+        GROWS.search(each.own) or (not near and _is_of_today(each)) for each in (here, there) if not _is_fixed(each)
     )
 
 

@@ -8,6 +8,13 @@ from kb.link.words.meanings import MONTHS
 OPENING = 4
 """A date within so many characters of the beginning of a sentence is that of all its numbers."""
 
+GROWS = re.compile(
+    r"\b(?:so far|to date|now|currently|(?<!said )(?<!announced )(?<!reported )today|at present|already|r[io]sen?|rose"
+    r"|grown|grew|fallen|fell|increase[sd]?|up from|down from|yet|target|plan(?:s|ned)?|will|should|aims?|expected"
+    r"|capacity|as of|by then|until now|allow(?:s|ed) for|foresees|foresaw)\b"
+)
+"""Words by which a number is one of a time, a plan or a change."""
+
 _BREAK = re.compile(
     r"[;:—]|,\s(?:and\s)?(?:but|while|whereas|although|who|(?:\w+\s)?which|that)\b|,\sand\sthat\b"
     r"|\b(?:\w+(?:ed|s|ing)|told|said)\s+(?:\w+\s+){0,3}?that\s",

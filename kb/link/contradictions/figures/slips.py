@@ -14,6 +14,7 @@ from functools import lru_cache
 from extractors.readings.entities.gatherings import ordinal_value
 from kb.link.contradictions.claims import Contradiction
 from kb.link.contradictions.figures.beside import ANYWHERE, Beside
+from kb.link.contradictions.figures.clauses import GROWS
 from kb.link.contradictions.figures.sayings import SHARE, Saying
 from kb.link.contradictions.figures.ties import MEASURES, SLICES, are_near, are_two, of_two_meetings, overlap, stretches
 from kb.link.series import YEAR
@@ -34,10 +35,6 @@ _SURE = 3
 _FEW, _MANY, _LONG = 2, 3, 1000
 """Words that sentences share besides, where fewer digits are swapped: of figures from so many on, and of others."""
 
-_GROWS = re.compile(
-    r"\b(?:so far|to date|now|currently|today|at present|already|r[io]sen?|rose|grown|grew|fallen|fell|increase[sd]?"
-    r"|up from|down from|yet|target|plan(?:s|ned)?|will|should|aims?|expected|capacity|as of|by then|until now)\b"
-)
 _ALL = re.compile(r"\b(?:[Aa]ll\s(?:the\s|of\sthe\s)?|(?:[Ee]ach|[Ee]very\sone)\sof\sthe\s)\Z")
 _THE = re.compile(r"\b(?:[Tt]he|[Tt]hese)\s\Z")
 _LIMITED = re.compile(
@@ -109,7 +106,7 @@ def _are_of_one(one: Saying, other: Saying) -> bool:
     """Say whether nothing keeps two figures apart: no act, time, place, part, meeting or growth."""
     if _are_two_acts(one, other) or _are_of_two(one, other) or not _count_the_same(one, other):
         return False
-    if one.unit == SHARE or _GROWS.search(one.own) or _GROWS.search(other.own):
+    if one.unit == SHARE or GROWS.search(one.own) or GROWS.search(other.own):
         return False
     if one.unit in MEASURES and one.things == other.things and not _shared(one, other):
         return False
@@ -167,7 +164,7 @@ def _is_of_all(one: Saying, other: Saying) -> bool:
         and one.is_apart_from(other)
         and (event is other.event or not (event and other.event))
         and not other.deed.is_apart(one.deed)
-        and not _GROWS.search(other.own)
+        and not GROWS.search(other.own)
         and _elsewhere(one) == _elsewhere(other)
     )
 
