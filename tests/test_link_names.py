@@ -33,6 +33,10 @@ def aliases(kb: KnowledgeBase, folder: Path, said: str) -> set[tuple[str, str, s
         "The Inspection Panel on Car Decks, formerly the Expert Group on Ramps, has met twice.",
         "The Inspection Panel on Car Decks (previously known as the Expert Group on Ramps) has met twice.",
         "The Inspection Panel on Car Decks, which used to be known as the Expert Group on Ramps, has met twice.",
+        "The Inspection Panel on Car Decks – the name given since May to the Expert Group on Ramps – has met twice.",
+        "The Inspection Panel on Car Decks, the new name of the Expert Group on Ramps, has met twice.",
+        "The Expert Group on Ramps has since changed its name to the Inspection Panel on Car Decks.",
+        "The Expert Group on Ramps took the name of Inspection Panel on Car Decks.",
         "The Expert Group on Ramps has been renamed the Inspection Panel on Car Decks.",
         "It decided that the Expert Group on Ramps should henceforth be known as the Inspection Panel on Car Decks.",
         "The Expert Panel on Ramps asked the Forum that it be called the Inspection Panel on Car Decks.",
@@ -41,6 +45,11 @@ def aliases(kb: KnowledgeBase, folder: Path, said: str) -> set[tuple[str, str, s
 def test_a_name_that_was_given_up_is_one_of_the_body(fresh_kb: KnowledgeBase, tmp_path: Path, said: str):
     other = f"Expert {'Panel' if 'Expert Panel' in said else 'Group'} on Ramps"
     assert ("Inspection Panel on Car Decks", other, "renamed") in aliases(fresh_kb, tmp_path, said)
+
+
+def test_a_name_that_was_given_up_may_be_a_list(fresh_kb: KnowledgeBase, tmp_path: Path):
+    said = "The Deck Panel, formerly the Expert Group on Ramps, Doors and Lifts, has met twice. It thanked Fiji."
+    assert ("Deck Panel", "Expert Group on Ramps, Doors and Lifts", "renamed") in aliases(fresh_kb, tmp_path, said)
 
 
 @pytest.mark.parametrize(

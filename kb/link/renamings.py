@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from sqlite_utils import Database
 
-from extractors.readings.entities.names import BODY_HEAD
+from extractors.readings.entities.names import BODY_HEAD, name_end
 from kb.wording import folded
 
 _NAME = (
@@ -43,6 +43,11 @@ _SAYINGS = tuple(
         rf"{_OLD},?\s+(?:or\s+)?{_NEW},?\s+as\s+{_OTHERS}{_CALLS}\s+(?:it|them)\b",
         rf"{_OLD}\s+(?:(?:was|is|were|are|ran|runs|took place)\s+)?(?:(?:run|held|conducted|carried out)\s+)?"
         rf"under\s+the\s+(?:code\s?-?)?name(?:\s+of)?\s+{_NEW}",
+        rf"{_NEW}\s*[,(–—-]+\s*(?:(?:the|a)\s+)?(?:(?:new|present|current)\s+)?name\s+(?:now\s+)?"
+        rf"(?:(?:given|borne|taken|adopted|used|chosen)(?:\s+since\s+\w+(?:\s+\d{{4}})?)?\s+)?(?:to|by|for|of)\s+{_OLD}",
+        rf"{_OLD}\s+(?:has\s+(?:since\s+)?|have\s+(?:since\s+)?)?(?:(?:changed|altered)\s+(?:its|their)\s+name\s+to"
+        rf"|(?:took|taken|adopted|bears|borne|bore|given itself)\s+(?:the|a)\s+(?:new\s+)?name(?:\s+of)?"
+        rf"|(?:now\s+)?goes\s+by\s+the\s+name\s+of)\s+{_NEW}",
     )
 )
 _THAT_IT = re.compile(
@@ -54,6 +59,7 @@ _THAT_IT = re.compile(
 _MEETING_OF = re.compile(
     r"^(?:The\s+)?(?:\S+\s+){0,4}?(?:Meeting|Session|Conference|Workshop|Plenary) of (?:the )?|^The "
 )
+_TOPIC = re.compile(r"\s(?:on|for|against)\s")
 _CUES = (
     "formerly OR previously OR hitherto OR renamed OR known OR called OR codenamed OR until OR designated "
     "OR dubbed OR christened OR nicknamed OR branded OR titled OR entitled OR named OR call OR calls OR dub "
@@ -110,7 +116,7 @@ def _places(db: Database, papers: list[str] | None) -> list[tuple[int, int]]:
 def _said(document: str, passage: str) -> Iterator[Renaming]:
     for saying in _SAYINGS:
         for match in saying.finditer(passage):
-            name, other = (_MEETING_OF.sub("", " ".join(match[each].split())) for each in ("new", "old"))
+            name, other = (_MEETING_OF.sub("", _whole(passage, *match.span(each))) for each in ("new", "old"))
             if folded(name) != folded(other):
                 yield Renaming(name, other, document, " ".join(match[0].split()))
     for match in _THAT_IT.finditer(passage) if " be " in passage else ():
@@ -118,3 +124,9 @@ def _said(document: str, passage: str) -> Iterator[Renaming]:
         nouns = [found[-1] for each in (name, other) if (found := BODY_HEAD.findall(each))]
         if len(nouns) == len((name, other)) and nouns[0] == nouns[1]:
             yield Renaming(name, other, document, " ".join(match[0].split()))
+
+
+def _whole(passage: str, start: int, end: int) -> str:
+    """Return a name with the list of what it deals with, which holds commas: "Group on Ferries, Rescue and Ports"."""
+    topic = _TOPIC.search(passage, start, end) if passage.startswith(", ", end) else None
+    return " ".join(passage[start : max(end, name_end(passage, start, topic.start()) if topic else end)].split())
