@@ -144,6 +144,7 @@ def test_a_document_that_dates_itself_is_held_against_what_recalls_it(fresh_kb: 
         ("The Apia Code on Safe Crossings was adopted in Apia on 5 May 2021.", []),
         ("The Apia Code on Safe Crossings was adopted in 2021.", []),
         ("The Apia Code on Safe Ports was adopted in 2019.", []),
+        ("The Apia Code on Safe Crossings was adopted by the Harbour Council in June 2021.", []),
     ],
 )
 def test_a_meeting_adopts_on_its_days_and_in_its_town(
@@ -173,3 +174,12 @@ def test_a_treaty_has_one_place_of_signature_and_one_year(
 ):
     found(fresh_kb, tmp_path, remark, later)
     assert {row["kind"] for row in ask(fresh_kb.db, "contradictions")} == kinds
+
+
+def test_what_two_meetings_adopt_was_adopted_by_each(fresh_kb: KnowledgeBase, tmp_path: Path):
+    first = told.STATEMENT.format(
+        results="inspected 214 ferries", remark="The Meeting adopted the Apia Code on Crossings."
+    )
+    second = first.replace("SECOND", "THIRD").replace("Second", "Third").replace("MAY", "JUNE").replace("May", "June")
+    told.keep(fresh_kb, tmp_path, first=first, second=second)
+    assert [row["what"] for row in ask(fresh_kb.db, "contradictions")] == []

@@ -1,0 +1,202 @@
+"""What documents tell of as done once to a thing, and when and where: a declaration adopted, an office opened.
+
+The thing has a name of its own, or is told in small letters. A declaration gives its own day; what a meeting adopted it
+adopted on its days and in its town. Only what is past counts.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from extractors.names import bare
+from extractors.readings.dates import Anchors, DateReading, find_dates
+from extractors.readings.word_starts import at_word_start
+from kb.link.contradictions.claims import Claim, claim
+from kb.link.contradictions.sources import Sources
+from kb.link.contradictions.venues import TOWN, is_town
+from kb.link.series import Paper, Series
+from kb.link.tellings import DAY
+from kb.link.timing import shown
+from kb.link.words.provisos import is_planned, is_renewed
+from kb.wording import folded
+
+_ACTS = {
+    "was adopted": "adopted|adoption",
+    "was signed": "signed|signature|signing",
+    "was opened": "opened|opening|inaugurated|inauguration",
+    "came into force": "entered into force|entered into effect|came into force|came into effect|came into operation"
+    "|entry into force|took effect|in force since|in effect since",
+    "was launched": "launched|launch",
+    "was endorsed": "endorsed|endorsement",
+    "was approved": "approved|approval",
+    "was published": "published|publication|appeared|issued|released",
+    "was circulated": "circulated|circulation|distributed|went out|sent out",
+    "was completed": "completed|completion|finished",
+    "came into use": "in use since|came into use|in operation since|in service since",
+    "began": "began|begun|started",
+    "ended": "ended|concluded|came to an end",
+}
+_ACT_OF = {words: act for act, every in _ACTS.items() for words in every.split("|")}
+_YEAR = re.compile(r"(?<=since)\s(?:19|20)\d\d\b")
+_DATED = re.compile(r"\d{4}|\b(?:will|recall\w*)\b")
+_ACT = re.compile(
+    at_word_start("|".join(each for words in _ACT_OF for each in (words, words.capitalize())))
+    + r"\b(?=[^.;\n]{0,90}?\b(?:19|20)\d\d\b)"
+)
+_OWN = re.compile(
+    r"(?:\A|\n)[\s*_#]*(?P<verb>Adopted|Done|Signed)\b[^.;\n]{0,80}?(?=\bon\b|\bthis\b)[^.;]{0,40}?\b(?:19|20)\d\d\b"
+)
+_NOUN = (
+    r"(?:Declaration|Agreement|Protocol|Convention|Treaty|Memorandum|Charter|Communiqué|Statement|Strategy|Plan"
+    r"|Programme|Fund|Centre|Center|Office|Portal|Platform|Secretariat|Arrangement|Compact|Code|Guidelines|Framework"
+    r"|Facility|Laboratory|Academy|Database|Roadmap|Handbook|Observatory|Pact|Accord|Principles|Network|Pledge"
+    r"|Commitment|Resolution|Vision|Register|Guide|Manual|Corridor|Station|Terminal|Museum)"
+)
+_CAP = r"[A-ZÀ-Þ][\w’'-]*"
+_GAP = r"(?:[ ]|\n(?!\n))"
+_NAMED = re.compile(
+    rf"(?:{_CAP}{_GAP}(?:(?:of|and|for|on){_GAP}(?:the{_GAP})?)?){{0,6}}?{_NOUN}\b"
+    rf"(?:{_GAP}(?:on|for|of|to|against|with|between){_GAP}(?:the{_GAP})?{_CAP}"
+    rf"(?:{_GAP}(?:(?:of|on|and|for|in|the|with|between){_GAP}){{0,2}}{_CAP})*)?"
+)
+_SMALL = frozenset("of and for on the to in against with".split())
+_SUBJECT = re.compile(
+    r"(?:\A|,\s|\band\s|\n)(?:[Tt]he|[Aa]n?|[Ii]ts)\s+(?P<thing>[a-z][\w’'-]*(?:\s(?!and\s)[\w’'-]+){0,11}?)"
+    r"(?:\s(?:was|were|is|are|has\sbeen|have\sbeen|had\sbeen|had|has))?(?:\s\w+ly)?\s+\Z"
+)
+_OBJECT = re.compile(
+    r"\s+(?:of\s+)?(?:the|an?)\s+(?P<thing>[a-z][\w’'-]*(?:\s[\w’'-]+){0,9}?)\s+(?:on|in)\s(?=\d|[A-Z][a-z]+\s\d{4})"
+)
+_IN_TOWN = re.compile(rf"\s(?:there\s|\w+ly\s)?(?:in|at)\s{TOWN}")
+_NAMES = re.compile(rf"\b{_CAP}")
+_END = re.compile(r"[,.;\n]")
+_UNTIL = re.compile(r"\b(?:by|before|until|later\s+than|since|after)\s+\Z", re.IGNORECASE)
+_ONE_BY_ONE = re.compile(r"\s+(?:it\s+)?by\s+(?:the\s+)?(?!Ministers|Heads|Leaders|Senior|Council|Conference)[A-Z]")
+_BEFORE, _BEHIND = 160, 110
+"""A thing is named within so many characters before its act, and its day given within so many behind."""
+
+_NEAR = 60
+"""What makes it a plan, or another edition of the thing, stands within so many characters before its act."""
+
+_TITLE = 900
+"""The name that a document has itself stands within so many characters of its beginning."""
+
+
+@dataclass(frozen=True)
+class Act:
+    """A day on which something was done to a thing."""
+
+    act: str
+    """What was done, or happened: "was adopted", "came into force"."""
+
+    name: str
+    """The thing as printed."""
+
+    days: tuple[str, str]
+    """First and last day."""
+
+    claim: Claim
+    """Where it is told."""
+
+    where: frozenset[str]
+    """The names around the day, of places and languages."""
+
+    is_named: bool
+    """Whether the thing has a name of its own, and is not told in small letters: "the library of seals"."""
+
+    town: str | None = None
+    """The town in which it was done."""
+
+
+def acts_of(sources: Sources, paper: Paper) -> Iterator[Act]:
+    """Yield what a document tells of as done on some day, or gives as its own day."""
+    series, text = sources.series, sources.text(paper)
+    issued = date.fromisoformat(paper.date) if paper.date else None
+    for match in _OWN.finditer(text):
+        title = _own_name(series, text[: min(match.start(), _TITLE)])
+        act = "was adopted" if match["verb"] in ("Adopted", "Done") else "was signed"
+        found = find_dates(match[0])
+        if title and found:
+            yield from _act(sources, paper, act, (title, True), found[-1], match.start())
+    for match in _ACT.finditer(text):
+        act = _ACT_OF[match[0].lower()]
+        name = _thing(text, match)
+        thing = (series.full(paper.id, name), True) if name else (_in_small_letters(text, match), False)
+        base = match.end() - (len("since") if _YEAR.match(text, match.end()) else 0)  # "2017" alone is no date
+        told = text[base : base + _BEHIND]
+        before = re.split(r"[.;]", text[max(0, match.start() - _NEAR) : match.start()])[-1]
+        if not thing[0] or is_planned(before, len(before)) or is_renewed(before) or _ONE_BY_ONE.match(told):
+            continue
+        found = find_dates(re.split(r"[.;\n](?=\s|\Z)", told)[0], Anchors(issued))
+        if found and not _UNTIL.search(told[: found[0].span.start]):
+            yield from _act(sources, paper, act, thing, found[0], base)
+
+
+def done_here(sources: Sources, paper: Paper) -> Iterator[Act]:
+    """Yield what those adopted whose record a document is: on one of its days, and in its town."""
+    event = sources.settings(paper).reported
+    tellings = event.tellings if event else []
+    held = next((each for each in tellings if each.paper.id == paper.id and each.says == "this"), None)
+    for row in sources.facts(paper, "decision") if held and held.dates and held.exactness[1] == DAY else ():
+        named = _NAMED.match(re.sub(r"^(?:the|a|an|its|their)\s", "", row["text"] or ""))
+        plain = row["verb"] == "adopt" and not (
+            _DATED.search(row["sentence"] or "") or is_renewed(row["sentence"] or "")
+        )
+        if held and held.dates and named and plain:
+            told = claim(paper, row, shown(*held.dates))
+            yield Act("was adopted", bare(named[0]), held.dates, told, frozenset(), True, held.row["city"])
+
+
+def _own_name(series: Series, opening: str) -> str | None:
+    """Return the name of the text itself: the first line of its title block that is built on such a noun."""
+    for line in opening.splitlines():
+        words = (word.lower() if word.lower() in _SMALL else word.capitalize() for word in line.strip(" *_#").split())
+        named = _NAMED.fullmatch(" ".join(words))
+        if named and folded(named[0]) not in series.process_names:
+            return named[0]
+    return None
+
+
+def _act(
+    sources: Sources, paper: Paper, act: str, thing: tuple[str, bool], found: DateReading, base: int
+) -> Iterator[Act]:
+    """Yield the act of a date that is one of the past, exact to the day.
+
+    :param thing: what is acted on, and whether it has a name.
+    """
+    days, granularity = (found.date.start, found.date.end), found.date.granularity
+    exact = ("day", "month", "year") if thing[1] else ("day", "month")
+    if not days[0] or not days[1] or granularity not in exact or (paper.date and days[0] > paper.date):
+        return
+    place = (base + found.span.start, base + found.span.end)
+    label, sentence = sources.cited(paper, place[0])
+    printed = found.date.text
+    value = printed if granularity == "year" else shown(days[0], days[1])
+    dated = Claim(paper, None, value, label, place, printed, sentence or printed)
+    text = sources.text(paper)
+    behind = _END.split(text[place[1] : place[1] + _BEHIND])[0]
+    around = {*_NAMES.findall(text, base, place[0]), *_NAMES.findall(behind)}
+    town = _IN_TOWN.match(text, base)
+    done = town["town"] if town and is_town(town["town"]) else None
+    yield Act(act, thing[0], (days[0], days[1]), dated, frozenset(around), thing[1], done)
+
+
+def _thing(text: str, match: re.Match[str]) -> str | None:
+    """Return the thing that is acted on: the object behind the verb, else what stands last before it."""
+    behind = text[match.end() : match.end() + _BEHIND]
+    named = re.match(r"\s+(?:of\s+)?(?:the|a|an)\s+", behind)
+    if named:
+        direct = _NAMED.match(behind, named.end())
+        return bare(direct[0]) if direct else None
+    before = re.split(r"[.;:](?=\s)|\n\s*\n", text[max(0, match.start() - _BEFORE) : match.start()])[-1]
+    found = [bare(each[0]) for each in _NAMED.finditer(before)]
+    return found[-1] if found else None
+
+
+def _in_small_letters(text: str, match: re.Match[str]) -> str:
+    """Return the phrase in small letters for what is acted on, object or subject; empty if there is none."""
+    before = re.split(r"[.;:](?=\s)|\n\s*\n", text[max(0, match.start() - _BEFORE) : match.start()])[-1]
+    behind = text[match.end() : match.end() + _BEHIND]
+    found = _OBJECT.match(behind) or _SUBJECT.search(before.lstrip())
+    return found["thing"] if found else ""
