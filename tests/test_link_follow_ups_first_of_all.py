@@ -45,3 +45,39 @@ def test_firsts_and_shares_report_a_step_and_advertisements_do_not(
     promise(fresh_kb, action, *OTHERS, by=by)
     report(fresh_kb, REVIEW, told)
     assert statuses(fresh_kb)[action] == status
+
+
+MAST = "Repair the weather mast at Nadi airfield"
+SESSION = "Hold its fourth meeting in Apia"
+BRIDGE = "Open a joint weighbridge at Lautoka"
+CRANES = "Deliver three harbour cranes to Suva"
+TABLES = "Agree on a common scale of berth dues"
+
+
+@pytest.mark.parametrize(
+    ("action", "status", "told"),
+    [
+        (MAST, "reported-done", "The weather mast at Nadi airfield has been sending readings again since 2 June 2021."),
+        (MAST, "no-report", "A storm brought down the weather mast at Nadi airfield in May 2021."),
+        (SESSION, "no-report", "The fourth meeting of the Panel had to be called off, because the airport was closed."),
+        (BRIDGE, "no-report", "Fiji laid the foundation stone of the joint weighbridge at Lautoka on 8 June 2021."),
+        (CRANES, "reported-partly", "The first of the three harbour cranes was unloaded at Suva on 2 June 2021."),
+        (CRANES, "reported-done", "The three harbour cranes were unloaded at Suva on 2 June 2021."),
+        (
+            TABLES,
+            "restated",
+            "The common scale of berth dues is still under discussion; the Panel has until 30 November 2021.",
+        ),
+        (
+            TABLES,
+            "restated",
+            "The common scale of berth dues had to wait for the elections. It is now due on 4 October 2021.",
+        ),
+    ],
+)
+def test_a_fall_a_cause_and_a_foundation_stone_report_nothing(
+    fresh_kb: KnowledgeBase, action: str, status: str, told: str
+) -> None:
+    promise(fresh_kb, action, "Print the list of pilots", "Invite the Port Union to the next meeting")
+    report(fresh_kb, REVIEW, told)
+    assert statuses(fresh_kb)[action] == status

@@ -13,6 +13,7 @@ _NEAR = 8
 _NUMBERED = re.compile(r"\b([A-Za-z]+)\s(?:one|two|three|four|I{1,3}|IV|V|[1-9])\b(?!\s(?:and|to)\b)(?![.,\d])")
 """One thing of several, by its number."""
 
+_FIRST_OF = re.compile(r"\b(?:first|second|third|fourth|one|another)\sof\s(?:the|its|their|these)\s", re.IGNORECASE)
 _THIS_ONE = re.compile(r"\b(?:the|this|that|its|their)\s", re.IGNORECASE)
 _ONE_OF = "reported for one of several promised"
 
@@ -28,7 +29,7 @@ def counted(step: Promise, told: str) -> tuple[bool, str | None] | None:
     def is_thing(rest: str) -> bool:
         return _thing(step, rest) is not None
 
-    if _is_numbered(step, told):
+    if _is_numbered(step, told) or any(is_thing(told[match.end() :]) for match in _FIRST_OF.finditer(told)):
         return True, _ONE_OF
     number = reported(is_thing, told)
     if number is None and (is_one(is_thing, told) or _is_this_one(step, told)):

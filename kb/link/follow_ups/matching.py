@@ -16,6 +16,7 @@ from kb.link.follow_ups.retold.weighing import ENOUGH, NOT, aliens, weigh, weigh
 from kb.link.follow_ups.retold.zones import Zone, antecedent, object_, spot, subject
 from kb.link.follow_ups.view import RESULTS, Spot, View
 from kb.link.words.meanings import Passage
+from kb.link.words.mishaps import DOWN
 from kb.link.words.parts import Part
 from kb.link.words.predicates import Predicate
 from kb.link.words.stems import stem
@@ -145,8 +146,11 @@ def _is_revised(view: View) -> bool:
 
 def _may_answer(view: View, verb: Predicate) -> bool:
     """Say whether a verb may answer for the promise at all, before its thing is looked for."""
-    if verb.voice != "passive" and view.words.low[verb.end : verb.end + 1] == ["that"]:
+    low = view.words.low
+    if verb.voice != "passive" and low[verb.end : verb.end + 1] == ["that"]:
         return False  # "held that this lay outside its mandate"
+    if "because" in low[view.part.start : verb.first] or not DOWN.isdisjoint(low[verb.end : verb.end + 1]):
+        return False  # why something was not done; "a storm brought down the mast"
     if verb.verb and not verb.verb.kinds.isdisjoint(view.answering):
         return True
     return verb.stem in view.step.every_stem or not verb.keys.isdisjoint(view.step.every_doing)

@@ -19,6 +19,9 @@ MISHAPS = stems(
 )
 """What happens to a thing that may never come, or is gone before it has come."""
 
+DOWN = frozenset({"down", "away"})
+"""Words by which other verbs tell of a fall or a loss: "a storm brought down the mast"."""
+
 BEGINNINGS = stems(
     "begin start commence advance progress proceed near approach evolve mature ripen sketch entrust assign allot "
     "tackle undertake pursue initiate inspire conceive envision commission print reprint"

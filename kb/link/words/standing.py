@@ -25,6 +25,8 @@ _OPEN = (
     ("", "there", r"\s(?:is|are|was|were)\s(?:still|(?:as\s)?yet)\sno\b"),
     (_STAYS, "behind", r"\sschedule"),
     (r"(?:still|remain|remains|remained)\s", "open", ""),
+    (r"(?:is|are|remains?|still)\s(?:still\s)?under\s", "discussion negotiation", ""),
+    (r"(?:had|has|have)\sto\s", "wait", ""),
     (_TO_COME, "due", r"(?!\sto\s(?!be\b))"),
     (_TO_COME, "expected", ""),
     (r"(?:carried|held)\s", "forward over", ""),

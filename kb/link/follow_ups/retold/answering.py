@@ -9,6 +9,7 @@ from kb.link.follow_ups.retold.weighing import ENDS
 from kb.link.follow_ups.retold.zones import antecedent, object_, subject
 from kb.link.follow_ups.view import View
 from kb.link.words.meanings import PREPOSITIONS
+from kb.link.words.mishaps import DOWN, MISHAPS
 from kb.link.words.predicates import Predicate
 from kb.link.words.stems import stem
 
@@ -27,12 +28,12 @@ def reports_act(view: View, verb: Predicate | None) -> bool:
     """Say whether a verb is the promised one, or reports such an act."""
     if not verb:
         return _names_act(view, None)
-    if _is_of_topic(view, verb):
+    if _is_of_topic(view, verb) or not DOWN.isdisjoint(view.words.low[verb.end : verb.end + 1]):
         return False
     step = view.step
     if verb.stem in step.stems or verb.keys & step.meanings:
         return True
-    if _tells_of_act(view, verb):
+    if _tells_of_act(view, verb) or _serves_again(view, verb):
         return True
     roles = verb.verb.roles.items() if verb.verb else ()
     return any(kinds & step.answers for role, kinds in roles if role != "subject" or verb.voice != "passive")
@@ -43,6 +44,12 @@ def _tells_of_act(view: View, verb: Predicate) -> bool:
     finished = verb.stem in _DOING or (verb.verb is not None and "finish" in verb.verb.kinds)
     finished = finished or not _SUCCESS.isdisjoint(view.words.low[verb.end : verb.end + _SUCCESS_NEAR])
     return verb.mode == "done" and finished and _names_act(view, verb)
+
+
+def _serves_again(view: View, verb: Predicate) -> bool:
+    """Say whether what was to be repaired does what it is for again: "the mast has been sending readings again"."""
+    again = view.step.promises("repair", "build") and "again" in view.words.low[verb.end : view.part.end]
+    return again and verb.mode in ("done", "under way") and verb.stem not in MISHAPS
 
 
 def _names_act(view: View, verb: Predicate | None) -> bool:
@@ -59,7 +66,7 @@ def is_about(clues: Clues, view: View, verb: Predicate | None) -> bool:
     if not verb:
         return False
     zones = [object_(view.words, view.part, verb)] if verb.voice != "passive" else []
-    if verb.voice != "active" or (verb.verb and "subject" in verb.verb.roles):
+    if verb.voice != "active" or (verb.verb and "subject" in verb.verb.roles) or _serves_again(view, verb):
         zones.append(subject(view.words, view.part, verb))
     about = antecedent(view.words, view.part, verb) if verb.voice == "active" else None
     zones += [about] if about else []

@@ -15,7 +15,7 @@ _NOUNS = frozenset(
     map(stem, "programme agenda registration enrolment invitation sample specimen excerpt prototype outline plan "
         "preparation proposal idea budget cost money funding grant loan donation offer tender bid quotation call date "
         "venue application nomination candidate theme topic title host site permission progress request "
-        "demand need search competition preview preface announcement advertisement".split())
+        "demand need search competition preview preface announcement advertisement stone foundation".split())
 )  # fmt: skip
 """Nouns for what comes before the thing they are of, for or on."""
 

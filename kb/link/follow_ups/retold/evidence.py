@@ -159,7 +159,8 @@ def evidence(
     kinds = {sign.kind for sign in signs}
     whole = is_named_whole(clues, found, view, verb, place)
     given = view.step.promises(*_GIVING) and (whole or not kinds.isdisjoint(_RECEIVED))
-    made = view.step.promises(*_MAKING) or given
+    anew = view.step.promises("appoint") and place is not None and "new" in view.words.low[place.first : place.head]
+    made = view.step.promises(*_MAKING) or given or anew
     is_state = verb is None and found.share_of_matter >= _NEARLY_ALL
     implies = not answers and place is not None and made and (is_state or whole or is_about(clues, view, verb))
     signs += [Sign(Kind.SHARE, times=found.share_of_matter)] * (found.share_of_matter >= _HALF) + [

@@ -9,7 +9,7 @@ from kb.link.follow_ups.retold.clues import Agreeing, Clues
 from kb.link.follow_ups.retold.weighing import aliens, is_very_number
 from kb.link.follow_ups.retold.zones import object_, subject
 from kb.link.follow_ups.view import Spot, View
-from kb.link.words.mishaps import BEGINNINGS, MISHAPS, stems
+from kb.link.words.mishaps import BEGINNINGS, DOWN, MISHAPS, stems
 from kb.link.words.predicates import Predicate
 from kb.link.words.stems import stem
 
@@ -51,7 +51,9 @@ def is_named_whole(clues: Clues, found: Agreeing, view: View, verb: Predicate | 
 
 def tells_otherwise(view: View, verb: Predicate | None, place: Spot | None) -> bool:
     """Say whether a verb that does not report the promised act tells of anything but the thing's being there."""
-    if verb is None or place is None or verb.mode != "done" or _reports(view, verb):
+    if verb is None or place is None or verb.mode != "done":
+        return False
+    if _reports(view, verb) and DOWN.isdisjoint(view.words.low[verb.end : verb.end + 1]):
         return False
     said_of, done_to = subject(view.words, view.part, verb), verb.voice == "passive"
     if verb.voice == "active" and not said_of[0] <= place.head < said_of[1]:
@@ -74,6 +76,8 @@ def _is_unkept(view: View, verb: Predicate, *, done_to: bool) -> bool:
     if verb.stem in MISHAPS | BEGINNINGS or (done_to and kinds and kinds <= _OTHER_ACTS) or rest == ("shape",):
         return True
     follows = view.words.low[verb.end : verb.end + 1]
+    if not DOWN.isdisjoint(follows):
+        return True
     if not _HARDLY.isdisjoint([view.words.low[verb.at - 1], *follows]):
         return True
     if verb.stem == "come" and not _COMING.isdisjoint(follows):
