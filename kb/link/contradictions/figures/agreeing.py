@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from kb.link.contradictions.claims import Contradiction
 from kb.link.contradictions.figures.accounts import Accounts
-from kb.link.contradictions.figures.apart import is_nothing_between
+from kb.link.contradictions.figures.apart import are_of_like_size, is_nothing_between
 from kb.link.contradictions.figures.beside import Beside
 from kb.link.contradictions.figures.sayings import SHARE, Saying
 from kb.link.contradictions.figures.wordings import SURE, Wording, are_at_once, digits_in_common, occasions_of, worded
@@ -58,7 +58,8 @@ def agreeing(sources: Sources, told: Iterable[Saying], accounts: Accounts, besid
         for at, other in enumerate(group):
             near = group[max(0, at - MOST) : at]
             for one in near:
-                if not one.saying.figure.agrees(other.saying.figure) and _are_one(one, other, [*near, other], others):
+                at_odds = are_of_like_size(one, other) and not one.saying.figure.agrees(other.saying.figure)
+                if at_odds and _are_one(one, other, [*near, other], others):
                     yield Contradiction("total", _what(one.saying), RULE, ((one.saying.claim,), (other.saying.claim,)))
 
 

@@ -43,11 +43,14 @@ _OTHER = re.compile(
 """Words for a part, a rate or another occasion."""
 
 
+def are_of_like_size(one: Wording, other: Wording) -> bool:
+    """Say whether two numbers differ by no more than what is told of one thing may, or in the order of their digits."""
+    return are_near(one.saying, other.saying) or digits_in_common(one.saying, other.saying) > 0
+
+
 def is_nothing_between(one: Wording, other: Wording) -> bool:
     """Say whether nothing keeps two numbers apart."""
     here, there = one.saying, other.saying
-    if not (are_near(here, there) or digits_in_common(here, there)):
-        return False
     if not (here.paper.is_near(there.paper, YEAR) or are_at_once(here, there)):
         return False
     if here.paper.id == there.paper.id and not here.is_apart_from(there):
