@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from extractors.readings.entities.gatherings import find_gatherings
 from extractors.readings.word_starts import at_word_start
 from kb.link.contradictions.claims import Claim
-from kb.link.contradictions.named_parties import Party, named_before, organisations
+from kb.link.contradictions.named_parties import Party, named_before, organisations, subjects
 from kb.link.contradictions.settings import Settings
 from kb.link.contradictions.sources import Sources
 from kb.link.series import Paper
@@ -84,7 +84,8 @@ def absences(sources: Sources, paper: Paper) -> Iterator[Absence]:
         if not around or is_planned(text[slice(*around)], match.start() - around[0]):
             continue
         parties = parties or organisations(sources, paper)
-        named = named_before(text, parties, match.start(), max(around[0], match.start() - _REACH))
+        start = max(around[0], match.start() - _REACH)
+        named = named_before(text, parties, match.start(), start) or subjects(text, parties, match.start(), start)
         if not named or _IN_PART.search(text, named[0].end, around[1]):
             continue
         is_from_all = not (match["part"] or match["none"] or match["team"])

@@ -76,7 +76,10 @@ def capacities(sources: Sources) -> Iterator[Contradiction]:
         told = {role: every[role] for role in every if role in {denial, *_AGAINST[denial]}} if denial else every
         if _rule_out(told):
             what = f"capacity of {names[party]}: {events[event_id].name}"
-            readings = tuple(tuple(group) for group in told.values())
+            place = sources.series.position
+            readings = tuple(
+                sorted(map(tuple, told.values()), key=lambda group: min(place[each.paper.id] for each in group))
+            )
             yield Contradiction("capacity", what, RULE, readings, event_id, party)
 
 

@@ -75,6 +75,14 @@ def named_before(text: str, parties: list[Party], at: int, start: int) -> list[N
     return [] if any(_OF_SOMEBODY.search(text, max(0, each.start - _BEFORE), each.start) for each in found) else found
 
 
+def subjects(text: str, parties: list[Party], at: int, start: int) -> list[Named]:
+    """Return the parties that words open with, which go on of them at an offset: "Fiji lent a ship but sent nobody"."""
+    found = listed(text[start:at], parties)
+    if not found or not _GOES_ON.fullmatch(text, start + found[-1].end, at):
+        return []
+    return [Named(start + each.start, start + each.end, each.party) for each in found]
+
+
 def named_in(words: str, parties: list[Party]) -> Iterator[Named]:
     """Yield the places of words where a party is named: one of those given, or any country."""
     for party in parties:
@@ -93,6 +101,12 @@ def listed(words: str, parties: list[Party]) -> list[Named]:
             found.append(each)
     return found
 
+
+_GOES_ON = re.compile(
+    r"(?:\s?\([^)]{1,40}\))?\s[a-z](?:(?!\b(?:that|which|who|whose)\b|,\s(?:the\s)?[A-Z]|\band\s(?:the\s)?[A-Z])[^.;:\n])*"
+    r"\b(?:but|and|yet|though)\s(?:had\s|has\s|have\s|was\s|were\s)?"
+)
+"""What stands between the subject of a sentence and a second verb of it."""
 
 _ARTICLE = re.compile(r"\s?(?:the\s)?")
 

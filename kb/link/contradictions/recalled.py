@@ -104,10 +104,19 @@ def recalled(sources: Sources) -> Iterator[Contradiction]:
     """Yield the meetings that a later document recalls by other days, or by another city."""
     meetings = list(_meetings(sources))
     for paper in sources.papers if meetings and len(sources.papers) > 1 else ():
+        own = {(folded(each.row["city"] or ""), each.dates) for each in _tellings(sources, paper)}
         for city, days, claim in _told(sources, paper):
+            if _is_month(days) and (city, days) in own:
+                continue  # what it calls by its name is compared by that
             known = [each for each in meetings if _may_be(each, city, days)]
             if len(known) == 1 and paper.id not in known[0].event.papers and _is_of(known[0], claim, meetings):
                 yield from _at_odds(sources, known[0], city, days, claim)
+
+
+def _tellings(sources: Sources, paper: Paper) -> Iterator[Telling]:
+    for event in sources.events:
+        if paper.id in event.papers:
+            yield from (each for each in event.tellings if each.paper.id == paper.id)
 
 
 def _meetings(sources: Sources) -> Iterator[_Meeting]:
