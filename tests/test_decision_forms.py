@@ -134,3 +134,9 @@ def test_who_acts_behind_a_wish_an_elision_or_a_relative_clause(
 def test_what_only_leads_in_a_list_of_next_steps_is_no_decision(lead: str) -> None:
     steps = "- Print a chart – Fiji, by May 2022\n- Draw a map – Samoa, by June 2022\n"
     assert list(find(written(f"# Reef Forum\n\n## Next steps\n\nThe Board {lead}\n\n{steps}"))) == []
+
+
+def test_to_instruct_and_to_authorise_bind_as_to_direct_does() -> None:
+    text = "The Board instructed the Unit to print a chart. It authorised the chair to sign the pact."
+    found = [(each.verb, each.level, each.addressee, each.text) for each in find(written(f"# Reef Forum\n\n{text}\n"))]
+    assert found == [("instruct", 9, "Unit", "print a chart"), ("authorise", 9, "chair", "sign the pact")]

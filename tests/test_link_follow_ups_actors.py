@@ -55,3 +55,24 @@ def test_thanks_to_who_promised_speak_for_a_report(fresh_kb: KnowledgeBase):
     row = next(fresh_kb.db.query("select status, reason from follow_ups where n = 0"))
     assert row["status"] == "reported-done"
     assert "thanks who promised" in row["reason"]
+
+
+COURSE = "Hold a course on rope rescue for deckhands"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("Peru held a course on rope rescue for deckhands in May 2021.", "reported-done"),
+        ("Chile described a course on rope rescue that it had held for deckhands in May 2021.", "no-report"),
+        ("Chile described how its own navy had held a course on rope rescue for deckhands.", "no-report"),
+        ("Peru denied reports that it had held a course on rope rescue for deckhands.", "no-report"),
+        ("Members have until May to hold a course on rope rescue for deckhands.", "no-report"),
+    ],
+)
+def test_what_another_did_what_is_denied_and_what_there_is_time_for_reports_nothing(
+    fresh_kb: KnowledgeBase, sentence: str, status: str
+):
+    promise(fresh_kb, COURSE, by=("Peru",))
+    report(fresh_kb, REVIEW, sentence)
+    assert statuses(fresh_kb) == {COURSE: status}

@@ -10,6 +10,9 @@ from kb.link.words.spoken import thanks_before
 
 _NONE = frozenset[str]()
 _PRONOUNS = frozenset("it they them he she which who that".split())
+_THEIR_OWN = (["its", "own"], ["their", "own"])
+"""What opens words for who acts that belongs to whoever the sentence names before."""
+
 _OWNS = frozenset({"'", "’"})
 _AGENT = 8
 """Who did it stands within so many words after "by"."""
@@ -71,7 +74,8 @@ def _named(view: View, verb: Predicate) -> Actor:
         thanks = thanks_before(words, verb.first)
         if thanks is not None:
             return acting(owner, words, thanks + 1, verb.first - 1)
-        if not any(words.keys[start:end]) and not _PRONOUNS.isdisjoint(words.low[start:end]):
+        pronoun = not any(words.keys[start:end]) and not _PRONOUNS.isdisjoint(words.low[start:end])
+        if pronoun or words.low[start : start + 2] in _THEIR_OWN:
             start = 0
         return acting(owner, words, start, end)
     for at in range(verb.end, min(verb.end + 12, part.end - 1)):

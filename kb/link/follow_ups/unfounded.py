@@ -14,6 +14,7 @@ from kb.link.words.stems import stem
 
 _DENIED = re.compile(
     r"\b(?:not|never|nor)\b(?!,|\s+(?:only|just|merely|less|fewer|more|later|earlier|before|least)\b|[^,;]*\buntil\b)|n['’]t\b"
+    r"|\bden(?:y|ied|ies)\b(?!\s+(?:entry|access|boarding))"
     r"|\b(?:failed|unable|yet)\s+to\b|\bno\s+longer\b|\b(?:should|ought\s+to|would|could)\s+have\s+(?:\w+\s+)?been\b"
     r"|\b(?:was|were)\s+(?:due\s+to|to\s+have|meant\s+to|supposed\s+to)\b|\bbefore\s+(?:\w+\s+){1,2}could\b"
     r"|\b(?:would\s+(?:like|wish|prefer)|wish(?:es|ed)?|hope[sd]?|intend(?:s|ed)?|plan(?:s|ned)|propose[sd]?|aim(?:s|ed)?)\s+to\b"

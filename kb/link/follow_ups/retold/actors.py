@@ -20,6 +20,7 @@ _HAPPENED = ("done", "under way")
 _NONE = frozenset[str]()
 _APPOINTED = frozenset({"appoint"})
 _OWNS = frozenset({"'", "’"})
+_PRONOUNS = frozenset({"it", "they", "he", "she"})
 _COUNTING = frozenset("all every each both most some several none".split())
 
 _AMONG = re.compile(rf"\b{NUMBER} of (?:the|our|its) {NUMBER}\b", re.IGNORECASE)
@@ -65,7 +66,8 @@ def told_of_owner(view: View, verb: Predicate | None, place: Spot | None) -> Ite
 def _is_thing(view: View, verb: Predicate, place: Spot) -> bool:
     """Say whether what stands before a verb is the thing itself, nobody's: "Ms Lee, an engineer, joined the Bureau"."""
     start, end = subject(view.words, view.part, verb)
-    return start <= place.head < end and _OWNS.isdisjoint(view.words.low[start:end])
+    by_pronoun = view.words.low[end - 1] in _PRONOUNS  # "a course that it gave": who acts stands further before
+    return start <= place.head < end and not by_pronoun and _OWNS.isdisjoint(view.words.low[start:end])
 
 
 def _counted(view: View) -> Sign | None:
