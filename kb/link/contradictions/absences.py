@@ -49,6 +49,9 @@ _NOWHERE = re.compile(r"\s*(?:this\s(?:year|time)|on\s(?:this|that)\soccasion|ei
 _ELSEWHERE = re.compile(r"(?:In|At)\s(?:the\s)?[A-ZÀ-Þ]")
 """How a sentence opens that may be of another occasion."""
 
+_LONGEST = 600
+"""So much of a sentence is read before and behind the words for absence."""
+
 _REACH = 120
 """Parties stand within so many characters before the words for absence."""
 
@@ -80,7 +83,7 @@ def absences(sources: Sources, paper: Paper) -> Iterator[Absence]:
     """Yield the parties that a document says were not at a meeting, or took no part in an activity."""
     text, parties = sources.text(paper), list[Party]()
     for match in _matches(text):
-        around = sources.read(paper).place(match.start())
+        around = _sentence(sources, paper, match)
         if not around or is_planned(text[slice(*around)], match.start() - around[0]):
             continue
         parties = parties or organisations(sources, paper)
@@ -96,6 +99,12 @@ def absences(sources: Sources, paper: Paper) -> Iterator[Absence]:
             said = Claim(paper, None, f"{party.name} {told}", label, place, text[slice(*place)], sentence or "")
             if event:
                 yield Absence(event, party.name, party.id, party.kind == "country", is_from_all, said)
+
+
+def _sentence(sources: Sources, paper: Paper, match: re.Match[str]) -> tuple[int, int] | None:
+    """Return where the sentence of a match stands, or so much of a very long one as is read."""
+    whole = sources.read(paper).place(match.start())
+    return (max(whole[0], match.start() - _LONGEST), min(whole[1], match.end() + _LONGEST)) if whole else None
 
 
 def _matches(text: str) -> Iterator[re.Match[str]]:

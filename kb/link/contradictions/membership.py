@@ -49,6 +49,9 @@ _STATE = re.compile(r"\s(?:state|country|economy)\b")
 _OTHERS = re.compile(r"\b(?:re-?joined|again|left|withdr\w+|provisional\w*|associate|former|until)\b")
 _CLAUSE = re.compile(r"[,;:(]|\.\s|\.\Z")
 _CHANGED = r"(?:admitted|admission|accession|acceded|joined|became|become|full\smember|new\smember|welcomed)"
+_AROUND = 600
+"""So much of a sentence is read before and behind a word for joining."""
+
 _REACH, _BEHIND = 140, 110
 """A party stands within so many characters before a word for joining, and what it joined, and when, behind it."""
 
@@ -110,12 +113,12 @@ def _places(sources: Sources, paper: Paper) -> Iterator[_Place]:
     """Yield what a document tells of parties that joined, or are members or observers."""
     text, known = sources.text(paper), list[Party]()
     for word in _WORD.finditer(text):
-        around = sources.read(paper).place(word.start())
-        if (
-            not around
-            or _OTHERS.search(text, *around)
-            or is_planned(text[around[0] : word.start()], word.start() - around[0])
-        ):
+        whole = sources.read(paper).place(word.start())
+        if not whole:
+            continue
+        around = max(whole[0], word.start() - _AROUND), min(whole[1], word.end() + _AROUND)
+        before = text[around[0] : word.start()]
+        if _OTHERS.search(text, *around) or is_planned(before, len(before)):
             continue
         known = known or organisations(sources, paper)
         lead = _LEAD.search(text, max(around[0], word.start() - _REACH), word.start())
