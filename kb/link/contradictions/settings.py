@@ -5,6 +5,7 @@ Suva". What a document itself says of a figure goes first; the paragraph and the
 """
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cached_property
@@ -106,7 +107,7 @@ class Settings:
         """Return the activity that the paragraph named last before a fact, or the one above where it points back."""
         if not self._activities:
             return None
-        place = {"d": self.paper.id, "at": row["start"]}
+        place = {"d": self.paper.id, "at": row["start"], "n": self.block(row["start"])}
         for words, above, parent in self.db.execute(_BEFORE, place):
             found = self._last_named(words) or self._last_named(parent)
             found = found or (self._last_named(above) if _BACK.search(words) else None)
@@ -123,9 +124,23 @@ class Settings:
         heading = self.db.execute(_HEADING, [self.paper.id, at]).fetchone() if self._activities else None
         return self._last_named(heading[0]) if heading else None
 
+    def block(self, at: int) -> int | None:
+        """Return the number of the block at an offset; null between blocks."""
+        last = bisect_right(self._starts, at) - 1
+        return self._blocks[last][2] if last >= 0 and at < self._blocks[last][1] else None
+
+    @cached_property
+    def _blocks(self) -> list[tuple[int, int, int]]:
+        """Where each block of the document begins and ends, with its number, in order."""
+        return list(self.db.execute(_BLOCKS, [self.paper.id]))
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [start for start, _, _ in self._blocks]
+
     def passage(self, at: int) -> int | None:
         """Return what tells the paragraph at an offset, or the list that it is an item of, from all others."""
-        found = self.db.execute(_PASSAGE, {"d": self.paper.id, "at": at}).fetchone()
+        found = self.db.execute(_PASSAGE, {"d": self.paper.id, "n": self.block(at)}).fetchone()
         return found[0] if found else None
 
     def named_in(self, sentence: str | None) -> Event | None:
@@ -160,7 +175,8 @@ class Settings:
         """
         if not self.paper.date:
             return None
-        for words, upto in self.db.execute(_ABOVE, {"d": self.paper.id, "at": row["start"]}):
+        place = {"d": self.paper.id, "at": row["start"], "n": self.block(row["start"])}
+        for words, upto in self.db.execute(_ABOVE, place):
             named = list(_PHASE.finditer(words, 0, max(0, upto)))
             if named:
                 return self.paper.date[:4], phase_of(folded(named[-1][0]))
@@ -185,7 +201,7 @@ _ABOVE = """
 select blocks.text, case when blocks."end" > :at then :at - blocks.start else length(blocks.text) end
 from blocks as own
 join blocks on blocks.document_id = own.document_id and blocks.n in (own.n, own.parent)
-where own.document_id = :d and own.start <= :at and own."end" > :at
+where own.document_id = :d and own.n = :n
 order by blocks.n desc
 """
 _BEFORE = """
@@ -195,11 +211,10 @@ select substr(own.text, 1, :at - own.start), (
     select lead.text from blocks as lead where lead.document_id = own.document_id and lead.n = own.parent
   )
 from blocks as own
-where own.document_id = :d and own.start <= :at and own."end" > :at
-order by own.start desc
-limit 1
+where own.document_id = :d and own.n = :n
 """
-_PASSAGE = 'select coalesce(parent, n) from blocks where document_id = :d and start <= :at and "end" > :at'
+_BLOCKS = 'select start, "end", n from blocks where document_id = ? order by start'
+_PASSAGE = "select coalesce(parent, n) from blocks where document_id = :d and n = :n"
 _HEADING = """
 select text from blocks where document_id = ? and kind = 'heading' and start <= ? order by start desc limit 1
 """

@@ -36,9 +36,7 @@ _ABOVE = """
 select own.start, substr(lead.text, 1, :reach)
 from blocks as own
 left join blocks as lead on lead.document_id = own.document_id and lead.n = own.parent
-where own.document_id = :d and own.start <= :at and own."end" > :at
-order by own.start desc
-limit 1
+where own.document_id = :d and own.n = :n
 """
 
 
@@ -85,7 +83,7 @@ def _above(sources: Sources, each: Saying) -> str:
     """Return what stands before a number's sentence in its paragraph, and what opens its list."""
     text, at = sources.read(each.paper), each.claim.span[0]
     around = text.place(at)
-    place = {"d": each.paper.id, "at": at, "reach": _REACH}
+    place = {"d": each.paper.id, "n": each.settings.block(at), "reach": _REACH}
     start, lead = next(sources.db.execute(_ABOVE, place), (at, None))
     return f"{text.words[start : around[0] if around else at][-_REACH:]} {lead or ''}"
 
