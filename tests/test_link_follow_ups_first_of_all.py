@@ -81,3 +81,29 @@ def test_a_fall_a_cause_and_a_foundation_stone_report_nothing(
     promise(fresh_kb, action, "Print the list of pilots", "Invite the Port Union to the next meeting")
     report(fresh_kb, REVIEW, told)
     assert statuses(fresh_kb)[action] == status
+
+
+STORE = "Establish a cold store at Nadi"
+ACT = "Amend the law on pawn shops"
+POLICE = "Train customs officers in Suva"
+DAYS = "Hold the Days of Action in all ports"
+
+
+@pytest.mark.parametrize(
+    ("action", "status", "told"),
+    [
+        (STORE, "no-report", "Fiji awarded the contract for the cold store at Nadi on 20 June 2021."),
+        (STORE, "reported-done", "Fiji opened the cold store at Nadi on 20 June 2021."),
+        (ACT, "no-report", "Fiji told the Meeting that the amendment to the law on pawn shops was before parliament."),
+        (ACT, "reported-done", "The law on pawn shops was amended on 20 June 2021."),
+        (POLICE, "no-report", "Customs officers in Suva seized 40 tonnes of copper in June 2021."),
+        (POLICE, "reported-done", "The course for customs officers in Suva took place in June 2021."),
+        (DAYS, "reported-done", "The Days of Action took place in all ports from 14 to 18 June 2021."),
+    ],
+)
+def test_contracts_and_bills_report_nothing_and_what_was_there_before_only_its_training(
+    fresh_kb: KnowledgeBase, action: str, status: str, told: str
+) -> None:
+    promise(fresh_kb, action, "Print the list of pilots", "Invite the Port Union to the next meeting")
+    report(fresh_kb, REVIEW, told)
+    assert statuses(fresh_kb)[action] == status

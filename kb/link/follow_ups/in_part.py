@@ -31,6 +31,9 @@ _PART = re.compile(
 _SOME_OF = 6
 """Of what so many are told stands within so many words."""
 
+_WHOLE = re.compile(r"(\w+) of (?:the|its|their|our) \1\b", re.IGNORECASE)
+"""As many as there are: "nine of the nine members"."""
+
 _OF = re.compile(rf"^{_NUMBER} of", re.IGNORECASE)
 _FRACTION = re.compile(
     rf"(?:(?:{NUMBER}|half|(?:a|one)\s(?:third|quarter|fifth|part|number)|some|several)\sof\s(?:the|its|their)\b"
@@ -44,6 +47,8 @@ def is_part(step: Promise, told: str) -> bool:
     """Say whether words tell of a part; of those who came to a gathering any number may be told."""
     of_people = step.promises("hold") and not step.owner.many and not step.count
     for match in _PART.finditer(told):
+        if _WHOLE.match(told, match.start()):
+            continue
         if not _OF.search(match[0]):
             return True
         if not of_people and _is_of_promised(step, told[match.start() :]):

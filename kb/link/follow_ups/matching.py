@@ -37,6 +37,9 @@ _BOTH_WAYS = frozenset(
 _ALTERING = frozenset({"revise", "look"})
 """Acts upon a thing that was there before."""
 
+_DECIDED = ("revise", "approve", "end", "join", "sign")
+"""Acts that are not done by being spoken of: an amendment laid before somebody has not been made."""
+
 _DRAFTS = frozenset("draft preliminary provisional outline interim partial zero".split())
 _NOTED = frozenset(
     map(stem, "welcome note acknowledge commend appreciate praise record hail applaud celebrate mark thank "
@@ -167,7 +170,7 @@ def _ways(view: View, verb: Predicate) -> Iterator[tuple[Way, Zone]]:
     same = verb.stem in step.stems or not verb.keys.isdisjoint(step.meanings)
     for role, kinds in _roles(verb, same=same):
         answers = view.names_thing and ((same and role == "reported") or not kinds.isdisjoint(step.answers))
-        results = view.names_act and not kinds.isdisjoint(RESULTS)
+        results = view.names_act and not kinds.isdisjoint(RESULTS - {"show"} if step.promises(*_DECIDED) else RESULTS)
         ways: list[tuple[Way, bool]] = [("thing", answers), ("act", results)]
         for way in (way for way, holds in ways if holds):
             if role != "subject" and verb.voice == "active":

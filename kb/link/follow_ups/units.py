@@ -35,6 +35,8 @@ _PARTING = frozenset({"that", "which", "who", "where", "("})
 _CLAUSES = frozenset("who what which how whether that when where why whom".split())
 """Words that open a clause of what is told."""
 
+_NAMED_DAYS = frozenset("day days week weeks month".split())
+
 _JOINING = frozenset({",", "and", "or", "&"})
 
 _NAME = 1.3
@@ -93,7 +95,8 @@ def found_in(passage: Passage, common: frozenset[str], activities: frozenset[str
             place, telling, after = "topic", False, "about"
         elif word in _PARTING and units:
             place = "circumstance"
-        is_word = not ordinal(word) and not is_time(word) and not is_number(word)
+        named_days = word in _NAMED_DAYS and passage.is_name(at)  # "the Days of Action"
+        is_word = not ordinal(word) and (named_days or not is_time(word)) and not is_number(word)
         if passage.keys[at] and (is_word or any(key.startswith("@") for key in passage.keys[at])):
             units.append(replace(_unit(passage, at, place, common, activities), after=after))
     if place == "before":

@@ -15,11 +15,11 @@ _NOUNS = frozenset(
     map(stem, "programme agenda registration enrolment invitation sample specimen excerpt prototype outline plan "
         "preparation proposal idea budget cost money funding grant loan donation offer tender bid quotation call date "
         "venue application nomination candidate theme topic title host site permission progress request "
-        "demand need search competition preview preface announcement advertisement stone foundation".split())
+        "demand need search competition preview preface announcement advertisement stone foundation contract".split())
 )  # fmt: skip
 """Nouns for what comes before the thing they are of, for or on."""
 
-_DATE = "date"
+_DATE, _CONTRACT = "date", stem("contract")
 
 _TRIAL = frozenset("trial test sample specimen pilot beta provisional preliminary".split())
 """Words that make of a version, or of pages, what comes before the whole."""
@@ -84,6 +84,8 @@ def _is_of_earlier(view: View, head: int) -> bool:
         return False
     if noun == _DATE and view.part.mark:
         return False  # a new date for the thing puts it off
+    if noun == _CONTRACT and step.promises("order"):
+        return False
     return noun in _NOUNS or (at > 1 and low[at - 2] in _TRIAL)
 
 

@@ -158,7 +158,8 @@ def evidence(
     signs = [*_signs(clues, view, sentence, verb, place, answers=answers)]
     kinds = {sign.kind for sign in signs}
     whole = is_named_whole(clues, found, view, verb, place)
-    given = view.step.promises(*_GIVING) and (whole or not kinds.isdisjoint(_RECEIVED))
+    there = whole and not view.step.promises("train")  # those who were to be trained were there before
+    given = view.step.promises(*_GIVING) and (there or not kinds.isdisjoint(_RECEIVED))
     anew = view.step.promises("appoint") and place is not None and "new" in view.words.low[place.first : place.head]
     made = view.step.promises(*_MAKING) or given or anew
     is_state = verb is None and found.share_of_matter >= _NEARLY_ALL
