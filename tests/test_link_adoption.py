@@ -136,3 +136,29 @@ def test_which_series_a_document_joins_does_not_depend_on_the_order_in_which_doc
         relink(at_once)
         relink(by_and_by)
         assert derived(by_and_by) == derived(at_once)
+
+
+PRESENTING = f"""# Media release
+
+9 July 2021
+
+The figures were made public by the co-chairs of the Commission on Ramps and Doors. The Commission on Ramps and Doors \
+met in Apia. {{}} were shown.
+
+The {FORUM}, founded in 1997, brings together nine states. Its Commission on Ramps and Doors met twice.
+"""
+
+
+@pytest.mark.parametrize(
+    ("said", "process"),
+    [
+        ("The Ramp Fund and the Joint Crew School", FORUM),
+        ("The Net Fund and the Net School", "Commission on Ramps and Doors"),
+    ],
+)
+def test_a_release_that_names_a_group_joins_the_process_that_it_presents(
+    fresh_kb: KnowledgeBase, said: str, process: str
+):
+    statement = STATEMENT + "3. We set up a Ramp Fund (RF), a Joint Crew School (JCS) and a Sea Table (ST).\n"
+    again = statement.replace("SECOND", "THIRD").replace("Second", "Third").replace("2021", "2022")
+    assert series(fresh_kb, statement, again, PRESENTING.format(said)) == [FORUM, FORUM, process]

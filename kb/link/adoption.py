@@ -16,7 +16,7 @@ from sqlite_utils import Database
 
 from extractors.readings.entities.names import SUB_HEAD, name_end
 from extractors.readings.entities.organisations import is_listed
-from kb.link.processes import fullest
+from kb.link.processes import fullest, share_names
 from kb.link.runs import RUN, without_opener
 from kb.wording import folded
 
@@ -65,8 +65,8 @@ class Belonging:
     def __init__(self, db: Database) -> None:
         self.names = fullest(db)
         """Each name of a process with its fullest form."""
-        self.groups = _groups(db, self.names)
-        """Names of groups that documents give for a process, with the process that other documents give for them."""
+        self.groups = _presented(db, self.names) | _groups(db, self.names)
+        """Names that documents give for a process, of groups as a rule, with the process that these are under."""
         self.adopted = _adopted(db, self.names, self.groups)
         """Documents that name no process, with the one whose doings they report."""
 
@@ -80,6 +80,35 @@ class Belonging:
     def whole(self, process: str) -> str:
         """Return a process in full, by what a document names as one."""
         return self.groups.get(process, self.names[process])
+
+
+def _presented(db: Database, names: dict[str, str]) -> dict[str, str]:
+    """Return names that hardly any document gives for its process, each with the process that these documents present.
+
+    A release speaks of the group that met, and gives the whole name of its process only where it says what that is. It
+    is of that process if it prints no other and names the same persons and bodies.
+    """
+    counts: dict[str, int] = defaultdict(int)
+    called: dict[str, list[str]] = defaultdict(list)
+    for name, count in db.execute("select body, count(*) from documents where body is not null group by body"):
+        counts[names[name]] += count
+        called[names[name]].append(name)
+    wholes = [name for name, count in counts.items() if count > 1 and _TOPIC.search(name)]
+    found: dict[str, str] = {}
+    for rare in sorted(name for name, count in counts.items() if count <= _RARE):
+        told = {"names": json.dumps(called[rare])}
+        texts = [row[0] for row in db.execute(_TEXTS, told)] if len(wholes) > (rare in wholes) else []
+        printed = {whole for whole in wholes if whole != rare and any(whole in text for text in texts)}
+        for whole in printed if len(printed) == 1 else ():
+            if counts[whole] > counts[rare] and share_names(db, called[whole], called[rare]):
+                found |= dict.fromkeys(called[rare], whole)
+    return found
+
+
+_RARE = 2
+"""A name that so many documents at most give for their process may be that of a group under one."""
+
+_TEXTS = "select text from documents where body in (select value from json_each(:names))"
 
 
 def _groups(db: Database, names: dict[str, str]) -> dict[str, str]:

@@ -55,8 +55,12 @@ def _are_of_one(db: Database, names: dict[str, str], long: str, short: str) -> b
     """Say whether a document of the short name prints the long one, or names of what the documents of that speak of."""
     if db.execute(_PRINTS, [short, long]).fetchone():
         return True
-    called = json.dumps([name for name, full in names.items() if full == long])
-    shared = db.execute(_SHARED, {"long": called, "short": short})
+    return share_names(db, [name for name, full in names.items() if full == long], [short])
+
+
+def share_names(db: Database, one: list[str], other: list[str]) -> bool:
+    """Say whether documents of processes under some names speak of persons and bodies that those of others name."""
+    shared = db.execute(_SHARED, {"one": json.dumps(one), "other": json.dumps(other)})
     return sum(not is_listed(name) for (name,) in shared) >= _ENOUGH
 
 
@@ -70,8 +74,8 @@ _ENOUGH = 2
 """Names of persons and bodies that documents of two processes hardly share unless the two are one."""
 
 _SHARED = """
-with here as (select id from documents where body in (select value from json_each(:long)) order by id limit 100),
-there as (select text from documents where body = :short order by id limit 10)
+with here as (select id from documents where body in (select value from json_each(:one)) order by id limit 100),
+there as (select text from documents where body in (select value from json_each(:other)) order by id limit 10)
 select long as name from term, there
 where document_id in (select id from here) and long like '% %' and instr(text, long)
 union

@@ -95,7 +95,8 @@ def retold(
         left = {step.id: left[step.id] or clues(step) for step in wanted}
         taken = {report.span[0] for report in told.values()}
         for step, report in _assigned([found for found in left.values() if found], each, taken, sole):
-            del left[step.id]
+            if report.status != "restated":  # what was put off or promised again may be reported later
+                del left[step.id]
             yield step, report
         if not left:
             return
