@@ -19,6 +19,7 @@ from kb.store import KnowledgeBase
         ("The Forum began in 2012.", 1),
         ("The Forum (set up in 2012) has nine members.", 1),
         ("Ten years after the formation of the Forum in Riga in 2012, it has nine members.", 1),
+        ("The Amber Sea Forum on Ferry Safety, known as the Ferry Forum, was founded in 2012.", 1),
         ("The Forum traces its origins to 2012.", 1),
         ("Since its inception in 2012, the Amber Sea Forum has met twice a year.", 1),
         ("The ministers who founded the Forum in 2012 were thanked.", 1),

@@ -69,6 +69,7 @@ def test_a_rough_number_is_told_to_its_last_digit_that_is_no_zero(rough: int, ot
         ("The Meeting thanked the port of Apia and the 58 registered delegates.", 1),
         ("The Meeting thanked the port of Apia and all 58 delegates.", 1),
         ("The Meeting thanked the port of Apia and the 61 registered delegates.", 0),
+        ("The Meeting thanked the 58 delegates who had taken part, and the port of Apia.", 1),
         ("The Meeting thanked the 58 delegates who had come by sea.", 0),
     ],
 )

@@ -67,6 +67,9 @@ _GOES_ON = re.compile(
 
 _LEAD = re.compile(r",?\s(?:by\s[^,.;]{2,60},\s)?(?:[Tt]he\s)?")
 _OF = re.compile(r"\s(?:of\s)?(?:the\s)?")
+_ALSO_CALLED = re.compile(r",\s(?:\w+\s)?(?:known|called|abbreviated|or)\s[^,.;]{2,60},")
+"""A further name between that of the process and its verb: "the X Council, known as the Y Council, was founded"."""
+
 _AGO = re.compile(
     rf"(?P<n>{NUMBER})\syears\sago\b|\bturn(?:s|ed)\s(?P<age>{NUMBER})\b"
     r"|\b(?:celebrat\w+|mark\w*)\s(?:its|the)\s(?P<nth>[a-z]+|\d+(?:st|nd|rd|th))\s(?:anniversary|birthday)\b",
@@ -100,7 +103,7 @@ def _years(sources: Sources, paper: Paper) -> Iterator[Claim]:
     names: _Names | None = None
     for word in _WORD.finditer(text):
         start, end = max(0, word.start() - _SENTENCE), word.end() + _SENTENCE
-        before = _BREAK.split(text[start : word.start()])[-1].replace("\n", " ")
+        before = _ALSO_CALLED.sub("", _BREAK.split(text[start : word.start()])[-1].replace("\n", " "))
         behind = _BREAK.split(text[word.end() : end])[0].replace("\n", " ")
         names = names or _Names(sources.series, paper)
         found = _year(names, word[0].lower(), before, behind)
@@ -148,7 +151,7 @@ class _Names:
     def __init__(self, series: Series, paper: Paper) -> None:
         known = set(series.process_names)
         printed = sorted({*known, *series.shorts.get(paper.id, ())}, key=lambda name: (-len(name), name))
-        names = [name for name in printed if name and folded(series.full(paper.id, name)) in known]
+        names = [name for name in printed if name in known or folded(series.full(paper.id, name)) in known]
         any_name = "|".join(r"\W+".join(re.escape(word) for word in name.split()) for name in names) or r"(?!)"
         self._begins = re.compile(rf"(?:{any_name})\b")
         self._ends = re.compile(rf"\b(?:{any_name})\W*\Z")

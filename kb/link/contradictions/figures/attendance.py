@@ -32,7 +32,7 @@ _PEOPLE = frozenset("person people participant attendee delegate".split())
 _STATES = frozenset("country state nation".split())
 _CAME = re.compile(
     r"\b(?:attend\w*|took\spart|taken\spart|present|represented|were\sin\sthe\s(?:hall|room)|at\sthe\stable|came|gathered"
-    r"|assembled|brought\stogether|joined\sthe\s[A-Z]|(?:was|were)\scounted|sent\s(?:\w+\s)?[a-z]+(?:ers?|ors?|ists?|ates|als|ants)\b)"
+    r"|assembled|registered|accredited|brought\stogether|joined\sthe\s[A-Z]|(?:was|were)\scounted|sent\s(?:\w+\s)?[a-z]+(?:ers?|ors?|ists?|ates|als|ants)\b)"
 )
 _LABEL = re.compile(r"\A\W*(?:[Pp]articipants|[Aa]ttendees|[Dd]elegates|[Aa]ttendance|[Cc]ountries)\b[^:.]{0,40}:\s")
 _PART = re.compile(
@@ -43,6 +43,13 @@ _ALTOGETHER = re.compile(r"\b(?:in\sall|in\stotal|altogether|a\stotal\sof)\b", r
 _THE = re.compile(r"\b(?:the|all|our|its)\s(?:the\s)?\Z", re.IGNORECASE)
 _WHICH = re.compile(r"\s(?:who|that|which|from|of|in|at|to|for\s(?:the|a|an)\s|with|trained|on)\b(?!\stheir)")
 """Words by which people are others than all those at the meeting."""
+
+_WHO_TOOK_PART = re.compile(
+    r"\swho\s(?:had\s|have\s)?(?:(?:took|taken)\spart(?:\sin\s(?:it|the\s\w+))?|attended(?:\sit)?|came|come|been\spresent"
+    r"|were\spresent|registered)(?=[,.;]|\sand\b|\Z)"
+)
+_LISTED = frozenset({"registered", "accredited", "attending"})
+"""Words for people that leave it at all who came."""
 
 _CAPITAL = re.compile(r"[A-ZÀ-Þ][\w’'-]{2,}")
 _OPENING = 300
@@ -79,11 +86,17 @@ def attendance_told_again(told: Iterable[Saying]) -> Iterator[Contradiction]:
     """Yield the numbers of those at its own meeting that a record gives twice, and differently."""
     found: dict[tuple[str, str], list[Saying]] = defaultdict(list)
     for each in told:
-        if each.unit in _WHO_CAME and each.counted == {each.unit} and each.settings.reported and _is_of_own(each):
+        if (
+            each.unit in _WHO_CAME
+            and each.counted - _LISTED == {each.unit}
+            and each.settings.reported
+            and _is_of_own(each)
+        ):
             found[each.paper.id, each.unit].append(each)
     for every in found.values():
-        came = [each for each in every if _ALTOGETHER.search(each.own) or _CAME.search(each.own)]
-        again = [each for each in every if each not in came and _is_again(each)]
+        again = [each for each in every if _is_again(each)]
+        told_first = (each for each in every if each not in again)
+        came = [each for each in told_first if _ALTOGETHER.search(each.own) or _CAME.search(each.own)]
         for one, other in product(came[:1], again):
             if len(came) == 1 and are_near(one, other) and not one.figure.agrees(other.figure):
                 readings = ((one.claim,), (other.claim,))
@@ -107,7 +120,9 @@ def _is_of_own(each: Saying) -> bool:
 def _is_again(each: Saying) -> bool:
     """Say whether people are told of as known before: "the 161 delegates"."""
     sentence, at = each.claim.sentence, each.claim.row["offset"] or 0
-    return bool(_THE.search(sentence, 0, at)) and not _WHICH.match(sentence, at + len(each.claim.quote))
+    behind = at + len(each.claim.quote)
+    others = _WHICH.match(sentence, behind) and not _WHO_TOOK_PART.match(sentence, behind)
+    return bool(_THE.search(sentence, 0, at)) and not others
 
 
 def _is_of_all(each: Saying, nouns: frozenset[str]) -> bool:
