@@ -73,3 +73,11 @@ def test_a_ministerial_meeting_has_one_number_though_a_document_does_not_tell_wh
     release = told.RELEASE.format(results="inspected 214 ferries", remark=remark, last=20)
     told.keep(fresh_kb, tmp_path, statement=statement, release=release)
     assert [row["kind"] for row in ask(fresh_kb.db, "contradictions")] == ["name"]
+
+
+@pytest.mark.parametrize("year", [2023, 2027])
+def test_two_records_of_one_number_are_of_two_meetings_where_numbers_are_counted_anew(
+    fresh_kb: KnowledgeBase, tmp_path: Path, year: int
+):
+    told.keep(fresh_kb, tmp_path, first=STATEMENT, again=STATEMENT.replace("2021", str(year)).replace("214", "96"))
+    assert [row["rule"] for row in ask(fresh_kb.db, "contradictions") if row["kind"] == "dates"] == []

@@ -20,6 +20,12 @@ from kb.wording import folded
 MOST = 40
 """A numbered meeting is compared with so many of its name, or number, that were told of last."""
 
+_LASTS = 31
+"""Days within which two records may be of one meeting."""
+
+_RECALLED = 2 * YEAR
+"""Days by which a meeting in one city may be misdated; bodies come back, and count anew."""
+
 Days = tuple[str, str]
 
 
@@ -95,7 +101,10 @@ def _are_of_one_number(one: Telling, other: Telling) -> bool:
         return False
     if not _may_be_one_body(one, other):
         return False
-    return (bool(here) and here == there) or (one.paper.id != other.paper.id and _gap(one.dates, other.dates) <= YEAR)
+    between = _gap(one.dates, other.dates)
+    if one.says == other.says == "this" and one.paper.id != other.paper.id:
+        return between <= _LASTS  # each has a record of its own: numbers are counted anew
+    return between <= (_RECALLED if here and here == there else 0 if one.paper.id == other.paper.id else YEAR)
 
 
 def _may_be_one_body(one: Telling, other: Telling) -> bool:

@@ -49,6 +49,9 @@ _SAW = frozenset({"saw", "witnessed"})
 """Words by which a day or a place is said to have had it: "May saw the launch of the website"."""
 
 _WHERE = frozenset({"in", "at", "on"})
+_BEHIND = _WHERE | {"of"}
+"""What stands behind a noun for an act that is told of: "the opening of", "the opening in Suva of"."""
+
 _BETWEEN = 7
 
 _SINCE = frozenset("following after since upon".split())
@@ -225,6 +228,8 @@ def _by_noun(view: View) -> Iterator[Finding]:
     if not view.names_thing or any(verb.mode == "ahead" for verb in part.verbs):
         return
     for at in range(part.start + 1, part.end - 2):
+        if low[at + 1] not in _BEHIND:
+            continue
         own = view.step.stems if low[at - 1] == "the" else frozenset[str]()  # "thanks for the return of the bowl"
         of = _of_what(view, at)
         if of is None or stem(low[at]) not in view.step.answering_nouns | own:
