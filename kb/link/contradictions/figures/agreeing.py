@@ -15,9 +15,10 @@ from dataclasses import dataclass
 from kb.link.contradictions.claims import Contradiction
 from kb.link.contradictions.figures.accounts import Accounts
 from kb.link.contradictions.figures.apart import are_of_like_size, is_nothing_between
-from kb.link.contradictions.figures.beside import Beside
+from kb.link.contradictions.figures.beside import ANYWHERE, Beside
 from kb.link.contradictions.figures.sayings import SHARE, Saying
-from kb.link.contradictions.figures.wordings import SURE, Wording, are_at_once, digits_in_common, occasions_of, worded
+from kb.link.contradictions.figures.slips import SURE
+from kb.link.contradictions.figures.wordings import Wording, are_at_once, digits_in_common, occasions_of, worded
 from kb.link.contradictions.sources import Sources
 from kb.link.words.stems import stem
 
@@ -32,10 +33,7 @@ ENOUGH = 3
 _ACROSS = 2
 """Points at most for words that one clause shares with the words above the other."""
 
-_ANYWHERE = frozenset(
-    "state country nation member party government delegate delegation observer participant attendee day week month "
-    "year hour minute cent point seat".split()
-)
+_ANYWHERE = ANYWHERE | frozenset("government delegate delegation observer participant attendee seat".split())
 """What is counted in every other sentence, and of those who came: other rules know more of these."""
 
 

@@ -7,6 +7,7 @@ from extractors.readings.entities.gatherings import ordinal_value
 from kb.link.contradictions.figures.clauses import GROWS
 from kb.link.contradictions.figures.contrasts import are_contrasted
 from kb.link.contradictions.figures.sayings import Saying
+from kb.link.contradictions.figures.slips import SURE
 from kb.link.contradictions.figures.ties import (
     PART,
     SLICES,
@@ -16,7 +17,7 @@ from kb.link.contradictions.figures.ties import (
     of_two_meetings,
     on_two_sides,
 )
-from kb.link.contradictions.figures.wordings import SURE, Wording, are_at_once, digits_in_common, occasions_of
+from kb.link.contradictions.figures.wordings import Wording, are_at_once, digits_in_common, occasions_of
 from kb.link.series import YEAR
 from kb.link.words.occurrences import occasions_in, one_name
 from kb.link.words.stems import stem

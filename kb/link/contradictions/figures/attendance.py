@@ -49,7 +49,7 @@ _WHO_TOOK_PART = re.compile(
     r"|were\spresent|registered)(?=[,.;]|\sand\b|\Z)"
 )
 _LISTED = frozenset({"registered", "accredited", "attending"})
-"""Words for people that leave it at all who came."""
+"""Words beside those for people that tell of no part of all who came."""
 
 _CAPITAL = re.compile(r"[A-ZÀ-Þ][\w’'-]{2,}")
 _OPENING = 300
@@ -95,7 +95,7 @@ def attendance_told_again(told: Iterable[Saying]) -> Iterator[Contradiction]:
             found[each.paper.id, each.unit].append(each)
     for every in found.values():
         again = [each for each in every if _is_again(each)]
-        told_first = (each for each in every if each not in again)
+        told_first = (each for each in every if not _is_again(each))
         came = [each for each in told_first if _ALTOGETHER.search(each.own) or _CAME.search(each.own)]
         for one, other in product(came[:1], again):
             if len(came) == 1 and are_near(one, other) and not one.figure.agrees(other.figure):

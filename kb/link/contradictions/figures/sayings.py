@@ -264,7 +264,7 @@ def sayings(sources: Sources) -> Iterator[Saying]:
     venues = Venues(sources.happened.values())
     for paper in sources.papers:
         counted = sources.facts(paper, "statistic")
-        others = list(uncounted(sources.db, paper, sources.read(paper), counted))
+        others = list(uncounted(sources.db, sources.settings(paper), sources.read(paper), counted))
         for row in sorted((*counted, *others), key=itemgetter("start")) if others else counted:
             number = figure(row)
             said = _saying(row, number, sources.settings(paper), venues, usual) if number and row["counted"] else None

@@ -29,7 +29,7 @@ WHOLE = "all-of-one-document"
 MOST = 40
 """A figure is compared with so many of its noun that were told last."""
 
-_SURE = 3
+SURE = 3
 """Digits, without zeros at the end, of figures that hardly have the same digits by chance."""
 
 _FEW, _MANY, _LONG = 2, 3, 1000
@@ -67,7 +67,7 @@ def _rule(one: Saying, other: Saying, beside: Beside) -> str | None:
     is_near = slipped or are_near(one, other)
     if one.currency or not is_near or not one.paper.is_near(other.paper, YEAR):
         return None
-    known = slipped >= _SURE or (slipped and _share_words(one, other))
+    known = slipped >= SURE or (slipped and _share_words(one, other))
     known = known or (one.noun not in ANYWHERE and beside.is_shared(one, other))
     if not known or not beside.is_single(one, other) or not _are_of_one(one, other):
         return None

@@ -15,14 +15,15 @@ from sqlite_utils import Database
 from extractors.readings.casing import lowered
 from extractors.readings.quantities.qualifiers import bound_before
 from extractors.readings.word_starts import at_word_start
+from kb.link.contradictions.settings import Settings
 from kb.link.rows import Row
-from kb.link.series import Paper
 from kb.link.texts import Text
 from kb.link.words.numerals import NUMBER, number
 
 _WORD = (
     r"(?!(?:and|or|to|of|in|on|at|by|for|from|with|per|as|that|which|who|was|were|is|are|had|has|have|been|a|an|the"
-    r"|million|billion|thousand|hundred|half|more|less|other|percent|old|long|later|ago|away|each|there|here|it|they|since|then|such"
+    r"|million|billion|thousand|hundred|half|more|less|other|percent|old|long|later|ago|away|each|there|here|it|they"
+    r"|since|then|such"
     r")\b)[a-z][a-z-]+"
 )
 _COUNTED = re.compile(
@@ -41,7 +42,7 @@ _AGAIN = re.compile(
 
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
 _TIME = re.compile(r"\b(?:years|months|weeks|days|nights|hours|minutes|times|points|paragraphs|items|goals)\Z")
-_BEFORE = re.compile(r"\b(?P<verb>[a-z]+(?:ed|ought|ught|old|ave|ook|ent|aw|ade|old))\s(?:[a-z]+\s){0,2}\Z")
+_BEFORE = re.compile(r"\b(?P<verb>[a-z]+(?:ed|ught|old|ave|ook|ent|aw|ade))\s(?:[a-z]+\s){0,2}\Z")
 _BEHIND = re.compile(
     r"\s(?:(?:(?:who|that|which)\s)?(?:(?:had|has|have)\s(?:been\s)?|was\s|were\s)|(?:who|that|which)\s)"
     r"(?:\w+ly\s)?(?P<verb>[a-z]+(?:ed|en|ught|old|nt|ook|ame))\b"
@@ -49,11 +50,10 @@ _BEHIND = re.compile(
 _REACH = 40
 """The verb and the bound of a number stand within so many characters of it."""
 
+_BLOCK = "select id, cited_as from blocks where document_id = ? and n = ?"
 
-_BLOCK = 'select id, cited_as from blocks where document_id = ? and start <= ? and "end" > ? limit 1'
 
-
-def uncounted(db: Database, paper: Paper, text: Text, told: Iterable[Row]) -> Iterator[Row]:
+def uncounted(db: Database, settings: Settings, text: Text, told: Iterable[Row]) -> Iterator[Row]:
     """Yield numbers that no fact tells, as rows like those of statistics.
 
     :param told: the statistics of the document, in order.
@@ -67,15 +67,15 @@ def uncounted(db: Database, paper: Paper, text: Text, told: Iterable[Row]) -> It
 
     for match in _COUNTED.finditer(text.words):
         if not match["counted"].endswith("s") and not _YEAR.match(match["n"]) and not is_told(match.start()):
-            yield from _row(db, paper, text, match, match.start())
+            yield from _row(db, settings, text, match, match.start())
     for match in _AGAIN.finditer(text.words):
         if not _YEAR.match(match["n"]) and not _TIME.search(match["counted"]) and not is_told(match.start("n")):
-            yield from _row(db, paper, text, match, match.start("n"))
+            yield from _row(db, settings, text, match, match.start("n"))
     for match in _NONE.finditer(text.words):
-        yield from _row(db, paper, text, match, match.start())
+        yield from _row(db, settings, text, match, match.start())
 
 
-def _row(db: Database, paper: Paper, text: Text, match: re.Match[str], start: int) -> Iterator[Row]:
+def _row(db: Database, settings: Settings, text: Text, match: re.Match[str], start: int) -> Iterator[Row]:
     """Yield the row of a number that stands in a sentence."""
     around, end = text.place(start), match.end("counted")
     if around is None:
@@ -88,7 +88,7 @@ def _row(db: Database, paper: Paper, text: Text, match: re.Match[str], start: in
         before = None if is_again else _BEFORE.search(text.words, max(around[0], start - _REACH), start)
         done = before or _BEHIND.match(text.words, end)
         bound, verb = known or bound, done["verb"] if done else None
-    block, label = next(db.execute(_BLOCK, [paper.id, start, start]), (None, None))
+    block, label = next(db.execute(_BLOCK, [settings.paper.id, settings.block(start)]), (None, None))
     yield {
         "id": None,
         "block_id": block or "",

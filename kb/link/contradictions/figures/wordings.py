@@ -21,9 +21,6 @@ _REACH = 400
 _SHORT = 3
 """Letters from which on a word tells anything."""
 
-SURE = 3
-"""Digits of figures that hardly have the same digits by chance."""
-
 _COMING = frozenset(map(stem, "attended gathered met assembled came took part meeting".split()))
 """What all do who come together."""
 
@@ -85,7 +82,8 @@ def _above(sources: Sources, each: Saying) -> str:
     around = text.place(at)
     place = {"d": each.paper.id, "n": each.settings.block(at), "reach": _REACH}
     start, lead = next(sources.db.execute(_ABOVE, place), (at, None))
-    return f"{text.words[start : around[0] if around else at][-_REACH:]} {lead or ''}"
+    end = around[0] if around else at
+    return f"{text.words[max(start, end - _REACH) : end]} {lead or ''}"
 
 
 def _event(each: Saying) -> Event | None:
@@ -109,7 +107,7 @@ def occasions_of(each: Saying) -> frozenset[str]:
 
 
 def digits_in_common(one: Saying, other: Saying) -> int:
-    """Return how many digits two figures have in common of which but two stand in another order; else 0."""
+    """Return how many digits two figures have, if these are the same and but two have changed places; else 0."""
     return are_slips(one.claim.row["value"], other.claim.row["value"])
 
 
