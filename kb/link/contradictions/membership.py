@@ -48,6 +48,9 @@ _FEWEST = 3
 _STATE = re.compile(r"\s(?:state|country|economy)\b")
 _OTHERS = re.compile(r"\b(?:re-?joined|again|left|withdr\w+|provisional\w*|associate|former|until)\b")
 _CLAUSE = re.compile(r"[,;:(]|\.\s|\.\Z")
+_IN_TOWN = re.compile(r"\s(?:in|at)\s[A-ZÀ-Þ][\w’'-]+\Z")
+_PREPOSITION, _ARTICLE = re.compile(r"^(?:to|of|in|into)\s"), re.compile(r"^(?:the|our|its)\s")
+_OWNER = re.compile(r"[’']s?\s\Z")
 _CHANGED = r"(?:admitted|admission|accession|acceded|joined|became|become|full\smember|new\smember|welcomed)"
 _AROUND = 600
 """So much of a sentence is read before and behind a word for joining."""
@@ -166,7 +169,7 @@ def _who(
             base = word.end() + whose.start("who")
             found = [Named(base + each.start, base + each.end, each.party) for each in named_in(whose["who"], known)]
             return found[:1], behind[whose.end() :]
-        owner = re.search(r"[’']s?\s\Z", text[start:at])
+        owner = _OWNER.search(text[start:at])
         return (named_before(text, known, start + owner.start(), start), behind) if owner else ([], "")
     if word[0] in ("member", "observer"):
         return (named_before(text, known, lead.start(), start), _STATE.sub("", behind, count=1)) if lead else ([], "")
@@ -175,9 +178,8 @@ def _who(
 
 def _body(sources: Sources, paper: Paper, what: str) -> str | None:
     """Return what tells a body from others that words for what was joined are of; null if they are of none."""
-    name = re.sub(r"\s(?:in|at)\s[A-ZÀ-Þ][\w’'-]+\Z", "", _CLAUSE.split(_AS.split(what)[0])[0].strip())
-    name = re.sub(r"^(?:to|of|in|into)\s", "", name)
-    name = re.sub(r"^(?:the|our|its)\s", "", name)
+    name = _IN_TOWN.sub("", _CLAUSE.split(_AS.split(what)[0])[0].strip())
+    name = _ARTICLE.sub("", _PREPOSITION.sub("", name))
     full = folded(sources.series.full(paper.id, name))
     noun = head(folded(sources.series.process)).rpartition(" ")[2]
     if not name or full in sources.series.process_names or (name[0].isupper() and name.lower() == noun):

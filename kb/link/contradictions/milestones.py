@@ -12,6 +12,7 @@ from dataclasses import replace
 from extractors.readings.entities.gatherings import ordinal_value
 from kb.link.contradictions.acts import Act, acts_of, done_here
 from kb.link.contradictions.claims import Claim, Contradiction
+from kb.link.contradictions.figures.ties import overlap
 from kb.link.contradictions.figures.wholes import head_of
 from kb.link.contradictions.sources import Sources
 from kb.link.timing import days_between
@@ -68,10 +69,10 @@ def _compared(told: list[Act]) -> Iterator[Contradiction]:
     days: dict[str, set[tuple[str, str]]] = defaultdict(set)
     for each in told:
         days[each.claim.paper.id].add(each.days)
-    plain = [each for each in told if all(_meet(each.days, other) for other in days[each.claim.paper.id])]
+    plain = [each for each in told if all(overlap(each.days, other) for other in days[each.claim.paper.id])]
     readings: list[list[Act]] = []
     for each in plain:
-        fitting = (group for group in readings if all(_meet(each.days, other.days) for other in group))
+        fitting = (group for group in readings if all(overlap(each.days, other.days) for other in group))
         group = next(fitting, None)
         if group is None:
             readings.append([each])
@@ -96,10 +97,6 @@ def _placed(told: list[Act]) -> Iterator[Contradiction]:
     if len(readings) == 2:
         name = max((each.name for each in told), key=len)
         yield Contradiction("place", f"where the {name} {told[0].act}", PLACE, tuple(map(tuple, readings.values())))
-
-
-def _meet(one: tuple[str, str], other: tuple[str, str]) -> bool:
-    return one[0] <= other[1] and other[0] <= one[1]
 
 
 def _one_thing(one: Act, other: Act) -> bool:
