@@ -54,10 +54,10 @@ def agreeing(sources: Sources, told: Iterable[Saying], accounts: Accounts, besid
             by_noun[each.noun].append(worded(sources, each))
     for group in by_noun.values():
         for at, other in enumerate(group):
-            near = group[max(0, at - MOST) : at]
-            for one in near:
+            near = group[max(0, at - MOST) : at + 1 + MOST]
+            for one in group[max(0, at - MOST) : at]:
                 at_odds = are_of_like_size(one, other) and not one.saying.figure.agrees(other.saying.figure)
-                if at_odds and _are_one(one, other, [*near, other], others):
+                if at_odds and _are_one(one, other, near, others):
                     yield Contradiction("total", _what(one.saying), RULE, ((one.saying.claim,), (other.saying.claim,)))
 
 
