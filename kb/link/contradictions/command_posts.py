@@ -38,7 +38,7 @@ _WAS_IN = re.compile(
     rf"|set\sup|based|located|housed))?\s(?:in|at|near)\s{TOWN}"
 )
 _ONE_OF_SEVERAL = re.compile(
-    r"\b(?:national|local|regional|mobile|forward|second|another|other|each|deputy|back-?up|reserve|maritime|rescue"
+    r"\b(?:national|local|regional|mobile|forward|second|another|other|each|deputy|back-?up|reserve|rescue\s(?:co-?ordination\s)?cent(?:re|er)"
     r"|moved?|from\sthere|later|first|then|until)\b",
     re.IGNORECASE,
 )

@@ -147,8 +147,11 @@ def _places(sources: Sources, paper: Paper) -> Iterator[_Place]:
 def _listed(sources: Sources, paper: Paper) -> Iterator[_Place]:
     """Yield the parties that a document lists as all members, or all observers, of the process."""
     text = sources.text(paper)
-    for match in _LIST.finditer(text) if "members" in text or "observers" in text else ():
-        found = listed(match["list"], organisations(sources, paper))
+    if "member" not in text and "observer" not in text:
+        return
+    known = organisations(sources, paper)
+    for match in _LIST.finditer(text):
+        found = listed(match["list"], known)
         if len(found) >= _FEWEST and _body(sources, paper, match["what"] or "") == _PROCESS:
             label, sentence = sources.cited(paper, match.start())
             for each in found:

@@ -46,9 +46,8 @@ def _is_named_in_promise(view: View, verb: Predicate) -> bool:
     gives = verb.voice == "active" and verb.verb is not None and _GIVING & verb.verb.roles.get("reported", _NONE)
     names = (unit for unit in view.step.thing.units if unit.name and not (gives and unit.after == "to"))
     named = frozenset[str]().union(*(unit.keys for unit in names))
-    named = (
-        named - view.step.recipient if gives else named | view.step.recipient
-    )  # whoever was to have it sends no such
+    recipient = view.step.recipient
+    named = named - recipient if gives else named | recipient  # whoever was to have it sends no such
     both = [key for key in told & named if not key.startswith("kinds:")]
     return bool(both) and (any(key.startswith(COUNTRY) for key in both) or not names_country(view.words, start, end))
 
@@ -58,9 +57,8 @@ def _meets_itself(view: View, verb: Predicate) -> bool:
     if verb.voice != "active" or not view.step.promises("hold"):
         return False
     start, end = subject(view.words, view.part, verb)
-    told = {
-        key for keys in view.words.keys[start:end] for key in keys if ":" not in key
-    }  # another panel is a group too
+    # another panel is a group too, so kinds say nothing
+    told = {key for keys in view.words.keys[start:end] for key in keys if ":" not in key}
     return any(unit.after == "of" and unit.keys & told for unit in view.step.thing.units)
 
 
