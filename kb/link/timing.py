@@ -37,6 +37,11 @@ def in_year(year: int, day: str) -> str:
     return f"{year}{day[4:].replace('-02-29', '-02-28')}"
 
 
+def share_days(one: tuple[str, str], other: tuple[str, str]) -> bool:
+    """Say whether two spans of days have a day in common."""
+    return one[0] <= other[1] and other[0] <= one[1]
+
+
 def agree(one: tuple[str, str], other: tuple[str, str]) -> bool:
     """Say whether days may be those of one thing as two documents tell them: the same, or those of a part of it.
 

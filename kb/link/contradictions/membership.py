@@ -16,11 +16,11 @@ from extractors.readings.dates import Anchors, find_dates
 from extractors.readings.entities.names import BODY_HEAD
 from extractors.readings.word_starts import at_word_start
 from kb.link.contradictions.claims import Claim, Contradiction, claim
-from kb.link.contradictions.figures.ties import overlap
 from kb.link.contradictions.named_parties import Named, Party, listed, named_before, named_in, organisations
 from kb.link.contradictions.sources import Sources
 from kb.link.processes import head
 from kb.link.series import YEAR, Paper
+from kb.link.timing import share_days
 from kb.link.words.numerals import NUMBER
 from kb.link.words.provisos import is_planned
 from kb.wording import folded
@@ -100,7 +100,12 @@ def membership(sources: Sources) -> Iterator[Contradiction]:
 
 def _joined(what: str, told: list[_Place]) -> Iterator[Contradiction]:
     for one, other in combinations(told, 2):
-        if one.claim.paper.id != other.claim.paper.id and one.days and other.days and not overlap(one.days, other.days):
+        if (
+            one.claim.paper.id != other.claim.paper.id
+            and one.days
+            and other.days
+            and not share_days(one.days, other.days)
+        ):
             yield Contradiction("dates", what, JOINED, ((one.claim,), (other.claim,)))
             return
 

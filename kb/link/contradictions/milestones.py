@@ -12,10 +12,9 @@ from dataclasses import replace
 from extractors.readings.entities.gatherings import ordinal_value
 from kb.link.contradictions.acts import Act, acts_of, done_here
 from kb.link.contradictions.claims import Claim, Contradiction
-from kb.link.contradictions.figures.ties import overlap
 from kb.link.contradictions.figures.wholes import head_of
 from kb.link.contradictions.sources import Sources
-from kb.link.timing import days_between
+from kb.link.timing import days_between, share_days
 from kb.wording import content, folded
 
 RULE, PLACE = "one-day-of-an-act", "one-place-of-an-act"
@@ -69,10 +68,10 @@ def _compared(told: list[Act]) -> Iterator[Contradiction]:
     days: dict[str, set[tuple[str, str]]] = defaultdict(set)
     for each in told:
         days[each.claim.paper.id].add(each.days)
-    plain = [each for each in told if all(overlap(each.days, other) for other in days[each.claim.paper.id])]
+    plain = [each for each in told if all(share_days(each.days, other) for other in days[each.claim.paper.id])]
     readings: list[list[Act]] = []
     for each in plain:
-        fitting = (group for group in readings if all(overlap(each.days, other.days) for other in group))
+        fitting = (group for group in readings if all(share_days(each.days, other.days) for other in group))
         group = next(fitting, None)
         if group is None:
             readings.append([each])

@@ -8,12 +8,11 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 
 from kb.link.contradictions.claims import Contradiction
-from kb.link.contradictions.figures.ties import overlap
 from kb.link.contradictions.occasions import where_told
 from kb.link.contradictions.sources import Sources
 from kb.link.series import YEAR
 from kb.link.tellings import DAY, Telling
-from kb.link.timing import days_between, in_year, shown
+from kb.link.timing import days_between, in_year, share_days, shown
 from kb.titles import GATHERINGS
 from kb.wording import folded
 
@@ -82,7 +81,7 @@ def _are_one_of_two_numbers(one: Telling, other: Telling) -> bool:
         return False
     if one.exactness[1] == other.exactness[1] == DAY:
         return one.dates == other.dates and (not here or not there or here == there)
-    return bool(here) and here == there and overlap(one.dates, other.dates)
+    return bool(here) and here == there and share_days(one.dates, other.dates)
 
 
 def _are_of_one_number(one: Telling, other: Telling) -> bool:
@@ -125,10 +124,10 @@ def _gap(one: Days | None, other: Days | None) -> int:
 
 def _are_apart(one: Telling, other: Telling) -> bool:
     """Say whether two times have no day in common; a month told without its year has none in any year then."""
-    if not one.dates or not other.dates or overlap(one.dates, other.dates):
+    if not one.dates or not other.dates or share_days(one.dates, other.dates):
         return False
     return all(
-        each.exactness[0] or not overlap(_moved(each.dates, int(rest.dates[0][:4])), rest.dates)
+        each.exactness[0] or not share_days(_moved(each.dates, int(rest.dates[0][:4])), rest.dates)
         for each, rest in ((one, other), (other, one))
         if each.dates and rest.dates
     )

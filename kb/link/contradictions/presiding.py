@@ -16,10 +16,9 @@ from extractors.language import pipeline
 from extractors.readings.dates import Anchors, find_dates
 from extractors.readings.entities.countries import find_countries
 from kb.link.contradictions.claims import Claim, Contradiction
-from kb.link.contradictions.figures.ties import overlap
 from kb.link.contradictions.sources import Sources
 from kb.link.series import Paper
-from kb.link.timing import days_between, shown
+from kb.link.timing import days_between, share_days, shown
 from kb.link.words.provisos import is_planned
 
 RULE = "one-{}-on-a-day"
@@ -149,7 +148,7 @@ def _at_odds(one: _Holding, other: _Holding) -> bool:
         apart = not (one.countries <= other.countries or other.countries <= one.countries)
     else:
         apart = one.countries.isdisjoint(other.countries)
-    if not apart or not one.days or not other.days or not overlap(one.days, other.days):
+    if not apart or not one.days or not other.days or not share_days(one.days, other.days):
         return False
     return not (one.bodies - other.bodies and other.bodies - one.bodies)
 

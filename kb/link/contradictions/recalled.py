@@ -15,12 +15,11 @@ from extractors.readings.dates import Anchors, find_dates
 from extractors.readings.entities.gatherings import ordinal_value
 from extractors.readings.word_starts import at_word_start
 from kb.link.contradictions.claims import Claim, Contradiction
-from kb.link.contradictions.figures.ties import overlap
 from kb.link.contradictions.occasions import to_the_day, where_told
 from kb.link.contradictions.sources import Sources
 from kb.link.series import Paper
 from kb.link.tellings import Event, Telling
-from kb.link.timing import agree, as_past, days_between, shown
+from kb.link.timing import agree, as_past, days_between, share_days, shown
 from kb.link.words.numerals import MONTH
 from kb.link.words.occurrences import occasions_in
 from kb.link.words.provisos import is_planned
@@ -184,7 +183,7 @@ def _is_of(meeting: _Meeting, claim: Claim, every: list[_Meeting]) -> bool:
 def _at_odds(sources: Sources, known: _Meeting, city: str, days: Days, claim: Claim) -> Iterator[Contradiction]:
     """Yield the contradiction, if neither days hold the other, or the cities are two."""
     if known.city == city:
-        if agree(known.days, days) or (_is_month(days) and overlap(known.days, days)):
+        if agree(known.days, days) or (_is_month(days) and share_days(known.days, days)):
             return
         first = where_told(sources, known.telling, shown(*known.days))
         value = claim.quote if _is_month(days) else shown(*days)

@@ -9,22 +9,22 @@ from kb.link.contradictions.figures.contrasts import are_contrasted
 from kb.link.contradictions.figures.sayings import Saying
 from kb.link.contradictions.figures.slips import SURE
 from kb.link.contradictions.figures.ties import (
+    MONTH,
     PART,
     SLICES,
+    are_at_once,
     are_near,
     are_people,
     count_the_same,
+    may_be_at_once,
     of_two_meetings,
     on_two_sides,
 )
-from kb.link.contradictions.figures.wordings import Wording, are_at_once, digits_in_common, occasions_of
+from kb.link.contradictions.figures.wordings import Wording, digits_in_common, occasions_of
 from kb.link.series import YEAR
 from kb.link.words.occurrences import occasions_in, one_name
 from kb.link.words.stems import stem
 from kb.wording import content, folded
-
-_MONTH = 31
-"""Days within which nothing grows that documents count."""
 
 _HAS = re.compile(r"\b(?:(?:has|have)\s(?:\w+ly\s)?(?:been\s)?\w+|is|are)\s(?:\w+\s){0,2}\Z")
 _IS = re.compile(r"[^.;]*?\s(?:is|are|stands?|lies?|exists?)\b")
@@ -101,19 +101,12 @@ def _is_at_one_time(one: Wording, other: Wording) -> bool:
     here, there = one.saying, other.saying
     if here.years and there.years and here.years.isdisjoint(there.years):
         return False
-    if here.period and there.period:
-        if not are_at_once(here, there):
-            return False
-    elif any(
-        start > (paper.date or start)
-        for each, paper in ((here, there.paper), (there, here.paper))
-        for start, _ in each.period
-    ):
+    if not may_be_at_once(here, there):
         return False
     mine, yours = (set(_SEASON.findall(each.own)) for each in (here, there))
     if mine != yours and (mine or here.period) and (yours or there.period):
         return False
-    near = here.paper.is_near(there.paper, _MONTH)
+    near = here.paper.is_near(there.paper, MONTH)
     return not any(
         GROWS.search(each.own) or (not near and _is_of_today(each)) for each in (here, there) if not _is_fixed(each)
     )

@@ -15,10 +15,10 @@ from itertools import product
 from extractors.readings.dates import Anchors, find_dates
 from kb.link.contradictions.claims import Contradiction
 from kb.link.contradictions.figures.sayings import Saying
-from kb.link.contradictions.figures.ties import are_near, are_two, overlap
+from kb.link.contradictions.figures.ties import are_near, are_two
 from kb.link.contradictions.sources import Sources
 from kb.link.series import Paper
-from kb.link.timing import days_between
+from kb.link.timing import days_between, share_days
 from kb.link.words.occurrences import occasions_in
 from kb.wording import folded
 
@@ -137,7 +137,7 @@ def _are_of_one(sources: Sources, openings: dict[str, _Opening], one: Saying, ot
     if are_two(one.claim.sentence.lower(), other.claim.sentence.lower()):
         return False
     here, there = (_opening(sources, openings, each.paper) for each in (one, other))
-    if here.names & there.names and any(overlap(mine, yours) for mine in here.days for yours in there.days):
+    if here.names & there.names and any(share_days(mine, yours) for mine in here.days for yours in there.days):
         return True
     known = (one.places & there.names) | (other.places & here.names)
     return bool(known) and one.paper.is_near(other.paper, _LATER)

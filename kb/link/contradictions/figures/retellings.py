@@ -15,8 +15,8 @@ from kb.link.contradictions.figures.ties import (
     are_near,
     are_two,
     count_the_same,
+    may_be_at_once,
     on_two_sides,
-    overlap,
     towns,
 )
 from kb.link.series import YEAR
@@ -104,7 +104,7 @@ def at_one_course(one: Saying, other: Saying) -> bool:
         return one.scope == other.scope
     kinds = occasions_in(one.own.lower()) & occasions_in(other.own.lower()) - {"meeting"}
     topic = (one.own_words & other.own_words) - one.own_places - one.counted - other.counted
-    close = one.paper.is_near(other.paper, YEAR) and _at_one_time(one, other)
+    close = one.paper.is_near(other.paper, YEAR) and may_be_at_once(one, other)
     told = [word for word in topic if not occasions_in(word)]
     return bool(close and kinds and one.own_places & other.own_places and towns(one, other) and told)
 
@@ -166,11 +166,3 @@ def _are_whole(one: Saying, other: Saying) -> bool:
         and not are_two(mine, yours)
         and not on_two_sides(mine, yours)
     )
-
-
-def _at_one_time(one: Saying, other: Saying) -> bool:
-    """Say whether nothing told of their days keeps two numbers apart."""
-    if one.period and other.period:
-        return any(overlap(mine, yours) for mine in one.period for yours in other.period)
-    return all(start <= (paper.date or start) for each, paper in ((one, other.paper), (other, one.paper))
-               for start, _ in each.period)  # fmt: skip

@@ -16,7 +16,15 @@ from kb.link.contradictions.claims import Contradiction
 from kb.link.contradictions.figures.beside import ANYWHERE, Beside
 from kb.link.contradictions.figures.clauses import GROWS
 from kb.link.contradictions.figures.sayings import SHARE, Saying
-from kb.link.contradictions.figures.ties import MEASURES, SLICES, are_near, are_two, of_two_meetings, overlap, stretches
+from kb.link.contradictions.figures.ties import (
+    MEASURES,
+    SLICES,
+    are_at_once,
+    are_near,
+    are_two,
+    of_two_meetings,
+    stretches,
+)
 from kb.link.series import YEAR
 from kb.link.words.meanings import MONTHS
 from kb.link.words.stems import stem
@@ -110,7 +118,7 @@ def _are_of_one(one: Saying, other: Saying) -> bool:
         return False
     if one.unit in MEASURES and one.things == other.things and not _shared(one, other):
         return False
-    if one.period and other.period and not any(overlap(mine, yours) for mine in one.period for yours in other.period):
+    if one.period and other.period and not are_at_once(one, other):
         return False
     if one.years and other.years and not one.years & other.years:
         return False

@@ -6,7 +6,7 @@ sentences that say the same. Another time, place, country, phase or act keeps th
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterable
 
 from extractors.language import pipeline
 from extractors.readings.entities.countries import find_countries
@@ -15,7 +15,7 @@ from kb.link.contradictions.figures.contrasts import are_contrasted
 from kb.link.contradictions.figures.sayings import SHARE, Saying
 from kb.link.contradictions.settings import phase_of
 from kb.link.series import YEAR
-from kb.link.timing import days_between
+from kb.link.timing import days_between, share_days
 from kb.link.words.meanings import MONTHS
 from kb.link.words.occurrences import is_at_one_place, occasions_in
 
@@ -200,12 +200,24 @@ def are_near(one: Saying, other: Saying) -> bool:
 def _at_other_times(one: Saying, other: Saying) -> bool:
     """Say whether both are told with times and their year, in their own words or their sentence, and none in common."""
     here, there = (each.dated & each.period or each.dated for each in (one, other))
-    return bool(here and there) and not any(overlap(mine, yours) for mine in here for yours in there)
+    return bool(here and there) and not _have_common(here, there)
 
 
-def overlap(here: tuple[str, str], there: tuple[str, str]) -> bool:
-    """Say whether two spans of days have a day in common."""
-    return here[0] <= there[1] and there[0] <= here[1]
+def are_at_once(one: Saying, other: Saying) -> bool:
+    """Say whether two numbers are told with days in common."""
+    return _have_common(one.period, other.period)
+
+
+def may_be_at_once(one: Saying, other: Saying) -> bool:
+    """Say whether no days keep two numbers apart: neither is of a time that the text of the other precedes."""
+    if one.period and other.period:
+        return are_at_once(one, other)
+    both = ((one, other.paper), (other, one.paper))
+    return all(start <= (paper.date or start) for each, paper in both for start, _ in each.period)
+
+
+def _have_common(here: Iterable[tuple[str, str]], there: Collection[tuple[str, str]]) -> bool:
+    return any(share_days(mine, yours) for mine in here for yours in there)
 
 
 def say_the_same(one: Saying, other: Saying) -> bool:
@@ -245,7 +257,7 @@ def at_one_place(one: Saying, other: Saying) -> bool:
     if not known or not _is_one_act(one, other) or are_two(one.claim.sentence.lower(), other.claim.sentence.lower()):
         return False
     near = any(
-        _is_short(here) and _is_short(there) and overlap(here, there) for here in one.days for there in other.days
+        _is_short(here) and _is_short(there) and share_days(here, there) for here in one.days for there in other.days
     )
     return near and bool(towns(one, other))
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from kb.link.contradictions.figures.sayings import Saying
 from kb.link.contradictions.figures.slips import are_slips
-from kb.link.contradictions.figures.ties import overlap
 from kb.link.contradictions.sources import Sources
 from kb.link.tellings import Event
 from kb.link.words.lexicon import COUNTRY
@@ -109,8 +108,3 @@ def occasions_of(each: Saying) -> frozenset[str]:
 def digits_in_common(one: Saying, other: Saying) -> int:
     """Return how many digits two figures have, if these are the same and but two have changed places; else 0."""
     return are_slips(one.claim.row["value"], other.claim.row["value"])
-
-
-def are_at_once(one: Saying, other: Saying) -> bool:
-    """Say whether two numbers are told with days in common."""
-    return any(overlap(mine, yours) for mine in one.period for yours in other.period)
