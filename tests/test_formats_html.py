@@ -175,3 +175,30 @@ def test_the_page_says_how_it_is_encoded(charset: str) -> None:
 
 def test_character_references_that_name_no_character_do_no_harm() -> None:
     assert words("<p>A &#150; B &#xD800;&#0;&#1; C &amp; D &#8209;</p>", "page.html") == ["A – B \ufffd\ufffd C & D ‑"]
+
+
+def test_a_box_of_figures_within_the_article_is_read() -> None:
+    box = "<aside class=fact-box><h2>In figures</h2><p>Forty boats were searched.</p></aside>"
+    expected = ["Ports join forces", "They met.", "In figures", "Forty boats were searched.", "They parted."]
+    article = f"<h1>Ports join forces</h1><p>They met.</p>{box}<p>They parted.</p>"
+    assert words(f"<main>{article}</main>", "page.html") == expected
+    outside = f"<body><main><h1>Ports join forces</h1><p>They met.</p></main>{box}</body>"
+    assert words(outside, "page.html") == ["Ports join forces", "They met."]
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "<aside class=social-share><p>Tell a friend about this page.</p></aside>",
+        "<aside role=complementary><p>The Forum in brief.</p></aside>",
+        "<aside><h2>Related content</h2><p>Older words on ports.</p></aside>",
+        "<aside><h3>Contact us</h3><p>The desk is open on Mondays.</p></aside>",
+        "<aside>Follow us on every channel</aside>",
+        "<aside><h2>From the Forum</h2><ul><li><a href=/a>Ports in winter</a> 3 May<li><a href=/b>Crews</a></ul></aside>",
+        "<aside><img src=boat.png></aside>",
+    ],
+)
+def test_an_aside_of_the_site_is_dropped_within_the_article_too(aside: str) -> None:
+    assert words(f"<main><h1>Ports join forces</h1><p>They met.</p>{aside}</main>", "page.html") == [
+        *("Ports join forces", "They met."),
+    ]

@@ -10,7 +10,7 @@ from lxml import etree
 from lxml.etree import _Element
 
 _DROPPED_TAGS = frozenset(
-    "script style noscript template nav footer aside button select option iframe svg canvas object embed video "
+    "script style noscript template nav footer button select option iframe svg canvas object embed video "
     "audio input textarea dialog figcaption del title math map area".split()
 )
 _DROPPED_ROLES = frozenset(
@@ -29,11 +29,25 @@ _RELATED = re.compile(
     r"|contents)\b",
     re.IGNORECASE,
 )
+_BESIDE = re.compile(
+    r"(?:related(?: \w+){0,2}|see also|share(?: (?:this|on|via|with)\b.*)?|follow (?:us|the)\b.*|find us\b.*"
+    r"|(?:contact|about|visit|join|support) us\b.*|sign up\b.*|subscribe\b.*|newsletters?|advertisement|sponsored\b.*"
+    r"|more (?:news|stories|releases|articles|from|on)\b.*|further reading|read (?:more|next)\b.*"
+    r"|(?:latest|recent|top|popular) (?:news|stories|posts|releases|articles|tweets|videos)|most (?:read|popular|viewed)"
+    r"|you (?:may|might) \w+.*|(?:quick |useful |external )?links|tags|topics|categories|on this page|in this section"
+    r"|contents|search|menu|languages?|print(?: this\b.*)?|download(?:s| this\b.*)?)[:.!…]?",
+    re.IGNORECASE,
+)
+"""How an aside opens that belongs to the site and not to the document it stands in."""
+
 _CONTAINERS = frozenset("body div section center form font".split())
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 LEAST = 0.3
 """Share of a page's text that a part must hold to be taken at its word when it says that it is the main one."""
+
+HALF_LINKED = 0.5
+"""Share of its text that stands in links, from which an aside is navigation."""
 
 DEEPEST = 40
 """Most steps down from the page to the part that holds the document."""
@@ -76,7 +90,8 @@ def _prune(page: _Element) -> None:
     for element in elements:
         if element is page or element.getparent() is None:
             continue
-        marked = element.tag in _DROPPED_TAGS or element.get("role") in _DROPPED_ROLES or _is_hidden(element)
+        dropped = element.tag in _DROPPED_TAGS or element.get("role") in _DROPPED_ROLES
+        marked = dropped or _is_hidden(element) or (element.tag == "aside" and _is_beside(element))
         small = element not in titled and 2 * lengths[element] < lengths[page]
         if marked or (small and _is_furniture(element)):
             _remove(element)
@@ -117,6 +132,15 @@ def _is_furniture(element: _Element) -> bool:
     return (
         names != " " and _FURNITURE.search(names) is not None and element.tag not in ("html", "body", "main", "article")
     )
+
+
+def _is_beside(aside: _Element) -> bool:
+    """Tell an aside of the site from a box within the document, such as its key figures."""
+    if next(aside.iterancestors("main", "article"), None) is None or _is_linked(aside, HALF_LINKED):
+        return True
+    names = f"{aside.get('class') or ''} {aside.get('id') or ''}"
+    opening = next((" ".join(text.split()) for text in aside.itertext() if text.strip()), "")
+    return not opening or _FURNITURE.search(names) is not None or _BESIDE.fullmatch(opening) is not None
 
 
 def _choose(page: _Element) -> _Element:
@@ -188,9 +212,9 @@ def _is_menu(cell: _Element) -> bool:
     return not few and _is_linked(cell) and text_length(row) > 10 * text_length(cell)
 
 
-def _is_linked(element: _Element) -> bool:
+def _is_linked(element: _Element, share: float = LINKED) -> bool:
     length = text_length(element)
-    return length > 0 and sum(text_length(link) for link in element.iter("a")) >= LINKED * length
+    return length > 0 and sum(text_length(link) for link in element.iter("a")) >= share * length
 
 
 def _remove(element: _Element) -> None:
