@@ -194,7 +194,7 @@ def test_a_box_of_figures_within_the_article_is_read() -> None:
         "<aside><h2>Related content</h2><p>Older words on ports.</p></aside>",
         "<aside><h3>Contact us</h3><p>The desk is open on Mondays.</p></aside>",
         "<aside>Follow us on every channel</aside>",
-        "<aside><h2>From the Forum</h2><ul><li><a href=/a>Ports in winter</a> 3 May<li><a href=/b>Crews</a></ul></aside>",
+        "<aside><h2>From us</h2><ul><li><a href=/a>Ports in ice</a> 3 May<li><a href=/b>Crews</a></ul></aside>",
         "<aside><img src=boat.png></aside>",
     ],
 )

@@ -24,8 +24,8 @@ from extractors.formats.tables import Row, lays_out_text, table_pieces
 from extractors.formats.text import decode
 
 _BLOCKS = frozenset(
-    "address article aside blockquote body caption center dd details div dl dt fieldset figure form h1 h2 h3 h4 h5 h6 head "
-    "header hr html legend li main menu ol p pre section summary table tbody td tfoot th thead tr ul".split()
+    "address article aside blockquote body caption center dd details div dl dt fieldset figure form h1 h2 h3 h4 h5 h6 "
+    "head header hr html legend li main menu ol p pre section summary table tbody td tfoot th thead tr ul".split()
 )
 _BOLD = frozenset(("b", "strong"))
 _WEIGHT = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)

@@ -33,7 +33,7 @@ _BESIDE = re.compile(
     r"(?:related(?: \w+){0,2}|see also|share(?: (?:this|on|via|with)\b.*)?|follow (?:us|the)\b.*|find us\b.*"
     r"|(?:contact|about|visit|join|support) us\b.*|sign up\b.*|subscribe\b.*|newsletters?|advertisement|sponsored\b.*"
     r"|more (?:news|stories|releases|articles|from|on)\b.*|further reading|read (?:more|next)\b.*"
-    r"|(?:latest|recent|top|popular) (?:news|stories|posts|releases|articles|tweets|videos)|most (?:read|popular|viewed)"
+    r"|(?:latest|recent|top|popular) (?:news|stories|posts|releases|articles|tweets|videos)|most (?:read|popular)"
     r"|you (?:may|might) \w+.*|(?:quick |useful |external )?links|tags|topics|categories|on this page|in this section"
     r"|contents|search|menu|languages?|print(?: this\b.*)?|download(?:s| this\b.*)?)[:.!…]?",
     re.IGNORECASE,
