@@ -18,6 +18,7 @@ from kb.link.contradictions.venues import TOWN, is_town
 from kb.link.series import Paper, Series
 from kb.link.tellings import DAY
 from kb.link.timing import shown
+from kb.link.words.named_things import CENTRES, GUIDES, OFFICES, PACTS, RECORDS, SERVICES
 from kb.link.words.provisos import is_planned, is_renewed
 from kb.wording import folded
 
@@ -47,16 +48,11 @@ _ACT = re.compile(
 _OWN = re.compile(
     r"(?:\A|\n)[\s*_#]*(?P<verb>Adopted|Done|Signed)\b[^.;\n]{0,80}?(?=\bon\b|\bthis\b)[^.;]{0,40}?\b(?:19|20)\d\d\b"
 )
-_NOUN = (
-    r"(?:Declaration|Agreement|Protocol|Convention|Treaty|Memorandum|Charter|Communiqué|Statement|Strategy|Plan"
-    r"|Programme|Fund|Centre|Center|Office|Portal|Platform|Secretariat|Arrangement|Compact|Code|Guidelines|Framework"
-    r"|Facility|Laboratory|Academy|Database|Roadmap|Handbook|Observatory|Pact|Accord|Principles|Network|Pledge"
-    r"|Commitment|Resolution|Vision|Register|Guide|Manual|Corridor|Station|Terminal|Museum)"
-)
+_NOUN = rf"(?:{PACTS}|{GUIDES}|{RECORDS}|{SERVICES}|{CENTRES}|{OFFICES}|Corridor|Terminal)"
 _CAP = r"[A-ZÀ-Þ][\w’'-]*"
 _GAP = r"(?:[ ]|\n(?!\n))"
 _NAMED = re.compile(
-    rf"(?:{_CAP}{_GAP}(?:(?:of|and|for|on){_GAP}(?:the{_GAP})?)?){{0,6}}?{_NOUN}\b"
+    rf"(?:{_CAP}{_GAP}(?:(?:of|and|for|on){_GAP}(?:the{_GAP})?)?){{0,6}}?{_NOUN}\b(?!{_GAP}{_NOUN}\b)"
     rf"(?:{_GAP}(?:on|for|of|to|against|with|between){_GAP}(?:the{_GAP})?{_CAP}"
     rf"(?:{_GAP}(?:(?:of|on|and|for|in|the|with|between){_GAP}){{0,2}}{_CAP})*)?"
 )

@@ -17,6 +17,7 @@ from kb.link.contradictions.sources import Sources
 from kb.link.contradictions.venues import TOWN, holds_meetings, is_town
 from kb.link.processes import head
 from kb.link.series import YEAR, Paper
+from kb.link.words.named_things import CENTRES, OFFICES
 from kb.wording import content, folded
 
 RULE = "one-seat"
@@ -24,10 +25,7 @@ RULE = "one-seat"
 NEAR = 2 * YEAR
 """Days between two documents in which a body is taken to stay where it is, unless one of them tells of a move."""
 
-_NOUNS = (
-    "Centre|Center|Secretariat|Unit|Room|Laboratory|Academy|Observatory|Institute|Depot|Hub|Facility|Bureau|Archive"
-    "|Registry|Station|Desk|Library|Fund|Office|School|College|Museum|Base|Clinic"
-)
+_NOUNS = f"{CENTRES}|{OFFICES}"
 _NOUN = rf"(?:{_NOUNS})"
 _CAP = r"[A-ZÀ-Þ][\w’'-]*"
 _FOUNDED = r"(?:established|set\sup|founded|opened|created|inaugurated|instituted)"

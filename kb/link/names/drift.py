@@ -17,9 +17,10 @@ from sqlite_utils import Database
 
 from kb.link.names.decisions import Decisions
 from kb.link.names.known import well_known
-from kb.link.names.printings import GROUPS, Printings
+from kb.link.names.printings import Printings
 from kb.link.rows import Row, alias
 from kb.link.series import Series
+from kb.link.words.named_things import GROUPS
 from kb.link.words.stems import stem
 from kb.wording import content, folded, words
 

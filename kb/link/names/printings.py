@@ -12,18 +12,9 @@ from sqlite_utils import Database
 from extractors.readings.entities.names import name_end
 from kb.link.runs import ACTIVITIES, OPENERS, RUN, WORD, without_opener
 from kb.link.series import Series
+from kb.link.words.named_things import CENTRES, GROUPS, GUIDES, PACTS, RECORDS, SERVICES
 
-GROUPS = (
-    "Group|Committee|Commission|Subcommittee|Sub-Committee|Subgroup|Panel|Team|Party|Task Force|Taskforce|Board"
-    "|Roundtable"
-)
-"""Nouns for a group below a process."""
-
-_THING = re.compile(
-    r".* (?:Agenda|Atlas|Centre|Center|Charter|Code|Course|Database|Declaration|Directory|Facility|Framework"
-    r"|Fund|Guide|Guidelines|Handbook|Kit|Manual|Map|Memorandum|Network|Pact|Plan|Platform|Principles"
-    r"|Programme|Program|Protocol|Register|Registry|Roadmap|Roster|Scheme|Strategy|Survey|System|Toolkit)\Z"
-)
+_THING = re.compile(rf".* (?:{PACTS}|{GUIDES}|{RECORDS}|{SERVICES}|{CENTRES}|Agenda|Course|Survey)\Z")
 """Names that end in a noun for a text, fund or facility, behind which may stand what it is for."""
 
 _GROUP = re.compile(rf"(?:.* )?(?:{GROUPS})\Z")

@@ -19,12 +19,13 @@ from extractors.readings.entities.gatherings import ordinal_value
 from extractors.readings.phrases import BASE
 from kb.link.names.bodies import Bodies, is_meeting
 from kb.link.names.known import well_known
-from kb.link.names.printings import GROUPS, Printings
+from kb.link.names.printings import Printings
 from kb.link.names.short_forms import RULE, of_bodies, of_processes
 from kb.link.processes import head
 from kb.link.rows import Row, alias
 from kb.link.runs import ACTIVITIES
 from kb.link.series import Series
+from kb.link.words.named_things import GROUPS
 from kb.wording import folded
 
 _CAPITALS = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*(?: (?:[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*|\d{4}))*")
