@@ -10,13 +10,15 @@ from dataclasses import dataclass
 
 from extractors.document import Span
 from extractors.facts.antecedents import sentence_subject
-from extractors.mentions import named_within, people, within
+from extractors.mentions import countries, named_within, people, within
 from extractors.parsed import Parsed
 from extractors.readings.clauses.actors import PRONOUNS, bare_actor, is_actor
 from extractors.readings.clauses.clauses import Clauses
 from extractors.readings.clauses.groups import verb_group
 from extractors.readings.clauses.reporting import speech
+from extractors.readings.entities.countries import country_name
 from extractors.readings.people.persons import Person
+from extractors.readings.people.seats import is_seat
 from extractors.readings.quotations import Quotation
 
 _FORMS = "|".join(sorted(speech(), key=len, reverse=True))
@@ -163,6 +165,8 @@ def speaker_of(parsed: Parsed, who: Span) -> str | None:
         return full_person(parsed, named)
     if words.lower() in PRONOUNS:
         return _last_person(parsed, who.start)
+    if party := _seated(parsed, who):
+        return party
     bare = bare_actor(words.split(",")[0])
     known = parsed.once(_by_word)
     last = bare.split()[-1] if bare else ""
@@ -171,6 +175,13 @@ def speaker_of(parsed: Parsed, who: Span) -> str | None:
     if words.lower().startswith("the ") and bare[:1].islower():
         return _last_person(parsed, who.start, parsed.block_of(who).span.start) or bare
     return bare or None
+
+
+def _seated(parsed: Parsed, who: Span) -> str | None:
+    """Return the party for which "the delegate of Chad" speaks; null if the words say anything else."""
+    last = within(countries(parsed), who)[-1:]
+    named = [each for each in last if is_seat(parsed.text, who.start, each.span.start)]
+    return country_name(named[0].code) if named and named[0].span.end == who.end else None
 
 
 def _by_word(parsed: Parsed) -> dict[str, str]:

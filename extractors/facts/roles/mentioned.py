@@ -12,6 +12,7 @@ from extractors.facts.roles.held import Held
 from extractors.facts.roles.naming import person_keys
 from extractors.front import front
 from extractors.parsed import Parsed
+from extractors.readings.people.seats import is_seat, takes_floor
 
 _DOES = re.compile(
     r",?\s+(?:also\s+|then\s+|\w+ly\s+)?(?!named|called|based|assisted|accompanied|related)(?:\w{3,}ed|said|told|spoke|gave|made|drew)\b"
@@ -24,11 +25,24 @@ def only_mentioned(parsed: Parsed, held: Iterable[Held]) -> Iterator[Held]:
     taken = {(each.mention.kind, each.mention.key) for each in held}
     keys = person_keys(parsed)
     quoted = {each.speaker for each in quotes(parsed)}
+    left: list[tuple[Mention, tuple[str, str]]] = []
     for each in mentions(parsed):
         key = keys.get(each.key, each.key) if each.kind == "person" else each.key
         if (each.kind, key) not in taken and not _is_setting(parsed, each):
-            speaks = each.kind == "person" and (each.name in quoted or _DOES.match(parsed.text, each.span.end))
-            yield Held(each, "speaker" if speaks else "mentioned")
+            left.append((each, (each.kind, key)))
+    heard = {who for each, who in left if _speaks(parsed, each, quoted)}
+    for each, who in left:
+        yield Held(each, "speaker" if who in heard else "mentioned")
+
+
+def _speaks(parsed: Parsed, mention: Mention, quoted: set[str | None]) -> bool:
+    """Say whether a person speaks or acts, or whoever sits for a party: "The delegate of Chad proposed …"."""
+    if mention.kind == "person":
+        return mention.name in quoted or _DOES.match(parsed.text, mention.span.end) is not None
+    seated = mention.kind == "country" and is_seat(
+        parsed.text, parsed.block_of(mention.span).span.start, mention.span.start
+    )
+    return seated and takes_floor(parsed.text, mention.span.end)
 
 
 def _is_setting(parsed: Parsed, mention: Mention) -> bool:

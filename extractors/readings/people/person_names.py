@@ -44,6 +44,9 @@ _WORDS = re.compile(r"\S+")
 _LEADING = frozenset(_TITLES["openers"])
 """Words that open sentences and no names."""
 
+_LOUD = frozenset("OF THE FOR FROM AND WITH".split())
+"""Small words in capitals, which no name has: "The DELEGATE OF CHAD"."""
+
 HEADS = frozenset(_POSTS["heads"])
 CAPACITIES = frozenset(_POSTS["capacities"])
 NOT_NAMES = (
@@ -157,7 +160,7 @@ def could_be_name(words: list[Word] | tuple[Word, ...], at_least: int = 2) -> bo
     solid = [word for word in words if word.text not in _PARTICLES]
     if not at_least <= len(solid) <= 6:
         return False
-    if any(word.text.lower() in NOT_NAMES or word.text in _LEADING for word in solid):
+    if any(word.text.lower() in NOT_NAMES or word.text in _LEADING or word.text in _LOUD for word in solid):
         return False
     return not all(len(word.text) <= 5 and word.text.isupper() for word in solid) or len(solid) > 1
 

@@ -51,10 +51,13 @@ _LOWER_POST = (
 )
 SEGMENT = re.compile(
     rf"(?:[Tt]he[ \u00a0]|[Aa]n?[ \u00a0]|(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)[ \u00a0])?(?:{_LOWER_POST})?"
-    rf"(?!{LINK}\b){_ITEM}"
+    rf"(?!{LINK}\b|\d){_ITEM}"
     rf"(?:(?:[ \u00a0\n]|(?<=/)|(?=/)){_ITEM})*+"
 )
-"""A stretch that may be a post, a unit, an agency or a state: capitalised words, words of posts, small words."""
+"""A stretch that may be a post, a unit, an agency or a state: capitalised words, words of posts, small words.
+
+No number opens it: "10.15 The Minister of Health" has a time before the post.
+"""
 
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9&/-]{2,9}")
 _LEAD = re.compile(r"[ \u00a0\n](?:of|for|to|on|at|with|in|and|against|from)\b|[,(]")
