@@ -5,19 +5,7 @@ from pathlib import Path
 import pytest
 import told
 
-from kb.queries import ask
 from kb.store import KnowledgeBase
-
-
-def found(kb: KnowledgeBase, folder: Path, first: str, later: str) -> list[str]:
-    """Return what a statement with one remark and a release with another are at odds about."""
-    told.keep(
-        kb,
-        folder,
-        statement=told.STATEMENT.format(results="inspected 214 ferries", remark=first),
-        release=told.RELEASE.format(results="inspected 214 ferries", remark=later, last=20),
-    )
-    return [row["reason"] for row in ask(kb.db, "contradictions")]
 
 
 @pytest.mark.parametrize(
@@ -31,7 +19,7 @@ def found(kb: KnowledgeBase, folder: Path, first: str, later: str) -> list[str]:
     ],
 )  # fmt: skip
 def test_an_operation_is_directed_from_one_town(fresh_kb: KnowledgeBase, tmp_path: Path, first: str, later: str):
-    assert found(fresh_kb, tmp_path, first, later) == ["statement: Nadi; release: Suva"]
+    assert told.reasons(fresh_kb, tmp_path, first, later) == ["statement: Nadi; release: Suva"]
 
 
 @pytest.mark.parametrize(
@@ -48,4 +36,4 @@ def test_an_operation_is_directed_from_one_town(fresh_kb: KnowledgeBase, tmp_pat
 def test_one_of_several_centres_a_plan_and_another_operation_are_not_at_odds(
     fresh_kb: KnowledgeBase, tmp_path: Path, later: str
 ):
-    assert found(fresh_kb, tmp_path, "Operation Calm Water was run from Nadi.", later) == []
+    assert told.reasons(fresh_kb, tmp_path, "Operation Calm Water was run from Nadi.", later) == []

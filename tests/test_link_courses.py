@@ -13,13 +13,7 @@ FIRST = "Divers learned to weld under water at a course in Nadi from 8 to 12 Mar
 
 def found(kb: KnowledgeBase, folder: Path, later: str) -> list[str]:
     """Return the kinds of what two documents are at odds about, of which the first tells of a course in Nadi."""
-    told.keep(
-        kb,
-        folder,
-        statement=told.STATEMENT.format(results="inspected 214 ferries", remark=FIRST),
-        release=told.RELEASE.format(results="inspected 214 ferries", remark=later, last=20),
-    )
-    return [row["kind"] for row in ask(kb.db, "contradictions")]
+    return [row["kind"] for row in told.at_odds(kb, folder, FIRST, later)]
 
 
 @pytest.mark.parametrize(

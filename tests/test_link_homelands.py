@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 import told
 
-from kb.queries import ask
 from kb.store import KnowledgeBase
 
 
@@ -25,10 +24,4 @@ from kb.store import KnowledgeBase
 def test_a_person_is_of_one_country(
     fresh_kb: KnowledgeBase, tmp_path: Path, first: str, later: str, contradictions: int
 ):
-    told.keep(
-        fresh_kb,
-        tmp_path,
-        statement=told.STATEMENT.format(results="inspected 214 ferries", remark=first),
-        release=told.RELEASE.format(results="inspected 214 ferries", remark=later, last=20),
-    )
-    assert len(list(ask(fresh_kb.db, "contradictions"))) == contradictions
+    assert len(told.at_odds(fresh_kb, tmp_path, first, later)) == contradictions

@@ -5,21 +5,9 @@ from pathlib import Path
 import pytest
 import told
 
-from kb.queries import ask
 from kb.store import KnowledgeBase
 
 FIRST = "Twenty-four inspectors completed the course on lifejackets in Levuka in February 2021."
-
-
-def found(kb: KnowledgeBase, folder: Path, remark: str, later: str = "No ferry sank.") -> list[str]:
-    """Return what a statement and a release, each with a sentence of its own, are at odds about."""
-    told.keep(
-        kb,
-        folder,
-        statement=told.STATEMENT.format(results="inspected 214 ferries", remark=remark),
-        release=told.RELEASE.format(results="inspected 214 ferries", remark=later, last=20),
-    )
-    return [row["reason"] for row in ask(kb.db, "contradictions")]
 
 
 @pytest.mark.parametrize(
@@ -32,7 +20,7 @@ def found(kb: KnowledgeBase, folder: Path, remark: str, later: str = "No ferry s
 def test_a_number_told_of_as_known_is_held_against_the_one_told_first(
     fresh_kb: KnowledgeBase, tmp_path: Path, later: str
 ):
-    assert found(fresh_kb, tmp_path, FIRST, later) == ["statement: 24; release: 29"]
+    assert told.reasons(fresh_kb, tmp_path, FIRST, later) == ["statement: 24; release: 29"]
 
 
 @pytest.mark.parametrize(
@@ -47,14 +35,14 @@ def test_a_number_told_of_as_known_is_held_against_the_one_told_first(
     ],
 )
 def test_the_same_number_another_course_act_or_thing_is_not(fresh_kb: KnowledgeBase, tmp_path: Path, later: str):
-    assert found(fresh_kb, tmp_path, FIRST, later) == []
+    assert told.reasons(fresh_kb, tmp_path, FIRST, later) == []
 
 
 def test_a_record_that_thanks_more_delegates_than_came_is_at_odds_with_itself(fresh_kb: KnowledgeBase, tmp_path: Path):
     remark = (
         "The meeting brought together 44 delegates in all. The co-chairs thanked the 46 delegates for their patience."
     )
-    assert found(fresh_kb, tmp_path, remark) == ["statement: 44; statement: 46"]
+    assert told.reasons(fresh_kb, tmp_path, remark) == ["statement: 44; statement: 46"]
 
 
 @pytest.mark.parametrize(
@@ -71,4 +59,4 @@ def test_a_record_that_thanks_more_delegates_than_came_is_at_odds_with_itself(fr
 def test_some_of_a_thing_others_of_it_and_all_that_somebody_has_are_at_odds_with_nothing(
     fresh_kb: KnowledgeBase, tmp_path: Path, later: str
 ):
-    assert found(fresh_kb, tmp_path, "Delegations exchanged views.", later) == []
+    assert told.reasons(fresh_kb, tmp_path, "Delegations exchanged views.", later) == []

@@ -5,19 +5,7 @@ from pathlib import Path
 import pytest
 import told
 
-from kb.queries import ask
 from kb.store import KnowledgeBase
-
-
-def found(kb: KnowledgeBase, folder: Path, first: str, later: str) -> list[str]:
-    """Return what a statement with one remark and a release with another are at odds about."""
-    told.keep(
-        kb,
-        folder,
-        statement=told.STATEMENT.format(results="inspected 214 ferries", remark=first),
-        release=told.RELEASE.format(results="inspected 214 ferries", remark=later, last=20),
-    )
-    return [row["reason"] for row in ask(kb.db, "contradictions")]
 
 
 @pytest.mark.parametrize(
@@ -39,7 +27,7 @@ def found(kb: KnowledgeBase, folder: Path, first: str, later: str) -> list[str]:
     ],
 )
 def test_a_party_joins_once(fresh_kb: KnowledgeBase, tmp_path: Path, later: str, reasons: list[str]):
-    assert found(fresh_kb, tmp_path, "Nauru joined the Forum in 2016.", later) == reasons
+    assert told.reasons(fresh_kb, tmp_path, "Nauru joined the Forum in 2016.", later) == reasons
 
 
 @pytest.mark.parametrize(
@@ -56,4 +44,4 @@ def test_a_party_joins_once(fresh_kb: KnowledgeBase, tmp_path: Path, later: str,
 def test_a_member_is_no_observer_unless_it_was_admitted(
     fresh_kb: KnowledgeBase, tmp_path: Path, first: str, later: str, count: int
 ):
-    assert len(found(fresh_kb, tmp_path, first, later)) == count
+    assert len(told.reasons(fresh_kb, tmp_path, first, later)) == count

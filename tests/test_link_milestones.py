@@ -13,13 +13,7 @@ FIRST = "The Apia Declaration on Safe Crossings was adopted on 5 May 2021."
 
 def found(kb: KnowledgeBase, folder: Path, remark: str, later: str) -> dict[str, str]:
     """Return what a statement and a release disagree about, given a sentence of each."""
-    told.keep(
-        kb,
-        folder,
-        statement=told.STATEMENT.format(results="inspected 214 ferries", remark=remark),
-        release=told.RELEASE.format(results="inspected 214 ferries", remark=later, last=20),
-    )
-    return {row["what"]: row["reason"] for row in ask(kb.db, "contradictions")}
+    return {row["what"]: row["reason"] for row in told.at_odds(kb, folder, remark, later)}
 
 
 @pytest.mark.parametrize(

@@ -5,19 +5,12 @@ from pathlib import Path
 import pytest
 import told
 
-from kb.queries import ask
 from kb.store import KnowledgeBase
 
 
 def found(kb: KnowledgeBase, folder: Path, remark: str) -> list[tuple[str, str]]:
     """Return what a release that holds a remark is at odds with the record of the meeting about."""
-    told.keep(
-        kb,
-        folder,
-        statement=told.STATEMENT.format(results="inspected 214 ferries", remark="No ferry sank."),
-        release=told.RELEASE.format(results="inspected 214 ferries", remark=remark, last=20),
-    )
-    return [(row["kind"], row["reason"]) for row in ask(kb.db, "contradictions")]
+    return [(row["kind"], row["reason"]) for row in told.at_odds(kb, folder, later=remark)]
 
 
 @pytest.mark.parametrize(

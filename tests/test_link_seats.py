@@ -5,20 +5,7 @@ from pathlib import Path
 import pytest
 import told
 
-from kb.queries import ask
 from kb.store import KnowledgeBase
-
-
-def found(kb: KnowledgeBase, folder: Path, first: str, later: str) -> list[str]:
-    """Return what a statement and a release are at odds about."""
-    told.keep(
-        kb,
-        folder,
-        statement=told.STATEMENT.format(results="inspected 214 ferries", remark=first),
-        release=told.RELEASE.format(results="inspected 214 ferries", remark=later, last=20),
-    )
-    return [row["reason"] for row in ask(kb.db, "contradictions")]
-
 
 FIRST = "Data go to the Ferry Data Centre (FDC) in Nadi every week."
 
@@ -44,7 +31,7 @@ FIRST = "Data go to the Ferry Data Centre (FDC) in Nadi every week."
     ],
 )
 def test_one_seat_is_in_one_town(fresh_kb: KnowledgeBase, tmp_path: Path, later: str, reasons: list[str]):
-    assert found(fresh_kb, tmp_path, FIRST, later) == reasons
+    assert told.reasons(fresh_kb, tmp_path, FIRST, later) == reasons
 
 
 @pytest.mark.parametrize(
@@ -73,4 +60,4 @@ def test_one_seat_is_in_one_town(fresh_kb: KnowledgeBase, tmp_path: Path, later:
 def test_centres_of_a_kind_are_in_several_towns(
     fresh_kb: KnowledgeBase, tmp_path: Path, first: str, later: str, reasons: list[str]
 ):
-    assert found(fresh_kb, tmp_path, first, later) == reasons
+    assert told.reasons(fresh_kb, tmp_path, first, later) == reasons

@@ -1,10 +1,12 @@
 """Documents written out and read as files are, for tests of what follows from several of them together."""
 
 from pathlib import Path
+from typing import Any
 
 from extractors.formats import read
 from extractors.pipeline import extract
 from kb.link import relink
+from kb.queries import ask
 from kb.store import KnowledgeBase
 
 STATEMENT = """# The Amber Sea Forum
@@ -52,6 +54,9 @@ In total, during Operation Calm Water, the five countries:
 {remark}
 """
 
+NOTHING = "No ferry sank."
+"""A remark that is at odds with none."""
+
 
 def keep(kb: KnowledgeBase, folder: Path, **documents: str) -> None:
     """Write documents as Markdown files, take them in and link them."""
@@ -61,3 +66,19 @@ def keep(kb: KnowledgeBase, folder: Path, **documents: str) -> None:
         kb.add(extract(read(path)))
     relink(kb)
     assert kb.verify() == []
+
+
+def at_odds(kb: KnowledgeBase, folder: Path, remark: str = NOTHING, later: str = NOTHING) -> list[dict[str, Any]]:
+    """Return what a statement that holds a remark and a release that holds another are at odds about."""
+    keep(
+        kb,
+        folder,
+        statement=STATEMENT.format(results="inspected 214 ferries", remark=remark),
+        release=RELEASE.format(results="inspected 214 ferries", remark=later, last=20),
+    )
+    return list(ask(kb.db, "contradictions"))
+
+
+def reasons(kb: KnowledgeBase, folder: Path, remark: str, later: str = NOTHING) -> list[str]:
+    """Return the reasons why a statement and a release, each with a remark of its own, are at odds."""
+    return [row["reason"] for row in at_odds(kb, folder, remark, later)]
