@@ -15,7 +15,7 @@ from sqlite_utils import Database
 from kb.link.follow_ups.called import Called
 from kb.link.follow_ups.promises import Promise, promises
 from kb.link.follow_ups.reports import Report, reported_events, reported_releases, set_down_again
-from kb.link.follow_ups.retold import NEXT, retold
+from kb.link.follow_ups.retold import NEXT, told_otherwise
 from kb.link.follow_ups.retold.clues import clues
 from kb.link.follow_ups.sentences import reported_in_words
 from kb.link.follow_ups.window import AHEAD, Later, Window
@@ -55,7 +55,7 @@ def follow_ups(db: Database, series: Series, happened: dict[str, Event]) -> list
         later = [each for each in window.after(first) if each.paper.id not in same]
         again = [step for each in steps[first : first + AHEAD] for step in each if step.paper.id not in same]
         known = {step.id: _told(db, series, step, later, again) for step in own}
-        for step, report in retold(own, known, later[:NEXT], partial(clues, own=here, rarity=window.rarity)):
+        for step, report in told_otherwise(own, known, later[:NEXT], partial(clues, own=here, rarity=window.rarity)):
             known[step.id].insert(0, report)
         told += [(step, known[step.id], len(later)) for step in own]
     best = _best(told)

@@ -76,7 +76,7 @@ class _Fit:
         return self.sentence.start, self.finding.start
 
 
-def retold(
+def told_otherwise(
     steps: list[Promise], known: Mapping[str, list[Report]], later: Iterable[Later], clues: Callable[[Promise], Clues]
 ) -> Iterator[tuple[Promise, Report]]:
     """Yield the first news of steps in other words, of each where none came before in its own.
