@@ -38,6 +38,8 @@ def test_a_party_joins_once(fresh_kb: KnowledgeBase, tmp_path: Path, later: str,
         ("Nauru is an observer of the Forum.", "The members of the Forum are Fiji, Kiribati, Samoa and Tonga.", 0),
         ("Nauru is an observer of the Forum.", "The members of the Forum are Fiji, Nauru, Samoa and Tonga. Nauru was "
          "admitted in May.", 0),
+        ("Nauru is an observer of the Forum.", "The members of the Forum are Fiji, Nauru, Samoa and Tonga.\n\n"
+         "## Admission of Nauru\n\nFlags were raised.", 0),
         ("Nauru is an observer of the Pilot Union.", "The members of the Forum are Fiji, Nauru, Samoa and Tonga.", 0),
     ],
 )  # fmt: skip

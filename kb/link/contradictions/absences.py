@@ -138,14 +138,15 @@ def _event(
 
 
 def _known(sources: Sources, paper: Paper, words: str) -> Event | None:
-    """Return the one numbered meeting of other documents whose name, or the beginning of it, words give."""
+    """Return the first meeting of other documents that words give by number and name, or the beginning of that."""
     for gathering in find_gatherings(words) if words else ():
-        if gathering.ordinal:
+        numbered = sources.numbered.get(gathering.ordinal, ()) if gathering.ordinal else ()
+        others = [event for event in numbered if event.papers != {paper.id}]
+        if others:
             name = folded(sources.series.spelt_out(words[gathering.span.start : gathering.span.end]))
-            numbered = (event for event in sources.events if event.tellings[0].ordinal == gathering.ordinal)
-            others = (event for event in numbered if event.papers != {paper.id})
             known = [event for event in others if any(_begins(each.title, name) for each in event.kinds.values())]
-            return known[0] if len(known) == 1 else None
+            if len(known) == 1:
+                return known[0]
     return None
 
 

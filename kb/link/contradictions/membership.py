@@ -51,12 +51,21 @@ _CLAUSE = re.compile(r"[,;:(]|\.\s|\.\Z")
 _IN_TOWN = re.compile(r"\s(?:in|at)\s[A-ZÀ-Þ][\w’'-]+\Z")
 _PREPOSITION, _ARTICLE = re.compile(r"^(?:to|of|in|into)\s"), re.compile(r"^(?:the|our|its)\s")
 _OWNER = re.compile(r"[’']s?\s\Z")
-_CHANGED = r"(?:admitted|admission|accession|acceded|joined|became|become|full\smember|new\smember|welcomed)"
+_CHANGED = re.compile(
+    at_word_start("admitted|admission|accession|acceded|joined|became|become|full member|new member|welcomed") + r"\b",
+    re.IGNORECASE,
+)
+"""Words by which a party's place in a process may have changed."""
+
+_STOP = re.compile(r"\.\s|\n")
 _AROUND = 600
 """So much of a sentence is read before and behind a word for joining."""
 
 _REACH, _BEHIND = 140, 110
 """A party stands within so many characters before a word for joining, and what it joined, and when, behind it."""
+
+_LONGEST = 12
+"""Words of the name of a body."""
 
 _PROCESS = "the process"
 Days = tuple[str, str]
@@ -89,8 +98,10 @@ def membership(sources: Sources) -> Iterator[Contradiction]:
                 held[row["name"]][row["role"]].append(claim(paper, row, f"{row['name']}, {row['role']}"))
     for (name, _, role), told in joined.items():
         yield from _joined(f"when {name} became {'a member' if role == 'member' else 'an observer'}", told)
-    for name, roles in held.items():
-        if len(roles) == 2 and not _has_changed(sources, name):
+    differently = {name: roles for name, roles in held.items() if len(roles) == 2}
+    changes = _changes(sources) if differently else []
+    for name, roles in differently.items():
+        if not any(f" {folded(name)} " in words for words in changes):
             here, there = roles.values()
             papers = [{each.paper.id for each in group} for group in (here, there)]
             if not papers[0] & papers[1] and any(a.paper.is_near(b.paper, YEAR) for a in here for b in there):
@@ -110,11 +121,16 @@ def _joined(what: str, told: list[_Place]) -> Iterator[Contradiction]:
             return
 
 
-def _has_changed(sources: Sources, name: str) -> bool:
-    """Say whether any document tells that a party joined, or was admitted."""
-    party = re.escape(name)
-    change = re.compile(rf"\b{party}\b[^.\n]{{0,100}}\b{_CHANGED}\b|\b{_CHANGED}\b[^.\n]{{0,100}}\b{party}\b")
-    return any(name in sources.text(paper) and change.search(sources.text(paper)) for paper in sources.papers)
+def _changes(sources: Sources) -> list[str]:
+    """Return what documents say around words for joining and being admitted, as it is compared."""
+    found: list[str] = []
+    for paper in sources.papers:
+        text = sources.text(paper)
+        for match in _CHANGED.finditer(text):
+            before = _STOP.split(text[max(0, match.start() - _REACH) : match.start()])[-1]
+            behind = _STOP.split(text[match.end() : match.end() + _REACH])[0]
+            found.append(f" {folded(before)} , {folded(behind)} ")
+    return found
 
 
 def _places(sources: Sources, paper: Paper) -> Iterator[_Place]:
@@ -193,10 +209,6 @@ def _body(sources: Sources, paper: Paper, what: str) -> str | None:
     if not name or full in sources.series.process_names or (name[0].isupper() and name.lower() == noun):
         return _PROCESS
     return full if name[0].isupper() and BODY_HEAD.search(name) and len(name.split()) <= _LONGEST else None
-
-
-_LONGEST = 12
-"""Words of the name of a body."""
 
 
 def _days(paper: Paper, words: str) -> Days | None:

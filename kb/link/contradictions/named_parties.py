@@ -28,6 +28,22 @@ _OF_SOMEBODY = re.compile(
 _BEFORE = 30
 """Whose a party is meant to be stands within so many characters before its name."""
 
+_GOES_ON = re.compile(
+    r"(?:\s?\([^)]{1,40}\))?\s[a-z](?:(?!\b(?:that|which|who|whose)\b|,\s(?:the\s)?[A-Z]|\band\s(?:the\s)?[A-Z])[^.;:\n])*"
+    r"\b(?:but|and|yet|though)\s(?:had\s|has\s|have\s|was\s|were\s)?"
+)
+"""What stands between the subject of a sentence and a second verb of it."""
+
+_ARTICLE = re.compile(r"\s?(?:the\s)?")
+
+_ORGANISATIONS = """
+select distinct evidence.text, participant.name, participant.kind, party_facts.party_id
+from participant
+join evidence on evidence.fact_id = participant.id
+left join party_facts on party_facts.fact_id = participant.id
+where participant.document_id = ? and participant.kind = 'organisation'
+"""
+
 
 class Party(NamedTuple):
     """A party, as a document prints it."""
@@ -100,20 +116,3 @@ def listed(words: str, parties: list[Party]) -> list[Named]:
         if (_AND if found else _ARTICLE).fullmatch(words, found[-1].end if found else 0, each.start):
             found.append(each)
     return found
-
-
-_GOES_ON = re.compile(
-    r"(?:\s?\([^)]{1,40}\))?\s[a-z](?:(?!\b(?:that|which|who|whose)\b|,\s(?:the\s)?[A-Z]|\band\s(?:the\s)?[A-Z])[^.;:\n])*"
-    r"\b(?:but|and|yet|though)\s(?:had\s|has\s|have\s|was\s|were\s)?"
-)
-"""What stands between the subject of a sentence and a second verb of it."""
-
-_ARTICLE = re.compile(r"\s?(?:the\s)?")
-
-_ORGANISATIONS = """
-select distinct evidence.text, participant.name, participant.kind, party_facts.party_id
-from participant
-join evidence on evidence.fact_id = participant.id
-left join party_facts on party_facts.fact_id = participant.id
-where participant.document_id = ? and participant.kind = 'organisation'
-"""

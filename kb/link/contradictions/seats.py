@@ -14,7 +14,7 @@ from extractors.readings.entities.countries import find_countries
 from extractors.readings.word_starts import at_word_start
 from kb.link.contradictions.claims import Claim, Contradiction
 from kb.link.contradictions.sources import Sources
-from kb.link.contradictions.venues import TOWN, holds_meetings, is_town
+from kb.link.contradictions.venues import TOWN, is_town
 from kb.link.processes import head
 from kb.link.series import YEAR, Paper
 from kb.link.words.named_things import CENTRES, OFFICES
@@ -130,7 +130,7 @@ def _seats(sources: Sources, paper: Paper) -> Iterator[tuple[frozenset[str], boo
         if not is_founded and _A_KIND.search(before) and not (plain and _OWN.search(before)):
             continue
         if AND_MORE.match(text, match.end()) or (
-            (is_founded or _DONE.search(match[0])) and holds_meetings(sources, match["town"])
+            (is_founded or _DONE.search(match[0])) and sources.venues.has_meetings_in(match["town"])
         ):
             continue  # where it is said to have been founded may be where that was decided
         if sentence and (words - _MANY or plain) and is_town(match["town"]) and not _MOVED.search(sentence):

@@ -230,10 +230,18 @@ class Venues:
 
     def __init__(self, events: Iterable[Event]) -> None:
         self._held: dict[str, dict[str, Event]] = defaultdict(dict)
+        self._cities: set[str] = set()
         for event in events:
+            is_over = event.state == "done"
             for each in event.tellings:
-                if each.kind == "meeting" and each.row["city"] and event.state == "done":
-                    self._held[folded(each.row["city"])][event.id] = event
+                city = folded(each.row["city"]) if each.kind == "meeting" else ""
+                self._cities |= {city} if city else set()
+                if city and is_over:
+                    self._held[city][event.id] = event
+
+    def has_meetings_in(self, name: str) -> bool:
+        """Say whether meetings are held, or to be held, in a town, of which a sentence may speak for that."""
+        return folded(name) in self._cities
 
     def meant(self, words: str, own: Event | None) -> Event | None:
         """Return the one meeting held in a city that words name, unless the document's own was held there."""

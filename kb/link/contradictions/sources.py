@@ -1,6 +1,7 @@
 """What the rules of contradiction read of a series: every text and every fact once, however many rules ask for it."""
 
 from collections import defaultdict
+from collections.abc import Mapping
 from functools import cached_property, lru_cache
 
 from sqlite_utils import Database
@@ -72,6 +73,15 @@ class Sources:
     def venues(self) -> Venues:
         """The meetings by the city in which they were held."""
         return Venues(self.events)
+
+    @cached_property
+    def numbered(self) -> Mapping[int, list[Event]]:
+        """The meetings and activities that have a number in their series, by it."""
+        found: dict[int, list[Event]] = defaultdict(list)
+        for event in self.events:
+            if (ordinal := event.tellings[0].ordinal) is not None:
+                found[ordinal].append(event)
+        return found
 
     @cached_property
     def _of_years(self) -> Campaigns:

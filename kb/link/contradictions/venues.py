@@ -92,7 +92,7 @@ def _near(sources: Sources, paper: Paper, text: str, name: tuple[int, int]) -> I
         place = name[1] + behind.start("town")
         yield Claim(paper, None, behind["town"], label, (place, place + len(behind["town"])), behind["town"], sentence)
     opening = _OPENING.match(sentence)
-    if opening and not behind and is_town(opening["town"]) and not holds_meetings(sources, opening["town"]):
+    if opening and not behind and is_town(opening["town"]) and not sources.venues.has_meetings_in(opening["town"]):
         place = start + opening.start("town")
         yield Claim(
             paper, None, opening["town"], label, (place, place + len(opening["town"])), opening["town"], sentence
@@ -105,12 +105,6 @@ def is_town(name: str) -> bool:
     if low.split()[0] in MONTHS or _REGION.search(low) or name.isupper():
         return False
     return not list(find_countries(pipeline().make_doc(name)))
-
-
-def holds_meetings(sources: Sources, name: str) -> bool:
-    """Say whether meetings are held in a town, of which a sentence may speak for that."""
-    cities = (each.row["city"] for event in sources.events for each in event.tellings if each.kind == "meeting")
-    return folded(name) in {folded(city) for city in cities if city}
 
 
 def _are_near(sources: Sources, one: str, other: str) -> bool:

@@ -261,13 +261,16 @@ def sayings(sources: Sources) -> Iterator[Saying]:
     """Yield what the documents of a series say with numbers, in their order."""
     named = sources.series.process_names if sources.series.process else ()
     usual = frozenset(word for name in named for word in name.split())
-    venues = Venues(sources.happened.values())
     for paper in sources.papers:
         counted = sources.facts(paper, "statistic")
         others = list(uncounted(sources.db, sources.settings(paper), sources.read(paper), counted))
         for row in sorted((*counted, *others), key=itemgetter("start")) if others else counted:
             number = figure(row)
-            said = _saying(row, number, sources.settings(paper), venues, usual) if number and row["counted"] else None
+            said = (
+                _saying(row, number, sources.settings(paper), sources.venues, usual)
+                if number and row["counted"]
+                else None
+            )
             if said and (said.currency or not said.is_part):
                 yield said
 
