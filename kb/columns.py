@@ -82,9 +82,11 @@ def row(fact: Fact) -> dict[str, Any]:
         if parts:
             found.update({column: getattr(value, part) if value else None for part, column in parts})
         else:
-            found[name] = json.dumps(value, ensure_ascii=False) if isinstance(value, tuple) else value
+            found[name] = _LIST.encode(value) if isinstance(value, tuple) else value
     return found
 
+
+_LIST = json.JSONEncoder(ensure_ascii=False)
 
 _PLANS = {
     kind.type: [

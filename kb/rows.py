@@ -49,12 +49,15 @@ def pack(extraction: Extraction) -> Packed:
     document = extraction.document
     facts = {fact.fact_id(document.sha256): fact for fact in extraction.facts}
     index = {fact_id: fact_row(document, fact_id, fact) for fact_id, fact in facts.items()}
+    typed: dict[str, list[Row]] = {kind: [] for kind in KINDS}
+    for fact_id, fact in facts.items():
+        typed[fact.type].append(typed_row(index[fact_id], fact))
     tables: list[tuple[str, Iterable[Row]]] = [
         ("documents", [document_row(extraction)]),
         ("blocks", block_rows(document)),
         ("sentences", sentence_rows(extraction)),
         ("facts", index.values()),
-        *((kind, [typed_row(index[id], each) for id, each in facts.items() if each.type == kind]) for kind in KINDS),
+        *typed.items(),
         ("evidence", evidence_rows(document, facts)),
     ]
     listed = ((name, list(rows)) for name, rows in tables)

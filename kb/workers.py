@@ -80,9 +80,12 @@ class Crew:
         self._hands = [_Hand(limit, prepare) for _ in range(processes)]
 
     def __enter__(self) -> Self:
+        self._garbage = gc.get_threshold()
+        gc.set_threshold(GARBAGE)
         return self
 
     def __exit__(self, *exception: object) -> None:
+        gc.set_threshold(*self._garbage)
         for each in self._hands:
             each.leave()
 

@@ -16,7 +16,6 @@ from kb.link.follow_ups.retold.weighing import ENOUGH, NOT, aliens, weigh, weigh
 from kb.link.follow_ups.retold.zones import Zone, antecedent, object_, spot, subject
 from kb.link.follow_ups.view import RESULTS, Spot, View
 from kb.link.words.meanings import Passage
-from kb.link.words.mishaps import DOWN
 from kb.link.words.parts import Part
 from kb.link.words.predicates import Predicate
 from kb.link.words.stems import stem
@@ -47,12 +46,6 @@ _NOTED = frozenset(
 )  # fmt: skip
 _SAW = frozenset({"saw", "witnessed"})
 """Words by which a day or a place is said to have had it: "May saw the launch of the website"."""
-
-_WHERE = frozenset({"in", "at", "on"})
-_BEHIND = _WHERE | {"of"}
-"""What stands behind a noun for an act that is told of: "the opening of", "the opening in Suva of"."""
-
-_BETWEEN = 7
 
 _SINCE = frozenset("following after since upon".split())
 """Words by which a text looks back on an act: "following the launch of the website"."""
@@ -91,16 +84,15 @@ def findings(step: Promise, words: Passage, parts: list[Part], agrees: Callable[
     """
     for part in parts:
         view = View(step, words, part, agrees)
-        for verb in part.verbs:
-            yield from _by_verb(view, verb)
+        for verb in part.telling:
+            if _may_answer(view, verb):
+                yield from _by_verb(view, verb)
         yield from _by_mark(view)
         yield from _by_noun(view)
 
 
 def _by_verb(view: View, verb: Predicate) -> Iterator[Finding]:
     """Yield what a verb says of the thing."""
-    if not _may_answer(view, verb):
-        return
     best: tuple[float, Spot | None] = (NOT, None)
     for way, zone in dict.fromkeys(_ways(view, verb)):
         place = spot(view, zone, verb, by_act=way == "act") if way in ("thing", "act") else None
@@ -152,11 +144,6 @@ def _is_revised(view: View) -> bool:
 
 def _may_answer(view: View, verb: Predicate) -> bool:
     """Say whether a verb may answer for the promise at all, before its thing is looked for."""
-    low = view.words.low
-    if verb.voice != "passive" and low[verb.end : verb.end + 1] == ["that"]:
-        return False  # "held that this lay outside its mandate"
-    if "because" in low[view.part.start : verb.first] or not DOWN.isdisjoint(low[verb.end : verb.end + 1]):
-        return False  # why something was not done; "a storm brought down the mast"
     if verb.verb and not verb.verb.kinds.isdisjoint(view.answering):
         return True
     return verb.stem in view.step.every_stem or not verb.keys.isdisjoint(view.step.every_doing)
@@ -225,14 +212,12 @@ def _by_mark(view: View) -> Iterator[Finding]:
 def _by_noun(view: View) -> Iterator[Finding]:
     """Yield what a text takes note of as done: "welcomed the completion of the handbook"."""
     low, part = view.words.low, view.part
-    if not view.names_thing or any(verb.mode == "ahead" for verb in part.verbs):
+    if not part.nouns or not view.names_thing or any(verb.mode == "ahead" for verb in part.verbs):
         return
-    for at in range(part.start + 1, part.end - 2):
-        if low[at + 1] not in _BEHIND:
-            continue
+    for at, of in part.nouns:
         own = view.step.stems if low[at - 1] == "the" else frozenset[str]()  # "thanks for the return of the bowl"
-        of = _of_what(view, at)
-        if of is None or stem(low[at]) not in view.step.answering_nouns | own:
+        name = stem(low[at])
+        if name not in view.step.answering_nouns and name not in own:
             continue
         before = low[max(part.start, at - 6) : at]
         noted = any(stem(word) in _NOTED for word in before) or not _SAW.isdisjoint(before)
@@ -242,16 +227,6 @@ def _by_noun(view: View) -> Iterator[Finding]:
             score = weigh(view, place) if place and (noted or not aliens(view, place)) else NOT
             if score >= ENOUGH:
                 yield _finding(view, "done", score, at)
-
-
-def _of_what(view: View, at: int) -> int | None:
-    """Return where "of" stands behind a noun, be there where or when between: "the opening in Suva of the school"."""
-    low, end = view.words.low, view.part.end
-    if low[at + 1] == "of":
-        return at + 1
-    if low[at + 1] not in _WHERE:
-        return None
-    return next((n for n in range(at + 2, min(at + _BETWEEN, end - 1)) if low[n] == "of" and low[n + 1] == "the"), None)
 
 
 def _looks_back(view: View, at: int) -> bool:

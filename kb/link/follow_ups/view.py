@@ -1,7 +1,7 @@
 """A promise beside a part of a later sentence: all that is asked when the one is weighed against the other."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
 from kb.link.follow_ups.owners import acting, counting
@@ -24,7 +24,7 @@ class Spot:
     """Where it was looked for."""
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class View:
     """A promise beside a part of a sentence."""
 
@@ -42,6 +42,17 @@ class View:
 
     around: frozenset[str] = frozenset()
     """Keys of the paragraph it stands in, where that is read as a whole."""
+
+    names_thing: bool = field(init=False)
+    """Whether the thing may be named in it at all."""
+
+    names_act: bool = field(init=False)
+    """Whether the act may be named in it by a noun."""
+
+    def __post_init__(self) -> None:
+        named, heard = self.step.head_keys, self.part.heard
+        self.names_thing = not (named.isdisjoint(heard) and named.isdisjoint(self.part.built_on))
+        self.names_act = not self.step.act_nouns.isdisjoint(heard)
 
     @cached_property
     def dated(self) -> float:
@@ -68,17 +79,6 @@ class View:
         """The part as printed."""
         words = self.words
         return words.text[words.starts[self.part.start] : words.ends[self.part.end - 1]]
-
-    @cached_property
-    def names_thing(self) -> bool:
-        """Whether the thing may be named in it at all."""
-        named = self.step.head_keys
-        return not named.isdisjoint(self.heard) or not named.isdisjoint(self.part.built_on)
-
-    @cached_property
-    def names_act(self) -> bool:
-        """Whether the act may be named in it by a noun."""
-        return not self.step.act_nouns.isdisjoint(self.heard)
 
     @cached_property
     def answering(self) -> frozenset[str]:

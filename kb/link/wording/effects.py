@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
@@ -82,7 +82,12 @@ def same(earlier: str, later: str) -> bool:
 
 @lru_cache(maxsize=MEMORY)
 def _tokens(sentence: str) -> tuple[str, ...]:
-    return tuple(_TOKEN.findall(sentence.translate(_LETTERS).casefold()))
+    return tuple(token.casefold() for token in _TOKEN.findall(sentence.translate(_LETTERS)))
+
+
+@lru_cache(maxsize=MEMORY)
+def _places(sentence: str) -> tuple[tuple[int, int], ...]:
+    return tuple(match.span() for match in _TOKEN.finditer(sentence.translate(_LETTERS)))
 
 
 def change(earlier: str, later: str) -> Change:
@@ -170,19 +175,24 @@ def _shown(found: Iterable[str]) -> str:
 
 def _words(found: dict[str, str], base: str, later: str) -> None:
     """Note words of meaning that came in or went out while the rest stayed."""
-    one, other = (content(plain(each)) for each in (base, later))
+    one, other = _content(base), _content(later)
     if len(other - one) >= PHRASE and not one - other:
         found["added"] = f"adds “{' '.join(sorted(other - one))}”"
     elif len(one - other) >= PHRASE and not other - one:
         found["deleted"] = f"drops “{' '.join(sorted(one - other))}”"
 
 
+@lru_cache(maxsize=MEMORY)
+def _content(sentence: str) -> frozenset[str]:
+    return content(plain(sentence))
+
+
 def word_diff(earlier: str, later: str) -> Diff:
     """Return the two sentences word by word; what is the same is told in the later one's letters."""
-    one, other = (list(_TOKEN.finditer(each.translate(_LETTERS))) for each in (earlier, later))
-    if max(len(one), len(other)) > LONGEST:
+    was, now = _tokens(earlier), _tokens(later)
+    if max(len(was), len(now)) > LONGEST:
         return [("-", earlier), ("+", later)]
-    was, now = ([each[0].casefold() for each in side] for side in (one, other))
+    one, other = _places(earlier), _places(later)
     found: Diff = []
     for what, a, b, c, d in _moves(was, now):
         if what == "equal":
@@ -195,7 +205,7 @@ def word_diff(earlier: str, later: str) -> Diff:
     return found
 
 
-def _moves(was: list[str], now: list[str]) -> Iterator[tuple[str, int, int, int, int]]:
+def _moves(was: Sequence[str], now: Sequence[str]) -> Iterator[tuple[str, int, int, int, int]]:
     """Yield what difflib calls opcodes; the words that both begin and end with are set apart before it compares."""
     shortest = min(len(was), len(now))
     head = next((at for at in range(shortest) if was[at] != now[at]), shortest)
@@ -210,5 +220,5 @@ def _moves(was: list[str], now: list[str]) -> Iterator[tuple[str, int, int, int,
         yield "equal", len(was) - tail, len(was), len(now) - tail, len(now)
 
 
-def _cut(sentence: str, tokens: list[re.Match[str]], first: int, last: int) -> str:
-    return sentence[tokens[first].start() : tokens[last - 1].end()]
+def _cut(sentence: str, places: Sequence[tuple[int, int]], first: int, last: int) -> str:
+    return sentence[places[first][0] : places[last - 1][1]]

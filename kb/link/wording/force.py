@@ -155,7 +155,7 @@ def shifts(earlier: str, later: str) -> list[Shift]:
 def _words(name: str, sentence: str) -> "Counter[str]":
     pattern, _, longest = _group(name)
     if longest.isdisjoint(_vocabulary(sentence)):
-        return Counter()
+        return _NONE
     return Counter(map(str.lower, pattern.findall(sentence)))
 
 
@@ -165,15 +165,21 @@ def _vocabulary(sentence: str) -> frozenset[str]:
 
 
 def _levels(name: str, sentence: str) -> "Counter[tuple[str, float]]":
-    return Counter({(word, float(_group(name)[1][word])): n for word, n in _words(name, sentence).items()})
+    found = _words(name, sentence)
+    return Counter({(word, float(_group(name)[1][word])): n for word, n in found.items()}) if found else _NONE
 
 
 def _difference(one: "Counter[Any]", other: "Counter[Any]") -> tuple["Counter[Any]", "Counter[Any]"]:
-    return one - other, other - one
+    return (one - other, other - one) if one or other else (_NONE, _NONE)
+
+
+_NONE: "Counter[Any]" = Counter()
 
 
 def _by_rung(one: "Counter[tuple[str, float]]", other: "Counter[tuple[str, float]]") -> list[Shift]:
     """Compare the words that one sentence has and the other has not, in order; a word alone tells nothing."""
+    if one == other:
+        return []
     gone, come = _difference(one, other)
     found = []
     for (was, low), (now, high) in zip(gone.elements(), come.elements(), strict=False):

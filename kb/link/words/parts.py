@@ -6,12 +6,17 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from kb.link.words.meanings import UNDERTAKING, Passage, is_time, ordinal
+from kb.link.words.mishaps import DOWN
 from kb.link.words.predicates import Predicate
 from kb.link.words.standing import standing
 from kb.link.words.tenses import Mode
 
 _CONTRAST = frozenset("while whereas but although though".split())
 _BREAKS = _CONTRAST | frozenset(";:—")
+_WHERE = frozenset({"in", "at", "on"})
+_BETWEEN = 7
+"""Where or when something was stands in so many words between it and "of", those two included."""
+
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
 
 
@@ -43,6 +48,12 @@ class Part:
     built_on: frozenset[str]
     """The keys of the nouns that the names in it are built on."""
 
+    telling: tuple[Predicate, ...]
+    """Its verbs but for those of why something was not done, of an opinion ("held that") and of what went down."""
+
+    nouns: tuple[tuple[int, int], ...]
+    """Places of words with "of" behind them, and of that: "the opening of", "the opening in Suva of the school"."""
+
 
 def parts(words: Passage, verbs: list[Predicate]) -> list[Part]:
     """Return the parts of a sentence that speak for themselves: at semicolons, "but" and "while"."""
@@ -62,16 +73,38 @@ def _contrasts(words: Passage, at: int) -> bool:
 def _part(words: Passage, verbs: list[Predicate], start: int, end: int) -> Part:
     low = words.low
     years = (at for at in range(start, end) if len(low[at]) == 4 and _YEAR.match(low[at]))
+    own = tuple(verb for verb in verbs if start <= verb.at < end)
     return Part(
         start,
         end,
-        tuple(verb for verb in verbs if start <= verb.at < end),
+        own,
         _marked(words, start, end),
         frozenset(low[at] for at in years if not (at and is_time(low[at - 1]))),
         {at: value for at in range(start, end) if (value := ordinal(low[at]))},
         frozenset[str]().union(*words.keys[start:end], *_in_names_of_activities(words, start, end)),
         frozenset[str]().union(*(keys for at, keys in words.built_on.items() if start <= at < end)),
+        tuple(verb for verb in own if _tells(low, start, verb)),
+        tuple(_with_of(low, start, end)),
     )
+
+
+def _tells(low: list[str], start: int, verb: Predicate) -> bool:
+    """Say whether a verb may report what was done, as it stands in a part that starts there."""
+    if verb.voice != "passive" and low[verb.end : verb.end + 1] == ["that"]:
+        return False  # "held that this lay outside its mandate"
+    return "because" not in low[start : verb.first] and DOWN.isdisjoint(low[verb.end : verb.end + 1])
+
+
+def _with_of(low: list[str], start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the words that "of" stands behind, be there where or when between, each with the place of that."""
+    for at in range(start + 1, end - 2):
+        if low[at + 1] == "of":
+            yield at, at + 1
+        elif low[at + 1] in _WHERE:
+            further = range(at + 2, min(at + _BETWEEN, end - 1))
+            of = next((n for n in further if low[n : n + 2] == ["of", "the"]), None)
+            if of:
+                yield at, of
 
 
 def _in_names_of_activities(words: Passage, start: int, end: int) -> Iterator[frozenset[str]]:

@@ -5,6 +5,7 @@ or "which had been expected in May" say of a sentence that it speaks of somethin
 """
 
 import re
+from functools import lru_cache
 
 from extractors.readings.word_starts import at_word_start
 from kb.link.words.lateness import PROMISED, TIME_SET
@@ -87,6 +88,9 @@ _RECALLED = re.compile(
 )
 """Phrases that recall that something was to be done."""
 
+_REMEMBERED = 4096
+"""Sentences remembered with what they announce or recall: many promises ask of each."""
+
 _STATE = re.compile(
     r"\b(?:so far|to date|by now|now|already|since|not yet|still|outstanding|remaining|the (?:others?|rest)|finally"
     r"|at last|meanwhile|in the meantime)\b",
@@ -100,6 +104,7 @@ def reviews(heading: str) -> bool:
     return bool(_HEADING.search(heading)) and not _PLAN.search(heading)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def announces_review(sentence: str) -> bool:
     """Say whether a sentence announces that what was promised before is gone through."""
     return any(
@@ -112,6 +117,7 @@ def reviews_everything(sentence: str) -> bool:
     return bool(_WHATEVER.search(sentence)) and announces_review(sentence)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def recalling(words: str) -> str | None:
     """Return the phrase that recalls that something was to be done; null if there is none."""
     match = _RECALLED.search(words)
