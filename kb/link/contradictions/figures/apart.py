@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from extractors.readings.entities.gatherings import ordinal_value
-from kb.link.contradictions.figures.clauses import GROWS
+from kb.link.contradictions.figures.clauses import GROWS, WHO
 from kb.link.contradictions.figures.contrasts import are_contrasted
 from kb.link.contradictions.figures.sayings import Saying
 from kb.link.contradictions.figures.slips import SURE
@@ -31,7 +31,7 @@ _IS = re.compile(r"[^.;]*?\s(?:is|are|stands?|lies?|exists?)\b")
 """Words before and behind a number by which it is told of as it is now."""
 
 _WHO = re.compile(
-    r"\s(?:(?:who|that|which)\s(?!ha(?:s|ve)\b|will\b)|(?:to|at|in|with)\swh(?:ich|om)\s"
+    rf"\s(?:{WHO}|(?:to|at|in|with)\swh(?:ich|om)\s"
     r"|(?:\w{3,}ed|read|held|made|sent|found|given|taken|taught|built|shown|drawn)\s(?:in|on|at|by|from|for|to|during)\s)"
 )
 """Words behind a number for what was done, past which its sentence goes on to speak of something else."""

@@ -3,17 +3,17 @@
 import re
 
 from kb.link.rows import Row
+from kb.link.words.growing import AHEAD, CHANGED, NOW, UP_TO
 from kb.link.words.meanings import MONTHS
 
 OPENING = 4
 """A date within so many characters of the beginning of a sentence is that of all its numbers."""
 
-GROWS = re.compile(
-    r"\b(?:so far|to date|now|currently|(?<!said )(?<!announced )(?<!reported )today|at present|already|r[io]sen?|rose"
-    r"|grown|grew|fallen|fell|increase[sd]?|up from|down from|yet|target|plan(?:s|ned)?|will|should|aims?|expected"
-    r"|capacity|as of|by then|until now|allow(?:s|ed) for|foresees|foresaw)\b"
-)
+GROWS = re.compile(rf"\b(?:{UP_TO}|{NOW}|{CHANGED}|increase[sd]?|{AHEAD}|yet|as of)\b")
 """Words by which a number is one of a time, a plan or a change."""
+
+WHO = r"(?:who|that|which)\s(?!ha(?:s|ve)\b|will\b)"
+"""Words behind a number that say of which it is one: it no more grows, whatever its sentence goes on to say of them."""
 
 _BREAK = re.compile(
     r"[;:—]|,\s(?:and\s)?(?:but|while|whereas|although|who|(?:\w+\s)?which|that)\b|,\sand\sthat\b"

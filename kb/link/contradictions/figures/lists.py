@@ -12,6 +12,7 @@ from kb.link.contradictions.figures.sayings import Saying
 from kb.link.contradictions.figures.ties import are_near
 from kb.link.contradictions.sources import Sources
 from kb.link.series import YEAR
+from kb.link.words.growing import NOW, UP_TO
 from kb.link.words.provisos import is_renewed
 from kb.wording import content
 
@@ -33,7 +34,7 @@ _FEWEST = 5
 _ANY = frozenset("measure step point example reason priority action country state person way area goal".split())
 """The smallest number, and the nouns, by which a text that is not called a list is none."""
 
-_NOW = re.compile(r"\b(?:now|currently|today|at present|to date|so far|already)\b")
+_NOW = re.compile(rf"\b(?:{UP_TO}|{NOW})\b")
 _GROWING = frozenset("contact focal member participant party signatory supporter donor expert officer".split())
 """What lists have more and more of."""
 

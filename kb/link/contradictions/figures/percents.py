@@ -14,6 +14,7 @@ from kb.link.contradictions.figures.bounds import LEEWAY, Figure
 from kb.link.contradictions.figures.ties import SLICES
 from kb.link.contradictions.sources import Sources
 from kb.link.series import YEAR, Paper
+from kb.link.words.growing import AHEAD, CHANGED, NOW, UP_TO
 from kb.link.words.stems import stem
 from kb.wording import content
 
@@ -38,9 +39,7 @@ _BEFORE = 25
 _BOUNDS = {"more than": "gt", "over": "gt", "at least": "ge", "less than": "lt", "under": "lt", "fewer than": "lt"}
 _ROUGH = frozenset("about around some nearly almost roughly approximately".split())
 _BREAK = re.compile(r"[;:]|,\s(?:and|but|while|whereas|which|who)\s|\s(?:against|compared|up\sfrom|down\sfrom)\s")
-_CHANGING = re.compile(
-    r"\b(?:now|currently|today|so far|r[io]sen?|rose|grown|fell|fallen|will|should|target|aim|by\s\d{4})\b"
-)
+_CHANGING = re.compile(rf"\b(?:{UP_TO}|{NOW}|{CHANGED}|{AHEAD}|by\s\d{{4}})\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _CAPITAL = re.compile(r"(?<=[\s(])[A-ZÀ-Þ][\w’'-]+")
 _AUXILIARY = frozenset(

@@ -16,6 +16,7 @@ from kb.link.contradictions.figures.sayings import SHARE, Saying
 from kb.link.contradictions.settings import phase_of
 from kb.link.series import YEAR
 from kb.link.timing import days_between, share_days
+from kb.link.words.growing import CHANGED, NOW, UP_TO
 from kb.link.words.meanings import MONTHS
 from kb.link.words.occurrences import is_at_one_place, occasions_in
 
@@ -67,8 +68,8 @@ _PAST = re.compile(
     r"\w+ed\b|\b(?:were|was|had|took|went|came|met|gave|held|sent|found|saw|lost|made|built|fell|brought|taught|led|drew"
     r"|left|sank|cost|rose|won|paid|sold|bought|caught|ran|set)\b"
 )
-_NOW = re.compile(r"\b(?:now|currently|today|at present|to date|so far|already|r[io]sen?|fallen|fell|since)\b")
-_STATE = re.compile(r"\b(?:now|currently|today|at present|to date|so far|members?|has|have)\b")
+_NOW = re.compile(rf"\b(?:{UP_TO}|{NOW}|{CHANGED}|since)\b")
+_STATE = re.compile(rf"\b(?:{UP_TO}|{NOW}|members?|has|have)\b")
 PEOPLE = frozenset(
     "delegate participant official minister officer expert representative inspector trainee student investigator "
     "instructor specialist person people guest journalist scientist volunteer pupil practitioner ranger guard".split()

@@ -5,7 +5,9 @@ Parts ("of which 12"), rates ("a week"), figures that go on growing ("so far") a
 
 import re
 
+from kb.link.contradictions.figures.clauses import WHO
 from kb.link.rows import Row
+from kb.link.words.growing import UP_TO
 from kb.link.words.numerals import NUMBER
 from kb.link.words.provisos import is_planned
 from kb.wording import content, folded
@@ -29,9 +31,8 @@ _IN_WHOLE = re.compile(
 )
 """What is done in an operation is its total, and no part of another number."""
 
-_GROWING = re.compile(r"\b(?:so far|to date|since|as yet|by then|until now|up to now)\b", re.IGNORECASE)
-_FIXED = re.compile(r"\s(?:who|that|which)\s(?!ha(?:s|ve)\b)")
-"""Words that say of which a number is one: it no more grows, whatever its sentence goes on to say of them since."""
+_GROWING = re.compile(rf"\b(?:{UP_TO}|since)\b", re.IGNORECASE)
+_FIXED = re.compile(rf"\s{WHO}")
 
 _RATE = re.compile(r"\s*(?:a|per|each|every)\b")
 _REST = re.compile(
