@@ -5,6 +5,7 @@ date, label and headline (genre guide, §1.2 and §1.5). A line is recognised by
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -164,9 +165,15 @@ def _sounds_like_news(parsed: Parsed) -> bool:
 def _first_of_body(document: Document) -> int:
     """Return the index of the first block that reads as running text."""
     for index, block in enumerate(document.blocks[:_LONGEST_ZONE]):
-        if _is_body(document, block):
+        if _is_body(document, block) and not _stands_above_title(document.blocks, index):
             return index
     return min(_LONGEST_ZONE, len(document.blocks))
+
+
+def _stands_above_title(blocks: Sequence[Block], index: int) -> bool:
+    """Say whether an inset stands right above the title: symbol, languages and the like, set off like a quotation."""
+    following = blocks[index + 1 : index + 2]
+    return blocks[index].kind == "quotation" and bool(following) and following[0].level == 1
 
 
 def _is_body(document: Document, block: Block) -> bool:

@@ -7,6 +7,7 @@ from extractors.document import Document, Span
 from extractors.readings.entities.countries import find_country
 from extractors.readings.entities.gatherings import find_gatherings
 from extractors.readings.event_nouns import GATHERING, TALKS
+from extractors.session_lines import session_start
 from extractors.title_lines import LABEL_OF, MEETING_HEAD, Line
 
 _CONTINUES = re.compile(r"(?:of|on|for|against|to|in|and|the|with)\b", re.IGNORECASE)
@@ -69,6 +70,7 @@ def meeting_lines(document: Document, lines: tuple[Line, ...], label: Line | Non
     start = line.span.start + (opening.end() if opening else 0)
     if line.label_end is not None:
         start = _after_label(document, line)
+    start += session_start(document.text[start : line.span.end])
     end = _cut_place(document, line)
     if end == line.span.end:
         end = _carried_on(lines[lines.index(line) :], label)

@@ -4,6 +4,7 @@ import re
 from functools import cache
 from itertools import islice
 
+from extractors.document import Span
 from extractors.front import Front, front
 from extractors.mastheads import is_spoken_of, joint_body, masthead, standing_conference
 from extractors.names import Body, bare, bodies, readable, terms
@@ -13,15 +14,17 @@ from extractors.readings.entities.countries import phrases
 from extractors.readings.entities.gatherings import ordinal_value
 from extractors.readings.entities.names import BODY_HEAD, PROCESS_HEAD, SUB_HEAD, without_parties
 from extractors.readings.entities.waters import waters_in
-from extractors.title_lines import MEETING_HEAD
+from extractors.session_lines import owners_before, session_start
+from extractors.title_lines import LABEL_OF, MEETING_HEAD
 from extractors.vocabulary import load
 
 _CANDIDATES = 40
 """So many bodies are weighed as the process; later ones are hardly the document's own."""
 
 _CAME_FROM = re.compile(
-    r"\b(?:from|(?<!convened )(?<!ganised )(?<!ganized )(?<!ordinated )by|with|including|[Rr]ecalling"
-    r"|(?:margins?|sidelines?) of)\s+(?:the\s+)?(?:\w+\s+)?$"
+    r"(?:\b(?:[Rr]equest|[Aa]pplication|[Pp]roposal|[Oo]ffer|[Ss]tatement|[Ll]etter|[Pp]etition|[Rr]eport)s?\s+of"
+    r"|\b(?:from|(?<!convened )(?<!ganised )(?<!ganized )(?<!ordinated )by|with|including|[Rr]ecalling"
+    r"|(?:margins?|sidelines?) of))\s+(?:the\s+)?(?:\w+\s+)?$"
 )
 """What stands before a body that people came from, or that is recalled; one that convenes is the document's own."""
 
@@ -87,6 +90,7 @@ def _process(parsed: Parsed) -> str | None:
     start = front(parsed)
     name = (
         _process_in_front(parsed, start)
+        or next(filter(_is_process, owners(parsed, start)), None)
         or _process_in_meeting(parsed, start)
         or _organisation_in_title(parsed, start)
         or owner_of_session(parsed, start)
@@ -95,6 +99,7 @@ def _process(parsed: Parsed) -> str | None:
         or joint_body(parsed, start)
         or _process_in_text(parsed)
         or own_name(parsed, start)
+        or next(iter(owners(parsed, start)), None)
         or _organ_in_front(start)
     )
     return without_parties(_fullest(parsed, _without_ordinal(_SHORT_BEHIND.sub("", name)))) if name else None
@@ -135,8 +140,30 @@ def _process_in_front(parsed: Parsed, start: Front) -> str | None:
     return None
 
 
+def owned_session(parsed: Parsed, start: Front) -> Span | None:
+    """Return the names of body and session where both stand on one line of the title; null where they do not."""
+    line = next((line for line in start.lines if start.meeting and line.span.holds(start.meeting)), None)
+    if line is None or start.meeting is None:
+        return None
+    label = LABEL_OF.match(parsed.text[line.span.start : line.span.end])
+    first = line.span.start + (label.start("meeting") if label else 0)
+    named = session_start(parsed.text[first : line.span.end])
+    return Span(first, start.meeting.end) if named and first + named == start.meeting.start else None
+
+
+def owners(parsed: Parsed, start: Front) -> list[str]:
+    """Return the names before the session on its line of the title, the widest first."""
+    whole = owned_session(parsed, start)
+    if whole is None or start.meeting is None:
+        return []
+    return [bare(each) for each in owners_before(readable(parsed, parsed.text[whole.start : start.meeting.start]))]
+
+
 def owner_of_session(parsed: Parsed, start: Front) -> str | None:
-    """Take the assembly on a line of its own above "Twelfth session", which has no other owner."""
+    """Take the body that opens the line of the session, or stands on a line of its own above "Twelfth session"."""
+    named = owners(parsed, start)
+    if named and not (len(named) == 1 and named[0].startswith(_ORGANS)):
+        return named[-1]
     words = parsed.words(start.meeting) if start.meeting else ""
     if not _BARE_SESSION.fullmatch(words):
         return None
@@ -211,7 +238,10 @@ def _process_in_text(parsed: Parsed) -> str | None:
 def _called(opening: str, body: Body) -> int:
     """Count how often the text calls a body by its noun alone: "the Network" of the Highland Seed Network."""
     heads = PROCESS_HEAD.findall(body.name)
-    return opening.count(f"the {heads[-1]} ") if heads else 0
+    if not heads:
+        return 0
+    own = opening.count(f"the {body.name}") if body.name.startswith(f"{heads[-1]} ") else 0
+    return opening.count(f"the {heads[-1]} ") - own
 
 
 def _came(parsed: Parsed, body: Body) -> bool:

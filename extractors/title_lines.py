@@ -18,7 +18,7 @@ _RECITAL = (
 )
 PREAMBLE = re.compile(
     r"(?:We|WE|The|THE)\b(?:[^;:]{3,200}?,\s+(?:meeting|having (?:met|gathered|convened)|gathered|assembled|convened"
-    rf"|at (?:its|their))\b[^;:]*,|[^;:]{{3,90}}:|[^,;:]{{3,90}}\b(?i:{_BODY}),)$"
+    rf"|at (?:its|their))\b[^;:]*,|[^;:]{{3,90}}:|[^,;:]{{1,90}}\b(?i:{_BODY}),)$"
     rf"|(?:(?:Deeply |Gravely |Fully )?(?:{_RECITAL}))\b[^.:]*[,;]$",
     re.DOTALL,
 )
@@ -71,7 +71,7 @@ EMBARGO = re.compile(
 
 _SYMBOL = re.compile(
     r"(?=.*[A-Za-z])(?=.*\d|[^a-z]*$)(?i:(?:press )?release\.?:? )?(?i:(?:no|nr|ref|doc)\b\.?:? ?)*"
-    r"[A-Z\d][\w.()-]*(?:/[\w.()-]+)+"
+    r"[A-Z\d][\w.()-]*(?:/[\w.()-]+)+(?: \(\d{4}\))?"
 )
 """A document's number or symbol, alone on its line: "No. 14/2016", "A/CONF.5/L.3"."""
 

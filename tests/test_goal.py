@@ -179,3 +179,13 @@ def test_the_operation_with_a_capital_is_the_one_named_before() -> None:
         "Operation Salt Road"
     }
     assert {goal.of for goal in find(written(f"Members met. {aims}"))} == {"Operation"}
+
+
+def test_a_list_that_tells_what_was_done_is_none_of_goals() -> None:
+    text = (
+        "## Purpose and route\n\nThe group was to look at locks.\n\nThe group {}:\n\n- the lock at Dosso\n- two weirs\n"
+    )
+    assert goals(text.format("saw")) == []
+    assert goals(text.format("then visited, by boat")) == []
+    assert goals(text.format("agreed to inspect")) == [("the lock at Dosso", None), ("two weirs", None)]
+    assert goals(text.format("will look at")) == [("the lock at Dosso", None), ("two weirs", None)]

@@ -19,6 +19,7 @@ from extractors.names import bare, full_name
 from extractors.parsed import Parsed
 from extractors.readings.casing import lowered
 from extractors.readings.event_nouns import ACTIVITY
+from extractors.readings.phrases import is_past
 from extractors.readings.purposes import GOAL_WORD, Owner, find_owner, find_purpose
 from extractors.sections import lead_ins, sections, topic_of
 
@@ -41,6 +42,16 @@ _TO = re.compile(r"to\s+(?=\S)", re.IGNORECASE)
 _FIRST = re.compile(r"\((?:a|i|1)\)\s")
 """The mark of a list's first item."""
 
+_MEANS = re.compile(
+    r"\b(?:goal|objective|aim|purpose|following|will|would|shall|should|must|is|are|seeks?|wants?|hopes?"
+    r"|agreed|set|adopted|affirmed|reaffirmed|confirmed|decided|endorsed|approved|identified|defined|formulated|chosen?"
+    r"|established|listed|named|stated|committed|pledged|proposed|pursued|sought|intended|hoped|wished|wanted|expected"
+    r"|planned|needed|required|resolved|designed|meant|tasked|asked|requested|mandated|entrusted|charged)(?:s|ed)?\b"
+    r"|\bto\W*$"
+)
+"""Words by which a lead-in tells what is intended, not what came to pass."""
+
+_LETTERS = re.compile(r"[a-z]+")
 _YEARS = re.compile(
     r"\s+(?:for|in|to|until|by|from|over|during)\s+(?:the\s+(?:years?|period)\s+)?\d{4}\b.*$", re.DOTALL
 )
@@ -100,9 +111,19 @@ def _listed(parsed: Parsed) -> Iterator[Goal]:
         lead_in = lead_ins(parsed)[index]
         if lead_in not in owners:
             owners[lead_in] = _list_owner(parsed, lead_in)
+        if _narrates(parsed, lead_in):
+            continue
         span = trimmed(parsed.text, unbracketed(parsed.text, parsed.document.blocks[index].span))
         if span is not None:
             yield _goal(parsed, _without_to(parsed.text, span), owners[lead_in])
+
+
+def _narrates(parsed: Parsed, lead_in: int | None) -> bool:
+    """Say whether the lead-in of a list tells what was done: "The team visited:", under whatever heading."""
+    if lead_in is None:
+        return False
+    words = parsed.words(parsed.sentences_in(parsed.document.blocks[lead_in].span)[-1]).lower()
+    return _MEANS.search(words) is None and any(is_past(word) for word in _LETTERS.findall(words))
 
 
 def _without_to(text: str, span: Span) -> Span:

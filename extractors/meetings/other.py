@@ -46,6 +46,11 @@ _AHEAD = re.compile(
 )
 """What is done before a meeting: preparing it, and deciding to ask it for something."""
 
+_TO_DO_BEFORE = re.compile(
+    r"\bto\s+[a-z-]+\b(?:(?!\b(?:was|were|had)\b)[^.;:]){0,160}\b(?:before|by|until|in time for)\s+the\s+$"
+)
+"""What is left to do before a meeting: "requests the Panel to advise on it before the Sixth Session"."""
+
 _MARK = re.compile(r"(?:[,:]| [–—-])\s+(?=[A-ZÀ-Þ])")
 _IS_PAST = re.compile(r"\b(?:held|took place|met|was|were|had)\b")
 _NEAR = 24
@@ -226,7 +231,10 @@ def _when(parsed: Parsed, each: Gathering, date: DateReading | None, this: Sight
         return "later"
     if this and this.ordinal and each.ordinal and not each.body and _of_one_series(parsed, each, this):
         return "later" if each.ordinal > this.ordinal else "earlier"
-    around = parsed.words(window_of(parsed, each))
+    window = window_of(parsed, each)
+    if _TO_DO_BEFORE.search(parsed.text, window.start, each.span.start):
+        return "later"
+    around = parsed.words(window)
     if each.article in ("a", "an") and not _IS_PAST.search(around):
         return "later"
     if each.relative in ("next", "forthcoming", "upcoming", "coming") or re.search(

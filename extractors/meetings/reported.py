@@ -12,6 +12,7 @@ from extractors.parsed import Parsed
 from extractors.process import owner_of_session, process
 from extractors.readings.entities.gatherings import Gathering
 from extractors.readings.entities.places import Place, find_place
+from extractors.title_lines import MEETING_HEAD
 
 _HELD = re.compile(r"\b(?:held|met|meets?|meetings?|convened?|took place|gather(?:ed)?|hosted)\b")
 _REMOTE = re.compile(r"\b(?:by|via|through) (?:video|tele|audio)|\bvirtual(?:ly)?\b|\bonline\b", re.IGNORECASE)
@@ -180,6 +181,9 @@ def _titled_place(parsed: Parsed, top: Front) -> Place | None:
     line = top.place.span
     first = top.place.dates[0].span.start
     start = max(line.start, top.meeting.end if top.meeting and line.holds(top.meeting) else line.start)
+    if top.place.status:
+        heads = list(MEETING_HEAD.finditer(parsed.text, start, first))
+        start = heads[-1].end() if heads else start  # "Adopted at the second plenary, Lomé, on …"
     found = find_place(parsed.text, start, first, within(countries(parsed), line), bare=True) if start < first else None
     return found or (_beside(parsed, top) if top.place.is_date else None)
 

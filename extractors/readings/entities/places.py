@@ -19,7 +19,9 @@ _IN = re.compile(
 )
 _AT = re.compile(rf"\b(?:met|held|gathered|assembled|convened)\s+at\s+(?P<city>{_CITY})(?=,)")
 _BRACKETED = re.compile(rf"\((?P<city>{_CITY}),")
-_BARE = re.compile(rf"\W*(?:(?i:held|convened|done)\s+)?(?:(?i:in|at)\s+)?(?P<city>{_CITY})")
+_BARE = re.compile(
+    rf"\W*(?:(?i:held|convened|done|adopted|agreed|endorsed|issued|approved|signed)\s+)?(?:(?i:in|at)\s+)?(?P<city>{_CITY})"
+)
 _BEHIND_VENUE = re.compile(
     rf"\b[Aa]t\s+the\s+(?:{_CITY}(?: of (?:the )?(?=[A-ZÀ-Þ])|(?=,))){{1,3}},\s+(?P<city>{_CITY})"
     r"(?:,\s+[A-ZÀ-Þ][\w ’'-]{2,40}?)?,?\s+(?:on|from|between)\s"
@@ -27,7 +29,7 @@ _BEHIND_VENUE = re.compile(
 """The city behind the house, before the date: "held at the Harbour Hall, Lomé, on"."""
 
 _NOT_CITIES = re.compile(
-    rf"(?:{MONTH}|{WEEKDAY}|Next|Held|On|From|Spring|Summer|Autumn|"
+    rf"(?:{MONTH}|{WEEKDAY}|Next|Held|Adopted|Agreed|Endorsed|Approved|On|From|Spring|Summer|Autumn|"
     r"Winter|Day|Dates?|When|Annex|Attachment|Appendix|Paragraph|Persons|English|French|The|Part|Section|Table|Q\d|By|Via|Online|"
     r"Videoconference|Virtual|Africa|Asia|Europe|Latin|Central|"
     r"Pacific|Americas|Working|Joint|Operation|Women|Children|Arabic|Chinese|Russian|Spanish|Portuguese)\b",
