@@ -6,6 +6,7 @@ number ("Round | Second" is the second round), counts the same, and is of no oth
 """
 
 import json
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -13,7 +14,7 @@ from dataclasses import dataclass
 from extractors.readings.entities.gatherings import ordinal_value
 from kb.link.contradictions.claims import Contradiction
 from kb.link.contradictions.figures.sayings import Saying
-from kb.link.contradictions.figures.ties import SLICES, are_near
+from kb.link.contradictions.figures.ties import are_near, may_count_the_same
 from kb.link.contradictions.sources import Sources
 from kb.link.words.stems import stem
 from kb.wording import content
@@ -44,18 +45,37 @@ def cells(sources: Sources, told: Iterable[Saying]) -> Iterator[Contradiction]:
     tabled: list[_Cell] = []
     inside: set[int] = set()
     for paper in sources.papers:
-        own = by_paper.get(paper.id)
+        own = sorted(by_paper.get(paper.id, ()), key=_start)
         for row in sources.db.execute(_ROWS, [paper.id]) if own else ():
-            start, end, *_ = row
-            here = [each for each in own or () if start <= each.claim.span[0] < end]
+            here = own[bisect_left(own, row[0], key=_start) : bisect_left(own, row[1], key=_start)]
             inside.update(map(id, here))
             tabled += filter(None, (_cell(each, row) for each in here))
     if tabled:
-        prose: dict[str, list[Saying]] = defaultdict(list)
-        for each in (each for group in by_paper.values() for each in group if id(each) not in inside):
-            prose[each.noun].append(each)
+        prose = _Prose(each for group in by_paper.values() for each in group if id(each) not in inside)
         for cell in tabled:
-            yield from _against(cell, prose[cell.saying.noun])
+            yield from _against(cell, prose.naming(cell))
+
+
+class _Prose:
+    """The numbers of running text, by what they count and by the words of their sentences."""
+
+    def __init__(self, told: Iterable[Saying]) -> None:
+        self._by_word: dict[tuple[str, str], list[Saying]] = defaultdict(list)
+        self._words: dict[Saying, set[str]] = {}
+        for each in told:
+            self._words[each] = {stem(word) for word in content(each.claim.sentence)}
+            for word in self._words[each]:
+                self._by_word[each.noun, word].append(each)
+
+    def naming(self, cell: _Cell) -> Iterator[Saying]:
+        """Yield the numbers of what a cell counts whose sentences name its row and column."""
+        named = cell.row | cell.column
+        fewest = min((self._by_word.get((cell.saying.noun, word), []) for word in named), key=len)
+        return (each for each in fewest if named <= self._words[each])
+
+
+def _start(each: Saying) -> int:
+    return each.claim.span[0]
 
 
 def _cell(each: Saying, row: tuple[int, int, str, str]) -> _Cell | None:
@@ -85,16 +105,11 @@ def _against(cell: _Cell, told: Iterable[Saying]) -> Iterator[Contradiction]:
 
 
 def _is_same(cell: _Cell, each: Saying) -> bool:
-    words = {stem(word) for word in content(each.claim.sentence)}
     here = cell.saying
-    apart = here.things ^ each.things
     return (
-        cell.row <= words
-        and cell.column <= words
-        and not (each.is_part or each.currency != here.currency)
+        not (each.is_part or each.currency != here.currency)
         and are_near(here, each)
-        and (here.things <= each.things or each.things <= here.things)
-        and not apart & SLICES
+        and may_count_the_same(here, each)
         and not (here.own_places and each.own_places and here.own_places.isdisjoint(each.own_places))
         and not (here.years and each.years and here.years.isdisjoint(each.years))
     )

@@ -5,7 +5,7 @@ that gives several numbers, another round of the activity, a part of its time an
 """
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 
@@ -88,8 +88,8 @@ def _is_limited(each: Saying) -> bool:
 
 def _decided(every: list[Saying]) -> list[Saying]:
     """Return the numbers of documents that give but one."""
-    papers = [each.paper.id for each in every]
-    return [each for each in every if papers.count(each.paper.id) == 1]
+    times = Counter(each.paper.id for each in every)
+    return [each for each in every if times[each.paper.id] == 1]
 
 
 def _are_at_odds(one: Saying, other: Saying) -> bool:

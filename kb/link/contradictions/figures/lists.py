@@ -7,6 +7,7 @@ calls it what the promise did.
 import re
 from collections import defaultdict
 from collections.abc import Iterable
+from itertools import chain
 
 from kb.link.contradictions.figures.sayings import Saying
 from kb.link.contradictions.figures.ties import are_near
@@ -66,16 +67,25 @@ class Lists:
 
     def _promises(self, sources: Sources) -> dict[Saying, set[str]]:
         """Return for each number the promises of a list that it is told of."""
+        here: dict[str, list[Saying]] = defaultdict(list)
+        called: dict[str, list[Saying]] = defaultdict(list)
+        for each, noun in self._noun.items():
+            here[each.paper.id].append(each)
+            called[noun].append(each)
         found: dict[Saying, set[str]] = defaultdict(set)
         for paper in sources.papers:
             for step, quote, document, start, end in sources.db.execute(_REPORTS, [paper.id]):
                 words = content(quote)
-                for each, noun in self._noun.items():
-                    inside = document == each.paper.id and start <= each.claim.span[0] < end
-                    named = noun in words and bool(each.counted & words) and each.counted - words <= {noun}
-                    if inside or named:
-                        found[each].add(step)
+                inside = (each for each in here.get(document, ()) if start <= each.claim.span[0] < end)
+                named = (each for noun in words & called.keys() for each in called[noun] if _are_of(each, noun, words))
+                for each in chain(inside, named):
+                    found[each].add(step)
         return found
+
+
+def _are_of(each: Saying, noun: str, words: frozenset[str]) -> bool:
+    """Say whether the words of a promise name a list, and its entries as they are counted."""
+    return bool(each.counted & words) and each.counted - words <= {noun}
 
 
 def _list_of(each: Saying) -> str | None:

@@ -11,17 +11,16 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from extractors.readings.entities.gatherings import ordinal_value
 from kb.link.contradictions.claims import Contradiction
 from kb.link.contradictions.figures.beside import ANYWHERE, Beside
 from kb.link.contradictions.figures.clauses import GROWS
 from kb.link.contradictions.figures.sayings import SHARE, Saying
 from kb.link.contradictions.figures.ties import (
     MEASURES,
-    SLICES,
     are_at_once,
     are_near,
     are_two,
+    may_count_the_same,
     of_two_meetings,
     stretches,
 )
@@ -112,7 +111,7 @@ def _shared(one: Saying, other: Saying) -> set[str]:
 
 def _are_of_one(one: Saying, other: Saying) -> bool:
     """Say whether nothing keeps two figures apart: no act, time, place, part, meeting or growth."""
-    if _are_two_acts(one, other) or _are_of_two(one, other) or not _count_the_same(one, other):
+    if _are_two_acts(one, other) or _are_of_two(one, other) or not may_count_the_same(one, other):
         return False
     if one.unit == SHARE or GROWS.search(one.own) or GROWS.search(other.own):
         return False
@@ -121,6 +120,9 @@ def _are_of_one(one: Saying, other: Saying) -> bool:
     if one.period and other.period and not are_at_once(one, other):
         return False
     if one.years and other.years and not one.years & other.years:
+        return False
+    here, there = stretches(one), stretches(other)
+    if here and there and here != there:
         return False
     return not (one.own_places and other.own_places) or bool(one.own_places & other.own_places)
 
@@ -143,15 +145,6 @@ def _are_of_two(one: Saying, other: Saying) -> bool:
     if are_two(one.claim.sentence.lower(), other.claim.sentence.lower()):
         return True
     return bool(one.names and other.names and one.names.isdisjoint(other.names | other.around))
-
-
-def _count_the_same(one: Saying, other: Saying) -> bool:
-    """Say whether two phrases may count the same, one told more fully than the other."""
-    apart = one.things ^ other.things
-    if not (one.things <= other.things or other.things <= one.things) or apart & SLICES:
-        return False
-    here, there = stretches(one), stretches(other)
-    return not (here and there and here != there) and not {*map(ordinal_value, apart)} - {None}
 
 
 def _is_of_all(one: Saying, other: Saying) -> bool:

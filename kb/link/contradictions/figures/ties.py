@@ -133,7 +133,7 @@ def _share(one: Saying, other: Saying) -> float:
 
 def count_the_same(one: Saying, other: Saying) -> bool:
     """Say whether two phrases may count the same; the smaller number of a narrower phrase is of a part."""
-    if not (one.things <= other.things or other.things <= one.things):
+    if not may_count_the_same(one, other):
         return False
     if one.things ^ other.things != one.counted ^ other.counted and not are_near(one, other):
         return False
@@ -141,11 +141,19 @@ def count_the_same(one: Saying, other: Saying) -> bool:
         return False
     apart = one.things ^ other.things
     joined = {" and " in each.claim.row["counted"].partition(" of ")[0] for each in (one, other)}
-    if apart & SLICES or (apart and len(joined) > 1) or one.is_foreseen or other.is_foreseen:
+    if (apart and len(joined) > 1) or one.is_foreseen or other.is_foreseen:
         return False
     if apart and one.unit in MEASURES and not (apart <= one.about & other.about or one.deed.is_alike(other.deed)):
         return False
     return stretches(one) == stretches(other) and not _is_of_part(one, other) and not _is_of_part(other, one)
+
+
+def may_count_the_same(one: Saying, other: Saying) -> bool:
+    """Say whether one phrase holds the words of the other, and none more by which it would be of a part."""
+    if not (one.things <= other.things or other.things <= one.things):
+        return False
+    apart = one.things ^ other.things
+    return apart.isdisjoint(SLICES) and not any(map(ordinal_value, apart))
 
 
 def stretches(each: Saying) -> frozenset[str]:
