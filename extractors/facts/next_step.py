@@ -14,15 +14,17 @@ from extractors.document import Block, Span
 from extractors.facts.activity import activities
 from extractors.facts.antecedents import we
 from extractors.facts.base import Date, Fact, cite, said
+from extractors.facts.dittos import full_row
 from extractors.facts.step_groups import in_group, is_group_line, of_one
-from extractors.facts.step_lists import is_enumerated, is_prose, items, step_blocks, tasks
+from extractors.facts.step_lists import dated_item, is_enumerated, is_prose, items, step_blocks, tasks
 from extractors.facts.step_marks import marked
 from extractors.facts.undertakings import announces, undertakings
+from extractors.front import front
 from extractors.listing import unbracketed
 from extractors.mentions import countries, dates, organisations
 from extractors.parsed import Parsed
 from extractors.readings.casing import lowered
-from extractors.readings.dates import DateReading, within_days_of
+from extractors.readings.dates import DateReading, ahead, within_days_of
 from extractors.readings.event_nouns import GATHERING
 from extractors.readings.steps.bounds import with_bounds
 from extractors.readings.steps.clauses import read_sentence
@@ -90,7 +92,7 @@ def find(parsed: Parsed) -> Iterator[NextStep]:
 def _context(parsed: Parsed) -> Context:
     named = [each.span for each in countries(parsed)] + [each.span for each in organisations(parsed)]
     every = with_bounds(parsed.doc, parsed.text, lowered(parsed.text), dates(parsed))
-    return Context(parsed.text, every, named)
+    return Context(parsed.text, every, named, front(parsed).anchors)
 
 
 def _in_section(parsed: Parsed, context: Context, own: list[int]) -> Iterator[Step]:
@@ -102,9 +104,11 @@ def _in_section(parsed: Parsed, context: Context, own: list[int]) -> Iterator[St
         if parsed.words(block.span).endswith(":"):
             continue
         if block.cells:
-            found = read_row(context, block)
+            found = read_row(context, full_row(parsed, block))
         elif block.kind == "list_item":
             found = [] if _heads(parsed, context, index) else items(parsed, context, block.span)
+        elif block.kind == "paragraph" and (dated := dated_item(parsed, context, block)):
+            found = items(parsed, context, dated)
         elif block.kind == "paragraph" and is_labelled(context, block.span):
             found = items(parsed, context, block.span)
         elif block.kind == "paragraph" and (told := of_one(parsed, context, block)):
@@ -178,5 +182,5 @@ def _settled(parsed: Parsed, due: DateReading) -> DateReading:
         if len(ends) == 1:
             due = within_days_of(due, datetime.date.fromisoformat(ends[0]))
     if due.date.role == "occurrence":
-        due = replace(due, date=replace(due.date, role="window"))
+        due = replace(due, date=replace(ahead(due.date, front(parsed).anchors.document), role="window"))
     return due

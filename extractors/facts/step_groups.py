@@ -29,6 +29,7 @@ from extractors.sections import lead_ins, section_at, sections
 _WILL = re.compile(
     r",?\s+(?:will|shall|should|must|(?:is|are)\s+to|(?:is|are|was|were|has\s+been|have\s+been)\s+(?:(?:asked|requested"
     r"|invited|encouraged|urged|expected|tasked|called\s+(?:up)?on|required|mandated)\s+to|responsible\s+for|(?:tasked|entrusted|charged)\s+with)"
+    r"|(?:is|are)\s+(?:prepared|ready|willing)(?:,[^,:]{2,60},)?\s+to"
     r"|(?:agree[sd]?|undertook|undertakes?|commit(?:s|ted)?|need|needs|offered|promised)\s+to)$"
 )
 """What ends a lead-in that has a subject."""

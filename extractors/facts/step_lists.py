@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from extractors.document import Block, Span
 from extractors.facts.acting import doings
+from extractors.facts.dittos import full_row
 from extractors.facts.step_groups import is_group_line
 from extractors.front import front
 from extractors.listing import trimmed, unbracketed
@@ -21,7 +22,9 @@ from extractors.readings.steps.items import TITLE, ends_with_owner, read_item
 from extractors.readings.steps.labels import is_labelled
 from extractors.readings.steps.parts import Context, is_party, split_owners, told_apart
 from extractors.readings.steps.step import Step
+from extractors.readings.steps.subjects import leading_date
 from extractors.readings.steps.tables import read_row
+from extractors.readings.steps.tail import DASH
 from extractors.readings.steps.verbs import opens_with_verb
 from extractors.readings.topics import opening_topic
 from extractors.sections import section_at, sections, topic_of
@@ -45,6 +48,9 @@ _ELLIPTIC = re.compile(r"[:–—→]\s|\([^()]{4,}\)|\bto\b")
 """What a task without a finite verb holds: a mark behind its owner, a bracket, or "to"."""
 
 _MODAL = re.compile(r"\b(?:will|shall|should|must|would|may)\b")
+_LONGEST_PLACE = 30
+"""Characters between the date that opens an item and its dash, at most."""
+
 _YEAR = re.compile(r"(?P<year>(?:19|20)\d\d)\s*[:–—-]\s")
 _FINITE = re.compile(rf"{_MODAL.pattern}|\b(?:is|are|was|were|has|have|had|aims?|plans?|intends?)\b")
 """Words that make a sentence one, so that what stands before "to" is no owner of a task in brief."""
@@ -161,11 +167,19 @@ def _tasks_of(parsed: Parsed, context: Context, group: list[int], met: str | Non
 def tasks(parsed: Parsed, context: Context, block: Block) -> list[Step]:
     """Read a block whose items have no finite verb: a row, a list item, or the parts or sentences of a paragraph."""
     if block.cells:
-        return [step for step in read_row(context, block) if is_task(context, step)]
+        return [step for step in read_row(context, full_row(parsed, block)) if is_task(context, step)]
     spans = [block.span] if block.kind == "list_item" else _parts(parsed, context, block.span)
     read = [items(parsed, context, span) for span in spans]
     found = [[step for step in steps if is_task(context, step)] for steps in read]
     return [step for steps in found for step in steps] if 3 * sum(map(bool, found)) >= 2 * len(spans) else []
+
+
+def dated_item(parsed: Parsed, context: Context, block: Block) -> Span | None:
+    """Return the first sentence of a paragraph if it is an item behind its date: "June 2025, Manta – second count"."""
+    first = parsed.sentences_in(block.span)[0]
+    opening = leading_date(context, first)
+    dash = DASH.search(parsed.text, opening[1].span.end, first.end) if opening else None
+    return first if opening and dash and dash.start() - opening[1].span.end <= _LONGEST_PLACE else None
 
 
 def is_prose(parsed: Parsed, block: Block) -> bool:

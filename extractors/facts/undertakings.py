@@ -18,8 +18,9 @@ from extractors.listing import unbracketed
 from extractors.parsed import Parsed
 from extractors.readings.event_nouns import GATHERING
 from extractors.readings.steps.actions import read_actions
-from extractors.readings.steps.clauses import read_passive, read_sentence
+from extractors.readings.steps.clauses import read_sentence
 from extractors.readings.steps.parts import Context, in_turn, is_owner, is_party, split_owners
+from extractors.readings.steps.passives import read_passive
 from extractors.readings.steps.step import Step, referred
 from extractors.readings.steps.verbs import word_list
 from extractors.sections import topic_of

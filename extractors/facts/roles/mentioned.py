@@ -15,8 +15,17 @@ from extractors.parsed import Parsed
 from extractors.readings.people.seats import is_seat, takes_floor
 
 _DOES = re.compile(
-    r",?\s+(?:also\s+|then\s+|\w+ly\s+)?(?!named|called|based|assisted|accompanied|related)(?:\w{3,}ed|said|told|spoke|gave|made|drew)\b"
+    r",?\s+(?:also\s+|then\s+|\w+ly\s+)?(?!named|called|based|assisted|accompanied|related|resigned|retired|deceased|departed"
+    r"|succeeded|replaced)(?:\w{3,}ed|said|told|spoke|gave|made|drew)\b"
 )
+_REPLACED = re.compile(
+    r"\b(?:vice|replac(?:es?|ed|ing)|succeed(?:s|ed|ing)?|in (?:the )?(?:place|stead) of|instead of|in succession to"
+    r"|successor (?:of|to)|(?:took|takes|taking) over from"
+    r"|on the (?:retirement|resignation|departure|death) of)\*?\s(?:the\s(?:late\s)?)?$"
+)
+"""What stands before somebody whose place another takes, and who does nothing here: "vice Ms X, resigned"."""
+
+_NEAR = 40
 _HELD_AT = re.compile(r"\b(?:held|met|place|meeting|convened|gathered)\s+(?:at|in)\s+(?:the\s+)?$")
 
 
@@ -37,11 +46,12 @@ def only_mentioned(parsed: Parsed, held: Iterable[Held]) -> Iterator[Held]:
 
 def _speaks(parsed: Parsed, mention: Mention, quoted: set[str | None]) -> bool:
     """Say whether a person speaks or acts, or whoever sits for a party: "The delegate of Chad proposed …"."""
+    start = mention.span.start
+    if mention.kind == "person" and _REPLACED.search(parsed.text, max(start - _NEAR, 0), start):
+        return False
     if mention.kind == "person":
         return mention.name in quoted or _DOES.match(parsed.text, mention.span.end) is not None
-    seated = mention.kind == "country" and is_seat(
-        parsed.text, parsed.block_of(mention.span).span.start, mention.span.start
-    )
+    seated = mention.kind == "country" and is_seat(parsed.text, parsed.block_of(mention.span).span.start, start)
     return seated and takes_floor(parsed.text, mention.span.end)
 
 

@@ -1,6 +1,7 @@
 """What a reading of a date is: where the words stand, the closed interval they mean, and the rule that says so."""
 
 import datetime
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
@@ -8,6 +9,7 @@ from typing import Literal, NamedTuple
 from extractors.document import Span
 from extractors.values import Date
 
+_YEAR = re.compile(r"\d{4}")
 Granularity = Literal["day", "month", "part", "year"]
 Day = datetime.date
 
@@ -92,6 +94,17 @@ def as_deadline(date: Date) -> Date:
         return date
     end = date.end or date.start
     return replace(date, start=None, end=end, role="deadline", edtf=f"../{end}" if end else None)
+
+
+def ahead(date: Date, today: Day | None) -> Date:
+    """Return a day of something still to be done in the year in which it comes, if its year was only guessed."""
+    if today is None or date.certain or date.rule != "day" or date.start is None or date.start != date.end:
+        return date
+    day = Day.fromisoformat(date.start)
+    if day >= today or _YEAR.search(date.text) or (day.month, day.day) == (2, 29):
+        return date
+    coming = day.replace(year=day.year + 1).isoformat()
+    return replace(date, start=coming, end=coming, edtf=f"{coming}?")
 
 
 def edtf(period: Period) -> str | None:

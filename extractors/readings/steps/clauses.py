@@ -18,14 +18,13 @@ from extractors.readings.steps.parts import (
     find_due,
     in_turn,
     is_known,
-    is_owner,
     may_own,
-    noun_phrase,
     split_owners,
 )
-from extractors.readings.steps.recipients import find_recipient
+from extractors.readings.steps.passives import is_passive, of_passive
 from extractors.readings.steps.requests import find_asked
 from extractors.readings.steps.step import PRONOUN, Step
+from extractors.readings.steps.subjects import find_subject, first_subject, goes_on, leading_date, said_of
 from extractors.readings.steps.verbs import opens_with_verb, word_list
 
 _PLURAL_SUBJECT = re.compile(
@@ -45,7 +44,8 @@ _WITH_DOING = re.compile(r"\s+with\s+(?=[a-z]+ing\s)")
 """Behind "the officials tasked:", what joins each to the task: "Fiji with arranging site visits"."""
 
 _MODAL = re.compile(
-    r"\s+(?:also\s+|then\s+|each\s+)?(?:will|shall|should|must|would|(?:is|are)\s+(?:now\s+|also\s+)?to"
+    r"\s+(?:also\s+|then\s+|each\s+)?(?:will|shall|should|must|would(?!\s+(?:\w+ly\s+)?(?:favou?r|prefer|like|welcome|wish|want|appreciate)\b)"
+    r"|(?:is|are)\s+(?:now\s+|also\s+)?to"
     r"|(?:is|are|was|were|has\s+been|have\s+been|will\s+be)\s+(?:also\s+|further\s+)?(?:(?:asked|requested"
     r"|invited|expected|urged"
     r"|encouraged|directed|instructed|required|mandated|called\s+upon|due|tasked)\s+to|(?:tasked|entrusted|charged)\s+with|responsible\s+for)"
@@ -57,50 +57,19 @@ _MODAL = re.compile(
     r"(?!(?:the|an?|its|their|our|all|both|each|every|this|these|those)\s)(?=[a-z])",
     re.IGNORECASE,
 )
-_NO_SUBJECT = re.compile(
-    r"(?<!that )(?<!who )(?<!which )\b(?:is|are|was|were|has|have|had|agreed|decided|noted|requested|said|says"
-    r"|announced|confirmed|added)\b|^(?:[Nn]o|[Nn]one|[Nn]either|[Nn]obody)\b"
-    r"|\b[a-z]{3,}ed\s(?:the|an?|its|their|this|that)\s[^,]*,\sand\s"
-)
-"""Words that no subject holds: a verb of its own, or "no" before all: "no member should …" gives nobody a task."""
-
-_GLADLY = re.compile(r"\s+(?:kindly|generously|graciously|also|already|further|jointly|provisionally)$")
-"""An adverb between a subject and its verb."""
-
-_TOGETHER = re.compile(r",\s+(?:(?:together|jointly|along)\s+)?with\s+(?:the\s+)?(?P<who>[^,;]{2,80}),?$")
-"""Who shares the task of a subject: "Chad, together with the Port Fund, will …"."""
-
-_APPOSITION = re.compile(r",\s+(?!and\b|or\b|the\b)[a-z].*$", re.DOTALL)
-_CLAUSE_START = re.compile(
-    r"(?:^|[,;]\s+(?:and\s+|while\s+|but\s+)?(?:that\s+)?|\s+(?:said|says|announced|confirmed|added|told\s+\w+)\s+|\s+(?:and|while|whereas"
-    r"|that(?!\s+(?:end|purpose|aim|reason|regard|context|respect|view|mind|basis)\b)|until|after|once)\s+)"
-)
 _SAYER_BEHIND = re.compile(
     r",\s+(?:[\w’'-]+\s+){0,6}?(?:said|says|announced|decided|agreed|declared|confirmed|stated|reported)\b"
     r"(?!\s+(?:to|that|on)\b)"
 )
 """A main clause behind what it reports, where an action ends: "X will train a team, both sides decided"."""
 
-_SCENE = re.compile(
-    r"(?:in|on|at|by|during|following|after|before|to|for|with|as|it|there|within|under|which|whom|whose)\b",
-    re.IGNORECASE,
-)
 _NEXT_CLAUSE = re.compile(
     r"\s*(?:[,;]\s*(?:and\s+|while\s+|but\s+|whereas\s+)?|\s+(?:and|while|whereas)\s+)(?:that\s+)?$"
 )
 _HELD = re.compile(r"\b(?:held|met|meeting|signed|adopted|issued|agreed|launched|took place)\b[^,;]*$")
-_AGENT = re.compile(r"\s+by\s+(?:the\s+)?(?=[\w])")
-_AGENT_END = re.compile(
-    r"\s+(?:and\s+(?=\w+(?:ed|en|nt)\b)|(?:by|in|on|for|at|to|with|within|before|after|during|no\s+later|as|under"
-    r"|from|until)\b)|[,;.\[(:]|$"
-)
-_TO_BE = re.compile(
-    r"\s(?P<be>be)\s+(?:\w+ly\s+)?(?!called\b|named\b|renamed\b|known\b|based\b)(?=\w+(?:ed|en|nt|ld|de|pt)\b)"
-)
 _WE_ELSE = re.compile(r",\s+(?:and|while|but)\s+(?:I|we|they|he|she)\s")
 """Where a clause with another subject begins: "…, and we look forward to the next session"."""
 
-_NEW_SUBJECT = re.compile(r",\s+(?:and|while|but)\s+(?:we|they|it|he|she|the)\s")
 _NEAR = 10
 _SHORT_FORM = re.compile(r"\s+[(\[][^()\[\]]{2,40}[)\]]$")
 _RELATIVE = re.compile(r",?\s+(?:which|who|that)$")
@@ -110,8 +79,6 @@ _SCENE_OPENING = re.compile(
     re.IGNORECASE,
 )
 """Words before the date of a scene: a preposition and what hangs on it."""
-
-_PASSIVE = re.compile(r"be\s+(?:\w+ly\s+)?(?P<verb>[\w-]+)\b")
 
 
 class _Clause(NamedTuple):
@@ -141,7 +108,7 @@ def _infinitive(context: Context, span: Span) -> Step | None:
         if owner is None or _MODAL.search(text, span.start, match.end("verb")):
             break
         if match["verb"] == "be":
-            return _passive(context, owner, Span(match.start("verb"), span.end))
+            return of_passive(context, owner, Span(match.start("verb"), span.end))
         known = is_known(context, owner) and not opens_with_verb(context.words(owner))
         if known or (match["verb"] in word_list("verbs") and may_own(context, owner)):
             return read_action(context, Span(match.start("verb"), span.end), tuple(split_owners(context, owner)))
@@ -153,16 +120,6 @@ def _infinitive(context: Context, span: Span) -> Step | None:
     if plural and plural["verb"] in word_list("verbs"):
         owner = Span(span.start, plural.start("verb") - 1)
         return read_action(context, Span(plural.start("verb"), span.end), tuple(split_owners(context, owner)))
-    return None
-
-
-def leading_date(context: Context, span: Span) -> tuple[int, DateReading] | None:
-    """Return where the words start behind a date that opens a stretch: "By 5 May 2020, members …"."""
-    for each in context.dates_in(span)[:1]:
-        before = context.text[span.start : each.span.start]
-        behind = re.match(r"\s*[,:–—-]?\s*", context.text[each.span.end : span.end])
-        if behind and re.fullmatch(r"(?:(?:in|on|by|from|during|at)\s+)?", before, re.IGNORECASE) and behind.end():
-            return each.span.end + behind.end(), each
     return None
 
 
@@ -188,8 +145,8 @@ def read_sentence(context: Context, sentence: Span, apart: bool = True) -> Itera
         if span is None:
             continue
         scene = _scene_date(context, Span(done, start)) if done < start else None
-        if _PASSIVE.match(text, span.start, span.end):
-            passive = _passive(context, owner, span)
+        if is_passive(text, span):
+            passive = of_passive(context, owner, span)
             told = [passive] if passive else []
         else:
             meant = [owner] if PRONOUN.fullmatch(context.words(owner)) else split_owners(context, owner)
@@ -230,9 +187,19 @@ def _clauses(context: Context, sentence: Span) -> Iterator[_Clause]:
         elif named and text[match.start() - 1] == ",":
             yield _Clause(named, match.start(), match.end())
             done = match.end()
-        elif match.start() > done and (owner := _subject(context, Span(done, match.start()))):
+        elif match.start() > done and (owner := _whose(context, sentence, Span(done, match.start()))):
             yield _Clause(owner, owner.start, match.end())
             done, named = match.end(), None
+
+
+def _whose(context: Context, sentence: Span, span: Span) -> Span | None:
+    """Return whose a verb is that ``span`` leads up to; the second verb of a clause has the subject of the first.
+
+    That one is told already where the first was such a verb itself, and then no further clause begins.
+    """
+    if goes_on(context, span):
+        return first_subject(context, span, opens=span.start == sentence.start)
+    return said_of(context, span) or find_subject(context, span)
 
 
 def _antecedent(context: Context, span: Span) -> Span | None:
@@ -240,58 +207,3 @@ def _antecedent(context: Context, span: Span) -> Span | None:
     short = _SHORT_FORM.search(context.text, max(span.start, span.end - _LONGEST_SUBJECT), span.end)
     end = short.start() if short else span.end
     return next((name for name in context.names_in(Span(span.start, end)) if name.end == end), None)
-
-
-def _shares(context: Context, phrase: Span) -> bool:
-    """Say whether a subject ends with somebody known who shares its task: "Chad, with the Port Fund,"."""
-    found = _TOGETHER.search(context.text, phrase.start, phrase.end)
-    return found is not None and is_known(context, Span(*found.span("who")))
-
-
-def _subject(context: Context, span: Span) -> Span | None:
-    """Return the longest stretch before a verb, from the start of a clause on, that may be its subject."""
-    dates = [each.span for each in context.dates_in(span)]
-    for match in _CLAUSE_START.finditer(context.text[span.start : span.end]):
-        start = span.start + match.end()
-        if any(date.start < start < date.end for date in dates):
-            continue  # "between 1 March and 3 April"
-        opening = leading_date(context, Span(start, span.end)) if start < span.end else None
-        phrase = cut(context.text, opening[0] if opening else start, span.end)
-        if phrase and PRONOUN.fullmatch(context.words(phrase)) and opening:
-            return phrase
-        gladly = _GLADLY.search(context.text, phrase.start, phrase.end) if phrase else None
-        phrase = Span(phrase.start, gladly.start()) if phrase and gladly else phrase
-        if phrase and not _SCENE.match(words := context.words(phrase)) and not opens_with_verb(words):
-            apposition = None if _shares(context, phrase) else _APPOSITION.search(words)
-            subject = Span(phrase.start, phrase.start + apposition.start()) if apposition else phrase
-            if not _NO_SUBJECT.search(context.words(subject)) and not context.dates_in(subject):
-                return subject
-    return None
-
-
-def read_passive(context: Context, span: Span) -> Step | None:
-    """Read what was agreed "that" should be done: "a review be completed by Malaysia"; null without such a verb."""
-    further = _NEW_SUBJECT.search(context.text, span.start, span.end)
-    end = further.start() if further else span.end
-    be = _TO_BE.search(context.text, span.start, end)
-    subject = cut(context.text, span.start, be.start()) if be else None
-    return _passive(context, subject, Span(be.start("be"), end)) if be and subject else None
-
-
-def _passive(context: Context, subject: Span, span: Span) -> Step | None:
-    """Read "a summary will be circulated by the Secretariat": the agent owns it, the clause is the action."""
-    agent = next(
-        (
-            phrase
-            for match in _AGENT.finditer(context.text, span.start, span.end)
-            if (phrase := noun_phrase(context.text, match.end(), span.end, _AGENT_END)) and is_owner(context, phrase)
-        ),
-        None,
-    )
-    owners = tuple(split_owners(context, agent)) if agent else ()
-    due = find_due(context, span)
-    cuts = sorted(each for each in (agent, due.span if due else None) if each)
-    end = cuts[0].start if cuts else span.end
-    words = re.sub(r"(?:\s+(?:by|in|on|from|during)(?:\s+the)?)?\s*$", "", context.text[subject.start : end])
-    action = cut(context.text, subject.start, subject.start + len(words))
-    return Step((action,), owners, find_recipient(context.text, action), due=due) if action else None

@@ -14,8 +14,8 @@ from dataclasses import replace
 
 from extractors.document import Span
 from extractors.readings.steps.actions import read_action
-from extractors.readings.steps.clauses import leading_date, read_clause
-from extractors.readings.steps.labels import LABELLED, NUMBERED, WHEN, deadline, first_sentence
+from extractors.readings.steps.clauses import read_clause
+from extractors.readings.steps.labels import LABELLED, MARKED, NUMBERED, WHEN, deadline, first_sentence
 from extractors.readings.steps.nominal import read_nominal
 from extractors.readings.steps.parts import (
     Context,
@@ -29,6 +29,7 @@ from extractors.readings.steps.parts import (
 )
 from extractors.readings.steps.recipients import find_recipient
 from extractors.readings.steps.step import Step
+from extractors.readings.steps.subjects import leading_date
 from extractors.readings.steps.tail import DASH, Tail, read_tail
 from extractors.readings.steps.verbs import may_be_task, opens_with_verb
 
@@ -48,6 +49,9 @@ _OPEN_DATE = re.compile(
     r"(?:no\s+(?:fixed\s+)?date(?:\s+(?:set|yet|fixed))?|date\s+(?:open|to\s+be\s+\w+)|tbc|tbd)\s*[:,–—]\s+", re.I
 )
 """What stands for a date that was not set."""
+
+_PLACED = re.compile(r",\s+(?P<place>[A-ZÀ-Þ][^\W\d_]+(?:[ -][A-ZÀ-Þ]?[^\W\d_]+){0,3})")
+"""A place behind the date that opens an item: "June 2025, Manta – second count of the buoys"."""
 
 _SEMICOLON = re.compile(r"\s*;\s+")
 _BRACKETED = re.compile(r"\s*[(\[](?P<inner>[^()\[\]]{3,120})[)\]][\s.;,]*$")
@@ -141,6 +145,9 @@ def _split_at(context: Context, span: Span, gap: Span | None, sure: bool) -> Ste
     if not list(without_due(context, left, due := find_due(context, left))) and due:
         step = read_item(context, right)
         return step.or_due(due) if step else None
+    if due and sure and (place := _PLACED.fullmatch(context.text, due.span.end, left.end)):
+        step = read_item(context, right)
+        return replace(step.or_due(due), detail=step.detail or Span(*place.span("place"))) if step else None
     if owned := _owned(context, left, right):
         return owned
     tail = read_tail(context, right)
@@ -212,9 +219,12 @@ def _by_bracket(context: Context, span: Span) -> Step | None:
 
 
 def _by_front(context: Context, span: Span) -> Step | None:
-    """Read "(Fiji, 30 April 2021) Send the logs", its owner and date in a bracket before it."""
-    found = _FRONT.match(context.text, span.start, span.end)
-    if found is None or found.end() >= span.end or not opens_with_verb(context.text[found.end() : span.end]):
+    """Read "(Fiji, 30 April 2021) Send the logs" and "Action (Fiji): logs", owner and date in a bracket before it."""
+    marked = MARKED.match(context.text, span.start, span.end)
+    found = marked or _FRONT.match(context.text, span.start, span.end)
+    if found is None or found.end() >= span.end:
+        return None
+    if not marked and not opens_with_verb(context.text[found.end() : span.end]):
         return None
     tail = read_tail(context, Span(*found.span("inner")))
     if tail.rest or not (tail.owners or tail.due):

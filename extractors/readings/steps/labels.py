@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from extractors.document import Span
-from extractors.readings.dates import DateReading, as_deadline
+from extractors.readings.dates import DateReading, ahead, as_deadline
 from extractors.readings.steps.parts import Context, find_due
 
 NUMBERED = re.compile(
@@ -15,6 +15,13 @@ NUMBERED = re.compile(
     re.IGNORECASE,
 )
 """What stands before an item and is no part of it: "Action 3:", "A1 –", "Follow-up:"."""
+
+MARKED = re.compile(
+    r"(?:action|task|step|item|follow-up|to\s+do)s?(?:\s+(?:no\.?\s*)?(?:[A-Z]{1,2}[-.]?)?\d{1,3}(?:[/.]\d{1,3})?)?"
+    r"\s*[(\[](?P<inner>[^()\[\]]{2,120})[)\]]\s*(?:[:|–—-]\s*)?",
+    re.IGNORECASE,
+)
+"""A mark with owner and date in a bracket before a task: "ACTION (Chad, 29/3): send the seals"."""
 
 LABELLED = re.compile(
     r"(?:^|(?<=[.;,(\n–])\s*|(?<=\s)(?=[A-Z]))(?P<label>(?i:action|task|responsible(?: party| parties| for action)?"
@@ -34,9 +41,9 @@ def is_labelled(context: Context, span: Span) -> bool:
 def deadline(context: Context, span: Span, label: str) -> DateReading | None:
     """Read a labelled date; behind "Deadline" a bare one is a deadline."""
     due = find_due(context, span)
-    return (
-        due if due is None or label in ("when", "timeline", "timeframe") else replace(due, date=as_deadline(due.date))
-    )
+    if due is None or label in ("when", "timeline", "timeframe"):
+        return due
+    return replace(due, date=as_deadline(ahead(due.date, context.anchors.document)))
 
 
 def first_sentence(text: str, span: Span) -> tuple[Span, Span | None]:

@@ -62,7 +62,7 @@ def _in_present(context: Context, span: Span) -> Step | None:
     for verb in _PRESENT.finditer(context.text, span.start, min(span.end, span.start + _LONGEST_OWNER)):
         owner = cut(context.text, span.start, verb.start())
         known = any(form in word_list("verbs") for form in _plain(verb["verb"]))
-        if not known and not (owner and is_known(context, owner) and _THING.match(context.text, verb.end(), span.end)):
+        if not known and not (owner and is_party(context, owner) and _THING.match(context.text, verb.end(), span.end)):
             continue
         if owner is None or not is_party(context, owner):
             break

@@ -11,7 +11,8 @@ from dataclasses import replace
 
 from extractors.document import Span
 from extractors.readings.clauses.actors import is_actor, is_collective
-from extractors.readings.dates import DateReading
+from extractors.readings.dates import Anchors, DateReading
+from extractors.readings.steps.named import TASK, is_number_of, names_somebody
 from extractors.readings.steps.verbs import opens_with_verb, word_list
 
 _BETWEEN_OWNERS = re.compile(
@@ -28,14 +29,11 @@ _WHOSE = re.compile(r"['’]s?\s+(?:tasks?|jobs?|homework|assignments?|roles?|du
 _THAT_OF = re.compile(r"[Tt]h(?:at|ose)\s+of\s+(?:the\s+)?(?=\S)")
 """Whose task is named instead of its owner: "Fiji's task is to …, that of Samoa to …"."""
 
-_NOBODY = re.compile(
-    r"[\s–—.-]*|them|him|her|us|it|both|tbc|tbd|n/?a|none|nil|not applicable|to be (?:confirmed|determined)",
-    re.IGNORECASE,
-)
 _PURPOSE = re.compile(r"to\s+(?:be\s+)?[a-z]+\s")
 """What an owner is to achieve, behind a comma: "Chile, to reach the Unit by May"."""
 
 _BEFORE_DATE = re.compile(
+    r"(?:,?\s+(?:and|but)(?:,?\s+in\s+any\s+(?:case|event),?)?(?=\s))?"
     r"(?:\s*[,(:–—→-]+\s*|\s+)(?:(?:tentatively|provisionally|preferably|ideally|possibly|probably)\s+)?"
     r"(?:(?:in|on|by|at|from|during|between|around|over|until|throughout|starting|"
     r"scheduled\s+for|due|(?:in|by|during)?\s*the\s+week\s+of)\s+(?:the\s+)?)?$",
@@ -59,7 +57,6 @@ _PHRASE_END = re.compile(
     r"\s+(?:by|in|on|for|at|with|within|through|via|before|after|during|no\s+later|not\s+later|as|under|from|regarding|"
     r"concerning|about|ahead|prior|so|who|which|that|every|per|once|when)\b|[,;.\[(:]|\s[–—]|$"
 )
-_TASK = re.compile(r"\s(?:to|will|shall|should)\s+(?P<verb>[a-z][\w-]*)")
 _ASIDE = re.compile(r"\s*\([^()]*\)?$|\s+in\s+consultation\s+with\s.*$", re.DOTALL)
 _SHORT = re.compile(r"\s*\(([A-Z][A-Z0-9&/-]{1,11})\)")
 """An abbreviation that the text sets for an owner; it names the owner from there on."""
@@ -72,7 +69,7 @@ _PAST = re.compile(
 _RECKONED = frozenset({"relative-period", "relative-day"})
 """Rules of dates that are counted from the document."""
 
-_AND_TO = re.compile(r",?\s+and\s+(?:will\s+|shall\s+)?(?:then\s+|also\s+)?(?:to\s+)?(?P<verb>[a-z][a-z-]+)\b")
+_AND_TO = re.compile(r",?\s+and\s+(?:(?:will|shall|would)\s+)?(?:then\s+|also\s+)?(?:to\s+)?(?P<verb>[a-z][a-z-]+)\b")
 _AND_WITH = re.compile(r",?\s+and\s+(?:also\s+)?with\s+(?=[a-z]+ing\b)")
 _DOING = re.compile(r"[a-z]+ing\b")
 _TASKS_APART = 2
@@ -85,9 +82,15 @@ _EDGE = " \n\t,;:.–—→-"
 class Context:
     """What steps are read from: a text, and the dates and names found in it."""
 
-    def __init__(self, text: str, dates: Sequence[DateReading], names: Iterable[Span]) -> None:
-        """Take the dates in reading order; all spans are offsets into ``text``."""
+    def __init__(
+        self, text: str, dates: Sequence[DateReading], names: Iterable[Span], anchors: Anchors | None = None
+    ) -> None:
+        """Take the dates in reading order, and the days that further ones are reckoned from.
+
+        All spans are offsets into ``text``.
+        """
         self.text = text
+        self.anchors = anchors or Anchors()
         self.dates = dates
         self._names = sorted(names, key=lambda each: each.start)
         self._date_starts = [each.span.start for each in dates]
@@ -118,14 +121,11 @@ def cut(text: str, start: int, end: int, edge: str = _EDGE) -> Span | None:
 def is_owner(context: Context, span: Span) -> bool:
     """Say whether a stretch names somebody who can be given a task."""
     words = context.words(span).strip(_EDGE + "[]()")
-    if not words or len(words) > 160 or _NOBODY.fullmatch(words) or opens_with_verb(words) or _has_task(words):
+    if len(words) > 160 or opens_with_verb(words) or not names_somebody(words):
+        return False
+    if is_number_of(words) and not is_collective(words):
         return False
     return is_actor(words) or any(name.start <= span.start and span.end <= name.end for name in context.names_in(span))
-
-
-def _has_task(words: str) -> bool:
-    """Say whether words go on to a task: "IOM to deliver two courses"."""
-    return any(match["verb"] in word_list("verbs") for match in _TASK.finditer(words))
 
 
 def is_known(context: Context, span: Span) -> bool:
@@ -186,7 +186,7 @@ def _owner(text: str, start: int, end: int) -> Span | None:
     leading = _LEADING.match(text, span.start, span.end) if span else None
     if span and leading and leading.end() < span.end:
         span = Span(leading.end(), span.end)
-    return None if span is None or _NOBODY.fullmatch(text[span.start : span.end]) else span
+    return span if span and names_somebody(text[span.start : span.end]) else None
 
 
 def noun_phrase(text: str, start: int, end: int, stop: re.Pattern[str] = _PHRASE_END) -> Span | None:
@@ -223,7 +223,7 @@ def told_apart(context: Context, span: Span) -> list[Span]:
     parts, at = [], span.start
     for match in _AND_OWNER.finditer(context.text, span.start, span.end):
         owner, verb = Span(*match.span("owner")), match["verb"]
-        first = _TASK.search(context.text, at, match.start())
+        first = TASK.search(context.text, at, match.start())
         if first and first["verb"] in word_list("verbs") and verb in word_list("verbs") and is_known(context, owner):
             parts.append(Span(at, match.start()))
             at = match.end()

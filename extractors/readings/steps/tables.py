@@ -9,9 +9,10 @@ from dataclasses import replace
 from functools import cache, lru_cache
 
 from extractors.document import Block, Cell, Span
-from extractors.readings.dates import DateReading, as_deadline
+from extractors.readings.dates import DateReading, ahead, as_deadline
 from extractors.readings.steps.actions import parts_of, read_action
 from extractors.readings.steps.items import read_item
+from extractors.readings.steps.labels import MARKED
 from extractors.readings.steps.parts import (
     Context,
     cut,
@@ -29,6 +30,9 @@ from extractors.vocabulary import load
 _DEADLINE_HEADER = re.compile(r"deadline|due|by when|target|complet|not later", re.IGNORECASE)
 _TASK = re.compile(r"[^:]{2,80}:\s+\S")
 """A cell with owner and action: "Secretariat: send the forms"."""
+
+_TWO = 2
+"""Cells of a row that is a mark and a task."""
 
 _COMPLEMENT = re.compile(r"\s(?:for|of|on)\s")
 _NO_DATE = re.compile(
@@ -50,6 +54,8 @@ def read_row(context: Context, row: Block) -> list[Step]:
     """Read one row of an action table by its column headings: one step, or one for each task with its own date."""
     if _is_no_step(context, row):
         return []
+    if marked := _marked(context, row):
+        return [marked]
     cells = _by_part(context, row.cells) if any(cell.header for cell in row.cells) else _by_content(context, row.cells)
     action, owner, due, to, detail = (cells.get(part) for part in ("action", "owner", "due", "recipient", "detail"))
     span = cut(context.text, action.span.start, action.span.end) if action else None
@@ -58,6 +64,14 @@ def read_row(context: Context, row: Block) -> list[Step]:
     tasks = [span] if due else parts_of(context, span)
     steps = (_of_cells(context, task, owner, dated=due is None) for task in tasks)
     return [_with_cells(context, step, to, detail, due) for step in steps]
+
+
+def _marked(context: Context, row: Block) -> Step | None:
+    """Read a row whose first cell is a mark with owner and date: "Action (Chad, 29/3) | seals to the posts"."""
+    first, last = row.cells[0], row.cells[-1]
+    if len(row.cells) != _TWO or first.header or not MARKED.fullmatch(context.words(first.span)):
+        return None
+    return read_item(context, Span(first.span.start, last.span.end))
 
 
 def _of_cells(context: Context, span: Span, owner: Cell | None, dated: bool) -> Step:
@@ -109,7 +123,8 @@ def _by_part(context: Context, cells: tuple[Cell, ...]) -> dict[str, Cell]:
             rest.append(cell)
         else:
             found[part] = cell
-    worded = [cell for cell in rest if cell.span.end - cell.span.start > 5]
+    told = [cell for cell in rest if not context.words(cell.span).endswith(":")] or rest  # a label is no action
+    worded = [cell for cell in told if cell.span.end - cell.span.start > 5]
     if "action" not in found and "detail" in found and "owner" in found:
         found["action"] = found.pop("detail")  # "Output | Agency | Month"
     elif "action" not in found and worded:
@@ -146,4 +161,8 @@ def _cell_date(context: Context, cell: Cell) -> DateReading | None:
     found = find_due(context, cell.span) or loose_date(context, cell.span)
     if found is None:
         return DateReading(cell.span, Date(words, None, None, "day", "deadline", False, "vague", None))
-    return replace(found, date=as_deadline(found.date)) if _DEADLINE_HEADER.search(cell.header) else found
+    return (
+        replace(found, date=as_deadline(ahead(found.date, context.anchors.document)))
+        if _DEADLINE_HEADER.search(cell.header)
+        else found
+    )

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from extractors.document import Span
-from extractors.readings.dates import DateReading
+from extractors.readings.dates import DateReading, day_and_month
 from extractors.readings.steps.parts import (
     Context,
     cut,
@@ -44,6 +44,11 @@ _FREQUENCY = re.compile(
     r"|as\s+(?:required|needed|appropriate))",
     re.IGNORECASE,
 )
+_LENGTH = re.compile(
+    r"(?:(?:in|within)\s+)?\d{1,3}\s*(?:hrs|hours|days|wks?|weeks?|mths?|months?|yrs?|years?)", re.IGNORECASE
+)
+"""How long a task may take, from no day that is told: "3 wks"."""
+
 _HANDED_ON = re.compile(r"[,;]\s+(?:to|in|at)\s")
 _WHERE = re.compile(r"(?:in|at|on the margins of|during|before|after|for)\s", re.IGNORECASE)
 _TOWN = re.compile(r"[A-Z][a-zà-ÿ’'-]+(?:\s(?:[a-z]{2,3}\s)?[A-Z][a-zà-ÿ’'-]+)?")
@@ -129,12 +134,14 @@ def _is_place(context: Context, chunk: Span, tail: Tail) -> bool:
 
 
 def loose_date(context: Context, chunk: Span) -> DateReading | None:
-    """Read words that are a date only behind a dash: "2023", "ongoing", "annually"."""
+    """Read words that are a date only behind a dash or in a bracket: "2023", "ongoing", "annually", "29/3", "3 wks"."""
     words = context.words(chunk)
     if _YEAR.fullmatch(words):
         return DateReading(
             chunk, Date(words, f"{words}-01-01", f"{words}-12-31", "year", "window", True, "year", words)
         )
-    if _FREQUENCY.fullmatch(words):
+    if found := day_and_month(context.text, chunk, context.anchors):
+        return found
+    if _FREQUENCY.fullmatch(words) or _LENGTH.fullmatch(words):
         return DateReading(chunk, Date(words, None, None, "day", "deadline", False, "vague", None))
     return None

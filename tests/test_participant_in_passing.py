@@ -1,0 +1,39 @@
+"""Roles told in passing: who is only replaced, who plays host, who sits at the table as an observer."""
+
+import pytest
+from written import written
+
+from extractors.facts.participant import find
+
+OPENING = "# Third Meeting of the Harbour Forum\n\nSuva, Fiji, 4 March 2021\n\nPeru and Tonga took part.\n\n"
+
+
+def roles(sentence: str) -> dict[str, str]:
+    return {each.name: each.role for each in find(written(OPENING + sentence))}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "appointed Ms Ana Tabe as Steward, vice Mr Li Wang, resigned.",
+        "appointed Ms Ana Tabe as Steward, *vice* Mr Li Wang, resigned.",
+        "elected Ms Ana Tabe in place of Mr Li Wang, retired.",
+        "named Ms Ana Tabe to replace Mr Li Wang, who had left.",
+    ],
+)
+def test_one_whose_place_another_takes_does_not_speak(words: str) -> None:
+    assert roles(f"The Forum {words}\n")["Li Wang"] == "mentioned"
+
+
+def test_one_who_speaks_still_does() -> None:
+    found = roles("The Forum met again in Suva. Mr Li Wang, Director of Seals, proposed a break.\n")
+    assert found["Li Wang"] == "speaker"
+
+
+def test_who_plays_host_is_the_host() -> None:
+    assert roles("Chile played host; Tonga held the pen.\n")["Chile"] == "host"
+
+
+@pytest.mark.parametrize("where", ["at the table", "in the room", "present", "seated"])
+def test_who_is_there_as_an_observer_is_one(where: str) -> None:
+    assert roles(f"China, {where} as an observer, was asked to publish its charts.\n")["China"] == "observer"
