@@ -10,32 +10,13 @@ from kb.link.follow_ups.counts import parts_of
 from kb.link.follow_ups.view import View
 from kb.link.words.acts import forms
 from kb.link.words.mishaps import MISHAPS
+from kb.link.words.opinions import ASKING, OPINIONS, REQUESTS
 from kb.link.words.predicates import Predicate
 from kb.link.words.stems import stem
 from kb.link.words.tenses import ADVERBS, BE, DETERMINERS, HAVE, MODAL, NEGATIONS, Mode
 
-OPINIONS = frozenset(
-    stem(form)
-    for word in (
-        "note welcome underline underscore stress emphasise highlight express recall recognise acknowledge commend "
-        "appreciate praise thank support affirm reaffirm reiterate observe regret apologise explain say state add tell "
-        "speak point remind warn comment describe mention hear discuss consider see think believe feel hope wish know "
-        "recommend encourage request urge invite call ask propose suggest offer advise stand lie mean want need agree "
-        "decide expect foresee plan promise schedule intend envisage undertake pledge commit due allow concern follow "
-        "base relate affect interest include involve require remain depend cost lose look win"
-    ).split()
-    for form in (word, f"{word}d")  # the stem of "hoped" is another than that of "hope"
-)
-"""Verbs of opinion, speech, request and plan, and others that tell of no act."""
-
-_ASKING = frozenset(map(stem, "ask call request appeal wish hope wait plead".split()))
-_REQUESTS = frozenset(
-    map(stem, "request appeal call plea demand wish need proposal plan hope invitation offer intention idea".split())
-)
-"""Verbs of asking, and nouns for what is only asked, meant or offered."""
-
 _REQUESTED = 4
-"""Such a noun stands within so many words after its verb."""
+"""A noun for what is only asked, meant or offered stands within so many words after its verb."""
 
 _FAILURES = frozenset(
     map(
@@ -123,7 +104,7 @@ def _is_thanked_for(view: View) -> bool:
     start = view.words.starts[view.part.start] + thanked.end()
     behind = [at for at in range(*view.stretch) if view.words.starts[at] >= start]
     head = next((at for at in behind if view.words.keys[at] & view.step.head_keys), None)
-    return head is not None and _REQUESTS.isdisjoint(stem(view.words.low[at]) for at in behind if at < head)
+    return head is not None and REQUESTS.isdisjoint(stem(view.words.low[at]) for at in behind if at < head)
 
 
 def _is_further(view: View, at: int) -> bool:
@@ -174,13 +155,13 @@ def _is_request(view: View, verb: Predicate) -> bool:
     """Say whether a verb only speaks of a request, or describes what was asked for: "radios that work underground"."""
     low = view.words.low
     for at in range(verb.end, min(verb.end + _REQUESTED, view.part.end - 1)):
-        asked = stem(low[at]) in _REQUESTS and low[at + 1] in ("for", "to", "that", "of")
+        asked = stem(low[at]) in REQUESTS and low[at + 1] in ("for", "to", "that", "of")
         if asked and view.words.keys[at].isdisjoint(view.step.head_keys):
             return True
     if low[verb.first - 1] not in ("that", "which", "who"):
         return False
     before = [other for other in view.part.verbs if other.at < verb.at]
-    return bool(before) and before[-1].stem in _ASKING and "for" in low[before[-1].end : verb.first]
+    return bool(before) and before[-1].stem in ASKING and "for" in low[before[-1].end : verb.first]
 
 
 def _told_to(view: View, verb: Predicate) -> int:

@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from kb.link.follow_ups.asserted import OPINIONS
 from kb.link.follow_ups.doers import belongs_to_another, who
 from kb.link.follow_ups.owners import counting
 from kb.link.follow_ups.promises import Promise
@@ -16,6 +15,7 @@ from kb.link.follow_ups.retold.weighing import ENOUGH, NOT, aliens, weigh, weigh
 from kb.link.follow_ups.retold.zones import Zone, antecedent, object_, spot, subject
 from kb.link.follow_ups.view import RESULTS, Spot, View
 from kb.link.words.meanings import Passage
+from kb.link.words.opinions import OPINIONS
 from kb.link.words.parts import Part
 from kb.link.words.predicates import Predicate
 from kb.link.words.stems import stem

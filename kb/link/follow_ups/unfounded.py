@@ -10,19 +10,9 @@ import re
 from kb.link.follow_ups.counts import few_of
 from kb.link.follow_ups.promises import Promise
 from kb.link.words.acts import forms
+from kb.link.words.opinions import is_denied
 from kb.link.words.stems import stem
 
-_DENIED = re.compile(
-    r"\b(?:not|never|nor)\b(?!,|\s+(?:only|just|merely|less|fewer|more|later|earlier|before|least)\b|[^,;]*\buntil\b)|n['’]t\b"
-    r"|\bden(?:y|ied|ies)\b(?!\s+(?:entry|access|boarding))"
-    r"|\b(?:failed|unable|yet)\s+to\b|\bno\s+longer\b|\b(?:should|ought\s+to|would|could)\s+have\s+(?:\w+\s+)?been\b"
-    r"|\b(?:was|were)\s+(?:due\s+to|to\s+have|meant\s+to|supposed\s+to)\b|\bbefore\s+(?:\w+\s+){1,2}could\b"
-    r"|\b(?:would\s+(?:like|wish|prefer)|wish(?:es|ed)?|hope[sd]?|intend(?:s|ed)?|plan(?:s|ned)|propose[sd]?|aim(?:s|ed)?)\s+to\b"
-    r"|\ban?\s+(?:project|proposal|plan|wish|intention)\s+to\b|\bcarried\s+over\b"
-    r"|\b(?:instead|in\s+place|in\s+lieu)\s+of\s+(?:the|an?|its|their)\b"
-    r"|\b(?:have|has)\s+(?:until|time|(?:\w+\s+){1,2}(?:days|weeks|months|years))\b[^.;]{0,80}?\sto\s[a-z]",
-    re.IGNORECASE,
-)
 _WILL = re.compile(r"\b(?:will|shall)\s+(?:(?:now|then|also)\s+)?(?:be\s+)?(?P<verb>[a-z]+)\b")
 _TOPIC = re.compile(
     r"\b(?:(?:reported|spoke|reflected|deliberated)\s+(?:back\s+)?(?:\w+\s+){0,2}?(?:on|about)"
@@ -70,7 +60,7 @@ def is_unfounded(step: Promise, told: str, verb: str = "") -> bool:
     """
     if few_of(told):
         return False  # of some it is told that they have done it
-    if _DENIED.search(told) or any(stem(will["verb"]) in step.stems for will in _WILL.finditer(told)):
+    if is_denied(told) or any(stem(will["verb"]) in step.stems for will in _WILL.finditer(told)):
         return True
     if _HEARSAY.search(told):
         return True

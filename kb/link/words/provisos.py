@@ -2,11 +2,13 @@
 
 import re
 
+from kb.link.words.opinions import INTEND
+
 _PLANNED = re.compile(
-    r"""\b(?:
+    rf"""\b(?:
         (?: will|shall|would|should|may|might|could | (?:is|are|was|were) \s+ to | to \s+ be
-          | (?:expected|planned|plans?|scheduled|proposed|due|aims?|intends?|intended|hopes?|hoped|likely) \s+ to
-        ) \b [^.;]{0,40}
+          | (?:{INTEND}|plan|expected|scheduled|due|likely) \s+ to
+        ) \b [^.;]{{0,40}}
         | (?:expected|planned|scheduled|proposed|intended) \s+ (?:\w+ \s+)?
     )\Z""",
     re.VERBOSE,

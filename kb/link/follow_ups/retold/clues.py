@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from kb.link.follow_ups.asserted import OPINIONS
 from kb.link.follow_ups.promises import Promise
 from kb.link.follow_ups.units import Unit
 from kb.link.follow_ups.window import Later, Sentence
 from kb.link.words.meanings import ACTIVITY, FAINT, Passage, is_number, is_time, keys_of
+from kb.link.words.opinions import OPINIONS
 from kb.link.words.rarity import Rarity
 from kb.link.words.stems import stem
 
