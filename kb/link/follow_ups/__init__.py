@@ -13,7 +13,8 @@ from itertools import islice
 from sqlite_utils import Database
 
 from kb.link.follow_ups.called import Called
-from kb.link.follow_ups.promises import Promise, promises
+from kb.link.follow_ups.next_steps import promises
+from kb.link.follow_ups.promises import Promise
 from kb.link.follow_ups.reports import Report, reported_events, reported_releases, set_down_again
 from kb.link.follow_ups.retold import NEXT, told_otherwise
 from kb.link.follow_ups.retold.clues import clues
