@@ -4,24 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kb.link.words.acts import Tense, Verb, forms
+from kb.link.words.helpers import ADVERBS, BE, HAVE, HELPING, NEGATIONS, NONE, is_adverb
 from kb.link.words.meanings import Passage, is_number, is_participle, keys_of
 from kb.link.words.spoken import is_told
 from kb.link.words.stems import stem
-from kb.link.words.tenses import (
-    ADVERBS,
-    BE,
-    DETERMINERS,
-    HAVE,
-    HELPING,
-    NEGATIONS,
-    NONE,
-    STATES,
-    Meant,
-    Mode,
-    Voice,
-    is_adverb,
-    meant,
-)
+from kb.link.words.tenses import DETERMINERS, STATES, Meant, Mode, Voice, meant
 
 _PARTICLES = frozenset("off out up on over back down forward away aside".split())
 _BEFORE_PLAIN = frozenset({"will", "shall", "to", "not"})

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from kb.link.words.acts import Tense, Verb
+from kb.link.words.helpers import ADVERBS, BE, DO, HAVE, MODAL, NONE, Helpers, helpers_of, is_adverb
 from kb.link.words.meanings import PREPOSITIONS, Passage
 from kb.link.words.spoken import is_decided, is_thanked_for, is_told, promises_next
 
@@ -15,22 +16,9 @@ Mode = Literal["done", "under way", "open", "ahead"]
 Voice = Literal["active", "passive", "bare"]
 """Bare is a participle after its noun, or a verb without object: "the guides, revised in May," and "the guide came"."""
 
-BE = frozenset("is are was were been be being".split())
-HAVE = frozenset("has have had having".split())
 DETERMINERS = frozenset(
     "the a an its their our his her this that these those any all newly each every some both no more several".split()
 )
-ADVERBS = frozenset(
-    "now already also all both just finally only first then since jointly still yet duly thus again meanwhile soon "
-    "shortly ever always together in fact so far further each later".split()
-)
-_NO_ADVERBS = frozenset("assembly family supply italy july reply anomaly monopoly ally fly".split())
-"""Nouns that end as adverbs do."""
-
-NEGATIONS = frozenset("not never no neither nor without".split())
-MODAL = frozenset("will shall should would could may might must can cannot".split())
-_DO = frozenset("do does did".split())
-_CHAIN = BE | HAVE | MODAL | _DO | {"to", "get", "got"}
 _PROMISING = frozenset(
     "agreed decided promised undertook undertaken pledged committed resolved intends intend plans plan wishes expects "
     "expect hopes hope is are was were due expected scheduled set planned".split()
@@ -38,6 +26,9 @@ _PROMISING = frozenset(
 _FAILING = frozenset("failed fails unable refused omitted neglected declined".split())
 _LEFT = frozenset("remain remains remained yet still".split()) | _FAILING
 """Words after which "to" names what was not done."""
+
+_CONDITIONS = 14
+"""A condition is looked for within so many words before a verb."""
 
 _BEGINNING = frozenset("begun began begin begins started start starts continues continued".split())
 _MANAGING = frozenset({"managed", "able"})
@@ -48,34 +39,6 @@ STATES = frozenset(
     "carry hang".split()
 )
 """Verbs whose present tense tells that something is there already."""
-
-_ASIDES = frozenset(
-    tuple(phrase.split())
-    for phrase in ("to date", "by now", "by then", "at last", "as yet", "in part", "in full", "in turn", "of late",
-                   "in the meantime", "in the end", "up to now", "until now")
-)  # fmt: skip
-_ASIDE_ENDS = frozenset(phrase[-1] for phrase in _ASIDES)
-"""Set phrases that may stand among the helpers of a verb: "have to date received"."""
-
-HELPING = _CHAIN | NEGATIONS | ADVERBS | _ASIDE_ENDS | {","}
-"""Words that may stand directly before a verb that is helped or denied."""
-
-NONE = frozenset({"no", "none", "nobody", "nothing", "neither"})
-"""Words by which a subject or an object denies its verb."""
-
-_HELPERS = 9
-_CONDITIONS = 14
-_INSERTION = 7
-"""So many words before a verb its helpers, a condition and an insertion among the helpers are looked for."""
-
-_SUBJECT = 10
-"""A subject that begins with "no" has no more words."""
-
-_MEASURED = frozenset("fewer less more later longer".split())
-"""Words after which "no" denies nothing: "no fewer than 40 officers"."""
-
-_CLAUSE = frozenset("that and but while whereas , ;".split())
-"""Words and marks after which a subject may begin."""
 
 
 @dataclass(frozen=True)
@@ -95,19 +58,6 @@ class Meant:
     """Place one past the verb and the words it takes."""
 
 
-@dataclass(frozen=True)
-class _Helpers:
-    """The words that help a verb."""
-
-    first: int
-    chain: list[str]
-    denied: bool
-
-    @property
-    def last(self) -> str:
-        return self.chain[-1] if self.chain else ""
-
-
 def meant(words: Passage, at: int, end: int, tense: Tense, verb: Verb | None, before: Meant | None) -> Meant | None:
     """Return how a verb is meant; null if it reports nothing.
 
@@ -117,7 +67,7 @@ def meant(words: Passage, at: int, end: int, tense: Tense, verb: Verb | None, be
     """
     if promises_next(words, at, verb):
         return None
-    helpers = _helpers(words, at, end)
+    helpers = helpers_of(words, at, end)
     if _is_conditional(words, helpers.first) and not helpers.denied:
         return None
     if helpers.chain[:1] == ["be"]:
@@ -141,11 +91,6 @@ def meant(words: Passage, at: int, end: int, tense: Tense, verb: Verb | None, be
     if not done_to or helpers.last not in BE | HAVE:
         return None
     return Meant(helpers.first, "under way" if "being" in helpers.chain else "done", voice, end)
-
-
-def is_adverb(word: str) -> bool:
-    """Say whether a word is an adverb by its ending."""
-    return word.endswith("ly") and word not in _NO_ADVERBS
 
 
 def _is_nothing(words: Passage, end: int) -> bool:
@@ -198,54 +143,6 @@ def _is_plural(words: Passage, at: int) -> bool:
     return before.endswith("s") and not before.endswith("ss")
 
 
-def _helpers(words: Passage, at: int, end: int) -> _Helpers:
-    """Return the words that help a verb, in order, and whether it is denied."""
-    chain: list[str] = []
-    denied = not NEGATIONS.isdisjoint(words.low[at + 1 : end])
-    first, here = at, at - 1
-    while here >= 0 and at - here < _HELPERS:
-        word = words.low[here]
-        if word in _ASIDE_ENDS and (aside := _aside(words, here)):
-            here -= aside
-            continue
-        if word in _CHAIN or word in NEGATIONS:
-            first = here
-            denied = denied or word in NEGATIONS
-            chain[:0] = [word] if word in _CHAIN else []
-        elif word == "," and _insertion(words, here):
-            here = _insertion(words, here)
-        elif word not in ADVERBS and not is_adverb(word):
-            break
-        here -= 1
-    return _Helpers(first, chain, denied or _is_of_none(words, first))
-
-
-def _aside(words: Passage, end: int) -> int:
-    """Return of how many words a set phrase is that ends at a word: 2 for "to date"; 0 if there is none."""
-    return next((size for size in (2, 3) if tuple(words.low[max(0, end - size + 1) : end + 1]) in _ASIDES), 0)
-
-
-def _is_of_none(words: Passage, first: int) -> bool:
-    """Say whether a verb is said of nothing: "no recruiter has been interviewed"."""
-    near = True
-    for at in range(first - 1, max(first - _SUBJECT, -1), -1):
-        word = words.low[at]
-        if word in NONE and words.low[at + 1] not in _MEASURED:
-            return (near and first - at < 4) or at == 0 or words.low[at - 1] in _CLAUSE
-        if not (word[0].isalnum() or word in "-‑") or word in HAVE | BE:
-            return False
-        near = near and (word not in PREPOSITIONS or word == "of")
-    return False
-
-
-def _insertion(words: Passage, comma: int) -> int:
-    """Return where a short insertion after a helper begins: "has been, since 14 June, open"; 0 if there is none."""
-    for here in range(comma - 1, max(comma - _INSERTION, 0), -1):
-        if words.low[here] == ",":
-            return here if words.low[here - 1] in _CHAIN else 0
-    return 0
-
-
 def _is_conditional(words: Passage, first: int) -> bool:
     for word in reversed(words.low[max(0, first - _CONDITIONS) : first]):
         if word in ",;:":
@@ -255,7 +152,7 @@ def _is_conditional(words: Passage, first: int) -> bool:
     return False
 
 
-def _ahead(words: Passage, helpers: _Helpers) -> Mode | Literal["skip"] | None:
+def _ahead(words: Passage, helpers: Helpers) -> Mode | Literal["skip"] | None:
     """Say of what did not happen whether it was promised, missed or only spoken of; null of what did."""
     chain, first = helpers.chain, helpers.first
     modal = next((word for word in chain if word in MODAL), None)
@@ -267,12 +164,12 @@ def _ahead(words: Passage, helpers: _Helpers) -> Mode | Literal["skip"] | None:
         return "ahead" if modal in ("will", "shall") or (modal == "would" and is_decided(words, first)) else "skip"
     if "to" in chain:
         return _infinitive(words, helpers)
-    if helpers.last in _DO:
+    if helpers.last in DO:
         return "open" if helpers.denied else "skip"
     return None
 
 
-def _infinitive(words: Passage, helpers: _Helpers) -> Mode | Literal["skip"] | None:
+def _infinitive(words: Passage, helpers: Helpers) -> Mode | Literal["skip"] | None:
     """Say how a verb with "to" is meant, by what stands before: "has yet to be", "is to be", "managed to"."""
     at, first = helpers.chain.index("to"), helpers.first
     before = words.low[first - 1] if first else ""

@@ -6,11 +6,11 @@
 
 from kb.link.follow_ups.units import TRANSPARENT
 from kb.link.follow_ups.view import Spot, View
+from kb.link.words.helpers import MODAL
 from kb.link.words.meanings import PREPOSITIONS, Passage, is_number, is_participle, is_time, ordinal
 from kb.link.words.parts import Part
 from kb.link.words.predicates import Predicate
 from kb.link.words.stems import singular, stem
-from kb.link.words.tenses import MODAL
 
 Zone = tuple[int, int]
 

@@ -1,0 +1,120 @@
+"""The words that help a verb or deny it: "has not yet been", "is to be", "no recruiter has been".
+
+They stand directly before their verb, with adverbs, set phrases and short insertions among them.
+"""
+
+from dataclasses import dataclass
+
+from kb.link.words.meanings import PREPOSITIONS, Passage
+
+BE = frozenset("is are was were been be being".split())
+HAVE = frozenset("has have had having".split())
+ADVERBS = frozenset(
+    "now already also all both just finally only first then since jointly still yet duly thus again meanwhile soon "
+    "shortly ever always together in fact so far further each later".split()
+)
+_NO_ADVERBS = frozenset("assembly family supply italy july reply anomaly monopoly ally fly".split())
+"""Nouns that end as adverbs do."""
+
+NEGATIONS = frozenset("not never no neither nor without".split())
+MODAL = frozenset("will shall should would could may might must can cannot".split())
+DO = frozenset("do does did".split())
+_CHAIN = BE | HAVE | MODAL | DO | {"to", "get", "got"}
+_ASIDES = frozenset(
+    tuple(phrase.split())
+    for phrase in ("to date", "by now", "by then", "at last", "as yet", "in part", "in full", "in turn", "of late",
+                   "in the meantime", "in the end", "up to now", "until now")
+)  # fmt: skip
+_ASIDE_ENDS = frozenset(phrase[-1] for phrase in _ASIDES)
+"""Set phrases that may stand among the helpers of a verb: "have to date received"."""
+
+HELPING = _CHAIN | NEGATIONS | ADVERBS | _ASIDE_ENDS | {","}
+"""Words that may stand directly before a verb that is helped or denied."""
+
+NONE = frozenset({"no", "none", "nobody", "nothing", "neither"})
+"""Words by which a subject or an object denies its verb."""
+
+_HELPERS = 9
+_INSERTION = 7
+"""So many words before a verb its helpers, and an insertion among them, are looked for."""
+
+_SUBJECT = 10
+"""A subject that begins with "no" has no more words."""
+
+_MEASURED = frozenset("fewer less more later longer".split())
+"""Words after which "no" denies nothing: "no fewer than 40 officers"."""
+
+_CLAUSE = frozenset("that and but while whereas , ;".split())
+"""Words and marks after which a subject may begin."""
+
+
+@dataclass(frozen=True)
+class Helpers:
+    """The words that help a verb."""
+
+    first: int
+    """Place of the first of them, or of the verb."""
+
+    chain: list[str]
+    """Those that tell its form, in order: "has", "been"."""
+
+    denied: bool
+    """Whether they, or the subject, deny it."""
+
+    @property
+    def last(self) -> str:
+        """The one next to the verb; empty if there is none."""
+        return self.chain[-1] if self.chain else ""
+
+
+def is_adverb(word: str) -> bool:
+    """Say whether a word is an adverb by its ending."""
+    return word.endswith("ly") and word not in _NO_ADVERBS
+
+
+def helpers_of(words: Passage, at: int, end: int) -> Helpers:
+    """Return the words that help a verb, in order, and whether it is denied."""
+    chain: list[str] = []
+    denied = not NEGATIONS.isdisjoint(words.low[at + 1 : end])
+    first, here = at, at - 1
+    while here >= 0 and at - here < _HELPERS:
+        word = words.low[here]
+        if word in _ASIDE_ENDS and (aside := _aside(words, here)):
+            here -= aside
+            continue
+        if word in _CHAIN or word in NEGATIONS:
+            first = here
+            denied = denied or word in NEGATIONS
+            chain[:0] = [word] if word in _CHAIN else []
+        elif word == "," and _insertion(words, here):
+            here = _insertion(words, here)
+        elif word not in ADVERBS and not is_adverb(word):
+            break
+        here -= 1
+    return Helpers(first, chain, denied or _is_of_none(words, first))
+
+
+def _aside(words: Passage, end: int) -> int:
+    """Return of how many words a set phrase is that ends at a word: 2 for "to date"; 0 if there is none."""
+    return next((size for size in (2, 3) if tuple(words.low[max(0, end - size + 1) : end + 1]) in _ASIDES), 0)
+
+
+def _is_of_none(words: Passage, first: int) -> bool:
+    """Say whether a verb is said of nothing: "no recruiter has been interviewed"."""
+    near = True
+    for at in range(first - 1, max(first - _SUBJECT, -1), -1):
+        word = words.low[at]
+        if word in NONE and words.low[at + 1] not in _MEASURED:
+            return (near and first - at < 4) or at == 0 or words.low[at - 1] in _CLAUSE
+        if not (word[0].isalnum() or word in "-‑") or word in HAVE | BE:
+            return False
+        near = near and (word not in PREPOSITIONS or word == "of")
+    return False
+
+
+def _insertion(words: Passage, comma: int) -> int:
+    """Return where a short insertion after a helper begins: "has been, since 14 June, open"; 0 if there is none."""
+    for here in range(comma - 1, max(comma - _INSERTION, 0), -1):
+        if words.low[here] == ",":
+            return here if words.low[here - 1] in _CHAIN else 0
+    return 0
