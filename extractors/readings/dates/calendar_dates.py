@@ -85,7 +85,7 @@ def _readings(phrase: Phrase, tokens: list[Token], text: str, low: str, anchors:
     mode = "by" if latest else "from" if onwards and phrase.joined == "one" else phrase.preposition
     end = latest.end() if latest else onwards.end() if onwards and mode == "from" else end
     found = _periods(phrase, anchors, mode in _DEADLINES)
-    if _is_past(phrase, found[-1], low, start, anchors) and mode not in _DEADLINES:
+    if _is_past(phrase, found[-1], low, (start, end), anchors) and mode not in _DEADLINES:
         found = [a_year_back(each) for each in found]
     if len(found) == 1:
         span = _bounded(found[0], mode, phrase, anchors)
@@ -99,13 +99,13 @@ def _readings(phrase: Phrase, tokens: list[Token], text: str, low: str, anchors:
         yield as_reading(text, *words, _bounded(each, mode, phrase, anchors))
 
 
-def _is_past(phrase: Phrase, span: Period, low: str, start: int, anchors: Anchors) -> bool:
+def _is_past(phrase: Phrase, span: Period, low: str, place: tuple[int, int], anchors: Anchors) -> bool:
     """Say whether a date whose year was only guessed to lie ahead stands in a sentence that tells of the past."""
     last, today = phrase.sides[-1].point, anchors.document
     if span.certain or last.year is not None or last.which is not None or last.month is None:
         return False
     ahead = bool(today and span.start and span.start > today)
-    return ahead and told_of_past(low, start)
+    return ahead and told_of_past(low, *place)
 
 
 def _balanced(text: str, start: int, end: int) -> tuple[int, int]:
