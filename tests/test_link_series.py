@@ -6,7 +6,7 @@ import pytest
 
 from extractors import extract, read
 from kb.link import relink
-from kb.link.processes import joined
+from kb.link.processes import joined, organs
 from kb.queries import ask
 from kb.store import KnowledgeBase
 
@@ -100,6 +100,27 @@ def test_a_name_that_leaves_out_words_is_that_of_the_process_of_which_it_names_p
         fresh_kb.add(extract(read(path)))
     relink(fresh_kb)
     assert len(series(fresh_kb)) == processes
+
+
+@pytest.mark.parametrize(
+    ("name", "process"),
+    [
+        ("Pearl Forum Secretariat", "Pearl Forum on Sea Turtles"),
+        ("Pearl Forum Regional Support Office", "Pearl Forum on Sea Turtles"),
+        ("Pearl Forum Working Group on Nesting Beaches", "Pearl Forum on Sea Turtles"),
+        ("Pearl Forum Foundation", None),
+        ("Pearl Office", None),
+        ("Coral Forum Secretariat", None),
+    ],
+)
+def test_what_bears_the_name_of_a_process_and_serves_it_is_of_that_process(name: str, process: str | None):
+    names = {each: each for each in ("Pearl Forum on Sea Turtles", "Pearl Bank", name)}
+    assert organs(names) == ({name: process} if process else {})
+
+
+def test_the_secretariat_of_one_of_two_processes_of_one_name_is_of_neither():
+    names = {each: each for each in ("Pearl Forum on Turtles", "Pearl Forum on Ports", "Pearl Forum Secretariat")}
+    assert organs(names) == {}
 
 
 def test_a_short_name_of_two_processes_joins_none():

@@ -14,6 +14,7 @@ from sqlite_utils import Database
 
 from extractors.readings.entities.names import BODY_HEAD
 from extractors.readings.entities.organisations import is_listed
+from kb.link.words.named_things import CENTRES, GROUPS, OFFICES
 from kb.wording import folded
 
 _HEAD = re.compile(rf"^(.*?{BODY_HEAD.pattern})\s+(?:on|for|against|of|to)\s.*$", re.VERBOSE | re.IGNORECASE)
@@ -29,6 +30,28 @@ def fullest(db: Database) -> dict[str, str]:
     names = canonical(row[0] for row in db.execute("select body from documents where body is not null order by body"))
     return joined(names, [*db.execute(_DEFINED), *_cut_short(db, names)])
 
+
+def organs(names: dict[str, str]) -> dict[str, str]:
+    """Return names of what serves one process and bears its name, with that process: "Amber Forum Liaison Office".
+
+    A release that is issued by the office of a process, or by a group under it, may give no other name.
+
+    :param names: each name with its fullest form.
+    """
+    wholes: dict[str, set[str]] = defaultdict(set)
+    for whole in names.values():
+        wholes[folded(head(whole))].add(whole)
+    found: dict[str, str] = {}
+    for name in names:
+        *words, noun = folded(head(name)).split(" ")
+        begun = (" ".join(words[:at]) for at in range(len(words), 1, -1)) if _ORGAN.fullmatch(noun) else ()
+        of = next((wholes[each] for each in begun if each in wholes), set())
+        if len(of) == 1:
+            found[name] = next(iter(of))
+    return found
+
+
+_ORGAN = re.compile(f"{OFFICES}|{CENTRES}|{GROUPS}", re.IGNORECASE)
 
 _DEFINED = """
 select distinct long, short
