@@ -15,7 +15,7 @@ from extractors.readings.dates import Anchors, find_dates
 from extractors.readings.entities.countries import find_countries
 from extractors.readings.word_starts import at_word_start
 from kb.link.contradictions.claims import Claim, Contradiction
-from kb.link.contradictions.figures.ties import are_two
+from kb.link.contradictions.figures.times_and_places import are_two
 from kb.link.contradictions.sources import Sources
 from kb.link.contradictions.venues import TOWN, is_town
 from kb.link.series import YEAR, Paper

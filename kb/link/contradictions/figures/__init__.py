@@ -36,16 +36,8 @@ from kb.link.contradictions.figures.retellings import (
 from kb.link.contradictions.figures.sayings import SHARE, Saying, sayings
 from kb.link.contradictions.figures.slips import slips
 from kb.link.contradictions.figures.sums import sums
-from kb.link.contradictions.figures.ties import (
-    Tie,
-    are_people,
-    at_one_place,
-    in_event,
-    in_period,
-    of_two_meetings,
-    say_the_same,
-    towns,
-)
+from kb.link.contradictions.figures.ties import Tie, are_people, at_one_place, in_event, in_period, say_the_same
+from kb.link.contradictions.figures.times_and_places import of_two_meetings, towns
 from kb.link.contradictions.sources import Sources
 
 MOST = 40

@@ -18,7 +18,7 @@ from kb.link.contradictions.figures.apart import are_of_like_size, is_nothing_be
 from kb.link.contradictions.figures.beside import ANYWHERE, Beside
 from kb.link.contradictions.figures.sayings import SHARE, Saying
 from kb.link.contradictions.figures.slips import SURE
-from kb.link.contradictions.figures.ties import are_at_once
+from kb.link.contradictions.figures.times_and_places import are_at_once
 from kb.link.contradictions.figures.wordings import Wording, digits_in_common, occasions_of, worded
 from kb.link.contradictions.sources import Sources
 from kb.link.words.stems import stem

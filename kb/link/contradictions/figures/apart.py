@@ -6,16 +6,13 @@ from collections.abc import Iterable
 from extractors.readings.entities.gatherings import ordinal_value
 from kb.link.contradictions.figures.clauses import GROWS, WHO
 from kb.link.contradictions.figures.contrasts import are_contrasted
+from kb.link.contradictions.figures.counting import PART, SLICES, are_near, count_the_same
 from kb.link.contradictions.figures.sayings import Saying
 from kb.link.contradictions.figures.slips import SURE
-from kb.link.contradictions.figures.ties import (
+from kb.link.contradictions.figures.ties import are_people
+from kb.link.contradictions.figures.times_and_places import (
     MONTH,
-    PART,
-    SLICES,
     are_at_once,
-    are_near,
-    are_people,
-    count_the_same,
     may_be_at_once,
     of_two_meetings,
     on_two_sides,

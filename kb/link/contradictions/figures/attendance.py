@@ -14,8 +14,9 @@ from itertools import product
 
 from extractors.readings.dates import Anchors, find_dates
 from kb.link.contradictions.claims import Contradiction
+from kb.link.contradictions.figures.counting import are_near
 from kb.link.contradictions.figures.sayings import Saying
-from kb.link.contradictions.figures.ties import are_near, are_two
+from kb.link.contradictions.figures.times_and_places import are_two
 from kb.link.contradictions.sources import Sources
 from kb.link.series import Paper
 from kb.link.timing import days_between, share_days

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 
 from extractors.readings.entities.gatherings import ordinal_value
 from kb.link.contradictions.claims import Contradiction
+from kb.link.contradictions.figures.counting import are_near, may_count_the_same
 from kb.link.contradictions.figures.sayings import Saying
-from kb.link.contradictions.figures.ties import are_near, may_count_the_same
 from kb.link.contradictions.sources import Sources
 from kb.link.words.stems import stem
 from kb.wording import content

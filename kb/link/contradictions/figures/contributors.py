@@ -11,8 +11,8 @@ from itertools import combinations
 
 from extractors.readings.entities.gatherings import ordinal_value
 from kb.link.contradictions.claims import Contradiction
+from kb.link.contradictions.figures.counting import stretches
 from kb.link.contradictions.figures.sayings import Saying
-from kb.link.contradictions.figures.ties import stretches
 from kb.link.series import YEAR
 
 RULE = "states-in-an-activity"

@@ -13,8 +13,8 @@ from extractors.language import pipeline
 from extractors.readings.entities.countries import find_countries
 from extractors.readings.entities.organisations import find_organisations
 from extractors.readings.letters import unmarked
+from kb.link.contradictions.figures.counting import are_near
 from kb.link.contradictions.figures.sayings import Saying
-from kb.link.contradictions.figures.ties import are_near
 from kb.link.contradictions.sources import Sources
 from kb.link.words.meanings import MONTHS
 from kb.wording import content

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator
 from extractors.readings.quantities import Quantity, find_quantities
 from kb.link.contradictions.claims import Claim, Contradiction
 from kb.link.contradictions.figures.bounds import Figure
+from kb.link.contradictions.figures.counting import NEAR
 from kb.link.contradictions.figures.sayings import Saying
-from kb.link.contradictions.figures.ties import NEAR
 from kb.link.contradictions.sources import Sources
 from kb.link.series import Paper
 from kb.link.words.occurrences import Deed, deed, one_name

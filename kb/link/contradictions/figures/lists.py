@@ -9,8 +9,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from itertools import chain
 
+from kb.link.contradictions.figures.counting import are_near
 from kb.link.contradictions.figures.sayings import Saying
-from kb.link.contradictions.figures.ties import are_near
 from kb.link.contradictions.sources import Sources
 from kb.link.series import YEAR
 from kb.link.words.growing import NOW, UP_TO

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from extractors.readings.entities.gatherings import ordinal_value
 from kb.link.contradictions.claims import Claim, Contradiction
 from kb.link.contradictions.figures.bounds import LEEWAY, Figure
-from kb.link.contradictions.figures.ties import SLICES
+from kb.link.contradictions.figures.counting import SLICES
 from kb.link.contradictions.sources import Sources
 from kb.link.series import YEAR, Paper
 from kb.link.words.growing import AHEAD, CHANGED, NOW, UP_TO

@@ -8,17 +8,9 @@ several. Another place, time, slice or occasion keeps two numbers apart.
 import re
 
 from extractors.readings.entities.gatherings import ordinal_value
+from kb.link.contradictions.figures.counting import MEASURES, SLICES, are_near, count_the_same
 from kb.link.contradictions.figures.sayings import Saying
-from kb.link.contradictions.figures.ties import (
-    MEASURES,
-    SLICES,
-    are_near,
-    are_two,
-    count_the_same,
-    may_be_at_once,
-    on_two_sides,
-    towns,
-)
+from kb.link.contradictions.figures.times_and_places import are_two, may_be_at_once, on_two_sides, towns
 from kb.link.series import YEAR
 from kb.link.words.occurrences import is_at_one_place, occasions_in
 from kb.wording import folded

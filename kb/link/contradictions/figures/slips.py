@@ -14,16 +14,9 @@ from functools import lru_cache
 from kb.link.contradictions.claims import Contradiction
 from kb.link.contradictions.figures.beside import ANYWHERE, Beside
 from kb.link.contradictions.figures.clauses import GROWS
+from kb.link.contradictions.figures.counting import MEASURES, are_near, may_count_the_same, stretches
 from kb.link.contradictions.figures.sayings import SHARE, Saying
-from kb.link.contradictions.figures.ties import (
-    MEASURES,
-    are_at_once,
-    are_near,
-    are_two,
-    may_count_the_same,
-    of_two_meetings,
-    stretches,
-)
+from kb.link.contradictions.figures.times_and_places import are_at_once, are_two, of_two_meetings
 from kb.link.series import YEAR
 from kb.link.words.meanings import MONTHS
 from kb.link.words.stems import stem
