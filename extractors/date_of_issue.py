@@ -69,7 +69,7 @@ def _signed(parsed: Parsed) -> DateReading | None:
         text = parsed.document.words(block.span)
         match = _SIGNED.match(text) if len(text) < 200 else None
         dates = find_dates(match[0]) if match else []
-        if match and dates and not several_days(dates[-1]):
+        if match and dates and dates[-1].date.start and not several_days(dates[-1]):
             found = dates[-1]
             return DateReading(Span(block.span.start + found.span.start, block.span.start + found.span.end), found.date)
     return None

@@ -40,7 +40,8 @@ _TITLED = re.compile(
 
 _ISSUER = re.compile(
     r"\b(?:Ministry|Department|Office|Embassy|Government|Cabinet|Republic|Kingdom|Secretariat|Mission|Page|Annex|Draft|Version"
-    r"|Translation|Final|Ministers?|Minister['’]s|President|Opening|Closing|Remarks|Copy)\b"
+    r"|Translation|Final|Ministers?|Minister['’]s|President|Opening|Closing|Remarks|Copy|Fact ?[Ss]heet|Backgrounder"
+    r"|Bulletin|Newsletter|Briefing)\b"
 )
 """Words of lines above a title that name who issued it, or its state, rather than a process."""
 

@@ -29,8 +29,11 @@ _ADOPTED_BY = re.compile(r"\(?(?:Adopted|Agreed|Endorsed|Issued|Approved)\s+(?:b
 """Words before the name of the meeting that adopted a text."""
 
 _OCCASION = re.compile(r"(?:issued |adopted )?(?:on the occasion of|at|during)\s+(?:the\s+)?", re.IGNORECASE)
-_OF_LABEL = re.compile(r"of\s+(?:the\s+)?(?=\S)", re.IGNORECASE)
+OF_LABEL = re.compile(r"of\s+(?:the\s+)?(?=\S)", re.IGNORECASE)
 """What ties a line to the label above it: "JOINT COMMUNIQUÉ / OF THE SEVENTH SESSION"."""
+
+_SYMBOL_BEHIND = re.compile(r"\s+[A-Z][\w.()-]*(?:/[\w.()-]+){2,}$")
+"""The symbol of a document at the other end of its title line: "12th meeting      ABC/CP/12/REC"."""
 
 _SIDE_EVENT = re.compile(r"\bside[ -]event\b", re.IGNORECASE)
 _CITY = re.compile(r"[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+){0,2}")
@@ -66,15 +69,16 @@ def meeting_lines(document: Document, lines: tuple[Line, ...], label: Line | Non
     if line is None:
         return None
     adopted = _ADOPTED_BY.match(document.words(line.span))
-    opening = adopted or _OCCASION.match(document.words(line.span)) or _OF_LABEL.match(document.words(line.span))
+    opening = adopted or _OCCASION.match(document.words(line.span)) or OF_LABEL.match(document.words(line.span))
     start = line.span.start + (opening.end() if opening else 0)
     if line.label_end is not None:
         start = _after_label(document, line)
     start += session_start(document.text[start : line.span.end])
     end = _cut_place(document, line)
     if end == line.span.end:
-        end = _carried_on(lines[lines.index(line) :], label)
-    return Span(start, start + len(_without_venue(document, document.text[start:end])))
+        end = carried_on(lines[lines.index(line) :], label)
+    name = _SYMBOL_BEHIND.sub("", document.text[start:end])
+    return Span(start, start + len(_without_venue(document, name)))
 
 
 def _numbered_below(line: Line | None, named: list[Line]) -> Line | None:
@@ -107,7 +111,7 @@ def _may_name(document: Document, line: Line, label: Line | None) -> bool:
     return not line.status or _ADOPTED_BY.match(document.words(line.span)) is not None
 
 
-def _carried_on(lines: tuple[Line, ...], label: Line | None) -> int:
+def carried_on(lines: tuple[Line, ...], label: Line | None) -> int:
     """Return where a name that starts with the first line ends, if later lines carry it on."""
     end = lines[0].span.end
     for before, after in pairwise(lines):

@@ -19,8 +19,9 @@ _LINES = 4
 
 _KIND = (
     r"(?:statement|summary|report|minutes|note|record|conclusions|communiqu[eé]|declaration|outcomes?|proceedings"
-    r"|bulletin|fact\s+sheet|newsletter|letter|message|notice|resolutions?|results|review|debrief|membership|actions"
-    r"|questions|session|meeting|round|plenary|working\s+session|programme|work\s*plan|update|advisory|release|list\s+of)"
+    r"|bulletin|fact\s+sheet|newsletter|letter|message|matrix|tracker|notice|resolutions?|results|review|debrief|membership|actions"
+    r"|questions|session|meeting|round|plenary|working\s+session|programme|work\s*plan|update|advisory|release|list\s+of"
+    r"|action\s+(?:list|plan|points)|calendar)"
 )
 _MARK = re.compile(r"\s*(?::|,|\s[–—-])\s+")
 _HEADS = re.compile(r"\s*(?::|\s[–—-])\s")

@@ -63,6 +63,9 @@ _PART_OF = re.compile(
 _OFFICE_HOLDERS = re.compile(
     r"(?:\w+ ){0,3}?(?:Ministers?|Heads?|Leaders|Directors?|Chiefs?|Officials|Council|Members)\b"
 )
+_MEMBERS = re.compile(r"(?:\w+ ){0,2}?(?:States|Countries|Governments|Parties|Signatories) of ")
+"""What opens a line on those who belong to a process: "States of the Lagoon Compact"."""
+
 _ORGANS = ("Conference of the Parties", "Meeting of the Parties", "Council of Ministers", "Council of Heads")
 """How the highest organs of processes are called."""
 
@@ -116,9 +119,10 @@ def _process_in_front(parsed: Parsed, start: Front) -> str | None:
     meeting = start.meeting
     for at, line in enumerate(start.lines):
         inside = meeting and meeting.start < line.span.end and line.span.start < meeting.end
-        words = readable(parsed, line.words)
-        if line is start.label or line is start.headline or inside or line.is_furniture or line.dates:
+        undated = line.undated
+        if line is start.label or line is start.headline or inside or line.is_furniture or undated is None:
             continue
+        words = readable(parsed, undated)
         if not PROCESS_HEAD.search(words.title() if words.isupper() else words) or SUB_HEAD.search(words):
             continue
         if len(words.split()) > 16 or words.endswith(".") or _TELLS.search(words):
@@ -126,7 +130,7 @@ def _process_in_front(parsed: Parsed, start: Front) -> str | None:
         alone = without_kind(words)
         words = alone if alone and _is_process(alone) else words
         inner = next((bare(words[m.end() :]) for m in _OF_BODY.finditer(words) if _is_process(words[m.end() :])), None)
-        if inner and _OFFICE_HOLDERS.match(words):
+        if inner and (_OFFICE_HOLDERS.match(words) or _MEMBERS.match(words)):
             return inner
         following = start.lines[at + 1] if at + 1 < len(start.lines) else None
         if (

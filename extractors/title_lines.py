@@ -31,7 +31,8 @@ LABEL = re.compile(
     r"""(?:^|\b)(?:
         statement | communiqu[eé] | declaration | summary | (?:press|media|news)\ (?:release|statement|
         advisory|note|communiqu[eé]) | advisory | outcome\ document | conclusions | summary\ record | proceedings |
-        record\ of\ (?:discussions?|decisions|proceedings|the) | minutes | report | aide[-\ ]m[eé]moire | outcomes |
+        record\ of\ (?:discussions?|decisions|proceedings|the) | (?<!\d\ )minutes | report | outcomes |
+        proc[eè]s[-\ ]verbal | aide[-\ ]m[eé]moire |
         outcome(?=\ of\ the\ ) |
         perceptions? | for\ immediate\ release | media\ alert | (?<=^)news(?=$)
     )\b""",
@@ -46,7 +47,7 @@ MEETING_HEAD = re.compile(
 """Nouns for a gathering."""
 
 LABEL_OF = re.compile(
-    r"(?P<label>(?:\S+ ){0,4}?\S*(?:statement|communiqu[eé]|declaration|summary|report|record|minutes|"
+    r"(?P<label>(?:\S+ ){0,4}?\S*(?:statement|communiqu[eé]|declaration|summary|report|record|minutes|proc[eè]s-verbal|"
     r"conclusions|outcomes?|proceedings))(?:\s+(?:of|from|by|on|to)\s+(?:the\s+)?|(?:,|:|\s[–—-])\s+(?=(?:the\s+)?"
     r"(?:\d+(?:st|nd|rd|th)|[a-z-]+(?:st|nd|rd|th))\s))(?P<meeting>\S.*)",
     re.IGNORECASE,
@@ -86,6 +87,10 @@ _MAIL = re.compile(r"(?:From|To|Cc|CC|Bcc|Reply-To|Importance|Attachments?):\s")
 
 _GREETING = re.compile(r"(?:Dear|(?:Your )?Excellenc(?:y|ies)|Ladies and gentlemen)\b[^.:]{0,60}[,!]\Z", re.IGNORECASE)
 """How a letter opens."""
+
+_CLOSING_NOTE = re.compile(r"\s*\([^()]*\)$")
+_REVISED = re.compile(r"(?:(?:this )?page )?(?:was )?last (?:reviewed|updated|modified|revised)\b", re.IGNORECASE)
+"""How a page tells when it was last looked at, which is no date of the text."""
 
 _PLACED = re.compile(r"[\[(](?:[A-ZÀ-Þ][\w’'-]*[ ,]+){1,6}(?:from |on )?\d")
 """A bracket that gives a place, in capitalised words, and a date."""
@@ -144,12 +149,21 @@ class Line:
         return _MAIL.match(self.words) is not None
 
     @property
+    def undated(self) -> str | None:
+        """Its words without a closing bracket that holds all its dates: "Action list (as of 3 May)"; null otherwise."""
+        note = _CLOSING_NOTE.search(self.words)
+        if not self.dates:
+            return self.words
+        held = note and all(" ".join(each.date.text.split()) in note[0] for each in self.dates)
+        return self.words[: note.start()] if note and held else None
+
+    @property
     def is_furniture(self) -> bool:
         """Whether it is an embargo line, a mail header or greeting, a note, a symbol, or tells what others met beside.
 
         "(Lomé, 4 May 2021)" is none.
         """
-        if _BESIDE.match(self.words):
+        if _BESIDE.match(self.words) or _REVISED.match(self.words):
             return True
         if EMBARGO.search(self.words) or _SYMBOL.fullmatch(self.words) or self.is_mail or _GREETING.match(self.words):
             return True

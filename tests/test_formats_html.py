@@ -202,3 +202,13 @@ def test_an_aside_of_the_site_is_dropped_within_the_article_too(aside: str) -> N
     assert words(f"<main><h1>Ports join forces</h1><p>They met.</p>{aside}</main>", "page.html") == [
         *("Ports join forces", "They met."),
     ]
+
+
+def test_a_list_of_terms_with_a_few_words_on_each_is_rows_of_fields() -> None:
+    fields = "<dl><div><dt>Venue</dt><dd>Harbour Hall, Lomé</dd></div><dt>Led by</dt><dd>Togo</dd><dd>Benin</dd></dl>"
+    assert page(fields) == [
+        Seen("table_row", None, "Venue | Harbour Hall, Lomé", None),
+        Seen("table_row", None, "Led by | Togo | Benin", None),
+    ]
+    long = "<dl><dt>Why ferries sink</dt><dd><p>Too many aboard.</p><p>Too few boats.</p></dd></dl>"
+    assert words(f"<main>{long}</main>", "page.html") == ["Why ferries sink", "Too many aboard.", "Too few boats."]

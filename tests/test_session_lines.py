@@ -92,3 +92,15 @@ def test_the_names_before_a_session_go_from_the_widest_down() -> None:
     line = "Lagoon Compact – Assembly: "
     assert owners_before(line) == ["Lagoon Compact", "Assembly"]
     assert owners_before("") == []
+
+
+def test_a_date_behind_a_clause_and_a_colon_is_not_that_of_the_meeting() -> None:
+    text = (
+        "# Committee on Locks, Eighth Session\n\nLomé, Togo, 4 May 2021\n\n"
+        "1. The Committee recalled that its Seventh Session {}\n"
+    )
+    apart = meetings(text.format("had dealt with a dry year: 40 locks shut in 2019."))["earlier"]
+    assert (apart.ordinal, apart.dates) == (7, None)
+    held = meetings(text.format("had met at short notice: in Apia on 3 May 2019."))["earlier"]
+    assert held.dates is not None
+    assert held.dates.start == "2019-05-03"

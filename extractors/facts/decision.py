@@ -5,6 +5,7 @@ with an addressee; "INTERPOL suggested that …" a proposal; "welcomed the offer
 discussed, considered) make none (genre guide, §1.4 and T10 to T13).
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from heapq import merge
@@ -14,6 +15,7 @@ from extractors.document import Span
 from extractors.facts.acting import SILENT, SPOKEN, Doing, doings
 from extractors.facts.base import Fact, cite, said
 from extractors.facts.contents import Content, clean, contents
+from extractors.facts.labelled import find_labelled
 from extractors.parsed import Parsed
 from extractors.readings.clauses.impersonal import find_shared
 from extractors.sections import topic_of
@@ -37,7 +39,25 @@ class Decision(Fact):
 def find(parsed: Parsed) -> Iterator[Decision]:
     """Yield the facts of this type in reading order."""
     acts = (_decision(parsed, doing, content) for doing in doings(parsed) for content in contents(parsed, doing))
-    yield from merge(acts, _shared(parsed), key=lambda fact: fact.evidence[0].start)
+    yield from merge(acts, _shared(parsed), _labelled(parsed), key=lambda fact: fact.evidence[0].start)
+
+
+def _labelled(parsed: Parsed) -> Iterator[Decision]:
+    """Yield the decisions that only a mark tells; what has a verb and an actor of its own is told by these."""
+    labelled = list(find_labelled(parsed))
+    acts = sorted(doing.act.start for doing in doings(parsed)) if labelled else []
+    for each in labelled:
+        at = bisect_left(acts, each.span.start)
+        if at == len(acts) or acts[at] >= each.span.end:
+            yield Decision(
+                kind="decision",
+                actor=None,
+                verb=each.verb,
+                level=each.level,
+                text=clean(parsed.words(each.content)),
+                addressee=None,
+                evidence=cite(parsed.document, each.span),
+            )
 
 
 def _shared(parsed: Parsed) -> Iterator[Decision]:

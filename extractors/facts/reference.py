@@ -188,6 +188,8 @@ def _by_words(
     told: set[str] = set()
     named = "name" in pattern.groupindex
     for index in sorted({parsed.document.index_at(at) for cue in cues for at in _places(parsed.text, cue)}):
+        if index < front(parsed).body:
+            continue
         block = parsed.document.blocks[index].span
         for match in pattern.finditer(parsed.text, block.start, block.end):
             span = Span(*match.span("name" if named else 0))

@@ -43,6 +43,9 @@ _LIST_STYLE = re.compile(r"list-style(?:-type)?\s*:\s*([\w-]+)")
 MOST_PIECES = 8
 """Paragraphs and list items that a cell of facts holds at most; one with more holds the page."""
 
+MOST_WORDS = 40
+"""Words that a term of a list, or what is said of it, has at most to be a field."""
+
 _SPACES = re.compile(r"\s+")
 _PARAGRAPH_BREAK = re.compile(r"\n\s*\n")
 _COPYRIGHT = re.compile(r"(?:©|copyright\b|all rights reserved)", re.IGNORECASE)
@@ -130,6 +133,10 @@ class _Walk:
                     self.skipped = element
                     yield from table_pieces(rows)
                     return
+            if tag == "dl" and (fields := _fields(element)):
+                self.skipped = element
+                yield from fields
+                return
             self.centred += _is_centred(element)
             self._enter(element)
         elif tag == "br":
@@ -228,6 +235,26 @@ def _is_note_mark(element: _Element) -> bool:
     mark = "".join(element.itertext()).strip("[]() \n")
     linked = element.find(".//a") is not None or element.getparent().tag == "a"
     return (linked and mark.isdigit()) or mark in ("*", "†")
+
+
+def _fields(terms: _Element) -> list[Piece]:
+    """Read a list of terms, each with a few words on it, as rows of a table without headings; none where it says more.
+
+    "Venue" and "Harbour Hall, Lomé" belong together as the cells of a row do.
+    """
+    rows: list[list[str]] = []
+    for element in terms.iter("dt", "dd"):
+        inner = list(_Walk().run(element))
+        if len(inner) != 1 or inner[0].depth or len(inner[0].text.split()) > MOST_WORDS:
+            return []
+        if element.tag == "dt":
+            rows.append([])
+        if not rows:
+            return []
+        rows[-1].append(inner[0].text)
+    if any(len(row) < 2 for row in rows):
+        return []
+    return [Piece("table_row", cells=tuple(("", cell) for cell in row)) for row in rows]
 
 
 def _rows(table: _Element) -> list[Row] | None:

@@ -58,7 +58,7 @@ def _lines(text: str) -> tuple[list[Line], list[int]]:
         if not words or _PAGE_NUMBER.fullmatch(words):
             gap = True
         elif _RULE.fullmatch(words):
-            if lines and not gap and len(words) >= len(lines[-1].text) // 2 and " " not in words:
+            if lines and not gap and _underlines(words, lines[-1]):
                 lines[-1].heading = 1 if words[0] == "=" else -1
             gap = True
         else:
@@ -69,6 +69,12 @@ def _lines(text: str) -> tuple[list[Line], list[int]]:
             numbers.append(number)
             gap = False
     return lines, numbers
+
+
+def _underlines(rule: str, line: Line) -> bool:
+    """Say whether a rule underlines the line above it; one far wider, below several lines, closes them off."""
+    fits = len(rule) >= len(line.text) // 2 and " " not in rule
+    return fits and (line.gap or len(rule) <= 2 * len(line.text))
 
 
 def _is_letter_spaced(words: str) -> bool:

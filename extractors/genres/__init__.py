@@ -22,6 +22,7 @@ from extractors.genres import (
     other,
     summary,
 )
+from extractors.meeting_lines import OF_LABEL, carried_on
 from extractors.meetings.sighting import ordinal_in
 from extractors.names import readable
 from extractors.parsed import Parsed
@@ -129,13 +130,16 @@ def _title(parsed: Parsed, top: Front) -> str | None:
     heads = [
         line
         for line in top.lines
-        if line is not top.label and not line.dates and not line.is_furniture and not _NUMBERED.match(line.words)
+        if line is not top.label and line.undated and not line.is_furniture and not _NUMBERED.match(line.words)
     ]
     event = next((line for line in heads if _is_operation(readable(parsed, line.words))), None)
     best = event or min(heads, key=lambda line: line.level or 9, default=None)
     if label and _NAMED.search(label.words):
         best = label
     best = best or (label if label and len(label.words.split()) > _BARE_LABEL else None)
+    if best and label and OF_LABEL.match(best.words) and top.lines.index(best) == top.lines.index(label) + 1:
+        rest = Span(best.span.start, carried_on(top.lines[top.lines.index(best) :], label))
+        return f"{readable(parsed, label.words)} {readable(parsed, parsed.words(rest))}"
     return readable(parsed, best.words) if best else None
 
 

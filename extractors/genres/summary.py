@@ -8,7 +8,7 @@ LABEL = re.compile(
     r"\bsummary\b|^(?:final |draft )?(?:report|proceedings|outcomes?|conclusions)"
     r"(?: of the (?:meeting|session|workshop|seminar))?$"
     r"|\brecord of (?:the )?(?:discussions?|decisions|deliberations|proceedings|meeting|session)\b|\bsummary record\b"
-    r"|\bminutes\b|\breport of the\b"
+    r"|(?<!\d )\bminutes\b|\bproc[eè]s[- ]verbal\b|\breport of the\b"
     r"|\b(?:meeting|session|workshop|seminar|chair(?:man|person)?['’]s|co-?chairs['’]) report\b"
     r"|\baide[- ]m[eé]moire\b",
     re.IGNORECASE,

@@ -46,6 +46,9 @@ _AHEAD = re.compile(
 )
 """What is done before a meeting: preparing it, and deciding to ask it for something."""
 
+_PARTED = re.compile(r"\b(?:had|has|have|was|were)\s[^.;:]*:\s")
+"""A clause about a meeting that a colon closes: "the Session had seen a bad year: …"."""
+
 _TO_DO_BEFORE = re.compile(
     r"\bto\s+[a-z-]+\b(?:(?!\b(?:was|were|had)\b)[^.;:]){0,160}\b(?:before|by|until|in time for)\s+the\s+$"
 )
@@ -205,7 +208,13 @@ def _ends(parsed: Parsed) -> frozenset[int]:
 
 
 def _is_of_meeting(parsed: Parsed, each: Gathering, date: DateReading, window: Span) -> bool:
-    """Tell "met in Brussels today" from "announced today": a relative day needs a verb of meeting before it."""
+    """Tell "met in Brussels today" from "announced today": a relative day needs a verb of meeting before it.
+
+    What a colon parts from the clause around a designation is told of something else, unless that clause is of meeting.
+    """
+    between = _PARTED.search(parsed.text, each.span.end, date.span.start)
+    if between and not _MET.search(between[0]):
+        return False
     if date.date.rule not in RELATIVE:
         return True
     before = parsed.text[window.start : date.span.start]

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from extractors.document import Span
 from extractors.front import Front, front
+from extractors.meeting_lines import OF_LABEL, carried_on
 from extractors.meetings.sighting import Sighting, body_in, gatherings, holder, ordinal_in, window_of
 from extractors.mentions import countries, within
 from extractors.names import bare, readable
@@ -84,7 +85,7 @@ def _title_line(parsed: Parsed, top: Front) -> Span | None:
 
     Where nothing but a label stands above, those who met name their meeting.
     """
-    first = parsed.document.blocks[top.body : top.body + 1]
+    first = [block for block in parsed.document.blocks[top.body : top.body + 2] if block.kind != "heading"]
     if top.label is None or top.held is None or not first:
         return None
     met = _MET.search(parsed.text, first[0].span.start, first[0].span.end)
@@ -94,6 +95,9 @@ def _title_line(parsed: Parsed, top: Front) -> Span | None:
     line = next(named, top.label)
     only_label = line is top.label and len(line.words.split()) <= _BARE
     who = _WHO.search(parsed.text, first[0].span.start, met.end()) if only_label else None
+    of = OF_LABEL.match(line.words)
+    if of:
+        return Span(line.span.start + of.end(), carried_on(top.lines[top.lines.index(line) :], top.label))
     return Span(*who.span("who")) if who else line.span
 
 

@@ -1,7 +1,7 @@
 """The nouns for gatherings and for activities, told once for all patterns (genre guide, T3 and T17)."""
 
 GATHERING = (
-    "meeting|session|conference|summit|workshop|seminar|symposium|plenary|assembly|retreat|congress|colloquium|webinar"
+    "meeting|session|conference|summit|workshop|seminar|symposium|plenary|assembly|retreat|congress|colloquium|webinar|sitting"
     r"|round[ -]?table"
 )
 """Nouns for a gathering, in small letters and the singular, as alternatives of a pattern."""

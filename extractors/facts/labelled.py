@@ -1,0 +1,82 @@
+"""Decisions that a record marks with the word: "DECISION 3: The fee ends on 1 June.", "Decision 2/5 – Offer accepted."
+
+Each sentence behind the mark is one, of the level of deciding unless a participle closes it with a verb of its own:
+"Agenda adopted". How the vote went is none, nor is a matter put off; a title without a full stop only names a text
+(genre guide, §1.4 and T11).
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extractors.document import Span
+from extractors.parsed import Parsed
+
+_MARK = re.compile(
+    r"D(?:ecision|ECISION)(?:\s+(?:(?:No|no|NO)\.?\s*)?[\dIVX]+(?:[/.-][\dA-Z]+)*\s*(?:[:.]|\s[–—-]{1,2})|\s*:)\s+(?=\S)"
+)
+_CLOSED = re.compile(
+    r"(?P<what>(?!.*\b(?:is|are|was|were|be|been|will|shall|not)\b)(?:\S+\s+){1,8}?)"
+    r"(?P<verb>adopted|approved|accepted|endorsed|agreed|established)\b(?!\s+(?:by|at|in|on|to|that|under)\b)",
+    re.IGNORECASE,
+)
+"""What is decided, and the participle that says how, without a verb of being: "30th record approved as corrected"."""
+
+_VERBS = {
+    "adopted": ("adopt", 9),
+    "established": ("establish", 9),
+    "approved": ("approve", 8),
+    "accepted": ("accept", 8),
+    "endorsed": ("endorse", 8),
+    "agreed": ("agree", 7),
+}
+_NONE = re.compile(
+    r"(?:deferred|postponed|adjourned|withdrawn|rejected|lost|pending|none|nil|no decision"
+    r"|not (?:adopted|approved|agreed)|carried|unanimous(?:ly)?|by consensus|consensus|votes?|voting|in favour|for"
+    r"|against|abstentions?|so decided)\b",
+    re.IGNORECASE,
+)
+"""How a sentence opens that tells of the vote, or that nothing was decided."""
+
+_KINDS = frozenset({"paragraph", "list_item"})
+_LEAST = 2
+"""Words of a sentence that can say what was decided."""
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """One decision behind such a mark."""
+
+    verb: str
+    level: int
+    span: Span
+    """The sentence, without its full stop."""
+
+    content: Span
+    """What was decided."""
+
+
+def find_labelled(parsed: Parsed) -> Iterator[Labelled]:
+    """Yield the decisions behind marks, in reading order."""
+    for block in parsed.document.blocks:
+        mark = _MARK.match(parsed.text, block.span.start, block.span.end) if block.kind in _KINDS else None
+        if mark is None or parsed.text[block.span.end - 1] not in ".)":
+            continue
+        for sentence in parsed.sentences_in(block.span):
+            start = max(sentence.start, mark.end())
+            found = _read(parsed.text, Span(start, sentence.end)) if start < sentence.end else None
+            if found:
+                yield found
+
+
+def _read(text: str, sentence: Span) -> Labelled | None:
+    """Read one sentence behind the mark; null where it decides nothing."""
+    words = text[sentence.start : sentence.end].rstrip(" \n.;")
+    whole = Span(sentence.start, sentence.start + len(words))
+    if len(words.split()) < _LEAST or _NONE.match(words):
+        return None
+    closed = _CLOSED.match(words)
+    if closed is None:
+        return Labelled("decide", 9, whole, whole)
+    verb, level = _VERBS[closed["verb"].lower()]
+    return Labelled(verb, level, whole, Span(whole.start, whole.start + len(closed["what"].rstrip(" ,"))))
