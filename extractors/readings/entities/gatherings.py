@@ -70,7 +70,7 @@ _NO_NOUN = (
 _OF_LOWER = re.compile(
     rf"\s+of\s+(?:the\s+)?(?:{_NO_NOUN}[a-z][\w-]*\s+(?={_NO_NOUN}[a-z])){{0,2}}{_NO_NOUN}[a-z][\w-]*"
 )
-_ALSO_BODIES = frozenset({"Council", "Dialogue", "Forum", "Consultation", "Consultations", "Assembly", "Congress"})
+_ALSO_BODIES = frozenset("Council Dialogue Forum Consultation Consultations Assembly Congress Sitting".split())
 _ORGAN = re.compile(
     r"(?:Conference|Meeting|Assembly) of (?:the )?(?:Contracting |State |States )?(?:Parties|Members)\b"
 )
