@@ -13,6 +13,7 @@ from extractors.document import Span
 from extractors.facts.base import Fact, cite, said
 from extractors.facts.roles.acting import with_those_acted_for
 from extractors.facts.roles.entities import Kind, Mention, Role
+from extractors.facts.roles.labelled_rows import labelled_rows
 from extractors.facts.roles.lists import listed
 from extractors.facts.roles.mentioned import only_mentioned
 from extractors.facts.roles.naming import later_mentions, one_name_each
@@ -43,7 +44,7 @@ class Participant(Fact):
 def find(parsed: Parsed) -> Iterator[Participant]:
     """Yield one fact per entity, role and setting, in reading order; further mentions are further evidence."""
     found = sorted(
-        chain(stated(parsed), listed(parsed), rows(parsed), rolls(parsed), parties(parsed)),
+        chain(stated(parsed), listed(parsed), rows(parsed), labelled_rows(parsed), rolls(parsed), parties(parsed)),
         key=lambda each: (each.mention.span.start, each.mention.span.end),
     )
     held = with_those_acted_for(parsed, one_name_each(parsed, found))

@@ -17,6 +17,9 @@ GAP_IN_LINE = 0.5
 LEAST_ROWS = 2
 """Complete lines that make a table of three columns or more; one of two columns needs one more."""
 
+LABELLED = 2
+"""Columns of a table, at most, in which no line goes on below the label of the first one."""
+
 TALLEST_ROW = 12
 """Most printed lines of one table row."""
 
@@ -105,7 +108,7 @@ def table_end(lines: Sequence[Printed], start: int, usual: float) -> int:
         if not inside or apart or at > full[-1] + TALLEST_ROW or (at > full[-1] and _leaves(strips, starts)):
             break
         found.append(strips)
-        if len(strips) == len(starts):
+        if len(strips) == len(starts) or _goes_on(first.strips[0], strips, starts):
             full.append(at)
     if len(full) - 1 < LEAST_ROWS + (len(starts) == 2):
         return 0
@@ -113,6 +116,13 @@ def table_end(lines: Sequence[Printed], start: int, usual: float) -> int:
     for line, strips in zip(lines[start:end], found, strict=False):
         line.strips = strips
     return end
+
+
+def _goes_on(label: Strip, strips: Sequence[Strip], starts: Sequence[float]) -> bool:
+    """Say whether a line fills all columns but the first, which labels the rows below: "PRESENT:  Chad  Dr Teklu"."""
+    if len(starts) <= LABELLED or len(strips) != len(starts) - 1 or not label.text.endswith(":"):
+        return False
+    return _nearest(starts, strips[0].left, label.size) == 1
 
 
 def _leaves(strips: Sequence[Strip], starts: Sequence[float]) -> bool:
@@ -135,7 +145,13 @@ def table_rows(lines: Sequence[Printed], words: Words) -> list[Row]:
     starts = [strip.left for strip in lines[0].strips]
     steps = [0.0, *(after.top - line.top for line, after in pairwise(lines))]
     near = 1.15 * min(steps[1:])
-    full = {at for at, line in enumerate(lines) if len(line.strips) > 1 and line.strips[0].left - starts[0] < line.size}
+    label = lines[0].strips[0]
+    full = {
+        at
+        for at, line in enumerate(lines)
+        if len(line.strips) > 1
+        and (line.strips[0].left - starts[0] < line.size or _goes_on(label, line.strips, starts))
+    }
     spaced = 2 * sum(steps[at] > near for at in full) > len(full)
     rows: list[Row] = []
     for at, line in enumerate(lines):

@@ -32,6 +32,9 @@ _CONTACT_LINE = re.compile(r"[A-Z][\w-]*(?: [\w-]+){0,2}: ?(?:\S+@|\+?[\d(]|www\
 _ROLL_LINE = re.compile(r"[A-Z][\w’'-]*(?: (?:[A-Z][\w’'-]*|of|and|the|\([A-Z][\w ]*\))){0,5}: *[A-Z]")
 """What opens the lines of a roll: "Kiribati: Ms X, …"; such a line never goes on from the one above."""
 
+_HANGING = re.compile(r"[^\W\d_][\w /()’'-]{1,30}:\s+(?=\S)")
+"""What stands before the value of a label, with blank space between: "PRESENT:   "."""
+
 _PARTY = re.compile(r"[A-Z][\w’'-]*(?: (?:[A-Z][\w’'-]*|of|and|the)){0,5}")
 _PERSON = re.compile(r"(?:H\. ?E\.|Hon\b|M(?:r|s|rs|iss|me)\b|Dr\b|Prof|Amb)")
 
@@ -140,9 +143,15 @@ def paragraphs(lines: Sequence[Line], measure: Measure, words: Words) -> Iterato
 
 def _parts(group: Sequence[Line], line: Line, measure: Measure) -> bool:
     """Say whether ``line`` starts a new piece after ``group``."""
-    last = group[-1]
-    if line.gap or line.heading != last.heading:
+    if line.gap or line.heading != group[-1].heading:
         return True
+    below = _below_label(group, line)
+    return _starts_anew(group, line, measure) if below is None else not below
+
+
+def _starts_anew(group: Sequence[Line], line: Line, measure: Measure) -> bool:
+    """Say whether a line that no blank space parts from ``group`` starts a new piece."""
+    last = group[-1]
     if not measure.wrapped:
         return not measure.spaced or max(last.right, line.right) > NARROWEST or line.label is not None
     if line.heading:
@@ -160,6 +169,17 @@ def _parts(group: Sequence[Line], line: Line, measure: Measure) -> bool:
         return len(group) > 1 and group[1].left > first.left + 1 and line.left <= first.left and (room or ended)
     body = group[1].left if len(group) > 1 else first.left
     return line.left >= body + 2 and (ended or (room and not (last.text.isupper() and line.text.isupper())))
+
+
+def _below_label(group: Sequence[Line], line: Line) -> bool | None:
+    """Say whether a line hangs behind the label that opens a group, or ends what does: "PRESENT:  Chad" over "Mali"."""
+    label = _HANGING.match(group[0].text)
+    if label is None:
+        return None
+    value = group[0].left + label.end()
+    if abs(line.left - value) < 1:
+        return True
+    return False if abs(group[-1].left - value) < 1 and line.left < value else None
 
 
 def _opens(group: Sequence[Line], line: Line, room: bool) -> bool:

@@ -22,7 +22,7 @@ _AS_MEMBERS = re.compile(r",?\s+as\s+(?:full\s+)?members(?=[,;.])")
 _BEFORE = re.compile(
     r"(?<![\w-])(?<!as )(?<!as an )(?<!as a )(?P<word>[Cc]o-?(?:[Cc]hair|[Ll]ead)(?:s|persons?|m[ae]n)?"
     r"|[Cc]hair(?:man|person|woman)?|[Hh]osts?|[Oo]bservers?)(?P<of>\s+of\s[^,;:.]{3,160})?"
-    r"(?P<mark>,|:|\s)\s*(?:namely\s+)?(?:the\s+)?(?:Governments?\s+of\s+)?(?:the\s+)?$"
+    r"(?P<mark>,|:\n?|[^\S\n])[^\S\n]*(?:namely\s+)?(?:the\s+)?(?:Governments?\s+of\s+)?(?:the\s+)?$"
 )
 _OWNER = re.compile(r"(?:[A-Z][\w&–-]*+(?:\s(?:of|on|for|and|against|in|the)(?=\s))*+\s?){1,8}['’]s?\s$")
 """The body whose chair is meant, before its noun: "the Group’s chair, X"."""

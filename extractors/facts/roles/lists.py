@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from extractors.document import Block
+from extractors.document import Block, Span
 from extractors.facts.roles.capacities import bracketed, own_alone
 from extractors.facts.roles.cues import capacity_role, heading_role, label_role, labels
 from extractors.facts.roles.entities import PRESIDING, Mention, Role, between, for_party, mentions, who_may_act
@@ -27,6 +27,12 @@ _LONGEST_HEADING = 7
 _LONGEST_LINE = 200
 """A line of an annex has fewer characters; a longer paragraph is running text."""
 
+_BREAK = re.compile(r"(?: \([^()]*\))?\s")
+"""What is left of the break between two lines of a cell."""
+
+_LONGEST_ENTRY = 90
+"""Characters of a line that goes on with a labelled list, at most."""
+
 _FIELD = 2
 """Cells of a row that holds a label and what it labels."""
 
@@ -37,13 +43,15 @@ _MARK = 25
 def listed(parsed: Parsed) -> Iterator[Held]:
     """Yield the roles that lists, labelled lines and signatures give, in reading order."""
     under = _Heading(parsed)
+    above: Role | None = None
     for index, block in enumerate(parsed.document.blocks):
         found = between(who_may_act(parsed), block.span)
         if found and not block.cells:
-            yield from _labelled(parsed, block, found)
+            yield from _labelled(parsed, block, found, above)
             yield from _by_party(parsed, found)
         elif len(block.cells) == _FIELD and found:
             yield from _field(parsed, block, found)
+        above = _alone(parsed, block)
         if under.takes(index, block) or not found:
             continue
         if topic_of(parsed, index) == "next_steps":
@@ -128,24 +136,50 @@ def _item(parsed: Parsed, block: Block, found: list[Mention], role: Role, delega
             yield Held(for_party(each, delegation), own or role, assumed=own is None and role == "participant")
 
 
-def _labelled(parsed: Parsed, block: Block, found: list[Mention]) -> Iterator[Held]:
-    """Read lines such as "Observers: Japan and the European Union"."""
+def _alone(parsed: Parsed, block: Block) -> Role | None:
+    """Return the role that a label on a line of its own gives to the lines below it: "Present:"."""
+    words = parsed.words(block.span)
+    role = label_role(words.rstrip(" :*_")) if words.endswith(":") and not block.cells else None
+    return role if role not in PRESIDING else None
+
+
+def _labelled(parsed: Parsed, block: Block, found: list[Mention], above: Role | None) -> Iterator[Held]:
+    """Read lines such as "Observers: Japan and the European Union", and those that go on below such a one."""
     for line in parsed.sentences_in(block.span):
+        above = above if above and _goes_on(parsed, line) else None
+        if above:
+            yield from _all_in(parsed, _first_in(parsed, found, line.start, line.end), above, line.end)
         for start, role in labels(parsed.text, line.start, line.end):
+            above = role if role not in PRESIDING else None
             if may_be_task(parsed.text[start : line.end]):
                 continue  # "Chair: write to Fiji"
-            rest = groups(parsed.text, [each for each in found if start <= each.span.start < line.end], start)
-            first = rest[0] if rest and rest[0][0].span.start - start < _MARK else []
-            yield from _all_in(parsed, first, role, line.end)
+            yield from _all_in(parsed, _first_in(parsed, found, start, line.end), role, line.end)
+
+
+def _first_in(parsed: Parsed, found: list[Mention], start: int, end: int) -> list[Mention]:
+    """Return the list of mentions that begins a stretch."""
+    rest = groups(parsed.text, [each for each in found if start <= each.span.start < end], start)
+    return rest[0] if rest and rest[0][0].span.start - start < _MARK else []
+
+
+def _goes_on(parsed: Parsed, line: Span) -> bool:
+    """Say whether a line goes on with the list above it: a printed line without a label or a verb of its own."""
+    words = parsed.words(line)
+    own = ":" in words or len(words) > _LONGEST_ENTRY or VERBISH.search(words)
+    return parsed.text[line.start - 1 : line.start] == "\n" and not own
 
 
 def _field(parsed: Parsed, block: Block, found: list[Mention]) -> Iterator[Held]:
     """Read a row without column headings that sets a label beside those it is of: "Observers | Japan; the EU"."""
     label, value = block.cells
-    role = label_role(parsed.words(label.span)) if not label.header.strip() else None
+    role = label_role(parsed.words(label.span).rstrip(" :")) if not label.header.strip() else None
     if role is not None:
         rest = groups(parsed.text, [each for each in found if value.span.holds(each.span)], value.span.start)
         first = rest[0] if rest and rest[0][0].span.start - value.span.start <= len("the ") else []
+        for part in rest[1:] if first else []:
+            if not _BREAK.fullmatch(parsed.text, first[-1].span.end, part[0].span.start):
+                break
+            first = [*first, *part]
         yield from _all_in(parsed, first, role, value.span.end)
 
 

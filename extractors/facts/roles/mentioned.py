@@ -21,7 +21,7 @@ _DOES = re.compile(
 _REPLACED = re.compile(
     r"\b(?:vice|replac(?:es?|ed|ing)|succeed(?:s|ed|ing)?|in (?:the )?(?:place|stead) of|instead of|in succession to"
     r"|successor (?:of|to)|(?:took|takes|taking) over from"
-    r"|on the (?:retirement|resignation|departure|death) of)\*?\s(?:the\s(?:late\s)?)?$"
+    r"|on the (?:retirement|resignation|departure|death) of)\s(?:the\s(?:late\s)?)?$"
 )
 """What stands before somebody whose place another takes, and who does nothing here: "vice Ms X, resigned"."""
 

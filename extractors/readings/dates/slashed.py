@@ -1,4 +1,4 @@
-"""A day and a month in figures, without a year: "29/3", "31.5.", "3-18".
+"""A day and a month in figures, without a year: "29/3", "3/18".
 
 Such figures are a date only where one is expected, beside an owner or in a column of dates. They are placed like any
 date without a year, and only where one of the two can be no month; "5/6" keeps its words (genre guide, §4.2).
@@ -10,7 +10,9 @@ from extractors.document import Span
 from extractors.readings.dates.periods import Point, period
 from extractors.readings.dates.reading import Anchors, DateReading, as_reading, unresolved
 
-_FIGURES = re.compile(r"(?P<one>[0-3]?\d)(?P<mark>[./-])(?P<two>[0-3]?\d)\.?")
+_FIGURES = re.compile(r"(?!24/7)(?P<one>[0-3]?\d)/(?P<two>[0-3]?\d)")
+"""A stroke only: "10.30" is a time and "2-13" a range; "24/7" is always."""
+
 _MONTHS = 12
 
 

@@ -5,7 +5,7 @@ send it" has that of the first, and "the Panel said it would report" is about th
 """
 
 import re
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from extractors.document import Span
 from extractors.readings.clauses.actors import is_actor, trailing_actor
@@ -37,18 +37,7 @@ _SCENE = re.compile(
     re.IGNORECASE,
 )
 
-
-def leading_date(context: Context, span: Span) -> tuple[int, DateReading] | None:
-    """Return where the words start behind a date that opens a stretch: "By 5 May 2020, members …"."""
-    for each in context.dates_in(span)[:1]:
-        before = context.text[span.start : each.span.start]
-        behind = re.match(r"\s*[,:–—-]?\s*", context.text[each.span.end : span.end])
-        if behind and re.fullmatch(r"(?:(?:in|on|by|from|during|at)\s+)?", before, re.IGNORECASE) and behind.end():
-            return each.span.end + behind.end(), each
-    return None
-
-
-_AND_ALSO = re.compile(r"(?:,?\s+(?:and|but|or)(?:\s+(?:then|also|later))?|;)$")
+_AND_ALSO = re.compile(r"\s(?:and|but|or)(?:\s+(?:then|also|later))?$")
 """What joins the second verb of a clause to the first: "Peru drafts the rule and will send it"."""
 
 _WORD = re.compile(r"[^\s,;:.]+")
@@ -60,6 +49,16 @@ _SAID_IT = re.compile(
     r"\s(?:said|says|announced|confirmed|added|stated|indicated|reported|noted|promised)\s(?:that\s)?(?:it|they|he|she)$"
 )
 """What stands before the verb of one who speaks of himself."""
+
+
+def leading_date(context: Context, span: Span) -> tuple[int, DateReading] | None:
+    """Return where the words start behind a date that opens a stretch: "By 5 May 2020, members …"."""
+    for each in context.dates_in(span)[:1]:
+        before = context.text[span.start : each.span.start]
+        behind = re.match(r"\s*[,:–—-]?\s*", context.text[each.span.end : span.end])
+        if behind and re.fullmatch(r"(?:(?:in|on|by|from|during|at)\s+)?", before, re.IGNORECASE) and behind.end():
+            return each.span.end + behind.end(), each
+    return None
 
 
 def goes_on(context: Context, span: Span) -> bool:
@@ -80,16 +79,15 @@ def first_subject(context: Context, span: Span, opens: bool) -> Span | None:
 
 def _before_verb(context: Context, start: int, end: int) -> Span | None:
     """Return the noun phrase at ``start`` that a verb follows; a plural does not agree with a verb in "-s"."""
-    words = list(_WORD.finditer(context.text, start, end))[: _LONGEST_NOUN + 1]
+    words = list(islice(_WORD.finditer(context.text, start, end), _LONGEST_NOUN + 1))
     for noun, verb in pairwise(words):
         found = _DOES.match(context.text, verb.start(), verb.end())
         phrase = Span(start, noun.end())
         if found is None or context.text[noun.end() : verb.start()].strip():
             continue
-        agrees = found["form"] == "ed" or not noun[0].endswith("s") or bool(context.names_in(phrase))
-        return (
-            phrase if agrees and is_actor(context.words(phrase)) and not _SCENE.match(context.words(phrase)) else None
-        )
+        name = context.words(phrase)
+        agrees = found["form"] == "ed" or not name.endswith("s") or bool(context.names_in(phrase))
+        return phrase if agrees and is_actor(name) and not _SCENE.match(name) else None
     return None
 
 

@@ -161,8 +161,6 @@ def _cell_date(context: Context, cell: Cell) -> DateReading | None:
     found = find_due(context, cell.span) or loose_date(context, cell.span)
     if found is None:
         return DateReading(cell.span, Date(words, None, None, "day", "deadline", False, "vague", None))
-    return (
-        replace(found, date=as_deadline(ahead(found.date, context.anchors.document)))
-        if _DEADLINE_HEADER.search(cell.header)
-        else found
-    )
+    if not _DEADLINE_HEADER.search(cell.header):
+        return found
+    return replace(found, date=as_deadline(ahead(found.date, context.anchors.document)))
