@@ -16,7 +16,8 @@ from extractors.facts.quoted import quotations
 from extractors.names import full_name
 from extractors.parsed import Parsed
 from extractors.readings.clauses.actors import is_collective
-from extractors.readings.clauses.acts import Act, find_acts
+from extractors.readings.clauses.acts import find_acts
+from extractors.readings.clauses.one_act import Act
 from extractors.readings.clauses.verbs import VerbHit, find_verbs
 from extractors.sections import section_at
 

@@ -10,8 +10,8 @@ from extractors.document import Span
 from extractors.facts.antecedents import sentence_subject
 from extractors.parsed import Parsed
 from extractors.readings.clauses.actors import is_actor, is_adverbial, is_collective, is_plural
-from extractors.readings.clauses.acts import Act
 from extractors.readings.clauses.clauses import Clauses
+from extractors.readings.clauses.one_act import Act
 from extractors.readings.clauses.verbs import Form, opens_with_verb
 from extractors.sections import lead_ins, section_at
 
