@@ -8,26 +8,20 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
 
 from extractors.document import Span
 from extractors.facts.activity import activities
-from extractors.facts.meeting import Meeting, meetings, reported
-from extractors.front import front
+from extractors.facts.meeting import meetings
+from extractors.facts.roles.named_settings import A_GATHERING, Kind, NamedSettings, stem_of
 from extractors.mentions import organisations, within
-from extractors.names import bodies, full_name, terms
+from extractors.names import bodies, full_name
 from extractors.parsed import Parsed
 from extractors.process import process
 from extractors.readings.entities.gatherings import ordinal_value
-from extractors.readings.entities.names import BODY_HEAD
-from extractors.readings.entities.organisations import is_listed
 from extractors.readings.event_nouns import ACTIVITY, GATHERING, either_case
 from extractors.readings.number_words import ORDINALS
 from extractors.readings.word_starts import at_word_start
 
-Kind = Literal["this", "meeting", "activity", "body"]
-
-_GATHERING = rf"(?:{either_case(GATHERING)}|Round[ -]?Table|[Cc]onsultation)"
 _ACTIVITY = rf"(?:{ACTIVITY}|operations|patrols?)"
 _BODY = (
     r"(?:(?:Working|Steering|Expert|Contact) Group|Working Party|Steering Committee|Task Force|Taskforce|Process"
@@ -39,12 +33,9 @@ _ORDINAL = rf"(?:[Ii]naugural|{either_case('|'.join(ORDINALS))}|\w+tieth|\w+y-\w
 _GENERAL = re.compile(
     r"(?=\w)(?<!-)\b(?:(?P<part>(?:[Ss]ession|[Pp]anel)\s(?:one|two|three|four|five|six|[1-9]|[IVX]+\b)"
     r"|(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]inal|[Oo]pening|[Cc]losing)\s(?:session|panel))"
-    rf"|(?P<gathering>(?:{_ORDINAL}\s)?(?:[A-Z][\w’'-]*\s){{0,4}}{_GATHERING})|(?P<body>{_BODY})"
+    rf"|(?P<gathering>(?:{_ORDINAL}\s)?(?:[A-Z][\w’'-]*\s){{0,4}}{A_GATHERING})|(?P<body>{_BODY})"
     rf"|(?:(?<=[Tt]he )|(?<=[Tt]his ))(?P<activity>{_ACTIVITY}))(?![\w-])"
 )
-_INNER = re.compile(r"[\w-]")
-"""What before or behind a name makes it a part of another word."""
-
 _GATE = re.compile(
     at_word_start(
         "|".join(
@@ -57,7 +48,6 @@ _GATE = re.compile(
 """Words of which every general noun holds one: most paragraphs hold none."""
 
 _LONGEST_NAME = 100
-_IS_GATHERING = re.compile(rf"\b{_GATHERING}$")
 _NUMBERED = re.compile(rf"^{_ORDINAL}\s")
 _OTHER_ONE = re.compile(r"\b(next|previous|last|forthcoming|following|upcoming|coming|preceding)\s$")
 
@@ -82,85 +72,22 @@ class Settings:
 
     def __init__(self, parsed: Parsed) -> None:
         self._parsed = parsed
+        self._named = NamedSettings(parsed)
         self._blocks: dict[int, list[Setting]] = {}
         self._fulls: dict[str, str] = {}
         self._of_kinds: dict[tuple[Kind, ...], list[Setting]] = {}
 
-    @cached_property
+    @property
     def has_meeting(self) -> bool:
         """Whether the document reports a meeting, in which roles are held unless something else is named."""
-        return self._this is not None or not front(self._parsed).is_release
+        return self._named.has_meeting
 
     def is_own(self, body: str | None) -> bool:
         """Say whether a body is the one whose meeting is reported, or the process it belongs to."""
-        this = self._this
+        this = self._named.this
         if this is None or body is None:
             return True
         return body in (this.body, process(self._parsed)) or body in this.name
-
-    @cached_property
-    def _this(self) -> Meeting | None:
-        """The meeting reported; in a statement that does not say so plainly, one that its first paragraph names."""
-        found = meetings(self._parsed)
-        top = front(self._parsed)
-        this = reported(self._parsed)
-        if this is not None or top.is_release or not found or top.body >= len(self._parsed.document.blocks):
-            return this
-        opening = self._parsed.document.blocks[top.body].span
-        return next((each for each in found if opening.start <= each.evidence[0].start < opening.end), None)
-
-    def _is_this(self, meeting: Meeting) -> bool:
-        """Say whether a meeting is the one reported, also where the opening gives it a fuller name than the title."""
-        this, top = self._this, front(self._parsed).body
-        if this is None or meeting is this:
-            return meeting is this
-        at = self._parsed.document.index_at(meeting.evidence[0].start)
-        return at == top and meeting.name.endswith(this.name)
-
-    def _is_meant(self, meeting: Meeting) -> bool:
-        """Say whether a meeting's name, unless "next" stands before it, means the one reported."""
-        anyone = meeting.name.islower() and meeting.ordinal is None  # "trilateral meeting"
-        return self._is_this(meeting) or (anyone and self.has_meeting)
-
-    @cached_property
-    def _named(self) -> dict[str, tuple[Kind, str | None]]:
-        """The names that the document's activities, meetings and bodies go by, as printed."""
-        parsed = self._parsed
-        values: dict[str, tuple[Kind, str | None]] = {}
-        for body in bodies(parsed):
-            if not _IS_GATHERING.search(body.name) and not is_listed(body.name):
-                values[body.name] = ("body", full_name(parsed, body.name))
-        if whole := process(parsed):
-            values[whole] = ("body", whole)
-        for meeting in meetings(parsed):
-            values[meeting.name] = ("this", None) if self._is_meant(meeting) else ("meeting", meeting.name)
-        for activity in activities(parsed):
-            for name in (activity.name, _stem(activity.name)):
-                values[name] = ("activity", activity.name)
-        for term in terms(parsed):
-            long, short = parsed.words(term.long), parsed.words(term.short)
-            if long in values:
-                values.setdefault(short, values[long])
-            elif BODY_HEAD.search(long) and not is_listed(long):
-                values.setdefault(short, ("body", full_name(parsed, short)))
-        return values
-
-    @cached_property
-    def _names(self) -> list[tuple[int, int, str]]:
-        """Where the document prints one of the names: start, end and name, the longest of those at a place."""
-        flat = self._parsed.text.replace("\n", " ").replace("\t", " ").replace("\u00a0", " ")
-        found: dict[int, str] = {}
-        for name in sorted(self._named, key=len):
-            at = flat.find(words := " ".join(name.split()))
-            while at >= 0 and words:
-                if not _INNER.search(flat[at - 1 : at] + flat[at + len(words) : at + len(words) + 1]):
-                    found[at] = name
-                at = flat.find(words, at + 1)
-        places: list[tuple[int, int, str]] = []
-        for at in sorted(found):
-            if not places or places[-1][1] <= at:
-                places.append((at, at + len(" ".join(found[at].split())), found[at]))
-        return places
 
     def inside(self, start: int, end: int) -> list[Setting]:
         """Return the settings that start in a stretch of one block."""
@@ -192,9 +119,9 @@ class Settings:
         if index not in self._blocks:
             block = self._parsed.document.blocks[index].span
             text = self._parsed.text
-            low = bisect_left(self._names, block.start, key=lambda each: each[0])
-            high = bisect_left(self._names, block.end, key=lambda each: each[0])
-            named = [each for each in self._names[low:high] if each[1] <= block.end]
+            low = bisect_left(self._named.places, block.start, key=lambda each: each[0])
+            high = bisect_left(self._named.places, block.end, key=lambda each: each[0])
+            named = [each for each in self._named.places[low:high] if each[1] <= block.end]
             taken = [each[:2] for each in named]
             gated = _GATE.search(text, block.start, block.end)
             places = _GENERAL.finditer(text, block.start, block.end) if gated else ()
@@ -213,7 +140,7 @@ class Settings:
         """Turn a name that the document sets or prints in full into a setting."""
         start, end, name = place
         other = self._other_one(span := Span(start, end))
-        return Setting(span, "meeting", f"{other} {name}") if other else Setting(span, *self._named[name])
+        return Setting(span, "meeting", f"{other} {name}") if other else Setting(span, *self._named.values[name])
 
     def _other_one(self, span: Span) -> str | None:
         """Return the word that makes a setting another one: "the next Dialogue"."""
@@ -243,7 +170,7 @@ class Settings:
     @cached_property
     def _activity_places(self) -> list[tuple[int, str]]:
         """Where activities are named, in reading order, with their full names."""
-        names = {_stem(each.name): each.name for each in activities(self._parsed)}
+        names = {stem_of(each.name): each.name for each in activities(self._parsed)}
         if not names:
             return []
         either = "|".join(re.escape(stem) for stem in sorted(names, key=len, reverse=True))
@@ -271,9 +198,9 @@ class Settings:
         """Resolve "the Meeting", "the Third Ministerial Conference", "Our Second Meeting"."""
         ordinal = _NUMBERED.match(words)
         ours = self._parsed.text[max(span.start - 4, 0) : span.start].lower() == "our "
-        mine = self._this.name.lower() if self._this else ""
+        mine = self._named.this.name.lower() if self._named.this else ""
         noun = words.split()[-1].lower()
-        number = self._this.ordinal if self._this else None
+        number = self._named.this.ordinal if self._named.this else None
         told = number is not None and ordinal_value(words.split()[0]) == number and noun in mine.split()
         if self.has_meeting and (ordinal is None or ours or told or (mine and words.lower() in mine)):
             return Setting(span, "this", None)
@@ -281,14 +208,9 @@ class Settings:
         if ordinal is None:
             return Setting(span, "meeting", others[0].name) if others else None
         same = next((each for each in others if words.lower() in each.name.lower()), None)
-        if same is not None and same is self._this:
+        if same is not None and same is self._named.this:
             return Setting(span, "this", None)
         return Setting(span, "meeting", same.name if same else words)
-
-
-def _stem(name: str) -> str:
-    """Return an activity's name without "to …", "on …", as later mentions print it."""
-    return re.split(r"\s(?:to|on|for|against)\s", name)[0]
 
 
 def _overlaps(taken: list[tuple[int, int]], match: re.Match[str]) -> bool:
