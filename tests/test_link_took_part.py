@@ -111,3 +111,27 @@ def test_an_activity_is_known_by_the_name_that_a_document_gives_it_besides(
         ).format(results="inspected 214 ferries", remark="No ferry sank.", last=20),
     )
     assert [row["kind"] for row in ask(fresh_kb.db, "contradictions")] == kinds
+
+
+@pytest.mark.parametrize(
+    ("release", "kinds"),
+    [
+        ("Agents of UNDP searched the holds side by side with the police.", ["capacity"]),
+        ("UNDP counted the passengers together with the crews.", ["capacity"]),
+        ("UNDP divers, shoulder to shoulder with the police, searched the holds.", []),
+        ("UNDP handed out leaflets on life jackets.", []),
+        ("UNDP thanked the police together with the crews.", []),
+        ("UNDP will search the holds alongside the police next year.", []),
+        ("The police searched the holds alongside the crews, and UNDP sent its greetings.", []),
+        ("UNDP welcomed the results, and the police searched on together with the crews.", []),
+        ("In Exercise Loose Rope, UNDP searched the holds alongside the police.", []),
+    ],
+)
+def test_who_only_looked_on_did_not_do_the_work_with_others(
+    fresh_kb: KnowledgeBase, tmp_path: Path, release: str, kinds: list[str]
+):
+    statement = "\n\n## Operation Calm Water\n\nUNDP was there as an observer only.\n"
+    release = (
+        f"Exercise Loose Rope was held in Nadi from 3 to 5 March 2021. {release}" if "Loose" in release else release
+    )
+    assert found(fresh_kb, tmp_path, statement, release) == kinds

@@ -7,11 +7,13 @@ the activity, for nobody supports a meeting. Chairing, hosting, presenting and s
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 
 from sqlite_utils import Database
 
 from kb.link.contradictions.absences import Absence, absences
 from kb.link.contradictions.claims import Claim, Contradiction, claim
+from kb.link.contradictions.hands import hands
 from kb.link.contradictions.settings import Settings
 from kb.link.contradictions.sources import Sources
 from kb.link.rows import Row
@@ -72,6 +74,7 @@ def capacities(sources: Sources) -> Iterator[Contradiction]:
         if party:
             found[party, each.event.id]["absent" if each.is_from_all else "idle"].append(each.claim)
     for (party, event_id), every in found.items():
+        every |= _hands(sources, names.get(party), events.get(event_id), every)
         denial = next((role for role in _AGAINST if role in every), None)
         told = {role: every[role] for role in every if role in {denial, *_AGAINST[denial]}} if denial else every
         if _rule_out(told):
@@ -81,6 +84,21 @@ def capacities(sources: Sources) -> Iterator[Contradiction]:
                 sorted(map(tuple, told.values()), key=lambda group: min(place[each.paper.id] for each in group))
             )
             yield Contradiction("capacity", what, RULE, readings, event_id, party)
+
+
+def _hands(
+    sources: Sources, name: str | None, event: Event | None, every: dict[str, list[Claim]]
+) -> dict[str, list[Claim]]:
+    """Return where other documents than those by which a party only looked on tell that it had a hand in the work."""
+    looked_on = [*every.get("observer", ()), *every.get("idle", ())]
+    if not (looked_on and name and event) or "participant" in every or event.tellings[0].kind == "meeting":
+        return {}
+    known = {name, *(each.quote for each in looked_on)}
+    known |= {short for short, long in sources.series.abbreviations.items() if long in known}
+    told = {each.paper.id for each in looked_on}
+    others = (paper for paper in sources.papers if paper.id not in told)
+    made = [each for paper in others for each in hands(sources, paper, event, sorted(known))]
+    return {"participant": [replace(each, value=f"{name} {each.value}") for each in made]} if made else {}
 
 
 _TOLD = {
