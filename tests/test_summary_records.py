@@ -51,6 +51,13 @@ def test_a_delegate_who_is_named_stays_a_person() -> None:
     assert found["Ghana"] == ("country", "speaker")
 
 
+@pytest.mark.parametrize("seat", ["DELEGATE OF GHANA", "Representative of Ghana"])
+def test_the_country_of_a_delegate_who_is_named_speaks_too(seat: str) -> None:
+    record = f"13. The {seat}, Ms Ama OFORI, proposed a break.\n"
+    found = {each.name: (each.role, each.country) for each in participants(written(OPENING + record, ".txt"))}
+    assert found == {"Ama OFORI": ("speaker", "GH"), "Ghana": ("speaker", "GH")}
+
+
 def test_words_of_a_delegate_without_a_name_are_the_countrys() -> None:
     record = '10.15 The DELEGATE OF CHAD said that the dike had held. "We carried the clay at night, by boat."\n'
     (quote,) = quotes(written(OPENING + record, ".txt"))

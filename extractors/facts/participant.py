@@ -11,7 +11,7 @@ from typing import ClassVar
 
 from extractors.document import Span
 from extractors.facts.base import Fact, cite, said
-from extractors.facts.roles.acting import with_those_acted_for
+from extractors.facts.roles.acting import with_states_of_speakers, with_those_acted_for
 from extractors.facts.roles.entities import Kind, Mention, Role
 from extractors.facts.roles.labelled_rows import labelled_rows
 from extractors.facts.roles.lists import listed
@@ -49,7 +49,8 @@ def find(parsed: Parsed) -> Iterator[Participant]:
     )
     held = with_those_acted_for(parsed, one_name_each(parsed, found))
     by_fact: dict[tuple[str, str, Role, str | None], list[Mention]] = {}
-    for each in chain(held, one_name_each(parsed, list(only_mentioned(parsed, held)))):
+    rest = one_name_each(parsed, list(only_mentioned(parsed, held)))
+    for each in chain(held, with_states_of_speakers(parsed, rest, held)):
         by_fact.setdefault((each.mention.kind, each.mention.key, each.role, each.of), []).append(each.mention)
     again = _again(parsed, by_fact)
     for key, mentions in by_fact.items():

@@ -5,6 +5,7 @@ elsewhere, and takes the person's only where it has none. A person who speaks an
 """
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from extractors.document import Span
 from extractors.facts.roles.entities import PRESIDING, Mention, Role, is_national, key_of
@@ -29,6 +30,17 @@ def with_those_acted_for(parsed: Parsed, held: list[Held]) -> list[Held]:
             if each.role in PRESIDING or (party.kind, party.key) not in taken:
                 found += [Held(party, each.role, each.of)]
     return list(_without_idle(found))
+
+
+def with_states_of_speakers(parsed: Parsed, rest: list[Held], held: Iterable[Held]) -> Iterator[Held]:
+    """Yield those to whom no place gives a role, and the states for which some of them speak, if these have none."""
+    roles = {(each.mention.kind, each.mention.key) for each in chain(held, rest)}
+    for each in rest:
+        yield each
+        if each.role == "speaker" and each.mention.kind == "person":
+            for party in _acted_for(parsed, each.mention):
+                if (party.kind, party.key) not in roles:
+                    yield Held(party, each.role, each.of)
 
 
 def _acted_for(parsed: Parsed, mention: Mention) -> Iterator[Mention]:

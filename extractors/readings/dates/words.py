@@ -85,6 +85,9 @@ _YEAR = r"(?:19|20)\d\d"
 _FISCAL = r"(?:fy|fiscal\s+year|financial\s+year)"
 _COUNTED = r"\s+(?!as\b|was\b|is\b|has\b|this\b|its\b|us\b)[a-z]+s\b"
 """A plural after a figure: it counts things and is no day."""
+_PART = r"\s+(?:half|quarter|semester)\b"
+"""Part of a year behind its number, which is no day: "1st half"."""
+
 _UNIT = r"(?:year|quarter|month|week)\b(?!-|\s+of\b)"
 _FEW = f"(?:{'|'.join(COUNTS)})"
 _NTH = "(?:first|second|third|fourth|1st|2nd|3rd|4th|last)"
@@ -105,7 +108,7 @@ _TOKEN = re.compile(
     | (?P<years>(?:{_FISCAL}\s?)?{_YEAR}\s?(?:{_DASH}|/)\s?(?:{_YEAR}|\d\d)(?![\w]|{_DASH}\d|[.,]\d|\s+(?:{_MONTH})))
     | (?P<fiscal>{_FISCAL}\s?{_YEAR}\b)
     | (?P<year>{_YEAR}(?![\w%]|[.,]\d))
-    | (?P<day>[0-3]?\d(?:st|nd|rd|th)?(?:\s+day(?=\s+of\s))?(?![\w%°$€£]|[.,:]\d|{_COUNTED}))
+    | (?P<day>[0-3]?\d(?:st|nd|rd|th)?(?:\s+day(?=\s+of\s))?(?![\w%°$€£]|[.,:]\d|{_COUNTED}|{_PART}))
     | (?P<which>(?:last|next|this|previous|coming)\s+(?={_MONTH}))
     | (?P<rel>(?:this|current|next|last|previous|coming)\s+(?:calendar\s+|financial\s+)?{_UNIT})
     | (?P<unit>the\s+(?:current\s+|calendar\s+)?{_UNIT}|year(?:[’']s)?[-\s]end\b)
@@ -113,7 +116,7 @@ _TOKEN = re.compile(
     | (?P<months>(?:first|last)\s+{_FEW}\s+months\b)
     | (?P<season>(?:spring|summer|autumn|winter)(?=\s+(?:of\s+)?{_YEAR}))
     | (?P<half>{_NTH}\s+(?:half|semester)\b|(?:earlier|latter)\s+half\b)
-    | (?P<quarter>{_NTH}\s+quarter\b|q[1-4]\b|{_NTH}(?=\s+(?:and|to|or)\s+{_NTH}\s+quarters?\b))
+    | (?P<quarter>{_NTH}\s+quarter\b|q[1-4]\b(?:/(?={_YEAR}))?|{_NTH}(?=\s+(?:and|to|or)\s+{_NTH}\s+quarters?\b))
     | (?P<quarters>{_NTH}\s+quarters\b)
     | (?P<month>{_MONTH}(?:\.(?=,?\s?\d))?)
     | (?P<weekday>(?:{"|".join(WEEKDAYS)})\b|(?:mon|tues?|wed|thur?s?|fri|sat|sun)\.?(?=,?\s+\d))

@@ -26,7 +26,7 @@ _BRACKET = re.compile(r"[ \u00a0\n]\([^()]*\)$")
 _AND = re.compile(r"[ \u00a0\n]and[ \u00a0\n](?:the[ \u00a0\n])?")
 _JOINTLY = re.compile(r"[Cc]o-?chair")
 _STATE = r"(?:(?:Government|Republic|Kingdom|Commonwealth)[ \u00a0]of[ \u00a0](?:the[ \u00a0])?)?"
-_OF_STATE = re.compile(rf"[ \u00a0\n]of[ \u00a0\n](?:the[ \u00a0\n])?{_STATE}$")
+_OF_STATE = re.compile(rf"[ \u00a0\n](?:of|OF)[ \u00a0\n](?:(?:the|THE)[ \u00a0\n])?{_STATE}$")
 _AFTER_STATE = re.compile(r"(?:[ \u00a0](?:Republic|Kingdom|Government|Federation)|[ \u00a0]\([^()]*\))?")
 
 
