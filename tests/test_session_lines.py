@@ -88,9 +88,16 @@ def test_a_line_without_a_session_behind_a_name_is_left_whole(line: str) -> None
     assert session_start(line) == 0
 
 
+def test_the_name_right_before_the_session_is_the_one_that_counts() -> None:
+    assert session_start("decisions: Board, 3rd meeting") == len("decisions: Board, ")
+    assert session_start("decisions of the board, 3rd meeting") == 0
+
+
 def test_the_names_before_a_session_go_from_the_widest_down() -> None:
     line = "Lagoon Compact – Assembly: "
     assert owners_before(line) == ["Lagoon Compact", "Assembly"]
+    assert owners_before("List of participants – Information Paper 3: ") == []
+    assert owners_before("Chair, ") == []
     assert owners_before("") == []
 
 

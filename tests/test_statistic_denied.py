@@ -15,6 +15,10 @@ def told(text: str) -> list[tuple[object, str, str | None]]:
     ("sentence", "expected"),
     [
         ("Three members had not yet submitted their returns.", (3, "members", "not yet submitted")),
+        ("Nine lamps are to be mended.", (9, "lamps", "to be mended")),
+        ("The list gave 12 lamps, 9 of them to be mended.", (9, "lamps", "to be mended")),
+        ("Twelve gauges have yet to be installed.", (12, "gauges", "yet to be installed")),
+        ("Nine crates were said to be stolen.", (9, "crates", "said")),
         ("No consignment of fresh fruit was held at the border.", (0, "consignment", "held")),
         ("The Panel bought 40 lamps, of which 22 were in place.", (22, "lamps", None)),
         (

@@ -86,3 +86,8 @@ def test_a_close_without_a_day_that_can_be_read_dates_nothing(close: str, day: s
 def test_the_title_of_a_document_refers_to_nothing() -> None:
     text = "# Summary record of the 12th meeting\n\nHeld at Lomé on 3 May 2021\n\n1. The Panel met.\n"
     assert list(references(written(text))) == []
+
+
+def test_a_line_below_the_title_tells_where_it_was_held() -> None:
+    text = "# Summary record of the 12th meeting\n\nHeld at the Hall of Nations, Ganja, on Tuesday, 17 May 2022\n"
+    assert meetings(text + "\n1. The Panel met.\n")["this"].city == "Ganja"

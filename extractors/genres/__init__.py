@@ -26,7 +26,7 @@ from extractors.meeting_lines import OF_LABEL, carried_on
 from extractors.meetings.sighting import ordinal_in
 from extractors.names import readable
 from extractors.parsed import Parsed
-from extractors.process import owned_session, process
+from extractors.process import owned_session, owners, process
 from extractors.readings.entities.operations import find_operations
 from extractors.values import Date
 
@@ -123,7 +123,8 @@ def _title(parsed: Parsed, top: Front) -> str | None:
     label = top.label
     if label and label.label_end is None and _NAMED_FULLY.match(label.words) and ordinal_in(meeting) is None:
         return readable(parsed, label.words)
-    if owned := owned_session(parsed, top):
+    owned = owned_session(parsed, top)
+    if owned and (owners(parsed, top) or any(line.span.start == owned.start for line in top.lines)):
         return readable(parsed, parsed.words(owned)).rstrip(",;")
     if " " in meeting:  # "Summary of the Meeting" tells less than the line of the body that met
         return meeting.rstrip(",;")

@@ -30,6 +30,9 @@ _INFINITIVES = frozenset(load("actions")["verbs"])
 
 _DETERMINERS = frozenset("the a an its their his her this these those all both some any no".split())
 _NOT = frozenset({"not", "never"})
+_NOT_DONE = frozenset({"yet", "still"})
+"""Words before "to be repaired" that belong to it."""
+
 _CLAUSE_OPENERS = frozenset(
     "that which who whom whose where when while because although if as they it he she we and or but".split()
 )
@@ -125,7 +128,7 @@ def verb_after(low: str, start: int, end: int) -> Span | None:
     """Return the main verb of the clause whose subject ends at ``start``; null if the clause shows none.
 
     A participle that belongs to the subject is passed over when a finite verb follows: "the workers interviewed on
-    fishing vessels had paid". A denied verb keeps its denial: "not yet submitted".
+    fishing vessels had paid". A denied verb keeps its denial: "not yet submitted"; so does what is "to be repaired".
     """
     apposition = _APPOSITION.match(low, start, end)
     words = words_from(low, apposition.end() if apposition else start, end, _MOST_WORDS)
@@ -135,6 +138,8 @@ def verb_after(low: str, start: int, end: int) -> Span | None:
     for at, word in _outside_brackets(words):
         if word.low in AUXILIARIES:
             helped = at + 1
+            if word.low == "be" and at and words[at - 1].low == "to":
+                denied = words[at - 2 if at > 1 and words[at - 2].low in _NOT_DONE else at - 1].start
         elif word.low in _NOT:
             denied = word.start
         elif word.low in BASE and at and words[at - 1].low in _GOING_ON and first is None:
