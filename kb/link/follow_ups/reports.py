@@ -68,7 +68,7 @@ def reported_events(db: Database, step: Promise, tellings: Iterable[Telling]) ->
         timing = compare(step.due, dates)
         under_way = telling.state == "ongoing" and not step.kinds <= _BEGUN
         span, quote = _sentence(db, telling)
-        if _DENIED.search(quote):
+        if _DENIED.search(quote) or _is_denied(quote):
             continue
         said = not timing.late and not under_way and _is_said_late(quote, telling.row["dates_text"])
         reason = f"said to be late; {timing.reason}" if said else timing.reason
@@ -95,6 +95,16 @@ _DENIED = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """What tells that an event did not come about on the days it was planned for."""
+
+
+_HAPPENING = ("hold", "do", "gather", "open")
+"""Kinds of act by which an event is told."""
+
+
+def _is_denied(sentence: str) -> bool:
+    """Say whether every verb of a sentence that tells of a gathering or an undertaking denies it: "did not go ahead"."""
+    told = [verb for verb in predicates(Passage(sentence)) if verb.verb and not verb.verb.kinds.isdisjoint(_HAPPENING)]
+    return bool(told) and all(verb.mode == "open" for verb in told)
 
 
 def _sentence(db: Database, telling: Telling) -> tuple[tuple[int, int], str]:

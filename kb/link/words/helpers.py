@@ -19,6 +19,7 @@ _NO_ADVERBS = frozenset("assembly family supply italy july reply anomaly monopol
 NEGATIONS = frozenset("not never no neither nor without".split())
 MODAL = frozenset("will shall should would could may might must can cannot".split())
 DO = frozenset("do does did".split())
+_ARTICLES = [[each] for each in "a an the its their his her all both".split()]
 _CHAIN = BE | HAVE | MODAL | DO | {"to", "get", "got"}
 _ASIDES = frozenset(
     tuple(phrase.split())
@@ -92,6 +93,18 @@ def helpers_of(words: Passage, at: int, end: int) -> Helpers:
             break
         here -= 1
     return Helpers(first, chain, denied or _is_of_none(words, first))
+
+
+def does_help(words: Passage, at: int) -> bool:
+    """Say whether "did" only helps the verb after it: "did not go ahead", "did sign the treaty", not "did the work"."""
+    near = words.low[at + 1 : at + 1 + _HELPERS]
+    after = next((n for n, word in enumerate(near) if word not in ADVERBS and not is_adverb(word)), len(near))
+    return near[after : after + 1] != [] and (near[after] in NEGATIONS or is_stressed(words, at, at + 1 + after))
+
+
+def is_stressed(words: Passage, at: int, verb: int) -> bool:
+    """Say whether "did" before a verb only stresses that it was done: "did sign the treaty"."""
+    return words.low[at] == "did" and words.low[verb].isalpha() and words.low[verb + 1 : verb + 2] in _ARTICLES
 
 
 def _aside(words: Passage, end: int) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kb.link.words.acts import Tense, Verb, forms
-from kb.link.words.helpers import ADVERBS, BE, HAVE, HELPING, NEGATIONS, NONE, is_adverb
+from kb.link.words.helpers import ADVERBS, BE, DO, HAVE, HELPING, NEGATIONS, NONE, does_help, is_adverb
 from kb.link.words.meanings import Passage, is_number, is_participle, keys_of
 from kb.link.words.spoken import is_told
 from kb.link.words.stems import stem
@@ -103,7 +103,8 @@ def _readings(words: Passage, at: int, word: str, before: Meant | None) -> Itera
             end = _completed(words, at, verb)
             if word == "could" and not is_told(words, at):
                 continue
-            if end is not None and not (verb.lemma == "have" and _is_auxiliary(words, at)):
+            helps = (verb.lemma == "have" and _is_auxiliary(words, at)) or (word in DO and does_help(words, at))
+            if end is not None and not helps:
                 how = meant(words, at, end, tense, verb, before)
                 if how:
                     yield Predicate(at, verb, verb.stem, words.keys[at] | keys_of(word), how)
@@ -139,7 +140,8 @@ def _regular(words: Passage, at: int, word: str) -> Tense | None:
         return "either"
     if len(word) > 4 and word.endswith("ing"):
         return "ing"
-    return "base" if at and words.low[at - 1] in _BEFORE_PLAIN and word.isalpha() else None
+    plain = word.isalpha() and word not in NEGATIONS and word not in ADVERBS
+    return "base" if plain and at and words.low[at - 1] in _BEFORE_PLAIN else None
 
 
 def _completed(words: Passage, at: int, verb: Verb) -> int | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from kb.link.words.acts import Tense, Verb
-from kb.link.words.helpers import ADVERBS, BE, DO, HAVE, MODAL, NONE, Helpers, helpers_of, is_adverb
+from kb.link.words.helpers import ADVERBS, BE, DO, HAVE, MODAL, NONE, Helpers, helpers_of, is_adverb, is_stressed
 from kb.link.words.meanings import PREPOSITIONS, Passage
 from kb.link.words.spoken import is_decided, is_thanked_for, is_told, promises_next
 
@@ -73,16 +73,18 @@ def meant(words: Passage, at: int, end: int, tense: Tense, verb: Verb | None, be
     if helpers.chain[:1] == ["be"]:
         return None  # nothing finite: "asked that it be held", "should henceforth be held"
     bare: Voice = "active" if _has_object(words, end) else "bare"
-    ahead = _ahead(words, helpers)
+    ahead = _ahead(words, helpers, at)
     if ahead == "skip":
         return None
     done_to = tense in ("either", "participle")
     voice: Voice = "passive" if helpers.last in BE and done_to else bare
-    if ahead:
+    at_last = "until" in words.low[end : end + 8]  # "was not published until May"
+    if ahead and not (at_last and helpers.last == "did"):
         return Meant(helpers.first, ahead, voice, end)
     if helpers.denied or (bare == "active" and _is_nothing(words, end)):
-        at_last = "until" in words.low[end : end + 8]  # "was not published until May"
         return Meant(helpers.first, "done" if at_last else "open", voice, end)
+    if tense == "base" and helpers.chain == ["did"]:
+        return Meant(helpers.first, "done", bare, end)
     if not helpers.chain:
         return _alone(words, at, end, tense, verb, bare, before)
     if tense == "ing" and helpers.last in BE:
@@ -152,7 +154,7 @@ def _is_conditional(words: Passage, first: int) -> bool:
     return False
 
 
-def _ahead(words: Passage, helpers: Helpers) -> Mode | Literal["skip"] | None:
+def _ahead(words: Passage, helpers: Helpers, at: int) -> Mode | Literal["skip"] | None:
     """Say of what did not happen whether it was promised, missed or only spoken of; null of what did."""
     chain, first = helpers.chain, helpers.first
     modal = next((word for word in chain if word in MODAL), None)
@@ -165,7 +167,7 @@ def _ahead(words: Passage, helpers: Helpers) -> Mode | Literal["skip"] | None:
     if "to" in chain:
         return _infinitive(words, helpers)
     if helpers.last in DO:
-        return "open" if helpers.denied else "skip"
+        return "open" if helpers.denied else None if is_stressed(words, first, at) else "skip"
     return None
 
 

@@ -19,6 +19,9 @@ _DOING = frozenset(
 )  # fmt: skip
 """Verbs that say of an act named by its noun that it was done."""
 
+_COMING = frozenset(map(stem, "come came follow".split()))
+"""Verbs that say so without an object: "the approval came in May"."""
+
 _SUCCESS = frozenset("success successful successfully".split())
 _SUCCESS_NEAR = 3
 """What was judged, or called, a success has been; such a word stands so near behind the verb."""
@@ -41,7 +44,8 @@ def reports_act(view: View, verb: Predicate | None) -> bool:
 
 def _tells_of_act(view: View, verb: Predicate) -> bool:
     """Say whether a verb only says of the act, named by a noun, that it was done: "received its accreditation"."""
-    finished = verb.stem in _DOING or (verb.verb is not None and "finish" in verb.verb.kinds)
+    finished = verb.stem in _DOING or (verb.voice == "bare" and verb.stem in _COMING)
+    finished = finished or (verb.verb is not None and "finish" in verb.verb.kinds)
     finished = finished or not _SUCCESS.isdisjoint(view.words.low[verb.end : verb.end + _SUCCESS_NEAR])
     return verb.mode == "done" and finished and _names_act(view, verb)
 

@@ -17,6 +17,7 @@ from kb.link.follow_ups.retold.beforehand import is_beforehand
 from kb.link.follow_ups.retold.clues import Agreeing, Clues
 from kb.link.follow_ups.retold.contrasts import contrasts
 from kb.link.follow_ups.retold.due_days import beside_due, tell_alone
+from kb.link.follow_ups.retold.elsewhere import is_with_another
 from kb.link.follow_ups.retold.signs import AGAINST, BY_FIT, BY_OWNER, LOOKING_BACK, OF_DAYS, Kind, Sign
 from kb.link.follow_ups.retold.unkept import is_named_whole, tells_otherwise
 from kb.link.follow_ups.retold.weighing import aliens, is_another_edition, tells_of_another
@@ -150,7 +151,9 @@ def evidence(
     :param sole: the keys by which no other promise of the document names its thing.
     """
     place = spot(view, view.stretch, None)
-    if is_another_edition(view, place) or tells_of_another(view) or (verb and was_there_before(view, verb)):
+    if is_another_edition(view, place) or tells_of_another(view) or is_with_another(view):
+        return None
+    if verb and was_there_before(view, verb):
         return None
     found = clues.agreeing(view.heard)
     about = verb is None or is_about(clues, view, verb) or sentence.opening is not None

@@ -5,7 +5,7 @@ the very thing ("the workshop") and something beside must agree: owner, recipien
 another year or number is another thing, and a word in the place of a promised one speaks against it.
 """
 
-from kb.link.follow_ups.retold.elsewhere import is_elsewhere
+from kb.link.follow_ups.retold.elsewhere import is_elsewhere, is_with_another
 from kb.link.follow_ups.retold.zones import DEFINITE
 from kb.link.follow_ups.units import TRANSPARENT, Unit
 from kb.link.follow_ups.view import Spot, View
@@ -64,7 +64,7 @@ def weigh(view: View, spot: Spot | None, *, by_act: bool = False, verb: int | No
     """
     if is_another_edition(view, spot) or tells_of_another(view) or (spot and _is_the_first(view, spot)):
         return NOT
-    if is_elsewhere(view):
+    if is_elsewhere(view) or is_with_another(view):
         return NOT
     thing = view.step.thing
     heard = _heard(view, spot) if spot and not by_act else _but(view, verb) if verb is not None else view.heard
