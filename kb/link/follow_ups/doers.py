@@ -4,7 +4,7 @@ from kb.link.follow_ups.owners import Actor, acting, counting, is_of_another_cou
 from kb.link.follow_ups.retold.zones import subject
 from kb.link.follow_ups.view import Spot, View
 from kb.link.words.lexicon import COUNTRY
-from kb.link.words.meanings import is_time
+from kb.link.words.meanings import PREPOSITIONS, is_time
 from kb.link.words.predicates import Predicate
 from kb.link.words.spoken import thanks_before
 
@@ -67,6 +67,12 @@ def _named(view: View, verb: Predicate) -> Actor:
     words, part, owner = view.words, view.part, view.step.owner
     if verb.verb and verb.verb.roles and not _may_be_by_owner(view, verb):
         return _from_whom(view, verb) if owner.many else _from_another(view, verb)
+    inside = _in_relative(view, verb)
+    if inside:
+        start = 0 if words.low[inside] in _PRONOUNS else inside
+        found = acting(owner, words, start, verb.first)
+        if found != "anyone":
+            return found
     if verb.voice == "active":
         start, end = subject(words, part, verb)
         thanks = thanks_before(words, verb.first)
@@ -88,6 +94,17 @@ def _named(view: View, verb: Predicate) -> Actor:
             end = next((n for n in range(at + 1, part.end) if words.low[n] == ","), part.end)
             return acting(owner, words, at + 1, min(at + _AGENT, end))
     return "another" if is_of_another_country(owner, words, part.start, verb.first) else "anyone"
+
+
+def _in_relative(view: View, verb: Predicate) -> int:
+    """Return where who acts stands in a clause about a thing before it: "the course that Fiji gave"; 0 elsewhere."""
+    if verb.voice != "bare":
+        return 0
+    low = view.words.low
+    for at in range(verb.first - 2, max(view.part.start, verb.first - _AGENT), -1):
+        if low[at] in ("that", "which"):
+            return at + 1 if low[at - 1] not in PREPOSITIONS else 0
+    return 0
 
 
 def _may_be_by_owner(view: View, verb: Predicate) -> bool:

@@ -39,7 +39,9 @@ _LABEL = re.compile(r"\A\W*(?:[Pp]articipants|[Aa]ttendees|[Dd]elegates|[Aa]tten
 _PART = re.compile(
     r"\b(?:online|by\svideo|remotely|women|men|half|most|only|also|another|further|dinner|reception|visit\w*)\b"
 )
-_WHO_CAME = _PEOPLE | frozenset({"delegation", "representative"})
+_BODIES = _STATES | frozenset("member party government organisation body agency process day week month year".split())
+"""What is counted in every record besides those who came, be they called experts, judges or mayors."""
+
 _ALTOGETHER = re.compile(r"\b(?:in\sall|in\stotal|altogether|a\stotal\sof)\b", re.IGNORECASE)
 _THE = re.compile(r"\b(?:the|all|our|its)\s(?:the\s)?\Z", re.IGNORECASE)
 _WHICH = re.compile(r"\s(?:who|that|which|from|of|in|at|to|for\s(?:the|a|an)\s|with|trained|on)\b(?!\stheir)")
@@ -88,7 +90,7 @@ def attendance_told_again(told: Iterable[Saying]) -> Iterator[Contradiction]:
     found: dict[tuple[str, str], list[Saying]] = defaultdict(list)
     for each in told:
         if (
-            each.unit in _WHO_CAME
+            each.unit not in _BODIES
             and each.counted - _LISTED == {each.unit}
             and each.settings.reported
             and _is_of_own(each)
