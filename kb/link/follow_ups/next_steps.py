@@ -37,6 +37,7 @@ _COMES = re.compile(
 
 _PLACED = re.compile(r"(?:in|at)\s+", re.IGNORECASE)
 
+_BODY = "select body from meeting where document_id = ? and mention = 'this'"
 _STEPS = """
 select next_step.id as id, next_step.action as action, next_step.responsible as responsible,
   next_step.recipient as recipient, next_step.due_text as due_text, next_step.due_start as due_start,
@@ -56,7 +57,8 @@ def promises(
     happening = told(db, paper, happened)
     common = frozenset(stem(word) for word in content(head(series.process or "")))
     rows = list(db.query(_STEPS, [paper.id]))
-    steps = [_promise(row, paper, common, called) for row in rows]
+    body = next((row[0] for row in db.execute(_BODY, [paper.id]) if row[0]), "")
+    steps = [_promise(row, paper, common, called, body) for row in rows]
     held = Counter(key for step in steps for key in {key for unit in step.thing.units for key in unit.keys})
     for row, step in zip(rows, steps, strict=True):
         about = series.spelt_out(step.object)
@@ -64,7 +66,7 @@ def promises(
         yield replace(step, thing=told_apart(step.thing, held), event=event)
 
 
-def _promise(row: dict[str, str], paper: Paper, common: frozenset[str], called: Called) -> Promise:
+def _promise(row: dict[str, str], paper: Paper, common: frozenset[str], called: Called, body: str) -> Promise:
     names = called.at(paper.id)
     responsible, action = _named(tuple(json.loads(row["responsible"])), row["action"])
     verbs, rest = _opened(*opening(action))
@@ -75,7 +77,7 @@ def _promise(row: dict[str, str], paper: Paper, common: frozenset[str], called: 
         verbs=verbs,
         object=rest,
         thing=thing(_first_act(rest), names, common, called.activities, telling=not PERSONS.isdisjoint(verbs)),
-        owner=owner(responsible, names),
+        owner=owner(responsible, names, body),
         recipient=_keys(row["recipient"], names),
         places=_keys(placed, names),
         due=(row["due_start"], row["due_end"] or end_of_term(row["due_text"], paper.held or paper.issued)),

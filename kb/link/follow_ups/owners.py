@@ -39,6 +39,8 @@ _COUNTRY = f"{COUNTRY}:"
 _JOINING = frozenset("of the for and on do de del da dos das la le du el al van von".split())
 _LISTING = frozenset({",", "and"})
 _ELSEWHERE = frozenset("in at near from to with".split())
+_NOBODY = frozenset[str]()
+_OFFICE = re.compile(r"(?:the\s)?(?:co-?|vice-?)?(?:chair|president|secretar|rapporteur|convener)\w*", re.IGNORECASE)
 _PLACED = re.compile(r"(?:in|at|to|with|from)\s", re.IGNORECASE)
 
 
@@ -58,9 +60,15 @@ class Owner:
     keys: frozenset[str]
     """What tells the name."""
 
+    office_of: frozenset[str] = frozenset()
+    """Of those named by their office alone, the keys of the body that they hold it in: "the co-chairs"."""
 
-def owner(responsible: Iterable[str], names: Iterable[Names]) -> Owner:
-    """Return who is to act, from the words of a promise."""
+
+def owner(responsible: Iterable[str], names: Iterable[Names], body: str = "") -> Owner:
+    """Return who is to act, from the words of a promise.
+
+    :param body: the body whose document it is, and whose office-holders need not be told as such.
+    """
     told = [each for each in responsible if not _PLACED.match(each)]
     told = [each for each in told if not promised_by(each.split()[0])] or told  # "each member and inform the Bureau"
     return Owner(
@@ -68,6 +76,7 @@ def owner(responsible: Iterable[str], names: Iterable[Names]) -> Owner:
         many=bool(told) and all(map(_is_many, told)),
         countries=_countries("; ".join(told)) if told else frozenset(),
         keys=frozenset().union(*(_telling(Passage(each, names)) for each in told)),
+        office_of=_telling(Passage(body, names)) if body and told and all(map(_OFFICE.fullmatch, told)) else _NOBODY,
     )
 
 
@@ -102,12 +111,22 @@ def acting(who: Owner, passage: Passage, start: int, end: int) -> Actor:
     found = names_in(passage, start, end)
     if not found:
         return counting(who, passage, start, end)
-    told = [_compared(who, passage, *each) for each in found]
+    told = [_by_office(who, passage, *each) or _compared(who, passage, *each) for each in found]
     if "owner" in told:
         return "owner"
     if who.many and "one of many" in told:
         return "one of many"
     return "another" if "another" in told else "anyone"
+
+
+def _by_office(who: Owner, passage: Passage, start: int, end: int) -> Actor | None:
+    """Say whether a name is that of the body whose office-holders promised: "the co-chairs of the Panel"."""
+    low = passage.low
+    before = start - 2 if start > 1 and low[start - 1] == "the" else start - 1
+    if not who.office_of or before < 1 or low[before] != "of" or passage.keys[before - 1].isdisjoint(who.keys):
+        return None
+    own = frozenset[str]().union(*passage.keys[start:end])
+    return "owner" if own & who.office_of else "another"
 
 
 def is_of_another_country(who: Owner, passage: Passage, start: int, end: int) -> bool:

@@ -87,15 +87,10 @@ def attendance(sources: Sources, told: Iterable[Saying]) -> Iterator[Contradicti
 
 def attendance_told_again(told: Iterable[Saying]) -> Iterator[Contradiction]:
     """Yield the numbers of those at its own meeting that a record gives twice, and differently."""
-    found: dict[tuple[str, str], list[Saying]] = defaultdict(list)
+    found: dict[tuple[str, frozenset[str]], list[Saying]] = defaultdict(list)
     for each in told:
-        if (
-            each.unit not in _BODIES
-            and each.counted - _LISTED == {each.unit}
-            and each.settings.reported
-            and _is_of_own(each)
-        ):
-            found[each.paper.id, each.unit].append(each)
+        if each.settings.reported and not each.currency and each.unit not in _BODIES and _is_of_own(each):
+            found[each.paper.id, each.counted - _LISTED].append(each)
     for every in found.values():
         again = [each for each in every if _is_again(each)]
         told_first = (each for each in every if not _is_again(each))
