@@ -91,3 +91,27 @@ def test_numbers_of_other_places_parts_and_years_are_at_odds_with_nothing(
     fresh_kb: KnowledgeBase, tmp_path: Path, one: str, other: str, place: str
 ):
     assert reasons(fresh_kb, tmp_path, one, other, place) == []
+
+
+@pytest.mark.parametrize(
+    ("first", "again", "found"),
+    [
+        (
+            "Thirty-four harbour masters attended.",
+            "The Chair thanked the 43 harbour masters.",
+            ["record: 34; record: 43"],
+        ),
+        ("The meeting brought together 61 pilots.", "All 51 pilots signed the book.", ["record: 61; record: 51"]),
+        ("Thirty-four pilots attended.", "The Chair thanked the 34 pilots.", []),
+        ("Thirty-four pilots attended.", "The Chair thanked the 28 pilots of the host.", []),
+        ("Thirty-four pilots attended.", "The Chair thanked the 28 pilots who had given a talk.", []),
+        ("Thirty-four pilots attended.", "The Chair thanked the 28 judges.", []),
+        ("Nine countries were represented.", "The Chair thanked the eleven countries.", []),
+    ],
+)
+def test_those_who_came_are_as_many_at_the_end_of_a_record_whatever_they_are(
+    fresh_kb: KnowledgeBase, tmp_path: Path, first: str, again: str, found: list[str]
+):
+    statement = told.STATEMENT.format(results="inspected 214 ferries", remark="No ferry sank.")
+    told.keep(fresh_kb, tmp_path, record=f"{statement}\n\n## Attendance\n\n{first}\n\n## Closing\n\n{again}\n")
+    assert [row["reason"] for row in ask(fresh_kb.db, "contradictions")] == found
