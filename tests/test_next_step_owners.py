@@ -76,6 +76,21 @@ def test_figures_are_a_day_only_where_one_of_them_can_be_no_month() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("item", "owners", "due"),
+    [
+        ("Chad (29/6): send the seals to the posts", ("Chad",), "29/6"),
+        ("29/6 – Chad sends the seals to the posts", ("Chad",), "29/6"),
+        ("Chad to send the seals to the posts by 29/6", ("Chad",), "by 29/6"),
+        ("Send the seals to the posts – Chad, 29/6", ("Chad",), "29/6"),
+        ("Chad to cut the fee for the posts by 2/3", ("Chad",), None),
+    ],
+)
+def test_figures_that_are_set_off_are_due(item: str, owners: tuple[str, ...], due: str | None) -> None:
+    ((_, found, day),) = told(f"## Next steps\n\n- {item}\n")
+    assert (found, day) == (owners, due)
+
+
 def test_a_day_without_a_year_is_due_after_the_meeting() -> None:
     (step,) = steps("## Next steps\n\n- 15 January – Peru opens the pans\n")
     assert step.due is not None

@@ -24,7 +24,7 @@ from extractors.listing import unbracketed
 from extractors.mentions import countries, dates, organisations
 from extractors.parsed import Parsed
 from extractors.readings.casing import lowered
-from extractors.readings.dates import DateReading, ahead, within_days_of
+from extractors.readings.dates import DateReading, ahead, set_off, within_days_of
 from extractors.readings.event_nouns import GATHERING
 from extractors.readings.steps.bounds import with_bounds
 from extractors.readings.steps.clauses import read_sentence
@@ -92,7 +92,11 @@ def find(parsed: Parsed) -> Iterator[NextStep]:
 def _context(parsed: Parsed) -> Context:
     named = [each.span for each in countries(parsed)] + [each.span for each in organisations(parsed)]
     every = with_bounds(parsed.doc, parsed.text, lowered(parsed.text), dates(parsed))
-    return Context(parsed.text, every, named, front(parsed).anchors)
+    anchors = front(parsed).anchors
+    taken = {each.span.start for each in every} | {each.span.end for each in every}
+    figures = [each for each in set_off(parsed.text, anchors) if taken.isdisjoint(each.span)]
+    every = sorted([*every, *figures], key=lambda each: each.span.start) if figures else every
+    return Context(parsed.text, every, named, anchors)
 
 
 def _in_section(parsed: Parsed, context: Context, own: list[int]) -> Iterator[Step]:
