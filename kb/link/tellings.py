@@ -7,7 +7,7 @@ from functools import cached_property
 
 from sqlite_utils import Database
 
-from extractors.readings.entities.gatherings import ordinal_value
+from extractors.readings.ordinals import ordinal_value
 from kb.link.names.bodies import Bodies, Body
 from kb.link.rows import Row
 from kb.link.series import Paper, Series

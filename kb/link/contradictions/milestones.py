@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 
-from extractors.readings.entities.gatherings import ordinal_value
+from extractors.readings.ordinals import ordinal_value
 from kb.link.contradictions.acts import Act, acts_of, done_here
 from kb.link.contradictions.claims import Claim, Contradiction
 from kb.link.contradictions.figures.wholes import head_of

@@ -12,7 +12,7 @@ from datetime import date
 from functools import cached_property
 
 from extractors.readings.dates import Anchors, find_dates
-from extractors.readings.entities.gatherings import ordinal_value
+from extractors.readings.ordinals import ordinal_value
 from extractors.readings.word_starts import at_word_start
 from kb.link.contradictions.claims import Claim, Contradiction
 from kb.link.contradictions.occasions import to_the_day, where_told

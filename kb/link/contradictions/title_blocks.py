@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from extractors.readings.dates import find_dates
-from extractors.readings.entities.gatherings import find_gatherings, ordinal_value
+from extractors.readings.entities.gatherings import find_gatherings
+from extractors.readings.ordinals import ordinal_value
 from kb.link.contradictions.claims import Claim, Contradiction
 from kb.link.contradictions.sources import Sources
 from kb.link.contradictions.venues import TOWN, is_town

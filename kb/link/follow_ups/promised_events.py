@@ -2,7 +2,7 @@
 
 from sqlite_utils import Database
 
-from extractors.readings.entities.gatherings import ordinal_value
+from extractors.readings.ordinals import ordinal_value
 from kb.link.series import Paper
 from kb.link.tellings import Event
 from kb.wording import content, folded

@@ -102,7 +102,7 @@ _HAPPENING = ("hold", "do", "gather", "open")
 
 
 def _is_denied(sentence: str) -> bool:
-    """Say whether every verb of a sentence that tells of a gathering or an undertaking denies it: "did not go ahead"."""
+    """Say whether every verb of a sentence that tells of an event denies it: "did not go ahead"."""
     told = [verb for verb in predicates(Passage(sentence)) if verb.verb and not verb.verb.kinds.isdisjoint(_HAPPENING)]
     return bool(told) and all(verb.mode == "open" for verb in told)
 

@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 
 from sqlite_utils import Database
 
-from extractors.readings.entities.gatherings import ordinal_value
 from extractors.readings.entities.names import BODY_HEAD
+from extractors.readings.ordinals import ordinal_value
 from kb.link.names.decisions import Decisions
 from kb.link.names.drift import Proposed, drifted, unlike
 from kb.link.names.likeness import proposals

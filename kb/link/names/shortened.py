@@ -15,7 +15,7 @@ from sqlite_utils import Database
 
 from extractors.language import pipeline
 from extractors.readings.entities.countries import find_countries
-from extractors.readings.entities.gatherings import ordinal_value
+from extractors.readings.ordinals import ordinal_value
 from extractors.readings.phrases import BASE
 from kb.link.names.bodies import Bodies, is_meeting
 from kb.link.names.known import well_known

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from extractors.readings.dates import words as dates
-from extractors.readings.entities.gatherings import ordinal_value
 from extractors.readings.number_words import NUMBER_WORDS
+from extractors.readings.ordinals import ordinal_value
 from kb.link.words.lexicon import WORD, listed, phrases
 from kb.link.words.stems import stem
 

@@ -30,6 +30,9 @@ _LEFT = frozenset("remain remains remained yet still".split()) | _FAILING
 _CONDITIONS = 14
 """A condition is looked for within so many words before a verb."""
 
+_UNTIL = 8
+"""The day up to which something is denied stands within so many words after its verb."""
+
 _BEGINNING = frozenset("begun began begin begins started start starts continues continued".split())
 _MANAGING = frozenset({"managed", "able"})
 _CONDITION = frozenset("once when until unless if whenever before provided".split())
@@ -73,26 +76,30 @@ def meant(words: Passage, at: int, end: int, tense: Tense, verb: Verb | None, be
     if helpers.chain[:1] == ["be"]:
         return None  # nothing finite: "asked that it be held", "should henceforth be held"
     bare: Voice = "active" if _has_object(words, end) else "bare"
-    ahead = _ahead(words, helpers, at)
+    ahead = _ahead(words, helpers, at, end)
     if ahead == "skip":
         return None
     done_to = tense in ("either", "participle")
     voice: Voice = "passive" if helpers.last in BE and done_to else bare
-    at_last = "until" in words.low[end : end + 8]  # "was not published until May"
-    if ahead and not (at_last and helpers.last == "did"):
+    if ahead:
         return Meant(helpers.first, ahead, voice, end)
     if helpers.denied or (bare == "active" and _is_nothing(words, end)):
+        at_last = _is_at_last(words, end)
         return Meant(helpers.first, "done" if at_last else "open", voice, end)
-    if tense == "base" and helpers.chain == ["did"]:
-        return Meant(helpers.first, "done", bare, end)
     if not helpers.chain:
         return _alone(words, at, end, tense, verb, bare, before)
     if tense == "ing" and helpers.last in BE:
         mode: Mode = "done" if "been" in helpers.chain and _is_lasting(verb) else "under way"
         return Meant(helpers.first, mode, bare, end)
-    if not done_to or helpers.last not in BE | HAVE:
+    stressed = tense == "base" and helpers.chain == ["did"]
+    if not stressed and (not done_to or helpers.last not in BE | HAVE):
         return None
     return Meant(helpers.first, "under way" if "being" in helpers.chain else "done", voice, end)
+
+
+def _is_at_last(words: Passage, end: int) -> bool:
+    """Say whether what is denied up to a day was done then: "was not published until May"."""
+    return "until" in words.low[end : end + _UNTIL]
 
 
 def _is_nothing(words: Passage, end: int) -> bool:
@@ -154,7 +161,7 @@ def _is_conditional(words: Passage, first: int) -> bool:
     return False
 
 
-def _ahead(words: Passage, helpers: Helpers, at: int) -> Mode | Literal["skip"] | None:
+def _ahead(words: Passage, helpers: Helpers, at: int, end: int) -> Mode | Literal["skip"] | None:
     """Say of what did not happen whether it was promised, missed or only spoken of; null of what did."""
     chain, first = helpers.chain, helpers.first
     modal = next((word for word in chain if word in MODAL), None)
@@ -167,7 +174,8 @@ def _ahead(words: Passage, helpers: Helpers, at: int) -> Mode | Literal["skip"] 
     if "to" in chain:
         return _infinitive(words, helpers)
     if helpers.last in DO:
-        return "open" if helpers.denied else None if is_stressed(words, first, at) else "skip"
+        told = is_stressed(words, first, at) or (helpers.denied and helpers.last == "did" and _is_at_last(words, end))
+        return None if told else "open" if helpers.denied else "skip"
     return None
 
 

@@ -33,6 +33,7 @@ from kb.link.contradictions.figures.retellings import (
     of_one_act,
     one_sum_of_an_event,
 )
+from kb.link.contradictions.figures.running import running
 from kb.link.contradictions.figures.sayings import SHARE, Saying, sayings
 from kb.link.contradictions.figures.slips import slips
 from kb.link.contradictions.figures.sums import sums
@@ -67,7 +68,8 @@ class _Thing:
 
 def numbers(sources: Sources) -> Iterator[Contradiction]:
     """Yield the numbers that documents of a series, or one of them, give differently for one thing."""
-    told = list(sayings(sources))
+    every = list(sayings(sources))
+    told = [each for each in every if each.currency or not each.is_part]
     gifts, lists, accounts, beside = Gifts(sources), Lists(sources, told), Accounts(sources.db, told), Beside(told)
     alone = Counter(_sentence(each) for each in told)
 
@@ -106,6 +108,7 @@ def numbers(sources: Sources) -> Iterator[Contradiction]:
     yield from attendance(sources, told)
     yield from attendance_told_again(told)
     yield from contributors(told)
+    yield from running(every)
 
 
 def _sentence(each: Saying) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from extractors.readings.entities.gatherings import ordinal_value
+from extractors.readings.ordinals import ordinal_value
 from kb.link.contradictions.figures.clauses import GROWS, WHO
 from kb.link.contradictions.figures.contrasts import are_contrasted
 from kb.link.contradictions.figures.counting import PART, SLICES, are_near, count_the_same

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from extractors.readings.entities.gatherings import ordinal_value
+from extractors.readings.ordinals import ordinal_value
 from kb.link.contradictions.claims import Contradiction
 from kb.link.contradictions.figures.counting import are_near, may_count_the_same
 from kb.link.contradictions.figures.sayings import Saying

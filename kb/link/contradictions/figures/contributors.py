@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 
-from extractors.readings.entities.gatherings import ordinal_value
+from extractors.readings.ordinals import ordinal_value
 from kb.link.contradictions.claims import Contradiction
 from kb.link.contradictions.figures.counting import stretches
 from kb.link.contradictions.figures.sayings import Saying

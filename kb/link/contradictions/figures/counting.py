@@ -2,7 +2,7 @@
 
 import re
 
-from extractors.readings.entities.gatherings import ordinal_value
+from extractors.readings.ordinals import ordinal_value
 from kb.link.contradictions.figures.contrasts import are_contrasted
 from kb.link.contradictions.figures.sayings import Saying
 from kb.link.contradictions.settings import phase_of

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from extractors.readings.entities.gatherings import ordinal_value
+from extractors.readings.ordinals import ordinal_value
 from kb.link.contradictions.claims import Claim, Contradiction
 from kb.link.contradictions.figures.bounds import LEEWAY, Figure
 from kb.link.contradictions.figures.counting import SLICES

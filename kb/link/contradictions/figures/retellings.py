@@ -7,7 +7,7 @@ several. Another place, time, slice or occasion keeps two numbers apart.
 
 import re
 
-from extractors.readings.entities.gatherings import ordinal_value
+from extractors.readings.ordinals import ordinal_value
 from kb.link.contradictions.figures.counting import MEASURES, SLICES, are_near, count_the_same
 from kb.link.contradictions.figures.sayings import Saying
 from kb.link.contradictions.figures.times_and_places import are_two, may_be_at_once, on_two_sides, towns

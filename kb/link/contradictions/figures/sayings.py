@@ -258,7 +258,7 @@ class Saying:
 
 
 def sayings(sources: Sources) -> Iterator[Saying]:
-    """Yield what the documents of a series say with numbers, in their order."""
+    """Yield what the documents of a series say with numbers, in their order, also of parts and with what grows."""
     named = sources.series.process_names if sources.series.process else ()
     usual = frozenset(word for name in named for word in name.split())
     for paper in sources.papers:
@@ -271,7 +271,7 @@ def sayings(sources: Sources) -> Iterator[Saying]:
                 if number and row["counted"]
                 else None
             )
-            if said and (said.currency or not said.is_part):
+            if said:
                 yield said
 
 

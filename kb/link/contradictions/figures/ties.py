@@ -8,7 +8,7 @@ sentences that say the same. Another time, place, country, phase or act keeps th
 import re
 from collections.abc import Callable
 
-from extractors.readings.entities.gatherings import ordinal_value
+from extractors.readings.ordinals import ordinal_value
 from kb.link.contradictions.figures.counting import MEASURES, SLICES, are_near, count_the_same
 from kb.link.contradictions.figures.sayings import SHARE, Saying
 from kb.link.contradictions.figures.times_and_places import MONTH, are_two, have_common, towns

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable
 
 from extractors.language import pipeline
 from extractors.readings.entities.countries import find_countries
-from extractors.readings.entities.gatherings import ordinal_value
+from extractors.readings.ordinals import ordinal_value
 from kb.link.contradictions.figures.sayings import Saying
 from kb.link.timing import share_days
 from kb.link.words.occurrences import occasions_in
