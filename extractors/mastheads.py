@@ -10,7 +10,7 @@ from extractors.front import Front
 from extractors.names import bare, readable
 from extractors.parsed import Parsed
 from extractors.readings.entities.countries import find_country
-from extractors.readings.entities.gatherings import ordinal_value
+from extractors.readings.ordinals import ordinal_value
 from extractors.title_lines import MEETING_HEAD
 
 _JOINT_BODY = re.compile(

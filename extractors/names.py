@@ -13,9 +13,9 @@ from extractors.readings.casing import lowered
 from extractors.readings.clauses.actors import is_actor
 from extractors.readings.entities.countries import find_country
 from extractors.readings.entities.definitions import Definition, find_definitions
-from extractors.readings.entities.gatherings import ordinal_value
 from extractors.readings.entities.names import BODY_HEAD, name_end, without_parties
 from extractors.readings.entities.waters import with_waters
+from extractors.readings.ordinals import ordinal_value
 
 _ARTICLE = re.compile(r"^(?:the|a|an|our|its|their|this|that)\s+", re.IGNORECASE)
 _BRACKETED = re.compile(r"\([A-Z][A-Z\d&/-]*\)")

@@ -11,8 +11,8 @@ from extractors.front import Front
 from extractors.names import bare, readable
 from extractors.parsed import Parsed
 from extractors.readings.entities.countries import find_country
-from extractors.readings.entities.gatherings import ordinal_value
 from extractors.readings.event_nouns import GATHERING
+from extractors.readings.ordinals import ordinal_value
 
 _LINES = 4
 """So many lines of a title block may hold the name."""

@@ -11,9 +11,9 @@ from extractors.names import Body, bare, bodies, readable, terms
 from extractors.own_name import own_name, without_kind
 from extractors.parsed import Parsed
 from extractors.readings.entities.countries import phrases
-from extractors.readings.entities.gatherings import ordinal_value
 from extractors.readings.entities.names import BODY_HEAD, PROCESS_HEAD, SUB_HEAD, without_parties
 from extractors.readings.entities.waters import waters_in
+from extractors.readings.ordinals import ordinal_value
 from extractors.session_lines import owners_before, session_start
 from extractors.title_lines import LABEL_OF, MEETING_HEAD
 from extractors.vocabulary import load

@@ -6,8 +6,8 @@ T2 and T3).
 
 import re
 
-from extractors.readings.entities.gatherings import ordinal_value
 from extractors.readings.event_nouns import GATHERING
+from extractors.readings.ordinals import ordinal_value
 
 _MARK = re.compile(r"\s[–—-]{1,2}\s+|\s?[:,]\s+")
 _SESSION = re.compile(rf"(?:the\s+)?(?P<number>[\w-]+)\s+(?:[\w’'-]+\s+){{0,3}}?(?:{GATHERING})\b", re.IGNORECASE)

@@ -2,7 +2,7 @@
 
 from extractors.facts.meeting import Meeting
 from extractors.pipeline import Extraction
-from extractors.readings.entities.gatherings import ordinal_value
+from extractors.readings.ordinals import ordinal_value
 from kb.wording import content
 
 GATHERINGS = frozenset({"meeting", "session", "conference", "workshop", "summit", "plenary"})

@@ -4,7 +4,8 @@ import pytest
 from written import written
 
 from extractors.facts.meeting import meetings, reported
-from extractors.readings.entities.gatherings import find_gatherings, ordinal_value
+from extractors.readings.entities.gatherings import find_gatherings
+from extractors.readings.ordinals import ordinal_value
 
 HEAD = """# Lagoon Compact on Fisheries Crime
 

@@ -6,7 +6,7 @@ from written import written
 from extractors.facts.meeting import Meeting, find
 from extractors.front import front
 from extractors.process import process
-from extractors.readings.entities.gatherings import ordinal_value
+from extractors.readings.ordinals import ordinal_value
 
 
 def this(text: str) -> Meeting:

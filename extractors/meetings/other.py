@@ -17,8 +17,9 @@ from extractors.names import bare, full_name
 from extractors.parsed import Parsed
 from extractors.process import process
 from extractors.readings.dates import DateReading
-from extractors.readings.entities.gatherings import Gathering, ordinal_value
+from extractors.readings.entities.gatherings import Gathering
 from extractors.readings.entities.places import Place, find_place
+from extractors.readings.ordinals import ordinal_value
 from extractors.sections import topic_of
 
 _KINDS = frozenset(

@@ -10,8 +10,9 @@ from extractors.document import Span
 from extractors.front import front
 from extractors.names import full_name, terms
 from extractors.parsed import Parsed
-from extractors.readings.entities.gatherings import HEAD, Gathering, find_gatherings, hundreds_before, ordinal_value
+from extractors.readings.entities.gatherings import HEAD, Gathering, find_gatherings
 from extractors.readings.entities.names import BODY_HEAD, SUB_HEAD, without_parties
+from extractors.readings.ordinals import hundreds_before, ordinal_value
 from extractors.values import Date
 
 Mention = Literal["this", "earlier", "later"]

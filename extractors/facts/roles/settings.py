@@ -17,9 +17,9 @@ from extractors.mentions import organisations, within
 from extractors.names import bodies, full_name
 from extractors.parsed import Parsed
 from extractors.process import process
-from extractors.readings.entities.gatherings import ordinal_value
 from extractors.readings.event_nouns import ACTIVITY, GATHERING, either_case
 from extractors.readings.number_words import ORDINALS
+from extractors.readings.ordinals import ordinal_value
 from extractors.readings.word_starts import at_word_start
 
 _ACTIVITY = rf"(?:{ACTIVITY}|operations|patrols?)"

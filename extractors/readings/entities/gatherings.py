@@ -10,9 +10,9 @@ from extractors.document import Span
 from extractors.readings.calendar_names import MONTH
 from extractors.readings.entities.names import BODY_HEAD, name_end
 from extractors.readings.event_nouns import GATHERING, either_case
-from extractors.readings.number_words import NUMBER_WORDS, ORDINALS, TEENS, TENS
+from extractors.readings.number_words import TEENS
+from extractors.readings.ordinals import hundreds_before, ordinal_value
 from extractors.readings.word_starts import at_word_start
-from extractors.roman import roman_value
 
 HEAD = re.compile(
     at_word_start(f"{either_case(GATHERING)}|Round[ -]?Table|Consultations?|Dialogue|Forum|SOM|Council")
@@ -59,12 +59,15 @@ _RELATIVE = frozenset(
 )
 _COUNTED = re.compile(rf"\b(?:half|{'|'.join(TEENS[1:10])}|\d+)[- ](?:day|week|hour)(?= )")
 _WORD = re.compile(r"[^\s,;:()\[\]“”\"|]+")
+_VERBS = "will|would|was|were|is|are|be|has|have|had|did|does|do|could|can|cannot|should|shall|might|must"
+"""Words that help a verb, which ends what a gathering is about."""
+
 _TOPIC = re.compile(
-    r"\s+(?:on|for(?!\s+an?\s))\s+(?:the\s+)?(?P<topic>(?:(?!(?:will|was|were|is|are|has|had|to|by|held|from|which|that|who|and|at|with)\b)"
+    rf"\s+(?:on|for(?!\s+an?\s))\s+(?:the\s+)?(?P<topic>(?:(?!(?:{_VERBS}|to|by|held|from|which|that|who|and|at|with)\b)"
     r"(?!in\s+[A-Z\d]|in\s+(?:early|mid|late|the)\b|on\s+\d)[\w’'/-]+[ ]?){1,8})"
 )
 _NO_NOUN = (
-    r"(?!(?:in|on|at|from|to|by|for|with|under|during|held|was|were|is|will|has|had|which|that|who"
+    rf"(?!(?:in|on|at|from|to|by|for|with|under|during|held|{_VERBS}|which|that|who"
     r"|their|its|our)\b)"
 )
 _OF_LOWER = re.compile(
@@ -112,38 +115,6 @@ class Gathering:
     def definite(self) -> bool:
         """Whether it is spoken of as known."""
         return self.article in _DEFINITE
-
-
-def ordinal_value(word: str) -> int | None:
-    """Return the number of an ordinal: "Fourth", "21st", "XXIVth", "inaugural"; null for any other word."""
-    lower = word.lower()
-    if lower == "inaugural":
-        return 1
-    if lower in ORDINALS:
-        return ORDINALS.index(lower) + 1
-    roman = _ROMAN.fullmatch(word)
-    if roman and (roman["suffix"] or len(word) > 1):
-        return roman_value(roman["numeral"])
-    figures = _FIGURES.fullmatch(lower)
-    if figures:
-        return int(figures[1])
-    tens, _, unit = lower.partition("-")
-    if tens in TENS and unit in ORDINALS[:9]:
-        return NUMBER_WORDS[tens] + ORDINALS.index(unit) + 1
-    return None
-
-
-_ROMAN = re.compile(r"(?=[IVXL])(?P<numeral>(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3}))(?P<suffix>st|nd|rd|th|ST|ND|RD|TH)?")
-"""A number of a session as organisations print it: "XIIth", "XXIV"."""
-
-_FIGURES = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
-_HUNDREDS = re.compile(rf"\b(?P<count>{'|'.join(TEENS[1:10])})[ -]hundred[ -](?:and[ -])?$", re.IGNORECASE)
-
-
-def hundreds_before(words: str) -> int:
-    """Return what "One hundred and", at the end of ``words``, adds to the ordinal after it; 0 if nothing."""
-    found = _HUNDREDS.search(words)
-    return 100 * NUMBER_WORDS[found["count"].lower()] if found else 0
 
 
 def find_gatherings(text: str) -> list[Gathering]:

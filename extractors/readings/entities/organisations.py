@@ -17,8 +17,8 @@ from extractors.document import Span
 from extractors.language import phrase_matcher, pipeline
 from extractors.readings.entities.countries import variants
 from extractors.readings.entities.definitions import definition_at, find_definitions
-from extractors.readings.entities.gatherings import ordinal_value
 from extractors.readings.entities.institutions import find_institutions, short_after
+from extractors.readings.ordinals import ordinal_value
 from extractors.vocabulary import load
 
 if TYPE_CHECKING:
