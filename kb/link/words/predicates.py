@@ -21,6 +21,10 @@ _DENIED = 12
 _SPLIT = 9
 """The words that a verb takes stand within so many words after it."""
 
+_FAR = 14
+_SET = 3
+"""Set words, so many or more, may stand further behind: "laid the samples of all nine laboratories side by side"."""
+
 _OWNED = frozenset(
     "entries records members call calls payments contributions applications reports signature signatures".split()
 )
@@ -129,7 +133,12 @@ def _candidates(words: Passage, at: int, word: str) -> Iterator[tuple[Tense, Ver
     """Yield the listed verbs that a word may be a form of, those whose further words are near before the others."""
     known = forms()[word]
     if known.taking:
-        near = [pair for after in words.low[at + 1 : at + _SPLIT] for pair in known.taking.get(after, ())]
+        near = [
+            pair
+            for n, after in enumerate(words.low[at + 1 : at + _FAR], 1)
+            for pair in known.taking.get(after, ())
+            if n < _SPLIT or len(pair[1].rest) >= _SET
+        ]
         yield from sorted(near, key=lambda pair: -len(pair[1].rest))
     yield from known.plain
 
@@ -153,7 +162,7 @@ def _completed(words: Passage, at: int, verb: Verb) -> int | None:
     stating = verb.lemma in _STATING
     # only what is done to a thing may stand around it: "handed the radios over"
     far = "reported" in verb.roles or stating or verb.lemma == "have" or verb.rest[0] in _OWNED
-    reach = _SPLIT if far else 2
+    reach = (_FAR if len(verb.rest) >= _SET else _SPLIT) if far else 2
     reach += words.low[at + 1] in DETERMINERS  # "began her work"
     for start in range(at + 1, min(at + reach, len(words) - len(verb.rest) + 1)):
         end = _follows(words, start, verb.rest)
