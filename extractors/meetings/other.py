@@ -10,9 +10,10 @@ from datetime import date as day
 
 from extractors.document import Span
 from extractors.front import front
+from extractors.meetings.days import date_for, fell_through
 from extractors.meetings.news import RELATIVE, date_of_held, place_here, place_of_held, told_below
 from extractors.meetings.sighting import Mention, Sighting, anchor, body_in, gatherings, holder, planned, window_of
-from extractors.mentions import countries, dates, within
+from extractors.mentions import countries, within
 from extractors.names import bare, full_name
 from extractors.parsed import Parsed
 from extractors.process import process
@@ -30,25 +31,13 @@ _KINDS = frozenset(
 )
 """Words of a meeting's designation that name no place."""
 
-_MOVED = re.compile(r"\b(?:moved|postponed|rescheduled|deferred|brought forward) (?:to|until)\b")
-_MET = re.compile(r"\b(?:met|gathered|convened|held|opened|began|concluded|ended|closed|took place)\b")
 _MET_FOR = re.compile(r"\b(?:met|gathered|assembled|convened)\b[^.;]*\b(?:for|at)\s+(?:the|their|its)\s+$")
-_SPOKE = re.compile(r"\b(?:announced|said|told|reported|stated)\b")
-_WITH_DEADLINE = re.compile(r",\s+(?:as|when|while|after)\s+the\b")
-_NEW_CLAUSE = re.compile(r",\s+(?:and|but|while)\s+(?:(?:I|we|they|it|he|she)\s|(?:also\s+)?[a-z]+ed\s)")
-_AT = re.compile(r"\b(?:at|during)\s+(?:the|its|their)\s+$")
 _AFTER = re.compile(r"\b(?:after|since|following)\s+(?:the|its|their|our)\s+$")
-_AGENT = re.compile(r"\b(?:[a-z]+(?:ed|en|wn)|down|out|set|made|given)\s+by\s+(?:the|its|our)\s+$")
-"""A meeting that did something is not told when it was by the date of that: "the day laid down by the Plenary"."""
-
 _AHEAD = re.compile(
     r"\b(?:[Pp]repar(?:ations?|e|es|ed|ing)|[Aa]gendas?|[Aa]rrangements)\s+(?:for|of)\s+(?:the|its)\s+$"
     r"|\b(?:ask|invite|request|recommend|propose)\s+(?:to\s+)?(?:the|its)\s+$"
 )
 """What is done before a meeting: preparing it, and deciding to ask it for something."""
-
-_PARTED = re.compile(r"\b(?:had|has|have|was|were)\s[^.;:]*:\s")
-"""A clause about a meeting that a colon closes: "the Session had seen a bad year: …"."""
 
 _TO_DO_BEFORE = re.compile(
     r"\bto\s+[a-z-]+\b(?:(?!\b(?:was|were|had)\b)[^.;:]){0,160}\b(?:before|by|until|in time for)\s+the\s+$"
@@ -75,7 +64,7 @@ def _other(parsed: Parsed, each: Gathering, this: Sighting | None) -> Sighting |
     if this and _is_mention_of(parsed, each, this):
         return None
     window = window_of(parsed, each)
-    date = _date_for(parsed, each, window)
+    date = date_for(parsed, each, window)
     place = find_place(parsed.text, each.span.end, window.end, within(countries(parsed), window)) or (
         find_place(parsed.text, window.start, each.span.start, within(countries(parsed), window))
         if front(parsed).is_release and window.start < each.span.start
@@ -176,60 +165,9 @@ def _heads(name: str) -> set[str]:
     return {word for part in parts for word in re.split(r"\s(?:of|on)\s", part)[0].split()}
 
 
-def _date_for(parsed: Parsed, each: Gathering, window: Span) -> DateReading | None:
-    """Return the first resolved date after the designation, or else the last one before it."""
-    known = [
-        d
-        for d in within(dates(parsed), window)
-        if (d.date.start or d.date.end) and _is_of_meeting(parsed, each, d, window)
-    ]
-    moved = _MOVED.search(parsed.text, window.start, window.end)
-    if moved:
-        known = [d for d in known if d.span.start >= moved.end()] or known
-    known = [d for d in known if not parsed.text.startswith(("'s ", "’s "), d.span.end) or each.span.holds(d.span)]
-    after = [d for d in known if d.span.start >= each.span.end]
-    inside = [d for d in known if d.span.start == each.span.start]
-    of_other = window.start in parsed.once(_ends)  # what stands between two designations is told of the first
-    agent = _AGENT.search(parsed.text, max(0, each.span.start - _NEAR), each.span.start)
-    before = (
-        [] if of_other or agent else [d for d in known if d.span.end <= each.span.start and not _apart(parsed, d, each)]
-    )
-    return after[0] if after else inside[0] if inside else before[-1] if before else None
-
-
-def _apart(parsed: Parsed, date: DateReading, each: Gathering) -> bool:
-    """Say whether a clause of its own begins between a date and a designation: "by June, and we look forward to …"."""
-    patterns = (_NEW_CLAUSE, _WITH_DEADLINE) if date.date.role == "deadline" else (_NEW_CLAUSE,)
-    return any(pattern.search(parsed.text, date.span.end, each.span.start) for pattern in patterns)
-
-
-def _ends(parsed: Parsed) -> frozenset[int]:
-    """Return where the designations of gatherings end."""
-    return frozenset(each.span.end for each in gatherings(parsed))
-
-
-def _is_of_meeting(parsed: Parsed, each: Gathering, date: DateReading, window: Span) -> bool:
-    """Tell "met in Brussels today" from "announced today": a relative day needs a verb of meeting before it.
-
-    What a colon parts from the clause around a designation is told of something else, unless that clause is of meeting.
-    """
-    between = _PARTED.search(parsed.text, each.span.end, date.span.start)
-    if between and not _MET.search(between[0]):
-        return False
-    if date.date.rule not in RELATIVE:
-        return True
-    before = parsed.text[window.start : date.span.start]
-    at = _AT.search(parsed.text, max(0, each.span.start - _NEAR), each.span.start) is not None
-    return (bool(_MET.search(before)) or (at and _is_lede(parsed, each))) and not _SPOKE.search(before)
-
-
-def _is_lede(parsed: Parsed, each: Gathering) -> bool:
-    """Say whether the designation stands in the first paragraph of a release."""
-    top = front(parsed)
-    return top.is_release and parsed.document.index_at(each.span.start) == top.body
-
-
 def _when(parsed: Parsed, each: Gathering, date: DateReading | None, this: Sighting | None) -> Mention:
+    if fell_through(parsed, each, window_of(parsed, each)):
+        return "later"
     since = anchor(parsed, this)
     if this is None and _is_news_of(parsed, each, date):
         return "this"

@@ -1,0 +1,97 @@
+"""When a meeting that a document recalls or announces was held: the date that is told of it, and of nothing else."""
+
+import re
+
+from extractors.document import Span
+from extractors.front import front
+from extractors.meetings.news import RELATIVE
+from extractors.meetings.sighting import gatherings
+from extractors.mentions import dates, within
+from extractors.parsed import Parsed
+from extractors.readings.dates import DateReading
+from extractors.readings.entities.gatherings import Gathering
+
+_MOVED = re.compile(r"\b(?:moved|postponed|rescheduled|deferred|brought forward) (?:to|until)\b")
+_MET = re.compile(r"\b(?:met|gathered|convened|held|opened|began|concluded|ended|closed|took place)\b")
+_SPOKE = re.compile(r"\b(?:announced|said|told|reported|stated)\b")
+_WITH_DEADLINE = re.compile(r",\s+(?:as|when|while|after)\s+the\b")
+_NEW_CLAUSE = re.compile(r",\s+(?:and|but|while)\s+(?:(?:I|we|they|it|he|she)\s|(?:also\s+)?[a-z]+ed\s)")
+_AT = re.compile(r"\b(?:at|during)\s+(?:the|its|their)\s+$")
+_AGENT = re.compile(r"\b(?:[a-z]+(?:ed|en|wn)|down|out|set|made|given)\s+by\s+(?:the|its|our)\s+$")
+"""A meeting that did something is not told when it was by the date of that: "the day laid down by the Plenary"."""
+
+_PARTED = re.compile(r"\b(?:had|has|have|was|were)\s[^.;:]*:\s")
+"""A clause about a meeting that a colon closes: "the Session had seen a bad year: …"."""
+
+_NOT_HELD = re.compile(
+    r"[^.;:!?]{0,80}?\b(?:"
+    r"(?:did|could|would|will|can|was|were|has|have|had)\s?n(?:o|['’])t\s(?:\w+\s){0,2}?"
+    r"(?:held|take\splace|taken\splace|go\sahead|gone\sahead|happen|meet|met|convened?|proceed|materialis?z?ed?)"
+    r"|(?:was|were|(?:has|have|had)\sbeen|had\sto\sbe)\s(?:cancell?ed|called\soff|abandoned|put\soff|postponed|deferred)"
+    r"|(?:never|failed\sto)\s(?:held|take\splace|took\splace|meet|met|happen(?:ed)?)"
+    r")\b"
+)
+"""What is said of a gathering that was not held; the days it was planned for are none of its dates."""
+
+_NEAR = 24
+"""Characters before a designation in which it is told how a clause comes to it."""
+
+
+def date_for(parsed: Parsed, each: Gathering, window: Span) -> DateReading | None:
+    """Return the first resolved date after the designation, or else the last one before it."""
+    known = [
+        d
+        for d in within(dates(parsed), window)
+        if (d.date.start or d.date.end) and _is_of_meeting(parsed, each, d, window)
+    ]
+    moved = _MOVED.search(parsed.text, window.start, window.end)
+    if moved:
+        known = [d for d in known if d.span.start >= moved.end()] or known
+    elif fell_through(parsed, each, window):
+        return None
+    known = [d for d in known if not parsed.text.startswith(("'s ", "’s "), d.span.end) or each.span.holds(d.span)]
+    after = [d for d in known if d.span.start >= each.span.end]
+    inside = [d for d in known if d.span.start == each.span.start]
+    of_other = window.start in parsed.once(_ends)  # what stands between two designations is told of the first
+    agent = _AGENT.search(parsed.text, max(0, each.span.start - _NEAR), each.span.start)
+    before = (
+        [] if of_other or agent else [d for d in known if d.span.end <= each.span.start and not _apart(parsed, d, each)]
+    )
+    return after[0] if after else inside[0] if inside else before[-1] if before else None
+
+
+def fell_through(parsed: Parsed, each: Gathering, window: Span) -> bool:
+    """Say whether a text tells of a gathering, as the subject of its clause, that it was not held."""
+    return _NOT_HELD.match(parsed.text, each.span.end, window.end) is not None
+
+
+def _apart(parsed: Parsed, date: DateReading, each: Gathering) -> bool:
+    """Say whether a clause of its own begins between a date and a designation: "by June, and we look forward to …"."""
+    patterns = (_NEW_CLAUSE, _WITH_DEADLINE) if date.date.role == "deadline" else (_NEW_CLAUSE,)
+    return any(pattern.search(parsed.text, date.span.end, each.span.start) for pattern in patterns)
+
+
+def _ends(parsed: Parsed) -> frozenset[int]:
+    """Return where the designations of gatherings end."""
+    return frozenset(each.span.end for each in gatherings(parsed))
+
+
+def _is_of_meeting(parsed: Parsed, each: Gathering, date: DateReading, window: Span) -> bool:
+    """Tell "met in Brussels today" from "announced today": a relative day needs a verb of meeting before it.
+
+    What a colon parts from the clause around a designation is told of something else, unless that clause is of meeting.
+    """
+    between = _PARTED.search(parsed.text, each.span.end, date.span.start)
+    if between and not _MET.search(between[0]):
+        return False
+    if date.date.rule not in RELATIVE:
+        return True
+    before = parsed.text[window.start : date.span.start]
+    at = _AT.search(parsed.text, max(0, each.span.start - _NEAR), each.span.start) is not None
+    return (bool(_MET.search(before)) or (at and _is_lede(parsed, each))) and not _SPOKE.search(before)
+
+
+def _is_lede(parsed: Parsed, each: Gathering) -> bool:
+    """Say whether the designation stands in the first paragraph of a release."""
+    top = front(parsed)
+    return top.is_release and parsed.document.index_at(each.span.start) == top.body

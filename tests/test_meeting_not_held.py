@@ -1,0 +1,28 @@
+"""Gatherings that a document says were not held."""
+
+import pytest
+from written import written
+
+from extractors.facts.meeting import meetings
+
+HEAD = "# Coast Forum\n\n## Third Meeting of the Coast Forum\n\nSuva, 12 March 2023\n\nThe Third Meeting took stock.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("The workshop for harbour masters did not go ahead in November, as the hall had burnt down.", []),
+        ("The workshop for harbour masters was cancelled in November.", []),
+        ("The workshop for harbour masters was held in Apia in November.", [("earlier", "2022-11-01")]),
+        ("The workshop for harbour masters was postponed to 9 May 2023.", [("later", "2023-05-09")]),
+    ],
+)
+def test_the_days_of_what_was_not_held_are_none_of_its_dates(told: str, expected: list[tuple[str, str]]) -> None:
+    others = [each for each in meetings(written(HEAD + told + "\n")) if each.mention != "this"]
+    assert [(each.mention, each.dates and each.dates.start) for each in others] == expected
+
+
+def test_the_name_of_a_gathering_ends_before_its_verb() -> None:
+    text = f"{HEAD}The second workshop for harbour masters did not see all ports in November.\n"
+    (other,) = (each for each in meetings(written(text)) if each.mention != "this")
+    assert other.name == "second workshop for harbour masters"
