@@ -9,7 +9,7 @@ from itertools import takewhile
 from typing import Literal
 
 from kb.link.words.acts import forms
-from kb.link.words.meanings import ACTIVITY, FAINT, PREPOSITIONS, Passage, is_number, is_time, ordinal
+from kb.link.words.meanings import ACTIVITY, FAINT, Passage, is_number, is_time, ordinal
 from kb.link.words.stems import stem
 
 Place = Literal["head", "before", "topic", "circumstance"]
@@ -87,9 +87,9 @@ def found_in(passage: Passage, common: frozenset[str], activities: frozenset[str
     place: Place = "before"
     after = ""
     for at, word in enumerate(passage.low):
-        if place == "before" and (word in PREPOSITIONS or word in _PARTING | _CLAUSES or word in _JOINING):
+        if place == "before" and (passage.is_preposition(at) or word in _PARTING | _CLAUSES or word in _JOINING):
             _crown(units)
-        if word in PREPOSITIONS:
+        if passage.is_preposition(at):
             place, after = "topic" if word in TOPICS else "circumstance", word
         elif telling and word in _CLAUSES and units:
             place, telling, after = "topic", False, "about"

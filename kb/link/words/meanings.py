@@ -60,6 +60,7 @@ UNDERTAKING = "kinds:undertaking"
 
 _THIS = frozenset({"the", "this", "that"})
 _SPEAKING = frozenset("meeting session conference workshop seminar forum dialogue plenary".split())
+_HYPHENS = (["-"], ["‑"])
 _BETWEEN = frozenset("a an the its their his her our - ‑".split())
 """What may stand inside a phrase: "put its questions", "hand-held"."""
 
@@ -194,6 +195,14 @@ class Passage:
     def printed(self, at: int) -> str:
         """Return a word, or the phrase that counts as one, as printed."""
         return self.text[self.starts[at] : self.ends[self.spans.get(at, at + 1) - 1]]
+
+    def is_preposition(self, at: int) -> bool:
+        """Say whether a word is a preposition, and none that opens a compound: "after-action notes", "on-site"."""
+        return self.low[at] in PREPOSITIONS and not self.is_compounded(at)
+
+    def is_compounded(self, at: int) -> bool:
+        """Say whether a word is joined to the next one by a hyphen."""
+        return self._raw[at + 1 : at + 2] in _HYPHENS
 
     def is_name(self, at: int) -> bool:
         """Say whether a word is printed with a capital, not at the beginning of the passage."""

@@ -140,9 +140,9 @@ def _first(words: Passage, at: int, start: int) -> int:
 def _stands_before(words: Passage, at: int) -> bool:
     """Say whether a word may stand before a noun and belong to it."""
     word = words.low[at]
-    if word in PREPOSITIONS or word in ("and", "or", ","):
+    if words.is_preposition(at) or word in ("and", "or", ","):
         return False
-    known = words.keys[at] or is_number(word) or ordinal(word) or word in DEFINITE or word in _INNER
+    known = words.is_compounded(at) or words.keys[at] or is_number(word) or ordinal(word) or word in DEFINITE or word in _INNER
     return bool(known) or words.is_inner(at)
 
 
@@ -163,7 +163,7 @@ def _is_governed(view: View, first: int, zone: Zone, verb: Predicate | None) -> 
     """Say whether a noun only belongs to another: the handbook in "comments on the handbook"."""
     words, at = view.words, first - 1
     low = words.low
-    if at < zone[0] or low[at] not in PREPOSITIONS or low[at] in ("as", "than"):
+    if at < zone[0] or not words.is_preposition(at) or low[at] in ("as", "than"):
         return False
     if at == zone[0]:
         return verb is not None and low[at] != "of" and zone[0] < verb.at
