@@ -1,6 +1,7 @@
 """When a sentence says that something was done, and whether that agrees with when it was due."""
 
 import re
+from bisect import bisect_left
 from datetime import date, timedelta
 
 from extractors.readings.dates import DateReading
@@ -33,6 +34,7 @@ _BEFORE = 30
 _TO_COME = re.compile(r"\b(?:next|coming|forthcoming)\b", re.IGNORECASE)
 """Words of a date that is still to come: nothing was done then."""
 
+_ON = frozenset({"on", "in"})
 _WIDE = ("month", "part")
 _STATED_YEAR = re.compile(r"\d{4}")
 _PERIOD = re.compile(r"\b(?:for|of)(?: the year)? $", re.IGNORECASE)
@@ -55,7 +57,18 @@ def done_on(step: Promise, sentence: Sentence, found: Finding) -> Days:
     ]
     if not told:
         return _last_on(step, sentence, found)
-    return days_of(min(told, key=lambda each: (_is_of_another(each, sentence, found), _gap(each, verb))), sentence)
+    named = [each for each in told if _is_of_act(step, sentence, each)]
+    nearest = min(named or told, key=lambda each: (_is_of_another(each, sentence, found), _gap(each, verb)))
+    return days_of(nearest, sentence)
+
+
+def _is_of_act(step: Promise, sentence: Sentence, date: DateReading) -> bool:
+    """Say whether a date stands behind the noun of the very act promised: "since its opening on 2 May"."""
+    words = sentence.words
+    at = bisect_left(words.starts, date.span.start)
+    if at > 1 and words.low[at - 1] in _ON:
+        at -= 1
+    return at > 0 and not words.keys[at - 1].isdisjoint(step.act_nouns)
 
 
 def _gap(found: DateReading, verb: int) -> int:

@@ -27,6 +27,10 @@ _GIVING = frozenset({"give", "award"})
 
 _FURTHER = re.compile(r",?\s+and\s+(?:to\s+)?(\w+)\b")
 _ACCESS = re.compile(r"(?:(?P<whom>.+?)\s)?access\sto\s(?P<what>.+)", re.IGNORECASE)
+_GIVEN = re.compile(
+    r"(?:\S+\s){0,3}?(?:assistance|support|help|aid|relief|protection|care|cover|coverage|training|services?)\sto\s",
+    re.IGNORECASE,
+)
 _OWNED = re.compile(r"(?:[Tt]he\s)?(?P<who>[A-Z][^:;.]{1,80}):\s+(?P<what>[A-Z]\w+\s.+)", re.DOTALL)
 _COMES = re.compile(
     r"(?P<what>(?:the|an?)\s[^,;]{1,80}?)\sto\s(?:go\s(?:out|ahead)|take\splace"
@@ -95,10 +99,15 @@ def _named(responsible: tuple[str, ...], action: str) -> tuple[tuple[str, ...], 
 
 
 def _opened(verbs: tuple[str, ...], rest: str) -> tuple[tuple[str, ...], str]:
-    """Put what is to come about as what is to be done, and access that is to be given as something to be opened."""
+    """Put what is to come about as what is to be done, access that is to be given as something to be opened.
+
+    What is extended to people as help is given to them.
+    """
     comes = _COMES.fullmatch(f"{verbs[0]} {rest}") if len(verbs) == 1 and verbs[0] in ("the", "a", "an") else None
     if comes:
         return ("carry out",), comes["what"] + comes["rest"]
+    if verbs == ("extend",) and _GIVEN.match(rest):
+        return ("give",), rest
     access = _ACCESS.fullmatch(rest) if any(promised_by(verb) & _GIVING for verb in verbs) else None
     if not access:
         return verbs, rest

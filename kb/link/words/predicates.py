@@ -30,6 +30,7 @@ _OWNED = frozenset(
 )
 """What is had in numbers: "holds 120 entries", "took its first call"."""
 
+_MADE = frozenset("impossible possible difficult hard harder easier necessary unnecessary pointless clear sure".split())
 _HANDED = frozenset({"given", "handed", "sent"})
 """Verbs that are others with "out" or "over"."""
 
@@ -105,7 +106,7 @@ def _readings(words: Passage, at: int, word: str, before: Meant | None) -> Itera
             if bare and tense in _PLAIN and verb.lemma not in STATES:
                 continue
             end = _completed(words, at, verb)
-            if word == "could" and not is_told(words, at):
+            if (word == "could" and not is_told(words, at)) or (verb.lemma == "make" and _tells_how(words, at)):
                 continue
             helps = (verb.lemma == "have" and _is_auxiliary(words, at)) or (word in DO and does_help(words, at))
             if end is not None and not helps:
@@ -118,6 +119,11 @@ def _readings(words: Passage, at: int, word: str, before: Meant | None) -> Itera
     how = meant(words, at, at + 1, regular, None, before) if regular else None
     if how:
         yield Predicate(at, None, stem(word), words.keys[at] | keys_of(word), how)
+
+
+def _tells_how(words: Passage, at: int) -> bool:
+    """Say whether a word for how something was made to be follows: what made a meeting impossible made no meeting."""
+    return words.low[at + 1 : at + 2] != [] and words.low[at + 1] in _MADE
 
 
 def _is_bare(words: Passage, at: int) -> bool:

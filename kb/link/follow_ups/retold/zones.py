@@ -93,8 +93,8 @@ def antecedent(words: Passage, part: Part, verb: Predicate) -> Zone | None:
     """Return where what a relative clause is about stands: "the plan that Tonga put before the Council"."""
     start = max([part.start, *(other.end for other in part.verbs if other.at < verb.at)])
     for at in range(verb.first - 1, max(start, verb.first - _CLAUSE), -1):
-        if words.low[at] in ("that", "which") and words.keys[at - 1]:
-            return start, at
+        if words.low[at] in ("that", "which") and (words.keys[at - 1] or words.low[at - 1] == ","):
+            return start + words.is_preposition(start), at
     return None
 
 
@@ -142,8 +142,8 @@ def _stands_before(words: Passage, at: int) -> bool:
     word = words.low[at]
     if words.is_preposition(at) or word in ("and", "or", ","):
         return False
-    known = words.is_compounded(at) or words.keys[at] or is_number(word) or ordinal(word) or word in DEFINITE or word in _INNER
-    return bool(known) or words.is_inner(at)
+    known = words.keys[at] or is_number(word) or ordinal(word) or word in DEFINITE or word in _INNER
+    return bool(known) or words.is_inner(at) or words.is_compounded(at)
 
 
 def _last(words: Passage, at: int, end: int) -> int | None:
