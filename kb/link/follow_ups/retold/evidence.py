@@ -24,6 +24,7 @@ from kb.link.follow_ups.retold.weighing import aliens, is_another_edition, tells
 from kb.link.follow_ups.retold.zones import object_, spot
 from kb.link.follow_ups.view import Spot, View
 from kb.link.follow_ups.window import Sentence
+from kb.link.words.lexicon import COUNTRY
 from kb.link.words.meanings import is_number
 from kb.link.words.predicates import Predicate
 from kb.link.words.reviews import recalling, tells_state
@@ -47,6 +48,9 @@ _OUTCOME = re.compile(r"\b(?:results?|findings|outcomes?|conclusions?|lessons)\s
 """Words by which what came of a thing is spoken of, and so the thing itself."""
 
 _GIVING = ("give", "show", "train", "enter")
+_OF_SOME = frozenset({Kind.FEW_OF_MANY, Kind.ITEMS_APART})
+"""Signs that some of the very things promised are told of."""
+
 _COUNTED = frozenset({Kind.COUNTED, Kind.COUNTED_OF_ALL})
 _RECEIVED = _COUNTED | {Kind.RECIPIENT}
 """Of what was to be given it must be told that somebody has it."""
@@ -188,7 +192,7 @@ def evidence(
         is_roll=len(names_in(view.words, *view.stretch)) > _ROLL,
         reasons=(*([f"shares {shared}"] if shared else []), *(sign.why for sign in signs if sign.why)),
     )
-    few = any(sign.kind is Kind.FEW_OF_MANY for sign in signs)
+    few = not kinds.isdisjoint(_OF_SOME)
     return replace(told, by_days=few or tell_alone(told.days, found.share, looks_back=told.looks_back))
 
 
@@ -210,6 +214,8 @@ def _signs(
     yield from told_of_owner(view, verb, place)
     yield from _looking_back(view, sentence)
     yield from filter(None, [beside_due(view, sentence)])
+    if _tells_items_apart(view, sentence):
+        yield Sign(Kind.ITEMS_APART, "tells the things listed apart")
     if answers:
         yield Sign(Kind.ANSWERS)
         if verb and place is None and _is_done_to_another(view, verb):
@@ -217,6 +223,20 @@ def _signs(
     if is_beforehand(view, verb, answers=answers) or (not answers and tells_otherwise(view, verb, place)):
         yield Sign(Kind.BEFOREHAND)
     yield from contrasts(clues, view, place, reviewed=sentence.reviewed)
+
+
+def _tells_items_apart(view: View, sentence: Sentence) -> bool:
+    """Say whether, of what was listed by name, some is told of here and some elsewhere as missing."""
+    thing = view.step.thing
+    missing = [item for item in thing.items if item.isdisjoint(view.heard)] if thing.named_items else []
+    if not missing or len(missing) == len(thing.items):
+        return False
+    if not view.names_thing and any(key.startswith(COUNTRY) for item in thing.items for key in item):
+        return False  # of countries much is told one by one
+    parts = [*sentence.parts, *(sentence.follows.parts if sentence.follows else ())]
+    others = (part for part in parts if part is not view.part)
+    lacking = (part for part in others if part.mark or any(verb.mode == "open" for verb in part.verbs))
+    return any(item & part.heard for part in lacking for item in missing)
 
 
 def _is_done_to_another(view: View, verb: Predicate) -> bool:

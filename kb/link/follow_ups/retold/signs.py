@@ -15,6 +15,7 @@ class Kind(Enum):
     PAIR = 0.4, "two words that stand side by side in both are seldom so by chance"
     FEW_OF_MANY = 0.9, "few told of the very number promised: another promise has another number"
     NUMBER = 0.3, "the number promised, which may count something else here"
+    ITEMS_APART = 1.2, "of what is listed by name one is there and another missing: hardly of any other list"
     ANSWERS = 0.4, "a verb that reports such an act, as it does of many things"
     ALONE = 0.6, "no other promise of the document shares half as much, and hardly a sentence more of this one"
     SHARE = 0.6, "so great a share of the promised words is told of few other things"
