@@ -155,6 +155,8 @@ def test_a_number_goes_with_its_noun_and_its_verb(text: str, expected: list[Foun
         ("people of many nations", "people"),
         ("members and meets twice a year", "members"),
         ("nurses and Ministers", "nurses and Ministers"),
+        ("lost bags in a shed", "lost bags"),
+        ("lost their bags", None),
         ("were boarded", None),
         ("in Lomé", None),
     ],

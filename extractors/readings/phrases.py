@@ -18,6 +18,7 @@ STOPS = frozenset(_LISTS["stops"])
 BASE = frozenset(_LISTS["base"])
 _PAST = frozenset(_LISTS["past"])
 _NOT_PAST = frozenset(_LISTS["not_past"])
+_DESCRIBING = frozenset(_LISTS["describing"])
 _PLURALS = frozenset(_LISTS["plurals"])
 _MEASURES = frozenset(_LISTS["measures"])
 _MODIFIERS = frozenset(_LISTS["modifiers"])
@@ -94,14 +95,16 @@ def noun_phrase(low: str, start: int, end: int, plural: bool = True) -> NounPhra
     first = _TOKEN.search(low, start, end)
     if first is None or low[start : first.start()].strip(_LEADS):
         return None
-    if _ends(first[0]) and first[0] not in _FURTHER and not _describes(first[0]):
-        return None
     words = words_from(low, start, end)
+    described = first[0] in _DESCRIBING and is_plural(_low(words, 1))
+    if _ends(first[0]) and first[0] not in _FURTHER and not (described or _describes(first[0])):
+        return None
     if words[0].low in _FURTHER:
         words = words[1:]
-    head = _head(words, plural)
+    head = _head(words[described:], plural)
     if head is None:
         return None
+    head += described
     last = head
     if words[head].low in _MEASURES and _low(words, head + 1) == "of":
         last = _mass(words, head + 2)

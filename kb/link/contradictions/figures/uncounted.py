@@ -23,12 +23,13 @@ from kb.link.words.numerals import NUMBER, number
 _WORD = (
     r"(?!(?:and|or|to|of|in|on|at|by|for|from|with|per|as|that|which|who|was|were|is|are|had|has|have|been|a|an|the"
     r"|million|billion|thousand|hundred|half|more|less|other|percent|old|long|later|ago|away|each|there|here|it|they"
-    r"|since|then|such"
+    r"|since|then|such|back|home|ashore|abroad|free"
     r")\b)[a-z][a-z-]+"
 )
 _COUNTED = re.compile(
     rf"(?P<n>\d(?<![\w.,/:€$£-]\d)(?:\d{{0,2}}(?:,\d{{3}})+|\d{{1,5}}))\s(?P<counted>{_WORD}(?:\s{_WORD}){{0,2}})"
-    r"(?=\s*[.,;:)\n]|\Z|\s(?:and|or|to|in|on|at|by|for|from|with|that|which|was|were|is|are|had|has|have)\b)"
+    r"(?=\s*[.,;:)\n]|\Z|\s(?:and|or|to|in|on|at|by|for|from|with|that|which|was|were|is|are|had|has|have|back"
+    r"|home|ashore)\b)"
 )
 _NONE = re.compile(
     rf"{at_word_start('no|No|not one|Not one|not a single|Not a single')}\s(?P<counted>{_WORD}(?:\s{_WORD}){{0,2}}?)\s"

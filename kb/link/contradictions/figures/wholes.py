@@ -33,6 +33,9 @@ _IN_WHOLE = re.compile(
 
 _GROWING = re.compile(rf"\b(?:{UP_TO}|since)\b", re.IGNORECASE)
 _FIXED = re.compile(rf"\s{WHO}")
+_SINCE = re.compile(r"Since\s[^.;]{3,120}\b(?:has|have)\b")
+"""How a sentence opens whose number goes on growing."""
+
 
 _RATE = re.compile(r"\s*(?:a|per|each|every)\b")
 _REST = re.compile(
@@ -70,7 +73,7 @@ def is_part(row: Row) -> bool:
     is_whole = _CAME.match(sentence, end) or _IN_WHOLE.search(sentence, max(0, at - 2 * _NEAR), at)
     part = _IN_PART.search(before) and not is_whole
     rate = _RATE.match(sentence, end) or _REST.search(sentence, end)
-    grows = _GROWING.search(after(row)) and not _FIXED.match(sentence, end)
+    grows = (_GROWING.search(after(row)) or _SINCE.match(sentence)) and not _FIXED.match(sentence, end)
     some = _SOME.match(sentence, at) or _OF_SO_MANY.search(sentence, 0, at)
     return bool(part or rate or grows or some) or is_planned(sentence, at)
 

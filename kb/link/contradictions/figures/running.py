@@ -1,0 +1,141 @@
+"""Numbers that run on since some day or event: "58 drivers have been brought home since the Sixth Meeting".
+
+Such a number grows, so two of them are at odds only where growth cannot have made the one of the other: where one
+document gives both, where two of one day do, or where the later is the smaller. They are of one thing where noun and
+act agree and both are counted since the same day or event; a meeting is the same however it is spoken of, unless two
+days, numbers or places are named.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from extractors.readings.dates import Anchors, find_dates
+from extractors.readings.ordinals import ordinal_value
+from kb.link.contradictions.claims import Contradiction
+from kb.link.contradictions.figures.counting import are_near, may_count_the_same
+from kb.link.contradictions.figures.sayings import SHARE, Saying
+from kb.link.timing import as_past, share_days
+from kb.link.words.meanings import MONTHS
+from kb.link.words.occurrences import occasions_in
+from kb.link.words.stems import stem
+from kb.wording import content, folded
+
+RULE = "counted-since-one-day"
+
+MOST = 20
+"""A number is compared with so many of its noun that were told last."""
+
+_SINCE = re.compile(r"\b[Ss]ince\s(?P<start>[^,;.:()]{3,120})")
+_IN = re.compile(r"\b(?:in|at|near|from|off)\s(?:the\s)?([A-ZÀ-Þ][\w’'-]+)")
+_MET = re.compile(r"\b(?:met|gathered|assembled|convened|came together)\b")
+_BEGAN = re.compile(r"\b(?:open\w*|launch\w*|start\w*|beg[aiu]n\w*|inception|set up|founded|took up|went into)\b")
+_ANOTHER = re.compile(
+    r"\b(?:an?other|further|additional|more|of (?:them|these|which|whom)|each|per|every|only|alone|will|would|may"
+    r"|should)\b"
+)
+"""Words by which a number is one of a part, of others, or of what is to come."""
+
+
+@dataclass(frozen=True)
+class _Since:
+    """From when a number runs."""
+
+    days: tuple[str, str] | None
+    """The day or the days it is counted from, if its words name any."""
+
+    kind: str
+    """meeting, beginning, or nothing."""
+
+    stems: frozenset[str]
+    """The words for it."""
+
+    places: frozenset[str]
+    """The places in them."""
+
+    numbers: frozenset[int]
+    """The numbers of meetings in them."""
+
+    told: str
+    """What else the number is told with, up to these words where they stand behind it."""
+
+
+def running(told: Iterable[Saying]) -> Iterator[Contradiction]:
+    """Yield the numbers counted since one day or event that no growth makes of one another.
+
+    :param told: every number, also those that are left out elsewhere because they grow.
+    """
+    by_noun: dict[str, list[tuple[Saying, _Since]]] = defaultdict(list)
+    for each in told:
+        if "since" in each.claim.sentence.lower() and not each.currency and each.unit != SHARE:
+            since = _since(each)
+            if since and not _ANOTHER.search(since.told.lower()):
+                by_noun[each.noun].append((each, since))
+    for group in by_noun.values():
+        for at, (other, there) in enumerate(group):
+            for one, here in group[max(0, at - MOST) : at]:
+                if _shrinks(one, other) and _count_one(one, other) and _are_of_one(here, there):
+                    what = ", ".join(filter(None, (one.claim.row["counted"], one.action)))
+                    yield Contradiction("total", what, RULE, ((one.claim,), (other.claim,)))
+
+
+def _since(each: Saying) -> _Since | None:
+    """Return from when a number runs, by the words in its own part of the sentence or those that open it."""
+    opening, behind = _SINCE.match(each.claim.sentence), _SINCE.search(each.own)
+    found = opening or behind
+    if not found:
+        return None
+    told = _SINCE.sub("", each.own) if opening else each.own[: found.start()]
+    words = found["start"]
+    dated = find_dates(words, Anchors(date.fromisoformat(each.paper.date) if each.paper.date else None))
+    start, end = (dated[0].date.start, dated[0].date.end) if dated else (None, None)
+    days = as_past((start, end), dated[0].date.text, each.paper.date or "") if start and end else None
+    low = words.lower()
+    is_meeting = "meeting" in occasions_in(low) or _MET.search(low)
+    kind = "meeting" if is_meeting else "beginning" if _BEGAN.search(low) else ""
+    numbers = frozenset(n for n in map(ordinal_value, low.split()) if n)
+    return _Since(days, kind, frozenset(map(stem, content(words) - each.usual)), _places(words), numbers, told)
+
+
+def _are_of_one(here: _Since, there: _Since) -> bool:
+    """Say whether two numbers run from one day or event, and at the same places."""
+    if _places(here.told) != _places(there.told):
+        return False
+    if here.days and there.days:
+        return share_days(here.days, there.days)
+    if any(mine and yours and mine.isdisjoint(yours) for mine, yours in _named(here, there)):
+        return False
+    return (here.kind == there.kind != "") or here.stems == there.stems
+
+
+def _named(here: _Since, there: _Since) -> tuple[tuple[frozenset[object], frozenset[object]], ...]:
+    return (frozenset[object](here.numbers), frozenset(there.numbers)), (
+        frozenset(here.places),
+        frozenset(there.places),
+    )
+
+
+def _shrinks(one: Saying, other: Saying) -> bool:
+    """Say whether two numbers differ as nothing that only grows does.
+
+    :param other: the one told later.
+    """
+    if one.figure.agrees(other.figure) or not are_near(one, other):
+        return False
+    if one.paper.id == other.paper.id:
+        return one.is_apart_from(other)
+    return one.paper.date == other.paper.date or one.figure.low > other.figure.high
+
+
+def _count_one(one: Saying, other: Saying) -> bool:
+    """Say whether two numbers are of one thing, by their noun and their act."""
+    if not may_count_the_same(one, other) or one.deed.is_apart(other.deed):
+        return False
+    verbs = {(each.action or "").partition(" ")[0] for each in (one, other)}
+    return len(verbs) == 1 or one.deed.is_light or other.deed.is_light or one.deed.is_alike(other.deed)
+
+
+def _places(words: str) -> frozenset[str]:
+    return frozenset(folded(name) for name in _IN.findall(words) if name.lower() not in MONTHS)
