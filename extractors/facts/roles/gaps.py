@@ -12,12 +12,16 @@ VERBISH = re.compile(
 )
 """Words that a clause of its own has."""
 
-GATHERED = re.compile(
+_GATHERED = re.compile(
     rf"(?:\b(?:{either_case(GATHERING)}|[Dd]ialogue|[Ff]orum|[Ee]vent)\b[^,;]*"
     r"|\b[Ii]t )"
     r"(?:was |were |is |are )?(?:jointly )?$"
 )
 """What is organised, before the verb: an event, or "it" for one named before."""
+
+_MET = re.compile(r"\b(?:held|met|convened|gathered|assembled|took place|takes place|opened)\b")
+_STATE = re.compile(r"\s(?:the )?(?:government|republic|kingdom)\b", re.IGNORECASE)
+_FAR = 300
 
 _BRACKETS = re.compile(r"\([^()]*\)|[\[\]]")
 _APPOSITION = re.compile(r",[^,;:.]{0,140},")
@@ -136,3 +140,12 @@ def list_after(text: str, at: int, sentence: Span, attending: bool) -> int | Non
         return among.end() if among else None
     direct = colon.end() - at < len(" namely: ") or "namely" in colon[0]
     return colon.end() if direct or "following" in text[sentence.start : colon.end()] else None
+
+
+def runs_gathering(text: str, cue: Span, sentence: Span) -> bool:
+    """Say whether those who organised something or invited, by the words of a cue, did so for a gathering."""
+    if text.startswith(("organi", "co-organi"), cue.start):
+        return _GATHERED.search(text, max(sentence.start, cue.start - _FAR), cue.start) is not None
+    if text.endswith("invitation of", cue.start, cue.end):
+        return bool(_STATE.match(text, cue.end) or _MET.search(text, sentence.start, sentence.end))
+    return True

@@ -30,7 +30,10 @@ _PARTIES = re.compile(
     r"(?:We, )?[Tt]he (?:[\w-]+ ){0,3}(?:Ministers|Heads|Leaders|Representatives|Governments|Members|States|Parties"
     r"|Delegations|Directors|Commissioners|Presidents)(?: [\w-]+){0,8}? of (?:the )?"
 )
-_OTHERS = re.compile(r"\s*(?:\([^()]*\))?,\s+(?:the\s+)?[a-z]+(?:\s[a-z]+){0,3}\s(?:from|of)\s")
+_OTHERS = re.compile(
+    r"\s*(?:\([^()]*\))?,\s+(?:the\s+)?(?:[a-z]+(?:\s[a-z]+){0,3}|(?:[A-Z]\w+\s){0,3}?(?:Ministers|Heads|Leaders|Chiefs"
+    r"|Representatives|Officials|Experts|Delegations|Directors|Commissioners|Presidents)(?:\s[\w-]+){0,8}?)\s(?:from|of)\s"
+)
 _NEAR = 40
 _SEVERAL = 2
 _MOST = 4

@@ -30,7 +30,7 @@ _AS_DID = re.compile(
 _DELEGATES = re.compile(r"\b(?:[Pp]articipants|[Dd]elegates|[Aa]ttendees)\s(?:from|of)\s(?:the\s)?$")
 _ATTENDING: frozenset[Role] = frozenset({"participant", "observer", "apology", "member"})
 _NEAR = 40
-_FAR = 300
+_ASIDE = 75
 _SAID_OF = dict[int, tuple[Role, str | None]]  # role and setting by the index of the list they were claimed for
 
 
@@ -170,8 +170,7 @@ class _Sentence:
         """Say whether a formula speaks of the list after it."""
         if not leads_on(self.text[cue.end : part[0].span.start], self.text.startswith("We", cue.start)):
             return False
-        organised = self.text.startswith(("organi", "co-organi"), cue.start)
-        if organised and not gaps.GATHERED.search(self.text, max(self.span.start, cue.start - _FAR), cue.start):
+        if cue.role == "host" and not gaps.runs_gathering(self.text, Span(cue.start, cue.end), self.span):
             return False
         if self.context.ran_nothing_named(cue, self.span):
             return False
@@ -292,7 +291,7 @@ class _Sentence:
     def _followers(self, role: Role, of: str | None) -> Iterator[Held]:
         """Yield "…, as did the EU" and "…, together with UNHCR" after a verb."""
         for index, part in enumerate(self.lists):
-            left = self.text[max(part[0].span.start - _FAR // 4, self.span.start) : part[0].span.start]
+            left = self.text[max(part[0].span.start - _ASIDE, self.span.start) : part[0].span.start]
             if index not in self.claimed and _AS_DID.search(left):
                 for each in part:
                     yield Held(each, in_bracket(self.text, each) or role, of)
