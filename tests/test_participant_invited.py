@@ -13,7 +13,7 @@ HEAD = "# Lake Pact\n\n## Third Meeting\n\nLomé, 4 May 2021\n\n"
     [
         ("The Ministers of Mali and Niger met in Lomé at the kind invitation of Togo.", {"Togo"}, {"Mali", "Niger"}),
         ("At the invitation of Togo, the Ministers of Mali and Niger met in Lomé.", {"Togo"}, {"Mali", "Niger"}),
-        ("At the invitation of Togo, experts from Mali and Niger gathered.", {"Togo"}, {"Mali", "Niger"}),
+        ("At the invitation of Togo, experts from Mali and Niger gathered in Lomé.", {"Togo"}, {"Mali", "Niger"}),
         ("The Meeting was held at the invitation of Togo.", {"Togo"}, set[str]()),
         ("Mali has replied upon the invitation of Togo.", set[str](), set[str]()),
     ],
