@@ -18,6 +18,7 @@ from kb.link.contradictions.everybody import everybody
 from kb.link.contradictions.figures import numbers
 from kb.link.contradictions.figures.enumerations import enumerations
 from kb.link.contradictions.figures.reckonings import reckonings
+from kb.link.contradictions.firsts import firsts
 from kb.link.contradictions.founding import founding
 from kb.link.contradictions.membership import membership
 from kb.link.contradictions.milestones import milestones
@@ -60,6 +61,7 @@ RULES: tuple[Rule, ...] = (
     enumerations,
     founding,
     milestones,
+    firsts,
     last_days,
     begins,
     recalled_dues,
