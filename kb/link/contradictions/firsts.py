@@ -32,9 +32,8 @@ MOST = 20
 NEAR = 62
 """Days between two days of one first; what is farther off is that of another thing."""
 
-_FIRST = re.compile(
-    at_word_start("Its|its|The|the|Their|their|Her|her|Our|our|A|a") + r"\s(?:very\s)?first\s(?P<noun>[a-z][a-z-]{2,})"
-)
+_FIRST = re.compile(at_word_start("first") + r"\s(?P<noun>[a-z][a-z-]{2,})")
+_WHOSE = re.compile(r"\b(?:its|the|their|her|his|our|an?)\s(?:very\s)?\Z", re.IGNORECASE)
 _ON = re.compile(r"[^.;:\n]{0,80}?\son\s(?=\d|[A-Z])")
 _OPENING = re.compile(r"On\s(?=\d|[A-Z])")
 _NUMBERED = frozenset(
@@ -44,8 +43,8 @@ _NUMBERED = frozenset(
 )
 """What has a first each time, or a number."""
 
-_REACH = 40
-"""A day stands within so many characters behind "on"."""
+_BEFORE, _REACH = 12, 40
+"""Whose first it is stands within so many characters before; a day stands within so many characters behind "on"."""
 
 
 @dataclass(frozen=True)
@@ -85,9 +84,10 @@ def _firsts(sources: Sources, paper: Paper) -> Iterator[_First]:
     """Yield the firsts of which a document gives the day as past."""
     text, read = sources.text(paper), sources.read(paper)
     issued = date.fromisoformat(paper.date) if paper.date else None
-    for match in _FIRST.finditer(text) if " first " in text else ():
+    for match in _FIRST.finditer(text):
         around, noun = read.place(match.start()), _singular(match["noun"])
-        if not around or noun in _NUMBERED or occasions_in(match["noun"]):
+        whose = _WHOSE.search(text, max(0, match.start() - _BEFORE), match.start())
+        if not (around and whose) or noun in _NUMBERED or occasions_in(match["noun"]):
             continue
         on = _ON.match(text, match.end(), around[1]) or _OPENING.match(text, around[0], match.start())
         if not on:
