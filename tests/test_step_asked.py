@@ -79,3 +79,9 @@ def test_one_who_supports_an_owner_is_named_without_the_support() -> None:
 def test_a_row_with_a_date_alone_is_no_task() -> None:
     text = "## Follow-up\n\n| | Fiji | Samoa |\n|---|---|---|\n| by 30 April 2021 | send logs | count buoys |\n"
     assert "by 30 April 2021" not in [action for action, _, _ in told(text)]
+
+
+def test_who_is_asked_to_hold_what_was_spoken_of_has_a_task() -> None:
+    text = "The Meeting requested Fiji to convene the seminar for pilots on 12 May 2021.\n"
+    assert told(text) == [("convene the seminar for pilots", ("Fiji",), "12 May 2021")]
+    assert told("The Meeting requested Fiji to host the tenth meeting of the Bureau in May 2021.\n") == []

@@ -55,6 +55,12 @@ _FROM_THEN_ON = re.compile(r"(?:with\s+effect\s+from|effective|as\s+(?:from|of))
 """What is so from a day on, is done by being said."""
 
 _EXPECTED = re.compile(r"\b(?:expected|due)\s+to\s+$")
+_HOLDS_IT = re.compile(
+    r"(?:co-)?(?:host|convene|hold|organise|organize)(?:,[^,]{3,80},)?\s+the\s"
+    r"(?!(?:first|second|third|\w+th|\d+(?:st|nd|rd)|next|annual)\b)"
+)
+"""What somebody is asked to hold, named before; the next meeting of a body is only announced."""
+
 _HOLDS = re.compile(r"(?:co-)?(?:host|convene|hold|organise|organize)\b")
 _TO = re.compile(r"to\s+(?=\w)")
 _MIND = "remember|recall|know|realise|realize|understand|believe|feel|hope|appreciate"
@@ -131,7 +137,8 @@ def _acted(parsed: Parsed, context: Context) -> Iterator[Step]:
             said = committed and _DONE_BY_SAYING.match(parsed.text, content.span.start)
             if (tasked or committed) and not said and context.dates_in(content.span):
                 for step in _of_content(parsed, context, doing, content):
-                    if step.due and _is_undertaken(context, step, willed=True):
+                    asked = tasked and content.addressee is not None
+                    if step.due and _is_undertaken(context, step, willed=True, asked=asked):
                         yield step
 
 
@@ -214,10 +221,10 @@ def _can_promise(context: Context, step: Step) -> bool:
     )
 
 
-def _is_undertaken(context: Context, step: Step, willed: bool = False) -> bool:
+def _is_undertaken(context: Context, step: Step, willed: bool = False, asked: bool = False) -> bool:
     """Say whether a step is no mere expectation, no standing duty, and no meeting that somebody will hold.
 
-    What is ``willed`` may be to hold something new.
+    What is ``willed`` may be to hold something new, and what somebody is ``asked`` to do to hold what was spoken of.
     """
     if step.due and (step.due.date.rule == "frequency" or _FROM_THEN_ON.match(step.due.date.text)):
         return False
@@ -227,4 +234,5 @@ def _is_undertaken(context: Context, step: Step, willed: bool = False) -> bool:
     due = step.due.date if step.due else None
     if due and due.rule == "within" and due.end is None and not _RUNS_FROM.search(due.text):
         return False
-    return (willed and bool(_HOLDS_ONE.match(words))) or not (announces(context, step) or _HOLDS.match(words))
+    held = (willed and _HOLDS_ONE.match(words)) or (asked and _HOLDS_IT.match(words))
+    return bool(held) or not (announces(context, step) or _HOLDS.match(words))

@@ -17,6 +17,9 @@ _OWNS = frozenset({"'", "’"})
 _AGENT = 8
 """Who did it stands within so many words after "by"."""
 
+_TEACHING = frozenset({"give", "hold"})
+"""Acts by which people are trained."""
+
 _GIVING = frozenset({"give"})
 _BY_OTHERS = frozenset({"approve"})
 """Acts that others than those who made a thing do to it."""
@@ -33,10 +36,20 @@ def who(view: View, verb: Predicate) -> Actor:
 
 
 def belongs_to_another(view: View, place: Spot | None) -> bool:
-    """Say whether the thing told of is that of a country which did not promise: "Peru's figures" of Ecuador's."""
+    """Say whether the thing told of is another's: "Peru's figures" of Ecuador's, "the course that Fiji gave"."""
+    if place and any(_did(view, place, verb) for verb in view.part.verbs):
+        return True
     if place is None or not view.step.owner.countries or _OWNS.isdisjoint(view.words.low[place.first : place.head]):
         return False
     return is_of_another_country(view.step.owner, view.words, place.first, place.head)
+
+
+def _did(view: View, place: Spot, verb: Predicate) -> bool:
+    """Say whether another did what a clause tells of a thing before it, by an act that answers for the promise."""
+    answers = view.step.answers | (_TEACHING if view.step.promises("train") else _NONE)
+    if verb.first <= place.head or verb.verb is None or verb.verb.kinds.isdisjoint(answers):
+        return False
+    return in_relative(view, verb) > place.head and who(view, verb) == "another"
 
 
 def _is_named_in_promise(view: View, verb: Predicate) -> bool:
@@ -67,7 +80,7 @@ def _named(view: View, verb: Predicate) -> Actor:
     words, part, owner = view.words, view.part, view.step.owner
     if verb.verb and verb.verb.roles and not _may_be_by_owner(view, verb):
         return _from_whom(view, verb) if owner.many else _from_another(view, verb)
-    inside = _in_relative(view, verb)
+    inside = in_relative(view, verb)
     if inside:
         start = 0 if words.low[inside] in _PRONOUNS else inside
         found = acting(owner, words, start, verb.first)
@@ -96,7 +109,7 @@ def _named(view: View, verb: Predicate) -> Actor:
     return "another" if is_of_another_country(owner, words, part.start, verb.first) else "anyone"
 
 
-def _in_relative(view: View, verb: Predicate) -> int:
+def in_relative(view: View, verb: Predicate) -> int:
     """Return where who acts stands in a clause about a thing before it: "the course that Fiji gave"; 0 elsewhere."""
     if verb.voice != "bare":
         return 0

@@ -7,7 +7,7 @@ though nobody does, and "seven of the eight countries" tells of how many in all.
 import re
 from collections.abc import Iterator
 
-from kb.link.follow_ups.doers import belongs_to_another, who
+from kb.link.follow_ups.doers import belongs_to_another, in_relative, who
 from kb.link.follow_ups.owners import acting, counting
 from kb.link.follow_ups.retold.signs import Kind, Sign
 from kb.link.follow_ups.retold.zones import subject
@@ -67,6 +67,8 @@ def _is_thing(view: View, verb: Predicate, place: Spot) -> bool:
     """Say whether what stands before a verb is the thing itself, nobody's: "Ms Lee, an engineer, joined the Bureau"."""
     start, end = subject(view.words, view.part, verb)
     by_pronoun = view.words.low[end - 1] in _PRONOUNS  # "a course that it gave": who acts stands further before
+    if in_relative(view, verb):
+        return False  # "a course that Fiji gave"
     return start <= place.head < end and not by_pronoun and _OWNS.isdisjoint(view.words.low[start:end])
 
 
