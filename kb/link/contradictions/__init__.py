@@ -26,6 +26,7 @@ from kb.link.contradictions.numbered import ordinals, times
 from kb.link.contradictions.occasions import chairs, dates, last_days, places
 from kb.link.contradictions.offices import pairs
 from kb.link.contradictions.persons import persons
+from kb.link.contradictions.plans import plans
 from kb.link.contradictions.presiding import presiding
 from kb.link.contradictions.recalled import recalled
 from kb.link.contradictions.recalled_dues import recalled_dues
@@ -43,6 +44,7 @@ RULES: tuple[Rule, ...] = (
     numbers,
     dates,
     places,
+    plans,
     ordinals,
     times,
     title_blocks,

@@ -154,7 +154,7 @@ def chairs(sources: Sources) -> Iterator[Contradiction]:
         persons = found.get((event_id, "chair", "person"), {})
         told = _without(every, persons) if (role, kind) == ("chair", "country") else every
         papers = [{claim.paper.id for claim in group} for group in told.values()]
-        if len(told) == 2 and not set.intersection(*papers) and not _one_holds_the_other(*told):
+        if len(told) == 2 and not set.intersection(*papers) and not one_holds_the_other(*told):
             readings = tuple(map(tuple, told.values()))
             what = f"{role} of {events[event_id].name}"
             yield Contradiction("name", what, f"one-{role}-of-a-meeting", readings, event_id)
@@ -189,7 +189,8 @@ _HOLDERS = frozenset(
 """The offices at a meeting that are compared, and who holds them."""
 
 
-def _one_holds_the_other(one: str, other: str) -> bool:
+def one_holds_the_other(one: str, other: str) -> bool:
+    """Say whether a name in small letters has all words of another."""
     return set(one.split()) <= set(other.split()) or set(other.split()) <= set(one.split())
 
 

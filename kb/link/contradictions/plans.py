@@ -1,0 +1,82 @@
+"""Different cities or days of what is still to come, told as what was agreed.
+
+A plan may change; but what is told "as agreed" is what was agreed, and documents of about one day know of one plan. An
+offer of which a meeting only took note was not agreed, and a change that is told as one is no contradiction.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import combinations, islice
+
+from kb.link.contradictions.claims import Claim, Contradiction
+from kb.link.contradictions.occasions import one_holds_the_other, where_told
+from kb.link.contradictions.sources import Sources
+from kb.link.tellings import DAY, Telling
+from kb.link.timing import share_days, shown
+from kb.wording import folded
+
+RULE = "one-plan-as-agreed"
+
+AT_ONCE = 7
+"""Days between two documents that know of the same plans."""
+
+MOST = 10
+"""So many plans for one event are compared."""
+
+_AS_AGREED = re.compile(
+    r"\b[Aa]s\s(?:(?:was|had\sbeen|they|it|we|[Mm]inisters)\s)?(?:already\s)?"
+    r"(?:agreed|decided|settled|arranged|resolved|confirmed|offered|accepted|announced|foreseen|planned)\b"
+)
+_PROPOSED = re.compile(
+    r"\b(?:[Tt]ook\snote|takes?\snote|noted|proposed|suggested|considered|possibly|might|may\sbe|or\sin|pending|subject\sto)\b"
+)
+_CHANGED = re.compile(
+    r"\b(?:moved|instead|changed|new\s(?:venue|place|date|dates|host)|postponed|rescheduled|put\soff|brought\sforward|no\slonger"
+    r"|relocated|rather\sthan|not\sin|now)\b"
+)
+
+
+def plans(sources: Sources) -> Iterator[Contradiction]:
+    """Yield the events to come that documents put in different cities, or on different days, as agreed."""
+    numbered: dict[tuple[object, ...], list[Telling]] = defaultdict(list)
+    for event in sources.events:
+        for each in event.tellings:
+            if each.state == "planned" and each.paper.id not in sources.old:
+                numbered[(each.kind, each.ordinal) if each.ordinal else (event.id,)].append(each)
+    for planned in numbered.values():
+        told = sorted(planned, key=lambda each: sources.series.position[each.paper.id])
+        yield from islice(_plans_apart(sources, told[:MOST]), 1)
+
+
+def _plans_apart(sources: Sources, planned: list[Telling]) -> Iterator[Contradiction]:
+    """Yield where two plans for one event are at odds, and the later is no change of the earlier."""
+    for one, other in combinations(planned, 2):
+        here, there = folded(one.row["city"] or ""), folded(other.row["city"] or "")
+        is_elsewhere = here and there and not one_holds_the_other(here, there)
+        exact = one.exactness[1] == other.exactness[1] == DAY
+        is_at_another_time = exact and one.dates and other.dates and not share_days(one.dates, other.dates)
+        if not (is_elsewhere or is_at_another_time) or not _is_one_plan(sources, one, other):
+            continue
+        both = (one, other)
+        values = [each.row["city"] if is_elsewhere else shown(*(each.dates or ("", ""))) for each in both]
+        first, last = (where_told(sources, each, value) for each, value in zip(both, values, strict=True))
+        if _is_settled(first, last):
+            kind, part = ("place", "place") if is_elsewhere else ("dates", "days")
+            event = sources.happened[one.id]
+            yield Contradiction(kind, f"{part} of {event.name}", RULE, ((first,), (last,)), event.id)
+
+
+def _is_one_plan(sources: Sources, one: Telling, other: Telling) -> bool:
+    """Say whether two documents tell of one event to come, or of what one body does under one number and name."""
+    if one.paper.id == other.paper.id:
+        return False
+    is_of_one_body = one.body is other.body is not None and not one.words.isdisjoint(other.words)
+    return is_of_one_body or sources.happened[one.id] is sources.happened[other.id]
+
+
+def _is_settled(first: Claim, last: Claim) -> bool:
+    """Say whether what is told last is meant as what was agreed, and what is told first was agreed."""
+    if _PROPOSED.search(first.sentence) or _CHANGED.search(last.sentence):
+        return False
+    return bool(_AS_AGREED.search(last.sentence)) or first.paper.is_near(last.paper, AT_ONCE)
