@@ -28,6 +28,22 @@ _HERE = re.compile(r"\bhere\b(?! (?:are|is|were|was)\b)")
 _DATELINE = re.compile(r"(?P<city>[A-ZÀ-Ý][\w’'.-]*(?: [A-ZÀ-Ý][\w’'.-]*){0,3})(?=\s*[,(])")
 
 
+_TODAY = re.compile(
+    r"\b(?:met|gathered|convened|opened|ended|closed|concluded|finished|(?:wound|wrapped) up|came to an end|held)\b"
+    r"[^.;]*?\b(?:today|yesterday|this (?:morning|afternoon|evening|week)"
+    r"|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+)
+"""How a lede tells of a meeting of the day without its name: "Ministers wound up two days of talks here today"."""
+
+
+def is_named_behind_lede(parsed: Parsed, each: Gathering) -> bool:
+    """Say whether a numbered meeting opens a sentence behind a lede that tells of talks of these days."""
+    block = parsed.document.blocks[parsed.document.index_at(each.span.start)]
+    sentence = parsed.sentence_at(each.span.start)
+    opens = parsed.text[sentence.start : each.span.start] == "The "
+    return opens and each.ordinal is not None and bool(_TODAY.search(parsed.text, block.span.start, sentence.start))
+
+
 def told_below(parsed: Parsed, each: Gathering) -> Span | None:
     """Return where the paragraphs below say by the bare noun that it was held: "The Conference, held …"; to its end."""
     noun = parsed.words(each.head).split()[-1]

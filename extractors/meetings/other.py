@@ -11,7 +11,7 @@ from datetime import date as day
 from extractors.document import Span
 from extractors.front import front
 from extractors.meetings.days import date_for, fell_through
-from extractors.meetings.news import RELATIVE, date_of_held, place_here, place_of_held, told_below
+from extractors.meetings.news import RELATIVE, date_of_held, is_named_behind_lede, place_here, place_of_held, told_below
 from extractors.meetings.sighting import Mention, Sighting, anchor, body_in, gatherings, holder, planned, window_of
 from extractors.mentions import countries, within
 from extractors.names import bare, full_name
@@ -206,6 +206,8 @@ def _is_news_of(parsed: Parsed, each: Gathering, date: DateReading | None) -> bo
     if issued is None or parsed.document.index_at(each.span.start) > top.body + 1:
         return False
     date = date or date_of_held(parsed, told_below(parsed, each))
+    if date is None and is_named_behind_lede(parsed, each):
+        return True
     if date is None:
         return _MET_FOR.search(parsed.text, parsed.sentence_at(each.span.start).start, each.span.start) is not None
     held = date.date.end

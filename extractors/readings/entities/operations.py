@@ -17,8 +17,12 @@ _LAST_HEAD = (
     r"|Action\ (?:Weeks?|Days?)|(?:Training|Exchange|Assistance|Fellowship"
     r"|Boarding|Inspection|Vaccination|Monitoring|Sampling|Tagging|Patrol"
     r"|Observer|Surveillance|Screening)\ Programme?"
-    r"|Campaign|Pilot(?:\ (?:Project|Programme?|Scheme))?|Project|Trial|Exercise|Watch|Sweep|Patrols?)"
+    r"|Campaign|Pilot(?:\ (?:Project|Programme?|Scheme))?|Project|Trial|Exercise|Drill|Simulation|Rehearsal"
+    r"|Manoeuvres?|Watch|Sweep|Patrols?)"
 )
+_FIRST = "Operation|Project|Exercise|Campaign|Mission|Drill"
+"""Nouns that stand before the name."""
+
 _GOES_ON = r"\ (?:Project|Campaign|Programme?|Exercise|Trial|Pilot|Period|Weeks?|Days?)\b"
 _COUNTED = (
     r"(?<!\ \d)(?<!\ (?:19|20)\d\d)\ (?!was\b|is\b|has\b|as\b)"
@@ -28,18 +32,19 @@ _COUNTED = (
 
 _NAMES = re.compile(
     rf"""(?=[A-ZÀ-ÖØ-ÞĀ-Ž])\b(?:
-        (?P<first>Operation|Project|Exercise|Campaign|Mission)
+        (?P<first>{_FIRST})
             \ (?P<call>{_CAP}(?:\ (?:{_CAP}|\d{{1,4}}(?!\d)(?!{_COUNTED})|of(?=\ [A-Z])|the(?=\ [A-Z])))*)
-      | (?P<before>(?:{_CAP}\ (?:(?:of|to|and)\ )?){{1,6}}?)(?P<head>{_LAST_HEAD})(?![\w-])(?!{_GOES_ON})
+      | (?!The\ (?:{_FIRST})\ [A-Z])(?P<before>(?:{_CAP}\ (?:(?:of|to|and)\ )?){{1,6}}?)(?P<head>{_LAST_HEAD})(?![\w-])(?!{_GOES_ON})
         (?P<tail>(?:\ (?:to|on|for|against)\ (?:the\ )?{_CAP}
             (?:\ (?:{_CAP}|and|of|in|the|for|against)(?=\ ))*(?:\ {_CAP})?)?)
-      | (?<=[Tt]he\ )(?P<own>[A-Z][A-Z\d-]{{4,}}|{_CAP}(?:\ {_CAP}){{1,3}})\ (?:project|campaign|pilot|exercise|trial)
+      | (?<=[Tt]he\ )(?P<own>[A-Z][A-Z\d-]{{4,}}|{_CAP}(?:\ {_CAP}){{1,3}})
+            \ (?:project|campaign|pilot|exercise|trial|drill)
             (?!\ (?:{_CAP}|manager|team|office|leader|staff|partners?|document)\b|[\w-])
     )""",
     re.VERBOSE,
 )
 _GATE = re.compile(
-    r"\b(?:Operation|[Pp]roject|[Ee]xercise|[Cc]ampaign|Mission|[Pp]ilot|[Tt]rial|Watch|Sweep|Patrol|Week|Day|Month|Period"
+    r"\b(?:Operation|[Pp]roject|[Ee]xercise|[Cc]ampaign|Mission|[Pp]ilot|[Tt]rial|[Dd]rill|Simulation|Rehearsal|Manoeuvre|Watch|Sweep|Patrol|Week|Day|Month|Period"
     r"|Programme|Program)s?\b"
 )
 _POSTS = re.compile(

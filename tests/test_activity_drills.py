@@ -1,0 +1,20 @@
+"""Drills, rehearsals and simulations that have a name."""
+
+import pytest
+from written import written
+
+from extractors.facts.activity import find
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Joint Dam-Break Drill", "Exercise Blue Heron", "Drill Night Owl", "Harbour Rehearsal", "Coastal Fire Simulation"],
+)
+def test_a_drill_with_a_name_is_an_activity(name: str) -> None:
+    text = f"# River Council\n\n## Second Meeting\n\nLomé, 4 May 2021\n\nThe {name} ran from 2 to 4 March 2021.\n"
+    assert [each.name for each in find(written(text))] == [name]
+
+
+def test_a_drill_without_a_name_is_none() -> None:
+    text = "# River Council\n\n## Second Meeting\n\nLomé, 4 May 2021\n\nEach port held a drill in March 2021.\n"
+    assert not list(find(written(text)))
