@@ -34,7 +34,8 @@ _NAMES = re.compile(
     rf"""(?=[A-ZÀ-ÖØ-ÞĀ-Ž])\b(?:
         (?P<first>{_FIRST})
             \ (?P<call>{_CAP}(?:\ (?:{_CAP}|\d{{1,4}}(?!\d)(?!{_COUNTED})|of(?=\ [A-Z])|the(?=\ [A-Z])))*)
-      | (?!The\ (?:{_FIRST})\ [A-Z])(?P<before>(?:{_CAP}\ (?:(?:of|to|and)\ )?){{1,6}}?)(?P<head>{_LAST_HEAD})(?![\w-])(?!{_GOES_ON})
+      | (?!The\ (?:{_FIRST})\ [A-Z])(?P<before>(?:{_CAP}\ (?:(?:of|to|and)\ )?){{1,6}}?)
+            (?P<head>{_LAST_HEAD})(?![\w-])(?!{_GOES_ON})
         (?P<tail>(?:\ (?:to|on|for|against)\ (?:the\ )?{_CAP}
             (?:\ (?:{_CAP}|and|of|in|the|for|against)(?=\ ))*(?:\ {_CAP})?)?)
       | (?<=[Tt]he\ )(?P<own>[A-Z][A-Z\d-]{{4,}}|{_CAP}(?:\ {_CAP}){{1,3}})
