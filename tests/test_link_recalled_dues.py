@@ -33,6 +33,8 @@ def found(kb: KnowledgeBase, folder: Path, remark: str) -> list[str]:
         ("The handbook for port inspectors was completed on 12 July, five days after the deadline.", "7 July 2021"),
         ("The handbook for port inspectors was completed on 12 July, five days later than agreed.", "7 July 2021"),
         ("The handbook for port inspectors came out on 12 July; the date set was 10 July.", "10 July 2021"),
+        ("The handbook for port inspectors, which Fiji was to complete by 15 June 2021, will have 80 pages.",
+         "15 June 2021"),
     ],
 )  # fmt: skip
 def test_a_due_date_recalled_otherwise_is_told(fresh_kb: KnowledgeBase, tmp_path: Path, remark: str, due: str):
@@ -48,6 +50,8 @@ def test_a_due_date_recalled_otherwise_is_told(fresh_kb: KnowledgeBase, tmp_path
         "The handbook for port inspectors bears the date of 14 July 2021, two weeks later than foreseen.",
         "The handbook for port inspectors bears the date of 12 July 2021.",
         "The new deadline for the handbook for port inspectors is 31 August 2021.",
+        "The handbook for port inspectors, which Fiji was given more time and was asked to complete by 31 August 2021, "
+        "has 80 pages.",
         "The survey of piers, which had been due by 15 June 2021, came out on 12 July.",
         "The handbook for port inspectors of 2022 had been promised for 30 June 2022.",
     ],

@@ -75,6 +75,9 @@ _RENEWED = re.compile(
     r"|further|reminded|asks?|will|next)\b",
     re.IGNORECASE,
 )
+_BEFORE = 30
+"""What makes a due date a new one stands within so many characters before the words that tell it, or in them."""
+
 _RECALLS = re.compile(r"\b(?:had|recalled|stands|unchanged|was\sto|were\sto|at\sthat|at\sthe\stime|previous|last)\b")
 _IN = re.compile(r"\b(?:in|at)\s([A-ZÀ-Þ]\w{3,})")
 _OPENING = 400
@@ -166,7 +169,7 @@ def _recalls(sources: Sources, paper: Paper) -> Iterator[_Recall]:
             continue
         done.add(around)
         sentence = text[slice(*around)]
-        if not _DIGIT.search(sentence) or _RENEWED.search(sentence):
+        if not _DIGIT.search(sentence):
             continue
         own = any(around[0] <= row["start"] < around[1] for row in sources.facts(paper, "next_step"))
         found = None if own and not _RECALLS.search(sentence) else _due(paper, sentence)
@@ -186,11 +189,13 @@ def _due(paper: Paper, sentence: str) -> tuple[Days, int, tuple[int, int]] | Non
     """Return the due date that a sentence tells of, by how many days it may be off, and where."""
     anchors = Anchors(date.fromisoformat(paper.date) if paper.date else None)
     for match in filter(None, (pattern.search(sentence) for pattern in _PATTERNS)):
+        if _RENEWED.search(sentence, max(0, match.start() - _BEFORE), match.end()):
+            continue
         for found in find_dates(match["date"], anchors)[:1]:
             if found.date.end and found.date.granularity != "year":
                 return (found.date.start, found.date.end), 0, match.span()
     late = _LATE.search(sentence)
-    if late and not _ROUGHLY.search(sentence[: late.start()]):
+    if late and not _RENEWED.search(sentence) and not _ROUGHLY.search(sentence[: late.start()]):
         days = {each.date.start for each in find_dates(sentence, anchors) if each.date.granularity == "day"}
         day = next(iter(days)) if len(days) == 1 else None
         if day:
