@@ -45,6 +45,9 @@ _WHAT = frozenset("what how when where why whether".split())
 _ASKED = 5
 """A clause of what is told begins within so many words after its verb."""
 
+_NO = 3
+"""A word that denies a noun stands within so many words before it."""
+
 _CONDITION = frozenset("once until unless if provided".split())
 _CONDITIONAL = 6
 """A condition begins within so many words before its verb."""
@@ -77,6 +80,8 @@ def asserted(view: View) -> tuple[Mode, int, Predicate | None] | None:
     direct = (verb for verb in answering if verb.stem in own or (verb.verb and verb.verb.kinds & kinds))
     verb = next(direct, next(iter([*answering, *told]), None))
     if verb:
+        if is_ended(view, verb):
+            return "done", verb.at, verb
         failed = verb.mode == "done" and verb.stem in _FAILURES and view.step.stems.isdisjoint({verb.stem, *_ENDINGS})
         lasts = (
             verb.mode == "under way"
@@ -91,6 +96,19 @@ def asserted(view: View) -> tuple[Mode, int, Predicate | None] | None:
     if at is None and (parts_of(view.told) or _is_thanked_for(view)) and not any(map(_is_undone, view.part.verbs)):
         at = view.part.start
     return None if at is None else ("done", at, None)
+
+
+def is_ended(view: View, verb: Predicate) -> bool:
+    """Say whether what was to be ended is said to be no more: "the fee is no longer charged", "no fee was charged"."""
+    if verb.mode != "open" or not view.step.promises("end") or verb.stem in view.step.stems:
+        return False
+    if verb.verb and not verb.verb.kinds.isdisjoint(view.step.answers):
+        return False  # "has not been abolished"
+    low, start = view.words.low, view.part.start
+    if "longer" in low[verb.first : verb.at] and low[low.index("longer", verb.first) - 1] == "no":
+        return True
+    nouns = [at for at in range(start, verb.first) if view.words.keys[at] & view.step.head_keys]
+    return bool(nouns) and "no" in low[max(start, nouns[0] - _NO) : nouns[0]]
 
 
 def _is_undone(verb: Predicate) -> bool:

@@ -83,6 +83,9 @@ def helpers_of(words: Passage, at: int, end: int) -> Helpers:
         if word in _ASIDE_ENDS and (aside := _aside(words, here)):
             here -= aside
             continue
+        if word == "longer" and words.low[here - 1] == "no":
+            first, denied, here = here - 1, True, here - 2
+            continue
         if word in _CHAIN or word in NEGATIONS:
             first = here
             denied = denied or word in NEGATIONS

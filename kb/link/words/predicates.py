@@ -31,8 +31,8 @@ _OWNED = frozenset(
 """What is had in numbers: "holds 120 entries", "took its first call"."""
 
 _MADE = frozenset("impossible possible difficult hard harder easier necessary unnecessary pointless clear sure".split())
-_HANDED = frozenset({"given", "handed", "sent"})
-"""Verbs that are others with "out" or "over"."""
+_HANDED = frozenset({"given", "handed", "sent", "done"})
+"""Verbs that are others with "out", "over" or "away"."""
 
 _BREAK = frozenset(";:()—–,")
 _STATING = ("be", "can")

@@ -39,7 +39,7 @@ _CONDITION = frozenset("once when until unless if whenever before provided".spli
 _PRONOUNS = frozenset({"which", "that", "who", "they"})
 STATES = frozenset(
     "be can have hold stand exist serve use work run operate function own answer see grow cover contain bear "
-    "carry hang".split()
+    "carry hang shine flow last".split()
 )
 """Verbs whose present tense tells that something is there already."""
 

@@ -4,9 +4,10 @@ The promised verb does, or one listed as reporting such an act; so does one that
 that it was done: "received its accreditation", "the drill that Fiji ran", "the trial was judged a success".
 """
 
+from kb.link.follow_ups.asserted import is_ended
 from kb.link.follow_ups.retold.clues import Clues
 from kb.link.follow_ups.retold.weighing import ENDS
-from kb.link.follow_ups.retold.zones import antecedent, object_, subject
+from kb.link.follow_ups.retold.zones import antecedent, is_agent, object_, subject
 from kb.link.follow_ups.view import View
 from kb.link.words.meanings import PREPOSITIONS
 from kb.link.words.mishaps import DOWN, MISHAPS
@@ -36,7 +37,7 @@ def reports_act(view: View, verb: Predicate | None) -> bool:
     step = view.step
     if verb.stem in step.stems or verb.keys & step.meanings:
         return True
-    if _tells_of_act(view, verb) or _serves_again(view, verb):
+    if _tells_of_act(view, verb) or is_ended(view, verb) or _serves_again(view, verb):
         return True
     roles = verb.verb.roles.items() if verb.verb else ()
     return any(kinds & step.answers for role, kinds in roles if role != "subject" or verb.voice != "passive")
@@ -62,7 +63,8 @@ def _names_act(view: View, verb: Predicate | None) -> bool:
     acts = (view.step.stems | view.step.meanings) - view.step.head_keys
     if acts.isdisjoint(view.heard):
         return False
-    return any(acts & view.words.keys[at] for at in range(*view.stretch) if at not in verbs)
+    nouns = (at for at in range(*view.stretch) if at not in verbs and not is_agent(view.words.low[at]))
+    return any(acts & view.words.keys[at] for at in nouns)
 
 
 def is_about(clues: Clues, view: View, verb: Predicate | None) -> bool:

@@ -109,7 +109,7 @@ def spot(view: View, zone: Zone, verb: Predicate | None, *, by_act: bool = False
         if not keys or (keys.isdisjoint(wanted) and (by_act or not _is_built_on(words, at, wanted))):
             continue
         verbal = by_act and at > 0 and words.low[at - 1] in MODAL  # "can report this"
-        if by_act and (verbal or any(other.at == at for other in view.part.verbs) or _is_agent(words.low[at])):
+        if by_act and (verbal or any(other.at == at for other in view.part.verbs) or is_agent(words.low[at])):
             continue  # the verb is no noun of its act, nor is whoever does it
         first, last = _first(words, at, zone[0]), _last(words, at, zone[1])
         if last is not None and not by_act and words.keys[last].isdisjoint(wanted):
@@ -119,7 +119,7 @@ def spot(view: View, zone: Zone, verb: Predicate | None, *, by_act: bool = False
     return None
 
 
-def _is_agent(word: str) -> bool:
+def is_agent(word: str) -> bool:
     """Say whether a noun is made of a verb for whoever does it: a trainer is no training."""
     one = singular(word)
     return one.endswith(("er", "or")) and not one.endswith("over") and stem(one) != one
