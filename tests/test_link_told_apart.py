@@ -231,3 +231,22 @@ def test_members_are_counted_alike_at_one_time(
     release = told.RELEASE.format(results="trained officers", remark=later, last=20).replace("15 June", "15 May")
     told.keep(fresh_kb, tmp_path, statement=statement, release=release)
     assert len(reasons(fresh_kb, "members-at-one-time")) == count
+
+
+@pytest.mark.parametrize(
+    ("remark", "count"),
+    [
+        ("Divers raised 4,210 nets in 2020.", 1),
+        ("Between January and June 2020, divers raised 4,210 nets.", 0),
+        ("In the exercise Fast Rope, from 3 to 5 March 2021, the countries sent 28 lifeboats.", 1),
+        ("In Exercise Fast Rope, from 3 to 5 March 2021, Samoa sent 28 lifeboats.", 0),
+    ],
+)
+def test_a_year_is_no_part_of_it_and_one_country_not_all(
+    fresh_kb: KnowledgeBase, tmp_path: Path, remark: str, count: int
+):
+    first = (
+        "In 2020, divers raised 4,120 nets.\n\n5. Exercise Fast Rope was held off Apia from 3 to 5 March 2021. "
+        "In Exercise Fast Rope, the countries sent 34 lifeboats."
+    )
+    assert len(told.at_odds(fresh_kb, tmp_path, first, remark)) == count

@@ -10,7 +10,7 @@ import re
 from extractors.readings.ordinals import ordinal_value
 from kb.link.contradictions.figures.counting import MEASURES, SLICES, are_near, count_the_same
 from kb.link.contradictions.figures.sayings import Saying
-from kb.link.contradictions.figures.times_and_places import are_two, may_be_at_once, on_two_sides, towns
+from kb.link.contradictions.figures.times_and_places import are_two, is_whole_year, may_be_at_once, on_two_sides, towns
 from kb.link.series import YEAR
 from kb.link.words.occurrences import is_at_one_place, occasions_in
 from kb.wording import folded
@@ -55,9 +55,8 @@ def in_one_period(one: Saying, other: Saying) -> bool:
     if one.unit in MEASURES:
         return bool(shared)
     beside = len(shared - one.counted) + (one.deed.is_alike(other.deed) or _are_of_one_kind(one, other))
-    [(start, end)] = one.period
-    is_year = (start[4:], end[4:]) == ("-01-01", "-12-31")
-    return beside >= (is_year if len(one.counted & other.counted) > 1 else 2)
+    [days] = one.period
+    return beside >= (is_whole_year(days) if len(one.counted & other.counted) > 1 else 2)
 
 
 def one_sum_of_an_event(one: Saying, other: Saying) -> bool:

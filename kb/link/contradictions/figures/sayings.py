@@ -10,7 +10,7 @@ from operator import itemgetter
 from extractors.readings.dates import Anchors, find_dates
 from extractors.readings.quantities import find_quantities
 from kb.link.contradictions.claims import Claim, claim
-from kb.link.contradictions.figures.belonging import event_of, scope_of
+from kb.link.contradictions.figures.belonging import event_of, scope_of, sender_of
 from kb.link.contradictions.figures.bounds import Figure, figure
 from kb.link.contradictions.figures.clauses import OPENING, clause_of, stretch
 from kb.link.contradictions.figures.uncounted import uncounted
@@ -121,7 +121,7 @@ class Saying:
         if is_recalled:
             return frozenset()
         if event and is_at_one_place(event.name):
-            return frozenset(match[1] for match in _FROM.finditer(after(self.claim.row)))
+            return frozenset(match[1] for match in _FROM.finditer(after(self.claim.row))) | sender_of(self.claim.row)
         return scope_of(self.claim.row) - ({*event.cities, *_CAPITAL.findall(event.name)} if event else frozenset())
 
     @cached_property

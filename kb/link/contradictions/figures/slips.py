@@ -16,7 +16,7 @@ from kb.link.contradictions.figures.beside import ANYWHERE, Beside
 from kb.link.contradictions.figures.clauses import GROWS
 from kb.link.contradictions.figures.counting import MEASURES, are_near, may_count_the_same, stretches
 from kb.link.contradictions.figures.sayings import SHARE, Saying
-from kb.link.contradictions.figures.times_and_places import are_at_once, are_two, of_two_meetings
+from kb.link.contradictions.figures.times_and_places import are_at_once, are_two, is_one_of_a_year, of_two_meetings
 from kb.link.series import YEAR
 from kb.link.words.meanings import MONTHS
 from kb.link.words.stems import stem
@@ -110,7 +110,7 @@ def _are_of_one(one: Saying, other: Saying) -> bool:
         return False
     if one.unit in MEASURES and one.things == other.things and not _shared(one, other):
         return False
-    if one.period and other.period and not are_at_once(one, other):
+    if one.period and other.period and (not are_at_once(one, other) or is_one_of_a_year(one, other)):
         return False
     if one.years and other.years and not one.years & other.years:
         return False

@@ -31,9 +31,20 @@ def are_at_once(one: Saying, other: Saying) -> bool:
 def may_be_at_once(one: Saying, other: Saying) -> bool:
     """Say whether no days keep two numbers apart: neither is of a time that the text of the other precedes."""
     if one.period and other.period:
-        return are_at_once(one, other)
+        return are_at_once(one, other) and not is_one_of_a_year(one, other)
     both = ((one, other.paper), (other, one.paper))
     return all(start <= (paper.date or start) for each, paper in both for start, _ in each.period)
+
+
+def is_one_of_a_year(one: Saying, other: Saying) -> bool:
+    """Say whether only one of two numbers is told to be of a whole year, so that the other may be of a part of it."""
+    here, there = (any(is_whole_year(days) for days in each.period) for each in (one, other))
+    return here is not there
+
+
+def is_whole_year(days: tuple[str, str]) -> bool:
+    """Say whether a span of days is a calendar year."""
+    return (days[0][4:], days[1][4:]) == ("-01-01", "-12-31")
 
 
 def have_common(here: Iterable[tuple[str, str]], there: Collection[tuple[str, str]]) -> bool:
