@@ -44,6 +44,9 @@ _READY = re.compile(
 _LAST_STAGES = ("sign", "join", "publish", "give", "approve", "open")
 """What is ready for a last stage is done only where no more than its making was promised."""
 
+_NO_MORE = re.compile(r"\bno\s+longer\b", re.IGNORECASE)
+"""What denies any deed but that of ending something."""
+
 _OWN = re.compile(r"\b(?:of|that)\s+(?:its|their|his|her)\s+own\b", re.IGNORECASE)
 _TELLING = frozenset(map(stem, "report brief inform update present discuss debate account exchange".split()))
 
@@ -60,7 +63,8 @@ def is_unfounded(step: Promise, told: str, verb: str = "") -> bool:
     """
     if few_of(told):
         return False  # of some it is told that they have done it
-    if is_denied(told) or any(stem(will["verb"]) in step.stems for will in _WILL.finditer(told)):
+    deeds = _NO_MORE.sub("", told) if step.promises("end") else told
+    if is_denied(deeds) or any(stem(will["verb"]) in step.stems for will in _WILL.finditer(told)):
         return True
     if _HEARSAY.search(told):
         return True

@@ -5,7 +5,7 @@ They stand directly before their verb, with adverbs, set phrases and short inser
 
 from dataclasses import dataclass
 
-from kb.link.words.meanings import PREPOSITIONS, Passage
+from kb.link.words.meanings import PREPOSITIONS, Passage, is_time
 
 BE = frozenset("is are was were been be being".split())
 HAVE = frozenset("has have had having".split())
@@ -121,7 +121,8 @@ def _is_of_none(words: Passage, first: int) -> bool:
     for at in range(first - 1, max(first - _SUBJECT, -1), -1):
         word = words.low[at]
         if word in NONE and words.low[at + 1] not in _MEASURED:
-            return (near and first - at < 4) or at == 0 or words.low[at - 1] in _CLAUSE
+            opens = at == 0 or words.low[at - 1] in _CLAUSE or is_time(words.low[at - 1])
+            return opens or (near and first - at < 4)
         if not (word[0].isalnum() or word in "-‑") or word in HAVE | BE:
             return False
         near = near and (word not in PREPOSITIONS or word == "of")

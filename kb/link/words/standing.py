@@ -61,8 +61,6 @@ _OPEN = (
     (r"(?:taken|struck|crossed|removed)\s(?:off|from)\sthe\s", "calendar agenda programme list table", ""),
     (r"in\s(?:a\s)?", "abeyance deadlock limbo", ""),
     (rf"{_STAYS}(?:only\s)?(?:in\s|a\s)(?:first\s)?", "draft", r"(?!\s\w+s\b)"),
-    (r"(?:only|merely|just)\son\s", "paper", ""),
-    (r"\bon\s", "paper", r"\s(?:only|alone)\b"),
     (rf"{_BE}\s(?:\w+ly\s)?", "stuck blocked deadlocked derailed overtaken", ""),
 )
 """That something promised is still to come: what stands before such a word, the words, and what stands behind."""
