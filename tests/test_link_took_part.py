@@ -135,3 +135,20 @@ def test_who_only_looked_on_did_not_do_the_work_with_others(
         f"Exercise Loose Rope was held in Nadi from 3 to 5 March 2021. {release}" if "Loose" in release else release
     )
     assert found(fresh_kb, tmp_path, statement, release) == kinds
+
+
+@pytest.mark.parametrize(
+    ("release", "kinds"),
+    [
+        ("SPTO followed Operation Calm Water from the shore as an observer.", ["capacity"]),
+        ("SPTO attended the meeting on Operation Calm Water as an observer.", []),
+        ("SPTO followed Operation Calm Water, and Tonga was there as an observer.", []),
+        ("SPTO followed Operation Loose Rope as an observer.", []),
+    ],
+)
+def test_who_took_part_did_not_only_look_on(fresh_kb: KnowledgeBase, tmp_path: Path, release: str, kinds: list[str]):
+    statement = (
+        "\n\n## Crews\n\nThe South Pacific Towing Organization (SPTO) took part in Operation Calm Water with a tug. "
+        "Operation Loose Rope was held from 3 to 5 March 2021.\n"
+    )
+    assert found(fresh_kb, tmp_path, statement, release) == kinds

@@ -13,7 +13,7 @@ from sqlite_utils import Database
 
 from kb.link.contradictions.absences import Absence, absences
 from kb.link.contradictions.claims import Claim, Contradiction, claim
-from kb.link.contradictions.hands import hands
+from kb.link.contradictions.hands import Told, part_of, told_in_words
 from kb.link.contradictions.settings import Settings
 from kb.link.contradictions.sources import Sources
 from kb.link.rows import Row
@@ -68,13 +68,15 @@ def capacities(sources: Sources) -> Iterator[Contradiction]:
                 names[party] = row["name"]
                 found[party, event.id][role].append(claim(paper, row, f"{row['name']} {CAPACITIES[role]}"))
         denied += absences(sources, paper) if len(sources.papers) > 1 else ()
+    in_words = told_in_words(sources)
     parties = {folded(name): party for party, name in names.items()}
     for each in denied:
         party = each.party_id or parties.get(folded(each.name))
         if party:
             found[party, each.event.id]["absent" if each.is_from_all else "idle"].append(each.claim)
     for (party, event_id), every in found.items():
-        every |= _hands(sources, names.get(party), events.get(event_id), every)
+        elsewhere = {role: in_words.get((event_id, role), []) for role in ("participant", "observer")}
+        every |= _in_words_elsewhere(sources, names.get(party), every, elsewhere)
         denial = next((role for role in _AGAINST if role in every), None)
         told = {role: every[role] for role in every if role in {denial, *_AGAINST[denial]}} if denial else every
         if _rule_out(told):
@@ -86,19 +88,24 @@ def capacities(sources: Sources) -> Iterator[Contradiction]:
             yield Contradiction("capacity", what, RULE, readings, event_id, party)
 
 
-def _hands(
-    sources: Sources, name: str | None, event: Event | None, every: dict[str, list[Claim]]
+def _in_words_elsewhere(
+    sources: Sources, name: str | None, every: dict[str, list[Claim]], told: dict[str, list[Told]]
 ) -> dict[str, list[Claim]]:
-    """Return where other documents than those by which a party only looked on tell that it had a hand in the work."""
-    looked_on = [*every.get("observer", ()), *every.get("idle", ())]
-    if not (looked_on and name and event) or "participant" in every or event.tellings[0].kind == "meeting":
+    """Return where other documents tell in words that who only looked on had a hand in the work, or the other way.
+
+    :param told: the places where they tell so of anybody, by capacity.
+    """
+    looked_on = "observer" in every or "idle" in every
+    role = "participant" if looked_on else "observer"
+    if not name or looked_on is ("participant" in every) or not told[role]:
         return {}
-    known = {name, *(each.quote for each in looked_on)}
+    known = {name, *(each.quote for group in every.values() for each in group)}
     known |= {short for short, long in sources.series.abbreviations.items() if long in known}
-    told = {each.paper.id for each in looked_on}
-    others = (paper for paper in sources.papers if paper.id not in told)
-    made = [each for paper in others for each in hands(sources, paper, event, sorted(known))]
-    return {"participant": [replace(each, value=f"{name} {each.value}") for each in made]} if made else {}
+    papers = {each.paper.id for group in every.values() for each in group}
+    others = (each for each in told[role] if each.paper.id not in papers)
+    made = filter(None, (part_of(sources, each, role, sorted(known)) for each in others))
+    claims = [replace(each, value=f"{name} {each.value}") for each in made]
+    return {role: claims} if claims else {}
 
 
 _TOLD = {

@@ -1,17 +1,19 @@
-"""Who had a hand in what was done in an activity, told by what he did with those who did it.
+"""Who had a hand in what was done in an activity, and who only looked on, where no fact tells of a part in it.
 
 "Its engineers weighed the lorries together with the police", "experts of the fund searched the holds alongside the
-crews". Nobody who only looked on did that. Who sat, spoke or was thanked together with others did nothing by that.
+crews": nobody who only looked on did that. Who sat, spoke or was thanked together with others did nothing by that, and
+who observed at a meeting about an activity was not at the activity.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 from extractors.readings.word_starts import at_word_start
 from kb.link.contradictions.claims import Claim
 from kb.link.contradictions.sources import Sources
 from kb.link.series import Paper
-from kb.link.tellings import Event
 from kb.link.words.provisos import is_planned
 
 _WITH = re.compile(
@@ -27,6 +29,13 @@ _DID = re.compile(
 )
 """What stands between a party and these words: whom of it is meant, and what was done."""
 
+_AS_OBSERVER = re.compile(at_word_start("as an observer|as observers|as a mere observer|as mere observers") + r"\b")
+_WAS_THERE = re.compile(
+    r"(?:[ ]\([^)]{1,40}\))?(?:\s[a-z][\w-]*){0,2}?\s(?:was|were|attended|followed|watched|came|joined|visited"
+    r"|took\spart)\b(?:(?!\b(?:[Mm]eeting|[Ss]ession|[Cc]onference|[Dd]ebrief\w*|[Ee]valuation|[Cc]ommittee|[Gg]roup)\b)[^.;:\n])*\s"
+)
+"""What stands between a party and these words, of no meeting."""
+
 _ANOTHER = re.compile(r"\b(?:and|but|while|whereas|which|who)\s")
 """What may bring in somebody else."""
 
@@ -34,29 +43,50 @@ _REACH = 200
 """A party stands within so many characters before these words."""
 
 
-def hands(sources: Sources, paper: Paper, event: Event, names: Iterable[str]) -> Iterator[Claim]:
-    """Yield the places where a document tells that a party of some names did in an event what was done there."""
-    text, settings = sources.text(paper), sources.settings(paper)
-    printed = [name for name in names if name in text]
-    for match in _WITH.finditer(text) if printed else ():
-        around = sources.read(paper).place(match.start())
-        if not around or is_planned(text[slice(*around)], match.start() - around[0]):
-            continue
-        start = _subject(text, printed, max(around[0], match.start() - _REACH), match.start())
-        if start is None:
-            continue
-        told = settings.named_in(text[slice(*around)]) or settings.told_of({"start": match.start()}) or settings.about
-        if told is event:
-            label, sentence = sources.cited(paper, start)
-            words = text[start : match.end()]
-            yield Claim(paper, None, "takes part", label, (start, match.end()), words, sentence or words)
+_WAYS = {"participant": (_WITH, _DID, "takes part"), "observer": (_AS_OBSERVER, _WAS_THERE, "observes")}
+"""For each capacity the words that close what tells of it, what stands before them, and how it is shown."""
 
 
-def _subject(text: str, names: list[str], start: int, end: int) -> int | None:
-    """Return where the party is named that did what stands between its name and an offset; null if none did it."""
+@dataclass(frozen=True)
+class Told:
+    """A place where a document tells in words what part somebody had in an activity."""
+
+    paper: Paper
+    start: int
+    """Where its sentence begins, or so much of it as is read."""
+
+    end: int
+    """Where the words end that close it."""
+
+    closing: int
+    """Where these begin."""
+
+
+def told_in_words(sources: Sources) -> dict[tuple[str, str], list[Told]]:
+    """Return such places by the identifier of the activity and the capacity."""
+    found: dict[tuple[str, str], list[Told]] = defaultdict(list)
+    for paper in sources.papers if len(sources.papers) > 1 else ():
+        text, settings = sources.text(paper), sources.settings(paper)
+        for role, (closing, _, _) in _WAYS.items():
+            for match in closing.finditer(text):
+                around = sources.read(paper).place(match.start())
+                if around and not is_planned(text[slice(*around)], match.start() - around[0]):
+                    told = settings.named_in(text[slice(*around)]) or settings.told_of({"start": match.start()})
+                    event, start = told or settings.about, max(around[0], match.start() - _REACH)
+                    if event and event.tellings[0].kind == "activity":
+                        found[event.id, role].append(Told(paper, start, match.end(), match.start()))
+    return found
+
+
+def part_of(sources: Sources, told: Told, role: str, names: Iterable[str]) -> Claim | None:
+    """Return what tells of a party of some names at a place; null if that tells of somebody else."""
+    text = sources.text(told.paper)
+    _, between, shown = _WAYS[role]
     for name in names:
-        at = text.rfind(name, start, end)
-        did = _DID.fullmatch(text, at + len(name), end) if at >= 0 else None
-        if did and not _ANOTHER.search(did[0]):
-            return at
+        at = text.rfind(name, told.start, told.closing)
+        said = between.fullmatch(text, at + len(name), told.closing) if at >= 0 else None
+        if said and not _ANOTHER.search(said[0]):
+            label, sentence = sources.cited(told.paper, at)
+            words = text[at : told.end]
+            return Claim(told.paper, None, shown, label, (at, told.end), words, sentence or words)
     return None
