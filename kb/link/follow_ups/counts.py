@@ -63,6 +63,16 @@ def falls_short(told: Quantity, wanted: Quantity) -> bool:
     return told.value < wanted.value or (told.value == wanted.value and told.bound in _UNSURE)
 
 
+def short_of_money(wanted: str, told: str) -> tuple[str, str] | None:
+    """Return how little of how much money is told of: 1.2 of 2 million dollars; null where there is as much or none."""
+    every = next((each for each in find_quantities(wanted) if each.currency and each.value), None)
+    paid = [each for each in find_quantities(told) if every and each.currency == every.currency and each.value]
+    if not every or not paid or not all(falls_short(each, every) for each in paid):
+        return None
+    most = max(paid, key=lambda each: each.value or 0)
+    return told[most.span.start : most.span.end], wanted[every.span.start : every.span.end]
+
+
 def is_some_of(every: Quantity, sentence: str) -> bool:
     """Say whether a sentence speaks of fewer "of the two" than the number that was promised."""
     for told in _SOME_OF_THE.finditer(sentence):

@@ -110,7 +110,7 @@ def _by_verb(view: View, verb: Predicate) -> Iterator[Finding]:
     if actor == "another" or was_there_before(view, verb) or belongs_to_another(view, best[1]):
         return
     begun = verb.verb is not None and verb.verb.lemma in _BEGUN and not verb.verb.rest
-    begun = begun and not view.step.promises("open", "set up")
+    begun = begun and not view.step.promises("open", "set up", "appoint")
     drafted = best[1] is not None and _is_draft(view, best[1])
     holds = verb.verb is not None and verb.verb.lemma == "have" and not view.step.promises("give", "show")
     few = actor == "one of many" or ((best[1] is None or holds) and _is_by_few(view, verb))

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 
 from kb.link.follow_ups.counted import counted
-from kb.link.follow_ups.counts import few_of
+from kb.link.follow_ups.counts import few_of, short_of_money
 from kb.link.follow_ups.days import UNTOLD, Days, agreement, done_on, within
 from kb.link.follow_ups.in_part import is_of_some, is_part
 from kb.link.follow_ups.matching import Finding, findings
@@ -162,6 +162,9 @@ def _partly(step: Promise, sentence: Sentence, done: Finding, found: list[Findin
     few = few_of(told)
     if few:
         return True, f"reported for {few[0]} of {few[1]}"
+    little = short_of_money(step.object, told) if step.promises("pay") else None
+    if little:
+        return True, f"reported for {little[0]} of {little[1]} promised"
     if step.count:
         of_count = counted(step, told)
         if of_count is not None:
