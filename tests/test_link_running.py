@@ -31,6 +31,7 @@ def reasons(kb: KnowledgeBase, folder: Path, remark: str, later: str) -> list[st
         ("The wardens have led 43 stray ponies back to their owners since January 2020.", []),
         ("The wardens have led 43 more stray ponies back to their owners since the leaders met in Nadi.", []),
         ("The wardens have led some 33 stray ponies back to their owners since the leaders met in Nadi.", []),
+        ("So far the wardens have led 43 stray ponies back to their owners.", []),
         ("The wardens have fed 43 stray ponies since the leaders met in Nadi.", []),
         ("The wardens have led 43 stray cows back to their owners since the leaders met in Nadi.", []),
         ("The wardens have led 43 stray ponies in Samoa back to their owners since the leaders met in Nadi.", []),
@@ -63,3 +64,18 @@ def test_what_only_grows_is_never_less_later(
     fresh_kb: KnowledgeBase, tmp_path: Path, remark: str, later: str, found: list[str]
 ):
     assert reasons(fresh_kb, tmp_path, remark, later) == found
+
+
+@pytest.mark.parametrize(
+    ("again", "found"),
+    [
+        ("To date 21 wells have been dug.", ["release: 17; release: 21"]),
+        ("To date 17 wells have been dug.", []),
+        ("In May, 16 wells were dug.", []),
+    ],
+)
+def test_one_document_has_one_count_up_to_its_day(
+    fresh_kb: KnowledgeBase, tmp_path: Path, again: str, found: list[str]
+):
+    later = f"So far 17 wells have been dug.\n\n## Besides\n\n{again}"
+    assert reasons(fresh_kb, tmp_path, told.NOTHING, later) == found

@@ -152,3 +152,8 @@ def test_who_took_part_did_not_only_look_on(fresh_kb: KnowledgeBase, tmp_path: P
         "Operation Loose Rope was held from 3 to 5 March 2021.\n"
     )
     assert found(fresh_kb, tmp_path, statement, release) == kinds
+
+
+def test_who_took_no_part_did_not_do_the_work_with_others(fresh_kb: KnowledgeBase, tmp_path: Path):
+    statement = "\n\n## Crews\n\nUNDP did not take part in Operation Calm Water.\n"
+    assert found(fresh_kb, tmp_path, statement, "UNDP searched the holds side by side with the police.") == ["capacity"]

@@ -73,6 +73,8 @@ def capacities(sources: Sources) -> Iterator[Contradiction]:
     for each in denied:
         party = each.party_id or parties.get(folded(each.name))
         if party:
+            events.setdefault(each.event.id, each.event)
+            names.setdefault(party, each.name)
             found[party, each.event.id]["absent" if each.is_from_all else "idle"].append(each.claim)
     for (party, event_id), every in found.items():
         elsewhere = {role: in_words.get((event_id, role), []) for role in ("participant", "observer")}

@@ -13,7 +13,8 @@ from kb.link.contradictions.claims import Claim, Contradiction
 from kb.link.contradictions.occasions import one_holds_the_other, where_told
 from kb.link.contradictions.sources import Sources
 from kb.link.tellings import DAY, Telling
-from kb.link.timing import share_days, shown
+from kb.link.timing import agree, days_between, shown
+from kb.titles import GATHERINGS
 from kb.wording import folded
 
 RULE = "one-plan-as-agreed"
@@ -21,8 +22,14 @@ RULE = "one-plan-as-agreed"
 AT_ONCE = 7
 """Days between two documents that know of the same plans."""
 
+FARTHEST = 183
+"""Days between those of two plans for one event; what is farther off is another of the name."""
+
 MOST = 10
 """So many plans for one event are compared."""
+
+_ANY = frozenset({"next", "coming", "following", "annual", "regular"})
+"""Words of names beside the nouns for meetings that tell of no one meeting."""
 
 _AS_AGREED = re.compile(
     r"\b[Aa]s\s(?:(?:was|had\sbeen|they|it|we|[Mm]inisters)\s)?(?:already\s)?"
@@ -43,7 +50,7 @@ def plans(sources: Sources) -> Iterator[Contradiction]:
     for event in sources.events:
         for each in event.tellings:
             if each.state == "planned" and each.paper.id not in sources.old:
-                numbered[(each.kind, each.ordinal) if each.ordinal else (event.id,)].append(each)
+                numbered[each.kind, each.ordinal or folded(each.name)].append(each)
     for planned in numbered.values():
         told = sorted(planned, key=lambda each: sources.series.position[each.paper.id])
         yield from islice(_plans_apart(sources, told[:MOST]), 1)
@@ -52,11 +59,8 @@ def plans(sources: Sources) -> Iterator[Contradiction]:
 def _plans_apart(sources: Sources, planned: list[Telling]) -> Iterator[Contradiction]:
     """Yield where two plans for one event are at odds, and the later is no change of the earlier."""
     for one, other in combinations(planned, 2):
-        here, there = folded(one.row["city"] or ""), folded(other.row["city"] or "")
-        is_elsewhere = here and there and not one_holds_the_other(here, there)
-        exact = one.exactness[1] == other.exactness[1] == DAY
-        is_at_another_time = exact and one.dates and other.dates and not share_days(one.dates, other.dates)
-        if not (is_elsewhere or is_at_another_time) or not _is_one_plan(sources, one, other):
+        is_elsewhere = _is_elsewhere(one, other)
+        if not (is_elsewhere or _is_at_another_time(one, other)) or not _is_one_plan(sources, one, other):
             continue
         both = (one, other)
         values = [each.row["city"] if is_elsewhere else shown(*(each.dates or ("", ""))) for each in both]
@@ -67,11 +71,25 @@ def _plans_apart(sources: Sources, planned: list[Telling]) -> Iterator[Contradic
             yield Contradiction(kind, f"{part} of {event.name}", RULE, ((first,), (last,)), event.id)
 
 
+def _is_elsewhere(one: Telling, other: Telling) -> bool:
+    here, there = folded(one.row["city"] or ""), folded(other.row["city"] or "")
+    return bool(here and there) and not one_holds_the_other(here, there)
+
+
+def _is_at_another_time(one: Telling, other: Telling) -> bool:
+    """Say whether two plans give exact days, near each other, that are not those of one event."""
+    exact = one.exactness[1] == other.exactness[1] == DAY
+    if not exact or not one.dates or not other.dates or agree(one.dates, other.dates):
+        return False
+    return abs(days_between(one.dates[0], other.dates[0])) <= FARTHEST
+
+
 def _is_one_plan(sources: Sources, one: Telling, other: Telling) -> bool:
-    """Say whether two documents tell of one event to come, or of what one body does under one number and name."""
+    """Say whether two documents tell of one event to come, or of what has one name and is under one body."""
     if one.paper.id == other.paper.id:
         return False
-    is_of_one_body = one.body is other.body is not None and not one.words.isdisjoint(other.words)
+    shared = one.words & other.words
+    is_of_one_body = one.body is other.body and bool(shared if one.body else shared - GATHERINGS - _ANY)
     return is_of_one_body or sources.happened[one.id] is sources.happened[other.id]
 
 

@@ -18,6 +18,7 @@ from kb.link.contradictions.claims import Contradiction
 from kb.link.contradictions.figures.counting import are_near, may_count_the_same
 from kb.link.contradictions.figures.sayings import SHARE, Saying
 from kb.link.timing import as_past, share_days
+from kb.link.words.growing import UP_TO
 from kb.link.words.meanings import MONTHS
 from kb.link.words.occurrences import occasions_in
 from kb.link.words.stems import stem
@@ -29,6 +30,8 @@ MOST = 20
 """A number is compared with so many of its noun that were told last."""
 
 _SINCE = re.compile(r"\b[Ss]ince\s(?P<start>[^,;.:()]{3,120})")
+_RUNS = re.compile(rf"\b(?:since|{UP_TO})\b", re.IGNORECASE)
+_SO_FAR = re.compile(rf"\b(?:{UP_TO})\b", re.IGNORECASE)
 _IN = re.compile(r"\b(?:in|at|near|from|off)\s(?:the\s)?([A-ZÀ-Þ][\w’'-]+)")
 _MET = re.compile(r"\b(?:met|gathered|assembled|convened|came together)\b")
 _BEGAN = re.compile(r"\b(?:open\w*|launch\w*|start\w*|beg[aiu]n\w*|inception|set up|founded|took up|went into)\b")
@@ -47,7 +50,7 @@ class _Since:
     """The day or the days it is counted from, if its words name any."""
 
     kind: str
-    """meeting, beginning, or nothing."""
+    """meeting, beginning, so far where nothing is said of it, or nothing."""
 
     stems: frozenset[str]
     """The words for it."""
@@ -69,7 +72,7 @@ def running(told: Iterable[Saying]) -> Iterator[Contradiction]:
     """
     by_noun: dict[str, list[tuple[Saying, _Since]]] = defaultdict(list)
     for each in told:
-        if "since" in each.claim.sentence.lower() and not each.currency and each.unit != SHARE:
+        if not each.currency and each.unit != SHARE and _RUNS.search(each.claim.sentence):
             since = _since(each)
             if since and not _ANOTHER.search(since.told.lower()):
                 by_noun[each.noun].append((each, since))
@@ -86,7 +89,8 @@ def _since(each: Saying) -> _Since | None:
     opening, behind = _SINCE.match(each.claim.sentence), _SINCE.search(each.own)
     found = opening or behind
     if not found:
-        return None
+        is_so_far = _SO_FAR.search(each.own)
+        return _Since(None, "so far", frozenset(), frozenset(), frozenset(), each.own) if is_so_far else None
     told = _SINCE.sub("", each.own) if opening else each.own[: found.start()]
     words = found["start"]
     dated = find_dates(words, Anchors(date.fromisoformat(each.paper.date) if each.paper.date else None))
