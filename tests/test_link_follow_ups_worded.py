@@ -95,6 +95,16 @@ def test_who_acts_stands_in_the_clause_about_a_thing_before_it(fresh_kb: Knowled
         ("Revise the rules for tugs", "The rules for tugs were reworded in May 2021."),
         ("Send reef maps to Peru", "Peru acknowledged receipt of the reef maps in May 2021."),
         ("Publish a guide to safe mooring", "The guide to safe mooring has been downloaded 300 times."),
+        ("Abolish the tax on spare parts", "The tax on spare parts is no longer charged since June 2021."),
+        ("Abolish the tax on spare parts", "Since 1 June 2021 no tax on spare parts has been charged."),
+        ("Abolish the tax on spare parts", "The tax on spare parts was done away with on 1 June 2021."),
+        ("Set up a fund for wreck removal", "The fund for wreck removal made its first payment on 2 June 2021."),
+        ("Hold a workshop on net marking", "Sixty fishers came to the workshop on net marking in May 2021."),
+        ("Hold a workshop on net marking", "The workshop on net marking brought 60 fishers to Apia in May 2021."),
+        ("Train 40 divers", "Forty divers got their certificates in June 2021."),
+        ("Launch a campaign against plastic nets", "The campaign against plastic nets got off the ground in May 2021."),
+        ("Adopt rules on anchoring", "The rules on anchoring have applied since 3 May 2021."),
+        ("Amend the statutes of the Bureau", "The statutes of the Bureau were changed on 5 May 2021."),
     ],
 )
 def test_usual_words_report_an_act(fresh_kb: KnowledgeBase, action: str, sentence: str):
@@ -112,6 +122,17 @@ def test_usual_words_report_an_act(fresh_kb: KnowledgeBase, action: str, sentenc
         ("Extend the season to 40 days", "Divers helped 43 families in May 2021."),
         ("Name a harbour coordinator", "The post of harbour coordinator has not been filled."),
         ("Publish a guide to safe mooring", "The guide to safe mooring cannot yet be downloaded."),
+        ("Publish a guide to safe mooring", "A draft of the guide to safe mooring was shown in May 2021."),
+        ("Abolish the tax on spare parts", "The tax on spare parts is still being charged."),
+        ("Set up a fund for wreck removal", "The fund for wreck removal exists on paper only."),
+        ("Hold a workshop on net marking", "The workshop on net marking fell through."),
+        ("Train 40 divers", "Forty divers applied for the course in June 2021."),
+        ("Launch a campaign against plastic nets", "The campaign against plastic nets never got off the ground."),
+        ("Inspect the fuel depots", "The fuel depots were closed to inspectors in May 2021."),
+        ("Sign a treaty on wrecks with Tonga", "The treaty on wrecks with Tonga was initialled by nobody."),
+        ("Sign a treaty on wrecks with Tonga", "Talks on the treaty on wrecks with Tonga were held in May 2021."),
+        ("Send the tide data to Niue", "Niue sent its tide data in May 2021."),
+        ("Invite Nauru to the next session", "Nauru invited the Bureau to its next session in May 2021."),
     ],
 )
 def test_denials_plans_and_other_things_in_such_words_report_nothing(
@@ -148,6 +169,22 @@ def test_office_holders_told_with_their_body_are_those_of_the_document(
     fresh_kb.add(made.extraction(where, own, step(where, action, by=("co-chairs",))))
     report(fresh_kb, REVIEW, sentence)
     assert statuses(fresh_kb)[action] == status
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("1.2 million dollars has been paid into the reef fund.", "reported-partly"),
+        ("Two million dollars has been paid into the reef fund.", "reported-done"),
+    ],
+)
+def test_less_money_than_was_promised_is_a_part(fresh_kb: KnowledgeBase, sentence: str, status: str):
+    assert _status(fresh_kb, "Pay 2 million dollars into the reef fund", sentence) == status
+
+
+def test_a_new_day_that_is_set_puts_off(fresh_kb: KnowledgeBase):
+    sentence = "The exercise on oil booms, planned for May, is now set for 4 November 2021."
+    assert _status(fresh_kb, "Hold an exercise on oil booms", sentence) == "restated"
 
 
 def test_the_day_behind_the_noun_of_the_act_is_that_of_the_act(fresh_kb: KnowledgeBase):

@@ -27,6 +27,8 @@ _BY_OTHERS = frozenset({"approve"})
 
 def who(view: View, verb: Predicate) -> Actor:
     """Say who acted; a body that holds its own meeting is nobody else than its host."""
+    if _is_receiver(view, verb):
+        return "another"
     found = _named(view, verb)
     if found != "another":
         return found
@@ -107,6 +109,20 @@ def _named(view: View, verb: Predicate) -> Actor:
             end = next((n for n in range(at + 1, part.end) if words.low[n] == ","), part.end)
             return acting(owner, words, at + 1, min(at + _AGENT, end))
     return "another" if is_of_another_country(owner, words, part.start, verb.first) else "anyone"
+
+
+def _is_receiver(view: View, verb: Predicate) -> bool:
+    """Say whether whoever was to have a thing gave it, or whoever was to be invited invited."""
+    step = view.step
+    if verb.voice != "active" or not verb.verb or step.owner.named or not step.promises("give", "invite"):
+        return False
+    gives, invites = _GIVING | {"invite"}, step.promises("invite")
+    if verb.verb.roles.get("reported", _NONE).isdisjoint(gives & step.kinds) or "received" in verb.verb.roles:
+        return False
+    named = (unit.keys for unit in step.thing.units if unit.name and unit.after == "to")
+    receivers = step.recipient.union(*([head.keys for head in step.thing.heads] if invites else named))
+    start, end = subject(view.words, view.part, verb)
+    return any(not keys.isdisjoint(receivers) for keys in view.words.keys[start:end])
 
 
 def in_relative(view: View, verb: Predicate) -> int:

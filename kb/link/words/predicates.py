@@ -106,7 +106,7 @@ def _readings(words: Passage, at: int, word: str, before: Meant | None) -> Itera
             if bare and tense in _PLAIN and verb.lemma not in STATES:
                 continue
             end = _completed(words, at, verb)
-            if (word == "could" and not is_told(words, at)) or (verb.lemma == "make" and _tells_how(words, at)):
+            if (word == "could" and not is_told(words, at)) or _is_no_deed(words, at, verb):
                 continue
             helps = (verb.lemma == "have" and _is_auxiliary(words, at)) or (word in DO and does_help(words, at))
             if end is not None and not helps:
@@ -121,9 +121,10 @@ def _readings(words: Passage, at: int, word: str, before: Meant | None) -> Itera
         yield Predicate(at, None, stem(word), words.keys[at] | keys_of(word), how)
 
 
-def _tells_how(words: Passage, at: int) -> bool:
-    """Say whether a word for how something was made to be follows: what made a meeting impossible made no meeting."""
-    return words.low[at + 1 : at + 2] != [] and words.low[at + 1] in _MADE
+def _is_no_deed(words: Passage, at: int, verb: Verb) -> bool:
+    """Say whether the next word makes no deed of a verb: what made a meeting impossible, who applied for a course."""
+    after = words.low[at + 1] if at + 1 < len(words) else ""
+    return (verb.lemma == "make" and after in _MADE) or (verb.lemma == "apply" and after == "for")
 
 
 def _is_bare(words: Passage, at: int) -> bool:

@@ -48,6 +48,7 @@ _OPEN = (
         "promised planned expected foreseen scheduled envisaged intended hoped",
         "",
     ),
+    (r"(?:now|is|are)\s(?:now\s)?", "set fixed", r"\sfor\b"),
     (r"(?:is|are)\s", "still", r"\s(?:with|before)"),
     ("", "lack", r"\sof\s(?:funds|money|time|staff|resources)"),
     (r"(?:fall|falls|fell|fallen)\s", "through victim flat behind", ""),

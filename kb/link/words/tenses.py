@@ -5,6 +5,7 @@ Only a finite form reports: "was completed", "has been completed", "completed it
 """
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from kb.link.words.acts import Tense, Verb
@@ -30,6 +31,7 @@ _LEFT = frozenset("remain remains remained yet still".split()) | _FAILING
 _CONDITIONS = 14
 """A condition is looked for within so many words before a verb."""
 
+_NOBODY = frozenset({"nobody", "none"})
 _UNTIL = 8
 """The day up to which something is denied stands within so many words after its verb."""
 
@@ -83,7 +85,7 @@ def meant(words: Passage, at: int, end: int, tense: Tense, verb: Verb | None, be
     voice: Voice = "passive" if helpers.last in BE and done_to else bare
     if ahead:
         return Meant(helpers.first, ahead, voice, end)
-    if helpers.denied or (bare == "active" and _is_nothing(words, end)):
+    if helpers.denied or (bare == "active" and _is_nothing(words, end)) or _is_by_nobody(words, end):
         at_last = _is_at_last(words, end)
         return Meant(helpers.first, "done" if at_last else "open", voice, end)
     if not helpers.chain:
@@ -105,6 +107,12 @@ def _is_at_last(words: Passage, end: int) -> bool:
 def _is_nothing(words: Passage, end: int) -> bool:
     """Say whether nothing is what was done: "has no chair", "sent nothing", not "trained no fewer than 40 officers"."""
     return words.low[end] in NONE and not {"than", "but"} & {*words.low[end + 1 : end + 4]}
+
+
+def _is_by_nobody(words: Passage, end: int) -> bool:
+    """Say whether nobody did what a verb tells: "was read by nobody"."""
+    near = words.low[end : end + _UNTIL]
+    return any(by == "by" and whom in _NOBODY for by, whom in pairwise(near))
 
 
 def _is_lasting(verb: Verb | None) -> bool:

@@ -67,8 +67,8 @@ def _is_thing(view: View, verb: Predicate, place: Spot) -> bool:
     """Say whether what stands before a verb is the thing itself, nobody's: "Ms Lee, an engineer, joined the Bureau"."""
     start, end = subject(view.words, view.part, verb)
     by_pronoun = view.words.low[end - 1] in _PRONOUNS  # "a course that it gave": who acts stands further before
-    if in_relative(view, verb):
-        return False  # "a course that Fiji gave"
+    if in_relative(view, verb) or (view.step.promises("invite") and verb.stem in view.step.stems):
+        return False  # "a course that Fiji gave", "Fiji invited the Bureau"
     return start <= place.head < end and not by_pronoun and _OWNS.isdisjoint(view.words.low[start:end])
 
 

@@ -19,7 +19,7 @@ _NOUNS = frozenset(
 )  # fmt: skip
 """Nouns for what comes before the thing they are of, for or on."""
 
-_DATE, _CONTRACT = "date", stem("contract")
+_DATE, _CONTRACT, _DRAFT = "date", stem("contract"), stem("draft")
 
 _TRIAL = frozenset("trial test sample specimen pilot beta provisional preliminary".split())
 """Words that make of a version, or of pages, what comes before the whole."""
@@ -82,6 +82,8 @@ def _is_of_earlier(view: View, head: int) -> bool:
     noun = stem(low[at - 1])
     if noun in step.every_key or view.words.keys[at - 1] & step.every_key:
         return False
+    if noun == _DRAFT and step.promises("publish", "approve", "sign") and not step.is_draft:
+        return True
     if noun == _DATE and view.part.mark:
         return False  # a new date for the thing puts it off
     if noun == _CONTRACT and step.promises("order"):

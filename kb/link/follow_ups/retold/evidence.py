@@ -188,7 +188,9 @@ def evidence(
         spoken_of=place is not None or bool(_OUTCOME.search(view.told)) or not kinds.isdisjoint(_COUNTED),
         alters=bool(view.step.kinds or view.step.stems) and view.step.kinds <= _ALTERING and kinds.isdisjoint(_COUNTED),
         figures=found.by_name and _counts_promised(view),
-        by_means=any(unit.after == "with" and unit.keys & view.heard for unit in view.step.thing.units),
+        by_means=any(
+            unit.after == "with" and not unit.name and unit.keys & view.heard for unit in view.step.thing.units
+        ),
         is_roll=len(names_in(view.words, *view.stretch)) > _ROLL,
         reasons=(*([f"shares {shared}"] if shared else []), *(sign.why for sign in signs if sign.why)),
     )
