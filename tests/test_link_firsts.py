@@ -7,7 +7,7 @@ import told
 
 from kb.store import KnowledgeBase
 
-TOOK = "The rescue desk in Apia is at work. It got its first report on 2 May 2021, from a fisherman."
+TOOK = "The rescue desk in Apia is at work. It got its first report on 2 May 2021 from Apia."
 
 
 @pytest.mark.parametrize(
@@ -19,6 +19,8 @@ TOOK = "The rescue desk in Apia is at work. It got its first report on 2 May 202
         ("The rescue desk has heard of 40 boats since its first report on 2 May.", []),
         ("The rescue desk has heard of 40 boats since its first drill on 12 May.", []),
         ("The rescue desk was closed after its last report on 12 May.", []),
+        ("During a trial, the rescue desk had its first report on 12 May.", []),
+        ("The rescue desk in Nadi had its first report on 12 May from Labasa.", []),
         ("The rescue desk will have its first report on 12 July.", []),
         ("The pilots gave their first report on 12 May.", []),
         ("The rescue desk had its first report on board in 2019.", []),

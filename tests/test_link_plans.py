@@ -28,6 +28,7 @@ SAME, OTHER = "Neiafu, Tonga,", "Labasa, Fiji,"
          "Exercise Fast Rope will be held off Nadi from 11 to 15 July 2021.", []),
         (ACCEPTED, "After the storm, " + WILL.format(OTHER, "6 and 7"), []),
         (ACCEPTED, "As agreed by letter, it has been moved: " + WILL.format(OTHER, "6 and 7"), []),
+        (ACCEPTED, "As agreed in Apia, the Third Meeting of the Reef Panel will be held in Labasa on 7 May 2022.", []),
         (TOOK_NOTE, "As agreed in Apia, " + WILL.format(OTHER, "6 and 7"), []),
     ],
 )  # fmt: skip

@@ -57,6 +57,9 @@ def test_one_document_counts_since_one_event_only_once(
         ("The office has withdrawn 61 forged tickets since the meeting in Nadi.",
          "The office has withdrawn 52 forged tickets since the meeting in Apia.", []),
         ("The office has withdrawn 61 forged tickets since the meeting in Nadi.",
+         "The office has withdrawn 52 forged tickets since the Fifth Meeting.", []),
+        ("Since January 2020, 61 beacons have been in use.", "Since January 2020, 52 beacons have been in use.", []),
+        ("The office has withdrawn 61 forged tickets since the meeting in Nadi.",
          "Since the Nadi meeting, the office has withdrawn 52 forged tickets.", ["statement: 61; release: 52"]),
     ],
 )  # fmt: skip

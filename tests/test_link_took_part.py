@@ -120,6 +120,8 @@ def test_an_activity_is_known_by_the_name_that_a_document_gives_it_besides(
         ("UNDP counted the passengers together with the crews.", ["capacity"]),
         ("UNDP divers, shoulder to shoulder with the police, searched the holds.", []),
         ("UNDP handed out leaflets on life jackets.", []),
+        ("UNDP published a film on the operation together with the Secretariat.", []),
+        ("In January, UNDP searched a hold together with the police.", []),
         ("UNDP thanked the police together with the crews.", []),
         ("UNDP will search the holds alongside the police next year.", []),
         ("The police searched the holds alongside the crews, and UNDP sent its greetings.", []),

@@ -18,7 +18,7 @@ from kb.link.contradictions.claims import Claim, Contradiction
 from kb.link.contradictions.sources import Sources
 from kb.link.series import Paper
 from kb.link.timing import as_past, days_between, shown
-from kb.link.words.meanings import FAINT, LIGHT, is_number, is_time
+from kb.link.words.meanings import FAINT, LIGHT, MONTHS, is_number, is_time
 from kb.link.words.occurrences import occasions_in
 from kb.link.words.provisos import is_planned
 from kb.link.words.stems import stem
@@ -34,6 +34,8 @@ NEAR = 62
 
 _FIRST = re.compile(at_word_start("first") + r"\s(?P<noun>[a-z][a-z-]{2,})")
 _WHOSE = re.compile(r"\b(?:its|the|their|her|his|our|an?)\s(?:very\s)?\Z", re.IGNORECASE)
+_IN = re.compile(r"\b(?:in|at|near|from|off)\s(?:the\s)?([A-ZÀ-Þ][\w’'-]+)")
+_TRIAL = re.compile(r"\b(?:trials?|tests?|pilot|practice|rehears\w+)\b")
 _ON = re.compile(r"[^.;:\n]{0,80}?\son\s(?=\d|[A-Z])")
 _OPENING = re.compile(r"On\s(?=\d|[A-Z])")
 _NUMBERED = frozenset(
@@ -56,6 +58,9 @@ class _First:
     claim: Claim
     stems: frozenset[str]
     countries: frozenset[str]
+    places: frozenset[str]
+    is_trial: bool
+    """Whether it was in a trial."""
 
 
 def firsts(sources: Sources) -> Iterator[Contradiction]:
@@ -75,7 +80,10 @@ def _are_one(one: _First, other: _First) -> bool:
     """Say whether two are of one thing, by a word besides what it is the first of."""
     if abs(days_between(one.day, other.day)) > NEAR:
         return False
-    if one.countries and other.countries and one.countries.isdisjoint(other.countries):
+    if one.is_trial is not other.is_trial:
+        return False
+    named = ((one.countries, other.countries), (one.places, other.places))
+    if any(mine and yours and mine.isdisjoint(yours) for mine, yours in named):
         return False
     return not one.stems.isdisjoint(other.stems)
 
@@ -114,7 +122,8 @@ def _made(sources: Sources, paper: Paper, noun: str, day: str, place: tuple[int,
     words = {word for word in content(told) - usual if not (word in LIGHT or is_number(word) or is_time(word))}
     countries = frozenset(each.code for each in find_countries(pipeline().make_doc(told)) if each.code)
     stems = frozenset(map(stem, words)) - FAINT - frozenset(map(stem, (noun, "first", "since", "begun", "service")))
-    return _First(noun, day, claim, stems, countries)
+    places = frozenset(name for name in _IN.findall(claim.sentence) if name.lower() not in MONTHS)
+    return _First(noun, day, claim, stems, countries, places, bool(_TRIAL.search(told)))
 
 
 def _singular(noun: str) -> str:

@@ -9,11 +9,15 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
+from extractors.readings.dates import Anchors, find_dates
 from extractors.readings.word_starts import at_word_start
 from kb.link.contradictions.claims import Claim
 from kb.link.contradictions.sources import Sources
 from kb.link.series import Paper
+from kb.link.tellings import Event
+from kb.link.timing import share_days
 from kb.link.words.provisos import is_planned
 
 _WITH = re.compile(
@@ -24,7 +28,9 @@ _WITH = re.compile(
 
 _DID = re.compile(
     r"(?:[ ]\([^)]{1,40}\))?(?:\s(?!was\b|were\b|been\b|is\b|are\b|who\b|which\b)[a-z][\w-]*){0,3}?"
-    r"\s(?!(?:attended|presented|listened|watched|observed|looked|greeted|agreed|thanked|listed|dined|stayed)\b)"
+    r"\s(?!(?:attended|presented|listened|watched|observed|looked|greeted|agreed|thanked|listed|dined|stayed|published"
+    r"|issued|printed|drafted|prepared|planned|organi[sz]ed|hosted|funded|financed|proposed|signed|announced|launched"
+    r"|discussed|reported|welcomed|evaluated|reviewed)\b)"
     r"(?:\w{2,}ed|held|ran|found|took|made|led|taught|dealt|sought|caught|dug|drew)\s(?:[^.;:,\n]|,\s[a-z])*\s"
 )
 """What stands between a party and these words: whom of it is meant, and what was done."""
@@ -73,9 +79,22 @@ def told_in_words(sources: Sources) -> dict[tuple[str, str], list[Told]]:
                 if around and not is_planned(text[slice(*around)], match.start() - around[0]):
                     told = settings.named_in(text[slice(*around)]) or settings.told_of({"start": match.start()})
                     event, start = told or settings.about, max(around[0], match.start() - _REACH)
-                    if event and event.tellings[0].kind == "activity":
+                    if (
+                        event
+                        and event.tellings[0].kind == "activity"
+                        and _is_at_its_time(paper, event, text[slice(*around)])
+                    ):
                         found[event.id, role].append(Told(paper, start, match.end(), match.start()))
     return found
+
+
+def _is_at_its_time(paper: Paper, event: Event, sentence: str) -> bool:
+    """Say whether the days that a sentence names, if any, are among those of an event."""
+    issued = date.fromisoformat(paper.date) if paper.date else None
+    named = [(each.date.start, each.date.end) for each in find_dates(sentence, Anchors(issued))]
+    days = [(start, end) for start, end in named if start and end]
+    held = event.dated.dates if event.dated else None
+    return not (days and held) or any(share_days(held, each) for each in days)
 
 
 def part_of(sources: Sources, told: Told, role: str, names: Iterable[str]) -> Claim | None:

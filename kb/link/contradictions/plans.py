@@ -15,7 +15,7 @@ from kb.link.contradictions.sources import Sources
 from kb.link.tellings import DAY, Telling
 from kb.link.timing import agree, days_between, shown
 from kb.titles import GATHERINGS
-from kb.wording import folded
+from kb.wording import content, folded
 
 RULE = "one-plan-as-agreed"
 
@@ -86,11 +86,17 @@ def _is_at_another_time(one: Telling, other: Telling) -> bool:
 
 def _is_one_plan(sources: Sources, one: Telling, other: Telling) -> bool:
     """Say whether two documents tell of one event to come, or of what has one name and is under one body."""
-    if one.paper.id == other.paper.id:
+    if one.paper.id == other.paper.id or not _may_be_one_body(one.body_name, other.body_name):
         return False
     shared = one.words & other.words
     is_of_one_body = one.body is other.body and bool(shared if one.body else shared - GATHERINGS - _ANY)
     return is_of_one_body or sources.happened[one.id] is sources.happened[other.id]
+
+
+def _may_be_one_body(one: str | None, other: str | None) -> bool:
+    """Say whether one body is not named, or by words of the name of the other."""
+    here, there = content(one or ""), content(other or "")
+    return here <= there or there <= here
 
 
 def _is_settled(first: Claim, last: Claim) -> bool:

@@ -12,7 +12,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from extractors.language import pipeline
 from extractors.readings.dates import Anchors, find_dates
+from extractors.readings.entities.countries import find_countries
 from extractors.readings.ordinals import ordinal_value
 from kb.link.contradictions.claims import Contradiction
 from kb.link.contradictions.figures.counting import are_near, may_count_the_same
@@ -105,12 +107,14 @@ def _since(each: Saying) -> _Since | None:
 
 def _are_of_one(here: _Since, there: _Since) -> bool:
     """Say whether two numbers run from one day or event, and at the same places."""
-    if _places(here.told) != _places(there.told):
+    if _places(here.told) != _places(there.told) or _countries(here.told) != _countries(there.told):
         return False
     if here.days and there.days:
         return share_days(here.days, there.days)
     if any(mine and yours and mine.isdisjoint(yours) for mine, yours in _named(here, there)):
         return False
+    if any(mine.numbers and not yours.numbers and yours.places for mine, yours in ((here, there), (there, here))):
+        return False  # "the Fifth Meeting" and "the meeting in Nadi" may be two
     return (here.kind == there.kind != "") or here.stems == there.stems
 
 
@@ -137,8 +141,14 @@ def _count_one(one: Saying, other: Saying) -> bool:
     """Say whether two numbers are of one thing, by their noun and their act."""
     if not may_count_the_same(one, other) or one.deed.is_apart(other.deed):
         return False
+    if one.paper.id != other.paper.id and not (one.action and other.action):
+        return False  # what is there since a day may become less
     verbs = {(each.action or "").partition(" ")[0] for each in (one, other)}
     return len(verbs) == 1 or one.deed.is_light or other.deed.is_light or one.deed.is_alike(other.deed)
+
+
+def _countries(words: str) -> frozenset[str]:
+    return frozenset(each.code for each in find_countries(pipeline().make_doc(words)) if each.code)
 
 
 def _places(words: str) -> frozenset[str]:
