@@ -32,6 +32,9 @@ MOST = 20
 """A number is compared with so many of its noun that were told last."""
 
 _SINCE = re.compile(r"\b[Ss]ince\s(?P<start>[^,;.:()]{3,120})")
+_ANY_TIME = frozenset(map(stem, "then that this last month year week spring summer autumn winter".split()))
+"""Words for a time that another text may say of another."""
+
 _RUNS = re.compile(rf"\b(?:since|{UP_TO})\b", re.IGNORECASE)
 _SO_FAR = re.compile(rf"\b(?:{UP_TO})\b", re.IGNORECASE)
 _IN = re.compile(r"\b(?:in|at|near|from|off)\s(?:the\s)?([A-ZÀ-Þ][\w’'-]+)")
@@ -111,18 +114,15 @@ def _are_of_one(here: _Since, there: _Since) -> bool:
         return False
     if here.days and there.days:
         return share_days(here.days, there.days)
-    if any(mine and yours and mine.isdisjoint(yours) for mine, yours in _named(here, there)):
+    if here.numbers and there.numbers and here.numbers.isdisjoint(there.numbers):
+        return False
+    if here.places and there.places and here.places.isdisjoint(there.places):
         return False
     if any(mine.numbers and not yours.numbers and yours.places for mine, yours in ((here, there), (there, here))):
         return False  # "the Fifth Meeting" and "the meeting in Nadi" may be two
-    return (here.kind == there.kind != "") or here.stems == there.stems
-
-
-def _named(here: _Since, there: _Since) -> tuple[tuple[frozenset[object], frozenset[object]], ...]:
-    return (frozenset[object](here.numbers), frozenset(there.numbers)), (
-        frozenset(here.places),
-        frozenset(there.places),
-    )
+    if here.kind != there.kind or here.kind in ("meeting", "so far"):
+        return here.kind == there.kind
+    return not (here.stems & there.stems).issubset(_ANY_TIME) and (here.kind != "" or here.stems == there.stems)
 
 
 def _shrinks(one: Saying, other: Saying) -> bool:
@@ -134,7 +134,8 @@ def _shrinks(one: Saying, other: Saying) -> bool:
         return False
     if one.paper.id == other.paper.id:
         return one.is_apart_from(other)
-    return one.paper.date == other.paper.date or one.figure.low > other.figure.high
+    is_of_one_day = one.paper.date is not None and one.paper.date == other.paper.date
+    return is_of_one_day or one.figure.low > other.figure.high
 
 
 def _count_one(one: Saying, other: Saying) -> bool:
