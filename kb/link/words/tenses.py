@@ -193,6 +193,8 @@ def _infinitive(words: Passage, helpers: Helpers) -> Mode | Literal["skip"] | No
     before = words.low[first - 1] if first else ""
     yet = helpers.denied or not {"yet", "still"}.isdisjoint(words.low[max(0, first - 1) : first + 5])
     if at and helpers.chain[at - 1] in HAVE | BE:
+        if words.low[first : first + 2] == ["no", "longer"]:
+            return "skip"  # what nobody has to do any more is not missing
         if yet:
             return "open"
         return "ahead" if helpers.chain[at - 1] in BE else "skip"
