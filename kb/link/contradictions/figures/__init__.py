@@ -2,9 +2,9 @@
 
 Every number is held against those of its unit that were told before; what makes two of them those of one thing is the
 matter of ``ties``, ``retellings``, ``gifts`` and ``lists``. What these leave is asked of ``slips``, of ``agreeing``,
-which weighs all that two clauses have in common, and of ``percents``, ``cells``, ``sums``, ``attendance`` and
-``contributors``. Parts, rates, interim figures and those of single countries beside those of all are left out; bodies
-grow, so their ``members`` are compared only at one time.
+which weighs all that two clauses have in common, and of ``percents``, ``cells``, ``sums``, ``attendance``,
+``contributors`` and, where they go on growing, ``running``. Parts, rates, other interim figures and those of single
+countries beside those of all are left out; bodies grow, so their ``members`` are compared only at one time.
 """
 
 import re
