@@ -47,6 +47,17 @@ from extractors.readings.entities.definitions import find_definitions
             "Lagoon Centres for Plant Health",
             "Lagoon CPH",
         ),
+        ("the Ports Council International Asia (PCI Asia)", "Ports Council International Asia", "PCI Asia"),
+        (
+            "ILO and the United Harbours Entity for the Health of Pilots (UH Pilots)",
+            "United Harbours Entity for the Health of Pilots",
+            "UH Pilots",
+        ),
+        (
+            "the Asian Branch of the World Dockers Union (WDU-Asia)",
+            "Asian Branch of the World Dockers Union",
+            "WDU-Asia",
+        ),
         ("the Minister of Health announced Tertian Variant 2 (TV2)", "Tertian Variant 2", "TV2"),
         (
             "put the Regional Register of Boats and Heavy Machinery (RRBM) online",

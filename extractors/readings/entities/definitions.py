@@ -15,6 +15,7 @@ from extractors.readings.entities.spelt import (
     led_by,
     listed_as,
     named_otherwise,
+    partly_spelt,
     spelt_by,
     whole_name,
 )
@@ -56,7 +57,7 @@ _FURTHER_ON, _TRIES = 40_000, 8
 
 _NAMED = re.compile(
     rf"{BODY_HEAD.pattern}|\b(?:Banks?|Fund|Service|Corporation|Foundation|Society|Registry|College|Organi[sz]ations"
-    r"|Associations|Federations|Coordination)\b"
+    r"|Associations|Federations|Coordination|Entity)\b"
 )
 """Nouns for whoever may be known by the letters of another language."""
 
@@ -123,11 +124,11 @@ def _definition(text: str, match: re.Match[str]) -> Definition | None:
 def _abbreviated(before: str, short: str) -> tuple[int, int] | None:
     """Find what an abbreviation stands for; the whole name of a body may be abbreviated as in another language."""
     if not ABBREVIATION.fullmatch(short):
-        return led_by(before, short)
+        return led_by(before, short) or partly_spelt(before, short, _NAMED)
     found = spelt_by(before, short) or in_small_letters(before, short)
     if found:
         return whole_name(before, found[0], BODY_HEAD), found[1]
-    return listed_as(before, short) or in_other_order(before, short, _NAMED)
+    return listed_as(before, short) or in_other_order(before, short, _NAMED) or partly_spelt(before, short, _NAMED)
 
 
 def _is_used(text: str, after: int, short: str) -> bool:

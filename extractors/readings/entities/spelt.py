@@ -23,8 +23,12 @@ ABBREVIATION = re.compile(r"[A-Z](?:[\w&/+.-]*[A-Z][\w&/+.-]*)+s?|[A-Z]{2,}s?")
 _CAP = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*"
 _SMALL = "|".join(sorted(SMALL))
 _LEADING = re.compile(r"(?P<lead>(?:[A-ZÀ-Þ][\w’-]*\s)+)(?P<letters>[A-Z]{2,})")
+_WITH_WORD = re.compile(r"(?P<letters>[A-Z]{2,6})[ -](?P<word>[A-ZÀ-Þ][\w’]{2,})")
+_STEM = 5
+"""Letters by which a word is known in another form: "Africa" in "African"."""
+
 _RUN = re.compile(rf"(?<![\w-])(?P<name>{_CAP}(?:\s+(?:{_CAP}|(?:{_SMALL})\b))*)\s*\Z")
-_TWO = re.compile(rf".*\b(?:and|as|by|from|in|with|at)\s+the\s+(?={_CAP})", re.DOTALL)
+_TWO = re.compile(rf"\b(?:and|as|by|from|in|with|at)\s+the\s+(?={_CAP})")
 _SCENE = re.compile(r"(?:The|Our|Their|Its|At|In|Under|For|And|Of|By|From|With)\s+")
 _COMPOUND = re.compile(
     r"(?<=\s)(?:of|by|against|from|with|on|for|to|the)\s(?P<own>[A-ZÀ-Þ][a-zà-ž]{2,}\s(?P<kind>[a-zà-ž]{3,})\s)\Z"
@@ -165,6 +169,22 @@ def led_by(before: str, short: str) -> tuple[int, int] | None:
     return (at, len(before)) if named and (_spells(rest, letters) or _holds(rest, letters) > 0) else None
 
 
+def partly_spelt(before: str, short: str, noun: re.Pattern[str]) -> tuple[int, int] | None:
+    """Find the name of a body that letters and a word of it stand for: "Ports Council International Asia (PCI Asia)".
+
+    :param noun: nouns that such names are built on.
+    """
+    match = _WITH_WORD.fullmatch(short)
+    start = _name_before(before, noun) if match else None
+    if match is None or start is None:
+        return None
+    words = _large(before, start)
+    stem = match["word"][:_STEM].lower()
+    others = [word for word in words if not word.lower().startswith(stem)]
+    spelt = match["letters"] in "".join(word[0] for word in others)
+    return (start, len(before)) if spelt and len(others) < len(words) else None
+
+
 def in_other_order(before: str, short: str, noun: re.Pattern[str]) -> tuple[int, int] | None:
     """Find the name of a body that is abbreviated as in another language: "Union of Lakes and Rivers (ULFR)".
 
@@ -231,8 +251,8 @@ def _name_before(before: str, noun: re.Pattern[str]) -> int | None:
     run = _RUN.search(before, max(0, len(before) - _LONGEST))
     if run is None:
         return None
-    two = _TWO.match(before, run.start())
-    start = two.end() if two and noun.search(before, two.end()) else run.start()
+    seconds = (two.end() for two in reversed(list(_TWO.finditer(before, run.start()))))
+    start = next((second for second in seconds if noun.search(before, second)), run.start())
     while led := _SCENE.match(before, start) or _people_of(before, start):
         start = led.end()
     return start if len(_large(before, start)) >= _FEWEST and noun.search(before, start) else None
