@@ -13,6 +13,7 @@ _PRONOUNS = frozenset("it they them he she which who that".split())
 _THEIR_OWN = (["its", "own"], ["their", "own"])
 """What opens words for who acts that belongs to whoever the sentence names before."""
 
+_OWNERS = frozenset("its their his her".split())
 _OWNS = frozenset({"'", "’"})
 _AGENT = 8
 """Who did it stands within so many words after "by"."""
@@ -39,11 +40,20 @@ def who(view: View, verb: Predicate) -> Actor:
 
 def belongs_to_another(view: View, place: Spot | None) -> bool:
     """Say whether the thing told of is another's: "Peru's figures" of Ecuador's, "the course that Fiji gave"."""
-    if place and any(_did(view, place, verb) for verb in view.part.verbs):
+    if place and (any(_did(view, place, verb) for verb in view.part.verbs) or _is_own_of_another(view, place)):
         return True
     if place is None or not view.step.owner.countries or _OWNS.isdisjoint(view.words.low[place.first : place.head]):
         return False
     return is_of_another_country(view.step.owner, view.words, place.first, place.head)
+
+
+def _is_own_of_another(view: View, place: Spot) -> bool:
+    """Say whether somebody else is told of with such a thing of his own: "the Union spoke of its own register"."""
+    low, start = view.words.low, max(place.first, place.head - _AGENT)
+    at = low.index("own", start, place.head) if "own" in low[start : place.head] else 0
+    if not at or low[at - 1] not in _OWNERS or "own" in view.step.object.lower().split():
+        return False
+    return acting(view.step.owner, view.words, view.part.start, at) == "another"
 
 
 def _did(view: View, place: Spot, verb: Predicate) -> bool:

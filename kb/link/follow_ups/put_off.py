@@ -25,6 +25,10 @@ _SET_ANEW = re.compile(
 )
 """Words that give something a new time, be it no day."""
 
+_NONE = re.compile(r"\b(?:no|nor|neither|without)\s(?:\w+\s)?\Z", re.IGNORECASE)
+_NOT_SET = re.compile(r"\s(?:\w+\s){0,3}?(?:not|never|yet\sto\sbe)\b", re.IGNORECASE)
+"""Words before and after a new time that say that there is none: "no new date", "a new date was not offered"."""
+
 _NOW_DUE = re.compile(r"\b(?:is|are)\s(?:now|currently)\s(?:\w+\s){0,5}\Z")
 
 
@@ -34,10 +38,17 @@ def sets_new_time(sentence: Sentence) -> bool:
     for _ in range(1 + _NEXT):
         if near is None:
             return False
-        if _SET_ANEW.search(near.text) or _tells_of_day_to_come(near):
+        if any(_is_set(near.text, *match.span()) for match in _SET_ANEW.finditer(near.text)) or _tells_of_day_to_come(
+            near
+        ):
             return True
         near = near.follows
     return False
+
+
+def _is_set(words: str, start: int, end: int) -> bool:
+    """Say whether a new time that is spoken of was set, not missed as well: "no new date was offered"."""
+    return not (_NONE.search(words[:start]) or _NOT_SET.match(words, end))
 
 
 def _was_due(words: str, at: int) -> bool:

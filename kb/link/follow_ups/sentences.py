@@ -19,9 +19,11 @@ from kb.link.follow_ups.promises import Promise
 from kb.link.follow_ups.put_off import sets_new_time
 from kb.link.follow_ups.reports import Report
 from kb.link.follow_ups.unfounded import is_taken_back, is_unfounded
+from kb.link.follow_ups.units import Unit
 from kb.link.follow_ups.window import Later, Sentence
 from kb.link.timing import compare, days_between
 from kb.link.words.lateness import said_to_be_late
+from kb.link.words.lexicon import CAPITAL, COUNTRY
 from kb.link.words.meanings import is_number
 from kb.link.words.numerals import NUMBER
 from kb.link.words.openings import names_last
@@ -57,6 +59,7 @@ _NOT = re.compile(rf"\b{_NUMBER} (?:\w+ )?(?:has|have|had) not\b", re.IGNORECASE
 
 _STILL = re.compile(r"\b(?:still|not|remind\w*|remains?|missing|will)\b", re.IGNORECASE)
 _ALL = re.compile(r"\b(?:all|every|each)\b", re.IGNORECASE)
+_SO_FAR = re.compile(r"\bso\sfar\b", re.IGNORECASE)
 _STILL_AT = re.compile(r"\bstill\b", re.IGNORECASE)
 _REMARK = {"partly": "reported for a part only", "open": "put off to a new time", "ahead": "promised again"}
 _STATUS = {"partly": "reported-partly", "open": "restated", "ahead": "restated"}
@@ -171,12 +174,25 @@ def _partly(step: Promise, sentence: Sentence, done: Finding, found: list[Findin
             return of_count
     if names_last(told) and not step.event:
         return _leaves_some(step, sentence, done), None  # with the last of them all are there
-    if done.partly or is_part(step, told):
+    if done.partly or is_part(step, _without_use(step, sentence, done)):
         return True, None
     if _left_out(step, sentence, done) or _is_of_some_owners(step, sentence, done):
         return True, None
     others = [each for each in found if each.start != done.start and each.mode in ("open", "under way")]
     return bool(others) or _leaves_some(step, sentence, done), None
+
+
+def _without_use(step: Promise, sentence: Sentence, done: Finding) -> str:
+    """Return what is told, but for how far another verb has come: "opened in May, has so far housed 40 men"."""
+    words, told = sentence.words, sentence.text[done.start : done.end]
+    others = [verb for verb in sentence.verbs if verb.at > done.at and "so" in words.low[verb.first : verb.at]]
+    for verb in reversed(others):
+        if verb.stem in step.stems or (verb.verb and not verb.verb.kinds.isdisjoint(step.kinds)):
+            continue
+        start, end = words.starts[verb.first] - done.start, words.starts[verb.at] - done.start
+        if start >= 0 and end <= len(told):
+            told = told[:start] + _SO_FAR.sub(" ", told[start:end]) + told[end:]
+    return told
 
 
 def _leaves_some(step: Promise, sentence: Sentence, done: Finding) -> bool:
@@ -231,7 +247,13 @@ def _counts_members(sentence: Sentence, done: Finding) -> bool:
 def _is_rest(step: Promise, told: frozenset[str], heard: frozenset[str]) -> bool:
     """Say whether words name something of what was promised that was not told of before."""
     units = (unit for unit in step.thing.units if unit.place == "before" or unit.name)
-    return any(unit.keys & told and unit.keys.isdisjoint(heard) for unit in units)
+    return any(_telling(unit) & told and unit.keys.isdisjoint(heard) for unit in units)
+
+
+def _telling(unit: Unit) -> frozenset[str]:
+    """Return what words are known by; a name not by what is only of its kind: members are no "State languages"."""
+    own = frozenset(key for key in unit.keys if ":" not in key or key.startswith((CAPITAL, COUNTRY)))
+    return own if unit.name else unit.keys
 
 
 def _is_missing(part: Part) -> bool:

@@ -13,6 +13,7 @@ from functools import partial
 
 from kb.link.follow_ups.asserted import asserted
 from kb.link.follow_ups.days import agreement
+from kb.link.follow_ups.doers import who
 from kb.link.follow_ups.retold.clues import Agreeing, Clues
 from kb.link.follow_ups.retold.evidence import Evidence, evidence
 from kb.link.follow_ups.retold.going_on import is_of_another
@@ -131,7 +132,7 @@ def _told(clues: Clues, sentences: list[Sentence]) -> Iterator[Told]:
             shared = clues.agreeing(view.heard).weight
             if any(verb.mode in ("ahead", "open") for verb in part.verbs) or (told and told[0] != "done"):
                 other = max(other, shared)
-            elif told:
+            elif told and not any(who(view, verb) == "another" for verb in part.verbs if verb.mode == "done"):
                 each = _weighed(clues, sentence, view, joint, told, named=named)
                 goes_on = sentence.opening in ("same", "last")
                 if each and (shared or goes_on or Kind.OWNER_ACTS in _kinds(each.evidence)):
