@@ -90,3 +90,14 @@ def test_a_day_without_a_year_is_read_by_the_day_that_a_document_prints() -> Non
     words = Passage("The guide came back on 30 August.")
     sentence = Sentence(paper, 0, len(words.text), words, frozenset(words.every_key()), 1, reviewed=False)
     assert [each.date.start for each in sentence.dates] == ["2021-08-30"]
+
+
+def test_what_another_body_offers_in_the_same_paragraph_is_no_report(fresh_kb: KnowledgeBase):
+    action = "give a course for the staff of island lighthouses"
+    promise(fresh_kb, action, "Repair the slipway at Nadi", by=("ULK",))
+    report(
+        fresh_kb,
+        "ULK regretted that island lighthouses can rarely release staff for training. WBO praised the use made of its"
+        " radios and offered three courses on them.",
+    )
+    assert statuses(fresh_kb)[action] == "no-report"

@@ -190,3 +190,14 @@ def test_a_new_day_that_is_set_puts_off(fresh_kb: KnowledgeBase):
 def test_the_day_behind_the_noun_of_the_act_is_that_of_the_act(fresh_kb: KnowledgeBase):
     sentence = "Between its opening on 4 May 2021 and the end of August, the whale line dealt with 60 calls."
     assert _status(fresh_kb, "Open a telephone line for stranded whales", sentence) == "reported-done"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("Samoa informed the Meeting that preparations for the fund for stranded pilots are under way.", "no-report"),
+        ("Samoa informed the Meeting that the fund for stranded pilots had been created in May 2021.", "reported-done"),
+    ],
+)
+def test_what_somebody_is_informed_of_counts_by_its_own_verb(fresh_kb: KnowledgeBase, sentence: str, status: str):
+    assert _status(fresh_kb, "Create a fund for stranded pilots", sentence, by=("Samoa",)) == status

@@ -37,6 +37,8 @@ def test_a_number_that_its_list_does_not_bear_out_is_told(
         "Nine members took part, including Fiji, Kiribati and Samoa.",
         "At least four countries (Fiji, Kiribati, Nauru, Samoa and Tonga) sent their returns.",
         "Six members took part: the police of Fiji, the navy of Samoa and the customs of Tonga spoke.",
+        "Four of the six members had sent their returns: Fiji, Samoa, Nauru and Tonga.",
+        "Most of the nine members had sent their returns: Fiji, Germany, Kiribati, Samoa and Tonga.",
         "Six members took part. Fiji, Kiribati and Samoa sent apologies.",
         "Eleven delegates spoke (Fiji, Kiribati, Samoa and Tonga).",
     ],

@@ -13,6 +13,12 @@ from kb.link.words.tenses import Mode
 
 _CONTRAST = frozenset("while whereas but although though".split())
 _BREAKS = _CONTRAST | frozenset(";:—")
+_TELLING = frozenset("inform tell advise notify assure remind warn report".split())
+"""Verbs of those who tell somebody what a further clause says."""
+
+_ADDRESSED = 7
+"""Whom they tell stands in so many words, "that" included."""
+
 _WHERE = frozenset({"in", "at", "on"})
 _BETWEEN = 7
 """Where or when something was stands in so many words between it and "of", those two included."""
@@ -92,6 +98,8 @@ def _tells(low: list[str], start: int, verb: Predicate) -> bool:
     """Say whether a verb may report what was done, as it stands in a part that starts there."""
     if verb.voice != "passive" and low[verb.end : verb.end + 1] == ["that"]:
         return False  # "held that this lay outside its mandate"
+    if verb.verb and verb.verb.lemma in _TELLING and "that" in low[verb.end : verb.end + _ADDRESSED]:
+        return False  # "informed the Meeting that work was under way"
     return "because" not in low[start : verb.first] and DOWN.isdisjoint(low[verb.end : verb.end + 1])
 
 

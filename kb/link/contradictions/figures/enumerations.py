@@ -15,6 +15,7 @@ from kb.link.contradictions.figures.bounds import figure
 from kb.link.contradictions.sources import Sources
 from kb.link.rows import Row
 from kb.link.series import Paper
+from kb.link.words.numerals import NUMBER
 from kb.wording import content
 
 FEWEST = 3
@@ -23,6 +24,13 @@ FEWEST = 3
 _COUNTED = frozenset("country state member delegation economy party nation".split())
 _OPENS = re.compile(r"(?::|\(|\[|—|–|\bnamely\b,?)\s*(?:the\s+)?$")
 _BETWEEN = re.compile(r"(?:\s*[,;]\s*|\s+)?(?:(?:and|as well as|&)\s+)?(?:the\s+)?", re.IGNORECASE)
+_PART_OF = re.compile(
+    rf"\b(?:{NUMBER}|some|most|many|several|half|few|thirds?|quarters?|majority|minority) of"
+    r" (?:the|its|our|their|all) \Z",
+    re.IGNORECASE,
+)
+"""Words by which the list behind a number is that of a part: "five of the nine members: Chile, Peru, …"."""
+
 _CLOSES = re.compile(r"\s*(?:[.;:)\]]|$|\s(?:took part|participated|attended|were|was)\b)")
 
 
@@ -35,8 +43,9 @@ def enumerations(sources: Sources) -> Iterator[Contradiction]:
 
 
 def _at_odds(paper: Paper, row: Row) -> Iterator[Contradiction]:
-    number, rest = figure(row), row["sentence"][(row["offset"] or 0) + len(row["quote"]) :]
-    named = _listed(rest) if number else []
+    at = row["offset"] or 0
+    number, rest = figure(row), row["sentence"][at + len(row["quote"]) :]
+    named = _listed(rest) if number and not _PART_OF.search(row["sentence"][:at]) else []
     if number and named and not number.low <= len(named) <= number.high:
         names = ", ".join(each.name for each in named)
         readings: tuple[tuple[Claim, ...], ...] = (
