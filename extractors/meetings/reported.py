@@ -15,7 +15,10 @@ from extractors.readings.entities.gatherings import Gathering
 from extractors.readings.entities.places import Place, find_place
 from extractors.title_lines import MEETING_HEAD
 
-_HELD = re.compile(r"\b(?:[Hh]eld|met|meets?|meetings?|convened?|took place|gather(?:ed)?|hosted)\b")
+_HELD = re.compile(
+    r"\b(?:[Hh]eld|met|meets?|meetings?|convened?|assembled|(?:came|come|coming) together|took place|gather(?:ed)?"
+    r"|hosted)\b"
+)
 _REMOTE = re.compile(r"\b(?:by|via|through) (?:video|tele|audio)|\bvirtual(?:ly)?\b|\bonline\b", re.IGNORECASE)
 _MET = re.compile(r"\b(?:met|meet|meeting|gather|gathered|assembled|convened)\s+(?:in|at|on|by|for|virtually|online)\b")
 _MET_FOR = re.compile(
