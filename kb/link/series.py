@@ -124,9 +124,9 @@ class Series:
 
     @cached_property
     def abbreviations(self) -> dict[str, str]:
-        """The abbreviations that any document of the series defines, with their long forms."""
+        """The abbreviations that any document of the series defines, with their long forms; "AfDB" is one, too."""
         terms = (term for shorts in self.shorts.values() for term in shorts.values())
-        return {term["short"]: term["long"] for term in terms if term["short"].isupper()}
+        return {term["short"]: term["long"] for term in terms if _is_abbreviation(term["short"])}
 
     def spelt_out(self, words: str) -> str:
         """Write the series' abbreviations out: "JWP activities" becomes "Joint Watch Period activities"."""
@@ -138,6 +138,11 @@ class Series:
     def _abbreviated(self) -> "re.Pattern[str] | None":
         longest_first = sorted(self.abbreviations, key=lambda short: (-len(short), short))
         return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b") if longest_first else None
+
+
+def _is_abbreviation(short: str) -> bool:
+    """Say whether a short name is all capitals, or one word with more of them than small letters."""
+    return short.isupper() or (short.isalpha() and sum(map(str.isupper, short)) > sum(map(str.islower, short)))
 
 
 def all_series(db: Database) -> list[Series]:

@@ -29,6 +29,11 @@ _GIFT = re.compile(
 )
 _FURTHER = re.compile(r"\b(?:further|additional|second|another|new|more|extra)\s(?:\w+\s){0,4}\Z", re.IGNORECASE)
 _OWN_FURTHER = re.compile(r"(?:an?\s|the\s)?(?:further|additional|second|another|new|extra)\b", re.IGNORECASE)
+_OF_SUM = re.compile(
+    r"(?:Out\s)?[Oo]f\s(?:the|this|that|its|their)\s(?:[A-Z]{2,3}\b\s?)?[$€£¥]?\s?\d[^;]*,\s(?:[a-z]+\s){0,3}\Z"
+)
+"""A sum with which a sentence opens, before a part of it: "Of the EUR 3 million given by Norway, EUR 1 million"."""
+
 _NAME = re.compile(r"\b[A-ZÀ-Þ][\w’'-]+")
 _WHICH = re.compile(r"\s+(?:that|which)\s+(?:the\s+)?")
 _BY = re.compile(r"\b(?:by|from|of)\s+(?:the\s+)?$")
@@ -57,7 +62,7 @@ class Gifts:
 
     def donor(self, each: Saying) -> str | None:
         """Return who gives an amount, if it is one given."""
-        return self._donor(each) if each.currency else None
+        return self._sources.series.spelt_out(self._donor(each) or "") or None if each.currency else None
 
     def are_one(self, one: Saying, other: Saying) -> bool:
         """Say whether two amounts are of one gift."""
@@ -125,7 +130,12 @@ class _Defined:
 def _donor(each: Saying, defined: _Defined) -> str | None:
     """Return who gives: who stands nearest to the amount in the sentence, before a full stop or semicolon."""
     sentence, money = each.claim.sentence, _place(each)
-    if not _GIFT.search(sentence) or _OWN_FURTHER.match(each.claim.quote) or _FURTHER.search(sentence[: money[0]]):
+    if (
+        not _GIFT.search(sentence)
+        or _OF_SUM.match(sentence, 0, money[0])
+        or _OWN_FURTHER.match(each.claim.quote)
+        or _FURTHER.search(sentence[: money[0]])
+    ):
         return None
     doc = pipeline().make_doc(sentence)
     named = [(found.span.start, found.name) for found in find_countries(doc)]
