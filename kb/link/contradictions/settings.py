@@ -104,14 +104,17 @@ class Settings:
         return _last(self._named, self.series.spelt_out(before))
 
     def told_of(self, row: Row) -> Event | None:
-        """Return the activity that the paragraph named last before a fact, or the one above where it points back."""
+        """Return the activity that the paragraph named last before a fact, or the one above where it points back.
+
+        An item of a list that no name opens is of that of the section's heading, or of the document.
+        """
         if not self._activities:
             return None
         place = {"d": self.paper.id, "at": row["start"], "n": self.block(row["start"])}
         for words, above, parent in self.db.execute(_BEFORE, place):
             found = self._last_named(words) or self._last_named(parent)
             found = found or (self._last_named(above) if _BACK.search(words) else None)
-            return self.about if found is None and parent is not None else found
+            return (self.headed(row["start"]) or self.about) if found is None and parent is not None else found
         return None
 
     @property
@@ -166,7 +169,23 @@ class Settings:
         return next(iter(events.values())) if len(events) == 1 else None
 
     def _last_named(self, words: str | None) -> Event | None:
-        return _last(self._activities, self.series.spelt_out(words or ""))
+        if not words or not self._activities:
+            return None
+        told = self._short.sub(lambda match: self._shorts[match[1]], words) if self._short else words
+        return _last(self._activities, self.series.spelt_out(told))
+
+    @cached_property
+    def _shorts(self) -> dict[str, str]:
+        """The names of its activities by the short names that the document defines for them: "(the Exercise)"."""
+        terms = self.series.shorts[self.paper.id].values()
+        return {term["short"]: term["long"] for term in terms if folded(term["long"]) in self._activities}
+
+    @cached_property
+    def _short(self) -> "re.Pattern[str] | None":
+        """These short names with the article; in small letters, or before a name, they are none."""
+        longest_first = sorted(self._shorts, key=lambda short: (-len(short), short))
+        names = "|".join(map(re.escape, longest_first))
+        return re.compile(rf"\b[Tt]he\s({names})\b(?!\s[A-ZÀ-Þ])") if names else None
 
     def phase(self, row: Row) -> tuple[str, str] | None:
         """Return the phase that the paragraph, or the one that opens its list, named last before a fact; with its year.
