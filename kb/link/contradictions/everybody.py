@@ -24,6 +24,7 @@ _EVERY = re.compile(
     r"(?:states|members|countries|parties|nations|governments|delegations|economies)"
     r"|(?:every|each)\s(?:member|state|country|party|nation|government|delegation|economy))\b[^.;:\n]{0,90}?"
     r"\b(?:took\spart|taken\spart|participated|attended|were\s(?:represented|present|in\sattendance)|worked|joined"
+    r"|in\sthe\sroom|at\sthe\stable|in\sattendance"
     r"|sent\s(?:a\s)?(?:\w+\s)?(?:teams?|delegat\w+|crews?|officers|experts)|fielded|deployed)\b",
     re.IGNORECASE,
 )
@@ -31,7 +32,13 @@ _QUICK = re.compile(at_word_start("all|All|every|Every|each|Each") + r"\s(?:the|
 """What is quick to look for, and stands wherever everybody is told of."""
 
 _BUT = re.compile(r"\b(?:but|except|save|apart\sfrom|other\sthan|nearly|almost|not)\b")
-_AT_A_MEETING = re.compile(r"\b(?:attend\w*|represented|delegat\w+|apologies|present|absent)\b")
+_NOT_ALL = re.compile(r"(?<![\w-])(?:not|nearly|almost|virtually|practically)\s\Z")
+_NEAR = 16
+"""Words by which it is not all stand within so many characters before them."""
+
+_AT_A_MEETING = re.compile(
+    r"\b(?:attend\w*|represented|delegat\w+|apologies|present|absent|in\sthe\sroom|at\sthe\stable)\b"
+)
 
 
 def everybody(sources: Sources) -> Iterator[Contradiction]:
@@ -53,7 +60,11 @@ def _all(sources: Sources, paper: Paper) -> Iterator[tuple[Event, Claim]]:
     text = sources.text(paper)
     for match in _EVERY.finditer(text) if _QUICK.search(text) else ():
         found = _place(sources, paper, match)
-        if found and not _BUT.search(match[0]):
+        if (
+            found
+            and not _BUT.search(match[0])
+            and not _NOT_ALL.search(text, max(0, match.start() - _NEAR), match.start())
+        ):
             yield found[0], found[1]
 
 
@@ -64,14 +75,17 @@ def _place(sources: Sources, paper: Paper, match: re.Match[str]) -> tuple[Event,
     if not sentence or not around or is_planned(sentence, match.start() - around[0]):
         return None
     settings = sources.settings(paper)
-    event = _event(settings, match, sentence)
+    event = _event(sources, settings, match, sentence)
     return (event, Claim(paper, None, match[0], label, match.span(), match[0], sentence)) if event else None
 
 
-def _event(settings: Settings, match: re.Match[str], sentence: str) -> Event | None:
+def _event(sources: Sources, settings: Settings, match: re.Match[str], sentence: str) -> Event | None:
+    """Return the activity that a sentence names; who attended did so at the meeting in its town, or at its own one."""
     named = settings.named_in(sentence)
-    if named is None and settings.reported and _AT_A_MEETING.search(match[0]):
-        return settings.reported
+    if named is None and _AT_A_MEETING.search(match[0]):
+        meeting = sources.venues.meant(sentence, settings.reported) or settings.reported
+        if meeting:
+            return meeting
     return named or settings.told_of({"start": match.start()}) or (None if settings.reported else settings.about)
 
 

@@ -33,8 +33,19 @@ _PEOPLE = frozenset("person people participant attendee delegate".split())
 _STATES = frozenset("country state nation".split())
 _CAME = re.compile(
     r"\b(?:attend\w*|took\spart|taken\spart|present|represented|were\sin\sthe\s(?:hall|room)|at\sthe\stable|came|gathered"
-    r"|assembled|registered|accredited|brought\stogether|joined\sthe\s[A-Z]|(?:was|were)\scounted|sent\s(?:\w+\s)?[a-z]+(?:ers?|ors?|ists?|ates|als|ants)\b)"
+    r"|assembled|registered|accredited|brought\stogether|joined\sthe\s[A-Z]|(?:was|were)\scounted"
+    r"|lists?\sof\s(?:participants|delegates|attendees)|sent\s(?:\w+\s)?[a-z]+(?:ers?|ors?|ists?|ates|als|ants)\b)"
 )
+_BROUGHT = re.compile(
+    r"\b(?:[Mm]eeting|[Ss]ession|[Cc]onference|[Ss]ummit|[Ff]orum)\b[^.;]{0,80}?\s(?:brought|drew|attracted)\s(?:\w+\s){0,3}\Z"
+)
+"""Words before those whom a meeting is told to have brought to its town."""
+
+_GREETED = re.compile(
+    r"\b(?:thank|greet|welcom|congratulat|bade|bid|address|applaud)\w*\s(?:all\s|the\s|its\s|\w+ing\s){0,3}\Z"
+)
+"""Words behind the one who speaks to all, who limits them to none."""
+
 _LABEL = re.compile(r"\A\W*(?:[Pp]articipants|[Aa]ttendees|[Dd]elegates|[Aa]ttendance|[Cc]ountries)\b[^:.]{0,40}:\s")
 _PART = re.compile(
     r"\b(?:online|by\svideo|remotely|women|men|half|most|only|also|another|further|dinner|reception|visit\w*)\b"
@@ -94,12 +105,17 @@ def attendance_told_again(told: Iterable[Saying]) -> Iterator[Contradiction]:
     for every in found.values():
         again = [each for each in every if _is_again(each)]
         told_first = (each for each in every if not _is_again(each))
-        came = [each for each in told_first if _ALTOGETHER.search(each.own) or _CAME.search(each.own)]
+        came = [each for each in told_first if _ALTOGETHER.search(each.own) or _has_come(each)]
         for one, other in product(came[:1], again):
             if len(came) == 1 and are_near(one, other) and not one.figure.agrees(other.figure):
                 readings = ((one.claim,), (other.claim,))
                 yield Contradiction("total", f"{one.claim.row['counted']} who came", AGAIN, readings)
                 break
+
+
+def _has_come(each: Saying) -> bool:
+    """Say whether a number is of people who are told to have come: also of those whom a meeting brought to its town."""
+    return bool(_CAME.search(each.own) or _BROUGHT.search(each.claim.sentence, 0, each.claim.row["offset"] or 0))
 
 
 def _is_of_own(each: Saying) -> bool:
@@ -108,7 +124,7 @@ def _is_of_own(each: Saying) -> bool:
     other = each.venues.meant(sentence, each.settings.reported) or each.settings.named_in(sentence)
     return not (
         each.is_part
-        or each.scope
+        or (each.scope and not _GREETED.search(sentence, 0, each.claim.row["offset"] or 0))
         or other
         or _PART.search(sentence.lower())
         or occasions_in(sentence.lower()) - {"meeting"}
