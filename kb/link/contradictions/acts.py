@@ -147,10 +147,10 @@ def done_here(sources: Sources, paper: Paper) -> Iterator[Act]:
 def _own_name(series: Series, opening: str) -> str | None:
     """Return the name of the text itself: the first line of its title block that is built on such a noun."""
     for line in opening.splitlines():
-        words = (word.lower() if word.lower() in _SMALL else word.capitalize() for word in line.strip(" *_#").split())
-        named = _NAMED.fullmatch(" ".join(words))
-        if named and folded(named[0]) not in series.process_names:
-            return named[0]
+        words = [word.lower() if word.lower() in _SMALL else word.capitalize() for word in line.strip(" *_#").split()]
+        name = " ".join(words)
+        if _NAMED.fullmatch(name.replace(",", "")) and folded(name) not in series.process_names:
+            return name
     return None
 
 
