@@ -14,6 +14,7 @@ from kb.link.contradictions.capacities import capacities
 from kb.link.contradictions.claims import Contradiction
 from kb.link.contradictions.command_posts import command_posts
 from kb.link.contradictions.courses import courses
+from kb.link.contradictions.durations import durations
 from kb.link.contradictions.everybody import everybody
 from kb.link.contradictions.figures import numbers
 from kb.link.contradictions.figures.enumerations import enumerations
@@ -42,6 +43,7 @@ Rule = Callable[[Sources], Iterator[Contradiction]]
 
 RULES: tuple[Rule, ...] = (
     numbers,
+    durations,
     dates,
     places,
     plans,
