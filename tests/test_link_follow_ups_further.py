@@ -5,6 +5,7 @@ import pytest
 from promised import promise, report, statuses
 
 from extractors.facts import Date
+from kb.link.follow_ups.again import share_a_name
 from kb.link.follow_ups.counts import parts_of
 from kb.link.follow_ups.unfounded import is_taken_back
 from kb.store import KnowledgeBase
@@ -114,3 +115,17 @@ def test_what_stands_at_some_of_many_is_done_in_part(words: str, parts: tuple[st
 )
 def test_the_next_sentence_may_take_back_what_one_tells(words: str, *, back: bool) -> None:
     assert is_taken_back(words) is back
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("@harbour bureau", "@harbour bureau in suva", True),
+        ("@two bays harbour bureau", "@harbour bureau", True),
+        ("@wreck bureau in suva", "@harbour bureau", False),
+        ("@harbour bureau", "@bureau", False),
+        ("@harbour bureau", "@harbour bureau intern", False),
+    ],
+)
+def test_an_owner_may_be_named_with_its_seat_or_process(one: str, other: str, same: bool):
+    assert share_a_name(frozenset({one}), frozenset({other})) is same

@@ -5,6 +5,7 @@ a return that falls due every year are steps of their own.
 """
 
 import re
+from itertools import product
 
 from kb.link.follow_ups.promises import Promise
 from kb.link.timing import days_between
@@ -73,7 +74,13 @@ def _is_of_another(step: Promise, later: Promise) -> bool:
         return not (one.countries or other.countries)
     if not (one.countries or one.keys) or not (other.countries or other.keys):
         return False  # "the Group" may be any
-    return not (one.countries & other.countries or one.keys & other.keys)
+    return not (one.countries & other.countries or one.keys & other.keys or share_a_name(one.keys, other.keys))
+
+
+def share_a_name(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Say whether a name of two words or more is told with its seat or its process: "Liaison Bureau in Bari"."""
+    pairs = [pair for a, b in product(one, other) for pair in ((a, b), (b, a)) if " " in pair[1]]
+    return any(long.startswith(f"{short} in ") or long.endswith(f" {short.lstrip('@')}") for long, short in pairs)
 
 
 def _likeness(step: Promise, later: Promise) -> float:
