@@ -7,6 +7,7 @@ of acts holds; but opinions, plans and requests ("welcomed", "had been foreseen"
 import re
 
 from kb.link.follow_ups.counts import parts_of
+from kb.link.follow_ups.spoken_to import speaks_to
 from kb.link.follow_ups.view import View
 from kb.link.words.acts import forms
 from kb.link.words.helpers import ADVERBS, BE, HAVE, MODAL, NEGATIONS
@@ -59,6 +60,12 @@ _LACKING = frozenset(
 )
 """Words for the state of what does not serve."""
 
+_ON_THE_WAY = re.compile(
+    r"(?:is|are|was|were)\s(?:\w+\s)?(?:at\ssea|en\sroute|in\s(?:transit|storage|customs|crates|boxes|the\s(?:post|mail))"
+    r"|on\s(?:order|(?:its|their|the)\sway))\b"
+)
+"""Where a thing is that has not been put where it was to be."""
+
 _AT = frozenset("on in at with before among".split())
 """Words by which a state says where something is."""
 
@@ -71,7 +78,7 @@ def asserted(view: View) -> tuple[Mode, int, Predicate | None] | None:
         return *view.part.mark, None
     told = [verb for verb in view.part.verbs if verb.mode != "ahead" and not _is_opinion(view, verb)]
     told = [verb for verb in told if not _is_cause(view, verb)]
-    answering = [verb for verb in told if verb.verb and verb.verb.kinds & view.step.answers]
+    answering = [verb for verb in told if _answers(view, verb)]
     same = {stem(verb.split()[0]) for verb in view.step.verbs}
     coming = next((verb for verb in view.part.verbs if verb.mode == "ahead" and verb.stem in same), None)
     if coming and not answering:
@@ -85,7 +92,7 @@ def asserted(view: View) -> tuple[Mode, int, Predicate | None] | None:
         failed = verb.mode == "done" and verb.stem in _FAILURES and view.step.stems.isdisjoint({verb.stem, *_ENDINGS})
         lasts = (
             verb.mode == "under way"
-            and not answering
+            and not (answering and not _is_had(view, verb))
             and verb.stem not in MISHAPS
             and "been" in view.words.low[verb.first : verb.at]
         )
@@ -93,9 +100,21 @@ def asserted(view: View) -> tuple[Mode, int, Predicate | None] | None:
     at = next((at for at in range(view.part.start, view.part.end) if _is_state(view, at)), None)
     if at is None:
         at = next((at for at in range(view.part.start, view.part.end) if _is_now(view, at)), None)
-    if at is None and (parts_of(view.told) or _is_thanked_for(view)) and not any(map(_is_undone, view.part.verbs)):
+    if at is None and (parts_of(view.told) or is_thanked_for(view)) and not any(map(_is_undone, view.part.verbs)):
         at = view.part.start
     return None if at is None else ("done", at, None)
+
+
+def _is_had(view: View, verb: Predicate) -> bool:
+    """Say whether a verb tells of what a thing has, or takes in, as it does when it is there."""
+    roles = verb.verb.roles.items() if verb.verb else ()
+    return verb.stem not in view.step.stems and all(
+        role == "received" or kinds.isdisjoint(view.step.answers) for role, kinds in roles
+    )
+
+
+def _answers(view: View, verb: Predicate) -> bool:
+    return bool(verb.verb and verb.verb.kinds & view.step.answers) or speaks_to(view, verb)
 
 
 def is_ended(view: View, verb: Predicate) -> bool:
@@ -115,7 +134,7 @@ def _is_undone(verb: Predicate) -> bool:
     return verb.mode != "done"
 
 
-def _is_thanked_for(view: View) -> bool:
+def is_thanked_for(view: View) -> bool:
     """Say whether somebody is thanked for the very thing that was promised, not for what is only meant or offered."""
     thanked = _THANKED.search(view.told)
     if not thanked or view.step.owner.many:
@@ -156,6 +175,8 @@ def _is_opinion(view: View, verb: Predicate) -> bool:
         return True
     if _is_of_what_comes(view, verb):
         return True
+    if speaks_to(view, verb):
+        return False
     if view.step.owner.many and verb.verb and verb.verb.kinds & view.step.kinds:
         return False  # "six members have told the Bureau what they caught"
     if verb.verb and verb.verb.rest and not verb.verb.kinds.isdisjoint(view.step.answers):
@@ -207,6 +228,9 @@ def _is_state(view: View, at: int) -> bool:
         return False  # "will move when money is found"
     if not _CONDITION.isdisjoint(low[max(view.part.start, at - _CONDITIONAL) : at]):
         return False  # "once the money is there"
+    on_the_way = view.step.promises("build", "repair") and _ON_THE_WAY.match(" ".join(low[at : at + 5]))
+    if on_the_way:
+        return False  # "the mast is at sea"
     after = next((word for word in low[at + 1 : at + 4] if word not in ADVERBS), "")
     if after in forms() and any(verb.stem in MISHAPS for _, verb in forms()[after].plain):
         return False  # "was lost at sea"

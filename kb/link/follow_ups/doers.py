@@ -18,6 +18,9 @@ _OWNS = frozenset({"'", "’"})
 _AGENT = 8
 """Who did it stands within so many words after "by"."""
 
+_OWN_NEAR = 10
+"""What it was done for stands within so many words behind the verb."""
+
 _TEACHING = frozenset({"give", "hold"})
 """Acts by which people are trained."""
 
@@ -29,6 +32,8 @@ _BY_OTHERS = frozenset({"approve"})
 def who(view: View, verb: Predicate) -> Actor:
     """Say who acted; a body that holds its own meeting is nobody else than its host."""
     if _is_receiver(view, verb):
+        return "another"
+    if not view.step.owner.named and _serves_itself(view, verb):
         return "another"
     found = _named(view, verb)
     if found != "another":
@@ -64,6 +69,15 @@ def _did(view: View, place: Spot, verb: Predicate) -> bool:
     return in_relative(view, verb) > place.head and who(view, verb) == "another"
 
 
+def _serves_itself(view: View, verb: Predicate) -> bool:
+    """Say whether a country acted for something of its own, of which the promise does not speak: "for its navy"."""
+    low, end = view.words.low, min(verb.end + _OWN_NEAR, view.part.end)
+    at = next((n for n in range(verb.end, end - 2) if low[n] == "for" and low[n + 1] in _OWNERS), None)
+    if at is None or verb.voice != "active" or not view.words.keys[at + 2].isdisjoint(view.step.every_key):
+        return False
+    return names_country(view.words, *subject(view.words, view.part, verb))
+
+
 def _is_named_in_promise(view: View, verb: Predicate) -> bool:
     """Say whether who acts is named in the promise: of talks with Tonga, Tonga may report the end as well."""
     start, end = subject(view.words, view.part, verb)
@@ -92,7 +106,7 @@ def _named(view: View, verb: Predicate) -> Actor:
     words, part, owner = view.words, view.part, view.step.owner
     if verb.verb and verb.verb.roles and not _may_be_by_owner(view, verb):
         return _from_whom(view, verb) if owner.many else _from_another(view, verb)
-    inside = in_relative(view, verb)
+    inside = in_relative(view, verb) or _after_whom(view, verb)
     if inside:
         start = 0 if words.low[inside] in _PRONOUNS else inside
         found = acting(owner, words, start, verb.first)
@@ -144,6 +158,14 @@ def in_relative(view: View, verb: Predicate) -> int:
         if low[at] in ("that", "which"):
             return at + 1 if low[at - 1] not in PREPOSITIONS else 0
     return 0
+
+
+def _after_whom(view: View, verb: Predicate) -> int:
+    """Return where who acts stands after "to which" or "with whom": "the Panel, to which Fiji spoke"; 0 elsewhere."""
+    start, end = subject(view.words, view.part, verb)
+    low = view.words.low
+    behind = start > 1 and low[start - 1] in ("which", "whom") and low[start - 2] in PREPOSITIONS
+    return start if behind and start < end else 0
 
 
 def _may_be_by_owner(view: View, verb: Predicate) -> bool:

@@ -27,7 +27,7 @@ MANY = frozenset(
 """Words for those at the table, of whom several may have promised alike."""
 
 _EVERY = frozenset("each every all both participating interested other".split())
-_COLLECTIVE = frozenset(
+COLLECTIVE = frozenset(
     map(stem, "meeting conference minister member participant delegation delegate session plenary forum dialogue "
         "process seminar workshop partnership official country state government party".split())
 )  # fmt: skip
@@ -183,7 +183,7 @@ def _collective(passage: Passage, start: int, end: int) -> Actor | None:
     stems = {stem(word) for word in passage.low[start:end]}
     return (
         "anyone"
-        if stems & _COLLECTIVE and not _countries(passage.text[passage.starts[start] : passage.ends[end - 1]])
+        if stems & COLLECTIVE and not _countries(passage.text[passage.starts[start] : passage.ends[end - 1]])
         else None
     )
 

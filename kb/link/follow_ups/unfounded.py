@@ -10,6 +10,7 @@ import re
 from kb.link.follow_ups.counts import few_of
 from kb.link.follow_ups.promises import Promise
 from kb.link.words.acts import forms
+from kb.link.words.mishaps import stems
 from kb.link.words.opinions import is_denied
 from kb.link.words.stems import stem
 
@@ -44,6 +45,19 @@ _READY = re.compile(
 _LAST_STAGES = ("sign", "join", "publish", "give", "approve", "open")
 """What is ready for a last stage is done only where no more than its making was promised."""
 
+_ON_PAPER = re.compile(r"\bon\s+paper\b(?!\s+[a-z]*(?:ing|tion)s?\b)", re.IGNORECASE)
+"""What tells that a thing was gone through by those who sat at a table."""
+
+_PROVIDED = re.compile(
+    r"\b(?:once|if|unless|until|provided|as\s+soon\s+as)\b[^;]*\bcan\b|\bonly\s+(?:\w+\s+){1,3}can\b"
+    r"|\bcan\b[^;]*\b(?:once|if|as\s+soon\s+as|provided)\b",
+    re.IGNORECASE,
+)
+"""What can be done under a condition, or by some only."""
+
+_HIRING = stems("charter hire lease rent borrow loan")
+"""Verbs by which a thing is had for a time, and not bought."""
+
 _NO_MORE = re.compile(r"\bno\s+longer\b", re.IGNORECASE)
 """What denies any deed but that of ending something."""
 
@@ -66,9 +80,13 @@ def is_unfounded(step: Promise, told: str, verb: str = "") -> bool:
     deeds = _NO_MORE.sub("", told) if step.promises("end") else told
     if is_denied(deeds) or any(stem(will["verb"]) in step.stems for will in _WILL.finditer(told)):
         return True
-    if _HEARSAY.search(told):
+    if _HEARSAY.search(told) or (step.promises("publish", "open") and _PROVIDED.search(told)):
         return True
     if _READY.search(told) and step.promises(*_LAST_STAGES):
+        return True
+    if step.promises("hold", "do", "open", "set up", "build") and _ON_PAPER.search(told) and "paper" not in step.object:
+        return True
+    if step.promises("buy") and stem(verb) in _HIRING and step.stems.isdisjoint(_HIRING):
         return True
     if _TOPIC.search(told) and step.stems.isdisjoint(_TELLING) and not _does(step, verb):
         return True

@@ -49,6 +49,7 @@ _DENIED = re.compile(
     r"|\b(?:was|were)\s+(?:due\s+to|to\s+have|meant\s+to|supposed\s+to)\b|\bbefore\s+(?:\w+\s+){1,2}could\b"
     rf"|\b(?:would\s+(?:like|wish|prefer)|{INTEND})\s+to\b|\ban?\s+(?:project|{INTENTIONS})\s+to\b|\bcarried\s+over\b"
     r"|\b(?:(?:only|merely|just)\s+(?:on\s+paper|in\s+name)|(?:on\s+paper|in\s+name)\s+(?:only|alone))\b"
+    r"|\bbefore\s+(?:\w+\s+){1,5}?(?:a\s+single|even\s+(?:an?|one))\b"
     r"|\b(?:instead|in\s+place|in\s+lieu)\s+of\s+(?:the|an?|its|their)\b"
     r"|\b(?:have|has)\s+(?:until|time|(?:\w+\s+){1,2}(?:days|weeks|months|years))\b[^.;]{0,80}?\sto\s[a-z]",
     re.IGNORECASE,

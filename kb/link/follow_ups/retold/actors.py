@@ -7,10 +7,11 @@ though nobody does, and "seven of the eight countries" tells of how many in all.
 import re
 from collections.abc import Iterator
 
+from kb.link.follow_ups.asserted import is_thanked_for
 from kb.link.follow_ups.doers import belongs_to_another, in_relative, who
 from kb.link.follow_ups.owners import acting, counting
 from kb.link.follow_ups.retold.signs import Kind, Sign
-from kb.link.follow_ups.retold.zones import subject
+from kb.link.follow_ups.retold.zones import spot, subject
 from kb.link.follow_ups.view import Spot, View
 from kb.link.words.meanings import is_number
 from kb.link.words.numerals import NUMBER
@@ -92,6 +93,22 @@ def _is_thanked(view: View) -> bool:
     first, last = (start + at for at in match.span("whom" if match["whom"] else "who"))
     inside = (at for at in range(*view.stretch) if first <= view.words.starts[at] < last)
     return any(view.words.keys[at] & view.step.owner.keys for at in inside)
+
+
+def is_thanked_by_receiver(view: View) -> bool:
+    """Say whether those who were to have a thing give thanks for it: "Niue thanked the Bureau for the data"."""
+    match = _THANKS.search(view.told)
+    if not match or not view.step.promises("give") or not is_thanked_for(view):
+        return False
+    units = (unit.keys for unit in view.step.thing.units if unit.after == "to")
+    receivers, words = view.step.recipient.union(*units), view.words
+    thanks = words.starts[view.part.start] + match.start()
+    before = (at for at in range(*view.stretch) if words.starts[at] < thanks)
+    if all(words.keys[at].isdisjoint(receivers) for at in before):
+        return False
+    behind = words.starts[view.part.start] + match.end()
+    first = next((at for at in range(*view.stretch) if words.starts[at] >= behind), view.part.end)
+    return spot(view, (first, view.part.end), None) is not None
 
 
 def _is_subject(view: View, verb: Predicate | None) -> bool:

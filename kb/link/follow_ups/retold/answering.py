@@ -8,6 +8,7 @@ from kb.link.follow_ups.asserted import is_ended
 from kb.link.follow_ups.retold.clues import Clues
 from kb.link.follow_ups.retold.weighing import ENDS
 from kb.link.follow_ups.retold.zones import antecedent, is_agent, object_, subject
+from kb.link.follow_ups.spoken_to import speaks_to
 from kb.link.follow_ups.view import View
 from kb.link.words.meanings import PREPOSITIONS
 from kb.link.words.mishaps import DOWN, MISHAPS
@@ -37,7 +38,7 @@ def reports_act(view: View, verb: Predicate | None) -> bool:
     step = view.step
     if verb.stem in step.stems or verb.keys & step.meanings:
         return True
-    if _tells_of_act(view, verb) or is_ended(view, verb) or _serves_again(view, verb):
+    if _tells_of_act(view, verb) or is_ended(view, verb) or _serves_again(view, verb) or speaks_to(view, verb):
         return True
     roles = verb.verb.roles.items() if verb.verb else ()
     return any(kinds & step.answers for role, kinds in roles if role != "subject" or verb.voice != "passive")
@@ -87,6 +88,9 @@ def _is_of_topic(view: View, verb: Predicate) -> bool:
         return False
     start, end = subject(view.words, view.part, verb)
     told = [keys for keys in view.words.keys[start:end] if keys]
+    receives = verb.verb and not verb.verb.roles.get("received", frozenset()).isdisjoint(view.step.answers)
+    if receives and any(unit.keys & keys for keys in told for unit in view.step.thing.units if unit.after == "to"):
+        return False  # those to whom it was to come
     if told and all(any(unit.keys & keys for unit in view.step.thing.units) for keys in told):
         return True
     if verb.stem in view.step.stems:

@@ -4,13 +4,24 @@ What was held in Kampala is not what was to be held in Arusha, what can be read 
 and what Nepal signs with India is not what the Council was to sign with Nepal. A country and its capital are one place.
 """
 
+from collections.abc import Iterator
+
+from kb.link.follow_ups.owners import COLLECTIVE, MANY
+from kb.link.follow_ups.retold.zones import is_agent, subject
 from kb.link.follow_ups.view import View
 from kb.link.words.lexicon import CAPITAL, COUNTRY
 from kb.link.words.meanings import is_time
+from kb.link.words.stems import stem
 
 _IN = frozenset("in at near".split())
 _ALIKE = {"in": _IN, "at": _IN, "near": _IN, "to": frozenset({"to"}), "into": frozenset({"into", "in"})}
 """By the preposition of what was promised, those behind which another place takes its place."""
+
+_WHOSE = frozenset("the its their".split())
+_PEOPLE = "people:"
+_NOTHING = frozenset[str]()
+_FEW = 2
+"""Who had a thing is told by so many words, an article included."""
 
 _PARTNER = 8
 """Who the partner is stands within so many words behind "with"."""
@@ -23,6 +34,8 @@ def is_elsewhere(view: View) -> bool:
     placing = frozenset[str]().union(*(_ALIKE.get(unit.after, ()) for unit in step.thing.units if unit.name))
     if step.places:
         wanted, placing = [*wanted, step.places], placing | _IN
+    if _is_given_to_another(view, wanted):
+        return True
     if not wanted or placing.isdisjoint(view.low) or any(keys & view.heard for keys in wanted):
         return False
     known = step.every_key.union(*wanted)
@@ -34,6 +47,40 @@ def is_elsewhere(view: View) -> bool:
         if keys.isdisjoint(known) and codes.isdisjoint(_codes(keys)):
             return not any(keys & told for keys in wanted for told in words.keys)  # the place is named elsewhere in it
     return False
+
+
+def _is_given_to_another(view: View, wanted: list[frozenset[str]]) -> bool:
+    """Say whether others than those who were to have a thing are told to have it: "to the auditors".
+
+    The Meeting, members and all at the table may be told by other words than their names.
+    """
+    step, low = view.step, view.words.low
+    if not step.promises("give", "show") or not any(unit.after == "to" for unit in step.thing.units):
+        return False
+    if any(keys & view.heard for keys in (*wanted, *(each.keys for each in step.thing.units if each.after == "to"))):
+        return False
+    first = next((verb.at for verb in view.part.verbs if verb.mode == "done"), view.part.end)
+    behind = (at + 2 for at in range(first, view.part.end - 2) if low[at] == "to" and low[at + 1] in _WHOSE)
+    return any(_are_others(view, at) for at in (*behind, *_had_by(view)))
+
+
+def _had_by(view: View) -> Iterator[int]:
+    """Yield where whoever had a thing, or was told of it, opens the part: "divers were told of the damage"."""
+    had = (verb for verb in view.part.verbs if verb.verb and verb.mode == "done")
+    first = next(had, None)
+    if first and first.verb and not first.verb.roles.get("received", _NOTHING).isdisjoint(view.step.answers):
+        start, end = subject(view.words, view.part, first)
+        if end - start <= _FEW:
+            yield from range(start, end)
+
+
+def _are_others(view: View, at: int) -> bool:
+    """Say whether a word is for persons of whom the promise does not speak, and who are not all at the table."""
+    words = view.words
+    if stem(words.low[at]) in MANY | COLLECTIVE or words.is_name(at):
+        return False
+    persons = is_agent(words.low[at]) or any(key.startswith(_PEOPLE) for key in words.keys[at])
+    return persons and words.keys[at].isdisjoint(view.step.every_key)
 
 
 def _is_placed(view: View, at: int, placing: frozenset[str]) -> bool:

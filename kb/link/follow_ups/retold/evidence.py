@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from kb.link.follow_ups.counts import some_of
 from kb.link.follow_ups.matching import was_there_before
 from kb.link.follow_ups.owners import names_in
-from kb.link.follow_ups.retold.actors import told_of_owner
+from kb.link.follow_ups.retold.actors import is_thanked_by_receiver, told_of_owner
 from kb.link.follow_ups.retold.answering import is_about, reports_act
 from kb.link.follow_ups.retold.beforehand import is_beforehand
 from kb.link.follow_ups.retold.clues import Agreeing, Clues
@@ -171,9 +171,9 @@ def evidence(
     made = view.step.promises(*_MAKING) or given or anew
     is_state = verb is None and found.share_of_matter >= _NEARLY_ALL
     implies = not answers and place is not None and made and (is_state or whole or is_about(clues, view, verb))
-    signs += [Sign(Kind.SHARE, times=found.share_of_matter)] * (found.share_of_matter >= _HALF) + [
-        Sign(Kind.IMPLIES)
-    ] * implies
+    implies = implies or (verb is None and is_thanked_by_receiver(view))
+    signs += [Sign(Kind.SHARE, times=found.share_of_matter)] * (found.share_of_matter >= _HALF)
+    signs += [Sign(Kind.IMPLIES)] * implies
     signs += [Sign(Kind.ALONE, "fits no other promise so well")] * alone
     by_type = place is not None and bool(view.words.keys[place.head] & sole) and aliens(view, place) < _HALF
     signs += [Sign(Kind.SOLE, "the only promise of such a thing")] * by_type
