@@ -38,9 +38,8 @@ def sets_new_time(sentence: Sentence) -> bool:
     for _ in range(1 + _NEXT):
         if near is None:
             return False
-        if any(_is_set(near.text, *match.span()) for match in _SET_ANEW.finditer(near.text)) or _tells_of_day_to_come(
-            near
-        ):
+        anew = any(_is_set(near.text, *match.span()) for match in _SET_ANEW.finditer(near.text))
+        if anew or _tells_of_day_to_come(near):
             return True
         near = near.follows
     return False

@@ -45,12 +45,12 @@ _READY = re.compile(
 _LAST_STAGES = ("sign", "join", "publish", "give", "approve", "open")
 """What is ready for a last stage is done only where no more than its making was promised."""
 
-_ON_PAPER = re.compile(r"\bon\s+paper\b(?!\s+[a-z]*(?:ing|tion)s?\b)", re.IGNORECASE)
+_ON_PAPER = re.compile(r"\b(?:\w+ed|gone|run|held|done)\s+(?:\w+\s+)?on\s+paper\b", re.IGNORECASE)
 """What tells that a thing was gone through by those who sat at a table."""
 
 _PROVIDED = re.compile(
-    r"\b(?:once|if|unless|until|provided|as\s+soon\s+as)\b[^;]*\bcan\b|\bonly\s+(?:\w+\s+){1,3}can\b"
-    r"|\bcan\b[^;]*\b(?:once|if|as\s+soon\s+as|provided)\b",
+    r"\b(?:once|if|unless|until|provided\s+that|as\s+soon\s+as)\b[^;]*\bcan\b|\bonly\s+(?:\w+\s+){1,3}can\b"
+    r"|\bcan\b[^;]*\b(?:once|if|as\s+soon\s+as|provided\s+that)\b",
     re.IGNORECASE,
 )
 """What can be done under a condition, or by some only."""
@@ -84,7 +84,7 @@ def is_unfounded(step: Promise, told: str, verb: str = "") -> bool:
         return True
     if _READY.search(told) and step.promises(*_LAST_STAGES):
         return True
-    if step.promises("hold", "do", "open", "set up", "build") and _ON_PAPER.search(told) and "paper" not in step.object:
+    if step.promises("hold", "do") and _ON_PAPER.search(told) and "paper" not in step.object:
         return True
     if step.promises("buy") and stem(verb) in _HIRING and step.stems.isdisjoint(_HIRING):
         return True
