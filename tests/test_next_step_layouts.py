@@ -97,3 +97,14 @@ def test_one_plan_reads_alike_in_every_layout(layout: str) -> None:
 )
 def test_a_name_behind_a_comma_or_by_is_not_always_an_owner(words: str, action: str) -> None:
     assert steps(f"- {words}\n") == [(action, (), None)]
+
+
+@pytest.mark.parametrize(
+    ("words", "action", "owner"),
+    [
+        ("Hold talks on controls before sailing – Fiji", "Hold talks on controls before sailing", "Fiji"),
+        ("The Panel on Tides circulates the minutes", "circulates the minutes", "Panel on Tides"),
+    ],
+)
+def test_what_follows_a_preposition_is_no_verb_in_the_present(words: str, action: str, owner: str) -> None:
+    assert steps(f"- {words}, by 10 May 2022\n") == [(action, (owner,), "2022-05-10")]

@@ -24,6 +24,11 @@ from extractors.readings.steps.verbs import opens_with_verb, word_list
 
 _PRESENT = re.compile(r"\s+(?P<verb>[a-z][a-z-]+s)(?=\s+\S)")
 _PLURAL = re.compile(r"\s+(?:jointly\s+|together\s+)?(?P<verb>[a-z][a-z-]+)(?=\s+\S)")
+_OPEN_END = re.compile(
+    r"\b(?:on|of|for|to|in|at|with|about|by|from|into|over|under|between|and|or|the|an?)$", re.IGNORECASE
+)
+"""Words that no party ends with: what follows "hold talks on" is a noun."""
+
 _THING = re.compile(r"\s+(?:the|an?|its|their|all|both|two|three|new|joint)\s")
 """What follows a verb that no list has, behind a party by name."""
 
@@ -61,6 +66,8 @@ def _in_present(context: Context, span: Span) -> Step | None:
     """Read "The Secretariat circulates the minutes by 10 May"."""
     for verb in _PRESENT.finditer(context.text, span.start, min(span.end, span.start + _LONGEST_OWNER)):
         owner = cut(context.text, span.start, verb.start())
+        if owner and _OPEN_END.search(context.words(owner)):
+            break
         known = any(form in word_list("verbs") for form in _plain(verb["verb"]))
         if not known and not (owner and is_party(context, owner) and _THING.match(context.text, verb.end(), span.end)):
             continue
