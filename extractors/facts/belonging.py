@@ -91,7 +91,20 @@ def _result_of(parsed: Parsed, index: int) -> Owner | None:
     block = parsed.document.blocks[index]
     if listed != index and (block.kind != "paragraph" or topic_of(parsed, index) not in (None, "results")):
         return None
-    return parsed.once(_main_activity)
+    return _opened_by(parsed, listed) or parsed.once(_main_activity)
+
+
+def _opened_by(parsed: Parsed, index: int) -> Owner | None:
+    """Return the activity that the lead-in of a list names last."""
+    lead_in = lead_ins(parsed)[index]
+    if lead_in is None:
+        return None
+    span, places = parsed.document.blocks[lead_in].span, parsed.once(_places)
+    at = bisect_left(places, (span.end,), key=lambda each: each[:1]) - 1
+    if at < 0 or places[at][0] < span.start:
+        return None
+    start, end, name = places[at]
+    return Owner(name, Span(start, end))
 
 
 def _done_by_body(parsed: Parsed, index: int) -> Owner | None:
