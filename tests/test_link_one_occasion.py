@@ -45,6 +45,27 @@ def test_an_item_is_of_the_occasion_of_what_opens_its_list_or_heads_its_section(
 
 
 @pytest.mark.parametrize(
+    ("heading", "found"),
+    [
+        ("The Operation", ["statement: 260; release: 214"]),
+        ("Fishing", []),
+        ("Exercise Loose Rope", []),
+    ],
+)
+def test_a_number_is_of_the_activity_that_heads_its_section(
+    fresh_kb: KnowledgeBase, tmp_path: Path, heading: str, found: list[str]
+):
+    remark = f"{DEFINED} Exercise Loose Rope was held from 3 to 5 March 2021."
+    assert reasons(fresh_kb, tmp_path, f"\n\n## {heading}\n\nIn all, 260 ferries were inspected.\n", remark) == found
+
+
+def test_the_results_of_one_exercise_are_not_those_of_the_main_one(fresh_kb: KnowledgeBase, tmp_path: Path):
+    lead = "Exercise Loose Rope was held from 3 to 5 March 2021. The results were as follows:"
+    after = UNDER.format(heading="Exercise Loose Rope", lead=lead, item="241 ferries were inspected")
+    assert reasons(fresh_kb, tmp_path, after) == []
+
+
+@pytest.mark.parametrize(
     ("later", "found"),
     [
         ("UNDP followed the Operation as an observer.", ["capacity"]),
@@ -79,6 +100,8 @@ def test_who_took_part_did_not_look_on_at_what_goes_by_a_short_name(
         ("The oldest ferry was cleared in 25 minutes.", "The newest tug was cleared after 35 minutes.", []),
         ("The oldest ferry was cleared in 25 minutes.", "On average the oldest ferry was cleared in 35 minutes.", []),
         ("The oldest ferry must be cleared in 25 minutes.", "The oldest ferry was cleared in 35 minutes.", []),
+        ("The oldest ferry was cleared in 25 minutes.",
+         "A year before, the oldest ferry had been cleared in 35 minutes.", []),
         ("The oldest ferry off Lau was cleared in 25 minutes.", "The oldest ferry off Koro was cleared in 35 minutes.",
          []),
         ("The first ferry was cleared in 25 minutes.", "The last ferry was cleared in 35 minutes.", []),
@@ -103,6 +126,8 @@ def test_one_thing_in_an_operation_takes_one_time(
     ("later", "found"),
     [
         ("Experts met in Apia with all nine members at the table.", ["capacity"]),
+        ("Experts met in Apia with all nine members present.", ["capacity"]),
+        ("Experts met in Apia and thanked all nine members present.", []),
         ("Experts met in Nadi with all nine members at the table.", []),
         ("Experts met in Apia with nearly all nine members at the table.", []),
         ("Experts met in Apia with eight of the nine members at the table.", []),

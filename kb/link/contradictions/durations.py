@@ -45,6 +45,12 @@ _LIMIT = re.compile(
     r"|rule|must|can|limit|allow\w*|instead\sof|previous\w*|earlier|formerly|first\s(?:day|night|time)|second\s(?:day|night|time))\b",
     re.IGNORECASE,
 )
+_ANOTHER = re.compile(
+    r"\b(?:years?|months?|weeks?|days?)\s(?:before|earlier|ago|previously|later)\b|\blast\s(?:year|month|time)\b",
+    re.IGNORECASE,
+)
+"""Words by which a sentence speaks of another time than that of the activity."""
+
 _CLAUSE = re.compile(r"[,;:]\s|\s(?:and|but|while|whereas|although)\s")
 _NAME = re.compile(r"(?<!\A)\b[A-ZÀ-Þ][\w’'-]+")
 _ORDER = frozenset("first last next nearest farthest furthest final lower upper".split())
@@ -98,7 +104,12 @@ def _times(sources: Sources, paper: Paper) -> Iterator[tuple[Event, _Time]]:
             continue
         start, end = _clause(text, around, match)
         own = text[start:end]
-        if _LIMIT.search(own) or GROWS.search(own) or is_planned(text[slice(*around)], match.start() - around[0]):
+        if (
+            _ANOTHER.search(text, *around)
+            or _LIMIT.search(own)
+            or GROWS.search(own)
+            or is_planned(text[slice(*around)], match.start() - around[0])
+        ):
             continue
         label, sentence = sources.cited(paper, match.start())
         made = Claim(paper, None, match["told"], label, match.span("told"), match["told"], sentence or own)

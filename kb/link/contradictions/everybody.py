@@ -20,12 +20,13 @@ from kb.link.words.provisos import is_planned
 RULE = "all-and-one-not"
 
 _EVERY = re.compile(
-    rf"\b(?:all\s(?:the\s|of\sthe\s|its\s|our\s)?(?:{NUMBER}\s)?(?:member\s)?"
+    rf"\b(?P<with>with\s)?(?:all\s(?:the\s|of\sthe\s|its\s|our\s)?(?:{NUMBER}\s)?(?:member\s)?"
     r"(?:states|members|countries|parties|nations|governments|delegations|economies)"
     r"|(?:every|each)\s(?:member|state|country|party|nation|government|delegation|economy))\b[^.;:\n]{0,90}?"
     r"\b(?:took\spart|taken\spart|participated|attended|were\s(?:represented|present|in\sattendance)|worked|joined"
     r"|in\sthe\sroom|at\sthe\stable|in\sattendance"
-    r"|sent\s(?:a\s)?(?:\w+\s)?(?:teams?|delegat\w+|crews?|officers|experts)|fielded|deployed)\b",
+    r"|sent\s(?:a\s)?(?:\w+\s)?(?:teams?|delegat\w+|crews?|officers|experts)|fielded|deployed"
+    r"|(?(with)(?:present|attending|taking\spart)|(?!)))\b",
     re.IGNORECASE,
 )
 _QUICK = re.compile(at_word_start("all|All|every|Every|each|Each") + r"\s(?:the|of|its|our|\w+|\d+)\s")

@@ -106,7 +106,7 @@ class Settings:
     def told_of(self, row: Row) -> Event | None:
         """Return the activity that the paragraph named last before a fact, or the one above where it points back.
 
-        An item of a list that no name opens is of that of the section's heading, or of the document.
+        Where none is named, it is that of the section's heading; for an item of a list, else that of the document.
         """
         if not self._activities:
             return None
@@ -114,7 +114,8 @@ class Settings:
         for words, above, parent in self.db.execute(_BEFORE, place):
             found = self._last_named(words) or self._last_named(parent)
             found = found or (self._last_named(above) if _BACK.search(words) else None)
-            return (self.headed(row["start"]) or self.about) if found is None and parent is not None else found
+            found = found or self.headed(row["start"])
+            return self.about if found is None and parent is not None else found
         return None
 
     @property
