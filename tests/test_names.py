@@ -6,6 +6,7 @@ from written import written
 from extractors.names import bodies, full_name, terms
 from extractors.process import process
 from extractors.readings.entities.definitions import find_definitions
+from extractors.readings.entities.names import name_end
 
 
 @pytest.mark.parametrize(
@@ -228,3 +229,18 @@ def test_a_short_name_may_be_of_another_language_a_long_word_or_all_in_brackets(
 )
 def test_a_gloss_that_is_not_used_again_or_says_where_defines_nothing(words: str):
     assert list(find_definitions(words)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Forum on Ports and Reefs, Ana Reyes and Tomasi Vunibola, spoke", "Forum on Ports and Reefs"),
+        (
+            "Forum on Ports, Reefs and Wrecks, Ana Reyes of Chile and Tomasi Vunibola",
+            "Forum on Ports, Reefs and Wrecks",
+        ),
+        ("Forum on Ports and Reefs of the Gulf, which met", "Forum on Ports and Reefs of the Gulf"),
+    ],
+)
+def test_the_list_in_a_name_is_closed_by_its_and(text: str, name: str) -> None:
+    assert text[: name_end(text, 0, len("Forum"))] == name

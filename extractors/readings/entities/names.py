@@ -90,9 +90,14 @@ _COMMA = re.compile(rf", {_CAP}(?: (?:{_CAP}|of|in))*(?=(?:, {_CAP}(?: (?:{_CAP}
 
 
 def _list_end(text: str, at: int, limit: int) -> int:
-    """Carry a part of a name on over "and X", "of the Y" and commas of a list that "and" closes, up to ``limit``."""
+    """Carry a part of a name on over "and X", "of the Y" and commas of a list that "and" closes, up to ``limit``.
+
+    Behind "and" the list is closed: "the Forum on Ports and Reefs, Ana Reyes and Tomasi Vunibola" goes on to persons.
+    """
+    closed = False
     while True:
-        more = _MORE.match(text, at, limit) or _COMMA.match(text, at, limit)
+        more = _MORE.match(text, at, limit) or (None if closed else _COMMA.match(text, at, limit))
         if not more:
             return at
+        closed = closed or more[0].startswith((" and ", " & "))
         at = more.end()
