@@ -37,6 +37,16 @@ _PREPARED = re.compile(r"\b(?:[Pp]reparations?|[Pp]lanning)\s+(?:for|of)\b")
 _UNDER_WAY = re.compile(r"\b(?:is|are)\s+(?:now\s+|still\s+|currently\s+)?(?:under\s?way|in\s+progress|ongoing)\b")
 
 
+_AFTERWARDS = re.compile(
+    r"\b(?:reports?|evaluations?|reviews?|results?|outcomes?|lessons(?:\slearn(?:ed|t))?|findings|assessments?|follow-up"
+    r"|after-action\snotes|debrief(?:ing)?s?)\s(?:of|on|from|to|about|after)\s(?:the\s|its\s)?\Z"
+)
+"""Words before the name of what is over: "will publish the report of the Joint Patrol" plans the report alone."""
+
+_LONGEST = 60
+"""Characters that these words take, at most."""
+
+
 def _anchor(parsed: Parsed) -> str | None:
     """Return the day the document speaks from: its date of issue, or the last day of its meeting."""
     top = front(parsed)
@@ -57,13 +67,21 @@ def status_of(parsed: Parsed, mentions: list[Operation], date: Date | None) -> S
     anchor = _anchor(parsed)
     if anchor and date and date.start and date.end:
         return "planned" if date.start > anchor else "done" if date.end < anchor else "ongoing"
-    sentences = dict.fromkeys(parsed.sentence_at(each.span.start) for each in mentions)
+    starts = [each.span.start for each in mentions]
+    sentences = dict.fromkeys(map(parsed.sentence_at, starts))
     around = " ".join(parsed.words(sentence) + _first_item(parsed, sentence) for sentence in sentences)
     if _PREPARED.search(around) or any(is_later(parsed, each) for each in _phases(parsed, sentences)):
         return "planned"
     if _UNDER_WAY.search(around):
         return "ongoing"
+    ahead = dict.fromkeys(parsed.sentence_at(at) for at in starts if not _is_looked_back_on(parsed, at))
+    around = " ".join(parsed.words(sentence) + _first_item(parsed, sentence) for sentence in ahead)
     return "planned" if FUTURE.search(around) else "done"
+
+
+def _is_looked_back_on(parsed: Parsed, at: int) -> bool:
+    """Say whether the name at an offset is that of something on which a report or the like looks back."""
+    return _AFTERWARDS.search(parsed.text, max(0, at - _LONGEST), at) is not None
 
 
 def _phases(parsed: Parsed, sentences: Iterable[Span]) -> Iterator[Date]:

@@ -1,0 +1,23 @@
+"""Activities that a document speaks of by what is to come after them."""
+
+import pytest
+from written import written
+
+from extractors.facts.activity import find
+
+TEXT = (
+    "Media release\n\n29 September 2022\n\n# Harbours\n\nLOMÉ – Ministers today drew up the balance of the Joint Sea"
+    " Patrol.\n\n{}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("told", "status"),
+    [
+        ("The Office will publish the full report of the Joint Sea Patrol before the end of November 2022.", "done"),
+        ("Lessons learned from the Joint Sea Patrol will be shared with all ports.", "done"),
+        ("The Office will equip the Joint Sea Patrol with radios.", "planned"),
+    ],
+)
+def test_what_is_planned_of_a_report_is_not_planned_of_the_activity(told: str, status: str) -> None:
+    assert {each.status for each in find(written(TEXT.format(told)))} == {status}
