@@ -39,7 +39,8 @@ _UNDER_WAY = re.compile(r"\b(?:is|are)\s+(?:now\s+|still\s+|currently\s+)?(?:und
 
 _AFTERWARDS = re.compile(
     r"\b(?:reports?|evaluations?|reviews?|results?|outcomes?|lessons(?:\slearn(?:ed|t))?|findings|assessments?|follow-up"
-    r"|after-action\snotes|debrief(?:ing)?s?)\s(?:of|on|from|to|about|after)\s(?:the\s|its\s)?\Z"
+    r"|after-action\snotes|debrief(?:ing)?s?)\s(?:of|on|from|to|about|after)\s(?:the\s|its\s)?\Z",
+    re.IGNORECASE,
 )
 """Words before the name of what is over: "will publish the report of the Joint Patrol" plans the report alone."""
 
