@@ -49,7 +49,7 @@ _ASKED = 5
 _NO = 3
 """A word that denies a noun stands within so many words before it."""
 
-_CONDITION = frozenset("once until unless if provided".split())
+_CONDITION = frozenset("once until unless if whether provided".split())
 _CONDITIONAL = 6
 """A condition begins within so many words before its verb."""
 

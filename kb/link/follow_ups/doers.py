@@ -2,6 +2,7 @@
 
 from kb.link.follow_ups.owners import Actor, acting, counting, is_of_another_country, names_country
 from kb.link.follow_ups.retold.zones import subject
+from kb.link.follow_ups.units import Unit
 from kb.link.follow_ups.view import Spot, View
 from kb.link.words.lexicon import COUNTRY
 from kb.link.words.meanings import PREPOSITIONS, is_time
@@ -25,13 +26,14 @@ _TEACHING = frozenset({"give", "hold"})
 """Acts by which people are trained."""
 
 _GIVING = frozenset({"give"})
+_ONE = frozenset({"a", "an"})
 _BY_OTHERS = frozenset({"approve"})
 """Acts that others than those who made a thing do to it."""
 
 
 def who(view: View, verb: Predicate) -> Actor:
     """Say who acted; a body that holds its own meeting is nobody else than its host."""
-    if _is_receiver(view, verb):
+    if _is_receiver(view, verb) or _has_it_himself(view, verb):
         return "another"
     if not view.step.owner.named and _serves_itself(view, verb):
         return "another"
@@ -83,7 +85,7 @@ def _is_named_in_promise(view: View, verb: Predicate) -> bool:
     start, end = subject(view.words, view.part, verb)
     told = frozenset[str]().union(*view.words.keys[start:end])
     gives = verb.voice == "active" and verb.verb is not None and _GIVING & verb.verb.roles.get("reported", _NONE)
-    names = (unit for unit in view.step.thing.units if unit.name and not (gives and unit.after == "to"))
+    names = (unit for unit in view.step.thing.units if unit.name and not (gives and _receives(view, unit)))
     named = frozenset[str]().union(*(unit.keys for unit in names))
     recipient = view.step.recipient
     named = named - recipient if gives else named | recipient  # whoever was to have it sends no such
@@ -112,7 +114,7 @@ def _named(view: View, verb: Predicate) -> Actor:
         found = acting(owner, words, start, verb.first)
         if found != "anyone":
             return found
-    if verb.voice == "active":
+    if verb.voice == "active" or _acts_upon(view, verb):
         start, end = subject(words, part, verb)
         thanks = thanks_before(words, verb.first)
         if thanks is not None:
@@ -135,6 +137,14 @@ def _named(view: View, verb: Predicate) -> Actor:
     return "another" if is_of_another_country(owner, words, part.start, verb.first) else "anyone"
 
 
+def _acts_upon(view: View, verb: Predicate) -> bool:
+    """Say whether the promised verb stands behind who acts, without an object: "members reported on their fish"."""
+    if verb.voice != "bare" or verb.stem not in view.step.stems:
+        return False
+    start, end = subject(view.words, view.part, verb)
+    return all(keys.isdisjoint(view.step.head_keys) for keys in view.words.keys[start:end])
+
+
 def _is_receiver(view: View, verb: Predicate) -> bool:
     """Say whether whoever was to have a thing gave it, or whoever was to be invited invited."""
     step = view.step
@@ -143,10 +153,26 @@ def _is_receiver(view: View, verb: Predicate) -> bool:
     gives, invites = _GIVING | {"invite"}, step.promises("invite")
     if verb.verb.roles.get("reported", _NONE).isdisjoint(gives & step.kinds) or "received" in verb.verb.roles:
         return False
-    named = (unit.keys for unit in step.thing.units if unit.name and unit.after == "to")
+    named = (unit.keys for unit in step.thing.units if unit.name and _receives(view, unit))
     receivers = step.recipient.union(*([head.keys for head in step.thing.heads] if invites else named))
     start, end = subject(view.words, view.part, verb)
     return any(not keys.isdisjoint(receivers) for keys in view.words.keys[start:end])
+
+
+def _has_it_himself(view: View, verb: Predicate) -> bool:
+    """Say whether who promised had it from others: "Fiji attended a seminar", "the Chair was briefed on the fund"."""
+    step, roles = view.step, verb.verb.roles if verb.verb else {}
+    had = roles.get("received", _NONE) & step.kinds
+    if "reported" in roles or had.isdisjoint(_TEACHING | {"show"}) or step.owner.many:
+        return False
+    if "hold" in had and _ONE.isdisjoint(view.words.low[verb.end : verb.end + 2]):
+        return False  # its own is "the seminar"
+    return acting(step.owner, view.words, *subject(view.words, view.part, verb)) == "owner"
+
+
+def _receives(view: View, unit: Unit) -> bool:
+    """Say whether a word of a promise tells to whom a thing was to go: "send it to Peru", "share it with Peru"."""
+    return unit.after == "to" or (unit.after == "with" and "share" in view.step.verbs)
 
 
 def in_relative(view: View, verb: Predicate) -> int:

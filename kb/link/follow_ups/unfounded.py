@@ -24,7 +24,7 @@ _TOPIC = re.compile(
 )
 _HEARSAY = re.compile(
     r"\b(?:according\s+to\s+(?:which|whom)|contrary\s+to|alleged(?:ly)?|reportedly|(?:wrongly|falsely|mistakenly|erroneously)"
-    r"|by\s+mistake|rumou?rs?"
+    r"|by\s+mistake|rumou?rs?|(?:claims?|claimed|allegations?|allege[sd]?|suppose[sd]?|assume[sd]?)\s+that"
     r"|(?:newspaper|journalist|magazine|broadcaster|radio\s+station|press(?!\s+(?:release|statement)))s?\b[^,;]{0,40}?\b(?:wrote|said|claimed|reported|announced)"
     r"\s+(?:\w+\s+){0,3}?that)\b",
     re.IGNORECASE,

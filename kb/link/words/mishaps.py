@@ -15,7 +15,7 @@ MISHAPS = stems(
     "suffer struggle doubt question challenge contest oppose criticise attack dispute divide jeopardise threaten "
     "endanger disrupt upset derail interrupt cut reduce lack want await need demand seek crave overbook oversubscribe "
     "disappoint disappear vanish block stick crash overtake ground sabotage bury erase delete annul overrule defeat "
-    "ban bann forbid rehearse simulate imagine"
+    "ban bann forbid rehearse simulate imagine dismiss resign retire"
 )
 """What happens to a thing that may never come, or is gone before it has come."""
 

@@ -37,7 +37,7 @@ _UNTIL = 8
 
 _BEGINNING = frozenset("begun began begin begins started start starts continues continued".split())
 _MANAGING = frozenset({"managed", "able"})
-_CONDITION = frozenset("once when until unless if whenever before provided".split())
+_CONDITION = frozenset("once when until unless if whether whenever before provided".split())
 _PRONOUNS = frozenset({"which", "that", "who", "they"})
 STATES = frozenset(
     "be can have hold stand exist serve use work run operate function own answer see grow cover contain bear "

@@ -5,6 +5,8 @@ the very thing ("the workshop") and something beside must agree: owner, recipien
 another year or number is another thing, and a word in the place of a promised one speaks against it.
 """
 
+from collections.abc import Collection
+
 from kb.link.follow_ups.retold.elsewhere import is_elsewhere, is_with_another
 from kb.link.follow_ups.retold.zones import DEFINITE
 from kb.link.follow_ups.units import TRANSPARENT, Unit
@@ -245,7 +247,9 @@ def is_another_edition(view: View, spot: Spot | None) -> bool:
         return True
     if not part.ordinals:
         return False
-    near = range(spot.first, spot.head) if spot else range(part.start, part.end)
+    near: Collection[int] = range(spot.first, spot.head) if spot else range(part.start, part.end)
+    if spot and thing.ordinals:
+        near = {*near, *_complement(view, spot)}  # "the minutes of the third session"
     told = {number for at, number in part.ordinals.items() if at in near}
     if spot and told and not thing.ordinals:
         return min(told) > 1 and not view.step.promises("repeat")

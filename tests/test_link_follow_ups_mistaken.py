@@ -1,0 +1,42 @@
+"""Sentences that share nearly all words with a next step and do not report it, and some that do."""
+
+import pytest
+from promised import promise, report, statuses
+
+from kb.store import KnowledgeBase
+
+SEMINAR = "Hold a seminar on crew fatigue"
+MINUTES = "Circulate the minutes of the fourth session"
+RADAR = "Install radar on the island of Niue"
+TABLES = "Share the tide tables with Vanuatu"
+ARREARS = "Report on wage arrears"
+DOCK = "Inform the Forum about the dry dock"
+ADVISER = "Appoint a legal adviser"
+
+
+@pytest.mark.parametrize(
+    ("action", "by", "status", "told"),
+    [
+        (MINUTES, (), "no-report", "The minutes of the third session were circulated on 4 June 2021."),
+        (MINUTES, (), "reported-done", "The minutes of the fourth session were circulated on 4 June 2021."),
+        (RADAR, (), "no-report", "Members asked whether radar had been installed on the island of Niue."),
+        (RADAR, (), "no-report", "The claim that radar was installed on the island of Niue is unfounded."),
+        (RADAR, (), "reported-done", "Members learned that radar had been installed on the island of Niue."),
+        (SEMINAR, ("Fiji",), "no-report", "Fiji took part in a seminar on crew fatigue in Lisbon on 4 June 2021."),
+        (SEMINAR, ("Fiji",), "reported-done", "Fiji and Tonga attended the seminar on crew fatigue on 4 June 2021."),
+        (DOCK, ("Samoa",), "no-report", "Samoa was informed about the dry dock on 4 June 2021."),
+        (DOCK, ("Samoa",), "reported-done", "The Forum was informed about the dry dock on 4 June 2021."),
+        (TABLES, ("Fiji",), "no-report", "Vanuatu shared its tide tables with Fiji on 4 June 2021."),
+        (TABLES, ("Fiji",), "reported-done", "Vanuatu was sent the tide tables by Fiji on 4 June 2021."),
+        (ARREARS, ("each member",), "reported-partly", "Three members reported on wage arrears on 4 June 2021."),
+        (ARREARS, ("each member",), "reported-partly", "Fiji reported on wage arrears on 4 June 2021."),
+        (ARREARS, ("each member",), "reported-done", "All members reported on wage arrears on 4 June 2021."),
+        (ADVISER, ("Tonga",), "no-report", "Tonga's legal adviser was dismissed on 4 June 2021."),
+    ],
+)
+def test_only_what_was_promised_closes_a_step(
+    fresh_kb: KnowledgeBase, action: str, by: tuple[str, ...], status: str, told: str
+) -> None:
+    promise(fresh_kb, action, by=by)
+    report(fresh_kb, "The Meeting was held on 1 September 2021.", told)
+    assert statuses(fresh_kb)[action] == status
