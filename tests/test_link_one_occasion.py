@@ -106,6 +106,16 @@ def test_who_took_part_did_not_look_on_at_what_goes_by_a_short_name(
          []),
         ("The first ferry was cleared in 25 minutes.", "The last ferry was cleared in 35 minutes.", []),
         ("The oldest ferry was cleared in under 25 minutes.", "The oldest ferry was cleared in 35 minutes.", []),
+        ("The alarm of the oldest ferry came after 10 minutes.", "It took 12 minutes for the oldest ferry's alarm.",
+         ["statement: 10 minutes; release: 12 minutes"]),
+        ("Police found the oldest ferry in 25 minutes.", "Pilots found the oldest ferry in 35 minutes.", []),
+        ("By night the oldest ferry was found in 25 minutes.", "By day the oldest ferry was found in 35 minutes.", []),
+        ("On 3 April the oldest ferry was found in 25 minutes.",
+         "On 17 April the oldest ferry was found in 35 minutes.", []),
+        ("With dogs, the oldest ferry was searched in 25 minutes.",
+         "Without dogs, the oldest ferry was searched in 35 minutes.", []),
+        ("Most of the oldest ferry was searched in 25 minutes.", "The oldest ferry was searched in 35 minutes.", []),
+        ("An old ferry was searched in 25 minutes.", "An old ferry was searched in 35 minutes.", []),
     ],
 )  # fmt: skip
 def test_one_thing_in_an_operation_takes_one_time(

@@ -1,13 +1,15 @@
 """How long one thing took in an activity, where documents tell it otherwise: "in 25 minutes" here, "after 35" there.
 
 Exercises and operations are judged by such times. Two are of one thing where both are of one activity that is over, and
-their clauses share most of their words; other names, another place in an order, a limit or an average keeps them apart.
+the clause of one has all words of the other; other names, another time, part or place in an order, a limit or an
+average keeps them apart.
 """
 
 import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from extractors.readings.ordinals import ordinal_value
 from kb.link.contradictions.claims import Claim, Contradiction
@@ -25,8 +27,8 @@ from kb.wording import content
 
 RULE = "time-taken-in-event"
 
-FEWEST, MOST_OF = 2, 0.75
-"""Words that two clauses share at least, and the share of the shorter clause's that they come to."""
+FEWEST = 2
+"""Words that two clauses share at least."""
 
 MOST = 40
 """A time is compared with so many of its activity that were told last."""
@@ -53,7 +55,18 @@ _ANOTHER = re.compile(
 
 _CLAUSE = re.compile(r"[,;:]\s|\s(?:and|but|while|whereas|although)\s")
 _NAME = re.compile(r"(?<!\A)\b[A-ZÀ-Þ][\w’'-]+")
-_ORDER = frozenset("first last next nearest farthest furthest final lower upper".split())
+_TOLD_APART = SLICES | frozenset(
+    "last next nearest farthest furthest final lower upper night dark darkness without most some part".split()
+)
+"""Words by which one clause speaks of another thing, or of another part or case of it, than the other."""
+
+_OPENING = re.compile(r"[A-Z][a-z]+(?:\s[^\s,;:]+){1,8},\s")
+"""A phrase that a sentence opens with, which belongs to its first clause: "By night, …"."""
+
+_ANY = re.compile(r"(?:an?|one|another|some)\s(?!half\b)", re.IGNORECASE)
+"""How a clause begins that speaks of one of several."""
+
+_MERE = frozenset(map(stem, "came come took take taken lasted needed required".split()))
 _SHORT = 3
 """Letters from which on a word tells anything."""
 
@@ -72,11 +85,11 @@ class _Time:
 
     names: frozenset[str]
 
-    @property
+    @cached_property
     def stems(self) -> frozenset[str]:
         """The stems of the words that say what took so long."""
         kept = (word for word in self.words if len(word) >= _SHORT and not (is_number(word) or is_time(word)))
-        return frozenset(stem(word) for word in kept if word not in LIGHT)
+        return frozenset(stem(word) for word in kept if word not in LIGHT) - _MERE
 
 
 def durations(sources: Sources) -> Iterator[Contradiction]:
@@ -131,7 +144,8 @@ def _clause(text: str, around: tuple[int, int], match: re.Match[str]) -> tuple[i
     start, end = around
     for each in _CLAUSE.finditer(text, *around):
         if each.end() <= match.start():
-            start = each.end()
+            opened = start == around[0] and _OPENING.fullmatch(text, start, each.end())
+            start = start if opened else each.end()
         elif each.start() >= match.end():
             return start, each.start()
     return start, end
@@ -144,11 +158,15 @@ def _are_of_one(one: _Time, other: _Time) -> bool:
         return False
     if one.names != other.names and one.names and other.names:
         return False
-    apart = one.words ^ other.words
-    if apart & (SLICES | _ORDER) or any(map(ordinal_value, apart)):
+    if _ANY.match(one.own) or _ANY.match(other.own):
+        return False
+    here, there = one.words - other.words, other.words - one.words
+    if any(word in _TOLD_APART or ordinal_value(word) for word in here | there):
+        return False
+    if any(map(is_time, here)) and any(map(is_time, there)):
         return False
     shared = len(one.stems & other.stems)
-    return shared >= max(FEWEST, MOST_OF * min(len(one.stems), len(other.stems)))
+    return shared >= FEWEST and shared == min(len(one.stems), len(other.stems))
 
 
 def _is_single(one: _Time, other: _Time, told: list[_Time]) -> bool:
