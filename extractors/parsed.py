@@ -66,4 +66,4 @@ class Parsed:
 
     def words(self, span: Span) -> str:
         """Return the span's words with runs of white space made one space, as fact fields carry them."""
-        return " ".join(self.document.words(span).split())
+        return " ".join(self.text[span[0] : span[1]].split())

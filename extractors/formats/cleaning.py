@@ -44,6 +44,8 @@ _TABLE: dict[int, str | None] = {
     0x0D: "\n",
 }
 _ODD = re.compile("[" + "".join(re.escape(chr(code)) for code in _TABLE) + "]")
+_PRINTABLE_ODD = re.compile("[" + "".join(char for char in map(chr, _TABLE) if char.isprintable()) + "]")
+"""Those of the odd characters, few of them, that Python takes for printable."""
 
 _TRAIL = "".join(bytes([code]).decode("cp1252", "ignore") for code in range(0x80, 0xC0)) + "\x81\x8d\x8f\x90\x9d"
 _QUOTES = "‘’“”«»‹›"
@@ -69,7 +71,7 @@ def clean(text: str) -> str:
     is_ascii = text.isascii()
     if not is_ascii and not _MOJIBAKE_STARTS.isdisjoint(text):
         text = repair(text)
-    if _ODD.search(text):  # to ask costs a tenth of the translation
+    if _may_be_odd(text) and _ODD.search(text):  # each costs a tenth of the next, and that of the translation
         text = text.translate(_TABLE)
     if not is_ascii:
         text = unicodedata.normalize("NFC", text)
@@ -78,6 +80,10 @@ def clean(text: str) -> str:
     if "\n" in text:
         text = _BREAKS.sub("\n", text)
     return text.strip()
+
+
+def _may_be_odd(text: str) -> bool:
+    return not text.replace("\n", " ").isprintable() or _PRINTABLE_ODD.search(text) is not None
 
 
 def repair(text: str) -> str:

@@ -195,7 +195,7 @@ def _plain(children: Sequence["Token"]) -> str:
             case "text" | "code_inline" | "text_special":
                 parts.append(child.content)
             case "softbreak":
-                field = titled or _opens_field(filled[at : at + 4]) or _follows_bold_line(filled[: at + 1])
+                field = titled or _opens_field(filled[at : at + 4]) or _follows_bold_line(filled, at)
                 parts.append("\n" if field or _is_printed_break(before, parts[-1] if parts else "", after) else " ")
             case "hardbreak":
                 parts.append("\n")
@@ -223,19 +223,20 @@ def _is_title_block(tokens: Sequence["Token"]) -> bool:
     return all(len(line) < _LONGEST_TITLE for line in words.split("\n")) and words[-1:].isalnum()
 
 
-def _follows_bold_line(tokens: Sequence["Token"]) -> bool:
-    """Say whether a first line that is wholly bold, as a title is, ends before a line that begins anew."""
-    kinds = [each.type for each in tokens]
-    if kinds[:4] != _BOLD_LINE or kinds[4:] not in (["text"], ["em_open"]):
+def _follows_bold_line(tokens: Sequence["Token"], at: int) -> bool:
+    """Say whether a first line that is wholly bold, as a title is, ends before a line at ``at`` that begins anew."""
+    if at != len(_BOLD_LINE) or [each.type for each in tokens[:at]] != _BOLD_LINE:
         return False
-    title, after = tokens[1].content, tokens[4].content or "("
+    if tokens[at].type not in ("text", "em_open"):
+        return False
+    title, after = tokens[1].content, tokens[at].content or "("
     return " " in title and title[-1].isalnum() and (after[0].isupper() or after[0] in "(0123456789")
 
 
 def _is_printed_break(before: str, words: str, after: "Token") -> bool:
-    """Say whether a soft break parts two bold lines or two list items, and does not only wrap the text."""
-    bold_lines = before == "strong_close" and after.type == "strong_open"
-    return bold_lines or (split_label(after.content) is not None and opens_item(after.content, words))
+    """Say whether a soft break parts two lines set off in bold or italics or two list items, and is no mere wrap."""
+    set_off = before in ("strong_close", "em_close") and after.type in ("strong_open", "em_open")
+    return set_off or (split_label(after.content) is not None and opens_item(after.content, words))
 
 
 def _wholly_bold(children: Sequence["Token"]) -> bool:

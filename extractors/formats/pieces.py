@@ -88,7 +88,8 @@ def _parts(piece: Piece) -> Iterator[Piece]:
         yield from (replace(piece, text=f"{BULLET} {words}", label=None) for words in glued)
         return
     if "\n" not in text or piece.kind == "heading":
-        yield replace(piece, text=text)
+        piece.text = text
+        yield piece
         return
     lines = text.split("\n")
     starts = [0, *(at for at in range(1, len(lines)) if opens_item(lines[at], lines[at - 1]))]

@@ -36,6 +36,9 @@ _NOT_DONE = frozenset({"yet", "still"})
 _CLAUSE_OPENERS = frozenset(
     "that which who whom whose where when while because although if as they it he she we and or but".split()
 )
+_BEFORE_OBJECTS = frozenset("the a an its their".split()) | (_ADVERBS - _PARTICLES)
+"""Words that may stand between a verb and its object."""
+
 _SPLIT_PARTICLES = frozenset(("out", "up", "down", "off", "over", "back", "away", "forward"))
 _WORD = re.compile(r"[^\W_][\w’'-]*|[^\w\s]|\n")
 _CHANGES = re.compile(
@@ -59,16 +62,16 @@ def verb_before(low: str, start: int, floor: int) -> Span | None:
 
     ``low`` is the text in small letters; nothing before ``floor`` is looked at.
     """
-    words = [Word(match[0], *match.span()) for match in _WORD.finditer(low, max(floor, start - _LOOK_BACK), start)]
+    words = list(_WORD.finditer(low, max(floor, start - _LOOK_BACK), start))
     at = len(words) - 1
-    while at >= 0 and (words[at].low in ("the", "a", "an", "its", "their") or words[at].low in _ADVERBS - _PARTICLES):
+    while at >= 0 and words[at][0] in _BEFORE_OBJECTS:
         at -= 1
     end = at
-    if at > 0 and words[at].low in _SPLIT_PARTICLES and (words[at].low != "over" or words[at - 1].low in OVER):
+    if at > 0 and words[at][0] in _SPLIT_PARTICLES and (words[at][0] != "over" or words[at - 1][0] in OVER):
         at -= 1
-    if at < 0 or not _acts(words[at].low, words[at - 1].low if at else ""):
+    if at < 0 or not _acts(words[at][0], words[at - 1][0] if at else ""):
         return None
-    return Span(words[at].start, words[end].end)
+    return Span(words[at].start(), words[end].end())
 
 
 def _acts(word: str, before: str) -> bool:

@@ -7,6 +7,8 @@ verb form, another number. The verbs around it are read in ``phrase_verbs``.
 
 import re
 from dataclasses import dataclass
+from functools import partial
+from itertools import islice
 from typing import NamedTuple
 
 from extractors.document import Span
@@ -50,6 +52,10 @@ class Word(NamedTuple):
     end: int
 
 
+_word = partial(tuple.__new__, Word)
+"""Makes a word of its three values; its own way takes twice as long, and words are made by the thousand."""
+
+
 @dataclass(frozen=True, slots=True)
 class NounPhrase:
     """What is counted."""
@@ -76,9 +82,10 @@ def is_plural(word: str) -> bool:
 def words_from(low: str, start: int, end: int, most: int = 2 * _MOST_WORDS) -> list[Word]:
     """Cut the text from ``start`` into words and marks, up to the mark that closes the clause."""
     found: list[Word] = []
-    for match in _TOKEN.finditer(low, start, end):
-        found.append(Word(match[0], *match.span()))
-        if len(found) == most or match[0] in _CLOSING_MARKS:
+    for match in islice(_TOKEN.finditer(low, start, end), most):
+        word = match[0]
+        found.append(_word((word, *match.span())))
+        if word in _CLOSING_MARKS:
             break
     return found
 

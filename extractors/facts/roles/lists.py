@@ -72,8 +72,8 @@ class _Heading:
 
     def takes(self, index: int, block: Block) -> bool:
         """Note a heading; say whether the block was one."""
-        words = self._parsed.words(block.span)
-        short = block.kind == "heading" or (block.kind == "paragraph" and len(words) < 60 and words.istitle())
+        words = self._parsed.words(block.span) if block.kind in ("heading", "paragraph") else ""
+        short = block.kind == "heading" or (len(words) < 60 and words.istitle())
         alone = self._alone(block, words) if short else None
         if self.annex and any(each.kind == "person" for each in between(mentions(self._parsed), block.span)):
             return False
@@ -138,8 +138,8 @@ def _item(parsed: Parsed, block: Block, found: list[Mention], role: Role, delega
 
 def _alone(parsed: Parsed, block: Block) -> Role | None:
     """Return the role that a label on a line of its own gives to the lines below it: "Present:"."""
-    words = parsed.words(block.span)
-    role = label_role(words.rstrip(" :*_")) if words.endswith(":") and not block.cells else None
+    alone = not block.cells and parsed.text.endswith(":", *block.span)
+    role = label_role(parsed.words(block.span).rstrip(" :*_")) if alone else None
     return role if role not in PRESIDING else None
 
 

@@ -6,7 +6,7 @@ can: a phrase is judged by its head, which is a known word for a body or its mem
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from extractors.vocabulary import load
 
@@ -19,6 +19,9 @@ _HEAD_END = re.compile(
 )
 _LONGEST_HEAD = 300
 """Characters from the start of a noun phrase to what follows its head, at most."""
+
+_REMEMBERED = 512
+"""Phrases whose head is remembered: each is asked for several times while its sentence is read."""
 
 _ARTICLE = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
 _TITLES = load("honorifics")
@@ -102,6 +105,7 @@ def bare_actor(phrase: str) -> str:
     return _HONORIFIC.sub("", phrase, count=1) if _HONORIFIC.match(phrase) else phrase
 
 
+@lru_cache(_REMEMBERED)
 def head_of(phrase: str) -> str:
     """Return the head of a noun phrase: "co-chairs" of "the co-chairs of the Working Group"; empty if there is none."""
     part = _PART_OF.match(phrase)

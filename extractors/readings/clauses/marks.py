@@ -46,6 +46,7 @@ _KINDS: dict[str, Kind] = {
     **{word: "sub" for each in _OPENS for word in (each, each.capitalize())},
     **dict.fromkeys(_FINITE, "verb"),
 }
+_AS = ("as", "As")
 _MAY_MODIFY = frozenset("held made led found sent brought built kept left".split())
 """Irregular pasts that are participles as well."""
 
@@ -88,12 +89,17 @@ def _all_marks(text: str, span: Span) -> Iterator[Mark]:
     for token in _TOKEN.finditer(text, span.start, span.end):
         word = token[0]
         kind = _KINDS.get(word)
-        if kind is None and word[-2:] == "ed" and word[0].islower():
+        if kind is None:
+            if word[-2:] != "ed" or not word[0].islower():
+                continue
             kind = "verb"
-        if kind is None or (kind == "verb" and not _is_finite(text, span.start, word, token.start(), token.end())):
+        start, end = token.span()
+        if kind == "verb":
+            if not _is_finite(text, span.start, word, start, end):
+                continue
+        elif word in _AS and _is_as_well_as(text, start, end):
             continue
-        if word.lower() != "as" or not _is_as_well_as(text, token.start(), token.end()):
-            yield Mark(token.start(), token.end(), kind)
+        yield Mark(start, end, kind)
 
 
 def _without_reduced(text: str, marks: list[Mark]) -> Iterator[Mark]:

@@ -67,12 +67,12 @@ def who_is_named(text: str, chunks: list[Span], first: bool, accepts: Callable[[
     ``first`` says that an inserted phrase parts it from the verb, so that it is found at the front.
     """
     words = [text[chunk.start : chunk.end] for chunk in chunks]
-    scene = next((at for at, each in enumerate(words) if not is_adverbial(each)), len(chunks))
-    if scene == len(chunks):
+    scene = is_adverbial(words[0]) if words else False
+    named = [each for each, said in zip(chunks, words, strict=True) if not is_adverbial(said)]
+    if not named:
         at = trailing_actor(words[-1]) if words else None
         return None if at is None else Span(chunks[-1].start + at, chunks[-1].end)
-    chunks = [each for each, said in zip(chunks[scene:], words[scene:], strict=True) if not is_adverbial(said)]
-    words = [text[each.start : each.end] for each in chunks]
+    chunks, words = named, [text[each.start : each.end] for each in named]
     listed = _listed(words)
     if listed > 1 and (first or listed == len(chunks)):
         chunks = [Span(chunks[0].start, chunks[listed - 1].end), *chunks[listed:]]

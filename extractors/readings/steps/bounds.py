@@ -159,12 +159,12 @@ def _meets(span: Span, placed: Sequence[Span], starts: Sequence[int]) -> bool:
 def _bounds(doc: Doc, text: str, low: str) -> Iterator[DateReading]:
     done = 0
     for _, start, _ in sorted(_gate()(doc), key=lambda match: match[1]):
-        sentence = doc[start].sent
-        first, last = sentence.start_char, sentence.end_char
-        if first < done:
+        token = doc[start]
+        if token.idx < done:
             continue
-        done = last
-        for match in _BOUNDS.finditer(low, first, last):
+        sentence = token.sent  # to ask costs the way to both its ends
+        first, done = sentence.start_char, sentence.end_char
+        for match in _BOUNDS.finditer(low, first, done):
             yield as_reading(text, *match.span(), _meant(match[0]))
 
 
