@@ -200,7 +200,9 @@ def _lines(document: Document, body: int) -> list[Line]:
         for match in _LINE.finditer(document.words(block.span)):
             start = block.span.start + match.start(1)
             dates = tuple(
-                DateReading(Span(start + d.span.start, start + d.span.end), d.date) for d in find_dates(match[1])
+                DateReading(Span(start + d.span.start, start + d.span.end), d.date)
+                for d in find_dates(match[1])
+                if d.date.rule != "event"
             )
             level = block.level if block.kind == "heading" else 0
             found.append(Line(Span(start, start + len(match[1])), " ".join(match[1].split()), index, level, dates))

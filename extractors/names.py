@@ -95,6 +95,7 @@ def bodies(parsed: Parsed) -> list[Body]:
 def _bodies(parsed: Parsed) -> list[Body]:
     found: dict[str, Body] = {}
     heads = [head.span() for head in BODY_HEAD.finditer(parsed.text)]
+    done = 0
     for run in _runs_near(heads, parsed.text):
         at = bisect_left(heads, (run.end, 0)) - 1
         if at < 0 or heads[at][0] < run.start or heads[at][1] > run.end:
@@ -102,9 +103,10 @@ def _bodies(parsed: Parsed) -> list[Body]:
         article = _SCENE.match(parsed.text, run.start, run.end)
         start = article.end() if article else with_waters(parsed.text, _first_of_pair(parsed.text, run.start))
         head_end = heads[at][1]
-        if head_end <= start:
+        if head_end <= start or start < done:  # "Cooperation" of "Institute for Cooperation on Agriculture"
             continue
         span = Span(start, name_end(parsed.text, start, head_end))
+        done = span.end
         if span.end <= parsed.block_of(span).span.end:
             words = parsed.words(span)
             if len(words.split()) > 1:

@@ -7,6 +7,7 @@ from itertools import islice
 from extractors.document import Span
 from extractors.front import Front, front
 from extractors.mastheads import is_spoken_of, joint_body, masthead, standing_conference
+from extractors.meeting_lines import OF_LABEL
 from extractors.names import Body, bare, bodies, readable, terms
 from extractors.own_name import own_name, without_kind
 from extractors.parsed import Parsed
@@ -23,7 +24,7 @@ _CANDIDATES = 40
 
 _CAME_FROM = re.compile(
     r"(?:\b(?:[Rr]equest|[Aa]pplication|[Pp]roposal|[Oo]ffer|[Ss]tatement|[Ll]etter|[Pp]etition|[Rr]eport)s?\s+of"
-    r"|\b(?:from|(?<!convened )(?<!ganised )(?<!ganized )(?<!ordinated )by|with|including|[Rr]ecalling"
+    r"|\b(?:from|(?<!convened )(?<!ganised )(?<!ganized )(?<!ordinated )(?<!arranged )(?<!run )by|with|including|[Rr]ecalling"
     r"|(?:margins?|sidelines?) of))\s+(?:the\s+)?(?:\w+\s+)?$"
 )
 """What stands before a body that people came from, or that is recalled; one that convenes is the document's own."""
@@ -123,15 +124,17 @@ def _process_in_front(parsed: Parsed, start: Front) -> str | None:
         if line is start.label or line is start.headline or inside or line.is_furniture or undated is None:
             continue
         words = readable(parsed, undated)
+        words = words[tied.end() :] if (tied := OF_LABEL.match(words)) else words
         if not PROCESS_HEAD.search(words.title() if words.isupper() else words) or SUB_HEAD.search(words):
             continue
         if len(words.split()) > 16 or words.endswith(".") or _TELLS.search(words):
             continue
         alone = without_kind(words)
         words = alone if alone and _is_process(alone) else words
-        inner = next((bare(words[m.end() :]) for m in _OF_BODY.finditer(words) if _is_process(words[m.end() :])), None)
-        if inner and (_OFFICE_HOLDERS.match(words) or _MEMBERS.match(words)):
-            return inner
+        of = next((match for match in _OF_BODY.finditer(words) if _is_process(words[match.end() :])), None)
+        met = of and start.is_release and MEETING_HEAD.search(words, 0, of.start())
+        if of and (met or _OFFICE_HOLDERS.match(words) or _MEMBERS.match(words)):
+            return bare(words[of.end() :])
         following = start.lines[at + 1] if at + 1 < len(start.lines) else None
         if (
             following
@@ -216,12 +219,12 @@ def _organisation_in_title(parsed: Parsed, start: Front) -> str | None:
 
 def _process_in_text(parsed: Parsed) -> str | None:
     """Take the body the text calls by a short name, else the one it is "about", else the one it names most."""
-    founded = set()
+    founded, known = set(), _known_organisations()
     for definition in terms(parsed):
         words, short = bare(parsed.words(definition.long)), parsed.words(definition.short)
         if _FOUNDED.search(parsed.text, max(definition.long.start - _FAR, 0), definition.long.start):
             founded |= {words, short}
-        elif _is_process(words) and not short.isupper():
+        elif _is_process(words) and not _is_acronym(short) and words.lower() not in known:
             return words
     whole = next((m for body in bodies(parsed) if (m := _PART_OF.match(body.name))), None)
     held = whole and not SUB_HEAD.match(whole["whole"]) and not _OFFICE_HOLDERS.match(whole["whole"])
@@ -230,13 +233,17 @@ def _process_in_text(parsed: Parsed) -> str | None:
     about = re.search(r"^About (?:the )?([A-Z][^\n.:]{3,80})", parsed.text, re.MULTILINE)
     if about and PROCESS_HEAD.search(about[1]) and " " in bare(about[1]):
         return bare(about[1])
-    known = _known_organisations()
     others = (body for body in bodies(parsed) if body.name not in founded and body.name.lower() not in known)
-    named = (body for body in others if _is_process(body.name))
+    named = list(islice((body for body in others if _is_process(body.name)), _CANDIDATES))
     opening = parsed.text[:_OPENING]
-    counted = [(opening.count(body.name) + _called(opening, body), body) for body in islice(named, _CANDIDATES)]
-    likely = [(count, len(body.name), body.name) for count, body in counted if count > 1 or not _came(parsed, body)]
-    return max(likely, key=lambda each: each[:2], default=(0, 0, None))[2]
+    counted = [(opening.count(body.name) + _called(opening, body), body) for body in named]
+    likely = [(count, body) for count, body in counted if count > 1 or not _came(parsed, body)]
+    return max(likely, key=lambda each: (each[0], -each[1].span.start))[1].name if likely else None
+
+
+def _is_acronym(short: str) -> bool:
+    """Say whether a short form is made of initials: "IOM", "CoE", not "the Forum"."""
+    return sum(map(str.isupper, short)) > 1
 
 
 def _called(opening: str, body: Body) -> int:

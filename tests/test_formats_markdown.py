@@ -3,6 +3,7 @@
 import textwrap
 from pathlib import Path
 
+import pytest
 from reading import Seen, blocks, document, words
 
 from extractors.formats import read
@@ -81,12 +82,10 @@ def test_wrapped_words_that_look_like_a_label_are_not_one() -> None:
     )
 
 
-def test_bold_lines_of_one_paragraph_are_printed_lines() -> None:
-    assert markdown("**Second Session**\n**Lautoka, Fiji**\n\nThe session was held.\n")[0][:3] == (
-        "heading",
-        None,
-        "Second Session\nLautoka, Fiji",
-    )
+@pytest.mark.parametrize("mark", ["*", "**"])
+def test_lines_of_one_paragraph_that_are_set_off_are_printed_lines(mark: str) -> None:
+    found = markdown(f"{mark}Second Session{mark}\n{mark}Lautoka, Fiji{mark}\n\nThe session was held.\n")[0]
+    assert found.words == "Second Session\nLautoka, Fiji"
 
 
 def test_a_paragraph_that_only_begins_bold_is_no_heading() -> None:

@@ -138,6 +138,20 @@ def test_lines_of_a_title_block_and_of_an_address_stay_apart() -> None:
     )
 
 
+def test_a_small_letter_below_a_line_in_capitals_does_not_show_where_lines_are_full() -> None:
+    text = textwrap.dedent("""\
+        HARBOUR PROCESS ON NIGHT FERRIES
+        FOURTH MEETING OF SENIOR OFFICIALS
+
+        CO-CHAIRS' STATEMENT
+        prepared by the Secretariat
+
+        The Fourth Meeting of Senior Officials of the Process was held in the old
+        customs house of Lautoka, and all of its members were represented at it.
+        """)
+    assert blocks(text)[0].words == "HARBOUR PROCESS ON NIGHT FERRIES\nFOURTH MEETING OF SENIOR OFFICIALS"
+
+
 def test_headings_are_known_by_capitals_roman_numbers_underlines_and_standing_alone() -> None:
     text = textwrap.dedent("""\
         C O - C H A I R S '   S T A T E M E N T

@@ -28,10 +28,34 @@ BODY = "\n\nThe members discussed the state of the harvest and noted that prices
          "Danube Ports Conference"),
         ("# MINISTRY OF FISHERIES\n\n# CHAIR’S STATEMENT\n\n# Special Session, Dakar", None),
         ("# REPUBLIC OF CHILE\n\n# CHAIR’S STATEMENT\n\n# Special Session, Arica, 4 May 2021", None),
+        ("Working Group on Bogs\n\nof the Reed Forum on Wetlands and Peat\n\nFirst meeting, Arica, 4 May 2021",
+         "Reed Forum on Wetlands and Peat"),
+        ("# Arica Declaration\n\n*Adopted by the First Ministerial Conference of the Reed Forum on Peat in Arica on 4 May*",
+         "Reed Forum on Peat"),
+        ("# Statement of the Third Meeting of Officials\n\n*Reed Forum on Peat*\n*Arica, 4 May 2021 – Final*",
+         "Reed Forum on Peat"),
     ],
 )  # fmt: skip
 def test_a_name_of_the_title_block_is_the_process_unless_it_is_an_issuer(top: str, body: str | None) -> None:
     assert describe(written(top + BODY)).body == body
+
+
+def test_a_note_to_the_press_on_a_conference_is_of_the_process_that_holds_it() -> None:
+    note = "# NOTE TO THE PRESS\n\nArica, 9 February 2021\n\n## SECOND MINISTERIAL CONFERENCE OF THE REED FORUM"
+    assert describe(written(note + BODY)).body == "Reed Forum"
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("The Reed Forum holds a workshop each year. It ran this one with the Peat Expert Network (PEN).", "Reed Forum"),
+        ("The Seminar was arranged by the Reed Forum (RF). The Institute for Cooperation on Peat (ICP) paid. ICP and the"
+         " Institute for Cooperation on Peat sent experts.", "Reed Forum"),
+        ("The Reed Forum invited the Council of Europe (CoE), which came.", "Reed Forum"),
+    ],
+)  # fmt: skip
+def test_a_text_without_a_masthead_is_of_the_process_it_names_first_not_of_who_came(text: str, body: str) -> None:
+    assert describe(written(f"# Workshop on Bogs\n\nArica, 4 May 2021\n\n{text}")).body == body
 
 
 @pytest.mark.parametrize(

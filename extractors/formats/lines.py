@@ -97,14 +97,17 @@ class Measure:
 
     @classmethod
     def of(cls, lines: Sequence[Line], ragged: float = 0) -> "Measure":
-        """Take the measure of a text; a break before a small letter is never meant and shows where lines are full.
+        """Take the measure of a text; a break before a small letter is not meant and shows where lines are full.
+
+        Below a line in capitals it is: "CO-CHAIRS' STATEMENT" over "prepared by the Secretariat".
 
         ``ragged`` is how far, in characters, the measured places of words may be off.
         """
         prose = [(line, after) for line, after in pairwise(lines) if not after.gap and _is_prose(line.text)]
         rights = sorted(line.right for line, _ in prose)
         reached = rights[len(rights) * 49 // 50] if rights else 0
-        turned = sorted(_with_next_word(line, after) for line, after in prose if after.text[0].islower())
+        running = ((line, after) for line, after in prose if after.text[0].islower() and not line.text.isupper())
+        turned = sorted(_with_next_word(line, after) for line, after in running)
         if turned:
             full = min(turned[len(turned) // 20], reached + 1) - ragged
         else:
