@@ -240,8 +240,10 @@ def _is_note_mark(element: _Element) -> bool:
 def _fields(terms: _Element) -> list[Piece]:
     """Read a list of terms, each with a few words on it, as rows of a table without headings; none where it says more.
 
-    "Venue" and "Harbour Hall, Lomé" belong together as the cells of a row do.
+    "Venue" and "Harbour Hall, Lomé" belong together as the cells of a row do; a list with another inside says more.
     """
+    if terms.find(".//dl") is not None:
+        return []
     rows: list[list[str]] = []
     for element in terms.iter("dt", "dd"):
         inner = list(_Walk().run(element))

@@ -1,6 +1,7 @@
 """What may stand between a cue and the entities it speaks of: nouns, adverbs and asides, but no clause of its own."""
 
 import re
+from functools import lru_cache
 
 from extractors.document import Span
 from extractors.readings.event_nouns import GATHERING, either_case
@@ -147,5 +148,10 @@ def runs_gathering(text: str, cue: Span, sentence: Span) -> bool:
     if text.startswith(("organi", "co-organi"), cue.start):
         return _GATHERED.search(text, max(sentence.start, cue.start - _FAR), cue.start) is not None
     if text.endswith("invitation of", cue.start, cue.end):
-        return bool(_STATE.match(text, cue.end) or _MET.search(text, sentence.start, sentence.end))
+        return _STATE.match(text, cue.end) is not None or _tells_of_meeting(text, sentence)
     return True
+
+
+@lru_cache(1)  # the sentence is asked for each of its cues
+def _tells_of_meeting(text: str, sentence: Span) -> bool:
+    return _MET.search(text, sentence.start, sentence.end) is not None
