@@ -26,7 +26,8 @@ UNHCR |(UNHCR) |Cap Cap (CC) |hosted by |held in Suva on |on 3 May 2020, |3 to 5
 increased from 3 to 5 |at least 3 |the goal of |to strengthen, |he said |“We met,” said |according to |which
 tasked the Secretariat to |decided to |pursuant to |paragraphs 3, |Convention on the |Memorandum of Understanding on
 the Working Group on |Meeting of A, |Meeting and the Meeting |attended by Fiji, |representatives of |(“the Plan”)
-known as the “Cap” |at the invitation of Fiji |during Operation Cap |3 people were arrested |seized 3 kg of |; and |(a) |- |a@b.c |http://a.b
+known as the “Cap” |during Operation Cap |3 people were arrested |seized 3 kg of |; and |(a) |- |a@b.c |http://a.b
+at the invitation of Fiji
 """.strip().replace("\n", " |")  # words that rules look for, each with a space after it unless the next follows at once
 
 
