@@ -61,6 +61,13 @@ def test_one_document_counts_since_one_event_only_once(
         ("Since January 2020, 61 beacons have been in use.", "Since January 2020, 52 beacons have been in use.", []),
         ("The office has withdrawn 61 forged tickets since the meeting in Nadi.",
          "Since the Nadi meeting, the office has withdrawn 52 forged tickets.", ["statement: 61; release: 52"]),
+        ("Since 2 May 2020, police have found 61 beacons.", "Since 2 May 2020, pilots have found 52 beacons.", []),
+        ("Since 2 May 2020, 61 beacons have been found.", "Since 2 May 2020, 52 beacons have been found at night.", []),
+        ("Since 2 May 2020, 61 beacons have been found at night.", "Since 2 May 2020, 52 beacons have been found.",
+         ["statement: 61; release: 52"]),
+        ("So far, 61 beacons have been found in the north.", "So far, 52 beacons have been found in the south.", []),
+        ("Since the opening of the hall, 61 pilots have been trained.",
+         "Since the opening of the second hall, 52 pilots have been trained.", []),
     ],
 )  # fmt: skip
 def test_what_only_grows_is_never_less_later(

@@ -3,7 +3,7 @@
 Such a number grows, so two of them are at odds only where growth cannot have made the one of the other: where one
 document gives both, where two of one day do, or where the later is the smaller. They are of one thing where noun and
 act agree and both are counted since the same day or event; a meeting is the same however it is spoken of, unless two
-days, numbers or places are named.
+days, numbers or places are named. What only one is limited to makes it a part, which may well be the smaller.
 """
 
 import re
@@ -21,7 +21,7 @@ from kb.link.contradictions.figures.counting import are_near, may_count_the_same
 from kb.link.contradictions.figures.sayings import SHARE, Saying
 from kb.link.timing import as_past, share_days
 from kb.link.words.growing import UP_TO
-from kb.link.words.meanings import MONTHS
+from kb.link.words.meanings import LIGHT, MONTHS, is_number
 from kb.link.words.occurrences import occasions_in
 from kb.link.words.stems import stem
 from kb.wording import content, folded
@@ -40,6 +40,7 @@ _SO_FAR = re.compile(rf"\b(?:{UP_TO})\b", re.IGNORECASE)
 _IN = re.compile(r"\b(?:in|at|near|from|off)\s(?:the\s)?([A-ZÀ-Þ][\w’'-]+)")
 _MET = re.compile(r"\b(?:met|gathered|assembled|convened|came together)\b")
 _BEGAN = re.compile(r"\b(?:open\w*|launch\w*|start\w*|beg[aiu]n\w*|inception|set up|founded|took up|went into)\b")
+_BY = re.compile(r"\bby\s(?:the\s|its\s|our\s)?(?!day\b|night\b|sea\b|land\b|air\b)[^,.;:]+")
 _ANOTHER = re.compile(
     r"\b(?:an?other|further|additional|more|of (?:them|these|which|whom)|each|per|every|only|alone|will|would|may"
     r"|should)\b"
@@ -69,6 +70,12 @@ class _Since:
     told: str
     """What else the number is told with, up to these words where they stand behind it."""
 
+    who: frozenset[str]
+    """The stems of the words before the number, and of those behind it for whom it was done by."""
+
+    which: frozenset[str]
+    """Those of the other words behind it."""
+
 
 def running(told: Iterable[Saying]) -> Iterator[Contradiction]:
     """Yield the numbers counted since one day or event that no growth makes of one another.
@@ -84,7 +91,8 @@ def running(told: Iterable[Saying]) -> Iterator[Contradiction]:
     for group in by_noun.values():
         for at, (other, there) in enumerate(group):
             for one, here in group[max(0, at - MOST) : at]:
-                if _shrinks(one, other) and _count_one(one, other) and _are_of_one(here, there):
+                is_one = _shrinks(one, other) and _count_one(one, other) and _are_of_one(here, there)
+                if is_one and _are_of_the_same(one, here, other, there):
                     what = ", ".join(filter(None, (one.claim.row["counted"], one.action)))
                     yield Contradiction("total", what, RULE, ((one.claim,), (other.claim,)))
 
@@ -95,7 +103,8 @@ def _since(each: Saying) -> _Since | None:
     found = opening or behind
     if not found:
         is_so_far = _SO_FAR.search(each.own)
-        return _Since(None, "so far", frozenset(), frozenset(), frozenset(), each.own) if is_so_far else None
+        none = frozenset[str](), frozenset[str](), frozenset[int]()
+        return _Since(None, "so far", *none, each.own, *_who_and_which(each, each.own)) if is_so_far else None
     told = _SINCE.sub("", each.own) if opening else each.own[: found.start()]
     words = found["start"]
     dated = find_dates(words, Anchors(date.fromisoformat(each.paper.date) if each.paper.date else None))
@@ -105,7 +114,34 @@ def _since(each: Saying) -> _Since | None:
     is_meeting = "meeting" in occasions_in(low) or _MET.search(low)
     kind = "meeting" if is_meeting else "beginning" if _BEGAN.search(low) else ""
     numbers = frozenset(n for n in map(ordinal_value, low.split()) if n)
-    return _Since(days, kind, frozenset(map(stem, content(words) - each.usual)), _places(words), numbers, told)
+    stems = frozenset(map(stem, content(words) - each.usual))
+    return _Since(days, kind, stems, _places(words), numbers, told, *_who_and_which(each, told))
+
+
+def _who_and_which(each: Saying, told: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the stems of what stands before a number, with whom behind it something was done by, and of the rest."""
+    before, _, behind = _SO_FAR.sub("", told).rpartition(each.claim.quote)
+    by = _BY.search(behind)
+    rest = behind.replace(by[0], "") if by else behind
+    usual = each.usual | each.counted | {each.unit}
+    known = frozenset(map(stem, (each.action or "").split()))
+
+    def stems(words: str) -> frozenset[str]:
+        kept = (word for word in content(words) - usual if not (word in LIGHT or is_number(word)))
+        return frozenset(map(stem, kept)) - known
+
+    return stems(f"{before} {by[0] if by else ''}"), stems(rest)
+
+
+def _are_of_the_same(one: Saying, here: _Since, other: Saying, there: _Since) -> bool:
+    """Say whether nobody else did what is counted, and the greater number is of the same or of a part."""
+    known = frozenset(map(stem, f"{one.action or ''} {other.action or ''}".split()))
+    first, last = here.who - known, there.who - known
+    if first and last and not (first <= last or last <= first):
+        return False
+    is_less = one.figure.low < other.figure.low
+    less, more = (here, there) if is_less else (there, here)
+    return less.which - known <= more.which - known
 
 
 def _are_of_one(here: _Since, there: _Since) -> bool:
@@ -117,6 +153,8 @@ def _are_of_one(here: _Since, there: _Since) -> bool:
     if here.numbers and there.numbers and here.numbers.isdisjoint(there.numbers):
         return False
     if here.places and there.places and here.places.isdisjoint(there.places):
+        return False
+    if here.kind != "meeting" and here.numbers != there.numbers:
         return False
     if any(mine.numbers and not yours.numbers and yours.places for mine, yours in ((here, there), (there, here))):
         return False  # "the Fifth Meeting" and "the meeting in Nadi" may be two
@@ -141,6 +179,8 @@ def _shrinks(one: Saying, other: Saying) -> bool:
 def _count_one(one: Saying, other: Saying) -> bool:
     """Say whether two numbers are of one thing, by their noun and their act."""
     if not may_count_the_same(one, other) or one.deed.is_apart(other.deed):
+        return False
+    if one.event and other.event and one.event.id != other.event.id:
         return False
     if one.paper.id != other.paper.id and not (one.action and other.action):
         return False  # what is there since a day may become less
