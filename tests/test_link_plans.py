@@ -29,6 +29,13 @@ SAME, OTHER = "Neiafu, Tonga,", "Labasa, Fiji,"
         (ACCEPTED, "After the storm, " + WILL.format(OTHER, "6 and 7"), []),
         (ACCEPTED, "As agreed by letter, it has been moved: " + WILL.format(OTHER, "6 and 7"), []),
         (ACCEPTED, "As agreed in Apia, the Third Meeting of the Reef Panel will be held in Labasa on 7 May 2022.", []),
+        ("Exercise Fast Rope will be held off Nadi from 4 to 8 July 2021.",
+         "As agreed, training for Exercise Fast Rope will be held on 1 July 2021 in Nadi.", []),
+        ("A workshop for pilots will be held in Nadi on 6 July 2021.",
+         "As planned, another workshop for pilots will be held in Labasa on 13 July 2021.", []),
+        ("A Workshop on Pilots will be held in Nadi on 6 July 2021.",
+         "As planned, the Workshop on Pilots will be held in Labasa on 6 July 2021.",
+         ["statement: Nadi; release: Labasa"]),
         (TOOK_NOTE, "As agreed in Apia, " + WILL.format(OTHER, "6 and 7"), []),
     ],
 )  # fmt: skip

@@ -42,6 +42,11 @@ _CHANGED = re.compile(
     r"\b(?:moved|instead|changed|new\s(?:venue|place|date|dates|host)|postponed|rescheduled|put\soff|brought\sforward|no\slonger"
     r"|relocated|rather\sthan|not\sin|now)\b"
 )
+_FOR = re.compile(r"\b(?:of|for|in|during|before|after|to|with)\s(?:the\s)?\Z")
+"""Words before the name of an event by which only something that belongs to it is planned: training for it."""
+
+_ONE_OF_MANY = re.compile(r"\b(?:an?|another)\s\Z")
+"""Words by which what is told last is another of the name than what was agreed."""
 
 
 def plans(sources: Sources) -> Iterator[Contradiction]:
@@ -65,7 +70,8 @@ def _plans_apart(sources: Sources, planned: list[Telling]) -> Iterator[Contradic
         both = (one, other)
         values = [each.row["city"] if is_elsewhere else shown(*(each.dates or ("", ""))) for each in both]
         first, last = (where_told(sources, each, value) for each, value in zip(both, values, strict=True))
-        if _is_settled(first, last):
+        belong = any(_is_told_with(each, told, _FOR) for each, told in ((one, first), (other, last)))
+        if _is_settled(first, last) and not belong and not _is_told_with(other, last, _ONE_OF_MANY):
             kind, part = ("place", "place") if is_elsewhere else ("dates", "days")
             event = sources.happened[one.id]
             yield Contradiction(kind, f"{part} of {event.name}", RULE, ((first,), (last,)), event.id)
@@ -91,6 +97,12 @@ def _is_one_plan(sources: Sources, one: Telling, other: Telling) -> bool:
     shared = one.words & other.words
     is_of_one_body = one.body is other.body and bool(shared if one.body else shared - GATHERINGS - _ANY)
     return is_of_one_body or sources.happened[one.id] is sources.happened[other.id]
+
+
+def _is_told_with(each: Telling, claim: Claim, words: re.Pattern[str]) -> bool:
+    """Say whether an event that has no number is told of with some words before its name."""
+    before = claim.sentence.partition(each.name)[0] if each.name in claim.sentence else ""
+    return each.ordinal is None and bool(words.search(before))
 
 
 def _may_be_one_body(one: str | None, other: str | None) -> bool:
