@@ -15,6 +15,17 @@ HEAD = "# Coast Forum\n\n## Third Meeting of the Coast Forum\n\nSuva, 12 March 2
         ("The workshop for harbour masters was cancelled in November.", []),
         ("The workshop for harbour masters was held in Apia in November.", [("earlier", "2022-11-01")]),
         ("The workshop for harbour masters was postponed to 9 May 2023.", [("later", "2023-05-09")]),
+        ("The workshop for harbour masters, which was to be held in Apia in November, was cancelled.", []),
+        ("The workshop for harbour masters planned for November in Apia did not take place.", []),
+        (
+            "The workshop for harbour masters in November noted that the drill could not be held.",
+            [("earlier", "2022-11-01")],
+        ),
+        ("At the workshop for harbour masters in November the item was deferred.", [("earlier", "2022-11-01")]),
+        (
+            "The Second Meeting of the Coast Forum, held in Apia on 5 May 2021, had been postponed from 2020.",
+            [("earlier", "2021-05-05")],
+        ),
     ],
 )
 def test_the_days_of_what_was_not_held_are_none_of_its_dates(told: str, expected: list[tuple[str, str]]) -> None:

@@ -10,9 +10,11 @@ from extractors.mentions import dates, within
 from extractors.parsed import Parsed
 from extractors.readings.dates import DateReading
 from extractors.readings.entities.gatherings import Gathering
+from extractors.readings.event_nouns import MET
+from extractors.readings.phrases import is_past
 
 _MOVED = re.compile(r"\b(?:moved|postponed|rescheduled|deferred|brought forward) (?:to|until)\b")
-_MET = re.compile(r"\b(?:met|gathered|convened|held|opened|began|concluded|ended|closed|took place)\b")
+_MET = re.compile(rf"\b(?:{MET})\b")
 _SPOKE = re.compile(r"\b(?:announced|said|told|reported|stated)\b")
 _WITH_DEADLINE = re.compile(r",\s+(?:as|when|while|after)\s+the\b")
 _NEW_CLAUSE = re.compile(r",\s+(?:and|but|while)\s+(?:(?:I|we|they|it|he|she)\s|(?:also\s+)?[a-z]+ed\s)")
@@ -24,14 +26,36 @@ _PARTED = re.compile(r"\b(?:had|has|have|was|were)\s[^.;:]*:\s")
 """A clause about a meeting that a colon closes: "the Session had seen a bad year: …"."""
 
 _NOT_HELD = re.compile(
-    r"[^.;:!?]{0,80}?\b(?:"
-    r"(?:did|could|would|will|can|was|were|has|have|had)\s?n(?:o|['’])t\s(?:\w+\s){0,2}?"
-    r"(?:held|take\splace|taken\splace|go\sahead|gone\sahead|happen|meet|met|convened?|proceed|materialis?z?ed?)"
-    r"|(?:was|were|(?:has|have|had)\sbeen|had\sto\sbe)\s(?:cancell?ed|called\soff|abandoned|put\soff|postponed|deferred)"
-    r"|(?:never|failed\sto)\s(?:held|take\splace|took\splace|meet|met|happen(?:ed)?)"
-    r")\b"
+    r"(?P<between>[^.;:!?]{0,120}?)\b(?:"
+    r"(?:did|could|would|will|can|was|were|has|have|had)\s?n(?:o|['’])t\s(?:(?:be|been|have|in\sfact|then)\s){0,2}"
+    r"(?:held\b|(?:take|taken)\splace|(?:go|gone)\sahead|happen(?:ed)?\b|materialis?z?ed?\b|proceed(?:ed)?\b(?!\s(?:to|with)\s)"
+    r"|(?:meet|met|convened?)\b(?!\s(?:the|an?|its|their|all|any|with)\s))"
+    r"|(?:was|were|(?:has|have|had)\sbeen|had\sto\sbe)\s(?:then\s|later\s)?"
+    r"(?:cancell?ed|called\soff|abandoned|put\soff|postponed|deferred)\b(?!\sfrom\b)"
+    r"|never\s(?:held|took\splace|met|happened)\b|failed\sto\s(?:take\splace|meet|happen)\b"
+    r")"
 )
 """What is said of a gathering that was not held; the days it was planned for are none of its dates."""
+
+_HANGS_ON = re.compile(
+    r"\b(?:at|by|of|from|to|for|during|since|after|before|in|on|with|until|about|following)\s+(?:(?:the|its|our|their|an?)\s+)?$",
+    re.IGNORECASE,
+)
+"""What stands before a gathering that is no subject: "at the workshop the item was deferred"."""
+
+_ASIDE = re.compile(
+    r",\s(?:which|originally|first|once)\b[^,]*,|\([^()]*\)"
+    r"|\b(?:(?:was|were|had\sbeen)\s)?(?:(?:due|meant|supposed|set|expected)\s)?to\s(?:be\s|have\sbeen\s)?[a-z]+"
+    r"|\b(?:(?:was|were|had\sbeen)\s)?(?:planned|scheduled|foreseen|announced|proposed|set|called|expected)\b"
+)
+"""How it was planned, which may stand between a gathering and the verb that says that it was not held."""
+
+_OF_OTHERS = re.compile(
+    r"\b(?:that|is|are|was|were|has|have|had|will|would|did|could|(?:and|but|as|while|where|when)\s(?:the|its|an?|their|our))\b"
+)
+"""What begins a verb or clause of something else before that verb."""
+
+_WORD = re.compile(r"[a-z]+")
 
 _NEAR = 24
 """Characters before a designation in which it is told how a clause comes to it."""
@@ -61,8 +85,15 @@ def date_for(parsed: Parsed, each: Gathering, window: Span) -> DateReading | Non
 
 
 def fell_through(parsed: Parsed, each: Gathering, window: Span) -> bool:
-    """Say whether a text tells of a gathering, as the subject of its clause, that it was not held."""
-    return _NOT_HELD.match(parsed.text, each.span.end, window.end) is not None
+    """Say whether a text tells of a gathering, as the subject of its clause, that it was not held.
+
+    "The workshop noted that the drill could not be held" tells it of the drill.
+    """
+    found = _NOT_HELD.match(parsed.text, each.span.end, window.end)
+    if found is None or _HANGS_ON.search(parsed.text, max(0, each.span.start - _NEAR), each.span.start):
+        return False
+    between = _ASIDE.sub("", found["between"])
+    return not _OF_OTHERS.search(between) and not any(is_past(word) for word in _WORD.findall(between))
 
 
 def _apart(parsed: Parsed, date: DateReading, each: Gathering) -> bool:

@@ -14,6 +14,7 @@ from extractors.parsed import Parsed
 from extractors.readings.dates import DateReading
 from extractors.readings.entities.gatherings import Gathering
 from extractors.readings.entities.places import Place, find_place
+from extractors.readings.event_nouns import MET
 
 RELATIVE = frozenset({"relative-day", "weekday"})
 """Rules of dates that are told from the day of issue."""
@@ -29,7 +30,7 @@ _DATELINE = re.compile(r"(?P<city>[A-ZÀ-Ý][\w’'.-]*(?: [A-ZÀ-Ý][\w’'.-]*
 
 
 _TODAY = re.compile(
-    r"\b(?:met|gathered|convened|opened|ended|closed|concluded|finished|(?:wound|wrapped) up|came to an end|held)\b"
+    rf"\b(?:{MET}|finished|(?:wound|wrapped) up|came to an end)\b"
     r"[^.;]*?\b(?:today|yesterday|this (?:morning|afternoon|evening|week)"
     r"|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
 )

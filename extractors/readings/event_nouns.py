@@ -1,10 +1,13 @@
-"""The nouns for gatherings and for activities, told once for all patterns (genre guide, T3 and T17)."""
+"""The nouns for gatherings and activities, and the verbs of meeting, once for all patterns (genre guide, T3, T17)."""
 
 GATHERING = (
     "meeting|session|conference|summit|workshop|seminar|symposium|plenary|assembly|retreat|congress|colloquium|webinar|sitting"
     r"|round[ -]?table"
 )
 """Nouns for a gathering, in small letters and the singular, as alternatives of a pattern."""
+
+MET = "met|gathered|assembled|convened|held|opened|began|concluded|ended|closed|took place"
+"""How a text says that people met, or that a gathering was held, in the past tense."""
 
 TALKS = "consultations?|talks"
 """Nouns for a gathering that may also name a process or what was said at a meeting."""

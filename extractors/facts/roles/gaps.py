@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from extractors.document import Span
-from extractors.readings.event_nouns import GATHERING, either_case
+from extractors.readings.event_nouns import GATHERING, MET, either_case
 
 VERBISH = re.compile(
     r"\b(?:was|were|is|are|will|would|has|have|had|that|which|whose|when|while|to|can|could|should|may|must|"
@@ -20,7 +20,7 @@ _GATHERED = re.compile(
 )
 """What is organised, before the verb: an event, or "it" for one named before."""
 
-_MET = re.compile(r"\b(?:held|met|convened|gathered|assembled|took place|takes place|opened)\b")
+_MET = re.compile(rf"\b(?:{MET}|takes place)\b")
 _STATE = re.compile(r"\s(?:the )?(?:government|republic|kingdom)\b", re.IGNORECASE)
 _FAR = 300
 

@@ -11,7 +11,7 @@ from extractors.facts.roles.entities import Mention, between, mentions
 from extractors.facts.roles.held import Held
 from extractors.front import front
 from extractors.parsed import Parsed
-from extractors.readings.event_nouns import GATHERING, TALKS
+from extractors.readings.event_nouns import GATHERING, MET, TALKS
 
 _BETWEEN = re.compile(
     r"\bbetween\s+(?:the\s+)?(?:Governments?\s+of\s+)?(?:the\s+)?(?P<parties>[^.;:()\n]{4,200})", re.IGNORECASE
@@ -19,7 +19,7 @@ _BETWEEN = re.compile(
 _GATHERING = re.compile(
     rf"\b(?:{GATHERING}|{TALKS}|commission|committee|dialogue|round|council|forum)\b[^.;:()]*$", re.IGNORECASE
 )
-_HELD = re.compile(r"\b(?:held|met|meets|convened|took place|opened|gathered|hosted|concluded)\b")
+_HELD = re.compile(rf"\b(?:{MET}|meets|hosted)\b")
 _JOINS = re.compile(r",?\s+and\s+(?:the\s+)?(?:Government\s+of\s+)?(?:the\s+)?", re.IGNORECASE)
 _SIDE = re.compile(
     r"\s(?:Sides?|[Dd]elegation|side)(?=\s(?:\w+ly\s|also\s)?(?:(?:has|had|will|would)\s)?(?:\w+ed|(?:under)?took|said|told|made|drew|gave|sent|held|put|felt|chose)\b)"
