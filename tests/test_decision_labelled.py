@@ -29,6 +29,8 @@ def told(line: str) -> list[tuple[str | None, str | None, int | None, str]]:
             [("adopt", 9, "Agenda"), ("approve", 8, "3rd record")],
         ),
         ("- Decision No. 3: Offer accepted with thanks.", [("accept", 8, "Offer")]),
+        ("DECISION 3: For 2025 the fee is EUR 20. For 12, against 3.", [("decide", 9, "For 2025 the fee is EUR 20")]),
+        ("DECISION 3: None of the locks is free. Lost by one vote.", [("decide", 9, "None of the locks is free")]),
     ],
 )
 def test_each_sentence_behind_the_mark_is_a_decision(line: str, expected: list[tuple[str, int, str]]) -> None:

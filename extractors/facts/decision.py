@@ -52,8 +52,8 @@ def _labelled(parsed: Parsed) -> Iterator[Decision]:
             yield Decision(
                 kind="decision",
                 actor=None,
-                verb=each.verb,
-                level=each.level,
+                verb=each.verb.lemma,
+                level=each.verb.level,
                 text=clean(parsed.words(each.content)),
                 addressee=None,
                 evidence=cite(parsed.document, each.span),

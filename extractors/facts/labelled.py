@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from extractors.document import Span
 from extractors.parsed import Parsed
+from extractors.readings.clauses.verbs import Verb, ladder
 
 _MARK = re.compile(
     r"D(?:ecision|ECISION)(?:\s+(?:(?:No|no|NO)\.?\s*)?[\dIVX]+(?:[/.-][\dA-Z]+)*\s*(?:[:.]|\s[–—-]{1,2})|\s*:)\s+(?=\S)"
@@ -22,21 +23,14 @@ _CLOSED = re.compile(
 )
 """What is decided, and the participle that says how, without a verb of being: "30th record approved as corrected"."""
 
-_VERBS = {
-    "adopted": ("adopt", 9),
-    "established": ("establish", 9),
-    "approved": ("approve", 8),
-    "accepted": ("accept", 8),
-    "endorsed": ("endorse", 8),
-    "agreed": ("agree", 7),
-}
 _NONE = re.compile(
-    r"(?:deferred|postponed|adjourned|withdrawn|rejected|lost|pending|none|nil|no decision"
-    r"|not (?:adopted|approved|agreed)|carried|unanimous(?:ly)?|by consensus|consensus|votes?|voting|in favour|for"
-    r"|against|abstentions?|so decided)\b",
+    r"(?:deferred|postponed|adjourned|withdrawn|rejected|no decision|not (?:adopted|approved|agreed)|unanimous(?:ly)?"
+    r"|so decided)\b|(?:lost|pending|none|nil|carried|by consensus|consensus)\b(?=[.,;:(]|\s(?:by|on|with)\b|\s\d|$)"
+    r"|(?:votes?|voting|in favour|for|against|abstentions?)\b"
+    r"(?=:|\W*(?:\d{1,3}(?:[.,;:)]|\svotes?\b|$)|none\b|nil\b|for\b|in favour\b|against\b|$))",
     re.IGNORECASE,
 )
-"""How a sentence opens that tells of the vote, or that nothing was decided."""
+"""How a sentence opens that tells of the vote, or that nothing was decided; "For 2025 the fee is …" decides."""
 
 _KINDS = frozenset({"paragraph", "list_item"})
 _LEAST = 2
@@ -47,8 +41,7 @@ _LEAST = 2
 class Labelled:
     """One decision behind such a mark."""
 
-    verb: str
-    level: int
+    verb: Verb
     span: Span
     """The sentence, without its full stop."""
 
@@ -77,6 +70,7 @@ def _read(text: str, sentence: Span) -> Labelled | None:
         return None
     closed = _CLOSED.match(words)
     if closed is None:
-        return Labelled("decide", 9, whole, whole)
-    verb, level = _VERBS[closed["verb"].lower()]
-    return Labelled(verb, level, whole, Span(whole.start, whole.start + len(closed["what"].rstrip(" ,"))))
+        return Labelled(ladder()["decide"], whole, whole)
+    word = closed["verb"].lower()
+    verb = ladder().get(word.removesuffix("ed")) or ladder()[word.removesuffix("d")]
+    return Labelled(verb, whole, Span(whole.start, whole.start + len(closed["what"].rstrip(" ,"))))

@@ -14,10 +14,6 @@ from extractors.front import front
 from extractors.parsed import Parsed
 from extractors.readings.people.seats import is_seat, takes_floor
 
-_DOES = re.compile(
-    r",?\s+(?:also\s+|then\s+|\w+ly\s+)?(?!named|called|based|assisted|accompanied|related|resigned|retired|deceased|departed"
-    r"|succeeded|replaced)(?:\w{3,}ed|said|told|spoke|gave|made|drew)\b"
-)
 _REPLACED = re.compile(
     r"\b(?:vice|replac(?:es?|ed|ing)|succeed(?:s|ed|ing)?|in (?:the )?(?:place|stead) of|instead of|in succession to"
     r"|successor (?:of|to)|(?:took|takes|taking) over from"
@@ -50,7 +46,7 @@ def _speaks(parsed: Parsed, mention: Mention, quoted: set[str | None]) -> bool:
     if mention.kind == "person" and _REPLACED.search(parsed.text, max(start - _NEAR, 0), start):
         return False
     if mention.kind == "person":
-        return mention.name in quoted or _DOES.match(parsed.text, mention.span.end) is not None
+        return mention.name in quoted or takes_floor(parsed.text, mention.span.end)
     seated = mention.kind == "country" and is_seat(parsed.text, parsed.block_of(mention.span).span.start, start)
     return seated and takes_floor(parsed.text, mention.span.end)
 
