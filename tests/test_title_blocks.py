@@ -30,7 +30,7 @@ BODY = "\n\nThe members discussed the state of the harvest and noted that prices
         ("# REPUBLIC OF CHILE\n\n# CHAIR’S STATEMENT\n\n# Special Session, Arica, 4 May 2021", None),
         ("Working Group on Bogs\n\nof the Reed Forum on Wetlands and Peat\n\nFirst meeting, Arica, 4 May 2021",
          "Reed Forum on Wetlands and Peat"),
-        ("# Arica Declaration\n\n*Adopted by the First Ministerial Conference of the Reed Forum on Peat in Arica on 4 May*",
+        ("# Arica Declaration\n\n*Adopted by the First Ministerial Conference of the Reed Forum on Peat in Lomé, 4 May*",
          "Reed Forum on Peat"),
         ("# Statement of the Third Meeting of Officials\n\n*Reed Forum on Peat*\n*Arica, 4 May 2021 – Final*",
          "Reed Forum on Peat"),
@@ -48,9 +48,9 @@ def test_a_note_to_the_press_on_a_conference_is_of_the_process_that_holds_it() -
 @pytest.mark.parametrize(
     ("text", "body"),
     [
-        ("The Reed Forum holds a workshop each year. It ran this one with the Peat Expert Network (PEN).", "Reed Forum"),
-        ("The Seminar was arranged by the Reed Forum (RF). The Institute for Cooperation on Peat (ICP) paid. ICP and the"
-         " Institute for Cooperation on Peat sent experts.", "Reed Forum"),
+        ("The Reed Forum holds workshops each year. It ran this one with the Bog Expert Network (BEN).", "Reed Forum"),
+        ("The Seminar was arranged by the Reed Forum (RF). The Institute for Cooperation on Peat (ICP) paid. ICP and"
+         " the Institute for Cooperation on Peat sent experts.", "Reed Forum"),
         ("The Reed Forum invited the Council of Europe (CoE), which came.", "Reed Forum"),
     ],
 )  # fmt: skip

@@ -1,21 +1,20 @@
-"""One person spelt in two ways, called by two forenames, or given two posts on one occasion.
+"""One person spelt in two ways, called by two names, or given two posts on one occasion.
 
 A name is another spelling when all its words but one are the same, that one is nearly so, and both are of one
-country; a document that names both sets them apart. So are two forenames of one surname and state that hold one office
-within a year. People are promoted, so a post is at odds only where both
-documents tell of one occasion: of the same meeting, or in paragraphs that name the same place or event.
+country; a document that names both sets them apart. People are promoted, so a post is at odds only where both documents
+tell of one occasion: of the same meeting, or in paragraphs that name the same place or event.
 """
 
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from difflib import SequenceMatcher
 from itertools import combinations
 
 from sqlite_utils import Database
 
 from kb.link.contradictions.claims import Claim, Contradiction, claim
+from kb.link.contradictions.exchanged import Naming, exchanged, spelt_alike
 from kb.link.contradictions.holders import are_two_offices, holders
 from kb.link.contradictions.homelands import homelands
 from kb.link.contradictions.offices import OFFICES, offices
@@ -25,20 +24,8 @@ from kb.link.series import YEAR
 from kb.link.tellings import Event
 from kb.wording import content, folded
 
-ALIKE = 0.8
-"""Share of letters that two spellings of one word have in common, in order."""
-
 MOST = 400
 """Persons of one country that are compared with each other under one process; they are many in no real series."""
-
-_LONG = 5
-"""Letters of the shortest word that may be spelt differently; two shorter ones are two names."""
-
-Naming = tuple[str, str | None, Claim]
-"""A person's folded name, the country and where it is printed."""
-
-_SURE = 3
-"""Words of a name that leaves little room for another of the kind; a shorter word may then be spelt differently."""
 
 _RANKS = frozenset("deputy vice acting assistant associate alternate interim former".split())
 _NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]{2,}")
@@ -55,13 +42,13 @@ def persons(sources: Sources) -> Iterator[Contradiction]:
     """Yield the persons whom documents of a series spell, call or place differently."""
     everyone = list(_persons(sources))
     yield from spellings(everyone)
-    yield from forenames(everyone)
     known: dict[str, set[str]] = defaultdict(set)
     for name, country, each in everyone:
         if country:
             known[name].add(each.paper.id)
     yield from homes([*everyone, *homelands(sources, known)])
     reported = {paper.id: sources.settings(paper).reported for paper in sources.series.papers}
+    yield from exchanged(sources, reported, everyone)
     yield from posts(sources, reported, everyone)
     yield from offices(sources, reported, everyone)
     yield from holders(everyone)
@@ -78,26 +65,10 @@ def spellings(everyone: Iterable[Naming]) -> Iterator[Contradiction]:
             people[name] = unknown[name]
         for one, other in combinations(sorted(people)[:MOST], 2):
             papers = [{each.paper.id for each in people[name]} for name in (one, other)]
-            if _spelt_alike(one, other) and not set.intersection(*papers):
+            if spelt_alike(one, other) and not set.intersection(*papers):
                 shown = people[one][0].row["name"]
                 readings = (tuple(people[one]), tuple(people[other]))
                 yield Contradiction("name", f"spelling of {shown}", "one-name-spelt-alike", readings)
-
-
-def forenames(everyone: Iterable[Naming]) -> Iterator[Contradiction]:
-    """Yield the holders of one office whose forenames documents of a series give differently."""
-    offices: dict[tuple[str, str, str], dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
-    for name, country, each in everyone:
-        forename, _, surname = name.partition(" ")
-        if country and len(surname) >= _LONG and each.row["role"] in OFFICES:
-            offices[each.row["role"], country, surname][forename].append(each)
-    for people in offices.values():
-        for one, other in combinations(sorted(people), 2):
-            here, there = people[one], people[other]
-            apart = not {each.paper.id for each in here} & {each.paper.id for each in there}
-            if apart and not _is_short(one, other) and any(a.paper.is_near(b.paper, YEAR) for a in here for b in there):
-                what = f"forename of {here[0].row['name']}"
-                yield Contradiction("name", what, "one-holder-of-an-office", (tuple(here), tuple(there)))
 
 
 def homes(everyone: Iterable[Naming]) -> Iterator[Contradiction]:
@@ -124,11 +95,6 @@ def _within_a_year(one: Claim, other: Claim) -> bool:
 
 def _of_country(each: Claim) -> Claim:
     return replace(each, value=f"{each.row['name']}, {each.row['country']}")
-
-
-def _is_short(one: str, other: str) -> bool:
-    """Say whether one forename is the other cut short: "Chris", "J."."""
-    return one.startswith(other) or other.startswith(one)
 
 
 def posts(sources: Sources, reported: dict[str, Event | None], everyone: Iterable[Naming]) -> Iterator[Contradiction]:
@@ -165,22 +131,6 @@ def _persons(sources: Sources) -> Iterator[Naming]:
 
 def _with_post(each: Claim) -> Claim:
     return claim(each.paper, each.row, f"{each.row['name']}, {each.row['position']}")
-
-
-def _spelt_alike(one: str, other: str) -> bool:
-    """Say whether two names differ in one long word, and there in little; Maria and Mario are two persons."""
-    here, there = one.split(), other.split()
-    if len(here) != len(there) or len(here) < 2:
-        return False
-    apart = [(at, *pair) for at, pair in enumerate(zip(here, there, strict=True)) if pair[0] != pair[1]]
-    if len(apart) != 1:
-        return False
-    at, mine, yours = apart[0]
-    return (
-        min(len(mine), len(yours)) >= (_LONG if len(here) < _SURE else _LONG - 1)
-        and SequenceMatcher(None, mine, yours).ratio() >= ALIKE
-        and not (at == 0 and mine[:-1] == yours[:-1])
-    )
 
 
 def _rule_out(one: Row, other: Row) -> bool:

@@ -1,0 +1,97 @@
+"""Persons in whose names documents exchange one word, where little leaves room for two persons.
+
+Two forenames of one surname and state, or two names of three words and more that share all but one, are one person's if
+both hold one office, or one post in one organisation, within a year or at a meeting that is recalled. A document that
+names both sets them apart.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from difflib import SequenceMatcher
+from itertools import combinations, product
+
+from kb.link.contradictions.claims import Claim, Contradiction
+from kb.link.contradictions.offices import OFFICES
+from kb.link.contradictions.sources import Sources
+from kb.link.series import YEAR
+from kb.link.tellings import Event
+from kb.wording import content
+
+Naming = tuple[str, str | None, Claim]
+"""A person's folded name, the country and where it is printed."""
+
+ALIKE = 0.8
+"""Share of letters that two spellings of one word have in common, in order."""
+
+LONG = 5
+"""Letters of the shortest word that may be spelt differently, or surname that tells; two shorter ones are two names."""
+
+SURE = 3
+"""Words of a name that leaves little room for another of the kind; a shorter word may then be spelt differently."""
+
+_POST = ("position", "affiliation")
+
+
+def exchanged(
+    sources: Sources, reported: dict[str, Event | None], everyone: Iterable[Naming]
+) -> Iterator[Contradiction]:
+    """Yield the persons of whose names documents of a series give one word differently, and not as a spelling.
+
+    :param reported: the meeting whose record a document is.
+    """
+    shared: dict[tuple[str, ...], dict[str, list[Naming]]] = defaultdict(lambda: defaultdict(list))
+    for each in everyone:
+        words = each[0].split(" ")
+        for at in range(len(words) if len(words) >= SURE else 1):
+            rest = (*words[:at], "", *words[at + 1 :])
+            if len(words) > 1 and (at or len(" ".join(rest)) > LONG):
+                shared[rest][each[0]].append(each)
+    for people in shared.values():
+        for one, other in combinations(sorted(people), 2):
+            here, there = people[one], people[other]
+            apart = {each.paper.id for *_, each in here}.isdisjoint(each.paper.id for *_, each in there)
+            pairs = product(here, there) if apart and not spelt_alike(one, other) else ()
+            if any(_are_of_one_time(sources, reported, a[2], b[2]) and _is_one(sources, a, b) for a, b in pairs):
+                readings = (tuple(each for *_, each in group) for group in (here, there))
+                yield Contradiction(
+                    "name", f"name of {here[0][2].row['name']}", "one-holder-of-an-office", (*readings,)
+                )
+
+
+def _are_of_one_time(sources: Sources, reported: dict[str, Event | None], one: Claim, other: Claim) -> bool:
+    """Say whether two documents are a year apart at most, or one recalls the other's meeting with the name."""
+    if one.paper.is_near(other.paper, YEAR):
+        return True
+    own = [reported[each.paper.id] for each in (one, other)]
+    met = (sources.venues.meant(each.sentence, reported[each.paper.id]) for each in (other, one))
+    return any(event and event is here for event, here in zip(met, own, strict=True))
+
+
+def _is_one(sources: Sources, one: Naming, other: Naming) -> bool:
+    """Say whether two namings leave no room for two persons: of one state, in one office or post."""
+    (name, country, here), (another, land, there) = one, other
+    words = list(zip(name.split(" "), another.split(" "), strict=True))
+    if any(mine.startswith(yours) or yours.startswith(mine) for mine, yours in words if mine != yours):
+        return False  # "Chris", "J."
+    if not (country or land) or (country != land and ((country and land) or len(words) < SURE)):
+        return False
+    if here.row["role"] in OFFICES and here.row["role"] == there.row["role"]:
+        return True
+    posts = [[content(sources.series.spelt_out(each.row[field] or "")) for field in _POST] for each in (here, there)]
+    return all(posts[0]) and posts[0] == posts[1]
+
+
+def spelt_alike(one: str, other: str) -> bool:
+    """Say whether two names differ in one long word, and there in little; Maria and Mario are two persons."""
+    here, there = one.split(), other.split()
+    if len(here) != len(there) or len(here) < 2:
+        return False
+    apart = [(at, *pair) for at, pair in enumerate(zip(here, there, strict=True)) if pair[0] != pair[1]]
+    if len(apart) != 1:
+        return False
+    at, mine, yours = apart[0]
+    return (
+        min(len(mine), len(yours)) >= (LONG if len(here) < SURE else LONG - 1)
+        and SequenceMatcher(None, mine, yours).ratio() >= ALIKE
+        and not (at == 0 and mine[:-1] == yours[:-1])
+    )

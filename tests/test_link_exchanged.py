@@ -1,0 +1,62 @@
+"""Names of persons of which two documents give one word differently."""
+
+from pathlib import Path
+
+import pytest
+import told
+
+from kb.queries import ask
+from kb.store import KnowledgeBase
+
+FIRST = """# Amber Sea Forum on Ferry Safety
+
+**FOURTH PLENARY MEETING**
+
+**Gdynia, Poland, 3 and 4 March 2021**
+
+**CO-CHAIRS' STATEMENT**
+
+1. The Fourth Plenary Meeting of the Amber Sea Forum on Ferry Safety was held in Gdynia on 3 and 4 March 2021. It was \
+co-chaired by {first}, and Ms Dace Kalnina, Head of Section, Ministry of Transport of Latvia.
+"""
+
+SECOND = """# Amber Sea Forum on Ferry Safety
+
+**FIFTH PLENARY MEETING**
+
+**Riga, Latvia, 9 May {year}**
+
+**CO-CHAIRS' STATEMENT**
+
+1. The Fifth Plenary Meeting of the Amber Sea Forum on Ferry Safety was held in Riga on 9 May {year}. It was \
+co-chaired by Mr Juris Upmalis, Ministry of Transport of Latvia, and Mr Jan Nowak, Ministry of Transport of Poland.
+
+2. {second}
+"""
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "year", "found"),
+    [
+        ("Ms Anna Wisniewska, Ministry of Transport of Poland",
+         "The Forum paid tribute to Ms Alina Wisniewska, the Polish co-chair of its meeting in Gdynia.", 2023, 1),
+        ("Ms Anna Wisniewska, Ministry of Transport of Poland",
+         "The Forum paid tribute to Ms Alina Wisniewska, the Polish co-chair of its meeting in Turku.", 2023, 0),
+        ("Captain Anna Wisniewska of the Maritime Office of Poland",
+         "Captain Helena Wisniewska of the Maritime Office of Poland spoke of the tests.", 2021, 1),
+        ("Captain Anna Wisniewska of the Maritime Office of Poland",
+         "Captain Helena Wisniewska of the Border Guard of Poland spoke of the tests.", 2021, 0),
+        ("Captain Anna Wisniewska of the Maritime Office of Poland",
+         "Captain A. Wisniewska of the Maritime Office of Poland spoke of the tests.", 2021, 0),
+        ("Ms Ana Soto Ortiz, Ministry of Transport of Poland",
+         "The Forum thanked Ms Ana Soto Ruiz, who had co-chaired its meeting in Gdynia.", 2021, 1),
+        ("Ms Ana Soto Ortiz, Ministry of Transport of Poland",
+         "The Forum thanked Ms Ana Lema Ruiz, who had co-chaired its meeting in Gdynia.", 2021, 0),
+    ],
+)  # fmt: skip
+def test_one_word_of_a_name_given_differently_is_told_where_little_leaves_room_for_two_persons(
+    fresh_kb: KnowledgeBase, tmp_path: Path, first: str, second: str, year: int, found: int
+):
+    told.keep(fresh_kb, tmp_path, first=FIRST.format(first=first), second=SECOND.format(second=second, year=year))
+    rows = [row for row in ask(fresh_kb.db, "contradictions") if row["kind"] == "name"]
+    assert [row["rule"] for row in rows] == ["one-holder-of-an-office"] * found
