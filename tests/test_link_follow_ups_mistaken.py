@@ -12,6 +12,10 @@ TABLES = "Share the tide tables with Vanuatu"
 ARREARS = "Report on wage arrears"
 DOCK = "Inform the Forum about the dry dock"
 ADVISER = "Appoint a legal adviser"
+GUIDE = "Publish the guide to buoy repair"
+WRECKS = "Complete the survey of wrecks in the Torres Strait"
+CHAIR = "Elect a vice-chair"
+ARCHIVE = "Move the archive to Apia"
 
 
 @pytest.mark.parametrize(
@@ -32,6 +36,21 @@ ADVISER = "Appoint a legal adviser"
         (ARREARS, ("each member",), "reported-partly", "Fiji reported on wage arrears on 4 June 2021."),
         (ARREARS, ("each member",), "reported-done", "All members reported on wage arrears on 4 June 2021."),
         (ADVISER, ("Tonga",), "no-report", "Tonga's legal adviser was dismissed on 4 June 2021."),
+        (GUIDE, (), "no-report", "Had the guide to buoy repair been published, fewer buoys would have sunk."),
+        (GUIDE, (), "no-report", "The Panel published comments on the guide to buoy repair."),
+        (GUIDE, (), "restated", "The Panel has been given until March 2022 to publish the guide to buoy repair."),
+        (GUIDE, (), "reported-done", "The guide to buoy repair, which the Panel had long planned, has been published."),
+        (WRECKS, (), "reported-partly", "The survey of wrecks in the Torres Strait was nearly complete in June 2021."),
+        (WRECKS, (), "reported-done", "The survey of wrecks in the Torres Strait was complete in June 2021."),
+        (WRECKS, (), "no-report", "Mr Lee presented a survey of wrecks which his firm had completed for insurers."),
+        (WRECKS, (), "no-report", "Mr Lee explained why the survey of wrecks in the Torres Strait is hard."),
+        (CHAIR, (), "no-report", "The election of a vice-chair was on the agenda."),
+        (CHAIR, (), "reported-done", "The election of a vice-chair took place on 4 June 2021."),
+        (ARCHIVE, (), "no-report", "A motion to move the archive to Apia was carried on 4 June 2021."),
+        (
+            (),
+            "no-report",
+        ),
     ],
 )
 def test_only_what_was_promised_closes_a_step(

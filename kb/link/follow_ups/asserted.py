@@ -229,8 +229,8 @@ def _is_state(view: View, at: int) -> bool:
     if not _CONDITION.isdisjoint(low[max(view.part.start, at - _CONDITIONAL) : at]):
         return False  # "once the money is there"
     on_the_way = view.step.promises("build", "repair") and _ON_THE_WAY.match(" ".join(low[at : at + 5]))
-    if on_the_way:
-        return False  # "the mast is at sea"
+    if on_the_way or "agenda" in low[at : at + 5]:
+        return False  # "the mast is at sea", "the election was on the agenda"
     after = next((word for word in low[at + 1 : at + 4] if word not in ADVERBS), "")
     if after in forms() and any(verb.stem in MISHAPS for _, verb in forms()[after].plain):
         return False  # "was lost at sea"
@@ -244,4 +244,5 @@ def _is_state(view: View, at: int) -> bool:
         and any(tense in ("either", "participle") for tense, _ in forms()[after].plain)
     ):
         return False
-    return after not in BE and after not in NEGATIONS and not after.endswith(("ed", "ing")) and after != "to"
+    lacks = after in _LACKING and not view.step.promises("end")
+    return not lacks and after not in BE | NEGATIONS | {"to"} and not after.endswith(("ed", "ing"))

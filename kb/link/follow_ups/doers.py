@@ -15,6 +15,7 @@ _THEIR_OWN = (["its", "own"], ["their", "own"])
 """What opens words for who acts that belongs to whoever the sentence names before."""
 
 _OWNERS = frozenset("its their his her".split())
+_PERSONAL = frozenset({"his", "her"})
 _OWNS = frozenset({"'", "’"})
 _AGENT = 8
 """Who did it stands within so many words after "by"."""
@@ -68,7 +69,9 @@ def _did(view: View, place: Spot, verb: Predicate) -> bool:
     answers = view.step.answers | (_TEACHING if view.step.promises("train") else _NONE)
     if verb.first <= place.head or verb.verb is None or verb.verb.kinds.isdisjoint(answers):
         return False
-    return in_relative(view, verb) > place.head and who(view, verb) == "another"
+    at = in_relative(view, verb)
+    his = view.words.low[at] in _PERSONAL or "own" in view.words.low[at : verb.first]  # "that his firm had written"
+    return at > place.head and (his or who(view, verb) == "another")
 
 
 def _serves_itself(view: View, verb: Predicate) -> bool:

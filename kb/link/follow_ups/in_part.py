@@ -20,6 +20,7 @@ _PART = re.compile(
         | (?:a\s)? (?:majority|part) \s of
         | {_NUMBER} \s (?:\w+\s)? out \s of
         | (?:{_NUMBER}|one|others?|rest) \s (?:\w+\s)? (?:has|have|had|did|do|does) \s (?:still\s)? not
+        | (?:almost|nearly|virtually|half) \s (?:completed?|finished|done|ready|over)
         | all \s (?:\w+\s)? (?:but|except|save|apart\ from) | with \s the \s exception \s of
         | part(?:ly|ially) | in \s part | so \s far | (?<!up\s)to \s date | per \s cent
         | the \s (?:remaining|rest|remainder|others)

@@ -157,9 +157,10 @@ class Promise:
 
     @cached_property
     def every_key(self) -> frozenset[str]:
-        """The keys of all that is said in the promise."""
-        told = (unit.keys for unit in (*self.heads, *self.thing.units))
-        return frozenset[str]().union(*told, self.owner.keys, self.recipient, self.places, self.meanings)
+        """The keys of all that is said in the promise, and of the words of the names for which short ones stand."""
+        told = frozenset[str]().union(*(unit.keys for unit in (*self.heads, *self.thing.units)))
+        spelt = (keys_of(word) for key in told if key.startswith("@") for word in split(key[1:].lower()))
+        return told.union(*spelt, self.owner.keys, self.recipient, self.places, self.meanings)
 
     @cached_property
     def count(self) -> Quantity | None:

@@ -19,7 +19,7 @@ _SET_ANEW = re.compile(
         | (?:moved|postponed|deferred|rescheduled|adjourned|extended|delayed)\s(?:un(?:til|to)|till|to|for)\b
         | (?:new|later|further|fresh|revised|other)\s(?:date|deadline|timetable|time-limit)s?
         | (?:an|one|further)\sextension | (?:more|further|extra|additional)\s(?:time|weeks|months)
-        | time\suntil
+        | (?:time|given|granted|allowed)\suntil | (?:gave|given|granted|allowed)\s(?:\w+\s){1,4}until
     )\b""",
     re.VERBOSE | re.IGNORECASE,
 )

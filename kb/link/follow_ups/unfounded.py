@@ -19,7 +19,8 @@ _TOPIC = re.compile(
     r"\b(?:(?:reported|spoke|reflected|deliberated)\s+(?:back\s+)?(?:\w+\s+){0,2}?(?:on|about)"
     r"|(?:informed|briefed|updated)\s+(?:\w+\s+){1,4}?(?:on|about|of)"
     r"|(?:gave|made|provided|offered|presented)\s+an?\s+(?:\w+\s+)?(?:account|update|overview|briefing|outline|summary)\s+(?:of|on)"
-    r"|exchanged\s+views\s+on|discussed|debated)\s+(?:the|its|their|this|these|those|an?)\b",
+    r"|exchanged\s+views\s+on|discussed|debated)\s+(?:the|its|their|this|these|those|an?)\b"
+    r"|explained\s+(?:why|how)\b",
     re.IGNORECASE,
 )
 _HEARSAY = re.compile(
@@ -61,7 +62,7 @@ _HIRING = stems("charter hire lease rent borrow loan")
 _NO_MORE = re.compile(r"\bno\s+longer\b", re.IGNORECASE)
 """What denies any deed but that of ending something."""
 
-_OWN = re.compile(r"\b(?:of|that)\s+(?:its|their|his|her)\s+own\b", re.IGNORECASE)
+_OWN = re.compile(r"\b(?:of|for|that)\s+(?:its|their|his|her)\s+own\b", re.IGNORECASE)
 _TELLING = frozenset(map(stem, "report brief inform update present discuss debate account exchange".split()))
 
 

@@ -16,6 +16,8 @@ from kb.link.words.meanings import keys_of
 from kb.link.words.word_lists import read
 
 GATHER, PROMISE = "gather", "promise"
+BESIDE = "beside"
+"""What people go to beside a meeting or an exercise, as its dinner."""
 
 
 _DONE = re.compile(r"\s*(?:(?:was|were|got|(?:has|have|had)(?:\sbeen)?)\s)?(?:\w+ly\s)?(\w+)")

@@ -31,7 +31,7 @@ OPINIONS = frozenset(
 ASKING = frozenset(map(stem, "ask call request appeal wish hope wait plead".split()))
 """Verbs of asking for something."""
 
-INTENTIONS = "wish|proposal|plan|hope|intention|idea"
+INTENTIONS = "wish|proposal|motion|plan|hope|intention|idea"
 """Nouns for what is only meant to be done."""
 
 REQUESTS = frozenset(map(stem, ("request appeal call plea demand need invitation offer".split()))) | frozenset(
@@ -43,7 +43,7 @@ INTEND = r"wish(?:es|ed)?|hope[sd]?|intend(?:s|ed)?|plan(?:s|ned)|propose[sd]?|a
 """Verbs by which somebody means to do something; "plan" alone may be the noun."""
 
 _DENIED = re.compile(
-    r"\b(?:not|never|nor)\b(?!,|\s+(?:only|just|merely|less|fewer|more|later|earlier|before|least)\b|[^,;]*\buntil\b)|n['’]t\b"
+    r"\b(?:not|never|nor)\b(?!,|\s+(?:only|just|merely|less|fewer|more|later|earlier|before|least)\b|(?:(?!\band\b)[^,;])*\buntil\b)|n['’]t\b"
     r"|\bden(?:y|ied|ies)\b(?!\s+(?:entry|access|boarding))"
     r"|\b(?:failed|unable|yet)\s+to\b|\bno\s+longer\b|\b(?:should|ought\s+to|would|could)\s+have\s+(?:\w+\s+)?been\b"
     r"|\b(?:was|were)\s+(?:due\s+to|to\s+have|meant\s+to|supposed\s+to)\b|\bbefore\s+(?:\w+\s+){1,2}could\b"
@@ -51,6 +51,8 @@ _DENIED = re.compile(
     r"|\b(?:(?:only|merely|just)\s+(?:on\s+paper|in\s+name)|(?:on\s+paper|in\s+name)\s+(?:only|alone))\b"
     r"|\bbefore\s+(?:\w+\s+){1,5}?(?:a\s+single|even\s+(?:an?|one))\b"
     r"|\b(?:instead|in\s+place|in\s+lieu)\s+of\s+(?:the|an?|its|their)\b"
+    r"|\b(?:give[ns]?|gave|granted|allowed)\s+(?:\w+\s+){0,4}?until\b"
+    r"|\bhad\s+(?:the|an?|its|their|it|they)\s[^,;]*,[^;]*\bwould\b"
     r"|\b(?:have|has)\s+(?:until|time|(?:\w+\s+){1,2}(?:days|weeks|months|years))\b[^.;]{0,80}?\sto\s[a-z]",
     re.IGNORECASE,
 )

@@ -15,9 +15,10 @@ _NOUNS = frozenset(
     map(stem, "programme agenda registration enrolment invitation sample specimen excerpt prototype outline plan "
         "preparation proposal idea budget cost money funding grant loan donation offer tender bid quotation call date "
         "venue application nomination candidate theme topic title host site permission progress request "
-        "demand need search competition preview preface announcement advertisement stone foundation contract".split())
+        "demand need search competition preview preface announcement advertisement stone foundation contract format "
+        "template layout comment remark question criticism objection review debate discussion election".split())
 )  # fmt: skip
-"""Nouns for what comes before the thing they are of, for or on."""
+"""Nouns for what comes before the thing they are of, for or on, or is said of it."""
 
 _DATE, _CONTRACT, _DRAFT = "date", stem("contract"), stem("draft")
 

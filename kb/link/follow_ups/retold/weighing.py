@@ -85,7 +85,7 @@ def weigh(view: View, spot: Spot | None, *, by_act: bool = False, verb: int | No
     # a bare noun is told from others of its kind by something else, or not at all
     score = 0.0 if named_only or not total else (matched + head - _CONTRAST * contrast) / total
     if spot and not contrast and score < ENOUGH and not aliens(view, spot):
-        score = max(score, _very(view, spot, agreeing))
+        score = max(score, _very(view, spot, agreeing) if head == _HEAD or agreeing else 0.0)
     if score <= 0:
         return NOT
     if contrast:

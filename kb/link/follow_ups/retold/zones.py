@@ -109,7 +109,8 @@ def spot(view: View, zone: Zone, verb: Predicate | None, *, by_act: bool = False
         if not keys or (keys.isdisjoint(wanted) and (by_act or not _is_built_on(words, at, wanted))):
             continue
         verbal = by_act and at > 0 and words.low[at - 1] in MODAL  # "can report this"
-        if by_act and (verbal or any(other.at == at for other in view.part.verbs) or is_agent(words.low[at])):
+        is_verb = any(other.at == at for other in view.part.verbs) and (by_act or is_participle(words.low[at]))
+        if is_verb or (by_act and (verbal or is_agent(words.low[at]))):
             continue  # the verb is no noun of its act, nor is whoever does it
         first, last = _first(words, at, zone[0]), _last(words, at, zone[1])
         if last is not None and not by_act and words.keys[last].isdisjoint(wanted):
