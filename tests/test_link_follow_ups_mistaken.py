@@ -47,10 +47,6 @@ ARCHIVE = "Move the archive to Apia"
         (CHAIR, (), "no-report", "The election of a vice-chair was on the agenda."),
         (CHAIR, (), "reported-done", "The election of a vice-chair took place on 4 June 2021."),
         (ARCHIVE, (), "no-report", "A motion to move the archive to Apia was carried on 4 June 2021."),
-        (
-            (),
-            "no-report",
-        ),
     ],
 )
 def test_only_what_was_promised_closes_a_step(
