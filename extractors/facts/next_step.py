@@ -91,7 +91,7 @@ def find(parsed: Parsed) -> Iterator[NextStep]:
 
 def _context(parsed: Parsed) -> Context:
     named = [each.span for each in countries(parsed)] + [each.span for each in organisations(parsed)]
-    every = with_bounds(parsed.doc, parsed.text, lowered(parsed.text), dates(parsed))
+    every = with_bounds(parsed.doc, parsed.sentence_at, parsed.text, lowered(parsed.text), dates(parsed))
     anchors = front(parsed).anchors
     taken = {each.span.start for each in every} | {each.span.end for each in every}
     figures = [each for each in set_off(parsed.text, anchors) if taken.isdisjoint(each.span)]

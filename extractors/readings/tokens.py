@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def starts_of(doc: Doc, words: Collection[str]) -> list[int]:
     """Return the offsets of the tokens whose lower-case form is one of ``words``, in reading order."""
-    from spacy.attrs import LOWER
+    from spacy.attrs import IDX, LOWER
 
     if not words:
         return []
@@ -22,7 +22,9 @@ def starts_of(doc: Doc, words: Collection[str]) -> list[int]:
     keys = doc.to_array(LOWER)
     nearest = wanted.searchsorted(keys)
     nearest[nearest == len(wanted)] = 0
-    return [doc[int(at)].idx for at in (wanted[nearest] == keys).nonzero()[0]]
+    found = (wanted[nearest] == keys).nonzero()[0]
+    starts: list[int] = doc.to_array(IDX)[found].tolist() if len(found) else []
+    return starts
 
 
 def _keys(words: Collection[str]) -> Any:

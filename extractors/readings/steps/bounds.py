@@ -10,19 +10,17 @@ import calendar
 import datetime
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from functools import cache
 from typing import TYPE_CHECKING
 
 from extractors.document import Span
-from extractors.language import phrase_matcher, pipeline
 from extractors.readings.dates import DateReading
 from extractors.readings.dates.reading import Period, as_reading, unresolved
 from extractors.readings.event_nouns import GATHERING
+from extractors.readings.tokens import starts_of
 
 if TYPE_CHECKING:
-    from spacy.matcher import PhraseMatcher
     from spacy.tokens import Doc
 
 _NUMBER = r"(?:an?|one|two|three|four|five|six|seven|eight|ten|twelve|\d{1,3})"
@@ -104,28 +102,26 @@ _WRAPPED = re.compile(
 )
 """What stands before a date and belongs to it: "in the course of 2018", "the last week of May", "March and May"."""
 
+_JOINTS = ("of", "the", "in", "and")
+"""How such words end: most dates have others before them."""
+
+_LAST_WORD = len("and  ")
 _REPEATS = re.compile(r"^(?:\w+ly)$|\b(?:each|every|any)\b|\b(?:once|twice)\s+an?\b")
 _IN_WHICH = ("in ", "at ", "during ", "over ", "throughout ", "next ")
 """What opens a time in which, not by which, a task is due."""
 
 _LOOK_BACK = 40
 _WEEK = 7
-_CUES = (
-    "season harvest monsoon rains snows school holidays recess spring summer autumn winter break next"
-    " following forthcoming upcoming coming second third fourth fifth sixth seventh eighth ninth tenth eleventh"
-    " twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth before after"
-    " until till prior ahead advance time once soon within hours days weeks months weekly monthly quarterly"
-    " daily fortnightly every each week twice"
-).split()
+_CUES = frozenset(
+    (
+        "season harvest monsoon rains snows school holidays recess spring summer autumn winter break next"
+        " following forthcoming upcoming coming second third fourth fifth sixth seventh eighth ninth tenth eleventh"
+        " twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth before after"
+        " until till prior ahead advance time once soon within hours days weeks months weekly monthly quarterly"
+        " daily fortnightly every each week twice"
+    ).split()
+)
 """Words one of which a sentence must hold."""
-
-
-@cache
-def _gate() -> PhraseMatcher:
-    nlp = pipeline()
-    matcher = phrase_matcher("LOWER")
-    matcher.add("bound", [nlp.make_doc(word) for word in _CUES])
-    return matcher
 
 
 def is_bound(words: str) -> bool:
@@ -133,14 +129,17 @@ def is_bound(words: str) -> bool:
     return _BOUNDS.fullmatch(words.lower()) is not None
 
 
-def with_bounds(parsed_doc: Doc, text: str, low: str, dates: Sequence[DateReading]) -> list[DateReading]:
+def with_bounds(
+    doc: Doc, sentence_at: Callable[[int], Span], text: str, low: str, dates: Sequence[DateReading]
+) -> list[DateReading]:
     """Return the dates of a text with those that only a task has, in reading order and without overlap.
 
+    :param sentence_at: gives the sentence that holds an offset.
     :param low: the text in small letters.
     """
     placed = [each.span for each in dates if each.date.start or each.date.end]
     starts = [span.start for span in placed]
-    own = (each for each in _bounds(parsed_doc, text, low) if not _meets(each.span, placed, starts))
+    own = (each for each in _bounds(doc, sentence_at, text, low) if not _meets(each.span, placed, starts))
     found = [*dates, *_wrapped(text, dates), *own]
     found.sort(key=lambda each: (each.span.start, -each.span.end))  # of two as long the date goes first
     kept: list[DateReading] = []
@@ -156,15 +155,14 @@ def _meets(span: Span, placed: Sequence[Span], starts: Sequence[int]) -> bool:
     return at > 0 and placed[at - 1].end > span.start
 
 
-def _bounds(doc: Doc, text: str, low: str) -> Iterator[DateReading]:
+def _bounds(doc: Doc, sentence_at: Callable[[int], Span], text: str, low: str) -> Iterator[DateReading]:
     done = 0
-    for _, start, _ in sorted(_gate()(doc), key=lambda match: match[1]):
-        token = doc[start]
-        if token.idx < done:
+    for at in starts_of(doc, _CUES):
+        if at < done:
             continue
-        sentence = token.sent  # to ask costs the way to both its ends
-        first, done = sentence.start_char, sentence.end_char
-        for match in _BOUNDS.finditer(low, first, done):
+        sentence = sentence_at(at)
+        done = sentence.end
+        for match in _BOUNDS.finditer(low, *sentence):
             yield as_reading(text, *match.span(), _meant(match[0]))
 
 
@@ -183,6 +181,8 @@ def _wrapped(text: str, dates: Sequence[DateReading]) -> Iterator[DateReading]:
         if reading.date.granularity not in ("month", "year"):
             continue
         start = reading.span.start
+        if not text[max(0, start - _LAST_WORD) : start].rstrip().lower().endswith(_JOINTS):
+            continue
         before = _WRAPPED.search(text, max(0, start - _LOOK_BACK), start)
         if before is None:
             continue
