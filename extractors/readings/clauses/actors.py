@@ -21,7 +21,7 @@ _LONGEST_HEAD = 300
 """Characters from the start of a noun phrase to what follows its head, at most."""
 
 _REMEMBERED = 512
-"""Phrases whose head is remembered: each is asked for several times while its sentence is read."""
+"""Phrases whose head and bare form are remembered: each is asked for several times while its sentence is read."""
 
 _ARTICLE = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
 _TITLES = load("honorifics")
@@ -94,6 +94,7 @@ _ASIDE = re.compile(r"\s\([^()A-Z][^()]*\s[^()]*\)\Z")
 """What is told of an actor in brackets: "(five in favour, one abstention)"; an abbreviation belongs to the name."""
 
 
+@lru_cache(_REMEMBERED)
 def bare_actor(phrase: str) -> str:
     """Return a phrase without article, honorifics and stray marks: "the Meeting" gives "Meeting"."""
     phrase = " ".join(phrase.split()).strip(" ,;:*")

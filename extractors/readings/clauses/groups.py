@@ -64,7 +64,8 @@ def verb_group(text: str, floor: int, at: int) -> Group:
     """Return the group of the verb at ``at``, looking back no further than ``floor``."""
     base = max(floor, at - _WINDOW)
     before = text[base:at].rsplit(None, 1)
-    if not before or not (before[-1].lower() == "to" or _is_helper(before[-1].lower().strip("[]"))):
+    last = before[-1].lower() if before else ""
+    if last != "to" and not _is_helper(last.strip("[]")):
         return Group(at)
     words = list(_WORD.finditer(text, base, at))
     start, helpers = at, []
