@@ -79,6 +79,7 @@ def test_other_numbers_of_those_who_came_and_of_members_are_told(
             "Half of the 12 people who came to the dinner were women.",
             "APIA, 5 May 2021",
         ),
+        ("Some 40 delegates took part.", "In Apia, 56 delegates took part in a banquet.", "NADI, 20 June 2021"),
         ("The Chair greeted all nine members.", "The Forum has eleven members.", "NADI, 20 January 2022"),
         (
             "Its members are Fiji, Germany, Kiribati, Samoa and Tonga.",
@@ -106,6 +107,8 @@ def test_numbers_of_other_places_parts_and_years_are_at_odds_with_nothing(
         ("Thirty-four pilots attended.", "The Chair thanked the 28 pilots of the host.", []),
         ("Thirty-four pilots attended.", "The Chair thanked the 28 pilots who had given a talk.", []),
         ("Thirty-four pilots attended.", "The Chair thanked the 28 judges.", []),
+        ("Thirty-four pilots attended.", "The meeting noted that the 28 pilots had been freed.", []),
+        ("Thirty-four pilots attended.", "The Chair thanked the 28 pilots present on the last day.", []),
         ("Nine countries were represented.", "The Chair thanked the eleven countries.", []),
     ],
 )

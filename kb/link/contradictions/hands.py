@@ -18,6 +18,7 @@ from kb.link.contradictions.sources import Sources
 from kb.link.series import Paper
 from kb.link.tellings import Event
 from kb.link.timing import share_days
+from kb.link.words.occurrences import deed
 from kb.link.words.provisos import is_planned
 
 _WITH = re.compile(
@@ -28,12 +29,16 @@ _WITH = re.compile(
 
 _DID = re.compile(
     r"(?:[ ]\([^)]{1,40}\))?(?:\s(?!was\b|were\b|been\b|is\b|are\b|who\b|which\b)[a-z][\w-]*){0,3}?"
-    r"\s(?!(?:attended|presented|listened|watched|observed|looked|greeted|agreed|thanked|listed|dined|stayed|published"
-    r"|issued|printed|drafted|prepared|planned|organi[sz]ed|hosted|funded|financed|proposed|signed|announced|launched"
-    r"|discussed|reported|welcomed|evaluated|reviewed)\b)"
-    r"(?:\w{2,}ed|held|ran|found|took|made|led|taught|dealt|sought|caught|dug|drew)\s(?:[^.;:,\n]|,\s[a-z])*\s"
+    r"\s(?P<did>\w{2,}ed|found|caught)\s(?:[^.;:,\n]|,\s[a-z])*\s"
 )
 """What stands between a party and these words: whom of it is meant, and what was done."""
+
+_AT_WORK = frozenset({"look", "find", "punish", "take"})
+"""Kinds of what is done in an activity; what is done for it or around it, as paying or planning, looks on as well."""
+
+_WORKED = frozenset("weighed counted measured patrolled escorted guarded rescued evacuated".split())
+_LOOKED_ON = frozenset("visited observed monitored audited surveyed collected".split())
+"""Verbs that tell of such work besides, and those of these kinds that may not."""
 
 _AS_OBSERVER = re.compile(at_word_start("as an observer|as observers|as a mere observer|as mere observers") + r"\b")
 _WAS_THERE = re.compile(
@@ -97,6 +102,12 @@ def _is_at_its_time(paper: Paper, event: Event, sentence: str) -> bool:
     return not (days and held) or any(share_days(held, each) for each in days)
 
 
+def _is_work(verb: str | None) -> bool:
+    """Say whether a verb, if any, tells of the work of an activity."""
+    is_kind = verb is not None and verb not in _LOOKED_ON and not deed(verb, "").kinds.isdisjoint(_AT_WORK)
+    return verb is None or verb in _WORKED or is_kind
+
+
 def part_of(sources: Sources, told: Told, role: str, names: Iterable[str]) -> Claim | None:
     """Return what tells of a party of some names at a place; null if that tells of somebody else."""
     text = sources.text(told.paper)
@@ -104,7 +115,7 @@ def part_of(sources: Sources, told: Told, role: str, names: Iterable[str]) -> Cl
     for name in names:
         at = text.rfind(name, told.start, told.closing)
         said = between.fullmatch(text, at + len(name), told.closing) if at >= 0 else None
-        if said and not _ANOTHER.search(said[0]):
+        if said and not _ANOTHER.search(said[0]) and _is_work(said.groupdict().get("did")):
             label, sentence = sources.cited(told.paper, at)
             words = text[at : told.end]
             return Claim(told.paper, None, shown, label, (at, told.end), words, sentence or words)

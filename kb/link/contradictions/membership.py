@@ -67,7 +67,9 @@ _REACH, _BEHIND = 140, 110
 _LONGEST = 12
 """Words of the name of a body."""
 
-_PROCESS = "the process"
+PROCESS = "the process"
+"""What stands for the process itself among the names of bodies."""
+
 Days = tuple[str, str]
 
 
@@ -94,7 +96,7 @@ def membership(sources: Sources) -> Iterator[Contradiction]:
             else:
                 held[each.party.name][each.role].append(each.claim)
         for row in sources.facts(paper, "participant"):
-            if row["role"] in ("member", "observer") and _body(sources, paper, row["of"] or "?") == _PROCESS:
+            if row["role"] in ("member", "observer") and body_meant(sources, paper, row["of"] or "?") == PROCESS:
                 held[row["name"]][row["role"]].append(claim(paper, row, f"{row['name']}, {row['role']}"))
     for (name, _, role), told in joined.items():
         yield from _joined(f"when {name} became {'a member' if role == 'member' else 'an observer'}", told)
@@ -149,14 +151,14 @@ def _places(sources: Sources, paper: Paper) -> Iterator[_Place]:
         behind = text[word.end() : min(around[1], word.end() + _BEHIND)]
         when = _WHEN.search(behind)
         parties, what = _who(text, known, word, lead, behind[: when.start()] if when else behind)
-        body = _body(sources, paper, what) if parties else None
+        body = body_meant(sources, paper, what) if parties else None
         if not body:
             continue
         role = _AS.search(behind)
         held = word[0] if word[0] in ("member", "observer") else role["as"] if role else "member"
         days = _days(paper, when[0]) if when else None
         is_stated = lead is not None and lead["verb"].strip() in ("is", "remains", ",") and what.strip() != ""
-        if days or (not when and is_stated and body == _PROCESS):
+        if days or (not when and is_stated and body == PROCESS):
             for each in parties:
                 place = (each.start, word.end() + (when.end() if when else 0))
                 label, sentence = sources.cited(paper, word.start())
@@ -173,13 +175,13 @@ def _listed(sources: Sources, paper: Paper) -> Iterator[_Place]:
     known = organisations(sources, paper)
     for match in _LIST.finditer(text):
         found = listed(match["list"], known)
-        if len(found) >= _FEWEST and _body(sources, paper, match["what"] or "") == _PROCESS:
+        if len(found) >= _FEWEST and body_meant(sources, paper, match["what"] or "") == PROCESS:
             label, sentence = sources.cited(paper, match.start())
             for each in found:
                 place = (match.start("list") + each.start, match.start("list") + each.end)
                 value = f"{each.party.name}, {match['as']}"
                 said = Claim(paper, None, value, label, place, text[slice(*place)], sentence or "")
-                yield _Place(each.party, _PROCESS, match["as"], None, said)
+                yield _Place(each.party, PROCESS, match["as"], None, said)
 
 
 def _who(
@@ -200,14 +202,14 @@ def _who(
     return named_before(text, known, at, start), behind
 
 
-def _body(sources: Sources, paper: Paper, what: str) -> str | None:
-    """Return what tells a body from others that words for what was joined are of; null if they are of none."""
+def body_meant(sources: Sources, paper: Paper, what: str) -> str | None:
+    """Return the name of the body that words are of, or ``PROCESS`` for the process; null if they are of none."""
     name = _IN_TOWN.sub("", _CLAUSE.split(_AS.split(what)[0])[0].strip())
     name = _ARTICLE.sub("", _PREPOSITION.sub("", name))
     full = folded(sources.series.full(paper.id, name))
     noun = head(folded(sources.series.process)).rpartition(" ")[2]
     if not name or full in sources.series.process_names or (name[0].isupper() and name.lower() == noun):
-        return _PROCESS
+        return PROCESS
     return full if name[0].isupper() and BODY_HEAD.search(name) and len(name.split()) <= _LONGEST else None
 
 

@@ -20,7 +20,7 @@ from kb.link.contradictions.figures.times_and_places import are_two
 from kb.link.contradictions.sources import Sources
 from kb.link.series import Paper
 from kb.link.timing import days_between, share_days
-from kb.link.words.occurrences import occasions_in
+from kb.link.words.occurrences import BESIDE, occasions_in
 from kb.wording import folded
 
 RULE = "attendance-of-one-occasion"
@@ -47,15 +47,17 @@ _GREETED = re.compile(
 """Words behind the one who speaks to all, who limits them to none."""
 
 _LABEL = re.compile(r"\A\W*(?:[Pp]articipants|[Aa]ttendees|[Dd]elegates|[Aa]ttendance|[Cc]ountries)\b[^:.]{0,40}:\s")
-_PART = re.compile(
-    r"\b(?:online|by\svideo|remotely|women|men|half|most|only|also|another|further|dinner|reception|visit\w*)\b"
-)
+_PART = re.compile(r"\b(?:online|by\svideo|remotely|women|men|half|most|only|also|another|further|visit\w*)\b")
 _BODIES = _STATES | frozenset("member party government organisation body agency process day week month year".split())
 """What is counted in every record besides those who came, be they called experts, judges or mayors."""
 
 _ALTOGETHER = re.compile(r"\b(?:in\sall|in\stotal|altogether|a\stotal\sof)\b", re.IGNORECASE)
-_THE = re.compile(r"\b(?:the|all|our|its)\s(?:the\s)?\Z", re.IGNORECASE)
-_WHICH = re.compile(r"\s(?:who|that|which|from|of|in|at|to|for\s(?:the|a|an)\s|with|trained|on)\b(?!\stheir)")
+_THE = re.compile(r"(?<!\bthat\s)(?<!\bwhether\s)(?<!\bhow\s)\b(?:the|all|our|its)\s(?:the\s)?\Z", re.IGNORECASE)
+"""Words before those known already; who are only spoken of, "that the 52 pilots were free", are others."""
+
+_WHICH = re.compile(
+    r"\s(?:who|that|which|from|of|in|at|to|for\s(?:the|a|an)\s|with|trained|on|present\s(?:on|for|at))\b(?!\stheir)"
+)
 """Words by which people are others than all those at the meeting."""
 
 _WHO_TOOK_PART = re.compile(
@@ -143,7 +145,8 @@ def _is_of_all(each: Saying, nouns: frozenset[str]) -> bool:
     """Say whether a number is one of all who came."""
     plain = each.counted <= nouns and not each.is_part and not each.scope
     came = _CAME.search(each.own) or (nouns is _PEOPLE and _LABEL.match(each.claim.sentence))
-    return bool(plain and came and not _PART.search(each.claim.sentence.lower()))
+    low = each.claim.sentence.lower()
+    return bool(plain and came and not _PART.search(low) and BESIDE not in occasions_in(low))
 
 
 def _are_of_one(sources: Sources, openings: dict[str, _Opening], one: Saying, other: Saying) -> bool:
