@@ -13,13 +13,13 @@ from extractors.parsed import Parsed
 from extractors.readings.entities.countries import find_country
 from extractors.readings.event_nouns import GATHERING
 from extractors.readings.ordinals import ordinal_value
+from extractors.title_lines import PAPER
 
 _LINES = 4
 """So many lines of a title block may hold the name."""
 
 _KIND = (
-    r"(?:statement|summary|report|minutes|note|record|conclusions|communiqu[eé]|declaration|outcomes?|proceedings"
-    r"|bulletin|fact\s+sheet|newsletter|letter|message|matrix|tracker|notice|resolutions?|results|review|debrief|membership|actions"
+    rf"(?:{PAPER}|note|bulletin|fact\s+sheet|newsletter|letter|message|matrix|tracker|notice|resolutions?|results|review|debrief|membership|actions"
     r"|questions|session|meeting|round|plenary|working\s+session|programme|work\s*plan|update|advisory|release|list\s+of"
     r"|action\s+(?:list|plan|points)|calendar)"
 )

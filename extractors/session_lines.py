@@ -8,17 +8,18 @@ import re
 
 from extractors.readings.event_nouns import GATHERING
 from extractors.readings.ordinals import ordinal_value
+from extractors.title_lines import PAPER
 
 _MARK = re.compile(r"\s[–—-]{1,2}\s+|\s?[:,]\s+")
 _SESSION = re.compile(rf"(?:the\s+)?(?P<number>[\w-]+)\s+(?:[\w’'-]+\s+){{0,3}}?(?:{GATHERING})\b", re.IGNORECASE)
 _NAME = re.compile(r"[A-ZÀ-Þ]")
-_BESIDE = re.compile(r"(?:held|met|meeting|convened|adopted|agreed)\b", re.IGNORECASE)
-
+_TOLD = re.compile(r"(?:held|met|meeting|convened|adopted|agreed)\b", re.IGNORECASE)
+"""How a line opens that tells of a session what came of it: "Adopted at Lomé, second plenary meeting"."""
 
 _PAPER = re.compile(
-    r"(?:[\w’'-]+ ){0,2}?(?:agenda|list|papers?|annex|documents?|statement|summary|reports?|minutes|notes?|record"
-    r"|conclusions|communiqu[eé]|declaration|outcomes?|proceedings|bulletin|resolutions?|decisions?|work ?plan|draft"
-    r"|calendar|letter|item|speech|remarks)\b|(?:the )?(?:co-)?(?:chair\w*|presiden\w+|secretar[\w-]+|ministers?)$",
+    rf"(?:[\w’'-]+ ){{0,2}}?(?:{PAPER}|agenda|list|papers?|annex|documents?|reports|notes?|bulletin|resolutions?"
+    r"|decisions?|work ?plan|draft|calendar|letter|item|speech|remarks)\b"
+    r"|(?:the )?(?:co-)?(?:chair\w*|presiden\w+|secretar[\w-]+|ministers?)$",
     re.IGNORECASE,
 )
 """What a document is, and who speaks in it; neither owns a session."""
@@ -26,7 +27,7 @@ _PAPER = re.compile(
 
 def session_start(words: str) -> int:
     """Return where the numbered session starts in a line that names its body first; 0 in any other line."""
-    if _BESIDE.match(words):
+    if _TOLD.match(words):
         return 0
     before = 0
     for mark in _MARK.finditer(words):

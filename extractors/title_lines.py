@@ -46,10 +46,15 @@ MEETING_HEAD = re.compile(
 )
 """Nouns for a gathering."""
 
+PAPER = (
+    "statement|communiqu[eé]|declaration|summary|report|record|minutes|proc[eè]s[- ]verbal|conclusions|outcomes?"
+    "|proceedings"
+)
+"""Nouns for the paper of a meeting, in small letters, as alternatives of a pattern."""
+
 LABEL_OF = re.compile(
-    r"(?P<label>(?:\S+ ){0,4}?\S*(?:statement|communiqu[eé]|declaration|summary|report|record|minutes|proc[eè]s-verbal|"
-    r"conclusions|outcomes?|proceedings))(?:\s+(?:of|from|by|on|to)\s+(?:the\s+)?|(?:,|:|\s[–—-])\s+(?=(?:the\s+)?"
-    r"(?:\d+(?:st|nd|rd|th)|[a-z-]+(?:st|nd|rd|th))\s))(?P<meeting>\S.*)",
+    rf"(?P<label>(?:\S+ ){{0,4}}?\S*(?:{PAPER}))(?:\s+(?:of|from|by|on|to)\s+(?:the\s+)?"
+    r"|(?:,|:|\s[–—-])\s+(?=(?:the\s+)?(?:\d+(?:st|nd|rd|th)|[a-z-]+(?:st|nd|rd|th))\s))(?P<meeting>\S.*)",
     re.IGNORECASE,
 )
 """A label that goes on to name the meeting."""

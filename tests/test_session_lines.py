@@ -97,6 +97,7 @@ def test_the_names_before_a_session_go_from_the_widest_down() -> None:
     line = "Lagoon Compact – Assembly: "
     assert owners_before(line) == ["Lagoon Compact", "Assembly"]
     assert owners_before("List of participants – Information Paper 3: ") == []
+    assert owners_before("Procès-verbal – Lagoon Assembly, ") == ["Lagoon Assembly"]
     assert owners_before("Chair, ") == []
     assert owners_before("") == []
 

@@ -171,7 +171,8 @@ def labels(text: str, start: int, end: int) -> Iterator[tuple[int, Role]]:
 
 
 def label_role(words: str) -> Role | None:
-    """Return the role that the words of a label give, null for words that may open a sentence."""
+    """Return the role that the words of a label give, with or without its colon; null if they may open a sentence."""
+    words = words.rstrip(" :*_")
     count = len(words.split())
     if count > _LONGEST_LABEL or (count > 1 and VERBISH.search(words)):
         return None

@@ -38,7 +38,7 @@ def labelled_rows(parsed: Parsed) -> Iterator[Held]:
 def _label(parsed: Parsed, block: Block) -> Role | None:
     """Return the role that the first of three cells gives: "Present:"."""
     words = parsed.words(block.cells[0].span)
-    return label_role(words.rstrip(" :")) if len(block.cells) == _COLUMNS and words.endswith(":") else None
+    return label_role(words) if len(block.cells) == _COLUMNS and words.endswith(":") else None
 
 
 def _row(parsed: Parsed, cells: tuple[Cell, ...], role: Role) -> Iterator[Held]:

@@ -139,7 +139,7 @@ def _item(parsed: Parsed, block: Block, found: list[Mention], role: Role, delega
 def _alone(parsed: Parsed, block: Block) -> Role | None:
     """Return the role that a label on a line of its own gives to the lines below it: "Present:"."""
     alone = not block.cells and parsed.text.endswith(":", *block.span)
-    role = label_role(parsed.words(block.span).rstrip(" :*_")) if alone else None
+    role = label_role(parsed.words(block.span)) if alone else None
     return role if role not in PRESIDING else None
 
 
@@ -172,7 +172,7 @@ def _goes_on(parsed: Parsed, line: Span) -> bool:
 def _field(parsed: Parsed, block: Block, found: list[Mention]) -> Iterator[Held]:
     """Read a row without column headings that sets a label beside those it is of: "Observers | Japan; the EU"."""
     label, value = block.cells
-    role = label_role(parsed.words(label.span).rstrip(" :")) if not label.header.strip() else None
+    role = label_role(parsed.words(label.span)) if not label.header.strip() else None
     if role is not None:
         rest = groups(parsed.text, [each for each in found if value.span.holds(each.span)], value.span.start)
         first = rest[0] if rest and rest[0][0].span.start - value.span.start <= len("the ") else []

@@ -76,7 +76,7 @@ def rows(parsed: Parsed) -> Iterator[Held]:
 def _label_above(parsed: Parsed, index: int) -> Role | None:
     """Return the role that a label of its own above a table gives to its rows: "Present:"."""
     lead = lead_ins(parsed)[index]
-    return label_role(parsed.words(parsed.document.blocks[lead].span).rstrip(" :*_")) if lead is not None else None
+    return label_role(parsed.words(parsed.document.blocks[lead].span)) if lead is not None else None
 
 
 def _columns(block: Block, listed: bool) -> dict[str, Cell] | None:
