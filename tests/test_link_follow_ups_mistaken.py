@@ -16,6 +16,9 @@ GUIDE = "Publish the guide to buoy repair"
 WRECKS = "Complete the survey of wrecks in the Torres Strait"
 CHAIR = "Elect a vice-chair"
 ARCHIVE = "Move the archive to Apia"
+BALLAST = "Appoint a coordinator for ballast water"
+COPIES = "Print 500 copies of the code"
+FEE = "Abolish the fee for wreck permits"
 
 
 @pytest.mark.parametrize(
@@ -47,6 +50,14 @@ ARCHIVE = "Move the archive to Apia"
         (CHAIR, (), "no-report", "The election of a vice-chair was on the agenda."),
         (CHAIR, (), "reported-done", "The election of a vice-chair took place on 4 June 2021."),
         (ARCHIVE, (), "no-report", "A motion to move the archive to Apia was carried on 4 June 2021."),
+        (RADAR, (), "no-report", "Radar has been installed on the island of Nauru."),
+        (RADAR, (), "reported-done", "Radar has been installed in Niue by the government of Australia."),
+        (BALLAST, (), "no-report", "The Meeting welcomed the idea of a coordinator for ballast water."),
+        (BALLAST, (), "reported-done", "The Meeting welcomed Ms Ana Reyes, the new coordinator for ballast water."),
+        (COPIES, (), "no-report", "Five hundred copies of the code were ordered from the printer."),
+        (COPIES, (), "reported-done", "Five hundred copies of the code were printed."),
+        (FEE, ("Samoa",), "no-report", "Samoa still charges a fee for wreck permits."),
+        (FEE, ("Samoa",), "reported-done", "Samoa no longer charges a fee for wreck permits."),
     ],
 )
 def test_only_what_was_promised_closes_a_step(

@@ -40,7 +40,7 @@ _THANKED = re.compile(
 )
 """Words of thanks for a thing."""
 
-_CAUSE = frozenset({"because"})
+_GREETED = frozenset("welcomed welcomes welcome greeted introduced congratulated".split())
 _TO_COME = frozenset("will shall would should".split())
 _WHAT = frozenset("what how when where why whether".split())
 _ASKED = 5
@@ -76,8 +76,7 @@ def asserted(view: View) -> tuple[Mode, int, Predicate | None] | None:
     """Return what a part asserts, where it says so, and the verb if it is one of an act."""
     if view.part.mark and not _is_further(view, view.part.mark[1]):
         return *view.part.mark, None
-    told = [verb for verb in view.part.verbs if verb.mode != "ahead" and not _is_opinion(view, verb)]
-    told = [verb for verb in told if not _is_cause(view, verb)]
+    told = [verb for verb in view.part.telling if verb.mode != "ahead" and not _is_opinion(view, verb)]
     answering = [verb for verb in told if _answers(view, verb)]
     same = {stem(verb.split()[0]) for verb in view.step.verbs}
     coming = next((verb for verb in view.part.verbs if verb.mode == "ahead" and verb.stem in same), None)
@@ -100,7 +99,8 @@ def asserted(view: View) -> tuple[Mode, int, Predicate | None] | None:
     at = next((at for at in range(view.part.start, view.part.end) if _is_state(view, at)), None)
     if at is None:
         at = next((at for at in range(view.part.start, view.part.end) if _is_now(view, at)), None)
-    if at is None and (parts_of(view.told) or is_thanked_for(view)) and not any(map(_is_undone, view.part.verbs)):
+    told_of = parts_of(view.told) or is_thanked_for(view) or _is_greeted(view)
+    if at is None and told_of and not any(map(_is_undone, view.part.verbs)):
         at = view.part.start
     return None if at is None else ("done", at, None)
 
@@ -145,16 +145,20 @@ def is_thanked_for(view: View) -> bool:
     return head is not None and REQUESTS.isdisjoint(stem(view.words.low[at]) for at in behind if at < head)
 
 
+def _is_greeted(view: View) -> bool:
+    """Say whether somebody who was to be appointed is greeted: "welcomed Ms Reyes, the new coordinator"."""
+    low, (start, end) = view.words.low, view.stretch
+    if not view.step.promises("appoint") or _GREETED.isdisjoint(low[start:end]):
+        return False
+    heads = (at for at in range(start, end) if view.words.keys[at] & view.step.head_keys)
+    return any("new" in low[max(start, at - _NO) : at] for at in heads)
+
+
 def _is_further(view: View, at: int) -> bool:
     """Say whether set words go on to what is to come after what was done: "was laid before … and is expected to …"."""
     done = [verb for verb in view.part.verbs if verb.at < at and verb.mode == "done" and verb.voice == "passive"]
     answering = bool(done) and done[-1].verb is not None and bool(done[-1].verb.kinds & view.step.answers)
     return answering and "and" in view.words.low[done[-1].end : at]
-
-
-def _is_cause(view: View, verb: Predicate) -> bool:
-    """Say whether a verb only tells why something else came about."""
-    return not _CAUSE.isdisjoint(view.words.low[view.part.start : verb.first])
 
 
 def _is_now(view: View, at: int) -> bool:

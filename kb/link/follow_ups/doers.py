@@ -16,7 +16,9 @@ _THEIR_OWN = (["its", "own"], ["their", "own"])
 
 _OWNERS = frozenset("its their his her".split())
 _PERSONAL = frozenset({"his", "her"})
-_OWNS = frozenset({"'", "’"})
+OWNS = frozenset({"'", "’"})
+"""Marks behind whoever owns a thing."""
+
 _AGENT = 8
 """Who did it stands within so many words after "by"."""
 
@@ -50,7 +52,7 @@ def belongs_to_another(view: View, place: Spot | None) -> bool:
     """Say whether the thing told of is another's: "Peru's figures" of Ecuador's, "the course that Fiji gave"."""
     if place and (any(_did(view, place, verb) for verb in view.part.verbs) or _is_own_of_another(view, place)):
         return True
-    if place is None or not view.step.owner.countries or _OWNS.isdisjoint(view.words.low[place.first : place.head]):
+    if place is None or not view.step.owner.countries or OWNS.isdisjoint(view.words.low[place.first : place.head]):
         return False
     return is_of_another_country(view.step.owner, view.words, place.first, place.head)
 

@@ -9,17 +9,16 @@ import re
 from kb.link.follow_ups.owners import MANY
 from kb.link.follow_ups.promises import Promise
 from kb.link.words.meanings import Passage
-from kb.link.words.numerals import NUMBER
+from kb.link.words.numerals import NUMBER, SOME
 from kb.link.words.stems import stem
 
-_NUMBER = rf"(?:(?!one\b){NUMBER}|some|most|many|several|half)"
 _PART = re.compile(
     rf"""\b(?:
-        (?<!all\s)(?<!last\s)(?<!each\s) {_NUMBER} \s of \s (?:the\s|its\s|their\s)? \w+
+        (?<!all\s)(?<!last\s)(?<!each\s) {SOME} \s of \s (?:the\s|its\s|their\s)? \w+
         | half \s (?:the|its|their) | (?:a|one) \s (?:half|third|quarter|part|number) \s of | two \s thirds
         | (?:a\s)? (?:majority|part) \s of
-        | {_NUMBER} \s (?:\w+\s)? out \s of
-        | (?:{_NUMBER}|one|others?|rest) \s (?:\w+\s)? (?:has|have|had|did|do|does) \s (?:still\s)? not
+        | {SOME} \s (?:\w+\s)? out \s of
+        | (?:{SOME}|one|others?|rest) \s (?:\w+\s)? (?:has|have|had|did|do|does) \s (?:still\s)? not
         | (?:almost|nearly|virtually|half) \s (?:completed?|finished|done|ready|over)
         | all \s (?:\w+\s)? (?:but|except|save|apart\ from) | with \s the \s exception \s of
         | part(?:ly|ially) | in \s part | so \s far | (?<!up\s)to \s date | per \s cent
@@ -35,7 +34,7 @@ _SOME_OF = 6
 _WHOLE = re.compile(r"(\w+) of (?:the|its|their|our) \1\b", re.IGNORECASE)
 """As many as there are: "nine of the nine members"."""
 
-_OF = re.compile(rf"^{_NUMBER} of", re.IGNORECASE)
+_OF = re.compile(rf"^{SOME} of", re.IGNORECASE)
 _FRACTION = re.compile(
     rf"(?:(?:{NUMBER}|half|(?:a|one)\s(?:third|quarter|fifth|part|number)|some|several)\sof\s(?:the|its|their)\b"
     r"|half\sthe\b)",

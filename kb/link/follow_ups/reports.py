@@ -66,14 +66,15 @@ def reported_events(db: Database, step: Promise, tellings: Iterable[Telling]) ->
             continue
         dates = telling.dates or (None, None)
         timing = compare(step.due, dates)
-        under_way = telling.state == "ongoing" and not step.kinds <= _BEGUN
         span, quote = _sentence(db, telling)
+        under_way = telling.state == "ongoing" and not step.kinds <= _BEGUN
+        in_part = under_way or bool(_SOME_NOT.search(quote))
         if _DENIED.search(quote) or _is_denied(quote):
             continue
         said = not timing.late and not under_way and _is_said_late(quote, telling.row["dates_text"])
         reason = f"said to be late; {timing.reason}" if said else timing.reason
         yield Report(
-            status="reported-partly" if under_way else "reported-late" if timing.late or said else "reported-done",
+            status="reported-partly" if in_part else "reported-late" if timing.late or said else "reported-done",
             rule="event-under-way" if under_way else "event-held",
             reason="told as under way" if under_way else reason,
             paper=telling.paper,
@@ -95,6 +96,9 @@ _DENIED = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """What tells that an event did not come about on the days it was planned for."""
+
+_SOME_NOT = re.compile(r"[;,]\s[^;]{3,120}?\b(?:has|have)\s+(?:not\s+yet|yet\s+to|still\s+to)\b", re.IGNORECASE)
+"""What tells, behind the event, of those who did not take part in it as they were to."""
 
 
 _HAPPENING = ("hold", "do", "gather", "open")

@@ -25,7 +25,7 @@ from kb.link.timing import compare, days_between
 from kb.link.words.lateness import said_to_be_late
 from kb.link.words.lexicon import CAPITAL, COUNTRY
 from kb.link.words.meanings import is_number
-from kb.link.words.numerals import NUMBER
+from kb.link.words.numerals import NUMBER, SOME
 from kb.link.words.openings import names_last
 from kb.link.words.parts import Part
 from kb.link.words.reviews import reviews_everything
@@ -41,7 +41,6 @@ _WHOSE = 4
 _BEFORE_TIME = 62
 """What was held more days before the first day due is something else."""
 
-_NUMBER = rf"(?:(?!one\b){NUMBER}|some|most|many|several|half)"
 _REST = re.compile(
     rf"""\b(?:
         (?:the|{NUMBER}|some|several|those) \s (?:\w+\s)?
@@ -54,7 +53,7 @@ _REST = re.compile(
 )
 """Words by which a sentence goes on to speak of those or of what is still missing."""
 
-_NOT = re.compile(rf"\b{_NUMBER} (?:\w+ )?(?:has|have|had) not\b", re.IGNORECASE)
+_NOT = re.compile(rf"\b{SOME} (?:\w+ )?(?:has|have|had) not\b", re.IGNORECASE)
 """Words by which it says so of a number of them."""
 
 _STILL = re.compile(r"\b(?:still|not|remind\w*|remains?|missing|will)\b", re.IGNORECASE)

@@ -10,8 +10,9 @@ from dataclasses import dataclass, field, replace
 
 from kb.link.follow_ups.units import Unit, found_in, lightened
 from kb.link.words.meanings import LIGHT, PREPOSITIONS, Names, Passage, is_number, meanings, ordinal
+from kb.link.words.numerals import YEAR
 
-_YEAR = re.compile(r"(?:19|20)\d\d\Z")
+_YEAR = re.compile(rf"{YEAR}\Z")
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 _SHARED = 3
 """A word that so many steps of a document hold tells less of each."""

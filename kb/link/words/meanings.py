@@ -85,6 +85,11 @@ _NUMBERS = frozenset(NUMBER_WORDS) | frozenset(
 _SHORT = 4
 """Letters of a word too short for a regular participle."""
 
+_NO_PARTICIPLES = frozenset(
+    "hundred hatred kindred sacred indeed seabed riverbed watershed exceed proceed succeed".split()
+)
+"""Longer words that only end as participles do."""
+
 
 @lru_cache(maxsize=65536)
 def keys_of(word: str) -> frozenset[str]:
@@ -113,7 +118,7 @@ def ordinal(word: str) -> int | None:
 
 def is_participle(word: str) -> bool:
     """Say whether a word in lower case looks like a regular participle; shorter ones, as "need", are nouns."""
-    return len(word) > _SHORT and word.endswith("ed")
+    return len(word) > _SHORT and word.endswith("ed") and word not in _NO_PARTICIPLES
 
 
 def is_number(word: str) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from kb.link.words.meanings import UNDERTAKING, Passage, is_time, ordinal
 from kb.link.words.mishaps import DOWN
+from kb.link.words.numerals import YEAR
 from kb.link.words.predicates import Predicate
 from kb.link.words.standing import standing
 from kb.link.words.tenses import Mode
@@ -23,7 +24,7 @@ _WHERE = frozenset({"in", "at", "on"})
 _BETWEEN = 7
 """Where or when something was stands in so many words between it and "of", those two included."""
 
-_YEAR = re.compile(r"(?:19|20)\d\d\Z")
+_YEAR = re.compile(rf"{YEAR}\Z")
 
 
 @dataclass(frozen=True)

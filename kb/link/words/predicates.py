@@ -11,8 +11,8 @@ from kb.link.words.stems import stem
 from kb.link.words.tenses import DETERMINERS, STATES, Meant, Mode, Voice, meant
 
 _PARTICLES = frozenset("off out up on over back down forward away aside".split())
-_BEFORE_PLAIN = frozenset({"will", "shall", "to", "not"})
-"""Words after which a verb stands in its plain form."""
+_BEFORE_PLAIN = frozenset({"will", "shall", "to", "not", "longer"})
+"""Words after which a verb stands in its plain form, or in the present: "no longer charges a fee"."""
 
 _PLAIN = ("base", "third")
 _DENIED = 12

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from kb.link.follow_ups.asserted import is_thanked_for
-from kb.link.follow_ups.doers import belongs_to_another, in_relative, who
+from kb.link.follow_ups.doers import OWNS, belongs_to_another, in_relative, who
 from kb.link.follow_ups.owners import acting, counting
 from kb.link.follow_ups.retold.signs import Kind, Sign
 from kb.link.follow_ups.retold.zones import spot, subject
@@ -20,7 +20,6 @@ from kb.link.words.predicates import Predicate
 _HAPPENED = ("done", "under way")
 _NONE = frozenset[str]()
 _APPOINTED = frozenset({"appoint"})
-_OWNS = frozenset({"'", "’"})
 _PRONOUNS = frozenset({"it", "they", "he", "she"})
 _COUNTING = frozenset("all every each both most some several none".split())
 
@@ -70,7 +69,7 @@ def _is_thing(view: View, verb: Predicate, place: Spot) -> bool:
     by_pronoun = view.words.low[end - 1] in _PRONOUNS  # "a course that it gave": who acts stands further before
     if in_relative(view, verb) or (view.step.promises("invite") and verb.stem in view.step.stems):
         return False  # "a course that Fiji gave", "Fiji invited the Bureau"
-    return start <= place.head < end and not by_pronoun and _OWNS.isdisjoint(view.words.low[start:end])
+    return start <= place.head < end and not by_pronoun and OWNS.isdisjoint(view.words.low[start:end])
 
 
 def _counted(view: View) -> Sign | None:

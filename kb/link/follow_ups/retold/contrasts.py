@@ -7,6 +7,7 @@ opened in Apia was not opened in Suva.
 from collections.abc import Iterator
 from itertools import pairwise
 
+from kb.link.follow_ups.doers import OWNS
 from kb.link.follow_ups.retold.clues import Clue, Clues
 from kb.link.follow_ups.retold.elsewhere import is_elsewhere
 from kb.link.follow_ups.retold.signs import Kind, Sign
@@ -29,7 +30,7 @@ _TOPICS = frozenset("of on for about against regarding concerning with between".
 _TOPIC = 5
 """What a thing is about stands within so many words behind it."""
 
-_OWNS = frozenset({"'", "’", "s"})
+_OWNS = OWNS | {"s"}
 _ARTICLES = frozenset("a an the".split())
 _NEAR = 10
 """Whose a thing is stands within so many words behind it."""

@@ -31,6 +31,8 @@ def is_elsewhere(view: View) -> bool:
     """Say whether a part of a sentence names where or to whom, and not where or to whom it was promised."""
     step, words = view.step, view.words
     wanted = [unit.keys for unit in step.thing.units if unit.name and unit.after in _ALIKE]
+    if _is_of_another_place(view):
+        return True
     placing = frozenset[str]().union(*(_ALIKE.get(unit.after, ()) for unit in step.thing.units if unit.name))
     if step.places:
         wanted, placing = [*wanted, step.places], placing | _IN
@@ -46,6 +48,19 @@ def is_elsewhere(view: View) -> bool:
             continue
         if keys.isdisjoint(known) and codes.isdisjoint(_codes(keys)):
             return not any(keys & told for keys in wanted for told in words.keys)  # the place is named elsewhere in it
+    return False
+
+
+def _is_of_another_place(view: View) -> bool:
+    """Say whether another name stands behind the very words behind which the promised one does: "the island of …"."""
+    step, words = view.step, view.words
+    promised = step.object.lower().split()
+    nouns = frozenset(promised[at - 1] for at, word in enumerate(promised) if at and word == "of")
+    for at in range(view.part.start + 2, view.part.end):
+        if words.low[at - 1] == "of" and words.low[at - 2] in nouns and words.is_name(at):
+            named = [unit.keys for unit in step.thing.units if unit.name and unit.after == "of"]
+            other = words.keys[at].isdisjoint(step.every_key) and not any(keys & view.heard for keys in named)
+            return bool(named) and bool(words.keys[at]) and other
     return False
 
 
