@@ -35,6 +35,9 @@ NEWS_VOICE = re.compile(r"[”\"],?\s+(?:\S+\s+){0,6}?(?:said|told|added|explain
 
 _LINE = re.compile(r"(?:(?:Subject|SUBJECT): +)?([^\n]+?)(?: [·•|] |$)", re.MULTILINE)
 _ADOPTED = re.compile(r"\(?Adopted\b")
+_ADOPTED_IN = re.compile(
+    r"\(?(?:Adopted|Signed|Agreed|Done) (?:in|at) (?:the )?[A-ZÀ-Þ][^,;]{1,40},? (?:[^,;]{2,30}, )?(?:on )?(?:the )?\d"
+)
 _HELD = re.compile(
     r"(?i)\b(?:held|met|meeting|convened|took place|gathered|session|conference|workshop|seminar)\b"
     r"|\A(?:(?:place|venue) and )?(?:dates?(?: and [\w ]+)?|when)(?::| \|)"
@@ -121,6 +124,7 @@ def _front(parsed: Parsed) -> Front:
     held = opening if in_place is None or tells_more_days(opening, in_place) else in_place
     if held and issued and held.span == issued.span:
         held = opening if opening and opening.span != issued.span else None
+    held = held or _adopted_there(lines)
     return Front(
         lines=lines,
         body=body,
@@ -133,6 +137,12 @@ def _front(parsed: Parsed) -> Front:
         held=None if release else held,
         status=_status(document, lines, body),
     )
+
+
+def _adopted_there(lines: tuple[Line, ...]) -> DateReading | None:
+    """Return the day on which a line says that the text was adopted at some place: people met there on that day."""
+    line = next((line for line in lines if _ADOPTED_IN.match(line.words) and len(line.dates) == 1), None)
+    return line.dates[0] if line and line.dates[0].date.granularity == "day" else None
 
 
 def _place(lines: tuple[Line, ...], release: bool) -> tuple[Line | None, Line | None]:

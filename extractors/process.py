@@ -24,8 +24,8 @@ _CANDIDATES = 40
 
 _CAME_FROM = re.compile(
     r"(?:\b(?:[Rr]equest|[Aa]pplication|[Pp]roposal|[Oo]ffer|[Ss]tatement|[Ll]etter|[Pp]etition|[Rr]eport)s?\s+of"
-    r"|\b(?:from|(?<!convened )(?<!ganised )(?<!ganized )(?<!ordinated )(?<!arranged )(?<!run )by|with|including|[Rr]ecalling"
-    r"|(?:margins?|sidelines?) of))\s+(?:the\s+)?(?:\w+\s+)?$"
+    r"|\b(?:from|(?<!convened )(?<!ganised )(?<!ganized )(?<!ordinated )(?<!arranged )(?<!run )by|with"
+    r"|including|[Rr]ecalling|(?:margins?|sidelines?) of))\s+(?:the\s+)?(?:\w+\s+)?$"
 )
 """What stands before a body that people came from, or that is recalled; one that convenes is the document's own."""
 

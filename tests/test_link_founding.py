@@ -76,3 +76,27 @@ def test_the_noun_of_its_name_stands_for_the_process_without_being_defined(
     release = told.RELEASE.format(results="trained officers", last=20, remark=sentence)
     told.keep(fresh_kb, tmp_path, statement=statement, release=release)
     assert len([row for row in ask(fresh_kb.db, "contradictions") if "was founded" in row["what"]]) == count
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "count"),
+    [
+        ("The Forum was founded in Riga in 2012 by eight countries.",
+         "Launched in Riga in 2012 by nine countries, the Forum has eleven members.", 1),
+        ("The Forum was founded in Riga in 2012 by eight countries.",
+         "The Forum was established by its eight member states in 2012.", 0),
+        ("The Forum was founded in Riga in 2012 by eight countries.",
+         "The Forum was founded in 2012 and is now paid for by nine countries.", 0),
+    ],
+)  # fmt: skip
+def test_two_numbers_of_founders_are_told(
+    fresh_kb: KnowledgeBase, tmp_path: Path, earlier: str, later: str, count: int
+):
+    statement = told.STATEMENT.format(
+        results="trained officers", remark=f"The Amber Sea Forum [the Forum] met. {earlier}"
+    )
+    release = told.RELEASE.format(
+        results="trained officers", last=20, remark=f"The Amber Sea Forum [the Forum] met. {later}"
+    )
+    told.keep(fresh_kb, tmp_path, statement=statement, release=release)
+    assert len([row for row in ask(fresh_kb.db, "contradictions") if "founders" in row["what"]]) == count

@@ -114,10 +114,19 @@ def test_a_plan_another_act_or_another_thing_is_no_contradiction(
     assert found(fresh_kb, tmp_path, remark, later) == {}
 
 
-def test_a_document_that_dates_itself_is_held_against_what_recalls_it(fresh_kb: KnowledgeBase, tmp_path: Path):
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Adopted in Apia on 5 May 2021",
+        "Adopted by the Second Ministerial Conference of the Amber Sea Compact on Ferry Safety in Apia on 5 May 2021",
+    ],
+)
+def test_a_document_that_dates_itself_is_held_against_what_recalls_it(
+    fresh_kb: KnowledgeBase, tmp_path: Path, line: str
+):
     declaration = (
         "# The Amber Sea Compact on Ferry Safety\n\n**APIA DECLARATION ON SAFE CROSSINGS**\n\n"
-        "Adopted in Apia on 5 May 2021\n\nWe, the Ministers, meeting in Apia on 5 May 2021 for the Second Ministerial "
+        f"{line}\n\nWe, the Ministers, meeting in Apia on 5 May 2021 for the Second Ministerial "
         "Conference of the Amber Sea Compact on Ferry Safety, declare as follows:\n\n1. We agree to share data.\n"
     )
     later = "The release recalls the adoption of the Apia Declaration on 6 May 2021."

@@ -48,6 +48,7 @@ def reasons(kb: KnowledgeBase, rule: str | None = None) -> list[str]:
         ("took 34 smugglers into custody", "arrested 43 smugglers", 1),
         ("searched 1,340 lorries", "checked 1,430 trucks", 1),
         ("searched 1,340 lorries", "seized 1,430 trucks", 0),
+        ("seized 640 kg of ivory", "seized 460 kilograms of ivory", 1),
         ("searched 1,340 lorries", "checked 240 trucks", 0),
         ("searched 1,340 lorries", "checked 1,430 coaches", 0),
     ],
@@ -250,3 +251,41 @@ def test_a_year_is_no_part_of_it_and_one_country_not_all(
         "In Exercise Fast Rope, the countries sent 34 lifeboats."
     )
     assert len(told.at_odds(fresh_kb, tmp_path, first, remark)) == count
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "count"),
+    [
+        ("60 ferries were stopped in port", "66 ferries were stopped at sea", 0),
+        ("60 ferries were stopped by day", "66 ferries were stopped by night", 0),
+        ("60 pilots were trained in rescue", "66 pilots were trained in navigation", 0),
+        ("60 pilots were trained in rescue", "66 pilots were trained in rescue", 1),
+        ("60 boats were sent by Fiji", "66 boats were sent by Samoa", 0),
+        ("60 boats were sent by Fiji", "66 boats were sent by Fiji", 1),
+        ("60 captains were fined", "66 captains were warned", 0),
+        ("the line received 60 calls", "the line answered 66 calls", 0),
+        ("60 pilots attended", "66 pilots attended the dinner", 0),
+    ],
+)
+def test_numbers_of_two_places_times_matters_countries_or_acts_are_two(
+    fresh_kb: KnowledgeBase, tmp_path: Path, one: str, other: str, count: int
+):
+    told.keep(
+        fresh_kb,
+        tmp_path,
+        statement=told.STATEMENT.format(results="held talks", remark=f"During Operation Calm Water, {one}."),
+        release=told.RELEASE.format(results="held talks", remark=f"During Operation Calm Water, {other}.", last=20),
+    )
+    assert len(reasons(fresh_kb)) == count
+
+
+@pytest.mark.parametrize(("year", "count"), [(2019, 0), (2020, 1)])
+def test_gifts_of_two_years_are_two(fresh_kb: KnowledgeBase, tmp_path: Path, year: int, count: int):
+    gift = "Germany gave EUR {} million to the Harbour Fund in {}."
+    told.keep(
+        fresh_kb,
+        tmp_path,
+        statement=told.STATEMENT.format(results="held talks", remark=gift.format(2, 2020)),
+        release=told.RELEASE.format(results="held talks", remark=gift.format(3, year), last=20),
+    )
+    assert len(reasons(fresh_kb)) == count

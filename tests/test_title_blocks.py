@@ -30,7 +30,7 @@ BODY = "\n\nThe members discussed the state of the harvest and noted that prices
         ("# REPUBLIC OF CHILE\n\n# CHAIR’S STATEMENT\n\n# Special Session, Arica, 4 May 2021", None),
         ("Working Group on Bogs\n\nof the Reed Forum on Wetlands and Peat\n\nFirst meeting, Arica, 4 May 2021",
          "Reed Forum on Wetlands and Peat"),
-        ("# Arica Declaration\n\n*Adopted by the First Ministerial Conference of the Reed Forum on Peat in Lomé, 4 May*",
+        ("# Lima Declaration\n\n_Adopted by the First Ministerial Conference of the Reed Forum on Peat in Lomé, 4 May_",
          "Reed Forum on Peat"),
         ("# Statement of the Third Meeting of Officials\n\n*Reed Forum on Peat*\n*Arica, 4 May 2021 – Final*",
          "Reed Forum on Peat"),

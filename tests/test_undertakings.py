@@ -217,6 +217,13 @@ def test_to_be_asked_to_hold_something_new_is_a_task() -> None:
     assert told("We invite Fiji to hold the next Conference in October 2019.") == []
 
 
+def test_who_pledges_to_hold_something_is_to_do_it_but_the_next_meeting_of_a_body_is_only_announced() -> None:
+    assert told("Fiji undertakes to hold the exercise on sharks in October 2018.") == [
+        ("hold the exercise on sharks", ("Fiji",), "2018-10-31")
+    ]
+    assert told("Fiji undertakes to host the Third Dialogue in May 2019.") == []
+
+
 def test_no_member_and_a_clause_before_are_no_owners() -> None:
     text = "Niue and Tuvalu backed the plan, and the PLU undertook to count nets by 31 July 2018."
     assert [each[1] for each in told(text)] == [("PLU",)]

@@ -54,10 +54,11 @@ _HAS_OBJECT = re.compile(
 _FROM_THEN_ON = re.compile(r"(?:with\s+effect\s+from|effective|as\s+(?:from|of))\b", re.IGNORECASE)
 """What is so from a day on, is done by being said."""
 
+_PLEDGED = re.compile(r"\b(?:undertakes?|undertook|commits?|committed|promise[sd]?|pledge[sd]?)\s+to\s+\Z")
 _EXPECTED = re.compile(r"\b(?:expected|due)\s+to\s+$")
 _HOLDS_IT = re.compile(
     r"(?:co-)?(?:host|convene|hold|organise|organize)(?:,[^,]{3,80},)?\s+the\s"
-    r"(?!(?:first|second|third|\w+th|\d+(?:st|nd|rd)|next|annual)\b)"
+    r"(?!(?i:first|second|third|\w+th|\d+(?:st|nd|rd)|next|annual)\b)"
 )
 """What somebody is asked to hold, named before; the next meeting of a body is only announced."""
 
@@ -224,7 +225,8 @@ def _can_promise(context: Context, step: Step) -> bool:
 def _is_undertaken(context: Context, step: Step, willed: bool = False, asked: bool = False) -> bool:
     """Say whether a step is no mere expectation, no standing duty, and no meeting that somebody will hold.
 
-    What is ``willed`` may be to hold something new, and what somebody is ``asked`` to do to hold what was spoken of.
+    What is ``willed`` may be to hold something new, what somebody is ``asked`` to hold what was spoken of; what is
+    pledged may be either.
     """
     if step.due and (step.due.date.rule == "frequency" or _FROM_THEN_ON.match(step.due.date.text)):
         return False
@@ -234,5 +236,6 @@ def _is_undertaken(context: Context, step: Step, willed: bool = False, asked: bo
     due = step.due.date if step.due else None
     if due and due.rule == "within" and due.end is None and not _RUNS_FROM.search(due.text):
         return False
-    held = (willed and _HOLDS_ONE.match(words)) or (asked and _HOLDS_IT.match(words))
+    pledged = _PLEDGED.search(context.text, max(0, at - 20), at)
+    held = ((willed or pledged) and _HOLDS_ONE.match(words)) or ((asked or pledged) and _HOLDS_IT.match(words))
     return bool(held) or not (announces(context, step) or _HOLDS.match(words))

@@ -46,7 +46,7 @@ _ACT = re.compile(
     + r"\b(?=[^.;\n]{0,90}?\b(?:19|20)\d\d\b)"
 )
 _OWN = re.compile(
-    r"(?:\A|\n)[\s*_#]*(?P<verb>Adopted|Done|Signed)\b[^.;\n]{0,80}?(?=\bon\b|\bthis\b)[^.;]{0,40}?\b(?:19|20)\d\d\b"
+    r"(?:\A|\n)[\s*_#]*(?P<verb>Adopted|Done|Signed)\b[^.;\n]{0,160}?(?=\bon\b|\bthis\b)[^.;]{0,40}?\b(?:19|20)\d\d\b"
 )
 _NOUN = rf"(?:{PACTS}|{GUIDES}|{RECORDS}|{SERVICES}|{CENTRES}|{OFFICES}|Corridor|Terminal)"
 _CAP = r"[A-ZÀ-Þ][\w’'-]*"
@@ -58,7 +58,7 @@ _NAMED = re.compile(
 )
 _SMALL = frozenset("of and for on the to in against with".split())
 _SUBJECT = re.compile(
-    r"(?:\A|,\s|\band\s|\n)(?:[Tt]he|[Aa]n?|[Ii]ts)\s+(?P<thing>[a-z][\w’'-]*(?:\s(?!and\s)[\w’'-]+){0,11}?)"
+    r"(?:\A|,\s|\band\s|\n|\A(?:Since|After|When)\s)(?:[Tt]he|[Aa]n?|[Ii]ts|whose)\s+(?P<thing>[a-z][\w’'-]*(?:\s(?!and\s)[\w’'-]+){0,11}?)"
     r"(?:\s(?:was|were|is|are|has\sbeen|have\sbeen|had\sbeen|had|has))?(?:\s\w+ly)?\s+\Z"
 )
 _OBJECT = re.compile(

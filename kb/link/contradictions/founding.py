@@ -1,4 +1,4 @@
-"""The year in which a process was founded, where its documents give several.
+"""The year in which a process was founded, and the number of its founders, where its documents give several.
 
 The sentence is read as it stands, for the year is no fact of its own. Words of beginning are data; what makes one a
 founding is where the process is named beside it: as the subject before ("the Forum had been set up in Oslo in 2011"),
@@ -9,7 +9,8 @@ process itself is asked after.
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from extractors.readings.ordinals import ordinal_value
 from extractors.readings.word_starts import at_word_start
@@ -80,22 +81,47 @@ _AGO = re.compile(
 _WORDS_AGO = ("years ago", " turns ", " turned ", "anniversary", "birthday")
 
 _FOUNDED = re.compile(rf"\b(?:{_DONE}|{_NOUNS})\b")
+_BY = re.compile(
+    rf"\bby\s(?:its\s|the\s)?(?P<counted>(?P<n>{NUMBER})\s(?:\w+\s){{0,2}}?(?:countries|states|members|governments|nations))\b",
+    re.IGNORECASE,
+)
 _BREAK = re.compile(r"[.;:?!]\s|\n\s*\n|\n[-•*#|]")
 _SENTENCE = 200
 """A process is named within so many characters of the word of its beginning."""
 
 
 def founding(sources: Sources) -> Iterator[Contradiction]:
-    """Yield the years that documents of a series give for the founding of its process."""
+    """Yield the years and the numbers of founders that documents of a series give for the founding of its process."""
+    years: list[Claim] = []
+    founders: list[Claim] = []
+    for paper in sources.papers if sources.series.process else ():
+        told = list(_years(sources, paper))
+        years += [*told, *_ago(sources, paper)]
+        founders += _founders(sources, told)
+    yield from _at_odds("dates", f"year in which {sources.series.process} was founded", years)
+    yield from _at_odds("number", f"founders of {sources.series.process}", founders)
+
+
+def _at_odds(kind: str, what: str, claims: Iterable[Claim]) -> Iterator[Contradiction]:
+    """Yield what documents tell in several ways, if none of them tells it in all."""
     told: dict[str, list[Claim]] = defaultdict(list)
-    series = sources.series
-    for paper in sources.papers if series.process else ():
-        for each in (*_years(sources, paper), *_ago(sources, paper)):
-            told[each.value].append(each)
+    for each in claims:
+        told[each.value].append(each)
     papers = [{each.paper.id for each in group} for group in told.values()]
     if len(told) > 1 and not set.intersection(*papers):
-        what = f"year in which {series.process} was founded"
-        yield Contradiction("dates", what, "one-founding", tuple(map(tuple, told.values())))
+        yield Contradiction(kind, what, "one-founding", tuple(map(tuple, told.values())))
+
+
+def _founders(sources: Sources, years: Iterable[Claim]) -> Iterator[Claim]:
+    """Yield the number of founders where a sentence gives it with the year: "launched in 2012 by six States"."""
+    for each in years:
+        word = _FOUNDED.search(each.sentence.lower())
+        found = _BY.search(each.sentence, word.end()) if word else None
+        if word and found and not _OTHER_ACT.search(each.sentence, word.end(), found.start()):
+            at = sources.text(each.paper).find(found["counted"], max(0, each.span[0] - _SENTENCE))
+            if at >= 0 and (count := number(found["n"])):
+                span = (at, at + len(found["counted"]))
+                yield replace(each, value=str(count), span=span, quote=found["counted"])
 
 
 def _years(sources: Sources, paper: Paper) -> Iterator[Claim]:

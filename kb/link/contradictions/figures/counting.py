@@ -5,6 +5,7 @@ import re
 from extractors.readings.ordinals import ordinal_value
 from kb.link.contradictions.figures.contrasts import are_contrasted
 from kb.link.contradictions.figures.sayings import Saying
+from kb.link.contradictions.figures.times_and_places import on_two_sides
 from kb.link.contradictions.settings import phase_of
 from kb.link.words.meanings import MONTHS
 
@@ -30,7 +31,9 @@ _LIMIT = re.compile(
     r"(?P<did>[a-z]+)"
 )
 _ARTICLES = frozenset({"the", "a", "an", "its", "their"})
-MEASURES = frozenset("kilogram kilo gram tonne ton litre gallon metre kilometre mile hectare acre pair set box".split())
+MEASURES = frozenset(
+    "kilogram kilo kg gram tonne ton litre gallon metre kilometre mile hectare acre pair set box".split()
+)
 
 SLICES = MONTHS | frozenset(
     "phase stage round pilot main woman women man men girl boy child children youth adult male female urban rural "
@@ -45,7 +48,7 @@ def count_the_same(one: Saying, other: Saying) -> bool:
         return False
     if one.things ^ other.things != one.counted ^ other.counted and not are_near(one, other):
         return False
-    if are_contrasted(one.own, other.own):
+    if are_contrasted(one.own, other.own) or on_two_sides(one.own.lower(), other.own.lower()):
         return False
     apart = one.things ^ other.things
     joined = {" and " in each.claim.row["counted"].partition(" of ")[0] for each in (one, other)}
