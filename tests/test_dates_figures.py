@@ -44,3 +44,8 @@ def test_a_day_that_does_not_exist_keeps_its_words() -> None:
 @pytest.mark.parametrize("words", ["cut by 2/3", "by 29/6 votes", "open 24/7", "item 29/6", "by 29/6%"])
 def test_figures_in_running_words_are_no_date(words: str) -> None:
     assert list(set_off(words, MET)) == []
+
+
+def test_a_year_in_the_symbol_of_a_paper_is_no_date() -> None:
+    (found,) = find_dates("Technical paper WP/2024/03, 5 and 6 March 2024")
+    assert found.date.text == "5 and 6 March 2024"

@@ -70,6 +70,14 @@ def test_a_page_laid_out_as_a_table_loses_its_menu_column() -> None:
     assert found[0].words == "CHAIR'S SUMMARY\nSuva, 3 May 2004"
 
 
+def test_a_table_of_links_above_the_text_is_a_menu() -> None:
+    links = "".join(f'<td><a href="{each}.html">{each} the Process</a></td>' for each in ("Home", "About"))
+    table = f"<table><tr>{links}</tr></table>"
+    text = "<p>Members met in Dili and closed the bay to nets for a season, as the divers had long asked them to.</p>"
+    assert [each.words for each in page(f"{table}{text}")] == [text[3:-4]]
+    assert [each.words for each in page(f"{text}{table}")][1:] == ["Home the Process", "About the Process"]
+
+
 def test_a_form_around_the_whole_page_and_a_title_above_the_text_are_kept() -> None:
     text = "<p>The Forum met in Suva on 3 May to talk of ports.</p>"
     assert words(f"<body><form action=x><input name=v><h1>Forum</h1>{text}</form></body>", "page.html")[0] == "Forum"

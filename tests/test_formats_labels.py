@@ -18,3 +18,12 @@ def test_an_end_mark_is_no_item_of_a_list() -> None:
     for mark in ("— ends —", "- ends -", "– End of statement –"):
         (_, last) = blocks(f"The Forum thanked its hosts and closed.\n\n{mark}\n")
         assert (last.kind, last.label, last.words) == ("paragraph", None, mark)
+
+
+def test_the_letter_of_a_first_item_may_stand_on_the_line_of_its_number() -> None:
+    text = "Members then:\n\n8.  (a)  opened the pier;\n\n    (b)  closed the bay.\n\n9.  They parted.\n"
+    assert [(each.label, each.words) for each in blocks(text)[1:]] == [
+        ("8(a)", "opened the pier;"),
+        ("(b)", "closed the bay."),
+        ("9", "They parted."),
+    ]

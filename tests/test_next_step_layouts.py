@@ -108,3 +108,10 @@ def test_a_name_behind_a_comma_or_by_is_not_always_an_owner(words: str, action: 
 )
 def test_what_follows_a_preposition_is_no_verb_in_the_present(words: str, action: str, owner: str) -> None:
     assert steps(f"- {words}, by 10 May 2022\n") == [(action, (owner,), "2022-05-10")]
+
+
+def test_a_task_without_an_end_may_say_so_in_front() -> None:
+    text = "# Next steps\n\n- Ongoing – Ghana: count the buoys\n- By 5 May 2022 – Togo: send the charts\n"
+    first, _ = find(written(text))
+    assert first.due is not None
+    assert (first.action, first.responsible, first.due.text) == ("count the buoys", ("Ghana",), "Ongoing")

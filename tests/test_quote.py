@@ -126,6 +126,7 @@ def test_a_block_quotation_is_signed_below() -> None:
         "Persons with ‘influence’ were involved.",
         "He called it “a success” in Lima.",
         "The booklet entitled “Know your rights.” was printed.",
+        "The Summit began the Joint Patrol “Grey Heron” on the lake. The State of Togo offered to host its centre.",
     ],
 )
 def test_scare_quotes_titles_and_terms_are_no_speech(text: str) -> None:

@@ -32,6 +32,10 @@ _LEAD = 200
 _LONGEST_LABEL = 60
 """Characters of what labels a quotation, such as "referred to as", at most."""
 
+_CLOSING = ",.!?…—–"
+"""What ends speech before the closing mark."""
+
+_NOUN_BEFORE = re.compile(r"[A-ZÀ-Þ][\w’'-]+\s$")
 _OPENS_WITH_MARK = re.compile("[“„«‘‹\"'—–-]")
 _SENTENCE_END = re.compile(r"[.!?…:]['’”»\")]?\s*$|^\s*$")
 
@@ -122,12 +126,18 @@ def _is_speech(parsed: Parsed, quoted: Quotation, floor: int, attributed: bool) 
     text = parsed.text
     words = text[quoted.span.start : quoted.span.end]
     lead = text[max(floor, quoted.outer.start - _LEAD) : quoted.outer.start]
-    if _NAMED.search(lead, max(len(lead) - _LONGEST_LABEL, 0)):
+    if _NAMED.search(lead, max(len(lead) - _LONGEST_LABEL, 0)) or _is_proper_name(words, lead):
         return False
-    whole = words[-1] in ",.!?…—–" or text[quoted.outer.end : quoted.outer.end + 1] in (".", ",") or not quoted.closed
+    whole = words[-1] in _CLOSING or text[quoted.outer.end : quoted.outer.end + 1] in (".", ",") or not quoted.closed
     if attributed:
         return whole or len(words.split()) >= _FRAGMENT or words[0].isupper()
     return whole and bool(_SENTENCE_END.search(lead) or lead.strip() in (",", "and")) and len(words.split()) >= 3
+
+
+def _is_proper_name(words: str, lead: str) -> bool:
+    """Say whether the words are the name behind a noun in capitals: the Joint Patrol “Grey Heron” on the lake."""
+    most = len(words.split()) < _FRAGMENT
+    return most and words[0].isupper() and words[-1] not in _CLOSING and _NOUN_BEFORE.search(lead) is not None
 
 
 def _unattributed(parsed: Parsed, quoted: Quotation, block: Span, speaker: Attribution | None) -> Attribution | None:

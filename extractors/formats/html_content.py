@@ -186,11 +186,11 @@ def _own_text(element: _Element) -> bool:
 
 
 def _prune_related(chosen: _Element) -> None:
-    """Take out menus, lists of links under a heading such as "Related", and lists of links above the text."""
+    """Take out menus, lists of links under a heading such as "Related", and lists or tables of links above the text."""
     started = False
-    for element in list(chosen.iter("p", "ul", "ol", "td", *_HEADINGS)):
-        if element.tag == "td":
-            if _is_menu(element):
+    for element in list(chosen.iter("p", "ul", "ol", "table", "td", *_HEADINGS)):
+        if element.tag in ("table", "td"):
+            if _is_menu(element) if element.tag == "td" else not started and _is_row_of_links(element, chosen):
                 _remove(element)
         elif element.tag in ("ul", "ol"):
             if next(element.iterancestors("ul", "ol"), None) is not None:
@@ -210,6 +210,11 @@ def _is_menu(cell: _Element) -> bool:
     row = cell.getparent()
     few = row is None or sum(1 for _ in cell.iter("a")) < LEAST_LINKS
     return not few and _is_linked(cell) and text_length(row) > 10 * text_length(cell)
+
+
+def _is_row_of_links(table: _Element, chosen: _Element) -> bool:
+    """Say whether a table is a menu: nothing but links, and not most of the page."""
+    return _is_linked(table) and 2 * text_length(table) < text_length(chosen)
 
 
 def _is_linked(element: _Element, share: float = LINKED) -> bool:

@@ -56,6 +56,9 @@ _LIST_LINE_END = re.compile(r"[:;,.]$|[;,] (?:and|or)$")
 _END_MARK = re.compile(r"[-–—*\s]+(?:ends?|end of [a-z]+(?: [a-z]+)?|30|fin)[-–—*\s]+", re.IGNORECASE)
 """What stands below the text of a release: "— ends —", "- 30 -"."""
 
+_FIRST_OF_ITEMS = re.compile(r"(\([ai]\))\s+(?=\S)")
+"""The letter of a first item on the line of its paragraph's number: "8. (a) Secretariat to …" is paragraph 8(a)."""
+
 _CAPITAL = re.compile(r"[A-Z]{1,6}[.)]\s")
 _SURNAME = 2
 """Words behind an initial that may be no more than a name."""
@@ -69,6 +72,8 @@ def tidy(pieces: Iterable[Piece]) -> list[Piece]:
         for part in _parts(piece):
             if part.label in (None, BULLET):
                 _read_typed_label(part, number)
+            if part.label and part.label[0].isdigit() and (first := _FIRST_OF_ITEMS.match(part.text)):
+                part.label, part.text = part.label + first[1], part.text[first.end() :]
             if part.text:
                 tidied.append(part)
                 number = part.label if part.label and part.label[0].isdigit() else number

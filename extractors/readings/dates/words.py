@@ -162,6 +162,11 @@ _LABELS = frozenset(load("quantities")["labels"])
 _LABELLED = re.compile(rf"\d+\s+{_DASH}\s")
 """The number of a phase or an item, with the dash after it: "Phase 2 – 15 May 2018"."""
 
+_SYMBOL = re.compile(r"(?<![A-Z])[A-Z]{2,3}/(?:19|20)\d\d(?:/\d{1,3})?(?!\w)")
+"""A paper's symbol that holds a year: "WP/2024/03"."""
+
+_LETTERS = 4
+
 _LONGEST_LEAD = 90
 _MOST_TOKENS = 24
 
@@ -181,6 +186,9 @@ def runs(low: str, text: str) -> Iterator[list[Token]]:
     for seed in SEEDS.finditer(low):
         at = seed.start()
         if at < done or (seed[0] in _ALSO_WORDS and text[at].islower()):
+            continue
+        if symbol := _SYMBOL.search(text, max(at - _LETTERS, 0), seed.end() + _LETTERS):
+            done = symbol.end()
             continue
         tokens = _tokens(low, _lead(low, done, at), at)
         if tokens:

@@ -30,7 +30,7 @@ from extractors.readings.steps.parts import (
 from extractors.readings.steps.recipients import find_recipient
 from extractors.readings.steps.step import Step
 from extractors.readings.steps.subjects import leading_date
-from extractors.readings.steps.tail import DASH, Tail, read_tail
+from extractors.readings.steps.tail import DASH, Tail, loose_date, read_tail
 from extractors.readings.steps.verbs import may_be_task, opens_with_verb
 
 _LONGEST = 1500
@@ -142,6 +142,9 @@ def _split_at(context: Context, span: Span, gap: Span | None, sure: bool) -> Ste
     if gap is None or gap.start <= span.start or gap.end >= span.end:
         return None
     left, right = Span(span.start, gap.start), Span(gap.end, span.end)
+    if (when := loose_date(context, left)) and when.date.rule == "vague":
+        step = read_item(context, right)
+        return step.or_due(when) if step else None
     if not list(without_due(context, left, due := find_due(context, left))) and due:
         step = read_item(context, right)
         return step.or_due(due) if step else None
