@@ -47,7 +47,7 @@ _ASKED = 5
 """A clause of what is told begins within so many words after its verb."""
 
 _NO = 3
-"""A word that denies a noun stands within so many words before it."""
+"""A word that denies a noun, or calls it new, stands within so many words before it."""
 
 _CONDITION = frozenset("once until unless if whether provided".split())
 _CONDITIONAL = 6

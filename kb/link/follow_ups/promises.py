@@ -136,7 +136,7 @@ class Promise:
 
     @cached_property
     def heads(self) -> tuple[Unit, ...]:
-        """The words by which the thing is named: its nouns, or the verb where there are none; "report on the trial"."""
+        """The words by which the thing is named: its nouns, or else the verb: "report to the Bureau"."""
         if self.takes_persons and not self.promises("invite"):
             return (*self.thing.heads, *(unit for unit in self.thing.units if unit.place == "topic"))
         if not self.thing.heads:

@@ -23,7 +23,7 @@ class Thing:
     """What a promise is about."""
 
     heads: tuple[Unit, ...] = ()
-    """The nouns that name it; several where several things are promised; none in "report on …"."""
+    """The nouns that name it; several where several things are promised; none in "report to …"."""
 
     units: tuple[Unit, ...] = ()
     """The other words that tell something."""

@@ -5,6 +5,7 @@ and what Nepal signs with India is not what the Council was to sign with Nepal. 
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from kb.link.follow_ups.owners import COLLECTIVE, MANY
 from kb.link.follow_ups.retold.zones import is_agent, subject
@@ -54,13 +55,13 @@ def is_elsewhere(view: View) -> bool:
 def _is_of_another_place(view: View) -> bool:
     """Say whether another name stands behind the very words behind which the promised one does: "the island of …"."""
     step, words = view.step, view.words
-    promised = step.object.lower().split()
-    nouns = frozenset(promised[at - 1] for at, word in enumerate(promised) if at and word == "of")
+    named = [unit.keys for unit in step.thing.units if unit.name and unit.after == "of"]
+    if not named or any(keys & view.heard for keys in named):
+        return False
+    nouns = {noun for noun, of in pairwise(step.object.lower().split()) if of == "of"}
     for at in range(view.part.start + 2, view.part.end):
-        if words.low[at - 1] == "of" and words.low[at - 2] in nouns and words.is_name(at):
-            named = [unit.keys for unit in step.thing.units if unit.name and unit.after == "of"]
-            other = words.keys[at].isdisjoint(step.every_key) and not any(keys & view.heard for keys in named)
-            return bool(named) and bool(words.keys[at]) and other
+        if words.low[at - 1] == "of" and words.low[at - 2] in nouns and words.is_name(at) and words.keys[at]:
+            return words.keys[at].isdisjoint(step.every_key)
     return False
 
 
