@@ -5,7 +5,6 @@ from collections.abc import Iterable
 
 from extractors.readings.ordinals import ordinal_value
 from kb.link.contradictions.figures.clauses import GROWS, WHO
-from kb.link.contradictions.figures.contrasts import are_contrasted
 from kb.link.contradictions.figures.counting import PART, SLICES, are_near, count_the_same
 from kb.link.contradictions.figures.sayings import Saying
 from kb.link.contradictions.figures.slips import SURE
@@ -15,7 +14,6 @@ from kb.link.contradictions.figures.times_and_places import (
     are_at_once,
     may_be_at_once,
     of_two_meetings,
-    on_two_sides,
 )
 from kb.link.contradictions.figures.wordings import Wording, digits_in_common, occasions_of
 from kb.link.series import YEAR
@@ -141,11 +139,7 @@ def _is_of_one_occasion(one: Wording, other: Wording) -> bool:
         return False
     lows = here.own.lower(), there.own.lower()
     occasions = (occasions_in(low) for low in lows)
-    if (
-        on_two_sides(*lows)
-        or are_contrasted(here.own, there.own)
-        or any(mine and yours and mine.isdisjoint(yours) for mine, yours in (occasions, (here.scope, there.scope)))
-    ):
+    if any(mine and yours and mine.isdisjoint(yours) for mine, yours in (occasions, (here.scope, there.scope))):
         return False
     apart = (here.own_words & here.words) ^ (there.own_words & there.words)
     others = {frozenset(_OTHER.findall(low)) for low in lows}

@@ -15,8 +15,9 @@ FEW = 2
 
 _CAPITAL = re.compile(r"\b[A-ZÀ-Þ][\w’'-]+")
 _SPOT = re.compile(r"\b(?:in|at|off|near|from|over|across|along|around)\s+(?:the\s+)?([A-Z]\w+)")
+_BY = re.compile(r"\bby\s((?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)*)")
 _LIST = re.compile(
-    r"\s*(?:\w+\s){0,3}?(?:from|in|of)\s(?:the\s)?[A-Z][\w’'-]*(?:\s(?:and\s)?[A-Z][\w’'-]*)*,\s(?:the\s)?[A-Z][\w’'-]*"
+    r"\s*(?:\w+\s){0,3}?(?:from|in|of|by)\s(?:the\s)?[A-Z][\w’'-]*(?:\s(?:and\s)?[A-Z][\w’'-]*)*,\s(?:the\s)?[A-Z][\w’'-]*"
     r"(?:\s[A-Z][\w’'-]*)*(?:,|\sand)\s"
 )
 """A list of more places than a number may be limited to, behind it."""
@@ -58,13 +59,13 @@ def _has_met(row: Row) -> bool:
 
 
 def scope_of(row: Row) -> frozenset[str]:
-    """Return what a number is limited to: one or two countries named before it, or the places named after it."""
+    """Return what a number is limited to: one or two countries before it or after "by", or places named after it."""
     at, sentence = row["offset"] or 0, row["sentence"] or row["quote"]
     if _LIST.match(sentence, at + len(row["quote"])):
         return frozenset()
     named = {match[1] for match in _SPOT.finditer(after(row)) if match[1].lower() not in MONTHS}
-    before = sentence[:at]
-    codes = {each.code for each in find_countries(pipeline().make_doc(before))} if _CAPITAL.search(before) else set()
+    whose = f"{sentence[:at]} {' '.join(_BY.findall(after(row)))}"
+    codes = {each.code for each in find_countries(pipeline().make_doc(whose))} if _CAPITAL.search(whose) else set()
     return frozenset(named | codes if len(codes) <= FEW else named)
 
 

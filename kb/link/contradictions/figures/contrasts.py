@@ -12,8 +12,11 @@ from kb.link.words.meanings import LIGHT, is_number, is_time, keys_of
 from kb.link.words.stems import singular
 
 _PREPOSITION = r"(?:on|by|for|of|from|against|with|to|about|aboard)"
+_TAUGHT = r"(?:(?<=trained\s)|(?<=training\s)|(?<=taught\s)|(?<=instructed\s)|(?<=courses\s))"
+"""Words with which "in" has a matter behind it, and no place."""
+
 _SLOT = re.compile(
-    rf"\b(?P<head>[a-z][a-z-]+)\s(?P<link>{_PREPOSITION})\s(?:(?:the|an?|all|its|their|these|those)\s)?"
+    rf"\b(?P<head>[a-z][a-z-]+)\s(?P<link>{_PREPOSITION}|{_TAUGHT}in)\s(?:(?:the|an?|all|its|their|these|those)\s)?"
     r"(?P<what>(?:[a-z][a-z-]+\s){0,2}?[a-z][a-z-]+)"
     rf"(?=\s(?:{_PREPOSITION}|in|at|and|or|who|that|which|was|were|had|has|have|is|are|during|between|after|before)\s"
     r"|\s[A-ZÀ-Þ\d]|\s*[.,;:)\n]|\s*\Z)"

@@ -8,6 +8,7 @@ from kb.link.contradictions.figures.sayings import Saying
 from kb.link.contradictions.figures.times_and_places import on_two_sides
 from kb.link.contradictions.settings import phase_of
 from kb.link.words.meanings import MONTHS
+from kb.link.words.occurrences import BESIDE, occasions_in
 
 NEAR = 1.5
 """Two numbers of a thing that needs no verb to be known are no farther apart than so many times the smaller."""
@@ -48,7 +49,12 @@ def count_the_same(one: Saying, other: Saying) -> bool:
         return False
     if one.things ^ other.things != one.counted ^ other.counted and not are_near(one, other):
         return False
-    if are_contrasted(one.own, other.own) or on_two_sides(one.own.lower(), other.own.lower()):
+    lows = one.own.lower(), other.own.lower()
+    if (
+        are_contrasted(one.own, other.own)
+        or on_two_sides(*lows)
+        or BESIDE in occasions_in(lows[0]) ^ occasions_in(lows[1])
+    ):
         return False
     apart = one.things ^ other.things
     joined = {" and " in each.claim.row["counted"].partition(" of ")[0] for each in (one, other)}

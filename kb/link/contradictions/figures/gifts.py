@@ -15,6 +15,7 @@ from extractors.readings.entities.organisations import find_organisations
 from extractors.readings.letters import unmarked
 from kb.link.contradictions.figures.counting import are_near
 from kb.link.contradictions.figures.sayings import Saying
+from kb.link.contradictions.figures.times_and_places import have_common
 from kb.link.contradictions.sources import Sources
 from kb.link.words.meanings import MONTHS
 from kb.wording import content
@@ -71,6 +72,8 @@ class Gifts:
             return False
         if one.paper.id != other.paper.id and (self._recalls(one, other) or self._recalls(other, one)):
             return True
+        if one.dated and other.dated and not have_common(one.dated, other.dated):
+            return False
         places = [{name for name in _for_whom(each) if not content(name) & content(donor)} for each in (one, other)]
         if all(places) and not places[0] & places[1]:
             return False

@@ -15,7 +15,7 @@ from kb.link.contradictions.figures.times_and_places import MONTH, are_two, have
 from kb.link.series import YEAR
 from kb.link.timing import days_between, share_days
 from kb.link.words.growing import CHANGED, NOW, UP_TO
-from kb.link.words.occurrences import BESIDE, is_at_one_place, occasions_in
+from kb.link.words.occurrences import is_at_one_place, occasions_in
 
 FEWEST = 4
 """Words that two sentences share at least, besides what they count."""
@@ -68,7 +68,7 @@ def in_event(one: Saying, other: Saying) -> bool:
     if not place or place != (other.event.id if other.event else other.phase) or one.scope != other.scope:
         return False
     kinds = [occasions_in(each.own.lower()) - {"meeting"} for each in (one, other)]
-    if (all(kinds) and kinds[0].isdisjoint(kinds[1])) or BESIDE in kinds[0] ^ kinds[1]:
+    if all(kinds) and kinds[0].isdisjoint(kinds[1]):
         return False
     if one.event is None:
         return one.action is not None and one.action == other.action and _share(one, other) >= ENOUGH

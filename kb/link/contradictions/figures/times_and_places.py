@@ -13,7 +13,10 @@ from kb.link.words.occurrences import occasions_in
 MONTH = 31
 """Days."""
 
-_SIDE = re.compile(r"\b(north|south|east|west|upper|lower|inner|outer|left|right)(?:\b|ern\b|-)")
+_SIDE = re.compile(
+    r"\b(?:(north|south|east|west|upper|lower|inner|outer|left|right)(?:\b|ern\b|-)"
+    r"|((?:by|at|during\sthe)\s(?:day|night)|at\ssea|in\sport|in\sharbour|ashore|on\sland)\b)"
+)
 
 
 def of_two_meetings(one: Saying, other: Saying) -> bool:
@@ -60,8 +63,8 @@ def are_two(one: str, other: str) -> bool:
 
 
 def on_two_sides(one: str, other: str) -> bool:
-    """Say whether two sentences speak of two sides: the north coast and the south coast."""
-    here, there = (set(_SIDE.findall(words)) for words in (one, other))
+    """Say whether two sentences speak of two sides: the north coast and the south coast, in port and at sea."""
+    here, there = ({match[1] or match[2].split()[-1] for match in _SIDE.finditer(words)} for words in (one, other))
     return bool(here and there) and here.isdisjoint(there)
 
 
