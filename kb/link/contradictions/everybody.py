@@ -55,11 +55,12 @@ def everybody(sources: Sources) -> Iterator[Contradiction]:
     for paper in sources.papers if several else ():
         for event, claim in _all(sources, paper):
             every[event.id].append(claim)
+    observers = _observers(sources) if every else frozenset()
     for paper in sources.papers if every else ():
         for each in absences(sources, paper):
             told = (claim for claim in every.get(each.event.id, ()) if claim.paper.id != paper.id)
             others = tuple(claim for claim in told if not _are_those_named(sources, claim, each.name))
-            if others and each.is_country and not _observes(sources, each.name):
+            if others and each.is_country and each.name not in observers:
                 what = f"part of {each.name} in {each.event.name}"
                 yield Contradiction("capacity", what, RULE, (others, (each.claim,)), each.event.id)
 
@@ -115,7 +116,7 @@ def _event(sources: Sources, settings: Settings, match: re.Match[str], sentence:
     return named or settings.told_of({"start": match.start()}) or (None if settings.reported else settings.about)
 
 
-def _observes(sources: Sources, country: str) -> bool:
-    """Say whether any document names a country as an observer."""
+def _observers(sources: Sources) -> frozenset[str]:
+    """Return whom any document names as an observer."""
     rows = (row for paper in sources.papers for row in sources.facts(paper, "participant"))
-    return any(row["role"] == "observer" and row["name"] == country for row in rows)
+    return frozenset(row["name"] for row in rows if row["role"] == "observer")
