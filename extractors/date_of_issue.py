@@ -19,9 +19,14 @@ _VISIT = re.compile(r"\bvisits?\b", re.IGNORECASE)
 _HELD_BACK = re.compile(r"\bembargo|\bnot for (?:release|publication)\b", re.IGNORECASE)
 _RELEASED = re.compile(r"\bfor immediate release\b", re.IGNORECASE)
 _SIGNED = re.compile(
-    r"\(?(?:Done|Adopted|Issued|Signed|Published|Released|Distributed|Circulated)\s+(?:at|in|on|this|by)\b[^\n]{0,160}$",
+    r"\(?(?:DONE|ADOPTED|ISSUED|SIGNED|Done|Adopted|Issued|Signed|Published|Released|Distributed|Circulated)"
+    r"\s+(?i:at|in|on|this|by)\b[^\n]{0,160}$",
     re.MULTILINE,
 )
+_CLOSING = re.compile(r"[A-ZÀ-Þ][\w'’.\- ]{1,40}(?:, [A-ZÀ-Þ][\w'’.\- ]{1,40})?, (?:on )?\d[\w ]{6,20}\.?")
+_FOOT = 12
+"""Blocks at the end of a text among which its place and date may stand: signatures and an annex come behind."""
+
 DATELINE = re.compile(
     r"(?:(?P<first>\d{1,2} [A-Z][a-z]+ \d{4}), [A-ZÀ-Ý][\w'’.\- ]{1,40}\s(?:--|–|—)\s)"
     r"|[A-ZÀ-Ý][\w'’.\- ]{1,40}(?:,\s*[A-ZÀ-Ý][\w'’.\- ]{1,40})?[,(]\s*(?P<date>(?:(?!\bon\s)[^–—\n]){4,40}?)"
@@ -43,7 +48,7 @@ def date_of_issue(parsed: Parsed, lines: tuple[Line, ...], body: int, release: b
             and _is_day_of_issue(line)
         ):
             return line.dates[-1]
-    return _of_dateline(parsed, lines, body) if release else _signed(parsed)
+    return _of_dateline(parsed, lines, body) if release else _signed(parsed) or _closed(parsed, lines)
 
 
 def _of_dateline(parsed: Parsed, lines: tuple[Line, ...], body: int) -> DateReading | None:
@@ -73,6 +78,24 @@ def _signed(parsed: Parsed) -> DateReading | None:
             found = dates[-1]
             return DateReading(Span(block.span.start + found.span.start, block.span.start + found.span.end), found.date)
     return None
+
+
+def _closed(parsed: Parsed, lines: tuple[Line, ...]) -> DateReading | None:
+    """Find place and date alone at the foot of a text, "Tirana, 19 May 2023", later than the days of its title."""
+    for block in reversed(parsed.document.blocks[-_FOOT:]):
+        text = parsed.document.words(block.span)
+        dates = find_dates(text) if block.kind == "paragraph" and _CLOSING.fullmatch(text) else []
+        if dates and dates[0].span.end == len(text.rstrip(".")) and _is_later(dates[0], lines):
+            return DateReading(
+                Span(block.span.start + dates[0].span.start, block.span.start + dates[0].span.end), dates[0].date
+            )
+    return None
+
+
+def _is_later(found: DateReading, lines: tuple[Line, ...]) -> bool:
+    """Say whether a day comes after the days that a title block tells."""
+    day = found.date.start if not several_days(found) else None
+    return day is not None and any(each.dates and (each.dates[-1].date.end or "9") < day for each in lines)
 
 
 def _came_out(lines: tuple[Line, ...], line: Line) -> bool:

@@ -12,6 +12,7 @@ from datetime import date
 from extractors.date_of_issue import DATELINE, ISSUE_WORDS, date_of_issue
 from extractors.document import Block, Document, Span
 from extractors.meeting_lines import meeting_lines
+from extractors.memo_heads import FIELD, memo_rows
 from extractors.parsed import Parsed
 from extractors.readings.dates import Anchors, DateReading, find_dates
 from extractors.title_lines import (
@@ -174,8 +175,9 @@ def _sounds_like_news(parsed: Parsed) -> bool:
 
 def _first_of_body(document: Document) -> int:
     """Return the index of the first block that reads as running text."""
-    for index, block in enumerate(document.blocks[:_LONGEST_ZONE]):
-        if _is_body(document, block) and not _stands_above_title(document.blocks, index):
+    memo = memo_rows(document)
+    for index, block in enumerate(document.blocks[: _LONGEST_ZONE + len(memo)]):
+        if index not in memo and _is_body(document, block) and not _stands_above_title(document.blocks, index):
             return index
     return min(_LONGEST_ZONE, len(document.blocks))
 
@@ -205,10 +207,14 @@ def _is_body(document: Document, block: Block) -> bool:
 
 
 def _lines(document: Document, body: int) -> list[Line]:
-    found = []
+    found, memo = [], memo_rows(document)
     for index, block in enumerate(document.blocks[:body]):
-        for match in _LINE.finditer(document.words(block.span)):
-            start = block.span.start + match.start(1)
+        field = FIELD.match(document.text, block.span.start, block.span.end) if index in memo else None
+        if index in memo and field is None:
+            continue
+        zone = Span(field.end() if field else block.span.start, block.span.end)
+        for match in _LINE.finditer(document.words(zone)):
+            start = zone.start + match.start(1)
             dates = tuple(
                 DateReading(Span(start + d.span.start, start + d.span.end), d.date)
                 for d in find_dates(match[1])

@@ -37,3 +37,11 @@ def test_who_plays_host_is_the_host() -> None:
 @pytest.mark.parametrize("where", ["at the table", "in the room", "present", "seated"])
 def test_who_is_there_as_an_observer_is_one(where: str) -> None:
     assert roles(f"China, {where} as an observer, was asked to publish its charts.\n")["China"] == "observer"
+
+
+@pytest.mark.parametrize("what", ["consensus", "the consensus", "in the decision"])
+def test_who_could_not_join_a_view_was_there(what: str) -> None:
+    assert roles(f"Tonga could not join {what}. Nauru could not join the meeting.\n") == {
+        **roles(""),
+        "Nauru": "apology",
+    }

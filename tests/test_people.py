@@ -52,6 +52,8 @@ ONE = [
         Who("Hina Qureshi", "head of border operations", "Federal Board of Revenue of Pakistan", "PK"),
     ),
     ("Colonel Rui Tavares da Costa said: “We are ready.”", Who("Rui Tavares da Costa", "Colonel")),
+    ("R. Adm. Göran Ek of Sweden presided.", Who("Göran Ek", "R. Adm.", None, "SE")),
+    ("Cdre. Ragna Foss of Norway presided.", Who("Ragna Foss", "Cdre.", None, "NO")),
     (
         "Ambassador Lena Holm of Sweden presided.",
         Who("Lena Holm", "Ambassador", None, "SE"),

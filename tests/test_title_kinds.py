@@ -74,9 +74,7 @@ def test_a_label_and_the_lines_that_carry_it_on_are_one_title() -> None:
     assert (this.name, this.dates and this.dates.start, this.country) == (name, "2022-05-05", "ZM")
 
 
-@pytest.mark.parametrize(
-    ("close", "day"), [("the sixth day of May, two thousand and ten", None), ("6 May 2010", "2010-05-06")]
-)
+@pytest.mark.parametrize(("close", "day"), [("the sixth day of the rains", None), ("6 May 2010", "2010-05-06")])
 def test_a_close_without_a_day_that_can_be_read_dates_nothing(close: str, day: str | None) -> None:
     text = f"# Declaration\n\nWe, the Ministers, met and agreed to dig.\n\nDone at Lomé on {close}.\n"
     issued = front(written(text)).issued

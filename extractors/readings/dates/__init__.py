@@ -12,6 +12,7 @@ from itertools import chain
 
 from extractors.readings.casing import lowered
 from extractors.readings.dates.calendar_dates import calendar_dates
+from extractors.readings.dates.formal import formal_dates
 from extractors.readings.dates.reading import Anchors, DateReading, ahead, as_deadline
 from extractors.readings.dates.relative import relative_dates, within_days_of
 from extractors.readings.dates.slashed import day_and_month, set_off
@@ -27,6 +28,7 @@ def find_dates(text: str, anchors: Anchors = _NOWHERE) -> list[DateReading]:
     low = lowered(text)
     found: list[DateReading] = []
     every = chain(
+        formal_dates(text, low),
         calendar_dates(text, low, anchors),
         relative_dates(text, low, anchors),
         vague_dates(text, low),
