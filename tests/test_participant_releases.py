@@ -3,7 +3,7 @@
 from holding import names, roles
 from written import written
 
-from extractors.facts import participant
+from extractors.facts import participant, quote
 
 
 def test_a_release_about_an_operation() -> None:
@@ -121,3 +121,37 @@ def test_who_is_quoted_by_a_pronoun_is_a_speaker() -> None:
 def test_a_state_behind_a_month_is_named_and_no_venue() -> None:
     found = participant.find(written(SALT + "In October, Togo ran a course. In Dakar, Senegal, nobody came."))
     assert [each.name for each in found] == ["Togo"]
+
+
+def test_ministers_named_over_a_release_speak_by_title_and_surname() -> None:
+    text = """**JOINT MEDIA STATEMENT**
+
+14 February 2024
+
+# Patrol partners net record haul
+
+The Hon Ana Marsh MP
+Minister for Home Affairs
+
+Senator the Hon Giles Pember
+Minister for the Pacific
+
+The Hon Dr Ray Toala MP
+Minister for Fisheries
+
+Fiji and Tonga ended a joint patrol of the reefs last week, and nine boats were taken to port.
+
+Minister Marsh said the results spoke for themselves.
+
+"For ten years we chased shadows," Minister Marsh said.
+
+Minister Toala, who met his counterparts on Monday, said that theft was on the rise.
+
+"Every fish stolen is a meal off a table," he said.
+"""
+    found = {(each.name, each.role, each.position) for each in participant.find(written(text)) if each.kind == "person"}
+    assert found >= {
+        ("Ana Marsh", "speaker", "Minister for Home Affairs"),
+        ("Ray Toala", "speaker", "Minister for Fisheries"),
+    }
+    assert [each.speaker for each in quote.find(written(text))] == ["Ana Marsh", "Ray Toala"]

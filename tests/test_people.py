@@ -52,6 +52,8 @@ ONE = [
         Who("Hina Qureshi", "head of border operations", "Federal Board of Revenue of Pakistan", "PK"),
     ),
     ("Colonel Rui Tavares da Costa said: “We are ready.”", Who("Rui Tavares da Costa", "Colonel")),
+    ("The Hon Ana Tabe MP Minister for Ports", Who("Ana Tabe", "Minister for Ports")),
+    ("Senator the Hon Li Marsh\nMinister for the Pacific", Who("Li Marsh", "Minister for the Pacific")),
     ("R. Adm. Göran Ek of Sweden presided.", Who("Göran Ek", "R. Adm.", None, "SE")),
     ("Cdre. Ragna Foss of Norway presided.", Who("Ragna Foss", "Cdre.", None, "NO")),
     (

@@ -50,6 +50,12 @@ _LONGEST_NAMING = 200
 
 _LABELLED = re.compile(r"^(?P<who>[^“„«\"”.;:]{3,120}):\s*$")
 _PARTICIPLE = re.compile(r"[A-Z][a-z]+(?:ed|ing)\s+(?=[a-z])")
+_TITLED_AGAIN = re.compile(
+    r"\b(?:Minister|Secretary|Senator|President|Commissioner|Director|M(?:r|s|rs|iss)\.?|Dr\.?|Prof\.?)"
+    r" (?P<name>[A-ZÀ-Þ][\w’'-]+)"
+)
+"""A person named again by title and surname: "Minister Tabe"."""
+
 _SENTENCE = re.compile(r"[.!?…]['’”»\"]?\s+(?=[A-ZÀ-Þ“„«\"])")
 
 
@@ -202,8 +208,12 @@ def full_person(parsed: Parsed, person: Person) -> str:
 
 def _last_person(parsed: Parsed, at: int, floor: int = 0) -> str | None:
     """Return the person named last before ``at``."""
-    earlier = within(people(parsed), Span(max(floor, at - _REACH), at)) if at > floor else []
-    return full_person(parsed, earlier[-1]) if earlier else None
+    start = max(floor, at - _REACH)
+    earlier = within(people(parsed), Span(start, at)) if at > start else []
+    start = earlier[-1].span.end if earlier else start
+    known = parsed.once(_by_word)
+    again = [known[each["name"]] for each in _TITLED_AGAIN.finditer(parsed.text, start, at) if each["name"] in known]
+    return again[-1] if again else full_person(parsed, earlier[-1]) if earlier else None
 
 
 _REACH = 1500

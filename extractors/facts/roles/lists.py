@@ -16,6 +16,7 @@ from extractors.facts.roles.gaps import VERBISH
 from extractors.facts.roles.groups import closing, groups
 from extractors.facts.roles.held import Held
 from extractors.facts.roles.settings import settings
+from extractors.front import front
 from extractors.parsed import Parsed
 from extractors.readings.steps.verbs import may_be_task
 from extractors.sections import lead_ins, topic_of
@@ -83,7 +84,9 @@ class _Heading:
         if block.kind != "heading":
             return False
         self.delegation = None
-        self.role = heading_role(words) if len(words.split()) <= _LONGEST_HEADING else None
+        headline = front(self._parsed).headline
+        told = len(words.split()) <= _LONGEST_HEADING and not (headline and headline.block == index)
+        self.role = heading_role(words) if told else None  # "Patrol partners net record haul" heads no list
         self.annex = self.role is not None and (
             self.annex or _is_annex(words) or self._topic_below(index) == "participants"
         )

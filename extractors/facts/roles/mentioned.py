@@ -33,7 +33,8 @@ def only_mentioned(parsed: Parsed, held: Iterable[Held]) -> Iterator[Held]:
     left: list[tuple[Mention, tuple[str, str]]] = []
     for each in mentions(parsed):
         key = keys.get(each.key, each.key) if each.kind == "person" else each.key
-        if (each.kind, key) not in taken and not _is_setting(parsed, each):
+        heads = each.kind == "person" and each.name in quoted
+        if (each.kind, key) not in taken and (heads or not _is_setting(parsed, each)):
             left.append((each, (each.kind, key)))
     heard = {who for each, who in left if _speaks(parsed, each, quoted)}
     for each, who in left:

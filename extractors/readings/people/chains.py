@@ -47,6 +47,8 @@ _OPENING = re.compile(
     r"|,?[ \u00a0](?P<of>of|from|with|at|representing|on[ \u00a0]behalf[ \u00a0]of"
     r"|who[ \u00a0](?:heads|leads|directs|represents|runs|works[ \u00a0](?:for|at|with)))[ \u00a0]"
     r"(?=[Tt]he[ \u00a0]|[^\W\d_a-z])"
+    rf"|(?P<beside>[ \u00a0\n])(?=(?:[A-Z][\w-]+[ \u00a0])?(?:{'|'.join(each.capitalize() for each in sorted(HEADS))})"
+    r"[ \u00a0](?:for|of)[ \u00a0])"
     r"|[ \u00a0](?P<is>(?:(?:is|was|(?:will|is to|has) be(?:en)?|becomes?|became)"
     r"(?:[ \u00a0](?:re-?)?(?:appointed|elected|named|chosen|selected|designated|nominated|confirmed))?"
     r"(?:[ \u00a0]as)?|as)[ \u00a0](?:(?:the|its|their)[ \u00a0])?"

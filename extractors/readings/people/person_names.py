@@ -145,6 +145,11 @@ def strip_after(words: list[Word]) -> list[Word]:
     return words
 
 
+def letters_behind(words: list[Word]) -> int | None:
+    """Return where letters stand behind a name of several words in a run that goes on: "Ana Tabe MP Minister"."""
+    return next((at for at, word in enumerate(words[:-1]) if at > 1 and word.bare in _AFTER), None)
+
+
 def is_after(word: str) -> bool:
     """Say whether a word is one of the letters that follow names (MP, AO)."""
     return word.replace(".", "") in _AFTER

@@ -27,6 +27,7 @@ from extractors.readings.people.person_names import (
     could_be_name,
     divide,
     is_title,
+    letters_behind,
     opens_rank,
     opens_title,
     runs,
@@ -147,8 +148,12 @@ class Finder:
         if post is not None:
             rank = (rank[0] if rank else name[0].start, name[post].end)
             name = name[post + 1 :]
+        end = words[-1].end
+        if behind := letters_behind(name):
+            name, end = name[:behind], name[behind].end
         while len(name) > 1 and name[-1].text.lower() in HEADS | CAPACITIES:
             name.pop()
+            end = name[-1].end
         if not name or name[0].text.lower() in HEADS | CAPACITIES:
             return None
         if parts.honorific is None or parts.weak:
@@ -157,7 +162,7 @@ class Finder:
         elif all(word.text.lower() in NOT_NAMES for word in name):
             return None
         honorific = Span(*parts.honorific) if parts.honorific else None
-        return _Naming(words[0].start, words[-1].end, name, honorific, Span(*rank) if rank else None)
+        return _Naming(words[0].start, end, name, honorific, Span(*rank) if rank else None)
 
     def _after_post(self, words: list[Word], floor: int, limit: int) -> Person | None:
         """Read a run that ends in a name after a post: "Foreign Minister Iosefa Kaitu"."""
