@@ -148,15 +148,6 @@ def test_news_without_a_label_is_a_release_and_keeps_its_date() -> None:
     assert heading.issued.start == "2021-05-12"
 
 
-def test_a_text_that_tells_no_other_day_was_adopted_at_its_meeting_on_the_day_of_its_adoption() -> None:
-    top = "# Apia Declaration on Reefs\n\nSecond Ministerial Conference of the Reef Forum\n\n"
-    opening = "We, the Ministers of Fiji and Samoa, gathered in Apia,\n\n1. Agree to share data.\n"
-    held = front(written(f"{top}*Adopted in Apia on 18 May 2023*\n\n{opening}")).held
-    assert held is not None
-    assert held.date.start == "2023-05-18"
-    assert front(written(f"{top}*Adopted by circulation on 18 May 2023*\n\n{opening}")).held is None
-
-
 def test_an_adopted_by_line_names_the_meeting_and_makes_the_text_final() -> None:
     text = (
         "MINISTERIAL DECLARATION\n\n"

@@ -1,7 +1,8 @@
 """Sentences that share nearly all words with a next step and do not report it, and some that do."""
 
+import made
 import pytest
-from promised import promise, report, statuses
+from promised import promise, report, statuses, step
 
 from kb.store import KnowledgeBase
 
@@ -19,6 +20,10 @@ ARCHIVE = "Move the archive to Apia"
 BALLAST = "Appoint a coordinator for ballast water"
 COPIES = "Print 500 copies of the code"
 FEE = "Abolish the fee for wreck permits"
+RETURNS = "Send national returns on the ferry census to the Panel"
+LIST = "Set up a contact list for stranded crews"
+CARD = "Issue the crew card in six languages"
+DRAFT = "Send a report on scrubbers in Baltic ports to HELCOM"
 
 
 @pytest.mark.parametrize(
@@ -56,6 +61,14 @@ FEE = "Abolish the fee for wreck permits"
         (BALLAST, (), "reported-done", "The Meeting welcomed Ms Ana Reyes, the new coordinator for ballast water."),
         (COPIES, (), "no-report", "Five hundred copies of the code were ordered from the printer."),
         (COPIES, (), "reported-done", "Five hundred copies of the code were printed."),
+        (RETURNS, ("all members",), "reported-partly", "Four of the six returns had arrived."),
+        (RETURNS, ("all members",), "no-report", "Four of the six tax returns had arrived."),
+        (RETURNS, ("all members",), "no-report", "Four of the six returns were discussed."),
+        (LIST, (), "reported-done", "The contact list for stranded crews was ready on 12 June 2021 and not in May."),
+        (LIST, (), "no-report", "The contact list for stranded crews was not ready on 12 June 2021."),
+        (CARD, (), "reported-partly", "The crew card can be had in English. The Hindi version is still being checked."),
+        (CARD, (), "reported-done", "The crew card can be had in six languages. The printers are still on strike."),
+        (DRAFT, (), "no-report", "Ms Lee of HELCOM gave a report that HELCOM's own experts wrote on paint."),
         (FEE, ("Samoa",), "no-report", "Samoa still charges a fee for wreck permits."),
         (FEE, ("Samoa",), "reported-done", "Samoa no longer charges a fee for wreck permits."),
     ],
@@ -65,4 +78,22 @@ def test_only_what_was_promised_closes_a_step(
 ) -> None:
     promise(fresh_kb, action, by=by)
     report(fresh_kb, "The Meeting was held on 1 September 2021.", told)
+    assert statuses(fresh_kb)[action] == status
+
+
+@pytest.mark.parametrize(
+    ("action", "again", "status"),
+    [
+        ("Train harbour visitors in Suva", "Hold the course for harbour visitors in Suva", "restated"),
+        ("Train harbour visitors in Suva", "Hold the course for tug masters in Nadi", "no-report"),
+        ("Train harbour visitors in Suva", "Print a leaflet for harbour visitors in Suva", "no-report"),
+    ],
+)
+def test_a_step_may_be_set_down_again_by_the_noun_of_its_verb(
+    fresh_kb: KnowledgeBase, action: str, again: str, status: str
+) -> None:
+    promise(fresh_kb, action)
+    where = made.document(again, "By 31 October 2021.", source="again.md")
+    due = made.when("By 31 October 2021", None, "2021-10-31", "deadline")
+    fresh_kb.add(made.extraction(where, step(where, again, due), issued="2021-09-01"))
     assert statuses(fresh_kb)[action] == status

@@ -28,13 +28,20 @@ _YEARLY = range(330, 401)
 
 def is_again(step: Promise, later: Promise) -> bool:
     """Say whether a later step is an earlier one set down again."""
+    by_noun = _is_verb_of(step, later) or _is_verb_of(later, step)
+    same = by_noun or not (step.head_keys | step.thing.nouns).isdisjoint(later.head_keys | later.thing.nouns)
     return (
-        not (step.head_keys | step.thing.nouns).isdisjoint(later.head_keys | later.thing.nouns)
-        and _is_one_act(step, later)
+        same
+        and (by_noun or _is_one_act(step, later))
         and not _is_another_edition(step, later)
         and not _is_of_another(step, later)
         and _likeness(step, later) >= AGAIN
     )
+
+
+def _is_verb_of(step: Promise, other: Promise) -> bool:
+    """Say whether one step names by its verb what the other is to hold or do: "train visitors", "hold the course"."""
+    return other.promises("hold", "do") and not step.meanings.isdisjoint(other.head_keys)
 
 
 def _is_one_act(step: Promise, later: Promise) -> bool:

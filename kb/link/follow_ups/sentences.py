@@ -59,6 +59,11 @@ _NOT = re.compile(rf"\b{SOME} (?:\w+ )?(?:has|have|had) not\b", re.IGNORECASE)
 _STILL = re.compile(r"\b(?:still|not|remind\w*|remains?|missing|will)\b", re.IGNORECASE)
 _ALL = re.compile(r"\b(?:all|every|each)\b", re.IGNORECASE)
 _SO_FAR = re.compile(r"\bso\sfar\b", re.IGNORECASE)
+_FURTHER = re.compile(
+    r"(?:The|Its|Their|Our)\s(?:\S+\s){0,6}?(?:versions?|editions?|translations?|copies|volumes?|chapters?|instalments?|half)\b"
+)
+"""What the next sentence tells of as further parts of one thing: "The Hindi version is still with the translators"."""
+
 _STILL_AT = re.compile(r"\bstill\b", re.IGNORECASE)
 _REMARK = {"partly": "reported for a part only", "open": "put off to a new time", "ahead": "promised again"}
 _STATUS = {"partly": "reported-partly", "open": "restated", "ahead": "restated"}
@@ -219,6 +224,8 @@ def _leaves_some(step: Promise, sentence: Sentence, done: Finding) -> bool:
     of_many = step.owner.many or len(step.owner.countries) >= _SEVERAL or _counts_members(sentence, done)
     if missing and of_many and not all_told and names_country(after.words, 0, len(after.words)):
         return True  # "Nothing has come from Fiji"
+    if missing and _FURTHER.match(after.text):
+        return True
     return missing and _is_rest(step, after.keys, heard)
 
 

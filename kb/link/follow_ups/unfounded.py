@@ -62,6 +62,11 @@ _HIRING = stems("charter hire lease rent borrow loan")
 _NO_MORE = re.compile(r"\bno\s+longer\b", re.IGNORECASE)
 """What denies any deed but that of ending something."""
 
+_RATHER_THAN = re.compile(
+    r",?\s(?:and|but|though)\snot\s(?:at|in|on|before|during|until|as|from|within)\b[^,;:.]*", re.IGNORECASE
+)
+"""What denies only another time or place of a deed: "was ready on 12 June and not at the end of April"."""
+
 _OWN = re.compile(r"\b(?:of|for|that)\s+(?:its|their|his|her)\s+own\b", re.IGNORECASE)
 _TELLING = frozenset(map(stem, "report brief inform update present discuss debate account exchange".split()))
 
@@ -78,7 +83,7 @@ def is_unfounded(step: Promise, told: str, verb: str = "") -> bool:
     """
     if few_of(told):
         return False  # of some it is told that they have done it
-    deeds = _NO_MORE.sub("", told) if step.promises("end") else told
+    deeds = _RATHER_THAN.sub("", _NO_MORE.sub("", told) if step.promises("end") else told)
     if is_denied(deeds) or any(stem(will["verb"]) in step.stems for will in _WILL.finditer(told)):
         return True
     if _HEARSAY.search(told) or (step.promises("publish", "open") and _PROVIDED.search(told)):

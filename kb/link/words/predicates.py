@@ -30,6 +30,7 @@ _OWNED = frozenset(
 )
 """What is had in numbers: "holds 120 entries", "took its first call"."""
 
+_WHOSE = frozenset("s its their our his her".split())
 _MADE = frozenset("impossible possible difficult hard harder easier necessary unnecessary pointless clear sure".split())
 _HANDED = frozenset({"given", "handed", "sent", "done"})
 """Verbs that are others with "out", "over" or "away"."""
@@ -122,8 +123,10 @@ def _readings(words: Passage, at: int, word: str, before: Meant | None) -> Itera
 
 
 def _is_no_deed(words: Passage, at: int, verb: Verb) -> bool:
-    """Say whether the next word makes no deed of a verb: what made a meeting impossible, who applied for a course."""
+    """Say whether a word beside it makes no deed of a verb: "made it impossible", "applied for", "of its own"."""
     after = words.low[at + 1] if at + 1 < len(words) else ""
+    if verb.lemma == "own" and at and words.low[at - 1] in _WHOSE:
+        return True  # "the Bureau's own experts"
     return (verb.lemma == "make" and after in _MADE) or (verb.lemma == "apply" and after == "for")
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from kb.link.follow_ups.asserted import asserted
-from kb.link.follow_ups.counts import parts_of
+from kb.link.follow_ups.counts import parts_of, some_of
 from kb.link.follow_ups.days import agreement
 from kb.link.follow_ups.doers import who
 from kb.link.follow_ups.in_part import is_part
@@ -243,6 +243,7 @@ def _candidates(clues: Clues, later: Later, shared: Mapping[int, float], alone: 
             seen[at] += weight
     least = min(_LOOKED, _HALF * sum(clue.most for clue in clues.matter) or _LOOKED)
     near = {at for at, weight in seen.items() if weight >= _LOOKED or (weight >= least and at in alone)}
+    near |= {at for at in alone if seen[at] >= _BEFORE and some_of(later.sentences[at].text)}
     known = (at for at, weight in seen.items() if weight >= _BEFORE)
     after = {at + 1 for at in known if goes_on(clues.step, later.sentences[at].follows)}
     told = {at for at in later.reviewed if at in seen or _may_tell(later.sentences[at], after=at - 1 in seen)}

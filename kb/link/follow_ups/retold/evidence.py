@@ -5,7 +5,7 @@ section it stands in are added up (``signs`` says what each weighs), and named i
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
 from kb.link.follow_ups.counts import some_of
@@ -121,9 +121,9 @@ class Evidence:
 
     @property
     def by_type(self) -> bool:
-        """Whether the thing is told by its kind alone, of which there is one promise, by those who promised it."""
+        """Whether the thing is told by its kind alone, of which there is one promise: by its owners, or some of it."""
         kinds = {sign.kind for sign in self.signs}
-        return Kind.SOLE in kinds and not kinds.isdisjoint(BY_OWNER)
+        return Kind.SOLE in kinds and not kinds.isdisjoint(BY_OWNER | {Kind.FEW_OF_MANY})
 
     @property
     def is_beforehand(self) -> bool:
@@ -175,8 +175,7 @@ def evidence(
     signs += [Sign(Kind.SHARE, times=found.share_of_matter)] * (found.share_of_matter >= _HALF)
     signs += [Sign(Kind.IMPLIES)] * implies
     signs += [Sign(Kind.ALONE, "fits no other promise so well")] * alone
-    by_type = place is not None and bool(view.words.keys[place.head] & sole) and aliens(view, place) < _HALF
-    signs += [Sign(Kind.SOLE, "the only promise of such a thing")] * by_type
+    signs += _of_one_kind(view, place, sole, kinds)
     shared = ", ".join(f"“{each}”" for each in (*found.words, *found.around))
     told = Evidence(
         agreeing=found,
@@ -194,8 +193,18 @@ def evidence(
         is_roll=len(names_in(view.words, *view.stretch)) > _ROLL,
         reasons=(*([f"shares {shared}"] if shared else []), *(sign.why for sign in signs if sign.why)),
     )
-    few = not kinds.isdisjoint(_OF_SOME)
-    return replace(told, by_days=few or tell_alone(told.days, found.share, looks_back=told.looks_back))
+    of_some = not kinds.isdisjoint(_OF_SOME)
+    return replace(told, by_days=of_some or tell_alone(told.days, found.share, looks_back=told.looks_back))
+
+
+def _of_one_kind(view: View, place: Spot | None, sole: frozenset[str], kinds: Collection[Kind]) -> Iterator[Sign]:
+    """Yield what it says that the document promises no other thing of the kind, and that some of many are told of."""
+    if place is None or not view.words.keys[place.head] & sole or aliens(view, place) >= _HALF:
+        return
+    yield Sign(Kind.SOLE, "the only promise of such a thing")
+    few = some_of(view.told)
+    if few and Kind.FEW_OF_MANY not in kinds:
+        yield Sign(Kind.FEW_OF_MANY, f"tells of {few[0]} of the {few[1]}")
 
 
 def _counts_promised(view: View) -> bool:
