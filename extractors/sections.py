@@ -14,6 +14,7 @@ from extractors.document import Block
 from extractors.parsed import Parsed
 from extractors.readings.clauses.actors import is_actor
 from extractors.readings.dates import find_dates
+from extractors.readings.phrases import is_past
 from extractors.readings.steps.bounds import is_bound
 from extractors.readings.topics import heading_topic, lead_in_topic, opening_topic, table_topic, whole_topic
 
@@ -158,7 +159,15 @@ def _heading_of(parsed: Parsed, block: Block) -> str | None:
         return heading_topic(parsed.words(block.span))
     if block.kind != "paragraph" or block.span.end - block.span.start > _SHORT:
         return None
-    return whole_topic(parsed.words(block.span))
+    topic = whole_topic(parsed.words(block.span))
+    return None if topic == "participants" and _is_subject(parsed, block) else topic
+
+
+def _is_subject(parsed: Parsed, block: Block) -> bool:
+    """Say whether a line is the subject of the deeds listed below it: "Participants:" over "endorsed the Protocol"."""
+    below = parsed.document.blocks[parsed.document.index_at(block.span.start) + 1 :][:1]
+    words = parsed.words(below[0].span).split() if below and below[0].kind == "list_item" else []
+    return _ends_in_colon(parsed.text, block) and bool(words) and words[0].islower() and is_past(words[0])
 
 
 def _run_in_topic(parsed: Parsed, block: Block) -> str | None:

@@ -189,3 +189,8 @@ def test_a_list_that_tells_what_was_done_is_none_of_goals() -> None:
     assert goals(text.format("then visited, by boat")) == []
     assert goals(text.format("agreed to inspect")) == [("the lock at Dosso", None), ("two weirs", None)]
     assert goals(text.format("will look at")) == [("the lock at Dosso", None), ("two weirs", None)]
+
+
+def test_years_with_a_dash_may_stand_before_a_list_of_goals() -> None:
+    text = "The aims of the Group for 2023–24 are: (a) to mark every reef; and (b) to agree on a form for old remains."
+    assert [each for each, _ in goals(text)] == ["mark every reef", "agree on a form for old remains"]

@@ -21,6 +21,9 @@ The Coastal Forum held its Third Meeting in Lome, Togo, on 3 and 4 May 2022.
     ("words", "role", "holders"),
     [
         ("All members were represented: Chad, Mali, and Trinidad and Tobago.", "participant", "TD ML TT"),
+        ("Nine experts took part: divers and wardens from Chad, Mali and Togo.", "participant", "TD ML TG"),
+        ("It ran for a week, with ships and aircraft from Chad and Mali.", "participant", "TD ML"),
+        ("Divers went down, working alongside officers from Chad and Mali.", "participant", "TD ML"),
         ("Chad and Mali were also present as observers.", "observer", "TD ML"),
         ("Chad and Mali were represented by observers.", "observer", "TD ML"),
         ("Chad and Mali were observers.", "observer", "TD ML"),

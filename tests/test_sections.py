@@ -183,3 +183,15 @@ def test_each_section_says_why() -> None:
 
 def test_an_empty_document_has_no_sections() -> None:
     assert sections(Parsed(Document("t.txt", "0", "text/plain", "", ()))) == []
+
+
+def test_those_who_acted_head_no_list_of_participants() -> None:
+    acts: tuple[BlockKind, str] = ("list_item", "endorsed the code;")
+    after: tuple[BlockKind, str] = ("paragraph", "Samoa offered to print it.")
+    assert topics(("paragraph", "Participants:"), acts, after)[-1] is None
+    assert topics(("paragraph", "Participants:"), ("list_item", "Samoa"), after)[-1] == "participants"
+
+
+def test_a_lead_in_on_steps_that_were_taken_looks_back() -> None:
+    assert lead_in_topic("Of the 18 actions set in Apia, members had completed:") == "progress"
+    assert lead_in_topic("Members were asked to complete the following actions:") == "next_steps"

@@ -94,3 +94,13 @@ def test_what_is_past_or_no_task_is_none(text: str) -> None:
 def test_the_dates_of_a_draft_before_the_meeting_make_its_steps_none_of_the_past() -> None:
     text = "## Next steps\n\n- Chair to send the revised draft by 1 March 2021\n- Members to comment by 3 March 2021\n"
     assert [action for action, _, _ in told(text)] == ["send the revised draft", "comment"]
+
+
+def test_a_list_of_tasks_elsewhere_is_none_where_a_section_lists_them() -> None:
+    tasks = (
+        "## Conclusions\n\nThere was agreement:\n\n- to open a store of buoys by 1 May 2021;\n"
+        "- to ask Fiji to draft a chart before 30 June 2021.\n"
+    )
+    steps = "## Next steps\n\n- Samoa to print the code by 1 August 2021\n"
+    assert [action for action, _, _ in told(tasks)] != []
+    assert [action for action, _, _ in told(tasks + steps)] == ["print the code"]

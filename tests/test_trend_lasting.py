@@ -129,3 +129,7 @@ def test_what_somebody_now_expects_is_no_trend() -> None:
     assert told("Georgia now expects to open the school in May. Brokers now demand a fee.") == [
         ("new", "Brokers now demand a fee")
     ]
+
+
+def test_what_a_list_of_goals_calls_remains_does_not_last() -> None:
+    assert told("The aims of the Forum are: (a) to mark reefs; and (b) to agree on a form for unnamed remains.") == []

@@ -71,6 +71,8 @@ def step_blocks(parsed: Parsed, context: Context) -> list[int]:
     ]
     under = _groups(parsed, context, told)
     found = [index for group in _groups(parsed, context, listed) for index in _tasks_of(parsed, context, group, met)]
+    if any(_lists_tasks(parsed, context, group) for group in under if not _is_past(context, blocks, group, met)):
+        found = []
     gone = [group for group in under if _is_past(context, blocks, group, met)]
     if gone and not found and not any(_lists_tasks(parsed, context, group) for group in under if group not in gone):
         gone = [group for group in gone if not any(tasks(parsed, context, blocks[index]) for index in group)]

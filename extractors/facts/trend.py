@@ -12,6 +12,7 @@ from typing import ClassVar
 
 from extractors.document import Span
 from extractors.facts.base import Fact, cite, said
+from extractors.facts.goal import in_goal
 from extractors.listing import items, trimmed, unbracketed
 from extractors.parsed import Parsed
 from extractors.readings.casing import lowered
@@ -153,8 +154,13 @@ def _told(parsed: Parsed) -> Iterator[Trend]:
         if _is_searched(parsed, sentence):
             quoted = [Span(*match.span()) for match in _QUOTED.finditer(parsed.text, sentence.start, sentence.end)]
             for change in find_changes(parsed.text, low, sentence):
-                if not any(change.span.meets(each) for each in quoted):
+                if not (any(change.span.meets(each) for each in quoted) or _is_wish(parsed, change.span)):
                     yield _trend(parsed, change.span, change.direction)
+
+
+def _is_wish(parsed: Parsed, span: Span) -> bool:
+    """Say whether the words close with a goal: "to agree on a form for unidentified remains" tells no change."""
+    return in_goal(parsed, Span(span.end - 1, span.end))
 
 
 def _is_searched(parsed: Parsed, sentence: Span) -> bool:

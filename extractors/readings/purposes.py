@@ -24,7 +24,7 @@ _BE = (
 )
 _OPENS = r"(?=(?:(?:first|firstly),?\s)?(?:\(?(?:a|i|1)\)\s?|to\s))"
 _LINK = re.compile(
-    rf"\b{_NOUN}\b[^.;:–—]{{0,140}}?(?:,?\s{_BE}(?:\s(?:\w+ly|both|also|then|therefore|thus|as\sfollows))?|:"
+    rf"\b{_NOUN}\b(?:[^.;:–—]|(?<=\d)–(?=\d)){{0,140}}?(?:,?\s{_BE}(?:\s(?:\w+ly|both|also|then|therefore|thus|as\sfollows))?|:"
     rf"|\s[–—])[\s:,]+{_OPENS}",
     re.IGNORECASE,
 )

@@ -39,6 +39,13 @@ _JOINS = frozenset({"and", "or"})
 _OF_BEFORE = re.compile(r"(?:agreed|set|decided|adopted|given|from|of)\b.*\b(?:last|previous|earlier|preceding)\b")
 """What follows a cue for next steps that are those of another meeting: "agreed at the last meeting"."""
 
+_DONE = re.compile(
+    r"\b(?:had|have|has|were|was)\s(?:\w+\s){0,2}?(?:completed|done|delivered|achieved|finished|implemented|fulfilled"
+    r"|carried\sout)\b[^.:]{0,30}:\W*$",
+    re.I,
+)
+"""What closes a lead-in that tells which of the steps were taken: "of the 18 actions, members had completed:"."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Phrase:
@@ -149,7 +156,7 @@ def lead_in_topic(words: str) -> str | None:
     bare = _OPENING_PHRASE.sub("", sentence)
     found = _cues().following.search(sentence) or _cues().strong.search(bare)
     if found:
-        return found.lastgroup
+        return "progress" if found.lastgroup == "next_steps" and _DONE.search(sentence) else found.lastgroup
     return next((topic for topic, pattern in _cues().weak if pattern.search(sentence)), None)
 
 
