@@ -21,3 +21,8 @@ TEXT = (
 )
 def test_what_is_planned_of_a_report_is_not_planned_of_the_activity(told: str, status: str) -> None:
     assert {each.status for each in find(written(TEXT.format(told)))} == {status}
+
+
+def test_an_activity_that_opens_a_step_is_still_to_come() -> None:
+    row = "## Next steps\n\n| When | What | Who |\n|---|---|---|\n| Q1 2023 | Exercise Gull at the pier | Togo |"
+    assert [each.status for each in find(written(TEXT.format(row))) if "Gull" in each.name] == ["planned"]

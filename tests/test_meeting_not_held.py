@@ -37,3 +37,9 @@ def test_the_name_of_a_gathering_ends_before_its_verb() -> None:
     text = f"{HEAD}The second workshop for harbour masters did not see all ports in November.\n"
     (other,) = (each for each in meetings(written(text)) if each.mention != "this")
     assert other.name == "second workshop for harbour masters"
+
+
+def test_a_deadline_before_what_is_reported_to_a_meeting_is_not_its_date() -> None:
+    told = "It directed the Council to clear the bay by 30 June 2024 and to report on it to the Fifth Meeting.\n"
+    found = [each for each in meetings(written(HEAD + told)) if each.ordinal == 5]
+    assert [(each.mention, each.dates) for each in found] == [("later", None)]

@@ -40,3 +40,10 @@ def test_an_own_post_before_it_stays() -> None:
         ("John Okello", "participant", "UG", "Permanent Secretary"),
         ("Uganda", "participant", "UG", None),
     }
+
+
+def test_a_state_that_offers_to_host_something_else_took_part_by_its_minister() -> None:
+    found = told(
+        "It was attended by:\n\n- Ms. Ana Ruiz, Minister of Transport, Peru.\n\nPeru offered to host its relay centre."
+    )
+    assert ("Peru", "participant", "PE", None) in found

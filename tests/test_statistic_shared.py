@@ -89,3 +89,16 @@ def test_the_first_of_two_shares_is_one_too() -> None:
 def test_numbers_without_a_noun_count_what_was_named_for_them(text: str, expected: list[tuple[int, str]]) -> None:
     opening = "# Report\n\nThe Group met in Suva and heard what its members had to report on the season.\n\n"
     assert [(each.value, each.counted) for each in find(written(opening + text))] == expected
+
+
+def test_a_box_of_figures_may_print_the_number_first() -> None:
+    text = (
+        "# Harbour compact\n\n## Key figures\n\n| | |\n|---|---|\n| 64 | border posts covered |\n| 1,350 | nurses |\n"
+    )
+    found = [(each.value, each.counted, each.action) for each in find(written(text))]
+    assert found == [(64, "border posts", "covered"), (1350, "nurses", None)]
+
+
+def test_the_members_of_it_are_those_of_the_body_before() -> None:
+    text = "The Harbour Forum (HF) was founded in Suva in 2015. It has seven members."
+    assert [each.of for each in find(written(f"# Notes\n\n{text}\n")) if each.value == 7] == ["Harbour Forum"]

@@ -234,3 +234,14 @@ def test_no_member_and_a_clause_before_are_no_owners() -> None:
 def test_who_is_given_until_a_day_is_to_do_it_by_then() -> None:
     sentence = "Members will have until 5 May 2018 to send the form."
     assert told(sentence) == [("send the form", ("Members",), "2018-05-05")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Ministers urged Fiji and Tonga to ratify the Reef Treaty, signed in Apia on 30 November 2013.",
+        "We would suggest that the store be opened by the end of 2018.",
+    ],
+)
+def test_what_was_signed_long_ago_or_is_only_suggested_is_no_step(text: str) -> None:
+    assert told(text) == []

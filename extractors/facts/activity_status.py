@@ -12,6 +12,7 @@ from extractors.mentions import dates, within
 from extractors.parsed import Parsed
 from extractors.readings.dates import DateReading
 from extractors.readings.entities.operations import Operation
+from extractors.sections import topic_of
 
 Status = Literal["planned", "ongoing", "done"]
 
@@ -75,9 +76,22 @@ def status_of(parsed: Parsed, mentions: list[Operation], date: Date | None) -> S
         return "planned"
     if _UNDER_WAY.search(around):
         return "ongoing"
+    if all(_is_a_step(parsed, at) for at in starts):
+        return "planned"
     ahead = dict.fromkeys(parsed.sentence_at(at) for at in starts if not _is_looked_back_on(parsed, at))
     around = " ".join(parsed.words(sentence) + _first_item(parsed, sentence) for sentence in ahead)
     return "planned" if FUTURE.search(around) else "done"
+
+
+def _is_a_step(parsed: Parsed, at: int) -> bool:
+    """Say whether a name opens an item or a cell of the next steps: "Q1 2023 | Exercise Gull at the crossing"."""
+    block = parsed.document.block_at(at)
+    opens = at in {block.span.start, *(cell.span.start for cell in block.cells)}
+    return (
+        opens
+        and block.kind in ("list_item", "table_row")
+        and topic_of(parsed, parsed.document.index_at(at)) == "next_steps"
+    )
 
 
 def _is_looked_back_on(parsed: Parsed, at: int) -> bool:

@@ -24,7 +24,7 @@ _HOLDER = re.compile(
     r"|organi[sz]ation|partnership|platform|union)\s+of)\b"
 )
 _ITS = re.compile(r"\b(?:[Ii]ts|[Tt]heir)\s+$")
-_SUBJECT = re.compile(rf"(?:The\s+)?(?P<name>{_NAME})\s+(?:is|was|are|were|has|had|will)\b")
+_SUBJECT = re.compile(rf"(?:The\s+)?(?P<name>{_NAME})(?:\s+\([^()]*\))?\s+(?:is|was|are|were|has|had|will)\b")
 _HAS_DONE = re.compile(r"(?:\s+(?:has|have|had)(?:\s+(?:also|already|now|so\s+far|to\s+date|together|since))*)?\s*:$")
 """What stands between a body and the list of what it did: "Since 2020, the Compact has:"."""
 
@@ -60,14 +60,20 @@ def _body_of(parsed: Parsed, count: Count, sentence: Span) -> Owner | None:
     """Read "The Partnership has 26 members"; "Its 13 members" are those of the sentence before."""
     text = parsed.text
     for holder in _HOLDER.finditer(text, max(sentence.start, count.span.start - _LONGEST_NAME), count.span.start):
+        if holder["name"] == "It":
+            return _before(parsed, sentence)
         if not holder["has"] or not text[holder.end() : count.span.start].strip():
             return _whole(parsed, Span(*holder.span("name")))
     if _ITS.search(text, max(sentence.start, count.span.start - 8), count.span.start):
-        at = bisect_left(parsed.sentences, sentence)
-        subject = at and _SUBJECT.match(text, parsed.sentences[at - 1].start, parsed.sentences[at - 1].end)
-        if subject:
-            return Owner(bare(subject["name"]), Span(*subject.span("name")))
+        return _before(parsed, sentence)
     return None
+
+
+def _before(parsed: Parsed, sentence: Span) -> Owner | None:
+    """Return the body of which the sentence before speaks: "The Partnership was founded in 2015. It has …"."""
+    at = bisect_left(parsed.sentences, sentence)
+    subject = at and _SUBJECT.match(parsed.text, parsed.sentences[at - 1].start, parsed.sentences[at - 1].end)
+    return Owner(bare(subject["name"]), Span(*subject.span("name"))) if subject else None
 
 
 def _whole(parsed: Parsed, name: Span) -> Owner:

@@ -10,12 +10,18 @@ from extractors.parsed import Parsed
 from extractors.readings.counts import Count, labelled_count
 from extractors.readings.quantities import Quantity
 
+_FIELD = 2
+"""Cells of a row that holds a number and what it counts."""
+
 
 def row_counts(parsed: Parsed, block: Block, low: str, inside: list[Quantity]) -> list[Count]:
     """Return what the numbers count that stand alone in the cells of a row; ``low`` is the text in small letters."""
     label = block.cells[0].span
     cells = {cell.span: cell for cell in block.cells[1:]}
     alone = [each for each in inside if each.span in cells]
+    if not alone and len(block.cells) == _FIELD and inside and inside[0].span == label:
+        count = labelled_count(parsed.text, low, block.cells[1].span, inside[0])  # "64 | border posts covered"
+        return [count] if count else []
     if not alone:
         return []
     by_column = within(countries(parsed), label)

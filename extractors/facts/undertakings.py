@@ -66,7 +66,8 @@ _HOLDS = re.compile(r"(?:co-)?(?:host|convene|hold|organise|organize)\b")
 _TO = re.compile(r"to\s+(?=\w)")
 _MIND = "remember|recall|know|realise|realize|understand|believe|feel|hope|appreciate"
 _SAYS_NOTHING = re.compile(
-    rf"(?:to\s+)?(?:do\s+(?:so|this|that|it)|(?:become|remain|be|serve|act|as|{_MIND})\b.*)", re.DOTALL
+    rf"(?:to\s+)?(?:do\s+(?:so|this|that|it)|(?:suggest|propose|recommend)\s+that\b.*|(?:become|remain|be|serve|act|as|{_MIND})\b.*)",
+    re.DOTALL,
 )
 """What names no deed: "to do so", "as the new date"; a state that will be: "become a member", or one of mind."""
 
@@ -234,6 +235,8 @@ def _is_undertaken(context: Context, step: Step, willed: bool = False, asked: bo
     if _EXPECTED.search(context.text, max(0, at - 20), at) or _REPEATED.search(words) or _SAYS_NOTHING.fullmatch(words):
         return False
     due = step.due.date if step.due else None
+    if due and due.end and context.anchors.meeting and due.end < context.anchors.meeting[0].isoformat():
+        return False  # "to ratify the Agreement signed in Kigali on 30 November 2013"
     if due and due.rule == "within" and due.end is None and not _RUNS_FROM.search(due.text):
         return False
     pledged = _PLEDGED.search(context.text, max(0, at - 20), at)

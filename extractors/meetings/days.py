@@ -16,7 +16,7 @@ from extractors.readings.phrases import is_past
 _MOVED = re.compile(r"\b(?:moved|postponed|rescheduled|deferred|brought forward) (?:to|until)\b")
 _MET = re.compile(rf"\b(?:{MET})\b")
 _SPOKE = re.compile(r"\b(?:announced|said|told|reported|stated)\b")
-_WITH_DEADLINE = re.compile(r",\s+(?:as|when|while|after)\s+the\b")
+_WITH_DEADLINE = re.compile(r",\s+(?:as|when|while|after)\s+the\b|\sand\s+to\s+[a-z]+\s")
 _NEW_CLAUSE = re.compile(r",\s+(?:and|but|while)\s+(?:(?:I|we|they|it|he|she)\s|(?:also\s+)?[a-z]+ed\s)")
 _AT = re.compile(r"\b(?:at|during)\s+(?:the|its|their)\s+$")
 _AGENT = re.compile(r"\b(?:[a-z]+(?:ed|en|wn)|down|out|set|made|given)\s+by\s+(?:the|its|our)\s+$")

@@ -21,13 +21,14 @@ def with_those_acted_for(parsed: Parsed, held: list[Held]) -> list[Held]:
     """Return the roles with those of states and organisations that persons act for, and without idle ones."""
     kept = list(_without_idle(held))
     taken = {(each.mention.kind, each.mention.key) for each in kept}
+    here = {(each.mention.kind, each.mention.key) for each in kept if each.role != "host" or each.of is None}
     found: list[Held] = []
     for each in kept:
         found.append(each)
         if each.mention.kind != "person":
             continue
         for party in _acted_for(parsed, each.mention):
-            if each.role in PRESIDING or (party.kind, party.key) not in taken:
+            if each.role in PRESIDING or (party.kind, party.key) not in (here if each.role in _ATTENDING else taken):
                 found += [Held(party, each.role, each.of)]
     return list(_without_idle(found))
 
