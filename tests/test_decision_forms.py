@@ -140,3 +140,8 @@ def test_to_instruct_and_to_authorise_bind_as_to_direct_does() -> None:
     text = "The Board instructed the Unit to print a chart. It authorised the chair to sign the pact."
     found = [(each.verb, each.level, each.addressee, each.text) for each in find(written(f"# Reef Forum\n\n{text}\n"))]
     assert found == [("instruct", 9, "Unit", "print a chart"), ("authorise", 9, "chair", "sign the pact")]
+
+
+def test_a_bare_number_before_is_not_whom_they_means() -> None:
+    text = "The Co-Chairs recalled the pledge of Apia. Nine of eleven had kept it. They invited Fiji to follow suit.\n"
+    assert [actor for actor, verb, _ in told(f"# Summary\n\n{text}") if verb == "invite"] == ["Co-Chairs"]

@@ -102,3 +102,8 @@ def test_a_box_of_figures_may_print_the_number_first() -> None:
 def test_the_members_of_it_are_those_of_the_body_before() -> None:
     text = "The Harbour Forum (HF) was founded in Suva in 2015. It has seven members."
     assert [each.of for each in find(written(f"# Notes\n\n{text}\n")) if each.value == 7] == ["Harbour Forum"]
+
+
+def test_of_which_behind_a_noun_counts_that_noun_and_no_money() -> None:
+    text = "Trade grew to US$ 5.6 billion, but there was concern at the spread of trade barriers, 41 of which remained."
+    assert [(value, what) for value, what, _ in counted(text) if value == 41] == [(41, "trade barriers")]

@@ -245,3 +245,8 @@ def test_who_is_given_until_a_day_is_to_do_it_by_then() -> None:
 )
 def test_what_was_signed_long_ago_or_is_only_suggested_is_no_step(text: str) -> None:
     assert told(text) == []
+
+
+def test_the_speaker_in_a_verbatim_record_is_no_part_of_an_owner() -> None:
+    text = "Ms. Ana Tabe (European Commission): The PLU will print the charts by 31 July 2018."
+    assert told(text) == [("print the charts", ("PLU",), "2018-07-31")]

@@ -20,6 +20,7 @@ from extractors.readings.clauses.actors import (
 )
 from extractors.readings.clauses.clauses import Clauses
 from extractors.readings.clauses.groups import verb_group
+from extractors.readings.number_words import NUMBER_WORDS
 
 _SENTENCES_BACK = 4
 """A pronoun points no further back than this many sentences."""
@@ -165,6 +166,8 @@ def _body_of_relative(parsed: Parsed, sentence: Span) -> Span | None:
 def _fits(word: str, words: str) -> bool:
     if words.lower() in PRONOUNS:
         return words.lower() == "we" and word == "they"
+    if all(each in NUMBER_WORDS or each.isdigit() or each == "of" for each in words.lower().split()):
+        return False  # "Nine of eleven had done so. They …" speaks of others
     if word in ("he", "she"):
         return is_person(words)
     if word == "they":

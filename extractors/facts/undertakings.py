@@ -29,6 +29,7 @@ _SEVERAL = 3
 """Sentences with a dated task that make a paragraph one of tasks."""
 
 _QUOTED = re.compile(r"[“\"«„]")
+_SPEAKER = re.compile(r"(?:(?:M(?:r|s|rs)|Dr|Prof)\.?\s[^:.\n]{2,60}|The\s[A-Z]{4,}[^:.\n]{0,40}):\s+(?=[A-Z])")
 _WORD = re.compile(r"(?<=\s)(?!to\b)[a-z][a-z-]+")
 _LONGEST_OWNER = 120
 _LONGEST_NAME = 12
@@ -199,12 +200,18 @@ def _promised(parsed: Parsed, context: Context) -> Iterator[Step]:
         if topic == "results" and block.kind != "paragraph":
             continue
         if not _QUOTED.search(parsed.text, sentence.start, sentence.end):
-            for told in read_sentence(context, unbracketed(parsed.text, sentence)):
+            for told in read_sentence(context, _speech(parsed.text, unbracketed(parsed.text, sentence))):
                 step = referred(context, _given_time(context, told), before if told_in == index else None, we(parsed))
                 if step and (step.owners or step.named):
                     before, told_in = step, index
                     if step.due and _can_promise(context, step) and _is_undertaken(context, step):
                         yield step
+
+
+def _speech(text: str, sentence: Span) -> Span:
+    """Leave out whose speech a verbatim record prints: "Ms. Ana Tabe (Fiji): The port will …"."""
+    speaker = _SPEAKER.match(text, sentence.start, sentence.end)
+    return Span(speaker.end(), sentence.end) if speaker else sentence
 
 
 def _given_time(context: Context, step: Step) -> Step:

@@ -138,13 +138,26 @@ def _of_relative(sentence: Sentence, quantity: Quantity, earlier: list[Count]) -
     return Count(quantity, quantity.span, words, phrase.head, phrase.span)
 
 
+def _noun_before(sentence: Sentence, quantity: Quantity) -> Count | None:
+    """Read "the spread of trade barriers, 41 of which remained": the noun right before the comma."""
+    before = sentence.before(quantity.span.start)
+    opening = next(reversed(list(_NOUN_OPENS.finditer(before))), None)
+    floor = quantity.span.start - len(before)
+    phrase = opening and noun_phrase(sentence.low, floor + opening.end(), quantity.span.start)
+    if not phrase or sentence.low[phrase.span.end : quantity.span.start].strip() != "," or not is_plural(phrase.head):
+        return None
+    words = sentence.words(phrase.span.start, phrase.span.end)
+    return Count(quantity, quantity.span, words, phrase.head, phrase.span)
+
+
 def _antecedent(sentence: Sentence, quantity: Quantity, earlier: list[Count]) -> Count | None:
     """Return the count whose noun a bare number stands for: "of whom 12", "eight have not", "it helped 22."."""
     low, start, end = sentence.low, quantity.span.start, quantity.span.end
     if not earlier:
         return None
-    if _OF_ANTECEDENT.search(sentence.before(start)) or OF_THEM.match(low, end):
-        return earlier[-1]
+    them = None
+    if _OF_ANTECEDENT.search(sentence.before(start)) or (them := OF_THEM.match(low, end)):
+        return (_noun_before(sentence, quantity) if them and earlier[-1].quantity.currency else None) or earlier[-1]
     main = next((each for each in reversed(earlier[-_NEAR:]) if not each.governed), earlier[-1])
     if main.span.end <= sentence.span.start:
         return None
