@@ -40,6 +40,12 @@ def aliases(kb: KnowledgeBase, folder: Path, said: str) -> set[tuple[str, str, s
         "The Expert Group on Ramps has been renamed the Inspection Panel on Car Decks.",
         "It decided that the Expert Group on Ramps should henceforth be known as the Inspection Panel on Car Decks.",
         "The Expert Panel on Ramps asked the Forum that it be called the Inspection Panel on Car Decks.",
+        "The Expert Group on Ramps in Apia shall henceforth bear the name Inspection Panel on Car Decks.",
+        "The Expert Group on Ramps has been called the Inspection Panel on Car Decks since 1 May 2021.",
+        "The Expert Group on Ramps, which since May has been named the Inspection Panel on Car Decks, met.",
+        "The Inspection Panel on Car Decks, which was called the Expert Group on Ramps until May, met.",
+        "It was run by the Inspection Panel on Car Decks (the former Expert Group on Ramps) and by Fiji.",
+        "The Expert Group on Ramps, from now on the Inspection Panel on Car Decks, met twice.",
     ],
 )
 def test_a_name_that_was_given_up_is_one_of_the_body(fresh_kb: KnowledgeBase, tmp_path: Path, said: str):
@@ -61,6 +67,8 @@ def test_a_name_that_was_given_up_may_be_a_list(fresh_kb: KnowledgeBase, tmp_pat
         "Officers spoke of the Joint Ferry Weeks (JFW), which most captains dubbed “Operation Calm Water”.",
         "The Joint Ferry Weeks (JFW), or Operation Calm Water as the crews call them, went well.",
         "The Joint Ferry Weeks (JFW) were held under the name Operation Calm Water.",
+        "The Joint Ferry Weeks (JFW), known to the officers on the quay as Operation Calm Water, went well.",
+        "The Joint Ferry Weeks (JFW), known to the crews by the code name Operation Calm Water, went well.",
     ],
 )
 def test_an_activity_may_go_by_two_names(fresh_kb: KnowledgeBase, tmp_path: Path, said: str):
@@ -76,6 +84,8 @@ def test_an_activity_may_go_by_two_names(fresh_kb: KnowledgeBase, tmp_path: Path
         "The Inspection Panel on Car Decks asked that it be known as a Friend of Ferries.",
         "The Ferry Board asked the Inspection Panel on Car Decks that it be called the Ferry Advisory Council.",
         "Officers went to Samoa, which the crews call Home Port.",
+        "Ms Lina Tamasese (the former Secretary of the Ferry Board) spoke.",
+        "Ms Lina Tamasese has been named the Secretary of the Ferry Board since 1 May 2021.",
     ],
 )
 def test_a_former_post_or_place_is_no_other_name_of_a_body(fresh_kb: KnowledgeBase, tmp_path: Path, said: str):

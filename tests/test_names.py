@@ -203,6 +203,17 @@ def test_about_us_by_a_short_name_leaves_the_process_its_long_one() -> None:
             "SCRAFER",
         ),
         ("while the Southern Common Market (MERCOSUR) was a guest", "Southern Common Market", "MERCOSUR"),
+        (
+            "head of the Finnish Ports and Ferries Agency (Fipofe), who came. Fipofe paid.",
+            "Finnish Ports and Ferries Agency",
+            "Fipofe",
+        ),
+        ("the Council of the European Police Office (Europol) met; Europol led", "European Police Office", "Europol"),
+        (
+            "In May the International Alliance for the Protection of Heritage (ALIPH) paid.",
+            "International Alliance for the Protection of Heritage",
+            "ALIPH",
+        ),
         ("cases of schistosomiasis (SM) fell. Few SM tests failed.", "schistosomiasis", "SM"),
     ],
 )
@@ -215,6 +226,8 @@ def test_a_short_name_may_be_of_another_language_a_long_word_or_all_in_brackets(
     "words",
     [
         "The River Health Agency (OTSI-BEL) came.",
+        "The Ports and Ferries Agency (Marina) came. Marina paid.",
+        "The Ports and Ferries Agency (Pofer) came.",
         "The River Health Agency (OTSI-BEL) and the Lake Fund (OTSI-BEL) came.",
         "The Foreign Affairs Office (USA) came. The USA spoke.",
         "They read the Convention on the Scrapping of Ferries (ASEAN) aloud.",

@@ -36,8 +36,9 @@ _SAYINGS = tuple(
         rf"{_OLD}\s+(?:should|would|will|shall|is to)\s+(?:(?:in future|henceforth|now|from now on)\s+)?be"
         rf"(?:\s+(?:henceforth|now))?\s+{_CALLED}\s+{_NEW}",
         rf"{_OLD},?\s+(?:(?:which|that)\s+)?(?:is|are|was|were|will be)?\s*(?:also|better|publicly)?\s*"
-        rf"(?:known|code-?named|dubbed|christened|nicknamed|referred to)(?:\s+(?:in|to)\s+the\s+\w+)?"
-        rf"(?:\s+as)?\s+{_NEW}",
+        rf"(?:known|code-?named|dubbed|christened|nicknamed|referred to)"
+        rf"(?:\s+(?:in|to|among)\s+(?:the\s+)?[a-zà-ÿ]+(?:\s+(?:in|on|at|of)\s+the\s+[a-zà-ÿ]+)?)?"
+        rf"(?:\s+as|\s+by\s+the\s+(?:code\s?-?)?name(?:\s+of)?)?\s+{_NEW}",
         rf"{_NEW},\s+as\s+{_OLD}\s+(?:is|are|was|were)\s+{_CALLED}",
         rf"{_OLD},?\s+(?:which|that|what)\s+{_OTHERS}{_CALLS}\s+{_NEW}",
         rf"{_OLD},?\s+(?:or\s+)?{_NEW},?\s+as\s+{_OTHERS}{_CALLS}\s+(?:it|them)\b",
@@ -45,11 +46,25 @@ _SAYINGS = tuple(
         rf"under\s+the\s+(?:code\s?-?)?name(?:\s+of)?\s+{_NEW}",
         rf"{_NEW}\s*[,(–—-]+\s*(?:(?:the|a)\s+)?(?:(?:new|present|current)\s+)?name\s+(?:now\s+)?"
         rf"(?:(?:given|borne|taken|adopted|used|chosen)(?:\s+since\s+\w+(?:\s+\d{{4}})?)?\s+)?(?:to|by|for|of)\s+{_OLD}",
+        rf"(?:{_OLD}|\((?P<short>[A-Z]{{2,}})\)),\s+(?:from\s+now\s+on|henceforth|hereafter|in\s+future),?\s+{_NEW}",
+        rf"{_OLD}\s+(?:shall|will|should|is\s+to)\s+(?:(?:henceforth|in\s+future|from\s+now\s+on)\s+)?bear\s+the\s+name"
+        rf"(?:\s+of)?\s+{_NEW}",
         rf"{_OLD}\s+(?:has\s+(?:since\s+)?|have\s+(?:since\s+)?)?(?:(?:changed|altered)\s+(?:its|their)\s+name\s+to"
         rf"|(?:took|taken|adopted|bears|borne|bore|given itself)\s+(?:the|a)\s+(?:new\s+)?name(?:\s+of)?"
         rf"|(?:now\s+)?goes\s+by\s+the\s+name\s+of)\s+{_NEW}",
     )
 )
+_OF_BODIES = tuple(
+    re.compile(saying)
+    for saying in (
+        rf"{_OLD},?\s+(?:(?:which|that),?\s+)?(?:since\s+[^.;,]{{1,60}},?\s+)?(?:has|have)\s+(?:since\s+|now\s+)?been"
+        rf"\s+{_CALLED}\s+{_NEW}",
+        rf"{_NEW},?\s+(?:which|that)\s+was\s+{_CALLED}\s+{_OLD}\s+(?:until|before|up\s+to|then|at\s+the\s+time)\b",
+        rf"{_NEW},?\s*[(,–—-]\s*(?:the\s+)?(?:former|erstwhile|old)\s+{_OLD}",
+    )
+)
+"""Words that tell of two names of a body; of people they tell what they are: "Ms Lee, the former Secretary"."""
+
 _THAT_IT = re.compile(
     rf"{_OLD}\s+[^.;]{{0,80}}?\b(?:that\s+(?:it|they)\s+(?:should\s+|would\s+|shall\s+)?(?:henceforth\s+|now\s+)?be"
     rf"|to\s+be)\s+{_CALLED}\s+{_NEW}"
@@ -59,11 +74,12 @@ _THAT_IT = re.compile(
 _MEETING_OF = re.compile(
     r"^(?:The\s+)?(?:\S+\s+){0,4}?(?:Meeting|Session|Conference|Workshop|Plenary) of (?:the )?|^The "
 )
+_SEAT = re.compile(r"\sin\s[A-ZÀ-Þ][\w’-]+\Z")
 _TOPIC = re.compile(r"\s(?:on|for|against)\s")
 _CUES = (
     "formerly OR previously OR hitherto OR renamed OR known OR called OR codenamed OR until OR designated "
     "OR dubbed OR christened OR nicknamed OR branded OR titled OR entitled OR named OR call OR calls OR dub "
-    "OR nickname OR name OR codename"
+    'OR nickname OR name OR codename OR former OR henceforth OR hereafter OR "from now on" OR "in future"'
 )
 _PASSAGES = """
 select blocks.document_id as document, substr(documents.text, blocks.start + 1, blocks."end" - blocks.start) as words
@@ -114,10 +130,14 @@ def _places(db: Database, papers: list[str] | None) -> list[tuple[int, int]]:
 
 
 def _said(document: str, passage: str) -> Iterator[Renaming]:
-    for saying in _SAYINGS:
+    for saying in (*_SAYINGS, *_OF_BODIES):
         for match in saying.finditer(passage):
-            name, other = (_MEETING_OF.sub("", _whole(passage, *match.span(each))) for each in ("new", "old"))
-            if folded(name) != folded(other):
+            older = "old" if match["old"] else "short"
+            name, other = (_MEETING_OF.sub("", _whole(passage, *match.span(each))) for each in ("new", older))
+            of_bodies = saying not in _OF_BODIES or all(
+                BODY_HEAD.search(_TOPIC.split(each)[0]) for each in (name, other)
+            )
+            if folded(name) != folded(other) and of_bodies:
                 yield Renaming(name, other, document, " ".join(match[0].split()))
     for match in _THAT_IT.finditer(passage) if " be " in passage else ():
         name, other = match["new"], _MEETING_OF.sub("", match["old"])
@@ -129,4 +149,5 @@ def _said(document: str, passage: str) -> Iterator[Renaming]:
 def _whole(passage: str, start: int, end: int) -> str:
     """Return a name with the list of what it deals with, which holds commas: "Group on Ferries, Rescue and Ports"."""
     topic = _TOPIC.search(passage, start, end) if passage.startswith(", ", end) else None
-    return " ".join(passage[start : max(end, name_end(passage, start, topic.start()) if topic else end)].split())
+    name = " ".join(passage[start : max(end, name_end(passage, start, topic.start()) if topic else end)].split())
+    return _SEAT.sub("", name)

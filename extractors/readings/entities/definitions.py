@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extractors.document import Span
+from extractors.readings.entities.blends import blended
 from extractors.readings.entities.names import BODY_HEAD
 from extractors.readings.entities.spelt import (
     ABBREVIATION,
@@ -113,6 +114,8 @@ def _definition(text: str, match: re.Match[str]) -> Definition | None:
         named = named_otherwise(before, short, _NAMED)
         if named and (is_instrument(before[named[0] :], short) or _is_used(text, match.end(), short)):
             long = named
+    if long is None and (blend := blended(before, short, _NAMED)) and _is_used(text, match.end(), short):
+        long = blend
     if long is None and _TITLED.fullmatch(short) and (match["article"] or match["lead"] or _marked(match[0])):
         long = _repeated_in(before, short) or _described_in(before, short)
     if long is None:

@@ -44,6 +44,7 @@ _SHARE = 3
 _WORD_BEFORE = re.compile(r"(?<=the\s)(?P<state>[A-ZÀ-Þ][a-zà-ž]{2,})\s\Z")
 """A word that may say of which state the body is whose name follows."""
 
+_SPREAD = frozenset("International European Global World Regional National Pacific African Asian American".split())
 _LONG_WORD = re.compile(r"(?<=\s)[a-zà-ž]{8,}\Z")
 _PEOPLE = re.compile(r"(?P<people>[A-ZÀ-Þ][a-zà-ž]+s)\sof\sthe\s+")
 _LONGEST = 160
@@ -280,7 +281,7 @@ def whole_name(before: str, start: int, noun: re.Pattern[str]) -> int:
     :param noun: nouns of bodies, whose names hold no common noun.
     """
     led = _WORD_BEFORE.search(before, max(0, start - 30), start) if noun.match(before, start) else None
-    if led and find_country(led["state"]):
+    if led and (led["state"] in _SPREAD or find_country(led["state"])):
         return led.start("state")
     said = _COMPOUND.search(before, max(0, start - 60), start) if start else None
     return said.start("own") if said and _is_noun(said["kind"]) and not noun.search(before, start) else start
