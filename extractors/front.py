@@ -20,6 +20,7 @@ from extractors.title_lines import (
     MEETING_HEAD,
     NOTE,
     PREAMBLE,
+    SYMBOL_BEHIND,
     WE,
     Line,
     tells_more_days,
@@ -221,7 +222,8 @@ def _lines(document: Document, body: int) -> list[Line]:
                 if d.date.rule != "event"
             )
             level = block.level if block.kind == "heading" else 0
-            found.append(Line(Span(start, start + len(match[1])), " ".join(match[1].split()), index, level, dates))
+            words = SYMBOL_BEHIND.sub("", match[1])
+            found.append(Line(Span(start, start + len(words)), " ".join(words.split()), index, level, dates))
     return found
 
 

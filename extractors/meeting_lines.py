@@ -8,7 +8,7 @@ from extractors.readings.entities.countries import find_country
 from extractors.readings.entities.gatherings import find_gatherings
 from extractors.readings.event_nouns import GATHERING, TALKS
 from extractors.session_lines import session_start
-from extractors.title_lines import LABEL_OF, MEETING_HEAD, Line
+from extractors.title_lines import LABEL_OF, MEETING_HEAD, SYMBOL_BEHIND, Line
 
 _CONTINUES = re.compile(r"(?:of|on|for|against|to|in|and|the|with)\b", re.IGNORECASE)
 _HANGS = re.compile(r"\b(?:of|on|for|against|to|in|and|the|with|&)$", re.IGNORECASE)
@@ -31,9 +31,6 @@ _ADOPTED_BY = re.compile(r"\(?(?:Adopted|Agreed|Endorsed|Issued|Approved)\s+(?:b
 _OCCASION = re.compile(r"(?:issued |adopted )?(?:on the occasion of|at|during)\s+(?:the\s+)?", re.IGNORECASE)
 OF_LABEL = re.compile(r"of\s+(?:the\s+)?(?=\S)", re.IGNORECASE)
 """What ties a line to the label above it: "JOINT COMMUNIQUÉ / OF THE SEVENTH SESSION"."""
-
-_SYMBOL_BEHIND = re.compile(r"\s+[A-Z][\w.()-]*(?:/[\w.()-]+){2,}$")
-"""The symbol of a document at the other end of its title line: "12th meeting      ABC/CP/12/REC"."""
 
 _SIDE_EVENT = re.compile(r"\bside[ -]event\b", re.IGNORECASE)
 _CITY = re.compile(r"[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+){0,2}")
@@ -77,7 +74,7 @@ def meeting_lines(document: Document, lines: tuple[Line, ...], label: Line | Non
     end = _cut_place(document, line)
     if end == line.span.end:
         end = carried_on(lines[lines.index(line) :], label)
-    name = _SYMBOL_BEHIND.sub("", document.text[start:end])
+    name = SYMBOL_BEHIND.sub("", document.text[start:end])
     return Span(start, start + len(_without_venue(document, name)))
 
 

@@ -81,6 +81,9 @@ _SYMBOL = re.compile(
 )
 """A document's number or symbol, alone on its line: "No. 14/2016", "A/CONF.5/L.3"."""
 
+SYMBOL_BEHIND = re.compile(r"\s+[A-Z][\w.()-]*(?:/[\w.()-]+){2,}$")
+"""The symbol of a document at the other end of its title line: "12th meeting      ABC/CP/12/REC"."""
+
 NOTE = re.compile(r"^[\[(].*[\])]$", re.DOTALL)
 """A note in brackets."""
 

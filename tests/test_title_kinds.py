@@ -89,3 +89,11 @@ def test_the_title_of_a_document_refers_to_nothing() -> None:
 def test_a_line_below_the_title_tells_where_it_was_held() -> None:
     text = "# Summary record of the 12th meeting\n\nHeld at the Hall of Nations, Ganja, on Tuesday, 17 May 2022\n"
     assert meetings(text + "\n1. The Panel met.\n")["this"].city == "Ganja"
+
+
+def test_a_symbol_at_the_other_end_of_a_line_is_no_part_of_a_bodys_name() -> None:
+    text = (
+        "LAGOON PERCH COMMISSION                                LPC/COM.41/PV.3\nForty-first Session\n\n"
+        "SUMMARY RECORD\n\nHeld at Apia, Samoa, on 13 June 2019\n\nThe meeting was called to order at 10 a.m.\n"
+    )
+    assert describe(written(text, ".txt")).body == "Lagoon Perch Commission"
