@@ -72,8 +72,12 @@ _LOOK_BACK = 32
 
 def relative_dates(text: str, low: str, anchors: Anchors) -> Iterator[DateReading]:
     """Yield the dates of a text that are reckoned from its document, in reading order."""
-    readers = (_days, _weekdays, _spans, _agos, _withins, _laters, _numbered_days, _named_days)
-    found = [place for reader in readers for place in reader(text, low, anchors)]
+    found: list[Place] = []
+    for reader, held in _READERS:
+        for words in held:
+            if words in low:
+                found += reader(text, low, anchors)
+                break
     for start, end, period in sorted(found, key=lambda each: each[:2]):
         if "\n\n" not in text[start:end]:
             yield as_reading(text, start, end, period)
@@ -83,10 +87,8 @@ Place = tuple[int, int, Period]
 """Start and end of the words, and what they mean."""
 
 
-def _matches(pattern: re.Pattern[str], low: str, *held: str) -> Iterator[re.Match[str]]:
-    """Yield the matches that start a word; each holds one of ``held``, which is looked for first."""
-    if held and not any(words in low for words in held):
-        return
+def _matches(pattern: re.Pattern[str], low: str) -> Iterator[re.Match[str]]:
+    """Yield the matches that start a word."""
     for match in pattern.finditer(low):
         if not (match.start() and low[match.start() - 1].isalnum()):
             yield match
@@ -111,14 +113,14 @@ def moved(day: Day, count: int, unit: str) -> Day:
 
 def _days(text: str, low: str, anchors: Anchors) -> Iterator[Place]:
     """Place "today" by the day of issue, never by the meeting."""
-    for match in _matches(_DAY, low, "today", "night", "terday", "tomorrow", "morning", "noon", "evening"):
+    for match in _matches(_DAY, low):
         day = anchors.issued and anchors.issued + timedelta(_DAYS.get(match[0], 0))
         yield *match.span(), Period(day, day, "day", "relative-day") if day else unresolved("relative-day")
 
 
 def _weekdays(text: str, low: str, anchors: Anchors) -> Iterator[Place]:
     """Place "on Thursday" in the week up to the day of issue, "next Thursday" in the week after it."""
-    for match in _matches(_WEEKDAY, low, "day") if anchors.issued else ():
+    for match in _matches(_WEEKDAY, low) if anchors.issued else ():
         issued = anchors.issued
         assert issued is not None
         back = (issued.weekday() - _WEEKDAYS.index(match["name"])) % 7
@@ -144,7 +146,7 @@ def _spans(text: str, low: str, anchors: Anchors) -> Iterator[Place]:
 
 def _agos(text: str, low: str, anchors: Anchors) -> Iterator[Place]:
     """Place "three years ago" in the unit it counts in: that day, week, month or year."""
-    for match in _matches(_AGO, low, "ago"):
+    for match in _matches(_AGO, low):
         words = _behind(_BEFORE_AGO, low, match.start())
         if words:
             yield words.start(), match.end(), _ago(_count(words["count"]), words["unit"].split()[-1], anchors.document)
@@ -166,7 +168,7 @@ def _ago(count: int, unit: str, base: Day | None) -> Period:
 
 def _withins(text: str, low: str, anchors: Anchors) -> Iterator[Place]:
     """Place "within six weeks of the Meeting": a deadline so long after its last day; other events are not known."""
-    for match in _matches(_WITHIN, low, "within", "later"):
+    for match in _matches(_WITHIN, low):
         named, base = _event_end(match["event"] or "", match["edge"] or "", anchors)
         count = _count(match["count"])
         if match["side"] and match["side"] not in ("of", "after", "from", "following"):
@@ -209,7 +211,7 @@ def within_days_of(reading: DateReading, event_end: Day) -> DateReading:
 
 def _laters(text: str, low: str, anchors: Anchors) -> Iterator[Place]:
     """Place "later this year" and "earlier this month" on their side of the day of the document."""
-    for match in _matches(_LATER, low, "earlier", "later"):
+    for match in _matches(_LATER, low):
         base, span = anchors.document, unresolved("relative-period", "part")
         if base:
             first, last = _unit_of(base, match["unit"])
@@ -250,3 +252,16 @@ def _meeting_day(number: int, anchors: Anchors) -> Period:
     first, last = anchors.meeting
     day = first + timedelta(number - 1) if number > 0 else last + timedelta(number + 1)
     return Period(day, day, "day", "day-of-meeting") if first <= day <= last else unresolved("day-of-meeting")
+
+
+_READERS = (
+    (_days, ("today", "night", "terday", "tomorrow", "morning", "noon", "evening")),
+    (_weekdays, ("day",)),
+    (_spans, ("past", "last", "previous", "preceding", "next", "coming", "following")),
+    (_agos, ("ago",)),
+    (_withins, ("within", "later")),
+    (_laters, ("earlier", "later")),
+    (_numbered_days, ("day",)),
+    (_named_days, ("day",)),
+)
+"""Who reads each form, and words one of which it holds: these are looked for first."""

@@ -72,7 +72,8 @@ class Change:
 
 def plain(sentence: str) -> str:
     """Return a sentence as it is compared: without the draft's brackets, one form of quotation marks and dashes."""
-    return " ".join(each for each in _tokens(sentence) if each not in "[]")
+    tokens = _tokens(sentence)
+    return " ".join([each for each in tokens if each not in "[]"] if "[" in tokens or "]" in tokens else tokens)
 
 
 def same(earlier: str, later: str) -> bool:
@@ -82,7 +83,7 @@ def same(earlier: str, later: str) -> bool:
 
 @lru_cache(maxsize=MEMORY)
 def _tokens(sentence: str) -> tuple[str, ...]:
-    return tuple(token.casefold() for token in _TOKEN.findall(sentence.translate(_LETTERS)))
+    return tuple(map(str.casefold, _TOKEN.findall(sentence.translate(_LETTERS))))
 
 
 @lru_cache(maxsize=MEMORY)

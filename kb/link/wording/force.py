@@ -11,13 +11,14 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
 
+from extractors.readings.word_starts import at_word_start
 from extractors.vocabulary import load
 from kb.link.words.word_lists import read
 
 CONCERN = 3.0
 """The rung of "with concern", whichever verb it goes with."""
 
-_CONCERN = re.compile(r"\bconcern", re.IGNORECASE)
+_CONCERN = re.compile(r"\bconcern")
 _REACH = 45
 """The noun or particle that completes a verb stands within so many characters."""
 
@@ -65,9 +66,10 @@ def _forms() -> dict[str, list[_Reading]]:
     return found
 
 
-def _any(words: Iterable[str]) -> re.Pattern[str]:
+def _any(words: Iterable[str]) -> str:
+    """Return a pattern for any of some words, the longest first; it is looked for in lower case."""
     longest_first = sorted(words, key=lambda word: (-len(word), word))
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b", re.IGNORECASE)
+    return rf"{at_word_start('|'.join(map(re.escape, longest_first)))}\b"
 
 
 @cache
@@ -76,7 +78,7 @@ def _group(name: str) -> tuple[re.Pattern[str], dict[str, int], frozenset[str]]:
     listed = _listed()[name]
     levels = {word: level for level, words in listed.items() for word in words} if isinstance(listed, dict) else {}
     longest = frozenset(max(_WORD.findall(words.lower()), key=len) for words in levels or listed)
-    return _any(levels or listed), levels, longest
+    return re.compile(_any(levels or listed)), levels, longest
 
 
 @cache
@@ -90,21 +92,20 @@ def blank() -> re.Pattern[str]:
 
 @cache
 def _candidates() -> re.Pattern[str]:
-    """Return what finds every word, and every form of a verb that is more than one."""
+    """Return what finds every word in lower case, and every form of a verb that is more than one."""
     several = [form for form in _forms() if not form.isalnum()]
-    return re.compile(rf"{_any(several).pattern}|\w+" if several else r"\w+", re.IGNORECASE)
+    return re.compile(rf"{_any(several)}|\w+" if several else r"\w+")
 
 
 @lru_cache(maxsize=MEMORY)
 def verbs(sentence: str) -> "Counter[tuple[str, float]]":
     """Return the verbs of the ladder in a sentence with their strength."""
     found: Counter[tuple[str, float]] = Counter()
-    forms = _forms()
-    for match in _candidates().finditer(sentence):
-        readings = forms.get(match[0].lower())
+    forms, low = _forms(), sentence.lower()
+    for match in _candidates().finditer(low):
+        readings = forms.get(match[0])
         if readings:
-            after = sentence[match.end() : match.end() + _REACH].lower()
-            verb = _verb(readings, sentence[: match.start()], after)
+            verb = _verb(readings, low[: match.start()], low[match.end() : match.end() + _REACH])
             if verb:
                 found[verb] += 1
     return found
@@ -113,9 +114,9 @@ def verbs(sentence: str) -> "Counter[tuple[str, float]]":
 def _verb(readings: "list[_Reading]", before: str, after: str) -> tuple[str, float] | None:
     """Return the verb that a form stands for, given what comes before and after it; null if it is none."""
     for lemma, strength, completed, plain in readings:
-        if completed and not any(re.search(rf"\b{word}\b", after) for word in completed):
+        if completed and not any(word in after and re.search(rf"\b{word}\b", after) for word in completed):
             continue
-        if plain and not {word.lower().strip(",") for word in before.rsplit(None, 1)[-1:]} & _SUBJECTS:
+        if plain and _SUBJECTS.isdisjoint(word.strip(",") for word in before.rsplit(None, 1)[-1:]):
             continue
         if strength < CONCERN and _CONCERN.search(after):
             return f"{lemma} with concern", CONCERN
@@ -156,7 +157,7 @@ def _words(name: str, sentence: str) -> "Counter[str]":
     pattern, _, longest = _group(name)
     if longest.isdisjoint(_vocabulary(sentence)):
         return _NONE
-    return Counter(map(str.lower, pattern.findall(sentence)))
+    return Counter(pattern.findall(sentence.lower()))
 
 
 @lru_cache(maxsize=MEMORY)
@@ -178,7 +179,7 @@ _NONE: "Counter[Any]" = Counter()
 
 def _by_rung(one: "Counter[tuple[str, float]]", other: "Counter[tuple[str, float]]") -> list[Shift]:
     """Compare the words that one sentence has and the other has not, in order; a word alone tells nothing."""
-    if one == other:
+    if one.items() == other.items():
         return []
     gone, come = _difference(one, other)
     found = []

@@ -3,12 +3,13 @@
 They stand directly before their verb, with adverbs, set phrases and short insertions among them.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kb.link.words.meanings import PREPOSITIONS, Passage, is_time
 
 BE = frozenset("is are was were been be being".split())
 HAVE = frozenset("has have had having".split())
+BE_OR_HAVE = BE | HAVE
 ADVERBS = frozenset(
     "now already also all both just finally only first then since jointly still yet duly thus again meanwhile soon "
     "shortly ever always together in fact so far further each later".split()
@@ -20,7 +21,7 @@ NEGATIONS = frozenset("not never no neither nor without".split())
 MODAL = frozenset("will shall should would could may might must can cannot".split())
 DO = frozenset("do does did".split())
 _ARTICLES = [[each] for each in "a an the its their his her all both".split()]
-_CHAIN = BE | HAVE | MODAL | DO | {"to", "get", "got"}
+_CHAIN = BE_OR_HAVE | MODAL | DO | {"to", "get", "got"}
 _ASIDES = frozenset(
     tuple(phrase.split())
     for phrase in ("to date", "by now", "by then", "at last", "as yet", "in part", "in full", "in turn", "of late",
@@ -49,8 +50,7 @@ _CLAUSE = frozenset("that and but while whereas , ;".split())
 """Words and marks after which a subject may begin."""
 
 
-@dataclass(frozen=True)
-class Helpers:
+class Helpers(NamedTuple):
     """The words that help a verb."""
 
     first: int
@@ -118,12 +118,14 @@ def _aside(words: Passage, end: int) -> int:
 def _is_of_none(words: Passage, first: int) -> bool:
     """Say whether a verb is said of nothing: "no recruiter has been interviewed"."""
     near = True
+    if NONE.isdisjoint(words.low[max(0, first - _SUBJECT) : first]):
+        return False
     for at in range(first - 1, max(first - _SUBJECT, -1), -1):
         word = words.low[at]
         if word in NONE and words.low[at + 1] not in _MEASURED:
             opens = at == 0 or words.low[at - 1] in _CLAUSE or is_time(words.low[at - 1])
             return opens or (near and first - at < 4)
-        if not (word[0].isalnum() or word in "-‑") or word in HAVE | BE:
+        if not (word[0].isalnum() or word in "-‑") or word in BE_OR_HAVE:
             return False
         near = near and (word not in PREPOSITIONS or word == "of")
     return False

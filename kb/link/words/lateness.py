@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from extractors.readings.casing import lowered
 from kb.link.words.meanings import Passage
 from kb.link.words.numerals import MONTH, NUMBER, number
 from kb.link.words.predicates import Predicate
@@ -62,7 +63,7 @@ _DELAY = re.compile(
     ) \b
     | delay \s of \s (?:(?:about|some|nearly|almost|over|more\ than)\s)? (?P<number_of>{NUMBER}|an?) \s
         (?P<unit_of>{_UNIT})s?""",
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 _DAYS = {"day": (1, 0, 0), "week": (7, 3, 6), "fortnight": (14, 4, 6), "month": (30, 16, 30)}
 """Days of a unit, and how many fewer and more people mean by it."""
@@ -98,10 +99,12 @@ class Delay:
 
 def stated_delay(words: str) -> Delay | None:
     """Return how late or early something is said to have been."""
-    match = _DELAY.search(words)
+    low = lowered(words)
+    match = _DELAY.search(low) if any(unit in low for unit in _DAYS) else None
     if not match:
         return None
-    days, fewer, more = _DAYS[(match["unit"] or match["unit_of"]).lower()]
+    days, fewer, more = _DAYS[match["unit"] or match["unit_of"]]
     value = number(match["number"] or match["number_of"])
     least, most = value * days - fewer, value * days + more
-    return Delay(match[0], -most, -least) if match["early"] else Delay(match[0], least, most)
+    told = words[slice(*match.span())]
+    return Delay(told, -most, -least) if match["early"] else Delay(told, least, most)

@@ -1,9 +1,9 @@
 """The verbs of a sentence that say that something was done or is to come, listed ones and others."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from kb.link.words.acts import Tense, Verb, forms
+from kb.link.words.acts import Forms, Tense, Verb, forms
 from kb.link.words.helpers import ADVERBS, BE, DO, HAVE, HELPING, NEGATIONS, NONE, does_help, is_adverb
 from kb.link.words.meanings import Passage, is_number, is_participle, keys_of
 from kb.link.words.spoken import is_told
@@ -40,8 +40,7 @@ _STATING = ("be", "can")
 """Verbs that take what they state: "is available", "can be read"."""
 
 
-@dataclass(frozen=True)
-class Predicate:
+class Predicate(NamedTuple):
     """A verb of a sentence, as it is meant."""
 
     at: int
@@ -101,20 +100,18 @@ def predicates(words: Passage) -> list[Predicate]:
 
 def _readings(words: Passage, at: int, word: str, before: Meant | None) -> Iterator[Predicate]:
     """Yield what a word may be as a verb, the most exact first."""
-    if word in forms():
-        bare = _is_bare(words, at)
-        for tense, verb in _candidates(words, at, word):
-            if bare and tense in _PLAIN and verb.lemma not in STATES:
+    known = forms().get(word)
+    if known:
+        for tense, verb in _candidates(words, at, known) if word != "could" or is_told(words, at) else ():
+            if tense in _PLAIN and verb.lemma not in STATES and _is_bare(words, at):
                 continue
-            end = _completed(words, at, verb)
-            if (word == "could" and not is_told(words, at)) or _is_no_deed(words, at, verb):
-                continue
+            end = None if _is_no_deed(words, at, verb) else _completed(words, at, verb)
             helps = (verb.lemma == "have" and _is_auxiliary(words, at)) or (word in DO and does_help(words, at))
             if end is not None and not helps:
                 how = meant(words, at, end, tense, verb, before)
                 if how:
                     yield Predicate(at, verb, verb.stem, words.keys[at] | keys_of(word), how)
-        if forms()[word].plain:
+        if known.plain:
             return  # else it is listed with words only that it does not have here: "counted" of "counted members"
     regular = _regular(words, at, word)
     how = meant(words, at, at + 1, regular, None, before) if regular else None
@@ -139,9 +136,8 @@ def _is_bare(words: Passage, at: int) -> bool:
     return NONE.isdisjoint(low[max(0, at - _DENIED) : at]) and NONE.isdisjoint(low[at + 1 : at + _SPLIT])
 
 
-def _candidates(words: Passage, at: int, word: str) -> Iterator[tuple[Tense, Verb]]:
+def _candidates(words: Passage, at: int, known: Forms) -> Iterator[tuple[Tense, Verb]]:
     """Yield the listed verbs that a word may be a form of, those whose further words are near before the others."""
-    known = forms()[word]
     if known.taking:
         near = [
             pair
@@ -169,13 +165,14 @@ def _completed(words: Passage, at: int, verb: Verb) -> int | None:
         return at + 1
     if words.low[at + 1] in _PARTICLES and words.low[at + 1] != verb.rest[0]:
         return None
+    begun = DETERMINERS if verb.rest[0] in DETERMINERS else verb.rest[:1]
     stating = verb.lemma in _STATING
     # only what is done to a thing may stand around it: "handed the radios over"
     far = "reported" in verb.roles or stating or verb.lemma == "have" or verb.rest[0] in _OWNED
     reach = (_FAR if len(verb.rest) >= _SET else _SPLIT) if far else 2
     reach += words.low[at + 1] in DETERMINERS  # "began her work"
     for start in range(at + 1, min(at + reach, len(words) - len(verb.rest) + 1)):
-        end = _follows(words, start, verb.rest)
+        end = _follows(words, start, verb.rest) if words.low[start] in begun else None
         if end and verb.rest[0] in _HANDED and words.low[end : end + 1] and words.low[end] in _PARTICLES:
             return None  # "were handed out" is no "were handed"
         if end:

@@ -7,6 +7,7 @@ or "which had been expected in May" say of a sentence that it speaks of somethin
 import re
 from functools import lru_cache
 
+from extractors.readings.casing import lowered
 from extractors.readings.word_starts import at_word_start
 from kb.link.words.lateness import PROMISED, TIME_SET
 from kb.link.words.numerals import NUMBER
@@ -84,19 +85,18 @@ _RECALLED = re.compile(
         | (?:{NUMBER}|an?) [\s-] (?:day|week|month)s? \s (?:early|late|overdue)
         | delay (?:ed|s)? | belated(?:ly)? | overdue | extension | postponed | carried \s forward
     )\b""",
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
-"""Phrases that recall that something was to be done."""
+"""Phrases that recall that something was to be done, in lower case."""
 
 _REMEMBERED = 4096
 """Sentences remembered with what they announce or recall: many promises ask of each."""
 
 _STATE = re.compile(
     r"\b(?:so far|to date|by now|now|already|since|not yet|still|outstanding|remaining|the (?:others?|rest)|finally"
-    r"|at last|meanwhile|in the meantime)\b",
-    re.IGNORECASE,
+    r"|at last|meanwhile|in the meantime)\b"
 )
-"""Words for how far something has come, since an earlier time."""
+"""Words, in lower case, for how far something has come, since an earlier time."""
 
 
 def reviews(heading: str) -> bool:
@@ -120,10 +120,10 @@ def reviews_everything(sentence: str) -> bool:
 @lru_cache(maxsize=_REMEMBERED)
 def recalling(words: str) -> str | None:
     """Return the phrase that recalls that something was to be done; null if there is none."""
-    match = _RECALLED.search(words)
-    return match[0] if match else None
+    match = _RECALLED.search(lowered(words))
+    return words[slice(*match.span())] if match else None
 
 
 def tells_state(words: str) -> bool:
     """Say whether words tell how far something has come since an earlier time."""
-    return bool(_STATE.search(words))
+    return bool(_STATE.search(lowered(words)))

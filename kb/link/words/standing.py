@@ -119,7 +119,8 @@ def standing(told: str, words: Collection[str]) -> tuple[Standing, int] | None:
     """
     for mode, phrases in _PHRASES:
         telling = _TELLING[mode].intersection(words)
-        found = [match.start() for each, pattern in phrases if each & telling and (match := pattern.search(told))]
+        apt = (pattern for each, pattern in phrases if not each.isdisjoint(telling)) if telling else ()
+        found = [match.start() for pattern in apt if (match := pattern.search(told))]
         if found:
             return mode, min(found)
     return None

@@ -4,12 +4,11 @@ Only a finite form reports: "was completed", "has been completed", "completed it
 "to be completed" or "will have completed". No tagger is at work: all is told by the form and by the words around it.
 """
 
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from kb.link.words.acts import Tense, Verb
-from kb.link.words.helpers import ADVERBS, BE, DO, HAVE, MODAL, NONE, Helpers, helpers_of, is_adverb, is_stressed
+from kb.link.words.helpers import ADVERBS, BE, BE_OR_HAVE, DO, MODAL, NONE, Helpers, helpers_of, is_adverb, is_stressed
 from kb.link.words.meanings import PREPOSITIONS, Passage
 from kb.link.words.spoken import is_decided, is_thanked_for, is_told, promises_next
 
@@ -36,8 +35,12 @@ _UNTIL = 8
 """The day up to which something is denied stands within so many words after its verb."""
 
 _BEGINNING = frozenset("begun began begin begins started start starts continues continued".split())
+_NOW = frozenset({"now", "already"})
 _MANAGING = frozenset({"managed", "able"})
 _CONDITION = frozenset("once when until unless if whether whenever before provided".split())
+_NO_THINGS = PREPOSITIONS | ADVERBS | {"and", "or", "that"}
+"""What follows a verb and is no thing."""
+
 _PRONOUNS = frozenset({"which", "that", "who", "they"})
 STATES = frozenset(
     "be can have hold stand exist serve use work run operate function own answer see grow cover contain bear "
@@ -46,8 +49,7 @@ STATES = frozenset(
 """Verbs whose present tense tells that something is there already."""
 
 
-@dataclass(frozen=True)
-class Meant:
+class Meant(NamedTuple):
     """How a verb is meant."""
 
     first: int
@@ -78,7 +80,7 @@ def meant(words: Passage, at: int, end: int, tense: Tense, verb: Verb | None, be
     if helpers.chain[:1] == ["be"]:
         return None  # nothing finite: "asked that it be held", "should henceforth be held"
     bare: Voice = "active" if _has_object(words, end) else "bare"
-    ahead = _ahead(words, helpers, at, end)
+    ahead = _ahead(words, helpers, at, end) if helpers.chain else None
     if ahead == "skip":
         return None
     done_to = tense in ("either", "participle")
@@ -94,7 +96,7 @@ def meant(words: Passage, at: int, end: int, tense: Tense, verb: Verb | None, be
         mode: Mode = "done" if "been" in helpers.chain and _is_lasting(verb) else "under way"
         return Meant(helpers.first, mode, bare, end)
     stressed = tense == "base" and helpers.chain == ["did"]
-    if not stressed and (not done_to or helpers.last not in BE | HAVE):
+    if not stressed and (not done_to or helpers.last not in BE_OR_HAVE):
         return None
     return Meant(helpers.first, "under way" if "being" in helpers.chain else "done", voice, end)
 
@@ -112,7 +114,7 @@ def _is_nothing(words: Passage, end: int) -> bool:
 def _is_by_nobody(words: Passage, end: int) -> bool:
     """Say whether nobody did what a verb tells: "was read by nobody"."""
     near = words.low[end : end + _UNTIL]
-    return any(by == "by" and whom in _NOBODY for by, whom in pairwise(near))
+    return "by" in near and any(by == "by" and whom in _NOBODY for by, whom in pairwise(near))
 
 
 def _is_lasting(verb: Verb | None) -> bool:
@@ -161,7 +163,8 @@ def _is_plural(words: Passage, at: int) -> bool:
 
 
 def _is_conditional(words: Passage, first: int) -> bool:
-    for word in reversed(words.low[max(0, first - _CONDITIONS) : first]):
+    near = words.low[max(0, first - _CONDITIONS) : first]
+    for word in () if _CONDITION.isdisjoint(near) else reversed(near):
         if word in ",;:":
             return False
         if word in _CONDITION:
@@ -173,8 +176,8 @@ def _ahead(words: Passage, helpers: Helpers, at: int, end: int) -> Mode | Litera
     """Say of what did not happen whether it was promised, missed or only spoken of; null of what did."""
     chain, first = helpers.chain, helpers.first
     modal = next((word for word in chain if word in MODAL), None)
-    by_now = not {"now", "already"}.isdisjoint(words.low[first : first + 3]) or "since" in words.low
-    by_now = by_now and (modal == "can" or (modal == "could" and is_told(words, first)))
+    by_now = modal == "can" or (modal == "could" and is_told(words, first))
+    by_now = by_now and ("since" in words.low or not _NOW.isdisjoint(words.low[first : first + 3]))
     if modal and (helpers.denied or not by_now):  # "can now be borrowed"
         if helpers.denied or modal == "cannot":
             return "open"
@@ -192,7 +195,7 @@ def _infinitive(words: Passage, helpers: Helpers) -> Mode | Literal["skip"] | No
     at, first = helpers.chain.index("to"), helpers.first
     before = words.low[first - 1] if first else ""
     yet = helpers.denied or not {"yet", "still"}.isdisjoint(words.low[max(0, first - 1) : first + 5])
-    if at and helpers.chain[at - 1] in HAVE | BE:
+    if at and helpers.chain[at - 1] in BE_OR_HAVE:
         if words.low[first : first + 2] == ["no", "longer"]:
             return "skip"  # what nobody has to do any more is not missing
         if yet:
@@ -209,5 +212,6 @@ def _infinitive(words: Passage, helpers: Helpers) -> Mode | Literal["skip"] | No
 
 def _has_object(words: Passage, end: int) -> bool:
     """Say whether a thing follows a verb directly."""
-    word = next((word for word in words.low[end:] if not is_adverb(word)), "")
-    return word[:1].isalnum() and word not in PREPOSITIONS | ADVERBS and word not in ("and", "or", "that")
+    while end < len(words.low) and is_adverb(words.low[end]):
+        end += 1
+    return end < len(words.low) and words.low[end][0].isalnum() and words.low[end] not in _NO_THINGS
