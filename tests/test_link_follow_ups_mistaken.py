@@ -21,6 +21,7 @@ BALLAST = "Appoint a coordinator for ballast water"
 COPIES = "Print 500 copies of the code"
 FEE = "Abolish the fee for wreck permits"
 RETURNS = "Send national returns on the ferry census to the Panel"
+CODE = "Sign the memorandum of understanding on the recognition of test results"
 LIST = "Set up a contact list for stranded crews"
 CARD = "Issue the crew card in six languages"
 DRAFT = "Send a report on scrubbers in Baltic ports to HELCOM"
@@ -62,6 +63,8 @@ DRAFT = "Send a report on scrubbers in Baltic ports to HELCOM"
         (COPIES, (), "no-report", "Five hundred copies of the code were ordered from the printer."),
         (COPIES, (), "reported-done", "Five hundred copies of the code were printed."),
         (RETURNS, ("all members",), "reported-partly", "Four of the six returns had arrived."),
+        (CODE, (), "restated", "The memorandum will now be signed in Suva on 6 February 2022."),
+        (CODE, (), "no-report", "A memorandum on crew cards will be printed in Suva on 6 February 2022."),
         (RETURNS, ("all members",), "no-report", "Four of the six tax returns had arrived."),
         (RETURNS, ("all members",), "no-report", "Four of the six returns were discussed."),
         (LIST, (), "reported-done", "The contact list for stranded crews was ready on 12 June 2021 and not in May."),

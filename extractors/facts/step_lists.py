@@ -56,6 +56,10 @@ _FINITE = re.compile(rf"{_MODAL.pattern}|\b(?:is|are|was|were|has|have|had|aims?
 """Words that make a sentence one, so that what stands before "to" is no owner of a task in brief."""
 
 
+_TOLD = re.compile(r"\b(?:was|were|could not|(?:has|have|had) (?!to\b))")
+"""Verbs of a sentence on the past."""
+
+
 def step_blocks(parsed: Parsed, context: Context) -> list[int]:
     """Return the indices of the blocks that set down next steps, in reading order."""
     blocks, met = parsed.document.blocks, _met(parsed)
@@ -138,12 +142,22 @@ def _met(parsed: Parsed) -> str | None:
 
 
 def _is_past(context: Context, blocks: tuple[Block, ...], group: list[int], met: str | None) -> bool:
-    """Say whether most dates of a list, several, had gone by; a year may open an item: "2018: pledge adopted"."""
+    """Say whether most dates of a list, several, had gone by, or most items tell of the past.
+
+    A year may open an item: "2018: pledge adopted".
+    """
     ends = [each.date.end for index in group for each in context.dates_in(blocks[index].span) if each.date.end]
     years = (_YEAR.match(context.text, blocks[index].span.start, blocks[index].span.end) for index in group)
     ends += [f"{year['year']}-12-31" for year in years if year]
     past = sum(met is not None and end < met for end in ends)
-    return past >= _ENOUGH and 2 * past > len(ends)
+    told = [index for index in group if _tells_of_past(context, blocks[index])]
+    return (past >= _ENOUGH and 2 * past > len(ends)) or (len(told) >= _ENOUGH and 3 * len(told) >= 2 * len(group))
+
+
+def _tells_of_past(context: Context, block: Block) -> bool:
+    """Say whether an item is a sentence on what became of a task: "The register was opened on 17 June"."""
+    first = context.text[block.span.start : block.span.end].partition(". ")[0]
+    return block.kind == "list_item" and bool(_TOLD.search(first)) and not _MODAL.search(first)
 
 
 def _tasks_of(parsed: Parsed, context: Context, group: list[int], met: str | None) -> list[int]:

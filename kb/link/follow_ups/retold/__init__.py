@@ -38,6 +38,9 @@ NEXT = 8
 _LOOKED = 0.9
 """Sentences are looked at where words in common do so much."""
 
+_NOUN = 0.75
+"""They are looked at where they share so much, as a noun does, with no other promise."""
+
 _BEFORE = 0.5
 """A sentence that tells when is looked at where words in common do so much in the one before."""
 
@@ -241,7 +244,7 @@ def _candidates(clues: Clues, later: Later, shared: Mapping[int, float], alone: 
     for key, (_, weight) in clues.around.items():
         for at in later.places.get(key, ()):
             seen[at] += weight
-    least = min(_LOOKED, _HALF * sum(clue.most for clue in clues.matter) or _LOOKED)
+    least = min(_NOUN, _HALF * sum(clue.most for clue in clues.matter) or _NOUN)
     near = {at for at, weight in seen.items() if weight >= _LOOKED or (weight >= least and at in alone)}
     near |= {at for at in alone if seen[at] >= _BEFORE and some_of(later.sentences[at].text)}
     known = (at for at, weight in seen.items() if weight >= _BEFORE)

@@ -74,8 +74,8 @@ def _fits_alone(found: Evidence, mode: Mode) -> bool:
     if mode == "done" and _fits_by_name(found):
         return True
     known = found.agreeing.share_of_matter >= _HALF or found.by_type or found.by_days
-    if mode != "done":
-        return known and found.names and found.fit >= _OPEN
+    if mode != "done":  # the very act upon the only such thing that was promised, with a new day, closes nothing
+        return (known or (found.answers and found.is_sole)) and found.names and found.fit >= _OPEN
     return known and found.names and (found.answers or found.implies or found.by_days) and found.fit >= _ENOUGH
 
 

@@ -126,6 +126,11 @@ class Evidence:
         return Kind.SOLE in kinds and not kinds.isdisjoint(BY_OWNER | {Kind.FEW_OF_MANY})
 
     @property
+    def is_sole(self) -> bool:
+        """Whether the document promises no other thing of the kind that is told of."""
+        return any(sign.kind is Kind.SOLE for sign in self.signs)
+
+    @property
     def is_beforehand(self) -> bool:
         """Whether only what comes before the thing is told of."""
         return any(sign.kind is Kind.BEFOREHAND for sign in self.signs)
