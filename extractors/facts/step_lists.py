@@ -79,7 +79,11 @@ def step_blocks(parsed: Parsed, context: Context) -> list[int]:
         found = []
     gone = [group for group in under if _is_past(context, blocks, group, met)]
     if gone and not found and not any(_lists_tasks(parsed, context, group) for group in under if group not in gone):
-        gone = [group for group in gone if not any(tasks(parsed, context, blocks[index]) for index in group)]
+        gone = [
+            group
+            for group in gone
+            if _reports(context, blocks, group) or not any(tasks(parsed, context, blocks[index]) for index in group)
+        ]
     return sorted([*found, *(index for group in under if group not in gone for index in group)])
 
 
@@ -150,14 +154,16 @@ def _is_past(context: Context, blocks: tuple[Block, ...], group: list[int], met:
     years = (_YEAR.match(context.text, blocks[index].span.start, blocks[index].span.end) for index in group)
     ends += [f"{year['year']}-12-31" for year in years if year]
     past = sum(met is not None and end < met for end in ends)
-    told = [index for index in group if _tells_of_past(context, blocks[index])]
-    return (past >= _ENOUGH and 2 * past > len(ends)) or (len(told) >= _ENOUGH and 3 * len(told) >= 2 * len(group))
+    return (past >= _ENOUGH and 2 * past > len(ends)) or _reports(context, blocks, group)
 
 
-def _tells_of_past(context: Context, block: Block) -> bool:
-    """Say whether an item is a sentence on what became of a task: "The register was opened on 17 June"."""
-    first = context.text[block.span.start : block.span.end].partition(". ")[0]
-    return block.kind == "list_item" and bool(_TOLD.search(first)) and not _MODAL.search(first)
+def _reports(context: Context, blocks: tuple[Block, ...], group: list[int]) -> bool:
+    """Say whether most items are sentences on what became of tasks: "The register was opened on 17 June"."""
+    told = 0
+    for index in group if blocks[group[0]].kind == "list_item" else ():
+        first = context.text[blocks[index].span.start : blocks[index].span.end].partition(". ")[0]
+        told += bool(_TOLD.search(first)) and not _MODAL.search(first)
+    return told >= _ENOUGH and 3 * told >= 2 * len(group)
 
 
 def _tasks_of(parsed: Parsed, context: Context, group: list[int], met: str | None) -> list[int]:
