@@ -16,19 +16,24 @@ _LIGHT = _UNCOUNTED | frozenset(
 )
 
 
-def words(passage: object) -> list[str]:
+@lru_cache(maxsize=4096)  # a sentence is compared with that of the text before, and then with that of the next
+def words(passage: str | None) -> tuple[str, ...]:
     """Return the lower-case words of a passage in order, without articles, the commonest prepositions and genitives."""
-    plain = unmarked(_GENITIVE.sub("", str(passage or "").replace("’", "'").lower()))
-    return [word for word in _WORD.findall(plain) if word not in _UNCOUNTED]
+    plain = unmarked(_GENITIVE.sub("", (passage or "").replace("’", "'").lower()))
+    return tuple([word for word in _WORD.findall(plain) if word not in _UNCOUNTED])
 
 
 def shared(one: "Counter[str]", other: "Counter[str]") -> float:
     """Return the share of counted words that two passages have in common (Dice), from 0 to 1."""
     if not one or not other:
         return float(one == other)
+    return 2 * in_common(one, other) / (one.total() + other.total())
+
+
+def in_common(one: "Counter[str]", other: "Counter[str]") -> int:
+    """Return how many counted words two passages have in common."""
     both = one.keys() & other.keys()
-    common = len(both) + sum(min(one[word], other[word]) - 1 for word in both if one[word] > 1)
-    return 2 * common / (one.total() + other.total())
+    return len(both) + sum(min(one[word], other[word]) - 1 for word in both if one[word] > 1)
 
 
 def overlap(one: str | None, other: str | None) -> float:

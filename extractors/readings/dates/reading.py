@@ -4,6 +4,7 @@ import datetime
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from extractors.document import Span
@@ -107,6 +108,7 @@ def ahead(date: Date, today: Day | None) -> Date:
     return replace(date, start=coming, end=coming, edtf=f"{coming}?")
 
 
+@lru_cache(maxsize=4096)  # a text tells of the same days again and again
 def edtf(period: Period) -> str | None:
     """Return the period in Extended Date/Time Format (ISO 8601-2, level 1); null if no end is known.
 

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
@@ -55,6 +55,9 @@ _LETTERS = str.maketrans({"–": "-", "—": "-", "‑": "-", "’": "'", "‘":
 Diff = list[tuple[str, str]]
 """Stretches of words with what became of them: ``=`` kept, ``-`` gone, ``+`` new."""
 
+_Move = tuple[str, int, int, int, int]
+"""What became of a stretch of words as difflib tells it, and where it begins and ends in both sentences."""
+
 
 @dataclass(frozen=True)
 class Change:
@@ -76,13 +79,9 @@ def plain(sentence: str) -> str:
     return " ".join([each for each in tokens if each not in "[]"] if "[" in tokens or "]" in tokens else tokens)
 
 
-def same(earlier: str, later: str) -> bool:
-    """Say whether two sentences are the same but for case, white space and the form of quotation marks and dashes."""
-    return _tokens(earlier) == _tokens(later)
-
-
 @lru_cache(maxsize=MEMORY)
 def _tokens(sentence: str) -> tuple[str, ...]:
+    """Return the words and marks of a sentence but for case and the form of quotation marks and dashes."""
     return tuple(map(str.casefold, _TOKEN.findall(sentence.translate(_LETTERS))))
 
 
@@ -93,14 +92,16 @@ def _places(sentence: str) -> tuple[tuple[int, int], ...]:
 
 def change(earlier: str, later: str) -> Change:
     """Compare two wordings of one sentence."""
-    if earlier == later or same(earlier, later):
+    was_told, now_told = _tokens(earlier), _tokens(later)
+    if was_told == now_told:
         return Change(("unchanged",), [("=", later)], "the same words")
-    diff = word_diff(earlier, later)
+    moves = _moves(was_told, now_told)
+    diff = _diff(earlier, later, moves)
     if STATUS.match(earlier) and STATUS.match(later):
         return Change(("status",), diff, "both lines give the status of the text")
     found: dict[str, str] = {}
     base, choices = settled(earlier, later)
-    changed = [word for what, words in diff if what != "=" for word in _tokens(words)]
+    changed = [word for what, a, b, c, d in moves if what != "equal" for word in (*was_told[a:b], *now_told[c:d])]
     if base != earlier or may_shift(changed):
         _force(found, base, later, choices)
     was, now = brackets(earlier), brackets(later)
@@ -190,12 +191,13 @@ def _content(sentence: str) -> frozenset[str]:
 
 def word_diff(earlier: str, later: str) -> Diff:
     """Return the two sentences word by word; what is the same is told in the later one's letters."""
-    was, now = _tokens(earlier), _tokens(later)
-    if max(len(was), len(now)) > LONGEST:
-        return [("-", earlier), ("+", later)]
+    return _diff(earlier, later, _moves(_tokens(earlier), _tokens(later)))
+
+
+def _diff(earlier: str, later: str, moves: Iterable[_Move]) -> Diff:
     one, other = _places(earlier), _places(later)
     found: Diff = []
-    for what, a, b, c, d in _moves(was, now):
+    for what, a, b, c, d in moves:
         if what == "equal":
             found.append(("=", _cut(later, other, c, d)))
             continue
@@ -206,19 +208,18 @@ def word_diff(earlier: str, later: str) -> Diff:
     return found
 
 
-def _moves(was: Sequence[str], now: Sequence[str]) -> Iterator[tuple[str, int, int, int, int]]:
-    """Yield what difflib calls opcodes; the words that both begin and end with are set apart before it compares."""
+def _moves(was: Sequence[str], now: Sequence[str]) -> list[_Move]:
+    """Return what difflib calls opcodes; the words that both begin and end with are set apart before it compares."""
+    if max(len(was), len(now)) > LONGEST:
+        return [("replace", 0, len(was), 0, len(now))]
     shortest = min(len(was), len(now))
     head = next((at for at in range(shortest) if was[at] != now[at]), shortest)
     left = shortest - head
     tail = next((at for at in range(left) if was[-1 - at] != now[-1 - at]), left)
-    if head:
-        yield "equal", 0, head, 0, head
     inner = SequenceMatcher(None, was[head : len(was) - tail], now[head : len(now) - tail], autojunk=False)
-    for what, a, b, c, d in inner.get_opcodes():
-        yield what, a + head, b + head, c + head, d + head
-    if tail:
-        yield "equal", len(was) - tail, len(was), len(now) - tail, len(now)
+    found = [("equal", 0, head, 0, head)] if head else []
+    found += [(what, a + head, b + head, c + head, d + head) for what, a, b, c, d in inner.get_opcodes()]
+    return [*found, ("equal", len(was) - tail, len(was), len(now) - tail, len(now))] if tail else found
 
 
 def _cut(sentence: str, places: Sequence[tuple[int, int]], first: int, last: int) -> str:

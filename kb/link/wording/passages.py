@@ -14,7 +14,7 @@ from sqlite_utils import Database
 
 from kb.link.printed import printed
 from kb.link.wording.effects import STATUS, plain
-from kb.wording import shared, words
+from kb.wording import in_common, shared, words
 
 SHORT = 120
 """A line that gives the status of a text has no more characters."""
@@ -132,9 +132,8 @@ def _likely(
         for word in earlier[at].words:
             places[word].append(at)
     for here in wanting:
-        own = later[here].words
-        rarest = sorted((word for word in own if word in places), key=lambda word: (len(places[word]), word))[:RARE]
-        near = {at for word in rarest if len(places[word]) <= COMMON for at in places[word]}
+        rarest = sorted((len(held), word) for word in later[here].words if (held := places.get(word)))[:RARE]
+        near = {at for number, word in rarest if number <= COMMON for at in places[word]}
         for there in near:
             likeness = _likeness(earlier[there], later[here], enough)
             if likeness >= enough:
@@ -143,10 +142,10 @@ def _likely(
 
 
 def _likeness(one: Passage, other: Passage, enough: float) -> float:
-    """Return the share of words in common, or any less than enough where there cannot be enough."""
+    """Return the share of words in common of two that share one, or less than enough where there cannot be enough."""
     both = one.total + other.total
     if 2 * min(one.total, other.total) < enough * both:
         return 0.0
-    if both and one.once is not None and other.once is not None:
+    if one.once is not None and other.once is not None:
         return 2 * len(one.once & other.once) / both
-    return shared(one.words, other.words)
+    return 2 * in_common(one.words, other.words) / both

@@ -9,7 +9,7 @@ from kb.link.words.meanings import UNDERTAKING, Passage, is_time, ordinal
 from kb.link.words.mishaps import DOWN
 from kb.link.words.numerals import YEAR
 from kb.link.words.predicates import Predicate
-from kb.link.words.standing import standing
+from kb.link.words.standing import TELLING, standing
 from kb.link.words.tenses import Mode
 
 _CONTRAST = frozenset("while whereas but although though".split())
@@ -126,6 +126,8 @@ def _in_names_of_activities(words: Passage, start: int, end: int) -> Iterator[fr
 
 def _marked(words: Passage, start: int, end: int) -> tuple[Mode, int] | None:
     """Return what set words say of a thing beside the verbs: still open, or under way; and where they begin."""
+    if TELLING.isdisjoint(words.low[start:end]):
+        return None
     first = words.starts[start]
     found = standing(words.text[first : words.ends[end - 1]], words.low[start:end])
     return (found[0], bisect_right(words.starts, first + found[1]) - 1) if found else None

@@ -108,7 +108,8 @@ _PHRASES: tuple[tuple[Standing, list[_Phrase]], ...] = (
     ("open", _compiled(_OPEN)),
     ("under way", _compiled(_UNDER_WAY)),
 )
-_TELLING = {mode: frozenset[str]().union(*(words for words, _ in phrases)) for mode, phrases in _PHRASES}
+TELLING = frozenset[str]().union(*(words for _, phrases in _PHRASES for words, _ in phrases))
+"""The words that decide; without one of them nothing is said of where a thing stands."""
 
 
 def standing(told: str, words: Collection[str]) -> tuple[Standing, int] | None:
@@ -117,9 +118,9 @@ def standing(told: str, words: Collection[str]) -> tuple[Standing, int] | None:
     :param told: a part of a sentence.
     :param words: its words in lower case.
     """
-    for mode, phrases in _PHRASES:
-        telling = _TELLING[mode].intersection(words)
-        apt = (pattern for each, pattern in phrases if not each.isdisjoint(telling)) if telling else ()
+    telling = TELLING.intersection(words)
+    for mode, phrases in _PHRASES if telling else ():
+        apt = (pattern for each, pattern in phrases if not each.isdisjoint(telling))
         found = [match.start() for pattern in apt if (match := pattern.search(told))]
         if found:
             return mode, min(found)
