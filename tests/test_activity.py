@@ -219,3 +219,19 @@ def test_an_activity_has_no_day_that_is_of_a_part_of_it_or_of_its_report(
 def test_a_sentence_may_open_with_the_days_of_the_activity_it_names(words: str, window: str | None) -> None:
     (found,) = activities(written(f"# Reef Forum\n\n{words}\n"))
     assert (found.dates.start if found.dates else None) == window
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("Operation Calm Water ended well. Officers worked side by side from 5 to 30 March.", "2021-03-05"),
+        ("Operation Calm Water ended well. A workshop was held in Lomé from 5 to 30 March.", None),
+        ("Operation Calm Water ended well. Operation Night Owl went on from 5 to 30 March.", None),
+        ("Operation Calm Water was agreed in Lomé in February.", None),
+        ("- Togo had until May to send the plan for Operation Calm Water. The chairs received it on 17 May.", None),
+    ],
+)  # fmt: skip
+def test_days_in_the_next_sentence_are_its_own_and_those_of_other_deeds_are_not(text: str, start: str | None) -> None:
+    page = f"Lomé, 4 June 2021\n\nMedia Release\n\n# Calm at last\n\n{text}\n"
+    (found, *_) = activities(written(page))
+    assert (found.dates and found.dates.start) == start

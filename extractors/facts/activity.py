@@ -12,7 +12,7 @@ from typing import ClassVar
 
 from extractors.document import Span
 from extractors.facts.activity_status import Status, has_begun, is_later, status_of
-from extractors.facts.activity_window import is_of_another, weight_of
+from extractors.facts.activity_window import is_of_another, told_next, weight_of
 from extractors.facts.base import Date, Fact, cite, said
 from extractors.mentions import dates, within
 from extractors.names import bare, full_name, terms
@@ -136,7 +136,20 @@ def _window(parsed: Parsed, mentions: list[Operation], name: str, anaphors: list
             weight = weight_of(parsed, found, end, sentence)
             if weight and (best is None or weight > best[0]):
                 best = (weight, found)
-    return best[1] if best else None
+    if best:
+        return best[1]
+    named = {parsed.sentence_at(each.span.start) for each in mentions}
+    following = (told_next(parsed, sentence) for sentence in sorted(named, key=lambda each: each.start))
+    return next((found for found in following if found and not _names_another(parsed, found, name)), None)
+
+
+def _names_another(parsed: Parsed, found: DateReading, name: str) -> bool:
+    """Say whether the sentence of a date names an operation other than the one asked for."""
+    sentence = parsed.sentence_at(found.span.start)
+    others = find_operations(parsed.text[sentence.start : sentence.end])
+    return any(
+        bare(parsed.text[sentence.start + each.span.start : sentence.start + each.span.end]) != name for each in others
+    )
 
 
 def _body(parsed: Parsed, mentions: list[Operation]) -> str | None:

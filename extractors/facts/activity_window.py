@@ -48,6 +48,13 @@ _TOLD_OF = re.compile(
 """What is made of an operation or for it, and has a day of its own: "the report on Operation …"."""
 
 _VERB = re.compile(r"\b(?:was|were|is|are|has|have|had|went|came|will|appeared|arrived)\b")
+_ANOTHER_DEED = re.compile(
+    r"\A(?:\s\([^()]*\))?,?\s(?:(?:which|that)\s)?(?:was|were|had\sbeen|has\sbeen)\s(?:\w+ly\s|first\s)?"
+    r"(?:agreed|approved|decided|proposed|endorsed|announced|discussed|conceived|prepared|reviewed|presented|adopted)\b"
+    r"|[.!?]\s+(?!It\b|Th(?:e|is)\s(?:operation|campaign|project|exercise|drill|pilot|trial|period)\b)[A-Z]"
+)
+"""What was done about an activity before or after it, or by others in the next sentence of its paragraph."""
+
 _GATHERED = re.compile(r"\b(?:meeting|conference|workshop|seminar|course|session|visit)\b", re.IGNORECASE)
 _NEAR = 40
 """Characters in which the days stand that a sentence opens with."""
@@ -58,6 +65,24 @@ def is_of_another(parsed: Parsed, span: Span) -> bool:
     block = parsed.block_of(span)
     row = block.kind == "table_row"
     return row and any(each.outer.holds(span) for each in within(quotations(parsed), block.span))
+
+
+def told_next(parsed: Parsed, sentence: Span) -> DateReading | None:
+    """Return the days that alone are told in the sentence after that which names an activity: "… from 5 to 9 May".
+
+    They are a span of days in the past, and no gathering is spoken of.
+    """
+    block = parsed.block_of(sentence).span
+    after = next((each for each in parsed.sentences_in(block) if each.start >= sentence.end), None)
+    told = within(dates(parsed), after) if after else []
+    if after is None or len(told) != 1 or told[0].date.role == "deadline":
+        return None
+    date, words = told[0].date, parsed.text[after.start : after.end]
+    days = date.granularity == "day" and date.start and date.end and date.start != date.end
+    opens = re.search(r"\b(?:from|between|during|over)\s+(?:the\s+)?\Z", words[: told[0].span.start - after.start])
+    opens = opens or re.match(r"(?:from|between|during)\b", date.text, re.IGNORECASE)
+    apart = _GATHERED.search(words) or FUTURE.search(words) or _TOLD_OF.search(words)
+    return told[0] if days and opens and not apart else None
 
 
 def weight_of(parsed: Parsed, found: DateReading, end: int, sentence: Span) -> int:
@@ -81,6 +106,8 @@ def weight_of(parsed: Parsed, found: DateReading, end: int, sentence: Span) -> i
 def _weight_behind(parsed: Parsed, found: DateReading, end: int, sentence: Span) -> int:
     """Return how surely a date behind a name is its window, by the words between the two."""
     date, between = found.date, parsed.text[end : found.span.start]
+    if _ANOTHER_DEED.search(between):
+        return 0
     spread = 0 if date.start == date.end else 2 if date.granularity == "day" else 1
     if re.fullmatch(r"\s*(?:\([A-Z]+\)\s*)?[(,]\s*", between):
         return 4 + spread

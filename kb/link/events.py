@@ -17,7 +17,7 @@ from kb.link.tellings import DAY, Event, Telling, tellings
 from kb.link.timing import days_between
 from kb.store import slug
 from kb.titles import GATHERINGS
-from kb.wording import folded
+from kb.wording import content, folded
 
 SLIP = 183
 """Days by which a planned event may come later than announced and still be the one announced."""
@@ -82,7 +82,10 @@ def _same(telling: Telling, near: list[Event]) -> tuple[Event, str] | None:
     for at, event in enumerate(near):
         if telling.paper.id in event.papers:
             continue
-        ties = [_tie(telling, each) for each in event.kinds.values()]
+        if _is_the_one_held(telling, event):
+            ties: list[tuple[float, str] | None] = [(2.0, "same-days-and-city")]
+        else:
+            ties = [_tie(telling, each) for each in event.kinds.values()]
         tied = [tie for tie in ties if tie]
         if tied and len(tied) == len(ties):  # one telling that sets them apart is enough
             likeness, rule = max(tied)
@@ -90,6 +93,15 @@ def _same(telling: Telling, near: list[Event]) -> tuple[Event, str] | None:
             if best is None or rank > best[0]:
                 best = (rank, at, rule)
     return (near[best[1]], best[2]) if best else None
+
+
+def _is_the_one_held(telling: Telling, event: Event) -> bool:
+    """Say whether a name that says nothing, as "the last conference", comes with an event's very days and city."""
+    held = event.dated
+    if held is None or held.kind != telling.kind or not telling.words <= GATHERINGS & content(held.name):
+        return False
+    days = held.dates == telling.dates and min(held.exactness[1], telling.exactness[1]) == DAY
+    return days and bool(held.row["city"]) and held.row["city"] == telling.row["city"]
 
 
 def _before(event: Event, paper: Paper) -> int:
@@ -105,12 +117,21 @@ _FAR = 36_525
 
 
 def _same_here(telling: Telling, here: list[Event]) -> tuple[Event, str] | None:
-    """Within one document only the same name with dates that agree is the same event."""
+    """Within one document only the same name with dates that agree is the same event, or its own called by its city."""
     for event in here:
         own = [each for each in event.tellings if each.paper is telling.paper and each.kind == telling.kind]
         if any(folded(each.name) == folded(telling.name) and _agree(telling, each) for each in own):
             return event, "same-name-in-document"
+        if any(_is_called_by_city(telling, each) for each in own):
+            return event, "called-by-its-city"
     return None
+
+
+def _is_called_by_city(one: Telling, own: Telling) -> bool:
+    """Say whether a document calls its own meeting by the city: "met in Bogotá on 4 May (the Bogotá Conference)"."""
+    city = content(own.row["city"])
+    named = own.says == "this" and bool(city) and city <= content(one.name) and one.words <= GATHERINGS
+    return named and one.words <= content(own.name) and bool(one.dates) and one.dates == own.dates
 
 
 def _tie(one: Telling, other: Telling) -> tuple[float, str] | None:

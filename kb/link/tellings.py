@@ -21,6 +21,10 @@ _DONE = {"this": "done", "earlier": "done", "later": "planned"}
 _WHOSE = re.compile(r"\b(?:their|its|our)\b")
 
 
+_WHEN = frozenset("last latest recent previous present next coming forthcoming upcoming".split())
+"""Words of a name that only say when."""
+
+
 @dataclass(frozen=True)
 class Telling:
     """What one fact says of an event."""
@@ -54,11 +58,13 @@ class Telling:
 
     @cached_property
     def words(self) -> frozenset[str]:
-        """The words of the name that tell it from other events: without number, body and process."""
+        """The words of the name that tell it from other events: without number, body, process, city and "last"."""
         name = self.name
         for about in filter(None, (self.body_name, self.paper.process)):
             name = _without(name, about)
         own = frozenset(word for word in content(name) if ordinal_value(word) is None)
+        if self.kind == "meeting":  # "the Bogotá Conference", "the last conference"
+            own = (own - _WHEN - content(self.row["city"])) or own
         return own or content(self.name)
 
     @cached_property
