@@ -48,6 +48,7 @@ DRAFT = "Send a report on scrubbers in Baltic ports to HELCOM"
         (GUIDE, (), "no-report", "Had the guide to buoy repair been published, fewer buoys would have sunk."),
         (GUIDE, (), "no-report", "The Panel published comments on the guide to buoy repair."),
         (GUIDE, (), "restated", "The Panel has been given until March 2022 to publish the guide to buoy repair."),
+        (GUIDE, (), "restated", "The guide to buoy repair was not published in May; the new target is March 2022."),
         (GUIDE, (), "reported-done", "The guide to buoy repair, which the Panel had long planned, has been published."),
         (WRECKS, (), "reported-partly", "The survey of wrecks in the Torres Strait was nearly complete in June 2021."),
         (WRECKS, (), "reported-done", "The survey of wrecks in the Torres Strait was complete in June 2021."),

@@ -7,6 +7,7 @@ plain word ("the Office") holds only in the document that defines it.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+from kb.link.processes import head
 from kb.link.series import Series
 from kb.link.tellings import Event
 from kb.link.words.meanings import PREPOSITIONS, Names, keys_of, split
@@ -48,7 +49,8 @@ class Called:
             | {tuple(split(folded(name))): frozenset({self._key(name)}) for name in every if " " in folded(name)}
             | {(short,): frozenset({self._key(long)}) for short, long in series.abbreviations.items()}
         )
-        self._all = Names(dict(self._by_core(acting)) | dict(self._all.keys))
+        cut = {**dict(self._by_core(acting)), **dict(self._without_process(longs))}
+        self._all = Names(cut | dict(self._all.keys))
         self._shared = self._of_all()
         self._own: dict[str, Names] = {}
 
@@ -87,6 +89,15 @@ class Called:
             yield (*((number,) if number else ()), *told), key
             if number:
                 yield (*told, core[-1].lower()), key
+
+    def _without_process(self, names: Iterable[str]) -> Iterator[tuple[tuple[str, ...], frozenset[str]]]:
+        """Yield what serves the process by its name without that of the process: "Liaison Office" of the Forum's."""
+        process = head(self._series.process or "")
+        noun = process.rpartition(" ")[2]
+        for name in names if noun else ():
+            before, found, own = name.rpartition(f"{noun} ")
+            if found and " " in own and own[0].isupper() and process.startswith(before):
+                yield tuple(split(folded(own))), frozenset({self._key(name)})
 
     def _unite(self, one: str, other: str) -> None:
         first, second = self._found(folded(one)), self._found(folded(other))
