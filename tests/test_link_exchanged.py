@@ -48,6 +48,8 @@ co-chaired by Mr Juris Upmalis, Ministry of Transport of Latvia, and Mr Jan Nowa
          "Captain Helena Wisniewska of the Border Guard of Poland spoke of the tests.", 2021, 0),
         ("Captain Anna Wisniewska of the Maritime Office of Poland",
          "Captain A. Wisniewska of the Maritime Office of Poland spoke of the tests.", 2021, 0),
+        ("Colonel Anna Wisniewska", "Colonel Helena Wisniewska led the tests.", 2021, 1),
+        ("Colonel Anna Wisniewska", "Major Helena Wisniewska led the tests.", 2021, 0),
         ("Ms Ana Soto Ortiz, Ministry of Transport of Poland",
          "The Forum thanked Ms Ana Soto Ruiz, who had co-chaired its meeting in Gdynia.", 2021, 1),
         ("Ms Ana Soto Ortiz, Ministry of Transport of Poland",

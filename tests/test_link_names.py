@@ -43,6 +43,7 @@ def aliases(kb: KnowledgeBase, folder: Path, said: str) -> set[tuple[str, str, s
         "The Expert Group on Ramps in Apia shall henceforth bear the name Inspection Panel on Car Decks.",
         "The Expert Group on Ramps has been called the Inspection Panel on Car Decks since 1 May 2021.",
         "The Expert Group on Ramps, which since May has been named the Inspection Panel on Car Decks, met.",
+        "The Inspection Panel on Car Decks, known until March 2024 as the Expert Group on Ramps, met.",
         "The Inspection Panel on Car Decks, which was called the Expert Group on Ramps until May, met.",
         "It was run by the Inspection Panel on Car Decks (the former Expert Group on Ramps) and by Fiji.",
         "The Expert Group on Ramps, from now on the Inspection Panel on Car Decks, met twice.",

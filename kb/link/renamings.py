@@ -47,7 +47,7 @@ _SAYINGS = tuple(
         rf"{_NEW}\s*[,(–—-]+\s*(?:(?:the|a)\s+)?(?:(?:new|present|current)\s+)?name\s+(?:now\s+)?"
         rf"(?:(?:given|borne|taken|adopted|used|chosen)(?:\s+since\s+\w+(?:\s+\d{{4}})?)?\s+)?(?:to|by|for|of)\s+{_OLD}",
         rf"(?:{_OLD}|\((?P<short>[A-Z]{{2,}})\)),\s+(?:from\s+now\s+on|henceforth|hereafter|in\s+future),?\s+{_NEW}",
-        rf"{_OLD}\s+(?:shall|will|should|is\s+to)\s+(?:(?:henceforth|in\s+future|from\s+now\s+on)\s+)?bear\s+the\s+name"
+        rf"{_OLD}\s+(?:shall|will|should|is\s+to)\s+(?:(?:henceforth|in\s+future|from\s+now\s+on|from\s+today)\s+)?bear\s+the\s+name"
         rf"(?:\s+of)?\s+{_NEW}",
         rf"{_OLD}\s+(?:has\s+(?:since\s+)?|have\s+(?:since\s+)?)?(?:(?:changed|altered)\s+(?:its|their)\s+name\s+to"
         rf"|(?:took|taken|adopted|bears|borne|bore|given itself)\s+(?:the|a)\s+(?:new\s+)?name(?:\s+of)?"
@@ -60,6 +60,7 @@ _OF_BODIES = tuple(
         rf"{_OLD},?\s+(?:(?:which|that),?\s+)?(?:since\s+[^.;,]{{1,60}},?\s+)?(?:has|have)\s+(?:since\s+|now\s+)?been"
         rf"\s+{_CALLED}\s+{_NEW}",
         rf"{_NEW},?\s+(?:which|that)\s+was\s+{_CALLED}\s+{_OLD}\s+(?:until|before|up\s+to|then|at\s+the\s+time)\b",
+        rf"{_NEW},?\s+(?:(?:which|that)\s+was\s+)?known\s+until\s+[^.;,]{{1,30}}?\s+as\s+{_OLD}",
         rf"{_NEW},?\s*[(,–—-]\s*(?:the\s+)?(?:former|erstwhile|old)\s+{_OLD}",
     )
 )

@@ -1,8 +1,8 @@
 """Persons in whose names documents exchange one word, where little leaves room for two persons.
 
 Two forenames of one surname and state, or two names of three words and more that share all but one, are one person's if
-both hold one office, or one post in one organisation, within a year or at a meeting that is recalled. A document that
-names both sets them apart.
+both hold one office, one rank, or one post in one organisation, within a year or at a meeting that is recalled. A
+document that names both sets them apart.
 """
 
 from collections import defaultdict
@@ -13,6 +13,7 @@ from itertools import combinations, product
 from kb.link.contradictions.claims import Claim, Contradiction
 from kb.link.contradictions.offices import OFFICES
 from kb.link.contradictions.sources import Sources
+from kb.link.rows import Row
 from kb.link.series import YEAR
 from kb.link.tellings import Event
 from kb.wording import content
@@ -29,6 +30,9 @@ LONG = 5
 SURE = 3
 """Words of a name that leaves little room for another of the kind; a shorter word may then be spelt differently."""
 
+_RANKS = frozenset(
+    "captain colonel lieutenant major commander commodore general brigadier admiral inspector superintendent".split()
+)
 _POST = ("position", "affiliation")
 
 
@@ -73,12 +77,23 @@ def _is_one(sources: Sources, one: Naming, other: Naming) -> bool:
     words = list(zip(name.split(" "), another.split(" "), strict=True))
     if any(mine.startswith(yours) or yours.startswith(mine) for mine, yours in words if mine != yours):
         return False  # "Chris", "J."
-    if not (country or land) or (country != land and ((country and land) or len(words) < SURE)):
+    if country and land and country != land:
+        return False
+    if _share_a_rank(here.row, there.row):
+        return True
+    if not (country or land) or (country != land and len(words) < SURE):
         return False
     if here.row["role"] in OFFICES and here.row["role"] == there.row["role"]:
         return True
     posts = [[content(sources.series.spelt_out(each.row[field] or "")) for field in _POST] for each in (here, there)]
     return all(posts[0]) and posts[0] == posts[1]
+
+
+def _share_a_rank(one: Row, other: Row) -> bool:
+    """Say whether two persons of one surname have one rank of a service, and nothing tells of two services."""
+    ranks = [content(each["position"] or "") for each in (one, other)]
+    services = {each["affiliation"] for each in (one, other) if each["affiliation"]}
+    return ranks[0] == ranks[1] and bool(ranks[0]) and ranks[0] <= _RANKS and len(services) < len(ranks)
 
 
 def spelt_alike(one: str, other: str) -> bool:

@@ -145,6 +145,8 @@ def chairs(sources: Sources) -> Iterator[Contradiction]:
                 continue
             settings = sources.settings(paper)
             event = settings.named(row["of"]) if row["of"] else settings.reported
+            if not row["of"] and row["role"] == "chair":  # "the last conference was held in Oslo and chaired by …"
+                event = sources.venues.meant(row["sentence"] or "", event) or event
             if event and event.id in events and row["role"] == "co-chair":
                 together[event.id][paper.id].setdefault(row["country"], claim(paper, row, row["name"]))
             if event and event.id in events and (row["role"], row["kind"]) != ("co-chair", "country"):

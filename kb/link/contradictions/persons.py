@@ -13,7 +13,6 @@ from itertools import combinations
 
 from sqlite_utils import Database
 
-from kb.link.contradictions.chaired import chaired
 from kb.link.contradictions.claims import Claim, Contradiction, claim
 from kb.link.contradictions.exchanged import Naming, exchanged, spelt_alike
 from kb.link.contradictions.holders import are_two_offices, holders
@@ -53,7 +52,6 @@ def persons(sources: Sources) -> Iterator[Contradiction]:
     yield from posts(sources, reported, everyone)
     yield from offices(sources, reported, everyone)
     yield from holders(everyone)
-    yield from chaired(sources, reported, everyone)
 
 
 def spellings(everyone: Iterable[Naming]) -> Iterator[Contradiction]:

@@ -63,6 +63,7 @@ def _of_the_same(title: str, number: Quantity, below: list[Saying]) -> list[Sayi
         return []
     done = _deed(title, end)
     same = [each for each in below if counted <= each.things and not each.currency and not done.is_apart(each.deed)]
+    same = [each for each in same if not _MEMBERSHIP.search(each.claim.sentence)]
     plain = len({each.figure for each in same}) == 1 and not any(each.is_part for each in same)
     return same if plain else []
 
@@ -72,6 +73,12 @@ def _is_repeated(title: str, number: Quantity, below: str) -> bool:
     counted = title[number.span.start : _counted(title, number.span.end)[1]].split()
     words = r"(?:\s[\w-]+){0,2}?\s".join(map(re.escape, (counted[0], counted[-1])))
     return re.search(rf"\b{words}\b", below, re.IGNORECASE) is not None
+
+
+_MEMBERSHIP = re.compile(
+    r"\b(?:unit(?:es?|ing)|(?:brings?|bringing) together|members?|founded|established|ministries of)\b"
+)
+"""Words by which a text tells of how many a process is made up, not of those who acted."""
 
 
 def _counted(title: str, at: int) -> tuple[frozenset[str], int]:
