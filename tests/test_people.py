@@ -246,3 +246,14 @@ def test_a_plural_post_before_states_and_as_many_names_gives_each_a_state() -> N
         Who("Ian Roe", post, None, "PE"),
     ]
     assert people(f"{opening}, met in Lima.") == [Who("Ana Vea"), Who("Olu Ade")]
+
+
+@pytest.mark.parametrize(
+    ("bracket", "affiliation"),
+    [("the Lomé Meeting", None), ("the World Bank", "World Bank"), ("Reef Institute", "Reef Institute")],
+)
+def test_a_bracket_with_the_sets_a_short_name_unless_it_holds_a_known_organisation(
+    bracket: str, affiliation: str | None
+) -> None:
+    (chair,) = people(f"The Meeting was chaired by Ms Ana Aldana, Director of Trade ({bracket}).")
+    assert chair.affiliation == affiliation

@@ -178,10 +178,14 @@ class Chains:
             return None
         grown: Chain | None = None
         at = start
+        # "(the Lomé Conference)" sets a short name; "(the Gambia)" and "(the World Bank)" tell whose somebody is
+        sets_name = self.text.startswith("the ", start) and self.known.organisation_from(start + 4, close) is None
         for part in self.text[start:close].split(","):
             left, right = at + len(part) - len(part.lstrip()), at + len(part.rstrip())
             at += len(part) + 1
             found = self.segments.bracketed(left, right) if left < right else None
+            if found is not None and sets_name and found.affiliation:
+                continue
             if found is not None and not _LEADS.fullmatch(self.text, left, right):
                 grown = self._joined(grown or chain, found, right)
         return replace(grown, end=close + 1) if grown else None
