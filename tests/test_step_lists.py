@@ -81,6 +81,8 @@ def test_a_title_over_each_task_may_give_its_date() -> None:
         "- Samoa: draft a code for pilots by 1 June 2020 – done\n",
         "## Follow-up\n\nThe Meeting heard a report:\n\n- The basin was dredged on 3 May 2021, a month late.\n"
         "- The code for pilots has been in use since 2 April 2021.\n- Logs were sent by six members.\n",
+        "## Programme in brief\n\n| Day | Hour | What |\n|---|---|---|\n| 20 May 2021 | 09:30 11:00 | Open the fair |\n"
+        "| 21 May 2021 | 9.00 a.m. | Sign the charter |\n",
         "## Milestones\n\n- 2014: first gathering, Apia\n- 2018: pledge adopted\n- 2023: gathering planned in Nadi\n",
         "## Days to remember\n\n- 3 May 2021: Harbour Day\n- 8 June 2021: World Ocean Day\n",
         "## Conclusions\n\n1. The Forum welcomed the dredging that Fiji plans for April 2021.\n"

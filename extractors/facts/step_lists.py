@@ -56,6 +56,11 @@ _FINITE = re.compile(rf"{_MODAL.pattern}|\b(?:is|are|was|were|has|have|had|aims?
 """Words that make a sentence one, so that what stands before "to" is no owner of a task in brief."""
 
 
+_HOURS = re.compile(
+    r"(?:\d{1,2}(?::\d\d(?:\s?[ap]\.?m\.?)?|\.\d\d\s?(?:h(?:rs|ours)?|[ap]\.?m\.?))(?:\s?[–-]\s?|\s+)?)+", re.IGNORECASE
+)
+"""A cell of the programme of a meeting, whose rows tell when what begins."""
+
 _TOLD = re.compile(r"\b(?:was|were|could not|(?:has|have|had) (?!to\b))")
 """Verbs of a sentence on the past."""
 
@@ -189,6 +194,8 @@ def _tasks_of(parsed: Parsed, context: Context, group: list[int], met: str | Non
 def tasks(parsed: Parsed, context: Context, block: Block) -> list[Step]:
     """Read a block whose items have no finite verb: a row, a list item, or the parts or sentences of a paragraph."""
     if block.cells:
+        if any(_HOURS.fullmatch(parsed.words(cell.span)) for cell in block.cells):
+            return []
         return [step for step in read_row(context, full_row(parsed, block)) if is_task(context, step)]
     spans = [block.span] if block.kind == "list_item" else _parts(parsed, context, block.span)
     read = [items(parsed, context, span) for span in spans]
