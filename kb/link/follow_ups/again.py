@@ -5,8 +5,10 @@ a return that falls due every year are steps of their own.
 """
 
 import re
+from functools import lru_cache
 from itertools import product
 
+from extractors.readings.word_starts import at_word_start
 from kb.link.follow_ups.promises import Promise
 from kb.link.timing import days_between
 from kb.link.words.stages import are_other_stages
@@ -15,8 +17,8 @@ AGAIN = 0.6
 """So much of what tells two things from others of their kind must agree."""
 
 _BEFOREHAND = re.compile(
-    r"\b(?:rehears\w+|table-?top|dry\s+run|trial\s+run|preparatory|preliminary|planning|debrief\w*|mock)\b",
-    re.IGNORECASE,
+    at_word_start(r"rehears\w+|table-?top|dry\s+run|trial\s+run|preparatory|preliminary|planning|debrief\w*|mock")
+    + r"\b"
 )
 """What comes before a thing, or after it, and is another."""
 
@@ -60,7 +62,7 @@ def _is_another_edition(step: Promise, later: Promise) -> bool:
     one, other = step.thing, later.thing
     if are_other_stages(step.object, later.object):
         return True
-    if (_BEFOREHAND.search(step.quote) is None) != (_BEFOREHAND.search(later.quote) is None):
+    if _is_beforehand(step.quote) != _is_beforehand(later.quote):
         return True
     if one.years and other.years and one.years != other.years:
         return True
@@ -70,6 +72,12 @@ def _is_another_edition(step: Promise, later: Promise) -> bool:
     if not recurring or not step.due[1] or not later.due[1]:
         return False
     return days_between(step.due[1], later.due[1]) in _YEARLY
+
+
+@lru_cache(maxsize=4096)  # a step is held against many
+def _is_beforehand(quote: str) -> bool:
+    """Say whether words are of what comes before a thing, or after it."""
+    return _BEFOREHAND.search(quote.lower()) is not None
 
 
 def _is_of_another(step: Promise, later: Promise) -> bool:

@@ -7,17 +7,22 @@ report that gives no number counts only where it means the very things promised:
 import re
 from collections.abc import Callable
 
+from extractors.readings.casing import lowered
 from extractors.readings.quantities import Quantity, find_quantities
+from extractors.readings.word_starts import at_word_start
 from kb.link.words.numerals import MONTH, NUMBER, number
 
 _THE_VERY = re.compile(r"\b(?:the|all|these|those|its|their|both)\s", re.IGNORECASE)
 _OF_THE = re.compile(rf"\bof (?:the|its|their|these|those|all) (?P<all>{NUMBER})\s", re.IGNORECASE)
 _FEW = re.compile(rf"\b(?P<few>{NUMBER})\b(?!\s(?:per\scent|{MONTH}|days?|weeks?|months?|years?)\b)", re.IGNORECASE)
-_SOME_OF_THE = re.compile(rf"\b(?P<few>{NUMBER}) of (?:the|its|their) (?P<all>{NUMBER})\s", re.IGNORECASE)
+_SOME_OF_THE = re.compile(rf"\b(?P<few>{NUMBER}) of (?:the|its|their) (?P<all>{NUMBER})\s")
+_OF_A_NUMBER = re.compile(rf" of (?:the|its|their) {NUMBER}\s")
+"""What is looked for first: it is rare, and quickly found."""
+
 _OUT_OF = re.compile(
-    rf"\b(?:stands?|stood|ha[sd]\s+(?:reached|come\s+to)|reached)\s+(?:now\s+)?(?:at\s+)?(?P<few>{NUMBER})\s+(?:out\s+)?of\s+"
-    rf"(?:the\s+|its\s+|their\s+)?(?P<all>{NUMBER})\b",
-    re.IGNORECASE,
+    at_word_start(r"stands?|stood|ha[sd]\s+reached|ha[sd]\s+come\s+to|reached")
+    + rf"\s+(?:now\s+)?(?:at\s+)?(?P<few>{NUMBER})\s+(?:out\s+)?of\s+"
+    rf"(?:the\s+|its\s+|their\s+)?(?P<all>{NUMBER})\b"
 )
 _ONE = re.compile(r"\b(?:an?|one)\s", re.IGNORECASE)
 _BELOW = ("lt", "le")
@@ -75,7 +80,7 @@ def short_of_money(wanted: str, told: str) -> tuple[str, str] | None:
 
 def is_some_of(every: Quantity, sentence: str) -> bool:
     """Say whether a sentence speaks of fewer "of the two" than the number that was promised."""
-    for told in _SOME_OF_THE.finditer(sentence):
+    for told in _SOME_OF_THE.finditer(sentence.lower()):
         if number(told["all"]) == every.value and number(told["few"]) < number(told["all"]):
             return True
     return False
@@ -85,17 +90,19 @@ def some_of(sentence: str) -> tuple[str, str] | None:
     """Return how few of how many a sentence speaks of anywhere: "two of the five lions"."""
     if " of " not in sentence:
         return few_of(sentence)
-    for told in _SOME_OF_THE.finditer(sentence):
-        if number(told["few"]) < number(told["all"]):
-            return told["few"], told["all"]
+    low = lowered(sentence)
+    if _OF_A_NUMBER.search(low):
+        for told in _SOME_OF_THE.finditer(low):
+            if number(told["few"]) < number(told["all"]):
+                return sentence[slice(*told.span("few"))], sentence[slice(*told.span("all"))]
     return few_of(sentence)
 
 
 def parts_of(sentence: str) -> tuple[str, str] | None:
     """Return how few of how many a thing is said to stand at: "21 out of 36", or "Of the six courses, four"."""
-    for told in _OUT_OF.finditer(sentence):
+    for told in _OUT_OF.finditer(lowered(sentence)):
         if number(told["few"]) < number(told["all"]):
-            return told["few"], told["all"]
+            return sentence[slice(*told.span("few"))], sentence[slice(*told.span("all"))]
     return few_of(sentence)
 
 

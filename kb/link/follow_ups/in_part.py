@@ -6,6 +6,7 @@ test tells nothing of how much of the test was done.
 
 import re
 
+from extractors.readings.casing import lowered
 from kb.link.follow_ups.owners import MANY
 from kb.link.follow_ups.promises import Promise
 from kb.link.words.meanings import Passage
@@ -24,17 +25,17 @@ _PART = re.compile(
         | part(?:ly|ially) | in \s part | so \s far | (?<!up\s)to \s date | per \s cent
         | the \s (?:remaining|rest|remainder|others)
     )\b""",
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
-"""Words that say that something is done in part."""
+"""Words, in lower case, that say that something is done in part."""
 
 _SOME_OF = 6
 """Of what so many are told stands within so many words."""
 
-_WHOLE = re.compile(r"(\w+) of (?:the|its|their|our) \1\b", re.IGNORECASE)
+_WHOLE = re.compile(r"(\w+) of (?:the|its|their|our) \1\b")
 """As many as there are: "nine of the nine members"."""
 
-_OF = re.compile(rf"^{SOME} of", re.IGNORECASE)
+_OF = re.compile(rf"^{SOME} of")
 _FRACTION = re.compile(
     rf"(?:(?:{NUMBER}|half|(?:a|one)\s(?:third|quarter|fifth|part|number)|some|several)\sof\s(?:the|its|their)\b"
     r"|half\sthe\b)",
@@ -46,8 +47,9 @@ _FRACTION = re.compile(
 def is_part(step: Promise, told: str) -> bool:
     """Say whether words tell of a part; of those who came to a gathering any number may be told."""
     of_people = step.promises("hold") and not step.owner.many and not step.count
-    for match in _PART.finditer(told):
-        if _WHOLE.match(told, match.start()):
+    low = lowered(told)
+    for match in _PART.finditer(low):
+        if _WHOLE.match(low, match.start()):
             continue
         if not _OF.search(match[0]):
             return True

@@ -7,6 +7,8 @@ it was done.
 
 import re
 
+from extractors.readings.casing import lowered
+from extractors.readings.word_starts import at_word_start
 from kb.link.follow_ups.counts import few_of
 from kb.link.follow_ups.promises import Promise
 from kb.link.words.acts import forms
@@ -20,39 +22,39 @@ _TOPIC = re.compile(
     r"|(?:informed|briefed|updated)\s+(?:\w+\s+){1,4}?(?:on|about|of)"
     r"|(?:gave|made|provided|offered|presented)\s+an?\s+(?:\w+\s+)?(?:account|update|overview|briefing|outline|summary)\s+(?:of|on)"
     r"|exchanged\s+views\s+on|discussed|debated)\s+(?:the|its|their|this|these|those|an?)\b"
-    r"|explained\s+(?:why|how)\b",
-    re.IGNORECASE,
+    r"|explained\s+(?:why|how)\b"
 )
 _HEARSAY = re.compile(
     r"\b(?:according\s+to\s+(?:which|whom)|contrary\s+to|alleged(?:ly)?|reportedly|(?:wrongly|falsely|mistakenly|erroneously)"
     r"|by\s+mistake|rumou?rs?|(?:claims?|claimed|allegations?|allege[sd]?|suppose[sd]?|assume[sd]?)\s+that"
     r"|(?:newspaper|journalist|magazine|broadcaster|radio\s+station|press(?!\s+(?:release|statement)))s?\b[^,;]{0,40}?\b(?:wrote|said|claimed|reported|announced)"
-    r"\s+(?:\w+\s+){0,3}?that)\b",
-    re.IGNORECASE,
+    r"\s+(?:\w+\s+){0,3}?that)\b"
 )
 """How a sentence tells what others said, and does not vouch for it; a press release is the word of its issuer."""
 
 _WRONG = re.compile(
     r"\b(?:this|that|it|which|(?:the|these|those|such)\s+(?:reports?|claims?|news|statements?|figures?))\s+(?:was|were|is|are|had\s+been)\s+"
     r"(?:\w+ly\s+)?(?:wrong|incorrect|mistaken|untrue|false|premature|an?\s+(?:mistake|error)|not\s+(?:so|true|correct|the\s+case))\b"
-    r"|\bno\s+such\s",
-    re.IGNORECASE,
+    r"|\bno\s+such\s"
 )
 """How the next sentence takes back what one tells."""
 
+_WRONG_WORDS = ("wrong", "incorrect", "mistake", "untrue", "false", "premature", "error", "not", "such")
+"""Words one of which it then holds."""
+
 _READY = re.compile(
-    r"\b(?:ready|open)\s+for\s+(?:signature|signing|adoption|approval|publication|print(?:ing)?|launch|release)\b", re.I
+    at_word_start("ready|open")
+    + r"\s+for\s+(?:signature|signing|adoption|approval|publication|print(?:ing)?|launch|release)\b"
 )
 _LAST_STAGES = ("sign", "join", "publish", "give", "approve", "open")
 """What is ready for a last stage is done only where no more than its making was promised."""
 
-_ON_PAPER = re.compile(r"\b(?:\w+ed|gone|run|held|done)\s+(?:\w+\s+)?on\s+paper\b", re.IGNORECASE)
+_ON_PAPER = re.compile(r"\b(?:\w+ed|gone|run|held|done)\s+(?:\w+\s+)?on\s+paper\b")
 """What tells that a thing was gone through by those who sat at a table."""
 
 _PROVIDED = re.compile(
     r"\b(?:once|if|unless|until|provided\s+that|as\s+soon\s+as)\b[^;]*\bcan\b|\bonly\s+(?:\w+\s+){1,3}can\b"
-    r"|\bcan\b[^;]*\b(?:once|if|as\s+soon\s+as|provided\s+that)\b",
-    re.IGNORECASE,
+    r"|\bcan\b[^;]*\b(?:once|if|as\s+soon\s+as|provided\s+that)\b"
 )
 """What can be done under a condition, or by some only."""
 
@@ -67,13 +69,14 @@ _RATHER_THAN = re.compile(
 )
 """What denies only another time or place of a deed: "was ready on 12 June and not at the end of April"."""
 
-_OWN = re.compile(r"\b(?:of|for|that)\s+(?:its|their|his|her)\s+own\b", re.IGNORECASE)
+_OWN = re.compile(r"\b(?:of|for|that)\s+(?:its|their|his|her)\s+own\b")
 _TELLING = frozenset(map(stem, "report brief inform update present discuss debate account exchange".split()))
 
 
 def is_taken_back(next_sentence: str) -> bool:
     """Say whether a sentence takes back what the one before it tells: "This was wrong." """
-    return bool(_WRONG.search(next_sentence))
+    low = next_sentence.lower()
+    return any(word in low for word in _WRONG_WORDS) and bool(_WRONG.search(low))
 
 
 def is_unfounded(step: Promise, told: str, verb: str = "") -> bool:
@@ -83,20 +86,27 @@ def is_unfounded(step: Promise, told: str, verb: str = "") -> bool:
     """
     if few_of(told):
         return False  # of some it is told that they have done it
-    deeds = _RATHER_THAN.sub("", _NO_MORE.sub("", told) if step.promises("end") else told)
+    low = lowered(told)
+    deeds = _NO_MORE.sub("", told) if "longer" in low and step.promises("end") else told
+    deeds = _RATHER_THAN.sub("", deeds) if "not" in low else deeds
     if is_denied(deeds) or any(stem(will["verb"]) in step.stems for will in _WILL.finditer(told)):
         return True
-    if _HEARSAY.search(told) or (step.promises("publish", "open") and _PROVIDED.search(told)):
+    if _HEARSAY.search(low) or ("can" in low and step.promises("publish", "open") and _PROVIDED.search(low)):
         return True
-    if _READY.search(told) and step.promises(*_LAST_STAGES):
+    if _READY.search(low) and step.promises(*_LAST_STAGES):
         return True
-    if step.promises("hold", "do") and _ON_PAPER.search(told) and "paper" not in step.object:
+    if "paper" in low and step.promises("hold", "do") and _ON_PAPER.search(low) and "paper" not in step.object:
         return True
     if step.promises("buy") and stem(verb) in _HIRING and step.stems.isdisjoint(_HIRING):
         return True
-    if _TOPIC.search(told) and step.stems.isdisjoint(_TELLING) and not _does(step, verb):
+    if step.stems.isdisjoint(_TELLING) and _TOPIC.search(low) and not _does(step, verb):
         return True
-    return not step.owner.many and _OWN.search(told) is not None and _OWN.search(step.quote) is None
+    return (
+        "own" in low
+        and not step.owner.many
+        and _OWN.search(low) is not None
+        and _OWN.search(step.quote.lower()) is None
+    )
 
 
 def _does(step: Promise, verb: str) -> bool:

@@ -61,9 +61,9 @@ _MATTERS = re.compile(
             (?:(?:that|which)\s)? (?:(?:had|has|have|was|were)\s)? (?:been\s)? (?:made|taken|given|begun|{PROMISED})
         | (?:actions?|steps|tasks|requests|decisions|commitments|undertakings) \s (?:of|from|by|at|in)
     )\b""",
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
-"""What is gone through: what was promised before, and what came of it."""
+"""What is gone through, in lower case: what was promised before, and what came of it."""
 
 _REACH = 60
 """What is gone through is named within so many characters."""
@@ -107,9 +107,9 @@ def reviews(heading: str) -> bool:
 @lru_cache(maxsize=_REMEMBERED)
 def announces_review(sentence: str) -> bool:
     """Say whether a sentence announces that what was promised before is gone through."""
-    return any(
-        _MATTERS.search(sentence, match.end(), match.end() + _REACH) for match in _GOES_THROUGH.finditer(sentence)
-    )
+    ends = [match.end() for match in _GOES_THROUGH.finditer(sentence)]
+    low = lowered(sentence) if ends else ""
+    return any(_MATTERS.search(low, end, end + _REACH) for end in ends)
 
 
 def reviews_everything(sentence: str) -> bool:
