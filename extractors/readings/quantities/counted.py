@@ -31,6 +31,7 @@ _PHONES = (
     ),
     re.compile(r"\+\d[\d\s().-]{6,}\d"),
 )
+_PHONE_WORDS = ("phone", "tel", "fax", "mobile", "cell", "whatsapp", "hotline")
 _LONGEST = 80
 """Past this many characters a run of digits is no number that anybody printed to be read."""
 
@@ -88,9 +89,12 @@ def _numbers(low: str) -> Iterator[re.Match[str]]:
 
 
 def _phone_numbers(low: str) -> Iterator[Span]:
-    for pattern in _PHONES:
-        for match in pattern.finditer(low):
+    words, number = _PHONES
+    if any(word in low for word in _PHONE_WORDS):
+        for match in words.finditer(low):
             yield Span(*match.span())
+    for match in number.finditer(low):
+        yield Span(*match.span())
 
 
 def _figure(match: re.Match[str], low: str) -> Figure:

@@ -2,6 +2,7 @@
 
 import re
 
+from extractors.readings.casing import lowered
 from kb.link.rows import Row
 from kb.link.words.growing import AHEAD, CHANGED, NOW, UP_TO
 from kb.link.words.meanings import MONTHS
@@ -17,17 +18,19 @@ WHO = r"(?:who|that|which)\s(?!ha(?:s|ve)\b|will\b)"
 
 _BREAK = re.compile(
     r"[;:—]|,\s(?:and\s)?(?:but|while|whereas|although|who|(?:\w+\s)?which|that)\b|,\sand\sthat\b"
-    r"|\b(?:\w+(?:ed|s|ing)|told|said)\s+(?:\w+\s+){0,3}?that\s",
+    r"|\b\w++(?:(?<=\ws)|(?<=\wed)|(?<=\wing)|(?<=\btold)|(?<=\bsaid))\s+(?:\w+\s+){0,3}?that\s"
 )
+_BREAK_BUT_FOR_THAT = re.compile(_BREAK.pattern.split(r"|\b\w++")[0])
+"""Where a clause ends in a sentence without that word."""
+
 _SOURCE = re.compile(r"(?:According\sto|As\s\w+ed\sby|On\sthe\sbasis\sof|Based\son)\s[^,;]{3,90},\s")
 _LIST = re.compile(
     r",\s(?:and\s)?(?:(?:some|over|about|around|nearly|almost|more than|at least|up to|fewer than|close to)\s)?"
     rf"(?=\d[\d.,]*\s(?!(?:{'|'.join(sorted(MONTHS))})\b))|[;:]\s|,\s(?:and\s)?(?:but|while|whereas)\s"
     r"|\s(?:as\s)?(?:against|compared\s(?:with|to)|up\sfrom|down\sfrom)\s"
-    r"|,\s(?:\w+\s)?(?:more|fewer|less|higher|lower)\sthan\s(?=in\s)",
-    re.IGNORECASE,
+    r"|,\s(?:\w+\s)?(?:more|fewer|less|higher|lower)\sthan\s(?=in\s)"
 )
-"""What parts one number of a sentence from the next."""
+"""What, in lower case, parts one number of a sentence from the next."""
 
 
 _FURTHER = re.compile(
@@ -35,14 +38,12 @@ _FURTHER = re.compile(
 )
 """A further verb of the same subject, behind a number: what it tells is no more about the number."""
 
-_NUMBER = re.compile(
-    rf"\b(?!(?:19|20)\d\d\b)\d[\d.,]*\s(?!(?:(?:and|to)\s\d|{'|'.join(sorted(MONTHS))}))", re.IGNORECASE
-)
+_NUMBER = re.compile(rf"\b(?!(?:19|20)\d\d\b)\d[\d.,]*\s(?!(?:(?:and|to)\s\d|{'|'.join(sorted(MONTHS))}))")
 """A number of things; a stretch without any leads up to the next: "In Suva, 30 …"."""
 
 
 _FROM_TO = re.compile(
-    rf"\bfrom\s\d[\d.,]*\s(?!(?:{'|'.join(sorted(MONTHS))})\b)(?:[\w,]+\s){{2,10}}?(?P<to>to)\s(?=\d)", re.IGNORECASE
+    rf"\bfrom\s\d[\d.,]*\s(?!(?:{'|'.join(sorted(MONTHS))})\b)(?:[\w,]+\s){{2,10}}?(?P<to>to)\s(?=\d)"
 )
 """Two numbers of two times: "from 40 at the end of May to 52 in June"; "from 40 to 52" is a range."""
 
@@ -52,7 +53,7 @@ def clause_of(row: Row) -> tuple[str, int]:
     sentence, at = row["sentence"] or row["quote"], row["offset"] or 0
     source = _SOURCE.match(sentence, 0, at)
     start, end = source.end() if source else 0, len(sentence)
-    for each in _BREAK.finditer(sentence):
+    for each in (_BREAK if "that" in sentence else _BREAK_BUT_FOR_THAT).finditer(sentence):
         if each.end() <= at:
             start = each.end()
         elif each.start() >= at + len(row["quote"]):
@@ -64,15 +65,16 @@ def clause_of(row: Row) -> tuple[str, int]:
 def stretch(sentence: str, at: int, length: int) -> tuple[int, int]:
     """Return where the part of a sentence begins and ends that speaks of one number of several that it gives."""
     start, end = 0, len(sentence)
-    for each in _LIST.finditer(sentence):
+    low = lowered(sentence)
+    for each in _LIST.finditer(low):
         if each.start() >= at + length:
             end = each.start()
             break
-        if each.end() <= at and (_NUMBER.search(sentence, start, each.start()) or each[0][0] != ","):
+        if each.end() <= at and (_NUMBER.search(low, start, each.start()) or each[0][0] != ","):
             start = each.end()
     further = _FURTHER.search(sentence, at + length, end)
     end = further.start() if further else end
-    change = _FROM_TO.search(sentence, start, end)
+    change = _FROM_TO.search(low, start, end)
     if not change:
         return start, end
     return (start, change.start("to")) if at < change.start("to") else (change.end(), end)

@@ -35,7 +35,8 @@ _SINCE = re.compile(r"\b[Ss]ince\s(?P<start>[^,;.:()]{3,120})")
 _ANY_TIME = frozenset(map(stem, "then that this last month year week spring summer autumn winter".split()))
 """Words for a time that another text may say of another."""
 
-_RUNS = re.compile(rf"\b(?:since|{UP_TO})\b", re.IGNORECASE)
+_RUNS = re.compile(rf"\b(?:since|{UP_TO})\b")
+_RUNS_WORDS = ("since", *UP_TO.split("|"))
 _SO_FAR = re.compile(rf"\b(?:{UP_TO})\b", re.IGNORECASE)
 _IN = re.compile(r"\b(?:in|at|near|from|off)\s(?:the\s)?([A-ZÀ-Þ][\w’'-]+)")
 _MET = re.compile(r"\b(?:met|gathered|assembled|convened|came together)\b")
@@ -84,7 +85,7 @@ def running(told: Iterable[Saying]) -> Iterator[Contradiction]:
     """
     by_noun: dict[str, list[tuple[Saying, _Since]]] = defaultdict(list)
     for each in told:
-        if not each.currency and each.unit != SHARE and _RUNS.search(each.claim.sentence):
+        if not each.currency and each.unit != SHARE and _may_run(each.claim.sentence):
             since = _since(each)
             if since and not _ANOTHER.search(since.told.lower()):
                 by_noun[each.noun].append((each, since))
@@ -95,6 +96,12 @@ def running(told: Iterable[Saying]) -> Iterator[Contradiction]:
                 if is_one and _are_of_the_same(one, here, other, there):
                     what = ", ".join(filter(None, (one.claim.row["counted"], one.action)))
                     yield Contradiction("total", what, RULE, ((one.claim,), (other.claim,)))
+
+
+def _may_run(sentence: str) -> bool:
+    """Say whether a sentence holds words by which a number may run on."""
+    low = sentence.lower()
+    return any(words in low for words in _RUNS_WORDS) and _RUNS.search(low) is not None
 
 
 def _since(each: Saying) -> _Since | None:

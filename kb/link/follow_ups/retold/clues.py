@@ -4,7 +4,7 @@ To these come the words that its document uses of the same thing: "advice on rop
 lifting gear, "Exercise High Water in Suva" of the exercise that was agreed there.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -70,7 +70,11 @@ class Clue:
 
     def told(self, heard: frozenset[str]) -> float:
         """Return how much of it is told by a passage of some keys."""
-        return max((self.keys[key] for key in self.keys.keys() & heard), default=0.0)
+        most = 0.0
+        for key, weight in self.keys.items():
+            if weight > most and key in heard:
+                most = weight
+        return most
 
 
 @dataclass(frozen=True)
@@ -131,23 +135,31 @@ class Clues:
     @cached_property
     def matter(self) -> tuple[Clue, ...]:
         """Its words that do not only say where, when or to whom; all, if there are no others."""
-        return (
-            tuple(clue for clue in self.own if clue.unit.place != "circumstance" or clue.unit.after == "into")
-            or self.own
-        )
+        return tuple(self.own[at] for at in self._matter)
+
+    @cached_property
+    def _matter(self) -> Sequence[int]:
+        """Which of its words these are."""
+        circumstances = [clue.unit.place == "circumstance" and clue.unit.after != "into" for clue in self.own]
+        return [at for at, circumstance in enumerate(circumstances) if not circumstance] or range(len(self.own))
+
+    @cached_property
+    def _total_of_matter(self) -> float:
+        return sum(self.own[at].most for at in self._matter) or 1.0
 
     def agreeing(self, heard: frozenset[str]) -> Agreeing:
         """Return what a passage of some keys shares with it."""
-        told = [(clue.unit.words, weight) for clue in self.own if (weight := clue.told(heard))]
+        weights = [clue.told(heard) for clue in self.own]
+        told = [(clue.unit.words, weight) for clue, weight in zip(self.own, weights, strict=True) if weight]
         about = sorted(self.around.keys() & heard)
         weight = sum(weight for _, weight in told)
-        matter = sum(clue.told(heard) for clue in self.matter)
+        matter = sum(weights[at] for at in self._matter)
         return Agreeing(
             tuple(words for words, _ in told),
             weight,
             weight / self.total,
             matter,
-            matter / (sum(clue.most for clue in self.matter) or 1.0),
+            matter / self._total_of_matter,
             tuple(self.around[key][0] for key in about),
             min(sum(self.around[key][1] for key in about), _MOST_AROUND),
             any(clue.unit.name and not heard.isdisjoint(clue.keys) for clue in self.own),
