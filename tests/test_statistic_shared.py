@@ -99,6 +99,13 @@ def test_a_box_of_figures_may_print_the_number_first() -> None:
     assert found == [(64, "border posts", "covered"), (1350, "nurses", None)]
 
 
+@pytest.mark.parametrize(
+    "rows", ["| | |\n|---|---|\n| 1 | opening |\n| 2 | nurses |\n", "| Paragraph | Open |\n|---|---|\n| 4 | nurses |\n"]
+)
+def test_the_number_of_a_row_or_paragraph_counts_nothing(rows: str) -> None:
+    assert not list(find(written(f"# Harbour compact\n\n## Agenda\n\n{rows}")))
+
+
 def test_the_members_of_it_are_those_of_the_body_before() -> None:
     text = "The Harbour Forum (HF) was founded in Suva in 2015. It has seven members."
     assert [each.of for each in find(written(f"# Notes\n\n{text}\n")) if each.value == 7] == ["Harbour Forum"]

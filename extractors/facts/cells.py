@@ -19,8 +19,9 @@ def row_counts(parsed: Parsed, block: Block, low: str, inside: list[Quantity]) -
     label = block.cells[0].span
     cells = {cell.span: cell for cell in block.cells[1:]}
     alone = [each for each in inside if each.span in cells]
-    if not alone and len(block.cells) == _FIELD and inside and inside[0].span == label:
-        count = labelled_count(parsed.text, low, block.cells[1].span, inside[0])  # "64 | border posts covered"
+    first = inside[0] if inside and inside[0].span == label and len(block.cells) == _FIELD else None
+    if not alone and first and not block.cells[0].header and not _counts_rows(parsed, block, first):
+        count = labelled_count(parsed.text, low, block.cells[1].span, first)  # "64 | border posts covered"
         return [count] if count else []
     if not alone:
         return []
@@ -32,6 +33,14 @@ def row_counts(parsed: Parsed, block: Block, low: str, inside: list[Quantity]) -
         if count:
             found.append(count)
     return found
+
+
+def _counts_rows(parsed: Parsed, block: Block, first: Quantity) -> bool:
+    """Say whether the number that opens a row is that of the row: the next one, or the last, is one away."""
+    blocks, at = parsed.document.blocks, parsed.document.index_at(block.span.start)
+    near = [each for each in (*blocks[max(0, at - 1) : at], *blocks[at + 1 : at + 2]) if each.cells]
+    numbers = {parsed.words(each.cells[0].span).rstrip(".") for each in near}
+    return first.value is not None and bool(numbers & {f"{first.value - 1:g}", f"{first.value + 1:g}"})
 
 
 def _heading(parsed: Parsed, block: Block, header: str) -> Span | None:
