@@ -57,6 +57,7 @@ _TELLS = re.compile(
 
 _SHORT_BEHIND = re.compile(r"\s*\([A-Z][\w&/+-]*\)$")
 _OF_BODY = re.compile(r"\b[Oo]f\s+(?:the\s+)?(?=[A-Z])")
+_GOES_ON = re.compile(r"(?:on|for|against|of|to)\b", re.IGNORECASE)
 _PART_OF = re.compile(
     r"(?:[\w’-]+ ){0,3}(?:Committee|Working Group|Task Force|Board|Panel|Conference|Summit|Session) of (?:the )?"
     r"(?P<whole>(?!Parties\b|States\b)[A-Z].+)$"
@@ -125,9 +126,13 @@ def _process_in_front(parsed: Parsed, start: Front) -> str | None:
             continue
         words = readable(parsed, undated)
         words = words[tied.end() :] if (tied := OF_LABEL.match(words)) else words
-        if not PROCESS_HEAD.search(words.title() if words.isupper() else words) or SUB_HEAD.search(words):
+        if not PROCESS_HEAD.search(words.title() if words.isupper() else words):
             continue
         if len(words.split()) > 16 or words.endswith(".") or _TELLS.search(words):
+            continue
+        if SUB_HEAD.search(words):  # it may say whose group it is: "Working Group on Fees of the Coral Process"
+            if whole := next(filter(_is_process, _wholes(words)), None):
+                return whole
             continue
         alone = without_kind(words)
         words = alone if alone and _is_process(alone) else words
@@ -136,11 +141,7 @@ def _process_in_front(parsed: Parsed, start: Front) -> str | None:
         if of and (met or _OFFICE_HOLDERS.match(words) or _MEMBERS.match(words)):
             return bare(words[of.end() :])
         following = start.lines[at + 1] if at + 1 < len(start.lines) else None
-        if (
-            following
-            and re.match(r"(?:on|for|against|of|to)\b", following.words, re.IGNORECASE)
-            and not following.dates
-        ):
+        if following and not following.dates and _GOES_ON.match(following.words):
             rest = readable(parsed, following.words)
             words = f"{words} {rest[0].lower()}{rest[1:]}"
         return bare(words)
@@ -193,7 +194,7 @@ def _organ_in_front(start: Front) -> str | None:
 def _process_in_meeting(parsed: Parsed, start: Front) -> str | None:
     """Take the process out of the meeting's name: "Third Ministerial Meeting of the Pacific Compact on Tuna"."""
     name = readable(parsed, parsed.words(start.meeting)) if start.meeting else ""
-    tails = [bare(name[match.end() :]) for match in _OF_BODY.finditer(name)]
+    tails = _wholes(name)
     defined = {bare(parsed.words(each.long)).lower() for each in terms(parsed)} if tails else set()
     return next(
         (
@@ -205,6 +206,11 @@ def _process_in_meeting(parsed: Parsed, start: Front) -> str | None:
         ),
         None,
     )
+
+
+def _wholes(name: str) -> list[str]:
+    """Return what a name says that its bearer is of, the widest first."""
+    return [bare(name[match.end() :]) for match in _OF_BODY.finditer(name)]
 
 
 def _organisation_in_title(parsed: Parsed, start: Front) -> str | None:

@@ -162,3 +162,28 @@ def test_a_release_that_names_a_group_joins_the_process_that_it_presents(
     statement = STATEMENT + "3. We set up a Ramp Fund (RF), a Joint Crew School (JCS) and a Sea Table (ST).\n"
     again = statement.replace("SECOND", "THIRD").replace("Second", "Third").replace("2021", "2022")
     assert series(fresh_kb, statement, again, PRESENTING.format(said)) == [FORUM, FORUM, process]
+
+
+HEARD = """# Record of the first session
+
+Nadi, Fiji, 9 June 2022
+
+1. The Island Association of Deck Hands was heard. {} The Association left after lunch.
+"""
+
+
+@pytest.mark.parametrize(
+    ("said", "joins"),
+    [
+        ("The Ramp Fund (RF), the Joint Crew School (JCS) and the Sea Table (ST) were reviewed.", True),
+        ("The Ramp Fund (RF) and the Joint Crew School (JCS) were reviewed.", False),
+        ("The Ramp Fund (RF), the Net School (NS) and the Sea Shelf (SS) were reviewed.", False),
+    ],
+)
+def test_a_record_taken_for_a_guests_is_of_the_process_of_whose_things_alone_it_tells(
+    fresh_kb: KnowledgeBase, said: str, joins: bool
+):
+    statement = STATEMENT + "3. We set up a Ramp Fund (RF), a Joint Crew School (JCS) and a Sea Table (ST).\n"
+    again = statement.replace("SECOND", "THIRD").replace("Second", "Third").replace("2021", "2022")
+    found = series(fresh_kb, statement, HEARD.format(said), again)
+    assert found == [FORUM, FORUM if joins else "Island Association of Deck Hands", FORUM]

@@ -45,3 +45,9 @@ def test_a_release_is_of_the_process_that_it_presents() -> None:
     text = f"{top}\n\nLaunched in 2016, the Volta Dialogue on Rice and Millet unites three states.\n"
     assert describe(written(text)).body == "Volta Dialogue on Rice and Millet"
     assert describe(written(text.replace("Launched in 2016, the", "The ministers launched the"))).body is None
+
+
+def test_a_record_is_of_the_process_whose_group_its_title_names_not_of_a_guest() -> None:
+    top = "# Record of the second session\n\nWorking Group on Weirs and Locks of the Alder Process\n\nLund, 3 May 2022"
+    text = "The Lakeland Association of Boat Owners (LABO) was heard. LABO left."
+    assert describe(written(f"{top}\n\n{text}")).body == "Alder Process"

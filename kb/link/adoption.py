@@ -9,7 +9,7 @@ processes, joins nothing.
 
 import json
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from sqlite_utils import Database
@@ -66,6 +66,7 @@ class Belonging:
         self.names = fullest(db)
         """Each name of a process with its fullest form."""
         self.groups = organs(self.names) | _presented(db, self.names) | _groups(db, self.names)
+        self.groups = _guests(db, self.names, self.groups) | self.groups
         """Names that documents give for a process, of groups and offices, with the process that these are under."""
         self.adopted = _adopted(db, self.names, self.groups)
         """Documents that name no process, with the one whose doings they report."""
@@ -158,27 +159,35 @@ def _adopted(db: Database, names: dict[str, str], groups: dict[str, str]) -> dic
     meant = {paper: set[str]().union(*each) for paper, each in found.items()}
     of_names = {paper: process for paper, each in meant.items() if len(each) == 1 for process in each if process}
     undecided = [paper for paper, each in meant.items() if not each]
-    return of_names | (dict(_by_what_it_tells(db, names, undecided)) if undecided else {})
+    return of_names | (dict(_by_what_it_tells(db, names | groups, undecided)) if undecided else {})
 
 
-def _by_what_it_tells(db: Database, names: dict[str, str], undecided: list[str]) -> Iterator[tuple[str, str]]:
-    """Yield documents with the process of which they define and report several things, and of no other any."""
+def _by_what_it_tells(
+    db: Database, wholes: dict[str, str], undecided: list[str], several: int = 2
+) -> Iterator[tuple[str, str]]:
+    """Yield documents with the process of which they define and report several things, and of no other any.
+
+    :param wholes: what documents name as their process, with the process that it is or is under.
+    :param several: how many at least; by chance a document may define one.
+    """
+    own = dict(db.execute(_NAMED, {"papers": json.dumps(undecided)}))
     told: dict[str, set[str]] = defaultdict(set)
     for paper, name in db.execute(_TOLD, {"papers": json.dumps(undecided)}):
         if not is_listed(name):
             told[name].add(paper)
     owners: dict[str, set[str]] = defaultdict(set)
     for process, name in db.execute(_TELLING, {"names": json.dumps(sorted(told))}):
-        owners[name].add(names[process])
+        owners[name].add(wholes[process])
     shared: dict[str, list[str]] = defaultdict(list)
     for name, processes in owners.items():
-        for paper in told[name] if len(processes) == 1 else ():
-            shared[paper].extend(processes)
-    yield from ((paper, each[0]) for paper, each in shared.items() if len(each) >= _SEVERAL and len(set(each)) == 1)
+        for paper in told[name]:
+            others = processes - {wholes.get(own[paper])}
+            if len(others) == 1:
+                shared[paper].extend(others)
+    yield from ((paper, each[0]) for paper, each in shared.items() if len(each) >= several and len(set(each)) == 1)
 
 
-_SEVERAL = 2
-"""Things that are of one process only, and none of another: by chance a document may define one."""
+_NAMED = "select id, body from documents where id in (select value from json_each(:papers))"
 
 _TOLD = """
 select document_id, long from term
@@ -197,6 +206,25 @@ select distinct documents.body, activity.name
 from activity join documents on documents.id = activity.document_id
 where documents.body is not null and activity.name in (select value from json_each(:names))
 """
+
+
+def _guests(db: Database, names: dict[str, str], groups: dict[str, str]) -> dict[str, str]:
+    """Return names that one document gives for its process, with the process of whose things alone it tells.
+
+    A record that leaves out whose it is may be taken for one of a body that it says most of: a guest, a donor. Where it
+    defines and reports many things of one process that has several, and of no other any, it is of that one.
+    """
+    counts = Counter(names[name] for (name,) in db.execute("select body from documents where body is not null"))
+    alone = {name for name in names if counts[names[name]] == 1 and name not in groups}
+    papers = dict(db.execute(_OF_NAMES, {"names": json.dumps(sorted(alone))}))
+    told = _by_what_it_tells(db, names | groups, list(papers), _MANY) if papers else ()
+    return {papers[paper]: process for paper, process in told if counts[process] > 1}
+
+
+_MANY = 3
+"""Things of one process by which a document is known for one of that, though it names another body."""
+
+_OF_NAMES = "select id, body from documents where body in (select value from json_each(:names))"
 
 
 def _reported(title: str, opening: str) -> Iterator[str]:
