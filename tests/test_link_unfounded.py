@@ -20,13 +20,28 @@ PROMISE = "Prepare a model contract for divers"
         "Oman presented a project to prepare a model contract for divers, if funds are found.",
         "Oman had, according to which journal one reads, prepared the model contract for divers.",
         "Contrary to what a journal wrote, Oman prepared the model contract for divers.",
+        "Oman said that the text of the model contract for divers was with the printer.",
+        "The model contract for divers, promised by Oman for May, is still in a drawer.",
+        "Oman undertakes to prepare the model contract for divers by 1 December 2021 and to keep it updated.",
+        "The objectives of Oman are better contracts, fewer untrained divers and longer lives.",
         "“The strike came before we could prepare the model contract for divers,” said the expert of Oman.",
     ],
 )
 def test_what_denies_a_deed_or_only_speaks_of_a_thing_closes_nothing(fresh_kb: KnowledgeBase, told: str) -> None:
     promise(fresh_kb, PROMISE, "Convene a seminar on nets", by=("Oman",))
     report(fresh_kb, told)
-    assert statuses(fresh_kb)[PROMISE] == "no-report"
+    assert statuses(fresh_kb)[PROMISE] in ("no-report", "restated")
+
+
+@pytest.mark.parametrize(
+    ("topic", "status"), [("the pay of divers", "no-report"), ("the liability of net makers", "reported-done")]
+)
+def test_a_seminar_on_something_else_is_another(fresh_kb: KnowledgeBase, topic: str, status: str) -> None:
+    wanted = "Hold a seminar on the liability of net makers"
+    promise(fresh_kb, wanted, PROMISE, by=("Oman",))
+    told = f"Oman held a seminar in Muscat on 8 June on {topic}, which 45 people attended."
+    report(fresh_kb, "The Meeting reviewed the follow-up to its decisions.", told)
+    assert statuses(fresh_kb)[wanted] == status
 
 
 @pytest.mark.parametrize(

@@ -39,6 +39,12 @@ def test_a_draft_alone_is_all_there_is(fresh_kb: KnowledgeBase, tmp_path: Path):
     assert [row["document_id"] for row in next_steps(fresh_kb.db, date(2021, 6, 1))] == ["draft"]
 
 
+def test_a_draft_that_gives_the_month_only_comes_before_its_final_text(fresh_kb: KnowledgeBase, tmp_path: Path):
+    early = DRAFT.replace("4-5 MAY 2021", "MAY 2021").replace("on 4 and 5 May 2021", "in May 2021")
+    told.keep(fresh_kb, tmp_path, draft=early.replace("as of 3 May 2021", "not agreed"), final=FINAL)
+    assert [row["document_id"] for row in ask(fresh_kb.db, "next_steps")] == ["final"]
+
+
 def test_a_country_took_part_once_however_many_versions_say_so(kb: KnowledgeBase):
     rows = list(ask(kb.db, "attendance", events=json.dumps([MEETING])))
     assert {row["document_id"] for row in rows} == {"final"}

@@ -48,7 +48,7 @@ class Paper:
     """The date of issue as printed."""
 
     held: str | None
-    """Last day of the meeting it reports."""
+    """Last day of the meeting it reports; a draft is made before its end, and is given the first."""
 
     printed: str | None = None
     """The day that its opening lines print, where it tells of neither."""
@@ -243,7 +243,11 @@ select
   documents.issued_end as issued,
   documents.issued_text as issued_text,
   (
-    select max(meeting.dates_end)
+    select
+      case documents.status
+        when 'draft' then coalesce(min(meeting.dates_start), min(meeting.dates_end))
+        else max(meeting.dates_end)
+      end
     from meeting
     where meeting.document_id = documents.id
       and meeting.mention = 'this'

@@ -5,6 +5,7 @@ of acts holds; but opinions, plans and requests ("welcomed", "had been foreseen"
 """
 
 import re
+from collections.abc import Sequence
 
 from kb.link.follow_ups.counts import parts_of
 from kb.link.follow_ups.spoken_to import speaks_to
@@ -15,7 +16,7 @@ from kb.link.words.mishaps import MISHAPS
 from kb.link.words.opinions import ASKING, OPINIONS, REQUESTS
 from kb.link.words.predicates import Predicate
 from kb.link.words.stems import stem
-from kb.link.words.tenses import DETERMINERS, Mode
+from kb.link.words.tenses import DETERMINERS, Mode, is_with_makers
 
 _REQUESTED = 4
 """A noun for what is only asked, meant or offered stands within so many words after its verb."""
@@ -66,9 +67,15 @@ _ON_THE_WAY = re.compile(
 )
 """Where a thing is that has not been put where it was to be."""
 
+_AIMS = frozenset(
+    "objective objectives aim aims goal goals purpose purposes task tasks priority priorities plan plans".split()
+)
+"""What is said to be something, or to do something, only later."""
+
 _AT = frozenset("on in at with before among".split())
 """Words by which a state says where something is."""
 
+_WAS = frozenset("was were had would should".split())
 _PRESENT = frozenset({"is", "are", "was", "were", "has", "have", "had"})
 
 
@@ -76,10 +83,9 @@ def asserted(view: View) -> tuple[Mode, int, Predicate | None] | None:
     """Return what a part asserts, where it says so, and the verb if it is one of an act."""
     if view.part.mark and not _is_further(view, view.part.mark[1]):
         return *view.part.mark, None
-    told = [verb for verb in view.part.telling if verb.mode != "ahead" and not _is_opinion(view, verb)]
+    told = [verb for verb in view.part.telling if verb.mode != "ahead" and not _asserts_nothing(view, verb)]
     answering = [verb for verb in told if _answers(view, verb)]
-    same = {stem(verb.split()[0]) for verb in view.step.verbs}
-    coming = next((verb for verb in view.part.verbs if verb.mode == "ahead" and verb.stem in same), None)
+    coming = next((verb for verb in view.part.verbs if verb.mode == "ahead" and _is_promised(view, verb)), None)
     if coming and not answering:
         return "ahead", coming.at, coming  # "is now to be laid by June", whatever kept it
     own, kinds = view.step.stems, view.step.kinds
@@ -103,6 +109,24 @@ def asserted(view: View) -> tuple[Mode, int, Predicate | None] | None:
     if at is None and told_of and not any(map(_is_undone, view.part.verbs)):
         at = view.part.start
     return None if at is None else ("done", at, None)
+
+
+def _asserts_nothing(view: View, verb: Predicate) -> bool:
+    """Say whether a verb tells an opinion only, or with whom a thing is that is still being made."""
+    return (verb.stem == "be" and _is_unmade(view.words.low, verb.first)) or _is_opinion(view, verb)
+
+
+def _is_unmade(low: Sequence[str], at: int) -> bool:
+    """Say whether a state is one of what is not there yet: "was with the illustrator", "are still in their boxes"."""
+    return low[at + 1 : at + 2] == ["still"] or (at > 0 and low[at - 1] in _AIMS) or is_with_makers(low, at)
+
+
+def _is_promised(view: View, verb: Predicate) -> bool:
+    """Say whether a verb is one of the promise, or the first of its kind: "undertakes to open and staff the desk"."""
+    if verb.stem in {stem(each.split()[0]) for each in view.step.verbs}:
+        return True
+    same = verb.verb and verb.verb.kinds & view.step.kinds and view.words.low[verb.first] not in _WAS
+    return bool(same) and all(each.mode == "ahead" for each in view.part.verbs if each.at < verb.at)
 
 
 def _is_had(view: View, verb: Predicate) -> bool:
@@ -232,6 +256,8 @@ def _is_state(view: View, at: int) -> bool:
         return False  # "will move when money is found"
     if not _CONDITION.isdisjoint(low[max(view.part.start, at - _CONDITIONAL) : at]):
         return False  # "once the money is there"
+    if _is_unmade(low, at):
+        return False
     on_the_way = view.step.promises("build", "repair") and _ON_THE_WAY.match(" ".join(low[at : at + 5]))
     if on_the_way or "agenda" in low[at : at + 5]:
         return False  # "the mast is at sea", "the election was on the agenda"

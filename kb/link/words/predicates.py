@@ -8,7 +8,7 @@ from kb.link.words.helpers import ADVERBS, BE, DO, HAVE, HELPING, NEGATIONS, NON
 from kb.link.words.meanings import Passage, is_number, is_participle, keys_of
 from kb.link.words.spoken import is_told
 from kb.link.words.stems import stem
-from kb.link.words.tenses import DETERMINERS, STATES, Meant, Mode, Voice, meant
+from kb.link.words.tenses import DETERMINERS, STATES, Meant, Mode, Voice, is_with_makers, meant
 
 _PARTICLES = frozenset("off out up on over back down forward away aside".split())
 _BEFORE_PLAIN = frozenset({"will", "shall", "to", "not", "longer"})
@@ -124,6 +124,8 @@ def _is_no_deed(words: Passage, at: int, verb: Verb) -> bool:
     after = words.low[at + 1] if at + 1 < len(words) else ""
     if verb.lemma == "own" and at and words.low[at - 1] in _WHOSE:
         return True  # "the Bureau's own experts"
+    if verb.lemma == "be" and is_with_makers(words.low, at):
+        return True
     return (verb.lemma == "make" and after in _MADE) or (verb.lemma == "apply" and after == "for")
 
 

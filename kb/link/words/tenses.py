@@ -4,6 +4,7 @@ Only a finite form reports: "was completed", "has been completed", "completed it
 "to be completed" or "will have completed". No tagger is at work: all is told by the form and by the words around it.
 """
 
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
@@ -20,8 +21,9 @@ DETERMINERS = frozenset(
     "the a an its their our his her this that these those any all newly each every some both no more several".split()
 )
 _PROMISING = frozenset(
-    "agreed decided promised undertook undertaken pledged committed resolved intends intend plans plan wishes expects "
-    "expect hopes hope is are was were due expected scheduled set planned".split()
+    "agreed agrees agree decided decides decide promised promises promise undertook undertaken undertakes undertake "
+    "pledged pledges pledge committed commits commit resolved resolves resolve intends intend plans plan wishes wish "
+    "expects expect hopes hope is are was were due expected scheduled set planned".split()
 )
 _FAILING = frozenset("failed fails unable refused omitted neglected declined".split())
 _LEFT = frozenset("remain remains remained yet still".split()) | _FAILING
@@ -41,12 +43,36 @@ _CONDITION = frozenset("once when until unless if whether whenever before provid
 _NO_THINGS = PREPOSITIONS | ADVERBS | {"and", "or", "that"}
 """What follows a verb and is no thing."""
 
+_QUANTIFIERS = frozenset("fewer less many few other such further more most".split())
+"""Words that describe what there is: a participle behind them does so too, "fewer unwatched barges"."""
+
+_KEEPING = frozenset("keep keeps kept keeping".split())
+_KEPT = 3
+"""What is to be kept as it is stands between the verb and its state: "keep the desk staffed"."""
+
 _PRONOUNS = frozenset({"which", "that", "who", "they"})
 STATES = frozenset(
     "be can have hold stand exist serve use work run operate function own answer see grow cover contain bear "
     "carry hang shine flow last".split()
 )
 """Verbs whose present tense tells that something is there already."""
+
+
+_MAKERS = frozenset(
+    "printer printers illustrator illustrators translator translators typesetter typesetters designer designers "
+    "editor editors proofreader proofreaders drafter drafters lawyer lawyers builder builders contractor contractors "
+    "supplier suppliers manufacturer manufacturers".split()
+)
+"""Who has a thing that is still being made."""
+
+_MAKER = 6
+"""They are named within so many words behind "is"."""
+
+
+def is_with_makers(low: Sequence[str], at: int) -> bool:
+    """Say whether a thing is said to be with who makes it: "the guide is still with the illustrator"."""
+    near = low[at : at + _MAKER]
+    return ("with" in near or "at" in near) and not _MAKERS.isdisjoint(near)
 
 
 class Meant(NamedTuple):
@@ -134,6 +160,8 @@ def _alone(
         return Meant(at, "done", bare, end)
     if tense == "ing" or _describes(words, at, bare):
         return None
+    if verb is None and not _KEEPING.isdisjoint(words.low[max(0, at - _KEPT) : at]):
+        return None
     last = words.low[at - 1] if at else ""
     if before and before.voice == "passive" and last in ("and", ",", "or") and before.end in (at - 1, at - 2):
         return Meant(before.first, before.mode, "passive", end)
@@ -146,6 +174,8 @@ def _describes(words: Passage, at: int, bare: Voice) -> bool:
     """Say whether a participle describes a noun: "the newly completed form", "list of approved traders"."""
     last = words.low[at - 1] if at else ""
     if last in DETERMINERS or last in ("to", "be"):
+        return True
+    if last in _QUANTIFIERS and bare == "active":
         return True
     if is_adverb(last) and at > 1 and words.low[at - 2] in DETERMINERS:
         return True

@@ -27,6 +27,7 @@ _TELLING = 0.5
 """A promised word that tells so much is missed."""
 
 _TOPICS = frozenset("of on for about against regarding concerning with between".split())
+_WHERE = frozenset({"in", "at"})
 _TOPIC = 5
 """What a thing is about stands within so many words behind it."""
 
@@ -193,11 +194,11 @@ def _complements(view: View, place: Spot) -> dict[str, set[str]]:
     for at in range(words.spans.get(place.head, place.head + 1), view.part.end):
         word = words.low[at]
         if word in PREPOSITIONS:
-            if word not in _TOPICS:
+            if word not in _TOPICS and not (word in _WHERE and at + 1 < view.part.end and words.is_name(at + 1)):
                 break
-            inside = word
+            inside = word if word in _TOPICS else None
         elif word in ENDS:
             break
-        elif inside and words.keys[at] and stem(word) not in FAINT and not is_time(word):
+        elif inside and words.keys[at] and stem(word) not in FAINT and not (is_time(word) or is_number(word)):
             found.setdefault(inside, set()).update(words.keys[at])
     return found
