@@ -70,6 +70,24 @@ from extractors.readings.entities.names import name_end
             "Union of Fishing Organizations of the Delta",
             "UOPD",
         ),
+        (
+            "The National Superintendency of Ports and Quays (SUNAPQ) lent it",
+            "National Superintendency of Ports and Quays",
+            "SUNAPQ",
+        ),
+        ("parties to the Agreement on Harbour Safety Rules (HSRA) met", "Agreement on Harbour Safety Rules", "HSRA"),
+        ("The Lower Ister River Administration (AFIJ) lent boats", "Lower Ister River Administration", "AFIJ"),
+        (
+            "In this text AIS means automatic identification system.",
+            "automatic identification system",
+            "AIS",
+        ),
+        ("“NAP” stands for the National Action Plan.", "National Action Plan", "NAP"),
+        (
+            "a guest from the Instituto Jorge Ruiz de Estudios de la Mar (the Ruiz Institute) spoke",
+            "Instituto Jorge Ruiz de Estudios de la Mar",
+            "Ruiz Institute",
+        ),
     ],
 )
 def test_a_bracket_that_repeats_or_spells_a_name_sets_a_short_one(words: str, long: str, short: str) -> None:
@@ -139,6 +157,14 @@ def test_the_process_is_the_whole_not_its_working_group() -> None:
     parsed = written(TEXT)
     assert process(parsed) == "Lagoon Compact on Fisheries Crime"
     assert "Working Group on Vessel Registers" in [body.name for body in bodies(parsed)]
+
+
+def test_a_long_form_begins_behind_the_bracket_of_another() -> None:
+    text = (
+        "the Pan Ocean Health Organization (POHO), the Atoll Public Health Agency (APHA) and the Ocean Community (OCOM)"
+    )
+    longs = [text[each.long.start : each.long.end] for each in find_definitions(text)]
+    assert longs == ["Pan Ocean Health Organization", "Atoll Public Health Agency", "Ocean Community"]
 
 
 def test_an_abbreviation_may_take_letters_from_inside_words() -> None:

@@ -12,6 +12,7 @@ from extractors.readings.entities.spelt import (
     SMALL,
     in_other_order,
     in_small_letters,
+    is_agency,
     is_instrument,
     led_by,
     listed_as,
@@ -56,15 +57,24 @@ _REACH = 220
 _FURTHER_ON, _TRIES = 40_000, 8
 """An abbreviation is looked for in so many characters behind its bracket, and in so many places at most."""
 
+_LED_ON = re.compile(r"(?P<noun>[A-ZÀ-Þ][\w’-]+)\s(?:on|of|for|to|against)\s(?:the\s)?\Z")
+"""The noun of a name, before what it is about."""
+
+_MEANS = re.compile(
+    r"[“\"'‘«]?\b(?P<short>[A-Z]{2,8})\b[”\"'’»]?,?\s(?:means|stands\s+for|is\s+short\s+for|denotes)\s(?:[Tt]he\s|an?\s)?"
+    r"(?P<long>[A-Za-zÀ-ž][\w’'-]*(?:\s[A-Za-zÀ-ž][\w’'-]*){1,9})"
+)
+"""A sentence that says what letters stand for."""
+
 _NAMED = re.compile(
     rf"{BODY_HEAD.pattern}|\b(?:Banks?|Fund|Service|Corporation|Foundation|Society|Registry|College|Organi[sz]ations"
-    r"|Associations|Federations|Coordination|Entity)\b"
+    r"|Associations|Federations|Coordination|Entity|Administration|Directorate|Inspectorate|Superintendency)\b"
 )
 """Nouns for whoever may be known by the letters of another language."""
 
 
 def find_definitions(text: str) -> Iterator[Definition]:
-    """Yield the short names that brackets in ``text`` set, in reading order.
+    """Yield the short names that brackets in ``text`` set, in reading order, then those that sentences explain.
 
     An acronym needs a long form whose initials spell it; a capitalised short name with "the", quotation marks or square
     brackets needs its own words in the long form, which may be in small letters. Glosses, dates, counts and un-agreed
@@ -77,6 +87,18 @@ def find_definitions(text: str) -> Iterator[Definition]:
         definition = _whole(match) if match["whole"] else _definition(text, match)
         if definition is not None:
             yield definition
+    for match in _MEANS.finditer(text):
+        yield from _explained(match)
+
+
+def _explained(match: re.Match[str]) -> Iterator[Definition]:
+    """Yield what a sentence explains: "In this text AIS means automatic identification system"."""
+    start, initials = match.start("long"), ""
+    for word in re.finditer(r"[\w’'-]+", match["long"]):
+        initials += "" if word[0] in SMALL else word[0][0].upper()
+        if initials == match["short"]:
+            yield Definition(Span(start, start + word.end()), Span(*match.span("short")))
+            return
 
 
 def _whole(match: re.Match[str]) -> Definition | None:
@@ -112,12 +134,13 @@ def _definition(text: str, match: re.Match[str]) -> Definition | None:
     long = _abbreviated(before, short)
     if long is None and ABBREVIATION.fullmatch(short):
         named = named_otherwise(before, short, _NAMED)
-        if named and (is_instrument(before[named[0] :], short) or _is_used(text, match.end(), short)):
+        name = before[named[0] :] if named else ""
+        if is_instrument(name, short) or is_agency(name, short) or (named and _is_used(text, match.end(), short)):
             long = named
     if long is None and (blend := blended(before, short, _NAMED)) and _is_used(text, match.end(), short):
         long = blend
     if long is None and _TITLED.fullmatch(short) and (match["article"] or match["lead"] or _marked(match[0])):
-        long = _repeated_in(before, short) or _described_in(before, short)
+        long = _repeated_in(before, short) or _described_in(before, short) or _kin_in(before, short)
     if long is None:
         return None
     start = match.start("short")
@@ -130,8 +153,15 @@ def _abbreviated(before: str, short: str) -> tuple[int, int] | None:
         return led_by(before, short) or partly_spelt(before, short, _NAMED)
     found = spelt_by(before, short) or in_small_letters(before, short)
     if found:
-        return whole_name(before, found[0], BODY_HEAD), found[1]
+        return _what_it_is(before, whole_name(before, found[0], BODY_HEAD), short), found[1]
     return listed_as(before, short) or in_other_order(before, short, _NAMED) or partly_spelt(before, short, _NAMED)
+
+
+def _what_it_is(before: str, start: int, short: str) -> int:
+    """Return where a name begins whose first noun gives the last letter: "Pact on Safe Harbours (SHP)"."""
+    initials = "".join(word[0] for word in re.findall(r"[\w’'-]+", before[start:]) if word not in SMALL).upper()
+    said = _LED_ON.search(before, max(0, start - 40), start) if initials == short[:-1] else None
+    return said.start("noun") if said and said["noun"][0] == short[-1] else start
 
 
 def _is_used(text: str, after: int, short: str) -> bool:
@@ -191,6 +221,18 @@ def _described_in(before: str, short: str) -> tuple[int, int] | None:
             return hit.start(1), len(before)
     return None
 
+
+def _kin_in(before: str, short: str) -> tuple[int, int] | None:
+    """Find the name in another language whose words are akin: "Instituto Mar de la Plata (the Mar Institute)"."""
+    words = [word.lower()[:_STEM] for word in short.split() if word not in SMALL]
+    run = _AT_END.search(before) if len(words) > 1 else None
+    told = [(word.start(), word[0].lower()) for word in re.finditer(r"[\w’'-]+", run[0])] if run else []
+    places = [[at for at, word in told if word.startswith(stem)] for stem in words]
+    return (run.start() + min(min(each) for each in places), len(before)) if run and all(places) else None
+
+
+_AT_END = re.compile(rf"(?<![\w-])[A-ZÀ-Þ][\w’'-]*(?:\s(?:[A-ZÀ-Þ][\w’'-]*|(?:{'|'.join(sorted(SMALL))})\b))*\Z")
+"""The run of capitalised words, with small ones between, that ends some words."""
 
 _LEFT = re.compile(r"(?:[A-ZÀ-ÖØ-Þ][\w’'-]*(?: (?:of|and|for) | ))+$")
 _OPENERS = re.compile(r"^(?:The|Our|Their|Its|At|In|Under|For|And|Of|We|By|From|Recalling)\s+")

@@ -41,7 +41,7 @@ _FEWEST = 3
 _SHARE = 3
 """One letter in so many is an initial of the name that a body goes by in another language."""
 
-_WORD_BEFORE = re.compile(r"(?<=the\s)(?P<state>[A-ZÀ-Þ][a-zà-ž]{2,})\s\Z")
+_WORD_BEFORE = re.compile(r"(?<=[Tt]he\s)(?P<state>[A-ZÀ-Þ][a-zà-ž]{2,})\s\Z")
 """A word that may say of which state the body is whose name follows."""
 
 _SPREAD = frozenset("International European Global World Regional National Pacific African Asian American".split())
@@ -61,8 +61,11 @@ _INSTRUMENT = re.compile(
 _INSTRUMENT_LETTERS = 4
 """So many letters at least are the short name of an instrument, even if nothing spells them and nobody uses them."""
 
+_AGENCY = re.compile(r"\b(?:Administration|Agency|Authority|Institute|Presidency|\w+orate|Superintendency)\b")
+"""Nouns for a service of a state, whose own language gives it its letters."""
+
 _WORD = re.compile(r"[\w’'-]+")
-_LAST_BREAK = re.compile(r".*[.;:!?()\[\]]\s", re.DOTALL)
+_LAST_BREAK = re.compile(r".*(?:[.;:!?(\[]\s|[)\]],?\s)", re.DOTALL)
 
 
 def spelt_by(before: str, short: str) -> tuple[int, int] | None:
@@ -94,9 +97,8 @@ def _holds(words: list[str], letters: list[str]) -> int:
     """
     if not all(word[0].isupper() or word.lower() in SMALL for word in words):
         return 0
-    parts = [part.upper() for word in words for part in re.split(r"[-–]", word) if part]
     most: dict[int, int] = {0: 0}  # letters found so far → the most initials among them
-    for part in parts:
+    for part in (part.upper() for word in words for part in re.split(r"[-–]", word) if part):
         reached = dict(most)
         for found, initials in most.items():
             for taken, opens in _taken(part, letters[found:]):
@@ -199,6 +201,12 @@ def in_other_order(before: str, short: str, noun: re.Pattern[str]) -> tuple[int,
     return (start, len(before)) if _SHARE * shared >= len(short) and shared > 1 else None
 
 
+def is_agency(name: str, short: str) -> bool:
+    """Say whether letters may be those of the name that an agency bears at home: one is an initial at least."""
+    shared = set(short) & {word[0] for word in _large(name, 0)}
+    return len(short) >= _FEWEST and _AGENCY.search(name) is not None and bool(shared) and short not in _organisations()
+
+
 def is_instrument(name: str, short: str) -> bool:
     """Say whether a name is that of a convention or the like, and letters are not those of its depositary."""
     return len(short) >= _INSTRUMENT_LETTERS and _INSTRUMENT.match(name) is not None and short not in _organisations()
@@ -280,8 +288,8 @@ def whole_name(before: str, start: int, noun: re.Pattern[str]) -> int:
 
     :param noun: nouns of bodies, whose names hold no common noun.
     """
-    led = _WORD_BEFORE.search(before, max(0, start - 30), start) if noun.match(before, start) else None
-    if led and (led["state"] in _SPREAD or find_country(led["state"])):
+    led = _WORD_BEFORE.search(before, max(0, start - 30), start)
+    if led and (led["state"] in _SPREAD or (noun.match(before, start) and find_country(led["state"]))):
         return led.start("state")
     said = _COMPOUND.search(before, max(0, start - 60), start) if start else None
     return said.start("own") if said and _is_noun(said["kind"]) and not noun.search(before, start) else start
