@@ -23,6 +23,7 @@ PROMISE = "Prepare a model contract for divers"
         "Oman said that the text of the model contract for divers was with the printer.",
         "The model contract for divers, promised by Oman for May, is still in a drawer.",
         "Oman undertakes to prepare the model contract for divers by 1 December 2021 and to keep it updated.",
+        "The model contract for divers of Oman was discussed. It now has two pages.",
         "The objectives of Oman are better contracts, fewer untrained divers and longer lives.",
         "“The strike came before we could prepare the model contract for divers,” said the expert of Oman.",
     ],
@@ -63,3 +64,14 @@ def test_a_deed_put_off_to_a_new_day_is_restated(fresh_kb: KnowledgeBase) -> Non
     promise(fresh_kb, PROMISE, by=("Oman",))
     report(fresh_kb, "The model contract for divers was not prepared by June and is now due by 30 November 2021.")
     assert statuses(fresh_kb)[PROMISE] == "restated"
+
+
+def test_the_day_by_which_somebody_was_told_to_do_it_is_not_when_it_was_done(fresh_kb: KnowledgeBase) -> None:
+    wanted = "Circulate the rules of the Divers Fund"
+    promise(fresh_kb, wanted, by=("Oman",))
+    report(
+        fresh_kb,
+        "We are pleased that the Divers Fund has received its first gifts. Its rules, which Oman had been asked to "
+        "circulate in June, reached our capitals on 7 August 2021 and have been approved.",
+    )
+    assert statuses(fresh_kb)[wanted] == "reported-late"

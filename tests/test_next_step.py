@@ -259,6 +259,14 @@ def test_a_meeting_to_be_hosted_is_no_step() -> None:
     assert steps("The Seventh Conference will be hosted by Peru in May 2022.\n") == []
 
 
+def test_a_gathering_that_somebody_is_to_convene_for_others_is_a_step() -> None:
+    text = "## Next steps\n\nPeru will submit the chart by 1 May 2022.\n\n{}\n"
+    convened = steps(text.format("The harbour office will convene a meeting of donors in Lima by 9 June 2022."))
+    assert [step.action for step in convened] == ["submit the chart", "convene a meeting of donors in Lima"]
+    hosted = steps(text.format("Peru will host the Seventh Conference in May 2022."))
+    assert [step.action for step in hosted] == ["submit the chart"]
+
+
 def test_what_somebody_said_another_would_do_is_the_other_s() -> None:
     text = "Ms Holm said the harbour office would publish a chart by 1 May 2022.\n"
     assert [step.responsible for step in steps(text)] == [("harbour office",)]

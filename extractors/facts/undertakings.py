@@ -119,6 +119,8 @@ def _meets(step: Step, taken: dict[int, list[Span]], parsed: Parsed) -> bool:
 def announces(context: Context, step: Step) -> bool:
     """Say whether a step only tells when a meeting or an activity takes place."""
     words = context.words(step.action[0])
+    if step.owners and _HOLDS_ONE.match(words):
+        return False  # "the Secretariat will convene a meeting of donors"
     return any(not _HAS_OBJECT.match(words, found.end()) for found in _gathering().finditer(words))
 
 

@@ -102,9 +102,13 @@ def asserted(view: View) -> tuple[Mode, int, Predicate | None] | None:
             and "been" in view.words.low[verb.first : verb.at]
         )
         return ("open" if failed else "done" if lasts else verb.mode), verb.at, verb  # "has been taking in fish"
-    at = next((at for at in range(view.part.start, view.part.end) if _is_state(view, at)), None)
+    spots = range(view.part.start, view.part.end)
+    lacking = next((at for at in spots if _is_unmade(view.words.low, at) and view.words.low[at] in _PRESENT), None)
+    if lacking is not None:
+        return "open", lacking, None
+    at = next((at for at in spots if _is_state(view, at)), None)
     if at is None:
-        at = next((at for at in range(view.part.start, view.part.end) if _is_now(view, at)), None)
+        at = next((at for at in spots if _is_now(view, at)), None)
     told_of = parts_of(view.told) or is_thanked_for(view) or _is_greeted(view)
     if at is None and told_of and not any(map(_is_undone, view.part.verbs)):
         at = view.part.start
@@ -256,8 +260,6 @@ def _is_state(view: View, at: int) -> bool:
         return False  # "will move when money is found"
     if not _CONDITION.isdisjoint(low[max(view.part.start, at - _CONDITIONAL) : at]):
         return False  # "once the money is there"
-    if _is_unmade(low, at):
-        return False
     on_the_way = view.step.promises("build", "repair") and _ON_THE_WAY.match(" ".join(low[at : at + 5]))
     if on_the_way or "agenda" in low[at : at + 5]:
         return False  # "the mast is at sea", "the election was on the agenda"

@@ -31,6 +31,14 @@ _DUE = tuple(
 _BEFORE = 30
 """Words that make a date the one on which something was due stand within so many characters before it."""
 
+_TOLD_TO = re.compile(
+    r"\b(?:asked|told|supposed|meant|required|invited|requested|promised|planned|expected|scheduled|foreseen|due|had)"
+    r"\s+(?:(?:to|it|them)\s+)+(?:[\w’'-]+\s+){1,6}\Z"
+)
+"""What somebody was to do by a date: "which the Unit had been asked to send out in April"."""
+
+_FAR_BEFORE = 90
+
 _TO_COME = re.compile(r"\b(?:next|coming|forthcoming)\b", re.IGNORECASE)
 """Words of a date that is still to come: nothing was done then."""
 
@@ -167,5 +175,6 @@ def _is_ahead(sentence: Sentence, at: int) -> bool:
 
 def is_due(words: str, at: int) -> bool:
     """Say whether words before a date make it the one on which something was due."""
-    before = words[max(0, at - _BEFORE) : at].lower().rpartition(",")[2]
-    return any(word in before for word in _DUE)
+    before = words[max(0, at - _FAR_BEFORE) : at].lower().rpartition(",")[2]
+    near = before[-_BEFORE:]
+    return any(word in near for word in _DUE) or _TOLD_TO.search(before) is not None

@@ -132,7 +132,7 @@ def _told(clues: Clues, sentences: list[Sentence]) -> Iterator[Told]:
             shared = clues.agreeing(view.heard).weight
             if any(verb.mode in ("ahead", "open") for verb in part.verbs) or (told and told[0] != "done"):
                 other = max(other, shared)
-            elif told and not any(who(view, verb) == "another" for verb in part.verbs if verb.mode == "done"):
+            elif told and _may_be_told(view, told[2]):
                 each = _weighed(clues, sentence, view, joint, told, named=named)
                 goes_on = sentence.opening in ("same", "last")
                 if each and (shared or goes_on or Kind.OWNER_ACTS in _kinds(each.evidence)):
@@ -141,6 +141,14 @@ def _told(clues: Clues, sentences: list[Sentence]) -> Iterator[Told]:
     if any(not each.view.names_thing for _, each in found) and _tells_of_another(clues, sentences):
         found = [(shared, each) for shared, each in found if each.view.names_thing]
     yield from (each for _, each in found)
+
+
+def _may_be_told(view: View, verb: Predicate | None) -> bool:
+    """Say whether nobody else acted, and what somebody has or notes is the thing itself, named beside the verb."""
+    if any(who(view, each) == "another" for each in view.part.verbs if each.mode == "done"):
+        return False
+    received = verb is not None and verb.verb is not None and {*verb.verb.roles} == {"received"}
+    return not received or view.names_thing
 
 
 def _tells_of_another(clues: Clues, sentences: list[Sentence]) -> bool:
