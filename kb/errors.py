@@ -7,6 +7,7 @@ KnowledgeBaseError
 ├── UnknownNameError         no document, question or other named thing of that name
 ├── GoldError                agreed facts that cannot be read
 ├── DraftError               a draft cannot be made, or its file cannot be written
+├── NoWorkersError           processes to share the work cannot be started
 └── PortInUseError           the address to serve on is taken
 
 Every message is one line that names the file, what is wrong, and what to do next. What goes wrong while a source
@@ -46,6 +47,10 @@ class GoldError(KnowledgeBaseError):
 
 class DraftError(KnowledgeBaseError):
     """A template asks for what does not exist, a draft is not finished, or its file is in the way."""
+
+
+class NoWorkersError(KnowledgeBaseError):
+    """Processes that are to share the work end before they begin, whatever they are given."""
 
 
 class PortInUseError(KnowledgeBaseError):

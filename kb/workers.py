@@ -19,7 +19,7 @@ from multiprocessing import connection, get_context, parent_process
 from time import monotonic
 from typing import Any, Self, TypeVar
 
-from kb.errors import show_doubts_as_lines
+from kb.errors import NoWorkersError, show_doubts_as_lines
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -40,6 +40,9 @@ GARBAGE = 50_000
 
 TRIES = 2
 """A process may die so often over an item before it is given up."""
+
+STARTS = 3
+"""A process may end so often before it is up; then no item is to blame, and more tries are of no use."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +95,10 @@ class Crew:
     def map(
         self, work: Callable[[Item], Result], items: Iterable[tuple[Item, Settled | None]]
     ) -> Iterator[tuple[Item, Result | Settled | Lost]]:
-        """Yield each item with what came of it, in the order given; one that brings something settled with that."""
+        """Yield each item with what came of it, in the order given; one that brings something settled with that.
+
+        :raises NoWorkersError: a process ends again and again before it is up.
+        """
         waiting: deque[_Task] = deque()
         for item, settled in items:
             task = _Task(item, work if settled is None else None, settled)
@@ -135,6 +141,7 @@ class _Hand:
     pid: int | None = None
     pool: ProcessPoolExecutor | None = None
     ready: "Future[int] | None" = None
+    stillborn: int = 0
 
     def load(self) -> int:
         return len(self.tasks)
@@ -175,7 +182,7 @@ class _Hand:
     def look(self) -> None:
         """Take what is done, and replace the process if it has died or its time is up."""
         if self.pid is None and self.ready and self.ready.done() and not self.ready.exception():
-            self.pid, self.since = self.ready.result(), monotonic()
+            self.pid, self.since, self.stillborn = self.ready.result(), monotonic(), 0
         while self.tasks and (future := self.tasks[0].future) and future.done():
             error = future.exception()
             if isinstance(error, BrokenProcessPool):
@@ -191,11 +198,19 @@ class _Hand:
         return None
 
     def _died(self) -> None:
+        if self.pid is None:
+            self.stillborn += 1
+            if self.stillborn >= STARTS:
+                raise NoWorkersError(
+                    f"processes to share the work end before they begin ({STARTS} tries): free some memory, or run with"
+                    " --workers 1; what was written so far is kept"
+                )
+            return self._renew()
         first = self.tasks[0]
         first.tries += 1
         if first.tries >= TRIES:
             self.tasks.popleft().end(Lost())
-        self._renew()
+        return self._renew()
 
     def _renew(self) -> None:
         """Start another process on what is left of the queue."""

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from kb import reading
+from kb.errors import NoWorkersError
 from kb.ingest import ingest
 from kb.rows import Packed
 from kb.store import KnowledgeBase
@@ -83,6 +84,11 @@ def test_one_who_is_given_long_work_has_little_in_line():
         rest(crew, *[0.3] * 8)
         first, *others = rest(crew, 2, *[0.05] * 20)
     assert sum(each > first for each in others) <= QUEUED[0] + 1
+
+
+def test_processes_that_never_come_up_are_not_blamed_on_the_work():
+    with Crew(2, prepare=partial(os._exit, 3)) as crew, pytest.raises(NoWorkersError, match="--workers 1"):
+        rest(crew, *[0] * 50)
 
 
 def test_time_is_counted_for_each_item_by_itself():
