@@ -47,6 +47,11 @@ def aliases(kb: KnowledgeBase, folder: Path, said: str) -> set[tuple[str, str, s
         "The Inspection Panel on Car Decks, which was called the Expert Group on Ramps until May, met.",
         "It was run by the Inspection Panel on Car Decks (the former Expert Group on Ramps) and by Fiji.",
         "The Expert Group on Ramps, from now on the Inspection Panel on Car Decks, met twice.",
+        "It decided to rename the Expert Group on Ramps as the Inspection Panel on Car Decks.",
+        "It approved the transformation of the Expert Group on Ramps into an Inspection Panel on Car Decks.",
+        "On 1 July the Expert Group on Ramps will become the Inspection Panel on Car Decks.",
+        "Our Inspection Panel on Car Decks (known as the Expert Group on Ramps until June 2020) met.",
+        "Dr Ana Lee of the Inspection Panel on Car Decks (the former Expert Group on Ramps) spoke.",
     ],
 )
 def test_a_name_that_was_given_up_is_one_of_the_body(fresh_kb: KnowledgeBase, tmp_path: Path, said: str):
@@ -82,6 +87,8 @@ def test_an_activity_may_go_by_two_names(fresh_kb: KnowledgeBase, tmp_path: Path
         "Ms Lina Tamasese, formerly Director General of Shipping, spoke.",
         "The Meeting called on Samoa Shipping Services to report.",
         "The port of Apia, until 2019 the Central Depot, was visited.",
+        "The Inspection Panel on Car Decks became a Friend of Ferries.",
+        "The Inspection Panel on Car Decks would become the Ferry Council if members agreed.",
         "The Inspection Panel on Car Decks asked that it be known as a Friend of Ferries.",
         "The Ferry Board asked the Inspection Panel on Car Decks that it be called the Ferry Advisory Council.",
         "Officers went to Samoa, which the crews call Home Port.",
@@ -91,6 +98,17 @@ def test_an_activity_may_go_by_two_names(fresh_kb: KnowledgeBase, tmp_path: Path
 )
 def test_a_former_post_or_place_is_no_other_name_of_a_body(fresh_kb: KnowledgeBase, tmp_path: Path, said: str):
     assert not [each for each in aliases(fresh_kb, tmp_path, said) if each[2] == "renamed"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The Amber Sea Forum, sometimes called the Apia Process, met.",
+        "What the Apia Process, as the Amber Sea Forum is known to many, has done is read widely.",
+    ],
+)
+def test_a_byname_leaves_the_name_as_it_is(fresh_kb: KnowledgeBase, tmp_path: Path, said: str):
+    assert ("Amber Sea Forum", "Apia Process", "renamed") in aliases(fresh_kb, tmp_path, said)
 
 
 def test_a_body_of_two_names_is_one_party_with_the_facts_of_both(fresh_kb: KnowledgeBase, tmp_path: Path):
@@ -116,6 +134,72 @@ def test_a_process_goes_by_its_name_cut_short(fresh_kb: KnowledgeBase, tmp_path:
     assert {(name, other) for name, other, rule in found if rule == "name-cut-short"} == {
         ("Amber Sea Forum on Ferry Safety", short)
     }
+
+
+@pytest.mark.parametrize(
+    ("said", "long", "short"),
+    [
+        (
+            "Samoa opened the Ferry Rescue Centre in Apia (the Apia Centre). The Ferry Rescue Centre has boats.",
+            "Ferry Rescue Centre in Apia",
+            "Ferry Rescue Centre",
+        ),
+        (
+            "It adopted the Apia Work Plan 2021–2023 (“the Work Plan”). The Apia Work Plan stands.",
+            "Apia Work Plan 2021–2023",
+            "Apia Work Plan",
+        ),
+        (
+            "It set up the Register of Car Decks (RCD). Samoa keeps the Register.",
+            "Register of Car Decks",
+            "Register",
+        ),
+        (
+            "The Deck Board of the Amber Sea Forum, formerly the Ramp Board, sat. The Deck Board met.",
+            "Deck Board of the Amber Sea Forum",
+            "Deck Board",
+        ),
+    ],
+)
+def test_names_are_cut_short_by_their_town_years_or_process(
+    fresh_kb: KnowledgeBase, tmp_path: Path, said: str, long: str, short: str
+):
+    assert (long, short, "name-cut-short") in aliases(fresh_kb, tmp_path, said)
+
+
+WORKSHOP = """AMBER SEA FORUM ON FERRY SAFETY
+
+Workshop on Ramps and Doors
+
+Suva, Fiji, 8 and 9 June 2022
+
+Summary by the Rapporteur
+
+1. The Workshop on Ramps and Doors was held in Suva on 8 and 9 June 2022.
+2. The Workshop heard three papers.
+"""
+
+
+def test_a_workshop_goes_by_its_town_or_by_what_it_is(fresh_kb: KnowledgeBase, tmp_path: Path):
+    later = STATEMENT.replace("SECOND", "THIRD").replace("Second", "Third").replace("2021", "2023")
+    told.keep(fresh_kb, tmp_path, first=WORKSHOP, second=later.format(said="It recalled the Suva Workshop."))
+    found = {(row["name"], row["alias"]) for row in fresh_kb.db.table("aliases").rows}
+    assert {("Workshop on Ramps and Doors", "Suva Workshop"), ("Workshop on Ramps and Doors", "Workshop")} <= found
+
+
+def test_two_workshops_of_one_town_have_no_short_name(fresh_kb: KnowledgeBase, tmp_path: Path):
+    other = WORKSHOP.replace("Ramps and Doors", "Winches").replace("2022", "2023")
+    told.keep(fresh_kb, tmp_path, first=WORKSHOP + "\n3. The Suva Workshop closed.\n", second=other)
+    found = {row["alias"] for row in fresh_kb.db.table("aliases").rows}
+    assert not found & {"Suva Workshop", "Workshop"}
+
+
+def test_a_declaration_goes_by_its_title_up_to_what_it_is_about(fresh_kb: KnowledgeBase, tmp_path: Path):
+    title = "Apia Declaration on Ferries that Stay Afloat"
+    said = "It recalled the Apia Declaration of 3 May 2021."
+    told.keep(fresh_kb, tmp_path, first=f"# {title}\n\n" + STATEMENT[2:].format(said=said))
+    found = {(row["name"], row["alias"]) for row in fresh_kb.db.table("aliases").rows}
+    assert (title, "Apia Declaration") in found
 
 
 def test_a_country_is_listed_under_the_names_that_documents_print(fresh_kb: KnowledgeBase, tmp_path: Path):

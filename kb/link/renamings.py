@@ -22,6 +22,11 @@ _NAME = (
 _NEW, _OLD = _NAME.format("new"), _NAME.format("old")
 _CALLED = r"(?:called|known as|named|entitled|titled|dubbed|christened|branded|designated(?: as)?)"
 _CALLS = r"(?:(?:now|simply|also|often|usually)\s+)?(?:call|calls|called|dub|dubbed|christened|nicknamed?|branded)"
+_OFTEN = "also|often|sometimes|commonly|widely|usually|popularly|locally|informally"
+_BECAME = (
+    r"(?:(?:will|shall|is\s+to)\s+)?becom(?:e|es)|became|has\s+become"
+    r"|(?:(?:will|shall|is\s+to)\s+be|was|has\s+been)\s+(?:transformed|converted|upgraded|turned)\s+into"
+)
 _OTHERS = r"(?:(?!(?:it|they|be|been|is|are|was|were|has|have|to|not|would|should|will)\b)[a-zà-ÿ-]+\s+){1,5}"
 """Whoever calls something by a name: "which the crews call …"."""
 
@@ -37,9 +42,12 @@ _SAYINGS = tuple(
         rf"(?:\s+(?:henceforth|now))?\s+{_CALLED}\s+{_NEW}",
         rf"{_OLD},?\s+(?:(?:which|that)\s+)?(?:is|are|was|were|will be)?\s*(?:also|better|publicly)?\s*"
         rf"(?:known|code-?named|dubbed|christened|nicknamed|referred to)"
-        rf"(?:\s+(?:in|to|among)\s+(?:the\s+)?[a-zà-ÿ]+(?:\s+(?:in|on|at|of)\s+the\s+[a-zà-ÿ]+)?)?"
+        rf"(?:\s+(?:in|to|among)\s+(?:(?:the|our|its|their)\s+)?[a-zà-ÿ]+(?:\s+(?:in|on|at|of)\s+the\s+[a-zà-ÿ]+)?)?"
         rf"(?:\s+as|\s+by\s+the\s+(?:code\s?-?)?name(?:\s+of)?)?\s+{_NEW}",
         rf"{_NEW},\s+as\s+{_OLD}\s+(?:is|are|was|were)\s+{_CALLED}",
+        rf"{_NEW},?\s+(?:(?:which|that)\s+(?:is|are)\s+)?(?:{_OFTEN})\s+{_CALLED}\s+{_OLD}",
+        rf"{_OLD},\s+as\s+{_NEW}\s+(?:is|are|was|were)\s+(?:(?:{_OFTEN})\s+)?known\b(?!\s+as)",
+        rf"\b(?:rename[sd]?|renaming)\s+{_OLD}\s+(?:as|to|into)\s+{_NEW}",
         rf"{_OLD},?\s+(?:which|that|what)\s+{_OTHERS}{_CALLS}\s+{_NEW}",
         rf"{_OLD},?\s+(?:or\s+)?{_NEW},?\s+as\s+{_OTHERS}{_CALLS}\s+(?:it|them)\b",
         rf"{_OLD}\s+(?:(?:was|is|were|are|ran|runs|took place)\s+)?(?:(?:run|held|conducted|carried out)\s+)?"
@@ -59,9 +67,12 @@ _OF_BODIES = tuple(
     for saying in (
         rf"{_OLD},?\s+(?:(?:which|that),?\s+)?(?:since\s+[^.;,]{{1,60}},?\s+)?(?:has|have)\s+(?:since\s+|now\s+)?been"
         rf"\s+{_CALLED}\s+{_NEW}",
-        rf"{_NEW},?\s+(?:which|that)\s+was\s+{_CALLED}\s+{_OLD}\s+(?:until|before|up\s+to|then|at\s+the\s+time)\b",
+        rf"{_NEW},?\s+(?:\(|(?:which|that)\s+was\s+){_CALLED}\s+{_OLD}\s+(?:until|before|up\s+to|then|at\s+the\s+time)\b",
         rf"{_NEW},?\s+(?:(?:which|that)\s+was\s+)?known\s+until\s+[^.;,]{{1,30}}?\s+as\s+{_OLD}",
         rf"{_NEW},?\s*[(,–—-]\s*(?:the\s+)?(?:former|erstwhile|old)\s+{_OLD}",
+        rf"\b(?:transformation|conversion|upgrading)\s+of\s+{_OLD}\s+into\s+(?:an?\s+)?{_NEW}",
+        rf"\b(?:(?:transform|convert|upgrade|turn)(?:s|e?d|ing)?)\s+{_OLD}\s+into\s+(?:an?\s+)?{_NEW}",
+        rf"{_OLD}\s+(?:{_BECAME})\s+(?:an?\s+)?{_NEW}",
     )
 )
 """Words that tell of two names of a body; of people they tell what they are: "Ms Lee, the former Secretary"."""
@@ -73,14 +84,18 @@ _THAT_IT = re.compile(
 """A body asks to be called otherwise; the new name is built on the noun of the old, or another may be meant by "it"."""
 
 _MEETING_OF = re.compile(
-    r"^(?:The\s+)?(?:\S+\s+){0,4}?(?:Meeting|Session|Conference|Workshop|Plenary) of (?:the )?|^The "
+    r"^(?:The\s+)?(?:\S+\s+){0,4}?(?:Meeting|Session|Conference|Workshop|Plenary) of (?:the )?"
+    r"|^(?:The|Its|Our|Their|This) |^[^,]*?\b(?!(?:of|on|for|in|and|to|against)\b)[\w’-]+ the "
+    r"|^(?:Mr|Ms|Mrs|Dr|Prof|Professor|Judge|Captain|Major|Colonel)\b[^,]*? of (?:the )?"
 )
 _SEAT = re.compile(r"\sin\s[A-ZÀ-Þ][\w’-]+\Z")
 _TOPIC = re.compile(r"\s(?:on|for|against)\s")
 _CUES = (
     "formerly OR previously OR hitherto OR renamed OR known OR called OR codenamed OR until OR designated "
     "OR dubbed OR christened OR nicknamed OR branded OR titled OR entitled OR named OR call OR calls OR dub "
-    'OR nickname OR name OR codename OR former OR henceforth OR hereafter OR "from now on" OR "in future"'
+    'OR nickname OR name OR codename OR former OR henceforth OR hereafter OR "from now on" OR "in future" '
+    "OR rename OR renames OR renaming OR transform OR transforming OR transformation OR transformed OR conversion "
+    "OR convert OR converted OR upgrading OR upgraded OR turned OR become OR becomes OR became"
 )
 _PASSAGES = """
 select blocks.document_id as document, substr(documents.text, blocks.start + 1, blocks."end" - blocks.start) as words

@@ -9,6 +9,7 @@ from collections import defaultdict
 
 from sqlite_utils import Database
 
+from extractors.readings.calendar_names import MONTH
 from extractors.readings.entities.names import name_end
 from kb.link.runs import ACTIVITIES, OPENERS, RUN, WORD, without_opener
 from kb.link.series import Series
@@ -17,9 +18,14 @@ from kb.link.words.named_things import CENTRES, GROUPS, GUIDES, PACTS, RECORDS, 
 _THING = re.compile(rf".* (?:{PACTS}|{GUIDES}|{RECORDS}|{SERVICES}|{CENTRES}|Agenda|Course|Survey)\Z")
 """Names that end in a noun for a text, fund or facility, behind which may stand what it is for."""
 
+_TITLED = re.compile(rf"(?P<short>(?:{WORD} )+(?:{PACTS}|{GUIDES})) (?:on|for|against) [\w’' -]+")
+_HEAD = 300
+"""Characters of a text in which its title stands."""
+
 _GROUP = re.compile(rf"(?:.* )?(?:{GROUPS})\Z")
 _NEXT = re.compile(rf",? and (?:the )?(?:{WORD} ){{0,3}}(?:{GROUPS})\b.*")
 _BEFORE = re.compile(rf"(?:{WORD},? ){{1,3}}and \Z")
+_DAY = re.compile(rf"\s(?:\d{{1,2}} )?(?:\d{{4}}|{MONTH})\b")
 _LONGEST = 70
 """Characters before a name in which the words stand that "and" joins to it."""
 
@@ -37,12 +43,15 @@ class Printings:
         self.things: dict[str, set[str]] = defaultdict(set)
         """The names of texts, funds and facilities with what they are for, by what stands before that."""
         for paper in series.papers:
-            row = next(iter(db.execute("select text from documents where id = ?", [paper.id])), None)
-            self._read(paper.id, row[0] if row else "")
+            row = next(iter(db.execute("select text, title from documents where id = ?", [paper.id])), ("", None))
+            self._read(paper.id, row[0])
+            self._entitled(row[0], row[1] or "")
 
     def _read(self, document_id: str, text: str) -> None:
         for match in RUN.finditer(text):
             run, goes_on = without_opener(match["run"]), match["next"]
+            if goes_on == "of" and _DAY.match(text, match.end()):
+                goes_on = None
             if goes_on in ACTIVITIES:
                 self.told.setdefault((run, goes_on), document_id)
             elif not goes_on and (" " in run or match["the"] or len(match["run"]) > len(run)):
@@ -52,6 +61,13 @@ class Printings:
                 self.things[run].add(text[start : name_end(text, start, end)])
             if _GROUP.fullmatch(run):
                 self._group(document_id, text, start, end)
+
+    def _entitled(self, text: str, title: str) -> None:
+        """Take in the whole name that a text bears above it, small words and all."""
+        for line in (title, *text[:_HEAD].split("\n")):
+            match = _TITLED.fullmatch(line)
+            if match and not line.isupper():
+                self.things[match["short"]].add(line)
 
     def _group(self, document_id: str, text: str, start: int, end: int) -> None:
         """Take in the name of a group with all that it deals with, before its noun or behind."""

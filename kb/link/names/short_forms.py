@@ -38,7 +38,8 @@ def of_processes(db: Database, series: Series, bodies: Bodies) -> Iterator[Row]:
 def of_bodies(db: Database, series: Series, bodies: Bodies) -> Iterator[Row]:
     """Yield what bodies are called without the name of their process: "Pilot Panel" of "Pilot Panel of the Forum"."""
     defined = {short for shorts in series.shorts.values() for short in shorts}
-    longs = dict.fromkeys(term["long"] for shorts in series.shorts.values() for term in shorts.values())
+    terms = (term["long"] for shorts in series.shorts.values() for term in shorts.values())
+    longs = dict.fromkeys((*terms, *(each.name for each in series.renamings)))
     for long in longs if series.process else ():
         name = _without_process(series, long)
         document = _printed_alone(db, series, name) if name and folded(name) not in defined else None

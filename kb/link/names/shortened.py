@@ -25,7 +25,7 @@ from kb.link.processes import head
 from kb.link.rows import Row, alias
 from kb.link.runs import ACTIVITIES
 from kb.link.series import Series
-from kb.link.words.named_things import GROUPS
+from kb.link.words.named_things import CENTRES, GROUPS, OFFICES, RECORDS, SERVICES
 from kb.wording import folded
 
 _CAPITALS = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*(?: (?:[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*|\d{4}))*")
@@ -34,11 +34,23 @@ _OF_YEAR = re.compile(r" \d{4}\Z")
 _GROUP = re.compile(rf"(?P<kind>(?:[A-Z][\w-]+ )*(?:{GROUPS})) (?:on|for|against) ")
 _OF = re.compile(r" (?:of|under) (?:the )?")
 _ORDINAL = re.compile(r"(?P<cut>(?P<number>\w+) .+?) on ")
+_GATHERING = re.compile(r"Workshop|Seminar|Conference|Symposium|Summit|Meeting|Session|Course|Round ?table")
+_TOLD = frozenset({"Workshop", "Seminar", "Symposium", "Course", "Roundtable"})
+"""Gatherings of which a series holds few, so that the noun by itself tells which is meant."""
+
+_THING_IN = re.compile(rf"(?:[A-Z][\w-]+ )+(?:{CENTRES}|{OFFICES}|{RECORDS}) in ")
+_THING_OF = re.compile(rf"(?:[A-Z][\w-]+ )*(?P<noun>{RECORDS}|{SERVICES}|Fund) (?:of|for) ")
+_SEATED = re.compile(r" in (?:the )?[A-Z][\w’-]*(?: [A-Z][\w’-]*)*\Z")
 _MOST = 2
 """So many words may be left out before a name."""
 
 _AMONG = "document_id in (select value from json_each(:papers))"
 _ACTIVITIES = f"select distinct name from activity where {_AMONG} order by name"  # noqa: S608  words of ours
+_OWN_MEETINGS = f"""
+select distinct name, city, document_id from meeting
+where mention = 'this' and city is not null and {_AMONG}
+order by name
+"""  # noqa: S608
 _MEETINGS = f"""
 select distinct name from meeting
 where ordinal is not null and name like '% on %' and {_AMONG}
@@ -76,6 +88,7 @@ class _Names:
         self.defined = {short for shorts in series.shorts.values() for short in shorts}
         self.longs = list(dict.fromkeys(term["long"] for term in terms))
         self.activities = [row[0] for row in db.execute(_ACTIVITIES, papers)]
+        self.own_meetings = [tuple(row) for row in db.execute(_OWN_MEETINGS, papers)]
         self.meetings = [row[0] for row in db.execute(_MEETINGS, papers)]
 
     def found(self) -> Iterator[tuple[str, str, str]]:
@@ -89,6 +102,8 @@ class _Names:
         yield from self._kinds()
         yield from self._of_process()
         yield from self._meetings()
+        yield from self._of_town()
+        yield from self._seated()
 
     @cached_property
     def _ending(self) -> dict[str, set[str]]:
@@ -163,12 +178,26 @@ class _Names:
         for name in dict.fromkeys((*self.longs, *self.printed.things)):
             if " " in name and _CAPITALS.fullmatch(name) and folded(name) not in well_known():
                 ends[name.rsplit(" ", 1)[1]].append(name)
+        for noun, name, paper in self._defined_of():
+            if paper in self.printed.alone.get(noun, ()) and noun not in ends:
+                yield name, noun, paper
         for noun, names in ends.items():
             for paper in self.printed.alone.get(noun, ()):
                 here = [name for name in names if paper in self._papers(name)]
                 others = self._ending_alone.get(noun, set()) - set(names)
                 if len(here) == 1 and not any(paper in self.printed.alone[other] for other in others):
                     yield here[0], noun, paper
+
+    def _defined_of(self) -> Iterator[tuple[str, str, str]]:
+        """Yield the noun of each name "Network of …" that nothing else of the series has, and where it is defined."""
+        found: dict[str, dict[str, str]] = defaultdict(dict)
+        for paper, shorts in self.series.shorts.items():
+            for term in shorts.values():
+                if match := _THING_OF.match(term["long"]):
+                    found[match["noun"]].setdefault(term["long"], paper)
+        for noun, names in found.items():
+            if len(names) == 1 and noun not in self._ending_alone:
+                yield noun, *next(iter(names.items()))
 
     @cached_property
     def _ending_alone(self) -> dict[str, set[str]]:
@@ -201,6 +230,29 @@ class _Names:
                 cut = match["cut"]
                 alike = [each for each in self.meetings if each.startswith(f"{cut} ")]
                 yield from ((name, cut, paper) for paper in self.printed.alone.get(cut, ())[:1] if len(alike) == 1)
+
+    def _of_town(self) -> Iterator[tuple[str, str, str]]:
+        """Yield "Apia Workshop" of the only workshop that a document records of Apia, and "the Workshop" there."""
+        for name, city, own in self.own_meetings:
+            noun = next((word for word in self._own(name).split(" ") if _GATHERING.fullmatch(word)), None)
+            known = [each for each, town, _ in self.own_meetings if noun and noun in each.split(" ") and town == city]
+            if not noun or _one([self._own(each) for each in known]) is None:
+                continue
+            short = f"{city} {noun}"
+            yield from ((self._own(name), short, paper) for paper in self.printed.alone.get(short, ())[:1])
+            if own in self.printed.alone.get(noun, ()) and noun in _TOLD and len(known) == len(self._with(noun)):
+                yield self._own(name), noun, own
+
+    def _with(self, noun: str) -> list[str]:
+        """Return the names of the meetings on record that have a noun."""
+        return [name for name, _, _ in self.own_meetings if noun in name.split(" ")]
+
+    def _seated(self) -> Iterator[tuple[str, str, str]]:
+        """Yield names without the town at their end, and names of texts without their years."""
+        for name in self.longs:
+            base = _SEATED.sub("", name) if _THING_IN.match(name) else _NUMBERED.sub("", name)
+            if base != name and " " in base and sum(each.startswith(base) for each in self.longs) == 1:
+                yield from ((name, base, paper) for paper in self.printed.alone.get(base, ())[:1])
 
 
 def _one(names: list[str]) -> str | None:
