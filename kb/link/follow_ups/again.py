@@ -31,7 +31,7 @@ _YEARLY = range(330, 401)
 def is_again(step: Promise, later: Promise) -> bool:
     """Say whether a later step is an earlier one set down again."""
     by_noun = _is_verb_of(step, later) or _is_verb_of(later, step)
-    same = by_noun or not (step.head_keys | step.thing.nouns).isdisjoint(later.head_keys | later.thing.nouns)
+    same = by_noun or not step.named.isdisjoint(later.named)
     return (
         same
         and (by_noun or _is_one_act(step, later))
@@ -43,7 +43,7 @@ def is_again(step: Promise, later: Promise) -> bool:
 
 def _is_verb_of(step: Promise, other: Promise) -> bool:
     """Say whether one step names by its verb what the other is to hold or do: "train visitors", "hold the course"."""
-    return other.promises("hold", "do") and not step.meanings.isdisjoint(other.head_keys)
+    return not step.meanings.isdisjoint(other.head_keys) and other.promises("hold", "do")
 
 
 def _is_one_act(step: Promise, later: Promise) -> bool:
@@ -103,8 +103,6 @@ def _likeness(step: Promise, later: Promise) -> float:
     one, other = step.thing, later.thing
     if not one.units and not other.units:
         return 1.0
-    heard = other.in_names.union(*(unit.keys for unit in (*other.units, *other.heads)))
-    told = one.in_names.union(*(unit.keys for unit in (*one.units, *one.heads)))
-    matched = sum(unit.weight for unit in one.units if unit.keys & heard)
-    matched += sum(unit.weight for unit in other.units if unit.keys & told)
+    matched = sum(unit.weight for unit in one.units if not unit.keys.isdisjoint(other.keys))
+    matched += sum(unit.weight for unit in other.units if not unit.keys.isdisjoint(one.keys))
     return matched / (one.total + other.total)

@@ -10,13 +10,13 @@ from collections.abc import Sequence
 from kb.link.follow_ups.counts import parts_of
 from kb.link.follow_ups.spoken_to import speaks_to
 from kb.link.follow_ups.view import View
-from kb.link.words.acts import forms
+from kb.link.words.acts import DETERMINERS, forms
 from kb.link.words.helpers import ADVERBS, BE, HAVE, MODAL, NEGATIONS
 from kb.link.words.mishaps import MISHAPS
 from kb.link.words.opinions import ASKING, OPINIONS, REQUESTS
 from kb.link.words.predicates import Predicate
 from kb.link.words.stems import stem
-from kb.link.words.tenses import DETERMINERS, Mode, is_with_makers
+from kb.link.words.tenses import Mode, is_with_makers
 
 _REQUESTED = 4
 """A noun for what is only asked, meant or offered stands within so many words after its verb."""

@@ -115,7 +115,7 @@ def _opened(verbs: tuple[str, ...], rest: str) -> tuple[tuple[str, ...], str]:
 
 
 def _keys(words: str | None, names: tuple[object, ...]) -> frozenset[str]:
-    return frozenset(Passage(words, names).every_key()) if words else frozenset()  # type: ignore[arg-type]
+    return Passage(words, names).every_key() if words else frozenset()  # type: ignore[arg-type]
 
 
 def _first_act(words: str) -> str:

@@ -149,6 +149,11 @@ class Promise:
         """The keys of these words."""
         return frozenset[str]().union(*(head.keys for head in self.heads))
 
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """These keys, and those of the nouns that the names among its heads are built on."""
+        return self.head_keys | self.thing.nouns
+
     @property
     def takes_persons(self) -> bool:
         """Whether the verb takes whom it is done to."""

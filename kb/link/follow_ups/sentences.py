@@ -13,7 +13,7 @@ from kb.link.follow_ups.counted import counted
 from kb.link.follow_ups.counts import few_of, short_of_money
 from kb.link.follow_ups.days import UNTOLD, Days, agreement, done_on, within
 from kb.link.follow_ups.in_part import is_of_some, is_part
-from kb.link.follow_ups.matching import Finding, findings
+from kb.link.follow_ups.matching import Finding, findings, may_tell
 from kb.link.follow_ups.owners import MANY, described, names_country
 from kb.link.follow_ups.promises import Promise
 from kb.link.follow_ups.put_off import sets_new_time
@@ -101,7 +101,8 @@ def _near(step: Promise, later: Later) -> Iterator[Sentence]:
 
 
 def _found(step: Promise, sentence: Sentence) -> list[Finding]:
-    return list(findings(step, sentence.words, sentence.parts, partial(agreement, step, sentence)))
+    telling = [part for part in sentence.parts if may_tell(step, part)]
+    return list(findings(step, sentence.words, telling, partial(agreement, step, sentence))) if telling else []
 
 
 def report_of(step: Promise, sentence: Sentence, found: list[Finding]) -> Report | None:

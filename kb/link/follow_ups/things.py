@@ -7,6 +7,7 @@ tell which; Suva is where, and may go without saying when the course is reported
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from kb.link.follow_ups.units import Unit, found_in, lightened
 from kb.link.words.meanings import LIGHT, PREPOSITIONS, Names, Passage, is_number, meanings, ordinal
@@ -48,6 +49,11 @@ class Thing:
 
     total: float = field(default=0)
     """The weight of all units."""
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """The keys of all its words, and of the words of the names in it."""
+        return self.in_names.union(*(unit.keys for unit in (*self.units, *self.heads)))
 
 
 def thing(

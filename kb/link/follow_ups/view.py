@@ -50,9 +50,8 @@ class View:
     """Whether the act may be named in it by a noun."""
 
     def __post_init__(self) -> None:
-        named, heard = self.step.head_keys, self.part.heard
-        self.names_thing = not (named.isdisjoint(heard) and named.isdisjoint(self.part.built_on))
-        self.names_act = not self.step.act_nouns.isdisjoint(heard)
+        self.names_thing = names_thing(self.step, self.part)
+        self.names_act = names_act(self.step, self.part)
 
     @cached_property
     def dated(self) -> float:
@@ -83,7 +82,7 @@ class View:
     @cached_property
     def answering(self) -> frozenset[str]:
         """The kinds of act by which the part may answer for the promise."""
-        return _answering(self.step.answers if self.names_thing else _NONE, self.names_act)
+        return answering(self.step, thing=self.names_thing, act=self.names_act)
 
     @cached_property
     def counts_owners(self) -> bool:
@@ -116,6 +115,22 @@ _PLACE = 1.5
 """What a recipient and a place are worth beside an owner; other owners of the same place are rare."""
 
 
+def names_thing(step: Promise, part: Part) -> bool:
+    """Say whether the promised thing may be named in a part at all."""
+    named = step.head_keys
+    return not (named.isdisjoint(part.heard) and named.isdisjoint(part.built_on))
+
+
+def names_act(step: Promise, part: Part) -> bool:
+    """Say whether the promised act may be named in a part by a noun."""
+    return not step.act_nouns.isdisjoint(part.heard)
+
+
+def answering(step: Promise, *, thing: bool, act: bool) -> frozenset[str]:
+    """Return the kinds of act by which a part may answer for a promise, if it names the thing, and the act."""
+    return _answering(step.answers if thing else _NONE, act, step.promises("hold"))
+
+
 @lru_cache(maxsize=1024)
-def _answering(answers: frozenset[str], names_act: bool) -> frozenset[str]:
-    return answers | (RESULTS if names_act else _NONE) | _GATHER
+def _answering(answers: frozenset[str], names_act: bool, holds: bool) -> frozenset[str]:
+    return answers | (RESULTS if names_act else _NONE) | (_GATHER if holds else _NONE)

@@ -179,7 +179,7 @@ class Window:
             if _promises(each, steps.get(each.block_id, ())):
                 continue
             words = Passage(each.text, names)
-            keys = frozenset(words.every_key())
+            keys = words.every_key()
             at = len(found.sentences)
             for key in keys:
                 places[key].append(at)

@@ -20,6 +20,11 @@ Tense = Literal["base", "third", "past", "participle", "either", "ing"]
 """The form of a verb; ``either`` where past and participle are one word."""
 
 
+DETERMINERS = frozenset(
+    "the a an its their our his her this that these those any all newly each every some both no more several".split()
+)
+
+
 @dataclass(frozen=True)
 class Kind:
     """Verbs of one kind of act."""
@@ -54,6 +59,11 @@ class Verb:
     def stem(self) -> str:
         """What its forms have in common."""
         return stem(self.lemma)
+
+    @cached_property
+    def further(self) -> frozenset[str]:
+        """The words it takes behind the first of them, but for those that others may stand for: "its" for "the"."""
+        return frozenset(self.rest[1:]) - DETERMINERS
 
     @cached_property
     def kinds(self) -> frozenset[str]:
@@ -96,6 +106,11 @@ class Forms:
 
     taking: Mapping[str, tuple[tuple[Tense, Verb], ...]]
     """Verbs that do, by the first of these."""
+
+    @cached_property
+    def first(self) -> frozenset[str]:
+        """The first words that they take."""
+        return frozenset(self.taking)
 
 
 @cache

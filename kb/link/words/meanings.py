@@ -176,19 +176,24 @@ class Passage:
         self._refer(raw)
 
     @cached_property
-    def places(self) -> list[tuple[int, int]]:
-        """Where each word stands in the text."""
-        return [match.span() for match in WORD.finditer(self.text)]
+    def vocabulary(self) -> frozenset[str]:
+        """Its words in lower case, each once."""
+        return frozenset(self.low)
 
     @cached_property
     def starts(self) -> list[int]:
-        """Where each word begins."""
-        return [start for start, _ in self.places]
+        """Where each word begins; what stands between two is part of no word."""
+        found, at = [], 0
+        for word in self._raw:
+            at = self.text.index(word, at)
+            found.append(at)
+            at += len(word)
+        return found
 
     @cached_property
     def ends(self) -> list[int]:
         """Where each word ends."""
-        return [end for _, end in self.places]
+        return [start + len(word) for start, word in zip(self.starts, self._raw, strict=True)]
 
     def __len__(self) -> int:
         return len(self.low)
@@ -221,9 +226,9 @@ class Passage:
         """Return what the phrase that holds a word is compared by; nothing if there is none."""
         return next((self.keys[first] for first, end in self.spans.items() if first < at < end), frozenset())
 
-    def every_key(self) -> set[str]:
+    def every_key(self) -> frozenset[str]:
         """Return the keys of all words."""
-        return set().union(*self.keys)
+        return frozenset[str]().union(*self.keys)
 
     def keys_in_names(self) -> set[str]:
         """Return the keys of the words that names are made of."""

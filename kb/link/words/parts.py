@@ -4,12 +4,14 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from kb.link.words.meanings import UNDERTAKING, Passage, is_time, ordinal
 from kb.link.words.mishaps import DOWN
 from kb.link.words.numerals import YEAR
 from kb.link.words.predicates import Predicate
 from kb.link.words.standing import TELLING, standing
+from kb.link.words.stems import stem
 from kb.link.words.tenses import Mode
 
 _CONTRAST = frozenset("while whereas but although though".split())
@@ -61,6 +63,24 @@ class Part:
     nouns: tuple[tuple[int, int], ...]
     """Places of words with "of" behind them, and of that: "the opening of", "the opening in Suva of the school"."""
 
+    noun_stems: frozenset[str]
+    """The stems of those words."""
+
+    @cached_property
+    def kinds(self) -> frozenset[str]:
+        """The kinds of act that its telling verbs report."""
+        return frozenset[str]().union(*(verb.verb.kinds for verb in self.telling if verb.verb))
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """The stems of these verbs."""
+        return frozenset(verb.stem for verb in self.telling)
+
+    @cached_property
+    def doings(self) -> frozenset[str]:
+        """What they mean beside."""
+        return frozenset[str]().union(*(verb.keys for verb in self.telling))
+
 
 def parts(words: Passage, verbs: list[Predicate]) -> list[Part]:
     """Return the parts of a sentence that speak for themselves: at semicolons, "but" and "while"."""
@@ -79,19 +99,22 @@ def _contrasts(words: Passage, at: int) -> bool:
 
 def _part(words: Passage, verbs: list[Predicate], start: int, end: int) -> Part:
     low = words.low
-    years = (at for at in range(start, end) if len(low[at]) == 4 and _YEAR.match(low[at]))
+    told = low[start:end]
+    years = [at for at, word in enumerate(told, start) if len(word) == 4 and _YEAR.match(word)]
     own = tuple(verb for verb in verbs if start <= verb.at < end)
+    nouns = tuple(_with_of(low, start, end))
     return Part(
         start,
         end,
         own,
         _marked(words, start, end),
         frozenset(low[at] for at in years if not (at and is_time(low[at - 1]))),
-        {at: value for at in range(start, end) if (value := ordinal(low[at]))},
+        {at: value for at, word in enumerate(told, start) if (value := ordinal(word))},
         frozenset[str]().union(*words.keys[start:end], *_in_names_of_activities(words, start, end)),
         frozenset[str]().union(*(keys for at, keys in words.built_on.items() if start <= at < end)),
         tuple(verb for verb in own if _tells(low, start, verb)),
-        tuple(_with_of(low, start, end)),
+        nouns,
+        frozenset(stem(low[at]) for at, _ in nouns),
     )
 
 

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from kb.link.words.acts import Forms, Tense, Verb, forms
+from kb.link.words.acts import DETERMINERS, Forms, Tense, Verb, forms
 from kb.link.words.helpers import ADVERBS, BE, DO, HAVE, HELPING, NEGATIONS, NONE, does_help, is_adverb
 from kb.link.words.meanings import Passage, is_number, is_participle, keys_of
 from kb.link.words.spoken import is_told
 from kb.link.words.stems import stem
-from kb.link.words.tenses import DETERMINERS, STATES, Meant, Mode, Voice, is_with_makers, meant
+from kb.link.words.tenses import STATES, Meant, Mode, Voice, is_with_makers, meant
 
 _PARTICLES = frozenset("off out up on over back down forward away aside".split())
 _BEFORE_PLAIN = frozenset({"will", "shall", "to", "not", "longer"})
@@ -87,14 +87,15 @@ class Predicate(NamedTuple):
 def predicates(words: Passage) -> list[Predicate]:
     """Return the verbs of a sentence that say something was done or is to come, in order."""
     found: list[Predicate] = []
-    listed, last = forms(), ""
+    listed, last, before = forms(), "", None
     for at, word in enumerate(words.low):
         may_be = word in listed or word.endswith(("ed", "ing")) or last in _BEFORE_PLAIN
         last = word
-        if may_be and not (found and at < found[-1].end):
-            before = found[-1].meant if found else None
+        if may_be and not (before and at < before.end):
             made = next(_readings(words, at, word, before), None)
-            found += [made] if made else []
+            if made:
+                found.append(made)
+                before = made.meant
     return found
 
 
@@ -140,12 +141,13 @@ def _is_bare(words: Passage, at: int) -> bool:
 
 def _candidates(words: Passage, at: int, known: Forms) -> Iterator[tuple[Tense, Verb]]:
     """Yield the listed verbs that a word may be a form of, those whose further words are near before the others."""
-    if known.taking:
+    following = words.low[at + 1 : at + _FAR]
+    if not known.first.isdisjoint(following):
         near = [
             pair
-            for n, after in enumerate(words.low[at + 1 : at + _FAR], 1)
+            for n, after in enumerate(following, 1)
             for pair in known.taking.get(after, ())
-            if n < _SPLIT or len(pair[1].rest) >= _SET
+            if (n < _SPLIT or len(pair[1].rest) >= _SET) and pair[1].further <= words.vocabulary
         ]
         yield from sorted(near, key=lambda pair: -len(pair[1].rest))
     yield from known.plain

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
-from kb.link.words.acts import Tense, Verb
+from kb.link.words.acts import DETERMINERS, Tense, Verb
 from kb.link.words.helpers import ADVERBS, BE, BE_OR_HAVE, DO, MODAL, NONE, Helpers, helpers_of, is_adverb, is_stressed
 from kb.link.words.meanings import PREPOSITIONS, Passage
 from kb.link.words.spoken import is_decided, is_thanked_for, is_told, promises_next
@@ -17,9 +17,6 @@ Mode = Literal["done", "under way", "open", "ahead"]
 Voice = Literal["active", "passive", "bare"]
 """Bare is a participle after its noun, or a verb without object: "the guides, revised in May," and "the guide came"."""
 
-DETERMINERS = frozenset(
-    "the a an its their our his her this that these those any all newly each every some both no more several".split()
-)
 _PROMISING = frozenset(
     "agreed agrees agree decided decides decide promised promises promise undertook undertaken undertakes undertake "
     "pledged pledges pledge committed commits commit resolved resolves resolve intends intend plans plan wishes wish "
