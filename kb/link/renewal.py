@@ -120,7 +120,7 @@ def _tasks(db: Database, series: Iterable[Series], names: Bodies, taken: Taken) 
         told.sort(key=lambda each: -len(each[0].papers))
         yield from (Promised(each, happened) for each, happened in told)
         for each, happened in told:
-            yield from comparisons(db, each, happened)
+            yield from comparisons(each, happened)
 
 
 def _told(db: Database, series: Series, names: Bodies, taken: Taken) -> dict[str, Event]:

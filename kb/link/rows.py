@@ -4,6 +4,7 @@ import hashlib
 import json
 from collections.abc import Hashable, Iterable, Mapping
 from itertools import chain, count
+from operator import itemgetter
 from typing import Any
 
 from sqlite_utils import Database
@@ -66,8 +67,9 @@ def insert(db: Database, table: str, rows: Iterable[Row], *, known: str = "") ->
     if first is None:
         return
     names = ", ".join(f'"{name}"' for name in first)
-    values = ", ".join(f":{name}" for name in first)
-    db.conn.executemany(f'insert {known} into "{table}" ({names}) values ({values})', chain([first], waiting))  # noqa: S608
+    values = ", ".join("?" * len(first))
+    told = map(itemgetter(*first), chain([first], waiting))
+    db.conn.executemany(f'insert {known} into "{table}" ({names}) values ({values})', told)  # noqa: S608
 
 
 def among(papers: "list[str] | None", column: str = "document_id") -> str:

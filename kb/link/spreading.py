@@ -53,7 +53,7 @@ def spread(kb: KnowledgeBase, tasks: Iterable[Task], crew: Crew | None) -> Itera
 def _done(db: Database, task: Task) -> Done:
     if isinstance(task, Promised):
         return "follow_ups", follow_ups(db, task.series, task.happened)
-    return "wording", reworded(task)
+    return "wording", reworded(db, task)
 
 
 def _done_here(db: Database, task: Task) -> Done:

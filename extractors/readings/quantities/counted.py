@@ -93,8 +93,9 @@ def _phone_numbers(low: str) -> Iterator[Span]:
     if any(word in low for word in _PHONE_WORDS):
         for match in words.finditer(low):
             yield Span(*match.span())
-    for match in number.finditer(low):
-        yield Span(*match.span())
+    if "+" in low:
+        for match in number.finditer(low):
+            yield Span(*match.span())
 
 
 def _figure(match: re.Match[str], low: str) -> Figure:

@@ -39,6 +39,7 @@ _NUMBER = r"\d+(?:[.,  \u202f]\d{3})*(?:[.,]\d+)?(?!\w)"
 """A number in figures, its thousands set apart or not."""
 
 _TOKEN = re.compile(rf"{_NUMBER}|\w+(?:['’]\w+)*|[^\w\s]")
+_WORD = re.compile(r"\w+")
 _IN_FIGURES = re.compile(rf"(?<![\w.,-]){_NUMBER}")
 _TIME = re.compile(
     r"\d|(?:january|february|march|april|may|june|july|august|september|october|november|december|quarter|half|end|early"
@@ -82,12 +83,19 @@ def plain(sentence: str) -> str:
 @lru_cache(maxsize=MEMORY)
 def _tokens(sentence: str) -> tuple[str, ...]:
     """Return the words and marks of a sentence but for case and the form of quotation marks and dashes."""
-    return tuple(map(str.casefold, _TOKEN.findall(sentence.translate(_LETTERS))))
+    plain = _in_plain_letters(sentence)
+    if plain.isascii():  # its letters are as many in lower case, and letters still
+        return tuple(_TOKEN.findall(plain.lower()))
+    return tuple(map(str.casefold, _TOKEN.findall(plain)))
 
 
 @lru_cache(maxsize=MEMORY)
-def _places(sentence: str) -> tuple[tuple[int, int], ...]:
-    return tuple(match.span() for match in _TOKEN.finditer(sentence.translate(_LETTERS)))
+def _places(sentence: str) -> list[tuple[int, int]]:
+    return [match.span() for match in _TOKEN.finditer(_in_plain_letters(sentence))]
+
+
+def _in_plain_letters(sentence: str) -> str:
+    return sentence if sentence.isascii() else sentence.translate(_LETTERS)
 
 
 def change(earlier: str, later: str) -> Change:
@@ -114,7 +122,8 @@ def change(earlier: str, later: str) -> Change:
         found["brackets resolved"] = f"brackets: {was.count} before, {now.count} now"
     elif now.count > was.count:
         found["brackets added"] = f"brackets: {was.count} before, {now.count} now"
-    _words(found, base, later)
+    if base != earlier or len(_WORD.findall(" ".join(changed))) >= PHRASE:
+        _words(found, base, later)
     effects = tuple(each for each in EFFECTS if each in found) or ("reworded",)
     return Change(effects, diff, "; ".join(found[each] for each in effects if each in found) or "other words")
 
@@ -216,9 +225,14 @@ def _moves(was: Sequence[str], now: Sequence[str]) -> list[_Move]:
     head = next((at for at in range(shortest) if was[at] != now[at]), shortest)
     left = shortest - head
     tail = next((at for at in range(left) if was[-1 - at] != now[-1 - at]), left)
-    inner = SequenceMatcher(None, was[head : len(was) - tail], now[head : len(now) - tail], autojunk=False)
     found = [("equal", 0, head, 0, head)] if head else []
-    found += [(what, a + head, b + head, c + head, d + head) for what, a, b, c, d in inner.get_opcodes()]
+    inner = was[head : len(was) - tail], now[head : len(now) - tail]
+    if set(inner[0]).isdisjoint(inner[1]):
+        what = "replace" if inner[0] and inner[1] else "delete" if inner[0] else "insert"
+        found += [(what, head, len(was) - tail, head, len(now) - tail)] if any(inner) else []
+    else:
+        opcodes = SequenceMatcher(None, *inner, autojunk=False).get_opcodes()
+        found += [(what, a + head, b + head, c + head, d + head) for what, a, b, c, d in opcodes]
     return [*found, ("equal", len(was) - tail, len(was), len(now) - tail, len(now))] if tail else found
 
 

@@ -97,11 +97,10 @@ def _candidates() -> re.Pattern[str]:
     return re.compile(rf"{_any(several)}|\w+" if several else r"\w+")
 
 
-@lru_cache(maxsize=MEMORY)
-def verbs(sentence: str) -> "Counter[tuple[str, float]]":
-    """Return the verbs of the ladder in a sentence with their strength."""
+def _verbs(low: str) -> "Counter[tuple[str, float]]":
+    """Return the verbs of the ladder in a sentence, in lower case, with their strength."""
     found: Counter[tuple[str, float]] = Counter()
-    forms, low = _forms(), sentence.lower()
+    forms = _forms()
     for match in _candidates().finditer(low):
         readings = forms.get(match[0])
         if readings:
@@ -142,36 +141,38 @@ def may_shift(words: Iterable[str]) -> bool:
 
 def shifts(earlier: str, later: str) -> list[Shift]:
     """Return every sign that the later words bind more or less than the earlier ones, the weightiest first."""
-    found = _by_rung(verbs(earlier), verbs(later))
-    for name in ("acts", "modals", "concern"):
-        found += _by_rung(_levels(name, earlier), _levels(name, later))
-    for name, way in (("hedges", -1), ("urgency", 1)):
-        gone, come = _difference(_words(name, earlier), _words(name, later))
-        found += [Shift(way, f"adds “{word}”") for word in sorted(come)]
-        found += [Shift(-way, f"drops “{word}”") for word in sorted(gone)]
+    (was, *was_listed), (now, *now_listed) = _told(earlier), _told(later)
+    found = [] if was == now else _by_rung(was, now)
+    for name, one, other in zip(_LISTS, was_listed, now_listed, strict=True):
+        if one == other:
+            continue
+        if name not in _WAYS:
+            found += _by_rung(_levels(name, one), _levels(name, other))
+            continue
+        found += [Shift(_WAYS[name], f"adds “{word}”") for word in sorted(other - one)]
+        found += [Shift(-_WAYS[name], f"drops “{word}”") for word in sorted(one - other)]
     return found
 
 
-@lru_cache(maxsize=MEMORY)
-def _words(name: str, sentence: str) -> "Counter[str]":
-    pattern, _, longest = _group(name)
-    if longest.isdisjoint(_vocabulary(sentence)):
-        return _NONE
-    return Counter(pattern.findall(sentence.lower()))
+_LISTS = ("acts", "modals", "concern", "hedges", "urgency")
+_WAYS = {"hedges": -1, "urgency": 1}
+"""Lists of words that bind less, or more, by being there."""
 
 
 @lru_cache(maxsize=MEMORY)
-def _vocabulary(sentence: str) -> frozenset[str]:
-    return frozenset(_WORD.findall(sentence.lower()))
+def _told(sentence: str) -> "list[Counter[Any]]":
+    """Return what a sentence has of the verbs of the ladder, and of each list of words."""
+    low = sentence.lower()
+    vocabulary = set(_WORD.findall(low))
+    found: list[Counter[Any]] = [_verbs(low)]
+    for name in _LISTS:
+        pattern, _, longest = _group(name)
+        found.append(_NONE if longest.isdisjoint(vocabulary) else Counter(pattern.findall(low)))
+    return found
 
 
-def _levels(name: str, sentence: str) -> "Counter[tuple[str, float]]":
-    found = _words(name, sentence)
-    return Counter({(word, float(_group(name)[1][word])): n for word, n in found.items()}) if found else _NONE
-
-
-def _difference(one: "Counter[Any]", other: "Counter[Any]") -> tuple["Counter[Any]", "Counter[Any]"]:
-    return (one - other, other - one) if one or other else (_NONE, _NONE)
+def _levels(name: str, found: "Counter[str]") -> "Counter[tuple[str, float]]":
+    return Counter({(word, float(_group(name)[1][word])): n for word, n in found.items()})
 
 
 _NONE: "Counter[Any]" = Counter()
@@ -179,9 +180,7 @@ _NONE: "Counter[Any]" = Counter()
 
 def _by_rung(one: "Counter[tuple[str, float]]", other: "Counter[tuple[str, float]]") -> list[Shift]:
     """Compare the words that one sentence has and the other has not, in order; a word alone tells nothing."""
-    if one.items() == other.items():
-        return []
-    gone, come = _difference(one, other)
+    gone, come = one - other, other - one
     found = []
     for (was, low), (now, high) in zip(gone.elements(), come.elements(), strict=False):
         if low != high:

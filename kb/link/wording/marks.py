@@ -42,6 +42,8 @@ def settled(earlier: str, later: str) -> tuple[str, list[tuple[str, str]]]:
 
     :returns: the earlier sentence with its choices made, and for each choice what was given up and what was kept.
     """
+    if "[" not in earlier:
+        return earlier, []
     folded = later.casefold()
     chosen: list[tuple[str, str]] = []
 

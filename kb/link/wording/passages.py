@@ -64,12 +64,12 @@ class Passage:
     @cached_property
     def total(self) -> int:
         """How many these are."""
-        return self.words.total()
+        return len(words(self.key))
 
     @cached_property
-    def once(self) -> frozenset[str] | None:
-        """The same words if none comes twice; null if one does."""
-        return frozenset(self.words) if len(self.words) == self.total else None
+    def vocabulary(self) -> frozenset[str]:
+        """The same words, each once."""
+        return frozenset(words(self.key))
 
     @property
     def is_status(self) -> bool:
@@ -129,23 +129,24 @@ def _likely(
     """Yield likely pairs: likeness (less than nought, the likest first), distance, and both places."""
     places: dict[str, list[int]] = defaultdict(list)
     for at in rest:
-        for word in earlier[at].words:
+        for word in earlier[at].vocabulary:
             places[word].append(at)
     for here in wanting:
-        rarest = sorted((len(held), word) for word in later[here].words if (held := places.get(word)))[:RARE]
+        own, total = later[here], later[here].total
+        rarest = sorted([(len(held), word) for word in own.vocabulary if (held := places.get(word))])[:RARE]
         near = {at for number, word in rarest if number <= COMMON for at in places[word]}
         for there in near:
-            likeness = _likeness(earlier[there], later[here], enough)
+            one = earlier[there]
+            both = one.total + total
+            if 2 * min(one.total, total) < enough * both:
+                continue  # too few words for enough in common
+            likeness = 2 * _in_common(one, own) / both
             if likeness >= enough:
                 distance = abs(there / len(earlier) - here / len(later))
                 yield -likeness, distance, there, here
 
 
-def _likeness(one: Passage, other: Passage, enough: float) -> float:
-    """Return the share of words in common of two that share one, or less than enough where there cannot be enough."""
-    both = one.total + other.total
-    if 2 * min(one.total, other.total) < enough * both:
-        return 0.0
-    if one.once is not None and other.once is not None:
-        return 2 * len(one.once & other.once) / both
-    return 2 * in_common(one.words, other.words) / both
+def _in_common(one: Passage, other: Passage) -> int:
+    if len(one.vocabulary) == one.total and len(other.vocabulary) == other.total:
+        return len(one.vocabulary & other.vocabulary)
+    return in_common(one.words, other.words)

@@ -9,6 +9,7 @@ import json
 from collections import Counter, deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from sqlite_utils import Database
@@ -86,7 +87,7 @@ def _alone(passage: Passage, *, is_later: bool) -> Rewording:
 
 @dataclass(frozen=True)
 class Comparison:
-    """Two texts of a series to be compared; it holds all that the work needs, so that another process can do it."""
+    """Two texts of a series to be compared."""
 
     kind: str
     """versions of one text, or texts of the series."""
@@ -97,23 +98,17 @@ class Comparison:
     later: Paper
     """The later one."""
 
-    sentences: tuple[list[Passage], list[Passage]]
-    """The sentences of both."""
 
-
-def comparisons(db: Database, series: Series, happened: dict[str, Event]) -> Iterator[list[Comparison]]:
+def comparisons(series: Series, happened: dict[str, Event]) -> Iterator[list[Comparison]]:
     """Yield what is to be compared, some at a time: each document with its earlier version, or the last of its kind."""
     before = {new.id: old for papers in versions(series, happened) for old, new in pairwise(papers)}
-    latest: dict[str, tuple[Paper, list[Passage]]] = {}
+    latest: dict[str, Paper] = {}
     waiting: list[Comparison] = []
     for paper in series.papers:
-        own = passages(db, paper.id)
-        old, sentences = latest.get(paper.genre, (None, []))
-        if paper.id in before and before[paper.id] is not old:
-            old, sentences = before[paper.id], passages(db, before[paper.id].id)
+        old = before.get(paper.id) or latest.get(paper.genre)
         if old:
-            waiting.append(Comparison("versions" if paper.id in before else "series", old, paper, (sentences, own)))
-        latest[paper.genre] = (paper, own)
+            waiting.append(Comparison("versions" if paper.id in before else "series", old, paper))
+        latest[paper.genre] = paper
         if len(waiting) == TOGETHER:
             yield waiting
             waiting = []
@@ -121,11 +116,16 @@ def comparisons(db: Database, series: Series, happened: dict[str, Event]) -> Ite
         yield waiting
 
 
-def reworded(together: list[Comparison]) -> list[Row]:
+def reworded(db: Database, together: list[Comparison]) -> list[Row]:
     """Return the rows of ``wording`` for some comparisons."""
     found: list[Row] = []
+    read: dict[str, list[Passage]] = {}
     for each in together:
-        told = compared(*each.sentences, VERSIONS) if each.kind == "versions" else _repeated(*each.sentences)
+        for paper in (each.earlier, each.later):
+            if paper.id not in read:
+                read[paper.id] = passages(db, paper.id)
+        both = read[each.earlier.id], read[each.later.id]
+        told = compared(*both, VERSIONS) if each.kind == "versions" else _repeated(*both)
         found += _rows(each.kind, each.earlier, each.later, told)
     return found
 
@@ -139,16 +139,17 @@ def _repeated(one: list[Passage], other: list[Passage]) -> Iterator[Rewording]:
 
 
 def _rows(kind: str, earlier: Paper, later: Paper, told: Iterable[Rewording]) -> Iterator[Row]:
+    papers = json.dumps([earlier.id, later.id])[:-1]
     for n, each in enumerate(told):
-        places = [(side.start, side.end) if side else None for side in (each.earlier, each.later)]
-        digest = hashlib.sha256(json.dumps([earlier.id, later.id, *places]).encode()).hexdigest()[:16]
+        places = [f"[{side.start}, {side.end}]" if side else "null" for side in (each.earlier, each.later)]
+        digest = hashlib.sha256(f"{papers}, {', '.join(places)}]".encode()).hexdigest()[:16]
         yield {
             "id": f"wording-{digest}",
             "n": n,
             "kind": kind,
             "process": later.process,
             "effect": each.change.effects[0],
-            "effects": json.dumps(each.change.effects),
+            "effects": _listed(each.change.effects),
             "likeness": round(each.likeness, 3),
             **_side("from", earlier, each.earlier),
             **_side("to", later, each.later),
@@ -158,10 +159,21 @@ def _rows(kind: str, earlier: Paper, later: Paper, told: Iterable[Rewording]) ->
         }
 
 
+@lru_cache
+def _listed(effects: tuple[str, ...]) -> str:
+    return json.dumps(effects)
+
+
+_SIDES = {
+    name: [(f"{name}_{field}", field) for field in ("block_id", "label", "start", "end", "text")]
+    for name in ("from", "to")
+}
+"""The columns of either side, and what fills them."""
+
+
 def _side(name: str, paper: Paper, passage: Passage | None) -> Row:
-    fields = ("block_id", "label", "start", "end", "text")
-    found = {field: getattr(passage, field) if passage else None for field in fields}
-    return {f"{name}_{field}": value for field, value in ({"document_id": paper.id} | found).items()}
+    told = vars(passage) if passage else {}
+    return {f"{name}_document_id": paper.id} | {column: told.get(field) for column, field in _SIDES[name]}
 
 
 def effects(told: Iterable[Rewording]) -> "Counter[str]":
