@@ -75,3 +75,24 @@ def test_the_day_by_which_somebody_was_told_to_do_it_is_not_when_it_was_done(fre
         "circulate in June, reached our capitals on 7 August 2021 and have been approved.",
     )
     assert statuses(fresh_kb)[wanted] == "reported-late"
+
+
+@pytest.mark.parametrize(
+    ("wanted", "told"),
+    [
+        (
+            "Circulate the sampling protocol in English and Spanish",
+            "A glossary of sampling terms, in English and Spanish, was circulated by Oman in July 2021.",
+        ),
+        (
+            "Survey the testing capacity of national laboratories",
+            "In June 2021 eleven teams analysed the same samples, sent to them by the National Laboratory in Vienna.",
+        ),
+    ],
+)
+def test_another_thing_to_which_the_same_was_done_is_not_the_one_promised(
+    fresh_kb: KnowledgeBase, wanted: str, told: str
+) -> None:
+    promise(fresh_kb, wanted, PROMISE, by=("Oman",))
+    report(fresh_kb, told)
+    assert statuses(fresh_kb)[wanted] == "no-report"

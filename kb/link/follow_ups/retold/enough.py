@@ -33,6 +33,12 @@ _BESIDE = 0.6
 _HALF = 0.5
 """So great a share of the words that do not only say where, when or to whom tells more than half of the thing."""
 
+_MATTER = 0.3
+"""So great a share of them must be told where the thing itself is not named."""
+
+_MUCH = 2.0
+"""Words for where and to whom that tell so much say which thing it was."""
+
 _ALL = 0.95
 """So great a share of them tells all of it."""
 
@@ -63,6 +69,8 @@ def _is_told(found: Evidence, *, mode: Mode, reviewed: bool, partly: Callable[[]
     if mode == "ahead" and not found.names and shared.share_of_matter < _HALF:
         return False  # something else is promised of the same place, or to the same people
     by_words = shared.weight >= _WORDS * less and shared.share >= _SHARE * less
+    if not (found.names or found.by_days) and shared.share_of_matter < _MATTER and shared.weight < _MUCH:
+        return False  # to whom, where and on what occasion is told, not what
     by_context = shared.named or (shared.weight >= _WORDS * _LESS and shared.weight_around >= _AROUND)
     if not (found.by_days or by_words or by_context) or found.beside < _BESIDE:
         return False

@@ -21,7 +21,7 @@ from kb.link.follow_ups.retold.elsewhere import is_with_another
 from kb.link.follow_ups.retold.signs import AGAINST, BY_FIT, BY_OWNER, LOOKING_BACK, OF_DAYS, Kind, Sign
 from kb.link.follow_ups.retold.unkept import is_named_whole, tells_otherwise
 from kb.link.follow_ups.retold.weighing import aliens, is_another_edition, tells_of_another
-from kb.link.follow_ups.retold.zones import object_, spot
+from kb.link.follow_ups.retold.zones import object_, spot, subject
 from kb.link.follow_ups.view import Spot, View
 from kb.link.follow_ups.window import Sentence
 from kb.link.words.lexicon import COUNTRY
@@ -257,9 +257,10 @@ def _tells_items_apart(view: View, sentence: Sentence) -> bool:
 
 def _is_done_to_another(view: View, verb: Predicate) -> bool:
     """Say whether the very verb promised is said of a thing that is not named as promised."""
-    if verb.stem not in view.step.stems or verb.voice != "active" or view.names_thing or view.step.takes_persons:
+    if verb.stem not in view.step.stems or view.names_thing or view.step.takes_persons:
         return False
-    start, end = object_(view.words, view.part, verb)
+    zone = object_ if verb.voice == "active" else subject
+    start, end = zone(view.words, view.part, verb)
     return end > start and view.words.low[start] in ("a", "an")
 
 

@@ -171,6 +171,8 @@ def _is_governed(view: View, first: int, zone: Zone, verb: Predicate | None) -> 
     if low[at] in _BOUNDS and is_number(low[at + 1]):
         return False
     noun = at - 1
+    if low[at] == "by" and verb is not None and verb.voice == "active" and verb.at < at:
+        return True  # whoever did it, as in "analysed samples sent to them by the laboratory"
     if low[at] == "of" and stem(low[noun]) in view.step.answering_nouns:
         return False  # "deposited its instrument of ratification of the treaty"
     if low[noun] in _ACCOUNTS and view.step.takes_persons and view.step.promises("show"):
