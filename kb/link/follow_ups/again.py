@@ -30,11 +30,11 @@ _YEARLY = range(330, 401)
 
 def is_again(step: Promise, later: Promise) -> bool:
     """Say whether a later step is an earlier one set down again."""
-    by_noun = _is_verb_of(step, later) or _is_verb_of(later, step)
-    same = by_noun or not step.named.isdisjoint(later.named)
+    by_noun = bool(step.meanings or later.meanings) and (_is_verb_of(step, later) or _is_verb_of(later, step))
+    if not by_noun and step.named.isdisjoint(later.named):
+        return False
     return (
-        same
-        and (by_noun or _is_one_act(step, later))
+        (by_noun or _is_one_act(step, later))
         and not _is_another_edition(step, later)
         and not _is_of_another(step, later)
         and _likeness(step, later) >= AGAIN

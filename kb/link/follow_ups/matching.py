@@ -13,7 +13,7 @@ from kb.link.follow_ups.owners import counting
 from kb.link.follow_ups.promises import Promise
 from kb.link.follow_ups.retold.weighing import ENOUGH, NOT, aliens, weigh, weigh_gathering
 from kb.link.follow_ups.retold.zones import Zone, antecedent, object_, spot, subject
-from kb.link.follow_ups.view import RESULTS, Spot, View, answering, names_act, names_thing
+from kb.link.follow_ups.view import RESULTS, Spot, View, names_act, names_thing
 from kb.link.words.meanings import Passage
 from kb.link.words.opinions import OPINIONS
 from kb.link.words.parts import Part
@@ -82,7 +82,11 @@ def may_tell(step: Promise, part: Part) -> bool:
     if not part.stems.isdisjoint(step.every_stem) or not part.doings.isdisjoint(step.every_doing):
         return True
     thing, act = names_thing(step, part), names_act(step, part)
-    if (part.mark and (thing or act)) or not part.kinds.isdisjoint(answering(step, thing=thing, act=act)):
+    if part.mark and (thing or act):
+        return True
+    if (thing and not part.kinds.isdisjoint(step.answers)) or (act and not part.kinds.isdisjoint(RESULTS)):
+        return True
+    if "gather" in part.kinds and step.promises("hold"):
         return True
     return thing and not (part.noun_stems.isdisjoint(step.answering_nouns) and part.noun_stems.isdisjoint(step.stems))
 

@@ -212,7 +212,7 @@ def names_in(passage: Passage, start: int, end: int) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     at, elsewhere = start, -1
     while at < end:
-        if not _is_capital(passage, at):
+        if at not in passage.capitals or not _is_capital(passage, at):
             at += 1
             continue
         last = at + 1

@@ -89,15 +89,14 @@ def _near(step: Promise, later: Later) -> Iterator[Sentence]:
         named |= later.holding(key for unit in step.thing.units if unit.name for key in unit.keys)
     if not named:
         return
-    total = step.thing.total
-    seen = dict.fromkeys(named, 0.0)
-    for unit in step.thing.units:
-        for at in later.naming(unit.keys) & named:
-            seen[at] += unit.weight
-    telling = any(unit.place == "before" and unit.weight >= 1 for unit in step.thing.units)
+    if any(unit.place == "before" and unit.weight >= 1 for unit in step.thing.units):
+        seen = dict.fromkeys(named, 0.0)
+        for unit in step.thing.units:
+            for at in later.naming(unit.keys) & named:
+                seen[at] += unit.weight
+        named = {at for at, weight in seen.items() if weight and weight >= _SEEN * step.thing.total}
     for at in sorted(named):
-        if not telling or (seen[at] and seen[at] >= _SEEN * total):
-            yield later.sentences[at]
+        yield later.sentences[at]
 
 
 def _found(step: Promise, sentence: Sentence) -> list[Finding]:

@@ -98,7 +98,7 @@ def found_in(passage: Passage, common: frozenset[str], activities: frozenset[str
         named_days = word in _NAMED_DAYS and passage.is_name(at)  # "the Days of Action"
         is_word = not ordinal(word) and (named_days or not is_time(word)) and not is_number(word)
         if passage.keys[at] and (is_word or any(key.startswith("@") for key in passage.keys[at])):
-            units.append(replace(_unit(passage, at, place, common, activities), after=after))
+            units.append(_unit(passage, at, (place, after), common, activities))
     if place == "before":
         _crown(units)
     return _with_what_they_are_of(passage, units)
@@ -138,7 +138,10 @@ def _is_done_to(word: str) -> bool:
     return known is not None and bool(known.plain) and all(tense in _PARTICIPLES for tense, _ in known.plain)
 
 
-def _unit(passage: Passage, at: int, place: Place, common: frozenset[str], activities: frozenset[str]) -> Unit:
+def _unit(
+    passage: Passage, at: int, where: tuple[Place, str], common: frozenset[str], activities: frozenset[str]
+) -> Unit:
+    place, after = where
     word, keys, name = passage.low[at], passage.keys[at], passage.is_name(at)
     weight = _NAME if name else 1.0
     if keys & activities:
@@ -147,7 +150,7 @@ def _unit(passage: Passage, at: int, place: Place, common: frozenset[str], activ
         weight = _FAINT
     elif stem(word) in common:
         weight = _COMMON
-    return Unit(word, keys, weight * (_CIRCUMSTANCE if place == "circumstance" else 1), place, name, at)
+    return Unit(word, keys, weight * (_CIRCUMSTANCE if place == "circumstance" else 1), place, name, at, after=after)
 
 
 def lightened(unit: Unit, units: list[Unit], passage: Passage) -> Unit:

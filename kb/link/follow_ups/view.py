@@ -82,7 +82,8 @@ class View:
     @cached_property
     def answering(self) -> frozenset[str]:
         """The kinds of act by which the part may answer for the promise."""
-        return answering(self.step, thing=self.names_thing, act=self.names_act)
+        step = self.step
+        return _answering(step.answers if self.names_thing else _NONE, self.names_act, step.promises("hold"))
 
     @cached_property
     def counts_owners(self) -> bool:
@@ -124,11 +125,6 @@ def names_thing(step: Promise, part: Part) -> bool:
 def names_act(step: Promise, part: Part) -> bool:
     """Say whether the promised act may be named in a part by a noun."""
     return not step.act_nouns.isdisjoint(part.heard)
-
-
-def answering(step: Promise, *, thing: bool, act: bool) -> frozenset[str]:
-    """Return the kinds of act by which a part may answer for a promise, if it names the thing, and the act."""
-    return _answering(step.answers if thing else _NONE, act, step.promises("hold"))
 
 
 @lru_cache(maxsize=1024)

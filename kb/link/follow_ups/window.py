@@ -130,11 +130,12 @@ class Later:
 
     def holding(self, keys: Iterable[str]) -> set[int]:
         """Return the places of the sentences that hold any of some keys."""
-        return {at for key in keys for at in self.places.get(key, ())}
+        return set[int]().union(*(self.places.get(key, ()) for key in keys))
 
     def naming(self, keys: Iterable[str]) -> set[int]:
         """Return the places of the sentences that hold any of some keys, be it inside a name."""
-        return {at for key in keys for at in (*self.places.get(key, ()), *self.in_names.get(key, ()))}
+        both = (self.places, self.in_names)
+        return set[int]().union(*(places.get(key, ()) for key in keys for places in both))
 
 
 class Window:
@@ -202,4 +203,4 @@ def _promises(sentence: Printed, steps: Collection[tuple[int, int]]) -> bool:
     if sentence.kind in ("list_item", "table_row"):
         return bool(steps)
     half = (sentence.end - sentence.start) / 2
-    return any(min(end, sentence.end) - max(start, sentence.start) > half for start, end in steps)
+    return bool(steps) and any(min(end, sentence.end) - max(start, sentence.start) > half for start, end in steps)

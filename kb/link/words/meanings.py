@@ -181,6 +181,11 @@ class Passage:
         return frozenset(self.low)
 
     @cached_property
+    def capitals(self) -> frozenset[int]:
+        """The places of the words printed with a capital."""
+        return frozenset(at for at, word in enumerate(self._raw) if word[0].isupper())
+
+    @cached_property
     def starts(self) -> list[int]:
         """Where each word begins; what stands between two is part of no word."""
         found, at = [], 0
@@ -259,8 +264,10 @@ class Passage:
 
     def _join(self, at: int, begun: Iterable[tuple[str, ...]]) -> None:
         """Let a listed phrase that begins at a word count as one word."""
+        second = at + 2 if self.low[at + 1 : at + 2] and self.low[at + 1] in _BETWEEN else at + 1
+        follows = stem(self.low[second]) if second < len(self.low) else ""
         for phrase in begun:
-            end = self._phrase(at, phrase)
+            end = self._phrase(at, phrase) if phrase[1:2] in ((follows,), ()) else None
             if end and at not in self.spans:
                 self._one(at, end - at, listed()[phrase] | {" ".join(phrase)})
                 break

@@ -5,6 +5,7 @@ that sentences without any cost next to nothing.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Collection, Iterable
 from typing import Literal
 
@@ -93,22 +94,24 @@ _UNDER_WAY = (
 )
 """That something promised has been begun, in the same way."""
 
-_Phrase = tuple[frozenset[str], re.Pattern[str]]
+_Phrases = dict[str, list[re.Pattern[str]]]
+"""The phrases by the words that decide."""
 
 
-def _compiled(phrases: Iterable[tuple[str, str, str]]) -> list[_Phrase]:
-    told = ((before, words.split(), behind) for before, words, behind in phrases)
-    return [
-        (frozenset(words), re.compile(rf"\b{before}(?:{'|'.join(words)})\b{behind}", re.IGNORECASE))
-        for before, words, behind in told
-    ]
+def _compiled(phrases: Iterable[tuple[str, str, str]]) -> _Phrases:
+    found: _Phrases = defaultdict(list)
+    for before, words, behind in phrases:
+        phrase = re.compile(rf"\b{before}(?:{'|'.join(words.split())})\b{behind}", re.IGNORECASE)
+        for word in words.split():
+            found[word].append(phrase)
+    return dict(found)
 
 
-_PHRASES: tuple[tuple[Standing, list[_Phrase]], ...] = (
+_PHRASES: tuple[tuple[Standing, _Phrases], ...] = (
     ("open", _compiled(_OPEN)),
     ("under way", _compiled(_UNDER_WAY)),
 )
-TELLING = frozenset[str]().union(*(words for _, phrases in _PHRASES for words, _ in phrases))
+TELLING = frozenset[str]().union(*(phrases for _, phrases in _PHRASES))
 """The words that decide; without one of them nothing is said of where a thing stands."""
 
 
@@ -120,7 +123,7 @@ def standing(told: str, words: Collection[str]) -> tuple[Standing, int] | None:
     """
     telling = TELLING.intersection(words)
     for mode, phrases in _PHRASES if telling else ():
-        apt = (pattern for each, pattern in phrases if not each.isdisjoint(telling))
+        apt = {pattern for word in telling for pattern in phrases.get(word, ())}
         found = [match.start() for pattern in apt if (match := pattern.search(told))]
         if found:
             return mode, min(found)

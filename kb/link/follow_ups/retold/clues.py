@@ -232,7 +232,7 @@ def _about(found: Clues, own: Later) -> Iterator[Sentence]:
 
 def _speak_of(found: Clues, heard: frozenset[str]) -> bool:
     """Say whether a paragraph of some keys speaks of the thing, by the words in common, who is to act, and how."""
-    step, agreeing = found.step, found.agreeing(heard)
-    weight = agreeing.weight + _WHO * bool(step.owner.countries and step.owner.keys <= heard)
+    step, told = found.step, sum(clue.told(heard) for clue in found.own)
+    weight = told + _WHO * bool(step.owner.countries and step.owner.keys <= heard)
     weight += _ACT * bool(step.stems & heard)
-    return weight >= _ABOUT and agreeing.share >= _ABOUT_SHARE
+    return weight >= _ABOUT and told / found.total >= _ABOUT_SHARE

@@ -199,7 +199,8 @@ def evidence(
         reasons=(*([f"shares {shared}"] if shared else []), *(sign.why for sign in signs if sign.why)),
     )
     of_some = not kinds.isdisjoint(_OF_SOME)
-    return replace(told, by_days=of_some or tell_alone(told.days, found.share, looks_back=told.looks_back))
+    by_days = of_some or tell_alone(told.days, found.share, looks_back=told.looks_back)
+    return replace(told, by_days=True) if by_days else told
 
 
 def _of_one_kind(view: View, place: Spot | None, sole: frozenset[str], kinds: Collection[Kind]) -> Iterator[Sign]:
