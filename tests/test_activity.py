@@ -91,6 +91,9 @@ def test_a_name_before_a_small_noun_is_an_activity() -> None:
         ("In Operation Heron 53 people were found.", ["Operation Heron"]),
         ("Operation Heron II 12 times crossed the bay.", ["Operation Heron II"]),
         ("Operation Heron 2 was held in May.", ["Operation Heron 2"]),
+        ("Ports held the Quiet Harbour Fortnight in May.", ["Quiet Harbour Fortnight"]),
+        ("The report took a Fortnight.", []),
+        ("We heard of Operation Calm Water of April 2021.", ["Operation Calm Water"]),
         ("The report took Ten Working Days.", []),
     ],
 )

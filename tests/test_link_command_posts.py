@@ -16,6 +16,8 @@ from kb.store import KnowledgeBase
         ("Operation Calm Water was run from Nadi.", "The headquarters of Operation Calm Water were in Suva."),
         ("Operation Calm Water had its headquarters in Nadi.",
          "A command post, set up in Suva, led the crews of Operation Calm Water."),
+        ("Operation Calm Water was run from Nadi.",
+         "The cell in Suva from which Calm Water was directed had too few radios."),
     ],
 )  # fmt: skip
 def test_an_operation_is_directed_from_one_town(fresh_kb: KnowledgeBase, tmp_path: Path, first: str, later: str):
@@ -29,6 +31,8 @@ def test_an_operation_is_directed_from_one_town(fresh_kb: KnowledgeBase, tmp_pat
         "Operation Calm Water was run from coordination centres in Nadi and Suva.",
         "Operation Calm Water was run from a national coordination centre in Suva too.",
         "Operation Calm Water would be run from Suva.",
+        "The cell in Suva from which crews of Operation Calm Water heard the weather was small.",
+        "The second cell in Suva, from which Operation Calm Water was directed at night, was small.",
         "Operation Rough Water was run from Suva.",
         "Operation Calm Water was run from a ship near Fiji.",
     ],

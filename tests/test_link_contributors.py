@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 import told
 
+from kb.queries import ask
 from kb.store import KnowledgeBase
 
 
@@ -19,12 +20,45 @@ from kb.store import KnowledgeBase
         ("Seven countries sent boats to the first week of Operation Calm Water.", []),
         ("Seven countries sent boats to the boat show.", []),
         ("Seven countries sent posters of Operation Calm Water.", []),
+        ("The lessons of the first Calm Water, for which seven countries had sent boats, are known.",
+         ["statement: 6; release: 7"]),
+        ("The lessons of the second Calm Water, for which seven countries had sent boats, are known.", []),
+        ("The lessons of Calm Water, for one half of which seven countries had sent boats, are known.", []),
     ],
-)
+)  # fmt: skip
 def test_states_that_sent_crews_to_an_activity_are_as_many_whatever_they_are_called(
     fresh_kb: KnowledgeBase, tmp_path: Path, later: str, reasons: list[str]
 ):
     assert told.reasons(fresh_kb, tmp_path, "In Operation Calm Water, six members provided crews.", later) == reasons
+
+
+HEADLINE = """15 June 2021
+
+Media Release
+
+{headline}
+
+The Amber Sea Forum on Ferry Safety praised Operation Calm Water, which ran from 1 to 20 April 2021.
+"""
+
+
+@pytest.mark.parametrize(
+    ("headline", "reasons"),
+    [
+        ("Seven countries open the car decks", ["statement: 6; release: 7"]),
+        ("Six countries open the car decks", []),
+        ("Seven countries to open the car decks", []),
+        ("Seven countries thank the crews", []),
+        ("Crews of Samoa open seven car decks", []),
+    ],
+)
+def test_the_states_with_which_a_headline_begins_took_part(
+    fresh_kb: KnowledgeBase, tmp_path: Path, headline: str, reasons: list[str]
+):
+    remark = "Six members took part in Operation Calm Water. Delegates from eight members took part."
+    statement = told.STATEMENT.format(results="searched ferries", remark=remark)
+    told.keep(fresh_kb, tmp_path, statement=statement, release=HEADLINE.format(headline=headline))
+    assert [row["reason"] for row in ask(fresh_kb.db, "contradictions")] == reasons
 
 
 @pytest.mark.parametrize(

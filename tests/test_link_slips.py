@@ -123,6 +123,14 @@ def test_figures_of_other_times_places_and_rounds_stand_beside_each_other(
             "first: 69; first: 73",
         ),
         (
+            (
+                "By 30 April 2021, 46 investigations had been opened.",
+                "Annex\n\n| Item | Opened |\n|---|---|\n"
+                "| Investigations | 31 investigations opened by 30 April 2021 |\n",
+            ),
+            "first: 31; first: 46",
+        ),
+        (
             ("Annex\n\n| State | Hulls |\n|---|---|\n| Fiji | 12 |\n| Tonga | 14 |\n| Total | 28 |\n",),
             "first: 28; first: 12 + 14 = 26",
         ),
@@ -144,6 +152,10 @@ def test_a_document_that_is_at_odds_with_itself_is_told(
         (
             "In the second round, 69 stewards were placed.",
             "Annex\n\n| Round | Stewards placed |\n|---|---|\n| First | 41 stewards |\n| Second | 69 stewards |\n",
+        ),
+        (
+            "By today, 46 investigations have been opened.",
+            "Annex\n\n| Item | Opened |\n|---|---|\n| Investigations | 31 investigations opened by 30 April 2021 |\n",
         ),
     ],
 )

@@ -41,6 +41,8 @@ def found(kb: KnowledgeBase, folder: Path, title: str, opening: str, more: str =
          "place: record: APIA; record: Nadi"),
         ("APIA, SAMOA, 4–5 MAY 2021", "The Sixth Meeting took place in Apia on 4 and 5 May 2021.",
          "name: record: FIFTH MEETING; record: Sixth Meeting"),
+        ("PORT OF SPAIN, 4–5 MAY 2021", "The Fifth Meeting took place in Nadi on 4 and 5 May 2021.",
+         "place: record: PORT OF SPAIN; record: Nadi"),
     ],
 )  # fmt: skip
 def test_days_a_town_or_a_number_told_otherwise_than_in_the_title_are_told(
@@ -61,6 +63,7 @@ def test_days_a_town_or_a_number_told_otherwise_than_in_the_title_are_told(
         ("APIA, SAMOA, 4–6 MAY 2021", "The drafting segment was held in Apia on 5 and 6 May 2021.", ""),
         ("APIA, SAMOA, 4–6 MAY 2021", "The Group met to take up what the Fourth Meeting, held in Nadi from 4 to 5 May "
          "2020, had left.", ""),
+        ("PORT OF SPAIN, 4–5 MAY 2021", "The Fifth Meeting took place in Port of Spain on 4 and 5 May 2021.", ""),
     ],
 )  # fmt: skip
 def test_the_same_days_a_part_an_issue_and_another_meeting_are_not(

@@ -221,6 +221,16 @@ def test_a_line_that_tells_where_the_meeting_was_held_gives_its_city() -> None:
     assert (this.city, this.country) == ("Galați", "RO")
 
 
+def test_a_city_behind_the_name_of_a_forum_is_read_and_not_the_first_word_of_that_name() -> None:
+    text = (
+        "# Fourth Meeting\n\nBirch and Amber Sea Forum on Ferry Safety\nTurku, 4–5 April 2017\n\n1. The Fourth Meeting "
+        "of the Birch and Amber Sea Forum on Ferry Safety was held in Turku on 4 and 5 April 2017.\n"
+    )
+    this = reported(written(text))
+    assert this is not None
+    assert this.city == "Turku"
+
+
 def test_a_date_of_another_clause_is_not_the_meetings() -> None:
     text = HEAD + "1. We urge members to name pilots by the end of 2023, and we look forward to our next Conference.\n"
     assert [each.dates for each in meetings(written(text)) if each.mention == "later"] == []

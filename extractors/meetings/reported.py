@@ -179,7 +179,13 @@ def _this_place(parsed: Parsed, top: Front, opening: Gathering | None) -> Place 
     told = _told_place(parsed, top, opening)
     if titled is None or (told and told.city and titled.city and told.city.lower() == titled.city.lower()):
         return told
-    return titled
+    return told if told and told.city and _stands_before_date(parsed, top, told.city) else titled
+
+
+def _stands_before_date(parsed: Parsed, top: Front, city: str) -> bool:
+    """Say whether a city is the last word before the date of a title block: "Forum on Amber Sea Trade Korvo, 3 May"."""
+    line = parsed.text[top.place.span.start : top.place.dates[0].span.start] if top.place else ""
+    return line.rstrip(" ,\n(–—-").endswith(f" {city}")
 
 
 def _titled_place(parsed: Parsed, top: Front) -> Place | None:

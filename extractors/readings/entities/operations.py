@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from extractors.document import Span
+from extractors.readings.calendar_names import MONTH
 from extractors.readings.entities.given_names import find_given_names
 from extractors.readings.word_starts import at_word_start
 
@@ -33,7 +34,8 @@ _COUNTED = (
 _NAMES = re.compile(
     rf"""(?=[A-ZÀ-ÖØ-ÞĀ-Ž])\b(?:
         (?P<first>{_FIRST})
-            \ (?P<call>{_CAP}(?:\ (?:{_CAP}|\d{{1,4}}(?!\d)(?!{_COUNTED})|of(?=\ [A-Z])|the(?=\ [A-Z])))*)
+            \ (?P<call>{_CAP}(?:\ (?:{_CAP}|\d{{1,4}}(?!\d)(?!{_COUNTED})
+                |of(?=\ [A-Z])(?!\ (?:{MONTH})\b)|the(?=\ [A-Z])))*)
       | (?!The\ (?:{_FIRST})\ [A-Z])(?P<before>(?:{_CAP}\ (?:(?:of|to|and)\ )?){{1,6}}?)
             (?P<head>{_LAST_HEAD})(?![\w-])(?!{_GOES_ON})
         (?P<tail>(?:\ (?:to|on|for|against)\ (?:the\ )?{_CAP}
@@ -67,7 +69,7 @@ _OWNERS = re.compile(
 )
 """What makes "the … project" somebody's project, not one of that name."""
 
-_TIMES = re.compile(at_word_start("Weeks|Days") + rf"(?![\w-])(?!{_GOES_ON})")
+_TIMES = re.compile(at_word_start("Weeks|Days|Fortnight") + rf"(?![\w-])(?!{_GOES_ON})")
 _BEFORE_TIMES = re.compile(
     r"(?<![\w-])(?:The |During |After |Before )?"
     rf"(?P<own>(?!(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten) )(?:{_CAP} ){{2,4}})\Z"
@@ -102,7 +104,7 @@ def find_operations(text: str) -> Iterator[Operation]:
 
 
 def _weeks(text: str) -> Iterator[Span]:
-    """Yield names of several words before "Weeks" or "Days": "Safe Crossing Weeks"; "Ten Working Days" is none."""
+    """Yield names of several words before "Weeks" or the like: "Safe Crossing Weeks"; "Ten Working Days" is none."""
     for match in _TIMES.finditer(text):
         before = _BEFORE_TIMES.search(text, max(0, match.start() - _LONGEST), match.start())
         if before:

@@ -31,6 +31,13 @@ _OVER = re.compile(r"\b(?:was|were|had|ran|took|went|held|lasted|\w+ed)\b")
 _LEAD = re.compile(r"\b(?:[Bb]etween|[Ff]rom)\s\Z")
 
 
+_BARE = re.compile(
+    r"(?:Operation|Exercise|Campaign|Mission)\s(?P<own>[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)+)"
+    r"(?:\s(?:of|in)\s(?:[A-Z][a-z]+\s)?\d{4})?"
+)
+"""The name of an operation, of two words or more, so that it is known without the noun: "Operation Calm Water"."""
+
+
 class Campaigns:
     """The campaigns of a series by the years they are told to be of.
 
@@ -42,7 +49,9 @@ class Campaigns:
         for event in events:
             for each in event.kinds.values() if event.tellings[0].kind == "activity" else ():
                 if " " in each.row["name"]:
-                    for name in (each.row["name"], *others.get(folded(each.row["name"]), ())):
+                    bare = _BARE.fullmatch(each.row["name"])
+                    own = [bare["own"]] if bare else []
+                    for name in (each.row["name"], *own, *others.get(folded(each.row["name"]), ())):
                         for year in each.years:
                             self._of[year].setdefault(name, event)
 

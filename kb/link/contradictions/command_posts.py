@@ -28,14 +28,19 @@ _BEFORE = 600
 _ROOMS = "centre center room post hub cell headquarters staff desk".split()
 _OF = "coordination co-ordination coordinating command control operations operation operational situation".split()
 _SEATS = [*(f"{of} {room}" for of in _OF for room in _ROOMS), "headquarters", "base of operations"]
+_LED = "directed|coordinated|co-ordinated|run|led|commanded|steered|managed|controlled|overseen|supervised"
 _FROM = re.compile(
-    at_word_start("directed|coordinated|co-ordinated|run|led|commanded|steered|managed|controlled|overseen|supervised")
+    at_word_start(_LED)
     + rf"\s(?:jointly\s)?(?:from|out\sof)\s(?:(?:an?|the|its|their|one)\s[^.;:,\n]{{0,60}}?\s(?:in|at|near)\s)?{TOWN}"
 )
 _WAS_IN = re.compile(
     at_word_start("|".join([*_SEATS, *(each.capitalize() for each in _SEATS)])) + r"(?:\s(?:of|for)\s[^.;:,\n]{1,60}?)?"
     r"(?:,?\s(?:(?:which\s)?(?:was|were|had\sbeen|stood|sat|lay)(?:\s\w+(?:\sup)?)?"
     rf"|set\sup|based|located|housed))?\s(?:in|at|near)\s{TOWN}"
+)
+_FROM_WHICH = re.compile(
+    at_word_start("|".join(_ROOMS))
+    + rf"\s(?:in|at|near)\s{TOWN},?\s(?:from|out\sof)\s(?:which|where)\s[^.;:\n]{{0,60}}?\b(?:{_LED})\b"
 )
 _ONE_OF_SEVERAL = re.compile(
     r"\b(?:national|local|regional|mobile|forward|second|another|other|each|deputy|back-?up|reserve|rescue\s(?:co-?ordination\s)?cent(?:re|er)"
@@ -65,7 +70,7 @@ def command_posts(sources: Sources) -> Iterator[Contradiction]:
 def _told(sources: Sources, paper: Paper) -> Iterator[tuple[Event, Claim]]:
     """Yield the operations that a document says were directed from a town."""
     text, settings = sources.text(paper), sources.settings(paper)
-    for match in (found for pattern in (_FROM, _WAS_IN) for found in pattern.finditer(text)):
+    for match in (found for pattern in (_FROM, _WAS_IN, _FROM_WHICH) for found in pattern.finditer(text)):
         around = sources.read(paper).place(match.start())
         if not around or is_planned(text[slice(*around)], match.start() - around[0]) or not is_town(match["town"]):
             continue

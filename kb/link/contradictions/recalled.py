@@ -32,7 +32,7 @@ NEAR = 25
 """Days between those of a meeting and those by which it is recalled; what is farther off is another meeting."""
 
 _CAP = r"[A-ZÀ-Þ][\w’'-]+"
-_CITY = rf"(?P<city>{_CAP}(?:[\s-](?:(?:de|da|do|del|la|al|es)\s)?{_CAP}){{0,2}})"
+_CITY = rf"(?P<city>{_CAP}(?:[\s-](?:(?:de|da|do|del|la|al|es|of)\s)?{_CAP}){{0,2}})"
 _RECALLED = (
     re.compile(
         rf"\b(?:in|at)\s{_CITY}(?:,\s(?:the\s)?{_CAP}(?:\s{_CAP})*)?,?\s(?:on|from)\s(?P<days>\d[^.;:\n]{{2,40}})"

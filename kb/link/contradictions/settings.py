@@ -106,16 +106,17 @@ class Settings:
     def told_of(self, row: Row) -> Event | None:
         """Return the activity that the paragraph named last before a fact, or the one above where it points back.
 
-        Where none is named, it is that of the section's heading; for an item of a list, else that of the document.
+        Where none is named, it is that of the section's heading; for an item of a list with a lead, or one that goes on
+        from its heading in small letters, else that of the document.
         """
         if not self._activities:
             return None
         place = {"d": self.paper.id, "at": row["start"], "n": self.block(row["start"])}
-        for words, above, parent in self.db.execute(_BEFORE, place):
+        for words, above, parent, goes_on in self.db.execute(_BEFORE, place):
             found = self._last_named(words) or self._last_named(parent)
             found = found or (self._last_named(above) if _BACK.search(words) else None)
             found = found or self.headed(row["start"])
-            return self.about if found is None and parent is not None else found
+            return self.about if found is None and (parent is not None or goes_on) else found
         return None
 
     @property
@@ -229,7 +230,7 @@ select substr(own.text, 1, :at - own.start), (
     select above.text from blocks as above where above.document_id = own.document_id and above.n = own.n - 1
   ), (
     select lead.text from blocks as lead where lead.document_id = own.document_id and lead.n = own.parent
-  )
+  ), own.kind = 'list_item' and substr(own.text, 1, 1) glob '[a-z]'
 from blocks as own
 where own.document_id = :d and own.n = :n
 """

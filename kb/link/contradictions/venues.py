@@ -19,7 +19,7 @@ from kb.link.words.meanings import MONTHS
 from kb.link.words.occurrences import is_at_one_place
 from kb.wording import folded
 
-TOWN = r"(?P<town>[A-ZÀ-Þ][\w’'-]+(?:\s(?:(?:de|da|do|del|la|al)\s)?[A-ZÀ-Þ][\w’'-]+){0,2})"
+TOWN = r"(?P<town>[A-ZÀ-Þ][\w’'-]+(?:\s(?:(?:de|da|do|del|la|al|of)\s)?[A-ZÀ-Þ][\w’'-]+){0,2})"
 _AT = re.compile(rf"\b(?:in|at|near|off|outside|above|around)\s{TOWN}")
 _OPENING = re.compile(rf"(?:In|At|Near|Off|Outside|Above|Around)\s{TOWN},?\s")
 _REGION = re.compile(

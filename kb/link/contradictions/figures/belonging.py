@@ -15,6 +15,13 @@ FEW = 2
 
 _CAPITAL = re.compile(r"\b[A-ZÀ-Þ][\w’'-]+")
 _SPOT = re.compile(r"\b(?:in|at|off|near|from|over|across|along|around)\s+(?:the\s+)?([A-Z]\w+)")
+_WATERS = re.compile(
+    r"\b(?:in|off|on|at|within|from)\s(?:the\s)?([A-ZÀ-Þ]\w+(?:\s[A-ZÀ-Þ]\w+)?)\s(?:\w+\s)?"
+    r"(?:waters?|territory|soil|coasts?|shores?|ports?|harbours?|airports?|borders?|side|banks?|zone|stretch|sector)\b",
+    re.IGNORECASE,
+)
+"""Where something was done that has the name of a people: "in Ghanaian waters"."""
+
 _BY = re.compile(r"\bby\s((?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)*)")
 _LIST = re.compile(
     r"\s*(?:\w+\s){0,3}?(?:from|in|of|by)\s(?:the\s)?[A-Z][\w’'-]*(?:\s(?:and\s)?[A-Z][\w’'-]*)*,\s(?:the\s)?[A-Z][\w’'-]*"
@@ -66,6 +73,8 @@ def scope_of(row: Row) -> frozenset[str]:
     named = {match[1] for match in _SPOT.finditer(after(row)) if match[1].lower() not in MONTHS}
     whose = f"{sentence[:at]} {' '.join(_BY.findall(after(row)))}"
     codes = {each.code for each in find_countries(pipeline().make_doc(whose))} if _CAPITAL.search(whose) else set()
+    for waters in _WATERS.findall(f"{sentence[:at]} {after(row)}"):
+        codes |= {each.code for each in find_countries(pipeline().make_doc(waters), any_adjective=True)}
     return frozenset(named | codes if len(codes) <= FEW else named)
 
 

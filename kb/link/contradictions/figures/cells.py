@@ -6,6 +6,7 @@ number ("Round | Second" is the second round), counts the same, and is of no oth
 """
 
 import json
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -13,13 +14,21 @@ from dataclasses import dataclass
 
 from extractors.readings.ordinals import ordinal_value
 from kb.link.contradictions.claims import Contradiction
+from kb.link.contradictions.figures.clauses import GROWS
 from kb.link.contradictions.figures.counting import are_near, may_count_the_same
 from kb.link.contradictions.figures.sayings import Saying
 from kb.link.contradictions.sources import Sources
+from kb.link.words.numerals import MONTH
 from kb.link.words.stems import stem
 from kb.wording import content
 
 RULE = "table-against-text"
+_UNTIL = re.compile(
+    rf"\b(?:by|as\s(?:at|of)|until|up\sto)\s(?:the\s)?((?:end\sof\s\S+|(?:\d{{1,2}}\s)?{MONTH})(?:\s\d{{4}})?|today\b|now\b)",
+    re.IGNORECASE,
+)
+"""Words by which a number is that of a day, and may be greater on the next."""
+
 _ROWS = (
     "select start, \"end\", text, cells from blocks where document_id = ? and kind = 'table_row' and cells is not null"
 )
@@ -110,6 +119,12 @@ def _is_same(cell: _Cell, each: Saying) -> bool:
         not (each.is_part or each.currency != here.currency)
         and are_near(here, each)
         and may_count_the_same(here, each)
+        and _up_to(here) == _up_to(each)
         and not (here.own_places and each.own_places and here.own_places.isdisjoint(each.own_places))
         and not (here.years and each.years and here.years.isdisjoint(each.years))
     )
+
+
+def _up_to(each: Saying) -> set[str]:
+    """Return the words for the day up to which a number is counted; empty for one of a whole."""
+    return {*_UNTIL.findall(each.own.lower()), *GROWS.findall(each.own)}

@@ -5,7 +5,7 @@ that gives several numbers, another round of the activity, a part of its time an
 """
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 
@@ -14,6 +14,7 @@ from kb.link.contradictions.claims import Contradiction
 from kb.link.contradictions.figures.counting import stretches
 from kb.link.contradictions.figures.sayings import Saying
 from kb.link.series import YEAR
+from kb.link.tellings import Event
 
 RULE = "states-in-an-activity"
 
@@ -39,8 +40,17 @@ _TOOK_PART = re.compile(
 _DONE_BY = re.compile(
     r"\b(?:guarded|patrolled|manned|staffed|carried\sout|conducted|mounted|run|undertaken|supported)\s(?:\w+ly\s)?by\s(?:the\s)?\Z"
 )
+_SENT_TO_MEET = re.compile(
+    r"\b(?:delegates|delegations|representatives|ministers|officials|experts|participants|people)\s(?:of|from)\s(?:(?:the|all)\s)*\Z",
+    re.IGNORECASE,
+)
+"""Those who come to meetings: where they did, a meeting is told of."""
+
 _WHERE = re.compile(r"\s(?:to|for|at|in)\s(?!(?:it|them)\b|the\s(?:operation|campaign|patrols?|exercise)\b)")
 """Words by which what was sent goes somewhere."""
+
+_NO_HEADLINE = re.compile(r"[.:;|]\Z|\b(?:to|will|plan|agree|meet|join|adopt|urge|call|support|thank|want|ask)\b")
+"""How a sentence ends, and words of headlines that tell of no work done in an activity."""
 
 _CODE = re.compile(r"[A-Z]{2}")
 _BEFORE = 40
@@ -53,18 +63,19 @@ _MOST = 20
 def contributors(told: Iterable[Saying]) -> Iterator[Contradiction]:
     """Yield the activities in which different numbers of states took part."""
     found: dict[tuple[str, str], list[Saying]] = defaultdict(list)
+    events: dict[str, Event] = {}
     for each in told:
-        kind = _kind(each) if each.unit in _STATES and each.counted <= _ANY and not each.is_part else None
-        event = each.event if kind else None
-        if kind and event and event.tellings[0].kind == "activity" and not _is_limited(each):
-            found[event.id, kind].append(each)
-    for (_, kind), every in found.items():
+        if each.unit in _STATES and each.counted <= _ANY and not each.is_part:
+            kind = _kind(each)
+            event = each.event if kind else _headlined(each)
+            if event and event.tellings[0].kind == "activity" and not _is_limited(each):
+                events[event.id] = event
+                found[event.id, kind or "part"].append(each)
+    for (event_id, kind), every in found.items():
         for one, other in combinations(_decided(every)[-_MOST:], 2):
-            if _are_at_odds(one, other):
-                name = one.event.name if one.event else ""
-                what = f"states that {'took part in' if kind == 'part' else f'sent {kind} to'} {name}"
-                of = one.event.id if one.event else None
-                yield Contradiction("total", what, RULE, ((one.claim,), (other.claim,)), of)
+            if _are_at_odds(one, other, events[event_id]):
+                what = f"states that {'took part in' if kind == 'part' else f'sent {kind} to'} {events[event_id].name}"
+                yield Contradiction("total", what, RULE, ((one.claim,), (other.claim,)), event_id)
                 break
 
 
@@ -78,7 +89,16 @@ def _kind(each: Saying) -> str | None:
         elsewhere = _WHERE.match(sentence, found.end()) and not each.settings.named_in(sentence)
         return None if elsewhere else kind
     by = _DONE_BY.search(sentence, max(0, at - _BEFORE), at)
+    if _SENT_TO_MEET.search(sentence, max(0, at - _BEFORE), at):
+        return None
     return "part" if by or _TOOK_PART.match(sentence, end) else None
+
+
+def _headlined(each: Saying) -> Event | None:
+    """Return the activity that a document is about, where its headline begins with states: "Nine countries open …"."""
+    sentence = each.claim.sentence.strip()
+    is_headline = sentence.startswith(each.claim.quote) and not _NO_HEADLINE.search(sentence)
+    return each.settings.about if is_headline else None
 
 
 def _is_limited(each: Saying) -> bool:
@@ -87,17 +107,21 @@ def _is_limited(each: Saying) -> bool:
 
 
 def _decided(every: list[Saying]) -> list[Saying]:
-    """Return the numbers of documents that give but one."""
-    times = Counter(each.paper.id for each in every)
-    return [each for each in every if times[each.paper.id] == 1]
+    """Return the numbers of documents that give but one, however often."""
+    given: dict[str, set[object]] = defaultdict(set)
+    for each in every:
+        given[each.paper.id].add(each.claim.row["value"])
+    return [each for each in every if len(given[each.paper.id]) == 1]
 
 
-def _are_at_odds(one: Saying, other: Saying) -> bool:
+def _are_at_odds(one: Saying, other: Saying, event: Event) -> bool:
     """Say whether two numbers of one activity cannot both be true, and neither is of another round or time of it."""
     rounds = [{ordinal_value(word) for word in each.claim.sentence.lower().split()} - {None} for each in (one, other)]
+    days = event.dated.dates if event.dated else None
+    is_named = days is not None and any(start[:4] == days[0][:4] for each in (one, other) for start, _ in each.dated)
     return (
         not one.figure.agrees(other.figure)
-        and one.paper.is_near(other.paper, YEAR)
-        and rounds[0] == rounds[1]
+        and (is_named or one.paper.is_near(other.paper, YEAR))
+        and rounds[0] - {1} == rounds[1] - {1}
         and stretches(one) == stretches(other)
     )

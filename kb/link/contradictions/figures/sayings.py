@@ -30,6 +30,7 @@ SHARE = "per cent"
 
 _CURRENCY = re.compile(r"[$€£¥₹]|[A-Z]{2}|(?:dollar|euro|pound|yen|yuan|franc|rupee|ringgit|baht|peso|krone|rand)")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_OF_A_YEAR = re.compile(r" (?:of|in) (?:[a-z]+ )?(?:19|20)\d\d\b")
 _NAME = re.compile(r"(?<![.:;?!]\s)(?<=[\s(])[A-ZÀ-Þ][\w’'-]+")
 _CAPITAL = re.compile(r"\b[A-ZÀ-Þ][\w’'-]+")
 _PLACE = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|of)\s+(?:the\s+)?([A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)*)")
@@ -156,11 +157,15 @@ class Saying:
         return self.settings.held(event) if event and is_plain else event
 
     def _is_of_another_year(self, event: Event) -> bool:
-        """Say whether the year that the number's own words name is none of an event that its sentence does not name."""
+        """Say whether the year that the number's own words name is none of an event that its sentence does not name.
+
+        "Operation Calm Water of April 2019" names another than that of 2021.
+        """
         years, days = set(_YEAR.findall(self.own)), event.dated.dates if event.dated else None
         if not years or not days or years & {day[:4] for day in days}:
             return False
-        return folded(event.name) not in folded(self.claim.sentence)
+        _, name, behind = folded(self.claim.sentence).partition(folded(event.name))
+        return not name or _OF_A_YEAR.match(behind) is not None
 
     @cached_property
     def is_foreseen(self) -> bool:

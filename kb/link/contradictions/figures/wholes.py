@@ -25,9 +25,11 @@ _IN_PART = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _IN_WHOLE = re.compile(
-    r"\b(?:the|this|that)\s+(?:\w+\s)?(?:operation|campaign|exercise|sweep|drill|phase|patrol|action),?\s+"
-    r"(?:in|during|through)\s+which\s*\Z",
-    re.IGNORECASE,
+    r"(?:\b(?i:the|this|that)\s+(?:\w+\s)?(?:operation|campaign|exercise|sweep|drill|phase|patrol|action)"
+    r"|\b(?:Operation|Exercise|Campaign|Mission|Drill)(?:\s[A-ZÀ-Þ][\w’'-]*){1,4}"
+    r"|\b[A-ZÀ-Þ][\w’'-]*\s(?:Weeks?|Days?|Months?|Fortnight|Campaign|Exercise|Drill|Sweep|Patrol|Period)"
+    r"|\b(?i:the)\s(?:first|second|third|last)(?:\s[A-ZÀ-Þ][\w’'-]*){2,3})"
+    r"(?:,?\s(?:of|in)\s(?:[A-Z][a-z]+\s)?\d{4})?,?\s+(?:in|during|through|for)\s+which\s*(?:all\s)?\Z"
 )
 """What is done in an operation is its total, and no part of another number."""
 
@@ -70,7 +72,7 @@ def is_part(row: Row) -> bool:
     at, sentence = row["offset"] or 0, row["sentence"] or row["quote"]
     before = sentence[max(0, at - _NEAR) : at].rpartition(";")[2]
     end = at + len(row["quote"])
-    is_whole = _CAME.match(sentence, end) or _IN_WHOLE.search(sentence, max(0, at - 2 * _NEAR), at)
+    is_whole = _CAME.match(sentence, end) or _IN_WHOLE.search(sentence, max(0, at - 3 * _NEAR), at)
     part = _IN_PART.search(before) and not is_whole
     rate = _RATE.match(sentence, end) or _REST.search(sentence, end)
     grows = (_GROWING.search(after(row)) or _SINCE.match(sentence)) and not _FIXED.match(sentence, end)

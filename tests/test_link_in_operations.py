@@ -1,0 +1,71 @@
+"""Numbers of operations that another document names only in passing, by a short name, or above a list."""
+
+from pathlib import Path
+
+import pytest
+import told
+
+from kb.queries import ask
+from kb.store import KnowledgeBase
+
+RELEASE = """15 June 2021
+
+Media Release
+
+{title}
+
+The Amber Sea Forum on Ferry Safety praised Operation Calm Water, which ran from 1 to 20 April 2021. {lede}
+
+The results of Operation Calm Water:
+
+- {bullet}
+
+{remark}
+"""
+
+
+def reasons(kb: KnowledgeBase) -> list[str]:
+    return [row["reason"] for row in ask(kb.db, "contradictions")]
+
+
+@pytest.mark.parametrize(
+    ("later", "count"),
+    [
+        ("Ministers heard of Operation Calm Water of April 2021, in which 43 smugglers were arrested.", 1),
+        ("Ministers heard of the first Calm Water, during which 43 smugglers were arrested.", 1),
+        ("Ministers heard of Operation Calm Water of April 2019, in which 43 smugglers were arrested.", 0),
+        ("Operation Calm Water went on in Tongan waters, in which 43 smugglers were arrested.", 0),
+        ("In Tongan waters, 31 smugglers were arrested in Operation Calm Water.", 0),
+        ("Operation Calm Water found 9 boats, in which 43 smugglers were arrested.", 0),
+    ],
+)
+def test_what_was_done_in_a_named_operation_is_its_total_and_in_one_countrys_waters_none(
+    fresh_kb: KnowledgeBase, tmp_path: Path, later: str, count: int
+):
+    told.keep(
+        fresh_kb,
+        tmp_path,
+        statement=told.STATEMENT.format(results="arrested 34 smugglers", remark="No ferry sank."),
+        release=RELEASE.format(title="Ferries", lede="", bullet="no ferry sank", remark=later),
+    )
+    assert len(reasons(fresh_kb)) == count
+
+
+@pytest.mark.parametrize(
+    ("lead", "item", "count"),
+    [
+        ("## Across the region the crews", "arrested 43 smugglers;", 1),
+        ("## Ferries", "A second list tells of 43 smugglers arrested.", 0),
+    ],
+)
+def test_items_in_small_letters_go_on_from_their_heading_and_are_of_what_the_document_is_about(
+    fresh_kb: KnowledgeBase, tmp_path: Path, lead: str, item: str, count: int
+):
+    release = RELEASE.partition("The results")[0].format(title="Ferries are safer", lede="")
+    told.keep(
+        fresh_kb,
+        tmp_path,
+        statement=told.STATEMENT.format(results="arrested 34 smugglers", remark="No ferry sank."),
+        release=f"{release}{lead}\n\n- {item}\n- sank no ferry.\n",
+    )
+    assert len(reasons(fresh_kb)) == count
