@@ -69,9 +69,10 @@ def _is_told(found: Evidence, *, mode: Mode, reviewed: bool, partly: Callable[[]
     if mode == "ahead" and not found.names and shared.share_of_matter < _HALF:
         return False  # something else is promised of the same place, or to the same people
     by_words = shared.weight >= _WORDS * less and shared.share >= _SHARE * less
-    if not (found.names or found.by_days) and shared.share_of_matter < _MATTER and shared.weight < _MUCH:
-        return False  # to whom, where and on what occasion is told, not what
     by_context = shared.named or (shared.weight >= _WORDS * _LESS and shared.weight_around >= _AROUND)
+    told = found.names or found.by_days or by_context or shared.weight >= _MUCH
+    if not told and shared.share_of_matter < _MATTER:
+        return False  # to whom, where and on what occasion is told, not what
     if not (found.by_days or by_words or by_context) or found.beside < _BESIDE:
         return False
     return found.total >= (_ENOUGH if found.answers or found.by_days or mode != "done" else _MORE)
