@@ -4,6 +4,7 @@ Never the days of the meeting, which the same lines may give (genre guide, §1.2
 """
 
 import re
+from itertools import pairwise
 
 from extractors.document import Span
 from extractors.parsed import Parsed
@@ -29,7 +30,8 @@ _FOOT = 12
 
 DATELINE = re.compile(
     r"(?:(?P<first>\d{1,2} [A-Z][a-z]+ \d{4}), [A-ZÀ-Ý][\w'’.\- ]{1,40}\s(?:--|–|—)\s)"
-    r"|[A-ZÀ-Ý][\w'’.\- ]{1,40}(?:,\s*[A-ZÀ-Ý][\w'’.\- ]{1,40})?[,(]\s*(?P<date>(?:(?!\bon\s)[^–—\n]){4,40}?)"
+    r"|[A-ZÀ-Ý][\w'’.\- ]{1,40}(?:,\s*[A-ZÀ-Ý][\w'’.\- ]{1,40})?[,(]\s*"
+    r"(?P<date>(?=[^–—\n]*\d)(?:(?!\bon\s)[^–—\n]){4,40}?)"
     r"\)?\s*(?:--|–|—|:|(?<=\s\d{4})\.)\s"
 )
 
@@ -48,7 +50,9 @@ def date_of_issue(parsed: Parsed, lines: tuple[Line, ...], body: int, release: b
             and _is_day_of_issue(line)
         ):
             return line.dates[-1]
-    return _of_dateline(parsed, lines, body) if release else _signed(parsed) or _closed(parsed, lines)
+    if release:
+        return _of_dateline(parsed, lines, body)
+    return _signed(parsed) or _closed(parsed, lines) or _of_letter(lines) or _of_adoption(lines)
 
 
 def _of_dateline(parsed: Parsed, lines: tuple[Line, ...], body: int) -> DateReading | None:
@@ -60,7 +64,9 @@ def _of_dateline(parsed: Parsed, lines: tuple[Line, ...], body: int) -> DateRead
             if dates := find_dates(dateline[part]):
                 start = block.span.start + dateline.start(part)
                 return DateReading(Span(start + dates[0].span.start, start + dates[0].span.end), dates[0].date)
-    return next((line.dates[0] for line in lines if line.dates and not line.is_furniture), None)
+    days = [line for line in lines if line.dates and not line.is_furniture and not several_days(line.dates[0])]
+    own = next((line.dates[0] for line in days if not MEETING_HEAD.search(line.words)), None)
+    return own or _signed(parsed) or next((line.dates[0] for line in days), None)
 
 
 def _is_day_of_issue(line: Line) -> bool:
@@ -89,6 +95,22 @@ def _closed(parsed: Parsed, lines: tuple[Line, ...]) -> DateReading | None:
             return DateReading(
                 Span(block.span.start + dates[0].span.start, block.span.start + dates[0].span.end), dates[0].date
             )
+    return None
+
+
+def _of_letter(lines: tuple[Line, ...]) -> DateReading | None:
+    """Return the only date above a letter or bulletin to its readers, which tells of no meeting of its own."""
+    dated = [line for line in lines if line.dates]
+    greeted = any(line.is_greeting for line in lines) and not any(MEETING_HEAD.search(line.words) for line in lines)
+    return dated[0].dates[0] if greeted and len(dated) == 1 and _is_day_of_issue(dated[0]) else None
+
+
+def _of_adoption(lines: tuple[Line, ...]) -> DateReading | None:
+    """Return the day below "Adopted by the … Conference", with its place, where that line has none."""
+    for line, below in pairwise(lines):
+        told = line.words.lower().startswith(("adopted by", "(adopted by")) and not line.dates
+        if told and below.dates and _is_day_of_issue(below) and not MEETING_HEAD.search(below.words):
+            return below.dates[0]
     return None
 
 

@@ -17,6 +17,7 @@ from extractors.parsed import Parsed
 from extractors.readings.dates import Anchors, DateReading, find_dates
 from extractors.title_lines import (
     EMBARGO,
+    LABEL,
     MEETING_HEAD,
     NOTE,
     PREAMBLE,
@@ -45,6 +46,12 @@ _HELD = re.compile(
     r"|\A(?:(?:place|venue) and )?(?:dates?(?: and [\w ]+)?|when)(?::| \|)"
 )
 
+_ISSUER = re.compile(
+    r"(?i:(?:the )?(?:(?:permanent|executive|general) )?(?:ministry|secretariat|department|office|embassy|bureau"
+    r"|government|agency|press (?:service|office)) (?:of|for)\b)[^.:]*\Z"
+)
+"""A line above a headline that says whose news it is."""
+
 _OPENING = 6_000
 """Characters in which a release has quoted somebody."""
 
@@ -53,6 +60,9 @@ _SHORT_NOTE = 12
 
 _LONGEST_PLACE = 4
 """Words of a place beside a date."""
+
+_LONGEST_LINE = 14
+"""Words of a line of a title."""
 
 _LONGEST_ZONE = 14
 """Title blocks have a handful of blocks; past this many the document simply has no body."""
@@ -195,7 +205,7 @@ def _is_body(document: Document, block: Block) -> bool:
         return True
     if block.kind == "quotation":
         return len(text.split()) > _SHORT_NOTE
-    if block.kind == "heading" or NOTE.match(text) or EMBARGO.search(text[:60]):
+    if block.kind == "heading" or NOTE.match(text) or EMBARGO.search(text[:60]) or _is_titles(text):
         return False
     words = text.split()
     return (
@@ -205,6 +215,13 @@ def _is_body(document: Document, block: Block) -> bool:
         or (len(words) >= 10 and text.rstrip("”\"'’)").endswith((".", ":", ";")))
         or bool(DATELINE.match(text) or PREAMBLE.match(text))
     )
+
+
+def _is_titles(text: str) -> bool:
+    """Say whether the lines of a block are those of a title: the first, in capitals, is a label."""
+    first, *rest = text.split("\n")
+    named = bool(rest) and first.isupper() and LABEL.search(first) is not None
+    return named and all(len(line.split()) <= _LONGEST_LINE for line in (first, *rest))
 
 
 def _lines(document: Document, body: int) -> list[Line]:
@@ -264,5 +281,6 @@ def _headline(lines: tuple[Line, ...], label: Line | None) -> Line | None:
         if line is not label and not line.is_furniture and not line.is_label and not _is_place_and_date(line)
     ]
     below = [line for line in rest if label and line.span.start > label.span.start]
-    heads = [line for line in below or rest if line.level == 1] or below
+    heads = [line for line in below or rest if line.level == 1]
+    heads = heads or [line for line in below if not _ISSUER.match(line.words)] or below
     return heads[0] if heads else max(rest, key=lambda line: len(line.words), default=None)

@@ -30,7 +30,9 @@ WE = re.compile(r"WE, THE\b.*,$", re.DOTALL)
 LABEL = re.compile(
     r"""(?:^|\b)(?:
         statement | communiqu[eé] | declaration | summary | (?:press|media|news)\ (?:release|statement|
-        advisory|note|communiqu[eé]) | advisory | outcome\ document | conclusions | summary\ record | proceedings |
+        advisory|note|communiqu[eé]) |
+        (?:note|notice|advisory|information)\ (?:to|for)\ the\ (?:press|media) |
+        advisory | outcome\ document | conclusions | summary\ record | proceedings |
         record\ of\ (?:discussions?|decisions|proceedings|the) | (?<!\d\ )minutes | report | outcomes |
         proc[eè]s[-\ ]verbal | aide[-\ ]m[eé]moire |
         outcome(?=\ of\ the\ ) |
@@ -67,11 +69,15 @@ _DRAFT_NOTE = re.compile(
 )
 """A note in brackets that tells the status: "(draft for comments)"; a draft translation may be of a final text."""
 
+_DASH = re.compile(r"\s(?:--|–|—)\s")
+_ZERO_DRAFT = re.compile(r"\bzero[- ]draft\b", re.IGNORECASE)
+"""What a text is before anything in it is agreed, however much the line goes on to say."""
+
 _FINAL_TITLE = re.compile(r"\bfinal\s+(?:statement|communiqu|declaration|report|act|document)", re.IGNORECASE)
 _APOSTROPHES = re.compile(r"\s?[`´‘’](?=[sS\s]|$)")
 _NUMBERED = re.compile(r"(?:\d+(?:st|nd|rd|th)|\w+(?:st|nd|rd|th|inaugural))\s.*\b(?:dialogue|forum)\b", re.IGNORECASE)
 EMBARGO = re.compile(
-    r"\bembargo|\bfor immediate release\b|\bnot for (?:release|publication)\b|\bcheck against\b", re.IGNORECASE
+    r"\bembargo|\bfor immediate (?:release|use)\b|\bnot for (?:release|publication)\b|\bcheck against\b", re.IGNORECASE
 )
 """Words about when a text may be used."""
 
@@ -127,8 +133,10 @@ class Line:
     def is_label(self) -> bool:
         """Whether it names a type of document: few words, one of them a document noun, or "… of the … Meeting"."""
         most = 18 if self.level or self.words.isupper() else 9
-        short = len(self.words.split()) <= most and not self.words.endswith(".")
-        return bool(LABEL.search(self.words)) and (short or self.label_end is not None)
+        first = _DASH.split(self.words, maxsplit=1)[0]
+        own = first if first.isupper() else self.words
+        short = len(own.split()) <= most and not self.words.endswith(".")
+        return bool(LABEL.search(own)) and (short or self.label_end is not None)
 
     @property
     def label_end(self) -> int | None:
@@ -157,6 +165,11 @@ class Line:
         return _MAIL.match(self.words) is not None
 
     @property
+    def is_greeting(self) -> bool:
+        """Whether a letter opens with it."""
+        return _GREETING.match(self.words) is not None
+
+    @property
     def undated(self) -> str | None:
         """Its words without a closing bracket that holds all its dates: "Action list (as of 3 May)"; null otherwise."""
         note = _CLOSING_NOTE.search(self.words)
@@ -173,7 +186,7 @@ class Line:
         """
         if _BESIDE.match(self.words) or _REVISED.match(self.words):
             return True
-        if EMBARGO.search(self.words) or _SYMBOL.fullmatch(self.words) or self.is_mail or _GREETING.match(self.words):
+        if EMBARGO.search(self.words) or _SYMBOL.fullmatch(self.words) or self.is_mail or self.is_greeting:
             return True
         return NOTE.match(self.words) is not None and not (self.dates and _PLACED.match(self.words))
 
@@ -184,6 +197,8 @@ class Line:
             return "final"
         if NOTE.match(self.words):
             return "draft" if _DRAFT_NOTE.match(self.words) else None
+        if _ZERO_DRAFT.search(self.words):
+            return "draft"
         if len(self.words.split()) > 14 or _FINAL_TITLE.search(self.words):
             return None
         found = _STATUS.search(self.words)

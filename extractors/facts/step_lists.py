@@ -13,6 +13,7 @@ from dataclasses import replace
 from extractors.document import Block, Span
 from extractors.facts.acting import doings
 from extractors.facts.dittos import full_row
+from extractors.facts.programmes import is_of_programme
 from extractors.facts.step_groups import is_group_line
 from extractors.front import front
 from extractors.listing import trimmed, unbracketed
@@ -55,12 +56,6 @@ _YEAR = re.compile(r"(?P<year>(?:19|20)\d\d)\s*[:–—-]\s")
 _FINITE = re.compile(rf"{_MODAL.pattern}|\b(?:is|are|was|were|has|have|had|aims?|plans?|intends?)\b")
 """Words that make a sentence one, so that what stands before "to" is no owner of a task in brief."""
 
-
-_HOURS = re.compile(
-    r"(?:\d{1,2}(?::\d\d(?:\s?[ap]\.?m\.?)?|\.\d\d\s?(?:h(?:rs|ours)?|[ap]\.?m\.?))(?:\s?[–-]\s?|\s+)?)+", re.IGNORECASE
-)
-"""A cell of the programme of a meeting, whose rows tell when what begins."""
-
 _TOLD = re.compile(r"\b(?:was|were|could not|(?:has|have|had) (?!to\b))")
 """Verbs of a sentence on the past."""
 
@@ -70,6 +65,7 @@ def step_blocks(parsed: Parsed, context: Context) -> list[int]:
     blocks, met = parsed.document.blocks, _met(parsed)
     told = [index for index in range(len(blocks)) if topic_of(parsed, index) == "next_steps"]
     told = sorted({*told, *_still_ahead(parsed, context, met)})
+    told = [index for index in told if not is_of_programme(parsed, blocks[index])]
     acts = {doing.block for doing in doings(parsed)}
     listed = [
         index
@@ -194,7 +190,7 @@ def _tasks_of(parsed: Parsed, context: Context, group: list[int], met: str | Non
 def tasks(parsed: Parsed, context: Context, block: Block) -> list[Step]:
     """Read a block whose items have no finite verb: a row, a list item, or the parts or sentences of a paragraph."""
     if block.cells:
-        if any(_HOURS.fullmatch(parsed.words(cell.span)) for cell in block.cells):
+        if is_of_programme(parsed, block):
             return []
         return [step for step in read_row(context, full_row(parsed, block)) if is_task(context, step)]
     spans = [block.span] if block.kind == "list_item" else _parts(parsed, context, block.span)

@@ -1,0 +1,81 @@
+"""Title blocks of notes to the press, bulletins and drafts: headline, status and date of issue."""
+
+import pytest
+from written import written
+
+from extractors.genres import describe
+
+STATEMENT = """# Lagoon Compact on Fisheries Crime
+
+**ELEVENTH MEETING OF THE STEERING COMMITTEE
+MALÉ, MALDIVES, 3-4 MAY 2022**
+
+**CHAIR'S STATEMENT**
+
+1. The Eleventh Meeting of the Steering Committee of the Lagoon Compact on Fisheries Crime was held in Malé, Maldives.
+"""
+
+NOTE_TO_PRESS = """Note to the press
+
+## Third Ministerial Conference on Reefs, Suva, Fiji, 18 and 19 November 2025
+
+*{issued}*
+
+Ministers from twelve countries meet in Suva next month.
+"""
+
+
+@pytest.mark.parametrize(
+    ("issued", "day"),
+    [
+        ("Issued by the Secretariat of the Reef Forum, Apia, 20 October 2025. Not for quotation.", "2025-10-20"),
+        ("Not for quotation as an official document.", None),
+    ],
+)
+def test_the_days_of_a_conference_to_come_are_no_date_of_issue(issued: str, day: str | None) -> None:
+    heading = describe(written(NOTE_TO_PRESS.format(issued=issued)))
+    assert heading.genre == "media-release"
+    assert (heading.issued and heading.issued.start) == day
+
+
+def test_a_line_of_place_dash_and_date_is_no_opening_of_the_text() -> None:
+    text = "MEDIA RELEASE\n\nApia, Samoa — 3 November 2023\n\nNine ports stop bad fuel\n\nNearly five thousand tanks "
+    heading = describe(
+        written(f"{text}were checked in the first operation of its kind, the Ministry announced today.\n")
+    )
+    assert (heading.title, heading.issued and heading.issued.start) == ("Nine ports stop bad fuel", "2023-11-03")
+
+
+@pytest.mark.parametrize("issuer", ["Permanent Secretariat of the Reef Forum", "Ministry of Ports of Samoa"])
+def test_a_headline_stands_below_who_issues_it(issuer: str) -> None:
+    text = f"NOTE TO THE PRESS\n\n{issuer}\n\nApia, 3 November 2023\n\nFor immediate use\n\nNINE PORTS TO MEET\n\n"
+    heading = describe(written(f"{text}Harbour masters of nine ports will meet in Apia on 4 and 5 December 2023.\n"))
+    assert (heading.title, heading.issued and heading.issued.start) == ("NINE PORTS TO MEET", "2023-11-03")
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "CHAIR'S STATEMENT -- ZERO DRAFT prepared by the Unit for the chair version of 1 May 2022, 12.00 (CEST)",
+        "CHAIR'S STATEMENT -- ZERO DRAFT\nVersion of 1 May 2022, 1400 hours\nFor comment. Not for distribution.",
+    ],
+)
+def test_a_zero_draft_is_one_however_long_its_line_and_its_version_is_no_issue(label: str) -> None:
+    heading = describe(written(STATEMENT.replace("**CHAIR'S STATEMENT**", label).replace("*", ""), ".txt"))
+    assert (heading.genre, heading.status, heading.issued) == ("chairs-statement", "draft", None)
+
+
+def test_a_bulletin_came_out_on_the_day_above_its_greeting() -> None:
+    text = (
+        "Reef Bulletin no. 5\n\nApia, 20 February 2024\n\nDear readers,\n\nSince 1 January 2024 the Reef Forum has had "
+    )
+    heading = describe(written(f"{text}a new letterhead, and nothing else has changed at all.\n", ".txt"))
+    assert heading.issued is not None
+    assert heading.issued.start == "2024-02-20"
+
+
+def test_a_declaration_adopted_by_a_conference_came_out_on_the_day_below() -> None:
+    text = "APIA DECLARATION ON REEFS\n\nAdopted by the Second Ministerial Conference of the Reef Forum\n\n"
+    heading = describe(written(f"{text}Apia, Samoa, 23 March 2023\n\nWe, the ministers, met in Apia,\n", ".txt"))
+    assert heading.issued is not None
+    assert heading.issued.start == "2023-03-23"
