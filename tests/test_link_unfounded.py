@@ -96,3 +96,14 @@ def test_another_thing_to_which_the_same_was_done_is_not_the_one_promised(
     promise(fresh_kb, wanted, PROMISE, by=("Oman",))
     report(fresh_kb, told)
     assert statuses(fresh_kb)[wanted] == "no-report"
+
+
+def test_a_bare_number_before_the_verb_is_who_acted(fresh_kb: KnowledgeBase) -> None:
+    wanted = "Deposit their instruments of accession"
+    promise(fresh_kb, wanted, PROMISE, by=("members",))
+    report(
+        fresh_kb,
+        "Of the four members that had undertaken in Cotonou to accede to the Agreement on Port State Measures (PSMA), "
+        "two deposited their instruments before the end of June. In the other two the bill is before parliament.",
+    )
+    assert statuses(fresh_kb)[wanted] == "reported-partly"

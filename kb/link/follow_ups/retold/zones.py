@@ -48,6 +48,8 @@ def subject(words: Passage, part: Part, verb: Predicate) -> Zone:
 
 def _subject(words: Passage, part: Part, verb: Predicate) -> Zone:
     start = part.start
+    if verb.first - 2 > start and words.low[verb.first - 2] == "," and is_number(words.low[verb.first - 1]):
+        return verb.first - 1, verb.first  # "of the four that had promised to accede, two deposited"
     for other in part.verbs:
         if other.at >= verb.at:
             break
