@@ -69,6 +69,9 @@ _DRAFT_NOTE = re.compile(
 )
 """A note in brackets that tells the status: "(draft for comments)"; a draft translation may be of a final text."""
 
+_BY_NAME = re.compile(r"(?<=\w), (?:Mr|Ms|Mrs|Dr|Prof|Professor|H\.E\.) .*")
+"""Who wrote a text, behind what the label says of him: "Summary by the rapporteur, Ms Lee (Samoa)"."""
+
 _DASH = re.compile(r"\s(?:--|–|—)\s")
 _ZERO_DRAFT = re.compile(r"\bzero[- ]draft\b", re.IGNORECASE)
 """What a text is before anything in it is agreed, however much the line goes on to say."""
@@ -134,7 +137,7 @@ class Line:
         """Whether it names a type of document: few words, one of them a document noun, or "… of the … Meeting"."""
         most = 18 if self.level or self.words.isupper() else 9
         first = _DASH.split(self.words, maxsplit=1)[0]
-        own = first if first.isupper() else self.words
+        own = first if first.isupper() else _BY_NAME.sub("", self.words)
         short = len(own.split()) <= most and not self.words.endswith(".")
         return bool(LABEL.search(own)) and (short or self.label_end is not None)
 

@@ -79,3 +79,8 @@ def test_a_declaration_adopted_by_a_conference_came_out_on_the_day_below() -> No
     heading = describe(written(f"{text}Apia, Samoa, 23 March 2023\n\nWe, the ministers, met in Apia,\n", ".txt"))
     assert heading.issued is not None
     assert heading.issued.start == "2023-03-23"
+
+
+def test_a_label_may_go_on_to_who_wrote_the_text() -> None:
+    label = "Summary by the rapporteur, Ms Ana Lee-Tamasese (Samoan Ministry of Works and Transport)"
+    assert describe(written(STATEMENT.replace("**CHAIR'S STATEMENT**", label))).genre == "summary"

@@ -114,3 +114,11 @@ def test_the_members_of_it_are_those_of_the_body_before() -> None:
 def test_of_which_behind_a_noun_counts_that_noun_and_no_money() -> None:
     text = "Trade grew to US$ 5.6 billion, but there was concern at the spread of trade barriers, 41 of which remained."
     assert [(value, what) for value, what, _ in counted(text) if value == 41] == [(41, "trade barriers")]
+
+
+def test_a_cell_that_says_what_it_counts_stands_beside_one_that_does_not() -> None:
+    rows = "| Item | All ports | Samoa |\n|---|---|---|\n| Boats inspected | 4,870 boats | 655 |\n"
+    rows += "| Persons detained | 38 arrests | 5 |\n"
+    found = find(written(f"# Results of the Reef Weeks\n\nFive ports took part in the Weeks.\n\n{rows}"))
+    told = {(each.value, each.counted) for each in found}
+    assert told >= {(4870, "boats"), (655, "Boats"), (38, "arrests"), (5, "Persons")}

@@ -25,6 +25,9 @@ from extractors.readings.quotations import find_quotations
 from extractors.sections import topic_of
 from extractors.vocabulary import load
 
+_SHORT_CELL = 6
+"""Words of a cell that says what it counts and little more."""
+
 Bound = Literal["eq", "gt", "ge", "lt", "le", "approx", "range", "vague"]
 
 _PASSED_OVER = frozenset(("goals", "next_steps", "contact"))
@@ -178,11 +181,19 @@ def _is_passed_over(parsed: Parsed, index: int) -> bool:
     return topic_of(parsed, index) in _PASSED_OVER
 
 
+def _beside(parsed: Parsed, block: Block, low: str, inside: list[Quantity]) -> Iterator[Count]:
+    """Yield what cells count in words of their own beside cells of numbers alone: "4,870 parcels" beside "655"."""
+    for cell in block.cells[1:]:
+        told = [each for each in inside if cell.span.holds(each.span) and each.span != cell.span]
+        if told and len(parsed.words(cell.span).split()) <= _SHORT_CELL:
+            yield from find_counts(parsed.text, low, cell.span, told, None, None)
+
+
 def _in_block(parsed: Parsed, block: Block, low: str, inside: list[Quantity]) -> Iterator[tuple[Count, Span]]:
     """Yield the counts of a block with their sentences: of its cells, of a label and its number, of running text."""
     alone = row_counts(parsed, block, low, inside) if block.cells else _labelled(parsed, block, low, inside)
     if alone:
-        yield from ((count, block.span) for count in alone)
+        yield from ((count, block.span) for count in (*alone, *_beside(parsed, block, low, inside)))
         return
     last: Count | None = None
     previous: Span | None = None
