@@ -25,6 +25,11 @@ def found(kb: KnowledgeBase, folder: Path, remark: str, later: str) -> dict[str,
             "day on which the Apia Declaration on Safe Crossings was adopted",
         ),
         (
+            FIRST,
+            "The seminar took its mandate from the Apia Declaration of 6 May 2021.",
+            "day on which the Apia Declaration on Safe Crossings was adopted",
+        ),
+        (
             "The Ferry Data Agreement was signed in Suva on 3 March 2020.",
             "Since the signing of the Ferry Data Agreement on 13 March 2020, much was done.",
             "day on which the Ferry Data Agreement was signed",
@@ -66,6 +71,9 @@ def test_two_days_of_what_happens_once_are_told(
     ("remark", "later"),
     [
         (FIRST, "Ministers adopted the Apia Declaration in May 2021."),
+        (FIRST, "The seminar took its mandate from the Apia Declaration of 5 May 2021."),
+        (FIRST, "The seminar spoke of the Suva Declaration of 9 May 2021."),
+        (FIRST, "The seminar spoke of the draft Apia Declaration of 2 May 2021."),
         ("The Apia Declaration will be adopted on 5 June 2021.", "The Apia Declaration was adopted on 6 June 2021."),
         (FIRST, "The Apia Declaration was endorsed on 6 June 2021."),
         (FIRST, "The Second Apia Declaration on Safe Crossings was adopted on 1 June 2021."),

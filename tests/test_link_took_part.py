@@ -171,3 +171,22 @@ def test_who_took_part_did_not_only_look_on(fresh_kb: KnowledgeBase, tmp_path: P
 def test_who_took_no_part_did_not_do_the_work_with_others(fresh_kb: KnowledgeBase, tmp_path: Path):
     statement = "\n\n## Crews\n\nUNDP did not take part in Operation Calm Water.\n"
     assert found(fresh_kb, tmp_path, statement, "UNDP searched the holds side by side with the police.") == ["capacity"]
+
+
+@pytest.mark.parametrize(
+    ("later", "count"),
+    [
+        ("Crews of Fiji, Nauru and Samoa carried out the checks in Operation Calm Water.", 1),
+        ("Officials thanked Nauru, which took part in Operation Calm Water with its own crews.", 1),
+        ("Fiji, Nauru, Samoa and Tonga took part in Operation Calm Water with their own crews.", 1),
+        ("The police of Samoa, not Nauru, carried out the checks in Operation Calm Water.", 0),
+        ("Nauru watched how Samoa carried out the checks in Operation Calm Water.", 0),
+        ("Fiji, Nauru, Samoa and Tonga will have carried out the checks of Operation Calm Water.", 0),
+        ("Nauru followed Operation Calm Water as an observer without crews of its own.", 0),
+    ],
+)
+def test_who_carried_out_the_checks_or_came_with_crews_of_its_own_did_not_look_on(
+    fresh_kb: KnowledgeBase, tmp_path: Path, later: str, count: int
+):
+    statement = "\n\n## Crews\n\nNauru followed Operation Calm Water as an observer.\n"
+    assert found(fresh_kb, tmp_path, statement, later) == ["capacity"] * count

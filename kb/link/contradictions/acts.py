@@ -46,8 +46,14 @@ _ACT = re.compile(
     + r"\b(?=[^.;\n]{0,90}?\b(?:19|20)\d\d\b)"
 )
 _OWN = re.compile(
-    r"(?:\A|\n)[\s*_#]*(?P<verb>Adopted|Done|Signed)\b[^.;\n]{0,160}?(?=\bon\b|\bthis\b)[^.;]{0,40}?\b(?:19|20)\d\d\b"
+    r"(?:\A|\n)[\s*_#]*(?:F(?:inal|INAL)(?:\s\w+)?\s?[,:–—-]\s(?:as\s)?)?(?P<verb>Adopted|Done|Signed|(?<=\s)adopted)\b"
+    r"[^.;\n]{0,160}?(?=\bon\b|\bthis\b)[^.;]{0,40}?\b(?:19|20)\d\d\b"
 )
+_OF_DAY = re.compile(at_word_start("Declaration|Communiqué|Communique|Charter") + r"\sof\s(?=\d{1,2}\s[A-Z])")
+"""A text that is known by its day: "the Suva Declaration of 3 May 2024"."""
+
+_DRAFT = re.compile(r"\b(?:draft|version|proposed|outline)\b[^.;\n]*\Z", re.IGNORECASE)
+
 _NOUN = rf"(?:{PACTS}|{GUIDES}|{RECORDS}|{SERVICES}|{CENTRES}|{OFFICES}|Corridor|Terminal)"
 _CAP = r"[A-ZÀ-Þ][\w’'-]*"
 _GAP = r"(?:[ ]|\n(?!\n))"
@@ -111,10 +117,16 @@ def acts_of(sources: Sources, paper: Paper) -> Iterator[Act]:
     issued = date.fromisoformat(paper.date) if paper.date else None
     for match in _OWN.finditer(text):
         title = _own_name(series, text[: min(match.start(), _TITLE)])
-        act = "was adopted" if match["verb"] in ("Adopted", "Done") else "was signed"
+        act = "was signed" if match["verb"] == "Signed" else "was adopted"
         found = find_dates(match[0])
         if title and found:
             yield from _act(sources, paper, act, (title, True), found[-1], match.start())
+    for match in _OF_DAY.finditer(text):
+        name = _named_before(text, match.end() - len(" of "))
+        found = find_dates(text[match.end() : match.end() + _NEAR], Anchors(issued))
+        is_draft = _DRAFT.search(text, max(0, match.start() - _NEAR), match.start())
+        if name and found and not found[0].span.start and not is_draft:
+            yield from _act(sources, paper, "was adopted", (series.full(paper.id, name), True), found[0], match.end())
     for match in _ACT.finditer(text):
         act = _ACT_OF[match[0].lower()]
         name = _thing(text, match)
@@ -185,7 +197,12 @@ def _thing(text: str, match: re.Match[str]) -> str | None:
     if named:
         direct = _NAMED.match(behind, named.end())
         return bare(direct[0]) if direct else None
-    before = re.split(r"[.;:](?=\s)|\n\s*\n", text[max(0, match.start() - _BEFORE) : match.start()])[-1]
+    return _named_before(text, match.start())
+
+
+def _named_before(text: str, at: int) -> str | None:
+    """Return the name of a thing that stands last before a place, in its sentence."""
+    before = re.split(r"[.;:](?=\s)|\n\s*\n", text[max(0, at - _BEFORE) : at])[-1]
     found = [bare(each[0]) for each in _NAMED.finditer(before)]
     return found[-1] if found else None
 

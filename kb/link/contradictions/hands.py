@@ -23,13 +23,16 @@ from kb.link.words.provisos import is_planned
 
 _WITH = re.compile(
     at_word_start("side by side with|together with|jointly with|hand in hand with|shoulder to shoulder with|alongside")
-    + r"\b"
+    + r"\b|\b(?:with\s(?:its|their)\sown|carried\sout\s(?:the|all|these|their))\s(?:\w+\s)?"
+    r"(?:teams?|inspectors|crews?|boats?|ships|vessels|officers|police|checks|inspections|boardings|controls|searches|patrols)\b"
 )
-"""Words for doing something with others."""
+"""Words for doing something with others, with crews of one's own, or what there was to do."""
 
 _DID = re.compile(
     r"(?:[ ]\([^)]{1,40}\))?(?:\s(?!was\b|were\b|been\b|is\b|are\b|who\b|which\b)[a-z][\w-]*){0,3}?"
     r"\s(?P<did>\w{2,}ed|found|caught)\s(?:[^.;:,\n]|,\s[a-z])*\s"
+    r"|(?:(?:,\s(?:and\s)?|\sand\s)(?:the\s)?[A-ZÀ-Þ][\w’'-]*(?:\s(?:of\s)?[A-ZÀ-Þ][\w’'-]*){0,3})*(?:,\s(?:which|that))?"
+    r"\s(?:(?:had\s)?(?:taken|took)\spart\s(?:[^.;:,\n])*)?"
 )
 """What stands between a party and these words: whom of it is meant, and what was done."""
 
@@ -115,7 +118,9 @@ def part_of(sources: Sources, told: Told, role: str, names: Iterable[str]) -> Cl
     for name in names:
         at = text.rfind(name, told.start, told.closing)
         said = between.fullmatch(text, at + len(name), told.closing) if at >= 0 else None
-        if said and not _ANOTHER.search(said[0]) and _is_work(said.groupdict().get("did")):
+        is_list = said and said.groupdict().get("did", "") is None
+        is_other = said and not is_list and _ANOTHER.search(said[0])
+        if said and not is_other and _is_work(said.groupdict().get("did")):
             label, sentence = sources.cited(told.paper, at)
             words = text[at : told.end]
             return Claim(told.paper, None, shown, label, (at, told.end), words, sentence or words)

@@ -21,6 +21,9 @@ from kb.wording import folded
 _IN = re.compile(
     r"\b(?:[Ii]n|[Aa]t|to)\s+(?:the\s+)?([A-ZÀ-Þ][\w’'-]+(?:\s(?:(?:de|do|da|la|of|al)\s)?[A-ZÀ-Þ][\w’'-]+)*)"
 )
+_HEADS = frozenset("Weeks Days Fortnight Exercise Campaign".split())
+"""Last words of names by which activities are called."""
+
 _FACTS = """
 select id, name, mention, 'meeting' as kind from meeting where document_id = :d
 union all
@@ -178,9 +181,15 @@ class Settings:
 
     @cached_property
     def _shorts(self) -> dict[str, str]:
-        """The names of its activities by the short names that the document defines for them: "(the Exercise)"."""
+        """The names of its activities by the short names that the document defines for them: "(the Exercise)".
+
+        The last word of the only one that is so called is such a name by itself: "the Weeks".
+        """
         terms = self.series.shorts[self.paper.id].values()
-        return {term["short"]: term["long"] for term in terms if folded(term["long"]) in self._activities}
+        named = {event.id: event.name for event in self._activities.values()}.values()
+        heads = [name.rpartition(" ")[2] for name in named]
+        own = {head: name for head, name in zip(heads, named, strict=True) if head in _HEADS and heads.count(head) == 1}
+        return own | {term["short"]: term["long"] for term in terms if folded(term["long"]) in self._activities}
 
     @cached_property
     def _short(self) -> "re.Pattern[str] | None":
