@@ -53,6 +53,9 @@ class Paper:
     printed: str | None = None
     """The day that its opening lines print, where it tells of neither."""
 
+    def __hash__(self) -> int:
+        return hash(self.id)
+
     @property
     def date(self) -> str | None:
         """When it came to be known: issued, or else the end of its meeting, or else the day it prints."""

@@ -12,7 +12,7 @@ from datetime import date
 from extractors.names import bare
 from extractors.readings.dates import Anchors, DateReading, find_dates
 from extractors.readings.word_starts import at_word_start
-from kb.link.contradictions.claims import Claim, claim
+from kb.link.contradictions.claims import Claim, claim, claims
 from kb.link.contradictions.sources import Sources
 from kb.link.contradictions.venues import TOWN, is_town
 from kb.link.series import Paper, Series
@@ -62,6 +62,7 @@ _NAMED = re.compile(
     rf"(?:{_GAP}(?:on|for|of|to|against|with|between){_GAP}(?:the{_GAP})?{_CAP}"
     rf"(?:{_GAP}(?:(?:of|on|and|for|in|the|with|between){_GAP}){{0,2}}{_CAP})*)?"
 )
+_ARTICLE = re.compile(r"^(?:the|a|an|its|their)\s")
 _SMALL = frozenset("of and for on the to in against with".split())
 _SUBJECT = re.compile(
     r"(?:\A|,\s|\band\s|\n|\A(?:Since|After|When)\s)(?:[Tt]he|[Aa]n?|[Ii]ts|whose)\s+(?P<thing>[a-z][\w’'-]*(?:\s(?!and\s)[\w’'-]+){0,11}?)"
@@ -115,7 +116,7 @@ def acts_of(sources: Sources, paper: Paper) -> Iterator[Act]:
     """Yield what a document tells of as done on some day, or gives as its own day."""
     series, text = sources.series, sources.text(paper)
     issued = date.fromisoformat(paper.date) if paper.date else None
-    for match in _OWN.finditer(text):
+    for match in _OWN.finditer(text) if any(verb in text for verb in ("Adopted", "Done", "Signed")) else ():
         title = _own_name(series, text[: min(match.start(), _TITLE)])
         act = "was signed" if match["verb"] == "Signed" else "was adopted"
         found = find_dates(match[0])
@@ -146,12 +147,11 @@ def done_here(sources: Sources, paper: Paper) -> Iterator[Act]:
     event = sources.settings(paper).reported
     tellings = event.tellings if event else []
     held = next((each for each in tellings if each.paper.id == paper.id and each.says == "this"), None)
-    for row in sources.facts(paper, "decision") if held and held.dates and held.exactness[1] == DAY else ():
-        named = _NAMED.match(re.sub(r"^(?:the|a|an|its|their)\s", "", row["text"] or ""))
-        plain = row["verb"] == "adopt" and not (
-            _DATED.search(row["sentence"] or "") or is_renewed(row["sentence"] or "")
-        )
-        if held and held.dates and named and plain:
+    if not (held and held.dates and held.exactness[1] == DAY):
+        return
+    for row in claims(sources.db, paper, "decision", sources.read(paper), "decision.verb = 'adopt'"):
+        named = _NAMED.match(_ARTICLE.sub("", row["text"] or ""))
+        if named and not (_DATED.search(row["sentence"] or "") or is_renewed(row["sentence"] or "")):
             told = claim(paper, row, shown(*held.dates))
             yield Act("was adopted", bare(named[0]), held.dates, told, frozenset(), True, held.row["city"])
 

@@ -123,19 +123,25 @@ def _papers(group: Iterable[Claim]) -> str:
     return " and ".join(dict.fromkeys(claim.paper.id for claim in group))
 
 
-def claims(db: Database, paper: Paper, kind: str, text: Text) -> Iterator[dict[str, Any]]:
-    """Yield the facts of one type of a document, each with its place and the sentence around it, in reading order."""
+def claims(db: Database, paper: Paper, kind: str, text: Text, where: str = "true") -> Iterator[dict[str, Any]]:
+    """Yield the facts of one type of a document, each with its place and the sentence around it, in reading order.
+
+    :param where: a condition that the facts meet.
+    """
     sql = f"""
         select {kind}.*, facts.start as start, facts."end" as "end", facts.quote as quote
         from facts
         join {kind} on {kind}.id = facts.id
-        where facts.document_id = ? and facts.type = ?
+        where facts.document_id = ? and facts.type = ? and {where}
         order by facts.start, facts.rowid
-    """  # noqa: S608  the name of a type
-    for row in db.query(sql, [paper.id, kind]):
-        place = text.place(row["start"])
-        sentence, offset = (text.words[slice(*place)], row["start"] - place[0]) if place else (None, None)
-        yield row | {"sentence": sentence, "offset": offset}
+    """  # noqa: S608  the name of a type, and a condition of ours
+    found = db.conn.execute(sql, [paper.id, kind])
+    names = [*(column[0] for column in found.description), "sentence", "offset"]
+    start = names.index("start")
+    for row in found:
+        place = text.place(row[start])
+        sentence, offset = (text.words[slice(*place)], row[start] - place[0]) if place else (None, None)
+        yield dict(zip(names, (*row, sentence, offset), strict=True))
 
 
 def claim(paper: Paper, row: Row, value: str) -> Claim:

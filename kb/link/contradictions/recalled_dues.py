@@ -37,21 +37,38 @@ ENOUGH = 0.5
 _DATE = rf"(?P<date>(?:the\s(?:end|middle|beginning)\sof\s|(?:end|mid)[-\s])?(?:\d{{1,2}}\s)?{MONTH}(?:\s\d{{4}})?)\b"
 _BY = r"(?:by|before|until|for|on|no\slater\sthan|not\slater\sthan)"
 _PATTERNS = tuple(
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        r"\b(?:due|deadline|(?:closing|target|due|agreed)\sdate|the\sdate(?=\s(?:(?:which|that|was|were|had|been)\s)*"
-        r"(?:set|agreed|fixed|laid\sdown|was|for)\b))\s(?:which\s|that\s)?"
-        r"(?:(?:was|were|had\sbeen)\s)?(?:(?:set|agreed|fixed|laid\sdown)\s)?(?:in\s[A-ZÀ-Þ]\w+\s)?"
-        rf"(?:(?:of|on|by|for|at|was)\s)?{_DATE}",
-        r"\b(?:(?:was|were)\s(?:to|due|asked\sto)|had\s(?:promised|undertaken|agreed|pledged)"
-        r"|had\sbeen\s(?:due|asked|planned|scheduled|foreseen|expected|promised))"
-        rf"\s[^.;:,]{{0,70}}?\b{_BY}\s{_DATE}",
-        rf"\b(?:undertook|promised|agreed|pledged|resolved|decided)\sto\s[^.;:]{{0,80}}?\b{_BY}\s{_DATE}",
-        rf"\b(?:deadline|due\sdate|time\slimit)\b[^.;:,]{{0,90}}[,(–—:]\s?(?:which\s)?(?:is\s|was\s|by\s)?{_DATE}",
-        rf"\b{_DATE}(?:\sas\s(?:the|a|its|their)\s(?:deadline|due\sdate|target)|\shad\sbeen\s(?:set|agreed|fixed)"
-        r"|,?\son\swhich\s[^.;:]{0,60}?\b(?:agreed|set|fixed))",
+    (words.split(), re.compile(pattern, re.IGNORECASE))
+    for words, pattern in (
+        (
+            "due deadline date",
+            r"\b(?:due|deadline|(?:closing|target|due|agreed)\sdate|the\sdate(?=\s(?:(?:which|that|was|were|had|been)\s)*"
+            r"(?:set|agreed|fixed|laid\sdown|was|for)\b))\s(?:which\s|that\s)?"
+            r"(?:(?:was|were|had\sbeen)\s)?(?:(?:set|agreed|fixed|laid\sdown)\s)?(?:in\s[A-ZÀ-Þ]\w+\s)?"
+            rf"(?:(?:of|on|by|for|at|was)\s)?{_DATE}",
+        ),
+        (
+            "was were had",
+            r"\b(?:(?:was|were)\s(?:to|due|asked\sto)|had\s(?:promised|undertaken|agreed|pledged)"
+            r"|had\sbeen\s(?:due|asked|planned|scheduled|foreseen|expected|promised))"
+            rf"\s[^.;:,]{{0,70}}?\b{_BY}\s{_DATE}",
+        ),
+        (
+            "undertook promised agreed pledged resolved decided",
+            rf"\b(?:undertook|promised|agreed|pledged|resolved|decided)\sto\s[^.;:]{{0,80}}?\b{_BY}\s{_DATE}",
+        ),
+        (
+            "deadline due limit",
+            rf"\b(?:deadline|due\sdate|time\slimit)\b[^.;:,]{{0,90}}[,(–—:]\s?(?:which\s)?(?:is\s|was\s|by\s)?{_DATE}",
+        ),
+        (
+            "deadline due target had which",
+            rf"\b{_DATE}(?:\sas\s(?:the|a|its|their)\s(?:deadline|due\sdate|target)|\shad\sbeen\s(?:set|agreed|fixed)"
+            r"|,?\son\swhich\s[^.;:]{0,60}?\b(?:agreed|set|fixed))",
+        ),
     )
 )
+"""What tells a due date, each with words of which one stands in it."""
+
 _LATE = re.compile(
     rf"(?P<n>{NUMBER}|a)\s(?P<unit>days?|weeks?|fortnight)\s(?:(?P<way>after|past|behind|before|ahead\sof)\sthe\s"
     r"(?:(?:agreed|closing|due|set|planned|foreseen)\s)?(?:deadline|date|day|time\slimit)\b"
@@ -59,6 +76,12 @@ _LATE = re.compile(
     r"(?:foreseen|planned|agreed|due|scheduled|expected|promised|intended|asked|requested|set)\b)",
     re.IGNORECASE,
 )
+_LATE_WORDS = (
+    ("day", "week", "fortnight"),
+    ("after", "past", "behind", "before", "ahead", "later", "earlier", "sooner"),
+)
+"""Words of which one of each group stands in it."""
+
 _CUE = re.compile(
     at_word_start(
         r"deadline\w*|date|due|undertook|promised|pledged|agreed to|decided to|was to|was due|was asked|were to"
@@ -83,6 +106,7 @@ _IN = re.compile(r"\b(?:in|at)\s([A-ZÀ-Þ]\w{3,})")
 _OPENING = 400
 """A document prints its place within so many characters."""
 
+_STEPS = "select 1 from facts where document_id = ? and start >= ? and start < ? and type = 'next_step'"
 _REPORTS = """
 select next_step_id, report_start, report_end
 from follow_ups
@@ -171,8 +195,7 @@ def _recalls(sources: Sources, paper: Paper) -> Iterator[_Recall]:
         sentence = text[slice(*around)]
         if not _DIGIT.search(sentence):
             continue
-        own = any(around[0] <= row["start"] < around[1] for row in sources.facts(paper, "next_step"))
-        found = None if own and not _RECALLS.search(sentence) else _due(paper, sentence)
+        found = _due(paper, sentence) if _RECALLS.search(sentence) or not _is_step(sources, paper, around) else None
         if found:
             due, leeway, (start, end) = found
             above = read.place(max(0, around[0] - 2)) or around
@@ -185,16 +208,22 @@ def _recalls(sources: Sources, paper: Paper) -> Iterator[_Recall]:
             yield _Recall(made, due, leeway, frozenset(map(stem, content(told))), told, reported)
 
 
+def _is_step(sources: Sources, paper: Paper, around: tuple[int, int]) -> bool:
+    return sources.db.conn.execute(_STEPS, [paper.id, *around]).fetchone() is not None
+
+
 def _due(paper: Paper, sentence: str) -> tuple[Days, int, tuple[int, int]] | None:
     """Return the due date that a sentence tells of, by how many days it may be off, and where."""
     anchors = Anchors(date.fromisoformat(paper.date) if paper.date else None)
-    for match in filter(None, (pattern.search(sentence) for pattern in _PATTERNS)):
+    low = sentence.lower()
+    likely = (pattern for words, pattern in _PATTERNS if any(word in low for word in words))
+    for match in filter(None, (pattern.search(sentence) for pattern in likely)):
         if _RENEWED.search(sentence, max(0, match.start() - _BEFORE), match.end()):
             continue
         for found in find_dates(match["date"], anchors)[:1]:
             if found.date.end and found.date.granularity != "year":
                 return (found.date.start, found.date.end), 0, match.span()
-    late = _LATE.search(sentence)
+    late = _LATE.search(sentence) if all(any(word in low for word in words) for words in _LATE_WORDS) else None
     if late and not _RENEWED.search(sentence) and not _ROUGHLY.search(sentence[: late.start()]):
         days = {each.date.start for each in find_dates(sentence, anchors) if each.date.granularity == "day"}
         day = next(iter(days)) if len(days) == 1 else None

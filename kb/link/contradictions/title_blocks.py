@@ -6,8 +6,9 @@ in a title may be that of the text; so neither is at odds. What the two have in 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from extractors.readings.dates import find_dates
 from extractors.readings.entities.gatherings import find_gatherings
@@ -131,14 +132,15 @@ def _part(title: _Told, said: _Told) -> str | None:
     return "days" if one_number or (one_town and _are_near(days, other)) else None
 
 
-def _exact(words: str) -> list[tuple[Days, Place]]:
-    """Return the days that words give exactly, and where they stand."""
+@lru_cache(maxsize=16)
+def _exact(words: str) -> tuple[tuple[Days, Place], ...]:
+    """Return the days that words give exactly, and where they stand; the opening sentence is asked for them twice."""
     found = [each for each in find_dates(words) if each.date.granularity == "day"] if _DIGIT.search(words) else []
-    return [
+    return tuple(
         ((each.date.start, each.date.end), (each.span.start, each.span.start + len(each.date.text)))
         for each in found
         if each.date.start and each.date.end
-    ]
+    )
 
 
 def _title(block: str, paper: Paper, event: Event) -> _Told:
@@ -147,7 +149,7 @@ def _title(block: str, paper: Paper, event: Event) -> _Told:
     known = {each.row["city"] for each in event.tellings if each.paper.id == paper.id and each.says == "this"}
     for line in block.split("\n"):
         if line.strip() and len(line) <= _LINE and not _SENTENCE.search(line):
-            days = [] if _OF_THE_TEXT.search(line) else _exact(line)
+            days = () if _OF_THE_TEXT.search(line) else _exact(line)
             towns = known | {line[: place[0]].split(",")[0].strip(" *_#([–—-") for _, place in days}
             _put(told, line.title() if line.isupper() else line, at, days, {town for town in towns if town})
         at += len(line) + 1
@@ -166,7 +168,7 @@ def _said(sentence: str, start: int) -> _Told:
     return told
 
 
-def _put(told: _Told, words: str, start: int, days: list[tuple[Days, Place]], towns: set[str]) -> None:
+def _put(told: _Told, words: str, start: int, days: Iterable[tuple[Days, Place]], towns: set[str]) -> None:
     for each, (first, last) in days:
         told.days.setdefault(each, (start + first, start + last))
     for town in towns:

@@ -57,12 +57,6 @@ class Saying:
     counted: frozenset[str]
     """All words of what is counted."""
 
-    clause: str
-    """The part of the sentence that speaks of it."""
-
-    at: int
-    """Where the number stands in the clause."""
-
     usual: frozenset[str]
     """Words of the process's own name, which say nothing here."""
 
@@ -82,6 +76,20 @@ class Saying:
     def paper(self) -> Paper:
         """The document."""
         return self.claim.paper
+
+    @property
+    def clause(self) -> str:
+        """The part of the sentence that speaks of it."""
+        return self._clause[0]
+
+    @property
+    def at(self) -> int:
+        """Where the number stands in the clause."""
+        return self._clause[1]
+
+    @cached_property
+    def _clause(self) -> tuple[str, int]:
+        return clause_of(self.claim.row)
 
     @property
     def action(self) -> str | None:
@@ -281,10 +289,9 @@ def sayings(sources: Sources) -> Iterator[Saying]:
 
 
 def _saying(row: Row, number: Figure, settings: Settings, venues: Venues, usual: frozenset[str]) -> Saying:
-    clause, at = clause_of(row)
     counted = settings.series.spelt_out(row["counted"])
     priced = find_quantities(row["quote"]) if _CURRENCY.search(row["quote"]) else ()
     money = next((each.currency for each in priced if each.currency), None)
     unit = _SIGNS.get(money.lower(), money) if money else (SHARE if SHARE in counted else head_of(counted))
     made = claim(settings.paper, row, f"{money} {number.shown}" if money else number.shown)
-    return Saying(made, number, unit, content(counted), clause, at, usual, money, is_part(row), settings, venues)
+    return Saying(made, number, unit, content(counted), usual, money, is_part(row), settings, venues)

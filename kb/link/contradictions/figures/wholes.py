@@ -4,6 +4,7 @@ Parts ("of which 12"), rates ("a week"), figures that go on growing ("so far") a
 """
 
 import re
+from functools import lru_cache
 
 from kb.link.contradictions.figures.clauses import WHO
 from kb.link.rows import Row
@@ -61,9 +62,14 @@ _NEAR = 30
 """Words that make a number a part stand within so many characters before it."""
 
 
+_BEHIND = re.compile(r"\s(?:of|from|in|on|to|for|with|at|by|who|that|which)\s")
+_END = re.compile(r"[,;.]")
+
+
+@lru_cache(maxsize=4096)
 def head_of(counted: str) -> str:
     """Return the noun of what is counted, in the singular: "trafficked persons from Fiji" are persons."""
-    name = re.split(r"\s(?:of|from|in|on|to|for|with|at|by|who|that|which)\s", counted)[0].split()[-1:]
+    name = _BEHIND.split(counted, 1)[0].split()[-1:]
     return next(iter(content(" ".join(name))), folded(counted))
 
 
@@ -72,15 +78,24 @@ def is_part(row: Row) -> bool:
     at, sentence = row["offset"] or 0, row["sentence"] or row["quote"]
     before = sentence[max(0, at - _NEAR) : at].rpartition(";")[2]
     end = at + len(row["quote"])
-    is_whole = _CAME.match(sentence, end) or _IN_WHOLE.search(sentence, max(0, at - 3 * _NEAR), at)
-    part = _IN_PART.search(before) and not is_whole
-    rate = _RATE.match(sentence, end) or _REST.search(sentence, end)
-    grows = (_GROWING.search(after(row)) or _SINCE.match(sentence)) and not _FIXED.match(sentence, end)
-    some = _SOME.match(sentence, at) or _OF_SO_MANY.search(sentence, 0, at)
-    return bool(part or rate or grows or some) or is_planned(sentence, at)
+    if _RATE.match(sentence, end) or _SOME.match(sentence, at):
+        return True
+    if _IN_PART.search(before):
+        is_whole = _CAME.match(sentence, end) or _IN_WHOLE.search(sentence, max(0, at - 3 * _NEAR), at)
+        if not is_whole:
+            return True
+    grows = _GROWING.search(after(row)) or _SINCE.match(sentence)
+    return bool(
+        (grows and not _FIXED.match(sentence, end))
+        or is_planned(sentence, at)
+        or _REST.search(sentence, end)
+        or _OF_SO_MANY.search(sentence, 0, at)
+    )
 
 
 def after(row: Row) -> str:
     """Return what follows a number in its clause."""
-    sentence = row["sentence"] or row["quote"]
-    return re.split(r"[,;.]", sentence[(row["offset"] or 0) + len(row["quote"]) :])[0]
+    sentence: str = row["sentence"] or row["quote"]
+    start = (row["offset"] or 0) + len(row["quote"])
+    end = _END.search(sentence, start)
+    return sentence[start : end.start() if end else None]
