@@ -116,7 +116,7 @@ def acts_of(sources: Sources, paper: Paper) -> Iterator[Act]:
     """Yield what a document tells of as done on some day, or gives as its own day."""
     series, text = sources.series, sources.text(paper)
     issued = date.fromisoformat(paper.date) if paper.date else None
-    for match in _OWN.finditer(text) if any(verb in text for verb in ("Adopted", "Done", "Signed")) else ():
+    for match in _OWN.finditer(text):
         title = _own_name(series, text[: min(match.start(), _TITLE)])
         act = "was signed" if match["verb"] == "Signed" else "was adopted"
         found = find_dates(match[0])
