@@ -69,3 +69,29 @@ def test_items_in_small_letters_go_on_from_their_heading_and_are_of_what_the_doc
         release=f"{release}{lead}\n\n- {item}\n- sank no ferry.\n",
     )
     assert len(reasons(fresh_kb)) == count
+
+
+@pytest.mark.parametrize(
+    ("later", "reasons"),
+    [
+        (
+            "The crews began on 1 April 2021 and finished on 22 April.",
+            ["statement: 1–20 April 2021; release: 1–22 April 2021"],
+        ),
+        ("The crews began on 1 April 2021 and finished on 20 April 2021.", []),
+        ("The crews began on 1 April 2020 and finished on 22 April.", []),
+        ("The crews will have begun on 1 April 2021 and will have finished on 22 April.", []),
+    ],
+)
+def test_a_last_day_that_has_a_verb_of_its_own_is_read_with_the_first(
+    fresh_kb: KnowledgeBase, tmp_path: Path, later: str, reasons: list[str]
+):
+    told.keep(
+        fresh_kb,
+        tmp_path,
+        statement=told.STATEMENT.format(results="searched ferries", remark="No ferry sank."),
+        release=RELEASE.replace(", which ran from 1 to 20 April 2021", "").format(
+            title="Ferries", lede="", bullet="no ferry sank", remark=later
+        ),
+    )
+    assert [row["reason"] for row in ask(fresh_kb.db, "contradictions")] == reasons

@@ -27,6 +27,12 @@ _SPAN = re.compile(
     r"\d{1,2}(?<!\d\d\d)(?:\s[A-Z][a-z]+)?(?:\s\d{4})?(?:\s(?:to|until|till|and)\s|\s?[–-]\s?)\d{1,2}\s[A-Z][a-z]+"
     r"(?:,?\s\d{4})?\b"
 )
+_TO = re.compile(
+    r"\b(?:opened|began|started)\son\s(?P<first>\d{1,2}\s[A-Z][a-z]+\s(?P<year>\d{4}))\sand\s"
+    r"(?:ended|closed|finished|ran\suntil|lasted\suntil|went\son\suntil)\s(?:on\s)?(?P<last>\d{1,2}\s[A-Z][a-z]+)(?P<own>\s\d{4})?\b"
+)
+"""A first and a last day, each with a verb of its own."""
+
 _OVER = re.compile(r"\b(?:was|were|had|ran|took|went|held|lasted|\w+ed)\b")
 _LEAD = re.compile(r"\b(?:[Bb]etween|[Ff]rom)\s\Z")
 
@@ -87,3 +93,15 @@ def spans_of(db: Database, paper: Paper, read: Text) -> Iterator[tuple[tuple[str
             if not (paper.date and end > paper.date):
                 label = label_at(db, paper, match.start())
                 yield (start, end), Claim(paper, None, shown(start, end), label, place, match[0], sentence or match[0])
+    yield from _with_two_verbs(db, paper, read)
+
+
+def _with_two_verbs(db: Database, paper: Paper, read: Text) -> Iterator[tuple[tuple[str, str], Claim]]:
+    """Yield the spans of past days whose first and last day have each a verb of its own."""
+    for match in _TO.finditer(read.words):
+        last = f"{match['last']}{match['own'] or ' ' + match['year']}"
+        start, end = (next((each.date.start for each in find_dates(told)), None) for told in (match["first"], last))
+        if start and end and start < end <= (paper.date or end):
+            sentence, label = read.sentence(match.start()), label_at(db, paper, match.start())
+            told = sentence or match[0]
+            yield (start, end), Claim(paper, None, shown(start, end), label, match.span(), match[0], told)
