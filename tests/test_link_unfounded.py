@@ -107,3 +107,10 @@ def test_a_bare_number_before_the_verb_is_who_acted(fresh_kb: KnowledgeBase) -> 
         "two deposited their instruments before the end of June. In the other two the bill is before parliament.",
     )
     assert statuses(fresh_kb)[wanted] == "reported-partly"
+
+
+def test_what_is_to_be_negotiated_or_built_is_the_thing_itself(fresh_kb: KnowledgeBase) -> None:
+    wanted = "Conclude the negotiation of an agreement on joint teams"
+    promise(fresh_kb, wanted, PROMISE, by=("Oman",))
+    report(fresh_kb, "The agreement on joint teams was not ready in June; the new target is 31 March 2022.")
+    assert statuses(fresh_kb)[wanted] == "restated"

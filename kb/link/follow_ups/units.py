@@ -24,8 +24,10 @@ TRANSPARENT = frozenset(
 )  # fmt: skip
 """Words that do not make another thing of what they are of."""
 
-_VERSIONS = frozenset(map(stem, "text version edition copy set series".split()))
-"""Those of which as much may be said as of the thing itself."""
+_VERSIONS = frozenset(
+    map(stem, "text version edition copy set series negotiation drafting preparation construction installation".split())
+)
+"""Those of which as much may be said as of the thing itself, and the acts by which it comes about."""
 
 _PARTICIPLES = ("either", "past", "participle")
 _STEPS = frozenset(map(stem, "draft final revised updated zero preliminary provisional first initial".split()))
