@@ -37,7 +37,11 @@ _OPENING = re.compile(
 _NAME = re.compile(
     r"[A-ZÀ-Þ][\w’'–-]*(?:\s(?:[A-ZÀ-Þ][\w’'–-]*|\([A-Z][\w-]{1,9}\)|of|the|and|for|on|against|in|to|&)){1,12}"
 )
-_MEETING = re.compile(rf"\b(?:{GATHERING}|retreat|seminar|workshop)s?$|^(?:{GATHERING})s?\s+of\b", re.IGNORECASE)
+_MEETING = re.compile(
+    rf"\b(?:{GATHERING}|retreat|seminar|workshop)s?$|^(?:{GATHERING})s?\s+of\b"
+    r"|^(?:[\w-]+\s)?(?:workshop|seminar|symposium|retreat|round\s?table|webinar|colloquium)s?\s+(?:on|for|about)\b",
+    re.IGNORECASE,
+)
 _SHORT = re.compile(r"\s*\([^()]*\)$")
 
 

@@ -44,8 +44,7 @@ _FOUNDED = re.compile(
 )
 """What brings a body into being."""
 
-_NEAR = 32
-_FAR = 160
+_NEAR, _FAR = 32, 160
 
 _OPENING = 60_000
 """Mentions are counted in so many characters of the document."""
@@ -122,9 +121,11 @@ def _process_in_front(parsed: Parsed, start: Front) -> str | None:
     for at, line in enumerate(start.lines):
         inside = meeting and meeting.start < line.span.end and line.span.start < meeting.end
         undated = line.undated
-        if line is start.label or line is start.headline or inside or line.is_furniture or undated is None:
+        if line is start.label or inside or line.is_furniture or undated is None:
             continue
         words = readable(parsed, undated)
+        if line is start.headline and ordinal_value(words.split(" ", 1)[0]) is None:  # no meeting's name, but news
+            continue
         words = words[tied.end() :] if (tied := OF_LABEL.match(words)) else words
         if not PROCESS_HEAD.search(words.title() if words.isupper() else words):
             continue

@@ -53,6 +53,7 @@ def test_a_due_date_recalled_otherwise_is_told(fresh_kb: KnowledgeBase, tmp_path
         "The handbook for port inspectors, which Fiji was given more time and was asked to complete by 31 August 2021, "
         "has 80 pages.",
         "The survey of piers, which had been due by 15 June 2021, came out on 12 July.",
+        "The handbook for port inspectors that Fiji had promised for the last of June went live on 12 July 2021.",
         "The handbook for port inspectors of 2022 had been promised for 30 June 2022.",
     ],
 )

@@ -7,6 +7,7 @@ import pytest
 from extractors import extract, read
 from kb.link import relink
 from kb.link.processes import joined, organs
+from kb.link.series import Paper, Series
 from kb.queries import ask
 from kb.store import KnowledgeBase
 
@@ -162,3 +163,8 @@ def test_the_days_of_a_meeting_are_those_of_its_own_record_and_its_name_has_no_p
     [fifth] = [row for row in fresh_kb.db.table("events").rows if row["start"] < "2022"]
     assert (fifth["start"], fifth["end"], fifth["documents"]) == ("2021-05-03", "2021-05-04", 2)
     assert fifth["name"] == "Fifth Session of the Pearl Reefs and Islands Forum on Sea Turtles"
+
+
+def test_the_names_of_a_process_hold_none_of_a_document_that_names_no_process():
+    papers = [Paper("a", "other", "Amber Sea Forum", None, None, None), Paper("b", "other", None, None, None, None)]
+    assert "" not in Series("Amber Sea Forum", papers).process_names

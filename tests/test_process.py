@@ -51,3 +51,8 @@ def test_a_record_is_of_the_process_whose_group_its_title_names_not_of_a_guest()
     top = "# Record of the second session\n\nWorking Group on Weirs and Locks of the Alder Process\n\nLund, 3 May 2022"
     text = "The Lakeland Association of Boat Owners (LABO) was heard. LABO left."
     assert describe(written(f"{top}\n\n{text}")).body == "Alder Process"
+
+
+def test_a_workshop_is_no_process() -> None:
+    top = "# Workshop on Winter Shipping: summary by the moderators\n\nOulu, Finland, 14 November 2023"
+    assert describe(written(f"{top}\n\nPilots met at the harbour.")).body is None

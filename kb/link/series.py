@@ -91,7 +91,7 @@ class Series:
     def process_names(self) -> list[str]:
         """The folded names of the process, full, printed or defined as short, the longest first."""
         full = folded(self.process)
-        printed = {folded(paper.process) for paper in self.papers} | {full}
+        printed = {folded(paper.process) for paper in self.papers if paper.process} | {full}
         terms = [item for shorts in self.shorts.values() for item in shorts.items()]
         shorts = {short for short, term in terms if folded(term["long"]) in printed}
         begun = head(full)

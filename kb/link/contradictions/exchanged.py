@@ -33,6 +33,7 @@ SURE = 3
 _RANKS = frozenset(
     "captain colonel lieutenant major commander commodore general brigadier admiral inspector superintendent".split()
 )
+_HEADS = frozenset("head secretary secretary-general director director-general coordinator president".split())
 _POST = ("position", "affiliation")
 
 
@@ -81,12 +82,22 @@ def _is_one(sources: Sources, one: Naming, other: Naming) -> bool:
         return False
     if _share_a_rank(here.row, there.row):
         return True
-    if not (country or land) or (country != land and len(words) < SURE):
+    if not (country or land):
+        return _lead_one_office(sources, here.row, there.row)
+    if country != land and len(words) < SURE:
         return False
     if here.row["role"] in OFFICES and here.row["role"] == there.row["role"]:
         return True
     posts = [[content(sources.series.spelt_out(each.row[field] or "")) for field in _POST] for each in (here, there)]
     return all(posts[0]) and posts[0] == posts[1]
+
+
+def _lead_one_office(sources: Sources, one: Row, other: Row) -> bool:
+    """Say whether two persons are the one head of an office, the process's name aside: "Head of the Forum Unit"."""
+    series = sources.series
+    told = [content(series.spelt_out(" ".join(each[field] or "" for field in _POST))) for each in (one, other)]
+    here, there = (each - content(series.process or "") for each in told)
+    return here == there and len(here) > 1 and not here.isdisjoint(_HEADS)
 
 
 def _share_a_rank(one: Row, other: Row) -> bool:

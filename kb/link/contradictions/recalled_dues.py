@@ -50,7 +50,8 @@ _PATTERNS = tuple(
             "was were had",
             r"\b(?:(?:was|were)\s(?:to|due|asked\sto)|had\s(?:promised|undertaken|agreed|pledged)"
             r"|had\sbeen\s(?:due|asked|planned|scheduled|foreseen|expected|promised))"
-            rf"\s[^.;:,]{{0,70}}?\b{_BY}\s{_DATE}",
+            r"\s(?:(?!\b(?:went|came|was|were|opened|reached|arrived|appeared|has|have|began|started)\s)[^.;:,]){0,70}?"
+            rf"\b{_BY}\s{_DATE}",
         ),
         (
             "undertook promised agreed pledged resolved decided",
