@@ -1,0 +1,42 @@
+"""Which names are those of a process or organisation as a whole, not of its organs, its meetings or its members."""
+
+import re
+from functools import cache
+
+from extractors.readings.entities.countries import phrases
+from extractors.readings.entities.names import PROCESS_HEAD, SUB_HEAD
+from extractors.readings.entities.waters import waters_in
+from extractors.readings.ordinals import ordinal_value
+
+OFFICE_HOLDERS = re.compile(
+    r"(?:\w+ ){0,3}?(?:Ministers?|Heads?|Leaders|Directors?|Chiefs?|Officials|Council|Members)\b"
+)
+"""What opens a name that is one of people or of an organ."""
+
+ORGANS = ("Conference of the Parties", "Meeting of the Parties", "Council of Ministers", "Council of Heads")
+"""How the highest organs of processes are called."""
+
+_ONE_OF_MANY = re.compile(
+    r"(?:(?:Ministerial|Annual|Biennial|Regional|Diplomatic|Review|High-Level|Preparatory|Next) )+Conference"
+)
+"""A meeting's name that says nothing of its own: "First Ministerial Conference" is one of any process."""
+
+
+def is_process(name: str) -> bool:
+    """Say whether a name is built on a noun for a process: "Coral Dialogue on Reefs", not "Dialogue Support Office"."""
+    core = re.split(r" (?:on|of|for|against|to) ", name[waters_in(name) :])[0]
+    heads = list(PROCESS_HEAD.finditer(core))
+    organ = name.startswith(ORGANS) or name in _states() or _ONE_OF_MANY.fullmatch(without_ordinal(name))
+    return bool(heads) and heads[-1].end() == len(core) and not SUB_HEAD.search(name) and not organ
+
+
+def without_ordinal(name: str) -> str:
+    """Take the number of one meeting off the name of a series: "Twenty-Third ASEAN-Korea Dialogue"."""
+    first, _, rest = name.partition(" ")
+    return rest if rest and ordinal_value(first) is not None else name
+
+
+@cache
+def _states() -> frozenset[str]:
+    """Return the names of states, of which "Federation" or "Union" makes no organisation."""
+    return frozenset(phrase for phrase, _, form in phrases() if form == "name")
