@@ -45,6 +45,9 @@ def aliases(kb: KnowledgeBase, folder: Path, said: str) -> set[tuple[str, str, s
         "The Expert Group on Ramps, which since May has been named the Inspection Panel on Car Decks, met.",
         "The Inspection Panel on Car Decks, known until March 2024 as the Expert Group on Ramps, met.",
         "The Inspection Panel on Car Decks, which was called the Expert Group on Ramps until May, met.",
+        "Dr Lee of the Inspection Panel on Car Decks (which was called the Expert Group on Ramps until May) spoke.",
+        "The Expert Group on Ramps shall from 1 January 2024 be called the Inspection Panel on Car Decks.",
+        "A body, known until May as the Expert Group on Ramps, grew and bears the name Inspection Panel on Car Decks.",
         "It was run by the Inspection Panel on Car Decks (the former Expert Group on Ramps) and by Fiji.",
         "The Expert Group on Ramps, from now on the Inspection Panel on Car Decks, met twice.",
         "It decided to rename the Expert Group on Ramps as the Inspection Panel on Car Decks.",
@@ -57,6 +60,12 @@ def aliases(kb: KnowledgeBase, folder: Path, said: str) -> set[tuple[str, str, s
 def test_a_name_that_was_given_up_is_one_of_the_body(fresh_kb: KnowledgeBase, tmp_path: Path, said: str):
     other = f"Expert {'Panel' if 'Expert Panel' in said else 'Group'} on Ramps"
     assert ("Inspection Panel on Car Decks", other, "renamed") in aliases(fresh_kb, tmp_path, said)
+
+
+def test_a_name_that_was_given_up_may_say_where_its_body_works(fresh_kb: KnowledgeBase, tmp_path: Path):
+    said = "The Expert Group on Ramps at Ports and River Crossings shall be called the Deck Panel. It thanked Fiji."
+    other = "Expert Group on Ramps at Ports and River Crossings"
+    assert ("Deck Panel", other, "renamed") in aliases(fresh_kb, tmp_path, said)
 
 
 def test_a_name_that_was_given_up_may_be_a_list(fresh_kb: KnowledgeBase, tmp_path: Path):
@@ -75,6 +84,10 @@ def test_a_name_that_was_given_up_may_be_a_list(fresh_kb: KnowledgeBase, tmp_pat
         "The Joint Ferry Weeks (JFW) were held under the name Operation Calm Water.",
         "The Joint Ferry Weeks (JFW), known to the officers on the quay as Operation Calm Water, went well.",
         "The Joint Ferry Weeks (JFW), known to the crews by the code name Operation Calm Water, went well.",
+        "The Joint Ferry Weeks (JFW), known to the crews who worked on them as Operation Calm Water, went well.",
+        "It saw the Joint Ferry Weeks (JFW), held from 8 to 23 May 2020 under the name Operation Calm Water.",
+        "The second Joint Ferry Weeks (JFW), to be known again as Operation Calm Water, are planned.",
+        "The Joint Ferry Weeks (JFW) were held. The Joint Ferry Weeks of May 2020 (Operation Calm Water) went well.",
     ],
 )
 def test_an_activity_may_go_by_two_names(fresh_kb: KnowledgeBase, tmp_path: Path, said: str):
@@ -92,6 +105,8 @@ def test_an_activity_may_go_by_two_names(fresh_kb: KnowledgeBase, tmp_path: Path
         "The Inspection Panel on Car Decks asked that it be known as a Friend of Ferries.",
         "The Ferry Board asked the Inspection Panel on Car Decks that it be called the Ferry Advisory Council.",
         "Officers went to Samoa, which the crews call Home Port.",
+        "The Inspection Panel on Car Decks is known to have asked for advice from the Ferry Board.",
+        "The Ferry Protocol (FP) was referred to the Legal Panel.",
         "Ms Lina Tamasese (the former Secretary of the Ferry Board) spoke.",
         "Ms Lina Tamasese has been named the Secretary of the Ferry Board since 1 May 2021.",
     ],

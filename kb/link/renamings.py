@@ -16,7 +16,7 @@ from extractors.readings.entities.names import BODY_HEAD, name_end
 from kb.wording import folded
 
 _NAME = (
-    r"(?:the\s+)?[“\"‘]?(?P<{}>[A-ZÀ-Þ][\w’'–-]*(?:\s+(?:(?:of|on|for|and|the|in|against|to|de|du|la)\s+){{0,2}}"
+    r"(?:the\s+)?[“\"‘]?(?P<{}>[A-ZÀ-Þ][\w’'–-]*(?:\s+(?:(?:of|on|for|and|the|in|at|against|to|de|du|la)\s+){{0,2}}"
     r"[A-ZÀ-Þ][\w’'–-]*)*)[”\"’]?(?:\s*[(\[][^)\]]{{1,40}}[)\]])?"
 )
 _NEW, _OLD = _NAME.format("new"), _NAME.format("old")
@@ -30,6 +30,19 @@ _BECAME = (
 _OTHERS = r"(?:(?!(?:it|they|be|been|is|are|was|were|has|have|to|not|would|should|will)\b)[a-zà-ÿ-]+\s+){1,5}"
 """Whoever calls something by a name: "which the crews call …"."""
 
+_FROM = (
+    r"(?:in\s+future|henceforth|now|from\s+now\s+on|(?:with\s+effect\s+)?(?:as\s+)?(?:from|of|after)\s+[^.;,]{1,30}?)"
+)
+"""From when a name holds: "shall from 1 January 2024 be called …"."""
+
+_BEARS = r"(?:now\s+)?(?:bears|has|took|has\s+taken|has\s+been\s+given)\s+the\s+(?:new\s+)?name(?:\s+of)?"
+_GLOSSED = re.compile(
+    rf"{_OLD}(?:\s+(?:of|in)\s+[^.;,()]{{1,30}}?)?"
+    r"\s+\((?P<new>(?:Operation|Exercise|Campaign)\s+[A-ZÀ-Þ][\w’'–-]*(?:\s+[A-ZÀ-Þ\d][\w’'–-]*)*)\)"
+)
+"""An operation's name in brackets behind what it is: "the Joint Ferry Weeks of May 2020 (Operation Calm Water)"."""
+
+
 _SAYINGS = tuple(
     re.compile(saying)
     for saying in (
@@ -38,11 +51,11 @@ _SAYINGS = tuple(
         rf"{_NEW},?\s+(?:which|that)\s+(?:used to be|was (?:formerly|previously|originally|until \w+))"
         rf"\s+{_CALLED}\s+{_OLD}",
         rf"{_OLD},?\s+(?:(?:which|that)\s+)?(?:has (?:since )?been|was|is|has now been)\s+renamed(?:\s+as)?\s+{_NEW}",
-        rf"{_OLD}\s+(?:should|would|will|shall|is to)\s+(?:(?:in future|henceforth|now|from now on)\s+)?be"
+        rf"{_OLD}\s+(?:should|would|will|shall|is to)(?:,?\s+{_FROM},?)?\s+be"
         rf"(?:\s+(?:henceforth|now))?\s+{_CALLED}\s+{_NEW}",
-        rf"{_OLD},?\s+(?:(?:which|that)\s+)?(?:is|are|was|were|will be)?\s*(?:also|better|publicly)?\s*"
-        rf"(?:known|code-?named|dubbed|christened|nicknamed|referred to)"
-        rf"(?:\s+(?:in|to|among)\s+(?:(?:the|our|its|their)\s+)?[a-zà-ÿ]+(?:\s+(?:in|on|at|of)\s+the\s+[a-zà-ÿ]+)?)?"
+        rf"{_OLD},?\s+(?:(?:which|that)\s+)?(?:is|are|was|were|will be|to be)?\s*(?:also|better|publicly|again)?\s*"
+        rf"(?:known|code-?named|dubbed|christened|nicknamed|referred to(?=\s+as\b))(?:\s+again)?"
+        rf"(?:\s+(?:in|to|among)\s+(?:[a-zà-ÿ’'-]+\s+){{0,8}}?[a-zà-ÿ’'-]+(?=\s+(?:as|by)\b))?"
         rf"(?:\s+as|\s+by\s+the\s+(?:code\s?-?)?name(?:\s+of)?)?\s+{_NEW}",
         rf"{_NEW},\s+as\s+{_OLD}\s+(?:is|are|was|were)\s+{_CALLED}",
         rf"{_NEW},?\s+(?:(?:which|that)\s+(?:is|are)\s+)?(?:{_OFTEN})\s+{_CALLED}\s+{_OLD}",
@@ -50,13 +63,13 @@ _SAYINGS = tuple(
         rf"\b(?:rename[sd]?|renaming)\s+{_OLD}\s+(?:as|to|into)\s+{_NEW}",
         rf"{_OLD},?\s+(?:which|that|what)\s+{_OTHERS}{_CALLS}\s+{_NEW}",
         rf"{_OLD},?\s+(?:or\s+)?{_NEW},?\s+as\s+{_OTHERS}{_CALLS}\s+(?:it|them)\b",
-        rf"{_OLD}\s+(?:(?:was|is|were|are|ran|runs|took place)\s+)?(?:(?:run|held|conducted|carried out)\s+)?"
-        rf"under\s+the\s+(?:code\s?-?)?name(?:\s+of)?\s+{_NEW}",
+        rf"{_OLD},?\s+(?:(?:was|is|were|are|ran|runs|took place)\s+)?(?:(?:run|held|conducted|carried out)\s+)?"
+        rf"(?:(?:in|on|from|between|during)\s+[^.;,()]{{1,40}}?\s+)?under\s+the\s+(?:code\s?-?)?name(?:\s+of)?\s+{_NEW}",
         rf"{_NEW}\s*[,(–—-]+\s*(?:(?:the|a)\s+)?(?:(?:new|present|current)\s+)?name\s+(?:now\s+)?"
         rf"(?:(?:given|borne|taken|adopted|used|chosen)(?:\s+since\s+\w+(?:\s+\d{{4}})?)?\s+)?(?:to|by|for|of)\s+{_OLD}",
         rf"(?:{_OLD}|\((?P<short>[A-Z]{{2,}})\)),\s+(?:from\s+now\s+on|henceforth|hereafter|in\s+future),?\s+{_NEW}",
-        rf"{_OLD}\s+(?:shall|will|should|is\s+to)\s+(?:(?:henceforth|in\s+future|from\s+now\s+on|from\s+today)\s+)?bear\s+the\s+name"
-        rf"(?:\s+of)?\s+{_NEW}",
+        rf"{_OLD}\s+(?:shall|will|should|is\s+to)(?:,?\s+{_FROM},?)?\s+bear\s+the\s+name(?:\s+of)?\s+{_NEW}",
+        rf"\bknown\s+until\s+[^.;,]{{1,30}}?\s+as\s+{_OLD},\s+[^.;]{{0,80}}?\b(?:{_BEARS}|is\s+now\s+{_CALLED})\s+{_NEW}",
         rf"{_OLD}\s+(?:has\s+(?:since\s+)?|have\s+(?:since\s+)?)?(?:(?:changed|altered)\s+(?:its|their)\s+name\s+to"
         rf"|(?:took|taken|adopted|bears|borne|bore|given itself)\s+(?:the|a)\s+(?:new\s+)?name(?:\s+of)?"
         rf"|(?:now\s+)?goes\s+by\s+the\s+name\s+of)\s+{_NEW}",
@@ -67,7 +80,7 @@ _OF_BODIES = tuple(
     for saying in (
         rf"{_OLD},?\s+(?:(?:which|that),?\s+)?(?:since\s+[^.;,]{{1,60}},?\s+)?(?:has|have)\s+(?:since\s+|now\s+)?been"
         rf"\s+{_CALLED}\s+{_NEW}",
-        rf"{_NEW},?\s+(?:\(|(?:which|that)\s+was\s+){_CALLED}\s+{_OLD}\s+(?:until|before|up\s+to|then|at\s+the\s+time)\b",
+        rf"{_NEW},?\s+(?:\(|\(?(?:which|that)\s+was\s+){_CALLED}\s+{_OLD}\s+(?:until|before|up\s+to|then|at\s+the\s+time)\b",
         rf"{_NEW},?\s+(?:(?:which|that)\s+was\s+)?known\s+until\s+[^.;,]{{1,30}}?\s+as\s+{_OLD}",
         rf"{_NEW},?\s*[(,–—-]\s*(?:the\s+)?(?:former|erstwhile|old)\s+{_OLD}",
         rf"\b(?:transformation|conversion|upgrading)\s+of\s+{_OLD}\s+into\s+(?:an?\s+)?{_NEW}",
@@ -88,7 +101,7 @@ _MEETING_OF = re.compile(
     r"|^(?:The|Its|Our|Their|This) |^[^,]*?\b(?!(?:of|on|for|in|and|to|against)\b)[\w’-]+ the "
     r"|^(?:Mr|Ms|Mrs|Dr|Prof|Professor|Judge|Captain|Major|Colonel)\b[^,]*? of (?:the )?"
 )
-_SEAT = re.compile(r"\sin\s[A-ZÀ-Þ][\w’-]+\Z")
+_SEAT = re.compile(r"(?<!rafficking)(?<!rade)\sin\s[A-ZÀ-Þ][\w’-]+\Z")
 _TOPIC = re.compile(r"\s(?:on|for|against)\s")
 _CUES = (
     "formerly OR previously OR hitherto OR renamed OR known OR called OR codenamed OR until OR designated "
@@ -97,6 +110,7 @@ _CUES = (
     "OR rename OR renames OR renaming OR transform OR transforming OR transformation OR transformed OR conversion "
     "OR convert OR converted OR upgrading OR upgraded OR turned OR become OR becomes OR became"
 )
+_MISSIONS = "operation OR exercise OR campaign"
 _PASSAGES = """
 select blocks.document_id as document, substr(documents.text, blocks.start + 1, blocks."end" - blocks.start) as words
 from blocks_fts
@@ -134,6 +148,8 @@ def renamings(db: Database, papers: list[str] | None = None) -> dict[str, list[R
     for first, last in _places(db, papers):
         for document, words in db.execute(_PASSAGES, [_CUES, first, last]):
             found[document] += _said(document, words)
+        for document, words in db.execute(_PASSAGES, [_MISSIONS, first, last]):
+            found[document] += _told(document, words, _GLOSSED) if "(" in words else ()
     return found
 
 
@@ -147,18 +163,21 @@ def _places(db: Database, papers: list[str] | None) -> list[tuple[int, int]]:
 
 def _said(document: str, passage: str) -> Iterator[Renaming]:
     for saying in (*_SAYINGS, *_OF_BODIES):
-        for match in saying.finditer(passage):
-            older = "old" if match["old"] else "short"
-            name, other = (_MEETING_OF.sub("", _whole(passage, *match.span(each))) for each in ("new", older))
-            of_bodies = saying not in _OF_BODIES or all(
-                BODY_HEAD.search(_TOPIC.split(each)[0]) for each in (name, other)
-            )
-            if folded(name) != folded(other) and of_bodies:
-                yield Renaming(name, other, document, " ".join(match[0].split()))
+        yield from _told(document, passage, saying)
     for match in _THAT_IT.finditer(passage) if " be " in passage else ():
         name, other = match["new"], _MEETING_OF.sub("", match["old"])
         nouns = [found[-1] for each in (name, other) if (found := BODY_HEAD.findall(each))]
         if len(nouns) == len((name, other)) and nouns[0] == nouns[1]:
+            yield Renaming(name, other, document, " ".join(match[0].split()))
+
+
+def _told(document: str, passage: str, saying: re.Pattern[str]) -> Iterator[Renaming]:
+    """Yield what one way of saying so tells of two names."""
+    for match in saying.finditer(passage):
+        older = "short" if "short" in saying.groupindex and match["short"] else "old"
+        name, other = (_MEETING_OF.sub("", _whole(passage, *match.span(each))) for each in ("new", older))
+        of_bodies = saying not in _OF_BODIES or all(BODY_HEAD.search(_TOPIC.split(each)[0]) for each in (name, other))
+        if folded(name) != folded(other) and of_bodies:
             yield Renaming(name, other, document, " ".join(match[0].split()))
 
 
