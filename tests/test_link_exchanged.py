@@ -56,6 +56,19 @@ co-chaired by Mr Juris Upmalis, Ministry of Transport of Latvia, and Mr Jan Nowa
          "Ms Ivana Wisniewska, Head of the Research Unit, thanked all.", 2021, 0),
         ("Ms Iveta Wisniewska, expert of the Forum Liaison Unit",
          "Ms Ivana Wisniewska, expert of the Liaison Unit, thanked all.", 2021, 0),
+        ("Ms Anna Wisniewska, Director of Harbours of Poland",
+         "Ms Anna Wisnicz, the Polish co-chair, thanked all.", 2021, 1),
+        ("Ms Anna Wisniewska, Director of Harbours of Poland",
+         "Ms Anna Wojcik, the Polish co-chair, thanked all.", 2021, 0),
+        ("Ms Anna Wisniewska, Director of Harbours of Poland",
+         "Ms Anna Wisnicz, the Polish co-chair, thanked all.", 2024, 0),
+        ("Ms Anna Wisniewska, Director of Harbours of Poland", "Ms Anna Wisnicz of Poland thanked all.", 2021, 0),
+        ("Ms Anna Wisniewska, Executive Secretary of the Rope Bureau",
+         "Ms Annika Wisniewska, who has been Executive Secretary of the Rope Bureau since 2019, spoke.", 2024, 1),
+        ("Ms Anna Wisniewska, Executive Secretary of the Rope Bureau",
+         "Ms Helena Wisniewska, who has been Executive Secretary of the Rope Bureau since 2022, spoke.", 2024, 0),
+        ("Ms Anna Wisniewska, Executive Secretary of the Rope Bureau",
+         "Ms Annika Wisniewska, who has been Executive Secretary of the Sail Bureau since 2019, spoke.", 2024, 0),
         ("Ms Ana Soto Ortiz, Ministry of Transport of Poland",
          "The Forum thanked Ms Ana Soto Ruiz, who had co-chaired its meeting in Gdynia.", 2021, 1),
         ("Ms Ana Soto Ortiz, Ministry of Transport of Poland",
@@ -68,3 +81,20 @@ def test_one_word_of_a_name_given_differently_is_told_where_little_leaves_room_f
     told.keep(fresh_kb, tmp_path, first=FIRST.format(first=first), second=SECOND.format(second=second, year=year))
     rows = [row for row in ask(fresh_kb.db, "contradictions") if row["kind"] == "name"]
     assert [row["rule"] for row in rows] == ["one-holder-of-an-office"] * found
+
+
+@pytest.mark.parametrize(
+    ("second", "found"),
+    [
+        ("Dr Marta Wisniewska, who has chaired the Expert Panel on Ropes since it was set up, spoke.", 1),
+        ("Dr Helena Wisniewska, who has chaired the Expert Panel on Ropes since it was set up, spoke.", 0),
+        ("Dr Marta Wisniewska, who has chaired the Expert Panel on Sails since it was set up, spoke.", 0),
+    ],
+)
+def test_names_that_begin_alike_are_one_in_the_chair_of_one_body(
+    fresh_kb: KnowledgeBase, tmp_path: Path, second: str, found: int
+):
+    first = FIRST.format(first="Mr Jan Nowak, Ministry of Transport of Poland")
+    first += "\n2. Dr Marcia Wisniewska, Chair of the Expert Panel on Ropes, spoke by video link.\n"
+    told.keep(fresh_kb, tmp_path, first=first, second=SECOND.format(second=second, year=2023))
+    assert len([row for row in ask(fresh_kb.db, "contradictions") if row["kind"] == "name"]) == found

@@ -95,6 +95,8 @@ def test_a_release_is_held_against_its_own_list(
         ("Some 300 harbours get new lights", "297 harbours lit", 0),
         ("300 harbours get new lights", "297 harbours lit", 0),
         ("Thirty-two harbours get new lights", "9 harbours lit", 0),
+        ("Six tonnes of ropes lost", "6.2 tonnes of ropes lost", 0),
+        ("Six tonnes of ropes lost", "7.2 tonnes of ropes lost", 1),
         ("Seven countries rehearse", "the Forum unites the ministries of eight countries", 0),
         ("Thirty-two harbours get new lights", "23 ferries lit", 0),
         ("Thirty-two harbours get new lights", "23 harbours in Fiji and 9 harbours in Samoa lit", 0),

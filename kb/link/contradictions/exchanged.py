@@ -1,8 +1,9 @@
 """Persons in whose names documents exchange one word, where little leaves room for two persons.
 
-Two forenames of one surname and state, or two names of three words and more that share all but one, are one person's if
-both hold one office, one rank, or one post in one organisation, within a year or at a meeting that is recalled. A
-document that names both sets them apart.
+Two forenames of one surname and state, two surnames of one forename that begin alike, or two names of three words and
+more that share all but one, are one person's if both hold one office, one rank, or one post in one organisation, within
+a year or at a meeting that is recalled. Names that begin alike are one head's at any time, where both documents name
+the office. A document that names both sets them apart.
 """
 
 from collections import defaultdict
@@ -16,7 +17,7 @@ from kb.link.contradictions.sources import Sources
 from kb.link.rows import Row
 from kb.link.series import YEAR
 from kb.link.tellings import Event
-from kb.wording import content
+from kb.wording import content, folded
 
 Naming = tuple[str, str | None, Claim]
 """A person's folded name, the country and where it is printed."""
@@ -29,6 +30,9 @@ LONG = 5
 
 SURE = 3
 """Words of a name that leaves little room for another of the kind; a shorter word may then be spelt differently."""
+
+_BEGINNING = 3
+"""Letters with which two names begin that one may be written for the other; Maria and Mario are two persons."""
 
 _RANKS = frozenset(
     "captain colonel lieutenant major commander commodore general brigadier admiral inspector superintendent".split()
@@ -47,7 +51,7 @@ def exchanged(
     shared: dict[tuple[str, ...], dict[str, list[Naming]]] = defaultdict(lambda: defaultdict(list))
     for each in everyone:
         words = each[0].split(" ")
-        for at in range(len(words) if len(words) >= SURE else 1):
+        for at in range(len(words)):
             rest = (*words[:at], "", *words[at + 1 :])
             if len(words) > 1 and (at or len(" ".join(rest)) > LONG):
                 shared[rest][each[0]].append(each)
@@ -56,7 +60,7 @@ def exchanged(
             here, there = people[one], people[other]
             apart = {each.paper.id for *_, each in here}.isdisjoint(each.paper.id for *_, each in there)
             pairs = product(here, there) if apart and not spelt_alike(one, other) else ()
-            if any(_are_of_one_time(sources, reported, a[2], b[2]) and _is_one(sources, a, b) for a, b in pairs):
+            if any(_is_one(sources, reported, a, b) for a, b in pairs):
                 readings = (tuple(each for *_, each in group) for group in (here, there))
                 yield Contradiction(
                     "name", f"name of {here[0][2].row['name']}", "one-holder-of-an-office", (*readings,)
@@ -72,24 +76,50 @@ def _are_of_one_time(sources: Sources, reported: dict[str, Event | None], one: C
     return any(event and event is here for event, here in zip(met, own, strict=True))
 
 
-def _is_one(sources: Sources, one: Naming, other: Naming) -> bool:
+def _is_one(sources: Sources, reported: dict[str, Event | None], one: Naming, other: Naming) -> bool:
     """Say whether two namings leave no room for two persons: of one state, in one office or post."""
     (name, country, here), (another, land, there) = one, other
-    words = list(zip(name.split(" "), another.split(" "), strict=True))
-    if any(mine.startswith(yours) or yours.startswith(mine) for mine, yours in words if mine != yours):
+    apart = [(mine, yours) for mine, yours in zip(name.split(" "), another.split(" "), strict=True) if mine != yours]
+    if any(mine.startswith(yours) or yours.startswith(mine) for mine, yours in apart):
         return False  # "Chris", "J."
     if country and land and country != land:
         return False
+    begin_alike = all(mine[:_BEGINNING] == yours[:_BEGINNING] and mine[:-1] != yours[:-1] for mine, yours in apart)
+    if begin_alike and _head_one_body(sources, here, there):
+        return True
+    is_sure = name.count(" ") + 1 >= SURE
+    if not _are_of_one_time(sources, reported, here, there):
+        return False
+    if not is_sure and name.split(" ")[0] == another.split(" ")[0]:
+        return begin_alike and bool(country) and country == land and _preside(here.row, there.row)
     if _share_a_rank(here.row, there.row):
         return True
     if not (country or land):
         return _lead_one_office(sources, here.row, there.row)
-    if country != land and len(words) < SURE:
+    if country != land and not is_sure:
         return False
-    if here.row["role"] in OFFICES and here.row["role"] == there.row["role"]:
+    if _preside(here.row, there.row):
         return True
     posts = [[content(sources.series.spelt_out(each.row[field] or "")) for field in _POST] for each in (here, there)]
     return all(posts[0]) and posts[0] == posts[1]
+
+
+def _preside(one: Row, other: Row) -> bool:
+    """Say whether both have one role of those who preside."""
+    return one["role"] in OFFICES and one["role"] == other["role"]
+
+
+def _head_one_body(sources: Sources, one: Claim, other: Claim) -> bool:
+    """Say whether both preside over the body of one name, or one's sentence names the office that the other heads."""
+    bodies = [sources.series.full(each.paper.id, each.row["of"] or "") for each in (one, other)]
+    if bodies[0] and folded(bodies[0]) == folded(bodies[1]) and _preside(one.row, other.row):
+        return True
+    for here, there in ((one, other), (other, one)):
+        office = content(" ".join(here.row[field] or "" for field in _POST))
+        is_head = here.row["affiliation"] and not content(here.row["position"] or "").isdisjoint(_HEADS)
+        if is_head and office <= content(there.sentence):
+            return True
+    return False
 
 
 def _lead_one_office(sources: Sources, one: Row, other: Row) -> bool:

@@ -26,7 +26,7 @@ _MOST = 3
 
 _WORD = re.compile(r"\s+([a-z][a-z-]+)")
 _ROUND = 0.05
-"""A headline may round by this share of a number."""
+"""A headline may round by this share of a number; of one with decimals it may print the whole number next to it."""
 
 
 def headlines(sources: Sources, told: Iterable[Saying]) -> Iterator[Contradiction]:
@@ -104,7 +104,8 @@ def _at_odds(number: Quantity, each: Saying) -> bool:
     """Say whether two numbers of like size cannot be one, even where the headline rounds."""
     value, other = number.value or 0, each.claim.row["value"]
     fewer, more = sorted((value, other))
-    exact = number.bound == "eq" and not (_is_round(value) and abs(value - other) <= _ROUND * other)
+    is_whole = value == int(value) != other and abs(value - other) < 1
+    exact = number.bound == "eq" and not (is_whole or (_is_round(value) and abs(value - other) <= _ROUND * other))
     return exact and 0 < more <= NEAR * fewer and not Figure(value, value, "").agrees(each.figure)
 
 
