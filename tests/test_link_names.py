@@ -68,6 +68,11 @@ def test_a_name_that_was_given_up_may_say_where_its_body_works(fresh_kb: Knowled
     assert ("Deck Panel", other, "renamed") in aliases(fresh_kb, tmp_path, said)
 
 
+def test_a_cell_is_a_body(fresh_kb: KnowledgeBase, tmp_path: Path):
+    said = "The Liaison Bureau in Apia, formerly the Liaison Cell, has two posts."
+    assert ("Liaison Bureau", "Liaison Cell", "renamed") in aliases(fresh_kb, tmp_path, said)
+
+
 def test_a_name_that_was_given_up_may_be_a_list(fresh_kb: KnowledgeBase, tmp_path: Path):
     said = "The Deck Panel, formerly the Expert Group on Ramps, Doors and Lifts, has met twice. It thanked Fiji."
     assert ("Deck Panel", "Expert Group on Ramps, Doors and Lifts", "renamed") in aliases(fresh_kb, tmp_path, said)

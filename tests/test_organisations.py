@@ -193,3 +193,8 @@ def test_an_adjective_of_two_words_makes_an_institute_one_of_a_state(nlp: Langua
 )
 def test_a_body_of_the_whole_world_is_known_by_its_abbreviation(nlp: Language, words: str, names: list[str]) -> None:
     assert [each[0] for each in found(nlp, words)] == names
+
+
+def test_a_name_goes_on_behind_what_its_body_does(nlp: Language) -> None:
+    text = "The International Fund for Saving the Inland Lakes sent a delegation."
+    assert [each[0] for each in found(nlp, text)] == ["International Fund for Saving the Inland Lakes"]

@@ -112,3 +112,8 @@ def test_a_date_behind_a_clause_and_a_colon_is_not_that_of_the_meeting() -> None
     held = meetings(text.format("had met at short notice: in Apia on 3 May 2019."))["earlier"]
     assert held.dates is not None
     assert held.dates.start == "2019-05-03"
+
+
+def test_an_abbreviation_is_no_part_of_the_body_that_holds_a_session() -> None:
+    words = "Lagoon Rim Working Group on Dams (LWD), first meeting"
+    assert owners_before(words[: session_start(words)]) == ["Lagoon Rim Working Group on Dams"]

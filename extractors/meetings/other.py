@@ -45,6 +45,12 @@ _TO_DO_BEFORE = re.compile(
 """What is left to do before a meeting: "requests the Panel to advise on it before the Sixth Session"."""
 
 _MARK = re.compile(r"(?:[,:]| [–—-])\s+(?=[A-ZÀ-Þ])")
+_TAKES_PLACE = re.compile(
+    r"(?: \([A-Z][\w-]*\))?,? (?:which )?(?:(?:is|was|will be|is to be|has been) )?"
+    r"(?:held|hosted|convened|opened|closed|ended|took place|takes place|will take place|in [A-ZÀ-Þ]|on \d|of \d)"
+)
+"""What tells of a meeting by the name of its process: "the Pacific Conference on Tuna, held in Apia in May 2019"."""
+
 _IS_PAST = re.compile(r"\b(?:held|took place|met|was|were|had)\b")
 _NEAR = 24
 _NEWS_DAYS = 10
@@ -61,7 +67,7 @@ def find_others(parsed: Parsed, this: Sighting | None) -> Iterator[Sighting]:
 
 def _other(parsed: Parsed, each: Gathering, this: Sighting | None) -> Sighting | None:
     """Read a designation as an earlier or later meeting, or as none."""
-    if this and _is_mention_of(parsed, each, this):
+    if (this and _is_mention_of(parsed, each, this)) or _is_process(parsed, each):
         return None
     window = window_of(parsed, each)
     date = date_for(parsed, each, window)
@@ -157,6 +163,16 @@ def _is_mention_of(parsed: Parsed, each: Gathering, this: Sighting) -> bool:
         body = body_in(parsed, parsed.words(each.span))
         return head <= mine and (body is None or body in (this.body, process(parsed)))
     return each.relative is None and set(words.split()) <= set(this.name.lower().split())
+
+
+def _is_process(parsed: Parsed, each: Gathering) -> bool:
+    """Say whether a designation ends the name of the process: "Sea and Danube Conference on Art" is no meeting."""
+    name = process(parsed) or ""
+    start = each.span.end - len(name)
+    if not name or each.ordinal is not None or each.relative or start > each.span.start:
+        return False
+    named = " ".join(parsed.text[max(start, 0) : each.span.end].split()).lower() == name.lower()
+    return named and not _TAKES_PLACE.match(parsed.text, each.span.end)
 
 
 def _heads(name: str) -> set[str]:

@@ -15,13 +15,15 @@ from extractors.readings.ordinals import hundreds_before, ordinal_value
 from extractors.readings.word_starts import at_word_start
 
 HEAD = re.compile(
-    at_word_start(f"{either_case(GATHERING)}|Round[ -]?Table|Consultations?|Dialogue|Forum|SOM|Council")
+    r"(?<![Pp]ress )(?<![Nn]ews )(?<!PRESS )"
+    + at_word_start(f"{either_case(GATHERING)}|Round[ -]?Table|Consultations?|Dialogue|Forum|SOM|Council")
     + r"\b(?![-’'])(?!(?<=Council) (?!AND\b)[A-Z])"
     + r"(?! (?:Declaration|Statement|Communiqu|Pledge|Roadmap|Outcome|Commitments)\w*\b)"
 )
 """Nouns for a gathering; Dialogue, Forum and Council are also bodies, and count only after an ordinal.
 
-A council before another capital is part of a longer name: "the Third Lakes Council Summit".
+A council before another capital is part of a longer name: "the Third Lakes Council Summit". A press conference is no
+meeting.
 """
 
 _LOWER = frozenset(

@@ -28,9 +28,9 @@ _RUN = rf"{_CAP}(?:[ ]{_CAP}){{0,4}}"
 _QUARTER = r"(?:North|South|East|West|Central|Northern|Southern|Eastern|Western|Upper|Lower|Inner|Outer)"
 _PART = re.compile(
     r"[ ](?:of|for|on|[Aa]gainst)[ ](?:the[ ])?(?![A-Z]{1,3} ?(?:[$€£¥]|\d))"
-    rf"(?P<run>(?:{_QUARTER}[ ]and[ ](?={_QUARTER}\b))?{_RUN})"
+    rf"(?P<run>(?:{_QUARTER}[ ]and[ ](?={_QUARTER}\b)|[A-Z][a-z]+ing[ ]the[ ])?{_RUN})"
 )
-"""How a name goes on; "Highland Road Fund of US$40 million" ends at the noun; "North and South Asia" is one region."""
+"""How a name goes on: "Fund for Saving the Aral Sea", "North and South Asia"; not "Road Fund of US$40"."""
 
 _AND = re.compile(
     rf"[ ](?:and|&)[ ](?:the[ ](?!(?:International|World|United|European|Regional)[ ]))?"

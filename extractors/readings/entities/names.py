@@ -17,7 +17,7 @@ BODY_HEAD = re.compile(
         "|Network|Association|Organi[sz]ation|Union|Community|Platform|Mechanism|Coalition|Secretariat|Office|Agency"
         "|Board|Consultations?|Compact|League|Federation|Confederation|Bureau|Authority|Programme|Panel|Team|Centre"
         "|Center|Convention|Cooperation|Co-operation|Framework|Arrangement|Conference|Assembly|Club|Pact|Treaty|Academy"
-        "|Institute|Unit|Taskforces|Collaborative|Roundtable|Presidency|Quartet|Troika|Caucus|Bloc|Accord|Entente"
+        "|Institute|Unit|Cell|Taskforces|Collaborative|Roundtable|Presidency|Quartet|Troika|Caucus|Bloc|Accord|Entente"
         "|Consortium|Commonwealth|Working Party|Subcommittee|Subgroup"
     )
     + r"\b"
@@ -84,6 +84,8 @@ _MORE = re.compile(
     rf"| of (?:the )?{_CAP}(?: {_CAP})*"
     rf"|(?<=rafficking) in {_CAP}(?: {_CAP})*|(?<=peration) in {_CAP}|(?<=rade) in {_CAP}(?: {_CAP})*"
     rf"| for {_CAP}(?: {_CAP})*"
+    r"| at (?:Sea|Work|Home|Risk|(?!Athens|Brussels|Naples|Cannes|\w*quarters\b)(?:[A-Z][\w-]+ )?[A-Z][\w-]*"
+    r"[^\Wiaous_]s)\b"
     rf"| in (?:Europe|Africa|Asia|Oceania|Persons|the (?:Pacific|Americas|Caribbean|Arctic))\b"
 )
 _COMMA = re.compile(rf", {_CAP}(?: (?:{_CAP}|of|in))*(?=(?:, {_CAP}(?: (?:{_CAP}|of|in))*)*,? and [A-Z])")
