@@ -231,6 +231,9 @@ def test_a_sentence_may_open_with_the_days_of_the_activity_it_names(words: str, 
         ("Operation Calm Water ended well. A workshop was held in Lomé from 5 to 30 March.", None),
         ("Operation Calm Water ended well. Operation Night Owl went on from 5 to 30 March.", None),
         ("Operation Calm Water was agreed in Lomé in February.", None),
+        ("Operation Calm Water was planned by ministers in Lomé in February.", None),
+        ("Operation Calm Water was worked out in February.", None),
+        ("Operation Calm Water was planned for February.", "2021-02-01"),
         ("- Togo had until May to send the plan for Operation Calm Water. The chairs received it on 17 May.", None),
     ],
 )  # fmt: skip
@@ -238,3 +241,18 @@ def test_days_in_the_next_sentence_are_its_own_and_those_of_other_deeds_are_not(
     page = f"Lomé, 4 June 2021\n\nMedia Release\n\n# Calm at last\n\n{text}\n"
     (found, *_) = activities(written(page))
     assert (found.dates and found.dates.start) == start
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Labour inspectors carried out the Joint Season of Inspections in May.", "Joint Season of Inspections"),
+        ("Ports took part in the Joint Weeks of Controls in May.", "Joint Weeks of Controls"),
+        ("Ports took part in the Joint Port Inspection Month in May.", "Joint Port Inspection Month"),
+        ("Ports were closed in the Rainy Season in May.", None),
+        ("Ports are paid by the Calendar Month in May.", None),
+    ],
+)
+def test_seasons_and_months_have_names_as_weeks_have(text: str, name: str | None) -> None:
+    found = [each.name for each in activities(written(f"Lomé, 4 June 2021\n\nMedia Release\n\n# Calm\n\n{text}\n"))]
+    assert found == ([name] if name else [])

@@ -114,3 +114,11 @@ def test_days_without_a_year_that_a_late_document_tells_of_are_of_the_year_that_
     )
     told.keep(fresh_kb, tmp_path, statement=early, release=late)
     assert len(list(ask(fresh_kb.db, "contradictions"))) == contradictions
+
+
+@pytest.mark.parametrize(("number", "reason"), [(231, ["statement: 231; release: 214"]), (214, [])])
+def test_what_is_done_in_the_course_of_an_operation_is_all_of_it(
+    fresh_kb: KnowledgeBase, tmp_path: Path, number: int, reason: list[str]
+):
+    remark = f"The Meeting welcomed Operation Calm Water, in the course of which {number} ferries were inspected."
+    assert found(fresh_kb, tmp_path, "found 9 stowaways", "inspected 214 ferries", remark) == reason

@@ -99,6 +99,8 @@ SENTENCES: list[tuple[str, list[Found]]] = [
         "Members sheltered villagers, whose number rose from 120 to 310 in a year.",
         [(120, "villagers", None), (310, "villagers", None)],
     ),
+    ("Customs seized 6.2 tonnes of dried fins, most of them from sharks.", [(6.2, "tonnes of dried fins", "seized")]),
+    ("They have taken 14 tonnes of dried fin out of circulation.", [(14, "tonnes of dried fin", "taken")]),
     (
         "Teams said that 31 tonnes of nets had been collected over 28 km of coast, more than 70 per cent of it rope.",
         [(31, "tonnes of nets", "collected"), (28, "km of coast", None), (70, "per cent", None)],

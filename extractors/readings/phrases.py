@@ -146,6 +146,9 @@ def _ends(word: str) -> bool:
     )
 
 
+_OF_THESE = frozenset("most many much half several few none nearly almost mainly mostly chiefly".split())
+"""Words by which a clause behind a comma tells of a part of what was counted: "6 tonnes of rope, most of it new"."""
+
 _PARTICIPLE = ("en", "wn", "rn")
 """Endings by which an irregular participle is told from the past tense: "stolen", not "stole"."""
 
@@ -197,12 +200,12 @@ def _mass(words: list[Word], at: int) -> int:
             following = _low(words, at + 1)
             if following in _JOINTS:
                 following = _low(words, at + 2)
-            if _ends(following) or (is_past(following) and last >= first) or following in BASE:
+            if _ends(following) or (is_past(following) and last >= first) or following in BASE | _OF_THESE:
                 break
         elif is_past(low) or low.endswith("ing"):
             if at > first and last >= first and not _low(words, at - 1).endswith("ly"):
                 break
-        elif _ends(low):
+        elif _ends(low) or low == "out":
             break
         elif not low.endswith("ly"):
             last = at

@@ -13,8 +13,8 @@ from extractors.readings.word_starts import at_word_start
 
 _CAP = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*"
 _LAST_HEAD = (
-    r"(?:(?:Watch|Action|Surge|Enforcement|Operational)\ Period|(?:Weeks?|Days?|Months?"
-    r"|Periods?)\ of\ (?:(?:Intensified|Joint)\ )?Action"
+    r"(?:(?:Watch|Action|Surge|Enforcement|Operational)\ Period|(?:Weeks?|Days?|Months?|Seasons?"
+    r"|Periods?)\ of\ (?:(?:Intensified|Joint)\ )?(?:Action|Inspections?|Controls?|Checks|Patrols)"
     r"|Action\ (?:Weeks?|Days?)|(?:Training|Exchange|Assistance|Fellowship"
     r"|Boarding|Inspection|Vaccination|Monitoring|Sampling|Tagging|Patrol"
     r"|Observer|Surveillance|Screening)\ Programme?"
@@ -47,7 +47,7 @@ _NAMES = re.compile(
     re.VERBOSE,
 )
 _GATE = re.compile(
-    r"\b(?:Operation|[Pp]roject|[Ee]xercise|[Cc]ampaign|Mission|[Pp]ilot|[Tt]rial|[Dd]rill|Simulation|Rehearsal|Manoeuvre|Watch|Sweep|Patrol|Week|Day|Month|Period"
+    r"\b(?:Operation|[Pp]roject|[Ee]xercise|[Cc]ampaign|Mission|[Pp]ilot|[Tt]rial|[Dd]rill|Simulation|Rehearsal|Manoeuvre|Watch|Sweep|Patrol|Week|Day|Month|Season|Period"
     r"|Programme|Program)s?\b"
 )
 _POSTS = re.compile(
@@ -69,7 +69,7 @@ _OWNERS = re.compile(
 )
 """What makes "the … project" somebody's project, not one of that name."""
 
-_TIMES = re.compile(at_word_start("Weeks|Days|Fortnight") + rf"(?![\w-])(?!{_GOES_ON})")
+_TIMES = re.compile(at_word_start("Weeks|Days|Fortnight|Month") + rf"(?![\w-])(?!{_GOES_ON})")
 _BEFORE_TIMES = re.compile(
     r"(?<![\w-])(?:The |During |After |Before )?"
     rf"(?P<own>(?!(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten) )(?:{_CAP} ){{2,4}})\Z"

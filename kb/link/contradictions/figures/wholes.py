@@ -26,7 +26,7 @@ _IN_PART = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _IN_WHOLE = re.compile(
-    r"(?:\b(?i:the|this|that)\s+(?:\w+\s)?(?:operation|campaign|exercise|sweep|drill|phase|patrol|action)"
+    r"\bin\sthe\scourse\sof\swhich\s*(?:all\s)?\Z|(?:\b(?i:the|this|that)\s+(?:\w+\s)?(?:operation|campaign|exercise|sweep|drill|phase|patrol|action)"
     r"|\b(?:Operation|Exercise|Campaign|Mission|Drill)(?:\s[A-ZÀ-Þ][\w’'-]*){1,4}"
     r"|\b[A-ZÀ-Þ][\w’'-]*\s(?:Weeks?|Days?|Months?|Fortnight|Campaign|Exercise|Drill|Sweep|Patrol|Period)"
     r"|\b(?i:the)\s(?:first|second|third|last)(?:\s[A-ZÀ-Þ][\w’'-]*){2,3})"
