@@ -101,6 +101,11 @@ _MEETING_OF = re.compile(
     r"|^(?:The|Its|Our|Their|This) |^[^,]*?\b(?!(?:of|on|for|in|and|to|against)\b)[\w’-]+ the "
     r"|^(?:Mr|Ms|Mrs|Dr|Prof|Professor|Judge|Captain|Major|Colonel)\b[^,]*? of (?:the )?"
 )
+_MISSION = re.compile(r"(?:Operation|Exercise|Campaign) ")
+_TO_BE = re.compile(r"\bto be\s+(?:known|called|named)\b")
+_BELONGING = re.compile(r"\b(?:of|by|under|in|for|with|from|to|among)\s+\Z")
+"""What stands before the name of another than is to be known: "a patrol by members of the Forum, to be known as …"."""
+
 _SEAT = re.compile(r"(?<!rafficking)(?<!rade)\sin\s[A-ZÀ-Þ][\w’-]+\Z")
 _TOPIC = re.compile(r"\s(?:on|for|against)\s")
 _CUES = (
@@ -177,7 +182,9 @@ def _told(document: str, passage: str, saying: re.Pattern[str]) -> Iterator[Rena
         older = "short" if "short" in saying.groupindex and match["short"] else "old"
         name, other = (_MEETING_OF.sub("", _whole(passage, *match.span(each))) for each in ("new", older))
         of_bodies = saying not in _OF_BODIES or all(BODY_HEAD.search(_TOPIC.split(each)[0]) for each in (name, other))
-        if folded(name) != folded(other) and of_bodies:
+        whose = _TO_BE.search(match[0]) and _BELONGING.search(passage, 0, match.start())
+        mixed = _MISSION.match(name) and BODY_HEAD.search(other)
+        if folded(name) != folded(other) and of_bodies and not whose and not mixed:
             yield Renaming(name, other, document, " ".join(match[0].split()))
 
 
