@@ -42,7 +42,7 @@ def proposed(kb: KnowledgeBase, folder: Path, said: str, here: str = "") -> dict
     ("said", "other", "shared"),
     [
         ("The Inspection Panel on Car Ramps hopes to agree.", "Inspection Panel on Car Ramps", "“car” and “ramps”"),
-        ("The Inspection Panel on Cars at Sea saw to it.", "Inspection Panel on Cars", "“car” and “cars”"),
+        ("The Inspection Panel on Cars at Sea saw to it.", "Inspection Panel on Cars at Sea", "“car” and “cars”"),
         ("The Car Deck Inspection Panel saw to it.", "Car Deck Inspection Panel", "“car” and “decks” and “deck”"),
         ("Its Car Decks Panel saw to it.", "Car Decks Panel", "“car” and “decks”"),
     ],

@@ -93,3 +93,15 @@ def test_what_may_stand_for_something_else_is_not_taken_for_a_name_cut_short(
 def test_a_name_without_the_country_it_begins_with_may_be_that_of_another(fresh_kb: KnowledgeBase, tmp_path: Path):
     here = "The Samoan Port Authority (SPA) spoke."
     assert short(fresh_kb, tmp_path, "The Port Authority spoke too.", here) == set()
+
+
+def test_a_text_that_bears_two_titles_is_called_by_the_town_of_the_one(fresh_kb: KnowledgeBase, tmp_path: Path):
+    text = (
+        "# APIA DECLARATION\n\n## Declaration on the Safety of Ferries\n\n"
+        "*Adopted at the First Ministerial Conference of the Amber Sea Forum on Ferry Safety, Apia, 18 April 2022*\n\n"
+        "We, the Ministers of the Amber Sea Forum on Ferry Safety, gathered in Apia on 18 April 2022, have agreed:\n\n"
+        "1. We commit to open a lifeboat school by 1 September 2022.\n"
+    )
+    told.keep(fresh_kb, tmp_path, statement=told.STATEMENT.format(results="it sank.", remark=""), declaration=text)
+    rows = fresh_kb.db.table("aliases").rows_where("alias = 'Apia Declaration'")
+    assert [row["name"] for row in rows] == ["Declaration on the Safety of Ferries"]

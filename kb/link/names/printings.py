@@ -19,6 +19,7 @@ _THING = re.compile(rf".* (?:{PACTS}|{GUIDES}|{RECORDS}|{SERVICES}|{CENTRES}|Age
 """Names that end in a noun for a text, fund or facility, behind which may stand what it is for."""
 
 _TITLED = re.compile(rf"(?P<short>(?:{WORD} )+(?:{PACTS}|{GUIDES})) (?:on|for|against) [\w’' -]+")
+_BY_TOWN = re.compile(rf"(?P<town>{WORD}(?: {WORD}){{0,2}}) (?P<noun>(?i:{PACTS}))")
 _HEAD = 300
 """Characters of a text in which its title stands."""
 
@@ -46,6 +47,7 @@ class Printings:
             row = next(iter(db.execute("select text, title from documents where id = ?", [paper.id])), ("", None))
             self._read(paper.id, row[0])
             self._entitled(row[0], row[1] or "")
+            self._called_by_town(paper.id, row[0])
 
     def _read(self, document_id: str, text: str) -> None:
         for match in RUN.finditer(text):
@@ -68,6 +70,18 @@ class Printings:
             match = _TITLED.fullmatch(line)
             if match and not line.isupper():
                 self.things[match["short"]].add(line)
+
+    def _called_by_town(self, document_id: str, text: str) -> None:
+        """Take in both titles of a text that bears two: "BUDAPEST DECLARATION" above "Declaration on …, Budapest"."""
+        lines = text[:_HEAD].split("\n")
+        for match in filter(None, map(_BY_TOWN.fullmatch, lines)):
+            noun = match["noun"].capitalize()
+            town = re.search(rf"\b(?!{match['town'].upper()})(?i:{re.escape(match['town'])}), ", text[:_HEAD])
+            whole = next((line for line in lines if line.startswith((f"{noun} on ", f"{noun} for "))), None)
+            if town and whole:
+                short = f"{town[0][:-2]} {noun}"
+                self.things[short].add(whole)
+                _add(self.alone[short], document_id)
 
     def _group(self, document_id: str, text: str, start: int, end: int) -> None:
         """Take in the name of a group with all that it deals with, before its noun or behind."""
