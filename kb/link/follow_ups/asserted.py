@@ -260,7 +260,7 @@ def _is_state(view: View, at: int) -> bool:
         return False  # "will move when money is found"
     if not _CONDITION.isdisjoint(low[max(view.part.start, at - _CONDITIONAL) : at]):
         return False  # "once the money is there"
-    on_the_way = view.step.promises("build", "repair") and _ON_THE_WAY.match(" ".join(low[at : at + 5]))
+    on_the_way = view.step.promises("build", "fit out", "repair") and _ON_THE_WAY.match(" ".join(low[at : at + 5]))
     if on_the_way or "agenda" in low[at : at + 5]:
         return False  # "the mast is at sea", "the election was on the agenda"
     after = next((word for word in low[at + 1 : at + 4] if word not in ADVERBS), "")

@@ -26,7 +26,7 @@ _BESIDE = 0.4
 
 _DUE = tuple(
     "due|deadline|planned|scheduled|set for|originally|foreseen|no later than|agreed|expected|promised|requested"
-    "|intended|asked for|should have|was to|were to".split("|")
+    "|intended|asked for|should have|was to|were to|been given|given until|had until".split("|")
 )
 _BEFORE = 30
 """Words that make a date the one on which something was due stand within so many characters before it."""
@@ -42,11 +42,19 @@ _FAR_BEFORE = 90
 _TO_COME = re.compile(r"\b(?:next|coming|forthcoming)\b", re.IGNORECASE)
 """Words of a date that is still to come: nothing was done then."""
 
+_SAID = re.compile(
+    r",[^,;]*\b(?:announced|said|reported|declared|confirmed|stated|told \w+)(?:\s(?:here|on|late))*\s\Z"
+)
+"""Words by which a sentence tells in the end who said so, before the day on which they did."""
+
 _ON = frozenset({"on", "in"})
 _WIDE = ("month", "part")
 _STATED_YEAR = re.compile(r"\d{4}")
-_PERIOD = re.compile(r"\b(?:for|of)(?: the year)? $", re.IGNORECASE)
+_PERIOD = re.compile(r"\b(?:for|of|from|covering)(?: the years?)? $", re.IGNORECASE)
 """A year after these words is that of the figures, not of when they were given."""
+
+_YEARS = re.compile(r"\d{4}\D+\d{4}|up to\b", re.IGNORECASE)
+"""So are years from one to another, or up to one."""
 
 
 def done_on(step: Promise, sentence: Sentence, found: Finding) -> Days:
@@ -59,15 +67,21 @@ def done_on(step: Promise, sentence: Sentence, found: Finding) -> Days:
         and not is_due(sentence.text, each.span.start)
         and each.date.text.strip() not in step.object
         and not _is_ahead(sentence, each.span.start)
+        and not _is_of_saying(sentence.text, each.span.start, verb)
         and not _is_after(each, sentence)
         and not _TO_COME.search(each.date.text)
-        and not (each.date.granularity == "year" and _PERIOD.search(sentence.text[: each.span.start]))
+        and not (each.date.granularity == "year" and _is_of_figures(sentence.text, each))
     ]
     if not told:
         return _last_on(step, sentence, found)
     named = [each for each in told if _is_of_act(step, sentence, each)]
     nearest = min(named or told, key=lambda each: (_is_of_another(each, sentence, found), _gap(each, verb)))
     return days_of(nearest, sentence)
+
+
+def _is_of_figures(words: str, found: DateReading) -> bool:
+    """Say whether a year, or years, are those of which the figures are that were given."""
+    return bool(_YEARS.search(found.date.text) or _PERIOD.search(words[: found.span.start]))
 
 
 def _is_of_act(step: Promise, sentence: Sentence, date: DateReading) -> bool:
@@ -165,6 +179,11 @@ def _not_after(day: str | None, known: str) -> str | None:
         return day
     year = int(known[:4]) - (day[5:] > known[5:])
     return in_year(year, day)
+
+
+def _is_of_saying(words: str, at: int, verb: int) -> bool:
+    """Say whether a date is when a thing was told, not done: "wages were paid back, the Ministry announced today"."""
+    return _SAID.search(words, verb + 1, at) is not None
 
 
 def _is_ahead(sentence: Sentence, at: int) -> bool:

@@ -25,9 +25,9 @@ _SET_ANEW = re.compile(
 )
 """Words that give something a new time, be it no day."""
 
-_NONE = re.compile(r"\b(?:no|nor|neither|without)\s(?:\w+\s)?\Z", re.IGNORECASE)
+_NONE = re.compile(r"\b(?:(?:no|nor|neither|without)\s(?:\w+\s)?|had\s(?:been\s)?)\Z", re.IGNORECASE)
 _NOT_SET = re.compile(r"\s(?:\w+\s){0,3}?(?:not|never|yet\sto\sbe)\b", re.IGNORECASE)
-"""Words before and after a new time that say that there is none: "no new date", "a new date was not offered"."""
+"""Words before and after a new time that say that there is none, or was: "no new date", "had been given until"."""
 
 _NOW_DUE = re.compile(r"\b(?:is|are)\s(?:now|currently)\s(?:\w+\s){0,5}\Z")
 
@@ -50,7 +50,7 @@ def _is_set(words: str, start: int, end: int) -> bool:
     return not (_NONE.search(words[:start]) or _NOT_SET.match(words, end))
 
 
-def _was_due(words: str, at: int) -> bool:
+def was_due(words: str, at: int) -> bool:
     """Say whether words before a date make it the one on which something had been due; "is now due" sets a new one."""
     return is_due(words, at) and not _NOW_DUE.search(words, 0, at)
 
@@ -60,7 +60,7 @@ def _tells_of_day_to_come(sentence: Sentence) -> bool:
     known = sentence.paper.date
     if not known:
         return False
-    ends = (each.date for each in sentence.dates if not _was_due(sentence.text, each.span.start))
+    ends = (each.date for each in sentence.dates if not was_due(sentence.text, each.span.start))
     # "later in the year" sets no time, "in 2024" does
     return any(
         (each.end or "")[: 4 if each.granularity == "year" else 10] > known[:10][: len(each.end or "")] for each in ends

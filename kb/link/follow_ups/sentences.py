@@ -16,7 +16,7 @@ from kb.link.follow_ups.in_part import is_of_some, is_part
 from kb.link.follow_ups.matching import Finding, findings, may_tell
 from kb.link.follow_ups.owners import MANY, described, names_country
 from kb.link.follow_ups.promises import Promise
-from kb.link.follow_ups.put_off import sets_new_time
+from kb.link.follow_ups.put_off import sets_new_time, was_due
 from kb.link.follow_ups.reports import Report
 from kb.link.follow_ups.unfounded import is_taken_back, is_unfounded
 from kb.link.follow_ups.units import Unit
@@ -58,6 +58,7 @@ _NOT = re.compile(rf"\b{SOME} (?:\w+ )?(?:has|have|had) not\b", re.IGNORECASE)
 
 _STILL = re.compile(r"\b(?:still|not|remind\w*|remains?|missing|will)\b", re.IGNORECASE)
 _ALL = re.compile(r"\b(?:all|every|each)\b", re.IGNORECASE)
+_THAT = re.compile(r",\s(?:and\s)?that\s")
 _SO_FAR = re.compile(r"\bso\sfar\b", re.IGNORECASE)
 _FURTHER = re.compile(
     r"(?:The|Its|Their|Our)\s(?:\S+\s){0,6}?(?:versions?|editions?|translations?|copies|volumes?|chapters?|instalments?|half)\b"
@@ -187,7 +188,10 @@ def _partly(step: Promise, sentence: Sentence, done: Finding, found: list[Findin
 
 
 def _without_use(step: Promise, sentence: Sentence, done: Finding) -> str:
-    """Return what is told, but for how far another verb has come: "opened in May, has so far housed 40 men"."""
+    """Return what is told, but for how far another verb has come: "opened in May, has so far housed 40 men".
+
+    So is what is noted besides: "that the sirens were tested, that all but two of them rang".
+    """
     words, told = sentence.words, sentence.text[done.start : done.end]
     others = [verb for verb in sentence.verbs if verb.at > done.at and "so" in words.low[verb.first : verb.at]]
     for verb in reversed(others):
@@ -196,7 +200,11 @@ def _without_use(step: Promise, sentence: Sentence, done: Finding) -> str:
         start, end = words.starts[verb.first] - done.start, words.starts[verb.at] - done.start
         if start >= 0 and end <= len(told):
             told = told[:start] + _SO_FAR.sub(" ", told[start:end]) + told[end:]
-    return told
+    sequel = _THAT.search(told, max(0, words.starts[done.at] - done.start))
+    at = done.start + sequel.start() if sequel else done.end
+    after = (verb for verb in sentence.verbs if words.starts[verb.at] > at)
+    answered = any(verb.stem in step.stems or (verb.verb and verb.verb.kinds & step.answers) for verb in after)
+    return told[: sequel.start()] if sequel and not answered else told
 
 
 def _leaves_some(step: Promise, sentence: Sentence, done: Finding) -> bool:
@@ -282,7 +290,8 @@ def _left_out(step: Promise, sentence: Sentence, done: Finding) -> bool:
 
 def _is_planned_anew(step: Promise, sentence: Sentence, found: Finding) -> bool:
     """Say whether a plan is set down with a day to come; a mere intention is no news of a promise."""
-    known = [each for each in within(sentence, found) if each.date.end or each.date.start]
+    told = (each for each in within(sentence, found) if each.date.end or each.date.start)
+    known = [each for each in told if not was_due(sentence.text, each.span.start)]
     if step.count and counted(step, sentence.text[found.start : found.end]) is not None:
         return False
     return any((each.date.end or each.date.start or "") >= (sentence.paper.date or "") for each in known)

@@ -28,7 +28,7 @@ CENTRES = (
 )
 """What is set up in some town, for a purpose."""
 
-OFFICES = "Base|Bureau|Depot|Desk|Office|Room|Secretariat|Station|Unit"
+OFFICES = "Base|Bureau|Cell|Depot|Desk|Office|Room|Secretariat|Station|Unit"
 """Where those sit who work for them."""
 
 GROUPS = (

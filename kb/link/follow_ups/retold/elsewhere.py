@@ -4,14 +4,17 @@ What was held in Kampala is not what was to be held in Arusha, what can be read 
 and what Nepal signs with India is not what the Council was to sign with Nepal. A country and its capital are one place.
 """
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from extractors.readings.entities.organisations import is_listed
 from kb.link.follow_ups.owners import COLLECTIVE, MANY
 from kb.link.follow_ups.retold.zones import is_agent, subject
 from kb.link.follow_ups.view import View
 from kb.link.words.lexicon import CAPITAL, COUNTRY
 from kb.link.words.meanings import is_time
+from kb.link.words.named_things import CENTRES, OFFICES
 from kb.link.words.stems import stem
 
 _IN = frozenset("in at near".split())
@@ -19,6 +22,9 @@ _ALIKE = {"in": _IN, "at": _IN, "near": _IN, "to": frozenset({"to"}), "into": fr
 """By the preposition of what was promised, those behind which another place takes its place."""
 
 _WHOSE = frozenset("the its their".split())
+_TO_OFFICE = re.compile(rf"\bto the (?:[A-Z][\w’-]* ){{0,4}}(?:{OFFICES}|{CENTRES})\b")
+"""To whom a thing is given who sits in a place by which they may be called."""
+
 _PEOPLE = "people:"
 _NOTHING = frozenset[str]()
 _FEW = 2
@@ -47,9 +53,20 @@ def is_elsewhere(view: View) -> bool:
         keys = words.keys[at]
         if not keys or not words.is_name(at) or is_time(words.low[at]) or not _is_placed(view, at, placing):
             continue
+        if is_seat(view, at):
+            continue
         if keys.isdisjoint(known) and codes.isdisjoint(_codes(keys)):
             return not any(keys & told for keys in wanted for told in words.keys)  # the place is named elsewhere in it
     return False
+
+
+def is_seat(view: View, at: int) -> bool:
+    """Say whether a name behind "to" may be that of the town where the office sits that was to have a thing."""
+    step, words = view.step, view.words
+    if words.low[at - 1] != "to" or not step.promises("give", "show") or any(":" in key for key in words.keys[at]):
+        return False
+    name = words.word(at)
+    return bool(_TO_OFFICE.search(step.object)) and not name.isupper() and not is_listed(name)
 
 
 def _is_of_another_place(view: View) -> bool:

@@ -7,7 +7,7 @@ another year or number is another thing, and a word in the place of a promised o
 
 from collections.abc import Collection
 
-from kb.link.follow_ups.retold.elsewhere import is_elsewhere, is_with_another
+from kb.link.follow_ups.retold.elsewhere import is_elsewhere, is_seat, is_with_another
 from kb.link.follow_ups.retold.zones import DEFINITE
 from kb.link.follow_ups.units import TRANSPARENT, Unit
 from kb.link.follow_ups.view import Spot, View
@@ -179,6 +179,8 @@ def aliens(view: View, spot: Spot) -> float:
         keys, word = words.keys[at], words.low[at]
         if not keys or is_time(word) or is_number(word) or ordinal(word) or keys & view.step.every_key:
             continue
+        if is_seat(view, at):
+            continue
         if stem(word) in FAINT or stem(word) in TRANSPARENT:
             found += 0.3
         else:
@@ -241,7 +243,7 @@ def is_another_edition(view: View, spot: Spot | None) -> bool:
     if spot and _RIVAL & {*view.words.low[spot.first : spot.head]} - {*view.step.object.lower().split()}:
         return True
     if part.years and thing.years:
-        if not part.years & thing.years:
+        if not part.years & thing.years and not min(thing.years) < min(part.years) <= max(part.years) < max(thing.years):
             return True
     elif part.years and spot and day and any(int(year) < int(day[:4]) - 1 for year in part.years):
         return True

@@ -6,6 +6,7 @@
 
 from kb.link.follow_ups.units import TRANSPARENT
 from kb.link.follow_ups.view import Spot, View
+from kb.link.words.asides import aside
 from kb.link.words.helpers import MODAL
 from kb.link.words.meanings import PREPOSITIONS, Passage, is_number, is_participle, is_time, ordinal
 from kb.link.words.parts import Part
@@ -48,6 +49,7 @@ def subject(words: Passage, part: Part, verb: Predicate) -> Zone:
 
 def _subject(words: Passage, part: Part, verb: Predicate) -> Zone:
     start = part.start
+    inserted = aside(words.low, start, verb.first)
     if verb.first - 2 > start and words.low[verb.first - 2] == "," and is_number(words.low[verb.first - 1]):
         return verb.first - 1, verb.first  # "of the four that had promised to accede, two deposited"
     for other in part.verbs:
@@ -55,6 +57,8 @@ def _subject(words: Passage, part: Part, verb: Predicate) -> Zone:
             break
         if not _WH.isdisjoint(words.low[max(start, other.first - 3) : other.first]):
             continue  # "what was seized, some 300 objects, was reported"
+        if inserted and other.at >= inserted:
+            break
         loose = verb.voice == "bare" and verb.first == verb.at and words.low[verb.at - 1] not in ("and", "or")
         if loose and other.voice == "active":
             start = max(start, other.end)  # "reviewed the results of the operation, held in May"
