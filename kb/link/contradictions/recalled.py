@@ -1,8 +1,9 @@
 """Meetings that a later document recalls by place and days and tells no more of: "who gathered in Suva on 5 May".
 
-The sentence is of a meeting that the series knows by its city and by some word of its name, and gives other days of
-about the same time; or it is of one known by its days and such a word, and gives another city. Whatever speaks of an
-occasion of another kind is of none.
+The sentence is of a meeting that the series knows by its city and by some word of its name, or of the body that met,
+and gives other days of about the same time; or it is of one known by its days and such a word, and gives another city.
+One known by its month only is of the body that is said to have met, or of the same kind and topic. Whatever speaks of
+an occasion of another kind is of none.
 """
 
 import re
@@ -12,6 +13,7 @@ from datetime import date
 from functools import cached_property
 
 from extractors.readings.dates import Anchors, find_dates
+from extractors.readings.entities.names import BODY_HEAD
 from extractors.readings.ordinals import ordinal_value
 from extractors.readings.word_starts import at_word_start
 from kb.link.contradictions.claims import Claim, Contradiction
@@ -39,8 +41,9 @@ _RECALLED = (
     ),
     re.compile(rf"\b(?:on|from)\s(?P<days>\d[^.;:\n]{{2,36}}?),?\s(?:in|at)\s{_CITY}"),
     re.compile(rf"\b(?:in|at)\s{_CITY},?\s(?P<days>in\s(?i:{MONTH})\s(?:19|20)\d\d)\b"),
+    re.compile(rf"\b(?P<days>(?:in|of)\s(?i:{MONTH})\s(?:19|20)\d\d),?\s(?:was\s)?held\s(?:in|at)\s{_CITY}"),
 )
-_ON_DAY = re.compile(at_word_start("on|from|in") + rf"\s(?:\d|(?i:{MONTH})\s(?:19|20)\d\d)")
+_ON_DAY = re.compile(at_word_start("on|from|in|of") + rf"\s(?:\d|(?i:{MONTH})\s(?:19|20)\d\d)")
 """What is quick to look for, and stands in every sentence that recalls a meeting by its days."""
 
 _MET = re.compile(
@@ -61,8 +64,16 @@ _WHOSE = re.compile(
 )
 """Words for those who meet that tell what they are in charge of."""
 
+_NAMED = rf"{_CAP}(?:\s(?:(?:on|of|for|and|the)\s)*{_CAP})*"
+_WHO_MET = re.compile(rf"\AThe\s(?:(?:\w+\s)?(?i:meeting|session)\sof\sthe\s)?(?P<body>{_NAMED})")
+"""The body with which the sentence opens that tells of its own meeting."""
+
 _LONGEST = 7
 """Days that a meeting lasts at most."""
+
+_GATHERED = re.compile(
+    r"(?:\s\([^()]*\))?,?\s(?:(?:which|that|when\sit)\s)?(?:had\s)?(?:last\s)?(?:met|meeting|gathered|convened)\b"
+)
 
 Days = tuple[str, str]
 
@@ -73,11 +84,21 @@ class _Meeting:
     def __init__(self, event: Event, telling: Telling, days: Days) -> None:
         self.event, self.telling, self.days = event, telling, days
         self.city = folded(telling.row["city"])
+        self.body = ""
+        """The body that met, as the sentence names it by which the record tells of the meeting."""
+        self.told: Claim | None = None
+        """That sentence."""
+
+    @property
+    def place(self) -> tuple[str, Days]:
+        """The city with the days."""
+        return self.city, self.days
 
     @cached_property
     def words(self) -> frozenset[str]:
         """Beginnings of the words that tell it from other meetings."""
         told = {word for each in self.event.kinds.values() for word in (*each.words, *content(each.title))}
+        told |= content(self.body)
         process = content(self.telling.paper.process or "")
         return _beginnings(word for word in told - process if ordinal_value(word) is None) - _ANY
 
@@ -85,6 +106,14 @@ class _Meeting:
     def kinds(self) -> frozenset[str]:
         """The kinds of occasion that its name tells of."""
         return occasions_in(self.event.name.lower())
+
+    def has_met(self, sentence: str) -> bool:
+        """Say whether a sentence tells of the body, under the name it has or a shorter one, that it met somewhere."""
+        head = re.split(r"\s(?:on|of|for)\s", self.body)[0]
+        found = head and re.search(rf"\b{re.escape(head)}(?P<topic>(?:\s(?:on|of|for)\s{_NAMED})?)", sentence)
+        if not found or not content(found["topic"]) <= content(self.body):
+            return False
+        return _GATHERED.match(sentence, found.end()) is not None
 
 
 def _beginnings(words: Iterable[str]) -> frozenset[str]:
@@ -102,13 +131,26 @@ _ANY = _beginnings({"meeting", "held", "annual", "regular"})
 def recalled(sources: Sources) -> Iterator[Contradiction]:
     """Yield the meetings that a later document recalls by other days, or by another city."""
     meetings = list(_meetings(sources))
-    for paper in sources.papers if meetings and len(sources.papers) > 1 else ():
-        own = {(folded(each.row["city"] or ""), each.dates) for each in _tellings(sources, paper)}
-        for city, days, claim in _told(sources, paper):
-            if _is_month(days) and (city, days) in own:
+    told = (
+        {paper: list(_told(sources, paper)) for paper in sources.papers} if meetings and len(sources.papers) > 1 else {}
+    )
+    by_id = {paper.id: every for paper, every in told.items()}
+    for meeting in meetings:
+        own = [each for city, days, each in by_id.get(meeting.telling.paper.id, ()) if (city, days) == meeting.place]
+        opening = next((found for each in own if (found := _WHO_MET.match(each.sentence))), None)
+        meeting.body = opening["body"] if opening and BODY_HEAD.search(opening["body"]) else ""
+        meeting.told = own[0] if own else None
+    for paper, every in told.items():
+        own_places = {(folded(each.row["city"] or ""), each.dates) for each in _tellings(sources, paper)}
+        for city, days, claim in every:
+            if _is_month(days) and (city, days) in own_places:
                 continue  # what it calls by its name is compared by that
             known = [each for each in meetings if _may_be(each, city, days)]
-            if len(known) == 1 and paper.id not in known[0].event.papers and _is_of(known[0], claim, meetings):
+            if (
+                len(known) == 1
+                and paper.id not in known[0].event.papers
+                and _is_of(known[0], city, days, claim, meetings)
+            ):
                 yield from _at_odds(sources, known[0], city, days, claim)
 
 
@@ -151,7 +193,7 @@ def _day(paper: Paper, words: str, issued: date | None) -> tuple[tuple[int, int]
     """Return where in words the days of a meeting stand, and which these are."""
     for found in find_dates(words, Anchors(issued))[:1]:
         start, end, first = found.date.start, found.date.end, found.span.start
-        is_month = found.date.granularity == "month" and words.startswith("in ")
+        is_month = found.date.granularity == "month" and words.startswith(("in ", "of "))
         if start and end and (is_month or (found.date.granularity == "day" and days_between(start, end) <= _LONGEST)):
             return (first, first + len(found.date.text)), as_past((start, end), found.date.text, paper.date or "")
     return None
@@ -162,10 +204,12 @@ def _may_be(meeting: _Meeting, city: str, days: Days) -> bool:
     if meeting.city == city:
         gap = max(days_between(meeting.days[1], days[0]), days_between(days[1], meeting.days[0]))
         return abs(days_between(meeting.days[0], days[0])) <= NEAR or gap <= NEAR
+    if _is_month(days):
+        return share_days(meeting.days, days)
     return meeting.days == days and meeting.days[0] != meeting.days[1]
 
 
-def _is_of(meeting: _Meeting, claim: Claim, every: list[_Meeting]) -> bool:
+def _is_of(meeting: _Meeting, city: str, days: Days, claim: Claim, every: list[_Meeting]) -> bool:
     """Say whether a sentence names a meeting by a word of its name, and no occasion of another kind or name.
 
     What its own document reports it may speak of besides: "The Session heard an account of the work asked for in Suva".
@@ -174,7 +218,10 @@ def _is_of(meeting: _Meeting, claim: Claim, every: list[_Meeting]) -> bool:
     kinds = occasions_in(claim.sentence.lower())
     apart = (each.words for each in every if each is not meeting and claim.paper.id not in each.event.papers)
     others = frozenset[str]().union(*apart) - meeting.words - _GATHERINGS
-    if not meeting.words & words or others & words or kinds - meeting.kinds - {"meeting"}:
+    has_met, kin = meeting.has_met(claim.sentence), kinds & meeting.kinds - {"meeting"}
+    if not meeting.words & words or (others & words and not has_met) or kinds - meeting.kinds - {"meeting"}:
+        return False
+    if meeting.city != city and _is_month(days) and not (has_met or (kin and (meeting.words - _GATHERINGS) & words)):
         return False
     whose = _beginnings(content(" ".join(_WHOSE.findall(claim.sentence))))
     return whose <= meeting.words | _beginnings(content(meeting.telling.paper.process or ""))
@@ -182,15 +229,17 @@ def _is_of(meeting: _Meeting, claim: Claim, every: list[_Meeting]) -> bool:
 
 def _at_odds(sources: Sources, known: _Meeting, city: str, days: Days, claim: Claim) -> Iterator[Contradiction]:
     """Yield the contradiction, if neither days hold the other, or the cities are two."""
+    name = f"the meeting of the {known.body}" if known.body else known.event.name
     if known.city == city:
         if agree(known.days, days) or (_is_month(days) and share_days(known.days, days)):
             return
-        first = where_told(sources, known.telling, shown(*known.days))
+        mine = shown(*known.days)
         value = claim.quote if _is_month(days) else shown(*days)
-        kind, what, rule = "dates", f"days of {known.event.name}", DAYS
+        kind, what, rule = "dates", f"days of {name}", DAYS
     else:
-        first, value = where_told(sources, known.telling, known.telling.row["city"]), claim.quote
-        kind, what, rule = "place", f"place of {known.event.name}", PLACE
+        mine, value = known.telling.row["city"], claim.quote
+        kind, what, rule = "place", f"place of {name}", PLACE
+    first = replace(known.told, value=mine) if known.told else where_told(sources, known.telling, mine)
     yield Contradiction(kind, what, rule, ((first,), (replace(claim, value=value),)), known.event.id)
 
 
