@@ -7,11 +7,11 @@ test tells nothing of how much of the test was done.
 import re
 
 from extractors.readings.casing import lowered
-from kb.link.follow_ups.owners import MANY
+from kb.link.follow_ups.owners import MANY, countries_in, described
 from kb.link.follow_ups.promises import Promise
-from kb.link.words.meanings import Passage
-from kb.link.words.numerals import NUMBER, SOME
-from kb.link.words.stems import stem
+from kb.link.words.meanings import Passage, is_number
+from kb.link.words.numerals import NUMBER, SOME, YEAR
+from kb.link.words.stems import singular, stem
 
 _PART = re.compile(
     rf"""\b(?:
@@ -43,9 +43,25 @@ _FRACTION = re.compile(
 )
 """Words by which something is told of some only."""
 
+_TO_ALL = re.compile(
+    rf"\b(?:to|for|in)\s(?:all|each|every)\s(?:of\s)?(?:the\s|our\s)?(?:{NUMBER}\s)?(\w+)", re.IGNORECASE
+)
+"""For whom a thing is to be, where all at the table are to have it."""
+
+_ALL = re.compile(rf"\b(?:all|each|every|the\s{NUMBER})\b", re.IGNORECASE)
+_YEARS = re.compile(rf"\b({YEAR})\s?(?:to|until|through|and|[-–])\s?({YEAR})\b")
+_A = re.compile(r"an?\s", re.IGNORECASE)
+_COUNTED = 4
+"""A number stands so near before what it counts."""
+
+_EVERY = frozenset("all the both its their".split())
+"""Words before a number that make it that of all."""
+
 
 def is_part(step: Promise, told: str) -> bool:
     """Say whether words tell of a part; of those who came to a gathering any number may be told."""
+    if _is_of_fewer_years(step, told) or _is_of_each(step, told) or _is_for_some(step, told):
+        return True
     of_people = step.promises("hold") and not step.owner.many and not step.count
     low = lowered(told)
     for match in _PART.finditer(low):
@@ -62,6 +78,43 @@ def is_of_some(step: Promise, told: str) -> bool:
     """Say whether words open with some only of what was promised: "a third of the wagons"."""
     match = _FRACTION.match(told)
     return match is not None and _is_of_promised(step, told)
+
+
+def _is_of_fewer_years(step: Promise, told: str) -> bool:
+    """Say whether words tell of a shorter time than that of which all was promised: "for 1950 to 1972" of 1990."""
+    every = _YEARS.search(step.object)
+    spans = [(match[1], match[2]) for match in _YEARS.finditer(told)] if every else []
+    if not every or not spans or any(first <= every[1] and every[2] <= last for first, last in spans):
+        return False
+    return any(every[1] <= first and last <= every[2] for first, last in spans)
+
+
+def _is_of_each(step: Promise, told: str) -> bool:
+    """Say whether so many are counted of what each of many was to give: "three experts", where each names an expert."""
+    if not step.owner.many or not (_A.match(step.object) or _is_of_many(step)):
+        return False
+    words = Passage(told)
+    for at, keys in enumerate(words.keys):
+        if keys & step.head_keys and singular(words.low[at]) != words.low[at]:
+            near = words.low[max(0, at - _COUNTED) : at]
+            if any(map(is_number, near)) and _EVERY.isdisjoint(near):
+                return True
+    return False
+
+
+def _is_for_some(step: Promise, told: str) -> bool:
+    """Say whether some countries are named as having what all were to have: "licences have gone to Fiji and Samoa"."""
+    to_all = _TO_ALL.search(step.quote)
+    if not to_all or stem(to_all[1].lower()) not in MANY or _ALL.search(told):
+        return False
+    words = Passage(told)
+    named = described(words, 0, len(words)) | countries_in(told)
+    return bool(named - step.owner.countries)
+
+
+def _is_of_many(step: Promise) -> bool:
+    """Say whether things are promised of which each of those who promised has its own: "national customs services"."""
+    return any(stem(head.words) in MANY for head in step.thing.heads)
 
 
 def _is_of_promised(step: Promise, told: str) -> bool:

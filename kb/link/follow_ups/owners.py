@@ -39,6 +39,9 @@ _COUNTRY = f"{COUNTRY}:"
 _JOINING = frozenset("of the for and on do de del da dos das la le du el al van von".split())
 _LISTING = frozenset({",", "and"})
 _ELSEWHERE = frozenset("in at near from to with".split())
+_AMOUNTS = frozenset("all each both some several most many few half none majority number out two-thirds".split())
+"""Words before "of" that count what follows it."""
+
 _NOBODY = frozenset[str]()
 _OFFICE = re.compile(r"(?:the\s)?(?:co-?|vice-?)?(?:chair|president|secretar|rapporteur|convener)\w*", re.IGNORECASE)
 _PLACED = re.compile(r"(?:in|at|to|with|from)\s", re.IGNORECASE)
@@ -74,7 +77,7 @@ def owner(responsible: Iterable[str], names: Iterable[Names], body: str = "") ->
     return Owner(
         named=bool(told),
         many=bool(told) and all(map(_is_many, told)),
-        countries=_countries("; ".join(told)) if told else frozenset(),
+        countries=countries_in("; ".join(told)) if told else frozenset(),
         keys=frozenset().union(*(_telling(Passage(each, names)) for each in told)),
         office_of=_telling(Passage(body, names)) if body and told and all(map(_OFFICE.fullmatch, told)) else _NOBODY,
     )
@@ -98,7 +101,8 @@ def _telling(passage: Passage) -> frozenset[str]:
 
 
 @lru_cache(maxsize=4096)
-def _countries(words: str) -> frozenset[str]:
+def countries_in(words: str) -> frozenset[str]:
+    """Return the codes of the countries that words name."""
     return frozenset(each.code for each in find_countries(pipeline()(words)))
 
 
@@ -133,13 +137,13 @@ def is_of_another_country(who: Owner, passage: Passage, start: int, end: int) ->
     """Say whether a stretch of a sentence names countries, and none of those that promised: "Fiji reported that …"."""
     if not who.countries or start >= end:
         return False
-    named = _countries(passage.text[passage.starts[start] : passage.ends[end - 1]])
+    named = countries_in(passage.text[passage.starts[start] : passage.ends[end - 1]])
     return bool(named) and not named & who.countries
 
 
 def names_country(passage: Passage, start: int, end: int) -> bool:
     """Say whether a stretch of a sentence names countries, be it by an adjective."""
-    if start < end and _countries(passage.text[passage.starts[start] : passage.ends[end - 1]]):
+    if start < end and countries_in(passage.text[passage.starts[start] : passage.ends[end - 1]]):
         return True
     return bool(described(passage, start, end))
 
@@ -154,7 +158,7 @@ def _compared(who: Owner, passage: Passage, start: int, end: int) -> Actor:
     if not who.named:
         return "anyone"
     words = passage.text[passage.starts[start] : passage.ends[min(end, len(passage) - 1)]]
-    countries = _countries(words) | _governments(passage, start, end)  # "Latvian" is told by the noun after it
+    countries = countries_in(words) | _governments(passage, start, end)  # "Latvian" is told by the noun after it
     if who.many:
         return "one of many" if countries else _collective(passage, start, end) or "another"
     if countries & who.countries:
@@ -183,7 +187,7 @@ def _collective(passage: Passage, start: int, end: int) -> Actor | None:
     stems = {stem(word) for word in passage.low[start:end]}
     return (
         "anyone"
-        if stems & COLLECTIVE and not _countries(passage.text[passage.starts[start] : passage.ends[end - 1]])
+        if stems & COLLECTIVE and not countries_in(passage.text[passage.starts[start] : passage.ends[end - 1]])
         else None
     )
 
@@ -197,12 +201,19 @@ def counting(who: Owner, passage: Passage, start: int, end: int) -> Actor:
         if stem(word) in MANY or passage.keys[start + at] & who.keys:
             before = low[max(0, at - 4) : at]
             before = before[before.index(",") + 1 :] if "," in before else before  # a year before a comma counts nobody
+            before = before[_others_of(before) :]
             if any(each in ("all", "every", "each", "both") for each in before):
                 return "many"
             if any(is_number(each) or each in ("some", "several", "most", "many", "few") for each in before):
                 return "one of many"
             return "many"
     return "anyone"
+
+
+def _others_of(before: list[str]) -> int:
+    """Return where words begin that may count what follows them, not others that are of it: "300 officers of"."""
+    at = next((at for at in range(len(before) - 1, 0, -1) if before[at] == "of"), 0)
+    return at + 1 if at and not (is_number(before[at - 1]) or before[at - 1] in _AMOUNTS) else 0
 
 
 def names_in(passage: Passage, start: int, end: int) -> list[tuple[int, int]]:
@@ -248,7 +259,7 @@ def _is_capital(passage: Passage, at: int) -> bool:
     return (
         at in passage.spans
         or word.isupper()
-        or bool(_countries(word))
+        or bool(countries_in(word))
         or any(key.startswith(_COUNTRY) for key in passage.keys[at])  # "Romanian guards"
         or (at + 1 < len(passage) and _is_capital(passage, at + 1))
     )

@@ -188,10 +188,7 @@ def _partly(step: Promise, sentence: Sentence, done: Finding, found: list[Findin
 
 
 def _without_use(step: Promise, sentence: Sentence, done: Finding) -> str:
-    """Return what is told, but for how far another verb has come: "opened in May, has so far housed 40 men".
-
-    So is what is noted besides: "that the sirens were tested, that all but two of them rang".
-    """
+    """Return what is told, but for how far another verb has come and for what is noted besides: ", that two failed"."""
     words, told = sentence.words, sentence.text[done.start : done.end]
     others = [verb for verb in sentence.verbs if verb.at > done.at and "so" in words.low[verb.first : verb.at]]
     for verb in reversed(others):

@@ -214,6 +214,8 @@ def opening(action: str) -> tuple[tuple[str, ...], str]:
     (('review', 'finalise'), 'the plan')
     >>> opening("Put the register into service")
     (('put into service',), 'the register')
+    >>> opening("publishes the map")
+    (('publish',), 'the map')
     """
     words = action.split()
     if words and words[0].lower() == "to":
@@ -223,7 +225,7 @@ def opening(action: str) -> tuple[tuple[str, ...], str]:
     while words:
         verb, words = _verb(words)
         verbs.append(verb)
-        joined = len(words) > 1 and words[0].lower() == "and" and promised_by(words[1].strip(",").lower())
+        joined = len(words) > 1 and words[0].lower() == "and" and promised_by(_plain(words[1].strip(",").lower()))
         if not joined:
             break
         words = words[1:]
@@ -244,7 +246,7 @@ def _caused(words: list[str]) -> list[str]:
 
 def _verb(words: list[str]) -> tuple[str, list[str]]:
     """Take the verb off a promise, with the words it takes, be they apart from it."""
-    verb = words[0].strip(",").lower()
+    verb = _plain(words[0].strip(",").lower())
     low = [word.strip(",.").lower() for word in words]
     for rest in _rests().get(verb, ()):
         size = len(rest)
@@ -256,6 +258,12 @@ def _verb(words: list[str]) -> tuple[str, list[str]]:
     if len(words) > 1 and low[1] in PARTICLES:
         return f"{verb} {low[1]}", words[2:]
     return verb, words[1:]
+
+
+def _plain(verb: str) -> str:
+    """Return the plain form of a verb that a step sets down as a fact to come: "the Secretariat publishes the map"."""
+    known = forms().get(verb) if verb.endswith("s") else None
+    return next((of.lemma for tense, of in known.plain if tense == "third"), verb) if known else verb
 
 
 def _is_rest(words: list[str], rest: tuple[str, ...]) -> bool:

@@ -15,7 +15,7 @@ _OPENINGS: tuple[tuple[Opening, re.Pattern[str]], ...] = (
     (
         "others",
         re.compile(
-            r"(?:the|all|most|some)\s(?:of\sthe\s)?(?:\w+\s)?(?:others?|rest|remainder|remaining)\b|others\b",
+            r"(?:(?:for|from|in|of)\s)?(?:the|all|most|some)\s(?:of\sthe\s)?(?:\w+\s)?(?:others?|rest|remainder|remaining)\b|others\b",
             re.IGNORECASE,
         ),
     ),

@@ -27,6 +27,8 @@ _BETWEEN = 7
 """Where or when something was stands in so many words between it and "of", those two included."""
 
 _YEAR = re.compile(rf"{YEAR}\Z")
+_OF_YEARS = frozenset({"year", "years"})
+"""Words of time before a year that is no part of a day or month: "for the years 1950 to 1972"."""
 
 
 @dataclass(frozen=True)
@@ -108,7 +110,7 @@ def _part(words: Passage, verbs: list[Predicate], start: int, end: int) -> Part:
         end,
         own,
         _marked(words, start, end),
-        frozenset(low[at] for at in years if not (at and is_time(low[at - 1]))),
+        frozenset(low[at] for at in years if not (at and is_time(low[at - 1]) and low[at - 1] not in _OF_YEARS)),
         {at: value for at, word in enumerate(told, start) if (value := ordinal(word))},
         frozenset[str]().union(*words.keys[start:end], *_in_names_of_activities(words, start, end)),
         frozenset[str]().union(*(keys for at, keys in words.built_on.items() if start <= at < end)),

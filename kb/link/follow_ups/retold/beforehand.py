@@ -40,6 +40,7 @@ _MAKING = (
     "open",
     "set up",
     "build",
+    "fit out",
     "buy",
     "give",
     "award",

@@ -65,7 +65,7 @@ def _subject(words: Passage, part: Part, verb: Predicate) -> Zone:
         start = max(start, joined(words, other.end, verb.first))
         if "that" in words.low[other.end : min(other.end + 2, verb.first)]:
             start = max(start, other.end)
-    return _after_which(words, start, verb.first), verb.first
+    return start if inserted else _after_which(words, start, verb.first), verb.first
 
 
 def _after_which(words: Passage, start: int, end: int) -> int:

@@ -1,0 +1,65 @@
+"""Reports of a part: some of what each was to give, fewer years than were promised, or some of those it was for."""
+
+import pytest
+from promised import promise, report, statuses
+
+from kb.store import KnowledgeBase
+
+SERVICES = "Connect national harbour services to the wreck register"
+EXPERT = "Nominate an expert on hulls"
+RECORDS = "Hand over the accident records for 1950 to 1990"
+IMAGES = "Provide licences for satellite images to all six members"
+PORTAL = "Open the Wreck Data Portal to members"
+SIRENS = "Test the sirens below the Avon dam"
+PROCEEDINGS = "Publishes the proceedings of the hull seminar"
+EACH = ("each member",)
+
+
+@pytest.mark.parametrize(
+    ("action", "by", "status", "told"),
+    [
+        (SERVICES, EACH, "no-report", "More than 300 officers of police and harbour services were on duty."),
+        (SERVICES, EACH, "reported-partly", "Three harbour services have been linked to the wreck register."),
+        (SERVICES, EACH, "reported-partly", "Three harbour services came on line in the wreck register in May 2021."),
+        (SERVICES, EACH, "reported-done", "All harbour services are now connected to the wreck register."),
+        (EXPERT, EACH, "reported-partly", "Three experts on hulls have been nominated."),
+        (EXPERT, EACH, "reported-done", "All six experts on hulls have been nominated."),
+        (EXPERT, EACH, "reported-done", "The six experts on hulls have been nominated."),
+        (RECORDS, ("Fiji",), "reported-partly", "Fiji has handed over the accident records for the years 1950–1972."),
+        (RECORDS, ("Fiji",), "reported-partly", "Fiji has handed over the accident records from 1955 to 1972."),
+        (RECORDS, ("Fiji",), "reported-done", "Fiji has handed over the accident records for the years 1950 to 1990."),
+        (RECORDS, ("Fiji",), "no-report", "Fiji has handed over the accident records for the years 1910 to 1930."),
+        (IMAGES, ("Samoa",), "reported-partly", "Licences for satellite images have gone to Fiji and Tonga."),
+        (IMAGES, ("Samoa",), "reported-partly", "Fiji and Tonga received licences for satellite images in June 2021."),
+        (IMAGES, ("Samoa",), "reported-done", "Samoa provided licences for satellite images to all six members."),
+        (SIRENS, ("Fiji",), "reported-partly", "All but two of the sirens below the Avon dam were tested in May."),
+        (
+            SIRENS,
+            ("Fiji",),
+            "reported-done",
+            "We note that the sirens below the Avon dam were tested on 4 June 2021, that all but two of them rang, "
+            "and that those two were replaced.",
+        ),
+    ],
+)
+def test_a_part_is_told_from_the_whole(
+    fresh_kb: KnowledgeBase, action: str, by: tuple[str, ...], status: str, told: str
+) -> None:
+    promise(fresh_kb, action, by=by)
+    report(fresh_kb, told)
+    assert statuses(fresh_kb)[action] == status
+
+
+@pytest.mark.parametrize(
+    ("action", "status", "told"),
+    [
+        (PORTAL, "reported-late", "The Wreck Data Portal was opened to members on 19 July, not 1 July as set."),
+        (PORTAL, "no-report", "The Wreck Data Portal has not been open to members."),
+        (PROCEEDINGS, "reported-late", "The papers of the hull seminar came out on 19 July, two weeks late."),
+        (PROCEEDINGS, "no-report", "The papers of the mast seminar came out on 19 July, two weeks late."),
+    ],
+)
+def test_a_day_that_was_not_kept_denies_nothing(fresh_kb: KnowledgeBase, action: str, status: str, told: str) -> None:
+    promise(fresh_kb, action)
+    report(fresh_kb, told)
+    assert statuses(fresh_kb)[action] == status
