@@ -27,6 +27,7 @@ def others(said: str) -> list[str]:
     [
         "The Black Sea and Danube Conference on Trade in Art was founded in 2017.",
         "The ten members of the Black Sea and Danube Conference on Trade in Art began their work in March 2018.",
+        "The Second Meeting (SOM) of the Black Sea and Danube Conference on Trade in Art took place on 11 May 2022.",
         "The host will give a press conference of the chair on 12 October.",
     ],
 )

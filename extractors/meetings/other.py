@@ -20,6 +20,7 @@ from extractors.process import process
 from extractors.readings.dates import DateReading
 from extractors.readings.entities.gatherings import Gathering
 from extractors.readings.entities.places import Place, find_place
+from extractors.readings.event_nouns import GATHERING
 from extractors.readings.ordinals import ordinal_value
 from extractors.sections import topic_of
 
@@ -50,6 +51,9 @@ _TAKES_PLACE = re.compile(
     r"(?:held|hosted|convened|opened|closed|ended|took place|takes place|will take place|in [A-ZÀ-Þ]|on \d|of \d)"
 )
 """What tells of a meeting by the name of its process: "the Pacific Conference on Tuna, held in Apia in May 2019"."""
+
+_MEETING_OF = re.compile(rf"\b(?:{GATHERING})(?:\s\([A-Z]+\))?\s+of\s+(?:the\s+)?\Z", re.IGNORECASE)
+"""What stands before the name of a process whose meeting it is that took place."""
 
 _IS_PAST = re.compile(r"\b(?:held|took place|met|was|were|had)\b")
 _NEAR = 24
@@ -172,7 +176,8 @@ def _is_process(parsed: Parsed, each: Gathering) -> bool:
     if not name or each.ordinal is not None or each.relative or start > each.span.start:
         return False
     named = " ".join(parsed.text[max(start, 0) : each.span.end].split()).lower() == name.lower()
-    return named and not _TAKES_PLACE.match(parsed.text, each.span.end)
+    of_it = _MEETING_OF.search(parsed.text, max(0, start - _NEAR), max(start, 0))
+    return named and (of_it is not None or not _TAKES_PLACE.match(parsed.text, each.span.end))
 
 
 def _heads(name: str) -> set[str]:
