@@ -11,6 +11,7 @@ from kb.link.follow_ups.counts import parts_of
 from kb.link.follow_ups.spoken_to import speaks_to
 from kb.link.follow_ups.view import View
 from kb.link.words.acts import DETERMINERS, forms
+from kb.link.words.asides import aside
 from kb.link.words.helpers import ADVERBS, BE, HAVE, MODAL, NEGATIONS
 from kb.link.words.mishaps import MISHAPS
 from kb.link.words.opinions import ASKING, OPINIONS, REQUESTS
@@ -84,6 +85,7 @@ def asserted(view: View) -> tuple[Mode, int, Predicate | None] | None:
     if view.part.mark and not _is_further(view, view.part.mark[1]):
         return *view.part.mark, None
     told = [verb for verb in view.part.telling if verb.mode != "ahead" and not _asserts_nothing(view, verb)]
+    told = [verb for verb in told if _answers(view, verb) or not any(_is_inserted(view, verb, by) for by in told)]
     answering = [verb for verb in told if _answers(view, verb)]
     coming = next((verb for verb in view.part.verbs if verb.mode == "ahead" and _is_promised(view, verb)), None)
     if coming and not answering:
@@ -113,6 +115,12 @@ def asserted(view: View) -> tuple[Mode, int, Predicate | None] | None:
     if at is None and told_of and not any(map(_is_undone, view.part.verbs)):
         at = view.part.start
     return None if at is None else ("done", at, None)
+
+
+def _is_inserted(view: View, verb: Predicate, other: Predicate) -> bool:
+    """Say whether a verb stands in an insertion before another: "the survey, awaited since June, was handed in"."""
+    inserted = aside(view.words.low, view.part.start, other.first) if verb.at < other.first else 0
+    return bool(inserted) and verb.at >= inserted
 
 
 def _asserts_nothing(view: View, verb: Predicate) -> bool:
