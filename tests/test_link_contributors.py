@@ -115,3 +115,26 @@ def test_a_gift_is_known_by_the_meeting_at_which_it_was_announced(
     fresh_kb: KnowledgeBase, tmp_path: Path, later: str, reasons: list[str]
 ):
     assert told.reasons(fresh_kb, tmp_path, GIFT, later) == reasons
+
+
+@pytest.mark.parametrize(
+    ("later", "reasons"),
+    [
+        (
+            "In Operation Calm Water, mine inspectors of seven countries stood side by side.",
+            ["statement: 6; release: 7"],
+        ),
+        ("In Operation Calm Water, mine inspectors of six countries stood side by side.", []),
+        ("In Operation Calm Water, mine inspectors of seven countries sold books.", []),
+        ("The film of Operation Calm Water drew a crowd. Seven countries took part.", ["statement: 6; release: 7"]),
+        ("At the meeting in Nadi seven countries took part.", []),
+    ],
+)
+def test_services_of_states_act_for_them_and_a_paragraph_tells_in_what(
+    fresh_kb: KnowledgeBase, tmp_path: Path, later: str, reasons: list[str]
+):
+    remark = "Six members took part in Operation Calm Water."
+    statement = told.STATEMENT.format(results="searched ferries", remark=remark)
+    release = f"{HEADLINE.format(headline='Ferries are safer')}\n{later}\n"
+    told.keep(fresh_kb, tmp_path, statement=statement, release=release)
+    assert [row["reason"] for row in ask(fresh_kb.db, "contradictions")] == reasons

@@ -37,6 +37,15 @@ _SENT = tuple((kind, re.compile(rf"{_GAVE}{things}\b")) for kind, things in _THI
 _TOOK_PART = re.compile(
     rf"{_WAY}\s(?:took\spart|taken\spart|participated|joined\s(?:in|forces|hands)|patrolled|worked\stogether|were\sinvolved)\b"
 )
+_SERVICES = re.compile(
+    r"\b(?:services|teams|inspectors|officers|police|crews|authorities|agencies|rangers|guards)\s(?:of|from)\s(?:the\s)?\Z",
+    re.IGNORECASE,
+)
+_SIDE_BY_SIDE = re.compile(
+    rf"{_WAY}\s(?:stood|worked|acted|went\sout|were\sout|checked|searched|inspected|patrolled)\b"
+)
+"""What those do whom states have sent."""
+
 _DONE_BY = re.compile(
     r"\b(?:guarded|patrolled|manned|staffed|carried\sout|conducted|mounted|run|undertaken|supported)\s(?:\w+ly\s)?by\s(?:the\s)?\Z"
 )
@@ -52,6 +61,7 @@ _WHERE = re.compile(r"\s(?:to|for|at|in)\s(?!(?:it|them)\b|the\s(?:operation|cam
 _NO_HEADLINE = re.compile(r"[.:;|]\Z|\b(?:to|will|plan|agree|meet|join|adopt|urge|call|support|thank|want|ask)\b")
 """How a sentence ends, and words of headlines that tell of no work done in an activity."""
 
+_MET = re.compile(r"\b(?:meeting|session|conference|workshop|seminar|course)\b", re.IGNORECASE)
 _CODE = re.compile(r"[A-Z]{2}")
 _BEFORE = 40
 """Words by which something was done by states stand within so many characters before their number."""
@@ -67,7 +77,7 @@ def contributors(told: Iterable[Saying]) -> Iterator[Contradiction]:
     for each in told:
         if each.unit in _STATES and each.counted <= _ANY and not each.is_part:
             kind = _kind(each)
-            event = each.event if kind else _headlined(each)
+            event = _activity(each) if kind else _headlined(each)
             if event and event.tellings[0].kind == "activity" and not _is_limited(each):
                 events[event.id] = event
                 found[event.id, kind or "part"].append(each)
@@ -91,7 +101,19 @@ def _kind(each: Saying) -> str | None:
     by = _DONE_BY.search(sentence, max(0, at - _BEFORE), at)
     if _SENT_TO_MEET.search(sentence, max(0, at - _BEFORE), at):
         return None
-    return "part" if by or _TOOK_PART.match(sentence, end) else None
+    served = _SIDE_BY_SIDE.match(sentence, end) and _SERVICES.search(sentence, max(0, at - _BEFORE), at)
+    return "part" if by or served or _TOOK_PART.match(sentence, end) else None
+
+
+def _activity(each: Saying) -> Event | None:
+    """Return the activity that a number is of: where its sentence names none, that which its paragraph named last.
+
+    A release about one activity means it where it says no more than that so many states took part.
+    """
+    event = each.event
+    if (event and event.tellings[0].kind == "activity") or _MET.search(each.claim.sentence):
+        return event
+    return each.settings.told_of(each.claim.row) or each.settings.about
 
 
 def _headlined(each: Saying) -> Event | None:
