@@ -291,20 +291,3 @@ def test_where_and_when_a_meeting_was_held_at_the_head_of_a_paragraph_is_no_date
     issued = front(written(f"# Press release\n\n## Seeds for all\n\nAlofi, 11 June 2021\n\n{lead}\n\n{held}\n")).issued
     assert issued is not None
     assert issued.date.start == "2021-06-11"
-
-
-def test_a_secretariat_is_of_the_process_it_serves() -> None:
-    text = (
-        "PRESS NOTE\n\nPermanent Secretariat of the Coral Process\nBelize City, 28 April 2025\n\n"
-        "REEF MINISTERS HEAD FOR PANAMA\n\nMinisters of the Coral Process meet in Panama City next month.\n"
-    )
-    assert describe(written(text, ".txt")).body == "Coral Process"
-
-
-def test_a_ministerial_conference_is_one_of_a_process_and_none_itself() -> None:
-    text = (
-        "# TUNIS DECLARATION\n\n*Adopted at the First Ministerial Conference, Tunis, 18 April 2024*\n\n"
-        "We, the Ministers of the members of the Salt and River Conference,\n\n"
-        "1. We welcome Malta, which joins today.\n\n2. We will hold the Second Ministerial Conference in Valletta.\n"
-    )
-    assert describe(written(text)).body == "Salt and River Conference"

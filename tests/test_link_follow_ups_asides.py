@@ -1,7 +1,8 @@
 """What is inserted in commas tells more of a thing, not what became of it; a town is the office that sits there."""
 
+import made
 import pytest
-from promised import promise, report, statuses
+from promised import promise, report, statuses, step
 
 from kb.store import KnowledgeBase
 
@@ -65,3 +66,21 @@ def test_an_insertion_tells_when_a_thing_was_due_and_not_what_became_of_it(
     promise(fresh_kb, action, *OTHERS, by=by)
     report(fresh_kb, REVIEW, told)
     assert statuses(fresh_kb)[action] == status
+
+
+@pytest.mark.parametrize(
+    ("later", "status"),
+    [
+        ("Open the Keepers’ Relief Fund", "restated"),
+        ("Open the Divers’ Relief Fund", "no-report"),
+    ],
+)
+def test_what_bears_a_name_is_set_down_again_whoever_is_to_open_it(
+    fresh_kb: KnowledgeBase, later: str, status: str
+) -> None:
+    fund = "Set up a Keepers’ Relief Fund, from which keepers can be paid while their claim against a port is pending"
+    promise(fresh_kb, fund, *OTHERS, by=("Ministers",))
+    where = made.document("Report", f"{later}.", source="again.md")
+    due = made.when("by 30 November 2021", None, "2021-11-30", "deadline")
+    fresh_kb.add(made.extraction(where, step(where, later, due, ("the Liaison Unit",)), issued="2021-09-01"))
+    assert statuses(fresh_kb)[fund] == status

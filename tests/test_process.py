@@ -56,3 +56,20 @@ def test_a_record_is_of_the_process_whose_group_its_title_names_not_of_a_guest()
 def test_a_workshop_is_no_process() -> None:
     top = "# Workshop on Winter Shipping: summary by the moderators\n\nOulu, Finland, 14 November 2023"
     assert describe(written(f"{top}\n\nPilots met at the harbour.")).body is None
+
+
+def test_a_secretariat_is_of_the_process_it_serves() -> None:
+    text = (
+        "PRESS NOTE\n\nPermanent Secretariat of the Coral Process\nBelize City, 28 April 2025\n\n"
+        "REEF MINISTERS HEAD FOR PANAMA\n\nMinisters of the Coral Process meet in Panama City next month.\n"
+    )
+    assert describe(written(text, ".txt")).body == "Coral Process"
+
+
+def test_a_ministerial_conference_is_one_of_a_process_and_none_itself() -> None:
+    text = (
+        "# TUNIS DECLARATION\n\n*Adopted at the First Ministerial Conference, Tunis, 18 April 2024*\n\n"
+        "We, the Ministers of the members of the Salt and River Conference,\n\n"
+        "1. We welcome Malta, which joins today.\n\n2. We will hold the Second Ministerial Conference in Valletta.\n"
+    )
+    assert describe(written(text)).body == "Salt and River Conference"

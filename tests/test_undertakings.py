@@ -28,6 +28,14 @@ def told(text: str) -> list[tuple[str, tuple[str, ...], str | None]]:
             ("open the Fund", ("PLU",), "2018-07-31"),
         ),
         (
+            "We decide to set up a Reef Fund by 31 July 2018.",
+            ("set up a Reef Fund", ("Ministers",), "2018-07-31"),
+        ),
+        (
+            "We accept with thanks the offer of Tonga to hold a course for pilots, in Neiafu, in July 2018.",
+            ("hold a course for pilots, in Neiafu", ("Tonga",), "2018-07-31"),
+        ),
+        (
             "We mandate the PLU to publish a pilot book by 31 July 2018.",
             ("publish a pilot book", ("PLU",), "2018-07-31"),
         ),

@@ -38,7 +38,7 @@ _LONGEST_NAME = 12
 _CLAUSE = re.compile(r"\s(?:that|which|who)\s|^(?:we|they|it|he|she)\s", re.IGNORECASE)
 _RUNS_FROM = re.compile(r"\b(?:of|after|following|from)\b")
 _DONE_BY_SAYING = re.compile(
-    r"\s*(?:to\s+)?(?:postpone|extend|prolong|defer|adjourn|reschedule|bring\s+forward|move|renew|suspend|set|fix)\b"
+    r"\s*(?:to\s+)?(?:postpone|extend|prolong|defer|adjourn|reschedule|bring\s+forward|move|renew|suspend|set(?!\s+up\b)|fix)\b"
 )
 """What is done by being decided, its date no deadline: "decided to extend the mandate to 31 December"."""
 
@@ -51,6 +51,11 @@ _HAS_OBJECT = re.compile(
     re.IGNORECASE,
 )
 """What is opened or begun by somebody, so that the verb announces nothing: "open a training centre"."""
+
+_OFFER = re.compile(
+    r"(?:the\s+)?(?:\w+\s+){0,2}?offers?\s+(?:of|by|from|made\s+by)\s+(?P<who>[^,;:]{2,100}?)\s+to\s+(?P<deed>[a-z])"
+)
+"""What is accepted of somebody who is then to do it: "the offer of Latvia to hold a course in May"."""
 
 _FROM_THEN_ON = re.compile(r"(?:with\s+effect\s+from|effective|as\s+(?:from|of))\b", re.IGNORECASE)
 """What is so from a day on, is done by being said."""
@@ -137,6 +142,8 @@ def _acted(parsed: Parsed, context: Context) -> Iterator[Step]:
         if topic_of(parsed, doing.block) == "progress":
             continue
         for content in contents(parsed, doing):
+            if doing.act.verbs[0].lemma == "accept":
+                yield from _offered(context, content.span)
             committed = content.kind == "decision" and doing.act.opening.word in ("to", "that")
             tasked = content.kind == "request" or (content.kind == "decision" and content.addressee is not None)
             said = committed and _DONE_BY_SAYING.match(parsed.text, content.span.start)
@@ -145,6 +152,17 @@ def _acted(parsed: Parsed, context: Context) -> Iterator[Step]:
                     asked = tasked and content.addressee is not None
                     if step.due and _is_undertaken(context, step, willed=True, asked=asked):
                         yield step
+
+
+def _offered(context: Context, accepted: Span) -> Iterator[Step]:
+    """Read an offer that is accepted as steps of who made it, if it tells when they will be done."""
+    offer = _OFFER.match(context.text, accepted.start, accepted.end)
+    if offer is None or not context.dates_in(accepted):
+        return
+    owners = tuple(split_owners(context, Span(*offer.span("who"))))
+    for step in read_actions(context, in_turn(context, Span(offer.start("deed"), accepted.end)), owners):
+        if step.due and _is_undertaken(context, step, willed=True):
+            yield step
 
 
 def _of_content(parsed: Parsed, context: Context, doing: Doing, content: Content) -> Iterator[Step]:

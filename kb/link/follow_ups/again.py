@@ -86,10 +86,16 @@ def _is_of_another(step: Promise, later: Promise) -> bool:
     if not one.named or not other.named or (one.many and other.many):
         return False
     if one.many or other.many:
-        return not (one.countries or other.countries)
+        return not (one.countries or other.countries or _is_one_by_name(step, later))
     if not (one.countries or one.keys) or not (other.countries or other.keys):
         return False  # "the Group" may be any
     return not (one.countries & other.countries or one.keys & other.keys or share_a_name(one.keys, other.keys))
+
+
+def _is_one_by_name(step: Promise, later: Promise) -> bool:
+    """Say whether both act on what bears a name: ministers set up "the Reef Fund", its office opens it."""
+    names = [frozenset[str]().union(*(unit.keys for unit in each.thing.heads if unit.name)) for each in (step, later)]
+    return not names[0].isdisjoint(names[1])
 
 
 def share_a_name(one: frozenset[str], other: frozenset[str]) -> bool:
@@ -103,6 +109,10 @@ def _likeness(step: Promise, later: Promise) -> float:
     one, other = step.thing, later.thing
     if not one.units and not other.units:
         return 1.0
-    matched = sum(unit.weight for unit in one.units if not unit.keys.isdisjoint(other.keys))
-    matched += sum(unit.weight for unit in other.units if not unit.keys.isdisjoint(one.keys))
-    return matched / (one.total + other.total)
+    pairs = [
+        (unit, not unit.keys.isdisjoint(of.keys)) for each, of in ((one, other), (other, one)) for unit in each.units
+    ]
+    # what is said beside, of where, when or what for, is left out as often as not; a name is not
+    counted = [(unit.weight, agrees) for unit, agrees in pairs if agrees or unit.name or unit.place != "circumstance"]
+    total = sum(weight for weight, _ in counted)
+    return sum(weight for weight, agrees in counted if agrees) / total if total else 0.0

@@ -34,6 +34,9 @@ _STEPS = frozenset(map(stem, "draft final revised updated zero preliminary provi
 """Words for how far a text has got: what was promised as a draft is reported as the text."""
 
 _PARTING = frozenset({"that", "which", "who", "where", "("})
+_RELATIVE = frozenset({"which", "who", "whom", "whose"})
+"""Words that, behind a comma, open what is said beside: ", from which workers can be paid"."""
+
 _CLAUSES = frozenset("who what which how whether that when where why whom".split())
 """Words that open a clause of what is told."""
 
@@ -88,10 +91,14 @@ def found_in(passage: Passage, common: frozenset[str], activities: frozenset[str
     units: list[Unit] = []
     place: Place = "before"
     after = ""
+    beside = False
     for at, word in enumerate(passage.low):
         if place == "before" and (passage.is_preposition(at) or word in _PARTING | _CLAUSES or word in _JOINING):
             _crown(units)
-        if passage.is_preposition(at):
+        beside = beside or (word in _RELATIVE and "," in passage.low[max(0, at - 2) : at] and bool(units))
+        if beside:
+            place, after = "circumstance", ""
+        elif passage.is_preposition(at):
             place, after = "topic" if word in TOPICS else "circumstance", word
         elif telling and word in _CLAUSES and units:
             place, telling, after = "topic", False, "about"

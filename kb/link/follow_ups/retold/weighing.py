@@ -243,7 +243,9 @@ def is_another_edition(view: View, spot: Spot | None) -> bool:
     if spot and _RIVAL & {*view.words.low[spot.first : spot.head]} - {*view.step.object.lower().split()}:
         return True
     if part.years and thing.years:
-        if not part.years & thing.years and not min(thing.years) < min(part.years) <= max(part.years) < max(thing.years):
+        if not part.years & thing.years and not min(thing.years) < min(part.years) <= max(part.years) < max(
+            thing.years
+        ):
             return True
     elif part.years and spot and day and any(int(year) < int(day[:4]) - 1 for year in part.years):
         return True
