@@ -84,3 +84,19 @@ def test_what_bears_a_name_is_set_down_again_whoever_is_to_open_it(
     due = made.when("by 30 November 2021", None, "2021-11-30", "deadline")
     fresh_kb.add(made.extraction(where, step(where, later, due, ("the Liaison Unit",)), issued="2021-09-01"))
     assert statuses(fresh_kb)[fund] == status
+
+
+@pytest.mark.parametrize(
+    ("later", "status"),
+    [
+        ("Sign a contract for the study of berth prices", "restated"),
+        ("Sign a contract for the sale of berths", "no-report"),
+    ],
+)
+def test_a_study_is_ordered_by_the_contract_for_it(fresh_kb: KnowledgeBase, later: str, status: str) -> None:
+    study = "Commission a study of berth prices along the coast"
+    promise(fresh_kb, study, *OTHERS, by=("the Liaison Unit",))
+    where = made.document("Report", f"{later}.", source="again.md")
+    due = made.when("by 30 November 2021", None, "2021-11-30", "deadline")
+    fresh_kb.add(made.extraction(where, step(where, later, due, ("the Liaison Unit",)), issued="2021-09-01"))
+    assert statuses(fresh_kb)[study] == status

@@ -11,6 +11,7 @@ from kb.store import KnowledgeBase
 REVIEW = "The Meeting went through the next steps agreed in March."
 DEBRIEF = "Hold a debriefing for beacon keepers"
 DOCK = "Open the Storm Shelter Dock for small boats"
+WARDENS = "Nominate a warden for berth disputes"
 FEES = "Draw up a list of harbour fees that no fisherman may be charged"
 
 
@@ -46,6 +47,18 @@ FEES = "Draw up a list of harbour fees that no fisherman may be charged"
             ("Fiji", "Samoa"),
             "no-report",
             "The Storm Shelter Dock for small boats is still being dredged. Fiji and Samoa met in July 2021.",
+        ),
+        (
+            WARDENS,
+            ("All members",),
+            "reported-partly",
+            "Berth wardens. Ten of the fifteen governments had named theirs when the time ran out.",
+        ),
+        (
+            WARDENS,
+            ("All members",),
+            "no-report",
+            "Lamp keepers. Ten of the fifteen governments had named theirs when the time ran out.",
         ),
         (
             FEES,

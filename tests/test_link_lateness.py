@@ -73,6 +73,8 @@ def test_what_is_limited_otherwise_or_came_after_something_else_is_not_late(fres
         ("twenty-two days after the deadline", (22, 22)),
         ("with a delay of seven weeks", (46, 55)),
         ("two months late", (44, 90)),
+        ("three and a half months after the day agreed", (89, 135)),
+        ("a month and a half late", (29, 75)),
     ],
 )
 def test_a_stated_delay_is_read_in_days(words: str, days: tuple[int, int]):

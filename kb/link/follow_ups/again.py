@@ -24,6 +24,7 @@ _BEFOREHAND = re.compile(
 
 _GATHERED = frozenset({"kinds:gathering", "kinds:course", "kinds:exercise", "kinds:activity"})
 _RECURRING = frozenset({"kinds:account", "kinds:gathering", "marks:annual"})
+_CONTRACTS = frozenset({"kinds:contract"})
 _YEARLY = range(330, 401)
 """Days between two things that recur every year."""
 
@@ -31,6 +32,7 @@ _YEARLY = range(330, 401)
 def is_again(step: Promise, later: Promise) -> bool:
     """Say whether a later step is an earlier one set down again."""
     by_noun = bool(step.meanings or later.meanings) and (_is_verb_of(step, later) or _is_verb_of(later, step))
+    by_noun = by_noun or _is_order_of(step, later) or _is_order_of(later, step)
     if not by_noun and step.named.isdisjoint(later.named):
         return False
     return (
@@ -44,6 +46,13 @@ def is_again(step: Promise, later: Promise) -> bool:
 def _is_verb_of(step: Promise, other: Promise) -> bool:
     """Say whether one step names by its verb what the other is to hold or do: "train visitors", "hold the course"."""
     return not step.meanings.isdisjoint(other.head_keys) and other.promises("hold", "do")
+
+
+def _is_order_of(step: Promise, other: Promise) -> bool:
+    """Say whether one step is to order a thing, the other to sign the contract for it."""
+    if not step.promises("order") or not any(head.keys & _CONTRACTS for head in other.thing.heads):
+        return False
+    return any(unit.after == "for" and unit.keys & step.head_keys for unit in other.thing.units)
 
 
 def _is_one_act(step: Promise, later: Promise) -> bool:

@@ -33,6 +33,9 @@ _TIME = re.compile(rf"\b(?:days?|weeks?|months?|{MONTH.title()})\b")
 
 _NUMBERS = re.compile(rf"\d|\bof (?:the|its|our|their)\b|\bfortnight|{_TIME.pattern}")
 
+_LONGEST_LABEL = 7
+"""Words and marks of the label of a paragraph."""
+
 _SECTION = 1000
 """A section that reviews what was promised has no more sentences."""
 
@@ -72,6 +75,11 @@ class Sentence:
     def text(self) -> str:
         """Its words as printed."""
         return self.words.text
+
+    @cached_property
+    def is_label(self) -> bool:
+        """Whether it opens its paragraph as a label: "Lead prosecutors." before "Ten have named theirs." """
+        return self.before is None and len(self.words) <= _LONGEST_LABEL and not self.verbs
 
     @cached_property
     def opening(self) -> Opening | None:

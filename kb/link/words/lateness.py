@@ -55,8 +55,9 @@ _LATE = re.compile(
     )\b""",
     re.VERBOSE | re.IGNORECASE,
 )
+_HALF = r"\sand\sa\shalf"
 _DELAY = re.compile(
-    rf"""\b(?P<number>{NUMBER}|an?) [\s-] (?P<unit>{_UNIT})s?['’]? \s (?:
+    rf"""\b(?P<number>{NUMBER}|an?) (?P<half>{_HALF})? [\s-] (?P<unit>{_UNIT})s?['’]? (?P<and_half>{_HALF})? \s (?:
         (?P<early>early (?!\s in\b) | (?:ahead|in\ advance) \s of \s (?:time|{_WHEN_DUE}) | before \s {_WHEN_DUE}
             | (?:earlier|sooner) \s {_THAN})
         | late | overdue | delay | (?:after|behind|past|beyond) \s {_WHEN_DUE} | later \s {_THAN}
@@ -104,7 +105,8 @@ def stated_delay(words: str) -> Delay | None:
     if not match:
         return None
     days, fewer, more = _DAYS[match["unit"] or match["unit_of"]]
-    value = number(match["number"] or match["number_of"])
-    least, most = value * days - fewer, value * days + more
+    half = days // 2 if match["half"] or match["and_half"] else 0
+    value = number(match["number"] or match["number_of"]) * days + half
+    least, most = value - fewer, value + more
     told = words[slice(*match.span())]
     return Delay(told, -most, -least) if match["early"] else Delay(told, least, most)

@@ -165,7 +165,7 @@ def evidence(
     if verb and was_there_before(view, verb):
         return None
     found = clues.agreeing(view.heard)
-    about = verb is None or is_about(clues, view, verb) or sentence.opening is not None
+    about = verb is None or is_about(clues, view, verb) or sentence.opening is not None or _is_labelled(view, sentence)
     answers = reports_act(view, verb) and about
     signs = [*_signs(clues, view, sentence, verb, place, answers=answers)]
     kinds = {sign.kind for sign in signs}
@@ -201,6 +201,12 @@ def evidence(
     of_some = not kinds.isdisjoint(_OF_SOME)
     by_days = of_some or tell_alone(told.days, found.share, looks_back=told.looks_back)
     return replace(told, by_days=True) if by_days else told
+
+
+def _is_labelled(view: View, sentence: Sentence) -> bool:
+    """Say whether a sentence stands behind a label that names the promised thing."""
+    label = sentence.before if sentence.before and sentence.before.is_label else None
+    return label is not None and not label.keys.isdisjoint(view.step.head_keys)
 
 
 def _of_one_kind(view: View, place: Spot | None, sole: frozenset[str], kinds: Collection[Kind]) -> Iterator[Sign]:

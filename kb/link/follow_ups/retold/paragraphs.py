@@ -42,6 +42,9 @@ _OWNER = 0.6
 _REVIEWED = 0.6
 """What it does for the choice of a paragraph that who promised is named in it, and that steps are reviewed there."""
 
+_LABEL = 0.6
+"""What it does that the thing itself is the label of the paragraph."""
+
 _ENOUGH = 2.3
 """So much must speak for a report."""
 
@@ -109,6 +112,8 @@ def _about(clues: Clues, later: Later, taken: Collection[int]) -> list[Sentence]
         seen[block] += _OWNER
     for block in {every[at].block for at in later.reviewed} & seen.keys():
         seen[block] += _REVIEWED
+    for block in {every[at].block for at in later.naming(clues.step.head_keys) if every[at].is_label} & seen.keys():
+        seen[block] += _LABEL
     first, *others = sorted(seen, key=lambda block: (-seen[block], block))
     if others and seen[first] < seen[others[0]] + _MARGIN:
         return []
@@ -135,7 +140,7 @@ def _told(clues: Clues, sentences: list[Sentence]) -> Iterator[Told]:
             elif told and _may_be_told(view, told[2]):
                 each = _weighed(clues, sentence, view, joint, told, named=named)
                 goes_on = sentence.opening in ("same", "last")
-                if each and (shared or goes_on or Kind.OWNER_ACTS in _kinds(each.evidence)):
+                if each and (shared or goes_on or not _ACTED.isdisjoint(_kinds(each.evidence))):
                     found.append((shared, each))
     found = [(shared, each) for shared, each in found if shared >= other]
     if any(not each.view.names_thing for _, each in found) and _tells_of_another(clues, sentences):
