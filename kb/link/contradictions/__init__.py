@@ -31,6 +31,7 @@ from kb.link.contradictions.plans import plans
 from kb.link.contradictions.presiding import presiding
 from kb.link.contradictions.recalled import recalled
 from kb.link.contradictions.recalled_dues import recalled_dues
+from kb.link.contradictions.rooms import rooms
 from kb.link.contradictions.seats import seats
 from kb.link.contradictions.sources import Sources
 from kb.link.contradictions.title_blocks import title_blocks
@@ -55,6 +56,7 @@ RULES: tuple[Rule, ...] = (
     command_posts,
     courses,
     seats,
+    rooms,
     capacities,
     everybody,
     membership,

@@ -59,7 +59,7 @@ _MOVED = re.compile(
     r"\b(?:moved?|moves|moving|relocat\w+|transferred|new\s(?:seat|premises|home)|until|former\w*|temporar\w+|branch\w*"
     r"|second|another|offices|centres|centers|will|would|shall)\b"
 )
-_MANY = frozenset(
+MANY = frozenset(
     "regional national country field liaison branch sub office centre center unit secretariat desk fund room facility "
     "laboratory academy observatory institute depot hub bureau archive registry station library joint main central "
     "local maritime marine rescue search coordination co-ordination ordination operation operations operational "
@@ -93,7 +93,7 @@ def seats(sources: Sources) -> Iterator[Contradiction]:
         for name, is_stated, claim in _seats(sources, paper):
             told[name][folded(claim.value)].append(claim)
             known |= {name} if is_stated else set()
-    own = content(" ".join(sources.series.process_names)) - _MANY if told else frozenset[str]()
+    own = content(" ".join(sources.series.process_names)) - MANY if told else frozenset[str]()
     for name, towns in told.items():
         if not name & own and name not in known:
             continue
@@ -133,7 +133,7 @@ def _seats(sources: Sources, paper: Paper) -> Iterator[tuple[frozenset[str], boo
             (is_founded or _DONE.search(match[0])) and sources.venues.has_meetings_in(match["town"])
         ):
             continue  # where it is said to have been founded may be where that was decided
-        if sentence and (words - _MANY or plain) and is_town(match["town"]) and not _MOVED.search(sentence):
+        if sentence and (words - MANY or plain) and is_town(match["town"]) and not _MOVED.search(sentence):
             claim = Claim(paper, None, match["town"], label, match.span(), match[0], sentence)
             yield words, is_founded or bool(_STATED.search(match[0])), claim
 
