@@ -16,6 +16,7 @@ from extractors.memo_heads import FIELD, memo_rows
 from extractors.parsed import Parsed
 from extractors.readings.dates import Anchors, DateReading, find_dates
 from extractors.title_lines import (
+    BY_WHOM,
     EMBARGO,
     LABEL,
     MEETING_HEAD,
@@ -36,7 +37,7 @@ RELEASE = re.compile(
 NEWS_VOICE = re.compile(r"[”\"],?\s+(?:\S+\s+){0,6}?(?:said|told|added|explained)\b|\b(?:said|added)[:,]\s+[“\"]")
 """Somebody is quoted."""
 
-_LINE = re.compile(r"(?:(?:Subject|SUBJECT): +)?([^\n]+?)(?: [·•|] |$)", re.MULTILINE)
+_LINE = re.compile(rf"(?:(?:Subject|SUBJECT): +)?([^\n]+?)(?: [·•|] |[.;] (?={BY_WHOM.pattern})|$)", re.MULTILINE)
 _ADOPTED = re.compile(r"\(?Adopted\b")
 _ADOPTED_IN = re.compile(
     r"\(?(?:Adopted|Signed|Agreed|Done) (?:in|at) (?:the )?[A-ZÀ-Þ][^,;]{1,40},? (?:[^,;]{2,30}, )?(?:on )?(?:the )?\d"
@@ -54,6 +55,9 @@ _ISSUER = re.compile(
 
 _OPENING = 6_000
 """Characters in which a release has quoted somebody."""
+
+_LONGEST_NOTE = 30
+"""Words of a paragraph that says what a paper is and who wrote it."""
 
 _SHORT_NOTE = 12
 """Words of a note set apart at the top, such as "Unofficial translation"."""
@@ -208,6 +212,8 @@ def _is_body(document: Document, block: Block) -> bool:
     if block.kind == "heading" or NOTE.match(text) or EMBARGO.search(text[:60]) or _is_titles(text):
         return False
     words = text.split()
+    if len(words) <= _LONGEST_NOTE and BY_WHOM.search(text):
+        return False
     return (
         len(words) > 45
         or (len(words) >= 8 and words[0].rstrip(",") in ("We", "Having", "Recalling", "Noting"))

@@ -21,6 +21,9 @@ _CUT = re.compile(
 )
 """Where a venue or a date begins behind a name; "on" before anything but a date goes on with it."""
 
+_ASIDE = re.compile(r":\s(?=[a-zà-ÿ]).*\Z|\s\([A-Z]{2,8}\)\Z", re.DOTALL)
+"""What follows a meeting's name without being of it: "Workshop on Fins: what we heard", "Meeting (SOM)"."""
+
 _DIALOGUE = re.compile(r"\b(?:dialogue|forum)\b", re.IGNORECASE)
 _COURSE = re.compile(r"\b(?:course|training|hearing)\b", re.IGNORECASE)
 """Nouns for what people come together for, that is no meeting and no activity with a name of its own."""
@@ -75,7 +78,10 @@ def meeting_lines(document: Document, lines: tuple[Line, ...], label: Line | Non
     if end == line.span.end:
         end = carried_on(lines[lines.index(line) :], label)
     name = SYMBOL_BEHIND.sub("", document.text[start:end])
-    return Span(start, start + len(_without_venue(document, name)))
+    name = _without_venue(document, name)
+    aside = _ASIDE.search(name)
+    own = name[: aside.start()] if aside and MEETING_HEAD.search(name, 0, aside.start()) else name
+    return Span(start, start + len(own))
 
 
 def _numbered_below(line: Line | None, named: list[Line]) -> Line | None:

@@ -54,6 +54,12 @@ PAPER = (
 )
 """Nouns for the paper of a meeting, in small letters, as alternatives of a pattern."""
 
+BY_WHOM = re.compile(
+    rf"(?i:(?:\A|(?<=\d{{4}}\.\s))(?:{PAPER}|notes?)\s(?:(?:prepared|drafted|written|compiled|drawn up)\s)?by\s"
+    r"|(?<=[.;]\s)not\s(?:(?:yet|formally)\s)?(?:agreed|cleared|edited|negotiated|reviewed)\b(?![^(\n]*\)))"
+)
+"""What a paper is and who wrote it, and what it is not: "Summary by the rapporteur. Not reviewed by participants."."""
+
 LABEL_OF = re.compile(
     rf"(?P<label>(?:\S+ ){{0,4}}?\S*(?:{PAPER}))(?:\s+(?:of|from|by|on|to)\s+(?:the\s+)?"
     r"|(?:,|:|\s[–—-])\s+(?=(?:the\s+)?(?:\d+(?:st|nd|rd|th)|[a-z-]+(?:st|nd|rd|th))\s))(?P<meeting>\S.*)",
@@ -145,9 +151,7 @@ class Line:
     def label_end(self) -> int | None:
         """Where the label ends in a line that goes on to name the meeting: "Summary of the Seminar on Data"."""
         found = LABEL_OF.match(self.words)
-        if not found:
-            return None
-        if " " not in found["meeting"]:  # "Record of the Meeting" names none
+        if not found or " " not in _CLOSING_NOTE.sub("", found["meeting"]):  # "Record of the Meeting" names none
             return None
         named = MEETING_HEAD.search(found["meeting"]) or _NUMBERED.match(found["meeting"])
         return found.end("label") if named else None

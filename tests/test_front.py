@@ -88,6 +88,8 @@ def test_a_status_word_in_the_title_block_is_the_status(line: str, status: str) 
         ("Chair’s Report", "summary"),
         ("Outcome Document", "declaration"),
         ("Outcome Statement", "joint-statement"),
+        ("FINAL STATEMENT", "joint-statement"),
+        ("RECORD OF THE MEETING (prepared by the Liaison Cell; not edited for style)", "summary"),
     ],
 )
 def test_the_label_decides_the_genre(label: str, genre: str) -> None:

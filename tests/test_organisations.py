@@ -198,3 +198,8 @@ def test_a_body_of_the_whole_world_is_known_by_its_abbreviation(nlp: Language, w
 def test_a_name_goes_on_behind_what_its_body_does(nlp: Language) -> None:
     text = "The International Fund for Saving the Inland Lakes sent a delegation."
     assert [each[0] for each in found(nlp, text)] == ["International Fund for Saving the Inland Lakes"]
+
+
+def test_a_convention_centre_is_a_venue_and_no_organisation(nlp: Language) -> None:
+    words = "They met at the Lagoon Convention Centre and wrote to the Lagoon Heritage Centre."
+    assert [each[0] for each in found(nlp, words)] == ["Lagoon Heritage Centre"]

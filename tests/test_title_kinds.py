@@ -3,7 +3,7 @@
 import pytest
 from written import written
 
-from extractors.facts.meeting import Meeting, find
+from extractors.facts.meeting import Meeting, find, reported
 from extractors.facts.reference import find as references
 from extractors.front import front
 from extractors.genres import describe
@@ -97,3 +97,29 @@ def test_a_symbol_at_the_other_end_of_a_line_is_no_part_of_a_bodys_name() -> Non
         "SUMMARY RECORD\n\nHeld at Apia, Samoa, on 13 June 2019\n\nThe meeting was called to order at 10 a.m.\n"
     )
     assert describe(written(text, ".txt")).body == "Lagoon Perch Commission"
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        "Makassar, Indonesia, 16–18 April 2024. Summary by the Secretariat; not reviewed by participants.",
+        "Makassar, Indonesia, 16 to 18 April 2024\n\nSummary prepared by the rapporteur, Dr Ana Lima, University of the"
+        " Isles. Not edited by the secretariat.",
+    ],
+)
+def test_a_paragraph_that_says_who_wrote_a_summary_is_of_the_title(block: str) -> None:
+    top = f"# Workshop on Fins: what we heard and what we will do\n\n*{block}*\n\n## Why we met\n\n"
+    parsed = written(f"{top}Ministers asked for this workshop in a declaration, adopted on 9 September 2023.")
+    meeting = reported(parsed)
+    assert describe(parsed).genre == "summary"
+    assert meeting is not None
+    assert meeting.dates is not None
+    assert (meeting.name, meeting.city, meeting.dates.start) == ("Workshop on Fins", "Makassar", "2024-04-16")
+
+
+@pytest.mark.parametrize("name", ["Second Senior Officials' Meeting", "Second Meeting: Risk and Response"])
+def test_an_abbreviation_behind_a_meetings_name_is_none_of_it(name: str) -> None:
+    top = f"# Amber Sea Forum\n\n**{name} (SOM)**\n\nRiga, 4 May 2021\n\n**CO-CHAIRS' STATEMENT**\n\n"
+    meeting = reported(written(f"{top}1. The Meeting decided to buy two tugs.\n"))
+    assert meeting is not None
+    assert meeting.name == name

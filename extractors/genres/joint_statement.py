@@ -5,8 +5,8 @@ import re
 NAME = "joint-statement"
 
 LABEL = re.compile(
-    r"\bjoint (?:\w+ )?statement\b|\b(?:ministerial|ministers['’]?|leaders['’]?|summit|plenary|agreed|common|outcome"
-    r"|heads of (?:\w+ )*) statement\b"
+    r"\bjoint (?:\w+ )?statement\b|\b(?:ministerial|ministers['’]?|leaders['’]?|summit|plenary|agreed|common|final"
+    r"|concluding|outcome|heads of (?:\w+ )*) statement\b"
     r"|\bstatement (?:by|of) (?:the )?(?:ministers|leaders|heads|members|participants)\b",
     re.IGNORECASE,
 )

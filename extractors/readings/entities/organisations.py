@@ -43,6 +43,9 @@ _DELEGATION = re.compile(r" Delegation to (?:the )?[A-Z][\w’-]+(?: [A-Z][\w’
 _MEETING = re.compile(r"(?P<number>\S+)\s+(?:\w+\s+)?(?:Council|Assembly|Congress|Committee|Commission|Board)\b")
 """A numbered session of a body is a meeting of it: "Fifth Council of Ministers of …"."""
 
+_VENUE = re.compile(r"\b(?:Convention|Conference|Congress|Exhibition)\s(?:Centre|Center|Hall)$")
+"""A house that people meet in takes no part: "Harbour Convention Centre"."""
+
 _WORLD = "International|Intergovernmental|Global|World"
 _WORLDWIDE = re.compile(
     rf"(?P<long>(?:{_WORLD})(?:[ ](?!{_WORLD})(?:[A-Z][\w’'-]*|and|for|of|on|the)){{0,10}}?"
@@ -91,7 +94,7 @@ def find_organisations(doc: Doc, text: str | None = None) -> list[Organisation]:
     built += [_named(text, Span(*each.span("long")), each["short"]) for each in _WORLDWIDE.finditer(text)]
     set_here = {each.short: each.country for each in built if each.short}
     other = {words for words in _set_otherwise(text, listed) if words not in set_here}
-    built = [each for each in built if not _is_meeting(each.name)]
+    built = [each for each in built if not _is_meeting(each.name) and not _VENUE.search(each.name)]
     known = [_named(text, span, short or short_after(text, span.end)) for span, short in listed]
     known = [each for each in known if each.name not in other]
     return _longest([*known, *built, *_abbreviated(text, set_here)], text)
