@@ -187,3 +187,57 @@ def test_a_record_taken_for_a_guests_is_of_the_process_of_whose_things_alone_it_
     again = statement.replace("SECOND", "THIRD").replace("Second", "Third").replace("2021", "2022")
     found = series(fresh_kb, statement, HEARD.format(said), again)
     assert found == [FORUM, FORUM if joins else "Island Association of Deck Hands", FORUM]
+
+
+LAKES = "High Valley and Lakes Dialogue on Reed Cutting"
+CALLED = f"""# {LAKES}
+
+**SECOND SENIOR OFFICIALS’ MEETING**
+
+**Bern, Switzerland, 4 May 2021**
+
+1. The Second Senior Officials’ Meeting of the {LAKES}, {{}} the Reed Dialogue, was held in Bern on 4 May 2021.
+"""
+REED = """# REED DIALOGUE
+
+**THIRD SENIOR OFFICIALS’ MEETING**
+
+**Graz, Austria, 4 May 2022**
+
+1. The Third Senior Officials’ Meeting of the Reed Dialogue was held in Graz on 4 May 2022.
+"""
+
+
+@pytest.mark.parametrize(
+    ("said", "one"), [("commonly known as", True), ("or", True), ("as advised by", False), ("in contact with", False)]
+)
+def test_a_document_says_that_two_names_are_of_one_process(fresh_kb: KnowledgeBase, said: str, one: bool):
+    assert series(fresh_kb, CALLED.format(said), REED) == [LAKES, LAKES if one else "Reed Dialogue"]
+
+
+def test_a_document_gives_the_long_name_of_its_process(fresh_kb: KnowledgeBase):
+    named = REED + f"\n2. The Reed Dialogue is young. The Dialogue’s long name is {LAKES}.\n"
+    assert series(fresh_kb, CALLED.format("guest of"), REED, named)[1:] == [LAKES, LAKES]
+
+
+def test_the_secretariat_of_a_process_is_no_fuller_name_of_it(fresh_kb: KnowledgeBase):
+    release = "# Media release\n\nReed Dialogue Secretariat\n\n{} May 2022\n\nMinisters of the Reed Dialogue met.\n"
+    statement = REED.replace("REED DIALOGUE", "Reed Dialogue on Marsh Fires").replace("of the Reed", "of our")
+    found = series(fresh_kb, REED, statement, release.format("5"), release.format("6"))
+    assert found == ["Reed Dialogue on Marsh Fires"] * 4
+
+
+@pytest.mark.parametrize(
+    ("said", "joins"),
+    [
+        ("The Ramp Fund (RF) and the Joint Crew School (JCS) grew.", True),
+        ("The Joint Crew School (JCS) grew, with the Sea Fund (SF).", False),
+    ],
+)
+def test_a_thing_that_serves_two_processes_tells_only_beside_one_of_its_own(
+    fresh_kb: KnowledgeBase, said: str, joins: bool
+):
+    statement = STATEMENT + "3. We set up a Ramp Fund (RF) and thank the Joint Crew School (JCS).\n"
+    other = OTHER.format("It thanked the Joint Crew School (JCS).")
+    found = series(fresh_kb, statement, other, RELEASE.format(said))
+    assert found[2] == (FORUM if joins else "d2")

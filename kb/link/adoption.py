@@ -165,7 +165,9 @@ def _adopted(db: Database, names: dict[str, str], groups: dict[str, str]) -> dic
 def _by_what_it_tells(
     db: Database, wholes: dict[str, str], undecided: list[str], several: int = 2
 ) -> Iterator[tuple[str, str]]:
-    """Yield documents with the process of which they define and report several things, and of no other any.
+    """Yield documents with the process of which they define and report several things, and of no other as many.
+
+    One thing at least is of that process alone, and none of another alone; an agency may serve several.
 
     :param wholes: what documents name as their process, with the process that it is or is under.
     :param several: how many at least; by chance a document may define one.
@@ -178,13 +180,15 @@ def _by_what_it_tells(
     owners: dict[str, set[str]] = defaultdict(set)
     for process, name in db.execute(_TELLING, {"names": json.dumps(sorted(told))}):
         owners[name].add(wholes[process])
-    shared: dict[str, list[str]] = defaultdict(list)
+    heard: dict[str, list[set[str]]] = defaultdict(list)
     for name, processes in owners.items():
         for paper in told[name]:
-            others = processes - {wholes.get(own[paper])}
-            if len(others) == 1:
-                shared[paper].extend(others)
-    yield from ((paper, each[0]) for paper, each in shared.items() if len(each) >= several and len(set(each)) == 1)
+            heard[paper].append(processes - {wholes.get(own[paper])})
+    for paper, each in heard.items():
+        only = set[str]().union(*(processes for processes in each if len(processes) == 1))
+        first, *others = Counter(process for processes in each for process in processes).most_common(2) or [("", 0)]
+        if only == {first[0]} and first[1] >= several and all(count < first[1] for _, count in others):
+            yield paper, first[0]
 
 
 _NAMED = "select id, body from documents where id in (select value from json_each(:papers))"

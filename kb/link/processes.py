@@ -1,6 +1,7 @@
 """Which names of processes are one.
 
-The one begins the other; or a document defines it as short for the other; or it leaves out words in the midst of the
+The one begins the other; or a document defines it as short for the other, or says that both are one ("X, commonly
+known as Y"); or it leaves out words in the midst of the
 other ("Amber Dialogue" for "Amber Coast and Isles Dialogue on …") and a document of that name prints both, or names
 persons and bodies that documents of the other name.
 """
@@ -28,7 +29,7 @@ def head(name: str) -> str:
 def fullest(db: Database) -> dict[str, str]:
     """Return each name of a process with its fullest form, which a document may settle by defining a short one."""
     names = canonical(row[0] for row in db.execute("select body from documents where body is not null order by body"))
-    return joined(names, [*db.execute(_DEFINED), *_cut_short(db, names)])
+    return joined(names, [*db.execute(_DEFINED), *_cut_short(db, names), *_said_to_be_one(db, names)])
 
 
 def organs(names: dict[str, str]) -> dict[str, str]:
@@ -58,6 +59,51 @@ select distinct long, short
 from term
 where short in (select body from documents) and long in (select body from documents)
 order by long, short
+"""
+
+
+def _said_to_be_one(db: Database, names: dict[str, str]) -> Iterator[tuple[str, str]]:
+    """Yield long and short names of which a document says in words that they are one: "X, commonly known as Y"."""
+    longs: dict[str, list[str]] = defaultdict(list)
+    for name in sorted(set(names.values())):
+        if head(name) != name:
+            longs[folded(head(name)).rpartition(" ")[2]].append(name)
+    for short in sorted(set(names.values())):
+        words = folded(short)
+        others = longs.get(words.rpartition(" ")[2], []) if " " in words and head(short) == short else []
+        for (text,) in db.execute(_BLOCKS, [f'"{words}"']) if others else ():
+            told = " ".join(text.split())
+            yield from ((long, short) for long in others if long in told and _says_one(told, long, short))
+
+
+def _says_one(told: str, long: str, short: str) -> bool:
+    """Say whether words between two names, or before the long one, make them names of one thing."""
+    first, _, rest = told.partition(long)
+    between, found, _ = rest.partition(short)
+    return bool(found and _ALSO.fullmatch(between)) or (short in first and _IN_FULL.search(first) is not None)
+
+
+_ALSO = re.compile(
+    r"(?: [(\[][^)\]]*[)\]])?,? ?\(?(?:or|in short,?|for short,?|abbreviated (?:to|as)"
+    r"|(?:(?:which|that) )?(?:(?:is|was) )?(?:\w+ly |also |better |often |otherwise |now )?"
+    r"(?:known|called|named|referred to|spoken of)(?: \w+ly)?(?: (?:as|by))?)(?: simply)? (?:the )?[“\"‘]?"
+)
+"""Words after a long name before another for the same."""
+
+_IN_FULL = re.compile(
+    r"(?:\b(?:long|full|official|formal|complete|proper)(?:er)? (?:name|title)(?: (?:is|was|being|reads?))?:?"
+    r"|,? (?:in full|short for|officially|formally)(?: (?:called|known as|named))?,?|\s[(\[])\s?(?:the )?[“\"‘]?\Z"
+)
+"""Words before the long name of what was named before."""
+
+_BLOCKS = """
+select substr(documents.text, blocks.start + 1, blocks."end" - blocks.start)
+from blocks_fts
+join blocks on blocks.rowid = blocks_fts.rowid
+join documents on documents.id = blocks.document_id
+where blocks_fts match ?
+order by blocks_fts.rowid
+limit 300
 """
 
 
@@ -114,11 +160,13 @@ def canonical(names: Iterable[str]) -> dict[str, str]:
     """Map each name of a process to the fullest name that begins with it, the commonest where several do."""
     counts = Counter(names)
     fullest_first = sorted(counts, key=lambda name: (-len(folded(name)), -counts[name], name))
+    organs = {name for name in counts if _ORGAN.fullmatch(folded(head(name)).rpartition(" ")[2])}
     found: dict[str, str] = {}
     begun: dict[str, list[str]] = defaultdict(list)
     for name in fullest_first:
         short = folded(name)
         fuller = [each for each in begun.get(short, ()) if " " in short or folded(each) == short]
+        fuller = [each for each in fuller if each not in organs or folded(each) == short] or fuller
         found[name] = max(fuller, key=lambda each: (counts[each], len(each), each), default=name)
         if found[name] == name:
             words = short.split(" ")
