@@ -8,7 +8,7 @@ import told
 from kb.queries import ask
 from kb.store import KnowledgeBase
 
-FIRST = "Divers learned to weld under water at a course in Nadi from 8 to 12 March 2021."
+FIRST = "Divers learned to weld under water at the course in Nadi from 8 to 12 March 2021."
 
 
 def found(kb: KnowledgeBase, folder: Path, later: str) -> list[str]:
@@ -26,6 +26,10 @@ def found(kb: KnowledgeBase, folder: Path, later: str) -> list[str]:
         ("The course for divers who weld was closed in Nadi on 12 March 2021.", []),
         ("A second course in Nadi from 15 to 19 March taught divers to weld.", []),
         ("A course in Suva from 8 to 12 March 2021 was for cooks.", []),
+        ("Fiji recalled the welding course for divers held in Suva in March 2021.", ["place"]),
+        ("Fiji recalled the welding course for divers held in Nadi in March 2021.", []),
+        ("Fiji recalled the welding course for divers held in Suva in April 2021.", []),
+        ("Fiji recalled a welding course for divers held in Suva in March 2021.", []),
         ("Divers were trained to weld in Nadi from 6 to 10 September 2020.", []),
         ("The course in Suva from 8 to 12 March 2021 taught divers to swim.", []),
         ("A drill for divers who weld was held in Suva from 8 to 12 March 2021.", []),
@@ -35,6 +39,22 @@ def test_another_town_or_other_days_of_one_course_are_told(
     fresh_kb: KnowledgeBase, tmp_path: Path, later: str, kinds: list[str]
 ):
     assert found(fresh_kb, tmp_path, later) == kinds
+
+
+@pytest.mark.parametrize(
+    ("later", "kinds"),
+    [
+        ("Those present recalled the round table of ferry owners on life rafts held in Suva in March 2021.", ["place"]),
+        ("At the round table of ferry owners, which Fiji held in Suva in March 2021, life rafts were shown round.",
+         ["place"]),
+        ("At the round table of ferry owners, which Fiji held in Nadi in March 2021, life rafts were shown round.", []),
+        ("At the round table of fishers, which Fiji held in Suva in March 2021, nets were shown round.", []),
+        ("At the second round table of ferry owners, which Fiji held in Suva in March 2021, life rafts were new.", []),
+    ],
+)  # fmt: skip
+def test_another_town_of_one_round_table_is_told(fresh_kb: KnowledgeBase, tmp_path: Path, later: str, kinds: list[str]):
+    first = "Owners of ferries met at the round table on life rafts that Fiji gave in Nadi on 9 March 2021."
+    assert [row["kind"] for row in told.at_odds(fresh_kb, tmp_path, first, later)] == kinds
 
 
 @pytest.mark.parametrize(("later", "kinds"), [("Tongan", []), ("Samoan", ["dates"])])

@@ -1,5 +1,7 @@
 """Courses, workshops and drills without a name of their own: other days in one town, or another town on the same days.
 
+One that is recalled by its month only, as the one that is known, is held against another town alone.
+
 Two documents speak of one such occasion where they share its kind and two words for what it was about. Whatever is
 planned, repeated or named decides nothing here, and neither does a document that gives two towns or days itself. What
 each document tells of a country of its own are courses held side by side.
@@ -18,8 +20,8 @@ from kb.link.contradictions.claims import Claim, Contradiction
 from kb.link.contradictions.figures.times_and_places import are_two
 from kb.link.contradictions.sources import Sources
 from kb.link.contradictions.venues import TOWN, is_town
-from kb.link.series import YEAR, Paper
-from kb.link.timing import agree, as_past, days_between, shown
+from kb.link.series import Paper
+from kb.link.timing import agree, as_past, days_between, share_days, shown
 from kb.link.words.meanings import MONTHS
 from kb.link.words.occurrences import occasions_in
 from kb.link.words.provisos import is_planned
@@ -38,13 +40,14 @@ MOST = 40
 """An occasion is compared with so many that were told of last."""
 
 _LONGEST = 31
-_KINDS = "course|training|trained|workshop|seminar|exercise|drill|simulation|academy"
+_KINDS = r"course|training|trained|workshop|seminar|exercise|drill|simulation|academy|round\stable"
 _OCCASION = re.compile(at_word_start(f"{_KINDS}|{'|'.join(word.capitalize() for word in _KINDS.split('|'))}") + r"\b")
+_KNOWN = re.compile(rf"\b[Tt]he\s(?:[\w’'-]+\s){{0,3}}?(?:{_KINDS})\b")
 _DIGIT = re.compile(r"\d")
 _AT = re.compile(rf"\b(?:in|at|near)\s{TOWN}")
 _SEVERAL = re.compile(
     r"\b(?:second|third|another|repeat\w*|again|further|series\sof|courses|workshops|drills|exercises|seminars|each|every"
-    r"|will|would|should|postponed|moved|instead|cancelled|rounds?|modules?|first\s(?:and|of))\b",
+    r"|will|would|should|postponed|moved|instead|cancelled|rounds|round\s(?:of|one|two|three|[\dIVX]+)|modules?|first\s(?:and|of))\b",
     re.IGNORECASE,
 )
 _ANY = frozenset(
@@ -52,7 +55,7 @@ _ANY = frozenset(
         stem,
         "course training workshop seminar exercise drill simulation held take place officer participant official "
         "expert attend attended train trained member country day week meeting session city give given national regional"
-        " took report thank thanked note noted".split(),
+        " took report thank thanked note noted host round table tabletop after two month several".split(),
     )
 )
 """Words of so many courses that they tell of none."""
@@ -70,6 +73,10 @@ class _Occasion:
     kinds: frozenset[str]
     words: frozenset[str]
     """Stems of the words for what it was about."""
+    is_of_a_month: bool
+    """Whether no day is named, but the month."""
+    is_definite: bool
+    """Whether it is told as one that is known: "the course", "the coin course"."""
 
 
 def courses(sources: Sources) -> Iterator[Contradiction]:
@@ -87,7 +94,6 @@ def courses(sources: Sources) -> Iterator[Contradiction]:
 
 def _occasions(sources: Sources, paper: Paper) -> Iterator[_Occasion]:
     text, read, done = sources.text(paper), sources.read(paper), set[tuple[int, int]]()
-    issued = date.fromisoformat(paper.date) if paper.date else None
     usual = {stem(word) for name in sources.series.process_names for word in name.split()}
     for match in _OCCASION.finditer(text):
         around = read.place(match.start())
@@ -100,36 +106,49 @@ def _occasions(sources: Sources, paper: Paper) -> Iterator[_Occasion]:
         town = next((found for found in _AT.finditer(sentence) if is_town(found["town"])), None)
         if not town or _SEVERAL.search(sentence) or is_planned(sentence, match.start() - around[0]):
             continue
-        days = {
-            as_past((each.date.start, each.date.end), each.date.text, paper.date or "")
-            for each in find_dates(sentence, Anchors(issued))
-            if each.date.granularity == "day" and each.date.start and each.date.end
-        }
+        days, is_of_a_month = _days(sentence, paper)
         if len(days) != 1 or sources.settings(paper).named_in(sentence):
             continue
         [span] = days
         if days_between(*span) <= _LONGEST and span[1] <= (paper.date or span[1]):
-            words = {stem(word) for word in content(sentence) - MONTHS - content(town["town"]) if word.isalpha()}
+            told = content(sources.series.spelt_out(sentence))
+            words = {stem(word) for word in told - MONTHS - content(town["town"]) if word.isalpha()}
             label, _ = sources.cited(paper, around[0])
             kinds = occasions_in(sentence.lower()) or occasions_in("training")
             made = Claim(paper, None, f"{town['town']}, {shown(*span)}", label, around, sentence, sentence)
-            yield _Occasion(made, folded(town["town"]), span, kinds, frozenset(words - usual - _ANY))
+            own = frozenset(words - usual - _ANY)
+            yield _Occasion(made, folded(town["town"]), span, kinds, own, is_of_a_month, bool(_KNOWN.search(sentence)))
+
+
+def _days(sentence: str, paper: Paper) -> tuple[set[Days], bool]:
+    """Return the days that a sentence of a document names; the months where it names no day, and whether this is so."""
+    found = find_dates(sentence, Anchors(date.fromisoformat(paper.date) if paper.date else None))
+    told = {
+        unit: {
+            as_past((each.date.start, each.date.end), each.date.text, paper.date or "")
+            for each in found
+            if each.date.granularity == unit and each.date.start and each.date.end
+        }
+        for unit in ("day", "month")
+    }
+    return told["day"] or told["month"], not told["day"]
 
 
 def _are_one(one: _Occasion, other: _Occasion) -> bool:
     """Say whether two sentences tell of one occasion, and differ in its town or in its days."""
     here, there = one.claim, other.claim
-    if not one.kinds & other.kinds or not here.paper.is_near(there.paper, YEAR):
-        return False
-    if are_two(here.sentence.lower(), there.sentence.lower()):
+    if not one.kinds & other.kinds or are_two(here.sentence.lower(), there.sentence.lower()):
         return False
     shared = len(one.words & other.words)
     if shared < ENOUGH or _of_two_countries(here.sentence, there.sentence):
         return False
     if one.town == other.town:
-        return not agree(one.days, other.days) and abs(days_between(one.days[0], other.days[0])) <= NEAR
+        is_near = abs(days_between(one.days[0], other.days[0])) <= NEAR
+        return is_near and not (one.is_of_a_month or other.is_of_a_month) and not agree(one.days, other.days)
     apart = folded(here.sentence).find(other.town) < 0 and folded(there.sentence).find(one.town) < 0
-    return one.days == other.days and apart
+    if one.is_of_a_month != other.is_of_a_month:
+        return apart and one.is_definite and other.is_definite and share_days(one.days, other.days)
+    return apart and one.days == other.days and not one.is_of_a_month
 
 
 def _of_two_countries(one: str, other: str) -> bool:
