@@ -51,6 +51,8 @@ def aliases(kb: KnowledgeBase, folder: Path, said: str) -> set[tuple[str, str, s
         "It was run by the Inspection Panel on Car Decks (the former Expert Group on Ramps) and by Fiji.",
         "The Expert Group on Ramps, from now on the Inspection Panel on Car Decks, met twice.",
         "It decided to rename the Expert Group on Ramps as the Inspection Panel on Car Decks.",
+        "It agreed to change its name from Expert Group on Ramps to Inspection Panel on Car Decks (IPCD).",
+        "The Inspection Panel on Car Decks was known as the Expert Group on Ramps until May.",
         "It approved the transformation of the Expert Group on Ramps into an Inspection Panel on Car Decks.",
         "On 1 July the Expert Group on Ramps will become the Inspection Panel on Car Decks.",
         "Our Inspection Panel on Car Decks (known as the Expert Group on Ramps until June 2020) met.",
@@ -97,6 +99,19 @@ def test_a_name_that_was_given_up_may_be_a_list(fresh_kb: KnowledgeBase, tmp_pat
 )
 def test_an_activity_may_go_by_two_names(fresh_kb: KnowledgeBase, tmp_path: Path, said: str):
     assert ("Operation Calm Water", "Joint Ferry Weeks", "renamed") in aliases(fresh_kb, tmp_path, said)
+
+
+@pytest.mark.parametrize(
+    ("said", "other"),
+    [
+        ("A film was made of Exercise Calm Water (Tinchlik-2020).", "Tinchlik-2020"),
+        ("A film was made of Exercise Calm Water, also known as Tinchlik-2020.", "Tinchlik-2020"),
+        ("A film was made of Exercise Calm Water, also known as Exercise Tinch Suv.", "Exercise Tinch Suv"),
+    ],
+)
+def test_an_exercise_has_a_second_name(fresh_kb: KnowledgeBase, tmp_path: Path, said: str, other: str):
+    names = {frozenset(each[:2]) for each in aliases(fresh_kb, tmp_path, said) if each[2] == "renamed"}
+    assert names == {frozenset(("Exercise Calm Water", other))}
 
 
 @pytest.mark.parametrize(

@@ -105,3 +105,41 @@ def test_a_text_that_bears_two_titles_is_called_by_the_town_of_the_one(fresh_kb:
     told.keep(fresh_kb, tmp_path, statement=told.STATEMENT.format(results="it sank.", remark=""), declaration=text)
     rows = fresh_kb.db.table("aliases").rows_where("alias = 'Apia Declaration'")
     assert [row["name"] for row in rows] == ["Declaration on the Safety of Ferries"]
+
+
+def test_a_declaration_titled_in_capitals_goes_by_its_name_and_its_noun(fresh_kb: KnowledgeBase, tmp_path: Path):
+    text = (
+        "# APIA DECLARATION ON THE SAFETY OF FERRIES\n\n"
+        "*Adopted at the First Ministerial Conference of the Amber Sea Forum on Ferry Safety, Apia, 18 April 2022*\n\n"
+        "We, the Ministers of the Amber Sea Forum on Ferry Safety, gathered in Apia on 18 April 2022, have agreed:\n\n"
+        "1. We commit to open a lifeboat school by 1 September 2022.\n"
+    )
+    later = STATEMENT.format(here="Of those who signed the Declaration, two have acted on the Apia Declaration.")
+    told.keep(
+        fresh_kb, tmp_path, declaration=text, statement=later, release=RELEASE.format("All read the Declaration.")
+    )
+    rows = fresh_kb.db.table("aliases").rows_where("alias like '%Declaration'")
+    name = "Apia Declaration on the Safety of Ferries"
+    assert {(row["name"], row["alias"]) for row in rows} == {
+        (name, "Apia Declaration"),
+        ("Apia Declaration", "Declaration"),
+    }
+
+
+def test_an_activity_goes_by_the_noun_before_what_it_is_of(fresh_kb: KnowledgeBase, tmp_path: Path):
+    here = "The Meeting agreed to hold a Joint Season of Checks (JSC) from 3 to 28 May 2021."
+    said = "Two ports held the Joint Season of Checks. The Season in figures: two ships stopped."
+    assert ("Joint Season of Checks", "Season") in short(fresh_kb, tmp_path, said, here)
+
+
+def test_a_group_of_two_names_is_one_that_its_kind_alone_stands_for(fresh_kb: KnowledgeBase, tmp_path: Path):
+    here = "The Task Force on Winches, formerly the Task Force on Ramps, met. The Task Force is small."
+    assert ("Task Force on Winches", "Task Force") in short(fresh_kb, tmp_path, "All agreed.", here)
+
+
+def test_a_process_printed_without_its_accents_is_listed_so_too(fresh_kb: KnowledgeBase, tmp_path: Path):
+    statement = STATEMENT.format(here="").replace("Amber", "Ámber")
+    told.keep(fresh_kb, tmp_path, statement=statement, release=RELEASE.format("It met."))
+    rows = fresh_kb.db.table("aliases").rows_where("rule = 'name-cut-short'")
+    whole = "Amber Sea Forum on Ferry Safety"
+    assert {whole, whole.replace("Amber", "Ámber")} in [{row["name"], row["alias"]} for row in rows]

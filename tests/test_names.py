@@ -82,6 +82,9 @@ from extractors.readings.entities.names import name_end
             "automatic identification system",
             "AIS",
         ),
+        ("the Third Lake Pilots’ Meeting (LPM3) met", "Third Lake Pilots’ Meeting", "LPM3"),
+        ("a second Joint Count of Herons (JCH II) began", "second Joint Count of Herons", "JCH II"),
+        ("the Fourth Lake Pilots’ Meeting (LPM3) met", "Lake Pilots’ Meeting", "LPM3"),
         ("“NAP” stands for the National Action Plan.", "National Action Plan", "NAP"),
         (
             "a guest from the Instituto Jorge Ruiz de Estudios de la Mar (the Ruiz Institute) spoke",

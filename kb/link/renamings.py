@@ -42,6 +42,12 @@ _GLOSSED = re.compile(
 )
 """An operation's name in brackets behind what it is: "the Joint Ferry Weeks of May 2020 (Operation Calm Water)"."""
 
+_OF_YEAR = re.compile(
+    r"(?P<new>(?:Operation|Exercise|Campaign)\s+[A-ZÀ-Þ][\w’'–-]*(?:\s+[A-ZÀ-Þ\d][\w’'–-]*)*)\s+"
+    r"\((?P<old>[A-ZÀ-Þ]\w+-\d{4})\)"
+)
+"""A name of one word and a year behind an operation's: "Exercise Calm Water (Tinchlik-2020)"."""
+
 
 _SAYINGS = tuple(
     re.compile(saying)
@@ -56,11 +62,12 @@ _SAYINGS = tuple(
         rf"{_OLD},?\s+(?:(?:which|that)\s+)?(?:is|are|was|were|will be|to be)?\s*(?:also|better|publicly|again)?\s*"
         rf"(?:known|code-?named|dubbed|christened|nicknamed|referred to(?=\s+as\b))(?:\s+again)?"
         rf"(?:\s+(?:in|to|among)\s+(?:[a-zà-ÿ’'-]+\s+){{0,8}}?[a-zà-ÿ’'-]+(?=\s+(?:as|by)\b))?"
-        rf"(?:\s+as|\s+by\s+the\s+(?:code\s?-?)?name(?:\s+of)?)?\s+{_NEW}",
+        rf"(?:\s+as|\s+by\s+the\s+(?:code\s?-?)?name(?:\s+of)?)?\s+(?>{_NEW})(?!\s+until\b)",
         rf"{_NEW},\s+as\s+{_OLD}\s+(?:is|are|was|were)\s+{_CALLED}",
         rf"{_NEW},?\s+(?:(?:which|that)\s+(?:is|are)\s+)?(?:{_OFTEN})\s+{_CALLED}\s+{_OLD}",
         rf"{_OLD},\s+as\s+{_NEW}\s+(?:is|are|was|were)\s+(?:(?:{_OFTEN})\s+)?known\b(?!\s+as)",
         rf"\b(?:rename[sd]?|renaming)\s+{_OLD}\s+(?:as|to|into)\s+{_NEW}",
+        rf"\b(?:change[sd]?|changing)\s+(?:of\s+)?(?:(?:its|their|the)\s+)?name\s+from\s+{_OLD}\s+to\s+{_NEW}",
         rf"{_OLD},?\s+(?:which|that|what)\s+{_OTHERS}{_CALLS}\s+{_NEW}",
         rf"{_OLD},?\s+(?:or\s+)?{_NEW},?\s+as\s+{_OTHERS}{_CALLS}\s+(?:it|them)\b",
         rf"{_OLD},?\s+(?:(?:was|is|were|are|ran|runs|took place)\s+)?(?:(?:run|held|conducted|carried out)\s+)?"
@@ -80,7 +87,7 @@ _OF_BODIES = tuple(
     for saying in (
         rf"{_OLD},?\s+(?:(?:which|that),?\s+)?(?:since\s+[^.;,]{{1,60}},?\s+)?(?:has|have)\s+(?:since\s+|now\s+)?been"
         rf"\s+{_CALLED}\s+{_NEW}",
-        rf"{_NEW},?\s+(?:\(|\(?(?:which|that)\s+was\s+){_CALLED}\s+{_OLD}\s+(?:until|before|up\s+to|then|at\s+the\s+time)\b",
+        rf"{_NEW},?\s+(?:\(|\(?(?:(?:which|that)\s+)?was\s+){_CALLED}\s+{_OLD}\s+(?:until|before|up\s+to|then|at\s+the\s+time)\b",
         rf"{_NEW},?\s+(?:(?:which|that)\s+was\s+)?known\s+until\s+[^.;,]{{1,30}}?\s+as\s+{_OLD}",
         rf"{_NEW},?\s*[(,–—-]\s*(?:the\s+)?(?:former|erstwhile|old)\s+{_OLD}",
         rf"\b(?:transformation|conversion|upgrading)\s+of\s+{_OLD}\s+into\s+(?:an?\s+)?{_NEW}",
@@ -101,7 +108,9 @@ _MEETING_OF = re.compile(
     r"|^(?:The|Its|Our|Their|This) |^[^,]*?\b(?!(?:of|on|for|in|and|to|against)\b)[\w’-]+ the "
     r"|^(?:Mr|Ms|Mrs|Dr|Prof|Professor|Judge|Captain|Major|Colonel)\b[^,]*? of (?:the )?"
 )
-_MISSION = re.compile(r"(?:Operation|Exercise|Campaign) ")
+MISSION = re.compile(r"(?:Operation|Exercise|Campaign) ")
+"""How the names of operations begin."""
+
 _TO_BE = re.compile(r"\bto be\s+(?:known|called|named)\b")
 _BELONGING = re.compile(r"\b(?:of|by|under|in|for|with|from|to|among)\s+\Z")
 """What stands before the name of another than is to be known: "a patrol by members of the Forum, to be known as …"."""
@@ -154,7 +163,8 @@ def renamings(db: Database, papers: list[str] | None = None) -> dict[str, list[R
         for document, words in db.execute(_PASSAGES, [_CUES, first, last]):
             found[document] += _said(document, words)
         for document, words in db.execute(_PASSAGES, [_MISSIONS, first, last]):
-            found[document] += _told(document, words, _GLOSSED) if "(" in words else ()
+            for saying in (_GLOSSED, _OF_YEAR):
+                found[document] += _told(document, words, saying) if "(" in words else ()
     return found
 
 
@@ -183,7 +193,7 @@ def _told(document: str, passage: str, saying: re.Pattern[str]) -> Iterator[Rena
         name, other = (_MEETING_OF.sub("", _whole(passage, *match.span(each))) for each in ("new", older))
         of_bodies = saying not in _OF_BODIES or all(BODY_HEAD.search(_TOPIC.split(each)[0]) for each in (name, other))
         whose = _TO_BE.search(match[0]) and _BELONGING.search(passage, 0, match.start())
-        mixed = _MISSION.match(name) and BODY_HEAD.search(other)
+        mixed = MISSION.match(name) and BODY_HEAD.search(other)
         if folded(name) != folded(other) and of_bodies and not whose and not mixed:
             yield Renaming(name, other, document, " ".join(match[0].split()))
 

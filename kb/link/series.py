@@ -19,7 +19,7 @@ from extractors.readings.entities.names import BODY_HEAD
 from kb.link.adoption import Belonging
 from kb.link.datelines import printed_day
 from kb.link.processes import head
-from kb.link.renamings import Renaming, renamings
+from kb.link.renamings import MISSION, Renaming, renamings
 from kb.link.rows import Row, among
 from kb.link.timing import days_between
 from kb.wording import folded
@@ -219,12 +219,13 @@ def _paper(row: Row, belonging: Belonging) -> Paper:
 
 
 def _about_known(series: Series, said: dict[str, list[Renaming]]) -> Iterator[Renaming]:
-    """Yield the renamings of bodies and of what documents define, short names written out; others are of no matter."""
+    """Yield the renamings of bodies, operations and what documents define, short names written out."""
     defined = {folded(term["long"]) for shorts in series.shorts.values() for term in shorts.values()}
     for each in (each for paper in series.papers for each in said.get(paper.id, ())):
         names = series.full(each.document, each.name), _anywhere(series, each.document, each.other)
         one, other = map(folded, names)
-        known = all(BODY_HEAD.search(name) for name in names) or one in defined or other in defined
+        mission = any(map(MISSION.match, names))
+        known = all(BODY_HEAD.search(name) for name in names) or one in defined or other in defined or mission
         if known and one != other and " " in one and " " in other:
             yield Renaming(*names, each.document, each.words)
 

@@ -21,6 +21,8 @@ from extractors.readings.entities.spelt import (
     spelt_by,
     whole_name,
 )
+from extractors.readings.ordinals import ordinal_value
+from extractors.roman import roman_value
 
 
 @dataclass(frozen=True)
@@ -59,6 +61,9 @@ _FURTHER_ON, _TRIES = 40_000, 8
 
 _LED_ON = re.compile(r"(?P<noun>[A-ZÀ-Þ][\w’-]+)\s(?:on|of|for|to|against)\s(?:the\s)?\Z")
 """The noun of a name, before what it is about."""
+
+_NUMBERED = re.compile(r"(?P<letters>[A-Z][A-Za-z]*[A-Z])(?:[ -]?(?P<figures>\d{1,2})|[ -](?P<roman>[IVX]+))")
+"""Letters with the number of one of a series: "SOM3", "JCD II"."""
 
 _MEANS = re.compile(
     r"[“\"'‘«]?\b(?P<short>[A-Z]{2,8})\b[”\"'’»]?,?\s(?:means|stands\s+for|is\s+short\s+for|denotes)\s(?:[Tt]he\s|an?\s)?"
@@ -131,7 +136,7 @@ def _definition(text: str, match: re.Match[str]) -> Definition | None:
         return None
     base = max(0, match.start() - _REACH)
     before = text[base : match.start()].rstrip()
-    long = _abbreviated(before, short)
+    long = _numbered(before, short) or _abbreviated(before, short)
     if long is None and ABBREVIATION.fullmatch(short):
         named = named_otherwise(before, short, _NAMED)
         name = before[named[0] :] if named else ""
@@ -145,6 +150,17 @@ def _definition(text: str, match: re.Match[str]) -> Definition | None:
         return None
     start = match.start("short")
     return Definition(Span(base + long[0], base + long[1]), Span(start, start + len(short)))
+
+
+def _numbered(before: str, short: str) -> tuple[int, int] | None:
+    """Find what letters with a number stand for, with its ordinal: "Third Senior Officials' Meeting (SOM3)"."""
+    match = _NUMBERED.fullmatch(short)
+    found = spelt_by(before, match["letters"]) if match else None
+    ordinal = re.search(r"[\w-]+(?=\s\Z)", before[: found[0]]) if found else None
+    if not match or not found or not ordinal:
+        return None
+    number = int(match["figures"]) if match["figures"] else roman_value(match["roman"])
+    return (ordinal.start(), found[1]) if ordinal_value(ordinal[0]) == number else None
 
 
 def _abbreviated(before: str, short: str) -> tuple[int, int] | None:

@@ -11,6 +11,7 @@ from sqlite_utils import Database
 
 from extractors.readings.calendar_names import MONTH
 from extractors.readings.entities.names import name_end
+from extractors.readings.entities.spelt import SMALL
 from kb.link.runs import ACTIVITIES, OPENERS, RUN, WORD, without_opener
 from kb.link.series import Series
 from kb.link.words.named_things import CENTRES, GROUPS, GUIDES, PACTS, RECORDS, SERVICES
@@ -37,6 +38,8 @@ class Printings:
     def __init__(self, db: Database, series: Series) -> None:
         self.alone: dict[str, list[str]] = defaultdict(list)
         """The documents that print a run of capitals that does not go on to more; one word only with its article."""
+        self.led: dict[str, list[str]] = defaultdict(list)
+        """The documents that print a run of capitals that goes on to what it is of or for."""
         self.told: dict[tuple[str, str], str] = {}
         """The first document that prints a run and the noun for an activity behind it: "Quiet Harbour", "exercise"."""
         self.groups: dict[str, list[str]] = defaultdict(list)
@@ -58,6 +61,8 @@ class Printings:
                 self.told.setdefault((run, goes_on), document_id)
             elif not goes_on and (" " in run or match["the"] or len(match["run"]) > len(run)):
                 _add(self.alone[run], document_id)
+            elif goes_on:
+                _add(self.led[run], document_id)
             start, end = match.end("run") - len(run), match.end("run")
             if goes_on in ("on", "for", "against") and _THING.fullmatch(run) and not text.endswith(" and ", 0, start):
                 self.things[run].add(text[start : name_end(text, start, end)])
@@ -67,8 +72,8 @@ class Printings:
     def _entitled(self, text: str, title: str) -> None:
         """Take in the whole name that a text bears above it, small words and all."""
         for line in (title, *text[:_HEAD].split("\n")):
-            match = _TITLED.fullmatch(line)
-            if match and not line.isupper():
+            line = _mixed(line) if line.isupper() else line
+            if match := _TITLED.fullmatch(line):
                 self.things[match["short"]].add(line)
 
     def _called_by_town(self, document_id: str, text: str) -> None:
@@ -91,6 +96,11 @@ class Printings:
         name = text[begins:end] + _NEXT.sub("", text[end : name_end(text, start, end)])
         if " " in name:
             _add(self.groups[name], document_id)
+
+
+def _mixed(line: str) -> str:
+    """Return a title in capitals as a text prints it: "Apia Declaration on the Safety of Ferries"."""
+    return " ".join(word.lower() if word.lower() in SMALL else word.capitalize() for word in line.split())
 
 
 def _add(papers: list[str], document_id: str) -> None:

@@ -25,7 +25,7 @@ def of_processes(db: Database, series: Series, bodies: Bodies) -> Iterator[Row]:
     defined = {short for shorts in series.shorts.values() for short in shorts}
     given = (paper.process for paper in series.papers if paper.process)
     for name in dict.fromkeys((begun, begun.split()[-1], *given)):
-        if folded(name) in defined or folded(name) == folded(series.process):
+        if folded(name) in defined or name.casefold() == series.process.casefold():
             continue
         document = _printed_alone(db, series, name)
         body = bodies.find(series, document, series.process) if document else None

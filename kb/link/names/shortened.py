@@ -25,7 +25,7 @@ from kb.link.processes import head
 from kb.link.rows import Row, alias
 from kb.link.runs import ACTIVITIES
 from kb.link.series import Series
-from kb.link.words.named_things import CENTRES, GROUPS, OFFICES, RECORDS, SERVICES
+from kb.link.words.named_things import CENTRES, GROUPS, OFFICES, PACTS, RECORDS, SERVICES
 from kb.wording import folded
 
 _CAPITALS = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*(?: (?:[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*|\d{4}))*")
@@ -33,6 +33,7 @@ _NUMBERED = re.compile(r" (?:[IVX]+|\d{1,4}(?:[–-]\d{2,4})?)\Z")
 _OF_YEAR = re.compile(r" \d{4}\Z")
 _GROUP = re.compile(rf"(?P<kind>(?:[A-Z][\w-]+ )*(?:{GROUPS})) (?:on|for|against) ")
 _OF = re.compile(r" (?:of|under) (?:the )?")
+_LINK = re.compile(r" (?:of|on|for|against|to) ")
 _ORDINAL = re.compile(r"(?P<cut>(?P<number>\w+) .+?) on ")
 _GATHERING = re.compile(r"Workshop|Seminar|Conference|Symposium|Summit|Meeting|Session|Course|Round ?table")
 _TOLD = frozenset({"Workshop", "Seminar", "Symposium", "Course", "Roundtable"})
@@ -143,13 +144,16 @@ class _Names:
             document = self.printed.told.get((short, kind.lower()))
             if document and kind.lower() in ACTIVITIES:
                 yield name, f"{short} {kind.lower()}", document
-        noun = kind if kind.lower() in ACTIVITIES else base.rsplit(" ", 1)[-1]
+        noun = kind if kind.lower() in ACTIVITIES else _LINK.split(base, maxsplit=1)[0].rsplit(" ", 1)[-1]
         if sum(noun in each.split(" ") for each in self.activities) == 1:
             here = self._papers(base)
             yield from ((name, noun, paper) for paper in self.printed.alone.get(noun, ()) if paper in here)
 
     def _papers(self, name: str) -> set[str]:
-        """Return the documents that print a name, or one that begins with it."""
+        """Return the documents that print a name, or one that begins with it; one with "of" by what stands before."""
+        led = _LINK.split(name, maxsplit=1)[0]
+        if led != name:
+            return set(self.printed.led.get(led, ()))
         return {paper for run, papers in self.printed.alone.items() if run.startswith(name) for paper in papers}
 
     def _kinds(self) -> Iterator[tuple[str, str, str]]:
@@ -158,7 +162,8 @@ class _Names:
         for name, papers in self.printed.groups.items():
             match = _GROUP.match(name)
             if match:
-                groups[match["kind"]].setdefault(self._own(name), []).extend(papers)
+                own = self._own(name)
+                groups[match["kind"]].setdefault(self.series.newer.get(folded(own), own), []).extend(papers)
         for kind, names in groups.items():
             for paper in self.printed.alone.get(kind, ()):
                 here = [name for name, papers in names.items() if paper in papers]
@@ -185,6 +190,7 @@ class _Names:
             for paper in self.printed.alone.get(noun, ()):
                 here = [name for name in names if paper in self._papers(name)]
                 others = self._ending_alone.get(noun, set()) - set(names)
+                here = here or (names if re.fullmatch(PACTS, noun) and not others else [])
                 if len(here) == 1 and not any(paper in self.printed.alone[other] for other in others):
                     yield here[0], noun, paper
 
