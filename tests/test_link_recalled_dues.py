@@ -59,3 +59,21 @@ def test_a_due_date_recalled_otherwise_is_told(fresh_kb: KnowledgeBase, tmp_path
 )
 def test_the_same_date_a_new_one_and_one_of_another_task_are_not(fresh_kb: KnowledgeBase, tmp_path: Path, remark: str):
     assert found(fresh_kb, tmp_path, remark) == []
+
+
+@pytest.mark.parametrize(("weeks", "count"), [("seven", 0), ("three", 1)])
+def test_a_due_date_counted_back_may_lie_in_the_year_before(
+    fresh_kb: KnowledgeBase, tmp_path: Path, weeks: str, count: int
+):
+    remark = f"The handbook for port inspectors came out on 20 February 2022, {weeks} weeks later than planned."
+    results = "inspected 214 ferries"
+    told.keep(
+        fresh_kb,
+        tmp_path,
+        statement=told.STATEMENT.replace("30 June 2021", "31 December 2021").format(results=results, remark="No."),
+        release=told.RELEASE.replace("15 June 2021", "28 February 2022").format(
+            results=results, remark=remark, last=20
+        ),
+    )
+    dues = [row for row in ask(fresh_kb.db, "contradictions") if row["what"].startswith("due date")]
+    assert len(dues) == count

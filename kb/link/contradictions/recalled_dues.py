@@ -255,10 +255,11 @@ def _share(step: _Step, recall: _Recall) -> float:
 
 
 def _agree(step: _Step, recall: _Recall) -> bool:
-    """Say whether two due dates may be one; without a year the told one is of any."""
+    """Say whether two due dates may be one; without a year the told one is of any, unless it is counted back."""
     first, last = step.due[0] or step.due[1], step.due[1]
     start, end = recall.due[0] or recall.due[1], recall.due[1]
-    years = {first[:4], last[:4]} if not re.search(r"\d{4}", recall.claim.quote) else {end[:4]}
+    dated = recall.leeway or re.search(r"\d{4}", recall.claim.quote)
+    years = {end[:4]} if dated else {first[:4], last[:4]}
     for year in years:
         here, there = (in_year(int(year), day) for day in (start, end))
         if days_between(first, there) >= -recall.leeway and days_between(here, last) >= -recall.leeway:
