@@ -256,3 +256,9 @@ def test_days_in_the_next_sentence_are_its_own_and_those_of_other_deeds_are_not(
 def test_seasons_and_months_have_names_as_weeks_have(text: str, name: str | None) -> None:
     found = [each.name for each in activities(written(f"Lomé, 4 June 2021\n\nMedia Release\n\n# Calm\n\n{text}\n"))]
     assert found == ([name] if name else [])
+
+
+@pytest.mark.parametrize("opening", ["On", "During", "After", "The", "From"])
+def test_a_word_that_opens_a_sentence_before_a_name_is_none_of_it(opening: str) -> None:
+    text = f"{opening} Exercise Frost Heron the group gave an account."
+    assert [text[slice(*each.span)] for each in find_operations(text)] == ["Exercise Frost Heron"]

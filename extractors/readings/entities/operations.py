@@ -24,6 +24,12 @@ _LAST_HEAD = (
 _FIRST = "Operation|Project|Exercise|Campaign|Mission|Drill"
 """Nouns that stand before the name."""
 
+_OPENING = (
+    r"(?:The|A|An|This|That|Our|Its|Their|In|On|At|By|From|With|Since|After|Before|During|Under|For|Of|Both|Besides|Second"
+    r"|Third|Another|Carry|Following|Through)"
+)
+"""Words with which a sentence opens, and no name."""
+
 _GOES_ON = r"\ (?:Project|Campaign|Programme?|Exercise|Trial|Pilot|Period|Weeks?|Days?)\b"
 _COUNTED = (
     r"(?<!\ \d)(?<!\ (?:19|20)\d\d)\ (?!was\b|is\b|has\b|as\b)"
@@ -36,7 +42,7 @@ _NAMES = re.compile(
         (?P<first>{_FIRST})
             \ (?P<call>{_CAP}(?:\ (?:{_CAP}|\d{{1,4}}(?!\d)(?!{_COUNTED})
                 |of(?=\ [A-Z])(?!\ (?:{MONTH})\b)|the(?=\ [A-Z])))*)
-      | (?!The\ (?:{_FIRST})\ [A-Z])(?P<before>(?:{_CAP}\ (?:(?:of|to|and)\ )?){{1,6}}?)
+      | (?!{_OPENING}\ (?:{_FIRST})\ [A-Z])(?P<before>(?:{_CAP}\ (?:(?:of|to|and)\ )?){{1,6}}?)
             (?P<head>{_LAST_HEAD})(?![\w-])(?!{_GOES_ON})
         (?P<tail>(?:\ (?:to|on|for|against)\ (?:the\ )?{_CAP}
             (?:\ (?:{_CAP}|and|of|in|the|for|against)(?=\ ))*(?:\ {_CAP})?)?)
@@ -59,9 +65,7 @@ _POST_AFTER = re.compile(
 )
 """What makes a name that of who is at work: "Lake Patrol Coordination Cell"."""
 
-_OPENERS = re.compile(
-    r"(?:The|A|An|This|That|Our|Its|Their|In|At|During|Under|For|Second|Third|Another|Carry|Following|Through)\s+"
-)
+_OPENERS = re.compile(rf"{_OPENING}\s+")
 _OWNERS = re.compile(
     r"(?:Bank|Nations|Union|Police|Ministry|Secretariat|Commission|Fund|Government|Office|Agency|Group|Process|Partnership"
     r"|Dialogue|Forum|Network|Alliance|Community|Organi[sz]ation|Council|Committee|INTERPOL|EUROPOL|UNICEF|UNHCR|UNESCO"
