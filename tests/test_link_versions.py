@@ -75,3 +75,14 @@ def test_a_document_is_shown_with_roles_verbs_and_figures(kb: KnowledgeBase, cap
     assert "- observer: UNODC (par. 2)" in shown
     assert "(stance, welcome, level 4) Fiji: " in shown
     assert "214 ferries, inspected" in shown
+
+
+def test_a_draft_reports_nothing_once_its_final_text_is_there(fresh_kb: KnowledgeBase, tmp_path: Path):
+    first = FINAL.replace("SECOND", "FIRST").replace("Second", "First").replace("MAY 2021", "MAY 2020")
+    first = first.replace("May 2021", "May 2020").replace("30 June 2021", "31 March 2021")
+    said = "[The handbook for port inspectors was completed in March 2021.]"
+    draft = DRAFT.replace("Fiji [noted / welcomed] the plan.", said)
+    told.keep(fresh_kb, tmp_path, first=first, draft=draft)
+    assert {row["status"] for row in ask(fresh_kb.db, "next_steps", document="first")} == {"reported-done"}
+    told.keep(fresh_kb, tmp_path, final=FINAL)
+    assert {row["status"] for row in ask(fresh_kb.db, "next_steps", document="first")} == {"restated"}

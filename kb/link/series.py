@@ -53,6 +53,9 @@ class Paper:
     printed: str | None = None
     """The day that its opening lines print, where it tells of neither."""
 
+    draft: bool = False
+    """Whether it is a draft."""
+
     def __hash__(self) -> int:
         return hash(self.id)
 
@@ -215,7 +218,8 @@ def _paper(row: Row, belonging: Belonging) -> Paper:
     """Make a document one of a series; what it names as a process may only be a group under one."""
     opening = row.pop("opening")
     row["process"] = None if row["process"] in belonging.groups else row["process"]
-    return Paper(**row, printed=printed_day(opening) if opening and not row["held"] else None)
+    draft = row.pop("status") == "draft"
+    return Paper(**row, draft=draft, printed=printed_day(opening) if opening and not row["held"] else None)
 
 
 def _about_known(series: Series, said: dict[str, list[Renaming]]) -> Iterator[Renaming]:
@@ -246,6 +250,7 @@ select
   documents.body as process,
   documents.issued_end as issued,
   documents.issued_text as issued_text,
+  documents.status as status,
   (
     select
       case documents.status

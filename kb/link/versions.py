@@ -20,6 +20,13 @@ def texts(happened: dict[str, Event]) -> dict[str, set[str]]:
     return found
 
 
+def set_aside(series: Series, happened: dict[str, Event]) -> frozenset[str]:
+    """Return the drafts of which the text they became is there: what they say, that text says as it was agreed."""
+    reporting = texts(happened)
+    drafts = {paper.id for paper in series.papers if paper.draft}
+    return frozenset(each for each in drafts if reporting.get(each, drafts) - drafts)
+
+
 def versions(series: Series, happened: dict[str, Event]) -> list[list[Paper]]:
     """Return the texts that are there in several versions: one genre, one meeting; the oldest version first."""
     grouped: dict[tuple[int, str], list[Paper]] = defaultdict(list)

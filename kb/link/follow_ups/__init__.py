@@ -23,7 +23,7 @@ from kb.link.follow_ups.window import AHEAD, Later, Window
 from kb.link.rows import Row
 from kb.link.series import Paper, Series
 from kb.link.tellings import Event
-from kb.link.versions import texts
+from kb.link.versions import set_aside, texts
 
 STRENGTH = ("reported-late", "reported-done", "reported-partly", "restated")
 """Of several reports in one document the first of these counts; late before done, being the more exact."""
@@ -44,7 +44,7 @@ def follow_ups(db: Database, series: Series, happened: dict[str, Event]) -> list
     """Look in the later documents of a series for reports of every next step; return the rows of ``follow_ups``."""
     called = Called(series, happened)
     window = Window(db, series, called)
-    versions = texts(happened)
+    versions, replaced = texts(happened), set_aside(series, happened)
     steps = [list(promises(db, series, paper, happened, called)) for paper in series.papers]
     told: list[tuple[Promise, list[Report], int]] = []
     for paper, own in zip(series.papers, steps, strict=True):
@@ -52,7 +52,7 @@ def follow_ups(db: Database, series: Series, happened: dict[str, Event]) -> list
             continue
         here = window.at(series.position[paper.id])
         first = series.after(paper)
-        same = versions.get(paper.id, set())
+        same = versions.get(paper.id, set()) | replaced
         later = [each for each in window.after(first) if each.paper.id not in same]
         again = [step for each in steps[first : first + AHEAD] for step in each if step.paper.id not in same]
         known = {step.id: _told(db, series, step, later, again) for step in own}
