@@ -2,6 +2,8 @@ from pathlib import Path
 
 import agreed
 import pytest
+import test_link_names
+import told
 
 from extractors import pipeline
 from extractors.formats import read
@@ -115,3 +117,16 @@ def test_a_name_that_two_processes_define_is_listed_once(fresh_kb: KnowledgeBase
     assert [row["alias"] for row in ask(fresh_kb.db, "aliases")].count("EU") == 1
     party = next(row["party_id"] for row in ask(fresh_kb.db, "aliases") if row["alias"] == "EU")
     assert [row["alias"] for row in ask(fresh_kb.db, "party_names", party=party)] == ["EU"]
+
+
+@pytest.mark.parametrize(("other", "known"), [("No ferry sank.", False), ("The Dry Sand Company (DSC) spoke.", True)])
+def test_letters_are_the_name_that_another_document_gives_if_it_is_the_only_one(
+    fresh_kb: KnowledgeBase, tmp_path: Path, other: str, known: bool
+):
+    first, second, third = (test_link_names.STATEMENT.replace("2021", year) for year in ("2021", "2022", "2023"))
+    said = "The Asian Development Bank (ADB), DSC and UNDRR were observers."
+    first = first.format(said="The Deck Safety Corporation (DSC) attended as an observer.")
+    told.keep(fresh_kb, tmp_path, first=first, second=second.format(said=other), third=third.format(said=said))
+    found = {row["name"] for row in fresh_kb.db.table("parties").rows_where("kind = 'organisation'")}
+    assert {"Deck Safety Corporation"} <= found
+    assert ("DSC" in found) == known

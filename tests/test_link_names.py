@@ -53,6 +53,7 @@ def aliases(kb: KnowledgeBase, folder: Path, said: str) -> set[tuple[str, str, s
         "It decided to rename the Expert Group on Ramps as the Inspection Panel on Car Decks.",
         "It agreed to change its name from Expert Group on Ramps to Inspection Panel on Car Decks (IPCD).",
         "The Inspection Panel on Car Decks was known as the Expert Group on Ramps until May.",
+        "The Inspection Panel on Car Decks, known as the Expert Group on Ramps until May, met.",
         "It approved the transformation of the Expert Group on Ramps into an Inspection Panel on Car Decks.",
         "On 1 July the Expert Group on Ramps will become the Inspection Panel on Car Decks.",
         "Our Inspection Panel on Car Decks (known as the Expert Group on Ramps until June 2020) met.",

@@ -134,6 +134,15 @@ class Series:
         terms = (term for shorts in self.shorts.values() for term in shorts.values())
         return {term["short"]: term["long"] for term in terms if _is_abbreviation(term["short"])}
 
+    @cached_property
+    def meanings(self) -> dict[str, list[Row]]:
+        """The ``term`` rows of each abbreviation that any document of the series defines, by folded short name."""
+        found: dict[str, list[Row]] = defaultdict(list)
+        for term in (term for shorts in self.shorts.values() for term in shorts.values()):
+            if _is_abbreviation(term["short"]):
+                found[folded(term["short"])].append(term)
+        return found
+
     def spelt_out(self, words: str) -> str:
         """Write the series' abbreviations out: "JWP activities" becomes "Joint Watch Period activities"."""
         if not self._abbreviated:

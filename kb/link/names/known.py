@@ -120,6 +120,11 @@ class Known:
         party.documents += party.latest != row["document_id"]
         party.latest = row["document_id"]
 
+    def learnt(self, document_id: str, told_by: list[str]) -> None:
+        """Note that a document says only by others of its series what a short name means; new ones change the old."""
+        if self.fresh is not None and document_id not in self.fresh:
+            self._unsure = self._unsure or not self.fresh.isdisjoint(told_by)
+
     def remember(self) -> None:
         """Keep what was given out."""
         given = self.taken.given.items()

@@ -43,6 +43,7 @@ def parties(
                 known_as = _key(row, series, known)
                 party = known.party(known_as, _wish(known_as))
                 known.count(row, party)
+                party.names |= _longs(row, series)
                 tied.append(_tie(party, row, series, bodies))
             insert(db, "party_facts", tied)
     counted = known.counted.values()
@@ -84,7 +85,20 @@ def _key(row: Row, series: Series, known: Known) -> Key:
     if row["kind"] == "person":
         return _person(row["name"], row["country"], known)
     long = series.full(row["document_id"], row["name"])
+    if folded(long) == name:
+        known.learnt(row["document_id"], [term["document_id"] for term in series.meanings.get(name, ())])
+        long = next(iter(_longs(row, series)), long)
     return "organisation", folded(well_known().get(folded(long), well_known().get(name, long))), None
+
+
+def _longs(row: Row, series: Series) -> set[str]:
+    """Return what an organisation's short name stands for in its document, or else in the series if it is one thing."""
+    short = folded(row["name"])
+    if row["kind"] != "organisation" or short in well_known():
+        return set()
+    own = series.shorts[row["document_id"]].get(short)
+    terms = [own] if own else series.meanings.get(short, [])
+    return {terms[0]["long"]} if len({folded(term["long"]) for term in terms}) == 1 else set()
 
 
 def _person(name: str, country: str | None, known: Known) -> Key:

@@ -25,7 +25,7 @@ def of_processes(db: Database, series: Series, bodies: Bodies) -> Iterator[Row]:
     defined = {short for shorts in series.shorts.values() for short in shorts}
     given = (paper.process for paper in series.papers if paper.process)
     for name in dict.fromkeys((begun, begun.split()[-1], *given)):
-        if folded(name) in defined or name.casefold() == series.process.casefold():
+        if folded(name) in defined or _letters(name) == _letters(series.process):
             continue
         document = _printed_alone(db, series, name)
         body = bodies.find(series, document, series.process) if document else None
@@ -56,6 +56,11 @@ def _without_process(series: Series, long: str) -> str | None:
     own = without_process(series, folded(long)).split()
     name = " ".join(words[: len(own)])
     return name if 1 < len(own) < len(words) and folded(name) == " ".join(own) else None
+
+
+def _letters(name: str) -> list[str]:
+    """Return the words of a name with their accents, which marks between them do not tell apart."""
+    return re.findall(r"\w+", name.casefold())
 
 
 def _printed_alone(db: Database, series: Series, name: str) -> str | None:
