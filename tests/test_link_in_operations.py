@@ -95,3 +95,32 @@ def test_a_last_day_that_has_a_verb_of_its_own_is_read_with_the_first(
         ),
     )
     assert [row["reason"] for row in ask(fresh_kb.db, "contradictions")] == reasons
+
+
+@pytest.mark.parametrize(
+    ("lead", "count"),
+    [
+        ("On Operation Calm Water, the crews gave the following account:", 1),
+        ("Results of Operation Calm Water", 1),
+        ("The crews gave the following account:", 0),
+    ],
+)  # fmt: skip
+def test_rows_of_a_table_are_of_what_the_words_name_that_lead_into_it(
+    fresh_kb: KnowledgeBase, tmp_path: Path, lead: str, count: int
+):
+    table = "| Subject | Result |\n| --- | --- |\n| Days | 19 days |\n| Ferries | 43 ferries |"
+    told.keep(
+        fresh_kb,
+        tmp_path,
+        statement=told.STATEMENT.format(results="met", remark="Operation Calm Water had 34 ferries."),
+        later=told.STATEMENT.format(results="met", remark=f"{lead}\n\n{table}")
+        .replace("## Results", "## Work since Suva")
+        .replace("SECOND", "THIRD")
+        .replace("Second", "Third")
+        .replace("4-5 MAY", "4-5 JUNE")
+        .replace("4 and 5 May", "4 and 5 June")
+        .replace(
+            "Operation Calm Water was carried out from 1 to 20 April 2021. During Operation Calm Water the", "The"
+        ),
+    )
+    assert len([row for row in ask(fresh_kb.db, "contradictions") if row["kind"] == "total"]) == count

@@ -109,14 +109,16 @@ class Settings:
     def told_of(self, row: Row) -> Event | None:
         """Return the activity that the paragraph named last before a fact, or the one above where it points back.
 
-        Where none is named, it is that of the section's heading; for an item of a list with a lead, or one that goes on
-        from its heading in small letters, else that of the document.
+        Of a table it is that of the words that lead into it. Where none is named, it is that of the section's heading;
+        for an item of a list with a lead, or one that goes on from its heading in small letters, else that of the
+        document.
         """
         if not self._activities:
             return None
         place = {"d": self.paper.id, "at": row["start"], "n": self.block(row["start"])}
-        for words, above, parent, goes_on in self.db.execute(_BEFORE, place):
+        for words, above, parent, goes_on, over in self.db.execute(_BEFORE, place):
             found = self._last_named(words) or self._last_named(parent)
+            found = found or (self._last_named(over) if _LEADS.search(over or "") else None)
             found = found or (self._last_named(above) if _BACK.search(words) else None)
             found = found or self.headed(row["start"])
             return self.about if found is None and (parent is not None or goes_on) else found
@@ -239,10 +241,18 @@ select substr(own.text, 1, :at - own.start), (
     select above.text from blocks as above where above.document_id = own.document_id and above.n = own.n - 1
   ), (
     select lead.text from blocks as lead where lead.document_id = own.document_id and lead.n = own.parent
-  ), own.kind = 'list_item' and substr(own.text, 1, 1) glob '[a-z]'
+  ), own.kind = 'list_item' and substr(own.text, 1, 1) glob '[a-z]', (
+    select over.text from blocks as over
+    where own.kind = 'table_row' and over.document_id = own.document_id and over.n < own.n and over.kind != 'table_row'
+    order by over.n desc
+    limit 1
+  )
 from blocks as own
 where own.document_id = :d and own.n = :n
 """
+_LEADS = re.compile(r":\s*\Z|\b(?:following|below|tables?)\b|\A(?:\S+\s+){0,14}\S*[^.\s]\s*\Z")
+"""How a paragraph leads into the table under it, or is its caption."""
+
 _BLOCKS = 'select start, "end", n from blocks where document_id = ? order by start'
 _PASSAGE = "select coalesce(parent, n) from blocks where document_id = :d and n = :n"
 _HEADING = """
