@@ -182,6 +182,7 @@ def _fullest(parsed: Parsed, name: str) -> str:
     """Prefer the longest printed form that starts with the name: "X Dialogue" → "X Dialogue on Irregular Movement"."""
     longs = [bare(parsed.words(d.long)) for d in terms(parsed)] + [body.name for body in bodies(parsed)]
     fuller = (long for long in longs if len(long) > len(name) and long.lower().startswith(name.lower()))
-    if is_process(name):  # "X Dialogue Secretariat" is an office of it
+    heads = list(PROCESS_HEAD.finditer(name))
+    if heads and heads[-1].end() == len(name):  # "X Dialogue Secretariat" is an office of it
         fuller = (long for long in fuller if _GOES_ON.match(long[len(name) :].lstrip()))
     return max(fuller, key=len, default=name)

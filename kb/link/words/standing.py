@@ -37,6 +37,7 @@ _OPEN = (
     (r"on\s", "hold", ""),
     (rf"{_BE}\s(?:\w+ly\s)?", "cancelled suspended shelved abandoned dropped", ""),
     (rf"{_BE}\s(?:\w+ly\s)?held\s", "up", ""),
+    (r"(?:takes|took|taken|taking)\s(?:\w+\s)?", "longer", r"(?![^,;]*\b(?:and|but)\b)"),
     (rf"(?:{_BE}\s|(?<=\())", "moved", r"\s(?:to|from|back)"),
     (rf"{_BE}\s(?:further\s)?", "delayed", ""),
     (r"(?:will|did|does|do|could|has|have|had)\snot\s(?:yet\s)?(?:take|taken|be|been)\s", "place held convened", ""),
