@@ -25,6 +25,13 @@ _TOPIC = re.compile(
     r"|exchanged\s+views\s+on|discussed|debated)\s+(?:the|its|their|this|these|those|an?)\b"
     r"|explained\s+(?:why|how)\b"
 )
+_HEARD_OF = re.compile(
+    r"\bheard\s+(?:an?\s+|the\s+|its\s+|their\s+)?(?:\w+\s+)?"
+    r"(?P<what>report|account|update|briefing|presentation|overview)s?\s+(?:on|of|about)\b"
+    r"|\b(?:was|were)\s+(?:told|informed|briefed)\s+(?:about|on)\b"
+)
+"""What tells that people heard of a matter, and not that a paper on it reached them."""
+
 _HEARSAY = re.compile(
     r"\b(?:according\s+to\s+(?:which|whom)|contrary\s+to|alleged(?:ly)?|reportedly|(?:wrongly|falsely|mistakenly|erroneously)"
     r"|by\s+mistake|rumou?rs?|(?:claims?|claimed|allegations?|allege[sd]?|suppose[sd]?|assume[sd]?)\s+that"
@@ -108,6 +115,9 @@ def is_unfounded(step: Promise, told: str, verb: str = "") -> bool:
     if "paper" in low and step.promises("hold", "do") and _ON_PAPER.search(low) and "paper" not in step.object:
         return True
     if step.promises("buy") and stem(verb) in _HIRING and step.stems.isdisjoint(_HIRING):
+        return True
+    heard = _HEARD_OF.search(low) if step.promises("give", "publish") and not step.promises("show") else None
+    if heard and not (heard["what"] and stem(heard["what"]) in step.head_keys):
         return True
     if step.stems.isdisjoint(_TELLING) and _TOPIC.search(low) and not _does(step, verb):
         return True
