@@ -9,10 +9,10 @@ from extractors.meeting_lines import OF_LABEL
 from extractors.names import bare, bodies, readable, terms
 from extractors.own_name import own_name, without_kind
 from extractors.parsed import Parsed
-from extractors.process_names import OFFICE_HOLDERS, ORGANS, is_process, without_ordinal
+from extractors.process_names import OFFICE_HOLDERS, ORGANS, ends_in_noun, is_process, without_ordinal
 from extractors.readings.entities.names import PROCESS_HEAD, SUB_HEAD, without_parties
 from extractors.readings.ordinals import ordinal_value
-from extractors.session_lines import owners_before, session_start
+from extractors.session_lines import SHORT_BEHIND, owners_before, session_start
 from extractors.spoken_process import process_in_text
 from extractors.title_lines import LABEL_OF, MEETING_HEAD
 from extractors.vocabulary import load
@@ -22,7 +22,6 @@ _TELLS = re.compile(
 )
 """A line that tells something of a body, as a headline does: "Network agrees first common store"."""
 
-_SHORT_BEHIND = re.compile(r"\s*\([A-Z][\w&/+-]*\)$")
 _OF_BODY = re.compile(r"\b[Oo]f\s+(?:the\s+)?(?=[A-Z])")
 _GOES_ON = re.compile(r"(?:on|for|against|of|to)\b", re.IGNORECASE)
 _MEMBERS = re.compile(
@@ -66,7 +65,7 @@ def _process(parsed: Parsed) -> str | None:
         or next(iter(owners(parsed, start)), None)
         or _organ_in_front(start)
     )
-    return without_parties(_fullest(parsed, without_ordinal(_SHORT_BEHIND.sub("", name)))) if name else None
+    return without_parties(_fullest(parsed, without_ordinal(SHORT_BEHIND.sub("", name)))) if name else None
 
 
 def _process_in_front(parsed: Parsed, start: Front) -> str | None:
@@ -182,7 +181,6 @@ def _fullest(parsed: Parsed, name: str) -> str:
     """Prefer the longest printed form that starts with the name: "X Dialogue" → "X Dialogue on Irregular Movement"."""
     longs = [bare(parsed.words(d.long)) for d in terms(parsed)] + [body.name for body in bodies(parsed)]
     fuller = (long for long in longs if len(long) > len(name) and long.lower().startswith(name.lower()))
-    heads = list(PROCESS_HEAD.finditer(name))
-    if heads and heads[-1].end() == len(name):  # "X Dialogue Secretariat" is an office of it
+    if ends_in_noun(name):  # "X Dialogue Secretariat" is an office of it
         fuller = (long for long in fuller if _GOES_ON.match(long[len(name) :].lstrip()))
     return max(fuller, key=len, default=name)

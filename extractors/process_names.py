@@ -25,9 +25,14 @@ _ONE_OF_MANY = re.compile(
 def is_process(name: str) -> bool:
     """Say whether a name is built on a noun for a process: "Coral Dialogue on Reefs", not "Dialogue Support Office"."""
     core = re.split(r" (?:on|of|for|against|to) ", name[waters_in(name) :])[0]
-    heads = list(PROCESS_HEAD.finditer(core))
     organ = name.startswith(ORGANS) or name in _states() or _ONE_OF_MANY.fullmatch(without_ordinal(name))
-    return bool(heads) and heads[-1].end() == len(core) and not SUB_HEAD.search(name) and not organ
+    return ends_in_noun(core) and not SUB_HEAD.search(name) and not organ
+
+
+def ends_in_noun(name: str) -> bool:
+    """Say whether nothing follows the noun that a process's name is built on: "Coral Dialogue"."""
+    heads = list(PROCESS_HEAD.finditer(name))
+    return bool(heads) and heads[-1].end() == len(name)
 
 
 def without_ordinal(name: str) -> str:

@@ -13,7 +13,7 @@ from extractors.title_lines import PAPER
 _MARK = re.compile(r"\s[–—-]{1,2}\s+|\s?[:,]\s+")
 _SESSION = re.compile(rf"(?:the\s+)?(?P<number>[\w-]+)\s+(?:[\w’'-]+\s+){{0,3}}?(?:{GATHERING})\b", re.IGNORECASE)
 _NAME = re.compile(r"[A-ZÀ-Þ]")
-_SHORT = re.compile(r"\s*\([A-Z][\w&/+-]*\)$")
+SHORT_BEHIND = re.compile(r"\s*\([A-Z][\w&/+-]*\)$")
 """An abbreviation behind a name, which is no part of it."""
 
 _TOLD = re.compile(r"(?:held|met|meeting|convened|adopted|agreed)\b", re.IGNORECASE)
@@ -44,4 +44,4 @@ def session_start(words: str) -> int:
 def owners_before(words: str) -> list[str]:
     """Return the names before a session on its line, the widest first: the compact, then its assembly."""
     parts = _MARK.split(words.rstrip(" –—-:,"))
-    return [_SHORT.sub("", part) for part in parts if _NAME.match(part) and not _PAPER.match(part)]
+    return [SHORT_BEHIND.sub("", part) for part in parts if _NAME.match(part) and not _PAPER.match(part)]

@@ -83,6 +83,9 @@ def _says_one(told: str, long: str, short: str) -> bool:
     return bool(found and _ALSO.fullmatch(between)) or (short in first and _IN_FULL.search(first) is not None)
 
 
+_FIRST = 300
+"""A name is looked up in so many of the passages that print it, those that were kept first."""
+
 _ALSO = re.compile(
     r"(?: [(\[][^)\]]*[)\]])?,? ?\(?(?:or|in short,?|for short,?|abbreviated (?:to|as)"
     r"|(?:(?:which|that) )?(?:(?:is|was) )?(?:\w+ly |also |better |often |otherwise |now )?"
@@ -96,15 +99,15 @@ _IN_FULL = re.compile(
 )
 """Words before the long name of what was named before."""
 
-_BLOCKS = """
+_BLOCKS = f"""
 select substr(documents.text, blocks.start + 1, blocks."end" - blocks.start)
 from blocks_fts
 join blocks on blocks.rowid = blocks_fts.rowid
 join documents on documents.id = blocks.document_id
 where blocks_fts match ?
 order by blocks_fts.rowid
-limit 300
-"""
+limit {_FIRST}
+"""  # noqa: S608
 
 
 def _cut_short(db: Database, names: dict[str, str]) -> Iterator[tuple[str, str]]:

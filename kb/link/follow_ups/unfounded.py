@@ -12,6 +12,7 @@ from extractors.readings.word_starts import at_word_start
 from kb.link.follow_ups.counts import few_of
 from kb.link.follow_ups.promises import Promise
 from kb.link.words.acts import forms
+from kb.link.words.asides import without_asides
 from kb.link.words.mishaps import stems
 from kb.link.words.numerals import MONTH
 from kb.link.words.opinions import is_denied
@@ -80,11 +81,6 @@ _RATHER_THAN = re.compile(
 )
 """What denies only another time or place of a deed: "on 12 June, not 1 June", "and not at the end of April"."""
 
-_ASIDE = re.compile(
-    r",\s(?:(?:(?:for|by|on|in|to|of)\s)?wh(?:ich|om|ose)|due|long|[a-z]+ed)\b[^,;]{3,120},(?=\s[a-z])", re.IGNORECASE
-)
-"""An insertion in commas that says more of a thing, before what became of it: ", which was due in May,"."""
-
 _OWN = re.compile(r"\b(?:of|for|that)\s+(?:its|their|his|her)\s+own\b")
 _TELLING = frozenset(map(stem, "report brief inform update present discuss debate account exchange".split()))
 
@@ -105,7 +101,7 @@ def is_unfounded(step: Promise, told: str, verb: str = "") -> bool:
     low = lowered(told)
     deeds = _NO_MORE.sub("", told) if "longer" in low and step.promises("end") else told
     deeds = _RATHER_THAN.sub("", deeds) if "not" in low else deeds
-    deeds = _ASIDE.sub(lambda aside: aside[0] if verb in aside[0].lower() else " ", deeds)
+    deeds = without_asides(deeds, verb)
     if is_denied(deeds) or any(stem(will["verb"]) in step.stems for will in _WILL.finditer(told)):
         return True
     if _HEARSAY.search(low) or ("can" in low and step.promises("publish", "open") and _PROVIDED.search(low)):

@@ -1,11 +1,15 @@
 """Insertions in commas that say more of a thing before its verb: "The study, awaited since May, was handed in"."""
 
+import re
 from collections.abc import Sequence
 
 from kb.link.words.helpers import ADVERBS
 from kb.link.words.meanings import is_participle
 
 _OPENS = frozenset("which who whom whose due".split())
+_ASIDE = re.compile(
+    r",\s(?:(?:(?:for|by|on|in|to|of)\s)?wh(?:ich|om|ose)|due|long|[a-z]+ed)\b[^,;]{3,120},(?=\s[a-z])", re.IGNORECASE
+)
 
 
 def aside(low: Sequence[str], start: int, end: int) -> int:
@@ -23,3 +27,12 @@ def aside(low: Sequence[str], start: int, end: int) -> int:
     opening = next((at for at in range(close - 1, start, -1) if low[at] == ","), 0)
     first = low[opening + 1]
     return opening + 1 if opening and (first in _OPENS or is_participle(first) or low[opening + 2] in _OPENS) else 0
+
+
+def without_asides(told: str, but: str) -> str:
+    """Leave the insertions out of words, but for those that hold a verb: "The study was handed in".
+
+    :param told: a part of a sentence.
+    :param but: the verb, in lower case.
+    """
+    return _ASIDE.sub(lambda found: found[0] if but in found[0].lower() else " ", told)

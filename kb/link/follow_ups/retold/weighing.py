@@ -235,6 +235,11 @@ def is_very_number(view: View, spot: Spot | None) -> bool:
     return any(view.part.ordinals[at] in view.step.thing.ordinals for at in view.part.ordinals if at in near)
 
 
+def _are_between(years: Collection[str], of: Collection[str]) -> bool:
+    """Say whether years lie within others: records of 1952 and 1960 are some of those of 1950 to 1990."""
+    return min(of) < min(years) and max(years) < max(of)
+
+
 def is_another_edition(view: View, spot: Spot | None) -> bool:
     """Say whether a sentence speaks of the thing of another year, stage, or number in its series."""
     thing, part, day = view.step.thing, view.part, view.step.paper.date
@@ -243,9 +248,7 @@ def is_another_edition(view: View, spot: Spot | None) -> bool:
     if spot and _RIVAL & {*view.words.low[spot.first : spot.head]} - {*view.step.object.lower().split()}:
         return True
     if part.years and thing.years:
-        if not part.years & thing.years and not min(thing.years) < min(part.years) <= max(part.years) < max(
-            thing.years
-        ):
+        if not (part.years & thing.years or _are_between(part.years, thing.years)):
             return True
     elif part.years and spot and day and any(int(year) < int(day[:4]) - 1 for year in part.years):
         return True
