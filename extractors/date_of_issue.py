@@ -9,7 +9,7 @@ from itertools import pairwise
 from extractors.document import Span
 from extractors.parsed import Parsed
 from extractors.readings.dates import DateReading, find_dates
-from extractors.title_lines import MEETING_HEAD, Line, several_days
+from extractors.title_lines import MEETING_HEAD, SERVED, Line, several_days
 
 ISSUE_WORDS = re.compile(
     r"\b(?:issued|released|published|distributed|circulated|transmitted|posted|made (?:public|available)|distr|dated"
@@ -45,6 +45,7 @@ def date_of_issue(parsed: Parsed, lines: tuple[Line, ...], body: int, release: b
             (
                 line.words.lower().startswith(("adopted", "(adopted", "as adopted", "(as adopted"))
                 or (ISSUE_WORDS.search(line.words) and not MEETING_HEAD.search(line.words))
+                or SERVED.match(line.words)
                 or _came_out(lines, line)
             )
             and _is_day_of_issue(line)

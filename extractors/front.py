@@ -25,6 +25,7 @@ from extractors.title_lines import (
     SYMBOL_BEHIND,
     WE,
     Line,
+    over_months,
     tells_more_days,
 )
 
@@ -170,6 +171,7 @@ def _place(lines: tuple[Line, ...], release: bool) -> tuple[Line | None, Line | 
         and not line.is_furniture
         and not (line.status and not MEETING_HEAD.search(line.words))
         and not (release and line.is_date)
+        and not over_months(line)
     ]
     first = dated[0] if dated else None
     if first is None or not first.is_date or len(first.dates) > 1 or release:

@@ -7,11 +7,13 @@ body of two states; "the Rye Circle" in the name of a meeting, of which the text
 import re
 
 from extractors.front import Front
-from extractors.names import bare, readable
+from extractors.names import bare, readable, terms
 from extractors.parsed import Parsed
+from extractors.process_names import is_standing_meeting
 from extractors.readings.entities.countries import find_country
 from extractors.readings.ordinals import ordinal_value
-from extractors.title_lines import MEETING_HEAD
+from extractors.session_lines import SHORT_BEHIND, is_numbered
+from extractors.title_lines import MEETING_HEAD, SERVED
 
 _JOINT_BODY = re.compile(
     r"\bof the (?P<body>(?:[\w’'–-]+ ){0,2}?(?:Joint|Mixed|Bilateral|Intergovernmental) (?:[\w’'–-]+ ){0,4}?"
@@ -77,6 +79,26 @@ def standing_conference(parsed: Parsed, start: Front) -> str | None:
         return None
     words = bare(readable(parsed, first.words))
     return words if _STANDING.fullmatch(words) and ordinal_value(words.split()[0]) is None else None
+
+
+def standing_meeting(parsed: Parsed, start: Front) -> str | None:
+    """Take a meeting that is a process: it has an abbreviation, or numbered sessions, or a secretariat of its own.
+
+    "Amber Coast Ports Summit (ACPS)" stands above "Fourth Meeting", or a paper is by its secretariat.
+    """
+    for at, line in enumerate(start.lines):
+        words = readable(parsed, line.words)
+        if served := SERVED.match(words):
+            if is_standing_meeting(served["whole"]):
+                return served["whole"]
+            continue
+        name = SHORT_BEHIND.sub("", words)
+        if line is start.headline or line.dates or line.is_furniture or not is_standing_meeting(name):
+            continue
+        known = {parsed.words(each.long).lower().replace("’", "'") for each in terms(parsed)}
+        if any(is_numbered(each.words) for each in start.lines[at + 1 :]) or name.lower().replace("’", "'") in known:
+            return name
+    return None
 
 
 def joint_body(parsed: Parsed, start: Front) -> str | None:

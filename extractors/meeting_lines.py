@@ -4,11 +4,12 @@ import re
 from itertools import pairwise
 
 from extractors.document import Document, Span
+from extractors.process_names import is_standing_meeting
 from extractors.readings.entities.countries import find_country
 from extractors.readings.entities.gatherings import find_gatherings
 from extractors.readings.event_nouns import GATHERING, TALKS
-from extractors.session_lines import session_start
-from extractors.title_lines import LABEL_OF, MEETING_HEAD, SYMBOL_BEHIND, Line
+from extractors.session_lines import SHORT_BEHIND, is_numbered, session_start
+from extractors.title_lines import LABEL_OF, MEETING_HEAD, SERVED, SYMBOL_BEHIND, Line
 
 _CONTINUES = re.compile(r"(?:of|on|for|against|to|in|and|the|with)\b", re.IGNORECASE)
 _HANGS = re.compile(r"\b(?:of|on|for|against|to|in|and|the|with|&)$", re.IGNORECASE)
@@ -85,10 +86,14 @@ def meeting_lines(document: Document, lines: tuple[Line, ...], label: Line | Non
 
 
 def _numbered_below(line: Line | None, named: list[Line]) -> Line | None:
-    """Return the line that gives the number of a session, where that above names a conference that holds them."""
-    if line is None or not _STANDING.search(line.words) or _number(line):
+    """Return the line that gives the number of a session, where that above names what holds them."""
+    if line is None or _number(line):
         return None
-    return next((each for each in named[named.index(line) + 1 :] if _number(each)), None)
+    below = named[named.index(line) + 1 :]
+    if _STANDING.search(line.words):
+        return next(filter(_number, below), None)
+    name = SHORT_BEHIND.sub("", line.words.title() if line.words.isupper() else line.words)
+    return next((each for each in below if is_numbered(each.words)), None) if is_standing_meeting(name) else None
 
 
 def _number(line: Line) -> int | None:
@@ -109,7 +114,9 @@ def _held_below(lines: tuple[Line, ...], label: Line | None) -> Line | None:
 
 
 def _may_name(document: Document, line: Line, label: Line | None) -> bool:
-    if line.is_furniture or not _names_a_meeting(line) or (line is label and line.label_end is None):
+    if line.is_furniture or SERVED.match(line.words) or not _names_a_meeting(line):
+        return False
+    if line is label and line.label_end is None:
         return False
     return not line.status or _ADOPTED_BY.match(document.words(line.span)) is not None
 

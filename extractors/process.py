@@ -4,7 +4,7 @@ import re
 
 from extractors.document import Span
 from extractors.front import Front, front
-from extractors.mastheads import is_spoken_of, joint_body, masthead, standing_conference
+from extractors.mastheads import is_spoken_of, joint_body, masthead, standing_conference, standing_meeting
 from extractors.meeting_lines import OF_LABEL
 from extractors.names import bare, bodies, readable, terms
 from extractors.own_name import own_name, without_kind
@@ -56,6 +56,7 @@ def _process(parsed: Parsed) -> str | None:
         or next(filter(is_process, owners(parsed, start)), None)
         or _process_in_meeting(parsed, start)
         or _organisation_in_title(parsed, start)
+        or standing_meeting(parsed, start)
         or owner_of_session(parsed, start)
         or masthead(parsed, start)
         or standing_conference(parsed, start)

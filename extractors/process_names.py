@@ -41,6 +41,30 @@ def without_ordinal(name: str) -> str:
     return rest if rest and ordinal_value(first) is not None else name
 
 
+_MEETS = re.compile(r"(?:[A-ZÀ-Þ][\w’'–-]*|of|and|the)(?: (?:[A-ZÀ-Þ][\w’'–-]*|of|and|the)){0,8} (?:Meeting|Summit)")
+_ANY_MEETING = re.compile(
+    r"(?:(?:Senior|Minister\w*|Officials?|Heads?|Leaders|Experts?|Stakeholders?|Partners?|Donors?|Members?|Parties|States"
+    r"|Directors?|Focal|Points?|Annual|Biennial|General|Regular|Ordinary|Special|Extraordinary|Emergency|Joint|Regional"
+    r"|Subregional|National|International|Bilateral|Trilateral|Preparatory|Technical|Consultative|Co-?ordination|Steering"
+    r"|Planning|Follow-?[Uu]p|Review|Plenary|Informal|Virtual|Inception|Kick-?[Oo]ff|Closing|Opening|High-[Ll]evel|Next"
+    r"|Inter-?\w+|Working|Groups?|Committee|Council|Commission|Board|Task|Force|of|and|the)['’]?s?['’]? )*"
+    r"(?:Meeting|Summit)"
+)
+"""A name that says only who meets and what for: "Senior Officials' Meeting" is one of any process."""
+
+
+def is_standing_meeting(name: str) -> bool:
+    """Say whether a name is one that a process which meets again and again may have: "Amber Coast Ports Summit".
+
+    A number or a year makes it the name of one meeting (genre guide, T2 and T3).
+    """
+    own = without_ordinal(name) == name and not _YEAR.search(name)
+    return own and _MEETS.fullmatch(name) is not None and _ANY_MEETING.fullmatch(name) is None
+
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
 @cache
 def _states() -> frozenset[str]:
     """Return the names of states, of which "Federation" or "Union" makes no organisation."""

@@ -41,6 +41,19 @@ def session_start(words: str) -> int:
     return 0
 
 
+_ALONE = re.compile(
+    rf"(?P<number>[\w-]+) (?:(?:Ordinary|Regular|Annual|Biennial|Plenary|Special|Extraordinary) )?(?:{GATHERING})"
+    r"(?= ?[,(–—-]|\Z)",
+    re.IGNORECASE,
+)
+
+
+def is_numbered(words: str) -> bool:
+    """Say whether a line gives a session by its number alone: "Fourth Meeting, Lomé"."""
+    session = _ALONE.match(words)
+    return session is not None and ordinal_value(session["number"]) is not None
+
+
 def owners_before(words: str) -> list[str]:
     """Return the names before a session on its line, the widest first: the compact, then its assembly."""
     parts = _MARK.split(words.rstrip(" –—-:,"))

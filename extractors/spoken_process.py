@@ -39,6 +39,9 @@ _FOUNDED = re.compile(
 )
 """What brings a body into being."""
 
+_LETTERS = re.compile(r"[A-Z][A-Za-z]*[A-Z]{2}")
+"""An abbreviation that a release explains without spelling it out: "About the ASFM"."""
+
 _NEAR, _FAR = 32, 160
 
 _OPENING = 60_000
@@ -52,9 +55,10 @@ _PART_OF = re.compile(
 
 def process_in_text(parsed: Parsed) -> str | None:
     """Take the body the text calls by a short name, else the one it is "about", else the one it names most."""
-    founded, known = set(), _known_organisations()
+    founded, defined, known = set(), set(), _known_organisations()
     for definition in terms(parsed):
         words, short = bare(parsed.words(definition.long)), parsed.words(definition.short)
+        defined.add(short.lower())
         if _FOUNDED.search(parsed.text, max(definition.long.start - _FAR, 0), definition.long.start):
             founded |= {words, short}
         elif is_process(words) and not _is_acronym(short) and words.lower() not in known:
@@ -66,6 +70,8 @@ def process_in_text(parsed: Parsed) -> str | None:
     about = re.search(r"^About (?:the )?([A-Z][^\n.:]{3,80})", parsed.text, re.MULTILINE)
     if about and PROCESS_HEAD.search(about[1]) and " " in bare(about[1]):
         return bare(about[1])
+    if about and _LETTERS.fullmatch(about[1]) and about[1] not in known and about[1].lower() not in defined:
+        return about[1]
     others = (body for body in bodies(parsed) if body.name not in founded and body.name.lower() not in known)
     named = list(islice((body for body in others if is_process(body.name)), _CANDIDATES))
     opening = parsed.text[:_OPENING]
@@ -101,5 +107,9 @@ def _came(parsed: Parsed, body: Body) -> bool:
 
 @cache
 def _known_organisations() -> frozenset[str]:
-    """Return the long names of organisations that take part anywhere: seldom the process a text is of."""
-    return frozenset(str(row[0]).lower() for row in load("organisations")["known"])
+    """Return the names of organisations that take part anywhere, the long ones in small letters.
+
+    They are seldom the process a text is of.
+    """
+    known = load("organisations")["known"]
+    return frozenset({str(row[0]).lower() for row in known} | {str(row[1]) for row in known if row[1]})

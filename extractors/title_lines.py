@@ -67,6 +67,9 @@ LABEL_OF = re.compile(
 )
 """A label that goes on to name the meeting."""
 
+SERVED = re.compile(r"(?:\w+ ){0,2}?(?:Secretariat|SECRETARIAT) (?i:of (?:the )?)(?P<whole>[A-ZÀ-Þ][^,:;|()]*)")
+"""A line that gives whose secretariat wrote a text: "Secretariat of the Amber Coast Ports Summit, Nadi"."""
+
 _STATUS = re.compile(
     r"\b(?:(?P<draft>draft|rev\.? ?\d+|as of)|(?P<final>final|adopted|as adopted|endorsed))\b", re.IGNORECASE
 )
@@ -114,6 +117,11 @@ _GREETING = re.compile(r"(?:Dear|(?:Your )?Excellenc(?:y|ies)|Ladies and gentlem
 _CLOSING_NOTE = re.compile(r"\s*\([^()]*\)$")
 _REVISED = re.compile(r"(?:(?:this )?page )?(?:was )?last (?:reviewed|updated|modified|revised)\b", re.IGNORECASE)
 """How a page tells when it was last looked at, which is no date of the text."""
+
+_FOR_OTHERS = re.compile(
+    r"(?:\A|[.;] )\W*for (?:the )?(?:information|attention|consideration|approval) (?:of|by)\b", re.IGNORECASE
+)
+"""Words that give whom a paper is laid before: "For the information of ministers at their Sixth Meeting"."""
 
 _PLACED = re.compile(r"[\[(](?:[A-ZÀ-Þ][\w’'-]*[ ,]+){1,6}(?:from |on )?\d")
 """A bracket that gives a place, in capitalised words, and a date."""
@@ -191,7 +199,7 @@ class Line:
 
         "(Lomé, 4 May 2021)" is none.
         """
-        if _BESIDE.match(self.words) or _REVISED.match(self.words):
+        if _BESIDE.match(self.words) or _REVISED.match(self.words) or _FOR_OTHERS.search(self.words):
             return True
         if EMBARGO.search(self.words) or _SYMBOL.fullmatch(self.words) or self.is_mail or self.is_greeting:
             return True
@@ -210,6 +218,12 @@ class Line:
             return None
         found = _STATUS.search(self.words)
         return found and str(found.lastgroup)
+
+
+def over_months(line: Line) -> bool:
+    """Say whether a line gives a period of months, on which a paper reports: "May 2022 to April 2023"."""
+    found = line.dates[0].date if line.dates else None
+    return found is not None and found.granularity == "month" and (found.start or "")[:7] != (found.end or "")[:7]
 
 
 def several_days(found: DateReading) -> bool:

@@ -3,6 +3,7 @@
 import pytest
 from written import written
 
+from extractors.facts.meeting import meetings
 from extractors.genres import describe
 
 BODY = "\n\nThe members discussed the state of the harvest and noted that prices had fallen.\n"
@@ -73,3 +74,59 @@ def test_a_ministerial_conference_is_one_of_a_process_and_none_itself() -> None:
         "1. We welcome Malta, which joins today.\n\n2. We will hold the Second Ministerial Conference in Valletta.\n"
     )
     assert describe(written(text)).body == "Salt and River Conference"
+
+
+FERRIES = "Amber Coast Ferry Ministers’ Summit"
+MET = "Lund, Sweden, 4 and 5 May 2021\n\n# LUND CONCLUSIONS\n\nWe, the ministers, met in Lund. {}\n"
+
+
+@pytest.mark.parametrize(
+    ("top", "told", "body"),
+    [
+        (f"{FERRIES} (ACFS)", "", FERRIES),
+        (f"{FERRIES.upper().replace('’', chr(39))}\n\nSixth Meeting", "", "Amber Coast Ferry Ministers' Summit"),
+        (FERRIES, f"The {FERRIES} (ACFS) lasts.", FERRIES),
+        (FERRIES, "", None),
+        (f"Sixth {FERRIES} (ACFS)", "", None),
+        ("Ferry Ministers’ Summit 2021 (FMS)", "", None),
+        ("Senior Officials’ Meeting (SOM)", "", None),
+    ],
+)
+def test_a_meeting_with_letters_or_numbered_sessions_is_a_process(top: str, told: str, body: str | None) -> None:
+    assert describe(written(f"# {top}\n\n{MET.format(told)}")).body == body
+
+
+def test_the_committee_that_meets_in_numbered_sessions_is_below_the_standing_meeting() -> None:
+    text = f"# {FERRIES}\n\nStanding Committee of Harbour Masters\n\nThird session, {MET.format('')}"
+    assert describe(written(text)).body == FERRIES
+    [held] = [each for each in meetings(written(text)) if each.mention == "this"]
+    assert (held.name, held.ordinal, held.city) == ("Third session", 3, "Lund")
+    assert held.body == "Standing Committee of Harbour Masters"
+
+
+def test_a_report_of_a_secretariat_tells_of_no_meeting_but_of_the_months_in_its_title() -> None:
+    text = (
+        f"# Activity report, June 2020 to April 2021\n\nSecretariat of the {FERRIES}, Lund, 17 April 2021\n\n"
+        "AC/7/2. For the consideration of ministers at their Seventh Meeting in Oslo\n\n1. Nine ferries were built.\n"
+    )
+    told = describe(written(text))
+    assert (told.body, told.title) == (FERRIES, "Activity report, June 2020 to April 2021")
+    assert told.issued is not None
+    assert told.issued.start == "2021-04-17"
+    assert meetings(written(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("about", "told", "body"),
+    [
+        ("ACFS", "", "ACFS"),
+        ("UNODC", "", "Ferry Fares Partnership"),
+        ("HDC", "The Harbour Data Centre (HDC) helped.", "Ferry Fares Partnership"),
+    ],
+)
+def test_a_release_that_explains_letters_is_of_what_goes_by_them(about: str, told: str, body: str) -> None:
+    text = (
+        "PRESS RELEASE\n\nLund, 5 May 2021\n\n# Ferries run again\n\nThe Ferry Fares Partnership pays. "
+        f"The Ferry Fares Partnership is new. {told}\n\n## About the {about}\n\nThe {about} was founded in 2009.\n"
+    )
+    assert describe(written(text)).body == body
