@@ -3,10 +3,11 @@
 from pathlib import Path
 
 import pytest
+from sqlite_utils import Database
 
 from extractors import extract, read
 from kb.link import relink
-from kb.link.processes import joined, organs
+from kb.link.processes import joined, lettered_organs, organs
 from kb.link.series import Paper, Series
 from kb.queries import ask
 from kb.store import KnowledgeBase
@@ -117,6 +118,43 @@ def test_a_name_that_leaves_out_words_is_that_of_the_process_of_which_it_names_p
 def test_what_bears_the_name_of_a_process_and_serves_it_is_of_that_process(name: str, process: str | None):
     names = {each: each for each in ("Pearl Forum on Sea Turtles", "Pearl Bank", name)}
     assert organs(names) == ({name: process} if process else {})
+
+
+@pytest.mark.parametrize(
+    ("name", "process"),
+    [
+        ("PFST Council", "Pearl Forum on Sea Turtles"),
+        ("PFST Working Group on Nests", "Pearl Forum on Sea Turtles"),
+        ("PFST Foundation", None),
+        ("PB Council", None),
+        ("XYZ Council", None),
+    ],
+)
+def test_an_organ_under_the_letters_of_a_process_is_of_that_process(name: str, process: str | None):
+    terms = Database(memory=True)
+    pairs = [("PEARL FORUM ON SEA TURTLES", "PFST"), ("Pearl Bank", "PB"), ("Pearl Board", "PB"), ("Xylo Guild", "XYZ")]
+    terms.table("term").insert_all({"long": long, "short": short} for long, short in pairs)
+    names = {each: each for each in ("Pearl Forum on Sea Turtles", "Pearl Bank", "Pearl Board", name)}
+    assert lettered_organs(terms, names) == ({name: process} if process else {})
+
+
+def test_a_release_that_only_gives_letters_is_of_the_standing_meeting_that_goes_by_them(
+    fresh_kb: KnowledgeBase, tmp_path: Path
+):
+    statement = (
+        "# Pearl Coast Turtle Ministers’ Meeting (PCTM)\n\nFifth Meeting, Malé, Maldives, 3 May 2021\n\n"
+        "# MALÉ OUTCOMES\n\nWe, the ministers, met in Malé on 3 May 2021.\n"
+    )
+    release = (
+        "PRESS RELEASE\n\n5 May 2022\n\n# Turtles return\n\nMinisters cheered.\n\n## About the PCTM\n\nIt is old.\n"
+    )
+    minutes = "# PCTM Steering Committee: minutes of the third meeting\n\nMalé, 9 May 2022\n\nThe Committee met.\n"
+    for name, text in (("a", statement), ("b", release), ("c", minutes)):
+        path = tmp_path / f"{name}.md"
+        path.write_text(text, "utf-8")
+        fresh_kb.add(extract(read(path)))
+    relink(fresh_kb)
+    assert series(fresh_kb) == {"Pearl Coast Turtle Ministers’ Meeting"}
 
 
 def test_the_secretariat_of_one_of_two_processes_of_one_name_is_of_neither():

@@ -238,6 +238,7 @@ def test_about_us_by_a_short_name_leaves_the_process_its_long_one() -> None:
             "Fipofe",
         ),
         ("the Council of the European Police Office (Europol) met; Europol led", "European Police Office", "Europol"),
+        ("THE WESTERN PORTS COMMISSION (WEPOCOM)\n\nCouncil", "WESTERN PORTS COMMISSION", "WEPOCOM"),
         (
             "In May the International Alliance for the Protection of Heritage (ALIPH) paid.",
             "International Alliance for the Protection of Heritage",
@@ -257,6 +258,7 @@ def test_a_short_name_may_be_of_another_language_a_long_word_or_all_in_brackets(
         "The River Health Agency (OTSI-BEL) came.",
         "The Ports and Ferries Agency (Marina) came. Marina paid.",
         "The Ports and Ferries Agency (Pofer) came.",
+        "WESTERN PORTS COMMISSION (WEPOCOM) MET",
         "The River Health Agency (OTSI-BEL) and the Lake Fund (OTSI-BEL) came.",
         "The Foreign Affairs Office (USA) came. The USA spoke.",
         "They read the Convention on the Scrapping of Ferries (ASEAN) aloud.",

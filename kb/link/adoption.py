@@ -16,7 +16,7 @@ from sqlite_utils import Database
 
 from extractors.readings.entities.names import SUB_HEAD, name_end
 from extractors.readings.entities.organisations import is_listed
-from kb.link.processes import fullest, organs, share_names
+from kb.link.processes import fullest, lettered_organs, organs, share_names
 from kb.link.runs import RUN, without_opener
 from kb.wording import folded
 
@@ -65,7 +65,9 @@ class Belonging:
     def __init__(self, db: Database) -> None:
         self.names = fullest(db)
         """Each name of a process with its fullest form."""
-        self.groups = organs(self.names) | _presented(db, self.names) | _groups(db, self.names)
+        self.groups = (
+            organs(self.names) | lettered_organs(db, self.names) | _presented(db, self.names) | _groups(db, self.names)
+        )
         self.groups = _guests(db, self.names, self.groups) | self.groups
         """Names that documents give for a process, of groups and offices, with the process that these are under."""
         self.adopted = _adopted(db, self.names, self.groups)

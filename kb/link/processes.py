@@ -54,6 +54,28 @@ def organs(names: dict[str, str]) -> dict[str, str]:
 
 _ORGAN = re.compile(f"{OFFICES}|{CENTRES}|{GROUPS}", re.IGNORECASE)
 
+
+def lettered_organs(db: Database, names: dict[str, str]) -> dict[str, str]:
+    """Return names of organs that open with the abbreviation of one process, with that process: "APRC Council".
+
+    :param names: each name with its fullest form.
+    """
+    opened = {name: name.partition(" ")[0] for name in names if _LETTERED.fullmatch(head(name))}
+    wholes: dict[str, set[str]] = defaultdict(set)
+    if opened:
+        full = {folded(name): whole for name, whole in names.items() if name not in opened}
+        told = db.execute(_SHORTS, [json.dumps(sorted(opened.values()))])
+        for long, short in [*told, *((name, name) for name in names if name not in opened)]:
+            if folded(long) in full:
+                wholes[short].add(full[folded(long)])
+    return {name: next(iter(wholes[short])) for name, short in opened.items() if len(wholes[short]) == 1}
+
+
+_LETTERED = re.compile(
+    rf"[A-Z][A-Za-z-]*[A-Z](?: [A-Z][\w’'-]+)*? (?:{OFFICES}|{GROUPS}|Council|Conference|Assembly|Summit|Plenary)"
+)
+_SHORTS = "select distinct long, short from term where short in (select value from json_each(?)) order by long, short"
+
 _DEFINED = """
 select distinct long, short
 from term

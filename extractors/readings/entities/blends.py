@@ -5,8 +5,8 @@ Each piece is two letters or more that begin a word of the name, in any order; t
 
 import re
 
-_BLEND = re.compile(r"[A-ZÀ-Þ][a-zà-ž]{4,11}")
-_ARTICLE = re.compile(r"\b[Tt]he\s+(?=[A-ZÀ-Þ])")
+_BLEND = re.compile(r"[A-ZÀ-Þ](?:[a-zà-ž]{4,11}|[A-ZÀ-Þ]{4,11})")
+_START = re.compile(r"(?:\b[Tt]he\s+|(?:\A|\n)(?:THE\s)?)(?=[A-ZÀ-Þ])")
 _NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]*(?:\s+(?:of|for|and|on|the|[A-ZÀ-Þ][\w’'-]*))*")
 _WORD = re.compile(r"[\w’'-]+")
 _LONGEST = 160
@@ -19,9 +19,13 @@ def blended(before: str, short: str, noun: re.Pattern[str]) -> tuple[int, int] |
     """
     if not _BLEND.fullmatch(short):
         return None
-    for article in reversed(list(_ARTICLE.finditer(before, max(0, len(before) - _LONGEST)))):
-        name = _NAME.fullmatch(before, article.end())
-        if name and noun.search(name[0]) and _spells(_WORD.findall(name[0].lower()), short.lower(), 0):
+    for start in reversed(list(_START.finditer(before, max(0, len(before) - _LONGEST)))):
+        name = _NAME.fullmatch(before, start.end())
+        if (
+            name
+            and noun.search(name[0].title() if name[0].isupper() else name[0])
+            and _spells(_WORD.findall(name[0].lower()), short.lower(), 0)
+        ):
             return name.span()
     return None
 

@@ -142,8 +142,10 @@ def _definition(text: str, match: re.Match[str]) -> Definition | None:
         name = before[named[0] :] if named else ""
         if is_instrument(name, short) or is_agency(name, short) or (named and _is_used(text, match.end(), short)):
             long = named
-    if long is None and (blend := blended(before, short, _NAMED)) and _is_used(text, match.end(), short):
-        long = blend
+    if long is None and (blend := blended(before, short, _NAMED)):
+        opened = text[text.rfind("\n", 0, match.start()) + 1 : base + blend[0]].strip().lower() in ("", "the")
+        alone = opened and text[match.end() : match.end() + 1] in ("", "\n")
+        long = blend if alone or _is_used(text, match.end(), short) else None
     if long is None and _TITLED.fullmatch(short) and (match["article"] or match["lead"] or _marked(match[0])):
         long = _repeated_in(before, short) or _described_in(before, short) or _kin_in(before, short)
     if long is None:
