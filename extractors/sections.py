@@ -16,6 +16,7 @@ from extractors.readings.clauses.actors import is_actor
 from extractors.readings.dates import find_dates
 from extractors.readings.phrases import is_past
 from extractors.readings.steps.bounds import is_bound
+from extractors.readings.steps.verbs import opens_with_verb
 from extractors.readings.topics import heading_topic, lead_in_topic, opening_topic, table_topic, whole_topic
 
 LONGEST_TITLE = 4
@@ -40,6 +41,9 @@ _TITLE = re.compile(
 )
 """A title that opens its own paragraph, whatever it says: "What we heard. The …", "Matters. The …"."""
 
+_ENDS = re.compile(r"\W*(?:\Z|\.\s)")
+"""What follows the last words of a sentence."""
+
 _RUN_IN = re.compile(r"(?P<words>[^.:–—\n]{3,60}?)(?:[.:]|\s[–—])\s")
 
 
@@ -61,7 +65,10 @@ class Section:
 
 
 def lead_ins(parsed: Parsed) -> list[int | None]:
-    """Return for each block the index of the paragraph ending in a colon whose list it belongs to, or null."""
+    """Return for each block the index of the paragraph ending in a colon whose list it belongs to, or null.
+
+    An item that has a list of its own opens nothing beside that: "Members:" over what members are to do.
+    """
     return parsed.once(_lead_ins)
 
 
@@ -73,8 +80,11 @@ def _lead_ins(parsed: Parsed) -> list[int | None]:
     for index, block in enumerate(blocks):
         if block.kind != "heading" and block.parent is not None and block.parent < index:
             owner = block.parent if opens[block.parent] else found[block.parent]
-        elif owner is not None and not _continues(blocks[owner], block):
-            owner = None
+        else:
+            while owner is not None and blocks[owner + 1].parent == owner:
+                owner = found[owner]
+            if owner is not None and not _continues(blocks[owner], block):
+                owner = None
         found.append(owner)
         if opens[index] and owner is None:
             owner = index
@@ -116,7 +126,7 @@ def _under_headings(parsed: Parsed) -> Iterator[Section]:
         own = _heading_of(parsed, block)
         if title == [index] and len(parsed.words(block.span).split()) > LONGEST_TITLE:
             own = None
-        if own is None and topic == "next_steps" and _groups_steps(parsed, block):
+        if own is None and topic == "next_steps" and _groups_steps(parsed, index):
             continue
         if own or (block.kind == "heading" and block.level <= level):
             if topic and index > at + 1:
@@ -131,9 +141,15 @@ def _under_headings(parsed: Parsed) -> Iterator[Section]:
         yield _under_heading(parsed, topic, at, len(blocks))
 
 
-def _groups_steps(parsed: Parsed, block: Block) -> bool:
-    """Say whether a heading only tells whose the steps below are, or when they are due: "Members", "June 2022"."""
+def _groups_steps(parsed: Parsed, index: int) -> bool:
+    """Say whether a heading only tells whose the steps below are, or when they are due: "Members", "June 2022".
+
+    The name of a party may be any; what is under it then opens with the verb of a task, and a date closes it.
+    """
+    block, below = parsed.document.blocks[index], parsed.document.blocks[index + 1 : index + 2]
     words = parsed.words(block.span)
+    if block.kind == "heading" and below and below[0].kind != "heading" and _is_task(parsed, below[0]):
+        return True
     if block.kind != "heading" or len(words.split()) > LONGEST_TITLE:
         return False
     found = find_dates(words)
@@ -142,6 +158,13 @@ def _groups_steps(parsed: Parsed, block: Block) -> bool:
         or is_bound(words)
         or (bool(found) and len(words) - len(found[0].date.text) < _PREPOSITION)
     )
+
+
+def _is_task(parsed: Parsed, block: Block) -> bool:
+    """Say whether a block opens with the verb of a task and closes with its date: "Print the forms by May."."""
+    words = parsed.words(block.span)
+    found = find_dates(words) if opens_with_verb(words) else []
+    return any(_ENDS.match(words, each.span.end) for each in found)
 
 
 def _under_heading(parsed: Parsed, topic: str, heading: int, end: int) -> Section:

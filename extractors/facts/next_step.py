@@ -15,7 +15,7 @@ from extractors.facts.activity import activities
 from extractors.facts.antecedents import we
 from extractors.facts.base import Date, Fact, cite, said
 from extractors.facts.dittos import full_row
-from extractors.facts.step_groups import in_group, is_group_line, of_one
+from extractors.facts.step_groups import in_group, is_group_line, of_one, stands_under
 from extractors.facts.step_lists import dated_item, is_enumerated, is_prose, items, step_blocks, tasks
 from extractors.facts.step_marks import marked
 from extractors.facts.undertakings import announces, undertakings
@@ -115,6 +115,8 @@ def _in_section(parsed: Parsed, context: Context, own: list[int]) -> Iterator[St
             found = items(parsed, context, dated)
         elif block.kind == "paragraph" and is_labelled(context, block.span):
             found = items(parsed, context, block.span)
+        elif block.kind == "paragraph" and stands_under(parsed, context, index):
+            found = tasks(parsed, context, block)
         elif block.kind == "paragraph" and (told := of_one(parsed, context, block)):
             found = told
         elif block.kind in ("paragraph", "quotation"):

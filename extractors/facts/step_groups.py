@@ -66,6 +66,35 @@ def is_group_line(parsed: Parsed, context: Context, index: int) -> bool:
     return all(is_party(context, owner) for owner in split_owners(context, left[0]))
 
 
+def own_line(parsed: Parsed, context: Context, block: Block) -> Span | None:
+    """Return the first line of a paragraph that names those whose tasks are printed on the lines under it."""
+    text, start = parsed.text, block.span.start
+    end = text.find("\n", start, min(block.span.end, start + _SHORT)) if block.kind == "paragraph" else -1
+    if end < 0 or not opens_with_verb(text[end + 1 : block.span.end]):
+        return None
+    line = cut(text, start, end)
+    owners = split_owners(context, line) if line and not _GOES_ON.search(text, *line) else []
+    return line if owners and all(is_party(context, owner) for owner in owners) else None
+
+
+def stands_under(parsed: Parsed, context: Context, index: int) -> Span | None:
+    """Return the line that says whose task a block is, where it opens with a verb and stands under such a line.
+
+    Other tasks may stand between, and a paragraph is such a line by its colon: "Members:", then "Name an expert."
+    """
+    blocks = parsed.document.blocks
+    for at in range(index, -1, -1):
+        block = blocks[at]
+        if line := own_line(parsed, context, block):
+            return line
+        if block.kind in ("paragraph", "list_item") and opens_with_verb(context.words(block.span)):
+            continue
+        marked = block.kind == "heading" or parsed.words(block.span).endswith(":")
+        told = at < index and marked and is_group_line(parsed, context, at)
+        return block.span if told and (split_owners(context, block.span) or find_due(context, block.span)) else None
+    return None
+
+
 def in_group(parsed: Parsed, context: Context, index: int, step: Step) -> Step:
     """Complete a step by the line it is grouped under: "Secretariat:", "Members will:", "By 30 June 2022"."""
     if step.owners and step.due:
@@ -113,6 +142,8 @@ def _group(parsed: Parsed, context: Context, index: int) -> Span | None:
     above = blocks[index].parent
     if lead_in is None and above is not None and is_group_line(parsed, context, above):
         lead_in = above
+    if lead_in is None and blocks[index].kind == "paragraph" and (line := stands_under(parsed, context, index)):
+        return cut(parsed.text, *line)
     if lead_in is None:
         section = section_at(parsed, index)
         first = section.blocks.start if section else 0

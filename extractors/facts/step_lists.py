@@ -14,7 +14,7 @@ from extractors.document import Block, Span
 from extractors.facts.acting import doings
 from extractors.facts.dittos import full_row
 from extractors.facts.programmes import is_of_programme
-from extractors.facts.step_groups import is_group_line
+from extractors.facts.step_groups import is_group_line, own_line, stands_under
 from extractors.front import front
 from extractors.listing import trimmed, unbracketed
 from extractors.parsed import Parsed
@@ -72,7 +72,7 @@ def step_blocks(parsed: Parsed, context: Context) -> list[int]:
         for index, block in enumerate(blocks)
         if topic_of(parsed, index) in _MAY_HOLD
         and (index not in acts or is_enumerated(parsed, block))
-        and _may_be_task(parsed, block)
+        and (_may_be_task(parsed, block) or stands_under(parsed, context, index))
     ]
     under = _groups(parsed, context, told)
     found = [index for group in _groups(parsed, context, listed) for index in _tasks_of(parsed, context, group, met)]
@@ -193,7 +193,9 @@ def tasks(parsed: Parsed, context: Context, block: Block) -> list[Step]:
         if is_of_programme(parsed, block):
             return []
         return [step for step in read_row(context, full_row(parsed, block)) if is_task(context, step)]
+    line = own_line(parsed, context, block)
     spans = [block.span] if block.kind == "list_item" else _parts(parsed, context, block.span)
+    spans = _apart(parsed, Span(parsed.text.index("\n", line.end) + 1, block.span.end)) if line else spans
     read = [items(parsed, context, span) for span in spans]
     found = [[step for step in steps if is_task(context, step)] for steps in read]
     return [step for steps in found for step in steps] if 3 * sum(map(bool, found)) >= 2 * len(spans) else []

@@ -17,7 +17,7 @@ from extractors.readings.steps.verbs import opens_with_verb, word_list
 
 _BETWEEN_OWNERS = re.compile(
     r"\s*[,;/]\s*(?:and(?:/or)?\s+)?(?:(?:jointly|together|along)\s+(?=with\s))?|\n"
-    r"|\s+(?:and|&|\+|as\s+well\s+as|(?:(?:jointly|together|in\s+(?:close\s+)?[\w-]+ation)\s+)?with)\s+"
+    r"|\s+(?:and|AND|&|\+|as\s+well\s+as|(?:(?:jointly|together|in\s+(?:close\s+)?[\w-]+ation)\s+)?with)\s+"
 )
 _LEADING = re.compile(
     r"(?:(?:and|with|by|to|for|supported by|led by|assisted by|together with|jointly with)\s+)?(?:(?:the|an?)\s+)?"

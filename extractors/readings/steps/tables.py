@@ -56,6 +56,10 @@ def read_row(context: Context, row: Block) -> list[Step]:
         return []
     if marked := _marked(context, row):
         return [marked]
+    doing = [cell for cell in row.cells if not cell.header and opens_with_verb(context.words(cell.span))]
+    if len(doing) > 1:  # the tasks of one owner, side by side
+        apart = (tuple(cell for cell in row.cells if cell is one or cell not in doing) for one in doing)
+        return [step for cells in apart for step in read_row(context, replace(row, cells=cells))]
     cells = _by_part(context, row.cells) if any(cell.header for cell in row.cells) else _by_content(context, row.cells)
     action, owner, due, to, detail = (cells.get(part) for part in ("action", "owner", "due", "recipient", "detail"))
     span = cut(context.text, action.span.start, action.span.end) if action else None
