@@ -239,6 +239,9 @@ def test_about_us_by_a_short_name_leaves_the_process_its_long_one() -> None:
         ),
         ("the Council of the European Police Office (Europol) met; Europol led", "European Police Office", "Europol"),
         ("THE WESTERN PORTS COMMISSION (WEPOCOM)\n\nCouncil", "WESTERN PORTS COMMISSION", "WEPOCOM"),
+        ("on interisland trade (IIT)", "interisland trade", "IIT"),
+        ("the FAO Centre for Dry Lowlands (FAO/Lowlands) came", "FAO Centre for Dry Lowlands", "FAO/Lowlands"),
+        ("with Oxa, the Boat Alliance (Oxa) and", "Oxa, the Boat Alliance", "Oxa"),
         (
             "In May the International Alliance for the Protection of Heritage (ALIPH) paid.",
             "International Alliance for the Protection of Heritage",
@@ -259,6 +262,7 @@ def test_a_short_name_may_be_of_another_language_a_long_word_or_all_in_brackets(
         "The Ports and Ferries Agency (Marina) came. Marina paid.",
         "The Ports and Ferries Agency (Pofer) came.",
         "WESTERN PORTS COMMISSION (WEPOCOM) MET",
+        "the FAO Centre for Dry Lowlands (FAO/Rome), with Oxa of Malta (Oxa), on interisland traders (IIR)",
         "The River Health Agency (OTSI-BEL) and the Lake Fund (OTSI-BEL) came.",
         "The Foreign Affairs Office (USA) came. The USA spoke.",
         "They read the Convention on the Scrapping of Ferries (ASEAN) aloud.",

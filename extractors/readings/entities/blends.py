@@ -1,9 +1,7 @@
-"""Short names blended from the beginnings of words: "European Police Office (Europol)".
-
-Each piece is two letters or more that begin a word of the name, in any order; there are two pieces at least.
-"""
+"""Short names made of pieces of words, or of whole words of a name: "European Police Office (Europol)"."""
 
 import re
+from itertools import product
 
 _BLEND = re.compile(r"[A-ZÀ-Þ](?:[a-zà-ž]{4,11}|[A-ZÀ-Þ]{4,11})")
 _START = re.compile(r"(?:\b[Tt]he\s+|(?:\A|\n)(?:THE\s)?)(?=[A-ZÀ-Þ])")
@@ -14,6 +12,8 @@ _LONGEST = 160
 
 def blended(before: str, short: str, noun: re.Pattern[str]) -> tuple[int, int] | None:
     """Find the name that ends ``before`` and of whose words a short name is blended.
+
+    Each piece is two letters or more that begin a word of the name, in any order; there are two pieces at least.
 
     :param noun: nouns that such names are built on.
     """
@@ -28,6 +28,41 @@ def blended(before: str, short: str, noun: re.Pattern[str]) -> tuple[int, int] |
         ):
             return name.span()
     return None
+
+
+def by_prefixes(before: str, short: str) -> tuple[int, int] | None:
+    """Find the plain words whose initials are the letters where a prefix counts: "intergovernmental panels (IGP)"."""
+    words = list(re.finditer(r"[a-z-]+", before))[1 - len(short) :] if _LETTERS.fullmatch(short) else []
+    for at in range(len(words)):
+        run = before[words[at].start() :]
+        if not _PLAIN.fullmatch(run):
+            continue
+        starts = ({word[0], *(word[0] + word[each.end()] for each in _PREFIX.finditer(word))} for word in run.split())
+        if short.lower() in map("".join, product(*starts)):
+            return words[at].start(), len(before)
+    return None
+
+
+_PREFIX = re.compile(
+    r"\A(?:anti|inter|multi|micro|bio|geo|hydro|socio|agro|tele|photo|electro|trans|sub|non|self)-?(?=[a-z]{4})"
+)
+"""Beginnings of words that letters may count as words of their own."""
+
+_LETTERS = re.compile(r"[A-Z]{3,8}")
+_PLAIN = re.compile(r"[a-z]+(?:-[a-z]+)*(?: [a-z]+(?:-[a-z]+)*)*")
+
+
+def by_words(before: str, short: str) -> tuple[int, int] | None:
+    """Find the name that a short one begins and ends like, or that goes on in apposition.
+
+    "FAO Office for the Lowlands (FAO/Lowlands)"; "Oxa, the Boat Alliance (Oxa)".
+    """
+    first, slash, last = short.partition("/")
+    if f"{first} " not in before and f"{first}, " not in before:
+        return None
+    end = rf"(?: [\w’-]+)+ {re.escape(last)}" if slash else r", [Tt]he(?: [A-ZÀ-Þ][\w’-]+)+"
+    named = re.search(rf"(?<![\w-]){re.escape(first)}{end}\Z", before[-_LONGEST:]) if last or not slash else None
+    return (len(before) - len(named[0]), len(before)) if named else None
 
 
 def _spells(words: list[str], letters: str, pieces: int) -> bool:

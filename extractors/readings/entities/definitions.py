@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extractors.document import Span
-from extractors.readings.entities.blends import blended
+from extractors.readings.entities.blends import blended, by_prefixes, by_words
 from extractors.readings.entities.names import BODY_HEAD
 from extractors.readings.entities.spelt import (
     ABBREVIATION,
@@ -146,6 +146,7 @@ def _definition(text: str, match: re.Match[str]) -> Definition | None:
         opened = text[text.rfind("\n", 0, match.start()) + 1 : base + blend[0]].strip().lower() in ("", "the")
         alone = opened and text[match.end() : match.end() + 1] in ("", "\n")
         long = blend if alone or _is_used(text, match.end(), short) else None
+    long = long or by_prefixes(before, short) or by_words(before, short)
     if long is None and _TITLED.fullmatch(short) and (match["article"] or match["lead"] or _marked(match[0])):
         long = _repeated_in(before, short) or _described_in(before, short) or _kin_in(before, short)
     if long is None:
