@@ -176,3 +176,10 @@ def test_a_council_that_holds_its_session_is_the_one_of_the_title() -> None:
     top = "# Salt Compact\n\n**COUNCIL OF MINISTERS – THIRD SESSION**\n\n**Lome, Togo, 3–4 May 2022**\n\n"
     text = "1. The Council of Ministers of the Salt Compact held its Third Session in Lome on 3 and 4 May 2022.\n"
     assert [(each.ordinal, each.mention) for each in find(written(top + text))] == [(3, "this")]
+
+
+@pytest.mark.parametrize(("day", "names"), [("5 May 2022", []), ("7 May 2022", ["second sitting"])])
+def test_a_sitting_in_the_days_of_a_session_is_part_of_it(day: str, names: list[str]) -> None:
+    top = "# Salt Compact\n\n**Council of Ministers – Third Session**\n\nLome, Togo, 4-5 May 2022\n\n"
+    text = f"The Council decides to build a lock.\n\nAdopted by consensus at the second sitting, {day}.\n"
+    assert [each.name for each in find(written(top + text)) if each.mention != "this"] == names

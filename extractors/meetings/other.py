@@ -32,6 +32,9 @@ _KINDS = frozenset(
 )
 """Words of a meeting's designation that name no place."""
 
+_PARTS = frozenset({"sitting", "plenary"})
+"""Nouns for a part of a meeting."""
+
 _MET_FOR = re.compile(r"\b(?:met|gathered|assembled|convened)\b[^.;]*\b(?:for|at)\s+(?:the|their|its)\s+$")
 _AFTER = re.compile(r"\b(?:after|since|following)\s+(?:the|its|their|our)\s+$")
 _AHEAD = re.compile(
@@ -75,6 +78,8 @@ def _other(parsed: Parsed, each: Gathering, this: Sighting | None) -> Sighting |
         return None
     window = window_of(parsed, each)
     date = date_for(parsed, each, window)
+    if this and _is_part_of(parsed, each, date, this):
+        return None
     place = find_place(parsed.text, each.span.end, window.end, within(countries(parsed), window)) or (
         find_place(parsed.text, window.start, each.span.start, within(countries(parsed), window))
         if front(parsed).is_release and window.start < each.span.start
@@ -103,6 +108,14 @@ def _other(parsed: Parsed, each: Gathering, this: Sighting | None) -> Sighting |
         mention=mention,
         spans=tuple(spans),
     )
+
+
+def _is_part_of(parsed: Parsed, each: Gathering, date: DateReading | None, this: Sighting) -> bool:
+    """Say whether a sitting falls in the days of the meeting reported: "Adopted at the second sitting, 6 May"."""
+    if date is None or this.dates is None or parsed.words(each.head).split()[-1].lower() not in _PARTS:
+        return False
+    days = [each for each in (this.dates.start, date.date.start, date.date.end, this.dates.end) if each]
+    return len(days) == 4 and days == sorted(days)
 
 
 def _place_beside(parsed: Parsed, each: Gathering, window: Span) -> Place | None:

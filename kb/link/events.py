@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from sqlite_utils import Database
 
 from kb.link.names.bodies import Bodies
+from kb.link.processes import head
 from kb.link.rows import Row, Taken, insert
 from kb.link.series import YEAR, Paper, Series
 from kb.link.tellings import DAY, Event, Telling, tellings
@@ -170,8 +171,11 @@ def _alike(one: frozenset[str], other: frozenset[str]) -> float:
 
 
 def _one_body(one: Telling, other: Telling) -> bool:
-    """Say whether nothing says that two bodies are meant."""
-    return one.body is None or other.body is None or one.body is other.body
+    """Say whether nothing says that two bodies are meant; one may leave out what the other works on."""
+    if one.body is None or other.body is None or one.body is other.body:
+        return True
+    short, long = sorted((one.body.name, other.body.name), key=len)
+    return folded(short) == folded(head(long))
 
 
 def _agree(one: Telling, other: Telling) -> bool:
