@@ -262,3 +262,16 @@ def test_seasons_and_months_have_names_as_weeks_have(text: str, name: str | None
 def test_a_word_that_opens_a_sentence_before_a_name_is_none_of_it(opening: str) -> None:
     text = f"{opening} Exercise Frost Heron the group gave an account."
     assert [text[slice(*each.span)] for each in find_operations(text)] == ["Exercise Frost Heron"]
+
+
+@pytest.mark.parametrize(
+    ("told", "start"),
+    [
+        ("planned for the first half of May, began on 6 June 2023 in Lomé", "2023-06-06"),
+        ("planned for 3 May 2023 and paid for by Togo, is over", "2023-05-03"),
+    ],
+)
+def test_days_that_were_planned_give_way_to_those_on_which_it_began(told: str, start: str) -> None:
+    (found,) = activities(written(f"# Report\n\n14 November 2023\n\nThe Lagoon Pilot, {told}.\n"))
+    assert found.dates is not None
+    assert found.dates.start == start

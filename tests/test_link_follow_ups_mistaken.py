@@ -1,12 +1,16 @@
 """Sentences that share nearly all words with a next step and do not report it, and some that do."""
 
+from dataclasses import replace
+
 import made
 import pytest
-from promised import promise, report, statuses, step
+from promised import meeting, promise, report, statuses, step
 
 from kb.store import KnowledgeBase
 
 SEMINAR = "Hold a seminar on crew fatigue"
+PILOTS = "Convene a meeting of river pilots"
+DUTY = "Notify UNODC of their duty officers"
 MINUTES = "Circulate the minutes of the fourth session"
 RADAR = "Install radar on the island of Niue"
 TABLES = "Share the tide tables with Vanuatu"
@@ -32,6 +36,13 @@ DRAFT = "Send a report on scrubbers in Baltic ports to HELCOM"
     [
         (MINUTES, (), "no-report", "The minutes of the third session were circulated on 4 June 2021."),
         (MINUTES, (), "reported-done", "The minutes of the fourth session were circulated on 4 June 2021."),
+        (
+            PILOTS,
+            ("senior officials",),
+            "no-report",
+            "Tonga, the European Union, and the International Maritime Organization (IMO) followed the meeting.",
+        ),
+        (PILOTS, ("senior officials",), "reported-done", "The meeting of river pilots was held on 4 June 2021."),
         (RADAR, (), "no-report", "Members asked whether radar had been installed on the island of Niue."),
         (RADAR, (), "no-report", "The claim that radar was installed on the island of Niue is unfounded."),
         (RADAR, (), "reported-done", "Members learned that radar had been installed on the island of Niue."),
@@ -83,6 +94,23 @@ def test_only_what_was_promised_closes_a_step(
     promise(fresh_kb, action, by=by)
     report(fresh_kb, "The Meeting was held on 1 September 2021.", told)
     assert statuses(fresh_kb)[action] == status
+
+
+@pytest.mark.parametrize(
+    ("told", "status"),
+    [
+        ("The United Nations Office on Drugs and Crime (UNODC) reported on the follow-up to the Meeting.", "no-report"),
+        ("Six of the nine members notified UNODC of their duty officers.", "reported-partly"),
+    ],
+)
+def test_what_many_were_to_tell_somebody_is_not_reported_by_him(
+    fresh_kb: KnowledgeBase, told: str, status: str
+) -> None:
+    where = made.document("The Plenary Meeting was held on 3 March 2021.", DUTY, source="promise.md")
+    held = meeting(where, "Plenary Meeting", made.when("3 March 2021", "2021-03-03", "2021-03-03"), "this")
+    fresh_kb.add(made.extraction(where, held, replace(step(where, DUTY, by=("Members",)), recipient="UNODC")))
+    report(fresh_kb, "The Meeting was held on 1 September 2021.", told)
+    assert statuses(fresh_kb)[DUTY] == status
 
 
 @pytest.mark.parametrize(

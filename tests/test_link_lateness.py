@@ -22,6 +22,7 @@ DONE = "The handbook for port inspectors was completed"
         f"{DONE} behind schedule.",
         f"{DONE} later than planned.",
         f"{DONE} two weeks later than expected.",
+        f"{DONE} a week later than the harbour masters had hoped.",
         f"{DONE} three days after it was due.",
         f"{DONE} with a delay of three weeks.",
         f"{DONE} after some delay.",

@@ -9,6 +9,20 @@ HEAD = "# Coast Forum\n\n## Third Meeting of the Coast Forum\n\nSuva, 12 March 2
 
 
 @pytest.mark.parametrize(
+    ("told", "start"),
+    [
+        ("The Unit reported on the First Pilots’ Conference. The chart was sent out on 12 May 2023.", None),
+        ("The First Pilots’ Conference gathered 40 men. It was held on 12 May 2023.", "2023-05-12"),
+        ("First Pilots’ Conference. Suva, 12 May 2023.", "2023-05-12"),
+    ],
+)
+def test_a_full_sentence_of_an_item_tells_alone_of_a_meeting(told: str, start: str | None) -> None:
+    found = meetings(written(f"# Workshop on Tides\n\nLomé, 14 November 2023\n\n(1) Delegates met.\n\n(2) {told}\n"))
+    dates = [each.dates.start if each.dates else None for each in found if each.ordinal == 1]
+    assert dates == [start]
+
+
+@pytest.mark.parametrize(
     ("told", "expected"),
     [
         ("The workshop for harbour masters did not go ahead in November, as the hall had burnt down.", []),

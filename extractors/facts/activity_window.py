@@ -56,6 +56,12 @@ _ANOTHER_DEED = re.compile(
 )
 """What was done about an activity before or after it, or by others in the next sentence of its paragraph."""
 
+_HAD_BEEN_PLANNED = re.compile(
+    r",\s(?:\w+ly\s)?(?:planned|scheduled|foreseen|due|set|intended|expected|announced)\s(?:\w+\s){0,4}\Z"
+)
+_CAME = re.compile(r"\s*,\s(?:\w+ly\s)?(?:\w+ed|began|ran|took|went|came|was|were|did|had|has)\s")
+"""What stands around days that an activity was to have and did not keep: ", planned for May, began on 3 June"."""
+
 _GATHERED = re.compile(r"\b(?:meeting|conference|workshop|seminar|course|session|visit)\b", re.IGNORECASE)
 _NEAR = 40
 """Characters in which the days stand that a sentence opens with."""
@@ -107,7 +113,7 @@ def weight_of(parsed: Parsed, found: DateReading, end: int, sentence: Span) -> i
 def _weight_behind(parsed: Parsed, found: DateReading, end: int, sentence: Span) -> int:
     """Return how surely a date behind a name is its window, by the words between the two."""
     date, between = found.date, parsed.text[end : found.span.start]
-    if _ANOTHER_DEED.search(between):
+    if _ANOTHER_DEED.search(between) or _is_superseded(parsed, found, between, sentence):
         return 0
     spread = 0 if date.start == date.end else 2 if date.granularity == "day" else 1
     if re.fullmatch(r"\s*(?:\([A-Z]+\)\s*)?[(,]\s*", between):
@@ -121,6 +127,13 @@ def _weight_behind(parsed: Parsed, found: DateReading, end: int, sentence: Span)
     if _RUNS.search(between) or _RUNS.match(date.text):
         return 3 + spread
     return 1 + spread if len(between) < 60 else 0
+
+
+def _is_superseded(parsed: Parsed, found: DateReading, between: str, sentence: Span) -> bool:
+    """Say whether days were only planned, and a sentence goes on to tell on which it came about."""
+    if not _HAD_BEEN_PLANNED.search(between) or not _CAME.match(parsed.text, found.span.end, sentence.end):
+        return False
+    return any(each.span.start > found.span.end for each in within(dates(parsed), sentence))
 
 
 def _opens(parsed: Parsed, found: DateReading, end: int, sentence: Span) -> bool:

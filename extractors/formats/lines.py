@@ -166,12 +166,18 @@ def _starts_anew(group: Sequence[Line], line: Line, measure: Measure) -> bool:
         return line.centred != last.centred
     ended = last.text.rstrip(_CLOSING).endswith((".", "!", "?", ":", ";"))
     if room and ended and _opens_sentence(line.text):
-        return True
+        return last.text.endswith((":", ";")) or not _hangs(group[0], line)
     first = group[0]
     if first.label is not None:
         return len(group) > 1 and group[1].left > first.left + 1 and line.left <= first.left and (room or ended)
     body = group[1].left if len(group) > 1 else first.left
     return line.left >= body + 2 and (ended or (room and not (last.text.isupper() and line.text.isupper())))
+
+
+def _hangs(first: Line, line: Line) -> bool:
+    """Say whether a line stands under the words of an item, behind its label, and so belongs to it."""
+    words = len(first.label[1]) if first.label is not None else len(first.text)
+    return words < len(first.text) and abs(line.left - first.left - len(first.text) + words) < 1
 
 
 def _below_label(group: Sequence[Line], line: Line) -> bool | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from extractors.document import Span
+from extractors.document import Block, Span
 from extractors.front import front
 from extractors.names import full_name, terms
 from extractors.parsed import Parsed
@@ -38,6 +38,12 @@ _HOLDS = re.compile(
 )
 """A body as the subject of a verb of meeting."""
 
+_FINITE = re.compile(
+    r"\b(?:was|were|is|are|has|have|had|will|shall|took|met|gave|made|held|began|ran|(?<=[a-z)] )[a-z]{3,}ed)\b"
+)
+"""What makes a sentence of an item one that says all of its own, and not a title for what is told after it."""
+
+_GOES_ON = re.compile(r"(?:It|They|This|That|There|Held|Hosted)\b")
 _WORD = re.compile(r"[^\s,]+")
 _OFFICE_HOLDERS = re.compile(
     r"(?:[\w’'–-]+ ){0,3}?(?:Ministers|Heads|Leaders|Officials|Experts|Parties|Members|Presidents|Chiefs|Directors)\b"
@@ -93,7 +99,8 @@ def _by_abbreviation(parsed: Parsed) -> Iterator[Gathering]:
 def window_of(parsed: Parsed, each: Gathering) -> Span:
     """Return the sentence around the designation, cut at the neighbouring designations; the row in a table."""
     block = parsed.block_of(each.span)
-    zone = block.span if block.kind in ("table_row", "list_item") else parsed.sentence_at(each.span.start)
+    zone = block.span if block.kind == "table_row" else parsed.sentence_at(each.span.start)
+    zone = _of_item(parsed, block, zone) if block.kind == "list_item" else zone
     start = max(zone.start, each.span.start - _REACH)
     end = max(each.span.end, min(zone.end, each.span.end + _REACH))
     everything = gatherings(parsed)
@@ -106,6 +113,18 @@ def window_of(parsed: Parsed, each: Gathering) -> Span:
         elif each.span.end <= other.span.start < end and (other.named or other.ordinal):
             end = other.span.start
     return Span(start, end)
+
+
+def _of_item(parsed: Parsed, block: Block, sentence: Span) -> Span:
+    """Return the words of an item that tell of a gathering: all of them, or a full sentence and those that go on."""
+    if not _FINITE.search(parsed.text, *sentence):
+        return block.span
+    for after in parsed.sentences_in(block.span):
+        if after.start >= sentence.end:
+            if not _GOES_ON.match(parsed.text, after.start):
+                return sentence
+            sentence = Span(sentence.start, after.end)
+    return sentence
 
 
 def ordinal_in(name: str) -> int | None:

@@ -151,9 +151,13 @@ def _acts_upon(view: View, verb: Predicate) -> bool:
 
 
 def _is_receiver(view: View, verb: Predicate) -> bool:
-    """Say whether whoever was to have a thing gave it, or whoever was to be invited invited."""
+    """Say whether whoever was to have a thing gave it, or whoever was to be invited invited.
+
+    Of what many were to tell somebody it is no report that he reported: "the Bureau reported on the week".
+    """
     step = view.step
-    if verb.voice != "active" or not verb.verb or step.owner.named or not step.promises("give", "invite"):
+    may = verb.voice == "bare" if step.owner.many else verb.voice == "active" and not step.owner.named
+    if not may or not verb.verb or not step.promises("give", "invite"):
         return False
     gives, invites = _GIVING | {"invite"}, step.promises("invite")
     if verb.verb.roles.get("reported", _NONE).isdisjoint(gives & step.kinds) or "received" in verb.verb.roles:

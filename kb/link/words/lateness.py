@@ -37,7 +37,8 @@ _WHEN_DUE = rf"""(?:
     | (?:it|they|he|she|this|these)\s (?:had\s been|was|were)\s (?:originally\s)? (?:due|expected|foreseen|scheduled)
 )"""
 _THAN = rf"""than \s (?:(?:it|they)\s)? (?:(?:had\s been|was|were)\s)? (?:originally\s)?
-    (?:{TIME_SET}|{PROMISED}|announced|hoped)"""
+    (?:{TIME_SET}|{PROMISED}|announced|hoped
+        | (?:[\w’'-]+\s){{1,5}}? had\s (?:\w+ly\s)? (?:{PROMISED}|announced|hoped|wished|wanted))"""
 _UNIT = r"(?:day|week|fortnight|month)"
 _SIZE = (
     r"(?:very|rather|further|long|short|slight|brief|some|certain|considerable|significant|substantial|serious|great"

@@ -15,6 +15,8 @@ from kb.link.words.meanings import ACTIVITY, FAINT, PREPOSITIONS, Passage, is_nu
 from kb.link.words.stages import are_other_stages, stages
 from kb.link.words.stems import stem
 
+_GATHERING = "kinds:gathering"
+
 ENOUGH = 0.6
 """So much of what tells a thing from others must agree."""
 
@@ -167,6 +169,8 @@ def _very(view: View, spot: Spot, agreeing: list[Unit]) -> float:
     there = view.words.keys[spot.head]
     if any(key.startswith("@") for head in step.heads for key in head.keys & there):
         return ENOUGH  # its very name
+    if not agreeing and step.thing.units and _GATHERING in there and view.support <= view.counts_owners:
+        return 0.0  # members come to every meeting
     around = low[max(spot.zone[0], spot.first - 3) : spot.head]
     return _VERY if view.counts_owners or not DEFINITE.isdisjoint(around) else 0.0
 
