@@ -99,20 +99,8 @@ def test_a_short_line_that_ends_a_sentence_ends_a_paragraph() -> None:
 
 
 def test_a_short_line_that_ends_a_sentence_goes_on_under_the_words_of_an_item() -> None:
-    found = blocks(
-        """\
-        Harbour news, which is printed every week and is read at sea as well
-
-          * The chart of wrecks is late.
-            The Unit will print it in May.
-          * The pilots of all nine ports have been trained on the new
-            simulator.
-        """
-    )
-    assert [each.words for each in found[1:]] == [
-        "The chart of wrecks is late.\nThe Unit will print it in May.",
-        "The pilots of all nine ports have been trained on the new simulator.",
-    ]
+    text = "  * The chart of wrecks is late.\n    The Unit prints it in May.\n  * The pilots are at sea.\n"
+    assert words(f"{WRAPPED}\n{text}")[-2].split("\n") == ["The chart of wrecks is late.", "The Unit prints it in May."]
 
 
 def test_a_line_that_ends_in_the_middle_of_a_phrase_runs_on_whatever_room_it_leaves() -> None:
