@@ -127,3 +127,17 @@ def test_a_preamble_may_give_each_list_of_those_attending_a_capacity_of_its_own(
     found = {each.name: each.role for each in participant.find(written(text))}
     assert [found[name] for name in ("Fiji", "Tonga")] == ["member", "member"]
     assert [found[name] for name in ("Chile", "Peru", "World Meteorological Organization")] == ["observer"] * 3
+
+
+@pytest.mark.parametrize(
+    ("words", "of"),
+    [
+        ("The Reef Council has ten members. Chad and Mali share the chair.", "Reef Council"),
+        ("The Reef Council has ten members. Chad and Mali co-chair it.", "Reef Council"),
+        ("The Reef Council has ten members. Chad and Mali co-chaired the meeting.", None),
+        ("It heard the Reef Council. Chad and Mali share the chair.", None),
+    ],
+)
+def test_who_shares_the_chair_now_shares_that_of_the_body_just_presented(words: str, of: str | None) -> None:
+    found = {(each.name, each.of) for each in participant.find(written(MEETING + words)) if each.role == "co-chair"}
+    assert found == {("Chad", of), ("Mali", of)}

@@ -237,6 +237,11 @@ def test_an_agency_that_ends_in_its_state_is_no_unit_of_the_post() -> None:
     assert people(text)[0] == ("Claire Anctil", "Deputy Head of the Forest Division", "Global Affairs Canada", "CA")
 
 
+def test_a_committee_of_a_state_is_no_unit_of_the_post() -> None:
+    text = "It was chaired by Ms Ana Vea, Head of Division, Forest and Reef Committee of Fiji."
+    assert people(text)[0] == ("Ana Vea", "Head of Division", "Forest and Reef Committee of Fiji", "FJ")
+
+
 def test_a_plural_post_before_states_and_as_many_names_gives_each_a_state() -> None:
     opening = "The Ministers of Ports of Chad, Fiji and Peru, Ms. Ana Vea, Mr. Olu Ade"
     post = "Ministers of Ports"

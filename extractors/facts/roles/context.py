@@ -32,6 +32,8 @@ _CHAIRS_OF = re.compile(r"\b[Cc](?:o-?[Cc])?hairs?\s+of\s+(?:the\s+|its\s+)?")
 _JOINS = re.compile(r"member|join|acced", re.IGNORECASE)
 """Verbs of membership, rather than of attending in the capacity of a member."""
 
+_LASTS = re.compile(r"(?:co-?)?(?:chair|preside)s?\b|shares?\b", re.IGNORECASE)
+_ARTICLE = re.compile(r"(?:The )?")
 _BREAK = re.compile(r"[,;:.]|\bon\s+\d")
 _LONG_LINE = 50
 """A printed line of more characters that no mark closes runs on."""
@@ -144,13 +146,24 @@ class Context:
                 self.text, cue.end, sentence.end
             )
             return named[1] if named else self.default(cue.end)
-        if cue.role in ("co-chair", "chair") and not (
-            self.settings.has_meeting or self._directly_after(cue.end, sentence)
-        ):
-            return self._chaired(cue.start)
+        if cue.role in ("co-chair", "chair") and not self._directly_after(cue.end, sentence):
+            if presented := self._presented(cue, sentence):
+                return presented.value
+            if not self.settings.has_meeting:
+                return self._chaired(cue.start)
         found = self.after(cue.end, sentence)
         joins = cue.role == "member" and _JOINS.search(self.text, cue.start, cue.end)
         return self._membership(cue, sentence) if joins and found is None else found
+
+    def _presented(self, cue: Cue, sentence: Span) -> Setting | None:
+        """Return the body that the sentence before opens with, where a verb says what lasts: "Peru chairs it"."""
+        opening = self.parsed.block_of(sentence).span.start
+        if opening == sentence.start or not _LASTS.match(self.text, cue.start, cue.end):
+            return None
+        before = self.parsed.sentences_in(Span(opening, sentence.start))[-1]
+        first = next(iter(self.settings.inside(before.start, before.end)), None)
+        opens = first and first.kind == "body" and _ARTICLE.fullmatch(self.text, before.start, first.span.start)
+        return first if opens else None
 
     def _membership(self, cue: Cue, sentence: Span) -> str | None:
         """Return what an unnamed membership is of: the body named last in the paragraph, else the process."""

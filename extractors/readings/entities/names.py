@@ -93,6 +93,7 @@ _MORE = re.compile(
     rf"| at (?:[A-Z][\w-]+ )?(?:{_SITES})\b"
     rf"| in (?:Europe|Africa|Asia|Oceania|Persons|the (?:Pacific|Americas|Caribbean|Arctic))\b"
 )
+_FIELD = re.compile(rf" in {_CAP}(?: {_CAP})*")
 _COMMA = re.compile(rf", {_CAP}(?: (?:{_CAP}|of|in))*(?=(?:, {_CAP}(?: (?:{_CAP}|of|in))*)*,? and [A-Z])")
 
 
@@ -103,8 +104,15 @@ def _list_end(text: str, at: int, limit: int) -> int:
     """
     closed = False
     while True:
-        more = _MORE.match(text, at, limit) or (None if closed else _COMMA.match(text, at, limit))
+        more = _MORE.match(text, at, limit) or (None if closed else _COMMA.match(text, at, limit)) or _field(text, at)
         if not more:
             return at
         closed = closed or more[0].startswith((" and ", " & "))
         at = more.end()
+
+
+def _field(text: str, at: int) -> re.Match[str] | None:
+    """Match " in Seasonal Work" where the text also prints its last word in small letters, as it prints no place."""
+    field = _FIELD.match(text, at)
+    last = field[0].rsplit(" ", 1)[1].lower() if field else ""
+    return field if last.isalpha() and re.search(rf"\b{last}\b", text) else None

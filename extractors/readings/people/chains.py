@@ -240,7 +240,7 @@ class Chains:
             return None
         if chain.position is None:
             return self._with_office(chain, start, end, limit)
-        if state := self.segments.state_closing(start, end):
+        if state := self.segments.state_closing(start, end) or self.segments.state_owning(start, end):
             return replace(chain, affiliation=Span(start, end), country=state, end=end)
         for match in PREPOSITION.finditer(self.text, start, end):
             if match["word"] in ("with", "at", "of", "from") and self.segments.joins_agency(match, match.end(), end):

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from extractors.document import Span
 from extractors.readings.entities.known import Known
+from extractors.readings.entities.names import BODY_HEAD
 from extractors.readings.people.person_names import CAPITALISED, is_field, is_title
 from extractors.readings.people.posts import SEGMENT, is_post, is_unit, kind_of, names_agency, owned
 
@@ -166,6 +167,12 @@ class Segments:
         if not states or states[-1].span.end != end or states[-1].span.start == start or states[-1].form != "name":
             return None
         return None if PREPOSITION.search(self.text, start, end) else states[-1].code
+
+    def state_owning(self, start: int, end: int) -> str | None:
+        """Return the state to which a body's name says that it belongs: "Forest Committee of Mongolia"."""
+        last = next(reversed(self.known.countries_in(start, end)), None)
+        closing = _OF_STATE.search(self.text, start, last.span.start) if last and last.span.end == end else None
+        return last.code if last and closing and BODY_HEAD.search(self.text, start, closing.start()) else None
 
     def _split(self, start: int, end: int, country: str | None) -> Segment:
         """Split a post from the agency that "of", "with" or "at" joins to it."""

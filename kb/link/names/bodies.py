@@ -48,6 +48,9 @@ class Body:
     chairs: dict[str, Row] = field(default_factory=dict)
     """The facts that say which countries chair it, by their codes."""
 
+    leaders: set[str] = field(default_factory=set)
+    """The names, folded, of the persons who chair it."""
+
     documents: set[str] = field(default_factory=set)
     """The documents that name it."""
 
@@ -91,6 +94,7 @@ class Bodies:
         kept.names.update(gone.names)
         kept.facts = dict(sorted((kept.facts | gone.facts).items()))
         kept.chairs = gone.chairs | kept.chairs
+        kept.leaders |= gone.leaders
         kept.documents |= gone.documents
         kept.shorts = gone.shorts | kept.shorts
         self._joined[gone.id] = kept
@@ -185,18 +189,19 @@ def _named(db: Database, papers: list[str] | None) -> dict[str, list[Row]]:
 
 _NAMED = """
 select facts.id as id, facts.type as type, facts.document_id as document_id, named.name as name,
-  named.role as role, named.country as country, named.chair as chair
+  named.role as role, named.country as country, named.chair as chair, named.kind as kind
 from (
-  select id, body as name, null as role, null as country, null as chair from meeting
+  select id, body as name, null as role, null as country, null as chair, null as kind from meeting
   where body is not null and {0}
   union all
-  select id, body, null, null, null from activity
+  select id, body, null, null, null, null from activity
   where body is not null and {0}
   union all
-  select id, "of", role, case when kind = 'country' then country end, name from participant
+  select id, "of", role, case when kind = 'country' then country end, name, kind from participant
   where "of" is not null and {0}
   union all
-  select participant.id, meeting.body, role, case when kind = 'country' then participant.country end, participant.name
+  select participant.id, meeting.body, role, case when kind = 'country' then participant.country end, participant.name,
+    participant.kind
   from participant join meeting on meeting.document_id = participant.document_id and mention = 'this'
   where "of" is null and role in ('chair', 'co-chair') and meeting.body is not null and {1}
 ) as named
@@ -219,8 +224,11 @@ def _note(found: Bodies, series: Series, row: Row) -> None:
     body = found.note(series, row["document_id"], row["name"])
     if row["type"] != "participant":
         body.facts[row["id"]] = row
-    elif row["role"] in ("chair", "co-chair") and row["country"]:
-        body.chairs.setdefault(row["country"], row)
+    elif row["role"] in ("chair", "co-chair"):
+        if row["country"]:
+            body.chairs.setdefault(row["country"], row)
+        elif row["kind"] == "person":
+            body.leaders.add(folded(row["chair"]))
 
 
 def is_meeting(name: str) -> bool:

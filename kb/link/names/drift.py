@@ -1,11 +1,13 @@
 """A group whose name drifts between documents of a process without a word said of it: proposed to people as one.
 
 A release cuts a name down to what its readers understand, a later record drops a word or puts another in its place. Two
-names are proposed as one where both are built on one noun ("Technical Panel") and share a word for what is dealt with.
-A document that prints both names sets them apart, and so do other chairs. Where a document shows that the process has
+names are proposed as one where both are built on one noun ("Technical Panel") and share a word for what is dealt with,
+or where who chairs the one is named where the other is. A document that prints both names sets them apart, and so do
+other chairs. Where a document shows that the process has
 several groups of the kind, a word that is in the name of the process itself says nothing.
 """
 
+import json
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -41,6 +43,9 @@ _NAME = re.compile(
 _FEWEST = 2
 """So many words must agree where the one kind is only a part of the other: "Committee" of "Technical Committee"."""
 
+_LED = 2
+"""A group that the same person chairs is likelier the same than one that shares all words for what it deals with."""
+
 MOST = 60
 """So many groups of one kind are compared with each other in a series."""
 
@@ -64,6 +69,9 @@ class _Group:
     papers: frozenset[str]
     """The documents that print the name."""
 
+    persons: frozenset[str] = field(compare=False)
+    """The persons named in these documents, folded."""
+
     body: "Body | None" = field(compare=False)
     """The body that facts tell of under that name."""
 
@@ -76,6 +84,11 @@ class _Group:
         more = self.topic & frozenset(map(stem, other.kind.split())) if self.before else frozenset[str]()
         return kinds | more, self.topic - more
 
+    @property
+    def leaders(self) -> set[str]:
+        """The persons who chair it, folded."""
+        return self.body.leaders if self.body else set()
+
 
 _Pair = tuple[_Group, _Group]
 Proposed = tuple["Body | None", "Body | None", Row]
@@ -85,7 +98,7 @@ Proposed = tuple["Body | None", "Body | None", Row]
 def drifted(db: Database, series: Series, bodies: "Bodies", decisions: Decisions) -> Iterator[Proposed]:
     """Yield the names of groups that may be one, each pair with the bodies that facts tell of and its row."""
     by_noun: dict[str, list[_Group]] = defaultdict(list)
-    for noun, group in _groups(series, Printings(db, series).groups, bodies) if series.process else ():
+    for noun, group in _groups(db, series, bodies) if series.process else ():
         by_noun[noun].append(group)
     own = frozenset(map(stem, content(series.process)))
     for _, several in sorted(by_noun.items()):
@@ -93,16 +106,17 @@ def drifted(db: Database, series: Series, bodies: "Bodies", decisions: Decisions
             yield one.body, other.body, _row(series, one, other, decisions)
 
 
-def _groups(series: Series, groups: dict[str, list[str]], bodies: "Bodies") -> Iterator[tuple[str, _Group]]:
+def _groups(db: Database, series: Series, bodies: "Bodies") -> Iterator[tuple[str, _Group]]:
     """Yield the groups that deal with something, each with the noun it is built on."""
     from kb.link.names.bodies import without_process
 
     defined = {folded(term["long"]) for shorts in series.shorts.values() for term in shorts.values()}
     printed: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    for name, papers in groups.items():
+    for name, papers in Printings(db, series).groups.items():
         for paper in papers:
             full = series.full(paper, name)
             printed[without_process(series, full)].append((full, paper))
+    persons = _persons(db, series) if len(printed) > 1 else {}
     for own, prints in printed.items():
         (name, paper), match = max(prints, key=lambda each: len(each[0])), _NAME.fullmatch(own)
         if not match or folded(name) in well_known():
@@ -114,7 +128,22 @@ def _groups(series: Series, groups: dict[str, list[str]], bodies: "Bodies") -> I
         printing = frozenset(paper for _, paper in prints)
         if about:
             what = f"{lead}{kind}" if topic else kind
-            yield match["noun"], _Group(name, what, about, not topic, printing, body, known)
+            there = frozenset(person for paper in printing for person in persons.get(paper, ()))
+            yield match["noun"], _Group(name, what, about, not topic, printing, there, body, known)
+
+
+def _persons(db: Database, series: Series) -> dict[str, set[str]]:
+    """Return the persons that each document of a series names, folded."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for paper, name in db.execute(_PERSONS, [json.dumps([paper.id for paper in series.papers])]):
+        found[paper].add(folded(name))
+    return found
+
+
+_PERSONS = """
+select document_id, name from participant
+where kind = 'person' and document_id in (select value from json_each(?))
+"""
 
 
 def _pairs(several: list[_Group], own: frozenset[str]) -> Iterator[_Pair]:
@@ -125,23 +154,25 @@ def _pairs(several: list[_Group], own: frozenset[str]) -> Iterator[_Pair]:
         share = _share(one, other, own if plural else frozenset())
         if share:
             likely[one, other] = share
-    best: dict[_Group, list[float]] = defaultdict(list)
+    best: dict[tuple[_Group, bool], list[float]] = defaultdict(list)
     for pair, share in likely.items():
         for each in pair:
-            best[each].append(share)
+            best[each, _begins(*pair)].append(share)
     for pair, share in likely.items():
-        likest = all(share == max(best[each]) and best[each].count(share) == 1 for each in pair)
-        if likest and any(each.known for each in pair):
+        rivals = [best[each, _begins(*pair)] for each in pair]
+        if any(each.known for each in pair) and all(share == max(each) and each.count(share) == 1 for each in rivals):
             yield pair
 
 
 def _share(one: _Group, other: _Group, own: frozenset[str]) -> float:
-    """Return how much of two groups' topics agrees, from 0 to 1; 0 if something sets the two apart.
+    """Return how much of two groups' topics agrees, from 0 to 1; 0 if something sets the two apart, 2 by their chairs.
 
     :param own: words that do not count.
     """
     if (one.papers & other.papers and not _begins(one, other)) or (one.body and one.body is other.body):
         return 0
+    if _led_alike(one, other) and _of_one_kind(one, other):
+        return _LED
     if _led_apart(one.body, other.body):
         return 0
     (kinds, topic), (other_kinds, other_topic) = one.beside(other), other.beside(one)
@@ -149,8 +180,18 @@ def _share(one: _Group, other: _Group, own: frozenset[str]) -> float:
     agree, whole = fewer & more, fewer <= more
     if kinds == other_kinds:
         return len(agree) / len(fewer) if agree and (whole or agree - own) else 0
-    nested = kinds <= other_kinds or other_kinds <= kinds
-    return 1 if nested and whole and len(agree) >= _FEWEST else 0
+    return 1 if _of_one_kind(one, other) and whole and len(agree) >= _FEWEST else 0
+
+
+def _of_one_kind(one: _Group, other: _Group) -> bool:
+    """Say whether the words for what one group is are among those of the other: "Committee", "Technical Committee"."""
+    kinds, other_kinds = one.beside(other)[0], other.beside(one)[0]
+    return kinds <= other_kinds or other_kinds <= kinds
+
+
+def _led_alike(one: _Group, other: _Group) -> set[str]:
+    """Return the persons who chair one group and are named where the other is, folded."""
+    return (one.leaders & other.persons) | (other.leaders & one.persons)
 
 
 def _led_apart(one: "Body | None", other: "Body | None") -> bool:
@@ -168,7 +209,11 @@ def _row(series: Series, one: _Group, other: _Group, decisions: Decisions) -> Ro
     stems = one.beside(other)[1] & other.beside(one)[1]
     both = dict.fromkeys(word for each in (one, other) for word in words(each.name) if stem(word) in stems)
     kind = min(one.kind, other.kind, key=len)
-    shared = f"both are called “{kind}” and deal with {' and '.join(f'“{word}”' for word in both)}"
+    shared = f"both are called “{kind}”"
+    if both:
+        shared += f" and deal with {' and '.join(f'“{word}”' for word in both)}"
+    if led := sorted(_led_alike(one, other)):
+        shared += f", {' and '.join(map(str.title, led))} chairs one and is named where the other is"
     apart = "no document tells them apart" if one.papers & other.papers else "no document prints both"
     reason = f"Under {series.process}: {shared} and {apart}"
     names, what = (one.name, other.name), "body" if one.body or other.body else "term"

@@ -1,7 +1,8 @@
 """Two names of what is probably one person, proposed to people with the reason: initials, another order, a name less.
 
-"A. Silva" and "Ana Silva" of one country, "Chen Wei" and "Wei Chen", "Ana Maria Silva" and "Ana Silva". A document that
-prints both names sets the two apart; so does a second person whom the shorter name fits. What people accept is heeded.
+"A. Silva" and "Ana Silva" of one country, "Chen Wei" and "Wei Chen", "Ana Maria Silva" and "Maria Silva". A document
+that prints both names sets the two apart; so does a second person whom the shorter name fits. What people accept is
+heeded.
 """
 
 import json
@@ -21,7 +22,7 @@ from kb.wording import folded
 RULE = "person-of-one-name"
 
 _MOST = 20
-"""So many persons who share a last name and an initial are compared with each other."""
+"""So many persons who share a word of their names are compared with each other."""
 
 _PERSONS = """
 select document_id, name, country from participant
@@ -73,8 +74,8 @@ def _pairs(people: list[_Person]) -> Iterator[tuple[_Person, _Person, str]]:
     alike: dict[object, list[_Person]] = defaultdict(list)
     for person in people:
         if len(person.words) > 1:
-            alike[frozenset(person.words)].append(person)
-            alike[person.words[0][0], person.words[-1]].append(person)
+            for word in set(person.words):
+                alike[word].append(person)
     likely: dict[tuple[str, str], str] = {}
     for several in alike.values():
         for pair in combinations(several[:_MOST], 2):
@@ -96,9 +97,10 @@ def _reason(one: _Person, other: _Person) -> str | None:
     if sorted(one.words) == sorted(other.words):
         return "the same words in another order" if one.words != other.words else None
     fewer, more = sorted((one.words, other.words), key=lambda words: len("".join(words)))
-    if not one.countries & other.countries or fewer[-1] != more[-1]:
-        return None
-    if len(fewer[0]) == 1 and more[0].startswith(fewer[0]) and len(more[0]) > 1:
+    of_one_country = bool(one.countries & other.countries)
+    initials = len(fewer[0]) == 1 and len(more[0]) > 1 and more[0].startswith(fewer[0]) and fewer[-1] == more[-1]
+    if initials and of_one_country:
         return "one name gives initials, both are of one country"
-    inside = fewer[0] == more[0] and len(fewer) < len(more) and set(fewer) <= set(more)
-    return "one name holds all words of the other, both are of one country" if inside else None
+    if [word for word in more if word in fewer] != list(fewer) or not (of_one_country or fewer[0] == more[0]):
+        return None
+    return f"one name holds all words of the other{', both are of one country' if of_one_country else ''}"

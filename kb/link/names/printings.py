@@ -16,7 +16,7 @@ from kb.link.runs import ACTIVITIES, OPENERS, RUN, WORD, without_opener
 from kb.link.series import Series
 from kb.link.words.named_things import CENTRES, GROUPS, GUIDES, PACTS, RECORDS, SERVICES
 
-_THING = re.compile(rf".* (?:{PACTS}|{GUIDES}|{RECORDS}|{SERVICES}|{CENTRES}|Agenda|Course|Survey)\Z")
+_THING = re.compile(rf"(?:.* )?(?:{PACTS}|{GUIDES}|{RECORDS}|{SERVICES}|{CENTRES}|Agenda|Course|Survey)\Z")
 """Names that end in a noun for a text, fund or facility, behind which may stand what it is for."""
 
 _TITLED = re.compile(rf"(?P<short>(?:{WORD} )+(?:{PACTS}|{GUIDES})) (?:on|for|against) [\w’' -]+")

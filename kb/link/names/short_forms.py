@@ -27,11 +27,11 @@ def of_processes(db: Database, series: Series, bodies: Bodies) -> Iterator[Row]:
     for name in dict.fromkeys((begun, begun.split()[-1], *given)):
         if folded(name) in defined or _letters(name) == _letters(series.process):
             continue
-        document = _printed_alone(db, series, name)
+        document, printed = _printed_alone(db, series, name)
         body = bodies.find(series, document, series.process) if document else None
-        if document and body:
+        if body:
             reason = f"{document} prints it for the process that it is of"
-            names, owner = (series.process, name), (body.id, None)
+            names, owner = (series.process, printed), (body.id, None)
             yield alias("body", names, series.process, "spelling", RULE, reason, owner, [])
 
 
@@ -42,12 +42,21 @@ def of_bodies(db: Database, series: Series, bodies: Bodies) -> Iterator[Row]:
     longs = dict.fromkeys((*terms, *(each.name for each in series.renamings)))
     for long in longs if series.process else ():
         name = _without_process(series, long)
-        document = _printed_alone(db, series, name) if name and folded(name) not in defined else None
+        document, _ = _printed_alone(db, series, name) if name and folded(name) not in defined else ("", "")
         if name and document:
             body = bodies.find(series, document, long)
             kind, owner = ("body", body.id) if body else ("term", None)
             reason = f"{document} prints it without the process that it is of"
             yield alias(kind, (long, name), series.process, "spelling", RULE, reason, (owner, None), [])
+
+
+def own_name(series: Series, name: str) -> str:
+    """Return a name without that of the process behind it."""
+    ends = (match for match in _OF.finditer(name) if folded(name[match.end() :]) in series.process_names)
+    return next((name[: match.start()] for match in ends), name)
+
+
+_OF = re.compile(r" (?:of|under) (?:the )?")
 
 
 def _without_process(series: Series, long: str) -> str | None:
@@ -63,13 +72,34 @@ def _letters(name: str) -> list[str]:
     return re.findall(r"\w+", name.casefold())
 
 
-def _printed_alone(db: Database, series: Series, name: str) -> str | None:
-    """Return the first document that prints a name without going on; one word only with its article and capital."""
+def of_secretariats(db: Database, series: Series) -> Iterator[Row]:
+    """Yield "the Secretariat" of the "Secretariat of the Forum", as the documents of the Forum print both."""
+    process = series.process or ""
+    of = "|".join(map(_any_dash, sorted({process, head(process)}, key=len, reverse=True)))
+    whole = re.compile(rf"\b(?P<short>(?:(?!The )[A-Z]\w+ )*Secretariat) of the (?:{of})\b")
+    long = next((match for paper in series.papers if (match := whole.search(_text(db, paper.id)))), None)
+    if long is None or any(folded(long["short"]) in shorts for shorts in series.shorts.values()):
+        return
+    alone = re.compile(rf"\b[Tt]he {re.escape(long['short'])}\b(?! (?:of|for)\b)")
+    document = next((paper.id for paper in series.papers if alone.search(_text(db, paper.id))), None)
+    if document:
+        reason = f"{document} prints it, and it is the one of {process}"
+        yield alias("term", (long[0], long["short"]), process, "spelling", RULE, reason, (None, None), [])
+
+
+def _printed_alone(db: Database, series: Series, name: str) -> tuple[str, str]:
+    """Return the first document that prints a name without going on, and how; one word only with its article."""
     goes_on = r"(?! (?:(?i:on|for|against|of|to)\b|[A-Z]))"
-    words = rf"(?i:{re.escape(name)})" if " " in name else rf"[Tt]he {re.escape(name)}"
+    words = rf"(?P<name>(?i:{_any_dash(name)}))" if " " in name else rf"[Tt]he (?P<name>{re.escape(name)})"
     printed = re.compile(rf"\b{words}\b{goes_on}")
-    for paper in series.papers:
-        text = next(iter(db.execute("select text from documents where id = ?", [paper.id])), ("",))[0]
-        if printed.search(text):
-            return paper.id
-    return None
+    found = ((paper.id, match) for paper in series.papers if (match := printed.search(_text(db, paper.id))))
+    return next(((document, match["name"]) for document, match in found), ("", ""))
+
+
+def _any_dash(name: str) -> str:
+    """Return a pattern for a name with whatever dash between its words."""
+    return re.sub(r"\\?[-–‑]", "[-–‑]", re.escape(name))
+
+
+def _text(db: Database, document_id: str) -> str:
+    return str(next(iter(db.execute("select text from documents where id = ?", [document_id])), ("",))[0])

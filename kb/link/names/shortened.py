@@ -19,8 +19,9 @@ from extractors.readings.ordinals import ordinal_value
 from extractors.readings.phrases import BASE
 from kb.link.names.bodies import Bodies, is_meeting
 from kb.link.names.known import well_known
+from kb.link.names.meetings import NOUNS, of_meetings
 from kb.link.names.printings import Printings
-from kb.link.names.short_forms import RULE, of_bodies, of_processes
+from kb.link.names.short_forms import RULE, of_bodies, of_processes, of_secretariats, own_name
 from kb.link.processes import head
 from kb.link.rows import Row, alias
 from kb.link.runs import ACTIVITIES
@@ -30,15 +31,10 @@ from kb.wording import folded
 
 _CAPITALS = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*(?: (?:[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*|\d{4}))*")
 _NUMBERED = re.compile(r" (?:[IVX]+|\d{1,4}(?:[–-]\d{2,4})?)\Z")
+_OF_YEARS = re.compile(r" \d{4}(?:[–-]\d{2,4})?\Z")
 _OF_YEAR = re.compile(r" \d{4}\Z")
 _GROUP = re.compile(rf"(?P<kind>(?:[A-Z][\w-]+ )*(?:{GROUPS})) (?:on|for|against) ")
-_OF = re.compile(r" (?:of|under) (?:the )?")
 _LINK = re.compile(r" (?:of|on|for|against|to) ")
-_ORDINAL = re.compile(r"(?P<cut>(?P<number>\w+) .+?) on ")
-_GATHERING = re.compile(r"Workshop|Seminar|Conference|Symposium|Summit|Meeting|Session|Course|Round ?table")
-_TOLD = frozenset({"Workshop", "Seminar", "Symposium", "Course", "Roundtable"})
-"""Gatherings of which a series holds few, so that the noun by itself tells which is meant."""
-
 _THING_IN = re.compile(rf"(?:[A-Z][\w-]+ )+(?:{CENTRES}|{OFFICES}|{RECORDS}) in ")
 _THING_OF = re.compile(rf"(?:[A-Z][\w-]+ )*(?P<noun>{RECORDS}|{SERVICES}|Fund) (?:of|for) ")
 _SEATED = re.compile(r" in (?:the )?[A-Z][\w’-]*(?: [A-Z][\w’-]*)*\Z")
@@ -47,16 +43,6 @@ _MOST = 2
 
 _AMONG = "document_id in (select value from json_each(:papers))"
 _ACTIVITIES = f"select distinct name from activity where {_AMONG} order by name"  # noqa: S608  words of ours
-_OWN_MEETINGS = f"""
-select distinct name, city, document_id from meeting
-where mention = 'this' and city is not null and {_AMONG}
-order by name
-"""  # noqa: S608
-_MEETINGS = f"""
-select distinct name from meeting
-where ordinal is not null and name like '% on %' and {_AMONG}
-order by name
-"""  # noqa: S608
 
 
 def shortened(db: Database, series: Series, bodies: Bodies) -> Iterator[Row]:
@@ -65,16 +51,20 @@ def shortened(db: Database, series: Series, bodies: Bodies) -> Iterator[Row]:
         return
     yield from of_processes(db, series, bodies)
     yield from of_bodies(db, series, bodies)
+    yield from of_secretariats(db, series)
     names = _Names(db, series)
     told: set[tuple[str, str]] = set()
-    for long, short, document in names.found():
+    for long, short, document in (*names.found(), *of_meetings(db, series, names.printed)):
         pair = folded(long), folded(short)
-        if pair[0] == pair[1] or pair[1] in names.defined or pair in told:
+        of_its_own = short in NOUNS
+        defined = series.shorts[document] if of_its_own else names.defined
+        if pair[0] == pair[1] or pair[1] in defined or pair in told:
             continue
         told.add(pair)
         body = next((found for paper in series.papers if (found := bodies.find(series, paper.id, long))), None)
         kind, owner = ("body", body.id) if body else ("term", None)
-        reason = f"{document} prints it by itself, and nothing else under {series.process} is called so"
+        why = "means its meeting" if of_its_own else f"nothing else under {series.process} is called so"
+        reason = f"{document} prints it by itself, and {why}"
         yield alias(kind, (long, short), series.process, "spelling", RULE, reason, (owner, None), [])
 
 
@@ -89,8 +79,6 @@ class _Names:
         self.defined = {short for shorts in series.shorts.values() for short in shorts}
         self.longs = list(dict.fromkeys(term["long"] for term in terms))
         self.activities = [row[0] for row in db.execute(_ACTIVITIES, papers)]
-        self.own_meetings = [tuple(row) for row in db.execute(_OWN_MEETINGS, papers)]
-        self.meetings = [row[0] for row in db.execute(_MEETINGS, papers)]
 
     def found(self) -> Iterator[tuple[str, str, str]]:
         """Yield long names, short ones, and the documents that print these."""
@@ -102,8 +90,6 @@ class _Names:
         yield from self._nouns()
         yield from self._kinds()
         yield from self._of_process()
-        yield from self._meetings()
-        yield from self._of_town()
         yield from self._seated()
 
     @cached_property
@@ -162,7 +148,7 @@ class _Names:
         for name, papers in self.printed.groups.items():
             match = _GROUP.match(name)
             if match:
-                own = self._own(name)
+                own = own_name(self.series, name)
                 groups[match["kind"]].setdefault(self.series.newer.get(folded(own), own), []).extend(papers)
         for kind, names in groups.items():
             for paper in self.printed.alone.get(kind, ()):
@@ -172,10 +158,26 @@ class _Names:
                     yield meant, kind, paper
 
     def _things(self) -> Iterator[tuple[str, str, str]]:
-        """Yield what texts, funds and facilities are called without what they are for: "Pocket Guide"."""
+        """Yield what texts, funds and facilities are called without what they are for: "Pocket Guide", "Guide 2021"."""
         for short, names in self.printed.things.items():
             meant = _one([name for name in names if name != short])
-            yield from ((meant, short, paper) for paper in self.printed.alone.get(short, ())[:1] if meant)
+            here = self.printed.alone if " " in short else self._where_led(short)
+            yield from ((meant, short, paper) for paper in here.get(short, ())[:1] if meant)
+            years = _OF_YEARS.search(meant or "")
+            without = meant[: years.start()] if meant and years else None
+            if meant and years and without in names:
+                yield meant, without, self.printed.led[short][0]
+            for of_years in self._printed_of(short, years[0]) if years else ():
+                yield str(meant), of_years, self.printed.alone[of_years][0]
+
+    def _where_led(self, noun: str) -> dict[str, list[str]]:
+        """Return the documents that print a noun alone and with what it is for: "the Guide" of "Guide on Ramps"."""
+        led = self.printed.led.get(noun, ())
+        return {noun: [paper for paper in self.printed.alone.get(noun, ()) if paper in led]}
+
+    def _printed_of(self, short: str, years: str) -> list[str]:
+        """Return how documents print a name with its years, whatever the dash between them."""
+        return [run for run in self.printed.alone if folded(run) == folded(short + years)]
 
     def _nouns(self) -> Iterator[tuple[str, str, str]]:
         """Yield "the Fund" of the only fund that a document prints by its whole name."""
@@ -214,44 +216,14 @@ class _Names:
                 found[run.rsplit(" ", 1)[1]].add(run)
         return found
 
-    def _own(self, name: str) -> str:
-        """Return a name without that of the process behind it."""
-        ends = (match for match in _OF.finditer(name) if folded(name[match.end() :]) in self.series.process_names)
-        return next((name[: match.start()] for match in ends), name)
-
     def _of_process(self) -> Iterator[tuple[str, str, str]]:
         """Yield "Forum Secretariat" of "Secretariat of the Forum"."""
         begun = head(self.series.process or "")
         for long in dict.fromkeys((*self.longs, *self.printed.groups)):
-            own = self._own(long)
+            own = own_name(self.series, long)
             for before in (begun, begun.rsplit(" ", 1)[-1]) if own != long else ():
                 short = f"{before} {own}"
                 yield from ((long, short, paper) for paper in self.printed.alone.get(short, ())[:1])
-
-    def _meetings(self) -> Iterator[tuple[str, str, str]]:
-        """Yield "Second Ministerial Conference" of one on some matter."""
-        for name in self.meetings:
-            match = _ORDINAL.match(name)
-            if match and ordinal_value(match["number"].lower()) and len(match["cut"].split()) > _MOST:
-                cut = match["cut"]
-                alike = [each for each in self.meetings if each.startswith(f"{cut} ")]
-                yield from ((name, cut, paper) for paper in self.printed.alone.get(cut, ())[:1] if len(alike) == 1)
-
-    def _of_town(self) -> Iterator[tuple[str, str, str]]:
-        """Yield "Apia Workshop" of the only workshop that a document records of Apia, and "the Workshop" there."""
-        for name, city, own in self.own_meetings:
-            noun = next((word for word in self._own(name).split(" ") if _GATHERING.fullmatch(word)), None)
-            known = [each for each, town, _ in self.own_meetings if noun and noun in each.split(" ") and town == city]
-            if not noun or _one([self._own(each) for each in known]) is None:
-                continue
-            short = f"{city} {noun}"
-            yield from ((self._own(name), short, paper) for paper in self.printed.alone.get(short, ())[:1])
-            if own in self.printed.alone.get(noun, ()) and noun in _TOLD and len(known) == len(self._with(noun)):
-                yield self._own(name), noun, own
-
-    def _with(self, noun: str) -> list[str]:
-        """Return the names of the meetings on record that have a noun."""
-        return [name for name, _, _ in self.own_meetings if noun in name.split(" ")]
 
     def _seated(self) -> Iterator[tuple[str, str, str]]:
         """Yield names without the town at their end, and names of texts without their years."""
