@@ -132,6 +132,19 @@ def test_a_byname_leaves_the_name_as_it_is(fresh_kb: KnowledgeBase, tmp_path: Pa
     assert ("Amber Sea Forum", "Apia Process", "renamed") in aliases(fresh_kb, tmp_path, said)
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The so-called “ramp club”, officially the Amber Sea Forum, last met in May.",
+        "The Amber Sea Forum, often called the “ramp club”, last met in May.",
+    ],
+)
+def test_a_byname_may_stand_in_small_letters_between_quotation_marks(
+    fresh_kb: KnowledgeBase, tmp_path: Path, said: str
+):
+    assert ("Amber Sea Forum", "ramp club", "renamed") in aliases(fresh_kb, tmp_path, said)
+
+
 def test_a_body_of_two_names_is_one_party_with_the_facts_of_both(fresh_kb: KnowledgeBase, tmp_path: Path):
     later = STATEMENT.replace("SECOND", "THIRD").replace("Second", "Third").replace("2021", "2022")
     later = later.replace("Inspection Panel on Car Decks", "Ramp Council").replace(

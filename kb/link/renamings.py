@@ -23,6 +23,9 @@ _NEW, _OLD = _NAME.format("new"), _NAME.format("old")
 _CALLED = r"(?:called|known as|named|entitled|titled|dubbed|christened|branded|designated(?: as)?)"
 _CALLS = r"(?:(?:now|simply|also|often|usually)\s+)?(?:call|calls|called|dub|dubbed|christened|nicknamed?|branded)"
 _OFTEN = "also|often|sometimes|commonly|widely|usually|popularly|locally|informally"
+_QUOTED = r"[“\"‘](?P<old>[a-zà-ÿ][\w’-]*(?:\s[\w’-]+){0,4})[”\"’]"
+"""A byname in small letters: the so-called “harvest group”."""
+
 _BECAME = (
     r"(?:(?:will|shall|is\s+to)\s+)?becom(?:e|es)|became|has\s+become"
     r"|(?:(?:will|shall|is\s+to)\s+be|was|has\s+been)\s+(?:transformed|converted|upgraded|turned)\s+into"
@@ -63,6 +66,8 @@ _SAYINGS = tuple(
         rf"(?:known|code-?named|dubbed|christened|nicknamed|referred to(?=\s+as\b))(?:\s+again)?"
         rf"(?:\s+(?:in|to|among)\s+(?:[a-zà-ÿ’'-]+\s+){{0,8}}?[a-zà-ÿ’'-]+(?=\s+(?:as|by)\b))?"
         rf"(?:\s+as|\s+by\s+the\s+(?:code\s?-?)?name(?:\s+of)?)?\s+(?>{_NEW})(?!\s+until\b)",
+        rf"\b(?i:so-called)\s+{_QUOTED},?\s+officially\s+{_NEW}",
+        rf"{_NEW},?\s+(?:(?:which|that)\s+(?:is|are)\s+)?(?:{_OFTEN})\s+{_CALLED}\s+(?:the\s+)?{_QUOTED}",
         rf"{_NEW},\s+as\s+{_OLD}\s+(?:is|are|was|were)\s+{_CALLED}",
         rf"{_NEW},?\s+(?:(?:which|that)\s+(?:is|are)\s+)?(?:{_OFTEN})\s+{_CALLED}\s+{_OLD}",
         rf"{_OLD},\s+as\s+{_NEW}\s+(?:is|are|was|were)\s+(?:(?:{_OFTEN})\s+)?known\b(?!\s+as)",
@@ -121,6 +126,7 @@ _CUES = (
     "formerly OR previously OR hitherto OR renamed OR known OR called OR codenamed OR until OR designated "
     "OR dubbed OR christened OR nicknamed OR branded OR titled OR entitled OR named OR call OR calls OR dub "
     'OR nickname OR name OR codename OR former OR henceforth OR hereafter OR "from now on" OR "in future" '
+    "OR officially "
     "OR rename OR renames OR renaming OR transform OR transforming OR transformation OR transformed OR conversion "
     "OR convert OR converted OR upgrading OR upgraded OR turned OR become OR becomes OR became"
 )

@@ -238,7 +238,8 @@ def _about_known(series: Series, said: dict[str, list[Renaming]]) -> Iterator[Re
         names = series.full(each.document, each.name), _anywhere(series, each.document, each.other)
         one, other = map(folded, names)
         mission = any(map(MISSION.match, names))
-        known = all(BODY_HEAD.search(name) for name in names) or one in defined or other in defined or mission
+        bodies = all(BODY_HEAD.search(name) or name[0].islower() for name in names)  # a byname in small letters
+        known = bodies or one in defined or other in defined or mission
         if known and one != other and " " in one and " " in other:
             yield Renaming(*names, each.document, each.words)
 
