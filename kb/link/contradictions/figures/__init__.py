@@ -40,6 +40,7 @@ from kb.link.contradictions.figures.sums import sums
 from kb.link.contradictions.figures.ties import Tie, are_people, at_one_place, in_event, in_period, say_the_same
 from kb.link.contradictions.figures.times_and_places import of_two_meetings, towns
 from kb.link.contradictions.sources import Sources
+from kb.link.timing import shown
 
 MOST = 40
 """A number is compared with so many different things that were told last in its unit."""
@@ -205,7 +206,9 @@ def _in_campaign(one: Saying, _: Saying) -> str:
 
 
 def _in_period(one: Saying, _: Saying) -> str:
-    return f"{_what(one)}: {' to '.join(*(one.dated if len(one.dated) == 1 else one.period))}"
+    [(start, end)] = one.dated if len(one.dated) == 1 else one.period
+    year = end.removesuffix("-12-31")
+    return f"{_what(one)} in {year}" if start == f"{year}-01-01" else f"{_what(one)}: {shown(start, end)}"
 
 
 def _in_place(one: Saying, other: Saying) -> str:
