@@ -39,7 +39,10 @@ DATELINE = re.compile(
 def date_of_issue(parsed: Parsed, lines: tuple[Line, ...], body: int, release: bool) -> DateReading | None:
     """Find a date of issue: never the meeting's own date, and none for a draft's "as of"."""
     for line in lines:
-        if not line.dates or _HELD_BACK.search(line.words) or line.status == "draft":
+        held_back = _HELD_BACK.search(line.words)
+        if held_back and release and (before := _before(parsed, line)):
+            return before
+        if not line.dates or held_back or line.status == "draft":
             continue
         if (release and (line.is_date or _RELEASED.search(line.words))) or (
             (
@@ -56,6 +59,12 @@ def date_of_issue(parsed: Parsed, lines: tuple[Line, ...], body: int, release: b
     return _signed(parsed) or _closed(parsed, lines) or _of_letter(lines) or _of_adoption(lines)
 
 
+def _before(parsed: Parsed, line: Line) -> DateReading | None:
+    """Return the date that stands before the words that hold a release back: "Apia, 3 May 2021 Not for release …"."""
+    held_back = _HELD_BACK.search(parsed.text, line.span.start, line.span.end)
+    return next((date for date in line.dates if held_back and date.span.end <= held_back.start()), None)
+
+
 def _of_dateline(parsed: Parsed, lines: tuple[Line, ...], body: int) -> DateReading | None:
     """Return the date with which the text of a release opens, or else the first of its head."""
     for block in parsed.document.blocks[body : body + 2]:
@@ -67,7 +76,8 @@ def _of_dateline(parsed: Parsed, lines: tuple[Line, ...], body: int) -> DateRead
                 return DateReading(Span(start + dates[0].span.start, start + dates[0].span.end), dates[0].date)
     days = [line for line in lines if line.dates and not line.is_furniture and not several_days(line.dates[0])]
     own = next((line.dates[0] for line in days if not MEETING_HEAD.search(line.words)), None)
-    return own or _signed(parsed) or next((line.dates[0] for line in days), None)
+    held_back = (line.dates[0] for line in lines if line.dates and _HELD_BACK.search(line.words))
+    return own or _signed(parsed) or next((line.dates[0] for line in days), next(held_back, None))
 
 
 def _is_day_of_issue(line: Line) -> bool:
