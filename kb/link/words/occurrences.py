@@ -71,7 +71,8 @@ def deed(verb: str | None, words: str) -> Deed:
         return Deed(told[0], _kinds_of("phrases")[told[0]], True)
     if verb is None:
         behind = _DONE.match(words)
-        return Deed(None, kinds.get(behind[1], frozenset()) if behind else frozenset(), True)
+        done = behind[1] if behind and behind[1] in kinds else None
+        return Deed(done, kinds[done] if done else frozenset(), True)
     first = verb.split()[:1]
     if not first or first[0] in kinds:
         return Deed(verb, kinds[first[0]] if first else frozenset(), True)

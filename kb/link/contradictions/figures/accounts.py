@@ -22,8 +22,15 @@ _BODIES = frozenset(
     {"member", "country", "state", "per cent", "year", "day", "month", "hour", "delegate", "participant"}
 )
 _PASSAGES = """
-select id, coalesce(parent, n) from blocks where id in (select value from json_each(?))
+select id, coalesce(parent, case when kind = 'table_row' and json_array_length(cells) = 2 then (
+    select max(above.n) from blocks as above
+    where above.document_id = blocks.document_id and above.n < blocks.n and above.kind != 'table_row'
+  ) end, n)
+from blocks
+where id in (select value from json_each(?))
 """
+"""A table of two columns tells a result in each row, as a list does in each item."""
+
 
 Passage = tuple[str, int | None]
 """A document, and the place of a paragraph or list in it."""

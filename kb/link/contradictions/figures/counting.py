@@ -1,4 +1,8 @@
-"""Whether two phrases may count the same: the words of one are in the other, and neither is of a part, by its words."""
+"""Whether two phrases may count the same: the words of one are in the other, and neither is of a part, by its words.
+
+A number of which some are said to have come later ("24 cases, seven of them since July") is no other than a smaller one
+that an earlier document gives.
+"""
 
 import re
 
@@ -8,6 +12,7 @@ from kb.link.contradictions.figures.sayings import Saying
 from kb.link.contradictions.figures.times_and_places import on_two_sides
 from kb.link.contradictions.settings import phase_of
 from kb.link.words.meanings import MONTHS
+from kb.link.words.numerals import MONTH, NUMBER
 from kb.link.words.occurrences import BESIDE, occasions_in
 
 NEAR = 1.5
@@ -35,6 +40,17 @@ _ARTICLES = frozenset({"the", "a", "an", "its", "their"})
 MEASURES = frozenset(
     "kilogram kilo kg gram tonne ton litre gallon metre kilometre mile hectare acre pair set box".split()
 )
+
+_SOME = rf"(?:{NUMBER}|some|several|most|many|half|a\sfew)"
+_THEM = r"(?:them|these|those|which|whom)"
+_SINCE = re.compile(
+    rf",\s(?:and\s|with\s)?(?:(?:including|among\s{_THEM}|of\s{_THEM}|of\swhich)\s(?:\w+\s)?)?{_SOME}\s(?:more\s)?"
+    rf"(?:of\s{_THEM}\b)?[^,.;]{{0,40}}\b"
+    r"(?:since|meanwhile|in\sthe\smeantime|thereafter|in\sthe\s(?:days|weeks|months)\s(?:after|that\sfollowed|following)"
+    rf"|after\s(?:the\s(?:\w+\s){{0,2}}?(?:debriefing|meeting|session|conference|report|release)|(?:\d+\s)?{MONTH}))\b",
+    re.IGNORECASE,
+)
+"""Words behind a number by which some of what it counts came after another time."""
 
 SLICES = MONTHS | frozenset(
     "phase stage round pilot main woman women man men girl boy child children youth adult male female urban rural "
@@ -70,7 +86,18 @@ def may_count_the_same(one: Saying, other: Saying) -> bool:
     if not (one.things <= other.things or other.things <= one.things):
         return False
     apart = one.things ^ other.things
-    return apart.isdisjoint(SLICES) and not any(map(ordinal_value, apart))
+    if not apart.isdisjoint(SLICES) or any(map(ordinal_value, apart)):
+        return False
+    return not (_has_grown(one, other) or _has_grown(other, one))
+
+
+def _has_grown(one: Saying, other: Saying) -> bool:
+    """Say whether a number is less than another that was told later, and of which some are said to have come since."""
+    if one.paper.id == other.paper.id or one.claim.row["value"] >= other.claim.row["value"]:
+        return False
+    if one.paper.date and other.paper.date and one.paper.date > other.paper.date:
+        return False
+    return _SINCE.search(other.claim.sentence, other.claim.row["offset"] or 0) is not None
 
 
 def stretches(each: Saying) -> frozenset[str]:

@@ -1,8 +1,8 @@
 """Amounts of one gift: "a grant by Norway of EUR 2.5 million", later "with EUR 3.5 million from Norway".
 
 Two amounts are of one gift when the same donor gives them in the same currency and the later document speaks of the
-earlier occasion (by its name or its city), or of the same purpose in most of its words. A donor may give twice; so a
-document that names two amounts for one purpose decides nothing.
+earlier occasion (by its name or its city), of the same purpose in most of its words, or of the same act at one time. A
+donor may give twice; so a document that names two amounts for one purpose decides nothing.
 """
 
 import re
@@ -15,8 +15,9 @@ from extractors.readings.entities.organisations import find_organisations
 from extractors.readings.letters import unmarked
 from kb.link.contradictions.figures.counting import are_near
 from kb.link.contradictions.figures.sayings import Saying
-from kb.link.contradictions.figures.times_and_places import have_common
+from kb.link.contradictions.figures.times_and_places import MONTH, have_common
 from kb.link.contradictions.sources import Sources
+from kb.link.timing import days_between
 from kb.link.words.meanings import MONTHS
 from kb.wording import content
 
@@ -28,12 +29,17 @@ _GIFT = re.compile(
     r"|fund(?:ed|s|ing)|financ\w+|from|support\w*|lend\w*|lent|loans?|paid|pays|announce\w*)\b",
     re.IGNORECASE,
 )
-_FURTHER = re.compile(r"\b(?:further|additional|second|another|new|more|extra)\s(?:\w+\s){0,4}\Z", re.IGNORECASE)
+_FURTHER = re.compile(
+    r"\b(?:further|additional|second|another|(?!(?-i:New\s[A-Z][a-z]))new|more|extra)\s(?:\w+\s){0,4}\Z", re.IGNORECASE
+)
 _OWN_FURTHER = re.compile(r"(?:an?\s|the\s)?(?:further|additional|second|another|new|extra)\b", re.IGNORECASE)
 _OF_SUM = re.compile(
     r"(?:Out\s)?[Oo]f\s(?:the|this|that|its|their)\s(?:[A-Z]{2,3}\b\s?)?[$€£¥]?\s?\d[^;]*,\s(?:[a-z]+\s){0,3}\Z"
 )
 """A sum with which a sentence opens, before a part of it: "Of the EUR 3 million given by Norway, EUR 1 million"."""
+
+_ACT = re.compile(r"\b(sign|announc|pledg|promis|agree|conclud|approv|award)(?:e?d|ing|e?s)?\b", re.IGNORECASE)
+"""How an act by which money is given begins."""
 
 _NAME = re.compile(r"\b[A-ZÀ-Þ][\w’'-]+")
 _WHICH = re.compile(r"\s+(?:that|which)\s+(?:the\s+)?")
@@ -74,6 +80,8 @@ class Gifts:
             return True
         if one.dated and other.dated and not have_common(one.dated, other.dated):
             return False
+        if one.paper.id != other.paper.id and are_near(one, other) and _is_one_act(one, other):
+            return True
         places = [{name for name in _for_whom(each) if not content(name) & content(donor)} for each in (one, other)]
         if all(places) and not places[0] & places[1]:
             return False
@@ -104,6 +112,13 @@ class Gifts:
     def _words(self, told: str, each: Saying) -> frozenset[str]:
         words = content(told) - content(self.donor(each)) - _FUNDING - {each.unit.lower()}
         return frozenset(word for word in words if not any(c.isdigit() for c in word))
+
+
+def _is_one_act(one: Saying, other: Saying) -> bool:
+    """Say whether two amounts are told to be signed, or announced, in the same days, which are no more than a month."""
+    here, there = ([days for days in each.days if days_between(*days) <= MONTH] for each in (one, other))
+    acts = [set(map(str.lower, _ACT.findall(each.claim.sentence))) for each in (one, other)]
+    return not acts[0].isdisjoint(acts[1]) and have_common(here, there)
 
 
 def _for_whom(each: Saying) -> set[str]:

@@ -10,7 +10,7 @@ from kb.link.contradictions.sources import Sources
 from kb.link.tellings import Event
 from kb.link.words.lexicon import COUNTRY
 from kb.link.words.meanings import FAINT, LIGHT, is_number, is_time, keys_of
-from kb.link.words.occurrences import occasions_in
+from kb.link.words.occurrences import act_upon, occasions_in
 from kb.link.words.stems import stem
 from kb.wording import content, folded
 
@@ -60,7 +60,7 @@ class Wording:
 def worded(sources: Sources, each: Saying) -> Wording:
     """Return the words that a number is told with."""
     sentence, at = each.claim.sentence, each.claim.row["offset"] or 0
-    counted = {stem(each.unit), stem(each.noun)}
+    counted = {stem(each.unit)} | (set() if act_upon(each.unit, each.deed.verb) else {stem(each.noun)})
     told = content(_told(each))
     own, named = told & each.own_words, told & each.usual
     above = content(_above(sources, each)) - each.usual
