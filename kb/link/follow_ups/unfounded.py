@@ -81,6 +81,12 @@ _RATHER_THAN = re.compile(
 )
 """What denies only another time or place of a deed: "on 12 June, not 1 June", "and not at the end of April"."""
 
+_UNFINISHED = re.compile(
+    r"\b(?:needs?|needed|requires?|required)\s+(?:(?:some|a\s+(?:little|lot|good\s+deal))\s+)?(?:more|further|additional)\s+"
+    r"(?:work|time|drafting|editing|revision|discussion|consultations?|study|thought|attention|checks?|tests?)\b"
+)
+"""What tells that a thing is not finished: "needs more work, since two members asked for …"."""
+
 _OWN = re.compile(r"\b(?:of|for|that)\s+(?:its|their|his|her)\s+own\b")
 _TELLING = frozenset(map(stem, "report brief inform update present discuss debate account exchange".split()))
 
@@ -103,6 +109,8 @@ def is_unfounded(step: Promise, told: str, verb: str = "") -> bool:
     deeds = _RATHER_THAN.sub("", deeds) if "not" in low else deeds
     deeds = without_asides(deeds, verb)
     if is_denied(deeds) or any(stem(will["verb"]) in step.stems for will in _WILL.finditer(told)):
+        return True
+    if _UNFINISHED.search(low):
         return True
     if _HEARSAY.search(low) or ("can" in low and step.promises("publish", "open") and _PROVIDED.search(low)):
         return True

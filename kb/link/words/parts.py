@@ -27,6 +27,7 @@ _BETWEEN = 7
 """Where or when something was stands in so many words between it and "of", those two included."""
 
 _YEAR = re.compile(rf"{YEAR}\Z")
+_DUE = frozenset("due expected planned promised scheduled foreseen requested awaited".split())
 _OF_YEARS = frozenset({"year", "years"})
 """Words of time before a year that is no part of a day or month: "for the years 1950 to 1972"."""
 
@@ -88,11 +89,19 @@ def parts(words: Passage, verbs: list[Predicate]) -> list[Part]:
     """Return the parts of a sentence that speak for themselves: at semicolons, "but" and "while"."""
     found, start = [], 0
     breaks = [at for at, word in enumerate(words.low) if word in _BREAKS and (word in ";:—" or _contrasts(words, at))]
+    breaks = [at for at in breaks if not _tells_what_became(words.low, start, at)]
     for at in (*breaks, len(words)):
         if at > start:
             found.append(_part(words, verbs, start, at))
         start = at + 1
     return found
+
+
+def _tells_what_became(low: list[str], start: int, at: int) -> bool:
+    """Say whether what follows a break tells what became of what was due: "was due in May; it was sent in June"."""
+    if low[at + 1 : at + 2] not in (["it"], ["they"]):
+        return False
+    return any(low[n] in ("was", "were") and low[n + 1] in _DUE for n in range(start, at - 1))
 
 
 def _contrasts(words: Passage, at: int) -> bool:
