@@ -73,12 +73,16 @@ def _terms(parsed: Parsed) -> list[Definition]:
 
 
 def _as_in_title(parsed: Parsed, definition: Definition, printed: list[str]) -> Definition:
-    """Reach further left where the title block prints a longer name: "Savannah to Sea Partnership"."""
+    """Reach further left where the title block prints a longer name: "Savannah to Sea Partnership".
+
+    What stands before an article there is no part of the name: "Debriefing Meeting on the Joint Border Inspection".
+    """
     long = parsed.words(definition.long).lower()
     for line in printed:
         extra = "" if ordinal_value(line.split()[0]) is not None else line.removesuffix(long)
         start = definition.long.start - len(extra)
-        if extra and extra != line and start >= 0 and parsed.text[start : definition.long.start].lower() == extra:
+        part = extra and extra != line and not extra.endswith(" the ")
+        if part and start >= 0 and parsed.text[start : definition.long.start].lower() == extra:
             return Definition(Span(start, definition.long.end), definition.short)
     return definition
 

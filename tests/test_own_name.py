@@ -3,7 +3,7 @@
 import pytest
 from written import written
 
-from extractors.names import bodies
+from extractors.names import bodies, terms
 from extractors.process import process
 
 
@@ -54,3 +54,9 @@ def test_a_headline_about_a_committee_is_not_its_name() -> None:
 def test_a_name_may_pair_things_behind_a_place() -> None:
     parsed = written("The Pacific Libraries and Archives Partnership met in Apia.")
     assert [body.name for body in bodies(parsed)] == ["Pacific Libraries and Archives Partnership"]
+
+
+def test_letters_stand_for_no_more_of_a_title_than_behind_its_article() -> None:
+    title = "Debriefing Meeting on the Joint Buoy Check"
+    text = written(f"# {title}\n\nApia, 4 May 2021\n\nThe {title} (JBC) was held in Apia on 4 May 2021.\n")
+    assert [text.words(each.long) for each in terms(text)] == ["Joint Buoy Check"]

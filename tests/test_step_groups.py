@@ -89,3 +89,29 @@ def test_tasks_stand_under_their_owners_in_word(tmp_path: Path, style: str, bold
 @pytest.mark.parametrize("words", ["[List to be drawn up in the room.]", "Report and minutes are with the printer."])
 def test_a_heading_of_steps_is_no_owner_of_what_stands_under_it(words: str) -> None:
     assert not list(find(written(f"{TOP}NEXT STEPS\n\n2. {words}{END}", ".txt")))
+
+
+@pytest.mark.parametrize("line", ["**{}**", "**{}:**", "{}:"])
+def test_tasks_stand_on_the_lines_right_under_their_owners(line: str) -> None:
+    text = "\n\n".join("\n".join([line.format(who), *tasks]) for who, tasks in PLAN.items())
+    assert told(list(find(written(f"{TOP}## Follow-up\n\n{text}{END}")))) == WANTED
+
+
+def test_a_row_across_a_table_owns_the_tasks_in_the_rows_under_it() -> None:
+    rows = "".join(f"| {who} |  |\n" + "".join(f"| {task} | 2021 |\n" for task in tasks) for who, tasks in PLAN.items())
+    found = list(find(written(f"{TOP}## Follow-up\n\n| Action | Deadline |\n|---|---|\n{rows}{END}")))
+    assert [step.responsible for step in found] == [owners for _, owners in WANTED]
+
+
+def test_tasks_of_one_owner_with_a_date_each_are_told_apart() -> None:
+    text = "- Secretariat: print the map by 5 May 2021. Draw up a plan by 6 June 2021.\n"
+    assert [(step.responsible, step.action) for step in find(written(f"{TOP}## Follow-up\n\n{text}{END}"))] == [
+        (("Secretariat",), "print the map"),
+        (("Secretariat",), "Draw up a plan"),
+    ]
+
+
+def test_a_further_verb_behind_a_comma_is_no_owner() -> None:
+    text = "- Draft a code, with a list of licences, and send it to all members by 5 May 2021.\n"
+    [step] = find(written(f"{TOP}## Follow-up\n\n{text}{END}"))
+    assert (step.action, step.responsible) == ("Draft a code, with a list of licences, and send it to all members", ())

@@ -35,6 +35,16 @@ def name_of(tmp_path: Path, heading: str, name: str) -> str:
             "Second Seminar on Tugs",
             "Second Seminar on Tugs (draft)",
         ),
+        (
+            "**SECOND SENIOR OFFICIALS’ MEETING**\n\n**APIA, 4-5 MAY 2021**\n\n**CO-CHAIRS' STATEMENT**",
+            "Second Senior Officials’ Meeting",
+            "Second Senior Officials’ Meeting, Amber Sea Forum",
+        ),
+        (
+            "**twenty-second session**\n\n**APIA, 4-5 MAY 2021**\n\n**MINUTES**",
+            "twenty-second session",
+            "Twenty-second session of the Amber Sea Forum",
+        ),
     ],
 )
 def test_a_document_is_called_so_that_it_is_told_from_others(tmp_path: Path, heading: str, name: str, expected: str):

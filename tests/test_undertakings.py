@@ -36,6 +36,18 @@ def told(text: str) -> list[tuple[str, tuple[str, ...], str | None]]:
             ("hold a course for pilots, in Neiafu", ("Tonga",), "2018-07-31"),
         ),
         (
+            "We welcome the decision of Tonga to open a pilot school in Neiafu by 31 July 2018.",
+            ("open a pilot school in Neiafu", ("Tonga",), "2018-07-31"),
+        ),
+        (
+            "We note the announcement by Tonga that it will print the charts by 31 July 2018.",
+            ("print the charts", ("Tonga",), "2018-07-31"),
+        ),
+        (
+            "We invite the World Bank to take part in a round table on fees in July 2018.",
+            ("take part in a round table on fees", ("World Bank",), "2018-07-31"),
+        ),
+        (
             "We mandate the PLU to publish a pilot book by 31 July 2018.",
             ("publish a pilot book", ("PLU",), "2018-07-31"),
         ),

@@ -50,11 +50,11 @@ _SHARED_OUT = re.compile(r"(?P<what>[^:]{3,40}?)\s+(?:for|of)\s+(?:the\s+)?(?P<o
 
 def is_group_line(parsed: Parsed, context: Context, index: int) -> bool:
     """Say whether a block only says whose the tasks below it are, or when they are due: "Bolivia", "By 31 May"."""
-    block = parsed.document.blocks[index]
-    if block.cells or block.span.end - block.span.start > _SHORT:
+    span = _whole(parsed, parsed.document.blocks[index])
+    if span is None or span.end - span.start > _SHORT:
         return False
-    due = find_due(context, block.span)
-    left = list(without_due(context, block.span, due))
+    due = find_due(context, span)
+    left = list(without_due(context, span, due))
     if not left:
         return due is not None
     if (
@@ -64,6 +64,24 @@ def is_group_line(parsed: Parsed, context: Context, index: int) -> bool:
     ):
         return False
     return all(is_party(context, owner) for owner in split_owners(context, left[0]))
+
+
+def _whole(parsed: Parsed, block: Block) -> Span | None:
+    """Return all words of a block; those of a row across the whole table once, and none of a row of several cells."""
+    if not block.cells:
+        return block.span
+    return block.cells[0].span if len({parsed.words(cell.span) for cell in block.cells}) == 1 else None
+
+
+def _row_over(parsed: Parsed, context: Context, index: int) -> Span | None:
+    """Return the row across a table that a row stands under: "Members", or "By 30 June 2022"."""
+    blocks = parsed.document.blocks
+    for at in range(index - 1, -1, -1):
+        if blocks[at].kind != "table_row":
+            return None
+        if blocks[at].cells and (whole := _whole(parsed, blocks[at])):
+            return whole if is_group_line(parsed, context, at) else None
+    return None
 
 
 def own_line(parsed: Parsed, context: Context, block: Block) -> Span | None:
@@ -142,6 +160,8 @@ def _group(parsed: Parsed, context: Context, index: int) -> Span | None:
     above = blocks[index].parent
     if lead_in is None and above is not None and is_group_line(parsed, context, above):
         lead_in = above
+    if blocks[index].cells and (over := _row_over(parsed, context, index)):
+        return over
     if lead_in is None and blocks[index].kind == "paragraph" and (line := stands_under(parsed, context, index)):
         return cut(parsed.text, *line)
     if lead_in is None:

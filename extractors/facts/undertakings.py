@@ -19,7 +19,7 @@ from extractors.parsed import Parsed
 from extractors.readings.event_nouns import GATHERING
 from extractors.readings.steps.actions import read_actions
 from extractors.readings.steps.clauses import read_sentence
-from extractors.readings.steps.parts import Context, in_turn, is_owner, is_party, split_owners
+from extractors.readings.steps.parts import Context, in_turn, is_known, is_owner, is_party, split_owners
 from extractors.readings.steps.passives import read_passive
 from extractors.readings.steps.step import Step, referred
 from extractors.readings.steps.verbs import word_list
@@ -42,8 +42,10 @@ _DONE_BY_SAYING = re.compile(
 )
 """What is done by being decided, its date no deadline: "decided to extend the mandate to 31 December"."""
 
-_HOLDS_ONE = re.compile(r"(?:co-)?(?:host|convene|hold|organise|organize)(?:,[^,]{3,80},)?\s+an?\s")
-"""What somebody commits to hold, where the record has not named it before: "convene, with IOM, a donors' meeting"."""
+_HOLDS_ONE = re.compile(
+    r"(?:(?:co-)?(?:host|convene|hold|organise|organize)(?:,[^,]{3,80},)?|(?:take\s+part|participate)\s+in)\s+an?\s"
+)
+"""What somebody commits to hold or to join, where the record has not named it before: "convene a donors' meeting"."""
 
 _HAS_OBJECT = re.compile(
     r"(?:\s+up)?\s+(?:the|an?|its|their|our|all|both|new|further|\d[\d,.]*|one|two|three|four|five|six|ten)\s"
@@ -53,9 +55,10 @@ _HAS_OBJECT = re.compile(
 """What is opened or begun by somebody, so that the verb announces nothing: "open a training centre"."""
 
 _OFFER = re.compile(
-    r"(?:the\s+)?(?:\w+\s+){0,2}?offers?\s+(?:of|by|from|made\s+by)\s+(?P<who>[^,;:]{2,100}?)\s+to\s+(?P<deed>[a-z])"
+    r"(?:the\s+)?(?:\w+\s+){0,2}?(?:(?P<offer>offers?)|(?:decision|commitment|pledge|undertaking|promise|announcement)s?)"
+    r"\s+(?:of|by|from|made\s+by)\s+(?P<who>[^,;:]{2,100}?)\s+(?:to|that\s+(?:it|they)\s+(?:will|would))\s+(?P<deed>[a-z])"
 )
-"""What is accepted of somebody who is then to do it: "the offer of Latvia to hold a course in May"."""
+"""What is accepted or welcomed of somebody who is then to do it: "the offer of Latvia to hold a course in May"."""
 
 _FROM_THEN_ON = re.compile(r"(?:with\s+effect\s+from|effective|as\s+(?:from|of))\b", re.IGNORECASE)
 """What is so from a day on, is done by being said."""
@@ -142,8 +145,8 @@ def _acted(parsed: Parsed, context: Context) -> Iterator[Step]:
         if topic_of(parsed, doing.block) == "progress":
             continue
         for content in contents(parsed, doing):
-            if doing.act.verbs[0].lemma == "accept":
-                yield from _offered(context, content.span)
+            if (lemma := doing.act.verbs[0].lemma) == "accept" or (content.kind == "stance" and lemma != "recall"):
+                yield from _offered(context, content.span, lemma == "accept")
             committed = content.kind == "decision" and doing.act.opening.word in ("to", "that")
             tasked = content.kind == "request" or (content.kind == "decision" and content.addressee is not None)
             said = committed and _DONE_BY_SAYING.match(parsed.text, content.span.start)
@@ -154,13 +157,18 @@ def _acted(parsed: Parsed, context: Context) -> Iterator[Step]:
                         yield step
 
 
-def _offered(context: Context, accepted: Span) -> Iterator[Step]:
-    """Read an offer that is accepted as steps of who made it, if it tells when they will be done."""
-    offer = _OFFER.match(context.text, accepted.start, accepted.end)
-    if offer is None or not context.dates_in(accepted):
+def _offered(context: Context, words: Span, accepted: bool) -> Iterator[Step]:
+    """Read what somebody offered or decided to do as steps of theirs, if it tells when they will be done.
+
+    An offer counts once it is ``accepted``; what a state or an organisation decided by itself counts as it is.
+    """
+    offer = _OFFER.match(context.text, words.start, words.end)
+    if offer is None or not context.dates_in(words) or (offer["offer"] and not accepted):
         return
     owners = tuple(split_owners(context, Span(*offer.span("who"))))
-    for step in read_actions(context, in_turn(context, Span(offer.start("deed"), accepted.end)), owners):
+    if not (offer["offer"] or all(is_known(context, owner) for owner in owners)):
+        return
+    for step in read_actions(context, in_turn(context, Span(offer.start("deed"), words.end)), owners):
         if step.due and _is_undertaken(context, step, willed=True):
             yield step
 

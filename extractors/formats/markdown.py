@@ -195,7 +195,7 @@ def _plain(children: Sequence["Token"]) -> str:
             case "text" | "code_inline" | "text_special":
                 parts.append(child.content)
             case "softbreak":
-                field = titled or _opens_field(filled[at : at + 4]) or _follows_bold_line(filled, at)
+                field = titled or _opens_field(filled[at : at + 4]) or _follows_heading_line(filled, at)
                 parts.append("\n" if field or _is_printed_break(before, parts[-1] if parts else "", after) else " ")
             case "hardbreak":
                 parts.append("\n")
@@ -223,14 +223,16 @@ def _is_title_block(tokens: Sequence["Token"]) -> bool:
     return all(len(line) < _LONGEST_TITLE for line in words.split("\n")) and words[-1:].isalnum()
 
 
-def _follows_bold_line(tokens: Sequence["Token"], at: int) -> bool:
-    """Say whether a first line that is wholly bold, as a title is, ends before a line at ``at`` that begins anew."""
-    if at != len(_BOLD_LINE) or [each.type for each in tokens[:at]] != _BOLD_LINE:
+def _follows_heading_line(tokens: Sequence["Token"], at: int) -> bool:
+    """Say whether a line at ``at`` begins anew under a first line that is wholly bold, or short with a colon."""
+    bold = at == len(_BOLD_LINE) and [each.type for each in tokens[:at]] == _BOLD_LINE
+    if not bold and not (at == 2 and tokens[0].type == "text" and tokens[0].content.endswith(":")):
         return False
-    if tokens[at].type not in ("text", "em_open"):
+    if at >= len(tokens) or tokens[at].type not in ("text", "em_open"):
         return False
-    title, after = tokens[1].content, tokens[at].content or "("
-    return " " in title and title[-1].isalnum() and (after[0].isupper() or after[0] in "(0123456789")
+    title, after = tokens[1 if bold else 0].content, tokens[at].content or "("
+    ends = title[-1].isalnum() or title[-1] == ":"
+    return ends and len(title) < _LONGEST_TITLE and (after[0].isupper() or after[0] in "(0123456789")
 
 
 def _is_printed_break(before: str, words: str, after: "Token") -> bool:

@@ -93,12 +93,15 @@ class PageText:
 
     def _strip(self, start: int, end: int, gaps: list[Gap], hyphen: str = "") -> Strip:
         left, right = self._reach(start)[0], self._reach(end - 1)[1]
-        size = self._size(start)
+        behind = start + gaps[0][0] + 1 if gaps else end
+        labelled = behind < end and not self._text[behind].isspace() and _LABEL_ONLY.fullmatch(self._text[start:behind])
+        first = behind if labelled else start  # a bullet may be larger than its words, and hang lower
+        size = self._size(first)
         words = self._without_note_marks(start, end, size)
-        bold = self._is_bold(start) and self._is_bold(end - 1)
+        bold = self._is_bold(first) and self._is_bold(end - 1)
         first_word = gaps[0][2] - gaps[0][1] - left if gaps else right - left
         kept = gaps if len(words) == end - start else []
-        return Strip(words + hyphen, left, right, self._top(start), size, bold, first_word, kept)
+        return Strip(words + hyphen, left, right, self._top(first), size, bold, first_word, kept)
 
     def _without_note_marks(self, start: int, end: int, size: float) -> str:
         """Leave out the small raised numbers behind words and figures that point to notes."""

@@ -166,8 +166,9 @@ def _carries_on(title: str, words: str) -> bool:
 
 def _is_held(parsed: Parsed, each: Gathering) -> bool:
     """Say whether the sentence holds the meeting: "was held", "met in Dili from 3 to 5 May for the Third Workshop"."""
-    before = parsed.text[max(parsed.sentence_at(each.span.start).start, each.span.start - 300) : each.span.start]
-    after = parsed.text[each.span.end : each.span.end + 300]
+    sentence = parsed.sentence_at(each.span.start)
+    before = parsed.text[max(sentence.start, each.span.start - 300) : each.span.start]
+    after = parsed.text[each.span.end : min(max(sentence.end, each.span.end), each.span.end + 300)]
     return bool(_PASSIVE.search(after) or _MET_FOR.search(before))
 
 

@@ -42,10 +42,10 @@ _HABITUAL = frozenset("annual biennial regular ordinary yearly".split())
 _OPENERS = frozenset("The At In A An Our Its Their During For From Since Following On By After Before".split())
 _COMING = frozenset("next forthcoming upcoming coming".split())
 _TOLD = re.compile(
-    r"\b(?:brief(?:s|ed|ing)?|updat(?:e[sd]?|ing)|inform(?:s|ed|ing)?|address(?:es|ed|ing)?|advis(?:e[sd]?|ing)|tell|told)"
-    r"\s+(?:the|its)\s+$"
+    r"\b(?:(?:brief(?:s|ed|ing)?|updat(?:e[sd]?|ing)|inform(?:s|ed|ing)?|address(?:es|ed|ing)?|advis(?:e[sd]?|ing)|tell|told)"
+    r"|(?:(?:speak|report|present)(?:s|ed|ing)?|spoke|spoken)\s+(?:at|to|before))\s+(?:the|its)\s+$"
 )
-"""Before "the Meeting on …", what follows is the subject of the briefing."""
+"""Before "the Meeting on …", what follows is the subject of the briefing or the speech."""
 
 _OF_YEAR = re.compile(r"\b(?P<which>[Nn]ext|[Ll]ast|[Tt]his|[Cc]oming)\s+[Yy]ear['’]s\s+$")
 """What tells a yearly gathering apart: "last year's Conference"."""
@@ -61,8 +61,11 @@ _RELATIVE = frozenset(
 )
 _COUNTED = re.compile(rf"\b(?:half|{'|'.join(TEENS[1:10])}|\d+)[- ](?:day|week|hour)(?= )")
 _WORD = re.compile(r"[^\s,;:()\[\]“”\"|]+")
-_VERBS = "will|would|was|were|is|are|be|has|have|had|did|does|do|could|can|cannot|should|shall|might|must"
-"""Words that help a verb, which ends what a gathering is about."""
+_VERBS = (
+    "will|would|was|were|is|are|be|has|have|had|did|does|do|could|can|cannot|should|shall|might|must"
+    "|took|takes|began|begins|opened|ended|met|noted|agreed|decided|discussed"
+)
+"""Verbs, and words that help one, which end what a gathering is about."""
 
 _TOPIC = re.compile(
     rf"\s+(?:on|for(?!\s+an?\s))\s+(?:the\s+)?(?P<topic>(?:(?!(?:{_VERBS}|to|by|held|from|which|that|who|and|at|with)\b)"

@@ -11,7 +11,7 @@ from extractors.readings.steps.step import PRONOUN, Step
 from extractors.readings.steps.verbs import opens_with_verb
 
 _OBJECT_PRONOUN = re.compile(r"[a-z][\w-]*\s(?P<object>it|them)\b")
-_SEMICOLON = re.compile(r"\s*;\s+(?:and\s+)?")
+_PART = re.compile(r"\s*;\s+(?:and\s+)?|\.\s+(?=[A-Z])")
 _VERB = re.compile(r"[a-z][\w-]*\s+(?:(?:up|out|down|off|over|back)\s+)?(?=\S)")
 
 
@@ -26,8 +26,8 @@ def read_action(context: Context, span: Span, owners: tuple[Span, ...] = ()) -> 
 
 
 def parts_of(context: Context, span: Span) -> list[Span]:
-    """Return an item cut at its semicolons where each part opens with a verb and has a date of its own."""
-    edges = [span.start, *(at for gap in _SEMICOLON.finditer(context.text, *span) for at in gap.span()), span.end]
+    """Return an item cut at its semicolons and full stops where each part opens with a verb and has its own date."""
+    edges = [span.start, *(at for gap in _PART.finditer(context.text, *span) for at in gap.span()), span.end]
     parts = [Span(start, end) for start, end in zip(edges[::2], edges[1::2], strict=True) if start < end]
     behind = all(opens_with_verb(context.words(part)) for part in parts[1:])
     return parts if behind and all(context.dates_in(part) for part in parts) else [span]

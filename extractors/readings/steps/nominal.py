@@ -38,7 +38,7 @@ _ALL = re.compile(
 """Several who are not named: "all members", "the harbour masters"."""
 
 _AGENT = re.compile(r"\s+by\s+(?:the\s+)?(?P<owner>[^,;:()]{2,80})$")
-_LAST = re.compile(r",\s+(?:the\s+)?(?P<owner>[^,;:()]{2,80})$")
+_LAST = re.compile(r",\s+(?:and\s+)?(?:the\s+)?(?P<owner>[^,;:()]{2,80})$")
 _DEED = re.compile(
     r"(?:[Tt]he\s+)?(?:[A-Za-z-]+\s+){0,2}?[A-Za-z-]+(?:[ts]ion|ment|ance|ence|ing|ssal|val|ery|view|release|issue|transfer)\b"
     r"|.*\b[a-z]+(?:ed|ent|own|iven|ritten|et)$",
@@ -112,7 +112,7 @@ def _with_agent(context: Context, span: Span) -> Step | None:
     due = find_due(context, span)
     left = list(without_due(context, span, due))
     found = _AGENT.search(context.text, *left[0]) or _LAST.search(context.text, *left[0]) if len(left) == 1 else None
-    if found is None or not is_party(context, Span(*found.span("owner"))):
+    if found is None or not is_party(context, Span(*found.span("owner"))) or opens_with_verb(found["owner"]):
         return None
     words = context.text[left[0].start : found.start()]
     last = words.split()[-1] if words.strip() else ""
