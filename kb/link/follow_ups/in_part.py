@@ -43,6 +43,9 @@ _FRACTION = re.compile(
 )
 """Words by which something is told of some only."""
 
+_THEIRS = re.compile(r"(?:the|those|that)\s(?:[\w-]+\s){0,3}?(?:of|from)\s(?P<whose>[^,;]{3,60})", re.IGNORECASE)
+"""How a sentence opens that tells of what only some have given, or not given."""
+
 _TO_ALL = re.compile(
     rf"\b(?:to|for|in)\s(?:all|each|every)\s(?:of\s)?(?:the\s|our\s)?(?:{NUMBER}\s)?(\w+)", re.IGNORECASE
 )
@@ -60,7 +63,7 @@ _EVERY = frozenset("all the both its their".split())
 
 def is_part(step: Promise, told: str) -> bool:
     """Say whether words tell of a part; of those who came to a gathering any number may be told."""
-    if _is_of_fewer_years(step, told) or _is_of_each(step, told) or _is_for_some(step, told):
+    if _is_of_fewer_years(step, told) or _is_of_each(step, told) or _is_for_some(step, told) or _is_theirs(step, told):
         return True
     of_people = step.promises("hold") and not step.owner.many and not step.count
     low = lowered(told)
@@ -75,9 +78,17 @@ def is_part(step: Promise, told: str) -> bool:
 
 
 def is_of_some(step: Promise, told: str) -> bool:
-    """Say whether words open with some only of what was promised: "a third of the wagons"."""
+    """Say whether words open with some only of what was promised: "a third of the wagons", "the reports of Peru"."""
+    if _is_theirs(step, told):
+        return True
     match = _FRACTION.match(told)
     return match is not None and _is_of_promised(step, told)
+
+
+def _is_theirs(step: Promise, told: str) -> bool:
+    """Say whether words open with what some of many who promised gave: "the reports of Peru and Chile"."""
+    theirs = _THEIRS.match(told) if step.owner.many else None
+    return bool(theirs and countries_in(theirs["whose"]))
 
 
 def _is_of_fewer_years(step: Promise, told: str) -> bool:

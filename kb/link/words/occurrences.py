@@ -23,6 +23,9 @@ BESIDE = "beside"
 _DONE = re.compile(r"\s*(?:(?:was|were|got|(?:has|have|had)(?:\sbeen)?)\s)?(?:\w+ly\s)?(\w+)")
 """What was done to what a number counts, where it stands just behind."""
 
+_LABEL = re.compile(r"(\w+)(?:\s\([^)]*\))?\s*\|\s*\Z")
+"""The same at the end of the cell before: "Boats hailed | 58"."""
+
 
 @dataclass(frozen=True)
 class Deed:
@@ -62,16 +65,19 @@ class Deed:
 
 
 @lru_cache(maxsize=4096)
-def deed(verb: str | None, words: str) -> Deed:
-    """Return what is done under a verb, or none, with the words behind it: "brought to safety" is no bringing."""
+def deed(verb: str | None, words: str, label: str = "") -> Deed:
+    """Return what is done under a verb, or none, with the words behind it: "brought to safety" is no bringing.
+
+    :param label: what stands before in the row of a table; where there is no other verb it may close with one.
+    """
     kinds = _kinds_of("kinds")
     is_known = verb in kinds and verb not in _words("movers")
     told = None if is_known else _phrases().search(words)
     if told:
         return Deed(told[0], _kinds_of("phrases")[told[0]], True)
     if verb is None:
-        behind = _DONE.match(words)
-        done = behind[1] if behind and behind[1] in kinds else None
+        found = (_DONE.match(words), _LABEL.search(label) if label else None)
+        done = next((match[1] for match in found if match and match[1] in kinds), None)
         return Deed(done, kinds[done] if done else frozenset(), True)
     first = verb.split()[:1]
     if not first or first[0] in kinds:

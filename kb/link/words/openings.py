@@ -21,7 +21,7 @@ _OPENINGS: tuple[tuple[Opening, re.Pattern[str]], ...] = (
     ),
     ("last", re.compile(_LAST, re.IGNORECASE)),
     ("same", re.compile(r"(?:it|they|this|these|both|all\sof\s(?:them|these))\b", re.IGNORECASE)),
-    ("again", re.compile(r"The\b|[^;:]*\b(?:it|them)\b")),
+    ("again", re.compile(r"The\b|[^;:]*\b(?:it|them|(?:that|this)\s(?:date|day|deadline|time-limit|target))\b")),
 )
 _THE_LAST = re.compile(rf"\b{_LAST}", re.IGNORECASE)
 

@@ -41,7 +41,7 @@ _OPEN = (
     (rf"(?:{_BE}\s|(?<=\())", "moved", r"\s(?:to|from|back)"),
     (rf"{_BE}\s(?:further\s)?", "delayed", ""),
     (r"(?:will|did|does|do|could|has|have|had)\snot\s(?:yet\s)?(?:take|taken|be|been)\s", "place held convened", ""),
-    (rf"{_MORE}(?:more|extra|further|additional)\s", "time weeks months", ""),
+    (rf"{_MORE}(?:more|extra|further|additional)\s", "time weeks months work drafting editing revision", ""),
     (r"(?:asked|asks|given|granted|needs?)\s(?:for\s)?", "time", r"\suntil\b"),
     (r"(?:an|one)\s", "extension", ""),
     (r"new\s", "deadline date dates timetable", ""),

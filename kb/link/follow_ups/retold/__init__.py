@@ -207,7 +207,8 @@ def _is_of_some(view: View, verb: Predicate | None) -> bool:
     few = parts_of(view.told)
     if few and (verb is None or few[1].lower() in view.step.numbers):
         return True
-    if not owner.many or _TAKING_PART.search("; ".join(view.step.responsible)):
+    taking = _TAKING_PART.search("; ".join(view.step.responsible))
+    if not owner.many or (taking and taking[0].lower() not in view.told.lower()):
         return False
     if counting(owner, view.words, *view.stretch) == "one of many":
         return True

@@ -25,7 +25,7 @@ _WORDS = 0.8
 _SHARE = 0.3
 """So much, and such a share, must the sentence before share where no days fit."""
 
-_PRONOUN = re.compile(r"\b(?:it|them)\b")
+_PRONOUN = re.compile(r"\b(?:it|them|(?:that|this)\s(?:date|day|deadline|time-limit|target))\b")
 
 _THE_WORK = re.compile(r"(?:it|they|this|the\s(?:work|task|matter|item|exercise|date|deadline|step))\b", re.IGNORECASE)
 """How a sentence opens that says of what the one before it tells that it has been put off."""

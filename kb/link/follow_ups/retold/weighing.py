@@ -11,6 +11,7 @@ from kb.link.follow_ups.retold.elsewhere import is_elsewhere, is_seat, is_with_a
 from kb.link.follow_ups.retold.zones import DEFINITE
 from kb.link.follow_ups.units import TRANSPARENT, Unit
 from kb.link.follow_ups.view import Spot, View
+from kb.link.words.lexicon import COUNTRY
 from kb.link.words.meanings import ACTIVITY, FAINT, PREPOSITIONS, Passage, is_number, is_participle, is_time, ordinal
 from kb.link.words.stages import are_other_stages, stages
 from kb.link.words.stems import stem
@@ -183,8 +184,8 @@ def aliens(view: View, spot: Spot) -> float:
         keys, word = words.keys[at], words.low[at]
         if not keys or is_time(word) or is_number(word) or ordinal(word) or keys & view.step.every_key:
             continue
-        if is_seat(view, at):
-            continue
+        if is_seat(view, at) or (view.step.owner.many and any(key.startswith(COUNTRY) for key in keys)):
+            continue  # "the reports of Peru and Chile" are of those that each member promised
         if stem(word) in FAINT or stem(word) in TRANSPARENT:
             found += 0.3
         else:
