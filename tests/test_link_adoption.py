@@ -209,7 +209,14 @@ REED = """# REED DIALOGUE
 
 
 @pytest.mark.parametrize(
-    ("said", "one"), [("commonly known as", True), ("or", True), ("as advised by", False), ("in contact with", False)]
+    ("said", "one"),
+    [
+        ("commonly known as", True),
+        ("or", True),
+        ("hereafter", True),
+        ("as advised by", False),
+        ("in contact with", False),
+    ],
 )
 def test_a_document_says_that_two_names_are_of_one_process(fresh_kb: KnowledgeBase, said: str, one: bool):
     assert series(fresh_kb, CALLED.format(said), REED) == [LAKES, LAKES if one else "Reed Dialogue"]

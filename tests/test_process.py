@@ -54,6 +54,15 @@ def test_a_record_is_of_the_process_whose_group_its_title_names_not_of_a_guest()
     assert describe(written(f"{top}\n\n{text}")).body == "Alder Process"
 
 
+def test_an_intersessional_group_is_below_the_process_of_which_its_report_speaks() -> None:
+    text = (
+        "# Report of the Intersessional Contact Group on Tugs\n\nSubmitted by Norway\n\n14 February 2025\n\n"
+        "The Intersessional Contact Group on Tugs (ICG) met twice. Four parties of the Rye Sea Treaty wrote to it.\n\n"
+        "The Rye Sea Treaty says nothing of tugs.\n"
+    )
+    assert describe(written(text)).body == "Rye Sea Treaty"
+
+
 def test_a_workshop_is_no_process() -> None:
     top = "# Workshop on Winter Shipping: summary by the moderators\n\nOulu, Finland, 14 November 2023"
     assert describe(written(f"{top}\n\nPilots met at the harbour.")).body is None

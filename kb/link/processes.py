@@ -109,7 +109,7 @@ _FIRST = 300
 """A name is looked up in so many of the passages that print it, those that were kept first."""
 
 _ALSO = re.compile(
-    r"(?: [(\[][^)\]]*[)\]])?,? ?\(?(?:or|in short,?|for short,?|abbreviated (?:to|as)"
+    r"(?: [(\[][^)\]]*[)\]])?,? ?\(?(?:or|in short,?|for short,?|abbreviated (?:to|as)|henceforth|here(?:in)?after"
     r"|(?:(?:which|that) )?(?:(?:is|was) )?(?:\w+ly |also |better |often |otherwise |now )?"
     r"(?:known|called|named|referred to|spoken of)(?: \w+ly)?(?: (?:as|by))?)(?: simply)? (?:the )?[“\"‘]?"
 )

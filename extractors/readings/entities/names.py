@@ -36,8 +36,8 @@ PROCESS_HEAD = re.compile(
 """Nouns for a process or organisation as a whole, as against its working groups."""
 
 SUB_HEAD = re.compile(
-    r"\b(?:Working|Expert|Experts|Steering|Study|Technical|Advisory|Drafting|Ad Hoc)\s+(?:\w+\s+)?"
-    r"(?:Group|Committee|Team|Panel|Party)"
+    r"\b(?:Working|Expert|Experts|Steering|Study|Technical|Advisory|Drafting|Ad Hoc|Intersessional|Correspondence)"
+    r"\s+(?:\w+\s+)?(?:Group|Committee|Team|Panel|Party)"
     r"|\bTask ?Force\b|\b(?:Sub-?)?[Cc]ommittee\b|\bTask Team\b|\bPanel\b"
 )
 """Nouns for a body below a process."""
