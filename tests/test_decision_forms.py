@@ -145,3 +145,14 @@ def test_to_instruct_and_to_authorise_bind_as_to_direct_does() -> None:
 def test_a_bare_number_before_is_not_whom_they_means() -> None:
     text = "The Co-Chairs recalled the pledge of Apia. Nine of eleven had kept it. They invited Fiji to follow suit.\n"
     assert [actor for actor, verb, _ in told(f"# Summary\n\n{text}") if verb == "invite"] == ["Co-Chairs"]
+
+
+@pytest.mark.parametrize(
+    "scene",
+    ["In this regard", "To that end", "At the same time", "In this context", "In 2019", "In May 2019"],
+)
+@pytest.mark.parametrize("who", ["Côte d’Ivoire", "Tonga", "the Harbour Board of Fiji"])
+def test_a_name_right_behind_words_that_set_the_scene_is_who_acts(scene: str, who: str) -> None:
+    assert told(f"2. The Forum met. {scene} {who} undertook to print the charts.\n") == [
+        (who.removeprefix("the "), "undertake", "print the charts")
+    ]

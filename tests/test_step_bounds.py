@@ -26,6 +26,8 @@ from tasked import steps, told
         "at the end of each quarter",
         "in the last week of May 2022",
         "in the course of 2022",
+        "at its first session of 2022",
+        "at the autumn session of 2022",
     ],
 )
 def test_what_bounds_a_task_in_words_is_when_it_is_due(when: str) -> None:

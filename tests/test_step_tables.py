@@ -163,3 +163,15 @@ def test_a_cell_with_owner_and_action_beside_a_date_is_no_owner() -> None:
 def test_a_body_called_by_a_common_word_with_a_capital_is_a_recipient() -> None:
     text = f"{OPENING}## Next steps\n\n- Report on the survey to the Platform: Benin, by 3 June 2023\n"
     assert [step.recipient for step in next_step.find(written(text))] == ["Platform"]
+
+
+def test_a_number_typed_before_a_task_is_no_part_of_it() -> None:
+    rows = (
+        "Action;Responsible;Deadline",
+        "1. Dredge the basin;Fiji;30 June 2022",
+        "(b) Print the chart;Samoa;1 July 2022",
+    )
+    assert [each[0] for each in steps(OPENING + "## Next steps\n\n" + table(*rows))] == [
+        "Dredge the basin",
+        "Print the chart",
+    ]

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from extractors.formats.joining import Words
+from extractors.formats.lines import RUNS_ON
 from extractors.formats.tables import Row
 
 GAP_IN_LINE = 0.5
@@ -19,6 +20,9 @@ LEAST_ROWS = 2
 
 LABELLED = 2
 """Columns of a table, at most, in which no line goes on below the label of the first one."""
+
+INDENT = 4
+"""How far in, in type sizes, the further lines of a cell may be set."""
 
 TALLEST_ROW = 12
 """Most printed lines of one table row."""
@@ -48,6 +52,9 @@ class Strip:
         """Cut the strip where a word begins at one of ``starts`` after more than a usual space."""
         for at, gap, left in self.gaps:
             if gap > GAP_IN_LINE * self.size and _nearest(starts, left, 0.5 * self.size) is not None:
+                if _nearest(starts, left, 0.5 * self.size) == 0:  # a typed label hangs left of the first column
+                    self.left = left
+                    continue
                 before = Strip(self.text[:at], self.left, left - gap, self.top, self.size, self.bold)
                 after = Strip(self.text[at + 1 :], left, self.right, self.top, self.size, self.bold)
                 after.gaps = [(other - at - 1, wide, start) for other, wide, start in self.gaps if other > at]
@@ -103,7 +110,7 @@ def table_end(lines: Sequence[Printed], start: int, usual: float) -> int:
     full = [start]
     for at in range(start, len(lines)):
         strips = [part for strip in lines[at].strips for part in strip.cut(starts)]
-        inside = all(_nearest(starts, strip.left, first.size) is not None for strip in strips)
+        inside = all(_nearest(starts, strip.left, first.size) is not None or _hangs(starts, strip) for strip in strips)
         apart = at > start and lines[at].top - lines[at - 1].top > 3.5 * usual
         if not inside or apart or at > full[-1] + TALLEST_ROW or (at > full[-1] and _leaves(strips, starts)):
             break
@@ -116,6 +123,13 @@ def table_end(lines: Sequence[Printed], start: int, usual: float) -> int:
     for line, strips in zip(lines[start:end], found, strict=False):
         line.strips = strips
     return end
+
+
+def _hangs(starts: Sequence[float], strip: Strip) -> bool:
+    """Say whether words are set in a little under a column's words, as wrapped ones may be, and do not leave it."""
+    column = max((at for at, start in enumerate(starts) if start < strip.left), default=-1)
+    end = starts[column + 1] if 0 <= column < len(starts) - 1 else float("inf")
+    return column >= 0 and strip.left - starts[column] <= INDENT * strip.size and strip.right < end
 
 
 def _goes_on(label: Strip, strips: Sequence[Strip], starts: Sequence[float]) -> bool:
@@ -149,13 +163,15 @@ def table_rows(lines: Sequence[Printed], words: Words) -> list[Row]:
     full = {
         at
         for at, line in enumerate(lines)
-        if len(line.strips) > 1
+        if at
+        and len(line.strips) > 1
         and (line.strips[0].left - starts[0] < line.size or _goes_on(label, line.strips, starts))
     }
     spaced = 2 * sum(steps[at] > near for at in full) > len(full)
+    small = 2 * sum(lines[at].strips[0].text[:1].islower() for at in full) > len(full)
     rows: list[Row] = []
     for at, line in enumerate(lines):
-        if not rows or (steps[at] > near if spaced else at in full):
+        if not rows or (steps[at] > near if spaced else at in full and not _carries_on(rows[-1], line, starts, small)):
             rows.append(Row(["" for _ in starts], bold=True))
         for strip in line.strips:
             column = _nearest(starts, strip.left, float("inf")) or 0
@@ -163,6 +179,21 @@ def table_rows(lines: Sequence[Printed], words: Words) -> list[Row]:
             rows[-1].cells[column] = "".join(words.joint(cell, strip.text, False)) + strip.text if cell else strip.text
             rows[-1].bold = rows[-1].bold and strip.bold
     return rows
+
+
+def _carries_on(row: Row, line: Printed, starts: Sequence[float], small: bool) -> bool:
+    """Say whether a line that no blank space parts from a row is wrapped: it goes on with a small letter or a phrase.
+
+    ``small`` says that rows of the table begin with small letters.
+    """
+    if (
+        not small
+        and row.cells[0][:1].isupper()
+        and (line.strips[0].text[:1].islower() or line.strips[0].text[:1] == "(")
+    ):
+        return True
+    above = (row.cells[_nearest(starts, strip.left, float("inf")) or 0] for strip in line.strips)
+    return any(cell.endswith(("-", ",")) or cell.rpartition(" ")[2] in RUNS_ON for cell in above)
 
 
 def _nearest(starts: Sequence[float], left: float, within: float) -> int | None:

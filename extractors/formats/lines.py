@@ -21,7 +21,7 @@ WIDEST = 120
 """Lines longer than this are paragraphs of their own: the text is not wrapped."""
 
 _CLOSING = ")]\"'”’"
-_RUNS_ON = frozenset(
+RUNS_ON = frozenset(
     "a an and are as at be before between by during for from had has have in into is its no of on or our since than "
     "that the their to under until was were which will with within".split()
 )
@@ -238,7 +238,7 @@ def _break_is_printed(line: Line, after: Line, measure: Measure) -> bool:
         return True
     if line.text.isupper() and not after.text.isupper() and len(line.text.split()) > 2 and after.text[:1].isupper():
         return True  # a title in capitals above a line in mixed case
-    if line.text.rpartition(" ")[2] in _RUNS_ON or line.text.count("(") > line.text.count(")"):
+    if line.text.rpartition(" ")[2] in RUNS_ON or line.text.count("(") > line.text.count(")"):
         return False
     return measure.has_room(line, after) and _opens_sentence(after.text)
 

@@ -11,20 +11,19 @@ from extractors.formats.labels import split_label
 from extractors.formats.lines import Line, Measure, mark_centred, paragraphs
 from extractors.formats.pieces import Piece
 from extractors.formats.source import Source
+from extractors.formats.strokes import FAR, STROKES, has_strokes, stroke_tables
 from extractors.formats.tables import table_pieces
 from extractors.formats.text import decode
 
 _LINE_END = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
-_RULE = re.compile(r"[-=_~*–—+| ]{3,}")
+_RULE = re.compile(r"[-=_~*–—+| \u2500-\u257f]{3,}")
 _WORD_GAP = re.compile(r" {2,}")
 _PAGE_NUMBER = re.compile(r"(?:page )?[-–] ?\d{1,3} ?[-–]|page \d{1,3}(?: (?:of|/) ?\d{1,3})?", re.IGNORECASE)
+_COLUMN_GAP = re.compile(r"\S {3,}(?=\S)")
 _CELL = re.compile(r"\S+(?: \S+)*")
 
 OFF_CENTRE = 8
 """Columns by which the two margins of a centred line may differ."""
-
-_FAR = 1000.0
-"""Distance given to cells that are parted by tabs, so that they line up."""
 
 
 def read(source: Source) -> Document:
@@ -53,7 +52,7 @@ def _lines(text: str) -> tuple[list[Line], list[int]]:
     numbers: list[int] = []
     gap = True
     for number, raw in enumerate(_LINE_END.split(text)):
-        printed = raw.rstrip()
+        printed = raw.translate(STROKES).rstrip()
         words = printed.strip()
         if not words or _PAGE_NUMBER.fullmatch(words):
             gap = True
@@ -72,7 +71,12 @@ def _lines(text: str) -> tuple[list[Line], list[int]]:
 
 
 def _underlines(rule: str, line: Line) -> bool:
-    """Say whether a rule underlines the line above it; one far wider, below several lines, closes them off."""
+    """Say whether a rule underlines the line above it; one far wider, below several lines, closes them off.
+
+    A rule below the cells of a table is none.
+    """
+    if has_strokes(line.text) or len(_COLUMN_GAP.findall(line.text)) > 1:
+        return False
     fits = len(rule) >= len(line.text) // 2 and " " not in rule
     return fits and (line.gap or len(rule) <= 2 * len(line.text))
 
@@ -90,10 +94,22 @@ def _close_up(words: str) -> str:
 
 def _tables(lines: Sequence[Line], numbers: Sequence[int]) -> Iterator[tuple[int, int, list[Printed]]]:
     """Yield the tables as their first line, the line after them, and what they print."""
-    wide = [at for at, line in enumerate(lines) if _has_cells(line.text)]
+    start = 0
+    for first, end, table in stroke_tables(lines, numbers):
+        yield from _column_tables(lines, numbers, start, first)
+        yield first, end, table
+        start = end
+    yield from _column_tables(lines, numbers, start, len(lines))
+
+
+def _column_tables(
+    lines: Sequence[Line], numbers: Sequence[int], start: int, limit: int
+) -> Iterator[tuple[int, int, list[Printed]]]:
+    """Yield the tables among some of the lines whose columns only blank space parts."""
+    wide = [at for at in range(start, limit) if _has_cells(lines[at].text)]
     if len(wide) < 2:
         return
-    printed = [Printed(_strips(line, number)) for line, number in zip(lines, numbers, strict=True)]
+    printed = [Printed(_strips(line, number)) for line, number in zip(lines[:limit], numbers[:limit], strict=True)]
     end = 0
     for at in wide:
         if at >= end and (found := table_end(printed, at, 1.0)):
@@ -104,26 +120,28 @@ def _tables(lines: Sequence[Line], numbers: Sequence[int]) -> Iterator[tuple[int
 def _has_cells(text: str) -> bool:
     """Say whether a line may be set in columns."""
     if "\t" not in text and "   " not in text:
-        return text[0] == "|" and text.count("|") > 2
+        return False
     found = split_label(text)
     return found is None or "\t" in found[1] or "   " in found[1]
 
 
 def _strips(line: Line, number: int) -> list[Strip]:
-    """Cut a line where columns may part: at tabs, at upright strokes, at two spaces or more."""
-    text = line.text
+    """Cut a line where columns may part: at tabs, at two spaces or more."""
+    text, hung = line.text, 0
     if line.label is not None:
         words = line.label[1]
         text = text[: len(text) - len(words)].rstrip() + " " + words
+        hung = len(line.text) - len(text)
     if "\t" in text:
         cells = [cell.strip() for cell in text.split("\t")]
-        return [Strip(cell, at * _FAR, at * _FAR + 1, number) for at, cell in enumerate(cells) if cell]
-    if text[0] == "|":
-        text = text.replace("|", "  ")
-    shift = line.left + len(line.text) - len(text)
+        return [Strip(cell, at * FAR, at * FAR + 1, number) for at, cell in enumerate(cells) if cell]
+    shift = line.left + hung
     strips = []
     for match in _CELL.finditer(text):
         strip = Strip(match[0], shift + match.start(), shift + match.end(), number)
         strip.gaps = [(space.start(), 1.0, strip.left + space.end()) for space in re.finditer(" ", match[0])]
         strips.append(strip)
+    if hung:  # blank space parts the label from its words
+        strips[0].left = line.left
+        strips[0].gaps[0] = (strips[0].gaps[0][0], hung + 1.0, strips[0].gaps[0][2])
     return strips

@@ -60,6 +60,13 @@ _ADVERBIAL = re.compile(
 )
 
 
+_FORMULA = re.compile(
+    r"(?:(?i:in|to|for|on|at|with)\s+(?:this|that|these|those|the\s+same)\s+(?:aim|connection|context|effect|end|matter"
+    r"|occasion|point|purpose|regard|respect|spirit|time|vein)s?|(?i:in)\s+(?:[A-Z]\w+\s+)?\d{4})\s+(?=[A-ZÀ-Þ]|the\s+[A-Z])"
+)
+"""Words that set the scene whole, so that a name right behind them is no part of them: "In this regard Ghana"."""
+
+
 @dataclass(frozen=True)
 class _Lexicon:
     collective: frozenset[str]
@@ -180,6 +187,9 @@ def opens_with_honorific(phrase: str) -> bool:
 
 def trailing_actor(chunk: str) -> int | None:
     """Return where somebody is named at the end of scene-setting words without a comma: "In 2019 the Council"."""
+    formula = _FORMULA.match(chunk)
+    if formula and is_actor(chunk[formula.end() :]):
+        return formula.end()
     words = list(re.finditer(r"\S+", chunk))
     if len(words) < 3 or words[-1][0].lower() not in _lexicon().known:
         return None

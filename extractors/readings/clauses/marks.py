@@ -68,6 +68,12 @@ _REPORTS = frozenset("said told heard saw felt thought understood hoped believed
 
 _OBJECT = re.compile(r"[^\W\d_]{3,}$")
 _LONGEST_WORD = 30
+_POINTS_BACK = re.compile(
+    r" (?:aim|connection|context|effect|end|matter|occasion|point|purpose|regard|respect|spirit|time|vein)\b"
+)
+"""Nouns before which "that" points back and opens no clause: "to that end"."""
+
+_POINTED = frozenset("in to for on at with".split())
 _PREPOSITION = re.compile(
     r"\s+(?:in|on|at|to\s+(?:the|this|that|an?|its|their|our)|by|from|with|under|for|during|of)\b"
 )
@@ -97,7 +103,9 @@ def _all_marks(text: str, span: Span) -> Iterator[Mark]:
         if kind == "verb":
             if not _is_finite(text, span.start, word, start, end):
                 continue
-        elif word in _AS and _is_as_well_as(text, start, end):
+        elif (word in _AS and _is_as_well_as(text, start, end)) or (
+            word == "that" and _points_back(text, span.start, start, end)
+        ):
             continue
         yield Mark(start, end, kind)
 
@@ -119,6 +127,11 @@ def _without_reduced(text: str, marks: list[Mark]) -> Iterator[Mark]:
 
 def _is_as_well_as(text: str, start: int, end: int) -> bool:
     return text.startswith(" well", end) or text.endswith("well ", 0, start)
+
+
+def _points_back(text: str, floor: int, start: int, end: int) -> bool:
+    """Say whether "that" is said of a noun: "to that end"."""
+    return _POINTS_BACK.match(text, end) is not None and _word_before(text, floor, start) in _POINTED
 
 
 def _is_finite(text: str, floor: int, verb: str, start: int, end: int) -> bool:

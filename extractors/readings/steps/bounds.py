@@ -96,11 +96,12 @@ _OFTEN = (
 _SOON = rf"(?:(?:very\s+)?soon|in\s+the\s+near\s+term){_LAST}"
 _BOUNDS = re.compile(rf"(?<![\w-])(?:{_SEASON}|{_AT_EVENT}|{_DONE}|{_TERM}|{_OFTEN}|{_SOON})")
 _WRAPPED = re.compile(
-    r"(?:in\s+the\s+course\s+of\s+(?:the\s+)?|(?:(?:by|in|during)\s+)?(?:the\s+)?(?P<which>first|second|third|last)\s+week\s+(?:of|in)\s+"
+    rf"(?:in\s+the\s+course\s+of\s+(?:the\s+)?|(?:at|during)\s+{_WHOSE}(?:[\w’'-]+\s+){{1,4}}?{_MEETING}\s+of\s+"
+    r"|(?:(?:by|in|during)\s+)?(?:the\s+)?(?P<which>first|second|third|last)\s+week\s+(?:of|in)\s+"
     rf"|(?P<month>{'|'.join(calendar.month_name[1:])})\s+and\s+)$",
     re.IGNORECASE,
 )
-"""What stands before a date and belongs to it: "in the course of 2018", "the last week of May", "March and May"."""
+"""What stands before a date and belongs to it: "in the course of 2018", "at its session of 2018", "March and May"."""
 
 _JOINTS = ("of", "the", "in", "and")
 """How such words end: most dates have others before them."""
@@ -110,7 +111,7 @@ _REPEATS = re.compile(r"^(?:\w+ly)$|\b(?:each|every|any)\b|\b(?:once|twice)\s+an
 _IN_WHICH = ("in ", "at ", "during ", "over ", "throughout ", "next ")
 """What opens a time in which, not by which, a task is due."""
 
-_LOOK_BACK = 40
+_LOOK_BACK = 60
 _WEEK = 7
 _CUES = frozenset(
     (

@@ -31,6 +31,9 @@ _DEADLINE_HEADER = re.compile(r"deadline|due|by when|target|complet|not later", 
 _TASK = re.compile(r"[^:]{2,80}:\s+\S")
 """A cell with owner and action: "Secretariat: send the forms"."""
 
+_NUMBERED = re.compile(r"(?:\d{1,3}(?:\.\d{1,2})*[.)]|\([a-z\d]{1,2}\)|[a-z]\))\s+(?=\w)")
+"""The number typed before the words of a cell."""
+
 _TWO = 2
 """Cells of a row that is a mark and a task."""
 
@@ -62,12 +65,18 @@ def read_row(context: Context, row: Block) -> list[Step]:
         return [step for cells in apart for step in read_row(context, replace(row, cells=cells))]
     cells = _by_part(context, row.cells) if any(cell.header for cell in row.cells) else _by_content(context, row.cells)
     action, owner, due, to, detail = (cells.get(part) for part in ("action", "owner", "due", "recipient", "detail"))
-    span = cut(context.text, action.span.start, action.span.end) if action else None
+    span = _unnumbered(context, action.span) if action else None
     if span is None or (due is None and not list(without_due(context, span, find_due(context, span)))):
         return []  # a date alone is no task
     tasks = [span] if due else parts_of(context, span)
     steps = (_of_cells(context, task, owner, dated=due is None) for task in tasks)
     return [_with_cells(context, step, to, detail, due) for step in steps]
+
+
+def _unnumbered(context: Context, cell: Span) -> Span | None:
+    """Return the words of a cell without the number typed before them."""
+    number = _NUMBERED.match(context.text, cell.start, cell.end)
+    return cut(context.text, number.end() if number else cell.start, cell.end)
 
 
 def _marked(context: Context, row: Block) -> Step | None:

@@ -1,0 +1,138 @@
+"""Matrices printed in plain text: columns parted by strokes, boxes or blank space, with cells over several lines."""
+
+import textwrap
+
+import pytest
+from reading import document
+
+HEADS = ["Action", "Owner", "Due"]
+ROWS = [
+    ["Dredge the outer basin of the harbour at Nadi", "Fiji (Works)", "31 July 2021"],
+    ["Send the list of pilots to the Forum", "Secretariat", "15 August 2021"],
+    ["Publish the tariff", "Samoa", "1 June 2021"],
+]
+STROKES = """\
+    No. | Action                        | Owner       | Due
+    ----+-------------------------------+-------------+-------------
+    1   | Dredge the outer basin of the | Fiji        | 31 July 2021
+        | harbour at Nadi               | (Works)     |
+    2   | Send the list of pilots to    | Secretariat | 15 August
+        | the Forum                     |             | 2021
+    3   | Publish the tariff            | Samoa       | 1 June 2021
+    """
+SHORT_LINES = """\
+    No. | Action                        | Owner       | Due
+    ------------------------------------------------------------
+     1  | Dredge the outer basin of the |    Fiji     | 31 July 2021
+        | harbour at Nadi               |   (Works)
+     2  | Send the list of pilots to    | Secretariat |   15 August
+        | the Forum                     |             |     2021
+     3  | Publish the tariff            |    Samoa    | 1 June 2021
+    """
+BOX = """\
+    ┌───────────────────────────────┬─────────────┬──────────────┐
+    │ Action                        │ Owner       │ Due          │
+    ├───────────────────────────────┼─────────────┼──────────────┤
+    │ Dredge the outer basin of the │ Fiji        │ 31 July 2021 │
+    │ harbour at Nadi               │ (Works)     │              │
+    ├───────────────────────────────┼─────────────┼──────────────┤
+    │ Send the list of pilots to    │ Secretariat │ 15 August    │
+    │ the Forum                     │             │ 2021         │
+    ├───────────────────────────────┼─────────────┼──────────────┤
+    │ Publish the tariff            │ Samoa       │ 1 June 2021  │
+    └───────────────────────────────┴─────────────┴──────────────┘
+    """
+UNPADDED = """\
+    Action | Owner | Due
+    Dredge the outer basin of the harbour at Nadi | Fiji (Works) | 31 July 2021
+    Send the list of pilots to the Forum | Secretariat | 15 August 2021
+    Publish the tariff | Samoa | 1 June 2021
+    """
+BLANKS = """\
+    Action                          Owner         Due
+    -----------------------------------------------------------
+    Dredge the outer basin of the   Fiji          31 July 2021
+    harbour at Nadi                 (Works)
+    Send the list of pilots to the  Secretariat   15 August
+    Forum                                         2021
+    Publish the tariff              Samoa         1 June 2021
+    -----------------------------------------------------------
+    """
+BLANK_LINES = """\
+    Action                          Owner         Due
+    ------------------------------  ------------  ------------
+    Dredge the outer basin of the   Fiji          31 July 2021
+    harbour at Nadi                 (Works)
+
+    Send the list of                Secretariat   15 August
+    pilots to the Forum                           2021
+
+    Publish the tariff              Samoa         1 June 2021
+    """
+TYPED = """\
+    No.  Action                          Owner         Due
+    1.   Dredge the outer basin of the   Fiji          31 July 2021
+         harbour at Nadi                 (Works)
+    2.   Send the list of pilots         Secretariat   15 August
+         to the Forum                                  2021
+    3.   Publish the tariff              Samoa         1 June 2021
+    """
+
+
+def rows(text: str) -> list[list[tuple[str, str]]]:
+    """Return heading and words of the cells of each row but the first column's numbers; the text stands around."""
+    found = document(f"The Forum agreed as follows.\n\n{textwrap.dedent(text)}\nThe Forum thanked its hosts.\n")
+    first, *table, last = found.blocks
+    assert [found.words(each.span) for each in (first, last)] == [
+        "The Forum agreed as follows.",
+        "The Forum thanked its hosts.",
+    ]
+    assert {each.kind for each in table} == {"table_row"}
+    assert not table[0].cells
+    return [
+        [(cell.header, found.words(cell.span)) for cell in row.cells if cell.header not in ("No.", "Nr.")]
+        for row in table[1:]
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [STROKES, SHORT_LINES, BOX, UNPADDED, BLANKS, BLANK_LINES, TYPED],
+    ids=["strokes", "short lines", "box", "unpadded", "blanks", "blank lines", "typed numbers"],
+)
+def test_a_matrix_of_actions_is_one_table_however_it_is_printed(text: str) -> None:
+    assert rows(text) == [list(zip(HEADS, row, strict=True)) for row in ROWS]
+
+
+def test_numbers_may_hang_left_of_the_first_heading() -> None:
+    text = """\
+             Action                    Owner          Deadline
+        1)   Dredge the outer basin    Fiji           31 July 2021
+             at Nadi
+        2)   Send the list of pilots   Secretariat    15 August 2021
+        3)   Publish the tariff        Samoa          1 June 2021
+        """
+    assert [cells[0][1] for cells in rows(text)] == [
+        "1) Dredge the outer basin at Nadi",
+        "2) Send the list of pilots",
+        "3) Publish the tariff",
+    ]
+
+
+def test_one_row_between_strokes_is_a_table_but_words_parted_by_one_stroke_are_none() -> None:
+    one = "Action            | Owner | Due\n-------------------------------------\nPublish the tariff | Samoa | May\n"
+    assert rows(one.replace("Action  ", "Action   ")) == [
+        [("Action", "Publish the tariff"), ("Owner", "Samoa"), ("Due", "May")]
+    ]
+    found = document("Home | Contact\nNews and events | Archive\n\nThe Forum met in Nadi.\n")
+    assert all(block.kind != "table_row" for block in found.blocks)
+
+
+def test_rows_that_all_begin_with_small_letters_stay_apart() -> None:
+    text = """\
+        Item                Number       Owner
+        boats               12           Fiji
+        radios              40           Samoa
+        lamps               7            Tonga
+        """
+    assert [cells[0][1] for cells in rows(text)] == ["boats", "radios", "lamps"]
