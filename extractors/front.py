@@ -48,6 +48,9 @@ _HELD = re.compile(
     r"|\A(?:(?:place|venue) and )?(?:dates?(?: and [\w ]+)?|when)(?::| \|)"
 )
 
+_AS_AT = re.compile(r"\bas (?:at|of|on) (?=\d|[A-Z])")
+"""Words before the day on which a list stood as it is printed: "Status as at 12 May 2024"."""
+
 _ISSUER = re.compile(
     r"(?i:(?:the )?(?:(?:permanent|executive|general) )?(?:ministry|secretariat|department|office|embassy|bureau"
     r"|government|agency|press (?:service|office)) (?:of|for)\b)[^.:]*\Z"
@@ -172,6 +175,7 @@ def _place(lines: tuple[Line, ...], release: bool) -> tuple[Line | None, Line | 
         and not (line.status and not MEETING_HEAD.search(line.words))
         and not (release and line.is_date)
         and not over_months(line)
+        and not _AS_AT.search(line.words)
     ]
     first = dated[0] if dated else None
     if first is None or not first.is_date or len(first.dates) > 1 or release:

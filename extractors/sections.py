@@ -9,6 +9,7 @@ operative part of a declaration. The words are in ``vocabulary/sections.yml`` (g
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extractors.document import Block
 from extractors.parsed import Parsed
@@ -75,6 +76,8 @@ def lead_ins(parsed: Parsed) -> list[int | None]:
 def _lead_ins(parsed: Parsed) -> list[int | None]:
     blocks = parsed.document.blocks
     opens = [block.kind != "heading" and _ends_in_colon(parsed.text, block) for block in blocks]
+    for index, (block, below) in enumerate(pairwise(blocks)):
+        opens[index] = opens[index] or (below.parent == index and _runs_on(parsed.text, block, below))
     found: list[int | None] = []
     owner: int | None = None
     for index, block in enumerate(blocks):
@@ -93,6 +96,13 @@ def _lead_ins(parsed: Parsed) -> list[int | None]:
 
 def _ends_in_colon(text: str, block: Block) -> bool:
     return text[max(block.span.start, block.span.end - 3) : block.span.end].rstrip(" *_").endswith(":")
+
+
+def _runs_on(text: str, block: Block, below: Block) -> bool:
+    """Say whether a short line without an end goes on in the items of its list: "3. The Meeting", "(a) decided …"."""
+    short = block.kind == "paragraph" and block.span.end - block.span.start <= _SHORT
+    small = below.kind == "list_item" and text[below.span.start].islower()
+    return short and small and text[block.span.end - 1].isalnum()
 
 
 def _continues(lead_in: Block, block: Block) -> bool:

@@ -184,3 +184,19 @@ def test_a_list_completes_the_need_that_its_lead_in_names() -> None:
     text = "# Summary\n\nParticipants agreed on the need to:\n\n1. map the heat;\n\n2. share their data.\n"
     found = [(each.kind, each.level, each.text) for each in find(written(text))]
     assert found == [("stance", 7, "need to map the heat"), ("stance", 7, "need to share their data")]
+
+
+def test_a_line_without_a_colon_may_run_on_in_its_items() -> None:
+    text = "# Record\n\n3. The Meeting\n\n   (a) endorsed the tug plan;\n\n   (b) took note of the tide tables.\n"
+    assert [each[:3] for each in told(text)] == [
+        ("Meeting", "endorse", "tug plan"),
+        ("Meeting", "take note", "tide tables"),
+    ]
+
+
+def test_items_of_a_request_may_name_whom_they_ask() -> None:
+    text = "# Record\n\nThe Meeting requested:\n\n- Fiji to print a chart;\n- pilots to learn Samoan.\n"
+    assert told(text) == [
+        ("Meeting", "request", "print a chart", "Fiji"),
+        ("Meeting", "request", "learn Samoan", "pilots"),
+    ]

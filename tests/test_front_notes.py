@@ -3,6 +3,7 @@
 import pytest
 from written import written
 
+from extractors.front import front
 from extractors.genres import describe
 
 STATEMENT = """# Lagoon Compact on Fisheries Crime
@@ -84,3 +85,10 @@ def test_a_declaration_adopted_by_a_conference_came_out_on_the_day_below() -> No
 def test_a_label_may_go_on_to_who_wrote_the_text() -> None:
     label = "Summary by the rapporteur, Ms Ana Lee-Tamasese (Samoan Ministry of Works and Transport)"
     assert describe(written(STATEMENT.replace("**CHAIR'S STATEMENT**", label))).genre == "summary"
+
+
+def test_the_day_on_which_a_list_stood_as_printed_is_not_when_people_met() -> None:
+    head = "# Action Tracker\n\n**Status as at 12 May 2024**\n\nSecond Meeting of the Tug Board, Nadi, 6-8 March 2024\n"
+    held = front(written(head + "\n| Action | Due |\n|---|---|\n| Buy a tug | June 2024 |\n")).held
+    assert held is not None
+    assert held.date.start == "2024-03-06"

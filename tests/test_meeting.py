@@ -55,6 +55,10 @@ def test_evidence_of_a_meeting_is_cut_out_of_the_text() -> None:
         ),
         ("A donors' round table will be held in Suva on 9 June 2022.", ("later", "donors' round table")),
         ("The co-chairs invited Fiji to speak at the third meeting on net prices.", ("earlier", "third meeting")),
+        (
+            "Recalling what the Fourth Ministerial Meeting on 9 June 2021 said, they went on.",
+            ("earlier", "Fourth Ministerial Meeting"),
+        ),
         ("The third meeting on nets took place in Apia in May 2021.", ("earlier", "third meeting on nets")),
         ("They welcomed the results of the Nadi Summit of July 2021.", ("earlier", "Nadi Summit")),
     ],

@@ -12,6 +12,8 @@ CHART: Told = [("print a chart of wrecks", ("Fiji",), "by 30 April 2021")]
         "1. Wrecks. Members heard a report. Follow-up: Fiji to print a chart of wrecks by 30 April 2021.\n\n2. Dues.\n",
         "Members heard it.\n\n> **Action 3/1:** Fiji to print a chart of wrecks by 30 April 2021.\n\nDues rose.\n",
         "Members heard a report. ACTION: Fiji to print a chart of wrecks by 30 April 2021. They broke for lunch.\n",
+        "Members heard a report.\n\n**ACTION (Fiji):** print a chart of wrecks by 30 April 2021.\n\nThey broke up.\n",
+        "It was agreed that the Forum should print a chart of wrecks by 30 April 2021. **Action: Fiji.**\n",
     ],
 )
 def test_a_mark_in_the_minutes_opens_a_task(text: str) -> None:
@@ -89,4 +91,20 @@ def test_an_event_heads_the_tasks_that_are_due_after_it() -> None:
     assert told(text) == [
         ("prints a chart", ("Fiji",), "By 30 April 2021"),
         ("send their logs to the Secretariat", ("all members",), "After the exercise"),
+    ]
+
+
+def test_marks_under_several_items_of_minutes_each_open_a_task() -> None:
+    text = (
+        "### 2. Wrecks\n\n**ACTION:** Fiji to print a chart of wrecks by 30 April 2021.\n\n"
+        "### 3. Buoys\n\nSamoa will count the buoys by 31 May 2021.\n\n"
+        "**ACTION (chair):** thank the pilots.\n\n"
+        "### 4. Dues\n\nIt was agreed that Tonga should be told. The Forum should write to Chile. Action: Secretariat. "
+        "Deadline: 20 June 2021.\n"
+    )
+    assert told(text) == [
+        *CHART,
+        ("count the buoys", ("Samoa",), "by 31 May 2021"),
+        ("thank the pilots", ("chair",), None),
+        ("write to Chile", ("Secretariat",), "20 June 2021"),
     ]

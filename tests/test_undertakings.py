@@ -48,6 +48,14 @@ def told(text: str) -> list[tuple[str, tuple[str, ...], str | None]]:
             ("take part in a round table on fees", ("World Bank",), "2018-07-31"),
         ),
         (
+            "Ministers agreed:\n\n- to set up a reef desk by 31 July 2018;\n- to thank the pilots.",
+            ("set up a reef desk", ("Ministers",), "2018-07-31"),
+        ),
+        (
+            "Ministers requested:\n\n- Fiji to print a chart by 31 July 2018;\n- pilots to learn Samoan.",
+            ("print a chart", ("Fiji",), "2018-07-31"),
+        ),
+        (
             "We mandate the PLU to publish a pilot book by 31 July 2018.",
             ("publish a pilot book", ("PLU",), "2018-07-31"),
         ),

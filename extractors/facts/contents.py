@@ -169,9 +169,11 @@ def _items(parsed: Parsed, doing: Doing, addressee: str | None) -> Iterator[Cont
     acting = parsed.once(_acting)
     for item in items_below(parsed, doing.block):
         words = parsed.words(item.span)
+        asked = bare_actor(item.addressee) if item.addressee else addressee
+        if asked is None and doing.act.verbs[0].kind == "request":
+            asked, words = _addressed(words, False)  # "The Meeting requested:", then "Fiji to print a chart"
         text = clean(without_to(words))
         if text and item.block not in acting:
-            asked = bare_actor(item.addressee) if item.addressee else addressee
             yield Content(_kind(doing, words), text, asked, item.span)
 
 

@@ -17,7 +17,7 @@ from extractors.facts.base import Date, Fact, cite, said
 from extractors.facts.dittos import full_row
 from extractors.facts.step_groups import in_group, is_group_line, of_one, stands_under
 from extractors.facts.step_lists import dated_item, is_enumerated, is_prose, items, step_blocks, tasks
-from extractors.facts.step_marks import marked
+from extractors.facts.step_marks import is_marked_alone, marked
 from extractors.facts.undertakings import announces, undertakings
 from extractors.front import front
 from extractors.listing import unbracketed
@@ -76,7 +76,7 @@ def find(parsed: Parsed) -> Iterator[NextStep]:
     an owner and a time is a step, beside the items of lists that turn out to be tasks.
     """
     context = _context(parsed)
-    own = step_blocks(parsed, context)
+    own = [index for index in step_blocks(parsed, context) if not is_marked_alone(parsed, index)]
     found = list(_in_section(parsed, context, own))
     if not any(topic_of(parsed, index) in ("next_steps", "progress") for index in own):
         own_marks = list(marked(parsed, context))

@@ -147,7 +147,8 @@ def _acted(parsed: Parsed, context: Context) -> Iterator[Step]:
         for content in contents(parsed, doing):
             if (lemma := doing.act.verbs[0].lemma) == "accept" or (content.kind == "stance" and lemma != "recall"):
                 yield from _offered(context, content.span, lemma == "accept")
-            committed = content.kind == "decision" and doing.act.opening.word in ("to", "that")
+            listed = doing.act.opening.listed and _TO.match(parsed.text, content.span.start) is not None
+            committed = content.kind == "decision" and (listed or doing.act.opening.word in ("to", "that"))
             tasked = content.kind == "request" or (content.kind == "decision" and content.addressee is not None)
             said = committed and _DONE_BY_SAYING.match(parsed.text, content.span.start)
             if (tasked or committed) and not said and context.dates_in(content.span):

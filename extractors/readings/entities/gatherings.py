@@ -68,7 +68,7 @@ _VERBS = (
 """Verbs, and words that help one, which end what a gathering is about."""
 
 _TOPIC = re.compile(
-    rf"\s+(?:on|for(?!\s+an?\s))\s+(?:the\s+)?(?P<topic>(?:(?!(?:{_VERBS}|to|by|held|from|which|that|who|and|at|with)\b)"
+    rf"\s+(?:on(?!\s+\d{{1,2}}\s+[A-Z])|for(?!\s+an?\s))\s+(?:the\s+)?(?P<topic>(?:(?!(?:{_VERBS}|to|by|held|from|which|that|who|and|at|with)\b)"
     r"(?!in\s+[A-Z\d]|in\s+(?:early|mid|late|the)\b|on\s+\d)[\w’'/-]+[ ]?){1,8})"
 )
 _NO_NOUN = (
