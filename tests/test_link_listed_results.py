@@ -34,6 +34,7 @@ def found(kb: KnowledgeBase, folder: Path, statement: str, release: str) -> int:
     [
         ("arrested 58 people", "Arrests", "47 people arrested", 1),
         ("arrested 58 people", "Suspects", "47 persons arrested", 1),
+        ("collected 58 litres of rapeseed oil", "Oil poured out", "47 litres", 0),
         ("arrested 58 people", "Arrests", "58 people arrested", 0),
         ("arrested 58 people", "Rescues", "47 people rescued", 0),
     ],

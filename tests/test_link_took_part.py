@@ -190,3 +190,39 @@ def test_who_carried_out_the_checks_or_came_with_crews_of_its_own_did_not_look_o
 ):
     statement = "\n\n## Crews\n\nNauru followed Operation Calm Water as an observer.\n"
     assert found(fresh_kb, tmp_path, statement, later) == ["capacity"] * count
+
+
+@pytest.mark.parametrize(
+    ("remark", "reasons"),
+    [
+        ("Nauru, which sent its Minister for Fisheries to the Second Meeting of the Working Group in Apia, will be host.",
+         ["statement: Nauru is absent; release: Nauru was there"]),
+        ("Nauru was represented by two officials at the Second Meeting of the Working Group.",
+         ["statement: Nauru is absent; release: Nauru was there"]),
+        ("Nauru will be represented at the Third Meeting of the Working Group.", []),
+        ("Nauru, which sent its Minister for Fisheries to the dinner in Apia, will be host.", []),
+        ("Nauru, which sent its Minister for Fisheries to the ministers' meeting in Nadi, will be host.", []),
+        ("Nauru was a full participant at the Second Meeting of the Working Group.",
+         ["statement: Nauru is absent; release: Nauru takes part"]),
+    ],
+)  # fmt: skip
+def test_one_that_sent_its_apologies_did_not_send_its_minister(
+    fresh_kb: KnowledgeBase, tmp_path: Path, remark: str, reasons: list[str]
+):
+    statement = "\n\n## Apologies\n\nNauru sent its apologies and was not represented.\n"
+    found(fresh_kb, tmp_path, statement, remark)
+    assert [row["reason"] for row in ask(fresh_kb.db, "contradictions")] == reasons
+
+
+@pytest.mark.parametrize(
+    ("release", "kinds"),
+    [
+        ("Nauru, which took part in the Apia meeting as a full member, sent greetings.", ["capacity"]),
+        ("Police met in Apia on 4 May.\nFiji and Nauru were full participants; the food was good.", ["capacity"]),
+        ("Nauru was a full member of the Forum.", []),
+        ("Nauru, which takes part in the Forum as a full member, sent greetings.", []),
+    ],
+)
+def test_a_full_participant_was_no_observer(fresh_kb: KnowledgeBase, tmp_path: Path, release: str, kinds: list[str]):
+    statement = "\n\n## Guests\n\nNauru followed the meeting as an observer, without taking part in the debate.\n"
+    assert found(fresh_kb, tmp_path, statement, release) == kinds

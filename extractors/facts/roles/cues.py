@@ -18,6 +18,7 @@ _AS = re.compile(
 )
 _SUPPORT = re.compile(r"[^.;]{0,80}?\bsupport(?:ing|ive)\s+(?:role|capacit|function)", re.IGNORECASE)
 _NEGATED = re.compile(r"\b(?:not|nor|never|neither)\s+(?:\w+\s+)?$")
+_WITHOUT = re.compile(r"\bwithout\s+(?:\w+ly\s+)?$")
 _LABEL = re.compile(r"[\s*_–•-]*(?P<words>[^\W\d_][\w /()’'-]{2,50}?)\s*:[\s*_]*")
 _PRESENT = re.compile(r"(?:also )?(?:present|in attendance|attending)", re.IGNORECASE)
 _LONGEST_LABEL = 4
@@ -99,14 +100,14 @@ def cues_in(text: str, start: int, end: int, persons: bool = True) -> list[Cue]:
 
 
 def _cue(text: str, word: re.Match[str], rule: _Rule, end: int) -> Cue | None:
-    """Apply a rule at a word; null if it does not hold there, or only as a wish: "agreed to attend"."""
+    """Apply a rule at a word; null if it does not hold, or only as a wish: "agreed to attend", "without attending"."""
     rest = rule.rest.match(text, word.end(), end)
     if rest is None:
         return None
     role = rule.role
     if rule.before:
         left = text[max(word.start() - 24, 0) : word.start()]
-        if left.endswith("to ") and role != "host":
+        if (left.endswith("to ") and role != "host") or _WITHOUT.search(left):
             return None
         if _NEGATED.search(left):
             if role != "participant":

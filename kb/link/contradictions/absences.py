@@ -38,7 +38,7 @@ _ABSENT = re.compile(
 )
 """Words for absence; those in groups deny only a part in what was done."""
 
-_IN_PART = re.compile(
+IN_PART = re.compile(
     r"\b(?:last|final|opening|closing|other|another|further|until|days?|weeks?|half|phases?|stages?|rounds?|vote|part\sof"
     r"|dinner|lunch|reception|ceremony|side|drafting|afternoon|morning|evening|excursion|visit|in\sperson|physically)\b"
 )
@@ -78,18 +78,23 @@ class Absence:
     claim: Claim
     """The words that say so."""
 
+    @property
+    def capacity(self) -> str:
+        """What it is said to have been."""
+        return "absent" if self.is_from_all else "idle"
+
 
 def absences(sources: Sources, paper: Paper) -> Iterator[Absence]:
     """Yield the parties that a document says were not at a meeting, or took no part in an activity."""
     text, parties = sources.text(paper), list[Party]()
     for match in _matches(text):
-        around = _sentence(sources, paper, match)
+        around = sentence_around(sources, paper, match)
         if not around or is_planned(text[slice(*around)], match.start() - around[0]):
             continue
         parties = parties or organisations(sources, paper)
         start = max(around[0], match.start() - _REACH)
         named = named_before(text, parties, match.start(), start) or subjects(text, parties, match.start(), start)
-        if not named or _IN_PART.search(text, named[0].end, around[1]):
+        if not named or IN_PART.search(text, named[0].end, around[1]):
             continue
         is_from_all = not (match["part"] or match["none"] or match["team"])
         event = _event(sources, sources.settings(paper), match, around, is_from_all)
@@ -101,7 +106,7 @@ def absences(sources: Sources, paper: Paper) -> Iterator[Absence]:
                 yield Absence(event, party.name, party.id, party.kind == "country", is_from_all, said)
 
 
-def _sentence(sources: Sources, paper: Paper, match: re.Match[str]) -> tuple[int, int] | None:
+def sentence_around(sources: Sources, paper: Paper, match: re.Match[str]) -> tuple[int, int] | None:
     """Return where the sentence of a match stands, or so much of a very long one as is read."""
     whole = sources.read(paper).place(match.start())
     return (max(whole[0], match.start() - _LONGEST), min(whole[1], match.end() + _LONGEST)) if whole else None
@@ -123,11 +128,7 @@ def _event(
     clause = _CLAUSE.split(match.string[match.end() : around[1]])[0]
     is_bare = _NOWHERE.fullmatch(clause) is not None
     words = match.string[around[0] : match.start()] if is_bare else clause
-    named = (
-        _known(sources, settings.paper, words)
-        or settings.event_in(words)
-        or sources.venues.meant(words, settings.reported)
-    )
+    named = occasion_in(sources, settings, words)
     if named or (is_from_all and (not is_bare or _ELSEWHERE.match(words))):
         return named
     if is_from_all and settings.reported:
@@ -135,6 +136,12 @@ def _event(
     sentence = match.string[slice(*around)]
     told = settings.named_in(sentence) or settings.told_of({"start": match.start()})
     return told or (None if settings.reported else settings.about)
+
+
+def occasion_in(sources: Sources, settings: Settings, words: str) -> Event | None:
+    """Return the meeting or activity that words name, by its number, its name or its town."""
+    known = _known(sources, settings.paper, words) or settings.event_in(words)
+    return known or sources.venues.meant(words, settings.reported)
 
 
 def _known(sources: Sources, paper: Paper, words: str) -> Event | None:

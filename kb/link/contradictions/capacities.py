@@ -14,6 +14,7 @@ from sqlite_utils import Database
 from kb.link.contradictions.absences import Absence, absences
 from kb.link.contradictions.claims import Claim, Contradiction, claim
 from kb.link.contradictions.hands import Told, part_of, told_in_words
+from kb.link.contradictions.presences import Presence, presences
 from kb.link.contradictions.settings import Settings
 from kb.link.contradictions.sources import Sources
 from kb.link.rows import Row
@@ -52,7 +53,6 @@ def capacities(sources: Sources) -> Iterator[Contradiction]:
     found: dict[tuple[str, str], dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
     events: dict[str, Event] = {}
     names: dict[str, str] = {}
-    denied: list[Absence] = []
     for paper in sources.papers:
         party_of = dict(sources.db.execute(_PARTIES, [paper.id]))
         settings = _settings(sources.db, paper, sources.happened)
@@ -67,20 +67,20 @@ def capacities(sources: Sources) -> Iterator[Contradiction]:
                 events[event.id] = event
                 names[party] = row["name"]
                 found[party, event.id][role].append(claim(paper, row, f"{row['name']} {CAPACITIES[role]}"))
-        denied += absences(sources, paper) if len(sources.papers) > 1 else ()
     in_words = told_in_words(sources)
     parties = {folded(name): party for party, name in names.items()}
-    for each in denied:
+    was_there: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+    for each in _in_text(sources):
         party = each.party_id or parties.get(folded(each.name))
         if party:
             events.setdefault(each.event.id, each.event)
             names.setdefault(party, each.name)
-            found[party, each.event.id]["absent" if each.is_from_all else "idle"].append(each.claim)
+            at = party, each.event.id
+            (was_there[at] if each.capacity is None else found[at][each.capacity]).append(each.claim)
     for (party, event_id), every in found.items():
         elsewhere = {role: in_words.get((event_id, role), []) for role in ("participant", "observer")}
         every |= _in_words_elsewhere(sources, names.get(party), every, elsewhere)
-        denial = next((role for role in _AGAINST if role in every), None)
-        told = {role: every[role] for role in every if role in {denial, *_AGAINST[denial]}} if denial else every
+        told = _against(every, was_there[party, event_id])
         if _rule_out(told):
             what = f"capacity of {names[party]}: {events[event_id].name}"
             place = sources.series.position
@@ -88,6 +88,24 @@ def capacities(sources: Sources) -> Iterator[Contradiction]:
                 sorted(map(tuple, told.values()), key=lambda group: min(place[each.paper.id] for each in group))
             )
             yield Contradiction("capacity", what, RULE, readings, event_id, party)
+
+
+def _in_text(sources: Sources) -> Iterator[Absence | Presence]:
+    """Yield who is said in words to have been there, or not."""
+    for paper in sources.papers if len(sources.papers) > 1 else ():
+        yield from absences(sources, paper)
+        yield from presences(sources, paper)
+
+
+def _against(every: dict[str, list[Claim]], was_there: list[Claim]) -> dict[str, list[Claim]]:
+    """Return the places that give a capacity which may be at odds with another: with absence, or no part, if told."""
+    denial = next((role for role in _AGAINST if role in every), None)
+    if denial is None:
+        return every
+    told = {role: every[role] for role in every if role in {denial, *_AGAINST[denial]}}
+    if denial == "absent" and was_there:
+        told["participant"] = [*told.get("participant", ()), *was_there]
+    return told
 
 
 def _in_words_elsewhere(

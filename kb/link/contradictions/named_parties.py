@@ -21,7 +21,7 @@ _GAP = re.compile(
 
 _AND = re.compile(r"(?:\s?\([^)]{1,40}\))?(?:,|,?\sand|,?\sor|\snor)\s(?:the\s)?")
 _OF_SOMEBODY = re.compile(
-    r"(?<!delegation)(?<!delegates)(?<!representatives)(?<!officials)(?<!experts)\sof\s(?:the\s)?\Z"
+    r"(?<!delegation)(?<!delegates)(?<!representatives)(?<!officials)(?<!experts)(?<!officers)(?<!nspectors)\sof\s(?:the\s)?\Z"
 )
 """Words before a name by which somebody, or something, of a party is meant; a delegation stands for it."""
 

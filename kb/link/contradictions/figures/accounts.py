@@ -22,15 +22,17 @@ _BODIES = frozenset(
     {"member", "country", "state", "per cent", "year", "day", "month", "hour", "delegate", "participant"}
 )
 _PASSAGES = """
-select id, coalesce(parent, case when kind = 'table_row' and json_array_length(cells) = 2 then (
-    select max(above.n) from blocks as above
-    where above.document_id = blocks.document_id and above.n < blocks.n and above.kind != 'table_row'
-  ) end, n)
-from blocks
-where id in (select value from json_each(?))
+with placed as (
+    select id, parent, n, case when kind = 'table_row' and json_array_length(cells) = 2 then (
+        select max(above.n) from blocks as above
+        where above.document_id = blocks.document_id and above.n < blocks.n and above.kind != 'table_row'
+    ) end as above
+    from blocks
+    where id in (select value from json_each(?))
+)
+select id, coalesce(above, parent, n), above is not null from placed
 """
-"""A table of two columns tells a result in each row, as a list does in each item."""
-
+"""A table of two columns gives a result in each row, as a list does in each item."""
 
 Passage = tuple[str, int | None]
 """A document, and the place of a paragraph or list in it."""
@@ -41,7 +43,9 @@ class Accounts:
 
     def __init__(self, db: Database, told: list[Saying]) -> None:
         blocks = json.dumps(sorted({each.claim.row["block_id"] for each in told}))
-        self._place = dict(db.execute(_PASSAGES, [blocks]))
+        placed = list(db.execute(_PASSAGES, [blocks]))
+        self._place = {block: n for block, n, _ in placed}
+        self._tabled = {block for block, _, is_tabled in placed if is_tabled}
         self._shared: dict[tuple[Passage, Passage], set[tuple[str, str]]] = defaultdict(set)
         self._telling: set[tuple[Passage, Passage]] = set()
         seen: dict[tuple[str, str], list[Passage]] = defaultdict(list)
@@ -59,10 +63,18 @@ class Accounts:
     def _passage(self, each: Saying) -> Passage:
         return each.paper.id, self._place.get(each.claim.row["block_id"])
 
+    def _is_told(self, each: Saying) -> bool:
+        """Say whether a number is told with a verb, without which the row of a table may be of anything."""
+        return each.deed.verb is not None or each.claim.row["block_id"] not in self._tabled
+
     def are_of_one(self, one: Saying, other: Saying) -> bool:
         """Say whether two numbers stand in such passages."""
         here, there = self._passage(one), self._passage(other)
-        return any(
-            places in self._telling or len(self._shared.get(places, ())) > 1
-            for places in ((here, there), (there, here))
+        return (
+            self._is_told(one)
+            and self._is_told(other)
+            and any(
+                places in self._telling or len(self._shared.get(places, ())) > 1
+                for places in ((here, there), (there, here))
+            )
         )

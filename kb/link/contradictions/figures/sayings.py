@@ -98,9 +98,10 @@ class Saying:
 
     @cached_property
     def deed(self) -> Deed:
-        """What is told to have been done, by the verb and by the words behind the number."""
-        told = self.own[max(0, (self.claim.row["offset"] or 0) + len(self.claim.quote) - self.stretch[0]) :]
-        return deed(self.action, told.lower())
+        """What is told to have been done, by the verb and by the words around the number."""
+        at = (self.claim.row["offset"] or 0) - self.stretch[0]
+        told, label = self.own[max(0, at + len(self.claim.quote)) :], self.own[: max(0, at)] if "|" in self.own else ""
+        return deed(self.action, told.lower(), label.lower())
 
     @cached_property
     def things(self) -> frozenset[str]:
