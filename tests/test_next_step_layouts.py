@@ -115,3 +115,21 @@ def test_a_task_without_an_end_may_say_so_in_front() -> None:
     first, _ = find(written(text))
     assert first.due is not None
     assert (first.action, first.responsible, first.due.text) == ("count the buoys", ("Ghana",), "Ongoing")
+
+
+def test_further_lines_of_a_cell_may_be_set_in() -> None:
+    rows = [
+        ("What", "Who", "When"),
+        ("Translate the guide into", "Fiji", "30 June 2022"),
+        ("  plain French", "", ""),
+        ("Name two pilots and tell", "Samoa", "by 31 July"),
+        ("  the harbour office", "", "2022"),
+        ("Count the buoys", "Tonga", "by 1 May 2022"),
+    ]
+    table = "".join(f"  {one:28}{two:12}{three}".rstrip() + "\n" for one, two, three in rows)
+    text = f"Harbour Forum\n\n1. The Forum met in Suva on 4 March 2022.\n\nFOLLOW-UP\n\n{table}\n2. It closed.\n"
+    assert [(step.action, step.responsible, step.due and step.due.end) for step in find(written(text, ".txt"))] == [
+        ("Translate the guide into plain French", ("Fiji",), "2022-06-30"),
+        ("Name two pilots and tell the harbour office", ("Samoa",), "2022-07-31"),
+        ("Count the buoys", ("Tonga",), "2022-05-01"),
+    ]
