@@ -36,6 +36,7 @@ from kb.link.contradictions.seats import seats
 from kb.link.contradictions.sources import Sources
 from kb.link.contradictions.title_blocks import title_blocks
 from kb.link.contradictions.venues import venues
+from kb.link.contradictions.ways_of_adoption import ways_of_adoption
 from kb.link.rows import insert
 from kb.link.series import Series
 from kb.link.tellings import Event
@@ -67,6 +68,7 @@ RULES: tuple[Rule, ...] = (
     enumerations,
     founding,
     milestones,
+    ways_of_adoption,
     firsts,
     last_days,
     begins,
