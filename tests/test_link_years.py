@@ -97,3 +97,15 @@ def test_what_differs_within_one_year_is_told(fresh_kb: KnowledgeBase, tmp_path:
         "day on which the Timber Tracking Protocol was adopted",
         "trucks, inspected: Operation Green Canopy",
     }
+
+
+def test_a_number_noted_among_other_things_is_held_against_one_of_the_same_months(
+    fresh_kb: KnowledgeBase, tmp_path: Path
+):
+    noted = "It noted with regret that {} logs were seized in {}, and that the port of Kisumu sat idle for a year."
+    second = f"{SECOND}\n5. {noted.format('3,140', 'the first nine months of 2014')}\n"
+    recalled = "Considering that 3,410 logs were seized from January to September 2014 and that all guards need pay;"
+    told.keep(fresh_kb, tmp_path, second=second, third=f"{THIRD}\n{recalled}\n")
+    assert [row["what"] for row in ask(fresh_kb.db, "contradictions")] == [
+        "logs, seized: 1 January to 30 September 2014"
+    ]

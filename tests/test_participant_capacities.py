@@ -136,6 +136,7 @@ def test_a_preamble_may_give_each_list_of_those_attending_a_capacity_of_its_own(
         ("The Reef Council has ten members. Chad and Mali co-chair it.", "Reef Council"),
         ("The Reef Council has ten members. Chad and Mali co-chaired the meeting.", None),
         ("It heard the Reef Council. Chad and Mali share the chair.", None),
+        ("It heard the Advisory Panel. Chad and Mali now co-chair the Panel.", "Advisory Panel"),
     ],
 )
 def test_who_shares_the_chair_now_shares_that_of_the_body_just_presented(words: str, of: str | None) -> None:

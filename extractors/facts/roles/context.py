@@ -38,6 +38,9 @@ _BREAK = re.compile(r"[,;:.]|\bon\s+\d")
 _LONG_LINE = 50
 """A printed line of more characters that no mark closes runs on."""
 
+_IN_FULL = 5000
+"""A name is given in full within so many characters before it is cut short."""
+
 _REACH = 45
 """The object of a verb begins within so many characters after it."""
 
@@ -149,11 +152,19 @@ class Context:
         if cue.role in ("co-chair", "chair") and not self._directly_after(cue.end, sentence):
             if presented := self._presented(cue, sentence):
                 return presented.value
+            if named := _NAMED_OBJECT.match(self.text, cue.end, sentence.end):
+                return self._in_full(named[1], cue.end)
             if not self.settings.has_meeting:
                 return self._chaired(cue.start)
         found = self.after(cue.end, sentence)
         joins = cue.role == "member" and _JOINS.search(self.text, cue.start, cue.end)
         return self._membership(cue, sentence) if joins and found is None else found
+
+    def _in_full(self, name: str, before: int) -> str:
+        """Return how the text last gave a name in full: "Advisory Panel" of "the Panel"."""
+        longer = re.compile(rf"\b(?:(?!The\b|Its\b)[A-Z][\w’-]*\s)+{re.escape(name)}\b")
+        *_, last = None, *longer.finditer(self.text, max(0, before - _IN_FULL), before)
+        return " ".join(last[0].split()) if last else name
 
     def _presented(self, cue: Cue, sentence: Span) -> Setting | None:
         """Return the body that the sentence before opens with, where a verb says what lasts: "Peru chairs it"."""

@@ -4,6 +4,7 @@ A plan and what came of it may differ, and a vague date holds a day: only days g
 common, are at odds. A person is another when neither name holds the other.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Set
 from dataclasses import replace
@@ -28,7 +29,7 @@ def dates(sources: Sources) -> Iterator[Contradiction]:
     """Yield the events that documents report for different days; the days that were planned are shown with them."""
     spoken = _spoken_of(sources)
     for event in sources.events:
-        told = to_the_day(event, sources.old)
+        told = _of_whole(sources, to_the_day(event, sources.old))
         dated = {each.paper.id for each in told}
         others = [paper for paper in spoken.get(event.id, ()) if paper.id not in dated] if told else []
         if len(dated) + len(others) < 2:
@@ -61,6 +62,25 @@ def to_the_day(event: Event, old: Set[str]) -> list[Telling]:
         for each in told
         if not (is_activity and each.dates and each.dates[0] == each.dates[1] and each.dates[0] in ends)
     ]
+
+
+def _of_whole(sources: Sources, told: list[Telling]) -> list[Telling]:
+    """Leave out the day on which a meeting adopted something, one of those on which another document says it sat."""
+    spans = {each.dates for each in told if each.dates and each.dates[0] < each.dates[1]}
+    return [
+        each
+        for each in told
+        if not each.dates
+        or each.dates in spans
+        or not any(start <= each.dates[0] and each.dates[1] <= end for start, end in spans)
+        or not _ADOPTED.search(where_told(sources, each, "").sentence)
+    ]
+
+
+_ADOPTED = re.compile(
+    r"\b(?:adopted|agreed|approved|endorsed|signed|taken|decided|established|launched|set up|announced|made)\s(?:by|at)\b"
+)
+"""What a meeting did on one of its days."""
 
 
 def _spoken_of(sources: Sources) -> dict[str, list[Paper]]:

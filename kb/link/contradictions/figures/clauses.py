@@ -17,7 +17,7 @@ WHO = r"(?:who|that|which)\s(?!ha(?:s|ve)\b|will\b)"
 """Words behind a number that say of which it is one: it no more grows, whatever its sentence goes on to say of them."""
 
 _BREAK = re.compile(
-    r"[;:—]|,\s(?:and\s)?(?:but|while|whereas|although|who|(?:\w+\s)?which|that)\b|,\sand\sthat\b"
+    r"[;:—]|,\s(?:and\s)?(?:but|while|whereas|although|who|(?:\w+\s)?which|that)\b|,?\sand\sthat\b"
     r"|\b\w++(?:(?<=\ws)|(?<=\wed)|(?<=\wing)|(?<=\btold)|(?<=\bsaid))\s+(?:\w+\s+){0,3}?that\s"
 )
 _BREAK_BUT_FOR_THAT = re.compile(_BREAK.pattern.split(r"|\b\w++")[0])
@@ -33,10 +33,14 @@ _LIST = re.compile(
 """What, in lower case, parts one number of a sentence from the next."""
 
 
+_SAID_THAT = re.compile(r"\w+(?:ed|ing|es?|ts|ls)\s(?:\w+\s){0,3}?that\s", re.IGNORECASE)
+"""What stands before a clause that people noted, recalled or consider: "noted with satisfaction that"."""
+
 _FURTHER = re.compile(
-    r",\sand\s(?:\w+ly\s)?(?:had\s|was\s|were\s)?(?:\w{2,}ed|learnt|heard|saw|took|gave|held|made|found|sent|thought|felt|kept|met|set)\s"
+    r",?\sand\sthat\s"
+    r"|,\sand\s(?:\w+ly\s)?(?:had\s|was\s|were\s)?(?:\w{2,}ed|learnt|heard|saw|took|gave|held|made|found|sent|thought|felt|kept|met|set)\s"
 )
-"""A further verb of the same subject, behind a number: what it tells is no more about the number."""
+"""A further verb of the same subject, or clause, behind a number: what it tells is no more about the number."""
 
 _NUMBER = re.compile(rf"\b(?!(?:19|20)\d\d\b)\d[\d.,]*\s(?!(?:(?:and|to)\s\d|{'|'.join(sorted(MONTHS))}))")
 """A number of things; a stretch without any leads up to the next: "In Suva, 30 …"."""
@@ -72,6 +76,7 @@ def stretch(sentence: str, at: int, length: int) -> tuple[int, int]:
             break
         if each.end() <= at and (_NUMBER.search(low, start, each.start()) or each[0][0] != ","):
             start = each.end()
+    start = max((each.end() for each in _SAID_THAT.finditer(sentence, start, at)), default=start)
     further = _FURTHER.search(sentence, at + length, end)
     end = further.start() if further else end
     change = _FROM_TO.search(low, start, end)

@@ -24,10 +24,11 @@ PART = 0.9
 _STRETCH = re.compile(
     r"\b(?:first|second|third|fourth|opening|final)\s(?:\w+\s)?"
     r"(?:week|day|half|night|month|year|phase|stage|round|wave|course|workshop|exercise|session)s?\b"
+    r"(?!\sof\s(?:19|20)\d\d\b)"
     r"|\b(?:last|next|following|other)\s(?:\w+\s)?(?:phase|stage|round|wave|course|workshop)s?\b"
     r"|\b(?:years?|months?|weeks?|days?)\slater\b|\b(?:phase|stage|round|wave)\s(?:one|two|three|four|[1-4]|i{1,3}|iv)\b"
 )
-"""Words for another time, or another occasion, than that of the whole."""
+"""Words for another time, or another occasion, than that of the whole; months of a year are read as days."""
 
 _LIMIT = re.compile(
     r"\s(?:on|along|aboard|inside|under|outside|beyond)\s(?!(?:the\s)?(?:same|day|occasion)\b)"

@@ -92,7 +92,9 @@ def in_period(one: Saying, other: Saying) -> bool:
 
 
 def _share(one: Saying, other: Saying) -> float:
-    return len(one.about & other.about) / max(1, min(len(one.about), len(other.about)))
+    """Return how much of the shorter of two sentences, or of what they tell of the numbers, the other has as well."""
+    pairs = ((one.about, other.about), (one.own_words, other.own_words))
+    return max(len(here & there) / max(1, min(len(here), len(there))) for here, there in pairs)
 
 
 def _is_one_act(one: Saying, other: Saying) -> bool:
