@@ -184,3 +184,15 @@ def test_a_capacity_of_one_delegate_is_not_that_of_the_whole_list() -> None:
 def test_a_capacity_in_the_plural_is_that_of_all() -> None:
     found = roles("Mr Ali Keita of Mali and Ms Esi Aho of Ghana, co-chairs of the Seed Panel, opened the meeting.")
     assert {name for name, role, _ in found if role == "co-chair"} >= {"Ali Keita", "Esi Aho"}
+
+
+def test_a_chair_in_brackets_begins_no_list_and_an_observer_may_close_it() -> None:
+    line = "**Present:** Fiji (Chair: Ms Ana Vula), Samoa, Tonga; FAO; COREP (observer)\n"
+    assert {(name, role) for name, role, _ in roles(line)} == {
+        ("Fiji", "chair"),
+        ("Ana Vula", "chair"),
+        ("Samoa", "participant"),
+        ("Tonga", "participant"),
+        ("FAO", "participant"),
+        ("COREP", "observer"),
+    }

@@ -110,7 +110,13 @@ def table_end(lines: Sequence[Printed], start: int, usual: float) -> int:
     full = [start]
     for at in range(start, len(lines)):
         strips = [part for strip in lines[at].strips for part in strip.cut(starts)]
-        inside = all(_nearest(starts, strip.left, first.size) is not None or _hangs(starts, strip) for strip in strips)
+        below = at > start and all(
+            after.top - line.top < 1.3 * usual for line, after in pairwise(lines[full[-1] : at + 1])
+        )
+        inside = all(
+            _nearest(starts, strip.left, first.size) is not None or (below and _hangs(starts, strip))
+            for strip in strips
+        )
         apart = at > start and lines[at].top - lines[at - 1].top > 3.5 * usual
         if not inside or apart or at > full[-1] + TALLEST_ROW or (at > full[-1] and _leaves(strips, starts)):
             break

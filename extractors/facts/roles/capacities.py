@@ -130,10 +130,16 @@ def announced(text: str, floor: int, verb: int, block: Span) -> Role | None:
     return None if role == "member" and not _NO_MEMBERS.search(text, block.start, block.end) else role
 
 
+_BEFORE_PERSON = re.compile(r"\(((?:Co-|co-|Vice-)?[Cc]hair(?:person)?): $")
+
+
 def in_bracket(text: str, mention: Mention) -> Role | None:
-    """Return the role in a bracket right behind an entity: "Japan (observer)"."""
+    """Return the role in a bracket right behind an entity, or before a person: "Japan (observer)", "(Chair: Ms X)"."""
+    if mention.person is not None:
+        post = _BEFORE_PERSON.search(text, max(0, mention.span.start - _NEAR), mention.span.start)
+        return capacity_role(post[1]) if post else None
     bracket = _BRACKET.match(text, mention.span.end)
-    return capacity_role(bracket[1]) if bracket and mention.person is None else None
+    return capacity_role(bracket[1]) if bracket else None
 
 
 def bracketed(text: str, part: list[Mention]) -> list[Role | None]:

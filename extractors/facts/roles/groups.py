@@ -34,8 +34,11 @@ _NAME = re.compile(
 _FOLLOWED = re.compile(
     r"[.,;)]|\s(?:also|were|was|have|has|will|took|attended|participated|joined|supported|observed|sent|gave|presented|as)\b"
 )
-_ALONE = re.compile(r"[A-ZÀ-Þ][\w-]{3,}(?=[;.]|$)", re.MULTILINE)
+_ALONE = re.compile(r"[A-ZÀ-Þ][\w-]{3,}(?=[;.]|$| \([a-z]+\))", re.MULTILINE)
 _COLON = re.compile(r"(?<=:)\s(?:the\s)?$")
+_BRACKET = re.compile(r" \((?P<post>(?:Co-|co-|Vice-)?[Cc]hair(?:person)?: )?")
+"""What opens a bracket behind a party, and the post that it may give its person: "Cyprus (Chair: Ms X)"."""
+
 _FEW = 6
 _NEAR = 40
 _REACH = 400
@@ -63,7 +66,8 @@ def groups(text: str, found: list[Mention], start: int) -> list[list[Mention]]:
             parted.append([*_before(text, start, each), each])
             continue
         last = parted[-1][-1]
-        if text.startswith(" (", last.span.end) and each.span.start == last.span.end + len(" ("):
+        opened = _BRACKET.match(text, last.span.end)
+        if opened and each.span.start == opened.end() and (each.kind == "person" or not opened["post"]):
             close = text.find(")", each.span.end, each.span.end + _WIDEST)
             if each.kind != "person":
                 bracket = max(close, bracket)
@@ -142,7 +146,7 @@ def closing(text: str, part: list[Mention], end: int) -> list[Mention]:
             name = Mention(Span(*alone.span()), "organisation", alone[0].lower(), alone[0], Span(*alone.span()))
         elif name is None or not names_agency(name.name, article=False):
             break
-        if name is None or not (name.span.end == end or text[name.span.end] in ".,;"):
+        if name is None or not (name.span.end == end or text.startswith((".", ",", ";", " ("), name.span.end)):
             break
         names.append(name)
         at = name.span.end

@@ -156,7 +156,15 @@ def _labelled(parsed: Parsed, block: Block, found: list[Mention], above: Role | 
             above = role if role not in PRESIDING else None
             if may_be_task(parsed.text[start : line.end]):
                 continue  # "Chair: write to Fiji"
-            yield from _all_in(parsed, _first_in(parsed, found, start, line.end), role, line.end)
+            end = _reach(parsed.text, line, start)
+            yield from _all_in(parsed, _first_in(parsed, found, start, end), role, end)
+
+
+def _reach(text: str, line: Span, start: int) -> int:
+    """Return where the list behind a label ends: with its line, or with the bracket it stands in: "(Chair: Ms X)"."""
+    before = text[line.start : start]
+    close = text.find(")", start, line.end) if before.count("(") > before.count(")") else -1
+    return close if close >= 0 else line.end
 
 
 def _first_in(parsed: Parsed, found: list[Mention], start: int, end: int) -> list[Mention]:
