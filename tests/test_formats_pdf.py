@@ -192,8 +192,8 @@ def test_a_pdf_with_more_text_than_the_limit_is_refused() -> None:
 
 def test_a_bullet_in_larger_type_makes_no_heading_of_its_words() -> None:
     page = column("1. " + BODY * 2, indent=3)
-    for at, words in enumerate(["Print a chart of the inner harbour,", "Name a pilot."]):
-        page += [Print(72, 202 + 14 * at, "\u2022", 13), Print(84, 200 + 14 * at, words)]
+    for at, task in enumerate(["Print a chart of the inner harbour,", "Name a pilot."]):
+        page += [Print(72, 202 + 14 * at, "\u2022", 13), Print(84, 200 + 14 * at, task)]
     assert blocks(pdf([page]), "statement.pdf")[1:] == [
         Seen("list_item", "\u2022", "Print a chart of the inner harbour,", "1"),
         Seen("list_item", "\u2022", "Name a pilot.", "1"),

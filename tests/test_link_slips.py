@@ -92,6 +92,11 @@ def test_a_figure_that_slipped_is_told(fresh_kb: KnowledgeBase, tmp_path: Path, 
             "Divers inspected 1,200 life jackets and found 46 torn.",
             "The harbour master sold 49 torn sails.",
         ),
+        (
+            "A count carried out in November 2020 found 27 beacons on the Apia–Nadi corridor.",
+            "The mission counted 19 beacons on the Apia-Nadi corridor, eight of the 27 found in November 2020 "
+            "having been removed since then.",
+        ),
     ],
 )
 def test_figures_of_other_times_places_and_rounds_stand_beside_each_other(

@@ -195,7 +195,7 @@ def test_who_carried_out_the_checks_or_came_with_crews_of_its_own_did_not_look_o
 @pytest.mark.parametrize(
     ("remark", "reasons"),
     [
-        ("Nauru, which sent its Minister for Fisheries to the Second Meeting of the Working Group in Apia, will be host.",
+        ("Nauru, which sent its Minister of Fisheries to the Second Meeting of the Working Group in Apia, is host.",
          ["statement: Nauru is absent; release: Nauru was there"]),
         ("Nauru was represented by two officials at the Second Meeting of the Working Group.",
          ["statement: Nauru is absent; release: Nauru was there"]),

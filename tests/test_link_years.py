@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 import told
 
 from kb.queries import ask
@@ -109,3 +110,13 @@ def test_a_number_noted_among_other_things_is_held_against_one_of_the_same_month
     assert [row["what"] for row in ask(fresh_kb.db, "contradictions")] == [
         "logs, seized: 1 January to 30 September 2014"
     ]
+
+
+@pytest.mark.parametrize(("said", "found"), [("adopted by", []), ("held as", ["first day"])])
+def test_the_day_on_which_a_meeting_adopted_a_text_is_one_of_its_days(
+    fresh_kb: KnowledgeBase, tmp_path: Path, said: str, found: list[str]
+):
+    recalled = f"\n7. It recalled the Kisumu Pledge, {said} the Second Annual Meeting on 8 May 2015.\n"
+    told.keep(fresh_kb, tmp_path, second=SECOND, third=THIRD + recalled)
+    told_apart = [row["what"].partition(" of ")[0] for row in ask(fresh_kb.db, "contradictions")]
+    assert told_apart == found

@@ -45,3 +45,12 @@ def test_who_could_not_join_a_view_was_there(what: str) -> None:
         **roles(""),
         "Nauru": "apology",
     }
+
+
+def test_who_sent_observers_to_what_has_no_name_took_no_part_in_a_meeting_told_of_later() -> None:
+    text = (
+        "# Divers clear a reef\n\nMedia release\n\n9 June 2021\n\nDivers of Fiji and Tonga cleared a reef. "
+        "Nauru sent two observers.\n\nOfficials had spoken of it at the Sixth Plenary Meeting in Apia in May 2021.\n"
+    )
+    found = {each.name: (each.role, each.of) for each in find(written(text))}
+    assert found["Nauru"] == ("observer", None)

@@ -79,7 +79,8 @@ class Context:
             near = [each for each in self.settings.inside(block.span.start, at) if each.kind != "body"]
             return near[-1].value if near and all(each.kind == "activity" for each in near) else None
         focus = self.settings.nearest(at, ("activity", "meeting"))
-        return focus.value if focus else None
+        known = focus and (focus.kind != "meeting" or focus.span.start < self.parsed.block_of(Span(at, at + 1)).span.end)
+        return focus.value if focus and known else None
 
     def of_formula(self, cue: Cue, part: list[Mention], sentence: Span) -> str | None:
         """Read what a passive is about: "It was hosted by …", "The Dialogue … is co-chaired by …"."""

@@ -78,7 +78,7 @@ def _of_whole(sources: Sources, told: list[Telling]) -> list[Telling]:
 
 
 _ADOPTED = re.compile(
-    r"\b(?:adopted|agreed|approved|endorsed|signed|taken|decided|established|launched|set up|announced|made)\s(?:by|at)\b"
+    r"\b(?:adopted|agreed|approved|endorsed|signed|taken|decided|established|launched|set up|announced)\s(?:by|at)\b"
 )
 """What a meeting did on one of its days."""
 

@@ -7,7 +7,6 @@ which weighs all that two clauses have in common, and of ``percents``, ``cells``
 countries beside those of all are left out; bodies grow, so their ``members`` are compared only at one time.
 """
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -20,6 +19,7 @@ from kb.link.contradictions.figures.attendance import attendance, attendance_tol
 from kb.link.contradictions.figures.beside import Beside
 from kb.link.contradictions.figures.cells import cells
 from kb.link.contradictions.figures.contributors import contributors
+from kb.link.contradictions.figures.counting import gives_both
 from kb.link.contradictions.figures.gifts import Gifts
 from kb.link.contradictions.figures.headlines import headlines
 from kb.link.contradictions.figures.lists import Lists
@@ -44,8 +44,6 @@ from kb.link.timing import shown
 
 MOST = 40
 """A number is compared with so many different things that were told last in its unit."""
-
-_NUMBER = re.compile(r"(?<![\w.,])\d{1,3}(?:,\d{3})+|(?<![\w.,])\d+")
 
 Naming = Callable[[Saying, Saying], str]
 
@@ -138,13 +136,7 @@ def _ties(rule: _Rule, thing: _Thing, each: Saying) -> bool:
         return False
     if not rule.tie(thing.told[0], each) or not (len(thing.told) == 1 or rule.tie(thing.told[-1], each)):
         return False
-    return thing.told[0].figure.agrees(each.figure) or not _gives_both(thing.told[0], each)
-
-
-def _gives_both(one: Saying, other: Saying) -> bool:
-    """Say whether the sentence of one of two numbers gives the other as well: of a part, or of something else."""
-    places = ((one.claim, other.claim), (other.claim, one.claim))
-    return any(f"{there.row['value']:,}" in _NUMBER.findall(here.sentence) for here, there in places)
+    return thing.told[0].figure.agrees(each.figure) or not gives_both(thing.told[0], each)
 
 
 def _with_itself(told: list[Saying]) -> list[list[Saying]]:

@@ -16,6 +16,7 @@ from kb.link.contradictions.claims import Contradiction
 from kb.link.contradictions.figures.accounts import Accounts
 from kb.link.contradictions.figures.apart import are_of_like_size, is_nothing_between
 from kb.link.contradictions.figures.beside import ANYWHERE, Beside
+from kb.link.contradictions.figures.counting import gives_both
 from kb.link.contradictions.figures.sayings import SHARE, Saying
 from kb.link.contradictions.figures.slips import SURE
 from kb.link.contradictions.figures.times_and_places import are_at_once
@@ -58,6 +59,7 @@ def agreeing(sources: Sources, told: Iterable[Saying], accounts: Accounts, besid
             near = group[max(0, at - MOST) : at + 1 + MOST]
             for one in group[max(0, at - MOST) : at]:
                 at_odds = are_of_like_size(one, other) and not one.saying.figure.agrees(other.saying.figure)
+                at_odds = at_odds and not gives_both(one.saying, other.saying)
                 if at_odds and _are_one(one, other, near, others):
                     yield Contradiction("total", _what(one.saying), RULE, ((one.saying.claim,), (other.saying.claim,)))
 

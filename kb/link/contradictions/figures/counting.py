@@ -30,6 +30,7 @@ _STRETCH = re.compile(
 )
 """Words for another time, or another occasion, than that of the whole; months of a year are read as days."""
 
+_NUMBER = re.compile(r"(?<![\w.,])\d{1,3}(?:,\d{3})+|(?<![\w.,])\d+")
 _LIMIT = re.compile(
     r"\s(?:on|along|aboard|inside|under|outside|beyond)\s(?!(?:the\s)?(?:same|day|occasion)\b)"
     r"(?:(?:the|an?|its|their)\s)?(?P<what>[^\W\d_]+)"
@@ -124,3 +125,9 @@ def are_near(one: Saying, other: Saying) -> bool:
     """Say whether two numbers are of one size."""
     fewer, more = sorted((one.claim.row["value"], other.claim.row["value"]))
     return bool(0 < more <= NEAR * fewer)
+
+
+def gives_both(one: Saying, other: Saying) -> bool:
+    """Say whether the sentence of one of two numbers gives the other as well: of a part, or of something else."""
+    places = ((one.claim, other.claim), (other.claim, one.claim))
+    return any(f"{there.row['value']:,}" in _NUMBER.findall(here.sentence) for here, there in places)
