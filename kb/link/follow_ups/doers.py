@@ -168,12 +168,18 @@ def _is_receiver(view: View, verb: Predicate) -> bool:
     return any(not keys.isdisjoint(receivers) for keys in view.words.keys[start:end])
 
 
+_GETTING = frozenset({"receive", "get", "obtain"})
+"""Verbs that, in the passive, are said of the thing, not of whom it reached."""
+
+
 def _has_it_himself(view: View, verb: Predicate) -> bool:
     """Say whether who promised had it from others: "Fiji attended a seminar", "the Chair was briefed on the fund"."""
     step, roles = view.step, verb.verb.roles if verb.verb else {}
     had = roles.get("received", _NONE) & step.kinds
     if "reported" in roles or had.isdisjoint(_TEACHING | {"show"}) or step.owner.many:
         return False
+    if verb.voice == "passive" and verb.verb and verb.verb.lemma in _GETTING:
+        return False  # "the consent of Fiji was received"
     if "hold" in had and _ONE.isdisjoint(view.words.low[verb.end : verb.end + 2]):
         return False  # its own is "the seminar"
     return acting(step.owner, view.words, *subject(view.words, view.part, verb)) == "owner"

@@ -14,7 +14,7 @@ from kb.link.follow_ups.promises import Promise
 from kb.link.follow_ups.retold.weighing import ENOUGH, NOT, aliens, weigh, weigh_gathering
 from kb.link.follow_ups.retold.zones import Zone, antecedent, object_, spot, subject
 from kb.link.follow_ups.view import RESULTS, Spot, View, names_act, names_thing
-from kb.link.words.meanings import Passage
+from kb.link.words.meanings import Passage, is_number
 from kb.link.words.opinions import OPINIONS
 from kb.link.words.parts import Part
 from kb.link.words.predicates import Predicate
@@ -26,6 +26,9 @@ Way = Literal["thing", "act", "verb", "gathering"]
 
 _LIGHT_ACTS = frozenset({"hold", "do", "give", "prepare", "show"})
 """Acts whose noun says what is done: "hold a course", "conduct a survey"."""
+
+_WHOLE = 0.95
+"""So much must agree for a number in a tally to be that of a single thing promised."""
 
 _BEGUN = frozenset("begin start commence launch commission continue resume".split())
 _BOTH_WAYS = frozenset(
@@ -114,6 +117,8 @@ def _by_verb(view: View, verb: Predicate) -> Iterator[Finding]:
             score = weigh_gathering(view)
         elif place or way == "verb":
             score = weigh(view, place, by_act=way == "act", verb=verb.at if way == "verb" else None)
+            if way == "verb" and score < _WHOLE and _is_of_a_tally(view):
+                continue
         else:
             continue
         if score > best[0]:
@@ -131,6 +136,11 @@ def _by_verb(view: View, verb: Predicate) -> Iterator[Finding]:
     mode: Mode = "under way" if verb.mode == "done" and begun else verb.mode
     begun = mode == "under way" and begun
     yield _finding(view, mode, best[0], verb.at, partly=begun or drafted or few)
+
+
+def _is_of_a_tally(view: View) -> bool:
+    """Say whether people are counted whom many things may have reached, with nothing else of what was promised."""
+    return not view.step.count and not view.support and any(map(is_number, view.low))
 
 
 def _is_by_few(view: View, verb: Predicate) -> bool:
@@ -253,5 +263,5 @@ def _looks_back(view: View, at: int) -> bool:
 
 def _is_draft(view: View, place: Spot) -> bool:
     """Say whether a sentence speaks of a draft of what was promised whole."""
-    around = view.words.low[max(place.zone[0], place.first - 4) : place.head]
-    return not _DRAFTS.isdisjoint(around) and not view.step.is_draft
+    around = _DRAFTS.intersection(view.words.low[max(place.zone[0], place.first - 4) : place.head])
+    return bool(around.difference(view.step.object.lower().split())) and not view.step.is_draft

@@ -20,7 +20,7 @@ from kb.link.follow_ups.retold.due_days import beside_due, tell_alone
 from kb.link.follow_ups.retold.elsewhere import is_with_another
 from kb.link.follow_ups.retold.signs import AGAINST, BY_FIT, BY_OWNER, LOOKING_BACK, OF_DAYS, Kind, Sign
 from kb.link.follow_ups.retold.unkept import is_named_whole, tells_otherwise
-from kb.link.follow_ups.retold.weighing import aliens, is_another_edition, tells_of_another
+from kb.link.follow_ups.retold.weighing import aliens, is_another_edition, is_only_like, tells_of_another
 from kb.link.follow_ups.retold.zones import object_, spot, subject
 from kb.link.follow_ups.view import Spot, View
 from kb.link.follow_ups.window import Sentence
@@ -162,7 +162,7 @@ def evidence(
     place = spot(view, view.stretch, None)
     if is_another_edition(view, place) or tells_of_another(view) or is_with_another(view):
         return None
-    if verb and was_there_before(view, verb):
+    if (verb and was_there_before(view, verb)) or (place and is_only_like(view, place)):
         return None
     found = clues.agreeing(view.heard)
     about = verb is None or is_about(clues, view, verb) or sentence.opening is not None or _is_labelled(view, sentence)

@@ -71,6 +71,8 @@ def weigh(view: View, spot: Spot | None, *, by_act: bool = False, verb: int | No
         return NOT
     if is_elsewhere(view) or is_with_another(view):
         return NOT
+    if spot and not by_act and is_only_like(view, spot):
+        return NOT
     thing = view.step.thing
     heard = _heard(view, spot) if spot and not by_act else _but(view, verb) if verb is not None else view.heard
     units, head = _units(view, spot, by_act=by_act)
@@ -94,6 +96,15 @@ def weigh(view: View, spot: Spot | None, *, by_act: bool = False, verb: int | No
     if contrast:
         return score if score >= _DESPITE or contrast < _HEAD else NOT
     return score + _EACH * view.support
+
+
+def is_only_like(view: View, spot: Spot) -> bool:
+    """Say whether another noun, told more closely, stands for one that nothing tells from others: "118 entry forms"."""
+    if view.step.meanings or any(unit.place != "circumstance" for unit in view.step.thing.units):
+        return False
+    there = _named_by(view.words, spot)
+    same = any(":" not in key for head in view.step.heads for key in head.keys & there)
+    return not same and aliens(view, spot) >= 1
 
 
 def tells_of_another(view: View) -> bool:
@@ -184,6 +195,8 @@ def aliens(view: View, spot: Spot) -> float:
         keys, word = words.keys[at], words.low[at]
         if not keys or is_time(word) or is_number(word) or ordinal(word) or keys & view.step.every_key:
             continue
+        if keys & view.step.owner.keys:
+            continue  # "the consent of Samoa" is what Samoa was to give
         if is_seat(view, at) or (view.step.owner.many and any(key.startswith(COUNTRY) for key in keys)):
             continue  # "the reports of Peru and Chile" are of those that each member promised
         if stem(word) in FAINT or stem(word) in TRANSPARENT:
