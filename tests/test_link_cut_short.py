@@ -17,10 +17,7 @@ from kb.store import KnowledgeBase
     ],
 )
 def test_a_process_goes_by_its_name_cut_short(fresh_kb: KnowledgeBase, tmp_path: Path, said: str, short: str):
-    found = aliases(fresh_kb, tmp_path, said)
-    assert {(name, other) for name, other, rule in found if rule == "name-cut-short"} == {
-        ("Amber Sea Forum on Ferry Safety", short)
-    }
+    assert ("Amber Sea Forum on Ferry Safety", short, "name-cut-short") in aliases(fresh_kb, tmp_path, said)
 
 
 @pytest.mark.parametrize(
@@ -61,6 +58,17 @@ def test_a_process_goes_by_its_name_cut_short(fresh_kb: KnowledgeBase, tmp_path:
             "Secretariat of the Amber Sea Forum",
             "Secretariat",
         ),
+        (
+            "The Secretariat of the Amber Sea Forum spoke. It asked the Forum Secretariat to write.",
+            "Secretariat of the Amber Sea Forum",
+            "Forum Secretariat",
+        ),
+        (
+            "It opened the Ferry Training Centre for Deck Crews in Nadi. The Ferry Training Centre in Nadi is full.",
+            "Ferry Training Centre for Deck Crews",
+            "Ferry Training Centre in Nadi",
+        ),
+        ("It met again.", "Amber Sea Forum on Ferry Safety", "Amber Sea Forum"),
         (
             "The Deck Board of the Amber Sea Forum, formerly the Ramp Board, sat. The Deck Board met.",
             "Deck Board of the Amber Sea Forum",

@@ -241,6 +241,7 @@ def test_about_us_by_a_short_name_leaves_the_process_its_long_one() -> None:
         ("THE WESTERN PORTS COMMISSION (WEPOCOM)\n\nCouncil", "WESTERN PORTS COMMISSION", "WEPOCOM"),
         ("on interisland trade (IIT)", "interisland trade", "IIT"),
         ("the FAO Centre for Dry Lowlands (FAO/Lowlands) came", "FAO Centre for Dry Lowlands", "FAO/Lowlands"),
+        ("with the Oslo Charter of Rights on Locks (Oslo CoR) and", "Oslo Charter of Rights on Locks", "Oslo CoR"),
         ("with Oxa, the Boat Alliance (Oxa) and", "Oxa, the Boat Alliance", "Oxa"),
         (
             "In May the International Alliance for the Protection of Heritage (ALIPH) paid.",

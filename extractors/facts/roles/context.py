@@ -79,8 +79,9 @@ class Context:
             near = [each for each in self.settings.inside(block.span.start, at) if each.kind != "body"]
             return near[-1].value if near and all(each.kind == "activity" for each in near) else None
         focus = self.settings.nearest(at, ("activity", "meeting"))
-        known = focus and (focus.kind != "meeting" or focus.span.start < self.parsed.block_of(Span(at, at + 1)).span.end)
-        return focus.value if focus and known else None
+        block = self.parsed.block_of(Span(at, at + 1))
+        is_later = focus is not None and focus.kind == "meeting" and focus.span.start > block.span.end
+        return focus.value if focus and not is_later else None
 
     def of_formula(self, cue: Cue, part: list[Mention], sentence: Span) -> str | None:
         """Read what a passive is about: "It was hosted by …", "The Dialogue … is co-chaired by …"."""

@@ -55,14 +55,29 @@ _PLAIN = re.compile(r"[a-z]+(?:-[a-z]+)*(?: [a-z]+(?:-[a-z]+)*)*")
 def by_words(before: str, short: str) -> tuple[int, int] | None:
     """Find the name that a short one begins and ends like, or that goes on in apposition.
 
-    "FAO Office for the Lowlands (FAO/Lowlands)"; "Oxa, the Boat Alliance (Oxa)".
+    "FAO Office for the Lowlands (FAO/Lowlands)"; "Oxa, the Boat Alliance (Oxa)"; "Oslo Charter of Rights on Locks (Oslo
+    CoR)".
     """
+    opened = _FIRST_THEN.fullmatch(short)
+    if opened:
+        return _begun_with(before, opened["first"], opened["letters"].lower())
     first, slash, last = short.partition("/")
     if f"{first} " not in before and f"{first}, " not in before:
         return None
     end = rf"(?: [\w’-]+)+ {re.escape(last)}" if slash else r", [Tt]he(?: [A-ZÀ-Þ][\w’-]+)+"
     named = re.search(rf"(?<![\w-]){re.escape(first)}{end}\Z", before[-_LONGEST:]) if last or not slash else None
     return (len(before) - len(named[0]), len(before)) if named else None
+
+
+_FIRST_THEN = re.compile(r"(?P<first>[A-ZÀ-Þ][\w’-]+) (?P<letters>[A-Z][A-Za-z]{0,3}[A-Z])")
+
+
+def _begun_with(before: str, first: str, letters: str) -> tuple[int, int] | None:
+    """Find the name that begins with a word, and whose next words begin with letters."""
+    last = before.rfind(f"{first} ", max(0, len(before) - _LONGEST))
+    words = _WORD.findall(before[last + len(first) :]) if last >= 0 else []
+    spelt = "".join(word[0] for word in words).lower().startswith(letters)
+    return (last, len(before)) if spelt and words[-1][0].isupper() else None
 
 
 def _spells(words: list[str], letters: str, pieces: int) -> bool:

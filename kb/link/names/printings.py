@@ -21,6 +21,7 @@ _THING = re.compile(rf"(?:.* )?(?:{PACTS}|{GUIDES}|{RECORDS}|{SERVICES}|{CENTRES
 
 _TITLED = re.compile(rf"(?P<short>(?:{WORD} )+(?:{PACTS}|{GUIDES})) (?:on|for|against) [\w’' -]+")
 _BY_TOWN = re.compile(rf"(?P<town>{WORD}(?: {WORD}){{0,2}}) (?P<noun>(?i:{PACTS}))")
+_IN_TOWN = re.compile(rf" in {WORD}(?: {WORD}){{0,2}}")
 _HEAD = 300
 """Characters of a text in which its title stands."""
 
@@ -46,6 +47,8 @@ class Printings:
         """The documents that print the name of a group and what it deals with."""
         self.things: dict[str, set[str]] = defaultdict(set)
         """The names of texts, funds and facilities with what they are for, by what stands before that."""
+        self.seated: dict[str, dict[str, str]] = defaultdict(dict)
+        """By the name of a thing, what it is called with its town, each with the first document that prints it."""
         for paper in series.papers:
             row = next(iter(db.execute("select text, title from documents where id = ?", [paper.id])), ("", None))
             self._read(paper.id, row[0])
@@ -66,6 +69,8 @@ class Printings:
             start, end = match.end("run") - len(run), match.end("run")
             if goes_on in ("on", "for", "against") and _THING.fullmatch(run) and not text.endswith(" and ", 0, start):
                 self.things[run].add(text[start : name_end(text, start, end)])
+            elif (town := _IN_TOWN.match(text, end)) and _THING.fullmatch(run) and " " in run:
+                self.seated[run].setdefault(run + town[0], document_id)
             if _GROUP.fullmatch(run):
                 self._group(document_id, text, start, end)
 

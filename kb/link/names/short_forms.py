@@ -28,9 +28,11 @@ def of_processes(db: Database, series: Series, bodies: Bodies) -> Iterator[Row]:
         if folded(name) in defined or _letters(name) == _letters(series.process):
             continue
         document, printed = _printed_alone(db, series, name)
-        body = bodies.find(series, document, series.process) if document else None
+        first = document or (series.papers[0].id if name == begun and " " in name else "")
+        body = bodies.find(series, first, series.process) if first else None
         if body:
-            reason = f"{document} prints it for the process that it is of"
+            reason = f"{document} prints it for the process that it is of" if document else "its name begins so"
+            printed = printed or name
             names, owner = (series.process, printed), (body.id, None)
             yield alias("body", names, series.process, "spelling", RULE, reason, owner, [])
 
@@ -80,11 +82,14 @@ def of_secretariats(db: Database, series: Series) -> Iterator[Row]:
     long = next((match for paper in series.papers if (match := whole.search(_text(db, paper.id)))), None)
     if long is None or any(folded(long["short"]) in shorts for shorts in series.shorts.values()):
         return
-    alone = re.compile(rf"\b[Tt]he {re.escape(long['short'])}\b(?! (?:of|for)\b)")
-    document = next((paper.id for paper in series.papers if alone.search(_text(db, paper.id))), None)
-    if document:
+    begun = head(process)
+    for short in dict.fromkeys((long["short"], f"{begun.split()[-1]} {long['short']}", f"{begun} {long['short']}")):
+        alone = re.compile(rf"{'' if ' ' in short else '[Tt]he '}\b{re.escape(short)}\b(?! (?:of|for)\b)")
+        document = next((paper.id for paper in series.papers if alone.search(_text(db, paper.id))), None)
+        if document is None:
+            continue
         reason = f"{document} prints it, and it is the one of {process}"
-        yield alias("term", (long[0], long["short"]), process, "spelling", RULE, reason, (None, None), [])
+        yield alias("term", (long[0], short), process, "spelling", RULE, reason, (None, None), [])
 
 
 def _printed_alone(db: Database, series: Series, name: str) -> tuple[str, str]:

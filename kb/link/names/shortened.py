@@ -163,6 +163,7 @@ class _Names:
             meant = _one([name for name in names if name != short])
             here = self.printed.alone if " " in short else self._where_led(short)
             yield from ((meant, short, paper) for paper in here.get(short, ())[:1] if meant)
+            yield from ((meant, seated, paper) for seated, paper in self.printed.seated[short].items() if meant)
             years = _OF_YEARS.search(meant or "")
             without = meant[: years.start()] if meant and years else None
             if meant and years and without in names:
