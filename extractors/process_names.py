@@ -22,11 +22,19 @@ _ONE_OF_MANY = re.compile(
 """A meeting's name that says nothing of its own: "First Ministerial Conference" is one of any process."""
 
 
+_OF_TOWN = re.compile(r"[A-ZÀ-Þ]\w+ Conference")
+
+
 def is_process(name: str) -> bool:
     """Say whether a name is built on a noun for a process: "Coral Dialogue on Reefs", not "Dialogue Support Office"."""
     core = re.split(r" (?:on|of|for|against|to) ", name[waters_in(name) :])[0]
     organ = name.startswith(ORGANS) or name in _states() or _ONE_OF_MANY.fullmatch(without_ordinal(name))
     return ends_in_noun(core) and not SUB_HEAD.search(name) and not organ
+
+
+def is_gathering(name: str) -> bool:
+    """Say whether a name is one of a meeting: "Ministerial Conference on Reefs", or, by its town, "Apia Conference"."""
+    return _ONE_OF_MANY.match(without_ordinal(name)) is not None or _OF_TOWN.fullmatch(name) is not None
 
 
 def ends_in_noun(name: str) -> bool:

@@ -10,7 +10,7 @@ from itertools import islice
 
 from extractors.names import Body, bare, bodies, terms
 from extractors.parsed import Parsed
-from extractors.process_names import OFFICE_HOLDERS, is_process
+from extractors.process_names import OFFICE_HOLDERS, is_gathering, is_process
 from extractors.readings.entities.names import BODY_HEAD, PROCESS_HEAD, SUB_HEAD
 from extractors.vocabulary import load
 
@@ -32,6 +32,12 @@ _RECALLED = re.compile(
 
 _ITS_OWN = re.compile(r"(?:Launched|Established|Founded|Created|Set up) [^,;.]{1,60}, (?:the )?")
 """What opens a sentence that presents a process: "Launched in 2016, the …"."""
+
+_PRESENTED = re.compile(
+    r"(?:\s\([^()]{2,40}\))?,?\s(?:(?:which\s)?(?:was|were)\s(?:launched|founded|set\sup|established|created|formed|started)"
+    r"|began|started|dates\s(?:from|back)|came\sinto\sbeing)\s(?:in|on|at)\b"
+)
+"""What stands behind a process that a release presents at its end: "The Reef Process was launched in 2019."."""
 
 _FOUNDED = re.compile(
     r"\b(?:establish(?:es|ed)?|create[sd]?|launch(?:es|ed)?|set up|sets up) (?:an?|the) "
@@ -74,6 +80,10 @@ def process_in_text(parsed: Parsed) -> str | None:
         return about[1]
     others = (body for body in bodies(parsed) if body.name not in founded and body.name.lower() not in known)
     named = list(islice((body for body in others if is_process(body.name)), _CANDIDATES))
+    named = [body for body in named if not is_gathering(body.name)] or named
+    presented = [body for body in named if _PRESENTED.match(parsed.text, body.span.end)]
+    if presented:
+        return max(presented, key=lambda body: _called(parsed.text[:_OPENING], body)).name
     opening = parsed.text[:_OPENING]
     counted = [(opening.count(body.name) + _called(opening, body), body) for body in named]
     likely = [(count, body) for count, body in counted if count > 1 or not _came(parsed, body)]

@@ -222,6 +222,15 @@ def test_a_document_says_that_two_names_are_of_one_process(fresh_kb: KnowledgeBa
     assert series(fresh_kb, CALLED.format(said), REED) == [LAKES, LAKES if one else "Reed Dialogue"]
 
 
+@pytest.mark.parametrize(("short", "one"), [("High Valley Reed Dialogue", True), ("High Valley Mint Dialogue", False)])
+def test_a_name_in_other_words_is_that_of_the_process_that_its_document_presents(
+    fresh_kb: KnowledgeBase, short: str, one: bool
+):
+    advisory = REED.replace("REED DIALOGUE", short).replace("Reed Dialogue", short)
+    told = f"{advisory}\n2. The {LAKES} began in 2014.\n"
+    assert series(fresh_kb, CALLED.format("guest of"), told) == [LAKES, LAKES if one else short]
+
+
 def test_a_document_gives_the_long_name_of_its_process(fresh_kb: KnowledgeBase):
     named = REED + f"\n2. The Reed Dialogue is young. The Dialogue’s long name is {LAKES}.\n"
     assert series(fresh_kb, CALLED.format("guest of"), REED, named)[1:] == [LAKES, LAKES]

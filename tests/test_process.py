@@ -63,6 +63,16 @@ def test_an_intersessional_group_is_below_the_process_of_which_its_report_speaks
     assert describe(written(text)).body == "Rye Sea Treaty"
 
 
+@pytest.mark.parametrize("told", ["was launched in 2019", "began in 2019", "(RIP), which was founded in 2019, grows"])
+def test_an_advisory_is_of_the_process_it_presents_at_its_end_not_of_its_conferences(told: str) -> None:
+    text = (
+        "PRESS ADVISORY\n\nMINISTERS COME TO RABAT\n\n5 September 2024\n\nMorocco will host the Third Ministerial "
+        "Conference on Rice in Rabat. The Ministerial Conference on Rice is to look back on the Lagos Conference. "
+        f"At the Lagos Conference ministers met Ms Ana Vea.\n\nThe Reef Islands Process {told}.\n"
+    )
+    assert describe(written(text, ".txt")).body == "Reef Islands Process"
+
+
 def test_a_workshop_is_no_process() -> None:
     top = "# Workshop on Winter Shipping: summary by the moderators\n\nOulu, Finland, 14 November 2023"
     assert describe(written(f"{top}\n\nPilots met at the harbour.")).body is None

@@ -1,9 +1,9 @@
 """Which names of processes are one.
 
 The one begins the other; or a document defines it as short for the other, or says that both are one ("X, commonly
-known as Y"); or it leaves out words in the midst of the
-other ("Amber Dialogue" for "Amber Coast and Isles Dialogue on …") and a document of that name prints both, or names
-persons and bodies that documents of the other name.
+known as Y"); or it leaves out words in the midst of the other ("Amber Dialogue" for "Amber Coast and Isles Dialogue on
+…") and a document of that name prints both, or names persons and bodies that documents of the other name; or a
+document prints both and all words of the one are in the other ("Amber Reef Dialogue", "Amber Dialogue on Reefs").
 """
 
 import json
@@ -16,6 +16,7 @@ from sqlite_utils import Database
 from extractors.readings.entities.names import BODY_HEAD
 from extractors.readings.entities.organisations import is_listed
 from kb.link.words.named_things import CENTRES, GROUPS, OFFICES
+from kb.link.words.stems import stem
 from kb.wording import folded
 
 _HEAD = re.compile(rf"^(.*?{BODY_HEAD.pattern})\s+(?:on|for|against|of|to)\s.*$", re.VERBOSE | re.IGNORECASE)
@@ -141,15 +142,22 @@ def _cut_short(db: Database, names: dict[str, str]) -> Iterator[tuple[str, str]]
     for short in sorted(set(names.values())):
         words = folded(short).split(" ")
         for long in longs[words[0], words[-1]] if len(words) > 1 else ():
-            if _leaves_out(words, folded(head(long)).split(" ")) and _are_of_one(db, names, long, short):
+            in_order = _leaves_out(words, folded(head(long)).split(" "))
+            if (in_order and _are_of_one(db, names, long, short)) or (
+                set(map(stem, words)) < set(map(stem, folded(long).split(" "))) and _is_printed(db, long, short)
+            ):
                 yield long, short
 
 
 def _are_of_one(db: Database, names: dict[str, str], long: str, short: str) -> bool:
     """Say whether a document of the short name prints the long one, or names of what the documents of that speak of."""
-    if db.execute(_PRINTS, [short, long]).fetchone():
-        return True
-    return share_names(db, [name for name, full in names.items() if full == long], [short])
+    longs = [name for name, full in names.items() if full == long]
+    return _is_printed(db, long, short) or share_names(db, longs, [short])
+
+
+def _is_printed(db: Database, long: str, short: str) -> bool:
+    """Say whether a document of the short name prints the long one."""
+    return db.execute(_PRINTS, [short, long]).fetchone() is not None
 
 
 def share_names(db: Database, one: list[str], other: list[str]) -> bool:
