@@ -68,6 +68,20 @@ def test_a_number_of_which_some_came_since_is_no_other_than_a_smaller_one_told_b
     assert len(list(ask(fresh_kb.db, "contradictions"))) == count
 
 
+@pytest.mark.parametrize("how", ["had risen to", "rose to", "had grown to"])
+def test_a_number_that_has_risen_is_no_other_than_a_smaller_one_told_before(
+    fresh_kb: KnowledgeBase, tmp_path: Path, how: str
+):
+    later = f"Investigations went on after the operation. By 31 May the number of arrests {how} 29."
+    told.keep(
+        fresh_kb,
+        tmp_path,
+        statement=told.STATEMENT.format(results="recorded 22 arrests up to 12 April", remark=told.NOTHING),
+        release=told.RELEASE.format(results="no ferry sank", remark=later, last=20),
+    )
+    assert [row["reason"] for row in ask(fresh_kb.db, "contradictions") if "22" in row["reason"]] == []
+
+
 @pytest.mark.parametrize(
     ("remark", "later", "count"),
     [

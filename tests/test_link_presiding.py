@@ -96,3 +96,21 @@ def test_other_countries_that_co_chaired_a_numbered_meeting_are_told(
     release = told.RELEASE.format(results="inspected 214 ferries", remark=remark, last=20)
     told.keep(fresh_kb, tmp_path, statement=statement, release=release)
     assert [row["reason"] for row in ask(fresh_kb.db, "contradictions")] == told_reason
+
+
+@pytest.mark.parametrize(("further", "count"), [("It takes the place of Samoa.", 0), ("It thanks Samoa.", 1)])
+def test_who_hosts_in_the_place_of_another_is_at_odds_with_no_offer(
+    fresh_kb: KnowledgeBase, tmp_path: Path, further: str, count: int
+):
+    offer = (
+        "The Working Group accepted the offer of Samoa to host the Third Ministerial Conference in Apia in May 2022."
+    )
+    later = f"Tonga will host the Third Ministerial Conference in Vava'u on 4 and 5 May 2022. {further}"
+    told.keep(
+        fresh_kb,
+        tmp_path,
+        statement=told.STATEMENT.format(results="inspected 214 ferries", remark=offer),
+        release=told.RELEASE.format(results="inspected 214 ferries", remark=later, last=20),
+    )
+    found = [row["what"] for row in ask(fresh_kb.db, "contradictions") if row["what"].startswith("host")]
+    assert len(found) == count

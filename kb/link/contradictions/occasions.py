@@ -175,13 +175,27 @@ def chairs(sources: Sources) -> Iterator[Contradiction]:
     for (event_id, role, kind), every in found.items():
         persons = found.get((event_id, "chair", "person"), {})
         told = _without(every, persons) if (role, kind) == ("chair", "country") else every
-        papers = [{claim.paper.id for claim in group} for group in told.values()]
-        if len(told) == 2 and not set.intersection(*papers) and not one_holds_the_other(*told):
+        if _are_two(sources, role, told):
             readings = tuple(map(tuple, told.values()))
             what = f"{role} of {events[event_id].name}"
             yield Contradiction("name", what, f"one-{role}-of-a-meeting", readings, event_id)
     for event_id, by_paper in together.items():
         yield from _co_chairs(events[event_id], by_paper)
+
+
+def _are_two(sources: Sources, role: str, told: dict[str, list[Claim]]) -> bool:
+    """Say whether different documents name two who held one role, neither in the place of the other."""
+    papers = [{claim.paper.id for claim in group} for group in told.values()]
+    if len(told) != 2 or set.intersection(*papers) or one_holds_the_other(*told):
+        return False
+    return role != "host" or not any(_is_replaced(sources, group[0], told) for group in told.values())
+
+
+def _is_replaced(sources: Sources, here: Claim, hosts: Iterable[str]) -> bool:
+    """Say whether a document that names a host tells that it stands in for another: "takes the place of Peru"."""
+    others = "|".join(re.escape(name) for name in hosts if name != folded(here.value))
+    words = folded(sources.read(here.paper).words)
+    return bool(others) and re.search(rf"\b(?:place|instead|lieu) of (?:\w+ ){{0,2}}?(?:{others})\b", words) is not None
 
 
 def _co_chairs(event: Event, by_paper: dict[str, dict[str, Claim]]) -> Iterator[Contradiction]:

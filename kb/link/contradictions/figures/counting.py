@@ -30,6 +30,9 @@ _STRETCH = re.compile(
 )
 """Words for another time, or another occasion, than that of the whole; months of a year are read as days."""
 
+_RISEN_TO = re.compile(r"\b(?:risen|rose|grown|grew|climbed|increased|gone\sup)\sto\s(?:\w+\s){0,2}\Z")
+"""What stands before a number that was lower before."""
+
 _NUMBER = re.compile(r"(?<![\w.,])\d{1,3}(?:,\d{3})+|(?<![\w.,])\d+")
 _LIMIT = re.compile(
     r"\s(?:on|along|aboard|inside|under|outside|beyond)\s(?!(?:the\s)?(?:same|day|occasion)\b)"
@@ -94,12 +97,13 @@ def may_count_the_same(one: Saying, other: Saying) -> bool:
 
 
 def _has_grown(one: Saying, other: Saying) -> bool:
-    """Say whether a number is less than another that was told later, and of which some are said to have come since."""
+    """Say whether a number is less than one told later that is said to have risen, or of which some came since."""
     if one.paper.id == other.paper.id or one.claim.row["value"] >= other.claim.row["value"]:
         return False
     if one.paper.date and other.paper.date and one.paper.date > other.paper.date:
         return False
-    return _SINCE.search(other.claim.sentence, other.claim.row["offset"] or 0) is not None
+    sentence, at = other.claim.sentence, other.claim.row["offset"] or 0
+    return _SINCE.search(sentence, at) is not None or _RISEN_TO.search(sentence[:at]) is not None
 
 
 def stretches(each: Saying) -> frozenset[str]:
