@@ -29,6 +29,10 @@ def test_a_full_sentence_of_an_item_tells_alone_of_a_meeting(told: str, start: s
         ("The workshop for harbour masters was cancelled in November.", []),
         ("The workshop for harbour masters was held in Apia in November.", [("earlier", "2022-11-01")]),
         ("The workshop for harbour masters was postponed to 9 May 2023.", [("later", "2023-05-09")]),
+        (
+            "The workshop for harbour masters, first set for 4 March 2021, will now be held on 9 May 2023.",
+            [("later", "2023-05-09")],
+        ),
         ("The workshop for harbour masters, which was to be held in Apia in November, was cancelled.", []),
         ("The workshop for harbour masters planned for November in Apia did not take place.", []),
         (

@@ -14,6 +14,13 @@ from extractors.readings.event_nouns import MET
 from extractors.readings.phrases import is_past
 
 _MOVED = re.compile(r"\b(?:moved|postponed|rescheduled|deferred|brought forward) (?:to|until)\b")
+_WAS_SET = re.compile(
+    r"(?:,|\b(?:first|originally|initially|previously|once|had\sbeen|was|were))\s"
+    r"(?:set|planned|scheduled|foreseen|fixed|announced|envisaged|due|meant|expected|called)\s"
+    r"(?:for|in|on|to\s(?:be\sheld|take\splace|meet)\s(?:in|on))\s(?:the\s)?\Z"
+)
+"""What stands before the date of a plan that another date replaces: ", first set for May, will now be held in June"."""
+
 _MET = re.compile(rf"\b(?:{MET})\b")
 _SPOKE = re.compile(r"\b(?:announced|said|told|reported|stated)\b")
 _WITH_DEADLINE = re.compile(r",\s+(?:as|when|while|after)\s+the\b|\sand\s+to\s+[a-z]+\s")
@@ -61,6 +68,10 @@ _NEAR = 24
 """Characters before a designation in which it is told how a clause comes to it."""
 
 
+_FAR = 60
+"""Characters before a date in which it is told whose it is."""
+
+
 def date_for(parsed: Parsed, each: Gathering, window: Span) -> DateReading | None:
     """Return the first resolved date after the designation, or else the last one before it."""
     known = [
@@ -73,6 +84,7 @@ def date_for(parsed: Parsed, each: Gathering, window: Span) -> DateReading | Non
         known = [d for d in known if d.span.start >= moved.end()] or known
     elif fell_through(parsed, each, window):
         return None
+    known = [d for d in known if not _WAS_SET.search(parsed.text[max(0, d.span.start - _FAR) : d.span.start])] or known
     known = [d for d in known if not parsed.text.startswith(("'s ", "’s "), d.span.end) or each.span.holds(d.span)]
     after = [d for d in known if d.span.start >= each.span.end]
     inside = [d for d in known if d.span.start == each.span.start]
