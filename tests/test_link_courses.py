@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 import told
 
-from kb.queries import ask
 from kb.store import KnowledgeBase
 
 FIRST = "Divers learned to weld under water at the course in Nadi from 8 to 12 March 2021."
@@ -63,13 +62,7 @@ def test_courses_for_people_of_two_countries_are_two(
 ):
     first = "Samoan divers learned to weld under water at a course in Nadi from 8 to 12 March 2021."
     remark = f"{later} divers were trained to weld in Nadi from 15 to 19 March."
-    told.keep(
-        fresh_kb,
-        tmp_path,
-        statement=told.STATEMENT.format(results="inspected 214 ferries", remark=first),
-        release=told.RELEASE.format(results="inspected 214 ferries", remark=remark, last=20),
-    )
-    assert [row["kind"] for row in ask(fresh_kb.db, "contradictions")] == kinds
+    assert [row["kind"] for row in told.at_odds(fresh_kb, tmp_path, first, remark)] == kinds
 
 
 @pytest.mark.parametrize(
@@ -87,10 +80,4 @@ def test_those_at_one_course_are_as_many_whatever_they_are_called(
     fresh_kb: KnowledgeBase, tmp_path: Path, later: str, kinds: list[str]
 ):
     first = "In all, 112 customs officers were trained at a course on seals in Nadi in March 2021."
-    told.keep(
-        fresh_kb,
-        tmp_path,
-        statement=told.STATEMENT.format(results="inspected 214 ferries", remark=first),
-        release=told.RELEASE.format(results="inspected 214 ferries", remark=later, last=20),
-    )
-    assert [row["kind"] for row in ask(fresh_kb.db, "contradictions")] == kinds
+    assert [row["kind"] for row in told.at_odds(fresh_kb, tmp_path, first, later)] == kinds

@@ -59,13 +59,7 @@ def test_people_in_a_table_are_those_of_a_list_by_what_was_done_to_them(
 def test_a_number_of_which_some_came_since_is_no_other_than_a_smaller_one_told_before(
     fresh_kb: KnowledgeBase, tmp_path: Path, first: str, later: str, count: int
 ):
-    told.keep(
-        fresh_kb,
-        tmp_path,
-        statement=told.STATEMENT.format(results=first, remark=told.NOTHING),
-        release=told.RELEASE.format(results=later, remark=told.NOTHING, last=20),
-    )
-    assert len(list(ask(fresh_kb.db, "contradictions"))) == count
+    assert len(told.at_odds(fresh_kb, tmp_path, results=(first, later))) == count
 
 
 @pytest.mark.parametrize("how", ["had risen to", "rose to", "had grown to"])
@@ -73,13 +67,10 @@ def test_a_number_that_has_risen_is_no_other_than_a_smaller_one_told_before(
     fresh_kb: KnowledgeBase, tmp_path: Path, how: str
 ):
     later = f"Investigations went on after the operation. By 31 May the number of arrests {how} 29."
-    told.keep(
-        fresh_kb,
-        tmp_path,
-        statement=told.STATEMENT.format(results="recorded 22 arrests up to 12 April", remark=told.NOTHING),
-        release=told.RELEASE.format(results="no ferry sank", remark=later, last=20),
+    found = told.at_odds(
+        fresh_kb, tmp_path, later=later, results=("recorded 22 arrests up to 12 April", "no ferry sank")
     )
-    assert [row["reason"] for row in ask(fresh_kb.db, "contradictions") if "22" in row["reason"]] == []
+    assert [row["reason"] for row in found if "22" in row["reason"]] == []
 
 
 @pytest.mark.parametrize(

@@ -162,13 +162,7 @@ def test_a_meeting_adopts_on_its_days_and_in_its_town(
     fresh_kb: KnowledgeBase, tmp_path: Path, later: str, kinds: list[str]
 ):
     remark = "The Meeting adopted the Apia Code on Safe Crossings."
-    told.keep(
-        fresh_kb,
-        tmp_path,
-        statement=told.STATEMENT.format(results="inspected 214 ferries", remark=remark),
-        release=told.RELEASE.format(results="inspected 214 ferries", remark=later, last=20),
-    )
-    assert [row["kind"] for row in ask(fresh_kb.db, "contradictions")] == kinds
+    assert [row["kind"] for row in told.at_odds(fresh_kb, tmp_path, remark, later)] == kinds
 
 
 @pytest.mark.parametrize(

@@ -146,13 +146,7 @@ def test_one_thing_in_an_operation_takes_one_time(
 def test_where_all_were_at_the_table_nobody_sent_apologies(
     fresh_kb: KnowledgeBase, tmp_path: Path, later: str, found: list[str]
 ):
-    told.keep(
-        fresh_kb,
-        tmp_path,
-        statement=told.STATEMENT.format(results="inspected 214 ferries", remark="Nauru sent its apologies."),
-        release=told.RELEASE.format(results="inspected 214 ferries", remark=later, last=20),
-    )
-    assert [row["kind"] for row in ask(fresh_kb.db, "contradictions")] == found
+    assert [row["kind"] for row in told.at_odds(fresh_kb, tmp_path, "Nauru sent its apologies.", later)] == found
 
 
 @pytest.mark.parametrize(

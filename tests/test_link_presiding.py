@@ -92,10 +92,7 @@ def test_other_countries_that_co_chaired_a_numbered_meeting_are_told(
     fresh_kb: KnowledgeBase, tmp_path: Path, recalled: str, told_reason: list[str]
 ):
     remark = f"The co-chairs recalled {recalled}."
-    statement = told.STATEMENT.format(results="inspected 214 ferries", remark="No ferry sank.")
-    release = told.RELEASE.format(results="inspected 214 ferries", remark=remark, last=20)
-    told.keep(fresh_kb, tmp_path, statement=statement, release=release)
-    assert [row["reason"] for row in ask(fresh_kb.db, "contradictions")] == told_reason
+    assert [row["reason"] for row in told.at_odds(fresh_kb, tmp_path, "No ferry sank.", remark)] == told_reason
 
 
 @pytest.mark.parametrize(("further", "count"), [("It takes the place of Samoa.", 0), ("It thanks Samoa.", 1)])
@@ -106,11 +103,5 @@ def test_who_hosts_in_the_place_of_another_is_at_odds_with_no_offer(
         "The Working Group accepted the offer of Samoa to host the Third Ministerial Conference in Apia in May 2022."
     )
     later = f"Tonga will host the Third Ministerial Conference in Vava'u on 4 and 5 May 2022. {further}"
-    told.keep(
-        fresh_kb,
-        tmp_path,
-        statement=told.STATEMENT.format(results="inspected 214 ferries", remark=offer),
-        release=told.RELEASE.format(results="inspected 214 ferries", remark=later, last=20),
-    )
-    found = [row["what"] for row in ask(fresh_kb.db, "contradictions") if row["what"].startswith("host")]
-    assert len(found) == count
+    found = told.at_odds(fresh_kb, tmp_path, offer, later)
+    assert len([row for row in found if row["what"].startswith("host")]) == count

@@ -89,10 +89,7 @@ def test_one_that_did_not_take_part_is_at_odds_with_all_that_did(
 def test_one_that_attended_a_meeting_was_not_absent_from_it(
     fresh_kb: KnowledgeBase, tmp_path: Path, remark: str, reasons: list[str]
 ):
-    release = told.RELEASE.format(results="inspected 214 ferries", remark=remark, last=20)
-    statement = told.STATEMENT.format(results="inspected 214 ferries", remark="No ferry sank.")
-    told.keep(fresh_kb, tmp_path, statement=statement, release=release)
-    assert sorted(row["reason"] for row in ask(fresh_kb.db, "contradictions")) == reasons
+    assert sorted(row["reason"] for row in told.at_odds(fresh_kb, tmp_path, "No ferry sank.", remark)) == reasons
 
 
 @pytest.mark.parametrize(("heading", "kinds"), [("Operation Calm Water", ["capacity"]), ("Other matters", [])])

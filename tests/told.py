@@ -68,13 +68,20 @@ def keep(kb: KnowledgeBase, folder: Path, **documents: str) -> None:
     assert kb.verify() == []
 
 
-def at_odds(kb: KnowledgeBase, folder: Path, remark: str = NOTHING, later: str = NOTHING) -> list[dict[str, Any]]:
-    """Return what a statement that holds a remark and a release that holds another are at odds about."""
+def at_odds(
+    kb: KnowledgeBase,
+    folder: Path,
+    remark: str = NOTHING,
+    later: str = NOTHING,
+    results: tuple[str, str] = ("inspected 214 ferries", "inspected 214 ferries"),
+) -> list[dict[str, Any]]:
+    """Return what a statement and a release, each with a remark and a result of its own, are at odds about."""
+    first, second = results
     keep(
         kb,
         folder,
-        statement=STATEMENT.format(results="inspected 214 ferries", remark=remark),
-        release=RELEASE.format(results="inspected 214 ferries", remark=later, last=20),
+        statement=STATEMENT.format(results=first, remark=remark),
+        release=RELEASE.format(results=second, remark=later, last=20),
     )
     return list(ask(kb.db, "contradictions"))
 
