@@ -54,3 +54,10 @@ def test_who_sent_observers_to_what_has_no_name_took_no_part_in_a_meeting_told_o
     )
     found = {each.name: (each.role, each.of) for each in find(written(text))}
     assert found["Nauru"] == ("observer", None)
+
+
+@pytest.mark.parametrize(
+    ("what", "role"), [("", "apology"), (" in the vote", "mentioned"), (" in that dinner", "apology")]
+)
+def test_who_takes_no_part_in_a_vote_is_there_all_the_same(what: str, role: str) -> None:
+    assert roles(f"The delegation of Nauru did not take part{what}.\n")["Nauru"] == role

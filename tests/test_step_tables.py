@@ -175,3 +175,11 @@ def test_a_number_typed_before_a_task_is_no_part_of_it() -> None:
         "Dredge the basin",
         "Print the chart",
     ]
+
+
+@pytest.mark.parametrize(
+    "row", ["Clear the pillars;Tonga;Done (9 March)", "Clear the pillars;Tonga;Completed", ";Total;180"]
+)
+def test_what_is_done_already_and_a_sum_are_no_steps(row: str) -> None:
+    rows = ("Action;Responsible;Deadline", "Dredge the basin;Fiji;30 June 2022", row)
+    assert [each[0] for each in steps(OPENING + "## Next steps\n\n" + table(*rows))] == ["Dredge the basin"]

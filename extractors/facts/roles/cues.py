@@ -17,6 +17,11 @@ _AS = re.compile(
     re.IGNORECASE,
 )
 _SUPPORT = re.compile(r"[^.;]{0,80}?\bsupport(?:ing|ive)\s+(?:role|capacit|function)", re.IGNORECASE)
+_OF_MEETING = re.compile(
+    r" in (?:the |a |this |any )?(?:vot|ballot|election|decision|consensus|discussion|debate|adoption)"
+)
+"""What goes on in a meeting: one who takes no part in a vote is there."""
+
 _NEGATED = re.compile(r"\b(?:not|nor|never|neither)\s+(?:\w+\s+)?$")
 _WITHOUT = re.compile(r"\bwithout\s+(?:\w+ly\s+)?$")
 _LABEL = re.compile(r"[\s*_–•-]*(?P<words>[^\W\d_][\w /()’'-]{2,50}?)\s*:[\s*_]*")
@@ -110,7 +115,7 @@ def _cue(text: str, word: re.Match[str], rule: _Rule, end: int) -> Cue | None:
         if (left.endswith("to ") and role != "host") or _WITHOUT.search(left):
             return None
         if _NEGATED.search(left):
-            if role != "participant":
+            if role != "participant" or _OF_MEETING.match(text, rest.end(), end):
                 return None
             role = "apology"
         role = _sharpened(text, rest.end(), end, role)

@@ -44,6 +44,11 @@ _NO_DATE = re.compile(
 )
 
 
+_SUM = re.compile(r"(?:grand |sub-?)?totals?:?", re.IGNORECASE)
+_DONE = re.compile(r"(?:done|completed|closed|implemented|finished|fulfilled)\b(?! (?:by|before)\b)", re.IGNORECASE)
+"""What stands in the place of a due date where a list keeps what it told before: "Done (9 March)"."""
+
+
 @cache
 def _headers() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Return what a column can hold, each with the pattern of its headings."""
@@ -108,8 +113,12 @@ def _with_cells(context: Context, step: Step, to: Cell | None, detail: Cell | No
 
 
 def _is_no_step(context: Context, row: Block) -> bool:
-    """Say whether a row prints the headings again, or a title for the rows below it."""
+    """Say whether a row prints the headings again, a title for the rows below it, a sum, or what is done already."""
     words = [(" ".join(context.words(cell.span).split()), cell.header) for cell in row.cells]
+    if any(_SUM.fullmatch(word) for word, _ in words):
+        return True
+    if any(_part(header) == "due" and _DONE.match(word) for word, header in words):
+        return True
     if words and all(word.lower() == header.lower() for word, header in words):
         return True
     return len({word for word, _ in words}) == 1 and not opens_with_verb(words[0][0])
