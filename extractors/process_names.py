@@ -51,11 +51,11 @@ def without_ordinal(name: str) -> str:
 
 _MEETS = re.compile(r"(?:[A-ZÀ-Þ][\w’'–-]*|of|and|the)(?: (?:[A-ZÀ-Þ][\w’'–-]*|of|and|the)){0,8} (?:Meeting|Summit)")
 _ANY_MEETING = re.compile(
-    r"(?:(?:Senior|Minister\w*|Officials?|Heads?|Leaders|Experts?|Stakeholders?|Partners?|Donors?|Members?|Parties|States"
+    r"(?:(?>(?:Senior|Minister\w*|Officials?|Heads?|Leaders|Experts?|Stakeholders?|Partners?|Donors?|Members?|Parties|States"
     r"|Directors?|Focal|Points?|Annual|Biennial|General|Regular|Ordinary|Special|Extraordinary|Emergency|Joint|Regional"
     r"|Subregional|National|International|Bilateral|Trilateral|Preparatory|Technical|Consultative|Co-?ordination|Steering"
     r"|Planning|Follow-?[Uu]p|Review|Plenary|Informal|Virtual|Inception|Kick-?[Oo]ff|Closing|Opening|High-[Ll]evel|Next"
-    r"|Inter-?\w+|Working|Groups?|Committee|Council|Commission|Board|Task|Force|of|and|the)['’]?s?['’]? )*"
+    r"|Inter-?\w+|Working|Groups?|Committee|Council|Commission|Board|Task|Force|of|and|the)['’]?s?['’]?) )*"
     r"(?:Meeting|Summit)"
 )
 """A name that says only who meets and what for: "Senior Officials' Meeting" is one of any process."""

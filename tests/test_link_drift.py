@@ -71,23 +71,23 @@ def test_another_topic_or_noun_or_chair_or_a_document_that_prints_both_proposes_
     assert not proposed(fresh_kb, tmp_path, said, here)
 
 
-CHAIRED = "Mr Otto Brandt, Director of Ports of Fiji, chaired the meeting."
+CHAIRED = "Mr José O’Brandt, Director of Ports of Fiji, chaired the meeting."
 
 
 @pytest.mark.parametrize("other", ["Inspection Panel on Lifeboats", "Panel on Lifeboats"])
 def test_a_group_under_another_name_where_its_chair_speaks_is_proposed(
     fresh_kb: KnowledgeBase, tmp_path: Path, other: str
 ):
-    said = f"“It is hard,” said Otto Brandt of Fiji. The {other} met in Apia."
+    said = f"“It is hard,” said José O’Brandt of Fiji. The {other} met in Apia."
     reason = proposed(fresh_kb, tmp_path, said, CHAIRED)[frozenset((PANEL, other))]
-    assert "Otto Brandt chairs one and is named where the other is and no document prints both" in reason
+    assert "one is chaired by José O’Brandt, named where the other is and no document prints both" in reason
 
 
 @pytest.mark.parametrize(
     "said",
     [
         "“It is hard,” said Otto Lund of Fiji. The Inspection Panel on Lifeboats met in Apia.",
-        "“It is hard,” said Otto Brandt of Fiji. The Inspection Board on Lifeboats met in Apia.",
+        "“It is hard,” said José O’Brandt of Fiji. The Inspection Board on Lifeboats met in Apia.",
     ],
 )
 def test_another_speaker_or_kind_of_group_proposes_nothing(fresh_kb: KnowledgeBase, tmp_path: Path, said: str):

@@ -292,8 +292,8 @@ def test_a_gloss_that_is_not_used_again_or_says_where_defines_nothing(words: str
         ("Forum on Controls at Ports and River Crossings met", "Forum on Controls at Ports and River Crossings"),
         ("Forum on Safety at Sea, which met", "Forum on Safety at Sea"),
         ("Forum on Controls at Lagos met", "Forum on Controls"),
-        ("Forum on Fraud in Seasonal Work met. Such work is hard", "Forum on Fraud in Seasonal Work"),
-        ("Forum on Fraud in Lagos met. Such work is hard", "Forum on Fraud"),
+        ("Forum on Fraud in Seasonal Work met. All seasonal work is hard", "Forum on Fraud in Seasonal Work"),
+        ("Forum on Fraud in Cape Town met. The town is large", "Forum on Fraud"),
     ],
 )
 def test_the_list_in_a_name_is_closed_by_its_and(text: str, name: str) -> None:

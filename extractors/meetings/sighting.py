@@ -39,7 +39,9 @@ _HOLDS = re.compile(
 """A body as the subject of a verb of meeting."""
 
 _FINITE = re.compile(
-    r"\b(?:was|were|is|are|has|have|had|will|shall|took|met|gave|made|held|began|ran|(?<=[a-z)] )[a-z]{3,}ed)\b"
+    r"\b(?:was|were|is|are|has|have|had|will|shall|took|met|gave|made|held|began|ran"
+    r"|(?<=[a-z)] )(?<!\bon )(?<!\bof )(?<!\bfor )(?<!\bin )(?<!\bto )(?<!\bthe )(?<!\ban )(?<!\ba )(?<!\band )"
+    r"[a-z]{3,}ed)\b"
 )
 """What makes a sentence of an item one that says all of its own, and not a title for what is told after it."""
 

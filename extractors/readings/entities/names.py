@@ -104,15 +104,16 @@ def _list_end(text: str, at: int, limit: int) -> int:
     """
     closed = False
     while True:
-        more = _MORE.match(text, at, limit) or (None if closed else _COMMA.match(text, at, limit)) or _field(text, at)
+        listed = None if closed else _COMMA.match(text, at, limit)
+        more = _MORE.match(text, at, limit) or listed or _field(text, at, limit)
         if not more:
             return at
         closed = closed or more[0].startswith((" and ", " & "))
         at = more.end()
 
 
-def _field(text: str, at: int) -> re.Match[str] | None:
-    """Match " in Seasonal Work" where the text also prints its last word in small letters, as it prints no place."""
-    field = _FIELD.match(text, at)
-    last = field[0].rsplit(" ", 1)[1].lower() if field else ""
-    return field if last.isalpha() and re.search(rf"\b{last}\b", text) else None
+def _field(text: str, at: int, limit: int) -> re.Match[str] | None:
+    """Match " in Seasonal Work" where the text also prints "seasonal work", as it prints no place."""
+    field = _FIELD.match(text, at, limit)
+    what = field[0].removeprefix(" in ").lower() if field else ""
+    return field if what and f" {what}" in text else None

@@ -69,8 +69,8 @@ class _Group:
     papers: frozenset[str]
     """The documents that print the name."""
 
-    persons: frozenset[str] = field(compare=False)
-    """The persons named in these documents, folded."""
+    persons: dict[str, str] = field(compare=False)
+    """The persons named in these documents, as printed, by their names folded."""
 
     body: "Body | None" = field(compare=False)
     """The body that facts tell of under that name."""
@@ -128,15 +128,15 @@ def _groups(db: Database, series: Series, bodies: "Bodies") -> Iterator[tuple[st
         printing = frozenset(paper for _, paper in prints)
         if about:
             what = f"{lead}{kind}" if topic else kind
-            there = frozenset(person for paper in printing for person in persons.get(paper, ()))
+            there = {known: person for paper in printing for known, person in persons.get(paper, {}).items()}
             yield match["noun"], _Group(name, what, about, not topic, printing, there, body, known)
 
 
-def _persons(db: Database, series: Series) -> dict[str, set[str]]:
-    """Return the persons that each document of a series names, folded."""
-    found: dict[str, set[str]] = defaultdict(set)
+def _persons(db: Database, series: Series) -> dict[str, dict[str, str]]:
+    """Return the persons that each document of a series names, as printed, by their names folded."""
+    found: dict[str, dict[str, str]] = defaultdict(dict)
     for paper, name in db.execute(_PERSONS, [json.dumps([paper.id for paper in series.papers])]):
-        found[paper].add(folded(name))
+        found[paper][folded(name)] = name
     return found
 
 
@@ -191,7 +191,7 @@ def _of_one_kind(one: _Group, other: _Group) -> bool:
 
 def _led_alike(one: _Group, other: _Group) -> set[str]:
     """Return the persons who chair one group and are named where the other is, folded."""
-    return (one.leaders & other.persons) | (other.leaders & one.persons)
+    return (one.leaders & other.persons.keys()) | (other.leaders & one.persons.keys())
 
 
 def _led_apart(one: "Body | None", other: "Body | None") -> bool:
@@ -213,7 +213,8 @@ def _row(series: Series, one: _Group, other: _Group, decisions: Decisions) -> Ro
     if both:
         shared += f" and deal with {' and '.join(f'“{word}”' for word in both)}"
     if led := sorted(_led_alike(one, other)):
-        shared += f", {' and '.join(map(str.title, led))} chairs one and is named where the other is"
+        printed = one.persons | other.persons
+        shared += f", one is chaired by {' and '.join(printed[each] for each in led)}, named where the other is"
     apart = "no document tells them apart" if one.papers & other.papers else "no document prints both"
     reason = f"Under {series.process}: {shared} and {apart}"
     names, what = (one.name, other.name), "body" if one.body or other.body else "term"

@@ -15,7 +15,7 @@ from kb.link.names.printings import Printings
 from kb.link.names.short_forms import own_name
 from kb.link.series import Series
 
-NOUNS = frozenset(
+_NOUNS = frozenset(
     "Workshop Seminar Symposium Course Roundtable Conference Summit Meeting Session Forum Congress Assembly".split()
 )
 """Nouns by which a document calls the gathering that it is of."""
@@ -46,6 +46,11 @@ def of_meetings(db: Database, series: Series, printed: Printings) -> Iterator[Sh
     papers = [json.dumps([paper.id for paper in series.papers])]
     yield from _without_topic([row[0] for row in db.execute(_NUMBERED, papers)], printed)
     yield from _of_town(series, [tuple(row) for row in db.execute(_IN_TOWN, papers)], printed)
+
+
+def of_own_meetings(db: Database, series: Series, printed: Printings) -> Iterator[Short]:
+    """Yield the nouns by which documents of a series call the meetings that they are of."""
+    papers = [json.dumps([paper.id for paper in series.papers])]
     told: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for name, mention, document in db.execute(_RECORDED, papers):
         told[document][mention].append(name)
@@ -66,7 +71,7 @@ def _without_topic(meetings: list[str], printed: Printings) -> Iterator[Short]:
 def _of_town(series: Series, meetings: list[tuple[str, str]], printed: Printings) -> Iterator[Short]:
     """Yield "Apia Workshop" of the only workshop that a document records of Apia."""
     for name, city in meetings:
-        noun = next((word for word in own_name(series, name).split(" ") if word in NOUNS), None)
+        noun = next((word for word in own_name(series, name).split(" ") if word in _NOUNS), None)
         known = {own_name(series, each) for each, town in meetings if noun in each.split(" ") and town == city}
         if noun and len(known) == 1:
             short = f"{city} {noun}"
@@ -77,7 +82,7 @@ def _own(series: Series, document: str, meetings: list[str], printed: Printings)
     """Yield "Conference" of the only one that a document records or announces, where it is called so there."""
     by_noun: dict[str, list[str]] = defaultdict(list)
     for name in meetings:
-        by_noun[next((word for word in name.split(" ") if word in NOUNS), "")].append(name)
+        by_noun[next((word for word in name.split(" ") if word in _NOUNS), "")].append(name)
     for noun, names in by_noun.items():
         if len(names) == 1 and document in printed.alone.get(noun, ()):
             yield own_name(series, names[0]), noun, document

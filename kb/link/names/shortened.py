@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import chain
 
 from sqlite_utils import Database
 
@@ -19,7 +20,7 @@ from extractors.readings.ordinals import ordinal_value
 from extractors.readings.phrases import BASE
 from kb.link.names.bodies import Bodies, is_meeting
 from kb.link.names.known import well_known
-from kb.link.names.meetings import NOUNS, of_meetings
+from kb.link.names.meetings import of_meetings, of_own_meetings
 from kb.link.names.printings import Printings
 from kb.link.names.short_forms import RULE, of_bodies, of_processes, of_secretariats, own_name
 from kb.link.processes import head
@@ -54,16 +55,18 @@ def shortened(db: Database, series: Series, bodies: Bodies) -> Iterator[Row]:
     yield from of_secretariats(db, series)
     names = _Names(db, series)
     told: set[tuple[str, str]] = set()
-    for long, short, document in (*names.found(), *of_meetings(db, series, names.printed)):
+    alone = f"nothing else under {series.process} is called so"
+    everything = chain(
+        ((each, names.defined, alone) for each in (*names.found(), *of_meetings(db, series, names.printed))),
+        ((each, series.shorts[each[2]], "means its meeting") for each in of_own_meetings(db, series, names.printed)),
+    )
+    for (long, short, document), defined, why in everything:
         pair = folded(long), folded(short)
-        of_its_own = short in NOUNS
-        defined = series.shorts[document] if of_its_own else names.defined
         if pair[0] == pair[1] or pair[1] in defined or pair in told:
             continue
         told.add(pair)
         body = next((found for paper in series.papers if (found := bodies.find(series, paper.id, long))), None)
         kind, owner = ("body", body.id) if body else ("term", None)
-        why = "means its meeting" if of_its_own else f"nothing else under {series.process} is called so"
         reason = f"{document} prints it by itself, and {why}"
         yield alias(kind, (long, short), series.process, "spelling", RULE, reason, (owner, None), [])
 

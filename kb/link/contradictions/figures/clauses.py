@@ -33,7 +33,12 @@ _LIST = re.compile(
 """What, in lower case, parts one number of a sentence from the next."""
 
 
-_SAID_THAT = re.compile(r"\w+(?:ed|ing|es?|ts|ls)\s(?:\w+\s){0,3}?that\s", re.IGNORECASE)
+_SAID_THAT = re.compile(
+    r"\b(?:(?:not|recognis|recogniz|acknowledg|declar|observ)(?:e[sd]?|ing)|(?:recall|consider|stress|report|learn|regrett?"
+    r"|confirm|affirm|reaffirm|explain|remark)(?:e?s|ed|ing)?|hear[ds]?|hearing|said|says|saying|told|found)"
+    r"\s(?:\w+\s){0,3}?that\s",
+    re.IGNORECASE,
+)
 """What stands before a clause that people noted, recalled or consider: "noted with satisfaction that"."""
 
 _FURTHER = re.compile(
