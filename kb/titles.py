@@ -2,6 +2,7 @@
 
 from extractors.facts.meeting import Meeting
 from extractors.pipeline import Extraction
+from extractors.readings.number_words import TENS
 from extractors.readings.ordinals import ordinal_value
 from kb.wording import content
 
@@ -14,7 +15,7 @@ _LEVELS = frozenset(
 )
 """Words that say who meets, but not of what they are: every process has its senior officials."""
 
-_TENS = frozenset({"twenty", "thirty", "forty", "fifty"})
+_TENS = frozenset(TENS)
 """The first words of higher numbers: "twenty-second session"."""
 
 TEXTS = frozenset(

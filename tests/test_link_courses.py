@@ -49,6 +49,10 @@ def test_another_town_or_other_days_of_one_course_are_told(
         ("At the round table of ferry owners, which Fiji held in Nadi in March 2021, life rafts were shown round.", []),
         ("At the round table of fishers, which Fiji held in Suva in March 2021, nets were shown round.", []),
         ("At the second round table of ferry owners, which Fiji held in Suva in March 2021, life rafts were new.", []),
+        ("At the roundtable of ferry owners, which Fiji held in Suva in March 2021, life rafts were shown round.",
+         ["place"]),
+        ("At the Round Table of ferry owners, which Fiji held in Suva in March 2021, life rafts were shown round.",
+         ["place"]),
     ],
 )  # fmt: skip
 def test_another_town_of_one_round_table_is_told(fresh_kb: KnowledgeBase, tmp_path: Path, later: str, kinds: list[str]):

@@ -45,6 +45,11 @@ def name_of(tmp_path: Path, heading: str, name: str) -> str:
             "twenty-second session",
             "Twenty-second session of the Amber Sea Forum",
         ),
+        (
+            "**seventy-second session**\n\n**APIA, 4-5 MAY 2021**\n\n**MINUTES**",
+            "seventy-second session",
+            "Seventy-second session of the Amber Sea Forum",
+        ),
     ],
 )
 def test_a_document_is_called_so_that_it_is_told_from_others(tmp_path: Path, heading: str, name: str, expected: str):

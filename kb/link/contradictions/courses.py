@@ -40,7 +40,10 @@ MOST = 40
 """An occasion is compared with so many that were told of last."""
 
 _LONGEST = 31
-_KINDS = r"course|training|trained|workshop|seminar|exercise|drill|simulation|academy|round\stable"
+_KINDS = (
+    r"course|training|trained|workshop|seminar|exercise|drill|simulation|academy|round\stable|round-table|roundtable"
+    r"|Round\sTable"
+)
 _OCCASION = re.compile(at_word_start(f"{_KINDS}|{'|'.join(word.capitalize() for word in _KINDS.split('|'))}") + r"\b")
 _KNOWN = re.compile(rf"\b[Tt]he\s(?:[\w’'-]+\s){{0,3}}?(?:{_KINDS})\b")
 _DIGIT = re.compile(r"\d")

@@ -79,6 +79,7 @@ def _of_whole(sources: Sources, told: list[Telling]) -> list[Telling]:
 
 _ADOPTED = re.compile(
     r"\b(?:adopted|agreed|approved|endorsed|signed|taken|decided|established|launched|set up|announced)\s(?:by|at)\b"
+    r"[^,;.]{0,120}\son\s\d"
 )
 """What a meeting did on one of its days."""
 

@@ -38,7 +38,7 @@ _OF_SUM = re.compile(
 )
 """A sum with which a sentence opens, before a part of it: "Of the EUR 3 million given by Norway, EUR 1 million"."""
 
-_ACT = re.compile(r"\b(sign|announc|pledg|promis|agree|conclud|approv|award)(?:e?d|ing|e?s)?\b", re.IGNORECASE)
+_ACT = re.compile(r"\b(sign|announc|pledg|promis|agree|conclud|approv|award)(?:e|e?d|ing|e?s)?\b", re.IGNORECASE)
 """How an act by which money is given begins."""
 
 _NAME = re.compile(r"\b[A-ZÀ-Þ][\w’'-]+")
