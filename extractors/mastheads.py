@@ -53,11 +53,14 @@ def masthead(parsed: Parsed, start: Front) -> str | None:
 
     One that opens the block needs no more; any other is one that the text speaks of: "the Coastal Round Table".
     """
+    known = {bare(parsed.words(each.long)) for each in terms(parsed)} if start.meeting or start.label else set()
     for line in start.lines if start.meeting or start.label else ():
         inside = start.meeting and start.meeting.meets(line.span)
         if inside or line in (start.label, start.headline) or line.is_furniture or line.dates or line.status:
             continue
         words = readable(parsed, line.words)
+        if bare(words) in known and _is_name(bare(words)):
+            return bare(words)
         if not _TITLED.fullmatch(words) or _ISSUER.search(words) or find_country(words):
             continue
         opens = line is start.lines[0] and not MEETING_HEAD.search(words)

@@ -149,3 +149,17 @@ def test_a_release_that_explains_letters_is_of_what_goes_by_them(about: str, tol
         f"The Ferry Fares Partnership is new. {told}\n\n## About the {about}\n\nThe {about} was founded in 2009.\n"
     )
     assert describe(written(text)).body == body
+
+
+def test_a_name_of_the_title_block_that_the_text_gives_a_short_form_is_that_of_the_process() -> None:
+    top = "**SIXTH PLENARY MEETING**\n\n**Andean Circle of Ministers for Peat**\n\nPuno, 4 May 2021\n\n"
+    text = "Officials of the Andean Circle of Ministers for Peat{} met. The Lakes Council (LC) came, and LC spoke.\n"
+    assert describe(written(f"# Summary\n\n{top}{text.format(' [the Circle]')}")).body == (
+        "Andean Circle of Ministers for Peat"
+    )
+
+
+def test_a_dialogue_of_officials_is_itself_the_body_whose_meetings_are_numbered() -> None:
+    top = "# Rye Dialogue of Port Masters\n\n**Third Dialogue**\n\nLund, 3–4 May 2022\n\n## Chair's Statement\n\n"
+    text = 'The Third Rye Dialogue of Port Masters ("the Dialogue") took place in Lund on 3 and 4 May 2022.'
+    assert meetings(written(top + text))[0].body == "Rye Dialogue of Port Masters"

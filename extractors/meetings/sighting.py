@@ -10,8 +10,10 @@ from extractors.document import Block, Span
 from extractors.front import front
 from extractors.names import full_name, terms
 from extractors.parsed import Parsed
+from extractors.process import process
+from extractors.process_names import without_ordinal
 from extractors.readings.entities.gatherings import HEAD, Gathering, find_gatherings
-from extractors.readings.entities.names import BODY_HEAD, SUB_HEAD, without_parties
+from extractors.readings.entities.names import BODY_HEAD, PROCESS_HEAD, SUB_HEAD, without_parties
 from extractors.readings.ordinals import hundreds_before, ordinal_value
 from extractors.values import Date
 
@@ -27,6 +29,7 @@ _LAST_WORD = re.compile(r"[\w-]+$")
 _LONGEST_ORDINAL = 40
 """Characters of an ordinal in words, at most."""
 
+_OF_THE = re.compile(r" of the ")
 _LINK = re.compile(r"\s(?:of|on|OF|ON)\s")
 _AT_ITS = re.compile(r"\s(?:at|in) (?:its|their) ", re.IGNORECASE)
 """What stands between a body and its session: "The Council of the Union at its Ninth Session"."""
@@ -140,8 +143,15 @@ def ordinal_in(name: str) -> int | None:
 
 
 def body_in(parsed: Parsed, name: str) -> str | None:
-    """Return the full name of the body in "… of the Working Group", null where no body is named."""
+    """Return the full name of the body in "… of the Working Group", null where no body is named.
+
+    A dialogue, conference or forum may itself be the body: "Third Coral Dialogue of Port Masters".
+    """
     head = HEAD.search(name)
+    if head and PROCESS_HEAD.fullmatch(head[0]):
+        own = without_ordinal(_OF_THE.split(name[: head.end()])[-1])
+        if " " in own and (whole := process(parsed) or "").startswith(own):
+            return whole
     for of in re.finditer(r" (?:of|under) (?:the )?(?=[A-Z])", name[head.end() :] if head else ""):
         rest = name[head.end() + of.end() :] if head else ""
         core = re.split(r" (?:of|on|for|against|to|under) ", rest)[0]

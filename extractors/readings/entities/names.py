@@ -29,7 +29,7 @@ PROCESS_HEAD = re.compile(
         "Process|Dialogue|Forum|Partnership|Alliance|Initiative|Contact Group|Network|Association|Organi[sz]ation|Union"
         "|Community|Platform|Mechanism|Coalition|Consultations?|Compact|League|Federation|Commission|Council"
         "|Cooperation|Co-operation|Framework|Convention|Conference|Group of \\w+|Arrangement|Pact|Treaty|Collaborative"
-        "|Accord|Entente|Consortium|Commonwealth"
+        "|Accord|Entente|Consortium|Commonwealth|Peer Review"
     )
     + r"\b"
 )
