@@ -83,6 +83,25 @@ def test_a_term_runs_from_what_it_names_and_from_nothing_else() -> None:
     assert [parts(step)[4] for step in steps(text)] == ["2022-06-02", "2022-06-30", None]
 
 
+def test_a_term_of_months_that_runs_from_nothing_named_runs_from_the_meeting() -> None:
+    text = (
+        "# Statement of the Round Table on Reefs\n\nThe Round Table on Reefs was held in Lima on 3 May 2022.\n\n"
+        "It urged members that have not yet done so to mark their reefs within six months. "
+        "It asked members to answer calls within ten days.\n"
+    )
+    assert [(step.action, step.due and step.due.end) for step in find(written(text))] == [
+        ("mark their reefs", "2022-11-03")
+    ]
+
+
+def test_a_meeting_spoken_of_before_that_somebody_is_to_convene_is_a_task() -> None:
+    text = (
+        "## Next steps\n\nFiji will send the logs by 30 April 2021. Tonga and FAO will convene the partners' meeting on "
+        "nets on 6 May 2021. Samoa will host the fourth meeting in June 2021.\n"
+    )
+    assert [each.action for each in steps(text)] == ["send the logs", "convene the partners' meeting on nets"]
+
+
 def test_whom_a_body_entrusts_with_something_has_a_step_for_each_deed_with_a_date() -> None:
     text = (
         "# Minutes\n\nThe Commission entrusted the Working Party on Weirs with drawing up a list by 31 March 2023 and "

@@ -24,7 +24,7 @@ from extractors.listing import unbracketed
 from extractors.mentions import countries, dates, organisations
 from extractors.parsed import Parsed
 from extractors.readings.casing import lowered
-from extractors.readings.dates import DateReading, ahead, set_off, within_days_of
+from extractors.readings.dates import DateReading, ahead, runs_from_now, set_off, within_days_of
 from extractors.readings.event_nouns import GATHERING
 from extractors.readings.steps.bounds import with_bounds
 from extractors.readings.steps.clauses import read_sentence
@@ -177,7 +177,10 @@ def _fact(parsed: Parsed, step: Step) -> NextStep:
 
 
 def _settled(parsed: Parsed, due: DateReading) -> DateReading:
-    """Return the due date as a deadline or window; a term that runs from an operation's end is reckoned from it."""
+    """Return the due date as a deadline or window; a term that runs from an operation's end is reckoned from it.
+
+    One of months that runs from nothing named runs from the meeting that sets it.
+    """
     if due.date.rule == "within" and due.date.end is None:
         said = due.date.text.lower()
         ends = [
@@ -185,8 +188,13 @@ def _settled(parsed: Parsed, due: DateReading) -> DateReading:
             for each in activities(parsed)
             if each.dates and each.dates.end and (_ITS_END.search(said) or each.name.split()[-1].lower() in said)
         ]
+        anchors = front(parsed).anchors
         if len(ends) == 1:
             due = within_days_of(due, datetime.date.fromisoformat(ends[0]))
+        elif (
+            not ends and runs_from_now(due.date) and (now := anchors.meeting[1] if anchors.meeting else anchors.issued)
+        ):
+            due = within_days_of(due, now)
     if due.date.role == "occurrence":
         due = replace(due, date=replace(ahead(due.date, front(parsed).anchors.document), role="window"))
     return due

@@ -16,6 +16,7 @@ from extractors.facts.antecedents import we
 from extractors.facts.contents import Content, contents
 from extractors.listing import unbracketed
 from extractors.parsed import Parsed
+from extractors.readings.dates import runs_from_now
 from extractors.readings.event_nouns import GATHERING
 from extractors.readings.steps.actions import read_actions
 from extractors.readings.steps.clauses import read_sentence
@@ -70,6 +71,11 @@ _HOLDS_IT = re.compile(
     r"(?!(?i:first|second|third|\w+th|\d+(?:st|nd|rd)|next|annual)\b)"
 )
 """What somebody is asked to hold, named before; the next meeting of a body is only announced."""
+
+_CONVENES_IT = re.compile(
+    r"(?:co-)?(?:convene|organise|organize)\s+the\s(?=[a-z])(?!first|second|third|\w+th\b|next|annual)"
+)
+"""What is a task of somebody although it was spoken of: "convene the donors' meeting"."""
 
 _HOLDS = re.compile(r"(?:co-)?(?:host|convene|hold|organise|organize)\b")
 _TO = re.compile(r"to\s+(?=\w)")
@@ -127,7 +133,7 @@ def _meets(step: Step, taken: dict[int, list[Span]], parsed: Parsed) -> bool:
 def announces(context: Context, step: Step) -> bool:
     """Say whether a step only tells when a meeting or an activity takes place."""
     words = context.words(step.action[0])
-    if step.owners and _HOLDS_ONE.match(words):
+    if step.owners and (_HOLDS_ONE.match(words) or _CONVENES_IT.match(words)):
         return False  # "the Secretariat will convene a meeting of donors"
     return any(not _HAS_OBJECT.match(words, found.end()) for found in _gathering().finditer(words))
 
@@ -273,8 +279,8 @@ def _is_undertaken(context: Context, step: Step, willed: bool = False, asked: bo
     due = step.due.date if step.due else None
     if due and due.end and context.anchors.meeting and due.end < context.anchors.meeting[0].isoformat():
         return False  # "to ratify the Agreement signed in Kigali on 30 November 2013"
-    if due and due.rule == "within" and due.end is None and not _RUNS_FROM.search(due.text):
-        return False
+    if due and due.rule == "within" and due.end is None and not (_RUNS_FROM.search(due.text) or runs_from_now(due)):
+        return False  # "to answer requests within ten days"
     pledged = _PLEDGED.search(context.text, max(0, at - 20), at)
     held = ((willed or pledged) and _HOLDS_ONE.match(words)) or ((asked or pledged) and _HOLDS_IT.match(words))
     return bool(held) or not (announces(context, step) or _HOLDS.match(words))

@@ -12,6 +12,7 @@ from datetime import timedelta
 from extractors.readings.dates.periods import add_months, last_day
 from extractors.readings.dates.reading import Anchors, DateReading, Day, Period, as_reading, unresolved
 from extractors.readings.number_words import NUMBER_WORDS
+from extractors.values import Date
 
 COUNTS = {word: value for word, value in NUMBER_WORDS.items() if value} | {
     "a": 1, "an": 1, "forty-five": 45, "couple of": 2, "": 1,
@@ -207,6 +208,12 @@ def within_days_of(reading: DateReading, event_end: Day) -> DateReading:
         return reading
     end = moved(event_end, _count(words["count"]), words["unit"]).isoformat()
     return replace(reading, date=replace(reading.date, end=end, certain=True, edtf=f"../{end}"))
+
+
+def runs_from_now(date: Date) -> bool:
+    """Say whether a term of months or years names nothing that it runs from, so that it runs from its being set."""
+    words = _WITHIN.fullmatch(date.text.lower()) if date.rule == "within" else None
+    return words is not None and not words["of"] and words["unit"].split()[-1].startswith(("month", "year"))
 
 
 def _laters(text: str, low: str, anchors: Anchors) -> Iterator[Place]:
