@@ -3,11 +3,15 @@
 import re
 from itertools import product
 
+from extractors.readings.entities.spelt import LAST_BREAK, SMALL, spelt_by
+
 _BLEND = re.compile(r"[A-ZÀ-Þ](?:[a-zà-ž]{4,11}|[A-ZÀ-Þ]{4,11})")
 _START = re.compile(r"(?:\b[Tt]he\s+|(?:\A|\n)(?:THE\s)?)(?=[A-ZÀ-Þ])")
 _NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]*(?:\s+(?:of|for|and|on|the|[A-ZÀ-Þ][\w’'-]*))*")
 _WORD = re.compile(r"[\w’'-]+")
 _LONGEST = 160
+_OF_WHOLE = re.compile(r"(?P<whole>[A-Z][\w-]*[A-Z][\w-]*) (?P<part>[A-Z]{2,6})")
+_PARTED = re.compile(r"\s(?:of|under)\s(?:the\s)?(?=[A-ZÀ-Þ])")
 
 
 def blended(before: str, short: str, noun: re.Pattern[str]) -> tuple[int, int] | None:
@@ -27,6 +31,34 @@ def blended(before: str, short: str, noun: re.Pattern[str]) -> tuple[int, int] |
             and _spells(_WORD.findall(name[0].lower()), short.lower(), 0)
         ):
             return name.span()
+    return None
+
+
+def of_a_whole(before: str, short: str) -> tuple[int, int] | None:
+    """Find the name of a part that the letters of the whole lead: "Data Desk of the Coral Pact on Reefs (CoPaR DD)"."""
+    match = _OF_WHOLE.fullmatch(short)
+    for parted in _PARTED.finditer(before, max(0, len(before) - _LONGEST)) if match else ():
+        whole = spelt_by(before[parted.end() :], match["whole"]) if match else None
+        part = spelt_by(before[: parted.start()], match["part"]) if match and whole and whole[0] == 0 else None
+        if part:
+            return part[0], len(before)
+    return None
+
+
+def in_small_letters(before: str, short: str) -> tuple[int, int] | None:
+    """Find the plain words whose initials are all the letters: "rapid response teams (RRTs)"; three letters or more."""
+    letters = short.removesuffix("s").lower()
+    if len(letters) < 3 or not letters.isalpha():
+        return None
+    last = LAST_BREAK.match(before)
+    words = list(_WORD.finditer(before, last.end() if last else 0))[-2 * len(letters) :]
+    for at in range(len(words) - 1, -1, -1):
+        tail = [word[0] for word in words[at:]]
+        if tail[0][0] != letters[0] or any(not word.islower() for word in tail) or tail[0] in SMALL:
+            continue
+        for told in ([word for word in tail if word not in SMALL], tail):
+            if "".join(part[0] for word in told for part in word.split("-") if part) == letters:
+                return words[at].start(), len(before)
     return None
 
 

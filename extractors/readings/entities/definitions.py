@@ -5,13 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extractors.document import Span
-from extractors.readings.entities.blends import blended, by_prefixes, by_words
+from extractors.readings.entities.blends import blended, by_prefixes, by_words, in_small_letters, of_a_whole
 from extractors.readings.entities.names import BODY_HEAD
 from extractors.readings.entities.spelt import (
     ABBREVIATION,
     SMALL,
     in_other_order,
-    in_small_letters,
     is_agency,
     is_instrument,
     led_by,
@@ -169,7 +168,7 @@ def _numbered(before: str, short: str) -> tuple[int, int] | None:
 def _abbreviated(before: str, short: str) -> tuple[int, int] | None:
     """Find what an abbreviation stands for; the whole name of a body may be abbreviated as in another language."""
     if not ABBREVIATION.fullmatch(short):
-        return led_by(before, short) or partly_spelt(before, short, _NAMED)
+        return led_by(before, short) or of_a_whole(before, short) or partly_spelt(before, short, _NAMED)
     found = spelt_by(before, short) or in_small_letters(before, short)
     if found:
         return _what_it_is(before, whole_name(before, found[0], BODY_HEAD), short), found[1]

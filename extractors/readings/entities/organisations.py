@@ -18,6 +18,7 @@ from extractors.language import phrase_matcher, pipeline
 from extractors.readings.entities.countries import variants
 from extractors.readings.entities.definitions import definition_at, find_definitions
 from extractors.readings.entities.institutions import find_institutions, short_after
+from extractors.readings.entities.names import BODY_HEAD
 from extractors.readings.ordinals import ordinal_value
 from extractors.vocabulary import load
 
@@ -55,6 +56,9 @@ _WORLDWIDE = re.compile(
 )
 """A body of the whole world with its abbreviation: "the Intergovernmental Panel on Ports (IPP)"."""
 
+_ANOTHER = re.compile(rf" and the (?:[\w’'-]+ )*{BODY_HEAD.pattern}")
+"""Another body behind the one that a name begins with: "United Nations and the Coral Union"."""
+
 _SERVING = re.compile(
     r"\b[Ss]ecretariat of the (?P<of>(?:[A-Z][\w’'-]+ ){1,6}?(?:Convention|Treaty|Protocol|Agreement|Accord)"
     r"(?: (?:on|to|for|against) (?:the )?[A-Z][\w’'-]+(?:(?: (?:of|and|in|for|the|on))* [A-Z][\w’'-]+)*)?)(?![\w-])"
@@ -88,7 +92,7 @@ def find_organisations(doc: Doc, text: str | None = None) -> list[Organisation]:
     listed = _listed(doc)
     starts = frozenset(span.start for span, _ in listed)
     built = [_named(text, each.span, each.short, each.country) for each in find_institutions(text, starts)]
-    built += _grown(text, listed)
+    built += _grown(text, listed, built)
     served = _SERVING.finditer(text) if "ecretariat of the " in text else ()
     built += [_named(text, Span(*each.span("of")), short_after(text, each.end())) for each in served]
     built += [_named(text, Span(*each.span("long")), each["short"]) for each in _WORLDWIDE.finditer(text)]
@@ -122,15 +126,15 @@ def _plainly(name: str) -> str:
     return name.lower()
 
 
-def _grown(text: str, listed: list[tuple[Span, str | None]]) -> Iterator[Organisation]:
-    """Yield listed names that go on: "United Nations Action for … (UN-ACT)" is more than the United Nations."""
-    starts = {span.start: span.end for span, _ in listed}
+def _grown(text: str, listed: list[tuple[Span, str | None]], built: list[Organisation]) -> Iterator[Organisation]:
+    """Yield names that go on: "United Nations Action for … (UN-ACT)" is more than the United Nations."""
+    starts = {span.start: (span.end, None) for span, _ in listed} | {
+        each.span.start: (each.span.end, each.country) for each in built
+    }
     for each in find_definitions(text) if starts else ():
-        if (
-            each.long.end > starts.get(each.long.start, each.long.end)
-            and " and the " not in text[each.long.start : each.long.end]
-        ):
-            yield _named(text, each.long, text[each.short.start : each.short.end])
+        end, country = starts.get(each.long.start, (each.long.end, None))
+        if each.long.end > end and not _ANOTHER.search(text, end, each.long.end):
+            yield _named(text, each.long, text[each.short.start : each.short.end], country)
 
 
 def _longest(found: list[Organisation], text: str) -> list[Organisation]:

@@ -27,7 +27,9 @@ _WITH_WORD = re.compile(r"(?P<letters>[A-Z]{2,6})[ -](?P<word>[A-ZÀ-Þ][\w’]{
 _STEM = 5
 """Letters by which a word is known in another form: "Africa" in "African"."""
 
-_RUN = re.compile(rf"(?<![\w-])(?P<name>{_CAP}(?:\s+(?:{_CAP}|(?:{_SMALL})\b))*)\s*\Z")
+_MATTERS = rf"\s(?:for|on)(?:\s{_CAP})+(?:,(?:\s{_CAP})+)+,?\sand\b"
+_RUN = re.compile(rf"(?<![\w-])(?P<name>{_CAP}(?:{_MATTERS}|\s+(?:{_CAP}|(?:{_SMALL})\b))*)\s*\Z")
+"""A name that ends some words, with the matters that it lists: "for Peace, Disarmament and Development"."""
 _TWO = re.compile(rf"\b(?:and|as|by|from|in|with|at)\s+the\s+(?={_CAP})")
 _SCENE = re.compile(r"(?:The|Our|Their|Its|At|In|Under|For|And|Of|By|From|With)\s+")
 _COMPOUND = re.compile(
@@ -41,8 +43,8 @@ _FEWEST = 3
 _SHARE = 3
 """One letter in so many is an initial of the name that a body goes by in another language."""
 
-_WORD_BEFORE = re.compile(r"(?<=[Tt]he\s)(?P<state>[A-ZÀ-Þ][a-zà-ž]{2,})\s\Z")
-"""A word that may say of which state the body is whose name follows."""
+_WORD_BEFORE = re.compile(r"(?<=[Tt]he\s)(?P<owner>[A-ZÀ-Þ](?:[a-zà-ž]{2,}|[A-Z]{2,}))\s\Z")
+"""A word that may say of which state or organisation the body is whose name follows."""
 
 _SPREAD = frozenset("International European Global World Regional National Pacific African Asian American".split())
 _LONG_WORD = re.compile(r"(?<=\s)[a-zà-ž]{8,}\Z")
@@ -65,7 +67,8 @@ _AGENCY = re.compile(r"\b(?:Administration|Agency|Authority|Institute|Presidency
 """Nouns for a service of a state, whose own language gives it its letters."""
 
 _WORD = re.compile(r"[\w’'-]+")
-_LAST_BREAK = re.compile(r".*(?:[.;:!?(\[]\s|[)\]],?\s)", re.DOTALL)
+LAST_BREAK = re.compile(r".*(?:[.;:!?(\[]\s|[)\]],?\s)", re.DOTALL)
+"""All up to where the last sentence, clause or bracket of some words ends."""
 
 
 def spelt_by(before: str, short: str) -> tuple[int, int] | None:
@@ -78,7 +81,7 @@ def spelt_by(before: str, short: str) -> tuple[int, int] | None:
     letters = [c.upper() for c in re.sub(r"s$", "", short) if c.isalpha()]
     if len(letters) < 2:
         return None
-    last = _LAST_BREAK.match(before)
+    last = LAST_BREAK.match(before)
     words = [(word.start(), word[0]) for word in _WORD.finditer(before, last.end() if last else 0)]
     tail = words[-(2 * len(letters) + 4) :]
     found = [at for at, (_, word) in enumerate(tail) if word[0] == letters[0]]
@@ -138,23 +141,6 @@ def _spell(words: list[str], letters: list[str]) -> bool:
             return False
     almost = at >= 2 and at >= len(letters) - 1 and len(letters) > 2 and bool(words) and words[-1][0].isupper()
     return at == len(letters) or almost
-
-
-def in_small_letters(before: str, short: str) -> tuple[int, int] | None:
-    """Find the plain words whose initials are all the letters: "rapid response teams (RRTs)"; three letters or more."""
-    letters = short.removesuffix("s").lower()
-    if len(letters) < 3 or not letters.isalpha():
-        return None
-    last = _LAST_BREAK.match(before)
-    words = list(_WORD.finditer(before, last.end() if last else 0))[-2 * len(letters) :]
-    for at in range(len(words) - 1, -1, -1):
-        tail = [word[0] for word in words[at:]]
-        if tail[0][0] != letters[0] or any(not word.islower() for word in tail) or tail[0] in SMALL:
-            continue
-        for told in ([word for word in tail if word not in SMALL], tail):
-            if "".join(part[0] for word in told for part in word.split("-") if part) == letters:
-                return words[at].start(), len(before)
-    return None
 
 
 def led_by(before: str, short: str) -> tuple[int, int] | None:
@@ -289,10 +275,19 @@ def whole_name(before: str, start: int, noun: re.Pattern[str]) -> int:
     :param noun: nouns of bodies, whose names hold no common noun.
     """
     led = _WORD_BEFORE.search(before, max(0, start - 30), start)
-    if led and (led["state"] in _SPREAD or (noun.match(before, start) and find_country(led["state"]))):
-        return led.start("state")
+    if led and (led["owner"] in _SPREAD or _owns(led["owner"], before[start:], noun)):
+        return led.start("owner")
     said = _COMPOUND.search(before, max(0, start - 60), start) if start else None
     return said.start("own") if said and _is_noun(said["kind"]) and not noun.search(before, start) else start
+
+
+def _owns(owner: str, name: str, noun: re.Pattern[str]) -> bool:
+    """Say whether a state, or an organisation by its letters, may own the body of a name."""
+    return (
+        noun.search(name) is not None and not name.isupper()
+        if owner.isupper()
+        else bool(noun.match(name) and find_country(owner))
+    )
 
 
 def _is_noun(word: str) -> bool:
