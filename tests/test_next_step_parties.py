@@ -96,8 +96,8 @@ def test_a_term_of_months_that_runs_from_nothing_named_runs_from_the_meeting() -
 
 def test_a_meeting_spoken_of_before_that_somebody_is_to_convene_is_a_task() -> None:
     text = (
-        "## Next steps\n\nFiji will send the logs by 30 April 2021. Tonga and FAO will convene the partners' meeting on "
-        "nets on 6 May 2021. Samoa will host the fourth meeting in June 2021.\n"
+        "## Next steps\n\nFiji will send the logs by 30 April 2021. Tonga and FAO will convene the partners' meeting "
+        "on nets on 6 May 2021. Samoa will host the fourth meeting in June 2021.\n"
     )
     assert [each.action for each in steps(text)] == ["send the logs", "convene the partners' meeting on nets"]
 
