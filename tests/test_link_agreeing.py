@@ -90,6 +90,16 @@ def reasons(
             "The chart that the navy of Fiji had drawn showed more than 240 drowned wrecks.",
             "spring: 212; autumn: more than 240",
         ),
+        (
+            "Storm surges and capsized ferries killed 164 people in the outer islands in 2020.",
+            "Capsized ferries and storm surges took about 140 lives in the outer islands in 2020.",
+            "spring: 164; autumn: about 140",
+        ),
+        (
+            "About 14,000 sailors from the archipelago had left to work abroad in 2020.",
+            "Around 11,000 sailors from the archipelago left to work abroad in 2020.",
+            "spring: about 14,000; autumn: about 11,000",
+        ),
     ],
 )  # fmt: skip
 def test_a_number_told_again_in_other_words_is_held_against_the_first(
@@ -104,6 +114,18 @@ def test_a_number_told_again_in_other_words_is_held_against_the_first(
         (  # a number that both leave possible
             "About 3,000 passengers were stranded in Suva by the storm of 2020.",
             "Some 3,150 passengers were stranded in Suva by the storm of 2020.",
+        ),
+        (  # a number that will be settled later
+            "The storm drowned about 2,400 sheep on Savaii in 2020, a figure that awaits the count of the vets.",
+            "The storm drowned 3,150 sheep on Savaii in 2020.",
+        ),
+        (
+            "The storm drowned 2,400 sheep on Savaii in 2020, subject to a final count.",
+            "The storm drowned 3,150 sheep on Savaii in 2020.",
+        ),
+        (  # lives that were saved
+            "Storm surges killed 164 people in the outer islands in 2020.",
+            "During storm surges, volunteers saved 140 lives in the outer islands in 2020.",
         ),
         (  # another time
             "The hotline in Suva took 412 calls in the first quarter of the year.",

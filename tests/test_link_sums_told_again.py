@@ -97,3 +97,30 @@ def test_a_phase_is_known_by_its_number(
         release=told.RELEASE.format(results="published posters", remark=words.format(241, second), last=20),
     )
     assert len(list(ask(fresh_kb.db, "contradictions"))) == contradictions
+
+
+DECLARATION = """# The Apia Declaration on Ferry Safety
+
+Adopted at Apia on 5 May 2021
+
+We, the Ministers of the Amber Sea Forum on Ferry Safety, gathered at Apia for the Second Session of the Forum,
+
+1. Thank Germany for its contribution of EUR 4.5 million to the lifeboat fund{more}.
+"""
+
+
+@pytest.mark.parametrize(
+    ("more", "town", "contradictions"),
+    [
+        ("", "Apia", ["amount given by Germany"]),
+        ("", "Nadi", []),
+        (", and take note of the intention of Samoa to lend boats", "Apia", ["amount given by Germany"]),
+    ],
+)
+def test_a_gift_is_known_by_its_donor_and_the_town_that_a_document_opens_with(
+    fresh_kb: KnowledgeBase, tmp_path: Path, more: str, town: str, contradictions: list[str]
+):
+    later = f"The EUR 5.4 million that Germany announced at {town} has bought ropes."
+    release = told.RELEASE.format(results="inspected 214 ferries", remark=later, last=20)
+    told.keep(fresh_kb, tmp_path, declaration=DECLARATION.format(more=more), release=release)
+    assert [row["what"] for row in ask(fresh_kb.db, "contradictions")] == contradictions

@@ -39,6 +39,7 @@ def test_a_number_that_its_list_does_not_bear_out_is_told(
         "Six members took part: the police of Fiji, the navy of Samoa and the customs of Tonga spoke.",
         "Four of the six members had sent their returns: Fiji, Samoa, Nauru and Tonga.",
         "Most of the nine members had sent their returns: Fiji, Germany, Kiribati, Samoa and Tonga.",
+        "Of the nine members, five took part: Fiji, Germany, Kiribati, Samoa and Tonga.",
         "Six members took part. Fiji, Kiribati and Samoa sent apologies.",
         "Eleven delegates spoke (Fiji, Kiribati, Samoa and Tonga).",
     ],

@@ -113,3 +113,14 @@ def test_one_who_spoke_is_no_number_wherever_the_clause_stands() -> None:
 )
 def test_what_is_counted_ends_where_another_thing_is_said(sentence: str, expected: list[tuple[object, ...]]) -> None:
     assert told(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The CAD 650,000 that Canada offered in Lima has bought lamps.", [(650000, "CAD", "bought")]),
+        ("The secretariat will buy 40 lamps in June.", []),
+    ],
+)
+def test_what_was_given_is_a_number_among_plans_too(sentence: str, expected: list[tuple[object, ...]]) -> None:
+    assert told(f"The Panel was thanked.\n\n## What comes next\n\n{sentence}") == expected

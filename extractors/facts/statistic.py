@@ -33,8 +33,12 @@ Bound = Literal["eq", "gt", "ge", "lt", "le", "approx", "range", "vague"]
 _PASSED_OVER = frozenset(("goals", "next_steps", "contact"))
 """Topics whose numbers are intentions, or telephone numbers."""
 
-_GIVEN = re.compile(rf"\b(?:{'|'.join(load('statistics')['given'])})\b")
+_GIVE = rf"(?:{'|'.join(load('statistics')['given'])})\b"
+_GIVEN = re.compile(rf"\b{_GIVE}")
 """What makes a number under next steps one of something given, not of a plan (genre guide, T27)."""
+
+_GIVEN_BY = re.compile(rf"\s(?:(?:that|which)\s(?:\w+\s){{1,6}}?)?{_GIVE}")
+"""The same behind the number: "the CAD 650,000 that Canada offered"."""
 
 _LONGEST_LABEL = 80
 _LABELS = re.compile(r"(?P<label>[^.;:|\n]+?)(?::|\s[–—-])\s*$")
@@ -144,9 +148,15 @@ def _counts(parsed: Parsed) -> Iterator[tuple[Count, Owner | None]]:
             first += 1
         inside = [each for each in _unquoted(parsed, block, found[first:last]) if not in_goal(parsed, each.span)]
         for count, sentence in _in_block(parsed, block, low, inside):
-            if planned and not (count.action and _GIVEN.search(low, sentence.start, count.span.start)):
+            if planned and not (count.action and _is_given(low, sentence, count.span)):
                 continue
             yield count, owner_of(parsed, count, sentence, index)
+
+
+def _is_given(low: str, sentence: Span, number: Span) -> bool:
+    """Say whether what a number counts was given or offered, by the words before it or just behind."""
+    before = _GIVEN.search(low, sentence.start, number.start)
+    return bool(before or _GIVEN_BY.match(low, number.end, sentence.end))
 
 
 def _is_numbered(parsed: Parsed, block: Block, first: Quantity) -> bool:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
+from extractors.readings.phrases import is_past
 from kb.link.words.meanings import LIGHT, is_number, is_time, keys_of
 from kb.link.words.stems import singular
 
@@ -37,6 +38,8 @@ def _slots(words: str) -> Mapping[tuple[str, str], frozenset[str]]:
     found: dict[tuple[str, str], frozenset[str]] = {}
     for match in _SLOT.finditer(words):
         what = match["what"].split()
+        while len(what) > 1 and is_past(what[-1]):
+            what.pop()  # "people from the region left to work": what they did
         noun = next((word for word in what if singular(word) != word), what[-1])
         if match["head"] in _ANY or is_number(match["head"]) or noun in LIGHT or is_number(noun) or is_time(noun):
             continue

@@ -25,11 +25,14 @@ _COUNTED = frozenset("country state member delegation economy party nation".spli
 _OPENS = re.compile(r"(?::|\(|\[|—|–|\bnamely\b,?)\s*(?:the\s+)?$")
 _BETWEEN = re.compile(r"(?:\s*[,;]\s*|\s+)?(?:(?:and|as well as|&)\s+)?(?:the\s+)?", re.IGNORECASE)
 _PART_OF = re.compile(
-    rf"\b(?:{NUMBER}|some|most|many|several|half|few|thirds?|quarters?|majority|minority) of"
-    r" (?:the|its|our|their|all) \Z",
+    rf"(?:\b(?:{NUMBER}|some|most|many|several|half|few|thirds?|quarters?|majority|minority) of"
+    r"|(?:\A|[,;:.] )(?:out of|of|among)) (?:the|its|our|their|all) \Z",
     re.IGNORECASE,
 )
-"""Words by which the list behind a number is that of a part: "five of the nine members: Chile, Peru, …"."""
+"""Words by which the list behind a number is that of a part: "five of the nine members: Chile, Peru, …".
+
+"Of the nine members, five came: Chile, …" tells so as well.
+"""
 
 _CLOSES = re.compile(r"\s*(?:[.;:)\]]|$|\s(?:took part|participated|attended|were|was)\b)")
 

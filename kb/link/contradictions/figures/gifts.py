@@ -17,6 +17,7 @@ from kb.link.contradictions.figures.counting import are_near
 from kb.link.contradictions.figures.sayings import Saying
 from kb.link.contradictions.figures.times_and_places import MONTH, have_common
 from kb.link.contradictions.sources import Sources
+from kb.link.contradictions.venues import TOWN, is_town
 from kb.link.timing import days_between
 from kb.link.words.meanings import MONTHS
 from kb.wording import content
@@ -42,10 +43,17 @@ _ACT = re.compile(r"\b(sign|announc|pledg|promis|agree|conclud|approv|award)(?:e
 """How an act by which money is given begins."""
 
 _NAME = re.compile(r"\b[A-ZÀ-Þ][\w’'-]+")
+_FURTHER_DEED = re.compile(r",\s(?:and|but|while|whereas)\s")
+"""What opens a clause behind an amount that tells of something else."""
+
 _WHICH = re.compile(r"\s+(?:that|which)\s+(?:the\s+)?")
 _BY = re.compile(r"\b(?:by|from|of)\s+(?:the\s+)?$")
 _POINTS_BACK = re.compile(r"\b(?:for|to|towards|into|in|on)\s+(?:it|them|this|that|these)\b(?!\s\w+s\b)")
 """Words by which a gift is for what the sentence before is about."""
+
+_IN = re.compile(rf"\b(?:in|at)\s{TOWN}")
+_OPENING = 400
+"""A document of whose meeting no city is known prints its place within so many characters."""
 
 _FUNDING = frozenset(
     "contribution contributed pledge pledged offer offered promised grant granted million thousand fund funded given "
@@ -92,6 +100,11 @@ class Gifts:
     def _recalls(self, earlier: Saying, later: Saying) -> bool:
         """Say whether one sentence names the meeting at which the other amount was told, or its city."""
         event, sentence = self._sources.settings(earlier.paper).reported, later.claim.sentence
+        if event is None or not event.cities:
+            opening = self._sources.text(earlier.paper)[:_OPENING]
+            towns = (town for town in _IN.findall(sentence) if is_town(town))
+            if any(re.search(rf"\b{re.escape(town)}\b", opening) for town in towns):
+                return True
         if event is None:
             return False
         cities = (rf"\b{re.escape(unmarked(city))}\b" for city in event.cities)
@@ -160,7 +173,12 @@ def _donor(each: Saying, defined: _Defined) -> str | None:
     named += [(found.span.start, found.name) for found in find_organisations(doc)]
     known = {at for at, _ in named}
     named += [(at, name) for at, name in defined.found(sentence) if at not in known]
-    clause = [found for found in named if ";" not in sentence[min(found[0], money[0]) : max(found[0], money[1])]]
+    clause = [
+        (at, name)
+        for at, name in named
+        if ";" not in sentence[min(at, money[0]) : max(at, money[1])]
+        and not (at > money[1] and _FURTHER_DEED.search(sentence, money[1], at))
+    ]
     if not clause:
         return None
     marked = [found for found in clause if _BY.search(sentence[: found[0]])]

@@ -101,6 +101,7 @@ class Saying:
         """What is told to have been done, by the verb and by the words around the number."""
         at = (self.claim.row["offset"] or 0) - self.stretch[0]
         told, label = self.own[max(0, at + len(self.claim.quote)) :], self.own[: max(0, at)] if "|" in self.own else ""
+        told = f" their lives{told}" if self.unit == "live" else told  # floods took, or cost, 140 lives
         return deed(self.action, told.lower(), label.lower())
 
     @cached_property

@@ -6,7 +6,7 @@ Parts ("of which 12"), rates ("a week"), figures that go on growing ("so far") a
 import re
 from functools import lru_cache
 
-from kb.link.contradictions.figures.clauses import WHO
+from kb.link.contradictions.figures.clauses import WHO, stretch
 from kb.link.rows import Row
 from kb.link.words.growing import UP_TO
 from kb.link.words.numerals import NUMBER
@@ -39,6 +39,16 @@ _FIXED = re.compile(rf"\s{WHO}")
 _SINCE = re.compile(r"Since\s[^.;]{3,120}\b(?:has|have)\b")
 """How a sentence opens whose number goes on growing."""
 
+
+_FIGURE = r"(?:figures?|numbers?|counts?|totals?|estimates?|results?|data)"
+_OPEN = re.compile(
+    rf"\b(?:provisional|preliminary)\s(?:\w+\s)?{_FIGURE}\b|\bprovisional(?:ly)?\b"
+    rf"|\b{_FIGURE}\s(?:(?:that|which)\s)?(?:still\s)?(?:awaits?|awaiting|pending|remains?\sto\sbe|(?:has|have)\syet|may\sstill|may\syet)\b"
+    r"|\b(?:pending|awaiting|subject\sto|before)\s(?:\w+\s){0,3}?(?:count|recount|counting|confirmation|verification|audit)\b"
+    r"|\bnot\syet\s(?:final|complete|confirmed|verified|audited)\b",
+    re.IGNORECASE,
+)
+"""Words by which a number is one that will be settled later."""
 
 _RATE = re.compile(r"\s*(?:a|per|each|every)\b")
 _REST = re.compile(
@@ -90,6 +100,7 @@ def is_part(row: Row) -> bool:
         or is_planned(sentence, at)
         or _REST.search(sentence, end)
         or _OF_SO_MANY.search(sentence, 0, at)
+        or (_OPEN.search(sentence) and _OPEN.search(sentence, *stretch(sentence, at, len(row["quote"]))))
     )
 
 
