@@ -218,6 +218,13 @@ def test_figures_and_initials_at_the_start_of_a_sentence_are_no_labels(text: str
     assert blocks(text)[0].label is None
 
 
+def test_an_initial_that_begins_a_wrapped_line_within_a_name_is_no_label() -> None:
+    text = (
+        "At least 19 laboratories belong to the reference network, which Dr H.\nK. Lund has chaired from the start.\n"
+    )
+    assert [block[2] for block in blocks(text)] == [" ".join(text.split())]
+
+
 def test_a_number_inside_a_draft_bracket_is_a_label() -> None:
     assert blocks("[5. The ministers agreed.]")[0][1:3] == ("5", "[The ministers agreed.]")
 
