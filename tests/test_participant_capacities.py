@@ -142,3 +142,19 @@ def test_a_preamble_may_give_each_list_of_those_attending_a_capacity_of_its_own(
 def test_who_shares_the_chair_now_shares_that_of_the_body_just_presented(words: str, of: str | None) -> None:
     found = {(each.name, each.of) for each in participant.find(written(MEETING + words)) if each.role == "co-chair"}
     assert found == {("Chad", of), ("Mali", of)}
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Chad and Mali chaired the meeting, with Niger and Kenya as observers.", {"observer": "Kenya; Niger"}),
+        ("Chad took part, with Niger and the Snow Leopard Trust (SLT) as observers.",
+         {"observer": "Niger; Snow Leopard Trust"}),
+        ("The meeting was chaired by Chad, with Niger as vice-chair.", {"chair": "Chad"}),
+    ],
+)  # fmt: skip
+def test_those_with_whom_others_do_something_in_a_capacity_are_no_part_of_their_list(
+    words: str, expected: dict[str, str]
+) -> None:
+    told = roles(MEETING + words)
+    assert {role: told.get(role) for role in expected} == {role: names(each) for role, each in expected.items()}

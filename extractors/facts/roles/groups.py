@@ -39,6 +39,12 @@ _COLON = re.compile(r"(?<=:)\s(?:the\s)?$")
 _BRACKET = re.compile(r" \((?P<post>(?:Co-|co-|Vice-)?[Cc]hair(?:person)?: )?")
 """What opens a bracket behind a party, and the post that it may give its person: "Cyprus (Chair: Ms X)"."""
 
+_WITH_AS = re.compile(
+    r"(?:\s\([^()]*\)|\))?,?\s(?:and\s)?with\s(?=[^.;:]{3,160}?\sas\s(?:(?:an?|its|the|first|second)\s)*"
+    r"(?:observers?|guests?|(?:vice|deputy)[-\s]|rapporteurs?|secretar))"
+)
+"""What ends a list before others with a capacity of their own: "chaired by X, with Y as vice-chair"."""
+
 _FEW = 6
 _NEAR = 40
 _REACH = 400
@@ -87,7 +93,7 @@ def groups(text: str, found: list[Mention], start: int) -> list[list[Mention]]:
 def _joined(text: str, part: list[Mention], each: Mention) -> list[Mention] | None:
     """Return what stands between a list and a mention that goes on with it; null if the mention begins another."""
     end = part[-1].span.end
-    if each.span.start - end > _WIDEST or _opens_clause(text, part, each):
+    if each.span.start - end > _WIDEST or _opens_clause(text, part, each) or _WITH_AS.match(text, end):
         return None
     return [] if _GLUE.fullmatch(text, end, each.span.start) else _unlisted(text, end, each.span.start) or None
 
