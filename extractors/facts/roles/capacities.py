@@ -9,7 +9,8 @@ from extractors.facts.roles.entities import Mention, Role
 from extractors.facts.roles.gaps import VERBISH
 
 _AFTER = re.compile(
-    r"(?:\s\([A-Z][\w&/-]*\))?\s*\[?,?\s*\(?\s*(?:(?:both |acting |serving |(?:(?:present|seated|admitted|attending)\s)?"
+    r"(?:\s\([A-Z][\w&/-]*\))?"
+    r"\s*\[?,?\s*\(?\s*(?:(?:both |acting |serving |(?:(?:present|seated|admitted|attending)\s)?"
     r"(?:(?:at|in) the \w+\s|there\s|online\s)?)as\s+)?(?:the\s+|an?\s+)?"
     r"(?P<word>[Cc]o-?(?:[Cc]hair|[Ll]ead)(?:s|persons?|m[ae]n)?|[Cc]hair(?:s|man|woman|person)?|(?:[Cc]o-)?[Hh]osts?|[Oo]bservers?"
     r"|(?:[Kk]eynote |[Gg]uest )?[Ss]peakers?|(?:[Ss]pecial |[Ii]nvited )?[Gg]uests?|[Pp]resenters?|[Mm]oderators?"
