@@ -183,3 +183,15 @@ def test_a_number_typed_before_a_task_is_no_part_of_it() -> None:
 def test_what_is_done_already_and_a_sum_are_no_steps(row: str) -> None:
     rows = ("Action;Responsible;Deadline", "Dredge the basin;Fiji;30 June 2022", row)
     assert [each[0] for each in steps(OPENING + "## Next steps\n\n" + table(*rows))] == ["Dredge the basin"]
+
+
+def test_rows_that_tell_what_became_of_requests_are_no_steps() -> None:
+    told = table(
+        "Request;Report",
+        "Chart of reefs;The chart of reefs was issued on 20 January 2022.",
+        "Duty contacts;Nine of the eleven members named a contact. Two have yet to reply.",
+        "School;A site has been chosen; work starts in June 2022.",
+    )
+    agreed = table("Task;Lead;When", "Print the chart;Fiji;by 30 June 2022")
+    text = f"{OPENING}## Action on the Lome Declaration\n\n{told}\n## Next steps\n\n{agreed}"
+    assert [each[0] for each in steps(text)] == ["Print the chart"]

@@ -56,6 +56,7 @@ _YEAR = re.compile(r"(?P<year>(?:19|20)\d\d)\s*[:–—-]\s")
 _FINITE = re.compile(rf"{_MODAL.pattern}|\b(?:is|are|was|were|has|have|had|aims?|plans?|intends?)\b")
 """Words that make a sentence one, so that what stands before "to" is no owner of a task in brief."""
 
+_SENTENCE_END = re.compile(r"[.;]\s")
 _TOLD = re.compile(r"\b(?:was|were|could not|(?:has|have|had) (?!to\b))")
 """Verbs of a sentence on the past."""
 
@@ -159,12 +160,18 @@ def _is_past(context: Context, blocks: tuple[Block, ...], group: list[int], met:
 
 
 def _reports(context: Context, blocks: tuple[Block, ...], group: list[int]) -> bool:
-    """Say whether most items are sentences on what became of tasks: "The register was opened on 17 June"."""
+    """Say whether most items or rows are sentences on what became of tasks: "The register was opened on 17 June"."""
     told = 0
-    for index in group if blocks[group[0]].kind == "list_item" else ():
-        first = context.text[blocks[index].span.start : blocks[index].span.end].partition(". ")[0]
-        told += bool(_TOLD.search(first)) and not _MODAL.search(first)
+    for index in group:
+        if blocks[index].kind == "list_item":
+            told += _tells(context.text[blocks[index].span.start : blocks[index].span.end].partition(". ")[0])
+        elif cells := [context.words(cell.span) for cell in blocks[index].cells]:
+            told += any(map(_tells, _SENTENCE_END.split(". ".join(cells)))) and not any(map(opens_with_verb, cells))
     return told >= _ENOUGH and 3 * told >= 2 * len(group)
+
+
+def _tells(sentence: str) -> bool:
+    return bool(_TOLD.search(sentence)) and not _MODAL.search(sentence)
 
 
 def _tasks_of(parsed: Parsed, context: Context, group: list[int], met: str | None) -> list[int]:

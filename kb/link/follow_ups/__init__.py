@@ -62,7 +62,7 @@ def follow_ups(db: Database, series: Series, happened: dict[str, Event]) -> list
     best = _best(told)
     rows: list[Row] = []
     for step, reports, later_ones in told:
-        rows += _rows(step, _reports([each for each in reports if _is_meant(each, best)]), later_ones)
+        rows += _rows(step, _reports([each for each in reports if _is_meant(step, each, best)]), later_ones)
     return rows
 
 
@@ -79,19 +79,22 @@ def _told(db: Database, series: Series, step: Promise, later: list[Later], again
     return sorted(told, key=lambda each: series.position[each.paper.id])
 
 
-def _best(told: list[tuple[Promise, list[Report], int]]) -> dict[tuple[str, tuple[int, int]], float]:
-    """Return for each passage how surely it means the step that it means most surely."""
-    best: dict[tuple[str, tuple[int, int]], float] = {}
-    for _, reports, _ in told:
+def _best(told: list[tuple[Promise, list[Report], int]]) -> dict[tuple[str, str, tuple[int, int]], float]:
+    """Return for each passage how surely it means the step of a document that it means most surely.
+
+    What one document asked for another may have set down in words of its own, and a passage reports both.
+    """
+    best: dict[tuple[str, str, tuple[int, int]], float] = {}
+    for step, reports, _ in told:
         for each in reports:
-            place = each.paper.id, each.span
+            place = step.paper.id, each.paper.id, each.span
             best[place] = max(best.get(place, 0.0), each.score)
     return best
 
 
-def _is_meant(report: Report, best: dict[tuple[str, tuple[int, int]], float]) -> bool:
-    """Say whether no other step is meant much more surely by a passage that means this one hardly."""
-    return report.score >= SURE or report.score + CLEARLY >= best[report.paper.id, report.span]
+def _is_meant(step: Promise, report: Report, best: dict[tuple[str, str, tuple[int, int]], float]) -> bool:
+    """Say whether a passage that hardly means a step means no other of its document much more surely."""
+    return report.score >= SURE or report.score + CLEARLY >= best[step.paper.id, report.paper.id, report.span]
 
 
 def _reports(told: list[Report]) -> list[Report]:

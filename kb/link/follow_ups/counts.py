@@ -13,7 +13,7 @@ from extractors.readings.word_starts import at_word_start
 from kb.link.words.numerals import MONTH, NUMBER, number
 
 _THE_VERY = re.compile(r"\b(?:the|all|these|those|its|their|both)\s", re.IGNORECASE)
-_OF_THE = re.compile(rf"\bof (?:the|its|their|these|those|all) (?P<all>{NUMBER})\s", re.IGNORECASE)
+_OF_THE = re.compile(rf"\W*of (?:the|its|their|these|those|all) (?P<all>{NUMBER})\s", re.IGNORECASE)
 _FEW = re.compile(rf"\b(?P<few>{NUMBER})\b(?!\s(?:per\scent|{MONTH}|days?|weeks?|months?|years?)\b)", re.IGNORECASE)
 _SOME_OF_THE = re.compile(rf"\b(?P<few>{NUMBER}) of (?:the|its|their) (?P<all>{NUMBER})\s")
 _OF_A_NUMBER = re.compile(rf" of (?:the|its|their) {NUMBER}\s")
@@ -83,7 +83,8 @@ def is_some_of(every: Quantity, sentence: str) -> bool:
     for told in _SOME_OF_THE.finditer(sentence.lower()):
         if number(told["all"]) == every.value and number(told["few"]) < number(told["all"]):
             return True
-    return False
+    few = few_of(sentence)
+    return few is not None and number(few[1].lower()) == every.value
 
 
 def some_of(sentence: str) -> tuple[str, str] | None:

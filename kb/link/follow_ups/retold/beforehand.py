@@ -7,7 +7,7 @@ promised and tell of an earlier stage. Where that very stage was promised it is 
 from kb.link.follow_ups.retold.zones import DEFINITE, object_, spot
 from kb.link.follow_ups.units import TRANSPARENT
 from kb.link.follow_ups.view import View
-from kb.link.words.meanings import is_participle
+from kb.link.words.meanings import PREPOSITIONS, is_participle
 from kb.link.words.predicates import Predicate
 from kb.link.words.stems import stem
 
@@ -69,7 +69,19 @@ def is_beforehand(view: View, verb: Predicate | None, *, answers: bool) -> bool:
             return True
     if view.part.heard.isdisjoint(step.head_keys):
         return False
+    if verb and _is_said_under_label(view, verb):
+        return True
     return any(_is_of_earlier(view, at) for at in range(*view.stretch) if view.words.keys[at] & step.head_keys)
+
+
+def _is_said_under_label(view: View, verb: Predicate) -> bool:
+    """Say whether the thing is only named in a cell before such a noun: "Training centre | A site has been chosen"."""
+    low = view.words.low
+    at = next((n for n in range(verb.first - 1, view.part.start, -1) if low[n] == "|"), 0)
+    end = next((n for n in range(at + 1, verb.first) if low[n] in PREPOSITIONS), verb.first)
+    if not at or stem(low[end - 1]) not in _NOUNS or not view.words.keys[end - 1].isdisjoint(view.step.every_key):
+        return False
+    return any(view.words.keys[n] & view.step.head_keys for n in range(view.part.start, at))
 
 
 def _is_of_earlier(view: View, head: int) -> bool:

@@ -118,12 +118,21 @@ def spot(view: View, zone: Zone, verb: Predicate | None, *, by_act: bool = False
         is_verb = any(other.at == at for other in view.part.verbs) and (by_act or is_participle(words.low[at]))
         if is_verb or (by_act and (verbal or is_agent(words.low[at]))):
             continue  # the verb is no noun of its act, nor is whoever does it
+        if _is_short_beside(words, at):
+            continue
         first, last = _first(words, at, zone[0]), _last(words, at, zone[1])
         if last is not None and not by_act and words.keys[last].isdisjoint(wanted):
             continue  # "handbook training" is no handbook
         if not _is_governed(view, first, zone, verb):
             return Spot(first, at, zone)
     return None
+
+
+def _is_short_beside(words: Passage, at: int) -> bool:
+    """Say whether a short name only stands in brackets behind the long one: "meeting on the Joint Watch (JW)"."""
+    if not at or words.low[at - 1] != "(":
+        return False
+    return any(end == at - 1 and words.keys[start] & words.keys[at] for start, end in words.spans.items())
 
 
 def is_agent(word: str) -> bool:
