@@ -8,8 +8,11 @@ ACTIVITIES = frozenset("operation exercise campaign drill pilot project trial co
 WORD = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w-]*(?:[’'](?!s\b)\w+)*"
 """A word that begins with a capital, without a genitive."""
 
+_CONTACT = r"(?:Tel|Telephone|Phone|Mobile|Fax|E-?mail)\b"
+"""Words behind the name of whom a release asks to be called or written to."""
+
 RUN = re.compile(
-    rf"(?<![\w’'-])(?P<the>[Tt]he )?(?P<run>{WORD}(?: (?:{WORD}|\d+(?:[–-]\d+)?))*)(?! \d)"
+    rf"(?<![\w’'-])(?P<the>[Tt]he )?(?P<run>{WORD}(?: (?!{_CONTACT})(?:{WORD}|\d+(?:[–-]\d+)?))*)(?! \d)"
     rf"(?: (?P<next>on|for|against|of|to|{'|'.join(sorted(ACTIVITIES))})\b)?"
 )
 """A run of capitals, whether "the" stands before it, and what it goes on to."""

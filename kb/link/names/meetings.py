@@ -34,6 +34,11 @@ _NUMBERED = (
 _IN_TOWN = (
     f"select distinct name, city from meeting where mention = 'this' and city is not null and {_AMONG} order by name"  # noqa: S608
 )
+_DATED = f"""
+select distinct name, dates_start from meeting
+where mention = 'this' and dates_start is not null and {_AMONG}
+order by name
+"""  # noqa: S608
 _RECORDED = f"""
 select name, mention, document_id from meeting
 where mention in ('this', 'later') and {_AMONG}
@@ -45,7 +50,21 @@ def of_meetings(db: Database, series: Series, printed: Printings) -> Iterator[Sh
     """Yield the short names of the meetings that documents of a series tell of."""
     papers = [json.dumps([paper.id for paper in series.papers])]
     yield from _without_topic([row[0] for row in db.execute(_NUMBERED, papers)], printed)
+    yield from _of_year(series, [tuple(row) for row in db.execute(_DATED, papers)], printed)
     yield from _of_town(series, [tuple(row) for row in db.execute(_IN_TOWN, papers)], printed)
+
+
+def _of_year(series: Series, meetings: list[tuple[str, str]], printed: Printings) -> Iterator[Short]:
+    """Yield "2022 Conference" of the only conference that a document records of that year."""
+    by_year: dict[str, dict[str, None]] = defaultdict(dict)
+    for name, start in meetings:
+        own = own_name(series, name)
+        noun = next((word for word in own.split(" ") if word in _NOUNS), None)
+        if noun:
+            by_year[f"{start[:4]} {noun}"][own] = None
+    for short, names in by_year.items():
+        if short in printed.of_years and len(names) == 1:
+            yield next(iter(names)), short, printed.of_years[short]
 
 
 def of_own_meetings(db: Database, series: Series, printed: Printings) -> Iterator[Short]:

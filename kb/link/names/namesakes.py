@@ -101,6 +101,21 @@ def _reason(one: _Person, other: _Person) -> str | None:
     initials = len(fewer[0]) == 1 and len(more[0]) > 1 and more[0].startswith(fewer[0]) and fewer[-1] == more[-1]
     if initials and of_one_country:
         return "one name gives initials, both are of one country"
-    if [word for word in more if word in fewer] != list(fewer) or not (of_one_country or fewer[0] == more[0]):
+    if not _holds(more, fewer) or not (of_one_country or fewer[0] == more[0]):
         return None
     return f"one name holds all words of the other{', both are of one country' if of_one_country else ''}"
+
+
+_OF_FATHER = frozenset("bin ibn ben binti bint binte".split())
+"""Words behind which a name goes on to that of the father."""
+
+
+def _holds(more: tuple[str, ...], fewer: tuple[str, ...]) -> bool:
+    """Say whether a name holds the words of a shorter one in order, and not only titles and the name of the father.
+
+    "Wan Karim" may be "Wan Haji Karim bin Wan Haji Salleh", "Wan Salleh" is not.
+    """
+    rest = iter(more)
+    father = next((at for at, word in enumerate(more) if word in _OF_FATHER), len(more))
+    own = set(more[:father]) - set(more[father:])
+    return all(word in rest for word in fewer) and not own.isdisjoint(fewer)

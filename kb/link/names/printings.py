@@ -6,6 +6,7 @@ The facts of a document keep the names of whoever meets, runs or takes part in s
 
 import re
 from collections import defaultdict
+from itertools import pairwise
 
 from sqlite_utils import Database
 
@@ -28,6 +29,7 @@ _HEAD = 300
 _GROUP = re.compile(rf"(?:.* )?(?:{GROUPS})\Z")
 _NEXT = re.compile(rf",? and (?:the )?(?:{WORD} ){{0,3}}(?:{GROUPS})\b.*")
 _BEFORE = re.compile(rf"(?:{WORD},? ){{1,3}}and \Z")
+_OF_YEAR = re.compile(rf"\b[Tt]he (?P<run>(?:19|20)\d\d {WORD})\b(?! [A-Z])")
 _DAY = re.compile(rf"\s(?:\d{{1,2}} )?(?:\d{{4}}|{MONTH})\b")
 _LONGEST = 70
 """Characters before a name in which the words stand that "and" joins to it."""
@@ -49,6 +51,8 @@ class Printings:
         """The names of texts, funds and facilities with what they are for, by what stands before that."""
         self.seated: dict[str, dict[str, str]] = defaultdict(dict)
         """By the name of a thing, what it is called with its town, each with the first document that prints it."""
+        self.of_years: dict[str, str] = {}
+        """The first document that prints a year and a noun behind it: "the 2022 Conference"."""
         for paper in series.papers:
             row = next(iter(db.execute("select text, title from documents where id = ?", [paper.id])), ("", None))
             self._read(paper.id, row[0])
@@ -56,6 +60,8 @@ class Printings:
             self._called_by_town(paper.id, row[0])
 
     def _read(self, document_id: str, text: str) -> None:
+        for match in _OF_YEAR.finditer(text):
+            self.of_years.setdefault(match["run"], document_id)
         for match in RUN.finditer(text):
             run, goes_on = without_opener(match["run"]), match["next"]
             if goes_on == "of" and _DAY.match(text, match.end()):
@@ -76,8 +82,10 @@ class Printings:
 
     def _entitled(self, text: str, title: str) -> None:
         """Take in the whole name that a text bears above it, small words and all."""
-        for line in (title, *text[:_HEAD].split("\n")):
-            line = _mixed(line) if line.isupper() else line
+        lines = text[:_HEAD].split("\n")
+        broken = (f"{one} {other}" for one, other in pairwise(lines) if other.lower().startswith(("on ", "for ")))
+        for line in (title, *lines, *broken):
+            line = (_mixed(line) if line.isupper() else line).removeprefix("The ").removeprefix("the ")
             if match := _TITLED.fullmatch(line):
                 self.things[match["short"]].add(line)
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from sqlite_utils import Database
 
+from extractors.readings.ordinals import ordinal_value
 from kb.link.names.bodies import Bodies, without_process
 from kb.link.processes import head
 from kb.link.rows import Row, alias
@@ -22,9 +23,10 @@ def of_processes(db: Database, series: Series, bodies: Bodies) -> Iterator[Row]:
     if not series.process:
         return
     begun = head(series.process)
-    defined = {short for shorts in series.shorts.values() for short in shorts}
+    terms = (item for shorts in series.shorts.values() for item in shorts.items())
+    defined = {short for short, term in terms if not _is_numbered(series, term["long"])}
     given = (paper.process for paper in series.papers if paper.process)
-    for name in dict.fromkeys((begun, begun.split()[-1], *given)):
+    for name in dict.fromkeys((begun, begun.split()[-1], *given, *_topic_first(series.process))):
         if folded(name) in defined or _letters(name) == _letters(series.process):
             continue
         document, printed = _printed_alone(db, series, name)
@@ -35,6 +37,23 @@ def of_processes(db: Database, series: Series, bodies: Bodies) -> Iterator[Row]:
             printed = printed or name
             names, owner = (series.process, printed), (body.id, None)
             yield alias("body", names, series.process, "spelling", RULE, reason, owner, [])
+
+
+def _is_numbered(series: Series, long: str) -> bool:
+    """Say whether a name is that of the process with a number: "Third Amber Dialogue on Reefs (the Dialogue)"."""
+    number, _, name = folded(long).partition(" ")
+    return ordinal_value(number) is not None and name in series.process_names
+
+
+_TOPIC = re.compile(r" (?:on|for|against) (?P<topic>.+?)(?P<where> in .+)?\Z")
+
+
+def _topic_first(name: str) -> list[str]:
+    """Return a name with what it is on before its noun: "Ice Safety Dialogue" of "Dialogue on Ice Safety in Asia"."""
+    begun = head(name)
+    match, words = _TOPIC.fullmatch(name, len(begun)), begun.split(" ")
+    topics = dict.fromkeys((match["topic"], match["topic"] + (match["where"] or ""))) if match else ()
+    return [" ".join((*words[:-1], topic, words[-1])) for topic in topics]
 
 
 def of_bodies(db: Database, series: Series, bodies: Bodies) -> Iterator[Row]:
@@ -53,8 +72,10 @@ def of_bodies(db: Database, series: Series, bodies: Bodies) -> Iterator[Row]:
 
 
 def own_name(series: Series, name: str) -> str:
-    """Return a name without that of the process behind it."""
-    ends = (match for match in _OF.finditer(name) if folded(name[match.end() :]) in series.process_names)
+    """Return a name without that of the process behind it, and without whom "and the" joins to that."""
+    names = series.process_names
+    behind = ((match, name[match.end() :]) for match in _OF.finditer(name))
+    ends = (match for match, rest in behind if folded(rest) in names or folded(rest.split(" and the ")[0]) in names)
     return next((name[: match.start()] for match in ends), name)
 
 
@@ -79,13 +100,13 @@ def of_secretariats(db: Database, series: Series) -> Iterator[Row]:
     process = series.process or ""
     of = "|".join(map(_any_dash, sorted({process, head(process)}, key=len, reverse=True)))
     whole = re.compile(rf"\b(?P<short>(?:(?!The )[A-Z]\w+ )*Secretariat) of the (?:{of})\b")
-    long = next((match for paper in series.papers if (match := whole.search(_text(db, paper.id)))), None)
+    long = next((match for paper in series.papers if (match := whole.search(text_of(db, paper.id)))), None)
     if long is None or any(folded(long["short"]) in shorts for shorts in series.shorts.values()):
         return
     begun = head(process)
     for short in dict.fromkeys((long["short"], f"{begun.split()[-1]} {long['short']}", f"{begun} {long['short']}")):
         alone = re.compile(rf"{'' if ' ' in short else '[Tt]he '}\b{re.escape(short)}\b(?! (?:of|for)\b)")
-        document = next((paper.id for paper in series.papers if alone.search(_text(db, paper.id))), None)
+        document = next((paper.id for paper in series.papers if alone.search(text_of(db, paper.id))), None)
         if document is None:
             continue
         reason = f"{document} prints it, and it is the one of {process}"
@@ -97,7 +118,7 @@ def _printed_alone(db: Database, series: Series, name: str) -> tuple[str, str]:
     goes_on = r"(?! (?:(?i:on|for|against|of|to)\b|[A-Z]))"
     words = rf"(?P<name>(?i:{_any_dash(name)}))" if " " in name else rf"[Tt]he (?P<name>{re.escape(name)})"
     printed = re.compile(rf"\b{words}\b{goes_on}")
-    found = ((paper.id, match) for paper in series.papers if (match := printed.search(_text(db, paper.id))))
+    found = ((paper.id, match) for paper in series.papers if (match := printed.search(text_of(db, paper.id))))
     return next(((document, match["name"]) for document, match in found), ("", ""))
 
 
@@ -106,5 +127,6 @@ def _any_dash(name: str) -> str:
     return re.sub(r"\\?[-–‑]", "[-–‑]", re.escape(name))
 
 
-def _text(db: Database, document_id: str) -> str:
+def text_of(db: Database, document_id: str) -> str:
+    """Return the text of a document."""
     return str(next(iter(db.execute("select text from documents where id = ?", [document_id])), ("",))[0])

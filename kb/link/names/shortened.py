@@ -22,10 +22,10 @@ from kb.link.names.bodies import Bodies, is_meeting
 from kb.link.names.known import well_known
 from kb.link.names.meetings import of_meetings, of_own_meetings
 from kb.link.names.printings import Printings
-from kb.link.names.short_forms import RULE, of_bodies, of_processes, of_secretariats, own_name
+from kb.link.names.short_forms import RULE, of_bodies, of_processes, of_secretariats, own_name, text_of
 from kb.link.processes import head
 from kb.link.rows import Row, alias
-from kb.link.runs import ACTIVITIES
+from kb.link.runs import ACTIVITIES, WORD
 from kb.link.series import Series
 from kb.link.words.named_things import CENTRES, GROUPS, OFFICES, PACTS, RECORDS, SERVICES
 from kb.wording import folded
@@ -36,6 +36,7 @@ _OF_YEARS = re.compile(r" \d{4}(?:[–-]\d{2,4})?\Z")
 _OF_YEAR = re.compile(r" \d{4}\Z")
 _GROUP = re.compile(rf"(?P<kind>(?:[A-Z][\w-]+ )*(?:{GROUPS})) (?:on|for|against) ")
 _LINK = re.compile(r" (?:of|on|for|against|to) ")
+_JOINT = re.compile(rf"(?:{WORD} )+and (?:{WORD} )*{WORD}")
 _THING_IN = re.compile(rf"(?:[A-Z][\w-]+ )+(?:{CENTRES}|{OFFICES}|{RECORDS}) in ")
 _THING_OF = re.compile(rf"(?:[A-Z][\w-]+ )*(?P<noun>{RECORDS}|{SERVICES}|Fund) (?:of|for) ")
 _SEATED = re.compile(r" in (?:the )?[A-Z][\w’-]*(?: [A-Z][\w’-]*)*\Z")
@@ -77,6 +78,7 @@ class _Names:
     def __init__(self, db: Database, series: Series) -> None:
         papers = {"papers": json.dumps([paper.id for paper in series.papers])}
         self.series = series
+        self._db = db
         self.printed = Printings(db, series)
         terms = [term for shorts in series.shorts.values() for term in shorts.values()]
         self.defined = {short for shorts in series.shorts.values() for short in shorts}
@@ -89,6 +91,8 @@ class _Names:
             yield from self._ends(name)
         for name in self.activities:
             yield from self._of_activity(name)
+            yield from self._own_word(name)
+        yield from self._inner()
         yield from self._things()
         yield from self._nouns()
         yield from self._kinds()
@@ -138,6 +142,31 @@ class _Names:
             here = self._papers(base)
             yield from ((name, noun, paper) for paper in self.printed.alone.get(noun, ()) if paper in here)
 
+    def _own_word(self, name: str) -> Iterator[tuple[str, str, str]]:
+        """Yield "Heron" of "Operation Heron" where a document that prints both has no such place or common word."""
+        kind, _, own = name.partition(" ")
+        if kind.lower() not in ACTIVITIES or not own.isalpha() or own.isupper():
+            return
+        other = re.compile(
+            rf"\b(?:in|at|near) {own}\b|\b{own},? (?:(?i:{kind})\b|[A-Z])|\b[A-Z][\w-]+ {own}\b|\b{own.lower()}\b"
+        )
+        for paper in sorted(self._papers(name)):
+            rest = text_of(self._db, paper).replace(name, "")
+            if re.search(rf"\b{own}\b", rest) and not other.search(rest):
+                yield name, own, paper
+                return
+
+    def _inner(self) -> Iterator[tuple[str, str, str]]:
+        """Yield "Rope Fund" of "Ferry Rope and Anchor Fund", where nothing else of the series ends so."""
+        for name in self.longs:
+            if not _JOINT.fullmatch(name) or folded(name) in well_known() or is_meeting(name):
+                continue
+            noun = name.rsplit(" ", 1)[1]
+            others = [run for run in self._ending_alone.get(noun, ()) if not name.endswith(f" {run}")]
+            rest = iter(name.split(" "))
+            if len(others) == 1 and all(word in rest for word in others[0].split(" ")):
+                yield name, others[0], self.printed.alone[others[0]][0]
+
     def _papers(self, name: str) -> set[str]:
         """Return the documents that print a name, or one that begins with it; one with "of" by what stands before."""
         led = _LINK.split(name, maxsplit=1)[0]
@@ -152,12 +181,15 @@ class _Names:
             match = _GROUP.match(name)
             if match:
                 own = own_name(self.series, name)
-                groups[match["kind"]].setdefault(self.series.newer.get(folded(own), own), []).extend(papers)
+                newer = self.series.newer.get(folded(own), own)
+                for kind in dict.fromkeys((match["kind"], match["kind"].rsplit(" ", 1)[-1])):
+                    groups[kind].setdefault(newer, []).extend(papers)
         for kind, names in groups.items():
             for paper in self.printed.alone.get(kind, ()):
                 here = [name for name, papers in names.items() if paper in papers]
                 meant = _one(here or (list(names) if " " in kind else []))
-                if meant:
+                others = self._ending_alone.get(kind, set()) if " " not in kind else set()
+                if meant and all(f"{run} " in meant for run in others if paper in self.printed.alone[run]):
                     yield meant, kind, paper
 
     def _things(self) -> Iterator[tuple[str, str, str]]:
@@ -221,12 +253,14 @@ class _Names:
         return found
 
     def _of_process(self) -> Iterator[tuple[str, str, str]]:
-        """Yield "Forum Secretariat" of "Secretariat of the Forum"."""
+        """Yield "Forum Secretariat" of "Secretariat of the Forum", and "Amber Forum Secretariat" of the former."""
         begun = head(self.series.process or "")
         for long in dict.fromkeys((*self.longs, *self.printed.groups)):
             own = own_name(self.series, long)
-            for before in (begun, begun.rsplit(" ", 1)[-1]) if own != long else ():
-                short = f"{before} {own}"
+            last = begun.rsplit(" ", 1)[-1]
+            shorts = [f"{before} {own}" for before in (begun, last)] if own != long else []
+            shorts += [begun + long.removeprefix(last)] if " " in begun and long.startswith(f"{last} ") else []
+            for short in shorts:
                 yield from ((long, short, paper) for paper in self.printed.alone.get(short, ())[:1])
 
     def _seated(self) -> Iterator[tuple[str, str, str]]:
@@ -239,7 +273,7 @@ class _Names:
 
 def _one(names: list[str]) -> str | None:
     """Return the fullest of names that begin each other, null if they are several."""
-    fullest = max(names, key=len, default=None)
+    fullest = max(names, key=lambda name: (len(name), name), default=None)
     return fullest if fullest and all(folded(fullest).startswith(folded(name)) for name in names) else None
 
 
