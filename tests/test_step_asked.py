@@ -85,3 +85,9 @@ def test_who_is_asked_to_hold_what_was_spoken_of_has_a_task() -> None:
     text = "The Meeting requested Fiji to convene the seminar for pilots on 12 May 2021.\n"
     assert told(text) == [("convene the seminar for pilots", ("Fiji",), "12 May 2021")]
     assert told("The Meeting requested Fiji to host the tenth meeting of the Bureau in May 2021.\n") == []
+
+
+def test_a_column_may_ask_whose_task_it_is_and_a_heading_what_is_to_be_done_until_the_next_meeting() -> None:
+    table = "| By when | Whose task | Action |\n|--|--|--|\n| 30 April 2021 | Fiji | Send the logs |\n"
+    for heading in ("Next steps", "Work until the next meeting"):
+        assert told(f"## {heading}\n\n{table}") == [("Send the logs", ("Fiji",), "30 April 2021")]

@@ -124,9 +124,14 @@ def _is_no_step(context: Context, row: Block) -> bool:
     return len({word for word, _ in words}) == 1 and not opens_with_verb(words[0][0])
 
 
+_WHO = re.compile(r"\s*(?:by\s+|for\s+)?who(?:se|m)?\b", re.IGNORECASE)
+
+
 @lru_cache(maxsize=512)
 def _part(header: str) -> str | None:
     """Return what a column holds by the last word of its heading that says so: "Follow-up action" holds actions."""
+    if _WHO.match(header):
+        return "owner"  # "Whose task"
     head = _COMPLEMENT.split(header, maxsplit=1)[0]
     found = [(match.end(), part) for part, pattern in _headers() for match in pattern.finditer(head)]
     last = max((end for end, _ in found), default=0)
