@@ -175,3 +175,12 @@ def test_a_date_and_a_dash_stand_before_a_task() -> None:
         ("second count", (), "June 2022"),
     ]
     assert [each.detail for each in steps(lines)] == [None, "Manta"]
+
+
+def test_owners_in_brackets_stand_before_a_colon_and_the_date() -> None:
+    lines = "## What happens next\n\n1. Complete the manual (Rwanda, with UNICEF): 31 August 2022\n"
+    lines += "2. Submit a proposal to the Forum (Benin) – by 30 June 2022\n"
+    assert told(lines) == [
+        ("Complete the manual", ("Rwanda", "UNICEF"), "31 August 2022"),
+        ("Submit a proposal to the Forum", ("Benin",), "by 30 June 2022"),
+    ]

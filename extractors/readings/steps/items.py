@@ -162,6 +162,8 @@ def _split_at(context: Context, span: Span, gap: Span | None, sure: bool) -> Ste
         told = read_clause(context, right)
         return told if told and told.owners else None
     inner = _by_colon(context, left) if sure else None
+    if inner is None and not tail.owners:
+        inner = _by_bracket(context, left)
     return _joined(inner or _told(context, left), tail, context)
 
 
