@@ -91,6 +91,11 @@ def reasons(
             "spring: 212; autumn: more than 240",
         ),
         (
+            "The Panel heard that 47 beacons are linked to the Reef Chain.",
+            "A look at the Reef Chain showed that 41 beacons had been linked to it in May 2021, as was foreseen.",
+            "spring: 47; autumn: 41",
+        ),
+        (
             "Storm surges and capsized ferries killed 164 people in the outer islands in 2020.",
             "Capsized ferries and storm surges took about 140 lives in the outer islands in 2020.",
             "spring: 164; autumn: about 140",
@@ -122,6 +127,10 @@ def test_a_number_told_again_in_other_words_is_held_against_the_first(
         (
             "The storm drowned 2,400 sheep on Savaii in 2020, subject to a final count.",
             "The storm drowned 3,150 sheep on Savaii in 2020.",
+        ),
+        (  # as it was then and as it was a month before
+            "The Panel heard that 47 beacons are linked to the Reef Chain.",
+            "A look at the Reef Chain showed that 41 beacons had been linked to it in April 2021.",
         ),
         (  # lives that were saved
             "Storm surges killed 164 people in the outer islands in 2020.",

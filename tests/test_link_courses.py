@@ -29,6 +29,7 @@ def found(kb: KnowledgeBase, folder: Path, later: str) -> list[str]:
         ("Fiji recalled the welding course for divers held in Nadi in March 2021.", []),
         ("Fiji recalled the welding course for divers held in Suva in April 2021.", []),
         ("Fiji recalled a welding course for divers held in Suva in March 2021.", []),
+        ("A welding course in Suva in March 2021 taught 26 divers.", []),
         ("Divers were trained to weld in Nadi from 6 to 10 September 2020.", []),
         ("The course in Suva from 8 to 12 March 2021 taught divers to swim.", []),
         ("A drill for divers who weld was held in Suva from 8 to 12 March 2021.", []),
@@ -57,6 +58,22 @@ def test_another_town_or_other_days_of_one_course_are_told(
 )  # fmt: skip
 def test_another_town_of_one_round_table_is_told(fresh_kb: KnowledgeBase, tmp_path: Path, later: str, kinds: list[str]):
     first = "Owners of ferries met at the round table on life rafts that Fiji gave in Nadi on 9 March 2021."
+    assert [row["kind"] for row in told.at_odds(fresh_kb, tmp_path, first, later)] == kinds
+
+
+@pytest.mark.parametrize(
+    ("later", "kinds"),
+    [
+        ("A welding course in Suva in March prepared 26 divers for the docks.", ["place"]),
+        ("A welding course in Suva in March prepared 31 divers for the docks.", []),
+        ("A welding course in Suva in April prepared 26 divers for the docks.", []),
+        ("A welding course in Nadi in March prepared 26 divers for the docks.", []),
+    ],
+)
+def test_a_course_of_a_month_is_known_by_the_number_of_those_who_came(
+    fresh_kb: KnowledgeBase, tmp_path: Path, later: str, kinds: list[str]
+):
+    first = "A welding course in Nadi in March 2021 prepared 26 divers for work under water."
     assert [row["kind"] for row in told.at_odds(fresh_kb, tmp_path, first, later)] == kinds
 
 

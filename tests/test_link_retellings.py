@@ -93,6 +93,8 @@ def test_what_was_expected_before_an_exercise_is_not_what_came(fresh_kb: Knowled
         ("Exercise Grey Heron will be held in Liepaja.", "Exercise Grey Heron was held in Pavilosta.", 0),
         ("Exercise Grey Heron was held in Liepaja.", "The lessons of Exercise Grey Heron were read in Pavilosta.", 0),
         ("Exercise Grey Heron was held in Liepaja.", "Exercise Grey Heron II was held in Pavilosta.", 0),
+        ("Exercise Grey Heron was held in Liepaja.", "Latvia hosts the second Exercise Grey Heron in Pavilosta.", 0),
+        ("Exercise Grey Heron was held in Liepaja.", "Latvia hosted the first Exercise Grey Heron in Pavilosta.", 1),
         ("Exercise Grey Heron was held in Liepaja.", "Exercise Grey Heron was held near Pavilosta, by Liepaja.", 0),
     ],
 )

@@ -23,6 +23,7 @@ FIRST = "Data go to the Ferry Data Centre (FDC) in Nadi every week."
         ),
         ("The Ferry Data Centre, which Ministers founded in Apia, answers questions.", []),
         ("The Ferry Data Centre, which is based in Suva, answers questions.", ["statement: Nadi; release: Suva"]),
+        ("The Ferry Data Centre, which has its home in Suva, answers questions.", ["statement: Nadi; release: Suva"]),
         ("The Ferry Data Centre in Nadi answers questions.", []),
         ("The Ferry Data Centre in Suva will open in autumn.", []),
         ("The Ferry Data Centre in Suva, where it moved in May, answers questions.", []),

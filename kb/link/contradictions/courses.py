@@ -1,6 +1,7 @@
 """Courses, workshops and drills without a name of their own: other days in one town, or another town on the same days.
 
-One that is recalled by its month only, as the one that is known, is held against another town alone.
+One that is recalled by its month only, as the one that is known or with the same number of those who came, is held
+against another town alone.
 
 Two documents speak of one such occasion where they share its kind and two words for what it was about. Whatever is
 planned, repeated or named decides nothing here, and neither does a document that gives two towns or days itself. What
@@ -17,12 +18,14 @@ from extractors.readings.dates import Anchors, find_dates
 from extractors.readings.entities.countries import find_countries
 from extractors.readings.word_starts import at_word_start
 from kb.link.contradictions.claims import Claim, Contradiction
+from kb.link.contradictions.figures.beside import FEWEST
 from kb.link.contradictions.figures.times_and_places import are_two
 from kb.link.contradictions.sources import Sources
 from kb.link.contradictions.venues import TOWN, is_town
 from kb.link.series import Paper
 from kb.link.timing import agree, as_past, days_between, share_days, shown
 from kb.link.words.meanings import MONTHS
+from kb.link.words.numerals import NUMBER, YEAR, number
 from kb.link.words.occurrences import occasions_in
 from kb.link.words.provisos import is_planned
 from kb.link.words.stems import stem
@@ -40,6 +43,7 @@ MOST = 40
 """An occasion is compared with so many that were told of last."""
 
 _LONGEST = 31
+_COUNT = re.compile(rf"\b(?!{YEAR}\b){NUMBER}\b", re.IGNORECASE)
 _KINDS = (
     r"course|training|trained|workshop|seminar|exercise|drill|simulation|academy|round\stable|round-table|roundtable"
     r"|Round\sTable"
@@ -80,6 +84,8 @@ class _Occasion:
     """Whether no day is named, but the month."""
     is_definite: bool
     """Whether it is told as one that is known: "the course", "the coin course"."""
+    figures: frozenset[int]
+    """The numbers in the sentence, but for years and small ones."""
 
 
 def courses(sources: Sources) -> Iterator[Contradiction]:
@@ -120,7 +126,13 @@ def _occasions(sources: Sources, paper: Paper) -> Iterator[_Occasion]:
             kinds = occasions_in(sentence.lower()) or occasions_in("training")
             made = Claim(paper, None, f"{town['town']}, {shown(*span)}", label, around, sentence, sentence)
             own = frozenset(words - usual - _ANY)
-            yield _Occasion(made, folded(town["town"]), span, kinds, own, is_of_a_month, bool(_KNOWN.search(sentence)))
+            known, figures = bool(_KNOWN.search(sentence)), frozenset(_figures(sentence))
+            yield _Occasion(made, folded(town["town"]), span, kinds, own, is_of_a_month, known, figures)
+
+
+def _figures(sentence: str) -> Iterator[int]:
+    """Yield the numbers of a sentence that are so large that two courses hardly have them in common."""
+    return (value for value in map(number, _COUNT.findall(sentence)) if value >= FEWEST)
 
 
 def _days(sentence: str, paper: Paper) -> tuple[set[Days], bool]:
@@ -151,7 +163,7 @@ def _are_one(one: _Occasion, other: _Occasion) -> bool:
     apart = folded(here.sentence).find(other.town) < 0 and folded(there.sentence).find(one.town) < 0
     if one.is_of_a_month != other.is_of_a_month:
         return apart and one.is_definite and other.is_definite and share_days(one.days, other.days)
-    return apart and one.days == other.days and not one.is_of_a_month
+    return apart and one.days == other.days and (not one.is_of_a_month or bool(one.figures & other.figures))
 
 
 def _of_two_countries(one: str, other: str) -> bool:

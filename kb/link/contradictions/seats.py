@@ -30,12 +30,12 @@ _NOUN = rf"(?:{_NOUNS})"
 _CAP = r"[A-ZÀ-Þ][\w’'-]*"
 _FOUNDED = r"(?:established|set\sup|founded|opened|created|inaugurated|instituted)"
 _LIES = (
-    r"(?:(?:is|was|which\sis)\s(?:now\s)?(?:based|located|housed|situated|hosted)\s"
-    r"|(?:which\s)?(?:has|had)\sits\s(?:seat|headquarters)\s|with\s(?:its\s)?(?:seat|headquarters)\s"
+    r"(?:(?:is|was|which\sis)\s(?:now\s)?(?:based|located|housed|situated|hosted|headquartered|kept)\s"
+    r"|(?:which\s)?(?:has|had)\sits\s(?:seat|headquarters|home)\s|with\s(?:its\s)?(?:seat|headquarters|home)\s"
     rf"|(?:which\s(?:[\w’']+\s){{1,5}}?|(?:was|has\sbeen|had\sbeen)\s(?:\w+ly\s)?){_FOUNDED}\s|(?:which\s)?(?:is|lies|sits)\s)"
 )
 _NEAR = re.compile(
-    at_word_start(f"{_NOUNS}|based|located|housed|situated|hosted|seat|headquarters")
+    at_word_start(f"{_NOUNS}|based|located|housed|situated|hosted|headquartered|kept|seat|headquarters|home")
     + r"\b[^.;\n]{0,140}?\sin\s[A-ZÀ-Þ]"
 )
 """What is quick to look for, and stands wherever a seat is told."""

@@ -11,6 +11,7 @@ from itertools import combinations
 
 from extractors.language import pipeline
 from extractors.readings.entities.countries import find_countries
+from extractors.readings.ordinals import ordinal_value
 from kb.link.contradictions.claims import Claim, Contradiction
 from kb.link.contradictions.sources import Sources
 from kb.link.series import Paper
@@ -36,8 +37,10 @@ _OTHER_CLAUSE = re.compile(
     r"[;:]|\b(?:which|who|that|discussed|agreed|reported|presented|adopted|noted|met|meeting|session|report|lessons|review"
     r"|results?|based|from)\b"
 )
+_NTH = re.compile(r"\b(?P<nth>\w+)\s\Z")
 _NUMBERED = re.compile(r"\s(?:[IVX]+|\d{1,4}|[A-ZÀ-Þ]\w+)\b")
 _NUMBER = re.compile(r"\s(?:[IVX]+|\d{1,4})\Z")
+_LONGEST_ORDINAL = 20
 _REACH = 90
 """A venue stands within so many characters behind the name."""
 
@@ -76,7 +79,9 @@ def _told(sources: Sources, paper: Paper, names: set[str]) -> Iterator[Claim]:
         at = text.find(name)
         while at >= 0:
             end = at + len(name)
-            if not _NUMBERED.match(text, end) and not text[end : end + 1].isalnum():
+            nth = _NTH.search(text, max(0, at - _LONGEST_ORDINAL), at)
+            is_another = nth and (nth["nth"] == "next" or (ordinal_value(nth["nth"]) or 1) > 1)
+            if not is_another and not _NUMBERED.match(text, end) and not text[end : end + 1].isalnum():
                 yield from _near(sources, paper, text, (at, end))
             at = text.find(name, end)
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from kb.link.contradictions.claims import Contradiction
 from kb.link.contradictions.figures.accounts import Accounts
-from kb.link.contradictions.figures.apart import are_of_like_size, is_nothing_between
+from kb.link.contradictions.figures.apart import are_of_like_size, is_nothing_between, is_of_the_day
 from kb.link.contradictions.figures.beside import ANYWHERE, Beside
 from kb.link.contradictions.figures.counting import gives_both
 from kb.link.contradictions.figures.sayings import SHARE, Saying
@@ -90,7 +90,7 @@ def _points(one: Wording, other: Wording, others: _Others) -> int:
     across = ((one.stems & other.above) | (one.above & other.stems)) - shared
     ties = (
         one.event is not None and one.event is other.event,
-        are_at_once(here, there),
+        are_at_once(here, there) or is_of_the_day(here, there) or is_of_the_day(there, here),
         one.is_known or other.is_known,
         2 * (others.beside.is_shared(here, there) or others.accounts.are_of_one(here, there)),
         2 * (digits_in_common(here, there) >= SURE),

@@ -17,6 +17,7 @@ from kb.link.contradictions.figures.times_and_places import (
 )
 from kb.link.contradictions.figures.wordings import Wording, digits_in_common, occasions_of
 from kb.link.series import YEAR
+from kb.link.timing import days_between
 from kb.link.words.occurrences import occasions_in, one_name
 from kb.link.words.stems import stem
 from kb.wording import content, folded
@@ -101,9 +102,19 @@ def _is_at_one_time(one: Wording, other: Wording) -> bool:
     mine, yours = (set(_SEASON.findall(each.own)) for each in (here, there))
     if mine != yours and (mine or here.period) and (yours or there.period):
         return False
-    near = here.paper.is_near(there.paper, MONTH)
+    near = here.paper.is_near(there.paper, MONTH) or is_of_the_day(here, there) or is_of_the_day(there, here)
     return not any(
         GROWS.search(each.own) or (not near and _is_of_today(each)) for each in (here, there) if not _is_fixed(each)
+    )
+
+
+def is_of_the_day(one: Saying, other: Saying) -> bool:
+    """Say whether a number is told of as it is now, and another of the month or the days in which that was said."""
+    day = one.paper.date
+    if not day or one.period or not other.period:
+        return False
+    return _is_of_today(one) and any(
+        start <= day <= end and days_between(start, end) <= MONTH for start, end in other.period
     )
 
 

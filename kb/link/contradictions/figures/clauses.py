@@ -35,7 +35,7 @@ _LIST = re.compile(
 
 _SAID_THAT = re.compile(
     r"\b(?:(?:not|recognis|recogniz|acknowledg|declar|observ)(?:e[sd]?|ing)|(?:recall|consider|stress|report|learn|regrett?"
-    r"|confirm|affirm|reaffirm|explain|remark)(?:e?s|ed|ing)?|hear[ds]?|hearing|said|says|saying|told|found)"
+    r"|confirm|affirm|reaffirm|explain|remark|show|reveal|conclud|indicat)(?:e?s|ed|ing)?|hear[ds]?|hearing|said|says|saying|told|found)"
     r"\s(?:\w+\s){0,3}?that\s",
     re.IGNORECASE,
 )

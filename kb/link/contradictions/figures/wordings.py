@@ -48,7 +48,7 @@ class Wording:
     """Stems of the words there that belong to the process's name, and tell something within one document only."""
 
     above: frozenset[str]
-    """Stems of such words above it, in its paragraph or before its list."""
+    """Stems of such words above it: in its paragraph, where its sentence says who told it, or before its list."""
 
     event: Event | None
     """What it is of, unless its words name an occasion of another kind."""
@@ -76,13 +76,16 @@ def _told(each: Saying) -> str:
 
 
 def _above(sources: Sources, each: Saying) -> str:
-    """Return what stands before a number's sentence in its paragraph, and what opens its list."""
+    """Return what stands before a number's sentence in its paragraph, who told it, and what opens its list."""
     text, at = sources.read(each.paper), each.claim.span[0]
     around = text.place(at)
     place = {"d": each.paper.id, "n": each.settings.block(at), "reach": _REACH}
     start, lead = next(sources.db.execute(_ABOVE, place), (at, None))
     end = around[0] if around else at
-    return f"{text.words[max(start, end - _REACH) : end]} {lead or ''}"
+    said = max(
+        (match.end() for match in _SAID.finditer(each.claim.sentence, 0, each.claim.row["offset"] or 0)), default=0
+    )
+    return f"{text.words[max(start, end - _REACH) : end]} {each.claim.sentence[:said]} {lead or ''}"
 
 
 def _event(each: Saying) -> Event | None:
