@@ -31,6 +31,11 @@ OPERATION = "Operation Heron was carried out from 1 to 20 April 2021. "
             "Forum",
         ),
         (
+            "Fiji spoke for the Amber Ferry Sea Forum.",
+            "Amber Sea Forum on Ferry Safety",
+            "Amber Ferry Sea Forum",
+        ),
+        (
             "Fiji spoke for the Amber Sea Ferry Safety Forum.",
             "Amber Sea Forum on Ferry Safety",
             "Amber Sea Ferry Safety Forum",
@@ -49,6 +54,12 @@ def test_a_name_is_known_without_its_inner_words_or_turned_round(
         (FUND + "Fiji paid into the Rope Fund, not the Deck Fund.", "Rope Fund"),
         (FUND + "Fiji paid into the Sail Fund.", "Sail Fund"),
         (PANEL + "The Ramp Panel sat. Samoa spoke for the Panel.", "Panel"),
+        ("Fiji spoke for the Amber Reef Sea Forum.", "Amber Reef Sea Forum"),
+        (
+            "It set up the Ferry Training Centre for Deck Crews. It opens the Ferry Training Centre in Cape Nadi on "
+            "3 May 2022.",
+            "Ferry Training Centre in Cape Nadi",
+        ),
         (OPERATION + "The delegates met in Heron, which Heron paid for.", "Heron"),
         (OPERATION + "Heron soup was served, though a heron is rare.", "Heron"),
     ],
@@ -73,3 +84,13 @@ def test_a_title_may_stand_in_capitals_on_two_lines(fresh_kb: KnowledgeBase, tmp
     told.keep(fresh_kb, tmp_path, first=title + STATEMENT[2:].format(said=said))
     found = {(row["name"], row["alias"]) for row in fresh_kb.db.table("aliases").rows}
     assert ("Apia Declaration on Ferries That Stay Afloat", "Apia Declaration") in found
+
+
+def test_a_group_of_the_process_under_another_name_is_told_without_it(fresh_kb: KnowledgeBase, tmp_path: Path):
+    later = STATEMENT.replace("SECOND", "THIRD").replace("Second", "Third").replace("2021", "2023")
+    said = "It thanked the Inspection Panel on Decks of the Amber Ferry Sea Forum."
+    later = later.replace(" on Car Decks", "").replace(" ON CAR DECKS", "")
+    told.keep(fresh_kb, tmp_path, first=STATEMENT.format(said="It met."), second=later.format(said=said))
+    found = {(row["name"], row["alias"]) for row in fresh_kb.db.table("aliases").rows if row["state"] == "proposed"}
+    long = "Inspection Panel on Car Decks of the Amber Sea Forum on Ferry Safety"
+    assert (long, "Inspection Panel on Decks") in found

@@ -109,12 +109,15 @@ def drifted(db: Database, series: Series, bodies: "Bodies", decisions: Decisions
 def _groups(db: Database, series: Series, bodies: "Bodies") -> Iterator[tuple[str, _Group]]:
     """Yield the groups that deal with something, each with the noun it is built on."""
     from kb.link.names.bodies import without_process
+    from kb.link.names.short_forms import is_process, own_name
 
     defined = {folded(term["long"]) for shorts in series.shorts.values() for term in shorts.values()}
     printed: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for name, papers in Printings(db, series).groups.items():
         for paper in papers:
             full = series.full(paper, name)
+            own = own_name(series, full)
+            full = own if is_process(series, full[len(own) :].partition("the ")[2]) else full
             printed[without_process(series, full)].append((full, paper))
     persons = _persons(db, series) if len(printed) > 1 else {}
     for own, prints in printed.items():

@@ -22,7 +22,7 @@ _THING = re.compile(rf"(?:.* )?(?:{PACTS}|{GUIDES}|{RECORDS}|{SERVICES}|{CENTRES
 
 _TITLED = re.compile(rf"(?P<short>(?:{WORD} )+(?:{PACTS}|{GUIDES})) (?:on|for|against) [\w’' -]+")
 _BY_TOWN = re.compile(rf"(?P<town>{WORD}(?: {WORD}){{0,2}}) (?P<noun>(?i:{PACTS}))")
-_IN_TOWN = re.compile(rf" in {WORD}(?: {WORD}){{0,2}}")
+_IN_TOWN = re.compile(rf" in {WORD}(?: {WORD}){{0,2}}\b(?! {WORD}| (?:on|from|by|before|until) (?:\w+ )?\d)")
 _HEAD = 300
 """Characters of a text in which its title stands."""
 

@@ -75,8 +75,19 @@ def own_name(series: Series, name: str) -> str:
     """Return a name without that of the process behind it, and without whom "and the" joins to that."""
     names = series.process_names
     behind = ((match, name[match.end() :]) for match in _OF.finditer(name))
-    ends = (match for match, rest in behind if folded(rest) in names or folded(rest.split(" and the ")[0]) in names)
+    ends = (
+        match
+        for match, rest in behind
+        if folded(rest) in names or folded(rest.split(" and the ")[0]) in names or is_process(series, rest)
+    )
     return next((name[: match.start()] for match in ends), name)
+
+
+def is_process(series: Series, name: str) -> bool:
+    """Say whether a name is the process's with a topic in it: "Amber Reef Forum" of "Amber Forum on Reef Care"."""
+    begun, words = folded(head(series.process or "")).split(" "), folded(name).split(" ")
+    alike = len(begun) > 1 and (words[0], words[-1]) == (begun[0], begun[-1])
+    return alike and words != begun and set(begun) <= set(words) <= set(folded(series.process).split(" "))
 
 
 _OF = re.compile(r" (?:of|under) (?:the )?")

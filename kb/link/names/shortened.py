@@ -22,7 +22,7 @@ from kb.link.names.bodies import Bodies, is_meeting
 from kb.link.names.known import well_known
 from kb.link.names.meetings import of_meetings, of_own_meetings
 from kb.link.names.printings import Printings
-from kb.link.names.short_forms import RULE, of_bodies, of_processes, of_secretariats, own_name, text_of
+from kb.link.names.short_forms import RULE, is_process, of_bodies, of_processes, of_secretariats, own_name, text_of
 from kb.link.processes import head
 from kb.link.rows import Row, alias
 from kb.link.runs import ACTIVITIES, WORD
@@ -254,7 +254,11 @@ class _Names:
 
     def _of_process(self) -> Iterator[tuple[str, str, str]]:
         """Yield "Forum Secretariat" of "Secretariat of the Forum", and "Amber Forum Secretariat" of the former."""
-        begun = head(self.series.process or "")
+        process = self.series.process or ""
+        begun = head(process)
+        for run in self._ending_alone.get(begun.rsplit(" ", 1)[-1], ()):
+            if is_process(self.series, run):
+                yield process, run, self.printed.alone[run][0]
         for long in dict.fromkeys((*self.longs, *self.printed.groups)):
             own = own_name(self.series, long)
             last = begun.rsplit(" ", 1)[-1]
