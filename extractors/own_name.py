@@ -19,7 +19,7 @@ _LINES = 4
 """So many lines of a title block may hold the name."""
 
 _KIND = (
-    rf"(?:{PAPER}|note|bulletin|fact\s+sheet|newsletter|letter|message|matrix|tracker|notice|resolutions?|results|review|debrief|membership|actions"
+    rf"(?:{PAPER}|note|bulletin|fact\s+sheet|newsletter|news|letter|message|matrix|tracker|notice|resolutions?|results|review|debrief|membership|actions"
     r"|questions|session|meeting|round|plenary|working\s+session|programme|work\s*plan|update|advisory|release|list\s+of"
     r"|action\s+(?:list|plan|points)|calendar)"
 )

@@ -35,6 +35,9 @@ _ORGAN = re.compile(
 _TOLD = re.compile(r":|\s+(?!(?:of|on|for|against|to|in|and)\b)[a-z]")
 """What follows an organ's name in a line that tells something of it: "Committee honours boat crews"."""
 
+_EVERYDAY = 3
+"""An everyday name has fewer words before its noun."""
+
 _BARE_SESSION = re.compile(r"(?:[\w-]+ ){1,3}(?:session|meeting)", re.IGNORECASE)
 _ASSEMBLY = re.compile(
     r"(?:[\w’'-]+ ){1,7}(?:assembly|congress|parliament|board|committee|panel|group|working party|task force)"
@@ -89,18 +92,31 @@ def _process_in_front(parsed: Parsed, start: Front) -> str | None:
             if whole := next(filter(is_process, _wholes(words)), None):
                 return whole
             continue
-        alone = without_kind(words)
-        words = alone if alone and is_process(alone) else words
-        of = next((match for match in _OF_BODY.finditer(words) if is_process(words[match.end() :])), None)
-        met = of and start.is_release and MEETING_HEAD.search(words, 0, of.start())
-        if of and (met or OFFICE_HOLDERS.match(words) or _MEMBERS.match(words)):
-            return bare(words[of.end() :])
-        following = start.lines[at + 1] if at + 1 < len(start.lines) else None
-        if following and not following.dates and _GOES_ON.match(following.words):
-            rest = readable(parsed, following.words)
-            words = f"{words} {rest[0].lower()}{rest[1:]}"
-        return bare(words)
+        return _as_named(start, words, _carried_on(parsed, start, at))
     return None
+
+
+def _as_named(start: Front, words: str, below: str | None) -> str:
+    """Return the process that a line names, alone or in whose name, with what the line ``below`` it adds."""
+    alone = without_kind(words)
+    words = alone if alone and is_process(alone) else words
+    of = next((match for match in _OF_BODY.finditer(words) if is_process(words[match.end() :])), None)
+    met = of and start.is_release and MEETING_HEAD.search(words, 0, of.start())
+    if of and (met or OFFICE_HOLDERS.match(words) or _MEMBERS.match(words)):
+        return bare(words[of.end() :])
+    if below is None:
+        return bare(words)
+    if (whole := _OF_BODY.match(below)) and is_process(bare(below[whole.end() :])):
+        return bare(below[whole.end() :])  # "Network of Rye Growers" over "of the Baltic Conference on Grain"
+    return bare(f"{words} {below[0].lower()}{below[1:]}")
+
+
+def _carried_on(parsed: Parsed, start: Front, at: int) -> str | None:
+    """Return the words of the line below one if they carry on a name: "on Reefs", "of the Coral Conference"."""
+    following = start.lines[at + 1] if at + 1 < len(start.lines) else None
+    if following is None or following.dates or not _GOES_ON.match(following.words):
+        return None
+    return readable(parsed, following.words)
 
 
 def owned_session(parsed: Parsed, start: Front) -> Span | None:
@@ -179,9 +195,24 @@ def _organisation_in_title(parsed: Parsed, start: Front) -> str | None:
 
 
 def _fullest(parsed: Parsed, name: str) -> str:
-    """Prefer the longest printed form that starts with the name: "X Dialogue" → "X Dialogue on Irregular Movement"."""
+    """Prefer the longest printed form that starts with the name: "X Dialogue" → "X Dialogue on Irregular Movement".
+
+    Where none does, the everyday name stands for the only one that has all its words: "Fire Conference" for
+    "Andean Conference on Forest Fires".
+    """
     longs = [bare(parsed.words(d.long)) for d in terms(parsed)] + [body.name for body in bodies(parsed)]
     fuller = (long for long in longs if len(long) > len(name) and long.lower().startswith(name.lower()))
     if ends_in_noun(name):  # "X Dialogue Secretariat" is an office of it
         fuller = (long for long in fuller if _GOES_ON.match(long[len(name) :].lstrip()))
-    return max(fuller, key=len, default=name)
+    return max(fuller, key=len, default=None) or _in_full(name, longs) or name
+
+
+def _in_full(name: str, longs: list[str]) -> str | None:
+    """Return the only process among printed names that has the noun of an everyday name and all words before it."""
+    *before, head = name.split()
+    if not 0 < len(before) < _EVERYDAY or not PROCESS_HEAD.fullmatch(head):
+        return None
+    every = {long for long in longs if name not in long and is_process(long) and f" {head} " in f" {long} "}
+    stems = [word.lower().removesuffix("s") for word in before]
+    told = [long for long in every if all(re.search(rf"\b{re.escape(stem)}s?\b", long.lower()) for stem in stems)]
+    return told[0] if len(told) == 1 else None

@@ -54,7 +54,8 @@ _OPENING = 60_000
 """Mentions are counted in so many characters of the document."""
 
 _PART_OF = re.compile(
-    r"(?:[\w’-]+ ){0,3}(?:Committee|Working Group|Task Force|Board|Panel|Conference|Summit|Session) of (?:the )?"
+    r"(?:[\w’-]+ ){0,3}(?:Committee|Working Group|Task Force|Board|Panel|Conference|Summit|Session|Presidency"
+    r"|Chair(?:man)?ship|Troika) of (?:the )?"
     r"(?P<whole>(?!Parties\b|States\b)[A-Z].+)$"
 )
 

@@ -32,7 +32,7 @@ LABEL = re.compile(
         statement | communiqu[eé] | declaration | summary | (?:press|media|news)\ (?:release|statement|
         advisory|note|communiqu[eé]) |
         (?:note|notice|advisory|information)\ (?:to|for)\ the\ (?:press|media) |
-        advisory | outcome\ document | conclusions | summary\ record | proceedings |
+        advisory | outcome\ (?:document|note) | conclusions | summary\ record | proceedings |
         record\ of\ (?:discussions?|decisions|proceedings|the) | (?<!\d\ )minutes | report | outcomes |
         proc[eè]s[-\ ]verbal | aide[-\ ]m[eé]moire |
         outcome(?=\ of\ the\ ) |

@@ -163,3 +163,23 @@ def test_a_dialogue_of_officials_is_itself_the_body_whose_meetings_are_numbered(
     top = "# Rye Dialogue of Port Masters\n\n**Third Dialogue**\n\nLund, 3–4 May 2022\n\n## Chair's Statement\n\n"
     text = 'The Third Rye Dialogue of Port Masters ("the Dialogue") took place in Lund on 3 and 4 May 2022.'
     assert meetings(written(top + text))[0].body == "Rye Dialogue of Port Masters"
+
+
+@pytest.mark.parametrize(
+    "top",
+    [
+        "# Network of Millers\n\n**of the Amber and Lagoon Conference on Grain Mills**",
+        "Mill Conference – News from the Presidency",
+    ],
+)
+def test_a_group_or_an_everyday_name_in_the_title_block_is_of_the_process_in_full(top: str) -> None:
+    text = "Millers of the Amber and Lagoon Conference on Grain Mills met in Riga. It was set up in 2009."
+    assert describe(written(f"{top}\n\n# Press release\n\nRiga, 4 May 2021\n\n# Mills turn\n\n{text}\n")).body == (
+        "Amber and Lagoon Conference on Grain Mills"
+    )
+
+
+def test_who_takes_over_the_presidency_of_a_process_tells_of_it() -> None:
+    text = "Fiji took over the Presidency of the Reed Conference on Peat. Ana Vea leads the Network of Peat Cutters."
+    release = f"# Press release\n\nLomé, 4 May 2021\n\n# Fiji in the chair\n\n{text}\n"
+    assert describe(written(release)).body == "Reed Conference on Peat"

@@ -7,7 +7,8 @@ NAME = "chairs-statement"
 LABEL = re.compile(
     r"\b(?:vice-?)?(?:chair(?:man|woman|person)?|president|presidency|host)(?:['’]s"
     r"|s['’])?\s+(?:\w+\s+){0,2}(?:statement|conclusions|perceptions?)\b"
-    r"|\b(?:statement|conclusions) (?:by|of|from) the (?:chair(?:man|woman|person)?|presiden(?:t|cy))\b",
+    r"|\b(?:statement|conclusions) (?:by|of|from) the (?:\w+\s+){0,2}?"
+    r"(?:chair(?:man|woman|person)?|presiden(?:t|cy)|co-?ordinator|troika)\b",
     re.IGNORECASE,
 )
 

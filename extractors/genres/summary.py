@@ -10,7 +10,7 @@ LABEL = re.compile(
     r"|\brecord of (?:the )?(?:discussions?|decisions|deliberations|proceedings|meeting|session)\b|\bsummary record\b"
     r"|(?<!\d )\bminutes\b|\bproc[eè]s[- ]verbal\b|\breport of the\b"
     r"|\b(?:meeting|session|workshop|seminar|chair(?:man|person)?['’]s|co-?chairs['’]) report\b"
-    r"|\baide[- ]m[eé]moire\b",
+    r"|\baide[- ]m[eé]moire\b|\boutcome note\b",
     re.IGNORECASE,
 )
 
