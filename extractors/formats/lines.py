@@ -12,7 +12,7 @@ from itertools import pairwise
 from extractors.formats.joining import Words
 from extractors.formats.labels import BULLET, split_label
 from extractors.formats.looks import stands_as_heading
-from extractors.formats.pieces import Piece, opens_item
+from extractors.formats.pieces import NAMED_SO_FAR, Piece, opens_item
 
 NARROWEST = 60
 """Least width in characters that lines are taken to be wrapped at."""
@@ -157,7 +157,7 @@ def _starts_anew(group: Sequence[Line], line: Line, measure: Measure) -> bool:
     last = group[-1]
     if not measure.wrapped:
         return not measure.spaced or max(last.right, line.right) > NARROWEST or line.label is not None
-    if line.heading:
+    if line.heading or NAMED_SO_FAR.search(last.text):
         return False
     room = measure.has_room(last, line)
     if line.label is not None and _opens(group, line, room):

@@ -53,7 +53,7 @@ _GLUED = re.compile(rf"\s+{BULLET}\s+|^\s+")
 """What parts items that share a printed line; the first of them has a bullet of its own."""
 
 _LIST_LINE_END = re.compile(r"[:;,.]$|[;,] (?:and|or)$")
-_NAMED_SO_FAR = re.compile(r"\b(?:Drs?|M(?:r|rs|s|x)|Prof|Hon|Sir|Dame|Gen|Col|Capt|Amb)\.?(?:\s?[A-Z]\.)*$")
+NAMED_SO_FAR = re.compile(r"\b(?:Drs?|M(?:r|rs|s|x)|Prof|Hon|Sir|Dame|Gen|Col|Capt|Amb)\.?(?:\s?[A-Z]\.)*$")
 """A line that ends within a name, so that an initial opens the next: "Dr H." over "K. Lund"."""
 
 _END_MARK = re.compile(r"[-–—*\s]+(?:ends?|end of [a-z]+(?: [a-z]+)?|30|fin)[-–—*\s]+", re.IGNORECASE)
@@ -110,7 +110,7 @@ def _parts(piece: Piece) -> Iterator[Piece]:
 def opens_item(line: str, before: str) -> bool:
     """Say whether a printed line starts a list item although no blank line stands before it."""
     found = split_label(line)
-    if found is None or _NAMED_SO_FAR.search(before):
+    if found is None or NAMED_SO_FAR.search(before):
         return False
     return found[0] == BULLET or _LIST_LINE_END.search(before) is not None
 
