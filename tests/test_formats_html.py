@@ -220,3 +220,19 @@ def test_a_list_of_terms_with_a_few_words_on_each_is_rows_of_fields() -> None:
     ]
     long = "<dl><dt>Why ferries sink</dt><dd><p>Too many aboard.</p><p>Too few boats.</p></dd></dl>"
     assert words(f"<main>{long}</main>", "page.html") == ["Why ferries sink", "Too many aboard.", "Too few boats."]
+
+
+@pytest.mark.parametrize(
+    "signed",
+    [
+        "<blockquote>“We are glad.”<cite>Lani Tuala, Chair</cite></blockquote>",
+        "<blockquote><p>“We are glad.” <cite>Lani Tuala, Chair</cite></p></blockquote>",
+        "<blockquote><p>“We are glad.”</p><footer><cite>Lani Tuala</cite>, Chair</footer></blockquote>",
+        "<figure><blockquote>“We are glad.”</blockquote><figcaption>Lani Tuala, Chair</figcaption></figure>",
+    ],
+)
+def test_who_is_quoted_stands_in_a_paragraph_of_its_own_below_the_quotation(signed: str) -> None:
+    assert [(each[0], each[2]) for each in page(f"<p>They met.</p>{signed}")][1:] == [
+        ("quotation", "“We are glad.”"),
+        ("quotation", "Lani Tuala, Chair"),
+    ]

@@ -90,11 +90,25 @@ def _prune(page: _Element) -> None:
     for element in elements:
         if element is page or element.getparent() is None:
             continue
+        if (quotation := _signed(element)) is not None:
+            element.tag = "p"
+            quotation.append(element)
+            continue
         dropped = element.tag in _DROPPED_TAGS or element.get("role") in _DROPPED_ROLES
         marked = dropped or _is_hidden(element) or (element.tag == "aside" and _is_beside(element))
         small = element not in titled and 2 * lengths[element] < lengths[page]
         if marked or (small and _is_furniture(element)):
             _remove(element)
+
+
+def _signed(element: _Element) -> _Element | None:
+    """Return the quotation of which an element tells at its end who said it; HTML has three tags for that."""
+    parent = element.getparent()
+    if element.tag == "figcaption" and parent is not None:
+        return parent.find("blockquote")
+    last = element.tag in ("cite", "footer") and element.getnext() is None and not (element.tail or "").strip()
+    direct = last and parent is not None and parent.tag in ("blockquote", "p")
+    return next(element.iterancestors("blockquote"), None) if direct else None
 
 
 def _measured(elements: list[_Element]) -> tuple[dict[_Element, int], set[_Element]]:
