@@ -47,3 +47,12 @@ def test_an_office_of_the_process_is_known_without_its_name(
 ):
     told.keep(fresh_kb, tmp_path, first=FIRST, later=LATER.format(who))
     assert [row["status"] for row in ask(fresh_kb.db, "next_steps")] == [status]
+
+
+@pytest.mark.parametrize(("who", "status"), [("The Panel", "reported-done"), ("The Harbour Panel", "no-report")])
+def test_the_only_panel_of_a_process_is_known_by_that_noun(
+    fresh_kb: KnowledgeBase, tmp_path: Path, who: str, status: str
+):
+    first = FIRST.replace("Forum Liaison Office (FLO)", "Scientific Panel on Life Rafts (SPLR)").replace("FLO", "SPLR")
+    told.keep(fresh_kb, tmp_path, first=first, later=LATER.format(who))
+    assert [row["status"] for row in ask(fresh_kb.db, "next_steps")] == [status]

@@ -12,7 +12,7 @@ from kb.link.follow_ups.spoken_to import speaks_to
 from kb.link.follow_ups.view import View
 from kb.link.words.acts import DETERMINERS, forms
 from kb.link.words.asides import aside
-from kb.link.words.helpers import ADVERBS, BE, HAVE, MODAL, NEGATIONS
+from kb.link.words.helpers import ADVERBS, BE, DO, HAVE, MODAL, NEGATIONS
 from kb.link.words.mishaps import MISHAPS
 from kb.link.words.opinions import ASKING, OPINIONS, REQUESTS
 from kb.link.words.predicates import Predicate
@@ -114,7 +114,13 @@ def asserted(view: View) -> tuple[Mode, int, Predicate | None] | None:
     told_of = parts_of(view.told) or is_thanked_for(view) or _is_greeted(view)
     if at is None and told_of and not any(map(_is_undone, view.part.verbs)):
         at = view.part.start
-    return None if at is None else ("done", at, None)
+    return None if at is None else ("open" if _is_denied(view, at) else "done", at, None)
+
+
+def _is_denied(view: View, at: int) -> bool:
+    """Say whether a state is denied: "do not yet have access"."""
+    before = view.words.low[max(view.part.start, at - _NO) : at]
+    return not DO.isdisjoint(before) and not NEGATIONS.isdisjoint(before)
 
 
 def _is_inserted(view: View, verb: Predicate, other: Predicate) -> bool:

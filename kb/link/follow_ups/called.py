@@ -20,6 +20,9 @@ _GATHERING = "kinds:gathering"
 _OWN = 2
 """One word of a name may be a plain word."""
 
+_BODIES = frozenset("Panel Committee Subcommittee Board Team Taskforce Subgroup Cell Unit".split())
+"""Nouns by which the only such body of a series is called without its full name."""
+
 _ROMAN = {"II": "second", "III": "third", "IV": "fourth", "V": "fifth"}
 
 
@@ -64,12 +67,17 @@ class Called:
         return self._all, self._own[document_id]
 
     def _of_all(self) -> dict[tuple[str, ...], frozenset[str]]:
-        """Return plain short names that stand for one thing only: other documents use them without defining them."""
+        """Return plain short names that stand for one thing only: other documents use them without defining them.
+
+        So does the noun of the only such body: "the Panel" for the "Panel on Glacier Change".
+        """
         longs: dict[str, set[str]] = defaultdict(set)
         for terms in self._series.shorts.values():
             for term in terms.values():
                 if not term["short"].isupper() and term["short"][0].isupper():
                     longs[term["short"]].add(self._key(term["long"]))
+                if (noun := _noun(term["long"])) in _BODIES:
+                    longs[noun].add(self._key(term["long"]))
         return {
             tuple(split(short)): frozenset(keys) | keys_of(short.lower())
             for short, keys in longs.items()
@@ -115,9 +123,15 @@ class Called:
 
 def _is_activity(name: str) -> bool:
     """Say whether a name is that of an operation or campaign, by the noun it is built on."""
-    words = name.lower().split()
-    end = next((at for at, word in enumerate(words) if word in PREPOSITIONS), len(words))
-    return end > 0 and _ACTIVITY in keys_of(words[end - 1])
+    noun = _noun(name).lower()
+    return bool(noun) and _ACTIVITY in keys_of(noun)
+
+
+def _noun(name: str) -> str:
+    """Return the noun that a name is built on: "Panel" of "Panel on Glacier Change"; empty if it has none."""
+    words = name.split()
+    end = next((at for at, word in enumerate(words) if word.lower() in PREPOSITIONS), len(words))
+    return words[end - 1] if end else ""
 
 
 def _spelt(short: str, long: str) -> str | None:

@@ -60,8 +60,7 @@ def _tells_of_day_to_come(sentence: Sentence) -> bool:
     known = sentence.paper.date
     if not known:
         return False
-    ends = (each.date for each in sentence.dates if not was_due(sentence.text, each.span.start))
+    told = [each.date for each in sentence.dates if not was_due(sentence.text, each.span.start)]
+    ends = ((each.end or each.start or "", each.granularity) for each in told)  # "from 1 June" has no end
     # "later in the year" sets no time, "in 2024" does
-    return any(
-        (each.end or "")[: 4 if each.granularity == "year" else 10] > known[:10][: len(each.end or "")] for each in ends
-    )
+    return any(end[: 4 if granularity == "year" else 10] > known[:10][: len(end)] for end, granularity in ends)

@@ -237,17 +237,16 @@ class Passage:
 
     def keys_in_names(self) -> set[str]:
         """Return the keys of the words that names are made of."""
-        if not self.built_on:
-            return set()
-        return set().union(*self.built_on.values(), *(keys for each in self.inside.values() for keys in each))
+        return set[str]().union(*self.built_on.values(), *(keys for each in self.inside.values() for keys in each))
 
     def _name(self, raw: list[str], names: Names) -> None:
         """Let the names that stand in the passage count as one word each."""
         for at, word in enumerate(raw):
+            ends = at and raw[at - 1][:1].isupper() and self.low[at - 1] not in LIGHT  # the Panel, no "Legal Panel"
             for name in (*names.first.get(word, ()), *names.first.get(self.low[at], ())):
                 size = len(name)
                 if tuple(raw[at : at + size]) == name or tuple(self.low[at : at + size]) == name:
-                    if at not in self.spans:
+                    if at not in self.spans and not (size == 1 and ends and not word.isupper()):
                         self._keep(at, size)
                         self._one(at, size, names.keys[name])
                     break

@@ -4,7 +4,10 @@ The promised verb does, or one listed as reporting such an act; so does one that
 that it was done: "received its accreditation", "the drill that Fiji ran", "the trial was judged a success".
 """
 
+import re
+
 from kb.link.follow_ups.asserted import is_ended
+from kb.link.follow_ups.owners import acting
 from kb.link.follow_ups.retold.clues import Clues
 from kb.link.follow_ups.retold.weighing import ENDS
 from kb.link.follow_ups.retold.zones import antecedent, is_agent, object_, subject
@@ -29,8 +32,18 @@ _SUCCESS_NEAR = 3
 """What was judged, or called, a success has been; such a word stands so near behind the verb."""
 
 
+_ASKS = frozenset(map(stem, "ask request invite".split()))
+_AT_REQUEST = re.compile(
+    r"\b(?:at|upon|on|following|after)\s(?:the|an?)\s(?:\w+\s)?(?:request|invitation)\s(?:of|by|from)\s(?P<who>[^,;]+)",
+    re.IGNORECASE,
+)
+"""Words by which what somebody did is told as what others had asked of him."""
+
+
 def reports_act(view: View, verb: Predicate | None) -> bool:
-    """Say whether a verb is the promised one, or reports such an act."""
+    """Say whether a verb is the promised one, or reports such an act; what is done at a request was asked for."""
+    if _is_at_request(view):
+        return True
     if not verb:
         return _names_act(view, None)
     if _is_of_topic(view, verb) or not DOWN.isdisjoint(view.words.low[verb.end : verb.end + 1]):
@@ -42,6 +55,18 @@ def reports_act(view: View, verb: Predicate | None) -> bool:
         return True
     roles = verb.verb.roles.items() if verb.verb else ()
     return any(kinds & step.answers for role, kinds in roles if role != "subject" or verb.voice != "passive")
+
+
+def _is_at_request(view: View) -> bool:
+    """Say whether that is told which was to be asked for, done at the request of whoever was to ask."""
+    asked = _AT_REQUEST.search(view.told) if view.step.stems & _ASKS else None
+    if not asked:
+        return False
+    first = view.words.starts[view.part.start]
+    whose = [
+        at for at in range(*view.stretch) if asked.start("who") <= view.words.starts[at] - first < asked.end("who")
+    ]
+    return bool(whose) and acting(view.step.owner, view.words, whose[0], whose[-1] + 1) != "another"
 
 
 def _tells_of_act(view: View, verb: Predicate) -> bool:
