@@ -122,3 +122,22 @@ def test_a_cell_that_says_what_it_counts_stands_beside_one_that_does_not() -> No
     found = find(written(f"# Results of the Reef Weeks\n\nFive ports took part in the Weeks.\n\n{rows}"))
     told = {(each.value, each.counted) for each in found}
     assert told >= {(4870, "boats"), (655, "Boats"), (38, "arrests"), (5, "Persons")}
+
+
+@pytest.mark.parametrize(
+    ("label", "head", "values"),
+    [
+        ("Arrivals (million)", "2023", [2_100_000]),
+        ("Arrivals", "Total (in thousands)", [2100]),
+        ("Arrivals ('000)", "2023", [2100]),
+        ("Arrivals (all ports)", "2023", [2.1]),
+    ],
+)
+def test_a_number_is_given_in_what_its_row_or_its_column_says(label: str, head: str, values: list[float]) -> None:
+    text = f"# Tourism compact\n\n## Key figures\n\n| | {head} |\n|---|---|\n| {label} | 2.1 |\n"
+    assert [each.value for each in find(written(text))] == values
+
+
+def test_the_year_of_figures_counts_nothing() -> None:
+    found = list(find(written("# Note\n\n2023 figures are provisional. In the port, 2023 boats were counted.\n")))
+    assert [(each.value, each.counted) for each in found] == [(2023, "boats")]

@@ -4,11 +4,21 @@
 trains, and a share.
 """
 
+import re
+from dataclasses import replace
+from decimal import Decimal
+
 from extractors.document import Block, Span
 from extractors.mentions import countries, within
 from extractors.parsed import Parsed
 from extractors.readings.counts import Count, labelled_count
 from extractors.readings.quantities import Quantity
+from extractors.readings.quantities.numbers import plain, scale_of
+
+_GIVEN_IN = re.compile(
+    r"\((?:in )?(?:[a-z$€£]{1,4} ?)?(?:(thousand|million|billion|mn|bn)s?|[’']000s?)(?: (?:of )?[a-z$€£ ]{1,20})?\)"
+)
+"""The unit that a heading gives in a bracket: "(million)", "(in US$ thousands)", "('000)"."""
 
 _FIELD = 2
 """Cells of a row that holds a number and what it counts."""
@@ -29,10 +39,20 @@ def row_counts(parsed: Parsed, block: Block, low: str, inside: list[Quantity]) -
     found = []
     for each in alone:
         named = _heading(parsed, block, cells[each.span].header) if by_column else label
-        count = named and labelled_count(parsed.text, low, named, each)
+        count = named and labelled_count(parsed.text, low, named, _scaled(parsed, label, cells[each.span].header, each))
         if count:
             found.append(count)
     return found
+
+
+def _scaled(parsed: Parsed, label: Span, header: str, each: Quantity) -> Quantity:
+    """Multiply a number by what its row or its column says that it is given in: "Arrivals (million) | 2.1"."""
+    scale = _GIVEN_IN.search(parsed.words(label).lower()) or _GIVEN_IN.search(header.lower())
+    if scale is None or each.value is None or each.percent or parsed.words(each.span)[-1].isalpha():
+        return each
+    by = scale_of(scale[1]) if scale[1] else 1_000
+    most = None if each.value_max is None else plain(Decimal(str(each.value_max)) * by)
+    return replace(each, value=plain(Decimal(str(each.value)) * by), value_max=most)
 
 
 def _counts_rows(parsed: Parsed, block: Block, first: Quantity) -> bool:

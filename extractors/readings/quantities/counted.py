@@ -172,6 +172,13 @@ def _second(text: str, low: str, first: Figure, start: int, currency: str | None
     return second if first.value * scale < second.value * second.scale else None
 
 
+_COUNTED_BY_YEAR = re.compile(
+    r"\s+(?!(?:figures|results|prices|levels|estimates|statistics|accounts|rates|elections|totals|numbers|rains|floods|reports"
+    r"|plans|targets|pledges|commitments|decisions|guidelines|values|terms|dues|contributions)\b)[a-z]{1,22}s\b"
+)
+"""What makes a number that may be a year a count: "2019 vessels", not "2019 figures"."""
+
+
 def _counts(low: str, match: re.Match[str], last: Figure, start: int) -> bool:
     """Tell a count from ordinals, compounds, durations, times of day, years and "one of"."""
     if no_quantity_after(low, last.end) or low[last.end : last.end + 1].isalpha():
@@ -179,7 +186,7 @@ def _counts(low: str, match: re.Match[str], last: Figure, start: int) -> bool:
     if match["words"] == "one" and last.start == match.start():
         return not (_AMBIGUOUS_ONE.match(low, last.end) or _NOT_ONE_BEFORE.search(low, max(0, start - 12), start))
     if last.yearlike:
-        return bool(re.match(r"\s+[a-z]+s\b", low[last.end : last.end + 24])) and not low.startswith("the ", start - 4)
+        return _COUNTED_BY_YEAR.match(low, last.end) is not None and not low.startswith("the ", start - 4)
     return not (
         match["figure"] and len(match["figure"]) > 1 and match["figure"][0] == "0" and "." not in match["figure"]
     )
