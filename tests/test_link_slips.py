@@ -93,6 +93,15 @@ def test_a_figure_that_slipped_is_told(fresh_kb: KnowledgeBase, tmp_path: Path, 
             "The harbour master sold 49 torn sails.",
         ),
         (
+            "Delegates came from all eleven members.",
+            "The Forum\n\n| Item | Members |\n|---|---|\n| Members | 12 members |\n| Secretariat | Nadi |\n",
+        ),
+        (
+            "Delegates thanked the hosts.",
+            "Six of the eleven members that were asked had replied.\n\n| Item | Members |\n|---|---|\n"
+            "| Members | 12 members - Nauru, which joined in March 2021, and eleven more |\n| Secretariat | Nadi |\n",
+        ),
+        (
             "A count carried out in November 2020 found 27 beacons on the Apia–Nadi corridor.",
             "The mission counted 19 beacons on the Apia-Nadi corridor, eight of the 27 found in November 2020 "
             "having been removed since then.",

@@ -22,7 +22,10 @@ from kb.link.words.meanings import MONTHS
 from kb.link.words.numerals import NUMBER, number
 from kb.wording import folded
 
-_DONE = "founded|established|set up|created|launched|formed|inaugurated|instituted|constituted|brought into being|born"
+_DONE = (
+    "founded|established|set up|created|launched|formed|inaugurated|instituted|constituted|brought into being|born"
+    "|first convened"
+)
 """What is done to what begins; it also stands behind "was"."""
 
 _OWN = (
@@ -66,6 +69,10 @@ _GOES_ON = re.compile(
 )
 """How a sentence goes on behind a name: with no noun that would make it another."""
 
+_IT = re.compile(r"\s(?:ever\s)?(?:since|when|after|before)\sit\Z")
+"""A pronoun for what is named just before: "has hosted the Forum since it was set up"."""
+
+_BESIDE_NAME = "in brief|in short|in figures|in a nutshell|at a glance|today"
 _LEAD = re.compile(r",?\s(?:by\s[^,.;]{2,60},\s)?(?:[Tt]he\s)?")
 _OF = re.compile(r"\s(?:of\s)?(?:the\s)?")
 _ALSO_CALLED = re.compile(r",\s(?:\w+\s)?(?:known|called|abbreviated|or)\s[^,.;]{2,60},")
@@ -86,6 +93,9 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _BREAK = re.compile(r"[.;:?!]\s|\n\s*\n|\n[-•*#|]")
+_HEADING = """
+select text from blocks where document_id = ? and kind = 'heading' and start < ? order by start desc limit 1
+"""
 _SENTENCE = 200
 """A process is named within so many characters of the word of its beginning."""
 
@@ -133,6 +143,9 @@ def _years(sources: Sources, paper: Paper) -> Iterator[Claim]:
         behind = _BREAK.split(text[word.end() : end])[0].replace("\n", " ")
         names = names or _Names(sources.series, paper)
         found = _year(names, word[0].lower(), before, behind)
+        if found is None and not before.strip() and word[0].lower() in _DONE_WORDS:  # "Founded in 2012"
+            headed = sources.db.execute(_HEADING, [paper.id, word.start()]).fetchone()
+            found = _at(behind, 0) if headed and names.heads(headed[0]) else None
         if found is not None:
             at = word.end() + found
             label, sentence = sources.cited(paper, at)
@@ -183,6 +196,9 @@ class _Names:
         self._ends = re.compile(rf"\b(?:{any_name})\W*\Z")
         noun = head(folded(series.process)).rpartition(" ")[2].capitalize()
         self._noun = re.compile(rf"{re.escape(noun)}\b")
+        self._heads = re.compile(
+            rf"(?:about )?(?:the )?(?:{any_name}|{re.escape(noun.lower())})(?: (?:{_BESIDE_NAME}))?"
+        )
         self._alone = re.compile(rf"\b[Tt]he {re.escape(noun)}\Z")
 
     def end_of(self, words: str) -> bool:
@@ -190,6 +206,10 @@ class _Names:
         found = self._alone.search(words) or self._ends.search(_plain(words))
         before = re.sub(r"\b[Tt]he\s\Z", "", words[: found.start()]) if found else ""
         return found is not None and (bool(_ACT_OF.search(before)) or not _BELONGS.search(before))
+
+    def heads(self, words: str) -> bool:
+        """Say whether a heading says that what is under it is about the process: "The Forum in brief"."""
+        return self._heads.fullmatch(_plain(words).strip()) is not None
 
     def begins(self, words: str, start: int) -> int | None:
         """Return where a name of the process ends that begins at a place, unless it goes on to another name."""
@@ -214,7 +234,7 @@ def _year(names: _Names, word: str, before: str, behind: str) -> int | None:
     if word in _OWN_WORDS and names.end_of(_WHICH.sub("", before)):
         return year
     passive = (_THAT.search(before) or _ASIDE.search(before)) if word in _DONE_WORDS else None
-    if passive and names.end_of(before[: passive.start()]):
+    if passive and names.end_of(_IT.sub("", before[: passive.start()])):
         return year
     lead = _LEAD.match(behind, year + 4)
     return year if lead and names.begins(behind, lead.end()) is not None else None

@@ -16,7 +16,9 @@ from extractors.readings.ordinals import ordinal_value
 from kb.link.contradictions.claims import Contradiction
 from kb.link.contradictions.figures.clauses import GROWS
 from kb.link.contradictions.figures.counting import are_near, may_count_the_same
+from kb.link.contradictions.figures.members import are_at_one_time
 from kb.link.contradictions.figures.sayings import Saying
+from kb.link.contradictions.figures.ties import BODIES
 from kb.link.contradictions.sources import Sources
 from kb.link.words.numerals import MONTH
 from kb.link.words.stems import stem
@@ -120,6 +122,7 @@ def _is_same(cell: _Cell, each: Saying) -> bool:
         and are_near(here, each)
         and may_count_the_same(here, each)
         and _up_to(here) == _up_to(each)
+        and (here.unit not in BODIES or are_at_one_time(here, each))
         and not (here.own_places and each.own_places and here.own_places.isdisjoint(each.own_places))
         and not (here.years and each.years and here.years.isdisjoint(each.years))
     )

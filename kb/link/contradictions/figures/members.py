@@ -75,6 +75,12 @@ def members(sources: Sources, told: Iterable[Saying]) -> Iterator[Contradiction]
             return
 
 
+def are_at_one_time(one: Saying, other: Saying) -> bool:
+    """Say whether two numbers of members are of one time, and neither is told with who joined or left."""
+    changed = any(_NEW.search(each.claim.sentence) for each in (one, other))
+    return not changed and one.paper.is_near(other.paper, AT_ONCE)
+
+
 def _listed(sources: Sources, paper: Paper) -> Iterator[tuple[Figure, Claim]]:
     """Yield how many countries a document lists as the members there are."""
     text = sources.text(paper)

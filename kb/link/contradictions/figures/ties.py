@@ -54,7 +54,7 @@ _CAME = frozenset({"attended", "gathered", "met", "assembled", "came", "came tog
 _STATE_NOUN = "state"
 """States do so many things that a number of them is held only against one of those who came, if no verb is known."""
 
-_BODIES = frozenset({"member"})
+BODIES = frozenset({"member"})
 """What bodies have more or fewer of in time."""
 
 Tie = Callable[[Saying, Saying], bool]
@@ -62,7 +62,7 @@ Tie = Callable[[Saying, Saying], bool]
 
 def in_event(one: Saying, other: Saying) -> bool:
     """Say whether two numbers are of one activity or meeting, or of one phase."""
-    if one.currency or one.unit in _BODIES or not count_the_same(one, other) or not _is_one_act(one, other):
+    if one.currency or one.unit in BODIES or not count_the_same(one, other) or not _is_one_act(one, other):
         return False
     place = one.event.id if one.event else one.phase
     if not place or place != (other.event.id if other.event else other.phase) or one.scope != other.scope:
