@@ -8,6 +8,7 @@ from extractors.process_names import is_standing_meeting
 from extractors.readings.entities.countries import find_country
 from extractors.readings.entities.gatherings import find_gatherings
 from extractors.readings.event_nouns import GATHERING, TALKS
+from extractors.readings.ordinals import PRINTED
 from extractors.session_lines import SHORT_BEHIND, is_numbered, session_start
 from extractors.title_lines import LABEL_OF, MEETING_HEAD, SERVED, SYMBOL_BEHIND, Line
 
@@ -48,7 +49,7 @@ _RUN_ON = re.compile(
 _STATE_LEFT = re.compile(r",\s+[A-ZÀ-Þ][\w’'. -]{2,40}[,(]?\s*(?:on\s+|from\s+)?")
 _PROCESS_LIKE = re.compile(
     rf"^(?!.*\b(?!assembly|congress)(?:{GATHERING})\b)"
-    rf"(?!\W*(?:\w+(?:st|nd|rd|th)|inaugural)\b).*\b(?:{TALKS}|assembly|congress)\b",
+    rf"(?!\W*{PRINTED}\b).*\b(?:{TALKS}|assembly|congress)\b",
     re.IGNORECASE,
 )
 """A line whose only noun for a gathering is also one for a process, without a number."""

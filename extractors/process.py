@@ -204,15 +204,25 @@ def _fullest(parsed: Parsed, name: str) -> str:
     fuller = (long for long in longs if len(long) > len(name) and long.lower().startswith(name.lower()))
     if ends_in_noun(name):  # "X Dialogue Secretariat" is an office of it
         fuller = (long for long in fuller if _GOES_ON.match(long[len(name) :].lstrip()))
-    return max(fuller, key=len, default=None) or _in_full(name, longs) or name
+    return max(fuller, key=len, default=None) or _in_full(parsed, name) or name
 
 
-def _in_full(name: str, longs: list[str]) -> str | None:
-    """Return the only process among printed names that has the noun of an everyday name and all words before it."""
+def _in_full(parsed: Parsed, name: str) -> str | None:
+    """Return the only process that a text names with the noun of an everyday name and all words before it.
+
+    One behind "and" may be cut off: "High Valley and Lakes Dialogue".
+    """
     *before, head = name.split()
     if not 0 < len(before) < _EVERYDAY or not PROCESS_HEAD.fullmatch(head):
         return None
-    every = {long for long in longs if name not in long and is_process(long) and f" {head} " in f" {long} "}
-    stems = [word.lower().removesuffix("s") for word in before]
-    told = [long for long in every if all(re.search(rf"\b{re.escape(stem)}s?\b", long.lower()) for stem in stems)]
-    return told[0] if len(told) == 1 else None
+    stems = [re.compile(rf"\b{re.escape(word.lower().removesuffix('s'))}s?\b") for word in before]
+    told = {
+        body.name
+        for body in bodies(parsed)
+        if name not in body.name
+        and f" {head} " in f" {body.name} "
+        and is_process(body.name)
+        and all(stem.search(body.name.lower()) for stem in stems)
+        and not parsed.text.endswith("and ", 0, body.span.start)
+    }
+    return told.pop() if len(told) == 1 else None

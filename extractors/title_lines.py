@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from extractors.document import Span
 from extractors.readings.dates import DateReading
 from extractors.readings.event_nouns import GATHERING, TALKS
+from extractors.readings.ordinals import PRINTED
 
 _BODY = "assembly|council|conference|congress|committee|commission|board|parties|meeting"
 _RECITAL = (
@@ -87,7 +88,7 @@ _ZERO_DRAFT = re.compile(r"\bzero[- ]draft\b", re.IGNORECASE)
 
 _FINAL_TITLE = re.compile(r"\bfinal\s+(?:statement|communiqu|declaration|report|act|document)", re.IGNORECASE)
 _APOSTROPHES = re.compile(r"\s?[`´‘’](?=[sS\s]|$)")
-_NUMBERED = re.compile(r"(?:\d+(?:st|nd|rd|th)|\w+(?:st|nd|rd|th|inaugural))\s.*\b(?:dialogue|forum)\b", re.IGNORECASE)
+_NUMBERED = re.compile(rf"\b{PRINTED}\s.*\b(?:dialogue|forum)\b", re.IGNORECASE)
 EMBARGO = re.compile(
     r"\bembargo|\bfor immediate (?:release|use)\b|\bnot for (?:release|publication)\b|\bcheck against\b", re.IGNORECASE
 )

@@ -183,3 +183,10 @@ def test_who_takes_over_the_presidency_of_a_process_tells_of_it() -> None:
     text = "Fiji took over the Presidency of the Reed Conference on Peat. Ana Vea leads the Network of Peat Cutters."
     release = f"# Press release\n\nLomé, 4 May 2021\n\n# Fiji in the chair\n\n{text}\n"
     assert describe(written(release)).body == "Reed Conference on Peat"
+
+
+@pytest.mark.parametrize("place", ["North-East Asian", "West African", "Red Coast"])
+def test_a_point_of_the_compass_is_no_number_of_a_meeting(place: str) -> None:
+    top = f"# {place} Consultation on Yellow Dust\n\n**THIRD PLENARY CONSULTATION**\n\nLund, 3–4 May 2022\n\n## Statement\n\n"
+    found = written(f"{top}Delegations met in Lund on 3 and 4 May 2022 and discussed the dust.\n")
+    assert (describe(found).body, meetings(found)[0].ordinal) == (f"{place} Consultation on Yellow Dust", 3)

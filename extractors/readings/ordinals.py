@@ -25,6 +25,11 @@ def ordinal_value(word: str) -> int | None:
     return None
 
 
+PRINTED = (
+    rf"(?:inaugural|\d{{1,3}}(?:st|nd|rd|th)|[ivxl]+th|(?:(?:{'|'.join(TENS)})[ -])?(?:{'|'.join(ORDINALS)})|\w+tieth)"
+)
+"""Ordinals as alternatives of a pattern that passes over capitals; "North", "East" and "Coast" are none."""
+
 _ROMAN = re.compile(r"(?=[IVXL])(?P<numeral>(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3}))(?P<suffix>st|nd|rd|th|ST|ND|RD|TH)?")
 """A number of a session as organisations print it: "XIIth", "XXIV"."""
 
