@@ -40,6 +40,7 @@ OPERATION = "Operation Heron was carried out from 1 to 20 April 2021. "
             "Amber Sea Forum on Ferry Safety",
             "Amber Sea Ferry Safety Forum",
         ),
+        ("Printed by the Ferry Forum. It thanked Fiji.", "Amber Sea Forum on Ferry Safety", "Ferry Forum"),
     ],
 )
 def test_a_name_is_known_without_its_inner_words_or_turned_round(
@@ -55,6 +56,7 @@ def test_a_name_is_known_without_its_inner_words_or_turned_round(
         (FUND + "Fiji paid into the Sail Fund.", "Sail Fund"),
         (PANEL + "The Ramp Panel sat. Samoa spoke for the Panel.", "Panel"),
         ("Fiji spoke for the Amber Reef Sea Forum.", "Amber Reef Sea Forum"),
+        ("Printed by the Reef Forum. It thanked Fiji.", "Reef Forum"),
         (
             "It set up the Ferry Training Centre for Deck Crews. It opens the Ferry Training Centre in Cape Nadi on "
             "3 May 2022.",
@@ -94,3 +96,12 @@ def test_a_group_of_the_process_under_another_name_is_told_without_it(fresh_kb: 
     found = {(row["name"], row["alias"]) for row in fresh_kb.db.table("aliases").rows if row["state"] == "proposed"}
     long = "Inspection Panel on Car Decks of the Amber Sea Forum on Ferry Safety"
     assert (long, "Inspection Panel on Decks") in found
+
+
+def test_what_stands_behind_and_in_the_name_of_a_process_is_no_name_of_it(fresh_kb: KnowledgeBase, tmp_path: Path):
+    statement = STATEMENT.replace("Amber Sea Forum", "Amber and Coral Sea Forum")
+    told.keep(fresh_kb, tmp_path, first=statement.format(said="The Amber and Coral Sea Forum thanked Fiji."))
+    found = {(row["name"], row["alias"]) for row in fresh_kb.db.table("aliases").rows}
+    name = "Amber and Coral Sea Forum on Ferry Safety"
+    assert (name, "Amber and Coral Sea Forum") in found
+    assert (name, "Coral Sea Forum") not in found

@@ -40,6 +40,8 @@ from kb.store import KnowledgeBase
         "On 1 July the Expert Group on Ramps will become the Inspection Panel on Car Decks.",
         "Our Inspection Panel on Car Decks (known as the Expert Group on Ramps until June 2020) met.",
         "Dr Ana Lee of the Inspection Panel on Car Decks (the former Expert Group on Ramps) spoke.",
+        "The Inspection Panel on Car Decks (IPCD), set up under the name of Expert Group on Ramps by ministers, met.",
+        "The Inspection Panel on Car Decks sat in Apia (until May it was called the Expert Panel on Ramps).",
     ],
 )
 def test_a_name_that_was_given_up_is_one_of_the_body(fresh_kb: KnowledgeBase, tmp_path: Path, said: str):
@@ -77,11 +79,35 @@ def test_a_name_that_was_given_up_may_be_a_list(fresh_kb: KnowledgeBase, tmp_pat
         "The Joint Ferry Weeks (JFW), known to the crews who worked on them as Operation Calm Water, went well.",
         "It saw the Joint Ferry Weeks (JFW), held from 8 to 23 May 2020 under the name Operation Calm Water.",
         "The second Joint Ferry Weeks (JFW), to be known again as Operation Calm Water, are planned.",
+        "Fiji gave the Joint Ferry Weeks (JFW) the new name Operation Calm Water.",
         "The Joint Ferry Weeks (JFW) were held. The Joint Ferry Weeks of May 2020 (Operation Calm Water) went well.",
     ],
 )
 def test_an_activity_may_go_by_two_names(fresh_kb: KnowledgeBase, tmp_path: Path, said: str):
     assert ("Operation Calm Water", "Joint Ferry Weeks", "renamed") in aliases(fresh_kb, tmp_path, said)
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("Samoa gave the joint ramp inspection the name Clear Deck 2022. It is near.", "Clear Deck 2022"),
+        ("The joint ramp inspection under the title “Clear Deck” was welcomed.", "Clear Deck"),
+    ],
+)
+def test_what_is_told_in_small_letters_is_given_a_name(fresh_kb: KnowledgeBase, tmp_path: Path, said: str, name: str):
+    planned = "It agreed on a joint ramp inspection (“the Inspection”). "
+    assert (name, "joint ramp inspection", "renamed") in aliases(fresh_kb, tmp_path, planned + said)
+
+
+def test_a_short_name_stands_for_what_a_thing_is_behind_which_its_title_goes(fresh_kb: KnowledgeBase, tmp_path: Path):
+    found = aliases(fresh_kb, tmp_path, "It agreed on a joint campaign under the title “Lash It Down” (the Campaign).")
+    assert {("joint campaign", "Campaign", "term"), ("Lash It Down", "joint campaign", "renamed")} <= found
+
+
+@pytest.mark.parametrize(("byname", "known"), [("DeckMap", True), ("Register", False)])
+def test_a_thing_may_be_known_by_one_coined_word(fresh_kb: KnowledgeBase, tmp_path: Path, byname: str, known: bool):
+    said = f"It runs the Ferry Ramp Database (FRD). The Ferry Ramp Database, known to its users as {byname}, is full."
+    assert (("Ferry Ramp Database", byname, "renamed") in aliases(fresh_kb, tmp_path, said)) is known
 
 
 @pytest.mark.parametrize(
@@ -114,6 +140,7 @@ def test_an_exercise_has_a_second_name(fresh_kb: KnowledgeBase, tmp_path: Path, 
         "It set up a team under the Ferry Rules (FR), to be known as the Deck Team.",
         "The Ferry Board, known as Operation Calm Water, met.",
         "Ms Lina Tamasese (the former Secretary of the Ferry Board) spoke.",
+        "The Ferry Board met in Apia (until May it was called the Expert Group on Ramps).",
         "Ms Lina Tamasese has been named the Secretary of the Ferry Board since 1 May 2021.",
     ],
 )

@@ -17,6 +17,7 @@ _CENTRE = "Lower Sunda Centre for Reefs, Nets and Quays in Java and the Moluccas
         (f"the {_CENTRE} (SULOREC) came", _CENTRE, "SULOREC"),
         ("and the OHADA Trade Office for Lakes (TOLA) came", "OHADA Trade Office for Lakes", "TOLA"),
         ("and the Kupang Net Menders for Lakes (NML) came", "Net Menders for Lakes", "NML"),
+        ("and the Technical Secretariat (TecSec) came; TecSec led", "Technical Secretariat", "TecSec"),
     ],
 )
 def test_a_short_name_takes_in_the_whole_of_a_long_one(words: str, long: str, short: str) -> None:

@@ -33,6 +33,13 @@ _BECAME = (
 _OTHERS = r"(?:(?!(?:it|they|be|been|is|are|was|were|has|have|to|not|would|should|will)\b)[a-zà-ÿ-]+\s+){1,5}"
 """Whoever calls something by a name: "which the crews call …"."""
 
+_PHRASE = r"\b(?i:the|an?|its|their|this|our)\s+(?P<old>[a-z][\w’'-]*(?:\s[a-zà-ÿ][\w’'-]*){1,5}?)"
+"""What something is, in small letters: "the joint ferry inspection"."""
+
+_GIVES = r"\b(?:gives?|gave|giving)\s+"
+_NAME_OF = r"\s+the\s+(?:new\s+)?(?:name|title)(?:\s+of)?\s+"
+_UNDER = r",?\s+(?:under\s+the\s+(?:title|motto|slogan|name)(?:\s+of)?|(?:to\s+be\s+)?(?:called|named|entitled|titled))"
+
 _FROM = (
     r"(?:in\s+future|henceforth|now|from\s+now\s+on|(?:with\s+effect\s+)?(?:as\s+)?(?:from|of|after)\s+[^.;,]{1,30}?)"
 )
@@ -71,6 +78,9 @@ _SAYINGS = tuple(
         rf"{_NEW},\s+as\s+{_OLD}\s+(?:is|are|was|were)\s+{_CALLED}",
         rf"{_NEW},?\s+(?:(?:which|that)\s+(?:is|are)\s+)?(?:{_OFTEN})\s+{_CALLED}\s+{_OLD}",
         rf"{_OLD},\s+as\s+{_NEW}\s+(?:is|are|was|were)\s+(?:(?:{_OFTEN})\s+)?known\b(?!\s+as)",
+        rf"{_GIVES}{_OLD}{_NAME_OF}{_NEW}(?P<year>\s\d{{4}}\b)?",
+        rf"{_GIVES}{_PHRASE}{_NAME_OF}{_NEW}(?P<year>\s\d{{4}}\b)?",
+        rf"{_PHRASE}{_UNDER}\s+(?=[“\"‘]){_NEW}",
         rf"\b(?:rename[sd]?|renaming)\s+{_OLD}\s+(?:as|to|into)\s+{_NEW}",
         rf"\b(?:change[sd]?|changing)\s+(?:of\s+)?(?:(?:its|their|the)\s+)?name\s+from\s+{_OLD}\s+to\s+{_NEW}",
         rf"{_OLD},?\s+(?:which|that|what)\s+{_OTHERS}{_CALLS}\s+{_NEW}",
@@ -95,6 +105,8 @@ _OF_BODIES = tuple(
         rf"{_NEW},?\s+(?:\(|\(?(?:(?:which|that)\s+)?was\s+)?{_CALLED}\s+{_OLD}\s+(?:until|before|up\s+to|then|at\s+the\s+time)\b",
         rf"{_NEW},?\s+(?:(?:which|that)\s+was\s+)?known\s+until\s+[^.;,]{{1,30}}?\s+as\s+{_OLD}",
         rf"{_NEW},?\s*[(,–—-]\s*(?:the\s+)?(?:former|erstwhile|old)\s+{_OLD}",
+        rf"{_NEW},?\s+(?:(?:which|that)\s+was\s+)?(?:first\s+)?(?:set\s+up|founded|established|created)"
+        rf"(?:\s+[^.;,()]{{1,40}}?)?\s+under\s+the\s+name(?:\s+of)?\s+{_OLD}",
         rf"\b(?:transformation|conversion|upgrading)\s+of\s+{_OLD}\s+into\s+(?:an?\s+)?{_NEW}",
         rf"\b(?:(?:transform|convert|upgrade|turn)(?:s|e?d|ing)?)\s+{_OLD}\s+into\s+(?:an?\s+)?{_NEW}",
         rf"{_OLD}\s+(?:{_BECAME})\s+(?:an?\s+)?{_NEW}",
@@ -102,11 +114,16 @@ _OF_BODIES = tuple(
 )
 """Words that tell of two names of a body; of people they tell what they are: "Ms Lee, the former Secretary"."""
 
-_THAT_IT = re.compile(
-    rf"{_OLD}\s+[^.;]{{0,80}}?\b(?:that\s+(?:it|they)\s+(?:should\s+|would\s+|shall\s+)?(?:henceforth\s+|now\s+)?be"
-    rf"|to\s+be)\s+{_CALLED}\s+{_NEW}"
+_THAT_IT = tuple(
+    re.compile(saying)
+    for saying in (
+        rf"{_OLD}\s+[^.;]{{0,80}}?\b(?:that\s+(?:it|they)\s+(?:should\s+|would\s+|shall\s+)?(?:henceforth\s+|now\s+)?be"
+        rf"|to\s+be)\s+{_CALLED}\s+{_NEW}",
+        rf"{_NEW}[^.;]{{0,100}}?[(,]\s*(?:until|before|up\s+to)\s+[^.;,()]{{1,30}}?,?\s+(?:it|they)\s+(?:was|were)\s+"
+        rf"(?:still\s+)?{_CALLED}\s+{_OLD}",
+    )
 )
-"""A body asks to be called otherwise; the new name is built on the noun of the old, or another may be meant by "it"."""
+"""A body asks to be called otherwise, or was: the two names have one noun, or another may be meant by "it"."""
 
 _MEETING_OF = re.compile(
     r"^(?:The\s+)?(?:\S+\s+){0,4}?(?:Meeting|Session|Conference|Workshop|Plenary) of (?:the )?"
@@ -123,7 +140,7 @@ _BELONGING = re.compile(r"\b(?:of|by|under|in|for|with|from|to|among)\s+\Z")
 _SEAT = re.compile(r"(?<!rafficking)(?<!rade)\sin\s[A-ZÀ-Þ][\w’-]+\Z")
 _TOPIC = re.compile(r"\s(?:on|for|against)\s")
 _CUES = (
-    "formerly OR previously OR hitherto OR renamed OR known OR called OR codenamed OR until OR designated "
+    "title OR formerly OR previously OR hitherto OR renamed OR known OR called OR codenamed OR until OR designated "
     "OR dubbed OR christened OR nicknamed OR branded OR titled OR entitled OR named OR call OR calls OR dub "
     'OR nickname OR name OR codename OR former OR henceforth OR hereafter OR "from now on" OR "in future" '
     "OR officially "
@@ -185,11 +202,20 @@ def _places(db: Database, papers: list[str] | None) -> list[tuple[int, int]]:
 def _said(document: str, passage: str) -> Iterator[Renaming]:
     for saying in (*_SAYINGS, *_OF_BODIES):
         yield from _told(document, passage, saying)
-    for match in _THAT_IT.finditer(passage) if " be " in passage else ():
-        name, other = match["new"], _MEETING_OF.sub("", match["old"])
-        nouns = [found[-1] for each in (name, other) if (found := BODY_HEAD.findall(each))]
-        if len(nouns) == len((name, other)) and nouns[0] == nouns[1]:
+    for saying in _THAT_IT if " it " in passage or " they " in passage or " to be " in passage else ():
+        yield from _of_one_noun(document, passage, saying)
+
+
+def _of_one_noun(document: str, passage: str, saying: re.Pattern[str]) -> Iterator[Renaming]:
+    """Yield two names of bodies built on one noun; of several that stand before "it", the first that is."""
+    at = 0
+    while match := saying.search(passage, at):
+        name, other = (_MEETING_OF.sub("", match[each]) for each in ("new", "old"))
+        nouns = [found[-1] for each in (name, other) if (found := BODY_HEAD.findall(_TOPIC.split(each)[0]))]
+        alike = len(nouns) == len((name, other)) and nouns[0] == nouns[1]
+        if alike:
             yield Renaming(name, other, document, " ".join(match[0].split()))
+        at = match.end() if alike else min(match.end("new"), match.end("old"))
 
 
 def _told(document: str, passage: str, saying: re.Pattern[str]) -> Iterator[Renaming]:
@@ -197,6 +223,7 @@ def _told(document: str, passage: str, saying: re.Pattern[str]) -> Iterator[Rena
     for match in saying.finditer(passage):
         older = "short" if "short" in saying.groupindex and match["short"] else "old"
         name, other = (_MEETING_OF.sub("", _whole(passage, *match.span(each))) for each in ("new", older))
+        name += " ".join(["", *match["year"].split()]) if match.re.groupindex.get("year") and match["year"] else ""
         of_bodies = saying not in _OF_BODIES or all(BODY_HEAD.search(_TOPIC.split(each)[0]) for each in (name, other))
         whose = _TO_BE.search(match[0]) and _BELONGING.search(passage, 0, match.start())
         mixed = MISSION.match(name) and BODY_HEAD.search(other)

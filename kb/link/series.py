@@ -28,6 +28,10 @@ YEAR = 366
 """Days between two documents that are at most a year apart."""
 
 
+_COINED = re.compile(r"[A-Z][a-z]+(?:[A-Z]+[a-z]*)+")
+"""One word with capitals within, which can be no common noun: "FerryMap"."""
+
+
 @dataclass(frozen=True)
 class Paper:
     """A document as one of a series."""
@@ -242,6 +246,8 @@ def _about_known(series: Series, said: dict[str, list[Renaming]]) -> Iterator[Re
         known = bodies or one in defined or other in defined or mission
         if known and one != other and " " in one and " " in other:
             yield Renaming(*names, each.document, each.words)
+        elif other in defined and " " in other and _COINED.fullmatch(names[0]):
+            yield Renaming(names[1], names[0], each.document, each.words)  # the whole name goes on being read
 
 
 def _anywhere(series: Series, document_id: str, name: str) -> str:

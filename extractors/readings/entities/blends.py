@@ -5,7 +5,7 @@ from itertools import product
 
 from extractors.readings.entities.spelt import LAST_BREAK, SMALL, spelt_by
 
-_BLEND = re.compile(r"[A-ZÀ-Þ](?:[a-zà-ž]{4,11}|[A-ZÀ-Þ]{4,11})")
+_BLEND = re.compile(r"[A-ZÀ-Þ](?:[a-zà-ž]{4,11}|[A-ZÀ-Þ]{4,11})|(?=.{5,12}\Z)(?:[A-Z][a-z]+){2,3}")
 _START = re.compile(r"(?:\b[Tt]he\s+|(?:\A|\n)(?:THE\s)?)(?=[A-ZÀ-Þ])")
 _NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]*(?:\s+(?:of|for|and|on|the|[A-ZÀ-Þ][\w’'-]*))*")
 _WORD = re.compile(r"[\w’'-]+")

@@ -219,6 +219,11 @@ _STEM = 5
 _MOST_WORDS = 16
 """Words of a phrase in small letters that a short name stands for."""
 
+_ENTITLED = re.compile(
+    r",?\s(?:under\sthe\s(?:title|name|motto|slogan)(?:\sof)?|called|named|entitled|titled)\s[“\"‘«„][^“”\"’»]+[”\"’»]\Z"
+)
+"""What a thing is called, behind what it is: "a campaign under the title “Ask at the Gate”"."""
+
 _OPENED = (
     r"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir|[Tt]his)\s+((?:(?!(?:of|on|for|to|in|by|and|the)\b)[a-z][\w’'-]*\s){0,4}?"
 )
@@ -232,11 +237,11 @@ def _described_in(before: str, short: str) -> tuple[int, int] | None:
         return None
     opening = rf"{_OPENED}{re.escape(head)}\b)"
     for hit in reversed(list(re.finditer(opening, before))):
-        words = before[hit.start(1) :]
+        words = _ENTITLED.sub("", before[hit.start(1) :])
         told = words.lower().split()
         known = all(any(word.startswith(other[:_STEM]) for word in told) for other in others)
         if known and len(told) <= _MOST_WORDS and not re.search(r"[.,;:!?()\[\]]", words):
-            return hit.start(1), len(before)
+            return hit.start(1), hit.start(1) + len(words)
     return None
 
 

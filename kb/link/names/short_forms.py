@@ -13,6 +13,7 @@ from kb.link.names.bodies import Bodies, without_process
 from kb.link.processes import head
 from kb.link.rows import Row, alias
 from kb.link.series import Series
+from kb.link.words.stems import stem
 from kb.wording import folded
 
 RULE = "name-cut-short"
@@ -84,10 +85,20 @@ def own_name(series: Series, name: str) -> str:
 
 
 def is_process(series: Series, name: str) -> bool:
-    """Say whether a name is the process's with a topic in it: "Amber Reef Forum" of "Amber Forum on Reef Care"."""
+    """Say whether a name is the process's with a topic in it: "Amber Reef Forum" of "Amber Forum on Reef Care".
+
+    What it is of may be left out before the topic, as in "Reef Forum", and the topic before its noun.
+    """
     begun, words = folded(head(series.process or "")).split(" "), folded(name).split(" ")
-    alike = len(begun) > 1 and (words[0], words[-1]) == (begun[0], begun[-1])
-    return alike and words != begun and set(begun) <= set(words) <= set(folded(series.process).split(" "))
+    whole = {stem(word) for word in folded(series.process).split(" ")}
+    alike = len(words) > 1 and words[-1] == begun[-1] and words != begun and not _is_half(series.process or "", name)
+    return alike and {stem(word) for word in words} <= whole
+
+
+def _is_half(process: str, name: str) -> bool:
+    """Say whether a name is what stands behind "and" or a dash in the process's: "Isles Forum", "Coast and Isles …"."""
+    before, found, _ = process.partition(name)
+    return bool(found) and before.endswith((" and ", "-", "–"))
 
 
 _OF = re.compile(r" (?:of|under) (?:the )?")
