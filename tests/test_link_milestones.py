@@ -181,6 +181,24 @@ def test_a_treaty_has_one_place_of_signature_and_one_year(
     assert {row["kind"] for row in ask(fresh_kb.db, "contradictions")} == kinds
 
 
+@pytest.mark.parametrize(
+    ("later", "kinds"),
+    [
+        ("Since its launch in Nadi on 3 May 2021, the campaign has reached 400 sailors.", {"place"}),
+        ("The campaign was launched in Nadi on 3 May 2021.", {"place"}),
+        ("Since its launch in Apia on 3 May 2021, the campaign has reached 400 sailors.", set()),
+        ("Since its launch in Nadi on 3 May 2021, the survey has reached 400 sailors.", set()),
+        ("The campaign was launched in Nadi and Apia on 3 May 2021.", set()),
+        ("The second campaign was launched in Nadi on 3 May 2021.", set()),
+    ],
+)
+def test_what_has_no_name_is_known_by_the_day_of_its_act(
+    fresh_kb: KnowledgeBase, tmp_path: Path, later: str, kinds: set[str]
+):
+    found(fresh_kb, tmp_path, 'The joint safety campaign "Look Twice" was launched in Apia on 3 May 2021.', later)
+    assert {row["kind"] for row in ask(fresh_kb.db, "contradictions")} == kinds
+
+
 def test_what_two_meetings_adopt_was_adopted_by_each(fresh_kb: KnowledgeBase, tmp_path: Path):
     first = told.STATEMENT.format(
         results="inspected 214 ferries", remark="The Meeting adopted the Apia Code on Crossings."

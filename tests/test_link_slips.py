@@ -50,6 +50,11 @@ def reasons(kb: KnowledgeBase, folder: Path, here: tuple[str, ...], there: tuple
             "first: 13,470; second: 13,740",
         ),
         (
+            "Sailors were asked; the median fee they had paid was US$ 1,050.",
+            "It was recalled that sailors had been asked, and the median fee they had paid was US$ 1,500.",
+            "first: US$ 1,050; second: US$ 1,500",
+        ),
+        (
             "The training ended with 46 mates in 19 ferry schools.",
             "Over the winter, 49 mates were taught at 19 ferry schools.",
             "first: 46; second: 49",
@@ -91,6 +96,14 @@ def test_a_figure_that_slipped_is_told(fresh_kb: KnowledgeBase, tmp_path: Path, 
         (
             "Divers inspected 1,200 life jackets and found 46 torn.",
             "The harbour master sold 49 torn sails.",
+        ),
+        (
+            "Sailors were asked; the median fee they had paid was US$ 1,050.",
+            "The mean price of a life raft was US$ 1,500.",
+        ),
+        (
+            "Sailors were asked; the median fee they had paid was US$ 1,200.",
+            "Pilots were asked; the median fee they had paid was US$ 2,100.",
         ),
         (
             "Delegates came from all eleven members.",

@@ -66,11 +66,18 @@ _ARTICLE = re.compile(r"^(?:the|a|an|its|their)\s")
 _SMALL = frozenset("of and for on the to in against with".split())
 _SUBJECT = re.compile(
     r"(?:\A|,\s|\band\s|\n|\A(?:Since|After|When)\s)(?:[Tt]he|[Aa]n?|[Ii]ts|whose)\s+(?P<thing>[a-z][\w’'-]*(?:\s(?!and\s)[\w’'-]+){0,11}?)"
-    r"(?:\s(?:was|were|is|are|has\sbeen|have\sbeen|had\sbeen|had|has))?(?:\s\w+ly)?\s+\Z"
+    r"(?:\s[\"“][^\"“”\n]{2,60}[\"”])?(?:\s(?:was|were|is|are|has\sbeen|have\sbeen|had\sbeen|had|has))?(?:\s\w+ly)?\s+\Z"
 )
 _OBJECT = re.compile(
     r"\s+(?:of\s+)?(?:the|an?)\s+(?P<thing>[a-z][\w’'-]*(?:\s[\w’'-]+){0,9}?)\s+(?:on|in)\s(?=\d|[A-Z][a-z]+\s\d{4})"
 )
+_ITS = re.compile(r"\b(?:[Ss]ince|[Aa]fter|[Ff]rom|[Ff]ollowing|[Ww]ith)\s(?:its|their)\s(?:\w+ly\s|first\s)?\Z")
+_WHOSE = re.compile(
+    r"[^,.;]{0,90},\s(?:the|this)\s(?P<thing>[\w’'-]+(?:\s[\w’'-]+){0,4}?)\s(?:has|have|had|was|were|is|are)\b"
+)
+"""What "its" stands for: "Since its launch in May, the campaign has …"."""
+
+_AND_TOWN = re.compile(r",?\s(?:and|or)\s(?:in\s|at\s)?[A-ZÀ-Þ]")
 _IN_TOWN = re.compile(rf"\s(?:there\s|\w+ly\s)?(?:in|at)\s{TOWN}")
 _NAMES = re.compile(rf"\b{_CAP}")
 _END = re.compile(r"[,.;\n]")
@@ -186,7 +193,8 @@ def _act(
     behind = _END.split(text[place[1] : place[1] + _BEHIND])[0]
     around = {*_NAMES.findall(text, base, place[0]), *_NAMES.findall(behind)}
     town = _IN_TOWN.match(text, base)
-    done = town["town"] if town and is_town(town["town"]) else None
+    is_one = town and is_town(town["town"]) and not _AND_TOWN.match(text, town.end())
+    done = town["town"] if town and is_one else None
     yield Act(act, thing[0], (days[0], days[1]), dated, frozenset(around), thing[1], done)
 
 
@@ -211,5 +219,6 @@ def _in_small_letters(text: str, match: re.Match[str]) -> str:
     """Return the phrase in small letters for what is acted on, object or subject; empty if there is none."""
     before = re.split(r"[.;:](?=\s)|\n\s*\n", text[max(0, match.start() - _BEFORE) : match.start()])[-1]
     behind = text[match.end() : match.end() + _BEHIND]
-    found = _OBJECT.match(behind) or _SUBJECT.search(before.lstrip())
-    return found["thing"] if found else ""
+    its = _WHOSE.match(behind) if _ITS.search(before) else None
+    found = its or _OBJECT.match(behind) or _SUBJECT.search(before.lstrip())
+    return found["thing"].lower() if found else ""

@@ -84,10 +84,11 @@ def _compared(told: list[Act]) -> Iterator[Contradiction]:
 
 
 def _placed(told: list[Act]) -> Iterator[Contradiction]:
-    """Yield the act that documents put in different towns, each of them in one."""
+    """Yield the act that documents put in different towns, each in one; what has no name is known by its day."""
+    is_one = len({each.days for each in told}) == 1
     towns: dict[str, dict[str, Claim]] = defaultdict(dict)
     for each in told:
-        if each.town and each.is_named:
+        if each.town and (each.is_named or is_one):
             towns[each.claim.paper.id].setdefault(folded(each.town), replace(each.claim, value=each.town))
     readings: dict[str, list[Claim]] = defaultdict(list)
     for found in towns.values():
@@ -105,9 +106,11 @@ def _one_thing(one: Act, other: Act) -> bool:
         return False
     if one.is_named and other.is_named:
         return bool(fewer - _ANY) and len(fewer) > 1
-    if one.where and other.where and not one.where & other.where:
-        return False
     if head_of(one.name) in _OFTEN:
+        return False
+    if one.days == other.days and one.days[0] == one.days[1] and head_of(one.name) == head_of(other.name):
+        return True
+    if one.where and other.where and not one.where & other.where:
         return False
     near = abs(days_between(one.days[0], other.days[0])) <= _APART
     return near and (len(fewer - _OFTEN) > 1 or (fewer == more and bool(fewer - _OFTEN)))

@@ -65,7 +65,9 @@ def _rule(one: Saying, other: Saying, beside: Beside) -> str | None:
         return WHOLE if _is_of_all(one, other) or _is_of_all(other, one) else None
     slipped = are_slips(one.claim.row["value"], other.claim.row["value"])
     is_near = slipped or are_near(one, other)
-    if one.currency or not is_near or not one.paper.is_near(other.paper, YEAR):
+    if not is_near or not one.paper.is_near(other.paper, YEAR):
+        return None
+    if one.currency and not (slipped >= SURE and len(_shared(one, other)) >= _MANY):
         return None
     known = slipped >= SURE or (slipped and _share_words(one, other))
     known = known or (one.noun not in ANYWHERE and beside.is_shared(one, other))
