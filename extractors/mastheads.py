@@ -40,6 +40,14 @@ _TITLED = re.compile(
     r"(?: (?:[A-ZÀ-Þ][\w’'–-]*|\([A-Z]{2,9}\)|of|the|and|for|on|against|in)){1,11}"
 )
 
+_TEXT = re.compile(
+    r"(?:(?:Joint|Final|Ministerial|Draft) )?"
+    r"(?:Memorand\w+|Declaration|Statement|Communiqu\w|Charter|Agreement|Protocol|Plan|Programme|Strategy"
+    r"|Guidelines|Code|Principles|Agenda|Pledge|Call|Road ?[Mm]ap|Manual|Handbook|Resolution|Decision|Report)\b",
+    re.IGNORECASE,
+)
+"""What opens the name of a text, which is no body's however it is defined: "Memorandum on Data (the Memorandum)"."""
+
 _ISSUER = re.compile(
     r"\b(?:Ministry|Department|Office|Embassy|Government|Cabinet|Republic|Kingdom|Secretariat|Mission|Page|Annex|Draft|Version"
     r"|Translation|Final|Ministers?|Minister['’]s|President|Opening|Closing|Remarks|Copy|Fact ?[Ss]heet|Backgrounder"
@@ -59,6 +67,8 @@ def masthead(parsed: Parsed, start: Front) -> str | None:
         if inside or line in (start.label, start.headline) or line.is_furniture or line.dates or line.status:
             continue
         words = readable(parsed, line.words)
+        if _TEXT.match(words):
+            continue
         if bare(words) in known and _is_name(bare(words)):
             return bare(words)
         if not _TITLED.fullmatch(words) or _ISSUER.search(words) or find_country(words):

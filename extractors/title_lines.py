@@ -32,7 +32,7 @@ LABEL = re.compile(
     r"""(?:^|\b)(?:
         statement | communiqu[eé] | declaration | summary | (?:press|media|news)\ (?:release|statement|
         advisory|note|communiqu[eé]) |
-        (?:note|notice|advisory|information)\ (?:to|for)\ the\ (?:press|media) |
+        (?:note|notice|advisory|information)\ (?:to|for)\ (?:the\ (?:press|media)|(?:press|media|editors|journalists)) |
         advisory | outcome\ (?:document|note) | conclusions | summary\ record | proceedings |
         record\ of\ (?:discussions?|decisions|proceedings|the) | (?<!\d\ )minutes | report | outcomes |
         proc[eè]s[-\ ]verbal | aide[-\ ]m[eé]moire |

@@ -185,8 +185,26 @@ def test_who_takes_over_the_presidency_of_a_process_tells_of_it() -> None:
     assert describe(written(release)).body == "Reed Conference on Peat"
 
 
-@pytest.mark.parametrize("place", ["North-East Asian", "West African", "Red Coast"])
+@pytest.mark.parametrize("place", ["North-East Asian", "West African", "East African"])
 def test_a_point_of_the_compass_is_no_number_of_a_meeting(place: str) -> None:
-    top = f"# {place} Consultation on Yellow Dust\n\n**THIRD PLENARY CONSULTATION**\n\nLund, 3–4 May 2022\n\n## Statement\n\n"
-    found = written(f"{top}Delegations met in Lund on 3 and 4 May 2022 and discussed the dust.\n")
+    top = f"# {place} Consultation on Yellow Dust\n\n**THIRD PLENARY CONSULTATION**\n\nLund, 3–4 May 2022\n\n"
+    found = written(f"{top}## Statement\n\nDelegations met in Lund on 3 and 4 May 2022 and discussed the dust.\n")
     assert (describe(found).body, meetings(found)[0].ordinal) == (f"{place} Consultation on Yellow Dust", 3)
+
+
+def test_a_text_with_a_short_name_is_no_body_and_the_record_of_its_chairs_is_a_summary() -> None:
+    top = (
+        "Eighth Amber Conference of Port Masters\n\n# MEMORANDUM ON SHIP DATA\n\nDone at Tangier on 18 October 2023\n\n"
+    )
+    text = "The Heads met in Tangier on 18 October 2023 and adopted the Memorandum on Ship Data (the Memorandum).\n"
+    assert describe(written(top + text)).body == "Amber Conference of Port Masters"
+    record = "# Amber Forum\n\nFifth Session, Lund, 3 May 2022\n\n**Record of the Co-Chairs**\n\nThe Forum met."
+    assert describe(written(record)).genre == "summary"
+
+
+def test_a_note_to_editors_is_a_release_whose_headline_follows() -> None:
+    note = (
+        "**** NOTE TO EDITORS ****\n\nMASTERS HEAD FOR LUND\n\nRiga, 3 May 2022. The Amber Forum will meet in Lund.\n"
+    )
+    found = describe(written(note, ".txt"))
+    assert (found.genre, found.title.casefold()) == ("media-release", "masters head for lund")

@@ -7,7 +7,7 @@ NAME = "media-release"
 LABEL = re.compile(
     r"\b(?:media|press|news)\s+(?:release|advisory|note|communiqu[eé]|notice)\b"
     r"|\b(?:media|news|(?<!joint )press)\s+statement\b"
-    r"|\b(?:note|notice|advisory|information) (?:to|for) the (?:press|media)\b"
+    r"|\b(?:note|notice|advisory|information) (?:to|for) (?:the (?:press|media)|press|media|editors|journalists)\b"
     r"|\bfor immediate release\b|\bmedia alert\b",
     re.IGNORECASE,
 )
