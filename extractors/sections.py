@@ -122,7 +122,9 @@ def sections(parsed: Parsed) -> list[Section]:
 
 
 def _sections(parsed: Parsed) -> list[Section]:
-    found = [*_under_headings(parsed), *_lists(parsed), *_tables(parsed)]
+    headed = list(_under_headings(parsed))
+    ahead = {index for section in headed if section.topic == "next_steps" for index in section.blocks}
+    found = [*headed, *_lists(parsed, ahead), *_tables(parsed)]
     return sorted(found, key=lambda section: (section.blocks.start, -len(section.blocks)))
 
 
@@ -216,8 +218,11 @@ def _has_title(parsed: Parsed, block: Block) -> bool:
     return block.kind == "paragraph" and _TITLE.match(parsed.text, block.span.start, block.span.end) is not None
 
 
-def _lists(parsed: Parsed) -> Iterator[Section]:
-    """Yield a section per list whose lead-in names a topic; a list inside such a list shares it."""
+def _lists(parsed: Parsed, ahead: set[int]) -> Iterator[Section]:
+    """Yield a section per list whose lead-in names a topic; a list inside such a list shares it.
+
+    :param ahead: the blocks under headings of next steps; what a list there says that somebody did is none.
+    """
     owners = lead_ins(parsed)
     topics: dict[int, str | None] = {}
     start = 0
@@ -228,6 +233,8 @@ def _lists(parsed: Parsed) -> Iterator[Section]:
                 above = owners[owner]
                 named = lead_in_topic(parsed.words(parsed.document.blocks[owner].span))
                 topics[owner] = topic = named or (topics.get(above) if above is not None else None)
+                if not topic and owner in ahead and _is_subject(parsed, parsed.document.blocks[owner]):
+                    topics[owner] = topic = "proceedings"
                 if topic:
                     yield Section(topic, None, owner, range(start, index))
             start = index

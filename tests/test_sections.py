@@ -195,3 +195,12 @@ def test_those_who_acted_head_no_list_of_participants() -> None:
 def test_a_lead_in_on_steps_that_were_taken_looks_back() -> None:
     assert lead_in_topic("Of the 18 actions set in Apia, members had completed:") == "progress"
     assert lead_in_topic("Members were asked to complete the following actions:") == "next_steps"
+
+
+@pytest.mark.parametrize(
+    ("item", "topic"),
+    [("vaccinated 184,000 dogs", "proceedings"), ("vaccinate all stray dogs", "next_steps")],
+)
+def test_what_somebody_did_is_no_next_step_whatever_the_heading(item: str, topic: str) -> None:
+    found = topics(("heading", "Follow-up"), ("paragraph", "In that week, members:"), ("list_item", item))
+    assert found[2] == topic
