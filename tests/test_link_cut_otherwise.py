@@ -40,6 +40,21 @@ OPERATION = "Operation Heron was carried out from 1 to 20 April 2021. "
             "Amber Sea Forum on Ferry Safety",
             "Amber Sea Ferry Safety Forum",
         ),
+        (
+            "It set up the Register of Decks (“Deck Register”). Fiji has the Register.",
+            "Register of Decks",
+            "Register",
+        ),
+        (
+            "It thanked Fiji for its Week of Ropes (“Rope Week”). Fiji paid for the Week.",
+            "Week of Ropes",
+            "Week",
+        ),
+        (
+            "The Apia Ministerial Statement on Ramps is out. Fiji welcomed the Apia Statement.",
+            "Apia Ministerial Statement",
+            "Apia Statement",
+        ),
         ("Printed by the Ferry Forum. It thanked Fiji.", "Amber Sea Forum on Ferry Safety", "Ferry Forum"),
     ],
 )
@@ -56,6 +71,11 @@ def test_a_name_is_known_without_its_inner_words_or_turned_round(
         (FUND + "Fiji paid into the Sail Fund.", "Sail Fund"),
         (PANEL + "The Ramp Panel sat. Samoa spoke for the Panel.", "Panel"),
         ("Fiji spoke for the Amber Reef Sea Forum.", "Amber Reef Sea Forum"),
+        ("It set up the Register of Decks (“Deck Register”), not a Sail Register. Fiji has the Register.", "Register"),
+        (
+            "It saw the Apia Ministerial Statement on Ramps and the Apia Youth Statement. Fiji has the Apia Statement.",
+            "Apia Statement",
+        ),
         ("Printed by the Reef Forum. It thanked Fiji.", "Reef Forum"),
         (
             "It set up the Ferry Training Centre for Deck Crews. It opens the Ferry Training Centre in Cape Nadi on "
@@ -98,9 +118,12 @@ def test_a_group_of_the_process_under_another_name_is_told_without_it(fresh_kb: 
     assert (long, "Inspection Panel on Decks") in found
 
 
-def test_what_stands_behind_and_in_the_name_of_a_process_is_no_name_of_it(fresh_kb: KnowledgeBase, tmp_path: Path):
+@pytest.mark.parametrize("printed", ["Amber and Coral Sea Forum", "Amber–Coral Sea Forum"])
+def test_what_stands_behind_and_in_the_name_of_a_process_is_no_name_of_it(
+    fresh_kb: KnowledgeBase, tmp_path: Path, printed: str
+):
     statement = STATEMENT.replace("Amber Sea Forum", "Amber and Coral Sea Forum")
-    told.keep(fresh_kb, tmp_path, first=statement.format(said="The Amber and Coral Sea Forum thanked Fiji."))
+    told.keep(fresh_kb, tmp_path, first=statement.format(said=f"The {printed} thanked Fiji."))
     found = {(row["name"], row["alias"]) for row in fresh_kb.db.table("aliases").rows}
     name = "Amber and Coral Sea Forum on Ferry Safety"
     assert (name, "Amber and Coral Sea Forum") in found

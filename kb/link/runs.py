@@ -12,7 +12,7 @@ _CONTACT = r"(?:Tel|Telephone|Phone|Mobile|Fax|E-?mail)\b"
 """Words behind the name of whom a release asks to be called or written to."""
 
 RUN = re.compile(
-    rf"(?<![\w’'-])(?P<the>[Tt]he )?(?P<run>{WORD}(?: (?!{_CONTACT})(?:{WORD}|\d+(?:[–-]\d+)?))*)(?! \d)"
+    rf"(?<![\w’'-])(?<!\w–)(?P<the>[Tt]he )?(?P<run>{WORD}(?: (?!{_CONTACT})(?:{WORD}|\d+(?:[–-]\d+)?))*)(?! \d)"
     rf"(?: (?P<next>on|for|against|of|to|{'|'.join(sorted(ACTIVITIES))})\b)?"
 )
 """A run of capitals, whether "the" stands before it, and what it goes on to."""

@@ -38,7 +38,7 @@ _GROUP = re.compile(rf"(?P<kind>(?:[A-Z][\w-]+ )*(?:{GROUPS})) (?:on|for|against
 _LINK = re.compile(r" (?:of|on|for|against|to) ")
 _JOINT = re.compile(rf"(?:{WORD} )+and (?:{WORD} )*{WORD}")
 _THING_IN = re.compile(rf"(?:[A-Z][\w-]+ )+(?:{CENTRES}|{OFFICES}|{RECORDS}) in ")
-_THING_OF = re.compile(rf"(?:[A-Z][\w-]+ )*(?P<noun>{RECORDS}|{SERVICES}|Fund) (?:of|for) ")
+_THING_OF = re.compile(rf"(?:[A-Z][\w-]+ )*(?P<noun>{RECORDS}|{SERVICES}|Fund|Day|Week|Month) (?:of|for) ")
 _SEATED = re.compile(r" in (?:the )?[A-Z][\w’-]*(?: [A-Z][\w’-]*)*\Z")
 _MOST = 2
 """So many words may be left out before a name."""
@@ -198,6 +198,7 @@ class _Names:
             meant = _one([name for name in names if name != short])
             here = self.printed.alone if " " in short else self._where_led(short)
             yield from ((meant, short, paper) for paper in here.get(short, ())[:1] if meant)
+            yield from ((short, cut, paper) for cut, paper in self._without_adopters(short))
             yield from ((meant, seated, paper) for seated, paper in self.printed.seated[short].items() if meant)
             years = _OF_YEARS.search(meant or "")
             without = meant[: years.start()] if meant and years else None
@@ -205,6 +206,15 @@ class _Names:
                 yield meant, without, self.printed.led[short][0]
             for of_years in self._printed_of(short, years[0]) if years else ():
                 yield str(meant), of_years, self.printed.alone[of_years][0]
+
+    def _without_adopters(self, title: str) -> Iterator[tuple[str, str]]:
+        """Yield "Apia Statement" of "Apia Ministerial Statement", if no other begins and ends so, and who prints it."""
+        first, noun = title.partition(" ")[0], title.rpartition(" ")[2]
+        cut = f"{first} {noun}"
+        alike = {run for run in self._ending_alone.get(noun, ()) if run.startswith(f"{first} ")}
+        alike |= {each for each in self.printed.things if each.startswith(f"{first} ") and each.endswith(f" {noun}")}
+        if cut != title and alike == {cut, title}:
+            yield from ((cut, paper) for paper in self.printed.alone.get(cut, ())[:1])
 
     def _where_led(self, noun: str) -> dict[str, list[str]]:
         """Return the documents that print a noun alone and with what it is for: "the Guide" of "Guide on Ramps"."""
@@ -221,9 +231,9 @@ class _Names:
         for name in dict.fromkeys((*self.longs, *self.printed.things)):
             if " " in name and _CAPITALS.fullmatch(name) and folded(name) not in well_known():
                 ends[name.rsplit(" ", 1)[1]].append(name)
-        for noun, name, paper in self._defined_of():
-            if paper in self.printed.alone.get(noun, ()) and noun not in ends:
-                yield name, noun, paper
+        for noun, name, defined in self._defined_of():
+            papers = (self._papers(name) | {defined}) if noun not in ends else ()
+            yield from [(name, noun, paper) for paper in self.printed.alone.get(noun, ()) if paper in papers][:1]
         for noun, names in ends.items():
             for paper in self.printed.alone.get(noun, ()):
                 here = [name for name in names if paper in self._papers(name)]
@@ -235,12 +245,14 @@ class _Names:
     def _defined_of(self) -> Iterator[tuple[str, str, str]]:
         """Yield the noun of each name "Network of …" that nothing else of the series has, and where it is defined."""
         found: dict[str, dict[str, str]] = defaultdict(dict)
+        own: dict[str, set[str]] = defaultdict(set)
         for paper, shorts in self.series.shorts.items():
             for term in shorts.values():
                 if match := _THING_OF.match(term["long"]):
                     found[match["noun"]].setdefault(term["long"], paper)
+                    own[match["noun"]].add(term["short"])
         for noun, names in found.items():
-            if len(names) == 1 and noun not in self._ending_alone:
+            if len(names) == 1 and self._ending_alone.get(noun, set()) <= own[noun]:
                 yield noun, *next(iter(names.items()))
 
     @cached_property
