@@ -208,3 +208,10 @@ def test_a_note_to_editors_is_a_release_whose_headline_follows() -> None:
     )
     found = describe(written(note, ".txt"))
     assert (found.genre, found.title.casefold()) == ("media-release", "masters head for lund")
+
+
+def test_a_peer_review_is_a_process() -> None:
+    release = (
+        "# Press release\n\nLund, 4 May 2021\n\n# States mend their dams\n\nThe Amber Peer Review of Dams said today:"
+    )
+    assert describe(written(f"{release} they hold.\n")).body == "Amber Peer Review of Dams"

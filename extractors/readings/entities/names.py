@@ -18,7 +18,7 @@ BODY_HEAD = re.compile(
         "|Board|Consultations?|Compact|League|Federation|Confederation|Bureau|Authority|Programme|Panel|Team|Centre"
         "|Center|Convention|Cooperation|Co-operation|Framework|Arrangement|Conference|Assembly|Club|Pact|Treaty|Academy"
         "|Institute|Unit|Cell|Taskforces|Collaborative|Roundtable|Presidency|Quartet|Troika|Caucus|Bloc|Accord|Entente"
-        "|Consortium|Commonwealth|Working Party|Subcommittee|Subgroup"
+        "|Consortium|Commonwealth|Working Party|Subcommittee|Subgroup|Peer Review"
     )
     + r"\b"
 )
