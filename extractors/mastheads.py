@@ -43,7 +43,8 @@ _TITLED = re.compile(
 _TEXT = re.compile(
     r"(?:(?:Joint|Final|Ministerial|Draft) )?"
     r"(?:Memorand\w+|Declaration|Statement|Communiqu\w|Charter|Agreement|Protocol|Plan|Programme|Strategy"
-    r"|Guidelines|Code|Principles|Agenda|Pledge|Call|Road ?[Mm]ap|Manual|Handbook|Resolution|Decision|Report)\b",
+    r"|Guidelines|Code|Principles|Agenda|Pledge|Call|Road ?[Mm]ap|Manual|Handbook|Resolution|Decision|Report)"
+    r"(?=\s(?:of|on|for|against|to)\b|$)",
     re.IGNORECASE,
 )
 """What opens the name of a text, which is no body's however it is defined: "Memorandum on Data (the Memorandum)"."""

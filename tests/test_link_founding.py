@@ -22,6 +22,7 @@ from kb.store import KnowledgeBase
         ("Samoa has paid for the Rescue Fund of the Forum since it was set up in 2012.", 0),
         ("\n\n## The Forum in brief\n\n- Founded in 2012 and hosted by Samoa ever since\n- Nine members\n", 1),
         ("\n\n## The Rescue Fund in brief\n\n- Founded in 2012 and hosted by Samoa ever since\n- Nine members\n", 0),
+        ("\n\n## The Forum in brief\n\n- Founded in 2012, the Amber Fund helps the Forum\n- Nine members\n", 0),
         ("Ten years after the formation of the Forum in Riga in 2012, it has nine members.", 1),
         ("The Amber Sea Forum on Ferry Safety, known as the Ferry Forum, was founded in 2012.", 1),
         ("The Forum traces its origins to 2012.", 1),

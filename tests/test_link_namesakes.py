@@ -39,6 +39,7 @@ def proposed(kb: KnowledgeBase, folder: Path, *chairs: str) -> list[tuple[str, s
             ("Wan Haji Karim bin Wan Haji Salleh of Fiji", "Wan Karim of Fiji"),
             "one name holds all words of the other",
         ),
+        (("Ben James Carter of Fiji", "Ben Carter of Fiji"), "one name holds all words of the other"),
         (("Brandt Otto of Fiji", "Otto Brandt of Fiji"), "the same words in another order"),
     ],
 )

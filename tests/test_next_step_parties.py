@@ -87,7 +87,7 @@ def test_a_term_of_months_that_runs_from_nothing_named_runs_from_the_meeting() -
     text = (
         "# Statement of the Round Table on Reefs\n\nThe Round Table on Reefs was held in Lima on 3 May 2022.\n\n"
         "It urged members that have not yet done so to mark their reefs within six months. "
-        "It asked members to answer calls within ten days.\n"
+        "It asked members to answer calls within ten days and to answer requests of members within two months.\n"
     )
     assert [(step.action, step.due and step.due.end) for step in find(written(text))] == [
         ("mark their reefs", "2022-11-03")

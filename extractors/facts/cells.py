@@ -16,7 +16,8 @@ from extractors.readings.quantities import Quantity
 from extractors.readings.quantities.numbers import plain, scale_of
 
 _GIVEN_IN = re.compile(
-    r"\((?:in )?(?:[a-z$€£]{1,4} ?)?(?:(thousand|million|billion|mn|bn)s?|[’']000s?)(?: (?:of )?[a-z$€£ ]{1,20})?\)"
+    r"\((?:in )?(?:(?:[a-z]{1,2}\$|[$€£]|usd|eur|gbp|chf|cad|aud|jpy|nok|sek|dkk) ?)?"
+    r"(?:(thousand|million|billion|mn|bn)s?|[’']000s?)(?: (?:of )?[a-z$€£ ]{1,20})?\)"
 )
 """The unit that a heading gives in a bracket: "(million)", "(in US$ thousands)", "('000)"."""
 

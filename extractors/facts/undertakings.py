@@ -18,6 +18,7 @@ from extractors.listing import unbracketed
 from extractors.parsed import Parsed
 from extractors.readings.dates import runs_from_now
 from extractors.readings.event_nouns import GATHERING
+from extractors.readings.ordinals import PRINTED
 from extractors.readings.steps.actions import read_actions
 from extractors.readings.steps.clauses import read_sentence
 from extractors.readings.steps.parts import Context, in_turn, is_known, is_owner, is_party, split_owners
@@ -73,9 +74,12 @@ _HOLDS_IT = re.compile(
 """What somebody is asked to hold, named before; the next meeting of a body is only announced."""
 
 _CONVENES_IT = re.compile(
-    r"(?:co-)?(?:convene|organise|organize)\s+the\s(?=[a-z])(?!first|second|third|\w+th\b|next|annual)"
+    rf"(?:co-)?(?:convene|organise|organize)\s+the\s(?=[a-z])(?!(?:{PRINTED}|next|following|regular|annual)\b)"
 )
 """What is a task of somebody although it was spoken of: "convene the donors' meeting"."""
+
+_ANSWERS = re.compile(r"(?:to\s+)?(?:answer|reply|respond|process|acknowledge|notify|inform|act)\b")
+"""What is done each time that something comes in, so that a term runs from that."""
 
 _HOLDS = re.compile(r"(?:co-)?(?:host|convene|hold|organise|organize)\b")
 _TO = re.compile(r"to\s+(?=\w)")
@@ -279,7 +283,8 @@ def _is_undertaken(context: Context, step: Step, willed: bool = False, asked: bo
     due = step.due.date if step.due else None
     if due and due.end and context.anchors.meeting and due.end < context.anchors.meeting[0].isoformat():
         return False  # "to ratify the Agreement signed in Kigali on 30 November 2013"
-    if due and due.rule == "within" and due.end is None and not (_RUNS_FROM.search(due.text) or runs_from_now(due)):
+    bare = due and due.rule == "within" and due.end is None and not _RUNS_FROM.search(due.text)
+    if due and bare and (not runs_from_now(due) or _ANSWERS.match(words)):
         return False  # "to answer requests within ten days"
     pledged = _PLEDGED.search(context.text, max(0, at - 20), at)
     held = ((willed or pledged) and _HOLDS_ONE.match(words)) or ((asked or pledged) and _HOLDS_IT.match(words))

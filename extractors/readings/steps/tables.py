@@ -130,7 +130,7 @@ _WHO = re.compile(r"\s*(?:by\s+|for\s+)?who(?:se|m)?\b", re.IGNORECASE)
 @lru_cache(maxsize=512)
 def _part(header: str) -> str | None:
     """Return what a column holds by the last word of its heading that says so: "Follow-up action" holds actions."""
-    if _WHO.match(header):
+    if _WHO.match(header) and not (header.startswith("WHO ") and not header.isupper()):
         return "owner"  # "Whose task"
     head = _COMPLEMENT.split(header, maxsplit=1)[0]
     found = [(match.end(), part) for part, pattern in _headers() for match in pattern.finditer(head)]

@@ -88,6 +88,9 @@ _AGO = re.compile(
 _WORDS_AGO = ("years ago", " turns ", " turned ", "anniversary", "birthday")
 
 _FOUNDED = re.compile(rf"\b(?:{_DONE}|{_NOUNS})\b")
+_ITS_SUBJECT = re.compile(r"\b\d{4},\s(?:the\s)?[A-ZÀ-Þ]")
+"""How a sentence names its own subject behind the year: "Founded in 2009, the Coral Trust helps the Forum"."""
+
 _BY = re.compile(
     rf"\bby\s(?:its\s|the\s)?(?P<counted>(?P<n>{NUMBER})\s(?:\w+\s){{0,2}}?(?:countries|states|members|governments|nations))\b",
     re.IGNORECASE,
@@ -145,7 +148,8 @@ def _years(sources: Sources, paper: Paper) -> Iterator[Claim]:
         found = _year(names, word[0].lower(), before, behind)
         if found is None and not before.strip() and word[0].lower() in _DONE_WORDS:  # "Founded in 2012"
             headed = sources.db.execute(_HEADING, [paper.id, word.start()]).fetchone()
-            found = _at(behind, 0) if headed and names.heads(headed[0]) else None
+            own = headed is not None and names.heads(headed[0]) and _ITS_SUBJECT.search(behind) is None
+            found = _at(behind, 0) if own else None
         if found is not None:
             at = word.end() + found
             label, sentence = sources.cited(paper, at)

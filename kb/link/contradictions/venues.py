@@ -37,7 +37,7 @@ _OTHER_CLAUSE = re.compile(
     r"[;:]|\b(?:which|who|that|discussed|agreed|reported|presented|adopted|noted|met|meeting|session|report|lessons|review"
     r"|results?|based|from)\b"
 )
-_NTH = re.compile(r"\b(?P<nth>\w+)\s\Z")
+_NTH = re.compile(r"\b(?P<nth>[\w-]+)\s\Z")
 _NUMBERED = re.compile(r"\s(?:[IVX]+|\d{1,4}|[A-ZÀ-Þ]\w+)\b")
 _NUMBER = re.compile(r"\s(?:[IVX]+|\d{1,4})\Z")
 _LONGEST_ORDINAL = 20

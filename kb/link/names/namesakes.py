@@ -116,6 +116,6 @@ def _holds(more: tuple[str, ...], fewer: tuple[str, ...]) -> bool:
     "Wan Karim" may be "Wan Haji Karim bin Wan Haji Salleh", "Wan Salleh" is not.
     """
     rest = iter(more)
-    father = next((at for at, word in enumerate(more) if word in _OF_FATHER), len(more))
-    own = set(more[:father]) - set(more[father:])
+    father = next((at for at, word in enumerate(more) if at and word in _OF_FATHER), len(more))  # "Ben Carter"
+    own = set(more[:father]) - set(more[father:]) or set(more)
     return all(word in rest for word in fewer) and not own.isdisjoint(fewer)

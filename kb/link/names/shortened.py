@@ -148,7 +148,7 @@ class _Names:
         if kind.lower() not in ACTIVITIES or not own.isalpha() or own.isupper():
             return
         other = re.compile(
-            rf"\b(?:in|at|near) {own}\b|\b{own},? (?:(?i:{kind})\b|[A-Z])|\b[A-Z][\w-]+ {own}\b|\b{own.lower()}\b"
+            rf"\b(?:in|at|near|from|to|off|of|[A-Z][\w-]+) {own}\b|\b{own},? (?:(?i:{kind})\b|[A-Z])|\b{own.lower()}\b"
         )
         for paper in sorted(self._papers(name)):
             rest = text_of(self._db, paper).replace(name, "")

@@ -44,7 +44,7 @@ _FIGURE = r"(?:figures?|numbers?|counts?|totals?|estimates?|results?|data)"
 _OPEN = re.compile(
     rf"\b(?:provisional|preliminary)\s(?:\w+\s)?{_FIGURE}\b|\bprovisional(?:ly)?\b"
     rf"|\b{_FIGURE}\s(?:(?:that|which)\s)?(?:still\s)?(?:awaits?|awaiting|pending|remains?\sto\sbe|(?:has|have)\syet|may\sstill|may\syet)\b"
-    r"|\b(?:pending|awaiting|subject\sto|before)\s(?:\w+\s){0,3}?(?:count|recount|counting|confirmation|verification|audit)\b"
+    r"|\b(?:pending|awaiting|subject\sto)\s(?:\w+\s){0,3}?(?:count|recount|counting|confirmation|verification|audit)\b"
     r"|\bnot\syet\s(?:final|complete|confirmed|verified|audited)\b",
     re.IGNORECASE,
 )
