@@ -56,3 +56,14 @@ def test_the_only_panel_of_a_process_is_known_by_that_noun(
     first = FIRST.replace("Forum Liaison Office (FLO)", "Scientific Panel on Life Rafts (SPLR)").replace("FLO", "SPLR")
     told.keep(fresh_kb, tmp_path, first=first, later=LATER.format(who))
     assert [row["status"] for row in ask(fresh_kb.db, "next_steps")] == [status]
+
+
+@pytest.mark.parametrize(
+    ("what", "status"), [("the Life Raft Fund", "reported-late"), ("the Harbour Fund", "no-report")]
+)
+def test_a_name_in_full_ends_in_its_own_short_form(fresh_kb: KnowledgeBase, tmp_path: Path, what: str, status: str):
+    step = "Open the Life Raft Fund – Latvia, by 3 June 2021"
+    first = FIRST.replace("served it.", "served it. The Life Raft Fund (the Fund) was set up.").partition("   - ")[0]
+    later = LATER.partition("2. ")[0] + f"2. We heard that {what} opened for claims on 4 May 2022.\n"
+    told.keep(fresh_kb, tmp_path, first=f"{first}   - {step}\n", later=later)
+    assert [row["status"] for row in ask(fresh_kb.db, "next_steps")] == [status]

@@ -240,13 +240,14 @@ class Passage:
         return set[str]().union(*self.built_on.values(), *(keys for each in self.inside.values() for keys in each))
 
     def _name(self, raw: list[str], names: Names) -> None:
-        """Let the names that stand in the passage count as one word each."""
+        """Let the names that stand in the passage count as one word each; "Legal Panel" is not "the Panel"."""
         for at, word in enumerate(raw):
-            ends = at and raw[at - 1][:1].isupper() and self.low[at - 1] not in LIGHT  # the Panel, no "Legal Panel"
+            ends = at and raw[at - 1][:1].isupper() and not word.isupper() and self.low[at - 1] not in LIGHT
             for name in (*names.first.get(word, ()), *names.first.get(self.low[at], ())):
                 size = len(name)
                 if tuple(raw[at : at + size]) == name or tuple(self.low[at : at + size]) == name:
-                    if at not in self.spans and not (size == 1 and ends and not word.isupper()):
+                    alone = size > 1 or not ends or not self.phrase_keys(at).isdisjoint(names.keys[name])
+                    if at not in self.spans and alone:
                         self._keep(at, size)
                         self._one(at, size, names.keys[name])
                     break
