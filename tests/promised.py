@@ -39,6 +39,20 @@ def report(kb: KnowledgeBase, *paragraphs: str, genre: str = "co-chairs-statemen
     kb.add(made.extraction(where, issued=issued, genre=genre))
 
 
+def status_of(
+    kb: KnowledgeBase,
+    action: str,
+    told: str,
+    by: tuple[str, ...] = (),
+    others: tuple[str, ...] = (),
+    opening: str = "The Meeting was held on 1 September 2021.",
+) -> str:
+    """Return the status of a step, promised beside others, once a later document tells something."""
+    promise(kb, action, *others, by=by)
+    report(kb, opening, told)
+    return statuses(kb)[action]
+
+
 def statuses(kb: KnowledgeBase) -> dict[str, str]:
     relink(kb)
     assert kb.verify() == []

@@ -10,11 +10,6 @@ from kb.store import KnowledgeBase
 FIRST = "Divers learned to weld under water at the course in Nadi from 8 to 12 March 2021."
 
 
-def found(kb: KnowledgeBase, folder: Path, later: str) -> list[str]:
-    """Return the kinds of what two documents are at odds about, of which the first tells of a course in Nadi."""
-    return [row["kind"] for row in told.at_odds(kb, folder, FIRST, later)]
-
-
 @pytest.mark.parametrize(
     ("later", "kinds"),
     [
@@ -38,7 +33,7 @@ def found(kb: KnowledgeBase, folder: Path, later: str) -> list[str]:
 def test_another_town_or_other_days_of_one_course_are_told(
     fresh_kb: KnowledgeBase, tmp_path: Path, later: str, kinds: list[str]
 ):
-    assert found(fresh_kb, tmp_path, later) == kinds
+    assert told.kinds(fresh_kb, tmp_path, FIRST, later) == kinds
 
 
 @pytest.mark.parametrize(
@@ -58,7 +53,7 @@ def test_another_town_or_other_days_of_one_course_are_told(
 )  # fmt: skip
 def test_another_town_of_one_round_table_is_told(fresh_kb: KnowledgeBase, tmp_path: Path, later: str, kinds: list[str]):
     first = "Owners of ferries met at the round table on life rafts that Fiji gave in Nadi on 9 March 2021."
-    assert [row["kind"] for row in told.at_odds(fresh_kb, tmp_path, first, later)] == kinds
+    assert told.kinds(fresh_kb, tmp_path, first, later) == kinds
 
 
 @pytest.mark.parametrize(
@@ -74,7 +69,7 @@ def test_a_course_of_a_month_is_known_by_the_number_of_those_who_came(
     fresh_kb: KnowledgeBase, tmp_path: Path, later: str, kinds: list[str]
 ):
     first = "A welding course in Nadi in March 2021 prepared 26 divers for work under water."
-    assert [row["kind"] for row in told.at_odds(fresh_kb, tmp_path, first, later)] == kinds
+    assert told.kinds(fresh_kb, tmp_path, first, later) == kinds
 
 
 @pytest.mark.parametrize(("later", "kinds"), [("Tongan", []), ("Samoan", ["dates"])])
@@ -83,7 +78,7 @@ def test_courses_for_people_of_two_countries_are_two(
 ):
     first = "Samoan divers learned to weld under water at a course in Nadi from 8 to 12 March 2021."
     remark = f"{later} divers were trained to weld in Nadi from 15 to 19 March."
-    assert [row["kind"] for row in told.at_odds(fresh_kb, tmp_path, first, remark)] == kinds
+    assert told.kinds(fresh_kb, tmp_path, first, remark) == kinds
 
 
 @pytest.mark.parametrize(
@@ -101,4 +96,4 @@ def test_those_at_one_course_are_as_many_whatever_they_are_called(
     fresh_kb: KnowledgeBase, tmp_path: Path, later: str, kinds: list[str]
 ):
     first = "In all, 112 customs officers were trained at a course on seals in Nadi in March 2021."
-    assert [row["kind"] for row in told.at_odds(fresh_kb, tmp_path, first, later)] == kinds
+    assert told.kinds(fresh_kb, tmp_path, first, later) == kinds

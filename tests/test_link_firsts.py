@@ -30,7 +30,7 @@ TOOK = "The rescue desk in Apia is at work. It got its first report on 2 May 202
 def test_a_thing_has_its_first_of_something_on_one_day(
     fresh_kb: KnowledgeBase, tmp_path: Path, later: str, reasons: list[str]
 ):
-    found = [row["reason"] for row in told.at_odds(fresh_kb, tmp_path, TOOK, later)]
+    found = told.reasons(fresh_kb, tmp_path, TOOK, later)
     assert found == reasons
 
 
@@ -63,9 +63,7 @@ def test_firsts_of_two_owners_or_of_two_kinds_are_two(fresh_kb: KnowledgeBase, t
 def test_a_first_of_some_kind_comes_no_sooner_than_the_first_of_all(
     fresh_kb: KnowledgeBase, tmp_path: Path, one: str, other: str
 ):
-    assert [row["reason"] for row in told.at_odds(fresh_kb, tmp_path, one, other)] == [
-        "statement: 2 May 2021; release: 9 May 2021"
-    ]
+    assert told.reasons(fresh_kb, tmp_path, one, other) == ["statement: 2 May 2021; release: 9 May 2021"]
 
 
 def test_the_firsts_of_two_countries_are_two(fresh_kb: KnowledgeBase, tmp_path: Path):

@@ -2,7 +2,7 @@
 
 import made
 import pytest
-from promised import promise, report, statuses, step
+from promised import promise, status_of, statuses, step
 
 from kb.store import KnowledgeBase
 
@@ -63,9 +63,7 @@ RETURNS = "Send tide returns to the Pilot Liaison Unit"
 def test_an_insertion_tells_when_a_thing_was_due_and_not_what_became_of_it(
     fresh_kb: KnowledgeBase, action: str, by: tuple[str, ...], status: str, told: str
 ) -> None:
-    promise(fresh_kb, action, *OTHERS, by=by)
-    report(fresh_kb, REVIEW, told)
-    assert statuses(fresh_kb)[action] == status
+    assert status_of(fresh_kb, action, told, by=by, others=OTHERS, opening=REVIEW) == status
 
 
 @pytest.mark.parametrize(

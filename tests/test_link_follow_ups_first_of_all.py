@@ -1,7 +1,7 @@
 """What a first patient, a certificate, an account and a share of the money say of a step, and an advertisement not."""
 
 import pytest
-from promised import promise, report, statuses
+from promised import promise, report, status_of, statuses
 
 from kb.store import KnowledgeBase
 
@@ -42,9 +42,7 @@ LINE = "Build a 40 kV line to the lighthouse"
 def test_firsts_and_shares_report_a_step_and_advertisements_do_not(
     fresh_kb: KnowledgeBase, action: str, by: tuple[str, ...], status: str, told: str
 ) -> None:
-    promise(fresh_kb, action, *OTHERS, by=by)
-    report(fresh_kb, REVIEW, told)
-    assert statuses(fresh_kb)[action] == status
+    assert status_of(fresh_kb, action, told, by=by, others=OTHERS, opening=REVIEW) == status
 
 
 MAST = "Repair the weather mast at Nadi airfield"

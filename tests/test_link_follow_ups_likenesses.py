@@ -1,13 +1,14 @@
 """Words that come near a promise: drafts that were promised, consent that was received, others' papers, tallies."""
 
 import pytest
-from promised import promise, report, statuses
+from promised import status_of
 
 from kb.store import KnowledgeBase
 
 CHART = "Prepare an interim chart of reefs"
 CONSENT = "Give its consent to the bidding documents for the dry dock"
 REPORT = "Submit its report to the Secretariat"
+OPENED = "The Meeting was opened by the Minister of Transport of Fiji."
 COURSE = "Run a course for fish control inspectors"
 
 
@@ -43,6 +44,4 @@ COURSE = "Run a course for fish control inspectors"
 def test_a_report_is_told_from_what_only_comes_near_it(
     fresh_kb: KnowledgeBase, action: str, by: tuple[str, ...], status: str, told: str
 ) -> None:
-    promise(fresh_kb, action, by=by)
-    report(fresh_kb, "The Meeting was opened by the Minister of Transport of Fiji.", told)
-    assert statuses(fresh_kb)[action] == status
+    assert status_of(fresh_kb, action, told, by=by, opening=OPENED) == status

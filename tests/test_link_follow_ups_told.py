@@ -4,7 +4,7 @@ from pathlib import Path
 
 import made
 import pytest
-from promised import promise, report, statuses, step
+from promised import promise, status_of, statuses, step
 
 from extractors.facts.term import Term
 from extractors.formats import read
@@ -22,12 +22,6 @@ PACT = "Sign the pact on harbour dues"
 LOAN = "Conclude a loan agreement with the Pacific Bank for two rescue tugs"
 TUTORS = "Train 60 tug tutors"
 CLERK = "Nominate a clerk for berth disputes"
-
-
-def _status(kb: KnowledgeBase, action: str, told: str, by: tuple[str, ...] = ()) -> str:
-    promise(kb, action, *OTHERS, by=by)
-    report(kb, REVIEW, told)
-    return statuses(kb)[action]
 
 
 @pytest.mark.parametrize(
@@ -87,7 +81,7 @@ def _status(kb: KnowledgeBase, action: str, told: str, by: tuple[str, ...] = ())
 def test_an_act_is_told_by_its_noun_and_in_part_by_how_many_of_all(
     fresh_kb: KnowledgeBase, action: str, by: tuple[str, ...], status: str, told: str
 ) -> None:
-    assert _status(fresh_kb, action, told, by) == status
+    assert status_of(fresh_kb, action, told, by, OTHERS, REVIEW) == status
 
 
 RELEASE = """# Media release
@@ -144,7 +138,7 @@ EVALUATION = "Send an evaluation of the reef drill to harbour masters"
     ],
 )
 def test_the_next_sentence_tells_when_the_thing_was_sent(fresh_kb: KnowledgeBase, told: str, status: str) -> None:
-    assert _status(fresh_kb, EVALUATION, told) == f"reported-{status}"
+    assert status_of(fresh_kb, EVALUATION, told, (), OTHERS, REVIEW) == f"reported-{status}"
 
 
 def test_a_step_is_set_down_again_by_the_name_the_thing_has_been_given(fresh_kb: KnowledgeBase) -> None:
@@ -191,7 +185,7 @@ STORE = "Set up an online store of tide tables"
 def test_all_words_of_a_step_told_at_its_time_report_it_unless_they_tell_what_is_to_come(
     fresh_kb: KnowledgeBase, action: str, status: str, told: str
 ) -> None:
-    assert _status(fresh_kb, action, told) == status
+    assert status_of(fresh_kb, action, told, (), OTHERS, REVIEW) == status
 
 
 REGISTER = "Put the first version of the pilot register online"
@@ -220,4 +214,4 @@ NOTES = "Send daily notes to the Harbour Unit during the drill"
 def test_states_that_last_and_days_that_saw_an_act_report_it(
     fresh_kb: KnowledgeBase, action: str, by: tuple[str, ...], status: str, told: str
 ) -> None:
-    assert _status(fresh_kb, action, told, by) == status
+    assert status_of(fresh_kb, action, told, by, OTHERS, REVIEW) == status

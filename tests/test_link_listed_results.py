@@ -89,4 +89,4 @@ def test_a_number_that_has_risen_is_no_other_than_a_smaller_one_told_before(
 def test_a_gift_is_known_by_its_donor_and_by_when_it_was_signed(
     fresh_kb: KnowledgeBase, tmp_path: Path, remark: str, later: str, count: int
 ):
-    assert [row["kind"] for row in told.at_odds(fresh_kb, tmp_path, remark, later)] == ["money"] * count
+    assert told.kinds(fresh_kb, tmp_path, remark, later) == ["money"] * count

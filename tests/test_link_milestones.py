@@ -162,7 +162,7 @@ def test_a_meeting_adopts_on_its_days_and_in_its_town(
     fresh_kb: KnowledgeBase, tmp_path: Path, later: str, kinds: list[str]
 ):
     remark = "The Meeting adopted the Apia Code on Safe Crossings."
-    assert [row["kind"] for row in told.at_odds(fresh_kb, tmp_path, remark, later)] == kinds
+    assert told.kinds(fresh_kb, tmp_path, remark, later) == kinds
 
 
 @pytest.mark.parametrize(

@@ -42,4 +42,4 @@ SAME, OTHER = "Neiafu, Tonga,", "Labasa, Fiji,"
 def test_what_is_told_as_agreed_is_what_was_agreed(
     fresh_kb: KnowledgeBase, tmp_path: Path, remark: str, later: str, found: list[str]
 ):
-    assert [row["reason"] for row in told.at_odds(fresh_kb, tmp_path, remark, later)] == found
+    assert told.reasons(fresh_kb, tmp_path, remark, later) == found

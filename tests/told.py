@@ -86,6 +86,11 @@ def at_odds(
     return list(ask(kb.db, "contradictions"))
 
 
+def kinds(kb: KnowledgeBase, folder: Path, remark: str, later: str = NOTHING) -> list[str]:
+    """Return the kinds of what a statement and a release, each with a remark of its own, are at odds about."""
+    return [row["kind"] for row in at_odds(kb, folder, remark, later)]
+
+
 def reasons(kb: KnowledgeBase, folder: Path, remark: str, later: str = NOTHING) -> list[str]:
     """Return the reasons why a statement and a release, each with a remark of its own, are at odds."""
     return [row["reason"] for row in at_odds(kb, folder, remark, later)]
