@@ -132,6 +132,7 @@ def test_a_cell_that_says_what_it_counts_stands_beside_one_that_does_not() -> No
         ("Arrivals ('000)", "2023", [2100]),
         ("Arrivals (all ports)", "2023", [2.1]),
         ("Arrivals (per thousand)", "2023", [2.1]),
+        ("Loans (NZ$ million)", "2023", [2_100_000]),
     ],
 )
 def test_a_number_is_given_in_what_its_row_or_its_column_says(label: str, head: str, values: list[float]) -> None:

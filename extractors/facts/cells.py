@@ -13,11 +13,13 @@ from extractors.mentions import countries, within
 from extractors.parsed import Parsed
 from extractors.readings.counts import Count, labelled_count
 from extractors.readings.quantities import Quantity
+from extractors.readings.quantities.money import CODES, SIGNS
 from extractors.readings.quantities.numbers import plain, scale_of
 
 _GIVEN_IN = re.compile(
-    r"\((?:in )?(?:(?:[a-z]{1,2}\$|[$€£]|usd|eur|gbp|chf|cad|aud|jpy|nok|sek|dkk) ?)?"
-    r"(?:(thousand|million|billion|mn|bn)s?|[’']000s?)(?: (?:of )?[a-z$€£ ]{1,20})?\)"
+    rf"\((?:in )?(?:(?:[A-Z]{{0,3}}[{SIGNS}]|{CODES})[\s.]?)?"
+    r"(?:(thousand|lakh|million|crore|billion|trillion|mn|bn)s?|['’]000s?)(?: [\w ]{1,20})?\)",
+    re.IGNORECASE,
 )
 """The unit that a heading gives in a bracket: "(million)", "(in US$ thousands)", "('000)"."""
 
@@ -48,10 +50,10 @@ def row_counts(parsed: Parsed, block: Block, low: str, inside: list[Quantity]) -
 
 def _scaled(parsed: Parsed, label: Span, header: str, each: Quantity) -> Quantity:
     """Multiply a number by what its row or its column says that it is given in: "Arrivals (million) | 2.1"."""
-    scale = _GIVEN_IN.search(parsed.words(label).lower()) or _GIVEN_IN.search(header.lower())
+    scale = _GIVEN_IN.search(parsed.words(label)) or _GIVEN_IN.search(header)
     if scale is None or each.value is None or each.percent or parsed.words(each.span)[-1].isalpha():
         return each
-    by = scale_of(scale[1]) if scale[1] else 1_000
+    by = scale_of(scale[1].lower()) if scale[1] else 1_000
     most = None if each.value_max is None else plain(Decimal(str(each.value_max)) * by)
     return replace(each, value=plain(Decimal(str(each.value)) * by), value_max=most)
 

@@ -18,8 +18,7 @@ from extractors.names import bodies, full_name
 from extractors.parsed import Parsed
 from extractors.process import process
 from extractors.readings.event_nouns import ACTIVITY, GATHERING, either_case
-from extractors.readings.number_words import ORDINALS
-from extractors.readings.ordinals import ordinal_value
+from extractors.readings.ordinals import PRINTED, ordinal_value
 from extractors.readings.word_starts import at_word_start
 
 _ACTIVITY = rf"(?:{ACTIVITY}|operations|patrols?)"
@@ -29,11 +28,10 @@ _BODY = (
     r"|Partnership|Alliance|Network|Group|Committee|Initiative|Commission|Council|Platform|Coalition|Association|Organi[sz]ation"
     r"|Community|Compact|Accord|Arrangement|Mechanism|Pact|League|Federation|Union|Convention)"
 )
-_ORDINAL = rf"(?:[Ii]naugural|{either_case('|'.join(ORDINALS))}|\w+tieth|\w+y-\w+(?:st|nd|rd|th)|\d+(?:st|nd|rd|th))"
 _GENERAL = re.compile(
     r"(?=\w)(?<!-)\b(?:(?P<part>(?:[Ss]ession|[Pp]anel)\s(?:one|two|three|four|five|six|[1-9]|[IVX]+\b)"
     r"|(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]inal|[Oo]pening|[Cc]losing)\s(?:session|panel))"
-    rf"|(?P<gathering>(?:{_ORDINAL}\s)?(?:[A-Z][\w’'-]*\s){{0,4}}{A_GATHERING})|(?P<body>{_BODY})"
+    rf"|(?P<gathering>(?:(?i:{PRINTED})\s)?(?:[A-Z][\w’'-]*\s){{0,4}}{A_GATHERING})|(?P<body>{_BODY})"
     rf"|(?:(?<=[Tt]he )|(?<=[Tt]his ))(?P<activity>{_ACTIVITY}))(?![\w-])"
 )
 _GATE = re.compile(
@@ -48,7 +46,7 @@ _GATE = re.compile(
 """Words of which every general noun holds one: most paragraphs hold none."""
 
 _LONGEST_NAME = 100
-_NUMBERED = re.compile(rf"^{_ORDINAL}\s")
+_NUMBERED = re.compile(rf"^(?i:{PRINTED})\s")
 _OTHER_ONE = re.compile(r"\b(next|previous|last|forthcoming|following|upcoming|coming|preceding)\s$")
 
 

@@ -5,14 +5,17 @@ import re
 from extractors.vocabulary import load
 
 _VOCABULARY = load("quantities")
-_CODES = "|".join(sorted(_VOCABULARY["codes"], key=len, reverse=True))
-_NAMES = "|".join(re.escape(name) for name in sorted(_VOCABULARY["currencies"], key=len, reverse=True))
-_SIGNS = "$€£¥₦₹₱₩฿₫₪₴₺₽₵₡₲₸₮₭៛"
+CODES = "|".join(sorted(_VOCABULARY["codes"], key=len, reverse=True))
+"""Codes of currencies, as alternatives of a pattern."""
 
-_BEFORE = re.compile(rf"(?:(?<![^\W\d_])[A-Z]{{0,3}}[{_SIGNS}]|\b(?:{_CODES})\b\.?)\s?$")
+_NAMES = "|".join(re.escape(name) for name in sorted(_VOCABULARY["currencies"], key=len, reverse=True))
+SIGNS = "$€£¥₦₹₱₩฿₫₪₴₺₽₵₡₲₸₮₭៛"
+"""Signs of currencies."""
+
+_BEFORE = re.compile(rf"(?:(?<![^\W\d_])[A-Z]{{0,3}}[{SIGNS}]|\b(?:{CODES})\b\.?)\s?$")
 _AFTER = re.compile(
     rf"\s+(?P<name>(?:(?:United\s+States|US|U\.S\.|[A-Z][\w’']+)\s+){{0,2}}?(?:CFA\s+)?(?:{_NAMES}))\b"
-    rf"|\s*(?P<code>(?:{_CODES})\b|[{_SIGNS}])"
+    rf"|\s*(?P<code>(?:{CODES})\b|[{SIGNS}])"
 )
 
 
@@ -21,7 +24,7 @@ def currency_before(text: str, start: int) -> tuple[str, int] | None:
     last = text[start - 1 : start]
     if last.isspace():
         last = text[start - 2 : start - 1]
-    if not last or not (last in _SIGNS or last.isupper() or last in "psk."):
+    if not last or not (last in SIGNS or last.isupper() or last in "psk."):
         return None
     match = _BEFORE.search(text, max(0, start - 6), start)
     return (match[0].rstrip(), match.start()) if match else None

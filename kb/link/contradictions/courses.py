@@ -44,12 +44,11 @@ MOST = 40
 
 _LONGEST = 31
 _COUNT = re.compile(rf"\b(?!{YEAR}\b){NUMBER}\b", re.IGNORECASE)
-_KINDS = (
-    r"course|training|trained|workshop|seminar|exercise|drill|simulation|academy|round\stable|round-table|roundtable"
-    r"|Round\sTable"
+_KINDS = r"course|training|trained|workshop|seminar|exercise|drill|simulation|academy|round[\s-]?[tT]able"
+_OCCASION = re.compile(
+    at_word_start(f"{_KINDS}|{'|'.join(word[0].upper() + word[1:] for word in _KINDS.split('|'))}") + r"\b"
 )
-_OCCASION = re.compile(at_word_start(f"{_KINDS}|{'|'.join(word.capitalize() for word in _KINDS.split('|'))}") + r"\b")
-_KNOWN = re.compile(rf"\b[Tt]he\s(?:[\w’'-]+\s){{0,3}}?(?:{_KINDS})\b")
+_KNOWN = re.compile(rf"\b[Tt]he\s(?:[\w’'-]+\s){{0,3}}?(?i:{_KINDS})\b")
 _DIGIT = re.compile(r"\d")
 _AT = re.compile(rf"\b(?:in|at|near)\s{TOWN}")
 _SEVERAL = re.compile(

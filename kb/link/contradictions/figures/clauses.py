@@ -33,7 +33,7 @@ _LIST = re.compile(
 """What, in lower case, parts one number of a sentence from the next."""
 
 
-_SAID_THAT = re.compile(
+SAID_THAT = re.compile(
     r"\b(?:(?:not|recognis|recogniz|acknowledg|declar|observ)(?:e[sd]?|ing)|(?:recall|consider|stress|report|learn|regrett?"
     r"|confirm|affirm|reaffirm|explain|remark|show|reveal|conclud|indicat)(?:e?s|ed|ing)?|hear[ds]?|hearing|said|says|saying|told|found)"
     r"\s(?:\w+\s){0,3}?that\s",
@@ -81,7 +81,7 @@ def stretch(sentence: str, at: int, length: int) -> tuple[int, int]:
             break
         if each.end() <= at and (_NUMBER.search(low, start, each.start()) or each[0][0] != ","):
             start = each.end()
-    start = max((each.end() for each in _SAID_THAT.finditer(sentence, start, at)), default=start)
+    start = max((each.end() for each in SAID_THAT.finditer(sentence, start, at)), default=start)
     further = _FURTHER.search(sentence, at + length, end)
     end = further.start() if further else end
     change = _FROM_TO.search(low, start, end)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from kb.link.contradictions.figures.clauses import SAID_THAT
 from kb.link.contradictions.figures.sayings import Saying
 from kb.link.contradictions.figures.slips import are_slips
 from kb.link.contradictions.sources import Sources
@@ -24,9 +25,6 @@ _COMING = frozenset(map(stem, "attended gathered met assembled came took part me
 """What all do who come together."""
 
 _KNOWN = re.compile(r"\b(?:the|these|those|all)\s(?:the\s)?\Z", re.IGNORECASE)
-
-_SAID = re.compile(r"\b(?:\w+(?:ed|s|ing)|told|said|heard)\s(?:\w+\s){0,3}?that\s")
-"""Words by which something is told."""
 
 _ABOVE = """
 select own.start, substr(lead.text, 1, :reach)
@@ -71,8 +69,12 @@ def worded(sources: Sources, each: Saying) -> Wording:
 def _told(each: Saying) -> str:
     """Return the words of a number's own part of its sentence, without those that say who told it."""
     at = (each.claim.row["offset"] or 0) - each.stretch[0]
-    said = max((match.end() for match in _SAID.finditer(each.own, 0, max(0, at))), default=0)
-    return each.own[said:]
+    return each.own[_said_up_to(each.own, max(0, at)) :]
+
+
+def _said_up_to(words: str, at: int) -> int:
+    """Return where the last words end, before an offset, by which something is told: "heard that"."""
+    return max((match.end() for match in SAID_THAT.finditer(words, 0, at)), default=0)
 
 
 def _above(sources: Sources, each: Saying) -> str:
@@ -82,9 +84,7 @@ def _above(sources: Sources, each: Saying) -> str:
     place = {"d": each.paper.id, "n": each.settings.block(at), "reach": _REACH}
     start, lead = next(sources.db.execute(_ABOVE, place), (at, None))
     end = around[0] if around else at
-    said = max(
-        (match.end() for match in _SAID.finditer(each.claim.sentence, 0, each.claim.row["offset"] or 0)), default=0
-    )
+    said = _said_up_to(each.claim.sentence, each.claim.row["offset"] or 0)
     return f"{text.words[max(start, end - _REACH) : end]} {each.claim.sentence[:said]} {lead or ''}"
 
 
