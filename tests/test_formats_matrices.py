@@ -136,3 +136,20 @@ def test_rows_that_all_begin_with_small_letters_stay_apart() -> None:
         lamps               7            Tonga
         """
     assert [cells[0][1] for cells in rows(text)] == ["boats", "radios", "lamps"]
+
+
+def test_a_line_of_a_cell_that_ends_though_the_next_word_had_room_keeps_its_break() -> None:
+    """A small letter goes on with a sentence, and where most first lines are names, all of them are."""
+    text = """\
+        For the Forum                 For the Port
+        Ms Ana Tuilagi                Mr Jone Vuli
+          Harbour Master                Senior Pilot for the
+          of Suva                       Outer Basin
+        Ms Litia Qarase-Bainimara     Dr Sera Nacola
+          Counsellor                    Adviser
+        """
+    found = document(textwrap.dedent(text))
+    assert [found.words(block.span) for block in found.blocks][1:] == [
+        "Ms Ana Tuilagi\nHarbour Master of Suva | Mr Jone Vuli\nSenior Pilot for the Outer Basin",
+        "Ms Litia Qarase-Bainimara\nCounsellor | Dr Sera Nacola\nAdviser",
+    ]

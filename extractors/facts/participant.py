@@ -18,6 +18,7 @@ from extractors.facts.roles.lists import listed
 from extractors.facts.roles.mentioned import only_mentioned
 from extractors.facts.roles.naming import later_mentions, one_name_each
 from extractors.facts.roles.parties import parties
+from extractors.facts.roles.party_columns import party_columns
 from extractors.facts.roles.rolls import rolls
 from extractors.facts.roles.statements import stated
 from extractors.facts.roles.tables import rows
@@ -41,10 +42,13 @@ class Participant(Fact):
     affiliation: str | None = said("agency or organisation that a person speaks for, as printed")
 
 
+_FINDERS = (stated, listed, rows, labelled_rows, party_columns, rolls, parties)
+
+
 def find(parsed: Parsed) -> Iterator[Participant]:
     """Yield one fact per entity, role and setting, in reading order; further mentions are further evidence."""
     found = sorted(
-        chain(stated(parsed), listed(parsed), rows(parsed), labelled_rows(parsed), rolls(parsed), parties(parsed)),
+        chain.from_iterable(held_in(parsed) for held_in in _FINDERS),
         key=lambda each: (each.mention.span.start, each.mention.span.end),
     )
     held = with_those_acted_for(parsed, one_name_each(parsed, found))

@@ -4,7 +4,7 @@ The first line of a table fixes where its columns begin; the table goes on as lo
 them. A line that is closer to the one above than table rows are carries the cells above on.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -175,34 +175,70 @@ def table_rows(lines: Sequence[Printed], words: Words) -> list[Row]:
     }
     spaced = 2 * sum(steps[at] > near for at in full) > len(full)
     small = 2 * sum(lines[at].strips[0].text[:1].islower() for at in full) > len(full)
-    rows: list[Row] = []
+    rows: list[list[list[Strip]]] = []
     for at, line in enumerate(lines):
         if not rows or (steps[at] > near if spaced else at in full and not _carries_on(rows[-1], line, starts, small)):
-            rows.append(Row(["" for _ in starts], bold=True))
+            rows.append([[] for _ in starts])
         for strip in line.strips:
-            column = _nearest(starts, strip.left, float("inf")) or 0
-            cell = rows[-1].cells[column]
-            rows[-1].cells[column] = "".join(words.joint(cell, strip.text, False)) + strip.text if cell else strip.text
-            rows[-1].bold = rows[-1].bold and strip.bold
-    return rows
+            rows[-1][_column(starts, strip)].append(strip)
+    return list(_joined(rows, words))
 
 
-def _carries_on(row: Row, line: Printed, starts: Sequence[float], small: bool) -> bool:
+def _joined(rows: list[list[list[Strip]]], words: Words) -> Iterator[Row]:
+    """Join the printed lines of each cell; a line that ends on purpose keeps its break, as a name above a post does.
+
+    Where most first lines of cells do, all do that a capital follows.
+    """
+    widest = [
+        max((strip.right for cell in column for strip in cell), default=0.0) for column in zip(*rows, strict=True)
+    ]
+    heads = [
+        _is_broken(cell[0], cell[1], right)
+        for row in rows
+        for cell, right in zip(row, widest, strict=True)
+        if len(cell) > 1 and cell[1].text[:1].isupper()
+    ]
+    parts_heads = 2 * sum(heads) > len(heads)
+    for row in rows:
+        cells = []
+        for strips, right in zip(row, widest, strict=True):
+            cell = strips[0].text if strips else ""
+            for at, (above, strip) in enumerate(pairwise(strips)):
+                headed = at == 0 and parts_heads and strip.text[:1].isupper()
+                broken = headed or _is_broken(above, strip, right)
+                cell = "".join(words.joint(cell, strip.text, broken)) + strip.text
+            cells.append(cell)
+        yield Row(cells, bold=all(strip.bold for cell in row for strip in cell))
+
+
+def _is_broken(strip: Strip, below: Strip, right: float) -> bool:
+    """Say whether a line of a cell ends on purpose: what begins the one below had room in it, and has a capital."""
+    opening = below.gaps[0][2] - below.gaps[0][1] - below.left if below.gaps else below.right - below.left
+    return below.text[:1].isupper() and strip.right + below.size + opening <= right
+
+
+def _carries_on(row: list[list[Strip]], line: Printed, starts: Sequence[float], small: bool) -> bool:
     """Say whether a line that no blank space parts from a row is wrapped: it goes on with a small letter or a phrase.
 
     ``small`` says that rows of the table begin with small letters.
     """
     if (
         not small
-        and row.cells[0][:1].isupper()
+        and row[0]
+        and row[0][0].text[:1].isupper()
         and (line.strips[0].text[:1].islower() or line.strips[0].text[:1] == "(")
     ):
         return True
-    above = (row.cells[_nearest(starts, strip.left, float("inf")) or 0] for strip in line.strips)
-    return any(cell.endswith(("-", ",")) or cell.rpartition(" ")[2] in RUNS_ON for cell in above)
+    above = (cell[-1].text for strip in line.strips if (cell := row[_column(starts, strip)]))
+    return any(words.endswith(("-", ",")) or words.rpartition(" ")[2] in RUNS_ON for words in above)
 
 
 def _nearest(starts: Sequence[float], left: float, within: float) -> int | None:
     """Return the column that begins closest to ``left``; None if none does within the distance."""
     best = min(range(len(starts)), key=lambda at: abs(starts[at] - left))
     return best if abs(starts[best] - left) <= within else None
+
+
+def _column(starts: Sequence[float], strip: Strip) -> int:
+    """Return the column that a strip stands in."""
+    return _nearest(starts, strip.left, float("inf")) or 0
