@@ -117,6 +117,7 @@ class Front:
         return Anchors(
             issued=_day(self.issued.date.start) if self.issued else None,
             meeting=(_day(held.start), _day(held.end)) if held and held.start and held.end else None,  # type: ignore[arg-type]  # both ends are given
+            by_days=held is None or held.granularity == "day",
         )
 
 

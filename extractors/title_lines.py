@@ -95,7 +95,7 @@ EMBARGO = re.compile(
 """Words about when a text may be used."""
 
 _SYMBOL = re.compile(
-    r"(?=.*[A-Za-z])(?=.*\d|[^a-z]*$)(?i:(?:press )?release\.?:? )?(?i:(?:no|nr|ref|doc)\b\.?:? ?)*"
+    r"(?=.*[A-Za-z])(?=.*\d|[^a-z]*$)(?i:(?:press )?release\.?:? )?(?i:(?:no|nr|ref|doc|document)\b\.?:? ?)*"
     r"[A-Z\d][\w.()-]*(?:/[\w.()-]+)+(?: \(\d{4}\))?"
 )
 """A document's number or symbol, alone on its line: "No. 14/2016", "A/CONF.5/L.3"."""

@@ -183,3 +183,10 @@ def test_a_sitting_in_the_days_of_a_session_is_part_of_it(day: str, names: list[
     top = "# Salt Compact\n\n**Council of Ministers – Third Session**\n\nLome, Togo, 4-5 May 2022\n\n"
     text = f"The Council decides to build a lock.\n\nAdopted by consensus at the second sitting, {day}.\n"
     assert [each.name for each in find(written(top + text)) if each.mention != "this"] == names
+
+
+def test_a_row_gives_the_next_meeting_its_place_behind_its_date() -> None:
+    top = "# Summary of the 3rd meeting of the Sarn Forum\n\nLomé, 6 November 2023\n\n"
+    text = f"{top}| Next meeting | 3 May 2024, Port Anselm |\n|--|--|\n| Chair | Togo |\n"
+    assert [each.city for each in find(written(text)) if each.mention == "later"] == ["Port Anselm"]
+    assert [each.city for each in find(written(text.replace(", Port Anselm", ""))) if each.mention == "later"] == [None]

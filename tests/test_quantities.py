@@ -237,3 +237,36 @@ def test_a_string_of_digits_that_nobody_counts_is_no_quantity():
 @pytest.mark.parametrize("heading", ["In figures", "Annex", "Phase", "Table"])
 def test_the_last_word_of_the_block_above_makes_no_label(heading: str) -> None:
     assert [each.value for each in find_quantities(f"{heading}\n\n94 arrests were made.")] == [94]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Members raised the pool from USD 1.2 billion to USD 1.5 billion.",
+        "It raised its annual fee from EUR 10 to EUR 12.",
+        "It has lowered the dues of small ports from 10 to 12 dollars.",
+        "The number of ships in the pool went up from 10 to 12.",
+        "The growth of the fleet from 10 to 12 vessels",
+    ],
+)
+def test_what_changes_from_one_number_to_another_has_no_range(text: str) -> None:
+    assert [each.bound for each in find_quantities(text)] == ["eq", "eq"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Fees range from EUR 10 to EUR 12.", "It lowered dues, which vary from 10 to 12 dollars."]
+)
+def test_what_lies_between_two_numbers_has_a_range(text: str) -> None:
+    assert [(each.value, each.value_max) for each in find_quantities(text)] == [(10, 12)]
+
+
+@pytest.mark.parametrize("text", ["Members discussed 2024 exports.", "They saw 2021 audits.", "the 2022 harvests"])
+def test_a_year_before_a_noun_counts_nothing(text: str) -> None:
+    assert find_quantities(text) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["It rescued 2000 crews.", "over 2019 ships", "It inspected 2019 ships.", "2019 ships were searched"]
+)
+def test_a_number_like_a_year_may_count(text: str) -> None:
+    assert len(find_quantities(text)) == 1

@@ -69,3 +69,8 @@ def test_a_headline_and_the_text_tell_one_number_and_the_text_its_verb() -> None
         "Ports have trained 1,900 crews in eight weeks, the Harbour Forum said today.\n"
     )
     assert told(text) == [(1900, "eq", "crews", "trained")]
+
+
+def test_nothing_but_its_measure_is_counted_behind_the_sign_of_a_unit() -> None:
+    text = "# Note\n\nOstland holds that 4 kg remains necessary. It seized 30 kg of rope.\n"
+    assert [(each.value, each.counted) for each in find(written(text))] == [(4, "kg"), (30, "kg of rope")]

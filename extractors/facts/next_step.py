@@ -188,12 +188,9 @@ def _settled(parsed: Parsed, due: DateReading) -> DateReading:
             for each in activities(parsed)
             if each.dates and each.dates.end and (_ITS_END.search(said) or each.name.split()[-1].lower() in said)
         ]
-        anchors = front(parsed).anchors
         if len(ends) == 1:
             due = within_days_of(due, datetime.date.fromisoformat(ends[0]))
-        elif (
-            not ends and runs_from_now(due.date) and (now := anchors.meeting[1] if anchors.meeting else anchors.issued)
-        ):
+        elif not ends and runs_from_now(due.date) and (now := front(parsed).anchors.set_down):
             due = within_days_of(due, now)
     if due.date.role == "occurrence":
         due = replace(due, date=replace(ahead(due.date, front(parsed).anchors.document), role="window"))

@@ -78,8 +78,14 @@ _CONVENES_IT = re.compile(
 )
 """What is a task of somebody although it was spoken of: "convene the donors' meeting"."""
 
-_ANSWERS = re.compile(r"(?:to\s+)?(?:answer|reply|respond|process|acknowledge|notify|inform|act)\b")
-"""What is done each time that something comes in, so that a term runs from that."""
+_ANSWERS = re.compile(
+    r"(?:to\s+)?(?:(?:answer|reply|respond|process|acknowledge)\b"
+    r"|(?:notify|inform|act)\b(?!.*\s(?:of|about|on|upon)\s+(?:the|its|their|this|these|our)\s))",
+    re.DOTALL,
+)
+"""What is done each time that something comes in, so that a term runs from that; "inform members of the outcome" is
+done once.
+"""
 
 _HOLDS = re.compile(r"(?:co-)?(?:host|convene|hold|organise|organize)\b")
 _TO = re.compile(r"to\s+(?=\w)")

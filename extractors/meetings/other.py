@@ -59,6 +59,9 @@ _MEETING_OF = re.compile(rf"\b(?:{GATHERING})(?:\s\([A-Z]+\))?\s+of\s+(?:the\s+)
 """What stands before the name of a process whose meeting it is that took place."""
 
 _IS_PAST = re.compile(r"\b(?:held|took place|met|was|were|had)\b")
+_SET_OFF = re.compile(r"\s*[:|,–—-]\s*")
+"""What may stand between a meeting and its date where a line gives no more."""
+
 _NEAR = 24
 _NEWS_DAYS = 10
 """A release that opens with a meeting of so many days before its issue is about that meeting."""
@@ -86,7 +89,8 @@ def _other(parsed: Parsed, each: Gathering, this: Sighting | None) -> Sighting |
         else None
     )
     place = place or _place_beside(parsed, each, window)
-    if not _counts(parsed, each, date, place, this):
+    place = place or _place_behind(parsed, each, date)
+    if not _counts(parsed, each, None if _is_only_due(parsed, date) else date, place, this):
         return None
     mention = _when(parsed, each, date, this)
     if mention == "this":
@@ -127,11 +131,28 @@ def _place_beside(parsed: Parsed, each: Gathering, window: Span) -> Place | None
     return place if place and place.city and place.country and place.span.start == mark.end() else None
 
 
+def _place_behind(parsed: Parsed, each: Gathering, date: DateReading | None) -> Place | None:
+    """Read the place that closes a line or row behind a meeting and its date: "Next meeting: 3 May 2020, Lomé"."""
+    block = parsed.block_of(each.span)
+    if date is None or each.span.start != block.span.start or date.span.end >= block.span.end:
+        return None
+    if not _SET_OFF.fullmatch(parsed.text, each.span.end, date.span.start) or parsed.text[date.span.end] not in ",;|":
+        return None
+    rest = Span(date.span.end, block.span.end)
+    place = find_place(parsed.text, *rest, within(countries(parsed), rest), bare=True)
+    return place if place and not parsed.text[place.span.end : rest.end].strip(" .") else None
+
+
+def _is_only_due(parsed: Parsed, date: DateReading | None) -> bool:
+    """Say whether the date in a table's row is a deadline, by which a meeting is to be held and not fixed."""
+    return date is not None and date.date.role == "deadline" and bool(parsed.block_of(date.span).cells)
+
+
 def _city_in_name(parsed: Parsed, each: Gathering) -> str | None:
     """Return the city that a meeting is called by: "the Baku Ministerial Conference", "the Riga meeting"."""
     first, *rest = parsed.words(each.head).split()
     country = within(countries(parsed), each.head)
-    if ordinal_value(first) is not None:
+    if ordinal_value(first) is not None or first.lower() == each.relative:
         return None
     plain = first[0].isupper() and not first.isupper() and "-" not in first and not country and len(first) > 3
     kinds = all(word.lower() in _KINDS for word in rest)

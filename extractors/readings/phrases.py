@@ -40,6 +40,9 @@ _AFTER_VERBS = frozenset("the a an its their twice once to regularly annually ev
 _LEADS = " \n\t\u00a0*_])"
 """What may stand between a number and its noun: space, emphasis, a closing bracket."""
 
+_UNITS = frozenset({"kg", "g", "km", "ha"})
+"""Signs of units, behind which nothing is counted but "of …": "4 kg remains necessary"."""
+
 _MOST_WORDS = 14
 """No phrase is followed further than this."""
 
@@ -108,7 +111,7 @@ def noun_phrase(low: str, start: int, end: int, plural: bool = True) -> NounPhra
         return None
     if words[0].low in _FURTHER:
         words = words[1:]
-    head = _head(words[described:], plural)
+    head = 0 if words[0].low in _UNITS else _head(words[described:], plural)
     if head is None:
         return None
     head += described

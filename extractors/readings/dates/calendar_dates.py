@@ -67,7 +67,7 @@ def _is_meant(phrase: Phrase, tokens: list[Token], low: str, start: int, end: in
         weak = phrase.preposition in ("cue", "about")
         return not (weak and phrase.sides[0].point.year and _NOT_A_NOUN.match(low, end))
     if before in _EDGES and low[end : end + 1] in _EDGES:
-        return True
+        return not (before == "(" and low[start - 2 : start - 1].isalnum() and low[end + 1 : end + 2].isalnum())
     if low[end : end + 1] == ")" and _PLACED.search(low, max(0, start - _LONGEST_PLACE), start):
         return True
     lead = tokens[phrase.first - 1] if phrase.first else None

@@ -25,8 +25,21 @@ class Anchors:
     meeting: tuple[Day, Day] | None = None
     """First and last day of the meeting reported: the anchor of "Day Two" and "within six weeks of the Meeting"."""
 
+    by_days: bool = True
+    """Whether the days of the meeting are told; those of a mere month or year place other dates in their year only."""
+
     activity: tuple[Day, Day] | None = None
     """First and last day of the operation or campaign spoken of: the anchor of "within 30 days of the operation"."""
+
+    @property
+    def met(self) -> tuple[Day, Day] | None:
+        """The days of the meeting where they are told: what a term of weeks or months runs from."""
+        return self.meeting if self.by_days else None
+
+    @property
+    def set_down(self) -> Day | None:
+        """The day on which the text was set down: the last day of its meeting, else its issue."""
+        return self.met[1] if self.met else self.issued
 
     @property
     def document(self) -> Day | None:

@@ -186,18 +186,18 @@ def _event_end(event: str, edge: str, anchors: Anchors) -> tuple[bool, Day | Non
     if _OTHER_MEETING.match(event):
         return True, None
     if _MEETING_WORDS.match(event):
-        return True, anchors.meeting[first] if anchors.meeting else None
+        return True, anchors.met[first] if anchors.met else None
     if _ACTIVITY_WORDS.match(event):
         return True, anchors.activity[first] if anchors.activity else None
     if _TEXT_WORDS.match(event):
-        return True, anchors.document
+        return True, anchors.issued or anchors.set_down
     return bool(edge), None
 
 
 def _start_ahead(event: str, anchors: Anchors) -> Day | None:
     """Return the first day of a meeting that was still ahead when the document was issued."""
-    if _MEETING_WORDS.match(event) and anchors.meeting and anchors.issued and anchors.issued < anchors.meeting[0]:
-        return anchors.meeting[0]
+    if _MEETING_WORDS.match(event) and anchors.met and anchors.issued and anchors.issued < anchors.met[0]:
+        return anchors.met[0]
     return None
 
 
@@ -254,9 +254,9 @@ def _named_days(text: str, low: str, anchors: Anchors) -> Iterator[Place]:
 
 def _meeting_day(number: int, anchors: Anchors) -> Period:
     """Return the n-th day of the meeting, counted from its end if negative; a day it did not have is none."""
-    if anchors.meeting is None:
+    if anchors.met is None:
         return unresolved("day-of-meeting")
-    first, last = anchors.meeting
+    first, last = anchors.met
     day = first + timedelta(number - 1) if number > 0 else last + timedelta(number + 1)
     return Period(day, day, "day", "day-of-meeting") if first <= day <= last else unresolved("day-of-meeting")
 

@@ -21,9 +21,17 @@ _JOINT = re.compile(r"\s*(?:[-‐‑‒–—−]|to\b|and\b|or\b)\s*")
 _PERCENT = re.compile(r"\s*%|\s+per\s?cent\b|\s+percent\b|\s+percentage\s+points?\b")
 _BETWEEN = re.compile(r"\b(?:between|from|anywhere\s+from)\s+$")
 _CHANGE = re.compile(
-    r"\b(?:r[oi]s[ei]\w*|gr[eo]w\w*|increas\w+|f[ae]ll\w*|declin\w+|drop\w*|decreas\w+|went|up|down|climb\w*"
-    r"|expand\w*|reduc\w+|rais\w+|chang\w+|jump\w*|doubl\w+)\s+(?:\w+\s+)?$"
+    r"\b(?:r[oi]s[ei]\w*|gr[eo]wi?n?g?s?|growth|increas\w+|f[ae]ll\w*|declin\w+|drop\w*|decreas\w+|went|go(?:es|ing)?|up|down"
+    r"|climb\w*|expand\w*|expansion|reduc\w+|rais\w+|chang\w+|jump\w*|doubl\w+|tripl\w+|halv\w+|lift\w*|lower\w*|cut\w*"
+    r"|mov(?:es?|ed|ing)|br(?:ing\w*|ought)|extend\w*|shorten\w*|shr[aiu]n?k\w*|widen\w*|boost\w*|upgrad\w+|slid\w*|slip\w*"
+    r"|advanc\w+|improv\w+|worsen\w*|soar\w*|surg\w+|plung\w+|tumbl\w+|adjust\w*|revis\w+)\s+"
+    r"(?:(?!(?:rang(?:es?|ed|ing)|var(?:y|ies|ied|ying)|between|of|for|which|that|who|by)\s)[\w’'-]+\s+"
+    r"|(?:of|for)\s+(?=[\w’'-]+\s)){0,8}$"
 )
+"""What changes before "from", so that the two numbers are no ends of a range: "raised its fee from EUR 10 to 12"."""
+
+_LONGEST_CHANGE = 90
+"""Characters between such a word and "from", at most."""
 _PHONES = (
     re.compile(
         at_word_start("telephone|phone|tel|fax|mobile|cell|whatsapp|hotline")
@@ -36,6 +44,10 @@ _LONGEST = 80
 """Past this many characters a run of digits is no number that anybody printed to be read."""
 
 _YEARLIKE = range(1900, 2100)
+_RECENT = range(1990, 2051)
+"""Years that records name things by, "2019 figures"; of these numbers a round one counts, and "over 2019 vessels"."""
+
+_ROUND = 2000
 _NOT_BEFORE = frozenset("-‐‑–—#@/\\+№_.:")
 _AMBIGUOUS_ONE = re.compile(
     r"\s+(?:of|another|or|and|by|hand|time|after|thing|way|side|day|step|voice|is|was|that|who|which|to|in|on|has|had|for|at|"
@@ -166,17 +178,37 @@ def _second(text: str, low: str, first: Figure, start: int, currency: str | None
         return None
     if word == "or" and second.value != first.value + 1:
         return None
-    if opening and "from" in opening[0] and _CHANGE.search(low, max(0, opening.start() - 24), opening.start()):
+    if opening and "from" in opening[0] and _changes(low, opening.start()):
         return None
     scale = second.scale if first.scale == 1 else first.scale
     return second if first.value * scale < second.value * second.scale else None
 
 
-_COUNTED_BY_YEAR = re.compile(
-    r"\s+(?!(?:figures|results|prices|levels|estimates|statistics|accounts|rates|elections|totals|numbers|rains|floods|reports"
-    r"|plans|targets|pledges|commitments|decisions|guidelines|values|terms|dues|contributions)\b)[a-z]{1,22}s\b"
+def _changes(low: str, at: int) -> bool:
+    """Say whether something is told to change just before "from" at an offset."""
+    return _CHANGE.search(low, max(0, at - _LONGEST_CHANGE), at) is not None
+
+
+_DEALT_WITH = (
+    r"(?:count|register|record|inspect|search|arrest|detain|intercept|board|train|vaccinat|rescu|seiz|sav|treat)ed"
 )
-"""What makes a number that may be a year a count: "2019 vessels", not "2019 figures"."""
+"""Verbs whose objects are things or people one by one, so that a number before these is hardly a year."""
+
+_DEALT_WITH_BEFORE = re.compile(rf"\b{_DEALT_WITH}\s+$")
+_PLURAL = re.compile(
+    rf"\s+[a-z]{{1,22}}s\b(?P<dealt_with>\s+(?:(?:was|were|had\s+been|have\s+been)\s+)?{_DEALT_WITH}\b)?"
+)
+"""What a number that may be a year counts, if it does: "2019 vessels"."""
+
+
+def _counts_by_year(low: str, last: Figure, start: int) -> bool:
+    """Say whether a number that may be a year counts what follows: not in "2019 figures"."""
+    things = _PLURAL.match(low, last.end)
+    if things is None or low.startswith("the ", start - 4):
+        return False
+    if last.value not in _RECENT or last.value == _ROUND or things["dealt_with"]:
+        return True
+    return bool(bound_before(low, start, last.end)[0] or _DEALT_WITH_BEFORE.search(low, max(0, start - 16), start))
 
 
 def _counts(low: str, match: re.Match[str], last: Figure, start: int) -> bool:
@@ -186,7 +218,7 @@ def _counts(low: str, match: re.Match[str], last: Figure, start: int) -> bool:
     if match["words"] == "one" and last.start == match.start():
         return not (_AMBIGUOUS_ONE.match(low, last.end) or _NOT_ONE_BEFORE.search(low, max(0, start - 12), start))
     if last.yearlike:
-        return _COUNTED_BY_YEAR.match(low, last.end) is not None and not low.startswith("the ", start - 4)
+        return _counts_by_year(low, last, start)
     return not (
         match["figure"] and len(match["figure"]) > 1 and match["figure"][0] == "0" and "." not in match["figure"]
     )

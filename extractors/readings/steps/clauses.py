@@ -6,6 +6,7 @@ requests count by what was asked for: "Members were asked to submit …", "reque
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from extractors.document import Span
@@ -26,6 +27,7 @@ from extractors.readings.steps.requests import find_asked
 from extractors.readings.steps.step import PRONOUN, Step
 from extractors.readings.steps.subjects import find_subject, first_subject, goes_on, leading_date, said_of
 from extractors.readings.steps.verbs import opens_with_verb, word_list
+from extractors.values import Date
 
 _PLURAL_SUBJECT = re.compile(
     r"(?:(?:all|interested|participating|other|relevant|member)\s+)?(?:members|countries|participants|parties"
@@ -69,6 +71,19 @@ _NEXT_CLAUSE = re.compile(
 _HELD = re.compile(r"\b(?:held|met|meeting|signed|adopted|issued|agreed|launched|took place)\b[^,;]*$")
 _WE_ELSE = re.compile(r",\s+(?:and|while|but)\s+(?:I|we|they|he|she)\s")
 """Where a clause with another subject begins: "…, and we look forward to the next session"."""
+
+_OTHERS = re.compile(
+    r",\s+(?:and|while|but|whereas|although)\s+"
+    r"(?P<who>(?:(?!(?:that|which|who|whom|whose|where|when|as|to|and|if)\b)[\w’'()-]+\s+){1,8}?)"
+    r"(?:may|can|cannot|could|might|need(?:\s+not)?|is|are|was|were|has|have|had|does|do|did|remains?)\s"
+)
+"""The same with a noun for its subject: "…, and members may comment until January"."""
+
+_AT_ANOTHER_TIME = re.compile(
+    r",?\s+(?:and|while)\s+(?P<who>(?:the\s+)?[A-Z][^,;.:]{1,80}?),?\s+"
+    r"(?P<when>(?:by|before|in|on|from|until|during|no\s+later\s+than)\s+[^,;.:]{3,60})"
+)
+"""Another's name with another time and no verb, right behind a date."""
 
 _NEAR = 10
 _SHORT_FORM = re.compile(r"\s+[(\[][^()\[\]]{2,40}[)\]]$")
@@ -138,7 +153,7 @@ def read_sentence(context: Context, sentence: Span, apart: bool = True) -> Itera
         end = clauses[at + 1].start if at + 1 < len(clauses) else sentence.end
         said = _SAYER_BEHIND.search(text, action, end)
         end = said.start() if said else end
-        further = _WE_ELSE.search(text, action, end)
+        further = _WE_ELSE.search(text, action, end) or _others(text, action, end)
         end = further.start() if further else end
         joint = _NEXT_CLAUSE.search(text, action, end) if end < sentence.end else None
         span = cut(text, action, joint.start() if joint else end, " \n\t.;,")
@@ -150,11 +165,33 @@ def read_sentence(context: Context, sentence: Span, apart: bool = True) -> Itera
             told = [passive] if passive else []
         else:
             meant = [owner] if PRONOUN.fullmatch(context.words(owner)) else split_owners(context, owner)
+            span, gapped = _gapped(context, span)
             told = read_actions(context, in_turn(context, span) if apart else [span], tuple(meant))
+            told += [replace(told[-1], owners=tuple(others), due=when) for others, when in gapped[: len(told)]]
         between = text[owner.end : action]
         aside = find_due(context, Span(owner.end, action)) if between.count(",") > 1 or " until " in between else None
         yield from (step.or_due(aside or scene) for step in told)
         done = end
+
+
+def _others(text: str, start: int, end: int) -> re.Match[str] | None:
+    """Return where a clause on others begins; a verb there goes on with the action: ", and print what is due"."""
+    found = _OTHERS.search(text, start, end)
+    return found if found and not opens_with_verb(found["who"]) else None
+
+
+def _gapped(context: Context, span: Span) -> tuple[Span, list[tuple[list[Span], DateReading]]]:
+    """Cut off who does the same at another time: "join in April 2025 and Fiji by the end of that year"."""
+    for date in context.dates_in(span):
+        found = _AT_ANOTHER_TIME.match(context.text, date.span.end, span.end)
+        owner = cut(context.text, *found.span("who")) if found else None
+        if found and owner and is_known(context, owner):
+            when = Span(*found.span("when"))
+            words = " ".join(context.words(when).split())
+            unplaced = DateReading(when, Date(words, None, None, "day", "deadline", False, "vague", None))
+            due = find_due(context, when) or unplaced
+            return Span(span.start, date.span.end), [(split_owners(context, owner), due)]
+    return span, []
 
 
 def _scene_date(context: Context, span: Span) -> DateReading | None:

@@ -12,7 +12,7 @@ from extractors.document import Block, Cell, Span
 from extractors.readings.dates import DateReading, ahead, as_deadline
 from extractors.readings.steps.actions import parts_of, read_action
 from extractors.readings.steps.items import read_item
-from extractors.readings.steps.labels import MARKED
+from extractors.readings.steps.labels import MARKED, NUMBERED
 from extractors.readings.steps.parts import (
     Context,
     cut,
@@ -23,7 +23,7 @@ from extractors.readings.steps.parts import (
 from extractors.readings.steps.recipients import find_recipient
 from extractors.readings.steps.step import Step
 from extractors.readings.steps.tail import loose_date, read_owners
-from extractors.readings.steps.verbs import opens_with_verb
+from extractors.readings.steps.verbs import opens_with_verb, word_list
 from extractors.values import Date
 from extractors.vocabulary import load
 
@@ -33,6 +33,10 @@ _TASK = re.compile(r"[^:]{2,80}:\s+\S")
 
 _NUMBERED = re.compile(r"(?:\d{1,3}(?:\.\d{1,2})*[.)]|\([a-z\d]{1,2}\)|[a-z]\))\s+(?=\w)")
 """The number typed before the words of a cell."""
+
+_ADDRESSED = re.compile(r"\baddress", re.IGNORECASE)
+_ASKED = re.compile(r"\b(?:recommendation|request|invitation|appeal|call|ask|measure|decision)s?\b", re.IGNORECASE)
+"""Headings of columns that hold what somebody is asked to do."""
 
 _TWO = 2
 """Cells of a row that is a mark and a task."""
@@ -80,7 +84,7 @@ def read_row(context: Context, row: Block) -> list[Step]:
 
 def _unnumbered(context: Context, cell: Span) -> Span | None:
     """Return the words of a cell without the number typed before them."""
-    number = _NUMBERED.match(context.text, cell.start, cell.end)
+    number = _NUMBERED.match(context.text, *cell) or NUMBERED.match(context.text, *cell)
     return cut(context.text, number.end() if number else cell.start, cell.end)
 
 
@@ -156,7 +160,18 @@ def _by_part(context: Context, cells: tuple[Cell, ...]) -> dict[str, Cell]:
         found["action"] = found.pop("detail")  # "Output | Agency | Month"
     elif "action" not in found and worded:
         found["action"] = worded[0]
+    if "owner" not in found and "action" in found and _is_asked(context, found["action"], found.get("recipient")):
+        found["owner"] = found.pop("recipient")
     return found
+
+
+def _is_asked(context: Context, action: Cell, named: Cell | None) -> bool:
+    """Say whether a row's addressee is to act: "Recommendation | Addressee"; "Submit the list | Addressee" hands on."""
+    if named is None or not _ADDRESSED.search(named.header):
+        return False
+    span = _unnumbered(context, action.span)
+    verb = context.words(span).split()[0].lower() if span else ""
+    return _ASKED.search(action.header) is not None or verb not in word_list("giving")
 
 
 def _by_content(context: Context, cells: tuple[Cell, ...]) -> dict[str, Cell]:
