@@ -29,7 +29,8 @@ _OWNER = re.compile(r"(?:[A-Z][\w&–-]*+(?:\s(?:of|on|for|and|against|in|the)(?
 """The body whose chair is meant, before its noun: "the Group’s chair, X"."""
 
 _NOT_NOW = re.compile(
-    r"\b(?:outgoing|former|previous|past|departing|retiring|late|incoming|next|future)\s$", re.IGNORECASE
+    r"\b(?:outgoing|former|previous|past|departing|retiring|late|incoming|next|future|deputy|vice|assistant)\s$",
+    re.IGNORECASE,
 )
 """Words before a capacity that somebody else holds at this meeting: "the outgoing co-chair, X"."""
 
@@ -131,7 +132,7 @@ def announced(text: str, floor: int, verb: int, block: Span) -> Role | None:
     return None if role == "member" and not _NO_MEMBERS.search(text, block.start, block.end) else role
 
 
-_BEFORE_PERSON = re.compile(r"\(((?:Co-|co-|Vice-)?[Cc]hair(?:person)?): $")
+_BEFORE_PERSON = re.compile(r"\(((?:Co-|co-)?[Cc]hair(?:person)?): $")
 
 
 def in_bracket(text: str, mention: Mention) -> Role | None:

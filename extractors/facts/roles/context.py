@@ -32,6 +32,19 @@ _CHAIRS_OF = re.compile(r"\b[Cc](?:o-?[Cc])?hairs?\s+of\s+(?:the\s+|its\s+)?")
 _JOINS = re.compile(r"member|join|acced", re.IGNORECASE)
 """Verbs of membership, rather than of attending in the capacity of a member."""
 
+_LED = re.compile(r"(?:co-)?(?:led|headed) by", re.IGNORECASE)
+_OF_SUBJECT = re.compile(
+    r"\)?(?: (?:on|for|against) [^,.;:]{3,80}?)?(?: \([^()]*\))?,?"
+    r"(?: (?:which|that|who|is|are|was|were|has|have|been|being|jointly|currently|now|and))*\s"
+)
+"""What may part a body from those it is "led by"."""
+
+_EVENT_OF = re.compile(
+    r"\b(?:sessions?|meetings?|workshops?|seminars?|discussions?|exercises?|presentations?|panels?|tours?|training|briefings?"
+    r"|debates?|delegations?|visits?|missions?|teams?)\b[^,.;:]{0,30}? (?:of|in|by|for|from|within|at) (?:the |its )?$"
+)
+"""What makes a body only the one whose session is "led by" somebody."""
+
 _LASTS = re.compile(r"(?:co-?)?(?:chair|preside)s?\b|shares?\b", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?:The )?")
 _BREAK = re.compile(r"[,;:.]|\bon\s+\d")
@@ -104,6 +117,20 @@ class Context:
         if cue.role == "member":
             return self._membership(cue, sentence)
         return self._of_subject(cue, sentence)
+
+    def led_body(self, cue: Cue, sentence: Span) -> Setting | None:
+        """Return the body whose head a formula names: "the Technical Group on Soils, led by Peru and Chad"."""
+        if not _LED.match(self.text, cue.start):
+            return None
+        floor = max(sentence.start, cue.start - _FARTHEST)
+        body = self.settings.last_before(cue.start, floor)
+        if body is None or body.kind != "body" or not _OF_SUBJECT.fullmatch(self.text, body.span.end, cue.start):
+            return None
+        return None if _EVENT_OF.search(self.text, floor, body.span.start) else body
+
+    def of_led(self, body: Setting) -> str | None:
+        """Return what leading a body is held in: null where its own meeting is reported."""
+        return None if self.settings.has_meeting and self.settings.is_own(body.value) else body.value
 
     def _of_subject(self, cue: Cue, sentence: Span) -> str | None:
         """Resolve the grammatical subject of a passive verb: the setting named before it, or "It"."""

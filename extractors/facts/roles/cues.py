@@ -24,8 +24,11 @@ _OF_MEETING = re.compile(
 
 _NEGATED = re.compile(r"\b(?:not|nor|never|neither)\s+(?:\w+\s+)?$")
 _WITHOUT = re.compile(r"\bwithout\s+(?:\w+ly\s+)?$")
+_OPENS = "".join(rf"(?<!{word} )" for word in ("deputy", "vice", "former", "outgoing", "assistant")) + r"(?<![\w-])"
+"""Where a word for a role begins: the deputy of a chair holds no chair."""
+
 _LABEL = re.compile(r"[\s*_–•-]*(?P<words>[^\W\d_][\w /()’'-]{2,50}?)\s*:[\s*_]*")
-_PRESENT = re.compile(r"(?:also )?(?:present|in attendance|attending)", re.IGNORECASE)
+_PRESENT = re.compile(r"(?:also )?(?:present|in attendance|attending)|accompan(?:ied by|ying)", re.IGNORECASE)
 _LONGEST_LABEL = 4
 """A label of more words is the start of a sentence."""
 
@@ -115,9 +118,11 @@ def _cue(text: str, word: re.Match[str], rule: _Rule, end: int) -> Cue | None:
         if (left.endswith("to ") and role != "host") or _WITHOUT.search(left):
             return None
         if _NEGATED.search(left):
-            if role != "participant" or _OF_MEETING.match(text, rest.end(), end):
+            if role != "participant":
                 return None
             role = "apology"
+        if role == "apology" and _OF_MEETING.match(text, rest.end(), end):
+            return None
         role = _sharpened(text, rest.end(), end, role)
     return Cue(word.start(), rest.end(), role, rule.before, rule.persons_only, rule.implied)
 
@@ -141,7 +146,7 @@ def _any_word(table: str) -> re.Pattern[str]:
 @cache
 def _words(table: str) -> tuple[tuple[re.Pattern[str], Role], ...]:
     return tuple(
-        (re.compile(rf"(?<![\w-])(?:{_alternatives(words)})(?![\w-]|['’](?:s\b|\s))", re.IGNORECASE), role)
+        (re.compile(rf"{_OPENS}(?:{_alternatives(words)})(?![\w-]|['’](?:s\b|\s))", re.IGNORECASE), role)
         for role, words in load("roles")[table].items()
     )
 
@@ -179,7 +184,7 @@ def labels(text: str, start: int, end: int) -> Iterator[tuple[int, Role]]:
 def label_role(words: str) -> Role | None:
     """Return the role that the words of a label give, with or without its colon; null if they may open a sentence."""
     words = words.rstrip(" :*_")
+    if _PRESENT.fullmatch(words):
+        return "participant"
     count = len(words.split())
-    if count > _LONGEST_LABEL or (count > 1 and VERBISH.search(words)):
-        return None
-    return "participant" if _PRESENT.fullmatch(words) else heading_role(words)
+    return None if count > _LONGEST_LABEL or (count > 1 and VERBISH.search(words)) else heading_role(words)

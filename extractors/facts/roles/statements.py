@@ -134,7 +134,10 @@ class _Sentence:
         index = bisect_left(self.lists, cue.end, key=lambda part: part[0].span.start)
         if cue.role == "supporter" and index and self._is_aside(cue, index - 1):
             return
-        led = self.text.startswith("led by", cue.start)
+        body = self.context.led_body(cue, self.span)
+        if body is None and self.text.startswith("headed", cue.start):
+            return
+        led = body is None and self.text.startswith("led by", cue.start)
         if (led or cue.role in ("supporter", "host")) and speaks_of_idea(self.text, cue.start, cue.end, self.span):
             return
         named = index < len(self.lists) and index not in self.claimed and self._leads_to(cue, self.lists[index])
@@ -142,9 +145,11 @@ class _Sentence:
             self._part(cue, index)
             part = self.lists[index]
             role = taken_as(self.text, part[-1].span.end, self.span.end) if cue.role == "participant" else None
-            self._claim(index, role or cue.role, self.context.of_formula(cue, part, self.span))
+            leads = capacities.shared("chair", part) if body else None
+            of = self.context.of_led(body) if body else self.context.of_formula(cue, part, self.span)
+            self._claim(index, leads or role or cue.role, of)
             self.objects.add(index)
-            self._follow(index, cue.role)
+            self._follow(index, leads or cue.role)
         if self.text.startswith("represented", cue.start):
             self._represented(cue, index, named)
 
