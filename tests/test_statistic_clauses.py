@@ -74,3 +74,8 @@ def test_a_headline_and_the_text_tell_one_number_and_the_text_its_verb() -> None
 def test_nothing_but_its_measure_is_counted_behind_the_sign_of_a_unit() -> None:
     text = "# Note\n\nOstland holds that 4 kg remains necessary. It seized 30 kg of rope.\n"
     assert [(each.value, each.counted) for each in find(written(text))] == [(4, "kg"), (30, "kg of rope")]
+
+
+def test_a_cell_of_one_word_that_counts_no_more_is_read() -> None:
+    rows = "| Item | More |\n|--|--|\n| further | 5 |\n| boats | 6 |\n"
+    assert [each.value for each in find(written(f"# Note\n\n## Results\n\n{rows}"))] == [6]

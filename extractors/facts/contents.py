@@ -39,6 +39,13 @@ _WITH_DOING = re.compile(r",?\s+(?:with|to)\s+(?=[a-z])")
 _NEED = re.compile(r"(?:on )?the (?:\w+ )?(?:need|importance|necessity|value|urgency|usefulness) (?:to|of|for)\s*:?\s*")
 """What a list completes item by item: "agreed on the need to:"."""
 
+_FOLLOWING_ONES = re.compile(
+    r"(?:on\s+)?(?:the\s+)?following\s+(?:[\w-]+\s+){0,2}?"
+    r"(?:commitments|decisions|measures|actions|undertakings|arrangements|recommendations|points|conclusions|steps)\s*:",
+    re.IGNORECASE,
+)
+"""What is no more than a pointer to a list, each item of which was agreed: "on the following commitments:"."""
+
 _AIMS_LISTED = re.compile(
     r"(?P<aims>(?:[\w’'-]+\s){0,5}?(?:goals|objectives|aims|purposes)\b[^:;.]{0,80}):\s*\((?:a|i|1)\)\s", re.IGNORECASE
 )
@@ -109,7 +116,10 @@ def _of_active(parsed: Parsed, doing: Doing, span: Span, words: str) -> Iterator
         if listed:
             yield from _items(parsed, doing, bare_actor(words[: listed.start()]))
             return
-        addressee, words = _addressed(words, verb.lemma == "task") if act.opening.word not in own else (None, words)
+        addressee, words = addressed(words, verb.lemma == "task") if act.opening.word not in own else (None, words)
+    elif _FOLLOWING_ONES.fullmatch(words) and (listed_below := list(_items(parsed, doing, None))):
+        yield from listed_below
+        return
     elif _NEED.fullmatch(words) and (listed_below := list(_items(parsed, doing, None))):
         need = clean(words.rstrip(" :"))
         yield from (Content(kind, f"{need} {each.text}", None, each.span) for each in listed_below)
@@ -123,7 +133,7 @@ def _of_active(parsed: Parsed, doing: Doing, span: Span, words: str) -> Iterator
         yield Content(kind, text, addressee, span)
 
 
-def _addressed(words: str, by_with: bool) -> tuple[str | None, str]:
+def addressed(words: str, by_with: bool) -> tuple[str | None, str]:
     """Split "the Secretariat to report" into who is asked and what to do."""
     if CLAUSE.match(words):
         return None, words
@@ -171,7 +181,7 @@ def _items(parsed: Parsed, doing: Doing, addressee: str | None) -> Iterator[Cont
         words = parsed.words(item.span)
         asked = bare_actor(item.addressee) if item.addressee else addressee
         if asked is None and doing.act.verbs[0].kind == "request":
-            asked, words = _addressed(words, False)  # "The Meeting requested:", then "Fiji to print a chart"
+            asked, words = addressed(words, False)  # "The Meeting requested:", then "Fiji to print a chart"
         text = clean(without_to(words))
         if text and item.block not in acting:
             yield Content(_kind(doing, words), text, asked, item.span)

@@ -14,9 +14,10 @@ from typing import ClassVar, Literal
 from extractors.document import Span
 from extractors.facts.acting import SILENT, SPOKEN, Doing, doings
 from extractors.facts.base import Fact, cite, said
-from extractors.facts.contents import Content, clean, contents
-from extractors.facts.labelled import find_labelled
+from extractors.facts.contents import Content, addressed, clean, contents
+from extractors.facts.labelled import find_labelled, find_listed
 from extractors.parsed import Parsed
+from extractors.readings.clauses.actors import bare_actor
 from extractors.readings.clauses.impersonal import find_shared
 from extractors.sections import topic_of
 
@@ -44,19 +45,21 @@ def find(parsed: Parsed) -> Iterator[Decision]:
 
 def _labelled(parsed: Parsed) -> Iterator[Decision]:
     """Yield the decisions that only a mark tells; what has a verb and an actor of its own is told by these."""
-    labelled = list(find_labelled(parsed))
+    labelled = sorted([*find_labelled(parsed), *find_listed(parsed)], key=lambda each: each.span.start)
     acts = sorted(doing.act.start for doing in doings(parsed)) if labelled else []
     for each in labelled:
         at = bisect_left(acts, each.span.start)
         if at == len(acts) or acts[at] >= each.span.end:
+            words = parsed.words(each.content)
+            addressee, words = addressed(words, False) if each.verb.kind == "request" else (None, words)
             yield Decision(
-                kind="decision",
-                actor=None,
+                kind=each.verb.kind,
+                actor=bare_actor(parsed.words(each.actor)) if each.actor else None,
                 verb=each.verb.lemma,
                 level=each.verb.level,
-                text=clean(parsed.words(each.content)),
-                addressee=None,
-                evidence=cite(parsed.document, each.span),
+                text=clean(words),
+                addressee=addressee,
+                evidence=cite(parsed.document, each.span, *([each.actor] if each.actor else [])),
             )
 
 

@@ -1,17 +1,22 @@
 """Decisions that a record marks with the word: "DECISION 3: The fee ends on 1 June.", "Decision 2/5 – Offer accepted."
 
+So does a heading "Decisions", or "took the following decisions:", over items that open with a verb: "Raise the fee".
+
 Each sentence behind the mark is one, of the level of deciding unless a participle closes it with a verb of its own:
 "Agenda adopted". How the vote went is none, nor is a matter put off; a title without a full stop only names a text
 (genre guide, §1.4 and T11).
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from extractors.document import Span
+from extractors.document import Block, Span
+from extractors.facts.antecedents import sentence_subject
 from extractors.parsed import Parsed
 from extractors.readings.clauses.verbs import Verb, ladder
+from extractors.readings.steps.verbs import opens_with_verb
+from extractors.sections import lead_ins, section_at
 
 _MARK = re.compile(
     r"D(?:ecision|ECISION)(?:\s+(?:(?:No|no|NO)\.?\s*)?[\dIVX]+(?:[/.-][\dA-Z]+)*\s*(?:[:.]|\s[–—-]{1,2})|\s*:)\s+(?=\S)"
@@ -33,6 +38,16 @@ _NONE = re.compile(
 """How a sentence opens that tells of the vote, or that nothing was decided; "For 2025 the fee is …" decides."""
 
 _KINDS = frozenset({"paragraph", "list_item"})
+_HEADS = re.compile(
+    r"(?:(?:key|main|other|agreed|final)\s+)?decisions(?:\s+(?:taken|adopted|made|reached|agreed))?"
+    r"(?:\s+(?:of|by|at)\s+the\s+[\w ’'-]{3,60})?:?",
+    re.IGNORECASE,
+)
+_LEADS = re.compile(
+    r"(?:.{0,120}\s)?(?:following|these)\s+(?:\w+\s+){0,2}decisions(?:\s\w+)?:", re.IGNORECASE | re.DOTALL
+)
+"""A heading and a lead-in that call the items of a list decisions."""
+
 _LEAST = 2
 """Words of a sentence that can say what was decided."""
 
@@ -48,6 +63,9 @@ class Labelled:
     content: Span
     """What was decided."""
 
+    actor: Span | None = None
+    """Who decided, where a lead-in says so."""
+
 
 def find_labelled(parsed: Parsed) -> Iterator[Labelled]:
     """Yield the decisions behind marks, in reading order."""
@@ -60,6 +78,47 @@ def find_labelled(parsed: Parsed) -> Iterator[Labelled]:
             found = _read(parsed.text, Span(start, sentence.end)) if start < sentence.end else None
             if found:
                 yield found
+
+
+def find_listed(parsed: Parsed) -> Iterator[Labelled]:
+    """Yield the decisions that open with their verb in a list under that word, in reading order."""
+    blocks, above = parsed.document.blocks, lead_ins(parsed)
+    for index, block in enumerate(blocks):
+        if block.kind != "list_item" or not opens_with_verb(parsed.words(block.span)):
+            continue
+        lead_in, section = above[index], section_at(parsed, index)
+        over = lead_in if lead_in is not None else section.heading if section else None
+        if over is None or over != _last_over(blocks, index, lead_in):
+            continue
+        told = parsed.sentences_in(blocks[over].span)[-1]
+        if not (_LEADS if lead_in is not None else _HEADS).fullmatch(parsed.words(told).strip(" *_")):
+            continue
+        actor = sentence_subject(parsed, told) if lead_in is not None else None
+        sentence = parsed.sentences_in(block.span)[0]
+        if found := _opened(parsed.text, sentence, actor):
+            yield found
+
+
+def _last_over(blocks: Sequence[Block], index: int, lead_in: int | None) -> int | None:
+    """Return the lead-in of an item, or else the last heading above it, of whatever topic."""
+    return (
+        lead_in
+        if lead_in is not None
+        else next((at for at in range(index, -1, -1) if blocks[at].kind == "heading"), None)
+    )
+
+
+def _opened(text: str, sentence: Span, actor: Span | None) -> Labelled | None:
+    """Read "Raise the fee" as decided, "Approve the budget" as approved."""
+    words = text[sentence.start : sentence.end].rstrip(" \n.;,")
+    whole = Span(sentence.start, sentence.start + len(words))
+    first = words.split(maxsplit=1)[0].lower()
+    verb = ladder().get(first)
+    if len(words.split()) < _LEAST or (verb and verb.needs):
+        return None
+    return Labelled(
+        verb or ladder()["decide"], whole, Span(whole.start + (len(first) + 1 if verb else 0), whole.end), actor
+    )
 
 
 def _read(text: str, sentence: Span) -> Labelled | None:

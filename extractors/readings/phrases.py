@@ -111,7 +111,7 @@ def noun_phrase(low: str, start: int, end: int, plural: bool = True) -> NounPhra
         return None
     if words[0].low in _FURTHER:
         words = words[1:]
-    head = 0 if words[0].low in _UNITS else _head(words[described:], plural)
+    head = 0 if _low(words, 0) in _UNITS else _head(words[described:], plural)
     if head is None:
         return None
     head += described

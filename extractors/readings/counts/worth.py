@@ -44,10 +44,34 @@ _THERE_WERE = re.compile(
 _PERSON = re.compile(r"(?:ers?|ors?|ists?|eers?)$")
 
 
+_GIVING = frozenset(_LISTS["giving"])
+_PLANNED = re.compile(
+    r"\b(?:(?:will|shall|should|must)(?:\s+(?:also|then|each|jointly|together))?"
+    r"|(?:is|are|plan\w*|intend\w*|aim\w*|hop\w+|agree\w*|decid\w+|expect\w*|need\w*"
+    r"|(?:ask|request|invit|urg|call|encourag|direct|task|instruct|recommend)\w*(?:\s+[\w’'-]+){1,8}?)\s+to)\s+\Z"
+)
+"""What stands before the verb of a task: "will train 200 judges", "requested the Office to print 300 forms"."""
+
+_TO_BE = re.compile(r"\s*(?:\w+\s+){0,4}?(?:will|shall|should|must|(?:is|are)\s+to)\s+be\s+\Z")
+
+
+def is_planned(sentence: Sentence, count: Count) -> bool:
+    """Say whether a number is only one of things that somebody is to do; what will be given counts (T27)."""
+    if count.action is None or count.quantity.currency or count.quantity.percent:
+        return False
+    verb = sentence.low[count.action.start : count.action.end].partition(" ")[0]
+    if count.action.start > count.span.start:
+        return _TO_BE.search(sentence.low[count.span.end : count.action.start]) is not None
+    if verb in _GIVING or is_past(verb) or verb.endswith("ing"):
+        return False
+    before = sentence.before(count.action.start)
+    return not before.strip(" *_") or _PLANNED.search(before) is not None
+
+
 def is_statistic(sentence: Sentence, count: Count) -> bool:
     """Leave out parts of texts and plans, meetings nobody held, "the two sides", and "no" or "one" of no moment."""
     value, before = count.quantity.value, sentence.before(count.span.start)
-    if _is_place(sentence, count) or (count.head in ABSTRACT and not _is_kit(count)):
+    if _is_place(sentence, count) or is_planned(sentence, count) or (count.head in ABSTRACT and not _is_kit(count)):
         return False
     if count.head in _GATHERINGS and count.action is None:
         return False
