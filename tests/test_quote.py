@@ -4,6 +4,7 @@ import pytest
 from written import written
 
 from extractors.document import Span
+from extractors.facts.participant import find as participants
 from extractors.facts.quote import Quote, find
 from extractors.readings.quotations import find_quotations
 
@@ -162,3 +163,58 @@ def test_further_verbs_of_speech_bring_in_a_quote(form: str, lemma: str) -> None
 @pytest.mark.parametrize("of", ["of Chile", "of the Ministry of Ports of Chile"])
 def test_a_post_behind_the_name_of_a_speaker_is_no_part_of_it(of: str) -> None:
     assert told(f"“We act,” said Leandro Paz {of}, co-chair of the Group.") == [("Leandro Paz", "We act,", "say")]
+
+
+@pytest.mark.parametrize(
+    ("signature", "speaker"),
+    [
+        ("Otto Wren", "Otto Wren"),
+        ("Otto Wren, teacher", "Otto Wren"),
+        ("Chair of the Reef Alliance", "Chair of the Reef Alliance"),
+        ("the Chair of the Reef Alliance", "Chair of the Reef Alliance"),
+        ("A village elder, Suva", "village elder"),
+    ],
+)
+@pytest.mark.parametrize("dash", ["—", "–", "-"])
+def test_whoever_stands_behind_a_dash_below_a_block_quotation_signs_it(signature: str, speaker: str, dash: str) -> None:
+    words = "We count because nobody else will."
+    assert told(f"Work began.\n\n> {words}\n>\n> {dash} {signature}\n\nMore followed.") == [(speaker, words, None)]
+
+
+def test_a_block_quotation_may_be_signed_in_its_last_line() -> None:
+    (quote,) = quotes("Work began.\n\n> Nobody has done this before. — Dr Li Na, Chief Scientist")
+    assert (quote.speaker, quote.text) == ("Li Na", "Nobody has done this before.")
+    assert [each.text for each in quote.evidence] == ["Nobody has done this before.", "Dr Li Na, Chief Scientist"]
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "- Otto Wren\n- Vera Ode",
+        "- Otto Wren keeps the lists",
+        "- Train divers",
+        "- A new boat was bought.",
+        "Otto Wren",
+    ],
+)
+def test_a_list_below_a_block_quotation_signs_nothing(below: str) -> None:
+    assert told(f"> We count because nobody else will.\n\n{below}\n\nMore followed.") == []
+
+
+def test_whoever_only_signs_words_speaks() -> None:
+    text = (
+        "# Divers count reefs\n\n4 June 2024 – Work began.\n\n> We count because nobody else will.\n>\n> — Otto Wren\n"
+    )
+    assert [(each.name, each.role) for each in participants(written(text))] == [("Otto Wren", "speaker")]
+
+
+def test_somebody_without_a_name_is_introduced_once() -> None:
+    text = (
+        "A spokeswoman for the World Bank said: “We want the data.”\n\n“No data, no money,” the spokeswoman said.\n\n"
+        "“That is new,” a spokeswoman said."
+    )
+    assert [speaker for speaker, _, _ in told(text)] == [
+        "spokeswoman for the World Bank",
+        "spokeswoman for the World Bank",
+        "spokeswoman",
+    ]

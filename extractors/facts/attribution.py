@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from extractors.document import Span
 from extractors.facts.antecedents import sentence_subject
-from extractors.mentions import countries, named_within, people, within
+from extractors.mentions import countries, named_within, people, person_finder, within
 from extractors.parsed import Parsed
 from extractors.readings.clauses.actors import PRONOUNS, bare_actor, is_actor
 from extractors.readings.clauses.clauses import Clauses
@@ -18,6 +18,7 @@ from extractors.readings.clauses.groups import verb_group
 from extractors.readings.clauses.reporting import speech
 from extractors.readings.entities.countries import country_name
 from extractors.readings.people.persons import Person
+from extractors.readings.people.posts import kind_of
 from extractors.readings.people.seats import is_seat
 from extractors.readings.quotations import Quotation
 
@@ -35,6 +36,17 @@ _IN_WORDS_OF = re.compile(
     re.IGNORECASE,
 )
 _DASH = re.compile(r"\s*(?:[–—]|--?)\s*(?P<who>[A-ZÀ-Þ][^“„«\"”]{2,120}?)\.?\s*$")
+_SIGNS_OFF = re.compile(r"(?<=[.!?…”\"’])\s+(?=[–—])")
+"""Where words may be signed: a dash behind a sentence."""
+
+_NAME_ENDS = re.compile(r"\s*(?:[,;(\n]|$)")
+_SOMEBODY = re.compile(r"(?:an?|the)\s", re.IGNORECASE)
+_LONGEST_SIGNATURE = 120
+"""Characters of a name with its office, at most."""
+
+_BULLET = "•"
+_CLOSING_MARKS = '”"’»'
+
 _LEADS = re.compile(rf"\b(?P<verb>{_FORMS})\b(?:\s+(?!that\b)[\w’'-]+){{0,6}}?\s*(?:[,:]|\s+that|\s+–)?\s*$")
 _LEADING_WORDS = 12
 """A verb that leads up to a quotation stands within so many words before it, marks counted."""
@@ -144,16 +156,52 @@ def signed(parsed: Parsed, start: int, end: int) -> Attribution | None:
     return Attribution(speaker_of(parsed, who), None, (who,)) if who else None
 
 
+def signed_inside(parsed: Parsed, block: Span) -> tuple[Span, Attribution] | None:
+    """Part a block quotation from what signs it in the same block: "… so do we. — Ana Tabe, Chair"."""
+    *_, last = None, *_SIGNS_OFF.finditer(parsed.text, block.start, block.end)
+    signature = signed(parsed, last.start(), block.end) if last else None
+    if last is None or signature is None or not within(people(parsed), signature.spans[0]):
+        return None
+    return Span(block.start, last.start()), signature
+
+
 def signed_below(parsed: Parsed, index: int) -> Attribution | None:
     """Read a block that signs the one above it; readers may have taken its dash for a bullet."""
     if index >= len(parsed.document.blocks):
         return None
     block = parsed.document.blocks[index]
-    bulleted = block.kind == "list_item" and block.label == "•"
+    bulleted = block.kind == "list_item" and block.label == _BULLET
     if not (bulleted or block.kind == "quotation"):
         return signed(parsed, block.span.start, block.span.end)
+    if person := signer(parsed, index):
+        return Attribution(full_person(parsed, person), None, (block.span,))
+    words = parsed.words(block.span)
+    unnamed = _SOMEBODY.match(words) or kind_of(bare_actor(words.split(",")[0]))
+    alone = bulleted and unnamed and _signs_alone(parsed, index)
+    return Attribution(speaker_of(parsed, block.span), None, (block.span,)) if alone else None
+
+
+def signer(parsed: Parsed, index: int) -> Person | None:
+    """Return the person whose name opens a block that signs the one above; behind a dash the place is enough."""
+    block = parsed.document.blocks[index]
     named = [each for each in within(people(parsed), block.span) if each.span.start == block.span.start]
-    return Attribution(full_person(parsed, named[0]), None, (block.span,)) if named else None
+    if named or not _signs_alone(parsed, index):
+        return named[0] if named else None
+    person = person_finder(parsed).forced(block.span.start, block.span.end)
+    whole = person and _NAME_ENDS.match(parsed.text, person.name.end, block.span.end)
+    return person if person and whole and " " in parsed.words(person.name) else None
+
+
+def _signs_alone(parsed: Parsed, index: int) -> bool:
+    """Say whether a block is a short item on its own, without a stop, below a quotation."""
+    blocks, text = parsed.document.blocks, parsed.text
+    block = blocks[index]
+    if index == 0 or block.kind != "list_item" or block.label != _BULLET:
+        return False
+    alone = index + 1 == len(blocks) or blocks[index + 1].kind != "list_item"
+    short = block.span.end - block.span.start <= _LONGEST_SIGNATURE and text[block.span.end - 1] not in ".;:"
+    above = blocks[index - 1]
+    return alone and short and (above.kind == "quotation" or text[above.span.end - 1] in _CLOSING_MARKS)
 
 
 def _named(parsed: Parsed, found: re.Match[str], quoted: Quotation) -> Attribution:

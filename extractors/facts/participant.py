@@ -11,8 +11,10 @@ from typing import ClassVar
 
 from extractors.document import Span
 from extractors.facts.base import Fact, cite, said
+from extractors.facts.quote import signers
 from extractors.facts.roles.acting import with_states_of_speakers, with_those_acted_for
-from extractors.facts.roles.entities import Kind, Mention, Role
+from extractors.facts.roles.entities import Kind, Mention, Role, mention_of
+from extractors.facts.roles.held import Held
 from extractors.facts.roles.labelled_rows import labelled_rows
 from extractors.facts.roles.lists import listed
 from extractors.facts.roles.mentioned import only_mentioned
@@ -42,7 +44,12 @@ class Participant(Fact):
     affiliation: str | None = said("agency or organisation that a person speaks for, as printed")
 
 
-_FINDERS = (stated, listed, rows, labelled_rows, party_columns, rolls, parties)
+def _signed(parsed: Parsed) -> Iterator[Held]:
+    """Yield those whose names below their words are all that tells of them."""
+    yield from (Held(mention_of(parsed, each), "speaker") for each in signers(parsed))
+
+
+_FINDERS = (stated, listed, rows, labelled_rows, party_columns, rolls, parties, _signed)
 
 
 def find(parsed: Parsed) -> Iterator[Participant]:

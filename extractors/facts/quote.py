@@ -11,10 +11,20 @@ from itertools import groupby
 from typing import ClassVar
 
 from extractors.document import Span
-from extractors.facts.attribution import Attribution, after, before, signed, signed_below, subject_person
+from extractors.facts.attribution import (
+    Attribution,
+    after,
+    before,
+    signed,
+    signed_below,
+    signed_inside,
+    signer,
+    subject_person,
+)
 from extractors.facts.base import Fact, cite, said
 from extractors.facts.quoted import quotations
 from extractors.parsed import Parsed
+from extractors.readings.people.persons import Person
 from extractors.readings.quotations import Quotation
 
 _NAMED = re.compile(
@@ -63,7 +73,16 @@ def quotes(parsed: Parsed) -> list[Quote]:
 
 
 def _quotes(parsed: Parsed) -> list[Quote]:
-    return sorted((*_between_marks(parsed), *_set_off(parsed)), key=lambda quote: quote.evidence[0].start)
+    found = sorted((*_between_marks(parsed), *_set_off(parsed)), key=lambda quote: quote.evidence[0].start)
+    introduced: list[str] = []
+    for at, quote in enumerate(found):
+        who = quote.speaker or ""
+        if who[:1].islower():  # nobody with a name
+            again = any(f"the {who}" in cited.text.lower() for cited in quote.evidence[1:])
+            full = next((name for name in reversed(introduced) if again and name.startswith(f"{who} ")), who)
+            found[at] = replace(quote, speaker=full)
+            introduced.append(full)
+    return found
 
 
 def _between_marks(parsed: Parsed) -> Iterator[Quote]:
@@ -79,12 +98,20 @@ def _between_marks(parsed: Parsed) -> Iterator[Quote]:
 
 
 def _set_off(parsed: Parsed) -> Iterator[Quote]:
-    """Yield block quotations without marks that the next block signs."""
+    """Yield block quotations without marks that their own last words or the next block sign."""
     for index, block in enumerate(parsed.document.blocks):
         if block.kind == "quotation" and not _OPENS_WITH_MARK.match(parsed.text, block.span.start):
-            signature = signed_below(parsed, index + 1)
+            words, signature = signed_inside(parsed, block.span) or (block.span, signed_below(parsed, index + 1))
             if signature and signature.speaker and signed_below(parsed, index) is None:
-                yield _quote(parsed, block.span, signature, block.span)
+                yield _quote(parsed, words, signature, words)
+
+
+def signers(parsed: Parsed) -> Iterator[Person]:
+    """Yield the persons who sign quotations in a block of their own."""
+    for quote in quotes(parsed):
+        index = parsed.document.index_at(quote.evidence[-1].start)
+        if index > parsed.document.index_at(quote.evidence[0].start) and (person := signer(parsed, index)):
+            yield person
 
 
 def _quote(parsed: Parsed, words: Span, attribution: Attribution, cited: Span) -> Quote:
