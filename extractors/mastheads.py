@@ -7,9 +7,10 @@ body of two states; "the Rye Circle" in the name of a meeting, of which the text
 import re
 
 from extractors.front import Front
+from extractors.meeting_lines import carried_on
 from extractors.names import bare, readable, terms
 from extractors.parsed import Parsed
-from extractors.process_names import is_standing_meeting
+from extractors.process_names import is_consultation, is_standing_meeting
 from extractors.readings.entities.countries import find_country
 from extractors.readings.ordinals import ordinal_value
 from extractors.session_lines import SHORT_BEHIND, is_numbered
@@ -98,10 +99,11 @@ def standing_conference(parsed: Parsed, start: Front) -> str | None:
 def standing_meeting(parsed: Parsed, start: Front) -> str | None:
     """Take a meeting that is a process: it has an abbreviation, or numbered sessions, or a secretariat of its own.
 
-    "Amber Coast Ports Summit (ACPS)" stands above "Fourth Meeting", or a paper is by its secretariat.
+    "Amber Coast Ports Summit (ACPS)" stands above "Fourth Meeting", or a paper is by its secretariat; a consultative
+    meeting on a line of its own stands beside a meeting of another name.
     """
     for at, line in enumerate(start.lines):
-        words = readable(parsed, line.words)
+        words = readable(parsed, parsed.text[line.span.start : carried_on(start.lines[at:], start.label)])
         if served := SERVED.match(words):
             if is_standing_meeting(served["whole"]):
                 return served["whole"]
@@ -109,6 +111,9 @@ def standing_meeting(parsed: Parsed, start: Front) -> str | None:
         name = SHORT_BEHIND.sub("", words)
         if line is start.headline or line.dates or line.is_furniture or not is_standing_meeting(name):
             continue
+        apart = start.meeting is not None and not start.meeting.meets(line.span)
+        if apart and is_consultation(name):
+            return name
         known = {parsed.words(each.long).lower().replace("’", "'") for each in terms(parsed)}
         if any(is_numbered(each.words) for each in start.lines[at + 1 :]) or name.lower().replace("’", "'") in known:
             return name

@@ -65,7 +65,7 @@ def meeting_lines(document: Document, lines: tuple[Line, ...], label: Line | Non
     """
     named = [line for line in lines if _may_name(document, line, label)]
     line = next((line for line in named if not _PROCESS_LIKE.search(line.words)), named[0] if named else None)
-    line = _numbered_below(line, named) or line
+    line = _numbered_below(document, lines, label, line, named) or line
     if line is None or _PROCESS_LIKE.search(line.words):
         line = _held_below(lines, label) or line
     if line is None:
@@ -86,14 +86,17 @@ def meeting_lines(document: Document, lines: tuple[Line, ...], label: Line | Non
     return Span(start, start + len(own))
 
 
-def _numbered_below(line: Line | None, named: list[Line]) -> Line | None:
+def _numbered_below(
+    document: Document, lines: tuple[Line, ...], label: Line | None, line: Line | None, named: list[Line]
+) -> Line | None:
     """Return the line that gives the number of a session, where that above names what holds them."""
     if line is None or _number(line):
         return None
     below = named[named.index(line) + 1 :]
     if _STANDING.search(line.words):
         return next(filter(_number, below), None)
-    name = SHORT_BEHIND.sub("", line.words.title() if line.words.isupper() else line.words)
+    words = " ".join(document.text[line.span.start : carried_on(lines[lines.index(line) :], label)].split())
+    name = SHORT_BEHIND.sub("", words.title() if words.isupper() else words)
     return next((each for each in below if is_numbered(each.words)), None) if is_standing_meeting(name) else None
 
 

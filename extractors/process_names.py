@@ -50,6 +50,10 @@ def without_ordinal(name: str) -> str:
 
 
 _MEETS = re.compile(r"(?:[A-ZÀ-Þ][\w’'–-]*|of|and|the)(?: (?:[A-ZÀ-Þ][\w’'–-]*|of|and|the)){0,8} (?:Meeting|Summit)")
+_CONSULTS = re.compile(
+    r"(?:[A-ZÀ-Þ][\w’'–-]*\s){0,3}?(?:Consultative|Co-?ordination|Co-?ordinating|Intergovernmental|Inter-?[Mm]inisterial|Standing)"
+    r"\s(?:Meeting|Consultations?)\s(?:[Oo]f\s[A-ZÀ-Þ].{3,80}?\s)?(?:[Oo]n|[Ff]or|[Aa]gainst)\s(?:[Tt]he\s)?[A-ZÀ-Þ].+"
+)
 _ANY_MEETING = re.compile(
     r"(?:(?>(?:Senior|Minister\w*|Officials?|Heads?|Leaders|Experts?|Stakeholders?|Partners?|Donors?|Members?|Parties|States"
     r"|Directors?|Focal|Points?|Annual|Biennial|General|Regular|Ordinary|Special|Extraordinary|Emergency|Joint|Regional"
@@ -66,8 +70,15 @@ def is_standing_meeting(name: str) -> bool:
 
     A number or a year makes it the name of one meeting (genre guide, T2 and T3).
     """
+    if is_consultation(name):
+        return True
     own = without_ordinal(name) == name and not _YEAR.search(name)
     return own and _MEETS.fullmatch(name) is not None and _ANY_MEETING.fullmatch(name) is None
+
+
+def is_consultation(name: str) -> bool:
+    """Say whether a name says by its first words that those who meet keep meeting: "Consultative Meeting on Pests"."""
+    return _CONSULTS.fullmatch(name) is not None and not _YEAR.search(name)
 
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")

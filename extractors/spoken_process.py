@@ -10,7 +10,7 @@ from itertools import islice
 
 from extractors.names import Body, bare, bodies, terms
 from extractors.parsed import Parsed
-from extractors.process_names import OFFICE_HOLDERS, is_gathering, is_process
+from extractors.process_names import OFFICE_HOLDERS, is_consultation, is_gathering, is_process
 from extractors.readings.entities.names import BODY_HEAD, PROCESS_HEAD, SUB_HEAD
 from extractors.vocabulary import load
 
@@ -38,6 +38,12 @@ _PRESENTED = re.compile(
     r"|began|started|dates\s(?:from|back)|came\sinto\sbeing)\s(?:in|on|at)\b"
 )
 """What stands behind a process that a release presents at its end: "The Reef Process was launched in 2019."."""
+
+_FOUNDED_MEETING = re.compile(
+    r"\bThe (?P<name>(?:[A-ZÀ-Þ][\w’'–-]* ){1,4}[^.,;()]{2,90}?)(?: \([A-Z]{2,9}\))?,? "
+    r"(?:which )?(?:was|were) (?:launched|founded|set up|established|created|formed) in\b"
+)
+"""A meeting that a release presents as something founded: "The Consultative Meeting on Pests was set up in 2009."."""
 
 _FOUNDED = re.compile(
     r"\b(?:establish(?:es|ed)?|create[sd]?|launch(?:es|ed)?|set up|sets up) (?:an?|the) "
@@ -79,6 +85,10 @@ def process_in_text(parsed: Parsed) -> str | None:
         return bare(about[1])
     if about and _LETTERS.fullmatch(about[1]) and about[1] not in known and about[1].lower() not in defined:
         return about[1]
+    if consultation := next(
+        (m["name"] for m in _FOUNDED_MEETING.finditer(parsed.text) if is_consultation(m["name"])), None
+    ):
+        return consultation
     others = (body for body in bodies(parsed) if body.name not in founded and body.name.lower() not in known)
     named = list(islice((body for body in others if is_process(body.name)), _CANDIDATES))
     named = [body for body in named if not is_gathering(body.name)] or named

@@ -236,3 +236,10 @@ def test_who_is_quoted_stands_in_a_paragraph_of_its_own_below_the_quotation(sign
         ("quotation", "“We are glad.”"),
         ("quotation", "Lani Tuala, Chair"),
     ]
+
+
+def test_a_division_of_nothing_but_links_above_the_text_is_a_menu() -> None:
+    links = "<div><a href=/ar>العربية</a> <a href=/fr>Français</a> <a href=/s>Search</a></div>"
+    text = "<h1>Ports join forces</h1><p>Ports have joined forces, the chair said in Suva on Friday.</p>"
+    html = f"<html><body>{links}<div>{text}</div><div><p>Ports Unit | Cookies</p></div></body></html>"
+    assert blocks(html, "page.html")[0].words == "Ports join forces"

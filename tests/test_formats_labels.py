@@ -27,3 +27,29 @@ def test_the_letter_of_a_first_item_may_stand_on_the_line_of_its_number() -> Non
         ("(b)", "closed the bay."),
         ("9", "They parted."),
     ]
+
+
+def test_a_letter_before_the_number_and_a_sign_for_sections_are_part_of_labels() -> None:
+    text = (
+        "D. ACTION POINTS\n\nD.1  Ports: finish the table of piers. Deadline: 15\n     May 2022.\n\n"
+        "D.2  Divers: mark the reefs of the bay.\n     Mid-June 2022.\n\n§ 3 They parted in peace.\n"
+    )
+    assert [(each.label, each.words) for each in blocks(text)] == [
+        ("D", "ACTION POINTS"),
+        ("D.1", "Ports: finish the table of piers. Deadline: 15\nMay 2022."),
+        ("D.2", "Divers: mark the reefs of the bay.\nMid-June 2022."),
+        ("3", "They parted in peace."),
+    ]
+
+
+def test_a_round_bullet_may_stand_before_a_number() -> None:
+    found = blocks("Results:\n\no 47 boats searched\no 2.1 million nets seized\n")
+    assert [(each.label, each.words) for each in found[1:]] == [
+        ("•", "47 boats searched"),
+        ("•", "2.1 million nets seized"),
+    ]
+
+
+def test_the_last_of_a_list_that_counts_in_words_heads_nothing() -> None:
+    text = "Step A – Fiji to print it by 3 May 2022.\n\nStep B – Tonga to mark the reefs\n\nThey parted in peace.\n"
+    assert [each.kind for each in blocks(text)] == ["paragraph", "paragraph", "paragraph"]

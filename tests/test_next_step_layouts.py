@@ -37,6 +37,21 @@ MINUTES_AND_REPORTS = {
         "Action 2: Send national reports. Owner: all members. Due: 30 June 2022.\n",
         ("Circulate the minutes", "Send national reports"),
     ),
+    "owner and date in a sentence of their own": (
+        "1. Circulate the minutes. Secretariat, as host; by 10 May 2022.\n"
+        "2. Send national reports. All members, at their next session; by 30 June 2022.\n",
+        ("Circulate the minutes", "Send national reports"),
+    ),
+    "the date in a sentence of its own": (
+        "A.1 Secretariat: circulate the minutes. Not later than 10 May 2022.\n\n"
+        "A.2 All members: send national reports. Deadline: 30 June 2022.\n",
+        ("circulate the minutes", "send national reports"),
+    ),
+    "counted steps": (
+        "Step A -- Secretariat to circulate the minutes by 10 May 2022\n\n"
+        "Step B -- All members to send national reports by 30 June 2022\n",
+        ("circulate the minutes", "send national reports"),
+    ),
     "parties as headings": (
         "**Secretariat**\n\n- circulate the minutes by 10 May 2022\n\n"
         "**All members**\n\n- send national reports by 30 June 2022\n",
@@ -108,6 +123,14 @@ def test_a_name_behind_a_comma_or_by_is_not_always_an_owner(words: str, action: 
 )
 def test_what_follows_a_preposition_is_no_verb_in_the_present(words: str, action: str, owner: str) -> None:
     assert steps(f"- {words}, by 10 May 2022\n") == [(action, (owner,), "2022-05-10")]
+
+
+def test_what_others_are_to_be_made_to_do_is_a_task() -> None:
+    text = (
+        "1. Have the manual translated into French. Fiji; by 10 May 2022.\n2. Mark the reefs. Tonga; by 12 May 2022.\n"
+    )
+    (first, _) = steps(text)
+    assert first == ("Have the manual translated into French", ("Fiji",), "2022-05-10")
 
 
 def test_a_task_without_an_end_may_say_so_in_front() -> None:

@@ -215,3 +215,22 @@ def test_a_peer_review_is_a_process() -> None:
         "# Press release\n\nLund, 4 May 2021\n\n# States mend their dams\n\nThe Amber Peer Review of Dams said today:"
     )
     assert describe(written(f"{release} they hold.\n")).body == "Amber Peer Review of Dams"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Workshop on Hoppers\n\n*{name}*\n\nAden, 8 May 2022\n\nIt was held in Aden.",
+        "# {name}\n\nExpert Committee on Hoppers\n\nThird meeting\n\nAden, 8 May 2022\n\nIt was held in Aden.",
+        "# Hoppers counted\n\n*Media release, 8 May 2022*\n\nADEN. Many.\n\nThe {name} was set up in 2009.",
+    ],
+)
+def test_a_consultative_meeting_that_meets_again_and_again_is_a_process(text: str) -> None:
+    name = "Consultative Meeting of Ministries on Desert Pests"
+    assert describe(written(text.format(name=name))).body == name
+
+
+def test_the_number_of_a_session_below_a_consultative_meeting_names_the_meeting() -> None:
+    top = "CONSULTATIVE MEETING OF MINISTRIES\nON DESERT PESTS\n\nHopper Committee\nThird meeting\nAden, 8 May 2022\n\n"
+    found = describe(written(f"{top}RECORD OF THE MEETING\n\n1.1  The Committee met in Aden.\n", ".txt"))
+    assert (found.body, found.title) == ("Consultative Meeting of Ministries on Desert Pests", "Third meeting")

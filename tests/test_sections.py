@@ -57,6 +57,10 @@ def topics(*parts: tuple[BlockKind, str] | tuple[BlockKind, str, str]) -> list[s
         ("Review and next steps", "next_steps"),
         ("Agreed next steps", "next_steps"),
         ("Opening of the meeting", "opening"),
+        ("1 ATTENDANCE", "participants"),
+        ("2 ACTION SINCE THE NINTH SESSION", "progress"),
+        ("WHAT HAS BECOME OF THE ENTEBBE ACTIONS", "progress"),
+        ("Steps agreed in Port Sudan", "next_steps"),
     ],
 )
 def test_a_heading_names_its_topic(heading: str, topic: str) -> None:

@@ -19,7 +19,7 @@ from extractors.front import front
 from extractors.listing import trimmed, unbracketed
 from extractors.parsed import Parsed
 from extractors.readings.steps.actions import parts_of
-from extractors.readings.steps.items import TITLE, ends_with_owner, read_item
+from extractors.readings.steps.items import TITLE, ends_with_particulars, read_item
 from extractors.readings.steps.labels import is_labelled
 from extractors.readings.steps.parts import Context, is_party, split_owners, told_apart
 from extractors.readings.steps.step import Step
@@ -255,7 +255,7 @@ def _parts(parsed: Parsed, context: Context, span: Span) -> list[Span]:
     if titled and opening_topic(titled["words"]) == "next_steps":
         return _apart(parsed, Span(titled.end(), span.end))
     run_in = TITLE.match(parsed.text, span.start, span.end)
-    if is_labelled(context, span) or run_in or ends_with_owner(context, span):
+    if is_labelled(context, span) or run_in or ends_with_particulars(context, span):
         return [span]
     sentences = [part for sentence in parsed.sentences_in(span) for part in _by_owners(context, sentence)]
     owners = split_owners(context, sentences[0]) if len(sentences) > 1 else []

@@ -16,6 +16,9 @@ RUNNING = 60
 _GOES_ON = re.compile(r"(?:AND\s+)?(?:HAVE|HAS|DO|DOES|HEREBY|THEY|WE)\b.*:$", re.DOTALL)
 """A line in capitals that goes on with the sentence above and leads to the list below: "HAVE AGREED AS FOLLOWS:"."""
 
+_COUNTED = re.compile(r"(?P<word>[A-Z]\w+) (?P<place>\d{1,2}|[A-Z]|[IVX]{1,4})\b")
+"""What opens the parts of a list that is counted in words: "Step A", "Action 3"."""
+
 _PART = re.compile(r"[IVX]{1,5}|[A-K]")
 """Labels of the parts of a report, over paragraphs numbered through."""
 
@@ -46,6 +49,8 @@ def _is_listed(piece: Piece, neighbour: Piece) -> bool:
 
 def _stands_alone(piece: Piece, before: Piece | None, after: Piece) -> bool:
     """Say whether a short line heads what follows; short lines in a row are a title block or a list."""
+    if before is not None and before.kind != "heading" and _counts_on(before.text, piece.text):
+        return False
     if piece.label is None:
         return after.label is not None or after.kind not in ("heading", "paragraph") or _is_sentence(after.text)
     if _heads_numbers(piece.label, after.label):
@@ -55,6 +60,12 @@ def _stands_alone(piece: Piece, before: Piece | None, after: Piece) -> bool:
     if after.label is not None:
         return after.label.startswith(piece.label + ".")
     return _is_sentence(after.text)
+
+
+def _counts_on(before: str, text: str) -> bool:
+    """Say whether two texts open with one word and a number or letter each: "Step A – Fiji …", "Step B – Tonga …"."""
+    one, other = _COUNTED.match(before), _COUNTED.match(text)
+    return one is not None and other is not None and one["word"] == other["word"] and one["place"] != other["place"]
 
 
 def _heads_numbers(label: str, below: str | None) -> bool:

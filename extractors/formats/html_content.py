@@ -200,11 +200,11 @@ def _own_text(element: _Element) -> bool:
 
 
 def _prune_related(chosen: _Element) -> None:
-    """Take out menus, lists of links under a heading such as "Related", and lists or tables of links above the text."""
+    """Take out menus, lists of links under a heading such as "Related", and what holds only links above the text."""
     started = False
-    for element in list(chosen.iter("p", "ul", "ol", "table", "td", *_HEADINGS)):
-        if element.tag in ("table", "td"):
-            if _is_menu(element) if element.tag == "td" else not started and _is_row_of_links(element, chosen):
+    for element in list(chosen.iter("p", "ul", "ol", "table", "td", "div", *_HEADINGS)):
+        if element.tag in ("table", "td", "div"):
+            if _is_menu(element, chosen, started=started):
                 _remove(element)
         elif element.tag in ("ul", "ol"):
             if next(element.iterancestors("ul", "ol"), None) is not None:
@@ -219,16 +219,18 @@ def _prune_related(chosen: _Element) -> None:
             started = True
 
 
-def _is_menu(cell: _Element) -> bool:
-    """Say whether a table cell is the menu beside the text of a page that is laid out as a table."""
-    row = cell.getparent()
-    few = row is None or sum(1 for _ in cell.iter("a")) < LEAST_LINKS
-    return not few and _is_linked(cell) and text_length(row) > 10 * text_length(cell)
+def _is_menu(element: _Element, chosen: _Element, *, started: bool) -> bool:
+    """Say whether a table, a cell or a division is a menu: nothing but links, and not most of the page.
 
-
-def _is_row_of_links(table: _Element, chosen: _Element) -> bool:
-    """Say whether a table is a menu: nothing but links, and not most of the page."""
-    return _is_linked(table) and 2 * text_length(table) < text_length(chosen)
+    A cell may be one beside the text, anything else above it, where the text has not ``started``.
+    """
+    several = element.tag == "table" or sum(1 for _ in element.iter("a")) >= LEAST_LINKS
+    if not several or (started and element.tag != "td") or not _is_linked(element):
+        return False
+    if element.tag != "td":
+        return 2 * text_length(element) < text_length(chosen)
+    row = element.getparent()
+    return row is not None and text_length(row) > 10 * text_length(element)
 
 
 def _is_linked(element: _Element, share: float = LINKED) -> bool:

@@ -1,6 +1,7 @@
-"""The numbers and bullets that are printed before a paragraph: ``10.``, ``6 bis.``, ``(a)``, ``iv)``, ``OP3.``, ``•``.
+"""The numbers and bullets that are printed before a paragraph: ``10.``, ``6 bis.``, ``(a)``, ``OP3.``, ``D.1``, ``•``.
 
-A label is kept as printed but for its trailing stop or bracket: ``10.`` and ``10)`` give ``10``, ``(a)`` stays.
+A label is kept as printed but for its sign, trailing stop or bracket: ``10.``, ``10)`` and ``§ 10`` give ``10``,
+``(a)`` stays.
 Bullets of any shape give ``•``.
 """
 
@@ -18,11 +19,12 @@ BULLET = "•"
 _LATIN = "(?:bis|ter|quater|quinquies|sexies)"
 _LABEL = re.compile(
     rf"""(?P<bullet>[-‐‒–—*•·∙⁃▪■□●○◦‣►➢➤✓✔❖◆♦])\s+(?=\S)
-      |  (?P<round>o)\s+(?=[A-Z\[("“‘a-z])
+      |  (?P<round>o)\s+(?=[A-Z\[("“‘a-z\d])
+      |  §\s?(?P<section>\d{{1,3}})\.?\s+(?=\S)
       |  (?P<open>\[?)(?:
            (?P<wrapped>\((?:\d{{1,3}}|[a-z]{{1,2}}|[ivxlc]{{1,6}}|[A-Z]|[IVXLC]{{1,6}})\))\s*(?=\S)
         |  (?P<coded>(?:PP|OP)\s?\d{{1,3}}(?:\s?{_LATIN})?)[.:)]?\s+(?=\S)
-        |  (?P<dotted>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}})\.?\s+(?=[A-Z\[("“‘])
+        |  (?P<dotted>(?:\d{{1,2}}|[A-Z])(?:\.\d{{1,2}}){{1,3}})\.?\s+(?=[A-Z\[("“‘])
         |  (?P<number>\d{{1,3}}(?:\s?{_LATIN}|[a-zA-Z])?)(?:[.)]\s+(?=\S)|\.(?=[A-Z\["“‘]))
         |  (?P<lower>[a-z]|[ivxl]{{1,6}})[.)]\s+(?=\S)
         |  (?P<upper>[A-Z]|[IVXL]{{1,6}})[.)]\s+(?=\S)
@@ -54,6 +56,8 @@ def split_label(text: str) -> tuple[str, str] | None:
         return None
     if match["bullet"] or match["round"]:
         return BULLET, text[match.end() :]
+    if match["section"]:
+        return match["section"], text[match.end() :]
     label = match["wrapped"] or match["coded"] or match["dotted"] or match["number"] or match["lower"] or match["upper"]
     return label, match["open"] + text[match.end() :]
 

@@ -13,12 +13,13 @@ LONGEST_HEADING = 7
 """A heading of more words than this must open with its cue: a headline is no section heading."""
 
 _NUMBER = re.compile(
-    r"^\W*(?:(?:[IVXLC]+|\d+(?:\.\d+)*|[A-Z])[.):]\s+|(?:annex|attachment|appendix)\s*\w{0,4}\s*[:.–—-]\s*"
+    r"^\W*(?:(?:[IVXLC]+|\d+(?:\.\d+)*|[A-Z])[.):]\s+|\d{1,2}\s+(?=[A-Za-z]{2})"
+    r"|(?:annex|attachment|appendix)\s*\w{0,4}\s*[:.–—-]\s*"
     r"|(?:agenda\s+item|item|session|part|section|chapter|step|day)\s+(?:no\.?\s*)?(?:\d{1,2}|[A-Z]|[IVX]{1,4}|one|two|three|four|five)"
     r"(?:\s*[:.–—]\s*|\s+-\s+))",
     re.I,
 )
-"""What numbers a heading: "4.", "Annex 2 –", "Agenda item 3:"."""
+"""What numbers a heading: "4.", "4", "Annex 2 –", "Agenda item 3:"."""
 
 _WORD = re.compile(r"[\w'-]+")
 _GOES_ON = frozenset("of for on and the to".split())

@@ -45,6 +45,9 @@ _STOP = re.compile(r"\.\s+(?=[A-Z])")
 _LONGEST_CLOSE = 100
 """Characters of a last sentence that only says who is to act, and when."""
 
+_ASIDE = re.compile(r"(?:as|in|at|during|on the margins of)\s")
+"""What may stand beside an owner there: "Tanzania, as host", "the Group, at its fourth meeting"."""
+
 _OPEN_DATE = re.compile(
     r"(?:no\s+(?:fixed\s+)?date(?:\s+(?:set|yet|fixed))?|date\s+(?:open|to\s+be\s+\w+)|tbc|tbd)\s*[:,–—]\s+", re.I
 )
@@ -76,7 +79,7 @@ def read_item(context: Context, span: Span) -> Step | None:
         return step
     if bare.end - bare.start > _LONGEST:
         return Step((bare,))
-    for split in (_by_label, _by_dash, _by_colon, _by_semicolon, _by_bracket, _by_stop):
+    for split in (_by_label, _by_stop, _by_dash, _by_colon, _by_semicolon, _by_bracket):
         step = split(context, bare)
         if step is not None:
             return step
@@ -186,21 +189,27 @@ def _owned(context: Context, left: Span, right: Span) -> Step | None:
     return replace(step.or_due(due), owners=(*split_owners(context, named), *step.owners)) if step else None
 
 
-def ends_with_owner(context: Context, span: Span) -> bool:
-    """Say whether the last sentence of a paragraph only says who is to do the task before it."""
+def ends_with_particulars(context: Context, span: Span) -> bool:
+    """Say whether the last sentence of a paragraph only says who is to do the task before it, or when."""
     bare = cut(context.text, span.start, span.end, " \n\t.;,")
     return bare is not None and bare.end - bare.start <= _LONGEST and _by_stop(context, bare) is not None
 
 
 def _by_stop(context: Context, span: Span) -> Step | None:
-    """Read "Print a chart. Fiji, by 30 April 2021"."""
+    """Read "Print a chart. Fiji, by 30 April 2021" and "Fiji: print a chart. Not later than 30 April 2021"."""
     stop = next(reversed(list(_STOP.finditer(context.text, span.start, span.end))), None)
-    if stop is None or span.end - stop.end() > _LONGEST_CLOSE or not opens_with_verb(context.words(span)):
+    if stop is None or span.end - stop.end() > _LONGEST_CLOSE:
         return None
-    tail = read_tail(context, Span(stop.end(), span.end))
-    if tail.rest or not tail.owners or not all(is_party(context, owner) for owner in tail.owners):
+    close, task = cut(context.text, stop.end(), span.end), Span(span.start, stop.start())
+    tail = read_tail(context, close) if close else Tail()
+    if not all(_ASIDE.match(context.words(each)) for each in tail.rest):
         return None
-    return _joined(_told(context, Span(span.start, stop.start())), tail, context)
+    if tail.owners and all(is_party(context, owner) for owner in tail.owners):
+        return _joined(_told(context, task), tail, context) if opens_with_verb(context.words(task)) else None
+    if tail.owners or not tail.due or tail.rest:
+        return None
+    told = _by_colon(context, task) or (_told(context, task) if opens_with_verb(context.words(task)) else None)
+    return _joined(told, tail, context) if told and not told.due else None
 
 
 def _are_parties(context: Context, span: Span) -> bool:

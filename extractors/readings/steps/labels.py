@@ -8,7 +8,7 @@ from extractors.readings.dates import DateReading, ahead, as_deadline
 from extractors.readings.steps.parts import Context, find_due
 
 NUMBERED = re.compile(
-    r"(?:(?:action|step|task|item|follow-up|decision)\s+(?:no\.?\s*)?[\dA-Z]{1,3}(?:[/.]\d{1,3})?\s*[:.–—-]\s+"
+    r"(?:(?:action|step|task|item|follow-up|decision)\s+(?:no\.?\s*)?[\dA-Z]{1,3}(?:[/.]\d{1,3})?\s*(?:[:.–—-]|--)\s+"
     r"|(?!(?:[GQH]|WG|TF|SC)\d)[A-Z]{1,2}[-.]?\d{1,3}(?:[/.]\d{1,3})?(?:\s*[:.–—-]\s+|\s+(?=\())"
     r"|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?:ly)?(?:[.:]\s*[–—-]?|\s*[–—-])\s+"
     r"|(?:[Ff]ollow-up|[Aa]ctions?|[Nn]ext\s+steps?|[Tt]asks?|[Tt]o\s+do):\s+)",
@@ -33,9 +33,13 @@ WHEN = re.compile(r"deadline|due|by when|when|tim|target|date", re.IGNORECASE)
 
 
 def is_labelled(context: Context, span: Span) -> bool:
-    """Say whether a paragraph is an item, its parts told by labels: "Action 1: Print … Owner: Fiji. Due: May 2022"."""
+    """Say whether a paragraph is an item, its parts told by labels: "Action 1: Print … Owner: Fiji. Due: May 2022".
+
+    One label behind the task is enough: "Fiji: print a chart. Deadline: May 2022".
+    """
     numbered = NUMBERED.match(context.text, span.start, span.end) is not None
-    return len(list(LABELLED.finditer(context.text, span.start, span.end))) + numbered > 1
+    labels = list(LABELLED.finditer(context.text, span.start, span.end))
+    return len(labels) + numbered > 1 or bool(labels and context.text[span.start : labels[0].start()].strip())
 
 
 def deadline(context: Context, span: Span, label: str) -> DateReading | None:

@@ -19,6 +19,12 @@ _NO_VERB = frozenset(
 """Words that open no action."""
 
 _OPENING = re.compile(r"\W*(?P<first>[\w-]+)(?:\s+(?P<second>[\w-]+))?")
+_CAUSATIVE = re.compile(
+    r"\W*(?:have|get)\s(?:the|an?|its|their|all|both|each|this|these)\s(?:[\w’'-]+\s){1,8}?\w+(?:ed|en|wn|lt|nt|et|ought)\b",
+    re.IGNORECASE,
+)
+"""What others are to be made to do: "Have the manual translated"."""
+
 _SMALL = re.compile(r"[a-z][a-z-]+(?=\s)")
 
 
@@ -32,7 +38,7 @@ def opens_with_verb(words: str) -> bool:
     """Say whether words open an action: "Circulate the plan", "Host the session", but not "Host country"."""
     found = _OPENING.match(words)
     if found is None or not _is_verb(found["first"].lower()):
-        return False
+        return found is not None and found["first"].lower() in ("have", "get") and bool(_CAUSATIVE.match(words))
     return found["first"].lower() not in _AMBIGUOUS or (found["second"] or "").lower() in _DETERMINERS
 
 
