@@ -25,6 +25,12 @@ _SIGNED = re.compile(
     re.MULTILINE,
 )
 _CLOSING = re.compile(r"[A-ZÀ-Þ][\w'’.\- ]{1,40}(?:, [A-ZÀ-Þ][\w'’.\- ]{1,40})?, (?:on )?\d[\w ]{6,20}\.?")
+_SYMBOL_FIRST = re.compile(r"(?:Document|Doc\.|Paper|Ref\.:?) (?=\S*[/(-])(?=\S*\d)[A-Z]\S+(?:,| [–—-]) ")
+"""How a line opens with the symbol of its document: "Document T-MF/Inf(2023)17 — Innsfeld, 6 November 2023"."""
+
+_HEAD_OF_FILE = "date: "
+"""What the head of a file says of its text, in small letters; a printed "Date:" may give the days of a meeting."""
+
 _FOOT = 12
 """Blocks at the end of a text among which its place and date may stand: signatures and an annex come behind."""
 
@@ -132,9 +138,11 @@ def _is_later(found: DateReading, lines: tuple[Line, ...]) -> bool:
 
 
 def _came_out(lines: tuple[Line, ...], line: Line) -> bool:
-    """Say whether a date alone, or behind "Date:", is the text's own: of a message, or later than a meeting's days."""
+    """Say whether a date alone, behind "Date:" or a symbol, is the text's own: of a message, or after the meeting."""
     headed = line.words.lower().startswith("date:")
-    if not (line.is_date or headed):
+    if line.words.startswith(_HEAD_OF_FILE):
+        return True
+    if not (line.is_date or headed or _SYMBOL_FIRST.match(line.words)):
         return False
     others = [each for each in lines if each is not line]
     day = line.dates[-1].date.start or ""

@@ -102,10 +102,24 @@ def test_markup_is_no_part_of_the_words() -> None:
 
 def test_a_front_matter_block_is_dropped_and_a_rule_is_not_one() -> None:
     assert words(
-        "---\ntitle: Statement\ntags:\n  - ports\n---\n\nThe Forum met.\n\n---\n\nIt met again.\n", "s.md"
+        "---\nlayout: Statement\ntags:\n  - ports\n---\n\nThe Forum met.\n\n---\n\nIt met again.\n", "s.md"
     ) == [
         "The Forum met.",
         "It met again.",
+    ]
+
+
+def test_the_title_and_date_of_a_front_matter_block_are_read() -> None:
+    head = '---\ntitle: "Summary: the Forum"  # as sent\nDate: 2023-11-20T10:00:00Z\ndraft: false\n---\n\n'
+    assert [block[:3] for block in markdown(f"{head}The Forum met.\n")] == [
+        ("heading", None, "Summary: the Forum"),
+        ("paragraph", None, "date: 2023-11-20"),
+        ("paragraph", None, "The Forum met."),
+    ]
+    assert words(f"{head}# Statement\n\nThe Forum met.\n", "s.md") == [
+        "date: 2023-11-20",
+        "Statement",
+        "The Forum met.",
     ]
 
 

@@ -92,3 +92,29 @@ def test_the_day_on_which_a_list_stood_as_printed_is_not_when_people_met() -> No
     held = front(written(head + "\n| Action | Due |\n|---|---|\n| Buy a tug | June 2024 |\n")).held
     assert held is not None
     assert held.date.start == "2024-03-06"
+
+
+@pytest.mark.parametrize(
+    ("top", "issued", "held"),
+    [
+        (
+            "---\ntitle: Summary of the 3rd meeting of the Sarn Forum\ndate: 2023-11-20\n---\n",
+            "2023-11-20",
+            "2023-11-07",
+        ),
+        ("# 3rd meeting of the Sarn Forum\n\nDate: 6–7 November 2023\n", None, "2023-11-07"),
+        (
+            "# Report\n\n*Document SF/Inf(2023)17 — Lomé, 20 November 2023*\n\n**Dates of visit:** 6–7 June 2023\n",
+            "2023-11-20",
+            "2023-11-07",
+        ),
+    ],
+)
+def test_the_head_of_a_file_and_the_line_of_a_symbol_say_when_a_text_came_out(
+    top: str, issued: str | None, held: str
+) -> None:
+    text = written(
+        f"{top}\nThe Forum held its 3rd meeting in Lomé on 6 and 7 November 2023, and it adopted the plan.\n"
+    )
+    found = front(text)
+    assert (found.issued and found.issued.date.start, found.held and found.held.date.end) == (issued, held)

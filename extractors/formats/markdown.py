@@ -14,6 +14,7 @@ from extractors.document import Document
 from extractors.errors import UnreadableFileError
 from extractors.formats import html, plain
 from extractors.formats.build import document
+from extractors.formats.front_matter import split_front_matter
 from extractors.formats.labels import BULLET, split_label
 from extractors.formats.looks import stands_as_heading
 from extractors.formats.pieces import Piece, opens_item
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
-_FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?:[\w-]+[ \t]*:.*\n|[ \t#-].*\n|\n)*?(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
 _IMAGE = re.compile(r"!\[[^\[\]\n]*\]\([^()\n]*\)")
 _NUMBERED = re.compile(r" {0,3}(\d{1,3})[.)] +\S")
 _BREAK_TAG = re.compile(r"<br\s*/?>", re.IGNORECASE)
@@ -57,8 +57,9 @@ def pieces(text: str) -> Iterator[Piece]:
     """Yield the pieces of a Markdown text."""
     text = text.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     text = _IMAGE.sub("", text) if "![" in text else text
-    source = _part_glued_numbers(_FRONT_MATTER.sub("", text, count=1))
-    yield from _Walk(_parser().parse(source)).pieces()
+    head, text = split_front_matter(text)
+    yield from head
+    yield from _Walk(_parser().parse(_part_glued_numbers(text))).pieces()
 
 
 @cache
