@@ -50,6 +50,15 @@ def test_whoever_leads_a_session_of_a_body_presents(text: str) -> None:
     assert not [role for name, role, _ in roles(text) if name == "Ken Abe" and role in ("chair", "co-chair")]
 
 
+def test_an_agency_leads_sessions_takes_part_in_activities_and_presents_nothing_else() -> None:
+    assert roles("The second session was led by the World Bank.") == {("World Bank", "presenter", None)}
+    assert roles("The survey is led by the World Bank.") == set()
+    assert roles("Operation Dry Reef, led by the World Bank and Fiji, ended in May.") == {
+        ("World Bank", "participant", "Operation Dry Reef"),
+        ("Fiji", "participant", "Operation Dry Reef"),
+    }
+
+
 @pytest.mark.parametrize("text", ["A mission to Chad, led by Mr Ken Abe, took place.", "Mr Ken Abe took up his post."])
 def test_what_takes_place_or_is_taken_up_is_no_presentation(text: str) -> None:
     assert not [each for each in roles(text) if each[0] == "Ken Abe"]

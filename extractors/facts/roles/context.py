@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from extractors.document import SEPARATOR, Span
+from extractors.facts.roles.capacities import shared
 from extractors.facts.roles.cues import Cue
 from extractors.facts.roles.entities import PRESIDING, Mention, Role
 from extractors.facts.roles.settings import Setting, settings
@@ -118,19 +119,25 @@ class Context:
             return self._membership(cue, sentence)
         return self._of_subject(cue, sentence)
 
-    def led_body(self, cue: Cue, sentence: Span) -> Setting | None:
-        """Return the body whose head a formula names: "the Technical Group on Soils, led by Peru and Chad"."""
+    def led(self, cue: Cue, holders: list[Mention], sentence: Span) -> tuple[Role, str | None] | None:
+        """Read what a formula says is led: a body by who chairs it, an activity by who takes part in it.
+
+        "The Technical Group on Soils, led by Peru", "Operation Reef, led by Fiji"; null for a session or a team.
+        """
         if not _LED.match(self.text, cue.start):
             return None
         floor = max(sentence.start, cue.start - _FARTHEST)
-        body = self.settings.last_before(cue.start, floor)
-        if body is None or body.kind != "body" or not _OF_SUBJECT.fullmatch(self.text, body.span.end, cue.start):
+        told = self.settings.last_before(cue.start, floor)
+        if told is None or told.kind not in ("body", "activity"):
             return None
-        return None if _EVENT_OF.search(self.text, floor, body.span.start) else body
-
-    def of_led(self, body: Setting) -> str | None:
-        """Return what leading a body is held in: null where its own meeting is reported."""
-        return None if self.settings.has_meeting and self.settings.is_own(body.value) else body.value
+        if not _OF_SUBJECT.fullmatch(self.text, told.span.end, cue.start):
+            return None
+        if _EVENT_OF.search(self.text, floor, told.span.start):
+            return None
+        if told.kind == "activity":
+            return ("participant", told.value) if self.text[told.span.start].isupper() else None
+        own = self.settings.has_meeting and self.settings.is_own(told.value)
+        return shared("chair", holders), None if own else told.value
 
     def _of_subject(self, cue: Cue, sentence: Span) -> str | None:
         """Resolve the grammatical subject of a passive verb: the setting named before it, or "It"."""

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from extractors.document import Span
+from extractors.facts.roles.entities import Mention
 from extractors.readings.event_nouns import GATHERING, MET, either_case
 
 VERBISH = re.compile(
@@ -28,6 +29,14 @@ _BRACKETS = re.compile(r"\([^()]*\)|[\[\]]")
 _APPOSITION = re.compile(r",[^,;:.]{0,140},")
 _TEAM = re.compile(r"\b(?:delegation|delegates|team|mission|side|group|ministers|officials)\b[^;:]{0,90},?\s$")
 """Those whom somebody leads without presenting anything: "a delegation of the Union, led by X"."""
+
+_SESSION = re.compile(
+    r"\b(?:sessions?|segments?|parts?|discussions?|debates?|exercises?|drills?|presentations?|demonstrations?|briefings?"
+    r"|panels?|tours?|visits?|training|courses?|modules?|workshops?|seminars?|consultations?|meetings?|items?)\b"
+    r"|^It (?:was|is) $",
+    re.IGNORECASE,
+)
+"""What an agency or a state that leads it presents."""
 
 _LED = re.compile(r",\s(?:led|headed)\sby\s$")
 _AUXILIARIES = re.compile(
@@ -108,18 +117,24 @@ def stands_with(text: str, floor: int, start: int, verb: int) -> bool:
 
 
 def speaks_of_idea(text: str, start: int, end: int, sentence: Span) -> bool:
-    """Tell what is held or helped from ideas, and what is led from a delegation.
-
-    "The proposal was supported by X" and "the offer of X to host a course" speak of ideas.
-    """
-    if text.startswith("led by", start):
-        return _TEAM.search(text, max(sentence.start, start - _LONGEST_AFTER_WE), start) is not None
+    """Tell what is held or helped from ideas: "the proposal was supported by X", "the offer of X to host a course"."""
     if text[start:end].lower().startswith("offer"):
         return _HOSTS_ANY.match(text, end, sentence.end) is not None
     near = max(sentence.start, start - _LONGEST_PRONOUN)
     if text.startswith("with", start) and _TO_DO.search(text, near, start):
         return True
     return _IDEA.search(text, max(sentence.start, start - _LONGEST_AFTER_WE), start) is not None
+
+
+def leads_no_session(text: str, start: int, sentence: Span, holders: list[Mention]) -> bool:
+    """Tell "the delegation, led by X" and "the survey is led by Fiji" from a session, which a person leads."""
+    if text.startswith("headed", start):
+        return True
+    if not text.startswith(("led by", "co-led by"), start):
+        return False
+    near = max(sentence.start, start - _LONGEST_AFTER_WE)
+    presents = any(each.kind == "person" for each in holders) or _SESSION.search(text, near, start)
+    return _TEAM.search(text, near, start) is not None or not presents
 
 
 def leads_to_second(text: str, start: int, end: int) -> bool:

@@ -132,24 +132,22 @@ class _Sentence:
     def _formula(self, cue: Cue) -> None:
         """Give a formula's role to the list after it."""
         index = bisect_left(self.lists, cue.end, key=lambda part: part[0].span.start)
-        if cue.role == "supporter" and index and self._is_aside(cue, index - 1):
+        holders = [each for part in self.lists[index : index + 1] for each in part]
+        led = self.context.led(cue, holders, self.span)
+        if led is None and gaps.leads_no_session(self.text, cue.start, self.span, holders):
             return
-        body = self.context.led_body(cue, self.span)
-        if body is None and self.text.startswith("headed", cue.start):
-            return
-        led = body is None and self.text.startswith("led by", cue.start)
-        if (led or cue.role in ("supporter", "host")) and speaks_of_idea(self.text, cue.start, cue.end, self.span):
+        aside = cue.role == "supporter" and index and self._is_aside(cue, index - 1)
+        if aside or (cue.role in ("supporter", "host") and speaks_of_idea(self.text, cue.start, cue.end, self.span)):
             return
         named = index < len(self.lists) and index not in self.claimed and self._leads_to(cue, self.lists[index])
         if named:
             self._part(cue, index)
             part = self.lists[index]
-            role = taken_as(self.text, part[-1].span.end, self.span.end) if cue.role == "participant" else None
-            leads = capacities.shared("chair", part) if body else None
-            of = self.context.of_led(body) if body else self.context.of_formula(cue, part, self.span)
-            self._claim(index, leads or role or cue.role, of)
+            taken = taken_as(self.text, part[-1].span.end, self.span.end) if cue.role == "participant" else None
+            role, of = led or (cue.role, self.context.of_formula(cue, part, self.span))
+            self._claim(index, taken or role, of)
             self.objects.add(index)
-            self._follow(index, leads or cue.role)
+            self._follow(index, role)
         if self.text.startswith("represented", cue.start):
             self._represented(cue, index, named)
 
