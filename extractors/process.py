@@ -25,9 +25,10 @@ _TELLS = re.compile(
 _OF_BODY = re.compile(r"\b[Oo]f\s+(?:the\s+)?(?=[A-Z])")
 _GOES_ON = re.compile(r"(?:on|for|against|of|to)\b", re.IGNORECASE)
 _MEMBERS = re.compile(
-    r"(?:\w+ ){0,2}?(?:States|Countries|Governments|Parties|Signatories|Secretariat|Bureau|Presidency|Troika) of "
+    r"(?:\w+ ){0,2}?(?:States|Countries|Governments|Parties|Signatories|Secretariat|Bureau|Presidency|Troika"
+    r"|Offices?|Unit|Cell|Desk|Cent(?:re|er)|Hub|Coordinator|Depositary) of (?:the )?"
 )
-"""What opens a line on those who belong to a process or serve it: "States of the Lagoon Compact"."""
+"""What opens a line on those who belong to a process or serve it: "States of the Reef Compact", "Unit of the Forum"."""
 
 _ORGAN = re.compile(
     r"(?:[A-Z][\w’'-]+\s){0,4}?(?:Committee|Commission|Council|Panel|Board|Group|Working Party|Task Force)\b"

@@ -25,7 +25,8 @@ _CAME_FROM = re.compile(
 """What stands before a body that people came from, or that is recalled; one that convenes is the document's own."""
 
 _RECALLED = re.compile(
-    r"\b(?:[Rr]ecall|[Ww]elcom|[Nn]ot|[Cc]ommend|[Ee]stablish|[Ll]aunch)(?:ed|ing|es?|s)\b(?! by\b)"
+    r"(?<!\b[Tt]his )(?<!\b[Tt]he )(?<!\b[Aa] )\b"
+    r"(?:[Rr]ecall|[Ww]elcom|[Nn]ot|[Cc]ommend|[Ee]stablish|[Ll]aunch)(?:ed|ing|es?|s)\b(?! by\b)"
     r"|\b(?:to establish|to set up|set up)\b"
 )
 """Verbs before a body that did something for the document, or that it brings into being."""
@@ -102,8 +103,8 @@ def process_in_text(parsed: Parsed) -> str | None:
 
 
 def _is_acronym(short: str) -> bool:
-    """Say whether a short form is made of initials: "IOM", "CoE", not "the Forum"."""
-    return sum(map(str.isupper, short)) > 1
+    """Say whether a short form is made of initials: "IOM", "CoE", not "the Forum" or "Apia Process"."""
+    return any(sum(map(str.isupper, word)) > 1 for word in short.split())
 
 
 def _called(opening: str, body: Body) -> int:

@@ -23,6 +23,11 @@ MINUTES_AND_REPORTS = {
         "- By 30 June 2022: all members send national reports\n",
         ("circulates the minutes", "send national reports"),
     ),
+    "the present tense before a dash": (
+        "1. The Secretariat circulates the minutes and the plan – by 10 May 2022\n"
+        "2. All members send national reports – by 30 June 2022\n",
+        ("circulates the minutes and the plan", "send national reports"),
+    ),
     "strokes": (
         "- Secretariat / by 10 May 2022 / circulate the minutes\n"
         "- send national reports | all members | by 30 June 2022\n",
@@ -119,10 +124,11 @@ def test_a_name_behind_a_comma_or_by_is_not_always_an_owner(words: str, action: 
     [
         ("Hold talks on controls before sailing – Fiji", "Hold talks on controls before sailing", "Fiji"),
         ("The Panel on Tides circulates the minutes", "circulates the minutes", "Panel on Tides"),
+        ("Fiji and SPOCC circulate the minutes", "circulate the minutes", "Fiji, SPOCC"),
     ],
 )
 def test_what_follows_a_preposition_is_no_verb_in_the_present(words: str, action: str, owner: str) -> None:
-    assert steps(f"- {words}, by 10 May 2022\n") == [(action, (owner,), "2022-05-10")]
+    assert steps(f"- {words}, by 10 May 2022\n") == [(action, tuple(owner.split(", ")), "2022-05-10")]
 
 
 def test_what_others_are_to_be_made_to_do_is_a_task() -> None:

@@ -234,3 +234,16 @@ def test_the_number_of_a_session_below_a_consultative_meeting_names_the_meeting(
     top = "CONSULTATIVE MEETING OF MINISTRIES\nON DESERT PESTS\n\nHopper Committee\nThird meeting\nAden, 8 May 2022\n\n"
     found = describe(written(f"{top}RECORD OF THE MEETING\n\n1.1  The Committee met in Aden.\n", ".txt"))
     assert (found.body, found.title) == ("Consultative Meeting of Ministries on Desert Pests", "Third meeting")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# THE ADEN COMMITMENTS\n\nAdopted in Aden on 5 May 2021\n\nThe ministers of Oman and the World Bank (WB)\n\n"
+        "Launch the {name} on the Safety of Reefs (the {name}).",
+        "# Support Cell of the {name}\n\nREPORT 2020\n\nThe Cell has gone through its files.",
+        "# Progress note\n\n*Aden, 6 May 2021*\n\nThis note tells where the work of the {name} stands.",
+    ],
+)
+def test_what_is_founded_served_or_told_of_in_a_note_is_the_process(text: str) -> None:
+    assert str(describe(written(text.format(name="Aden Process"))).body).startswith("Aden Process")

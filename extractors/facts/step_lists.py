@@ -53,7 +53,7 @@ _LONGEST_PLACE = 30
 """Characters between the date that opens an item and its dash, at most."""
 
 _YEAR = re.compile(r"(?P<year>(?:19|20)\d\d)\s*[:–—-]\s")
-_FINITE = re.compile(rf"{_MODAL.pattern}|\b(?:is|are|was|were|has|have|had|aims?|plans?|intends?)\b")
+_FINITE = re.compile(rf"{_MODAL.pattern}|\b(?:is|are|was|were|has|have|had|(?:aim|plan|intend)s?\sto)\b")
 """Words that make a sentence one, so that what stands before "to" is no owner of a task in brief."""
 
 _SENTENCE_END = re.compile(r"[.;]\s")

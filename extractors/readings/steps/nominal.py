@@ -6,6 +6,7 @@ behind a last comma, or fields between strokes: "Secretariat / 10 May 2022 / cir
 
 import re
 from dataclasses import replace
+from operator import or_
 
 from extractors.document import Span
 from extractors.readings.steps.actions import read_action
@@ -45,6 +46,9 @@ _DEED = re.compile(
     re.DOTALL,
 )
 """A noun for a deed at the start, or a participle at the end: "submission of reports", "minutes circulated"."""
+
+_LETTERS = re.compile(r"[A-Z][A-Z-]{2,9}")
+"""A name by its letters, known or not: "UNIDROIT"."""
 
 _STROKE = re.compile(r"\s+[/|]\s+")
 _LONGEST_OWNER = 120
@@ -96,7 +100,9 @@ def _of_several(context: Context, span: Span) -> Step | None:
     for verb in _PLURAL.finditer(context.text, span.start, min(span.end, span.start + _LONGEST_OWNER)):
         owner = Span(span.start, verb.start())
         owners = tuple(split_owners(context, owner)) if verb["verb"] in word_list("verbs") else ()
-        several = len(owners) > 1 and all(is_known(context, each) for each in owners)
+        known = [is_known(context, each) for each in owners]
+        letters = (_LETTERS.fullmatch(context.words(each)) is not None for each in owners)
+        several = len(owners) > 1 and any(known) and all(map(or_, known, letters))
         if several or (owners and _ALL.fullmatch(context.words(owner))):
             return read_action(context, Span(verb.start("verb"), span.end), owners)
     return None
