@@ -16,7 +16,7 @@ ISSUE_WORDS = re.compile(
     r"|prepared|final|adopted|done|date of (?:issue|publication|distribution))\b",
     re.IGNORECASE,
 )
-_VISIT = re.compile(r"\bvisits?\b", re.IGNORECASE)
+VISIT = re.compile(r"\bvisits?\b", re.IGNORECASE)
 _HELD_BACK = re.compile(r"\bembargo|\bnot for (?:release|publication)\b", re.IGNORECASE)
 _RELEASED = re.compile(r"\bfor immediate release\b", re.IGNORECASE)
 _SIGNED = re.compile(
@@ -88,7 +88,7 @@ def _of_dateline(parsed: Parsed, lines: tuple[Line, ...], body: int) -> DateRead
 
 def _is_day_of_issue(line: Line) -> bool:
     """Say whether the last date of a line can be one of issue: a visit or a span of days is what the text is about."""
-    return not several_days(line.dates[-1]) and not _VISIT.search(line.words)
+    return not several_days(line.dates[-1]) and not VISIT.search(line.words)
 
 
 def _signed(parsed: Parsed) -> DateReading | None:

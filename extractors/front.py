@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from extractors.date_of_issue import DATELINE, ISSUE_WORDS, date_of_issue
+from extractors.date_of_issue import DATELINE, ISSUE_WORDS, VISIT, date_of_issue
 from extractors.document import Block, Document, Span
 from extractors.meeting_lines import meeting_lines
 from extractors.memo_heads import FIELD, memo_rows
@@ -25,6 +25,7 @@ from extractors.title_lines import (
     SYMBOL_BEHIND,
     WE,
     Line,
+    but_dated,
     over_months,
     tells_more_days,
 )
@@ -60,17 +61,11 @@ _ISSUER = re.compile(
 _OPENING = 6_000
 """Characters in which a release has quoted somebody."""
 
-_LONGEST_NOTE = 30
-"""Words of a paragraph that says what a paper is and who wrote it."""
+_LONGEST_NOTE, _SHORT_NOTE = 30, 12
+"""Words of a paragraph that says what a paper is and who wrote it; of a note set apart, "Unofficial translation"."""
 
-_SHORT_NOTE = 12
-"""Words of a note set apart at the top, such as "Unofficial translation"."""
-
-_LONGEST_PLACE = 4
-"""Words of a place beside a date."""
-
-_LONGEST_LINE = 14
-"""Words of a line of a title."""
+_LONGEST_PLACE, _LONGEST_LINE = 4, 14
+"""Words of a place beside a date; of a line of a title."""
 
 _LONGEST_ZONE = 14
 """Title blocks have a handful of blocks; past this many the document simply has no body."""
@@ -114,10 +109,12 @@ class Front:
     def anchors(self) -> Anchors:
         """What relative and yearless dates of the document are measured from."""
         held = self.held.date if self.held else None
+        reported = self.issued is not None and self.place is not None and VISIT.search(self.place.words) is not None
         return Anchors(
             issued=_day(self.issued.date.start) if self.issued else None,
             meeting=(_day(held.start), _day(held.end)) if held and held.start and held.end else None,  # type: ignore[arg-type]  # both ends are given
-            by_days=held is None or held.granularity == "day",
+            by_days=held is None
+            or (held.granularity == "day" and not reported),  # a visit sets no term, its report does
         )
 
 
@@ -138,9 +135,10 @@ def _front(parsed: Parsed) -> Front:
     label = label or next((line for line in lines if line.is_label and not MEETING_HEAD.search(line.words)), None)
     label = label or next((line for line in lines if line.is_label), None)
     release = bool(RELEASE.search(label.label)) if label else _sounds_like_news(parsed)
-    place, masthead = _place(lines, release)
+    issued = date_of_issue(parsed, lines, body, release)
+    place, masthead = _place(but_dated(lines, issued), release)
     opening = _opening_date(parsed, body)
-    issued = date_of_issue(parsed, lines, body, release) or (masthead.dates[0] if masthead else None)
+    issued = issued or (masthead.dates[0] if masthead else None)
     in_place = next((d for d in place.dates if d.date.start), None) if place else None
     held = opening if in_place is None or tells_more_days(opening, in_place) else in_place
     if held and issued and held.span == issued.span:

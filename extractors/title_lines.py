@@ -221,6 +221,12 @@ class Line:
         return found and str(found.lastgroup)
 
 
+def but_dated(lines: tuple[Line, ...], issued: DateReading | None) -> tuple[Line, ...]:
+    """Return the lines without that of the day of issue, if another one has a date."""
+    others = tuple(line for line in lines if not (issued and line.dates and line.dates[0].span == issued.span))
+    return others if any(line.dates for line in others) else lines
+
+
 def over_months(line: Line) -> bool:
     """Say whether a line gives a period of months, on which a paper reports: "May 2022 to April 2023"."""
     found = line.dates[0].date if line.dates else None

@@ -106,7 +106,7 @@ def test_the_day_on_which_a_list_stood_as_printed_is_not_when_people_met() -> No
         (
             "# Report\n\n*Document SF/Inf(2023)17 — Lomé, 20 November 2023*\n\n**Dates of visit:** 6–7 June 2023\n",
             "2023-11-20",
-            "2023-11-07",
+            "2023-06-07",
         ),
     ],
 )

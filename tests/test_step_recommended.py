@@ -94,3 +94,29 @@ def test_one_may_have_to_inform_others_once_of_what_is_known_but_of_all_that_com
         "The Secretariat will inform members of the outcome within two months. "
         "The Bureau will notify members of incidents within two months."
     ) == [("inform members of the outcome", ("Secretariat",), "members", "2024-01-07")]
+
+
+def test_a_term_that_a_report_on_a_visit_sets_runs_from_the_report() -> None:
+    head = "# Report\n\n*Document SF/Inf(2023)17 — Lomé, 20 November 2023*\n\n**Dates of visit:** 6–7 June 2023\n\n"
+    rows = table("Action;Responsible;Time limit", "Repair the dam;Norway;Within 6 months", "Close it;Fiji;1 May 2024")
+    assert [each[3] for each in told(rows, head)] == ["2024-05-20", "2024-05-01"]
+
+
+@pytest.mark.parametrize("mark", ["- **R{}.** ", "- R{}: ", "R{}) "])
+def test_a_letter_and_a_number_before_an_item_are_its_label(mark: str) -> None:
+    items = (
+        "the Government of Norway repair the dam by 30 June 2024;",
+        "the Secretariat count the boats by 1 July 2024.",
+    )
+    text = "The Bureau recommends that:\n\n" + "\n\n".join(mark.format(n) + each for n, each in enumerate(items, 1))
+    assert [(*each[:2], each[3]) for each in told(text)] == [
+        ("repair the dam", ("Government of Norway",), "2024-06-30"),
+        ("count the boats", ("Secretariat",), "2024-07-01"),
+    ]
+    document = written(HEAD + text).document
+    assert [block.label for block in document.blocks[-2:]] == ["R1", "R2"]
+
+
+def test_the_name_of_a_group_of_states_labels_nothing() -> None:
+    document = written(f"{HEAD}Two groups spoke:\n\n- G7: the dam is old.\n- G20: the dam is new.\n").document
+    assert [document.words(block.span)[:3] for block in document.blocks[-2:]] == ["G7:", "G20"]

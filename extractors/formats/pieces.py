@@ -125,8 +125,8 @@ def _read_typed_label(piece: Piece, number: str) -> None:
     label, rest = found
     if label == BULLET and (piece.kind == "heading" or piece.label is not None):
         return
-    if piece.label is not None and label[0] != "(":
-        return  # a bullet and a number: the number may be part of the sentence
+    if piece.label is not None and not (label[0] == "(" or (label[0].isupper() and label[-1].isdigit())):
+        return  # a bullet and a number: the number may be part of the sentence, "R1." is not
     place = places(label)[0]
     goes_on = place.style in (number, number.rpartition(".")[0]) or place.value == 1
     if place.form == "dotted" and piece.kind != "heading" and not goes_on:
