@@ -22,6 +22,15 @@ _PAGE_NUMBER = re.compile(r"(?:page )?[-–] ?\d{1,3} ?[-–]|page \d{1,3}(?: (?
 _COLUMN_GAP = re.compile(r"\S {3,}(?=\S)")
 _CELL = re.compile(r"\S+(?: \S+)*")
 
+_LEADERS = re.compile(r"(?<=[^\s.]) ?(?:\.{4,}|(?:\. ){4,}\.?) *(?=[^\s.])")
+"""Dots that lead from a name to its value."""
+
+_SHORT_LEADERS = re.compile(r"(?<=[^\s.]) \.{2,3} +(?=[^\s.])")
+"""Such dots below others, where a long name leaves little room."""
+
+_CONTENTS = re.compile(r"\b(?:contents|pages?)\W*$", re.IGNORECASE)
+"""What stands over a list of headings and their pages."""
+
 OFF_CENTRE = 8
 """Columns by which the two margins of a centred line may differ."""
 
@@ -50,9 +59,13 @@ def _lines(text: str) -> tuple[list[Line], list[int]]:
     """Cut the text into lines, and say where each stands; underlines and rules become what they show."""
     lines: list[Line] = []
     numbers: list[int] = []
-    gap = True
+    gap, leads, lists_pages = True, None, False
     for number, raw in enumerate(_LINE_END.split(text)):
         printed = raw.translate(STROKES).rstrip()
+        leads = _LEADERS.search(printed) or (_SHORT_LEADERS.search(printed) if leads else None)
+        lists_pages = (lists_pages and (bool(leads) or not printed)) or _CONTENTS.search(printed) is not None
+        if leads and not lists_pages:
+            printed = f"{printed[: leads.start()]}{' ' * len(leads[0])}{printed[leads.end() :]}"
         words = printed.strip()
         if not words or _PAGE_NUMBER.fullmatch(words):
             gap = True
