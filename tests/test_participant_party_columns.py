@@ -68,3 +68,38 @@ def test_without_a_heading_that_says_so_only_sure_names_are_persons() -> None:
 
 def test_columns_of_anything_else_hold_no_delegations() -> None:
     assert not taking_part(held("First day", "Second day", heading="PROGRAMME"))
+
+
+STAGGERED = """AIDE-MEMOIRE
+
+Second Technical Consultation on the Northern Corridor
+Lorne, 18 September 2023
+
+1. The two sides met in Lorne on 18 September 2023.
+
+ANNEX - PARTICIPANTS
+
+MALI                                  PERU
+
+Mr Daniel Omar                        Ms Olga Batista
+Vice-Minister of Transport            State Secretary, Ministry of Road
+                                      and Transport Development
+Mr Ruslan Petrov
+                                      Mr Temur Ganbold
+Adviser (alternate)                   Director, Ports of the South and of
+                                      Lorne Bay
+Observers
+Mr Pavel Sorin, Counsellor
+Ms Jane Holt, Asian Development Bank
+"""
+
+
+def test_a_post_in_a_row_of_its_own_is_of_whoever_stands_above() -> None:
+    found = taking_part(list(find(written(STAGGERED, ".txt"))))
+    assert found["Ruslan Petrov"] == ("ML", "Adviser")
+    assert found["Temur Ganbold"] == ("PE", "Director, Ports of the South and of Lorne Bay")
+
+
+def test_a_line_of_its_own_says_what_those_below_it_are() -> None:
+    found = {each.name: each.role for each in find(written(STAGGERED.replace("\nObs", "\n\nObs"), ".txt"))}
+    assert {found[name] for name in ("Pavel Sorin", "Jane Holt", "Asian Development Bank")} == {"observer"}

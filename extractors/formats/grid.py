@@ -181,13 +181,13 @@ def table_rows(lines: Sequence[Printed], words: Words) -> list[Row]:
             rows.append([[] for _ in starts])
         for strip in line.strips:
             rows[-1][_column(starts, strip)].append(strip)
-    return list(_joined(rows, words))
+    return list(_joined(rows, near, words))
 
 
-def _joined(rows: list[list[list[Strip]]], words: Words) -> Iterator[Row]:
+def _joined(rows: list[list[list[Strip]]], near: float, words: Words) -> Iterator[Row]:
     """Join the printed lines of each cell; a line that ends on purpose keeps its break, as a name above a post does.
 
-    Where most first lines of cells do, all do that a capital follows.
+    Where most first lines of cells do, all do that a capital follows; so do lines further apart than ``near``.
     """
     widest = [
         max((strip.right for cell in column for strip in cell), default=0.0) for column in zip(*rows, strict=True)
@@ -204,8 +204,10 @@ def _joined(rows: list[list[list[Strip]]], words: Words) -> Iterator[Row]:
         for strips, right in zip(row, widest, strict=True):
             cell = strips[0].text if strips else ""
             for at, (above, strip) in enumerate(pairwise(strips)):
-                headed = at == 0 and parts_heads and strip.text[:1].isupper()
-                broken = headed or _is_broken(above, strip, right)
+                apart = strip.top - above.top > near or (at == 0 and parts_heads)
+                broken = not _is_open(above.text) and (
+                    _is_broken(above, strip, right) or (apart and strip.text[:1].isupper())
+                )
                 cell = "".join(words.joint(cell, strip.text, broken)) + strip.text
             cells.append(cell)
         yield Row(cells, bold=all(strip.bold for cell in row for strip in cell))
@@ -230,7 +232,12 @@ def _carries_on(row: list[list[Strip]], line: Printed, starts: Sequence[float], 
     ):
         return True
     above = (cell[-1].text for strip in line.strips if (cell := row[_column(starts, strip)]))
-    return any(words.endswith(("-", ",")) or words.rpartition(" ")[2] in RUNS_ON for words in above)
+    return any(map(_is_open, above))
+
+
+def _is_open(words: str) -> bool:
+    """Say whether nobody ends a line with the last of some words on purpose."""
+    return words.endswith(("-", ",")) or words.rpartition(" ")[2] in RUNS_ON
 
 
 def _nearest(starts: Sequence[float], left: float, within: float) -> int | None:

@@ -11,11 +11,12 @@ from dataclasses import dataclass, field
 from extractors.formats.pieces import Piece
 
 _COLUMN_WORDS = re.compile(
-    r"\b(?:actions?|activit(?:y|ies)|agenc(?:y|ies)|by when|by whom|capacity|comments?|contact|countr(?:y|ies)|date"
-    r"|deadline|deliverables?|delegations?|description|due|follow-up|item|lead|member|name|next steps?|no|number"
-    r"|organisations?|outcome|outputs?|owner|participants?|parties|party|person|position|post|progress|recipient|remarks"
-    r"|report to|responsib(?:le|ility)|role|state|status|steps?|target|tasks?|time ?(?:frame|line)|timing|title|topic"
-    r"|venue|what|when|who)\b",
+    r"\b(?:actions?|activit(?:y|ies)|advis[eo]rs?|affiliation|agenc(?:y|ies)|alternates?|by when|by whom|capacity"
+    r"|comments?|contact|countr(?:y|ies)|date|deadline|delegat(?:es|ions?)|deliverables?|description|designation|due"
+    r"|follow-up|function|institution|item|lead|member|names?|next steps?|no|number|organisations?|outcome|outputs?"
+    r"|owner|participants?|parties|party|person|position|post|progress|recipient|remarks|report to|representatives?"
+    r"|responsib(?:le|ility)|role|state|status|steps?|target|tasks?|time ?(?:frame|line)|timing|title|topic|venue|what"
+    r"|when|who)\b",
     re.IGNORECASE,
 )
 

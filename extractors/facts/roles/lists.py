@@ -34,6 +34,9 @@ _BREAK = re.compile(r"(?: \([^()]*\))?\s")
 _LONGEST_ENTRY = 90
 """Characters of a line that goes on with a labelled list, at most."""
 
+_LONGEST_OWN = 2
+"""Words of a line that says what those below it in the same block are, at most: "Observers"."""
+
 _FIELD = 2
 """Cells of a row that holds a label and what it labels."""
 
@@ -119,6 +122,9 @@ def _role_of(parsed: Parsed, index: int, block: Block, under: _Heading) -> Role 
     if under.role is None or topic not in ("participants", None):
         return None
     words = parsed.words(block.span)
+    opening, _, below = parsed.document.words(block.span).partition("\n")
+    if below and (own := label_role(opening)) and len(opening.split()) <= _LONGEST_OWN:
+        return own
     line = block.kind == "list_item" or (len(words) < _LONGEST_LINE and words[-1] != "." and not VERBISH.search(words))
     return under.role if line else None
 

@@ -47,7 +47,7 @@ def _by_word(names: list[str]) -> dict[str, str]:
 def one_name_each(parsed: Parsed, held: list[Held]) -> list[Held]:
     """Give all mentions of one entity the same key and name; a person's details come from where they are stated."""
     keys = person_keys(parsed)
-    known = _known(keys, [*mentions(parsed), *(each.mention for each in held)])
+    known = _known(keys, [*(each.mention for each in held), *mentions(parsed)])
     names = dict(parsed.once(_full_names))
     found = []
     for each in held:

@@ -11,16 +11,17 @@ from extractors.document import Block, Cell, Span
 from extractors.facts.roles.cues import capacity_role, heading_role, label_role
 from extractors.facts.roles.entities import PRESIDING, Mention, Role, between, for_party, mention_of, mentions
 from extractors.facts.roles.held import Held
+from extractors.facts.roles.party_columns import names, told_in
 from extractors.mentions import person_finder
 from extractors.parsed import Parsed
 from extractors.readings.people.persons import Person
-from extractors.readings.people.reading import Finder
 from extractors.sections import lead_ins, topic_of
 
 _COLUMNS = (
     ("capacity", r"capacity|capacities|role|status|category|participation|attendance|attended as"),
     ("given", r"(?:first|given|fore)[ -]?names?"),
     ("family", r"(?:family|last|sur)[ -]?names?"),
+    ("others", r"alternates?|advis[eo]rs?|accompanying|accompanied by|other (?:delegates|members|participants)"),
     ("post", r"positions?|posts?|titles?|functions?|designations?|rank|job"),
     (
         "name",
@@ -51,6 +52,10 @@ _OTHER = re.compile(
 
 _ADDRESS = re.compile(r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Hon|H\.?E|Amb|Sir|Dame|Eng|Capt|Col|Gen)\.?[ /]*)+")
 """A cell of a column "Title" that holds a form of address and no post."""
+
+
+_OF_OTHERS: dict[Role, Role] = {"co-chair": "participant", "chair": "participant", "host": "participant"}
+"""What others of a delegation do where its head presides."""
 
 
 def rows(parsed: Parsed) -> Iterator[Held]:
@@ -103,12 +108,18 @@ def _unnamed(parsed: Parsed, block: Block) -> dict[str, Cell] | None:
     """Name the cells of a row without column headings: a cell that a party fills, the name after it, the post."""
     if any(cell.header.strip() for cell in block.cells):
         return None
-    cells = [cell for cell in block.cells if not parsed.words(cell.span).strip(".").isdigit()]
+    cells = [cell for cell in block.cells if any(map(str.isalpha, parsed.words(cell.span)))]
     party = next((at for at, cell in enumerate(cells) if _fills(parsed, cell)), None)
     if party is None:
         return None
-    others = [cell for at, cell in enumerate(cells) if at != party]
-    return {"party": cells[party]} | dict(zip(("name", "post"), others, strict=False))
+    found = {"party": cells[party]}
+    for cell in cells[:party] + cells[party + 1 :]:
+        words = parsed.words(cell.span)
+        told = "capacity" if " " not in words and capacity_role(words) else "post"
+        found.setdefault("others" if "name" in found and names(parsed, cell.span.start) else told, cell)
+        if "name" not in found and told == "post":
+            found["name"] = found.pop("post")
+    return found
 
 
 def _fills(parsed: Parsed, cell: Cell) -> bool:
@@ -151,6 +162,8 @@ def _row(
         seat = _seat(parsed, columns.get("name")) if capacity is None else None
         if seat is not None:
             yield Held(person, seat)
+    for more, _ in told_in(parsed, columns["others"].span, listed=True) if "others" in columns else ():
+        yield Held(for_party(mention_of(parsed, more), own[-1] if own else None), _OF_OTHERS.get(role, role))
 
 
 def _seat(parsed: Parsed, name: Cell | None) -> Role | None:
@@ -162,7 +175,7 @@ def _seat(parsed: Parsed, name: Cell | None) -> Role | None:
 
 def _person(parsed: Parsed, columns: dict[str, Cell], entities: list[Mention]) -> Mention | None:
     """Read the person of a row: the whole post cell is the position."""
-    person = _named(columns, person_finder(parsed))
+    person = _named(parsed, columns)
     if person is None:
         return None
     post = columns.get("post")
@@ -178,12 +191,13 @@ def _person(parsed: Parsed, columns: dict[str, Cell], entities: list[Mention]) -
     return mention_of(parsed, filled)
 
 
-def _named(columns: dict[str, Cell], finder: Finder) -> Person | None:
+def _named(parsed: Parsed, columns: dict[str, Cell]) -> Person | None:
     """Read the cell of the name; of a name in two neighbouring cells, both."""
     if "name" in columns:
-        return finder.forced(columns["name"].span.start, columns["name"].span.end)
+        told = told_in(parsed, columns["name"].span, listed=True)
+        return told[0][0] if told else None
     first, second = sorted((columns["given"].span, columns["family"].span))
-    person = finder.forced(first.start, first.end)
+    person = person_finder(parsed).forced(first.start, first.end)
     whole = Span(first.start, second.end)
     return replace(person, name=whole, span=whole) if person and second.start - first.end < len(" |  ") else None
 
