@@ -20,7 +20,9 @@ def told(text: str) -> list[tuple[str, str | None, str | None, str, str | None]]
     [
         ("## Decisions", None),
         ("## Decisions taken by the Forum", None),
+        ("DECISIONS ON TRADE", None),
         ("The Forum took the following decisions:", "Forum"),
+        (f"The Forum, meeting in Lomé {'on the sixth day of November ' * 5}took the following decisions:", "Forum"),
     ],
 )
 def test_a_plain_verb_under_the_word_decides(over: str, actor: str | None) -> None:
@@ -69,3 +71,10 @@ def test_each_of_the_following_commitments_is_one() -> None:
 )
 def test_what_is_only_planned_is_no_statistic_and_what_is_offered_is_one(text: str, counted: list[str]) -> None:
     assert [each.counted for each in statistic.find(written(f"{OPENING}{text}\n"))] == counted
+
+
+def test_an_item_under_the_word_may_say_what_will_be_so() -> None:
+    items = "- Permits will be withdrawn as of 1 January 2025.\n- The old fee was high.\n"
+    assert [each[2:4] for each in told(f"## Decisions\n\n{items}")] == [
+        ("decide", "Permits will be withdrawn as of 1 January 2025")
+    ]

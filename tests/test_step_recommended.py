@@ -120,3 +120,32 @@ def test_a_letter_and_a_number_before_an_item_are_its_label(mark: str) -> None:
 def test_the_name_of_a_group_of_states_labels_nothing() -> None:
     document = written(f"{HEAD}Two groups spoke:\n\n- G7: the dam is old.\n- G20: the dam is new.\n").document
     assert [document.words(block.span)[:3] for block in document.blocks[-2:]] == ["G7:", "G20"]
+
+
+def test_what_a_recommendation_asks_of_each_is_a_step_of_its_own() -> None:
+    text = "The panel recommends that Norway adopt a plan by 31 March 2025, and that Fiji train 30 guards by May 2025."
+    assert [(*each[:2], each[3]) for each in told(text)] == [
+        ("adopt a plan", ("Norway",), "2025-03-31"),
+        ("train 30 guards", ("Fiji",), "2025-05-31"),
+    ]
+    assert list(statistic.find(written(HEAD + text))) == []
+
+
+def test_a_task_told_again_in_a_table_annexed_is_one_step() -> None:
+    again = f"The Bureau recommends that the Government of Norway report on the dam by 31 March 2024.\n\n{RECOMMENDED}"
+    assert [each[0] for each in told(again)] == ["Repair six gauges", "Report on the dam", "Workshop on counting"]
+    other = "Fiji will report on its ports by 5 May 2024.\n\n"
+    assert "report on its ports" in [each[0] for each in told(other + RECOMMENDED)]
+
+
+def test_a_row_without_headings_may_open_with_what_looks_like_a_body() -> None:
+    rows = [
+        ["A1. Patrol manual", "Fiji", "by 31 August 2024"],
+        ["A2. Workshop on nets", "Secretariat, Fiji", "by May 2025"],
+    ]
+    cells = "".join(f"<tr>{''.join(f'<td>{each}</td>' for each in row)}</tr>" for row in rows)
+    text = written(f"<main><h1>Reef Forum</h1><h2>Work plan</h2><table>{cells}</table></main>", ".html")
+    assert [(each.action, each.responsible) for each in next_step.find(text)] == [
+        ("Patrol manual", ("Fiji",)),
+        ("Workshop on nets", ("Secretariat", "Fiji")),
+    ]

@@ -40,13 +40,12 @@ _NONE = re.compile(
 _KINDS = frozenset({"paragraph", "list_item"})
 _HEADS = re.compile(
     r"(?:(?:key|main|other|agreed|final)\s+)?decisions(?:\s+(?:taken|adopted|made|reached|agreed))?"
-    r"(?:\s+(?:of|by|at)\s+the\s+[\w ’'-]{3,60})?:?",
+    r"(?:\s+(?:of|by|at|on|concerning|relating\s+to)\s+[\w ’'-]{3,60})?:?",
     re.IGNORECASE,
 )
-_LEADS = re.compile(
-    r"(?:.{0,120}\s)?(?:following|these)\s+(?:\w+\s+){0,2}decisions(?:\s\w+)?:", re.IGNORECASE | re.DOTALL
-)
-"""A heading and a lead-in that call the items of a list decisions."""
+_LEADS = re.compile(r"\b(?:following|these)\s+(?:\w+\s+){0,2}decisions(?:\s\w+)?:\Z", re.IGNORECASE)
+_WILL_BE_SO = re.compile(r"\s(?:will|shall|(?:is|are)\s+to)\s+(?!have\b)[a-z]")
+"""A heading and a lead-in that call the items of a list decisions, and what makes such an item rule something."""
 
 _LEAST = 2
 """Words of a sentence that can say what was decided."""
@@ -84,14 +83,16 @@ def find_listed(parsed: Parsed) -> Iterator[Labelled]:
     """Yield the decisions that open with their verb in a list under that word, in reading order."""
     blocks, above = parsed.document.blocks, lead_ins(parsed)
     for index, block in enumerate(blocks):
-        if block.kind != "list_item" or not opens_with_verb(parsed.words(block.span)):
+        words = parsed.words(block.span) if block.kind == "list_item" else ""
+        if not (opens_with_verb(words) or _WILL_BE_SO.search(words)):
             continue
         lead_in, section = above[index], section_at(parsed, index)
         over = lead_in if lead_in is not None else section.heading if section else None
         if over is None or over != _last_over(blocks, index, lead_in):
             continue
         told = parsed.sentences_in(blocks[over].span)[-1]
-        if not (_LEADS if lead_in is not None else _HEADS).fullmatch(parsed.words(told).strip(" *_")):
+        head = parsed.words(told).strip(" *_")
+        if not (_LEADS.search(head) if lead_in is not None else _HEADS.fullmatch(head)):
             continue
         actor = sentence_subject(parsed, told) if lead_in is not None else None
         sentence = parsed.sentences_in(block.span)[0]

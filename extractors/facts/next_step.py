@@ -82,11 +82,18 @@ def find(parsed: Parsed) -> Iterator[NextStep]:
         own_marks = list(marked(parsed, context))
         found += [step for step in own_marks if parsed.document.index_at(step.action[0].start) not in own]
         own += [parsed.document.index_at(step.action[0].start) for step in own_marks]
-        told = undertakings(parsed, context)
-        found += [step for step in told if parsed.document.index_at(step.action[0].start) not in own]
+        listed = {_key(context, step) for step in found if step.due}
+        for step in undertakings(parsed, context):
+            if parsed.document.index_at(step.action[0].start) not in own and _key(context, step) not in listed:
+                found.append(step)
         found.sort(key=lambda step: step.action[0].start)
     for step in found:
         yield _fact(parsed, step)
+
+
+def _key(context: Context, step: Step) -> tuple[str, str | None]:
+    """Return what a step told in a sentence shares with its row in a table annexed: verb and last day."""
+    return context.words(step.action[0]).split()[0].lower(), step.due.date.end if step.due else None
 
 
 def _context(parsed: Parsed) -> Context:

@@ -33,9 +33,8 @@ _SEVERAL = 3
 _QUOTED = re.compile(r"[“\"«„]")
 _SPEAKER = re.compile(r"(?:(?:M(?:r|s|rs)|Dr|Prof)\.?\s[^:.\n]{2,60}|The\s[A-Z]{4,}[^:.\n]{0,40}):\s+(?=[A-Z])")
 _WORD = re.compile(r"(?<=\s)(?!to\b)[a-z][a-z-]+")
-_LONGEST_OWNER = 120
-_LONGEST_NAME = 12
-"""Words of one who promises."""
+_LONGEST_OWNER, _LONGEST_NAME = 120, 12
+"""Characters of one who is asked, and words of one who promises."""
 
 _CLAUSE = re.compile(r"\s(?:that|which|who)\s|^(?:we|they|it|he|she)\s", re.IGNORECASE)
 _RUNS_FROM = re.compile(r"\b(?:of|after|following|from)\b")
@@ -83,9 +82,9 @@ _ANSWERS = re.compile(
     r"|(?:notify|inform|act)\b(?!.*\s(?:of|about|on|upon)\s+(?:the|its|their|this|these|our)\s))",
     re.DOTALL,
 )
-"""What is done each time that something comes in, so that a term runs from that; "inform members of the outcome" is
-done once.
-"""
+"""What is done each time that something comes in, so that a term runs from that; "inform others of it" once."""
+
+_AND_THAT = re.compile(r",?\s+and\s+that\s+")
 
 _HOLDS = re.compile(r"(?:co-)?(?:host|convene|hold|organise|organize)\b")
 _TO = re.compile(r"to\s+(?=\w)")
@@ -213,7 +212,11 @@ def _of_content(parsed: Parsed, context: Context, doing: Doing, content: Content
 
 
 def _recommended(context: Context, span: Span) -> list[Step]:
-    """Read "the Secretariat publish a manual", what a recommendation with "that" says."""
+    """Read "the Secretariat publish a manual, and that Fiji print it", what a recommendation with "that" says."""
+    if joint := _AND_THAT.search(context.text, *span):
+        return _recommended(context, Span(span.start, joint.start())) + _recommended(
+            context, Span(joint.end(), span.end)
+        )
     for word in _WORD.finditer(context.text, span.start, min(span.end, span.start + _LONGEST_OWNER)):
         if word[0] in word_list("verbs") and word.start() > span.start:
             owner = Span(span.start, word.start() - 1)

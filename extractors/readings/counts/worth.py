@@ -52,6 +52,15 @@ _PLANNED = re.compile(
 )
 """What stands before the verb of a task: "will train 200 judges", "requested the Office to print 300 forms"."""
 
+_OPENS = re.compile(
+    r"(?:^|[|\n])[\s*_]*(?:[a-z]{0,2}\d{1,3}[.)]\s*)?\Z"
+    r"|\b(?:recommend|request|propos|suggest|urg|insist)\w*\s+that\s[^.;:]*\Z"
+)
+"""What stands before a plain verb that tells a task: nothing in its line or cell, or "recommends that members"."""
+
+_FAR = 240
+"""Characters before a verb in which it is told who is to act, at most."""
+
 _TO_BE = re.compile(r"\s*(?:\w+\s+){0,4}?(?:will|shall|should|must|(?:is|are)\s+to)\s+be\s+\Z")
 
 
@@ -64,8 +73,8 @@ def is_planned(sentence: Sentence, count: Count) -> bool:
         return _TO_BE.search(sentence.low[count.span.end : count.action.start]) is not None
     if verb in _GIVING or is_past(verb) or verb.endswith("ing"):
         return False
-    before = sentence.before(count.action.start)
-    return not before.strip(" *_") or _PLANNED.search(before) is not None
+    before = sentence.low[max(sentence.span.start, count.action.start - _FAR) : count.action.start]
+    return _OPENS.search(before) is not None or _PLANNED.search(before) is not None
 
 
 def is_statistic(sentence: Sentence, count: Count) -> bool:

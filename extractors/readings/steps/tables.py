@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import cache, lru_cache
 
 from extractors.document import Block, Cell, Span
+from extractors.readings.clauses.actors import is_collective
 from extractors.readings.dates import DateReading, ahead, as_deadline
 from extractors.readings.steps.actions import parts_of, read_action
 from extractors.readings.steps.items import read_item
@@ -177,15 +178,19 @@ def _is_asked(context: Context, action: Cell, named: Cell | None) -> bool:
 def _by_content(context: Context, cells: tuple[Cell, ...]) -> dict[str, Cell]:
     """Return the cells of a table without headings by what stands in them: a date, an owner, and the action."""
     found: dict[str, Cell] = {}
-    rest = []
+    rest: list[Cell] = []
+    owners: list[Cell] = []
     for cell in cells:
         due = find_due(context, cell.span)
         if due and not list(without_due(context, cell.span, due)):
             found.setdefault("due", cell)
-        elif _names_owner(context, cell.span):
-            found.setdefault("owner", cell)
         else:
-            rest.append(cell)
+            (owners if _names_owner(context, cell.span) else rest).append(cell)
+    first = _unnumbered(context, owners[0].span) if len(owners) > 1 and not rest else None
+    if first and is_collective(context.words(first)):
+        rest = [owners.pop(0)]  # "Workshop on licences | Secretariat | May 2025"
+    if owners:
+        found["owner"] = owners[0]
     return found | _by_part(context, tuple(rest))
 
 
