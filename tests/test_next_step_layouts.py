@@ -162,3 +162,16 @@ def test_further_lines_of_a_cell_may_be_set_in() -> None:
         ("Name two pilots and tell the harbour office", ("Samoa",), "2022-07-31"),
         ("Count the buoys", ("Tonga",), "2022-05-01"),
     ]
+
+
+def test_a_bracket_on_its_own_line_belongs_to_the_task_and_a_town_in_it_owns_nothing() -> None:
+    text = (
+        "Reef Forum\n\n1. The Reef Office (REO) met all members of the Forum in Suva on 4 March 2022.\n\nNEXT STEPS\n\n"
+        "   1) Parties: fill the seats\n      [30 June 2022]\n\n"
+        "   2) REO and Fiji: meet the donors\n      [June 2022, Geneva]\n"
+    )
+    found = [(each.action, each.responsible, each.due and each.due.end) for each in find(written(text, ".txt"))]
+    assert found == [
+        ("fill the seats", ("Parties",), "2022-06-30"),
+        ("meet the donors", ("REO", "Fiji"), "2022-06-30"),
+    ]

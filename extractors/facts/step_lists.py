@@ -15,19 +15,18 @@ from extractors.facts.acting import doings
 from extractors.facts.dittos import full_row
 from extractors.facts.programmes import is_of_programme
 from extractors.facts.step_groups import is_group_line, own_line, stands_under
+from extractors.facts.step_parts import apart, is_enumerated, parts
 from extractors.front import front
 from extractors.listing import trimmed, unbracketed
 from extractors.parsed import Parsed
 from extractors.readings.steps.actions import parts_of
-from extractors.readings.steps.items import TITLE, ends_with_particulars, read_item
-from extractors.readings.steps.labels import is_labelled
-from extractors.readings.steps.parts import Context, is_party, split_owners, told_apart
+from extractors.readings.steps.items import read_item
+from extractors.readings.steps.parts import Context, is_party, told_apart
 from extractors.readings.steps.step import Step
 from extractors.readings.steps.subjects import leading_date
 from extractors.readings.steps.tables import read_row
 from extractors.readings.steps.tail import DASH
 from extractors.readings.steps.verbs import opens_with_verb
-from extractors.readings.topics import opening_topic
 from extractors.sections import section_at, sections, topic_of
 
 _MAY_HOLD = frozenset({None, "next_meeting", "decisions", "proceedings"})
@@ -36,15 +35,10 @@ _MAY_HOLD = frozenset({None, "next_meeting", "decisions", "proceedings"})
 _ENOUGH = 2
 """Tasks with a date to come that make a list one of next steps."""
 
-_ENUMERATED = re.compile(r"(?:(?<=\s)|^)\((?:[ivx]{1,4}|[a-h])\)\s+")
 _BOX = re.compile(r"\s*(?:\[(?:(?P<ticked>[xX✓✔])|\s?)\]|[☐□▢])\s*")
 """A box to tick before an item; what is ticked is done."""
 
-_RUN_IN = re.compile(r"(?P<words>[^.:–—\n]{3,60}?)(?:[.:]|\s[–—])\s+")
-_SEMICOLON = re.compile(r"\s*;\s+(?:and\s+)?")
-_OWNERS_APART = re.compile(r"\s*;\s+(?:and\s+)?(?=(?P<owner>(?:the\s+)?[A-Za-z][^,;:.()]{1,60}?):\s+[a-z])")
 _UNDERTAKEN = re.compile(r"\b(?:will|shall|undertook|undertakes?|promised|pledged|agreed\s+to)\b")
-_BETWEEN = re.compile(r"[\s;,.]*(?:\band\b)?[\s;,.]*$")
 _ELLIPTIC = re.compile(r"[:–—→]\s|\([^()]{4,}\)|\bto\b")
 """What a task without a finite verb holds: a mark behind its owner, a bracket, or "to"."""
 
@@ -201,8 +195,8 @@ def tasks(parsed: Parsed, context: Context, block: Block) -> list[Step]:
             return []
         return [step for step in read_row(context, full_row(parsed, block)) if is_task(context, step)]
     line = own_line(parsed, context, block)
-    spans = [block.span] if block.kind == "list_item" else _parts(parsed, context, block.span)
-    spans = _apart(parsed, Span(parsed.text.index("\n", line.end) + 1, block.span.end)) if line else spans
+    spans = [block.span] if block.kind == "list_item" else parts(parsed, context, block.span)
+    spans = apart(parsed, Span(parsed.text.index("\n", line.end) + 1, block.span.end)) if line else spans
     read = [items(parsed, context, span) for span in spans]
     found = [[step for step in steps if is_task(context, step)] for steps in read]
     return [step for steps in found for step in steps] if 3 * sum(map(bool, found)) >= 2 * len(spans) else []
@@ -221,11 +215,6 @@ def is_prose(parsed: Parsed, block: Block) -> bool:
     return bool(_FINITE.search(parsed.text, block.span.start, block.span.end))
 
 
-def is_enumerated(parsed: Parsed, block: Block) -> bool:
-    """Say whether a paragraph enumerates: "the following work: (i) …; (ii) …"."""
-    return block.kind == "paragraph" and len(_ENUMERATED.findall(parsed.text, block.span.start, block.span.end)) > 1
-
-
 def items(parsed: Parsed, context: Context, span: Span) -> list[Step]:
     """Read an item as one step, or as one for each owner told apart; a date at its end is due for all of them."""
     if box := _BOX.match(parsed.text, span.start, span.end):
@@ -240,48 +229,6 @@ def items(parsed: Parsed, context: Context, span: Span) -> list[Step]:
                 shared = part.start > told.start and not step.owners and not step.named
                 found.append(replace(step, owners=found[-1].owners) if shared and found else step)
     return [step.or_due(found[-1].due) for step in found]
-
-
-def _parts(parsed: Parsed, context: Context, span: Span) -> list[Span]:
-    """Return the parts of a paragraph: what it enumerates, itself if its parts are labelled, or its sentences."""
-    marks = list(_ENUMERATED.finditer(parsed.text, span.start, span.end))
-    if len(marks) > 1:
-        ends = [*(mark.start() for mark in marks[1:]), span.end]
-        return [
-            Span(mark.end(), _BETWEEN.search(parsed.text, mark.end(), end).start())  # type: ignore[union-attr]  # it may match nothing
-            for mark, end in zip(marks, ends, strict=True)
-        ]
-    titled = _RUN_IN.match(parsed.text, span.start, span.end)
-    if titled and opening_topic(titled["words"]) == "next_steps":
-        return _apart(parsed, Span(titled.end(), span.end))
-    run_in = TITLE.match(parsed.text, span.start, span.end)
-    if is_labelled(context, span) or run_in or ends_with_particulars(context, span):
-        return [span]
-    sentences = [part for sentence in parsed.sentences_in(span) for part in _by_owners(context, sentence)]
-    owners = split_owners(context, sentences[0]) if len(sentences) > 1 else []
-    return [span] if owners and all(is_party(context, owner) for owner in owners) else sentences
-
-
-def _apart(parsed: Parsed, span: Span) -> list[Span]:
-    """Return the sentences of a stretch, cut at their semicolons as well."""
-    found = []
-    first = parsed.sentence_at(span.start)
-    rest = [each for each in parsed.sentences_in(span) if each.start > first.start]
-    for sentence in (Span(span.start, min(first.end, span.end)), *rest):
-        edges = [sentence.start, *(at for gap in _SEMICOLON.finditer(parsed.text, *sentence) for at in gap.span())]
-        ends = [*edges[1::2], sentence.end]
-        found += [Span(start, end) for start, end in zip(edges[::2], ends, strict=True) if start < end]
-    return found
-
-
-def _by_owners(context: Context, sentence: Span) -> list[Span]:
-    """Cut a sentence where another owner's task begins: "Ghana: print the forms; Togo: test them"."""
-    parts, at = [], sentence.start
-    for match in _OWNERS_APART.finditer(context.text, *sentence):
-        if all(is_party(context, owner) for owner in split_owners(context, Span(*match.span("owner")))):
-            parts.append(Span(at, match.start()))
-            at = match.end()
-    return [*parts, Span(at, sentence.end)]
 
 
 def is_task(context: Context, step: Step) -> bool:

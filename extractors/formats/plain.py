@@ -65,7 +65,7 @@ def _lines(text: str) -> tuple[list[Line], list[int]]:
         leads = _LEADERS.search(printed) or (_SHORT_LEADERS.search(printed) if leads else None)
         lists_pages = (lists_pages and (bool(leads) or not printed)) or _CONTENTS.search(printed) is not None
         if leads and not lists_pages:
-            printed = f"{printed[: leads.start()]}{' ' * len(leads[0])}{printed[leads.end() :]}"
+            printed = f"{printed[: leads.start()]}\t{printed[leads.end() :]}"
         words = printed.strip()
         if not words or _PAGE_NUMBER.fullmatch(words):
             gap = True

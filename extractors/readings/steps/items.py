@@ -11,6 +11,7 @@ Lists print steps in many forms, all read here:
 
 import re
 from dataclasses import replace
+from operator import or_
 
 from extractors.document import Span
 from extractors.readings.steps.actions import read_action
@@ -92,7 +93,7 @@ def _without_title(context: Context, span: Span) -> Span:
     if colon is None or not _BRACKETED.search(context.text, colon.end(), span.end):
         return span
     title, rest = Span(span.start, colon.start()), Span(colon.end(), span.end)
-    if is_known(context, title) or opens_with_verb(context.words(title)) or context.dates_in(title):
+    if _are_parties(context, title) or opens_with_verb(context.words(title)) or context.dates_in(title):
         return span
     step = _by_bracket(context, rest)
     return rest if step and step.owners else span
@@ -186,7 +187,10 @@ def _owned(context: Context, left: Span, right: Span) -> Step | None:
     if not (opens_with_verb(task) or (_are_parties(context, named) and may_be_task(task))):
         return None
     step = read_item(context, right)
-    return replace(step.or_due(due), owners=(*split_owners(context, named), *step.owners)) if step else None
+    owners = split_owners(context, named)
+    if step and _are_parties(context, named):  # what may be a town is none beside them: "[June 2022, Geneva]"
+        step = replace(step, owners=tuple(owner for owner in step.owners if is_party(context, owner)))
+    return replace(step.or_due(due), owners=(*owners, *step.owners)) if step else None
 
 
 def ends_with_particulars(context: Context, span: Span) -> bool:
@@ -213,7 +217,11 @@ def _by_stop(context: Context, span: Span) -> Step | None:
 
 
 def _are_parties(context: Context, span: Span) -> bool:
-    return is_party(context, span) or all(is_party(context, each) for each in split_owners(context, span))
+    """Say whether words name parties, of several some by their letters only: "FCU and Ghana"."""
+    owners = split_owners(context, span)
+    named = [is_party(context, each) for each in owners]
+    letters = (context.words(each).isupper() for each in owners)
+    return is_party(context, span) or (any(named) and all(map(or_, named, letters)))
 
 
 def _by_bracket(context: Context, span: Span) -> Step | None:
