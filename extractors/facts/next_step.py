@@ -16,8 +16,9 @@ from extractors.facts.antecedents import we
 from extractors.facts.base import Date, Fact, cite, said
 from extractors.facts.dittos import full_row
 from extractors.facts.step_groups import in_group, is_group_line, of_one, stands_under
-from extractors.facts.step_lists import dated_item, is_enumerated, is_prose, items, step_blocks, tasks
+from extractors.facts.step_lists import dated_item, is_prose, items, step_blocks, tasks
 from extractors.facts.step_marks import is_marked_alone, marked
+from extractors.facts.step_parts import is_enumerated
 from extractors.facts.undertakings import announces, undertakings
 from extractors.front import front
 from extractors.listing import unbracketed
