@@ -94,3 +94,12 @@ def test_rapporteurs_and_those_who_came_along_are_told_by_their_labels() -> None
 def test_one_who_takes_no_part_in_a_vote_is_not_absent(verb: str) -> None:
     assert ("Japan", "apology", None) in roles(f"Japan {verb}.")
     assert roles(f"Japan {verb} in the vote.") == set()
+
+
+@pytest.mark.parametrize(("label", "role"), [("Observers", "observer"), ("Apologies", "apology")])
+def test_a_label_vouches_for_organisations_that_nobody_knows(label: str, role: str) -> None:
+    assert roles(f"{label}: Growers’ Union of Tavoria; International Seed Federation") == {
+        ("Growers’ Union of Tavoria", role, None),
+        ("International Seed Federation", role, None),
+    }
+    assert roles(f"{label}: none; Seeds of Lima") == set()

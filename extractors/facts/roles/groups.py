@@ -28,7 +28,7 @@ _WIDEST = 300
 
 _SEPARATOR = re.compile(r"(?:\s\([A-Z][\w&/-]*\)|\))?(?:\s*[,;]\s+(?:and\s+)?|\s+and\s+|\s+as well as\s+)(?:the\s+)?")
 _NAME = re.compile(
-    rf"(?:[A-Z][A-Z0-9-]{{2,9}}(?![\w-])|{CAPITALISED}(?:\s(?:(?:of|for|on|the|de|du|des|in|against)\s)*{CAPITALISED})+)"
+    rf"(?:[A-Z][A-Z0-9-]{{2,9}}(?![\w-])|{CAPITALISED}(?:['’](?=\s[A-Z]))?(?:\s(?:(?:of|for|on|the|de|du|des|in|against)\s)*{CAPITALISED})+)"
     r"(?:\s\([A-Z][\w&/-]*\))?"
 )
 _FOLLOWED = re.compile(
@@ -157,6 +157,13 @@ def closing(text: str, part: list[Mention], end: int) -> list[Mention]:
         names.append(name)
         at = name.span.end
     return names
+
+
+def opening_name(text: str, start: int, end: int) -> list[Mention]:
+    """Read an organisation that only a label and its noun vouch for: "Observers: Growers’ Union of Peru"."""
+    name = _organisation(text, start, end)
+    ends = name and (name.span.end == end or text.startswith((".", ",", ";", " ("), name.span.end))
+    return [name] if name and ends and names_agency(name.name, article=False) else []
 
 
 def _organisation(text: str, start: int, end: int) -> Mention | None:

@@ -13,7 +13,7 @@ from extractors.facts.roles.capacities import bracketed, own_alone
 from extractors.facts.roles.cues import capacity_role, heading_role, label_role, labels
 from extractors.facts.roles.entities import PRESIDING, Mention, Role, between, for_party, mentions, who_may_act
 from extractors.facts.roles.gaps import VERBISH
-from extractors.facts.roles.groups import closing, groups
+from extractors.facts.roles.groups import closing, groups, opening_name
 from extractors.facts.roles.held import Held
 from extractors.facts.roles.settings import settings
 from extractors.front import front
@@ -37,6 +37,9 @@ _LONGEST_ENTRY = 90
 _LONGEST_OWN = 2
 """Words of a line that says what those below it in the same block are, at most: "Observers"."""
 
+_LONGEST_MARK = 60
+"""Characters of a label with its colon, at most."""
+
 _FIELD = 2
 """Cells of a row that holds a label and what it labels."""
 
@@ -50,7 +53,7 @@ def listed(parsed: Parsed) -> Iterator[Held]:
     above: Role | None = None
     for index, block in enumerate(parsed.document.blocks):
         found = between(who_may_act(parsed), block.span)
-        if found and not block.cells:
+        if not block.cells and (found or parsed.text.find(":", block.span.start, block.span.start + _LONGEST_MARK) > 0):
             yield from _labelled(parsed, block, found, above)
             yield from _by_party(parsed, found)
         elif len(block.cells) == _FIELD and found:
@@ -163,7 +166,10 @@ def _labelled(parsed: Parsed, block: Block, found: list[Mention], above: Role | 
             if may_be_task(parsed.text[start : line.end]):
                 continue  # "Chair: write to Fiji"
             end = _reach(parsed.text, line, start)
-            yield from _all_in(parsed, _first_in(parsed, found, start, end), role, end)
+            first = _first_in(parsed, found, start, end)
+            if not first and role not in PRESIDING:
+                first = opening_name(parsed.text, start, end)
+            yield from _all_in(parsed, first, role, end)
 
 
 def _reach(text: str, line: Span, start: int) -> int:
