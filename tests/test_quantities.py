@@ -270,3 +270,16 @@ def test_a_year_before_a_noun_counts_nothing(text: str) -> None:
 )
 def test_a_number_like_a_year_may_count(text: str) -> None:
     assert len(find_quantities(text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "currencies"),
+    [
+        ("It raised its fee from EUR 10 to 12.", ["EUR", "EUR"]),
+        ("It cut dues from US$ 2.5 million to 1.2 million as of 1 May 2020.", ["US$", "US$"]),
+        ("It raised dues from EUR 10 to 12 per cent.", ["EUR", None]),
+        ("It raised dues from EUR 10 to 12 boats.", ["EUR", None]),
+    ],
+)
+def test_an_amount_that_is_changed_hands_on_its_currency(text: str, currencies: list[str | None]) -> None:
+    assert [each.currency for each in find_quantities(text)] == currencies

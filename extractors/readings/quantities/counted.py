@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from extractors.document import Span
-from extractors.readings.quantities.money import currency_after, currency_before
+from extractors.readings.quantities.money import CODES, SIGNS, currency_after, currency_before
 from extractors.readings.quantities.numbers import FIGURE, OPENINGS, SCALE, WORDS, plain, scale_of, value_of
 from extractors.readings.quantities.qualifiers import bound_after, bound_before, is_label, no_quantity_after
 from extractors.readings.quantities.reading import Bound, Quantity
@@ -32,6 +32,14 @@ _CHANGE = re.compile(
 
 _LONGEST_CHANGE = 90
 """Characters between such a word and "from", at most."""
+_FROM_MONEY = re.compile(
+    rf"\bfrom\s+(?P<currency>\b(?:{CODES})\b|[A-Z]{{0,3}}[{SIGNS}])\s?{FIGURE}(?:{SCALE})?\s+to\s$"
+)
+_NO_NOUN = re.compile(
+    r"\s*(?:[.,;:)|\n]|$)|\s+(?:as|in|by|from|per|an?|each|every|on|over|for|with|and|at|until|between)\b"
+)
+"""What follows an amount whose currency stood with the one before."""
+
 _PHONES = (
     re.compile(
         at_word_start("telephone|phone|tel|fax|mobile|cell|whatsapp|hotline")
@@ -136,8 +144,16 @@ def _quantity(text: str, low: str, match: re.Match[str]) -> Quantity | None:
     if not (money or percent or after) and not _counts(low, match, last, start):
         return None
     end = percent.end() if percent else after[1] if after else last.end
-    currency = money[0] if money else after[0] if after else None
+    currency = money[0] if money else after[0] if after else None if percent else _handed_on(text, first)
     return _bounded(low, first, second, Span(start, end), currency, percent is not None)
+
+
+def _handed_on(text: str, number: Figure) -> str | None:
+    """Return the currency of the amount that something changes from: EUR for the second of "from EUR 10 to 12"."""
+    if text[max(0, number.start - 3) : number.start] != "to " or not _NO_NOUN.match(text, number.end):
+        return None
+    found = _FROM_MONEY.search(text, max(0, number.start - _LONGEST_CHANGE), number.start)
+    return found["currency"] if found else None
 
 
 def _bounded(
