@@ -38,6 +38,12 @@ _BOUNDARY = re.compile(
     re.VERBOSE,
 )
 _LINE = re.compile(r"[^\n]+")
+_DOTTED = re.compile(r"[^\n·\s][^\n·]*(?<!\s)")
+"""What stands on a line between dots that part several items: "14 aircraft took part · nobody was hurt · …"."""
+
+_SEVERAL = 2
+"""Dots in a block that part its items."""
+
 _LAST_WORD = re.compile(r"[\w.&'’-]*$")
 _LETTERED = re.compile(
     r"\b(?:annex|attachment|appendix|option|group|part|category|schedule|class|section|zone|track|table|chapter|type"
@@ -85,12 +91,12 @@ def phrase_matcher(attribute: str) -> PhraseMatcher:
 
 
 def sentence_spans(document: Document) -> list[Span]:
-    """Split every block into sentences; a printed line break inside a block ends one too."""
+    """Split every block into sentences; a printed line break inside a block ends one too, and so do several dots."""
     found = []
     for block in document.blocks:
         text = document.words(block.span)
         start = 0
-        for line in _LINE.finditer(text):
+        for line in (_DOTTED if text.count(" · ") >= _SEVERAL else _LINE).finditer(text):
             start = line.start()
             for match in _BOUNDARY.finditer(text, line.start(), line.end()):
                 if _ends_sentence(text, line.start(), match):

@@ -275,15 +275,3 @@ def test_numbers_of_two_places_times_matters_countries_or_acts_are_two(
         release=told.RELEASE.format(results="held talks", remark=f"During Operation Calm Water, {other}.", last=20),
     )
     assert len(reasons(fresh_kb)) == count
-
-
-@pytest.mark.parametrize(("year", "count"), [(2019, 0), (2020, 1)])
-def test_gifts_of_two_years_are_two(fresh_kb: KnowledgeBase, tmp_path: Path, year: int, count: int):
-    gift = "Germany gave EUR {} million to the Harbour Fund in {}."
-    told.keep(
-        fresh_kb,
-        tmp_path,
-        statement=told.STATEMENT.format(results="held talks", remark=gift.format(2, 2020)),
-        release=told.RELEASE.format(results="held talks", remark=gift.format(3, year), last=20),
-    )
-    assert len(reasons(fresh_kb)) == count

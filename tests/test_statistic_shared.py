@@ -143,3 +143,14 @@ def test_a_number_is_given_in_what_its_row_or_its_column_says(label: str, head: 
 def test_the_year_of_figures_counts_nothing() -> None:
     found = list(find(written("# Note\n\n2023 figures are provisional. In the port, 2023 boats were counted.\n")))
     assert [(each.value, each.counted) for each in found] == [(2023, "boats")]
+
+
+def test_a_number_that_opens_a_cell_without_a_noun_is_of_its_row_and_what_follows_counts_by_itself() -> None:
+    found = find(written("# Key figures\n\n| | |\n|---|---|\n| Birds seen | 1.48 million, of 97 species |\n"))
+    assert {(each.value, each.counted) for each in found} == {(1_480_000, "Birds"), (97, "species")}
+
+
+def test_dots_between_several_items_end_sentences() -> None:
+    text = "Counted – 14 planes took part · the raft was found by noon · up to 150 people were in the field · no harm."
+    found = [(each.value, each.action) for each in find(written(f"# Exercise\n\n{text}\n"))]
+    assert found == [(14, "took part"), (150, None)]

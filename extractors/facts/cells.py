@@ -5,10 +5,11 @@ trains, and a share.
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
 
-from extractors.document import Block, Span
+from extractors.document import Block, Cell, Span
 from extractors.mentions import countries, within
 from extractors.parsed import Parsed
 from extractors.readings.counts import Count, labelled_count
@@ -31,6 +32,8 @@ def row_counts(parsed: Parsed, block: Block, low: str, inside: list[Quantity]) -
     """Return what the numbers count that stand alone in the cells of a row; ``low`` is the text in small letters."""
     label = block.cells[0].span
     cells = {cell.span: cell for cell in block.cells[1:]}
+    opened = {cell.span.start: cell for cell in block.cells[1:]}
+    cells |= {each.span: cell for each in inside if (cell := _opens(parsed, opened, each))}
     alone = [each for each in inside if each.span in cells]
     first = inside[0] if inside and inside[0].span == label and len(block.cells) == _FIELD else None
     if not alone and first and not block.cells[0].header and not _counts_rows(parsed, block, first):
@@ -46,6 +49,12 @@ def row_counts(parsed: Parsed, block: Block, low: str, inside: list[Quantity]) -
         if count:
             found.append(count)
     return found
+
+
+def _opens(parsed: Parsed, cells: Mapping[int, Cell], each: Quantity) -> Cell | None:
+    """Return the cell that a number opens without a noun of its own: "1.48 million, of 97 species"."""
+    cell = cells.get(each.span.start)
+    return cell if cell and each.span.end < cell.span.end and parsed.text[each.span.end] in ",;" else None
 
 
 def _scaled(parsed: Parsed, label: Span, header: str, each: Quantity) -> Quantity:

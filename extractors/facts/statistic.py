@@ -203,7 +203,9 @@ def _in_block(parsed: Parsed, block: Block, low: str, inside: list[Quantity]) ->
     """Yield the counts of a block with their sentences: of its cells, of a label and its number, of running text."""
     alone = row_counts(parsed, block, low, inside) if block.cells else _labelled(parsed, block, low, inside)
     if alone:
-        yield from ((count, block.span) for count in (*alone, *_beside(parsed, block, low, inside)))
+        told = {count.quantity.span for count in alone}
+        rest = [each for each in inside if each.span not in told]
+        yield from ((count, block.span) for count in (*alone, *_beside(parsed, block, low, rest)))
         return
     last: Count | None = None
     previous: Span | None = None

@@ -33,12 +33,15 @@ FEWEST = 2
 MOST = 40
 """A time is compared with so many of its activity that were told last."""
 
+FAR = 2.0
+"""Two times told in the same words are no farther apart than so many times the shorter."""
+
 _UNIT = {"minute": 1, "hour": 60}
 """Minutes."""
 
 _TOOK = re.compile(
     rf"\b(?:[Ii]n|[Aa]fter|for|took|taken|lasted|needed|required)\s(?:(?:just|only|exactly)\s)?"
-    rf"(?P<told>(?P<n>{NUMBER})\s(?P<unit>minute|hour)s?)\b"
+    rf"(?P<told>(?P<n>{NUMBER})\s(?P<unit>minute|hour)s?(?:(?:,\s|\s)(?:and\s)?(?P<more>{NUMBER})\sminutes?)?)\b"
     rf"(?!\s(?:or|to\s{NUMBER}|and\s(?:a|\d|half)|of|later|before|earlier|after|ago|old|a|per|each|from|long|on\saverage"
     r"|less|more)\b)"
 )
@@ -128,14 +131,15 @@ def _times(sources: Sources, paper: Paper) -> Iterator[tuple[Event, _Time]]:
         made = Claim(paper, None, match["told"], label, match.span("told"), match["told"], sentence or own)
         said = f"{text[start : match.start()]} {text[match.end() : end]}"
         names = frozenset(name.lower() for name in _NAME.findall(said))
-        minutes = number(match["n"]) * _UNIT[match["unit"]]
+        minutes = number(match["n"]) * _UNIT[match["unit"]] + (number(match["more"]) if match["more"] else 0)
         yield event, _Time(made, minutes, own, frozenset(content(said)), names)
 
 
 def _event(sources: Sources, paper: Paper, match: re.Match[str], sentence: str) -> Event | None:
     """Return the activity that a time is of: the one that its sentence, paragraph, list or document is about."""
     settings = sources.settings(paper)
-    event = settings.named_in(sentence) or settings.told_of({"start": match.start()}) or settings.about
+    told = settings.named_in(sentence) or settings.told_of({"start": match.start()})
+    event = told or settings.about or settings.titled
     return event if event and event.tellings[0].kind == "activity" else None
 
 
@@ -154,7 +158,8 @@ def _clause(text: str, around: tuple[int, int], match: re.Match[str]) -> tuple[i
 def _are_of_one(one: _Time, other: _Time) -> bool:
     """Say whether two times are of one thing."""
     less, more = sorted((one.minutes, other.minutes))
-    if one.claim.paper.id == other.claim.paper.id or more > NEAR * less or are_contrasted(one.own, other.own):
+    near = FAR if one.stems == other.stems else NEAR
+    if one.claim.paper.id == other.claim.paper.id or more > near * less or are_contrasted(one.own, other.own):
         return False
     if one.names != other.names and one.names and other.names:
         return False

@@ -127,7 +127,8 @@ class Settings:
     @property
     def about(self) -> Event | None:
         """The activity that the document is about: that which its title names, or the only one where none met."""
-        return self._titled or (None if self.reported and self.paper.genre != media_release.NAME else self._only)
+        titled = None if self.reported else self.titled
+        return titled or (None if self.reported and self.paper.genre != media_release.NAME else self._only)
 
     def headed(self, at: int) -> Event | None:
         """Return the activity that the last heading before an offset names."""
@@ -162,9 +163,9 @@ class Settings:
         return _last(self._named, self.series.spelt_out(words)) if words else None
 
     @cached_property
-    def _titled(self) -> Event | None:
-        """The activity that the title names, unless the document is the record of a meeting."""
-        if self.reported or not self._activities:
+    def titled(self) -> Event | None:
+        """The activity that the title names, be it of a meeting on it: "Exercise Calm Sea: debriefing"."""
+        if not self._activities:
             return None
         title = self.db.execute("select title from documents where id = ?", [self.paper.id]).fetchone()
         return self._last_named(title[0]) if title else None

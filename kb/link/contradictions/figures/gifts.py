@@ -67,6 +67,21 @@ order by sentences.start desc limit 1
 """
 
 
+_GIVER = re.compile(r"(?P<who>[^|]{3,80}?)\s\|\s")
+"""What opens a row of a table, before the amount."""
+
+_GIVERS = re.compile(r"\b(?:donors?|contribut\w+|pledge[sd]?|funders?|given|gifts?|grants?)\b", re.IGNORECASE)
+_TOP = """
+select group_concat(text, ' ') from blocks where document_id = :d and n between :n - :rows and :n - 1 and n >= (
+    select coalesce(max(n), 0) from blocks where document_id = :d and n < :n and kind <> 'table_row'
+)
+"""
+"""The rows above a row with what stands over the table."""
+
+_ROWS = 60
+"""Rows of a table that are looked at for its head, at most."""
+
+
 class Gifts:
     """What the documents of a series say of money given."""
 
@@ -74,10 +89,26 @@ class Gifts:
         self._sources = sources
         self._donor = cache(partial(_donor, defined=_Defined(sources.series.abbreviations)))
         self._purpose = cache(self._purposes)
+        self._row = cache(self._of_row)
 
     def donor(self, each: Saying) -> str | None:
         """Return who gives an amount, if it is one given."""
-        return self._sources.series.spelt_out(self._donor(each) or "") or None if each.currency else None
+        if not each.currency:
+            return None
+        return self._sources.series.spelt_out(self._donor(each) or self._row(each) or "") or None
+
+    def _of_row(self, each: Saying) -> str | None:
+        """Return who opens a row of a table of gifts: "Donor | Amount" over "Switzerland | CHF 380,000"."""
+        who = _GIVER.match(each.claim.sentence)
+        if who is None or who.end() > _place(each)[0]:
+            return None
+        doc = pipeline().make_doc(who["who"])
+        named = [found.name for found in find_countries(doc) if found.span.start == 0]
+        named += [found.name for found in find_organisations(doc) if found.span.start == 0]
+        n = each.settings.block(each.claim.span[0]) if named else None
+        place = {"d": each.paper.id, "n": n, "rows": _ROWS}
+        top = self._sources.db.execute(_TOP, place).fetchone()[0] if named else None
+        return named[0] if top and _GIVERS.search(top) else None
 
     def are_one(self, one: Saying, other: Saying) -> bool:
         """Say whether two amounts are of one gift."""

@@ -1,0 +1,43 @@
+"""Amounts of money given, told again: when two are of one gift, and when of two."""
+
+from pathlib import Path
+
+import pytest
+import told
+
+from kb.queries import ask
+from kb.store import KnowledgeBase
+
+
+@pytest.mark.parametrize(("year", "count"), [(2019, 0), (2020, 1)])
+def test_gifts_of_two_years_are_two(fresh_kb: KnowledgeBase, tmp_path: Path, year: int, count: int):
+    gift = "Germany gave EUR {} million to the Harbour Fund in {}."
+    told.keep(
+        fresh_kb,
+        tmp_path,
+        statement=told.STATEMENT.format(results="held talks", remark=gift.format(2, 2020)),
+        release=told.RELEASE.format(results="held talks", remark=gift.format(3, year), last=20),
+    )
+    assert len(list(ask(fresh_kb.db, "contradictions"))) == count
+
+
+@pytest.mark.parametrize(
+    ("head", "later", "count"),
+    [
+        ("Donor | Purpose | Amount", "The EUR 830,000 that Germany pledged in Apia has been used up.", 1),
+        ("Donor | Purpose | Amount", "The EUR 830,000 that Fiji pledged in Apia has been used up.", 0),
+        ("Donor | Purpose | Amount", "The EUR 830,000 that Germany pledged in Suva has been used up.", 0),
+        ("Country | Purpose | Cost", "The EUR 830,000 that Germany pledged in Apia has been used up.", 0),
+    ],
+)
+def test_a_row_of_a_table_of_donors_tells_who_gives(
+    fresh_kb: KnowledgeBase, tmp_path: Path, head: str, later: str, count: int
+):
+    table = f"The table shows:\n\n| {head} |\n|---|---|---|\n| Germany | Boats | EUR 380,000 |\n"
+    told.keep(
+        fresh_kb,
+        tmp_path,
+        statement=told.STATEMENT.format(results="held talks", remark=f"Money was spent.\n\n{table}"),
+        release=told.RELEASE.format(results="held talks", remark=later, last=20),
+    )
+    assert len(list(ask(fresh_kb.db, "contradictions"))) == count
