@@ -61,3 +61,17 @@ def test_a_deadline_before_what_is_reported_to_a_meeting_is_not_its_date() -> No
     told = "It directed the Council to clear the bay by 30 June 2024 and to report on it to the Fifth Meeting.\n"
     found = [each for each in meetings(written(HEAD + told)) if each.ordinal == 5]
     assert [(each.mention, each.dates) for each in found] == [("later", None)]
+
+
+@pytest.mark.parametrize(
+    ("told", "start"),
+    [
+        ("The Panel met from 12 to 14 June 2022, four months after the Second Session in Apia.", None),
+        ("The Panel has met every month since the Second Session of 5 May 2021.", "2021-05-05"),
+        ("The Panel met in June 2022, before the Second Session, held on 5 August 2022 in Apia.", "2022-08-05"),
+        ("It met on 5 May 2021 for the Second Session in Apia.", "2021-05-05"),
+    ],
+)
+def test_a_meeting_from_which_another_is_reckoned_has_not_the_days_of_that(told: str, start: str | None) -> None:
+    (other,) = (each for each in meetings(written(HEAD + told + "\n")) if each.ordinal == 2)
+    assert (other.dates and other.dates.start) == start

@@ -29,6 +29,9 @@ _AT = re.compile(r"\b(?:at|during)\s+(?:the|its|their)\s+$")
 _AGENT = re.compile(r"\b(?:[a-z]+(?:ed|en|wn)|down|out|set|made|given)\s+by\s+(?:the|its|our)\s+$")
 """A meeting that did something is not told when it was by the date of that: "the day laid down by the Plenary"."""
 
+_BESIDE = re.compile(r"\b(?:after|before|since|until|following|preceding|ahead\sof|prior\sto)\s+(?:the|its|our)\s+$")
+"""A meeting from which another is reckoned has not the days of that: "met from 12 to 14 June, after the Session"."""
+
 _PARTED = re.compile(r"\b(?:had|has|have|was|were)\s[^.;:]*:\s")
 """A clause about a meeting that a colon closes: "the Session had seen a bad year: …"."""
 
@@ -89,9 +92,11 @@ def date_for(parsed: Parsed, each: Gathering, window: Span) -> DateReading | Non
     after = [d for d in known if d.span.start >= each.span.end]
     inside = [d for d in known if d.span.start == each.span.start]
     of_other = window.start in parsed.once(_ends)  # what stands between two designations is told of the first
-    agent = _AGENT.search(parsed.text, max(0, each.span.start - _NEAR), each.span.start)
+    near = parsed.text[max(0, each.span.start - _NEAR) : each.span.start]
     before = (
-        [] if of_other or agent else [d for d in known if d.span.end <= each.span.start and not _apart(parsed, d, each)]
+        []
+        if of_other or _AGENT.search(near) or _BESIDE.search(near)
+        else [d for d in known if d.span.end <= each.span.start and not _apart(parsed, d, each)]
     )
     return after[0] if after else inside[0] if inside else before[-1] if before else None
 
