@@ -9,7 +9,7 @@ from extractors.meeting_lines import OF_LABEL
 from extractors.names import bare, bodies, readable, terms
 from extractors.own_name import own_name, without_kind
 from extractors.parsed import Parsed
-from extractors.process_names import OFFICE_HOLDERS, ORGANS, ends_in_noun, is_process, without_ordinal
+from extractors.process_names import OFFICE_HOLDERS, ORGANS, ends_in_noun, is_consultation, is_process, without_ordinal
 from extractors.readings.entities.names import PROCESS_HEAD, SUB_HEAD, without_parties
 from extractors.readings.ordinals import ordinal_value
 from extractors.session_lines import SHORT_BEHIND, owners_before, session_start
@@ -173,6 +173,7 @@ def _process_in_meeting(parsed: Parsed, start: Front) -> str | None:
             tail
             for tail in tails
             if is_process(tail)
+            or is_consultation(tail)
             or (not SUB_HEAD.search(tail) and tail.lower() in defined)
             or not (SUB_HEAD.search(tail) or OFFICE_HOLDERS.match(tail) or not is_spoken_of(parsed, tail))
         ),

@@ -231,8 +231,29 @@ def test_a_name_in_other_words_is_that_of_the_process_that_its_document_presents
     assert series(fresh_kb, CALLED.format("guest of"), told) == [LAKES, LAKES if one else short]
 
 
-def test_a_document_gives_the_long_name_of_its_process(fresh_kb: KnowledgeBase):
-    named = REED + f"\n2. The Reed Dialogue is young. The Dialogue’s long name is {LAKES}.\n"
+@pytest.mark.parametrize(
+    ("topic", "guest", "one"),
+    [("Desert Pests", "Ms Ana Tabe", True), ("Desert Pests", "Mr Jo Mensah", False), ("Rats", "Ms Ana Tabe", False)],
+)
+def test_a_consultative_meeting_goes_without_those_who_meet(fresh_kb: KnowledgeBase, topic: str, guest: str, one: bool):
+    name = "Consultative Meeting of Ministries of Farming on Desert Pests and Mice"
+    text = "1. {}, Head of Farming of Samoa, and Mr Otto Brandt, Head of Fields of Germany, were its co-chairs."
+    first = f"# Third Session of the {name}\n\nApia, 4 May 2021\n\n{text.format('Ms Ana Tabe')}\n"
+    short = f"Consultative Meeting on {topic}"
+    release = f"# Pests counted\n\nMedia release, 5 May 2021\n\nAPIA. Pests were counted.\n\nThe {short} was set up in 2009.\n"
+    found = series(fresh_kb, first, release + text.format(guest))
+    assert found == [name, name if one else short]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The Reed Dialogue is young. The Dialogue’s long name is {LAKES}.",
+        "The {LAKES} was founded in Bern in 2014 and is therefore known as the Reed Dialogue.",
+    ],
+)
+def test_a_document_gives_the_long_name_of_its_process(fresh_kb: KnowledgeBase, said: str):
+    named = f"{REED}\n2. {said.format(LAKES=LAKES)}\n"
     assert series(fresh_kb, CALLED.format("guest of"), REED, named)[1:] == [LAKES, LAKES]
 
 

@@ -110,8 +110,9 @@ _FIRST = 300
 """A name is looked up in so many of the passages that print it, those that were kept first."""
 
 _ALSO = re.compile(
-    r"(?: [(\[][^)\]]*[)\]])?,? ?\(?(?:or|in short,?|for short,?|abbreviated (?:to|as)|henceforth|here(?:in)?after"
-    r"|(?:(?:which|that) )?(?:(?:is|was) )?(?:\w+ly |also |better |often |otherwise |now )?"
+    r"(?: [(\[][^)\]]*[)\]])?(?: (?:was|were) (?:launched|founded|set up|established|created|born)\b[^.;]{0,60}? and(?= is ))?"
+    r",? ?\(?(?:or|in short,?|for short,?|abbreviated (?:to|as)|henceforth|here(?:in)?after"
+    r"|(?:(?:which|that) )?(?:(?:is|was) )?(?:\w+ly |also |better |often |otherwise |now |therefore |hence |thus )?"
     r"(?:known|called|named|referred to|spoken of)(?: \w+ly)?(?: (?:as|by))?)(?: simply)? (?:the )?[“\"‘]?"
 )
 """Words after a long name before another for the same."""
@@ -136,17 +137,29 @@ limit {_FIRST}
 def _cut_short(db: Database, names: dict[str, str]) -> Iterator[tuple[str, str]]:
     """Yield long and short names of which the short one leaves out words of the other, where a document prints both."""
     longs: dict[tuple[str, str], list[str]] = defaultdict(list)
+    peopled: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for name in sorted(set(names.values())):
         words = folded(head(name)).split(" ")
         longs[words[0], words[-1]].append(name)
+        if told := _OF_PEOPLE.fullmatch(folded(name)):
+            peopled[told["head"]].append((told["topic"], name))
     for short in sorted(set(names.values())):
         words = folded(short).split(" ")
+        told = _OF_TOPIC.fullmatch(folded(short))
+        for topic, long in peopled.get(told["head"], ()) if told else ():
+            if f"{topic} ".startswith(f"{told['topic']} ") and _are_of_one(db, names, long, short):
+                yield long, short
         for long in longs[words[0], words[-1]] if len(words) > 1 else ():
             in_order = _leaves_out(words, folded(head(long)).split(" "))
             if (in_order and _are_of_one(db, names, long, short)) or (
                 set(map(stem, words)) < set(map(stem, folded(long).split(" "))) and _is_printed(db, long, short)
             ):
                 yield long, short
+
+
+_OF_PEOPLE = re.compile(r"(?P<head>\w+(?: \w+){1,5}?) of .+? (?P<topic>(?:on|for|against) .+)")
+_OF_TOPIC = re.compile(r"(?P<head>\w+(?: \w+){1,5}?) (?P<topic>(?:on|for|against) .+)")
+"""A name with and without those who meet: "Consultative Meeting of Ministries on Pests", "… Meeting on Pests"."""
 
 
 def _are_of_one(db: Database, names: dict[str, str], long: str, short: str) -> bool:
