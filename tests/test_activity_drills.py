@@ -18,3 +18,17 @@ def test_a_drill_with_a_name_is_an_activity(name: str) -> None:
 def test_a_drill_without_a_name_is_none() -> None:
     text = "# River Council\n\n## Second Meeting\n\nLomé, 4 May 2021\n\nEach port held a drill in March 2021.\n"
     assert not list(find(written(text)))
+
+
+@pytest.mark.parametrize(
+    ("told", "names"),
+    [
+        ("It played in exercise CALM SEA in May 2020.", ["exercise CALM SEA"]),
+        ("It went through the operation MARE NOSTRUM.", ["operation MARE NOSTRUM"]),
+        ("It saw the exercise NATO had held.", []),
+        ("It saw in each exercise UNODC’S hand.", []),
+    ],
+)
+def test_a_name_in_capitals_stands_behind_a_noun_in_small_letters(told: str, names: list[str]) -> None:
+    text = f"# River Council\n\n## Second Meeting\n\nLomé, 4 May 2021\n\n{told}\n"
+    assert [each.name for each in find(written(text))] == names

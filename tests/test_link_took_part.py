@@ -223,3 +223,15 @@ def test_one_that_sent_its_apologies_did_not_send_its_minister(
 def test_a_full_participant_was_no_observer(fresh_kb: KnowledgeBase, tmp_path: Path, release: str, kinds: list[str]):
     statement = "\n\n## Guests\n\nNauru followed the meeting as an observer, without taking part in the debate.\n"
     assert found(fresh_kb, tmp_path, statement, release) == kinds
+
+
+@pytest.mark.parametrize(
+    ("release", "kinds"),
+    [
+        ("Six states and UNDP took part in operation CALM WATER.", ["capacity"]),
+        ("UNDP observed operation CALM WATER.", []),
+    ],
+)
+def test_one_that_observed_did_not_play(fresh_kb: KnowledgeBase, tmp_path: Path, release: str, kinds: list[str]):
+    statement = "\n\n## Crews\n\nUNDP followed Operation Calm Water as an observer and did not play.\n"
+    assert found(fresh_kb, tmp_path, statement, release) == kinds

@@ -49,11 +49,12 @@ _NAMES = re.compile(
       | (?<=[Tt]he\ )(?P<own>[A-Z][A-Z\d-]{{4,}}|{_CAP}(?:\ {_CAP}){{1,3}})
             \ (?:project|campaign|pilot|exercise|trial|drill)
             (?!\ (?:{_CAP}|manager|team|office|leader|staff|partners?|document)\b|[\w-])
+      | (?:(?<=\b[Ee]xercise\ )|(?<=\b[Oo]peration\ ))(?P<loud>[A-Z][A-Z-]{{2,}}(?:\ [A-Z][A-Z-]{{2,}})+)(?![\w’'-])
     )""",
     re.VERBOSE,
 )
 _GATE = re.compile(
-    r"\b(?:Operation|[Pp]roject|[Ee]xercise|[Cc]ampaign|Mission|[Pp]ilot|[Tt]rial|[Dd]rill|Simulation|Rehearsal|Manoeuvre|Watch|Sweep|Patrol|Week|Day|Month|Season|Period"
+    r"\b(?:[Oo]peration|[Pp]roject|[Ee]xercise|[Cc]ampaign|Mission|[Pp]ilot|[Tt]rial|[Dd]rill|Simulation|Rehearsal|Manoeuvre|Watch|Sweep|Patrol|Week|Day|Month|Season|Period"
     r"|Programme|Program)s?\b"
 )
 _POSTS = re.compile(
@@ -121,9 +122,9 @@ def _built(text: str) -> Iterator[Operation]:
         return
     for match in _NAMES.finditer(text):
         start, end = match.start(), match.end()
-        if match["own"]:
-            if not _OWNERS.search(match["own"]):
-                yield Operation(Span(start, end), Span(start, end))
+        if match["own"] or match["loud"]:
+            if span := _unbuilt(text, match):
+                yield Operation(span, span)
             continue
         if match["first"]:
             if _POSTS.match(match["call"]):
@@ -141,3 +142,12 @@ def _built(text: str) -> Iterator[Operation]:
         while text[end - 4 : end] in (" and", " the", " for") or text[end - 3 : end] in (" of", " in"):
             end = text.rfind(" ", 0, end)
         yield Operation(Span(start, end), Span(start, short_end))
+
+
+def _unbuilt(text: str, match: re.Match[str]) -> Span | None:
+    """Return where a name stands with a noun in small letters, which is part of one in capitals: "exercise CALM SEA"."""
+    start, end = match.span()
+    if match["loud"]:
+        noun = "exercise " if text.endswith("xercise ", 0, start) else "operation "
+        return Span(start - len(noun), end)
+    return None if _OWNERS.search(match["own"]) else Span(start, end)
