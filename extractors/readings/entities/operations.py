@@ -145,7 +145,7 @@ def _built(text: str) -> Iterator[Operation]:
 
 
 def _unbuilt(text: str, match: re.Match[str]) -> Span | None:
-    """Return where a name stands with a noun in small letters, which is part of one in capitals: "exercise CALM SEA"."""
+    """Return where a name stands with a noun in small letters, part of one in capitals: "exercise CALM SEA"."""
     start, end = match.span()
     if match["loud"]:
         noun = "exercise " if text.endswith("xercise ", 0, start) else "operation "
