@@ -154,3 +154,12 @@ def test_dots_between_several_items_end_sentences() -> None:
     text = "Counted – 14 planes took part · the raft was found by noon · up to 150 people were in the field · no harm."
     found = [(each.value, each.action) for each in find(written(f"# Exercise\n\n{text}\n"))]
     assert found == [(14, "took part"), (150, None)]
+
+
+def test_a_verb_behind_a_number_in_a_cell_is_its_own_whatever_the_first_cell_says() -> None:
+    rows = "| Young hoppers | 79 bands found |\n|---|---|\n| People | 104 inspectors completed the course |\n"
+    found = find(written(f"# Results\n\n{rows}"))
+    assert [(each.value, each.counted, each.action) for each in found] == [
+        (79, "bands", "found"),
+        (104, "inspectors", "completed"),
+    ]

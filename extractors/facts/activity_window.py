@@ -43,9 +43,10 @@ _PHASE_OF = re.compile(
 
 _TOLD_OF = re.compile(
     r"\b(?:reports?|reviews?|evaluations?|results|figures|findings|lessons|films?|videos?|releases?|statements?|papers?|study"
-    rf"|studies|accounts?|maps?|plans?)\s+(?:on|of|about|from|for){_NAMED}"
+    r"|studies|accounts?|maps?|plans?|(?i:meeting|conference|workshop|seminar|session|debriefing|hearing))"
+    rf"\s+(?:on|of|about|from|for){_NAMED}"
 )
-"""What is made of an operation or for it, and has a day of its own: "the report on Operation …"."""
+"""What is made of an operation or held on it, and has a day of its own: "the report on Operation …"."""
 
 _VERB = re.compile(r"\b(?:was|were|is|are|has|have|had|went|came|will|appeared|arrived)\b")
 _ANOTHER_DEED = re.compile(

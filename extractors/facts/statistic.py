@@ -210,7 +210,7 @@ def _in_block(parsed: Parsed, block: Block, low: str, inside: list[Quantity]) ->
     last: Count | None = None
     previous: Span | None = None
     at = 0
-    for sentence in parsed.sentences_in(block.span):
+    for sentence in _stretches(parsed, block):
         end = at
         while end < len(inside) and inside[end].span.start < sentence.end:
             end += 1
@@ -219,6 +219,14 @@ def _in_block(parsed: Parsed, block: Block, low: str, inside: list[Quantity]) ->
             yield from ((count, sentence) for count in found)
             last = found[-1] if found else None
         at, previous = end, sentence
+
+
+def _stretches(parsed: Parsed, block: Block) -> Iterator[Span]:
+    """Yield the sentences of a block, those of a row cut where its cells are parted."""
+    for sentence in parsed.sentences_in(block.span):
+        inside = [cell.span for cell in block.cells if cell.span.meets(sentence)]
+        for cell in inside or [sentence]:
+            yield Span(max(cell.start, sentence.start), min(cell.end, sentence.end))
 
 
 def _labelled(parsed: Parsed, block: Block, low: str, inside: list[Quantity]) -> list[Count]:

@@ -145,9 +145,9 @@ def _cut_short(db: Database, names: dict[str, str]) -> Iterator[tuple[str, str]]
             peopled[told["head"]].append((told["topic"], name))
     for short in sorted(set(names.values())):
         words = folded(short).split(" ")
-        told = _OF_TOPIC.fullmatch(folded(short))
-        for topic, long in peopled.get(told["head"], ()) if told else ():
-            if f"{topic} ".startswith(f"{told['topic']} ") and _are_of_one(db, names, long, short):
+        own = _OF_TOPIC.fullmatch(folded(short))
+        for topic, long in peopled.get(own["head"], ()) if own else ():
+            if own and f"{topic} ".startswith(f"{own['topic']} ") and _are_of_one(db, names, long, short):
                 yield long, short
         for long in longs[words[0], words[-1]] if len(words) > 1 else ():
             in_order = _leaves_out(words, folded(head(long)).split(" "))
