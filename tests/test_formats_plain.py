@@ -113,6 +113,9 @@ before the next meeting, and that the Office would draft the rules of
         each of the governments in the course of next year.
 """
     assert "the fund, to be sent round no later than 31 March 2026;" in words(text)
+    item = f"{WRAPPED}\nII.2 The chart of wrecks has been out since\n     20 June 2024, and is used.\n"
+    assert words(item)[-1] == "II.2 The chart of wrecks has been out since 20 June 2024, and is used."
+    assert words(item.replace("since", "today."))[-1] == "20 June 2024, and is used."
 
 
 def test_an_open_bracket_runs_on_whatever_room_its_line_leaves() -> None:

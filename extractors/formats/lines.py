@@ -171,6 +171,8 @@ def _starts_anew(group: Sequence[Line], line: Line, measure: Measure) -> bool:
     if first.label is not None:
         return len(group) > 1 and group[1].left > first.left + 1 and line.left <= first.left and (room or ended)
     body = group[1].left if len(group) > 1 else first.left
+    if not ended and _runs_on(last.text):
+        return False
     return line.left >= body + 2 and (ended or (room and not (last.text.isupper() and line.text.isupper())))
 
 
@@ -218,6 +220,11 @@ def _piece(group: Sequence[Line], measure: Measure, words: Words) -> Piece:
     return Piece("paragraph", text, indent=first.left, centred=first.centred)
 
 
+def _runs_on(text: str) -> bool:
+    """Say whether a line ends in the middle of a phrase."""
+    return text.rpartition(" ")[2] in RUNS_ON
+
+
 def _entries(group: Sequence[Line]) -> frozenset[int]:
     """Return which lines open an entry of a roll: "Kiribati: Ms X, …", or a party alone over a person."""
     if len(group) < 2 or not group[0].text[0].isupper():
@@ -238,7 +245,7 @@ def _break_is_printed(line: Line, after: Line, measure: Measure) -> bool:
         return True
     if line.text.isupper() and not after.text.isupper() and len(line.text.split()) > 2 and after.text[:1].isupper():
         return True  # a title in capitals above a line in mixed case
-    if line.text.rpartition(" ")[2] in RUNS_ON or line.text.count("(") > line.text.count(")"):
+    if _runs_on(line.text) or line.text.count("(") > line.text.count(")"):
         return False
     return measure.has_room(line, after) and _opens_sentence(after.text)
 
