@@ -110,7 +110,8 @@ _FIRST = 300
 """A name is looked up in so many of the passages that print it, those that were kept first."""
 
 _ALSO = re.compile(
-    r"(?: [(\[][^)\]]*[)\]])?(?: (?:was|were) (?:launched|founded|set up|established|created|born)\b[^.;]{0,60}? and(?= is ))?"
+    r"(?: [(\[][^)\]]*[)\]])?"
+    r"(?: (?:was|were) (?:launched|founded|set up|established|created|born)\b[^.;]{0,60}? and(?= is ))?"
     r",? ?\(?(?:or|in short,?|for short,?|abbreviated (?:to|as)|henceforth|here(?:in)?after"
     r"|(?:(?:which|that) )?(?:(?:is|was) )?(?:\w+ly |also |better |often |otherwise |now |therefore |hence |thus )?"
     r"(?:known|called|named|referred to|spoken of)(?: \w+ly)?(?: (?:as|by))?)(?: simply)? (?:the )?[“\"‘]?"
