@@ -240,7 +240,7 @@ def test_a_consultative_meeting_goes_without_those_who_meet(fresh_kb: KnowledgeB
     text = "1. {}, Head of Farming of Samoa, and Mr Otto Brandt, Head of Fields of Germany, were its co-chairs."
     first = f"# Third Session of the {name}\n\nApia, 4 May 2021\n\n{text.format('Ms Ana Tabe')}\n"
     short = f"Consultative Meeting on {topic}"
-    release = f"# Pests counted\n\nMedia release, 5 May 2021\n\nAPIA. Pests were counted.\n\nThe {short} was set up in 2009.\n"
+    release = f"# Pests counted\n\nMedia release, 5 May 2021\n\nAPIA. Many.\n\nThe {short} was set up in 2009.\n"
     found = series(fresh_kb, first, release + text.format(guest))
     assert found == [name, name if one else short]
 
