@@ -14,6 +14,7 @@ REVIEW = "The Meeting reviewed the steps agreed in March."
         ("Publish the handbook for pilots", "The Bureau placed the handbook for pilots on its website in May 2021."),
         ("Publish the handbook for pilots", "The handbook for pilots was put on their website in May 2021."),
         ("Publish the handbook for pilots", "The handbook for pilots was released in May 2021."),
+        ("Place the films of the lessons online", "The films of its lessons have been online since May 2021."),
         ("Publish the handbook for pilots", "Ministers welcomed the release of the handbook for pilots."),
         ("Issue a notice on tug crews", "A notice on tug crews was circulated in May 2021."),
         ("Convene a workshop on tug crews", "Samoa hosted a workshop on tug crews in May 2021."),
@@ -53,6 +54,7 @@ def test_families_of_verbs_and_their_nouns_report_a_promise(fresh_kb: KnowledgeB
         ("Publish the handbook for pilots", "Members called for the publication of the handbook for pilots."),
         ("Adopt the code for pilots", "The adoption of the code for pilots would be welcome."),
         ("Establish an office for pilots", "The opening of an office for pilots was considered in May 2021."),
+        ("Place the order for tugs", "The order for tugs is online."),
         ("Establish an office for pilots", "The office for pilots that Samoa proposed was discussed."),
     ],
 )

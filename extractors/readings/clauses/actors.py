@@ -15,7 +15,7 @@ PRONOUNS = frozenset("we they it he she i you".split())
 
 _HEAD_END = re.compile(
     r"\s*[,(\[]|\s(?:of|from|in|on|at|for|with|to|under|within|among|between|by|against|as|who|which|that|whose|including|"
-    r"during|representing|led|held|chaired|meeting|acting|through|across|via|towards?|after|about|over)\b"
+    r"during|representing|taking\spart|led|held|chaired|meeting|acting|through|across|via|towards?|after|about|over)\b"
 )
 _LONGEST_HEAD = 300
 """Characters from the start of a noun phrase to what follows its head, at most."""
