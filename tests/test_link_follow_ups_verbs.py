@@ -27,6 +27,8 @@ REVIEW = "The Meeting reviewed the steps agreed in March."
         ("Hand over the tugs to Samoa", "The handover of the tugs to Samoa took place in May 2021."),
         ("Publish the handbook for pilots", "The publication of the handbook for pilots followed in May 2021."),
         ("Adopt the code for pilots", "Ministers gave their approval to the code for pilots in May 2021."),
+        ("Name trainees for the course on tugs", "The trainees for the course on tugs were named in May 2021."),
+        ("Hold a course for pilots on tugs", "Pilots were given lessons on tugs in May 2021."),
         ("Complete the handbook for pilots", "Work on the handbook for pilots has been completed."),
         ("Brief port captains on the trial of tugs", "Port captains heard Peru on the trial of tugs in May 2021."),
         ("Print the handbook for pilots", "Peru informed the Meeting that the handbook for pilots had been printed."),
@@ -55,6 +57,7 @@ def test_families_of_verbs_and_their_nouns_report_a_promise(fresh_kb: KnowledgeB
         ("Adopt the code for pilots", "The adoption of the code for pilots would be welcome."),
         ("Establish an office for pilots", "The opening of an office for pilots was considered in May 2021."),
         ("Place the order for tugs", "The order for tugs is online."),
+        ("Name trainees for the first course on tugs", "The first course on tugs was held in Suva in May 2021."),
         ("Establish an office for pilots", "The office for pilots that Samoa proposed was discussed."),
     ],
 )
