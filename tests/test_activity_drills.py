@@ -32,3 +32,20 @@ def test_a_drill_without_a_name_is_none() -> None:
 def test_a_name_in_capitals_stands_behind_a_noun_in_small_letters(told: str, names: list[str]) -> None:
     text = f"# River Council\n\n## Second Meeting\n\nLomé, 4 May 2021\n\n{told}\n"
     assert [each.name for each in find(written(text))] == names
+
+
+@pytest.mark.parametrize(
+    ("told", "names"),
+    [
+        ("The Joint Border Survey (JBS) took place in March.", ["Joint Border Survey"]),
+        ("Ministers read of the Joint Survey of Border Areas.", ["Joint Survey of Border Areas"]),
+        ("It will hold a Joint Boarding and Inspection Training in May.", ["Joint Boarding and Inspection Training"]),
+        ("The Simultaneous Midwinter Count showed swans.", ["Simultaneous Midwinter Count"]),
+        ("The Joint Training Centre opened in Suva.", []),
+        ("The Living Standards Survey of Fiji was read.", []),
+        ("It held a joint border survey.", []),
+    ],
+)
+def test_what_several_do_together_under_a_name_is_an_activity(told: str, names: list[str]) -> None:
+    text = f"# River Council\n\n## Second Meeting\n\nLomé, 4 May 2021\n\n{told}\n"
+    assert [each.name for each in find(written(text))] == names

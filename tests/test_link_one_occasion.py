@@ -205,3 +205,26 @@ def test_what_ministers_adopted_and_were_given_is_told_again(
     release = told.RELEASE.format(results="inspected 214 ferries", remark=later, last=20)
     told.keep(fresh_kb, tmp_path, declaration=DECLARATION, release=release)
     assert [row["reason"] for row in ask(fresh_kb.db, "contradictions")] == found
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [
+        ("Operation Calm Water ran well.\n\nIn those twenty days the teams:\n\n- seized 1,812 rafts",
+         "## Results\n\n| What | Found |\n|---|---|\n| At sea | 2,104 rafts seized |", ["total"]),
+        ("Operation Calm Water ran well.\n\nIn other ports the teams:\n\n- seized 1,812 rafts",
+         "## Results\n\n| What | Found |\n|---|---|\n| At sea | 2,104 rafts seized |", []),
+    ],
+)  # fmt: skip
+def test_a_list_that_points_back_and_a_table_of_a_release_are_of_the_activity(
+    fresh_kb: KnowledgeBase, tmp_path: Path, one: str, other: str, found: list[str]
+):
+    told.keep(
+        fresh_kb,
+        tmp_path,
+        statement=told.STATEMENT.format(
+            results="inspected 214 ferries", remark=f"It is over.\n\n## Report\n\n{one}"
+        ),
+        release=told.RELEASE.format(results="inspected 214 ferries", remark=other, last=20),
+    )
+    assert [row["kind"] for row in ask(fresh_kb.db, "contradictions")] == found

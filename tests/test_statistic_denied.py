@@ -120,7 +120,9 @@ def test_what_is_counted_ends_where_another_thing_is_said(sentence: str, expecte
     [
         ("The CAD 650,000 that Canada offered in Lima has bought lamps.", [(650000, "CAD", "bought")]),
         ("The secretariat will buy 40 lamps in June.", []),
+        ("1. We note that Chad will\ncontribute CAD 3.2 million.\n2. We will buy 40 lamps.",
+         [(3_200_000, "CAD", "contribute")]),
     ],
-)
+)  # fmt: skip
 def test_what_was_given_is_a_number_among_plans_too(sentence: str, expected: list[tuple[object, ...]]) -> None:
     assert told(f"The Panel was thanked.\n\n## What comes next\n\n{sentence}") == expected

@@ -157,7 +157,7 @@ def test_dots_between_several_items_end_sentences() -> None:
 
 
 def test_a_verb_behind_a_number_in_a_cell_is_its_own_whatever_the_first_cell_says() -> None:
-    rows = "| What | Result |\n|---|---|\n| Young hoppers | 79 bands found |\n| People | 104 guards completed the course |\n"
+    rows = "| What | Told |\n|---|---|\n| Hoppers | 79 bands found |\n| Staff | 104 guards completed the course |\n"
     found = find(written(f"# Results\n\n{rows}"))
     assert [(each.value, each.counted, each.action) for each in found] == [
         (79, "bands", "found"),

@@ -33,7 +33,7 @@ Bound = Literal["eq", "gt", "ge", "lt", "le", "approx", "range", "vague"]
 _PASSED_OVER = frozenset(("goals", "next_steps", "contact"))
 """Topics whose numbers are intentions, or telephone numbers."""
 
-_GIVE = rf"(?:{'|'.join(load('statistics')['given'])})\b"
+_GIVE = rf"(?:{'|'.join(load('statistics')['given'])})\b".replace(" ", r"\s")
 _GIVEN = re.compile(rf"\b{_GIVE}")
 """What makes a number under next steps one of something given, not of a plan (genre guide, T27)."""
 
@@ -186,7 +186,7 @@ def _is_passed_over(parsed: Parsed, index: int) -> bool:
     top = front(parsed)
     if index < top.body and not (top.headline and top.headline.block == index):
         return True
-    if topic_of(parsed, index) == "next_steps" and parsed.document.blocks[index].kind == "paragraph":
+    if topic_of(parsed, index) == "next_steps":
         return not _GIVEN.search(parsed.once(_lowered), *parsed.document.blocks[index].span)
     return topic_of(parsed, index) in _PASSED_OVER
 

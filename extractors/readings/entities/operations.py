@@ -30,6 +30,10 @@ _OPENING = (
 )
 """Words with which a sentence opens, and no name."""
 
+_TOGETHER = "Joint|Simultaneous|Co-?ordinated|Cross-Border"
+_DONE_TOGETHER = "Surveys?|Counts?|Census|Training|Course|Clinic"
+"""Nouns for what has a name of its own where several do it together: "Joint Border Survey"."""
+
 _GOES_ON = r"\ (?:Project|Campaign|Programme?|Exercise|Trial|Pilot|Period|Weeks?|Days?)\b"
 _COUNTED = (
     r"(?<!\ \d)(?<!\ (?:19|20)\d\d)\ (?!was\b|is\b|has\b|as\b)"
@@ -46,6 +50,8 @@ _NAMES = re.compile(
             (?P<head>{_LAST_HEAD})(?![\w-])(?!{_GOES_ON})
         (?P<tail>(?:\ (?:to|on|for|against)\ (?:the\ )?{_CAP}
             (?:\ (?:{_CAP}|and|of|in|the|for|against)(?=\ ))*(?:\ {_CAP})?)?)
+      | (?P<joint>(?:{_TOGETHER})\ (?:{_CAP}\ (?:and\ )?){{0,5}}?(?:{_DONE_TOGETHER}))(?![\w-]|\ {_CAP})
+            (?:\ of(?:\ {_CAP})+|\ in(?:\ {_CAP})+(?=\ \([A-Z]{{2,8}}\)))?
       | (?<=[Tt]he\ )(?P<own>[A-Z][A-Z\d-]{{4,}}|{_CAP}(?:\ {_CAP}){{1,3}})
             \ (?:project|campaign|pilot|exercise|trial|drill)
             (?!\ (?:{_CAP}|manager|team|office|leader|staff|partners?|document)\b|[\w-])
@@ -55,7 +61,7 @@ _NAMES = re.compile(
 )
 _GATE = re.compile(
     r"\b(?:[Oo]peration|[Pp]roject|[Ee]xercise|[Cc]ampaign|Mission|[Pp]ilot|[Tt]rial|[Dd]rill|Simulation|Rehearsal|Manoeuvre|Watch|Sweep|Patrol|Week|Day|Month|Season|Period"
-    r"|Programme|Program)s?\b"
+    rf"|Programme|Program|{_TOGETHER})s?\b"
 )
 _POSTS = re.compile(
     r"(?:Manager|Director|Officer|Coordinator|Co-ordinator|Leader|Lead|Assistant|Adviser|Advisor|Team|Office"
@@ -126,8 +132,8 @@ def _built(text: str) -> Iterator[Operation]:
             if span := _unbuilt(text, match):
                 yield Operation(span, span)
             continue
-        if match["first"]:
-            if _POSTS.match(match["call"]):
+        if match["first"] or match["joint"]:
+            if match["first"] and _POSTS.match(match["call"]):
                 continue
             yield Operation(Span(start, end), Span(start, end))
             continue

@@ -110,16 +110,17 @@ class Settings:
         """Return the activity that the paragraph named last before a fact, or the one above where it points back.
 
         Of a table it is that of the words that lead into it. Where none is named, it is that of the section's heading;
-        for an item of a list with a lead, or one that goes on from its heading in small letters, else that of the
-        document.
+        for an item of a list with a lead, one that goes on from its heading in small letters, or a row of a table,
+        else that of the document.
         """
         if not self._activities:
             return None
         place = {"d": self.paper.id, "at": row["start"], "n": self.block(row["start"])}
-        for words, above, parent, goes_on, over in self.db.execute(_BEFORE, place):
+        for words, above, parent, goes_on, over, before in self.db.execute(_BEFORE, place):
             found = self._last_named(words) or self._last_named(parent)
             found = found or (self._last_named(over) if _LEADS.search(over or "") else None)
             found = found or (self._last_named(above) if _BACK.search(words) else None)
+            found = found or (self._last_named(before) if _BACK.search(parent or "") else None)
             found = found or self.headed(row["start"])
             return self.about if found is None and (parent is not None or goes_on) else found
         return None
@@ -242,11 +243,13 @@ select substr(own.text, 1, :at - own.start), (
     select above.text from blocks as above where above.document_id = own.document_id and above.n = own.n - 1
   ), (
     select lead.text from blocks as lead where lead.document_id = own.document_id and lead.n = own.parent
-  ), own.kind = 'list_item' and substr(own.text, 1, 1) glob '[a-z]', (
+  ), own.kind = 'table_row' or (own.kind = 'list_item' and substr(own.text, 1, 1) glob '[a-z]'), (
     select over.text from blocks as over
     where own.kind = 'table_row' and over.document_id = own.document_id and over.n < own.n and over.kind != 'table_row'
     order by over.n desc
     limit 1
+  ), (
+    select before.text from blocks as before where before.document_id = own.document_id and before.n = own.parent - 1
   )
 from blocks as own
 where own.document_id = :d and own.n = :n
@@ -260,7 +263,8 @@ _HEADING = """
 select text from blocks where document_id = ? and kind = 'heading' and start <= ? order by start desc limit 1
 """
 _BACK = re.compile(
-    r"\b(?:its|their|these|the|those)\s+(?:\w+\s+)?(?:results?|outcomes?|operation|exercise|campaign|phase|drill|test|trial|sweep|figures)\b",
+    r"\b(?:its|their|these|the|those)\s+(?:\w+\s+)?(?:results?|outcomes?|operation|exercise|campaign|phase|drill|test|trial|sweep|figures)\b"
+    r"|\bin\s+(?:those|these|that)\s+(?:[\w-]+\s+)?(?:hours?|days?|weeks?|months?|period|time)\b",
     re.IGNORECASE,
 )
 """Words by which a paragraph points back to what the one above is about."""
