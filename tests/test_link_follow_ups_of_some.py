@@ -63,3 +63,19 @@ def test_a_day_that_was_not_kept_denies_nothing(fresh_kb: KnowledgeBase, action:
     promise(fresh_kb, action)
     report(fresh_kb, told)
     assert statuses(fresh_kb)[action] == status
+
+
+@pytest.mark.parametrize(
+    ("by", "told", "status"),
+    [
+        ("donors", "arrived on 18 May 2021 from Peru and Samoa", "reported-done"),
+        ("donors", "arrived on 18 May 2021 from two of the five donors", "reported-partly"),
+        ("each donor", "arrived on 18 May 2021 from Peru and Samoa", "reported-partly"),
+        ("members", "arrived on 18 May 2021 from Peru and Samoa", "reported-partly"),
+    ],
+)
+def test_those_who_are_named_may_be_all_donors(fresh_kb: KnowledgeBase, by: str, told: str, status: str):
+    action = "Pay their first contributions to the Fund"
+    promise(fresh_kb, action, by=(by,))
+    report(fresh_kb, f"The first contributions to the Fund {told}.")
+    assert statuses(fresh_kb) == {action: status}

@@ -238,6 +238,6 @@ def _from_whom(view: View, verb: Predicate) -> Actor:
     if at is None:
         return "anyone"
     if names_country(view.words, at + 1, min(at + _AGENT, view.part.end)):
-        return "one of many"
+        return "owner" if view.step.owner.whoever else "one of many"
     found = counting(view.step.owner, view.words, at + 1, min(at + _AGENT, view.part.end))
     return "anyone" if found == "many" else found

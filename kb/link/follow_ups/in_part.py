@@ -87,7 +87,7 @@ def is_of_some(step: Promise, told: str) -> bool:
 
 def _is_theirs(step: Promise, told: str) -> bool:
     """Say whether words open with what some of many who promised gave: "the reports of Peru and Chile"."""
-    theirs = _THEIRS.match(told) if step.owner.many else None
+    theirs = _THEIRS.match(told) if step.owner.many and not step.owner.whoever else None
     return bool(theirs and countries_in(theirs["whose"]))
 
 

@@ -44,6 +44,7 @@ _AMOUNTS = frozenset("all each both some several most many few half none majorit
 
 _NOBODY = frozenset[str]()
 _OFFICE = re.compile(r"(?:the\s)?(?:co-?|vice-?)?(?:chair|president|secretar|rapporteur|convener)\w*", re.IGNORECASE)
+_WHOEVER = re.compile(r"(?:the\s)?(?:donors|contributors|sponsors|volunteers|lenders)", re.IGNORECASE)
 _PLACED = re.compile(r"(?:in|at|to|with|from)\s", re.IGNORECASE)
 
 
@@ -66,6 +67,9 @@ class Owner:
     office_of: frozenset[str] = frozenset()
     """Of those named by their office alone, the keys of the body that they hold it in: "the co-chairs"."""
 
+    whoever: bool = False
+    """Whether it is nobody certain, but who comes forward: of "donors" those who are named may be all."""
+
 
 def owner(responsible: Iterable[str], names: Iterable[Names], body: str = "") -> Owner:
     """Return who is to act, from the words of a promise.
@@ -80,6 +84,7 @@ def owner(responsible: Iterable[str], names: Iterable[Names], body: str = "") ->
         countries=countries_in("; ".join(told)) if told else frozenset(),
         keys=frozenset().union(*(_telling(Passage(each, names)) for each in told)),
         office_of=_telling(Passage(body, names)) if body and told and all(map(_OFFICE.fullmatch, told)) else _NOBODY,
+        whoever=bool(told) and all(map(_WHOEVER.fullmatch, told)),
     )
 
 
@@ -160,7 +165,8 @@ def _compared(who: Owner, passage: Passage, start: int, end: int) -> Actor:
     words = passage.text[passage.starts[start] : passage.ends[min(end, len(passage) - 1)]]
     countries = countries_in(words) | _governments(passage, start, end)  # "Latvian" is told by the noun after it
     if who.many:
-        return "one of many" if countries else _collective(passage, start, end) or "another"
+        one: Actor = "owner" if who.whoever else "one of many"
+        return one if countries else _collective(passage, start, end) or "another"
     if countries & who.countries:
         return "owner"
     own = frozenset[str]().union(
