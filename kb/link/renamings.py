@@ -21,7 +21,10 @@ _NAME = (
 )
 _NEW, _OLD = _NAME.format("new"), _NAME.format("old")
 _CALLED = r"(?:called|known as|named|entitled|titled|dubbed|christened|branded|designated(?: as)?)"
-_CALLS = r"(?:(?:now|simply|also|often|usually)\s+)?(?:call|calls|called|dub|dubbed|christened|nicknamed?|branded)"
+_CALLS = (
+    r"(?:(?:now|simply|also|often|usually)\s+)?(?:call|calls|called|dub|dubbed|christened|nicknamed?|branded"
+    r"|(?:knows?|knew|refers?\s+to)\s+as)"
+)
 _OFTEN = "also|often|sometimes|commonly|widely|usually|popularly|locally|informally"
 _QUOTED = r"[“\"‘](?P<old>[a-zà-ÿ][\w’-]*(?:\s[\w’-]+){0,4})[”\"’]"
 """A byname in small letters: the so-called “harvest group”."""
@@ -142,6 +145,7 @@ _TOPIC = re.compile(r"\s(?:on|for|against)\s")
 _CUES = (
     "title OR formerly OR previously OR hitherto OR renamed OR known OR called OR codenamed OR until OR designated "
     "OR dubbed OR christened OR nicknamed OR branded OR titled OR entitled OR named OR call OR calls OR dub "
+    "OR know OR knows OR knew OR refer OR refers "
     'OR nickname OR name OR codename OR former OR henceforth OR hereafter OR "from now on" OR "in future" '
     "OR officially "
     "OR rename OR renames OR renaming OR transform OR transforming OR transformation OR transformed OR conversion "
