@@ -31,6 +31,11 @@ _SYMBOL_FIRST = re.compile(r"(?:Document|Doc\.|Paper|Ref\.:?) (?=\S*[/(-])(?=\S*
 _HEAD_OF_FILE = "date: "
 """What the head of a file says of its text, in small letters; a printed "Date:" may give the days of a meeting."""
 
+_PAPER = re.compile(
+    r"\b(?:note|report|update|bulletin|newsletter|paper|brief|briefing|memorandum|press statement)\b", re.I
+)
+"""What a paper that a secretariat writes is called."""
+
 _FOOT = 12
 """Blocks at the end of a text among which its place and date may stand: signatures and an annex come behind."""
 
@@ -62,7 +67,8 @@ def date_of_issue(parsed: Parsed, lines: tuple[Line, ...], body: int, release: b
             return line.dates[-1]
     if release:
         return _of_dateline(parsed, lines, body)
-    return _signed(parsed) or _closed(parsed, lines) or _of_letter(lines) or _of_adoption(lines)
+    told = _signed(parsed) or _closed(parsed, lines) or _of_letter(lines) or _of_adoption(lines)
+    return told or _of_paper(parsed, lines, body)
 
 
 def _before(parsed: Parsed, line: Line) -> DateReading | None:
@@ -120,6 +126,19 @@ def _of_letter(lines: tuple[Line, ...]) -> DateReading | None:
     dated = [line for line in lines if line.dates]
     greeted = any(line.is_greeting for line in lines) and not any(MEETING_HEAD.search(line.words) for line in lines)
     return dated[0].dates[0] if greeted and len(dated) == 1 and _is_day_of_issue(dated[0]) else None
+
+
+def _of_paper(parsed: Parsed, lines: tuple[Line, ...], body: int) -> DateReading | None:
+    """Return the only date above a note or report that tells of no meeting of its own: "Mwanza, 6 March 2023"."""
+    dated = [line for line in lines if any(each.date.granularity == "day" for each in line.dates)]
+    written = any(_PAPER.search(line.words) for line in lines) and not any(
+        MEETING_HEAD.search(each.words) for each in lines
+    )
+    if not written or len(dated) != 1 or len(dated[0].dates) != 1 or not _is_day_of_issue(dated[0]):
+        return None
+    [found] = dated[0].dates
+    again = not dated[0].is_date and found.date.text in parsed.text[parsed.document.blocks[body].span.start :]
+    return None if again else found
 
 
 def _of_adoption(lines: tuple[Line, ...]) -> DateReading | None:

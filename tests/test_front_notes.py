@@ -118,3 +118,18 @@ def test_the_head_of_a_file_and_the_line_of_a_symbol_say_when_a_text_came_out(
     )
     found = front(text)
     assert (found.issued and found.issued.date.start, found.held and found.held.date.end) == (issued, held)
+
+
+@pytest.mark.parametrize(
+    ("top", "day"),
+    [
+        ("**Reef Office**\n\n# Progress note to heads of ports\n\n*Apia, 6 March 2023. Not negotiated.*", "2023-03-06"),
+        ("# Unit of the Reef Forum\n\nREPORT 2020–2023\n\nFor ministers · Apia, 3 May 2023 · Version 1", "2023-05-03"),
+        ("# JOINT PRESS STATEMENT\n\nMany nets found\n\nApia, 5 June 2018", "2018-06-05"),
+        ("# Report of the meeting of ports\n\nApia, 6 March 2023", None),
+        ("# Ports\n\nApia, 6 March 2023", None),
+    ],
+)
+def test_a_note_without_a_meeting_came_out_on_the_day_above_it(top: str, day: str | None) -> None:
+    issued = describe(written(f"{top}\n\nPiers were built in all ports of the Forum this year.\n")).issued
+    assert (issued and issued.start) == day
