@@ -143,3 +143,24 @@ def test_a_process_printed_without_its_accents_is_listed_so_too(fresh_kb: Knowle
     rows = fresh_kb.db.table("aliases").rows_where("rule = 'name-cut-short'")
     whole = "Amber Sea Forum on Ferry Safety"
     assert {whole, whole.replace("Amber", "Ámber")} in [{row["name"], row["alias"]} for row in rows]
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("The Relief Office acts as its secretariat and that of the Forum.", {("Relief Office", "Secretariat")}),
+        ("The Relief Office serves as the secretariat of the Amber Sea Forum.", {("Relief Office", "Secretariat")}),
+        ("The Relief Office acts as its secretariat.", set()),
+        ("The Relief Office acts as the secretariat of the Tug Union.", set()),
+        ("The ASF Secretariat, it said, is in Apia.", {("ASF Secretariat", "Secretariat")}),
+        ("The UPU Secretariat, it said, is in Berne.", set()),
+        ("The ASF Secretariat, it said, wrote to the UPU Secretariat.", set()),
+    ],
+)
+def test_the_office_that_serves_a_process_is_its_secretariat(
+    fresh_kb: KnowledgeBase, tmp_path: Path, said: str, found: set[tuple[str, str]]
+):
+    statement = STATEMENT.replace("of the Amber Sea Forum (the Secretariat) keeps", "keeps").format(here="")
+    told.keep(fresh_kb, tmp_path, statement=statement, release=RELEASE.format(said))
+    rows = fresh_kb.db.table("aliases").rows_where("alias = 'Secretariat'")
+    assert {(row["name"], row["alias"]) for row in rows} == found

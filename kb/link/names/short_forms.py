@@ -118,21 +118,47 @@ def _letters(name: str) -> list[str]:
 
 
 def of_secretariats(db: Database, series: Series) -> Iterator[Row]:
-    """Yield "the Secretariat" of the "Secretariat of the Forum", as the documents of the Forum print both."""
+    """Yield "the Secretariat" of the "Secretariat of the Forum", as the documents of the Forum print both.
+
+    An office that acts as its secretariat, and "AF Secretariat" by its initials, are the Secretariat too.
+    """
     process = series.process or ""
     of = "|".join(map(_any_dash, sorted({process, head(process)}, key=len, reverse=True)))
     whole = re.compile(rf"\b(?P<short>(?:(?!The )[A-Z]\w+ )*Secretariat) of the (?:{of})\b")
-    long = next((match for paper in series.papers if (match := whole.search(text_of(db, paper.id)))), None)
-    if long is None or any(folded(long["short"]) in shorts for shorts in series.shorts.values()):
+    texts = [text_of(db, paper.id) for paper in series.papers]
+    match = next((match for text in texts if "Secretariat of the " in text and (match := whole.search(text))), None)
+    own = match["short"] if match else "Secretariat"
+    long = match[0] if match else _who_serves(series, texts)
+    if long is None or any(folded(own) in shorts for shorts in series.shorts.values()):
         return
     begun = head(process)
-    for short in dict.fromkeys((long["short"], f"{begun.split()[-1]} {long['short']}", f"{begun} {long['short']}")):
+    for short in dict.fromkeys((own, f"{begun.split()[-1]} {own}", f"{begun} {own}")):
         alone = re.compile(rf"{'' if ' ' in short else '[Tt]he '}\b{re.escape(short)}\b(?! (?:of|for)\b)")
-        document = next((paper.id for paper in series.papers if alone.search(text_of(db, paper.id))), None)
+        named = zip(series.papers, texts, strict=True)
+        document = next((paper.id for paper, text in named if short in text and alone.search(text)), None)
         if document is None:
             continue
         reason = f"{document} prints it, and it is the one of {process}"
-        yield alias("term", (long[0], short), process, "spelling", RULE, reason, (None, None), [])
+        yield alias("term", (long, short), process, "spelling", RULE, reason, (None, None), [])
+
+
+_ACTS_AS = re.compile(
+    r"\b[Tt]he (?P<name>[A-Z][\w-]+(?: (?:(?:of|for|on|and) )?[A-Z][\w-]+)*)(?: \([A-Z]+\))? "
+    r"(?:acts|serves|functions) as (?:its|the) [Ss]ecretariat(?P<rest>[^.\n]*)"
+)
+_NAMED_SECRETARIAT = re.compile(r"\b(?!The )(?P<whose>[A-Z][\w-]*(?: [A-Z][\w-]*)*) Secretariat\b")
+
+
+def _who_serves(series: Series, texts: list[str]) -> str | None:
+    """Return the one that acts as the secretariat of a process, or bears its initials; null if any other is named."""
+    begun = head(series.process or "")
+    called = re.compile(rf"\bof the (?:{_any_dash(begun)}|{begun.split()[-1]})\b" if begun else r"(?!)")
+    near = [text for text in texts if "ecretariat" in text]
+    acting = {match["name"] for text in near for match in _ACTS_AS.finditer(text) if called.search(match["rest"])}
+    initials = "".join(word[0] for word in re.split(r"[\s–-]", begun) if word[:1].isupper())
+    named = {match["whose"] for text in near for match in _NAMED_SECRETARIAT.finditer(text)}
+    found = acting | {f"{whose} Secretariat" for whose in named}
+    return found.pop() if len(found) == 1 and named <= {initials} else None
 
 
 def _printed_alone(db: Database, series: Series, name: str) -> tuple[str, str]:
