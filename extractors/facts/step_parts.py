@@ -18,7 +18,9 @@ _BETWEEN = re.compile(r"[\s;,.]*(?:\band\b)?[\s;,.]*$")
 
 def is_enumerated(parsed: Parsed, block: Block) -> bool:
     """Say whether a paragraph enumerates: "the following work: (i) …; (ii) …"."""
-    return block.kind == "paragraph" and len(_ENUMERATED.findall(parsed.text, block.span.start, block.span.end)) > 1
+    if block.kind != "paragraph" or parsed.text.count("(", *block.span) < 2:
+        return False
+    return len(_ENUMERATED.findall(parsed.text, block.span.start, block.span.end)) > 1
 
 
 def parts(parsed: Parsed, context: Context, span: Span) -> list[Span]:

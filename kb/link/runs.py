@@ -26,7 +26,8 @@ OPENERS = frozenset(
 
 def without_opener(run: str) -> str:
     """Leave out of a run of capitals the words that are capitalised since they begin a sentence."""
-    words = run.split(" ")
-    while len(words) > 1 and words[0] in OPENERS:
-        del words[0]
-    return " ".join(words)
+    first, _, rest = run.partition(" ")
+    while rest and first in OPENERS:
+        run = rest
+        first, _, rest = run.partition(" ")
+    return run

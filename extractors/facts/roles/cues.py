@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import cast
 
 from extractors.facts.roles.entities import Role
@@ -165,6 +165,7 @@ def heading_role(words: str) -> Role | None:
     return _role_of("headings", words)
 
 
+@lru_cache(maxsize=1024)  # several readers ask of each heading, and those of a series recur
 def _role_of(table: str, words: str) -> Role | None:
     if not _any_word(table).search(words):
         return None

@@ -72,7 +72,7 @@ def vague_dates(text: str, low: str) -> Iterator[DateReading]:
 
 def marginal_dates(text: str, low: str) -> Iterator[DateReading]:
     """Yield "on the margins of …" with the name of the event, in reading order."""
-    for match in _MARGINS.finditer(low):
+    for match in _MARGINS.finditer(low) if "margins" in low or "sidelines" in low or "fringes" in low else ():
         name = _NAME.match(text, match.end())
         if name and "\n\n" not in match[0]:
             end = name.start() + len(name[0].rstrip(" .,"))

@@ -189,7 +189,9 @@ def _read(text: str, head: re.Match[str]) -> Gathering | None:
 
 def _left(text: str, head: re.Match[str]) -> _Left:
     """Read the words before a head noun, from right to left, as far as they belong to the designation."""
-    before = _COUNTED.sub(lambda m: " " * len(m[0]), text[max(0, head.start() - 120) : head.start()])
+    before = text[max(0, head.start() - 120) : head.start()]
+    if "day " in before or "week " in before or "hour " in before:
+        before = _COUNTED.sub(lambda m: " " * len(m[0]), before)
     base = head.start() - len(before)
     left = _Left(head.start())
     edge = len(before)

@@ -40,7 +40,7 @@ WORDS = (
 """A number in words, as far as "nine hundred and ninety-nine thousand nine hundred and ninety-nine"."""
 
 _ARTICLES = (r"half\s+an?\b", r"an?\s+dozen\b", r"an?\s+[hmbt]\w+\b")
-OPENINGS = (r"\d", at_word_start("|".join([*TEENS[1:], *TENS, "zero", *_ARTICLES])))
+OPENINGS = (r"\d+", at_word_start("|".join([*TEENS[1:], *TENS, "zero", *_ARTICLES])))
 """What numbers start with, in figures and in words; cheaper to look for than the number itself."""
 
 SCALE = r"(?:[\s-]?(?:thousand|lakh|million|crore|billion|trillion)\b|\s?(?:mn|bn)\b|[mk]\b)"

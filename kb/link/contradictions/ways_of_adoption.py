@@ -72,7 +72,7 @@ def _may_be_one(sources: Sources, one: Claim, other: Claim) -> bool:
 def _adoptions(sources: Sources, paper: Paper) -> Iterator[tuple[str, str, Claim]]:
     """Yield what a document says was adopted, how, and where it says so."""
     text = sources.text(paper)
-    for adopted in _ADOPTED.finditer(text) if _WAY.search(text) else ():
+    for adopted in _ADOPTED.finditer(text):
         around = sources.read(paper).place(adopted.start())
         way = _WAY.search(text, adopted.end(), min(adopted.end() + _REACH, around[1])) if around else None
         if not around or not way or re.search(r"[.;]\s", text[adopted.end() : way.start()]):
