@@ -25,11 +25,13 @@ def test_a_drill_without_a_name_is_none() -> None:
     [
         ("It played in exercise CALM SEA in May 2020.", ["exercise CALM SEA"]),
         ("It went through the operation MARE NOSTRUM.", ["operation MARE NOSTRUM"]),
+        ("- Conduct Exercise Calm Sea in the port of Bar", ["Exercise Calm Sea"]),
+        ("- Conduct Joint Exercise on Ferries", ["Joint Exercise on Ferries"]),
         ("It saw the exercise NATO had held.", []),
         ("It saw in each exercise UNODC’S hand.", []),
     ],
 )
-def test_a_name_in_capitals_stands_behind_a_noun_in_small_letters(told: str, names: list[str]) -> None:
+def test_a_name_stands_behind_its_noun_be_that_in_small_letters_or_behind_a_verb(told: str, names: list[str]) -> None:
     text = f"# River Council\n\n## Second Meeting\n\nLomé, 4 May 2021\n\n{told}\n"
     assert [each.name for each in find(written(text))] == names
 

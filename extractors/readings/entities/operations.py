@@ -26,7 +26,7 @@ _FIRST = "Operation|Project|Exercise|Campaign|Mission|Drill"
 
 _OPENING = (
     r"(?:The|A|An|This|That|Our|Its|Their|In|On|At|By|From|With|Since|After|Before|During|Under|For|Of|Both|Besides|Second"
-    r"|Third|Another|Carry|Following|Through)"
+    r"|Third|Another|Carry|Following|Through|Conduct|Hold|Run|Plan|Prepare|Organi[sz]e|Repeat|Evaluate)"
 )
 """Words with which a sentence opens, and no name."""
 
