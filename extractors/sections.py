@@ -182,7 +182,8 @@ def _is_task(parsed: Parsed, block: Block) -> bool:
 def _under_heading(parsed: Parsed, topic: str, heading: int, end: int) -> Section:
     """Return the section under a heading; the operative part of a declaration holds decisions, whatever its heading."""
     under = range(heading + 1, end)
-    told = [block for block in parsed.document.blocks[heading + 1 : end] if block.kind != "heading"]
+    blocks = parsed.document.blocks
+    told = [block for block in blocks[heading + 1 : end] if block.kind != "heading" and block.parent in (None, heading)]
     acts = sum(block.kind == "paragraph" and bool(_WE.match(parsed.text, block.span.start)) for block in told)
     operative = topic == "next_steps" and 2 * acts > len(told)
     return Section("decisions" if operative else topic, heading, None, under)

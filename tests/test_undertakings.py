@@ -278,3 +278,16 @@ def test_what_was_signed_long_ago_or_is_only_suggested_is_no_step(text: str) -> 
 def test_the_speaker_in_a_verbatim_record_is_no_part_of_an_owner() -> None:
     text = "Ms. Ana Tabe (European Commission): The PLU will print the charts by 31 July 2018."
     assert told(text) == [("print the charts", ("PLU",), "2018-07-31")]
+
+
+def test_a_list_of_aims_among_resolves_leaves_the_part_operative() -> None:
+    text = (
+        "# Apia Declaration\n\n## The Action Plan\n\n§ 1 We adopt the Reef Plan.\n\n§ 2 Its objectives are:\n\n"
+        "- clean piers;\n- fair fees;\n- safe reefs;\n\n§ 3 We establish a Reef Panel.\n\n"
+        "## Work to be done\n\n§ 4 We request the Secretariat to prepare a fee scheme by 30 June 2024.\n\n"
+        "§ 5 We urge members to name a coordinator by 15 May 2024.\n"
+    )
+    assert [(step.action, step.responsible) for step in find(written(text))] == [
+        ("prepare a fee scheme", ("Secretariat",)),
+        ("name a coordinator", ("members",)),
+    ]
