@@ -222,9 +222,7 @@ def test_a_list_that_points_back_and_a_table_of_a_release_are_of_the_activity(
     told.keep(
         fresh_kb,
         tmp_path,
-        statement=told.STATEMENT.format(
-            results="inspected 214 ferries", remark=f"It is over.\n\n## Report\n\n{one}"
-        ),
+        statement=told.STATEMENT.format(results="inspected 214 ferries", remark=f"It is over.\n\n## Report\n\n{one}"),
         release=told.RELEASE.format(results="inspected 214 ferries", remark=other, last=20),
     )
     assert [row["kind"] for row in ask(fresh_kb.db, "contradictions")] == found

@@ -27,7 +27,7 @@ from kb.link.wording.rewording import comparisons
 from kb.store import DERIVED, KnowledgeBase
 from kb.workers import Crew
 
-VERSION = "19"
+VERSION = "20"
 """Version of the rules of this package; rows derived by older ones are derived anew."""
 
 TOGETHER = 200
