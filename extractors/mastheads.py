@@ -12,6 +12,7 @@ from extractors.names import bare, readable, terms
 from extractors.parsed import Parsed
 from extractors.process_names import is_consultation, is_standing_meeting
 from extractors.readings.entities.countries import find_country
+from extractors.readings.entities.operations import find_operations
 from extractors.readings.ordinals import ordinal_value
 from extractors.session_lines import SHORT_BEHIND, is_numbered
 from extractors.title_lines import MEETING_HEAD, SERVED
@@ -69,7 +70,7 @@ def masthead(parsed: Parsed, start: Front) -> str | None:
         if inside or line in (start.label, start.headline) or line.is_furniture or line.dates or line.status:
             continue
         words = readable(parsed, line.words)
-        if _TEXT.match(words):
+        if _TEXT.match(words) or any(each.span == (0, len(words)) for each in find_operations(words)):
             continue
         if bare(words) in known and _is_name(bare(words)):
             return bare(words)

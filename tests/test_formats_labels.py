@@ -53,3 +53,13 @@ def test_a_round_bullet_may_stand_before_a_number() -> None:
 def test_the_last_of_a_list_that_counts_in_words_heads_nothing() -> None:
     text = "Step A – Fiji to print it by 3 May 2022.\n\nStep B – Tonga to mark the reefs\n\nThey parted in peace.\n"
     assert [each.kind for each in blocks(text)] == ["paragraph", "paragraph", "paragraph"]
+
+
+def test_numerals_head_items_that_count_through_in_brackets_and_arrows_are_bullets() -> None:
+    text = (
+        "I.   Welcome\n\nThe Forum met.\n\nII.  The plan\n\n(1)  It has parts.\n\n(2)  It has aims.\n\nIII. Views\n\n"
+        "(3)  Many spoke.\n\nIV.  Tasks\n\n     -> Print the chart (by\n        3 May)\n     -> Mark the reefs\n"
+    )
+    found = [(each.kind, each.label) for each in blocks(text)]
+    assert [label for kind, label in found if kind == "heading"] == ["I", "II", "III", "IV"]
+    assert found[-2:] == [("list_item", "•"), ("list_item", "•")]

@@ -247,3 +247,9 @@ def test_the_number_of_a_session_below_a_consultative_meeting_names_the_meeting(
 )
 def test_what_is_founded_served_or_told_of_in_a_note_is_the_process(text: str) -> None:
     assert str(describe(written(text.format(name="Aden Process"))).body).startswith("Aden Process")
+
+
+def test_the_name_of_an_exercise_above_the_title_is_no_body() -> None:
+    text = "# EXERCISE LONG REACH\n\n## Evaluation meeting of the Reef Group\n\nTete, 21 March 2024\n\n**Chairs’ statement**\n\n"
+    text += "The Reef Group of the Silver River Commission (the Commission) met in Tete."
+    assert describe(written(text)).body == "Silver River Commission"

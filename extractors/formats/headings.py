@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from extractors.formats.labels import places
 from extractors.formats.looks import heading_like, in_capitals
 from extractors.formats.pieces import Piece
 
@@ -28,13 +29,17 @@ def mark_headings(pieces: Sequence[Piece]) -> None:
     capitals = [piece for piece in pieces if piece.kind == "paragraph" and in_capitals(piece.text)]
     shouted = 2 * sum(len(piece.text) for piece in capitals) > sum(len(piece.text) for piece in pieces)
     before: Piece | None = None
+    headed: str | None = None
     for piece, after in pairwise(pieces):
         if piece.kind == "paragraph" and not piece.depth and (piece.label or "")[:1] not in ("(", "•"):
             loud = in_capitals(piece.text) and not _GOES_ON.match(piece.text)
             marked = (loud and not shouted) or (piece.centred and heading_like(piece.text))
             listed = _is_listed(piece, after) or (before is not None and _is_listed(piece, before))
-            if (marked and not listed) or (heading_like(piece.text) and _stands_alone(piece, before, after)):
+            stands = _stands_alone(piece, before, after) or _comes_next(headed, piece.label)
+            if (marked and not listed) or (heading_like(piece.text) and stands):
                 piece.kind = "heading"
+        if piece.kind == "heading":
+            headed = piece.label
         before = piece
     _number_levels([piece for piece in pieces if piece.kind == "heading"], pieces)
 
@@ -62,6 +67,17 @@ def _stands_alone(piece: Piece, before: Piece | None, after: Piece) -> bool:
     return _is_sentence(after.text)
 
 
+def _comes_next(headed: str | None, label: str | None) -> bool:
+    """Say whether a capital label is the next one after that of the heading before: "V. Tasks" after "IV. Views"."""
+    if headed is None or label is None or not (headed.isupper() and label.isupper()):
+        return False
+    return any(
+        (one.form, one.style, one.value + 1) == (other.form, other.style, other.value)
+        for one in places(headed)
+        for other in places(label)
+    )
+
+
 def _counts_on(before: str, text: str) -> bool:
     """Say whether two texts open with one word and a number or letter each: "Step A – Fiji …", "Step B – Tonga …"."""
     one, other = _COUNTED.match(before), _COUNTED.match(text)
@@ -72,7 +88,7 @@ def _heads_numbers(label: str, below: str | None) -> bool:
     """Say whether a line "II. Accident data" or "B. Election of officers" stands over paragraphs that count on."""
     if below is None or not _PART.fullmatch(label):
         return False
-    return below.isdigit() or (below == "A" and len(label) < 5 and label[0] in "IVX")
+    return below.strip("()").isdigit() or (below == "A" and len(label) < 5 and label[0] in "IVX")
 
 
 def _is_sentence(text: str) -> bool:
