@@ -261,6 +261,8 @@ def test_a_year_is_no_part_of_it_and_one_country_not_all(
         ("60 boats were sent by Fiji", "66 boats were sent by Samoa", 0),
         ("60 boats were sent by Fiji", "66 boats were sent by Fiji", 1),
         ("60 captains were fined", "66 captains were warned", 0),
+        ("60 vessels were boarded", "patrols recorded 338 vessels hailed by radio", 0),
+        ("60 vessels were boarded", "patrols recorded 338 vessels boarded by day", 1),
         ("the line received 60 calls", "the line answered 66 calls", 0),
         ("60 pilots attended", "66 pilots attended the dinner", 0),
     ],

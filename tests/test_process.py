@@ -250,6 +250,6 @@ def test_what_is_founded_served_or_told_of_in_a_note_is_the_process(text: str) -
 
 
 def test_the_name_of_an_exercise_above_the_title_is_no_body() -> None:
-    text = "# EXERCISE LONG REACH\n\n## Evaluation meeting of the Reef Group\n\nTete, 21 March 2024\n\n**Chairs’ statement**\n\n"
+    text = "# EXERCISE LONG REACH\n\n## Third meeting of the Reef Group\n\nTete, 21 March 2024\n\n**Summary**\n\n"
     text += "The Reef Group of the Silver River Commission (the Commission) met in Tete."
     assert describe(written(text)).body == "Silver River Commission"

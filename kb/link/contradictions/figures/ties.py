@@ -16,6 +16,7 @@ from kb.link.series import YEAR
 from kb.link.timing import days_between, share_days
 from kb.link.words.growing import CHANGED, NOW, UP_TO
 from kb.link.words.occurrences import is_at_one_place, occasions_in
+from kb.link.words.stems import stem
 
 FEWEST = 4
 """Words that two sentences share at least, besides what they count."""
@@ -39,6 +40,7 @@ _PAST = re.compile(
     r"\w+ed\b|\b(?:were|was|had|took|went|came|met|gave|held|sent|found|saw|lost|made|built|fell|brought|taught|led|drew"
     r"|left|sank|cost|rose|won|paid|sold|bought|caught|ran|set)\b"
 )
+_DONE_TO = re.compile(r"\s(?P<verb>[a-z]{3,}ed)\b")
 _NOW = re.compile(rf"\b(?:{UP_TO}|{NOW}|{CHANGED}|since)\b")
 _STATE = re.compile(rf"\b(?:{UP_TO}|{NOW}|members?|has|have)\b")
 PEOPLE = frozenset(
@@ -104,6 +106,8 @@ def _is_one_act(one: Saying, other: Saying) -> bool:
     if one.deed.verb == other.deed.verb:
         return True
     if one.deed.is_light or other.deed.is_light:
+        if one.unit in _ANYBODY and (_is_told_apart(one, other) or _is_told_apart(other, one)):
+            return False
         return one.noun != _STATE_NOUN or all(each.deed.is_light or each.deed.is_of_gathering for each in (one, other))
     if not are_near(one, other):
         return False
@@ -113,6 +117,13 @@ def _is_one_act(one: Saying, other: Saying) -> bool:
         return False
     gathered = one.event is not None and one.event is other.event and is_at_one_place(one.event.name)
     return gathered or len(one.counted - MEASURES) > 1 or one.unit not in MEASURES | _ANYBODY
+
+
+def _is_told_apart(light: Saying, other: Saying) -> bool:
+    """Say whether behind a number without a verb of its own stands another deed: "recorded 338 vessels hailed"."""
+    at = max(0, (light.claim.row["offset"] or 0) - light.stretch[0])
+    done = _DONE_TO.match(light.own, at + len(light.claim.quote))
+    return bool(done and other.action and not other.deed.is_light and stem(done["verb"]) != stem(other.action))
 
 
 def _at_other_times(one: Saying, other: Saying) -> bool:
