@@ -196,3 +196,13 @@ def test_a_chair_in_brackets_begins_no_list_and_an_observer_may_close_it() -> No
         ("FAO", "participant"),
         ("COREP", "observer"),
     }
+
+
+@pytest.mark.parametrize(
+    ("told", "of"), [("had taken part in Operation Reef", None), ("took part in Operation Reef", "Operation Reef")]
+)
+def test_who_is_present_is_not_at_what_the_sentence_before_only_looked_back_on(told: str, of: str | None) -> None:
+    text = "The Third Meeting of the Reef Forum was held in Apia on 4 May 2021.\n\n"
+    text += f"All members {told}. Oman and Kenya were present as observers."
+    found = find(written(f"# Reef Forum\n\nThird Meeting\n\nApia, 4 May 2021\n\n{text}"))
+    assert {(each.name, each.of) for each in found if each.role == "observer"} == {("Oman", of), ("Kenya", of)}

@@ -14,6 +14,7 @@ from extractors.process import process
 _PRESENT = re.compile(r"\b(?:is|are)\s+(?:\w+\s+)?$")
 _NAMED_OBJECT = re.compile(r"\s(?:the\s)?([A-Z][\w’'-]*(?:\s[A-Z\d][\w’'-]*)*)")
 _IT_IS = re.compile(r"(?:It|They)\s+(?:is|are)\s+(?:\w+\s+)?")
+_HAD = re.compile(r"\bhad\s")
 _RUN = ("carried", "conducted", "implemented", "undertaken")
 """Words that open formulas for those who ran an activity."""
 
@@ -91,11 +92,17 @@ class Context:
         if self.settings.has_meeting:
             block = self.parsed.block_of(Span(at, at + 1))
             near = [each for each in self.settings.inside(block.span.start, at) if each.kind != "body"]
+            near = [each for each in near if not self._is_looked_back_on(each, at)]
             return near[-1].value if near and all(each.kind == "activity" for each in near) else None
         focus = self.settings.nearest(at, ("activity", "meeting"))
         block = self.parsed.block_of(Span(at, at + 1))
         is_later = focus is not None and focus.kind == "meeting" and focus.span.start > block.span.end
         return focus.value if focus and not is_later else None
+
+    def _is_looked_back_on(self, told: Setting, at: int) -> bool:
+        """Say whether a sentence before a place only told what had been: "All eight had taken part in Operation …"."""
+        sentence = self.parsed.sentence_at(told.span.start)
+        return sentence.end <= at and _HAD.search(self.text, sentence.start, told.span.start) is not None
 
     def of_formula(self, cue: Cue, part: list[Mention], sentence: Span) -> str | None:
         """Read what a passive is about: "It was hosted by …", "The Dialogue … is co-chaired by …"."""
