@@ -8,7 +8,14 @@ from extractors.facts.activity import find
 
 @pytest.mark.parametrize(
     "name",
-    ["Joint Dam-Break Drill", "Exercise Blue Heron", "Drill Night Owl", "Harbour Rehearsal", "Coastal Fire Simulation"],
+    [
+        "Joint Dam-Break Drill",
+        "Exercise Blue Heron",
+        "Simulation Exercise White Ridge",
+        "Drill Night Owl",
+        "Harbour Rehearsal",
+        "Coastal Fire Simulation",
+    ],
 )
 def test_a_drill_with_a_name_is_an_activity(name: str) -> None:
     text = f"# River Council\n\n## Second Meeting\n\nLomé, 4 May 2021\n\nThe {name} ran from 2 to 4 March 2021.\n"

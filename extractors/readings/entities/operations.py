@@ -24,6 +24,9 @@ _LAST_HEAD = (
 _FIRST = "Operation|Project|Exercise|Campaign|Mission|Drill"
 """Nouns that stand before the name."""
 
+_MANNER = r"(?:Simulation|Table-?[Tt]op|Field|Live|Command-?[Pp]ost|Full-Scale|Functional)"
+"""How an exercise is held, before its noun."""
+
 _OPENING = (
     r"(?:The|A|An|This|That|Our|Its|Their|In|On|At|By|From|With|Since|After|Before|During|Under|For|Of|Both|Besides|Second"
     r"|Third|Another|Carry|Following|Through|Conduct|Hold|Run|Plan|Prepare|Organi[sz]e|Repeat|Evaluate)"
@@ -43,10 +46,10 @@ _COUNTED = (
 
 _NAMES = re.compile(
     rf"""(?=[A-ZÀ-ÖØ-ÞĀ-Ž])\b(?:
-        (?P<first>{_FIRST})
+        (?:{_MANNER}\ )?(?P<first>{_FIRST})
             \ (?P<call>{_CAP}(?:\ (?:{_CAP}|\d{{1,4}}(?!\d)(?!{_COUNTED})
                 |of(?=\ [A-Z])(?!\ (?:{MONTH})\b)|the(?=\ [A-Z])))*)
-      | (?!{_OPENING}\ (?:{_FIRST})\ [A-Z])(?P<before>(?:{_CAP}\ (?:(?:of|to|and)\ )?){{1,6}}?)
+      | (?!{_OPENING}\ (?:{_MANNER}\ )?(?:{_FIRST})\ [A-Z])(?P<before>(?:{_CAP}\ (?:(?:of|to|and)\ )?){{1,6}}?)
             (?P<head>{_LAST_HEAD})(?![\w-])(?!{_GOES_ON})
         (?P<tail>(?:\ (?:to|on|for|against)\ (?:the\ )?{_CAP}
             (?:\ (?:{_CAP}|and|of|in|the|for|against)(?=\ ))*(?:\ {_CAP})?)?)
