@@ -137,7 +137,8 @@ def _of_paper(parsed: Parsed, lines: tuple[Line, ...], body: int) -> DateReading
     if not written or len(dated) != 1 or len(dated[0].dates) != 1 or not _is_day_of_issue(dated[0]):
         return None
     [found] = dated[0].dates
-    again = not dated[0].is_date and found.date.text in parsed.text[parsed.document.blocks[body].span.start :]
+    below = (parsed.words(block.span) for block in parsed.document.blocks[body:])
+    again = not dated[0].is_date and any(found.date.text in words for words in below)
     return None if again else found
 
 

@@ -12,7 +12,6 @@ from extractors.names import bare, readable, terms
 from extractors.parsed import Parsed
 from extractors.process_names import is_consultation, is_standing_meeting
 from extractors.readings.entities.countries import find_country
-from extractors.readings.entities.operations import find_operations
 from extractors.readings.ordinals import ordinal_value
 from extractors.session_lines import SHORT_BEHIND, is_numbered
 from extractors.title_lines import MEETING_HEAD, SERVED
@@ -51,6 +50,9 @@ _TEXT = re.compile(
 )
 """What opens the name of a text, which is no body's however it is defined: "Memorandum on Data (the Memorandum)"."""
 
+_DRILL = re.compile(r"(?:\w+ )?(?:Operation|Exercise|Drill)\s[A-ZÀ-Þ]")
+"""What opens the name of what a text is about: "Exercise Long Reach"."""
+
 _ISSUER = re.compile(
     r"\b(?:Ministry|Department|Office|Embassy|Government|Cabinet|Republic|Kingdom|Secretariat|Mission|Page|Annex|Draft|Version"
     r"|Translation|Final|Ministers?|Minister['’]s|President|Opening|Closing|Remarks|Copy|Fact ?[Ss]heet|Backgrounder"
@@ -70,7 +72,7 @@ def masthead(parsed: Parsed, start: Front) -> str | None:
         if inside or line in (start.label, start.headline) or line.is_furniture or line.dates or line.status:
             continue
         words = readable(parsed, line.words)
-        if _TEXT.match(words) or any(each.span == (0, len(words)) for each in find_operations(words)):
+        if _TEXT.match(words) or _DRILL.match(words):
             continue
         if bare(words) in known and _is_name(bare(words)):
             return bare(words)
