@@ -36,6 +36,9 @@ _PAPER = re.compile(
 )
 """What a paper that a secretariat writes is called."""
 
+_PLACE_FIRST = re.compile(r"(?:[A-ZÀ-Þ][\w’'.-]*(?: [A-ZÀ-Þ][\w’'.-]*){0,3},? ){1,2}(?:on )?")
+"""What stands before the day in a line of place and date."""
+
 _FOOT = 12
 """Blocks at the end of a text among which its place and date may stand: signatures and an annex come behind."""
 
@@ -137,6 +140,8 @@ def _of_paper(parsed: Parsed, lines: tuple[Line, ...], body: int) -> DateReading
     if not written or len(dated) != 1 or len(dated[0].dates) != 1 or not _is_day_of_issue(dated[0]):
         return None
     [found] = dated[0].dates
+    if not dated[0].is_date and not _PLACE_FIRST.fullmatch(parsed.text, dated[0].span.start, found.span.start):
+        return None
     below = (parsed.words(block.span) for block in parsed.document.blocks[body:])
     again = not dated[0].is_date and any(found.date.text in words for words in below)
     return None if again else found

@@ -51,8 +51,9 @@ def without_ordinal(name: str) -> str:
 
 _MEETS = re.compile(r"(?:[A-ZÀ-Þ][\w’'–-]*|of|and|the)(?: (?:[A-ZÀ-Þ][\w’'–-]*|of|and|the)){0,8} (?:Meeting|Summit)")
 _CONSULTS = re.compile(
-    r"(?:[A-ZÀ-Þ][\w’'–-]*\s){0,3}?(?:Consultative|Co-?ordination|Co-?ordinating|Intergovernmental|Inter-?[Mm]inisterial|Standing)"
-    r"\s(?:Meeting|Consultations?)\s(?:[Oo]f\s[A-ZÀ-Þ].{3,80}?\s)?(?:[Oo]n|[Ff]or|[Aa]gainst)\s(?:[Tt]he\s)?[A-ZÀ-Þ].+"
+    r"(?!The\s)(?:[A-ZÀ-Þ][\w’'–-]*\s){0,3}?(?:Consultative|Co-?ordination|Co-?ordinating|Intergovernmental|Inter-?[Mm]inisterial|Standing)"
+    r"\s(?:Meeting|Consultations?)\s(?:[Oo]f\s[A-ZÀ-Þ].{3,80}?\s)?(?:[Oo]n|[Ff]or|[Aa]gainst)\s(?:[Tt]he\s)?"
+    r"[A-ZÀ-Þ][\w’'–-]*(?:,?\s(?:(?:[Aa]nd|[Oo]f|[Tt]he|[Ii]n|[Oo]n|[Ff]or|[Tt]o)\s){0,2}[A-ZÀ-Þ][\w’'–-]*)*"
 )
 _ANY_MEETING = re.compile(
     r"(?:(?>(?:Senior|Minister\w*|Officials?|Heads?|Leaders|Experts?|Stakeholders?|Partners?|Donors?|Members?|Parties|States"

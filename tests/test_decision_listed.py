@@ -78,3 +78,9 @@ def test_an_item_under_the_word_may_say_what_will_be_so() -> None:
     assert [each[2:4] for each in told(f"## Decisions\n\n{items}")] == [
         ("decide", "Permits will be withdrawn as of 1 January 2025")
     ]
+
+
+def test_what_is_only_reported_of_the_future_is_no_decision_and_dots_break_nothing() -> None:
+    text = "# Reef Forum\n\n## Fourth Meeting\n\nSuva, 3 May 2023\n\n## Decisions\n\n- ... Approve the budget\n"
+    text += "- Fiji reported that costs will rise\n- The fee will rise in June\n"
+    assert [each.text for each in find(written(text))] == ["fee will rise in June"]

@@ -157,12 +157,13 @@ def test_a_line_of_a_cell_that_ends_though_the_next_word_had_room_keeps_its_brea
 
 def test_dots_that_lead_to_a_value_part_two_columns_and_those_of_a_list_of_contents_none() -> None:
     text = (
-        "REPORT\n\nContents\n\nOpening ........ 3\nFigures ........ 4\n\nFIGURES\n\n"
+        "REPORT\n\nOpening ........ 3\nFigures ........ 4\n\nFiji said ..... and left.\n\nFIGURES\n\n"
         "boats searched ............. 1.8 million\nships seized ................... 4\n"
         "piers visited at least once ... 97\n"
     )
-    assert [(each.kind, each.words) for each in blocks(text)[2:]] == [
+    assert [(each.kind, each.words) for each in blocks(text)[1:]] == [
         ("paragraph", "Opening ........ 3\nFigures ........ 4"),
+        ("paragraph", "Fiji said ..... and left."),
         ("heading", "FIGURES"),
         ("table_row", "boats searched | 1.8 million"),
         ("table_row", "ships seized | 4"),

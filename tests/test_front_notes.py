@@ -128,6 +128,7 @@ def test_the_head_of_a_file_and_the_line_of_a_symbol_say_when_a_text_came_out(
         ("# JOINT PRESS STATEMENT\n\nMany nets found\n\nApia, 5 June 2018", "2018-06-05"),
         ("# Report of the meeting of ports\n\nApia, 6 March 2023", None),
         ("# Ports\n\nApia, 6 March 2023", None),
+        ("# Note on the Compact\n\nThe Compact enters into force on 1 January 2030", None),
     ],
 )
 def test_a_note_without_a_meeting_came_out_on_the_day_above_it(top: str, day: str | None) -> None:

@@ -69,7 +69,12 @@ def test_a_heading_names_its_topic(heading: str, topic: str) -> None:
 
 @pytest.mark.parametrize(
     "heading",
-    ["Operation Silver Reef", "Views of the Committee", "Ministers from nine states praise results of sea patrols"],
+    [
+        "Operation Silver Reef",
+        "Views of the Committee",
+        "Ministers from nine states praise results of sea patrols",
+        "12 actions for reefs",
+    ],
 )
 def test_a_headline_or_a_name_is_no_topic(heading: str) -> None:
     assert heading_topic(heading) is None

@@ -118,8 +118,8 @@ def test_a_letter_and_a_number_before_an_item_are_its_label(mark: str) -> None:
 
 
 def test_the_name_of_a_group_of_states_labels_nothing() -> None:
-    document = written(f"{HEAD}Two groups spoke:\n\n- G7: the dam is old.\n- G20: the dam is new.\n").document
-    assert [document.words(block.span)[:3] for block in document.blocks[-2:]] == ["G7:", "G20"]
+    document = written(f"{HEAD}Groups spoke:\n\n- G7: the dam is old.\n- EU27: the dam is new.\n- P5: no.\n").document
+    assert [document.words(block.span)[:3] for block in document.blocks[-3:]] == ["G7:", "EU2", "P5:"]
 
 
 def test_what_a_recommendation_asks_of_each_is_a_step_of_its_own() -> None:
@@ -136,6 +136,8 @@ def test_a_task_told_again_in_a_table_annexed_is_one_step() -> None:
     assert [each[0] for each in told(again)] == ["Repair six gauges", "Report on the dam", "Workshop on counting"]
     other = "Fiji will report on its ports by 5 May 2024.\n\n"
     assert "report on its ports" in [each[0] for each in told(other + RECOMMENDED)]
+    same_day = "Fiji will report on its ports by 31 March 2024.\n\n"
+    assert "report on its ports" in [each[0] for each in told(same_day + RECOMMENDED)]
 
 
 def test_a_row_without_headings_may_open_with_what_looks_like_a_body() -> None:

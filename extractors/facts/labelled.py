@@ -44,7 +44,9 @@ _HEADS = re.compile(
     re.IGNORECASE,
 )
 _LEADS = re.compile(r"\b(?:following|these)\s+(?:\w+\s+){0,2}decisions(?:\s\w+)?:\Z", re.IGNORECASE)
-_WILL_BE_SO = re.compile(r"\s(?:will|shall|(?:is|are)\s+to)\s+(?!have\b)[a-z]")
+_WILL_BE_SO = re.compile(
+    r"\A(?:(?!\s(?:that|which|who)\s).)*?\s(?:will|shall|(?:is|are)\s+to)\s+(?!have\b)[a-z]", re.DOTALL
+)
 """A heading and a lead-in that call the items of a list decisions, and what makes such an item rule something."""
 
 _LEAST = 2
@@ -112,10 +114,12 @@ def _last_over(blocks: Sequence[Block], index: int, lead_in: int | None) -> int 
 def _opened(text: str, sentence: Span, actor: Span | None) -> Labelled | None:
     """Read "Raise the fee" as decided, "Approve the budget" as approved."""
     words = text[sentence.start : sentence.end].rstrip(" \n.;,")
+    if len(words.split()) < _LEAST:
+        return None
     whole = Span(sentence.start, sentence.start + len(words))
     first = words.split(maxsplit=1)[0].lower()
     verb = ladder().get(first)
-    if len(words.split()) < _LEAST or (verb and verb.needs):
+    if verb and verb.needs:
         return None
     return Labelled(
         verb or ladder()["decide"], whole, Span(whole.start + (len(first) + 1 if verb else 0), whole.end), actor

@@ -52,6 +52,9 @@ _ITS_END = re.compile(
 )
 """What a term runs from where that is an activity."""
 
+_LIGHT = frozenset("a an the and or of to on in for by at with its their all each".split())
+"""Words that say nothing of what is done."""
+
 _NEAR = 20
 """Characters in which a verb stands before its action."""
 
@@ -83,18 +86,23 @@ def find(parsed: Parsed) -> Iterator[NextStep]:
         own_marks = list(marked(parsed, context))
         found += [step for step in own_marks if parsed.document.index_at(step.action[0].start) not in own]
         own += [parsed.document.index_at(step.action[0].start) for step in own_marks]
-        listed = {_key(context, step) for step in found if step.due}
+        listed = [step for step in found if step.due]
         for step in undertakings(parsed, context):
-            if parsed.document.index_at(step.action[0].start) not in own and _key(context, step) not in listed:
+            again = any(_is_told_again(context, step, other) for other in listed)
+            if parsed.document.index_at(step.action[0].start) not in own and not again:
                 found.append(step)
         found.sort(key=lambda step: step.action[0].start)
     for step in found:
         yield _fact(parsed, step)
 
 
-def _key(context: Context, step: Step) -> tuple[str, str | None]:
-    """Return what a step told in a sentence shares with its row in a table annexed: verb and last day."""
-    return context.words(step.action[0]).split()[0].lower(), step.due.date.end if step.due else None
+def _is_told_again(context: Context, step: Step, row: Step) -> bool:
+    """Say whether a step told in a sentence is a row of a table annexed: verb, last day, owner and some noun agree."""
+    (verb, *rest), (same, *others) = (context.words(each.action[0]).lower().split() for each in (step, row))
+    days = [each.due.date.end if each.due else None for each in (step, row)]
+    owners = [{context.words(owner).lower() for owner in each.owners} for each in (step, row)]
+    at_odds = all(owners) and owners[0].isdisjoint(owners[1])
+    return verb == same and days[0] == days[1] and not at_odds and bool(set(rest) & set(others) - _LIGHT)
 
 
 def _context(parsed: Parsed) -> Context:

@@ -28,9 +28,6 @@ _LEADERS = re.compile(r"(?<=[^\s.]) ?(?:\.{4,}|(?:\. ){4,}\.?) *(?=[^\s.])")
 _SHORT_LEADERS = re.compile(r"(?<=[^\s.]) \.{2,3} +(?=[^\s.])")
 """Such dots below others, where a long name leaves little room."""
 
-_CONTENTS = re.compile(r"\b(?:contents|pages?)\W*$", re.IGNORECASE)
-"""What stands over a list of headings and their pages."""
-
 OFF_CENTRE = 8
 """Columns by which the two margins of a centred line may differ."""
 
@@ -59,13 +56,9 @@ def _lines(text: str) -> tuple[list[Line], list[int]]:
     """Cut the text into lines, and say where each stands; underlines and rules become what they show."""
     lines: list[Line] = []
     numbers: list[int] = []
-    gap, leads, lists_pages = True, None, False
-    for number, raw in enumerate(_LINE_END.split(text)):
-        printed = raw.translate(STROKES).rstrip()
-        leads = _LEADERS.search(printed) or (_SHORT_LEADERS.search(printed) if leads else None)
-        lists_pages = (lists_pages and (bool(leads) or not printed)) or _CONTENTS.search(printed) is not None
-        if leads and not lists_pages:
-            printed = f"{printed[: leads.start()]}\t{printed[leads.end() :]}"
+    gap = True
+    whole = [raw.translate(STROKES).rstrip() for raw in _LINE_END.split(text)]
+    for number, printed in enumerate(_led(whole) if "...." in text or ". . ." in text else whole):
         words = printed.strip()
         if not words or _PAGE_NUMBER.fullmatch(words):
             gap = True
@@ -81,6 +74,28 @@ def _lines(text: str) -> tuple[list[Line], list[int]]:
             numbers.append(number)
             gap = False
     return lines, numbers
+
+
+def _led(printed: list[str]) -> list[str]:
+    """Part columns where dots lead from names to values on two lines or more; a list of contents gives its pages so."""
+    found = list(printed)
+    run: list[tuple[int, str, str]] = []
+    for at, line in enumerate([*printed, ""]):
+        leads = _LEADERS.search(line) or (_SHORT_LEADERS.search(line) if run else None)
+        if leads:
+            run.append((at, line[: leads.start()], line[leads.end() :]))
+            continue
+        if len(run) > 1 and not _are_pages([value for _, _, value in run]):
+            for place, name, value in run:
+                found[place] = f"{name}\t{value}"
+        run = []
+    return found
+
+
+def _are_pages(values: list[str]) -> bool:
+    """Say whether values are the pages of headings: numbers none of which is less than the one before."""
+    pages = [int(value) for value in values if value.isascii() and value.isdigit()]
+    return len(pages) == len(values) and pages == sorted(pages)
 
 
 def _underlines(rule: str, line: Line) -> bool:

@@ -13,7 +13,7 @@ LONGEST_HEADING = 7
 """A heading of more words than this must open with its cue: a headline is no section heading."""
 
 _NUMBER = re.compile(
-    r"^\W*(?:(?:[IVXLC]+|\d+(?:\.\d+)*|[A-Z])[.):]\s+|\d{1,2}\s+(?=[A-Za-z]{2})"
+    r"^\W*(?:(?:[IVXLC]+|\d+(?:\.\d+)*|[A-Z])[.):]\s+|\d{1,2}\s+(?=(?-i:[A-Z])\w)"
     r"|(?:annex|attachment|appendix)\s*\w{0,4}\s*[:.–—-]\s*"
     r"|(?:agenda\s+item|item|session|part|section|chapter|step|day)\s+(?:no\.?\s*)?(?:\d{1,2}|[A-Z]|[IVX]{1,4}|one|two|three|four|five)"
     r"(?:\s*[:.–—]\s*|\s+-\s+))",

@@ -33,7 +33,7 @@ _OPENING = (
 )
 """Words with which a sentence opens, and no name."""
 
-_TOGETHER = "Joint|Simultaneous|Co-?ordinated|Cross-Border"
+_TOGETHER = "Joint|Simultaneous|Cross-Border"
 _DONE_TOGETHER = "Surveys?|Counts?|Census|Training|Course|Clinic"
 """Nouns for what has a name of its own where several do it together: "Joint Border Survey"."""
 
@@ -53,7 +53,8 @@ _NAMES = re.compile(
             (?P<head>{_LAST_HEAD})(?![\w-])(?!{_GOES_ON})
         (?P<tail>(?:\ (?:to|on|for|against)\ (?:the\ )?{_CAP}
             (?:\ (?:{_CAP}|and|of|in|the|for|against)(?=\ ))*(?:\ {_CAP})?)?)
-      | (?P<joint>(?:{_TOGETHER})\ (?:{_CAP}\ (?:and\ )?){{0,5}}?(?:{_DONE_TOGETHER}))(?![\w-]|\ {_CAP})
+      | (?P<joint>(?:{_TOGETHER})\ (?:{_CAP}\ (?:and\ )?){{0,5}}?(?:{_DONE_TOGETHER}))
+            (?![\w-]|\ (?:{_CAP}|(?:report|manual|plan|cent(?:re|er)|form|programme|results?)s?\b))
             (?:\ of(?:\ {_CAP})+|\ in(?:\ {_CAP})+(?=\ \([A-Z]{{2,8}}\)))?
       | (?<=[Tt]he\ )(?P<own>[A-Z][A-Z\d-]{{4,}}|{_CAP}(?:\ {_CAP}){{1,3}})
             \ (?:project|campaign|pilot|exercise|trial|drill)

@@ -22,10 +22,11 @@ _PERCENT = re.compile(r"\s*%|\s+per\s?cent\b|\s+percent\b|\s+percentage\s+points
 _BETWEEN = re.compile(r"\b(?:between|from|anywhere\s+from)\s+$")
 _CHANGE = re.compile(
     r"\b(?:r[oi]s[ei]\w*|gr[eo]wi?n?g?s?|growth|increas\w+|f[ae]ll\w*|declin\w+|drop\w*|decreas\w+|went|go(?:es|ing)?|up|down"
-    r"|climb\w*|expand\w*|expansion|reduc\w+|rais\w+|chang\w+|jump\w*|doubl\w+|tripl\w+|halv\w+|lift\w*|lower\w*|cut\w*"
+    r"|climb\w*|expand\w*|expansion|reduc\w+|rais\w+|chang\w+|jump\w*|doubl\w+|tripl\w+|halv\w+|lift\w*|lower\w*|cuts?|cutting"
     r"|mov(?:es?|ed|ing)|br(?:ing\w*|ought)|extend\w*|shorten\w*|shr[aiu]n?k\w*|widen\w*|boost\w*|upgrad\w+|slid\w*|slip\w*"
-    r"|advanc\w+|improv\w+|worsen\w*|soar\w*|surg\w+|plung\w+|tumbl\w+|adjust\w*|revis\w+)\s+"
-    r"(?:(?!(?:rang(?:es?|ed|ing)|var(?:y|ies|ied|ying)|between|of|for|which|that|who|by)\s)[\w’'-]+\s+"
+    r"|advanc\w+|improv\w+|worsen\w*|soar\w*|surge[sd]?|plung\w+|tumbl\w+|adjust\w*|revis\w+)\s+"
+    r"(?:(?!(?:rang(?:es?|ed|ing)|var(?:y|ies|ied|ying)|between|of|for|which|that|who|by|was|were|is|are|had"
+    r"|took|carried|brought|held|gave|got)\s)[\w’'-]+\s+"
     r"|(?:of|for)\s+(?=[\w’'-]+\s)){0,8}$"
 )
 """What changes before "from", so that the two numbers are no ends of a range: "raised its fee from EUR 10 to 12"."""

@@ -146,7 +146,7 @@ _ACTS_AS = re.compile(
     r"\b[Tt]he (?P<name>[A-Z][\w-]+(?: (?:(?:of|for|on|and) )?[A-Z][\w-]+)*)(?: \([A-Z]+\))? "
     r"(?:acts|serves|functions) as (?:its|the) [Ss]ecretariat(?P<rest>[^.\n]*)"
 )
-_NAMED_SECRETARIAT = re.compile(r"\b(?!The )(?P<whose>[A-Z][\w-]*(?: [A-Z][\w-]*)*) Secretariat\b")
+_NAMED_SECRETARIAT = re.compile(r"\b(?!The )(?<![A-Z] )(?P<whose>[A-Z][\w-]*+(?: [A-Z][\w-]*+){0,5}?) Secretariat\b")
 
 
 def _who_serves(series: Series, texts: list[str]) -> str | None:
