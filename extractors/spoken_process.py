@@ -40,10 +40,7 @@ _PRESENTED = re.compile(
 )
 """What stands behind a process that a release presents at its end: "The Reef Process was launched in 2019."."""
 
-_FOUNDED_MEETING = re.compile(
-    r"\bThe (?P<name>(?:[A-ZÀ-Þ][\w’'–-]* ){1,4}[^.,;()]{2,90}?)(?: \([A-Z]{2,9}\))?,? "
-    r"(?:which )?(?:was|were) (?:launched|founded|set up|established|created|formed) in\b"
-)
+_FOUNDED_MEETING = re.compile(rf"\bThe (?P<name>(?:[A-ZÀ-Þ][\w’'–-]* ){{1,4}}[^.,;()]{{2,90}}?){_PRESENTED.pattern}")
 """A meeting that a release presents as something founded: "The Consultative Meeting on Pests was set up in 2009."."""
 
 _FOUNDED = re.compile(

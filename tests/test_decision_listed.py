@@ -84,3 +84,10 @@ def test_what_is_only_reported_of_the_future_is_no_decision_and_dots_break_nothi
     text = "# Reef Forum\n\n## Fourth Meeting\n\nSuva, 3 May 2023\n\n## Decisions\n\n- ... Approve the budget\n"
     text += "- Fiji reported that costs will rise\n- The fee will rise in June\n"
     assert [each.text for each in find(written(text))] == ["fee will rise in June"]
+
+
+@pytest.mark.parametrize("verb", ["adopted", "agreed on", "took"])
+def test_an_item_of_following_decisions_is_told_once_whatever_verb_leads_to_it(verb: str) -> None:
+    text = "# Reef Forum\n\n## Fourth Meeting\n\nSuva, 3 May 2023\n\n"
+    text += f"The Meeting {verb} the following decisions:\n\n- Raise the fee to EUR 5\n- Approve the budget\n"
+    assert len(list(find(written(text)))) == 2

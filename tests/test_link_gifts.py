@@ -27,13 +27,15 @@ def test_gifts_of_two_years_are_two(fresh_kb: KnowledgeBase, tmp_path: Path, yea
         ("Donor | Purpose | Amount", "The EUR 830,000 that Germany pledged in Apia has been used up.", 1),
         ("Donor | Purpose | Amount", "The EUR 830,000 that Fiji pledged in Apia has been used up.", 0),
         ("Donor | Purpose | Amount", "The EUR 830,000 that Germany pledged in Suva has been used up.", 0),
+        ("Given by | Purpose | Amount", "The EUR 830,000 that Germany pledged in Apia has been used up.", 1),
         ("Country | Purpose | Cost", "The EUR 830,000 that Germany pledged in Apia has been used up.", 0),
     ],
 )
 def test_a_row_of_a_table_of_donors_tells_who_gives(
     fresh_kb: KnowledgeBase, tmp_path: Path, head: str, later: str, count: int
 ):
-    table = f"The table shows:\n\n| {head} |\n|---|---|---|\n| Germany | Boats | EUR 380,000 |\n"
+    table = f"The table shows:\n\n| {head} |\n|---|---|---|\n| Samoa | A grant | EUR 2 |\n"
+    table += "| Germany | Boats | EUR 380,000 |\n"
     told.keep(
         fresh_kb,
         tmp_path,

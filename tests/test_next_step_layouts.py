@@ -175,3 +175,12 @@ def test_a_bracket_on_its_own_line_belongs_to_the_task_and_a_town_in_it_owns_not
         ("fill the seats", ("Parties",), "2022-06-30"),
         ("meet the donors", ("REO", "Fiji"), "2022-06-30"),
     ]
+
+
+def test_what_stands_behind_the_date_of_a_task_is_a_task_without_one() -> None:
+    assert steps("- Fiji: recruit two pilots by 10 May 2022; write a plan (six months)\n") == [
+        ("recruit two pilots", ("Fiji",), "2022-05-10"),
+        ("write a plan (six months)", ("Fiji",), None),
+    ]
+    (whole,) = steps("- Fiji: recruit two pilots; write a plan by 10 May 2022\n")
+    assert whole[2] == "2022-05-10"

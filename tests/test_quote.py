@@ -218,3 +218,9 @@ def test_somebody_without_a_name_is_introduced_once() -> None:
         "spokeswoman for the World Bank",
         "spokeswoman",
     ]
+
+
+def test_a_known_name_before_a_colon_speaks_and_who_was_told_does_not() -> None:
+    text = "The moderator was Ms Rosa Paucar of Fiji.\n\nRosa Paucar: «Fires burn for an hour and not a day more.»\n\n"
+    text += "The team was told that “two ships in five wait more than a day”."
+    assert [each.speaker for each in quotes(text)] == ["Rosa Paucar", None]

@@ -136,6 +136,8 @@ def test_a_task_told_again_in_a_table_annexed_is_one_step() -> None:
     assert [each[0] for each in told(again)] == ["Repair six gauges", "Report on the dam", "Workshop on counting"]
     other = "Fiji will report on its ports by 5 May 2024.\n\n"
     assert "report on its ports" in [each[0] for each in told(other + RECOMMENDED)]
+    (first, *_) = told("The Bureau recommends that Fiji repair two boats by 31 March 2024.\n\n" + RECOMMENDED)
+    assert first[0] == "repair two boats"
     same_day = "Fiji will report on its ports by 31 March 2024.\n\n"
     assert "report on its ports" in [each[0] for each in told(same_day + RECOMMENDED)]
 

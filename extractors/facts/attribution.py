@@ -126,11 +126,16 @@ def before(parsed: Parsed, quoted: Quotation, floor: int) -> Attribution | None:
             return Attribution(None, verb, (Span(at, start + len(prefix.rstrip())),))
         if subject and not group.unreal and not group.infinitive:
             who = _behind_participle(parsed, subject.span, group.start)
+            if group.passive:  # "the team was told that": nobody is named who told it
+                return Attribution(None, verb, (Span(who.start, start + len(prefix.rstrip())),))
             return Attribution(speaker_of(parsed, who), verb, (Span(who.start, start + len(prefix.rstrip())),))
     if found := _LABELLED.match(prefix):
         who = Span(start + found.start("who"), start + found.end("who"))
         named = within(people(parsed), who)
-        return Attribution(full_person(parsed, named[0]), None, (who,)) if named else None
+        if not named:
+            known = any(parsed.words(each.name) == found["who"] for each in people(parsed))
+            return Attribution(found["who"], None, (who,)) if known else None
+        return Attribution(full_person(parsed, named[0]), None, (who,))
     return None
 
 

@@ -39,17 +39,21 @@ class Decision(Fact):
 
 def find(parsed: Parsed) -> Iterator[Decision]:
     """Yield the facts of this type in reading order."""
-    acts = (_decision(parsed, doing, content) for doing in doings(parsed) for content in contents(parsed, doing))
-    yield from merge(acts, _shared(parsed), _labelled(parsed), key=lambda fact: fact.evidence[0].start)
+    acts = [_decision(parsed, doing, content) for doing in doings(parsed) for content in contents(parsed, doing)]
+    told = frozenset(cited.start for fact in acts for cited in fact.evidence)
+    yield from merge(acts, _shared(parsed), _labelled(parsed, told), key=lambda fact: fact.evidence[0].start)
 
 
-def _labelled(parsed: Parsed) -> Iterator[Decision]:
-    """Yield the decisions that only a mark tells; what has a verb and an actor of its own is told by these."""
+def _labelled(parsed: Parsed, told: frozenset[int]) -> Iterator[Decision]:
+    """Yield the decisions that only a mark tells; what has a verb and an actor of its own is told by these.
+
+    :param told: where the words begin that an act cites; an item of its list is no decision besides.
+    """
     labelled = sorted([*find_labelled(parsed), *find_listed(parsed)], key=lambda each: each.span.start)
     acts = sorted(doing.act.start for doing in doings(parsed)) if labelled else []
     for each in labelled:
         at = bisect_left(acts, each.span.start)
-        if at == len(acts) or acts[at] >= each.span.end:
+        if each.span.start not in told and (at == len(acts) or acts[at] >= each.span.end):
             words = parsed.words(each.content)
             addressee, words = addressed(words, False) if each.verb.kind == "request" else (None, words)
             yield Decision(

@@ -86,9 +86,9 @@ def find(parsed: Parsed) -> Iterator[NextStep]:
         own_marks = list(marked(parsed, context))
         found += [step for step in own_marks if parsed.document.index_at(step.action[0].start) not in own]
         own += [parsed.document.index_at(step.action[0].start) for step in own_marks]
-        listed = [step for step in found if step.due]
+        rows = _rows(parsed, context, found)
         for step in undertakings(parsed, context):
-            again = any(_is_told_again(context, step, other) for other in listed)
+            again = any(_is_told_again(context, step, row) for row in rows.get(_key(context, step), ()))
             if parsed.document.index_at(step.action[0].start) not in own and not again:
                 found.append(step)
         found.sort(key=lambda step: step.action[0].start)
@@ -96,13 +96,25 @@ def find(parsed: Parsed) -> Iterator[NextStep]:
         yield _fact(parsed, step)
 
 
+def _rows(parsed: Parsed, context: Context, steps: list[Step]) -> dict[tuple[str, str | None], list[Step]]:
+    """Return the steps that rows of tables tell, by what a sentence that tells them again would share."""
+    found: dict[tuple[str, str | None], list[Step]] = {}
+    for step in steps:
+        if step.due and step.due.date.end and parsed.document.block_at(step.action[0].start).kind == "table_row":
+            found.setdefault(_key(context, step), []).append(step)
+    return found
+
+
+def _key(context: Context, step: Step) -> tuple[str, str | None]:
+    """Return the verb of a step and its last day."""
+    return context.words(step.action[0]).split(maxsplit=1)[0].lower(), step.due.date.end if step.due else None
+
+
 def _is_told_again(context: Context, step: Step, row: Step) -> bool:
-    """Say whether a step told in a sentence is a row of a table annexed: verb, last day, owner and some noun agree."""
-    (verb, *rest), (same, *others) = (context.words(each.action[0]).lower().split() for each in (step, row))
-    days = [each.due.date.end if each.due else None for each in (step, row)]
+    """Say whether a step of one verb and day with a row of a table annexed is told in it: an owner and a noun agree."""
     owners = [{context.words(owner).lower() for owner in each.owners} for each in (step, row)]
-    at_odds = all(owners) and owners[0].isdisjoint(owners[1])
-    return verb == same and days[0] == days[1] and not at_odds and bool(set(rest) & set(others) - _LIGHT)
+    nouns = [set(context.words(each.action[0]).lower().split()[1:]) - _LIGHT for each in (step, row)]
+    return not (all(owners) and owners[0].isdisjoint(owners[1])) and not nouns[0].isdisjoint(nouns[1])
 
 
 def _context(parsed: Parsed) -> Context:

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from extractors.roman import roman_value
+from extractors.roman import NO_LABEL, roman_value
 
 Form = Literal["bullet", "number", "dotted", "letter", "roman"]
 """How a label counts."""
@@ -24,7 +24,7 @@ _LABEL = re.compile(
       |  (?P<open>\[?)(?:
            (?P<wrapped>\((?:\d{{1,3}}|[a-z]{{1,2}}|[ivxlc]{{1,6}}|[A-Z]|[IVXLC]{{1,6}})\))\s*(?=\S)
         |  (?P<coded>(?:PP|OP)\s?\d{{1,3}}(?:\s?{_LATIN})?)[.:)]?\s+(?=\S)
-        |  (?P<lettered>(?!(?:[GQHPBE]|WG|TF|SC|CO|EU|UN|AU)\d)[A-Z]{{1,2}}-?\d{{1,3}})[.:)]\s+(?=\S)
+        |  (?P<lettered>(?!{NO_LABEL})[A-Z]{{1,2}}-?\d{{1,3}})[.:)]\s+(?=\S)
         |  (?P<dotted>(?:\d{{1,2}}|[A-Z])(?:\.\d{{1,2}}){{1,3}})\.?\s+(?=[A-Z\[("“‘])
         |  (?P<number>\d{{1,3}}(?:\s?{_LATIN}|[a-zA-Z])?)(?:[.)]\s+(?=\S)|\.(?=[A-Z\["“‘]))
         |  (?P<lower>[a-z]|[ivxl]{{1,6}})[.)]\s+(?=\S)

@@ -147,8 +147,9 @@ def _cut_short(db: Database, names: dict[str, str]) -> Iterator[tuple[str, str]]
     for short in sorted(set(names.values())):
         words = folded(short).split(" ")
         own = _OF_TOPIC.fullmatch(folded(short))
+        begun = f"{own['topic']} " if own else ""
         for topic, long in peopled.get(own["head"], ()) if own else ():
-            if own and f"{topic} ".startswith(f"{own['topic']} ") and _are_of_one(db, names, long, short):
+            if f"{topic} ".startswith(begun) and _are_of_one(db, names, long, short):
                 yield long, short
         for long in longs[words[0], words[-1]] if len(words) > 1 else ():
             in_order = _leaves_out(words, folded(head(long)).split(" "))

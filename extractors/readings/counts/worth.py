@@ -64,7 +64,7 @@ _FAR = 240
 _TO_BE = re.compile(r"\s*(?:\w+\s+){0,4}?(?:will|shall|should|must|(?:is|are)\s+to)\s+be\s+\Z")
 
 
-def is_planned(sentence: Sentence, count: Count) -> bool:
+def _is_planned(sentence: Sentence, count: Count) -> bool:
     """Say whether a number is only one of things that somebody is to do; what will be given counts (T27)."""
     if count.action is None or count.quantity.currency or count.quantity.percent:
         return False
@@ -80,7 +80,7 @@ def is_planned(sentence: Sentence, count: Count) -> bool:
 def is_statistic(sentence: Sentence, count: Count) -> bool:
     """Leave out parts of texts and plans, meetings nobody held, "the two sides", and "no" or "one" of no moment."""
     value, before = count.quantity.value, sentence.before(count.span.start)
-    if _is_place(sentence, count) or is_planned(sentence, count) or (count.head in ABSTRACT and not _is_kit(count)):
+    if _is_place(sentence, count) or _is_planned(sentence, count) or (count.head in ABSTRACT and not _is_kit(count)):
         return False
     if count.head in _GATHERINGS and count.action is None:
         return False

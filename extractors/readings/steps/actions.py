@@ -26,11 +26,14 @@ def read_action(context: Context, span: Span, owners: tuple[Span, ...] = ()) -> 
 
 
 def parts_of(context: Context, span: Span) -> list[Span]:
-    """Return an item cut at its semicolons and full stops where each part opens with a verb and has its own date."""
+    """Return an item cut at its semicolons and full stops where each part opens with a verb and has its own date.
+
+    The last part may have none: "recruit two pilots before June; write a plan".
+    """
     edges = [span.start, *(at for gap in _PART.finditer(context.text, *span) for at in gap.span()), span.end]
     parts = [Span(start, end) for start, end in zip(edges[::2], edges[1::2], strict=True) if start < end]
     behind = all(opens_with_verb(context.words(part)) for part in parts[1:])
-    return parts if behind and all(context.dates_in(part) for part in parts) else [span]
+    return parts if behind and all(context.dates_in(part) for part in parts[:-1]) else [span]
 
 
 def read_actions(context: Context, parts: Sequence[Span], owners: tuple[Span, ...] = ()) -> list[Step]:

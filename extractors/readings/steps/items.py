@@ -11,7 +11,6 @@ Lists print steps in many forms, all read here:
 
 import re
 from dataclasses import replace
-from operator import or_
 
 from extractors.document import Span
 from extractors.readings.steps.actions import read_action
@@ -20,6 +19,7 @@ from extractors.readings.steps.labels import LABELLED, MARKED, NUMBERED, WHEN, d
 from extractors.readings.steps.nominal import read_nominal
 from extractors.readings.steps.parts import (
     Context,
+    are_named,
     cut,
     find_due,
     is_known,
@@ -218,10 +218,7 @@ def _by_stop(context: Context, span: Span) -> Step | None:
 
 def _are_parties(context: Context, span: Span) -> bool:
     """Say whether words name parties, of several some by their letters only: "FCU and Ghana"."""
-    owners = split_owners(context, span)
-    named = [is_party(context, each) for each in owners]
-    letters = (context.words(each).isupper() for each in owners)
-    return is_party(context, span) or (any(named) and all(map(or_, named, letters)))
+    return is_party(context, span) or are_named(context, split_owners(context, span), is_party)
 
 
 def _by_bracket(context: Context, span: Span) -> Step | None:

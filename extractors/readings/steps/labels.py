@@ -6,10 +6,12 @@ from dataclasses import replace
 from extractors.document import Span
 from extractors.readings.dates import DateReading, ahead, as_deadline
 from extractors.readings.steps.parts import Context, find_due
+from extractors.roman import NO_LABEL
 
 NUMBERED = re.compile(
     r"(?:(?:action|step|task|item|follow-up|decision)\s+(?:no\.?\s*)?[\dA-Z]{1,3}(?:[/.]\d{1,3})?\s*(?:[:.–—-]|--)\s+"
-    r"|(?!(?:[GQH]|WG|TF|SC)\d)[A-Z]{1,2}[-.]?\d{1,3}(?:[/.]\d{1,3})?(?:\s*[:.–—-]\s+|\s+(?=\())"
+    rf"|(?!{NO_LABEL})"
+    r"[A-Z]{1,2}[-.]?\d{1,3}(?:[/.]\d{1,3})?(?:\s*[:.–—-]\s+|\s+(?=\())"
     r"|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?:ly)?(?:[.:]\s*[–—-]?|\s*[–—-])\s+"
     r"|(?:[Ff]ollow-up|[Aa]ctions?|[Nn]ext\s+steps?|[Tt]asks?|[Tt]o\s+do):\s+)",
     re.IGNORECASE,

@@ -6,12 +6,12 @@ behind a last comma, or fields between strokes: "Secretariat / 10 May 2022 / cir
 
 import re
 from dataclasses import replace
-from operator import or_
 
 from extractors.document import Span
 from extractors.readings.steps.actions import read_action
 from extractors.readings.steps.parts import (
     Context,
+    are_named,
     cut,
     find_due,
     is_known,
@@ -47,9 +47,6 @@ _DEED = re.compile(
 )
 """A noun for a deed at the start, or a participle at the end: "submission of reports", "minutes circulated"."""
 
-_LETTERS = re.compile(r"[A-Z][A-Z-]{2,9}")
-"""A name by its letters, known or not: "UNIDROIT"."""
-
 _STROKE = re.compile(r"\s+[/|]\s+")
 _LONGEST_OWNER = 120
 _FIELDS = 3
@@ -70,7 +67,8 @@ def _in_present(context: Context, span: Span) -> Step | None:
     """Read "The Secretariat circulates the minutes by 10 May"."""
     for verb in _PRESENT.finditer(context.text, span.start, min(span.end, span.start + _LONGEST_OWNER)):
         owner = cut(context.text, span.start, verb.start())
-        if owner and _OPEN_END.search(context.words(owner)):
+        words = context.words(owner) if owner else ""
+        if _OPEN_END.search(words) or opens_with_verb(words):  # "recruit two pilots"
             break
         known = any(form in word_list("verbs") for form in _plain(verb["verb"]))
         if not known and not (owner and is_party(context, owner) and _THING.match(context.text, verb.end(), span.end)):
@@ -100,9 +98,7 @@ def _of_several(context: Context, span: Span) -> Step | None:
     for verb in _PLURAL.finditer(context.text, span.start, min(span.end, span.start + _LONGEST_OWNER)):
         owner = Span(span.start, verb.start())
         owners = tuple(split_owners(context, owner)) if verb["verb"] in word_list("verbs") else ()
-        known = [is_known(context, each) for each in owners]
-        letters = (_LETTERS.fullmatch(context.words(each)) is not None for each in owners)
-        several = len(owners) > 1 and any(known) and all(map(or_, known, letters))
+        several = len(owners) > 1 and are_named(context, owners, is_known)
         if several or (owners and _ALL.fullmatch(context.words(owner))):
             return read_action(context, Span(verb.start("verb"), span.end), owners)
     return None

@@ -6,14 +6,18 @@ split at commas and at "and", but never inside the name of a state or an organis
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from operator import or_
 
 from extractors.document import Span
 from extractors.readings.clauses.actors import is_actor, is_collective
 from extractors.readings.dates import Anchors, DateReading
 from extractors.readings.steps.named import TASK, is_number_of, names_somebody
 from extractors.readings.steps.verbs import opens_with_verb, word_list
+
+_LETTERS = re.compile(r"[A-Z][A-Z-]{1,9}")
+"""A name by its letters, known or not: "UNIDROIT"."""
 
 _BETWEEN_OWNERS = re.compile(
     r"\s*[,;/]\s*(?:and(?:/or)?\s+)?(?:(?:jointly|together|along)\s+(?=with\s))?|\n"
@@ -144,6 +148,13 @@ def may_own(context: Context, span: Span) -> bool:
     words = context.words(span).strip(_EDGE + "[]()").split()
     plural = len(words) <= 6 and words[-1:] and words[-1].endswith("s") and not opens_with_verb(" ".join(words))
     return bool(plural) or is_owner(context, span)
+
+
+def are_named(context: Context, owners: Sequence[Span], known: Callable[[Context, Span], bool]) -> bool:
+    """Say whether all of several are known in some way, but for those that go by their letters: "FCU and Ghana"."""
+    told = [known(context, owner) for owner in owners]
+    letters = (_LETTERS.fullmatch(context.words(owner)) is not None for owner in owners)
+    return any(told) and all(map(or_, told, letters))
 
 
 def split_owners(context: Context, span: Span) -> list[Span]:

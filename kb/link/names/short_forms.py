@@ -152,7 +152,7 @@ _NAMED_SECRETARIAT = re.compile(r"\b(?!The )(?<![A-Z] )(?P<whose>[A-Z][\w-]*+(?:
 def _who_serves(series: Series, texts: list[str]) -> str | None:
     """Return the one that acts as the secretariat of a process, or bears its initials; null if any other is named."""
     begun = head(series.process or "")
-    called = re.compile(rf"\bof the (?:{_any_dash(begun)}|{begun.split()[-1]})\b" if begun else r"(?!)")
+    called = re.compile(rf"\bof the (?:{_any_dash(begun)}|{re.escape(begun.split()[-1])})\b" if begun else r"(?!)")
     near = [text for text in texts if "ecretariat" in text]
     acting = {match["name"] for text in near for match in _ACTS_AS.finditer(text) if called.search(match["rest"])}
     initials = "".join(word[0] for word in re.split(r"[\s–-]", begun) if word[:1].isupper())

@@ -72,14 +72,17 @@ _GIVER = re.compile(r"(?P<who>[^|]{3,80}?)\s\|\s")
 
 _GIVERS = re.compile(r"\b(?:donors?|contribut\w+|pledge[sd]?|funders?|given|gifts?|grants?)\b", re.IGNORECASE)
 _TOP = """
-select group_concat(text, ' ') from blocks where document_id = :d and n between :n - :rows and :n - 1 and n >= (
-    select coalesce(max(n), 0) from blocks where document_id = :d and n < :n and kind <> 'table_row'
+with over as (
+    select n, text from blocks where document_id = :d and n < :n and kind <> 'table_row' order by n desc limit 1
+)
+select (select text from over), (
+    select text from blocks
+    where document_id = :d and n < :n and n = (select n from over) + 1 and text not glob '*[0-9]*'
+), (
+    select group_concat(value ->> 'header', ' ') from blocks, json_each(cells) where document_id = :d and n = :n
 )
 """
-"""The rows above a row with what stands over the table."""
-
-_ROWS = 60
-"""Rows of a table that are looked at for its head, at most."""
+"""What stands over the table of a row, its first row where that gives no number, and the heads of the columns."""
 
 
 class Gifts:
@@ -105,10 +108,11 @@ class Gifts:
         doc = pipeline().make_doc(who["who"])
         named = [found.name for found in find_countries(doc) if found.span.start == 0]
         named += [found.name for found in find_organisations(doc) if found.span.start == 0]
-        n = each.settings.block(each.claim.span[0]) if named else None
-        place = {"d": each.paper.id, "n": n, "rows": _ROWS}
-        top = self._sources.db.execute(_TOP, place).fetchone()[0] if named else None
-        return named[0] if top and _GIVERS.search(top) else None
+        if not named:
+            return None
+        place = {"d": each.paper.id, "n": each.settings.block(each.claim.span[0])}
+        told = " ".join(filter(None, self._sources.db.execute(_TOP, place).fetchone()))
+        return named[0] if _GIVERS.search(told) else None
 
     def are_one(self, one: Saying, other: Saying) -> bool:
         """Say whether two amounts are of one gift."""
