@@ -36,10 +36,11 @@ _STANDING = re.compile(r"(?:[\w’'–-]+ ){1,8}(?:Conference|Congress|Assembly|
 _TITLE = 4
 """A label of more words is a title of its own."""
 
-_TITLED = re.compile(
+TITLED = re.compile(
     r"(?:[A-ZÀ-Þ][\w’'–-]*|\([A-Z]{2,9}\)|of|the|and|for|on|against|in)"
     r"(?: (?:[A-ZÀ-Þ][\w’'–-]*|\([A-Z]{2,9}\)|of|the|and|for|on|against|in)){1,11}"
 )
+"""A name of several words."""
 
 _TEXT = re.compile(
     r"(?:(?:Joint|Final|Ministerial|Draft) )?"
@@ -72,16 +73,21 @@ def masthead(parsed: Parsed, start: Front) -> str | None:
         if inside or line in (start.label, start.headline) or line.is_furniture or line.dates or line.status:
             continue
         words = readable(parsed, line.words)
-        if _TEXT.match(words) or _DRILL.match(words):
+        if _TEXT.match(words) or _DRILL.match(words) or _is_this_text(parsed, words):
             continue
         if bare(words) in known and _is_name(bare(words)):
             return bare(words)
-        if not _TITLED.fullmatch(words) or _ISSUER.search(words) or find_country(words):
+        if not TITLED.fullmatch(words) or _ISSUER.search(words) or find_country(words):
             continue
         opens = line is start.lines[0] and not MEETING_HEAD.search(words)
         if opens or (_is_name(bare(words)) and f"the {bare(words)}" in parsed.text):
             return bare(words)
     return None
+
+
+def _is_this_text(parsed: Parsed, words: str) -> bool:
+    """Say whether the document calls itself by the last word of a name: "the aims of this Undertaking"."""
+    return re.search(rf"\b[Tt]his {re.escape(words.split()[-1])}\b", parsed.text) is not None
 
 
 def _is_name(words: str) -> bool:
@@ -133,6 +139,6 @@ def joint_body(parsed: Parsed, start: Front) -> str | None:
 def is_spoken_of(parsed: Parsed, tail: str) -> bool:
     """Say whether the text calls a name of several words by the last of them: "members of the Circle"."""
     *before, last = tail.split()
-    if not before or " of " in tail or _REGION.fullmatch(last) or not _TITLED.fullmatch(tail):
+    if not before or " of " in tail or _REGION.fullmatch(last) or not TITLED.fullmatch(tail):
         return False
     return re.search(rf"\b[Tt]he {re.escape(last)}\b(?! [A-Z])", parsed.text) is not None

@@ -4,7 +4,7 @@ import re
 
 from extractors.document import Span
 from extractors.front import Front, front
-from extractors.mastheads import is_spoken_of, joint_body, masthead, standing_conference, standing_meeting
+from extractors.mastheads import TITLED, is_spoken_of, joint_body, masthead, standing_conference, standing_meeting
 from extractors.meeting_lines import OF_LABEL
 from extractors.names import bare, bodies, readable, terms
 from extractors.own_name import own_name, without_kind
@@ -36,6 +36,9 @@ _ORGAN = re.compile(
 _TOLD = re.compile(r":|\s+(?!(?:of|on|for|against|to|in|and)\b)[a-z]")
 """What follows an organ's name in a line that tells something of it: "Committee honours boat crews"."""
 
+_YEAR = re.compile(r",? (?:19|20)\d\d")
+"""A year behind a name is that of a page or of a meeting: "Coral Forum 2024" at the foot of a release."""
+
 _EVERYDAY = 3
 """An everyday name has fewer words before its noun."""
 
@@ -63,6 +66,7 @@ def _process(parsed: Parsed) -> str | None:
         or standing_meeting(parsed, start)
         or owner_of_session(parsed, start)
         or masthead(parsed, start)
+        or _process_in_meeting(parsed, start, in_text=True)
         or standing_conference(parsed, start)
         or joint_body(parsed, start)
         or process_in_text(parsed)
@@ -163,9 +167,15 @@ def _organ_in_front(start: Front) -> str | None:
     return None
 
 
-def _process_in_meeting(parsed: Parsed, start: Front) -> str | None:
-    """Take the process out of the meeting's name: "Third Ministerial Meeting of the Pacific Compact on Tuna"."""
+def _process_in_meeting(parsed: Parsed, start: Front, *, in_text: bool = False) -> str | None:
+    """Take the process out of the meeting's name: "Third Ministerial Meeting of the Pacific Compact on Tuna".
+
+    With ``in_text`` out of the name as the text carries it on, where the title has its first words alone.
+    """
     name = readable(parsed, parsed.words(start.meeting)) if start.meeting else ""
+    if in_text:
+        on = name and re.search(rf"\b{re.escape(name)}(?P<of> of the {TITLED.pattern})", parsed.text)
+        name = on["of"] if on else ""
     tails = _wholes(name)
     defined = {bare(parsed.words(each.long)).lower() for each in terms(parsed)} if tails else set()
     return next(
@@ -203,7 +213,8 @@ def _fullest(parsed: Parsed, name: str) -> str:
     "Andean Conference on Forest Fires".
     """
     longs = [bare(parsed.words(d.long)) for d in terms(parsed)] + [body.name for body in bodies(parsed)]
-    fuller = (long for long in longs if len(long) > len(name) and long.lower().startswith(name.lower()))
+    longer = (long for long in longs if len(long) > len(name) and long.lower().startswith(name.lower()))
+    fuller = (long for long in longer if not _YEAR.fullmatch(long, len(name)))
     if ends_in_noun(name):  # "X Dialogue Secretariat" is an office of it
         fuller = (long for long in fuller if _GOES_ON.match(long[len(name) :].lstrip()))
     return max(fuller, key=len, default=None) or _in_full(parsed, name) or name

@@ -79,6 +79,7 @@ def test_the_record_of_a_group_joins_the_process_that_other_documents_give_for_i
 
 def test_a_document_that_defines_several_things_of_one_process_joins_it(fresh_kb: KnowledgeBase):
     statement = STATEMENT + "3. We set up a Ramp Fund (RF), a Joint Crew School (JCS) and a Sea Table (ST).\n"
+    statement += "4. Mr Sione Latu of Samoa was in the chair.\n"
     release = RELEASE.format("The Joint Crew School (JCS) in Apia has taught 40 mates. The Ramp Fund (RF) paid for it.")
     assert series(fresh_kb, statement, release) == [FORUM, FORUM]
     passing = RELEASE.format("The Ramp Fund (RF) has paid for three quays in the north.")
@@ -160,6 +161,7 @@ def test_a_release_that_names_a_group_joins_the_process_that_it_presents(
     fresh_kb: KnowledgeBase, said: str, process: str
 ):
     statement = STATEMENT + "3. We set up a Ramp Fund (RF), a Joint Crew School (JCS) and a Sea Table (ST).\n"
+    statement += "4. Mr Sione Latu of Samoa was in the chair.\n"
     again = statement.replace("SECOND", "THIRD").replace("Second", "Third").replace("2021", "2022")
     assert series(fresh_kb, statement, again, PRESENTING.format(said)) == [FORUM, FORUM, process]
 
@@ -178,12 +180,15 @@ Nadi, Fiji, 9 June 2022
         ("The Ramp Fund (RF), the Joint Crew School (JCS) and the Sea Table (ST) were reviewed.", True),
         ("The Ramp Fund (RF) and the Joint Crew School (JCS) were reviewed.", False),
         ("The Ramp Fund (RF), the Net School (NS) and the Sea Shelf (SS) were reviewed.", False),
+        ("Mr Sione Latu of Samoa spoke of the Ramp Fund (RF) and the Joint Crew School (JCS).", True),
+        ("Mr Sione Tuala of Samoa spoke of the Ramp Fund (RF) and the Joint Crew School (JCS).", False),
     ],
 )
 def test_a_record_taken_for_a_guests_is_of_the_process_of_whose_things_alone_it_tells(
     fresh_kb: KnowledgeBase, said: str, joins: bool
 ):
     statement = STATEMENT + "3. We set up a Ramp Fund (RF), a Joint Crew School (JCS) and a Sea Table (ST).\n"
+    statement += "4. Mr Sione Latu of Samoa was in the chair.\n"
     again = statement.replace("SECOND", "THIRD").replace("Second", "Third").replace("2021", "2022")
     found = series(fresh_kb, statement, HEARD.format(said), again)
     assert found == [FORUM, FORUM if joins else "Island Association of Deck Hands", FORUM]
@@ -278,3 +283,17 @@ def test_a_thing_that_serves_two_processes_tells_only_beside_one_of_its_own(
     other = OTHER.format("It thanked the Joint Crew School (JCS).")
     found = series(fresh_kb, statement, other, RELEASE.format(said))
     assert found[2] == (FORUM if joins else "d2")
+
+
+@pytest.mark.parametrize(
+    ("organ", "one"),
+    [
+        ("Commission of the Amber Lake Corridor", True),
+        ("Liaison Office of the Amber Lake Corridor", True),
+        ("Friends of the Amber Lake Corridor", False),
+    ],
+)
+def test_the_organ_that_heads_or_serves_a_process_speaks_for_it(fresh_kb: KnowledgeBase, organ: str, one: bool):
+    top = "**Third Meeting, Suva, Fiji, 3 March 2021**\n\n1. The {0} met in Suva on 3 March 2021.\n"
+    texts = [f"# {name}\n\n{top.format(name)}" for name in ("Amber Lake Corridor", organ)]
+    assert (len(set(series(fresh_kb, *texts))) == 1) is one

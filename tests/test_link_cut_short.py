@@ -68,6 +68,16 @@ def test_a_process_goes_by_its_name_cut_short(fresh_kb: KnowledgeBase, tmp_path:
             "Ferry Training Centre for Deck Crews",
             "Ferry Training Centre in Nadi",
         ),
+        (
+            "It set up the Birch Bay Deck Laboratory for Ropes (BBDLR). The Deck Laboratory is small.",
+            "Birch Bay Deck Laboratory for Ropes",
+            "Deck Laboratory",
+        ),
+        (
+            "It set up the Birch Bay Deck Laboratory for Ropes (BBDLR). The Laboratory is small.",
+            "Birch Bay Deck Laboratory for Ropes",
+            "Laboratory",
+        ),
         ("It met again.", "Amber Sea Forum on Ferry Safety", "Amber Sea Forum"),
         (
             "The Deck Board of the Amber Sea Forum, formerly the Ramp Board, sat. The Deck Board met.",

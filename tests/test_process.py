@@ -253,3 +253,17 @@ def test_the_name_of_an_exercise_above_the_title_is_no_body() -> None:
     text = "# EXERCISE LONG REACH\n\n## Third meeting of the Reef Group\n\nTete, 21 March 2024\n\n**Summary**\n\n"
     text += "The Reef Group of the Silver River Commission (the Commission) met in Tete."
     assert describe(written(text)).body == "Silver River Commission"
+
+
+def test_a_text_that_was_adopted_is_not_its_process_but_the_one_its_meeting_is_of() -> None:
+    text = "THE ADEN UNDERTAKING\n\nThird Conference of Ministers\nDone at Aden on 26 May 2022\n\n"
+    text += "Meeting in Aden for the Third Conference of Ministers of the Reef and Rail Corridor (the Corridor),\n\n"
+    text += "The ministers agree:\n\n1. The aims of this Undertaking are to keep the Corridor open.\n"
+    assert describe(written(text, ".txt")).body == "Reef and Rail Corridor"
+
+
+def test_a_year_at_the_foot_of_a_release_is_no_part_of_the_name() -> None:
+    text = "# Bogs dry up\n\nArica, 9 February 2023\n\nThe {name} counted bogs. The {name} met.{body}"
+    text += "\n\n{name} 2023 · Legal notice"
+    text = text.format(name="Reed Council of Bog Wardens", body=BODY * 3)
+    assert describe(written(text)).body == "Reed Council of Bog Wardens"

@@ -78,6 +78,9 @@ class Line:
 CENTRED_INDENT = 4
 """Characters a centred line stands clear of the left margin at least."""
 
+ROUNDED = 2
+"""How much the sums of the margins of lines about one axis differ: the middle of a line may fall into a character."""
+
 
 @dataclass(frozen=True, slots=True)
 class Measure:
@@ -259,14 +262,20 @@ def mark_centred(lines: Sequence[Line], width: float, off_centre: float) -> None
     for line in [*lines, None]:
         if group and (line is None or line.gap):
             lefts = {printed.left for printed in group}
-            centred = all(_in_the_middle(printed, width, off_centre) for printed in group) and (
-                len(lefts) > 1 or len(group) == 1
-            )
+            placed = all(_in_the_middle(printed, width, off_centre) for printed in group)
+            centred = placed if len(group) == 1 else len(lefts) > 1 and (placed or _have_one_middle(group))
             for printed in group:
                 printed.centred = centred
             group = []
         if line is not None:
             group.append(line)
+
+
+def _have_one_middle(group: Sequence[Line]) -> bool:
+    """Say whether lines are set about an axis of their own, as a block that was centred in narrower columns is."""
+    middles = [line.left + line.right for line in group]
+    free = all(line.left >= CENTRED_INDENT and line.label is None for line in group)
+    return free and max(middles) - min(middles) <= ROUNDED
 
 
 def _in_the_middle(line: Line, width: float, off_centre: float) -> bool:

@@ -201,6 +201,9 @@ where document_id in (select value from json_each(:papers)) and long like '% %'
 union
 select document_id, name from activity
 where document_id in (select value from json_each(:papers)) and name like '% %'
+union
+select document_id, name from participant
+where document_id in (select value from json_each(:papers)) and kind = 'person' and name like '% %'
 """
 
 _TELLING = """
@@ -211,6 +214,11 @@ union
 select distinct documents.body, activity.name
 from activity join documents on documents.id = activity.document_id
 where documents.body is not null and activity.name in (select value from json_each(:names))
+union
+select distinct documents.body, participant.name
+from participant join documents on documents.id = participant.document_id
+where documents.body is not null and participant.kind = 'person'
+  and participant.name in (select value from json_each(:names))
 """
 
 

@@ -34,7 +34,7 @@ def fullest(db: Database) -> dict[str, str]:
 
 
 def organs(names: dict[str, str]) -> dict[str, str]:
-    """Return names of what serves one process and bears its name, with that process: "Amber Forum Liaison Office".
+    """Return names of what serves or heads a process and bears its name, with it: "Amber Forum Liaison Office".
 
     A release that is issued by the office of a process, or by a group under it, may give no other name.
 
@@ -48,10 +48,17 @@ def organs(names: dict[str, str]) -> dict[str, str]:
         *words, noun = folded(head(name)).split(" ")
         begun = (" ".join(words[:at]) for at in range(len(words), 1, -1)) if _ORGAN.fullmatch(noun) else ()
         of = next((wholes[each] for each in begun if each in wholes), set())
+        if led := _OF_WHOLE.fullmatch(name):
+            of = of or wholes.get(folded(led["whole"]), set()) - {names[name]}
         if len(of) == 1:
             found[name] = next(iter(of))
     return found
 
+
+_OF_WHOLE = re.compile(
+    rf"(?:[A-Z][\w’'-]+ ){{0,3}}?(?:{GROUPS}|{OFFICES}|Council|Conference|Assembly|Summit|Plenary) of the (?P<whole>.+)"
+)
+"""The name of an organ that says whose it is: "Commission of the Amber Corridor"."""
 
 _ORGAN = re.compile(f"{OFFICES}|{CENTRES}|{GROUPS}", re.IGNORECASE)
 

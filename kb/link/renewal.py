@@ -8,6 +8,7 @@ are given out anew to all, so that the order in which documents came in never sh
 
 import json
 import sqlite3
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
@@ -18,6 +19,7 @@ from kb.link.events import events
 from kb.link.names.bodies import Bodies
 from kb.link.names.gathering import gathered, gathered_again
 from kb.link.names.renumbering import remember, renumber, taken_again
+from kb.link.names.short_forms import RULE
 from kb.link.rows import Taken, insert
 from kb.link.series import Series, all_series, changed_series
 from kb.link.spreading import Promised, Task, not_linked, spread
@@ -27,7 +29,7 @@ from kb.link.wording.rewording import comparisons
 from kb.store import DERIVED, KnowledgeBase
 from kb.workers import Crew
 
-VERSION = "20"
+VERSION = "21"
 """Version of the rules of this package; rows derived by older ones are derived anew."""
 
 TOGETHER = 200
@@ -116,11 +118,29 @@ def _tasks(db: Database, series: Iterable[Series], names: Bodies, taken: Taken) 
     """
     several = iter(series)
     while some := list(islice(several, TOGETHER)):
+        cut = _cut_short(db, some)
+        for each in some:
+            each.cut_short = cut[each.process]
         told = [(each, _told(db, each, names, taken)) for each in some]
         told.sort(key=lambda each: -len(each[0].papers))
         yield from (Promised(each, happened) for each, happened in told)
         for each, happened in told:
             yield from comparisons(each, happened)
+
+
+def _cut_short(db: Database, series: list[Series]) -> dict[str | None, list[tuple[str, str]]]:
+    """Return the names that documents of some series cut short, by their process."""
+    found: dict[str | None, list[tuple[str, str]]] = defaultdict(list)
+    for process, name, short in db.execute(_CUT, [json.dumps([each.process for each in series]), RULE]):
+        found[process].append((name, short))
+    return found
+
+
+_CUT = """
+select process, name, alias from aliases
+where process in (select value from json_each(?)) and rule = ?
+order by process, name, alias
+"""
 
 
 def _told(db: Database, series: Series, names: Bodies, taken: Taken) -> dict[str, Event]:

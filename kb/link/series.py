@@ -89,6 +89,9 @@ class Series:
     renamings: list[Renaming] = field(default_factory=list)
     """What its documents say of other names, about bodies and about what they define."""
 
+    cut_short: list[tuple[str, str]] = field(default_factory=list)
+    """Names, each with a form in which documents print it by itself without defining it; known when all names are."""
+
     @property
     def key(self) -> str:
         """What tells the series from all others: its process, or the document that stands alone."""

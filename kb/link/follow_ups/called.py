@@ -52,7 +52,7 @@ class Called:
             | {tuple(split(folded(name))): frozenset({self._key(name)}) for name in every if " " in folded(name)}
             | {(short,): frozenset({self._key(long)}) for short, long in series.abbreviations.items()}
         )
-        cut = {**dict(self._by_core(acting)), **dict(self._without_process(longs))}
+        cut = {**dict(self._by_core(acting)), **dict(self._without_process(longs)), **dict(self._cut_short(every))}
         self._all = Names(cut | dict(self._all.keys))
         self._shared = self._of_all()
         self._own: dict[str, Names] = {}
@@ -106,6 +106,13 @@ class Called:
             before, found, own = name.rpartition(f"{noun} ")
             if found and " " in own and own[0].isupper() and process.startswith(before):
                 yield tuple(split(folded(own))), frozenset({self._key(name)})
+
+    def _cut_short(self, names: Iterable[str]) -> Iterator[tuple[tuple[str, ...], frozenset[str]]]:
+        """Yield what documents print of a name by itself, if it is more than a noun: "Relief Fund"."""
+        known = set(names)
+        for name, short in self._series.cut_short:
+            if name in known and " " in short:
+                yield tuple(split(folded(short))), frozenset({self._key(name)})
 
     def _unite(self, one: str, other: str) -> None:
         first, second = self._found(folded(one)), self._found(folded(other))

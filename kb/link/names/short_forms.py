@@ -8,6 +8,8 @@ from collections.abc import Iterator
 
 from sqlite_utils import Database
 
+from extractors.language import pipeline
+from extractors.readings.entities.countries import find_countries
 from extractors.readings.ordinals import ordinal_value
 from kb.link.names.bodies import Bodies, without_process
 from kb.link.processes import head
@@ -178,3 +180,16 @@ def _any_dash(name: str) -> str:
 def text_of(db: Database, document_id: str) -> str:
     """Return the text of a document."""
     return str(next(iter(db.execute("select text from documents where id = ?", [document_id])), ("",))[0])
+
+
+def fullest_of(names: list[str]) -> str | None:
+    """Return the fullest of names that begin each other, null if they are several."""
+    fullest = max(names, key=lambda name: (len(name), name), default=None)
+    return fullest if fullest and all(folded(fullest).startswith(folded(name)) for name in names) else None
+
+
+def tells_apart(words: list[str], name: str) -> bool:
+    """Say whether the words that a name begins with say which of several it is, or of which country."""
+    reach = len(" ".join(words))
+    of_countries = (country.span.start < reach for country in find_countries(pipeline().make_doc(name)))
+    return any(ordinal_value(word.lower()) is not None for word in words) or any(of_countries)

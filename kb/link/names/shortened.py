@@ -14,15 +14,22 @@ from itertools import chain
 
 from sqlite_utils import Database
 
-from extractors.language import pipeline
-from extractors.readings.entities.countries import find_countries
-from extractors.readings.ordinals import ordinal_value
 from extractors.readings.phrases import BASE
 from kb.link.names.bodies import Bodies, is_meeting
 from kb.link.names.known import well_known
 from kb.link.names.meetings import of_meetings, of_own_meetings
 from kb.link.names.printings import Printings
-from kb.link.names.short_forms import RULE, is_process, of_bodies, of_processes, of_secretariats, own_name, text_of
+from kb.link.names.short_forms import (
+    RULE,
+    fullest_of,
+    is_process,
+    of_bodies,
+    of_processes,
+    of_secretariats,
+    own_name,
+    tells_apart,
+    text_of,
+)
 from kb.link.processes import head
 from kb.link.rows import Row, alias
 from kb.link.runs import ACTIVITIES, WORD
@@ -119,7 +126,7 @@ class _Names:
         for at in range(1, min(_MOST, len(words) - 2) + 1):
             short = " ".join(words[at:])
             papers = self.printed.alone.get(short)
-            if papers and self._ending[short] <= {name} and not _tells_apart(words[:at], name):
+            if papers and self._ending[short] <= {name} and not tells_apart(words[:at], name):
                 yield name, short, papers[0]
 
     def _of_activity(self, name: str) -> Iterator[tuple[str, str, str]]:
@@ -172,7 +179,8 @@ class _Names:
         led = _LINK.split(name, maxsplit=1)[0]
         if led != name:
             return set(self.printed.led.get(led, ()))
-        return {paper for run, papers in self.printed.alone.items() if run.startswith(name) for paper in papers}
+        printed = (papers for run, papers in self.printed.alone.items() if run.startswith(name))
+        return {*self.printed.led.get(name, ()), *chain.from_iterable(printed)}
 
     def _kinds(self) -> Iterator[tuple[str, str, str]]:
         """Yield what groups are without what they deal with, where a document can mean only one."""
@@ -187,7 +195,7 @@ class _Names:
         for kind, names in groups.items():
             for paper in self.printed.alone.get(kind, ()):
                 here = [name for name, papers in names.items() if paper in papers]
-                meant = _one(here or (list(names) if " " in kind else []))
+                meant = fullest_of(here or (list(names) if " " in kind else []))
                 others = self._ending_alone.get(kind, set()) if " " not in kind else set()
                 if meant and all(f"{run} " in meant for run in others if paper in self.printed.alone[run]):
                     yield meant, kind, paper
@@ -195,10 +203,11 @@ class _Names:
     def _things(self) -> Iterator[tuple[str, str, str]]:
         """Yield what texts, funds and facilities are called without what they are for: "Pocket Guide", "Guide 2021"."""
         for short, names in self.printed.things.items():
-            meant = _one([name for name in names if name != short])
+            meant = fullest_of([name for name in names if name != short])
             here = self.printed.alone if " " in short else self._where_led(short)
             yield from ((meant, short, paper) for paper in here.get(short, ())[:1] if meant)
             yield from ((short, cut, paper) for cut, paper in self._without_adopters(short))
+            yield from ((meant, cut, paper) for _, cut, paper in self._ends(short) if meant)
             yield from ((meant, seated, paper) for seated, paper in self.printed.seated[short].items() if meant)
             years = _OF_YEARS.search(meant or "")
             without = meant[: years.start()] if meant and years else None
@@ -240,7 +249,11 @@ class _Names:
                 others = self._ending_alone.get(noun, set()) - set(names)
                 here = here or (names if re.fullmatch(PACTS, noun) and not others else [])
                 if len(here) == 1 and not any(paper in self.printed.alone[other] for other in others):
-                    yield here[0], noun, paper
+                    yield self._in_full(here[0]), noun, paper
+
+    def _in_full(self, name: str) -> str:
+        """Return a name with what it is for, if documents print it so and as that of one thing only."""
+        return fullest_of([whole for whole in self.printed.things.get(name, ()) if whole != name]) or name
 
     def _defined_of(self) -> Iterator[tuple[str, str, str]]:
         """Yield the noun of each name "Network of …" that nothing else of the series has, and where it is defined."""
@@ -285,16 +298,3 @@ class _Names:
             base = _SEATED.sub("", name) if _THING_IN.match(name) else _NUMBERED.sub("", name)
             if base != name and " " in base and sum(each.startswith(base) for each in self.longs) == 1:
                 yield from ((name, base, paper) for paper in self.printed.alone.get(base, ())[:1])
-
-
-def _one(names: list[str]) -> str | None:
-    """Return the fullest of names that begin each other, null if they are several."""
-    fullest = max(names, key=lambda name: (len(name), name), default=None)
-    return fullest if fullest and all(folded(fullest).startswith(folded(name)) for name in names) else None
-
-
-def _tells_apart(words: list[str], name: str) -> bool:
-    """Say whether the words that a name begins with say which of several it is, or of which country."""
-    reach = len(" ".join(words))
-    of_countries = (country.span.start < reach for country in find_countries(pipeline().make_doc(name)))
-    return any(ordinal_value(word.lower()) is not None for word in words) or any(of_countries)
