@@ -6,6 +6,7 @@ plain word ("the Office") holds only in the document that defines it.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from kb.link.processes import head
 from kb.link.series import Series
@@ -52,7 +53,7 @@ class Called:
             | {tuple(split(folded(name))): frozenset({self._key(name)}) for name in every if " " in folded(name)}
             | {(short,): frozenset({self._key(long)}) for short, long in series.abbreviations.items()}
         )
-        cut = {**dict(self._by_core(acting)), **dict(self._without_process(longs)), **dict(self._cut_short(every))}
+        cut = dict(chain(self._cut_short(every), self._by_core(acting), self._without_process(longs)))
         self._all = Names(cut | dict(self._all.keys))
         self._shared = self._of_all()
         self._own: dict[str, Names] = {}
