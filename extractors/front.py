@@ -16,6 +16,7 @@ from extractors.memo_heads import FIELD, memo_rows
 from extractors.parsed import Parsed
 from extractors.readings.dates import Anchors, DateReading, find_dates
 from extractors.title_lines import (
+    ADVISORY,
     BY_WHOM,
     EMBARGO,
     LABEL,
@@ -31,7 +32,7 @@ from extractors.title_lines import (
 )
 
 RELEASE = re.compile(
-    r"^(?!.*\bjoint press statement\b).*(?:\b(?:press|media|news)\b|\bfor immediate release\b|\badvisory\b)",
+    rf"^(?!.*\bjoint press statement\b).*(?:\b(?:press|media|news)\b|\bfor immediate release\b|\b{ADVISORY}\b)",
     re.IGNORECASE,
 )
 """Words that make a label one of a release rather than of a meeting's own text."""

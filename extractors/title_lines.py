@@ -28,12 +28,18 @@ PREAMBLE = re.compile(
 WE = re.compile(r"WE, THE\b.*,$", re.DOTALL)
 """How leaders open a declaration in capitals: "WE, THE HEADS OF GOVERNMENT OF …,"."""
 
+ADVISORY = (
+    r"advisory(?!\s(?:board|group|committee|subcommittee|panel|council|body|team|party|forum|mission|service|cent(?:re|er)"
+    r"|unit|office|commission|network|opinion|workshop|meeting)\b)"
+)
+"""An advisory to the press, in small letters, not the first word of a body's name: "Advisory Board"."""
+
 LABEL = re.compile(
-    r"""(?:^|\b)(?:
+    rf"""(?:^|\b)(?:
         statement | communiqu[eé] | declaration | summary | (?:press|media|news)\ (?:release|statement|
         advisory|note|communiqu[eé]) |
         (?:note|notice|advisory|information)\ (?:to|for)\ (?:the\ (?:press|media)|(?:press|media|editors|journalists)) |
-        advisory | outcome\ (?:document|note) | conclusions | summary\ record | proceedings |
+        {ADVISORY} | outcome\ (?:document|note) | conclusions | summary\ record | proceedings |
         record\ of\ (?:discussions?|decisions|proceedings|the) | (?<!\d\ )minutes | report | outcomes |
         proc[eè]s[-\ ]verbal | aide[-\ ]m[eé]moire |
         outcome(?=\ of\ the\ ) |

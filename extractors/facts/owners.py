@@ -30,7 +30,7 @@ _ISSUERS = re.compile(
     r"W[eE]\b|(?:The )?(?:[A-Z][\w’-]+ )*(?:Ministers|Heads|Leaders|Presidents|Parties|Members|Delegates"
     r"|Representatives)(?P<others> and (?:[\w’-]+ ){0,3}[a-z]+s(?= of\b))?"
     r"(?P<matter> of (?:the )?[A-Z][\w’-]+(?: and [A-Z][\w’-]+)?(?= of\b))?"
-    r"(?= (?:of|responsible|in charge|from|for)\b|,)"
+    r"(?= (?:of|to|responsible|in charge|from|for)\b|,)"
 )
 """Those who issue a text, at the head of its preamble: "We", "The Ministers of Transport of Brazil, …"."""
 
@@ -72,10 +72,17 @@ def owner(parsed: Parsed, sentence: Span, index: int, act: Act) -> Span | None:
         return _leader(parsed, lead_in, form)
     numbered = block.label is not None and block.label[0].isdigit()
     carried = form == "past" and _HAVE.match(parsed.text, sentence.start, sentence.end) is not None
-    if form in ("present", "ing") or (form == "plain" and numbered) or carried:
+    if form in ("present", "ing") or (form == "plain" and (numbered or _runs_on(parsed, index))) or carried:
         return _resolving_body(parsed, index)
     loud = parsed.words(act.hit.head).isupper()
     return parsed.once(_led_paragraphs)[index] if loud or act.opening.definite or act.opening.word else None
+
+
+def _runs_on(parsed: Parsed, index: int) -> bool:
+    """Say whether a paragraph is one of those that make one sentence with the body at its head: "Request …;"."""
+    blocks = parsed.document.blocks
+    told = (parsed.document.words(blocks[at].span) for at in (index, index - 1) if at >= 0)
+    return blocks[index].kind == "paragraph" and any(words.endswith((";", "; and", ",")) for words in told)
 
 
 def stands_alone(parsed: Parsed, index: int, act: Act) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from extractors.formats.joining import Words
-from extractors.formats.lines import RUNS_ON
+from extractors.formats.looks import is_open
 from extractors.formats.tables import Row
 
 GAP_IN_LINE = 0.5
@@ -205,7 +205,7 @@ def _joined(rows: list[list[list[Strip]]], near: float, words: Words) -> Iterato
             cell = strips[0].text if strips else ""
             for at, (above, strip) in enumerate(pairwise(strips)):
                 apart = strip.top - above.top > near or (at == 0 and parts_heads)
-                broken = not _is_open(above.text) and (
+                broken = not is_open(above.text) and (
                     _is_broken(above, strip, right) or (apart and strip.text[:1].isupper())
                 )
                 cell = "".join(words.joint(cell, strip.text, broken)) + strip.text
@@ -232,12 +232,7 @@ def _carries_on(row: list[list[Strip]], line: Printed, starts: Sequence[float], 
     ):
         return True
     above = (cell[-1].text for strip in line.strips if (cell := row[_column(starts, strip)]))
-    return any(map(_is_open, above))
-
-
-def _is_open(words: str) -> bool:
-    """Say whether nobody ends a line with the last of some words on purpose."""
-    return words.endswith(("-", ",")) or words.rpartition(" ")[2] in RUNS_ON
+    return any(map(is_open, above))
 
 
 def _nearest(starts: Sequence[float], left: float, within: float) -> int | None:

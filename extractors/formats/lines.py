@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from extractors.formats.joining import Words
 from extractors.formats.labels import BULLET, split_label
-from extractors.formats.looks import stands_as_heading
+from extractors.formats.looks import runs_on, stands_as_heading
 from extractors.formats.pieces import NAMED_SO_FAR, Piece, opens_item
 
 NARROWEST = 60
@@ -21,12 +21,6 @@ WIDEST = 120
 """Lines longer than this are paragraphs of their own: the text is not wrapped."""
 
 _CLOSING = ")]\"'”’"
-RUNS_ON = frozenset(
-    "a an and are as at be before between by during for from had has have in into is its no of on or our since than "
-    "that the their to under until was were which will with within".split()
-)
-"""Words after which nobody ends a line on purpose."""
-
 _CONTACT_LINE = re.compile(r"[A-Z][\w-]*(?: [\w-]+){0,2}: ?(?:\S+@|\+?[\d(]|www\.|http)")
 
 _ROLL_LINE = re.compile(r"[A-Z][\w’'-]*(?: (?:[A-Z][\w’'-]*|of|and|the|\([A-Z][\w ]*\))){0,5}: *[A-Z]")
@@ -174,7 +168,7 @@ def _starts_anew(group: Sequence[Line], line: Line, measure: Measure) -> bool:
     if first.label is not None:
         return len(group) > 1 and group[1].left > first.left + 1 and line.left <= first.left and (room or ended)
     body = group[1].left if len(group) > 1 else first.left
-    if not ended and _runs_on(last.text):
+    if not ended and runs_on(last.text):
         return False
     return line.left >= body + 2 and (ended or (room and not (last.text.isupper() and line.text.isupper())))
 
@@ -223,11 +217,6 @@ def _piece(group: Sequence[Line], measure: Measure, words: Words) -> Piece:
     return Piece("paragraph", text, indent=first.left, centred=first.centred)
 
 
-def _runs_on(text: str) -> bool:
-    """Say whether a line ends in the middle of a phrase."""
-    return text.rpartition(" ")[2] in RUNS_ON
-
-
 def _entries(group: Sequence[Line]) -> frozenset[int]:
     """Return which lines open an entry of a roll: "Kiribati: Ms X, …", or a party alone over a person."""
     if len(group) < 2 or not group[0].text[0].isupper():
@@ -248,7 +237,7 @@ def _break_is_printed(line: Line, after: Line, measure: Measure) -> bool:
         return True
     if line.text.isupper() and not after.text.isupper() and len(line.text.split()) > 2 and after.text[:1].isupper():
         return True  # a title in capitals above a line in mixed case
-    if _runs_on(line.text) or line.text.count("(") > line.text.count(")"):
+    if runs_on(line.text) or line.text.count("(") > line.text.count(")"):
         return False
     return measure.has_room(line, after) and _opens_sentence(after.text)
 

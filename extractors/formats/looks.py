@@ -51,3 +51,20 @@ def in_capitals(text: str) -> bool:
 def stands_as_heading(text: str) -> bool:
     """Say whether a paragraph that is bold throughout stands for a heading: it is short and ends no sentence."""
     return len(text) <= 2 * HEADING_LENGTH and (text.rstrip()[-1:] not in ".;," or len(text) <= SHORT_HEADING)
+
+
+def runs_on(text: str) -> bool:
+    """Say whether a line ends in the middle of a phrase: with a word after which nobody ends one on purpose."""
+    return text.rpartition(" ")[2] in _RUNS_ON
+
+
+def is_open(words: str) -> bool:
+    """Say whether a line goes on below: it ends in the middle of a phrase, or with a comma or a hyphen."""
+    return words.endswith(("-", ",")) or runs_on(words)
+
+
+_RUNS_ON = frozenset(
+    "a an and are as at be before between by during for from had has have in into is its no of on or our since than "
+    "that the their to under until was were which will with within".split()
+)
+"""Words after which nobody ends a line on purpose."""

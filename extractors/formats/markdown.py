@@ -16,7 +16,7 @@ from extractors.formats import html, plain
 from extractors.formats.build import document
 from extractors.formats.front_matter import split_front_matter
 from extractors.formats.labels import BULLET, split_label
-from extractors.formats.looks import stands_as_heading
+from extractors.formats.looks import is_open, stands_as_heading
 from extractors.formats.pieces import Piece, opens_item
 from extractors.formats.source import Source
 from extractors.formats.text import decode
@@ -216,12 +216,16 @@ def _opens_field(tokens: Sequence["Token"]) -> bool:
 
 
 def _is_title_block(tokens: Sequence["Token"]) -> bool:
-    """Say whether a paragraph is a few short lines under a bold one, which ends like no sentence."""
+    """Say whether a paragraph is a few short lines, under a bold one or each opened anew, that end like no sentence."""
     breaks = sum(each.type == "softbreak" for each in tokens)
-    if not 0 < breaks < _LINES or [each.type for each in tokens[:4]] != _BOLD_LINE:
+    if not 0 < breaks < _LINES:
         return False
     words = "".join("\n" if each.type == "softbreak" else each.content for each in tokens)
-    return all(len(line) < _LONGEST_TITLE for line in words.split("\n")) and words[-1:].isalnum()
+    lines = words.split("\n")
+    if not all(0 < len(line) < _LONGEST_TITLE for line in lines) or not words[-1:].isalnum():
+        return False
+    anew = all(line[0].isupper() or line[0].isdigit() for line in lines)
+    return [each.type for each in tokens[:4]] == _BOLD_LINE or (anew and not any(map(is_open, lines)))
 
 
 def _follows_heading_line(tokens: Sequence["Token"], at: int) -> bool:

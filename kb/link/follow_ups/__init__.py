@@ -154,14 +154,13 @@ def _deciding(reports: list[Report]) -> Report:
     """
     closing = [each for each in reports if each.status in CLOSING]
     order = {each.paper.id: at for at, each in reversed(list(enumerate(reports)))}
-    again = next((each for each in reports if each.rule == "step-again"), None)
-    if closing and again and order[again.paper.id] < order[closing[0].paper.id]:
-        return again
+    restated = [each for each in reports if each.status == "restated"]
+    if closing and restated and order[restated[0].paper.id] < order[closing[0].paper.id]:
+        return next((each for each in restated if each.rule == "step-again"), restated[0])
     if closing:
         first = [each for each in closing if each.paper is closing[0].paper]
         return min(first, key=lambda each: STRENGTH.index(each.status))
-    restated = next((each for each in reports if each.status == "restated"), None)
-    told = reports if not restated else [each for each in reports if not _came_after(each, restated, reports)]
+    told = [each for each in reports if not restated or not _came_after(each, restated[0], reports)]
     return min(told, key=lambda each: (STRENGTH.index(each.status), each.rule != "step-again"))
 
 

@@ -17,7 +17,7 @@ from kb.link.follow_ups.things import thing, told_apart
 from kb.link.processes import head
 from kb.link.series import Paper, Series
 from kb.link.tellings import Event
-from kb.link.words.acts import opening, promised_by
+from kb.link.words.acts import kinds, opening, promised_by
 from kb.link.words.meanings import Passage
 from kb.link.words.stems import stem
 from kb.wording import content
@@ -27,6 +27,9 @@ _GIVING = frozenset({"give", "award"})
 
 _FURTHER = re.compile(r",?\s+and\s+(?:to\s+)?(\w+)\b")
 _ACCESS = re.compile(r"(?:(?P<whom>.+?)\s)?access\sto\s(?P<what>.+)", re.IGNORECASE)
+_DEED = re.compile(r"(?:the\s)?(?P<deed>\w+)\sof\s(?P<what>.+)", re.IGNORECASE | re.DOTALL)
+"""A deed by its noun, and what it is done to: "the translation of the guide"."""
+
 _GIVEN = re.compile(
     r"(?:\S+\s){0,3}?(?:assistance|support|help|aid|relief|protection|care|cover|coverage|training|services?)\sto\s",
     re.IGNORECASE,
@@ -101,13 +104,17 @@ def _named(responsible: tuple[str, ...], action: str) -> tuple[tuple[str, ...], 
 def _opened(verbs: tuple[str, ...], rest: str) -> tuple[tuple[str, ...], str]:
     """Put what is to come about as what is to be done, access that is to be given as something to be opened.
 
-    What is extended to people as help is given to them.
+    What is extended to people as help is given to them, and whoever completes the translation of a guide translates it.
     """
     comes = _COMES.fullmatch(f"{verbs[0]} {rest}") if len(verbs) == 1 and verbs[0] in ("the", "a", "an") else None
     if comes:
         return ("carry out",), comes["what"] + comes["rest"]
     if verbs == ("extend",) and _GIVEN.match(rest):
         return ("give",), rest
+    deed = _DEED.fullmatch(rest) if any("finish" in promised_by(verb) for verb in verbs) else None
+    named = [each.name for each in kinds().values() if deed and deed["deed"].lower() in each.nouns]
+    if deed and len(named) == 1 and named[0] in promised_by(named[0]):
+        return (named[0],), deed["what"]
     access = _ACCESS.fullmatch(rest) if any(promised_by(verb) & _GIVING for verb in verbs) else None
     if not access:
         return verbs, rest
