@@ -30,6 +30,10 @@ _ACCESS = re.compile(r"(?:(?P<whom>.+?)\s)?access\sto\s(?P<what>.+)", re.IGNOREC
 _DEED = re.compile(r"(?:the\s)?(?P<deed>\w+)\sof\s(?P<what>.+)", re.IGNORECASE | re.DOTALL)
 """A deed by its noun, and what it is done to: "the translation of the guide"."""
 
+_PRONOUN = re.compile(r"(?:it|them|the same)\b")
+_NAMED = re.compile(
+    r"\b(?:an?|the|its|our|this)\s(?P<name>[A-ZÀ-Þ][\w’'-]*(?:\s(?:(?:of|on|for|and|the|against)\s){0,2}[A-ZÀ-Þ][\w’'-]*)+)"
+)
 _GIVEN = re.compile(
     r"(?:\S+\s){0,3}?(?:assistance|support|help|aid|relief|protection|care|cover|coverage|training|services?)\sto\s",
     re.IGNORECASE,
@@ -49,9 +53,12 @@ _STEPS = """
 select next_step.id as id, next_step.action as action, next_step.responsible as responsible,
   next_step.recipient as recipient, next_step.due_text as due_text, next_step.due_start as due_start,
   next_step.due_end as due_end,
-  facts.start as start, facts."end" as "end", facts.quote as quote, facts.block_id as block_id
+  facts.start as start, facts."end" as "end", facts.quote as quote, facts.block_id as block_id,
+  substr(documents.text, blocks.start + 1, facts.start - blocks.start) as before
 from next_step
 join facts on facts.id = next_step.id
+join blocks on blocks.id = facts.block_id
+join documents on documents.id = next_step.document_id
 where next_step.document_id = ?
 order by facts.rowid
 """
@@ -77,6 +84,7 @@ def _promise(row: dict[str, str], paper: Paper, common: frozenset[str], called: 
     names = called.at(paper.id)
     responsible, action = _named(tuple(json.loads(row["responsible"])), row["action"])
     verbs, rest = _opened(*opening(action))
+    rest = _spelt_out(rest, row["before"], responsible)
     placed = " ".join(each for each in responsible if _PLACED.match(each))
     return Promise(
         id=row["id"],
@@ -119,6 +127,15 @@ def _opened(verbs: tuple[str, ...], rest: str) -> tuple[tuple[str, ...], str]:
     if not access:
         return verbs, rest
     return ("open",), f"{access['what']} to {access['whom']}" if access["whom"] else access["what"]
+
+
+def _spelt_out(rest: str, before: str, responsible: tuple[str, ...]) -> str:
+    """Put what "it" stands for: the last thing named before in the paragraph that is not who acts."""
+    if not _PRONOUN.match(rest):
+        return rest
+    named = [match["name"] for match in _NAMED.finditer(before)]
+    meant = [name for name in named if not any(name in each or each in name for each in responsible)]
+    return _PRONOUN.sub(meant[-1], rest) if meant else rest
 
 
 def _keys(words: str | None, names: tuple[object, ...]) -> frozenset[str]:
