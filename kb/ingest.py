@@ -21,7 +21,7 @@ from kb.reading import internal_error, prepare, readings
 from kb.rows import Packed
 from kb.sources import sources
 from kb.store import Change, KnowledgeBase
-from kb.workers import Crew
+from kb.workers import Crew, seldom_collecting
 
 TIMEOUT = 120.0
 """Seconds that one of several processes may take over a file."""
@@ -99,7 +99,7 @@ def ingest(
     """
     report = IngestReport()
     several = workers > 1 or timeout is not None
-    with Crew(workers, timeout or TIMEOUT, prepare) if several else nullcontext() as crew:
+    with seldom_collecting(), Crew(workers, timeout or TIMEOUT, prepare) if several else nullcontext() as crew:
         found = readings(_files(kb, [Path(path) for path in paths]), crew, limits)
         for batch in _batches(found):
             for outcome in _written(kb, batch):

@@ -13,7 +13,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from multiprocessing import connection, get_context, parent_process
 from time import monotonic
@@ -43,6 +43,17 @@ TRIES = 2
 
 STARTS = 3
 """A process may end so often before it is up; then no item is to blame, and more tries are of no use."""
+
+
+@contextmanager
+def seldom_collecting() -> Iterator[None]:
+    """Let this process look for objects that only hold each other as seldom as those of a crew do."""
+    before = gc.get_threshold()
+    gc.set_threshold(GARBAGE)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +94,9 @@ class Crew:
         self._hands = [_Hand(limit, prepare) for _ in range(processes)]
 
     def __enter__(self) -> Self:
-        self._garbage = gc.get_threshold()
-        gc.set_threshold(GARBAGE)
         return self
 
     def __exit__(self, *exception: object) -> None:
-        gc.set_threshold(*self._garbage)
         for each in self._hands:
             each.leave()
 
