@@ -27,8 +27,8 @@ VERSIONS, SERIES = 0.5, 0.6
 TELLING = 5
 """A sentence of fewer words is no language worth following from text to text."""
 
-TOGETHER = 8
-"""So many comparisons of a series are handed on together; neighbours share a text."""
+TOGETHER = 32
+"""So many comparisons of a series are handed on together; neighbours share a text, which is then read once."""
 
 _ALONE = {True: "added", False: "deleted"}
 _RULES = {"versions": "sentence-of-versions", "series": "sentence-repeated-in-series"}
@@ -153,7 +153,7 @@ def _rows(kind: str, earlier: Paper, later: Paper, told: Iterable[Rewording]) ->
             "likeness": round(each.likeness, 3),
             **_side("from", earlier, each.earlier),
             **_side("to", later, each.later),
-            "diff": None if each.change.effects == ("unchanged",) else json.dumps(each.change.diff, ensure_ascii=False),
+            "diff": None if each.change.effects == ("unchanged",) else _AS_PRINTED.encode(each.change.diff),
             "reason": each.change.reason,
             "rule": _RULES[kind],
         }
@@ -163,6 +163,8 @@ def _rows(kind: str, earlier: Paper, later: Paper, told: Iterable[Rewording]) ->
 def _listed(effects: tuple[str, ...]) -> str:
     return json.dumps(effects)
 
+
+_AS_PRINTED = json.JSONEncoder(ensure_ascii=False)
 
 _SIDES = {
     name: [(f"{name}_{field}", field) for field in ("block_id", "label", "start", "end", "text")]
