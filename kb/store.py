@@ -168,10 +168,8 @@ class KnowledgeBase:
 
     def is_current(self, sha256: str) -> bool:
         """Say whether the file with these bytes is kept, with facts found by the present rules."""
-        from extractors.pipeline import VERSION
-
         known = self.known(sha256)
-        return known is not None and known.extractor == VERSION
+        return known is not None and known.extractor == _version()
 
     def _known(self, column: Literal["id", "sha256"], value: str) -> Known | None:
         sql = f"select id, source, extractor from documents where {column} = ?"  # noqa: S608  one of two names
@@ -197,9 +195,9 @@ class KnowledgeBase:
 
     def _keep(self, packed: "Packed", fresh: list[str]) -> Change:
         """Keep a document, and add its identifier to those whose words are still to be indexed."""
-        if self.is_current(packed.sha256):
-            return "unchanged"
         known = self.known(packed.sha256)
+        if known and known.extractor == _version():
+            return "unchanged"
         if known:
             self._delete(known.id)
         fresh.append(known.id if known else self._new_id(packed))
@@ -273,6 +271,13 @@ class KnowledgeBase:
             for each in list(order)
             if each["id"] in values and each["id"] in evidence
         }
+
+
+def _version() -> str:
+    """Return the version of the rules that facts are found by, without loading them before they are asked for."""
+    from extractors.pipeline import VERSION
+
+    return VERSION
 
 
 def slug(words: str) -> str:

@@ -85,6 +85,8 @@ _PACKED = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", 
 
 def plain(value: Any) -> JsonValue:
     """Turn a field's value into what ``json.dumps`` takes."""
+    if value is None or isinstance(value, str):
+        return value
     if isinstance(value, (Date, Evidence)):
         return {name: getattr(value, name) for name in value.__slots__}
     if isinstance(value, tuple):

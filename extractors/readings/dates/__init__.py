@@ -8,6 +8,7 @@ Durations ("two-day"), frequencies ("annually") and placeholders ("[date]") are 
 genre guide §4.2.
 """
 
+from functools import lru_cache
 from itertools import chain
 
 from extractors.readings.casing import lowered
@@ -32,9 +33,16 @@ __all__ = [
 
 _NOWHERE = Anchors()
 
+_LONGEST_REMEMBERED = 1000
+"""Characters of a text whose dates are remembered for a while: sentences are asked again, whole documents are not."""
+
 
 def find_dates(text: str, anchors: Anchors = _NOWHERE) -> list[DateReading]:
     """Return the dates in a text in reading order, without overlap; spans are offsets into ``text``."""
+    return [*(_remembered if len(text) <= _LONGEST_REMEMBERED else _found)(text, anchors)]
+
+
+def _found(text: str, anchors: Anchors) -> list[DateReading]:
     low = lowered(text)
     found: list[DateReading] = []
     every = chain(
@@ -48,3 +56,6 @@ def find_dates(text: str, anchors: Anchors = _NOWHERE) -> list[DateReading]:
         if not found or reading.span.start >= found[-1].span.end:
             found.append(reading)
     return found
+
+
+_remembered = lru_cache(maxsize=512)(_found)

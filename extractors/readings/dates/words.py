@@ -101,7 +101,7 @@ def _alternatives(table: dict[str, tuple[str, ...]]) -> str:
 _KINDS = {words: kind for table in (PREPOSITIONS, PARTS) for kind, group in table.items() for words in group}
 
 _TOKEN = re.compile(
-    rf"""{_GAP}(?:
+    rf"""{_GAP}(?:(?=[\df])(?:
       (?P<iso>{_YEAR}(?P<mark>[-/.])(?:0[1-9]|1[0-2])(?P=mark)\d\d(?![\w-]))
     | (?P<numeric>\d?\d(?P<sign>[./-])\d?\d(?P=sign){_YEAR}(?!\w))
     | (?P<decade>(?:19|20)\d0s\b)
@@ -109,7 +109,8 @@ _TOKEN = re.compile(
     | (?P<fiscal>{_FISCAL}\s?{_YEAR}\b)
     | (?P<year>{_YEAR}(?![\w%]|[.,]\d))
     | (?P<day>[0-3]?\d(?:st|nd|rd|th)?(?:\s+day(?=\s+of\s))?(?![\w%°$€£]|[.,:]\d|{_COUNTED}|{_PART}))
-    | (?P<which>(?:last|next|this|previous|coming)\s+(?={_MONTH}))
+    )|(?=[a-z\d])(?:
+      (?P<which>(?:last|next|this|previous|coming)\s+(?={_MONTH}))
     | (?P<rel>(?:this|current|next|last|previous|coming)\s+(?:calendar\s+|financial\s+)?{_UNIT})
     | (?P<unit>the\s+(?:current\s+|calendar\s+)?{_UNIT}|year(?:[’']s)?[-\s]end\b)
     | (?P<week>(?:the\s+)?week\s+(?:of|beginning|commencing|starting|ending)(?:\s+on)?\b)
@@ -122,6 +123,7 @@ _TOKEN = re.compile(
     | (?P<weekday>(?:{"|".join(WEEKDAYS)})\b|(?:mon|tues?|wed|thur?s?|fri|sat|sun)\.?(?=,?\s+\d))
     | (?P<part>(?:{_alternatives(PARTS)})\b(?=\s|{_DASH}))
     | (?P<prep>(?:{_alternatives(PREPOSITIONS)})\b)
+    )
     | (?P<to>{_DASH}to{_DASH}|to\b|through\b|{_DASH}|/)
     | (?P<and>and\b|&)
     | (?P<or>or\b)

@@ -40,6 +40,8 @@ OWNED = (
 )
 """An agency in lower case behind its owner: "Viet Nam’s wildlife trade authority", "Uruguayan postal service"."""
 
+_OWNED = re.compile(OWNED)
+
 _BRACKETED = r"\([A-Z][\w/&-]*[A-Z]\w*\)"
 _ITEM = (
     rf"(?:[dl]['’]{CAPITALISED}|{OWNED}|(?:[A-Z]\.)++|(?!(?:For|On|By|From|With|And)\b){_NO_DATE}{CAPITALISED}['’]?s?|{_BRACKETED}|"
@@ -90,7 +92,7 @@ def is_post(phrase: str) -> bool:
 
 def owned(phrase: str) -> bool:
     """Say whether a phrase is an agency in lower case behind its owner."""
-    return re.fullmatch(OWNED, phrase) is not None
+    return _OWNED.fullmatch(phrase) is not None
 
 
 def names_agency(phrase: str, article: bool) -> bool:

@@ -69,12 +69,13 @@ def value_of(words: str) -> Decimal:
     return total + group
 
 
+_DECIMAL_COMMA = re.compile(r"\d+,\d{1,2}")
+
+
 def _figure(words: str) -> str:
     """Write a figure without the marks between its thousands and with a decimal point."""
-    bare = re.sub(r"\s", "", words)
-    if re.fullmatch(r"\d+,\d{1,2}", bare):
-        return bare.replace(",", ".")
-    return bare.replace(",", "")
+    bare = "".join(words.split())
+    return bare.replace(",", "." if "," in bare and _DECIMAL_COMMA.fullmatch(bare) else "")
 
 
 def scale_of(words: str) -> int:

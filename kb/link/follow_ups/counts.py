@@ -6,6 +6,7 @@ report that gives no number counts only where it means the very things promised:
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 from extractors.readings.casing import lowered
 from extractors.readings.quantities import Quantity, find_quantities
@@ -30,6 +31,7 @@ _UNSURE = (*_BELOW, "approx")
 """Bounds by which a number may not be reached: "under 40", "up to 40", "nearly 40"."""
 
 
+@lru_cache(maxsize=256)  # many documents promise the like
 def promised(words: str) -> Quantity | None:
     """Return the number of things promised: 40 of "40 rescue officers"; null for one thing, or money."""
     for each in find_quantities(words):

@@ -75,7 +75,8 @@ def reported_in_words(step: Promise, later: Iterable[Later]) -> Iterator[Report]
     for each in later:
         closed = False
         for sentence in _near(step, each):
-            report = report_of(step, sentence, _found(step, sentence))
+            found = _found(step, sentence)
+            report = report_of(step, sentence, found) if found else None
             if report and not reviews_everything(sentence.text):
                 yield report
                 closed = closed or report.status in ("reported-done", "reported-late")

@@ -113,10 +113,10 @@ def change(earlier: str, later: str) -> Change:
     if base != earlier or may_shift(changed):
         _force(found, base, later, choices)
     was, now = brackets(earlier), brackets(later)
-    gone = list((Counter(was.blanks) - Counter(now.blanks)).elements())
+    gone = list((Counter(was.blanks) - Counter(now.blanks)).elements()) if was.blanks else []
     if gone:
         found["placeholder filled"] = f"no blank “[{gone[0].strip()}]” any more"
-    if any(_TIME.match(word) or word in _NUMERALS for word in changed):
+    if any(word in _NUMERALS or _TIME.match(word) for word in changed):
         _figures(found, earlier, later, was)
     if was.count - len(was.blanks) > now.count - len(now.blanks):
         found["brackets resolved"] = f"brackets: {was.count} before, {now.count} now"

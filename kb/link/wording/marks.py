@@ -23,10 +23,13 @@ class Brackets:
     """All brackets."""
 
 
+_NO_BRACKETS = Brackets((), (), 0)
+
+
 def brackets(sentence: str) -> Brackets:
     """Return what the brackets of a sentence hold, those inside others too."""
     if "[" not in sentence:
-        return Brackets((), (), 0)
+        return _NO_BRACKETS
     found: list[str] = []
     rest = sentence
     while match := _INNER.search(rest):

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from extractors.readings.casing import lowered
 from kb.link.words.meanings import Passage
@@ -99,6 +100,7 @@ class Delay:
     """The most."""
 
 
+@lru_cache(maxsize=1024)  # many promises ask of each sentence
 def stated_delay(words: str) -> Delay | None:
     """Return how late or early something is said to have been."""
     low = lowered(words)

@@ -284,9 +284,9 @@ class Passage:
 
     def _refer(self, raw: list[str]) -> None:
         """Let "the operation" stand for any that a promise is about, and "the Meeting" for none: it speaks itself."""
-        for at in range(1, len(self.low)):
+        for at in [at for at, before in enumerate(self.low[:-1], 1) if before in _THIS]:
             keys = self.keys[at]
-            if keys and self.low[at - 1] in _THIS:
+            if keys:
                 if UNDERTAKING in keys:
                     self.keys[at] = keys | {ACTIVITY}
                 elif self.low[at] in _SPEAKING and raw[at][0].isupper() and self.low[at + 1 : at + 2] != ["of"]:

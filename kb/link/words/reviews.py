@@ -124,6 +124,7 @@ def recalling(words: str) -> str | None:
     return words[slice(*match.span())] if match else None
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def tells_state(words: str) -> bool:
     """Say whether words tell how far something has come since an earlier time."""
     return bool(_STATE.search(lowered(words)))

@@ -7,6 +7,7 @@ the date set" of a step due by 9 March.
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 from kb.link.follow_ups.days import WITHIN, days_of
 from kb.link.follow_ups.retold.signs import BY_DAY, BY_DELAY, Kind, Sign
@@ -94,13 +95,18 @@ def _is_between(delay: Delay, due: date, told: date) -> bool:
 
 def _period_set(view: View, sentence: Sentence) -> str | None:
     """Return the words by which a sentence names the time within which a step was due."""
-    wanted = _PERIOD.search(view.step.due_text or "")
+    wanted = _period(view.step.due_text or "")
     for told in _PERIOD.finditer(sentence.text) if wanted else ():
         before = _SET_BEFORE.search(sentence.text, max(0, told.start() - _NEAR), told.start())
         behind = None if before else _SET_BEHIND.match(sentence.text, told.end())
         if wanted and (before or behind) and _length(told) == _length(wanted):
             return sentence.text[(before or told).start() : (behind or told).end()]
     return None
+
+
+@lru_cache(maxsize=256)  # a step is held against many sentences
+def _period(due: str) -> re.Match[str] | None:
+    return _PERIOD.search(due)
 
 
 def _length(period: re.Match[str]) -> tuple[int, str]:
