@@ -44,7 +44,7 @@ _DONE_BY_SAYING = re.compile(
 """What is done by being decided, its date no deadline: "decided to extend the mandate to 31 December"."""
 
 _HOLDS_ONE = re.compile(
-    r"(?:(?:co-)?(?:host|convene|hold|organise|organize)(?:,[^,]{3,80},)?|(?:take\s+part|participate)\s+in)\s+an?\s"
+    r"(?:(?:co-)?(?:host|convene|hold|organise|organize)(?:,[^,]{3,80},)?|(?:take\s+part|participate)\s+in|attend|join)\s+an?\s"
 )
 """What somebody commits to hold or to join, where the record has not named it before: "convene a donors' meeting"."""
 

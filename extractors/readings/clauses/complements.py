@@ -58,6 +58,12 @@ _HAS_OBJECT = re.compile(
 )
 _NEXT_ITEM = re.compile(r"\s*(?:and\s+|or\s+)?\(?\w{1,3}\)")
 _AND_AFTER_COMMA = re.compile(r",\s+and\b")
+_DESCRIBED = re.compile(
+    r"\s(?:States|Members|Parties|Governments|Countries|Partners|Donors|Organi[sz]ations|Agencies|Ministries)\b",
+    re.IGNORECASE,
+)
+"""Those whom a participle describes after "and": "invite the Bank and interested States to attend"."""
+
 _FOLLOWING = re.compile(r"\s*(?:the following|as follows)\s*:\s*$")
 _RESULT = re.compile(rf"\s*(?:thus |thereby |hence )?(?:{_WORDS['results']})\b|\s*(?:thus|thereby)\s")
 _WE = re.compile(r"\s+we\s")
@@ -218,6 +224,8 @@ def _new_clause(clauses: Clauses, index: int, what: Opening, manner: Manner) -> 
     words = clauses.text[mark.end : group.start].strip()
     contrast = clauses.text[mark.start : mark.end].lower() in _CONTRAST
     if not words:
+        if word.endswith("ed") and (manner.present or _DESCRIBED.match(clauses.text, verb.end)):
+            return False
         told = any(each.kind == "sub" for each in clauses.marks[bisect_right(clauses.starts, what.start - 1) : index])
         return (contrast and not told) or word in reporting() or _goes_on(clauses, index, what, verb)
     parted = contrast or clauses.cut(index) < mark.start or (word in AUXILIARIES and words.startswith("the "))

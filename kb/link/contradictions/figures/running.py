@@ -39,11 +39,14 @@ _RUNS = re.compile(rf"\b(?:since|{UP_TO})\b")
 _RUNS_WORDS = ("since", *UP_TO.split("|"))
 _SO_FAR = re.compile(rf"\b(?:{UP_TO})\b", re.IGNORECASE)
 _IN = re.compile(r"\b(?:in|at|near|from|off)\s(?:the\s)?([A-ZÀ-Þ][\w’'-]+)")
+_EVERYWHERE = frozenset("country member party region state territory across throughout".split())
+"""Words for all of a process together: "in our countries" is no less than "across the member States"."""
+
 _MET = re.compile(r"\b(?:met|gathered|assembled|convened|came together)\b")
 _BEGAN = re.compile(r"\b(?:open\w*|launch\w*|start\w*|beg[aiu]n\w*|inception|set up|founded|took up|went into)\b")
 _BY = re.compile(r"\bby\s(?:the\s|its\s|our\s)?(?!day\b|night\b|sea\b|land\b|air\b)[^,.;:]+")
 _ANOTHER = re.compile(
-    r"\b(?:an?other|further|additional|more|of (?:them|these|which|whom)|each|per|every|only|alone|will|would|may"
+    r"\b(?:an?other|further|additional|more(?! than\b)|of (?:them|these|which|whom)|each|per|every|only|alone|will|would|may"
     r"|should)\b"
 )
 """Words by which a number is one of a part, of others, or of what is to come."""
@@ -130,7 +133,7 @@ def _who_and_which(each: Saying, told: str) -> tuple[frozenset[str], frozenset[s
     before, _, behind = _SO_FAR.sub("", told).rpartition(each.claim.quote)
     by = _BY.search(behind)
     rest = behind.replace(by[0], "") if by else behind
-    usual = each.usual | each.counted | {each.unit}
+    usual = each.usual | each.counted | {each.unit} | _EVERYWHERE
     known = frozenset(map(stem, (each.action or "").split()))
 
     def stems(words: str) -> frozenset[str]:
