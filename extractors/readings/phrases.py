@@ -131,8 +131,8 @@ def _low(words: list[Word], at: int) -> str:
     return words[at].low if 0 <= at < len(words) else ""
 
 
-_COMPARED = frozenset({"more", "less", "fewer"})
-"""Words that open another quantity: "28 km of coast, more than half of it cleared"."""
+_COMPARED = frozenset({"more", "less", "fewer", "upward", "upwards"})
+"""Words that open another quantity: "28 km of coast, more than half of it cleared", "and upwards of 40 boats"."""
 
 
 def _ends(word: str) -> bool:

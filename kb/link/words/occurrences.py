@@ -16,6 +16,9 @@ from kb.link.words.meanings import keys_of
 from kb.link.words.word_lists import read
 
 GATHER, PROMISE = "gather", "promise"
+HURT = "hurt"
+"""The kind of act by which somebody comes to harm."""
+
 BESIDE = "beside"
 """What people go to beside a meeting or an exercise, as its dinner."""
 

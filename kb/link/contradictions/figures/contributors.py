@@ -20,7 +20,7 @@ RULE = "states-in-an-activity"
 
 _STATES = frozenset("state country nation member party government".split())
 _ANY = _STATES | frozenset("participating taking part contributing".split())
-_WAY = r"(?:\s(?:which|that|then|all|each|together|now|finally|actually|have|had|has))*"
+_WAY = r"(?:,\s[^,.;:]{3,50},)?(?:\s(?:which|that|then|all|each|together|now|finally|actually|have|had|has))*"
 _THINGS = (
     ("crews", r"(?:teams?|crews?|boats?|vessels?|ships?|patrols?|launches|cutters?|units?)"),
     (
@@ -35,7 +35,7 @@ _GAVE = (
 )
 _SENT = tuple((kind, re.compile(rf"{_GAVE}{things}\b")) for kind, things in _THINGS)
 _TOOK_PART = re.compile(
-    rf"{_WAY}\s(?:took\spart|taken\spart|participated|joined\s(?:in|forces|hands)|patrolled|worked\stogether|were\sinvolved)\b"
+    rf"{_WAY}\s(?:took\spart|taken\spart|participated|joined\s(?:in|forces|hands)|patrolled|worked\stogether|were\sinvolved|ran)\b"
 )
 _SERVICES = re.compile(
     r"\b(?:services|teams|inspectors|officers|police|crews|authorities|agencies|rangers|guards)\s(?:of|from)\s(?:the\s)?\Z",
@@ -47,7 +47,8 @@ _SIDE_BY_SIDE = re.compile(
 """What those do whom states have sent."""
 
 _DONE_BY = re.compile(
-    r"\b(?:guarded|patrolled|manned|staffed|carried\sout|conducted|mounted|run|undertaken|supported)\s(?:\w+ly\s)?by\s(?:the\s)?\Z"
+    r"\b(?:guarded|patrolled|manned|staffed|carried\sout|conducted|mounted|run|undertaken|supported)(?:\s\w+ly)?"
+    r"(?:\s(?:from|on|in|between|for)\s[^.;:()]{3,70}?)?\sby\s(?:the\s)?\Z"
 )
 _SENT_TO_MEET = re.compile(
     r"\b(?:delegates|delegations|representatives|ministers|officials|experts|participants|people)\s(?:of|from)\s(?:(?:the|all)\s)*\Z",
@@ -63,7 +64,7 @@ _NO_HEADLINE = re.compile(r"[.:;|]\Z|\b(?:to|will|plan|agree|meet|join|adopt|urg
 
 _MET = re.compile(r"\b(?:meeting|session|conference|workshop|seminar|course)\b", re.IGNORECASE)
 _CODE = re.compile(r"[A-Z]{2}")
-_BEFORE = 40
+_BEFORE = 120
 """Words by which something was done by states stand within so many characters before their number."""
 
 _MOST = 20

@@ -15,6 +15,7 @@ from extractors.readings.entities.organisations import find_organisations
 from extractors.readings.letters import unmarked
 from kb.link.contradictions.figures.counting import are_near
 from kb.link.contradictions.figures.sayings import Saying
+from kb.link.contradictions.figures.slips import are_slips
 from kb.link.contradictions.figures.times_and_places import MONTH, have_common
 from kb.link.contradictions.sources import Sources
 from kb.link.contradictions.venues import TOWN, is_town
@@ -120,6 +121,8 @@ class Gifts:
         if donor is None or donor != self.donor(other):
             return False
         if one.paper.id != other.paper.id and (self._recalls(one, other) or self._recalls(other, one)):
+            return True
+        if one.paper.id != other.paper.id and are_slips(one.claim.row["value"], other.claim.row["value"]):
             return True
         if one.dated and other.dated and not have_common(one.dated, other.dated):
             return False

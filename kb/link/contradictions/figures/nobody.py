@@ -12,11 +12,9 @@ from kb.link.contradictions.figures.sayings import Saying
 from kb.link.contradictions.sources import Sources
 from kb.link.series import Paper
 from kb.link.tellings import Event
+from kb.link.words.occurrences import HURT
 
 RULE = "none-against-some"
-
-HURT = "hurt"
-"""The kind of act by which somebody comes to harm."""
 
 _DEAD = frozenset({"killed", "died", "drowned", "perished"})
 _NOUNS = frozenset({"injury", "casualty"})

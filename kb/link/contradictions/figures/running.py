@@ -46,8 +46,8 @@ _MET = re.compile(r"\b(?:met|gathered|assembled|convened|came together)\b")
 _BEGAN = re.compile(r"\b(?:open\w*|launch\w*|start\w*|beg[aiu]n\w*|inception|set up|founded|took up|went into)\b")
 _BY = re.compile(r"\bby\s(?:the\s|its\s|our\s)?(?!day\b|night\b|sea\b|land\b|air\b)[^,.;:]+")
 _ANOTHER = re.compile(
-    r"\b(?:an?other|further|additional|more(?! than\b)|of (?:them|these|which|whom)|each|per|every|only|alone|will|would|may"
-    r"|should)\b"
+    r"\b(?:an?other|further|additional|more(?! than\b)|of (?:them|these|which|whom)|each|per|every|only|alone"
+    r"|will|would|may|should)\b"
 )
 """Words by which a number is one of a part, of others, or of what is to come."""
 

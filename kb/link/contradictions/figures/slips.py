@@ -65,7 +65,8 @@ def _rule(one: Saying, other: Saying, beside: Beside) -> str | None:
         return WHOLE if _is_of_all(one, other) or _is_of_all(other, one) else None
     slipped = are_slips(one.claim.row["value"], other.claim.row["value"])
     is_near = slipped or are_near(one, other)
-    if not is_near or not one.paper.is_near(other.paper, YEAR):
+    lasts = slipped >= SURE and one.unit in MEASURES  # a road keeps its length
+    if not is_near or not (lasts or one.paper.is_near(other.paper, YEAR)):
         return None
     if one.currency and not (slipped >= SURE and len(_shared(one, other)) >= _MANY):
         return None
@@ -110,7 +111,7 @@ def _are_of_one(one: Saying, other: Saying) -> bool:
         return False
     if one.unit == SHARE or GROWS.search(one.own) or GROWS.search(other.own):
         return False
-    if one.unit in MEASURES and one.things == other.things and not _shared(one, other):
+    if one.unit in MEASURES and one.things == other.things and not (_shared(one, other) or one.around & other.around):
         return False
     if one.period and other.period and (not are_at_once(one, other) or is_one_of_a_year(one, other)):
         return False

@@ -15,7 +15,7 @@ from kb.link.contradictions.figures.times_and_places import MONTH, are_two, have
 from kb.link.series import YEAR
 from kb.link.timing import days_between, share_days
 from kb.link.words.growing import CHANGED, NOW, UP_TO
-from kb.link.words.occurrences import is_at_one_place, occasions_in
+from kb.link.words.occurrences import HURT, is_at_one_place, occasions_in
 from kb.link.words.stems import stem
 
 FEWEST = 4
@@ -106,6 +106,8 @@ def _is_one_act(one: Saying, other: Saying) -> bool:
     if one.deed.verb == other.deed.verb:
         return True
     if one.deed.is_light or other.deed.is_light:
+        if HURT in one.deed.kinds ^ other.deed.kinds:
+            return False  # those who were hurt are some of those who came
         if one.unit in _ANYBODY and (_is_told_apart(one, other) or _is_told_apart(other, one)):
             return False
         return one.noun != _STATE_NOUN or all(each.deed.is_light or each.deed.is_of_gathering for each in (one, other))
