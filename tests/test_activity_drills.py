@@ -15,6 +15,7 @@ from extractors.facts.activity import find
         "Drill Night Owl",
         "Harbour Rehearsal",
         "Coastal Fire Simulation",
+        "Joint Inspection Week",
     ],
 )
 def test_a_drill_with_a_name_is_an_activity(name: str) -> None:

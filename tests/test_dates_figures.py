@@ -49,3 +49,9 @@ def test_figures_in_running_words_are_no_date(words: str) -> None:
 def test_a_year_in_the_symbol_of_a_paper_is_no_date() -> None:
     (found,) = find_dates("Technical paper WP/2024/03, 5 and 6 March 2024")
     assert found.date.text == "5 and 6 March 2024"
+
+
+@pytest.mark.parametrize("words", ["before the Seventh Plenary Session", "before the next plenary meeting"])
+def test_a_plenary_session_is_one_occasion(words: str) -> None:
+    (found,) = find_dates(f"Count it {words}.")
+    assert found.date.text == words

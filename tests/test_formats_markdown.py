@@ -172,3 +172,20 @@ def test_levels_of_headings_are_numbered_from_the_title_without_gaps() -> None:
         "The Forum met in Suva and was very glad to do so at last.\n\n# Goals\n\n## Ports\n\nSafe.\n", "s.md"
     )
     assert [block.level for block in untitled.blocks if block.kind == "heading"] == [2, 3]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "Reef Convention on Corals\nFirst session, Lomé, 4 May 2021",
+            "Reef Convention on Corals\nFirst session, Lomé, 4 May 2021",
+        ),
+        ("The Convention on Corals and\nReefs met in Lomé", "The Convention on Corals and Reefs met in Lomé"),
+        ("Reef Convention on Corals\nmet in Lomé", "Reef Convention on Corals met in Lomé"),
+        ("Reef Convention.\nThe Parties met in Lomé.", "Reef Convention. The Parties met in Lomé."),
+    ],
+)
+def test_short_lines_that_each_open_anew_are_a_title(text: str, words: str) -> None:
+    found = document(f"# Report\n\n{text}\n\nThe Parties met.\n", "statement.md")
+    assert found.words(found.blocks[1].span) == words

@@ -43,3 +43,19 @@ def test_a_row_of_a_table_of_donors_tells_who_gives(
         release=told.RELEASE.format(results="held talks", remark=later, last=20),
     )
     assert len(list(ask(fresh_kb.db, "contradictions"))) == count
+
+
+@pytest.mark.parametrize(
+    ("later", "count"),
+    [
+        ("The EUR 2.3 million given by Germany has paid for two cranes.", 1),
+        ("The EUR 2.4 million given by Germany has paid for two cranes.", 0),
+        ("The EUR 2.3 million given by Fiji has paid for two cranes.", 0),
+        ("The USD 2.3 million given by Germany has paid for two cranes.", 0),
+    ],
+)
+def test_two_amounts_of_one_donor_with_their_digits_swapped_are_of_one_gift(
+    fresh_kb: KnowledgeBase, tmp_path: Path, later: str, count: int
+):
+    first = "The Meeting welcomed the contribution by Germany of EUR 3.2 million for equipment."
+    assert len(told.at_odds(fresh_kb, tmp_path, first, later)) == count

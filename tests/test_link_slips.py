@@ -190,3 +190,31 @@ def test_parts_and_agreeing_figures_of_one_document_are_at_odds_with_nothing(
     fresh_kb: KnowledgeBase, tmp_path: Path, here: tuple[str, ...]
 ):
     assert reasons(fresh_kb, tmp_path, here) == []
+
+
+@pytest.mark.parametrize(
+    ("there", "found"),
+    [
+        ("Signs stand along the 4,810 kilometres of the Amber Coast Road.", ["first: 4,180; second: 4,810"]),
+        ("Signs stand along the 4,810 kilometres of the Birch Valley Line.", []),
+    ],
+)
+def test_the_length_of_what_has_a_name_stays_the_same(
+    fresh_kb: KnowledgeBase, tmp_path: Path, there: str, found: list[str]
+):
+    assert reasons(fresh_kb, tmp_path, ("The Amber Coast Road measures 4,180 kilometres.",), (there,)) == found
+
+
+@pytest.mark.parametrize(
+    ("later", "found"),
+    [
+        ("Seven States, Fiji among them, ran boats in Operation Calm Water.", ["first: 6; second: 7"]),
+        ("Six States, Fiji among them, ran boats in Operation Calm Water.", []),
+        ("Seven States, Fiji among them, praised Operation Calm Water.", []),
+    ],
+)
+def test_states_by_which_an_activity_was_run_are_as_many_as_ran_it(
+    fresh_kb: KnowledgeBase, tmp_path: Path, later: str, found: list[str]
+):
+    first = "Operation Calm Water was carried out from 1 to 20 April 2021, as planned in Nadi, by six States."
+    assert reasons(fresh_kb, tmp_path, (first,), (later,)) == found

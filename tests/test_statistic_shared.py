@@ -22,6 +22,10 @@ from extractors.facts.statistic import find
             "At least five and at most nine inspectors are posted at each port.",
             [(5, "inspectors", "posted"), (9, "inspectors", "posted")],
         ),
+        (
+            "The drill brought together 221 rescuers and upwards of 400 villagers.",
+            [(221, "rescuers", None), (400, "villagers", None)],
+        ),
         ("Wardens searched nine markets and 21 boats.", [(9, "markets", "searched"), (21, "boats", "searched")]),
     ],
 )

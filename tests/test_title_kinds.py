@@ -123,3 +123,11 @@ def test_an_abbreviation_behind_a_meetings_name_is_none_of_it(name: str) -> None
     meeting = reported(written(f"{top}1. The Meeting decided to buy two tugs.\n"))
     assert meeting is not None
     assert meeting.name == name
+
+
+def test_an_advisory_board_gives_no_advisory_to_the_press() -> None:
+    text = (
+        "# Scientific Advisory Board of the Reef Centre\n\nReef Convention on Corals\nFirst session - Lomé, 4 May 2021"
+    )
+    parsed = written(f"{text}\n\n## REPORT OF THE SESSION\n\nThe Board met in Lomé.\n")
+    assert (describe(parsed).genre, process(parsed)) == ("summary", "Reef Convention on Corals")

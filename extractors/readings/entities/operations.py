@@ -34,7 +34,7 @@ _OPENING = (
 """Words with which a sentence opens, and no name."""
 
 _TOGETHER = "Joint|Simultaneous|Cross-Border"
-_DONE_TOGETHER = "Surveys?|Counts?|Census|Training|Course|Clinic|Week|Month|Season"
+_DONE_TOGETHER = "Surveys?|Counts?|Census|Training|Course|Clinic|Week"
 """Nouns for what has a name of its own where several do it together: "Joint Border Survey"."""
 
 _GOES_ON = r"\ (?:Project|Campaign|Programme?|Exercise|Trial|Pilot|Period|Weeks?|Days?)\b"

@@ -21,6 +21,7 @@ from kb.link.contradictions.sources import Sources
 from kb.link.contradictions.venues import TOWN, is_town
 from kb.link.timing import days_between
 from kb.link.words.meanings import MONTHS
+from kb.link.words.occurrences import occasions_in
 from kb.wording import content
 
 ENOUGH = 0.6
@@ -122,7 +123,9 @@ class Gifts:
             return False
         if one.paper.id != other.paper.id and (self._recalls(one, other) or self._recalls(other, one)):
             return True
-        if one.paper.id != other.paper.id and are_slips(one.claim.row["value"], other.claim.row["value"]):
+        swapped = one.paper.id != other.paper.id and are_slips(one.claim.row["value"], other.claim.row["value"])
+        later = other.claim.sentence
+        if swapped and not (_IN.search(later) or occasions_in(later.lower())):
             return True
         if one.dated and other.dated and not have_common(one.dated, other.dated):
             return False

@@ -1,0 +1,69 @@
+"""Steps put off before they were done, done by a noun, or done to what "it" stands for."""
+
+from pathlib import Path
+
+import pytest
+import told
+from promised import promise, report, status_of, statuses
+
+from kb.queries import ask
+from kb.store import KnowledgeBase
+
+LAMP = "Translate the guide to lamps into French"
+STATEMENT = told.STATEMENT.format(results="it sank.", remark="{}")
+
+
+def test_what_was_put_off_before_it_was_done_is_restated(fresh_kb: KnowledgeBase):
+    promise(fresh_kb, LAMP)
+    report(fresh_kb, "The guide to lamps could not be translated in June; this will now be done by 30 October 2021.")
+    report(fresh_kb, "The guide to lamps was translated into French on 2 October 2021.", issued="2021-11-01")
+    assert statuses(fresh_kb) == {LAMP: "restated"}
+
+
+def test_what_is_only_late_in_one_document_is_late(fresh_kb: KnowledgeBase):
+    promise(fresh_kb, LAMP)
+    report(fresh_kb, "The guide to lamps was translated into French on 2 August 2021.")
+    assert statuses(fresh_kb) == {LAMP: "reported-late"}
+
+
+@pytest.mark.parametrize(
+    ("told", "status"),
+    [
+        ("The guide to lamps has been available in French since 3 May 2021.", "reported-done"),
+        ("The guide to lamps has been discussed in French since 3 May 2021.", "no-report"),
+    ],
+)
+def test_whoever_completes_a_translation_translates(fresh_kb: KnowledgeBase, told: str, status: str):
+    assert status_of(fresh_kb, "Complete the translation of the guide to lamps into French", told) == status
+
+
+@pytest.mark.parametrize(
+    ("what", "status"),
+    [
+        ("The Ferry Data Centre in Nadi went into operation on 2 June 2021.", "reported-done"),
+        ("The Ferry Rope Store in Nadi went into operation on 2 June 2021.", "no-report"),
+    ],
+)
+def test_it_stands_for_the_last_thing_named(fresh_kb: KnowledgeBase, tmp_path: Path, what: str, status: str):
+    asked = "The Meeting welcomed the plan for a Ferry Data Centre and requested Fiji to put it into operation "
+    asked += "by 30 June 2021."
+    told.keep(
+        fresh_kb,
+        tmp_path,
+        statement=f"{STATEMENT.partition('## Next steps')[0].format(told.NOTHING)}## Decisions\n\n6. {asked}\n",
+        release=told.RELEASE.format(results="held talks", remark=what, last=20).replace("15 June", "15 July"),
+    )
+    assert {row["action"]: row["status"] for row in ask(fresh_kb.db, "next_steps")}["put it into operation"] == status
+
+
+def test_a_name_cut_short_is_the_name_in_a_report(fresh_kb: KnowledgeBase, tmp_path: Path):
+    remark = "It set up the Birch Bay Reference Laboratory for Ropes (BBRLR)."
+    text = (
+        STATEMENT.format(remark)
+        + "   - *Sign the host agreement for the Reference Laboratory* – Fiji, by 30 June 2021\n"
+    )
+    later = "The host agreement for the Birch Bay Reference Laboratory for Ropes (BBRLR) was signed on 2 June 2021."
+    release = told.RELEASE.format(results="held talks", remark=later, last=20).replace("15 June", "15 July")
+    told.keep(fresh_kb, tmp_path, statement=text, release=release)
+    found = {row["action"]: row["status"] for row in ask(fresh_kb.db, "next_steps")}
+    assert found["Sign the host agreement for the Reference Laboratory"] == "reported-done"
