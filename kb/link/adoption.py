@@ -16,7 +16,7 @@ from sqlite_utils import Database
 
 from extractors.readings.entities.names import SUB_HEAD, name_end
 from extractors.readings.entities.organisations import is_listed
-from kb.link.processes import fullest, lettered_organs, organs, share_names
+from kb.link.processes import OF_WHOLE, fullest, lettered_organs, organs, share_names
 from kb.link.runs import RUN, without_opener
 from kb.wording import folded
 
@@ -100,12 +100,31 @@ def _presented(db: Database, names: dict[str, str]) -> dict[str, str]:
     found: dict[str, str] = {}
     for rare in sorted(name for name, count in counts.items() if count <= _RARE):
         told = {"names": json.dumps(called[rare])}
-        texts = [row[0] for row in db.execute(_TEXTS, told)] if len(wholes) > (rare in wholes) else []
-        printed = {whole for whole in wholes if whole != rare and any(whole in text for text in texts)}
+        texts = [_hyphened(row[0]) for row in db.execute(_TEXTS, told)] if len(wholes) > (rare in wholes) else []
+        printed = {whole for whole in wholes if whole != rare and any(_hyphened(whole) in text for text in texts)}
         for whole in printed if len(printed) == 1 else ():
-            if counts[whole] > counts[rare] and share_names(db, called[whole], called[rare]):
+            serves = share_names(db, called[whole], called[rare]) or _heads_a_thing(db, called[rare], called[whole])
+            if counts[whole] > counts[rare] and serves:
                 found |= dict.fromkeys(called[rare], whole)
     return found
+
+
+def _heads_a_thing(db: Database, names: list[str], of: list[str]) -> bool:
+    """Say whether names are of who heads something that documents of a process define: "Board of the Reef Fund"."""
+    things = [organ["whole"] for organ in map(OF_WHOLE.fullmatch, names) if organ]
+    return db.execute(_DEFINED, {"things": json.dumps(things), "names": json.dumps(of)}).fetchone() is not None
+
+
+_DEFINED = """
+select 1
+from term join documents on documents.id = term.document_id
+where documents.body in (select value from json_each(:names)) and term.long in (select value from json_each(:things))
+"""
+
+
+def _hyphened(text: str) -> str:
+    """Write every dash as a hyphen, for names are printed with either: "Vardar–Drina"."""
+    return text.replace("–", "-").replace("‑", "-")
 
 
 _RARE = 2

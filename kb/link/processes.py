@@ -48,14 +48,14 @@ def organs(names: dict[str, str]) -> dict[str, str]:
         *words, noun = folded(head(name)).split(" ")
         begun = (" ".join(words[:at]) for at in range(len(words), 1, -1)) if _ORGAN.fullmatch(noun) else ()
         of = next((wholes[each] for each in begun if each in wholes), set())
-        if led := _OF_WHOLE.fullmatch(name):
+        if led := OF_WHOLE.fullmatch(name):
             of = of or wholes.get(folded(led["whole"]), set()) - {names[name]}
         if len(of) == 1:
             found[name] = next(iter(of))
     return found
 
 
-_OF_WHOLE = re.compile(
+OF_WHOLE = re.compile(
     rf"(?:[A-Z][\w’'-]+ ){{0,3}}?(?:{GROUPS}|{OFFICES}|Council|Conference|Assembly|Summit|Plenary) of the (?P<whole>.+)"
 )
 """The name of an organ that says whose it is: "Commission of the Amber Corridor"."""
