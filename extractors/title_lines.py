@@ -96,7 +96,9 @@ _FINAL_TITLE = re.compile(r"\bfinal\s+(?:statement|communiqu|declaration|report|
 _APOSTROPHES = re.compile(r"\s?[`´‘’](?=[sS\s]|$)")
 _NUMBERED = re.compile(rf"\b{PRINTED}\s.*\b(?:dialogue|forum)\b", re.IGNORECASE)
 EMBARGO = re.compile(
-    r"\bembargo|\bfor immediate (?:release|use)\b|\bnot for (?:release|publication)\b|\bcheck against\b", re.IGNORECASE
+    r"\bembargo|\bfor immediate (?:release|use)\b|\bnot (?:for|to be) (?:release|publication|use|published|used)d?\b"
+    r"|\bcheck against\b",
+    re.IGNORECASE,
 )
 """Words about when a text may be used."""
 

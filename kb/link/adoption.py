@@ -16,6 +16,7 @@ from sqlite_utils import Database
 
 from extractors.readings.entities.names import SUB_HEAD, name_end
 from extractors.readings.entities.organisations import is_listed
+from kb.link.founded import founded
 from kb.link.processes import OF_WHOLE, fullest, lettered_organs, organs, share_names
 from kb.link.runs import RUN, without_opener
 from kb.wording import folded
@@ -134,15 +135,32 @@ _TEXTS = "select text from documents where body in (select value from json_each(
 
 
 def _groups(db: Database, names: dict[str, str]) -> dict[str, str]:
-    """Return the groups that stand for a process in some documents, and under one process in others."""
+    """Return the groups that stand for a process in some documents, and under one process in others.
+
+    What one document alone gives for its process may be such a group whatever its noun, "Network of Reef Schools":
+    where another document founds it, or where it names persons and bodies of those that define it.
+    """
+    counts = Counter(name for (name,) in db.execute("select body from documents where body is not null"))
     groups = {name for name in names if SUB_HEAD.search(name) and _TOPIC.search(name)}
+    alone = {name for name, n in counts.items() if n == 1 and name == names[name] and not is_listed(name)} - groups
+    groups |= alone
     under: dict[str, set[str]] = defaultdict(set)
     told = {"names": json.dumps(sorted(groups))}
     for process, name, owner in db.execute(_UNDER, told) if groups else ():
         whole = names[process]
         if process not in groups and (owner is None or folded(whole).startswith(folded(owner))):
             under[names[name]].add(whole)
-    return {name: next(iter(under[names[name]])) for name in groups if len(under[names[name]]) == 1}
+    begun = founded(db, alone)
+    for name, processes in begun.items():
+        under[name] |= {names[process] for process in processes if process not in groups}
+    found = {name: next(iter(under[names[name]])) for name in groups if len(under[names[name]]) == 1}
+    called: dict[str, list[str]] = defaultdict(list)
+    for name, whole in names.items():
+        called[whole].append(name)
+    kept = (
+        name for name in found if name not in alone or name in begun or share_names(db, called[found[name]], [name])
+    )
+    return {name: found[name] for name in kept}
 
 
 _UNDER = """
