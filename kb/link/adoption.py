@@ -143,17 +143,16 @@ def _groups(db: Database, names: dict[str, str]) -> dict[str, str]:
     counts = Counter(name for (name,) in db.execute("select body from documents where body is not null"))
     groups = {name for name in names if SUB_HEAD.search(name) and _TOPIC.search(name)}
     alone = {name for name, n in counts.items() if n == 1 and name == names[name] and not is_listed(name)} - groups
-    groups |= alone
     under: dict[str, set[str]] = defaultdict(set)
-    told = {"names": json.dumps(sorted(groups))}
-    for process, name, owner in db.execute(_UNDER, told) if groups else ():
+    told = {"names": json.dumps(sorted(groups | alone))}
+    for process, name, owner in db.execute(_UNDER, told) if groups | alone else ():
         whole = names[process]
         if process not in groups and (owner is None or folded(whole).startswith(folded(owner))):
             under[names[name]].add(whole)
     begun = founded(db, alone)
     for name, processes in begun.items():
         under[name] |= {names[process] for process in processes if process not in groups}
-    found = {name: next(iter(under[names[name]])) for name in groups if len(under[names[name]]) == 1}
+    found = {name: next(iter(under[names[name]])) for name in groups | alone if len(under[names[name]]) == 1}
     called: dict[str, list[str]] = defaultdict(list)
     for name, whole in names.items():
         called[whole].append(name)
