@@ -48,11 +48,12 @@ _TOLD_OF = re.compile(
 )
 """What is made of an operation or held on it, and has a day of its own: "the report on Operation …"."""
 
-_VERB = re.compile(r"\b(?:was|were|is|are|has|have|had|went|came|will|appeared|arrived)\b")
+_VERB = re.compile(r"\b(?:was|were|is|are|has|have|had|went|came|left|got|will|[a-z]{3,}ed)\b")
 _ANOTHER_DEED = re.compile(
     r"\A(?:\s\([^()]*\))?,?\s(?:(?:which|that)\s)?(?:was|were|had\sbeen|has\sbeen)\s(?:\w+ly\s|first\s)?"
     r"(?:agreed|approved|decided|proposed|endorsed|announced|discussed|conceived|prepared|reviewed|presented|adopted"
     r"|(?:planned|worked\sout|designed|drawn\sup|devised)(?!\s(?:for|from|to|between|on)\b))\b"
+    r"|\A(?:\s\([^()]*\))?,?\swhose\s"
     r"|[.!?]\s+(?!It\b|Th(?:e|is)\s(?:operation|campaign|project|exercise|drill|pilot|trial|period)\b)[A-Z]"
 )
 """What was done about an activity before or after it, or by others in the next sentence of its paragraph."""

@@ -29,7 +29,7 @@ _MANNER = r"(?:Simulation|Table-?[Tt]op|Field|Live|Command-?[Pp]ost|Full-Scale|F
 
 _OPENING = (
     r"(?:The|A|An|This|That|Our|Its|Their|In|On|At|By|From|With|Since|After|Before|During|Under|For|Of|Both|Besides|Second"
-    r"|Third|Another|Carry|Following|Through|Conduct|Hold|Run|Plan|Prepare|Organi[sz]e|Repeat|Evaluate)"
+    r"|What|How|Why|When|Where|Third|Another|Carry|Following|Through|Conduct|Hold|Run|Plan|Prepare|Organi[sz]e|Repeat|Evaluate)"
 )
 """Words with which a sentence opens, and no name."""
 

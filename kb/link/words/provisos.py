@@ -6,7 +6,7 @@ from kb.link.words.opinions import INTEND
 
 _PLANNED = re.compile(
     rf"""\b(?:
-        (?: will|shall|would|should|may|might|could | (?:is|are|was|were) \s+ to | to \s+ be
+        (?: will|shall|would|should|may|might|could | (?:is|are|was|were) \s+ to | (?<!came\ ) to \s+ be
           | (?:{INTEND}|plan|expected|scheduled|due|likely) \s+ to
         ) \b [^.;]{{0,40}}
         | (?:expected|planned|scheduled|proposed|intended) \s+ (?:\w+ \s+)?

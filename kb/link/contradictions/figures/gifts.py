@@ -69,6 +69,9 @@ order by sentences.start desc limit 1
 """
 
 
+_ANYTHING = frozenset("equipment material support work activity programme project purpose".split())
+"""What any gift may be said to be for."""
+
 _GIVER = re.compile(r"(?P<who>[^|]{3,80}?)\s\|\s")
 """What opens a row of a table, before the amount."""
 
@@ -125,7 +128,8 @@ class Gifts:
             return True
         swapped = one.paper.id != other.paper.id and are_slips(one.claim.row["value"], other.claim.row["value"])
         later = other.claim.sentence
-        if swapped and not (_IN.search(later) or occasions_in(later.lower())):
+        general = swapped and any(self._behind(each) and self._behind(each) <= _ANYTHING for each in (one, other))
+        if general and not (_IN.search(later) or occasions_in(later.lower())):
             return True
         if one.dated and other.dated and not have_common(one.dated, other.dated):
             return False
@@ -153,8 +157,8 @@ class Gifts:
 
     def _purposes(self, each: Saying) -> frozenset[str]:
         """Return the words behind the amount that say what for; where there are none, those of the sentence."""
-        sentence, (start, end) = each.claim.sentence, _place(each)
-        told = self._words(re.split(r"[,;.]", sentence[end:])[0], each)
+        sentence, (start, _) = each.claim.sentence, _place(each)
+        told = self._behind(each)
         if len(told) > 1:
             return told
         told = self._words(sentence, each)
@@ -162,6 +166,10 @@ class Gifts:
             return told
         above = self._sources.db.execute(_ABOVE, [each.paper.id, each.claim.span[0] - start]).fetchone()
         return told | self._words(above[0], each) if above else told
+
+    def _behind(self, each: Saying) -> frozenset[str]:
+        """Return what the words just behind an amount say that it is for."""
+        return self._words(re.split(r"[,;.]", each.claim.sentence[_place(each)[1] :])[0], each)
 
     def _words(self, told: str, each: Saying) -> frozenset[str]:
         words = content(told) - content(self.donor(each)) - _FUNDING - {each.unit.lower()}
