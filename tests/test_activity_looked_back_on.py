@@ -26,3 +26,15 @@ def test_what_is_planned_of_a_report_is_not_planned_of_the_activity(told: str, s
 def test_an_activity_that_opens_a_step_is_still_to_come() -> None:
     row = "## Next steps\n\n| When | What | Who |\n|---|---|---|\n| Q1 2023 | Exercise Gull at the pier | Togo |"
     assert [each.status for each in find(written(TEXT.format(row))) if "Gull" in each.name] == ["planned"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "This is the main finding of Exercise Grey Plume, whose results the League made public today.",
+        "The evaluation report on Exercise Grey Plume reached the members on 4 March 2021.",
+    ],
+)
+def test_the_day_of_what_is_made_of_an_exercise_is_not_its_own(said: str) -> None:
+    parsed = written(f"# Media release\n\nLima, 14 December 2021. {said}\n")
+    assert [each.dates for each in find(parsed)] == [None]

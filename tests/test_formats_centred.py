@@ -1,4 +1,4 @@
-"""Centred lines of plain text: which stand apart, whatever the width that they were centred in."""
+"""Lines of plain text that are set otherwise: centred in columns of their own, or behind rarer marks."""
 
 from written import written
 
@@ -16,3 +16,18 @@ the islands, which were good.
     found = written(text, ".txt").document
     title = found.words(found.blocks[0].span)
     assert title.split("\n")[:2] == ["HARBOUR COUNCIL OF THE ISLANDS", "SEVENTH SESSION"]
+
+
+def test_an_angle_bracket_before_each_item_is_a_bullet() -> None:
+    text = """The Workshop foresaw the following:
+
+     > before 1 December 2022 the desk will revise the bye-laws and
+       send them to members;
+     > by 15 February 2023 the officials will present a scale.
+"""
+    found = written(text, ".txt").document
+    items = [found.words(block.span) for block in found.blocks if block.kind == "list_item"]
+    assert items == [
+        "before 1 December 2022 the desk will revise the bye-laws and send them to members;",
+        "by 15 February 2023 the officials will present a scale.",
+    ]

@@ -60,7 +60,7 @@ def test_items_without_blank_lines_or_indent_are_parted_by_their_labels() -> Non
     ]
 
 
-@pytest.mark.parametrize("bullet", ["-", "*", "•", "–", "▪", "o", "\uf0b7", "\u00b7"])
+@pytest.mark.parametrize("bullet", ["-", ">", "*", "•", "–", "▪", "o", "\uf0b7", "\u00b7"])
 def test_bullets_of_any_shape_are_bullets(bullet: str) -> None:
     text = f"Results:\n\n{bullet} two ships were searched\n{bullet} nobody was hurt\n"
     assert [block.label for block in blocks(text)] == [None, "•", "•"]

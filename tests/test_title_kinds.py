@@ -131,3 +131,11 @@ def test_an_advisory_board_gives_no_advisory_to_the_press() -> None:
     )
     parsed = written(f"{text}\n\n## REPORT OF THE SESSION\n\nThe Board met in Lomé.\n")
     assert (describe(parsed).genre, process(parsed)) == ("summary", "Reef Convention on Corals")
+
+
+@pytest.mark.parametrize("line", ["Not for use before 10:00, Tuesday 9 May 2023", "Not to be published before noon"])
+def test_words_about_when_a_text_may_be_used_are_no_title(line: str) -> None:
+    text = (
+        f"# Advisory to the media\n\n{line}\n\n## Herders meet in Maseru\n\nMASERU, 8 May 2023. Ministers will meet.\n"
+    )
+    assert describe(written(text)).title == "Herders meet in Maseru"
