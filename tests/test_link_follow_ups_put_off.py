@@ -67,3 +67,18 @@ def test_a_name_cut_short_is_the_name_in_a_report(fresh_kb: KnowledgeBase, tmp_p
     told.keep(fresh_kb, tmp_path, statement=text, release=release)
     found = {row["action"]: row["status"] for row in ask(fresh_kb.db, "next_steps")}
     assert found["Sign the host agreement for the Reference Laboratory"] == "reported-done"
+
+
+GLOSSARY = "Agree the glossary of ropes and publish it"
+
+
+@pytest.mark.parametrize(
+    ("told", "status"),
+    [
+        ("The glossary of ropes was published on 28 June 2021, two days before the new deadline.", "reported-done"),
+        ("The glossary of ropes could not be published, and a new deadline was set.", "restated"),
+        ("The glossary of knots was published on 28 June 2021.", "no-report"),
+    ],
+)
+def test_what_is_to_be_done_to_it_next_is_promised_too(fresh_kb: KnowledgeBase, told: str, status: str):
+    assert status_of(fresh_kb, GLOSSARY, told) == status

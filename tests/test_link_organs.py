@@ -51,3 +51,22 @@ def test_who_heads_a_thing_of_a_process_is_of_it(fresh_kb: KnowledgeBase, define
     texts = [statement, statement.replace("SECOND", "THIRD").replace("Second", "Third").replace("2021", "2022")]
     record = RECORD_OF.format(name=name, said=f"Members of the {forum} came.")
     assert (series(fresh_kb, *texts, record)[2] != name) is joins
+
+
+@pytest.mark.parametrize(
+    ("defined", "bodies"),
+    [
+        ("Diving Network on Reefs (the Network)", {"Diving Network on Reefs"}),
+        ("Diving Network on Reefs (DNR)", {"Diving Network on Reefs", "Network"}),
+    ],
+)
+def test_the_noun_of_a_body_holds_where_only_another_document_defines_it(
+    fresh_kb: KnowledgeBase, defined: str, bodies: set[str]
+):
+    statement = (
+        f"{STATEMENT}3. Members thanked the {defined}. The second meeting of the Network is to be held in 2022.\n"
+    )
+    again = statement.partition("2. ")[0].replace("SECOND", "THIRD").replace("Second", "Third").replace("2021", "2022")
+    series(fresh_kb, statement, f"{again}2. The Network held its second meeting in Nadi on 3 and 4 March 2022.\n")
+    found = {row["body"] for row in fresh_kb.db.table("events").rows if "etwork" in (row["body"] or "")}
+    assert found == bodies

@@ -66,6 +66,11 @@ def test_other_words_for_one_act_and_one_thing_count_the_same(
         ("During Operation Calm Water, 64 divers were on duty.", "30 divers deployed", 0),
         ("During Operation Calm Water, 64 divers were on duty.", "56 divers deployed", 1),
         ("During Operation Calm Water, 64 divers were on duty.", "64 divers deployed", 0),
+        (
+            "During Clean Wake, as Operation Calm Water came to be known, 64 divers were on duty.",
+            "56 divers deployed",
+            1,
+        ),
         ("During Operation Calm Water, 64 divers were on duty.", "over 60 divers deployed", 0),
         ("During Operation Calm Water, 64 divers were on duty.", "56 divers rescued", 0),
         ("During Operation Calm Water, 64 divers were on duty.", "56 divers from Fiji deployed", 0),

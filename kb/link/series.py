@@ -1,8 +1,7 @@
 """Documents of one process in order of time, with the short names that hold among them.
 
 A short name such as "the Working Group" or "DSO" holds only inside its own process; elsewhere it may stand for
-something else. "Bali Process" and "Bali Process on People Smuggling …" are one process: the one name is how the other
-begins.
+something else. "Bali Process" and "Bali Process on People Smuggling …", which the one name begins, are one process.
 """
 
 import json
@@ -26,7 +25,6 @@ from kb.wording import folded
 
 YEAR = 366
 """Days between two documents that are at most a year apart."""
-
 
 _COINED = re.compile(r"[A-Z][a-z]+(?:[A-Z]+[a-z]*)+")
 """One word with capitals within, which can be no common noun: "FerryMap"."""
@@ -125,6 +123,21 @@ class Series:
         term = self.shorts[document_id].get(folded(name))
         long = term["long"] if term else name
         return self.newer.get(folded(long), long) if self.renamings else long
+
+    def body(self, document_id: str, name: str) -> str:
+        """Return the full name of a body, also where only other documents define its noun: "the Network" of one."""
+        full = self.full(document_id, name)
+        return full if full != name or " " in name else self._bodies.get(folded(name), full)
+
+    @cached_property
+    def _bodies(self) -> dict[str, str]:
+        """The latest long names of bodies by their short ones of a word, where these are defined for one body only."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for paper in self.papers:
+            for short, term in self.shorts.get(paper.id, {}).items():
+                if " " not in short:
+                    found[short].append(self.newer.get(folded(term["long"]), str(term["long"])))
+        return {short: longs[-1] for short, longs in found.items() if len(set(map(head, longs))) == 1}
 
     @cached_property
     def newer(self) -> dict[str, str]:

@@ -172,7 +172,7 @@ def tellings(db: Database, series: Series, paper: Paper, bodies: Bodies) -> Iter
     for row in db.query(_TELLINGS, {"document": paper.id}):
         name = series.spelt_out(series.full(paper.id, row["name"]))
         ordinal = row["ordinal"] or next((n for n in map(ordinal_value, name.split()[:2]) if n), None)
-        body = series.full(paper.id, row["body"]) if row["body"] else None
+        body = series.body(paper.id, row["body"]) if row["body"] else None
         known = bodies.find(series, paper.id, row["body"])
         yield Telling(row["id"], paper, row["kind"], name, row["says"], ordinal, known, body, row)
 

@@ -30,6 +30,7 @@ _ACCESS = re.compile(r"(?:(?P<whom>.+?)\s)?access\sto\s(?P<what>.+)", re.IGNOREC
 _DEED = re.compile(r"(?:the\s)?(?P<deed>\w+)\sof\s(?P<what>.+)", re.IGNORECASE | re.DOTALL)
 """A deed by its noun, and what it is done to: "the translation of the guide"."""
 
+_THE_SAME = re.compile(r"\s+(?:it|them)\b")
 _PRONOUN = re.compile(r"(?:it|them|the same)\b")
 _NAMED = re.compile(
     r"\b(?:an?|the|its|our|this)\s(?P<name>[A-ZÀ-Þ][\w’'-]*(?:\s(?:(?:of|on|for|and|the|against)\s){0,2}[A-ZÀ-Þ][\w’'-]*)+)"
@@ -85,6 +86,7 @@ def _promise(row: dict[str, str], paper: Paper, common: frozenset[str], called: 
     responsible, action = _named(tuple(json.loads(row["responsible"])), row["action"])
     verbs, rest = _opened(*opening(action))
     rest = _spelt_out(rest, row["before"], responsible)
+    verbs += _done_to_it(rest)
     placed = " ".join(each for each in responsible if _PLACED.match(each))
     return Promise(
         id=row["id"],
@@ -140,6 +142,12 @@ def _spelt_out(rest: str, before: str, responsible: tuple[str, ...]) -> str:
 
 def _keys(words: str | None, names: tuple[object, ...]) -> frozenset[str]:
     return Passage(words, names).every_key() if words else frozenset()  # type: ignore[arg-type]
+
+
+def _done_to_it(rest: str) -> tuple[str, ...]:
+    """Return what is to be done next to the same thing: "publish" of "the glossary and publish it"."""
+    further = (match[1].lower() for match in _FURTHER.finditer(rest) if _THE_SAME.match(rest, match.end()))
+    return tuple(verb for verb in further if promised_by(verb))
 
 
 def _first_act(words: str) -> str:

@@ -25,9 +25,12 @@ _SET_ANEW = re.compile(
 )
 """Words that give something a new time, be it no day."""
 
-_NONE = re.compile(r"\b(?:(?:no|nor|neither|without)\s(?:\w+\s)?|had\s(?:been\s)?)\Z", re.IGNORECASE)
+_NONE = re.compile(
+    r"\b(?:(?:no|nor|neither|without)\s(?:\w+\s)?|had\s(?:been\s)?|(?:before|after|within|ahead\sof|behind|since)\sthe\s)\Z",
+    re.IGNORECASE,
+)
 _NOT_SET = re.compile(r"\s(?:\w+\s){0,3}?(?:not|never|yet\sto\sbe)\b", re.IGNORECASE)
-"""Words before and after a new time that say that there is none, or was: "no new date", "had been given until"."""
+"""Words before and after a new time that say that there is none, or was: "no new date", "before the new deadline"."""
 
 _NOW_DUE = re.compile(r"\b(?:is|are)\s(?:now|currently)\s(?:\w+\s){0,5}\Z")
 

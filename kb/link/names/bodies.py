@@ -109,7 +109,7 @@ class Bodies:
             under = f"{wish}-of-{slug(head(process))}" if process else wish
             self.known[known_as] = Body(self.taken.take(known_as, wish, under), process)
         body = self.known[known_as]
-        full = series.full(document_id, name)
+        full = series.body(document_id, name)
         own = without_process(series, full)
         body.names[series.newer.get(own, full)] += 1
         body.documents.add(document_id)
@@ -118,7 +118,7 @@ class Bodies:
 
 def key(series: Series, document_id: str, name: str) -> tuple[str | None, str]:
     """Return what tells a body from all others: its process, and its own name without that of the process."""
-    full = series.full(document_id, name)
+    full = series.body(document_id, name)
     if not series.process:
         return document_id, folded(full)
     if folded(full) in series.process_names:
