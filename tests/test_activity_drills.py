@@ -16,6 +16,7 @@ from extractors.facts.activity import find
         "Harbour Rehearsal",
         "Coastal Fire Simulation",
         "Joint Inspection Week",
+        "Peer Visit Round",
     ],
 )
 def test_a_drill_with_a_name_is_an_activity(name: str) -> None:
@@ -59,3 +60,9 @@ def test_a_name_stands_behind_its_noun_be_that_in_small_letters_or_behind_a_verb
 def test_what_several_do_together_under_a_name_is_an_activity(told: str, names: list[str]) -> None:
     text = f"# River Council\n\n## Second Meeting\n\nLomé, 4 May 2021\n\n{told}\n"
     assert [each.name for each in find(written(text))] == names
+
+
+@pytest.mark.parametrize("name", ["Third Negotiating Round", "Small Grants Round", "Port Round Table"])
+def test_a_round_of_talks_or_money_is_no_activity(name: str) -> None:
+    text = f"# River Council\n\n## Second Meeting\n\nLomé, 4 May 2021\n\nThe {name} ran from 2 to 4 March 2021.\n"
+    assert not list(find(written(text)))

@@ -9,6 +9,7 @@ from itertools import chain
 from extractors.document import Span
 from extractors.readings.calendar_names import MONTH
 from extractors.readings.entities.given_names import find_given_names
+from extractors.readings.ordinals import PRINTED
 from extractors.readings.word_starts import at_word_start
 
 _CAP = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*"
@@ -84,13 +85,19 @@ _OWNERS = re.compile(
 )
 """What makes "the … project" somebody's project, not one of that name."""
 
-_TIMES = re.compile(at_word_start("Weeks|Days|Fortnight|Month") + rf"(?![\w-])(?!{_GOES_ON})")
+_TIMES = re.compile(at_word_start("Weeks|Days|Fortnight|Month|Round") + rf"(?![\w-])(?!\ Table)(?!{_GOES_ON})")
 _BEFORE_TIMES = re.compile(
     r"(?<![\w-])(?:The |During |After |Before )?"
     rf"(?P<own>(?!(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten) )(?:{_CAP} ){{2,4}})\Z"
 )
 _LONGEST = 80
 """Characters of the longest name before "Weeks"."""
+
+_TALKS_OR_MONEY = re.compile(
+    rf"\b(?:{PRINTED}|First|Next|Final|Negotiat\w+|Trade|Talks|Funding|Grants?|Application|Budget|Election|Peace)\b",
+    re.IGNORECASE,
+)
+"""Words before "Round" by which it is one of talks or of money, as "Third Negotiating Round"."""
 
 _NOT_BEFORE = re.compile(r"^(?:Concept|Plan|Action|Work|Country|Regional)\s*$")
 
@@ -122,7 +129,7 @@ def _weeks(text: str) -> Iterator[Span]:
     """Yield names of several words before "Weeks" or the like: "Safe Crossing Weeks"; "Ten Working Days" is none."""
     for match in _TIMES.finditer(text):
         before = _BEFORE_TIMES.search(text, max(0, match.start() - _LONGEST), match.start())
-        if before:
+        if before and not (match[0] == "Round" and _TALKS_OR_MONEY.search(before["own"])):
             yield Span(before.start("own"), match.end())
 
 
