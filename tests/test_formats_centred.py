@@ -31,3 +31,19 @@ def test_an_angle_bracket_before_each_item_is_a_bullet() -> None:
         "before 1 December 2022 the desk will revise the bye-laws and send them to members;",
         "by 15 February 2023 the officials will present a scale.",
     ]
+
+
+def test_words_quoted_from_a_letter_are_joined_without_their_marks() -> None:
+    text = """You wrote on 10 December:
+
+> Italy will submit its views on access to the Office by
+> 24 January 2025. Croatia will send six inspectors.
+>
+> Could all Parties confirm?
+"""
+    found = written(text, ".txt").document
+    assert [found.words(block.span) for block in found.blocks] == [
+        "You wrote on 10 December:",
+        "Italy will submit its views on access to the Office by 24 January 2025. Croatia will send six inspectors.",
+        "Could all Parties confirm?",
+    ]

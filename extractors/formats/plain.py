@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from extractors.document import Document
 from extractors.formats.build import document
@@ -9,6 +10,7 @@ from extractors.formats.grid import Printed, Strip, table_end, table_rows
 from extractors.formats.joining import Words
 from extractors.formats.labels import split_label
 from extractors.formats.lines import Line, Measure, mark_centred, paragraphs
+from extractors.formats.looks import runs_on
 from extractors.formats.pieces import Piece
 from extractors.formats.source import Source
 from extractors.formats.strokes import FAR, STROKES, has_strokes, stroke_tables
@@ -58,6 +60,7 @@ def _lines(text: str) -> tuple[list[Line], list[int]]:
     numbers: list[int] = []
     gap = True
     whole = [raw.translate(STROKES).rstrip() for raw in _LINE_END.split(text)]
+    whole = _unquoted(whole) if ">" in text else whole
     for number, printed in enumerate(_led(whole) if "...." in text or ". . ." in text else whole):
         words = printed.strip()
         if not words or _PAGE_NUMBER.fullmatch(words):
@@ -74,6 +77,28 @@ def _lines(text: str) -> tuple[list[Line], list[int]]:
             numbers.append(number)
             gap = False
     return lines, numbers
+
+
+def _unquoted(printed: list[str]) -> list[str]:
+    """Take the marks off words quoted from a letter, before each of whose lines one stands; items have one each."""
+    found = list(printed)
+    for marked, group in groupby(range(len(printed)), lambda at: printed[at].lstrip().startswith(">")):
+        run = list(group)
+        lines = [printed[at].lstrip("> \t") for at in run] if marked else []
+        if any(map(_is_wrapped, lines, lines[1:])):
+            for at, words in zip(run, lines, strict=True):
+                found[at] = words
+    return found
+
+
+def _is_wrapped(line: str, below: str) -> bool:
+    """Say whether a quoted line goes on in the next: it is long, or ends in the midst of a phrase."""
+    ended = not line or line.endswith((".", ";", ":", ",", "!", "?"))
+    return not ended and below != "" and (runs_on(line) or (len(line) > _QUOTED and not below[0].isupper()))
+
+
+_QUOTED = 45
+"""A quoted line of more characters may be full."""
 
 
 def _led(printed: list[str]) -> list[str]:
