@@ -96,7 +96,8 @@ _FINAL_TITLE = re.compile(r"\bfinal\s+(?:statement|communiqu|declaration|report|
 _APOSTROPHES = re.compile(r"\s?[`´‘’](?=[sS\s]|$)")
 _NUMBERED = re.compile(rf"\b{PRINTED}\s.*\b(?:dialogue|forum)\b", re.IGNORECASE)
 EMBARGO = re.compile(
-    r"\bembargo|\bfor immediate (?:release|use)\b|\bnot (?:for|to be) (?:release|publication|use|published|used)d?\b"
+    r"\bembargo|\bfor immediate (?:release|use)\b|\bnot for (?:release|publication)\b"
+    r"|^\W*(?:strictly )?not (?:for use|to be (?:released|published|used))\b"
     r"|\bcheck against\b",
     re.IGNORECASE,
 )

@@ -79,7 +79,7 @@ def test_the_record_of_a_group_joins_the_process_that_other_documents_give_for_i
 
 def test_a_document_that_defines_several_things_of_one_process_joins_it(fresh_kb: KnowledgeBase):
     statement = STATEMENT + "3. We set up a Ramp Fund (RF), a Joint Crew School (JCS) and a Sea Table (ST).\n"
-    statement += "4. Mr Sione Latu of Samoa was in the chair.\n"
+    statement += "4. Mr Sione Latu of Samoa was in the chair. Ms Ana Vea of Samoa and Ms Eta Moli of Fiji spoke.\n"
     release = RELEASE.format("The Joint Crew School (JCS) in Apia has taught 40 mates. The Ramp Fund (RF) paid for it.")
     assert series(fresh_kb, statement, release) == [FORUM, FORUM]
     passing = RELEASE.format("The Ramp Fund (RF) has paid for three quays in the north.")
@@ -182,6 +182,7 @@ Nadi, Fiji, 9 June 2022
         ("The Ramp Fund (RF), the Net School (NS) and the Sea Shelf (SS) were reviewed.", False),
         ("Mr Sione Latu of Samoa spoke of the Ramp Fund (RF) and the Joint Crew School (JCS).", True),
         ("Mr Sione Tuala of Samoa spoke of the Ramp Fund (RF) and the Joint Crew School (JCS).", False),
+        ("Mr Sione Latu and Ms Ana Vea of Samoa, and Ms Eta Moli of Fiji, spoke of the Ramp Fund (RF).", False),
     ],
 )
 def test_a_record_taken_for_a_guests_is_of_the_process_of_whose_things_alone_it_tells(

@@ -1,11 +1,13 @@
 """Steps put off before they were done, done by a noun, or done to what "it" stands for."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 import told
 from promised import promise, report, status_of, statuses
 
+from kb.due import next_steps
 from kb.queries import ask
 from kb.store import KnowledgeBase
 
@@ -18,6 +20,14 @@ def test_what_was_put_off_before_it_was_done_is_restated(fresh_kb: KnowledgeBase
     report(fresh_kb, "The guide to lamps could not be translated in June; this will now be done by 30 October 2021.")
     report(fresh_kb, "The guide to lamps was translated into French on 2 October 2021.", issued="2021-11-01")
     assert statuses(fresh_kb) == {LAMP: "restated"}
+    assert [row["timing"] for row in next_steps(fresh_kb.db, date(2022, 5, 1))] == ["carried forward"]
+
+
+def test_what_was_put_off_and_not_done_since_is_overdue(fresh_kb: KnowledgeBase):
+    promise(fresh_kb, LAMP)
+    report(fresh_kb, "The guide to lamps could not be translated in June; this will now be done by 30 October 2021.")
+    assert statuses(fresh_kb) == {LAMP: "restated"}
+    assert [row["timing"] for row in next_steps(fresh_kb.db, date(2022, 5, 1))] == ["overdue"]
 
 
 def test_what_is_only_late_in_one_document_is_late(fresh_kb: KnowledgeBase):

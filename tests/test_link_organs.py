@@ -36,6 +36,9 @@ Nadi, Fiji, 9 June 2022
         ("Members set up a Network of Reef Schools.", True),
         ("Members establish the Network of Reef Schools.", True),
         ("Members thanked the Network of Reef Schools.", False),
+        ("Members launched the Network of Reef Schools website.", False),
+        ("Members did not agree to create a Network of Reef Schools.", False),
+        ("Members recalled that Fiji had set up the Network of Reef Schools in 1998.", False),
     ],
 )
 def test_what_a_process_founds_is_of_it(fresh_kb: KnowledgeBase, told: str, joins: bool):

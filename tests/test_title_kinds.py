@@ -139,3 +139,8 @@ def test_words_about_when_a_text_may_be_used_are_no_title(line: str) -> None:
         f"# Advisory to the media\n\n{line}\n\n## Herders meet in Maseru\n\nMASERU, 8 May 2023. Ministers will meet.\n"
     )
     assert describe(written(text)).title == "Herders meet in Maseru"
+
+
+def test_a_headline_about_what_may_be_used_is_a_title() -> None:
+    text = "# Press release\n\n## Poison not to be used against wolves\n\nMASERU, 8 May 2023. Ministers met.\n"
+    assert describe(written(text)).title == "Poison not to be used against wolves"

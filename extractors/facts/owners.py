@@ -27,7 +27,7 @@ _GOING_ON = re.compile(
 """Words that open a lead-in without naming anybody: the body named before goes on."""
 
 _ISSUERS = re.compile(
-    r"W[eE]\b|(?:The )?(?:[A-Z][\w’-]+ )*(?:Ministers|Heads|Leaders|Presidents|Parties|Members|Delegates"
+    r"W[eE]\b|(?:The )?(?:[A-Z][\w’-]+ )*(?:Ministers|Governments|Heads|Leaders|Presidents|Parties|Members|Delegates"
     r"|Representatives)(?P<others> and (?:[\w’-]+ ){0,3}[a-z]+s(?= of\b))?"
     r"(?P<matter> of (?:the )?[A-Z][\w’-]+(?: and [A-Z][\w’-]+)?(?= of\b))?"
     r"(?= (?:of|to|responsible|in charge|from|for)\b|,)"

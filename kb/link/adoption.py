@@ -83,7 +83,8 @@ class Belonging:
 
     def whole(self, process: str) -> str:
         """Return a process in full, by what a document names as one."""
-        return self.groups.get(process, self.names[process])
+        whole = self.groups.get(process, self.names[process])
+        return self.groups.get(whole, whole) if whole != process else whole  # what a founded body founded
 
 
 def _presented(db: Database, names: dict[str, str]) -> dict[str, str]:
@@ -104,8 +105,9 @@ def _presented(db: Database, names: dict[str, str]) -> dict[str, str]:
         texts = [_hyphened(row[0]) for row in db.execute(_TEXTS, told)] if len(wholes) > (rare in wholes) else []
         printed = {whole for whole in wholes if whole != rare and any(_hyphened(whole) in text for text in texts)}
         for whole in printed if len(printed) == 1 else ():
-            serves = share_names(db, called[whole], called[rare]) or _heads_a_thing(db, called[rare], called[whole])
-            if counts[whole] > counts[rare] and serves:
+            of_members = any(f"embers of the {_hyphened(whole)}" in text for text in texts)
+            heads = of_members and _heads_a_thing(db, called[rare], called[whole])
+            if counts[whole] > counts[rare] and (heads or share_names(db, called[whole], called[rare])):
                 found |= dict.fromkeys(called[rare], whole)
     return found
 
@@ -137,29 +139,21 @@ _TEXTS = "select text from documents where body in (select value from json_each(
 def _groups(db: Database, names: dict[str, str]) -> dict[str, str]:
     """Return the groups that stand for a process in some documents, and under one process in others.
 
-    What one document alone gives for its process may be such a group whatever its noun, "Network of Reef Schools":
-    where another document founds it, or where it names persons and bodies of those that define it.
+    What one document alone gives for its process is such a group, whatever its noun, if documents of another found it.
     """
     counts = Counter(name for (name,) in db.execute("select body from documents where body is not null"))
     groups = {name for name in names if SUB_HEAD.search(name) and _TOPIC.search(name)}
     alone = {name for name, n in counts.items() if n == 1 and name == names[name] and not is_listed(name)} - groups
     under: dict[str, set[str]] = defaultdict(set)
-    told = {"names": json.dumps(sorted(groups | alone))}
-    for process, name, owner in db.execute(_UNDER, told) if groups | alone else ():
+    told = {"names": json.dumps(sorted(groups))}
+    for process, name, owner in db.execute(_UNDER, told) if groups else ():
         whole = names[process]
         if process not in groups and (owner is None or folded(whole).startswith(folded(owner))):
             under[names[name]].add(whole)
     begun = founded(db, alone)
     for name, processes in begun.items():
         under[name] |= {names[process] for process in processes if process not in groups}
-    found = {name: next(iter(under[names[name]])) for name in groups | alone if len(under[names[name]]) == 1}
-    called: dict[str, list[str]] = defaultdict(list)
-    for name, whole in names.items():
-        called[whole].append(name)
-    kept = (
-        name for name in found if name not in alone or name in begun or share_names(db, called[found[name]], [name])
-    )
-    return {name: found[name] for name in kept}
+    return {name: next(iter(under[names[name]])) for name in groups | set(begun) if len(under[names[name]]) == 1}
 
 
 _UNDER = """
@@ -205,23 +199,29 @@ def _by_what_it_tells(
 ) -> Iterator[tuple[str, str]]:
     """Yield documents with the process of which they define and report several things, and of no other as many.
 
-    One thing at least is of that process alone, and none of another alone; an agency may serve several.
+    One thing at least is of that process alone, and none of another alone; an agency may serve several. A person whom
+    both name counts as one thing, for no more than one.
 
     :param wholes: what documents name as their process, with the process that it is or is under.
     :param several: how many at least; by chance a document may define one.
     """
     own = dict(db.execute(_NAMED, {"papers": json.dumps(undecided)}))
     told: dict[str, set[str]] = defaultdict(set)
-    for paper, name in db.execute(_TOLD, {"papers": json.dumps(undecided)}):
+    people: set[str] = set()
+    for paper, name, is_person in db.execute(_TOLD, {"papers": json.dumps(undecided)}):
         if not is_listed(name):
             told[name].add(paper)
+            people |= {name} if is_person else set()
     owners: dict[str, set[str]] = defaultdict(set)
     for process, name in db.execute(_TELLING, {"names": json.dumps(sorted(told))}):
         owners[name].add(wholes[process])
     heard: dict[str, list[set[str]]] = defaultdict(list)
+    with_person: set[str] = set()
     for name, processes in owners.items():
         for paper in told[name]:
-            heard[paper].append(processes - {wholes.get(own[paper])})
+            if name not in people or paper not in with_person:  # officials serve several processes: one counts
+                heard[paper].append(processes - {wholes.get(own[paper])})
+            with_person |= {paper} if name in people else set()
     for paper, each in heard.items():
         only = set[str]().union(*(processes for processes in each if len(processes) == 1))
         first, *others = Counter(process for processes in each for process in processes).most_common(2) or [("", 0)]
@@ -232,13 +232,13 @@ def _by_what_it_tells(
 _NAMED = "select id, body from documents where id in (select value from json_each(:papers))"
 
 _TOLD = """
-select document_id, long from term
+select document_id, long, 0 from term
 where document_id in (select value from json_each(:papers)) and long like '% %'
 union
-select document_id, name from activity
+select document_id, name, 0 from activity
 where document_id in (select value from json_each(:papers)) and name like '% %'
 union
-select document_id, name from participant
+select document_id, name, 1 from participant
 where document_id in (select value from json_each(:papers)) and kind = 'person' and name like '% %'
 """
 

@@ -18,7 +18,22 @@ _FOUNDED = re.compile(
 )
 """What stands before what is brought into being."""
 
-_BEFORE = 40
+_BEHIND = re.compile(
+    r"\s*(?:[.,;:()\[\]]|\Z|(?:and|with|which|that|as|by|at|under|to|for|on)\b|in\s(?!(?:the\s)?(?:\w+\s)?(?:19|20)\d\d))"
+)
+"""What may follow the name: no other noun, as in "the Reef Dialogue website", and no year that is over."""
+
+_DENIED = re.compile(
+    r"\b(?:not|never|nor|no|without|propos\w+|refus\w+|declin\w+|had|ago|once|earlier|recall\w*|considered|whether)\b"
+)
+"""Words in a clause by which nothing is founded, or was long ago."""
+
+_STANDING = re.compile(
+    r"\b(?:Process|Dialogue|Forum|Conference|Convention|Treaty|Pact|Accord|Initiative|Partnership)\b"
+)
+"""Nouns of what stands by itself, whoever founded it."""
+
+_BEFORE = 120
 _WORDS = 3
 """A name of fewer words may be one of many."""
 
@@ -38,11 +53,16 @@ def founded(db: Database, names: Iterable[str]) -> dict[str, set[str]]:
     found: dict[str, set[str]] = defaultdict(set)
     for name in names:
         words = " ".join(re.findall(r"\w+", folded(name)))
-        if words.count(" ") + 1 < _WORDS:
+        if words.count(" ") + 1 < _WORDS or _STANDING.search(name):
             continue
         for body, text in db.execute(_BLOCKS, [f'"{words}"']):
             told = " ".join(text.split())
-            at = told.find(name)
-            if body != name and at > 0 and _FOUNDED.search(told, max(0, at - _BEFORE), at):
+            if body != name and any(_is_founded(told, *match.span()) for match in re.finditer(re.escape(name), told)):
                 found[name].add(body)
     return found
+
+
+def _is_founded(told: str, start: int, end: int) -> bool:
+    """Say whether a passage tells that what it names from one offset to another is brought into being."""
+    clause = re.split(r"[.;]\s", told[max(0, start - _BEFORE) : start])[-1]
+    return bool(_FOUNDED.search(clause) and _BEHIND.match(told, end) and not _DENIED.search(clause))

@@ -39,6 +39,9 @@ CLEARLY = 0.2
 
 CLOSING = ("reported-late", "reported-done")
 
+PUT_OFF = "put-off-then-done"
+"""The rule by which a step is restated that was put off, and of which a later document tells that it was done."""
+
 
 def follow_ups(db: Database, series: Series, happened: dict[str, Event]) -> list[Row]:
     """Look in the later documents of a series for reports of every next step; return the rows of ``follow_ups``."""
@@ -130,11 +133,12 @@ def _rows(step: Promise, reports: list[Report], later: int) -> Iterator[Row]:
         yield _row(step, 0) | {"status": "no-report", "rule": "silence", "reason": _silence(later)}
         return
     deciding = _deciding(reports)
+    done_since = deciding.rule == "sentence-open" and deciding.status == "restated" and _closing(reports)
     for n, each in enumerate([deciding, *(other for other in reports if other is not deciding)]):
         yield _row(step, n) | {
             "status": deciding.status,
             "says": each.status,
-            "rule": each.rule,
+            "rule": PUT_OFF if done_since and each is deciding else each.rule,
             "reason": each.reason,
             "reported_start": each.reported[0],
             "reported_end": each.reported[1],
@@ -150,9 +154,9 @@ def _rows(step: Promise, reports: list[Report], later: int) -> Iterator[Row]:
 def _deciding(reports: list[Report]) -> Report:
     """Return the first report that closes the step; if none does, the strongest, a new date before mere delay.
 
-    What is reported after the step was set down again with a new date is reported of the later step.
+    What is reported after the step was set down again, or put off, is reported of what was promised then.
     """
-    closing = [each for each in reports if each.status in CLOSING]
+    closing = _closing(reports)
     order = {each.paper.id: at for at, each in reversed(list(enumerate(reports)))}
     restated = [each for each in reports if each.status == "restated"]
     if closing and restated and order[restated[0].paper.id] < order[closing[0].paper.id]:
@@ -162,6 +166,10 @@ def _deciding(reports: list[Report]) -> Report:
         return min(first, key=lambda each: STRENGTH.index(each.status))
     told = [each for each in reports if not restated or not _came_after(each, restated[0], reports)]
     return min(told, key=lambda each: (STRENGTH.index(each.status), each.rule != "step-again"))
+
+
+def _closing(reports: list[Report]) -> list[Report]:
+    return [each for each in reports if each.status in CLOSING]
 
 
 def _came_after(report: Report, restated: Report, reports: list[Report]) -> bool:

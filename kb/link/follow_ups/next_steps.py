@@ -55,7 +55,9 @@ select next_step.id as id, next_step.action as action, next_step.responsible as 
   next_step.recipient as recipient, next_step.due_text as due_text, next_step.due_start as due_start,
   next_step.due_end as due_end,
   facts.start as start, facts."end" as "end", facts.quote as quote, facts.block_id as block_id,
-  substr(documents.text, blocks.start + 1, facts.start - blocks.start) as before
+  case when ' ' || next_step.action || ' ' like '% it %' or next_step.action like '% them %'
+    or next_step.action like '% the same %'
+  then substr(documents.text, blocks.start + 1, facts.start - blocks.start) else '' end as before
 from next_step
 join facts on facts.id = next_step.id
 join blocks on blocks.id = facts.block_id
@@ -134,11 +136,12 @@ def _opened(verbs: tuple[str, ...], rest: str) -> tuple[tuple[str, ...], str]:
 
 def _spelt_out(rest: str, before: str, responsible: tuple[str, ...]) -> str:
     """Put what "it" stands for: the last thing named before in the paragraph that is not who acts."""
-    if not _PRONOUN.match(rest):
+    pronoun = _PRONOUN.match(rest)
+    if not pronoun:
         return rest
     named = [match["name"] for match in _NAMED.finditer(before)]
     meant = [name for name in named if not any(name in each or each in name for each in responsible)]
-    return _PRONOUN.sub(meant[-1], rest) if meant else rest
+    return meant[-1] + rest[pronoun.end() :] if meant else rest
 
 
 def _keys(words: str | None, names: tuple[object, ...]) -> frozenset[str]:
