@@ -88,13 +88,12 @@ def _promise(row: dict[str, str], paper: Paper, common: frozenset[str], called: 
     responsible, action = _named(tuple(json.loads(row["responsible"])), row["action"])
     verbs, rest = _opened(*opening(action))
     rest = _spelt_out(rest, row["before"], responsible)
-    if any("approve" in promised_by(verb) for verb in verbs):  # what is published was agreed
-        verbs += _done_to_it(rest)
     placed = " ".join(each for each in responsible if _PLACED.match(each))
     return Promise(
         id=row["id"],
         paper=paper,
         verbs=verbs,
+        further=_done_to_it(rest),
         object=rest,
         thing=thing(_first_act(rest), names, common, called.activities, telling=not PERSONS.isdisjoint(verbs)),
         owner=owner(responsible, names, body),

@@ -79,6 +79,9 @@ class Promise:
     responsible: tuple[str, ...]
     """Who is to do it, as stated."""
 
+    further: tuple[str, ...] = ()
+    """Verbs of what is to be done next to the same thing; what they say was done answers for the first as well."""
+
     event: Event | None = None
     """The meeting or activity that the step itself is to bring about."""
 
@@ -100,7 +103,7 @@ class Promise:
     @cached_property
     def stems(self) -> frozenset[str]:
         """Stems of its verbs: a verb always reports itself."""
-        telling = [first for verb in self.verbs if (first := verb.split()[0]) not in _LIGHT_VERBS]
+        telling = [first for verb in (*self.verbs, *self.further) if (first := verb.split()[0]) not in _LIGHT_VERBS]
         others = (form for first in telling if first not in forms() for form, _ in inflected(first))
         return frozenset(map(stem, (*telling, *others)))  # "moved" has another stem than "move"
 
