@@ -64,14 +64,17 @@ class Belonging:
     """Which process documents belong to, by what they name, what they define and what they report."""
 
     def __init__(self, db: Database) -> None:
-        self.names = fullest(db)
+        self.names = names = fullest(db)
         """Each name of a process with its fullest form."""
+        counts: Counter[str] = Counter()
+        for name, count in db.execute("select body, count(*) from documents where body is not null group by body"):
+            counts[names[name]] += count
         self.groups = (
-            organs(self.names) | lettered_organs(db, self.names) | _presented(db, self.names) | _groups(db, self.names)
+            organs(names) | lettered_organs(db, names) | _presented(db, names, counts) | _groups(db, names, counts)
         )
-        self.groups = _guests(db, self.names, self.groups) | self.groups
+        self.groups = _guests(db, names, self.groups, counts) | self.groups
         """Names that documents give for a process, of groups and offices, with the process that these are under."""
-        self.adopted = _adopted(db, self.names, self.groups)
+        self.adopted = _adopted(db, names, self.groups)
         """Documents that name no process, with the one whose doings they report."""
 
     def of(self, document_id: str, process: str | None) -> str | None:
@@ -87,17 +90,17 @@ class Belonging:
         return self.groups.get(whole, whole) if whole != process else whole  # what a founded body founded
 
 
-def _presented(db: Database, names: dict[str, str]) -> dict[str, str]:
+def _presented(db: Database, names: dict[str, str], counts: "Counter[str]") -> dict[str, str]:
     """Return names that hardly any document gives for its process, each with the process that these documents present.
 
     A release speaks of the group that met, and gives the whole name of its process only where it says what that is. It
     is of that process if it prints no other and names the same persons and bodies.
+
+    :param counts: how many documents give each process, by its fullest name.
     """
-    counts: dict[str, int] = defaultdict(int)
     called: dict[str, list[str]] = defaultdict(list)
-    for name, count in db.execute("select body, count(*) from documents where body is not null group by body"):
-        counts[names[name]] += count
-        called[names[name]].append(name)
+    for name, whole in names.items():
+        called[whole].append(name)
     wholes = [name for name, count in counts.items() if count > 1 and _TOPIC.search(name)]
     found: dict[str, str] = {}
     for rare in sorted(name for name, count in counts.items() if count <= _RARE):
@@ -136,14 +139,13 @@ _RARE = 2
 _TEXTS = "select text from documents where body in (select value from json_each(:names))"
 
 
-def _groups(db: Database, names: dict[str, str]) -> dict[str, str]:
+def _groups(db: Database, names: dict[str, str], counts: "Counter[str]") -> dict[str, str]:
     """Return the groups that stand for a process in some documents, and under one process in others.
 
     What one document alone gives for its process is such a group, whatever its noun, if documents of another found it.
     """
-    counts = Counter(name for (name,) in db.execute("select body from documents where body is not null"))
     groups = {name for name in names if SUB_HEAD.search(name) and _TOPIC.search(name)}
-    alone = {name for name, n in counts.items() if n == 1 and name == names[name] and not is_listed(name)} - groups
+    alone = {name for name, n in counts.items() if n == 1 and not is_listed(name)} - groups
     under: dict[str, set[str]] = defaultdict(set)
     told = {"names": json.dumps(sorted(groups))}
     for process, name, owner in db.execute(_UNDER, told) if groups else ():
@@ -258,14 +260,13 @@ where documents.body is not null and participant.kind = 'person'
 """
 
 
-def _guests(db: Database, names: dict[str, str], groups: dict[str, str]) -> dict[str, str]:
+def _guests(db: Database, names: dict[str, str], groups: dict[str, str], counts: "Counter[str]") -> dict[str, str]:
     """Return names that one document gives for its process, with the process of whose things alone it tells.
 
     A record that leaves out whose it is may be taken for one of a body that it says most of: a guest, a donor. Where it
     defines and reports many things of one process that has several, and of no other any, it is of that one.
     """
-    counts = Counter(names[name] for (name,) in db.execute("select body from documents where body is not null"))
-    alone = {name for name in names if counts[names[name]] == 1 and name not in groups}
+    alone = {name for name, n in counts.items() if n == 1 and name not in groups}
     papers = dict(db.execute(_OF_NAMES, {"names": json.dumps(sorted(alone))}))
     told = _by_what_it_tells(db, names | groups, list(papers), _MANY) if papers else ()
     return {papers[paper]: process for paper, process in told if counts[process] > 1}

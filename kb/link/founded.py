@@ -38,7 +38,7 @@ _WORDS = 3
 """A name of fewer words may be one of many."""
 
 _BLOCKS = """
-select documents.body, substr(documents.text, blocks.start + 1, blocks."end" - blocks.start)
+select documents.body, blocks.text
 from blocks_fts
 join blocks on blocks.rowid = blocks_fts.rowid
 join documents on documents.id = blocks.document_id

@@ -132,10 +132,9 @@ _IN_FULL = re.compile(
 """Words before the long name of what was named before."""
 
 _BLOCKS = f"""
-select substr(documents.text, blocks.start + 1, blocks."end" - blocks.start)
+select blocks.text
 from blocks_fts
 join blocks on blocks.rowid = blocks_fts.rowid
-join documents on documents.id = blocks.document_id
 where blocks_fts match ?
 order by blocks_fts.rowid
 limit {_FIRST}

@@ -153,10 +153,9 @@ _CUES = (
 )
 _MISSIONS = "operation OR exercise OR campaign"
 _PASSAGES = """
-select blocks.document_id as document, substr(documents.text, blocks.start + 1, blocks."end" - blocks.start) as words
+select blocks.document_id as document, blocks.text as words
 from blocks_fts
 join blocks on blocks.rowid = blocks_fts.rowid
-join documents on documents.id = blocks.document_id
 where blocks_fts match ?
   and blocks_fts.rowid between ? and ?
 order by blocks.document_id, blocks.start

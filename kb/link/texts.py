@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from sqlite_utils import Database
 
+from kb.link.printed import words_of
 from kb.link.series import Paper
 
 
@@ -34,9 +35,8 @@ class Text:
 
 def text_of(db: Database, paper: Paper) -> Text:
     """Read the text of a document and the places of its sentences."""
-    (words,) = db.execute("select text from documents where id = ?", [paper.id]).fetchone()
     places = db.execute(
         'select start, "end" from sentences where document_id = ? order by start', [paper.id]
     ).fetchall()
     starts, ends = zip(*places, strict=True) if places else ((), ())
-    return Text(words, starts, ends)
+    return Text(words_of(db, paper.id), starts, ends)

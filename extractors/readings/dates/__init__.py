@@ -14,7 +14,7 @@ from itertools import chain
 from extractors.readings.casing import lowered
 from extractors.readings.dates.calendar_dates import calendar_dates
 from extractors.readings.dates.formal import formal_dates
-from extractors.readings.dates.reading import Anchors, DateReading, ahead, as_deadline
+from extractors.readings.dates.reading import Anchors, DateReading, ahead, as_deadline, unplaced
 from extractors.readings.dates.relative import relative_dates, runs_from_now, within_days_of
 from extractors.readings.dates.slashed import day_and_month, set_off
 from extractors.readings.dates.vague import marginal_dates, vague_dates
@@ -28,6 +28,7 @@ __all__ = [
     "find_dates",
     "runs_from_now",
     "set_off",
+    "unplaced",
     "within_days_of",
 ]
 

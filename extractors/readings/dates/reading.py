@@ -102,6 +102,11 @@ def as_reading(text: str, start: int, end: int, period: Period) -> DateReading:
     return DateReading(Span(start, end), date)
 
 
+def unplaced(span: Span, words: str) -> DateReading:
+    """Return the reading of words of a deadline that stand where a date would, and are none of the calendar's."""
+    return DateReading(span, Date(" ".join(words.split()), None, None, "day", "deadline", False, "vague", None))
+
+
 def as_deadline(date: Date) -> Date:
     """Return a date that stands bare in a column or list of deadlines as one: the first day becomes open."""
     if date.role == "deadline":

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from extractors.document import Span
-from extractors.readings.dates import DateReading
+from extractors.readings.dates import DateReading, unplaced
 from extractors.readings.steps.actions import read_action, read_actions
 from extractors.readings.steps.labels import NUMBERED
 from extractors.readings.steps.parts import (
@@ -27,7 +27,6 @@ from extractors.readings.steps.requests import find_asked
 from extractors.readings.steps.step import PRONOUN, Step
 from extractors.readings.steps.subjects import find_subject, first_subject, goes_on, leading_date, said_of
 from extractors.readings.steps.verbs import opens_with_verb, word_list
-from extractors.values import Date
 
 _PLURAL_SUBJECT = re.compile(
     r"(?:(?:all|interested|participating|other|relevant|member)\s+)?(?:members|countries|participants|parties"
@@ -187,9 +186,7 @@ def _gapped(context: Context, span: Span) -> tuple[Span, list[tuple[list[Span], 
         owner = cut(context.text, *found.span("who")) if found else None
         if found and owner and is_known(context, owner):
             when = Span(*found.span("when"))
-            words = " ".join(context.words(when).split())
-            unplaced = DateReading(when, Date(words, None, None, "day", "deadline", False, "vague", None))
-            due = find_due(context, when) or unplaced
+            due = find_due(context, when) or unplaced(when, context.words(when))
             return Span(span.start, date.span.end), [(split_owners(context, owner), due)]
     return span, []
 

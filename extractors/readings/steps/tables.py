@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 
 from extractors.document import Block, Cell, Span
 from extractors.readings.clauses.actors import is_collective
-from extractors.readings.dates import DateReading, ahead, as_deadline
+from extractors.readings.dates import DateReading, ahead, as_deadline, unplaced
 from extractors.readings.steps.actions import parts_of, read_action
 from extractors.readings.steps.items import read_item
 from extractors.readings.steps.labels import MARKED, NUMBERED
@@ -25,7 +25,6 @@ from extractors.readings.steps.recipients import find_recipient
 from extractors.readings.steps.step import Step
 from extractors.readings.steps.tail import loose_date, read_owners
 from extractors.readings.steps.verbs import opens_with_verb, word_list
-from extractors.values import Date
 from extractors.vocabulary import load
 
 _DEADLINE_HEADER = re.compile(r"deadline|due|by when|target|complet|not later", re.IGNORECASE)
@@ -207,7 +206,7 @@ def _cell_date(context: Context, cell: Cell) -> DateReading | None:
         return None
     found = find_due(context, cell.span) or loose_date(context, cell.span)
     if found is None:
-        return DateReading(cell.span, Date(words, None, None, "day", "deadline", False, "vague", None))
+        return unplaced(cell.span, words)
     if not _DEADLINE_HEADER.search(cell.header):
         return found
     return replace(found, date=as_deadline(ahead(found.date, context.anchors.document)))

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from extractors.document import Span
-from extractors.readings.dates import DateReading, day_and_month
+from extractors.readings.dates import DateReading, day_and_month, unplaced
 from extractors.readings.steps.parts import (
     Context,
     cut,
@@ -143,5 +143,5 @@ def loose_date(context: Context, chunk: Span) -> DateReading | None:
     if found := day_and_month(context.text, chunk, context.anchors):
         return found
     if _FREQUENCY.fullmatch(words) or _LENGTH.fullmatch(words):
-        return DateReading(chunk, Date(words, None, None, "day", "deadline", False, "vague", None))
+        return unplaced(chunk, words)
     return None

@@ -16,6 +16,7 @@ from extractors.readings.ordinals import ordinal_value
 from extractors.readings.word_starts import at_word_start
 from kb.link.contradictions.claims import Claim, Contradiction
 from kb.link.contradictions.sources import Sources
+from kb.link.printed import heading
 from kb.link.processes import head
 from kb.link.series import Paper, Series
 from kb.link.words.meanings import MONTHS
@@ -96,9 +97,6 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _BREAK = re.compile(r"[.;:?!]\s|\n\s*\n|\n[-•*#|]")
-_HEADING = """
-select text from blocks where document_id = ? and kind = 'heading' and start < ? order by start desc limit 1
-"""
 _SENTENCE = 200
 """A process is named within so many characters of the word of its beginning."""
 
@@ -147,8 +145,8 @@ def _years(sources: Sources, paper: Paper) -> Iterator[Claim]:
         names = names or _Names(sources.series, paper)
         found = _year(names, word[0].lower(), before, behind)
         if found is None and not before.strip() and word[0].lower() in _DONE_WORDS:  # "Founded in 2012"
-            headed = sources.db.execute(_HEADING, [paper.id, word.start()]).fetchone()
-            own = headed is not None and names.heads(headed[0]) and _ITS_SUBJECT.search(behind) is None
+            headed = heading(sources.db, paper.id, word.start() - 1)
+            own = headed is not None and names.heads(headed) and _ITS_SUBJECT.search(behind) is None
             found = _at(behind, 0) if own else None
         if found is not None:
             at = word.end() + found

@@ -30,11 +30,7 @@ MOST = 400
 _RANKS = frozenset("deputy vice acting assistant associate alternate interim former".split())
 _NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]{2,}")
 _PASSAGE = """
-select substr(documents.text, blocks.start + 1, blocks."end" - blocks.start)
-from blocks join documents on documents.id = blocks.document_id
-where blocks.document_id = :d and blocks.start <= :at and blocks."end" > :at
-order by blocks.start desc
-limit 1
+select text from blocks where document_id = :d and start <= :at and "end" > :at order by start desc limit 1
 """
 
 

@@ -13,6 +13,7 @@ from functools import cached_property
 from sqlite_utils import Database
 
 from extractors.genres import media_release
+from kb.link.printed import heading
 from kb.link.rows import Row
 from kb.link.series import Paper, Series
 from kb.link.tellings import Event
@@ -133,8 +134,7 @@ class Settings:
 
     def headed(self, at: int) -> Event | None:
         """Return the activity that the last heading before an offset names."""
-        heading = self.db.execute(_HEADING, [self.paper.id, at]).fetchone() if self._activities else None
-        return self._last_named(heading[0]) if heading else None
+        return self._last_named(heading(self.db, self.paper.id, at)) if self._activities else None
 
     def block(self, at: int) -> int | None:
         """Return the number of the block at an offset; null between blocks."""
@@ -259,9 +259,6 @@ _LEADS = re.compile(r":\s*\Z|\b(?:following|below|tables?)\b|\A(?:\S+\s+){0,14}\
 
 _BLOCKS = 'select start, "end", n from blocks where document_id = ? order by start'
 _PASSAGE = "select coalesce(parent, n) from blocks where document_id = :d and n = :n"
-_HEADING = """
-select text from blocks where document_id = ? and kind = 'heading' and start <= ? order by start desc limit 1
-"""
 _BACK = re.compile(
     r"\b(?:its|their|these|the|those)\s+(?:\w+\s+)?(?:results?|outcomes?|operation|exercise|campaign|phase|drill|test|trial|sweep|figures)\b"
     r"|\bin\s+(?:those|these|that)\s+(?:[\w-]+\s+)?(?:hours?|days?|weeks?|months?|period|time)\b",

@@ -10,6 +10,7 @@ from extractors.genres import media_release
 from kb.link.follow_ups.again import AGAIN, is_again
 from kb.link.follow_ups.promises import Promise
 from kb.link.follow_ups.window import Later
+from kb.link.printed import words_of
 from kb.link.series import Paper
 from kb.link.tellings import Telling
 from kb.link.timing import compare
@@ -170,7 +171,7 @@ def reported_releases(
     for paper in (each.paper for each in later):
         if paper.genre != media_release.NAME or not paper.issued or not (by_name or _gives_figures(db, paper)):
             continue
-        text = db.execute("select text from documents where id = ?", [paper.id]).fetchone()[0]
+        text = words_of(db, paper.id)
         if len(subject & content(text)) >= AGAIN * len(subject):
             yield from (_release(step, paper, text, span) for span in _marks(db, paper, text))
             return

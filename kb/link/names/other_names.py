@@ -16,6 +16,7 @@ from extractors.language import pipeline
 from extractors.readings.entities.countries import find_countries
 from extractors.vocabulary import load
 from kb.link.names.bodies import Bodies
+from kb.link.printed import words_of
 from kb.link.rows import Row, alias, among
 from kb.link.series import Series
 from kb.wording import folded
@@ -47,7 +48,7 @@ def official(db: Database, ids: Iterable[tuple[str, str]], papers: list[str] | N
             told[code, name, printed] = None
             of_documents[document].add((code, name))
     for document, countries in of_documents.items():
-        text = next(iter(db.execute("select text from documents where id = ?", [document])), ("",))[0]
+        text = words_of(db, document)
         for code, name in sorted(countries):
             told |= {(code, name, each): None for each in _names_in(code, text) if folded(each) != folded(name)}
     for code, name, printed in sorted(told):

@@ -12,6 +12,7 @@ from extractors.language import pipeline
 from extractors.readings.entities.countries import find_countries
 from extractors.readings.ordinals import ordinal_value
 from kb.link.names.bodies import Bodies, without_process
+from kb.link.printed import words_of
 from kb.link.processes import head
 from kb.link.rows import Row, alias
 from kb.link.series import Series
@@ -127,7 +128,7 @@ def of_secretariats(db: Database, series: Series) -> Iterator[Row]:
     process = series.process or ""
     of = "|".join(map(_any_dash, sorted({process, head(process)}, key=len, reverse=True)))
     whole = re.compile(rf"\b(?P<short>(?:(?!The )[A-Z]\w+ )*Secretariat) of the (?:{of})\b")
-    texts = [text_of(db, paper.id) for paper in series.papers]
+    texts = [words_of(db, paper.id) for paper in series.papers]
     match = next((match for text in texts if "Secretariat of the " in text and (match := whole.search(text))), None)
     own = match["short"] if match else "Secretariat"
     long = match[0] if match else _who_serves(series, texts)
@@ -168,18 +169,13 @@ def _printed_alone(db: Database, series: Series, name: str) -> tuple[str, str]:
     goes_on = r"(?! (?:(?i:on|for|against|of|to)\b|[A-Z]))"
     words = rf"(?P<name>(?i:{_any_dash(name)}))" if " " in name else rf"[Tt]he (?P<name>{re.escape(name)})"
     printed = re.compile(rf"\b{words}\b{goes_on}")
-    found = ((paper.id, match) for paper in series.papers if (match := printed.search(text_of(db, paper.id))))
+    found = ((paper.id, match) for paper in series.papers if (match := printed.search(words_of(db, paper.id))))
     return next(((document, match["name"]) for document, match in found), ("", ""))
 
 
 def _any_dash(name: str) -> str:
     """Return a pattern for a name with whatever dash between its words."""
     return re.sub(r"\\?[-–‑]", "[-–‑]", re.escape(name))
-
-
-def text_of(db: Database, document_id: str) -> str:
-    """Return the text of a document."""
-    return str(next(iter(db.execute("select text from documents where id = ?", [document_id])), ("",))[0])
 
 
 def fullest_of(names: list[str]) -> str | None:

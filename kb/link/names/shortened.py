@@ -28,8 +28,8 @@ from kb.link.names.short_forms import (
     of_secretariats,
     own_name,
     tells_apart,
-    text_of,
 )
+from kb.link.printed import words_of
 from kb.link.processes import head
 from kb.link.rows import Row, alias
 from kb.link.runs import ACTIVITIES, WORD
@@ -158,7 +158,7 @@ class _Names:
             rf"\b(?:in|at|near|from|to|off|of|[A-Z][\w-]+) {own}\b|\b{own},? (?:(?i:{kind})\b|[A-Z])|\b{own.lower()}\b"
         )
         for paper in sorted(self._papers(name)):
-            rest = text_of(self._db, paper).replace(name, "")
+            rest = words_of(self._db, paper).replace(name, "")
             if re.search(rf"\b{own}\b", rest) and not other.search(rest):
                 yield name, own, paper
                 return
