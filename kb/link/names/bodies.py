@@ -18,6 +18,7 @@ from extractors.readings.ordinals import ordinal_value
 from kb.link.names.decisions import Decisions
 from kb.link.names.drift import Proposed, drifted, unlike
 from kb.link.names.likeness import proposals
+from kb.link.names.own_names import without_process
 from kb.link.processes import head
 from kb.link.rows import Row, Taken, among, insert
 from kb.link.series import Series
@@ -125,18 +126,6 @@ def key(series: Series, document_id: str, name: str) -> tuple[str | None, str]:
         return series.process, ""
     own = without_process(series, full)
     return series.process, folded(series.newer.get(own, own))
-
-
-def without_process(series: Series, full: str) -> str:
-    """Return a body's name, folded, without that of the process around it."""
-    own, names = folded(full), series.process_names
-    for process in names:
-        for joint in (" of the ", " under the ", " of ", " under "):
-            own = own.removesuffix(joint + process)
-        rest = own.removeprefix(process + " ")
-        if " " in process and not rest.startswith(("on ", "for ", "against ", "of ", "to ")):
-            own = rest
-    return own
 
 
 def bodies(db: Database, all_series: Iterable[Series], taken: Taken, papers: list[str] | None = None) -> Bodies:

@@ -19,6 +19,7 @@ from sqlite_utils import Database
 
 from kb.link.names.decisions import Decisions
 from kb.link.names.known import well_known
+from kb.link.names.own_names import is_process, own_name, without_process
 from kb.link.names.printings import Printings
 from kb.link.rows import Row, alias
 from kb.link.series import Series
@@ -108,9 +109,6 @@ def drifted(db: Database, series: Series, bodies: "Bodies", decisions: Decisions
 
 def _groups(db: Database, series: Series, bodies: "Bodies") -> Iterator[tuple[str, _Group]]:
     """Yield the groups that deal with something, each with the noun it is built on."""
-    from kb.link.names.bodies import without_process
-    from kb.link.names.short_forms import is_process, own_name
-
     defined = {folded(term["long"]) for shorts in series.shorts.values() for term in shorts.values()}
     printed: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for name, papers in Printings(db, series).groups.items():

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from sqlite_utils import Database
 
 from extractors.readings.ordinals import ordinal_value
+from kb.link.names.own_names import own_name
 from kb.link.names.printings import Printings
-from kb.link.names.short_forms import own_name
 from kb.link.series import Series
 
 _NOUNS = frozenset(

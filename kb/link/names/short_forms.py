@@ -11,12 +11,12 @@ from sqlite_utils import Database
 from extractors.language import pipeline
 from extractors.readings.entities.countries import find_countries
 from extractors.readings.ordinals import ordinal_value
-from kb.link.names.bodies import Bodies, without_process
+from kb.link.names.bodies import Bodies
+from kb.link.names.own_names import own_name
 from kb.link.printed import words_of
 from kb.link.processes import head
 from kb.link.rows import Row, alias
 from kb.link.series import Series
-from kb.link.words.stems import stem
 from kb.wording import folded
 
 RULE = "name-cut-short"
@@ -66,53 +66,14 @@ def of_bodies(db: Database, series: Series, bodies: Bodies) -> Iterator[Row]:
     terms = (term["long"] for shorts in series.shorts.values() for term in shorts.values())
     longs = dict.fromkeys((*terms, *(each.name for each in series.renamings)))
     for long in longs if series.process else ():
-        name = _without_process(series, long)
-        document, _ = _printed_alone(db, series, name) if name and folded(name) not in defined else ("", "")
-        if name and document:
+        name = own_name(series, long)
+        cut = name != long and " " in name and folded(name) not in defined
+        document, _ = _printed_alone(db, series, name) if cut else ("", "")
+        if document:
             body = bodies.find(series, document, long)
             kind, owner = ("body", body.id) if body else ("term", None)
             reason = f"{document} prints it without the process that it is of"
             yield alias(kind, (long, name), series.process, "spelling", RULE, reason, (owner, None), [])
-
-
-def own_name(series: Series, name: str) -> str:
-    """Return a name without that of the process behind it, and without whom "and the" joins to that."""
-    names = series.process_names
-    behind = ((match, name[match.end() :]) for match in _OF.finditer(name))
-    ends = (
-        match
-        for match, rest in behind
-        if folded(rest) in names or folded(rest.split(" and the ")[0]) in names or is_process(series, rest)
-    )
-    return next((name[: match.start()] for match in ends), name)
-
-
-def is_process(series: Series, name: str) -> bool:
-    """Say whether a name is the process's with a topic in it: "Amber Reef Forum" of "Amber Forum on Reef Care".
-
-    What it is of may be left out before the topic, as in "Reef Forum", and the topic before its noun.
-    """
-    begun, words = folded(head(series.process or "")).split(" "), folded(name).split(" ")
-    whole = {stem(word) for word in folded(series.process).split(" ")}
-    alike = len(words) > 1 and words[-1] == begun[-1] and words != begun and not _is_half(series.process or "", name)
-    return alike and {stem(word) for word in words} <= whole
-
-
-def _is_half(process: str, name: str) -> bool:
-    """Say whether a name is what stands behind "and" or a dash in the process's: "Isles Forum", "Coast and Isles …"."""
-    before, found, _ = process.partition(name)
-    return bool(found) and before.endswith((" and ", "-", "–"))
-
-
-_OF = re.compile(r" (?:of|under) (?:the )?")
-
-
-def _without_process(series: Series, long: str) -> str | None:
-    """Return a name up to "of" the process; null where no process is named, or one word is all that is left."""
-    words = long.split()
-    own = without_process(series, folded(long)).split()
-    name = " ".join(words[: len(own)])
-    return name if 1 < len(own) < len(words) and folded(name) == " ".join(own) else None
 
 
 def _letters(name: str) -> list[str]:

@@ -18,15 +18,14 @@ from extractors.readings.phrases import BASE
 from kb.link.names.bodies import Bodies, is_meeting
 from kb.link.names.known import well_known
 from kb.link.names.meetings import of_meetings, of_own_meetings
+from kb.link.names.own_names import is_process, own_name
 from kb.link.names.printings import Printings
 from kb.link.names.short_forms import (
     RULE,
     fullest_of,
-    is_process,
     of_bodies,
     of_processes,
     of_secretariats,
-    own_name,
     tells_apart,
 )
 from kb.link.printed import words_of
