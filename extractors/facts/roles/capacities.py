@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from extractors.document import Span
-from extractors.facts.roles.cues import capacity_role
+from extractors.facts.roles.cues import NOT_NOW, capacity_role
 from extractors.facts.roles.entities import Mention, Role
 from extractors.facts.roles.gaps import VERBISH
 
@@ -28,11 +28,7 @@ _BEFORE = re.compile(
 _OWNER = re.compile(r"(?:[A-Z][\w&–-]*+(?:\s(?:of|on|for|and|against|in|the)(?=\s))*+\s?){1,8}['’]s?\s$")
 """The body whose chair is meant, before its noun: "the Group’s chair, X"."""
 
-_NOT_NOW = re.compile(
-    r"\b(?:outgoing|former|previous|past|departing|retiring|late|incoming|next|future|deputy|vice|assistant)\s$",
-    re.IGNORECASE,
-)
-"""Words before a capacity that somebody else holds at this meeting: "the outgoing co-chair, X"."""
+_NOT_NOW = re.compile(rf"\b(?:{'|'.join(NOT_NOW)})\s$", re.IGNORECASE)
 
 _ANNOUNCED = re.compile(
     r"\b(?P<word>[Mm]embers?(?: (?:[Ss]tates|[Cc]ountries|[Ee]conomies))?|[Oo]bservers?)(?: [Ss]tates)?"

@@ -7,6 +7,7 @@ from extractors.document import SEPARATOR, Span
 from extractors.facts.roles.capacities import shared
 from extractors.facts.roles.cues import Cue
 from extractors.facts.roles.entities import PRESIDING, Mention, Role
+from extractors.facts.roles.gaps import LED_BY, SESSIONS, TEAMS
 from extractors.facts.roles.settings import Setting, settings
 from extractors.parsed import Parsed
 from extractors.process import process
@@ -34,17 +35,13 @@ _CHAIRS_OF = re.compile(r"\b[Cc](?:o-?[Cc])?hairs?\s+of\s+(?:the\s+|its\s+)?")
 _JOINS = re.compile(r"member|join|acced", re.IGNORECASE)
 """Verbs of membership, rather than of attending in the capacity of a member."""
 
-_LED = re.compile(r"(?:co-)?(?:led|headed) by", re.IGNORECASE)
 _OF_SUBJECT = re.compile(
     r"\)?(?: (?:on|for|against) [^,.;:]{3,80}?)?(?: \([^()]*\))?,?"
     r"(?: (?:which|that|who|is|are|was|were|has|have|been|being|jointly|currently|now|and))*\s"
 )
 """What may part a body from those it is "led by"."""
 
-_EVENT_OF = re.compile(
-    r"\b(?:sessions?|meetings?|workshops?|seminars?|discussions?|exercises?|presentations?|panels?|tours?|training|briefings?"
-    r"|debates?|delegations?|visits?|missions?|teams?)\b[^,.;:]{0,30}? (?:of|in|by|for|from|within|at) (?:the |its )?$"
-)
+_EVENT_OF = re.compile(rf"\b(?:{SESSIONS}|{TEAMS})\b[^,.;:]{{0,30}}? (?:of|in|by|for|from|within|at) (?:the |its )?$")
 """What makes a body only the one whose session is "led by" somebody."""
 
 _LASTS = re.compile(r"(?:co-?)?(?:chair|preside)s?\b|shares?\b", re.IGNORECASE)
@@ -131,7 +128,7 @@ class Context:
 
         "The Technical Group on Soils, led by Peru", "Operation Reef, led by Fiji"; null for a session or a team.
         """
-        if not _LED.match(self.text, cue.start):
+        if not LED_BY.match(self.text, cue.start):
             return None
         floor = max(sentence.start, cue.start - _FARTHEST)
         told = self.settings.last_before(cue.start, floor)

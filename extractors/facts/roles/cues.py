@@ -24,8 +24,11 @@ _OF_MEETING = re.compile(
 
 _NEGATED = re.compile(r"\b(?:not|nor|never|neither)\s+(?:\w+\s+)?$")
 _WITHOUT = re.compile(r"\bwithout\s+(?:\w+ly\s+)?$")
-_OPENS = "".join(rf"(?<!{word} )" for word in ("deputy", "vice", "former", "outgoing", "assistant")) + r"(?<![\w-])"
-"""Where a word for a role begins: the deputy of a chair holds no chair."""
+NOT_NOW = "outgoing former previous past departing retiring late incoming next future deputy vice assistant".split()
+"""Words before a capacity that somebody else holds at this meeting: "the outgoing co-chair", "a deputy chair"."""
+
+_OPENS = "".join(rf"(?<!{word} )" for word in NOT_NOW) + r"(?<![\w-])"
+"""Where a word for a role begins."""
 
 _LABEL = re.compile(r"[\s*_–•-]*(?P<words>[^\W\d_][\w /()’'-]{2,50}?)\s*:[\s*_]*")
 _PRESENT = re.compile(r"(?:also )?(?:present|in attendance|attending)|accompan(?:ied by|ying)", re.IGNORECASE)

@@ -27,18 +27,25 @@ _FAR = 300
 
 _BRACKETS = re.compile(r"\([^()]*\)|[\[\]]")
 _APPOSITION = re.compile(r",[^,;:.]{0,140},")
-_TEAM = re.compile(r"\b(?:delegation|delegates|team|mission|side|group|ministers|officials)\b[^;:]{0,90},?\s$")
+LED_BY = re.compile(r"(?:co-)?(?:led|headed)\sby", re.IGNORECASE)
+"""What stands before those who lead something."""
+
+TEAMS = "delegations?|delegates|teams?|missions?|sides?|ministers|officials"
+"""Those whom somebody leads, be it of a body or not."""
+
+SESSIONS = (
+    "sessions?|segments?|discussions?|debates?|exercises?|drills?|presentations?|demonstrations?|briefings?|panels?|tours?"
+    "|visits?|training|courses?|modules?|workshops?|seminars?|consultations?|meetings?"
+)
+"""What is led by presenting it."""
+
+_TEAM = re.compile(rf"\b(?:{TEAMS}|group)\b[^;:]{{0,90}},?\s$")
 """Those whom somebody leads without presenting anything: "a delegation of the Union, led by X"."""
 
-_SESSION = re.compile(
-    r"\b(?:sessions?|segments?|parts?|discussions?|debates?|exercises?|drills?|presentations?|demonstrations?|briefings?"
-    r"|panels?|tours?|visits?|training|courses?|modules?|workshops?|seminars?|consultations?|meetings?|items?)\b"
-    r"|^It (?:was|is) $",
-    re.IGNORECASE,
-)
+_SESSION = re.compile(rf"\b(?:{SESSIONS}|parts?|items?)\b|^It (?:was|is) $", re.IGNORECASE)
 """What an agency or a state that leads it presents."""
 
-_LED = re.compile(r",\s(?:led|headed)\sby\s$")
+_LED = re.compile(rf",\s{LED_BY.pattern}\s$")
 _AUXILIARIES = re.compile(
     r"(?:(?:^\s*,?\s*(?:who|which))?(?:\s+(?:also|will|would|shall|has|have|had|is|are|was|were|be|been|both|all|each|then"
     r"|jointly|kindly|generously|(?:agreed|offered|offers)(?: to)?"
@@ -128,10 +135,9 @@ def speaks_of_idea(text: str, start: int, end: int, sentence: Span) -> bool:
 
 def leads_no_session(text: str, start: int, sentence: Span, holders: list[Mention]) -> bool:
     """Tell "the delegation, led by X" and "the survey is led by Fiji" from a session, which a person leads."""
-    if text.startswith("headed", start):
-        return True
-    if not text.startswith(("led by", "co-led by"), start):
-        return False
+    led = LED_BY.match(text, start)
+    if led is None or "headed" in led[0].lower():
+        return led is not None
     near = max(sentence.start, start - _LONGEST_AFTER_WE)
     presents = any(each.kind == "person" for each in holders) or _SESSION.search(text, near, start)
     return _TEAM.search(text, near, start) is not None or not presents
