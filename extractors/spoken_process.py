@@ -12,6 +12,7 @@ from extractors.names import Body, bare, bodies, terms
 from extractors.parsed import Parsed
 from extractors.process_names import OFFICE_HOLDERS, is_consultation, is_gathering, is_process
 from extractors.readings.entities.names import BODY_HEAD, PROCESS_HEAD, SUB_HEAD
+from extractors.readings.founding_words import FOUNDED, FOUNDING
 from extractors.vocabulary import load
 
 _CANDIDATES = 40
@@ -31,11 +32,13 @@ _RECALLED = re.compile(
 )
 """Verbs before a body that did something for the document, or that it brings into being."""
 
-_ITS_OWN = re.compile(r"(?:Launched|Established|Founded|Created|Set up) [^,;.]{1,60}, (?:the )?")
+_ITS_OWN = re.compile(
+    rf"(?:{'|'.join(word[0].upper() + word[1:] for word in FOUNDED.split('|'))}) [^,;.]{{1,60}}, (?:the )?"
+)
 """What opens a sentence that presents a process: "Launched in 2016, the …"."""
 
 _PRESENTED = re.compile(
-    r"(?:\s\([^()]{2,40}\))?,?\s(?:(?:which\s)?(?:was|were)\s(?:launched|founded|set\sup|established|created|formed|started)"
+    rf"(?:\s\([^()]{{2,40}}\))?,?\s(?:(?:which\s)?(?:was|were)\s(?:{FOUNDED}|started)"
     r"|began|started|dates\s(?:from|back)|came\sinto\sbeing)\s(?:in|on|at)\b"
 )
 """What stands behind a process that a release presents at its end: "The Reef Process was launched in 2019."."""
@@ -43,10 +46,7 @@ _PRESENTED = re.compile(
 _FOUNDED_MEETING = re.compile(rf"\bThe (?P<name>(?:[A-ZÀ-Þ][\w’'–-]* ){{1,4}}[^.,;()]{{2,90}}?){_PRESENTED.pattern}")
 """A meeting that a release presents as something founded: "The Consultative Meeting on Pests was set up in 2009."."""
 
-_FOUNDED = re.compile(
-    r"\b(?:establish(?:es|ed)?|create[sd]?|launch(?:es|ed)?|set up|sets up) (?:an?|the) "
-    r"(?:[^.;]{3,90} and (?:an?|the) )?$"
-)
+_FOUNDED = re.compile(rf"\b(?:{FOUNDING}) (?:an?|the) (?:[^.;]{{3,90}} and (?:an?|the) )?$")
 """What brings a body into being."""
 
 _LETTERS = re.compile(r"[A-Z][A-Za-z]*[A-Z]{2}")

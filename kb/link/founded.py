@@ -10,12 +10,10 @@ from collections.abc import Iterable
 
 from sqlite_utils import Database
 
+from extractors.readings.founding_words import FOUNDING
 from kb.wording import folded
 
-_FOUNDED = re.compile(
-    r"\b(?:establish(?:es|ed|ing)?|creat(?:es?|ed|ing)|set(?:s|ting)? up|found(?:s|ed|ing)|launch(?:es|ed|ing)?)\s"
-    r"(?:an?|the|our|its|their)\s(?:\w+\s)?\Z"
-)
+_FOUNDED = re.compile(rf"\b(?:{FOUNDING})\s(?:an?|the|our|its|their)\s(?:\w+\s)?\Z")
 """What stands before what is brought into being."""
 
 _BEHIND = re.compile(

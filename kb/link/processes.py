@@ -15,6 +15,7 @@ from sqlite_utils import Database
 
 from extractors.readings.entities.names import BODY_HEAD
 from extractors.readings.entities.organisations import is_listed
+from extractors.readings.founding_words import FOUNDED
 from kb.link.words.named_things import CENTRES, GROUPS, OFFICES
 from kb.link.words.stems import stem
 from kb.wording import folded
@@ -118,7 +119,7 @@ _FIRST = 300
 
 _ALSO = re.compile(
     r"(?: [(\[][^)\]]*[)\]])?"
-    r"(?: (?:was|were) (?:launched|founded|set up|established|created|born)\b[^.;]{0,60}? and(?= is ))?"
+    rf"(?: (?:was|were) (?:{FOUNDED}|born)\b[^.;]{{0,60}}? and(?= is ))?"
     r",? ?\(?(?:or|in short,?|for short,?|abbreviated (?:to|as)|henceforth|here(?:in)?after"
     r"|(?:(?:which|that) )?(?:(?:is|was) )?(?:\w+ly |also |better |often |otherwise |now |therefore |hence |thus )?"
     r"(?:known|called|named|referred to|spoken of)(?: \w+ly)?(?: (?:as|by))?)(?: simply)? (?:the )?[“\"‘]?"

@@ -13,12 +13,14 @@ from dataclasses import dataclass
 from sqlite_utils import Database
 
 from extractors.readings.entities.names import BODY_HEAD, name_end
+from extractors.readings.founding_words import FOUNDED
 from kb.wording import folded
 
 _NAME = (
     r"(?:the\s+)?[“\"‘]?(?P<{}>[A-ZÀ-Þ][\w’'–-]*(?:\s+(?:(?:of|on|for|and|the|in|at|against|to|de|du|la)\s+){{0,2}}"
     r"[A-ZÀ-Þ][\w’'–-]*)*)[”\"’]?(?:\s*[(\[][^)\]]{{1,40}}[)\]])?"
 )
+_FOUNDED = FOUNDED.replace(" ", r"\s+")
 _NEW, _OLD = _NAME.format("new"), _NAME.format("old")
 _CALLED = r"(?:called|known as|named|entitled|titled|dubbed|christened|branded|designated(?: as)?)"
 _CALLS = (
@@ -108,7 +110,7 @@ _OF_BODIES = tuple(
         rf"{_NEW},?\s+(?:\(|\(?(?:(?:which|that)\s+)?was\s+)?{_CALLED}\s+{_OLD}\s+(?:until|before|up\s+to|then|at\s+the\s+time)\b",
         rf"{_NEW},?\s+(?:(?:which|that)\s+was\s+)?known\s+until\s+[^.;,]{{1,30}}?\s+as\s+{_OLD}",
         rf"{_NEW},?\s*[(,–—-]\s*(?:the\s+)?(?:former|erstwhile|old)\s+{_OLD}",
-        rf"{_NEW},?\s+(?:(?:which|that)\s+was\s+)?(?:first\s+)?(?:set\s+up|founded|established|created)"
+        rf"{_NEW},?\s+(?:(?:which|that)\s+was\s+)?(?:first\s+)?(?:{_FOUNDED})"
         rf"(?:\s+[^.;,()]{{1,40}}?)?\s+under\s+the\s+name(?:\s+of)?\s+{_OLD}",
         rf"\b(?:transformation|conversion|upgrading)\s+of\s+{_OLD}\s+into\s+(?:an?\s+)?{_NEW}",
         rf"\b(?:(?:transform|convert|upgrade|turn)(?:s|e?d|ing)?)\s+{_OLD}\s+into\s+(?:an?\s+)?{_NEW}",

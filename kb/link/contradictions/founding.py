@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from extractors.readings.founding_words import FOUNDED
 from extractors.readings.ordinals import ordinal_value
 from extractors.readings.word_starts import at_word_start
 from kb.link.contradictions.claims import Claim, Contradiction
@@ -23,10 +24,7 @@ from kb.link.words.meanings import MONTHS
 from kb.link.words.numerals import NUMBER, number
 from kb.wording import folded
 
-_DONE = (
-    "founded|established|set up|created|launched|formed|inaugurated|instituted|constituted|brought into being|born"
-    "|first convened"
-)
+_DONE = f"{FOUNDED}|brought into being|born|first convened"
 """What is done to what begins; it also stands behind "was"."""
 
 _OWN = (

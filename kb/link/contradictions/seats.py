@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from extractors.language import pipeline
 from extractors.readings.entities.countries import find_countries
+from extractors.readings.founding_words import FOUNDED
 from extractors.readings.word_starts import at_word_start
 from kb.link.contradictions.claims import Claim, Contradiction
 from kb.link.contradictions.sources import Sources
@@ -28,7 +29,7 @@ NEAR = 2 * YEAR
 _NOUNS = f"{CENTRES}|{OFFICES}"
 _NOUN = rf"(?:{_NOUNS})"
 _CAP = r"[A-ZÀ-Þ][\w’'-]*"
-_FOUNDED = r"(?:established|set\sup|founded|opened|created|inaugurated|instituted)"
+_FOUNDED = rf"(?:opened|{FOUNDED})".replace(" ", r"\s")
 _LIES = (
     r"(?:(?:is|was|which\sis)\s(?:now\s)?(?:based|located|housed|situated|hosted|headquartered|kept)\s"
     r"|(?:which\s)?(?:has|had)\sits\s(?:seat|headquarters|home)\s|with\s(?:its\s)?(?:seat|headquarters|home)\s"
