@@ -38,7 +38,7 @@ _NAME = re.compile(
     r"[A-ZÀ-Þ][\w’'–-]*(?:\s(?:[A-ZÀ-Þ][\w’'–-]*|\([A-Z][\w-]{1,9}\)|of|the|and|for|on|against|in|to|&)){1,12}"
 )
 _MEETING = re.compile(
-    rf"\b(?:{GATHERING}|retreat|seminar|workshop)s?$|^(?:{GATHERING})s?\s+of\b"
+    rf"\b(?:{GATHERING})s?$|^(?:{GATHERING})s?\s+of\b"
     r"|^(?:[\w-]+\s)?(?:workshop|seminar|symposium|retreat|round\s?table|webinar|colloquium)s?\s+(?:on|for|about)\b",
     re.IGNORECASE,
 )

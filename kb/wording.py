@@ -16,6 +16,10 @@ _LIGHT = _UNCOUNTED | frozenset(
 )
 
 
+DASHES = "-–‑"
+"""Marks that names are printed with alike: "Vardar-Drina", "Vardar–Drina"."""
+
+
 @lru_cache(maxsize=4096)  # a sentence is compared with that of the text before, and then with that of the next
 def words(passage: str | None) -> tuple[str, ...]:
     """Return the lower-case words of a passage in order, without articles, the commonest prepositions and genitives."""

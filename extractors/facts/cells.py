@@ -15,11 +15,11 @@ from extractors.parsed import Parsed
 from extractors.readings.counts import Count, labelled_count
 from extractors.readings.quantities import Quantity
 from extractors.readings.quantities.money import CODES, SIGNS
-from extractors.readings.quantities.numbers import plain, scale_of
+from extractors.readings.quantities.numbers import SCALES, plain, scale_of
 
 _GIVEN_IN = re.compile(
     rf"\((?:in )?(?:(?:[A-Z]{{0,3}}[{SIGNS}]|{CODES})[\s.]?)?"
-    r"(?:(thousand|lakh|million|crore|billion|trillion|mn|bn)s?|['’]000s?)(?: [\w ]{1,20})?\)",
+    rf"(?:({SCALES}|mn|bn)s?|['’]000s?)(?: [\w ]{{1,20}})?\)",
     re.IGNORECASE,
 )
 """The unit that a heading gives in a bracket: "(million)", "(in US$ thousands)", "('000)"."""

@@ -15,13 +15,14 @@ from pathlib import Path
 from typing import Any
 
 from extractors.facts import Date
+from extractors.readings.number_words import TEENS
 from kb.draft.style_file import SUFFIXES, read_style
 from kb.errors import DraftError, UnknownNameError
 
 DEFAULT = "au"
 """The style of drafts for which none is named."""
 
-_WORDS = "no one two three four five six seven eight nine ten eleven twelve".split()
+_WORDS = ["no", *TEENS[1:13]]
 _ABBREVIATED = re.compile(r"\b(Mr|Mrs|Ms|Dr|Prof|Hon|Capt|Col|Gen|Lt)\b\.?")
 
 

@@ -19,7 +19,7 @@ from extractors.readings.entities.organisations import is_listed
 from kb.link.founded import founded
 from kb.link.processes import OF_WHOLE, fullest, lettered_organs, organs, share_names
 from kb.link.runs import RUN, without_opener
-from kb.wording import folded
+from kb.wording import DASHES, folded
 
 _OPENING = 700
 """So many characters hold the title and what a document says first."""
@@ -129,8 +129,8 @@ where documents.body in (select value from json_each(:names)) and term.long in (
 
 
 def _hyphened(text: str) -> str:
-    """Write every dash as a hyphen, for names are printed with either: "Vardar–Drina"."""
-    return text.replace("–", "-").replace("‑", "-")
+    """Write every dash as a hyphen."""
+    return re.sub(f"[{DASHES}]", "-", text)
 
 
 _RARE = 2

@@ -3,6 +3,8 @@
 import re
 from typing import NamedTuple
 
+from extractors.readings.helping_verbs import BE, DO, HAVE, MODAL
+
 ADVERBS = frozenset(
     "also further then therefore thus hereby again now still once moreover nonetheless nevertheless together ever too "
     "often today yesterday earlier duly always already just even very well instead later "
@@ -10,15 +12,11 @@ ADVERBS = frozenset(
 )
 """Words without -ly that may stand between a subject and its verb."""
 
-_BE = frozenset("is are was were been being am be".split())
-_HAVE = frozenset("has have had having".split())
-_DO = frozenset("did do does".split())
-_MODAL = frozenset("will would shall should can could may might must cannot".split())
 _NOT = frozenset("not never neither nor hardly".split())
-AUXILIARIES = _BE | _HAVE | _MODAL | _DO
+AUXILIARIES = BE | HAVE | MODAL | DO
 """Words that only carry another verb."""
 
-_HELPERS = _BE | _HAVE | _MODAL | _NOT | _DO | ADVERBS
+_HELPERS = BE | HAVE | MODAL | _NOT | DO | ADVERBS
 _QUASI = frozenset(
     "wish wishes wished like continue continues continued pleased glad happy proud honoured honored".split()
 )
@@ -47,17 +45,17 @@ class Group(NamedTuple):
     @property
     def passive(self) -> bool:
         """Whether a form of "be" is the last auxiliary."""
-        return bool(self.helpers) and self.helpers[-1] in _BE
+        return bool(self.helpers) and self.helpers[-1] in BE
 
     @property
     def unreal(self) -> bool:
         """Whether a modal, a negation or "be" stands before the verb: nothing was done yet."""
-        return any(word in _MODAL or word in _NOT or word == "be" for word in self.helpers)
+        return any(word in MODAL or word in _NOT or word == "be" for word in self.helpers)
 
 
 def is_modal(word: str) -> bool:
     """Say whether a word is a modal: no past form can share it ("would tolerate no abuse and resolved to …")."""
-    return word in _MODAL
+    return word in MODAL
 
 
 def verb_group(text: str, floor: int, at: int) -> Group:
@@ -83,7 +81,7 @@ def verb_group(text: str, floor: int, at: int) -> Group:
 def _carried(text: str, floor: int, quasi: re.Match[str]) -> Group:
     """Read the group of "wished to", "would like to" or "were pleased to": the verb after it is done all the same."""
     outer = verb_group(text, floor, quasi.start())
-    refused = any(word in _NOT or (word in _MODAL and word != "would") for word in outer.helpers)
+    refused = any(word in _NOT or (word in MODAL and word != "would") for word in outer.helpers)
     return Group(outer.start, ("not",) if refused else (), carried=True, infinitive=outer.infinitive)
 
 

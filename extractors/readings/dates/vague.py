@@ -7,9 +7,10 @@ import re
 from collections.abc import Iterator
 
 from extractors.readings.dates.reading import DateReading, as_reading, unresolved
+from extractors.readings.event_nouns import GATHERING
 
 _ORDINAL = r"(?:next|following|forthcoming|upcoming|\w+(?:st|nd|rd|th)|first|second|third)"
-_GATHERING = r"(?:(?:plenary\s+)?(?:meeting|session|conference|assembly)|summit|plenary|retreat|workshop|seminar)"
+_GATHERING = rf"(?:(?:plenary\s+)?(?:{GATHERING}))"
 _LIMIT = r"prior\s+to|ahead\s+of|in\s+advance\s+of|in\s+time\s+for|no\s+later\s+than|not\s+later\s+than"
 _FEAST = r"(?:ramadan|eid(?:\s+al-\w+)?|easter|christmas|new\s+year|lunar\s+new\s+year|diwali)"
 _TERM = r"(?:short|medium|long|longer)(?:[\s-]to[\s-](?:medium|long))?[\s-]term"

@@ -12,6 +12,7 @@ from functools import cache
 
 from extractors.document import Span
 from extractors.language import pipeline
+from extractors.readings.calendar_names import MONTH, WEEKDAY
 from extractors.readings.entities.countries import abbreviations, adjectives, find_countries, find_country, last_words
 from extractors.readings.entities.waters import with_waters
 from extractors.vocabulary import load
@@ -20,9 +21,8 @@ _WINDOW = 100
 """A name's first word is looked for in so many characters before its noun, its last part in so many behind it."""
 
 _CAP = (
-    r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March\b|April|May\b|June|July|August"
-    r"|September|October"
-    r"|November|December|M(?:r|s|rs)\b|Dr\b|H\.E)[A-ZÀ-ÖØ-Þ][\w-]*(?:['’](?:s(?=\s)|(?=\s)))?"
+    rf"(?!(?:{WEEKDAY}|{MONTH}|M(?:r|s|rs)|Dr|H\.E)\b)"
+    r"[A-ZÀ-ÖØ-Þ][\w-]*(?:['’](?:s(?=\s)|(?=\s)))?"
 )
 _RUN = rf"{_CAP}(?:[ ]{_CAP}){{0,4}}"
 _QUARTER = r"(?:North|South|East|West|Central|Northern|Southern|Eastern|Western|Upper|Lower|Inner|Outer)"

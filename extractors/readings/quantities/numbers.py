@@ -43,7 +43,10 @@ _ARTICLES = (r"half\s+an?\b", r"an?\s+dozen\b", r"an?\s+[hmbt]\w+\b")
 OPENINGS = (r"\d+", at_word_start("|".join([*TEENS[1:], *TENS, "zero", *_ARTICLES])))
 """What numbers start with, in figures and in words; cheaper to look for than the number itself."""
 
-SCALE = r"(?:[\s-]?(?:thousand|lakh|million|crore|billion|trillion)\b|\s?(?:mn|bn)\b|[mk]\b)"
+SCALES = "thousand|lakh|million|crore|billion|trillion"
+"""Words that multiply a number, as alternatives of a pattern."""
+
+SCALE = rf"(?:[\s-]?(?:{SCALES})\b|\s?(?:mn|bn)\b|[mk]\b)"
 """A word or letter that multiplies the number before it."""
 
 

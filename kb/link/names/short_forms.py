@@ -17,7 +17,7 @@ from kb.link.printed import words_of
 from kb.link.processes import head
 from kb.link.rows import Row, alias
 from kb.link.series import Series
-from kb.wording import folded
+from kb.wording import DASHES, folded
 
 RULE = "name-cut-short"
 
@@ -136,7 +136,7 @@ def _printed_alone(db: Database, series: Series, name: str) -> tuple[str, str]:
 
 def _any_dash(name: str) -> str:
     """Return a pattern for a name with whatever dash between its words."""
-    return re.sub(r"\\?[-–‑]", "[-–‑]", re.escape(name))
+    return re.sub(rf"\\?[{DASHES}]", f"[{DASHES}]", re.escape(name))
 
 
 def fullest_of(names: list[str]) -> str | None:

@@ -8,7 +8,9 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import Any
 
+from extractors.readings.calendar_names import MONTH
 from extractors.readings.dates import DateReading, find_dates
+from extractors.readings.number_words import NUMBER_WORDS
 from extractors.readings.quantities import find_quantities
 from kb.link.wording.force import MEMORY, may_shift, shifts
 from kb.link.wording.marks import Brackets, brackets, settled
@@ -42,14 +44,13 @@ _TOKEN = re.compile(rf"{_NUMBER}|\w+(?:['’]\w+)*|[^\w\s]")
 _WORD = re.compile(r"\w+")
 _IN_FIGURES = re.compile(rf"(?<![\w.,-]){_NUMBER}")
 _TIME = re.compile(
-    r"\d|(?:january|february|march|april|may|june|july|august|september|october|november|december|quarter|half|end|early"
+    rf"\d|(?:{MONTH}|quarter|half|end|early"
     r"|late|mid|beginning|week|weeks|month|months|year|years|days|spring|summer|autumn|winter|next|last)\Z",
     re.IGNORECASE,
 )
-_NUMERALS = frozenset(
-    "no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
-    " eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion dozen"
-    " several some over under about nearly almost more than least most fewer less up approximately around both".split()
+_NUMERALS = frozenset(NUMBER_WORDS) | frozenset(
+    "no hundred thousand million billion dozen several some over under about nearly almost more than least most fewer"
+    " less up approximately around both".split()
 )
 _LETTERS = str.maketrans({"–": "-", "—": "-", "‑": "-", "’": "'", "‘": "'", "“": '"', "”": '"'})
 

@@ -5,10 +5,10 @@ They stand directly before their verb, with adverbs, set phrases and short inser
 
 from typing import NamedTuple
 
+from extractors.readings import helping_verbs
 from kb.link.words.meanings import PREPOSITIONS, Passage, is_time
 
-BE = frozenset("is are was were been be being".split())
-HAVE = frozenset("has have had having".split())
+BE, HAVE, DO, MODAL = helping_verbs.BE, helping_verbs.HAVE, helping_verbs.DO, helping_verbs.MODAL
 BE_OR_HAVE = BE | HAVE
 ADVERBS = frozenset(
     "now already also all both just finally only first then since jointly still yet duly thus again meanwhile soon "
@@ -18,8 +18,6 @@ _NO_ADVERBS = frozenset("assembly family supply italy july reply anomaly monopol
 """Nouns that end as adverbs do."""
 
 NEGATIONS = frozenset("not never no neither nor without".split())
-MODAL = frozenset("will shall should would could may might must can cannot".split())
-DO = frozenset("do does did".split())
 _ARTICLES = [[each] for each in "a an the its their his her all both".split()]
 _CHAIN = BE_OR_HAVE | MODAL | DO | {"to", "get", "got"}
 _ASIDES = frozenset(
