@@ -11,34 +11,34 @@ from datetime import timedelta
 
 from extractors.readings.dates.periods import add_months, last_day
 from extractors.readings.dates.reading import Anchors, DateReading, Day, Period, as_reading, unresolved
-from extractors.readings.number_words import NUMBER_WORDS
+from extractors.readings.dates.words import WEEKDAYS
+from extractors.readings.event_nouns import GATHERING, TALKS
+from extractors.readings.number_words import NUMBER_WORDS, ORDINALS
 from extractors.values import Date
 
 COUNTS = {word: value for word, value in NUMBER_WORDS.items() if value} | {
     "a": 1, "an": 1, "forty-five": 45, "couple of": 2, "": 1,
 }  # fmt: skip
-_NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8}
+_NTH = {word: number for number, word in enumerate(ORDINALS[:8], start=1)}
 _EDGES = {"opening": 1, "last": -1, "final": -1, "closing": -1}
 _DAYS = {"yesterday": -1, "tomorrow": 1}
 
 _COUNT = "(?:" + "|".join(sorted(filter(None, COUNTS), key=len, reverse=True)) + r"|\d{1,3})"
 _UNIT = r"(?:calendar\s+|working\s+)?(?:day|week|fortnight|month|year|decade)"
 _MEETING = (
-    r"(?:(?:meeting|session|conference|summit|workshop|seminar|retreat|plenary|forum|consultations?|symposium"
-    r"|assembly|congress|colloquium|dialogue|round[\s-]?table|gathering|talks|hearing)\b"
+    rf"(?:(?:{GATHERING}|{TALKS}|forum|dialogue|gathering|hearing)\b"
     r"|(?:planning|ministerial|senior|annual|present|officials['’]?|expert)\s+)"
 )
 
 _OTHER = (
     r"(?:next|following|forthcoming|first|second|third|\w+(?:th|st|nd|rd))\s+(?:[\w’'-]+\s+){0,3}?"
-    r"(?:meeting|session|conference|summit|plenary|workshop)\b"
+    rf"(?:{GATHERING})\b"
 )
 _OTHER_MEETING = re.compile(_OTHER)
 """A meeting other than the one reported, whose date is not known here."""
 
 _DAY = re.compile(r"(?:today|tonight|yesterday|tomorrow|this\s(?:morning|afternoon|evening))\b")
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_WEEKDAY = re.compile(rf"(?:on|last|next)\s+(?P<name>{'|'.join(_WEEKDAYS)})\b(?!,?\s+(?:the\s+)?\d)")
+_WEEKDAY = re.compile(rf"(?:on|last|next)\s+(?P<name>{'|'.join(WEEKDAYS)})\b(?!,?\s+(?:the\s+)?\d)")
 _SPAN = re.compile(
     rf"the\s+(?P<way>past|last|previous|preceding|next|coming|following)\s+(?:(?P<count>{_COUNT})\s+)?"
     r"(?P<unit>(?:day|week|fortnight|month|year|decade)s?)\b(?!\s+of\b)"
@@ -124,7 +124,7 @@ def _weekdays(text: str, low: str, anchors: Anchors) -> Iterator[Place]:
     for match in _matches(_WEEKDAY, low) if anchors.issued else ():
         issued = anchors.issued
         assert issued is not None
-        back = (issued.weekday() - _WEEKDAYS.index(match["name"])) % 7
+        back = (issued.weekday() - WEEKDAYS.index(match["name"])) % 7
         ahead = match[0].startswith("next")
         day = issued + timedelta(7 - back if ahead else -(back or 7) if match[0].startswith("last") else -back)
         yield *match.span(), Period(day, day, "day", "weekday", False)
