@@ -266,6 +266,10 @@ def test_the_verbs_of_a_promise_are_told_from_its_object():
     assert opening("Review and finalise the plan") == (("review", "finalise"), "the plan")
     assert opening("to report back on results") == (("report back",), "on results")
     assert opening("Translate the handbook") == (("translate",), "the handbook")
+    assert opening("the completion of the census") == (("complete",), "the census")
+    assert opening("delivery of 40 rafts") == (("deliver",), "40 rafts")
+    assert opening("organising a course") == (("organise",), "a course")
+    assert opening("meeting of experts") == (("meeting",), "of experts")
 
 
 def test_a_verb_of_no_listed_kind_is_reported_by_itself(fresh_kb: KnowledgeBase):

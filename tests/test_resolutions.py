@@ -52,3 +52,24 @@ def test_those_whom_a_participle_describes_are_invited_too(said: str) -> None:
     (step,) = steps(written(f"{HEAD}We, the Ministers of Fiji and Samoa, met in Lomé.\n\n{said}\n"))
     assert step.responsible[:2] == ("FAO", "World Bank")
     assert len(step.responsible) == 3
+
+
+@pytest.mark.parametrize(
+    ("said", "action"),
+    [
+        ("Agrees that the Secretariat will draft a model form by 30 June 2021;", "draft a model form"),
+        ("Decides that the Secretariat shall draft a model form by 30 June 2021;", "draft a model form"),
+        ("Entrusts the Secretariat with drafting a model form by 30 June 2021;", "drafting a model form"),
+        ("Entrusts the Secretariat with the drafting of a form by 30 June 2021;", "drafting of a form"),
+    ],
+)
+def test_what_a_resolution_agrees_that_others_do_is_a_task_of_theirs(said: str, action: str) -> None:
+    (step,) = steps(written(f"{HEAD}The Conference of the Parties,\n\n1. {said}\n\n2. Thanks Fiji.\n"))
+    assert (step.responsible, step.action, step.due and step.due.end) == (("Secretariat",), action, "2021-06-30")
+
+
+def test_the_country_of_a_town_is_not_who_acts_there() -> None:
+    said = "Decides to set up an Office, with its seat in Apia, Samoa, which shall begin its work by 30 June 2021."
+    assert not any("Samoa" in each.responsible for each in steps(written(f"{HEAD}The Conference,\n\n1. {said}\n")))
+    said = "Thanks Samoa, which shall lend a boat by 30 June 2021."
+    assert any("Samoa" in each.responsible for each in steps(written(f"{HEAD}The Conference,\n\n1. {said}\n")))

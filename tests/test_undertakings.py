@@ -198,6 +198,9 @@ def test_a_section_in_which_ministers_act_is_read_by_its_verbs():
     [
         ("within six months of the adoption of this Declaration", "2018-11-04"),
         ("within three weeks of the last day of the Conference", "2018-05-25"),
+        ("within 90 days of the adoption of this Decision", "2018-08-02"),
+        ("within 90 days of the adoption of the Decision", None),
+        ("within 30 days of receipt of this report", None),
         ("within 30 days of receipt of the form", None),
     ],
 )

@@ -53,7 +53,7 @@ _WITHIN = re.compile(
             (?:(?:the\s+|its\s+)?(?P<edge>(?:date\s+of\s+)?(?:end|close|conclusion|closing|completion|start|opening
                 |beginning|launch|(?:first|last|final|closing|opening)\s+day|adoption|approval|signing|signature
                 |entry\s+into\s+force|publication|issue|issuance|receipt)|date)\s+of\s+)?
-            (?:(?:the|this|that|each|its|their)\s+)?
+            (?:(?P<own>this\s+|these\s+|the\s+present\s+)|(?:the|that|each|its|their)\s+)?
             (?P<event>{_OTHER}|[\w’'-]+(?:[ ](?!(?:{_NO_NAME})\b)[\w’'-]+)?))?""",
     re.VERBOSE,
 )
@@ -67,6 +67,10 @@ _BEFORE_NAMED_DAY = re.compile(r"\b(?:on|during|of)\s+$")
 _MEETING_WORDS = re.compile(_MEETING)
 _ACTIVITY_WORDS = re.compile(r"(?:operation|campaign|exercise|trial|pilot|project|period|phase|initiative)s?\b|joint\b")
 _TEXT_WORDS = re.compile(r"(?:statement|declaration|communiqu|release|document|adoption|publication|text)")
+_OWN_TEXT = re.compile(
+    r"(?:resolution|decision|recommendation|conclusion|measure|report|minute|summary|record|letter|note|notice)s?\b"
+)
+"""What a text calls itself only with "this" before it: "within 90 days of the adoption of this Resolution"."""
 
 _LOOK_BACK = 32
 
@@ -170,7 +174,7 @@ def _ago(count: int, unit: str, base: Day | None) -> Period:
 def _withins(text: str, low: str, anchors: Anchors) -> Iterator[Place]:
     """Place "within six weeks of the Meeting": a deadline so long after its last day; other events are not known."""
     for match in _matches(_WITHIN, low):
-        named, base = _event_end(match["event"] or "", match["edge"] or "", anchors)
+        named, base = _event_end(match["event"] or "", match["edge"] or "", anchors, match["own"] is not None)
         count = _count(match["count"])
         if match["side"] and match["side"] not in ("of", "after", "from", "following"):
             base, count = _start_ahead(match["event"] or "", anchors), -count
@@ -180,8 +184,11 @@ def _withins(text: str, low: str, anchors: Anchors) -> Iterator[Place]:
         yield match.start(), match.end() if named or not match["of"] else match.start("of"), span
 
 
-def _event_end(event: str, edge: str, anchors: Anchors) -> tuple[bool, Day | None]:
-    """Tell whether the words after "within …" name something a term can run from, and the day it runs from."""
+def _event_end(event: str, edge: str, anchors: Anchors, own: bool) -> tuple[bool, Day | None]:
+    """Tell whether the words after "within …" name something a term can run from, and the day it runs from.
+
+    :param own: whether they point at the very text that they stand in.
+    """
     first = 0 if edge.startswith(("start", "opening", "beginning", "launch", "first")) else 1
     if _OTHER_MEETING.match(event):
         return True, None
@@ -189,7 +196,7 @@ def _event_end(event: str, edge: str, anchors: Anchors) -> tuple[bool, Day | Non
         return True, anchors.met[first] if anchors.met else None
     if _ACTIVITY_WORDS.match(event):
         return True, anchors.activity[first] if anchors.activity else None
-    if _TEXT_WORDS.match(event):
+    if _TEXT_WORDS.match(event) or (own and edge != "receipt" and _OWN_TEXT.match(event)):
         return True, anchors.issued or anchors.set_down
     return bool(edge), None
 

@@ -87,6 +87,8 @@ _AT_ANOTHER_TIME = re.compile(
 _NEAR = 10
 _SHORT_FORM = re.compile(r"\s+[(\[][^()\[\]]{2,40}[)\]]$")
 _RELATIVE = re.compile(r",?\s+(?:which|who|that)$")
+_IN_TOWN = re.compile(r"\b(?:in|at)\s+(?:[A-Z][\w’'-]+\s+){0,2}[A-Z][\w’'-]+,\s+$")
+"""Before a country that only says where a town is: "an Office in Durrës, Albania, which shall begin its work"."""
 _SCENE_OPENING = re.compile(
     r"(?:[,;]?\s*(?:and|while|but)\s+)?,?\s*(?:(?:in|on|at|by|during|following|after|before|for|with|as|within|under"
     r"|until|from|no later than)\b[^.;]*)?",
@@ -240,4 +242,5 @@ def _antecedent(context: Context, span: Span) -> Span | None:
     """Return the name directly before a relative clause: "Japan, which will fund the study"; null without one."""
     short = _SHORT_FORM.search(context.text, max(span.start, span.end - _LONGEST_SUBJECT), span.end)
     end = short.start() if short else span.end
-    return next((name for name in context.names_in(Span(span.start, end)) if name.end == end), None)
+    named = next((name for name in context.names_in(Span(span.start, end)) if name.end == end), None)
+    return None if named and _IN_TOWN.search(context.text, span.start, named.start) else named

@@ -16,7 +16,7 @@ from extractors.readings.steps.verbs import opens_with_verb
 
 _NO_SUBJECT = re.compile(
     r"(?<!that )(?<!who )(?<!which )\b(?:is|are|was|were|has|have|had|agreed|decided|noted|requested|said|says"
-    r"|announced|confirmed|added)\b|^(?:[Nn]o|[Nn]one|[Nn]either|[Nn]obody)\b"
+    r"|announced|confirmed|added)\b|\b(?i:agrees?|decides?|notes?|announces?|confirms?|recommends?|reports?)\s+that\b|^(?:[Nn]o|[Nn]one|[Nn]either|[Nn]obody)\b"
     r"|\b[a-z]{3,}ed\s(?:the|an?|its|their|this|that)\s[^,]*,\sand\s"
 )
 """Words that no subject holds: a verb of its own, or "no" before all: "no member should …" gives nobody a task."""

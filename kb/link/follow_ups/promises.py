@@ -10,7 +10,8 @@ from kb.link.follow_ups.things import Thing, verb_meanings
 from kb.link.follow_ups.units import Unit
 from kb.link.series import Paper
 from kb.link.tellings import Event
-from kb.link.words.acts import answering, forms, inflected, kinds, promised_by
+from kb.link.words.acts import answering, forms, kinds, promised_by
+from kb.link.words.inflection import inflected
 from kb.link.words.meanings import PREPOSITIONS, Passage, is_number, keys_of, split
 from kb.link.words.stems import singular, stem
 

@@ -5,20 +5,21 @@ like kind ("returns were received", "the debrief took place"). The kinds are lis
 them is reported by itself, or by a verb or noun of the same meaning in ``things.yml``.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
+from itertools import takewhile
 from types import MappingProxyType
 from typing import Literal
 
+from extractors.readings.event_nouns import GATHERING
+from kb.link.words.inflection import IRREGULAR, Tense, inflected
 from kb.link.words.stems import stem
 from kb.link.words.word_lists import read
 
 Role = Literal["reported", "received", "subject"]
-Tense = Literal["base", "third", "past", "participle", "either", "ing"]
-"""The form of a verb; ``either`` where past and participle are one word."""
-
 
 DETERMINERS = frozenset(
     "the a an its their our his her this that these those any all newly each every some both no more several".split()
@@ -127,7 +128,7 @@ def forms() -> Mapping[str, Forms]:
         made = Verb(lemma, tuple(rest), MappingProxyType({role: frozenset(names) for role, names in of_role.items()}))
         for form, tense in inflected(lemma):
             found[form].append((tense, made))
-    for lemma in sorted(_IRREGULAR):  # said of nothing listed, yet it may be the very verb of a promise
+    for lemma in sorted(IRREGULAR):  # said of nothing listed, yet it may be the very verb of a promise
         if (lemma,) not in roles and lemma != "be":
             for form, tense in inflected(lemma):
                 found[form].append((tense, Verb(lemma, (), MappingProxyType({}))))
@@ -141,64 +142,6 @@ def _sorted(verbs: list[tuple[Tense, Verb]]) -> Forms:
             taking[verb.rest[0]].append((tense, verb))
     plain = tuple((tense, verb) for tense, verb in verbs if not verb.rest)
     return Forms(plain, MappingProxyType({first: tuple(pairs) for first, pairs in taking.items()}))
-
-
-_IRREGULAR = {
-    verb: tuple(past.split("/"))
-    for verb, past in (
-        pair.split(":")
-        for pair in (
-            "be:was,were/been bear:bore/borne become:became/become begin:began/begun bind:bound break:broke/broken "
-            "bring:brought build:built buy:bought catch:caught choose:chose/chosen "
-            "come:came/come deal:dealt dig:dug do:did/done draw:drew/drawn drive:drove/driven fall:fell/fallen "
-            "feed:fed fight:fought find:found fit:fitted,fit forbid:forbade/forbidden fly:flew/flown "
-            "get:got/got give:gave/given go:went/gone grow:grew/grown hang:hung have:had hear:heard hide:hid/hidden "
-            "hold:held keep:kept know:knew/known lay:laid lie:lay/lain "
-            "lead:led learn:learned,learnt leave:left lend:lent let:let lose:lost make:made meet:met pay:paid put:put "
-            "read:read rewrite:rewrote/rewritten rise:rose/risen run:ran/run say:said see:saw/seen seek:sought "
-            "sell:sold send:sent set:set shake:shook/shaken shine:shone "
-            "show:showed/shown shut:shut sink:sank/sunk sit:sat sleep:slept speak:spoke/spoken spend:spent "
-            "spring:sprang stand:stood steal:stole/stolen stick:stuck strike:struck sweep:swept swim:swam/swum "
-            "swing:swung take:took/taken teach:taught tell:told think:thought throw:threw/thrown "
-            "undertake:undertook/undertaken wear:wore/worn win:won withdraw:withdrew/withdrawn withstand:withstood "
-            "write:wrote/written"
-        ).split()
-    )
-}
-"""Past forms and participles of verbs that do not take "ed"; of two past forms either may be printed."""
-
-_TO_BE: tuple[tuple[str, Tense], ...] = (
-    ("be", "base"), ("is", "third"), ("are", "third"), ("was", "past"), ("were", "past"), ("been", "participle"),
-)  # fmt: skip
-
-
-def inflected(lemma: str) -> list[tuple[str, Tense]]:
-    """Return the forms of a verb."""
-    if lemma == "be":
-        return list(_TO_BE)
-    if lemma in ("can", "cannot"):
-        return [(lemma, "third"), ("could", "third")] if lemma == "can" else [(lemma, "third")]
-    third = "has" if lemma == "have" else lemma + ("es" if lemma.endswith(("s", "x", "sh", "ch", "o")) else "s")
-    third = lemma[:-1] + "ies" if lemma.endswith("y") and lemma[-2:-1] not in "aeiou" else third
-    ing = lemma[:-1] + "ing" if lemma.endswith("e") and lemma[-2:] not in ("ee", "be") else lemma + "ing"
-    found: list[tuple[str, Tense]] = [(lemma, "base"), (third, "third"), (ing, "ing")]
-    if len(lemma) < 6:
-        found.append((lemma + lemma[-1] + "ing", "ing"))
-    if lemma not in _IRREGULAR:
-        return found + [(form, "either") for form in _regular(lemma)]
-    past, participle = (_IRREGULAR[lemma] * 2)[:2]
-    if past == participle:
-        return found + [(form, "either") for form in past.split(",")]
-    return found + [(form, "past") for form in past.split(",")] + [(participle, "participle")]
-
-
-def _regular(lemma: str) -> tuple[str, ...]:
-    """Return the past forms of a verb, the doubled consonant of "map" among them."""
-    if lemma.endswith("e"):
-        return (lemma + "d",)
-    if lemma.endswith("y") and lemma[-2:-1] not in "aeiou":
-        return (lemma[:-1] + "ied",)
-    return lemma + "ed", lemma + lemma[-1:] + "ed"
 
 
 PARTICLES = frozenset("out up back on over".split())
@@ -216,11 +159,15 @@ def opening(action: str) -> tuple[tuple[str, ...], str]:
     (('put into service',), 'the register')
     >>> opening("publishes the map")
     (('publish',), 'the map')
+    >>> opening("the preparation of a roster")
+    (('prepare',), 'a roster')
+    >>> opening("organising a course")
+    (('organise',), 'a course')
     """
     words = action.split()
     if words and words[0].lower() == "to":
         words = words[1:]
-    words = _caused(words)
+    words = _caused(_as_deed(words))
     verbs: list[str] = []
     while words:
         verb, words = _verb(words)
@@ -230,6 +177,41 @@ def opening(action: str) -> tuple[tuple[str, ...], str]:
             break
         words = words[1:]
     return tuple(verbs), " ".join(words)
+
+
+def _as_deed(words: list[str]) -> list[str]:
+    """Put the name of an act for its verb, as what somebody is entrusted with: "the preparation of a roster"."""
+    named = words[1:] if words and words[0].lower() == "the" else words
+    if len(named) < 2:
+        return words
+    act = named[0].lower()
+    if named[1] == "of":
+        return [_deeds()[act], *named[2:]] if act in _deeds() else words
+    known = forms().get(act) if act.endswith("ing") and named is words else None
+    doing = next((verb for tense, verb in known.plain if tense == "ing"), None) if known else None
+    return [doing.lemma, *words[1:]] if doing and promised_by(doing.lemma) else words
+
+
+@cache
+def _deeds() -> Mapping[str, str]:
+    """Return for the noun and the "-ing" form of each act the verb that promises it and is most like it."""
+    found = {form: of.lemma for form, each in forms().items() for tense, of in each.plain if tense == "ing"}
+    named: dict[str, list[str]] = defaultdict(list)
+    for name, kind in kinds().items():
+        for noun in kind.nouns:
+            named[noun] += (each for each in _listed()[name]["promised"] if " " not in each)
+    found |= {noun: max(verbs, key=partial(_alike, noun)) for noun, verbs in named.items()}
+    return MappingProxyType({noun: verb for noun, verb in found.items() if not _GATHERING.fullmatch(noun)})
+
+
+def _alike(noun: str, verb: str) -> int:
+    """Return how many letters a noun and a verb begin with alike: four of "signature" and "sign"; none below three."""
+    alike = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(noun, verb, strict=False)))
+    return alike if alike >= _ALIKE else 0
+
+
+_GATHERING = re.compile(GATHERING)
+_ALIKE = 3
 
 
 def _caused(words: list[str]) -> list[str]:

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from kb.link.words.acts import DETERMINERS, Forms, Tense, Verb, forms
+from kb.link.words.acts import DETERMINERS, Forms, Verb, forms
 from kb.link.words.helpers import ADVERBS, BE, DO, HAVE, HELPING, NEGATIONS, NONE, does_help, is_adverb
+from kb.link.words.inflection import Tense
 from kb.link.words.meanings import Passage, is_number, is_participle, keys_of
 from kb.link.words.spoken import is_told
 from kb.link.words.stems import stem

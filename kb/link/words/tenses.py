@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
-from kb.link.words.acts import DETERMINERS, Tense, Verb
+from kb.link.words.acts import DETERMINERS, Verb
 from kb.link.words.helpers import ADVERBS, BE, BE_OR_HAVE, DO, MODAL, NONE, Helpers, helpers_of, is_adverb, is_stressed
+from kb.link.words.inflection import Tense
 from kb.link.words.meanings import PREPOSITIONS, Passage
 from kb.link.words.spoken import is_decided, is_thanked_for, is_told, promises_next
 
