@@ -56,6 +56,14 @@ def test_who_heads_a_thing_of_a_process_is_of_it(fresh_kb: KnowledgeBase, define
     assert (series(fresh_kb, *texts, record)[2] != name) is joins
 
 
+@pytest.mark.parametrize(("said", "joins"), [("the Squid Count Programme", True), ("the count of squid", False)])
+def test_who_heads_a_thing_of_a_process_names_another_of_it(fresh_kb: KnowledgeBase, said: str, joins: bool):
+    name = "Governing Board of the Reef Data Centre"
+    statement = f"{STATEMENT}3. We thank the Reef Data Centre (RDC) for the Squid Count Programme (SCP).\n"
+    record = f"# Reef Data Centre\n\n{RECORD_OF.format(name=name, said=f'It discussed {said}.').partition(chr(10))[2]}"
+    assert (series(fresh_kb, statement, record)[1] == FORUM) is joins
+
+
 @pytest.mark.parametrize(
     ("defined", "bodies"),
     [

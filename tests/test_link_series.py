@@ -7,7 +7,8 @@ from sqlite_utils import Database
 
 from extractors import extract, read
 from kb.link import relink
-from kb.link.processes import joined, lettered_organs, organs
+from kb.link.organs import lettered_organs, organs
+from kb.link.processes import joined
 from kb.link.series import Paper, Series
 from kb.queries import ask
 from kb.store import KnowledgeBase
@@ -206,3 +207,50 @@ def test_the_days_of_a_meeting_are_those_of_its_own_record_and_its_name_has_no_p
 def test_the_names_of_a_process_hold_none_of_a_document_that_names_no_process():
     papers = [Paper("a", "other", "Amber Sea Forum", None, None, None), Paper("b", "other", None, None, None, None)]
     assert "" not in Series("Amber Sea Forum", papers).process_names
+
+
+@pytest.mark.parametrize(
+    ("session", "again", "processes"),
+    [
+        ("Sixth Session of the Highland Forum", "5 and 6 October 2021", 1),
+        ("Fifth Session of the Highland Forum", "1 and 2 June 2020", 2),
+        ("Sixth Session of the Highland Council", "5 and 6 October 2021", 2),
+    ],
+)
+def test_a_session_that_a_document_gives_two_names_built_on_one_noun_is_of_one_process(
+    fresh_kb: KnowledgeBase, tmp_path: Path, session: str, again: str, processes: int
+):
+    whole = "Forum of Plateau States on Seed Banks"
+    body = session.partition(" of the ")[2]
+    statement = (
+        f"# Joint Statement\n\n## Sixth Session of the {whole}\n\nUlaanbaatar, Mongolia, 5 and 6 October 2021\n\n"
+        f"1. Ministers held the {session} in Ulaanbaatar on {again}. Nepal and Lesotho took part.\n"
+    )
+    record = f"# {body}\n\n**Third Meeting, Maseru, Lesotho, 12 July 2022**\n\n1. The {body} met in Maseru.\n"
+    for name, text in (("a", statement), ("b", record)):
+        path = tmp_path / f"{name}.md"
+        path.write_text(text.replace("\\\n", "\n"), "utf-8")
+        fresh_kb.add(extract(read(path)))
+    relink(fresh_kb)
+    assert len(series(fresh_kb)) == processes
+
+
+@pytest.mark.parametrize(("said", "processes"), [("the Well Watch Programme", 1), ("wells", 2)])
+def test_a_name_of_some_words_of_another_is_of_the_process_whose_things_it_names(
+    fresh_kb: KnowledgeBase, tmp_path: Path, said: str, processes: int
+):
+    whole, short = "Convention on the Groundwater of the Great Erg Basin", "Great Erg Convention"
+    first = (
+        f"# {whole}\n\n**Third Session, Tozeur, Tunisia, 6 October 2021**\n\n1. The Third Session of the {whole} was "
+        "held in Tozeur on 6 October 2021. It set up a Well Watch Programme (WWP) and a Desert Data Centre (DDC).\n"
+    )
+    second = (
+        f"# {short}\n\n**Fifth Session, Niamey, Niger, 6 June 2022**\n\n1. The Fifth Session of the {short} was held in "
+        f"Niamey on 6 June 2022. It discussed {said} and thanked the Desert Data Centre.\n"
+    )
+    for name, text in (("a", first), ("b", second)):
+        path = tmp_path / f"{name}.md"
+        path.write_text(text, "utf-8")
+        fresh_kb.add(extract(read(path)))
+    relink(fresh_kb)
+    assert len(series(fresh_kb)) == processes

@@ -17,9 +17,10 @@ from sqlite_utils import Database
 from extractors.readings.entities.names import SUB_HEAD, name_end
 from extractors.readings.entities.organisations import is_listed
 from kb.link.founded import founded
-from kb.link.processes import OF_WHOLE, fullest, lettered_organs, organs, share_names
+from kb.link.organs import lettered_organs, of_a_thing, organs
+from kb.link.processes import fullest, hyphened, share_names
 from kb.link.runs import RUN, without_opener
-from kb.wording import DASHES, folded
+from kb.wording import folded
 
 _OPENING = 700
 """So many characters hold the title and what a document says first."""
@@ -70,7 +71,11 @@ class Belonging:
         for name, count in db.execute("select body, count(*) from documents where body is not null group by body"):
             counts[names[name]] += count
         self.groups = (
-            organs(names) | lettered_organs(db, names) | _presented(db, names, counts) | _groups(db, names, counts)
+            organs(names)
+            | lettered_organs(db, names)
+            | of_a_thing(db, names)
+            | _presented(db, names, counts)
+            | _groups(db, names, counts)
         )
         self.groups = _guests(db, names, self.groups, counts) | self.groups
         """Names that documents give for a process, of groups and offices, with the process that these are under."""
@@ -105,32 +110,12 @@ def _presented(db: Database, names: dict[str, str], counts: "Counter[str]") -> d
     found: dict[str, str] = {}
     for rare in sorted(name for name, count in counts.items() if count <= _RARE):
         told = {"names": json.dumps(called[rare])}
-        texts = [_hyphened(row[0]) for row in db.execute(_TEXTS, told)] if len(wholes) > (rare in wholes) else []
-        printed = {whole for whole in wholes if whole != rare and any(_hyphened(whole) in text for text in texts)}
+        texts = [hyphened(row[0]) for row in db.execute(_TEXTS, told)] if len(wholes) > (rare in wholes) else []
+        printed = {whole for whole in wholes if whole != rare and any(hyphened(whole) in text for text in texts)}
         for whole in printed if len(printed) == 1 else ():
-            of_members = any(f"embers of the {_hyphened(whole)}" in text for text in texts)
-            heads = of_members and _heads_a_thing(db, called[rare], called[whole])
-            if counts[whole] > counts[rare] and (heads or share_names(db, called[whole], called[rare])):
+            if counts[whole] > counts[rare] and share_names(db, called[whole], called[rare]):
                 found |= dict.fromkeys(called[rare], whole)
     return found
-
-
-def _heads_a_thing(db: Database, names: list[str], of: list[str]) -> bool:
-    """Say whether names are of who heads something that documents of a process define: "Board of the Reef Fund"."""
-    things = [organ["whole"] for organ in map(OF_WHOLE.fullmatch, names) if organ]
-    return db.execute(_DEFINED, {"things": json.dumps(things), "names": json.dumps(of)}).fetchone() is not None
-
-
-_DEFINED = """
-select 1
-from term join documents on documents.id = term.document_id
-where documents.body in (select value from json_each(:names)) and term.long in (select value from json_each(:things))
-"""
-
-
-def _hyphened(text: str) -> str:
-    """Write every dash as a hyphen."""
-    return re.sub(f"[{DASHES}]", "-", text)
 
 
 _RARE = 2

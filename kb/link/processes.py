@@ -3,7 +3,8 @@
 The one begins the other; or a document defines it as short for the other, or says that both are one ("X, commonly
 known as Y"); or it leaves out words in the midst of the other ("Amber Dialogue" for "Amber Coast and Isles Dialogue on
 …") and a document of that name prints both, or names persons and bodies that documents of the other name; or a
-document prints both and all words of the one are in the other ("Amber Reef Dialogue", "Amber Dialogue on Reefs").
+document prints both and all words of the one are in the other ("Amber Reef Dialogue", "Amber Dialogue on Reefs"); or
+a document of the one tells of its own meeting as the other's ("Fifth Session", of two forums).
 """
 
 import json
@@ -18,7 +19,7 @@ from extractors.readings.entities.organisations import is_listed
 from extractors.readings.founding_words import FOUNDED
 from kb.link.words.named_things import CENTRES, GROUPS, OFFICES
 from kb.link.words.stems import stem
-from kb.wording import folded
+from kb.wording import DASHES, folded
 
 _HEAD = re.compile(rf"^(.*?{BODY_HEAD.pattern})\s+(?:on|for|against|of|to)\s.*$", re.VERBOSE | re.IGNORECASE)
 
@@ -31,59 +32,12 @@ def head(name: str) -> str:
 def fullest(db: Database) -> dict[str, str]:
     """Return each name of a process with its fullest form, which a document may settle by defining a short one."""
     names = canonical(row[0] for row in db.execute("select body from documents where body is not null order by body"))
-    return joined(names, [*db.execute(_DEFINED), *_cut_short(db, names), *_said_to_be_one(db, names)])
+    told = [*db.execute(_DEFINED), *_cut_short(db, names), *_said_to_be_one(db, names), *_met_as_both(db)]
+    return joined(names, told)
 
 
-def organs(names: dict[str, str]) -> dict[str, str]:
-    """Return names of what serves or heads a process and bears its name, with it: "Amber Forum Liaison Office".
-
-    A release that is issued by the office of a process, or by a group under it, may give no other name.
-
-    :param names: each name with its fullest form.
-    """
-    wholes: dict[str, set[str]] = defaultdict(set)
-    for whole in names.values():
-        wholes[folded(head(whole))].add(whole)
-    found: dict[str, str] = {}
-    for name in names:
-        *words, noun = folded(head(name)).split(" ")
-        begun = (" ".join(words[:at]) for at in range(len(words), 1, -1)) if _ORGAN.fullmatch(noun) else ()
-        of = next((wholes[each] for each in begun if each in wholes), set())
-        if led := OF_WHOLE.fullmatch(name):
-            of = of or wholes.get(folded(led["whole"]), set()) - {names[name]}
-        if len(of) == 1:
-            found[name] = next(iter(of))
-    return found
-
-
-OF_WHOLE = re.compile(
-    rf"(?:[A-Z][\w’'-]+ ){{0,3}}?(?:{GROUPS}|{OFFICES}|Council|Conference|Assembly|Summit|Plenary) of the (?P<whole>.+)"
-)
-"""The name of an organ that says whose it is: "Commission of the Amber Corridor"."""
-
-_ORGAN = re.compile(f"{OFFICES}|{CENTRES}|{GROUPS}", re.IGNORECASE)
-
-
-def lettered_organs(db: Database, names: dict[str, str]) -> dict[str, str]:
-    """Return names of organs that open with the abbreviation of one process, with that process: "APRC Council".
-
-    :param names: each name with its fullest form.
-    """
-    opened = {name: name.partition(" ")[0] for name in names if _LETTERED.fullmatch(head(name))}
-    wholes: dict[str, set[str]] = defaultdict(set)
-    if opened:
-        full = {folded(name): whole for name, whole in names.items() if name not in opened}
-        told = db.execute(_SHORTS, [json.dumps(sorted(opened.values()))])
-        for long, short in [*told, *((name, name) for name in names if name not in opened)]:
-            if folded(long) in full:
-                wholes[short].add(full[folded(long)])
-    return {name: next(iter(wholes[short])) for name, short in opened.items() if len(wholes[short]) == 1}
-
-
-_LETTERED = re.compile(
-    rf"[A-Z][A-Za-z-]*[A-Z](?: [A-Z][\w’'-]+)*? (?:{OFFICES}|{GROUPS}|Council|Conference|Assembly|Summit|Plenary)"
-)
-_SHORTS = "select distinct long, short from term where short in (select value from json_each(?)) order by long, short"
+ORGAN = re.compile(f"{OFFICES}|{CENTRES}|{GROUPS}", re.IGNORECASE)
+"""The noun of what serves or heads something."""
 
 _DEFINED = """
 select distinct long, short
@@ -142,28 +96,55 @@ limit {_FIRST}
 """  # noqa: S608
 
 
+def _met_as_both(db: Database) -> Iterator[tuple[str, str]]:
+    """Yield long and short names, built on one noun, of which a document bears one and its own meeting the other."""
+    for one, other in db.execute(_MET):
+        nouns = {folded(head(name)).rpartition(" ")[2] for name in (one, other)}
+        if len(nouns) == 1:
+            yield (one, other) if len(one) > len(other) else (other, one)
+
+
+_MET = """
+select distinct documents.body, met.body
+from meeting as met
+join documents on documents.id = met.document_id
+left join meeting as own
+  on own.document_id = met.document_id and own.mention = 'this' and own.ordinal = met.ordinal
+  and own.dates_start = met.dates_start
+where met.body <> documents.body
+  and met.body in (select body from documents)
+  and (met.mention = 'this' or own.id is not null)
+order by documents.body, met.body
+"""
+
+
 def _cut_short(db: Database, names: dict[str, str]) -> Iterator[tuple[str, str]]:
     """Yield long and short names of which the short one leaves out words of the other, where a document prints both."""
-    longs: dict[tuple[str, str], list[str]] = defaultdict(list)
+    wholes = sorted(set(names.values()))
     peopled: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    for name in sorted(set(names.values())):
-        words = folded(head(name)).split(" ")
-        longs[words[0], words[-1]].append(name)
+    for name in wholes:
         if told := _OF_PEOPLE.fullmatch(folded(name)):
             peopled[told["head"]].append((told["topic"], name))
-    for short in sorted(set(names.values())):
-        words = folded(short).split(" ")
+    for short in wholes:
         own = _OF_TOPIC.fullmatch(folded(short))
-        begun = f"{own['topic']} " if own else ""
         for topic, long in peopled.get(own["head"], ()) if own else ():
-            if f"{topic} ".startswith(begun) and _are_of_one(db, names, long, short):
+            if own and f"{topic} ".startswith(f"{own['topic']} ") and _are_of_one(db, names, long, short):
                 yield long, short
-        for long in longs[words[0], words[-1]] if len(words) > 1 else ():
-            in_order = _leaves_out(words, folded(head(long)).split(" "))
-            if (in_order and _are_of_one(db, names, long, short)) or (
-                set(map(stem, words)) < set(map(stem, folded(long).split(" "))) and _is_printed(db, long, short)
-            ):
-                yield long, short
+    yield from ((long, short) for long, short in _of_some_words(wholes) if _are_of_one(db, names, long, short))
+
+
+def _of_some_words(names: list[str]) -> Iterator[tuple[str, str]]:
+    """Yield long and short names built on one noun of which the long one has all words of the other, in any order."""
+    stems = {name: set(map(stem, folded(name).split(" "))) for name in names}
+    having: dict[str, set[str]] = defaultdict(set)
+    for name, each in stems.items():
+        for word in each:
+            having[word].add(name)
+    for short, each in stems.items():
+        if len(each) > 1:
+            longs = set.intersection(*sorted((having[word] for word in each), key=len)) - {short}
+            noun = folded(head(short)).rpartition(" ")[2]
+            yield from ((long, short) for long in sorted(longs) if noun == folded(head(long)).rpartition(" ")[2])
 
 
 _OF_PEOPLE = re.compile(r"(?P<head>\w+(?: \w+){1,5}?) of .+? (?P<topic>(?:on|for|against) .+)")
@@ -174,24 +155,28 @@ _OF_TOPIC = re.compile(r"(?P<head>\w+(?: \w+){1,5}?) (?P<topic>(?:on|for|against
 def _are_of_one(db: Database, names: dict[str, str], long: str, short: str) -> bool:
     """Say whether a document of the short name prints the long one, or names of what the documents of that speak of."""
     longs = [name for name, full in names.items() if full == long]
-    return _is_printed(db, long, short) or share_names(db, longs, [short])
+    return prints(db, short, long) or share_names(db, longs, [short])
 
 
-def _is_printed(db: Database, long: str, short: str) -> bool:
-    """Say whether a document of the short name prints the long one."""
-    return db.execute(_PRINTS, [short, long]).fetchone() is not None
+def prints(db: Database, name: str, other: str) -> bool:
+    """Say whether one of the first documents of a process under one name prints another, whatever its dashes."""
+    wanted = hyphened(other)
+    return any(wanted in hyphened(text) for (text,) in db.execute(_TEXTS, [name]))
+
+
+def hyphened(text: str) -> str:
+    """Write every dash as a hyphen."""
+    return _DASHES.sub("-", text)
+
+
+_DASHES = re.compile(f"[{DASHES}]")
+_TEXTS = "select text from documents where body = ? order by id limit 100"
 
 
 def share_names(db: Database, one: list[str], other: list[str]) -> bool:
     """Say whether documents of processes under some names speak of persons and bodies that those of others name."""
     shared = db.execute(_SHARED, {"one": json.dumps(one), "other": json.dumps(other)})
     return sum(not is_listed(name) for (name,) in shared) >= _ENOUGH
-
-
-def _leaves_out(words: list[str], whole: list[str]) -> bool:
-    """Say whether words are those of a longer name, in order, but for some of them."""
-    left = iter(whole)
-    return len(words) < len(whole) and all(word in left for word in words)
 
 
 _ENOUGH = 2
@@ -208,14 +193,12 @@ where document_id in (select id from here) and kind = 'person' and name like '% 
 """
 """Names that the first documents of two names of processes both print; only so many are read."""
 
-_PRINTS = "select 1 from documents where body = ? and instr(text, ?) limit 1"
-
 
 def canonical(names: Iterable[str]) -> dict[str, str]:
     """Map each name of a process to the fullest name that begins with it, the commonest where several do."""
     counts = Counter(names)
     fullest_first = sorted(counts, key=lambda name: (-len(folded(name)), -counts[name], name))
-    organs = {name for name in counts if _ORGAN.fullmatch(folded(head(name)).rpartition(" ")[2])}
+    organs = {name for name in counts if ORGAN.fullmatch(folded(head(name)).rpartition(" ")[2])}
     found: dict[str, str] = {}
     begun: dict[str, list[str]] = defaultdict(list)
     for name in fullest_first:
