@@ -110,3 +110,14 @@ def test_a_decision_on_a_name_that_only_the_text_prints_is_kept(fresh_kb: Knowle
     assert row["party_id"] == "body-inspection-panel-on-car-decks-and-ramps"
     assert decide(fresh_kb, row["id"], "rejected")["state"] == "rejected"
     assert decide(fresh_kb, row["id"], "accepted")["state"] == "accepted"
+
+
+@pytest.mark.parametrize(
+    ("city", "month", "one"), [("Apia", "May", True), ("Nadi", "May", False), ("Apia", "June", False)]
+)
+def test_groups_of_one_kind_that_met_in_one_city_and_month_are_proposed_as_one(
+    fresh_kb: KnowledgeBase, tmp_path: Path, city: str, month: str, one: bool
+):
+    said = f"It welcomed the second meeting of the Inspection Panel on Lifeboats, held in {city} in {month} 2021."
+    found = proposed(fresh_kb, tmp_path, said)
+    assert (frozenset((PANEL, "Inspection Panel on Lifeboats")) in found) is one

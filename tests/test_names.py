@@ -284,13 +284,11 @@ def test_a_gloss_that_is_not_used_again_or_says_where_defines_nothing(words: str
     ("text", "name"),
     [
         ("Forum on Ports and Reefs, Ana Reyes and Tomasi Vunibola, spoke", "Forum on Ports and Reefs"),
-        (
-            "Forum on Ports, Reefs and Wrecks, Ana Reyes of Chile and Tomasi Vunibola",
-            "Forum on Ports, Reefs and Wrecks",
-        ),
+        ("Forum on Ports, Reefs and Wrecks, Ana Reyes of Chile and Tomasi Baba", "Forum on Ports, Reefs and Wrecks"),
         ("Forum on Ports and Reefs of the Gulf, which met", "Forum on Ports and Reefs of the Gulf"),
         ("Forum on Controls at Ports and River Crossings met", "Forum on Controls at Ports and River Crossings"),
         ("Forum on Safety at Sea, which met", "Forum on Safety at Sea"),
+        ("Forum for 2024-26 was met in part", "Forum"),
         ("Forum on Controls at Lagos met", "Forum on Controls"),
         ("Forum on Fraud in Seasonal Work met. All seasonal work is hard", "Forum on Fraud in Seasonal Work"),
         ("Forum on Fraud in Cape Town met. The town is large", "Forum on Fraud"),

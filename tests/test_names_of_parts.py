@@ -15,6 +15,9 @@ _CENTRE = "Lower Sunda Centre for Reefs, Nets and Quays in Java and the Moluccas
     [
         (f"and the {_DESK} (CoRPaN DED) came", _DESK, "CoRPaN DED"),
         (f"the {_CENTRE} (SULOREC) came", _CENTRE, "SULOREC"),
+        ("and the Global Reef Fish Trust (Reef Trust) came", "Global Reef Fish Trust", "Reef Trust"),
+        ("the Basel Institute on Reefs (Basel Institute) came", "Basel Institute on Reefs", "Basel Institute"),
+        ("the Sand and Sea Observatory (OSS) came", "Sand and Sea Observatory", "OSS"),
         ("and the OHADA Trade Office for Lakes (TOLA) came", "OHADA Trade Office for Lakes", "TOLA"),
         ("and the Kupang Net Menders for Lakes (NML) came", "Net Menders for Lakes", "NML"),
         ("and the Technical Secretariat (TecSec) came; TecSec led", "Technical Secretariat", "TecSec"),
@@ -31,6 +34,9 @@ def test_a_short_name_takes_in_the_whole_of_a_long_one(words: str, long: str, sh
     [
         "the Data Exchange Desk of the Coral Region Pact (LaMaG DED) came",
         "the Data Exchange Desk of the Coral Region Pact (CoRP XYZ) came",
+        "the Global Reef Fish Trust (Fish Reef) came",
+        "the Global Reef Fish Trust (Trust Reef) came",
+        "the Ministry of Reefs and Fish (Fish Ministry) came",
     ],
 )
 def test_letters_that_spell_only_half_of_a_name_set_nothing(words: str) -> None:
@@ -43,6 +49,8 @@ def test_letters_that_spell_only_half_of_a_name_set_nothing(words: str) -> None:
         ("The Port Sharing Centre of the Lagoon Accord on Ports in Asia (LAP PSC) came.", ["LAP PSC"]),
         ("The United Nations Centre for Reefs, Nets and Quays in Fiji and the Atolls (UNCRAF) came.", ["UNCRAF"]),
         ("The United Nations and the Coral Union (CU) came.", ["UN", "CU"]),
+        ("The Sand and Sea Observatory (OSS) came.", ["OSS"]),
+        ("The Basel Institute on Reefs (Basel Institute) came.", ["Basel Institute"]),
     ],
 )
 def test_an_organisation_reaches_as_far_as_its_short_name_says(nlp: Language, words: str, shorts: list[str]) -> None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 from extractors.document import Span
 from extractors.readings.entities.blends import blended, by_prefixes, by_words, in_small_letters, of_a_whole
@@ -72,7 +73,7 @@ _MEANS = re.compile(
 
 _NAMED = re.compile(
     rf"{BODY_HEAD.pattern}|\b(?:Banks?|Fund|Service|Corporation|Foundation|Society|Registry|College|Organi[sz]ations"
-    r"|Associations|Federations|Coordination|Entity|Administration|Directorate|Inspectorate|Superintendency)\b"
+    r"|Associations|Federations|Coordination|Entity|Observatory|Institute|Trust|Administration|Directorate|Inspectorate|Superintendency)\b"
 )
 """Nouns for whoever may be known by the letters of another language."""
 
@@ -148,6 +149,7 @@ def _definition(text: str, match: re.Match[str]) -> Definition | None:
     long = long or by_prefixes(before, short) or by_words(before, short)
     if long is None and _TITLED.fullmatch(short) and (match["article"] or match["lead"] or _marked(match[0])):
         long = _repeated_in(before, short) or _described_in(before, short) or _kin_in(before, short)
+    long = long or _shortened(before, short)
     if long is None:
         return None
     start = match.start("short")
@@ -252,6 +254,17 @@ def _kin_in(before: str, short: str) -> tuple[int, int] | None:
     told = [(word.start(), word[0].lower()) for word in re.finditer(r"[\w’'-]+", run[0])] if run else []
     places = [[at for at, word in told if word.startswith(stem)] for stem in words]
     return (run.start() + min(min(each) for each in places), len(before)) if run and all(places) else None
+
+
+def _shortened(before: str, short: str) -> tuple[int, int] | None:
+    """Find the name that unmarked brackets shorten, its noun and a word of it: "Global Crop Trust (Crop Trust)"."""
+    run = _AT_END.search(before) if " " in short and short.istitle() else None
+    start = run.start() + len(run[0]) - len(re.split(r"\b[Tt]he ", run[0])[-1]) if run else 0
+    whole, wanted = before[start:].split() if run else [], short.split()
+    head = list(takewhile(lambda word: word not in SMALL, whole)) or [""]
+    left = iter(head)
+    within = len(whole) > len(wanted) and head[-1] == wanted[-1] and all(word in left for word in wanted)
+    return (start, len(before)) if within and _NAMED.fullmatch(head[-1]) else None
 
 
 _AT_END = re.compile(rf"(?<![\w-])[A-ZÀ-Þ][\w’'-]*(?:\s(?:[A-ZÀ-Þ][\w’'-]*|(?:{'|'.join(sorted(SMALL))})\b))*\Z")

@@ -78,7 +78,7 @@ _LONGEST = 400
 """Characters that a name may run on after its head noun."""
 
 
-_PART = re.compile(rf" (?P<link>of|on|for|against|to|in) (?:the |an? )?{_CAP}(?: {_CAP})*")
+_PART = re.compile(rf" (?P<link>of|on|for|against|to|in) (?:the |an? )?(?!\d){_CAP}(?: {_CAP})*")
 _SITES = (
     "Sea|Work|Home|Risk|Source|School|Borders?|Ports?|Seaports|Airports?|Harbours|Terminals|Stations|Crossings"
     "|Checkpoints|Markets|Farms|Mines|Camps|Sites|Events"

@@ -92,7 +92,7 @@ def find_organisations(doc: Doc, text: str | None = None) -> list[Organisation]:
     listed = _listed(doc)
     starts = frozenset(span.start for span, _ in listed)
     built = [_named(text, each.span, each.short, each.country) for each in find_institutions(text, starts)]
-    built += _grown(text, listed, built)
+    built = [*_grown(text, listed, built), *built]
     served = _SERVING.finditer(text) if "ecretariat of the " in text else ()
     built += [_named(text, Span(*each.span("of")), short_after(text, each.end())) for each in served]
     built += [_named(text, Span(*each.span("long")), each["short"]) for each in _WORLDWIDE.finditer(text)]
@@ -127,14 +127,23 @@ def _plainly(name: str) -> str:
 
 
 def _grown(text: str, listed: list[tuple[Span, str | None]], built: list[Organisation]) -> Iterator[Organisation]:
-    """Yield names that go on: "United Nations Action for … (UN-ACT)" is more than the United Nations."""
+    """Yield names of which a definition shows that they are more: "United Nations Action for … (UN-ACT)".
+
+    A name that a bracket behind it only shortens is yielded with that short name.
+    """
     starts = {span.start: (span.end, None) for span, _ in listed} | {
         each.span.start: (each.span.end, each.country) for each in built
     }
+    ends = {each.span.end: each for each in built}
     for each in find_definitions(text) if starts else ():
+        short = text[each.short.start : each.short.end]
         end, country = starts.get(each.long.start, (each.long.end, None))
         if each.long.end > end and not _ANOTHER.search(text, end, each.long.end):
-            yield _named(text, each.long, text[each.short.start : each.short.end], country)
+            yield _named(text, each.long, short, country)
+            continue
+        known = ends.get(each.long.end)
+        if known and each.long.start <= known.span.start and known.short in (None, short):
+            yield _named(text, each.long, short, known.country)
 
 
 def _longest(found: list[Organisation], text: str) -> list[Organisation]:

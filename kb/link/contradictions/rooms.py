@@ -24,7 +24,7 @@ RULE = "capacity-of-a-place"
 
 _PLACES = (
     f"{CENTRES}|{OFFICES}|Barracks|Basin|Berth|Camp|Dam|Dock|Hall|Harbour|Hospital|Marina|Port|Quay|Reservoir|Shelter"
-    "|Store|Terminal|Theatre|Warehouse|Yard"
+    "|Hangar|Hatchery|Hostel|Nursery|Prison|Repository|Silo|Stadium|Store|Terminal|Theatre|Vault|Warehouse|Yard"
 )
 _NOUN = rf"(?P<noun>{_PLACES}|{_PLACES.lower()})"
 _CAP = r"(?!(?:The|An?|Its?|Our|Their|This|That|Each|Every)\s)[A-ZÀ-Þ][\w’'-]*"

@@ -2,9 +2,9 @@
 
 A release cuts a name down to what its readers understand, a later record drops a word or puts another in its place. Two
 names are proposed as one where both are built on one noun ("Technical Panel") and share a word for what is dealt with,
-or where who chairs the one is named where the other is. A document that prints both names sets them apart, and so do
-other chairs. Where a document shows that the process has
-several groups of the kind, a word that is in the name of the process itself says nothing.
+where who chairs the one is named where the other is, or where both met in one city in one month. A document that prints
+both names sets them apart, and so do other chairs. Where a document shows that the process has several groups of the
+kind, a word that is in the name of the process itself says nothing.
 """
 
 import json
@@ -79,6 +79,9 @@ class _Group:
     known: bool = field(compare=False)
     """Whether facts tell of it, or a document defines a short name for it."""
 
+    met: frozenset[tuple[str, str]] = field(compare=False)
+    """The cities in which facts tell that it met, each with the month, "2023-06"."""
+
     def beside(self, other: "_Group") -> tuple[frozenset[str], frozenset[str]]:
         """Return the words for what it is and for what it deals with, as another group's name tells the two apart."""
         kinds = frozenset(map(stem, self.kind.split()))
@@ -118,6 +121,7 @@ def _groups(db: Database, series: Series, bodies: "Bodies") -> Iterator[tuple[st
             full = own if is_process(series, full[len(own) :].partition("the ")[2]) else full
             printed[without_process(series, full)].append((full, paper))
     persons = _persons(db, series) if len(printed) > 1 else {}
+    met = _met(db, series) if len(printed) > 1 else {}
     for own, prints in printed.items():
         (name, paper), match = max(prints, key=lambda each: len(each[0])), _NAME.fullmatch(own)
         if not match or folded(name) in well_known():
@@ -130,7 +134,23 @@ def _groups(db: Database, series: Series, bodies: "Bodies") -> Iterator[tuple[st
         if about:
             what = f"{lead}{kind}" if topic else kind
             there = {known: person for paper in printing for known, person in persons.get(paper, {}).items()}
-            yield match["noun"], _Group(name, what, about, not topic, printing, there, body, known)
+            when = frozenset[tuple[str, str]]().union(*(met.get(folded(name), ()) for name, _ in prints))
+            yield match["noun"], _Group(name, what, about, not topic, printing, there, body, known, when)
+
+
+def _met(db: Database, series: Series) -> dict[str, set[tuple[str, str]]]:
+    """Return the cities and months in which bodies met, by their names in full, folded."""
+    found: dict[str, set[tuple[str, str]]] = defaultdict(set)
+    for paper, body, city, month in db.execute(_MEETINGS, [json.dumps([paper.id for paper in series.papers])]):
+        found[folded(series.full(paper, body))].add((city, month))
+    return found
+
+
+_MEETINGS = """
+select document_id, body, city, substr(dates_start, 1, 7) from meeting
+where body is not null and city is not null and dates_start is not null and dates_granularity in ('day', 'month')
+  and document_id in (select value from json_each(?))
+"""
 
 
 def _persons(db: Database, series: Series) -> dict[str, dict[str, str]]:
@@ -166,13 +186,13 @@ def _pairs(several: list[_Group], own: frozenset[str]) -> Iterator[_Pair]:
 
 
 def _share(one: _Group, other: _Group, own: frozenset[str]) -> float:
-    """Return how much of two groups' topics agrees, from 0 to 1; 0 if something sets the two apart, 2 by their chairs.
+    """Return how much of two groups' topics agrees, 0 to 1; 0 if something sets them apart, 2 by chairs or a meeting.
 
     :param own: words that do not count.
     """
     if (one.papers & other.papers and not _begins(one, other)) or (one.body and one.body is other.body):
         return 0
-    if _led_alike(one, other) and _of_one_kind(one, other):
+    if _of_one_kind(one, other) and (_led_alike(one, other) or one.met & other.met):
         return _LED
     if _led_apart(one.body, other.body):
         return 0
@@ -216,6 +236,8 @@ def _row(series: Series, one: _Group, other: _Group, decisions: Decisions) -> Ro
     if led := sorted(_led_alike(one, other)):
         printed = one.persons | other.persons
         shared += f", one is chaired by {' and '.join(printed[each] for each in led)}, named where the other is"
+    if met := sorted(one.met & other.met):
+        shared += f", both met in {' and '.join(f'{city} in {month}' for city, month in met)}"
     apart = "no document tells them apart" if one.papers & other.papers else "no document prints both"
     reason = f"Under {series.process}: {shared} and {apart}"
     names, what = (one.name, other.name), "body" if one.body or other.body else "term"
