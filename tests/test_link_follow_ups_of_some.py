@@ -79,3 +79,19 @@ def test_those_who_are_named_may_be_all_donors(fresh_kb: KnowledgeBase, by: str,
     promise(fresh_kb, action, by=(by,))
     report(fresh_kb, f"The first contributions to the Fund {told}.")
     assert statuses(fresh_kb) == {action: status}
+
+
+@pytest.mark.parametrize(
+    ("told", "status"),
+    [
+        ("was handed over on 8 June 2021 but holds the data of seven ports only.", "reported-partly"),
+        ("was handed over on 8 June 2021 but covers only four of the ports.", "reported-partly"),
+        ("was handed over, though only ten days after the meeting in May.", "reported-done"),
+        ("was handed over on 8 June 2021, and seven ports paid, a third of it from Fiji.", "reported-done"),
+        ("was handed over on 8 June 2021, a third of it in draft.", "reported-partly"),
+    ],
+)
+def test_what_is_said_behind_a_deed_may_limit_it(fresh_kb: KnowledgeBase, told: str, status: str) -> None:
+    promise(fresh_kb, "Hand over the wreck register", by=("Fiji",))
+    report(fresh_kb, f"The wreck register {told}")
+    assert statuses(fresh_kb)["Hand over the wreck register"] == status

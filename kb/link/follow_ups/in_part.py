@@ -16,7 +16,8 @@ from kb.link.words.stems import singular, stem
 _PART = re.compile(
     rf"""\b(?:
         (?<!all\s)(?<!last\s)(?<!each\s) {SOME} \s of \s (?:the\s|its\s|their\s)? \w+
-        | half \s (?:the|its|their) | (?:a|one) \s (?:half|third|quarter|part|number) \s of | two \s thirds
+        | half \s (?:the|its|their) | two \s thirds
+        | (?:a|one) \s (?:half|third|quarter|part|number) \s of (?!\s(?:it|that)\s(?:from|by)\b)
         | (?:a\s)? (?:majority|part) \s of
         | {SOME} \s (?:\w+\s)? out \s of
         | (?:{SOME}|one|others?|rest) \s (?:\w+\s)? (?:has|have|had|did|do|does) \s (?:still\s)? not
@@ -42,6 +43,13 @@ _FRACTION = re.compile(
     re.IGNORECASE,
 )
 """Words by which something is told of some only."""
+
+_LIMITED = re.compile(
+    rf"\b(?:but|though|although|yet|albeit)\b[^.;]*?\b(?:(?:only|just|merely)\s(?:\w+\s){{0,4}}?{SOME}|{SOME}(?:\s\w+){{1,2}}\sonly)\b"
+    r"(?!\s(?:minutes?|hours?|days?|weeks?|months?|years?))",
+    re.IGNORECASE,
+)
+"""What is said behind a deed of how far it goes: "was submitted, but holds the data of seven agencies only"."""
 
 _THEIRS = re.compile(r"(?:the|those|that)\s(?:[\w-]+\s){0,3}?(?:of|from)\s(?P<whose>[^,;]{3,60})", re.IGNORECASE)
 """How a sentence opens that tells of what only some have given, or not given."""
@@ -75,6 +83,11 @@ def is_part(step: Promise, told: str) -> bool:
         if not of_people and _is_of_promised(step, told[match.start() :]):
             return True
     return False
+
+
+def is_limited(words: str) -> bool:
+    """Say whether words behind a deed say that it holds for a number only."""
+    return _LIMITED.search(words) is not None
 
 
 def is_of_some(step: Promise, told: str) -> bool:

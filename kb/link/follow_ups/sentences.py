@@ -12,7 +12,7 @@ from functools import partial
 from kb.link.follow_ups.counted import counted
 from kb.link.follow_ups.counts import few_of, short_of_money
 from kb.link.follow_ups.days import UNTOLD, Days, agreement, done_on, within
-from kb.link.follow_ups.in_part import is_of_some, is_part
+from kb.link.follow_ups.in_part import is_limited, is_of_some, is_part
 from kb.link.follow_ups.matching import Finding, findings, may_tell
 from kb.link.follow_ups.owners import MANY, described, names_country
 from kb.link.follow_ups.promises import Promise
@@ -180,7 +180,8 @@ def _partly(step: Promise, sentence: Sentence, done: Finding, found: list[Findin
             return of_count
     if names_last(told) and not step.event:
         return _leaves_some(step, sentence, done), None  # with the last of them all are there
-    if done.partly or is_part(step, _without_use(step, sentence, done)):
+    limited = not step.event and is_limited(sentence.text[sentence.words.ends[done.at] :])
+    if done.partly or limited or is_part(step, _without_use(step, sentence, done)):
         return True, None
     if _left_out(step, sentence, done) or _is_of_some_owners(step, sentence, done):
         return True, None
