@@ -32,7 +32,8 @@ from extractors.title_lines import (
 )
 
 RELEASE = re.compile(
-    rf"^(?!.*\bjoint press statement\b).*(?:\b(?:press|media|news)\b|\bfor immediate release\b|\b{ADVISORY}\b)",
+    r"^(?!.*\bjoint press (?:statement\b|communiqu[eé]))"
+    rf".*(?:\b(?:press|media|news)\b|\bfor immediate release\b|\b{ADVISORY}\b)",
     re.IGNORECASE,
 )
 """Words that make a label one of a release rather than of a meeting's own text."""

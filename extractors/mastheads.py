@@ -8,13 +8,14 @@ import re
 
 from extractors.front import Front
 from extractors.meeting_lines import carried_on
+from extractors.name_lines import whole_name
 from extractors.names import bare, readable, terms
 from extractors.parsed import Parsed
 from extractors.process_names import is_consultation, is_standing_meeting
 from extractors.readings.entities.countries import find_country
 from extractors.readings.ordinals import ordinal_value
 from extractors.session_lines import SHORT_BEHIND, is_numbered
-from extractors.title_lines import MEETING_HEAD, SERVED
+from extractors.title_lines import MEETING_HEAD, SERVED, Line
 
 _JOINT_BODY = re.compile(
     r"\bof the (?P<body>(?:[\w’'–-]+ ){0,2}?(?:Joint|Mixed|Bilateral|Intergovernmental) (?:[\w’'–-]+ ){0,4}?"
@@ -32,6 +33,15 @@ _REGION = re.compile(
 
 _STANDING = re.compile(r"(?:[\w’'–-]+ ){1,8}(?:Conference|Congress|Assembly|Consultations|Round ?Table|Roundtable)")
 """A name that a conference which meets again and again may have."""
+
+_OF_MINISTERS = re.compile(
+    r"(?:Conference|Assembly|Council|Meeting) of (?:the )?(?:[\w’'-]+ )?"
+    r"(?:Ministers|Heads|Directors|Chiefs|Commissioners) (?:of|for|in charge of|responsible for)"
+    r" (?!.*\b(?:19|20)\d\d\b).+",
+    re.IGNORECASE,
+)
+
+"""A conference by who meets, which is all the name that it has."""
 
 _TITLE = 4
 """A label of more words is a title of its own."""
@@ -51,6 +61,9 @@ _TEXT = re.compile(
 )
 """What opens the name of a text, which is no body's however it is defined: "Memorandum on Data (the Memorandum)"."""
 
+_LETTERS = re.compile(r"[A-Z][A-Z\d-]{2,11}")
+"""An abbreviation, or another word in capitals."""
+
 _DRILL = re.compile(r"(?:\w+ )?(?:Operation|Exercise|Drill)\s[A-ZÀ-Þ]")
 """What opens the name of what a text is about: "Exercise Long Reach"."""
 
@@ -68,15 +81,17 @@ def masthead(parsed: Parsed, start: Front) -> str | None:
     One that opens the block needs no more; any other is one that the text speaks of: "the Coastal Round Table".
     """
     known = {bare(parsed.words(each.long)) for each in terms(parsed)} if start.meeting or start.label else set()
-    for line in start.lines if start.meeting or start.label else ():
+    for at, line in enumerate(start.lines if start.meeting or start.label else ()):
         inside = start.meeting and start.meeting.meets(line.span)
         if inside or line in (start.label, start.headline) or line.is_furniture or line.dates or line.status:
             continue
-        words = readable(parsed, line.words)
+        words = whole_name(parsed, start, at)
         if _TEXT.match(words) or _DRILL.match(words) or _is_this_text(parsed, words):
             continue
         if bare(words) in known and _is_name(bare(words)):
             return bare(words)
+        if _is_abbreviation(parsed, line):
+            return line.words
         if not TITLED.fullmatch(words) or _ISSUER.search(words) or find_country(words):
             continue
         opens = line is start.lines[0] and not MEETING_HEAD.search(words)
@@ -88,6 +103,14 @@ def masthead(parsed: Parsed, start: Front) -> str | None:
 def _is_this_text(parsed: Parsed, words: str) -> bool:
     """Say whether the document calls itself by the last word of a name: "the aims of this Undertaking"."""
     return re.search(rf"\b[Tt]his {re.escape(words.split()[-1])}\b", parsed.text) is not None
+
+
+def _is_abbreviation(parsed: Parsed, line: Line) -> bool:
+    """Say whether a line is nothing but an abbreviation of which the text behind it speaks: "Assembly of NEARSA"."""
+    if not _LETTERS.fullmatch(line.words):
+        return False
+    spoken = re.compile(rf"\b(?:of|by|within|under) (?:the )?{re.escape(line.words)}\b")
+    return spoken.search(parsed.text, line.span.end) is not None
 
 
 def _is_name(words: str) -> bool:
@@ -103,6 +126,14 @@ def standing_conference(parsed: Parsed, start: Front) -> str | None:
         return None
     words = bare(readable(parsed, first.words))
     return words if _STANDING.fullmatch(words) and ordinal_value(words.split()[0]) is None else None
+
+
+def ministers_conference(parsed: Parsed, start: Front) -> str | None:
+    """Take a conference of ministers without number or year that opens the block: it meets again under this name."""
+    if start.meeting is None or not start.lines or not start.lines[0].span.holds(start.meeting):
+        return None
+    words = bare(whole_name(parsed, start, 0))
+    return words if _OF_MINISTERS.fullmatch(words) else None
 
 
 def standing_meeting(parsed: Parsed, start: Front) -> str | None:

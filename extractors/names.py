@@ -91,6 +91,12 @@ def _long_forms(parsed: Parsed) -> dict[str, str]:
     return {parsed.words(d.short).lower(): without_parties(bare(parsed.words(d.long))) for d in terms(parsed)}
 
 
+def _abbreviations(parsed: Parsed) -> frozenset[str]:
+    """Return the defined short names that are no plain words, in small letters: "COE" for "CoE", not "Forum"."""
+    shorts = (parsed.words(each.short) for each in terms(parsed))
+    return frozenset(short.lower() for short in shorts if sum(map(str.isupper, short)) > 1)
+
+
 def bodies(parsed: Parsed) -> list[Body]:
     """Return the bodies named in the document by their full forms, in reading order, each once."""
     return parsed.once(_bodies)
@@ -196,7 +202,7 @@ def _title(word: str, at: int, parsed: Parsed) -> str:
     lower = word.lower()
     if at and lower in _SMALL_TITLE:
         return lower
-    if (len(word) <= 6 and word.lower() in parsed.once(_long_forms)) or _BRACKETED.fullmatch(word):
+    if (len(word) <= 6 and word.lower() in parsed.once(_abbreviations)) or _BRACKETED.fullmatch(word):
         return word
     if word[0].isdigit():
         return lower

@@ -8,7 +8,8 @@ Watch met in Riga".
 import re
 
 from extractors.front import Front
-from extractors.names import bare, readable
+from extractors.name_lines import whole_name
+from extractors.names import bare
 from extractors.parsed import Parsed
 from extractors.readings.entities.countries import find_country
 from extractors.readings.event_nouns import GATHERING
@@ -47,14 +48,15 @@ _SHORT = re.compile(r"\s*\([^()]*\)$")
 
 def own_name(parsed: Parsed, start: Front) -> str | None:
     """Return the name of the body in the title, null if none stands there that the text speaks of."""
-    for line in start.lines[:_LINES]:
+    for at, line in enumerate(start.lines[:_LINES]):
         if line is start.headline or line.is_furniture or line.is_date:
             continue
-        words = readable(parsed, line.words)
-        name = without_kind(words)
+        words = whole_name(parsed, start, at)
+        name, below = without_kind(words), " ".join(parsed.text[line.span.end :].split())
         if name is None or not _may_be_body(name):
             continue
-        if _HEADS.match(words, len(name)) or f"he {name} " in " ".join(parsed.text[line.span.end :].split()):
+        first = without_kind(words[: len(line.words)])  # the text may leave out what the lines below add
+        if _HEADS.match(words, len(name)) or any(f"he {each} " in below for each in (name, first) if each):
             return name
     return None
 

@@ -1,15 +1,33 @@
 """The process or organisation that a document belongs to: by its masthead, its meeting's name, its title, its text."""
 
 import re
+from collections.abc import Callable, Iterable
 
 from extractors.document import Span
 from extractors.front import Front, front
-from extractors.mastheads import TITLED, is_spoken_of, joint_body, masthead, standing_conference, standing_meeting
+from extractors.mastheads import (
+    TITLED,
+    is_spoken_of,
+    joint_body,
+    masthead,
+    ministers_conference,
+    standing_conference,
+    standing_meeting,
+)
 from extractors.meeting_lines import OF_LABEL
+from extractors.name_lines import GOES_ON, carried_on, letterhead, served, without_byname
 from extractors.names import bare, bodies, readable, terms
 from extractors.own_name import own_name, without_kind
 from extractors.parsed import Parsed
-from extractors.process_names import OFFICE_HOLDERS, ORGANS, ends_in_noun, is_consultation, is_process, without_ordinal
+from extractors.process_names import (
+    OFFICE_HOLDERS,
+    ORGANS,
+    ends_in_noun,
+    is_consultation,
+    is_plain_noun,
+    is_process,
+    without_ordinal,
+)
 from extractors.readings.entities.names import PROCESS_HEAD, SUB_HEAD, without_parties
 from extractors.readings.ordinals import ordinal_value
 from extractors.session_lines import SHORT_BEHIND, owners_before, session_start
@@ -23,7 +41,6 @@ _TELLS = re.compile(
 """A line that tells something of a body, as a headline does: "Network agrees first common store"."""
 
 _OF_BODY = re.compile(r"\b[Oo]f\s+(?:the\s+)?(?=[A-Z])")
-_GOES_ON = re.compile(r"(?:on|for|against|of|to)\b", re.IGNORECASE)
 _MEMBERS = re.compile(
     r"(?:\w+ ){0,2}?(?:States|Countries|Governments|Parties|Signatories|Secretariat|Bureau|Presidency|Troika"
     r"|Offices?|Unit|Cell|Desk|Cent(?:re|er)|Hub|Coordinator|Depositary) of (?:the )?"
@@ -33,6 +50,11 @@ _MEMBERS = re.compile(
 _ORGAN = re.compile(
     r"(?:[A-Z][\w’'-]+\s){0,4}?(?:Committee|Commission|Council|Panel|Board|Group|Working Party|Task Force)\b"
 )
+_ON_BEHALF = re.compile(
+    r"\b(?:[Aa]s|[Ff]or|[Oo]n behalf of) (?:the )?(?:\w+ )?(?:Presidency|Chair\w*|Host|Depositary)\b"
+)
+"""Words in the line of an authority that acts for a process: "Maritime Department, as Presidency of the Accord"."""
+
 _TOLD = re.compile(r":|\s+(?!(?:of|on|for|against|to|in|and)\b)[a-z]")
 """What follows an organ's name in a line that tells something of it: "Committee honours boat crews"."""
 
@@ -58,22 +80,25 @@ def process(parsed: Parsed) -> str | None:
 
 def _process(parsed: Parsed) -> str | None:
     start = front(parsed)
-    name = (
-        _process_in_front(parsed, start)
-        or next(filter(is_process, owners(parsed, start)), None)
-        or _process_in_meeting(parsed, start)
-        or _organisation_in_title(parsed, start)
-        or standing_meeting(parsed, start)
-        or owner_of_session(parsed, start)
-        or masthead(parsed, start)
-        or _process_in_meeting(parsed, start, in_text=True)
-        or standing_conference(parsed, start)
-        or joint_body(parsed, start)
-        or process_in_text(parsed)
-        or own_name(parsed, start)
-        or next(iter(owners(parsed, start)), None)
-        or _organ_in_front(start)
+    rules: Iterable[Callable[[], str | None]] = (
+        lambda: _process_in_front(parsed, start),
+        lambda: next(filter(is_process, owners(parsed, start)), None),
+        lambda: _process_in_meeting(parsed, start),
+        lambda: _organisation_in_title(parsed, start),
+        lambda: standing_meeting(parsed, start),
+        lambda: owner_of_session(parsed, start),
+        lambda: masthead(parsed, start),
+        lambda: _process_in_meeting(parsed, start, in_text=True),
+        lambda: standing_conference(parsed, start),
+        lambda: joint_body(parsed, start),
+        lambda: process_in_text(parsed),
+        lambda: letterhead(parsed, start),
+        lambda: own_name(parsed, start),
+        lambda: next(iter(owners(parsed, start)), None),
+        lambda: _organ_in_front(parsed, start),
+        lambda: ministers_conference(parsed, start),
     )
+    name = next((name for rule in rules if (name := rule()) and not is_plain_noun(name)), None)
     return without_parties(_fullest(parsed, without_ordinal(SHORT_BEHIND.sub("", name)))) if name else None
 
 
@@ -85,7 +110,7 @@ def _process_in_front(parsed: Parsed, start: Front) -> str | None:
         undated = line.undated
         if line is start.label or inside or line.is_furniture or undated is None:
             continue
-        words = readable(parsed, undated)
+        words = readable(parsed, without_byname(undated))
         if line is start.headline and ordinal_value(words.split(" ", 1)[0]) is None:  # no meeting's name, but news
             continue
         words = words[tied.end() :] if (tied := OF_LABEL.match(words)) else words
@@ -93,16 +118,19 @@ def _process_in_front(parsed: Parsed, start: Front) -> str | None:
             continue
         if len(words.split()) > 16 or words.endswith(".") or _TELLS.search(words):
             continue
+        if _ON_BEHALF.search(words):
+            continue
         if SUB_HEAD.search(words):  # it may say whose group it is: "Working Group on Fees of the Coral Process"
-            if whole := next(filter(is_process, _wholes(words)), None):
+            if whole := next((each for each in _wholes(words) if is_process(each) and not is_plain_noun(each)), None):
                 return whole
             continue
-        return _as_named(start, words, _carried_on(parsed, start, at))
+        return _as_named(start, words, carried_on(parsed, start, at))
     return None
 
 
 def _as_named(start: Front, words: str, below: str | None) -> str:
     """Return the process that a line names, alone or in whose name, with what the line ``below`` it adds."""
+    words = served(words) or words
     alone = without_kind(words)
     words = alone if alone and is_process(alone) else words
     of = next((match for match in _OF_BODY.finditer(words) if is_process(words[match.end() :])), None)
@@ -113,15 +141,7 @@ def _as_named(start: Front, words: str, below: str | None) -> str:
         return bare(words)
     if (whole := _OF_BODY.match(below)) and is_process(bare(below[whole.end() :])):
         return bare(below[whole.end() :])  # "Network of Rye Growers" over "of the Baltic Conference on Grain"
-    return bare(f"{words} {below[0].lower()}{below[1:]}")
-
-
-def _carried_on(parsed: Parsed, start: Front, at: int) -> str | None:
-    """Return the words of the line below one if they carry on a name: "on Reefs", "of the Coral Conference"."""
-    following = start.lines[at + 1] if at + 1 < len(start.lines) else None
-    if following is None or following.dates or not _GOES_ON.match(following.words):
-        return None
-    return readable(parsed, following.words)
+    return bare(f"{words} {below}")
 
 
 def owned_session(parsed: Parsed, start: Front) -> Span | None:
@@ -157,13 +177,16 @@ def owner_of_session(parsed: Parsed, start: Front) -> str | None:
     return None
 
 
-def _organ_in_front(start: Front) -> str | None:
+def _organ_in_front(parsed: Parsed, start: Front) -> str | None:
     """Take a committee or another organ that stands alone on its line, where no process is named anywhere."""
     for line in start.lines:
         taken = line is start.label or line is start.headline or line.is_furniture or line.dates
-        organ = None if taken or MEETING_HEAD.search(line.words) else _ORGAN.match(line.words)
-        if organ and not _TOLD.match(line.words, organ.end()):
-            return bare(line.words)
+        if taken or MEETING_HEAD.search(line.words):
+            continue
+        words = readable(parsed, line.words)
+        organ = _ORGAN.match(words)
+        if organ and not _TOLD.match(words, organ.end()):
+            return bare(words)
     return None
 
 
@@ -214,9 +237,9 @@ def _fullest(parsed: Parsed, name: str) -> str:
     """
     longs = [bare(parsed.words(d.long)) for d in terms(parsed)] + [body.name for body in bodies(parsed)]
     longer = (long for long in longs if len(long) > len(name) and long.lower().startswith(name.lower()))
-    fuller = (long for long in longer if not _YEAR.fullmatch(long, len(name)))
+    fuller = (long for long in longer if not _YEAR.fullmatch(long, len(name)) and not served(long))
     if ends_in_noun(name):  # "X Dialogue Secretariat" is an office of it
-        fuller = (long for long in fuller if _GOES_ON.match(long[len(name) :].lstrip()))
+        fuller = (long for long in fuller if GOES_ON.match(long[len(name) :].lstrip()))
     return max(fuller, key=len, default=None) or _in_full(parsed, name) or name
 
 

@@ -32,6 +32,18 @@ def is_process(name: str) -> bool:
     return ends_in_noun(core) and not SUB_HEAD.search(name) and not organ
 
 
+_PLAIN_NOUN = re.compile(
+    rf"(?:{PROCESS_HEAD.pattern}|(?:Committee|Board|Panel|Group|Cent(?:re|er)|Office|Bureau|Secretariat|Programme|Project"
+    r"|Fund|Facility|Agreement|Charter|Protocol|Assembly|Congress|Summit|Ministers|Parties|Members|Meeting|Troika)\b)",
+    re.IGNORECASE,
+)
+
+
+def is_plain_noun(name: str) -> bool:
+    """Say whether a name is a noun alone, by which a text calls any body for short: "Council", "the Board"."""
+    return _PLAIN_NOUN.fullmatch(name) is not None
+
+
 def is_gathering(name: str) -> bool:
     """Say whether a name is one of a meeting: "Ministerial Conference on Reefs", or, by its town, "Apia Conference"."""
     return _ONE_OF_MANY.match(without_ordinal(name)) is not None or _OF_TOWN.fullmatch(name) is not None
