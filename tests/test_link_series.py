@@ -245,8 +245,8 @@ def test_a_name_of_some_words_of_another_is_of_the_process_whose_things_it_names
         "held in Tozeur on 6 October 2021. It set up a Well Watch Programme (WWP) and a Desert Data Centre (DDC).\n"
     )
     second = (
-        f"# {short}\n\n**Fifth Session, Niamey, Niger, 6 June 2022**\n\n1. The Fifth Session of the {short} was held in "
-        f"Niamey on 6 June 2022. It discussed {said} and thanked the Desert Data Centre.\n"
+        f"# {short}\n\n**Fifth Session, Niamey, Niger, 6 June 2022**\n\n1. The Fifth Session of the {short} was held "
+        f"in Niamey on 6 June 2022. It discussed {said} and thanked the Desert Data Centre.\n"
     )
     for name, text in (("a", first), ("b", second)):
         path = tmp_path / f"{name}.md"

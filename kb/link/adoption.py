@@ -17,6 +17,7 @@ from sqlite_utils import Database
 from extractors.readings.entities.names import SUB_HEAD, name_end
 from extractors.readings.entities.organisations import is_listed
 from kb.link.founded import founded
+from kb.link.kinship import by_things
 from kb.link.organs import lettered_organs, of_a_thing, organs
 from kb.link.processes import fullest, hyphened, share_names
 from kb.link.runs import RUN, without_opener
@@ -80,14 +81,19 @@ class Belonging:
         self.groups = _guests(db, names, self.groups, counts) | self.groups
         """Names that documents give for a process, of groups and offices, with the process that these are under."""
         self.adopted = _adopted(db, names, self.groups)
-        """Documents that name no process, with the one whose doings they report."""
+        """Documents that do not say whose they are, with the process whose doings or things they tell of."""
+        rare = {name for name in names if self.whole(name) == names[name] == name and counts[name] <= _RARE}
+        unknown = dict(db.execute(_UNKNOWN, [json.dumps(sorted(rare))]))
+        unknown = {paper: name for paper, name in unknown.items() if paper not in self.adopted}
+        if unknown:
+            self.adopted |= by_things(db, {name: self.whole(name) for name in names}, unknown)
 
     def of(self, document_id: str, process: str | None) -> str | None:
         """Return the process of a document in full; null if it stands alone.
 
         :param process: the process as the document names it.
         """
-        return self.whole(process) if process else self.adopted.get(document_id)
+        return self.adopted.get(document_id) or (self.whole(process) if process else None)
 
     def whole(self, process: str) -> str:
         """Return a process in full, by what a document names as one."""
@@ -120,6 +126,10 @@ def _presented(db: Database, names: dict[str, str], counts: "Counter[str]") -> d
 
 _RARE = 2
 """A name that so many documents at most give for their process may be that of a group under one."""
+
+_UNKNOWN = """
+select id, body from documents where body is null or body in (select value from json_each(?)) order by id
+"""
 
 _TEXTS = "select text from documents where body in (select value from json_each(:names))"
 

@@ -11,7 +11,7 @@ from sqlite_utils import Database
 
 from extractors.readings.entities.organisations import is_listed
 from kb.link.processes import ORGAN, head, prints, share_names
-from kb.link.words.named_things import GROUPS, OFFICES
+from kb.link.words.named_things import CENTRES, GROUPS, GUIDES, OFFICES, RECORDS
 from kb.wording import folded
 
 
@@ -90,3 +90,14 @@ select distinct documents.body, term.long
 from term join documents on documents.id = term.document_id
 where documents.body is not null and term.long in (select value from json_each(:things))
 """
+
+
+def is_below(name: str) -> bool:
+    """Say whether a name is that of something below a process, or a noun alone: "Panel on Ramps", "Council"."""
+    return " " not in name or OF_WHOLE.fullmatch(name) is not None or _BELOW.match(name) is not None
+
+
+_BELOW = re.compile(
+    rf"(?:[\w’'-]+ ){{0,5}}?(?!Commission|Framework)(?:{GROUPS}|{OFFICES}|{CENTRES}|{GUIDES}|{RECORDS}|Portal|Standard)"
+    r"(?=\Z| (?:on|for|against|of|to)\b)"
+)

@@ -17,7 +17,7 @@ from sqlite_utils import Database
 from extractors.readings.entities.names import BODY_HEAD
 from extractors.readings.entities.organisations import is_listed
 from extractors.readings.founding_words import FOUNDED
-from kb.link.words.named_things import CENTRES, GROUPS, OFFICES
+from kb.link.words.named_things import CENTRES, GROUPS, KINDS, OFFICES
 from kb.link.words.stems import stem
 from kb.wording import DASHES, folded
 
@@ -35,6 +35,9 @@ def fullest(db: Database) -> dict[str, str]:
     told = [*db.execute(_DEFINED), *_cut_short(db, names), *_said_to_be_one(db, names), *_met_as_both(db)]
     return joined(names, told)
 
+
+PLAIN = re.compile(rf"(?:(?:{KINDS}) )*(?:{GROUPS}|{OFFICES}|Council)", re.IGNORECASE)
+"""A kind of group, which every process has: "Technical Panel"."""
 
 ORGAN = re.compile(f"{OFFICES}|{CENTRES}|{GROUPS}", re.IGNORECASE)
 """The noun of what serves or heads something."""
@@ -205,6 +208,7 @@ def canonical(names: Iterable[str]) -> dict[str, str]:
         short = folded(name)
         fuller = [each for each in begun.get(short, ()) if " " in short or folded(each) == short]
         fuller = [each for each in fuller if each not in organs or folded(each) == short] or fuller
+        fuller = [name] if PLAIN.fullmatch(name) else fuller
         found[name] = max(fuller, key=lambda each: (counts[each], len(each), each), default=name)
         if found[name] == name:
             words = short.split(" ")

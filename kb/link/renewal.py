@@ -29,7 +29,7 @@ from kb.link.wording.rewording import comparisons
 from kb.store import DERIVED, KnowledgeBase
 from kb.workers import Crew
 
-VERSION = "22"
+VERSION = "23"
 """Version of the rules of this package; rows derived by older ones are derived anew."""
 
 TOGETHER = 200

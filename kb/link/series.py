@@ -188,36 +188,37 @@ def all_series(db: Database) -> list[Series]:
 def changed_series(db: Database) -> tuple[list[Series], list[str]]:
     """Return the series that documents came to since links were last derived, and what these series were known by.
 
-    The work grows with these series, with the number of processes and with that of the documents that name none, not
-    with that of all documents.
+    The work grows with these series and with the numbers of processes and of documents that name none, not of all.
     """
     belonging = Belonging(db)
     moved: dict[str, None] = {}
-    for process, document_id, key in db.execute(_KEYS):
+    given = {"adopted": json.dumps([*belonging.adopted])}
+    for process, document_id, key in db.execute(_KEYS, given):
         now = belonging.of(document_id, process) or document_id
         if now != key:
             moved |= dict.fromkeys((now, key))
     processes = [name for name in belonging.names if belonging.whole(name) in moved]
-    alone = [name for name in moved if name is not None]
     adopted = [paper for paper, process in belonging.adopted.items() if process in moved]
-    told = {"processes": json.dumps(processes), "papers": json.dumps([*alone, *adopted])}
+    told = given | {"processes": json.dumps(processes), "papers": json.dumps([*filter(None, moved), *adopted])}
     found = _series(db, belonging, [row[0] for row in db.execute(_MOVED, told)])
     return found, [key for key in moved if key is not None]
 
 
-_KEYS = """
+_ALONE = "(documents.body is null or documents.id in (select value from json_each(:adopted)))"
+
+_KEYS = f"""
 select documents.body, min(documents.id), link_documents.series
 from documents
 left join link_documents on link_documents.document_id = documents.id
-group by documents.body, case when documents.body is null then documents.id end, link_documents.series
+group by documents.body, case when {_ALONE} then documents.id end, link_documents.series
 order by documents.body is null, documents.body, link_documents.series, min(documents.id)
-"""
+"""  # noqa: S608
 
-_MOVED = """
-select id from documents where body in (select value from json_each(:processes))
+_MOVED = f"""
+select id from documents where not {_ALONE} and body in (select value from json_each(:processes))
 union all
-select id from documents where body is null and id in (select value from json_each(:papers))
-"""
+select id from documents where {_ALONE} and id in (select value from json_each(:papers))
+"""  # noqa: S608
 
 
 def _series(db: Database, belonging: Belonging, ids: list[str] | None) -> list[Series]:
@@ -225,8 +226,7 @@ def _series(db: Database, belonging: Belonging, ids: list[str] | None) -> list[S
     told = {"papers": json.dumps(ids)}
     rows = list(db.query(_PAPERS.format(among(ids, "documents.id")), told))
     process = {row["id"]: belonging.of(row["id"], row["process"]) for row in rows}
-    papers = [_paper(row, belonging) for row in rows]
-    papers.sort(key=lambda paper: paper.date or "")
+    papers = sorted((_paper(row, belonging) for row in rows), key=lambda paper: paper.date or "")
     terms = defaultdict(list)
     for row in db.query(f"select id, document_id, long, short from term where {among(ids)} order by rowid", told):  # noqa: S608
         terms[row["document_id"]].append(row)
@@ -246,9 +246,9 @@ def _series(db: Database, belonging: Belonging, ids: list[str] | None) -> list[S
 def _paper(row: Row, belonging: Belonging) -> Paper:
     """Make a document one of a series; what it names as a process may only be a group under one."""
     opening = row.pop("opening")
-    row["process"] = None if row["process"] in belonging.groups else row["process"]
-    draft = row.pop("status") == "draft"
-    return Paper(**row, draft=draft, printed=printed_day(opening) if opening and not row["held"] else None)
+    below = row["process"] in belonging.groups or row["id"] in belonging.adopted
+    row |= {"process": None if below else row["process"], "draft": row.pop("status") == "draft"}
+    return Paper(**row, printed=printed_day(opening) if opening and not row["held"] else None)
 
 
 def _about_known(series: Series, said: dict[str, list[Renaming]]) -> Iterator[Renaming]:

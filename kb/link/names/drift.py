@@ -23,7 +23,7 @@ from kb.link.names.own_names import is_process, own_name, without_process
 from kb.link.names.printings import Printings
 from kb.link.rows import Row, alias
 from kb.link.series import Series
-from kb.link.words.named_things import GROUPS
+from kb.link.words.named_things import GROUPS, KINDS
 from kb.link.words.stems import stem
 from kb.wording import content, folded, words
 
@@ -32,13 +32,9 @@ if TYPE_CHECKING:
 
 RULE = "body-of-one-kind-and-topic"
 
-_KINDS = (
-    "working|experts?|technical|scientific|steering|advisory|ad hoc|joint|standing|task|study|drafting|senior|special"
-    "|open ended|high level|inter agency|coordinating|coordination|contact|core|permanent|executive|intersessional"
-)
 _NOUNS = "|".join(map(folded, GROUPS.split("|")))
 _NAME = re.compile(
-    rf"(?P<lead>(?:\w+ )*?)(?P<kind>(?:(?:{_KINDS}) )*(?P<noun>{_NOUNS}))"
+    rf"(?P<lead>(?:\w+ )*?)(?P<kind>(?:(?:{KINDS}) )*(?P<noun>{_NOUNS}))"
     r"(?: of (?:\w+ )?(?:experts|officials|specialists))?(?: (?:on|for|against|of) (?P<topic>.+))?"
 )
 _FEWEST = 2

@@ -36,3 +36,10 @@ GROUPS = (
     "|Roundtable"
 )
 """Groups below a process."""
+
+KINDS = (
+    "working|experts?|technical|scientific|steering|advisory|ad hoc|joint|standing|task|study|drafting|senior|special"
+    "|open ended|high level|inter agency|coordinating|coordination|contact|core|permanent|executive|intersessional"
+    "|governing"
+)
+"""What kind of group it is, in small letters, which tells it from no other: "technical panel"."""

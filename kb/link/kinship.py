@@ -1,0 +1,218 @@
+"""Documents that do not say whose they are, known by the things of one process that they name.
+
+The record of a panel, a note by an office or a release may leave out its process: readers know it by "the Reef
+Register", "Operation Calm Water" and "the session in Nadi", which other documents give for things of one process. Two
+such signs are needed, one of them a thing with a name of its own; what documents of two processes print is a sign for
+neither, and a document that speaks of "the Forum" is of no dialogue.
+"""
+
+import json
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+
+from sqlite_utils import Database
+
+from extractors.readings.entities.names import name_end
+from extractors.readings.entities.organisations import is_listed
+from kb.link.organs import is_below
+from kb.link.processes import PLAIN, head
+from kb.link.runs import ACTIVITIES, OPENERS, RUN, without_opener
+from kb.link.words.named_things import CENTRES, GROUPS, GUIDES, OFFICES, PACTS, RECORDS, SERVICES
+from kb.wording import folded
+
+_NOUNS = (
+    f"{PACTS}|{GUIDES}|{RECORDS}|{SERVICES}|{CENTRES}|{OFFICES}|{GROUPS}|Alert|Award|Bulletin|Card|Census|Checklist"
+    f"|Contract|Count|Exchange|Helpline|House|List|Line|Prize|Rule|Standard|Survey|Week|Fortnight"
+    f"|{'|'.join(each.title() for each in sorted(ACTIVITIES))}"
+)
+_THING = re.compile(rf"\b(?:{_NOUNS})\b")
+_OTHERS = re.compile(
+    r"\b(?:Ministr|Minister|Department|Universit|Agency|Police|Government|Embassy|United Nations|European|African Union"
+    r"|World|International|Head|Director|Secretary|Chair|President|Professor|Officer|Mr|Ms|Mrs|Dr)"
+)
+"""Words in names of somebody, and of those who serve many."""
+
+_WHOLE = re.compile(r"\b(?P<noun>Process|Dialogue|Forum|Partnership|Alliance|Initiative|Convention)s?\b")
+"""Nouns on which the names of processes are built, each of them a sign that it is that of no other kind."""
+
+_BARE = re.compile(rf"\b[Tt]he {_WHOLE.pattern}(?! (?:of|on|for|against|to) |[’'\w-]| [A-Z])")
+_CODED = re.compile(r"(?<=[a-z] )(?:[A-Z]{3,}(?: [A-Z]{3,})+|[A-Z]{2,}-\d+)\b(?! [A-Z]{2})")
+_LETTERS = re.compile(r"\b[A-Z][A-Za-z-]*[A-Z]\b")
+_WORDS = re.compile(r"\w+")
+_READ = 20_000
+"""So many characters of a document are read for what it names."""
+
+_COMMON = 200
+"""What more passages print than so many is no sign."""
+
+_ENOUGH = 2
+"""Signs by which a document is known, a thing with a name of its own among them."""
+
+_GROUP = re.compile(rf"(?:[\w’'-]+ ){{0,4}}?(?:{GROUPS}) (?:on|of|for|against) ")
+"""A group that tells by its topic which it is: who prints that name of a document's own tells whose it is."""
+
+_ROUNDS = 3
+"""A document that was known by its things may make known another."""
+
+_FEW = 400
+"""So many documents are looked at, at most."""
+
+
+def by_things(db: Database, whose: Mapping[str, str], unknown: Mapping[str, str | None]) -> dict[str, str]:
+    """Return documents, of those that do not say whose they are, with the process whose things they name.
+
+    :param whose: the process of every name that a document gives for one, but for those of ``unknown`` documents.
+    :param unknown: the documents, each with the name that it gives for its process, if any.
+    """
+    told = {paper: _Told(db, paper, name) for paper, name in sorted(unknown.items())[:_FEW]}
+    papers = _Papers(db, whose, frozenset(unknown))
+    for _ in range(_ROUNDS):
+        found = {paper: process for paper, each in told.items() if (process := _of(papers, each))}
+        if not found:
+            break
+        papers.adopted |= found
+        told = {paper: each for paper, each in told.items() if paper not in found}
+    return papers.adopted
+
+
+class _Told:
+    """What a document names."""
+
+    def __init__(self, db: Database, paper: str, name: str | None) -> None:
+        text = "\n".join(" ".join(row[0].split()) for row in db.execute(_TEXT, [paper]))[:_READ]
+        self.name = name
+        """What it gives for its process, if it does."""
+        self.is_of_others = name is None or is_below(name)
+        """Whether that is something below a process, or nothing."""
+        self.things = frozenset(
+            each for each in (*_things(text), *([name] if name and " " in name and self.is_of_others else ()))
+        )
+        self.words = frozenset(match["run"] for match in RUN.finditer(text))
+        self.letters = frozenset(_LETTERS.findall(text))
+        self.wholes = frozenset(match["noun"] for match in _BARE.finditer(text))
+        self.persons = frozenset(row[0] for row in db.execute(_PERSONS, [paper]))
+
+
+def _things(text: str) -> Iterator[str]:
+    """Yield names of things: with a noun for one, or in letters of their own within a sentence: "PW-1"."""
+    for match in RUN.finditer(text):
+        run = without_opener(match["run"])
+        start, end = match.end("run") - len(run), match.end("run")
+        name = text[start : name_end(text, start, end)]
+        if " " in name and _THING.search(name) and not _OTHERS.search(name) and not is_listed(name):
+            yield from (each for each in (name, run) if _is_own(each))
+    for match in _CODED.finditer(text):
+        yield match[0]
+
+
+def _is_own(name: str) -> bool:
+    """Say whether a name is that of a thing, and more than its kind; a line in capitals is no name."""
+    return " " in name and not name.isupper() and _THING.search(name) is not None and not PLAIN.fullmatch(name)
+
+
+class _Papers:
+    """Which documents print a name, and of which process they are."""
+
+    def __init__(self, db: Database, whose: Mapping[str, str], unknown: frozenset[str]) -> None:
+        self._db, self._whose, self._unknown = db, whose, unknown
+        self._printing: dict[str, set[tuple[str, str | None]]] = {}
+        self.adopted: dict[str, str] = {}
+
+    def owners(self, name: str, but: str | None) -> set[str]:
+        """Return the processes whose documents print a name, but for one process; none if very many do."""
+        if name not in self._printing:
+            words = " ".join(_WORDS.findall(folded(name)))
+            rows = list(self._db.execute(_PRINTING, [f'"{words}"']))
+            whole = {(paper, body) for paper, body, text in rows if _is_whole(name, " ".join(text.split()))}
+            self._printing[name] = whole if len(rows) < _COMMON else set()
+        return set(filter(None, (self._of(*row, but) for row in self._printing[name])))
+
+    def _of(self, paper: str, body: str | None, but: str | None) -> str | None:
+        """Return the process of a document; null if that is not known, or if it gives itself a certain name."""
+        if body is None or body == but or (paper in self._unknown and is_below(body)):
+            return self.adopted.get(paper) if body != but or but is None else None
+        return self.adopted.get(paper) or self._whose.get(body)
+
+    def called(self, letters: frozenset[str], but: str | None) -> Iterator[tuple[str, str]]:
+        """Yield what abbreviations stand for in documents of one process only, each with that."""
+        found: dict[str, set[tuple[str, str]]] = defaultdict(set)
+        for short, long, paper, body in self._db.execute(_SHORTS, [json.dumps(sorted(letters))]):
+            if (process := self._of(paper, body, but)) and not is_listed(long):
+                found[short].add((long, process))
+        yield from (min(each) for each in found.values() if len({process for _, process in each}) == 1)
+
+    def may_be(self, name: str, process: str) -> bool:
+        """Say whether a name may be a byname: by a town where the process met, or by words of its name."""
+        *by, noun = folded(head(name)).split(" ")
+        own = folded(process).split(" ")
+        by_words = noun in own and set(by) <= set(own)
+        spoken_of = self.owners(name, name)
+        return bool(by) and (by_words or (not spoken_of and self.owners(" ".join(by), name) == {process}))
+
+    def owners_of(self, query: str, names: frozenset[str], but: str | None) -> Iterator[set[str]]:
+        """Yield for each name that facts give the processes of their documents."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for name, paper, body in self._db.execute(query, [json.dumps(sorted(names))]):
+            if process := self._of(paper, body, but):
+                found[name].add(process)
+        yield from found.values()
+
+
+def _is_whole(name: str, text: str) -> bool:
+    """Say whether a text prints a name, in capitals or not, and not as the end of a longer one."""
+    found = re.finditer(rf"(?P<before>\b[A-ZÀ-Þ][\w’'-]* )?\b{re.escape(name)}\b", text, re.IGNORECASE)
+    return any(not each["before"] or each["before"].islower() or each["before"].strip() in OPENERS for each in found)
+
+
+def _of(papers: _Papers, told: _Told) -> str | None:
+    """Return the process whose things a document names, and no other's as many."""
+    things: Counter[str] = Counter()
+    for name in told.things:
+        if len(owners := papers.owners(name, told.name)) == 1:
+            things[next(iter(owners))] += 2 if name == told.name and _GROUP.match(name) else 1
+    things.update(process for long, process in papers.called(told.letters, told.name) if long not in told.things)
+    signs = Counter(things)
+    for query, names in ((_CITIES, told.words), (_NAMED, told.persons)):
+        signs.update({next(iter(each)) for each in papers.owners_of(query, names, told.name) if len(each) == 1})
+    signs.update(process for process in things if _noun(process) in told.wholes)
+    ranked = [(process, count) for process, count in signs.most_common() if process in things]
+    if not ranked or ranked[0][1] < _ENOUGH or any(2 * other >= ranked[0][1] for _, other in ranked[1:]):
+        return None
+    first, whole = ranked[0][0], _noun(ranked[0][0])
+    if not told.is_of_others:
+        return first if papers.may_be(told.name or "", first) else None
+    return None if told.wholes and whole and whole not in told.wholes else first
+
+
+def _noun(process: str) -> str | None:
+    """Return the noun on which the name of a process is built, if it tells its kind."""
+    nouns = _WHOLE.findall(head(process).title())
+    return nouns[-1] if nouns else None
+
+
+_TEXT = "select text from blocks where document_id = ? order by rowid"
+_PERSONS = "select name from participant where document_id = ? and kind = 'person' and name like '% %'"
+_PRINTING = f"""
+select blocks.document_id, documents.body, blocks.text
+from blocks_fts
+join blocks on blocks.rowid = blocks_fts.rowid
+join documents on documents.id = blocks.document_id
+where blocks_fts match ?
+limit {_COMMON}
+"""  # noqa: S608
+_SHORTS = """
+select term.short, term.long, documents.id, documents.body
+from term join documents on documents.id = term.document_id
+where term.short in (select value from json_each(?))
+"""
+_CITIES = """
+select distinct meeting.city, documents.id, documents.body
+from meeting join documents on documents.id = meeting.document_id
+where meeting.city in (select value from json_each(?))
+"""
+_NAMED = """
+select distinct participant.name, documents.id, documents.body
+from participant join documents on documents.id = participant.document_id
+where participant.kind = 'person' and participant.name in (select value from json_each(?))
+"""

@@ -1,0 +1,68 @@
+"""Documents that do not say whose they are, known by the things of one process that they name."""
+
+import pytest
+from test_link_adoption import series
+
+from kb.store import KnowledgeBase
+
+FORUM = "Coral Forum on Safe Ferries"
+STATEMENT = f"""# {FORUM}
+
+**Third Plenary, Apia, Samoa, 4 May 2021**
+
+1. The Third Plenary of the {FORUM} was held in Apia on 4 May 2021. Fiji and Samoa took part.
+2. The Panel of Ramp Builders will keep the Wreck Register. Crews took part in exercise GREY SEAL.
+"""
+OTHER = """# Maple Partnership for Forest Fires
+
+**Second Plenary, Riga, Latvia, 6 May 2021**
+
+1. The Second Plenary of the Maple Partnership for Forest Fires was held in Riga on 6 May 2021.
+2. The Panel of Smoke Watchers will keep the Ash Register.
+"""
+RECORD = "# {}\n\n**First Meeting, {}, 9 June 2022**\n\n1. The {} met. {}\n"
+NOTE = "# Note to file\n\n9 June 2022\n\n{}\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "joins"),
+    [
+        (RECORD.format("Panel of Ramp Builders", "Nadi, Fiji", "Panel of Ramp Builders", "It saw two ramps."), True),
+        (RECORD.format("Panel of Door Builders", "Nadi, Fiji", "Panel of Door Builders", "It saw two ramps."), False),
+        (NOTE.format("Two wrecks were added to the Wreck Register after GREY SEAL."), True),
+        (NOTE.format("Two wrecks were added to the Wreck Register since the plenary in Apia."), True),
+        (NOTE.format("Two wrecks were added to the Wreck Register."), False),
+        (NOTE.format("Two wrecks were added to the Old Wreck Register after GREY SEAL."), False),
+        (NOTE.format("The Forum met. Two wrecks were added to the Wreck Register after GREY SEAL."), True),
+        (NOTE.format("The Dialogue met. Two wrecks were added to the Wreck Register after GREY SEAL."), False),
+        (NOTE.format("The Wreck Register, the Ash Register and GREY SEAL were spoken of."), False),
+    ],
+)
+@pytest.mark.parametrize("first", [True, False])
+def test_a_document_is_of_the_process_whose_things_alone_it_names(
+    fresh_kb: KnowledgeBase, text: str, joins: bool, first: bool
+):
+    texts = [STATEMENT, OTHER]
+    found = series(fresh_kb, *([text, *texts] if first else [*texts, text]))
+    assert (found[0 if first else 2] == FORUM) is joins
+
+
+@pytest.mark.parametrize(
+    ("name", "said", "joins"),
+    [
+        ("Apia Process", "", True),
+        ("Nadi Process", "", False),
+        ("Apia Process", "We thank the Apia Process.", False),
+        ("Ferries Forum", "", True),
+    ],
+)
+def test_a_byname_comes_of_a_town_or_of_words_of_the_name(fresh_kb: KnowledgeBase, name: str, said: str, joins: bool):
+    record = RECORD.format(name, "Suva, Fiji", name, "It looked at the Wreck Register and at GREY SEAL.")
+    assert (series(fresh_kb, f"{STATEMENT}3. {said}\n", OTHER, record)[2] == FORUM) is joins
+
+
+@pytest.mark.parametrize(("said", "known"), [("It drew up a Hinge Manual.", True), ("It drew up a list.", False)])
+def test_what_is_known_by_its_things_makes_known_another(fresh_kb: KnowledgeBase, said: str, known: bool):
+    record = RECORD.format("Panel of Ramp Builders", "Nadi, Fiji", "Panel of Ramp Builders", said)
+    note = NOTE.format("The Hinge Manual was read in Nadi.")
+    assert series(fresh_kb, STATEMENT, OTHER, record, note)[2:] == [FORUM, FORUM if known else "d3"]
