@@ -43,6 +43,12 @@ _MEETING = re.compile(
     r"|^(?:[\w-]+\s)?(?:workshop|seminar|symposium|retreat|round\s?table|webinar|colloquium)s?\s+(?:on|for|about)\b",
     re.IGNORECASE,
 )
+_THING = re.compile(
+    r"(?:[\w’'-]+\s){0,4}?(?:Standards?|Codes?|Courses?|Campaign|Rules?|Forms?|Manual|Handbook|Checklist|Survey|Contract|Exercise)"
+    r"(?=\s(?:of|on|for|against|to|in)\s|$)"
+)
+"""What a body makes or holds, of which a paper reports as of a body: "Helmet Standard: Results of the Test"."""
+
 _SHORT = re.compile(r"\s*\([^()]*\)$")
 
 
@@ -74,6 +80,6 @@ def without_kind(words: str) -> str | None:
 
 
 def _may_be_body(name: str) -> bool:
-    if not _NAME.fullmatch(name) or _MEETING.search(name) or find_country(name):
+    if not _NAME.fullmatch(name) or _MEETING.search(name) or _THING.match(name) or find_country(name):
         return False
     return ordinal_value(name.split()[0]) is None

@@ -60,3 +60,9 @@ def test_letters_stand_for_no_more_of_a_title_than_behind_its_article() -> None:
     title = "Debriefing Meeting on the Joint Buoy Check"
     text = written(f"# {title}\n\nApia, 4 May 2021\n\nThe {title} (JBC) was held in Apia on 4 May 2021.\n")
     assert [text.words(each.long) for each in terms(text)] == ["Joint Buoy Check"]
+
+
+def test_a_thing_that_heads_a_title_is_no_body() -> None:
+    front, text = "# {}: Results of the Test\n\nApia, 4 May 2021\n\n", "1. The {} was adopted by all members in May.\n"
+    named = [process(written((front + text).format(each, each))) for each in ("Helmet Standard", "Reed Locust Watch")]
+    assert named == [None, "Reed Locust Watch"]
