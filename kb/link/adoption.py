@@ -18,7 +18,7 @@ from extractors.readings.entities.names import SUB_HEAD, name_end
 from extractors.readings.entities.organisations import is_listed
 from kb.link.founded import founded
 from kb.link.kinship import by_things
-from kb.link.organs import lettered_organs, of_a_thing, organs
+from kb.link.organs import is_below, lettered_organs, of_a_thing, organs
 from kb.link.processes import fullest, hyphened, share_names
 from kb.link.runs import RUN, without_opener
 from kb.wording import folded
@@ -82,7 +82,8 @@ class Belonging:
         """Names that documents give for a process, of groups and offices, with the process that these are under."""
         self.adopted = _adopted(db, names, self.groups)
         """Documents that do not say whose they are, with the process whose doings or things they tell of."""
-        rare = {name for name in names if self.whole(name) == names[name] == name and counts[name] <= _RARE}
+        rare = {name for name in names if counts[name] <= _RARE and (is_below(name) or not _TOPIC.search(name))}
+        rare = {name for name in rare if self.whole(name) == names[name] == name}
         unknown = dict(db.execute(_UNKNOWN, [json.dumps(sorted(rare))]))
         unknown = {paper: name for paper, name in unknown.items() if paper not in self.adopted}
         if unknown:

@@ -144,7 +144,7 @@ class _Papers:
 
     def may_be(self, name: str, process: str) -> bool:
         """Say whether a name may be a byname: by a town where the process met, or by words of its name."""
-        *by, noun = folded(head(name)).split(" ")
+        *by, noun = folded(name).split(" ")
         own = folded(process).split(" ")
         by_words = noun in own and set(by) <= set(own)
         spoken_of = self.owners(name, name)
