@@ -30,7 +30,13 @@ NOTE = "# Note to file\n\n9 June 2022\n\n{}\n"
         (RECORD.format("Panel of Ramp Builders", "Nadi, Fiji", "Panel of Ramp Builders", "It saw two ramps."), True),
         (RECORD.format("Panel of Door Builders", "Nadi, Fiji", "Panel of Door Builders", "It saw two ramps."), False),
         (NOTE.format("Two wrecks were added to the Wreck Register after GREY SEAL."), True),
-        (NOTE.format("Two wrecks were added to the Wreck Register since the plenary in Apia."), True),
+        (NOTE.format("Two wrecks were added to the Wreck Register since the plenary in Apia."), False),
+        (
+            RECORD.format(
+                "Nordic Sea Fund", "Oslo, Norway", "Nordic Sea Fund", "It pays for the Wreck Register and GREY SEAL."
+            ),
+            False,
+        ),
         (NOTE.format("Two wrecks were added to the Wreck Register."), False),
         (NOTE.format("Two wrecks were added to the Old Wreck Register after GREY SEAL."), False),
         (NOTE.format("The Forum met. Two wrecks were added to the Wreck Register after GREY SEAL."), True),
@@ -52,6 +58,8 @@ def test_a_document_is_of_the_process_whose_things_alone_it_names(
     [
         ("Apia Process", "", True),
         ("Nadi Process", "", False),
+        ("Samoa Process", "", False),
+        ("Apia Dialogue", "", False),
         ("Apia Process", "We thank the Apia Process.", False),
         ("Ferries Forum", "", True),
     ],
@@ -64,5 +72,5 @@ def test_a_byname_comes_of_a_town_or_of_words_of_the_name(fresh_kb: KnowledgeBas
 @pytest.mark.parametrize(("said", "known"), [("It drew up a Hinge Manual.", True), ("It drew up a list.", False)])
 def test_what_is_known_by_its_things_makes_known_another(fresh_kb: KnowledgeBase, said: str, known: bool):
     record = RECORD.format("Panel of Ramp Builders", "Nadi, Fiji", "Panel of Ramp Builders", said)
-    note = NOTE.format("The Hinge Manual was read in Nadi.")
+    note = NOTE.format("The Hinge Manual and the Wreck Register were read.")
     assert series(fresh_kb, STATEMENT, OTHER, record, note)[2:] == [FORUM, FORUM if known else "d3"]

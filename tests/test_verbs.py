@@ -22,7 +22,7 @@ LEVELS = {
     6: ["invite", "encourage", "recommend", "call on", "urge", "request"],
     7: ["agree", "commit", "pledge", "undertake", "express commitment", "reach agreement"],
     8: ["endorse", "approve", "accept", "give approval"],
-    9: ["adopt", "decide", "establish", "direct", "task", "mandate", "instruct", "authorise"],
+    9: ["adopt", "decide", "establish", "direct", "task", "mandate", "instruct", "authorise", "entrust"],
     None: ["suggest", "propose", "offer"],
 }
 KINDS = {None: "proposal", 6: "request", 7: "decision", 8: "decision", 9: "decision"}

@@ -82,7 +82,11 @@ class Belonging:
         """Names that documents give for a process, of groups and offices, with the process that these are under."""
         self.adopted = _adopted(db, names, self.groups)
         """Documents that do not say whose they are, with the process whose doings or things they tell of."""
-        rare = {name for name in names if counts[name] <= _RARE and (is_below(name) or not _TOPIC.search(name))}
+        rare = {
+            name
+            for name, n in counts.items()
+            if (n <= _RARE and is_below(name)) or (n == 1 and not _TOPIC.search(name))
+        }
         rare = {name for name in rare if self.whole(name) == names[name] == name}
         unknown = dict(db.execute(_UNKNOWN, [json.dumps(sorted(rare))]))
         unknown = {paper: name for paper, name in unknown.items() if paper not in self.adopted}

@@ -1,7 +1,7 @@
 """Documents that do not say whose they are, known by the things of one process that they name.
 
 The record of a panel, a note by an office or a release may leave out its process: readers know it by "the Reef
-Register", "Operation Calm Water" and "the session in Nadi", which other documents give for things of one process. Two
+Register" and "Operation Calm Water", which other documents give for things of one process. Two
 such signs are needed, one of them a thing with a name of its own; what documents of two processes print is a sign for
 neither, and a document that speaks of "the Forum" is of no dialogue.
 """
@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping
 
 from sqlite_utils import Database
 
+from extractors.readings.casing import lowered
 from extractors.readings.entities.names import name_end
 from extractors.readings.entities.organisations import is_listed
 from kb.link.organs import is_below
@@ -43,8 +44,8 @@ _WORDS = re.compile(r"\w+")
 _READ = 20_000
 """So many characters of a document are read for what it names."""
 
-_COMMON = 200
-"""What more passages print than so many is no sign."""
+_FIRST = 200
+"""A name is looked up in so many of the passages that print it, those that were kept first."""
 
 _ENOUGH = 2
 """Signs by which a document is known, a thing with a name of its own among them."""
@@ -71,7 +72,7 @@ def by_things(db: Database, whose: Mapping[str, str], unknown: Mapping[str, str 
         found = {paper: process for paper, each in told.items() if (process := _of(papers, each))}
         if not found:
             break
-        papers.adopted |= found
+        papers.adopt(found)
         told = {paper: each for paper, each in told.items() if paper not in found}
     return papers.adopted
 
@@ -88,7 +89,6 @@ class _Told:
         self.things = frozenset(
             each for each in (*_things(text), *([name] if name and " " in name and self.is_of_others else ()))
         )
-        self.words = frozenset(match["run"] for match in RUN.finditer(text))
         self.letters = frozenset(_LETTERS.findall(text))
         self.wholes = frozenset(match["noun"] for match in _BARE.finditer(text))
         self.persons = frozenset(row[0] for row in db.execute(_PERSONS, [paper]))
@@ -117,16 +117,22 @@ class _Papers:
     def __init__(self, db: Database, whose: Mapping[str, str], unknown: frozenset[str]) -> None:
         self._db, self._whose, self._unknown = db, whose, unknown
         self._printing: dict[str, set[tuple[str, str | None]]] = {}
+        self._owners: dict[tuple[str, str | None], set[str]] = {}
         self.adopted: dict[str, str] = {}
 
+    def adopt(self, found: Mapping[str, str]) -> None:
+        """Take in documents with their processes."""
+        self.adopted |= found
+        self._owners.clear()
+
     def owners(self, name: str, but: str | None) -> set[str]:
-        """Return the processes whose documents print a name, but for one process; none if very many do."""
-        if name not in self._printing:
-            words = " ".join(_WORDS.findall(folded(name)))
-            rows = list(self._db.execute(_PRINTING, [f'"{words}"']))
-            whole = {(paper, body) for paper, body, text in rows if _is_whole(name, " ".join(text.split()))}
-            self._printing[name] = whole if len(rows) < _COMMON else set()
-        return set(filter(None, (self._of(*row, but) for row in self._printing[name])))
+        """Return the processes whose documents print a name, but for one process."""
+        if (name, but) not in self._owners:
+            if name not in self._printing:
+                rows = self._db.execute(_PRINTING, [f'"{" ".join(_WORDS.findall(folded(name)))}"'])
+                self._printing[name] = {(paper, body) for paper, body, text in rows if _is_whole(name, text)}
+            self._owners[name, but] = set(filter(None, (self._of(*row, but) for row in self._printing[name])))
+        return self._owners[name, but]
 
     def _of(self, paper: str, body: str | None, but: str | None) -> str | None:
         """Return the process of a document; null if that is not known, or if it gives itself a certain name."""
@@ -147,13 +153,13 @@ class _Papers:
         *by, noun = folded(name).split(" ")
         own = folded(process).split(" ")
         by_words = noun in own and set(by) <= set(own)
-        spoken_of = self.owners(name, name)
-        return bool(by) and (by_words or (not spoken_of and self.owners(" ".join(by), name) == {process}))
+        cities = {folded(row[0]) for row in self._db.execute(_TOWNS, [process])}
+        return bool(by) and (by_words or (noun == "process" and " ".join(by) in cities and not self.owners(name, name)))
 
-    def owners_of(self, query: str, names: frozenset[str], but: str | None) -> Iterator[set[str]]:
-        """Yield for each name that facts give the processes of their documents."""
+    def namers(self, names: frozenset[str], but: str | None) -> Iterator[set[str]]:
+        """Yield for each person the processes whose documents name him."""
         found: dict[str, set[str]] = defaultdict(set)
-        for name, paper, body in self._db.execute(query, [json.dumps(sorted(names))]):
+        for name, paper, body in self._db.execute(_NAMED, [json.dumps(sorted(names))]):
             if process := self._of(paper, body, but):
                 found[name].add(process)
         yield from found.values()
@@ -161,20 +167,25 @@ class _Papers:
 
 def _is_whole(name: str, text: str) -> bool:
     """Say whether a text prints a name, in capitals or not, and not as the end of a longer one."""
+    text = " ".join(text.split())
+    if lowered(name) not in lowered(text):
+        return False
     found = re.finditer(rf"(?P<before>\b[A-ZÀ-Þ][\w’'-]* )?\b{re.escape(name)}\b", text, re.IGNORECASE)
     return any(not each["before"] or each["before"].islower() or each["before"].strip() in OPENERS for each in found)
 
 
 def _of(papers: _Papers, told: _Told) -> str | None:
-    """Return the process whose things a document names, and no other's as many."""
+    """Return the process whose things a document names, and no other's as many.
+
+    What gives itself a name of its own is of a process that prints that: a donor's board names what it pays for.
+    """
     things: Counter[str] = Counter()
     for name in told.things:
         if len(owners := papers.owners(name, told.name)) == 1:
             things[next(iter(owners))] += 2 if name == told.name and _GROUP.match(name) else 1
     things.update(process for long, process in papers.called(told.letters, told.name) if long not in told.things)
     signs = Counter(things)
-    for query, names in ((_CITIES, told.words), (_NAMED, told.persons)):
-        signs.update({next(iter(each)) for each in papers.owners_of(query, names, told.name) if len(each) == 1})
+    signs.update({next(iter(each)) for each in papers.namers(told.persons, told.name) if len(each) == 1})
     signs.update(process for process in things if _noun(process) in told.wholes)
     ranked = [(process, count) for process, count in signs.most_common() if process in things]
     if not ranked or ranked[0][1] < _ENOUGH or any(2 * other >= ranked[0][1] for _, other in ranked[1:]):
@@ -182,6 +193,8 @@ def _of(papers: _Papers, told: _Told) -> str | None:
     first, whole = ranked[0][0], _noun(ranked[0][0])
     if not told.is_of_others:
         return first if papers.may_be(told.name or "", first) else None
+    if told.name and not PLAIN.fullmatch(told.name) and papers.owners(told.name, told.name) != {first}:
+        return None
     return None if told.wholes and whole and whole not in told.wholes else first
 
 
@@ -199,17 +212,17 @@ from blocks_fts
 join blocks on blocks.rowid = blocks_fts.rowid
 join documents on documents.id = blocks.document_id
 where blocks_fts match ?
-limit {_COMMON}
+order by blocks_fts.rowid
+limit {_FIRST}
 """  # noqa: S608
 _SHORTS = """
 select term.short, term.long, documents.id, documents.body
 from term join documents on documents.id = term.document_id
 where term.short in (select value from json_each(?))
 """
-_CITIES = """
-select distinct meeting.city, documents.id, documents.body
-from meeting join documents on documents.id = meeting.document_id
-where meeting.city in (select value from json_each(?))
+_TOWNS = """
+select distinct meeting.city from meeting join documents on documents.id = meeting.document_id
+where documents.body = ? and meeting.city is not null
 """
 _NAMED = """
 select distinct participant.name, documents.id, documents.body

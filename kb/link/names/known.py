@@ -110,7 +110,8 @@ class Known:
     def count(self, row: Row, party: Party) -> None:
         """Add to a party what a participant says, if its document is new; documents come one after the other."""
         if self.fresh is not None:
-            if row["document_id"] not in self.fresh:
+            if row["document_id"] not in self.fresh:  # what a new document says may move it to a party just made
+                self._unsure = self._unsure or party.id in self.taken.given.values()
                 return
             self._unsure = self._unsure or bool(party.country and row["country"] and party.country != row["country"])
         self.counted[party.id] = party
