@@ -116,9 +116,7 @@ def _of_active(parsed: Parsed, doing: Doing, span: Span, words: str) -> Iterator
         if listed:
             yield from _items(parsed, doing, bare_actor(words[: listed.start()]))
             return
-        addressee, words = (
-            addressed(words, verb.lemma in ("task", "entrust")) if act.opening.word not in own else (None, words)
-        )
+        addressee, words = addressed(words, "with" in verb.needs) if act.opening.word not in own else (None, words)
     elif _FOLLOWING_ONES.fullmatch(words) and (listed_below := list(_items(parsed, doing, None))):
         yield from listed_below
         return

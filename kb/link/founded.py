@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from sqlite_utils import Database
 
 from extractors.readings.founding_words import FOUNDING
-from kb.wording import folded
+from kb.link.printed import passages
 
 _FOUNDED = re.compile(rf"\b(?:{FOUNDING})\s(?:an?|the|our|its|their)\s(?:\w+\s)?\Z")
 """What stands before what is brought into being."""
@@ -35,27 +35,19 @@ _BEFORE = 120
 _WORDS = 3
 """A name of fewer words may be one of many."""
 
-_BLOCKS = """
-select documents.body, blocks.text
-from blocks_fts
-join blocks on blocks.rowid = blocks_fts.rowid
-join documents on documents.id = blocks.document_id
-where blocks_fts match ? and documents.body is not null
-order by blocks_fts.rowid
-limit 100
-"""
-
 
 def founded(db: Database, names: Iterable[str]) -> dict[str, set[str]]:
     """Return the names of which documents tell that they were founded, with what these name as their process."""
     found: dict[str, set[str]] = defaultdict(set)
     for name in names:
-        words = " ".join(re.findall(r"\w+", folded(name)))
-        if words.count(" ") + 1 < _WORDS or _STANDING.search(name):
+        if len(name.split()) < _WORDS or _STANDING.search(name):
             continue
-        for body, text in db.execute(_BLOCKS, [f'"{words}"']):
-            told = " ".join(text.split())
-            if body != name and any(_is_founded(told, *match.span()) for match in re.finditer(re.escape(name), told)):
+        for _, body, told in passages(db, name):
+            if (
+                body
+                and body != name
+                and any(_is_founded(told, *match.span()) for match in re.finditer(re.escape(name), told))
+            ):
                 found[name].add(body)
     return found
 

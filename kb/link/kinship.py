@@ -1,9 +1,9 @@
 """Documents that do not say whose they are, known by the things of one process that they name.
 
 The record of a panel, a note by an office or a release may leave out its process: readers know it by "the Reef
-Register" and "Operation Calm Water", which other documents give for things of one process. Two
-such signs are needed, one of them a thing with a name of its own; what documents of two processes print is a sign for
-neither, and a document that speaks of "the Forum" is of no dialogue.
+Register" and "Operation Calm Water", which other documents give for things of one process. Two such signs are needed,
+one of them a thing with a name of its own; what documents of two processes print is a sign for neither, and a document
+that speaks of "the Forum" is of no dialogue.
 """
 
 import json
@@ -17,6 +17,7 @@ from extractors.readings.casing import lowered
 from extractors.readings.entities.names import name_end
 from extractors.readings.entities.organisations import is_listed
 from kb.link.organs import is_below
+from kb.link.printed import passages
 from kb.link.processes import PLAIN, head
 from kb.link.runs import ACTIVITIES, OPENERS, RUN, without_opener
 from kb.link.words.named_things import CENTRES, GROUPS, GUIDES, OFFICES, PACTS, RECORDS, SERVICES
@@ -40,12 +41,8 @@ _WHOLE = re.compile(r"\b(?P<noun>Process|Dialogue|Forum|Partnership|Alliance|Ini
 _BARE = re.compile(rf"\b[Tt]he {_WHOLE.pattern}(?! (?:of|on|for|against|to) |[’'\w-]| [A-Z])")
 _CODED = re.compile(r"(?<=[a-z] )(?:[A-Z]{3,}(?: [A-Z]{3,})+|[A-Z]{2,}-\d+)\b(?! [A-Z]{2})")
 _LETTERS = re.compile(r"\b[A-Z][A-Za-z-]*[A-Z]\b")
-_WORDS = re.compile(r"\w+")
 _READ = 20_000
 """So many characters of a document are read for what it names."""
-
-_FIRST = 200
-"""A name is looked up in so many of the passages that print it, those that were kept first."""
 
 _ENOUGH = 2
 """Signs by which a document is known, a thing with a name of its own among them."""
@@ -129,7 +126,7 @@ class _Papers:
         """Return the processes whose documents print a name, but for one process."""
         if (name, but) not in self._owners:
             if name not in self._printing:
-                rows = self._db.execute(_PRINTING, [f'"{" ".join(_WORDS.findall(folded(name)))}"'])
+                rows = passages(self._db, name)
                 self._printing[name] = {(paper, body) for paper, body, text in rows if _is_whole(name, text)}
             self._owners[name, but] = set(filter(None, (self._of(*row, but) for row in self._printing[name])))
         return self._owners[name, but]
@@ -167,7 +164,6 @@ class _Papers:
 
 def _is_whole(name: str, text: str) -> bool:
     """Say whether a text prints a name, in capitals or not, and not as the end of a longer one."""
-    text = " ".join(text.split())
     if lowered(name) not in lowered(text):
         return False
     found = re.finditer(rf"(?P<before>\b[A-ZÀ-Þ][\w’'-]* )?\b{re.escape(name)}\b", text, re.IGNORECASE)
@@ -206,15 +202,6 @@ def _noun(process: str) -> str | None:
 
 _TEXT = "select text from blocks where document_id = ? order by rowid"
 _PERSONS = "select name from participant where document_id = ? and kind = 'person' and name like '% %'"
-_PRINTING = f"""
-select blocks.document_id, documents.body, blocks.text
-from blocks_fts
-join blocks on blocks.rowid = blocks_fts.rowid
-join documents on documents.id = blocks.document_id
-where blocks_fts match ?
-order by blocks_fts.rowid
-limit {_FIRST}
-"""  # noqa: S608
 _SHORTS = """
 select term.short, term.long, documents.id, documents.body
 from term join documents on documents.id = term.document_id

@@ -1,12 +1,15 @@
-"""What a document prints, as it is kept: its text, its headings, and its sentences beside the blocks they stand in.
+"""What documents print, as it is kept: texts, headings, passages with a name, and sentences beside their blocks.
 
 Sentences and blocks are walked once together, so the work grows with the text.
 """
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from sqlite_utils import Database
+
+from kb.wording import folded
 
 
 class Printed(NamedTuple):
@@ -43,6 +46,37 @@ def heading(db: Database, document_id: str, at: int) -> str | None:
 def words_of(db: Database, document_id: str) -> str:
     """Return the text of a document."""
     return str(db.execute("select text from documents where id = ?", [document_id]).fetchone()[0])
+
+
+def passages(db: Database, name: str) -> Iterator[tuple[str, str | None, str]]:
+    """Yield the passages that print the words of a name, as many as ``MOST`` in order of documents.
+
+    Each comes with its document and with what that gives for its process; its white space is evened.
+    """
+    words = " ".join(_WORDS.findall(folded(name)))
+    for document_id, body, text in db.execute(_PASSAGES, [f'"{words}"']):
+        yield document_id, body, " ".join(text.split())
+
+
+MOST = 300
+"""A name is looked up in so many passages at most; a name that more print tells nothing more by them."""
+
+_WORDS = re.compile(r"\w+")
+_PASSAGES = f"""
+with first as (
+  select blocks.rowid as place, blocks.document_id, blocks.n
+  from blocks_fts
+  join blocks on blocks.rowid = blocks_fts.rowid
+  where blocks_fts match ?
+  order by blocks.document_id, blocks.n
+  limit {MOST}
+)
+select first.document_id, documents.body, blocks.text
+from first
+join blocks on blocks.rowid = first.place
+join documents on documents.id = first.document_id
+order by first.document_id, first.n
+"""  # noqa: S608
 
 
 def printed(db: Database, document_id: str) -> Iterator[Printed]:

@@ -17,6 +17,7 @@ from sqlite_utils import Database
 from extractors.readings.entities.names import BODY_HEAD
 from extractors.readings.entities.organisations import is_listed
 from extractors.readings.founding_words import FOUNDED
+from kb.link.printed import passages
 from kb.link.words.named_things import CENTRES, GROUPS, KINDS, OFFICES
 from kb.link.words.stems import stem
 from kb.wording import DASHES, folded
@@ -59,8 +60,7 @@ def _said_to_be_one(db: Database, names: dict[str, str]) -> Iterator[tuple[str, 
     for short in sorted(set(names.values())):
         words = folded(short)
         others = longs.get(words.rpartition(" ")[2], []) if " " in words and head(short) == short else []
-        for (text,) in db.execute(_BLOCKS, [f'"{words}"']) if others else ():
-            told = " ".join(text.split())
+        for _, _, told in passages(db, short) if others else ():
             yield from ((long, short) for long in others if long in told and _says_one(told, long, short))
 
 
@@ -70,9 +70,6 @@ def _says_one(told: str, long: str, short: str) -> bool:
     between, found, _ = rest.partition(short)
     return bool(found and _ALSO.fullmatch(between)) or (short in first and _IN_FULL.search(first) is not None)
 
-
-_FIRST = 300
-"""A name is looked up in so many of the passages that print it, those that were kept first."""
 
 _ALSO = re.compile(
     r"(?: [(\[][^)\]]*[)\]])?"
@@ -88,15 +85,6 @@ _IN_FULL = re.compile(
     r"|,? (?:in full|short for|officially|formally)(?: (?:called|known as|named))?,?|\s[(\[])\s?(?:the )?[“\"‘]?\Z"
 )
 """Words before the long name of what was named before."""
-
-_BLOCKS = f"""
-select blocks.text
-from blocks_fts
-join blocks on blocks.rowid = blocks_fts.rowid
-where blocks_fts match ?
-order by blocks_fts.rowid
-limit {_FIRST}
-"""  # noqa: S608
 
 
 def _met_as_both(db: Database) -> Iterator[tuple[str, str]]:
