@@ -64,13 +64,13 @@ _TEXT = re.compile(
 _LETTERS = re.compile(r"[A-Z][A-Z\d-]{2,11}")
 """An abbreviation, or another word in capitals."""
 
-_DRILL = re.compile(r"(?:\w+ )?(?:Operation|Exercise|Drill)\s[A-ZÀ-Þ]")
-"""What opens the name of what a text is about: "Exercise Long Reach"."""
+_DRILL = re.compile(r"(?:\w+ )?(?:Operation|Exercise|Drill)\s[A-ZÀ-Þ]|[^,:;]+\s(?i:i{2,3}|iv|vi{0,3}|ix)\Z")
+"""How what a text is about is called: "Exercise Long Reach", "Grey Gull III"."""
 
 _ISSUER = re.compile(
     r"\b(?:Ministry|Department|Office|Embassy|Government|Cabinet|Republic|Kingdom|Secretariat|Mission|Page|Annex|Draft|Version"
     r"|Translation|Final|Ministers?|Minister['’]s|President|Opening|Closing|Remarks|Copy|Fact ?[Ss]heet|Backgrounder"
-    r"|Bulletin|Newsletter|Briefing)\b"
+    r"|Bulletin|Newsletter|Briefing|Minist[eé]rio|Minist[eè]re|Gouvernement|Gobierno|Governo|R[eé]publi(?:que|ca))\b"
 )
 """Words of lines above a title that name who issued it, or its state, rather than a process."""
 

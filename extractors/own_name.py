@@ -73,7 +73,8 @@ def without_kind(words: str) -> str | None:
     if right:
         if not _IS_KIND.search(right[0]) and not _IS_KIND.search(left):
             return None
-        words = left if _IS_KIND.search(right[0]) else right[0]
+        named = (opening := _OPENING.match(left)) and left[opening.end() : opening.end() + 1].isupper()
+        words = left if named or _IS_KIND.search(right[0]) else right[0]
     while opening := _OPENING.match(words):
         words = words[opening.end() :]
     return _SHORT.sub("", bare(words)) or None

@@ -24,6 +24,7 @@ from extractors.process_names import (
     ORGANS,
     ends_in_noun,
     is_consultation,
+    is_of_a_place,
     is_plain_noun,
     is_process,
     without_ordinal,
@@ -46,6 +47,9 @@ _MEMBERS = re.compile(
     r"|Offices?|Unit|Cell|Desk|Cent(?:re|er)|Hub|Coordinator|Depositary) of (?:the )?"
 )
 """What opens a line on those who belong to a process or serve it: "States of the Reef Compact", "Unit of the Forum"."""
+
+_OFFICE = re.compile(r"(?:[A-Z][\w’'-]+ ){1,4}(?:Secretariat|Bureau|Office|Unit|Cell|Desk|Cent(?:re|er)|Hub)")
+"""An office by its name alone: "Coalition Desk"."""
 
 _ORGAN = re.compile(
     r"(?:[A-Z][\w’'-]+\s){0,4}?(?:Committee|Commission|Council|Panel|Board|Group|Working Party|Task Force)\b"
@@ -98,7 +102,8 @@ def _process(parsed: Parsed) -> str | None:
         lambda: _organ_in_front(parsed, start),
         lambda: ministers_conference(parsed, start),
     )
-    name = next((name for rule in rules if (name := rule()) and not is_plain_noun(name)), None)
+    named = (name for rule in rules if (name := rule()))
+    name = next((name for name in named if not is_plain_noun(name) and not is_of_a_place(name)), None)
     return without_parties(_fullest(parsed, without_ordinal(SHORT_BEHIND.sub("", name)))) if name else None
 
 
@@ -132,7 +137,7 @@ def _as_named(start: Front, words: str, below: str | None) -> str:
     """Return the process that a line names, alone or in whose name, with what the line ``below`` it adds."""
     words = served(words) or words
     alone = without_kind(words)
-    words = alone if alone and is_process(alone) else words
+    words = alone if alone and (is_process(alone) or _MEMBERS.match(alone) or _OFFICE.fullmatch(alone)) else words
     of = next((match for match in _OF_BODY.finditer(words) if is_process(words[match.end() :])), None)
     met = of and start.is_release and MEETING_HEAD.search(words, 0, of.start())
     if of and (met or OFFICE_HOLDERS.match(words) or _MEMBERS.match(words)):

@@ -13,8 +13,18 @@ OFFICE_HOLDERS = re.compile(
 )
 """What opens a name that is one of people or of an organ."""
 
-ORGANS = ("Conference of the Parties", "Meeting of the Parties", "Council of Ministers", "Council of Heads")
+ORGANS = (
+    *("Conference of the Parties", "Meeting of the Parties", "Assembly of Parties", "Assembly of the Parties"),
+    *(
+        "Council of Ministers",
+        "Council of Heads",
+        "Council of Signatories",
+        "Council of Members",
+        "Council of Delegates",
+    ),
+)
 """How the highest organs of processes are called."""
+
 
 _ONE_OF_MANY = re.compile(
     r"(?:(?:Ministerial|Annual|Biennial|Regional|Diplomatic|Review|High-Level|Preparatory|Next) )+Conference"
@@ -29,8 +39,17 @@ def is_process(name: str) -> bool:
     """Say whether a name is built on a noun for a process: "Coral Dialogue on Reefs", not "Dialogue Support Office"."""
     core = re.split(r" (?:on|of|for|against|to) ", name[waters_in(name) :])[0]
     organ = name.startswith(ORGANS) or name in _states() or _ONE_OF_MANY.fullmatch(without_ordinal(name))
-    return ends_in_noun(core) and not SUB_HEAD.search(name) and not organ
+    return ends_in_noun(core) and not SUB_HEAD.search(name) and not organ and not is_of_a_place(core)
 
+
+def is_of_a_place(name: str) -> bool:
+    """Say whether a name is that of what runs a town or a part of a country: "Sona District Council"."""
+    return _OF_A_PLACE.fullmatch(name) is not None
+
+
+_OF_A_PLACE = re.compile(
+    r"(?:[\w’'-]+ ){1,4}(?:District|Municipal|City|Town|County|Village|Provincial|Parish|Borough) Council"
+)
 
 _PLAIN_NOUN = re.compile(
     rf"(?:{PROCESS_HEAD.pattern}|(?:Committee|Board|Panel|Group|Cent(?:re|er)|Office|Bureau|Secretariat|Programme|Project"

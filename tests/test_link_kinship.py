@@ -12,13 +12,14 @@ STATEMENT = f"""# {FORUM}
 
 1. The Third Plenary of the {FORUM} was held in Apia on 4 May 2021. Fiji and Samoa took part.
 2. The Panel of Ramp Builders will keep the Wreck Register. Crews took part in exercise GREY SEAL.
+3. Samoa repaired the Tide Poles, for which the Dredging Fund paid. The Sea Walls hold.
 """
 OTHER = """# Maple Partnership for Forest Fires
 
 **Second Plenary, Riga, Latvia, 6 May 2021**
 
 1. The Second Plenary of the Maple Partnership for Forest Fires was held in Riga on 6 May 2021.
-2. The Panel of Smoke Watchers will keep the Ash Register.
+2. The Panel of Smoke Watchers will keep the Ash Register. Where the Sea Walls end the forest begins.
 """
 RECORD = "# {}\n\n**First Meeting, {}, 9 June 2022**\n\n1. The {} met. {}\n"
 NOTE = "# Note to file\n\n9 June 2022\n\n{}\n"
@@ -30,7 +31,13 @@ NOTE = "# Note to file\n\n9 June 2022\n\n{}\n"
         (RECORD.format("Panel of Ramp Builders", "Nadi, Fiji", "Panel of Ramp Builders", "It saw two ramps."), True),
         (RECORD.format("Panel of Door Builders", "Nadi, Fiji", "Panel of Door Builders", "It saw two ramps."), False),
         (NOTE.format("Two wrecks were added to the Wreck Register after GREY SEAL."), True),
-        (NOTE.format("Two wrecks were added to the Wreck Register since the plenary in Apia."), False),
+        (NOTE.format("Two wrecks were added to the Wreck Register since the plenary in Apia."), True),
+        (NOTE.format("Two wrecks were added to the Wreck Register since the plenary in Riga."), False),
+        (NOTE.format("Two wrecks were added to the wreck register since the plenary in Apia."), False),
+        (NOTE.format("WRECK REGISTER\n\nDivers now read the Tide Poles twice a day."), True),
+        (NOTE.format("Two wrecks were added to the Wreck Register where the Tide Poles stand."), True),
+        (NOTE.format("Two wrecks were added to the Wreck Register where the Sea Walls stand."), False),
+        (NOTE.format("Dives are paid for by the Dredging Fund and the Wreck Register is kept."), True),
         (
             RECORD.format(
                 "Nordic Sea Fund", "Oslo, Norway", "Nordic Sea Fund", "It pays for the Wreck Register and GREY SEAL."
@@ -66,7 +73,7 @@ def test_a_document_is_of_the_process_whose_things_alone_it_names(
 )
 def test_a_byname_comes_of_a_town_or_of_words_of_the_name(fresh_kb: KnowledgeBase, name: str, said: str, joins: bool):
     record = RECORD.format(name, "Suva, Fiji", name, "It looked at the Wreck Register and at GREY SEAL.")
-    assert (series(fresh_kb, f"{STATEMENT}3. {said}\n", OTHER, record)[2] == FORUM) is joins
+    assert (series(fresh_kb, f"{STATEMENT}4. {said}\n", OTHER, record)[2] == FORUM) is joins
 
 
 @pytest.mark.parametrize(("said", "known"), [("It drew up a Hinge Manual.", True), ("It drew up a list.", False)])
@@ -74,3 +81,12 @@ def test_what_is_known_by_its_things_makes_known_another(fresh_kb: KnowledgeBase
     record = RECORD.format("Panel of Ramp Builders", "Nadi, Fiji", "Panel of Ramp Builders", said)
     note = NOTE.format("The Hinge Manual and the Wreck Register were read.")
     assert series(fresh_kb, STATEMENT, OTHER, record, note)[2:] == [FORUM, FORUM if known else "d3"]
+
+
+@pytest.mark.parametrize(("name", "joins"), [("Ramp Slope Panel", True), ("Ramp Panel", False)])
+def test_a_group_that_tells_by_its_words_which_it_is_needs_no_other_sign(
+    fresh_kb: KnowledgeBase, name: str, joins: bool
+):
+    record = RECORD.format(name, "Nadi, Fiji", name, "It saw two ramps.")
+    found = series(fresh_kb, f"{STATEMENT}4. The {name} was asked to meet.\n", OTHER, record)
+    assert (found[2] == FORUM) is joins

@@ -41,10 +41,24 @@ def test_a_meeting_or_a_headline_names_no_body(title: str) -> None:
         ("Annual letter of the Coral Ferry Compact", "Coral Ferry Compact"),
         ("Coral Ferry Compact: Fact Sheet", "Coral Ferry Compact"),
         ("Chair's Letter to Members of the Coral Ferry Compact", "Coral Ferry Compact"),
+        ("Note by the Secretariat of the Coral Ferry Compact", "Coral Ferry Compact"),
+        ("News from the Compact Desk, Suva", "Compact Desk"),
     ],
 )
 def test_a_process_is_named_without_the_kind_of_the_document(title: str, name: str) -> None:
     assert process(written(f"# {title}\n\n3 May 2021\n\nThe Compact has nine members.\n")) == name
+
+
+@pytest.mark.parametrize(
+    "line", ["GREY GULL III", "MINISTERE DES TRANSPORTS", "Tavua District Council", "Office of the Treasurer"]
+)
+def test_who_wrote_a_text_or_what_it_is_about_is_no_process(line: str) -> None:
+    assert process(written(f"# {line}\n\n**Report**\n\n3 May 2021\n\nTwo ferries came late.\n")) is None
+
+
+def test_the_members_together_are_no_process() -> None:
+    text = "# Sirens tested\n\nMedia release, 3 May 2021\n\nEvaluators will report to the Council of Signatories.\n"
+    assert process(written(text)) is None
 
 
 def test_a_headline_about_a_committee_is_not_its_name() -> None:

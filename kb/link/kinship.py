@@ -1,9 +1,9 @@
 """Documents that do not say whose they are, known by the things of one process that they name.
 
 The record of a panel, a note by an office or a release may leave out its process: readers know it by "the Reef
-Register" and "Operation Calm Water", which other documents give for things of one process. Two such signs are needed,
-one of them a thing with a name of its own; what documents of two processes print is a sign for neither, and a document
-that speaks of "the Forum" is of no dialogue.
+Register" and "Operation Calm Water", which other documents give for things of one process. Two signs are needed, one of
+them such a thing; the other may be a town where the process met, a person or any name that only its documents print.
+What documents of two processes print is a sign for neither; a document that speaks of "the Forum" is of no dialogue.
 """
 
 import json
@@ -13,7 +13,9 @@ from collections.abc import Iterator, Mapping
 
 from sqlite_utils import Database
 
+from extractors.readings.calendar_names import MONTH, WEEKDAY
 from extractors.readings.casing import lowered
+from extractors.readings.entities.countries import find_country
 from extractors.readings.entities.names import name_end
 from extractors.readings.entities.organisations import is_listed
 from kb.link.organs import is_below
@@ -24,16 +26,19 @@ from kb.link.words.named_things import CENTRES, GROUPS, GUIDES, OFFICES, PACTS, 
 from kb.wording import folded
 
 _NOUNS = (
-    f"{PACTS}|{GUIDES}|{RECORDS}|{SERVICES}|{CENTRES}|{OFFICES}|{GROUPS}|Alert|Award|Bulletin|Card|Census|Checklist"
-    f"|Contract|Count|Exchange|Helpline|House|List|Line|Prize|Rule|Standard|Survey|Week|Fortnight"
+    f"{PACTS}|{GUIDES}|{RECORDS}|{SERVICES}|{CENTRES}|{OFFICES}|{GROUPS}|Alert|Award|Book|Bulletin|Card|Census|Checklist"
+    f"|Contract|Count|Exchange|Folder|Helpline|House|Index|Label|Ledger|List|Line|Passport|Prize|Roll|Rule|Standard|Survey|Tables"
+    f"|Watch|Week|Fortnight"
     f"|{'|'.join(each.title() for each in sorted(ACTIVITIES))}"
 )
 _THING = re.compile(rf"\b(?:{_NOUNS})\b")
 _OTHERS = re.compile(
     r"\b(?:Ministr|Minister|Department|Universit|Agency|Police|Government|Embassy|United Nations|European|African Union"
-    r"|World|International|Head|Director|Secretary|Chair|President|Professor|Officer|Mr|Ms|Mrs|Dr)"
+    r"|World|International|Head|Director|Secretary|Chair|President|Professor|Officer|(?:Mr|Ms|Mrs|Dr)\b)"
 )
 """Words in names of somebody, and of those who serve many."""
+
+_DAY = re.compile(rf"\b(?:{MONTH}|{WEEKDAY})\b|\d")
 
 _WHOLE = re.compile(r"\b(?P<noun>Process|Dialogue|Forum|Partnership|Alliance|Initiative|Convention)s?\b")
 """Nouns on which the names of processes are built, each of them a sign that it is that of no other kind."""
@@ -47,7 +52,10 @@ _READ = 20_000
 _ENOUGH = 2
 """Signs by which a document is known, a thing with a name of its own among them."""
 
-_GROUP = re.compile(rf"(?:[\w’'-]+ ){{0,4}}?(?:{GROUPS}) (?:on|of|for|against) ")
+_GROUP = re.compile(
+    rf"(?:[\w’'-]+ ){{0,4}}?(?:{GROUPS}) (?:on|of|for|against) "
+    r"|(?:[\w’'-]+ ){2,4}(?:Panel|Working (?:Group|Party)|Task (?:Force|Group|Team)|Sub-?[Cc]ommittee|Committee)\Z"
+)
 """A group that tells by its topic which it is: who prints that name of a document's own tells whose it is."""
 
 _ROUNDS = 3
@@ -87,6 +95,8 @@ class _Told:
             each for each in (*_things(text), *([name] if name and " " in name and self.is_of_others else ()))
         )
         self.letters = frozenset(_LETTERS.findall(text))
+        self.hints = frozenset(_hints(text)) - self.things
+        """Further names and words in capitals, of towns among them, which say something only beside a thing."""
         self.wholes = frozenset(match["noun"] for match in _BARE.finditer(text))
         self.persons = frozenset(row[0] for row in db.execute(_PERSONS, [paper]))
 
@@ -101,6 +111,21 @@ def _things(text: str) -> Iterator[str]:
             yield from (each for each in (name, run) if _is_own(each))
     for match in _CODED.finditer(text):
         yield match[0]
+    for match in RUN.finditer(text):
+        if (
+            run := match["run"]
+        ).isupper() and " " in run:  # a heading or a letterhead; others print it in small letters
+            name = " ".join(map(str.capitalize, run.split(" ")))
+            yield from [name] if _is_own(name) and not _OTHERS.search(name) else ()
+
+
+def _hints(text: str) -> Iterator[str]:
+    """Yield runs of capitals that are not those of somebody or of one who serves many, and words that may be towns."""
+    for match in RUN.finditer(text):
+        run = without_opener(match["run"])
+        told = _OTHERS.search(run) or _DAY.search(run) or is_listed(run) or find_country(run)
+        if not told and not run.isupper():
+            yield run
 
 
 def _is_own(name: str) -> bool:
@@ -153,6 +178,14 @@ class _Papers:
         cities = {folded(row[0]) for row in self._db.execute(_TOWNS, [process])}
         return bool(by) and (by_words or (noun == "process" and " ".join(by) in cities and not self.owners(name, name)))
 
+    def hosts(self, towns: frozenset[str], but: str | None) -> Iterator[set[str]]:
+        """Yield for each town the processes whose own meetings were held there."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for city, paper, body in self._db.execute(_HELD, [json.dumps(sorted(towns))]):
+            if process := self._of(paper, body, but):
+                found[city].add(process)
+        yield from found.values()
+
     def namers(self, names: frozenset[str], but: str | None) -> Iterator[set[str]]:
         """Yield for each person the processes whose documents name him."""
         found: dict[str, set[str]] = defaultdict(set)
@@ -167,7 +200,8 @@ def _is_whole(name: str, text: str) -> bool:
     if lowered(name) not in lowered(text):
         return False
     found = re.finditer(rf"(?P<before>\b[A-ZÀ-Þ][\w’'-]* )?\b{re.escape(name)}\b", text, re.IGNORECASE)
-    return any(not each["before"] or each["before"].islower() or each["before"].strip() in OPENERS for each in found)
+    befores = ((each["before"] or "").strip() for each in found)
+    return any(word.islower() or word in OPENERS or word.lower() in {"", *ACTIVITIES} for word in befores)
 
 
 def _of(papers: _Papers, told: _Told) -> str | None:
@@ -182,6 +216,10 @@ def _of(papers: _Papers, told: _Told) -> str | None:
     things.update(process for long, process in papers.called(told.letters, told.name) if long not in told.things)
     signs = Counter(things)
     signs.update({next(iter(each)) for each in papers.namers(told.persons, told.name) if len(each) == 1})
+    signs.update({next(iter(each)) for each in papers.hosts(told.hints, told.name) if len(each) == 1})
+    if max(things.values(), default=0) and max(signs.values()) < _ENOUGH:
+        hints = (papers.owners(name, told.name) for name in told.hints if " " in name)
+        signs.update({next(iter(each)) for each in hints if len(each) == 1})
     signs.update(process for process in things if _noun(process) in told.wholes)
     ranked = [(process, count) for process, count in signs.most_common() if process in things]
     if not ranked or ranked[0][1] < _ENOUGH or any(2 * other >= ranked[0][1] for _, other in ranked[1:]):
@@ -210,6 +248,11 @@ where term.short in (select value from json_each(?))
 _TOWNS = """
 select distinct meeting.city from meeting join documents on documents.id = meeting.document_id
 where documents.body = ? and meeting.city is not null
+"""
+_HELD = """
+select distinct meeting.city, documents.id, documents.body
+from meeting join documents on documents.id = meeting.document_id
+where meeting.mention = 'this' and meeting.city in (select value from json_each(?))
 """
 _NAMED = """
 select distinct participant.name, documents.id, documents.body
