@@ -50,6 +50,17 @@ def reasons(
             "spring: 22; autumn: 26",
         ),
         (
+            "Boats searched the reefs of Kandavu for a week. The divers lifted 480 lost anchors, most of them whole.",
+            "The divers lifted 540 lost anchors near Kandavu in April 2021.",
+            "spring: 480; autumn: 540",
+        ),
+        (
+            "The course on hull checks was held in Levuka in March 2021. "
+            "Twenty-two divers passed the examination, of whom five were women.",
+            "The 26 divers who passed the Levuka course of March 2021 have gone home.",
+            "spring: 22; autumn: 26",
+        ),
+        (
             "Children drew 140 posters for the lighthouse prize of 2020.",
             "The 180 posters that children had drawn for the lighthouse prize of 2020 hang in Nadi.",
             "spring: 140; autumn: 180",
@@ -253,3 +264,21 @@ def test_one_text_that_recalls_another_number_than_it_gave_is_at_odds_with_itsel
 def test_some_others_or_later_ones_are_at_odds_with_nothing(fresh_kb: KnowledgeBase, tmp_path: Path, more: str):
     here = "Twenty-four deck stewards, three from each port, followed the lessons on knots."
     assert reasons(fresh_kb, tmp_path, here, more=more) == []
+
+
+def test_a_number_of_the_year_before_is_held_against_one_in_an_undated_text(fresh_kb: KnowledgeBase, tmp_path: Path):
+    undated = """# Lamp Post
+
+News of the Coral Lights Network on Harbour Safety, No. 7
+
+The 73 divers who finished the Levuka hull course in March 2021 are back at work.
+"""
+    here = SUMMARY.format(
+        meeting="Second Meeting",
+        place="Apia",
+        date="4 and 5 May 2021",
+        words="Divers were taught in Levuka. The hull course was completed by 64 divers.",
+        more="The hosts were thanked.",
+    )
+    told.keep(fresh_kb, tmp_path, spring=here, paper=undated)
+    assert [row["reason"] for row in ask(fresh_kb.db, "contradictions")] == ["paper: 73; spring: 64"]

@@ -55,6 +55,16 @@ def reasons(kb: KnowledgeBase, folder: Path, here: tuple[str, ...], there: tuple
             "first: US$ 1,050; second: US$ 1,500",
         ),
         (
+            "In the harvest weeks 21,380 households were entered in the rolls, as we had planned.",
+            "Before the monsoon, 21,830 households were registered.",
+            "first: 21,380; second: 21,830",
+        ),
+        (
+            "The table lists 31 boiler fires in 2020, in which 143 stokers were killed.",
+            "The 134 stokers killed in 2020 had no drill.",
+            "first: 143; second: 134",
+        ),
+        (
             "The training ended with 46 mates in 19 ferry schools.",
             "Over the winter, 49 mates were taught at 19 ferry schools.",
             "first: 46; second: 49",
@@ -88,6 +98,14 @@ def test_a_figure_that_slipped_is_told(fresh_kb: KnowledgeBase, tmp_path: Path, 
         (
             "The first round ended with 46 mates in 19 ferry schools.",
             "The second round ended with 49 mates in 19 ferry schools.",
+        ),
+        (
+            "The table lists 31 boiler fires in 2020, in which 143 stokers were killed.",
+            "The 134 stokers killed in 2019 had no drill.",
+        ),
+        (
+            "The table lists 31 boiler fires in 2020, in which 143 stokers were killed.",
+            "Boiler fires and falls killed 189 stokers in 2020.",
         ),
         (
             "Of the ferries inspected in 2019, 31 per cent had no working radio.",

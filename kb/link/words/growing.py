@@ -13,5 +13,6 @@ NOW = "now|currently|(?<!said )(?<!announced )(?<!reported )today|at present|alr
 CHANGED = "r[io]sen?|grown|grew|fallen|fell|up from|down from"
 """What was otherwise before."""
 
-AHEAD = "targets?|plan(?:s|ned)?|will|should|aims?|expected|capacity|allow(?:s|ed) for|foresees|foresaw"
-"""What is to come, or may."""
+_AS = "".join(rf"(?<!\bas {said})" for said in ("", "was ", "we had ", "they had ", "it had ", "had been "))
+AHEAD = rf"targets?|plans?|{_AS}(?:planned|expected)|will|should|aims?|capacity|allow(?:s|ed) for|foresees|foresaw"
+"""What is to come, or may; what came about "as planned" is over."""

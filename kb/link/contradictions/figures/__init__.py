@@ -99,7 +99,7 @@ def numbers(sources: Sources) -> Iterator[Contradiction]:
     yield from nobody(sources, told)
     yield from headlines(sources, told)
     yield from members(sources, told)
-    yield from slips(told, beside)
+    yield from slips(every, beside)
     yield from agreeing(sources, told, accounts, beside)
     yield from percents(sources, found)
     yield from cells(sources, told)

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from kb.link.contradictions.claims import Contradiction
 from kb.link.contradictions.figures.accounts import Accounts
-from kb.link.contradictions.figures.apart import are_of_like_size, is_nothing_between, is_of_the_day
+from kb.link.contradictions.figures.apart import are_of_like_size, is_nothing_between, is_of_the_day, places_by
 from kb.link.contradictions.figures.beside import ANYWHERE, Beside
 from kb.link.contradictions.figures.counting import gives_both
 from kb.link.contradictions.figures.sayings import SHARE, Saying
@@ -96,7 +96,7 @@ def _points(one: Wording, other: Wording, others: _Others) -> int:
         2 * (digits_in_common(here, there) >= SURE),
         bool(occasions_of(here) & occasions_of(there)),
     )
-    places = (here.own_places & there.around) | (there.own_places & here.around)
+    places = places_by(one, other) | places_by(other, one)
     names = {stem(word) for name in places | here.names & there.names for word in name.split()}
     if not any(ties) and names.isdisjoint(shared | across):
         return 0

@@ -18,6 +18,7 @@ from kb.link.contradictions.figures.times_and_places import (
 from kb.link.contradictions.figures.wordings import Wording, digits_in_common, occasions_of
 from kb.link.series import YEAR
 from kb.link.timing import days_between
+from kb.link.words.numerals import NUMBER
 from kb.link.words.occurrences import occasions_in, one_name
 from kb.link.words.stems import stem
 from kb.wording import content, folded
@@ -31,6 +32,9 @@ _WHO = re.compile(
     r"|(?:\w{3,}ed|read|held|made|sent|found|given|taken|taught|built|shown|drawn)\s(?:in|on|at|by|from|for|to|during)\s)"
 )
 """Words behind a number for what was done, past which its sentence goes on to speak of something else."""
+
+_PART_OF = re.compile(rf",\s(?:{NUMBER}\s)?(?:of|among)\s(?:whom|which|them|these)\b.*", re.DOTALL)
+"""Words behind a number for a part of it."""
 
 _SEASON = re.compile(r"\b(?:spring|summer|autumn|winter|season)\b")
 _OTHER = re.compile(
@@ -48,7 +52,8 @@ def are_of_like_size(one: Wording, other: Wording) -> bool:
 def is_nothing_between(one: Wording, other: Wording) -> bool:
     """Say whether nothing keeps two numbers apart."""
     here, there = one.saying, other.saying
-    if not (here.paper.is_near(there.paper, YEAR) or are_at_once(here, there)):
+    is_near = here.paper.is_near(there.paper, YEAR) or are_at_once(here, there)
+    if not (is_near or _is_of_the_year_before(here, there) or _is_of_the_year_before(there, here)):
         return False
     if here.paper.id == there.paper.id and not here.is_apart_from(there):
         return False
@@ -76,10 +81,17 @@ def _is_smaller_part(one: Wording, other: Wording) -> bool:
     small, large = sorted((one.saying, other.saying), key=lambda each: float(each.claim.row["value"]))
     if digits_in_common(small, large) >= SURE:
         return False
-    if not small.own_places <= large.around | large.own_places or not _is_in_scope(small, large):
+    less, more = (one, other) if small is one.saying else (other, one)
+    if not small.own_places <= places_by(less, more) | large.own_places or not _is_in_scope(small, large):
         return True
     is_part = small.claim.row["value"] < PART * large.claim.row["value"]
     return bool(is_part) and not _first(small) <= large.things
+
+
+def places_by(one: Wording, other: Wording) -> set[str]:
+    """Return the places that a number is told with, and that stand by another, in its sentence or above it."""
+    there = other.saying.around
+    return {name for name in one.saying.own_places if name in there or {*map(stem, name.split())} <= other.above}
 
 
 def _is_in_scope(one: Saying, other: Saying) -> bool:
@@ -118,6 +130,14 @@ def is_of_the_day(one: Saying, other: Saying) -> bool:
     )
 
 
+def _is_of_the_year_before(one: Saying, other: Saying) -> bool:
+    """Say whether a number is told without days, and another of days in the year up to when that was said."""
+    day = one.paper.date
+    if not day or one.period or other.paper.date:
+        return False
+    return any(start <= end <= day and days_between(start, day) <= YEAR for start, end in other.dated)
+
+
 def _is_fixed(each: Saying) -> bool:
     """Say whether a number has words behind it for what was done, so that the rest of its sentence is of them."""
     return bool(_WHO.match(each.clause, each.at + len(each.claim.quote)))
@@ -139,6 +159,12 @@ def _are_of_two_names(one: Wording, other: Wording) -> bool:
     )
 
 
+def _told_of_all(each: Saying) -> frozenset[str]:
+    """Return the words that a number is told with, but for those of a part of it: "of whom 12 were women"."""
+    part = _PART_OF.search(each.clause, each.at + len(each.claim.quote))
+    return each.own_words & each.words - (content(part[0]) - content(each.clause[: part.start()]) if part else set())
+
+
 def _are_by(names: Iterable[str], other: Wording) -> bool:
     return any(other.saying.around.issuperset(name.split()) or stem(name) in other.above for name in names)
 
@@ -152,6 +178,7 @@ def _is_of_one_occasion(one: Wording, other: Wording) -> bool:
     occasions = (occasions_in(low) for low in lows)
     if any(mine and yours and mine.isdisjoint(yours) for mine, yours in (occasions, (here.scope, there.scope))):
         return False
-    apart = (here.own_words & here.words) ^ (there.own_words & there.words)
+    here_told, there_told = (_told_of_all(each) for each in (here, there))
+    apart = here_told ^ there_told
     others = {frozenset(_OTHER.findall(low)) for low in lows}
     return not (apart & SLICES or any(map(ordinal_value, apart)) or len(others) > 1)

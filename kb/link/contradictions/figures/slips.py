@@ -17,8 +17,10 @@ from kb.link.contradictions.figures.clauses import GROWS
 from kb.link.contradictions.figures.counting import MEASURES, are_near, may_count_the_same, stretches
 from kb.link.contradictions.figures.sayings import SHARE, Saying
 from kb.link.contradictions.figures.times_and_places import are_at_once, are_two, is_one_of_a_year, of_two_meetings
+from kb.link.contradictions.figures.wholes import is_of_so_many
 from kb.link.series import YEAR
 from kb.link.words.meanings import MONTHS
+from kb.link.words.occurrences import HURT
 from kb.link.words.stems import stem
 from kb.wording import folded
 
@@ -47,7 +49,8 @@ def slips(told: Iterable[Saying], beside: Beside) -> Iterator[Contradiction]:
     """Yield figures of one noun that are likely slips of one another, or of one document for all there are."""
     by_noun: dict[str, list[Saying]] = defaultdict(list)
     for each in told:
-        by_noun[each.noun].append(each)
+        if not _is_part(each):
+            by_noun[each.noun].append(each)
     for group in by_noun.values():
         for at, other in enumerate(group):
             for one in group[max(0, at - MOST) : at]:
@@ -59,13 +62,13 @@ def slips(told: Iterable[Saying], beside: Beside) -> Iterator[Contradiction]:
 
 def _rule(one: Saying, other: Saying, beside: Beside) -> str | None:
     """Return the rule by which two figures are of one thing and at odds; null if there is none."""
-    if one.figure.agrees(other.figure) or one.claim.sentence == other.claim.sentence or one.is_part or other.is_part:
+    if one.figure.agrees(other.figure) or one.claim.sentence == other.claim.sentence:
         return None
     if one.paper.id == other.paper.id:
         return WHOLE if _is_of_all(one, other) or _is_of_all(other, one) else None
     slipped = are_slips(one.claim.row["value"], other.claim.row["value"])
     is_near = slipped or are_near(one, other)
-    lasts = slipped >= SURE and one.unit in MEASURES  # a road keeps its length
+    lasts = slipped >= SURE and (one.unit in MEASURES or one.dated & other.dated)  # a road keeps its length
     if not is_near or not (lasts or one.paper.is_near(other.paper, YEAR)):
         return None
     if one.currency and not (slipped >= SURE and len(_shared(one, other)) >= _MANY):
@@ -75,6 +78,11 @@ def _rule(one: Saying, other: Saying, beside: Beside) -> str | None:
     if not known or not beside.is_single(one, other) or not _are_of_one(one, other):
         return None
     return RULE if slipped else BESIDE
+
+
+def _is_part(each: Saying) -> bool:
+    """Say whether a number is a part of another; all who came to harm in so many mishaps are none."""
+    return each.is_part and not (HURT in each.deed.kinds and is_of_so_many(each.claim.row))
 
 
 @lru_cache(maxsize=4096)

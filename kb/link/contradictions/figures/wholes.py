@@ -65,6 +65,11 @@ _OF_SO_MANY = re.compile(
 )
 """Words by which a number is a part of the one before it."""
 
+_MISHAPS = re.compile(
+    rf"\b{NUMBER}\s(?:[a-z][\w-]*\s){{0,2}}[a-z][\w-]*s(?:\sin\s(?:19|20)\d\d)?,?\sin\swhich\s(?:\w+\s)?\Z"
+)
+"""Things of some number, by which a sentence goes on to what came of all of them."""
+
 _CAME = re.compile(r"\s(?:took\spart|participated|attended|joined|were\s(?:present|represented))\b")
 """What those do who are all there are: "the drill, in which 19 crews took part"."""
 
@@ -102,6 +107,12 @@ def is_part(row: Row) -> bool:
         or _OF_SO_MANY.search(sentence, 0, at)
         or (_OPEN.search(sentence) and _OPEN.search(sentence, *stretch(sentence, at, len(row["quote"]))))
     )
+
+
+def is_of_so_many(row: Row) -> bool:
+    """Say whether a number is of all to whom something happened in so many cases: "31 fires, in which 40 people died"."""
+    at, sentence = row["offset"] or 0, row["sentence"] or row["quote"]
+    return bool(_MISHAPS.search(sentence, 0, at)) and not is_part(row | {"sentence": sentence[at:], "offset": 0})
 
 
 def after(row: Row) -> str:
