@@ -110,7 +110,7 @@ def is_part(row: Row) -> bool:
 
 
 def is_of_so_many(row: Row) -> bool:
-    """Say whether a number is of all to whom something happened in so many cases: "31 fires, in which 40 people died"."""
+    """Say whether a number is of all who came to harm in so many cases: "31 fires, in which 40 people died"."""
     at, sentence = row["offset"] or 0, row["sentence"] or row["quote"]
     return bool(_MISHAPS.search(sentence, 0, at)) and not is_part(row | {"sentence": sentence[at:], "offset": 0})
 
