@@ -190,3 +190,30 @@ def test_a_row_gives_the_next_meeting_its_place_behind_its_date() -> None:
     text = f"{top}| Next meeting | 3 May 2024, Port Anselm |\n|--|--|\n| Chair | Togo |\n"
     assert [each.city for each in find(written(text)) if each.mention == "later"] == ["Port Anselm"]
     assert [each.city for each in find(written(text.replace(", Port Anselm", ""))) if each.mention == "later"] == [None]
+
+
+def test_the_body_of_a_session_stands_before_the_whole_it_is_a_part_of() -> None:
+    text = (
+        "**Lagoon Forum on Safe Ferries**\n\n# Boiler Commission – Minutes of the Third Session\n\n"
+        "| | |\n|---|---|\n| Place | Lomé, Togo |\n| Dates | 4 and 5 May 2021 |\n| Chair | Ms Abla Mensah |\n"
+        "| Secretary | Mr Kofi Adjei |\n\n## I. Opening\n\n"
+        "The Standing Boiler Commission (the Commission) of the Lagoon Forum on Safe Ferries (the Forum) met in Lomé "
+        "for its third session. Inspectors of all members came.\n"
+    )
+    assert (this(text).body, this(text).ordinal) == ("Standing Boiler Commission", 3)
+
+
+@pytest.mark.parametrize(
+    ("days_told", "mention", "start"),
+    [("in May 2018", "earlier", "2018-05-01"), ("from 16 to 18 November 2020", "this", "2020-11-16")],
+)
+def test_a_review_that_recalls_a_meeting_is_no_record_of_it(days_told: str, mention: str, start: str) -> None:
+    text = (
+        "# REVIEW OF THE WORK OF THE LAGOON FORUM ON SAFE FERRIES\n\nby Dr Abla Mensah, independent reviewer\n\n"
+        "18 November 2020\n\n## A. Purpose\n\n"
+        f"This review looks at the months that followed the Second Plenary, which was held in Lomé {days_told}. "
+        "It rests on the files.\n"
+    )
+    (plenary,) = (each for each in find(written(text)) if each.ordinal == 2)
+    assert plenary.dates
+    assert (plenary.mention, plenary.dates.start) == (mention, start)

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from extractors.document import Span
 from extractors.front import Front, front
 from extractors.meeting_lines import OF_LABEL, carried_on
+from extractors.meetings.days import date_for
 from extractors.meetings.sighting import Sighting, body_in, gatherings, holder, ordinal_in, window_of
 from extractors.mentions import countries, within
 from extractors.names import bare, readable
@@ -24,6 +26,7 @@ _MET = re.compile(r"\b(?:met|meet|meeting|gather|gathered|assembled|convened)\s+
 _MET_FOR = re.compile(
     r"\b(?:met|meet|meeting|gathered|assembled|convened)\b.*\b(?:for|at|in)\s+(?:the|its|their|our|a)\s*$", re.DOTALL
 )
+_HALF_A_YEAR = 183
 _NAME = r"[A-ZÀ-Þ][\w’'-]*"
 _WHO = re.compile(
     rf"(?:^|\s[Tt]he\s|\bThe\s)(?P<who>{_NAME}(?:,?\s{_NAME}|\s(?:of|on|for|and|the|to|against|between|from)(?=\s))*)"
@@ -109,14 +112,19 @@ def _opening(parsed: Parsed, top: Front) -> Gathering | None:
     blocks = parsed.document.blocks[top.body :]
     if not blocks:
         return None
-    opening = Span(blocks[0].span.start, blocks[:4][-1].span.end)
+    told = [block for block in blocks if block.kind != "table_row"] or blocks
+    opening = Span(blocks[0].span.start, told[:4][-1].span.end)
     everything = gatherings(parsed)
     named = [each for each in everything if opening.holds(each.span)]
     if top.meeting:
         title = parsed.words(top.meeting)
         agreed = next((each for each in named if _agree(title, parsed.words(each.span))), None)
         return agreed or next((each for each in named if _is_told_number(parsed, title, each)), None)
-    held = (each for each in named if (each.named or each.definite) and _is_held(parsed, each))
+    held = (
+        each
+        for each in named
+        if (each.named or each.definite) and _is_held(parsed, each) and not _is_recalled(parsed, top, each)
+    )
     opened = (each for each in everything if each.ordinal and each.article == "the" and _is_opened(parsed, each))
     return next(held, None) or next(opened, None)
 
@@ -129,6 +137,19 @@ def _is_told_number(parsed: Parsed, title: str, each: Gathering) -> bool:
     return (
         parsed.words(each.head).split()[-1].lower() in title.lower().split() and _HELD_THEIR.search(before) is not None
     )
+
+
+def _is_recalled(parsed: Parsed, top: Front, each: Gathering) -> bool:
+    """Say whether a sentence gives a designation days before those of the document: a review of it is no record.
+
+    A record may be issued some time after its meeting, yet not half a year.
+    """
+    dated = top.held or top.issued
+    told = date_for(parsed, each, window_of(parsed, each)) if dated else None
+    if not (dated and dated.date.start and told and told.date.end):
+        return False
+    later = date.fromisoformat(dated.date.start) - date.fromisoformat(told.date.end)
+    return later.days > (0 if top.held else _HALF_A_YEAR)
 
 
 def _is_opened(parsed: Parsed, each: Gathering) -> bool:

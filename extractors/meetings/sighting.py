@@ -35,7 +35,8 @@ _AT_ITS = re.compile(r"\s(?:at|in) (?:its|their) ", re.IGNORECASE)
 """What stands between a body and its session: "The Council of the Union at its Ninth Session"."""
 
 _HOLDS = re.compile(
-    r"(?:The|Its|Our|Their)\s+(?P<body>[A-Z][^,;:()\[\]]{2,120}?)(?:\s[(\[][^()\[\]]{2,60}[)\]])?(?:,[^,;:]{2,80},)?"
+    r"(?:The|Its|Our|Their)\s+(?P<body>[A-Z][^,;:()\[\]]{2,120}?)(?:\s[(\[][^()\[\]]{2,60}[)\]])?"
+    r"(?:(?<=[)\]])\sof\s(?:the\s)?[A-Z][^,;:()\[\]]{2,160}?(?:\s[(\[][^()\[\]]{2,60}[)\]])?)?(?:,[^,;:]{2,80},)?"
     r"\s+(?:last\s+|again\s+)?(?:held|opened|convened|began|concluded|(?:met|gathered|assembled|convened)(?:\s[^,;:]{2,60})?\sfor)"
     r"\s+(?:its|their)\s+$"
 )

@@ -257,4 +257,17 @@ def where_told(sources: Sources, telling: Telling, value: str, told: str | None 
     words = told or telling.row["city" if value == telling.row["city"] else "dates_text"]
     row = next(iter(sources.db.query(_PLACE, {"fact": telling.id, "words": words})))
     sentence = sources.read(telling.paper).sentence(row["start"])
-    return claim(telling.paper, row | {"id": telling.id, "sentence": sentence}, value)
+    made = claim(telling.paper, row | {"id": telling.id, "sentence": sentence}, value)
+    return (_in_a_sentence(sources, made) if value == telling.row["city"] and "|" in (sentence or "") else None) or made
+
+
+def _in_a_sentence(sources: Sources, told: Claim) -> Claim | None:
+    """Return the sentence that says in words what a cell of a table says: "The Board met in Lomé"."""
+    met = re.search(rf"\b{_MET}\b[^.;|\n]{{0,60}}?\bin\s(?P<city>{re.escape(told.value)})\b", sources.text(told.paper))
+    if met is None:
+        return None
+    label, sentence = sources.cited(told.paper, met.start("city"))
+    return replace(told, label=label, span=met.span("city"), quote=met["city"], sentence=sentence or "")
+
+
+_MET = r"(?:met|held|sat|gathered|assembled|convened|came\stogether|took\splace)"
