@@ -150,6 +150,7 @@ TABLES: dict[str, tuple[str, dict[str, str]]] = {
         {
             "document_id": "the document",
             "series": "the process's fullest name; the document itself if it names none",
+            "known_by": "how the series is known, if the document does not say itself whose it is",
             "superseded_by": "the last version of the text, if this is an earlier one",
         },
     ),

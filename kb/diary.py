@@ -284,3 +284,8 @@ def m016_words_indexed_together(db: Database) -> None:
     """Let whoever takes documents in index their words together; a trigger would write the index out at every row."""
     db.execute("drop trigger blocks_ai")
     db.execute("drop trigger facts_ai")
+
+
+def m017_how_a_series_is_known(db: Database) -> None:
+    """Keep how a document is known for one of a process that it does not name, so that people can judge it."""
+    table(db, "link_documents").add_column("known_by", str)

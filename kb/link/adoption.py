@@ -16,10 +16,6 @@ from sqlite_utils import Database
 
 from extractors.readings.entities.names import SUB_HEAD, name_end
 from extractors.readings.entities.organisations import is_listed
-from kb.link.founded import founded
-from kb.link.kinship import by_things
-from kb.link.organs import is_below, lettered_organs, of_a_thing, organs
-from kb.link.processes import fullest, hyphened, share_names
 from kb.link.runs import RUN, without_opener
 from kb.wording import folded
 
@@ -41,7 +37,7 @@ _BEGINS = re.compile(r"(?:\A|\n|[.!?:–-]\s)\W*(?:The |the )?\Z")
 _BEFORE = 60
 """Characters before a name that may say what it is that it stands for."""
 
-_TOPIC = re.compile(r" (?:on|for|against) ")
+TOPIC = re.compile(r" (?:on|for|against) ")
 _LETTERS = 3
 """An abbreviation of fewer letters may stand for anything."""
 
@@ -62,117 +58,7 @@ where documents.body is not null and meeting.body in (select value from json_eac
 """
 
 
-class Belonging:
-    """Which process documents belong to, by what they name, what they define and what they report."""
-
-    def __init__(self, db: Database) -> None:
-        self.names = names = fullest(db)
-        """Each name of a process with its fullest form."""
-        counts: Counter[str] = Counter()
-        for name, count in db.execute("select body, count(*) from documents where body is not null group by body"):
-            counts[names[name]] += count
-        self.groups = (
-            organs(names)
-            | lettered_organs(db, names)
-            | of_a_thing(db, names)
-            | _presented(db, names, counts)
-            | _groups(db, names, counts)
-        )
-        self.groups = _guests(db, names, self.groups, counts) | self.groups
-        """Names that documents give for a process, of groups and offices, with the process that these are under."""
-        self.adopted = _adopted(db, names, self.groups)
-        """Documents that do not say whose they are, with the process whose doings or things they tell of."""
-        rare = {
-            name
-            for name, n in counts.items()
-            if (n <= _RARE and is_below(name)) or (n == 1 and not _TOPIC.search(name))
-        }
-        rare = {name for name in rare if self.whole(name) == names[name] == name}
-        unknown = dict(db.execute(_UNKNOWN, [json.dumps(sorted(rare))]))
-        unknown = {paper: name for paper, name in unknown.items() if paper not in self.adopted}
-        if unknown:
-            self.adopted |= by_things(db, {name: self.whole(name) for name in names}, unknown)
-
-    def of(self, document_id: str, process: str | None) -> str | None:
-        """Return the process of a document in full; null if it stands alone.
-
-        :param process: the process as the document names it.
-        """
-        return self.adopted.get(document_id) or (self.whole(process) if process else None)
-
-    def whole(self, process: str) -> str:
-        """Return a process in full, by what a document names as one."""
-        whole = self.groups.get(process, self.names[process])
-        return self.groups.get(whole, whole) if whole != process else whole  # what a founded body founded
-
-
-def _presented(db: Database, names: dict[str, str], counts: "Counter[str]") -> dict[str, str]:
-    """Return names that hardly any document gives for its process, each with the process that these documents present.
-
-    A release speaks of the group that met, and gives the whole name of its process only where it says what that is. It
-    is of that process if it prints no other and names the same persons and bodies.
-
-    :param counts: how many documents give each process, by its fullest name.
-    """
-    called: dict[str, list[str]] = defaultdict(list)
-    for name, whole in names.items():
-        called[whole].append(name)
-    wholes = [name for name, count in counts.items() if count > 1 and _TOPIC.search(name)]
-    found: dict[str, str] = {}
-    for rare in sorted(name for name, count in counts.items() if count <= _RARE):
-        told = {"names": json.dumps(called[rare])}
-        texts = [hyphened(row[0]) for row in db.execute(_TEXTS, told)] if len(wholes) > (rare in wholes) else []
-        printed = {whole for whole in wholes if whole != rare and any(hyphened(whole) in text for text in texts)}
-        for whole in printed if len(printed) == 1 else ():
-            if counts[whole] > counts[rare] and share_names(db, called[whole], called[rare]):
-                found |= dict.fromkeys(called[rare], whole)
-    return found
-
-
-_RARE = 2
-"""A name that so many documents at most give for their process may be that of a group under one."""
-
-_UNKNOWN = """
-select id, body from documents where body is null or body in (select value from json_each(?)) order by id
-"""
-
-_TEXTS = "select text from documents where body in (select value from json_each(:names))"
-
-
-def _groups(db: Database, names: dict[str, str], counts: "Counter[str]") -> dict[str, str]:
-    """Return the groups that stand for a process in some documents, and under one process in others.
-
-    What one document alone gives for its process is such a group, whatever its noun, if documents of another found it.
-    """
-    groups = {name for name in names if SUB_HEAD.search(name) and _TOPIC.search(name)}
-    alone = {name for name, n in counts.items() if n == 1 and not is_listed(name)} - groups
-    under: dict[str, set[str]] = defaultdict(set)
-    told = {"names": json.dumps(sorted(groups))}
-    for process, name, owner in db.execute(_UNDER, told) if groups else ():
-        whole = names[process]
-        if process not in groups and (owner is None or folded(whole).startswith(folded(owner))):
-            under[names[name]].add(whole)
-    begun = founded(db, alone)
-    for name, processes in begun.items():
-        under[name] |= {names[process] for process in processes if process not in groups}
-    return {name: next(iter(under[names[name]])) for name in groups | set(begun) if len(under[names[name]]) == 1}
-
-
-_UNDER = """
-select documents.body, term.long, null
-from term join documents on documents.id = term.document_id
-where documents.body <> term.long and term.short <> upper(term.short)
-  and term.long in (select value from json_each(:names))
-union
-select documents.body, named.value, substr(meeting.body, length(named.value) + length(' of the ') + 1)
-from json_each(:names) as named
-join meeting on substr(meeting.body, 1, length(named.value) + length(' of the ')) = named.value || ' of the '
-join documents on documents.id = meeting.document_id
-where documents.body is not null
-"""
-
-
-def _adopted(db: Database, names: dict[str, str], groups: dict[str, str]) -> dict[str, str]:
+def adopted(db: Database, names: dict[str, str], groups: dict[str, str]) -> dict[str, str]:
     """Return the documents without a process that report the doings of a known one."""
     reported = {row[0]: set(_reported(row[1] or "", row[2])) for row in db.execute(_UNNAMED)}
     wanted = sorted({name for each in reported.values() for name in each})
@@ -181,7 +67,7 @@ def _adopted(db: Database, names: dict[str, str], groups: dict[str, str]) -> dic
         owners[name].add(groups.get(name, names[name]))
     for process, long, short, told in db.execute(_KNOWN, {"names": json.dumps(wanted)}) if wanted else ():
         whole = groups.get(process, names[process])
-        group = bool(SUB_HEAD.search(long) and _TOPIC.search(long))
+        group = bool(SUB_HEAD.search(long) and TOPIC.search(long))
         own = group or folded(whole).startswith(folded(long)) or names.get(long) == whole
         if told == "activity" and " " in short:
             owners[short].add(whole)
@@ -260,7 +146,7 @@ where documents.body is not null and participant.kind = 'person'
 """
 
 
-def _guests(db: Database, names: dict[str, str], groups: dict[str, str], counts: "Counter[str]") -> dict[str, str]:
+def guests(db: Database, names: dict[str, str], groups: dict[str, str], counts: "Counter[str]") -> dict[str, str]:
     """Return names that one document gives for its process, with the process of whose things alone it tells.
 
     A record that leaves out whose it is may be taken for one of a body that it says most of: a guest, a donor. Where it

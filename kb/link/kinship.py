@@ -9,7 +9,8 @@ What documents of two processes print is a sign for neither; a document that spe
 import json
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
 
 from sqlite_utils import Database
 
@@ -65,7 +66,17 @@ _FEW = 400
 """So many documents are looked at, at most."""
 
 
-def by_things(db: Database, whose: Mapping[str, str], unknown: Mapping[str, str | None]) -> dict[str, str]:
+class Kin(NamedTuple):
+    """What makes a document known for one of a process."""
+
+    process: str
+    """The process."""
+
+    signs: tuple[str, ...]
+    """The names that it prints and that only documents of the process do, in order of the alphabet."""
+
+
+def by_things(db: Database, whose: Mapping[str, str], unknown: Mapping[str, str | None]) -> dict[str, Kin]:
     """Return documents, of those that do not say whose they are, with the process whose things they name.
 
     :param whose: the process of every name that a document gives for one, but for those of ``unknown`` documents.
@@ -74,7 +85,7 @@ def by_things(db: Database, whose: Mapping[str, str], unknown: Mapping[str, str 
     told = {paper: _Told(db, paper, name) for paper, name in sorted(unknown.items())[:_FEW]}
     papers = _Papers(db, whose, frozenset(unknown))
     for _ in range(_ROUNDS):
-        found = {paper: process for paper, each in told.items() if (process := _of(papers, each))}
+        found = {paper: kin for paper, each in told.items() if (kin := _of(papers, each))}
         if not found:
             break
         papers.adopt(found)
@@ -140,9 +151,9 @@ class _Papers:
         self._db, self._whose, self._unknown = db, whose, unknown
         self._printing: dict[str, set[tuple[str, str | None]]] = {}
         self._owners: dict[tuple[str, str | None], set[str]] = {}
-        self.adopted: dict[str, str] = {}
+        self.adopted: dict[str, Kin] = {}
 
-    def adopt(self, found: Mapping[str, str]) -> None:
+    def adopt(self, found: Mapping[str, Kin]) -> None:
         """Take in documents with their processes."""
         self.adopted |= found
         self._owners.clear()
@@ -158,9 +169,10 @@ class _Papers:
 
     def _of(self, paper: str, body: str | None, but: str | None) -> str | None:
         """Return the process of a document; null if that is not known, or if it gives itself a certain name."""
+        kin = self.adopted.get(paper)
         if body is None or body == but or (paper in self._unknown and is_below(body)):
-            return self.adopted.get(paper) if body != but or but is None else None
-        return self.adopted.get(paper) or self._whose.get(body)
+            return kin.process if kin and (body != but or but is None) else None
+        return kin.process if kin else self._whose.get(body)
 
     def called(self, letters: frozenset[str], but: str | None) -> Iterator[tuple[str, str]]:
         """Yield what abbreviations stand for in documents of one process only, each with that."""
@@ -178,21 +190,21 @@ class _Papers:
         cities = {folded(row[0]) for row in self._db.execute(_TOWNS, [process])}
         return bool(by) and (by_words or (noun == "process" and " ".join(by) in cities and not self.owners(name, name)))
 
-    def hosts(self, towns: frozenset[str], but: str | None) -> Iterator[set[str]]:
-        """Yield for each town the processes whose own meetings were held there."""
-        found: dict[str, set[str]] = defaultdict(set)
-        for city, paper, body in self._db.execute(_HELD, [json.dumps(sorted(towns))]):
-            if process := self._of(paper, body, but):
-                found[city].add(process)
-        yield from found.values()
+    def hosts(self, towns: frozenset[str], but: str | None) -> Iterator[tuple[str, str]]:
+        """Yield towns where own meetings of one process only were held, each with that."""
+        yield from self._of_one(self._db.execute(_HELD, [json.dumps(sorted(towns))]), but)
 
-    def namers(self, names: frozenset[str], but: str | None) -> Iterator[set[str]]:
-        """Yield for each person the processes whose documents name him."""
+    def namers(self, names: frozenset[str], but: str | None) -> Iterator[tuple[str, str]]:
+        """Yield persons whom documents of one process only name, each with that."""
+        yield from self._of_one(self._db.execute(_NAMED, [json.dumps(sorted(names))]), but)
+
+    def _of_one(self, rows: Iterable[tuple[str, str, str | None]], but: str | None) -> Iterator[tuple[str, str]]:
+        """Yield the names in documents that are of one process, each with that."""
         found: dict[str, set[str]] = defaultdict(set)
-        for name, paper, body in self._db.execute(_NAMED, [json.dumps(sorted(names))]):
+        for name, paper, body in rows:
             if process := self._of(paper, body, but):
                 found[name].add(process)
-        yield from found.values()
+        yield from ((name, next(iter(processes))) for name, processes in found.items() if len(processes) == 1)
 
 
 def _is_whole(name: str, text: str) -> bool:
@@ -204,32 +216,50 @@ def _is_whole(name: str, text: str) -> bool:
     return any(word.islower() or word in OPENERS or word.lower() in {"", *ACTIVITIES} for word in befores)
 
 
-def _of(papers: _Papers, told: _Told) -> str | None:
+def _of(papers: _Papers, told: _Told) -> Kin | None:
     """Return the process whose things a document names, and no other's as many.
 
     What gives itself a name of its own is of a process that prints that: a donor's board names what it pays for.
     """
-    things: Counter[str] = Counter()
+    process, signs = _likeliest(papers, told)
+    if process is None:
+        return None
+    whole = _noun(process)
+    if not told.is_of_others:
+        return Kin(process, signs) if papers.may_be(told.name or "", process) else None
+    if told.name and not PLAIN.fullmatch(told.name) and papers.owners(told.name, told.name) != {process}:
+        return None
+    return None if told.wholes and whole and whole not in told.wholes else Kin(process, signs)
+
+
+def _likeliest(papers: _Papers, told: _Told) -> tuple[str | None, tuple[str, ...]]:
+    """Return the process for which the most signs speak, a thing among them, and these; null if it is not clear."""
+    things: dict[str, set[str]] = defaultdict(set)
     for name in told.things:
         if len(owners := papers.owners(name, told.name)) == 1:
-            things[next(iter(owners))] += 2 if name == told.name and _GROUP.match(name) else 1
-    things.update(process for long, process in papers.called(told.letters, told.name) if long not in told.things)
-    signs = Counter(things)
-    signs.update({next(iter(each)) for each in papers.namers(told.persons, told.name) if len(each) == 1})
-    signs.update({next(iter(each)) for each in papers.hosts(told.hints, told.name) if len(each) == 1})
-    if max(things.values(), default=0) and max(signs.values()) < _ENOUGH:
-        hints = (papers.owners(name, told.name) for name in told.hints if " " in name)
-        signs.update({next(iter(each)) for each in hints if len(each) == 1})
+            things[next(iter(owners))].add(name)
+    for long, process in papers.called(told.letters, told.name):
+        things[process].add(long)
+    signs = Counter({process: len(names) for process, names in things.items()})
+    beside: dict[str, set[str]] = defaultdict(set)
+    for found in (papers.namers(told.persons, told.name), papers.hosts(told.hints, told.name)):
+        told_by = {process: name for name, process in sorted(found, reverse=True)}
+        signs.update(told_by.keys())
+        for process, name in told_by.items():
+            beside[process].add(name)
+    signs.update(process for process, names in things.items() if told.name in names and _GROUP.match(told.name or ""))
+    if things and max(signs.values()) < _ENOUGH:
+        hints = ((name, papers.owners(name, told.name)) for name in told.hints if " " in name)
+        alone = {next(iter(owners)): name for name, owners in sorted(hints, reverse=True) if len(owners) == 1}
+        signs.update(alone.keys())
+        for process, name in alone.items():
+            beside[process].add(name)
     signs.update(process for process in things if _noun(process) in told.wholes)
     ranked = [(process, count) for process, count in signs.most_common() if process in things]
     if not ranked or ranked[0][1] < _ENOUGH or any(2 * other >= ranked[0][1] for _, other in ranked[1:]):
-        return None
-    first, whole = ranked[0][0], _noun(ranked[0][0])
-    if not told.is_of_others:
-        return first if papers.may_be(told.name or "", first) else None
-    if told.name and not PLAIN.fullmatch(told.name) and papers.owners(told.name, told.name) != {first}:
-        return None
-    return None if told.wholes and whole and whole not in told.wholes else first
+        return None, ()
+    first = ranked[0][0]
+    return first, tuple(sorted(things[first] | beside[first]))
 
 
 def _noun(process: str) -> str | None:

@@ -16,12 +16,13 @@ from sqlite_utils import Database
 
 from kb.link.contradictions import contradictions
 from kb.link.events import events
+from kb.link.joining import all_series, changed_series
 from kb.link.names.bodies import Bodies
 from kb.link.names.gathering import gathered, gathered_again
 from kb.link.names.renumbering import remember, renumber, taken_again
 from kb.link.names.short_forms import RULE
 from kb.link.rows import Taken, insert
-from kb.link.series import Series, all_series, changed_series
+from kb.link.series import Series
 from kb.link.spreading import Promised, Task, not_linked, spread
 from kb.link.tellings import Event
 from kb.link.versions import superseded
@@ -29,7 +30,7 @@ from kb.link.wording.rewording import comparisons
 from kb.store import DERIVED, KnowledgeBase
 from kb.workers import Crew
 
-VERSION = "23"
+VERSION = "24"
 """Version of the rules of this package; rows derived by older ones are derived anew."""
 
 TOGETHER = 200
@@ -65,7 +66,7 @@ def _all(kb: KnowledgeBase, crew: Crew | None) -> None:
 def _added(kb: KnowledgeBase, crew: Crew | None) -> bool:
     """Link only the series whose documents changed; return whether that was enough."""
     db = kb.db
-    changed, keys = changed_series(db)
+    changed, keys, known_by = changed_series(db)
     ids = [paper.id for each in changed for paper in each.papers]
     fresh = {row[0] for row in db.execute(_FRESH, [json.dumps(ids)])}
     for statement in _FORGET:
@@ -75,6 +76,7 @@ def _added(kb: KnowledgeBase, crew: Crew | None) -> bool:
         return False
     taken = taken_again(db, "event", keys)
     _linked(kb, changed, names, taken, crew)
+    db.conn.executemany("update link_documents set known_by = ? where document_id = ?", known_by)
     if taken.unsettled:
         renumber(db, "event")
     return True
@@ -147,6 +149,9 @@ def _told(db: Database, series: Series, names: Bodies, taken: Taken) -> dict[str
     """Keep what a series tells of its meetings, and return it."""
     happened = events(db, series, names, taken)
     old = superseded(series, happened)
-    known = ({"document_id": paper.id, "series": series.key} for paper in series.papers)
-    insert(db, "link_documents", (each | {"superseded_by": old.get(each["document_id"])} for each in known))
+    rows = (
+        {"document_id": each.id, "series": series.key, "known_by": each.known_by, "superseded_by": old.get(each.id)}
+        for each in series.papers
+    )
+    insert(db, "link_documents", rows)
     return happened

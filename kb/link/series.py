@@ -4,30 +4,20 @@ A short name such as "the Working Group" or "DSO" holds only inside its own proc
 something else. "Bali Process" and "Bali Process on People Smuggling …", which the one name begins, are one process.
 """
 
-import json
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from sqlite_utils import Database
-
-from extractors.readings.entities.names import BODY_HEAD
-from kb.link.adoption import Belonging
-from kb.link.datelines import printed_day
 from kb.link.processes import head
-from kb.link.renamings import MISSION, Renaming, renamings
-from kb.link.rows import Row, among
+from kb.link.renamings import Renaming
+from kb.link.rows import Row
 from kb.link.timing import days_between
 from kb.wording import folded
 
 YEAR = 366
 """Days between two documents that are at most a year apart."""
-
-_COINED = re.compile(r"[A-Z][a-z]+(?:[A-Z]+[a-z]*)+")
-"""One word with capitals within, which can be no common noun: "FerryMap"."""
 
 
 @dataclass(frozen=True)
@@ -57,6 +47,9 @@ class Paper:
 
     draft: bool = False
     """Whether it is a draft."""
+
+    known_by: str | None = None
+    """How it is known for one of the process, if it does not say so itself."""
 
     def __hash__(self) -> int:
         return hash(self.id)
@@ -178,123 +171,3 @@ class Series:
 def _is_abbreviation(short: str) -> bool:
     """Say whether a short name is all capitals, or one word with more of them than small letters."""
     return short.isupper() or (short.isalpha() and sum(map(str.isupper, short)) > sum(map(str.islower, short)))
-
-
-def all_series(db: Database) -> list[Series]:
-    """Return every series, in order of process; documents that belong to no process are series of one."""
-    return _series(db, Belonging(db), None)
-
-
-def changed_series(db: Database) -> tuple[list[Series], list[str]]:
-    """Return the series that documents came to since links were last derived, and what these series were known by.
-
-    The work grows with these series and with the numbers of processes and of documents that name none, not of all.
-    """
-    belonging = Belonging(db)
-    moved: dict[str, None] = {}
-    given = {"adopted": json.dumps([*belonging.adopted])}
-    for process, document_id, key in db.execute(_KEYS, given):
-        now = belonging.of(document_id, process) or document_id
-        if now != key:
-            moved |= dict.fromkeys((now, key))
-    processes = [name for name in belonging.names if belonging.whole(name) in moved]
-    adopted = [paper for paper, process in belonging.adopted.items() if process in moved]
-    told = given | {"processes": json.dumps(processes), "papers": json.dumps([*filter(None, moved), *adopted])}
-    found = _series(db, belonging, [row[0] for row in db.execute(_MOVED, told)])
-    return found, [key for key in moved if key is not None]
-
-
-_ALONE = "(documents.body is null or documents.id in (select value from json_each(:adopted)))"
-
-_KEYS = f"""
-select documents.body, min(documents.id), link_documents.series
-from documents
-left join link_documents on link_documents.document_id = documents.id
-group by documents.body, case when {_ALONE} then documents.id end, link_documents.series
-order by documents.body is null, documents.body, link_documents.series, min(documents.id)
-"""  # noqa: S608
-
-_MOVED = f"""
-select id from documents where not {_ALONE} and body in (select value from json_each(:processes))
-union all
-select id from documents where {_ALONE} and id in (select value from json_each(:papers))
-"""  # noqa: S608
-
-
-def _series(db: Database, belonging: Belonging, ids: list[str] | None) -> list[Series]:
-    """Make series of some documents, or of all."""
-    told = {"papers": json.dumps(ids)}
-    rows = list(db.query(_PAPERS.format(among(ids, "documents.id")), told))
-    process = {row["id"]: belonging.of(row["id"], row["process"]) for row in rows}
-    papers = sorted((_paper(row, belonging) for row in rows), key=lambda paper: paper.date or "")
-    terms = defaultdict(list)
-    for row in db.query(f"select id, document_id, long, short from term where {among(ids)} order by rowid", told):  # noqa: S608
-        terms[row["document_id"]].append(row)
-    said = renamings(db, ids)
-    grouped: dict[str, list[Paper]] = defaultdict(list)
-    for paper in papers:
-        grouped[process[paper.id] or f"\0{paper.id}"].append(paper)
-    found = [Series(None if name.startswith("\0") else name, grouped[name]) for name in sorted(grouped)]
-    for made in found:
-        for paper in made.papers:
-            for term in terms[paper.id]:
-                made.shorts[paper.id].setdefault(folded(term["short"]), term)
-        made.renamings = list(_about_known(made, said))
-    return found
-
-
-def _paper(row: Row, belonging: Belonging) -> Paper:
-    """Make a document one of a series; what it names as a process may only be a group under one."""
-    opening = row.pop("opening")
-    below = row["process"] in belonging.groups or row["id"] in belonging.adopted
-    row |= {"process": None if below else row["process"], "draft": row.pop("status") == "draft"}
-    return Paper(**row, printed=printed_day(opening) if opening and not row["held"] else None)
-
-
-def _about_known(series: Series, said: dict[str, list[Renaming]]) -> Iterator[Renaming]:
-    """Yield the renamings of bodies, operations and what documents define, short names written out."""
-    defined = {folded(term["long"]) for shorts in series.shorts.values() for term in shorts.values()}
-    for each in (each for paper in series.papers for each in said.get(paper.id, ())):
-        names = series.full(each.document, each.name), _anywhere(series, each.document, each.other)
-        one, other = map(folded, names)
-        mission = any(map(MISSION.match, names))
-        bodies = all(BODY_HEAD.search(name) or name[0].islower() for name in names)  # a byname in small letters
-        known = bodies or one in defined or other in defined or mission
-        if known and one != other and " " in one and " " in other:
-            yield Renaming(*names, each.document, each.words)
-        elif other in defined and " " in other and _COINED.fullmatch(names[0]):
-            yield Renaming(names[1], names[0], each.document, each.words)  # the whole name goes on being read
-
-
-def _anywhere(series: Series, document_id: str, name: str) -> str:
-    """Return the long form of a name; of one word that its document does not define, the only one in the series."""
-    full = series.full(document_id, name)
-    if " " in full:
-        return full
-    longs = {shorts[folded(name)]["long"] for shorts in series.shorts.values() if folded(name) in shorts}
-    return next(iter(longs)) if len(longs) == 1 else full
-
-
-_PAPERS = """
-select
-  documents.id as id,
-  documents.genre as genre,
-  documents.body as process,
-  documents.issued_end as issued,
-  documents.issued_text as issued_text,
-  documents.status as status,
-  (
-    select
-      case documents.status
-        when 'draft' then coalesce(min(meeting.dates_start), min(meeting.dates_end))
-        else max(meeting.dates_end)
-      end
-    from meeting
-    where meeting.document_id = documents.id
-      and meeting.mention = 'this'
-  ) as held,
-  case when documents.issued_end is null then substr(documents.text, 1, 600) end as opening
-from documents
-where {}
-order by coalesce(documents.issued_end, held, ''), documents.status = 'draft' desc, documents.id
-"""

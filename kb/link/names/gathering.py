@@ -7,12 +7,13 @@ import json
 
 from sqlite_utils import Database
 
+from kb.link.joining import all_series
 from kb.link.names.bodies import Bodies, bodies
 from kb.link.names.known import Known
 from kb.link.names.parties import parties
 from kb.link.names.renumbering import move, remember, renumber, taken_again
 from kb.link.rows import Taken
-from kb.link.series import Series, all_series
+from kb.link.series import Series
 
 _EMPTY = (
     "delete from aliases",
