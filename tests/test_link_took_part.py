@@ -216,6 +216,10 @@ def test_one_that_sent_its_apologies_did_not_send_its_minister(
     [
         ("Nauru, which took part in the Apia meeting as a full member, sent greetings.", ["capacity"]),
         ("Police met in Apia on 4 May.\nFiji and Nauru were full participants; the food was good.", ["capacity"]),
+        ("Nauru, which sat in Apia in May as a full partner, sent greetings.", ["capacity"]),
+        ("Nauru, which co-chaired the meeting of experts in Apia, sent greetings.", ["capacity"]),
+        ("Nauru, which co-chairs the Forum, sent greetings in Apia.", []),
+        ("The meeting of experts in Apia was chaired by Ms Alofa Deireragea of Nauru.", []),
         ("Nauru was a full member of the Forum.", []),
         ("Nauru, which takes part in the Forum as a full member, sent greetings.", []),
     ],

@@ -217,3 +217,11 @@ def test_a_review_that_recalls_a_meeting_is_no_record_of_it(days_told: str, ment
     (plenary,) = (each for each in find(written(text)) if each.ordinal == 2)
     assert plenary.dates
     assert (plenary.mention, plenary.dates.start) == (mention, start)
+
+
+def test_those_who_came_together_for_a_meeting_held_it() -> None:
+    text = (
+        "# Third Plenary Round – Summary\n\n*Lagoon Forum on Safe Ferries*\n*Lomé, Togo, 4–6 May 2021*\n\n"
+        "Inspectors of the five countries came together in Lomé from 4 to 6 May 2021 for the Third Plenary Round.\n"
+    )
+    assert (this(text).ordinal, this(text).city) == (3, "Lomé")

@@ -22,10 +22,9 @@ _HELD = re.compile(
     r"|hosted)\b"
 )
 _REMOTE = re.compile(r"\b(?:by|via|through) (?:video|tele|audio)|\bvirtual(?:ly)?\b|\bonline\b", re.IGNORECASE)
-_MET = re.compile(r"\b(?:met|meet|meeting|gather|gathered|assembled|convened)\s+(?:in|at|on|by|for|virtually|online)\b")
-_MET_FOR = re.compile(
-    r"\b(?:met|meet|meeting|gathered|assembled|convened)\b.*\b(?:for|at|in)\s+(?:the|its|their|our|a)\s*$", re.DOTALL
-)
+_CAME = "(?:met|meet|meeting|gathered|assembled|convened|c[ao]me together)"
+_MET = re.compile(rf"\b(?:gather|{_CAME})\s+(?:in|at|on|by|for|virtually|online)\b")
+_MET_FOR = re.compile(rf"\b{_CAME}\b.*\b(?:for|at|in)\s+(?:the|its|their|our|a)\s*$", re.DOTALL)
 _HALF_A_YEAR = 183
 _NAME = r"[A-ZÀ-Þ][\w’'-]*"
 _WHO = re.compile(

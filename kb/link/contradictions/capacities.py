@@ -1,7 +1,8 @@
 """Different capacities of one country or organisation in one meeting or activity: supporter here, participant there.
 
 What a document says of the meeting that plans an activity (named in the meeting's own name) as support is meant for
-the activity, for nobody supports a meeting. Chairing, hosting, presenting and speaking go with every capacity.
+the activity, for nobody supports a meeting. Hosting, presenting and speaking go with every capacity, and chairing with
+every one but looking on.
 """
 
 import re
@@ -29,11 +30,18 @@ CAPACITIES = {
     "apology": "sends apologies",
     "idle": "takes no part",
     "absent": "is absent",
+    "presiding": "presides",
 }
 """The capacities that rule each other out."""
 
 _AGAINST = {"absent": {"participant", "observer"}, "idle": {"participant"}}
 """What is ruled out by taking no part, and by absence; an apology may be told of besides."""
+
+_PRESIDING = frozenset({"chair", "co-chair"})
+"""Roles of who leads a meeting, which nobody does who only looks on."""
+
+_LED = re.compile(r"\b(?:[Cc]o-?)?chaired\b|\b[Pp]resided\b|\bchair(?:man)?ship\b|\bin\sthe\schair\b")
+"""Words for what was led, which is no office that somebody has."""
 
 _SILENT = frozenset({"mentioned", "apology"})
 """Roles of parties of whom the sentence may say more: what they did in an activity that it names."""
@@ -60,9 +68,7 @@ def capacities(sources: Sources) -> Iterator[Contradiction]:
             party = party_of.get(row["id"])
             if not party or row["kind"] == "person":
                 continue
-            role, event = _in_words(row, sources.settings(paper)) if row["role"] in _SILENT else (row["role"], None)
-            if event is None and row["role"] in CAPACITIES:
-                role, event = row["role"], _setting(row, settings, sources.settings(paper))
+            role, event = _told_by(sources, paper, row, settings)
             if event:
                 events[event.id] = event
                 names[party] = row["name"]
@@ -77,17 +83,46 @@ def capacities(sources: Sources) -> Iterator[Contradiction]:
             names.setdefault(party, each.name)
             at = party, each.event.id
             (was_there[at] if each.capacity is None else found[at][each.capacity]).append(each.claim)
-    for (party, event_id), every in found.items():
+    for (party, event_id), all_told in found.items():
+        every = {role: told for role, told in all_told.items() if role != "presiding"}
         elsewhere = {role: in_words.get((event_id, role), []) for role in ("participant", "observer")}
         every |= _in_words_elsewhere(sources, names.get(party), every, elsewhere)
-        told = _against(every, was_there[party, event_id])
-        if _rule_out(told):
+        both: dict[str, list[Claim]] = {role: all_told[role] for role in ("observer", "presiding") if role in all_told}
+        ways = (_against(every, was_there[party, event_id]), both)
+        told = next((way for way in ways if _rule_out(way)), None)
+        if told:
             what = f"capacity of {names[party]}: {events[event_id].name}"
             place = sources.series.position
             readings = tuple(
                 sorted(map(tuple, told.values()), key=lambda group: min(place[each.paper.id] for each in group))
             )
             yield Contradiction("capacity", what, RULE, readings, event_id, party)
+
+
+def _told_by(sources: Sources, paper: Paper, row: Row, settings: dict[str, Event]) -> tuple[str, Event | None]:
+    """Return the capacity that a fact tells of, and in what."""
+    if row["role"] in _PRESIDING:
+        return "presiding", _presided_over(sources, paper, row)
+    known = sources.settings(paper)
+    role, event = _in_words(row, known) if row["role"] in _SILENT else (row["role"], None)
+    if event is None and row["role"] in CAPACITIES:
+        return row["role"], _setting(row, settings, known)
+    return role, event
+
+
+def _presided_over(sources: Sources, paper: Paper, row: Row) -> Event | None:
+    """Return the meeting that a party itself is said to have led, by its name, its town, or as that of the document.
+
+    A country whose official was in the chair may still look on.
+    """
+    officials = (each for each in sources.facts(paper, "participant") if each["kind"] == "person")
+    if any(each["role"] in _PRESIDING and each["country"] == row["country"] for each in officials if row["country"]):
+        return None
+    settings, told = sources.settings(paper), row["sentence"] or ""
+    named = settings.named(row["of"]) if row["of"] else None
+    if named or (row["of"] and row["of"] != sources.series.process):
+        return named
+    return (sources.venues.meant(told, settings.reported) if _LED.search(told) else None) or settings.reported
 
 
 def _in_text(sources: Sources) -> Iterator[Absence | Presence]:

@@ -24,7 +24,7 @@ _ENVOYS = (
     r"|representatives?|secretary|directors?|commissioners?|observers?)"
 )
 _THERE = re.compile(
-    rf"\b(?:(?:took|taken)\spart|participated|joined)\b(?P<full>[^.;:]{{0,90}}?)\sas\s(?:an?\s)?{_FULL}"
+    rf"\b(?:(?:took|taken)\spart|participated|joined|sat|was\sseated|were\sseated)\b(?P<full>[^.;:]{{0,90}}?)\sas\s(?:an?\s)?{_FULL}"
     rf"|\b(?:was|were|been)\s(?:an?\s)?(?P<was>{_FULL})(?!\sof\b)"
     rf"|\bsent\s(?:its|their|an?|{NUMBER})\s(?:[\w-]+\s){{0,3}}?(?i:{_ENVOYS})\b[^.;,]{{0,60}}?\sto\s(?=the\s|its\s|that\s|[A-ZÀ-Þ])"
     r"|\b(?:attended|(?:was|were|been)\s(?:present|represented)\s(?:by\s[^.;,]{2,50}\s)?(?:at|in))\s(?=the\s|its\s|that\s|[A-ZÀ-Þ])"
