@@ -32,6 +32,8 @@ REVIEW = "The Meeting reviewed the steps agreed in March."
         ("Put a tug register into trial operation", "The tug register has been in trial operation since May 2021."),
         ("Complete the handbook for pilots", "Work on the handbook for pilots has been completed."),
         ("Brief port captains on the trial of tugs", "Port captains heard Peru on the trial of tugs in May 2021."),
+        ("Open a school for pilots", "The school for pilots could be opened a month early, on 2 June 2021."),
+        ("Open a school for pilots", "The school for pilots could be opened as planned in June 2021."),
         ("Print the handbook for pilots", "Peru informed the Meeting that the handbook for pilots had been printed."),
     ],
 )
@@ -57,6 +59,8 @@ def test_families_of_verbs_and_their_nouns_report_a_promise(fresh_kb: KnowledgeB
         ("Publish the handbook for pilots", "Members called for the publication of the handbook for pilots."),
         ("Adopt the code for pilots", "The adoption of the code for pilots would be welcome."),
         ("Establish an office for pilots", "The opening of an office for pilots was considered in May 2021."),
+        ("Open a school for pilots", "The school for pilots could be opened a month early if a house were found."),
+        ("Open a school for pilots", "The school for pilots could be opened in June 2022."),
         ("Place the order for tugs", "The order for tugs is online."),
         ("Put a tug register into trial operation", "A trial operation of the tug register was asked for in May 2021."),
         ("Name trainees for the first course on tugs", "The first course on tugs was held in Suva in May 2021."),

@@ -4,6 +4,7 @@ Only a finite form reports: "was completed", "has been completed", "completed it
 "to be completed" or "will have completed". No tagger is at work: all is told by the form and by the words around it.
 """
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Literal, NamedTuple
@@ -37,6 +38,18 @@ _UNTIL = 8
 _BEGINNING = frozenset("begun began begin begins started start starts continues continued".split())
 _NOW = frozenset({"now", "already"})
 _MANAGING = frozenset({"managed", "able"})
+_IN_TIME = re.compile(
+    r"(?:a|one|two|three|four|five|six|ten|several|some|\d+) (?:fortnight|day|week|month)s? (?:early|ahead of)\b"
+    r"|(?:well )?ahead of (?:time|schedule)\b|(?:exactly |just )?(?:on time|as planned)\b"
+)
+"""What shows behind "could be opened" that it was: what is only possible is not yet early, or as planned."""
+
+_PROVIDED = frozenset("if unless provided were should once would".split())
+"""Words by which the whole sentence only speaks of what might be."""
+
+_IN_TIME_WORDS = 5
+"""These words stand so soon behind the verb."""
+
 _CONDITION = frozenset("once when until unless if whether whenever before provided".split())
 _NO_THINGS = PREPOSITIONS | ADVERBS | {"and", "or", "that"}
 """What follows a verb and is no thing."""
@@ -206,6 +219,7 @@ def _ahead(words: Passage, helpers: Helpers, at: int, end: int) -> Mode | Litera
     modal = next((word for word in chain if word in MODAL), None)
     by_now = modal == "can" or (modal == "could" and is_told(words, first))
     by_now = by_now and ("since" in words.low or not _NOW.isdisjoint(words.low[first : first + 3]))
+    by_now = by_now or (chain == ["could", "be"] and _was_in_time(words, end))
     if modal and (helpers.denied or not by_now):  # "can now be borrowed"
         if helpers.denied or modal == "cannot":
             return "open"
@@ -216,6 +230,12 @@ def _ahead(words: Passage, helpers: Helpers, at: int, end: int) -> Mode | Litera
         told = is_stressed(words, first, at) or (helpers.denied and helpers.last == "did" and _is_at_last(words, end))
         return None if told else "open" if helpers.denied else "skip"
     return None
+
+
+def _was_in_time(words: Passage, end: int) -> bool:
+    """Say whether what could be done is said to have been so in time: "could be opened a week early"."""
+    near = " ".join(words.low[end : end + _IN_TIME_WORDS])
+    return bool(_IN_TIME.match(near)) and _PROVIDED.isdisjoint(words.low)
 
 
 def _infinitive(words: Passage, helpers: Helpers) -> Mode | Literal["skip"] | None:
