@@ -89,9 +89,14 @@ def _is_smaller_part(one: Wording, other: Wording) -> bool:
 
 
 def places_by(one: Wording, other: Wording) -> set[str]:
-    """Return the places that a number is told with, and that stand by another, in its sentence or above it."""
-    there = other.saying.around
-    return {name for name in one.saying.own_places if name in there or {*map(stem, name.split())} <= other.above}
+    """Return the places that a number is told with, and that stand by another, in its sentence or above it.
+
+    The name of an activity above it is none: that may be another of its name.
+    """
+    beside = {name for name in one.saying.own_places if name in other.saying.around}
+    above = {name for name in one.saying.own_places if {*map(stem, name.split())} <= other.above}
+    settings = one.saying.settings, other.saying.settings
+    return beside | {name for name in above if not any(each.named_in(name) for each in settings)}
 
 
 def _is_in_scope(one: Saying, other: Saying) -> bool:
