@@ -92,3 +92,15 @@ GLOSSARY = "Agree the glossary of ropes and publish it"
 )
 def test_what_is_to_be_done_to_it_next_is_promised_too(fresh_kb: KnowledgeBase, told: str, status: str):
     assert status_of(fresh_kb, GLOSSARY, told) == status
+
+
+@pytest.mark.parametrize(
+    ("told", "status"),
+    [
+        ("Fiji and Samoa moved their towing trial in the Rewa estuary from June 2021 to May 2022.", "restated"),
+        ("Fiji and Samoa held their towing trial in the Rewa estuary from June 2021 to July 2021.", "reported-done"),
+    ],
+)
+def test_what_is_moved_from_one_month_to_another_is_put_off(fresh_kb: KnowledgeBase, told: str, status: str):
+    action = "Hold a trial of towing in the Rewa estuary"
+    assert status_of(fresh_kb, action, told, by=("Fiji", "Samoa")) == status

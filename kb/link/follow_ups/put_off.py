@@ -8,6 +8,7 @@ import re
 
 from kb.link.follow_ups.days import is_due
 from kb.link.follow_ups.window import Sentence
+from kb.link.words.numerals import MONTH
 
 _NEXT = 2
 """A new day may be told in so many sentences after the one that says what is missing."""
@@ -25,6 +26,13 @@ _SET_ANEW = re.compile(
 )
 """Words that give something a new time, be it no day."""
 
+_WHEN = rf"(?:\d{{1,2}}\s|(?:the\s)?(?:early|late|end\sof|middle\sof)\s)?{MONTH}\b"
+_MOVED = re.compile(
+    rf"\b(?P<verb>moved|shifted|switched|pushed|put)\s(?:[\w’'-]+\s){{0,8}}?from\s{_WHEN}(?:\s\d{{4}})?\sto\s{_WHEN}",
+    re.IGNORECASE,
+)
+"""What tells that a thing was given another time: "moved its course from October 2022 to May 2023"."""
+
 _NONE = re.compile(
     r"\b(?:(?:no|nor|neither|without)\s(?:\w+\s)?|had\s(?:been\s)?|(?:before|after|within|ahead\sof|behind|since)\sthe\s)\Z",
     re.IGNORECASE,
@@ -41,11 +49,19 @@ def sets_new_time(sentence: Sentence) -> bool:
     for _ in range(1 + _NEXT):
         if near is None:
             return False
-        anew = any(_is_set(near.text, *match.span()) for match in _SET_ANEW.finditer(near.text))
+        anew = _MOVED.search(near.text) or any(
+            _is_set(near.text, *match.span()) for match in _SET_ANEW.finditer(near.text)
+        )
         if anew or _tells_of_day_to_come(near):
             return True
         near = near.follows
     return False
+
+
+def is_moved(told: str, verb: str) -> bool:
+    """Say whether a verb, in lower case, tells only that a thing was given another time."""
+    moved = _MOVED.search(told)
+    return moved is not None and moved["verb"].lower() == verb
 
 
 def _is_set(words: str, start: int, end: int) -> bool:

@@ -11,6 +11,7 @@ from extractors.readings.casing import lowered
 from extractors.readings.word_starts import at_word_start
 from kb.link.follow_ups.counts import few_of
 from kb.link.follow_ups.promises import Promise
+from kb.link.follow_ups.put_off import is_moved
 from kb.link.words.acts import forms
 from kb.link.words.asides import without_asides
 from kb.link.words.mishaps import stems
@@ -110,7 +111,7 @@ def is_unfounded(step: Promise, told: str, verb: str = "") -> bool:
     deeds = without_asides(deeds, verb)
     if is_denied(deeds) or any(stem(will["verb"]) in step.stems for will in _WILL.finditer(told)):
         return True
-    if _UNFINISHED.search(low):
+    if _UNFINISHED.search(low) or (stem(verb) not in step.stems and is_moved(told, verb)):
         return True
     if _HEARSAY.search(low) or ("can" in low and step.promises("publish", "open") and _PROVIDED.search(low)):
         return True
