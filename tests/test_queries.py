@@ -58,6 +58,7 @@ def test_every_question_without_parameters_or_about_a_document_has_an_answer(
         "contradictions": json.dumps([row["id"] for row in kb.db.query("select id from contradictions")]),
         "fact": some["id"],
         "called": "interpol",
+        "whose": "Bali Process on People Smuggling, Trafficking in Persons and Related Transnational Crime",
         "next_step": some["id"],
         "event": "2015-09-joint-period-of-action",
         "party": PARTIES.get(name, "country-nz"),

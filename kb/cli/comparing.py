@@ -90,7 +90,8 @@ def contradictions(db: Path, shape: str, process: str | None, document: str | No
     from kb.store import KnowledgeBase
 
     with KnowledgeBase(db) as kb:
-        found = list(ask(kb.db, "contradictions", process=process, document=document))
+        named = next(ask(kb.db, "process_named", whose=process), {"process": process})
+        found = list(ask(kb.db, "contradictions", process=named["process"], document=document))
         for each in found:
             each["places"] = list(ask(kb.db, "contradiction_readings", contradiction=each["id"]))
     if shape == "json":

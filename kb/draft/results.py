@@ -4,6 +4,7 @@ Results belong to an activity, or to a meeting or process without one; none is l
 stand as the record has them, with every bound.
 """
 
+import json
 from collections.abc import Iterator, Sequence
 
 from extractors.facts.decision import Decision
@@ -57,14 +58,24 @@ def _lists_of_activities(desk: Desk, record: Record) -> Iterator[Results]:
 def later(desk: Desk) -> Iterator[Record]:
     """Yield the records of the meeting's process that became known between the meeting before and the day, by date."""
     held = [*desk.past, *desk.own]
-    bodies = {str(record.row["body"]).casefold() for record in held if record.row["body"]}
     since = max((record.day for record in desk.past if record.day), default=None)
-    if since is None or desk.recalled or not bodies:
+    if since is None or desk.recalled:
         return
-    rows = list(desk.kb.db.query("select id, body, status from documents where body is not null order by id"))
-    same = [desk.record(row["id"]) for row in rows if row["body"].casefold() in bodies and row["status"] != "draft"]
+    papers = desk.kb.db.execute(_OF_SERIES, [json.dumps([record.id for record in held])])
+    same = [desk.record(row[0]) for row in papers]
     known = (each for each in same if each not in held and each.known_by(desk.as_of))
     yield from sorted((each for each in known if each.day and each.day > since), key=lambda each: (each.day, each.id))
+
+
+_OF_SERIES = """
+select documents.id
+from documents
+join link_documents as linked on linked.document_id = documents.id
+where coalesce(documents.status, '') <> 'draft' and linked.series in (
+  select series from link_documents where document_id in (select value from json_each(?))
+)
+order by documents.id
+"""
 
 
 def figures(desk: Desk) -> Iterator[Passage]:

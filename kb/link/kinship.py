@@ -40,6 +40,7 @@ _OTHERS = re.compile(
 """Words in names of somebody, and of those who serve many."""
 
 _DAY = re.compile(rf"\b(?:{MONTH}|{WEEKDAY})\b|\d")
+_NUMBER = re.compile(r" \d+(?:[–-]\d+)?\Z")
 
 _WHOLE = re.compile(r"\b(?P<noun>Process|Dialogue|Forum|Partnership|Alliance|Initiative|Convention)s?\b")
 """Nouns on which the names of processes are built, each of them a sign that it is that of no other kind."""
@@ -133,7 +134,7 @@ def _things(text: str) -> Iterator[str]:
 def _hints(text: str) -> Iterator[str]:
     """Yield runs of capitals that are not those of somebody or of one who serves many, and words that may be towns."""
     for match in RUN.finditer(text):
-        run = without_opener(match["run"])
+        run = _NUMBER.sub("", without_opener(match["run"]))
         told = _OTHERS.search(run) or _DAY.search(run) or is_listed(run) or find_country(run)
         if not told and not run.isupper():
             yield run

@@ -10,7 +10,7 @@ chosen as materialized (
   select id
   from documents
   where (:as_of is null or day is null or day <= :as_of)
-    and (:process is null or body = :process)
+    and (:process is null or id in (select document_id from link_documents where series = :process))
     and case
       when :documents is null then id not in (
         select document_id
@@ -74,7 +74,7 @@ select
   told.due_day as due_day,
   documents.name as document_title,
   (select day from documents as dated where dated.id = told.document_id) as document_day,
-  documents.body as process,
+  coalesce(nullif(linked.series, documents.id), documents.body) as process,
   (
     select meeting.body
     from meeting
@@ -102,6 +102,7 @@ select
 from told
 join next_step on next_step.id = told.id
 join documents on documents.id = told.document_id
+left join link_documents as linked on linked.document_id = told.document_id
 join facts on facts.id = told.id
 left join follow_ups on follow_ups.next_step_id = told.id and follow_ups.n = told.n
 left join follow_ups as silence on silence.next_step_id = told.id and silence.n = 0

@@ -1,9 +1,9 @@
 -- What lists can be narrowed to.
 -- One row is a value that a filter offers: a process, body, genre or year of documents, with the number of documents.
-select 'process' as filter, body as value, count(*) as documents
-from documents
-where body is not null
-group by body
+select 'process' as filter, series as value, count(*) as documents
+from link_documents
+where series <> document_id
+group by series
 union all
 select 'body', body, count(distinct document_id)
 from meeting

@@ -2,9 +2,9 @@
 -- One row is a thing that documents count, whatever its capital letters (in small ones if some document has them so),
 -- with how often and between which years.
 with chosen as materialized (
-  select id
-  from documents
-  where body = :process
+  select document_id as id
+  from link_documents
+  where series = :process
 ),
 narrowed as (
   select
@@ -40,7 +40,7 @@ spread as (
         select day
         from documents
         where day is not null
-          and (:process is null or body = :process)
+          and (:process is null or id in (select id from chosen))
           and exists (
             select 1
             from statistic
@@ -53,7 +53,7 @@ spread as (
         select day
         from documents
         where day is not null
-          and (:process is null or body = :process)
+          and (:process is null or id in (select id from chosen))
           and exists (
             select 1
             from statistic

@@ -4,7 +4,7 @@ with narrowed as (
   select id, day
   from documents
   where (:genre is null or genre = :genre)
-    and (:process is null or body = :process)
+    and (:process is null or id in (select document_id from link_documents where series = :process))
     and (:status is null or status = :status)
     and (:year is null or substr(day, 1, 4) = :year)
 ),
@@ -21,6 +21,7 @@ select
   documents.genre as genre,
   documents.status as status,
   documents.body as body,
+  coalesce(nullif(linked.series, documents.id), documents.body) as process,
   documents.source as source,
   documents.day as day,
   documents.issued_end as issued,
@@ -33,6 +34,7 @@ select
   documents.unused as unused
 from page
 join documents on documents.id = page.id
+left join link_documents as linked on linked.document_id = page.id
 left join meeting as held on held.id = (
   select meeting.id
   from meeting

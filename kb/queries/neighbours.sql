@@ -4,7 +4,9 @@ select *
 from (
   select 'previous' as place, other.id as id, other.name as title, other.day as day
   from documents as this
-  join documents as other on other.body = this.body and (other.day, other.id) < (this.day, this.id)
+  join link_documents as here on here.document_id = this.id
+  join link_documents as there on there.series = here.series
+  join documents as other on other.id = there.document_id and (other.day, other.id) < (this.day, this.id)
   where this.id = :document
   order by other.day desc, other.id desc
   limit 1
@@ -14,7 +16,9 @@ select *
 from (
   select 'next', other.id, other.name, other.day
   from documents as this
-  join documents as other on other.body = this.body and (other.day, other.id) > (this.day, this.id)
+  join link_documents as here on here.document_id = this.id
+  join link_documents as there on there.series = here.series
+  join documents as other on other.id = there.document_id and (other.day, other.id) > (this.day, this.id)
   where this.id = :document
   order by other.day, other.id
   limit 1

@@ -3,7 +3,7 @@
 with dated as materialized (
   select id, day
   from documents
-  where (:process is null or body = :process)
+  where (:process is null or id in (select document_id from link_documents where series = :process))
     and (:year is null or substr(day, 1, 4) = :year)
 ),
 narrowed as (
@@ -27,10 +27,11 @@ select
   statistic.*,
   facts.quote as quote,
   documents.name as document_title,
-  documents.body as process,
+  coalesce(nullif(linked.series, documents.id), documents.body) as process,
   documents.day as day
 from page
 join statistic on statistic.rowid = page.entry
 join facts on facts.id = statistic.id
 join documents on documents.id = page.document_id
+left join link_documents as linked on linked.document_id = page.document_id
 order by page.day desc, page.document_id, page.entry

@@ -5,7 +5,7 @@ with chosen as materialized (
   from documents
   where (:document is null or id = :document)
     and (:genre is null or genre = :genre)
-    and (:process is null or body = :process)
+    and (:process is null or id in (select document_id from link_documents where series = :process))
     and (:year is null or substr(day, 1, 4) = :year)
     and (:country is null or id in (select document_id from participant where country = :country))
 ),

@@ -99,6 +99,12 @@ class Visit:
         given = self.request.args.get(name) or ""
         return _CONTROL.sub(" ", given[:LONGEST]).strip() or None
 
+    async def process(self) -> str | None:
+        """Return the process asked for, in full where a document gives it another name."""
+        given = self.argument("process")
+        found = await self.ask("process_named", whose=given) if given else []
+        return found[0]["process"] if found else given
+
     def choice(self, name: str, allowed: Any) -> str | None:
         """Return an argument if it is one of those allowed."""
         given = self.argument(name)

@@ -9,7 +9,7 @@ from kb.serve.base import Page, Row, Visit, view
 @view
 async def listing(visit: Visit) -> Page:
     """Serve ``/contradictions``."""
-    asked = {"process": visit.argument("process"), "document": visit.argument("document")}
+    asked = {"process": await visit.process(), "document": visit.argument("document")}
     found = await visit.listed("contradictions", asked)
     found["rows"] = await with_readings(visit, found["rows"])
     return Page(

@@ -20,7 +20,7 @@ _TITLES = {kind.type: kind.text_field for kind in FACT_TYPES}
 @view
 async def listing(visit: Visit) -> Page:
     """Serve ``/documents``."""
-    asked = {name: visit.argument(name) for name in ("genre", "process", "status", "year")}
+    asked = {name: visit.argument(name) for name in ("genre", "status", "year")} | {"process": await visit.process()}
     found = await visit.listed("documents", asked)
     return Page("documents", "Documents", {"asked": asked, **found}, {"choices": await visit.choices()})
 

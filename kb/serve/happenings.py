@@ -18,7 +18,7 @@ def listing(kind: str) -> View:
     @view
     async def shown(visit: Visit) -> Page:
         asked = {
-            "process": visit.argument("process"),
+            "process": await visit.process(),
             "year": visit.argument("year"),
             "state": visit.choice("state", STATES),
         }

@@ -13,7 +13,7 @@ COLUMNS = 12
 @view
 async def show(visit: Visit) -> Page:
     """Serve ``/participation``."""
-    asked = {"process": visit.argument("process"), "year": visit.argument("year")}
+    asked = {"process": await visit.process(), "year": visit.argument("year")}
     found = await visit.listed("meetings_reported", asked, COLUMNS)
     meetings = found.pop("rows")
     rows = await visit.ask("attendance", events=json.dumps([each["id"] for each in meetings]))

@@ -28,7 +28,8 @@ async def show(visit: Visit) -> Page:
     cut = " ".join(typed.split()[:WORDS])
     asked = {
         "type": visit.choice("type", {"passage", *TYPES}),
-        **{name: visit.argument(name) for name in ("genre", "process", "year", "country")},
+        **{name: visit.argument(name) for name in ("genre", "year", "country")},
+        "process": await visit.process(),
     }
     wanted = match(cut)
     found, types = ([], {}) if not wanted else await _found(visit, wanted, asked)

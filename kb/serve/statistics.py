@@ -15,13 +15,13 @@ async def show(visit: Visit) -> Page:
 
 
 async def _counted(visit: Visit) -> Page:
-    asked = {"like": visit.argument("name"), "process": visit.argument("process")}
+    asked = {"like": visit.argument("name"), "process": await visit.process()}
     found = await visit.listed("counted", asked)
     return Page("counted", "Numbers", {"asked": asked, **found}, {"choices": await visit.choices()})
 
 
 async def _numbers(visit: Visit, counted: str) -> Page:
-    asked = {"counted": counted, "process": visit.argument("process"), "year": visit.argument("year")}
+    asked = {"counted": counted, "process": await visit.process(), "year": visit.argument("year")}
     found = await visit.listed("numbers", asked)
     drawn = found["rows"] if found["pages"] == 1 else await visit.first("numbers", asked, DRAWN)
     drawing = chart(drawn, visit.evidence, f"{counted} over time; the table below gives the same numbers")

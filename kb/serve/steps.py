@@ -41,7 +41,7 @@ async def board(visit: Visit) -> Page | Response:
         "as_of": visit.as_of.isoformat(),
         "status": visit.choice("status", STATUS),
         "due": visit.choice("due", TIMING),
-        "process": visit.argument("process"),
+        "process": await visit.process(),
         "body": visit.argument("body"),
         "year": visit.argument("year"),
     }
