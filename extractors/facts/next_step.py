@@ -12,6 +12,7 @@ from typing import ClassVar
 
 from extractors.document import Block, Span
 from extractors.facts.activity import activities
+from extractors.facts.announcing import announces
 from extractors.facts.antecedents import we
 from extractors.facts.base import Date, Fact, cite, said
 from extractors.facts.dittos import full_row
@@ -19,7 +20,7 @@ from extractors.facts.step_groups import in_group, is_group_line, of_one, stands
 from extractors.facts.step_lists import dated_item, is_prose, items, step_blocks, tasks
 from extractors.facts.step_marks import is_marked_alone, marked
 from extractors.facts.step_parts import is_enumerated
-from extractors.facts.undertakings import announces, undertakings
+from extractors.facts.undertakings import undertakings
 from extractors.front import front
 from extractors.listing import unbracketed
 from extractors.mentions import countries, dates, organisations

@@ -115,11 +115,12 @@ def stands_under(parsed: Parsed, context: Context, index: int) -> Span | None:
 
 def in_group(parsed: Parsed, context: Context, index: int, step: Step) -> Step:
     """Complete a step by the line it is grouped under: "Secretariat:", "Members will:", "By 30 June 2022"."""
-    if step.owners and step.due:
+    owned = bool(step.owners or step.named)
+    if owned and step.due:
         return step
     group = _group(parsed, context, index)
     if group is None:
-        shared = None if step.owners else _shared_out(parsed, index)
+        shared = None if owned else _shared_out(parsed, index)
         return replace(step, owners=tuple(split_owners(context, shared))) if shared else step
     due = find_due(context, group)
     left = list(without_due(context, group, due))
@@ -132,7 +133,7 @@ def in_group(parsed: Parsed, context: Context, index: int, step: Step) -> Step:
     named = owner is not None and is_owner(context, owner)
     if due and (named or not left or (for_all and due.date.role == "deadline")):
         step = step.or_due(due)
-    if named and owner and not step.owners:
+    if named and owner and not owned:
         step = replace(step, owners=tuple(split_owners(context, owner)))
     return step
 

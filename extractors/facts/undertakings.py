@@ -8,17 +8,15 @@ expectations and meetings that are announced are none.
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
 
 from extractors.document import Span
 from extractors.facts.acting import Doing, doings
+from extractors.facts.announcing import HOLDS_ONE, HOLDS_WITH_OTHERS, announces
 from extractors.facts.antecedents import we
 from extractors.facts.contents import Content, contents
 from extractors.listing import unbracketed
 from extractors.parsed import Parsed
 from extractors.readings.dates import runs_from_now
-from extractors.readings.event_nouns import GATHERING
-from extractors.readings.ordinals import PRINTED
 from extractors.readings.steps.actions import read_actions
 from extractors.readings.steps.clauses import read_sentence
 from extractors.readings.steps.parts import Context, in_turn, is_known, is_owner, is_party, split_owners
@@ -43,18 +41,6 @@ _DONE_BY_SAYING = re.compile(
 )
 """What is done by being decided, its date no deadline: "decided to extend the mandate to 31 December"."""
 
-_HOLDS_ONE = re.compile(
-    r"(?:(?:co-)?(?:host|convene|hold|organise|organize)(?:,[^,]{3,80},)?|(?:take\s+part|participate)\s+in|attend|join)\s+an?\s"
-)
-"""What somebody commits to hold or to join, where the record has not named it before: "convene a donors' meeting"."""
-
-_HAS_OBJECT = re.compile(
-    r"(?:\s+up)?\s+(?:the|an?|its|their|our|all|both|new|further|\d[\d,.]*|one|two|three|four|five|six|ten)\s"
-    rf"(?!(?:[\w’'-]+\s+){{0,4}}?(?:{GATHERING}|dialogue|forum|campaign|operation)s?\b)",
-    re.IGNORECASE,
-)
-"""What is opened or begun by somebody, so that the verb announces nothing: "open a training centre"."""
-
 _OFFER = re.compile(
     r"(?:the\s+)?(?:\w+\s+){0,2}?(?:(?P<offer>offers?)|(?:decision|commitment|pledge|undertaking|promise|announcement)s?)"
     r"\s+(?:of|by|from|made\s+by)\s+(?P<who>[^,;:]{2,100}?)\s+(?:to|that\s+(?:it|they)\s+(?:will|would))\s+(?P<deed>[a-z])"
@@ -71,11 +57,6 @@ _HOLDS_IT = re.compile(
     r"(?!(?i:first|second|third|\w+th|\d+(?:st|nd|rd)|next|annual)\b)"
 )
 """What somebody is asked to hold, named before; the next meeting of a body is only announced."""
-
-_CONVENES_IT = re.compile(
-    rf"(?:co-)?(?:convene|organise|organize)\s+the\s(?=[a-z])(?!(?:{PRINTED}|next|following|regular|annual)\b)"
-)
-"""What is a task of somebody although it was spoken of: "convene the donors' meeting"."""
 
 _ANSWERS = re.compile(
     r"(?:to\s+)?(?:(?:answer|reply|respond|process|acknowledge)\b"
@@ -137,21 +118,6 @@ def _meets(step: Step, taken: dict[int, list[Span]], parsed: Parsed) -> bool:
     """Say whether a step's action shares words with one that is already taken in the same block."""
     others = taken.get(parsed.document.index_at(step.action[0].start), [])
     return any(piece.meets(other) for piece in step.action for other in others)
-
-
-def announces(context: Context, step: Step) -> bool:
-    """Say whether a step only tells when a meeting or an activity takes place."""
-    words = context.words(step.action[0])
-    if step.owners and (_HOLDS_ONE.match(words) or _CONVENES_IT.match(words)):
-        return False  # "the Secretariat will convene a meeting of donors"
-    return any(not _HAS_OBJECT.match(words, found.end()) for found in _gathering().finditer(words))
-
-
-@cache
-def _gathering() -> re.Pattern[str]:
-    """Return a pattern for the verbs of meetings and activities where they open an action or follow "will" or "to"."""
-    verbs = "|".join(sorted(word_list("gathering"), key=len, reverse=True))
-    return re.compile(rf"(?:^|\b(?:will|shall|would|to)\s+)(?:{verbs})\b")
 
 
 def _acted(parsed: Parsed, context: Context) -> Iterator[Step]:
@@ -296,5 +262,6 @@ def _is_undertaken(context: Context, step: Step, willed: bool = False, asked: bo
     if due and bare and (not runs_from_now(due) or _ANSWERS.match(words)):
         return False  # "to answer requests within ten days"
     pledged = _PLEDGED.search(context.text, max(0, at - 20), at)
-    held = ((willed or pledged) and _HOLDS_ONE.match(words)) or ((asked or pledged) and _HOLDS_IT.match(words))
+    held = ((willed or pledged) and HOLDS_ONE.match(words)) or ((asked or pledged) and _HOLDS_IT.match(words))
+    held = held or HOLDS_WITH_OTHERS.match(words)
     return bool(held) or not (announces(context, step) or _HOLDS.match(words))

@@ -165,9 +165,27 @@ def _column_tables(
     printed = [Printed(_strips(line, number)) for line, number in zip(lines[:limit], numbers[:limit], strict=True)]
     end = 0
     for at in wide:
-        if at >= end and (found := table_end(printed, at, 1.0)):
-            yield at, found, printed[at:found]
+        first = _first_row(lines, printed, at, max(start, end)) if at >= end else at
+        if at >= end and (found := table_end(printed, first, 1.0)):
+            yield first, found, printed[first:found]
             end = found
+
+
+def _first_row(lines: Sequence[Line], printed: Sequence[Printed], at: int, limit: int) -> int:
+    """Return where a table begins whose columns stand apart at a line: those above may have a narrower gap.
+
+    Wrapped words may stand between them.
+    """
+    lefts = [strip.left for strip in printed[at].strips]
+    first = at
+    while at > limit and not lines[at].gap and lines[at - 1].label is None:
+        at -= 1
+        above = [strip.left for strip in printed[at].strips]
+        if above == lefts:
+            first = at
+        elif above != lefts[1:2]:
+            break
+    return first
 
 
 def _has_cells(text: str) -> bool:

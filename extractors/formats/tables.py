@@ -5,8 +5,10 @@ know their column's heading.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from extractors.formats.pieces import Piece
 
@@ -22,6 +24,9 @@ _COLUMN_WORDS = re.compile(
 
 _SENTENCE = re.compile(r"(?:\w{5}|\s.*)\.$", re.DOTALL)
 """A cell that ends in a full stop, unless it is one short word: "No." and "Ref." name columns."""
+
+_COUNTER = re.compile(r"\s*(?:no\.?\s*)?(?:\d{1,3}|\b[A-Z])?[.)]?\s*:\s*$", re.IGNORECASE)
+"""What ends the label of a field: a colon, with a number or letter before it that counts the forms."""
 
 LONGEST_HEADER = 60
 """Most characters of a cell that names a column without markup saying so."""
@@ -44,6 +49,9 @@ class Row:
 def table_pieces(rows: Sequence[Row]) -> Iterator[Piece]:
     """Yield the rows of a table that are not empty."""
     filled = [row for row in rows if any(cell.strip() for cell in row.cells)]
+    if records := _records(filled):
+        yield from records
+        return
     headers = _header_rows(filled)
     names: list[str] = []
     for at, row in enumerate(filled):
@@ -53,6 +61,31 @@ def table_pieces(rows: Sequence[Row]) -> Iterator[Piece]:
         else:
             padded = [*names, *[""] * len(row.cells)]
             yield Piece("table_row", cells=tuple(zip(padded, row.cells, strict=False)))
+
+
+def _records(rows: Sequence[Row]) -> list[Piece]:
+    """Return a piece for each form of a table that prints one form after another, line by line: "Task 1:", "Who:".
+
+    Every cell of a form then knows the label before it as the heading of its column, without its number.
+    """
+    if len(rows) < 4 or any(len(row.cells) != 2 or not all(map(str.strip, row.cells)) for row in rows):
+        return []
+    if any(not row.cells[0].rstrip().endswith(":") for row in rows):
+        return []
+    labels = [_COUNTER.sub("", row.cells[0]).strip() for row in rows]
+    starts = [at for at, label in enumerate(labels) if label.lower() == labels[0].lower()]
+    forms = [range(start, end) for start, end in pairwise([*starts, len(rows)])]
+    told = [[labels[at].lower() for at in form] for form in forms]
+    counts = Counter(label for form in told for label in form)
+    if not labels[0] or any(len(set(form)) < max(2, len(form)) for form in told) or min(counts.values()) < 2:
+        return []
+    return [
+        Piece(
+            "table_row",
+            cells=tuple(cell for at in form for cell in zip(("", labels[at]), rows[at].cells, strict=True)),
+        )
+        for form in forms
+    ]
 
 
 def lays_out_text(filled: Sequence[int]) -> bool:

@@ -54,7 +54,7 @@ _WITHIN = re.compile(
                 |beginning|launch|(?:first|last|final|closing|opening)\s+day|adoption|approval|signing|signature
                 |entry\s+into\s+force|publication|issue|issuance|receipt)|date)\s+of\s+)?
             (?:(?P<own>this\s+|these\s+|the\s+present\s+)|(?:the|that|each|its|their)\s+)?
-            (?P<event>{_OTHER}|[\w’'-]+(?:[ ](?!(?:{_NO_NAME})\b)[\w’'-]+)?))?""",
+            (?P<event>{_OTHER}|(?:today|now)\b|[\w’'-]+(?:[ ](?!(?:{_NO_NAME})\b)[\w’'-]+)?))?""",
     re.VERBOSE,
 )
 _LATER = re.compile(r"(?P<side>earlier|later)\s+this\s+(?P<unit>year|month|week)\b")
@@ -66,7 +66,7 @@ _BEFORE_NAMED_DAY = re.compile(r"\b(?:on|during|of)\s+$")
 
 _MEETING_WORDS = re.compile(_MEETING)
 _ACTIVITY_WORDS = re.compile(r"(?:operation|campaign|exercise|trial|pilot|project|period|phase|initiative)s?\b|joint\b")
-_TEXT_WORDS = re.compile(r"(?:statement|declaration|communiqu|release|document|adoption|publication|text)")
+_TEXT_WORDS = re.compile(r"(?:statement|declaration|communiqu|release|document|adoption|publication|text|today|now\b)")
 _OWN_TEXT = re.compile(
     r"(?:resolution|decision|recommendation|conclusion|measure|report|minute|summary|record|letter|note|notice)s?\b"
 )

@@ -52,7 +52,7 @@ _MODAL = re.compile(
     r"|encouraged|directed|instructed|required|mandated|called\s+upon|due|tasked)\s+to|(?:tasked|entrusted|charged)\s+with|responsible\s+for)"
     r"|(?:has|have)\s+until\s+[^,;.]{3,40}?\s+to"
     r"|(?:(?:has|have|had)\s+)?(?:agreed|undertook|undertaken|undertakes?|committed|commits?|pledged|pledges?"
-    r"|offered|offers?|volunteered|promised|intends?|plans?"
+    r"|offered|offers?|volunteered|promised|intends?|plans?|resolve[sd]?"
     r"|committed\s+(?:itself|themselves))\s+to)(?:\s+|,\s+[^,;.]{3,60},\s+)(?:also\s+|then\s+|therefore\s+|further\s+|jointly\s+"
     r"|each\s+|now\s+|still\s+|instead\s+|again\s+|soon\s+|first\s+|meanwhile\s+|(?!apply\b|supply\b|reply\b|rely\b)[a-z]+ly\s+)*"
     r"(?!(?:the|an?|its|their|our|all|both|each|every|this|these|those)\s)(?=[a-z])",
@@ -68,7 +68,7 @@ _NEXT_CLAUSE = re.compile(
     r"\s*(?:[,;]\s*(?:and\s+|while\s+|but\s+|whereas\s+)?|\s+(?:and|while|whereas)\s+)(?:that\s+)?$"
 )
 _HELD = re.compile(r"\b(?:held|met|meeting|signed|adopted|issued|agreed|launched|took place)\b[^,;]*$")
-_WE_ELSE = re.compile(r",\s+(?:and|while|but)\s+(?:I|we|they|he|she)\s")
+_WE_ELSE = re.compile(r",\s+(?:and|while|but)\s+(?:I|we|they|he|she|it)\s")
 """Where a clause with another subject begins: "…, and we look forward to the next session"."""
 
 _OTHERS = re.compile(
@@ -87,6 +87,9 @@ _AT_ANOTHER_TIME = re.compile(
 _NEAR = 10
 _SHORT_FORM = re.compile(r"\s+[(\[][^()\[\]]{2,40}[)\]]$")
 _RELATIVE = re.compile(r",?\s+(?:which|who|that)$")
+_IT = re.compile(r"(?P<it>It)")
+_JOINED_IT = re.compile(r",?\s+and\s+(?P<it>it)$")
+_ALSO = re.compile(r"\b(?:also|then|further)\b", re.IGNORECASE)
 _IN_TOWN = re.compile(r"\b(?:in|at)\s+(?:[A-Z][\w’'-]+\s+){0,2}[A-Z][\w’'-]+,\s+$")
 """Before a country that only says where a town is: "an Office in Durrës, Albania, which shall begin its work"."""
 _SCENE_OPENING = re.compile(
@@ -223,7 +226,10 @@ def _clauses(context: Context, sentence: Span) -> Iterator[_Clause]:
         elif named and text[match.start() - 1] == ",":
             yield _Clause(named, match.start(), match.end())
             done = match.end()
-        elif match.start() > done and (owner := _whose(context, sentence, Span(done, match.start()))):
+        elif match.start() > done and (
+            owner := _whose(context, sentence, Span(done, match.start()))
+            or _it(context, Span(done, sentence.end), match, done > sentence.start)
+        ):
             yield _Clause(owner, owner.start, match.end())
             done, named = match.end(), None
 
@@ -236,6 +242,22 @@ def _whose(context: Context, sentence: Span, span: Span) -> Span | None:
     if goes_on(context, span):
         return first_subject(context, span, opens=span.start == sentence.start)
     return said_of(context, span) or find_subject(context, span)
+
+
+def _it(context: Context, span: Span, modal: re.Match[str], told: bool) -> Span | None:
+    """Return the "it" before a verb where it means who was to act before: "…, and it will send the forms by May".
+
+    It may mean a thing as well, or nothing; a verb of action and "also", or a date, tell that somebody acts.
+
+    :param span: from the end of what was read to the end of the sentence.
+    :param told: whether a clause of the sentence was read before.
+    """
+    text = context.text
+    found = _JOINED_IT.search(text, span.start, modal.start()) if told else _IT.match(text, span.start, modal.start())
+    if found is None or found.end() != modal.start() or not opens_with_verb(text[modal.end() : span.end]):
+        return None
+    sure = bool(context.dates_in(Span(modal.end(), span.end))) if told else _ALSO.search(modal[0]) is not None
+    return Span(*found.span("it")) if sure else None
 
 
 def _antecedent(context: Context, span: Span) -> Span | None:

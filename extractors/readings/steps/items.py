@@ -265,9 +265,9 @@ def _by_label(context: Context, span: Span) -> Step | None:
         word = label["label"].lower()
         if value is None:
             continue
-        if word in ("action", "task"):
+        if word in ("action", "task", "step"):
             step = read_item(context, value)
-        elif WHEN.match(word):
+        elif WHEN.match(word) or (word == "by" and find_due(context, value)):
             due = deadline(context, value, word)
         elif word in ("recipient", "report to"):
             recipient = value

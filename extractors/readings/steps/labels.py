@@ -26,12 +26,14 @@ MARKED = re.compile(
 """A mark with owner and date in a bracket before a task: "ACTION (Chad, 29/3): send the seals"."""
 
 LABELLED = re.compile(
-    r"(?:^|(?<=[.;,(\n–])\s*|(?<=\s)(?=[A-Z]))(?P<label>(?i:action|task|responsible(?: party| parties| for action)?"
-    r"|responsibility|owners?|lead(?: agency| country)?|by whom|who"
-    r"|deadline|due(?: date)?|by when|when|timeline|timeframe|(?:target )?dates?|timing|recipient|report to))"
+    r"(?:^|(?<=[.;,(\n–])\s*|(?<=\s)(?=[A-Z]))(?P<label>(?i:action|task|step"
+    r"|responsible(?: party| parties| for action)?"
+    r"|responsibility|owners?|lead(?: agency| country)?|by whom|by(?=\s*:)|who|in whose hands|in charge|assigned to"
+    r"|deadline|due(?: date)?|by when|when|timeline|time ?frame|time limit|(?:target )?dates?|timing"
+    r"|to be (?:done|completed) by|recipient|report to))"
     r"(?:\s*:\s*|(?<=[Dd]eadline)\s+(?=\d))",
 )
-WHEN = re.compile(r"deadline|due|by when|when|tim|target|date", re.IGNORECASE)
+WHEN = re.compile(r"deadline|due|by when|to be|when|tim|target|date", re.IGNORECASE)
 
 
 def is_labelled(context: Context, span: Span) -> bool:

@@ -28,7 +28,7 @@ _LABEL = re.compile(
 
 _OPENS = re.compile(
     r"(?:[Aa]nd|[Oo]r|[Bb]ut|[Nn]or|[Tt]hat|[Ww]hich|[Ww]ho|[Ww]hose|[Ii]f|[Ww]hen|[Ww]here|[Ww]hile|[Bb]ecause"
-    r"|[Aa]lthough|[Aa]s|[Tt]han|[Ss]o|[Nn]ot|[Aa]lso|[Tt]hen)\b"
+    r"|[Aa]lthough|[Aa]s|[Tt]han|[Ss]o|[Nn]ot|[Aa]lso|[Tt]hen|[Tt]hrough|[Vv]ia)\b"
 )
 _CLOSES = re.compile(
     r"\s(?:and|or|but|nor|that|this|these|those|which|who|if|when|to|by|of|for|with|from|the|an?|it|them)$"

@@ -33,7 +33,9 @@ _CLAUSE_START = re.compile(
     r"|that(?!\s+(?:end|purpose|aim|reason|regard|context|respect|view|mind|basis)\b)|until|after|once)\s+)"
 )
 _SCENE = re.compile(
-    r"(?:in|on|at|by|during|following|after|before|to|for|with|as|it|there|within|under|which|whom|whose)\b",
+    r"(?:in|on|at|by|during|following|after|before|to|for|with|as|it|there|within|under|which|whom|whose)\b"
+    r"|(?:first|second|third|last|final|additional|subsequent|similar|according|equal)ly(?=,)"
+    r"|(?:first|next|then|last|also|furthermore|moreover|meanwhile|likewise|thereafter)(?=,)",
     re.IGNORECASE,
 )
 

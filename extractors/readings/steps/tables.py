@@ -19,6 +19,7 @@ from extractors.readings.steps.parts import (
     cut,
     find_due,
     is_owner,
+    is_party,
     without_due,
 )
 from extractors.readings.steps.recipients import find_recipient
@@ -27,7 +28,7 @@ from extractors.readings.steps.tail import loose_date, read_owners
 from extractors.readings.steps.verbs import opens_with_verb, word_list
 from extractors.vocabulary import load
 
-_DEADLINE_HEADER = re.compile(r"deadline|due|by when|target|complet|not later", re.IGNORECASE)
+_DEADLINE_HEADER = re.compile(r"deadline|due|by when|time limit|target|complet|not later", re.IGNORECASE)
 _TASK = re.compile(r"[^:]{2,80}:\s+\S")
 """A cell with owner and action: "Secretariat: send the forms"."""
 
@@ -66,7 +67,7 @@ def read_row(context: Context, row: Block) -> list[Step]:
     """Read one row of an action table by its column headings: one step, or one for each task with its own date."""
     if _is_no_step(context, row):
         return []
-    if marked := _marked(context, row):
+    if marked := _marked(context, row) or _titled(context, row):
         return [marked]
     doing = [cell for cell in row.cells if not cell.header and opens_with_verb(context.words(cell.span))]
     if len(doing) > 1:  # the tasks of one owner, side by side
@@ -94,6 +95,19 @@ def _marked(context: Context, row: Block) -> Step | None:
     if len(row.cells) != _TWO or first.header or not MARKED.fullmatch(context.words(first.span)):
         return None
     return read_item(context, Span(first.span.start, last.span.end))
+
+
+def _titled(context: Context, row: Block) -> Step | None:
+    """Read a row whose second cell is a whole item, behind a title: "Charts | Fiji: print a chart. Date: May"."""
+    if len(row.cells) != _TWO or any(cell.header for cell in row.cells):
+        return None
+    title, item = (cell.span for cell in row.cells)
+    if not _TASK.match(context.words(item)) or context.dates_in(title) or opens_with_verb(context.words(title)):
+        return None
+    step = read_item(context, item)
+    if step is None or not step.owners or not opens_with_verb(context.words(step.action[0])):
+        return None
+    return step if all(is_party(context, owner) for owner in step.owners) else None
 
 
 def _of_cells(context: Context, span: Span, owner: Cell | None, dated: bool) -> Step:
@@ -128,7 +142,9 @@ def _is_no_step(context: Context, row: Block) -> bool:
     return len({word for word, _ in words}) == 1 and not opens_with_verb(words[0][0])
 
 
-_WHO = re.compile(r"\s*(?:by\s+|for\s+)?who(?:se|m)?\b", re.IGNORECASE)
+_WHO = re.compile(r"\s*(?:by\s+|for\s+|in\s+(?=whose))?who(?:se|m)?\b", re.IGNORECASE)
+_DONE_BY = re.compile(r"\s*to be (?:done|finished|completed|ready)(?: by| on| in)?:?\s*", re.IGNORECASE)
+"""The heading of a column of dates that says no more than that."""
 
 
 @lru_cache(maxsize=512)
@@ -136,6 +152,8 @@ def _part(header: str) -> str | None:
     """Return what a column holds by the last word of its heading that says so: "Follow-up action" holds actions."""
     if _WHO.match(header) and not (header.startswith("WHO ") and not header.isupper()):
         return "owner"  # "Whose task"
+    if _DONE_BY.fullmatch(header):
+        return "due"
     head = _COMPLEMENT.split(header, maxsplit=1)[0]
     found = [(match.end(), part) for part, pattern in _headers() for match in pattern.finditer(head)]
     last = max((end for end, _ in found), default=0)

@@ -1,0 +1,85 @@
+"""Next steps printed as forms, one after another, and as items behind a title, in tables and in plain paragraphs."""
+
+import pytest
+from written import written
+
+from extractors.facts.next_step import find
+from extractors.formats.tables import Row, table_pieces
+
+HEAD = "Reef Forum\n\nSuva, Fiji, 4 March 2022\n\n1. The Reef Forum met in Suva on 4 March 2022.\n\n"
+
+
+def told(text: str, suffix: str = ".txt") -> list[tuple[str, tuple[str, ...], str | None]]:
+    """Return action, owners and last day of each step."""
+    found = find(written(HEAD + text, suffix))
+    return [(step.action, step.responsible, step.due and step.due.end) for step in found]
+
+
+@pytest.mark.parametrize(
+    ("what", "who", "when"),
+    [
+        ("Action {}:", "Who:", "When:"),
+        ("TASK {}:", "BY:", "WHEN:"),
+        ("Step:", "Responsible:", "Time limit:"),
+        ("Task no. {}:", "In whose hands:", "To be done by:"),
+    ],
+)
+@pytest.mark.parametrize("gap", [3, 1])
+def test_forms_of_one_task_each_are_steps(what: str, who: str, when: str, gap: int) -> None:
+    width = max(map(len, (what, who, when))) + gap if gap > 1 else 0
+    forms = [
+        ("Print a chart of the reef and of\n" + " " * (width + 5) + "the pass", "Fiji", "31 May 2022"),
+        ("Count the buoys", "Samoa and Tonga, through their pilots", "30 June 2022"),
+    ]
+    lines = [
+        "".join(
+            f"     {label.format(at):{width}}{'' if width else ' '}{value}\n"
+            for label, value in zip((what, who, when), form, strict=True)
+        )
+        for at, form in enumerate(forms, 1)
+    ]
+    assert told("LIST OF TASKS\n\n" + "\n".join(lines) + "\n") == [
+        ("Print a chart of the reef and of the pass", ("Fiji",), "2022-05-31"),
+        ("Count the buoys", ("Samoa", "Tonga"), "2022-06-30"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "labels",
+    [
+        ["Task 1:", "Who:", "Task 2:", "When:"],
+        ["Task:", "Who:", "When:", "Where:"],
+        ["Task 1:", "Task 2:", "Task 3:", "Task 4:"],
+        ["Task 1", "Who", "Task 2", "Who"],
+    ],
+)
+def test_rows_that_repeat_no_form_stay_rows(labels: list[str]) -> None:
+    rows = [Row([label, "Print a chart of the reef, of the pass and of the harbour of Suva"]) for label in labels]
+    assert len(list(table_pieces(rows))) == len(labels)
+
+
+def test_a_title_before_a_whole_item_owns_nothing() -> None:
+    text = (
+        "NEXT STEPS\n\n"
+        "    CHARTS      Fiji: print a chart of the reef.\n                Date: 31 May 2022.\n\n"
+        "    BUOYS       Each member: count the buoys.\n                Date: first half of June 2022.\n\n"
+        "    PILOTS      Secretariat: name two pilots.\n                Date: 30 June 2022.\n\n"
+        "    DRILL       Tonga: host a drill for ships' cooks.\n                Date: 1 July 2022.\n"
+    )
+    assert told(text) == [
+        ("print a chart of the reef", ("Fiji",), "2022-05-31"),
+        ("count the buoys", ("Each member",), "2022-06-15"),
+        ("name two pilots", ("Secretariat",), "2022-06-30"),
+        ("host a drill for ships' cooks", ("Tonga",), "2022-07-01"),
+    ]
+
+
+@pytest.mark.parametrize("heads", ["Task | In whose hands | To be done", "Job | Whose task | To be completed by"])
+def test_columns_say_who_and_when_in_plain_words(heads: str) -> None:
+    table = (
+        f"| {heads} |\n|--|--|--|\n| Print a chart | Fiji | 31 May 2022 |\n| Count the buoys | Tonga | 30 June 2022 |\n"
+    )
+    assert told("## What is proposed\n\n" + table, ".md") == [
+        ("Print a chart", ("Fiji",), "2022-05-31"),
+        ("Count the buoys", ("Tonga",), "2022-06-30"),
+    ]

@@ -1,0 +1,74 @@
+"""Whose a step is that a sentence tells: of "it" behind another clause, behind an adverb, and of those who resolve."""
+
+import pytest
+from written import written
+
+from extractors.facts.next_step import find
+
+HEAD = (
+    "# Lagoon Pact\n\n## Second Ministerial Conference\n\nApia, Samoa, 3–4 May 2018\n\n"
+    "We, the Ministers of the Lagoon Pact, met in Apia on 3 and 4 May 2018. The Pact Liaison Unit (PLU) served us.\n\n"
+)
+
+
+def told(text: str) -> list[tuple[str, tuple[str, ...], str | None]]:
+    """Return action, owners and last day of each step."""
+    found = find(written(HEAD + text + "\n", ".md"))
+    return [(step.action, step.responsible, step.due and step.due.end) for step in found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The PLU will print a chart by 31 May 2018, and it will send the pilots a list of buoys before 1 July 2018.",
+        "The PLU will print a chart by 31 May 2018. It will also send the pilots a list of buoys before 1 July 2018.",
+    ],
+)
+@pytest.mark.parametrize("head", ["", "## What lies ahead\n\n"])
+def test_it_is_who_acted_before(text: str, head: str) -> None:
+    assert told(head + text) == [
+        ("print a chart", ("PLU",), "2018-05-31"),
+        ("send the pilots a list of buoys", ("PLU",), "2018-06-30"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The PLU will print a chart by 31 May 2018. It will show the reefs of 2018 by July.",
+        "The PLU will print a chart by 31 May 2018, and it will be ready by July 2018.",
+        "The PLU will print a chart by 31 May 2018, and it will show all reefs.",
+    ],
+)
+@pytest.mark.parametrize("head", ["", "## What lies ahead\n\n"])
+def test_it_may_be_a_thing(text: str, head: str) -> None:
+    assert [(owners, end) for _, owners, end in told(head + text)] == [(("PLU",), "2018-05-31")]
+
+
+@pytest.mark.parametrize(
+    ("text", "step"),
+    [
+        ("We have resolved to open a Reef Desk in Apia before the end of July 2018.",
+         ("open a Reef Desk in Apia", ("Ministers",), "2018-07-31")),
+        ("Lastly, we shall print a pilot book by 31 July 2018.", ("print a pilot book", ("Ministers",), "2018-07-31")),
+        ("Furthermore, the PLU will print a pilot book by 31 July 2018.",
+         ("print a pilot book", ("PLU",), "2018-07-31")),
+        ("Within ninety days of today we will send the PLU our charts.",
+         ("send the PLU our charts", ("Ministers",), "2018-08-02")),
+        ("We will hold a round table with ship owners in Suva in July 2018.",
+         ("hold a round table with ship owners in Suva", ("Ministers",), "2018-07-31")),
+    ],
+)  # fmt: skip
+def test_what_ministers_say_in_running_text_is_a_step(text: str, step: tuple[str, tuple[str, ...], str]) -> None:
+    assert told(text) == [step]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We will hold a meeting in Suva in July 2018.",
+        "We will hold a meeting with a view to closing the talks in July 2018.",
+    ],
+)
+def test_a_meeting_of_those_present_is_only_announced(text: str) -> None:
+    assert told(text) == []
