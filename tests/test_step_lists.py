@@ -2,6 +2,9 @@
 
 import pytest
 from tasked import Told, told
+from written import written
+
+from extractors.facts.next_step import find
 
 DREDGE: Told = [
     ("dredge the inner basin", ("Fiji",), "by 30 April 2021"),
@@ -108,3 +111,17 @@ def test_a_list_of_tasks_elsewhere_is_none_where_a_section_lists_them() -> None:
     steps = "## Next steps\n\n- Samoa to print the code by 1 August 2021\n"
     assert [action for action, _, _ in told(tasks)] != []
     assert [action for action, _, _ in told(tasks + steps)] == ["print the code"]
+
+
+def test_tasks_under_one_point_of_a_numbered_record_are_a_list_of_their_own() -> None:
+    text = (
+        "Reef Forum\n\nSuva, 4 March 2022\n\n(1) Opening\n    The Reef Forum met in Suva on 4 March 2022.\n\n"
+        "(2) Fees\n    The fees were found too high by all ports.\n\n(3) Pilots\n    Two pilots told of their work.\n\n"
+        "(4) Our part now\n    * Print a chart of the reef\n      [Fiji, by 31 May 2022]\n"
+        "    * Count the buoys\n      [Tonga, by 30 June 2022]\n\n(5) Thanks\n    The Forum thanked Suva.\n"
+    )
+    found = [(step.action, step.responsible, step.due and step.due.end) for step in find(written(text, ".txt"))]
+    assert found == [
+        ("Print a chart of the reef", ("Fiji",), "2022-05-31"),
+        ("Count the buoys", ("Tonga",), "2022-06-30"),
+    ]

@@ -129,6 +129,8 @@ def _go_together(parsed: Parsed, context: Context, one: int, other: int) -> bool
     first, second = (parsed.document.blocks[index] for index in (one, other))
     if first.kind != second.kind or section_at(parsed, one) is not section_at(parsed, other):
         return False
+    if first.parent != second.parent and section_at(parsed, one) is None:
+        return False  # a list under a point of another
     if [cell.header for cell in first.cells] != [cell.header for cell in second.cells]:
         return False
     return all(is_group_line(parsed, context, index) for index in range(one + 1, other))
