@@ -9,7 +9,7 @@ from itertools import pairwise
 from extractors.document import Span
 from extractors.parsed import Parsed
 from extractors.readings.dates import DateReading, find_dates
-from extractors.title_lines import MEETING_HEAD, SERVED, Line, several_days
+from extractors.title_lines import MEETING_HEAD, PERIODICAL, SERVED, Line, several_days
 
 ISSUE_WORDS = re.compile(
     r"\b(?:issued|released|published|distributed|circulated|transmitted|posted|made (?:public|available)|distr|dated"
@@ -32,12 +32,16 @@ _HEAD_OF_FILE = "date: "
 """What the head of a file says of its text, in small letters; a printed "Date:" may give the days of a meeting."""
 
 _PAPER = re.compile(
-    r"\b(?:note|report|update|bulletin|newsletter|paper|brief|briefing|memorandum|press statement)\b", re.I
+    r"\b(?:note|report|update|bulletin|newsletter|news|paper|brief|briefing|memorandum|press statement"
+    r"|review|evaluation|assessment|audit|stock-?taking)\b",
+    re.I,
 )
-"""What a paper that a secretariat writes is called."""
+"""What a paper that a secretariat or somebody for it writes is called."""
 
-_PLACE_FIRST = re.compile(r"(?:[A-ZÀ-Þ][\w’'.-]*(?: [A-ZÀ-Þ][\w’'.-]*){0,3},? ){1,2}(?:on )?")
-"""What stands before the day in a line of place and date."""
+_PLACE_FIRST = re.compile(
+    r"(?:[A-ZÀ-Þ][\w’'.-]*(?: [A-ZÀ-Þ][\w’'.-]*){0,3},? ){1,2}(?:on )?|[A-Z][\w.()-]*(?:/[\w.()-]+)+\s[–—-]\s"
+)
+"""What stands before the day in a line of place and date, or of symbol and date."""
 
 _FOOT = 12
 """Blocks at the end of a text among which its place and date may stand: signatures and an annex come behind."""
@@ -133,10 +137,9 @@ def _of_letter(lines: tuple[Line, ...]) -> DateReading | None:
 
 def _of_paper(parsed: Parsed, lines: tuple[Line, ...], body: int) -> DateReading | None:
     """Return the only date above a note or report that tells of no meeting of its own: "Mwanza, 6 March 2023"."""
-    dated = [line for line in lines if any(each.date.granularity == "day" for each in line.dates)]
-    written = any(_PAPER.search(line.words) for line in lines) and not any(
-        MEETING_HEAD.search(each.words) for each in lines
-    )
+    dated = [line for line in lines if any(each.date.granularity in ("day", "month") for each in line.dates)]
+    met, of_some_time = (any(noun.search(line.words) for line in lines) for noun in (MEETING_HEAD, PERIODICAL))
+    written = any(_PAPER.search(line.words) for line in lines) and (of_some_time or not met)
     if not written or len(dated) != 1 or len(dated[0].dates) != 1 or not _is_day_of_issue(dated[0]):
         return None
     [found] = dated[0].dates
@@ -148,9 +151,9 @@ def _of_paper(parsed: Parsed, lines: tuple[Line, ...], body: int) -> DateReading
 
 
 def _of_adoption(lines: tuple[Line, ...]) -> DateReading | None:
-    """Return the day below "Adopted by the … Conference", with its place, where that line has none."""
+    """Return the day below "Adopted by the … Conference" or "Done at …", with its place, where that line has none."""
     for line, below in pairwise(lines):
-        told = line.words.lower().startswith(("adopted by", "(adopted by")) and not line.dates
+        told = line.words.lower().startswith(("adopted by", "(adopted by", "done at", "done in")) and not line.dates
         if told and below.dates and _is_day_of_issue(below) and not MEETING_HEAD.search(below.words):
             return below.dates[0]
     return None

@@ -11,6 +11,7 @@ from datetime import date
 
 from extractors.date_of_issue import DATELINE, ISSUE_WORDS, VISIT, date_of_issue
 from extractors.document import Block, Document, Span
+from extractors.headlines import headline
 from extractors.meeting_lines import meeting_lines
 from extractors.memo_heads import FIELD, memo_rows
 from extractors.parsed import Parsed
@@ -22,6 +23,7 @@ from extractors.title_lines import (
     LABEL,
     MEETING_HEAD,
     NOTE,
+    PERIODICAL,
     PREAMBLE,
     SYMBOL_BEHIND,
     WE,
@@ -54,20 +56,14 @@ _HELD = re.compile(
 _AS_AT = re.compile(r"\bas (?:at|of|on) (?=\d|[A-Z])")
 """Words before the day on which a list stood as it is printed: "Status as at 12 May 2024"."""
 
-_ISSUER = re.compile(
-    r"(?i:(?:the )?(?:(?:permanent|executive|general) )?(?:ministry|secretariat|department|office|embassy|bureau"
-    r"|government|agency|press (?:service|office)) (?:of|for)\b)[^.:]*\Z"
-)
-"""A line above a headline that says whose news it is."""
-
 _OPENING = 6_000
 """Characters in which a release has quoted somebody."""
 
 _LONGEST_NOTE, _SHORT_NOTE = 30, 12
 """Words of a paragraph that says what a paper is and who wrote it; of a note set apart, "Unofficial translation"."""
 
-_LONGEST_PLACE, _LONGEST_LINE = 4, 14
-"""Words of a place beside a date; of a line of a title."""
+_LONGEST_LINE = 14
+"""Words of a line of a title."""
 
 _LONGEST_ZONE = 14
 """Title blocks have a handful of blocks; past this many the document simply has no body."""
@@ -106,6 +102,11 @@ class Front:
 
     status: str
     """``final``, ``draft`` or ``unknown``."""
+
+    @property
+    def is_periodical(self) -> bool:
+        """Whether it reports on some time and not on a meeting: a newsletter, an annual report."""
+        return self.meeting is None and any(PERIODICAL.search(line.words) for line in self.lines)
 
     @property
     def anchors(self) -> Anchors:
@@ -151,7 +152,7 @@ def _front(parsed: Parsed) -> Front:
         body=body,
         label=label,
         is_release=release,
-        headline=_headline(lines, label) if release else None,
+        headline=headline(lines, label) if release else None,
         meeting=None if release else meeting_lines(document, lines, label),
         place=None if release else place,
         issued=issued,
@@ -278,22 +279,3 @@ def _status(document: Document, lines: tuple[Line, ...], body: int) -> str:
     ):
         return "final"
     return said[0] if said else "unknown"
-
-
-def _is_place_and_date(line: Line) -> bool:
-    """Say whether a line holds a date and hardly more than a place; a headline may end in "by 2030"."""
-    rest = len(line.words.split()) - sum(len(found.date.text.split()) for found in line.dates)
-    return bool(line.dates) and rest <= _LONGEST_PLACE
-
-
-def _headline(lines: tuple[Line, ...], label: Line | None) -> Line | None:
-    """Return the first line of substance below the label, or else the weightiest above it."""
-    rest = [
-        line
-        for line in lines
-        if line is not label and not line.is_furniture and not line.is_label and not _is_place_and_date(line)
-    ]
-    below = [line for line in rest if label and line.span.start > label.span.start]
-    heads = [line for line in below or rest if line.level == 1]
-    heads = heads or [line for line in below if not _ISSUER.match(line.words)] or below
-    return heads[0] if heads else max(rest, key=lambda line: len(line.words), default=None)

@@ -10,7 +10,7 @@ from extractors.readings.entities.gatherings import find_gatherings
 from extractors.readings.event_nouns import GATHERING, TALKS
 from extractors.readings.ordinals import PRINTED
 from extractors.session_lines import SHORT_BEHIND, is_numbered, session_start
-from extractors.title_lines import LABEL_OF, MEETING_HEAD, SERVED, SYMBOL_BEHIND, Line
+from extractors.title_lines import LABEL_OF, MEETING_HEAD, PERIODICAL, SERVED, SYMBOL_BEHIND, Line
 
 _CONTINUES = re.compile(r"(?:of|on|for|against|to|in|and|the|with)\b", re.IGNORECASE)
 _HANGS = re.compile(r"\b(?:of|on|for|against|to|in|and|the|with|&)$", re.IGNORECASE)
@@ -27,6 +27,7 @@ _ASIDE = re.compile(r":\s(?=[a-zà-ÿ]).*\Z|\s\([A-Z]{2,8}\)\Z", re.DOTALL)
 """What follows a meeting's name without being of it: "Workshop on Fins: what we heard", "Meeting (SOM)"."""
 
 _DIALOGUE = re.compile(r"\b(?:dialogue|forum)\b", re.IGNORECASE)
+_ROUND = re.compile(r"\bRound\b", re.IGNORECASE)
 _COURSE = re.compile(r"\b(?:course|training|hearing)\b", re.IGNORECASE)
 """Nouns for what people come together for, that is no meeting and no activity with a name of its own."""
 
@@ -34,8 +35,17 @@ _ADOPTED_BY = re.compile(r"\(?(?:Adopted|Agreed|Endorsed|Issued|Approved)\s+(?:b
 """Words before the name of the meeting that adopted a text."""
 
 _OCCASION = re.compile(r"(?:issued |adopted )?(?:on the occasion of|at|during)\s+(?:the\s+)?", re.IGNORECASE)
+_CHAIR = re.compile(r"(?:co-?)?chair(?:s|persons?|man|men|woman|women)?\s+of\s+(?:the\s+)?", re.IGNORECASE)
+"""Who speaks, before the name of the meeting that he chaired."""
+
 OF_LABEL = re.compile(r"of\s+(?:the\s+)?(?=\S)", re.IGNORECASE)
 """What ties a line to the label above it: "JOINT COMMUNIQUÉ / OF THE SEVENTH SESSION"."""
+
+_LAID_BEFORE = re.compile(
+    r"(?:[\w-]+\s){0,3}?(?:note|paper|letter|memorandum|report)\s+(?:prepared\s+)?(?:by|from)\s.{3,80}?\s(?:for|to)\s",
+    re.IGNORECASE,
+)
+"""What opens a line on a paper that somebody wrote for a meeting."""
 
 _SIDE_EVENT = re.compile(r"\bside[ -]event\b", re.IGNORECASE)
 _CITY = re.compile(r"[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+){0,2}")
@@ -68,13 +78,15 @@ def meeting_lines(document: Document, lines: tuple[Line, ...], label: Line | Non
     line = _numbered_below(document, lines, label, line, named) or line
     if line is None or _PROCESS_LIKE.search(line.words):
         line = _held_below(lines, label) or line
-    if line is None:
+    if line is None or (not _number(line) and any(PERIODICAL.search(each.words) for each in lines)):
         return None
     adopted = _ADOPTED_BY.match(document.words(line.span))
     opening = adopted or _OCCASION.match(document.words(line.span)) or OF_LABEL.match(document.words(line.span))
     start = line.span.start + (opening.end() if opening else 0)
     if line.label_end is not None:
         start = _after_label(document, line)
+    if chair := _CHAIR.match(document.text, start, line.span.end):
+        start = chair.end()
     start += session_start(document.text[start : line.span.end])
     end = _cut_place(document, line)
     if end == line.span.end:
@@ -118,7 +130,7 @@ def _held_below(lines: tuple[Line, ...], label: Line | None) -> Line | None:
 
 
 def _may_name(document: Document, line: Line, label: Line | None) -> bool:
-    if line.is_furniture or SERVED.match(line.words) or not _names_a_meeting(line):
+    if line.is_furniture or SERVED.match(line.words) or _LAID_BEFORE.match(line.words) or not _names_a_meeting(line):
         return False
     if line is label and line.label_end is None:
         return False
@@ -211,7 +223,7 @@ def _cut_place(document: Document, line: Line) -> int:
     if not line.dates:
         return line.span.end
     words = document.text[line.span.start : line.dates[0].span.start]
-    head = list(MEETING_HEAD.finditer(words)) or list(_DIALOGUE.finditer(words))
+    head = list(MEETING_HEAD.finditer(words)) or list(_DIALOGUE.finditer(words)) or list(_ROUND.finditer(words))
     if not head:
         return line.span.end
     cut = next((each for each in _CUT.finditer(words[head[-1].end() :]) if _leads_to_place(each)), None)

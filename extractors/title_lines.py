@@ -55,6 +55,13 @@ MEETING_HEAD = re.compile(
 )
 """Nouns for a gathering."""
 
+PERIODICAL = re.compile(
+    r"\b(?:newsletter|bulletin|annual report|progress report"
+    r"|mid-?term review(?! (?:meeting|conference|workshop|session)))\b",
+    re.IGNORECASE,
+)
+"""A paper on some time, not on a meeting; the conference in its title is a process."""
+
 PAPER = (
     "statement|communiqu[eé]|declaration|summary|report|record|minutes|proc[eè]s[- ]verbal|conclusions|outcomes?"
     "|proceedings"

@@ -58,7 +58,7 @@ _PASSIVE = re.compile(
 def find_reported(parsed: Parsed) -> Sighting | None:
     """Put together the reported meeting from the title block and the opening paragraphs."""
     top = front(parsed)
-    if top.is_release:
+    if top.is_release or top.is_periodical:
         return None
     opening = _opening(parsed, top)
     title = top.meeting

@@ -16,11 +16,13 @@ from extractors.readings.word_starts import at_word_start
 
 HEAD = re.compile(
     r"(?<![Pp]ress )(?<![Nn]ews )(?<!PRESS )"
-    + at_word_start(f"{either_case(GATHERING)}|Round[ -]?Table|Consultations?|Dialogue|Forum|SOM|Council")
+    + at_word_start(
+        f"{either_case(GATHERING)}|Round[ -]?Table|Round(?! [Tt]able)|Consultations?|Dialogue|Forum|SOM|Council"
+    )
     + r"\b(?![-’'])(?!(?<=Council) (?!AND\b)[A-Z])"
     + r"(?! (?:Declaration|Statement|Communiqu|Pledge|Roadmap|Outcome|Commitments)\w*\b)"
 )
-"""Nouns for a gathering; Dialogue, Forum and Council are also bodies, and count only after an ordinal.
+"""Nouns for a gathering; Dialogue, Forum, Council and Round mean other things, too, and count only after an ordinal.
 
 A council before another capital is part of a longer name: "the Third Lakes Council Summit". A press conference is no
 meeting.
@@ -78,7 +80,7 @@ _NO_NOUN = (
 _OF_LOWER = re.compile(
     rf"\s+of\s+(?:the\s+)?(?:{_NO_NOUN}[a-z][\w-]*\s+(?={_NO_NOUN}[a-z])){{0,2}}{_NO_NOUN}[a-z][\w-]*"
 )
-_ALSO_BODIES = frozenset("Council Dialogue Forum Consultation Consultations Assembly Congress Sitting".split())
+_ALSO_BODIES = frozenset("Council Dialogue Forum Consultation Consultations Assembly Congress Sitting Round".split())
 _ORGAN = re.compile(
     r"(?:Conference|Meeting|Assembly) of (?:the )?(?:Contracting |State |States )?(?:Parties|Members)\b"
 )
