@@ -143,10 +143,11 @@ def _of_paper(parsed: Parsed, lines: tuple[Line, ...], body: int) -> DateReading
     if not written or len(dated) != 1 or len(dated[0].dates) != 1 or not _is_day_of_issue(dated[0]):
         return None
     [found] = dated[0].dates
-    if not dated[0].is_date and not _PLACE_FIRST.fullmatch(parsed.text, dated[0].span.start, found.span.start):
+    alone = dated[0].is_date or found.span.start == dated[0].span.start
+    if not alone and not _PLACE_FIRST.fullmatch(parsed.text, dated[0].span.start, found.span.start):
         return None
     below = (parsed.words(block.span) for block in parsed.document.blocks[body:])
-    again = not dated[0].is_date and any(found.date.text in words for words in below)
+    again = not alone and any(found.date.text in words for words in below)
     return None if again else found
 
 

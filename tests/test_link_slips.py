@@ -191,6 +191,10 @@ def test_a_document_that_is_at_odds_with_itself_is_told(
     "here",
     [
         ("The meeting brought together 61 stewards.", "All 14 stewards from Fiji saw the dry dock on the second day."),
+        (
+            "All six harbours and both ministries sent somebody.",
+            "By July a pilot was at work in every one of the six harbours, and by May five of them had new lights.",
+        ),
         ("The panel looked at 46 hulls: 20 from Fiji, 15 from Tonga and 11 from Samoa.",),
         ("The panel looked at 48 hulls, among them 20 from Fiji, 15 from Tonga and 11 from Samoa.",),
         ("Crews found 57 loose anchors. Of these, 29 lay off Tonga and 19 off Fiji.",),

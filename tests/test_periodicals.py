@@ -25,6 +25,10 @@ def issued(text: str) -> str | None:
         ("# Slipway\n\n*News from the Coral Forum · No. 5 · March 2022*", "2022-03-31"),
         ("# Coral Conference on Ferries\n\n**Annual Report 2021**\n\n18 March 2022", "2022-03-18"),
         ("# Mid-term review of the Coral Forum\n\n*Prepared by Dr Ana Seru · 18 March 2022*", "2022-03-18"),
+        (
+            "# Mid-term review of the Coral Consultations\n\n*March 2022 – drawn up for the Panel on Ramps*",
+            "2022-03-31",
+        ),
         ("CF/2022/INF.4 — 18 March 2022\n\n# Ramps\n\n## Note by the Office of the Coral Forum", "2022-03-18"),
     ],
 )

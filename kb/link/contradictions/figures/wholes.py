@@ -57,8 +57,8 @@ _REST = re.compile(
 )
 """Words by which a sentence goes on to speak of those that a number leaves out."""
 
-_SOME = re.compile(rf"\S+\sof\s(?:the|these|those|its|their|our)\s{NUMBER}\b", re.IGNORECASE)
-"""A number that is a part of the next."""
+_SOME = re.compile(rf"\S+\sof\s(?:(?:the|these|those|its|their|our)\s{NUMBER}|them|these|those)\b", re.IGNORECASE)
+"""A number that is a part of the next, or of those told of before."""
 
 _OF_SO_MANY = re.compile(
     rf"(?:\A|[;:,]\s(?:and\s|but\s)?)(?:of|among)\s(?:the|these|those|its|their|our)\s{NUMBER}\s[^;.]*\Z", re.IGNORECASE
