@@ -1,6 +1,7 @@
 """A passage that reports what two documents set down, and names that stand in a passage without being meant."""
 
 import made
+import pytest
 from promised import DUE, meeting, promise, report, statuses, step
 
 from extractors.facts.term import Term
@@ -45,3 +46,19 @@ def test_a_thing_that_only_heads_a_row_is_not_done_once_its_site_is_chosen(fresh
     promise(fresh_kb, action)
     report(fresh_kb, "Rescue training centre | A site in Suva has been chosen; building work starts in April.")
     assert statuses(fresh_kb) == {action: "no-report"}
+
+
+@pytest.mark.parametrize(
+    ("first", "later", "again"),
+    [
+        ("Hold a joint night drill", "Hold the joint night drill in Levuka", True),
+        ("Hold a drill for pilots", "Hold the drill for stewards in Levuka", False),
+    ],
+)
+def test_a_thing_set_down_again_may_have_got_a_venue(fresh_kb: KnowledgeBase, first: str, later: str, again: bool):
+    promise(fresh_kb, first)
+    where = made.document("The Working Group was held on 3 April 2021.", later, source="second.md")
+    held = made.when("3 April 2021", "2021-04-03", "2021-04-03")
+    fresh_kb.add(made.extraction(where, meeting(where, "Working Group", held, "this"), step(where, later)))
+    relink(fresh_kb)
+    assert statuses(fresh_kb)[first] == ("restated" if again else "no-report")

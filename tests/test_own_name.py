@@ -43,6 +43,8 @@ def test_a_meeting_or_a_headline_names_no_body(title: str) -> None:
         ("Chair's Letter to Members of the Coral Ferry Compact", "Coral Ferry Compact"),
         ("Note by the Secretariat of the Coral Ferry Compact", "Coral Ferry Compact"),
         ("News from the Compact Desk, Suva", "Compact Desk"),
+        ('Coral Ferry Compact (hereafter "the Compact")', "Coral Ferry Compact"),
+        ("Coral Ferry Compact (hereinafter, “the Compact”)", "Coral Ferry Compact"),
     ],
 )
 def test_a_process_is_named_without_the_kind_of_the_document(title: str, name: str) -> None:

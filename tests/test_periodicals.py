@@ -47,6 +47,12 @@ def test_a_paper_laid_before_a_meeting_is_not_its_record(head: str) -> None:
     assert this(head + BELOW) == []
 
 
+@pytest.mark.parametrize(("day", "count"), [("5 November 2021", 0), ("20 May 2021", 1)])
+def test_a_note_that_came_out_long_after_a_meeting_only_recalls_it(day: str, count: int) -> None:
+    opening = "\n\nI. Much was done since the Third Meeting, which was held in Nadi, Fiji, on 3 and 4 May 2021.\n"
+    assert len(this(f"CF/SEC/2021/7\n\n{day}\n\n# Note by the Office: implementing the conclusions{opening}")) == count
+
+
 @pytest.mark.parametrize(
     ("head", "name"),
     [

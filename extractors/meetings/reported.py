@@ -26,6 +26,9 @@ _CAME = "(?:met|meet|meeting|gathered|assembled|convened|c[ao]me together)"
 _MET = re.compile(rf"\b(?:gather|{_CAME})\s+(?:in|at|on|by|for|virtually|online)\b")
 _MET_FOR = re.compile(rf"\b{_CAME}\b.*\b(?:for|at|in)\s+(?:the|its|their|our|a)\s*$", re.DOTALL)
 _HALF_A_YEAR = 183
+_SOON = 60
+"""The record of a meeting comes out within so many days, unless its title says that it is one."""
+
 _NAME = r"[A-ZÀ-Þ][\w’'-]*"
 _WHO = re.compile(
     rf"(?:^|\s[Tt]he\s|\bThe\s)(?P<who>{_NAME}(?:,?\s{_NAME}|\s(?:of|on|for|and|the|to|against|between|from)(?=\s))*)"
@@ -63,7 +66,7 @@ def find_reported(parsed: Parsed) -> Sighting | None:
     opening = _opening(parsed, top)
     title = top.meeting
     name_span = title or (opening.span if opening else _title_line(parsed, top))
-    if name_span is None:
+    if name_span is None or (title is None and _looks_back(top)):
         return None
     if title and opening and _carries_on(parsed.words(title), parsed.words(opening.span)):
         name_span = opening.span
@@ -83,6 +86,15 @@ def find_reported(parsed: Parsed) -> Sighting | None:
         mention="this",
         spans=tuple(spans),
     )
+
+
+def _looks_back(top: Front) -> bool:
+    """Say whether a text that no label calls a record, or one that is a note, came out long after its first meeting."""
+    came_out, held = (each and each.date.end for each in (top.issued, top.held))
+    is_record = top.label is not None and not top.label.words.lower().startswith("note")
+    if is_record or not came_out or not held:
+        return False
+    return (date.fromisoformat(came_out) - date.fromisoformat(held)).days > _SOON
 
 
 def _title_line(parsed: Parsed, top: Front) -> Span | None:

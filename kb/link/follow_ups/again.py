@@ -10,6 +10,7 @@ from itertools import product
 
 from extractors.readings.word_starts import at_word_start
 from kb.link.follow_ups.promises import Promise
+from kb.link.follow_ups.units import Unit
 from kb.link.timing import days_between
 from kb.link.words.stages import are_other_stages
 
@@ -113,6 +114,11 @@ def share_a_name(one: frozenset[str], other: frozenset[str]) -> bool:
     return any(long.startswith(f"{short} in ") or long.endswith(f" {short.lstrip('@')}") for long, short in pairs)
 
 
+def _is_venue(unit: Unit) -> bool:
+    """Say whether a word beside tells by name where a thing is to be, which may be settled only later."""
+    return unit.name and unit.place == "circumstance" and unit.after in ("in", "at")
+
+
 def _likeness(step: Promise, later: Promise) -> float:
     """Return how much agrees of the words that tell two things from others; 1 where neither has any."""
     one, other = step.thing, later.thing
@@ -121,7 +127,12 @@ def _likeness(step: Promise, later: Promise) -> float:
     pairs = [
         (unit, not unit.keys.isdisjoint(of.keys)) for each, of in ((one, other), (other, one)) for unit in each.units
     ]
-    # what is said beside, of where, when or what for, is left out as often as not; a name is not
-    counted = [(unit.weight, agrees) for unit, agrees in pairs if agrees or unit.name or unit.place != "circumstance"]
+    # what is said beside, of where, when or what for, is left out as often as not; a name is not, but for a venue
+    venues = all(any(map(_is_venue, each.units)) for each in (one, other))
+    counted = [
+        (unit.weight, agrees)
+        for unit, agrees in pairs
+        if agrees or unit.place != "circumstance" or (unit.name and (venues or not _is_venue(unit)))
+    ]
     total = sum(weight for weight, _ in counted)
     return sum(weight for weight, agrees in counted if agrees) / total if total else 0.0
