@@ -59,6 +59,9 @@ _TO_ALL = re.compile(
 )
 """For whom a thing is to be, where all at the table are to have it."""
 
+_EACH = re.compile(r"\b(?:each|all|every)\b[^,;]*\Z")
+"""Those who gave, all of them, before "the others" to whom they gave: "each of the five had sent the others"."""
+
 _ALL = re.compile(rf"\b(?:all|each|every|the\s{NUMBER})\b", re.IGNORECASE)
 _YEARS = re.compile(rf"\b({YEAR})\s?(?:to|until|through|and|[-–])\s?({YEAR})\b")
 _A = re.compile(r"an?\s", re.IGNORECASE)
@@ -76,7 +79,7 @@ def is_part(step: Promise, told: str) -> bool:
     of_people = step.promises("hold") and not step.owner.many and not step.count
     low = lowered(told)
     for match in _PART.finditer(low):
-        if _WHOLE.match(low, match.start()):
+        if _WHOLE.match(low, match.start()) or (match[0] == "the others" and _EACH.search(low, 0, match.start())):
             continue
         if not _OF.search(match[0]):
             return True

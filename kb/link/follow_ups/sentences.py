@@ -14,22 +14,17 @@ from kb.link.follow_ups.counts import few_of, short_of_money
 from kb.link.follow_ups.days import UNTOLD, Days, agreement, done_on, within
 from kb.link.follow_ups.in_part import is_limited, is_of_some, is_part
 from kb.link.follow_ups.matching import Finding, findings, may_tell
-from kb.link.follow_ups.owners import MANY, described, names_country
+from kb.link.follow_ups.owners import described
 from kb.link.follow_ups.promises import Promise
 from kb.link.follow_ups.put_off import sets_new_time, was_due
+from kb.link.follow_ups.remaining import leaves_some
 from kb.link.follow_ups.reports import Report
 from kb.link.follow_ups.unfounded import is_taken_back, is_unfounded
-from kb.link.follow_ups.units import Unit
 from kb.link.follow_ups.window import Later, Sentence
 from kb.link.timing import compare, days_between
 from kb.link.words.lateness import said_to_be_late
-from kb.link.words.lexicon import CAPITAL, COUNTRY
-from kb.link.words.meanings import is_number
-from kb.link.words.numerals import NUMBER, SOME
 from kb.link.words.openings import names_last
-from kb.link.words.parts import Part
 from kb.link.words.reviews import reviews_everything
-from kb.link.words.stems import stem
 
 _SEEN = 0.2
 """So much of what tells a thing from others must stand in a sentence before it is looked at."""
@@ -41,31 +36,8 @@ _WHOSE = 4
 _BEFORE_TIME = 62
 """What was held more days before the first day due is something else."""
 
-_REST = re.compile(
-    rf"""\b(?:
-        (?:the|{NUMBER}|some|several|those) \s (?:\w+\s)?
-            (?:remaining|rest|others?|further|more|ones?|countries|members|is|are|has|have|of\ the\ other)
-        | (?:third|fourth|fifth|sixth|second|last|remainder|rest|others|remaining|other)
-        | (?:yet|still|remains?) \s (?:to\s|with\s|being\s|in\s|awaited|outstanding|missing|under)
-        | not \s yet | awaited | missing | outstanding | reminded | reminders?
-    )\b""",
-    re.VERBOSE | re.IGNORECASE,
-)
-"""Words by which a sentence goes on to speak of those or of what is still missing."""
-
-_NOT = re.compile(rf"\b{SOME} (?:\w+ )?(?:has|have|had) not\b", re.IGNORECASE)
-"""Words by which it says so of a number of them."""
-
-_STILL = re.compile(r"\b(?:still|not|remind\w*|remains?|missing|will)\b", re.IGNORECASE)
-_ALL = re.compile(r"\b(?:all|every|each)\b", re.IGNORECASE)
 _THAT = re.compile(r",\s(?:and\s)?that\s")
 _SO_FAR = re.compile(r"\bso\sfar\b", re.IGNORECASE)
-_FURTHER = re.compile(
-    r"(?:The|Its|Their|Our)\s(?:\S+\s){0,6}?(?:versions?|editions?|translations?|copies|volumes?|chapters?|instalments?|half)\b"
-)
-"""What the next sentence tells of as further parts of one thing: "The Hindi version is still with the translators"."""
-
-_STILL_AT = re.compile(r"\bstill\b", re.IGNORECASE)
 _REMARK = {"partly": "reported for a part only", "open": "put off to a new time", "ahead": "promised again"}
 _STATUS = {"partly": "reported-partly", "open": "restated", "ahead": "restated"}
 
@@ -179,14 +151,14 @@ def _partly(step: Promise, sentence: Sentence, done: Finding, found: list[Findin
         if of_count is not None:
             return of_count
     if names_last(told) and not step.event:
-        return _leaves_some(step, sentence, done), None  # with the last of them all are there
+        return leaves_some(step, sentence, done), None  # with the last of them all are there
     limited = not step.event and is_limited(sentence.text[sentence.words.ends[done.at] :])
     if done.partly or limited or is_part(step, _without_use(step, sentence, done)):
         return True, None
     if _left_out(step, sentence, done) or _is_of_some_owners(step, sentence, done):
         return True, None
     others = [each for each in found if each.start != done.start and each.mode in ("open", "under way")]
-    return bool(others) or _leaves_some(step, sentence, done), None
+    return bool(others) or leaves_some(step, sentence, done), None
 
 
 def _without_use(step: Promise, sentence: Sentence, done: Finding) -> str:
@@ -206,36 +178,6 @@ def _without_use(step: Promise, sentence: Sentence, done: Finding) -> str:
     return told[: sequel.start()] if sequel and not answered else told
 
 
-def _leaves_some(step: Promise, sentence: Sentence, done: Finding) -> bool:
-    """Say whether another part of the sentence, or the next one, says of the rest that it is still to come."""
-    words = sentence.words
-    here = (keys for at, keys in enumerate(words.keys) if done.start <= words.starts[at] < done.end)
-    heard = frozenset[str]().union(*here, sentence.before.keys if sentence.before and sentence.opening else ())
-    for part in sentence.parts:
-        start, end = sentence.words.starts[part.start], sentence.words.ends[part.end - 1]
-        if start == done.start:
-            continue
-        told = sentence.text[start:end]
-        missing = part.mark or any(verb.mode != "done" for verb in part.verbs)
-        if missing and _is_rest(step, part.heard, heard):
-            return True
-        if _NOT.search(told) or (_REST.search(told) and (missing or _STILL.search(told))):
-            return True
-    after = sentence.follows
-    if after is None:
-        return False
-    if after.opening in ("others", "last") and any(map(_is_missing, after.parts)):
-        return True
-    missing = any(map(_is_missing, after.parts)) or bool(_STILL_AT.search(after.text))
-    all_told = _ALL.search(sentence.text[done.start : done.end])
-    of_many = step.owner.many or len(step.owner.countries) >= _SEVERAL or _counts_members(sentence, done)
-    if missing and of_many and not all_told and names_country(after.words, 0, len(after.words)):
-        return True  # "Nothing has come from Fiji"
-    if missing and _FURTHER.match(after.text):
-        return True
-    return missing and _is_rest(step, after.keys, heard)
-
-
 def _is_of_some_owners(step: Promise, sentence: Sentence, done: Finding) -> bool:
     """Say whether things are told of that are those of one of several who promised: "the Fijian entries"."""
     owners, words = step.owner.countries, sentence.words
@@ -248,30 +190,6 @@ def _is_of_some_owners(step: Promise, sentence: Sentence, done: Finding) -> bool
     after = sentence.follows.words if sentence.follows else None
     further = described(after, 0, len(after)) if after else frozenset[str]()
     return of_things and bool(owners - named) and owners.isdisjoint(further - named)
-
-
-def _counts_members(sentence: Sentence, done: Finding) -> bool:
-    """Say whether what was done counts those at the table: "holds the entries of seven members"."""
-    words = sentence.words
-    inside = [at for at, start in enumerate(words.starts) if done.start <= start < done.end]
-    return any(is_number(words.low[at]) and stem(words.low[at + 1]) in MANY for at in inside[:-1])
-
-
-def _is_rest(step: Promise, told: frozenset[str], heard: frozenset[str]) -> bool:
-    """Say whether words name something of what was promised that was not told of before."""
-    units = (unit for unit in step.thing.units if unit.place == "before" or unit.name)
-    return any(_telling(unit) & told and unit.keys.isdisjoint(heard) for unit in units)
-
-
-def _telling(unit: Unit) -> frozenset[str]:
-    """Return what words are known by; a name not by what is only of its kind: members are no "State languages"."""
-    own = frozenset(key for key in unit.keys if ":" not in key or key.startswith((CAPITAL, COUNTRY)))
-    return own if unit.name else unit.keys
-
-
-def _is_missing(part: Part) -> bool:
-    """Say whether a part speaks of what was not done."""
-    return bool(part.mark) or any(verb.mode == "open" for verb in part.verbs)
 
 
 def _left_out(step: Promise, sentence: Sentence, done: Finding) -> bool:

@@ -23,6 +23,11 @@ _OPEN = (
     ("", "yet still remain remains remained", r"\sto\s(?:be|come|follow|reply|do|begin|start)\b"),
     (_STAYS, "outstanding pending incomplete awaited missing lacking", ""),
     (_STAYS, "vacant unfilled", ""),
+    (
+        rf"{_STAYS}(?:as\syet\s)?",
+        "unsigned unpublished unpaid unratified unbuilt unwritten undelivered untranslated",
+        "",
+    ),
     ("", "there", r"\s(?:is|are|was|were)\s(?:still|(?:as\s)?yet)\sno\b"),
     (_STAYS, "behind", r"\sschedule"),
     (r"(?:still|remain|remains|remained)\s", "open", ""),

@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 from kb.link.words.acts import DETERMINERS, Verb
 from kb.link.words.helpers import ADVERBS, BE, BE_OR_HAVE, DO, MODAL, NONE, Helpers, helpers_of, is_adverb, is_stressed
 from kb.link.words.inflection import Tense
-from kb.link.words.meanings import PREPOSITIONS, Passage
+from kb.link.words.meanings import PREPOSITIONS, Passage, is_time
 from kb.link.words.spoken import is_decided, is_thanked_for, is_told, promises_next
 
 Mode = Literal["done", "under way", "open", "ahead"]
@@ -51,6 +51,7 @@ _IN_TIME_WORDS = 5
 """These words stand so soon behind the verb."""
 
 _CONDITION = frozenset("once when until unless if whether whenever before provided".split())
+_AT_PRESENT = frozenset({"is", "are", "has", "have"})
 _NO_THINGS = PREPOSITIONS | ADVERBS | {"and", "or", "that"}
 """What follows a verb and is no thing."""
 
@@ -205,12 +206,20 @@ def _is_plural(words: Passage, at: int) -> bool:
 
 def _is_conditional(words: Passage, first: int) -> bool:
     near = words.low[max(0, first - _CONDITIONS) : first]
-    for word in () if _CONDITION.isdisjoint(near) else reversed(near):
+    for n, word in () if _CONDITION.isdisjoint(near) else reversed([*enumerate(near)]):
         if word in ",;:":
             return False
         if word in _CONDITION:
-            return True
+            return words.low[first] in _AT_PRESENT or not _is_of_time_told(near[:n], word)
     return False
+
+
+def _is_of_time_told(before: list[str], word: str) -> bool:
+    """Say whether a clause tells what came at a time that was told: "it was May before", "since 5 May, when"."""
+    if word == "when":
+        return len(before) > 1 and before[-1] == "," and is_time(before[-2])
+    time = len(before) - next((n for n, each in enumerate(reversed(before)) if not is_time(each)), len(before))
+    return word == "before" and time < len(before) and before[max(0, time - 2) : time] == ["it", "was"]
 
 
 def _ahead(words: Passage, helpers: Helpers, at: int, end: int) -> Mode | Literal["skip"] | None:

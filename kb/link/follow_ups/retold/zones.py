@@ -65,14 +65,17 @@ def _subject(words: Passage, part: Part, verb: Predicate) -> Zone:
         start = max(start, joined(words, other.end, verb.first))
         if "that" in words.low[other.end : min(other.end + 2, verb.first)]:
             start = max(start, other.end)
-    return start if inserted else _after_which(words, start, verb.first), verb.first
+    return start if inserted else _after_which(words, part, start, verb.first), verb.first
 
 
-def _after_which(words: Passage, start: int, end: int) -> int:
-    """Return where a subject begins after "to which" or "with whom": "Tonga, with which talks were held"."""
+def _after_which(words: Passage, part: Part, start: int, end: int) -> int:
+    """Return where a subject begins after "to which" or "with whom": "Tonga, with which talks were held".
+
+    Where that clause has a verb already, the next one goes on with the sentence: "men for whom bunks were left slept".
+    """
     for at in range(end - 2, max(start, end - _CLAUSE), -1):
         if words.low[at] in ("which", "whom") and words.low[at - 1] in PREPOSITIONS:
-            return at + 1
+            return start if any(at < other.at < end for other in part.verbs) else at + 1
     return start
 
 
