@@ -144,7 +144,9 @@ def _tie(one: Telling, other: Telling) -> tuple[float, str] | None:
     if not _agree(one, other):
         slip = _slip(one, other)
         held = (same_number and alike >= 0.5 and slip <= LONG_SLIP) or (_one_name(one, other) and slip <= SLIP)
-        return (alike, "announced-then-held") if slip > 0 and held else None
+        if slip > 0 and held:
+            return alike, "announced-then-held"
+        return (alike, "same-number-and-place") if same_number and _held_there(one, other) else None
     if same_number and (alike >= 0.5 or (_overlap(one, other) and (alike > 0 or one.body is other.body))):
         return 2 + alike, "same-number"
     if _overlap(one, other):
@@ -156,6 +158,15 @@ def _tie(one: Telling, other: Telling) -> tuple[float, str] | None:
         return None  # "the second meeting" and "the meeting" of no date may be two
     near = _one_body(one, other) and _near(one.paper, other.paper)
     return (alike, "same-name") if near and _one_name(one, other) else None
+
+
+def _held_there(one: Telling, other: Telling) -> bool:
+    """Say whether two meetings of one name were held in one city so near in time that only their days are at odds."""
+    if one.state != "done" or other.state != "done" or not one.dates or not other.dates:
+        return False
+    place = one.row["city"] and one.row["city"] == other.row["city"]
+    within = one.words <= other.words or other.words <= one.words
+    return bool(place) and within and abs(days_between(one.dates[0], other.dates[0])) <= SLIP
 
 
 def _one_name(one: Telling, other: Telling) -> bool:
