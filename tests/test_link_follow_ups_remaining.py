@@ -13,6 +13,9 @@ TUGS = "Count the tugs in the four national yards"
 REGISTER = "Open an online register of tugs"
 STAMPS = "Exchange specimens of licences and of official stamps"
 SLUICES = "Grease sluices and winches in the canal parishes of the six islands"
+LISTS = "Send the national list of licensed tugs to the Bureau"
+GUIDE = "Publish a guide for tug masters"
+COURSE = "Give a course for tug masters in Nadi"
 ATLAS = "Make a common chart of reefs"
 
 
@@ -119,3 +122,47 @@ def test_the_next_sentence_may_tell_in_how_few_places(fresh_kb: KnowledgeBase, t
 )
 def test_the_others_to_whom_each_gave_are_no_rest(fresh_kb: KnowledgeBase, told: str, status: str):
     assert status_of(fresh_kb, STAMPS, told, by=("each office",)) == status
+
+
+@pytest.mark.parametrize(
+    ("told", "status"),
+    [
+        ("From Tonga no list of licensed tugs has arrived.", "reported-partly"),
+        ("From the Cook Islands and Tonga no list of licensed tugs has arrived.", "reported-partly"),
+        ("From Tonga the list of licensed tugs has arrived.", "reported-partly"),
+        (
+            "Five members have supplied the list of licensed tugs. From Tonga no such list has arrived.",
+            "reported-partly",
+        ),
+        ("The lists of licensed tugs were said to have arrived. No such lists have been seen.", "no-report"),
+    ],
+)
+def test_nothing_has_come_from_those_who_are_named_first(fresh_kb: KnowledgeBase, told: str, status: str):
+    assert status_of(fresh_kb, LISTS, told, by=("each member",)) == status
+
+
+@pytest.mark.parametrize(
+    ("told", "status"),
+    [
+        (
+            "Tug masters had to wait for their guide. The printer was slow, and June went by instead of May.",
+            "no-report",
+        ),
+        ("Tug masters have to wait for their guide. It comes in November instead of May.", "restated"),
+        ("Tug masters had to wait for their guide. Slow printing made it June instead of November.", "no-report"),
+    ],
+)
+def test_the_day_instead_of_which_it_came_was_the_one_due(fresh_kb: KnowledgeBase, told: str, status: str):
+    assert status_of(fresh_kb, GUIDE, told) == status
+
+
+@pytest.mark.parametrize(
+    ("told", "status"),
+    [
+        ("As to the course in Nadi: it was not given in May, and Fiji will now offer it in November 2021.", "restated"),
+        ("As to the course in Nadi: it was given in May 2021.", "reported-done"),
+        ("As to the course in Nadi: it was not given in May.", "no-report"),
+    ],
+)
+def test_what_stands_before_a_colon_may_say_what_is_spoken_of(fresh_kb: KnowledgeBase, told: str, status: str):
+    assert status_of(fresh_kb, COURSE, told, by=("Fiji",)) == status

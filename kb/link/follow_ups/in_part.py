@@ -54,6 +54,9 @@ _LIMITED = re.compile(
 _THEIRS = re.compile(r"(?:the|those|that)\s(?:[\w-]+\s){0,3}?(?:of|from)\s(?P<whose>[^,;]{3,60})", re.IGNORECASE)
 """How a sentence opens that tells of what only some have given, or not given."""
 
+_FROM = re.compile(r"from\s(?P<whose>[^,;]{3,60}?)\s(?:no|nothing|none|nobody|the|its|their)\b", re.IGNORECASE)
+"""How it opens where it says first from whom something, or nothing, has come: "From Tonga no list has arrived"."""
+
 _TO_ALL = re.compile(
     rf"\b(?:to|for|in)\s(?:all|each|every)\s(?:of\s)?(?:the\s|our\s)?(?:{NUMBER}\s)?(\w+)", re.IGNORECASE
 )
@@ -103,7 +106,7 @@ def is_of_some(step: Promise, told: str) -> bool:
 
 def _is_theirs(step: Promise, told: str) -> bool:
     """Say whether words open with what some of many who promised gave: "the reports of Peru and Chile"."""
-    theirs = _THEIRS.match(told) if step.owner.many and not step.owner.whoever else None
+    theirs = (_THEIRS.match(told) or _FROM.match(told)) if step.owner.many and not step.owner.whoever else None
     return bool(theirs and countries_in(theirs["whose"]))
 
 

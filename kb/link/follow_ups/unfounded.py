@@ -45,7 +45,7 @@ _HEARSAY = re.compile(
 _WRONG = re.compile(
     r"\b(?:this|that|it|which|(?:the|these|those|such)\s+(?:reports?|claims?|news|statements?|figures?))\s+(?:was|were|is|are|had\s+been)\s+"
     r"(?:\w+ly\s+)?(?:wrong|incorrect|mistaken|untrue|false|premature|an?\s+(?:mistake|error)|not\s+(?:so|true|correct|the\s+case))\b"
-    r"|\bno\s+such\s"
+    r"|^(?!from\s)[^;]*?\bno\s+such\s(?![^;]*\bfrom\s)"  # "from Tonga no such list has come" tells of Tonga only
 )
 """How the next sentence takes back what one tells."""
 

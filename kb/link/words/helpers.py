@@ -41,6 +41,10 @@ _INSERTION = 7
 _SUBJECT = 10
 """A subject that begins with "no" has no more words."""
 
+_FRONTED = 8
+_PLACES = frozenset({"the", "and", "or", "of", ",", *PREPOSITIONS})
+"""Of so many words and no more, but for names, is that which may stand before a subject: "from the Isle of Man"."""
+
 _MEASURED = frozenset("fewer less more later longer".split())
 """Words after which "no" denies nothing: "no fewer than 40 officers"."""
 
@@ -121,12 +125,23 @@ def _is_of_none(words: Passage, first: int) -> bool:
     for at in range(first - 1, max(first - _SUBJECT, -1), -1):
         word = words.low[at]
         if word in NONE and words.low[at + 1] not in _MEASURED:
-            opens = at == 0 or words.low[at - 1] in _CLAUSE or is_time(words.low[at - 1])
+            opens = at == 0 or words.low[at - 1] in _CLAUSE or is_time(words.low[at - 1]) or _is_fronted(words, at)
             return opens or (near and first - at < 4)
         if not (word[0].isalnum() or word in "-‑") or word in BE_OR_HAVE:
             return False
         near = near and (word not in PREPOSITIONS or word == "of")
     return False
+
+
+def _is_fronted(words: Passage, end: int) -> bool:
+    """Say whether only where or whence opens a clause before a word: "From Fiji and Samoa no list has arrived"."""
+    at = end - 1
+    while at >= max(0, end - _FRONTED) and (words.word(at)[0].isupper() or words.low[at] in _PLACES):
+        if words.low[at] in PREPOSITIONS:
+            break
+        at -= 1
+    opens = at >= 0 and (at == 0 or words.low[at - 1] in _CLAUSE)
+    return opens and at < end - 1 and words.low[at] in PREPOSITIONS
 
 
 def _insertion(words: Passage, comma: int) -> int:

@@ -89,7 +89,9 @@ def parts(words: Passage, verbs: list[Predicate]) -> list[Part]:
     """Return the parts of a sentence that speak for themselves: at semicolons, "but" and "while"."""
     found, start = [], 0
     breaks = [at for at, word in enumerate(words.low) if word in _BREAKS and (word in ";:—" or _contrasts(words, at))]
-    breaks = [at for at in breaks if not _tells_what_became(words.low, start, at)]
+    breaks = [
+        at for at in breaks if not (_tells_what_became(words.low, start, at) or _is_heading(words.low, verbs, at))
+    ]
     for at in (*breaks, len(words)):
         if at > start:
             found.append(_part(words, verbs, start, at))
@@ -102,6 +104,13 @@ def _tells_what_became(low: list[str], start: int, at: int) -> bool:
     if low[at + 1 : at + 2] not in (["it"], ["they"]):
         return False
     return any(low[n] in ("was", "were") and low[n + 1] in _DUE for n in range(start, at - 1))
+
+
+def _is_heading(low: list[str], verbs: list[Predicate], at: int) -> bool:
+    """Say whether what stands before a colon only says what "it" is: "As to the guide: it was printed in May"."""
+    if low[at] != ":" or low[at + 1 : at + 2] not in (["it"], ["they"]):
+        return False
+    return not any(verb.at < at and (verb.mode != "done" or verb.voice == "active") for verb in verbs)
 
 
 def _contrasts(words: Passage, at: int) -> bool:
