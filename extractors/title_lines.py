@@ -70,6 +70,7 @@ PAPER = (
 
 BY_WHOM = re.compile(
     rf"(?i:(?:\A|(?<=\d{{4}}\.\s))(?:{PAPER}|notes?)\s(?:(?:prepared|drafted|written|compiled|drawn up)\s)?by\s"
+    r"|\A(?:prepared|drafted|written|compiled|drawn up)\s(?:by|for)\s(?=.*\b(?:19|20)\d\d\.?\Z)"
     r"|(?<=[.;]\s)not\s(?:(?:yet|formally)\s)?(?:agreed|cleared|edited|negotiated|reviewed)\b(?![^(\n]*\)))"
 )
 """What a paper is and who wrote it, and what it is not: "Summary by the rapporteur. Not reviewed by participants."."""

@@ -24,8 +24,8 @@ TIMINGS: tuple[Timing, ...] = ("overdue", "due", "coming", "undated", "carried f
 
 CLOSED = frozenset({"reported-done", "reported-late"})
 
-_TAKEN_OVER = frozenset({"step-again", "put-off-then-done"})
-"""Rules by which a restated step is not due any more: another stands in its place, or it was done at the new time."""
+_TAKEN_OVER = frozenset({"step-again", "rest-again", "put-off-then-done"})
+"""Rules by which a step is not due any more: another stands for it or its rest, or it was done at the new time."""
 
 _MOVED = re.compile(
     r"\b(?:moved|postponed|deferred|rescheduled|put\s+(?:off|back)|carried\s+(?:over|forward)|extended|new\s+(?:date|deadline)"
@@ -60,7 +60,7 @@ def where(row: Row, as_of: date) -> Timing:
         return "closed"
     start, end = stands(row)
     day = as_of.isoformat()
-    if row["status"] == "restated" and (row["rule"] in _TAKEN_OVER or (moved(row) and end and end >= day)):
+    if row["rule"] in _TAKEN_OVER or (row["status"] == "restated" and moved(row) and end and end >= day):
         return "carried forward"
     if end and end < day:
         return "overdue"

@@ -1,10 +1,13 @@
 """A passage that reports what two documents set down, and names that stand in a passage without being meant."""
 
+from datetime import date
+
 import made
 import pytest
 from promised import DUE, meeting, promise, report, statuses, step
 
 from extractors.facts.term import Term
+from kb.due import next_steps
 from kb.link import relink
 from kb.queries import ask
 from kb.store import KnowledgeBase
@@ -62,3 +65,16 @@ def test_a_thing_set_down_again_may_have_got_a_venue(fresh_kb: KnowledgeBase, fi
     fresh_kb.add(made.extraction(where, meeting(where, "Working Group", held, "this"), step(where, later)))
     relink(fresh_kb)
     assert statuses(fresh_kb)[first] == ("restated" if again else "no-report")
+
+
+def test_a_step_set_down_again_for_the_rest_was_done_in_part(fresh_kb: KnowledgeBase):
+    first, later = "Mend the harbour lights at Suva and Nadi", "Mend the remaining harbour light"
+    promise(fresh_kb, first)
+    where = made.document("The Working Group was held on 3 April 2021.", later, source="second.md")
+    held = made.when("3 April 2021", "2021-04-03", "2021-04-03")
+    fresh_kb.add(made.extraction(where, meeting(where, "Working Group", held, "this"), step(where, later)))
+    relink(fresh_kb)
+    assert statuses(fresh_kb)[first] == "reported-partly"
+    assert [row["timing"] for row in next_steps(fresh_kb.db, date(2031, 1, 1)) if row["action"] == first] == [
+        "carried forward"
+    ]

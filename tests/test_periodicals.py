@@ -29,6 +29,11 @@ def issued(text: str) -> str | None:
             "# Mid-term review of the Coral Consultations\n\n*March 2022 – drawn up for the Panel on Ramps*",
             "2022-03-31",
         ),
+        (
+            "# Mid-term review of the work plan\n\n*Prepared for the Coral Forum by a reviewer, Dr Ana Seru, who sailed"
+            " on all lines. Nadi, 18 March 2022.*",
+            "2022-03-18",
+        ),
         ("CF/2022/INF.4 — 18 March 2022\n\n# Ramps\n\n## Note by the Office of the Coral Forum", "2022-03-18"),
     ],
 )

@@ -215,14 +215,20 @@ def _marks(db: Database, paper: Paper, text: str) -> Iterator[tuple[int, int]]:
             return
 
 
+_REST = re.compile(r"\b(?:remaining|outstanding|missing|the rest of)\s", re.IGNORECASE)
+"""Words by which a step is set down for what is left of it."""
+
+
 def set_down_again(step: Promise, later: Iterable[Promise]) -> Iterator[Report]:
-    """Yield a report for every place where a later document sets the same step down again."""
+    """Yield a report for every place where a later document sets the same step down again, or the rest of it."""
     for each in later:
         if is_again(step, each):
+            rest = _REST.search(each.quote) is not None and _REST.search(step.quote) is None
+            again = "the rest set down again" if rest else "set down again"
             yield Report(
-                status="restated",
-                rule="step-again",
-                reason=f"set down again, due {each.due_text}" if each.due_text else "set down again, undated",
+                status="reported-partly" if rest else "restated",
+                rule="rest-again" if rest else "step-again",
+                reason=f"{again}, due {each.due_text}" if each.due_text else f"{again}, undated",
                 paper=each.paper,
                 fact_id=each.id,
                 span=each.span,
