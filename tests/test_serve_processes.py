@@ -25,6 +25,7 @@ The next steps are:
 """
 REPORT = "# Coral Forum\n\n**Annual report**\n\n6 May 2022\n\nThe Forum printed its ramp guide on 3 June 2021.\n"
 NOTE = "# Note to file\n\n9 June 2023\n\nSince the plenary in Apia 12 wrecks were entered in the Wreck Register.\n"
+KNOWN = "prints “Apia”, “Wreck Register”, as only documents of this process do"
 NAMES = {"a-statement.md": STATEMENT, "b-report.md": REPORT, "c-note.md": NOTE}
 
 
@@ -78,11 +79,9 @@ async def test_a_document_says_by_what_it_is_known_for_one_of_the_process(site: 
 
     assert told(await read(site, "/documents/a-statement")) == FORUM
     assert told(await read(site, "/documents/b-report")) == f"{FORUM} here “Coral Forum”"
-    assert told(await read(site, "/documents/c-note")) == (
-        f"{FORUM} not named as such here: the document prints “Apia”, “Wreck Register”"
-    )
+    assert told(await read(site, "/documents/c-note")) == (f"{FORUM} inferred, not named here: it {KNOWN}")
 
 
 def test_the_command_line_says_so_too(base: Path, capsys: pytest.CaptureFixture[str]) -> None:
     main(["show", "document", "c-note", "--db", str(base)])
-    assert f"{FORUM} (the document prints “Apia”, “Wreck Register”)" in " ".join(capsys.readouterr().out.split())
+    assert f"{FORUM} (inferred, not named here: it {KNOWN})" in " ".join(capsys.readouterr().out.split())

@@ -47,7 +47,7 @@ def document(name: str, db: Path, shape: str) -> None:
         [
             row["name"],
             f"{row['genre']}, {row['status']}; {row['issued_text'] or row['day'] or 'undated'}",
-            f"{row['process']} (the document {row['known_by']})" if row["known_by"] else row["process"],
+            f"{row['process']} (inferred, not named here: it {row['known_by']})" if row["known_by"] else row["process"],
         ],
         _by_type(fact for fact, _ in told)
         | {

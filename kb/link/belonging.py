@@ -45,7 +45,9 @@ class Belonging:
         unknown = {paper: name for paper, name in unknown.items() if paper not in self.adopted}
         kin = by_things(db, {name: self.whole(name) for name in names}, unknown) if unknown else {}
         self.adopted |= {paper: each.process for paper, each in kin.items()}
-        self.known_by |= {paper: f"prints {_listed(each.signs)}" for paper, each in kin.items()}
+        self.known_by |= {
+            paper: f"prints {_listed(each.signs)}, as only documents of this process do" for paper, each in kin.items()
+        }
 
     def of(self, document_id: str, process: str | None) -> str | None:
         """Return the process of a document in full; null if it stands alone.
