@@ -9,7 +9,7 @@ from itertools import pairwise
 from extractors.document import Span
 from extractors.parsed import Parsed
 from extractors.readings.dates import DateReading, find_dates
-from extractors.title_lines import MEETING_HEAD, PERIODICAL, SERVED, Line, several_days
+from extractors.title_lines import MEETING_HEAD, SERVED, Line, is_periodical, several_days
 
 ISSUE_WORDS = re.compile(
     r"\b(?:issued|released|published|distributed|circulated|transmitted|posted|made (?:public|available)|distr|dated"
@@ -138,7 +138,8 @@ def _of_letter(lines: tuple[Line, ...]) -> DateReading | None:
 def _of_paper(parsed: Parsed, lines: tuple[Line, ...], body: int) -> DateReading | None:
     """Return the only date above a note or report that tells of no meeting of its own: "Mwanza, 6 March 2023"."""
     dated = [line for line in lines if any(each.date.granularity in ("day", "month") for each in line.dates)]
-    met, of_some_time = (any(noun.search(line.words) for line in lines) for noun in (MEETING_HEAD, PERIODICAL))
+    met = any(MEETING_HEAD.search(line.words) for line in lines)
+    of_some_time = any(map(is_periodical, lines))
     written = any(_PAPER.search(line.words) for line in lines) and (of_some_time or not met)
     if not written or len(dated) != 1 or len(dated[0].dates) != 1 or not _is_day_of_issue(dated[0]):
         return None

@@ -23,12 +23,12 @@ from extractors.title_lines import (
     LABEL,
     MEETING_HEAD,
     NOTE,
-    PERIODICAL,
     PREAMBLE,
     SYMBOL_BEHIND,
     WE,
     Line,
     but_dated,
+    is_periodical,
     over_months,
     tells_more_days,
 )
@@ -106,7 +106,7 @@ class Front:
     @property
     def is_periodical(self) -> bool:
         """Whether it reports on some time and not on a meeting: a newsletter, an annual report."""
-        return self.meeting is None and any(PERIODICAL.search(line.words) for line in self.lines)
+        return self.meeting is None and any(map(is_periodical, self.lines))
 
     @property
     def anchors(self) -> Anchors:

@@ -10,7 +10,7 @@ from extractors.readings.entities.gatherings import find_gatherings
 from extractors.readings.event_nouns import GATHERING, TALKS
 from extractors.readings.ordinals import PRINTED
 from extractors.session_lines import SHORT_BEHIND, is_numbered, session_start
-from extractors.title_lines import LABEL_OF, MEETING_HEAD, PERIODICAL, SERVED, SYMBOL_BEHIND, Line
+from extractors.title_lines import LABEL_OF, MEETING_HEAD, SERVED, SYMBOL_BEHIND, Line, is_periodical
 
 _CONTINUES = re.compile(r"(?:of|on|for|against|to|in|and|the|with)\b", re.IGNORECASE)
 _HANGS = re.compile(r"\b(?:of|on|for|against|to|in|and|the|with|&)$", re.IGNORECASE)
@@ -42,7 +42,8 @@ OF_LABEL = re.compile(r"of\s+(?:the\s+)?(?=\S)", re.IGNORECASE)
 """What ties a line to the label above it: "JOINT COMMUNIQUÉ / OF THE SEVENTH SESSION"."""
 
 _LAID_BEFORE = re.compile(
-    r"(?:[\w-]+\s){0,3}?(?:note|paper|letter|memorandum|report)\s+(?:prepared\s+)?(?:by|from)\s.{3,80}?\s(?:for|to)\s",
+    r"(?:[\w-]+\s){0,3}?(?:note|paper|letter|memorandum|report)\s+(?:prepared\s+)?(?:by|from)\s.{3,80}?\s(?:for|to)"
+    rf"\s(?:the\s)?(?:[\w-]+\s){{0,3}}?(?:{GATHERING})\b",
     re.IGNORECASE,
 )
 """What opens a line on a paper that somebody wrote for a meeting."""
@@ -78,7 +79,7 @@ def meeting_lines(document: Document, lines: tuple[Line, ...], label: Line | Non
     line = _numbered_below(document, lines, label, line, named) or line
     if line is None or _PROCESS_LIKE.search(line.words):
         line = _held_below(lines, label) or line
-    if line is None or (not _number(line) and any(PERIODICAL.search(each.words) for each in lines)):
+    if line is None or (not _number(line) and not line.dates and any(map(is_periodical, lines))):
         return None
     adopted = _ADOPTED_BY.match(document.words(line.span))
     opening = adopted or _OCCASION.match(document.words(line.span)) or OF_LABEL.match(document.words(line.span))

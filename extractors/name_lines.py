@@ -28,7 +28,9 @@ _MOST = 2
 _NEAR = 20_000
 """Characters in which a text prints the name of its process once."""
 
-_BYNAME = re.compile(r"\s*[(\[](?:(?:here(?:in)?after|henceforth|the),?\s)*[\"“”‘'](?:[^()\[\]]*)[)\]]?$", re.IGNORECASE)
+_BYNAME = re.compile(
+    r"\s*[(\[](?:(?:here(?:in)?after|henceforth|the),?\s)*[\"“”‘'](?:[^()\[\]]*)[)\]]?$", re.IGNORECASE
+)
 """A byname in brackets and quotes behind a name, which is no part of it."""
 
 _SECRETARIAT = re.compile(

@@ -55,12 +55,11 @@ MEETING_HEAD = re.compile(
 )
 """Nouns for a gathering."""
 
-PERIODICAL = re.compile(
+_PERIODICAL = re.compile(
     r"\b(?:newsletter|bulletin|annual report|progress report"
-    r"|mid-?term review(?! (?:meeting|conference|workshop|session)))\b",
+    r"|mid-?term review(?! (?:meeting|conference|workshop|session)))\b(?!\s*[:–—-])",
     re.IGNORECASE,
 )
-"""A paper on some time, not on a meeting; the conference in its title is a process."""
 
 PAPER = (
     "statement|communiqu[eé]|declaration|summary|report|record|minutes|proc[eè]s[- ]verbal|conclusions|outcomes?"
@@ -236,6 +235,16 @@ class Line:
             return None
         found = _STATUS.search(self.words)
         return found and str(found.lastgroup)
+
+
+def is_periodical(line: Line) -> bool:
+    """Say whether a line names a paper on some time, not on a meeting: the conference in its title is a process.
+
+    "Meeting on the Annual Report" and "Summary bulletin: Workshop on Buoys" name a meeting.
+    """
+    named = _PERIODICAL.search(line.words)
+    before = line.words[: named.start()] if named else ""
+    return named is not None and not MEETING_HEAD.search(before) and not LABEL.search(before)
 
 
 def but_dated(lines: tuple[Line, ...], issued: DateReading | None) -> tuple[Line, ...]:

@@ -32,6 +32,8 @@ The Forum has nine members. It has not met since the {plenary}, which was held i
         ("Second Plenary", "Nadi on 16 and 17 May 2020", ["record: 14–15 May 2020; report: 16–17 May 2020"]),
         ("Second Plenary", "Nadi on 14 and 15 May 2020", []),
         ("Third Plenary", "Nadi on 16 and 17 May 2021", []),
+        ("Second Plenary of Harbour Pilots", "Nadi on 16 and 17 May 2020", []),
+        ("Second Plenary", "Nadi on 16 and 17 July 2020", []),
     ],
 )
 def test_a_meeting_of_one_number_in_one_city_has_one_date(

@@ -6,7 +6,6 @@ from promised import status_of
 from kb.store import KnowledgeBase
 
 PILOTS = "Train 40 harbour pilots in the handling of tugs"
-DIVERS = "Train thirty divers in the removal of wrecks"
 MARKS = "Place lit marks on the reach below Nadi"
 DUES = "Sign the protocol on harbour dues"
 TUGS = "Count the tugs in the four national yards"
@@ -28,13 +27,9 @@ ATLAS = "Make a common chart of reefs"
             "reported-done",
         ),
         (PILOTS, "The harbour pilots for whom places had been set aside will be taught to handle tugs.", "no-report"),
-        (DIVERS, "The school at Nadi turned out 26 divers for the removal of wrecks in May 2021.", "reported-partly"),
-        (DIVERS, "The school at Nadi turned out 26 rafts in May 2021.", "no-report"),
     ],
 )
-def test_those_trained_may_be_told_with_a_clause_beside_or_as_turned_out(
-    fresh_kb: KnowledgeBase, action: str, told: str, status: str
-):
+def test_those_trained_may_be_told_with_a_clause_beside(fresh_kb: KnowledgeBase, action: str, told: str, status: str):
     assert status_of(fresh_kb, action, told) == status
 
 

@@ -61,6 +61,8 @@ def test_families_of_verbs_and_their_nouns_report_a_promise(fresh_kb: KnowledgeB
         ("Establish an office for pilots", "The opening of an office for pilots was considered in May 2021."),
         ("Open a school for pilots", "The school for pilots could be opened a month early if a house were found."),
         ("Open a school for pilots", "The school for pilots could be opened in June 2022."),
+        ("Open a school for pilots", "It was hoped that the school for pilots could be opened two weeks early."),
+        ("Open a school for pilots", "The school for pilots could be opened on time with more staff."),
         ("Place the order for tugs", "The order for tugs is online."),
         ("Put a tug register into trial operation", "A trial operation of the tug register was asked for in May 2021."),
         ("Name trainees for the first course on tugs", "The first course on tugs was held in Suva in May 2021."),

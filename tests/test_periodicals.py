@@ -66,6 +66,11 @@ def test_a_note_that_came_out_long_after_a_meeting_only_recalls_it(day: str, cou
             "Mid-Term Review Meeting of the Coral Forum",
         ),
         ("# Report of the Third Meeting of the Coral Forum\n\nNadi, 3 May 2021", "Third Meeting of the Coral Forum"),
+        (
+            "# Record of the Meeting of Pilots on the Newsletter\n\nNadi, 3 May 2021",
+            "Meeting of Pilots on the Newsletter",
+        ),
+        ("Coral Forum Newsletter special\n\n# Seminar on Ramps, Nadi, 3 May 2021", "Seminar on Ramps"),
         ("# Coral Forum\n\n**Second Technical Round**\n\nNadi, Fiji, 3 May 2021\n\nSUMMARY", "Second Technical Round"),
         ("# Coral Forum\n\n**SUMMARY**\n\nSecond Round, Nadi, 3 May 2021", "Second Round"),
         ("# Coral Forum\n\n**Statement by the Chair of the third session**\n\nNadi, 3 May 2021", "third session"),
@@ -79,3 +84,8 @@ def test_a_declaration_came_out_on_the_day_below_where_it_was_done() -> None:
     assert issued(
         "# Nadi Declaration on Ferries\n\ndone at Nadi, Fiji\non 4 June 2021\n\nWe, the ministers," + BELOW
     ) == ("2021-06-04")
+
+
+def test_a_round_of_grants_is_no_meeting() -> None:
+    text = "# Note on grants\n\nNadi, 3 May 2021\n\nThe Second Round of Grants was opened in Nadi on 1 May 2021.\n"
+    assert [each.name for each in find(written(text)) if "Round" in (each.name or "")] == []

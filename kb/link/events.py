@@ -23,6 +23,9 @@ from kb.wording import content, folded
 SLIP = 183
 """Days by which a planned event may come later than announced and still be the one announced."""
 
+_DAYS_APART = 14
+"""Days by which two tellings of one meeting may be apart by mistake."""
+
 LONG_SLIP = 731
 """The same for an event with a number in its series, of which there is only one."""
 
@@ -165,8 +168,9 @@ def _held_there(one: Telling, other: Telling) -> bool:
     if one.state != "done" or other.state != "done" or not one.dates or not other.dates:
         return False
     place = one.row["city"] and one.row["city"] == other.row["city"]
-    within = one.words <= other.words or other.words <= one.words
-    return bool(place) and within and abs(days_between(one.dates[0], other.dates[0])) <= SLIP
+    whose = frozenset[str]().union(*(content(each.body.name) for each in (one, other) if each.body))
+    within = one.words ^ other.words <= whose
+    return bool(place) and within and abs(days_between(one.dates[0], other.dates[0])) <= _DAYS_APART
 
 
 def _one_name(one: Telling, other: Telling) -> bool:

@@ -14,42 +14,15 @@ from typing import NamedTuple
 
 from sqlite_utils import Database
 
-from extractors.readings.calendar_names import MONTH, WEEKDAY
 from extractors.readings.casing import lowered
-from extractors.readings.entities.countries import find_country
-from extractors.readings.entities.names import name_end
 from extractors.readings.entities.organisations import is_listed
 from kb.link.organs import is_below
 from kb.link.printed import passages
 from kb.link.processes import PLAIN, head
-from kb.link.runs import ACTIVITIES, OPENERS, RUN, without_opener
-from kb.link.words.named_things import CENTRES, GROUPS, GUIDES, OFFICES, PACTS, RECORDS, SERVICES
+from kb.link.runs import ACTIVITIES, OPENERS
+from kb.link.told import WHOLE, Told
+from kb.link.words.named_things import GROUPS
 from kb.wording import folded
-
-_NOUNS = (
-    f"{PACTS}|{GUIDES}|{RECORDS}|{SERVICES}|{CENTRES}|{OFFICES}|{GROUPS}|Alert|Award|Book|Bulletin|Card|Census|Checklist"
-    f"|Contract|Count|Exchange|Folder|Helpline|House|Index|Label|Ledger|List|Line|Passport|Prize|Roll|Rule|Standard|Survey|Tables"
-    f"|Watch|Week|Fortnight"
-    f"|{'|'.join(each.title() for each in sorted(ACTIVITIES))}"
-)
-_THING = re.compile(rf"\b(?:{_NOUNS})\b")
-_OTHERS = re.compile(
-    r"\b(?:Ministr|Minister|Department|Universit|Agency|Police|Government|Embassy|United Nations|European|African Union"
-    r"|World|International|Head|Director|Secretary|Chair|President|Professor|Officer|(?:Mr|Ms|Mrs|Dr)\b)"
-)
-"""Words in names of somebody, and of those who serve many."""
-
-_DAY = re.compile(rf"\b(?:{MONTH}|{WEEKDAY})\b|\d")
-_NUMBER = re.compile(r" \d+(?:[–-]\d+)?\Z")
-
-_WHOLE = re.compile(r"\b(?P<noun>Process|Dialogue|Forum|Partnership|Alliance|Initiative|Convention)s?\b")
-"""Nouns on which the names of processes are built, each of them a sign that it is that of no other kind."""
-
-_BARE = re.compile(rf"\b[Tt]he {_WHOLE.pattern}(?! (?:of|on|for|against|to) |[’'\w-]| [A-Z])")
-_CODED = re.compile(r"(?<=[a-z] )(?:[A-Z]{3,}(?: [A-Z]{3,})+|[A-Z]{2,}-\d+)\b(?! [A-Z]{2})")
-_LETTERS = re.compile(r"\b[A-Z][A-Za-z-]*[A-Z]\b")
-_READ = 20_000
-"""So many characters of a document are read for what it names."""
 
 _ENOUGH = 2
 """Signs by which a document is known, a thing with a name of its own among them."""
@@ -83,7 +56,7 @@ def by_things(db: Database, whose: Mapping[str, str], unknown: Mapping[str, str 
     :param whose: the process of every name that a document gives for one, but for those of ``unknown`` documents.
     :param unknown: the documents, each with the name that it gives for its process, if any.
     """
-    told = {paper: _Told(db, paper, name) for paper, name in sorted(unknown.items())[:_FEW]}
+    told = {paper: Told(db, paper, name) for paper, name in sorted(unknown.items())[:_FEW]}
     papers = _Papers(db, whose, frozenset(unknown))
     for _ in range(_ROUNDS):
         found = {paper: kin for paper, each in told.items() if (kin := _of(papers, each))}
@@ -92,57 +65,6 @@ def by_things(db: Database, whose: Mapping[str, str], unknown: Mapping[str, str 
         papers.adopt(found)
         told = {paper: each for paper, each in told.items() if paper not in found}
     return papers.adopted
-
-
-class _Told:
-    """What a document names."""
-
-    def __init__(self, db: Database, paper: str, name: str | None) -> None:
-        text = "\n".join(" ".join(row[0].split()) for row in db.execute(_TEXT, [paper]))[:_READ]
-        self.name = name
-        """What it gives for its process, if it does."""
-        self.is_of_others = name is None or is_below(name)
-        """Whether that is something below a process, or nothing."""
-        self.things = frozenset(
-            each for each in (*_things(text), *([name] if name and " " in name and self.is_of_others else ()))
-        )
-        self.letters = frozenset(_LETTERS.findall(text))
-        self.hints = frozenset(_hints(text)) - self.things
-        """Further names and words in capitals, of towns among them, which say something only beside a thing."""
-        self.wholes = frozenset(match["noun"] for match in _BARE.finditer(text))
-        self.persons = frozenset(row[0] for row in db.execute(_PERSONS, [paper]))
-
-
-def _things(text: str) -> Iterator[str]:
-    """Yield names of things: with a noun for one, or in letters of their own within a sentence: "PW-1"."""
-    for match in RUN.finditer(text):
-        run = without_opener(match["run"])
-        start, end = match.end("run") - len(run), match.end("run")
-        name = text[start : name_end(text, start, end)]
-        if " " in name and _THING.search(name) and not _OTHERS.search(name) and not is_listed(name):
-            yield from (each for each in (name, run) if _is_own(each))
-    for match in _CODED.finditer(text):
-        yield match[0]
-    for match in RUN.finditer(text):
-        if (
-            run := match["run"]
-        ).isupper() and " " in run:  # a heading or a letterhead; others print it in small letters
-            name = " ".join(map(str.capitalize, run.split(" ")))
-            yield from [name] if _is_own(name) and not _OTHERS.search(name) else ()
-
-
-def _hints(text: str) -> Iterator[str]:
-    """Yield runs of capitals that are not those of somebody or of one who serves many, and words that may be towns."""
-    for match in RUN.finditer(text):
-        run = _NUMBER.sub("", without_opener(match["run"]))
-        told = _OTHERS.search(run) or _DAY.search(run) or is_listed(run) or find_country(run)
-        if not told and not run.isupper():
-            yield run
-
-
-def _is_own(name: str) -> bool:
-    """Say whether a name is that of a thing, and more than its kind; a line in capitals is no name."""
-    return " " in name and not name.isupper() and _THING.search(name) is not None and not PLAIN.fullmatch(name)
 
 
 class _Papers:
@@ -217,7 +139,7 @@ def _is_whole(name: str, text: str) -> bool:
     return any(word.islower() or word in OPENERS or word.lower() in {"", *ACTIVITIES} for word in befores)
 
 
-def _of(papers: _Papers, told: _Told) -> Kin | None:
+def _of(papers: _Papers, told: Told) -> Kin | None:
     """Return the process whose things a document names, and no other's as many.
 
     What gives itself a name of its own is of a process that prints that: a donor's board names what it pays for.
@@ -233,7 +155,7 @@ def _of(papers: _Papers, told: _Told) -> Kin | None:
     return None if told.wholes and whole and whole not in told.wholes else Kin(process, signs)
 
 
-def _likeliest(papers: _Papers, told: _Told) -> tuple[str | None, tuple[str, ...]]:
+def _likeliest(papers: _Papers, told: Told) -> tuple[str | None, tuple[str, ...]]:
     """Return the process for which the most signs speak, a thing among them, and these; null if it is not clear."""
     things: dict[str, set[str]] = defaultdict(set)
     for name in told.things:
@@ -259,18 +181,18 @@ def _likeliest(papers: _Papers, told: _Told) -> tuple[str | None, tuple[str, ...
     ranked = [(process, count) for process, count in signs.most_common() if process in things]
     if not ranked or ranked[0][1] < _ENOUGH or any(2 * other >= ranked[0][1] for _, other in ranked[1:]):
         return None, ()
-    first = ranked[0][0]
+    first, several = ranked[0][0], len(things[ranked[0][0]])
+    if any(2 * len(names) >= several for process, names in things.items() if process != first):
+        return None, ()
     return first, tuple(sorted(things[first] | beside[first]))
 
 
 def _noun(process: str) -> str | None:
     """Return the noun on which the name of a process is built, if it tells its kind."""
-    nouns = _WHOLE.findall(head(process).title())
+    nouns = WHOLE.findall(head(process).title())
     return nouns[-1] if nouns else None
 
 
-_TEXT = "select text from blocks where document_id = ? order by rowid"
-_PERSONS = "select name from participant where document_id = ? and kind = 'person' and name like '% %'"
 _SHORTS = """
 select term.short, term.long, documents.id, documents.body
 from term join documents on documents.id = term.document_id

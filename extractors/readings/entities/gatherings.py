@@ -20,6 +20,7 @@ HEAD = re.compile(
         f"{either_case(GATHERING)}|Round[ -]?Table|Round(?! [Tt]able)|Consultations?|Dialogue|Forum|SOM|Council"
     )
     + r"\b(?![-’'])(?!(?<=Council) (?!AND\b)[A-Z])"
+    + r"(?!(?<=Round) of (?!the [A-Z]|[Tt]alks\b|[Nn]egotiations\b|[Cc]onsultations\b|[Dd]iscussions\b))"
     + r"(?! (?:Declaration|Statement|Communiqu|Pledge|Roadmap|Outcome|Commitments)\w*\b)"
 )
 """Nouns for a gathering; Dialogue, Forum, Council and Round mean other things, too, and count only after an ordinal.

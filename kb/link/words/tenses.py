@@ -44,7 +44,9 @@ _IN_TIME = re.compile(
 )
 """What shows behind "could be opened" that it was: what is only possible is not yet early, or as planned."""
 
-_PROVIDED = frozenset("if unless provided were should once would".split())
+_PROVIDED = frozenset(
+    "if unless provided were should once would had hope hoped hoping wish wished with only according".split()
+)
 """Words by which the whole sentence only speaks of what might be."""
 
 _IN_TIME_WORDS = 5
