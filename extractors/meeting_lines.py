@@ -43,7 +43,7 @@ OF_LABEL = re.compile(r"of\s+(?:the\s+)?(?=\S)", re.IGNORECASE)
 
 _LAID_BEFORE = re.compile(
     r"(?:[\w-]+\s){0,3}?(?:note|paper|letter|memorandum|report)\s+(?:prepared\s+)?(?:by|from)\s.{3,80}?\s(?:for|to)"
-    rf"\s(?:the\s)?(?:[\w-]+\s){{0,3}}?(?:{GATHERING})\b",
+    rf"\s(?:the\s)?(?:[\w-]+\s){{0,3}}?(?:{GATHERING})\b|.{{0,60}}\b(?:since|after|following)\s(?:the|its|our|their)\s",
     re.IGNORECASE,
 )
 """What opens a line on a paper that somebody wrote for a meeting."""

@@ -30,10 +30,10 @@ from extractors.process_names import (
     without_ordinal,
 )
 from extractors.readings.entities.names import PROCESS_HEAD, SUB_HEAD, without_parties
-from extractors.readings.ordinals import ordinal_value
+from extractors.readings.ordinals import PRINTED, ordinal_value
 from extractors.session_lines import SHORT_BEHIND, owners_before, session_start
 from extractors.spoken_process import process_in_text
-from extractors.title_lines import LABEL_OF, MEETING_HEAD
+from extractors.title_lines import LABEL_OF, MEETING_HEAD, Line
 from extractors.vocabulary import load
 
 _TELLS = re.compile(
@@ -41,7 +41,7 @@ _TELLS = re.compile(
 )
 """A line that tells something of a body, as a headline does: "Network agrees first common store"."""
 
-_OF_BODY = re.compile(r"\b[Oo]f\s+(?:the\s+)?(?=[A-Z])")
+_OF_BODY = re.compile(r"\b(?:[Oo]f|(?<=delegation )to|(?<=delegations )to)\s+(?:the\s+)?(?=[A-Z])")
 _MEMBERS = re.compile(
     r"(?:\w+ ){0,2}?(?:States|Countries|Governments|Parties|Signatories|Secretariat|Bureau|Presidency|Troika"
     r"|Offices?|Unit|Cell|Desk|Cent(?:re|er)|Hub|Coordinator|Depositary) of (?:the )?"
@@ -61,6 +61,14 @@ _ON_BEHALF = re.compile(
 
 _TOLD = re.compile(r":|\s+(?!(?:of|on|for|against|to|in|and)\b)[a-z]")
 """What follows an organ's name in a line that tells something of it: "Committee honours boat crews"."""
+
+_ADDRESSED = re.compile(r"(?:To|For)\s(?:the|all)\s")
+"""A line on those to whom a text goes: "To the heads of delegation to the Reef Forum"."""
+
+_SESSION_BEHIND = re.compile(
+    rf",?\s{PRINTED}(?:\s(?:[\w-]+\s)?(?:session|meeting|plenary|sitting|round))?\Z", re.IGNORECASE
+)
+"""The session that a line names right behind its body."""
 
 _YEAR = re.compile(r",? (?:19|20)\d\d")
 """A year behind a name is that of a page or of a meeting: "Coral Forum 2024" at the foot of a release."""
@@ -104,7 +112,9 @@ def _process(parsed: Parsed) -> str | None:
     )
     named = (name for rule in rules if (name := rule()))
     name = next((name for name in named if not is_plain_noun(name) and not is_of_a_place(name)), None)
-    return without_parties(_fullest(parsed, without_ordinal(SHORT_BEHIND.sub("", name)))) if name else None
+    if name is None:
+        return None
+    return without_parties(_fullest(parsed, without_ordinal(_SESSION_BEHIND.sub("", SHORT_BEHIND.sub("", name)))))
 
 
 def _process_in_front(parsed: Parsed, start: Front) -> str | None:
@@ -112,7 +122,7 @@ def _process_in_front(parsed: Parsed, start: Front) -> str | None:
     meeting = start.meeting
     for at, line in enumerate(start.lines):
         inside = meeting and meeting.start < line.span.end and line.span.start < meeting.end
-        undated = line.undated
+        undated = line.undated or _before_date(parsed, line)
         if line is start.label or inside or line.is_furniture or undated is None:
             continue
         words = readable(parsed, without_byname(undated))
@@ -125,12 +135,19 @@ def _process_in_front(parsed: Parsed, start: Front) -> str | None:
             continue
         if _ON_BEHALF.search(words):
             continue
-        if SUB_HEAD.search(words):  # it may say whose group it is: "Working Group on Fees of the Coral Process"
+        # it may say whose group it is, or those it is written to: "Working Group on Fees of the Coral Process"
+        if SUB_HEAD.search(words) or _ADDRESSED.match(words):
             if whole := next((each for each in _wholes(words) if is_process(each) and not is_plain_noun(each)), None):
                 return whole
             continue
         return _as_named(start, words, carried_on(parsed, start, at))
     return None
+
+
+def _before_date(parsed: Parsed, line: Line) -> str | None:
+    """Return the process that opens a line with the date beside it, as a letterhead in columns does; null if none."""
+    words = " ".join(parsed.text[line.span.start : line.dates[0].span.start].split()) if line.dates else ""
+    return words if is_process(readable(parsed, words)) and not is_plain_noun(words) else None
 
 
 def _as_named(start: Front, words: str, below: str | None) -> str:

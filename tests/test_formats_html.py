@@ -243,3 +243,15 @@ def test_a_division_of_nothing_but_links_above_the_text_is_a_menu() -> None:
     text = "<h1>Ports join forces</h1><p>Ports have joined forces, the chair said in Suva on Friday.</p>"
     html = f"<html><body>{links}<div>{text}</div><div><p>Ports Unit | Cookies</p></div></body></html>"
     assert blocks(html, "page.html")[0].words == "Ports join forces"
+
+
+@pytest.mark.parametrize(
+    ("header", "title"),
+    [
+        ("<h1>Slipway</h1><p>News from the Coral Forum · No. 4 · 9 May 2024</p>", "Slipway"),
+        ("<h1>Ministry of Ports</h1><p>Open since 1974. <a href='/'>Home</a></p>", "From the editor"),
+    ],
+)
+def test_a_header_with_title_and_date_is_that_of_the_document(header: str, title: str) -> None:
+    html = f"<body><header>{header}</header><main><h2>From the editor</h2><p>Two ferries came.</p></main></body>"
+    assert words(html, "page.html")[0] == title

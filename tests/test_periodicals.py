@@ -46,6 +46,7 @@ def test_a_paper_on_some_time_came_out_on_its_day_and_reports_no_meeting_of_its_
     [
         "# Note by the Office for the second meeting of the Panel on Ramps\n\n18 March 2022",
         "# Paper from Fiji to the Third Session of the Coral Forum\n\n18 March 2022",
+        "# Progress since the meeting in Nadi\n\n18 March 2022",
     ],
 )
 def test_a_paper_laid_before_a_meeting_is_not_its_record(head: str) -> None:

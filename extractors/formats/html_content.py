@@ -125,6 +125,9 @@ def _measured(elements: list[_Element]) -> tuple[dict[_Element, int], set[_Eleme
     return lengths, titled
 
 
+_DATED = re.compile(r"\b(?:19|20)\d\d\b")
+
+
 def _is_hidden(element: _Element) -> bool:
     style = element.get("style")
     return (
@@ -171,12 +174,23 @@ def _choose(page: _Element) -> _Element:
 def _fetch_title(page: _Element, chosen: _Element) -> None:
     """Bring in a title that stands above the part chosen, where that part opens without a heading."""
     title = page.find(".//h1")
+    if title is not None and chosen.find(".//h1") is None and _is_masthead(title.getparent()):
+        for at, element in enumerate([*title.getparent()]):
+            chosen.insert(at, element)
+        return
     opening = next(chosen.iter("p", "ul", "ol", "table", *_HEADINGS), None)
     if title is None or chosen.find(".//h1") is not None or opening is None or opening.tag in _HEADINGS:
         return
     _remove(title)
     title.tail = None
     chosen.insert(0, title)
+
+
+def _is_masthead(header: _Element | None) -> bool:
+    """Say whether the head of a page is that of its document: a title and lines with a date, and no links."""
+    if header is None or header.tag != "header" or next(header.iter("a", "nav", "form", "ul"), None) is not None:
+        return False
+    return _DATED.search(" ".join(header.itertext())) is not None
 
 
 def _densest(page: _Element) -> _Element:
