@@ -44,13 +44,23 @@ def test_forms_of_one_task_each_are_steps(what: str, who: str, when: str, gap: i
     ]
 
 
+def test_forms_in_columns_need_no_colons() -> None:
+    first = "    What      Print a chart of the reef\n    Who       Fiji\n    When      31 May 2022\n"
+    other = "    What      Count the buoys\n    Who       Samoa and Tonga\n    When      30 June 2022\n"
+    assert told(f"Work plan\n\n{first}\n{other}\nThe Forum closed at noon.\n") == [
+        ("Print a chart of the reef", ("Fiji",), "2022-05-31"),
+        ("Count the buoys", ("Samoa", "Tonga"), "2022-06-30"),
+    ]
+
+
 @pytest.mark.parametrize(
     "labels",
     [
         ["Task 1:", "Who:", "Task 2:", "When:"],
         ["Task:", "Who:", "When:", "Where:"],
         ["Task 1:", "Task 2:", "Task 3:", "Task 4:"],
-        ["Task 1", "Who", "Task 2", "Who"],
+        ["Fiji", "Tonga", "Fiji", "Tonga"],
+        ["Task 1", "Fiji", "Task 2", "Fiji"],
     ],
 )
 def test_rows_that_repeat_no_form_stay_rows(labels: list[str]) -> None:

@@ -25,8 +25,8 @@ _COLUMN_WORDS = re.compile(
 _SENTENCE = re.compile(r"(?:\w{5}|\s.*)\.$", re.DOTALL)
 """A cell that ends in a full stop, unless it is one short word: "No." and "Ref." name columns."""
 
-_COUNTER = re.compile(r"\s*(?:no\.?\s*)?(?:\d{1,3}|\b[A-Z])?[.)]?\s*:\s*$", re.IGNORECASE)
-"""What ends the label of a field: a colon, with a number or letter before it that counts the forms."""
+_COUNTER = re.compile(r"\s*(?:no\.?\s*)?(?:\d{1,3}|\b[A-Z])?[.)]?\s*:?\s*$", re.IGNORECASE)
+"""What ends the label of a field: a colon, if any, with a number or letter before it that counts the forms."""
 
 LONGEST_HEADER = 60
 """Most characters of a cell that names a column without markup saying so."""
@@ -70,9 +70,10 @@ def _records(rows: Sequence[Row]) -> list[Piece]:
     """
     if len(rows) < 4 or any(len(row.cells) != 2 or not all(map(str.strip, row.cells)) for row in rows):
         return []
-    if any(not row.cells[0].rstrip().endswith(":") for row in rows):
-        return []
     labels = [_COUNTER.sub("", row.cells[0]).strip() for row in rows]
+    with_colons = all(row.cells[0].rstrip().endswith(":") for row in rows)
+    if not with_colons and not all(map(_COLUMN_WORDS.fullmatch, labels)):
+        return []
     starts = [at for at, label in enumerate(labels) if label.lower() == labels[0].lower()]
     forms = [range(start, end) for start, end in pairwise([*starts, len(rows)])]
     told = [[labels[at].lower() for at in form] for form in forms]
