@@ -41,7 +41,8 @@ _TELLS = re.compile(
 )
 """A line that tells something of a body, as a headline does: "Network agrees first common store"."""
 
-_OF_BODY = re.compile(r"\b(?:[Oo]f|(?<=delegation )to|(?<=delegations )to)\s+(?:the\s+)?(?=[A-Z])")
+_OF_BODY = re.compile(r"\b[Oo]f\s+(?:the\s+)?(?=[A-Z])")
+_FOR_BODY = re.compile(r"\b(?:of|for|to)\s+(?:the\s+)?(?=[A-Z])")
 _MEMBERS = re.compile(
     r"(?:\w+ ){0,2}?(?:States|Countries|Governments|Parties|Signatories|Secretariat|Bureau|Presidency|Troika"
     r"|Offices?|Unit|Cell|Desk|Cent(?:re|er)|Hub|Coordinator|Depositary) of (?:the )?"
@@ -62,8 +63,10 @@ _ON_BEHALF = re.compile(
 _TOLD = re.compile(r":|\s+(?!(?:of|on|for|against|to|in|and)\b)[a-z]")
 """What follows an organ's name in a line that tells something of it: "Committee honours boat crews"."""
 
-_ADDRESSED = re.compile(r"(?:To|For)\s(?:the|all)\s")
-"""A line on those to whom a text goes: "To the heads of delegation to the Reef Forum"."""
+_WRITTEN = re.compile(
+    r"(?:To|For)\s(?:the|all)\s|(?:Prepared|Drafted|Drawn up|Written|Compiled|Issued|Circulated)\s(?:by|for|to)\s"
+)
+"""A line on those who wrote a text or to whom it goes: "To the heads of delegation to the Reef Forum"."""
 
 _SESSION_BEHIND = re.compile(
     rf",?\s{PRINTED}(?:\s(?:[\w-]+\s)?(?:session|meeting|plenary|sitting|round))?\Z", re.IGNORECASE
@@ -135,9 +138,10 @@ def _process_in_front(parsed: Parsed, start: Front) -> str | None:
             continue
         if _ON_BEHALF.search(words):
             continue
-        # it may say whose group it is, or those it is written to: "Working Group on Fees of the Coral Process"
-        if SUB_HEAD.search(words) or _ADDRESSED.match(words):
-            if whole := next((each for each in _wholes(words) if is_process(each) and not is_plain_noun(each)), None):
+        written = _WRITTEN.match(words)
+        if written or SUB_HEAD.search(words):  # it may say whose it is: "Working Group on Fees of the Coral Process"
+            wholes = _wholes(words, _FOR_BODY if written else _OF_BODY)
+            if whole := next((each for each in wholes if is_process(each) and not is_plain_noun(each)), None):
                 return whole
             continue
         return _as_named(start, words, carried_on(parsed, start, at))
@@ -236,9 +240,9 @@ def _process_in_meeting(parsed: Parsed, start: Front, *, in_text: bool = False) 
     )
 
 
-def _wholes(name: str) -> list[str]:
+def _wholes(name: str, of: "re.Pattern[str]" = _OF_BODY) -> list[str]:
     """Return what a name says that its bearer is of, the widest first."""
-    return [bare(name[match.end() :]) for match in _OF_BODY.finditer(name)]
+    return [bare(name[match.end() :]) for match in of.finditer(name)]
 
 
 def _organisation_in_title(parsed: Parsed, start: Front) -> str | None:

@@ -45,6 +45,7 @@ def test_a_meeting_or_a_headline_names_no_body(title: str) -> None:
         ("News from the Compact Desk, Suva", "Compact Desk"),
         ("To the heads of delegation to the Coral Ferry Compact", "Coral Ferry Compact"),
         ("To the delegates of the Coral Ferry Compact", "Coral Ferry Compact"),
+        ("Prepared by the Ramp Office for the Coral Ferry Compact", "Coral Ferry Compact"),
         ("Coral Ferry Compact      18 March 2022", "Coral Ferry Compact"),
         ("Steering Committee of the Coral Ferry Compact Second session", "Coral Ferry Compact"),
         ('Coral Ferry Compact (hereafter "the Compact")', "Coral Ferry Compact"),
