@@ -62,6 +62,21 @@ def test_a_month_that_holds_the_days_and_a_meeting_of_others_are_not_at_odds(
     assert found(fresh_kb, tmp_path, recalled) == []
 
 
+def test_a_meeting_called_by_its_number_is_that_of_the_body_which_its_own_record_names(
+    fresh_kb: KnowledgeBase, tmp_path: Path
+):
+    minutes = (
+        "# Shared Board on Reef Safety\n\nMinutes of the fifth session\n\nApia, Samoa, 4 and 5 May 2021\n\n"
+        "The Shared Board on Reef Safety (the Board) adopted the agenda.\n"
+    )
+    review = (
+        "# Reef Charts: Review\n\nPrepared by the Reef Office for the Shared Board on Reef Safety\n\nMay 2022\n\n"
+        "The charts were approved at the fifth session of the Board, held in Apia on 4 and 5 June 2021.\n"
+    )
+    told.keep(fresh_kb, tmp_path, review=review, minutes=minutes)
+    assert [row["kind"] for row in ask(fresh_kb.db, "contradictions")] == ["dates"]
+
+
 def test_a_ministerial_meeting_has_one_number_though_a_document_does_not_tell_whose_it_is(
     fresh_kb: KnowledgeBase, tmp_path: Path
 ):

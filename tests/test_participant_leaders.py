@@ -64,6 +64,11 @@ def test_what_takes_place_or_is_taken_up_is_no_presentation(text: str) -> None:
     assert not [each for each in roles(text) if each[0] == "Ken Abe"]
 
 
+@pytest.mark.parametrize("label", ["Chair", "Presiding", "In the chair", "Presiding officer"])
+def test_a_label_tells_who_presided(label: str) -> None:
+    assert ("Ana Tabe", "chair", None) in roles(f"{label}: Ms Ana Tabe, Minister of Ports of Fiji")
+
+
 @pytest.mark.parametrize("office", ["Deputy Chair", "Vice Chair", "Vice-Chair", "Deputy Chairperson"])
 def test_a_deputy_holds_no_chair(office: str) -> None:
     assert roles(f"* Chair: Ms Ana Tabe\n* {office}: Mr Ken Abe") == {

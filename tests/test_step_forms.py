@@ -59,6 +59,7 @@ def test_forms_in_columns_need_no_colons() -> None:
         ["Task 1:", "Who:", "Task 2:", "When:"],
         ["Task:", "Who:", "When:", "Where:"],
         ["Task 1:", "Task 2:", "Task 3:", "Task 4:"],
+        ["Date:", "Venue:", "Lead:", "Title:"],
         ["Fiji", "Tonga", "Fiji", "Tonga"],
         ["Task 1", "Fiji", "Task 2", "Fiji"],
     ],
@@ -92,4 +93,26 @@ def test_columns_say_who_and_when_in_plain_words(heads: str) -> None:
     assert told("## What is proposed\n\n" + table, ".md") == [
         ("Print a chart", ("Fiji",), "2022-05-31"),
         ("Count the buoys", ("Tonga",), "2022-06-30"),
+    ]
+
+
+def test_a_form_of_labels_under_a_numbered_title_is_a_step() -> None:
+    first = (
+        "    What:  Print a chart of the reef and\n           of the pass\n    Who:   Fiji\n    When:  by 31 May 2022\n"
+    )
+    other = "    What:  Count the buoys\n    Who:   Samoa and Tonga\n    When:  June 2022\n"
+    assert told(f"6  NEXT STEPS\n\nStep 6.1\n{first}\nStep 6.2\n{other}\n7  CLOSE\n\nThe Forum closed at noon.\n") == [
+        ("Print a chart of the reef and of the pass", ("Fiji",), "2022-05-31"),
+        ("Count the buoys", ("Samoa", "Tonga"), "2022-06-30"),
+    ]
+
+
+def test_the_further_fields_of_a_form_may_be_set_in() -> None:
+    forms = (
+        "Action 1    Print a chart of the reef\n  Lead      Fiji\n  Deadline  31 May 2022\n\n"
+        "Action 2    Count the buoys\n  Lead      Samoa and Tonga\n  Deadline  30 June 2022\n\n"
+    )
+    assert told(f"C. Agreed actions\n\n{forms}The Forum closed at noon.\n") == [
+        ("Print a chart of the reef", ("Fiji",), "2022-05-31"),
+        ("Count the buoys", ("Samoa", "Tonga"), "2022-06-30"),
     ]

@@ -51,6 +51,9 @@ _FROM_THEN_ON = re.compile(r"(?:with\s+effect\s+from|effective|as\s+(?:from|of))
 """What is so from a day on, is done by being said."""
 
 _PLEDGED = re.compile(r"\b(?:undertakes?|undertook|commits?|committed|promise[sd]?|pledge[sd]?)\s+to\s+\Z")
+_WAS_TO = re.compile(r"\b(?:was|were)\s+(?:now\s+|also\s+)?to\s+(?:also\s+|then\s+)?\Z")
+"""What minutes say is to be done, and what other texts say was to be: only a day to come tells them apart."""
+
 _EXPECTED = re.compile(r"\b(?:expected|due)\s+to\s+$")
 _HOLDS_IT = re.compile(
     r"(?:co-)?(?:host|convene|hold|organise|organize)(?:,[^,]{3,80},)?\s+the\s"
@@ -255,9 +258,13 @@ def _is_undertaken(context: Context, step: Step, willed: bool = False, asked: bo
     at, words = step.action[0].start, " ".join(map(context.words, step.action))
     if _EXPECTED.search(context.text, max(0, at - 20), at) or _REPEATED.search(words) or _SAYS_NOTHING.fullmatch(words):
         return False
-    due = step.due.date if step.due else None
+    due, today = step.due.date if step.due else None, context.anchors.set_down
     if due and due.end and context.anchors.meeting and due.end < context.anchors.meeting[0].isoformat():
         return False  # "to ratify the Agreement signed in Kigali on 30 November 2013"
+    if _WAS_TO.search(context.text, max(0, at - 20), at) and not (
+        due and due.end and today and due.end > today.isoformat()
+    ):
+        return False
     bare = due and due.rule == "within" and due.end is None and not _RUNS_FROM.search(due.text)
     if due and bare and (not runs_from_now(due) or _ANSWERS.match(words)):
         return False  # "to answer requests within ten days"

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from extractors.formats.joining import Words
 from extractors.formats.looks import is_open
-from extractors.formats.tables import Row
+from extractors.formats.tables import Row, is_field
 
 GAP_IN_LINE = 0.5
 """Blank space between words, in type sizes, at which a strip is cut if a column begins there."""
@@ -145,6 +145,11 @@ def _goes_on(label: Strip, strips: Sequence[Strip], starts: Sequence[float]) -> 
     return _nearest(starts, strips[0].left, label.size) == 1
 
 
+def _is_field(line: Printed, starts: Sequence[float]) -> bool:
+    """Say whether a line tells a field of a form, its label set in a little: "  Lead       Fiji"."""
+    return len(starts) == len(line.strips) == 2 and is_field(line.strips[0].text)
+
+
 def _leaves(strips: Sequence[Strip], starts: Sequence[float]) -> bool:
     """Say whether words run across a column: running text after the table."""
     return any(
@@ -171,7 +176,11 @@ def table_rows(lines: Sequence[Printed], words: Words) -> list[Row]:
         for at, line in enumerate(lines)
         if at
         and len(line.strips) > 1
-        and (line.strips[0].left - starts[0] < line.size or _goes_on(label, line.strips, starts))
+        and (
+            line.strips[0].left - starts[0] < line.size
+            or _goes_on(label, line.strips, starts)
+            or _is_field(line, starts)
+        )
     }
     spaced = 2 * sum(steps[at] > near for at in full) > len(full)
     small = 2 * sum(lines[at].strips[0].text[:1].islower() for at in full) > len(full)

@@ -28,6 +28,13 @@ _SENTENCE = re.compile(r"(?:\w{5}|\s.*)\.$", re.DOTALL)
 _COUNTER = re.compile(r"\s*(?:no\.?\s*)?(?:\d{1,3}|\b[A-Z])?[.)]?\s*:?\s*$", re.IGNORECASE)
 """What ends the label of a field: a colon, if any, with a number or letter before it that counts the forms."""
 
+_TASK = re.compile(r"actions?|tasks?|steps?|what|deliverables?|outputs?|activity", re.IGNORECASE)
+_BY = re.compile(
+    r"by wh(?:om|en)|who|when|owner|lead|responsib(?:le|ility)|deadline|due|date|tim(?:ing|e ?(?:frame|line))",
+    re.IGNORECASE,
+)
+"""The labels of a form that holds a task by itself: what is to be done, and by whom or when."""
+
 LONGEST_HEADER = 60
 """Most characters of a cell that names a column without markup saying so."""
 
@@ -68,7 +75,7 @@ def _records(rows: Sequence[Row]) -> list[Piece]:
 
     Every cell of a form then knows the label before it as the heading of its column, without its number.
     """
-    if len(rows) < 4 or any(len(row.cells) != 2 or not all(map(str.strip, row.cells)) for row in rows):
+    if len(rows) < 2 or any(len(row.cells) != 2 or not all(map(str.strip, row.cells)) for row in rows):
         return []
     labels = [_COUNTER.sub("", row.cells[0]).strip() for row in rows]
     with_colons = all(row.cells[0].rstrip().endswith(":") for row in rows)
@@ -78,7 +85,9 @@ def _records(rows: Sequence[Row]) -> list[Piece]:
     forms = [range(start, end) for start, end in pairwise([*starts, len(rows)])]
     told = [[labels[at].lower() for at in form] for form in forms]
     counts = Counter(label for form in told for label in form)
-    if not labels[0] or any(len(set(form)) < max(2, len(form)) for form in told) or min(counts.values()) < 2:
+    if not labels[0] or any(len(set(form)) < max(2, len(form)) for form in told):
+        return []
+    if min(counts.values()) < 2 and not (len(forms) == 1 and _is_task(labels)):
         return []
     return [
         Piece(
@@ -87,6 +96,16 @@ def _records(rows: Sequence[Row]) -> list[Piece]:
         )
         for form in forms
     ]
+
+
+def is_field(label: str) -> bool:
+    """Say whether words are the label of a field, and no more: "Lead", "Due date:"."""
+    return _COLUMN_WORDS.fullmatch(_COUNTER.sub("", label).strip()) is not None
+
+
+def _is_task(labels: Sequence[str]) -> bool:
+    """Say whether the labels of one form by itself are those of a task: "What", "Who", "When"."""
+    return _TASK.fullmatch(labels[0]) is not None and all(map(is_field, labels)) and any(map(_BY.fullmatch, labels[1:]))
 
 
 def lays_out_text(filled: Sequence[int]) -> bool:

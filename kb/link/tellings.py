@@ -60,7 +60,7 @@ class Telling:
     def words(self) -> frozenset[str]:
         """The words of the name that tell it from other events: without number, body, process, city and "last"."""
         name = self.name
-        for about in filter(None, (self.body_name, self.paper.process)):
+        for about in filter(None, (self.body_name, self.row["body"], self.paper.process)):
             name = _without(name, about)
         own = frozenset(word for word in content(name) if ordinal_value(word) is None)
         if self.kind == "meeting":  # "the Bogotá Conference", "the last conference"

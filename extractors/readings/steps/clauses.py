@@ -46,7 +46,7 @@ _WITH_DOING = re.compile(r"\s+with\s+(?=[a-z]+ing\s)")
 
 _MODAL = re.compile(
     r"\s+(?:also\s+|then\s+|each\s+)?(?:will|shall|should|must|would(?!\s+(?:\w+ly\s+)?(?:favou?r|prefer|like|welcome|wish|want|appreciate)\b)"
-    r"|(?:is|are)\s+(?:now\s+|also\s+)?to"
+    r"|(?:is|are|was|were)\s+(?:now\s+|also\s+)?to"
     r"|(?:is|are|was|were|has\s+been|have\s+been|will\s+be)\s+(?:also\s+|further\s+)?(?:(?:asked|requested"
     r"|invited|expected|urged"
     r"|encouraged|directed|instructed|required|mandated|called\s+upon|due|tasked)\s+to|(?:tasked|entrusted|charged)\s+with|responsible\s+for)"

@@ -15,7 +15,7 @@ from dataclasses import replace
 from extractors.document import Span
 from extractors.readings.steps.actions import read_action
 from extractors.readings.steps.clauses import read_clause
-from extractors.readings.steps.labels import LABELLED, MARKED, NUMBERED, WHEN, deadline, first_sentence
+from extractors.readings.steps.labels import LABELLED, MARKED, NUMBERED, WHAT, WHEN, deadline, first_sentence
 from extractors.readings.steps.nominal import read_nominal
 from extractors.readings.steps.parts import (
     Context,
@@ -265,7 +265,7 @@ def _by_label(context: Context, span: Span) -> Step | None:
         word = label["label"].lower()
         if value is None:
             continue
-        if word in ("action", "task", "step"):
+        if word in WHAT:
             step = read_item(context, value)
         elif WHEN.match(word) or (word == "by" and find_due(context, value)):
             due = deadline(context, value, word)

@@ -26,13 +26,16 @@ MARKED = re.compile(
 """A mark with owner and date in a bracket before a task: "ACTION (Chad, 29/3): send the seals"."""
 
 LABELLED = re.compile(
-    r"(?:^|(?<=[.;,(\n–])\s*|(?<=\s)(?=[A-Z]))(?P<label>(?i:action|task|step"
+    r"(?:^|(?<=[.;,(\n–])\s*|(?<=\s)(?=[A-Z]))(?P<label>(?i:action|task|step|what(?: is to be done)?|to do"
     r"|responsible(?: party| parties| for action)?"
     r"|responsibility|owners?|lead(?: agency| country)?|by whom|by(?=\s*:)|who|in whose hands|in charge|assigned to"
     r"|deadline|due(?: date)?|by when|when|timeline|time ?frame|time limit|(?:target )?dates?|timing"
     r"|to be (?:done|completed) by|recipient|report to))"
     r"(?:\s*:\s*|(?<=[Dd]eadline)\s+(?=\d))",
 )
+WHAT = frozenset({"action", "task", "step", "what", "what is to be done", "to do"})
+"""The labels of what is to be done."""
+
 WHEN = re.compile(r"deadline|due|by when|to be|when|tim|target|date", re.IGNORECASE)
 
 
