@@ -210,6 +210,9 @@ def test_a_meeting_is_chaired_by_one_country(
         ("Ferries under watch\n\nOctober 2021\n\nThe Forum met.", None),
         ("Ferries under watch\n\nThe Forum was founded on 8 October 2021.\n\nIt met.", None),
         ("Ferries under watch\n\nThe register will open on 8 October 2021\n\nIt met.", None),
+        ("Yearly report for 2021\n\n(submitted to the Forum in April 2022)\n\nFerries are safe.", "2022-04-30"),
+        ("FERRIES UNDER WATCH\n\nAnnual Report 2021\n\nFerries are safe.", "2021-12-31"),
+        ("Ferries under watch\n\nPlan of work for 2021\n\nFerries are safe.", None),
     ],
 )
 def test_a_line_of_place_and_date_dates_a_document_that_tells_no_other(opening: str, day: str | None):
