@@ -38,6 +38,14 @@ _PAPER = re.compile(
 )
 """What a paper that a secretariat or somebody for it writes is called."""
 
+_GOES_ON = re.compile(r"\s(?:at|on|of|until|to|from|for|by)\Z")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_GONE = re.compile(r"\b(?:was|were|had|did|[a-z]{3,}ed)\b")
+_AHEAD = re.compile(
+    r"\b(?:will|shall|should|would|must|may|can|is|are|be|by|until|before|next|due|deadline|planned|scheduled|expected)\b"
+)
+"""Words by which a sentence may tell of a day to come."""
+
 _PLACE_FIRST = re.compile(
     r"(?:[A-ZÀ-Þ][\w’'.-]*(?: [A-ZÀ-Þ][\w’'.-]*){0,3},? ){1,2}(?:on )?|[A-Z][\w.()-]*(?:/[\w.()-]+)+\s[–—-]\s"
 )
@@ -144,12 +152,34 @@ def _of_paper(parsed: Parsed, lines: tuple[Line, ...], body: int) -> DateReading
     if not written or len(dated) != 1 or len(dated[0].dates) != 1 or not _is_day_of_issue(dated[0]):
         return None
     [found] = dated[0].dates
+    if _of_state(lines, dated[0]) or _tells_later(parsed, found, body):
+        return None
     alone = dated[0].is_date or found.span.start == dated[0].span.start
     if not alone and not _PLACE_FIRST.fullmatch(parsed.text, dated[0].span.start, found.span.start):
         return None
     below = (parsed.words(block.span) for block in parsed.document.blocks[body:])
     again = not alone and any(found.date.text in words for words in below)
     return None if again else found
+
+
+def _of_state(lines: tuple[Line, ...], dated: Line) -> bool:
+    """Say whether the line above a day hands it to what is reported: "Audit of the accounts at", "31 December 2020"."""
+    return any(below is dated and _GOES_ON.search(line.words) for line, below in pairwise(lines))
+
+
+def _tells_later(parsed: Parsed, found: DateReading, body: int) -> bool:
+    """Say whether a text tells of a day after one as gone by, so that it came out later."""
+    last = found.date.end or found.date.start or ""
+    for block in parsed.document.blocks[body:]:
+        if not _YEAR.search(parsed.text, *block.span):
+            continue
+        for sentence in parsed.sentences_in(block.span):
+            words = parsed.words(sentence)
+            if _GONE.search(words) and not _AHEAD.search(words):
+                days = (each.date for each in find_dates(words))
+                if any(day.granularity == "day" and day.start and day.start > last for day in days):
+                    return True
+    return False
 
 
 def _of_adoption(lines: tuple[Line, ...]) -> DateReading | None:

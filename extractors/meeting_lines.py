@@ -65,6 +65,9 @@ _PROCESS_LIKE = re.compile(
 )
 """A line whose only noun for a gathering is also one for a process, without a number."""
 
+_OPEN = re.compile(r"\s+(?:of|on|in|at|held|from)\s*\Z")
+"""What the days behind a name leave of it: "meeting of" before "4 May 2021"."""
+
 _STANDING = re.compile(r"\bconference\b(?!.*\b(?:19|20)\d\d\b)", re.IGNORECASE)
 """A conference without a year may be one that meets in sessions."""
 
@@ -96,6 +99,7 @@ def meeting_lines(document: Document, lines: tuple[Line, ...], label: Line | Non
     name = _without_venue(document, name)
     aside = _ASIDE.search(name)
     own = name[: aside.start()] if aside and MEETING_HEAD.search(name, 0, aside.start()) else name
+    own = _OPEN.sub("", own)
     return Span(start, start + len(own))
 
 

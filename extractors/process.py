@@ -73,6 +73,9 @@ _SESSION_BEHIND = re.compile(
 )
 """The session that a line names right behind its body."""
 
+_GAP = re.compile(r"\S(?:\s{2,}|\t|\s*\|\s*)\Z")
+"""What parts the columns of a line: "Coral Forum      18 March 2022"."""
+
 _YEAR = re.compile(r",? (?:19|20)\d\d")
 """A year behind a name is that of a page or of a meeting: "Coral Forum 2024" at the foot of a release."""
 
@@ -106,7 +109,7 @@ def _process(parsed: Parsed) -> str | None:
         lambda: _process_in_meeting(parsed, start, in_text=True),
         lambda: standing_conference(parsed, start),
         lambda: joint_body(parsed, start),
-        lambda: process_in_text(parsed),
+        lambda: process_in_text(parsed, by_place=any(is_of_a_place(readable(parsed, x.words)) for x in start.lines)),
         lambda: letterhead(parsed, start),
         lambda: own_name(parsed, start),
         lambda: next(iter(owners(parsed, start)), None),
@@ -150,7 +153,8 @@ def _process_in_front(parsed: Parsed, start: Front) -> str | None:
 
 def _before_date(parsed: Parsed, line: Line) -> str | None:
     """Return the process that opens a line with the date beside it, as a letterhead in columns does; null if none."""
-    words = " ".join(parsed.text[line.span.start : line.dates[0].span.start].split()) if line.dates else ""
+    before = parsed.text[line.span.start : line.dates[0].span.start] if line.dates else ""
+    words = " ".join(before.split()) if _GAP.search(before) else ""
     return words if is_process(readable(parsed, words)) and not is_plain_noun(words) else None
 
 

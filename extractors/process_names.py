@@ -48,7 +48,7 @@ def is_of_a_place(name: str) -> bool:
 
 
 _OF_A_PLACE = re.compile(
-    r"(?:[\w’'-]+ ){1,4}(?:District|Municipal|City|Town|County|Village|Provincial|Parish|Borough) Council"
+    r"(?:[\w’'-]+ ){0,4}(?:District|Municipal|City|Town|County|Village|Provincial|Parish|Borough) Council"
 )
 
 _PLAIN_NOUN = re.compile(

@@ -54,6 +54,9 @@ _LETTERS = re.compile(r"[A-Z][A-Za-z]*[A-Z]{2}")
 
 _NEAR, _FAR = 32, 160
 
+_OFTEN = 2
+"""So often at least a town names the process that its text is of."""
+
 _OPENING = 60_000
 """Mentions are counted in so many characters of the document."""
 
@@ -64,8 +67,16 @@ _PART_OF = re.compile(
 )
 
 
-def process_in_text(parsed: Parsed) -> str | None:
-    """Take the body the text calls by a short name, else the one it is "about", else the one it names most."""
+def process_in_text(parsed: Parsed, by_place: bool = False) -> str | None:
+    """Take the body the text calls by a short name, else the one it is "about", else the one it names most.
+
+    :param by_place: whether the council of a town wrote the text; what it names but once it only speaks of.
+    """
+    name = _in_text(parsed)
+    return None if name and by_place and parsed.text.count(name.split(" on ")[0]) < _OFTEN else name
+
+
+def _in_text(parsed: Parsed) -> str | None:
     founded, defined, known = set(), set(), _known_organisations()
     for definition in terms(parsed):
         words, short = bare(parsed.words(definition.long)), parsed.words(definition.short)

@@ -56,8 +56,8 @@ MEETING_HEAD = re.compile(
 """Nouns for a gathering."""
 
 _PERIODICAL = re.compile(
-    r"\b(?:newsletter|bulletin|annual report|progress report"
-    r"|mid-?term review(?! (?:meeting|conference|workshop|session)))\b(?!\s*[:–—-])",
+    r"\b(?:newsletter|bulletin|annual report|progress report|mid-?term review)\b"
+    r"(?!\s*[:–—-]|\s(?:meeting|conference|workshop|session|seminar|forum)\b)",
     re.IGNORECASE,
 )
 

@@ -36,6 +36,8 @@ NOTE = "# Note to file\n\n9 June 2022\n\n{}\n"
         (NOTE.format("Two wrecks were added to the wreck register since the plenary in Apia."), False),
         (NOTE.format("The club’s Wreck Register is read in Apia."), False),
         (NOTE.format("The club keeps its own Wreck Register and looks after the Tide Poles."), False),
+        (NOTE.format("Peru opened a Wreck Register in Lima. A Dredging Fund pays for it."), False),
+        (RECORD.format("Panel of Ramp Builders", "Nadi, Fiji", "Panel of Ramp Builders of the mill", "It met."), False),
         (NOTE.format("During the Wreck Register of the county 900 people came to Apia."), False),
         ("# Harbour of Apia\n\n9 June 2022\n\nWRECK REGISTER\n\nHulls were read twice a day.\n", False),
         (
@@ -82,6 +84,21 @@ def test_a_document_is_of_the_process_whose_things_alone_it_names(
 def test_a_byname_comes_of_a_town_or_of_words_of_the_name(fresh_kb: KnowledgeBase, name: str, said: str, joins: bool):
     record = RECORD.format(name, "Suva, Fiji", name, "It looked at the Wreck Register and at GREY SEAL.")
     assert (series(fresh_kb, f"{STATEMENT}4. {said}\n", OTHER, record)[2] == FORUM) is joins
+
+
+@pytest.mark.parametrize(
+    "said", ["The Trust Fund and the Code of Conduct were read.", "In Apia the Annual Work Programme was read."]
+)
+def test_names_that_anybody_uses_tell_nothing(fresh_kb: KnowledgeBase, said: str):
+    named = "4. The Trust Fund, the Code of Conduct and the Annual Work Programme were noted.\n"
+    assert series(fresh_kb, STATEMENT + named, OTHER, NOTE.format(said))[2] != FORUM
+
+
+def test_a_byname_with_a_topic_of_its_own_is_that_of_another(fresh_kb: KnowledgeBase):
+    record = RECORD.format(
+        "Apia Process", "Suva, Fiji", "Apia Process on bees", "It saw the Wreck Register and GREY SEAL."
+    )
+    assert series(fresh_kb, STATEMENT, OTHER, record)[2] == "Apia Process"
 
 
 @pytest.mark.parametrize(("said", "known"), [("It drew up a Hinge Manual.", True), ("It drew up a list.", False)])

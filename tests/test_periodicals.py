@@ -42,6 +42,29 @@ def test_a_paper_on_some_time_came_out_on_its_day_and_reports_no_meeting_of_its_
 
 
 @pytest.mark.parametrize(
+    ("head", "text"),
+    [
+        ("# Audit of the accounts at\n\n31 December 2020", "The auditors came for a week."),
+        (
+            "# After-action review of exercise GREY GULL\n\nNadi, 6 March 2021",
+            "On 2 May 2021 the findings were agreed.",
+        ),
+        ("# Report on ramps\n\nMarch 2021", "The figures were sent in on 9 April 2021."),
+    ],
+)
+def test_the_day_of_what_a_paper_is_about_is_not_its_own(head: str, text: str) -> None:
+    assert issued(f"{head}\n\n{text}\n") is None
+    assert issued(f"{head.replace(' at', '')}\n\nFerries sail.\n") is not None
+
+
+@pytest.mark.parametrize("kind", ["Meeting", "Workshop"])
+def test_a_meeting_on_a_report_is_a_meeting(kind: str) -> None:
+    head = f"# Coral Forum on Ferries\n\n**Annual Report {kind}, Nadi, 4 May 2021**"
+    text = f"{head}\n\nThe Annual Report {kind} of the Coral Forum was held in Nadi on 4 May 2021.\n"
+    assert [each.name for each in this(text)] == [f"Annual Report {kind} of the Coral Forum"]
+
+
+@pytest.mark.parametrize(
     "head",
     [
         "# Note by the Office for the second meeting of the Panel on Ramps\n\n18 March 2022",
@@ -66,6 +89,7 @@ def test_a_note_that_came_out_long_after_a_meeting_only_recalls_it(day: str, cou
             "# Mid-Term Review Meeting of the Coral Forum\n\nNadi, 3 May 2021",
             "Mid-Term Review Meeting of the Coral Forum",
         ),
+        ("# Minutes of the meeting of 3 May 2021\n\nNadi", "meeting"),
         ("# Report of the Third Meeting of the Coral Forum\n\nNadi, 3 May 2021", "Third Meeting of the Coral Forum"),
         (
             "# Record of the Meeting of Pilots on the Newsletter\n\nNadi, 3 May 2021",

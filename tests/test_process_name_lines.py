@@ -25,6 +25,29 @@ def test_a_name_goes_on_over_the_lines_that_carry_it_on(lines: str, body: str) -
 
 
 @pytest.mark.parametrize(
+    "line", ["{} – 4 May 2021", "{} — Apia, 4 May 2021", "{}, updated 4 May 2021", "{}      4 May 2021"]
+)
+def test_the_day_beside_a_name_is_no_part_of_it(line: str) -> None:
+    name = "Reed Forum on Safe Ferries"
+    text = f"# Note on life jackets\n\nThe {name} counts life jackets. The Forum has six members.\n"
+    assert describe(written(f"{line.format(name)}\n\n{text}")).body == name
+
+
+@pytest.mark.parametrize(
+    ("said", "body"),
+    [
+        ("The mayor praised the Reed Forum on Ferries. Trams are free.", None),
+        ("The Reed Forum on Ferries met in Apia. The Reed Forum has six members.", "Reed Forum on Ferries"),
+    ],
+)
+@pytest.mark.parametrize("town", ["Apia City Council", "Town Council"])
+def test_the_council_of_a_town_is_of_a_process_that_it_tells_of_and_not_only_names(
+    town: str, said: str, body: str | None
+) -> None:
+    assert describe(written(f"# {town}\n\n# Press release\n\nApia, 4 May 2021\n\n{said}\n")).body == body
+
+
+@pytest.mark.parametrize(
     ("text", "body"),
     [
         (

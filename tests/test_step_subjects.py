@@ -72,3 +72,12 @@ def test_what_ministers_say_in_running_text_is_a_step(text: str, step: tuple[str
 )
 def test_a_meeting_of_those_present_is_only_announced(text: str) -> None:
     assert told(text) == []
+
+
+def test_minutes_say_what_was_to_be_done_by_a_day_to_come() -> None:
+    text = "Fiji was to print a chart of the reef by 31 July 2018, and the PLU was to sell it by the end of 2018."
+    assert told(text) == [
+        ("print a chart of the reef", ("Fiji",), "2018-07-31"),
+        ("sell it", ("PLU",), "2018-12-31"),
+    ]
+    assert told(text.replace("2018", "2017")) == []

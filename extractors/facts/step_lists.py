@@ -51,8 +51,12 @@ _FINITE = re.compile(rf"{_MODAL.pattern}|\b(?:is|are|was|were|has|have|had|(?:ai
 """Words that make a sentence one, so that what stands before "to" is no owner of a task in brief."""
 
 _SENTENCE_END = re.compile(r"[.;]\s")
-_TOLD = re.compile(r"\b(?:was|were|could not|(?:has|have|had) (?!to\b))")
-"""Verbs of a sentence on the past."""
+_TOLD = re.compile(
+    r"\b(?:was|were|could not|(?:has|have|had) (?!to\b))"
+    r"|:\s(?:(?:not|never|only|partly|fully|duly|since)\s(?:yet\s)?)?(?:done|begun|held|sent|\w+ed)"
+    r"(?=[.,;]|$|\s(?:by|on|in|at|since|for|from|to|with|so\sfar|last)\b)"
+)
+"""Verbs of a sentence on the past, or the participle behind what it is about: "Guide: printed in May"."""
 
 
 def step_blocks(parsed: Parsed, context: Context) -> list[int]:
@@ -148,7 +152,8 @@ def _is_past(context: Context, blocks: tuple[Block, ...], group: list[int], met:
 
     A year may open an item: "2018: pledge adopted".
     """
-    ends = [each.date.end for index in group for each in context.dates_in(blocks[index].span) if each.date.end]
+    dates = [each.date for index in group for each in context.dates_in(blocks[index].span)]
+    ends = [end for date in dates if (end := date.start if date.rule == "since" else date.end)]
     years = (_YEAR.match(context.text, blocks[index].span.start, blocks[index].span.end) for index in group)
     ends += [f"{year['year']}-12-31" for year in years if year]
     past = sum(met is not None and end < met for end in ends)

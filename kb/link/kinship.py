@@ -144,7 +144,7 @@ def _of(papers: _Papers, told: Told) -> Kin | None:
 
     What gives itself a name of its own is of a process that prints that: a donor's board names what it pays for.
     """
-    process, signs = _likeliest(papers, told)
+    process, signs = (None, ()) if told.goes_on else _likeliest(papers, told)
     if process is None:
         return None
     whole = _noun(process)

@@ -28,8 +28,23 @@ _OTHERS = re.compile(
 """Words in names of somebody, and of those who serve many."""
 
 _WHOSE = re.compile(r"(?:\bown|[’']s|s[’'])\s\Z")
+_ONE_OF_MANY = re.compile(r"\b[Aa]n?\s\Z")
+"""Words before a thing that is new to those who read: "a Buoy Register"."""
+
+_ANYBODYS = re.compile(
+    r"(?:(?:Joint|Common|Regional|National|Annual|Strategic|General|Global|Special|Action|Work|Working|Trust|Data"
+    r"|Information|Exchange|Code|Conduct|Plan|Programme|Program|Project|Fund|Protocol|Database|Register|Strategy"
+    r"|Framework|Guidelines|Standard|Standards|Survey|Training|Management|Monitoring|Implementation|Cooperation"
+    r"|Development|Emergency|Response|Contingency|Contact|List|Budget|Evaluation|of|and|on|for|Practice|Ethics|Rules)\b"
+    r"[ -]?)+"
+)
+"""Names made of words that anybody uses: "Regional Action Plan", "Code of Conduct"."""
+
 _OF_SOME = re.compile(r"\sof\s(?:(?:the|a|an|its|our)\s)?[a-z]")
 """What makes a thing somebody's: "the club's Buoy Register", "the Ferry Week of the county"."""
+
+_CARRIED_ON = re.compile(r"\s(?:on|for|against)\s")
+"""What goes on with the name of a body."""
 
 _BEFORE = 12
 """Characters before a thing that tell whose it is."""
@@ -57,10 +72,15 @@ class Told:
         text = "\n".join(" ".join(row[0].split()) for row in db.execute(_TEXT, [paper]))[:_READ]
         self.name = name
         """What it gives for its process, if it does."""
+        self.goes_on = name is not None and any(
+            _CARRIED_ON.match(text, at.end()) or _OF_SOME.match(text, at.end())
+            for at in re.finditer(re.escape(name), text)
+        )
+        """Whether it gives more of that name, or says whose it is: "Panel of the mines", "Apia Process on bees"."""
         self.is_of_others = name is None or is_below(name)
         """Whether that is something below a process, or nothing."""
         self.things = frozenset(
-            each for each in (*_things(text), *([name] if name and " " in name and self.is_of_others else ()))
+            each for each in (*_things(text), *([name] if name and self.is_of_others and _tells_whose(name) else ()))
         )
         self.letters = frozenset(_LETTERS.findall(text))
         first = _SENTENCE.search(text)
@@ -77,7 +97,8 @@ def _things(text: str) -> Iterator[str]:
         run = without_opener(match["run"])
         start, end = match.end("run") - len(run), match.end("run")
         name = text[start : name_end(text, start, end)]
-        if _WHOSE.search(text, max(0, start - _BEFORE), start) or _OF_SOME.match(text, end):
+        before = (max(0, start - _BEFORE), start)
+        if _WHOSE.search(text, *before) or _ONE_OF_MANY.search(text, *before) or _OF_SOME.match(text, end):
             continue
         if " " in name and _THING.search(name) and not _OTHERS.search(name) and not is_listed(name):
             yield from (each for each in (name, run) if _is_own(each))
@@ -96,13 +117,18 @@ def _hints(text: str) -> Iterator[str]:
     for match in RUN.finditer(text):
         run = _NUMBER.sub("", without_opener(match["run"]))
         told = _OTHERS.search(run) or _DAY.search(run) or is_listed(run) or find_country(run)
-        if not told and not run.isupper():
+        if not told and not run.isupper() and not _ANYBODYS.fullmatch(run):
             yield run
+
+
+def _tells_whose(name: str) -> bool:
+    """Say whether a name is more than a kind of thing that everybody has."""
+    return " " in name and not PLAIN.fullmatch(name) and not _ANYBODYS.fullmatch(name)
 
 
 def _is_own(name: str) -> bool:
     """Say whether a name is that of a thing, and more than its kind; a line in capitals is no name."""
-    return " " in name and not name.isupper() and _THING.search(name) is not None and not PLAIN.fullmatch(name)
+    return _tells_whose(name) and not name.isupper() and _THING.search(name) is not None
 
 
 _TEXT = "select text from blocks where document_id = ? order by rowid"

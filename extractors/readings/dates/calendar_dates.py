@@ -30,6 +30,9 @@ _EDGES = frozenset(("", "\n", "(", ")", "[", "]", "|", "\t", ";"))
 _PLACED = re.compile(r"\([^()\d]+,\s*$")
 """A bracket that gives a place before its date: "the Sixth Session (Windhoek, 2019)"."""
 
+_WHEN = re.compile(r",\s+when\b")
+"""What tells of a year just before it: "the driest year was 2015, when two wells gave water"."""
+
 _LONGEST_PLACE = 60
 _DEADLINES = ("by", "until", "before")
 
@@ -69,6 +72,8 @@ def _is_meant(phrase: Phrase, tokens: list[Token], low: str, start: int, end: in
     if before in _EDGES and low[end : end + 1] in _EDGES:
         return not (before == "(" and low[start - 2 : start - 1].isalnum() and low[end + 1 : end + 2].isalnum())
     if low[end : end + 1] == ")" and _PLACED.search(low, max(0, start - _LONGEST_PLACE), start):
+        return True
+    if not phrase.preposition and phrase.sides[0].point.year and _WHEN.match(low, end):
         return True
     lead = tokens[phrase.first - 1] if phrase.first else None
     if lead is None or phrase.preposition:
