@@ -73,8 +73,8 @@ _SESSION_BEHIND = re.compile(
 )
 """The session that a line names right behind its body."""
 
-_GAP = re.compile(r"\S(?:\s{2,}|\t|\s*\|\s*)\Z")
-"""What parts the columns of a line: "Coral Forum      18 March 2022"."""
+_COLUMN = re.compile(r"(?:(?!\s[–—-]\s)[^,;:|])*\b[A-ZÀ-Þ][\w’'-]*")
+"""A column of a line, with no word or mark that ties it to the date beside it: "Coral Forum" before "18 March 2022"."""
 
 _YEAR = re.compile(r",? (?:19|20)\d\d")
 """A year behind a name is that of a page or of a meeting: "Coral Forum 2024" at the foot of a release."""
@@ -153,9 +153,10 @@ def _process_in_front(parsed: Parsed, start: Front) -> str | None:
 
 def _before_date(parsed: Parsed, line: Line) -> str | None:
     """Return the process that opens a line with the date beside it, as a letterhead in columns does; null if none."""
-    before = parsed.text[line.span.start : line.dates[0].span.start] if line.dates else ""
-    words = " ".join(before.split()) if _GAP.search(before) else ""
-    return words if is_process(readable(parsed, words)) and not is_plain_noun(words) else None
+    words = " ".join(parsed.text[line.span.start : line.dates[0].span.start].split()) if line.dates else ""
+    return (
+        words if _COLUMN.fullmatch(words) and is_process(readable(parsed, words)) and not is_plain_noun(words) else None
+    )
 
 
 def _as_named(start: Front, words: str, below: str | None) -> str:
