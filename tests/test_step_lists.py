@@ -84,6 +84,13 @@ def test_a_title_over_each_task_may_give_its_date() -> None:
         "- Samoa: draft a code for pilots by 1 June 2020 – done\n",
         "## Follow-up\n\nThe Meeting heard a report:\n\n- The basin was dredged on 3 May 2021, a month late.\n"
         "- The code for pilots has been in use since 2 April 2021.\n- Logs were sent by six members.\n",
+        "## Debts\n\nThe Forum went through the tasks shared out in Nadi:\n\n"
+        "- Chart of the basin: with the printer, now due on 30 May 2021.\n"
+        "- Code for pilots: Samoa will finish it by 1 July 2021.\n",
+        "## Nadi list\n\n- Fiji: logs of all ports, on the site since 2 April 2020\n"
+        "- Samoa: counts of buoys, kept since 1 June 2020\n- Tonga: a code for pilots by 1 July 2021\n",
+        "## Nadi list\n\nOpen tasks:\n\n- Basin: dredged by Fiji on 3 May 2020.\n"
+        "- Charts: not printed for want of paper.\n- Code for pilots: drafted by Samoa; now due on 1 July 2021.\n",
         "## Programme in brief\n\n| Day | Hour | What |\n|---|---|---|\n| 20 May 2021 | 09:30 11:00 | Open the fair |\n"
         "| 21 May 2021 | 9.00 a.m. | Sign the charter |\n",
         "## Milestones\n\n- 2014: first gathering, Apia\n- 2018: pledge adopted\n- 2023: gathering planned in Nadi\n",
