@@ -13,6 +13,7 @@ REGISTER = "Open an online register of tugs"
 STAMPS = "Exchange specimens of licences and of official stamps"
 SLUICES = "Grease sluices and winches in the canal parishes of the six islands"
 LISTS = "Send the national list of licensed tugs to the Bureau"
+BAYS = "Send the Bureau a list of bays where boats may moor"
 GUIDE = "Publish a guide for tug masters"
 COURSE = "Give a course for tug masters in Nadi"
 ATLAS = "Make a common chart of reefs"
@@ -161,3 +162,40 @@ def test_the_day_instead_of_which_it_came_was_the_one_due(fresh_kb: KnowledgeBas
 )
 def test_what_stands_before_a_colon_may_say_what_is_spoken_of(fresh_kb: KnowledgeBase, told: str, status: str):
     assert status_of(fresh_kb, COURSE, told, by=("Fiji",)) == status
+
+
+@pytest.mark.parametrize(
+    ("action", "told", "status"),
+    [
+        (
+            BAYS,
+            "Lists of bays for mooring are to hand from Fiji and Samoa. Nothing has come from the two other states.",
+            "reported-partly",
+        ),
+        (
+            BAYS,
+            "Lists of bays for mooring are to hand from Fiji and Samoa. The rest have still to send theirs.",
+            "reported-partly",
+        ),
+        (
+            BAYS,
+            "Lists of bays for mooring have come in from all. Nothing was heard of the other papers.",
+            "reported-done",
+        ),
+        (
+            "Publish a guide for tug masters in four languages",
+            "The guide for tug masters is in print in Samoan; the versions in Hindi and Fijian have not been begun.",
+            "reported-partly",
+        ),
+        (
+            GUIDE,
+            "The guide for tug masters has slipped once more and is now to reach members by 30 November 2021.",
+            "restated",
+        ),
+        (GUIDE, "The guide for tug masters has slipped once more.", "no-report"),
+    ],
+)
+def test_the_others_further_versions_and_what_has_slipped_are_still_to_come(
+    fresh_kb: KnowledgeBase, action: str, told: str, status: str
+):
+    assert status_of(fresh_kb, action, told, by=("Every participating state",) if action == BAYS else ()) == status

@@ -110,3 +110,54 @@ def test_what_is_in_the_making_is_not_made(fresh_kb: KnowledgeBase, stage: str):
     promise(fresh_kb, action)
     report(fresh_kb, REVIEW, f"A revised edition of the handbook for pilots is {stage}.")
     assert statuses(fresh_kb) == {action: "no-report"}
+
+
+@pytest.mark.parametrize(
+    ("action", "sentence", "status"),
+    [
+        (
+            "Name a keeper of the tug register",
+            "Not until August 2021 did the Bureau name its keeper of the tug register.",
+            "reported-late",
+        ),
+        (
+            "Name a keeper of the tug register",
+            "Not before May 2021 did the Bureau name a keeper of the tug register.",
+            "reported-done",
+        ),
+        (
+            "Name a keeper of the tug register",
+            "Not until May 2022 will the Bureau name a keeper of the tug register.",
+            "restated",
+        ),
+        ("Name a keeper of the tug register", "The Bureau did not name a keeper of the tug register.", "no-report"),
+        ("Survey the winches of the member ports", "We are often asked what the ports use most.", "no-report"),
+        (
+            "Survey the winches of the member ports",
+            "We are sometimes asked which port has the best winch.",
+            "no-report",
+        ),
+        (
+            "Survey the winches of the member ports",
+            "The ports were asked in May 2021 which winches they use.",
+            "reported-done",
+        ),
+        (
+            "Publish a leaflet on tug safety",
+            "Pilots can pick up the leaflet on tug safety at any harbour office.",
+            "reported-done",
+        ),
+        (
+            "Deposit the tug charts in the Suva archive",
+            "The Suva archive took in the tug charts in May 2021.",
+            "reported-done",
+        ),
+        ("Send a paper on domestic fuel", "The paper on home fuel was in our hands on 4 May 2021.", "reported-done"),
+    ],
+)
+def test_when_at_last_is_told_before_did_and_what_is_often_done_is_no_deed(
+    fresh_kb: KnowledgeBase, action: str, sentence: str, status: str
+):
+    promise(fresh_kb, action, "Repair the slipway at Nadi")
+    report(fresh_kb, REVIEW, sentence)
+    assert statuses(fresh_kb)[action] == status

@@ -20,6 +20,7 @@ DONE = "The handbook for port inspectors was completed"
         f"{DONE} after the deadline.",
         f"{DONE} after the date that had been set.",
         f"{DONE} behind schedule.",
+        f"{DONE} some weeks behind our timetable.",
         f"{DONE} later than planned.",
         f"{DONE} two weeks later than expected.",
         f"{DONE} a week later than the harbour masters had hoped.",

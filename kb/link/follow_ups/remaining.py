@@ -36,11 +36,14 @@ _NOT = re.compile(rf"\b{SOME} (?:\w+ )?(?:has|have|had) not\b", re.IGNORECASE)
 """Words by which it says so of a number of them."""
 
 _STILL = re.compile(r"\b(?:still|not|remind\w*|remains?|missing|will)\b", re.IGNORECASE)
+_OTHERS = re.compile(rf"\bthe\s(?:{NUMBER}\s)?(?:others?|rest|remainder|remaining)\b", re.IGNORECASE)
+"""Words for those of many of whom nothing was told yet."""
+
 _ALL = re.compile(r"\b(?:all|every|each)\b", re.IGNORECASE)
 _FURTHER = re.compile(
-    r"(?:The|Its|Their|Our)\s(?:\S+\s){0,6}?(?:versions?|editions?|translations?|copies|volumes?|chapters?|instalments?|half)\b"
+    r"(?:The|Its|Their|Our|the|its|their|our|those)\s(?:\S+\s){0,6}?(?:versions?|editions?|translations?|copies|volumes?|chapters?|instalments?|half)\b"
 )
-"""What the next sentence tells of as further parts of one thing: "The Hindi version is still with the translators"."""
+"""What is told of next as further parts of one thing: "The Hindi version is still with the translators"."""
 
 _STILL_AT = re.compile(r"\bstill\b", re.IGNORECASE)
 
@@ -56,7 +59,7 @@ def leaves_some(step: Promise, sentence: Sentence, done: Finding) -> bool:
             continue
         told = sentence.text[start:end]
         missing = part.mark or any(verb.mode != "done" for verb in part.verbs)
-        if missing and _is_rest(step, part.heard, heard):
+        if missing and (_is_rest(step, part.heard, heard) or _FURTHER.match(told)):
             return True
         if _NOT.search(told) or (_REST.search(told) and (missing or _STILL.search(told))):
             return True
@@ -68,7 +71,8 @@ def leaves_some(step: Promise, sentence: Sentence, done: Finding) -> bool:
     missing = any(map(_is_missing, after.parts)) or bool(_STILL_AT.search(after.text))
     all_told = _ALL.search(sentence.text[done.start : done.end])
     of_many = step.owner.many or len(step.owner.countries) >= _SEVERAL or _counts_members(sentence, done)
-    if missing and of_many and not all_told and names_country(after.words, 0, len(after.words)):
+    of_others = names_country(after.words, 0, len(after.words)) or _OTHERS.search(after.text)
+    if missing and of_many and not all_told and of_others:
         return True  # "Nothing has come from Fiji"
     if missing and (_FURTHER.match(after.text) or _is_elsewhere(step, sentence, done)):
         return True

@@ -3,9 +3,11 @@
 They stand directly before their verb, with adverbs, set phrases and short insertions among them.
 """
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from extractors.readings import helping_verbs
+from kb.link.words.inflection import Tense
 from kb.link.words.meanings import PREPOSITIONS, Passage, is_time
 
 BE, HAVE, DO, MODAL = helping_verbs.BE, helping_verbs.HAVE, helping_verbs.DO, helping_verbs.MODAL
@@ -40,6 +42,15 @@ _INSERTION = 7
 
 _SUBJECT = 10
 """A subject that begins with "no" has no more words."""
+
+_INVERTED = 8
+"""A subject between "did" and its verb has no more words, these two included."""
+
+_HABITUAL = frozenset("often sometimes usually frequently always occasionally rarely seldom".split())
+"""What is done so is no single deed: "we are often asked"."""
+
+_AT_LAST = frozenset({("not", "until"), ("not", "before"), ("not", "till")})
+"""Words before a day that say that something was done only then."""
 
 _FRONTED = 8
 _PLACES = frozenset({"the", "and", "or", "of", ",", *PREPOSITIONS})
@@ -110,6 +121,24 @@ def does_help(words: Passage, at: int) -> bool:
 def is_stressed(words: Passage, at: int, verb: int) -> bool:
     """Say whether "did" before a verb only stresses that it was done: "did sign the treaty"."""
     return words.low[at] == "did" and words.low[verb].isalpha() and words.low[verb + 1 : verb + 2] in _ARTICLES
+
+
+def is_inverted(words: Passage, verb: int) -> bool:
+    """Say whether "did" before a subject says when the verb was done at last: "not until May did the Forum name it"."""
+    start = max(0, verb - _INVERTED)
+    did = next((at for at in range(verb - 2, start, -1) if words.low[at] == "did"), None)
+    if did is None or not {",", ";", *NEGATIONS}.isdisjoint(words.low[did:verb]):
+        return False
+    fronted = words.low[max(0, did - _SUBJECT) : did]
+    if "only" in fronted[:-1]:
+        return True
+    return any(pair in _AT_LAST for pair in pairwise(fronted))
+
+
+def is_habit(words: Passage, at: int, tense: Tense) -> bool:
+    """Say whether a verb tells only what is done from time to time: "we are often asked"."""
+    near = words.low[max(0, at - 2) : at]
+    return tense in ("either", "participle") and len(near) > 1 and near[0] in BE and near[1] in _HABITUAL
 
 
 def _aside(words: Passage, end: int) -> int:

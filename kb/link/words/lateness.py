@@ -34,7 +34,7 @@ TIME_SET = rf"""(?:the|its|their|this|that)\s (?:[\w-]+\s)? (?:
 """The time by which something was to be done, as such: "the deadline", "the date set"."""
 
 _WHEN_DUE = rf"""(?:
-    {TIME_SET} | schedule
+    {TIME_SET} | (?:(?:the|its|their|our)\s (?:\w+\s)?)? (?:schedule|timetable)
     | (?:it|they|he|she|this|these)\s (?:had\s been|was|were)\s (?:originally\s)? (?:due|expected|foreseen|scheduled)
 )"""
 _THAN = rf"""than \s (?:(?:it|they)\s)? (?:(?:had\s been|was|were)\s)? (?:originally\s)?

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kb.link.words.acts import DETERMINERS, Forms, Verb, forms
-from kb.link.words.helpers import ADVERBS, BE, DO, HAVE, HELPING, NEGATIONS, NONE, does_help, is_adverb
+from kb.link.words.helpers import ADVERBS, BE, DO, HAVE, HELPING, NEGATIONS, NONE, does_help, is_adverb, is_inverted
 from kb.link.words.inflection import Tense
 from kb.link.words.meanings import Passage, is_number, is_participle, keys_of
 from kb.link.words.spoken import is_told
@@ -135,7 +135,7 @@ def _is_bare(words: Passage, at: int) -> bool:
     """Say whether nothing before a word helps or denies a verb: a plain form is then a noun, or tells of no act."""
     low = words.low
     last = low[at - 1] if at else ""
-    if last in HELPING or is_adverb(last) or low[at + 1 : at + 2] == ["no"]:
+    if last in HELPING or is_adverb(last) or low[at + 1 : at + 2] == ["no"] or is_inverted(words, at):
         return False
     return NONE.isdisjoint(low[max(0, at - _DENIED) : at]) and NONE.isdisjoint(low[at + 1 : at + _SPLIT])
 

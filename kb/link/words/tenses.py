@@ -10,7 +10,20 @@ from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from kb.link.words.acts import DETERMINERS, Verb
-from kb.link.words.helpers import ADVERBS, BE, BE_OR_HAVE, DO, MODAL, NONE, Helpers, helpers_of, is_adverb, is_stressed
+from kb.link.words.helpers import (
+    ADVERBS,
+    BE,
+    BE_OR_HAVE,
+    DO,
+    MODAL,
+    NONE,
+    Helpers,
+    helpers_of,
+    is_adverb,
+    is_habit,
+    is_inverted,
+    is_stressed,
+)
 from kb.link.words.inflection import Tense
 from kb.link.words.meanings import PREPOSITIONS, Passage, is_time
 from kb.link.words.spoken import is_decided, is_thanked_for, is_told, promises_next
@@ -166,6 +179,10 @@ def _alone(
     words: Passage, at: int, end: int, tense: Tense, verb: Verb | None, bare: Voice, before: Meant | None
 ) -> Meant | None:
     """Return how a verb without helpers is meant."""
+    if is_habit(words, at, tense):
+        return Meant(at, "under way", "passive", end)
+    if tense == "base" and is_inverted(words, at):
+        return Meant(at, "done", bare, end)
     if tense in ("base", "third"):
         if verb is None or verb.lemma not in STATES or not at or (tense == "base" and not _is_plural(words, at)):
             return None
@@ -212,7 +229,9 @@ def _is_conditional(words: Passage, first: int) -> bool:
         if word in ",;:":
             return False
         if word in _CONDITION:
-            return words.low[first] in _AT_PRESENT or not _is_of_time_told(near[:n], word)
+            if words.low[first] in _AT_PRESENT:
+                return True
+            return not (_is_of_time_told(near[:n], word) or is_inverted(words, first))
     return False
 
 
