@@ -65,3 +65,14 @@ def test_without_a_day_to_reckon_from_nothing_is_moved() -> None:
 def test_months_that_nobody_counted_keep_their_words_alone(phrase: str) -> None:
     (found,) = find_dates(f"Two centres will test the forms {phrase}.", DECEMBER)
     assert (found.date.start, found.date.end) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "start"),
+    [
+        ("What everybody fears is another 2015, when two of the wells gave water.", "2015-01-01"),
+        ("The stock of ropes was 2015, 40 more than needed.", None),
+    ],
+)
+def test_a_year_in_which_something_was_is_a_date(sentence: str, start: str | None) -> None:
+    assert [each.date.start for each in find_dates(sentence)] == ([start] if start else [])

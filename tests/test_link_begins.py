@@ -84,6 +84,14 @@ def test_other_days_of_beginning_and_ending_are_told(
             "The Clean Shores Campaign started today.",
             "The Clean Shores Campaign ended on 5 May 2021.",
         ),
+        (
+            "The Clean Shores Campaign ran from 3 to 20 March 2021.",
+            "Results of the Clean Shores Campaign: online since 2 April 2021.",
+        ),
+        (
+            "Exercise Blue Buoy ran from 3 to 20 March 2021.",
+            "Results of Exercise Blue Buoy: online since 2 April 2021.",
+        ),
     ],
 )
 def test_plans_preparations_and_other_editions_are_at_odds_with_nothing(

@@ -59,3 +59,15 @@ def test_two_amounts_of_one_donor_with_their_digits_swapped_are_of_one_gift(
 ):
     first = "The Meeting welcomed the contribution by Germany of EUR 3.2 million for equipment."
     assert len(told.at_odds(fresh_kb, tmp_path, first, later)) == count
+
+
+@pytest.mark.parametrize(
+    ("later", "count"),
+    [
+        ("Germany pledged EUR 2.7 million in Apia, which was well spent.", 1),
+        ("Fiji pledged EUR 2.7 million in Apia, which was well spent.", 0),
+    ],
+)
+def test_a_clause_of_its_own_tells_who_gives(fresh_kb: KnowledgeBase, tmp_path: Path, later: str, count: int):
+    first = "The list was drawn up by Fiji, and the Meeting thanked Germany for its grant of EUR 4.2 million."
+    assert len(told.at_odds(fresh_kb, tmp_path, first, later)) == count

@@ -199,6 +199,38 @@ def test_what_has_no_name_is_known_by_the_day_of_its_act(
     assert {row["kind"] for row in ask(fresh_kb.db, "contradictions")} == kinds
 
 
+@pytest.mark.parametrize(
+    ("remark", "later", "kinds"),
+    [
+        ("The joint agreement was adopted by the Expert Panel at its meeting in Nadi on 8 March 2021.",
+         "You will remember that the Panel adopted the joint towing agreement in Suva on 8 March 2021.", {"place"}),
+        ("The joint agreement was adopted by the Expert Panel at its meeting in Nadi on 8 March 2021.",
+         "The Panel adopted the joint towing agreement in Nadi on 8 March 2021.", set()),
+        ("The joint agreement was adopted by the Expert Panel at its meeting in Nadi on 8 March 2021.",
+         "You will remember that the Panel adopted the joint towing agreement in Suva on 9 April 2021.", set()),
+        ("The agreement was adopted by the Expert Panel at its meeting in Nadi on 8 March 2021.",
+         "The Panel adopted the towing agreement in Suva on 8 March 2021.", set()),
+    ],
+)  # fmt: skip
+def test_an_agreement_in_small_letters_is_known_by_its_day_and_two_words(
+    fresh_kb: KnowledgeBase, tmp_path: Path, remark: str, later: str, kinds: set[str]
+):
+    assert set(told.kinds(fresh_kb, tmp_path, remark, later)) == kinds
+
+
+@pytest.mark.parametrize(("line", "kinds"), [("on 5 May 2021", {"dates"}), ("on 7 May 2021", set())])
+def test_a_title_with_its_article_names_what_was_adopted(
+    fresh_kb: KnowledgeBase, tmp_path: Path, line: str, kinds: set[str]
+):
+    pledge = (
+        f"THE AMBER SEA FORUM ON FERRY SAFETY\n\nThe Nadi Pledge\n\nAdopted at Nadi, Fiji, {line}\n\n"
+        "The ministers have agreed on this Pledge.\n"
+    )
+    later = "Crews trust the Nadi Pledge, which ministers adopted on 7 May 2021."
+    told.keep(fresh_kb, tmp_path, pledge=pledge, release=told.RELEASE.format(results="x", remark=later, last=20))
+    assert {row["kind"] for row in ask(fresh_kb.db, "contradictions")} == kinds
+
+
 def test_what_two_meetings_adopt_was_adopted_by_each(fresh_kb: KnowledgeBase, tmp_path: Path):
     first = told.STATEMENT.format(
         results="inspected 214 ferries", remark="The Meeting adopted the Apia Code on Crossings."

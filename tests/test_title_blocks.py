@@ -80,6 +80,14 @@ def test_the_city_may_stand_behind_the_house(place: str, city: str, country: str
     assert (meeting.city, meeting.country) == (city, country)
 
 
+@pytest.mark.parametrize("line", ["Second Plenary, Lomé, Togo", "3rd Technical Conference, Lomé, Togo"])
+def test_a_number_before_a_place_is_no_city(line: str) -> None:
+    text = f"REEF COMPACT ON\nHARBOUR DREDGING\n\n{line}\n4 - 5 May 2021\n\nRECORD OF CONCLUSIONS\n{BODY}"
+    meeting = reported(written(text, ".txt"))
+    assert meeting is not None
+    assert (meeting.city, meeting.country) == ("Lomé", "TG")
+
+
 def test_a_row_of_fields_gives_place_and_date() -> None:
     rows = "\n| | |\n|---|---|\n| **Place and date** | Lomé, Togo, 4 May 2021 |\n| **Chair** | Ms Ama Lawson |\n"
     meeting = reported(written(f"# Cocoa Commission\n\n## Record of the 9th Plenary\n{rows}{BODY}"))

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from extractors.document import Span
 from extractors.readings.calendar_names import MONTH, WEEKDAY
 from extractors.readings.entities.countries import Country
+from extractors.readings.entities.gatherings import HEAD
+from extractors.readings.ordinals import ordinal_value
 
 CITY_STATES = frozenset({"SG", "MC", "SM", "VA"})
 """Countries whose name is also the name of their one city."""
@@ -27,6 +29,10 @@ _BEHIND_VENUE = re.compile(
     r"(?:,\s+[A-ZÀ-Þ][\w ’'-]{2,40}?)?,?\s+(?:on|from|between)\s"
 )
 """The city behind the house, before the date: "held at the Harbour Hall, Lomé, on"."""
+
+_ORDINAL = re.compile(r"\W*(?P<number>[\w-]+)\s")
+_MOST = 3
+"""Words of a meeting's number and kind, before the noun: "Second Annual Ministerial Conference"."""
 
 _NOT_CITIES = re.compile(
     rf"(?:{MONTH}|{WEEKDAY}|Next|Held|Adopted|Agreed|Endorsed|Approved|On|From|Spring|Summer|Autumn|"
@@ -64,11 +70,19 @@ def find_place(text: str, start: int, end: int, countries: list[Country], *, bar
     at = next((_read(text, match, end, countries) for match in _AT.finditer(text, start, end)), None)
     if at and at.country and at.city and not (inside and inside[0].start() < at.span.start):
         return at
-    tries = [*inside, _BARE.match(text, start, end)] if bare else inside
+    tries = [*inside, _BARE.match(text, _behind_number(text, start, end), end)] if bare else inside
     for match in tries:
         if match and not _NOT_CITIES.match(match["city"]):
             return _read(text, match, end, countries)
     return None
+
+
+def _behind_number(text: str, start: int, end: int) -> int:
+    """Return where a title line goes on behind a meeting that opens it by its number: "Second Plenary, Lomé"."""
+    opens = _ORDINAL.match(text, start, end)
+    head = HEAD.search(text, opens.end(), end) if opens and ordinal_value(opens["number"].lower()) else None
+    is_short = head and len(text[start : head.start()].split()) <= _MOST and text[head.end() : head.end() + 1] == ","
+    return head.end() if head and is_short else start
 
 
 def _read(text: str, match: re.Match[str], end: int, countries: list[Country]) -> Place | None:

@@ -18,7 +18,7 @@ from kb.link.contradictions.venues import TOWN, is_town
 from kb.link.series import Paper, Series
 from kb.link.tellings import DAY
 from kb.link.timing import shown
-from kb.link.words.named_things import CENTRES, GUIDES, OFFICES, PACTS, RECORDS, SERVICES
+from kb.link.words.named_things import CENTRES, GROUPS, GUIDES, KINDS, OFFICES, PACTS, RECORDS, SERVICES
 from kb.link.words.provisos import is_planned, is_renewed
 from kb.wording import folded
 
@@ -69,7 +69,8 @@ _SUBJECT = re.compile(
     r"(?:\s[\"“][^\"“”\n]{2,60}[\"”])?(?:\s(?:was|were|is|are|has\sbeen|have\sbeen|had\sbeen|had|has))?(?:\s\w+ly)?\s+\Z"
 )
 _OBJECT = re.compile(
-    r"\s+(?:of\s+)?(?:the|an?)\s+(?P<thing>[a-z][\w’'-]*(?:\s[\w’'-]+){0,9}?)\s+(?:on|in)\s(?=\d|[A-Z][a-z]+\s\d{4})"
+    r"\s+(?:of\s+)?(?:the|an?)\s+(?P<thing>[a-z][\w’'-]*(?:\s[\w’'-]+){0,9}?)"
+    r"\s+(?:(?:in|at)\s[A-ZÀ-Þ][\w’'-]+(?:[ -][A-ZÀ-Þ][\w’'-]+){0,2},?\s)?(?:on|in)\s(?=\d|[A-Z][a-z]+\s\d{4})"
 )
 _ITS = re.compile(r"\b(?:[Ss]ince|[Aa]fter|[Ff]rom|[Ff]ollowing|[Ww]ith)\s(?:its|their)\s(?:\w+ly\s|first\s)?\Z")
 _WHOSE = re.compile(
@@ -79,10 +80,16 @@ _WHOSE = re.compile(
 
 _AND_TOWN = re.compile(r",?\s(?:and|or)\s(?:in\s|at\s)?[A-ZÀ-Þ]")
 _IN_TOWN = re.compile(rf"\s(?:there\s|\w+ly\s)?(?:in|at)\s{TOWN}")
+_DONE_BY = re.compile(rf"\s+by\s|{_OBJECT.pattern}")
+_TOWN_LAST = re.compile(rf"\s(?:in|at)\s{TOWN},?\s(?:on\s|in\s)?\Z")
+"""Where it was done, behind those who did it or what it was done to: "by the Board at its meeting in Lomé on"."""
+
 _NAMES = re.compile(rf"\b{_CAP}")
 _END = re.compile(r"[,.;\n]")
 _UNTIL = re.compile(r"\b(?:by|before|until|later\s+than|since|after)\s+\Z", re.IGNORECASE)
-_ONE_BY_ONE = re.compile(r"\s+(?:it\s+)?by\s+(?:the\s+)?(?!Ministers|Heads|Leaders|Senior|Council|Conference)[A-Z]")
+_BODY = rf"(?:(?i:{KINDS})\s){{0,2}}(?:{GROUPS}|Plenary|Session|Meeting|Assembly)\b"
+_TOGETHER = rf"Ministers|Heads|Leaders|Senior|Council|Conference|{_BODY}"
+_ONE_BY_ONE = re.compile(rf"\s+(?:it\s+)?by\s+(?:the\s+)?(?!{_TOGETHER})[A-Z]")
 _BEFORE, _BEHIND = 160, 110
 """A thing is named within so many characters before its act, and its day given within so many behind."""
 
@@ -167,7 +174,7 @@ def _own_name(series: Series, opening: str) -> str | None:
     """Return the name of the text itself: the first line of its title block that is built on such a noun."""
     for line in opening.splitlines():
         words = [word.lower() if word.lower() in _SMALL else word.capitalize() for word in line.strip(" *_#").split()]
-        name = " ".join(words)
+        name = _ARTICLE.sub("", " ".join(words))
         if _NAMED.fullmatch(name.replace(",", "")) and folded(name) not in series.process_names:
             return name
     return None
@@ -192,7 +199,7 @@ def _act(
     text = sources.text(paper)
     behind = _END.split(text[place[1] : place[1] + _BEHIND])[0]
     around = {*_NAMES.findall(text, base, place[0]), *_NAMES.findall(behind)}
-    town = _IN_TOWN.match(text, base)
+    town = _IN_TOWN.match(text, base) or (_DONE_BY.match(text, base) and _TOWN_LAST.search(text, base, place[0]))
     is_one = town and is_town(town["town"]) and not _AND_TOWN.match(text, town.end())
     done = town["town"] if town and is_one else None
     yield Act(act, thing[0], (days[0], days[1]), dated, frozenset(around), thing[1], done)

@@ -202,6 +202,6 @@ def _kept(name: str) -> str | None:
     """Return a name if it is one of something that begins and ends, and of no meeting or body."""
     low = re.sub(r"^(?:The|This|Its|In|During|On|At|When|As|After)\s", "", name)
     low = re.split(r"\s(?:of|for|in)\sthe\s", low)[0]
-    words = low.lower().split()
+    words = low.lower().split(" of ")[0].split()  # the figures of an operation begin and end with none
     is_kind = not _KINDS.isdisjoint(words)
     return low if is_kind and not _GATHERING.search(low.lower()) else None

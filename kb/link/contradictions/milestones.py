@@ -15,6 +15,7 @@ from kb.link.contradictions.claims import Claim, Contradiction
 from kb.link.contradictions.figures.wholes import head_of
 from kb.link.contradictions.sources import Sources
 from kb.link.timing import days_between, share_days
+from kb.link.words.named_things import PACTS
 from kb.wording import content, folded
 
 RULE, PLACE = "one-day-of-an-act", "one-place-of-an-act"
@@ -34,6 +35,9 @@ _OFTEN = _ANY | frozenset(
     "monthly weekly".split()
 )
 """Words of things in small letters of which there are several in time."""
+
+_AGREED = frozenset(PACTS.lower().split("|"))
+"""Such things that are agreed on: of two words and more, adopted on the same day, they are one."""
 
 _APART = 62
 """Days between two tellings of one act upon a thing in small letters; one that is farther off is another."""
@@ -106,9 +110,10 @@ def _one_thing(one: Act, other: Act) -> bool:
         return False
     if one.is_named and other.is_named:
         return bool(fewer - _ANY) and len(fewer) > 1
+    is_one_day = one.days == other.days and one.days[0] == one.days[1] and head_of(one.name) == head_of(other.name)
     if head_of(one.name) in _OFTEN:
-        return False
-    if one.days == other.days and one.days[0] == one.days[1] and head_of(one.name) == head_of(other.name):
+        return is_one_day and len(fewer) > 1 and head_of(one.name) in _AGREED
+    if is_one_day:
         return True
     if one.where and other.where and not one.where & other.where:
         return False

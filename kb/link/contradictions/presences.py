@@ -18,7 +18,10 @@ from kb.link.tellings import Event
 from kb.link.words.numerals import NUMBER
 from kb.link.words.provisos import is_planned
 
-_FULL = r"full\s(?:and\sequal\s)?(?:participants?|partners?|members?)\b"
+_FULL = (
+    r"(?i:full\s(?:and\sequal\s)?(?:participants?|partners?|members?|part(?:y|ies))"
+    r"|(?:participating|contracting|voting)\s(?:states?|countr(?:y|ies)|members?|part(?:y|ies)))\b"
+)
 _ENVOYS = (
     r"(?:(?:vice-|deputy\s|prime\s)?ministers?|ambassadors?|delegations?|delegates?|teams?|officials?|officers?|experts?"
     r"|representatives?|secretary|directors?|commissioners?|observers?)"
@@ -79,7 +82,8 @@ def presences(sources: Sources, paper: Paper) -> Iterator[Presence]:
         if (is_full and _MEMBERS_OF.match(text, match.end())) or IN_PART.search(behind):
             continue
         named = named_before(text, parties, match.start(), max(around[0], match.start() - _REACH))
-        event = _event(sources, paper, match, match["full"] or behind, is_full) if named else None
+        words = f"{match['full'] or ''} {behind}"
+        event = _event(sources, paper, match, words, is_full) if named else None
         for start, _, party in named if event else ():
             label, sentence = sources.cited(paper, match.start())
             told, words = "takes part" if is_full else "was there", text[start : match.end()]

@@ -1,8 +1,9 @@
 """How much a named place can hold or do, where documents of about one time say otherwise: "with room for 40 boats".
 
 The place is what the sentence names, or its paragraph named last: a reservoir, laboratory, depot or hall under a name
-of its own. What was added to it, will be, is free or is meant of each of several decides nothing, and neither does a
-document that gives two numbers itself. A number of things a year is none of things at a time.
+of its own, or under the abbreviation that stands for it. What was added to it, will be, is free or is meant of each of
+several decides nothing, and neither does a document that gives two numbers itself. A number of things a year is none
+of things at a time.
 """
 
 import re
@@ -104,16 +105,14 @@ def _rooms(sources: Sources, paper: Paper) -> Iterator[_Room]:
             continue
         place = _place(sources, paper, row)
         if place:
-            town = content(place["town"]) if place["town"] else frozenset[str]()
-            name = sources.series.spelt_out(place["name"])
             rate = _RATE.match(sentence, end)
             unit, noun = frozenset(content(row["counted"] or "")), folded(place["noun"])
-            words = frozenset(content(name) | town)
+            words = frozenset(content(place["name"]) | content(place["town"] or ""))
             yield _Room(claim(paper, row, place["name"]), noun, words, unit, rate[1] if rate else "")
 
 
 def _place(sources: Sources, paper: Paper, row: Row) -> re.Match[str] | None:
-    """Return the place that the words of a number's paragraph name last before it."""
+    """Return the place that the words of a number's paragraph name last before it, short forms written out."""
     text = sources.text(paper)
-    above = _NAMED.finditer(text, text.rfind("\n", 0, row["start"]) + 1, row["start"])
-    return max(above, key=lambda found: found.start(), default=None)
+    above = sources.series.spelt_out(text[text.rfind("\n", 0, row["start"]) + 1 : row["start"]])
+    return max(_NAMED.finditer(above), key=lambda found: found.start(), default=None)

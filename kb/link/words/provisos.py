@@ -4,9 +4,13 @@ import re
 
 from kb.link.words.opinions import INTEND
 
+_KNOWN = r"\s+(?:\w+\s+)?(?:remember|recall|know|note|notice|be\s+aware|have\s+(?:read|heard|seen|noticed))\b"
+"""What readers do, who are told of what is over: "you will remember that it was signed on 4 May"."""
+
 _PLANNED = re.compile(
     rf"""\b(?:
-        (?: will|shall|would|should|may|might|could | (?:is|are|was|were) \s+ to | (?<!came\ ) to \s+ be
+        (?: (?:will|shall|would|should|may|might|could) (?!{_KNOWN})
+          | (?:is|are|was|were) \s+ to | (?<!came\ ) to \s+ be
           | (?:{INTEND}|plan|expected|scheduled|due|likely) \s+ to
         ) \b [^.;]{{0,40}}
         | (?:expected|planned|scheduled|proposed|intended) \s+ (?:\w+ \s+)?

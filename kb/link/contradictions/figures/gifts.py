@@ -48,6 +48,7 @@ _NAME = re.compile(r"\b[A-ZÀ-Þ][\w’'-]+")
 _FURTHER_DEED = re.compile(r",\s(?:and|but|while|whereas)\s")
 """What opens a clause behind an amount that tells of something else."""
 
+_FURTHER_GIVER = re.compile(rf"{_FURTHER_DEED.pattern}(?:\w+\s){{0,3}}?[A-ZÀ-Þ]")
 _WHICH = re.compile(r"\s+(?:that|which)\s+(?:the\s+)?")
 _BY = re.compile(r"\b(?:by|from|of)\s+(?:the\s+)?$")
 _POINTS_BACK = re.compile(r"\b(?:for|to|towards|into|in|on)\s+(?:it|them|this|that|these)\b(?!\s\w+s\b)")
@@ -194,6 +195,12 @@ def _place(each: Saying) -> tuple[int, int]:
     return at, at + len(each.claim.quote)
 
 
+def _is_past(sentence: str, found: tuple[int, str], money: tuple[int, int]) -> bool:
+    """Say whether another clause begins between a name and an amount: "kept by Fiji, and Peru is thanked for EUR 2"."""
+    at, name = found
+    return _FURTHER_GIVER.search(sentence, at + len(name), max(at + len(name), money[0])) is not None
+
+
 class _Defined:
     """Whoever the documents of a series define an abbreviation for, and no word list may know."""
 
@@ -230,7 +237,7 @@ def _donor(each: Saying, defined: _Defined) -> str | None:
     ]
     if not clause:
         return None
-    marked = [found for found in clause if _BY.search(sentence[: found[0]])]
+    marked = [found for found in clause if _BY.search(sentence[: found[0]]) and not _is_past(sentence, found, money)]
     marked += [found for found in clause if _WHICH.fullmatch(sentence, money[1], found[0])]
     before = [found for found in clause if found[0] < money[0]]
     return min(marked or before or clause, key=lambda found: abs(found[0] - money[0]))[1]
