@@ -18,6 +18,7 @@ from extractors.readings.dates import Anchors, DateReading, find_dates
 from kb.link.follow_ups.called import Called
 from kb.link.printed import Printed, printed
 from kb.link.series import Paper, Series
+from kb.link.words.labels import read_labels
 from kb.link.words.meanings import Passage
 from kb.link.words.numerals import MONTH
 from kb.link.words.openings import Opening, opening
@@ -188,6 +189,7 @@ class Window:
             if _promises(each, steps.get(each.block_id, ())):
                 continue
             words = Passage(each.text, names)
+            read_labels(words)
             keys = words.every_key()
             at = len(found.sentences)
             for key in keys:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from kb.link.words.acts import DETERMINERS, Forms, Verb, forms
 from kb.link.words.helpers import ADVERBS, BE, DO, HAVE, HELPING, NEGATIONS, NONE, does_help, is_adverb, is_inverted
 from kb.link.words.inflection import Tense
-from kb.link.words.meanings import Passage, is_number, is_participle, keys_of
+from kb.link.words.meanings import Passage, is_number, is_participle, is_time, keys_of
 from kb.link.words.spoken import is_told
 from kb.link.words.stems import stem
 from kb.link.words.tenses import STATES, Meant, Mode, Voice, is_with_makers, meant
@@ -170,6 +170,8 @@ def _completed(words: Passage, at: int, verb: Verb) -> int | None:
         return at + 1
     if words.low[at + 1] in _PARTICLES and words.low[at + 1] != verb.rest[0]:
         return None
+    if verb.rest == ("on",) and _is_day(words.low, at + 2):
+        return None  # "settled on 4 May"
     begun = DETERMINERS if verb.rest[0] in DETERMINERS else verb.rest[:1]
     stating = verb.lemma in _STATING
     # only what is done to a thing may stand around it: "handed the radios over"
@@ -185,6 +187,12 @@ def _completed(words: Passage, at: int, verb: Verb) -> int | None:
         if not (_may_stand_between(words, at, start) if stating else words.low[start] not in _BREAK):
             return None
     return None
+
+
+def _is_day(low: list[str], at: int) -> bool:
+    """Say whether a day stands at a place: "4 May", "May 4"."""
+    day = low[at : at + 2]
+    return len(day) > 1 and is_time(day[-1]) and (is_time(day[0]) or is_number(day[0]))
 
 
 def _follows(words: Passage, start: int, rest: tuple[str, ...]) -> int | None:
