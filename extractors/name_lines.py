@@ -11,7 +11,7 @@ from extractors.front import Front
 from extractors.names import readable
 from extractors.parsed import Parsed
 from extractors.readings.casing import lowered
-from extractors.readings.entities.names import PROCESS_HEAD
+from extractors.readings.entities.names import PROCESS_HEAD, SUB_HEAD
 from extractors.title_lines import SERVED, Line
 
 GOES_ON = re.compile(r"(?:on|for|against|of|to)\b", re.IGNORECASE)
@@ -96,3 +96,21 @@ def letterhead(parsed: Parsed, start: Front) -> str | None:
     of = SERVED.match(words)
     whole = of["whole"] if of else served(words)
     return whole if whole and (PROCESS_HEAD.search(whole) or _SERVED.search(whole)) else None
+
+
+_ORGAN = re.compile(rf"(?:[A-ZÀ-Þ][\w’'-]* ){{0,2}}(?:{SUB_HEAD.pattern}|Board|Bureau|Secretariat|Conference|Council)")
+
+
+def without_organ(parsed: Parsed, name: str) -> str:
+    """Take an organ off a name that two lines in capitals print as one: "REEF ACCORD ON FERRIES", "SAFETY COMMITTEE".
+
+    The text prints both, and nowhere as one.
+    """
+    words = name.split(" ")
+    for at in range(len(words) - 1, 0, -1):
+        organ, whole = " ".join(words[at:]), " ".join(words[:at])
+        if not _ORGAN.fullmatch(organ) or organ not in parsed.text or name in parsed.text:
+            continue
+        if re.search(rf"\b{re.escape(whole)}\b(?! [A-Z])", parsed.text):
+            return whole
+    return name

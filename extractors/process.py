@@ -15,7 +15,7 @@ from extractors.mastheads import (
     standing_meeting,
 )
 from extractors.meeting_lines import OF_LABEL
-from extractors.name_lines import GOES_ON, carried_on, letterhead, served, without_byname
+from extractors.name_lines import GOES_ON, carried_on, letterhead, served, without_byname, without_organ
 from extractors.names import bare, bodies, readable, terms
 from extractors.own_name import own_name, without_kind
 from extractors.parsed import Parsed
@@ -120,7 +120,8 @@ def _process(parsed: Parsed) -> str | None:
     name = next((name for name in named if not is_plain_noun(name) and not is_of_a_place(name)), None)
     if name is None:
         return None
-    return without_parties(_fullest(parsed, without_ordinal(_SESSION_BEHIND.sub("", SHORT_BEHIND.sub("", name)))))
+    name = without_ordinal(_SESSION_BEHIND.sub("", SHORT_BEHIND.sub("", name)))
+    return without_parties(_fullest(parsed, without_organ(parsed, name)))
 
 
 def _process_in_front(parsed: Parsed, start: Front) -> str | None:

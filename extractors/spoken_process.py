@@ -38,7 +38,7 @@ _ITS_OWN = re.compile(
 """What opens a sentence that presents a process: "Launched in 2016, the …"."""
 
 _PRESENTED = re.compile(
-    rf"(?:\s\([^()]{{2,40}}\))?,?\s(?:(?:which\s)?(?:was|were)\s(?:{FOUNDED}|started)"
+    rf"(?:\s\([^()]{{2,40}}\))?,?\s(?:(?:which\s)?(?:was|were)\s(?:{FOUNDED}|started|opened\sfor\ssignature)"
     r"|began|started|dates\s(?:from|back)|came\sinto\sbeing)\s(?:in|on|at)\b"
 )
 """What stands behind a process that a release presents at its end: "The Reef Process was launched in 2019."."""
@@ -105,7 +105,7 @@ def _in_text(parsed: Parsed) -> str | None:
     if presented:
         return max(presented, key=lambda body: _called(parsed.text[:_OPENING], body)).name
     opening = parsed.text[:_OPENING]
-    counted = [(opening.count(body.name) + _called(opening, body), body) for body in named]
+    counted = [(opening.count(body.name) + _called(opening, body) + _below(parsed, body), body) for body in named]
     likely = [(count, body) for count, body in counted if count > 1 or not _came(parsed, body)]
     return max(likely, key=lambda each: (each[0], -each[1].span.start))[1].name if likely else None
 
@@ -122,6 +122,15 @@ def _called(opening: str, body: Body) -> int:
         return 0
     own = opening.count(f"the {body.name}") if body.name.startswith(f"{heads[-1]} ") else 0
     return opening.count(f"the {heads[-1]} ") - own
+
+
+def _below(parsed: Parsed, body: Body) -> int:
+    """Count the bodies below one that open with its words: "Reef Sea Coordination Cell" of the Reef Sea Accord."""
+    heads = list(PROCESS_HEAD.finditer(body.name))
+    words = body.name[: heads[0].start()] if heads else ""
+    return len(
+        {each.name for each in bodies(parsed) if words and each.name.startswith(words) and not is_process(each.name)}
+    )
 
 
 def _came(parsed: Parsed, body: Body) -> bool:

@@ -24,6 +24,32 @@ def test_a_name_goes_on_over_the_lines_that_carry_it_on(lines: str, body: str) -
     assert describe(written(lines + TOP + TEXT)).body == body
 
 
+def test_an_organ_on_the_line_below_is_no_part_of_the_name_that_the_text_prints() -> None:
+    head = (
+        "REED AND SHELL ISLANDS ARRANGEMENT ON THE SAFETY OF FERRIES\nLIAISON COMMITTEE\n\nMinutes of the fifth meeting"
+    )
+    text = (
+        "The Chair opened the fifth meeting of the Liaison Committee.\n"
+        "She reminded all that the Reed and Shell Islands Arrangement\n"
+        "on the Safety of Ferries has ten members, and that fees of\n"
+        "all of them have been paid by now. They go to Apia at once.\n"
+    )
+    found = describe(written(f"{head}\nApia, 8 and 9 March 2016\n\n1  OPENING\n\n{text}", ".txt")).body
+    assert found == "Reed and Shell Islands Arrangement on the Safety of Ferries"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The Reed Sea Accord was opened for signature in Apia in June 2017.",
+        "Day-to-day work lies with the Reed Sea Rescue Cell in Apia. The Reed Sea Accord counts ten members.",
+    ],
+)
+def test_a_release_is_of_the_process_that_it_presents_or_whose_organs_it_names(said: str) -> None:
+    release = "# Crews learn to row\n\nApia, 4 May 2021\n\nFiji and the Old World Rowing Federation (OWRF) watched.\n\n"
+    assert describe(written(release + said)).body == "Reed Sea Accord"
+
+
 @pytest.mark.parametrize(
     "line", ["{} – 4 May 2021", "{} — Apia, 4 May 2021", "{}, updated 4 May 2021", "{}      4 May 2021"]
 )

@@ -116,3 +116,18 @@ def test_the_further_fields_of_a_form_may_be_set_in() -> None:
         ("Print a chart of the reef", ("Fiji",), "2022-05-31"),
         ("Count the buoys", ("Samoa", "Tonga"), "2022-06-30"),
     ]
+
+
+def test_an_owner_may_stand_on_a_line_of_its_own_behind_the_number_of_a_task() -> None:
+    text = (
+        "E.  WHO DOES WHAT\n\n    The Forum assigned the tasks below.\n\n"
+        "    F3/1  Fiji and Samoa\n          Print a chart of the reef and of the\n          pass.\n"
+        "          Deadline: 31 May 2022\n\n"
+        "    F3/2  The Pilot Desk\n          Count the buoys.\n          Deadline: 30 June 2022\n\n"
+        "    F3/3  Every member\n          Name two pilots.\n          Deadline: before the end of August 2022\n"
+    )
+    assert told(text) == [
+        ("Print a chart of the reef and of the pass", ("Fiji", "Samoa"), "2022-05-31"),
+        ("Count the buoys", ("Pilot Desk",), "2022-06-30"),
+        ("Name two pilots", ("Every member",), "2022-08-31"),
+    ]

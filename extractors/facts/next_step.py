@@ -16,7 +16,7 @@ from extractors.facts.announcing import announces
 from extractors.facts.antecedents import we
 from extractors.facts.base import Date, Fact, cite, said
 from extractors.facts.dittos import full_row
-from extractors.facts.step_groups import in_group, is_group_line, of_one, stands_under
+from extractors.facts.step_groups import in_group, is_group_line, of_one, own_line, stands_under
 from extractors.facts.step_lists import dated_item, is_prose, items, step_blocks, tasks
 from extractors.facts.step_marks import is_marked_alone, marked
 from extractors.facts.step_parts import is_enumerated
@@ -143,7 +143,8 @@ def _in_section(parsed: Parsed, context: Context, own: list[int]) -> Iterator[St
         elif block.kind == "paragraph" and (dated := dated_item(parsed, context, block)):
             found = items(parsed, context, dated)
         elif block.kind == "paragraph" and is_labelled(context, block.span):
-            found = items(parsed, context, block.span)
+            line = own_line(parsed, context, block)
+            found = items(parsed, context, Span(line.end + 1, block.span.end) if line else block.span)
         elif block.kind == "paragraph" and stands_under(parsed, context, index):
             found = tasks(parsed, context, block)
         elif block.kind == "paragraph" and (told := of_one(parsed, context, block)):

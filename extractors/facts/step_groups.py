@@ -43,6 +43,9 @@ _GOES_ON = re.compile(r"\s(?:to|with|will|shall)\s|[:–—;]")
 _FOR_ALL = re.compile(r"\b(?:the following|as follows|these|those below)\b", re.IGNORECASE)
 """What makes a lead-in speak of the list below, so that its date is due for all of it and it names no owner."""
 
+_THE = re.compile(r"The (?:[A-Z][\w’'-]*\s?){1,4}\Z")
+"""How a body of the text's own is named: "The Cell"."""
+
 _FIRST = re.compile(r":?\s*\((?:a|i|1)\)\s")
 _SHARED_OUT = re.compile(r"(?P<what>[^:]{3,40}?)\s+(?:for|of)\s+(?:the\s+)?(?P<owner>[^:,;]{2,40})$", re.IGNORECASE)
 """The heading of a section that says whose its tasks are."""
@@ -92,7 +95,9 @@ def own_line(parsed: Parsed, context: Context, block: Block) -> Span | None:
         return None
     line = cut(text, start, end)
     owners = split_owners(context, line) if line and not _GOES_ON.search(text, *line) else []
-    return line if owners and all(is_party(context, owner) for owner in owners) else None
+    if not line or not owners:
+        return None
+    return line if _THE.match(context.words(line)) or all(is_party(context, each) for each in owners) else None
 
 
 def stands_under(parsed: Parsed, context: Context, index: int) -> Span | None:

@@ -1,4 +1,4 @@
-"""The numbers and bullets that are printed before a paragraph: ``10.``, ``6 bis.``, ``(a)``, ``OP3.``, ``D.1``, ``•``.
+"""The numbers and bullets printed before a paragraph: ``10.``, ``6 bis.``, ``(a)``, ``OP3.``, ``D.1``, ``P2/1``, ``•``.
 
 A label is kept as printed but for its sign, trailing stop or bracket: ``10.``, ``10)`` and ``§ 10`` give ``10``,
 ``(a)`` stays.
@@ -25,6 +25,7 @@ _LABEL = re.compile(
            (?P<wrapped>\((?:\d{{1,3}}|[a-z]{{1,2}}|[ivxlc]{{1,6}}|[A-Z]|[IVXLC]{{1,6}})\))\s*(?=\S)
         |  (?P<coded>(?:PP|OP)\s?\d{{1,3}}(?:\s?{_LATIN})?)[.:)]?\s+(?=\S)
         |  (?P<lettered>(?!{NO_LABEL})[A-Z]{{1,2}}-?\d{{1,3}})[.:)]\s+(?=\S)
+        |  (?P<slashed>[A-Z]{{1,2}}\d{{1,2}}[/.-]\d{{1,3}})[.:)]?\s+(?=[A-Z\[("“‘])
         |  (?P<dotted>(?:\d{{1,2}}|[A-Z])(?:\.\d{{1,2}}){{1,3}})\.?\s+(?=[A-Z\[("“‘])
         |  (?P<number>\d{{1,3}}(?:\s?{_LATIN}|[a-zA-Z])?)(?:[.)]\s+(?=\S)|\.(?=[A-Z\["“‘]))
         |  (?P<lower>[a-z]|[ivxl]{{1,6}})[.)]\s+(?=\S)

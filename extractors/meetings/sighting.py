@@ -42,6 +42,12 @@ _HOLDS = re.compile(
 )
 """A body as the subject of a verb of meeting."""
 
+_DID_AT = re.compile(
+    r"\b[Tt]he\s+(?P<body>[A-Z][\w’'-]*(?:\s+(?:(?:of|on|for|and|the|against)\s+){0,2}[A-Z][\w’'-]*){0,9})"
+    r"(?:\s[(\[][^()\[\]]{2,60}[)\]])?\s+(?:at|in|during)\s+(?:its|their)\s+$"
+)
+"""A body that did something at its meeting, or by which it was done: "was drawn up by the Steering Board at its"."""
+
 _FINITE = re.compile(
     r"\b(?:was|were|is|are|has|have|had|will|shall|took|met|gave|made|held|began|ran"
     r"|(?<=[a-z)] )(?<!\bon )(?<!\bof )(?<!\bfor )(?<!\bin )(?<!\bto )(?<!\bthe )(?<!\ban )(?<!\ba )(?<!\band )"
@@ -166,7 +172,7 @@ def body_in(parsed: Parsed, name: str) -> str | None:
 def holder(parsed: Parsed, each: Gathering) -> str | None:
     """Return the full name of the body that a sentence lets hold its meeting: "The Board (…) held its session"."""
     start = max(parsed.sentence_at(each.span.start).start, each.span.start - _REACH)
-    found = _HOLDS.match(parsed.text, start, each.span.start) if each.article in ("its", "their") else None
+    found = _held_by(parsed.text, start, each.span.start) if each.article in ("its", "their") else None
     if (
         found is None
         or (_OFFICE_HOLDERS.match(found["body"]) and not SUB_HEAD.search(found["body"].split(" of ")[0]))
@@ -175,6 +181,11 @@ def holder(parsed: Parsed, each: Gathering) -> str | None:
     ):
         return None
     return full_name(parsed, parsed.words(Span(*found.span("body"))))
+
+
+def _held_by(text: str, start: int, end: int) -> re.Match[str] | None:
+    """Return the body before its meeting: as the subject that held it, or else just before "at its"."""
+    return _HOLDS.match(text, start, end) or max(_DID_AT.finditer(text, start, end), key=re.Match.start, default=None)
 
 
 def anchor(parsed: Parsed, this: Sighting | None) -> str | None:
