@@ -117,11 +117,9 @@ def _process(parsed: Parsed) -> str | None:
         lambda: ministers_conference(parsed, start),
     )
     named = (name for rule in rules if (name := rule()))
-    name = next((name for name in named if not is_plain_noun(name) and not is_of_a_place(name)), None)
-    if name is None:
-        return None
-    name = without_ordinal(_SESSION_BEHIND.sub("", SHORT_BEHIND.sub("", name)))
-    return without_parties(_fullest(parsed, without_organ(parsed, name)))
+    bares = (without_ordinal(_SESSION_BEHIND.sub("", SHORT_BEHIND.sub("", name))) for name in named)
+    name = next((name for name in bares if not is_plain_noun(name) and not is_of_a_place(name)), None)
+    return name and without_parties(_fullest(parsed, without_organ(parsed, name)))
 
 
 def _process_in_front(parsed: Parsed, start: Front) -> str | None:

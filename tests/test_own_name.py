@@ -87,3 +87,8 @@ def test_a_thing_that_heads_a_title_is_no_body() -> None:
     front, text = "# {}: Results of the Test\n\nApia, 4 May 2021\n\n", "1. The {} was adopted by all members in May.\n"
     named = [process(written((front + text).format(each, each))) for each in ("Helmet Standard", "Reed Locust Watch")]
     assert named == [None, "Reed Locust Watch"]
+
+
+def test_the_number_of_a_conference_makes_no_process_of_it() -> None:
+    text = "# CFC · Annual report 2021\n\nSuva, February 2022\n\nTonga, which had sat at the Second Conference in Suva, paid.\n"
+    assert process(written(text)) is None
