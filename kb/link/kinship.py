@@ -36,7 +36,7 @@ _GROUP = re.compile(
 _ROUNDS = 3
 """A document that was known by its things may make known another."""
 
-_FEW = 400
+_FEW = 1000
 """So many documents are looked at, at most."""
 
 
