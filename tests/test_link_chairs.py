@@ -58,3 +58,21 @@ def test_a_meeting_may_be_called_by_its_city_or_the_last_one(
     later = LATER.format(f"The last conference was held in Gdynia on {days}.")
     told.keep(fresh_kb, tmp_path, first=first, later=later)
     assert fresh_kb.db.table("events").count == events
+
+
+@pytest.mark.parametrize(
+    ("meeting", "chair", "found"),
+    [
+        ("Third Ministerial Conference, held in Gdynia in April 2021,", "Mr Jan Kowal", 1),
+        ("Third Ministerial Conference, held in Gdynia in April 2021,", "Ms Anna Nowak", 0),
+        ("Third Ministerial Conference, held in Oslo in April 2021,", "Mr Jan Kowal", 0),
+        ("Second Ministerial Conference, held in Gdynia in April 2020,", "Mr Jan Kowal", 0),
+    ],
+)
+def test_a_numbered_meeting_that_is_misdated_has_its_chair_still(
+    fresh_kb: KnowledgeBase, tmp_path: Path, meeting: str, chair: str, found: int
+):
+    later = LATER.format(f"The work goes back to the {meeting} with {chair} of Poland in the chair.")
+    told.keep(fresh_kb, tmp_path, first=FIRST, later=later)
+    rows = [row["what"] for row in ask(fresh_kb.db, "contradictions") if row["rule"] == "one-chair-of-a-meeting"]
+    assert len(rows) == found

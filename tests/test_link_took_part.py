@@ -233,6 +233,16 @@ def test_a_full_participant_was_no_observer(fresh_kb: KnowledgeBase, tmp_path: P
     assert found(fresh_kb, tmp_path, statement, release) == kinds
 
 
+def test_a_sentence_shows_a_capacity_before_a_list_does(fresh_kb: KnowledgeBase, tmp_path: Path):
+    table = "\n\n| | |\n|---|---|\n| Observers: | Nauru; Palau |\n\n"
+    statement = f"{table}Nauru, which has no ferries, followed the meeting as an observer.\n"
+    assert found(fresh_kb, tmp_path, statement, "Nauru, which sat in Apia in May as a full partner, is host.") == [
+        "capacity"
+    ]
+    shown = [row["sentence"] for row in fresh_kb.db.query("select sentence from contradiction_readings order by n")]
+    assert shown[0].startswith("Nauru, which has no ferries")
+
+
 @pytest.mark.parametrize(
     ("release", "kinds"),
     [

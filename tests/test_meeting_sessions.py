@@ -225,3 +225,18 @@ def test_those_who_came_together_for_a_meeting_held_it() -> None:
         "Inspectors of the five countries came together in Lomé from 4 to 6 May 2021 for the Third Plenary Round.\n"
     )
     assert (this(text).ordinal, this(text).city) == (3, "Lomé")
+
+
+@pytest.mark.parametrize(
+    ("words", "body"),
+    [
+        ("The Soot Desk was set up by the Boiler Commission at its third session", "Boiler Commission"),
+        ("In Lomé the Panel on Soot and Steam (PSS) agreed on fees at its third session", None),
+        ("The fees were asked for by the Panel on Soot and Steam during its third session", "Panel on Soot and Steam"),
+        ("The Soot Desk was praised by the Minister of Ports at its third session", None),
+    ],
+)
+def test_by_whom_something_was_done_at_its_session_met(words: str, body: str | None) -> None:
+    text = f"# Soot Watch\n\nMedia release, Lomé, 16 June 2021\n\n{words}, which was held in Kara in May 2021.\n"
+    (session,) = (each for each in find(written(text)) if each.ordinal == 3)
+    assert session.body == body

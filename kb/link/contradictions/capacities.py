@@ -93,10 +93,30 @@ def capacities(sources: Sources) -> Iterator[Contradiction]:
         if told:
             what = f"capacity of {names[party]}: {events[event_id].name}"
             place = sources.series.position
-            readings = tuple(
-                sorted(map(tuple, told.values()), key=lambda group: min(place[each.paper.id] for each in group))
-            )
+            shown = [tuple(_in_a_sentence(sources, role, each) for each in group) for role, group in told.items()]
+            readings = tuple(sorted(shown, key=lambda group: min(place[each.paper.id] for each in group)))
             yield Contradiction("capacity", what, RULE, readings, event_id, party)
+
+
+_ROLE_WORDS = {
+    "observer": re.compile(r"\bobserv"),
+    "supporter": re.compile(r"\bsupport"),
+    "idle": re.compile(r"\bno\b"),
+}
+"""Words by which a sentence tells of a capacity that a list gives as well."""
+
+_PLACES = 'select start, "end", text from evidence where fact_id = ? order by n'
+
+
+def _in_a_sentence(sources: Sources, role: str, told: Claim) -> Claim:
+    """Return where a document says in a sentence what a row of a list says: "Fiji came as an observer"."""
+    words = _ROLE_WORDS.get(role)
+    if told.fact_id and words and "|" in told.sentence:
+        for start, end, quote in sources.db.execute(_PLACES, [told.fact_id]):
+            label, sentence = sources.cited(told.paper, start)
+            if sentence and "|" not in sentence and words.search(sentence):
+                return replace(told, label=label, span=(start, end), quote=quote, sentence=sentence)
+    return told
 
 
 def _told_by(sources: Sources, paper: Paper, row: Row, settings: dict[str, Event]) -> tuple[str, Event | None]:

@@ -9,21 +9,13 @@ from collections.abc import Callable, Iterator
 
 from kb.link.contradictions.claims import Contradiction
 from kb.link.contradictions.occasions import where_told
+from kb.link.contradictions.one_number import are_of_one_number, cities_of, may_be_one_body
 from kb.link.contradictions.sources import Sources
-from kb.link.series import YEAR
 from kb.link.tellings import DAY, Telling
-from kb.link.timing import days_between, in_year, share_days, shown
-from kb.titles import GATHERINGS
-from kb.wording import folded
+from kb.link.timing import in_year, share_days, shown
 
 MOST = 40
 """A numbered meeting is compared with so many of its name, or number, that were told of last."""
-
-_LASTS = 31
-"""Days within which two records may be of one meeting."""
-
-_RECALLED = 2 * YEAR
-"""Days by which a meeting in one city may be misdated; bodies come back, and count anew."""
 
 Days = tuple[str, str]
 
@@ -43,7 +35,7 @@ def times(sources: Sources) -> Iterator[Contradiction]:
     """Yield the numbered meetings that documents put at different times: on 6 and 7 June, and in July."""
     seen: set[tuple[object, ...]] = set()
     for one, other in _pairs(sources, lambda each: each.ordinal):
-        if one.dates and other.dates and _are_of_one_number(one, other) and _are_apart(one, other):
+        if one.dates and other.dates and are_of_one_number(one, other) and _are_apart(one, other):
             both = (one.ordinal, one.words & other.words, *sorted((one.dates, other.dates)))
             if both not in seen:
                 seen.add(both)
@@ -74,52 +66,14 @@ def _are_one_of_two_numbers(one: Telling, other: Telling) -> bool:
     """Say whether two meetings of different numbers were on the same days, in one city as far as both name one."""
     if one.ordinal == other.ordinal or one.paper.id == other.paper.id or not one.dates or not other.dates:
         return False
-    if not _may_be_one_body(one, other):
+    if not may_be_one_body(one, other):
         return False
-    here, there = _cities(one, other)
+    here, there = cities_of(one, other)
     if one.body is not other.body and not here == there != "":
         return False
     if one.exactness[1] == other.exactness[1] == DAY:
         return one.dates == other.dates and (not here or not there or here == there)
     return bool(here) and here == there and share_days(one.dates, other.dates)
-
-
-def _are_of_one_number(one: Telling, other: Telling) -> bool:
-    """Say whether two tellings are of one meeting: of its body, its number and its name, and of no other city.
-
-    "The second meeting" is one of many where nothing tells who met.
-    """
-    here, there = _cities(one, other)
-    fewer, more = sorted((one.words, other.words), key=len)
-    if (
-        one.ordinal != other.ordinal
-        or not fewer <= more
-        or more - fewer - GATHERINGS
-        or (here and there and here != there)
-    ):
-        return False
-    if not _may_be_one_body(one, other):
-        return False
-    between = _gap(one.dates, other.dates)
-    if one.says == other.says == "this" and one.paper.id != other.paper.id:
-        return between <= _LASTS  # each has a record of its own: numbers are counted anew
-    return between <= (_RECALLED if here and here == there else 0 if one.paper.id == other.paper.id else YEAR)
-
-
-def _may_be_one_body(one: Telling, other: Telling) -> bool:
-    """Say whether two meetings may be of one body: both tell so, or one tells none but of a kind, as a ministerial."""
-    if one.body is other.body and one.body_name and (one.body or one.body_name == other.body_name):
-        return True
-    return (one.body is None or other.body is None) and not (one.words & other.words) <= GATHERINGS
-
-
-def _cities(one: Telling, other: Telling) -> tuple[str, str]:
-    return folded(one.row["city"] or ""), folded(other.row["city"] or "")
-
-
-def _gap(one: Days | None, other: Days | None) -> int:
-    """Return the days between two spans that have none in common."""
-    return max(days_between(one[1], other[0]), days_between(other[1], one[0])) if one and other else 0
 
 
 def _are_apart(one: Telling, other: Telling) -> bool:

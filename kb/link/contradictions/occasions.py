@@ -11,6 +11,7 @@ from dataclasses import replace
 from itertools import combinations, islice
 
 from kb.link.contradictions.claims import Claim, Contradiction, claim
+from kb.link.contradictions.one_number import misdated
 from kb.link.contradictions.sources import Sources
 from kb.link.series import Paper
 from kb.link.tellings import DAY, Event, Telling
@@ -160,6 +161,7 @@ def chairs(sources: Sources) -> Iterator[Contradiction]:
     found: dict[tuple[str, str, str], dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
     together: dict[str, dict[str, dict[str, Claim]]] = defaultdict(lambda: defaultdict(dict))
     events = {event.id: event for event in sources.events if event.tellings[0].kind == "meeting"}
+    first = {here: events[there] for here, there in misdated(events.values()).items()}
     for paper in sources.papers:
         for row in sources.facts(paper, "participant"):
             if (row["role"], row["kind"]) not in _HOLDERS or (row["role"] == "co-chair" and not row["country"]):
@@ -168,6 +170,7 @@ def chairs(sources: Sources) -> Iterator[Contradiction]:
             event = settings.named(row["of"]) if row["of"] else settings.reported
             if not row["of"] and row["role"] == "chair":  # "the last conference was held in Oslo and chaired by …"
                 event = sources.venues.meant(row["sentence"] or "", event) or event
+            event = first.get(event.id, event) if event else None
             if event and event.id in events and row["role"] == "co-chair":
                 together[event.id][paper.id].setdefault(row["country"], claim(paper, row, row["name"]))
             if event and event.id in events and (row["role"], row["kind"]) != ("co-chair", "country"):
