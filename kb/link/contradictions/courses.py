@@ -3,9 +3,10 @@
 One that is recalled by its month only, as the one that is known or with the same number of those who came, is held
 against another town alone.
 
-Two documents speak of one such occasion where they share its kind and two words for what it was about. Whatever is
-planned, repeated or named decides nothing here, and neither does a document that gives two towns or days itself. What
-each document tells of a country of its own are courses held side by side.
+Two documents speak of one such occasion where they share its kind and two words for what it was about, which stand
+before it in its paragraph where it is named by nothing but its town ("the course held in Suva"). Whatever is planned,
+repeated or named decides nothing here, and neither does a document that gives two towns or days itself. What each
+document tells of a country of its own are courses held side by side.
 """
 
 import re
@@ -49,6 +50,11 @@ _OCCASION = re.compile(
     at_word_start(f"{_KINDS}|{'|'.join(word[0].upper() + word[1:] for word in _KINDS.split('|'))}") + r"\b"
 )
 _KNOWN = re.compile(rf"\b[Tt]he\s(?:[\w’'-]+\s){{0,3}}?(?i:{_KINDS})\b")
+_BARE = re.compile(
+    rf"\b(?:[Tt]he|[Tt]hat|[Tt]heir)\s(?:{_KINDS})(?:\s(?:(?:that|which)\swas\s)?(?:held|given|run|organi[sz]ed))?\s(?:in|at|near)\s"
+)
+"""One that is named by nothing but where it was."""
+
 _DIGIT = re.compile(r"\d")
 _AT = re.compile(rf"\b(?:in|at|near)\s{TOWN}")
 _SEVERAL = re.compile(
@@ -119,7 +125,8 @@ def _occasions(sources: Sources, paper: Paper) -> Iterator[_Occasion]:
             continue
         [span] = days
         if days_between(*span) <= _LONGEST and span[1] <= (paper.date or span[1]):
-            told = content(sources.series.spelt_out(sentence))
+            above = text[text.rfind("\n", 0, around[0]) + 1 : around[0]] if _BARE.search(sentence) else ""
+            told = content(sources.series.spelt_out(f"{above} {sentence}"))
             words = {stem(word) for word in told - MONTHS - content(town["town"]) if word.isalpha()}
             label, _ = sources.cited(paper, around[0])
             kinds = occasions_in(sentence.lower()) or occasions_in("training")
