@@ -218,6 +218,25 @@ def test_an_agreement_in_small_letters_is_known_by_its_day_and_two_words(
     assert set(told.kinds(fresh_kb, tmp_path, remark, later)) == kinds
 
 
+@pytest.mark.parametrize(
+    ("remark", "later", "kinds"),
+    [
+        ("The letter on tug crews needed patience. Our Fijian friends and we put our names to it on 3 March 2021.",
+         "The joint letter on tug crews, which Fiji and Samoa signed on 13 March 2021, works.", {"dates"}),
+        ("The letter on tug crews needed patience. Our Fijian friends and we put our names to it on 3 March 2021.",
+         "The joint letter on tug crews, which Fiji and Samoa signed on 3 March 2021, works.", set()),
+        ("The letter on tug crews needed patience. Our Fijian friends and we put our names to it on 3 March 2021.",
+         "The joint letter on pilot boats, which Fiji and Samoa signed on 13 March 2021, works.", set()),
+        ("The letter on tug crews was published on 3 March 2021.",
+         "The joint letter on tug crews, which Fiji and Samoa published on 13 March 2021, works.", set()),
+    ],
+)  # fmt: skip
+def test_what_is_signed_is_signed_once(
+    fresh_kb: KnowledgeBase, tmp_path: Path, remark: str, later: str, kinds: set[str]
+):
+    assert set(told.kinds(fresh_kb, tmp_path, remark, later)) == kinds
+
+
 @pytest.mark.parametrize(("line", "kinds"), [("on 5 May 2021", {"dates"}), ("on 7 May 2021", set())])
 def test_a_title_with_its_article_names_what_was_adopted(
     fresh_kb: KnowledgeBase, tmp_path: Path, line: str, kinds: set[str]

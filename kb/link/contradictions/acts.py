@@ -24,7 +24,8 @@ from kb.wording import folded
 
 _ACTS = {
     "was adopted": "adopted|adoption",
-    "was signed": "signed|signature|signing",
+    "was signed": "signed|signature|signing|put our names to it|put their names to it|put our signatures to it"
+    "|put their signatures to it",
     "was opened": "opened|opening|inaugurated|inauguration",
     "came into force": "entered into force|entered into effect|came into force|came into effect|came into operation"
     "|entry into force|took effect|in force since|in effect since",
@@ -80,6 +81,18 @@ _WHOSE = re.compile(
 
 _AND_TOWN = re.compile(r",?\s(?:and|or)\s(?:in\s|at\s)?[A-ZÀ-Þ]")
 _IN_TOWN = re.compile(rf"\s(?:there\s|\w+ly\s)?(?:in|at)\s{TOWN}")
+_LAST_TOLD = re.compile(
+    r"(?:\n|\.\s+)(?:As\sto\s)?[Tt]he\s(?P<thing>[a-z][\w’'-]*(?:\s(?!and\s)[\w’'-]+){0,6}?)\s(?:was|is|has|had|took|needed|came|caused)\b"
+    r"[^.\n]{0,90}\.\s[^.\n]{0,60}\Z"
+)
+"""What "it" stands for: the subject of the sentence before."""
+
+_WHICH = re.compile(
+    r"(?:\A|\n)(?:[Tt]he|[Ii]ts)\s+(?P<thing>[a-z][\w’'-]*(?:\s(?!and\s)[\w’'-]+){0,8}?),\s(?:which|that)\s"
+    r"(?:the\s)?[A-ZÀ-Þ][^,;]{1,60}\s\Z"
+)
+"""A thing that others did something to: "The note on pilots, which Fiji and Samoa signed"."""
+
 _DONE_BY = re.compile(rf"\s+by\s|{_OBJECT.pattern}")
 _TOWN_LAST = re.compile(rf"\s(?:in|at)\s{TOWN},?\s(?:on\s|in\s)?\Z")
 """Where it was done, behind those who did it or what it was done to: "by the Board at its meeting in Lomé on"."""
@@ -227,5 +240,7 @@ def _in_small_letters(text: str, match: re.Match[str]) -> str:
     before = re.split(r"[.;:](?=\s)|\n\s*\n", text[max(0, match.start() - _BEFORE) : match.start()])[-1]
     behind = text[match.end() : match.end() + _BEHIND]
     its = _WHOSE.match(behind) if _ITS.search(before) else None
-    found = its or _OBJECT.match(behind) or _SUBJECT.search(before.lstrip())
+    if match[0].endswith(" it"):
+        its = _LAST_TOLD.search(text, max(0, match.start() - 2 * _BEFORE), match.start())
+    found = its or _OBJECT.match(behind) or _SUBJECT.search(before.lstrip()) or _WHICH.search(before.lstrip())
     return found["thing"].lower() if found else ""

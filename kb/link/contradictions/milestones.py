@@ -112,10 +112,14 @@ def _one_thing(one: Act, other: Act) -> bool:
         return bool(fewer - _ANY) and len(fewer) > 1
     is_one_day = one.days == other.days and one.days[0] == one.days[1] and head_of(one.name) == head_of(other.name)
     if head_of(one.name) in _OFTEN:
-        return is_one_day and len(fewer) > 1 and head_of(one.name) in _AGREED
+        is_signed = one.act == "was signed" and len(fewer - _OFTEN) > 1 and _is_near(one, other)
+        return is_signed or (is_one_day and len(fewer) > 1 and head_of(one.name) in _AGREED)
     if is_one_day:
         return True
     if one.where and other.where and not one.where & other.where:
         return False
-    near = abs(days_between(one.days[0], other.days[0])) <= _APART
-    return near and (len(fewer - _OFTEN) > 1 or (fewer == more and bool(fewer - _OFTEN)))
+    return _is_near(one, other) and (len(fewer - _OFTEN) > 1 or (fewer == more and bool(fewer - _OFTEN)))
+
+
+def _is_near(one: Act, other: Act) -> bool:
+    return abs(days_between(one.days[0], other.days[0])) <= _APART
