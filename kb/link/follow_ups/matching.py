@@ -12,7 +12,7 @@ from kb.link.follow_ups.doers import belongs_to_another, who
 from kb.link.follow_ups.owners import counting
 from kb.link.follow_ups.promises import Promise
 from kb.link.follow_ups.retold.weighing import ENOUGH, NOT, aliens, weigh, weigh_gathering
-from kb.link.follow_ups.retold.zones import Zone, antecedent, object_, spot, subject
+from kb.link.follow_ups.retold.zones import Zone, antecedent, object_, refers_back, spot, subject
 from kb.link.follow_ups.view import RESULTS, Spot, View, names_act, names_thing
 from kb.link.words.meanings import Passage, is_number
 from kb.link.words.opinions import OPINIONS
@@ -189,6 +189,8 @@ def _ways(view: View, verb: Predicate) -> Iterator[tuple[Way, Zone]]:
         for way in (way for way, holds in ways if holds):
             if role != "subject" and verb.voice == "active":
                 yield way, object_(view.words, view.part, verb)
+                if refers_back(view.words, verb):
+                    yield way, (view.part.start, verb.first)
                 about = antecedent(view.words, view.part, verb)
                 if about:
                     yield way, about

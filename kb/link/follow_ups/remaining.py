@@ -39,7 +39,7 @@ _STILL = re.compile(r"\b(?:still|not|remind\w*|remains?|missing|will)\b", re.IGN
 _OTHERS = re.compile(rf"\bthe\s(?:{NUMBER}\s)?(?:others?|rest|remainder|remaining)\b", re.IGNORECASE)
 """Words for those of many of whom nothing was told yet."""
 
-_ALL = re.compile(r"\b(?:all|every|each)\b", re.IGNORECASE)
+_ALL = re.compile(r"(?<!,\s)\b(?:all|every|each)\b", re.IGNORECASE)
 _FURTHER = re.compile(
     r"(?:The|Its|Their|Our|the|its|their|our|those)\s(?:\S+\s){0,6}?(?:versions?|editions?|translations?|copies|volumes?|chapters?|instalments?|half)\b"
 )

@@ -5,11 +5,17 @@ from collections.abc import Sequence
 
 from kb.link.words.helpers import ADVERBS
 from kb.link.words.meanings import is_participle
+from kb.link.words.opinions import INTEND
 
 _OPENS = frozenset("which who whom whose due".split())
 _ASIDE = re.compile(
     r",\s(?:(?:(?:for|by|on|in|to|of)\s)?wh(?:ich|om|ose)|due|long|[a-z]+ed)\b[^,;]{3,120},(?=\s[a-z])", re.IGNORECASE
 )
+_MEANT = re.compile(
+    rf"\s(?:that|which)\s(?:\w+\s){{1,4}}?(?:had\s)?(?:{INTEND}|meant)\s(?:to\s(?:have|see|get|receive)|for)\b[^,;]{{0,60}},",
+    re.IGNORECASE,
+)
+"""What was hoped of the thing that a sentence goes on to tell of: "of the forms we wished to have by May, two"."""
 
 
 def aside(low: Sequence[str], start: int, end: int) -> int:
@@ -35,4 +41,6 @@ def without_asides(told: str, but: str) -> str:
     :param told: a part of a sentence.
     :param but: the verb, in lower case.
     """
-    return _ASIDE.sub(lambda found: found[0] if but in found[0].lower() else " ", told)
+    for clause in (_MEANT, _ASIDE):
+        told = clause.sub(lambda found: found[0] if but in found[0].lower() else " ", told)
+    return told

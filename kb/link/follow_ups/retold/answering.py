@@ -114,7 +114,8 @@ def _is_of_topic(view: View, verb: Predicate) -> bool:
     start, end = subject(view.words, view.part, verb)
     told = [keys for keys in view.words.keys[start:end] if keys]
     receives = verb.verb and not verb.verb.roles.get("received", frozenset()).isdisjoint(view.step.answers)
-    if receives and any(unit.keys & keys for keys in told for unit in view.step.thing.units if unit.after == "to"):
+    whom = ("to", "for") if _is_open_to(view, verb) else ("to",)
+    if receives and any(unit.keys & keys for keys in told for unit in view.step.thing.units if unit.after in whom):
         return False  # those to whom it was to come
     if told and all(any(unit.keys & keys for unit in view.step.thing.units) for keys in told):
         return True
@@ -122,6 +123,12 @@ def _is_of_topic(view: View, verb: Predicate) -> bool:
         return False
     topics = [unit.keys for unit in view.step.thing.units if unit.place == "topic"]
     return bool(view.step.thing.heads) and any(_noun(view, start, end) & keys for keys in topics)
+
+
+def _is_open_to(view: View, verb: Predicate) -> bool:
+    """Say whether people are said to be able to do something, to nothing named: "have been able to apply since"."""
+    start, end = object_(view.words, view.part, verb)
+    return verb.enables and (start >= end or view.words.low[start] in PREPOSITIONS | {"since", "now", ","})
 
 
 def _noun(view: View, start: int, end: int) -> frozenset[str]:

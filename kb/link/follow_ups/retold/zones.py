@@ -36,6 +36,10 @@ _INNER = frozenset("- ‑ ' ’ s a an new own".split())
 _CLAUSE = 12
 """The subject of a relative clause has no more words."""
 
+_COUNTING = frozenset("all each every both one of".split())
+_BACK = 4
+"""With such words before it "them" stands so soon after its verb."""
+
 _REACH = 25
 """The object of a verb stands within so many words after it."""
 
@@ -83,6 +87,8 @@ def joined(words: Passage, start: int, end: int) -> int:
     """Return where, between two verbs, the subject of the second begins; 0 if they share one."""
     for at in range(end - 1, start - 1, -1):
         if words.low[at] in ("and", "but", "or", ","):
+            if at > start and is_number(words.low[at - 1]) and is_number(words.low[at + 1]):
+                continue  # "between 8 and 19 July"
             told = any(words.keys[n] for n in range(at + 1, end))
             if told and not (at + 1 < len(words) and words.low[at + 1] in _FURTHER):
                 return at + 1
@@ -96,6 +102,12 @@ def object_(words: Passage, part: Part, verb: Predicate) -> Zone:
     if start + 1 < part.end and words.low[start] == "to" and verb.enables:
         start += 2  # "have been able to enrol in the course"
     return start, min(part.end, later, start + _REACH)
+
+
+def refers_back(words: Passage, verb: Predicate) -> bool:
+    """Say whether the object of a verb is only what was named before: "visited the masts and repaired each of them"."""
+    near = [word for word in words.low[verb.end : verb.end + _BACK] if word not in _COUNTING]
+    return near[:1] == ["them"]
 
 
 def antecedent(words: Passage, part: Part, verb: Predicate) -> Zone | None:
