@@ -94,8 +94,7 @@ def report_of(step: Promise, sentence: Sentence, found: list[Finding]) -> Report
         told = sentence.text[best.start : best.end]
         some = best.partly or is_part(step, told)
         return _made(step, sentence, "partly", best, UNTOLD, None) if some else None
-    of_some = best.partly or is_of_some(step, sentence.text[best.start : best.end])
-    if best.mode == "open" and (of_some or _is_without_some(step, sentence, best)):
+    if best.mode == "open" and (best.partly or is_of_some(step, sentence.text[best.start : best.end])):
         return _made(step, sentence, "partly", best, UNTOLD, None)  # of some it is told that they are missing
     if not (_is_planned_anew(step, sentence, best) or (best.mode == "open" and sets_new_time(sentence))):
         return None  # what is under way or still missing, without a new day, is no news of a promise
@@ -193,13 +192,6 @@ def _is_of_some_owners(step: Promise, sentence: Sentence, done: Finding) -> bool
     after = sentence.follows.words if sentence.follows else None
     further = described(after, 0, len(after)) if after else frozenset[str]()
     return of_things and bool(owners - named) and owners.isdisjoint(further - named)
-
-
-def _is_without_some(step: Promise, sentence: Sentence, missing: Finding) -> bool:
-    """Say whether only some of the things listed are told of as missing, beside what was done of others."""
-    start = sentence.words.starts
-    others = (part for part in sentence.parts if start[part.start] != missing.start)
-    return _left_out(step, sentence, missing) and any(verb.mode == "done" for part in others for verb in part.verbs)
 
 
 def _left_out(step: Promise, sentence: Sentence, done: Finding) -> bool:
