@@ -81,3 +81,10 @@ def test_minutes_say_what_was_to_be_done_by_a_day_to_come() -> None:
         ("sell it", ("PLU",), "2018-12-31"),
     ]
     assert told(text.replace("2018", "2017")) == []
+
+
+def test_a_relative_clause_ends_where_the_main_one_goes_on() -> None:
+    text = (
+        "## Next steps\n\nThe fund, which Fiji is to keep in Suva by 31 July 2018, did not come into being in March.\n"
+    )
+    assert [action for action, *_ in told(text)] == ["keep in Suva"]

@@ -87,6 +87,10 @@ _AT_ANOTHER_TIME = re.compile(
 _NEAR = 10
 _SHORT_FORM = re.compile(r"\s+[(\[][^()\[\]]{2,40}[)\]]$")
 _RELATIVE = re.compile(r",?\s+(?:which|who|that)$")
+_RELATIVE_OF = re.compile(r",\s+(?:which|who|that)\s")
+_MAIN = re.compile(r",\s+(?:did|does|do|was|were|is|are|has|have|had|could|can|came|comes|went|remains?|remained)\b")
+"""Where a main clause goes on behind a relative one: "The fund, which Fiji is to keep, did not come into being"."""
+
 _IT = re.compile(r"(?P<it>It)")
 _JOINED_IT = re.compile(r",?\s+and\s+(?P<it>it)$")
 _ALSO = re.compile(r"\b(?:also|then|further)\b", re.IGNORECASE)
@@ -159,6 +163,8 @@ def read_sentence(context: Context, sentence: Span, apart: bool = True) -> Itera
         end = said.start() if said else end
         further = _WE_ELSE.search(text, action, end) or _others(text, action, end)
         end = further.start() if further else end
+        back = _MAIN.search(text, action, end) if _RELATIVE_OF.search(text, start, action) else None
+        end = back.start() if back else end
         joint = _NEXT_CLAUSE.search(text, action, end) if end < sentence.end else None
         span = cut(text, action, joint.start() if joint else end, " \n\t.;,")
         if span is None:
