@@ -54,6 +54,13 @@ _LIMITED = re.compile(
 _THEIRS = re.compile(r"(?:the|those|that)\s(?:[\w-]+\s){0,3}?(?:of|from)\s(?P<whose>[^,;]{3,60})", re.IGNORECASE)
 """How a sentence opens that tells of what only some have given, or not given."""
 
+_OF_THE_REST = re.compile(
+    rf"(?:(?:and|but)\s)?(?:the|its|their|those|that|data|figures)\s(?:[\w-]+\s){{0,4}}?(?:for|of|from|in|on|at|by)\s"
+    rf"(?:the|its|their)\s(?:{NUMBER}\s)?(?:others?|remaining|rest|remainder)\b",
+    re.IGNORECASE,
+)
+"""How a sentence opens that tells of what is left: "the figures for its other ports", "those of the rest"."""
+
 _FROM = re.compile(r"from\s(?P<whose>[^,;]{3,60}?)\s(?:no|nothing|none|nobody|the|its|their)\b", re.IGNORECASE)
 """How it opens where it says first from whom something, or nothing, has come: "From Tonga no list has arrived"."""
 
@@ -98,7 +105,7 @@ def is_limited(words: str) -> bool:
 
 def is_of_some(step: Promise, told: str) -> bool:
     """Say whether words open with some only of what was promised: "a third of the wagons", "the reports of Peru"."""
-    if _is_theirs(step, told):
+    if _is_theirs(step, told) or _OF_THE_REST.match(told):
         return True
     match = _FRACTION.match(told)
     return match is not None and _is_of_promised(step, told)

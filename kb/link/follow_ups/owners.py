@@ -13,7 +13,7 @@ from extractors.language import pipeline
 from extractors.readings.entities.countries import find_countries
 from kb.link.words.acts import promised_by
 from kb.link.words.lexicon import CAPITAL, COUNTRY
-from kb.link.words.meanings import FAINT, LIGHT, PREPOSITIONS, Names, Passage, is_number, is_time
+from kb.link.words.meanings import FAINT, LIGHT, PREPOSITIONS, Names, Passage, is_number, is_time, keys_of
 from kb.link.words.stems import stem
 
 Actor = Literal["owner", "one of many", "many", "anyone", "another"]
@@ -167,7 +167,7 @@ def _compared(who: Owner, passage: Passage, start: int, end: int) -> Actor:
     if who.many:
         one: Actor = "owner" if who.whoever else "one of many"
         return one if countries else _collective(passage, start, end) or "another"
-    if countries & who.countries:
+    if (countries | _of_country(passage, start)) & who.countries:
         return "owner"
     own = frozenset[str]().union(
         *(keys for at, keys in enumerate(passage.keys[start:end], start) if _tells(passage, at))
@@ -175,6 +175,11 @@ def _compared(who: Owner, passage: Passage, start: int, end: int) -> Actor:
     if own & who.keys and not (countries and who.countries):
         return "owner"
     return _collective(passage, start, end) or "another"
+
+
+def _of_country(passage: Passage, start: int) -> frozenset[str]:
+    """Return the country whose adjective opens a name: that of "Fijian Ports Authority"."""
+    return frozenset(key[len(_COUNTRY) :] for key in keys_of(passage.low[start]) if key.startswith(_COUNTRY))
 
 
 def _governments(passage: Passage, start: int, end: int) -> frozenset[str]:

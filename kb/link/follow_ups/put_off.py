@@ -18,6 +18,7 @@ _SET_ANEW = re.compile(
         (?:put|pushed|moved|carried|held)\s(?:\w+\s)?(?:off|back|over|forward)\s(?:un)?to\b
         | (?:carried|held)\s(?:over|forward)
         | (?:moved|postponed|deferred|rescheduled|adjourned|extended|delayed)\s(?:un(?:til|to)|till|to|for)\b
+        | (?:set|fixed|arranged|scheduled|planned|called)\s(?:\w+\s)?(?:anew|afresh)
         | (?:new|later|further|fresh|revised|other)\s(?:target(?:\sdate)?|date|deadline|timetable|time-limit)s?
         | (?:an|one|further)\sextension | (?:more|further|extra|additional)\s(?:time|weeks|months)
         | (?:time|given|granted|allowed)\suntil | (?:gave|given|granted|allowed)\s(?:\w+\s){1,4}until

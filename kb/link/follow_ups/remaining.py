@@ -71,7 +71,7 @@ def leaves_some(step: Promise, sentence: Sentence, done: Finding) -> bool:
     missing = any(map(_is_missing, after.parts)) or bool(_STILL_AT.search(after.text))
     all_told = _ALL.search(sentence.text[done.start : done.end])
     of_many = step.owner.many or len(step.owner.countries) >= _SEVERAL or _counts_members(sentence, done)
-    of_others = names_country(after.words, 0, len(after.words)) or _OTHERS.search(after.text)
+    of_others = _names_owner(step, after) or _OTHERS.search(after.text)
     if missing and of_many and not all_told and of_others:
         return True  # "Nothing has come from Fiji"
     if missing and (_FURTHER.match(after.text) or _is_elsewhere(step, sentence, done)):
@@ -79,6 +79,14 @@ def leaves_some(step: Promise, sentence: Sentence, done: Finding) -> bool:
     if _is_of_fewer(step, after):
         return True
     return missing and _is_rest(step, after.keys, heard)
+
+
+def _names_owner(step: Promise, after: Sentence) -> bool:
+    """Say whether a sentence names a country that may have promised: one of those named, or else any."""
+    named = described(after.words, 0, len(after.words))
+    return bool(named & step.owner.countries) or (
+        not step.owner.countries and names_country(after.words, 0, len(after.words))
+    )
 
 
 def _is_elsewhere(step: Promise, sentence: Sentence, done: Finding) -> bool:

@@ -20,7 +20,9 @@ from kb.link.words.predicates import predicates
 from kb.link.words.stems import stem
 from kb.wording import content
 
-_RELEASE = re.compile(r"\b(?:media|press|news)\s+(?:release|statement|communiqu[eé])s?\b", re.IGNORECASE)
+_RELEASE = re.compile(
+    r"\b(?:media|press|news)\s+(?:release|statement|communiqu[eé]|notice|note|bulletin|announcement)s?\b", re.IGNORECASE
+)
 _TITLE_BLOCK = 15
 """A document's type line stands among so many blocks."""
 

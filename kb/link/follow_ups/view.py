@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
-from kb.link.follow_ups.owners import acting, counting
+from kb.link.follow_ups.owners import acting, counting, described
 from kb.link.follow_ups.promises import Promise
 from kb.link.words.meanings import Passage
 from kb.link.words.parts import Part
@@ -95,7 +95,7 @@ class View:
         """How much else agrees: owner, recipient, place, number and time."""
         step = self.step
         found = self.dated + self.counts_owners
-        if not step.owner.many and acting(step.owner, self.words, *self.stretch) == "owner":
+        if not step.owner.many and (acting(step.owner, self.words, *self.stretch) == "owner" or self._is_from_owner()):
             found += 1
         if not step.recipient.isdisjoint(self.heard):
             found += _RECIPIENT
@@ -104,6 +104,11 @@ class View:
         if any(unit.keys & self.heard for unit in elsewhere) or not step.places.isdisjoint(self.heard):
             found += _PLACE
         return found + (not step.numbers.isdisjoint(self.low))
+
+    def _is_from_owner(self) -> bool:
+        """Say whether the thing is said to be from the country that promised it: "the study from Fiji"."""
+        near = (at for at in range(self.part.start + 1, self.part.end) if self.words.low[at - 1] == "from")
+        return any(described(self.words, at, min(at + 2, self.part.end)) & self.step.owner.countries for at in near)
 
 
 RESULTS = frozenset({"finish", "prepare", "publish", "give", "show", "do", "hold", "approve"})

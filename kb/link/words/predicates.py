@@ -33,6 +33,12 @@ _OWNED = frozenset(
 
 _WHOSE = frozenset("s its their our his her".split())
 _MADE = frozenset("impossible possible difficult hard harder easier necessary unnecessary pointless clear sure".split())
+_DRAWN = frozenset("attention conclusion conclusions lesson lessons inspiration parallels distinction on".split())
+"""What speakers draw, and on what; a gathering draws people."""
+
+_NEAR = 4
+"""It stands within so many words behind the verb."""
+
 _HANDED = frozenset({"given", "handed", "sent", "done"})
 """Verbs that are others with "out", "over" or "away"."""
 
@@ -128,6 +134,8 @@ def _is_no_deed(words: Passage, at: int, verb: Verb) -> bool:
         return True  # "the Bureau's own experts"
     if verb.lemma == "be" and is_with_makers(words.low, at):
         return True
+    if verb.lemma == "draw" and not verb.rest and not _DRAWN.isdisjoint(words.low[at + 1 : at + _NEAR]):
+        return True  # "drew attention to"
     return (verb.lemma == "make" and after in _MADE) or (verb.lemma == "apply" and after == "for")
 
 

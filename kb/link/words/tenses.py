@@ -26,6 +26,7 @@ from kb.link.words.helpers import (
 )
 from kb.link.words.inflection import Tense
 from kb.link.words.meanings import PREPOSITIONS, Passage, is_time
+from kb.link.words.several import is_told_of_several
 from kb.link.words.spoken import is_decided, is_thanked_for, is_told, promises_next
 
 Mode = Literal["done", "under way", "open", "ahead"]
@@ -77,7 +78,6 @@ _KEEPING = frozenset("keep keeps kept keeping".split())
 _KEPT = 3
 """What is to be kept as it is stands between the verb and its state: "keep the desk staffed"."""
 
-_PRONOUNS = frozenset({"which", "that", "who", "they"})
 STATES = frozenset(
     "be can have hold stand exist serve use work run operate function own answer see grow cover contain bear "
     "carry hang shine flow last".split()
@@ -184,7 +184,12 @@ def _alone(
     if tense == "base" and is_inverted(words, at):
         return Meant(at, "done", bare, end)
     if tense in ("base", "third"):
-        if verb is None or verb.lemma not in STATES or not at or (tense == "base" and not _is_plural(words, at)):
+        if (
+            verb is None
+            or verb.lemma not in STATES
+            or not at
+            or (tense == "base" and not is_told_of_several(words, at))
+        ):
             return None
         return Meant(at, "done", "bare" if "subject" in verb.roles else bare, end)
     if tense == "ing" and is_thanked_for(words, at, end):
@@ -211,16 +216,6 @@ def _describes(words: Passage, at: int, bare: Voice) -> bool:
     if is_adverb(last) and at > 1 and words.low[at - 2] in DETERMINERS:
         return True
     return bare == "active" and last in PREPOSITIONS
-
-
-def _is_plural(words: Passage, at: int) -> bool:
-    """Say whether several seem to stand before a verb: "shelters now stand", but not "a trial run"."""
-    while at and words.low[at - 1] in ADVERBS:
-        at -= 1
-    before = words.low[at - 1] if at else ""
-    if before in _PRONOUNS or before in DETERMINERS:
-        return before in _PRONOUNS  # "that own", but not "its own"
-    return before.endswith("s") and not before.endswith("ss")
 
 
 def _is_conditional(words: Passage, first: int) -> bool:

@@ -76,14 +76,23 @@ def _is_another_thing(clues: Clues, view: View) -> bool:
         if unit.after not in _TOPICS or unit.place != "topic":
             continue
         for at in range(view.part.start + 1, view.part.end - 2):
-            if words.low[at + 1] == unit.after and _is_alien(clues, view, at) and _opens(view, at):
-                return any(words.keys[n] & unit.keys for n in range(at + 2, min(at + _TOPIC, view.part.end)))
+            near = range(at + 2, min(at + _TOPIC, view.part.end))
+            of_it = words.low[at + 1] in (unit.after, "for") and any(words.keys[n] & unit.keys for n in near)
+            if of_it and _is_alien(clues, view, at) and _opens(clues, view, at):
+                return True
     return False
 
 
-def _opens(view: View, at: int) -> bool:
-    """Say whether a noun opens a part, but for its article."""
-    return at - 1 == view.part.start and view.words.low[at - 1] in _ARTICLES
+def _opens(clues: Clues, view: View, at: int) -> bool:
+    """Say whether a noun opens a part, but for its article, where it is, and an alien word that describes it."""
+    words, first = view.words, view.part.start
+    if words.low[first] in _WHERE:
+        first += 1
+        while first < at and (words.is_name(first) or words.low[first] == ","):
+            first += 1
+    if words.low[first] not in _ARTICLES:
+        return False
+    return first + 1 == at or (first + 2 == at and _is_alien(clues, view, first + 1))
 
 
 def _is_of_another_kind(clues: Clues, view: View) -> bool:

@@ -40,6 +40,9 @@ _COUNTING = frozenset("all each every both one of".split())
 _BACK = 4
 """With such words before it "them" stands so soon after its verb."""
 
+_NAMES = 6
+"""What names who acts stands in so many words before the last "and" of it."""
+
 _REACH = 25
 """The object of a verb stands within so many words after it."""
 
@@ -86,6 +89,10 @@ def _after_which(words: Passage, part: Part, start: int, end: int) -> int:
 def joined(words: Passage, start: int, end: int) -> int:
     """Return where, between two verbs, the subject of the second begins; 0 if they share one."""
     for at in range(end - 1, start - 1, -1):
+        if words.low[at] in ("where", "when") and any(words.keys[n] for n in range(at + 1, end)):
+            return at + 1
+        if words.low[at] in ("and", "or") and not {"where", "when"}.isdisjoint(words.low[max(start, at - _NAMES) : at]):
+            continue  # "where the Parks and Rivers Authority opened"
         if words.low[at] in ("and", "but", "or", ","):
             if at > start and is_number(words.low[at - 1]) and is_number(words.low[at + 1]):
                 continue  # "between 8 and 19 July"
