@@ -59,6 +59,7 @@ def test_an_authority_of_a_country_acts_for_it_also_where_and_joins_its_name(fre
 @pytest.mark.parametrize(
     ("action", "told", "status"),
     [
+        ("Print a guide to tides", "The guide to tides left the printer on 3 May 2021.", "reported-done"),
         ("Stage a drill on oil spills", "The drill on oil spills drew forty sailors in May 2021.", "reported-done"),
         (
             "Stage a drill on leaks from oil barges",
@@ -86,8 +87,11 @@ def test_verbs_tell_of_acts_as_they_are_used(fresh_kb: KnowledgeBase, action: st
     assert status_of(fresh_kb, action, told, (), OTHERS) == status
 
 
-def test_a_notice_for_the_press_is_a_release(fresh_kb: KnowledgeBase):
-    action = "Release a press notice on the outcome of the Lantern Week"
+@pytest.mark.parametrize(
+    "what", ["press notice on the outcome of the Lantern Week", "press release on the yield of the Week"]
+)
+def test_a_notice_for_the_press_is_a_release(fresh_kb: KnowledgeBase, what: str):
+    action = f"Release a {what}"
     promise(fresh_kb, action, *OTHERS)
     report(
         fresh_kb,

@@ -145,7 +145,11 @@ limit 1
 
 
 _OF_IT = frozenset(
-    map(stem, "outcome result finding conclusion achievement success progress activity work event".split())
+    map(
+        stem,
+        "outcome result finding conclusion achievement success progress activity work event yield figure lesson "
+        "impact balance".split(),
+    )
 )
 """Words for what a release tells of a thing, which it need not print."""
 
