@@ -13,7 +13,7 @@ from extractors.date_of_issue import DATELINE, ISSUE_WORDS, VISIT, date_of_issue
 from extractors.document import Block, Document, Span
 from extractors.headlines import headline
 from extractors.meeting_lines import meeting_lines
-from extractors.memo_heads import FIELD, memo_rows
+from extractors.memo_heads import head_fields
 from extractors.parsed import Parsed
 from extractors.readings.dates import Anchors, DateReading, find_dates
 from extractors.title_lines import (
@@ -198,7 +198,7 @@ def _sounds_like_news(parsed: Parsed) -> bool:
 
 def _first_of_body(document: Document) -> int:
     """Return the index of the first block that reads as running text."""
-    memo = memo_rows(document)
+    memo = head_fields(document)
     for index, block in enumerate(document.blocks[: _LONGEST_ZONE + len(memo)]):
         if index not in memo and _is_body(document, block) and not _stands_above_title(document.blocks, index):
             return index
@@ -239,12 +239,12 @@ def _is_titles(text: str) -> bool:
 
 
 def _lines(document: Document, body: int) -> list[Line]:
-    found, memo = [], memo_rows(document)
+    found, memo = [], head_fields(document)
     for index, block in enumerate(document.blocks[:body]):
-        field = FIELD.match(document.text, block.span.start, block.span.end) if index in memo else None
-        if index in memo and field is None:
+        start = memo.get(index, block.span.start)
+        if start is None:
             continue
-        zone = Span(field.end() if field else block.span.start, block.span.end)
+        zone = Span(start, block.span.end)
         for match in _LINE.finditer(document.words(zone)):
             start = zone.start + match.start(1)
             dates = tuple(

@@ -1,7 +1,8 @@
 """The table above a circular or memorandum that says who wrote to whom, when, and on what.
 
 Its rows are lines of the title block: the date is the text's own, and the subject names the meeting it tells of. A
-table without sender and addressee is one of particulars, and its date is that of the meeting (genre guide, §1.2).
+table without sender and addressee is one of particulars, and its date is that of the meeting (genre guide, §1.2); where
+nothing stands above such a table, it is the title block: "Process | …", "Body | …", "Place and time | …".
 """
 
 import re
@@ -16,6 +17,32 @@ _HIGH = 4
 
 FIELD = re.compile(r"(?:Date|Subject|Re|Title|Object):? \| (?=\S)", re.IGNORECASE)
 """What stands before a date or a title in a row of such a table."""
+
+_PARTICULAR = re.compile(
+    r"(?:(?P<names>Process|Forum|Organi[sz]ation|Initiative|Body|Organ|Committee|Group|Panel|Meeting|Session|Event"
+    r"|Conference|Workshop)|Title|Subject"
+    r"|(?:Place|Venue|Where|Dates?|When|Time)(?: and (?:place|venue|where|dates?|when|time))?"
+    r"|Paper|Document|Text|(?:Type|Kind)(?: of (?:paper|document|text))?):? \| (?=\S)",
+    re.IGNORECASE,
+)
+"""What stands before a line of a title block in a row of a table that is all of it."""
+
+
+def head_fields(document: Document) -> dict[int, int | None]:
+    """Return the indices of the rows that stand for lines of the title block, each with the offset of its words.
+
+    A row has no offset where it tells nothing that a title block does, as whom a memorandum is from.
+    """
+    blocks = document.blocks
+    rows, told = memo_rows(document), FIELD
+    if not rows:
+        count = sum(1 for _ in takewhile(lambda block: len(block.cells) == _CELLS, blocks))
+        rows, told = range(count), _PARTICULAR
+        named = [match for at in rows if (match := told.match(document.text, *blocks[at].span))]
+        if len(named) < _CELLS or not any(match["names"] for match in named):
+            return {}
+    found = {at: told.match(document.text, *blocks[at].span) for at in rows}
+    return {at: match.end() if match else None for at, match in found.items()}
 
 
 def memo_rows(document: Document) -> range:

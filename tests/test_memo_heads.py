@@ -6,6 +6,7 @@ from written import written
 from extractors.front import front
 from extractors.meetings.reported import find_reported
 from extractors.parsed import Parsed
+from extractors.process import process
 from extractors.readings.dates import find_dates
 
 LETTER = """CIRCULAR No. 08/2023
@@ -83,3 +84,21 @@ def test_a_solemn_date_is_a_day(words: str, day: str) -> None:
 
 def test_a_solemn_date_that_does_not_exist_is_none() -> None:
     assert all(found.date.granularity != "day" for found in find_dates("the thirty-first day of June 2020"))
+
+
+def test_a_table_of_particulars_with_nothing_above_it_is_the_title_block() -> None:
+    rows = {
+        "Process": "Reed Concord on Ferries",
+        "Body": "Panel on Ramps, Second Session",
+        "Place and time": "Nadi, Fiji, 17–18 November 2016",
+        "Paper": "Summary of Discussions, released 1 December 2016",
+    }
+    table = "".join(f"<tr><td>{label}</td><td>{value}</td></tr>" for label, value in rows.items())
+    text = "<h2>A. Attendance</h2><p>The Panel on Ramps met for its Second Session in Nadi, and Fiji took part.</p>"
+    parsed = written(f"<table>{table}</table>{text}", ".html")
+    top = front(parsed)
+    assert [line.words for line in top.lines] == list(rows.values())
+    assert (top.meeting and parsed.words(top.meeting), issued(parsed)) == ("Second Session", "2016-12-01")
+    assert (top.held and top.held.date.end, process(parsed)) == ("2016-11-18", "Reed Concord on Ferries")
+    figures = table.replace("Process", "Ferries").replace("Body", "Ramps")
+    assert front(written(f"<table>{figures}</table>{text}", ".html")).lines == ()

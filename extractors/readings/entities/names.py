@@ -17,7 +17,7 @@ BODY_HEAD = re.compile(
         "|Network|Association|Organi[sz]ation|Union|Community|Platform|Mechanism|Coalition|Secretariat|Office|Agency"
         "|Board|Consultations?|Compact|League|Federation|Confederation|Bureau|Authority|Programme|Panel|Team|Centre"
         "|Center|Convention|Cooperation|Co-operation|Framework|Arrangement|Conference|Assembly|Club|Pact|Treaty|Academy"
-        "|Institute|Unit|Cell|Taskforces|Collaborative|Roundtable|Presidency|Quartet|Troika|Caucus|Bloc|Accord|Entente"
+        "|Institute|Unit|Cell|Taskforces|Collaborative|Roundtable|Presidency|Quartet|Troika|Caucus|Bloc|Accord|Concord|Covenant|Entente"
         "|Consortium|Commonwealth|Working Party|Subcommittee|Subgroup|Peer Review"
     )
     + r"\b"
@@ -29,7 +29,7 @@ PROCESS_HEAD = re.compile(
         "Process|Dialogue|Forum|Partnership|Alliance|Initiative|Contact Group|Network|Association|Organi[sz]ation|Union"
         "|Community|Platform|Mechanism|Coalition|Consultations?|Compact|League|Federation|Commission|Council"
         "|Cooperation|Co-operation|Framework|Convention|Conference|Group of \\w+|Arrangement|Pact|Treaty|Collaborative"
-        "|Accord|Entente|Consortium|Commonwealth|Peer Review"
+        "|Accord|Concord|Covenant|Entente|Consortium|Commonwealth|Peer Review"
     )
     + r"\b"
 )
