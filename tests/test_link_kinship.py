@@ -115,3 +115,18 @@ def test_a_group_that_tells_by_its_words_which_it_is_needs_no_other_sign(
     record = RECORD.format(name, "Nadi, Fiji", name, "It saw two ramps.")
     found = series(fresh_kb, f"{STATEMENT}4. The {name} was asked to meet.\n", OTHER, record)
     assert (found[2] == FORUM) is joins
+
+
+@pytest.mark.parametrize(
+    ("kind", "forum", "joins"),
+    [("Seminar", FORUM, True), ("Conference", FORUM, False), ("Seminar", "the Forum", False)],
+)
+def test_a_seminar_that_others_hold_is_of_the_process_that_it_names(
+    fresh_kb: KnowledgeBase, kind: str, forum: str, joins: bool
+):
+    record = (
+        f"# Network of Rope Makers\n\n**{kind} on Knots, Nadi, Fiji, 9 June 2022**\n\n"
+        f"1. The Network of Rope Makers held the {kind} on Knots in Nadi on 9 June 2022.\n"
+        f"2. News from {forum}: two wrecks were added to the Wreck Register after GREY SEAL.\n"
+    )
+    assert (series(fresh_kb, STATEMENT, OTHER, record)[2] == FORUM) is joins

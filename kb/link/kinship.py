@@ -142,14 +142,16 @@ def _is_whole(name: str, text: str) -> bool:
 def _of(papers: _Papers, told: Told) -> Kin | None:
     """Return the process whose things a document names, and no other's as many.
 
-    What gives itself a name of its own is of a process that prints that: a donor's board names what it pays for.
+    What gives itself a name of its own is of a process that prints that: a donor's board names what it pays for. A
+    seminar that others hold is of the process that it names, with its things.
     """
     process, signs = (None, ()) if told.goes_on else _likeliest(papers, told)
     if process is None:
         return None
     whole = _noun(process)
     if not told.is_of_others:
-        return Kin(process, signs) if papers.may_be(told.name or "", process) else None
+        held_for = told.teaches and len(signs) >= _ENOUGH and head(process) in told.text
+        return Kin(process, signs) if held_for or papers.may_be(told.name or "", process) else None
     if told.name and not PLAIN.fullmatch(told.name) and papers.owners(told.name, told.name) != {process}:
         return None
     return None if told.wholes and whole and whole not in told.wholes else Kin(process, signs)

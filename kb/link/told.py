@@ -70,6 +70,8 @@ class Told:
 
     def __init__(self, db: Database, paper: str, name: str | None) -> None:
         text = "\n".join(" ".join(row[0].split()) for row in db.execute(_TEXT, [paper]))[:_READ]
+        self.text = text
+        """Its words, as far as they are read."""
         self.name = name
         """What it gives for its process, if it does."""
         self.goes_on = name is not None and any(
@@ -89,6 +91,8 @@ class Told:
         """Further names and words in capitals, of towns among them, which say something only beside a thing."""
         self.wholes = frozenset(match["noun"] for match in _BARE.finditer(text))
         self.persons = frozenset(row[0] for row in db.execute(_PERSONS, [paper]))
+        self.teaches = any(_COURSE.search(row[0]) for row in db.execute(_OWN_MEETING, [paper]))
+        """Whether it is the record of a seminar or a course."""
 
 
 def _things(text: str) -> Iterator[str]:
@@ -131,5 +135,7 @@ def _is_own(name: str) -> bool:
     return _tells_whose(name) and not name.isupper() and _THING.search(name) is not None
 
 
+_COURSE = re.compile(r"\b(?:seminar|course|training|workshop|webinar|masterclass|summer school)\b", re.IGNORECASE)
+_OWN_MEETING = "select name from meeting where document_id = ? and mention = 'this'"
 _TEXT = "select text from blocks where document_id = ? order by rowid"
 _PERSONS = "select name from participant where document_id = ? and kind = 'person' and name like '% %'"
