@@ -43,6 +43,11 @@ _OF_MINISTERS = re.compile(
 
 """A conference by who meets, which is all the name that it has."""
 
+_DOING = re.compile(
+    r"[A-Z][a-z]{2,}ing (?:(?:the|a|our|your|and|of|for|with) |[A-Z][\w’'-]* (?:.* )?(?:for|in|on|with|and) )"
+)
+"""How the topic of a seminar opens that stands alone above it: "Reading the Papers of an Object"."""
+
 _TITLE = 4
 """A label of more words is a title of its own."""
 
@@ -94,7 +99,7 @@ def masthead(parsed: Parsed, start: Front) -> str | None:
             return line.words
         if not TITLED.fullmatch(words) or _ISSUER.search(words) or find_country(words):
             continue
-        opens = line is start.lines[0] and not MEETING_HEAD.search(words)
+        opens = line is start.lines[0] and not MEETING_HEAD.search(words) and not _DOING.match(words)
         if opens or (_is_name(bare(words)) and f"the {bare(words)}" in parsed.text):
             return bare(words)
     return None

@@ -92,3 +92,9 @@ def test_a_thing_that_heads_a_title_is_no_body() -> None:
 def test_the_number_of_a_conference_makes_no_process_of_it() -> None:
     text = "# CFC · Annual report 2021\n\nSuva, 3 February 2022\n\nTonga had sat at the Second Conference in Suva.\n"
     assert process(written(text)) is None
+
+
+@pytest.mark.parametrize("topic", ["Reading the Papers of a Ferry", "Counting and Marking Buoys in Ports"])
+def test_the_topic_of_a_seminar_is_no_process(topic: str) -> None:
+    head = f"# {topic}\n\n*Seminar, Suva, Fiji, 21–23 February 2023*\n\n*Summary by the organisers*\n\n"
+    assert process(written(f"{head}1. The seminar was organised by Fiji.\n")) is None
