@@ -147,13 +147,16 @@ def _front(parsed: Parsed) -> Front:
     if held and issued and held.span == issued.span:
         held = opening if opening and opening.span != issued.span else None
     held = held or _adopted_there(lines)
+    meeting = None if release else meeting_lines(document, lines, label)
+    if meeting is None and held is opening and held and issued and (held.date.start or "") > (issued.date.end or "9"):
+        held = None  # a letter that tells when others will meet
     return Front(
         lines=lines,
         body=body,
         label=label,
         is_release=release,
         headline=headline(lines, label) if release else None,
-        meeting=None if release else meeting_lines(document, lines, label),
+        meeting=meeting,
         place=None if release else place,
         issued=issued,
         held=None if release else held,

@@ -131,3 +131,17 @@ def test_an_owner_may_stand_on_a_line_of_its_own_behind_the_number_of_a_task() -
         ("Count the buoys", ("Pilot Desk",), "2022-06-30"),
         ("Name two pilots", ("Every member",), "2022-08-31"),
     ]
+
+
+def test_a_cell_that_only_counts_the_tasks_is_none() -> None:
+    form = "<dt>Action {}</dt><dd>{}<br>Who: {}<br>When: by {}</dd>"
+    forms = (
+        form.format(1, "Print a chart of the reef", "Fiji", "31 May 2022"),
+        form.format(2, "Supply two boats with buoys", "Reef Desk, with funds of Fiji", "30 June 2022"),
+    )
+    head = "<h1>Reef Forum</h1><p>Suva, Fiji, 4 March 2022</p><p>1. The Reef Forum met in Suva on 4 March 2022.</p>"
+    found = told(f"{head}<h3>D. Follow-up</h3><dl>{''.join(forms)}</dl>", ".html")
+    assert [(action, due) for action, _, due in found] == [
+        ("Print a chart of the reef", "2022-05-31"),
+        ("Supply two boats with buoys", "2022-06-30"),
+    ]

@@ -88,3 +88,15 @@ def test_a_relative_clause_ends_where_the_main_one_goes_on() -> None:
         "## Next steps\n\nThe fund, which Fiji is to keep in Suva by 31 July 2018, did not come into being in March.\n"
     )
     assert [action for action, *_ in told(text)] == ["keep in Suva"]
+
+
+def test_what_a_letter_promises_is_due_before_the_meeting_that_it_announces() -> None:
+    letter = (
+        "20 September 2022\n\nTo the heads of the ports of the Lagoon Pact\n\nDear colleagues,\n\n"
+        "I write six months after we met in Apia. Tonga has moved the meeting of pilots; 22 and 23 February 2023 has been"
+        " fixed.\n\nThe Pilot Desk will print the charts of all passes by 31 January 2023.\n\nWith kind regards,\n"
+    )
+    found = find(written(letter, ".txt"))
+    assert [(each.action, each.due and each.due.end) for each in found] == [
+        ("print the charts of all passes", "2023-01-31")
+    ]

@@ -35,6 +35,9 @@ _TASK = re.compile(r"[^:]{2,80}:\s+\S")
 _NUMBERED = re.compile(r"(?:\d{1,3}(?:\.\d{1,2})*[.)]|\([a-z\d]{1,2}\)|[a-z]\))\s+(?=\w)")
 """The number typed before the words of a cell."""
 
+_COUNTED = re.compile(r"(?:action|task|step|item|point|follow-up)\s(?:no\.?\s?)?\d{1,3}[.:]?", re.IGNORECASE)
+"""A first cell that only counts the tasks: "Action 4"."""
+
 _ADDRESSED = re.compile(r"\baddress", re.IGNORECASE)
 _ASKED = re.compile(r"\b(?:recommendation|request|invitation|appeal|call|ask|measure|decision)s?\b", re.IGNORECASE)
 """Headings of columns that hold what somebody is asked to do."""
@@ -102,6 +105,8 @@ def _titled(context: Context, row: Block) -> Step | None:
     if len(row.cells) != _TWO or any(cell.header for cell in row.cells):
         return None
     title, item = (cell.span for cell in row.cells)
+    if _COUNTED.fullmatch(context.words(title)):
+        return read_item(context, item)
     if not _TASK.match(context.words(item)) or context.dates_in(title) or opens_with_verb(context.words(title)):
         return None
     step = read_item(context, item)
