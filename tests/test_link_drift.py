@@ -6,6 +6,7 @@ import pytest
 import told
 
 from kb.link.names.decisions import decide
+from kb.link.names.leading import Leading
 from kb.store import KnowledgeBase
 
 STATEMENT = """# Amber Sea Forum on Ferry Safety and Harbour Waste
@@ -57,6 +58,21 @@ def test_a_group_under_a_name_that_only_the_text_prints_is_proposed_with_the_wor
 @pytest.mark.parametrize(
     ("said", "here"),
     [
+        ("The Inspection Panel on Lifeboats, convened by Fiji and Nauru, hopes to agree.", ""),
+    ],
+)
+def test_a_group_under_another_name_with_the_same_chairs_is_proposed(
+    fresh_kb: KnowledgeBase, tmp_path: Path, said: str, here: str
+):
+    reason = proposed(fresh_kb, tmp_path, said, here)[frozenset((PANEL, "Inspection Panel on Lifeboats"))]
+    assert "the same lead both and no document prints both" in reason
+
+
+@pytest.mark.parametrize(
+    ("said", "here"),
+    [
+        ("The Inspection Panel on Lifeboats, convened by Fiji and Tonga, hopes to agree.", ""),
+        ("The Inspection Panel on Lifeboats, convened by Fiji, hopes to agree.", ""),
         ("The Inspection Panel on Lifeboats hopes to agree.", ""),
         ("The Inspection Board on Car Decks hopes to agree.", ""),
         ("The Car Panel hopes to agree.", ""),
@@ -121,3 +137,14 @@ def test_groups_of_one_kind_that_met_in_one_city_and_month_are_proposed_as_one(
     said = f"It welcomed the second meeting of the Inspection Panel on Lifeboats, held in {city} in {month} 2021."
     found = proposed(fresh_kb, tmp_path, said)
     assert (frozenset((PANEL, "Inspection Panel on Lifeboats")) in found) is one
+
+
+def test_who_leads_a_group_is_told_in_its_record_and_where_it_is_named_for_short(
+    fresh_kb: KnowledgeBase, tmp_path: Path
+):
+    said = "The Panel on Lifeboats met. “We saw ramps,” said Ms Ana Tabe of the Coast Guard, who chairs the Panel."
+    proposed(fresh_kb, tmp_path, said, "The Chair was Ms Ana Tabe of that Service; Mr Ken Abe was Vice-Chair.")
+    one = Leading(fresh_kb.db, PANEL, "panel", frozenset({"statement"}))
+    other = Leading(fresh_kb.db, "Panel on Lifeboats", "panel", frozenset({"release"}))
+    assert (one.persons, other.persons, one.agrees(other)) == ({"ana tabe"}, {"ana tabe"}, True)
+    assert one.states == {frozenset({"FJ", "NR"})}

@@ -26,6 +26,7 @@ from kb.store import KnowledgeBase
         "The Expert Group on Ramps has been called the Inspection Panel on Car Decks since 1 May 2021.",
         "The Expert Group on Ramps, which since May has been named the Inspection Panel on Car Decks, met.",
         "The Inspection Panel on Car Decks, known until March 2024 as the Expert Group on Ramps, met.",
+        "Its Inspection Panel on Car Decks was known until March 2024 as the Expert Group on Ramps.",
         "The Inspection Panel on Car Decks, which was called the Expert Group on Ramps until May, met.",
         "Dr Lee of the Inspection Panel on Car Decks (which was called the Expert Group on Ramps until May) spoke.",
         "The Expert Group on Ramps shall from 1 January 2024 be called the Inspection Panel on Car Decks.",

@@ -108,7 +108,7 @@ _OF_BODIES = tuple(
         rf"{_OLD},?\s+(?:(?:which|that),?\s+)?(?:since\s+[^.;,]{{1,60}},?\s+)?(?:has|have)\s+(?:since\s+|now\s+)?been"
         rf"\s+{_CALLED}\s+{_NEW}",
         rf"{_NEW},?\s+(?:\(|\(?(?:(?:which|that)\s+)?was\s+)?{_CALLED}\s+{_OLD}\s+(?:until|before|up\s+to|then|at\s+the\s+time)\b",
-        rf"{_NEW},?\s+(?:(?:which|that)\s+was\s+)?known\s+until\s+[^.;,]{{1,30}}?\s+as\s+{_OLD}",
+        rf"{_NEW},?\s+(?:(?:(?:which|that)\s+)?was\s+)?known\s+until\s+[^.;,]{{1,30}}?\s+as\s+{_OLD}",
         rf"{_NEW},?\s*[(,–—-]\s*(?:the\s+)?(?:former|erstwhile|old)\s+{_OLD}",
         rf"{_NEW},?\s+(?:(?:which|that)\s+was\s+)?(?:first\s+)?(?:{_FOUNDED})"
         rf"(?:\s+[^.;,()]{{1,40}}?)?\s+under\s+the\s+name(?:\s+of)?\s+{_OLD}",

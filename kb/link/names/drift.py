@@ -19,6 +19,7 @@ from sqlite_utils import Database
 
 from kb.link.names.decisions import Decisions
 from kb.link.names.known import well_known
+from kb.link.names.leading import Leading
 from kb.link.names.own_names import is_process, own_name, without_process
 from kb.link.names.printings import Printings
 from kb.link.rows import Row, alias
@@ -78,6 +79,9 @@ class _Group:
     met: frozenset[tuple[str, str]] = field(compare=False)
     """The cities in which facts tell that it met, each with the month, "2023-06"."""
 
+    leading: Leading = field(compare=False)
+    """Who leads it, by what the documents tell."""
+
     def beside(self, other: "_Group") -> tuple[frozenset[str], frozenset[str]]:
         """Return the words for what it is and for what it deals with, as another group's name tells the two apart."""
         kinds = frozenset(map(stem, self.kind.split()))
@@ -131,7 +135,8 @@ def _groups(db: Database, series: Series, bodies: "Bodies") -> Iterator[tuple[st
             what = f"{lead}{kind}" if topic else kind
             there = {known: person for paper in printing for known, person in persons.get(paper, {}).items()}
             when = frozenset[tuple[str, str]]().union(*(met.get(folded(name), ()) for name, _ in prints))
-            yield match["noun"], _Group(name, what, about, not topic, printing, there, body, known, when)
+            leading = Leading(db, without_process(series, name), match["noun"], printing)
+            yield match["noun"], _Group(name, what, about, not topic, printing, there, body, known, when, leading)
 
 
 def _met(db: Database, series: Series) -> dict[str, set[tuple[str, str]]]:
@@ -188,7 +193,9 @@ def _share(one: _Group, other: _Group, own: frozenset[str]) -> float:
     """
     if (one.papers & other.papers and not _begins(one, other)) or (one.body and one.body is other.body):
         return 0
-    if _of_one_kind(one, other) and (_led_alike(one, other) or one.met & other.met):
+    if _of_one_kind(one, other) and (
+        _led_alike(one, other) or one.met & other.met or one.leading.agrees(other.leading)
+    ):
         return _LED
     if _led_apart(one.body, other.body):
         return 0
@@ -232,6 +239,8 @@ def _row(series: Series, one: _Group, other: _Group, decisions: Decisions) -> Ro
     if led := sorted(_led_alike(one, other)):
         printed = one.persons | other.persons
         shared += f", one is chaired by {' and '.join(printed[each] for each in led)}, named where the other is"
+    elif one.leading.agrees(other.leading):
+        shared += ", the same lead both"
     if met := sorted(one.met & other.met):
         shared += f", both met in {' and '.join(f'{city} in {month}' for city, month in met)}"
     apart = "no document tells them apart" if one.papers & other.papers else "no document prints both"
