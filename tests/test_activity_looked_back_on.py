@@ -33,6 +33,7 @@ def test_an_activity_that_opens_a_step_is_still_to_come() -> None:
     [
         "This is the main finding of Exercise Grey Plume, whose results the League made public today.",
         "The evaluation report on Exercise Grey Plume reached the members on 4 March 2021.",
+        "The Review Conference on Exercise Grey Plume (the Drill) took place in Cusco on 9 and 10 December 2021.",
     ],
 )
 def test_the_day_of_what_is_made_of_an_exercise_is_not_its_own(said: str) -> None:

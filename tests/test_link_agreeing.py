@@ -116,6 +116,16 @@ def reasons(
             "Around 11,000 sailors from the archipelago left to work abroad in 2020.",
             "spring: about 14,000; autumn: about 11,000",
         ),
+        (
+            "The explosion in the silo of Vuda on 3 March 2021 killed 19 people.",
+            "A minute was kept for the explosion in the Vuda silo on 3 March 2021, which killed 31 people.",
+            "spring: 19; autumn: 31",
+        ),
+        (
+            "In 2020, 7,300 hectares of mangrove were burned.",
+            "The plan came after the dry season of 2020, when fire swept over 9,600 hectares of mangrove.",
+            "spring: 7,300; autumn: 9,600",
+        ),
     ],
 )  # fmt: skip
 def test_a_number_told_again_in_other_words_is_held_against_the_first(
@@ -174,6 +184,10 @@ def test_a_number_told_again_in_other_words_is_held_against_the_first(
         (
             "Storm Ana destroyed 210 jetties in the outer islands.",
             "Storm Bina destroyed 260 jetties in the outer islands.",
+        ),
+        (
+            "The explosion in the silo of Vuda on 3 March 2021 killed 19 people.",
+            "The explosion in the mill of Ba on 3 March 2021 killed 31 people.",
         ),
         (  # another giver
             "Fiji sent 12 inspectors to the drill off Rotuma, Samoa sent 15.",

@@ -162,6 +162,9 @@ def test_what_is_laid_over_a_stretch_is_not_more_than_it() -> None:
     assert only("The slick spread over 40 hectares.").bound == "eq"
     assert only("Teams patrolled over 28 km of coast.").bound == "gt"
     assert only("Nets weighing over 28 tonnes were found.").bound == "gt"
+    assert only("In June flames swept over 28 hectares of heath.").bound == "eq"
+    assert only("The relay ran over 28 kilometres.").bound == "gt"
+    assert only("The fire burned over 28 hectares.").bound == "gt"
 
 
 def test_a_verb_keeps_its_over() -> None:

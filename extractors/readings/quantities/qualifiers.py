@@ -31,6 +31,13 @@ _LAID_OVER = re.compile(
 )
 """Words by which "over" tells the stretch that something was done on: "had been collected over 28 km"."""
 
+_AREA = re.compile(r"\s*(?:square\s+(?:kilo)?met(?:re|er)s?|square\s+miles?|km2|km²|ha|hectares?|acres?)\b")
+_WENT_OVER = re.compile(
+    r"\b(?:r[au]n(?:s|ning)?|swept|sweep(?:s|ing)?|rag(?:ed|es|ing)|wash(?:ed|es|ing)|cre(?:pt|eps?|eping)|roll(?:ed|s|ing))"
+    r"\s+over\s+$"
+)
+"""What fire, water and swarms do to an area: "fire ran over 400 hectares"; nobody would say so of its size."""
+
 _SUFFIX = re.compile(r"\+|\s+or\s+(?:more|over|above|fewer|less|so)\b")
 _SUFFIX_BOUNDS: dict[str, Bound] = {
     "+": "gt", "more": "ge", "over": "ge", "above": "ge", "fewer": "le", "less": "le", "so": "approx",
@@ -76,7 +83,8 @@ def _is_another_over(low: str, words: list[re.Match[str]], start: int, end: int)
     """Say whether the "over" before a number belongs to a verb or tells a stretch, so that it bounds nothing."""
     if words[-2][0] in OVER:
         return True
-    return bool(_EXTENT.match(low, end) and _LAID_OVER.search(low, words[0].start(), start))
+    went = _AREA.match(low, end) and _WENT_OVER.search(low, words[0].start(), start)
+    return bool(went or (_EXTENT.match(low, end) and _LAID_OVER.search(low, words[0].start(), start)))
 
 
 def bound_after(low: str, end: int) -> tuple[Bound | None, int]:

@@ -36,7 +36,10 @@ _WHO = re.compile(
 _PART_OF = re.compile(rf",\s(?:{NUMBER}\s)?(?:of|among)\s(?:whom|which|them|these)\b.*", re.DOTALL)
 """Words behind a number for a part of it."""
 
-_SEASON = re.compile(r"\b(?:spring|summer|autumn|winter|season)\b")
+_FARTHEST = 2
+"""Two numbers of what was done on one day differ by no more than so many times the smaller."""
+
+_SEASON = re.compile(r"\b(?:spring|summer|autumn|winter|season(?!\sof\s(?:19|20)\d\d\b))\b")
 _OTHER = re.compile(
     r"\b(?:an?other|further|additional|new|next|previous|earlier|annual|yearly|refresher|follow-up|only|alone|including"
     r"|before|per|a\s(?:day|week|month|year))\b"
@@ -45,8 +48,21 @@ _OTHER = re.compile(
 
 
 def are_of_like_size(one: Wording, other: Wording) -> bool:
-    """Say whether two numbers differ by no more than what is told of one thing may, or in the order of their digits."""
-    return are_near(one.saying, other.saying) or digits_in_common(one.saying, other.saying) > 0
+    """Say whether two numbers differ by no more than what is told of one thing may, or in the order of their digits.
+
+    What one verb tells of one day, dated in both sentences, may differ by more.
+    """
+    here, there = one.saying, other.saying
+    if are_near(here, there) or digits_in_common(here, there) > 0:
+        return True
+    fewer, more = sorted((here.claim.row["value"], there.claim.row["value"]))
+    of_one_day = here.action and here.action == there.action and _days_of(here) & _days_of(there)
+    return bool(of_one_day) and 0 < more <= _FARTHEST * fewer
+
+
+def _days_of(each: Saying) -> frozenset[str]:
+    """Return the single days that a number's sentence names with their year."""
+    return frozenset(start for start, end in each.dated if start == end)
 
 
 def is_nothing_between(one: Wording, other: Wording) -> bool:
