@@ -95,3 +95,17 @@ def test_what_is_said_behind_a_deed_may_limit_it(fresh_kb: KnowledgeBase, told: 
     promise(fresh_kb, "Hand over the wreck register", by=("Fiji",))
     report(fresh_kb, f"The wreck register {told}")
     assert statuses(fresh_kb)["Hand over the wreck register"] == status
+
+
+@pytest.mark.parametrize(
+    ("told", "status"),
+    [
+        ("Five of the seven members of the Compact had named an expert on hulls by 1 June 2021.", "reported-partly"),
+        ("All members of the Compact had named an expert on hulls by 1 June 2021.", "reported-done"),
+        ("Five members of the Salvage Panel had named an expert on hulls by 1 June 2021.", "no-report"),
+    ],
+)
+def test_members_are_those_of_the_body_that_is_named_with_them(fresh_kb: KnowledgeBase, told: str, status: str) -> None:
+    promise(fresh_kb, EXPERT, by=EACH)
+    report(fresh_kb, told)
+    assert statuses(fresh_kb)[EXPERT] == status

@@ -104,3 +104,15 @@ def test_what_is_to_be_done_to_it_next_is_promised_too(fresh_kb: KnowledgeBase, 
 def test_what_is_moved_from_one_month_to_another_is_put_off(fresh_kb: KnowledgeBase, told: str, status: str):
     action = "Hold a trial of towing in the Rewa estuary"
     assert status_of(fresh_kb, action, told, by=("Fiji", "Samoa")) == status
+
+
+@pytest.mark.parametrize(
+    ("told", "status"),
+    [
+        ("is still being translated into French and will now be ready by 31 December 2021.", "restated"),
+        ("is still being translated into French and will be ready by 20 June 2021.", "no-report"),
+        ("is still being translated into French.", "no-report"),
+    ],
+)
+def test_what_is_being_made_is_put_off_by_a_later_day(fresh_kb: KnowledgeBase, told: str, status: str):
+    assert status_of(fresh_kb, LAMP, f"The guide to lamps {told}") == status

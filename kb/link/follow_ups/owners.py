@@ -42,6 +42,10 @@ _ELSEWHERE = frozenset("in at near from to with".split())
 _AMOUNTS = frozenset("all each both some several most many few half none majority number out two-thirds".split())
 """Words before "of" that count what follows it."""
 
+_PARTIES = frozenset(map(stem, ("member", "party", "signatory", "participant")))
+_GROUP = "kinds:group"
+"""What a body is whose members are persons."""
+
 _NOBODY = frozenset[str]()
 _OFFICE = re.compile(r"(?:the\s)?(?:co-?|vice-?)?(?:chair|president|secretar|rapporteur|convener)\w*", re.IGNORECASE)
 _WHOEVER = re.compile(r"(?:the\s)?(?:donors|contributors|sponsors|volunteers|lenders)", re.IGNORECASE)
@@ -117,7 +121,7 @@ def acting(who: Owner, passage: Passage, start: int, end: int) -> Actor:
     :param start: place of the first word that may name who acts.
     :param end: place one past the last.
     """
-    found = names_in(passage, start, end)
+    found = [each for each in names_in(passage, start, end) if not (who.many and _is_of_members(passage, *each))]
     if not found:
         return counting(who, passage, start, end)
     told = [_by_office(who, passage, *each) or _compared(who, passage, *each) for each in found]
@@ -126,6 +130,14 @@ def acting(who: Owner, passage: Passage, start: int, end: int) -> Actor:
     if who.many and "one of many" in told:
         return "one of many"
     return "another" if "another" in told else "anyone"
+
+
+def _is_of_members(passage: Passage, start: int, end: int) -> bool:
+    """Say whether a name only tells of what they are members: "six of the nine members of the Compact"."""
+    low = passage.low
+    before = start - 2 if start > 1 and low[start - 1] == "the" else start - 1
+    keys = passage.keys[end - 1] | passage.built_on.get(start, _NOBODY)
+    return before > 0 and low[before] in ("of", "to") and stem(low[before - 1]) in _PARTIES and _GROUP not in keys
 
 
 def _by_office(who: Owner, passage: Passage, start: int, end: int) -> Actor | None:

@@ -93,7 +93,10 @@ def report_of(step: Promise, sentence: Sentence, found: list[Finding]) -> Report
     if best.mode == "under way":
         told = sentence.text[best.start : best.end]
         some = best.partly or is_part(step, told)
-        return _made(step, sentence, "partly", best, UNTOLD, None) if some else None
+        if some:
+            return _made(step, sentence, "partly", best, UNTOLD, None)
+        anew = [each for each in found if each.mode == "ahead" and _is_planned_later(step, sentence, each)]
+        return _made(step, sentence, "ahead", anew[0], UNTOLD, None) if anew else None
     if best.mode == "open" and (best.partly or is_of_some(step, sentence.text[best.start : best.end])):
         return _made(step, sentence, "partly", best, UNTOLD, None)  # of some it is told that they are missing
     if not (_is_planned_anew(step, sentence, best) or (best.mode == "open" and sets_new_time(sentence))):
@@ -214,6 +217,14 @@ def _is_planned_anew(step: Promise, sentence: Sentence, found: Finding) -> bool:
     if step.count and counted(step, sentence.text[found.start : found.end]) is not None:
         return False
     return any((each.date.end or each.date.start or "") >= (sentence.paper.date or "") for each in known)
+
+
+def _is_planned_later(step: Promise, sentence: Sentence, found: Finding) -> bool:
+    """Say whether a plan for what is being made is set down with a day that is later than the last one due."""
+    if not step.due[1] or not _is_planned_anew(step, sentence, found):
+        return False
+    told = (each for each in within(sentence, found) if not was_due(sentence.text, each.span.start))
+    return any((each.date.start or each.date.end or "") > step.due[1] for each in told)
 
 
 def _is_yearly(step: Promise) -> bool:

@@ -24,7 +24,9 @@ _STATES = frozenset("online ready available complete finished operational live o
 
 _WHERE = re.compile(
     r"(?:in (?:place|use|force|operation|print|service|hand)|on (?:the|its|our|their) (?:[\w-]+ )?(?:website|site|page)"
-    r"|up and running|under way|at the printer|with the printer|open (?:since|to|for)|to (?:be|come|follow))\b"
+    r"|up and running|under way|at the printer|with the printer"
+    r"|(?:with|in the hands of) (?:all|every|each|both) (?:\w+ )?(?:members?|part(?:y|ies)|states?|governments?"
+    r"|ministers|countries|delegations|signatories|capitals) since|open (?:since|to|for)|to (?:be|come|follow))\b"
 )
 """Phrases that tell it."""
 
@@ -53,10 +55,12 @@ def _state(words: Passage, at: int) -> str | None:
     low = words.low
     while at < len(low) and low[at] in _QUALIFYING:
         at += 1
-    if at >= len(low) or at in words.capitals:
+    if at >= len(low):
         return None
     if low[at] in _STATES or _WHERE.match(" ".join(low[at : at + 6])):
         return "is"
+    if at in words.capitals:
+        return None
     end = _after_participle(low, at)
     return "was" if end and _has_no_object(low, end) else None
 
