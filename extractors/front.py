@@ -13,7 +13,7 @@ from extractors.date_of_issue import DATELINE, ISSUE_WORDS, VISIT, date_of_issue
 from extractors.document import Block, Document, Span
 from extractors.headlines import headline
 from extractors.meeting_lines import meeting_lines
-from extractors.memo_heads import head_fields
+from extractors.memo_heads import LABELLED, head_fields
 from extractors.parsed import Parsed
 from extractors.readings.dates import Anchors, DateReading, find_dates
 from extractors.title_lines import (
@@ -249,14 +249,16 @@ def _lines(document: Document, body: int) -> list[Line]:
             continue
         zone = Span(start, block.span.end)
         for match in _LINE.finditer(document.words(zone)):
-            start = zone.start + match.start(1)
+            label = LABELLED.match(match[1])
+            start = zone.start + match.start(1) + (label.end() if label else 0)
+            told = match[1][label.end() :] if label else match[1]
             dates = tuple(
                 DateReading(Span(start + d.span.start, start + d.span.end), d.date)
-                for d in find_dates(match[1])
+                for d in find_dates(told)
                 if d.date.rule != "event"
             )
             level = block.level if block.kind == "heading" else 0
-            words = SYMBOL_BEHIND.sub("", match[1])
+            words = SYMBOL_BEHIND.sub("", told)
             found.append(Line(Span(start, start + len(words)), " ".join(words.split()), index, level, dates))
     return found
 

@@ -8,7 +8,8 @@ import re
 from itertools import pairwise
 
 from extractors.front import Front
-from extractors.names import readable
+from extractors.memo_heads import is_process_labelled
+from extractors.names import bare, readable
 from extractors.parsed import Parsed
 from extractors.readings.casing import lowered
 from extractors.readings.entities.names import PROCESS_HEAD, SUB_HEAD
@@ -73,6 +74,14 @@ def whole_name(parsed: Parsed, start: Front, at: int) -> str:
     """Return what a line says with the lines that carry it on, as the text prints it."""
     words, rest = readable(parsed, without_byname(start.lines[at].words)), carried_on(parsed, start, at)
     return f"{words} {rest}" if rest else words
+
+
+def labelled(parsed: Parsed, start: Front) -> str | None:
+    """Return the name behind the label "Process", whatever noun it is built on."""
+    lines = (
+        line for line in start.lines if is_process_labelled(parsed.document, line.span.start) and " " in line.words
+    )
+    return next((bare(readable(parsed, without_byname(line.words))) for line in lines), None)
 
 
 def without_byname(words: str) -> str:

@@ -15,7 +15,7 @@ from extractors.mastheads import (
     standing_meeting,
 )
 from extractors.meeting_lines import OF_LABEL
-from extractors.name_lines import GOES_ON, carried_on, letterhead, served, without_byname, without_organ
+from extractors.name_lines import GOES_ON, carried_on, labelled, letterhead, served, without_byname, without_organ
 from extractors.names import bare, bodies, readable, terms
 from extractors.own_name import own_name, without_kind
 from extractors.parsed import Parsed
@@ -99,6 +99,7 @@ def process(parsed: Parsed) -> str | None:
 def _process(parsed: Parsed) -> str | None:
     start = front(parsed)
     rules: Iterable[Callable[[], str | None]] = (
+        lambda: labelled(parsed, start),
         lambda: _process_in_front(parsed, start),
         lambda: next(filter(is_process, owners(parsed, start)), None),
         lambda: _process_in_meeting(parsed, start),

@@ -102,3 +102,30 @@ def test_a_table_of_particulars_with_nothing_above_it_is_the_title_block() -> No
     assert (top.held and top.held.date.end, process(parsed)) == ("2016-11-18", "Reed Concord on Ferries")
     figures = table.replace("Process", "Ferries").replace("Body", "Ramps")
     assert front(written(f"<table>{figures}</table>{text}", ".html")).lines == ()
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "**Process:** {}\n\n**Body:** {}\n\n**Place and date:** {}\n\n**Document:** {}",
+        "- Process: {}\n- Body: {}\n- Place and date: {}\n- Document: {}",
+        "| | |\n|---|---|\n| Process | {} |\n| Body | {} |\n| Place and date | {} |\n| Document | {} |",
+        "| Process | {} |\n|---|---|\n| Body | {} |\n| Place and date | {} |\n| Document | {} |",
+    ],
+)
+def test_what_is_labelled_so_is_the_process_whatever_its_noun(head: str) -> None:
+    told = ("Reed Concert on Ferries", "Panel on Ramps, Second Session", "Nadi, Fiji, 17–18 November 2016", "Summary")
+    parsed = written(f"{head.format(*told)}\n\n## A. Attendance\n\n1. The Panel on Ramps met for a session in Nadi.\n")
+    top = front(parsed)
+    assert process(parsed) == "Reed Concert on Ferries"
+    assert (top.meeting and parsed.words(top.meeting), top.held and top.held.date.end) == (
+        "Second Session",
+        "2016-11-18",
+    )
+
+
+def test_a_list_that_opens_a_text_is_no_title_block() -> None:
+    assert (
+        front(written("- Meeting: the panel met\n- Fiji paid\n\n1. The Panel on Ramps met for a session.\n")).lines
+        == ()
+    )
