@@ -67,6 +67,27 @@ def test_a_thing_set_down_again_may_have_got_a_venue(fresh_kb: KnowledgeBase, fi
     assert statuses(fresh_kb)[first] == ("restated" if again else "no-report")
 
 
+@pytest.mark.parametrize(
+    ("first", "later", "status"),
+    [
+        ("Sign the pact on pilot fees", "Sign the outstanding pact on pilot fees", "restated"),
+        ("Send the map of shoals to Suva", "Send the missing map of shoals to Suva", "restated"),
+        ("Pay its share of the reef fund", "Pay its outstanding share of the reef fund", "restated"),
+        ("Send maps of shoals to Suva", "Send the missing maps of shoals to Suva", "reported-partly"),
+        ("Build two quay lamps at Nadi", "Build the missing quay lamp at Nadi", "reported-partly"),
+        ("Sign the pact on pilot fees", "Sign the remaining pact on pilot fees", "reported-partly"),
+    ],
+)
+def test_one_single_thing_that_is_missing_leaves_nothing_done(
+    fresh_kb: KnowledgeBase, first: str, later: str, status: str
+):
+    promise(fresh_kb, first)
+    where = made.document("The Working Group was held on 3 April 2021.", later, source="second.md")
+    held = made.when("3 April 2021", "2021-04-03", "2021-04-03")
+    fresh_kb.add(made.extraction(where, meeting(where, "Working Group", held, "this"), step(where, later)))
+    assert statuses(fresh_kb)[first] == status
+
+
 def test_a_step_set_down_again_for_the_rest_was_done_in_part(fresh_kb: KnowledgeBase):
     first, later = "Mend the harbour lights at Suva and Nadi", "Mend the remaining harbour light"
     promise(fresh_kb, first)

@@ -13,8 +13,9 @@ from kb.link.follow_ups.view import View
 from kb.link.words.acts import DETERMINERS, forms
 from kb.link.words.asides import aside
 from kb.link.words.helpers import ADVERBS, BE, DO, HAVE, MODAL, NEGATIONS
+from kb.link.words.meanings import is_time
 from kb.link.words.mishaps import MISHAPS
-from kb.link.words.opinions import ASKING, OPINIONS, REQUESTS
+from kb.link.words.opinions import ASKING, OPINIONS, REQUESTS, is_opinion
 from kb.link.words.predicates import Predicate
 from kb.link.words.stems import stem
 from kb.link.words.tenses import Mode, is_with_makers
@@ -274,7 +275,9 @@ def _is_state(view: View, at: int) -> bool:
         return False  # "will move when money is found"
     if not _CONDITION.isdisjoint(low[max(view.part.start, at - _CONDITIONAL) : at]):
         return False  # "once the money is there"
-    on_the_way = view.step.promises("build", "fit out", "repair") and _ON_THE_WAY.match(" ".join(low[at : at + 5]))
+    on_the_way = view.step.promises("build", "place", "fit out", "repair") and _ON_THE_WAY.match(
+        " ".join(low[at : at + 5])
+    )
     if on_the_way or "agenda" in low[at : at + 5]:
         return False  # "the mast is at sea", "the election was on the agenda"
     after = next((word for word in low[at + 1 : at + 4] if word not in ADVERBS), "")
@@ -284,6 +287,8 @@ def _is_state(view: View, at: int) -> bool:
         told = low[at + 2] if at + 2 < view.part.end else ""
         role = view.step.promises("appoint") and told in DETERMINERS  # "has been the Council's adviser since May"
         return told in _AT or role or _has_lasted(view, at + 2)  # "has been on the website since May"
+    if low[at] in BE and (is_opinion(after) or (at and low[at - 1] == "it" and is_time(after))):
+        return False  # "it was felt", "it was July"
     if (
         low[at] in HAVE
         and after in forms()

@@ -32,6 +32,9 @@ _PLURALS = frozenset(
 )
 """Plurals without an ending."""
 
+_PLACED = frozenset(map(stem, "advertisement advert notice article announcement".split()))
+"""What is published by being placed."""
+
 _TALKS = "doings:negotiate"
 _LIGHT_VERBS = frozenset("be do make give take put have hold set run bring lay go come get carry".split())
 """Verbs that say too little to report themselves by."""
@@ -89,7 +92,9 @@ class Promise:
     @cached_property
     def kinds(self) -> frozenset[str]:
         """The kinds of act it promises."""
-        return frozenset[str]().union(*map(promised_by, self.verbs))
+        kinds = frozenset[str]().union(*map(promised_by, self.verbs))
+        published = any(not head.keys.isdisjoint(_PLACED) for head in self.thing.heads)
+        return (kinds - {"place"}) | {"publish"} if published and "place" in kinds else kinds
 
     @cached_property
     def answers(self) -> frozenset[str]:

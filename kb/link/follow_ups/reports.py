@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 from sqlite_utils import Database
 
@@ -15,9 +16,9 @@ from kb.link.series import Paper
 from kb.link.tellings import Telling
 from kb.link.timing import compare
 from kb.link.words.lateness import said_to_be_late
-from kb.link.words.meanings import Passage
+from kb.link.words.meanings import PREPOSITIONS, Passage, keys_of, split
 from kb.link.words.predicates import predicates
-from kb.link.words.stems import stem
+from kb.link.words.stems import singular, stem
 from kb.wording import content
 
 _RELEASE = re.compile(
@@ -68,6 +69,8 @@ def reported_events(db: Database, step: Promise, tellings: Iterable[Telling]) ->
         if telling.state == "planned":
             continue
         dates = telling.dates or (None, None)
+        if (dates[1] or "9") < (step.paper.date or ""):
+            continue  # what was over before it was promised is something else
         timing = compare(step.due, dates)
         span, quote = _sentence(db, telling)
         under_way = telling.state == "ongoing" and not step.kinds <= _BEGUN
@@ -221,15 +224,19 @@ def _marks(db: Database, paper: Paper, text: str) -> Iterator[tuple[int, int]]:
             return
 
 
-_REST = re.compile(r"\b(?:remaining|outstanding|missing|the rest of)\s", re.IGNORECASE)
-"""Words by which a step is set down for what is left of it."""
+_REST = re.compile(r"\b(?:remaining|the rest of)\s", re.IGNORECASE)
+_LACKING = re.compile(r"\b(?:outstanding|missing)\s+(?P<what>[^.;:]+)", re.IGNORECASE)
+"""Words by which a step is set down for what is left of it, or for what is not there: of one thing all of it."""
+
+_ONE = 4
+"""The noun stands within so many words behind them."""
 
 
 def set_down_again(step: Promise, later: Iterable[Promise]) -> Iterator[Report]:
     """Yield a report for every place where a later document sets the same step down again, or the rest of it."""
     for each in later:
         if is_again(step, each):
-            rest = _REST.search(each.quote) is not None and _REST.search(step.quote) is None
+            rest = _is_of_rest(each) and not _is_of_rest(step) and not _is_one_lacking(step, each)
             again = "the rest set down again" if rest else "set down again"
             yield Report(
                 status="reported-partly" if rest else "restated",
@@ -242,3 +249,19 @@ def set_down_again(step: Promise, later: Iterable[Promise]) -> Iterator[Report]:
                 reported=(None, None),
                 days_late=None,
             )
+
+
+def _is_of_rest(step: Promise) -> bool:
+    """Say whether a step speaks of what is left, or is not there."""
+    return bool(_REST.search(step.quote) or _LACKING.search(step.quote))
+
+
+def _is_one_lacking(step: Promise, later: Promise) -> bool:
+    """Say whether one single thing is not there, which leaves nothing done: "sign the outstanding protocol"."""
+    lacking = _LACKING.search(later.quote)
+    if not lacking or _REST.search(later.quote) or step.count or step.owner.many:
+        return False
+    near = Passage(lacking["what"]).low[:_ONE]
+    behind = takewhile(lambda word: word not in PREPOSITIONS, near)
+    nouns = [word for word in behind if keys_of(word) & later.head_keys]
+    return bool(nouns) and singular(nouns[-1]) == nouns[-1] and nouns[-1] in split(step.object.lower())

@@ -9,7 +9,7 @@ import re
 
 from extractors.readings.casing import lowered
 from extractors.readings.word_starts import at_word_start
-from kb.link.follow_ups.counts import few_of
+from kb.link.follow_ups.counts import few_of, some_of
 from kb.link.follow_ups.promises import Promise
 from kb.link.follow_ups.put_off import is_moved
 from kb.link.words.acts import forms
@@ -56,6 +56,31 @@ _READY = re.compile(
     at_word_start("ready|open")
     + r"\s+for\s+(?:signature|signing|adoption|approval|publication|print(?:ing)?|launch|release)\b"
 )
+_SENT_ON = re.compile(
+    at_word_start("sent|submit|circulat|forward|tabled|transmit|present|passed|left")
+    + r"\w*\s+(?:[\w’'-]+\s+){0,5}?for\s+(?:its\s+|their\s+)?"
+    r"(?:signature|signing|adoption|approval|publication|printing|launch|release)\b"
+)
+"""How a text tells that a thing was given to others for what was promised: "was sent for signature"."""
+
+_FOR_DOING = re.compile(r"\bfor\s+(?P<doing>[a-z]+ing)\b")
+_THANKS = re.compile(r"\b(?:thank|grateful|gratitude|commend|congratulat|prais|appreciat)")
+"""What something is for, as in "the forms for counting the boats"; or thanks for a deed."""
+
+_NOT_PUT = re.compile(
+    r"\b(?:anchor|position|pin|plac|put|lay|laid|hang|hung)\w*\s+(?:"
+    r"(?:itself|themselves|himself|herself)\b"
+    r"|(?:its|their|his|her|great|much|more|the|an|a|some|every)?\s?(?:\w+\s)?"
+    r"(?:hopes?|trust|faith|confidence|emphasis|stress|weight|blame|reliance|value|importance)\s(?:in|on|upon)\b)"
+    r"|\b(?:laid|placed|put)\s(?:[^,;]{0,60}?\s)?before\s(?:the\s|its\s|their\s)?(?:\w+\s)?"
+    r"(?:councils?|parliaments?|assembly|assemblies|committees?|boards?|cabinets?|senates?|congress|commissions?|ministers"
+    r"|members|courts?)\b"
+    r"|\b(?:order|place)d\s(?:\w+\s)?with\s(?:an?|the|its|one|two)\s(?:\w+\s){0,2}?(?:(?:ship|boat)?yards?"
+    r"|firms?|compan(?:y|ies)|makers?|manufacturers?|suppliers?|builders?|factory|printers?)\b"
+)
+"""Verbs of putting that put nothing anywhere: "anchored its hopes on", "was laid before the Council"."""
+
+_PUTTING = ("build", "place", "fit out")
 _LAST_STAGES = ("sign", "join", "publish", "give", "approve", "open")
 """What is ready for a last stage is done only where no more than its making was promised."""
 
@@ -88,6 +113,7 @@ _UNFINISHED = re.compile(
 )
 """What tells that a thing is not finished: "needs more work, since two members asked for …"."""
 
+_ADDED = re.compile(r",\s(?:and|but|though|while)\s")
 _OWN = re.compile(r"\b(?:of|for|that)\s+(?:its|their|his|her)\s+own\b")
 _TELLING = frozenset(map(stem, "report brief inform update present discuss debate account exchange".split()))
 
@@ -108,14 +134,14 @@ def is_unfounded(step: Promise, told: str, verb: str = "") -> bool:
     low = lowered(told)
     deeds = _NO_MORE.sub("", told) if "longer" in low and step.promises("end") else told
     deeds = _RATHER_THAN.sub("", deeds) if "not" in low else deeds
-    deeds = without_asides(deeds, verb)
+    deeds = without_asides(_up_to_rest(deeds), verb)
     if is_denied(deeds) or any(stem(will["verb"]) in step.stems for will in _WILL.finditer(told)):
         return True
     if _UNFINISHED.search(low) or (stem(verb) not in step.stems and is_moved(told, verb)):
         return True
     if _HEARSAY.search(low) or ("can" in low and step.promises("publish", "open") and _PROVIDED.search(low)):
         return True
-    if _READY.search(low) and step.promises(*_LAST_STAGES):
+    if (_READY.search(low) and step.promises(*_LAST_STAGES)) or _is_of_another_act(step, low, verb):
         return True
     if "paper" in low and step.promises("hold", "do") and _ON_PAPER.search(low) and "paper" not in step.object:
         return True
@@ -134,8 +160,30 @@ def is_unfounded(step: Promise, told: str, verb: str = "") -> bool:
     )
 
 
+def _up_to_rest(told: str) -> str:
+    """Return words up to what they add of the rest: "40 of the 60 masts were checked, and the others were not"."""
+    added = next((match for match in _ADDED.finditer(told) if some_of(told[: match.start()])), None)
+    return told[: added.start()] if added else told
+
+
 def _does(step: Promise, verb: str) -> bool:
     """Say whether a verb tells of the very act, whatever is said besides: "discussed the code that Oman wrote"."""
     return stem(verb) in step.stems or any(
         of.kinds & step.kinds for _, of in (forms()[verb].plain if verb in forms() else ())
     )
+
+
+def _is_of_another_act(step: Promise, low: str, verb: str) -> bool:
+    """Say whether words tell of what the act is for, or are an idiom: "anchored its hopes on lit buoys"."""
+    if not _does(step, verb) and _is_for_doing(step, low):
+        return True
+    return step.promises(*_PUTTING) and _NOT_PUT.search(low) is not None
+
+
+def _is_for_doing(step: Promise, low: str) -> bool:
+    """Say whether something is told of only as being for what was promised: "was sent for signature"."""
+    if _THANKS.search(low):
+        return False
+    if step.promises(*_LAST_STAGES) and _SENT_ON.search(low):
+        return True
+    return any(stem(each["doing"]) in step.stems for each in _FOR_DOING.finditer(low))

@@ -5,6 +5,7 @@ Verbs and nouns are compared by their stems; the alternatives for patterns are l
 
 import re
 
+from kb.link.words.acts import forms
 from kb.link.words.stems import stem
 
 _SAID = (
@@ -55,6 +56,11 @@ _DENIED = re.compile(
     r"|had\s+(?:the|an?|its|their|it|they)\s[^,;]*,[^;]*\bwould\b"
     r"|(?:have|has)\s+(?:until|time|(?:\w+\s+){1,2}(?:days|weeks|months|years))\b[^.;]{0,80}?\sto\s[a-z])|n['’]t\b"
 )
+
+
+def is_opinion(word: str) -> bool:
+    """Say whether a word is a form of a verb of opinion or speech: "told", "felt"."""
+    return word in forms() and any(verb.stem in OPINIONS for _, verb in forms()[word].plain)
 
 
 def is_denied(words: str) -> bool:

@@ -59,7 +59,8 @@ _IN_TIME = re.compile(
 """What shows behind "could be opened" that it was: what is only possible is not yet early, or as planned."""
 
 _PROVIDED = frozenset(
-    "if unless provided were should once would had hope hoped hoping wish wished with only according".split()
+    "if unless provided were should once would had hope hoped hoping wish wished with only according subject given "
+    "assuming pending depending dependent conditional contingent may might perhaps possibly likely case".split()
 )
 """Words by which the whole sentence only speaks of what might be."""
 
@@ -88,7 +89,7 @@ STATES = frozenset(
 _MAKERS = frozenset(
     "printer printers illustrator illustrators translator translators typesetter typesetters designer designers "
     "editor editors proofreader proofreaders drafter drafters lawyer lawyers builder builders contractor contractors "
-    "supplier suppliers manufacturer manufacturers".split()
+    "supplier suppliers manufacturer manufacturers yard yards shipyard shipyards boatyard boatyards".split()
 )
 """Who has a thing that is still being made."""
 
@@ -260,7 +261,7 @@ def _ahead(words: Passage, helpers: Helpers, at: int, end: int) -> Mode | Litera
 def _was_in_time(words: Passage, end: int) -> bool:
     """Say whether what could be done is said to have been so in time: "could be opened a week early"."""
     near = " ".join(words.low[end : end + _IN_TIME_WORDS])
-    return bool(_IN_TIME.match(near)) and _PROVIDED.isdisjoint(words.low)
+    return bool(_IN_TIME.match(near)) and _PROVIDED.isdisjoint(words.low) and not is_told(words, end)
 
 
 def _infinitive(words: Passage, helpers: Helpers) -> Mode | Literal["skip"] | None:

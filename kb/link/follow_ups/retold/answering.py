@@ -79,7 +79,10 @@ def _tells_of_act(view: View, verb: Predicate) -> bool:
 
 def _serves_again(view: View, verb: Predicate) -> bool:
     """Say whether what was to be repaired does what it is for again: "the mast has been sending readings again"."""
-    again = view.step.promises("repair", "fit out", "build") and "again" in view.words.low[verb.end : view.part.end]
+    again = (
+        view.step.promises("repair", "fit out", "build", "place")
+        and "again" in view.words.low[verb.end : view.part.end]
+    )
     return again and verb.mode in ("done", "under way") and verb.stem not in MISHAPS
 
 

@@ -16,11 +16,11 @@ _NOUNS = frozenset(
         "preparation proposal idea budget cost money funding grant loan donation offer tender bid quotation call date "
         "venue application nomination candidate theme topic title host site permission progress request "
         "demand need search competition preview preface announcement advertisement stone foundation contract format "
-        "template layout comment remark question criticism objection review debate discussion election".split())
+        "template layout order comment remark question criticism objection review debate discussion election".split())
 )  # fmt: skip
 """Nouns for what comes before the thing they are of, for or on, or is said of it."""
 
-_DATE, _CONTRACT, _DRAFT = "date", stem("contract"), stem("draft")
+_DATE, _CONTRACT, _ORDER, _DRAFT = "date", stem("contract"), stem("order"), stem("draft")
 
 _TRIAL = frozenset("trial test sample specimen pilot beta provisional preliminary".split())
 """Words that make of a version, or of pages, what comes before the whole."""
@@ -40,6 +40,7 @@ _MAKING = (
     "open",
     "set up",
     "build",
+    "place",
     "fit out",
     "buy",
     "give",
@@ -100,7 +101,7 @@ def _is_of_earlier(view: View, head: int) -> bool:
         return True
     if noun == _DATE and view.part.mark:
         return False  # a new date for the thing puts it off
-    if noun == _CONTRACT and step.promises("order"):
+    if noun in (_CONTRACT, _ORDER) and step.promises("order", "buy"):
         return False
     return noun in _NOUNS or (at > 1 and low[at - 2] in _TRIAL)
 

@@ -58,7 +58,9 @@ _RECEIVED = _COUNTED | {Kind.RECIPIENT}
 _ALTERING = frozenset("revise look approve finish sign join extend repeat repair talk end use train".split())
 """Acts upon a thing that was there before: that it is spoken of tells nothing of them."""
 
-_MAKING = ("prepare", "publish", "open", "set up", "hold", "do", "build", "plant", "buy", "award", "translate")
+_MAKING = (
+    "prepare", "publish", "open", "set up", "hold", "do", "build", "place", "plant", "buy", "award", "translate"
+)  # fmt: skip
 """Acts by which something comes to be where it was not: whatever is told of it later implies them."""
 
 

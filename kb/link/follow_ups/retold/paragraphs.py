@@ -48,6 +48,9 @@ _LABEL = 0.6
 _ENOUGH = 2.3
 """So much must speak for a report."""
 
+_SERVING = ("open", "set up", "repair", "fit out", "use")
+"""Acts after which other things are done with what they are done to."""
+
 _CLOSE = frozenset({Kind.DELAY, Kind.TIME_SET, Kind.VERY_DAYS, Kind.DELAY_NOW, Kind.LAST_DAY})
 _FAR = frozenset({Kind.FAR, Kind.ANOTHER_DELAY})
 _ACTED = frozenset({Kind.OWNER_ACTS, Kind.COUNTED_OF_ALL, Kind.COUNTED})
@@ -180,16 +183,23 @@ def _weighed(
     shared = ", ".join(f"“{each}”" for each in (*joint.words, *joint.around))
     reasons = (f"stands in a paragraph that shares {shared}", *(sign.why for sign in signs if sign.why))
     found = replace(found, agreeing=joint, signs=signs, reasons=reasons)
-    return Told(clues, sentence, view, mode, at, verb, found) if _is_enough(found, sentence, named=named) else None
+    listed = verb.verb.kinds if verb and verb.verb else frozenset[str]()
+    other = bool(listed) and listed.isdisjoint(view.step.answers) and not (found.answers or found.implies)
+    other = other and not view.step.promises(*_SERVING)  # where men moor their boats there is a dock
+    known = _is_enough(found, sentence, named=named and not other, acted=not other)
+    return Told(clues, sentence, view, mode, at, verb, found) if known else None
 
 
-def _is_enough(found: Evidence, sentence: Sentence, *, named: bool) -> bool:
-    """Say whether enough speaks for a report, given what the whole paragraph shares with the step."""
+def _is_enough(found: Evidence, sentence: Sentence, *, named: bool, acted: bool) -> bool:
+    """Say whether enough speaks for a report, given what the whole paragraph shares with the step.
+
+    :param acted: whether it may count that those who promised did something, be it no such act.
+    """
     kinds, shared = _kinds(found), found.agreeing
     if found.is_roll or kinds & AGAINST or (found.alters and not found.answers):
         return False
     close = not kinds.isdisjoint(_CLOSE) or (Kind.IN_TIME in kinds and _gives_day(sentence))
-    acted = not kinds.isdisjoint(_ACTED)
+    acted = acted and not kinds.isdisjoint(_ACTED)
     dated = not kinds.isdisjoint(OF_DAYS) and kinds.isdisjoint(_FAR)
     known = _is_known(shared)
     whole = shared.weight >= _WORDS and shared.share_of_matter >= _MOST

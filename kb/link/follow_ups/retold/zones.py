@@ -145,6 +145,8 @@ def spot(view: View, zone: Zone, verb: Predicate | None, *, by_act: bool = False
         first, last = _first(words, at, zone[0]), _last(words, at, zone[1])
         if last is not None and not by_act and words.keys[last].isdisjoint(wanted):
             continue  # "handbook training" is no handbook
+        if by_act and first > zone[0] and words.low[first - 1] == "for":
+            continue  # "sent for signature" tells what for
         if not _is_governed(view, first, zone, verb):
             return Spot(first, at, zone)
     return None
@@ -152,9 +154,10 @@ def spot(view: View, zone: Zone, verb: Predicate | None, *, by_act: bool = False
 
 def _is_short_beside(words: Passage, at: int) -> bool:
     """Say whether a short name only stands in brackets behind the long one: "meeting on the Joint Watch (JW)"."""
-    if not at or words.low[at - 1] != "(":
+    before = at - (at > 0 and words.low[at - 1] in DEFINITE) - 1  # "(the Watch)"
+    if before < 0 or words.low[before] != "(":
         return False
-    return any(end == at - 1 and words.keys[start] & words.keys[at] for start, end in words.spans.items())
+    return any(end == before and words.keys[start] & words.keys[at] for start, end in words.spans.items())
 
 
 def is_agent(word: str) -> bool:
