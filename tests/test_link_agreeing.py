@@ -117,8 +117,8 @@ def reasons(
             "spring: about 14,000; autumn: about 11,000",
         ),
         (
-            "The explosion in the silo of Vuda on 3 March 2021 killed 19 people.",
-            "A minute was kept for the explosion in the Vuda silo on 3 March 2021, which killed 31 people.",
+            "Members recalled in particular the outburst of Lake Vuda on 3 March 2021, which killed 19 people.",
+            "A minute was kept for the flood from Lake Vuda on 3 March 2021, which killed 31 people.",
             "spring: 19; autumn: 31",
         ),
         (

@@ -98,3 +98,22 @@ def test_names_that_begin_alike_are_one_in_the_chair_of_one_body(
     first += "\n2. Dr Marcia Wisniewska, Chair of the Expert Panel on Ropes, spoke by video link.\n"
     told.keep(fresh_kb, tmp_path, first=first, second=SECOND.format(second=second, year=2023))
     assert len([row for row in ask(fresh_kb.db, "contradictions") if row["kind"] == "name"]) == found
+
+
+@pytest.mark.parametrize(
+    ("second", "found"),
+    [
+        ("The Rope Bureau was heard through Ms Helena Wisniewska, its director from the start.", 1),
+        ("The Rope Bureau was heard through Ms Helena Wisniewska, its director since its foundation.", 1),
+        ("Ms Helena Wisniewska, who has headed the Rope Bureau since the day it opened, spoke of knots.", 1),
+        ("Ms Helena Wisniewska, who has headed the Rope Bureau since 2022, spoke of knots.", 0),
+        ("Ms Helena Wisniewska, who has headed the Sail School since the day it opened, spoke of knots.", 0),
+    ],
+)
+def test_who_has_led_an_office_since_it_began_is_one_person(
+    fresh_kb: KnowledgeBase, tmp_path: Path, second: str, found: int
+):
+    first = FIRST.format(first="Mr Jan Nowak, Ministry of Transport of Poland")
+    first += "\n2. Ms Anna Wisniewska, who has run the Rope Bureau since it was founded, spoke by video link.\n"
+    told.keep(fresh_kb, tmp_path, first=first, second=SECOND.format(second=second, year=2023))
+    assert len([row for row in ask(fresh_kb.db, "contradictions") if row["kind"] == "name"]) == found

@@ -250,6 +250,29 @@ def test_a_title_with_its_article_names_what_was_adopted(
     assert {row["kind"] for row in ask(fresh_kb.db, "contradictions")} == kinds
 
 
+@pytest.mark.parametrize(
+    ("line", "later", "kinds"),
+    [
+        (
+            "Adopted and signed in Nadi on 5 May 2021",
+            "the Nadi Charter, which ministers signed on 9 May 2021",
+            {"dates"},
+        ),
+        ("Adopted and signed in Nadi on 5 May 2021", "the Nadi Charter, which ministers signed on 5 May 2021", set()),
+        ("Adopted in Nadi on 5 May 2021", "the Nadi Charter, which ministers signed on 9 May 2021", set()),
+        ("Signed in Nadi on 5 May 2021", "the Nadi Charter, which ministers signed on 9 May 2019", set()),
+        ("Signed in Apia on 5 May 2021", "the Nadi Charter, which ministers signed on 9 May 2021", set()),
+    ],
+)
+def test_a_text_is_called_by_the_town_in_which_it_was_agreed_on(
+    fresh_kb: KnowledgeBase, tmp_path: Path, line: str, later: str, kinds: set[str]
+):
+    text = f"THE AMBER SEA FORUM ON FERRY SAFETY\n\nCHARTER ON FERRIES FOR ALL\n\nWe shall share data.\n\n{line}.\n"
+    release = told.RELEASE.format(results="x", remark=f"Crews trust {later}.", last=20)
+    told.keep(fresh_kb, tmp_path, charter=text, release=release)
+    assert {row["kind"] for row in ask(fresh_kb.db, "contradictions")} == kinds
+
+
 def test_what_two_meetings_adopt_was_adopted_by_each(fresh_kb: KnowledgeBase, tmp_path: Path):
     first = told.STATEMENT.format(
         results="inspected 214 ferries", remark="The Meeting adopted the Apia Code on Crossings."

@@ -6,7 +6,7 @@ adopted on its days and in its town. Only what is past counts.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from extractors.names import bare
@@ -20,7 +20,7 @@ from kb.link.tellings import DAY
 from kb.link.timing import shown
 from kb.link.words.named_things import CENTRES, GROUPS, GUIDES, KINDS, OFFICES, PACTS, RECORDS, SERVICES
 from kb.link.words.provisos import is_planned, is_renewed
-from kb.wording import folded
+from kb.wording import content, folded
 
 _ACTS = {
     "was adopted": "adopted|adoption",
@@ -50,6 +50,10 @@ _OWN = re.compile(
     r"(?:\A|\n)[\s*_#]*(?:F(?:inal|INAL)(?:\s\w+)?\s?[,:–—-]\s(?:as\s)?)?(?P<verb>Adopted|Done|Signed|(?<=\s)adopted)\b"
     r"[^.;\n]{0,160}?(?=\bon\b|\bthis\b)[^.;]{0,40}?\b(?:19|20)\d\d\b"
 )
+_AND_DONE = re.compile(r"\s(?:and|,)\s(?P<verb>signed|adopted|done)\b")
+_AGREED = frozenset(PACTS.lower().split("|"))
+"""What is called by the town in which it was agreed on: "the Suva Declaration"."""
+
 _OF_DAY = re.compile(at_word_start("Declaration|Communiqué|Communique|Charter") + r"\sof\s(?=\d{1,2}\s[A-Z])")
 """A text that is known by its day: "the Suva Declaration of 3 May 2024"."""
 
@@ -138,17 +142,20 @@ class Act:
     town: str | None = None
     """The town in which it was done."""
 
+    is_by_town: bool = False
+    """Whether the thing is given a name by that town, as later texts of the town may be."""
+
 
 def acts_of(sources: Sources, paper: Paper) -> Iterator[Act]:
     """Yield what a document tells of as done on some day, or gives as its own day."""
     series, text = sources.series, sources.text(paper)
     issued = date.fromisoformat(paper.date) if paper.date else None
     for match in _OWN.finditer(text):
-        title = _own_name(series, text[: min(match.start(), _TITLE)])
-        act = "was signed" if match["verb"] == "Signed" else "was adopted"
         found = find_dates(match[0])
-        if title and found:
-            yield from _act(sources, paper, act, (title, True), found[-1], match.start())
+        for at, own in enumerate(_own_names(series, match) if found else ()):
+            for done in _own_acts(match):
+                acts = _act(sources, paper, done, (own, True), found[-1], match.start())
+                yield from (replace(each, is_by_town=at > 0) for each in acts)
     for match in _OF_DAY.finditer(text):
         name = _named_before(text, match.end() - len(" of "))
         found = find_dates(text[match.end() : match.end() + _NEAR], Anchors(issued))
@@ -181,6 +188,30 @@ def done_here(sources: Sources, paper: Paper) -> Iterator[Act]:
         if named and not (_DATED.search(row["sentence"] or "") or is_renewed(row["sentence"] or "")):
             told = claim(paper, row, shown(*held.dates))
             yield Act("was adopted", bare(named[0]), held.dates, told, frozenset(), True, held.row["city"])
+
+
+def _own_acts(match: re.Match[str]) -> Iterator[str]:
+    """Yield what the line with which a text gives its own day says was done: "Adopted and signed in Suva on"."""
+    done = _AND_DONE.match(match.string, match.end("verb"))
+    every = {match["verb"].lower(), done["verb"] if done else ""}
+    if every != {"signed", ""}:
+        yield "was adopted"
+    if "signed" in every:
+        yield "was signed"
+
+
+def _own_names(series: Series, match: re.Match[str]) -> Iterator[str]:
+    """Yield the name of the text that gives its own day there, and what it is called by the town of that day."""
+    name = _own_name(series, match.string[: min(match.start(), _TITLE)])
+    if not name:
+        return
+    yield name
+    done = _AND_DONE.match(match.string, match.end("verb"))
+    town = _IN_TOWN.match(match.string, done.end() if done else match.end("verb"))
+    if town and is_town(town["town"]) and not content(town["town"]) <= content(name):
+        kind = next((word for word in name.split() if word.lower() in _AGREED), None)
+        if kind:
+            yield f"{town['town']} {kind}"
 
 
 def _own_name(series: Series, opening: str) -> str | None:

@@ -3,9 +3,10 @@
 Two forenames of one surname and state, two surnames of one forename that begin alike, or two names of three words and
 more that share all but one, are one person's if both hold one office, one rank, or one post in one organisation, within
 a year or at a meeting that is recalled. Names that begin alike are one head's at any time, where both documents name
-the office. A document that names both sets them apart.
+the office; so are any two who are said to have led it since it opened. A document that names both sets them apart.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
@@ -39,6 +40,16 @@ _RANKS = frozenset(
 )
 _HEADS = frozenset("head secretary secretary-general director director-general coordinator president".split())
 _POST = ("position", "affiliation")
+
+_FROM_THE_FIRST = re.compile(
+    r"[,\s(]+(?:who\s|its\s|the\s|has\s|had\s|been\s|is\s|in\s)*(?:led|leads|headed|heads|run|runs|directed|chaired|charge"
+    r"|head|chief|director|coordinator|secretary|manager|chair)\b[^.;]{0,60}?\b(?:since|from)\s(?:(?:its|the)\s(?:very\s)?(?:first\s)?"
+    r"(?:opening|founding|foundation|creation|establishment|beginning|start|launch|inauguration|day)\b"
+    r"|(?:the\s(?:\w+\s)?|\w+\s)?[^.;,]{0,30}?\b(?:opened|was\s(?:opened|founded|created|established|set\sup|launched)|began)\b)"
+)
+"""Words behind a name by which somebody has led something from its beginning, as but one person has."""
+
+_CAPITAL = re.compile(r"\b[A-ZÀ-Þ][\w’'-]{2,}")
 
 
 def exchanged(
@@ -85,7 +96,7 @@ def _is_one(sources: Sources, reported: dict[str, Event | None], one: Naming, ot
     if country and land and country != land:
         return False
     begin_alike = all(mine[:_BEGINNING] == yours[:_BEGINNING] and mine[:-1] != yours[:-1] for mine, yours in apart)
-    if begin_alike and _head_one_body(sources, here, there):
+    if (begin_alike and _head_one_body(sources, here, there)) or _led_from_the_first(here, there):
         return True
     is_sure = name.count(" ") + 1 >= SURE
     if not _are_of_one_time(sources, reported, here, there):
@@ -120,6 +131,21 @@ def _head_one_body(sources: Sources, one: Claim, other: Claim) -> bool:
         if is_head and office <= content(there.sentence):
             return True
     return False
+
+
+def _led_from_the_first(one: Claim, other: Claim) -> bool:
+    """Say whether two sentences that share a name say of both persons that they have led something since it began."""
+    both = ((each.sentence, (each.row["offset"] or 0) + len(each.quote)) for each in (one, other))
+    if not all(_FROM_THE_FIRST.match(*place) for place in both):
+        return False
+    here, there = ({*_CAPITAL.findall(_around(each))} - {"The"} for each in (one, other))
+    return bool(here & there)
+
+
+def _around(each: Claim) -> str:
+    """Return a sentence without a person's name and title: the word before it."""
+    at = each.row["offset"] or 0
+    return f"{each.sentence[:at].rstrip().rpartition(' ')[0]} {each.sentence[at + len(each.quote) :]}"
 
 
 def _lead_one_office(sources: Sources, one: Row, other: Row) -> bool:

@@ -40,7 +40,7 @@ _AGREED = frozenset(PACTS.lower().split("|"))
 """Such things that are agreed on: of two words and more, adopted on the same day, they are one."""
 
 _APART = 62
-"""Days between two tellings of one act upon a thing in small letters; one that is farther off is another."""
+"""Days between two tellings of one act upon a thing in small letters, or called by its town; farther off is another."""
 
 MOST = 100
 """An act is compared with those upon so many things that were told of last."""
@@ -107,6 +107,8 @@ def _one_thing(one: Act, other: Act) -> bool:
     """Say whether one name holds all words of the other, and is not of another number."""
     fewer, more = sorted((content(one.name), content(other.name)), key=len)
     if not fewer <= more or any(ordinal_value(word) for word in more - fewer):
+        return False
+    if (one.is_by_town or other.is_by_town) and not _is_near(one, other):
         return False
     if one.is_named and other.is_named:
         return bool(fewer - _ANY) and len(fewer) > 1

@@ -109,7 +109,7 @@ def places_by(one: Wording, other: Wording) -> set[str]:
 
     The name of an activity above it is none: that may be another of its name.
     """
-    beside = {name for name in one.saying.own_places if name in other.saying.around}
+    beside = {name for name in one.saying.own_places if other.saying.around.issuperset(name.split())}
     above = {name for name in one.saying.own_places if {*map(stem, name.split())} <= other.above}
     settings = one.saying.settings, other.saying.settings
     return beside | {name for name in above if not any(each.named_in(name) for each in settings)}
