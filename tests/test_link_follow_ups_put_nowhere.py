@@ -4,6 +4,7 @@ import made
 import pytest
 from promised import DUE, meeting, status_of, statuses, step
 
+from kb.link.follow_ups.counts import few_of
 from kb.store import KnowledgeBase
 
 OPEN = "Open the archive of tide logs"
@@ -72,3 +73,8 @@ def test_a_gathering_of_the_year_before_is_not_the_one_promised(
     held = meeting(later, name, made.when(told, start, end), "earlier")
     fresh_kb.add(made.extraction(later, held, issued="2021-07-01"))
     assert statuses(fresh_kb) == {action: status}
+
+
+def test_a_dozen_is_a_number_of_which_fewer_may_be_told():
+    assert few_of("Of the dozen quay bells, eight were hung.") == ("eight", "dozen")
+    assert few_of("Of the dozen quay bells, twelve were hung.") is None

@@ -14,7 +14,7 @@ from extractors.readings.word_starts import at_word_start
 from kb.link.words.numerals import MONTH, NUMBER, number
 
 _THE_VERY = re.compile(r"\b(?:the|all|these|those|its|their|both)\s", re.IGNORECASE)
-_OF_THE = re.compile(rf"\W*of (?:the|its|their|these|those|all) (?P<all>{NUMBER})\s", re.IGNORECASE)
+_OF_THE = re.compile(rf"\W*of (?:the|its|their|these|those|all) (?P<all>{NUMBER}|dozen)\s", re.IGNORECASE)
 _FEW = re.compile(rf"\b(?P<few>{NUMBER})\b(?!\s(?:per\scent|{MONTH}|days?|weeks?|months?|years?)\b)", re.IGNORECASE)
 _SOME_OF_THE = re.compile(rf"\b(?P<few>{NUMBER}) of (?:the|its|their) (?P<all>{NUMBER})\s")
 _OF_A_NUMBER = re.compile(rf" of (?:the|its|their) {NUMBER}\s")

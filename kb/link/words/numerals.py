@@ -11,6 +11,8 @@ NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d+|(?:{'|'.join(TENS)})(?:[-\s](?:{_UNITS
 SOME = rf"(?:(?!one\b){NUMBER}|some|most|many|several|half)"
 """How many of several, more than one, but perhaps not all."""
 
+_OTHERS = {"a": 1, "an": 1, "dozen": 12}
+
 YEAR = r"(?:19|20)\d\d"
 """A year of the last or of this century."""
 
@@ -19,6 +21,6 @@ MONTH = rf"(?:{'|'.join(month for month in MONTHS if len(month) > 4 or month in 
 
 
 def number(words: str) -> int:
-    """Return what a number matched by ``NUMBER``, or an article, comes to."""
+    """Return what a number matched by ``NUMBER``, an article or "dozen" comes to."""
     low = words.lower()
-    return 1 if low in ("a", "an") else int(value_of(low))
+    return _OTHERS.get(low) or int(value_of(low))
