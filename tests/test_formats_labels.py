@@ -15,7 +15,7 @@ def test_capital_letters_that_count_on_are_labels_and_a_lone_initial_is_none() -
 
 
 def test_an_end_mark_is_no_item_of_a_list() -> None:
-    for mark in ("— ends —", "- ends -", "– End of statement –"):
+    for mark in ("— ends —", "- ends -", "-- ends --", "– End of statement –"):
         (_, last) = blocks(f"The Forum thanked its hosts and closed.\n\n{mark}\n")
         assert (last.kind, last.label, last.words) == ("paragraph", None, mark)
 
@@ -63,3 +63,11 @@ def test_numerals_head_items_that_count_through_in_brackets_and_arrows_are_bulle
     found = [(each.kind, each.label) for each in blocks(text)]
     assert [label for kind, label in found if kind == "heading"] == ["I", "II", "III", "IV"]
     assert found[-2:] == [("list_item", "•"), ("list_item", "•")]
+
+
+def test_two_hyphens_may_stand_for_a_dash_before_an_item() -> None:
+    found = blocks("Members then:\n\n   -- by May, opened the pier\n      of Apia;\n   -- closed the bay.\n")
+    assert [(each.label, each.words) for each in found[1:]] == [
+        ("•", "by May, opened the pier of Apia;"),
+        ("•", "closed the bay."),
+    ]

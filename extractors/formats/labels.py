@@ -18,7 +18,7 @@ BULLET = "•"
 
 _LATIN = "(?:bis|ter|quater|quinquies|sexies)"
 _LABEL = re.compile(
-    rf"""(?P<bullet>[-‐‒–—*•·∙⁃▪■□●○◦‣►➢➤✓✔❖◆♦→»]|[-=]>|>(?=\s+\D))\s+(?=\S)
+    rf"""(?P<bullet>[-‐‒–—*•·∙⁃▪■□●○◦‣►➢➤✓✔❖◆♦→»]|--|[-=]>|>(?=\s+\D))\s+(?=\S)
       |  (?P<round>o)\s+(?=[A-Z\[("“‘a-z\d])
       |  §\s?(?P<section>\d{{1,3}})\.?\s+(?=\S)
       |  (?P<open>\[?)(?:
