@@ -55,3 +55,21 @@ def test_of_some_ports_where_it_was_not_begun_a_trial_is_reported_in_part(fresh_
         "port had begun and three had not.",
     )
     assert statuses(fresh_kb) == {TRIAL: "reported-partly"}
+
+
+@pytest.mark.parametrize(
+    ("further", "status"),
+    [
+        (
+            "Fiji has tried it out on 26 of the 40 boats, and the trials on the other 14 have not begun.",
+            "reported-partly",
+        ),
+        ("Fiji has tried it out on all 40 boats.", "reported-done"),
+        ("Fiji has lent it to four others.", "no-report"),
+    ],
+)
+def test_how_many_are_told_of_what_the_sentence_before_names(fresh_kb: KnowledgeBase, further: str, status: str):
+    action = "Try out the buoy card on 40 boats"
+    promise(fresh_kb, action, by=("Fiji",))
+    report(fresh_kb, f"The buoy card exists in three languages. {further}")
+    assert statuses(fresh_kb) == {action: status}

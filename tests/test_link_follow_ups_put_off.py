@@ -116,3 +116,16 @@ def test_what_is_moved_from_one_month_to_another_is_put_off(fresh_kb: KnowledgeB
 )
 def test_what_is_being_made_is_put_off_by_a_later_day(fresh_kb: KnowledgeBase, told: str, status: str):
     assert status_of(fresh_kb, LAMP, f"The guide to lamps {told}") == status
+
+
+@pytest.mark.parametrize(
+    ("told", "status"),
+    [
+        ("Fiji had to call off the training of lamp keepers and will give it from 4 to 22 November 2021.", "restated"),
+        ("Lamp keepers: Fiji had to call off the training, and will give it in November 2021.", "restated"),
+        ("Dock keepers: Fiji had to call off the training, and will give it in November 2021.", "no-report"),
+        ("Fiji had to call off the training of lamp keepers.", "no-report"),
+    ],
+)
+def test_what_somebody_had_to_call_off_is_put_off_by_a_new_day(fresh_kb: KnowledgeBase, told: str, status: str):
+    assert status_of(fresh_kb, "Train lamp keepers", told, by=("Fiji",)) == status

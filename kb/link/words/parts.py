@@ -55,7 +55,7 @@ class Part:
     """Its ordinals, by their place."""
 
     heard: frozenset[str]
-    """The keys of all its words."""
+    """The keys of all its words, and of those of a label that the sentence opens with."""
 
     built_on: frozenset[str]
     """The keys of the nouns that the names in it are built on."""
@@ -92,9 +92,12 @@ def parts(words: Passage, verbs: list[Predicate]) -> list[Part]:
     breaks = [
         at for at in breaks if not (_tells_what_became(words.low, start, at) or _is_heading(words.low, verbs, at))
     ]
+    label = frozenset[str]()
     for at in (*breaks, len(words)):
         if at > start:
-            found.append(_part(words, verbs, start, at))
+            found.append(_part(words, verbs, start, at, label))
+        if not start and words.low[at : at + 1] == [":"] and not found[-1].verbs:
+            label = found[-1].heard
         start = at + 1
     return found
 
@@ -117,7 +120,7 @@ def _contrasts(words: Passage, at: int) -> bool:
     return at > 0 and words.low[at - 1] == ","
 
 
-def _part(words: Passage, verbs: list[Predicate], start: int, end: int) -> Part:
+def _part(words: Passage, verbs: list[Predicate], start: int, end: int, label: frozenset[str]) -> Part:
     low = words.low
     told = low[start:end]
     years = [at for at, word in enumerate(told, start) if len(word) == 4 and _YEAR.match(word)]
@@ -130,7 +133,7 @@ def _part(words: Passage, verbs: list[Predicate], start: int, end: int) -> Part:
         _marked(words, start, end),
         frozenset(low[at] for at in years if not (at and is_time(low[at - 1]) and low[at - 1] not in _OF_YEARS)),
         {at: value for at, word in enumerate(told, start) if (value := ordinal(word))},
-        frozenset[str]().union(*words.keys[start:end], *_in_names_of_activities(words, start, end)),
+        label.union(*words.keys[start:end], *_in_names_of_activities(words, start, end)),
         frozenset[str]().union(*(keys for at, keys in words.built_on.items() if start <= at < end)),
         tuple(verb for verb in own if _tells(low, start, verb)),
         nouns,

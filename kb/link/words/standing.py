@@ -37,7 +37,12 @@ _OPEN = (
     (_TO_COME, "expected", ""),
     (r"(?:carried|held)\s", "forward over", ""),
     ("", "postponed deferred rescheduled adjourned stalled awaits await awaiting", ""),
-    (r"(?:called|put)\s", "off", ""),
+    (r"(?:calls?|called|calling|puts?|putting)\s", "off", ""),
+    (
+        r"(?:had|has|have|forced|obliged|compelled)\sto\s",
+        "postpone defer reschedule adjourn cancel suspend shelve abandon delay",
+        "",
+    ),
     (r"(?:put|pushed)\s", "back", ""),
     (r"on\s", "hold", ""),
     (rf"{_BE}\s(?:\w+ly\s)?", "cancelled suspended shelved abandoned dropped", ""),

@@ -204,6 +204,9 @@ def _end(view: View, verb: Predicate | None) -> int:
 def _is_of_some(view: View, verb: Predicate | None) -> bool:
     """Say whether some act of whom all were to, or few of many are done; who takes part is not known."""
     owner = view.step.owner
+    told = some_of(view.told)
+    if told and told[1].lower() in view.step.numbers:
+        return True
     few = parts_of(view.told)
     if few and (verb is None or few[1].lower() in view.step.numbers):
         return True

@@ -8,6 +8,7 @@ after a sentence full of promised words.
 import re
 from dataclasses import replace
 
+from kb.link.follow_ups.counts import some_of
 from kb.link.follow_ups.days import agreement
 from kb.link.follow_ups.promises import Promise
 from kb.link.follow_ups.retold.clues import Clues
@@ -35,10 +36,12 @@ _MOST = 0.5
 
 
 def goes_on(step: Promise, follows: Sentence | None) -> bool:
-    """Say whether the sentence after another goes on to tell when, or names the thing again."""
+    """Say whether the sentence after another goes on to tell when, or of how many, or names the thing again."""
     if not follows or not follows.opening:
         return False
-    return follows.tells_when or not step.head_keys.isdisjoint(follows.keys)
+    few = some_of(follows.text)
+    counts = few is not None and few[1].lower() in step.numbers
+    return follows.tells_when or counts or not step.head_keys.isdisjoint(follows.keys)
 
 
 def is_of_another(clues: Clues, sentence: Sentence) -> bool:
