@@ -124,3 +124,19 @@ def test_rows_of_a_table_are_of_what_the_words_name_that_lead_into_it(
         ),
     )
     assert len([row for row in ask(fresh_kb.db, "contradictions") if row["kind"] == "total"]) == count
+
+
+@pytest.mark.parametrize("heading", ["The sweep in figures", "WHAT THE SWEEP BROUGHT"])
+def test_a_heading_calls_the_one_activity_of_its_kind_by_that(fresh_kb: KnowledgeBase, tmp_path: Path, heading: str):
+    lede = RELEASE.partition("The results")[0].format(
+        title="Ferries are safer", lede="Exercise Loose Rope, held in Nadi from 3 to 5 March 2021, had 40 divers."
+    )
+    statement = told.STATEMENT.format(results="moored 76 rafts", remark="No ferry sank.")
+    told.keep(
+        fresh_kb,
+        tmp_path,
+        statement=statement.replace("Operation Calm Water", "the Harbour Sweep"),
+        release=lede.replace("Operation Calm Water", "the Harbour Sweep")
+        + f"## {heading}\n\n| Deed |\n| --- |\n| moored 67 rafts |\n",
+    )
+    assert len(reasons(fresh_kb)) == 1

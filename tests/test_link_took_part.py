@@ -128,6 +128,11 @@ def test_an_activity_is_known_by_the_name_that_a_document_gives_it_besides(
         ("UNDP designed the forms together with the police.", []),
         ("UNDP visited the crews together with the police.", []),
         ("Officers whom UNDP had trained searched the holds together with the police.", []),
+        ("Inspectors of Fiji, together with experts of UNDP, searched the holds.", ["capacity"]),
+        ("Ferries boarded by inspectors of the five states and by UNDP were all sound.", ["capacity"]),
+        ("Meals were cooked by inspectors of the five states and by UNDP.", []),
+        ("Experts of UNDP praised the work.", []),
+        ("Ferries boarded by inspectors of the five states were shown to UNDP.", []),
         ("UNDP handed out leaflets on life jackets.", []),
         ("UNDP published a film on the operation together with the Secretariat.", []),
         ("In January, UNDP searched a hold together with the police.", []),
@@ -253,3 +258,19 @@ def test_a_sentence_shows_a_capacity_before_a_list_does(fresh_kb: KnowledgeBase,
 def test_one_that_observed_did_not_play(fresh_kb: KnowledgeBase, tmp_path: Path, release: str, kinds: list[str]):
     statement = "\n\n## Crews\n\nUNDP followed Operation Calm Water as an observer and did not play.\n"
     assert found(fresh_kb, tmp_path, statement, release) == kinds
+
+
+@pytest.mark.parametrize(
+    ("heading", "statement", "kinds"),
+    [
+        ("Operation Calm Water", "Nauru, as an observer, carried out no inspections of its own.", ["capacity"]),
+        ("Operation Calm Water", "Tonga sent one clerk, who looked on and took no samples.", ["capacity"]),
+        ("Operation Calm Water", "Tonga sent one clerk, who looked on and took no notes.", []),
+        ("WHAT THE SWEEP BROUGHT", "Nauru carried out no checks.", []),
+    ],
+)
+def test_who_carried_out_no_checks_had_no_part(
+    fresh_kb: KnowledgeBase, tmp_path: Path, heading: str, statement: str, kinds: list[str]
+):
+    told_there = "Police of Nauru searched nine ferries for Operation Calm Water."
+    assert found(fresh_kb, tmp_path, f"\n\n## {heading}\n\n{statement}\n", told_there) == kinds

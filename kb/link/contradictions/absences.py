@@ -32,7 +32,9 @@ _ABSENT = re.compile(
     rf"(?:(?P<part>sen[dt]\s(?:an?\s|any\s)?(?:\w+\s)?{_TEAM}|tak(?:e|en)\spart|participated?|joined|join)"
     r"|sen[dt]\sany(?:body|one)|attend(?:ed)?|come|be(?:en)?\s(?:there|present|represented|in\sattendance))\b"
     r"|absent\s(?=(?:from|in|at)\s)|(?:was|were|been)\s(?:absent|not\s(?:itself\s)?(?:represented|present|there|in\sattendance)|missing\sfrom)\b"
-    r"|(?P<none>(?:took|takes|taking|play(?:ed|s)|had|has)\sno\s(?:\w+\s)?part|(?:was|were)\snot\s(?:among\sthose|involved))\b"
+    r"|(?P<none>(?:took|takes|taking|play(?:ed|s)|had|has)\sno\s(?:\w+\s)?part|(?:was|were)\snot\s(?:among\sthose|involved)"
+    r"|(?:carried\sout|made|did|ran|took|conducted|performed)\sno\s(?:\w+\s)?(?:inspections?|checks?|controls|search(?:es)?"
+    r"|boardings|samples|patrols|examinations|tests|interviews|measurements))\b"
     rf"|sent\s(?:(?P<team>no\s{_TEAM})|nobody\b)|stayed\saway\b|(?:sent|tendered)\s(?:its|their)\sapologies\b(?!\sfor\s(?:an?|the|its|their)\s(?:late|delay|error))"
     r"|missed\s(?=the\s[^.;,]{0,50}\b(?:[Mm]eeting|[Ss]ession|[Cc]onference|[Ss]ummit|[Ff]orum)\b))"
 )

@@ -53,6 +53,25 @@ _WAS_THERE = re.compile(
 _ANOTHER = re.compile(r"\b(?:and|but|while|whereas|which|who)\s")
 """What may bring in somebody else."""
 
+_STAFF = (
+    r"(?i:officers?|inspectors?|police|guards?|crews?|teams?|experts?|divers?|rangers?|wardens?|vets|engineers?|specialists"
+    r"|technicians?|patrols)"
+)
+_THEM = (
+    r"(?:(?:the|and|by|of|from|both|all|its|their|own|together|jointly|alongside|with|as|well|two|three|four|five|six|seven"
+    rf"|eight|nine|ten|countries|states|members|parties|services|customs|national|{_STAFF})\b|[A-ZÀ-Þ][\w’'-]*|[\s,])*"
+)
+"""A list of those whose people did something."""
+
+_VERB = r"(?:[a-z]{3,}ed|found|caught|(?:took|taken)(?!\spart|\splace))"
+_STAFF_OF = re.compile(rf"\b(?P<who>{_STAFF}\s(?:of|from)\s{_THEM})(?P<did>{_VERB})\s(?!by\b)")
+"""Whose people did what: "inspectors of Fiji and Samoa boarded"."""
+
+_DONE_BY = re.compile(rf"\b(?P<did>{_VERB})\sby\s(?P<who>(?=[^.;:|\n]{{0,60}}\b{_STAFF}\s(?:of|from)\s){_THEM})")
+"""What was done by whose people: "boats boarded by inspectors of the five states and by the League"."""
+
+_AND_DID = re.compile(rf"\band\s(?P<did>{_VERB})\s")
+
 _REACH = 200
 """A party stands within so many characters before these words."""
 
@@ -75,25 +94,40 @@ class Told:
     closing: int
     """Where these begin."""
 
+    is_of_staff: bool = False
+    """Whether the words up to there list those whose people did the work."""
+
 
 def told_in_words(sources: Sources) -> dict[tuple[str, str], list[Told]]:
     """Return such places by the identifier of the activity and the capacity."""
     found: dict[tuple[str, str], list[Told]] = defaultdict(list)
     for paper in sources.papers if len(sources.papers) > 1 else ():
-        text, settings = sources.text(paper), sources.settings(paper)
+        text = sources.text(paper)
         for role, (closing, _, _) in _WAYS.items():
             for match in closing.finditer(text):
-                around = sources.read(paper).place(match.start())
-                if around and not is_planned(text[slice(*around)], match.start() - around[0]):
-                    told = settings.named_in(text[slice(*around)]) or settings.told_of({"start": match.start()})
-                    event, start = told or settings.about, max(around[0], match.start() - _REACH)
-                    if (
-                        event
-                        and event.tellings[0].kind == "activity"
-                        and _is_at_its_time(paper, event, text[slice(*around)])
-                    ):
-                        found[event.id, role].append(Told(paper, start, match.end(), match.start()))
+                event, around = _told_of(sources, paper, match)
+                if event:
+                    start = max(around[0], match.start() - _REACH)
+                    found[event.id, role].append(Told(paper, start, match.end(), match.start()))
+        for match in (*_STAFF_OF.finditer(text), *_DONE_BY.finditer(text)):
+            event, around = _told_of(sources, paper, match)
+            verbs = (match["did"], *_AND_DID.findall(text, match.end(), around[1]))
+            if event and any(map(_is_work, verbs)):
+                found[event.id, "participant"].append(
+                    Told(paper, match.start("who"), match.end(), match.end("who"), True)
+                )
     return found
+
+
+def _told_of(sources: Sources, paper: Paper, match: re.Match[str]) -> tuple[Event | None, tuple[int, int]]:
+    """Return the activity of which a place tells, as of the past and at its time, and where its sentence stands."""
+    settings, around = sources.settings(paper), sources.read(paper).place(match.start())
+    sentence = match.string[slice(*around)] if around else ""
+    if around is None or is_planned(sentence, match.start() - around[0]):
+        return None, match.span()
+    event = settings.named_in(sentence) or settings.told_of({"start": match.start()}) or settings.about
+    is_one = event and event.tellings[0].kind == "activity" and _is_at_its_time(paper, event, sentence)
+    return (event if is_one else None), around
 
 
 def _is_at_its_time(paper: Paper, event: Event, sentence: str) -> bool:
@@ -117,6 +151,10 @@ def part_of(sources: Sources, told: Told, role: str, names: Iterable[str]) -> Cl
     _, between, shown = _WAYS[role]
     for name in names:
         at = text.rfind(name, told.start, told.closing)
+        if at >= 0 and told.is_of_staff:
+            label, sentence = sources.cited(told.paper, at)
+            words = text[told.start : told.end]
+            return Claim(told.paper, None, shown, label, (told.start, told.end), words, sentence or words)
         said = between.fullmatch(text, at + len(name), told.closing) if at >= 0 else None
         is_list = said and said.groupdict().get("did", "") is None
         is_other = said and not is_list and _ANOTHER.search(said[0])

@@ -12,9 +12,10 @@ from extractors.language import pipeline
 from extractors.readings.entities.countries import find_countries
 from kb.link.contradictions.sources import Sources
 from kb.link.series import Paper
+from kb.wording import folded
 
 _GAP = re.compile(
-    r"(?:\s?\([^)]{1,40}\))?,?(?:\s(?:which|who|that))?(?:\s(?:alone|again|also|itself|themselves|however|still|both|all|had|has"
+    r"(?:\s?\([^)]{1,40}\))?,?(?:\sas\s(?:an?\s)?(?:mere\s)?(?:observers?|guests?),?)?(?:\s(?:which|who|that))?(?:\s(?:alone|again|also|itself|themselves|however|still|both|all|had|has"
     r"|have|was|were|[a-z]+ly))*\s?"
 )
 """What may stand between the name of a party and what is said of it."""
@@ -29,7 +30,7 @@ _BEFORE = 30
 """Whose a party is meant to be stands within so many characters before its name."""
 
 _GOES_ON = re.compile(
-    r"(?:\s?\([^)]{1,40}\))?\s[a-z](?:(?!\b(?:that|which|who|whose)\b|,\s(?:the\s)?[A-Z]|\band\s(?:the\s)?[A-Z])[^.;:\n])*"
+    r"(?:\s?\([^)]{1,40}\))?\s(?:sent\s[^.;:,\n]{2,40},\swho\s)?[a-z](?:(?!\b(?:that|which|who|whose)\b|,\s(?:the\s)?[A-Z]|\band\s(?:the\s)?[A-Z])[^.;:\n])*"
     r"\b(?:but|and|yet|though)\s(?:had\s|has\s|have\s|was\s|were\s)?"
 )
 """What stands between the subject of a sentence and a second verb of it."""
@@ -75,8 +76,12 @@ class Named(NamedTuple):
 
 
 def organisations(sources: Sources, paper: Paper) -> list[Party]:
-    """Return the organisations that a document names."""
-    return [Party(*row) for row in sources.db.execute(_ORGANISATIONS, [paper.id])]
+    """Return the organisations that a document names, in full and by the abbreviations that it defines for them."""
+    found = [Party(*row) for row in sources.db.execute(_ORGANISATIONS, [paper.id])]
+    shorts = {folded(term["long"]): term["short"] for term in sources.series.shorts[paper.id].values()}
+    known = {each.printed for each in found}
+    cut = (each._replace(printed=shorts[folded(each.name)]) for each in found if folded(each.name) in shorts)
+    return [*found, *{each.printed: each for each in cut if each.printed not in known}.values()]
 
 
 def named_before(text: str, parties: list[Party], at: int, start: int) -> list[Named]:

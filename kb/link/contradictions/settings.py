@@ -13,6 +13,7 @@ from functools import cached_property
 from sqlite_utils import Database
 
 from extractors.genres import media_release
+from kb.link.contradictions.phases import PHASE, phase_of
 from kb.link.printed import heading
 from kb.link.rows import Row
 from kb.link.series import Paper, Series
@@ -30,12 +31,6 @@ select id, name, mention, 'meeting' as kind from meeting where document_id = :d
 union all
 select id, name, null, 'activity' from activity where document_id = :d
 """
-
-
-def phase_of(words: str) -> str:
-    """Return the words for a phase, in small letters, with its number before it: "first phase" for "phase one"."""
-    noun, _, nth = words.partition(" ")
-    return f"{_NTH[nth]} {noun}" if nth in _NTH else words
 
 
 def _last(named: Mapping[str, Event], words: str) -> Event | None:
@@ -133,8 +128,15 @@ class Settings:
         return titled or (None if self.reported and self.paper.genre != media_release.NAME else self._only)
 
     def headed(self, at: int) -> Event | None:
-        """Return the activity that the last heading before an offset names."""
-        return self._last_named(heading(self.db, self.paper.id, at)) if self._activities else None
+        """Return the activity that the last heading before an offset names, or calls by its kind: "The trial"."""
+        told = heading(self.db, self.paper.id, at) if self._activities else None
+        kind = _KIND.search(told or "")
+        alike = {
+            each.id: each
+            for each in self._activities.values()
+            if kind and each.name.lower().endswith(kind[0][3:].lower())
+        }
+        return self._last_named(told) or (next(iter(alike.values())) if len(alike) == 1 else None)
 
     def block(self, at: int) -> int | None:
         """Return the number of the block at an offset; null between blocks."""
@@ -211,26 +213,21 @@ class Settings:
             return None
         place = {"d": self.paper.id, "at": row["start"], "n": self.block(row["start"])}
         for words, upto in self.db.execute(_ABOVE, place):
-            named = list(_PHASE.finditer(words, 0, max(0, upto)))
+            named = list(PHASE.finditer(words, 0, max(0, upto)))
             if named:
                 return self.paper.date[:4], phase_of(folded(named[-1][0]))
         return None
 
 
+_KIND = re.compile(
+    r"\bthe\s(?:weeks?|days|fortnight|exercise|campaign|trial|drill|sweep|patrol|audit|rehearsal)\b", re.IGNORECASE
+)
+"""How a heading calls the one activity of its kind: "The fortnight in figures"."""
+
 _GATHERED = re.compile(
     r"\b(?:which|that)\s+(?:had\s+|has\s+)?(?:brought\s+together|gathered|assembled|drew|drawn|been\s+attended\s+by"
     r"|was\s+attended\s+by|welcomed)\s+(?:(?:some|about|over|nearly|more\s+than|at\s+least)\s+)?\Z"
 )
-_PHASE = re.compile(
-    r"\b(?:pilot|main|first|second|third|initial|final|preparatory|trial|operational)\s+(?:phase|stage|round|wave)\b"
-    r"|\bphase\s+(?:one|two|three|four|[1-4]|i{1,3}|iv)\b",
-    re.IGNORECASE,
-)
-_NTH = {
-    each: nth
-    for nth, every in {"first": "one 1 i", "second": "two 2 ii", "third": "three 3 iii", "fourth": "four 4 iv"}.items()
-    for each in every.split()
-}
 _ABOVE = """
 select blocks.text, case when blocks."end" > :at then :at - blocks.start else length(blocks.text) end
 from blocks as own

@@ -10,7 +10,7 @@ from extractors.readings.ordinals import ordinal_value
 from kb.link.contradictions.figures.contrasts import are_contrasted
 from kb.link.contradictions.figures.sayings import Saying
 from kb.link.contradictions.figures.times_and_places import on_two_sides
-from kb.link.contradictions.settings import phase_of
+from kb.link.contradictions.phases import phase_of
 from kb.link.words.meanings import MONTHS
 from kb.link.words.numerals import MONTH, NUMBER
 from kb.link.words.occurrences import BESIDE, occasions_in
