@@ -167,3 +167,17 @@ def test_a_verb_behind_a_number_in_a_cell_is_its_own_whatever_the_first_cell_say
         (79, "bands", "found"),
         (104, "guards", "completed"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("opening", "owner"),
+    [
+        ("Operation Blue Tide was carried out from 3 to 28 June 2024.", "Operation Blue Tide"),
+        ("*Operation Blue Tide* ran from 3 to 28 June 2024.", "Operation Blue Tide"),
+        ("Fiji paid for Operation Blue Tide.", None),
+        ("Operation Blue Tide will be carried out in June 2025.", None),
+    ],
+)
+def test_what_a_paragraph_tells_of_an_activity_that_was_carried_out_is_its_result(opening: str, owner: str) -> None:
+    text = f"# Notes\n\n{opening} Officers searched 43 boats and freed 9 turtles. There are 700 boats in the bay.\n"
+    assert {each.value: each.of for each in find(written(text))} == {43: owner, 9: owner, 700: None}

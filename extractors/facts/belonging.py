@@ -28,6 +28,12 @@ _SUBJECT = re.compile(rf"(?:The\s+)?(?P<name>{_NAME})(?:\s+\([^()]*\))?\s+(?:is|
 _HAS_DONE = re.compile(r"(?:\s+(?:has|have|had)(?:\s+(?:also|already|now|so\s+far|to\s+date|together|since))*)?\s*:$")
 """What stands between a body and the list of what it did: "Since 2020, the Compact has:"."""
 
+_CARRIED_OUT = re.compile(
+    r"(?:\s\([^()]{1,40}\))?,?\s(?:(?:was|were)\s(?:\w+ly\s)?(?:carried\sout|conducted|held|run|implemented|undertaken|staged)"
+    r"|took\splace|ran|lasted)\b"
+)
+"""What says of an activity that it was carried out: "Operation Calm Water ran from 3 to 20 May."."""
+
 _NOUNS = tuple(ACTIVITY.split("|"))
 """What an activity is called again by: "the operation"."""
 _LONGEST_NAME = 240
@@ -51,9 +57,8 @@ def owner_of(parsed: Parsed, count: Count, sentence: Span, index: int) -> Owner 
     if at < len(places) and places[at][0] < sentence.end:
         start, end, name = places[at]
         return Owner(name, Span(start, end))
-    return (
-        _result_of(parsed, index) or _done_by_body(parsed, index) or (_lede_of(parsed, index) if count.action else None)
-    )
+    told = _result_of(parsed, index) or _done_by_body(parsed, index)
+    return told or (_lede_of(parsed, index) or _told_above(parsed, sentence, index) if count.action else None)
 
 
 def _body_of(parsed: Parsed, count: Count, sentence: Span) -> Owner | None:
@@ -133,6 +138,20 @@ def _lede_of(parsed: Parsed, index: int) -> Owner | None:
         return None
     owner = parsed.once(_main_activity)
     return owner if owner and top.headline.span.holds(owner.span) else None
+
+
+def _told_above(parsed: Parsed, sentence: Span, index: int) -> Owner | None:
+    """Give what a paragraph says was done to the activity of which it opens by saying that it was carried out."""
+    block = parsed.document.blocks[index]
+    first = parsed.sentence_at(block.span.start)
+    if block.kind not in ("paragraph", "list_item") or first.end >= sentence.end:
+        return None
+    places = parsed.once(_places)
+    at = bisect_left(places, (first.start,), key=lambda each: each[:1])
+    if at >= len(places) or not _CARRIED_OUT.match(parsed.text, places[at][1], first.end):
+        return None
+    start, end, name = places[at]
+    return Owner(name, Span(start, end))
 
 
 def _is_result_list(parsed: Parsed, index: int) -> bool:
