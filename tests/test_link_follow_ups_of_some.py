@@ -111,17 +111,8 @@ def test_members_are_those_of_the_body_that_is_named_with_them(fresh_kb: Knowled
     assert statuses(fresh_kb)[EXPERT] == status
 
 
-@pytest.mark.parametrize(
-    ("told", "status"),
-    [
-        (
-            "210 of the 300 stewards had been recruited by 30 May 2021, and their number has not risen.",
-            "reported-partly",
-        ),
-        ("The stewards had not been recruited by 30 May 2021, and their number has not risen.", "no-report"),
-    ],
-)
-def test_what_is_denied_behind_a_number_of_all_is_of_the_rest(fresh_kb: KnowledgeBase, told: str, status: str) -> None:
+def test_what_is_denied_behind_a_number_of_all_is_of_the_rest(fresh_kb: KnowledgeBase) -> None:
     promise(fresh_kb, "Recruit 300 stewards")
-    report(fresh_kb, told)
-    assert statuses(fresh_kb)["Recruit 300 stewards"] == status
+    recruited = "210 of the 300 stewards had been recruited by 30 May 2021, and their number did not rise afterwards."
+    report(fresh_kb, f"{recruited} It is hoped to find the others by 30 November 2021.")
+    assert statuses(fresh_kb) == {"Recruit 300 stewards": "reported-partly"}

@@ -129,3 +129,16 @@ def test_what_is_being_made_is_put_off_by_a_later_day(fresh_kb: KnowledgeBase, t
 )
 def test_what_somebody_had_to_call_off_is_put_off_by_a_new_day(fresh_kb: KnowledgeBase, told: str, status: str):
     assert status_of(fresh_kb, "Train lamp keepers", told, by=("Fiji",)) == status
+
+
+@pytest.mark.parametrize(
+    ("told", "status"),
+    [
+        ("could not be opened until 12 August 2021, for want of a pump.", "reported-late"),
+        ("could not be opened until 12 June 2021.", "reported-done"),
+        ("could not be opened until 31 March 2022.", "restated"),
+        ("could not be opened until the pump is found.", "no-report"),
+    ],
+)
+def test_what_could_not_be_done_until_a_day_was_done_then(fresh_kb: KnowledgeBase, told: str, status: str):
+    assert status_of(fresh_kb, "Open the lamp room in Nadi", f"The lamp room in Nadi {told}") == status

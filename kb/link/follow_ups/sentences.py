@@ -11,7 +11,7 @@ from functools import partial
 
 from kb.link.follow_ups.counted import counted
 from kb.link.follow_ups.counts import few_of, short_of_money
-from kb.link.follow_ups.days import UNTOLD, Days, agreement, done_on, within
+from kb.link.follow_ups.days import UNTOLD, Days, agreement, days_of, done_on, within
 from kb.link.follow_ups.in_part import is_limited, is_of_some, is_part
 from kb.link.follow_ups.matching import Finding, findings, may_tell
 from kb.link.follow_ups.owners import described
@@ -37,6 +37,7 @@ _BEFORE_TIME = 62
 """What was held more days before the first day due is something else."""
 
 _THAT = re.compile(r",\s(?:and\s)?that\s")
+_UNTIL = re.compile(r"\b(?:not|never)\b[^;]*\buntil\s(?:\S*\s?)?\Z")
 _SO_FAR = re.compile(r"\bso\sfar\b", re.IGNORECASE)
 _REMARK = {"partly": "reported for a part only", "open": "put off to a new time", "ahead": "promised again"}
 _STATUS = {"partly": "reported-partly", "open": "restated", "ahead": "restated"}
@@ -107,6 +108,8 @@ def report_of(step: Promise, sentence: Sentence, found: list[Finding]) -> Report
 def _done(step: Promise, sentence: Sentence, done: Finding, found: list[Finding]) -> Report | None:
     """Return a report that a thing was done, or a part of it."""
     when = done_on(step, sentence, done)
+    if _is_denied_until_later(sentence, done):
+        return _made(step, sentence, "open", done, UNTOLD, None)
     if step.paper.date and (when[1] or when[0] or "9") < step.paper.date:
         return None  # what was done before it was promised is something else
     if when[0] and when[1] == sentence.paper.date and when[0][:7] < (step.paper.date or "")[:7]:
@@ -225,6 +228,15 @@ def _is_planned_later(step: Promise, sentence: Sentence, found: Finding) -> bool
         return False
     told = (each for each in within(sentence, found) if not was_due(sentence.text, each.span.start))
     return any((each.date.start or each.date.end or "") > step.due[1] for each in told)
+
+
+def _is_denied_until_later(sentence: Sentence, found: Finding) -> bool:
+    """Say whether a thing is denied up to a day after the document: "could not be opened until 31 March next"."""
+    known = sentence.paper.date or "9"
+    until = (
+        each for each in within(sentence, found) if _UNTIL.search(sentence.text[: each.span.start + len("until ")])
+    )
+    return any((days_of(each, sentence)[1] or "") > known for each in until)
 
 
 def _is_yearly(step: Promise) -> bool:

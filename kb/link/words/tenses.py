@@ -25,7 +25,7 @@ from kb.link.words.helpers import (
     is_stressed,
 )
 from kb.link.words.inflection import Tense
-from kb.link.words.meanings import PREPOSITIONS, Passage, is_time
+from kb.link.words.meanings import PREPOSITIONS, Passage, is_number, is_time
 from kb.link.words.several import is_told_of_several
 from kb.link.words.spoken import is_decided, is_thanked_for, is_told, promises_next
 
@@ -160,6 +160,14 @@ def _is_at_last(words: Passage, end: int) -> bool:
     return "until" in words.low[end : end + _UNTIL]
 
 
+def _is_until_day(words: Passage, end: int) -> bool:
+    """Say whether what could not be done up to a day was done then: "could not be opened until 12 May"."""
+    near = words.low[end : end + _UNTIL]
+    at = end + near.index("until") if "until" in near else len(words)
+    day = words.low[at + 1 : at + 3]
+    return len(day) > 1 and any(map(is_time, day)) and (is_time(day[0]) or is_number(day[0]))
+
+
 def _is_nothing(words: Passage, end: int) -> bool:
     """Say whether nothing is what was done: "has no chair", "sent nothing", not "trained no fewer than 40 officers"."""
     return words.low[end] in NONE and not {"than", "but"} & {*words.low[end + 1 : end + 4]}
@@ -248,7 +256,7 @@ def _ahead(words: Passage, helpers: Helpers, at: int, end: int) -> Mode | Litera
     by_now = by_now or (chain == ["could", "be"] and _was_in_time(words, end))
     if modal and (helpers.denied or not by_now):  # "can now be borrowed"
         if helpers.denied or modal == "cannot":
-            return "open"
+            return None if modal == "could" and _is_until_day(words, end) else "open"
         return "ahead" if modal in ("will", "shall") or (modal == "would" and is_decided(words, first)) else "skip"
     if "to" in chain:
         return _infinitive(words, helpers)
