@@ -181,3 +181,17 @@ def test_a_verb_behind_a_number_in_a_cell_is_its_own_whatever_the_first_cell_say
 def test_what_a_paragraph_tells_of_an_activity_that_was_carried_out_is_its_result(opening: str, owner: str) -> None:
     text = f"# Notes\n\n{opening} Officers searched 43 boats and freed 9 turtles. There are 700 boats in the bay.\n"
     assert {each.value: each.of for each in find(written(text))} == {43: owner, 9: owner, 700: None}
+
+
+@pytest.mark.parametrize(
+    ("lead_in", "owner"),
+    [
+        ("During the project, national teams:", "Project Blue Tide"),
+        ("In the course of Project Blue Tide the crews", "Project Blue Tide"),
+        ("After Project Blue Tide, national teams:", None),
+    ],
+)
+def test_what_was_done_during_an_activity_is_its_result(lead_in: str, owner: str | None) -> None:
+    opening = "3. Project Blue Tide was carried out from 3 to 28 June 2024."
+    text = f"# Reef Forum\n\n{opening}\n\n4. {lead_in}\n\n   - searched 43 boats\n   - freed 9 turtles\n"
+    assert {each.value: each.of for each in find(written(text))} == {43: owner, 9: owner}

@@ -69,3 +69,11 @@ def test_a_number_that_is_the_highest_ever_tells_a_rise() -> None:
 )
 def test_what_a_sentence_compares_joins_or_merely_reports(sentence: str, expected: list[tuple[str, str]]) -> None:
     assert trends(sentence) == expected
+
+
+def test_a_participle_before_its_noun_opens_a_clause_of_its_own() -> None:
+    text = "# Notes\n\n## Exchange\n\nThefts had fallen since May, but forged certificates have emerged.\n"
+    assert [(each.text, each.direction) for each in find(written(text))] == [
+        ("Thefts had fallen since May", "down"),
+        ("forged certificates have emerged", "new"),
+    ]

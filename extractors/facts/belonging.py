@@ -34,6 +34,9 @@ _CARRIED_OUT = re.compile(
 )
 """What says of an activity that it was carried out: "Operation Calm Water ran from 3 to 20 May."."""
 
+_DURING = re.compile(r"(?:During|Throughout|In the course of|As part of|In the framework of|Under)\b")
+"""What opens a lead-in that tells in whose time something was done."""
+
 _NOUNS = tuple(ACTIVITY.split("|"))
 """What an activity is called again by: "the operation"."""
 _LONGEST_NAME = 240
@@ -57,7 +60,7 @@ def owner_of(parsed: Parsed, count: Count, sentence: Span, index: int) -> Owner 
     if at < len(places) and places[at][0] < sentence.end:
         start, end, name = places[at]
         return Owner(name, Span(start, end))
-    told = _result_of(parsed, index) or _done_by_body(parsed, index)
+    told = _result_of(parsed, index) or _done_by_body(parsed, index) or _done_during(parsed, count, index)
     return told or (_lede_of(parsed, index) or _told_above(parsed, sentence, index) if count.action else None)
 
 
@@ -116,6 +119,14 @@ def _opened_by(parsed: Parsed, index: int) -> Owner | None:
         return None
     start, end, name = places[at]
     return Owner(name, Span(start, end))
+
+
+def _done_during(parsed: Parsed, count: Count, index: int) -> Owner | None:
+    """Give what a list says was done to the activity in whose time its lead-in sets it: "During the project:"."""
+    lead_in = lead_ins(parsed)[index]
+    if lead_in is None or count.action is None:
+        return None
+    return _opened_by(parsed, index) if _DURING.match(parsed.text, parsed.document.blocks[lead_in].span.start) else None
 
 
 def _done_by_body(parsed: Parsed, index: int) -> Owner | None:

@@ -41,6 +41,9 @@ _PRESENT = re.compile(
 _OF_NOUN = re.compile(r"\b(?:an?|the|some|no|its|their|any|this)\s(?:[a-z-]+\s)?$")
 """What stands before a noun that looks like such a form: "a steady fall"."""
 
+_QUALIFIES = re.compile(r"\w+ed\s(?!(?:the|an?|its|their|by|in|on|to|from|with|as|at|for|off|up|out|over)\b)[a-z]+s\b")
+"""A participle before the noun that it qualifies: "but forged certificates have emerged"."""
+
 _LONGEST_SENTENCE = 3000
 """Characters; a longer sentence is none, but text whose full stops were lost."""
 
@@ -90,7 +93,7 @@ def _clauses(text: str, low: str, sentence: Span) -> list[Span]:
 def _opens_clause(low: str, start: int, end: int, verbs: list[int], comma: bool) -> bool:
     """Say whether a subject and a finite verb follow "and": its own clause, not the last of a list."""
     limit = _CUT.search(low, start, end)
-    first = next((at for at in verbs if at >= start), None)
+    first = next((at for at in verbs if at > start or (at == start and not _QUALIFIES.match(low, start, end))), None)
     if first is None or (limit and (limit["comma"] or limit["contrast"]) and first > limit.start()):
         return False
     subject = low[start:first].strip()
