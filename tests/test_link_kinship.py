@@ -119,9 +119,14 @@ def test_a_group_that_tells_by_its_words_which_it_is_needs_no_other_sign(
 
 @pytest.mark.parametrize(
     ("kind", "forum", "joins"),
-    [("Seminar", FORUM, True), ("Conference", FORUM, False), ("Seminar", "the Forum", False)],
+    [
+        ("Seminar", FORUM, True),
+        ("Conference", FORUM, False),
+        ("Conference", f"{FORUM} (the Forum has six members)", True),
+        ("Seminar", "the Forum", False),
+    ],
 )
-def test_a_seminar_that_others_hold_is_of_the_process_that_it_names(
+def test_a_seminar_of_others_and_what_they_say_of_the_forum_is_of_the_process_that_it_names(
     fresh_kb: KnowledgeBase, kind: str, forum: str, joins: bool
 ):
     record = (

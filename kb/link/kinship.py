@@ -143,15 +143,18 @@ def _of(papers: _Papers, told: Told) -> Kin | None:
     """Return the process whose things a document names, and no other's as many.
 
     What gives itself a name of its own is of a process that prints that: a donor's board names what it pays for. A
-    seminar that others hold is of the process that it names, with its things.
+    seminar that others hold is of the process that it names, with its things, and so is what they say of "the Forum".
     """
     process, signs = (None, ()) if told.goes_on else _likeliest(papers, told)
     if process is None:
         return None
     whole = _noun(process)
+    if told.name and len(signs) >= _ENOUGH and head(process) in told.text:
+        spoken_of = whole in told.wholes and whole not in WHOLE.findall(told.name)
+        if told.teaches or spoken_of:
+            return Kin(process, signs)
     if not told.is_of_others:
-        held_for = told.teaches and len(signs) >= _ENOUGH and head(process) in told.text
-        return Kin(process, signs) if held_for or papers.may_be(told.name or "", process) else None
+        return Kin(process, signs) if papers.may_be(told.name or "", process) else None
     if told.name and not PLAIN.fullmatch(told.name) and papers.owners(told.name, told.name) != {process}:
         return None
     return None if told.wholes and whole and whole not in told.wholes else Kin(process, signs)
