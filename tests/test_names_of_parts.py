@@ -16,6 +16,16 @@ _CENTRE = "Lower Sunda Centre for Reefs, Nets and Quays in Java and the Moluccas
         (f"and the {_DESK} (CoRPaN DED) came", _DESK, "CoRPaN DED"),
         (f"the {_CENTRE} (SULOREC) came", _CENTRE, "SULOREC"),
         ("and the Global Reef Fish Trust (Reef Trust) came", "Global Reef Fish Trust", "Reef Trust"),
+        (
+            "the United Nations Economic and Social Commission for Western Asia (ESCWA) came",
+            "United Nations Economic and Social Commission for Western Asia",
+            "ESCWA",
+        ),
+        (
+            "and the Organization of the Black Sea Economic Cooperation (BSEC) came",
+            "Organization of the Black Sea Economic Cooperation",
+            "BSEC",
+        ),
         ("the Basel Institute on Reefs (Basel Institute) came", "Basel Institute on Reefs", "Basel Institute"),
         ("the Sand and Sea Observatory (OSS) came", "Sand and Sea Observatory", "OSS"),
         ("and the OHADA Trade Office for Lakes (TOLA) came", "OHADA Trade Office for Lakes", "TOLA"),

@@ -171,10 +171,12 @@ def _abbreviated(before: str, short: str) -> tuple[int, int] | None:
     """Find what an abbreviation stands for; the whole name of a body may be abbreviated as in another language."""
     if not ABBREVIATION.fullmatch(short):
         return led_by(before, short) or of_a_whole(before, short) or partly_spelt(before, short, _NAMED)
-    found = spelt_by(before, short) or in_small_letters(before, short)
+    found, listed = spelt_by(before, short) or in_small_letters(before, short), listed_as(before, short)
+    if found and listed and listed[0] < found[0]:
+        return listed  # "Organization of the Black Sea Economic Cooperation (BSEC)"
     if found:
         return _what_it_is(before, whole_name(before, found[0], BODY_HEAD), short), found[1]
-    return listed_as(before, short) or in_other_order(before, short, _NAMED) or partly_spelt(before, short, _NAMED)
+    return listed or in_other_order(before, short, _NAMED) or partly_spelt(before, short, _NAMED)
 
 
 def _what_it_is(before: str, start: int, short: str) -> int:
