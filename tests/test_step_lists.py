@@ -19,6 +19,8 @@ DREDGE: Told = [
         "- Samoa and Tonga: draft a code for pilots by the end of June 2021\n",
         "## Next steps\n\nThe Contact Group settled on this:\n\n- Fiji to dredge the inner basin by 30 April 2021\n"
         "- Samoa and Tonga to draft a code for pilots by the end of June 2021\n",
+        "## To be done\n\nAP 1  Fiji is to dredge the inner basin by 30 April 2021;\n\n"
+        "AP 2  Samoa and Tonga are to draft a code for pilots by the end of June 2021.\n",
         "## From here to Nadi\n\n1. Fiji – dredge the inner basin (by 30 April 2021)\n"
         "2. Samoa and Tonga – draft a code for pilots (by the end of June 2021)\n",
         "## What we owe each other\n\n- dredge the inner basin (Fiji, by 30 April 2021)\n"

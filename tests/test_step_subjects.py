@@ -100,3 +100,8 @@ def test_what_a_letter_promises_is_due_before_the_meeting_that_it_announces() ->
     assert [(each.action, each.due and each.due.end) for each in found] == [
         ("print the charts of all passes", "2023-01-31")
     ]
+
+
+def test_a_term_ends_before_the_dash_behind_it() -> None:
+    text = "## Next steps\n\n- within two months of the Conference -- Fiji to print a chart\n- by June 2018 -- Tonga to dive\n"
+    assert told(text) == [("print a chart", ("Fiji",), "2018-07-04"), ("dive", ("Tonga",), "2018-06-30")]

@@ -89,6 +89,10 @@ def told(text: str) -> list[tuple[str, tuple[str, ...], str | None]]:
             ("test the form in two ports", ("Fiji", "Tonga"), "2018-07-31"),
         ),
         (
+            "Members will start to exchange tide tables by 31 July 2018.",
+            ("start to exchange tide tables", ("Members",), "2018-07-31"),
+        ),
+        (
             "Fiji will open a second tide station in the first half of 2019.",
             ("open a second tide station", ("Fiji",), "2019-06-30"),
         ),

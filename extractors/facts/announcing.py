@@ -22,7 +22,7 @@ HOLDS_WITH_OTHERS = re.compile(
 """What is held with others who are no part of those present, so that it is a task: "hold a meeting with donors"."""
 
 _HAS_OBJECT = re.compile(
-    r"(?:\s+up)?\s+(?:the|an?|its|their|our|all|both|new|further|\d[\d,.]*|one|two|three|four|five|six|ten)\s"
+    r"\s+to\s+[a-z]|(?:\s+up)?\s+(?:the|an?|its|their|our|all|both|new|further|\d[\d,.]*|one|two|three|four|five|six|ten)\s"
     rf"(?!(?:[\w’'-]+\s+){{0,4}}?(?:{GATHERING}|dialogue|forum|campaign|operation)s?\b)",
     re.IGNORECASE,
 )

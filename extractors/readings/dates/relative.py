@@ -54,7 +54,7 @@ _WITHIN = re.compile(
                 |beginning|launch|(?:first|last|final|closing|opening)\s+day|adoption|approval|signing|signature
                 |entry\s+into\s+force|publication|issue|issuance|receipt)|date)\s+of\s+)?
             (?:(?P<own>this\s+|these\s+|the\s+present\s+)|(?:the|that|each|its|their)\s+)?
-            (?P<event>{_OTHER}|(?:today|now)\b|[\w’'-]+(?:[ ](?!(?:{_NO_NAME})\b)[\w’'-]+)?))?""",
+            (?P<event>{_OTHER}|(?:today|now)\b|[\w’'-]+(?:[ ](?!(?:{_NO_NAME})\b)\w[\w’'-]*)?))?""",
     re.VERBOSE,
 )
 _LATER = re.compile(r"(?P<side>earlier|later)\s+this\s+(?P<unit>year|month|week)\b")
