@@ -93,8 +93,8 @@ def test_a_relative_clause_ends_where_the_main_one_goes_on() -> None:
 def test_what_a_letter_promises_is_due_before_the_meeting_that_it_announces() -> None:
     letter = (
         "20 September 2022\n\nTo the heads of the ports of the Lagoon Pact\n\nDear colleagues,\n\n"
-        "I write six months after we met in Apia. Tonga has moved the meeting of pilots; 22 and 23 February 2023 has been"
-        " fixed.\n\nThe Pilot Desk will print the charts of all passes by 31 January 2023.\n\nWith kind regards,\n"
+        "I write six months after we met in Apia. Tonga has moved the meeting of pilots; 22 and 23 February 2023 has"
+        " been fixed.\n\nThe Pilot Desk will print the charts of all passes by 31 January 2023.\n\nWith kind regards,\n"
     )
     found = find(written(letter, ".txt"))
     assert [(each.action, each.due and each.due.end) for each in found] == [
@@ -103,5 +103,6 @@ def test_what_a_letter_promises_is_due_before_the_meeting_that_it_announces() ->
 
 
 def test_a_term_ends_before_the_dash_behind_it() -> None:
-    text = "## Next steps\n\n- within two months of the Conference -- Fiji to print a chart\n- by June 2018 -- Tonga to dive\n"
+    tasks = ("within two months of the Conference -- Fiji to print a chart", "by June 2018 -- Tonga to dive")
+    text = "## Next steps\n\n" + "".join(f"- {task}\n" for task in tasks)
     assert told(text) == [("print a chart", ("Fiji",), "2018-07-04"), ("dive", ("Tonga",), "2018-06-30")]
