@@ -14,7 +14,7 @@ from extractors.parsed import Parsed
 SCHEMA = "kb-facts/1"
 """Name of the JSON form; changes when a field changes its meaning."""
 
-VERSION = "18"
+VERSION = "19"
 """Version of the extraction rules; a knowledge base replaces facts found by an older one."""
 
 

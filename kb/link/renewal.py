@@ -30,7 +30,7 @@ from kb.link.wording.rewording import comparisons
 from kb.store import DERIVED, KnowledgeBase
 from kb.workers import Crew
 
-VERSION = "24"
+VERSION = "25"
 """Version of the rules of this package; rows derived by older ones are derived anew."""
 
 TOGETHER = 200
