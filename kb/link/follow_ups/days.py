@@ -26,7 +26,8 @@ _BESIDE = 0.4
 
 _DUE = tuple(
     "due|deadline|planned|scheduled|set for|originally|foreseen|no later than|agreed|expected|promised|requested"
-    "|intended|asked for|should have|was to|were to|been given|given until|had until|instead of|rather than".split("|")
+    "|intended|asked for|should have|was to|were to|been given|given until|had until|instead of|rather than"
+    "|wanted for|wanted by|needed for|needed by|meant for|hoped for".split("|")
 )
 _BEFORE = 30
 """Words that make a date the one on which something was due stand within so many characters before it."""

@@ -143,8 +143,10 @@ def _named(view: View, verb: Predicate) -> Actor:
 
 
 def _acts_upon(view: View, verb: Predicate) -> bool:
-    """Say whether the promised verb stands behind who acts, without an object: "members reported on their fish"."""
-    if verb.voice != "bare" or verb.stem not in view.step.stems:
+    """Say whether the promised verb, or one of telling, stands behind who acts: "members reported on their fish"."""
+    told = verb.verb is not None and "show" in verb.verb.roles.get("reported", _NONE) & view.step.kinds
+    told = told and view.words.low[verb.end : verb.end + 1] in (["on"], ["about"])
+    if verb.voice != "bare" or not (told or verb.stem in view.step.stems):
         return False
     start, end = subject(view.words, view.part, verb)
     return all(keys.isdisjoint(view.step.head_keys) for keys in view.words.keys[start:end])

@@ -21,7 +21,10 @@ _PART = re.compile(
         | (?:a\s)? (?:majority|part) \s of
         | {SOME} \s (?:\w+\s)? out \s of
         | (?:{SOME}|one|others?|rest) \s (?:\w+\s)? (?:has|have|had|did|do|does) \s (?:still\s)? not
-        | (?:almost|nearly|virtually|half) \s (?:completed?|finished|done|ready|over)
+        | (?:almost|nearly|virtually|half) \s (?:completed?|finished|done|ready|over|there|written|built)
+        | (?<!\bon\s)(?<!\bin\s)(?<!\bby\s)(?:the|a|its) \s (?:first|opening) \s
+            (?:half|part|third|quarter|section|chapter|volume|instalment|tranche|week|day|leg|phase) \s of \s
+            (?:the|a|an|its|their) \s (?!month|year)
         | all \s (?:\w+\s)? (?:but|except|save|apart\ from) | with \s the \s exception \s of
         | part(?:ly|ially) | in \s part | so \s far | (?<!up\s)to \s date | per \s cent
         | the \s (?:remaining|rest|remainder|others)

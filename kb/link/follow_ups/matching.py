@@ -189,7 +189,7 @@ def _ways(view: View, verb: Predicate) -> Iterator[tuple[Way, Zone]]:
         for way in (way for way, holds in ways if holds):
             if role != "subject" and verb.voice == "active":
                 yield way, object_(view.words, view.part, verb)
-                if refers_back(view.words, verb):
+                if refers_back(view.words, view.part, verb):
                     yield way, (view.part.start, verb.first)
                 about = antecedent(view.words, view.part, verb)
                 if about:

@@ -44,8 +44,11 @@ _NOT_SET = re.compile(r"\s(?:\w+\s){0,3}?(?:not|never|yet\sto\sbe)\b", re.IGNORE
 _NOW_DUE = re.compile(r"\b(?:is|are)\s(?:now|currently)\s(?:\w+\s){0,5}\Z")
 
 
-def sets_new_time(sentence: Sentence) -> bool:
-    """Say whether a sentence that tells of something missing, or one after it, gives it a new time."""
+def sets_new_time(sentence: Sentence, *, outright: bool = False) -> bool:
+    """Say whether a sentence that tells of something missing, or one after it, gives it a new time.
+
+    :param outright: whether it must be called so, and no mere day to come.
+    """
     near: Sentence | None = sentence
     for _ in range(1 + _NEXT):
         if near is None:
@@ -53,7 +56,7 @@ def sets_new_time(sentence: Sentence) -> bool:
         anew = _MOVED.search(near.text) or any(
             _is_set(near.text, *match.span()) for match in _SET_ANEW.finditer(near.text)
         )
-        if anew or _tells_of_day_to_come(near):
+        if anew or (not outright and _tells_of_day_to_come(near)):
             return True
         near = near.follows
     return False

@@ -45,6 +45,9 @@ _FURTHER = re.compile(
 )
 """What is told of next as further parts of one thing: "The Hindi version is still with the translators"."""
 
+_DID_NOT = re.compile(r"\b(?:did|do|does|has|have|had)\snot(?:\s(?:yet|so|do|done))*\s*[.;]?\s*\Z", re.IGNORECASE)
+"""How a sentence ends that only denies what the one before tells."""
+
 _STILL_AT = re.compile(r"\bstill\b", re.IGNORECASE)
 
 
@@ -68,7 +71,7 @@ def leaves_some(step: Promise, sentence: Sentence, done: Finding) -> bool:
         return False
     if after.opening in ("others", "last") and any(map(_is_missing, after.parts)):
         return True
-    missing = any(map(_is_missing, after.parts)) or bool(_STILL_AT.search(after.text))
+    missing = any(map(_is_missing, after.parts)) or bool(_STILL_AT.search(after.text)) or _ends_in_denial(after)
     all_told = _ALL.search(sentence.text[done.start : done.end])
     of_many = step.owner.many or len(step.owner.countries) >= _SEVERAL or _counts_members(sentence, done)
     of_others = _names_owner(step, after) or _OTHERS.search(after.text)
@@ -130,3 +133,8 @@ def _telling(unit: Unit) -> frozenset[str]:
 def _is_missing(part: Part) -> bool:
     """Say whether a part speaks of what was not done."""
     return bool(part.mark) or any(verb.mode == "open" for verb in part.verbs)
+
+
+def _ends_in_denial(sentence: Sentence) -> bool:
+    """Say whether a sentence only denies the deed of the one before: "Peru and Chile did not"."""
+    return _DID_NOT.search(sentence.text) is not None

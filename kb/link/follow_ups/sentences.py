@@ -22,7 +22,7 @@ from kb.link.follow_ups.reports import Report
 from kb.link.follow_ups.unfounded import is_taken_back, is_unfounded
 from kb.link.follow_ups.window import Later, Sentence
 from kb.link.timing import compare, days_between
-from kb.link.words.lateness import said_to_be_late
+from kb.link.words.lateness import is_delay, said_to_be_late
 from kb.link.words.openings import names_last
 from kb.link.words.reviews import reviews_everything
 
@@ -97,6 +97,8 @@ def report_of(step: Promise, sentence: Sentence, found: list[Finding]) -> Report
         if some:
             return _made(step, sentence, "partly", best, UNTOLD, None)
         anew = [each for each in found if each.mode == "ahead" and _is_planned_later(step, sentence, each)]
+        if not anew and sets_new_time(sentence, outright=True):
+            return _made(step, sentence, "open", best, UNTOLD, None)
         return _made(step, sentence, "ahead", anew[0], UNTOLD, None) if anew else None
     if best.mode == "open" and (best.partly or is_of_some(step, sentence.text[best.start : best.end])):
         return _made(step, sentence, "partly", best, UNTOLD, None)  # of some it is told that they are missing
@@ -166,6 +168,7 @@ def _partly(step: Promise, sentence: Sentence, done: Finding, found: list[Findin
     if _left_out(step, sentence, done) or _is_of_some_owners(step, sentence, done):
         return True, None
     others = [each for each in found if each.start != done.start and each.mode in ("open", "under way")]
+    others = [each for each in others if each.start > done.start or not is_delay(sentence.text[each.start : each.end])]
     return bool(others) or leaves_some(step, sentence, done), None
 
 

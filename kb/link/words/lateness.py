@@ -86,6 +86,17 @@ def said_to_be_late(words: Passage, span: tuple[int, int], at: int, verbs: Itera
     return False
 
 
+_DELAYED = re.compile(
+    r"\b(?:(?:took|taken)\s(?:\w+\s)?longer|(?:was|were|been)\s(?:\w+\s)?delayed|slipped|had\sto\swait)\b",
+    re.IGNORECASE,
+)
+
+
+def is_delay(words: str) -> bool:
+    """Say whether words tell that something took its time, which what follows may end: "took longer than hoped"."""
+    return _DELAYED.search(words) is not None
+
+
 @dataclass(frozen=True)
 class Delay:
     """By how many days something is said to have been late; less than nought if it was early."""

@@ -13,7 +13,7 @@ _SAID = (
     "appreciate praise thank support affirm reaffirm reiterate observe regret apologise explain say state add tell "
     "speak point remind warn comment describe mention hear discuss"
 )
-_THOUGHT = "consider see think believe feel know mean want need agree decide"
+_THOUGHT = "consider see think believe feel know mean meant want need agree decide"
 _ASKED = "hope wish recommend encourage request urge invite call ask propose suggest offer advise"
 _PLANNED = "expect foresee plan promise schedule intend envisage undertake pledge commit due"
 _IDLE = (

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from kb.link.words.lateness import PROMISED
 from kb.link.words.meanings import UNDERTAKING, Passage, is_time, ordinal
 from kb.link.words.mishaps import DOWN
 from kb.link.words.numerals import YEAR
@@ -27,7 +28,19 @@ _BETWEEN = 7
 """Where or when something was stands in so many words between it and "of", those two included."""
 
 _YEAR = re.compile(rf"{YEAR}\Z")
-_DUE = frozenset("due expected planned promised scheduled foreseen requested awaited".split())
+_DUE = frozenset(
+    "due expected planned promised scheduled foreseen requested awaited wanted wished sought needed meant set "
+    "asked to".split()
+)
+_WANTED = frozenset({"wanted", "expected", "needed"})
+_PROMISED = re.compile(PROMISED)
+_PRONOUNS = frozenset({"it", "them"})
+_HANDED = 3
+"""Such a pronoun stands so soon behind the verb: "handed it in"."""
+
+_WHO = 9
+"""Those who did it are named in so many words before the verb."""
+
 _OF_YEARS = frozenset({"year", "years"})
 """Words of time before a year that is no part of a day or month: "for the years 1950 to 1972"."""
 
@@ -89,9 +102,8 @@ def parts(words: Passage, verbs: list[Predicate]) -> list[Part]:
     """Return the parts of a sentence that speak for themselves: at semicolons, "but" and "while"."""
     found, start = [], 0
     breaks = [at for at, word in enumerate(words.low) if word in _BREAKS and (word in ";:—" or _contrasts(words, at))]
-    breaks = [
-        at for at in breaks if not (_tells_what_became(words.low, start, at) or _is_heading(words.low, verbs, at))
-    ]
+    breaks = [at for at in breaks if not _tells_what_became(words.low, verbs, start, at)]
+    breaks = [at for at in breaks if not _is_heading(words.low, verbs, at)]
     label = frozenset[str]()
     for at in (*breaks, len(words)):
         if at > start:
@@ -102,11 +114,20 @@ def parts(words: Passage, verbs: list[Predicate]) -> list[Part]:
     return found
 
 
-def _tells_what_became(low: list[str], start: int, at: int) -> bool:
+def _tells_what_became(low: list[str], verbs: list[Predicate], start: int, at: int) -> bool:
     """Say whether what follows a break tells what became of what was due: "was due in May; it was sent in June"."""
-    if low[at + 1 : at + 2] not in (["it"], ["they"]):
+    due = any(low[n] in ("was", "were") and low[n + 1] in _DUE for n in range(start, at - 1))
+    if not (due or any(low[n] in _WANTED and "by" in low[n:at] for n in range(start, at))):
         return False
-    return any(low[n] in ("was", "were") and low[n + 1] in _DUE for n in range(start, at - 1))
+    return low[at + 1 : at + 2] in (["it"], ["they"]) or _is_done_to_it(low, verbs, at)
+
+
+def _is_done_to_it(low: list[str], verbs: list[Predicate], at: int) -> bool:
+    """Say whether the first verb behind a break is done to "it", or to "them", with nothing else named before."""
+    first = next((verb for verb in verbs if verb.at > at), None)
+    if first is None or first.mode != "done" or first.voice == "passive" or first.first - at > _WHO:
+        return False
+    return low[at] == ";" and not _PRONOUNS.isdisjoint(low[first.at + 1 : first.at + _HANDED])
 
 
 def _is_heading(low: list[str], verbs: list[Predicate], at: int) -> bool:
@@ -126,16 +147,17 @@ def _part(words: Passage, verbs: list[Predicate], start: int, end: int, label: f
     years = [at for at, word in enumerate(told, start) if len(word) == 4 and _YEAR.match(word)]
     own = tuple(verb for verb in verbs if start <= verb.at < end)
     nouns = tuple(_with_of(low, start, end))
+    mark = _marked(words, start, end)
     return Part(
         start,
         end,
         own,
-        _marked(words, start, end),
+        mark,
         frozenset(low[at] for at in years if not (at and is_time(low[at - 1]) and low[at - 1] not in _OF_YEARS)),
         {at: value for at, word in enumerate(told, start) if (value := ordinal(word))},
         label.union(*words.keys[start:end], *_in_names_of_activities(words, start, end)),
         frozenset[str]().union(*(keys for at, keys in words.built_on.items() if start <= at < end)),
-        tuple(verb for verb in own if _tells(low, start, verb)),
+        tuple(verb for verb in own if _tells(low, start, verb) and not _only_promised(low, verb, mark)),
         nouns,
         frozenset(stem(low[at]) for at, _ in nouns),
     )
@@ -148,6 +170,11 @@ def _tells(low: list[str], start: int, verb: Predicate) -> bool:
     if verb.verb and verb.verb.lemma in _TELLING and "that" in low[verb.end : verb.end + _ADDRESSED]:
         return False  # "informed the Meeting that work was under way"
     return "because" not in low[start : verb.first] and DOWN.isdisjoint(low[verb.end : verb.end + 1])
+
+
+def _only_promised(low: list[str], verb: Predicate, mark: tuple[Mode, int] | None) -> bool:
+    """Say whether a participle only says that a thing was promised that still is to come: "agreed in May, is late"."""
+    return mark is not None and verb.voice == "bare" and verb.at < mark[1] and bool(_PROMISED.fullmatch(low[verb.at]))
 
 
 def _with_of(low: list[str], start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -35,6 +35,7 @@ _OPEN = (
     (r"(?:had|has|have)\sto\s", "wait", ""),
     (_TO_COME, "due", r"(?!\sto\s(?!be\b))"),
     (_TO_COME, "expected", ""),
+    (_TO_COME, "wanted meant needed", r"\s(?:for|by|in)\b"),
     (r"(?:carried|held)\s", "forward over", ""),
     ("", "postponed deferred rescheduled adjourned stalled awaits await awaiting", ""),
     (r"(?:calls?|called|calling|puts?|putting)\s", "off", ""),

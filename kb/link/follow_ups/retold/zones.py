@@ -111,10 +111,13 @@ def object_(words: Passage, part: Part, verb: Predicate) -> Zone:
     return start, min(part.end, later, start + _REACH)
 
 
-def refers_back(words: Passage, verb: Predicate) -> bool:
-    """Say whether the object of a verb is only what was named before: "visited the masts and repaired each of them"."""
+def refers_back(words: Passage, part: Part, verb: Predicate) -> bool:
+    """Say whether the object of a verb is only what was named before: "visited the masts and repaired each of them".
+
+    "It" is where what was due stands before a semicolon: "the form was due in May; Fiji sent it in June".
+    """
     near = [word for word in words.low[verb.end : verb.end + _BACK] if word not in _COUNTING]
-    return near[:1] == ["them"]
+    return near[:1] == ["them"] or (near[:1] == ["it"] and ";" in words.low[part.start : verb.first])
 
 
 def antecedent(words: Passage, part: Part, verb: Predicate) -> Zone | None:
