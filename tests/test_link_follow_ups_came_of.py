@@ -91,6 +91,13 @@ STAMPS = "Notify the stamps of their officers to the Secretariat"
             "reported-partly",
         ),
         (COURSE, "Fiji", "The course for harbour pilots was given in Suva in the first week of June.", "reported-done"),
+        (
+            "Draft a code on the towing of French tugs",
+            "Fiji",
+            "The text of the code on French tugs under tow took longer than hoped: Suva drafted its code on towing on "
+            "11 August 2021, six weeks after the day agreed.",
+            "reported-late",
+        ),
         (DOCKS, "Fiji", "Fiji's list of dry docks is half there.", "reported-partly"),
         (WRECKS, "Ferry Bureau", "The Ferry Bureau gave a comparative report on wrecks in May 2021.", "reported-done"),
         (WRECKS, "Ferry Bureau", "Ms Ana Reyes, Port of Lima, reported on 62 comparative wrecks.", "no-report"),

@@ -12,6 +12,7 @@ from kb.link.follow_ups.owners import MANY, described, names_country
 from kb.link.follow_ups.promises import Promise
 from kb.link.follow_ups.units import Unit
 from kb.link.follow_ups.window import Sentence
+from kb.link.words.lateness import is_delay
 from kb.link.words.lexicon import CAPITAL, COUNTRY
 from kb.link.words.meanings import is_number
 from kb.link.words.numerals import NUMBER, SOME
@@ -58,9 +59,9 @@ def leaves_some(step: Promise, sentence: Sentence, done: Finding) -> bool:
     heard = frozenset[str]().union(*here, sentence.before.keys if sentence.before and sentence.opening else ())
     for part in sentence.parts:
         start, end = sentence.words.starts[part.start], sentence.words.ends[part.end - 1]
-        if start == done.start:
-            continue
         told = sentence.text[start:end]
+        if start == done.start or (end <= done.start and is_delay(told)):
+            continue  # the deed itself, or "took longer than hoped:" before it
         missing = part.mark or any(verb.mode != "done" for verb in part.verbs)
         if missing and (_is_rest(step, part.heard, heard) or _FURTHER.match(told)):
             return True
