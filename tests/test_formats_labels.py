@@ -71,3 +71,13 @@ def test_two_hyphens_may_stand_for_a_dash_before_an_item() -> None:
         ("•", "by May, opened the pier of Apia;"),
         ("•", "closed the bay."),
     ]
+
+
+def test_names_that_a_dash_pairs_may_be_parted_by_the_end_of_a_line() -> None:
+    text = (
+        "Members of the pact met in Apia to speak of nets, and those of the Reef–\nLagoon Pact thanked them for the day"
+        " that they had spent there –\nFiji did so too, and the others went on to see what had been done.\n"
+    )
+    (found,) = blocks(text)
+    assert "the Reef–Lagoon Pact thanked" in found.words
+    assert "there – Fiji did" in found.words

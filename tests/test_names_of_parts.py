@@ -15,6 +15,8 @@ _CENTRE = "Lower Sunda Centre for Reefs, Nets and Quays in Java and the Moluccas
     [
         (f"and the {_DESK} (CoRPaN DED) came", _DESK, "CoRPaN DED"),
         (f"the {_CENTRE} (SULOREC) came", _CENTRE, "SULOREC"),
+        ("of the Reef–Lagoon Pact against Old Nets (the Pact) came", "Reef–Lagoon Pact against Old Nets", "Pact"),
+        ("of the Old Reef–Lagoon Pact on Nets (“the Pact”) came", "Old Reef–Lagoon Pact on Nets", "Pact"),
         ("and the Global Reef Fish Trust (Reef Trust) came", "Global Reef Fish Trust", "Reef Trust"),
         (
             "the United Nations Economic and Social Commission for Western Asia (ESCWA) came",

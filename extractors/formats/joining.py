@@ -8,6 +8,9 @@ _WORD = re.compile(r"\w(?:[\w’']|-(?=\w))*")
 _HYPHENATED = frozenset(("co", "e", "ex", "non", "self", "vice", "well"))
 """First parts that are mostly written with a hyphen."""
 
+_PAIRED = re.compile(r"[A-ZÀ-Þ][\w’'-]*–")
+"""A name that a dash pairs with the one on the next line: "the Adriatic–" before "Danube Partnership"."""
+
 _SMALL = frozenset(
     "a an any as at be by every for here in is it no not of on or out over some so the there to under up with".split()
 )
@@ -34,6 +37,8 @@ class Words:
             return line[:-1], ""
         if line[-1] == "-" and len(line) > 1 and line[-2].isalnum() and after[0].isalnum():
             return (line[:-1] if self._is_divided(line, after) else line), ""
+        if line[-1] == "–" and after[0].isupper() and _PAIRED.fullmatch(line, line.rfind(" ") + 1):
+            return line, ""
         if line[-1] in "–—" and line[-2:-1].isdigit() and after[0].isdigit():
             return line, ""
         return line, "\n" if printed_break else " "

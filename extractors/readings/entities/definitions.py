@@ -272,7 +272,7 @@ def _shortened(before: str, short: str) -> tuple[int, int] | None:
 _AT_END = re.compile(rf"(?<![\w-])[A-ZÀ-Þ][\w’'-]*(?:\s(?:[A-ZÀ-Þ][\w’'-]*|(?:{'|'.join(sorted(SMALL))})\b))*\Z")
 """The run of capitalised words, with small ones between, that ends some words."""
 
-_LEFT = re.compile(r"(?:[A-ZÀ-ÖØ-Þ][\w’'-]*(?: (?:of|and|for) | ))+$")
+_LEFT = re.compile(r"(?:(?:[A-ZÀ-ÖØ-Þ][\w’'–-]*(?: (?:of|and|for) | ))+|(?<!\S)[A-ZÀ-ÖØ-Þ][\w’']*[–-])$")
 _OPENERS = re.compile(r"^(?:The|Our|Their|Its|At|In|Under|For|And|Of|We|By|From|Recalling)\s+")
 
 
