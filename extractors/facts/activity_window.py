@@ -48,7 +48,9 @@ _TOLD_OF = re.compile(
 )
 """What is made of an operation or held on it, and has a day of its own: "the report on Operation …"."""
 
-_VERB = re.compile(r"\b(?:was|were|is|are|has|have|had|went|came|left|got|met|sat|will|(?<!which\s)(?<!that\s)(?:took|began)|[a-z]{3,}ed)\b")
+_VERB = re.compile(
+    r"\b(?:was|were|is|are|has|have|had|went|came|left|got|met|sat|will|(?<!which\s)(?<!that\s)(?:took|began)|[a-z]{3,}ed)\b"
+)
 _ANOTHER_DEED = re.compile(
     r"\A(?:\s\([^()]*\))?,?\s(?:(?:which|that)\s)?(?:was|were|had\sbeen|has\sbeen)\s(?:\w+ly\s|first\s)?"
     r"(?:agreed|approved|decided|proposed|endorsed|announced|discussed|conceived|prepared|reviewed|presented|adopted"
