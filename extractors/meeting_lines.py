@@ -65,7 +65,7 @@ _PROCESS_LIKE = re.compile(
 )
 """A line whose only noun for a gathering is also one for a process, without a number."""
 
-_OPEN = re.compile(r"\s+(?:of|on|in|at|held|from)\s*\Z")
+_OPEN = re.compile(r"(?<!\s)\s+(?:of|on|in|at|held|from)\s*\Z")
 """What the days behind a name leave of it: "meeting of" before "4 May 2021"."""
 
 _STANDING = re.compile(r"\bconference\b(?!.*\b(?:19|20)\d\d\b)", re.IGNORECASE)

@@ -19,7 +19,7 @@ FIELD = re.compile(r"(?:Date|Subject|Re|Title|Object):? \| (?=\S)", re.IGNORECAS
 """What stands before a date or a title in a row of such a table."""
 
 _NAMES = (
-    r"(?P<process>Process|Forum|Dialogue|Initiative)|Organi[sz]ation|Body|Organ|Committee|Group|Panel|Meeting|Session|Event"
+    r"(?P<process>Process|Forum|Dialogue|Initiative)|Organi[sz]ation|Body|Organ|Committee|Group|Panel|Meeting|Session"
     r"|Conference|Workshop"
 )
 """Labels of what a title block names."""
@@ -56,7 +56,7 @@ def head_fields(document: Document) -> dict[int, int | None]:
     blocks = document.blocks
     rows, told = memo_rows(document), FIELD
     if not rows:
-        count = sum(1 for _ in takewhile(_is_particular, blocks))
+        count = sum(1 for _ in takewhile(lambda block: _is_particular(document, block), blocks))
         rows, told = range(count), _PARTICULAR
         named = [match for at in rows if (match := told.match(document.text, *blocks[at].span))]
         if len(named) < _CELLS or not any(match["names"] for match in named):
@@ -65,9 +65,11 @@ def head_fields(document: Document) -> dict[int, int | None]:
     return {at: match.end() if match else None for at, match in found.items()}
 
 
-def _is_particular(block: Block) -> bool:
-    """Say whether a block can be a row of particulars: of two cells, the heading of two columns, or an item."""
-    return block.kind == "list_item" or (block.kind == "table_row" and len(block.cells) in (0, _CELLS))
+def _is_particular(document: Document, block: Block) -> bool:
+    """Say whether a block can be a row of particulars: of two cells, the heading of two columns, or a labelled item."""
+    if block.kind == "list_item":
+        return _PARTICULAR.match(document.text, *block.span) is not None
+    return block.kind == "table_row" and len(block.cells) in (0, _CELLS)
 
 
 def memo_rows(document: Document) -> range:

@@ -21,6 +21,7 @@ GOES_ON = re.compile(r"(?:on|for|against|of|to)\b", re.IGNORECASE)
 _LISTS_ON = re.compile(r"(?:and|in the|within the|between|among)\s", re.IGNORECASE)
 """What opens a line that carries a name on in the same paragraph: "… OF PRAWN / AND SAWFISH IN THE ARAFURA SEA"."""
 
+_CAPITALS = re.compile(r"\b[A-ZÀ-Þ]")
 _HANGS = re.compile(r"\b(?:of|on|for|against|to|in|and|the|with|between)$", re.IGNORECASE)
 
 _MOST = 2
@@ -78,9 +79,8 @@ def whole_name(parsed: Parsed, start: Front, at: int) -> str:
 
 def labelled(parsed: Parsed, start: Front) -> str | None:
     """Return the name behind the label "Process", whatever noun it is built on."""
-    lines = (
-        line for line in start.lines if is_process_labelled(parsed.document, line.span.start) and " " in line.words
-    )
+    named = (line for line in start.lines if is_process_labelled(parsed.document, line.span.start))
+    lines = (line for line in named if len(_CAPITALS.findall(line.words)) > 1)
     return next((bare(readable(parsed, without_byname(line.words))) for line in lines), None)
 
 

@@ -27,6 +27,7 @@ from extractors.process_names import (
     is_of_a_place,
     is_plain_noun,
     is_process,
+    names_a_town,
     without_ordinal,
 )
 from extractors.readings.entities.names import PROCESS_HEAD, SUB_HEAD, without_parties
@@ -110,7 +111,7 @@ def _process(parsed: Parsed) -> str | None:
         lambda: _process_in_meeting(parsed, start, in_text=True),
         lambda: standing_conference(parsed, start),
         lambda: joint_body(parsed, start),
-        lambda: process_in_text(parsed, by_place=any(is_of_a_place(readable(parsed, x.words)) for x in start.lines)),
+        lambda: process_in_text(parsed, by_place=any(names_a_town(x.words) for x in start.lines)),
         lambda: letterhead(parsed, start),
         lambda: own_name(parsed, start),
         lambda: next(iter(owners(parsed, start)), None),

@@ -42,6 +42,11 @@ def is_process(name: str) -> bool:
     return ends_in_noun(core) and not SUB_HEAD.search(name) and not organ and not is_of_a_place(core)
 
 
+def names_a_town(words: str) -> bool:
+    """Say whether a line names what runs a town, with more before or behind: "Minutes of the Town Council of Nadi"."""
+    return _OF_A_PLACE.search(words.title() if words.isupper() else words) is not None
+
+
 def is_of_a_place(name: str) -> bool:
     """Say whether a name is that of what runs a town or a part of a country: "Sona District Council"."""
     return _OF_A_PLACE.fullmatch(name) is not None

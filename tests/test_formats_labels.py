@@ -81,3 +81,8 @@ def test_names_that_a_dash_pairs_may_be_parted_by_the_end_of_a_line() -> None:
     (found,) = blocks(text)
     assert "the Reef–Lagoon Pact thanked" in found.words
     assert "there –Fiji" not in found.words
+
+
+def test_a_number_with_a_point_is_no_label_of_a_task() -> None:
+    found = blocks("A1.5 Litres of oil were found.\n\nP2/1 Fiji prints a chart.\n\nP2.2. Tonga sells it.\n")
+    assert [each.label for each in found] == [None, "P2/1", "P2.2"]

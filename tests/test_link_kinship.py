@@ -124,6 +124,7 @@ def test_a_group_that_tells_by_its_words_which_it_is_needs_no_other_sign(
         ("Conference", FORUM, False),
         ("Conference", f"{FORUM} (the Forum has six members)", True),
         ("Seminar", "the Forum", False),
+        ("Seminar", f"Tonga: cases of the {FORUM} were told", False),
     ],
 )
 def test_a_seminar_of_others_and_what_they_say_of_the_forum_is_of_the_process_that_it_names(
@@ -135,3 +136,11 @@ def test_a_seminar_of_others_and_what_they_say_of_the_forum_is_of_the_process_th
         f"2. News from {forum}: two wrecks were added to the Wreck Register after GREY SEAL.\n"
     )
     assert (series(fresh_kb, STATEMENT, OTHER, record)[2] == FORUM) is joins
+
+
+def test_what_a_council_says_of_the_forum_is_its_own(fresh_kb: KnowledgeBase):
+    record = (
+        "# Reef Council\n\n**Fourth Session, Nadi, Fiji, 9 June 2022**\n\n1. The Reef Council met on 9 June 2022.\n"
+        f"2. It noted what the {FORUM} did with the Wreck Register and GREY SEAL. The Forum may help.\n"
+    )
+    assert series(fresh_kb, STATEMENT, OTHER, record)[2] == "Reef Council"

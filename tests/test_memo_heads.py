@@ -125,7 +125,6 @@ def test_what_is_labelled_so_is_the_process_whatever_its_noun(head: str) -> None
 
 
 def test_a_list_that_opens_a_text_is_no_title_block() -> None:
-    assert (
-        front(written("- Meeting: the panel met\n- Fiji paid\n\n1. The Panel on Ramps met for a session.\n")).lines
-        == ()
-    )
+    below = "\n\n1. The Panel on Ramps met for a session.\n"
+    assert front(written(f"- Meeting: the panel met\n- Fiji paid{below}")).lines == ()
+    assert process(written(f"- Process: how we work together\n- Body: Panel on Ramps{below}")) != "how we work together"

@@ -144,3 +144,11 @@ def test_ministers_are_named_with_their_region_from_the_line_below() -> None:
         "We, the Ministers of Health of Peru and Chile, meeting in Apia for the fourth time,\n\n1. Agree on a card;\n"
     )
     assert describe(written(top + text)).body == "Ministers of Health of the Reed Steppe"
+
+
+def test_the_minutes_of_a_town_that_names_a_process_once_are_not_of_it() -> None:
+    said = "The mayor told members of the Reed Forum on Ferries, which met in Suva. The Forum asked for a pier."
+    assert (
+        describe(written(f"# Minutes of the Town Council of Apia\n\nApia, 12 May 2024\n\n{said}\n")).body
+        != "Reed Forum on Ferries"
+    )

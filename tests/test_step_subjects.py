@@ -81,6 +81,9 @@ def test_minutes_say_what_was_to_be_done_by_a_day_to_come() -> None:
         ("sell it", ("PLU",), "2018-12-31"),
     ]
     assert told(text.replace("2018", "2017")) == []
+    assert told(f"It was denied that {text}".split(", and")[0] + ".") == []
+    assert told("The Forum agreed that if the money came, Fiji was to open the pier by 31 July 2018.") == []
+    assert told("The bridge, which Tonga was to repair by 31 July 2018, is closed to lorries.") == []
 
 
 def test_a_relative_clause_ends_where_the_main_one_goes_on() -> None:

@@ -54,6 +54,12 @@ _PLEDGED = re.compile(r"\b(?:undertakes?|undertook|commits?|committed|promise[sd
 _WAS_TO = re.compile(r"\b(?:was|were)\s+(?:now\s+|also\s+)?to\s+(?:also\s+|then\s+)?\Z")
 """What minutes say is to be done, and what other texts say was to be: only a day to come tells them apart."""
 
+_ONLY_SAID = re.compile(r"\b(?:denied|if|whether|why|unless|how)\b[^.;]*\Z")
+"""What stands before one who was to do something, where that is denied, asked after or conditional."""
+
+_NEAR_OWNER = 60
+"""Characters before an owner in which that stands."""
+
 _EXPECTED = re.compile(r"\b(?:expected|due)\s+to\s+$")
 _HOLDS_IT = re.compile(
     r"(?:co-)?(?:host|convene|hold|organise|organize)(?:,[^,]{3,80},)?\s+the\s"
@@ -239,6 +245,16 @@ def _given_time(context: Context, step: Step) -> Step:
     return replace(step, action=(Span(to.end(), rest[0].end),))
 
 
+def _was_to_be_done(context: Context, step: Step) -> bool:
+    """Say whether "was to" sets a task by a day to come; it does not where it is denied, asked after or conditional."""
+    due, today = step.due.date.end if step.due else None, context.anchors.set_down
+    first = min((owner.start for owner in step.owners), default=step.action[0].start)
+    said = _ONLY_SAID.search(context.text, max(0, first - _NEAR_OWNER), first)
+    ahead = bool(due and today and due > today.isoformat())
+    owned = all(is_party(context, owner) or context.words(owner).isupper() for owner in step.owners)
+    return ahead and said is None and owned
+
+
 def _can_promise(context: Context, step: Step) -> bool:
     """Say whether the owners are named, and no clause of their own: "46 officers from the region spent two days"."""
     return not any(
@@ -258,12 +274,10 @@ def _is_undertaken(context: Context, step: Step, willed: bool = False, asked: bo
     at, words = step.action[0].start, " ".join(map(context.words, step.action))
     if _EXPECTED.search(context.text, max(0, at - 20), at) or _REPEATED.search(words) or _SAYS_NOTHING.fullmatch(words):
         return False
-    due, today = step.due.date if step.due else None, context.anchors.set_down
+    due = step.due.date if step.due else None
     if due and due.end and context.anchors.meeting and due.end < context.anchors.meeting[0].isoformat():
         return False  # "to ratify the Agreement signed in Kigali on 30 November 2013"
-    if _WAS_TO.search(context.text, max(0, at - 20), at) and not (
-        due and due.end and today and due.end > today.isoformat()
-    ):
+    if _WAS_TO.search(context.text, max(0, at - 20), at) and not _was_to_be_done(context, step):
         return False
     bare = due and due.rule == "within" and due.end is None and not _RUNS_FROM.search(due.text)
     if due and bare and (not runs_from_now(due) or _ANSWERS.match(words)):

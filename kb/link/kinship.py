@@ -33,6 +33,17 @@ _GROUP = re.compile(
 )
 """A group that tells by its topic which it is: who prints that name of a document's own tells whose it is."""
 
+_OF_ITS_OWN = re.compile(
+    rf"{WHOLE.pattern}|\b(?:Council|Commission|Union|League|Compact|Pact|Arrangement|Accord|Concord|Framework)\b"
+)
+"""Nouns of names that only a process of its own bears."""
+
+_TIE = (
+    r"(?:News\sfrom|(?:wish|request|invitation|behalf|meeting|members?|step|point|framework)\sof|(?:organi[sz]ed|held)\s(?:by|for))"
+    r"\s(?:the\s)?"
+)
+"""What ties what others hold to the process that it is for."""
+
 _ROUNDS = 3
 """A document that was known by its things may make known another."""
 
@@ -150,8 +161,8 @@ def _of(papers: _Papers, told: Told) -> Kin | None:
         return None
     whole = _noun(process)
     if told.name and len(signs) >= _ENOUGH and head(process) in told.text:
-        spoken_of = whole in told.wholes and whole not in WHOLE.findall(told.name)
-        if told.teaches or spoken_of:
+        spoken_of = whole in told.wholes or (told.teaches and _is_tied(told.text, head(process)))
+        if spoken_of and not _OF_ITS_OWN.search(told.name):
             return Kin(process, signs)
     if not told.is_of_others:
         return Kin(process, signs) if papers.may_be(told.name or "", process) else None
@@ -190,6 +201,11 @@ def _likeliest(papers: _Papers, told: Told) -> tuple[str | None, tuple[str, ...]
     if any(2 * len(names) >= several for process, names in things.items() if process != first):
         return None, ()
     return first, tuple(sorted(things[first] | beside[first]))
+
+
+def _is_tied(text: str, name: str) -> bool:
+    """Say whether a text says that what it tells of is for a process: "News from the Coral Forum"."""
+    return re.search(_TIE + re.escape(name), text) is not None
 
 
 def _noun(process: str) -> str | None:

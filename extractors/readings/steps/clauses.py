@@ -88,7 +88,9 @@ _NEAR = 10
 _SHORT_FORM = re.compile(r"\s+[(\[][^()\[\]]{2,40}[)\]]$")
 _RELATIVE = re.compile(r",?\s+(?:which|who|that)$")
 _RELATIVE_OF = re.compile(r",\s+(?:which|who|that)\s")
-_MAIN = re.compile(r",\s+(?:did|does|do|was|were|is|are|has|have|had|could|can|came|comes|went|remains?|remained)\b")
+_MAIN = re.compile(
+    r",\s+(?:did|does|do|was|were|is|are|has|have|had|could|can|came|comes|went|remains?|remained)\b(?!\s+to\b)"
+)
 """Where a main clause goes on behind a relative one: "The fund, which Fiji is to keep, did not come into being"."""
 
 _IT = re.compile(r"(?P<it>It)")

@@ -34,7 +34,7 @@ _ABSENT = re.compile(
     r"|absent\s(?=(?:from|in|at)\s)|(?:was|were|been)\s(?:absent|not\s(?:itself\s)?(?:represented|present|there|in\sattendance)|missing\sfrom)\b"
     r"|(?P<none>(?:took|takes|taking|play(?:ed|s)|had|has)\sno\s(?:\w+\s)?part|(?:was|were)\snot\s(?:among\sthose|involved)"
     r"|(?:carried\sout|made|did|ran|took|conducted|performed)\sno\s(?:\w+\s)?(?:inspections?|checks?|controls|search(?:es)?"
-    r"|boardings|samples|patrols|examinations|tests|interviews|measurements))\b"
+    r"|boardings|(?<=looked\son\sand\stook\sno\s)samples|patrols|examinations|tests|interviews|measurements))\b"
     rf"|sent\s(?:(?P<team>no\s{_TEAM})|nobody\b)|stayed\saway\b|(?:sent|tendered)\s(?:its|their)\sapologies\b(?!\sfor\s(?:an?|the|its|their)\s(?:late|delay|error))"
     r"|missed\s(?=the\s[^.;,]{0,50}\b(?:[Mm]eeting|[Ss]ession|[Cc]onference|[Ss]ummit|[Ff]orum)\b))"
 )

@@ -59,7 +59,8 @@ _STAFF = (
 )
 _THEM = (
     r"(?:(?:the|and|by|of|from|both|all|its|their|own|together|jointly|alongside|with|as|well|two|three|four|five|six|seven"
-    rf"|eight|nine|ten|countries|states|members|parties|services|customs|national|{_STAFF})\b|[A-ZÀ-Þ][\w’'-]*|[\s,])*"
+    rf"|eight|nine|ten|countries|states|members|parties|services|customs|national|{_STAFF})\b"
+    r"|[A-ZÀ-Þ][\w’'-]*+|[ ,]){0,120}+"
 )
 """A list of those whose people did something."""
 
@@ -152,6 +153,8 @@ def part_of(sources: Sources, told: Told, role: str, names: Iterable[str]) -> Cl
     for name in names:
         at = text.rfind(name, told.start, told.closing)
         if at >= 0 and told.is_of_staff:
+            if not re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text[told.start : told.closing]):
+                continue  # "Niger" of Nigeria
             label, sentence = sources.cited(told.paper, at)
             words = text[told.start : told.end]
             return Claim(told.paper, None, shown, label, (told.start, told.end), words, sentence or words)

@@ -37,7 +37,10 @@ _BEFORE_TIME = 62
 """What was held more days before the first day due is something else."""
 
 _THAT = re.compile(r",\s(?:and\s)?that\s")
-_UNTIL = re.compile(r"\b(?:not|never)\b[^;]*\buntil\s(?:\S*\s?)?\Z")
+_NEAR = 160
+"""Characters before a day in which a sentence may deny something until then."""
+
+_UNTIL = re.compile(r"\b(?:not|never)\b[^;]{0,120}?\buntil\s(?:\S*\s?)?\Z")
 _SO_FAR = re.compile(r"\bso\sfar\b", re.IGNORECASE)
 _REMARK = {"partly": "reported for a part only", "open": "put off to a new time", "ahead": "promised again"}
 _STATUS = {"partly": "reported-partly", "open": "restated", "ahead": "restated"}
@@ -237,7 +240,9 @@ def _is_denied_until_later(sentence: Sentence, found: Finding) -> bool:
     """Say whether a thing is denied up to a day after the document: "could not be opened until 31 March next"."""
     known = sentence.paper.date or "9"
     until = (
-        each for each in within(sentence, found) if _UNTIL.search(sentence.text[: each.span.start + len("until ")])
+        each
+        for each in within(sentence, found)
+        if _UNTIL.search(sentence.text[max(0, each.span.start - _NEAR) : each.span.start + len("until ")])
     )
     return any((days_of(each, sentence)[1] or "") > known for each in until)
 

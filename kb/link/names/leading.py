@@ -23,7 +23,7 @@ _LEADS = re.compile(
 )
 """Words for those who lead a group and what they do."""
 
-_VICE = re.compile(r"[^;,]*\b(?:[Vv]ice|[Dd]eputy)[- ][Cc]hair\w*")
+_VICE = re.compile(r"(?:\A|(?<=[;,]))[^;,]*?\b(?:[Vv]ice|[Dd]eputy)[- ][Cc]hair\w*")
 """The words on who stands in for the chair."""
 
 _OTHER = re.compile(r"\b(?:[Ff]ormer|[Oo]utgoing|[Pp]revious|[Nn]ext|will|[Ee]lected|until|since)\b")
@@ -33,7 +33,7 @@ _FEW = 12
 """So many documents that print a name are read at most."""
 
 _SHARED = 2
-"""States that lead a group together tell which it is; one state leads many."""
+"""So many states, no more and no fewer, that lead a group together tell which it is; one state leads many."""
 
 
 @dataclass(frozen=True)
@@ -59,6 +59,8 @@ class Leading:
         name, short = folded(self.name), f"the {self.noun.capitalize()}"
         record = any(name in folded(row[0]) for row in self.db.execute(_OWN, [paper]))
         for each in printed(self.db, paper):
+            if not _LEADS.search(each.text):
+                continue
             words = _VICE.sub("", " ".join(each.text.split()))
             if not _LEADS.search(words) or _OTHER.search(words):
                 continue

@@ -108,7 +108,7 @@ def parts(words: Passage, verbs: list[Predicate]) -> list[Part]:
     for at in (*breaks, len(words)):
         if at > start:
             found.append(_part(words, verbs, start, at, label))
-        if not start and words.low[at : at + 1] == [":"] and not found[-1].verbs:
+        if found and not start and words.low[at : at + 1] == [":"] and not found[-1].verbs:
             label = found[-1].heard
         start = at + 1
     return found
