@@ -154,6 +154,10 @@ TABLES: dict[str, tuple[str, dict[str, str]]] = {
             "superseded_by": "the last version of the text, if this is an earlier one",
         },
     ),
+    "link_outsiders": (
+        "Derived: documents of others that name a process; what they tell of it is held against what its own tell.",
+        {"series": "the process's fullest name", "document_id": "the document"},
+    ),
     "link_names": (
         "Derived: which identifier each body, party and event was given, by what tells it from all others.",
         {

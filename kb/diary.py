@@ -289,3 +289,12 @@ def m016_words_indexed_together(db: Database) -> None:
 def m017_how_a_series_is_known(db: Database) -> None:
     """Keep how a document is known for one of a process that it does not name, so that people can judge it."""
     table(db, "link_documents").add_column("known_by", str)
+
+
+def m018_documents_of_others(db: Database) -> None:
+    """Keep which documents of others name a process: what they tell of it is held against what its own tell."""
+    table(db, "link_outsiders").create(
+        {"series": str, "document_id": str},
+        pk=("series", "document_id"),
+        foreign_keys=[("document_id", "documents", "id")],
+    ).create_index(["document_id"])

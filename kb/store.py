@@ -46,7 +46,7 @@ LONGEST_NAME = 80
 
 DERIVED = (
     *("wording", "contradiction_readings", "contradictions", "follow_ups"),
-    *("event_facts", "events", "aliases", "party_facts", "parties", "link_names", "link_documents"),
+    *("event_facts", "events", "aliases", "party_facts", "parties", "link_names", "link_outsiders", "link_documents"),
     "link_state",
 )
 """Tables recomputed from facts, in an order in which they can be emptied."""

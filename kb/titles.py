@@ -9,7 +9,7 @@ from kb.wording import content
 GATHERINGS = frozenset({"meeting", "session", "conference", "workshop", "summit", "plenary"})
 """Words of a meeting's name that say nothing of which it is."""
 
-_LEVELS = frozenset(
+LEVELS = frozenset(
     "senior official officials minister ministers ministerial expert technical planning preparatory standing steering"
     " working group committee council commission board bureau panel assembly".split()
 )
@@ -36,7 +36,7 @@ def called(extraction: Extraction) -> str:
     elif held and held.name and told <= TEXTS:
         name = f"{title}: {_full(held)}"
     whose = extraction.heading.body
-    if whose and title and _told(name) <= GATHERINGS | _LEVELS | _TENS:
+    if whose and title and _told(name) <= GATHERINGS | LEVELS | _TENS:
         name = f"{name}, {whose}"
     name = name[0].upper() + name[1:] if title or held else name
     return f"{name} (draft)" if extraction.heading.status == "draft" else name

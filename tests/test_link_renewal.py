@@ -78,7 +78,7 @@ def test_a_new_document_links_its_own_series_and_leaves_the_others_alone(
     statement(fresh_kb, 2, "B Process", "07")
     relink(fresh_kb)
     linked = []
-    monkeypatch.setattr("kb.link.renewal.contradictions", lambda db, series, happened: linked.append(series.key))
+    monkeypatch.setattr("kb.link.renewal.contradictions", lambda db, series, *_: linked.append(series.key))
     statement(fresh_kb, 3, "B Process", "09")
     relink(fresh_kb)
     assert linked == ["B Process"]
@@ -154,11 +154,11 @@ def test_a_fault_of_ours_in_one_series_is_told_and_costs_the_others_nothing(
     module = {"follow_ups": spreading, "contradictions": renewal}[what]
     done, asked = getattr(module, what), []
 
-    def broken(db: Database, series: Series, happened: dict[str, Event]) -> object:
+    def broken(db: Database, series: Series, *happened: dict[str, Event]) -> object:
         asked.append(series.key)
         if series.key == "A Process":
             raise IndexError("list index out of range")
-        return done(db, series, happened)
+        return done(db, series, *happened)
 
     monkeypatch.setattr(module, what, broken)
     for number, process in enumerate(("A Process", "B Process"), start=1):

@@ -32,6 +32,29 @@ LONG_SLIP = 731
 
 def events(db: Database, series: Series, bodies: Bodies, taken: Taken) -> dict[str, Event]:
     """Find the events of a series and keep them; return the event of each fact by the fact's identifier."""
+    found = _found(db, series, bodies, taken)
+    insert(db, "events", (_event_row(event, series) for event in found))
+    insert(db, "event_facts", (row for event in found for row in _fact_rows(event)))
+    return _by_fact(found)
+
+
+def heard_of(db: Database, series: Series, bodies: Bodies, own: dict[str, Event]) -> dict[str, Event]:
+    """Return the event of each fact of a series and of the documents of others that name its process; keep none.
+
+    :param own: the event of each fact of the series, by which its events are called.
+    """
+    found = _found(db, series.with_outsiders(), bodies, Taken())
+    for event in found:
+        known = (own[each.id].id for each in event.tellings if each.id in own)
+        event.id = next(known, f"told-by-others-{event.tellings[0].id}")
+    return _by_fact(found)
+
+
+def _by_fact(found: list[Event]) -> dict[str, Event]:
+    return {telling.id: event for event in found for telling in event.tellings}
+
+
+def _found(db: Database, series: Series, bodies: Bodies, taken: Taken) -> list[Event]:
     found: list[Event] = []
     shelf = _Shelf()
     for paper in series.papers:
@@ -44,9 +67,7 @@ def events(db: Database, series: Series, bodies: Bodies, taken: Taken) -> dict[s
             event.add(telling, rule)
             here.append(event)
             shelf.put(event, telling)
-    insert(db, "events", (_event_row(event, series) for event in found))
-    insert(db, "event_facts", (row for event in found for row in _fact_rows(event)))
-    return {telling.id: event for event in found for telling in event.tellings}
+    return found
 
 
 class _Shelf:

@@ -4,12 +4,14 @@ import json
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 
 from sqlite_utils import Database
 
 from extractors.readings.entities.names import BODY_HEAD
 from kb.link.belonging import Belonging
 from kb.link.datelines import printed_day
+from kb.link.outsiders import outsiders
 from kb.link.renamings import MISSION, Renaming, renamings
 from kb.link.rows import Row, among
 from kb.link.series import Paper, Series
@@ -21,7 +23,8 @@ _COINED = re.compile(r"[A-Z][a-z]+(?:[A-Z]+[a-z]*)+")
 
 def all_series(db: Database) -> list[Series]:
     """Return every series, in order of process; documents that belong to no process are series of one."""
-    return _series(db, Belonging(db), None)
+    belonging = Belonging(db)
+    return _series(db, belonging, None, outsiders(db, belonging))
 
 
 def changed_series(db: Database) -> tuple[list[Series], list[str], list[tuple[str, str]]]:
@@ -38,10 +41,12 @@ def changed_series(db: Database) -> tuple[list[Series], list[str], list[tuple[st
         now = belonging.of(document_id, process) or document_id
         if now != key:
             moved |= dict.fromkeys((now, key))
+    others, known = outsiders(db, belonging), _known_outsiders(db)
+    moved |= dict.fromkeys(each for each in sorted({*others, *known}) if others.get(each) != known.get(each))
     processes = [name for name in belonging.names if belonging.whole(name) in moved]
     adopted = [paper for paper, process in belonging.adopted.items() if process in moved]
     told = given | {"processes": json.dumps(processes), "papers": json.dumps([*filter(None, moved), *adopted])}
-    found = _series(db, belonging, [row[0] for row in db.execute(_MOVED, told)])
+    found = _series(db, belonging, [row[0] for row in db.execute(_MOVED, told)], others)
     known_by = [(why, paper) for paper, why in belonging.known_by.items()]
     return found, [key for key in moved if key is not None], known_by
 
@@ -63,26 +68,53 @@ select id from documents where {_ALONE} and id in (select value from json_each(:
 """  # noqa: S608
 
 
-def _series(db: Database, belonging: Belonging, ids: list[str] | None) -> list[Series]:
-    """Make series of some documents, or of all."""
-    told = {"papers": json.dumps(ids)}
-    rows = list(db.query(_PAPERS.format(among(ids, "documents.id")), told))
+def _known_outsiders(db: Database) -> dict[str, list[str]]:
+    """Return the documents of others that each series was linked with."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for series, paper in db.execute("select series, document_id from link_outsiders order by series, document_id"):
+        found[series].append(paper)
+    return found
+
+
+def _series(db: Database, belonging: Belonging, ids: list[str] | None, others: dict[str, list[str]]) -> list[Series]:
+    """Make series of some documents, or of all.
+
+    :param others: the documents of others that name a process, by the process.
+    """
+    read = _with_outsiders(db, belonging, ids, others)
+    told = {"papers": json.dumps(read)}
+    rows = list(db.query(_PAPERS.format(among(read, "documents.id")), told))
     process = {row["id"]: belonging.of(row["id"], row["process"]) for row in rows}
     papers = sorted((_paper(row, belonging) for row in rows), key=lambda paper: paper.date or "")
-    terms = defaultdict(list)
-    for row in db.query(f"select id, document_id, long, short from term where {among(ids)} order by rowid", told):  # noqa: S608
-        terms[row["document_id"]].append(row)
+    shorts: dict[str, dict[str, Row]] = defaultdict(dict)
+    for row in db.query(f"select id, document_id, long, short from term where {among(read)} order by rowid", told):  # noqa: S608
+        shorts[row["document_id"]].setdefault(folded(row["short"]), row)
     said = renamings(db, ids)
     grouped: dict[str, list[Paper]] = defaultdict(list)
+    wanted = None if ids is None else set(ids)
     for paper in papers:
-        grouped[process[paper.id] or f"\0{paper.id}"].append(paper)
+        if wanted is None or paper.id in wanted:
+            grouped[process[paper.id] or f"\0{paper.id}"].append(paper)
     found = [Series(None if name.startswith("\0") else name, grouped[name]) for name in sorted(grouped)]
+    by_id = {paper.id: paper for paper in papers}
     for made in found:
-        for paper in made.papers:
-            for term in terms[paper.id]:
-                made.shorts[paper.id].setdefault(folded(term["short"]), term)
+        made.shorts |= {paper.id: shorts[paper.id] for paper in made.papers}
+        named = (by_id[each] for each in others.get(made.process or "", ()))
+        made.outsiders = [replace(paper, process=None, is_outsider=True) for paper in named]
+        made.others_shorts = {paper.id: shorts[paper.id] for paper in made.outsiders}
         made.renamings = list(_about_known(made, said))
     return found
+
+
+def _with_outsiders(
+    db: Database, belonging: Belonging, ids: list[str] | None, others: dict[str, list[str]]
+) -> list[str] | None:
+    """Return some documents with those of others that name their processes."""
+    if ids is None:
+        return None
+    told = db.execute("select id, body from documents where id in (select value from json_each(?))", [json.dumps(ids)])
+    processes = {belonging.of(paper, body) for paper, body in told}
+    return sorted({*ids, *(each for process in processes if process for each in others.get(process, ()))})
 
 
 def _paper(row: Row, belonging: Belonging) -> Paper:

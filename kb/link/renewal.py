@@ -15,7 +15,7 @@ from itertools import islice
 from sqlite_utils import Database
 
 from kb.link.contradictions import contradictions
-from kb.link.events import events
+from kb.link.events import events, heard_of
 from kb.link.joining import all_series, changed_series
 from kb.link.names.bodies import Bodies
 from kb.link.names.gathering import gathered, gathered_again
@@ -70,7 +70,7 @@ def _added(kb: KnowledgeBase, crew: Crew | None) -> bool:
     ids = [paper.id for each in changed for paper in each.papers]
     fresh = {row[0] for row in db.execute(_FRESH, [json.dumps(ids)])}
     for statement in _FORGET:
-        db.execute(statement, [json.dumps(ids)])
+        db.execute(statement, {"papers": json.dumps(ids), "keys": json.dumps(keys)})
     names = gathered_again(db, changed, keys, fresh)
     if names is None:
         return False
@@ -85,17 +85,19 @@ def _added(kb: KnowledgeBase, crew: Crew | None) -> bool:
 _FRESH = "select value from json_each(?) where value not in (select document_id from link_documents)"
 
 _FORGET = (
-    "delete from wording where to_document_id in (select value from json_each(?))",
-    "delete from contradictions where id in (select contradiction_id from contradiction_readings"
-    " where document_id in (select value from json_each(?)))",
-    "delete from contradiction_readings where document_id in (select value from json_each(?))",
-    "delete from follow_ups where document_id in (select value from json_each(?))",
+    "delete from wording where to_document_id in (select value from json_each(:papers))",
+    "delete from contradictions where process in (select value from json_each(:keys)) or process is null"
+    " and id in (select contradiction_id from contradiction_readings"
+    " where document_id in (select value from json_each(:papers)))",
+    "delete from contradiction_readings where contradiction_id not in (select id from contradictions)",
+    "delete from follow_ups where document_id in (select value from json_each(:papers))",
     "delete from events where id in"
-    " (select event_id from event_facts where document_id in (select value from json_each(?)))",
-    "delete from event_facts where document_id in (select value from json_each(?))",
-    "delete from link_documents where document_id in (select value from json_each(?))",
+    " (select event_id from event_facts where document_id in (select value from json_each(:papers)))",
+    "delete from event_facts where document_id in (select value from json_each(:papers))",
+    "delete from link_outsiders where series in (select value from json_each(:keys))",
+    "delete from link_documents where document_id in (select value from json_each(:papers))",
 )
-"""What is forgotten of documents before it is derived anew; nothing of it rests on documents of another series."""
+"""What is forgotten of documents, and of the series by these keys, before it is derived anew."""
 
 
 def _linked(kb: KnowledgeBase, series: Iterable[Series], names: Bodies, taken: Taken, crew: Crew | None) -> None:
@@ -104,7 +106,8 @@ def _linked(kb: KnowledgeBase, series: Iterable[Series], names: Bodies, taken: T
         insert(kb.db, table, rows)
         if isinstance(task, Promised):  # what was reported of a promise tells what two numbers are of
             try:
-                contradictions(kb.db, task.series, task.happened)
+                heard = heard_of(kb.db, task.series, names, task.happened) if task.series.outsiders else {}
+                contradictions(kb.db, task.series, task.happened, heard)
             except sqlite3.Error:  # the file cannot be written
                 raise
             except Exception as error:  # a fault of ours in one series must not stop the others
@@ -154,4 +157,5 @@ def _told(db: Database, series: Series, names: Bodies, taken: Taken) -> dict[str
         for each in series.papers
     )
     insert(db, "link_documents", rows)
+    insert(db, "link_outsiders", ({"series": series.key, "document_id": each.id} for each in series.outsiders))
     return happened

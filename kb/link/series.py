@@ -7,7 +7,7 @@ something else. "Bali Process" and "Bali Process on People Smuggling …", which
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from kb.link.processes import head
@@ -51,6 +51,9 @@ class Paper:
     known_by: str | None = None
     """How it is known for one of the process, if it does not say so itself."""
 
+    is_outsider: bool = False
+    """Whether it is a document of others that only names the process."""
+
     def __hash__(self) -> int:
         return hash(self.id)
 
@@ -82,6 +85,20 @@ class Series:
 
     cut_short: list[tuple[str, str]] = field(default_factory=list)
     """Names, each with a form in which documents print it by itself without defining it; known when all names are."""
+
+    outsiders: list[Paper] = field(default_factory=list)
+    """Documents of others that name the process; no link but those that say so takes them into account."""
+
+    others_shorts: dict[str, dict[str, Row]] = field(default_factory=dict)
+    """The same as ``shorts`` for these."""
+
+    def with_outsiders(self) -> "Series":
+        """Return the series with the documents of others that name it among its own, in order of time."""
+        if not self.outsiders:
+            return self
+        papers = sorted((*self.papers, *self.outsiders), key=lambda paper: paper.date or "")
+        shorts = defaultdict(dict, self.others_shorts | self.shorts)
+        return replace(self, papers=papers, shorts=shorts, outsiders=[], others_shorts={})
 
     @property
     def key(self) -> str:

@@ -32,7 +32,7 @@ def versions(series: Series, happened: dict[str, Event]) -> list[list[Paper]]:
     grouped: dict[tuple[int, str], list[Paper]] = defaultdict(list)
     reporting = texts(happened)
     for paper in series.papers:
-        if paper.id in reporting:
+        if paper.id in reporting and not paper.is_outsider:
             grouped[id(reporting[paper.id]), paper.genre].append(paper)
     return [papers for papers in grouped.values() if len(papers) > 1]
 

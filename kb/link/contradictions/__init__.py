@@ -4,7 +4,7 @@ Only values that cannot both be true are told: bounds that leave room for one nu
 no contradiction, and what differs between a draft and its final text is a change of wording.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import chain, combinations
 
 from sqlite_utils import Database
@@ -35,6 +35,7 @@ from kb.link.contradictions.rooms import rooms
 from kb.link.contradictions.seats import seats
 from kb.link.contradictions.sources import Sources
 from kb.link.contradictions.title_blocks import title_blocks
+from kb.link.contradictions.told_by_others import told_by_others
 from kb.link.contradictions.venues import venues
 from kb.link.contradictions.ways_of_adoption import ways_of_adoption
 from kb.link.rows import insert
@@ -78,18 +79,38 @@ RULES: tuple[Rule, ...] = (
 """What is compared."""
 
 
-def contradictions(db: Database, series: Series, happened: dict[str, Event]) -> None:
-    """Find where the documents of a series disagree, one with another or with itself, and keep it."""
-    sources = Sources(db, series, happened)
+def contradictions(db: Database, series: Series, happened: dict[str, Event], heard: dict[str, Event]) -> None:
+    """Find where the documents of a series disagree, one with another or with itself, and keep it.
+
+    What documents of others tell of the process is held against these, but not one such document against another.
+
+    :param heard: the event of each fact of the series and of documents of others that name its process; empty if none.
+    """
+    found = _found(_all(Sources(db, series, happened)))
+    if heard:
+        whole = series.with_outsiders()
+        others = list(told_by_others(series, Sources(db, whole, heard), _all(Sources(db, whole, heard))))
+        found = {each.id: each for each in found.values() if not any(map(each.is_part_of, others))}
+        found = _found([*found.values(), *others])
+        series = whole
+    insert(db, "contradictions", (each.row(series.process) for each in found.values()))
+    insert(db, "contradiction_readings", (row for each in found.values() for row in each.reading_rows(series.position)))
+
+
+def _all(sources: Sources) -> Iterator[Contradiction]:
+    return chain.from_iterable(rule(sources) for rule in RULES)
+
+
+def _found(told_of: Iterable[Contradiction]) -> dict[str, Contradiction]:
+    """Return contradictions by their identifiers, but for those that tell nothing new."""
     found: dict[str, Contradiction] = {}
     told: set[tuple[object, object]] = set()
-    for each in chain.from_iterable(rule(sources) for rule in RULES):
+    for each in told_of:
         apart = list(_apart(each))
         if each.id not in found and (not apart or any(told.isdisjoint(ways) for ways in apart)):
             found[each.id] = each
             told.update(*apart)
-    insert(db, "contradictions", (each.row(series.process) for each in found.values()))
-    insert(db, "contradiction_readings", (row for each in found.values() for row in each.reading_rows(series.position)))
+    return found
 
 
 def _apart(each: Contradiction) -> Iterator[set[tuple[object, object]]]:

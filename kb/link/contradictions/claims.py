@@ -76,6 +76,11 @@ class Contradiction:
         packed = json.dumps(content, ensure_ascii=False)
         return f"contradiction-{hashlib.sha256(packed.encode()).hexdigest()[:16]}"
 
+    def is_part_of(self, other: "Contradiction") -> bool:
+        """Say whether another shows all the same places, and more."""
+        places, more = ({(claim.paper.id, claim.span) for _, claim in each.claims} for each in (self, other))
+        return self.kind == other.kind and places < more
+
     @property
     def reason(self) -> str:
         """The comparison, in words."""

@@ -20,6 +20,7 @@ from kb.link.follow_ups.retold import NEXT, told_otherwise
 from kb.link.follow_ups.retold.clues import clues
 from kb.link.follow_ups.sentences import reported_in_words
 from kb.link.follow_ups.window import AHEAD, Later, Window
+from kb.link.outsiders import Named
 from kb.link.rows import Row
 from kb.link.series import Paper, Series
 from kb.link.tellings import Event
@@ -46,19 +47,22 @@ PUT_OFF = "put-off-then-done"
 def follow_ups(db: Database, series: Series, happened: dict[str, Event]) -> list[Row]:
     """Look in the later documents of a series for reports of every next step; return the rows of ``follow_ups``."""
     called = Called(series, happened)
-    window = Window(db, series, called)
+    named = {paper.id: Named(db, series, paper) for paper in series.outsiders}
+    whole = series.with_outsiders()
+    window = Window(db, whole, called, named)
     versions, replaced = texts(happened), set_aside(series, happened)
-    steps = [list(promises(db, series, paper, happened, called)) for paper in series.papers]
+    steps = [_promised(db, series, paper, happened, called) for paper in whole.papers]
     told: list[tuple[Promise, list[Report], int]] = []
-    for paper, own in zip(series.papers, steps, strict=True):
+    for paper, own in zip(whole.papers, steps, strict=True):
         if not own:
             continue
-        here = window.at(series.position[paper.id])
-        first = series.after(paper)
+        here = window.at(whole.position[paper.id])
+        first = whole.after(paper)
         same = versions.get(paper.id, set()) | replaced
         later = [each for each in window.after(first) if each.paper.id not in same]
         again = [step for each in steps[first : first + AHEAD] for step in each if step.paper.id not in same]
-        known = {step.id: _told(db, series, step, later, again) for step in own}
+        known = {step.id: _told(db, whole, step, later, again) for step in own}
+        later = [each for each in later if not each.paper.is_outsider]
         for step, report in told_otherwise(own, known, later[:NEXT], partial(clues, own=here, rarity=window.rarity)):
             known[step.id].insert(0, report)
         told += [(step, known[step.id], len(later)) for step in own]
@@ -67,6 +71,11 @@ def follow_ups(db: Database, series: Series, happened: dict[str, Event]) -> list
     for step, reports, later_ones in told:
         rows += _rows(step, _reports([each for each in reports if _is_meant(step, each, best)]), later_ones)
     return rows
+
+
+def _promised(db: Database, series: Series, paper: Paper, happened: dict[str, Event], called: Called) -> list[Promise]:
+    """Return the next steps of a document; others promise nothing in the name of the process."""
+    return [] if paper.is_outsider else list(promises(db, series, paper, happened, called))
 
 
 def _told(db: Database, series: Series, step: Promise, later: list[Later], again: list[Promise]) -> list[Report]:

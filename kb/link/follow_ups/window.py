@@ -7,7 +7,7 @@ say is worked out only for the sentences that some promise asks about.
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -16,6 +16,7 @@ from sqlite_utils import Database
 
 from extractors.readings.dates import Anchors, DateReading, find_dates
 from kb.link.follow_ups.called import Called
+from kb.link.outsiders import Named
 from kb.link.printed import Printed, printed
 from kb.link.series import Paper, Series
 from kb.link.words.labels import read_labels
@@ -150,8 +151,13 @@ class Later:
 class Window:
     """The next documents of a series, from a place on."""
 
-    def __init__(self, db: Database, series: Series, called: Called) -> None:
+    def __init__(self, db: Database, series: Series, called: Called, named: Mapping[str, Named]) -> None:
+        """Look through the documents of a series.
+
+        :param named: where documents of others among them name the process; they tell of it only there.
+        """
         self._db = db
+        self._named = named
         self._series = series
         self._called = called
         self._read: dict[int, Later] = {}
@@ -177,7 +183,7 @@ class Window:
     def _later(self, paper: Paper) -> Later:
         found = Later(paper)
         places, names = found.places, self._called.at(paper.id)
-        reviewing = 0
+        reviewing, named = 0, self._named.get(paper.id)
         last: Sentence | None = None
         steps: dict[str, list[tuple[int, int]]] = defaultdict(list)
         for block_id, *span in self._db.execute(_STEPS, [paper.id]):
@@ -186,7 +192,7 @@ class Window:
             if each.kind == "heading":
                 reviewing = _SECTION if reviews(each.text) else 0
                 continue
-            if _promises(each, steps.get(each.block_id, ())):
+            if _promises(each, steps.get(each.block_id, ())) or not (named is None or named.at(each.start, each.end)):
                 continue
             words = Passage(each.text, names)
             read_labels(words)
